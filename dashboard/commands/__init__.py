@@ -1,0 +1,1 @@
+"""The sub-commands of `hyperatlas`, one file each."""

@@ -1,0 +1,22 @@
+"""Where data and assets lie: in a checkout, or inside an installed wheel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def data_directory() -> Path:
+    """The folder that holds datapackage.json and the tables."""
+    return _shipped_or_checked_out("data")
+
+
+def assets_directory() -> Path:
+    """The folder that holds style sheets, scripts and pictures."""
+    return _shipped_or_checked_out("assets")
+
+
+def _shipped_or_checked_out(name: str) -> Path:
+    shipped = _PACKAGE / f"_{name}"
+    return shipped if shipped.is_dir() else _PACKAGE.parent / name

@@ -1,0 +1,1 @@
+"""The dataset: described in data/datapackage.json, read, checked and handed on as frames."""

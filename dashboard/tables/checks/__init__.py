@@ -1,0 +1,43 @@
+"""Every rule that a dataset must obey, one concept a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from dashboard.tables.checks import cells, keys, links
+from dashboard.tables.descriptor import read_package
+from dashboard.tables.faults import BrokenDataset, Fault
+from dashboard.tables.files import read_records
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dashboard.tables.records import Records
+
+Check = Callable[["Records"], Iterable[Fault]]
+
+CHECKS: tuple[Check, ...] = (cells.check, keys.check, links.check)
+
+
+def check(directory: Path) -> list[Fault]:
+    """Every fault of the dataset in a folder, in the order of its files and lines."""
+    try:
+        return read_and_check(directory)[1]
+    except BrokenDataset as broken:
+        return list(broken.faults)
+
+
+def read_and_check(directory: Path) -> tuple[Records, list[Fault]]:
+    """The rows of the dataset in a folder, and every fault that they have.
+
+    Raises:
+        BrokenDataset: the description is broken, so that no table can be read.
+    """
+    records, faults = read_records(directory, read_package(directory))
+    return records, sorted({*faults, *check_records(records)})
+
+
+def check_records(records: Records) -> list[Fault]:
+    """Every fault of rows already read."""
+    return [fault for check_rule in CHECKS for fault in check_rule(records)]

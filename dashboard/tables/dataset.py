@@ -1,0 +1,95 @@
+"""The dataset as one value: loaded once, checked, never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dashboard.tables.checks import read_and_check
+from dashboard.tables.dates import read_edtf
+from dashboard.tables.faults import BrokenDataset
+from dashboard.tables.frames import Frames, claims_frame, table_frame
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    import pandas as pd
+
+    from dashboard.tables.description import Package
+    from dashboard.tables.records import Records
+
+_NAME_COLUMNS = ("name_{}", "title_{}", "title")
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """Every table as a typed frame, with its description.
+
+    `tables` and `claims` hand out a copy at each access, so nobody can change the dataset;
+    pandas copies the values themselves only when such a copy is written to.
+    """
+
+    records: Records = field(repr=False)
+    tables: Mapping[str, pd.DataFrame] = field(repr=False)
+    _claims: pd.DataFrame = field(repr=False)
+
+    @property
+    def package(self) -> Package:
+        """The description of the tables."""
+        return self.records.package
+
+    @property
+    def version(self) -> str:
+        """The version of the dataset."""
+        return self.package.version
+
+    @property
+    def claims(self) -> pd.DataFrame:
+        """Every claim of every table.
+
+        Columns: claim, table, subject (what the claim is about: an identifier), source,
+        paragraph, as_written, status, bound, inferred, note.
+        """
+        return self._claims.copy(deep=False)
+
+    @property
+    def newest_source(self) -> str:
+        """The identifier of the newest article that a claim was read from."""
+        cited = {record["source"] for record in self.records.claims}
+        articles = [record for record in self.records.of("sources") if record["source"] in cited]
+        return max(articles, key=lambda article: read_edtf(article["published_on"]))["source"]
+
+    @property
+    def rows(self) -> int:
+        """How many rows the tables hold together."""
+        return sum(len(records) for records in self.records.by_table.values())
+
+    def name(self, table: str, identifier: str, language: str) -> str:
+        """The name of a thing in a language; its identifier if it has no name.
+
+        Args:
+            table: the table that the thing is a row of, such as `organizations`.
+            identifier: the thing's identifier.
+            language: `ko` or `en`.
+        """
+        record = self.records.find(table, identifier)
+        columns = [column.format(language) for column in _NAME_COLUMNS]
+        names = [record[column] for column in columns if record[column]] if record else []
+        return names[0] if names else identifier
+
+
+def load(directory: Path) -> Dataset:
+    """Read and check the dataset in a folder.
+
+    Raises:
+        BrokenDataset: the dataset has faults; the exception carries all of them.
+    """
+    records, faults = read_and_check(directory)
+    if faults:
+        raise BrokenDataset(faults)
+    frames = {
+        table.name: table_frame(table, records.of(table.name))
+        for table in records.package.tables.values()
+    }
+    return Dataset(records, Frames(frames), claims_frame(records))

@@ -1,0 +1,73 @@
+"""From rows of text to typed frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.tables.values import read_value
+
+if TYPE_CHECKING:
+    from dashboard.tables.description import Table
+    from dashboard.tables.records import Record, Records
+
+EVIDENCE = ("source", "paragraph", "as_written", "status", "bound", "inferred", "note")
+_DTYPES = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
+
+
+class Frames(Mapping[str, pd.DataFrame]):
+    """Frames by name; what is handed out can be changed without changing what is kept.
+
+    Each access returns a shallow copy, which pandas copies in full only when it is written to.
+    """
+
+    def __init__(self, frames: Mapping[str, pd.DataFrame]) -> None:
+        self._frames = dict(frames)
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        return self._frames[name].copy(deep=False)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._frames)
+
+    def __len__(self) -> int:
+        return len(self._frames)
+
+
+def table_frame(table: Table, records: tuple[Record, ...]) -> pd.DataFrame:
+    """The typed frame of one table.
+
+    Columns: those of the table; text is `string`, whole numbers `Int64`, numbers `Float64`,
+    truth values `boolean`; an empty cell is NA.
+    """
+    series = {
+        column.name: pd.Series(
+            [read_value(record[column.name], column.type) for record in records],
+            dtype=_DTYPES[column.type],
+        )
+        for column in table.columns.values()
+    }
+    return pd.DataFrame(series)
+
+
+def claims_frame(records: Records) -> pd.DataFrame:
+    """Every claim of every table.
+
+    Columns: claim, table, subject (what the claim is about: an identifier), source, paragraph,
+    as_written, status, bound, inferred, note.
+    """
+    parts = [
+        _claims_of(table, records.of(table.name))
+        for table in records.package.tables.values()
+        if table.holds_claims and records.of(table.name)
+    ]
+    return pd.concat(parts, ignore_index=True)
+
+
+def _claims_of(table: Table, records: tuple[Record, ...]) -> pd.DataFrame:
+    frame = table_frame(table, records)
+    frame = frame.assign(table=pd.Series([table.name] * len(frame), dtype="string"))
+    frame = frame.assign(subject=frame[table.claim_parts[0]])
+    return frame[["claim", "table", "subject", *EVIDENCE]]

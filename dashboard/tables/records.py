@@ -1,0 +1,90 @@
+"""The rows of the files as they are written, with the line each stands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dashboard.tables.faults import Fault
+from dashboard.tables.values import items
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dashboard.tables.description import Package, Table
+
+
+@dataclass(frozen=True)
+class Record:
+    """One row of one file; a cell that is missing is empty."""
+
+    table: Table
+    line: int
+    cells: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells.get(column, "")
+
+    def entries(self, column: str) -> tuple[str, ...]:
+        """The entries of a cell, several if the column holds lists."""
+        return items(self[column], self.table.columns[column])
+
+    def number(self, column: str) -> float | None:
+        """The number in a cell; none if it is empty or not a number."""
+        try:
+            return float(self[column])
+        except ValueError:
+            return None
+
+    def fault(self, column: str, rule: str) -> Fault:
+        """What is wrong with one cell of this row."""
+        return Fault(self.table.file, self.line, column, self[column], rule)
+
+    def changed(self, column: str, value: str) -> Record:
+        """The same row with another value in one cell."""
+        return replace(self, cells={**self.cells, column: value})
+
+
+@dataclass(frozen=True)
+class Records:
+    """All rows of all tables, found by table and by identifier."""
+
+    package: Package
+    by_table: Mapping[str, tuple[Record, ...]]
+
+    def of(self, table: str) -> tuple[Record, ...]:
+        """The rows of a table; none if it does not exist."""
+        return self.by_table.get(table, ())
+
+    def __iter__(self) -> Iterator[Record]:
+        for records in self.by_table.values():
+            yield from records
+
+    @cached_property
+    def claims(self) -> tuple[Record, ...]:
+        """Every row that is a claim with evidence."""
+        return tuple(record for record in self if record.table.holds_claims)
+
+    @cached_property
+    def claims_by_id(self) -> Mapping[str, Record]:
+        """The claims, found by their identifier."""
+        return {record["claim"]: record for record in self.claims}
+
+    @cached_property
+    def _by_identity(self) -> Mapping[tuple[str, str], Record]:
+        return {
+            (record.table.name, record[record.table.identity]): record
+            for record in self
+            if record.table.identity is not None
+        }
+
+    def find(self, table: str, identifier: str) -> Record | None:
+        """The row of a table that has this identifier, if there is one."""
+        return self._by_identity.get((table, identifier))
+
+    def with_change(self, old: Record, new: Record) -> Records:
+        """The same rows with one of them exchanged."""
+        table = old.table.name
+        rows = tuple(new if record is old else record for record in self.by_table[table])
+        return Records(self.package, {**self.by_table, table: rows})

@@ -1,0 +1,39 @@
+"""One cell: the text of a file, the value that it means."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dashboard.tables.description import Column
+
+Value = str | int | float | bool
+_TRUTH = {"true": True, "false": False}
+_INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,12})?", re.ASCII)
+
+
+def read_value(text: str, kind: str) -> Value | None:
+    """Read a cell; an empty cell has no value.
+
+    Raises:
+        ValueError: the text is not of that type.
+    """
+    if not text:
+        return None
+    if kind == "string":
+        return text
+    if kind == "boolean" and text in _TRUTH:
+        return _TRUTH[text]
+    if kind == "integer" and _INTEGER.fullmatch(text):
+        return int(text)
+    if kind == "number" and _NUMBER.fullmatch(text):
+        return float(text)
+    raise ValueError(f"is not a value of type {kind}")
+
+
+def items(text: str, column: Column) -> tuple[str, ...]:
+    """The entries of a list in a cell; a cell that is no list has one entry or none."""
+    entries = text.split(column.separator) if column.separator else [text]
+    return tuple(entry for entry in entries if entry)
