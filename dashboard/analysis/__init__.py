@@ -1,0 +1,1 @@
+"""Pure functions from the dataset to the frames that charts draw."""

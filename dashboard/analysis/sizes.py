@@ -1,0 +1,63 @@
+"""Claimed sizes of models: equal claims together, rival claims side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.tables.dataset import Dataset
+
+_SAME = ["model", "parameters", "low", "high", "status", "bound"]
+
+
+def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
+    """Return each distinct claim of a model's size, largest models first.
+
+    Columns: model, model_ko, model_en, developers, developers_ko, developers_en, country (of the
+    first developer), modality, architecture, parameters (number, missing if undisclosed), low,
+    high (numbers, ends of a range), status, bound, rivals (how many other claims of the same
+    model differ), claims (joined with ``;``).
+    """
+    counts = dataset.tables["parameter_counts"]
+    merged = (
+        counts.groupby(_SAME, dropna=False, sort=False)["claim"].agg(";".join).reset_index()
+    ).rename(columns={"claim": "claims"})
+    merged["rivals"] = merged.groupby("model")["model"].transform("size") - 1
+    frame = merged.merge(_described(dataset), on="model", how="left")
+    frame["point"] = frame["parameters"].fillna(frame["high"]).astype("Float64")
+    frame["largest"] = frame.groupby("model")["point"].transform("max")
+    frame = frame.sort_values(
+        ["largest", "model", "point"], ascending=[False, True, False], na_position="last"
+    )
+    return frame.drop(columns=["largest"]).reset_index(drop=True)
+
+
+def _described(dataset: Dataset) -> pd.DataFrame:
+    models = dataset.tables["models"].rename(columns={"name_ko": "model_ko", "name_en": "model_en"})
+    return models[["model", "model_ko", "model_en", "modality", "architecture"]].merge(
+        developers(dataset), on="model", how="left"
+    )
+
+
+def developers(dataset: Dataset) -> pd.DataFrame:
+    """Return who built each model, each developer named once.
+
+    Columns: model, developers (ids joined with ``;``), developers_ko, developers_en, country.
+    """
+    organizations = dataset.tables["organizations"].set_index("organization")
+    pairs = dataset.tables["model_developers"].drop_duplicates(["model", "organization"])
+    named = pairs.join(
+        organizations[["name_ko", "name_en", "country"]], on="organization", rsuffix="_"
+    )
+    return (
+        named.groupby("model", sort=False)
+        .agg(
+            developers=("organization", ";".join),
+            developers_ko=("name_ko", "·".join),
+            developers_en=("name_en", ", ".join),
+            country=("country", "first"),
+        )
+        .reset_index()
+    )

@@ -1,0 +1,1 @@
+"""The charts, one file each: the file's name is the chart's id."""

@@ -1,0 +1,113 @@
+"""What a chart is: the contract that each file in ``dashboard/charts`` fulfils."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pandas as pd
+    import plotly.graph_objects as go
+
+    from dashboard.figures.canvas import Canvas
+    from dashboard.figures.choices import Choice, State
+    from dashboard.figures.topics import Topic
+    from dashboard.tables.dataset import Dataset
+    from dashboard.words import Words
+
+
+class Format(StrEnum):
+    """How a column of a chart's table is written."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    PERCENT = "percent"
+    DATE = "date"
+    COUNTRY = "country"
+    TERM = "term"
+    CLAIMS = "claims"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the table behind a chart.
+
+    Attributes:
+        name: Column of the chart's frame. For a text in both languages, the part before
+            ``_ko`` and ``_en``.
+        words: Its heading.
+        format: How its values are written.
+        vocabulary: The vocabulary that a ``term`` belongs to.
+    """
+
+    name: str
+    words: Words
+    format: Format = Format.TEXT
+    vocabulary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything a chart needs to be drawn.
+
+    Attributes:
+        frame: The rows drawn, as the chart's ``frame`` returned them.
+        state: The choices in force.
+        canvas: Language, theme and width.
+        dataset: The dataset, for names.
+    """
+
+    frame: pd.DataFrame
+    state: State
+    canvas: Canvas
+    dataset: Dataset
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The words of a chart under the choices in force.
+
+    Attributes:
+        title: What the chart shows: a sentence computed from the rows.
+        subtitle: The choices in force and the legend; may hold coloured ``<span>`` words.
+        alternative: The chart in words for who cannot see it, computed from the rows.
+    """
+
+    title: str
+    subtitle: str
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One chart.
+
+    Attributes:
+        topic: The topic whose page it stands on.
+        order: Its place on that page, from 1.
+        name: Its short name.
+        purpose: What question it answers, in a sentence.
+        choices: What the reader may choose.
+        frame: The rows drawn under a state. Columns: the chart's own and ``claims``, the claims
+            behind the row joined with ``;``.
+        figure: The plot without the words around it; ``layout.height`` is the plot's height.
+        describe: The words around it.
+        columns: The columns of the table behind it.
+        wide: Whether it needs the whole width of a page.
+        id: Its name in addresses: the name of its file. Set on discovery.
+    """
+
+    topic: Topic
+    order: int
+    name: Words
+    purpose: Words
+    choices: tuple[Choice, ...]
+    frame: Callable[[Dataset, State], pd.DataFrame]
+    figure: Callable[[Scene], go.Figure]
+    describe: Callable[[Scene], Caption]
+    columns: tuple[Column, ...]
+    wide: bool = False
+    id: str = ""

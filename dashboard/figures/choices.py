@@ -1,0 +1,102 @@
+"""What a reader may choose: declared once; controls, queries and files all follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from dashboard.tables.dataset import Dataset
+
+if TYPE_CHECKING:
+    from dashboard.words import Words
+
+Value = str | tuple[str, ...] | bool | float
+
+
+class Kind(StrEnum):
+    """How a choice is made."""
+
+    ONE = "one"
+    MANY = "many"
+    FLAG = "flag"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One allowed value of a choice."""
+
+    value: str
+    words: Words
+
+
+Options = tuple[Option, ...] | Callable[[Dataset], tuple[Option, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A named choice.
+
+    Attributes:
+        name: Its name in the address, lower-case with underscores.
+        kind: One option, any number of options (none means all), a yes or no, or a number.
+        words: What the reader is asked.
+        default: The value when the address does not name it.
+        options: The allowed values of ``one`` and ``many``; may depend on the dataset.
+        minimum: Smallest allowed number.
+        maximum: Largest allowed number.
+        step: Distance between two numbers that the control offers.
+        unit: Unit behind a number, such as ``%``.
+    """
+
+    name: str
+    kind: Kind
+    words: Words
+    default: Value
+    options: Options = ()
+    minimum: float = 0
+    maximum: float = 0
+    step: float = 1
+    unit: str = ""
+
+    def resolved(self, dataset: Dataset) -> Choice:
+        """Return the choice with its options read from the dataset."""
+        return (
+            self
+            if isinstance(self.options, tuple)
+            else replace(self, options=self.options(dataset))
+        )
+
+    @property
+    def allowed(self) -> tuple[Option, ...]:
+        """The options of a resolved choice."""
+        if not isinstance(self.options, tuple):
+            raise TypeError(f"the options of {self.name!r} depend on a dataset: resolve it first")
+        return self.options
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The values in force of every choice of a chart."""
+
+    values: Mapping[str, Value]
+
+    def one(self, name: str) -> str:
+        """Return the option chosen."""
+        return str(self.values[name])
+
+    def many(self, name: str) -> tuple[str, ...]:
+        """Return the options chosen; empty means that all are."""
+        value = self.values[name]
+        return value if isinstance(value, tuple) else ()
+
+    def flag(self, name: str) -> bool:
+        """Return a yes or no."""
+        return bool(self.values[name])
+
+    def number(self, name: str) -> float:
+        """Return a number."""
+        value = self.values[name]
+        return float(value) if isinstance(value, int | float) else 0.0

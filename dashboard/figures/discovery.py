@@ -1,0 +1,58 @@
+"""Finding the charts: every file of a folder is one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from importlib.util import module_from_spec, spec_from_file_location
+from types import MappingProxyType, ModuleType
+from typing import TYPE_CHECKING
+
+from dashboard.figures.chart import Chart
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Catalogue = Mapping[str, Chart]
+
+
+class InvalidChartError(Exception):
+    """A file in the charts folder that is no chart."""
+
+
+def discover(directory: Path) -> Catalogue:
+    """Return the charts of a folder by id, in the order of their topics' pages.
+
+    Args:
+        directory: A folder of Python files, each of which defines ``CHART``.
+
+    Raises:
+        InvalidChartError: If a file defines no ``CHART``; lists all such files.
+    """
+    found, faults = [], []
+    for path in sorted(directory.glob("*.py")):
+        if path.name.startswith("_"):
+            continue
+        chart = getattr(_load(path), "CHART", None)
+        if isinstance(chart, Chart):
+            found.append(replace(chart, id=path.stem.replace("_", "-")))
+        else:
+            faults.append(f"{path} defines no CHART")
+    if faults:
+        raise InvalidChartError("; ".join(faults))
+    found.sort(key=lambda chart: (chart.order, chart.id))
+    return MappingProxyType({chart.id: chart for chart in found})
+
+
+def _load(path: Path) -> ModuleType:
+    name = f"dashboard.charts.{path.stem}"
+    known = sys.modules.get(name)
+    if known is not None and known.__file__ == str(path):
+        return known
+    specification = spec_from_file_location(name, path)
+    if specification is None or specification.loader is None:
+        raise InvalidChartError(f"{path} cannot be loaded")
+    module = module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module

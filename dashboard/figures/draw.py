@@ -1,0 +1,69 @@
+"""From a chart and a state to a finished figure: the one way in which charts are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard.figures.chart import Caption, Chart, Scene
+from dashboard.figures.compose import compose
+from dashboard.figures.footer import claims_of, footer
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.figures.canvas import Canvas
+    from dashboard.figures.choices import Choice, State
+    from dashboard.tables.dataset import Dataset
+
+_NOTHING = Words("고른 조건에 맞는 주장이 없습니다", "No claim matches the choices in force")
+_HINT = Words("조건을 하나 풀어 보세요", "Try to lift one of the choices")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart drawn.
+
+    Attributes:
+        figure: The figure, with the words around it.
+        caption: Title, subtitle and alternative text.
+        frame: The rows drawn.
+        claims: The claims behind them.
+    """
+
+    figure: go.Figure
+    caption: Caption
+    frame: pd.DataFrame
+    claims: tuple[str, ...]
+
+
+def choices_of(chart: Chart, dataset: Dataset) -> tuple[Choice, ...]:
+    """Return the choices of a chart with their options read from the dataset."""
+    return tuple(choice.resolved(dataset) for choice in chart.choices)
+
+
+def draw(chart: Chart, dataset: Dataset, state: State, canvas: Canvas) -> Drawing:
+    """Draw a chart under a state."""
+    frame = chart.frame(dataset, state)
+    scene = Scene(frame, state, canvas, dataset)
+    if frame.empty:
+        caption, figure = _nothing(canvas)
+    else:
+        caption, figure = chart.describe(scene), chart.figure(scene)
+    note = footer(frame, dataset, canvas.language)
+    finished = compose(figure, caption, note, canvas)
+    finished.update_layout(meta={"chart": chart.id, "version": dataset.version})
+    return Drawing(finished, caption, frame, tuple(claims_of(frame)))
+
+
+def _nothing(canvas: Canvas) -> tuple[Caption, go.Figure]:
+    title = _NOTHING[canvas.language]
+    hint = _HINT[canvas.language]
+    figure = go.Figure()
+    figure.update_layout(height=120, margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    figure.update_xaxes(visible=False, fixedrange=True)
+    figure.update_yaxes(visible=False, fixedrange=True)
+    return Caption(title, hint, f"{title}. {hint}."), figure

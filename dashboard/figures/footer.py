@@ -1,0 +1,56 @@
+"""The footer of every chart: which articles, how many claims, which version, which licence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.tables.dataset import Dataset
+
+_FOOTER = Words(
+    "출처: {sources} · 주장 {count}건 · 데이터 판 {version} · Hyperscale AI Atlas, CC BY 4.0",
+    "Sources: {sources} · {count} claims · dataset {version} · Hyperscale AI Atlas, CC BY 4.0",
+)
+_NONE = Words("없음", "none")
+
+
+def claims_of(frame: pd.DataFrame) -> list[str]:
+    """Return the claims behind the rows of a chart, each once, in order of appearance."""
+    joined = ";".join(frame["claims"].dropna()) if "claims" in frame else ""
+    return list(dict.fromkeys(claim for claim in joined.split(";") if claim))
+
+
+def sources_of(claims: list[str], dataset: Dataset) -> pd.DataFrame:
+    """Return the sources of claims, oldest first.
+
+    Columns: those of the table ``sources``.
+    """
+    known = dataset.claims
+    used = known.loc[known["claim"].isin(claims), "source"].unique()
+    sources = dataset.tables["sources"]
+    return sources[sources["source"].isin(used)].sort_values("published_on")
+
+
+def footer(frame: pd.DataFrame, dataset: Dataset, language: Language) -> str:
+    """Return the footer of a chart for the rows that it draws."""
+    claims = claims_of(frame)
+    sources = sources_of(claims, dataset)
+    named = ", ".join(
+        f"{row.publisher}&nbsp;{_briefly(row.published_on)}" for row in records(sources)
+    )
+    return _FOOTER[language].format(
+        sources=named or _NONE[language], count=len(claims), version=dataset.version
+    )
+
+
+def _briefly(published_on: str) -> str:
+    """Return a date as it is, an interval as the year or years that it lies in."""
+    return (
+        "~".join(dict.fromkeys(part[:4] for part in published_on.split("/")))
+        if ("/" in published_on)
+        else published_on
+    )

@@ -1,0 +1,33 @@
+"""How a claim's status and bound look, the same in every chart, and never by colour alone."""
+
+from __future__ import annotations
+
+from dashboard.words import Language, Words
+
+_BOUND = {
+    "exact": Words("{}", "{}"),
+    "about": Words("약 {}", "about {}"),
+    "at_least": Words("{} 이상 ▸", "at least {} ▸"),
+    "at_most": Words("◂ 최대 {}", "◂ up to {}"),
+    "range": Words("{}", "{}"),
+}
+
+UNDISCLOSED = Words("미공개", "undisclosed")
+
+OPEN_STATUSES = frozenset({"planned", "announced", "forecast"})
+"""What is not there yet: hatched bars, open dots, dashed lines."""
+
+
+def bounded(text: str, bound: str, language: Language) -> str:
+    """Return a figure's text with the mark of its bound: ``◂ 최대 3000억``."""
+    return _BOUND[bound][language].format(text)
+
+
+def hatch(status: str) -> str:
+    """Return the pattern of a bar for a status."""
+    return "/" if status in OPEN_STATUSES else ""
+
+
+def dash(status: str) -> str:
+    """Return the dash of a line for a status."""
+    return "dot" if status in OPEN_STATUSES else "solid"

@@ -1,0 +1,143 @@
+"""The query string: the one grammar of pages, embeds, images and files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import isfinite
+from urllib.parse import urlencode
+
+from dashboard.figures.choices import Choice, Kind, State, Value
+from dashboard.words import Words
+
+Query = Mapping[str, Sequence[str]]
+
+_UNKNOWN = Words("알 수 없는 매개변수", "unknown parameter")
+_REPEATED = Words("한 번만 쓸 수 있는 매개변수", "given more than once")
+_NOT_ALLOWED = Words("허용되지 않는 값", "value not allowed")
+
+
+@dataclass(frozen=True, slots=True)
+class QueryFault:
+    """One thing wrong with a query: which parameter, what was given, what is allowed."""
+
+    parameter: str
+    value: str
+    allowed: tuple[str, ...]
+    reason: Words
+
+
+class InvalidQueryError(ValueError):
+    """A query with faults; carries all of them."""
+
+    def __init__(self, faults: Sequence[QueryFault]) -> None:
+        super().__init__(", ".join(f"{fault.parameter}={fault.value!r}" for fault in faults))
+        self.faults = tuple(faults)
+
+
+def parse(query: Query, choices: Sequence[Choice]) -> State:
+    """Return the state that a query asks for; what it does not name has its default.
+
+    Args:
+        query: Values by parameter, as ``urllib.parse.parse_qs`` returns them.
+        choices: Resolved choices.
+
+    Raises:
+        InvalidQueryError: If a parameter is unknown or a value is not allowed; lists all faults.
+    """
+    by_name = {choice.name: choice for choice in choices}
+    faults = [
+        QueryFault(name, values[0], tuple(by_name), _UNKNOWN)
+        for name, values in query.items()
+        if name not in by_name
+    ]
+    state: dict[str, Value] = {}
+    for choice in choices:
+        try:
+            state[choice.name] = _read(choice, query.get(choice.name, ()))
+        except InvalidQueryError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise InvalidQueryError(faults)
+    return State(state)
+
+
+def pairs(state: State, choices: Iterable[Choice]) -> list[tuple[str, str]]:
+    """Return the parameters that differ from their defaults, in the order of declaration."""
+    return [
+        (choice.name, written(state.values[choice.name]))
+        for choice in choices
+        if state.values[choice.name] != choice.default
+    ]
+
+
+def encode(parameters: Sequence[tuple[str, str]]) -> str:
+    """Return ``?a=b&c=d``, or nothing without parameters."""
+    return f"?{urlencode(parameters, safe=',')}" if parameters else ""
+
+
+def written(value: Value) -> str:
+    """Return a value as it stands in an address."""
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    if isinstance(value, tuple):
+        return ",".join(value)
+    return f"{value:g}" if isinstance(value, int | float) else value
+
+
+def _read(choice: Choice, values: Sequence[str]) -> Value:
+    if not values:
+        return choice.default
+    if len(values) > 1:
+        raise InvalidQueryError([_fault(choice, ",".join(values), _REPEATED)])
+    readers = {
+        Kind.ONE: _one,
+        Kind.MANY: _many,
+        Kind.FLAG: _flag,
+        Kind.NUMBER: _number,
+    }
+    return readers[choice.kind](choice, values[0])
+
+
+def _one(choice: Choice, text: str) -> Value:
+    if text not in {option.value for option in choice.allowed}:
+        raise InvalidQueryError([_fault(choice, text)])
+    return text
+
+
+def _many(choice: Choice, text: str) -> Value:
+    known = [option.value for option in choice.allowed]
+    parts = [part for part in text.split(",") if part]
+    unknown = [_fault(choice, part) for part in parts if part not in known]
+    if unknown:
+        raise InvalidQueryError(unknown)
+    return tuple(value for value in known if value in parts)
+
+
+def _flag(choice: Choice, text: str) -> Value:
+    if text not in {"0", "1"}:
+        raise InvalidQueryError([_fault(choice, text)])
+    return text == "1"
+
+
+def _number(choice: Choice, text: str) -> Value:
+    try:
+        value = float(text)
+    except ValueError:
+        raise InvalidQueryError([_fault(choice, text)]) from None
+    if not isfinite(value) or not choice.minimum <= value <= choice.maximum:
+        raise InvalidQueryError([_fault(choice, text)])
+    return value
+
+
+def _fault(choice: Choice, text: str, reason: Words = _NOT_ALLOWED) -> QueryFault:
+    return QueryFault(choice.name, text, allowed(choice), reason)
+
+
+def allowed(choice: Choice) -> tuple[str, ...]:
+    """Return the allowed values of a choice, or the two ends of its range."""
+    if choice.kind is Kind.FLAG:
+        return ("0", "1")
+    if choice.kind is Kind.NUMBER:
+        return (f"{choice.minimum:g} … {choice.maximum:g}",)
+    return tuple(option.value for option in choice.allowed)

@@ -1,0 +1,39 @@
+"""Horizontal rows with a name, a mark and a value: bars from zero, or dots on stems."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard.figures.rows.axes import add_reference, set_axes
+from dashboard.figures.rows.marks import bars, dots, stems, unpublished, whiskers
+from dashboard.figures.rows.plan import Plan
+from dashboard.figures.rows.row import Axis, Reference, Row
+from dashboard.figures.rows.words import narrow_words, value_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.canvas import Canvas
+
+__all__ = ["Axis", "Reference", "Row", "draw_rows"]
+
+
+def draw_rows(
+    rows: Sequence[Row], axis: Axis, reference: Reference | None, canvas: Canvas
+) -> go.Figure:
+    """Return rows from the top down.
+
+    On a wide canvas names stand left of the marks and values right of them; on a narrow one both
+    stand on a line above the mark.
+    """
+    plan = Plan(rows, axis, canvas)
+    figure = go.Figure()
+    figure.add_traces([*stems(plan), dots(plan)] if axis.logarithmic else [bars(plan)])
+    figure.add_traces([whiskers(plan), unpublished(plan)])
+    figure.add_traces(narrow_words(plan) if canvas.narrow else [value_labels(plan)])
+    set_axes(figure, plan)
+    if reference is not None and plan.begin < reference.value <= plan.end:
+        add_reference(figure, reference, plan)
+    return figure

@@ -1,0 +1,106 @@
+"""Bars, dots on stems, whiskers, and the empty mark of a figure never published."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from dashboard.figures.rows.plan import Plan, base
+
+_INSIDE = "rgba(0,0,0,0)"
+
+
+def bars(plan: Plan) -> go.Bar:
+    """Return bars from zero: filled, hatched or outlined."""
+    shown = plan.published
+    fills = [_INSIDE if row.outlined else row.color for _, row in shown]
+    return go.Bar(
+        base(shown),
+        x=[row.value for _, row in shown],
+        orientation="h",
+        width=plan.thickness,
+        marker={
+            "color": fills,
+            "line": {"color": [row.color for _, row in shown], "width": 1.6},
+            "pattern": {
+                "shape": ["/" if row.hatched else "" for _, row in shown],
+                "fillmode": "replace",
+                "fgcolor": [row.color for _, row in shown],
+                "bgcolor": plan.canvas.theme.paper,
+                "size": 7,
+                "solidity": 0.32,
+            },
+        },
+    )
+
+
+def stems(plan: Plan) -> list[go.Scatter]:
+    """Return thin stems from the start of the axis to each dot."""
+    return [
+        go.Scatter(
+            x=[plan.begin, row.value],
+            y=[index, index],
+            mode="lines",
+            line={"color": row.color, "width": 1.6, "dash": "dot" if row.hatched else "solid"},
+            opacity=0.6,
+            hoverinfo="skip",
+        )
+        for index, row in plan.published
+    ]
+
+
+def dots(plan: Plan) -> go.Scatter:
+    """Return dots: filled, open for what is not there yet, a diamond for an outline."""
+    shown = plan.published
+    symbols = ["diamond" if row.outlined else "circle" for _, row in shown]
+    return go.Scatter(
+        base(shown),
+        x=[row.value for _, row in shown],
+        mode="markers",
+        marker={
+            "size": 13,
+            "symbol": symbols,
+            "opacity": 1,
+            "color": [
+                plan.canvas.theme.paper if row.outlined or row.hatched else row.color
+                for _, row in shown
+            ],
+            "line": {"color": [row.color for _, row in shown], "width": 2.2},
+        },
+    )
+
+
+def whiskers(plan: Plan) -> go.Scatter:
+    """Return a whisker for each row that is a range."""
+    shown = [(i, row) for i, row in enumerate(plan.rows) if row.low is not None is not row.high]
+    lows, highs = [row.low or 0.0 for _, row in shown], [row.high or 0.0 for _, row in shown]
+    return go.Scatter(
+        base(shown),
+        x=highs,
+        mode="markers",
+        marker={"opacity": 0},
+        error_x={
+            "type": "data",
+            "symmetric": False,
+            "array": [0.0] * len(shown),
+            "arrayminus": [high - low for low, high in zip(lows, highs, strict=True)],
+            "color": plan.canvas.theme.ink,
+            "thickness": 1.4,
+            "width": 6,
+        },
+    )
+
+
+def unpublished(plan: Plan) -> go.Scatter:
+    """Return an empty mark at the start for each figure that was never published."""
+    shown = [(index, row) for index, row in enumerate(plan.rows) if row.value is None]
+    return go.Scatter(
+        base(shown),
+        x=[plan.begin for _ in shown],
+        mode="markers",
+        marker={
+            "size": 11,
+            "symbol": "circle",
+            "color": plan.canvas.theme.paper,
+            "line": {"color": [row.color for _, row in shown], "width": 2},
+        },
+    )

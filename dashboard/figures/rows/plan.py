@@ -1,0 +1,76 @@
+"""Pixels and positions of rows."""
+
+from __future__ import annotations
+
+from math import log10
+from typing import TYPE_CHECKING
+
+from dashboard.figures import ticks
+from dashboard.figures.text import width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.canvas import Canvas
+    from dashboard.figures.rows.row import Axis, Row
+
+NAME_SIZE = 13
+"""Font size of names and values, in pixels."""
+
+_GAP = 9
+
+
+class Plan:
+    """Pixels and positions of the rows."""
+
+    def __init__(self, rows: Sequence[Row], axis: Axis, canvas: Canvas) -> None:
+        self.rows, self.axis, self.canvas = rows, axis, canvas
+        self.pitch = 46 if canvas.narrow else 35
+        self.thickness = 15 / 46 if canvas.narrow else 22 / 35
+        self.left = 6 if canvas.narrow else max(map(_name_width, rows)) + 12
+        published = [v for row in rows for v in (row.value, row.low, row.high) if v is not None]
+        largest, smallest = max(published, default=1.0), min(published, default=0.1)
+        if axis.logarithmic:
+            self.ticks = ticks.logarithmic(smallest, largest)
+        else:
+            self.ticks = ticks.linear(largest, 3 if canvas.narrow else 5)
+        self.begin = self.ticks[0] if axis.logarithmic else 0.0
+        self.end = self._end(largest)
+
+    def _end(self, largest: float) -> float:
+        """Return the end of the axis that leaves room for the longest label behind the marks."""
+        plot = self.canvas.width - self.left - 14
+        if self.canvas.narrow:
+            share = (plot - 12) / plot
+        else:
+            words = max(width(row.label, NAME_SIZE, bold=row.strong) for row in self.rows)
+            share = max((plot - words - 26) / plot, 0.3)
+        if self.axis.logarithmic:
+            low, high = log10(self.begin), log10(largest)
+            return float(10 ** (low + (high - low) / share))
+        return float(largest / share)
+
+    def where(self, row: Row) -> float:
+        """Return where a row's mark ends; an unpublished one stands at the start."""
+        return self.begin if row.value is None else row.value
+
+    @property
+    def published(self) -> list[tuple[int, Row]]:
+        """The rows with a value, each with its position."""
+        return [(index, row) for index, row in enumerate(self.rows) if row.value is not None]
+
+
+def _name_width(row: Row) -> float:
+    return width(row.name, NAME_SIZE, bold=True) + width(row.detail, 11.5) + _GAP
+
+
+def base(indexed: list[tuple[int, Row]], **more: object) -> dict[str, object]:
+    """Return what every trace of rows shares: positions, evidence and hover text."""
+    return {
+        "y": [index for index, _ in indexed],
+        "customdata": [row.claims for _, row in indexed],
+        "hovertext": [row.hover for _, row in indexed],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+        **more,
+    }

@@ -1,0 +1,43 @@
+"""Words of the dataset's vocabularies, as options to choose from and as labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from babel import Locale
+
+from dashboard.figures.choices import Option
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from dashboard.tables.dataset import Dataset
+
+
+def term(dataset: Dataset, vocabulary: str, name: str) -> Words:
+    """Return a vocabulary's word for a value; an unknown value stands for itself."""
+    known = dataset.package.vocabularies[vocabulary].get(name)
+    return known.title if known else Words(name, name)
+
+
+def options_of(vocabulary: str, table: str, column: str) -> Callable[[Dataset], tuple[Option, ...]]:
+    """Return options of the vocabulary's words that a column of the dataset really uses."""
+
+    def options(dataset: Dataset) -> tuple[Option, ...]:
+        used = set(dataset.tables[table][column].dropna())
+        words = dataset.package.vocabularies[vocabulary]
+        return tuple(Option(name, entry.title) for name, entry in words.items() if name in used)
+
+    return options
+
+
+def country(code: str) -> Words:
+    """Return a country's name for its ISO 3166 code."""
+    return Words(*(str(Locale(one.value).territories.get(code, code)) for one in Language))
+
+
+def countries(codes: Iterable[str]) -> tuple[Option, ...]:
+    """Return options for country codes, Korea first, then by code."""
+    ordered = sorted(set(codes), key=lambda code: (code != "KR", code))
+    return tuple(Option(code, country(code)) for code in ordered)

@@ -1,0 +1,56 @@
+"""How wide text is when drawn, so that words around a plot are wrapped and never cut."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import east_asian_width
+
+_MARK_UP = re.compile(r"<[^>]*>")
+_ENTITY = re.compile(r"&(?:[a-z]+|#\d+);")
+_WIDE, _NARROW, _UPPER, _REGULAR = 0.95, 0.31, 0.68, 0.56
+_BOLD = 1.06
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the width of text in pixels, estimated for the fonts of the Atlas.
+
+    Args:
+        text: Text, mark-up is not counted.
+        size: Font size in pixels.
+        bold: Whether it is drawn bold.
+    """
+    plain = _ENTITY.sub("x", plain_text(text))
+    return sum(_em(character) for character in plain) * size * (_BOLD if bold else 1)
+
+
+def plain_text(text: str) -> str:
+    """Return text without mark-up; a line break becomes a space."""
+    return _MARK_UP.sub("", text.replace("<br>", " ").replace("&nbsp;", " "))
+
+
+def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> list[str]:
+    """Break text at spaces into lines no wider than ``limit`` pixels.
+
+    A run of text inside a tag is kept whole: write one tag around each word that may break.
+    """
+    lines = [""]
+    for word in _words(text):
+        candidate = f"{lines[-1]} {word}".strip()
+        if lines[-1] and width(candidate, size, bold=bold) > limit:
+            lines.append(word)
+        else:
+            lines[-1] = candidate
+    return lines
+
+
+def _words(text: str) -> list[str]:
+    pieces = re.findall(r"(?:<[^>]*>[^<]*</[^>]*>|[^\s<]+)+|<br>", text)
+    return [piece for piece in pieces if piece]
+
+
+def _em(character: str) -> float:
+    if east_asian_width(character) in "WF":
+        return _WIDE
+    if character in " .,:;'|!ilj·()":
+        return _NARROW
+    return _UPPER if character.isupper() or character in "%★◆●○□@—" else _REGULAR

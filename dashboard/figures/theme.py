@@ -1,0 +1,72 @@
+"""Light and dark: the colours of charts. The pages' style sheet holds the same values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FONT = (
+    "Pretendard, 'Noto Sans KR', 'Noto Sans CJK KR', 'Apple SD Gothic Neo', "
+    "'Malgun Gothic', system-ui, sans-serif"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one theme.
+
+    Attributes:
+        name: ``light`` or ``dark``.
+        ink: Text that is read first.
+        muted: Text that is read second.
+        rule: Grid and rules.
+        paper: Ground of a chart.
+        ground: Ground of a page.
+        accent: The one accent.
+        band: A pale band behind what stands out.
+        series: Further colours, after Okabe and Ito, told apart with any colour vision.
+        country: Colour by ISO 3166 country code.
+    """
+
+    name: str
+    ink: str
+    muted: str
+    rule: str
+    paper: str
+    ground: str
+    accent: str
+    band: str
+    series: tuple[str, ...]
+    country: Mapping[str, str]
+
+
+LIGHT = Theme(
+    name="light",
+    ink="#1b1f24",
+    muted="#66707c",
+    rule="#e4e7eb",
+    paper="#ffffff",
+    ground="#f7f8fa",
+    accent="#0072b2",
+    band="#edf5fb",
+    series=("#0072b2", "#d55e00", "#009e73", "#b5609a", "#8a6d00", "#7a8591"),
+    country={"KR": "#0072b2", "US": "#7a8591", "CN": "#d55e00", "GB": "#b5609a"},
+)
+
+DARK = Theme(
+    name="dark",
+    ink="#e8ecf0",
+    muted="#9ba6b2",
+    rule="#323a43",
+    paper="#1a1f25",
+    ground="#12161a",
+    accent="#56b4e9",
+    band="#1f3140",
+    series=("#56b4e9", "#f08a3c", "#2fc39a", "#e0a3c8", "#e6c84f", "#a5afba"),
+    country={"KR": "#56b4e9", "US": "#a5afba", "CN": "#f08a3c", "GB": "#e0a3c8"},
+)
+
+THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK)}

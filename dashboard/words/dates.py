@@ -1,0 +1,29 @@
+"""EDTF dates as Korean and English readers write them, no more precise than they are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel.dates import format_date, format_skeleton
+
+from dashboard.words.language import Language
+
+
+def edtf(value: str, language: Language) -> str:
+    """Return an EDTF date or interval for reading: ``2021-12`` is ``2021년 12월``.
+
+    Args:
+        value: ``2022-02-22``, ``2021-12``, ``2022`` or an interval of two of them.
+        language: The reader's language.
+    """
+    dash = "~" if language is Language.KO else "–"
+    return dash.join(_one(part, language) for part in value.split("/")) if value else ""
+
+
+def _one(value: str, language: Language) -> str:
+    parts = [int(part) for part in value.split("-")]
+    day = date(*([*parts, 1, 1])[:3])
+    if len(parts) == 3:
+        return str(format_date(day, "long", locale=language.value))
+    skeleton = "yMMM" if len(parts) == 2 else "y"
+    return str(format_skeleton(skeleton, day, locale=language.value))
