@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.analysis.records import records
 from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
