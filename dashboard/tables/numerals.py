@@ -1,0 +1,186 @@
+"""Figures as Korean articles write them: `1조7500억`, `204B`, `수백억원`, `80~90%`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SMALL = {"십": Decimal(10), "백": Decimal(100), "천": Decimal(1000)}
+_LARGE = {"만": Decimal(10**4), "억": Decimal(10**8), "조": Decimal(10**12), "경": Decimal(10**16)}
+_LETTER = {"K": Decimal(10**3), "M": Decimal(10**6), "B": Decimal(10**9), "T": Decimal(10**12)}
+_SEVERAL = 10
+
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+# A digit that belongs to a name (GPT-3, ACL2022) is no figure; nor is the end of another number.
+_START = re.compile(
+    r"(?<![A-Za-z\d.])(?<![A-Za-z]-)\d"
+    r"|(?<![가-힣])수[십백천만억조]"
+    r"|(?<![가-힣])[십백천][만억조]",
+    re.ASCII,
+)
+_BELOW_MYRIAD = re.compile(rf"(?:{_DIGITS})?[천백십](?:\d?[백십])*\d?|{_DIGITS}", re.ASCII)
+_STEP = re.compile(rf"(?P<digits>{_DIGITS})?(?P<small>[천백십])?", re.ASCII)
+_DATE = re.compile(r"(?:(?:19|20)\d\d년|\d{1,2}월|\d{1,2}일(?!간|\s?동안))", re.ASCII)
+_SUFFIX = re.compile(r"[KMBT](?![A-Za-z])")
+_NAME = re.compile(r"[A-Za-z]")
+_TO = re.compile(r"%?\s?[~∼〜～–]\s?")
+
+_BEFORE = re.compile(r"(?<![가-힣])(?:약|대략|최대|최소|총|한화|무려)\s?$")
+_CUES = {
+    "at_least": re.compile(r"최소|이상|초과|넘|웃도|돌파"),
+    "at_most": re.compile(r"최대|이하|이내|미만|(?:년|일|주) ?내(?![가-힣])"),
+    "about": re.compile(r"(?<![가-힣])약|대략|\n여(?![가-힣]{2})|수준|가량|안팎|정도|내외|쯤"),
+}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure read from a text.
+
+    A point has a `value`; a range has a `low` and a `high` instead. `bound` is `exact`, `about`,
+    `at_least`, `at_most` or `range`. `context` is the text around it that belongs to no other
+    figure: its unit is in there. `start` and `end` say where the digits stand.
+    """
+
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    bound: str
+    context: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class _Number:
+    low: Decimal
+    high: Decimal
+    unit: Decimal
+    start: int
+    end: int
+
+
+def read_figure(text: str) -> Figure | None:
+    """The first figure in a text, if there is one."""
+    figures = read_figures(text)
+    return figures[0] if figures else None
+
+
+def read_figures(text: str) -> tuple[Figure, ...]:
+    """All figures in a text, in its order; the digits of dates and of names are none."""
+    numbers = list(_ranges(text, list(_numbers(text))))
+    starts = [_with_qualifiers(text, number.start) for number in numbers]
+    edges = [0, *starts[1:], len(text)]
+    return tuple(
+        _figure(text, number, edges[index], edges[index + 1])
+        for index, number in enumerate(numbers)
+    )
+
+
+def _figure(text: str, number: _Number, first: int, last: int) -> Figure:
+    qualifiers = text[_with_qualifiers(text, number.start) : number.start]
+    before, after = text[first : number.start], text[number.end : last]
+    point = number.low == number.high
+    return Figure(
+        value=number.low if point else None,
+        low=None if point else number.low,
+        high=None if point else number.high,
+        bound=_bound(f"{qualifiers}\n{after}") if point else "range",
+        context=f"{before} {after}",
+        start=number.start,
+        end=number.end,
+    )
+
+
+def _bound(around: str) -> str:
+    return next((bound for bound, cue in _CUES.items() if cue.search(around)), "exact")
+
+
+def _with_qualifiers(text: str, start: int) -> int:
+    while qualifier := _BEFORE.search(text[:start]):
+        start = qualifier.start()
+    return start
+
+
+def _ranges(text: str, numbers: list[_Number]) -> Iterator[_Number]:
+    index = 0
+    while index < len(numbers):
+        number = numbers[index]
+        following = numbers[index + 1] if index + 1 < len(numbers) else None
+        if following and _TO.fullmatch(text[number.end : following.start]):
+            yield _range(number, following)
+            index += 1
+        else:
+            yield number
+        index += 1
+
+
+def _range(first: _Number, second: _Number) -> _Number:
+    low = first.low
+    if first.unit == 1 and low * second.unit < second.high:
+        low *= second.unit
+    return replace(second, low=min(low, second.high), high=second.high, start=first.start)
+
+
+def _numbers(text: str) -> Iterator[_Number]:
+    position = 0
+    while start := _START.search(text, position):
+        date = _DATE.match(text, start.start())
+        number = None if date else _number(text, start.start())
+        if number is not None:
+            yield number
+        position = max(start.end(), date.end() if date else 0, number.end if number else 0)
+
+
+def _number(text: str, start: int) -> _Number | None:
+    several = text[start] == "수"
+    first = start + several
+    total, unit, end = _myriads(text, first)
+    if end == first:
+        return None
+    if letter := _SUFFIX.match(text, end):
+        unit = _LETTER[letter[0]]
+        total, end = total * unit, letter.end()
+    if _NAME.match(text, end):
+        return None
+    return _Number(total, total * _SEVERAL if several else total, unit, start, end)
+
+
+def _myriads(text: str, start: int) -> tuple[Decimal, Decimal, int]:
+    total, unit, end = Decimal(0), Decimal(1), start
+    ceiling = None
+    while group := _group(text, end, ceiling):
+        value, unit, end = group
+        total += value
+        ceiling = unit
+    return total, unit, end
+
+
+def _group(text: str, start: int, ceiling: Decimal | None) -> tuple[Decimal, Decimal, int] | None:
+    """The next part of a number, its unit, its end; parts come in falling units."""
+    spaced = ceiling is not None and text[start : start + 1] == " "
+    digits = _BELOW_MYRIAD.match(text, start + spaced)
+    end = digits.end() if digits else start + spaced
+    unit = _LARGE.get(text[end : end + 1])
+    if unit is None and (digits is None or spaced):
+        return None
+    if digits is None and ceiling is not None:
+        return None
+    value = (_thousands(digits[0]) if digits else Decimal(1)) * (unit or 1)
+    if ceiling is not None and value >= ceiling:
+        return None
+    return value, unit or Decimal(1), end + (unit is not None)
+
+
+def _thousands(text: str) -> Decimal:
+    total = Decimal(0)
+    for step in _STEP.finditer(text):
+        if step[0]:
+            digits = Decimal((step["digits"] or "1").replace(",", ""))
+            total += digits * _SMALL.get(step["small"] or "", Decimal(1))
+    return total
