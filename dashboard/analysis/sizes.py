@@ -18,12 +18,13 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
     Columns: model, model_ko, model_en, developers, developers_ko, developers_en, country (of the
     first developer), modality, architecture, parameters (number, missing if undisclosed), low,
     high (numbers, ends of a range), status, bound, rivals (how many other claims of the same
-    model differ), claims (joined with ``;``).
+    model differ), publishers (of the claims), claims (joined with ``;``).
     """
     counts = dataset.tables["parameter_counts"]
     merged = (
         counts.groupby(_SAME, dropna=False, sort=False)["claim"].agg(";".join).reset_index()
     ).rename(columns={"claim": "claims"})
+    merged["publishers"] = [_publishers(dataset, claims) for claims in merged["claims"]]
     merged["rivals"] = merged.groupby("model")["model"].transform("size") - 1
     frame = merged.merge(_described(dataset), on="model", how="left")
     frame["point"] = frame["parameters"].fillna(frame["high"]).astype("Float64")
@@ -34,6 +35,13 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
     return frame.drop(columns=["largest"]).reset_index(drop=True)
 
 
+def _publishers(dataset: Dataset, claims: str) -> str:
+    known = dataset.claims
+    used = known.loc[known["claim"].isin(claims.split(";")), "source"]
+    sources = dataset.tables["sources"]
+    return "·".join(sources.loc[sources["source"].isin(used), "publisher"])
+
+
 def _described(dataset: Dataset) -> pd.DataFrame:
     models = dataset.tables["models"].rename(columns={"name_ko": "model_ko", "name_en": "model_en"})
     return models[["model", "model_ko", "model_en", "modality", "architecture"]].merge(
@@ -42,15 +50,18 @@ def _described(dataset: Dataset) -> pd.DataFrame:
 
 
 def developers(dataset: Dataset) -> pd.DataFrame:
-    """Return who built each model, each developer named once.
+    """Return who built each model; a group is left out where a part of it is named.
 
     Columns: model, developers (ids joined with ``;``), developers_ko, developers_en, country.
     """
     organizations = dataset.tables["organizations"].set_index("organization")
     pairs = dataset.tables["model_developers"].drop_duplicates(["model", "organization"])
     named = pairs.join(
-        organizations[["name_ko", "name_en", "country"]], on="organization", rsuffix="_"
+        organizations[["name_ko", "name_en", "country", "parent"]], on="organization"
     )
+    parts = set(zip(named["model"], named["parent"], strict=True))
+    whole = [pair in parts for pair in zip(named["model"], named["organization"], strict=True)]
+    named = named[[not group for group in whole]]
     return (
         named.groupby("model", sort=False)
         .agg(

@@ -121,6 +121,12 @@ def _developers(row: Record, language: Language) -> str:
     return "" if pd.isna(names) else str(names)
 
 
+def _detail(row: Record, language: Language) -> str:
+    """Return who built a model and, where claims differ, whose claim the row is."""
+    developers = _developers(row, language)
+    return f"{developers} — {row.publishers}" if row.rivals else developers
+
+
 def _number(value: float) -> float | None:
     return None if pd.isna(value) else float(value)
 
@@ -129,7 +135,7 @@ def _row(row: Record, scene: Scene) -> Row:
     language, theme = scene.canvas.language, scene.canvas.theme
     return Row(
         name=getattr(row, f"model_{language}"),
-        detail=_developers(row, language),
+        detail=_detail(row, language),
         value=_number(row.value),
         label=_label(row, scene),
         color=theme.country.get(row.country, theme.series[-1]),

@@ -48,7 +48,8 @@ def compose(figure: go.Figure, caption: Caption, footer: str, canvas: Canvas) ->
     sub = _Stack(subtitle, wrap(caption.subtitle, subtitle.size, room))
     foot = _Stack(small, wrap(footer, small.size, room))
     top = EDGE + head.height + 4 + sub.height + 14 + (margin.t or 0)
-    bottom = (margin.b or 0) + 12 + foot.height + EDGE
+    below = (margin.b or 0) + 12
+    bottom = below + foot.height + EDGE
     left = margin.l or 0
     theme = canvas.theme
     figure.update_layout(
@@ -72,7 +73,7 @@ def compose(figure: go.Figure, caption: Caption, footer: str, canvas: Canvas) ->
     shift = EDGE - left
     figure.add_annotation(_text(head, title, theme.ink, 1, top - EDGE, shift))
     figure.add_annotation(_text(sub, subtitle, theme.muted, 1, top - EDGE - head.height - 4, shift))
-    figure.add_annotation(_text(foot, small, theme.muted, 0, -(margin.b or 0) - 12, shift))
+    figure.add_annotation(_text(foot, small, theme.muted, 0, -below, shift))
     return figure
 
 

@@ -6,6 +6,7 @@ import re
 from unicodedata import east_asian_width
 
 _MARK_UP = re.compile(r"<[^>]*>")
+_SPACE = re.compile(r"\s+(?![^<>]*>)")
 _ENTITY = re.compile(r"&(?:[a-z]+|#\d+);")
 _WIDE, _NARROW, _UPPER, _REGULAR = 0.95, 0.31, 0.68, 0.56
 _BOLD = 1.06
@@ -29,10 +30,7 @@ def plain_text(text: str) -> str:
 
 
 def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> list[str]:
-    """Break text at spaces into lines no wider than ``limit`` pixels.
-
-    A run of text inside a tag is kept whole: write one tag around each word that may break.
-    """
+    """Break text at spaces, never inside a tag, into lines no wider than ``limit`` pixels."""
     lines = [""]
     for word in _words(text):
         candidate = f"{lines[-1]} {word}".strip()
@@ -43,9 +41,18 @@ def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> list[st
     return lines
 
 
+def shorten(text: str, size: float, limit: float, *, bold: bool = False) -> str:
+    """Return plain text cut to ``limit`` pixels, with an ellipsis where something is missing."""
+    if width(text, size, bold=bold) <= limit:
+        return text
+    kept = text
+    while kept and width(f"{kept}…", size, bold=bold) > limit:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
+
+
 def _words(text: str) -> list[str]:
-    pieces = re.findall(r"(?:<[^>]*>[^<]*</[^>]*>|[^\s<]+)+|<br>", text)
-    return [piece for piece in pieces if piece]
+    return [word for word in _SPACE.split(text) if word]
 
 
 def _em(character: str) -> float:

@@ -41,8 +41,8 @@ def percent(value: float, language: Language, digits: int = 1) -> str:
 
 def multiple(value: float, language: Language) -> str:
     """Return how many times one figure is another: ``3.4배`` or ``3.4×``."""
-    digits = 0 if value >= 100 else 1 if value >= 1 else 3
-    number = format_decimal(round(value, digits), locale=language.value)
+    rounded = round(value, 0 if value >= 100 else 1) if value >= 1 else _significant(value, 2)
+    number = format_decimal(rounded, locale=language.value, format="#,##0.#######")
     return f"{number}배" if language is Language.KO else f"{number}×"
 
 

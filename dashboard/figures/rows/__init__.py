@@ -29,11 +29,13 @@ def draw_rows(
     stand on a line above the mark.
     """
     plan = Plan(rows, axis, canvas)
+    if reference is not None and not plan.begin < reference.value <= plan.end:
+        reference = None
     figure = go.Figure()
     figure.add_traces([*stems(plan), dots(plan)] if axis.logarithmic else [bars(plan)])
     figure.add_traces([whiskers(plan), unpublished(plan)])
-    figure.add_traces(narrow_words(plan) if canvas.narrow else [value_labels(plan)])
+    figure.add_traces(narrow_words(plan) if canvas.narrow else [value_labels(plan, reference)])
     set_axes(figure, plan)
-    if reference is not None and plan.begin < reference.value <= plan.end:
+    if reference is not None:
         add_reference(figure, reference, plan)
     return figure

@@ -48,8 +48,14 @@ def set_axes(figure: go.Figure, plan: Plan) -> None:
 def add_reference(figure: go.Figure, reference: Reference, plan: Plan) -> None:
     """Add a dotted vertical line with its name above it."""
     muted = plan.canvas.theme.muted
-    figure.add_vline(
-        x=reference.value, line={"color": muted, "width": 1, "dash": "dot"}, layer="above"
+    beside = [index for index, _ in plan.published] if plan.canvas.narrow else range(len(plan.rows))
+    spans = [part for index in beside for part in _span(index, plan)]
+    figure.add_scatter(
+        x=[reference.value] * len(spans),
+        y=spans,
+        mode="lines",
+        line={"color": muted, "width": 1, "dash": "dot"},
+        hoverinfo="skip",
     )
     figure.add_annotation(
         x=log10(reference.value) if plan.axis.logarithmic else reference.value,
@@ -60,3 +66,9 @@ def add_reference(figure: go.Figure, reference: Reference, plan: Plan) -> None:
         showarrow=False,
         font={"size": 11.5, "color": muted},
     )
+
+
+def _span(index: int, plan: Plan) -> tuple[float | None, ...]:
+    """Return where the line runs in a row: all along it, or on a phone only beside the mark."""
+    reach = 0.22 if plan.canvas.narrow else 0.5
+    return (index - reach, index + reach, None if plan.canvas.narrow else index + reach)

@@ -95,7 +95,7 @@ def unpublished(plan: Plan) -> go.Scatter:
     shown = [(index, row) for index, row in enumerate(plan.rows) if row.value is None]
     return go.Scatter(
         base(shown),
-        x=[plan.begin for _ in shown],
+        x=[plan.where(row) for _, row in shown],
         mode="markers",
         marker={
             "size": 11,

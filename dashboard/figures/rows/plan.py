@@ -19,6 +19,12 @@ NAME_SIZE = 13
 
 _GAP = 9
 
+RIGHT = 14
+"""Pixels right of the plot."""
+
+NAMES = 0.36
+"""Share of a wide canvas that names may take."""
+
 
 class Plan:
     """Pixels and positions of the rows."""
@@ -27,7 +33,10 @@ class Plan:
         self.rows, self.axis, self.canvas = rows, axis, canvas
         self.pitch = 46 if canvas.narrow else 35
         self.thickness = 15 / 46 if canvas.narrow else 22 / 35
-        self.left = 6 if canvas.narrow else max(map(_name_width, rows)) + 12
+        widest = max(_name_width(row) for row in rows)
+        self.stacked = widest > NAMES * canvas.width
+        """Whether the detail stands under the name because both do not fit side by side."""
+        self.left = 6.0 if canvas.narrow else self._left(widest)
         published = [v for row in rows for v in (row.value, row.low, row.high) if v is not None]
         largest, smallest = max(published, default=1.0), min(published, default=0.1)
         if axis.logarithmic:
@@ -37,9 +46,14 @@ class Plan:
         self.begin = self.ticks[0] if axis.logarithmic else 0.0
         self.end = self._end(largest)
 
+    def _left(self, widest: float) -> float:
+        if self.stacked:
+            widest = max(_stacked_width(row) for row in self.rows)
+        return min(widest, NAMES * self.canvas.width) + 14
+
     def _end(self, largest: float) -> float:
         """Return the end of the axis that leaves room for the longest label behind the marks."""
-        plot = self.canvas.width - self.left - 14
+        plot = self.plot
         if self.canvas.narrow:
             share = (plot - 12) / plot
         else:
@@ -50,14 +64,30 @@ class Plan:
             return float(10 ** (low + (high - low) / share))
         return float(largest / share)
 
+    @property
+    def plot(self) -> float:
+        """The width of the plot in pixels."""
+        return self.canvas.width - self.left - RIGHT
+
     def where(self, row: Row) -> float:
-        """Return where a row's mark ends; an unpublished one stands at the start."""
-        return self.begin if row.value is None else row.value
+        """Return where a row's mark ends; the empty mark stands just after the start."""
+        return self.moved(self.begin, 9) if row.value is None else row.value
+
+    def moved(self, value: float, pixels: float) -> float:
+        """Return the value that stands some pixels to the right of another."""
+        share = pixels / self.plot
+        if self.axis.logarithmic:
+            return float(value * (self.end / self.begin) ** share)
+        return value + (self.end - self.begin) * share
 
     @property
     def published(self) -> list[tuple[int, Row]]:
         """The rows with a value, each with its position."""
         return [(index, row) for index, row in enumerate(self.rows) if row.value is not None]
+
+
+def _stacked_width(row: Row) -> float:
+    return max(width(row.name, NAME_SIZE, bold=True), width(row.detail, 11.5))
 
 
 def _name_width(row: Row) -> float:
