@@ -1,0 +1,56 @@
+"""What forecasters said of a market's size: each distinct claim, and how far they lie apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+if TYPE_CHECKING:
+    from dashboard.tables.dataset import Dataset
+
+STATED, DERIVED, PROJECTED = "stated", "derived", "projected"
+"""What a point rests on: a claim, a stated rate between two claims, a reader's assumption."""
+
+END = ["forecast", "year"]
+"""What makes two points the same end of a growth rate."""
+
+_SAME = [*END, "amount", "currency", "status", "bound"]
+
+
+def stated_points(dataset: Dataset) -> pd.DataFrame:
+    """Return each distinct claim of a market's size, in the order of forecasts and years.
+
+    Columns: forecast, forecaster, forecaster_ko, forecaster_en, scope_ko, scope_en, region, year,
+    amount (in units of ``currency``), currency, stated_amount, stated_currency (the same money as
+    the article prints it beside), status, bound, source, basis (``stated``), low, high (missing),
+    claims (joined with ``;``).
+    """
+    table = dataset.tables["market_forecasts"]
+    claims = table.groupby(_SAME, sort=False)["claim"].agg(";".join).rename("claims")
+    points = table.drop_duplicates(_SAME).merge(claims.reset_index(), on=_SAME)
+    names = dataset.tables["organizations"].set_index("organization")[["name_ko", "name_en"]]
+    names.columns = pd.Index(["forecaster_ko", "forecaster_en"])
+    points = points.join(names, on="forecaster")
+    points["year"] = points["year"].astype(int)
+    points["amount"] = points["amount"].astype(float)
+    points["basis"], points["low"], points["high"] = STATED, float("nan"), float("nan")
+    ordered = points.sort_values("year", kind="stable")
+    order = {forecast: index for index, forecast in enumerate(points["forecast"].unique())}
+    ordered = ordered.sort_values("forecast", key=lambda column: column.map(order), kind="stable")
+    return ordered.drop(columns=["claim", "paragraph", "as_written", "inferred", "note"])
+
+
+def shared_years(points: pd.DataFrame) -> pd.DataFrame:
+    """Return how far forecasts lie apart in the years that more than one of them speaks of.
+
+    Columns: year, forecasts (how many), lowest, highest (in the unit of ``value``), times (the
+    highest over the lowest); years that the most forecasts speak of first, then the widest apart.
+    """
+    spoken = points[points["basis"] != PROJECTED].drop_duplicates(END)
+    years = spoken.groupby("year").agg(
+        forecasts=("forecast", "nunique"), lowest=("value", "min"), highest=("value", "max")
+    )
+    years = years[years["forecasts"] > 1].reset_index()
+    years["times"] = years["highest"] / years["lowest"]
+    return years.sort_values(["forecasts", "times"], ascending=False, ignore_index=True)

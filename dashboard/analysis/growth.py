@@ -1,0 +1,109 @@
+"""Growth of market forecasts: as stated, as recomputed, and the years that follow from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.analysis.forecasts import DERIVED, END, PROJECTED, stated_points
+from dashboard.analysis.records import Record, records
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.tables.dataset import Dataset
+
+
+def stated_growth(dataset: Dataset) -> pd.DataFrame:
+    """Return each stated growth rate beside the one recomputed from the stated amounts.
+
+    Columns: forecast, from_year, to_year, rate (stated, percent a year), kind (``year`` or
+    ``compound``), claims, first, last (the amounts at both ends, missing if not stated),
+    claims_first, claims_last, recomputed (percent a year, missing if an end is not stated).
+    """
+    growth = dataset.tables["growth_rates"].rename(columns={"claim": "claims"})
+    growth = growth[["forecast", "from_year", "to_year", "rate", "kind", "claims"]]
+    growth = growth.astype({"from_year": int, "to_year": int, "rate": float})
+    ends = stated_points(dataset).drop_duplicates(END)[[*END, "amount", "claims"]]
+    for side, name in (("from_year", "first"), ("to_year", "last")):
+        end = ends.rename(columns={"year": side, "amount": name, "claims": f"claims_{name}"})
+        growth = growth.merge(end, on=["forecast", side], how="left")
+    growth["recomputed"] = (
+        (growth["last"] / growth["first"]) ** (1 / (growth["to_year"] - growth["from_year"])) - 1
+    ) * 100
+    return growth
+
+
+def derived_points(points: pd.DataFrame, growth: pd.DataFrame) -> pd.DataFrame:
+    """Return the years between two stated ones that a stated compound rate leads through.
+
+    The path is geometric and meets both stated ends, so that the rounding of the stated rate does
+    not add up over the years.
+
+    Columns: those of ``points``; ``claims`` are those of both ends and of the rate.
+    """
+    known = set(zip(points["forecast"], points["year"], strict=True))
+    last = {(row.forecast, row.year): row for row in records(points)}
+    steps = growth[(growth["kind"] == "compound") & growth["recomputed"].notna()]
+    rows = [
+        _derived(step, year, last[step.forecast, step.to_year])
+        for step in records(steps)
+        for year in range(step.from_year + 1, step.to_year)
+        if (step.forecast, step.to_year) in last and (step.forecast, year) not in known
+    ]
+    return _like(points, rows).drop_duplicates(END)
+
+
+def _derived(step: Record, year: int, end: Record) -> dict[str, object]:
+    share = (year - step.from_year) / (step.to_year - step.from_year)
+    return {
+        **end._asdict(),
+        "year": year,
+        "amount": step.first * (step.last / step.first) ** share,
+        "stated_amount": pd.NA,
+        "stated_currency": pd.NA,
+        "basis": DERIVED,
+        "bound": "about",
+        "claims": ";".join([step.claims_first, step.claims_last, step.claims]),
+    }
+
+
+def projected_points(
+    points: pd.DataFrame, forecast: str, horizon: int, rates: Sequence[float]
+) -> pd.DataFrame:
+    """Return the years after a forecast's last stated one under a reader's assumptions.
+
+    Args:
+        points: Stated points.
+        forecast: The forecast to go on from.
+        horizon: The last year.
+        rates: Low, base and high growth in percent a year, in the forecast's own currency.
+
+    Columns: those of ``points``, with ``amount`` under the base rate, ``low`` and ``high`` under
+    the others; ``claims`` are those of the last stated point.
+    """
+    own = points[points["forecast"] == forecast].sort_values("year", kind="stable")
+    rows = [
+        _projected(end, year, rates)
+        for end in records(own.tail(1))
+        for year in range(end.year + 1, horizon + 1)
+    ]
+    return _like(points, rows)
+
+
+def _projected(end: Record, year: int, rates: Sequence[float]) -> dict[str, object]:
+    low, base, high = (end.amount * (1 + rate / 100) ** (year - end.year) for rate in rates)
+    return {
+        **end._asdict(),
+        "year": year,
+        "amount": base,
+        "low": low,
+        "high": high,
+        "basis": PROJECTED,
+        **dict.fromkeys(("stated_amount", "stated_currency", "status", "bound"), pd.NA),
+    }
+
+
+def _like(points: pd.DataFrame, rows: list[dict[str, object]]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=points.columns).astype(points.dtypes)
