@@ -12,13 +12,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Term:
-    """One word of a vocabulary, such as `planned`."""
+    """One word of a vocabulary, such as `planned`.
+
+    `cues` are the words in an article that stand for it. An alliance's kind lists its `roles`; a
+    role `excludes` others, `needs` one of some others, or is held by a `single` organization.
+    """
 
     name: str
     title: Words
     description: Words
     cues: tuple[str, ...]
     roles: tuple[str, ...]
+    excludes: tuple[str, ...]
+    needs: tuple[str, ...]
+    single: bool
 
 
 Vocabulary = Mapping[str, Term]

@@ -67,6 +67,9 @@ def _term(name: str, raw: Mapping[str, Any]) -> Term:
         description=_words(raw, "description"),
         cues=_texts(raw.get("words", []), f"words of {name}"),
         roles=_texts(raw.get("roles", []), f"roles of {name}"),
+        excludes=_texts(raw.get("excludes", []), f"excludes of {name}"),
+        needs=_texts(raw.get("needs", []), f"needs of {name}"),
+        single=bool(raw.get("single")),
     )
 
 

@@ -112,7 +112,7 @@ def _ranges(text: str, numbers: list[_Number]) -> Iterator[_Number]:
     while index < len(numbers):
         number = numbers[index]
         following = numbers[index + 1] if index + 1 < len(numbers) else None
-        if following and _TO.fullmatch(text[number.end : following.start]):
+        if following and _joins(text[number.end : following.start], number, following):
             yield _range(number, following)
             index += 1
         else:
@@ -120,11 +120,19 @@ def _ranges(text: str, numbers: list[_Number]) -> Iterator[_Number]:
         index += 1
 
 
+def _joins(between: str, first: _Number, second: _Number) -> bool:
+    """Whether two numbers are the ends of a range; 수백, 수천 counts as one."""
+    several = first.low < first.high and second.low < second.high
+    return bool(_TO.fullmatch(between)) or (several and between.strip() in (",", "·"))
+
+
 def _range(first: _Number, second: _Number) -> _Number:
     low = first.low
     if first.unit == 1 and low * second.unit < second.high:
         low *= second.unit
-    return replace(second, low=min(low, second.high), high=second.high, start=first.start)
+    return replace(
+        second, low=min(low, second.low), high=max(first.high, second.high), start=first.start
+    )
 
 
 def _numbers(text: str) -> Iterator[_Number]:

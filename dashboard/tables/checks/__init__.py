@@ -5,7 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from dashboard.tables.checks import cells, keys, links
+from dashboard.tables.checks import (
+    bounds,
+    cells,
+    claims,
+    dates,
+    disputes,
+    figures,
+    fragments,
+    growth,
+    keys,
+    links,
+    members,
+    money,
+    names,
+    ranges,
+    rates,
+    rivals,
+    roles,
+    sources,
+    statuses,
+    timing,
+    units,
+)
 from dashboard.tables.descriptor import read_package
 from dashboard.tables.faults import BrokenDataset, Fault
 from dashboard.tables.files import read_records
@@ -17,7 +39,29 @@ if TYPE_CHECKING:
 
 Check = Callable[["Records"], Iterable[Fault]]
 
-CHECKS: tuple[Check, ...] = (cells.check, keys.check, links.check)
+CHECKS: tuple[Check, ...] = (
+    bounds.check,
+    cells.check,
+    claims.check,
+    dates.check,
+    disputes.check,
+    figures.check,
+    fragments.check,
+    growth.check,
+    keys.check,
+    links.check,
+    members.check,
+    money.check,
+    names.check,
+    ranges.check,
+    rates.check,
+    rivals.check,
+    roles.check,
+    sources.check,
+    statuses.check,
+    timing.check,
+    units.check,
+)
 
 
 def check(directory: Path) -> list[Fault]:

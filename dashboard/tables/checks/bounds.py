@@ -1,0 +1,49 @@
+"""Bounds: about, at least, at most and range follow from the words around the figure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.tables.checks.figures import carriers
+from dashboard.tables.evidence import figureless_fragments, inferred_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.tables.faults import Fault
+    from dashboard.tables.records import Record, Records
+
+EXACT = "exact"
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Bounds that the fragments do not say."""
+    for record in records.claims:
+        if "bound" in inferred_columns(record):
+            continue
+        bounds = _figure_bounds(record) | _word_bounds(records, record)
+        allowed = bounds - {EXACT} or {EXACT}
+        if record["bound"] not in allowed:
+            yield record.fault(
+                "bound", f"is not what as_written says: {' or '.join(sorted(allowed))}"
+            )
+
+
+def _figure_bounds(record: Record) -> set[str]:
+    """The bounds of the first figure of a row; an amount in a second currency has its own."""
+    for column in record.table.carried_by("figure"):
+        if record[column.name]:
+            return {figure.bound for figure in carriers(record, column.name)}
+    return set()
+
+
+def _word_bounds(records: Records, record: Record) -> set[str]:
+    terms = records.package.vocabularies.get("bound", {}).values()
+    texts = figureless_fragments(record)
+    return {term.name for term in terms if any(_stands(cue, texts) for cue in term.cues)}
+
+
+def _stands(cue: str, texts: tuple[str, ...]) -> bool:
+    word = re.compile(rf"(?<![가-힣]){re.escape(cue)}" + (r"(?![가-힣])" if len(cue) == 1 else ""))
+    return any(word.search(text) for text in texts)

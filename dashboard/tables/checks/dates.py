@@ -1,0 +1,50 @@
+"""Dates: real days, and each is what a fragment means in an article of that date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.tables.dates import read_edtf
+from dashboard.tables.evidence import dates, inferred_columns, published
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.tables.description import Column
+    from dashboard.tables.faults import Fault
+    from dashboard.tables.records import Record, Records
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Dates that do not exist, and dates that no fragment carries."""
+    for record in records:
+        for column in record.table.columns.values():
+            if record[column.name] and _holds_dates(column):
+                yield from _impossible(record, column.name)
+    for record in records.claims:
+        for column in record.table.carried_by("date"):
+            if record[column.name] and column.name not in inferred_columns(record):
+                yield from _unsupported(records, record, column.name)
+
+
+def _holds_dates(column: Column) -> bool:
+    return column.pattern is not None and column.pattern.startswith(r"\d{4}(-\d{2}")
+
+
+def _impossible(record: Record, column: str) -> Iterator[Fault]:
+    try:
+        read_edtf(record[column])
+    except ValueError as error:
+        yield record.fault(column, f"is not a date: {error}")
+
+
+def _unsupported(records: Records, record: Record, column: str) -> Iterator[Fault]:
+    article = published(records, record)
+    if article is None:
+        return
+    known = [str(date) for date in dates(record, article)]
+    if record[column] not in known:
+        found = ", ".join(known) or "no date"
+        yield record.fault(
+            column, f"is not in as_written, which has {found} (article of {article})"
+        )

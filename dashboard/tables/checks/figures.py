@@ -1,0 +1,48 @@
+"""Figures: each number is what the parser of Korean figures reads from a fragment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.tables.evidence import figures, inferred_columns, number_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from dashboard.tables.faults import Fault
+    from dashboard.tables.numerals import Figure
+    from dashboard.tables.records import Record, Records
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Numbers that no fragment carries."""
+    for record in records.claims:
+        for column in record.table.carried_by("figure"):
+            number = number_in(record, column.name)
+            if number is None or column.name in inferred_columns(record):
+                continue
+            if not any(_part(figure, column.name) == number for figure in figures(record)):
+                yield record.fault(column.name, f"is not in as_written, which has {_read(record)}")
+
+
+def carriers(record: Record, column: str) -> list[Figure]:
+    """The figures in the fragments that carry the number in a cell."""
+    number = number_in(record, column)
+    if number is None:
+        return []
+    return [figure for figure in figures(record) if _part(figure, column) == number]
+
+
+def _part(figure: Figure, column: str) -> Decimal | None:
+    if column in ("low", "high"):
+        return figure.low if column == "low" else figure.high
+    return figure.value
+
+
+def _read(record: Record) -> str:
+    numbers = [
+        f"{figure.low} to {figure.high}" if figure.value is None else f"{figure.value}"
+        for figure in figures(record)
+    ]
+    return ", ".join(numbers) or "no figure"

@@ -1,0 +1,41 @@
+"""Names: what a row links to, and the row itself, is named in a fragment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.tables.evidence import fragments, inferred_columns
+from dashboard.tables.names import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.tables.faults import Fault
+    from dashboard.tables.records import Record, Records
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Links and rows whose name stands in none of the fragments."""
+    names = Names(records)
+    for record in records.claims:
+        exempt = inferred_columns(record)
+        for column in record.table.carried_by("name"):
+            if column.name not in exempt:
+                for entry in record.entries(column.name):
+                    yield from _unnamed(names, record, column.name, column.links, entry)
+        own = record.table.identity
+        if record.table.is_named and own is not None and own not in exempt:
+            yield from _unnamed(names, record, own, record.table.name, record[own])
+
+
+def _unnamed(
+    names: Names, record: Record, column: str, table: str | None, entry: str
+) -> Iterator[Fault]:
+    tables = [table] if table else names.tables_of(entry)
+    if not tables:
+        yield record.fault(column, f"is neither a row with a name nor a known subject: {entry}")
+        return
+    text = fragments(record)
+    if not any(names.of(one, entry) & names.standing_in(one, text) for one in tables):
+        known = ", ".join(sorted(set().union(*(names.of(one, entry) for one in tables))))
+        yield record.fault(column, f"is not named in as_written; names of {entry}: {known}")

@@ -1,0 +1,43 @@
+"""Statuses: whatever is not a plain fact says so in a fragment, and a plain fact does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.tables.evidence import fragments, inferred_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.tables.description import Vocabulary
+    from dashboard.tables.faults import Fault
+    from dashboard.tables.records import Record, Records
+
+_FACT, _DISPUTED = "actual", "disputed"
+# Everything that is planned or foreseen is also announced, so its own cue is the stronger one.
+_WEAKEST = "announced"
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Statuses that the fragments do not say."""
+    terms = records.package.vocabularies.get("status", {})
+    in_dispute = {
+        claim for record in records.of("disagreements") for claim in record.entries("claims")
+    }
+    for record in records.claims:
+        if record["status"] == _DISPUTED:
+            if record["claim"] not in in_dispute:
+                yield record.fault("status", "is in no row of disagreements")
+        elif "status" not in inferred_columns(record):
+            yield from _unsaid(record, _said(record, terms))
+
+
+def _said(record: Record, terms: Vocabulary) -> set[str]:
+    text = "\n".join(fragments(record))
+    said = {term.name for term in terms.values() if any(cue in text for cue in term.cues)}
+    return said - {_WEAKEST} or said or {_FACT}
+
+
+def _unsaid(record: Record, said: set[str]) -> Iterator[Fault]:
+    if record["status"] not in said:
+        yield record.fault("status", f"is not what as_written says: {' or '.join(sorted(said))}")

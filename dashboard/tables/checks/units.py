@@ -1,0 +1,47 @@
+"""Units and currencies: the word beside a figure is a word of its unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.tables.checks.figures import carriers
+from dashboard.tables.evidence import figureless_fragments, inferred_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.tables.description import Column, Vocabulary
+    from dashboard.tables.faults import Fault
+    from dashboard.tables.records import Record, Records
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Units whose word stands neither beside their figure nor in a fragment of its own."""
+    for record in records.claims:
+        for column in record.table.carried_by("unit"):
+            terms = records.package.vocabularies.get(column.vocabulary or "", {})
+            if column.name not in inferred_columns(record):
+                yield from _wrong_unit(record, column, terms)
+
+
+def _wrong_unit(record: Record, column: Column, terms: Vocabulary) -> Iterator[Fault]:
+    unit = record[column.name]
+    figures = [figure for name in column.unit_of for figure in carriers(record, name)]
+    if not unit or not figures:
+        return
+    units = _most_specific([figure.context for figure in figures], terms)
+    if len(units) != 1:  # A word of several units, such as 개, leaves it to the other fragments.
+        units = _most_specific(list(figureless_fragments(record)), terms) or units
+    if unit not in units:
+        found = " or ".join(sorted(units)) or "no unit"
+        yield record.fault(column.name, f"is not the unit in as_written, which has {found}")
+
+
+def _most_specific(texts: list[str], terms: Vocabulary) -> set[str]:
+    """The terms with the longest word in the texts: `개` is of no account beside `말뭉치`."""
+    found = {
+        term.name: max((len(cue) for cue in term.cues for text in texts if cue in text), default=0)
+        for term in terms.values()
+    }
+    longest = max(found.values(), default=0)
+    return {name for name, length in found.items() if length == longest > 0}

@@ -1,0 +1,80 @@
+"""What a claim shows for itself: its fragments, its article's date, what it had to infer."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from dashboard.tables.dates import Edtf, read_edtf
+from dashboard.tables.korean_dates import read_dates
+from dashboard.tables.numerals import Figure, read_figures
+
+if TYPE_CHECKING:
+    from dashboard.tables.records import Record, Records
+
+SEPARATOR = " … "
+_NOTE_SEPARATOR = ": "
+
+
+def fragments(record: Record) -> tuple[str, ...]:
+    """The pieces of the article that a claim rests on."""
+    return tuple(record["as_written"].split(SEPARATOR))
+
+
+def inferred_columns(record: Record) -> frozenset[str]:
+    """The columns that say more than the fragments do; the note begins with their names."""
+    if record["inferred"] != "true":
+        return frozenset()
+    named, found, _ = record["note"].partition(_NOTE_SEPARATOR)
+    return frozenset(named.split(", ")) if found else frozenset()
+
+
+def published(records: Records, record: Record) -> Edtf | None:
+    """When the article of a claim was published, if that is known."""
+    source = records.find("sources", record["source"])
+    return date_in(source, "published_on") if source else None
+
+
+def date_in(record: Record, column: str) -> Edtf | None:
+    """The date in a cell; none if it is empty or not a date."""
+    try:
+        return read_edtf(record[column])
+    except ValueError:
+        return None
+
+
+def number_in(record: Record, column: str) -> Decimal | None:
+    """The number in a cell, exactly as written; none if it is empty or not a number."""
+    try:
+        number = Decimal(record[column])
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
+def figures(record: Record) -> tuple[Figure, ...]:
+    """The figures in the fragments of a claim."""
+    return _figures_in(record["as_written"])
+
+
+def figureless_fragments(record: Record) -> tuple[str, ...]:
+    """The fragments of a claim that hold no figure."""
+    return tuple(fragment for fragment in fragments(record) if not _figures_in(fragment))
+
+
+def dates(record: Record, of_article: Edtf) -> tuple[Edtf, ...]:
+    """The dates in the fragments of a claim, as the article means them."""
+    return _dates_in(record["as_written"], of_article)
+
+
+@lru_cache(maxsize=4096)
+def _figures_in(as_written: str) -> tuple[Figure, ...]:
+    parts = as_written.split(SEPARATOR)
+    return tuple(figure for part in parts for figure in read_figures(part))
+
+
+@lru_cache(maxsize=4096)
+def _dates_in(as_written: str, of_article: Edtf) -> tuple[Edtf, ...]:
+    parts = as_written.split(SEPARATOR)
+    return tuple(date for part in parts for date in read_dates(part, of_article))
