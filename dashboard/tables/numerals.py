@@ -43,15 +43,16 @@ class Figure:
     """A figure read from a text.
 
     A point has a `value`; a range has a `low` and a `high` instead. `bound` is `exact`, `about`,
-    `at_least`, `at_most` or `range`. `context` is the text around it that belongs to no other
-    figure: its unit is in there. `start` and `end` say where the digits stand.
+    `at_least`, `at_most` or `range`. `before` and `after` are the texts around it that belong to
+    no other figure: its unit is in there. `start` and `end` say where the digits stand.
     """
 
     value: Decimal | None
     low: Decimal | None
     high: Decimal | None
     bound: str
-    context: str
+    before: str
+    after: str
     start: int
     end: int
 
@@ -91,7 +92,8 @@ def _figure(text: str, number: _Number, first: int, last: int) -> Figure:
         low=None if point else number.low,
         high=None if point else number.high,
         bound=_bound(f"{qualifiers}\n{after}") if point else "range",
-        context=f"{before} {after}",
+        before=before,
+        after=after,
         start=number.start,
         end=number.end,
     )

@@ -69,6 +69,7 @@ def test_a_point(text: str, value: int | Decimal, bound: str) -> None:
         ("수조원", 10**12, 10**13),
         ("수백만 장", 10**6, 10**7),
         ("수십 곳", 10, 100),
+        ("수백, 수천 배", 100, 10_000),
         ("80~90%", 80, 90),
         ("80%~90%", 80, 90),
         ("80∼90", 80, 90),
@@ -97,9 +98,10 @@ def test_figures_side_by_side_keep_their_own_words() -> None:
     dollars, won = read_figures("총 1억 달러(한화 약 1122억원)")
     assert (dollars.value, dollars.bound) == (100_000_000, "exact")
     assert (won.value, won.bound) == (112_200_000_000, "about")
-    assert "달러" in dollars.context
-    assert "원" not in dollars.context
-    assert "원" in won.context
+    assert dollars.before == "총 "
+    assert "달러" in dollars.after
+    assert "원" not in dollars.after
+    assert won.after == "원)"
 
 
 @given(st.integers(min_value=1, max_value=10**20 - 1), st.sampled_from(["", " "]))
@@ -116,7 +118,7 @@ def test_thousands_commas_are_read_back(number: int, unit: str) -> None:
     figure = read_figure(f"{number:,}{unit}")
     assert figure is not None
     assert figure.value == number
-    assert unit.strip() in figure.context
+    assert figure.after == unit
 
 
 @given(st.decimals(min_value=0, max_value=10**6, places=3), st.sampled_from("KMBT"))

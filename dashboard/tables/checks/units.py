@@ -8,10 +8,11 @@ from dashboard.tables.checks.figures import carriers
 from dashboard.tables.evidence import figureless_fragments, inferred_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from dashboard.tables.description import Column, Vocabulary
     from dashboard.tables.faults import Fault
+    from dashboard.tables.numerals import Figure
     from dashboard.tables.records import Record, Records
 
 
@@ -29,18 +30,26 @@ def _wrong_unit(record: Record, column: Column, terms: Vocabulary) -> Iterator[F
     figures = [figure for name in column.unit_of for figure in carriers(record, name)]
     if not unit or not figures:
         return
-    units = _most_specific([figure.context for figure in figures], terms)
-    if len(units) != 1:  # A word of several units, such as 개, leaves it to the other fragments.
-        units = _most_specific(list(figureless_fragments(record)), terms) or units
+    units = _most_specific(terms, lambda cue: any(_beside(cue, figure) for figure in figures))
+    if len(units) != 1:  # A counter of several units, such as 개, leaves it to other fragments.
+        others = "\n".join(figureless_fragments(record))
+        units = _most_specific(terms, lambda cue: len(cue) > 1 and cue in others) or units
     if unit not in units:
         found = " or ".join(sorted(units)) or "no unit"
         yield record.fault(column.name, f"is not the unit in as_written, which has {found}")
 
 
-def _most_specific(texts: list[str], terms: Vocabulary) -> set[str]:
-    """The terms with the longest word in the texts: `개` is of no account beside `말뭉치`."""
+def _beside(cue: str, figure: Figure) -> bool:
+    """Whether a word stands around a figure; a counter of one syllable follows it directly."""
+    if len(cue) == 1:
+        return figure.after.lstrip().startswith(cue)
+    return cue in figure.before or cue in figure.after
+
+
+def _most_specific(terms: Vocabulary, stands: Callable[[str], bool]) -> set[str]:
+    """The terms whose word stands there and is the longest: `개` is of no account by `말뭉치`."""
     found = {
-        term.name: max((len(cue) for cue in term.cues for text in texts if cue in text), default=0)
+        term.name: max((len(cue) for cue in term.cues if stands(cue)), default=0)
         for term in terms.values()
     }
     longest = max(found.values(), default=0)

@@ -1,0 +1,37 @@
+"""The command line: `hyperatlas <command>`."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from typing import TYPE_CHECKING
+
+from dashboard.commands.check import CHECK
+from dashboard.commands.verify import VERIFY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.commands.command import Command
+
+COMMANDS: tuple[Command, ...] = (CHECK, VERIFY)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns 0 for success, 1 for faults. Wrong usage exits with 2."""
+    options = _parser().parse_args(arguments)
+    return int(options.run(options))
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog="hyperatlas", description="Hyperscale AI Atlas")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        own = commands.add_parser(command.name, help=command.help, description=command.help)
+        command.add_arguments(own)
+        own.set_defaults(run=command.run)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

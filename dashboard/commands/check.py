@@ -1,0 +1,74 @@
+"""`hyperatlas check`: every fault of the dataset, in one run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dashboard.commands.command import Command
+from dashboard.locations import data_directory
+from dashboard.tables.checks import read_and_check
+from dashboard.tables.faults import BrokenDataset
+from dashboard.tables.report import report
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterable
+
+    from dashboard.tables.faults import Fault
+    from dashboard.tables.records import Records
+    from dashboard.tables.report import Disagreement
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "directory",
+        nargs="?",
+        type=Path,
+        default=data_directory(),
+        metavar="DIR",
+        help="the folder with datapackage.json (default: the Atlas's own dataset)",
+    )
+    parser.add_argument(
+        "--report", action="store_true", help="also list the known disagreements of the sources"
+    )
+
+
+def _run(options: Namespace) -> int:
+    try:
+        records, faults = read_and_check(options.directory)
+    except BrokenDataset as broken:
+        return print_faults(options.directory, broken.faults)
+    if options.report:
+        for disagreement in report(records):
+            print(_described(disagreement))
+    if faults:
+        return print_faults(options.directory, faults)
+    print(f"{options.directory.name}: {_size(records)}, no fault")
+    return 0
+
+
+def print_faults(directory: Path, faults: Iterable[Fault]) -> int:
+    """Print faults, one a line, then how many there are; returns the exit code."""
+    lines = [str(fault) for fault in faults]
+    print(*lines, sep="\n")
+    print(f"{directory.name}: {len(lines)} {'fault' if len(lines) == 1 else 'faults'}")
+    return 1
+
+
+def _size(records: Records) -> str:
+    tables = [table for table in records.package.tables.values() if table.holds_claims]
+    return f"{len(records.claims)} claims in {len(tables)} tables"
+
+
+def _described(disagreement: Disagreement) -> str:
+    claims = [
+        f"  {claim['claim']} ({claim['source']}, paragraph {claim['paragraph']}): "
+        f"{claim['as_written']}"
+        for claim in disagreement.claims
+    ]
+    title = f"{disagreement.disagreement} ({disagreement.kind}): {disagreement.title.en}"
+    return "\n".join([title, *claims, f"  {disagreement.explanation.en}", ""])
+
+
+CHECK = Command("check", "report every fault of the dataset", _add_arguments, _run)

@@ -1,0 +1,78 @@
+"""`hyperatlas verify`: every fragment of every claim, in its paragraph of its article."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentTypeError
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dashboard.commands.check import print_faults
+from dashboard.commands.command import Command
+from dashboard.locations import data_directory
+from dashboard.tables.faults import BrokenDataset
+from dashboard.tables.verification import verify
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from dashboard.tables.verification import Verification
+
+_ARTICLES = "ATLAS_ARTICLES"
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "directory",
+        nargs="?",
+        type=Path,
+        default=data_directory(),
+        metavar="DIR",
+        help="the folder with datapackage.json (default: the Atlas's own dataset)",
+    )
+    folder = os.environ.get(_ARTICLES)
+    parser.add_argument(
+        "--articles",
+        type=_existing_folder,
+        required=not folder,
+        default=folder or None,
+        metavar="DIR",
+        help=f"the folder with the saved articles, <source>.txt each (default: ${_ARTICLES})",
+    )
+
+
+def _existing_folder(text: str) -> Path:
+    path = Path(text)
+    if not path.is_dir():
+        raise ArgumentTypeError(f"{text} is not a folder")
+    return path
+
+
+def _run(options: Namespace) -> int:
+    try:
+        verification = verify(options.directory, options.articles)
+    except BrokenDataset as broken:
+        return print_faults(options.directory, broken.faults)
+    print(_summary(verification))
+    if verification.faults:
+        return print_faults(options.directory, verification.faults)
+    found = sum(table.found for table in verification.tables)
+    articles = len(verification.articles)
+    print(f"{options.directory.name}: {found} fragments found in {articles} articles, no miss")
+    return 0
+
+
+def _summary(verification: Verification) -> str:
+    width = max((len(table.table) for table in verification.tables), default=0)
+    lines = [
+        f"{table.table:{width}}  {table.claims:4} claims  {table.found:4} of "
+        f"{table.fragments:4} fragments found"
+        for table in verification.tables
+    ]
+    lines += [
+        f"{source}: no claim was read from it, passed over" for source in verification.passed_over
+    ]
+    return "\n".join(lines)
+
+
+VERIFY = Command("verify", "find every fragment in the saved articles", _add_arguments, _run)
