@@ -30,6 +30,11 @@ def inferred_columns(record: Record) -> frozenset[str]:
     return frozenset(named.split(", ")) if found else frozenset()
 
 
+def noted(record: Record, column: str) -> str:
+    """The note of a claim, if it speaks for a column that the fragments do not carry."""
+    return record["note"] if column in inferred_columns(record) else ""
+
+
 def published(records: Records, record: Record) -> Edtf | None:
     """When the article of a claim was published, if that is known."""
     source = records.find("sources", record["source"])

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.tables.checks.figures import carriers
-from dashboard.tables.evidence import figureless_fragments, inferred_columns
+from dashboard.tables.evidence import figureless_fragments, noted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +20,9 @@ EXACT = "exact"
 def check(records: Records) -> Iterator[Fault]:
     """Bounds that the fragments do not say."""
     for record in records.claims:
-        if "bound" in inferred_columns(record):
-            continue
         bounds = _figure_bounds(record) | _word_bounds(records, record)
         allowed = bounds - {EXACT} or {EXACT}
-        if record["bound"] not in allowed:
+        if record["bound"] not in allowed and record["bound"] not in noted(record, "bound"):
             yield record.fault(
                 "bound", f"is not what as_written says: {' or '.join(sorted(allowed))}"
             )

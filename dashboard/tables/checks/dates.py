@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dashboard.tables.dates import read_edtf
-from dashboard.tables.evidence import dates, inferred_columns, published
+from dashboard.tables.evidence import dates, noted, published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,16 +15,18 @@ if TYPE_CHECKING:
     from dashboard.tables.faults import Fault
     from dashboard.tables.records import Record, Records
 
+_DATE = re.compile(r"\d{4}(?:-\d\d)?(?:-\d\d)?(?:/\d{4}(?:-\d\d)?(?:-\d\d)?)?", re.ASCII)
+
 
 def check(records: Records) -> Iterator[Fault]:
-    """Dates that do not exist, and dates that no fragment carries."""
+    """Dates that do not exist, and dates that no fragment carries, nor the note if inferred."""
     for record in records:
         for column in record.table.columns.values():
             if record[column.name] and _holds_dates(column):
                 yield from _impossible(record, column.name)
     for record in records.claims:
         for column in record.table.carried_by("date"):
-            if record[column.name] and column.name not in inferred_columns(record):
+            if record[column.name]:
                 yield from _unsupported(records, record, column.name)
 
 
@@ -43,7 +46,7 @@ def _unsupported(records: Records, record: Record, column: str) -> Iterator[Faul
     if article is None:
         return
     known = [str(date) for date in dates(record, article)]
-    if record[column] not in known:
+    if record[column] not in (*known, *_DATE.findall(noted(record, column))):
         found = ", ".join(known) or "no date"
         yield record.fault(
             column, f"is not in as_written, which has {found} (article of {article})"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from dashboard.tables.evidence import figures, inferred_columns, number_in
+from dashboard.tables.evidence import figures, noted, number_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
 
 
 def check(records: Records) -> Iterator[Fault]:
-    """Numbers that no fragment carries."""
+    """Numbers that no fragment carries; an inferred one stands in the note."""
     for record in records.claims:
         for column in record.table.carried_by("figure"):
             number = number_in(record, column.name)
-            if number is None or column.name in inferred_columns(record):
+            if number is None or carriers(record, column.name):
                 continue
-            if not any(_part(figure, column.name) == number for figure in figures(record)):
+            if not _stands_in(noted(record, column.name), record[column.name]):
                 yield record.fault(column.name, f"is not in as_written, which has {_read(record)}")
 
 
@@ -32,6 +33,10 @@ def carriers(record: Record, column: str) -> list[Figure]:
     if number is None:
         return []
     return [figure for figure in figures(record) if _part(figure, column) == number]
+
+
+def _stands_in(note: str, number: str) -> bool:
+    return bool(re.search(rf"(?<![\d.]){re.escape(number)}(?![\d]|\.\d)", note))
 
 
 def _part(figure: Figure, column: str) -> Decimal | None:

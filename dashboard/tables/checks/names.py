@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.tables.evidence import fragments, inferred_columns
+from dashboard.tables.evidence import fragments, noted
 from dashboard.tables.names import Names
 
 if TYPE_CHECKING:
@@ -15,16 +15,14 @@ if TYPE_CHECKING:
 
 
 def check(records: Records) -> Iterator[Fault]:
-    """Links and rows whose name stands in none of the fragments."""
+    """Links and rows whose name stands in no fragment; an inferred one stands in the note."""
     names = Names(records)
     for record in records.claims:
-        exempt = inferred_columns(record)
         for column in record.table.carried_by("name"):
-            if column.name not in exempt:
-                for entry in record.entries(column.name):
-                    yield from _unnamed(names, record, column.name, column.links, entry)
+            for entry in record.entries(column.name):
+                yield from _unnamed(names, record, column.name, column.links, entry)
         own = record.table.identity
-        if record.table.is_named and own is not None and own not in exempt:
+        if record.table.is_named and own is not None:
             yield from _unnamed(names, record, own, record.table.name, record[own])
 
 
@@ -35,7 +33,7 @@ def _unnamed(
     if not tables:
         yield record.fault(column, f"is neither a row with a name nor a known subject: {entry}")
         return
-    text = fragments(record)
+    text = (*fragments(record), noted(record, column))
     if not any(names.of(one, entry) & names.standing_in(one, text) for one in tables):
         known = ", ".join(sorted(set().union(*(names.of(one, entry) for one in tables))))
         yield record.fault(column, f"is not named in as_written; names of {entry}: {known}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.tables.evidence import fragments, inferred_columns
+from dashboard.tables.evidence import fragments, noted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,15 +21,21 @@ _WEAKEST = "announced"
 def check(records: Records) -> Iterator[Fault]:
     """Statuses that the fragments do not say."""
     terms = records.package.vocabularies.get("status", {})
-    in_dispute = {
-        claim for record in records.of("disagreements") for claim in record.entries("claims")
-    }
     for record in records.claims:
         if record["status"] == _DISPUTED:
-            if record["claim"] not in in_dispute:
-                yield record.fault("status", "is in no row of disagreements")
-        elif "status" not in inferred_columns(record):
+            yield from _undisputed(records, record)
+        elif record["status"] not in noted(record, "status"):
             yield from _unsaid(record, _said(record, terms))
+
+
+def _undisputed(records: Records, record: Record) -> Iterator[Fault]:
+    disputes = [
+        row["disagreement"]
+        for row in records.of("disagreements")
+        if record["claim"] in row.entries("claims")
+    ]
+    if not any(dispute in record["note"] for dispute in disputes):
+        yield record.fault("status", "names no row of disagreements in its note that names it")
 
 
 def _said(record: Record, terms: Vocabulary) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.tables.checks.figures import carriers
-from dashboard.tables.evidence import figureless_fragments, inferred_columns
+from dashboard.tables.evidence import figureless_fragments, noted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,14 +21,16 @@ def check(records: Records) -> Iterator[Fault]:
     for record in records.claims:
         for column in record.table.carried_by("unit"):
             terms = records.package.vocabularies.get(column.vocabulary or "", {})
-            if column.name not in inferred_columns(record):
-                yield from _wrong_unit(record, column, terms)
+            unit, note = terms.get(record[column.name]), noted(record, column.name)
+            if unit is None or (note and unit.title.en in note):
+                continue
+            yield from _wrong_unit(record, column, terms)
 
 
 def _wrong_unit(record: Record, column: Column, terms: Vocabulary) -> Iterator[Fault]:
     unit = record[column.name]
     figures = [figure for name in column.unit_of for figure in carriers(record, name)]
-    if not unit or not figures:
+    if not any(record[name] for name in column.unit_of) and not noted(record, column.name):
         return
     units = _most_specific(terms, lambda cue: any(_beside(cue, figure) for figure in figures))
     if len(units) != 1:  # A counter of several units, such as 개, leaves it to other fragments.
