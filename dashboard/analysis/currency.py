@@ -67,6 +67,10 @@ class Rates:
         self._published = dict(zip(sources["source"], sources["published_on"], strict=True))
         self._months, self._years = _monthly(dataset), yearly_averages(dataset)
 
+    def printed(self, krw_per_usd: float, source: str) -> Rate:
+        """Return the rate at which an article prints an amount in both currencies."""
+        return Rate(krw_per_usd, "printed", self._published[source], source)
+
     def of_article(self, source: str) -> Rate:
         """Return the rate that an article implies, else the average of the month it appeared in.
 
@@ -132,7 +136,7 @@ def _converted(row: Record, rates: Rates, currency: str, by: str) -> tuple[float
     if by == ARTICLE and not pd.isna(row.stated_amount) and row.stated_currency == currency:
         stated = float(row.stated_amount)
         won, dollars = (stated, amount) if currency == "KRW" else (amount, stated)
-        return stated, Rate(won / dollars, "printed", source=row.source)
+        return stated, rates.printed(won / dollars, row.source)
     rate = rates.of_article(row.source) if by == ARTICLE else rates.of_year(int(row.year))
     factor = rate.krw_per_usd if currency == "KRW" else 1 / rate.krw_per_usd
     return amount * factor, rate

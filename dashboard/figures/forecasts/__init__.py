@@ -1,0 +1,7 @@
+"""Market forecasts in words and as lines: amounts, rates, notes, captions."""
+
+from dashboard.figures.forecasts.captions import caption
+from dashboard.figures.forecasts.paths import draw_forecasts
+from dashboard.figures.forecasts.rates import rate_note
+
+__all__ = ["caption", "draw_forecasts", "rate_note"]

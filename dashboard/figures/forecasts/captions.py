@@ -1,0 +1,133 @@
+"""The words around forecasts: title, choices in force, and the picture in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.forecasts import DERIVED, PROJECTED, STATED
+from dashboard.analysis.records import Record, records
+from dashboard.figures.chart import Caption
+from dashboard.figures.forecasts.amounts import computed, in_year, spoken
+from dashboard.figures.forecasts.notes import forecaster, note
+from dashboard.figures.forecasts.rates import rates_in_force
+from dashboard.figures.forecasts.titles import title
+from dashboard.figures.terms import term
+from dashboard.words import Words
+from dashboard.words.numbers import percent
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from dashboard.figures.chart import Scene
+
+_MEASURE = {
+    "USD": Words("시장 규모(미국 달러)", "Market size in US dollars"),
+    "KRW": Words("시장 규모(원)", "Market size in won"),
+}
+_SCALE = {
+    "linear": Words("선형 눈금", "linear scale"),
+    "log": Words("로그 눈금", "log scale"),
+}
+_SOLID = Words("실선은 실적", "solid: measured")
+_DASHED = Words("파선은 전망", "dashed: forecast")
+_OPEN = Words("빈 점은 성장률로 계산한 해", "open dots: years computed from the growth rate")
+_DIAMOND = Words("마름모는 한 해만 말한 전망", "diamond: a forecast of a single year")
+_FAN = Words(
+    "{year}년 뒤는 독자의 가정({forecaster} 값에서 {horizon}년까지 해마다 {rates})",
+    "after {year}: your assumption ({rates} a year on the figure of {forecaster}, to {horizon})",
+)
+_SORTED = Words("세 성장률은 낮은 것부터 놓음", "the three rates put in ascending order")
+_NO_FAN = Words("{year}년 뒤의 가정 없음", "nothing assumed beyond {year}")
+_HIDDEN = Words(
+    "가정의 출발점으로 고른 전망은 보이지 않음", "the forecast to assume from is hidden"
+)
+_KIND = Words("꺾은선그래프", "Line chart")
+_COMPUTED = Words("{first}~{last}년은 계산값", "{first}–{last} computed")
+_ASSUMED = Words(
+    "독자의 가정으로 {year}년 {low} ~ {high}, 가운데 {base}",
+    "Under your assumption {low} to {high} in {year}, {base} in the middle",
+)
+_MORE = Words("그 밖의 전망 {count}개", "{count} more forecasts")
+_MOST = 12
+
+
+def caption(scene: Scene, rates: Sequence[float], *, reordered: bool) -> Caption:
+    """Return the words around forecasts.
+
+    Args:
+        scene: What is drawn.
+        rates: Low, base and high growth in percent a year.
+        reordered: Whether the reader gave the rates in another order.
+    """
+    language = scene.canvas.language
+    parts = [
+        _MEASURE[scene.state.one("currency")][language],
+        rates_in_force(scene),
+        _SCALE[scene.state.one("scale")][language],
+        *_legend(scene),
+        _fan(scene, rates),
+        _SORTED[language] if reordered else "",
+    ]
+    sentence = title(scene)
+    subtitle = " · ".join(part for part in parts if part)
+    return Caption(sentence, subtitle, _alternative(scene, sentence, [*parts[:3], *parts[-2:]]))
+
+
+def _legend(scene: Scene) -> list[str]:
+    language, rows = scene.canvas.language, spoken(scene.frame)
+    sizes = rows.groupby("forecast")["year"].transform("size")
+    joined = rows[sizes > 1]
+    shown = {
+        _SOLID: bool((joined["status"] == "actual").any()),
+        _DASHED: bool((joined["status"] != "actual").any()),
+        _OPEN: bool((rows["basis"] == DERIVED).any()),
+        _DIAMOND: bool(((sizes == 1) & (rows["basis"] == STATED)).any()),
+    }
+    return [words[language] for words, is_shown in shown.items() if is_shown]
+
+
+def _projected(scene: Scene) -> list[Record]:
+    rows = scene.frame[scene.frame["basis"] == PROJECTED]
+    return list(records(rows.sort_values("year")))
+
+
+def _fan(scene: Scene, rates: Sequence[float]) -> str:
+    language, rows = scene.canvas.language, _projected(scene)
+    if not rows:
+        year = int(spoken(scene.frame)["year"].max())
+        words = _NO_FAN if scene.state.number("horizon") <= year else _HIDDEN
+        return words[language].format(year=year)
+    return _FAN[language].format(
+        year=rows[0].year - 1,
+        forecaster=forecaster(rows[0], language),
+        rates=", ".join(percent(rate, language) for rate in rates),
+        horizon=rows[-1].year,
+    )
+
+
+def _alternative(scene: Scene, sentence: str, parts: Sequence[str]) -> str:
+    language, rows = scene.canvas.language, spoken(scene.frame)
+    names = list(rows["forecast"].unique())
+    told = [_told(rows, name, scene) for name in names[:_MOST]]
+    if len(names) > _MOST:
+        told.append(_MORE[language].format(count=len(names) - _MOST))
+    for row in _projected(scene)[-1:]:
+        low, base, high = (computed(v, row, language) for v in (row.low, row.amount, row.high))
+        told.append(_ASSUMED[language].format(year=row.year, low=low, base=base, high=high))
+    choices = ", ".join(part for part in parts if part)
+    return f"{_KIND[language]}, {choices}. {sentence}. {'. '.join(told)}."
+
+
+def _told(rows: pd.DataFrame, name: str, scene: Scene) -> str:
+    language, own = scene.canvas.language, list(records(rows[rows["forecast"] == name]))
+    stated = [
+        f"{in_year(row, language)} ({term(scene.dataset, 'status', row.status)[language]})"
+        for row in own
+        if row.basis == STATED
+    ]
+    years = [row.year for row in own if row.basis == DERIVED]
+    derived = [_COMPUTED[language].format(first=min(years), last=max(years))] if years else []
+    about = note(own, rows[rows["forecast"] != name], language)
+    return f"{about[0]}: {', '.join([*stated, *derived, *about[1:]])}"

@@ -1,0 +1,56 @@
+"""Lines over years with words beside them, and a fan beyond the last year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard.figures.lines.axes import add_rule, set_axes
+from dashboard.figures.lines.below import add_notes_below, numbers_of
+from dashboard.figures.lines.fans import add_fan_words
+from dashboard.figures.lines.line import Axis, Fan, Line, Mark, Point, Step
+from dashboard.figures.lines.plan import Plan
+from dashboard.figures.lines.traces import band, dots, paths
+from dashboard.figures.lines.words import add_labels, add_notes, room_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.canvas import Canvas
+    from dashboard.words import Words
+
+__all__ = ["Axis", "Fan", "Line", "Mark", "Point", "Step", "draw_lines"]
+
+
+def draw_lines(
+    lines: Sequence[Line], fan: Fan | None, axis: Axis, canvas: Canvas, more: Words
+) -> go.Figure:
+    """Return lines over years.
+
+    The words about a line stand beside its end where there is room, else numbered below the plot;
+    on a narrow canvas always below.
+
+    Args:
+        lines: At least one line; none is joined with another.
+        fan: What lies beyond the last point of one of them.
+        axis: The axis of values.
+        canvas: Language, theme and width.
+        more: What is said of lines that get no words, with ``{count}``.
+    """
+    plan = Plan(lines, fan, axis, canvas)
+    figure = go.Figure()
+    if fan is not None:
+        figure.add_traces(band(fan))
+    figure.add_traces([*(trace for line in lines for trace in paths(line)), dots(plan)])
+    room = room_of(plan)
+    unplaced = add_notes(figure, plan, room)
+    numbers = numbers_of(unplaced, plan)
+    add_labels(figure, plan, room, numbers)
+    silent = len(unplaced) - len(numbers)
+    rest = more[canvas.language].format(count=silent) if silent else ""
+    set_axes(figure, plan, add_notes_below(figure, plan, numbers, rest))
+    if fan is not None:
+        add_rule(figure, fan, plan)
+        add_fan_words(figure, fan, plan)
+    return figure

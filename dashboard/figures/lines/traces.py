@@ -1,0 +1,97 @@
+"""Bands, lines and marks."""
+
+from __future__ import annotations
+
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard.figures.lines.line import Fan, Line, Mark, Point
+
+if TYPE_CHECKING:
+    from dashboard.figures.lines.plan import Plan
+
+_SYMBOL = {Mark.LONE: "diamond"}
+_SIZE = {Mark.LONE: 14.0, Mark.DERIVED: 7.0}
+_BAND = 0.14
+
+
+def band(fan: Fan) -> list[go.Scatter]:
+    """Return the pale band between the edges of a fan, and its dotted edges and middle."""
+    hidden, thin = {"width": 0}, {"color": fan.color, "width": 1, "dash": "dot"}
+    low, high = edge(fan, "low"), edge(fan, "high")
+    return [
+        _edge(fan, low, line=hidden, hoverinfo="skip"),
+        _edge(fan, high, line=hidden, hoverinfo="skip", fill="tonexty", fillcolor=_pale(fan)),
+        _edge(fan, low, line=thin),
+        _edge(fan, high, line=thin),
+        _edge(fan, edge(fan, "base"), line={**thin, "width": 2}),
+    ]
+
+
+def edge(fan: Fan, name: str) -> list[float]:
+    """Return the values of one edge of a fan, from its start on."""
+    return [fan.start.y, *(getattr(step, name) for step in fan.steps)]
+
+
+def _edge(fan: Fan, values: list[float], **more: object) -> go.Scatter:
+    return go.Scatter(
+        {"hoverinfo": "text", **more},
+        x=[fan.start.x, *(step.x for step in fan.steps)],
+        y=values,
+        mode="lines",
+        customdata=[fan.start.claims, *(step.claims for step in fan.steps)],
+        hovertext=[fan.start.hover, *(step.hover for step in fan.steps)],
+        cliponaxis=False,
+    )
+
+
+def _pale(fan: Fan) -> str:
+    red, green, blue = (int(fan.color[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{_BAND})"
+
+
+def paths(line: Line) -> list[go.Scatter]:
+    """Return the stretches of a line: solid between measured points, dashed elsewhere."""
+    stretches = groupby(pairwise(line.points), key=_is_measured)
+    return [_stretch(line, list(pairs), solid=solid) for solid, pairs in stretches]
+
+
+def _is_measured(pair: tuple[Point, Point]) -> bool:
+    return all(point.mark is Mark.MEASURED for point in pair)
+
+
+def _stretch(line: Line, pairs: list[tuple[Point, Point]], *, solid: bool) -> go.Scatter:
+    points = [pairs[0][0], *(after for _, after in pairs)]
+    return go.Scatter(
+        x=[point.x for point in points],
+        y=[point.y for point in points],
+        mode="lines",
+        line={"color": line.color, "width": 2.6, "dash": "solid" if solid else "7px,5px"},
+        customdata=[point.claims for point in points],
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def dots(plan: Plan) -> go.Scatter:
+    """Return every point: filled, open if derived, a diamond if alone."""
+    shown = [(point, line.color) for line in plan.lines for point in line.points]
+    paper = plan.canvas.theme.paper
+    return go.Scatter(
+        x=[point.x for point, _ in shown],
+        y=[point.y for point, _ in shown],
+        mode="markers",
+        marker={
+            "size": [_SIZE.get(point.mark, 9.5) for point, _ in shown],
+            "symbol": [_SYMBOL.get(point.mark, "circle") for point, _ in shown],
+            "color": [paper if point.mark is Mark.DERIVED else color for point, color in shown],
+            "line": {"color": [color for _, color in shown], "width": 1.6},
+            "opacity": 1,
+        },
+        customdata=[point.claims for point, _ in shown],
+        hovertext=[point.hover for point, _ in shown],
+        hoverinfo="text",
+        cliponaxis=False,
+    )

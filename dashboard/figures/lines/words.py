@@ -1,0 +1,132 @@
+"""Words in the plot: beside the ends of lines and at their points."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from dashboard.figures.lines.fans import take_fan
+from dashboard.figures.lines.room import Box, Room
+from dashboard.figures.text import width, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import plotly.graph_objects as go
+
+    from dashboard.figures.lines.line import Line, Point
+    from dashboard.figures.lines.plan import Plan
+
+MOST_NOTES = 12
+"""How many lines get words of their own."""
+
+_MOST_LABELS = 40
+_NOTE_WIDTH = 340
+_LEADER = 24
+_BESIDE = ((1, -1), (-1, 0), (-1, 1), (-1, -1), (0, 1), (1, 0), (1, 1), (0, -1))
+_AROUND = ((0, 1), (-1, 1), (1, 1), (0, -1), (1, -1), (1, 0), (-1, 0), (-1, -1))
+_ABOVE = ((0, 1), (0, -1), (1, -1), (-1, 1))
+_NOTE_GAPS = (13, 20, 30, 45, 65, 90, 120, 160, 210, 260)
+_LABEL_GAPS = (11, 14, 19)
+_WIDE_LABEL_GAPS = (*_LABEL_GAPS, 32)
+_END_GAPS = (11, 14, 19, 30, 45, 65, 90)
+
+
+def room_of(plan: Plan) -> Room:
+    """Return the plot with its lines, marks, fan and rule taken."""
+    room = Room(plan.width + (0 if plan.fan else plan.right), plan.height)
+    for line in plan.lines:
+        spots = [(plan.x(point.x), plan.y(point.y)) for point in line.points]
+        room.take_path(spots, 5)
+        stated = zip(spots, line.points, strict=True)
+        room.take_marks([spot for spot, point in stated if point.label])
+    if plan.fan is not None:
+        take_fan(room, plan.fan, plan)
+    return room
+
+
+def add_notes(figure: go.Figure, plan: Plan, room: Room) -> list[Line]:
+    """Add the words about each line beside its end; return the lines that had no room."""
+    if plan.canvas.narrow:
+        return list(plan.lines)
+    named = sorted(plan.lines[:MOST_NOTES], key=lambda line: -line.end.y)
+    placed = {id(line) for line in named if _add_note(figure, line, plan, room)}
+    return [line for line in plan.lines if id(line) not in placed]
+
+
+def _add_note(figure: go.Figure, line: Line, plan: Plan, room: Room) -> bool:
+    limit = min(_NOTE_WIDTH, plan.width * 0.4)
+    body = [part for words in line.note for part in wrap(words, plan.size, limit)]
+    widths = [width(line.heading, plan.size + 1, bold=True), *(width(t, plan.size) for t in body)]
+    size = (max(widths) + 6, (len(body) + 1) * plan.size * 1.3 + 4)
+    spot = (plan.x(line.end.x), plan.y(line.end.y))
+    box = room.find(spot, size, _BESIDE, _NOTE_GAPS)
+    if box is None:
+        return False
+    heading = f"<span style='color:{line.color}'><b>{line.heading}</b></span>"
+    _write(figure, plan, line.end, box, "<br>".join([heading, *body]), plan.canvas.theme.muted)
+    return True
+
+
+def add_labels(figure: go.Figure, plan: Plan, room: Room, numbers: Mapping[int, str]) -> None:
+    """Add the values at the points, as far as there is room: ends of lines first.
+
+    Args:
+        figure: What to add to.
+        plan: Pixels and positions.
+        room: What is taken.
+        numbers: The sign of each line whose words stand below the plot, by its index.
+    """
+    ends = [
+        (line, line.end, f"{numbers[index]} {line.end.label}".strip())
+        for index, line in enumerate(plan.lines)
+        if index in numbers
+    ]
+    others = [
+        (line, point, point.label)
+        for line in plan.lines
+        for point in line.points[:-1]
+        if point.label
+    ]
+    for line, point, label in islice([*ends, *others], _MOST_LABELS):
+        size = (width(label, plan.size, bold=True) + 6, plan.size * 1.35)
+        spot = (plan.x(point.x), plan.y(point.y))
+        near = _LABEL_GAPS if plan.canvas.narrow else _WIDE_LABEL_GAPS
+        looked = (_AROUND, _END_GAPS) if point is line.end else (_ABOVE, near)
+        box = room.find(spot, size, *looked)
+        if box is not None:
+            _write(figure, plan, point, box, f"<b>{label}</b>", line.color)
+
+
+def _write(figure: go.Figure, plan: Plan, point: Point, box: Box, text: str, color: str) -> None:
+    """Write words into a rectangle, held by the edge that faces the point they belong to."""
+    x, y = plan.x(point.x), plan.y(point.y)
+    anchor, dx = _anchor(box.left - x, box.right - x)
+    dy = (box.bottom + box.top) / 2 - y
+    nearest = max(box.left - x, x - box.right, box.bottom - y, y - box.top)
+    place = (
+        {"showarrow": True, "ax": dx, "ay": -dy, "arrowhead": 0, "arrowwidth": 1, "standoff": 9}
+        if nearest > _LEADER
+        else {"showarrow": False, "xshift": dx, "yshift": dy}
+    )
+    figure.add_annotation(
+        place,
+        x=point.x,
+        y=plan.at(point.y),
+        xanchor=anchor,
+        yanchor="middle",
+        align="right" if anchor == "right" else "left",
+        text=text,
+        borderpad=1,
+        bgcolor=plan.canvas.theme.paper,
+        arrowcolor=plan.canvas.theme.muted,
+        font={"size": plan.size, "color": color},
+    )
+
+
+def _anchor(left: float, right: float) -> tuple[str, float]:
+    if left > 0:
+        return "left", left
+    if right < 0:
+        return "right", right
+    return "center", (left + right) / 2
