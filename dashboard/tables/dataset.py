@@ -57,8 +57,12 @@ class Dataset:
     def newest_source(self) -> str:
         """The identifier of the newest article that a claim was read from."""
         cited = {record["source"] for record in self.records.claims}
-        articles = [record for record in self.records.of("sources") if record["source"] in cited]
-        return max(articles, key=lambda article: read_edtf(article["published_on"]))["source"]
+        articles = {
+            record["source"]: read_edtf(record["published_on"])
+            for record in self.records.of("sources")
+            if record["source"] in cited
+        }
+        return max(articles, key=lambda article: articles[article], default="")
 
     @property
     def rows(self) -> int:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dashboard.words import Words
 
+EVIDENCE = ("source", "paragraph", "as_written", "status", "bound", "inferred", "note")
+
 
 @dataclass(frozen=True)
 class Term:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard.tables.dates import Edtf, read_edtf
 from dashboard.tables.korean_dates import read_dates
 from dashboard.tables.numerals import Figure, read_figures
+from dashboard.tables.values import read_number
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from dashboard.tables.records import Record, Records
 
 SEPARATOR = " … "
@@ -51,11 +53,7 @@ def date_in(record: Record, column: str) -> Edtf | None:
 
 def number_in(record: Record, column: str) -> Decimal | None:
     """The number in a cell, exactly as written; none if it is empty or not a number."""
-    try:
-        number = Decimal(record[column])
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
+    return read_number(record[column])
 
 
 def figures(record: Record) -> tuple[Figure, ...]:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dashboard.tables.description import EVIDENCE
 from dashboard.tables.values import read_value
 
 if TYPE_CHECKING:
     from dashboard.tables.description import Table
     from dashboard.tables.records import Record, Records
 
-EVIDENCE = ("source", "paragraph", "as_written", "status", "bound", "inferred", "note")
 _DTYPES = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
 
 
@@ -61,7 +61,7 @@ def claims_frame(records: Records) -> pd.DataFrame:
     parts = [
         _claims_of(table, records.of(table.name))
         for table in records.package.tables.values()
-        if table.holds_claims and records.of(table.name)
+        if table.holds_claims
     ]
     return pd.concat(parts, ignore_index=True)
 

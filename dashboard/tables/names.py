@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ class Names:
     def __init__(self, records: Records) -> None:
         self._names: defaultdict[str, defaultdict[str, set[str]]]
         self._names = defaultdict(lambda: defaultdict(set))
+        self._patterns: dict[str, re.Pattern[str]] = {}
         for record in records:
             if record.table.is_named and record.table.identity is not None:
                 identifier = record[record.table.identity]
@@ -44,8 +45,10 @@ class Names:
 
         `LG전자` names LG Electronics, not LG.
         """
-        spellings = frozenset(name for names in self._names[table].values() for name in names)
-        pattern = _any_of(spellings)
+        if table not in self._patterns:
+            names = self._names[table].values()
+            self._patterns[table] = _any_of(frozenset(name for own in names for name in own))
+        pattern = self._patterns[table]
         return {found[0] for text in texts for found in pattern.finditer(text)}
 
 
@@ -56,7 +59,7 @@ def _spellings(record: Record) -> Iterator[str]:
     return (name for name in candidates if name)
 
 
-@cache
+@lru_cache(maxsize=256)
 def _any_of(spellings: frozenset[str]) -> re.Pattern[str]:
     longest_first = sorted(spellings, key=lambda name: (-len(name), name))
     return re.compile("|".join(map(_whole, longest_first)) or r"(?!)")

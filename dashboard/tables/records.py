@@ -28,14 +28,7 @@ class Record:
 
     def entries(self, column: str) -> tuple[str, ...]:
         """The entries of a cell, several if the column holds lists."""
-        return items(self[column], self.table.columns[column])
-
-    def number(self, column: str) -> float | None:
-        """The number in a cell; none if it is empty or not a number."""
-        try:
-            return float(self[column])
-        except ValueError:
-            return None
+        return items(self[column], self.table.columns.get(column))
 
     def fault(self, column: str, rule: str) -> Fault:
         """What is wrong with one cell of this row."""

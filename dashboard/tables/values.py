@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,7 +34,12 @@ def read_value(text: str, kind: str) -> Value | None:
     raise ValueError(f"is not a value of type {kind}")
 
 
-def items(text: str, column: Column) -> tuple[str, ...]:
+def read_number(text: str) -> Decimal | None:
+    """Read a number exactly; none if the text is not a plain number."""
+    return Decimal(text) if _NUMBER.fullmatch(text) else None
+
+
+def items(text: str, column: Column | None) -> tuple[str, ...]:
     """The entries of a list in a cell; a cell that is no list has one entry or none."""
-    entries = text.split(column.separator) if column.separator else [text]
+    entries = text.split(column.separator) if column and column.separator else [text]
     return tuple(entry for entry in entries if entry)

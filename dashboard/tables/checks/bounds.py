@@ -43,5 +43,8 @@ def _word_bounds(records: Records, record: Record) -> set[str]:
 
 
 def _stands(cue: str, texts: tuple[str, ...]) -> bool:
-    word = re.compile(rf"(?<![가-힣]){re.escape(cue)}" + (r"(?![가-힣])" if len(cue) == 1 else ""))
-    return any(word.search(text) for text in texts)
+    """Whether a cue begins a word there; a cue of one syllable is a whole word."""
+    end = r"(?![가-힣])" if len(cue) == 1 else ""
+    return any(
+        cue in text and re.search(rf"(?<![가-힣]){re.escape(cue)}{end}", text) for text in texts
+    )

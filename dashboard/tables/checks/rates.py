@@ -50,8 +50,8 @@ def _won_per_dollar(claim: Record) -> float | None:
 
 
 def _follows(records: Records, row: Record, claim: Record, rate: float) -> Iterator[Fault]:
-    written = row.number("krw_per_usd")
-    if written is not None and abs(written / rate - 1) > _ROUNDING:
+    written = number_in(row, "krw_per_usd")
+    if written and abs(float(written) / rate - 1) > _ROUNDING:
         yield row.fault("krw_per_usd", f"is not {rate:.2f}, which {claim['claim']} implies")
     if row["source"] != claim["source"]:
         yield row.fault("source", f"is not the source of {claim['claim']}")
@@ -69,8 +69,8 @@ def _average_of(records: Records, row: Record) -> float | None:
     when = date_in(row, "on")
     month = str(when.start)[: len("2022-02")] if when else None
     averages = [
-        average.number("krw_per_usd")
+        number_in(average, "krw_per_usd")
         for average in records.of("exchange_rates")
         if not _is_implied(average) and average["on"] == month
     ]
-    return averages[0] if averages else None
+    return float(averages[0]) if averages and averages[0] else None

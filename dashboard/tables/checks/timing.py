@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.tables.dates import Edtf, year
-from dashboard.tables.evidence import date_in, published
+from dashboard.tables.evidence import date_in, number_in, published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ def _order(record: Record, first: str, last: str) -> Iterator[Fault]:
 
 
 def _consecutive(record: Record) -> Iterator[Fault]:
-    start, end = record.number("from_year"), record.number("to_year")
+    start, end = number_in(record, "from_year"), number_in(record, "to_year")
     if start is None or end is None:
         return
     if (record["kind"] == "year") != (end - start == 1):
