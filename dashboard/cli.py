@@ -6,7 +6,9 @@ import sys
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
+from dashboard.commands.charts import CHARTS
 from dashboard.commands.check import CHECK
+from dashboard.commands.serve import SERVE
 from dashboard.commands.verify import VERIFY
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
     from dashboard.commands.command import Command
 
-COMMANDS: tuple[Command, ...] = (CHECK, VERIFY)
+COMMANDS: tuple[Command, ...] = (SERVE, CHARTS, CHECK, VERIFY)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -12,6 +12,11 @@ def data_directory() -> Path:
     return _shipped_or_checked_out("data")
 
 
+def charts_directory() -> Path:
+    """The folder whose files are the charts."""
+    return _PACKAGE / "charts"
+
+
 def assets_directory() -> Path:
     """The folder that holds style sheets, scripts and pictures."""
     return _shipped_or_checked_out("assets")

@@ -18,13 +18,14 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
     Columns: model, model_ko, model_en, developers, developers_ko, developers_en, country (of the
     first developer), modality, architecture, parameters (number, missing if undisclosed), low,
     high (numbers, ends of a range), status, bound, rivals (how many other claims of the same
-    model differ), publishers (of the claims), claims (joined with ``;``).
+    model differ), publishers_ko, publishers_en (of the claims), claims (joined with ``;``).
     """
     counts = dataset.tables["parameter_counts"]
     merged = (
         counts.groupby(_SAME, dropna=False, sort=False)["claim"].agg(";".join).reset_index()
     ).rename(columns={"claim": "claims"})
-    merged["publishers"] = [_publishers(dataset, claims) for claims in merged["claims"]]
+    for column, name in (("publishers_ko", "publisher"), ("publishers_en", "publisher_en")):
+        merged[column] = [_publishers(dataset, claims, name) for claims in merged["claims"]]
     merged["rivals"] = merged.groupby("model")["model"].transform("size") - 1
     frame = merged.merge(_described(dataset), on="model", how="left")
     frame["point"] = frame["parameters"].fillna(frame["high"]).astype("Float64")
@@ -35,11 +36,11 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
     return frame.drop(columns=["largest"]).reset_index(drop=True)
 
 
-def _publishers(dataset: Dataset, claims: str) -> str:
+def _publishers(dataset: Dataset, claims: str, column: str) -> str:
     known = dataset.claims
     used = known.loc[known["claim"].isin(claims.split(";")), "source"]
     sources = dataset.tables["sources"]
-    return "·".join(sources.loc[sources["source"].isin(used), "publisher"])
+    return "·".join(sources.loc[sources["source"].isin(used), column])
 
 
 def _described(dataset: Dataset) -> pd.DataFrame:

@@ -124,7 +124,7 @@ def _developers(row: Record, language: Language) -> str:
 def _detail(row: Record, language: Language) -> str:
     """Return who built a model and, where claims differ, whose claim the row is."""
     developers = _developers(row, language)
-    return f"{developers} — {row.publishers}" if row.rivals else developers
+    return f"{developers} — {getattr(row, f'publishers_{language}')}" if row.rivals else developers
 
 
 def _number(value: float) -> float | None:

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     MANY = "many"
     FLAG = "flag"
     NUMBER = "number"
+    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Choice:
 
     Attributes:
         name: Its name in the address, lower-case with underscores.
-        kind: One option, any number of options (none means all), a yes or no, or a number.
+        kind: One option, any number of options (none means all), a yes or no, a number, or a text.
         words: What the reader is asked.
         default: The value when the address does not name it.
         options: The allowed values of ``one`` and ``many``; may depend on the dataset.

@@ -12,6 +12,9 @@ from dashboard.words import Words
 
 Query = Mapping[str, Sequence[str]]
 
+LONGEST_TEXT = 200
+"""Characters that a text parameter may have."""
+
 _UNKNOWN = Words("알 수 없는 매개변수", "unknown parameter")
 _REPEATED = Words("한 번만 쓸 수 있는 매개변수", "given more than once")
 _NOT_ALLOWED = Words("허용되지 않는 값", "value not allowed")
@@ -95,6 +98,7 @@ def _read(choice: Choice, values: Sequence[str]) -> Value:
         Kind.MANY: _many,
         Kind.FLAG: _flag,
         Kind.NUMBER: _number,
+        Kind.TEXT: _text,
     }
     return readers[choice.kind](choice, values[0])
 
@@ -130,6 +134,12 @@ def _number(choice: Choice, text: str) -> Value:
     return value
 
 
+def _text(choice: Choice, text: str) -> Value:
+    if len(text) > LONGEST_TEXT:
+        raise InvalidQueryError([_fault(choice, f"{text[:20]}…")])
+    return text
+
+
 def _fault(choice: Choice, text: str, reason: Words = _NOT_ALLOWED) -> QueryFault:
     return QueryFault(choice.name, text, allowed(choice), reason)
 
@@ -140,4 +150,6 @@ def allowed(choice: Choice) -> tuple[str, ...]:
         return ("0", "1")
     if choice.kind is Kind.NUMBER:
         return (f"{choice.minimum:g} … {choice.maximum:g}",)
+    if choice.kind is Kind.TEXT:
+        return (f"≤ {LONGEST_TEXT}",)
     return tuple(option.value for option in choice.allowed)

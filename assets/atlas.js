@@ -1,0 +1,199 @@
+// The browser's part: which view is asked for, choices into the address, images, copying.
+(function () {
+  "use strict";
+
+  const REDRAW_STEP = 20;
+  const root = document.documentElement;
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  let visit = 0;
+  let current = null;
+  let focused = null;
+
+  function theme() {
+    const asked = new URLSearchParams(location.search).get("theme");
+    if (asked === "dark" || asked === "light") return asked;
+    return dark.matches ? "dark" : "light";
+  }
+
+  function language() {
+    const asked = new URLSearchParams(location.search).get("lang");
+    return asked === "ko" || asked === "en" ? asked : root.dataset.language;
+  }
+
+  function view(moved) {
+    visit += 1;
+    root.dataset.bsTheme = theme();
+    root.dataset.agThemeMode = theme();
+    current = {
+      path: location.pathname,
+      search: location.search,
+      theme: theme(),
+      language: language(),
+      width: root.clientWidth,
+      moved: moved,
+      visit: visit,
+    };
+    return current;
+  }
+
+  function show(moved) {
+    dash_clientside.set_props("view", { data: view(moved) });
+  }
+
+  function go(address) {
+    history.pushState(null, "", address);
+    show(true);
+  }
+
+  function written(value) {
+    if (value === true) return "1";
+    if (value === false) return "0";
+    return value === null || value === undefined ? "" : String(value);
+  }
+
+  // The address with one chart's choices in it; what equals its default is left out.
+  function address(values, ids, facts) {
+    const query = new URLSearchParams(location.search);
+    ids.forEach((id, index) => {
+      const choice = facts.choices.find((one) => one.name === id.name);
+      if (!choice) return;
+      let value = values[index];
+      if (value === null || value === undefined) value = choice.default;
+      if (Array.isArray(value)) value = choice.order.filter((one) => value.includes(one)).join(",");
+      const name = facts.prefix + choice.name;
+      if (written(value) === choice.default) query.delete(name);
+      else query.set(name, written(value));
+    });
+    const text = query.toString().replaceAll("%2C", ",");
+    return location.pathname + (text ? "?" + text : "");
+  }
+
+  function remember(values, ids, facts) {
+    const wanted = address(values, ids, facts);
+    if (wanted !== location.pathname + location.search) history.pushState(null, "", wanted);
+    return wanted;
+  }
+
+  function alone(facts, scope) {
+    const link = document.getElementById(identifier("alone", scope));
+    if (!link) return;
+    const kept = new URLSearchParams();
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      if (name === "lang" || name === "theme") kept.set(name, value);
+      else if (name.startsWith(facts.prefix)) kept.set(name.slice(facts.prefix.length), value);
+    }
+    const text = kept.toString().replaceAll("%2C", ",");
+    link.href = link.href.split("?")[0] + (text ? "?" + text : "");
+  }
+
+  function identifier(part, scope) {
+    return JSON.stringify({ part: part, scope: scope });
+  }
+
+  function graph(scope) {
+    const holder = document.getElementById(identifier("figure", scope));
+    return holder && holder.querySelector(".js-plotly-plot");
+  }
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    atlas: {
+      look: () => view(false),
+
+      entitle: (tab) => {
+        document.title = tab.title;
+        root.lang = tab.language;
+        if (focused) {
+          const element = document.getElementById(focused);
+          if (element) element.focus();
+          focused = null;
+        } else if (tab.moved) {
+          scrollTo(0, 0);
+          document.getElementById("page").focus({ preventScroll: true });
+        }
+      },
+
+      remember: (values, ids, facts) => {
+        remember(values, ids, facts);
+        if (ids.length) alone(facts, ids[0].scope);
+      },
+
+      filter: (values, ids, facts) => {
+        const own = facts.find((one) => one.reload);
+        if (!own) return;
+        const wanted = address(values, ids, own);
+        if (wanted === location.pathname + location.search) return;
+        focused = document.activeElement && document.activeElement.id;
+        history.pushState(null, "", wanted);
+        show(false);
+      },
+
+      toggle: (_clicks, hidden) => [!hidden, String(hidden)],
+
+      image: (_clicks, id) => {
+        const plot = graph(id.scope);
+        if (!plot) return;
+        Plotly.downloadImage(plot, {
+          format: "png",
+          filename: id.scope,
+          width: plot.clientWidth,
+          height: plot.clientHeight,
+          scale: 2,
+        });
+      },
+
+      copy: async (_clicks, id) => {
+        const button = document.getElementById(identifier("copy", id.scope));
+        const link = document.getElementById(identifier("alone", id.scope));
+        await navigator.clipboard.writeText(link ? link.href : location.href);
+        const words = button.textContent;
+        button.textContent = button.dataset.done;
+        setTimeout(() => (button.textContent = words), 1600);
+      },
+    },
+  });
+
+  // Links within the site change the view without loading the page anew.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (!link || event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (link.dataset.sets) {
+      event.preventDefault();
+      const query = new URLSearchParams(location.search);
+      query.set(link.dataset.sets, link.dataset.value);
+      history.pushState(null, "", location.pathname + "?" + query.toString().replaceAll("%2C", ","));
+      show(false);
+      return;
+    }
+    if (link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
+    if (link.getAttribute("href").startsWith("#") || link.dataset.external) return;
+    event.preventDefault();
+    go(link.href);
+  });
+
+  window.addEventListener("popstate", () => show(false));
+  dark.addEventListener("change", () => show(false));
+
+  let waiting = null;
+  window.addEventListener("resize", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      if (current && Math.abs(root.clientWidth - current.width) >= REDRAW_STEP) show(false);
+    }, 200);
+  });
+
+  // An open menu of choices closes on Escape and on a click elsewhere.
+  document.addEventListener("click", (event) => {
+    for (const menu of document.querySelectorAll("details.choice-menu[open]")) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const menu = event.target.closest && event.target.closest("details.choice-menu[open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+})();

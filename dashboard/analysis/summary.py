@@ -1,0 +1,80 @@
+"""The few figures that say what is going on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.sizes import claimed_sizes
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.tables.dataset import Dataset
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts and largest figures of the dataset.
+
+    Attributes:
+        models: Models with a claimed size that is not only planned.
+        korean: How many of them were built in Korea.
+        undisclosed: Models whose size no article gives.
+        largest: The row of ``claimed_sizes`` with the largest size that is not only planned.
+        largest_korean: The same for Korea.
+        alliances: Alliances, centres and partnerships.
+        members: Organizations in at least one of them.
+        shared: Organizations in two or more.
+        planned: Planned money by currency, in units of the currency; each investment once.
+        claims: Claims in the dataset.
+        articles: Articles that they were read from.
+        disagreements: Known disagreements.
+    """
+
+    models: int
+    korean: int
+    undisclosed: int
+    largest: pd.Series
+    largest_korean: pd.Series
+    alliances: int
+    members: int
+    shared: int
+    planned: dict[str, int]
+    claims: int
+    articles: int
+    disagreements: int
+
+
+def summarize(dataset: Dataset) -> Summary:
+    """Return the summary of a dataset."""
+    sizes = claimed_sizes(dataset)
+    built = sizes[sizes["point"].notna() & (sizes["status"] == "actual")]
+    built = built.sort_values("point", ascending=False, kind="stable")
+    korean = built[built["country"] == "KR"]
+    memberships = dataset.tables["memberships"].drop_duplicates(["alliance", "organization"])
+    camps = memberships.groupby("organization").size()
+    return Summary(
+        models=built["model"].nunique(),
+        korean=korean["model"].nunique(),
+        undisclosed=sizes.loc[sizes["point"].isna(), "model"].nunique(),
+        largest=built.iloc[0],
+        largest_korean=korean.iloc[0],
+        alliances=dataset.tables["alliances"]["alliance"].nunique(),
+        members=len(camps),
+        shared=int((camps > 1).sum()),
+        planned=planned_money(dataset),
+        claims=len(dataset.claims),
+        articles=dataset.claims["source"].nunique(),
+        disagreements=len(dataset.tables["disagreements"]),
+    )
+
+
+def planned_money(dataset: Dataset) -> dict[str, int]:
+    """Return planned money by currency; different currencies are not added."""
+    money = dataset.tables["investments"]
+    planned = money[
+        (money["kind"] == "money") & (money["status"] == "planned") & money["amount"].notna()
+    ].drop_duplicates("investment")
+    totals = planned.groupby("currency")["amount"].sum()
+    return {str(currency): int(amount) for currency, amount in totals.items()}

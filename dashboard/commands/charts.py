@@ -1,0 +1,33 @@
+"""`hyperatlas charts`: every chart, its address and its choices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.commands.command import Command
+from dashboard.figures.discovery import discover
+from dashboard.figures.draw import choices_of
+from dashboard.figures.query import allowed, written
+from dashboard.settings import Settings
+from dashboard.tables.dataset import load
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+
+def _add_arguments(_parser: ArgumentParser) -> None:
+    """Take no arguments."""
+
+
+def _run(_options: Namespace) -> int:
+    settings = Settings()
+    dataset = load(settings.data)
+    for identifier, chart in discover(settings.charts).items():
+        print(f"{identifier}  /charts/{identifier}  {chart.name.en} ({chart.name.ko})")
+        for choice in choices_of(chart, dataset):
+            values = " | ".join(allowed(choice))
+            print(f"    {choice.name}={written(choice.default)}  {values}")
+    return 0
+
+
+CHARTS = Command("charts", "list the charts and their choices", _add_arguments, _run)

@@ -1,0 +1,108 @@
+"""What stands behind and in the cells: bands, guide lines and marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.figures.matrix.parts import Mark
+    from dashboard.figures.matrix.plan import Place, Plan
+
+
+def bands(plan: Plan) -> list[go.layout.Shape]:
+    """Return pale bands behind the rows that stand out, unless all do; neighbours share one."""
+    if all(line.strong for line in plan.matrix.lines):
+        return []
+    runs: list[list[Place]] = []
+    for line, place in zip(plan.matrix.lines, plan.places, strict=True):
+        if not line.strong:
+            continue
+        if runs and runs[-1][-1].bottom == place.top:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return [
+        go.layout.Shape(
+            type="rect",
+            layer="below",
+            x0=plan.left,
+            x1=plan.right,
+            y0=run[0].top,
+            y1=run[-1].bottom,
+            fillcolor=plan.canvas.theme.band,
+            line={"width": 0},
+        )
+        for run in runs
+    ]
+
+
+def guides(plan: Plan) -> list[go.Scatter]:
+    """Return a thin line down each column and across each row."""
+    down = [
+        ((head.x, plan.x(index)), (head.y + 3, plan.foot))
+        for index, head in enumerate(plan.heads.above)
+    ]
+    across = [((plan.left, plan.right), (place.middle, place.middle)) for place in plan.places]
+    foot = [((plan.left, plan.end), (plan.foot, plan.foot))]
+    return [_lines(plan, across, 0.6), _lines(plan, down + foot, 1)]
+
+
+_Segment = tuple[tuple[float, float], tuple[float, float]]
+
+
+def _lines(plan: Plan, segments: list[_Segment], opacity: float) -> go.Scatter:
+    return go.Scatter(
+        x=[x for xs, _ in segments for x in (*xs, None)],
+        y=[y for _, ys in segments for y in (*ys, None)],
+        mode="lines",
+        line={"color": plan.canvas.theme.rule, "width": 1},
+        opacity=opacity,
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def marks(plan: Plan) -> go.Scatter:
+    """Return the marks; several in one cell stand side by side."""
+    theme, shown = plan.canvas.theme, list(_spread(plan))
+    return go.Scatter(
+        x=[x for _, x, _ in shown],
+        y=[plan.places[mark.row].middle for mark, _, _ in shown],
+        mode="markers",
+        marker={
+            "symbol": [f"{one.shape.symbol}{'-dot' * one.dotted}" for one, _, _ in shown],
+            "size": [size * one.shape.scale for one, _, size in shown],
+            "opacity": 1,
+            "color": [theme.paper if one.shape.empty else theme.accent for one, _, _ in shown],
+            "line": {
+                "color": [_line(plan, one) for one, _, _ in shown],
+                "width": [2.0 if one.shape.empty else 1.0 for one, _, _ in shown],
+            },
+        },
+        customdata=[one.claims for one, _, _ in shown],
+        hovertext=[one.hover for one, _, _ in shown],
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+
+
+def _line(plan: Plan, mark: Mark) -> str:
+    theme = plan.canvas.theme
+    return theme.paper if mark.dotted and not mark.shape.empty else theme.accent
+
+
+def _spread(plan: Plan) -> Iterator[tuple[Mark, float, float]]:
+    """Return each mark with its place across and its size."""
+    cells: dict[tuple[int, int], list[Mark]] = {}
+    for mark in plan.matrix.marks:
+        cells.setdefault((mark.row, mark.column), []).append(mark)
+    for (_, column), together in cells.items():
+        share = plan.slot / len(together)
+        size = min(13.0, share * 0.7)
+        step = min(share, size + 5)
+        for index, mark in enumerate(together):
+            yield mark, plan.x(column) + (index - (len(together) - 1) / 2) * step, size

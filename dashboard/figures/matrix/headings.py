@@ -1,0 +1,141 @@
+"""Where the heads of columns stand: side by side, in two tiers, or numbered with a key above."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.figures.compose import EDGE
+from dashboard.figures.matrix.fold import fold, longest_part
+from dashboard.figures.text import width
+
+if TYPE_CHECKING:
+    from dashboard.figures.matrix.parts import Head
+    from dashboard.figures.matrix.plan import Plan
+
+SIZE, LINE = 12.5, 16
+"""Font size and line height of heads, in pixels."""
+
+KEY_SIZE, KEY_LINE = 11.5, 15
+"""Font size and line height of the key, in pixels."""
+
+_DETAIL, _KEY_DETAIL = 11.5, 10.5
+_KEY_COLUMN, _NUMBER = 250, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One head as it is drawn.
+
+    Attributes:
+        x: Its middle, or its left edge in a key.
+        y: Its lower edge, or its upper edge in a key.
+        name: The name in lines.
+        details: The details in lines.
+    """
+
+    x: float
+    y: float
+    name: list[str]
+    details: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """All heads: those above the columns, or numbers there and a key above.
+
+    Attributes:
+        above: The heads, each above its column; their guide lines begin at their lower edge.
+        key: The entries of the key; empty if the heads themselves stand above the columns.
+        bottom: Where the rows begin.
+    """
+
+    above: list[Heading]
+    key: list[Heading]
+    bottom: float
+
+
+def plan_headings(plan: Plan) -> Headings:
+    """Return the heads side by side if they fit, otherwise in two tiers, otherwise numbered."""
+    heads = plan.matrix.heads
+    for tiers, room in ((1, plan.slot - 12), (2, plan.slot * 2 - 16)):
+        if all(_needed(head) <= room for head in heads) and not plan.canvas.narrow:
+            return _in_tiers(plan, tiers, room)
+    return _numbered(plan)
+
+
+def _needed(head: Head) -> float:
+    details = [width(piece, _DETAIL, bold=True) for piece in (*head.details, *head.alarms)]
+    return max(longest_part(head.name, SIZE, bold=True), *details)
+
+
+def _in_tiers(plan: Plan, tiers: int, room: float) -> Headings:
+    """Return the heads above their columns, the last one always in the upper of two tiers.
+
+    So the heading of the totals, to its right, stands free.
+    """
+    heads = [_folded(head, SIZE, _DETAIL, room) for head in plan.matrix.heads]
+    tier_of = [(len(heads) - 1 - index) % tiers for index in range(len(heads))]
+    tier_of = [tiers - 1 - tier for tier in tier_of]
+    depth = [
+        max(
+            (_height(head) for head, own in zip(heads, tier_of, strict=True) if own == tier),
+            default=0,
+        )
+        for tier in range(tiers)
+    ]
+    bottom = 4 + sum(depth) + 12 * (tiers - 1)
+    base = [bottom, bottom - depth[0] - 12]
+    above = [
+        Heading(plan.x(index), base[tier], *head)
+        for index, (head, tier) in enumerate(zip(heads, tier_of, strict=True))
+    ]
+    return Headings(above, [], bottom + 8)
+
+
+def _height(head: tuple[list[str], list[str]]) -> float:
+    name, details = head
+    return LINE * (len(name) + len(details))
+
+
+def _folded(head: Head, size: float, small: float, room: float) -> tuple[list[str], list[str]]:
+    pieces = [*head.details, *head.alarms]
+    return fold(head.name, size, room, bold=True), _packed(pieces, small, room)
+
+
+def _packed(pieces: list[str], size: float, room: float) -> list[str]:
+    """Return pieces in as few lines as hold them, none of them broken."""
+    lines: list[str] = []
+    for piece in pieces:
+        longer = f"{lines[-1]} · {piece}" if lines else ""
+        if longer and width(longer, size, bold=True) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(piece)
+    return lines
+
+
+def _numbered(plan: Plan) -> Headings:
+    room = plan.canvas.width - 2 * EDGE
+    count = max(int(room // _KEY_COLUMN), 1)
+    entries = [
+        _folded(head, KEY_SIZE, _KEY_DETAIL, room / count - _NUMBER - 12)
+        for head in plan.matrix.heads
+    ]
+    per_column = -(-len(entries) // count)
+    key, deepest = [], 0.0
+    for start in range(0, len(entries), per_column):
+        x, y = EDGE + _NUMBER + room / count * (start // per_column), 0.0
+        for name, details in entries[start : start + per_column]:
+            key.append(Heading(x, y, name, details))
+            y += KEY_LINE * (len(name) + len(details)) + 4
+        deepest = max(deepest, y)
+    tall = plan.slot < width("00", KEY_SIZE, bold=True) + 2
+    bottom = deepest + 10 + KEY_LINE * (2 if tall else 1)
+    above = [
+        Heading(
+            plan.x(index), bottom - (KEY_LINE if tall and index % 2 else 0), [str(index + 1)], []
+        )
+        for index in range(len(entries))
+    ]
+    return Headings(above, key, bottom + 6)

@@ -1,0 +1,102 @@
+"""What a matrix is made of: its rows, its columns and the marks in its cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row.
+
+    Attributes:
+        name: Its name.
+        total: What stands at its end.
+        strong: Whether it stands out: bold, on a pale band, its total in the accent.
+        heading: The heading above it where a new section begins, otherwise empty.
+        hover: What is said on hovering over its name or total.
+        claims: The claims behind it, joined with ``;``.
+    """
+
+    name: str
+    total: str
+    strong: bool
+    heading: str
+    hover: str
+    claims: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One column.
+
+    Attributes:
+        name: Its name.
+        details: What is said below the name, in pieces that are not broken.
+        alarms: What must not be overlooked about it, in pieces that are not broken.
+        total: What stands at its foot.
+        hover: What is said on hovering over it.
+        claims: The claims behind it, joined with ``;``.
+    """
+
+    name: str
+    details: tuple[str, ...]
+    alarms: tuple[str, ...]
+    total: str
+    hover: str
+    claims: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a mark looks: its symbol, whether it is empty, and its size against a circle's."""
+
+    symbol: str
+    empty: bool = False
+    scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark in a cell; several marks of one cell stand side by side.
+
+    Attributes:
+        row: Position of its row.
+        column: Position of its column.
+        shape: How it looks.
+        dotted: Whether it stands for something that is not there yet: a dot in its middle.
+        hover: What is said on hovering over it.
+        claims: The claims behind it, joined with ``;``.
+    """
+
+    row: int
+    column: int
+    shape: Shape
+    dotted: bool
+    hover: str
+    claims: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A matrix: rows from the top down, columns from left to right.
+
+    Attributes:
+        lines: The rows.
+        heads: The columns.
+        marks: What stands in the cells.
+        across: The heading of the rows' totals.
+        down: The name of the row of the columns' totals.
+        sum: What stands where both totals meet.
+    """
+
+    lines: Sequence[Line]
+    heads: Sequence[Head]
+    marks: Sequence[Mark]
+    across: str
+    down: str
+    sum: str

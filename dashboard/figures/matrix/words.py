@@ -1,0 +1,168 @@
+"""The words of a matrix: names, headings of sections, totals, heads and their key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard.figures.matrix.headings import KEY_SIZE, SIZE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.matrix.headings import Heading
+    from dashboard.figures.matrix.parts import Head
+    from dashboard.figures.matrix.plan import Plan
+
+
+def names(plan: Plan) -> go.Scatter:
+    """Return the rows' names, right-aligned before the first column."""
+    texts = [
+        _bold("<br>".join(place.name), line.strong)
+        for line, place in zip(plan.matrix.lines, plan.places, strict=True)
+    ]
+    return _at_rows(plan, plan.left - 10, texts, "middle left", plan.canvas.theme.ink)
+
+
+def totals(plan: Plan) -> go.Scatter:
+    """Return the rows' totals, right-aligned behind the last column."""
+    theme = plan.canvas.theme
+    texts = [
+        f"<span style='color:{theme.accent if line.strong else theme.muted}'>"
+        f"{_bold(line.total, line.strong)}</span>"
+        for line in plan.matrix.lines
+    ]
+    return _at_rows(plan, plan.end, texts, "middle left", theme.muted)
+
+
+def _at_rows(plan: Plan, x: float, texts: list[str], position: str, color: str) -> go.Scatter:
+    return go.Scatter(
+        x=[x] * len(texts),
+        y=[place.middle for place in plan.places],
+        text=texts,
+        mode="text",
+        textposition=position,
+        textfont={"size": plan.sizes.name, "color": color},
+        customdata=[line.claims for line in plan.matrix.lines],
+        hovertext=[line.hover for line in plan.matrix.lines],
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+
+
+def sections(plan: Plan) -> list[go.layout.Annotation]:
+    """Return the headings of the sections."""
+    return [
+        go.layout.Annotation(
+            text=_bold("<br>".join(place.heading), strong=True),
+            x=plan.left - 10,
+            y=place.top - 2,
+            xref="x",
+            yref="y",
+            xanchor="right",
+            yanchor="bottom",
+            align="right",
+            showarrow=False,
+            borderpad=0,
+            font={"size": plan.sizes.name - 0.5, "color": plan.canvas.theme.muted},
+        )
+        for place in plan.places
+        if place.heading
+    ]
+
+
+def edges(plan: Plan) -> go.Scatter:
+    """Return the heading of the rows' totals, the name of the columns' totals, and their sum."""
+    foot = plan.foot + plan.sizes.pitch / 2
+    above = max(head.y for head in plan.heads.above)
+    return go.Scatter(
+        x=[plan.end, plan.left - 10, plan.end],
+        y=[above, foot, foot],
+        text=[plan.matrix.across, plan.matrix.down, plan.matrix.sum],
+        mode="text",
+        textposition=["top left", "middle left", "middle left"],
+        textfont={"size": plan.sizes.name - 0.5, "color": plan.canvas.theme.muted},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def heads(plan: Plan) -> list[go.Scatter]:
+    """Return the heads of the columns, and the key if they are numbers only."""
+    above, key = plan.heads.above, plan.heads.key
+    if not key:
+        return [_heads(plan, above, [_head(plan, *one) for one in _with(plan, above)], SIZE)]
+    numbers = [
+        f"<span style='color:{_ink(plan, head)}'><b>{one.name[0]}</b></span>"
+        for head, one in _with(plan, above)
+    ]
+    entries = [_head(plan, *one) for one in _with(plan, key)]
+    return [
+        _heads(plan, above, numbers, KEY_SIZE),
+        _key(plan, [f"<b>{index + 1}</b>" for index in range(len(key))], -7, "bottom left"),
+        _key(plan, entries, 0, "bottom right"),
+    ]
+
+
+def feet(plan: Plan) -> go.Scatter:
+    """Return the columns' totals."""
+    middle = plan.foot + plan.sizes.pitch / 2
+    at = [(plan.x(index), middle) for index in range(len(plan.matrix.heads))]
+    texts = [head.total for head in plan.matrix.heads]
+    return _columns(plan, at, texts, "middle center", plan.sizes.name)
+
+
+def _with(plan: Plan, headings: Sequence[Heading]) -> list[tuple[Head, Heading]]:
+    return list(zip(plan.matrix.heads, headings, strict=True))
+
+
+def _head(plan: Plan, head: Head, heading: Heading) -> str:
+    """Return name and details of a column; what is alarming stands out by weight and colour."""
+    theme = plan.canvas.theme
+    size = KEY_SIZE - 1 if plan.heads.key else SIZE - 1
+    details = [
+        f"<span style='font-size:{size}px;color:{theme.muted}'>{_alarmed(plan, head, line)}</span>"
+        for line in heading.details
+    ]
+    return "<br>".join([f"<b>{line}</b>" for line in heading.name] + details)
+
+
+def _alarmed(plan: Plan, head: Head, line: str) -> str:
+    for alarm in head.alarms:
+        line = line.replace(alarm, f"<b style='color:{plan.canvas.theme.series[1]}'>{alarm}</b>")
+    return line
+
+
+def _ink(plan: Plan, head: Head) -> str:
+    return plan.canvas.theme.series[1] if head.alarms else plan.canvas.theme.ink
+
+
+def _heads(plan: Plan, above: Sequence[Heading], texts: list[str], size: float) -> go.Scatter:
+    return _columns(plan, [(one.x, one.y) for one in above], texts, "top center", size)
+
+
+def _key(plan: Plan, texts: list[str], shift: float, position: str) -> go.Scatter:
+    at = [(one.x + shift, one.y) for one in plan.heads.key]
+    return _columns(plan, at, texts, position, KEY_SIZE)
+
+
+def _columns(
+    plan: Plan, at: list[tuple[float, float]], texts: list[str], position: str, size: float
+) -> go.Scatter:
+    return go.Scatter(
+        x=[x for x, _ in at],
+        y=[y for _, y in at],
+        text=texts,
+        mode="text",
+        textposition=position,
+        textfont={"size": size, "color": plan.canvas.theme.ink},
+        customdata=[head.claims for head in plan.matrix.heads],
+        hovertext=[head.hover for head in plan.matrix.heads],
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+
+
+def _bold(text: str, strong: bool) -> str:
+    return f"<b>{text}</b>" if strong else text

@@ -1,0 +1,75 @@
+"""The head of an alliance: when it was founded, how many members are stated and listed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.figures.matrix import Head
+from dashboard.figures.members.names import disputes, name, paragraph, short_date, split, word
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
+    from dashboard.figures.chart import Scene
+
+_MEMBERS = Words(
+    "구성원: 명시 {stated} · 확인 {listed}", "Members: {stated} stated, {listed} listed"
+)
+_NOT_STATED = Words("없음", "none")
+_DISPUTED = Words("이견 {count}", "disputed ({count})")
+
+
+def head(row: Record, scene: Scene) -> Head:
+    """Return the head of an alliance; rival dates and counts that differ are alarms."""
+    language = scene.canvas.language
+    lines = (
+        name(row, "alliance", scene),
+        word("alliance_kind", row.alliance_kind, scene),
+        " · ".join(dates(row, scene)),
+        _MEMBERS[language].format(
+            stated=", ".join(split(row.stated)) or _NOT_STATED[language], listed=row.listed
+        ),
+        disputes(row.alliance_disagreements, scene),
+    )
+    return Head(
+        name=name(row, "alliance", scene),
+        details=(*dates(row, scene), *(() if differs(row) else (count(row),))),
+        alarms=alarms(row, scene),
+        total=str(row.drawn),
+        hover=paragraph(lines, scene),
+        claims=row.alliance_claims,
+    )
+
+
+def about(row: Record, scene: Scene) -> str:
+    """Return an alliance with what its head says."""
+    own = head(row, scene)
+    return f"{own.name} ({', '.join([*own.details, *own.alarms])})"
+
+
+def dates(row: Record, scene: Scene) -> tuple[str, ...]:
+    """Return the date of an alliance, the step if it is no launch, what is only planned."""
+    statuses = sorted({row.alliance_status, row.founded_status} & {"planned", "forecast"})
+    step = row.founded_as if row.founded_as != "launched" else ""
+    said = [word("milestone", step, scene)] if step else []
+    said += [word("status", status, scene) for status in statuses]
+    return (short_date(row.founded_on, scene.canvas.language), *said)
+
+
+def count(row: Record) -> str:
+    """Return stated and listed members in short: ``9/9``, or ``13≠12`` where they differ."""
+    return f"{'·'.join(split(row.stated)) or '–'}{'≠' if differs(row) else '/'}{row.listed}"
+
+
+def differs(row: Record) -> bool:
+    """Whether a stated number of members is not the listed one."""
+    return any(int(stated) != row.listed for stated in split(row.stated))
+
+
+def alarms(row: Record, scene: Scene) -> tuple[str, ...]:
+    """Return what must not be overlooked: rival dates, differing counts, known disagreements."""
+    language = scene.canvas.language
+    rivals = [f"≠ {short_date(one, language)}" for one in split(row.founded_rivals)]
+    counts = [count(row)] if differs(row) else []
+    known = len(split(row.alliance_disagreements))
+    return (*rivals, *counts, *([_DISPUTED[language].format(count=known)] if known else []))

@@ -1,0 +1,111 @@
+"""Members as a matrix: organizations as rows, alliances as columns, roles as shapes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.records import Record, records
+from dashboard.figures.marks import OPEN_STATUSES
+from dashboard.figures.matrix import Line, Mark, Matrix
+from dashboard.figures.members.heads import head
+from dashboard.figures.members.names import disputes, name, paragraph, word
+from dashboard.figures.members.roles import shape, symbol
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.figures.chart import Scene
+
+_ACROSS = Words("합계", "Total")
+_DOWN = Words("보이는 기관", "Shown")
+_OTHERS = Words("그 밖의 기관", "Others")
+_CLAIMS = Words("주장 {count}건", "Claims: {count}")
+_TOTAL = Words("참여한 연합체 {count}개", "Alliances joined: {count}")
+
+
+def matrix(scene: Scene) -> Matrix:
+    """Return the matrix of the rows drawn."""
+    rows, columns, language = _in_order(scene), founded(scene.frame), scene.canvas.language
+    row_of = {one: place for place, one in enumerate(rows["organization"].unique())}
+    column_of = {one: place for place, one in enumerate(columns["alliance"])}
+    return Matrix(
+        lines=_lines(rows, scene),
+        heads=[head(row, scene) for row in records(columns)],
+        marks=[
+            _mark(row, (row_of[row.organization], column_of[row.alliance]), scene)
+            for row in records(rows)
+        ],
+        across=_ACROSS[language],
+        down=_DOWN[language],
+        sum=str(columns["drawn"].sum()),
+    )
+
+
+def founded(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the alliances drawn, in the order of their founding.
+
+    Columns: those given; drawn (how many organizations of the alliance are drawn).
+    """
+    drawn = frame.groupby("alliance")["organization"].transform("nunique")
+    return frame.assign(drawn=drawn).drop_duplicates("alliance").sort_values("place")
+
+
+def _in_order(scene: Scene) -> pd.DataFrame:
+    """Return the rows drawn, by name in the reader's own language."""
+    if scene.state.one("order") != "name":
+        return scene.frame
+    own = f"organization_{scene.canvas.language}"
+    return scene.frame.sort_values(own, key=lambda names: names.str.casefold(), kind="stable")
+
+
+def _lines(rows: pd.DataFrame, scene: Scene) -> list[Line]:
+    sectioned = scene.state.one("order") in {"kind", "group"}
+    claims = rows.groupby("organization")["membership_claims"].agg(";".join)
+    lines, section = [], None
+    for row in records(rows.drop_duplicates("organization")):
+        begins = sectioned and row.section != section
+        heading = _heading(row, scene) if begins else ""
+        lines.append(_line(row, heading, claims[row.organization], scene))
+        section = row.section
+    return lines
+
+
+def _heading(row: Record, scene: Scene) -> str:
+    """Return the heading of a row's section."""
+    if not row.section:
+        return _OTHERS[scene.canvas.language]
+    if scene.state.one("order") == "group":
+        return name(row, "group", scene)
+    kind = word("organization_kind", row.section, scene)
+    return kind[:1].upper() + kind[1:]
+
+
+def _line(row: Record, heading: str, claims: str, scene: Scene) -> Line:
+    total = _TOTAL[scene.canvas.language].format(count=row.total)
+    return Line(
+        name=name(row, "organization", scene),
+        total=str(row.total) if row.total == row.shown else f"{row.shown}/{row.total}",
+        strong=row.total > 1,
+        heading=heading,
+        hover=paragraph((name(row, "organization", scene), total), scene),
+        claims=claims,
+    )
+
+
+def _mark(row: Record, place: tuple[int, int], scene: Scene) -> Mark:
+    role, status = word("role", row.role, scene), word("status", row.status, scene)
+    lines = (
+        f"{name(row, 'organization', scene)} · {name(row, 'alliance', scene)}",
+        f"{symbol(row.role)} {role} · {status}",
+        _CLAIMS[scene.canvas.language].format(count=row.membership_claims.count(";") + 1),
+        disputes(row.disagreements, scene),
+    )
+    return Mark(
+        row=place[0],
+        column=place[1],
+        shape=shape(row.role),
+        dotted=row.status in OPEN_STATUSES,
+        hover=paragraph(lines, scene),
+        claims=row.membership_claims,
+    )

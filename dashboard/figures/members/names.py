@@ -1,0 +1,64 @@
+"""Names, dates and what is said on hovering, in the reader's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.figures.terms import term
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.analysis.records import Record
+    from dashboard.figures.chart import Scene
+
+_UNDATED = Words("시기 미상", "undated")
+_TO = Words("~", " to ")
+_DISAGREE = Words("이견: {titles}", "Disputed: {titles}")
+_CLICK = Words("눌러서 근거 보기", "Click for the evidence")
+
+
+def name(row: Record, of: str, scene: Scene) -> str:
+    """Return the name of a row's organization, alliance or group."""
+    return str(getattr(row, f"{of}_{scene.canvas.language}"))
+
+
+def word(vocabulary: str, value: str, scene: Scene) -> str:
+    """Return a vocabulary's word for a value."""
+    return term(scene.dataset, vocabulary, value)[scene.canvas.language]
+
+
+def listed(names: Sequence[str], language: Language) -> str:
+    """Return names as a list within a sentence."""
+    if language is Language.KO:
+        return "·".join(names)
+    *before, last = names
+    return f"{', '.join(before)} and {last}" if before else last
+
+
+def split(joined: str) -> list[str]:
+    """Return what is joined with ``;``, without anything empty."""
+    return [one for one in joined.split(";") if one]
+
+
+def disputes(disagreements: str, scene: Scene) -> str:
+    """Return the names of known disagreements, nothing without any."""
+    language = scene.canvas.language
+    names = [scene.dataset.name("disagreements", one, language) for one in split(disagreements)]
+    return _DISAGREE[language].format(titles=", ".join(names)) if names else ""
+
+
+def paragraph(lines: Sequence[str], scene: Scene) -> str:
+    """Return what is said on hovering: a bold line, more lines, and what a click does."""
+    first, *rest = lines
+    said = [f"<b>{first}</b>", *(line for line in rest if line), _CLICK[scene.canvas.language]]
+    return "<br>".join(said)
+
+
+def short_date(founded_on: str, language: Language) -> str:
+    """Return a date in figures, the end of an interval without what it shares: 2021-10~12."""
+    start, slash, end = founded_on.partition("/")
+    if slash and end[:4] == start[:4]:
+        end = end[5:]
+    return f"{start}{_TO[language] * bool(slash)}{end}" or _UNDATED[language]

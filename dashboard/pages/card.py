@@ -1,0 +1,132 @@
+"""A chart on a page: its choices above, the figure, and what can be done with it below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import dcc, html
+
+from dashboard.figures.draw import Drawing, choices_of, draw
+from dashboard.figures.query import pairs
+from dashboard.figures.text import plain_text
+from dashboard.pages.attributes import aria, data
+from dashboard.pages.chart_table import chart_table
+from dashboard.pages.controls import controls, facts
+from dashboard.pages.page import Page, Site, prefix_of, state_of
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from dashboard.figures.chart import Chart
+    from dashboard.figures.choices import State
+    from dashboard.pages.view import View
+
+_CHOICES = Words("{name}: 보기 선택", "{name}: choices")
+_TABLE = Words("표", "Table")
+_EVIDENCE = Words("근거 {count}건", "Evidence: {count}")
+_IMAGE = Words("PNG 저장", "Save PNG")
+_COPY = Words("주소 복사", "Copy address")
+_ALONE = Words("이 차트만", "Chart alone")
+_COPIED = Words("복사했습니다", "Copied")
+
+GRAPH: dict[str, Any] = {
+    "displaylogo": False,
+    "displayModeBar": False,
+    "showSendToCloud": False,
+    "plotlyServerURL": "",
+    "responsive": True,
+    "scrollZoom": False,
+}
+"""How Plotly behaves: no cloud, no logo; its buttons stand below the figure instead."""
+
+
+def part(name: str, chart: Chart) -> dict[str, str]:
+    """Return the id of a part of a chart's card."""
+    return {"part": name, "scope": chart.id}
+
+
+def chart_card(chart: Chart, page: Page, site: Site, view: View) -> html.Section:
+    """Return the card of a chart in the state that the address asks for."""
+    choices = choices_of(chart, site.dataset)
+    state = state_of(view.query, choices, prefix_of(page, chart))
+    drawing = draw(chart, site.dataset, state, view.canvas(wide=is_wide(chart, page)))
+    return html.Section(
+        [
+            html.H2(
+                plain_text(drawing.caption.title),
+                id=part("title", chart),
+                className="visually-hidden",
+            ),
+            html.Div(
+                controls(choices, state, chart.id, view.language),
+                className="choices",
+                role="group",
+                **aria(label=_CHOICES[view.language].format(name=chart.name[view.language])),
+            ),
+            facts(choices, chart.id, prefix_of(page, chart)),
+            _picture(chart, drawing),
+            _actions(chart, drawing, state, page, site, view),
+            html.Div(
+                chart_table(chart, drawing.frame, site.dataset, view.language),
+                id=part("drawer", chart),
+                hidden=True,
+                className="drawer",
+            ),
+        ],
+        className="chart-card" + (" wide" if is_wide(chart, page) else ""),
+        id=f"chart-{chart.id}",
+    )
+
+
+def is_wide(chart: Chart, page: Page) -> bool:
+    """Whether a chart has the whole width of a page: always, if it stands there alone."""
+    return chart.wide or len(page.charts) == 1
+
+
+def claims_words(count: int, language: Language) -> str:
+    """Return the words of the button that opens the evidence."""
+    return _EVIDENCE[language].format(count=count)
+
+
+def _picture(chart: Chart, drawing: Drawing) -> html.Div:
+    height = f"{drawing.figure.layout.height:.0f}px"
+    return html.Div(
+        dcc.Graph(
+            id=part("figure", chart),
+            figure=drawing.figure,
+            config=_config(chart),
+            responsive=True,
+            style={"height": height},
+        ),
+        id=part("picture", chart),
+        role="img",
+        className="picture",
+        **aria(label=drawing.caption.alternative),
+    )
+
+
+def _config(chart: Chart) -> Any:
+    return {**GRAPH, "toImageButtonOptions": {"filename": chart.id, "scale": 2}}
+
+
+def _actions(
+    chart: Chart, drawing: Drawing, state: State, page: Page, site: Site, view: View
+) -> html.Div:
+    language = view.language
+    alone = view.link(f"/charts/{chart.id}", pairs(state, choices_of(chart, site.dataset)))
+    return html.Div(
+        [
+            _button("table", chart, _TABLE[language], **aria(expanded="false")),
+            _button("claims", chart, claims_words(len(drawing.claims), language)),
+            _button("image", chart, _IMAGE[language]),
+            _button("copy", chart, _COPY[language], **data(done=_COPIED[language])),
+            html.A(_ALONE[language], href=alone, id=part("alone", chart), className="action")
+            if len(page.charts) > 1
+            else None,
+            dcc.Store(id=part("evidence", chart), data=list(drawing.claims)),
+        ],
+        className="actions",
+    )
+
+
+def _button(name: str, chart: Chart, words: str, **more: Any) -> html.Button:
+    return html.Button(words, id=part(name, chart), className="action", type="button", **more)

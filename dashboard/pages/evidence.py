@@ -1,0 +1,210 @@
+"""Every claim, searchable, with its source; every source; the known disagreements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.analysis.evidence import headline
+from dashboard.figures.choices import Choice, Kind, Option
+from dashboard.figures.terms import term
+from dashboard.pages.evidence_card import evidence_card
+from dashboard.pages.filters import filters
+from dashboard.pages.grid import grid
+from dashboard.pages.page import Page, Site
+from dashboard.words import Language, Words
+from dashboard.words.dates import edtf
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.figures.choices import State
+    from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+
+_TITLE = Words("근거", "Evidence")
+_LEAD = Words(
+    "화면의 모든 숫자는 여기 있는 주장에서 왔다. 행을 고르면 적힌 그대로와 문단, 맞서는 "
+    "주장이 열린다.",
+    "Every number on the screen comes from a claim listed here. Choose a row for its words as "
+    "written, its paragraph and its rivals.",
+)
+_FOUND = Words("주장 {count}건", "{count} claims")
+_SOURCES = Words("출처", "Sources")
+_DISAGREEMENTS = Words("알려진 불일치", "Known disagreements")
+_SHOW = Words("주장 {count}건 보기", "show its {count} claims")
+_HEADINGS = {
+    "about": Words("무엇", "About"),
+    "as_written": Words("적힌 그대로", "As written"),
+    "table": Words("표", "Table"),
+    "status": Words("상태", "Status"),
+    "bound": Words("한정", "Bound"),
+    "source": Words("출처", "Source"),
+    "paragraph": Words("문단", "Paragraph"),
+    "claims": Words("식별자", "Identifier"),
+}
+
+
+def _tables(dataset: Dataset) -> tuple[Option, ...]:
+    described = dataset.package.tables.values()
+    return tuple(Option(table.name, table.title) for table in described if table.holds_claims)
+
+
+def _sources(dataset: Dataset) -> tuple[Option, ...]:
+    used = set(dataset.claims["source"])
+    rows = dataset.tables["sources"]
+    return tuple(
+        Option(str(name), Words(str(ko), str(en)))
+        for name, ko, en in zip(
+            rows["source"], rows["publisher"], rows["publisher_en"], strict=True
+        )
+        if name in used
+    )
+
+
+def _terms(vocabulary: str) -> Any:
+    def options(dataset: Dataset) -> tuple[Option, ...]:
+        words = dataset.package.vocabularies[vocabulary]
+        used = set(dataset.claims[vocabulary])
+        return tuple(Option(name, entry.title) for name, entry in words.items() if name in used)
+
+    return options
+
+
+CHOICES = (
+    Choice(
+        "q", Kind.TEXT, Words("이름·수치·식별자 찾기", "Search names, figures, identifiers"), ""
+    ),
+    Choice("table", Kind.MANY, Words("표", "Table"), (), _tables),
+    Choice("source", Kind.MANY, Words("출처", "Source"), (), _sources),
+    Choice("status", Kind.MANY, Words("상태", "Status"), (), _terms("status")),
+    Choice("bound", Kind.MANY, Words("한정", "Bound"), (), _terms("bound")),
+    Choice("claim", Kind.TEXT, Words("주장 식별자", "Claim identifier"), ""),
+)
+
+EVIDENCE = "evidence"
+
+
+def evidence_page() -> Page:
+    """Return the page of all claims."""
+    return Page("/evidence", _TITLE, _layout, choices=CHOICES)
+
+
+def _layout(site: Site, view: View, state: State) -> Any:
+    dataset, language = site.dataset, view.language
+    shown = matching(dataset, state)
+    choices = [choice.resolved(dataset) for choice in CHOICES if choice.name != "claim"]
+    alone = state.one("claim") and not shown.empty
+    return html.Div(
+        [
+            html.H1(_TITLE[language]),
+            html.P(_LEAD[language], className="lead-text"),
+            filters(choices, state, EVIDENCE, view),
+            html.P(_FOUND[language].format(count=len(shown)), className="count", role="status"),
+            html.Div(
+                [evidence_card(claim, dataset, view) for claim in shown["claim"]],
+                className="claim-alone",
+            )
+            if alone
+            else claims_grid(shown, dataset, language),
+            html.H2(_SOURCES[language], id="sources"),
+            html.Ul(_source_list(dataset, view), className="plain"),
+            html.H2(_DISAGREEMENTS[language], id="disagreements"),
+            html.Dl(_disagreement_list(dataset, view), className="disagreements"),
+        ]
+    )
+
+
+def matching(dataset: Dataset, state: State) -> pd.DataFrame:
+    """Return the claims that a state of the page's choices asks for.
+
+    Columns: those of ``Dataset.claims``.
+    """
+    claims = dataset.claims
+    if state.one("claim"):
+        return claims[claims["claim"] == state.one("claim")]
+    for name in ("table", "source", "status", "bound"):
+        if state.many(name):
+            claims = claims[claims[name].isin(state.many(name))]
+    wanted = state.one("q").casefold().split()
+    if not wanted:
+        return claims
+    texts = claims.assign(about=_abouts(claims, dataset))[["claim", "as_written", "about", "note"]]
+    joined = texts.fillna("").agg(" ".join, axis=1).str.casefold()
+    return claims[[all(word in text for word in wanted) for text in joined]]
+
+
+def _abouts(claims: pd.DataFrame, dataset: Dataset) -> list[str]:
+    return [f"{words.ko} {words.en}" for words in _headlines(claims, dataset)]
+
+
+def _headlines(claims: pd.DataFrame, dataset: Dataset) -> list[Words]:
+    rows = {
+        str(row["claim"]): headline(dataset, table, {str(key): row[key] for key in row})
+        for table in claims["table"].unique()
+        for row in dataset.tables[table].to_dict("records")
+    }
+    return [rows[claim] for claim in claims["claim"]]
+
+
+def claims_grid(claims: pd.DataFrame, dataset: Dataset, language: Language) -> Any:
+    """Return claims as a table; choosing a row opens its evidence."""
+    publisher = dataset.tables["sources"].set_index("source")[
+        "publisher" if language is Language.KO else "publisher_en"
+    ]
+    rows = [
+        {
+            "about": about[language],
+            "as_written": row["as_written"],
+            "table": dataset.package.tables[row["table"]].title[language],
+            "status": term(dataset, "status", row["status"])[language],
+            "bound": term(dataset, "bound", row["bound"])[language],
+            "source": publisher[row["source"]],
+            "paragraph": row["paragraph"],
+            "claims": row["claim"],
+        }
+        for about, row in zip(_headlines(claims, dataset), claims.to_dict("records"), strict=True)
+    ]
+    columns = [{"field": name, "headerName": words[language]} for name, words in _HEADINGS.items()]
+    return grid({"part": "rows", "scope": EVIDENCE}, columns, rows, language, paged=True)
+
+
+def _source_list(dataset: Dataset, view: View) -> list[html.Li]:
+    counts = dataset.claims["source"].value_counts()
+    column = "publisher" if view.language is Language.KO else "publisher_en"
+    entries = []
+    for source in dataset.tables["sources"].to_dict("records"):
+        parts: list[Any] = [
+            html.Cite(source["title"], lang=source["language"]),
+            f" {source[column]}, {edtf(source['published_on'], view.language)} ",
+        ]
+        count = int(counts.get(source["source"], 0))
+        if count:
+            link = view.link("/evidence", [("source", source["source"])])
+            parts.append(html.A(_SHOW[view.language].format(count=count), href=link))
+        entries.append(html.Li(parts))
+    return entries
+
+
+def _disagreement_list(dataset: Dataset, view: View) -> list[Any]:
+    language = view.language
+    return [
+        part
+        for row in dataset.tables["disagreements"].to_dict("records")
+        for part in (
+            html.Dt(row[f"title_{language}"]),
+            html.Dd(
+                [
+                    f"{row[f'explanation_{language}']} ",
+                    *[_claim_link(claim, dataset, view) for claim in row["claims"].split(";")],
+                ]
+            ),
+        )
+    ]
+
+
+def _claim_link(claim: str, dataset: Dataset, view: View) -> html.A:
+    known = dataset.claims.set_index("claim")["as_written"]
+    link = view.link("/evidence", [("claim", claim)])
+    return html.A(html.Q(known[claim]), href=link, className="chip")

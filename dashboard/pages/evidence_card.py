@@ -1,0 +1,128 @@
+"""One claim with what stands behind it, as the panel and the evidence page show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from dash import html
+
+from dashboard.analysis.evidence import Evidence, evidence, headline
+from dashboard.figures.terms import term
+from dashboard.words import Language, Words
+from dashboard.words.dates import edtf
+
+if TYPE_CHECKING:
+    from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+
+_AS_WRITTEN = Words("적힌 그대로", "As written")
+_WHERE = Words("어디에", "Where")
+_PLACE = Words("{publisher} {date}, 문단 {paragraph}", "{publisher} {date}, paragraph {paragraph}")
+_ARTICLE = Words("기사 열기", "Open the article")
+_INFERRED = Words("추론 있음", "partly inferred")
+_NOTE = Words("설명", "Note")
+_RIVALS = Words("같은 대상의 다른 주장", "Other claims about the same")
+_DISAGREEMENT = Words("알려진 불일치", "Known disagreement")
+_PAGE = Words("이 주장만 보기", "Show this claim alone")
+
+
+def evidence_card(claim: str, dataset: Dataset, view: View) -> html.Article:
+    """Return a claim: what it says, as written, where, how sure, and who says otherwise."""
+    found, language = evidence(dataset, claim), view.language
+    return html.Article(
+        [
+            html.H3(headline(dataset, found.table, found.row)[language]),
+            _badges(found, dataset, language),
+            html.Dl(
+                [
+                    *_entry(_AS_WRITTEN[language], html.Q(found.row["as_written"])),
+                    *_entry(_WHERE[language], _place(found, language)),
+                    *[
+                        part
+                        for title, value in found.facts
+                        for part in _entry(title[language], value[language])
+                    ],
+                    *_note(found, language),
+                ]
+            ),
+            *_rivals(found, dataset, view),
+            *_disagreements(found, dataset, language),
+            html.P(
+                html.A(_PAGE[language], href=view.link("/evidence", [("claim", claim)])),
+                className="small",
+            ),
+        ],
+        className="claim",
+    )
+
+
+def _entry(title: str, content: Any) -> list[Any]:
+    return [html.Dt(title), html.Dd(content)]
+
+
+def _badges(found: Evidence, dataset: Dataset, language: Language) -> html.P:
+    terms = [term(dataset, name, found.row[name])[language] for name in ("status", "bound")]
+    table = dataset.package.tables[found.table].title[language]
+    flags = [_INFERRED[language]] if found.row["inferred"] else []
+    return html.P(
+        [
+            html.Span(text, className=f"badge-term {kind}")
+            for text, kind in zip(
+                [table, *terms, *flags],
+                ["table", f"status-{found.row['status']}", "bound", "inferred"],
+                strict=False,
+            )
+        ]
+    )
+
+
+def _place(found: Evidence, language: Language) -> list[Any]:
+    source = found.source
+    publisher = source["publisher" if language is Language.KO else "publisher_en"]
+    place = _PLACE[language].format(
+        publisher=publisher,
+        date=edtf(source["published_on"], language),
+        paragraph=found.row["paragraph"],
+    )
+    title = html.Cite(source["title"], lang=source["language"])
+    if pd.isna(source["url"]):
+        return [place, html.Br(), title]
+    link = html.A(_ARTICLE[language], href=source["url"], rel="noreferrer", target="_blank")
+    return [place, html.Br(), title, " ", link]
+
+
+def _note(found: Evidence, language: Language) -> list[Any]:
+    note = found.row["note"]
+    return [] if pd.isna(note) else _entry(_NOTE[language], html.Span(note, lang="en"))
+
+
+def _rivals(found: Evidence, dataset: Dataset, view: View) -> list[Any]:
+    if not found.rivals:
+        return []
+    return [
+        html.H4(_RIVALS[view.language]),
+        html.Ul([html.Li(_rival(claim, dataset, view)) for claim in found.rivals]),
+    ]
+
+
+def _rival(claim: str, dataset: Dataset, view: View) -> list[Any]:
+    other, language = evidence(dataset, claim), view.language
+    publisher = other.source["publisher" if language is Language.KO else "publisher_en"]
+    status = term(dataset, "status", other.row["status"])[language]
+    address = view.link("/evidence", [("claim", claim)])
+    return [html.A(html.Q(other.row["as_written"]), href=address), f" {publisher} · {status}"]
+
+
+def _disagreements(found: Evidence, dataset: Dataset, language: Language) -> list[Any]:
+    known = dataset.tables["disagreements"].set_index("disagreement")
+    return [
+        html.P(
+            [
+                html.Strong(f"{_DISAGREEMENT[language]}: {known[f'title_{language}'][name]}. "),
+                known[f"explanation_{language}"][name],
+            ],
+            className="disagreement",
+        )
+        for name in found.disagreements
+    ]

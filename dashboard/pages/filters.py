@@ -1,0 +1,29 @@
+"""A page's own parameters, shown as filters above its table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.pages.controls import controls, facts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.choices import Choice, State
+    from dashboard.pages.view import View
+
+
+def filters(choices: Sequence[Choice], state: State, scope: str, view: View) -> html.Div:
+    """Return the filters of a page; a change of one asks for the page anew.
+
+    Args:
+        choices: The page's resolved choices.
+        state: Their values.
+        scope: The page's name.
+        view: The view.
+    """
+    store = facts(choices, scope, "", reload=True)
+    made: list[Any] = controls(choices, state, scope, view.language, part="filter")
+    return html.Div([*made, store], className="choices filters", role="search")

@@ -1,0 +1,139 @@
+"""The first page: what is going on, in a sentence, a row of figures and the charts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.analysis.summary import Summary, summarize
+from dashboard.figures.topics import TOPICS
+from dashboard.pages.card import chart_card
+from dashboard.pages.page import Page, Site
+from dashboard.words import Language, Words
+from dashboard.words.numbers import compact, money, plain
+
+if TYPE_CHECKING:
+    from dashboard.figures.choices import State
+    from dashboard.figures.discovery import Catalogue
+    from dashboard.pages.view import View
+
+_TITLE = Words("누가, 얼마나 크게, 누구와 함께 만드는가", "Who builds it, how large, and with whom")
+_LEAD = (
+    Words("기사에 크기가 나온 모델 ", "Of the "),
+    Words("{models}개", "{models} models"),
+    Words(" 가운데 한국 모델은 ", " whose size was reported, "),
+    Words("{korean}개", "{korean} are Korean"),
+    Words("이고, 그중 가장 큰 것은 ", "; the largest of these is "),
+    Words("{model} {size}", "{model} at {size} parameters"),
+    Words(" 파라미터다. 연합체에 이름을 올린 기관 ", ". Of the "),
+    Words("{members}곳", "{members} organizations"),
+    Words(" 가운데 ", " in alliances, "),
+    Words("{shared}곳", "{shared}"),
+    Words("은 둘 이상에 들어 있다.", " are in two or more."),
+)
+_LEAD_LINKS = {1: "size", 3: "size", 5: "largest", 7: "member", 9: "shared"}
+_MODELS = Words("크기가 나온 모델 · 미공개 {count}", "models with a size · {count} undisclosed")
+_LARGEST = Words("가장 큰 파라미터 수 · {model}", "largest number of parameters · {model}")
+_ALLIANCES = Words("연합체와 협력 · 참여 기관", "alliances and partnerships · organizations")
+_PLANNED = Words("계획된 투자와 공공 예산", "planned investment and public budget")
+_CLAIMS = Words(
+    "주장 · 기사 {articles}건 · 알려진 불일치 {disagreements}건",
+    "claims · {articles} articles · {disagreements} known disagreements",
+)
+
+
+def overview_page(catalogue: Catalogue) -> Page:
+    """Return the first page, with every chart of every topic's first place."""
+    first = [chart for chart in catalogue.values() if chart.order == 1]
+    leading = sorted(first, key=lambda chart: (chart.wide, TOPICS.index(chart.topic)))
+    return Page("/", Words("개요", "Overview"), _layout, tuple(leading))
+
+
+def _layout(site: Site, view: View, _state: State) -> Any:
+    summary, language = summarize(site.dataset), view.language
+    page = site.pages["/"]
+    return html.Div(
+        [
+            html.H1(_TITLE[language]),
+            html.P(_lead(summary, view), className="lead-text"),
+            html.Dl(
+                [
+                    html.Div([html.Dt(words), html.Dd(html.A(value, href=link))])
+                    for value, words, link in _figures(summary, view)
+                ],
+                className="figures",
+            ),
+            html.Div(
+                [chart_card(chart, page, site, view) for chart in page.charts], className="cards"
+            ),
+        ]
+    )
+
+
+def _links(summary: Summary, view: View) -> dict[str, str]:
+    return {
+        "size": view.link("/evidence", [("table", "parameter_counts")]),
+        "largest": view.link(
+            "/evidence", [("claim", summary.largest_korean["claims"].split(";")[0])]
+        ),
+        "member": view.link("/evidence", [("table", "memberships")]),
+        "shared": view.link("/charts/alliance-matrix", [("shared", "1")]),
+    }
+
+
+def _lead(summary: Summary, view: View) -> list[Any]:
+    language, links = view.language, _links(summary, view)
+    row = summary.largest_korean
+    values = {
+        "models": plain(summary.models, language),
+        "korean": plain(summary.korean, language),
+        "model": row[f"model_{language}"],
+        "size": compact(row["point"], language),
+        "members": plain(summary.members, language),
+        "shared": plain(summary.shared, language),
+    }
+    return [
+        html.A(text, href=links[_LEAD_LINKS[index]]) if index in _LEAD_LINKS else text
+        for index, words in enumerate(_LEAD)
+        for text in [words[language].format(**values)]
+    ]
+
+
+def _figures(summary: Summary, view: View) -> list[tuple[str, str, str]]:
+    language = view.language
+
+    def evidence(**parameters: str) -> str:
+        return view.link("/evidence", list(parameters.items()))
+
+    largest = summary.largest
+    return [
+        (
+            plain(summary.models, language),
+            _MODELS[language].format(count=summary.undisclosed),
+            evidence(table="parameter_counts"),
+        ),
+        (
+            compact(largest["point"], language),
+            _LARGEST[language].format(model=largest[f"model_{language}"]),
+            evidence(claim=largest["claims"].split(";")[0]),
+        ),
+        (
+            f"{summary.alliances} · {summary.members}",
+            _ALLIANCES[language],
+            evidence(table="memberships"),
+        ),
+        (_planned(summary, language), _PLANNED[language], evidence(table="investments")),
+        (
+            plain(summary.claims, language),
+            _CLAIMS[language].format(
+                articles=summary.articles, disagreements=summary.disagreements
+            ),
+            evidence(),
+        ),
+    ]
+
+
+def _planned(summary: Summary, language: Language) -> str:
+    amounts = sorted(summary.planned.items(), reverse=True)
+    return " + ".join(money(amount, currency, language) for currency, amount in amounts)

@@ -1,0 +1,97 @@
+"""What a page is, and finding the page of an address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from dashboard.figures.choices import Choice, State
+from dashboard.figures.draw import choices_of
+from dashboard.figures.query import InvalidQueryError, QueryFault, parse
+from dashboard.pages.view import COMMON, View
+
+if TYPE_CHECKING:
+    from dashboard.figures.chart import Chart
+    from dashboard.figures.discovery import Catalogue
+    from dashboard.figures.query import Query
+    from dashboard.tables.dataset import Dataset
+    from dashboard.words import Words
+
+Layout = Callable[["Site", View, State], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page.
+
+    Attributes:
+        path: Its path.
+        title: Its title in the browser's tab.
+        layout: Its content.
+        charts: The charts on it. Where there is more than one, a parameter of a chart has the
+            chart's id and a dot before it.
+        choices: The page's own parameters.
+        in_navigation: Whether the line of navigation leads to it.
+    """
+
+    path: str
+    title: Words
+    layout: Layout
+    charts: tuple[Chart, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    in_navigation: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that pages are made from.
+
+    Attributes:
+        dataset: The dataset.
+        catalogue: The charts by id.
+        pages: The pages by path.
+    """
+
+    dataset: Dataset
+    catalogue: Catalogue
+    pages: dict[str, Page]
+
+    def find(self, path: str) -> Page | None:
+        """Return the page of a path, if there is one."""
+        return self.pages.get(path.rstrip("/") or "/")
+
+
+def prefix_of(page: Page, chart: Chart) -> str:
+    """Return what stands before a chart's parameters on a page."""
+    return f"{chart.id}." if len(page.charts) > 1 else ""
+
+
+def parameters_of(page: Page, dataset: Dataset) -> tuple[Choice, ...]:
+    """Return every parameter that a page's address understands, named as in the address."""
+    from_charts = [
+        replace(choice, name=prefix_of(page, chart) + choice.name)
+        for chart in page.charts
+        for choice in choices_of(chart, dataset)
+    ]
+    own = [choice.resolved(dataset) for choice in page.choices]
+    return (*own, *from_charts, *COMMON)
+
+
+def faults_of(page: Page, query: Query, dataset: Dataset) -> tuple[QueryFault, ...]:
+    """Return everything wrong with a page's parameters."""
+    try:
+        parse(query, parameters_of(page, dataset))
+    except InvalidQueryError as error:
+        return error.faults
+    return ()
+
+
+def state_of(query: Query, choices: tuple[Choice, ...], prefix: str) -> State:
+    """Return the state of one chart or of a page's own choices from a page's query."""
+    own = {
+        choice.name: query[prefix + choice.name]
+        for choice in choices
+        if prefix + choice.name in query
+    }
+    return parse(own, choices)

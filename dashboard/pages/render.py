@@ -1,0 +1,60 @@
+"""From a view to the content of its page; a wrong address gets words, not a blank page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.pages.page import Page, Site, faults_of, state_of
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.query import QueryFault
+    from dashboard.pages.view import View
+
+_MISSING = Words("없는 주소입니다", "There is no such page")
+_INSTEAD = Words("있는 페이지:", "These exist:")
+_INVALID = Words("주소의 매개변수가 맞지 않습니다", "The address has parameters that do not fit")
+_ALLOWED = Words("허용되는 값: {allowed}", "Allowed: {allowed}")
+_PLAIN = Words("매개변수 없이 열기", "Open without parameters")
+
+
+def render(site: Site, view: View, page: Page | None) -> Any:
+    """Return the content of a page, or what is wrong with its address."""
+    if page is None:
+        return _missing(site, view)
+    faults = faults_of(page, view.query, site.dataset)
+    if faults:
+        return _invalid(faults, view, page)
+    choices = tuple(choice.resolved(site.dataset) for choice in page.choices)
+    return page.layout(site, view, state_of(view.query, choices, ""))
+
+
+def _missing(site: Site, view: View) -> html.Div:
+    links = [
+        html.Li(html.A(page.title[view.language], href=view.link(page.path)))
+        for page in site.pages.values()
+    ]
+    return html.Div(
+        [html.H1(_MISSING[view.language]), html.P(_INSTEAD[view.language]), html.Ul(links)],
+        className="prose",
+    )
+
+
+def _invalid(faults: Sequence[QueryFault], view: View, page: Page) -> html.Div:
+    language = view.language
+    lines = [
+        html.Li(
+            [
+                html.Code(f"{fault.parameter}={fault.value}"),
+                f" {fault.reason[language]}. ",
+                _ALLOWED[language].format(allowed=", ".join(fault.allowed)),
+            ]
+        )
+        for fault in faults
+    ]
+    plain = html.A(_PLAIN[language], href=f"{view.prefix}{page.path.removeprefix('/')}")
+    return html.Div([html.H1(_INVALID[language]), html.Ul(lines), html.P(plain)], className="prose")

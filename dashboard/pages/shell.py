@@ -1,0 +1,104 @@
+"""What stands around every page: the line of navigation, the footer, the evidence panel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+
+from dashboard.pages.attributes import aria, data
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from dashboard.pages.page import Page, Site
+    from dashboard.pages.view import View
+
+NAME = Words("초거대 AI 아틀라스", "Hyperscale AI Atlas")
+_TAGLINE = Words("모든 숫자에 근거", "evidence for every number")
+_SKIP = Words("본문으로", "Skip to content")
+_NAVIGATION = Words("주요 메뉴", "Main")
+_OTHER = {Language.KO: ("en", "EN", "English"), Language.EN: ("ko", "한", "한국어")}
+_THEME = {
+    "light": ("dark", Words("어둡게 보기", "Dark theme"), "◐"),
+    "dark": ("light", Words("밝게 보기", "Light theme"), "◑"),
+}
+_LICENCE = Words(
+    "데이터 판 {version} · CC BY 4.0 · 코드 MIT", "Dataset {version} · CC BY 4.0 · code MIT"
+)
+_PANEL = Words("근거", "Evidence")
+
+
+def shell() -> html.Div:
+    """Return the frame that stays while pages come and go; it holds no words of its own."""
+    return html.Div(
+        [
+            dcc.Store(id="start", data=True),
+            dcc.Store(id="view"),
+            html.Header(id="header", className="site-header"),
+            html.Main(id="page", tabIndex=-1),
+            html.Footer(id="footer", className="site-footer"),
+            dbc.Offcanvas(
+                id="panel", placement="end", is_open=False, scrollable=True, className="panel"
+            ),
+            dcc.Store(id="tab"),
+        ]
+    )
+
+
+def header(site: Site, view: View, current: Page | None) -> list[Any]:
+    """Return the line of navigation."""
+    language = view.language
+    code, short, name = _OTHER[language]
+    theme, action, sign = _THEME[view.theme.name]
+    return [
+        html.A(_SKIP[language], href="#page", className="skip"),
+        html.A(
+            [html.Strong(NAME[language]), html.Small(_TAGLINE[language])],
+            href=view.link("/"),
+            className="brand",
+        ),
+        html.Nav(
+            [_entry(page, view, current) for page in site.pages.values() if page.in_navigation],
+            **aria(label=_NAVIGATION[language]),
+        ),
+        html.Div(
+            [
+                html.A(short, href="#", lang=code, title=name, **_sets("lang", code)),
+                html.A(
+                    sign,
+                    href="#",
+                    title=action[language],
+                    **aria(label=action[language]),
+                    **_sets("theme", theme),
+                ),
+            ],
+            className="switches",
+        ),
+    ]
+
+
+def footer(site: Site, view: View) -> list[Any]:
+    """Return the line at the bottom of every page."""
+    words = _LICENCE[view.language].format(version=site.dataset.version)
+    return [html.Span(f"{NAME[view.language]} · {words}")]
+
+
+def title(page: Page | None, view: View) -> str:
+    """Return the title of the browser's tab."""
+    name = NAME[view.language]
+    return name if page is None or page.path == "/" else f"{page.title[view.language]} — {name}"
+
+
+def panel_title(language: Language) -> str:
+    """Return the title of the evidence panel."""
+    return _PANEL[language]
+
+
+def _sets(parameter: str, value: str) -> dict[str, Any]:
+    return data(sets=parameter, value=value)
+
+
+def _entry(page: Page, view: View, current: Page | None) -> html.A:
+    here = aria(current="page") if current is not None and page.path == current.path else {}
+    return html.A(page.title[view.language], href=view.link(page.path), **here)

@@ -1,0 +1,35 @@
+"""A topic's page: its question and all of its charts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.pages.card import chart_card
+from dashboard.pages.page import Page, Site
+
+if TYPE_CHECKING:
+    from dashboard.figures.choices import State
+    from dashboard.figures.discovery import Catalogue
+    from dashboard.figures.topics import Topic
+    from dashboard.pages.view import View
+
+
+def topic_page(topic: Topic, catalogue: Catalogue) -> Page:
+    """Return the page of a topic."""
+    charts = tuple(chart for chart in catalogue.values() if chart.topic == topic)
+
+    def layout(site: Site, view: View, _state: State) -> Any:
+        page = site.pages[f"/{topic.id}"]
+        return html.Div(
+            [
+                html.H1(topic.question[view.language]),
+                *[html.P(chart.purpose[view.language], className="lead-text") for chart in charts],
+                html.Div(
+                    [chart_card(chart, page, site, view) for chart in charts], className="cards"
+                ),
+            ]
+        )
+
+    return Page(f"/{topic.id}", topic.name, layout, charts)

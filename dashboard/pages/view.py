@@ -1,0 +1,99 @@
+"""Who looks at which address, in which language and theme, on how wide a screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
+
+from dashboard.figures.canvas import Canvas
+from dashboard.figures.choices import Choice, Kind, Option
+from dashboard.figures.query import encode
+from dashboard.figures.theme import LIGHT, THEMES, Theme
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dashboard.figures.query import Query
+
+COMMON = (
+    Choice(
+        "lang",
+        Kind.ONE,
+        Words("언어", "Language"),
+        "",
+        (Option("ko", Words("한국어", "Korean")), Option("en", Words("영어", "English"))),
+    ),
+    Choice(
+        "theme",
+        Kind.ONE,
+        Words("테마", "Theme"),
+        "auto",
+        (
+            Option("auto", Words("자동", "Auto")),
+            Option("light", Words("밝게", "Light")),
+            Option("dark", Words("어둡게", "Dark")),
+        ),
+    ),
+)
+"""The parameters that every address understands."""
+
+_TWO_COLUMNS = 1080
+_WIDEST = 1280
+_PHONE = 640
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One look at one address.
+
+    Attributes:
+        path: The path of the address, such as ``/charts/model-sizes``.
+        query: Its parameters.
+        language: The reader's language.
+        theme: The theme in force: light or dark.
+        width: Width of the window in pixels.
+        prefix: The path that the whole site lives under, ``/`` at the end.
+    """
+
+    path: str
+    query: Query
+    language: Language
+    theme: Theme
+    width: int
+    prefix: str = "/"
+
+    def link(self, path: str, parameters: Sequence[tuple[str, str]] = ()) -> str:
+        """Return the address of a path that keeps the language and theme chosen."""
+        kept = [(c.name, self.query[c.name][0]) for c in COMMON if c.name in self.query]
+        return f"{self.prefix}{path.removeprefix('/')}{encode([*parameters, *kept])}"
+
+    @property
+    def columns(self) -> int:
+        """How many cards stand beside each other."""
+        return 2 if self.width >= _TWO_COLUMNS else 1
+
+    def canvas(self, *, wide: bool) -> Canvas:
+        """Return the canvas inside a card; the style sheet lays cards out by the same numbers."""
+        gutter, padding = (12, 10) if self.width < _PHONE else (32, 18)
+        content = min(self.width, _WIDEST) - 2 * gutter
+        if self.columns > 1 and not wide:
+            content = (content - 20) // 2
+        return Canvas(self.language, self.theme, content - 2 * padding - 2)
+
+
+def read_view(data: Mapping[str, Any], prefix: str) -> View:
+    """Return the view that a browser reports; what it leaves out or garbles has a default."""
+    query = parse_qs(str(data.get("search") or "").removeprefix("?"), keep_blank_values=True)
+    path = "/" + str(data.get("path") or "/").removeprefix(prefix).strip("/")
+    asked = query.get("lang", [str(data.get("language"))])[0]
+    width = data.get("width")
+    return View(
+        path=path,
+        query=query,
+        language=Language(asked) if asked in set(Language) else Language.KO,
+        theme=THEMES.get(str(data.get("theme")), LIGHT),
+        width=max(320, min(int(width), 4000)) if isinstance(width, int | float) else 1280,
+        prefix=prefix,
+    )

@@ -1,0 +1,1 @@
+"""The application: routes, problem bodies, security headers."""

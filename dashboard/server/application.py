@@ -1,0 +1,84 @@
+"""The application: the dataset, the charts, the pages and the routes put together."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import flask_bootstrap
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.staticfiles import StaticFiles
+
+from dashboard.figures.discovery import discover
+from dashboard.locations import assets_directory
+from dashboard.pages.callbacks import register
+from dashboard.pages.shell import shell
+from dashboard.pages.site import build_site
+from dashboard.server.addresses import AddressMiddleware
+from dashboard.server.callback_door import CallbackDoorMiddleware
+from dashboard.server.capabilities import find_capabilities
+from dashboard.server.health import health_routes
+from dashboard.server.index import AtlasDash
+from dashboard.server.security import SecurityHeadersMiddleware, content_security_policy
+from dashboard.settings import Settings
+from dashboard.tables.dataset import load
+
+if TYPE_CHECKING:
+    from dashboard.pages.page import Site
+
+_STYLES = Path(flask_bootstrap.__file__).parent / "static" / "bootstrap5" / "css"
+
+
+def create_application(settings: Settings | None = None) -> FastAPI:
+    """Return the whole application.
+
+    Args:
+        settings: Settings; read from the environment if there are none.
+
+    Raises:
+        BrokenDataset: If the dataset has faults; carries all of them.
+        InvalidChartError: If a file in the charts folder is no chart.
+    """
+    settings = settings or Settings()
+    site = build_site(load(settings.data), discover(settings.charts))
+    server = FastAPI(
+        title="Hyperscale AI Atlas", version=site.dataset.version, docs_url=None, redoc_url=None
+    )
+    server.mount("/static/bootstrap", StaticFiles(directory=_STYLES), name="bootstrap")
+    server.include_router(health_routes(site, find_capabilities()))
+    dash = _dashboard(server, site)
+    server.add_middleware(AddressMiddleware, site=site)
+    server.add_middleware(CallbackDoorMiddleware, outputs=lambda: dash.callback_map)
+    server.add_middleware(GZipMiddleware, minimum_size=1000)
+    policy = content_security_policy(dash.csp_hashes())
+    server.add_middleware(SecurityHeadersMiddleware, policy=policy)
+    return server
+
+
+def _dashboard(server: FastAPI, site: Site) -> AtlasDash:
+    options: dict[str, Any] = {"server": server, "update_title": None}
+    dash = AtlasDash(
+        "dashboard",
+        **options,
+        assets_folder=str(assets_directory()),
+        include_assets_files=False,
+        suppress_callback_exceptions=True,
+        add_log_handler=False,
+    )
+    # Without this every open page holds a WebSocket that nothing uses.
+    dash.backend.websocket_capability = False
+    dash.site = site
+    dash.assets_version = _fingerprint(assets_directory())
+    dash.layout = shell()
+    register(dash, site, "/")
+    return dash
+
+
+def _fingerprint(directory: Path) -> str:
+    """Return a short hash of the files of a folder, for addresses that may be cached."""
+    digest = sha256()
+    for path in sorted(directory.glob("*.*")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]

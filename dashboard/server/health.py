@@ -1,0 +1,39 @@
+"""``/healthz``: the process lives. ``/readyz``: the dataset is loaded, and what was found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fastapi import APIRouter
+
+if TYPE_CHECKING:
+    from dashboard.pages.page import Site
+    from dashboard.server.capabilities import Capabilities
+
+
+def health_routes(site: Site, capabilities: Capabilities) -> APIRouter:
+    """Return the routes that a supervisor asks."""
+    router = APIRouter(tags=["health"])
+    dataset = site.dataset
+    ready = {
+        "status": "ready",
+        "version": dataset.version,
+        "rows": dataset.rows,
+        "claims": len(dataset.claims),
+        "charts": list(site.catalogue),
+        "newest_source": dataset.newest_source,
+        "browser": capabilities.browser is not None,
+        "korean_font": capabilities.korean_font,
+    }
+
+    @router.get("/healthz")
+    def healthz() -> dict[str, str]:
+        """Say that the process lives."""
+        return {"status": "alive"}
+
+    @router.get("/readyz")
+    def readyz() -> dict[str, Any]:
+        """Say that the dataset is loaded, which one, and what this machine can draw."""
+        return ready
+
+    return router

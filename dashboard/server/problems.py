@@ -1,0 +1,54 @@
+"""Errors as ``application/problem+json`` (RFC 9457), every fault in one body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fastapi.responses import JSONResponse
+
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.query import QueryFault
+
+_TITLES = {
+    400: Words("요청을 읽을 수 없습니다", "The request cannot be read"),
+    404: Words("없는 주소입니다", "There is no such address"),
+    405: Words("이 주소에 쓸 수 없는 메서드입니다", "The method is not allowed here"),
+    413: Words("요청이 너무 큽니다", "The request is too large"),
+    415: Words("읽을 수 없는 형식입니다", "The media type cannot be read"),
+    422: Words("매개변수가 맞지 않습니다", "Some parameters do not fit"),
+}
+
+
+def problem(status: int, language: Language, **members: Any) -> JSONResponse:
+    """Return a problem body.
+
+    Args:
+        status: HTTP status code.
+        language: The language of its title.
+        members: Further members, such as ``detail`` or ``faults``.
+    """
+    title = _TITLES.get(status, Words("오류", "Error"))[language]
+    return JSONResponse(
+        {"type": "about:blank", "title": title, "status": status, **members},
+        status_code=status,
+        media_type="application/problem+json",
+        headers={"Content-Language": language.value},
+    )
+
+
+def invalid(faults: Sequence[QueryFault], language: Language) -> JSONResponse:
+    """Return a 422 that lists every fault and what is allowed instead."""
+    listed = [
+        {
+            "parameter": fault.parameter,
+            "value": fault.value,
+            "reason": fault.reason[language],
+            "allowed": list(fault.allowed),
+        }
+        for fault in faults
+    ]
+    return problem(422, language, faults=listed)
