@@ -1,0 +1,46 @@
+# Everything a newcomer needs: `make serve` and `make test`. Both install what is missing.
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test lint format lock clean
+
+PORT ?= $(or $(ATLAS_PORT),8050)
+VENV := .venv/bin
+
+help: ## List what can be made.
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+serve: .venv/serve ## Run the dashboard on http://127.0.0.1:8050 (PORT=…, ATLAS_HOST=…).
+	@tools/browser.sh || true
+	@ATLAS_PORT=$(PORT) $(VENV)/python -m dashboard.cli serve
+
+test: .venv/test ## Run every check: lint, types, layers, dataset, tests in a real browser.
+	@tools/browser.sh
+	@$(MAKE) --no-print-directory lint
+	@$(VENV)/python -m dashboard.cli check
+	@$(VENV)/frictionless validate data/datapackage.json
+	@$(VENV)/python -m pytest -n 2 --dist loadgroup
+
+lint: .venv/test ## Style, types, import contracts.
+	@$(VENV)/ruff format --check .
+	@$(VENV)/ruff check .
+	@$(VENV)/mypy
+	@$(VENV)/lint-imports --no-logo
+
+format: .venv/test ## Put the code into its style.
+	@$(VENV)/ruff format .
+	@$(VENV)/ruff check --fix .
+
+lock: .venv/test ## Compile the requirements files anew from pyproject.toml.
+	@$(VENV)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml --output-file requirements.txt
+	@$(VENV)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra dev pyproject.toml --output-file requirements-dev.txt
+
+clean: ## Remove what was made.
+	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache test-results
+
+.venv/serve: requirements.txt pyproject.toml
+	@tools/venv.sh requirements.txt
+	@touch $@
+
+.venv/test: requirements-dev.txt pyproject.toml
+	@tools/venv.sh requirements-dev.txt
+	@touch .venv/serve $@

@@ -1,0 +1,23 @@
+#!/bin/sh
+# Chromium draws the tests' pages, a Korean font their letters: installed where apt may, else said.
+set -eu
+
+have_browser() { command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1; }
+have_font() { command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=ko family)" ]; }
+
+wanted=""
+have_browser || wanted="$wanted chromium"
+have_font || wanted="$wanted fontconfig fonts-noto-cjk"
+[ -z "$wanted" ] && exit 0
+
+run=""
+[ "$(id -u)" = 0 ] || run="sudo -n"
+if command -v apt-get >/dev/null 2>&1 && { [ -z "$run" ] || $run true 2>/dev/null; }; then
+  echo "Installing$wanted" >&2
+  # shellcheck disable=SC2086
+  if $run apt-get update -qq >&2 && DEBIAN_FRONTEND=noninteractive $run apt-get install -y -qq --no-install-recommends $wanted >/dev/null; then
+    have_browser && have_font && exit 0
+  fi
+fi
+echo "Not installed:$wanted. Install with: sudo apt-get install$wanted. Without them the dashboard serves as usual and a reader's own browser and fonts draw it; the browser tests cannot run." >&2
+exit 1
