@@ -1,0 +1,130 @@
+"""When alliances were founded, and how many members they are said to have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.analysis.records import Record, records
+from dashboard.tables.dates import read_edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.tables.dataset import Dataset
+    from dashboard.tables.dates import Edtf
+
+_FOUNDING = (("launched", "agreed"), ("working_group",), ("opening",), ("proposed",))
+"""Steps that found an alliance; a later entry counts only where no earlier one is known."""
+
+_UNDATED = "9999"
+
+
+def founded_alliances(dataset: Dataset) -> pd.DataFrame:
+    """Return each alliance with its founding, in the order of founding, the undated last.
+
+    Columns: alliance, alliance_ko, alliance_en, alliance_kind, alliance_status, place (in that
+    order, from 0), founded_on (EDTF, empty if undated), founded_as (milestone), founded_rivals
+    (dates of the same step that exclude the first, joined with ``;``), founded_status, stated
+    (stated numbers of members, joined with ``;``), stated_members (number, the largest of them),
+    alliance_claims (joined with ``;``).
+    """
+    frame = (
+        _named(dataset)
+        .merge(_foundings(dataset), on="alliance", how="left")
+        .merge(_stated(dataset), on="alliance", how="left")
+    )
+    texts = ["founded_on", "founded_as", "founded_rivals", "founded_status", "stated"]
+    frame[texts] = frame[texts].fillna("")
+    parts = [frame.pop(name).fillna("") for name in ("claim", "founding_claims", "stated_claims")]
+    frame["alliance_claims"] = [_joined(row) for row in zip(*parts, strict=True)]
+    keys = [
+        (read_edtf(row.founded_on or _UNDATED), row.alliance_ko, index)
+        for index, row in enumerate(records(frame))
+    ]
+    frame = frame.iloc[[index for *_, index in sorted(keys)]].reset_index(drop=True)
+    return frame.assign(place=frame.index)
+
+
+def _named(dataset: Dataset) -> pd.DataFrame:
+    alliances = dataset.tables["alliances"]
+    return alliances[["alliance", "name_ko", "name_en", "kind", "status", "claim"]].rename(
+        columns={
+            "name_ko": "alliance_ko",
+            "name_en": "alliance_en",
+            "kind": "alliance_kind",
+            "status": "alliance_status",
+        }
+    )
+
+
+def _foundings(dataset: Dataset) -> pd.DataFrame:
+    steps = dataset.tables["alliance_milestones"].dropna(subset=["on"])
+    found = [
+        (alliance, *founding(list(records(own))))
+        for alliance, own in steps.groupby("alliance", sort=False)
+        if own["milestone"].isin([step for level in _FOUNDING for step in level]).any()
+    ]
+    columns = [
+        "alliance",
+        "founded_on",
+        "founded_as",
+        "founded_rivals",
+        "founded_status",
+        "founding_claims",
+    ]
+    return pd.DataFrame(found, columns=columns, dtype="string")
+
+
+def founding(steps: Sequence[Record]) -> tuple[str, str, str, str, str]:
+    """Return date, step, rival dates, status and claims of an alliance's founding.
+
+    Dates that can mean the same day agree: the most precise of them stands for all.
+
+    Args:
+        steps: The dated steps of one alliance; at least one of them founds it.
+    """
+    level = next(kinds for kinds in _FOUNDING if any(step.milestone in kinds for step in steps))
+    dated = [(read_edtf(step.on), step) for step in steps if step.milestone in level]
+    first, opening = min(dated, key=lambda pair: pair[0])
+    same = [(on, step) for on, step in dated if step.milestone == opening.milestone]
+    on, chosen = min((pair for pair in same if pair[0].overlaps(first)), key=_precision)
+    rivals = sorted({date for date, _ in same if not date.overlaps(on)})
+    return (
+        str(on),
+        chosen.milestone,
+        ";".join(map(str, rivals)),
+        chosen.status,
+        ";".join(step.claim for _, step in same),
+    )
+
+
+def _precision(dated: tuple[Edtf, Record]) -> tuple[int, Edtf]:
+    on, _ = dated
+    return (on.latest - on.earliest).days, on
+
+
+def _stated(dataset: Dataset) -> pd.DataFrame:
+    """Return the numbers of members that articles state, from both tables that hold them."""
+    own = dataset.tables["alliances"][["alliance", "stated_members", "claim"]]
+    metrics = dataset.tables["metrics"]
+    more = metrics.loc[metrics["measure"] == "stated_members", ["subject", "value", "claim"]]
+    types = {"alliance": "string", "value": "Int64", "claim": "string"}
+    both = pd.concat(
+        [frame.set_axis(list(types), axis=1).astype(types) for frame in (own, more)]
+    ).dropna(subset=["value"])
+    return (
+        both.groupby("alliance", sort=False)
+        .agg(
+            stated=("value", lambda values: ";".join(map(str, sorted(set(values))))),
+            stated_members=("value", "max"),
+            stated_claims=("claim", lambda claims: ";".join(dict.fromkeys(claims))),
+        )
+        .reset_index()
+    )
+
+
+def _joined(parts: Sequence[str]) -> str:
+    claims = [claim for part in parts for claim in part.split(";") if claim]
+    return ";".join(dict.fromkeys(claims))

@@ -1,0 +1,115 @@
+"""Who is in which alliance in which role, and who is in several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.foundings import founded_alliances
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pandas as pd
+
+    from dashboard.tables.dataset import Dataset
+
+_CELL = ["alliance", "organization", "role"]
+
+
+def memberships(dataset: Dataset) -> pd.DataFrame:
+    """Return each role of each organization in each alliance, merged over the claims of it.
+
+    Alliances stand in the order of their founding.
+
+    Columns: alliance, organization, role, status (actual if any claim says so), total (alliances
+    that the organization is in), listed (organizations that the articles name in the alliance),
+    claims (joined with ``;``); those of ``founded_alliances``; those of ``organizations_by_group``;
+    disagreements (known disagreements about the membership), alliance_disagreements (about the
+    alliance or any of its members), both joined with ``;``.
+    """
+    claimed = dataset.tables["memberships"]
+    cells = claimed.groupby(_CELL, sort=False).agg(
+        status=("status", _firmest), claims=("claim", ";".join)
+    )
+    frame = cells.reset_index()
+    frame["total"] = frame.groupby("organization")["alliance"].transform("nunique")
+    frame["listed"] = frame.groupby("alliance")["organization"].transform("nunique")
+    frame = frame.merge(founded_alliances(dataset), on="alliance", how="left")
+    frame = frame.sort_values("place", kind="stable")
+    frame = frame.merge(organizations_by_group(dataset), on="organization", how="left")
+    return _disputed(_named(frame), dataset)
+
+
+def _named(frame: pd.DataFrame) -> pd.DataFrame:
+    """Let an alliance or organization that is not described stand for itself."""
+    for thing in ("alliance", "organization"):
+        for name in (f"{thing}_ko", f"{thing}_en"):
+            frame[name] = frame[name].fillna(frame[thing])
+    frame["group"] = frame["group"].fillna(frame["organization"])
+    texts = [name for name in frame.columns if name.startswith(("founded_", "alliance_", "stated"))]
+    texts = [name for name in texts if name != "stated_members"]
+    return frame.assign(**{name: frame[name].fillna("") for name in texts})
+
+
+def organizations_by_group(dataset: Dataset) -> pd.DataFrame:
+    """Return every organization with the group at the top of its line of parents.
+
+    Columns: organization, organization_ko, organization_en, kind, parent, group, group_ko,
+    group_en (the organization itself if it has no parent).
+    """
+    table = dataset.tables["organizations"]
+    parents = dict(table.dropna(subset=["parent"])[["organization", "parent"]].to_numpy())
+    frame = table[["organization", "name_ko", "name_en", "kind", "parent"]].rename(
+        columns={"name_ko": "organization_ko", "name_en": "organization_en"}
+    )
+    frame["group"] = [top(one, parents) for one in frame["organization"]]
+    names = frame[["organization", "organization_ko", "organization_en"]].set_axis(
+        ["group", "group_ko", "group_en"], axis=1
+    )
+    return frame.merge(names, on="group", how="left")
+
+
+def top(organization: str, parents: dict[str, str]) -> str:
+    """Return the last parent in an organization's line; a circle ends where it began."""
+    seen = [organization]
+    while (parent := parents.get(seen[-1])) is not None and parent not in seen:
+        seen.append(parent)
+    return seen[-1]
+
+
+def alliances_of(frame: pd.DataFrame) -> dict[str, frozenset[str]]:
+    """Return the set of alliances of each organization, in order of appearance."""
+    found: dict[str, set[str]] = {}
+    for organization, alliance in zip(frame["organization"], frame["alliance"], strict=True):
+        found.setdefault(organization, set()).add(alliance)
+    return {organization: frozenset(alliances) for organization, alliances in found.items()}
+
+
+def _firmest(statuses: pd.Series[str]) -> str:
+    return "actual" if "actual" in set(statuses) else str(statuses.iloc[0])
+
+
+def _disputed(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
+    about = _disagreements(dataset)
+    frame["disagreements"] = [_about(claims.split(";"), about) for claims in frame["claims"]]
+    claims = {
+        alliance: ";".join([*own["claims"], own["alliance_claims"].iloc[0]]).split(";")
+        for alliance, own in frame.groupby("alliance", sort=False)
+    }
+    found = {alliance: _about(own, about) for alliance, own in claims.items()}
+    frame["alliance_disagreements"] = frame["alliance"].map(found)
+    return frame
+
+
+def _disagreements(dataset: Dataset) -> dict[str, list[str]]:
+    """Return the known disagreements by the claims that they name."""
+    about: dict[str, list[str]] = {}
+    table = dataset.tables["disagreements"]
+    for disagreement, named in zip(table["disagreement"], table["claims"], strict=True):
+        for claim in named.split(";"):
+            about.setdefault(claim, []).append(disagreement)
+    return about
+
+
+def _about(claims: Iterable[str], about: dict[str, list[str]]) -> str:
+    return ";".join(dict.fromkeys(one for claim in claims for one in about.get(claim, ())))
