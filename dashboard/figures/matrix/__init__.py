@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from dashboard.figures.matrix.cells import bands, guides, marks
 from dashboard.figures.matrix.parts import Head, Line, Mark, Matrix, Shape
 from dashboard.figures.matrix.plan import Plan
+from dashboard.figures.matrix.targets import targets
 from dashboard.figures.matrix.words import edges, feet, heads, names, sections, totals
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def draw_matrix(matrix: Matrix, canvas: Canvas) -> go.Figure:
     """
     plan = Plan(matrix, canvas)
     figure = go.Figure([*guides(plan), marks(plan), names(plan), totals(plan), feet(plan)])
-    figure.add_traces([edges(plan), *heads(plan)])
+    figure.add_traces([edges(plan), *heads(plan), targets(plan)])
     figure.update_layout(
         height=plan.height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},

@@ -130,7 +130,7 @@ def _numbered(plan: Plan) -> Headings:
             key.append(Heading(x, y, name, details))
             y += KEY_LINE * (len(name) + len(details)) + 4
         deepest = max(deepest, y)
-    tall = plan.slot < width("00", KEY_SIZE, bold=True) + 2
+    tall = plan.slot < width("00", KEY_SIZE, bold=True) + 4
     bottom = deepest + 10 + KEY_LINE * (2 if tall else 1)
     above = [
         Heading(

@@ -110,7 +110,7 @@ def feet(plan: Plan) -> go.Scatter:
     middle = plan.foot + plan.sizes.pitch / 2
     at = [(plan.x(index), middle) for index in range(len(plan.matrix.heads))]
     texts = [head.total for head in plan.matrix.heads]
-    return _columns(plan, at, texts, "middle center", plan.sizes.name)
+    return _columns(plan, at, texts, "middle center", min(plan.sizes.name, plan.slot * 0.8))
 
 
 def _with(plan: Plan, headings: Sequence[Heading]) -> list[tuple[Head, Heading]]:

@@ -1,0 +1,92 @@
+"""A matrix keeps its words inside the canvas and clear of one another."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.figures.canvas import Canvas
+from dashboard.figures.compose import EDGE
+from dashboard.figures.matrix import Head, Line, Mark, Matrix, Shape, draw_matrix
+from dashboard.figures.matrix.fold import fold
+from dashboard.figures.matrix.headings import KEY_SIZE, SIZE
+from dashboard.figures.matrix.plan import Plan
+from dashboard.figures.text import width
+from dashboard.figures.theme import LIGHT
+from dashboard.words import Language
+
+WIDTHS = (320, 340, 540, 760, 1140, 1920)
+NAMES = (
+    "카카오엔터프라이즈-서울대 AIIS 멤버십",
+    "SNU-Naver Hyperscale AI Center",
+    "Electronics and Telecommunications Research Institute",
+    "가" * 60,
+)
+
+
+def matrix(rows, columns):
+    return Matrix(
+        lines=[Line(NAMES[i % 4], "1/2", i % 3 == 0, "", "", f"r{i}") for i in range(rows)],
+        heads=[
+            Head(NAMES[i % 4], ("2021-10~12", "실무 그룹"), ("13≠12",), "7", "", f"h{i}")
+            for i in range(columns)
+        ],
+        marks=[Mark(i, i % columns, Shape("star"), i % 2 == 0, "", f"m{i}") for i in range(rows)],
+        across="합계",
+        down="보이는 기관",
+        sum=str(rows),
+    )
+
+
+@given(st.text(min_size=1, max_size=60), st.integers(20, 200))
+def test_folding_loses_nothing_and_fits(text, limit):
+    lines = fold(text, 12, limit)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(width(line, 12) <= limit or len(line) == 1 for line in lines)
+
+
+@pytest.mark.parametrize("pixels", WIDTHS)
+@pytest.mark.parametrize(("rows", "columns"), [(1, 1), (3, 2), (30, 13), (100, 20)])
+def test_nothing_leaves_the_canvas(rows, columns, pixels):
+    plan = Plan(matrix(rows, columns), Canvas(Language.KO, LIGHT, pixels))
+    assert plan.left <= pixels * 0.4
+    assert plan.end <= pixels - EDGE + 1
+    boxes = [
+        (head.x - wide / 2, head.x + wide / 2, head.y - 16 * (len(head.name) + len(head.details)))
+        for head in plan.heads.above
+        for wide in [max(width(line, SIZE, bold=True) for line in head.name)]
+    ]
+    assert all(left >= 0 and right <= pixels and top >= 0 for left, right, top in boxes)
+    for entry in plan.heads.key:
+        assert all(entry.x + width(one, KEY_SIZE, bold=True) <= pixels for one in entry.name)
+
+
+@pytest.mark.parametrize("pixels", WIDTHS)
+def test_heads_of_one_height_keep_clear_of_one_another(pixels):
+    plan = Plan(matrix(20, 13), Canvas(Language.KO, LIGHT, pixels))
+    tiers = {}
+    for head in plan.heads.above:
+        tiers.setdefault(head.y, []).append(head)
+    for heads in tiers.values():
+        for left, right in pairwise(heads):
+            wide = [max(width(one, SIZE, bold=True) for one in head.name) for head in (left, right)]
+            assert left.x + wide[0] / 2 < right.x - wide[1] / 2
+
+
+@pytest.mark.parametrize("pixels", WIDTHS)
+def test_rows_and_marks_do_not_overlap(pixels):
+    plan = Plan(matrix(40, 13), Canvas(Language.KO, LIGHT, pixels))
+    for upper, lower in pairwise(plan.places):
+        assert upper.bottom <= lower.top
+    figure = draw_matrix(plan.matrix, plan.canvas)
+    marks = next(trace for trace in figure.data if trace.mode == "markers")
+    assert max(marks.marker.size) <= plan.slot
+
+
+def test_zooming_is_off():
+    figure = draw_matrix(matrix(3, 2), Canvas(Language.EN, LIGHT, 1140))
+    assert figure.layout.xaxis.fixedrange
+    assert figure.layout.yaxis.fixedrange
