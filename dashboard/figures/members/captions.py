@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import records
 from dashboard.figures.chart import Caption
 from dashboard.figures.marks import OPEN_STATUSES
 from dashboard.figures.members.heads import about, differs
@@ -32,8 +32,8 @@ _SIZE = Words(
 )
 _SHARED = Words("옅은 바탕은 둘 이상 참여({count}곳)", "pale band: in two or more ({count})")
 _COUNTS = Words(
-    "날짜 옆은 구성원 수(명시/확인, –는 명시 없음)",
-    "beside the date: members stated/listed (– if not stated)",
+    "날짜 옆은 구성원 수(명시/확인, –는&nbsp;명시&nbsp;없음)",
+    "beside the date: members stated/listed (–&nbsp;if not stated)",
 )
 _PARTLY = Words("오른쪽은 보이는/모든 연합체 수", "on the right: alliances shown/all")
 _DIFFERS = Words("명시와 확인이 다름", "stated and listed differ")
@@ -53,12 +53,11 @@ _MATRIX = Words("행렬", "Matrix")
 def caption(scene: Scene) -> Caption:
     """Return the words around the rows drawn."""
     pieces = [_size(scene), *_restrictions(scene), *_limits(scene), _legend(scene), *_signs(scene)]
-    alliances = "; ".join(_members(row, scene) for row in records(founded(scene.frame)))
     matrix, sentence = _MATRIX[scene.canvas.language], title(scene)
     return Caption(
         title=sentence,
         subtitle="&nbsp;· ".join(pieces),
-        alternative=f"{matrix}. {_size(scene)}. {sentence}. {alliances}.",
+        alternative=f"{matrix}. {_size(scene)}. {sentence}. {_members(scene)}.",
     )
 
 
@@ -125,11 +124,13 @@ def _signs(scene: Scene) -> list[str]:
     return [words for drawn, words in signs if drawn]
 
 
-def _members(row: Record, scene: Scene) -> str:
-    """Return an alliance and its members with their roles in words."""
-    own = scene.frame[scene.frame["alliance"] == row.alliance]
-    members = ", ".join(
-        f"{name(one, 'organization', scene)} ({word('role', one.role, scene)})"
-        for one in records(own)
+def _members(scene: Scene) -> str:
+    """Return every alliance and its members with their roles in words."""
+    members: dict[str, list[str]] = {}
+    for row in records(scene.frame):
+        said = f"{name(row, 'organization', scene)} ({word('role', row.role, scene)})"
+        members.setdefault(row.alliance, []).append(said)
+    alliances = records(founded(scene.frame))
+    return "; ".join(
+        f"{about(row, scene)}: {', '.join(members[row.alliance])}" for row in alliances
     )
-    return f"{about(row, scene)}: {members}"

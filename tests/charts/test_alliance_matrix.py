@@ -1,0 +1,189 @@
+"""The matrix of alliances: its rows, its words and its marks under every choice."""
+
+from __future__ import annotations
+
+import csv
+import itertools
+from dataclasses import replace
+from functools import cache
+
+import pandas as pd
+import pytest
+
+from dashboard.charts.alliance_matrix import CHART
+from dashboard.figures.canvas import Canvas
+from dashboard.figures.draw import choices_of, draw
+from dashboard.figures.query import parse
+from dashboard.figures.text import plain_text
+from dashboard.figures.theme import DARK, LIGHT
+from dashboard.locations import data_directory
+from dashboard.tables.dataset import load
+from dashboard.tables.frames import Frames
+from dashboard.words import Language
+
+WIDE = Canvas(Language.KO, LIGHT, 1140)
+SMALL = Canvas(Language.EN, DARK, 340)
+CELL = ["organization", "alliance"]
+
+
+@pytest.fixture(scope="module")
+def dataset():
+    return load(data_directory())
+
+
+@pytest.fixture(scope="module")
+def joined():
+    with (data_directory() / "memberships.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    return {
+        name: {row["alliance"] for row in rows if row["organization"] == name}
+        for name in {row["organization"] for row in rows}
+    }
+
+
+def state_of(**query):
+    wanted = {name: [value] for name, value in query.items()}
+    return parse(wanted, resolved())
+
+
+@cache
+def resolved():
+    return choices_of(CHART, load(data_directory()))
+
+
+def drawn(dataset, canvas=WIDE, **query):
+    return draw(CHART, dataset, state_of(**query), canvas)
+
+
+def with_memberships(dataset, rows):
+    tables = {name: dataset.tables[name] for name in dataset.tables}
+    types = tables["memberships"].dtypes
+    tables["memberships"] = pd.DataFrame(rows).reindex(columns=types.index).astype(types)
+    return replace(dataset, tables=Frames(tables))
+
+
+def every_choice(dataset):
+    options = {choice.name: choice for choice in choices_of(CHART, dataset)}
+    for order, shared in itertools.product(options["order"].allowed, "01"):
+        yield {"order": order.value, "shared": shared}
+    for name in ("kind", "alliance_kind", "alliance"):
+        for option in options[name].allowed:
+            yield {name: option.value}
+            yield {name: option.value, "shared": "1", "order": "group"}
+
+
+def clickable(figure):
+    return [
+        (claims, text)
+        for trace in figure.data
+        if trace.hoverinfo != "skip"
+        for claims, text in zip(trace.customdata, trace.hovertext, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("canvas", [WIDE, SMALL], ids=["wide", "small"])
+def test_every_choice_draws_marks_with_evidence_and_words(dataset, canvas):
+    known = set(dataset.claims["claim"])
+    for query in every_choice(dataset):
+        drawing = drawn(dataset, canvas, **query)
+        if drawing.frame.empty:
+            continue
+        assert drawing.caption.title in plain_text(drawing.caption.alternative)
+        assert set(drawing.claims) <= known
+        for claims, text in clickable(drawing.figure):
+            assert set(claims.split(";")) <= set(drawing.claims), query
+            assert text
+
+
+def test_as_many_marks_as_roles(dataset):
+    drawing = drawn(dataset)
+    marks = next(trace for trace in drawing.figure.data if trace.mode == "markers")
+    assert len(marks.x) == len(drawing.frame)
+
+
+def test_totals_hold_under_every_filter(dataset, joined):
+    for query in every_choice(dataset):
+        frame = CHART.frame(dataset, state_of(**query))
+        for row in frame.itertuples():
+            own = set(frame.loc[frame["organization"] == row.organization, "alliance"])
+            assert row.total == len(joined[row.organization])
+            assert row.shown == len(own)
+            assert own <= joined[row.organization]
+
+
+def test_the_title_names_who_is_in_most(dataset, joined):
+    most = max(map(len, joined.values()))
+    leaders = {name for name, alliances in joined.items() if len(alliances) == most}
+    title = drawn(dataset).caption.title
+    assert str(most) in title
+    for name in leaders:
+        assert dataset.name("organizations", name, "ko") in title
+
+
+def test_shared_keeps_exactly_those_in_two_or_more(dataset, joined):
+    frame = drawn(dataset, shared="1").frame
+    expected = {name for name, alliances in joined.items() if len(alliances) > 1}
+    assert set(frame["organization"]) == expected
+
+
+def test_filters_keep_what_they_name(dataset):
+    assert set(drawn(dataset, kind="university").frame["kind"]) == {"university"}
+    assert set(drawn(dataset, alliance="ai-one-team").frame["alliance"]) == {"ai-one-team"}
+    assert set(drawn(dataset, alliance_kind="consortium").frame["alliance_kind"]) == {"consortium"}
+
+
+@pytest.mark.parametrize("order", ["kind", "group"])
+def test_sections_are_not_torn_apart(dataset, order):
+    sections = [key for key, _ in itertools.groupby(drawn(dataset, order=order).frame["section"])]
+    assert len(sections) == len(set(sections)) > 1
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_names_are_in_the_order_of_the_language(dataset, language):
+    figure = drawn(dataset, Canvas(language, LIGHT, 1140), order="name").figure
+    names = dataset.tables["organizations"][f"name_{language}"].str.casefold()
+    texts = next(t.text for t in figure.data if t.mode == "text")
+    shown = [plain_text(text).casefold() for text in texts]
+    assert shown == sorted(shown)
+    assert set(shown) <= set(names)
+
+
+def test_a_stated_count_that_differs_stands_out(dataset):
+    rows = dataset.tables["memberships"]
+    fewer = rows[rows["organization"] != "shutterstock"]
+    figure = drawn(with_memberships(dataset, fewer)).figure
+    texts = [text for trace in figure.data if trace.mode == "text" for text in trace.text]
+    assert any(f"<b style='color:{LIGHT.series[1]}'>13≠12</b>" in text for text in texts)
+
+
+def test_two_roles_in_one_cell_are_both_drawn(dataset):
+    rows = dataset.tables["memberships"]
+    rival = rows[rows["claim"] == "member-ai-one-team-kt-byline"].assign(role="member")
+    rivals = with_memberships(dataset, pd.concat([rows, rival.assign(claim="member-rival")]))
+    frame = drawn(rivals).frame
+    cell = frame[(frame["organization"] == "kt") & (frame["alliance"] == "ai-one-team")]
+    assert set(cell["role"]) == {"lead", "member"}
+    assert set(cell["total"]) == set(drawn(dataset).frame.query("organization == 'kt'")["total"])
+
+
+def test_one_row_and_none(dataset):
+    rows = dataset.tables["memberships"]
+    for canvas in (WIDE, SMALL):
+        one = drawn(with_memberships(dataset, rows.head(1)), canvas)
+        assert len(one.frame) == 1
+        assert drawn(with_memberships(dataset, rows.head(0)), canvas).frame.empty
+
+
+@pytest.mark.parametrize("order", ["overlap", "kind", "group", "name"])
+def test_ten_thousand_rows_are_limited_and_said_to_be(dataset, order):
+    template = dataset.tables["memberships"].head(1)
+    rows = pd.concat([template] * 10_000, ignore_index=True)
+    rows["organization"] = [f"organization-{number % 3000}" for number in range(10_000)]
+    rows["alliance"] = [f"alliance-{number * 7 % 61}" for number in range(10_000)]
+    rows["claim"] = [f"member-{number}" for number in range(10_000)]
+    for canvas in (WIDE, SMALL):
+        drawing = drawn(with_memberships(dataset, rows), canvas, order=order)
+        assert drawing.frame["organization"].nunique() <= 100
+        assert drawing.frame["alliance"].nunique() <= 20
+        assert "3000" in drawing.caption.subtitle
+        assert "61" in drawing.caption.subtitle
