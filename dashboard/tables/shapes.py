@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dashboard.tables.faults import BrokenDataset, Fault
@@ -60,11 +61,20 @@ def limit(value: object, what: str) -> float | None:
     raise broken(str(value), f"is not a number as {what}")
 
 
+def _a_text(value: object, what: str) -> str:
+    if not isinstance(value, str):
+        raise broken(str(value), f"is not a text as {what}")
+    return value
+
+
 def pattern(value: object, what: str) -> str | None:
     """A regular expression, or none."""
+    if value is None:
+        return None
     try:
-        return None if value is None else re.compile(str(value)).pattern
-    except re.error as error:
+        with warnings.catch_warnings(action="error"):
+            return re.compile(_a_text(value, what)).pattern
+    except (re.error, Warning) as error:
         raise broken(str(value), f"is not a pattern of {what}: {error}") from error
 
 

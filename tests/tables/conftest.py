@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from dashboard.locations import data_directory
 from dashboard.tables.descriptor import read_package
+from dashboard.tables.files import read_records
 from dashboard.tables.records import Record, Records
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterable
 
     from dashboard.tables.description import Package
+    from dashboard.tables.faults import Fault
 
 EVIDENCE_FIELDS = [
     {"name": "source", "type": "string", "links": "sources"},
@@ -139,3 +142,33 @@ def records_of(package: Package) -> Callable[..., Records]:
         )
 
     return build
+
+
+@pytest.fixture
+def faults_of(records_of: Callable[..., Records]) -> Callable[..., list[str]]:
+    """Runs one check over records of the real tables: `column rule` of every fault."""
+
+    def run(
+        check: Callable[[Records], Iterable[Fault]], **tables: list[dict[str, str]]
+    ) -> list[str]:
+        return [f"{fault.column} {fault.rule}" for fault in check(records_of(**tables))]
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def articles() -> Path:
+    """The folder with the saved articles, which are not part of the project."""
+    folder = os.environ.get("ATLAS_ARTICLES", "")
+    if not folder:
+        pytest.skip("not run: ATLAS_ARTICLES does not name the folder with the saved articles")
+    assert Path(folder).is_dir(), f"ATLAS_ARTICLES: {folder} is not a folder"
+    return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def real_records(package: Package) -> Records:
+    """The rows of the real dataset."""
+    records, faults = read_records(data_directory(), package)
+    assert faults == []
+    return records

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from random import Random
 from typing import TYPE_CHECKING
 
 from dashboard.tables.dates import Edtf, Moment, read_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from random import Random
 
     from dashboard.tables.description import Column
     from dashboard.tables.records import Record, Records
@@ -34,6 +34,10 @@ class Mutation:
     def __str__(self) -> str:
         old = self.record[self.column]
         return f"{self.kind}: {self.record['claim']} {self.column} {old} -> {self.value}"
+
+
+def seeded(seed: int) -> Random:
+    return Random(seed)  # noqa: S311 -- a test that can be repeated, not a secret
 
 
 def mutations(records: Records, random: Random, count: int) -> Iterator[Mutation]:

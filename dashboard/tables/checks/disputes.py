@@ -18,7 +18,10 @@ def check(records: Records) -> Iterator[Fault]:
             yield record.fault("claims", "names fewer than two claims")
 
 
-def is_recorded(records: Records, claims: Iterable[str]) -> bool:
-    """Whether one known disagreement names all of these claims."""
+def is_recorded(records: Records, claims: Iterable[str], *kinds: str) -> bool:
+    """Whether one known disagreement of one of these kinds names all of these claims."""
     wanted = set(claims)
-    return any(wanted <= set(row.entries("claims")) for row in records.of("disagreements"))
+    return any(
+        row["kind"] in kinds and wanted <= set(row.entries("claims"))
+        for row in records.of("disagreements")
+    )

@@ -28,7 +28,7 @@ def check(records: Records) -> Iterator[Fault]:
         slack = _half_a_digit(stated)
         fits = rates[0] - slack <= float(stated) <= rates[1] + slack
         claims = (record["claim"], first["claim"], last["claim"])
-        if not fits and not is_recorded(records, claims):
+        if not fits and not is_recorded(records, claims, "figure"):
             span = f"{rates[0]:.2f} to {rates[1]:.2f}"
             yield record.fault(
                 "rate", f"is not {span}, which its amounts give; not in disagreements"

@@ -27,7 +27,9 @@ def check(records: Records) -> Iterator[Fault]:
             yield record.fault("organization", f"is listed already in line {seen[key].line}")
     for record, alliance, column in _stated(records):
         listed = members[alliance]
-        if record[column] != str(len(listed)) and not is_recorded(records, [record["claim"]]):
+        if record[column] != str(len(listed)) and not is_recorded(
+            records, [record["claim"]], "count"
+        ):
             rule = f"is not the number of listed members, {len(listed)}; not in disagreements"
             yield record.fault(column, rule)
 

@@ -35,20 +35,21 @@ _BOUNDLESS = Decimal("Infinity")
 
 def check(records: Records) -> Iterator[Fault]:
     """Contradictions between two claims that no row of `disagreements` names."""
-    yield from _check(records, _FIGURES, _figures_contradict)
-    yield from _check(records, _DATES, _dates_contradict)
+    yield from _check(records, _FIGURES, _figures_contradict, ("figure", "count"))
+    yield from _check(records, _DATES, _dates_contradict, ("date",))
 
 
 def _check(
     records: Records,
     tables: Mapping[str, tuple[str, tuple[str, ...]]],
     contradict: Callable[[Record, Record, str], bool],
+    kinds: tuple[str, ...],
 ) -> Iterator[Fault]:
     for table, (column, keys) in tables.items():
         for rivals in _groups(records.of(table), (*keys, "status")):
             for one, other in combinations(rivals, 2):
                 pair = (one["claim"], other["claim"])
-                if contradict(one, other, column) and not is_recorded(records, pair):
+                if contradict(one, other, column) and not is_recorded(records, pair, *kinds):
                     rule = f"contradicts {other['claim']}; disagreements does not name both"
                     yield one.fault(column, rule)
 

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from dashboard.tables.checks import figures
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"parameters": "1600000000000", "as_written": "1조6000억 파라미터"},
+        {"parameters": "204000000000", "as_written": "하이퍼클로바 … 204B(2040억개)"},
+        {"low": "10000000000", "high": "100000000000", "as_written": "수백억원"},
+        {"parameters": "", "as_written": "민달리"},
+        {
+            "parameters": "7",
+            "as_written": "일곱",
+            "inferred": "true",
+            "note": "parameters: 7, a word.",
+        },
+    ],
+)
+def test_a_carried_figure(faults_of, row):
+    assert faults_of(figures.check, parameter_counts=[row]) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "column"),
+    [
+        ({"parameters": "1600000000001", "as_written": "1조6000억"}, "parameters"),
+        ({"parameters": "160000000000", "as_written": "1조6000억"}, "parameters"),
+        ({"low": "100000000000", "as_written": "수백억원"}, "low"),
+        ({"parameters": "10000000000", "as_written": "수백억원"}, "parameters"),
+        ({"parameters": "3", "as_written": "GPT-3"}, "parameters"),
+        ({"parameters": "7", "as_written": "일곱", "note": "parameters: 7"}, "parameters"),
+        (
+            {"parameters": "7", "as_written": "일곱", "inferred": "true", "note": "parameters: 17"},
+            "parameters",
+        ),
+        (
+            {"parameters": "7", "as_written": "일곱", "inferred": "true", "note": "model: 7"},
+            "parameters",
+        ),
+    ],
+)
+def test_a_figure_that_no_fragment_carries(faults_of, row, column):
+    (fault,) = faults_of(figures.check, parameter_counts=[row])
+    assert fault.startswith(f"{column} is not in as_written")
+
+
+def test_a_decimal_is_compared_exactly(faults_of):
+    row = {"rate": "38.4", "as_written": "연 평균 38.4%"}
+    assert faults_of(figures.check, growth_rates=[row]) == []
+    assert faults_of(figures.check, growth_rates=[{**row, "rate": "38.40001"}]) != []
