@@ -22,17 +22,18 @@ if TYPE_CHECKING:
 
     from dashboard.tables.dataset import Dataset
 
-_TITLE = Words(
-    "{model} {size}, 기사 속 가장 큰 모델", "{model}, at {size}, is the largest reported"
+_TITLE = Words("가장 큰 모델은 {model}({size})", "The largest model reported is {model} ({size})")
+_TITLE_CHOSEN = Words(
+    "고른 조건에서 가장 큰 모델은 {model}({size})",
+    "The largest of those chosen is {model} ({size})",
 )
-_IN_KOREA = Words(" · 국내 최대는 {model} {size}", "; in Korea it is {model}, at {size}")
+_IN_KOREA = Words(", 국내 최대는 {model}({size})", ", in Korea {model} ({size})")
 _PLANNED_ONLY = Words("아직 계획인 크기뿐입니다", "Only planned sizes match")
 _NEVER = Words("크기가 공개되지 않은 모델 {count}개", "{count} models of undisclosed size")
-_SUBTITLE = Words(
-    "{measure} · {scale} · {countries} · {planned} 계획 · 테두리만은 전문가 혼합(직접 비교 불가)",
-    "{measure} · {scale} · {countries} · {planned} planned · outlined is mixture of experts "
-    "(not comparable)",
+_OUTLINED = Words(
+    "테두리만은 전문가 혼합(직접 비교 불가)", "outlined: mixture of experts (not comparable)"
 )
+_UNKNOWN = Words("빈 동그라미는 미공개", "empty circle: undisclosed")
 _MEASURE = {
     "count": Words("파라미터 수", "Number of parameters"),
     "multiple": Words("{reference} 대비 배수", "Times the size of {reference}"),
@@ -41,9 +42,13 @@ _SCALE = {
     "linear": Words("선형 눈금: 막대", "linear scale: bars"),
     "log": Words("로그 눈금: 막대 대신 점", "log scale: dots instead of bars"),
 }
-_PLANNED = {"linear": Words("빗금은", "hatched is"), "log": Words("빈 점은", "open is")}
+_PLANNED = {
+    "linear": Words("빗금은 계획", "hatched: planned"),
+    "log": Words("빈 점은 계획", "open: planned"),
+}
 _KIND = {"linear": Words("막대그래프", "Bar chart"), "log": Words("점그래프", "Dot plot")}
 _MIXTURE = Words("{} · 전문가 혼합(MoE)", "{} · mixture of experts")
+_FILTERS = ("country", "modality", "status")
 _RIVAL = Words("서로 다른 주장 {count}건", "{count} differing claims")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 
@@ -71,7 +76,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     sizes["reference_parameters"] = named["parameters"]
     sizes["multiple"] = sizes["point"] / sizes["reference_parameters"]
     sizes["value"] = sizes["multiple" if state.one("measure") == "multiple" else "point"]
-    for column in ("country", "modality", "status"):
+    for column in _FILTERS:
         if state.many(column):
             sizes = sizes[sizes[column].isin(state.many(column))]
     return (sizes if state.flag("undisclosed") else sizes[sizes["point"].notna()]).reset_index(
@@ -124,7 +129,7 @@ def _developers(row: Record, language: Language) -> str:
 def _detail(row: Record, language: Language) -> str:
     """Return who built a model and, where claims differ, whose claim the row is."""
     developers = _developers(row, language)
-    return f"{developers} — {getattr(row, f'publishers_{language}')}" if row.rivals else developers
+    return f"{getattr(row, f'publishers_{language}')} · {developers}" if row.rivals else developers
 
 
 def _number(value: float) -> float | None:
@@ -171,11 +176,15 @@ def _title(scene: Scene) -> str:
     if built.empty:
         return _PLANNED_ONLY[language]
     largest = built.sort_values("point", ascending=False, kind="stable")
-    title = _named(_TITLE, largest, scene)
+    title = _named(_TITLE_CHOSEN if _limited(scene) else _TITLE, largest, scene)
     korean = largest[largest["country"] == "KR"]
     if korean.empty or largest.iloc[0]["country"] == "KR":
         return title
     return title + _named(_IN_KOREA, korean, scene)
+
+
+def _limited(scene: Scene) -> bool:
+    return any(scene.state.many(name) for name in _FILTERS)
 
 
 def _named(words: Words, rows: pd.DataFrame, scene: Scene) -> str:
@@ -192,27 +201,38 @@ def _measure(scene: Scene) -> str:
     return _MEASURE[scene.state.one("measure")][language].format(reference=reference)
 
 
-def describe(scene: Scene) -> Caption:
-    """Return the largest model in the title, the legend in the subtitle, every row in words."""
-    language, scale = scene.canvas.language, scene.state.one("scale")
-    colors = scene.canvas.theme.country
-    named = " ".join(
-        f"<span style='color:{colors.get(code, scene.canvas.theme.series[-1])}'>"
+def _countries_legend(scene: Scene) -> str:
+    theme, language = scene.canvas.theme, scene.canvas.language
+    return " ".join(
+        f"<span style='color:{theme.country.get(code, theme.series[-1])}'>"
         f"<b>{country(code)[language]}</b></span>"
         for code in scene.frame["country"].dropna().unique()
     )
-    subtitle = _SUBTITLE[language].format(
-        measure=_measure(scene),
-        scale=_SCALE[scale][language],
-        countries=named,
-        planned=_PLANNED[scale][language],
-    )
+
+
+def _subtitle(scene: Scene) -> str:
+    """Return the choices in force and the legend of the marks that are really drawn."""
+    rows, language, scale = scene.frame, scene.canvas.language, scene.state.one("scale")
+    sized = rows["point"].notna()
+    legend = {
+        _PLANNED[scale]: (sized & rows["status"].isin(marks.OPEN_STATUSES)).any(),
+        _OUTLINED: (sized & (rows["architecture"] == "mixture_of_experts")).any(),
+        _UNKNOWN: (~sized).any(),
+    }
+    parts = [_measure(scene), _SCALE[scale][language], _countries_legend(scene)]
+    return " · ".join(parts + [words[language] for words, used in legend.items() if used])
+
+
+def describe(scene: Scene) -> Caption:
+    """Return the largest model in the title, the legend in the subtitle, every row in words."""
+    language = scene.canvas.language
     rows = "; ".join(
         f"{getattr(row, f'model_{language}')} {_label(row, scene)}" for row in records(scene.frame)
     )
+    kind = _KIND[scene.state.one("scale")][language]
     title = _title(scene)
-    alternative = f"{_KIND[scale][language]}, {_measure(scene)}. {title}. {rows}."
-    return Caption(title, subtitle, alternative)
+    alternative = f"{kind}, {_measure(scene)}. {title}. {rows}."
+    return Caption(title, _subtitle(scene), alternative)
 
 
 CHART = Chart(

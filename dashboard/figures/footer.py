@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
 
 _FOOTER = Words(
-    "출처: {sources} · 주장 {count}건 · 데이터 판 {version} · Hyperscale AI Atlas, CC BY 4.0",
-    "Sources: {sources} · {count} claims · dataset {version} · Hyperscale AI Atlas, CC BY 4.0",
+    "출처: {sources} · 주장&nbsp;{count}건 · 데이터&nbsp;판&nbsp;{version} · {licence}",
+    "Sources: {sources} · {count}&nbsp;claims · dataset&nbsp;{version} · {licence}",
 )
+_LICENCE = "Hyperscale&nbsp;AI&nbsp;Atlas, CC&nbsp;BY&nbsp;4.0"
 _NONE = Words("없음", "none")
 
 
@@ -45,7 +46,10 @@ def footer(frame: pd.DataFrame, dataset: Dataset, language: Language) -> str:
         f"{getattr(row, column)}&nbsp;{_briefly(row.published_on)}" for row in records(sources)
     )
     return _FOOTER[language].format(
-        sources=named or _NONE[language], count=len(claims), version=dataset.version
+        sources=named or _NONE[language],
+        count=len(claims),
+        version=dataset.version,
+        licence=_LICENCE,
     )
 
 

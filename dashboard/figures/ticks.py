@@ -15,6 +15,12 @@ def linear(maximum: float, count: int = 5) -> list[float]:
     return [step * index for index in range(floor(maximum / step) + 1)]
 
 
-def logarithmic(minimum: float, maximum: float) -> list[float]:
-    """Return the powers of ten from at or below ``minimum`` to at or above ``maximum``."""
-    return [10.0**power for power in range(floor(log10(minimum)), ceil(log10(maximum)) + 1)]
+def logarithmic(minimum: float, maximum: float, count: int) -> list[float]:
+    """Return powers of ten from at or below ``minimum`` to at or above ``maximum``.
+
+    Twos and fives stand between them where ``count`` ticks leave room for that.
+    """
+    powers = range(floor(log10(minimum)), max(ceil(log10(maximum)), floor(log10(minimum)) + 1) + 1)
+    factors = (1, 2, 5) if 3 * len(powers) - 2 <= count else (1,)
+    between = [10.0**power * factor for power in powers[:-1] for factor in factors]
+    return [*between, 10.0 ** powers[-1]]

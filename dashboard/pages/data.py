@@ -28,6 +28,13 @@ _DICTIONARY = Words("열의 뜻", "What the columns mean")
 _TERMS = Words("낱말의 뜻", "What the terms mean")
 _COLUMN, _MEANING = Words("열", "Column"), Words("뜻", "Meaning")
 _TYPE, _UNIT = Words("형식", "Type"), Words("단위", "Unit")
+_NO_UNIT = Words("", "")
+_UNITS = {
+    "parameter": Words("파라미터 개", "parameters"),
+    "organization": Words("곳", "organizations"),
+    "percent": Words("%", "%"),
+    "KRW/USD": Words("원/달러", "won per dollar"),
+}
 _TYPES = {
     "string": Words("글", "text"),
     "integer": Words("정수", "integer"),
@@ -111,7 +118,7 @@ def _entry(column: Column, language: Language) -> html.Tr:
             html.Th([html.Code(column.name), html.Br(), column.title[language]], scope="row"),
             html.Td(meaning),
             html.Td(_TYPES[column.type][language]),
-            html.Td(column.unit or ""),
+            html.Td(_UNITS.get(column.unit or "", _NO_UNIT)[language]),
         ]
     )
 

@@ -31,6 +31,7 @@ _LEAD = Words(
     "written, its paragraph and its rivals.",
 )
 _FOUND = Words("주장 {count}건", "{count} claims")
+_EVERY = Words("← 모든 주장", "← All claims")
 _SOURCES = Words("출처", "Sources")
 _DISAGREEMENTS = Words("알려진 불일치", "Known disagreements")
 _SHOW = Words("주장 {count}건 보기", "show its {count} claims")
@@ -101,6 +102,7 @@ def _layout(site: Site, view: View, state: State) -> Any:
             html.H1(_TITLE[language]),
             html.P(_LEAD[language], className="lead-text"),
             filters(choices, state, EVIDENCE, view),
+            html.P(html.A(_EVERY[language], href=view.link("/evidence"))) if alone else None,
             html.P(_FOUND[language].format(count=len(shown)), className="count", role="status"),
             html.Div(
                 [evidence_card(claim, dataset, view) for claim in shown["claim"]],

@@ -70,7 +70,7 @@ def _badges(found: Evidence, dataset: Dataset, language: Language) -> html.P:
             html.Span(text, className=f"badge-term {kind}")
             for text, kind in zip(
                 [table, *terms, *flags],
-                ["table", f"status-{found.row['status']}", "bound", "inferred"],
+                ["kind", f"status-{found.row['status']}", "bound", "inferred"],
                 strict=False,
             )
         ]

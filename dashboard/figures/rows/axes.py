@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def set_axes(figure: go.Figure, plan: Plan) -> None:
     """Set range, ticks and height for the rows of a plan."""
-    theme, count = plan.canvas.theme, len(plan.rows)
+    theme, last = plan.canvas.theme, plan.placed[-1][0]
     ends = [plan.begin, plan.end]
     figure.update_xaxes(
         type="log" if plan.axis.logarithmic else "linear",
@@ -26,11 +26,12 @@ def set_axes(figure: go.Figure, plan: Plan) -> None:
         gridcolor=theme.rule,
         zeroline=False,
         tickfont={"color": theme.muted, "size": 12},
+        tickangle=0,
     )
     figure.update_yaxes(
-        range=[count - 0.4, -0.9 if plan.canvas.narrow else -0.7],
+        range=[last + 0.6, -0.9 if plan.canvas.narrow else -0.7],
         fixedrange=True,
-        tickvals=[] if plan.canvas.narrow else list(range(count)),
+        tickvals=[] if plan.canvas.narrow else [position for position, _ in plan.placed],
         ticktext=[name(row, plan) for row in plan.rows],
         tickfont={"color": theme.ink, "size": NAME_SIZE},
         ticklabelstandoff=6,
@@ -38,7 +39,7 @@ def set_axes(figure: go.Figure, plan: Plan) -> None:
         zeroline=False,
     )
     figure.update_layout(
-        height=plan.pitch * (count + 0.4),
+        height=plan.pitch * (last + 1.4),
         margin={"l": plan.left, "r": 14, "t": 18, "b": 26},
         bargap=0,
         barmode="overlay",
@@ -48,8 +49,8 @@ def set_axes(figure: go.Figure, plan: Plan) -> None:
 def add_reference(figure: go.Figure, reference: Reference, plan: Plan) -> None:
     """Add a dotted vertical line with its name above it."""
     muted = plan.canvas.theme.muted
-    beside = [index for index, _ in plan.published] if plan.canvas.narrow else range(len(plan.rows))
-    spans = [part for index in beside for part in _span(index, plan)]
+    beside = plan.published if plan.canvas.narrow else plan.placed
+    spans = [part for position, _ in beside for part in _span(position, plan)]
     figure.add_scatter(
         x=[reference.value] * len(spans),
         y=spans,
@@ -68,7 +69,7 @@ def add_reference(figure: go.Figure, reference: Reference, plan: Plan) -> None:
     )
 
 
-def _span(index: int, plan: Plan) -> tuple[float | None, ...]:
+def _span(position: float, plan: Plan) -> tuple[float | None, ...]:
     """Return where the line runs in a row: all along it, or on a phone only beside the mark."""
     reach = 0.22 if plan.canvas.narrow else 0.5
-    return (index - reach, index + reach, None if plan.canvas.narrow else index + reach)
+    return (position - reach, position + reach, None if plan.canvas.narrow else position + reach)

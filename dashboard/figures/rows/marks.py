@@ -38,13 +38,13 @@ def stems(plan: Plan) -> list[go.Scatter]:
     return [
         go.Scatter(
             x=[plan.begin, row.value],
-            y=[index, index],
+            y=[position, position],
             mode="lines",
             line={"color": row.color, "width": 1.6, "dash": "dot" if row.hatched else "solid"},
             opacity=0.6,
             hoverinfo="skip",
         )
-        for index, row in plan.published
+        for position, row in plan.published
     ]
 
 
@@ -71,7 +71,7 @@ def dots(plan: Plan) -> go.Scatter:
 
 def whiskers(plan: Plan) -> go.Scatter:
     """Return a whisker for each row that is a range."""
-    shown = [(i, row) for i, row in enumerate(plan.rows) if row.low is not None is not row.high]
+    shown = [(at, row) for at, row in plan.placed if row.low is not None is not row.high]
     lows, highs = [row.low or 0.0 for _, row in shown], [row.high or 0.0 for _, row in shown]
     return go.Scatter(
         base(shown),
@@ -92,7 +92,7 @@ def whiskers(plan: Plan) -> go.Scatter:
 
 def unpublished(plan: Plan) -> go.Scatter:
     """Return an empty mark at the start for each figure that was never published."""
-    shown = [(index, row) for index, row in enumerate(plan.rows) if row.value is None]
+    shown = plan.unpublished
     return go.Scatter(
         base(shown),
         x=[plan.where(row) for _, row in shown],

@@ -26,6 +26,15 @@ NAMES = 0.36
 """Share of a wide canvas that names may take."""
 
 
+TICK = 76
+"""Pixels that a tick with its words needs."""
+
+_COMPACT = 0.84
+
+Placed = tuple[float, "Row"]
+"""A row and its position from the top."""
+
+
 class Plan:
     """Pixels and positions of the rows."""
 
@@ -39,12 +48,15 @@ class Plan:
         self.left = 6.0 if canvas.narrow else self._left(widest)
         published = [v for row in rows for v in (row.value, row.low, row.high) if v is not None]
         largest, smallest = max(published, default=1.0), min(published, default=0.1)
+        fitting = max(2, int(self.plot // TICK))
         if axis.logarithmic:
-            self.ticks = ticks.logarithmic(smallest, largest)
+            self.ticks = ticks.logarithmic(smallest, largest, fitting)
         else:
-            self.ticks = ticks.linear(largest, 3 if canvas.narrow else 5)
+            self.ticks = ticks.linear(largest, min(fitting, 5))
         self.begin = self.ticks[0] if axis.logarithmic else 0.0
         self.end = self._end(largest)
+        self.placed = _placed(rows, compact=canvas.narrow)
+        """The rows with their positions from the top, in units of ``pitch``."""
 
     def _left(self, widest: float) -> float:
         if self.stacked:
@@ -81,9 +93,20 @@ class Plan:
         return value + (self.end - self.begin) * share
 
     @property
-    def published(self) -> list[tuple[int, Row]]:
+    def published(self) -> list[Placed]:
         """The rows with a value, each with its position."""
-        return [(index, row) for index, row in enumerate(self.rows) if row.value is not None]
+        return [(position, row) for position, row in self.placed if row.value is not None]
+
+    @property
+    def unpublished(self) -> list[Placed]:
+        """The rows without a value, each with its position."""
+        return [(position, row) for position, row in self.placed if row.value is None]
+
+
+def _placed(rows: Sequence[Row], *, compact: bool) -> list[Placed]:
+    """Return rows with positions; a compact row without a mark needs no line above it."""
+    steps = [_COMPACT if compact and row.value is None else 1.0 for row in rows]
+    return [(sum(steps[: index + 1]) - 1, row) for index, row in enumerate(rows)]
 
 
 def _stacked_width(row: Row) -> float:
@@ -94,12 +117,12 @@ def _name_width(row: Row) -> float:
     return width(row.name, NAME_SIZE, bold=True) + width(row.detail, 11.5) + _GAP
 
 
-def base(indexed: list[tuple[int, Row]], **more: object) -> dict[str, object]:
+def base(placed: list[Placed], **more: object) -> dict[str, object]:
     """Return what every trace of rows shares: positions, evidence and hover text."""
     return {
-        "y": [index for index, _ in indexed],
-        "customdata": [row.claims for _, row in indexed],
-        "hovertext": [row.hover for _, row in indexed],
+        "y": [position for position, _ in placed],
+        "customdata": [row.claims for _, row in placed],
+        "hovertext": [row.hover for _, row in placed],
         "hoverinfo": "text",
         "cliponaxis": False,
         **more,

@@ -10,7 +10,11 @@ from dashboard.figures.rows.plan import NAME_SIZE, NAMES, Plan, base
 from dashboard.figures.text import shorten, width
 
 if TYPE_CHECKING:
+    from dashboard.figures.rows.plan import Placed
     from dashboard.figures.rows.row import Reference, Row
+
+_SHORTEST = 36
+"""Pixels below which a detail is left out rather than cut."""
 
 _BESIDE = 14
 """Pixels between the end of a mark and its value."""
@@ -20,7 +24,7 @@ def value_labels(plan: Plan, reference: Reference | None) -> go.Scatter:
     """Return the values to the right of the marks, clear of the line to compare with."""
     return _texts(
         plan,
-        list(enumerate(plan.rows)),
+        plan.placed,
         [_beside(row, plan, reference) for row in plan.rows],
         0,
         [label(row, plan) for row in plan.rows],
@@ -29,21 +33,30 @@ def value_labels(plan: Plan, reference: Reference | None) -> go.Scatter:
 
 
 def narrow_words(plan: Plan) -> list[go.Scatter]:
-    """Return names at the left and values at the right of the line above each mark.
+    """Return names and values on the line above each mark.
 
-    A figure that was never published has its word beside its mark, which is as good as no mark.
+    A figure that was never published has both beside its mark: there is nothing above it.
     """
-    everything = list(enumerate(plan.rows))
-    empty = [(index, row) for index, row in everything if row.value is None]
-    full = plan.published
-    names = [_narrow_name(row, plan) for row in plan.rows]
-    begins, ends = [plan.begin] * len(names), [plan.end] * len(full)
-    beside = [plan.moved(plan.where(row), _BESIDE - 2) for _, row in empty]
+    full, empty = plan.published, plan.unpublished
+    beside = [plan.moved(plan.where(row), _BESIDE - 4) for _, row in empty]
     return [
-        _texts(plan, everything, begins, -0.46, names, "middle right"),
-        _texts(plan, full, ends, -0.46, [label(row, plan) for _, row in full], "middle left"),
-        _texts(plan, empty, beside, 0, [label(row, plan) for _, row in empty], "middle right"),
+        _texts(plan, full, [plan.begin] * len(full), -0.46, _names(full, plan), "middle right"),
+        _texts(plan, full, [plan.end] * len(full), -0.46, _labels(full, plan), "middle left"),
+        _texts(plan, empty, beside, 0.16, _stacked(empty, plan), "middle right"),
     ]
+
+
+def _names(placed: list[Placed], plan: Plan) -> list[str]:
+    return [_narrow_name(row, plan) for _, row in placed]
+
+
+def _stacked(placed: list[Placed], plan: Plan) -> list[str]:
+    names = zip(_names(placed, plan), _labels(placed, plan), strict=True)
+    return [f"{name}<br><span style='font-size:12px'>{words}</span>" for name, words in names]
+
+
+def _labels(placed: list[Placed], plan: Plan) -> list[str]:
+    return [label(row, plan) for _, row in placed]
 
 
 def name(row: Row, plan: Plan) -> str:
@@ -66,18 +79,23 @@ def _beside(row: Row, plan: Plan, reference: Reference | None) -> float:
     start = plan.moved(plan.where(row), _BESIDE)
     if reference is None:
         return start
-    end = plan.moved(start, width(row.label, NAME_SIZE, bold=row.strong))
+    end = plan.moved(start, _label_width(row))
     crossed = start <= plan.moved(reference.value, 4) and reference.value <= end
     return plan.moved(reference.value, 8) if crossed else start
 
 
+def _label_width(row: Row) -> float:
+    return width(row.label, NAME_SIZE, bold=row.strong)
+
+
 def _narrow_name(row: Row, plan: Plan) -> str:
-    value = 0.0 if row.value is None else width(row.label, NAME_SIZE, bold=row.strong) + 12
-    room = plan.plot - value
+    beside = 2 * _BESIDE if row.value is None else _label_width(row) + 12
+    room = plan.plot - beside
     first = shorten(row.name, NAME_SIZE, room, bold=True)
     left = room - width(first, NAME_SIZE, bold=True) - 8
-    fits = width(row.detail, 11.5) <= left
-    return f"<b>{first}</b>" + (f"&nbsp;&nbsp;{_detail(row.detail, plan)}" if fits else "")
+    if left < _SHORTEST:
+        return f"<b>{first}</b>"
+    return f"<b>{first}</b>&nbsp;&nbsp;{_detail(shorten(row.detail, 11.5, left), plan)}"
 
 
 def _detail(text: str, plan: Plan) -> str:
@@ -86,14 +104,14 @@ def _detail(text: str, plan: Plan) -> str:
 
 def _texts(
     plan: Plan,
-    rows: list[tuple[int, Row]],
+    placed: list[Placed],
     positions: list[float],
     rise: float,
     texts: list[str],
     place: str,
 ) -> go.Scatter:
     return go.Scatter(
-        {**base(rows), "y": [index + rise for index, _ in rows]},
+        {**base(placed), "y": [position + rise for position, _ in placed]},
         x=positions,
         mode="text",
         text=texts,
