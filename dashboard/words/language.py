@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 
@@ -12,6 +13,13 @@ class Language(StrEnum):
     EN = "en"
 
 
+_RANGE = re.compile(
+    r"(?P<tag>[a-z]{1,8})(?:-[a-z0-9]{1,8})*"
+    r"(?:[ \t]*;[ \t]*q=(?P<weight>0(?:\.\d{0,3})?|1(?:\.0{0,3})?))?",
+    re.ASCII | re.IGNORECASE,
+)
+
+
 def preferred(accept_language: str, default: Language = Language.KO) -> Language:
     """Return the language that a browser asks for first in its ``Accept-Language`` header.
 
@@ -19,16 +27,10 @@ def preferred(accept_language: str, default: Language = Language.KO) -> Language
     """
     best = (0.0, default)
     for entry in accept_language.split(","):
-        tag, _, weight = entry.strip().partition(";q=")
-        language = next((one for one in Language if tag.lower().split("-")[0] == one), None)
-        quality = _quality(weight)
-        if language is not None and quality > best[0]:
-            best = (quality, language)
+        found = _RANGE.fullmatch(entry.strip())
+        if found is None or found["tag"].lower() not in set(Language):
+            continue
+        quality = float(found["weight"] or 1)
+        if quality > best[0]:
+            best = (quality, Language(found["tag"].lower()))
     return best[1]
-
-
-def _quality(weight: str) -> float:
-    try:
-        return float(weight or 1)
-    except ValueError:
-        return 0.0
