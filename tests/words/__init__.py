@@ -1,0 +1,1 @@
+"""Tests of the two languages and their numbers."""

@@ -1,0 +1,43 @@
+"""Dates as precise as their source, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.words import Language
+from dashboard.words.dates import edtf
+
+
+@pytest.mark.parametrize(
+    ("value", "korean", "english"),
+    [
+        ("2022-02-22", "2022년 2월 22일", "February 22, 2022"),
+        ("2021-12", "2021년 12월", "Dec 2021"),
+        ("2022", "2022년", "2022"),
+        ("2021-10/2021-12", "2021년 10월~2021년 12월", "Oct 2021–Dec 2021"),
+        ("2022/2024-06-30", "2022년~2024년 6월 30일", "2022–June 30, 2024"),
+        ("", "", ""),
+    ],
+)
+def test_a_date_is_as_precise_as_it_is(value, korean, english):
+    assert (edtf(value, Language.KO), edtf(value, Language.EN)) == (korean, english)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_date_of_the_dataset_can_be_written(dataset, language):
+    dates = [
+        value
+        for table in dataset.package.tables.values()
+        for column in table.columns.values()
+        if column.evidence == "date" and column.type == "string"
+        for value in dataset.tables[table.name][column.name].dropna()
+    ]
+    assert dates
+    for value in dates:
+        assert value[:4] in edtf(value, language)
+
+
+@pytest.mark.parametrize("value", ["2022-13", "soon", "2022-02-30"])
+def test_what_is_no_date_is_not_written(value):
+    with pytest.raises(ValueError, match=r"."):
+        edtf(value, Language.KO)
