@@ -55,8 +55,18 @@ def draw(chart: Chart, dataset: Dataset, state: State, canvas: Canvas) -> Drawin
         caption, figure = chart.describe(scene), chart.figure(scene)
     note = footer(frame, dataset, canvas.language)
     finished = compose(figure, caption, note, canvas)
-    finished.update_layout(meta={"chart": chart.id, "version": dataset.version})
+    finished.update_layout(meta=_meta(chart, dataset, canvas))
     return Drawing(finished, caption, frame, tuple(claims_of(frame)))
+
+
+def _meta(chart: Chart, dataset: Dataset, canvas: Canvas) -> dict[str, str]:
+    """Return what a figure says about itself to whoever gets hold of it."""
+    return {
+        "chart": chart.id,
+        "version": dataset.version,
+        "language": canvas.language.value,
+        "theme": canvas.theme.name,
+    }
 
 
 def _nothing(canvas: Canvas) -> tuple[Caption, go.Figure]:

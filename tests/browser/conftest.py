@@ -1,0 +1,113 @@
+"""Real Chromium, and what a visit to a page must never show."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+# Every figure of the page is there, in the page's language and theme, down to its title.
+DRAWN = """() => {
+  const root = document.documentElement;
+  const heading = document.querySelector('#page h1');
+  if (!heading || document.title === '') return false;
+  const plain = (text) => text.replace(/\\s/g, '');
+  return [...document.querySelectorAll('#page .chart-card')].every((card) => {
+    const plot = card.querySelector('.js-plotly-plot');
+    const meta = plot && plot._fullLayout && plot._fullLayout.meta;
+    if (!meta || meta.language !== root.lang || meta.theme !== root.dataset.bsTheme) return false;
+    const notes = [...plot.querySelectorAll('.infolayer .annotation')];
+    const words = notes.map((note) => plain(note.textContent));
+    return words.includes(plain(card.querySelector('h2').textContent));
+  });
+}"""
+
+
+class Visit:
+    """A page opened by a reader, and everything that went wrong on it."""
+
+    def __init__(self, page: Page, server: str) -> None:
+        self.page, self.server = page, server
+        self.troubles: list[str] = []
+        page.on("console", self._on_console)
+        page.on("pageerror", lambda error: self.troubles.append(f"error: {error}"))
+        page.on("request", self._on_request)
+        page.on("response", self._on_response)
+
+    def _on_console(self, message) -> None:
+        if message.type in {"error", "warning"}:
+            self.troubles.append(f"console {message.type}: {message.text}")
+
+    def _on_request(self, request) -> None:
+        if not request.url.startswith((self.server, "data:", "blob:")):
+            self.troubles.append(f"request to another host: {request.url}")
+
+    def _on_response(self, response) -> None:
+        if response.status >= 400:
+            self.troubles.append(f"{response.status} {response.url}")
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.server + path)
+        self.drawn()
+        return self.page
+
+    def drawn(self) -> None:
+        self.page.wait_for_function(DRAWN)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
+    assert path, "no Chromium on this machine: tools/browser.sh installs it"
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[dict[Any, BrowserContext]]:
+    """Readers by their options; one reader keeps the files that the browser has kept."""
+    known: dict[Any, BrowserContext] = {}
+    yield known
+    for context in known.values():
+        context.close()
+
+
+@pytest.fixture
+def visit(
+    browser: Browser, server: str, contexts: dict[Any, BrowserContext]
+) -> Iterator[Callable[..., Visit]]:
+    opened: list[Page] = []
+
+    def make(width: int = 1440, height: int = 900, locale: str = "ko-KR", **options) -> Visit:
+        key = (locale, *sorted(options.items()))
+        if key not in contexts:
+            contexts[key] = browser.new_context(locale=locale, accept_downloads=True, **options)
+            contexts[key].set_default_timeout(20_000)
+        page = contexts[key].new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        opened.append(page)
+        return Visit(page, server)
+
+    yield make
+    for page in opened:
+        page.close()

@@ -1,0 +1,146 @@
+"""Each choice of each chart changes the address and the picture; the address brings both back."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from dashboard.figures.choices import Choice, Kind
+from dashboard.figures.discovery import discover
+from dashboard.figures.draw import choices_of
+from dashboard.locations import charts_directory, data_directory
+from dashboard.tables.dataset import load
+
+DATASET = load(data_directory())
+CASES = [
+    (chart.id, choice)
+    for chart in discover(charts_directory()).values()
+    for choice in choices_of(chart, DATASET)
+]
+# What must be chosen first for a choice to have something to act on.
+FIRST = {
+    ("model-sizes", "reference"): "measure=multiple",
+    ("market-growth", "rate"): "currency=KRW",
+}
+
+PICTURE = """(chart) => {
+  const plot = document.querySelector(`#chart-${chart} .js-plotly-plot`);
+  return JSON.stringify([plot.data, plot.layout.annotations, plot.layout.shapes]);
+}"""
+
+
+def control(chart: str, choice: Choice) -> str:
+    identifier = f'{{"name":"{choice.name}","part":"choice","scope":"{chart}"}}'
+    return f"[id='{identifier}']"
+
+
+def change(page, chart: str, choice: Choice) -> None:
+    """Do with the control what a reader would do."""
+    found = page.locator(control(chart, choice))
+    if choice.kind is Kind.MANY:
+        found.locator("xpath=ancestor::details").locator("summary").click()
+        found.locator("input").first.check()
+    elif choice.kind is Kind.FLAG:
+        found.click()
+    elif choice.kind is Kind.NUMBER:
+        value = choice.default + choice.step
+        found.fill(f"{value if value <= choice.maximum else choice.default - choice.step:g}")
+        found.press("Enter")
+    elif found.evaluate("element => element.tagName") == "SELECT":
+        other = [option.value for option in choice.allowed if option.value != choice.default]
+        found.select_option(other[-1])
+    else:
+        other = [option.value for option in choice.allowed if option.value != choice.default]
+        label = f"input[value='{other[0]}'] + label, label:has(input[value='{other[0]}'])"
+        found.locator(label).first.click()
+
+
+@pytest.mark.parametrize(
+    ("chart", "choice"), CASES, ids=[f"{chart}-{choice.name}" for chart, choice in CASES]
+)
+def test_choice_changes_address_and_picture(visit, chart: str, choice: Choice) -> None:
+    seen = visit()
+    first = FIRST.get((chart, choice.name), "")
+    page = seen.open(f"/charts/{chart}?{first}")
+    before = page.evaluate(PICTURE, chart)
+    start = page.url
+    change(page, chart, choice)
+    page.wait_for_function(
+        f"([before, chart]) => ({PICTURE})(chart) !== before", arg=[before, chart]
+    )
+    assert choice.name in parse_qs(urlsplit(page.url).query, keep_blank_values=True)
+    chosen, after = page.url, page.evaluate(PICTURE, chart)
+
+    page.reload()
+    seen.drawn()
+    assert page.evaluate(PICTURE, chart) == after
+
+    page.goto(start)
+    seen.drawn()
+    assert page.evaluate(PICTURE, chart) == before
+    page.goto(chosen)
+    seen.drawn()
+    assert page.evaluate(PICTURE, chart) == after
+    assert seen.troubles == []
+
+
+def test_back_and_forward_walk_through_choices(visit) -> None:
+    seen = visit()
+    page = seen.open("/models")
+    linear = page.evaluate(PICTURE, "model-sizes")
+    page.get_by_text("로그", exact=True).click()
+    page.wait_for_url("**/models?scale=log")
+    page.wait_for_function(f"before => ({PICTURE})('model-sizes') !== before", arg=linear)
+    log = page.evaluate(PICTURE, "model-sizes")
+    page.go_back()
+    page.wait_for_url("**/models")
+    page.wait_for_function(f"linear => ({PICTURE})('model-sizes') === linear", arg=linear)
+    page.go_forward()
+    page.wait_for_function(f"log => ({PICTURE})('model-sizes') === log", arg=log)
+    assert page.locator("input[value='log']").is_checked()
+    assert seen.troubles == []
+
+
+def test_several_charts_on_a_page_keep_their_choices_apart(visit) -> None:
+    seen = visit()
+    page = seen.open("/?lang=en")
+    page.locator("#chart-model-sizes").get_by_text("Log", exact=True).click()
+    page.wait_for_url("**model-sizes.scale=log**")
+    page.locator("#chart-market-growth").get_by_text("Won", exact=True).click()
+    page.wait_for_url("**market-growth.currency=KRW**")
+    assert "model-sizes.scale=log" in page.url
+    link = page.locator("#chart-model-sizes .actions a").get_attribute("href")
+    assert link.endswith("/charts/model-sizes?lang=en&scale=log")
+    page.reload()
+    seen.drawn()
+    assert page.locator("#chart-model-sizes input[value='log']").is_checked()
+    assert page.locator("#chart-market-growth input[value='KRW']").is_checked()
+    assert seen.troubles == []
+
+
+def test_language_and_theme_keep_the_choices(visit) -> None:
+    seen = visit()
+    page = seen.open("/models?scale=log")
+    page.locator(".switches a[lang=en]").click()
+    page.wait_for_function("() => document.documentElement.lang === 'en'")
+    page.locator(".switches a[title='Dark theme']").click()
+    page.wait_for_function("() => document.documentElement.dataset.bsTheme === 'dark'")
+    query = parse_qs(urlsplit(page.url).query)
+    assert query == {"scale": ["log"], "lang": ["en"], "theme": ["dark"]}
+    seen.drawn()
+    page.get_by_role("link", name="Market", exact=True).click()
+    page.wait_for_url("**/market?lang=en&theme=dark")
+    assert seen.troubles == []
+
+
+def test_a_phone_turned_round_gets_a_chart_laid_out_anew(visit) -> None:
+    seen = visit(390, 844)
+    page = seen.open("/charts/model-sizes")
+    narrow = page.evaluate(PICTURE, "model-sizes")
+    page.set_viewport_size({"width": 844, "height": 390})
+    page.wait_for_function(f"narrow => ({PICTURE})('model-sizes') !== narrow", arg=narrow)
+    seen.drawn()
+    root = "document.documentElement"
+    assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") == 0
+    assert seen.troubles == []

@@ -1,0 +1,89 @@
+"""What every test may ask for: the real dataset, the real charts, the real server."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.error import URLError
+
+import pytest
+
+from dashboard.figures.discovery import discover
+from dashboard.locations import charts_directory, data_directory
+from dashboard.tables.dataset import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.figures.discovery import Catalogue
+    from dashboard.tables.dataset import Dataset
+
+ROOT = Path(__file__).resolve().parent.parent
+_PATIENCE = 60
+
+
+@pytest.fixture(scope="session")
+def dataset() -> Dataset:
+    return load(data_directory())
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return discover(charts_directory())
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def wait_until_ready(address: str, process: subprocess.Popen[str]) -> None:
+    """Ask until the server answers; a server that ends instead fails with its own words."""
+    deadline = time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise AssertionError(f"the server ended: {process.communicate()}")
+        try:
+            with urllib.request.urlopen(f"{address}/readyz", timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except (URLError, OSError):
+            time.sleep(0.05)
+    raise AssertionError("the server was not ready in time")
+
+
+@contextmanager
+def running_server(
+    *arguments: str, folder: Path = ROOT, python: str = sys.executable, **environment: str
+) -> Iterator[str]:
+    """Run the real server process; gives its address."""
+    port = free_port()
+    process = subprocess.Popen(
+        [python, "-m", "dashboard.cli", "serve", "--port", str(port), *arguments],
+        cwd=folder,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_until_ready(address, process)
+        yield address
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    with running_server() as address:
+        yield address
