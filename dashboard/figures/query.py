@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import isfinite
+from math import isfinite, nan
 from urllib.parse import urlencode
 
 from dashboard.figures.choices import Choice, Kind, State, Value
@@ -14,6 +15,8 @@ Query = Mapping[str, Sequence[str]]
 
 LONGEST_TEXT = 200
 """Characters that a text parameter may have."""
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", re.ASCII)
 
 _UNKNOWN = Words("알 수 없는 매개변수", "unknown parameter")
 _REPEATED = Words("한 번만 쓸 수 있는 매개변수", "given more than once")
@@ -85,7 +88,7 @@ def written(value: Value) -> str:
         return "1" if value else "0"
     if isinstance(value, tuple):
         return ",".join(value)
-    return f"{value:g}" if isinstance(value, int | float) else value
+    return str(value).removesuffix(".0") if isinstance(value, int | float) else value
 
 
 def _read(choice: Choice, values: Sequence[str]) -> Value:
@@ -125,10 +128,7 @@ def _flag(choice: Choice, text: str) -> Value:
 
 
 def _number(choice: Choice, text: str) -> Value:
-    try:
-        value = float(text)
-    except ValueError:
-        raise InvalidQueryError([_fault(choice, text)]) from None
+    value = float(text) if _NUMBER.fullmatch(text) else nan
     if not isfinite(value) or not choice.minimum <= value <= choice.maximum:
         raise InvalidQueryError([_fault(choice, text)])
     return value
