@@ -12,7 +12,7 @@ def linear(maximum: float, count: int = 5) -> list[float]:
     raw = maximum / count
     power = 10.0 ** floor(log10(raw))
     step = next(power * factor for factor in (1, 2, 2.5, 5, 10) if power * factor >= raw)
-    return [step * index for index in range(floor(maximum / step) + 1)]
+    return [step * index for index in range(floor(maximum / step + 1e-9) + 1)]
 
 
 def logarithmic(minimum: float, maximum: float, count: int) -> list[float]:
