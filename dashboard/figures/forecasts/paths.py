@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import cycle
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.forecasts import PROJECTED, STATED
@@ -9,6 +10,7 @@ from dashboard.analysis.records import Record, records
 from dashboard.figures.forecasts.amounts import amount, computed, in_year, spoken
 from dashboard.figures.forecasts.notes import hover, note
 from dashboard.figures.lines import Axis, Fan, Line, Mark, Point, Step, draw_lines
+from dashboard.figures.lines.words import MOST_NOTES
 from dashboard.words import Words
 from dashboard.words.numbers import compact, percent
 
@@ -26,32 +28,34 @@ _MORE = Words("그 밖의 전망 {count}개", "{count} more forecasts")
 
 def draw_forecasts(scene: Scene, rates: Sequence[float]) -> go.Figure:
     """Return one line a forecast and the fan under three rates in percent, lowest first."""
-    lines = {
-        str(name): _line(str(name), scene) for name in spoken(scene.frame)["forecast"].unique()
-    }
+    lines = _lines(scene)
     language = scene.canvas.language
     axis = Axis(scene.state.one("scale") == "log", lambda value: compact(value, language))
     fan = _fan(lines, scene, rates)
     return draw_lines(list(lines.values()), fan, axis, scene.canvas, _MORE)
 
 
-def _line(name: str, scene: Scene) -> Line:
-    language, every = scene.canvas.language, spoken(scene.frame)
-    rows = list(records(every[every["forecast"] == name]))
-    others = every[every["forecast"] != name]
-    return Line(
-        color=_color(name, scene),
-        points=tuple(_point(row, scene, alone=len(rows) == 1) for row in rows),
-        heading=in_year(rows[-1], language),
-        note=note(rows, others, language),
-    )
+def _lines(scene: Scene) -> dict[str, Line]:
+    language, every, colors = scene.canvas.language, spoken(scene.frame), _colors(scene)
+    by_forecast: dict[str, list[Record]] = {}
+    for row in records(every):
+        by_forecast.setdefault(row.forecast, []).append(row)
+    lines: dict[str, Line] = {}
+    for name, rows in by_forecast.items():
+        others = every[every["forecast"] != name] if len(lines) < MOST_NOTES else None
+        lines[name] = Line(
+            color=colors.get(name, scene.canvas.theme.series[-1]),
+            points=tuple(_point(row, scene, alone=len(rows) == 1) for row in rows),
+            heading=in_year(rows[-1], language),
+            note=() if others is None else note(rows, others, language),
+        )
+    return lines
 
 
-def _color(forecast: str, scene: Scene) -> str:
-    """Return a forecast's colour, the same whichever others are shown."""
-    known = list(scene.dataset.tables["market_forecasts"]["forecast"].unique())
-    series = scene.canvas.theme.series
-    return series[known.index(forecast) % len(series)] if forecast in known else series[-1]
+def _colors(scene: Scene) -> dict[str, str]:
+    """Return the colour of each forecast, the same whichever others are shown."""
+    known = scene.dataset.tables["market_forecasts"]["forecast"].unique()
+    return dict(zip(known, cycle(scene.canvas.theme.series), strict=False))
 
 
 def _point(row: Record, scene: Scene, *, alone: bool) -> Point:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dashboard.figures.lines.room import spread
+from dashboard.figures.lines.box import spread
 from dashboard.figures.lines.traces import edge
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def add_fan_words(figure: go.Figure, fan: Fan, plan: Plan) -> None:
     lines = max(label.count("<br>") + 1 for label in ends)
     gap = lines * plan.size * 1.32
     wanted = [plan.y(value) for value in ends.values()]
-    places = spread(wanted, gap, gap / 2, max(plan.height - gap / 4, gap * len(wanted)))
+    places = spread(wanted, gap, gap / 2, max(plan.height - gap / 2, gap * len(wanted)))
     for (label, value), place, pixel in zip(ends.items(), places, wanted, strict=True):
         is_base = label == fan.labels[1]
         figure.add_annotation(

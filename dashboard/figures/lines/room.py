@@ -2,41 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil, hypot
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.figures.lines.box import Box, along, candidates
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-Spot = tuple[float, float]
-"""A pixel, counted from the lower left corner of the plot."""
+    from dashboard.figures.lines.box import Spot
 
-_GRAIN = 5.0
-_CORNER = 0.75
+LEADER = 24
+"""Words farther than this from their mark, in pixels, are joined to it by a leader."""
+
 _KEEP_OFF = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle in pixels."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    def overlaps(self, other: Box) -> bool:
-        """Return whether two rectangles share a pixel."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.bottom < other.top
-            and other.bottom < self.top
-        )
 
 
 class Room:
@@ -50,18 +31,14 @@ class Room:
 
     def take_path(self, corners: Sequence[Spot], thickness: float = 0.0) -> None:
         """Take the room of a line through some corners."""
-        spots = [spot for pair in pairwise(corners) for spot in _along(*pair)]
+        spots = [spot for pair in pairwise(corners) for spot in along(*pair)]
         around = [(0.0, 0.0)] if not thickness else _around(thickness)
         moved = [(x + dx, y + dy) for x, y in spots or corners for dx, dy in around]
         self._paths.append(np.array(moved).reshape(-1, 2))
 
-    def take_marks(self, spots: Sequence[Spot]) -> None:
+    def keep_off(self, spots: Sequence[Spot]) -> None:
         """Keep words away from marks that they do not belong to."""
-        self._marks = np.vstack([self._marks, np.array(spots).reshape(-1, 2)])
-
-    def take(self, box: Box) -> None:
-        """Take the room of a rectangle."""
-        self._boxes.append(box)
+        self._marks = np.array(spots).reshape(-1, 2)
 
     def is_free(self, box: Box, spot: Spot) -> bool:
         """Return whether a rectangle lies inside the plot, touches nothing and is near no mark.
@@ -80,12 +57,15 @@ class Room:
 
     def _touches(self, box: Box, spot: Spot) -> bool:
         self._paths = [np.vstack([np.empty((0, 2)), *self._paths])]
-        others = self._marks[np.abs(self._marks - spot).max(axis=1) > 1]
         return (
             any(box.overlaps(other) for other in self._boxes)
             or _hit(self._paths[0], box, 2)
-            or _hit(others, box, _KEEP_OFF)
+            or _hit(self._other_marks(spot), box, _KEEP_OFF)
         )
+
+    def _other_marks(self, spot: Spot) -> np.ndarray:
+        others: np.ndarray = self._marks[np.abs(self._marks - spot).max(axis=1) > 1]
+        return others
 
     def find(
         self, spot: Spot, size: Spot, sides: Sequence[Spot], gaps: Sequence[float]
@@ -98,11 +78,26 @@ class Room:
             sides: Where to look, best first: ``(1, 0)`` is right, ``(-1, 1)`` left above.
             gaps: Distances to try, in pixels.
         """
-        for box in _candidates(spot, size, sides, gaps):
-            if self.is_free(box, spot):
-                self.take(box)
+        for box in candidates(spot, size, sides, gaps):
+            if self.is_free(box, spot) and self._is_reached(box, spot):
+                self._boxes.append(box)
                 return box
         return None
+
+    def _is_reached(self, box: Box, spot: Spot) -> bool:
+        """Return whether a rectangle needs no leader or one that crosses nothing, and take it."""
+        if box.distance(spot) <= LEADER:
+            return True
+        leader = along(spot, box.holder(spot))
+        others = self._other_marks(spot)
+        small = [Box(x - 1, y - 1, x + 1, y + 1) for x, y in leader]
+        crossed = any(
+            _hit(others, step, _KEEP_OFF) or any(step.overlaps(other) for other in self._boxes)
+            for step in small
+        )
+        if not crossed:
+            self.take_path(leader)
+        return not crossed
 
 
 def _hit(spots: np.ndarray, box: Box, margin: float) -> bool:
@@ -111,38 +106,5 @@ def _hit(spots: np.ndarray, box: Box, margin: float) -> bool:
     return bool((inside & (y > box.bottom - margin) & (y < box.top + margin)).any())
 
 
-def _candidates(
-    spot: Spot, size: Spot, sides: Sequence[Spot], gaps: Sequence[float]
-) -> Iterator[Box]:
-    for gap in gaps:
-        for dx, dy in sides:
-            reach = gap * (_CORNER if dx and dy else 1)
-            left = spot[0] + dx * reach + (0, 0, -size[0])[int(dx)] - (0 if dx else size[0] / 2)
-            bottom = spot[1] + dy * reach + (0, 0, -size[1])[int(dy)] - (0 if dy else size[1] / 2)
-            yield Box(left, bottom, left + size[0], bottom + size[1])
-
-
-def _along(start: Spot, end: Spot) -> list[Spot]:
-    steps = max(ceil(hypot(end[0] - start[0], end[1] - start[1]) / _GRAIN), 1)
-    return [
-        (start[0] + (end[0] - start[0]) * i / steps, start[1] + (end[1] - start[1]) * i / steps)
-        for i in range(steps + 1)
-    ]
-
-
 def _around(radius: float) -> list[Spot]:
     return [(dx * radius, dy * radius) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
-
-
-def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
-    """Move positions as little as needed so that neighbours are ``gap`` apart within two ends."""
-    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
-    placed: list[float] = []
-    for index in order:
-        placed.append(max(wanted[index], placed[-1] + gap if placed else low))
-    limit = high
-    for position in reversed(range(len(placed))):
-        placed[position] = min(placed[position], limit)
-        limit = placed[position] - gap
-    moved = dict(zip(order, placed, strict=True))
-    return [moved[index] for index in range(len(wanted))]

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dashboard.figures.lines.fans import take_fan
-from dashboard.figures.lines.room import Box, Room
+from dashboard.figures.lines.room import LEADER, Room
 from dashboard.figures.text import width, wrap
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     import plotly.graph_objects as go
 
+    from dashboard.figures.lines.box import Box
     from dashboard.figures.lines.line import Line, Point
     from dashboard.figures.lines.plan import Plan
 
@@ -22,11 +23,10 @@ MOST_NOTES = 12
 
 _MOST_LABELS = 40
 _NOTE_WIDTH = 340
-_LEADER = 24
 _BESIDE = ((1, -1), (-1, 0), (-1, 1), (-1, -1), (0, 1), (1, 0), (1, 1), (0, -1))
 _AROUND = ((0, 1), (-1, 1), (1, 1), (0, -1), (1, -1), (1, 0), (-1, 0), (-1, -1))
 _ABOVE = ((0, 1), (0, -1), (1, -1), (-1, 1))
-_NOTE_GAPS = (13, 20, 30, 45, 65, 90, 120, 160, 210, 260)
+_NOTE_GAPS = (13, 20, 30, 45, 65, 90, 120)
 _LABEL_GAPS = (11, 14, 19)
 _WIDE_LABEL_GAPS = (*_LABEL_GAPS, 32)
 _END_GAPS = (11, 14, 19, 30, 45, 65, 90)
@@ -38,8 +38,8 @@ def room_of(plan: Plan) -> Room:
     for line in plan.lines:
         spots = [(plan.x(point.x), plan.y(point.y)) for point in line.points]
         room.take_path(spots, 5)
-        stated = zip(spots, line.points, strict=True)
-        room.take_marks([spot for spot, point in stated if point.label])
+    stated = [point for line in plan.lines for point in line.points if point.label]
+    room.keep_off([(plan.x(point.x), plan.y(point.y)) for point in stated])
     if plan.fan is not None:
         take_fan(room, plan.fan, plan)
     return room
@@ -101,12 +101,12 @@ def add_labels(figure: go.Figure, plan: Plan, room: Room, numbers: Mapping[int, 
 def _write(figure: go.Figure, plan: Plan, point: Point, box: Box, text: str, color: str) -> None:
     """Write words into a rectangle, held by the edge that faces the point they belong to."""
     x, y = plan.x(point.x), plan.y(point.y)
-    anchor, dx = _anchor(box.left - x, box.right - x)
-    dy = (box.bottom + box.top) / 2 - y
-    nearest = max(box.left - x, x - box.right, box.bottom - y, y - box.top)
+    held = box.holder((x, y))
+    dx, dy = held[0] - x, held[1] - y
+    anchor = {box.left: "left", box.right: "right"}.get(held[0], "center")
     place = (
         {"showarrow": True, "ax": dx, "ay": -dy, "arrowhead": 0, "arrowwidth": 1, "standoff": 9}
-        if nearest > _LEADER
+        if box.distance((x, y)) > LEADER
         else {"showarrow": False, "xshift": dx, "yshift": dy}
     )
     figure.add_annotation(
@@ -122,11 +122,3 @@ def _write(figure: go.Figure, plan: Plan, point: Point, box: Box, text: str, col
         arrowcolor=plan.canvas.theme.muted,
         font={"size": plan.size, "color": color},
     )
-
-
-def _anchor(left: float, right: float) -> tuple[str, float]:
-    if left > 0:
-        return "left", left
-    if right < 0:
-        return "right", right
-    return "center", (left + right) / 2

@@ -1,0 +1,183 @@
+"""Market growth: its rows, its words and its marks under every choice."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pandas as pd
+import pytest
+
+from dashboard.figures.canvas import Canvas
+from dashboard.figures.chart import Scene
+from dashboard.figures.draw import choices_of, draw
+from dashboard.figures.query import InvalidQueryError, parse
+from dashboard.figures.text import plain_text
+from dashboard.figures.theme import DARK, LIGHT
+from dashboard.words import Language
+
+KCIS, IDC = "kcis-ai-market", "idc-global-ai-market"
+STATES = [
+    {"currency": currency, "rate": rate, "scale": scale, **more}
+    for currency, rate, scale in product(("USD", "KRW"), ("article", "yearly"), ("linear", "log"))
+    for more in (
+        {},
+        {"horizon": "2024"},
+        {"horizon": "2035", "low": "-50", "high": "100"},
+        {"forecasts": IDC},
+        {"forecasts": KCIS, "fan_from": IDC},
+        {"fan_from": IDC, "low": "40", "high": "20"},
+    )
+]
+
+
+@pytest.fixture(scope="module")
+def chart(catalogue):
+    return catalogue["market-growth"]
+
+
+@pytest.fixture(scope="module")
+def rows(chart, dataset):
+    def build(**query):
+        return chart.frame(dataset, state_of(chart, dataset, query))
+
+    return build
+
+
+def state_of(chart, dataset, query):
+    return parse({name: [value] for name, value in query.items()}, choices_of(chart, dataset))
+
+
+def canvas(language=Language.KO, theme=LIGHT, width=1140):
+    return Canvas(language, theme, width)
+
+
+@pytest.mark.parametrize("query", STATES)
+def test_every_row_follows_from_claims_of_the_dataset(rows, dataset, query):
+    known = set(dataset.claims["claim"])
+    frame = rows(**query)
+    assert not frame.empty
+    for claims in frame["claims"]:
+        assert set(claims.split(";")) <= known
+
+
+@pytest.mark.parametrize("query", STATES)
+@pytest.mark.parametrize(("language", "width"), [(Language.KO, 1140), (Language.EN, 340)])
+def test_every_state_draws_marks_with_their_evidence(chart, dataset, query, language, width):
+    state = state_of(chart, dataset, query)
+    drawing = draw(chart, dataset, state, canvas(language, DARK, width))
+    for trace in drawing.figure.data:
+        assert len(trace.customdata) == len(trace.x)
+        assert all(isinstance(claims, str) and claims for claims in trace.customdata)
+    for words in (drawing.caption.title, drawing.caption.subtitle, drawing.caption.alternative):
+        assert words
+        assert "nan" not in plain_text(words).lower()
+        assert "{" not in words
+
+
+def test_forecasters_are_never_joined(chart, dataset):
+    drawing = draw(chart, dataset, state_of(chart, dataset, {}), canvas())
+    for trace in drawing.figure.data:
+        if trace.mode == "lines":
+            claims = ";".join(trace.customdata)
+            assert ("kcis" in claims) != ("idc" in claims)
+
+
+def test_only_between_measured_years_is_a_line_solid(chart, dataset):
+    drawing = draw(chart, dataset, state_of(chart, dataset, {}), canvas())
+    lines = [t for t in drawing.figure.data if t.mode == "lines"]
+    assert [list(t.x) for t in lines if t.line.dash == "solid"] == [[2018, 2019]]
+    assert [list(t.x) for t in lines if t.line.dash == "7px,5px"] == [list(range(2019, 2026))]
+
+
+def test_derived_years_are_open_and_a_lone_forecast_is_a_diamond(chart, dataset):
+    drawing = draw(chart, dataset, state_of(chart, dataset, {}), canvas())
+    (dots,) = [t for t in drawing.figure.data if t.mode == "markers"]
+    marks = list(zip(dots.x, dots.marker.symbol, dots.marker.color, strict=True))
+    assert [year for year, _, color in marks if color == LIGHT.paper] == list(range(2020, 2025))
+    assert [year for year, symbol, _ in marks if symbol == "diamond"] == [2024]
+
+
+def test_amounts_and_sums_of_the_articles(rows):
+    frame = rows().set_index(["forecast", "year"])
+    assert frame.loc[(KCIS, 2018), "amount"] == 19_800_000_000
+    assert frame.loc[(KCIS, 2025), "amount"] == 184_000_000_000
+    assert frame.loc[(IDC, 2024), "amount"] == 554_300_000_000
+    assert frame.loc[(KCIS, 2024), "amount"] == pytest.approx(184e9 / 1.38384, rel=1e-4)
+    assert frame.loc[(KCIS, 2030), "high"] == pytest.approx(184e9 * 1.4**5)
+
+
+def test_won_at_the_rates_of_the_articles(rows):
+    frame = rows(currency="KRW").set_index(["forecast", "year"])
+    assert frame.loc[(IDC, 2024), "amount"] == 663_000_000_000_000
+    assert frame.loc[(KCIS, 2025), "amount"] == 184_000_000_000 * 1122
+    assert "investment-" in frame.loc[(KCIS, 2025), "claims"]
+    assert "1,122" in frame.loc[(KCIS, 2025), "rate_note_ko"]
+
+
+def test_won_at_yearly_averages_and_what_is_used_for_years_to_come(rows, dataset):
+    table = dataset.tables["exchange_rates"]
+    monthly = table[table["kind"] == "monthly_average"]
+    frame = rows(currency="KRW", rate="yearly").set_index(["forecast", "year"])
+    for forecast, year, dollars in ((IDC, 2024, 554.3e9), (KCIS, 2019, 26.2e9)):
+        average = monthly[monthly["on"].str.startswith(str(year))]["krw_per_usd"].mean()
+        assert frame.loc[(forecast, year), "amount"] == pytest.approx(dollars * average)
+    last = frame.loc[(KCIS, 2030)]
+    counts = monthly["on"].str[:4].value_counts()
+    full = max(counts[counts == 12].index)
+    average = monthly[monthly["on"].str.startswith(full)]["krw_per_usd"].mean()
+    assert last["amount"] == pytest.approx(184e9 * 1.3**5 * average)
+    assert full in last["rate_note_en"]
+
+
+def test_broken_order_of_rates_is_put_right_and_said(chart, dataset, rows):
+    query = {"low": "50", "base": "10", "high": "30"}
+    projected = rows(**query).query("basis == 'projected'")
+    assert (projected["low"] < projected["amount"]).all()
+    assert (projected["amount"] < projected["high"]).all()
+    state = state_of(chart, dataset, query)
+    assert "낮은 것부터" in draw(chart, dataset, state, canvas()).caption.subtitle
+
+
+def test_a_horizon_at_the_last_stated_year_leaves_no_fan(chart, dataset, rows):
+    assert not (rows(horizon="2025")["basis"] == "projected").any()
+    state = state_of(chart, dataset, {"horizon": "2025"})
+    assert not draw(chart, dataset, state, canvas()).figure.layout.shapes
+
+
+def test_a_hidden_start_of_the_fan_is_said(chart, dataset):
+    state = state_of(chart, dataset, {"forecasts": IDC, "fan_from": KCIS})
+    drawing = draw(chart, dataset, state, canvas(Language.EN))
+    assert "the forecast to assume from is hidden" in drawing.caption.subtitle
+
+
+def test_the_title_says_how_far_apart_and_that_the_scope_differs(chart, dataset, rows):
+    frame = rows().set_index(["forecast", "year"])
+    times = frame.loc[(IDC, 2024), "amount"] / frame.loc[(KCIS, 2024), "amount"]
+    title = draw(chart, dataset, state_of(chart, dataset, {}), canvas(Language.EN)).caption.title
+    assert title == f"2 forecasts of the AI market in 2024, {times:.1f}× apart, differing in scope"
+
+
+def test_words_beside_a_forecast_give_stated_and_recomputed_growth(chart, dataset):
+    for width in (340, 1140):
+        drawing = draw(chart, dataset, state_of(chart, dataset, {}), canvas(width=width))
+        words = " ".join(plain_text(a.text or "") for a in drawing.figure.layout.annotations)
+        for part in ("38.4% (재계산 38.4%)", "32.1% (재계산 32.3%)", "663조 원", "4.2배"):
+            assert part in words.replace("  ", " ")
+
+
+@pytest.mark.parametrize("query", [{"horizon": "2036"}, {"low": "101"}, {"fan_from": "nobody"}])
+def test_what_is_not_allowed_is_refused(chart, dataset, query):
+    with pytest.raises(InvalidQueryError):
+        state_of(chart, dataset, query)
+
+
+@pytest.mark.parametrize("width", [340, 1140])
+def test_one_row_and_ten_thousand(chart, dataset, rows, width):
+    state, frame = state_of(chart, dataset, {}), rows()
+    many = [frame.assign(forecast=f"{i}-" + frame["forecast"]) for i in range(720)]
+    crowd = pd.concat([*many, *[frame] * 20], ignore_index=True)
+    assert len(crowd) > 10_000
+    for shown in [*(frame.iloc[[i]] for i in range(len(frame))), crowd]:
+        scene = Scene(shown, state, canvas(width=width), dataset)
+        assert chart.figure(scene).layout.height > 200
+        assert chart.describe(scene).title
