@@ -6,51 +6,23 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import records
 from dashboard.analysis.sizes import claimed_sizes
 from dashboard.figures import marks
 from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
 from dashboard.figures.choices import Choice, Kind, Option, State
-from dashboard.figures.rows import Axis, Reference, Row, draw_rows
-from dashboard.figures.terms import countries, country, options_of, term
+from dashboard.figures.rows import Axis, Reference, draw_rows
+from dashboard.figures.sizes import caption, measured, row_of
+from dashboard.figures.terms import countries, options_of
 from dashboard.figures.topics import MODELS
-from dashboard.words import Language, Words
-from dashboard.words.numbers import compact, multiple
+from dashboard.words import Words
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from dashboard.tables.dataset import Dataset
 
-_TITLE = Words("가장 큰 모델은 {model}({size})", "The largest model reported is {model} ({size})")
-_TITLE_CHOSEN = Words(
-    "고른 조건에서 가장 큰 모델은 {model}({size})",
-    "The largest of those chosen is {model} ({size})",
-)
-_IN_KOREA = Words(", 국내 최대는 {model}({size})", ", in Korea {model} ({size})")
-_PLANNED_ONLY = Words("아직 계획인 크기뿐입니다", "Only planned sizes match")
-_NEVER = Words("크기가 공개되지 않은 모델 {count}개", "{count} models of undisclosed size")
-_OUTLINED = Words(
-    "테두리만은 전문가 혼합(직접 비교 불가)", "outlined: mixture of experts (not comparable)"
-)
-_UNKNOWN = Words("빈 동그라미는 미공개", "empty circle: undisclosed")
-_MEASURE = {
-    "count": Words("파라미터 수", "Number of parameters"),
-    "multiple": Words("{reference} 대비 배수", "Times the size of {reference}"),
-}
-_SCALE = {
-    "linear": Words("선형 눈금: 막대", "linear scale: bars"),
-    "log": Words("로그 눈금: 막대 대신 점", "log scale: dots instead of bars"),
-}
-_PLANNED = {
-    "linear": Words("빗금은 계획", "hatched: planned"),
-    "log": Words("빈 점은 계획", "open: planned"),
-}
-_KIND = {"linear": Words("막대그래프", "Bar chart"), "log": Words("점그래프", "Dot plot")}
-_MIXTURE = Words("{} · 전문가 혼합(MoE)", "{} · mixture of experts")
 _FILTERS = ("country", "modality", "status")
-_RIVAL = Words("서로 다른 주장 {count}건", "{count} differing claims")
-_CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 
 
 def _references(dataset: Dataset) -> tuple[Option, ...]:
@@ -68,171 +40,46 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     """Return the rows drawn.
 
     Columns: those of ``claimed_sizes``; reference_ko, reference_en, reference_parameters (of the
-    model compared with); multiple (times the reference); value (what the axis shows).
+    model compared with); multiple (times the reference); value, value_low, value_high (what the
+    axis shows: parameters or multiples).
     """
     sizes = claimed_sizes(dataset)
-    named = sizes[(sizes["model"] == state.one("reference")) & sizes["parameters"].notna()].iloc[0]
-    sizes["reference_ko"], sizes["reference_en"] = named["model_ko"], named["model_en"]
-    sizes["reference_parameters"] = named["parameters"]
+    named = sizes[(sizes["model"] == state.one("reference")) & sizes["parameters"].notna()].head(1)
+    multiples = state.one("measure") == "multiple"
+    if multiples and named.empty:
+        sizes = sizes.head(0)
+    for column, source in (("ko", "model_ko"), ("en", "model_en"), ("parameters", "parameters")):
+        sizes[f"reference_{column}"] = named[source].iloc[0] if len(named) else None
     sizes["multiple"] = sizes["point"] / sizes["reference_parameters"]
-    sizes["value"] = sizes["multiple" if state.one("measure") == "multiple" else "point"]
+    unit = sizes["reference_parameters"] if multiples else 1
+    for column, source in (("value", "point"), ("value_low", "low"), ("value_high", "high")):
+        sizes[column] = sizes[source] / unit
     for column in _FILTERS:
         if state.many(column):
             sizes = sizes[sizes[column].isin(state.many(column))]
-    return (sizes if state.flag("undisclosed") else sizes[sizes["point"].notna()]).reset_index(
-        drop=True
-    )
-
-
-def _written(value: float, scene: Scene) -> str:
-    language = scene.canvas.language
-    write = multiple if scene.state.one("measure") == "multiple" else compact
-    return write(value, language)
-
-
-def _size(row: Record, scene: Scene) -> str:
-    """Return a row's size with its bound, as a range if it is one."""
-    language = scene.canvas.language
-    if pd.isna(row.point):
-        return marks.UNDISCLOSED[language]
-    return marks.bounded(_written(row.value, scene), row.bound, language)
-
-
-def _label(row: Record, scene: Scene) -> str:
-    language = scene.canvas.language
-    text = _size(row, scene)
-    if row.architecture == "mixture_of_experts":
-        text = f"{text} · MoE" if scene.canvas.narrow else _MIXTURE[language].format(text)
-    return text if row.status == "actual" else f"{text} · {_status(row, scene)}"
-
-
-def _status(row: Record, scene: Scene) -> str:
-    return term(scene.dataset, "status", row.status)[scene.canvas.language]
-
-
-def _hover(row: Record, scene: Scene) -> str:
-    language = scene.canvas.language
-    lines = [
-        f"<b>{getattr(row, f'model_{language}')}</b> {_developers(row, language)}",
-        f"{_size(row, scene)} · {_status(row, scene)}",
-        _RIVAL[language].format(count=row.rivals + 1) if row.rivals else "",
-        _CLICK[language],
-    ]
-    return "<br>".join(line for line in lines if line)
-
-
-def _developers(row: Record, language: Language) -> str:
-    names = getattr(row, f"developers_{language}")
-    return "" if pd.isna(names) else str(names)
-
-
-def _detail(row: Record, language: Language) -> str:
-    """Return who built a model and, where claims differ, whose claim the row is."""
-    developers = _developers(row, language)
-    return f"{getattr(row, f'publishers_{language}')} · {developers}" if row.rivals else developers
-
-
-def _number(value: float) -> float | None:
-    return None if pd.isna(value) else float(value)
-
-
-def _row(row: Record, scene: Scene) -> Row:
-    language, theme = scene.canvas.language, scene.canvas.theme
-    return Row(
-        name=getattr(row, f"model_{language}"),
-        detail=_detail(row, language),
-        value=_number(row.value),
-        label=_label(row, scene),
-        color=theme.country.get(row.country, theme.series[-1]),
-        strong=row.country == "KR",
-        hatched=row.status in marks.OPEN_STATUSES,
-        outlined=row.architecture == "mixture_of_experts",
-        low=_number(row.low),
-        high=_number(row.high),
-        hover=_hover(row, scene),
-        claims=row.claims,
-    )
+    shown = sizes if state.flag("undisclosed") else sizes[sizes["point"].notna()]
+    return shown.reset_index(drop=True)
 
 
 def figure(scene: Scene) -> go.Figure:
     """Return bars on a linear scale, dots on thin stems on a logarithmic one."""
+    axis = Axis(scene.state.one("scale") == "log", lambda value: measured(value, scene))
+    rows = [row_of(row, scene) for row in records(scene.frame)]
+    return draw_rows(rows, axis, _reference(scene), scene.canvas)
+
+
+def _reference(scene: Scene) -> Reference | None:
     first = scene.frame.iloc[0]
+    if pd.isna(first["reference_parameters"]):
+        return None
     multiples = scene.state.one("measure") == "multiple"
-    reference = Reference(
-        1.0 if multiples else float(first["reference_parameters"]),
-        first[f"reference_{scene.canvas.language}"],
-    )
-    axis = Axis(scene.state.one("scale") == "log", lambda value: _written(value, scene))
-    rows = [_row(row, scene) for row in records(scene.frame)]
-    return draw_rows(rows, axis, reference, scene.canvas)
-
-
-def _title(scene: Scene) -> str:
-    language, rows = scene.canvas.language, scene.frame
-    sized = rows[rows["point"].notna()]
-    built = sized[~sized["status"].isin(marks.OPEN_STATUSES)]
-    if sized.empty:
-        return _NEVER[language].format(count=rows["model"].nunique())
-    if built.empty:
-        return _PLANNED_ONLY[language]
-    largest = built.sort_values("point", ascending=False, kind="stable")
-    title = _named(_TITLE_CHOSEN if _limited(scene) else _TITLE, largest, scene)
-    korean = largest[largest["country"] == "KR"]
-    if korean.empty or largest.iloc[0]["country"] == "KR":
-        return title
-    return title + _named(_IN_KOREA, korean, scene)
-
-
-def _limited(scene: Scene) -> bool:
-    return any(scene.state.many(name) for name in _FILTERS)
-
-
-def _named(words: Words, rows: pd.DataFrame, scene: Scene) -> str:
-    row = next(records(rows))
-    size = _size(row, scene).replace("◂ ", "").replace(" ▸", "")
-    return words[scene.canvas.language].format(
-        model=getattr(row, f"model_{scene.canvas.language}"), size=size
-    )
-
-
-def _measure(scene: Scene) -> str:
-    language = scene.canvas.language
-    reference = scene.frame.iloc[0][f"reference_{language}"]
-    return _MEASURE[scene.state.one("measure")][language].format(reference=reference)
-
-
-def _countries_legend(scene: Scene) -> str:
-    theme, language = scene.canvas.theme, scene.canvas.language
-    return " ".join(
-        f"<span style='color:{theme.country.get(code, theme.series[-1])}'>"
-        f"<b>{country(code)[language]}</b></span>"
-        for code in scene.frame["country"].dropna().unique()
-    )
-
-
-def _subtitle(scene: Scene) -> str:
-    """Return the choices in force and the legend of the marks that are really drawn."""
-    rows, language, scale = scene.frame, scene.canvas.language, scene.state.one("scale")
-    sized = rows["point"].notna()
-    legend = {
-        _PLANNED[scale]: (sized & rows["status"].isin(marks.OPEN_STATUSES)).any(),
-        _OUTLINED: (sized & (rows["architecture"] == "mixture_of_experts")).any(),
-        _UNKNOWN: (~sized).any(),
-    }
-    parts = [_measure(scene), _SCALE[scale][language], _countries_legend(scene)]
-    return " · ".join(parts + [words[language] for words, used in legend.items() if used])
+    value = 1.0 if multiples else float(first["reference_parameters"])
+    return Reference(value, first[f"reference_{scene.canvas.language}"])
 
 
 def describe(scene: Scene) -> Caption:
-    """Return the largest model in the title, the legend in the subtitle, every row in words."""
-    language = scene.canvas.language
-    rows = "; ".join(
-        f"{getattr(row, f'model_{language}')} {_label(row, scene)}" for row in records(scene.frame)
-    )
-    kind = _KIND[scene.state.one("scale")][language]
-    title = _title(scene)
-    alternative = f"{kind}, {_measure(scene)}. {title}. {rows}."
-    return Caption(title, _subtitle(scene), alternative)
+    """Return the words around the plot."""
+    return caption(scene, _FILTERS)
 
 
 CHART = Chart(

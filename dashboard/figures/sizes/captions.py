@@ -1,0 +1,116 @@
+"""Title, subtitle and alternative text of claimed sizes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.records import records
+from dashboard.figures import marks
+from dashboard.figures.chart import Caption
+from dashboard.figures.sizes.labels import MIXTURE, label_of, size_of
+from dashboard.figures.terms import country
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from dashboard.figures.chart import Scene
+
+_TITLE = Words("가장 큰 모델은 {model}({size})", "The largest model reported is {model} ({size})")
+_TITLE_CHOSEN = Words(
+    "고른 조건에서 가장 큰 모델은 {model}({size})",
+    "The largest of those chosen is {model} ({size})",
+)
+_IN_KOREA = Words(", 국내 최대는 {model}({size})", ", in Korea {model} ({size})")
+_PLANNED_ONLY = Words("아직 계획인 크기뿐입니다", "Only planned sizes match")
+_NEVER = Words("크기가 공개되지 않은 모델 {count}개", "{count} models of undisclosed size")
+_OUTLINED = Words(
+    "테두리만은 전문가 혼합(직접 비교 불가)", "outlined: mixture of experts (not comparable)"
+)
+_UNKNOWN = Words("빈 동그라미는 미공개", "empty circle: undisclosed")
+_MEASURE = {
+    "count": Words("파라미터 수", "Number of parameters"),
+    "multiple": Words("{reference} 대비 배수", "Times the size of {reference}"),
+}
+_SCALE = {
+    "linear": Words("선형 눈금: 막대", "linear scale: bars"),
+    "log": Words("로그 눈금: 막대 대신 점", "log scale: dots instead of bars"),
+}
+_PLANNED = {
+    "linear": Words("빗금은 계획", "hatched: planned"),
+    "log": Words("빈 점은 계획", "open: planned"),
+}
+_KIND = {"linear": Words("막대그래프", "Bar chart"), "log": Words("점그래프", "Dot plot")}
+
+
+def caption(scene: Scene, filters: Sequence[str]) -> Caption:
+    """Return the largest model in the title, the legend in the subtitle, every row in words.
+
+    Args:
+        scene: What is drawn.
+        filters: The choices that leave models out; under one of them the title says so.
+    """
+    language = scene.canvas.language
+    rows = "; ".join(
+        f"{getattr(row, f'model_{language}')} {label_of(row, scene)}"
+        for row in records(scene.frame)
+    )
+    kind = _KIND[scene.state.one("scale")][language]
+    limited = any(scene.state.many(name) for name in filters)
+    title = _title(scene, _TITLE_CHOSEN if limited else _TITLE)
+    alternative = f"{kind}, {_measure(scene)}. {title}. {rows}."
+    return Caption(title, _subtitle(scene), alternative)
+
+
+def _title(scene: Scene, words: Words) -> str:
+    language, rows = scene.canvas.language, scene.frame
+    sized = rows[rows["point"].notna()]
+    built = sized[~sized["status"].isin(marks.OPEN_STATUSES)]
+    if sized.empty:
+        return _NEVER[language].format(count=rows["model"].nunique())
+    if built.empty:
+        return _PLANNED_ONLY[language]
+    largest = built.sort_values("point", ascending=False, kind="stable")
+    title = _named(words, largest, scene)
+    korean = largest[largest["country"] == "KR"]
+    if korean.empty or largest.iloc[0]["country"] == "KR":
+        return title
+    return title + _named(_IN_KOREA, korean, scene)
+
+
+def _named(words: Words, rows: pd.DataFrame, scene: Scene) -> str:
+    row = next(records(rows))
+    size = size_of(row, scene).replace("◂ ", "").replace(" ▸", "")
+    return words[scene.canvas.language].format(
+        model=getattr(row, f"model_{scene.canvas.language}"), size=size
+    )
+
+
+def _measure(scene: Scene) -> str:
+    language = scene.canvas.language
+    reference = scene.frame.iloc[0][f"reference_{language}"]
+    return _MEASURE[scene.state.one("measure")][language].format(reference=reference)
+
+
+def _countries(scene: Scene) -> str:
+    theme, language = scene.canvas.theme, scene.canvas.language
+    return " ".join(
+        f"<span style='color:{theme.country.get(code, theme.series[-1])}'>"
+        f"<b>{country(code)[language]}</b></span>"
+        for code in scene.frame["country"].dropna().unique()
+    )
+
+
+def _subtitle(scene: Scene) -> str:
+    """Return the choices in force and the legend of the marks that are really drawn."""
+    rows, language, scale = scene.frame, scene.canvas.language, scene.state.one("scale")
+    sized = rows["point"].notna()
+    legend = {
+        _PLANNED[scale]: (sized & rows["status"].isin(marks.OPEN_STATUSES)).any(),
+        _OUTLINED: (sized & (rows["architecture"] == MIXTURE)).any(),
+        _UNKNOWN: (~sized).any(),
+    }
+    parts = [_measure(scene), _SCALE[scale][language], _countries(scene)]
+    return " · ".join(parts + [words[language] for words, used in legend.items() if used])

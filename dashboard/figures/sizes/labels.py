@@ -1,0 +1,96 @@
+"""A claimed size in words, and as a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.figures import marks
+from dashboard.figures.rows import Row
+from dashboard.figures.terms import term
+from dashboard.words import Language, Words
+from dashboard.words.numbers import compact, multiple
+
+if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
+    from dashboard.figures.chart import Scene
+
+MIXTURE = "mixture_of_experts"
+_MIXTURE = Words("{} · 전문가 혼합(MoE)", "{} · mixture of experts")
+_RIVAL = Words("서로 다른 주장 {count}건", "{count} differing claims")
+_CLICK = Words("눌러서 근거 보기", "Click for the evidence")
+
+
+def measured(value: float, scene: Scene) -> str:
+    """Return a value of the axis in words: a number of parameters, or a multiple."""
+    write = multiple if scene.state.one("measure") == "multiple" else compact
+    return write(value, scene.canvas.language)
+
+
+def size_of(row: Record, scene: Scene) -> str:
+    """Return a claimed size with its bound; a range has both of its ends."""
+    language = scene.canvas.language
+    if pd.isna(row.value):
+        return marks.UNDISCLOSED[language]
+    if row.bound == "range":
+        return f"{measured(row.value_low, scene)}–{measured(row.value_high, scene)}"
+    return marks.bounded(measured(row.value, scene), row.bound, language)
+
+
+def label_of(row: Record, scene: Scene) -> str:
+    """Return a claimed size with what keeps it from being compared: its kind and its status."""
+    language = scene.canvas.language
+    text = size_of(row, scene)
+    if row.architecture == MIXTURE:
+        text = f"{text} · MoE" if scene.canvas.narrow else _MIXTURE[language].format(text)
+    return text if row.status == "actual" else f"{text} · {_status(row, scene)}"
+
+
+def row_of(row: Record, scene: Scene) -> Row:
+    """Return the row of a claimed size."""
+    language, theme = scene.canvas.language, scene.canvas.theme
+    return Row(
+        name=getattr(row, f"model_{language}"),
+        detail=_detail(row, language),
+        value=_number(row.value),
+        label=label_of(row, scene),
+        color=theme.country.get(row.country, theme.series[-1]),
+        strong=row.country == "KR",
+        hatched=row.status in marks.OPEN_STATUSES,
+        outlined=row.architecture == MIXTURE,
+        low=_number(row.value_low),
+        high=_number(row.value_high),
+        hover=_hover(row, scene),
+        claims=row.claims,
+    )
+
+
+def _status(row: Record, scene: Scene) -> str:
+    return term(scene.dataset, "status", row.status)[scene.canvas.language]
+
+
+def _hover(row: Record, scene: Scene) -> str:
+    language = scene.canvas.language
+    lines = [
+        f"<b>{getattr(row, f'model_{language}')}</b> {_developers(row, language)}",
+        f"{size_of(row, scene)} · {_status(row, scene)}",
+        _RIVAL[language].format(count=row.rivals + 1) if row.rivals else "",
+        _CLICK[language],
+    ]
+    return "<br>".join(line for line in lines if line)
+
+
+def _detail(row: Record, language: Language) -> str:
+    """Return who built a model and, where claims differ, whose claim the row is."""
+    developers = _developers(row, language)
+    return f"{getattr(row, f'publishers_{language}')} · {developers}" if row.rivals else developers
+
+
+def _developers(row: Record, language: Language) -> str:
+    names = getattr(row, f"developers_{language}")
+    return "" if pd.isna(names) else str(names)
+
+
+def _number(value: float) -> float | None:
+    return None if pd.isna(value) else float(value)
