@@ -13,11 +13,12 @@ from dashboard.figures.draw import choices_of, draw
 from dashboard.figures.text import plain_text
 from dashboard.pages.card import claims_words, is_wide
 from dashboard.pages.chart_table import table_rows
-from dashboard.pages.controls import chosen, summary
+from dashboard.pages.controls import chosen
 from dashboard.pages.evidence_card import evidence_card
 from dashboard.pages.render import render
 from dashboard.pages.shell import footer, header, panel_title, title
 from dashboard.pages.view import read_view
+from dashboard.pages.widgets import summary
 
 if TYPE_CHECKING:
     from dash import Dash

@@ -10,11 +10,11 @@ from dashboard.analysis.evidence import headline
 from dashboard.figures.choices import Choice, Kind, Option
 from dashboard.figures.terms import term
 from dashboard.pages.evidence_card import evidence_card
+from dashboard.pages.evidence_lists import disagreement_list, source_list
 from dashboard.pages.filters import filters
 from dashboard.pages.grid import grid
 from dashboard.pages.page import Page, Site
 from dashboard.words import Language, Words
-from dashboard.words.dates import edtf
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,7 +34,6 @@ _FOUND = Words("주장 {count}건", "{count} claims")
 _EVERY = Words("← 모든 주장", "← All claims")
 _SOURCES = Words("출처", "Sources")
 _DISAGREEMENTS = Words("알려진 불일치", "Known disagreements")
-_SHOW = Words("주장 {count}건 보기", "show its {count} claims")
 _HEADINGS = {
     "about": Words("무엇", "About"),
     "as_written": Words("적힌 그대로", "As written"),
@@ -111,9 +110,9 @@ def _layout(site: Site, view: View, state: State) -> Any:
             if alone
             else claims_grid(shown, dataset, language),
             html.H2(_SOURCES[language], id="sources"),
-            html.Ul(_source_list(dataset, view), className="plain"),
+            html.Ul(source_list(dataset, view), className="plain"),
             html.H2(_DISAGREEMENTS[language], id="disagreements"),
-            html.Dl(_disagreement_list(dataset, view), className="disagreements"),
+            html.Dl(disagreement_list(dataset, view), className="disagreements"),
         ]
     )
 
@@ -170,43 +169,3 @@ def claims_grid(claims: pd.DataFrame, dataset: Dataset, language: Language) -> A
     ]
     columns = [{"field": name, "headerName": words[language]} for name, words in _HEADINGS.items()]
     return grid({"part": "rows", "scope": EVIDENCE}, columns, rows, language, paged=True)
-
-
-def _source_list(dataset: Dataset, view: View) -> list[html.Li]:
-    counts = dataset.claims["source"].value_counts()
-    column = "publisher" if view.language is Language.KO else "publisher_en"
-    entries = []
-    for source in dataset.tables["sources"].to_dict("records"):
-        parts: list[Any] = [
-            html.Cite(source["title"], lang=source["language"]),
-            f" {source[column]}, {edtf(source['published_on'], view.language)} ",
-        ]
-        count = int(counts.get(source["source"], 0))
-        if count:
-            link = view.link("/evidence", [("source", source["source"])])
-            parts.append(html.A(_SHOW[view.language].format(count=count), href=link))
-        entries.append(html.Li(parts))
-    return entries
-
-
-def _disagreement_list(dataset: Dataset, view: View) -> list[Any]:
-    language = view.language
-    return [
-        part
-        for row in dataset.tables["disagreements"].to_dict("records")
-        for part in (
-            html.Dt(row[f"title_{language}"]),
-            html.Dd(
-                [
-                    f"{row[f'explanation_{language}']} ",
-                    *[_claim_link(claim, dataset, view) for claim in row["claims"].split(";")],
-                ]
-            ),
-        )
-    ]
-
-
-def _claim_link(claim: str, dataset: Dataset, view: View) -> html.A:
-    known = dataset.claims.set_index("claim")["as_written"]
-    link = view.link("/evidence", [("claim", claim)])
-    return html.A(html.Q(known[claim]), href=link, className="chip")

@@ -1,0 +1,58 @@
+"""Every source with its claims, and every known disagreement with its sides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.words import Language, Words
+from dashboard.words.dates import edtf
+
+if TYPE_CHECKING:
+    from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+
+_SHOW = Words("주장 {count}건 보기", "show its {count} claims")
+
+
+def source_list(dataset: Dataset, view: View) -> list[html.Li]:
+    """Return every source with the way to its claims."""
+    counts = dataset.claims["source"].value_counts()
+    column = "publisher" if view.language is Language.KO else "publisher_en"
+    entries = []
+    for source in dataset.tables["sources"].to_dict("records"):
+        parts: list[Any] = [
+            html.Cite(source["title"], lang=source["language"]),
+            f" {source[column]}, {edtf(source['published_on'], view.language)} ",
+        ]
+        count = int(counts.get(source["source"], 0))
+        if count:
+            link = view.link("/evidence", [("source", source["source"])])
+            parts.append(html.A(_SHOW[view.language].format(count=count), href=link))
+        entries.append(html.Li(parts))
+    return entries
+
+
+def disagreement_list(dataset: Dataset, view: View) -> list[Any]:
+    """Return every known disagreement with the claims on its sides."""
+    language = view.language
+    return [
+        part
+        for row in dataset.tables["disagreements"].to_dict("records")
+        for part in (
+            html.Dt(row[f"title_{language}"]),
+            html.Dd(
+                [
+                    f"{row[f'explanation_{language}']} ",
+                    *[_claim_link(claim, dataset, view) for claim in row["claims"].split(";")],
+                ]
+            ),
+        )
+    ]
+
+
+def _claim_link(claim: str, dataset: Dataset, view: View) -> html.A:
+    known = dataset.claims.set_index("claim")["as_written"]
+    link = view.link("/evidence", [("claim", claim)])
+    return html.A(html.Q(known[claim]), href=link, className="chip")

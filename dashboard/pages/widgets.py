@@ -1,0 +1,131 @@
+"""One control for each kind of choice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import html
+
+from dashboard.figures.choices import Choice, Kind, Value
+from dashboard.words import Language, Words
+
+_SEGMENTS = 34
+"""Options stand side by side as buttons while their words have up to so many letters."""
+
+ALL = Words("전체", "all")
+
+
+def widget(
+    choice: Choice, value: Value, identifier: dict[str, str], language: Language
+) -> html.Div:
+    """Return the labelled control of a resolved choice that shows a value."""
+    make = {
+        Kind.ONE: _segments if _fit_side_by_side(choice, language) else _select,
+        Kind.MANY: _checklist,
+        Kind.FLAG: _switch,
+        Kind.NUMBER: _number,
+        Kind.TEXT: _search,
+    }[choice.kind]
+    return html.Div(make(choice, value, identifier, language), className="choice")
+
+
+def _fit_side_by_side(choice: Choice, language: Language) -> bool:
+    return sum(len(option.words[language]) + 2 for option in choice.allowed) <= _SEGMENTS
+
+
+def _options(choice: Choice, language: Language) -> list[dict[str, str]]:
+    return [{"label": option.words[language], "value": option.value} for option in choice.allowed]
+
+
+def _segments(choice: Choice, value: Value, identifier: dict[str, str], language: Language) -> Any:
+    return html.Fieldset(
+        [
+            html.Legend(choice.words[language], className="visually-hidden"),
+            dbc.RadioItems(
+                id=identifier,
+                options=_options(choice, language),
+                value=value,
+                inline=True,
+                className="segments",
+                inputClassName="btn-check",
+                labelClassName="segment",
+                labelCheckedClassName="active",
+            ),
+        ]
+    )
+
+
+def _select(choice: Choice, value: Value, identifier: dict[str, str], language: Language) -> Any:
+    return html.Label(
+        [
+            html.Span(choice.words[language], className="choice-name"),
+            dbc.Select(id=identifier, options=_options(choice, language), value=value, size="sm"),
+        ]
+    )
+
+
+def _checklist(choice: Choice, value: Value, identifier: dict[str, str], language: Language) -> Any:
+    return html.Details(
+        [
+            html.Summary(summary(choice, value, language), id={**identifier, "part": "summary"}),
+            dbc.Checklist(
+                id=identifier,
+                options=_options(choice, language),
+                value=list(_many(value)),
+                className="menu",
+            ),
+        ],
+        className="choice-menu",
+    )
+
+
+def _switch(choice: Choice, value: Value, identifier: dict[str, str], language: Language) -> Any:
+    return dbc.Switch(id=identifier, value=bool(value), label=choice.words[language])
+
+
+def _number(choice: Choice, value: Value, identifier: dict[str, str], language: Language) -> Any:
+    return html.Label(
+        [
+            html.Span(choice.words[language], className="choice-name"),
+            dbc.Input(
+                id=identifier,
+                type="number",
+                value=value,
+                min=choice.minimum,
+                max=choice.maximum,
+                step=choice.step,
+                size="sm",
+                debounce=True,
+            ),
+            html.Span(choice.unit, className="choice-name"),
+        ]
+    )
+
+
+def _search(choice: Choice, value: Value, identifier: dict[str, str], language: Language) -> Any:
+    return html.Label(
+        [
+            html.Span(choice.words[language], className="visually-hidden"),
+            dbc.Input(
+                id=identifier,
+                type="search",
+                value=value,
+                placeholder=choice.words[language],
+                size="sm",
+                debounce=True,
+                maxLength=200,
+            ),
+        ]
+    )
+
+
+def summary(choice: Choice, value: Value, language: Language) -> str:
+    """Return a choice and its value in words, as its closed control shows them."""
+    picked = [option.words[language] for option in choice.allowed if option.value in _many(value)]
+    shown = ", ".join(picked) if len(picked) <= 1 else f"{picked[0]} +{len(picked) - 1}"
+    return f"{choice.words[language]}: {shown or ALL[language]}"
+
+
+def _many(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
