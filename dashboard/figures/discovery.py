@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from importlib.util import module_from_spec, spec_from_file_location
 from types import MappingProxyType, ModuleType
@@ -28,13 +29,17 @@ def discover(directory: Path) -> Catalogue:
         directory: A folder of Python files, each of which defines ``CHART``.
 
     Raises:
-        InvalidChartError: If a file defines no ``CHART``; lists all such files.
+        InvalidChartError: If a file cannot be run or defines no ``CHART``; lists all such files.
     """
     found, faults = [], []
     for path in sorted(directory.glob("*.py")):
         if path.name.startswith("_"):
             continue
-        chart = getattr(_load(path), "CHART", None)
+        try:
+            chart = getattr(_load(path), "CHART", None)
+        except Exception as error:  # whatever a file raises, the other files are looked at too
+            faults.append(f"{path} cannot be loaded: {error!r}")
+            continue
         if isinstance(chart, Chart):
             found.append(replace(chart, id=path.stem.replace("_", "-")))
         else:
@@ -54,5 +59,19 @@ def _load(path: Path) -> ModuleType:
     if specification is None or specification.loader is None:
         raise InvalidChartError(f"{path} cannot be loaded")
     module = module_from_spec(specification)
-    specification.loader.exec_module(module)
+    with _registered(name, module):
+        specification.loader.exec_module(module)
     return module
+
+
+@contextmanager
+def _registered(name: str, module: ModuleType) -> Iterator[None]:
+    """Let a module be found by its name while it runs: data classes look theirs up."""
+    before = sys.modules.get(name)
+    sys.modules[name] = module
+    try:
+        yield
+    finally:
+        del sys.modules[name]
+        if before is not None:
+            sys.modules[name] = before
