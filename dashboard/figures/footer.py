@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _FOOTER = Words(
     "출처: {sources} · 주장&nbsp;{count}건 · 데이터&nbsp;판&nbsp;{version} · {licence}",
-    "Sources: {sources} · {count}&nbsp;claims · dataset&nbsp;{version} · {licence}",
+    "Sources: {sources} · {count}&nbsp;{claims} · dataset&nbsp;{version} · {licence}",
 )
 _LICENCE = "Hyperscale&nbsp;AI&nbsp;Atlas, CC&nbsp;BY&nbsp;4.0"
 _NONE = Words("없음", "none")
@@ -48,6 +48,7 @@ def footer(frame: pd.DataFrame, dataset: Dataset, language: Language) -> str:
     return _FOOTER[language].format(
         sources=named or _NONE[language],
         count=len(claims),
+        claims="claim" if len(claims) == 1 else "claims",
         version=dataset.version,
         licence=_LICENCE,
     )
