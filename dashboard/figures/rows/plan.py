@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from math import log10
 from typing import TYPE_CHECKING
 
@@ -106,7 +107,7 @@ class Plan:
 def _placed(rows: Sequence[Row], *, compact: bool) -> list[Placed]:
     """Return rows with positions; a compact row without a mark needs no line above it."""
     steps = [_COMPACT if compact and row.value is None else 1.0 for row in rows]
-    return [(sum(steps[: index + 1]) - 1, row) for index, row in enumerate(rows)]
+    return [(below - 1, row) for below, row in zip(accumulate(steps), rows, strict=True)]
 
 
 def _stacked_width(row: Row) -> float:
