@@ -1,0 +1,79 @@
+"""Title, subtitle and footer inside the figure."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.figures.canvas import NARROW, Canvas
+from dashboard.figures.chart import Caption
+from dashboard.figures.compose import EDGE, compose
+from dashboard.figures.text import plain_text, width
+from dashboard.figures.theme import DARK, FONT, LIGHT
+from dashboard.words import Language
+
+_LONG = "가장 큰 모델은 우다오 2.0(1조 7500억), 국내 최대는 엑사원(3000억) " * 6
+
+
+def composed(caption=None, canvas=None, footer="출처: 한경"):
+    figure = go.Figure(go.Scatter(x=[1], y=[1]))
+    figure.update_layout(height=300, margin={"l": 120, "r": 10, "t": 20, "b": 30})
+    words = caption or Caption("제목", "부제", "대체 글")
+    return compose(figure, words, footer, canvas or Canvas(Language.KO, LIGHT, 1140))
+
+
+def test_title_subtitle_and_footer_stand_in_the_figure():
+    title, subtitle, footer = composed().layout.annotations
+    assert title.text == "<b>제목</b>"
+    assert (subtitle.text, footer.text) == ("부제", "출처: 한경")
+    assert (title.y, subtitle.y, footer.y) == (1, 1, 0)
+    assert title.yshift > subtitle.yshift > 0 > footer.yshift
+
+
+def test_the_words_begin_at_the_left_edge_whatever_the_plots_margin():
+    figure = composed()
+    assert all(one.xshift == EDGE - figure.layout.margin.l for one in figure.layout.annotations)
+
+
+@pytest.mark.parametrize("size", [340, 560, 1140])
+def test_the_plot_keeps_its_height_and_the_words_get_theirs(size):
+    canvas = Canvas(Language.KO, LIGHT, size)
+    short = composed(canvas=canvas)
+    long = composed(Caption(_LONG, _LONG, ""), canvas, _LONG)
+    for figure in (short, long):
+        margin = figure.layout.margin
+        assert figure.layout.height - margin.t - margin.b == pytest.approx(300)
+    assert long.layout.margin.t > short.layout.margin.t
+    assert long.layout.margin.b > short.layout.margin.b
+    assert plain_text(long.layout.annotations[0].text) == _LONG.strip()
+
+
+@pytest.mark.parametrize("size", [340, 560, 1140])
+def test_no_line_is_wider_than_the_figure(size):
+    figure = composed(Caption(_LONG, _LONG, ""), Canvas(Language.KO, LIGHT, size), _LONG)
+    for note in figure.layout.annotations:
+        for line in note.text.split("<br>"):
+            assert width(line, note.font.size) <= size - 2 * EDGE
+
+
+def test_a_phone_gets_smaller_letters():
+    sizes = [
+        [
+            note.font.size
+            for note in composed(canvas=Canvas(Language.KO, LIGHT, size)).layout.annotations
+        ]
+        for size in (NARROW - 1, NARROW)
+    ]
+    assert all(small < large for small, large in zip(*sizes, strict=True))
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_a_figure_wears_its_theme(theme):
+    layout = composed(canvas=Canvas(Language.KO, theme, 1140)).layout
+    assert (layout.paper_bgcolor, layout.plot_bgcolor) == (theme.paper, theme.paper)
+    assert (layout.font.color, layout.font.family) == (theme.ink, FONT)
+    assert [note.font.color for note in layout.annotations] == [theme.ink, theme.muted, theme.muted]
+
+
+def test_a_figure_is_as_wide_as_the_place_it_stands_in():
+    assert composed().layout.width is None
