@@ -10,8 +10,8 @@ from dashboard.figures.matrix.fold import fold, longest_part
 from dashboard.figures.text import width
 
 if TYPE_CHECKING:
+    from dashboard.figures.matrix.columns import Columns
     from dashboard.figures.matrix.parts import Head
-    from dashboard.figures.matrix.plan import Plan
 
 SIZE, LINE = 12.5, 16
 """Font size and line height of heads, in pixels."""
@@ -55,13 +55,13 @@ class Headings:
     bottom: float
 
 
-def plan_headings(plan: Plan) -> Headings:
+def plan_headings(columns: Columns) -> Headings:
     """Return the heads side by side if they fit, otherwise in two tiers, otherwise numbered."""
-    heads = plan.matrix.heads
-    for tiers, room in ((1, plan.slot - 12), (2, plan.slot * 2 - 16)):
-        if all(_needed(head) <= room for head in heads) and not plan.canvas.narrow:
-            return _in_tiers(plan, tiers, room)
-    return _numbered(plan)
+    heads = columns.heads
+    for tiers, room in ((1, columns.slot - 12), (2, columns.slot * 2 - 16)):
+        if all(_needed(head) <= room for head in heads) and not columns.canvas.narrow:
+            return _in_tiers(columns, tiers, room)
+    return _numbered(columns)
 
 
 def _needed(head: Head) -> float:
@@ -69,12 +69,12 @@ def _needed(head: Head) -> float:
     return max(longest_part(head.name, SIZE, bold=True), *details)
 
 
-def _in_tiers(plan: Plan, tiers: int, room: float) -> Headings:
+def _in_tiers(columns: Columns, tiers: int, room: float) -> Headings:
     """Return the heads above their columns, the last one always in the upper of two tiers.
 
     So the heading of the totals, to its right, stands free.
     """
-    heads = [_folded(head, SIZE, _DETAIL, room) for head in plan.matrix.heads]
+    heads = [_folded(head, SIZE, _DETAIL, room) for head in columns.heads]
     tier_of = [(len(heads) - 1 - index) % tiers for index in range(len(heads))]
     tier_of = [tiers - 1 - tier for tier in tier_of]
     depth = [
@@ -87,7 +87,7 @@ def _in_tiers(plan: Plan, tiers: int, room: float) -> Headings:
     bottom = 4 + sum(depth) + 12 * (tiers - 1)
     base = [bottom, bottom - depth[0] - 12]
     above = [
-        Heading(plan.x(index), base[tier], *head)
+        Heading(columns.x(index), base[tier], *head)
         for index, (head, tier) in enumerate(zip(heads, tier_of, strict=True))
     ]
     return Headings(above, [], bottom + 8)
@@ -115,12 +115,11 @@ def _packed(pieces: list[str], size: float, room: float) -> list[str]:
     return lines
 
 
-def _numbered(plan: Plan) -> Headings:
-    room = plan.canvas.width - 2 * EDGE
+def _numbered(columns: Columns) -> Headings:
+    room = columns.canvas.width - 2 * EDGE
     count = max(int(room // _KEY_COLUMN), 1)
     entries = [
-        _folded(head, KEY_SIZE, _KEY_DETAIL, room / count - _NUMBER - 12)
-        for head in plan.matrix.heads
+        _folded(head, KEY_SIZE, _KEY_DETAIL, room / count - _NUMBER - 12) for head in columns.heads
     ]
     per_column = -(-len(entries) // count)
     key, deepest = [], 0.0
@@ -130,11 +129,11 @@ def _numbered(plan: Plan) -> Headings:
             key.append(Heading(x, y, name, details))
             y += KEY_LINE * (len(name) + len(details)) + 4
         deepest = max(deepest, y)
-    tall = plan.slot < width("00", KEY_SIZE, bold=True) + 4
+    tall = columns.slot < width("00", KEY_SIZE, bold=True) + 4
     bottom = deepest + 10 + KEY_LINE * (2 if tall else 1)
     above = [
         Heading(
-            plan.x(index), bottom - (KEY_LINE if tall and index % 2 else 0), [str(index + 1)], []
+            columns.x(index), bottom - (KEY_LINE if tall and index % 2 else 0), [str(index + 1)], []
         )
         for index in range(len(entries))
     ]

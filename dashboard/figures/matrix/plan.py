@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.figures.compose import EDGE
+from dashboard.figures.matrix.columns import Columns
 from dashboard.figures.matrix.fold import fold
 from dashboard.figures.matrix.headings import plan_headings
 from dashboard.figures.text import width
 
 if TYPE_CHECKING:
     from dashboard.figures.canvas import Canvas
-    from dashboard.figures.matrix.headings import Headings
     from dashboard.figures.matrix.parts import Matrix
 
 _GAP = 10
@@ -78,14 +78,15 @@ class Plan:
         span = canvas.width - EDGE - self.margin - self.left
         self.slot = min(span / max(len(matrix.heads), 1), _WIDEST_SLOT)
         self.right = self.left + self.slot * len(matrix.heads)
-        self.heads: Headings = plan_headings(self)
+        self.columns = Columns(matrix.heads, self.left, self.slot, canvas)
+        self.heads = plan_headings(self.columns)
         self.places = self._places()
         self.foot = self.places[-1].bottom + 8
         self.height = self.foot + self.sizes.pitch + 4
 
     def x(self, column: int) -> float:
         """Return the middle of a column."""
-        return self.left + self.slot * (column + 0.5)
+        return self.columns.x(column)
 
     @property
     def end(self) -> float:
