@@ -27,7 +27,8 @@ class Theme:
         ground: Ground of a page.
         accent: The one accent.
         band: A pale band behind what stands out.
-        series: Further colours, after Okabe and Ito, told apart with any colour vision.
+        series: Further colours, after Okabe and Ito, dark or light enough to be text, told apart
+            with any colour vision.
         country: Colour by ISO 3166 country code.
     """
 
@@ -52,8 +53,8 @@ LIGHT = Theme(
     ground="#f7f8fa",
     accent="#0072b2",
     band="#edf5fb",
-    series=("#0072b2", "#d55e00", "#009e73", "#b5609a", "#8a6d00", "#7a8591"),
-    country={"KR": "#0072b2", "US": "#7a8591", "CN": "#d55e00", "GB": "#b5609a"},
+    series=("#0072b2", "#bb4e00", "#007d5c", "#93397a", "#5e5100", "#66727e"),
+    country={"KR": "#0072b2", "US": "#66727e", "CN": "#bb4e00", "GB": "#93397a"},
 )
 
 DARK = Theme(
@@ -65,8 +66,8 @@ DARK = Theme(
     ground="#12161a",
     accent="#56b4e9",
     band="#1f3140",
-    series=("#56b4e9", "#f08a3c", "#2fc39a", "#e0a3c8", "#e6c84f", "#a5afba"),
-    country={"KR": "#56b4e9", "US": "#a5afba", "CN": "#f08a3c", "GB": "#e0a3c8"},
+    series=("#56b4e9", "#f08a3c", "#2fc39a", "#e0a3c8", "#e6c84f", "#909ba7"),
+    country={"KR": "#56b4e9", "US": "#909ba7", "CN": "#f08a3c", "GB": "#e0a3c8"},
 )
 
 THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK)}
