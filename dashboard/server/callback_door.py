@@ -2,48 +2,77 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from starlette.datastructures import Headers
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
+from dashboard.server.callback_body import UnreadableBodyError, check_body
 from dashboard.server.problems import problem
 from dashboard.words.language import preferred
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from dashboard.words import Language
+
 _ROUTE = "/_dash-update-component"
-_LARGEST = 1_000_000
-"""Bytes that the body of a callback may have; the dashboard's own stay under 100 kB."""
+_LARGEST = 200_000
+"""Bytes that the body of a callback may have; the dashboard's own stay under 20 kB."""
 
 
 class CallbackDoorMiddleware:
-    """Refuses callback requests that no page of the Atlas would send.
+    """Refuses callback requests that no page of the Atlas would send, and every WebSocket.
 
     Args:
         app: The application behind the door.
-        outputs: Returns the known callbacks by their output, as the browser names them.
+        callbacks: Returns what each callback declares, by its output, as Dash keeps it.
     """
 
-    def __init__(self, app: ASGIApp, outputs: Callable[[], Mapping[str, Any]]) -> None:
-        self._app, self._outputs = app, outputs
+    def __init__(self, app: ASGIApp, callbacks: Callable[[], Mapping[str, Any]]) -> None:
+        self._app, self._callbacks = app, callbacks
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on if its body is one that Dash can read."""
-        if scope["type"] != "http" or not str(scope["path"]).endswith(_ROUTE):
+        """Pass a request on if it is one that Dash can read."""
+        if scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008})
+        elif scope["type"] == "http" and scope["path"] == _ROUTE:
+            await self._callback(scope, receive, send)
+        else:
             await self._app(scope, receive, send)
-            return
-        body = await _body(Request(scope, receive))
-        status, detail = (413, "body") if body is None else _fault(body, self._outputs())
-        if status:
-            language = preferred(Headers(scope=scope).get("accept-language", ""))
-            await problem(status, language, detail=detail)(scope, receive, send)
-            return
-        await self._app(scope, _replay(body or b"", receive), send)
+
+    async def _callback(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = Headers(scope=scope)
+        language = preferred(headers.get("accept-language", ""))
+        refusal = _refusal_of_head(scope["method"], headers, language)
+        if refusal is None:
+            try:
+                body = await _body(Request(scope, receive))
+            except ClientDisconnect:
+                return
+            refusal = self._refusal_of_body(body, language)
+            receive = _replay(body or b"", receive)
+        await (refusal or self._app)(scope, receive, send)
+
+    def _refusal_of_body(self, body: bytes | None, language: Language) -> Response | None:
+        if body is None:
+            return problem(413, language, largest=_LARGEST)
+        try:
+            check_body(body, self._callbacks())
+        except UnreadableBodyError as error:
+            return problem(400, language, detail=str(error))
+        return None
+
+
+def _refusal_of_head(method: str, headers: Headers, language: Language) -> Response | None:
+    if method != "POST":
+        return problem(405, language, allowed=["POST"])
+    if headers.get("content-type", "").partition(";")[0].strip() != "application/json":
+        return problem(415, language, allowed=["application/json"])
+    return None
 
 
 async def _body(request: Request) -> bytes | None:
@@ -54,25 +83,6 @@ async def _body(request: Request) -> bytes | None:
         if len(body) > _LARGEST:
             return None
     return body
-
-
-def _fault(body: bytes, outputs: Mapping[str, Any]) -> tuple[int, str]:
-    try:
-        read = json.loads(body)
-    except (ValueError, RecursionError):
-        return 400, "JSON"
-    if not isinstance(read, dict) or not isinstance(read.get("output"), str):
-        return 400, "output"
-    if not _known(read["output"], outputs):
-        return 400, "output"
-    lists = [read.get("inputs"), read.get("state", [])]
-    if not all(isinstance(one, list) for one in lists) or "outputs" not in read:
-        return 400, "inputs"
-    return 0, ""
-
-
-def _known(output: str, outputs: Mapping[str, Any]) -> bool:
-    return output in outputs
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:
