@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from anyio.to_thread import run_sync
-from dash import ALL, MATCH, ClientsideFunction, Input, Output, State, ctx
+from dash import ALL, MATCH, ClientsideFunction, Input, Output, State, ctx, no_update
 from dash.exceptions import PreventUpdate
 
 from dashboard.figures.choices import Kind
@@ -88,13 +88,14 @@ def _register_page(app: Dash, site: Site, prefix: str) -> None:
         Input("view", "data"),
         prevent_initial_call=True,
     )
-    async def show(data: dict[str, Any] | None) -> tuple[Any, ...]:
+    async def show(data: Any) -> tuple[Any, ...]:
         if not data:
             raise PreventUpdate
         view = read_view(data, prefix)
         page = site.find(view.path)
         content = await run_sync(render, site, view, page)
-        tab = {"title": title(page, view), "language": view.language, "moved": data.get("moved")}
+        moved = isinstance(data, dict) and data.get("moved") is True
+        tab = {"title": title(page, view), "language": view.language, "moved": moved}
         return header(site, view, page), content, footer(site, view), tab, False
 
 
@@ -117,7 +118,7 @@ def _register_chart(app: Dash, site: Site, prefix: str) -> None:
         prevent_initial_call=True,
     )
     async def redraw(
-        values: list[Any], ids: list[dict[str, str]], data: dict[str, Any], own: dict[str, str]
+        values: list[Any], ids: list[dict[str, str]], data: Any, own: dict[str, str]
     ) -> tuple[Any, ...]:
         return await run_sync(_redrawn, site, prefix, values, ids, data, own["scope"])
 
@@ -127,16 +128,23 @@ def _redrawn(
     prefix: str,
     values: list[Any],
     ids: list[dict[str, str]],
-    data: dict[str, Any],
+    data: Any,
     identifier: str,
 ) -> tuple[Any, ...]:
-    view, chart = read_view(data, prefix), site.catalogue[identifier]
+    chart = site.catalogue.get(identifier)
+    if chart is None:
+        raise PreventUpdate
+    view = read_view(data, prefix)
     page = site.find(view.path)
     choices = choices_of(chart, site.dataset)
     state = chosen(values, ids, choices)
     wide = page is None or is_wide(chart, page)
     drawing = draw(chart, site.dataset, state, view.canvas(wide=wide))
-    many = [choice for choice in choices if choice.kind is Kind.MANY]
+    summaries = {
+        choice.name: summary(choice, state.values[choice.name], view.language)
+        for choice in choices
+        if choice.kind is Kind.MANY
+    }
     return (
         drawing.figure,
         {"height": f"{drawing.figure.layout.height:.0f}px"},
@@ -145,7 +153,7 @@ def _redrawn(
         table_rows(chart, drawing.frame, site.dataset, view.language),
         claims_words(len(drawing.claims), view.language),
         list(drawing.claims),
-        [summary(choice, state.values[choice.name], view.language) for choice in many],
+        [summaries.get(one["id"]["name"], no_update) for one in ctx.outputs_list[-1]],
     )
 
 
@@ -169,14 +177,14 @@ def _register_evidence(app: Dash, site: Site, prefix: str) -> None:
         _marks: list[Any],
         _clicks: list[Any],
         _rows: list[Any],
-        claims: list[list[str]],
+        claims: list[Any],
         owners: list[dict[str, str]],
-        data: dict[str, Any],
+        data: Any,
     ) -> tuple[Any, ...]:
         by_chart = {own["scope"]: ids for own, ids in zip(owners, claims, strict=True)}
         asked = _asked(ctx.triggered, ctx.triggered_id, by_chart)
         known = set(site.dataset.claims["claim"])
-        shown = [claim for claim in asked if claim in known]
+        shown = [claim for claim in dict.fromkeys(asked) if claim in known]
         if not shown:
             raise PreventUpdate
         view = read_view(data, prefix)
@@ -184,14 +192,13 @@ def _register_evidence(app: Dash, site: Site, prefix: str) -> None:
         return True, panel_title(view.language), cards, [None] * len(ctx.outputs_list[3])
 
 
-def _asked(
-    triggered: list[dict[str, Any]], identifier: Any, by_chart: dict[str, list[str]]
-) -> list[str]:
+def _asked(triggered: list[dict[str, Any]], identifier: Any, by_chart: dict[str, Any]) -> list[str]:
     """Return the claims that a click, a button or a chosen row of a table asks for."""
     value = triggered[0]["value"] if triggered else None
-    if not value or not identifier:
-        return []
-    if identifier["part"] == "claims":
-        return by_chart.get(identifier["scope"], [])
-    found = value["points"][0].get("customdata") if "points" in value else value[0].get("claims")
-    return str(found or "").split(";")
+    if value and identifier["part"] == "claims":
+        listed = by_chart.get(identifier["scope"])
+        return [str(claim) for claim in listed] if isinstance(listed, list) else []
+    match value:
+        case {"points": [{"customdata": str(claims)}, *_]} | [{"claims": str(claims)}, *_]:
+            return claims.split(";")
+    return []

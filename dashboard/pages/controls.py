@@ -92,4 +92,6 @@ def chosen(
 
 
 def _text(value: Any) -> str:
-    return ",".join(value) if isinstance(value, list) else written(value)
+    if isinstance(value, list):
+        return ",".join(str(one) for one in value)
+    return written(value) if isinstance(value, str | bool | int | float) else str(value)

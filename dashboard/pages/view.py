@@ -39,6 +39,9 @@ COMMON = (
 )
 """The parameters that every address understands."""
 
+LONGEST_QUERY = 8_000
+"""Letters that the parameters of an address may have together."""
+
 _TWO_COLUMNS = 1080
 _WIDEST = 1280
 _PHONE = 640
@@ -83,10 +86,12 @@ class View:
         return Canvas(self.language, self.theme, content - 2 * padding - 2)
 
 
-def read_view(data: Mapping[str, Any], prefix: str) -> View:
+def read_view(told: Any, prefix: str) -> View:
     """Return the view that a browser reports; what it leaves out or garbles has a default."""
-    query = parse_qs(str(data.get("search") or "").removeprefix("?"), keep_blank_values=True)
-    path = "/" + str(data.get("path") or "/").removeprefix(prefix).strip("/")
+    data: Mapping[str, Any] = told if isinstance(told, dict) else {}
+    search = str(data.get("search") or "").removeprefix("?")[:LONGEST_QUERY]
+    query = parse_qs(search, keep_blank_values=True)
+    path = "/" + str(data.get("path") or "/").removeprefix(prefix).rstrip("/")
     asked = query.get("lang", [str(data.get("language"))])[0]
     width = data.get("width")
     return View(
