@@ -6,19 +6,23 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers
+from starlette.routing import Match
 
 from dashboard.pages.page import faults_of
+from dashboard.pages.view import LONGEST_QUERY
 from dashboard.server.index import language_of
 from dashboard.server.problems import invalid, problem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from starlette.responses import Response
+    from starlette.routing import BaseRoute
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from dashboard.pages.page import Site
-    from dashboard.words import Language
 
-_NOT_PAGES = ("/_dash", "/assets/", "/static/", "/healthz", "/readyz", "/openapi.json", "/docs")
+_LONGEST_PATH = 1_000
 
 
 class AddressMiddleware:
@@ -26,38 +30,52 @@ class AddressMiddleware:
 
     A browser gets the page that explains the fault, with the fault's status; any other client
     gets a problem body.
+
+    Args:
+        app: The application.
+        site: The pages.
+        routes: Everything that is answered and is not a page.
     """
 
-    def __init__(self, app: ASGIApp, site: Site) -> None:
-        self._app, self._site = app, site
+    def __init__(self, app: ASGIApp, site: Site, routes: Sequence[BaseRoute]) -> None:
+        self._app, self._site, self._routes = app, site, routes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or pass it on with the right status."""
-        if scope["type"] != "http" or str(scope["path"]).startswith(_NOT_PAGES):
+        if scope["type"] != "http" or self._is_no_page(scope):
             await self._app(scope, receive, send)
             return
         fault = self._fault(scope)
         if fault is None:
             await self._app(scope, receive, send)
-        elif "text/html" in Headers(scope=scope).get("accept", ""):
+        elif _is_explained(fault, scope):
             await self._app(scope, receive, _with_status(fault.status_code, send))
         else:
             await fault(scope, receive, send)
 
+    def _is_no_page(self, scope: Scope) -> bool:
+        return any(route.matches(scope)[0] is not Match.NONE for route in self._routes)
+
     def _fault(self, scope: Scope) -> Response | None:
-        query = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        text = scope["query_string"].decode("latin-1")
+        query = parse_qs(text[:LONGEST_QUERY], keep_blank_values=True)
         accepted = Headers(scope=scope).get("accept-language", "")
         language = language_of(query.get("lang", [""])[0], accepted)
-        if scope["method"] not in {"GET", "HEAD"}:
+        if scope["method"] != "GET":
             return problem(405, language, allowed=["GET", "HEAD"])
+        if len(text) > LONGEST_QUERY or len(scope["path"]) > _LONGEST_PATH:
+            return problem(414, language, longest=LONGEST_QUERY)
         page = self._site.find(scope["path"])
         if page is None:
-            return self._missing(language)
+            return problem(404, language, exists=list(self._site.pages))
         faults = faults_of(page, query, self._site.dataset)
         return invalid(faults, language) if faults else None
 
-    def _missing(self, language: Language) -> Response:
-        return problem(404, language, exists=list(self._site.pages))
+
+def _is_explained(fault: Response, scope: Scope) -> bool:
+    """Whether the page itself tells a reader what is wrong."""
+    wants_page = "text/html" in Headers(scope=scope).get("accept", "")
+    return wants_page and fault.status_code in {404, 422}
 
 
 def _with_status(status: int, send: Send) -> Send:

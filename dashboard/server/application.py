@@ -17,10 +17,13 @@ from dashboard.pages.callbacks import register
 from dashboard.pages.shell import shell
 from dashboard.pages.site import build_site
 from dashboard.server.addresses import AddressMiddleware
+from dashboard.server.caching import CachingMiddleware
 from dashboard.server.callback_door import CallbackDoorMiddleware
 from dashboard.server.capabilities import find_capabilities
+from dashboard.server.head import HeadMiddleware
 from dashboard.server.health import health_routes
 from dashboard.server.index import AtlasDash
+from dashboard.server.mishaps import MishapMiddleware, explain_refusals
 from dashboard.server.security import SecurityHeadersMiddleware, content_security_policy
 from dashboard.settings import Settings
 from dashboard.tables.dataset import load
@@ -44,17 +47,33 @@ def create_application(settings: Settings | None = None) -> FastAPI:
     settings = settings or Settings()
     site = build_site(load(settings.data), discover(settings.charts))
     server = FastAPI(
-        title="Hyperscale AI Atlas", version=site.dataset.version, docs_url=None, redoc_url=None
+        title="Hyperscale AI Atlas",
+        version=site.dataset.version,
+        docs_url=None,
+        redoc_url=None,
+        swagger_ui_oauth2_redirect_url=None,
     )
     server.mount("/static/bootstrap", StaticFiles(directory=_STYLES), name="bootstrap")
     server.include_router(health_routes(site, find_capabilities()))
+    explain_refusals(server)
+    # Behind Dash's own middleware, which would answer for an error without a word in the log.
+    server.add_middleware(MishapMiddleware)
     dash = _dashboard(server, site)
-    server.add_middleware(AddressMiddleware, site=site)
-    server.add_middleware(CallbackDoorMiddleware, outputs=lambda: dash.callback_map)
-    server.add_middleware(GZipMiddleware, minimum_size=1000)
+    _surround(server, site, dash)
+    return server
+
+
+def _surround(server: FastAPI, site: Site, dash: AtlasDash) -> None:
+    """Put the middleware around an application; what is added last sees a request first."""
+    routes = [route for route in server.routes if getattr(route, "path", "") != "/"]
+    server.add_middleware(AddressMiddleware, site=site, routes=routes)
+    server.add_middleware(CallbackDoorMiddleware, callbacks=lambda: dash.callback_map)
+    server.add_middleware(MishapMiddleware)
+    server.add_middleware(HeadMiddleware)
+    server.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
+    server.add_middleware(CachingMiddleware, version=dash.assets_version)
     policy = content_security_policy(dash.csp_hashes())
     server.add_middleware(SecurityHeadersMiddleware, policy=policy)
-    return server
 
 
 def _dashboard(server: FastAPI, site: Site) -> AtlasDash:
@@ -70,15 +89,16 @@ def _dashboard(server: FastAPI, site: Site) -> AtlasDash:
     # Without this every open page holds a WebSocket that nothing uses.
     dash.backend.websocket_capability = False
     dash.site = site
-    dash.assets_version = _fingerprint(assets_directory())
+    dash.assets_version = _fingerprint(assets_directory(), _STYLES)
     dash.layout = shell()
     register(dash, site, "/")
     return dash
 
 
-def _fingerprint(directory: Path) -> str:
-    """Return a short hash of the files of a folder, for addresses that may be cached."""
+def _fingerprint(*directories: Path) -> str:
+    """Return a short hash of the files of folders, for addresses that may be cached."""
     digest = sha256()
-    for path in sorted(directory.glob("*.*")):
+    for path in sorted(path for folder in directories for path in folder.glob("*.*")):
+        digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

@@ -37,7 +37,7 @@ class AtlasDash(Dash):
         """Return the page that a browser loads first; see the base class for the parts."""
         request = self.backend.request_adapter()
         language = language_of(
-            str(request.args.get("lang", "")), request.headers.get("accept-language", "")
+            next(iter(request.args.getlist("lang")), ""), request.headers.get("accept-language", "")
         )
         view = read_view({"path": request.path, "language": language}, self._prefix)
         name = escape(title(self.site.find(view.path), view))
@@ -77,7 +77,7 @@ _TEMPLATE = """<!DOCTYPE html>
 <meta name="description" content="{description}">
 <link rel="icon" href="{prefix}assets/icon.svg" type="image/svg+xml">
 <script src="{prefix}assets/early.js?{version}"></script>
-<link rel="stylesheet" href="{prefix}static/bootstrap/bootstrap.min.css">
+<link rel="stylesheet" href="{prefix}static/bootstrap/bootstrap.min.css?{version}">
 <link rel="stylesheet" href="{prefix}assets/atlas.css?{version}">
 {css}
 </head>

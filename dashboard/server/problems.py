@@ -18,8 +18,10 @@ _TITLES = {
     404: Words("없는 주소입니다", "There is no such address"),
     405: Words("이 주소에 쓸 수 없는 메서드입니다", "The method is not allowed here"),
     413: Words("요청이 너무 큽니다", "The request is too large"),
+    414: Words("주소가 너무 깁니다", "The address is too long"),
     415: Words("읽을 수 없는 형식입니다", "The media type cannot be read"),
     422: Words("매개변수가 맞지 않습니다", "Some parameters do not fit"),
+    500: Words("서버에서 오류가 났습니다", "Something went wrong on the server"),
 }
 
 
@@ -29,14 +31,18 @@ def problem(status: int, language: Language, **members: Any) -> JSONResponse:
     Args:
         status: HTTP status code.
         language: The language of its title.
-        members: Further members, such as ``detail`` or ``faults``.
+        members: Further members, such as ``detail`` or ``faults``. The methods that a 405
+            allows are also sent as the header ``Allow``.
     """
     title = _TITLES.get(status, Words("오류", "Error"))[language]
+    headers = {"Content-Language": language.value}
+    if status == 405:
+        headers["Allow"] = ", ".join(members["allowed"])
     return JSONResponse(
         {"type": "about:blank", "title": title, "status": status, **members},
         status_code=status,
         media_type="application/problem+json",
-        headers={"Content-Language": language.value},
+        headers=headers,
     )
 
 
