@@ -2,21 +2,87 @@
 
 from __future__ import annotations
 
+import os
+from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from pydantic import Field
+from pydantic import DirectoryPath, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from dashboard.locations import charts_directory, data_directory
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_PREFIX = "ATLAS_"
+_READ_ELSEWHERE = ("ATLAS_ARTICLES",)
+
+
+class InvalidSettingsError(ValueError):
+    """Settings with faults; carries a line for each."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
 
 
 class Settings(BaseSettings):
     """How the Atlas is served. Every field is read from ``ATLAS_`` and its name."""
 
-    model_config = SettingsConfigDict(env_prefix="ATLAS_", extra="forbid")
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, extra="forbid")
 
-    host: str = Field(default="127.0.0.1", description="Address that the server listens on.")
+    host: str = Field(
+        default="127.0.0.1", min_length=1, description="Address that the server listens on."
+    )
     port: int = Field(default=8050, ge=0, le=65535, description="Port that the server listens on.")
     workers: int = Field(default=1, ge=1, le=64, description="Processes that serve.")
     data: Path = Field(default_factory=data_directory, description="Folder of the dataset.")
-    charts: Path = Field(default_factory=charts_directory, description="Folder of the charts.")
+    charts: DirectoryPath = Field(
+        default_factory=charts_directory, description="Folder of the charts."
+    )
+
+
+def read_settings(**given: str) -> Settings:
+    """Return the settings of the environment, with options of the command line before them.
+
+    Raises:
+        InvalidSettingsError: If any do not fit; lists all that do not, and what would.
+    """
+    try:
+        return Settings(**dict[str, Any](given))
+    except ValidationError as error:
+        raise InvalidSettingsError([_described(one, given) for one in error.errors()]) from None
+
+
+def unknown_variables() -> list[str]:
+    """Return a line for each variable that looks like a setting and is none."""
+    known = [variable(name) for name in Settings.model_fields]
+    return [
+        f"{name} is no setting and has no effect{_meant(name, known)}"
+        for name in sorted(os.environ)
+        if name.startswith(_PREFIX) and name not in {*known, *_READ_ELSEWHERE}
+    ]
+
+
+def variable(name: str) -> str:
+    """Return the environment variable of a setting."""
+    return f"{_PREFIX}{name.upper()}"
+
+
+def _meant(name: str, known: list[str]) -> str:
+    near = get_close_matches(name, known, 1)
+    return f" (did you mean {near[0]}?)" if near else f" (settings: {', '.join(known)})"
+
+
+def _described(fault: ErrorDetails, given: dict[str, str]) -> str:
+    name = str(fault["loc"][0])
+    place = f"--{name}" if name in given else variable(name)
+    return f"{place} {str(fault['input'])!r}: {fault['msg']}{_range(name)}"
+
+
+def _range(name: str) -> str:
+    described = Settings.model_json_schema()["properties"][name]
+    if "maximum" not in described:
+        return ""
+    return f"; allowed: {described['minimum']} to {described['maximum']}"

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.commands.command import Command
+from dashboard.commands.refusal import with_settings
 from dashboard.figures.discovery import discover
 from dashboard.figures.draw import choices_of
 from dashboard.figures.query import allowed, written
-from dashboard.settings import Settings
 from dashboard.tables.dataset import load
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+
+    from dashboard.settings import Settings
 
 
 def _add_arguments(_parser: ArgumentParser) -> None:
@@ -20,7 +22,10 @@ def _add_arguments(_parser: ArgumentParser) -> None:
 
 
 def _run(_options: Namespace) -> int:
-    settings = Settings()
+    return with_settings(_list)
+
+
+def _list(settings: Settings) -> int:
     dataset = load(settings.data)
     for identifier, chart in discover(settings.charts).items():
         print(f"{identifier}  /charts/{identifier}  {chart.name.en} ({chart.name.ko})")

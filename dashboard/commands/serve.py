@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import os
+import socket
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import uvicorn
-from pydantic import ValidationError
+from uvicorn.supervisors import Multiprocess
 
-from dashboard.commands.check import print_faults
 from dashboard.commands.command import Command
-from dashboard.figures.discovery import InvalidChartError, discover
+from dashboard.commands.refusal import with_settings
+from dashboard.figures.discovery import discover
 from dashboard.server.application import create_application
-from dashboard.settings import Settings
+from dashboard.settings import Settings, variable
 from dashboard.tables.dataset import load
-from dashboard.tables.faults import BrokenDataset
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
 _OPTIONS = ("host", "port", "workers")
+_FACTORY = "dashboard.server.application:create_application"
+_INTERRUPTED = 130
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -27,55 +30,69 @@ def _add_arguments(parser: ArgumentParser) -> None:
         field = Settings.model_fields[name]
         parser.add_argument(
             f"--{name}",
-            help=f"{field.description} Also ATLAS_{name.upper()}; default {field.default}.",
+            help=f"{field.description} Also {variable(name)}; default {field.default}.",
         )
 
 
 def _run(options: Namespace) -> int:
-    given = {name: getattr(options, name) for name in _OPTIONS if getattr(options, name)}
+    given = {name: value for name in _OPTIONS if (value := getattr(options, name)) is not None}
     try:
-        settings = Settings(**given)
-    except ValidationError as error:
-        return _print_settings(error)
-    try:
-        return _serve(settings)
-    except BrokenDataset as broken:
-        return print_faults(settings.data, broken.faults)
-    except InvalidChartError as error:
-        print(error, file=sys.stderr)
-        return 1
+        return with_settings(_serve, given)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
 
 
 def _serve(settings: Settings) -> int:
-    listening: dict[str, Any] = {
-        "host": settings.host,
-        "port": settings.port,
-        "log_level": "warning",
-    }
-    address = f"http://{settings.host}:{settings.port}/"
-    if settings.workers == 1:
-        application = create_application(settings)
-        print(f"Hyperscale AI Atlas: {address}", flush=True)
-        uvicorn.run(application, **listening)
-        return 0
-    # Each worker loads the dataset itself; a broken one is refused before any of them starts.
-    load(settings.data)
-    discover(settings.charts)
-    print(f"Hyperscale AI Atlas: {address} ({settings.workers} workers)", flush=True)
-    uvicorn.run(
-        "dashboard.server.application:create_application",
-        factory=True,
-        workers=settings.workers,
-        **listening,
-    )
+    try:
+        listener = _listen(settings)
+    except OSError as error:
+        print(
+            f"Cannot listen on {settings.host}:{settings.port}: {_reason(error)}", file=sys.stderr
+        )
+        return 1
+    with listener:
+        if settings.workers > 1:
+            _serve_in_processes(settings, listener)
+        else:
+            _serve_here(settings, listener)
     return 0
 
 
-def _print_settings(error: ValidationError) -> int:
-    for fault in error.errors():
-        name = "_".join(str(part) for part in fault["loc"]).upper()
-        print(f"ATLAS_{name} {fault['input']!r}: {fault['msg']}", file=sys.stderr)
-    return 2
+def _listen(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    return socket.create_server((settings.host, settings.port), family=family, backlog=2048)
+
+
+def _reason(error: OSError) -> str:
+    """Return the system's words; ``create_server`` puts the address into its own once more."""
+    number = error.errno or 0
+    return os.strerror(number) if number > 0 else str(error.strerror)
+
+
+def _serve_here(settings: Settings, listener: socket.socket) -> None:
+    application = create_application(settings)
+    config = uvicorn.Config(application, log_level="warning", server_header=False)
+    _announce(settings, listener)
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def _serve_in_processes(settings: Settings, listener: socket.socket) -> None:
+    # Each worker loads the dataset itself; a broken one is refused before any of them starts.
+    load(settings.data)
+    discover(settings.charts)
+    # The workers read the environment; a wrong value there may have been set right by an option.
+    os.environ |= {variable(name): str(getattr(settings, name)) for name in _OPTIONS}
+    config = uvicorn.Config(
+        _FACTORY, factory=True, workers=settings.workers, log_level="warning", server_header=False
+    )
+    _announce(settings, listener)
+    Multiprocess(config, sockets=[listener]).run()
+
+
+def _announce(settings: Settings, listener: socket.socket) -> None:
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    processes = f" ({settings.workers} processes)" if settings.workers > 1 else ""
+    print(f"Hyperscale AI Atlas: http://{host}:{listener.getsockname()[1]}/{processes}", flush=True)
 
 
 SERVE = Command("serve", "serve the dashboard", _add_arguments, _run)
