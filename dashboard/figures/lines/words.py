@@ -22,7 +22,7 @@ MOST_NOTES = 12
 """How many lines get words of their own."""
 
 _MOST_LABELS = 40
-_NOTE_WIDTH = 340
+_NOTE_WIDTH = 440
 _BESIDE = ((1, -1), (-1, 0), (-1, 1), (-1, -1), (0, 1), (1, 0), (1, 1), (0, -1))
 _AROUND = ((0, 1), (-1, 1), (1, 1), (0, -1), (1, -1), (1, 0), (-1, 0), (-1, -1))
 _ABOVE = ((0, 1), (0, -1), (1, -1), (-1, 1))
@@ -55,7 +55,7 @@ def add_notes(figure: go.Figure, plan: Plan, room: Room) -> list[Line]:
 
 
 def _add_note(figure: go.Figure, line: Line, plan: Plan, room: Room) -> bool:
-    limit = min(_NOTE_WIDTH, plan.width * 0.4)
+    limit = min(_NOTE_WIDTH, plan.width * 0.45)
     body = [part for words in line.note for part in wrap(words, plan.size, limit)]
     widths = [width(line.heading, plan.size + 1, bold=True), *(width(t, plan.size) for t in body)]
     size = (max(widths) + 6, (len(body) + 1) * plan.size * 1.3 + 4)
