@@ -26,7 +26,7 @@ def chart_table(
     """Return the table behind a chart."""
     columns = [_definition(column, language) for column in chart.columns]
     rows = table_rows(chart, frame, dataset, language)
-    return grid({"part": "rows", "scope": chart.id}, columns, rows, language)
+    return grid({"part": "rows", "scope": chart.id}, columns, rows, language, fitted=True)
 
 
 def table_rows(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.analysis.evidence import headline
+from dashboard.analysis.claim_words import headline
 from dashboard.figures.choices import Choice, Kind, Option
 from dashboard.figures.terms import term
 from dashboard.pages.evidence_card import evidence_card

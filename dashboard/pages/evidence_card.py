@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from dash import html
 
-from dashboard.analysis.evidence import Evidence, evidence, headline
+from dashboard.analysis.claim_words import headline
+from dashboard.analysis.evidence import Evidence, evidence
 from dashboard.figures.terms import term
 from dashboard.words import Language, Words
 from dashboard.words.dates import edtf

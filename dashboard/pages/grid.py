@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import dash_ag_grid as dag
 
-from dashboard.words import Language, Words
+from dashboard.words import Language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,8 @@ _LOCALE = {
     },
 }
 
-LABEL = Words("{name} 표", "Table of {name}")
+_FITTED = {"flex": 1, "minWidth": 112, "wrapText": True, "autoHeight": True}
+"""Columns that find their width also where the table is opened later."""
 
 
 def grid(
@@ -53,6 +54,7 @@ def grid(
     language: Language,
     *,
     paged: bool = False,
+    fitted: bool = False,
 ) -> dag.AgGrid:
     """Return a sortable, filterable table that the keyboard can walk.
 
@@ -62,6 +64,7 @@ def grid(
         rows: Its rows.
         language: The language of its own words.
         paged: Whether long tables are split into pages.
+        fitted: Whether columns share the width at hand and long texts wrap.
     """
     shown = min(max(len(rows), 2), _TALLEST)
     return dag.AgGrid(
@@ -75,8 +78,9 @@ def grid(
             "minWidth": 90,
             "wrapHeaderText": True,
             "autoHeaderHeight": True,
+            **(_FITTED if fitted else {}),
         },
-        columnSize="autoSize",
+        columnSize=None if fitted else "autoSize",
         dashGridOptions={
             "rowHeight": _ROW,
             "localeText": _LOCALE[language],

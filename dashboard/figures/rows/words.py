@@ -80,7 +80,7 @@ def _beside(row: Row, plan: Plan, reference: Reference | None) -> float:
     if reference is None:
         return start
     end = plan.moved(start, _label_width(row))
-    crossed = start <= plan.moved(reference.value, 4) and reference.value <= end
+    crossed = start <= plan.moved(reference.value, 4) and reference.value <= plan.moved(end, 6)
     return plan.moved(reference.value, 8) if crossed else start
 
 

@@ -1,0 +1,117 @@
+"""A claim in words: what it is about, and what it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from dashboard.words import Language, Words
+from dashboard.words.dates import edtf
+from dashboard.words.numbers import compact, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.tables.dataset import Dataset
+    from dashboard.tables.description import Column, Table
+
+_EVIDENCE = frozenset(
+    {"claim", "source", "paragraph", "as_written", "status", "bound", "inferred", "note"}
+)
+
+
+def headline(dataset: Dataset, table: str, row: Mapping[str, Any]) -> Words:
+    """Return what a claim is about, in a few words: the names of the things that it links."""
+    described = dataset.package.tables[table]
+    for stem in ("name", "title"):
+        if f"{stem}_ko" in described.columns:
+            return _pair(row, stem)
+    parts = [_part(row, described.columns[name], dataset) for name in described.claim_parts]
+    return _joined(parts, " · ")
+
+
+def _part(row: Mapping[str, Any], column: Column, dataset: Dataset) -> Words:
+    """Return a part of a claim's key in words; what has no name of its own is described."""
+    value = row[column.name]
+    if column.name == "forecast":
+        return forecast_name(dataset, value)
+    if "investor" in row and column.name == "investment":
+        return _joined([_linked(dataset, "organizations", row["investor"]), _pair(row, "purpose")])
+    return _written(value, column, dataset)
+
+
+def forecast_name(dataset: Dataset, forecast: str) -> Words:
+    """Return a forecast's name: who made it and of which market."""
+    points = dataset.tables["market_forecasts"]
+    first = points[points["forecast"] == forecast].iloc[0]
+    return _joined([_linked(dataset, "organizations", first["forecaster"]), _pair(first, "scope")])
+
+
+def _pair(row: Mapping[str, Any] | pd.Series, stem: str) -> Words:
+    return Words(str(row[f"{stem}_ko"]), str(row[f"{stem}_en"]))
+
+
+def _joined(words: list[Words], between: str = ": ") -> Words:
+    return Words(between.join(one.ko for one in words), between.join(one.en for one in words))
+
+
+def _linked(dataset: Dataset, table: str, identifier: str) -> Words:
+    return _each([identifier], lambda one, language: dataset.name(table, one, language))
+
+
+def facts_of(row: Mapping[str, Any], table: Table, dataset: Dataset) -> list[tuple[Words, Words]]:
+    """Return what a row says, a text in both languages once, without keys that only machines read.
+
+    The headline holds what the keys stand for.
+    """
+    facts = []
+    for name, column in table.columns.items():
+        if (
+            name in _EVIDENCE
+            or pd.isna(row[name])
+            or name.endswith("_en")
+            or _is_key(column, table)
+        ):
+            continue
+        if name.endswith("_ko"):
+            facts.append((_bare(column.title), _pair(row, name.removesuffix("_ko"))))
+        else:
+            facts.append((column.title, _written(row[name], column, dataset)))
+    return facts
+
+
+def _is_said_elsewhere(column: Column, table: Table) -> bool:
+    """Whether a column is the English of a pair, or a key that stands in the headline."""
+    key = column.type == "string" and column.links is None and column.vocabulary is None
+    return column.name.endswith("_en") or (key and column.name in table.claim_parts)
+
+
+def _bare(title: Words) -> Words:
+    """Return a column's title without the language that it names in brackets."""
+    return Words(title.ko.split("(")[0].strip(), title.en.split("(")[0].strip())
+
+
+def _written(value: Any, column: Column, dataset: Dataset) -> Words:
+    if column.links:
+        table = column.links
+        parts = str(value).split(column.separator) if column.separator else [str(value)]
+        return _each(parts, lambda part, language: dataset.name(table, part, language))
+    if column.vocabulary:
+        known = dataset.package.vocabularies[column.vocabulary].get(str(value))
+        return known.title if known else Words(str(value), str(value))
+    if column.evidence == "date" and column.type == "string":
+        return _each([str(value)], edtf)
+    if column.type in {"integer", "number"} and column.evidence == "figure":
+        return _each([value], _figure)
+    return Words(str(value), str(value))
+
+
+def _figure(value: float, language: Language) -> str:
+    short, full = compact(value, language), plain(value, language)
+    return full if short == full else f"{short} ({full})"
+
+
+def _each(parts: list[Any], write: Any) -> Words:
+    ko, en = (", ".join(write(part, one) for part in parts) for one in Language)
+    return Words(ko, en)
