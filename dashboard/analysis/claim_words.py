@@ -67,12 +67,7 @@ def facts_of(row: Mapping[str, Any], table: Table, dataset: Dataset) -> list[tup
     """
     facts = []
     for name, column in table.columns.items():
-        if (
-            name in _EVIDENCE
-            or pd.isna(row[name])
-            or name.endswith("_en")
-            or _is_key(column, table)
-        ):
+        if name in _EVIDENCE or pd.isna(row[name]) or _is_said_elsewhere(column, table):
             continue
         if name.endswith("_ko"):
             facts.append((_bare(column.title), _pair(row, name.removesuffix("_ko"))))
