@@ -65,12 +65,17 @@ def _definition(column: Column, language: Language) -> dict[str, Any]:
         "field": column.name,
         "headerName": column.words[language],
     }
+    if column.format is Format.CLAIMS:
+        spaced = "params.value == null ? '' : params.value.split(';').join(' ')"
+        definition |= {"flex": 2, "minWidth": 190, "valueFormatter": {"function": spaced}}
     if column.format in _NUMBERS:
         digits = 1 if column.format is Format.PERCENT else 3
         written = f"params.value == null ? '' : d3.format(',.{digits}~f')(params.value)"
         suffix = " + '%'" if column.format is Format.PERCENT else ""
         definition |= {
             "type": "rightAligned",
+            "wrapText": False,
+            "minWidth": 150,
             "filter": "agNumberColumnFilter",
             "valueFormatter": {"function": f"{written}{suffix}"},
         }
