@@ -61,8 +61,8 @@ def developers(dataset: Dataset) -> pd.DataFrame:
         organizations[["name_ko", "name_en", "country", "parent"]], on="organization"
     )
     parts = set(zip(named["model"], named["parent"], strict=True))
-    whole = [pair in parts for pair in zip(named["model"], named["organization"], strict=True)]
-    named = named[[not group for group in whole]]
+    pairs_built = zip(named["model"], named["organization"], strict=True)
+    named = named.loc[[pair not in parts for pair in pairs_built]]
     return (
         named.groupby("model", sort=False)
         .agg(
