@@ -36,6 +36,12 @@ def _countries(dataset: Dataset) -> tuple[Option, ...]:
     return countries(claimed_sizes(dataset)["country"].dropna())
 
 
+def _modalities(dataset: Dataset) -> tuple[Option, ...]:
+    used = set(claimed_sizes(dataset)["modality"].dropna())
+    every = options_of("modality", "models", "modality")(dataset)
+    return tuple(option for option in every if option.value in used)
+
+
 def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     """Return the rows drawn.
 
@@ -110,13 +116,7 @@ CHART = Chart(
         ),
         Choice("reference", Kind.ONE, Words("기준 모델", "Reference"), "gpt-3", _references),
         Choice("country", Kind.MANY, Words("국가", "Country"), (), _countries),
-        Choice(
-            "modality",
-            Kind.MANY,
-            Words("모달리티", "Modality"),
-            (),
-            options_of("modality", "models", "modality"),
-        ),
+        Choice("modality", Kind.MANY, Words("모달리티", "Modality"), (), _modalities),
         Choice(
             "status",
             Kind.MANY,
