@@ -1,0 +1,89 @@
+"""Claimed sizes: what is merged, what stays apart, who built what."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+
+import pytest
+
+from dashboard.analysis.sizes import claimed_sizes, developers
+from dashboard.locations import data_directory
+from dashboard.tables.frames import Frames
+
+
+def with_table(dataset, name, frame):
+    tables = {known: dataset.tables[known] for known in dataset.tables}
+    return replace(dataset, tables=Frames({**tables, name: frame}))
+
+
+@pytest.fixture(scope="module")
+def sizes(dataset):
+    return claimed_sizes(dataset)
+
+
+def test_equal_claims_are_one_row_with_all_their_evidence(sizes):
+    (row,) = sizes[sizes["model"] == "hyperclova"].itertuples()
+    assert row.claims == "size-hyperclova-hankyung;size-hyperclova-joongang"
+    assert row.rivals == 0
+
+
+def test_claims_that_differ_in_their_bound_alone_stay_apart(sizes):
+    rows = sizes[sizes["model"] == "exaone"]
+    assert set(rows["bound"]) == {"exact", "at_most"}
+    assert list(rows["rivals"]) == [1, 1]
+
+
+def test_no_claim_is_lost_or_counted_twice(sizes):
+    with (data_directory() / "parameter_counts.csv").open(encoding="utf-8") as file:
+        stated = sorted(row["claim"] for row in csv.DictReader(file))
+    assert sorted(";".join(sizes["claims"]).split(";")) == stated
+
+
+def test_the_largest_model_stands_first_and_undisclosed_ones_last(sizes):
+    points = sizes.groupby("model", sort=False)["point"].max()
+    known = points.dropna()
+    assert list(known) == sorted(known, reverse=True)
+    assert points.iloc[len(known) :].isna().all()
+
+
+def test_a_range_is_placed_by_its_upper_end(dataset):
+    counts = dataset.tables["parameter_counts"]
+    at = counts["claim"] == "size-kogpt-joongang"
+    counts.loc[at, ["low", "high"]] = [10**10, 10**13]
+    counts.loc[at, "parameters"] = None
+    row = claimed_sizes(with_table(dataset, "parameter_counts", counts)).iloc[0]
+    assert (row["model"], row["point"]) == ("kogpt", 10**13)
+
+
+def test_each_row_names_its_own_papers(sizes):
+    rows = sizes.set_index("claims")
+    assert (
+        rows.loc["size-exaone-joongang", "publishers_ko"]
+        != rows.loc["size-exaone-herald", "publishers_ko"]
+    )
+    assert "·" in rows.loc["size-hyperclova-hankyung;size-hyperclova-joongang", "publishers_en"]
+
+
+def test_every_size_belongs_to_a_described_model(sizes):
+    for column in ("model_ko", "model_en", "modality", "architecture"):
+        assert sizes[column].notna().all()
+
+
+def test_a_group_is_left_out_where_its_own_part_is_named(dataset):
+    built = developers(dataset).set_index("model")["developers"]
+    assert built["exaone"] == "lg-ai-research"
+    assert built["hyperclova"] == "naver"
+    assert built["megatron-turing-nlg"] == "microsoft;nvidia"
+
+
+def test_a_model_without_developers_keeps_its_size(dataset):
+    nobody = dataset.tables["model_developers"].head(0)
+    rows = claimed_sizes(with_table(dataset, "model_developers", nobody))
+    assert len(rows) == len(claimed_sizes(dataset))
+    assert rows["developers"].isna().all()
+
+
+def test_without_claims_there_are_no_rows(dataset):
+    none = dataset.tables["parameter_counts"].head(0)
+    assert claimed_sizes(with_table(dataset, "parameter_counts", none)).empty
