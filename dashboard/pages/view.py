@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 
 from dashboard.figures.canvas import Canvas
 from dashboard.figures.choices import Choice, Kind, Option
-from dashboard.figures.query import encode
+from dashboard.figures.query import allowed, encode
 from dashboard.figures.theme import LIGHT, THEMES, Theme
 from dashboard.words import Language, Words
 
@@ -69,7 +69,12 @@ class View:
 
     def link(self, path: str, parameters: Sequence[tuple[str, str]] = ()) -> str:
         """Return the address of a path that keeps the language and theme chosen."""
-        kept = [(c.name, self.query[c.name][0]) for c in COMMON if c.name in self.query]
+        kept = [
+            (choice.name, value)
+            for choice in COMMON
+            for value in self.query.get(choice.name, ())[:1]
+            if value in allowed(choice)
+        ]
         return f"{self.prefix}{path.removeprefix('/')}{encode([*parameters, *kept])}"
 
     @property
@@ -93,12 +98,17 @@ def read_view(told: Any, prefix: str) -> View:
     query = parse_qs(search, keep_blank_values=True)
     path = "/" + str(data.get("path") or "/").removeprefix(prefix).rstrip("/")
     asked = query.get("lang", [str(data.get("language"))])[0]
-    width = data.get("width")
     return View(
         path=path,
         query=query,
         language=Language(asked) if asked in set(Language) else Language.KO,
         theme=THEMES.get(str(data.get("theme")), LIGHT),
-        width=max(320, min(int(width), 4000)) if isinstance(width, int | float) else 1280,
+        width=_width(data.get("width")),
         prefix=prefix,
     )
+
+
+def _width(told: Any) -> int:
+    if not isinstance(told, int | float) or told != told:
+        return _WIDEST
+    return int(max(320, min(told, 4000)))
