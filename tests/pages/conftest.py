@@ -1,0 +1,47 @@
+"""The site, and what its pages hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from dashboard.figures.theme import LIGHT
+from dashboard.pages.site import build_site
+from dashboard.pages.view import View
+from dashboard.words import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.pages.page import Site
+
+
+@pytest.fixture(scope="session")
+def site(dataset, catalogue) -> Site:
+    return build_site(dataset, catalogue)
+
+
+def looking(path: str = "/", language: Language = Language.KO, **query: str) -> View:
+    """A view of a path; a parameter with a dot in its name is given as ``chart__name``."""
+    named = {name.replace("__", "."): [value] for name, value in query.items()}
+    return View(path, named, language, LIGHT, 1280)
+
+
+def walk(component: Any) -> Iterator[Any]:
+    """Every component inside a component and every text between them, itself first."""
+    yield component
+    children = getattr(component, "children", component if isinstance(component, list) else None)
+    for child in children if isinstance(children, list | tuple) else [children]:
+        if child is not None:
+            yield from walk(child)
+
+
+def every(component: Any, kind: str) -> list[Any]:
+    """Every component of a kind, such as ``A`` or ``Graph``."""
+    return [one for one in walk(component) if type(one).__name__ == kind]
+
+
+def words(component: Any) -> str:
+    """All text in a component."""
+    return " ".join(str(one) for one in walk(component) if isinstance(one, str | int | float))

@@ -1,0 +1,61 @@
+"""Pages and their addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.figures.draw import choices_of
+from dashboard.figures.topics import TOPICS
+from dashboard.pages.page import faults_of, parameters_of, prefix_of, state_of
+
+
+def test_every_topic_and_every_chart_has_a_page(site, catalogue):
+    paths = {f"/{topic.id}" for topic in TOPICS} | {f"/charts/{name}" for name in catalogue}
+    assert paths | {"/", "/evidence", "/data", "/about"} == set(site.pages)
+
+
+def test_a_page_is_found_with_or_without_a_slash_and_nothing_else_is(site):
+    assert site.find("/") is site.find("") is site.pages["/"]
+    assert site.find("/models/") is site.pages["/models"]
+    assert site.find("/nowhere") is None
+    assert site.find("/models/more") is None
+
+
+def test_a_chart_alone_needs_no_prefix_and_one_among_several_does(site):
+    for page in site.pages.values():
+        for chart in page.charts:
+            assert prefix_of(page, chart) == (f"{chart.id}." if len(page.charts) > 1 else "")
+    assert any(len(page.charts) > 1 for page in site.pages.values())
+
+
+def test_no_two_parameters_of_a_page_have_the_same_name(site, dataset):
+    for page in site.pages.values():
+        names = [choice.name for choice in parameters_of(page, dataset)]
+        assert len(names) == len(set(names)), page.path
+        assert names[-2:] == ["lang", "theme"]
+
+
+def test_a_state_is_read_under_its_prefix_only(site, catalogue, dataset):
+    page, chart = site.pages["/"], catalogue["model-sizes"]
+    choices = choices_of(chart, dataset)
+    query = {"model-sizes.scale": ["log"], "market-growth.scale": ["linear"]}
+    assert not faults_of(page, query, dataset)
+    assert state_of(query, choices, prefix_of(page, chart)).one("scale") == "log"
+    assert state_of({"scale": ["log"]}, choices, "model-sizes.").one("scale") == "linear"
+
+
+def test_faults_name_the_parameter_as_it_stands_in_the_address(site, dataset):
+    faults = faults_of(
+        site.pages["/"],
+        {"model-sizes.scale": ["cubic"], "scale": ["log"], "theme": ["pink"]},
+        dataset,
+    )
+    assert {fault.parameter for fault in faults} == {"model-sizes.scale", "scale", "theme"}
+    assert not faults_of(site.pages["/about"], {"lang": ["en"]}, dataset)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_no_two_pages_have_the_same_title(site, language):
+    titles = [getattr(page.title, language) for page in site.pages.values()]
+    assert all(titles)
+    assert len(titles) == len(set(titles))
