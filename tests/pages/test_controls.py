@@ -1,0 +1,135 @@
+"""Controls made from choices, and choices read back from controls."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.figures.choices import Choice, Kind, Option
+from dashboard.figures.query import parse
+from dashboard.pages.controls import chosen, control_id, controls, facts
+from dashboard.pages.widgets import summary
+from dashboard.words import Language, Words
+from tests.pages.conftest import every, walk, words
+
+KO, EN = Language
+_NAME = Words("이름", "Name")
+
+
+def options(*names):
+    return tuple(Option(name, Words(f"{name} 값", f"{name} value")) for name in names)
+
+
+CHOICES = (
+    Choice("one", Kind.ONE, Words("하나", "One"), "red", options("red", "blue")),
+    Choice("long", Kind.ONE, Words("긴", "Long"), "a", options(*"abcdefgh")),
+    Choice("many", Kind.MANY, Words("여럿", "Many"), (), options("red", "blue", "green")),
+    Choice("flag", Kind.FLAG, Words("여부", "Flag"), default=False),
+    Choice("number", Kind.NUMBER, Words("수", "Number"), 5, minimum=1, maximum=9, unit="%"),
+    Choice("text", Kind.TEXT, Words("글", "Text"), ""),
+)
+IDS = [control_id("chart", choice.name) for choice in CHOICES]
+DEFAULTS = parse({}, CHOICES)
+
+
+def made(language=EN, **query):
+    state = parse({name: [value] for name, value in query.items()}, CHOICES)
+    return controls(CHOICES, state, "chart", language)
+
+
+def control(kind, **query):
+    return next(one for part in made(**query) for one in every(part, kind))
+
+
+@pytest.mark.parametrize(
+    ("kind", "query", "value"),
+    [
+        ("RadioItems", {"one": "blue"}, "blue"),
+        ("Select", {"long": "c"}, "c"),
+        ("Checklist", {"many": "green,red"}, ["red", "green"]),
+        ("Switch", {"flag": "1"}, True),
+        ("Input", {"number": "7"}, 7),
+    ],
+)
+def test_each_kind_of_choice_has_its_control_with_its_value(kind, query, value):
+    assert control(kind, **query).value == value
+
+
+def test_each_choice_has_exactly_one_control_and_it_is_named(dataset, catalogue):
+    declared = [(CHOICES, DEFAULTS)]
+    for chart in catalogue.values():
+        resolved = tuple(choice.resolved(dataset) for choice in chart.choices)
+        declared.append((resolved, parse({}, resolved)))
+    for choices, state in declared:
+        for language in Language:
+            for choice, part in zip(choices, controls(choices, state, "x", language), strict=True):
+                ids = [getattr(one, "id", None) for one in walk(part)]
+                assert ids.count(control_id("x", choice.name)) == 1
+                assert choice.words[language] in words(part) + str(part)
+
+
+def test_a_number_keeps_to_its_range():
+    number = control("Input", number="7")
+    assert (number.min, number.max, number.step) == (1, 9, 1)
+
+
+def test_a_closed_menu_says_what_is_chosen():
+    many = CHOICES[2]
+    assert summary(many, (), EN) == "Many: all"
+    assert summary(many, ("red",), EN) == "Many: red value"
+    assert summary(many, ("red", "green"), KO) == "여럿: red 값 +1"
+
+
+def test_the_browser_gets_the_defaults_as_they_stand_in_an_address():
+    told = facts(CHOICES, "chart", "chart.").data
+    assert told["prefix"] == "chart."
+    defaults = {one["name"]: one["default"] for one in told["choices"]}
+    assert defaults == {
+        "one": "red",
+        "long": "a",
+        "many": "",
+        "flag": "0",
+        "number": "5",
+        "text": "",
+    }
+    assert told["choices"][2]["order"] == ["red", "blue", "green"]
+
+
+def test_controls_give_back_the_state_they_were_made_from():
+    query = {"one": "blue", "long": "h", "many": "red", "flag": "1", "number": "9", "text": "엑"}
+    state = parse({name: [value] for name, value in query.items()}, CHOICES)
+    values = ["blue", "h", ["red"], True, 9, "엑"]
+    assert chosen(values, IDS, CHOICES) == state
+
+
+@pytest.mark.parametrize(
+    ("at", "impossible"),
+    [(0, "pink"), (0, None), (1, ""), (2, ["pink"]), (3, "yes"), (4, 99), (4, None), (4, "")],
+)
+def test_a_control_left_in_an_impossible_state_is_passed_over_alone(at, impossible):
+    values = ["blue", "h", ["red"], True, 9, "엑"]
+    values[at] = impossible
+    state = chosen(values, IDS, CHOICES)
+    for place, choice in enumerate(CHOICES):
+        kept = (
+            DEFAULTS if place == at else chosen(["blue", "h", ["red"], True, 9, "엑"], IDS, CHOICES)
+        )
+        assert state.values[choice.name] == kept.values[choice.name]
+
+
+def test_a_control_that_no_chart_has_is_passed_over():
+    ids = [*IDS, control_id("chart", "colour")]
+    assert chosen(["red", "a", [], False, 5, "", "pink"], ids, CHOICES) == DEFAULTS
+
+
+_JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=10),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=5,
+)
+
+
+@given(st.lists(_JUNK, min_size=len(CHOICES), max_size=len(CHOICES)))
+def test_whatever_controls_hold_there_is_a_state(values):
+    assert set(chosen(values, IDS, CHOICES).values) == {choice.name for choice in CHOICES}
