@@ -1,0 +1,71 @@
+"""The table behind a chart."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+from dash._utils import to_json
+
+from dashboard.figures.chart import Column, Format
+from dashboard.figures.draw import choices_of
+from dashboard.figures.query import parse
+from dashboard.pages.chart_table import chart_table, table_rows
+from dashboard.words import Language, Words
+
+_ANY = Words("무엇", "What")
+
+
+def rows_of(dataset, catalogue, frame, language, *columns):
+    chart = replace(catalogue["model-sizes"], columns=columns)
+    return table_rows(chart, frame, dataset, language)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_row_drawn_is_in_the_table(catalogue, dataset, language):
+    for chart in catalogue.values():
+        frame = chart.frame(dataset, parse({}, choices_of(chart, dataset)))
+        grid = chart_table(chart, frame, dataset, language)
+        assert len(grid.rowData) == len(frame)
+        assert [column["field"] for column in grid.columnDefs] == list(grid.rowData[0])
+        assert [row["claims"] for row in grid.rowData] == list(frame["claims"])
+        json.loads(to_json(grid))
+
+
+def test_cells_are_written_for_a_reader(catalogue, dataset):
+    frame = pd.DataFrame(
+        {
+            "model_ko": ["엑사원"],
+            "model_en": ["EXAONE"],
+            "country": ["KR"],
+            "status": ["planned"],
+            "on": ["2021-12"],
+            "size": [3e11],
+        }
+    )
+    columns = (
+        Column("model", _ANY),
+        Column("country", _ANY, Format.COUNTRY),
+        Column("status", _ANY, Format.TERM, "status"),
+        Column("on", _ANY, Format.DATE),
+        Column("size", _ANY, Format.NUMBER),
+    )
+    (korean,) = rows_of(dataset, catalogue, frame, Language.KO, *columns)
+    (english,) = rows_of(dataset, catalogue, frame, Language.EN, *columns)
+    assert list(korean.values()) == ["엑사원", "대한민국", "계획", "2021년 12월", 3e11]
+    assert list(english.values()) == ["EXAONE", "South Korea", "planned", "Dec 2021", 3e11]
+
+
+def test_what_is_missing_is_an_empty_cell(catalogue, dataset):
+    frame = pd.DataFrame({"size": pd.array([None], dtype="Float64"), "country": [None]})
+    columns = (Column("size", _ANY, Format.NUMBER), Column("country", _ANY, Format.COUNTRY))
+    (row,) = rows_of(dataset, catalogue, frame, Language.KO, *columns)
+    assert row == {"size": None, "country": None}
+
+
+def test_no_rows_make_an_empty_table(catalogue, dataset):
+    chart = catalogue["model-sizes"]
+    frame = chart.frame(dataset, parse({}, choices_of(chart, dataset))).head(0)
+    assert chart_table(chart, frame, dataset, Language.EN).rowData == []
