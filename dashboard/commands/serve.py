@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _OPTIONS = ("host", "port", "workers")
 _FACTORY = "dashboard.server.application:create_application"
 _INTERRUPTED = 130
+_STARTING = 120
+"""Seconds that a worker may take to import everything; uvicorn's own five end it on a busy host."""
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -83,7 +85,12 @@ def _serve_in_processes(settings: Settings, listener: socket.socket) -> None:
     # The workers read the environment; a wrong value there may have been set right by an option.
     os.environ |= {variable(name): str(getattr(settings, name)) for name in _OPTIONS}
     config = uvicorn.Config(
-        _FACTORY, factory=True, workers=settings.workers, log_level="warning", server_header=False
+        _FACTORY,
+        factory=True,
+        workers=settings.workers,
+        timeout_worker_healthcheck=_STARTING,
+        log_level="warning",
+        server_header=False,
     )
     _announce(settings, listener)
     Multiprocess(config, sockets=[listener]).run()
