@@ -1,0 +1,56 @@
+"""A client that sends what it is told to, odd or not."""
+
+from __future__ import annotations
+
+import gzip
+import http.client
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+HTML = {"Accept": "text/html"}
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: http.client.HTTPMessage
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        packed = self.headers["Content-Encoding"] == "gzip"
+        return (gzip.decompress(self.body) if packed else self.body).decode()
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.text)
+
+    @property
+    def is_problem(self) -> bool:
+        return self.headers["Content-Type"] == "application/problem+json"
+
+
+def ask(
+    server: str,
+    path: str,
+    method: str = "GET",
+    headers: Mapping[str, str] | None = None,
+    body: bytes | None = None,
+) -> Answer:
+    """Send one request; the path goes out as it stands, without any mending."""
+    connection = http.client.HTTPConnection(urlsplit(server).netloc, timeout=30)
+    connection.putrequest(method, path, skip_accept_encoding=True)
+    for name, value in (headers or {}).items():
+        connection.putheader(name, value)
+    if body is not None:
+        connection.putheader("Content-Length", str(len(body)))
+    connection.endheaders(body)
+    with connection.getresponse() as got:
+        answer = Answer(got.status, got.headers, got.read())
+    connection.close()
+    return answer
