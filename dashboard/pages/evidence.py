@@ -30,7 +30,7 @@ _LEAD = Words(
     "Every number on the screen comes from a claim listed here. Choose a row for its words as "
     "written, its paragraph and its rivals.",
 )
-_FOUND = Words("주장 {count}건", "{count} claims")
+_FOUND = Words("주장 {count}건", "Claims: {count}")
 _EVERY = Words("← 모든 주장", "← All claims")
 _SOURCES = Words("출처", "Sources")
 _DISAGREEMENTS = Words("알려진 불일치", "Known disagreements")

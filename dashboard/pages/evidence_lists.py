@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dashboard.pages.view import View
     from dashboard.tables.dataset import Dataset
 
-_SHOW = Words("주장 {count}건 보기", "show its {count} claims")
+_SHOW = Words("주장 {count}건 보기", "show its claims ({count})")
 
 
 def source_list(dataset: Dataset, view: View) -> list[html.Li]:

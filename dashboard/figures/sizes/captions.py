@@ -25,7 +25,7 @@ _TITLE_CHOSEN = Words(
 )
 _IN_KOREA = Words(", 국내 최대는 {model}({size})", ", in Korea {model} ({size})")
 _PLANNED_ONLY = Words("아직 계획인 크기뿐입니다", "Only planned sizes match")
-_NEVER = Words("크기가 공개되지 않은 모델 {count}개", "{count} models of undisclosed size")
+_NEVER = Words("크기가 공개되지 않은 모델 {count}개", "Models of undisclosed size: {count}")
 _OUTLINED = Words(
     "테두리만은 전문가 혼합(직접 비교 불가)", "outlined: mixture of experts (not comparable)"
 )
