@@ -174,6 +174,18 @@ def test_the_evidence_of_a_chart_follows_its_choices():
     assert set(korean) < set(whole)
 
 
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [
+        ("/evidence", {"claim": "size-exaone-herald"}),
+        ("/charts/model-sizes", {"modality": "image"}),
+    ],
+)
+def test_one_is_not_several(path, query):
+    text = words(page(path, Language.EN, **query))
+    assert not re.search(r"(?<![\d.,])\b1 [a-z]+s\b", text)
+
+
 @both_languages
 def test_an_address_without_a_page_lists_those_that_exist(language):
     content = render(SITE, looking("/nowhere", language, lang=language.value), None)
