@@ -127,7 +127,8 @@
         show(false);
       },
 
-      toggle: (_clicks, hidden) => [!hidden, String(hidden)],
+      // Columns can be measured only once the table is shown.
+      toggle: (_clicks, hidden) => [!hidden, String(hidden), hidden ? "autoSize" : null],
 
       image: (_clicks, id) => {
         const plot = graph(id.scope);

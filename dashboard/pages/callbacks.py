@@ -65,6 +65,7 @@ def _register_browser(app: Dash) -> None:
         _browser("toggle"),
         Output(_part("drawer"), "hidden"),
         Output(_part("table"), "aria-expanded"),
+        Output(_part("rows"), "columnSize"),
         Input(_part("table"), "n_clicks"),
         State(_part("drawer"), "hidden"),
         prevent_initial_call=True,

@@ -26,7 +26,7 @@ def chart_table(
     """Return the table behind a chart."""
     columns = [_definition(column, language) for column in chart.columns]
     rows = table_rows(chart, frame, dataset, language)
-    return grid({"part": "rows", "scope": chart.id}, columns, rows, language, fitted=True)
+    return grid({"part": "rows", "scope": chart.id}, columns, rows, language, opened_later=True)
 
 
 def table_rows(
@@ -67,15 +67,13 @@ def _definition(column: Column, language: Language) -> dict[str, Any]:
     }
     if column.format is Format.CLAIMS:
         spaced = "params.value == null ? '' : params.value.split(';').join(' ')"
-        definition |= {"flex": 2, "minWidth": 190, "valueFormatter": {"function": spaced}}
+        definition |= {"valueFormatter": {"function": spaced}, "tooltipField": column.name}
     if column.format in _NUMBERS:
         digits = 1 if column.format is Format.PERCENT else 3
         written = f"params.value == null ? '' : d3.format(',.{digits}~f')(params.value)"
         suffix = " + '%'" if column.format is Format.PERCENT else ""
         definition |= {
             "type": "rightAligned",
-            "wrapText": False,
-            "minWidth": 150,
             "filter": "agNumberColumnFilter",
             "valueFormatter": {"function": f"{written}{suffix}"},
         }

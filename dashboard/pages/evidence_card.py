@@ -33,7 +33,7 @@ def evidence_card(claim: str, dataset: Dataset, view: View) -> html.Article:
     found, language = evidence(dataset, claim), view.language
     return html.Article(
         [
-            html.H3(headline(dataset, found.table, found.row)[language]),
+            html.H2(headline(dataset, found.table, found.row)[language]),
             _badges(found, dataset, language),
             html.Dl(
                 [
@@ -102,7 +102,7 @@ def _rivals(found: Evidence, dataset: Dataset, view: View) -> list[Any]:
     if not found.rivals:
         return []
     return [
-        html.H4(_RIVALS[view.language]),
+        html.H3(_RIVALS[view.language]),
         html.Ul([html.Li(_rival(claim, dataset, view)) for claim in found.rivals]),
     ]
 

@@ -43,9 +43,6 @@ _LOCALE = {
     },
 }
 
-_FITTED = {"flex": 1, "minWidth": 112, "wrapText": True, "autoHeight": True}
-"""Columns that find their width also where the table is opened later."""
-
 
 def grid(
     identifier: Any,
@@ -54,7 +51,7 @@ def grid(
     language: Language,
     *,
     paged: bool = False,
-    fitted: bool = False,
+    opened_later: bool = False,
 ) -> dag.AgGrid:
     """Return a sortable, filterable table that the keyboard can walk.
 
@@ -64,7 +61,7 @@ def grid(
         rows: Its rows.
         language: The language of its own words.
         paged: Whether long tables are split into pages.
-        fitted: Whether columns share the width at hand and long texts wrap.
+        opened_later: Whether columns find their width only when the table is shown.
     """
     shown = min(max(len(rows), 2), _TALLEST)
     return dag.AgGrid(
@@ -76,11 +73,11 @@ def grid(
             "filter": True,
             "resizable": True,
             "minWidth": 90,
+            "maxWidth": 360,
             "wrapHeaderText": True,
             "autoHeaderHeight": True,
-            **(_FITTED if fitted else {}),
         },
-        columnSize=None if fitted else "autoSize",
+        columnSize=None if opened_later else "autoSize",
         dashGridOptions={
             "rowHeight": _ROW,
             "localeText": _LOCALE[language],

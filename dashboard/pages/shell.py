@@ -39,7 +39,12 @@ def shell() -> html.Div:
             html.Main(id="page", tabIndex=-1),
             html.Footer(id="footer", className="site-footer"),
             dbc.Offcanvas(
-                id="panel", placement="end", is_open=False, scrollable=True, className="panel"
+                id="panel",
+                placement="end",
+                is_open=False,
+                scrollable=True,
+                className="panel",
+                labelledby="panel-title",
             ),
             dcc.Store(id="tab"),
         ]
@@ -90,9 +95,9 @@ def title(page: Page | None, view: View) -> str:
     return name if page is None or page.path == "/" else f"{page.title[view.language]} — {name}"
 
 
-def panel_title(language: Language) -> str:
+def panel_title(language: Language) -> html.Span:
     """Return the title of the evidence panel."""
-    return _PANEL[language]
+    return html.Span(_PANEL[language], id="panel-title")
 
 
 def _sets(parameter: str, value: str) -> dict[str, Any]:

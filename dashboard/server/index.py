@@ -84,9 +84,9 @@ _TEMPLATE = """<!DOCTYPE html>
 <body>
 <div id="react-entry-point"><p class="loading">{loading}</p></div>
 <noscript><p class="loading">{no_script}</p></noscript>
-<footer>{config}{scripts}
+{config}{scripts}
 <script src="{prefix}assets/atlas.js?{version}"></script>
-{renderer}</footer>
+{renderer}
 </body>
 </html>
 """

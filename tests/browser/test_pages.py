@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.figures.discovery import discover
 from dashboard.locations import charts_directory
+from tests.browser.accessibility import violations
 
 CHARTS = list(discover(charts_directory()))
 PAGES = [
@@ -52,6 +53,8 @@ TEXT_FAULTS = """() => {
 
 
 SWITCH = {"theme": ".switches a[data-sets=theme]", "language": ".switches a[data-sets=lang]"}
+# axe-core takes its time: each theme and each language once, where most is on the screen.
+AXE = {("ko", "light", 1440), ("en", "dark", 1440)}
 ORDER = [("ko", "light"), ("ko", "dark"), ("en", "dark"), ("en", "light")]
 
 
@@ -70,6 +73,8 @@ def test_page_draws_in_both_languages_and_themes(visit, path: str, width: int) -
         root = "document.documentElement"
         assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") == 0
         assert page.evaluate(TEXT_FAULTS) == []
+        if (language, theme, width) in AXE:
+            assert violations(page) == []
     assert seen.troubles == []
 
 

@@ -27,7 +27,7 @@ _APART = Words(
     "{year}년 AI 시장을 두고 {times} 차이 나는 전망 {count}개",
     "{count} forecasts of the AI market in {year}, {times} apart",
 )
-_DIFFER = Words(": 세는 범위가 다르다", ", differing in scope")
+_DIFFER = Words(": 밝힌 범위가 다르다", ", differing in stated scope")
 _NO_YEAR = Words(
     "전망 {count}개, 같은 해를 함께 말한 것은 없다", "{count} forecasts, none of the same year"
 )
