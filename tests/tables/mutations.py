@@ -37,7 +37,7 @@ class Mutation:
 
 
 def seeded(seed: int) -> Random:
-    return Random(seed)  # noqa: S311 -- a test that can be repeated, not a secret
+    return Random(seed)
 
 
 def mutations(records: Records, random: Random, count: int) -> Iterator[Mutation]:
