@@ -14,7 +14,7 @@ from dashboard.figures.text import plain_text
 from dashboard.pages.card import claims_words, is_wide
 from dashboard.pages.chart_table import table_rows
 from dashboard.pages.controls import chosen
-from dashboard.pages.evidence_card import evidence_card
+from dashboard.pages.evidence_panel import evidence_panel
 from dashboard.pages.render import render
 from dashboard.pages.shell import footer, header, panel_title, title
 from dashboard.pages.view import read_view
@@ -189,8 +189,8 @@ def _register_evidence(app: Dash, site: Site, prefix: str) -> None:
         if not shown:
             raise PreventUpdate
         view = read_view(data, prefix)
-        cards = [evidence_card(claim, site.dataset, view) for claim in shown]
-        return True, panel_title(view.language), cards, [None] * len(ctx.outputs_list[3])
+        content = evidence_panel(shown, site.dataset, view)
+        return True, panel_title(view.language), content, [None] * len(ctx.outputs_list[3])
 
 
 def _asked(triggered: list[dict[str, Any]], identifier: Any, by_chart: dict[str, Any]) -> list[str]:

@@ -64,7 +64,7 @@ def test_the_keyboard_opens_evidence_and_table(visit, chart: str) -> None:
     card = page.locator(f"#chart-{chart}")
     card.get_by_role("button", name="Evidence").focus()
     page.keyboard.press("Enter")
-    page.wait_for_selector(".panel.show .claim")
+    page.wait_for_selector(".panel.show q")
     page.keyboard.press("Escape")
     page.wait_for_selector(".panel", state="hidden")
 

@@ -1,0 +1,41 @@
+"""What the panel beside a chart shows: few claims in full, many as a list of links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.analysis.claim_words import headline
+from dashboard.analysis.evidence import evidence
+from dashboard.pages.evidence_card import evidence_card
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+
+_MOST = 12
+"""Up to so many claims are shown in full; a browser takes seconds to lay out dozens."""
+
+_COUNT = Words("주장 {count}건", "{count} claims")
+
+
+def evidence_panel(claims: Sequence[str], dataset: Dataset, view: View) -> list[Any]:
+    """Return the evidence of claims, each once."""
+    if len(claims) <= _MOST:
+        return [evidence_card(claim, dataset, view) for claim in claims]
+    count = html.P(_COUNT[view.language].format(count=len(claims)), className="count")
+    return [count, html.Ul([_line(claim, dataset, view) for claim in claims], className="plain")]
+
+
+def _line(claim: str, dataset: Dataset, view: View) -> html.Li:
+    found, language = evidence(dataset, claim), view.language
+    address = view.link("/evidence", [("claim", claim)])
+    about = headline(dataset, found.table, found.row)[language]
+    return html.Li(
+        [html.A(about, href=address), html.Br(), html.Q(found.row["as_written"])],
+        className="claim-line",
+    )
