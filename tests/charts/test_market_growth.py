@@ -154,7 +154,10 @@ def test_the_title_says_how_far_apart_and_that_the_scope_differs(chart, dataset,
     frame = rows().set_index(["forecast", "year"])
     times = frame.loc[(IDC, 2024), "amount"] / frame.loc[(KCIS, 2024), "amount"]
     title = draw(chart, dataset, state_of(chart, dataset, {}), canvas(Language.EN)).caption.title
-    assert title == f"2 forecasts of the AI market in 2024, {times:.1f}× apart, differing in stated scope"
+    assert (
+        title
+        == f"2 forecasts of the AI market in 2024, {times:.1f}× apart, differing in stated scope"
+    )
 
 
 def test_words_beside_a_forecast_give_stated_and_recomputed_growth(chart, dataset):
