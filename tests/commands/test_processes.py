@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,14 @@ def members(session: int) -> set[int]:
         if int(own) == session and state != "Z":
             found.add(int(entry.name))
     return found
+
+
+def nobody_left(session: int) -> bool:
+    """Whether a session empties; the kernel takes a moment to clear away what has ended."""
+    deadline = time.monotonic() + 20
+    while members(session) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return not members(session)
 
 
 def workers(session: int) -> set[int]:
@@ -69,7 +78,7 @@ def test_interrupted_it_ends_quietly() -> None:
         process.send_signal(signal.SIGINT)
         assert process.communicate(timeout=60)[0] == f"Hyperscale AI Atlas: {address}/\n"
         assert process.returncode in {0, 130}
-        assert members(process.pid) == set()
+        assert nobody_left(process.pid)
 
 
 def test_procfile_honours_port_and_web_concurrency_and_leaves_nothing_behind() -> None:
@@ -85,4 +94,4 @@ def test_procfile_honours_port_and_web_concurrency_and_leaves_nothing_behind() -
         said = process.communicate(timeout=60)[0]
         assert said == f"Hyperscale AI Atlas: http://0.0.0.0:{port}/ (2 processes)\n"
         assert process.returncode == 0
-        assert members(process.pid) == set()
+        assert nobody_left(process.pid)
