@@ -13,6 +13,7 @@ from dashboard.analysis.records import records
 from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
 from dashboard.figures.choices import Choice, Kind, Option, State
 from dashboard.figures.forecasts import caption, draw_forecasts, rate_note
+from dashboard.figures.scale import SCALE
 from dashboard.figures.topics import MARKET
 from dashboard.words import Words
 
@@ -133,7 +134,7 @@ def describe(scene: Scene) -> Caption:
 
 
 def _growth_choice(name: str, words: Words, default: int) -> Choice:
-    return Choice(name, Kind.NUMBER, words, default, minimum=-50, maximum=100, step=1, unit="%")
+    return Choice(name, Kind.NUMBER, words, default, minimum=-50, maximum=100, step=0.5, unit="%")
 
 
 CHART = Chart(
@@ -162,13 +163,7 @@ CHART = Chart(
                 Option("yearly", Words("그해 평균", "Average of the year")),
             ),
         ),
-        Choice(
-            "scale",
-            Kind.ONE,
-            Words("눈금", "Scale"),
-            "linear",
-            (Option("linear", Words("선형", "Linear")), Option("log", Words("로그", "Log"))),
-        ),
+        SCALE,
         Choice("forecasts", Kind.MANY, Words("전망", "Forecasts"), (), _forecasts),
         Choice("fan_from", Kind.ONE, Words("가정의 출발점", "Assume from"), _LATEST, _starts),
         Choice(

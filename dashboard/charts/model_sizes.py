@@ -12,6 +12,7 @@ from dashboard.figures import marks
 from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
 from dashboard.figures.choices import Choice, Kind, Option, State
 from dashboard.figures.rows import Axis, Reference, draw_rows
+from dashboard.figures.scale import SCALE
 from dashboard.figures.sizes import caption, measured, row_of
 from dashboard.figures.terms import countries, options_of
 from dashboard.figures.topics import MODELS
@@ -97,13 +98,7 @@ CHART = Chart(
         "Every claimed number of parameters side by side; rival claims are never merged.",
     ),
     choices=(
-        Choice(
-            "scale",
-            Kind.ONE,
-            Words("눈금", "Scale"),
-            "linear",
-            (Option("linear", Words("선형", "Linear")), Option("log", Words("로그", "Log"))),
-        ),
+        SCALE,
         Choice(
             "measure",
             Kind.ONE,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.commands.command import Command
-from dashboard.locations import data_directory
+from dashboard.commands.directory import add_directory
 from dashboard.tables.checks import read_and_check
 from dashboard.tables.faults import BrokenDataset
 from dashboard.tables.report import report
@@ -14,6 +13,7 @@ from dashboard.tables.report import report
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable
+    from pathlib import Path
 
     from dashboard.tables.faults import Fault
     from dashboard.tables.records import Records
@@ -21,14 +21,7 @@ if TYPE_CHECKING:
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "directory",
-        nargs="?",
-        type=Path,
-        default=data_directory(),
-        metavar="DIR",
-        help="the folder with datapackage.json (default: the Atlas's own dataset)",
-    )
+    add_directory(parser)
     parser.add_argument(
         "--report", action="store_true", help="also list the known disagreements of the sources"
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.commands.check import print_faults
 from dashboard.commands.command import Command
-from dashboard.locations import data_directory
+from dashboard.commands.directory import add_directory
 from dashboard.tables.faults import BrokenDataset
 from dashboard.tables.verification import verify
 
@@ -22,14 +22,7 @@ _ARTICLES = "ATLAS_ARTICLES"
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "directory",
-        nargs="?",
-        type=Path,
-        default=data_directory(),
-        metavar="DIR",
-        help="the folder with datapackage.json (default: the Atlas's own dataset)",
-    )
+    add_directory(parser)
     folder = os.environ.get(_ARTICLES)
     parser.add_argument(
         "--articles",

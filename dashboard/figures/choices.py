@@ -48,7 +48,7 @@ class Choice:
         options: The allowed values of ``one`` and ``many``; may depend on the dataset.
         minimum: Smallest allowed number.
         maximum: Largest allowed number.
-        step: Distance between two numbers that the control offers.
+        step: Distance between two allowed numbers.
         unit: Unit behind a number, such as ``%``.
     """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import isfinite, nan
+from math import isclose, isfinite, nan
 from urllib.parse import urlencode
 
 from dashboard.figures.choices import Choice, Kind, State, Value
@@ -131,6 +131,9 @@ def _number(choice: Choice, text: str) -> Value:
     value = float(text) if _NUMBER.fullmatch(text) else nan
     if not isfinite(value) or not choice.minimum <= value <= choice.maximum:
         raise InvalidQueryError([_fault(choice, text)])
+    steps = (value - choice.minimum) / choice.step
+    if not isclose(steps, round(steps), abs_tol=1e-6):
+        raise InvalidQueryError([_fault(choice, text)])
     return value
 
 
@@ -145,11 +148,11 @@ def _fault(choice: Choice, text: str, reason: Words = _NOT_ALLOWED) -> QueryFaul
 
 
 def allowed(choice: Choice) -> tuple[str, ...]:
-    """Return the allowed values of a choice, or the two ends of its range."""
+    """Return the allowed values of a choice, or of a range its first two and its last."""
     if choice.kind is Kind.FLAG:
         return ("0", "1")
     if choice.kind is Kind.NUMBER:
-        return (f"{choice.minimum:g} … {choice.maximum:g}",)
+        return (f"{choice.minimum:g}, {choice.minimum + choice.step:g} … {choice.maximum:g}",)
     if choice.kind is Kind.TEXT:
         return (f"≤ {LONGEST_TEXT}",)
     return tuple(option.value for option in choice.allowed)
