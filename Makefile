@@ -14,7 +14,7 @@ serve: .venv/serve ## Run the dashboard on http://127.0.0.1:8050 (PORT=…, ATLA
 	@ATLAS_PORT=$(PORT) $(VENV)/python -m dashboard.cli serve
 
 test: .venv/test ## Run every check: lint, types, layers, dataset, tests in a real browser.
-	@tools/browser.sh
+	@tools/browser.sh driver
 	@$(MAKE) --no-print-directory lint
 	@$(VENV)/python -m dashboard.cli check
 	@$(VENV)/frictionless validate data/datapackage.json

@@ -1,13 +1,16 @@
 #!/bin/sh
-# Chromium draws the tests' pages, a Korean font their letters: installed where apt may, else said.
+# Chromium draws pictures, a Korean font their letters: installed where apt may, else said.
+# With the word "driver" also the library that the browser tests' driver needs.
 set -eu
 
 have_browser() { command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1; }
 have_font() { command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=ko family)" ]; }
+have_driver() { [ "$1" != driver ] || PATH="$PATH:/sbin:/usr/sbin" ldconfig -p | grep -q 'libatomic\.so\.1'; }
 
 wanted=""
 have_browser || wanted="$wanted chromium"
 have_font || wanted="$wanted fontconfig fonts-noto-cjk"
+have_driver "${1:-}" || wanted="$wanted libatomic1"
 [ -z "$wanted" ] && exit 0
 
 run=""
@@ -16,7 +19,7 @@ if command -v apt-get >/dev/null 2>&1 && { [ -z "$run" ] || $run true 2>/dev/nul
   echo "Installing$wanted" >&2
   # shellcheck disable=SC2086
   if $run apt-get update -qq >&2 && DEBIAN_FRONTEND=noninteractive $run apt-get install -y -qq --no-install-recommends $wanted >/dev/null; then
-    have_browser && have_font && exit 0
+    have_browser && have_font && have_driver "${1:-}" && exit 0
   fi
 fi
 echo "Not installed:$wanted. Install with: sudo apt-get install$wanted. Without them the dashboard serves as usual and a reader's own browser and fonts draw it; the browser tests cannot run." >&2
