@@ -14,9 +14,10 @@ from dashboard.figures.text import plain_text
 from dashboard.pages.card import claims_words, is_wide
 from dashboard.pages.chart_table import table_rows
 from dashboard.pages.controls import chosen
-from dashboard.pages.evidence_panel import evidence_panel
+from dashboard.pages.evidence_callback import register_evidence
+from dashboard.pages.identifiers import part_of
 from dashboard.pages.render import render
-from dashboard.pages.shell import footer, header, panel_title, title
+from dashboard.pages.shell import footer, header, title
 from dashboard.pages.view import read_view
 from dashboard.pages.widgets import summary
 
@@ -31,11 +32,7 @@ def register(app: Dash, site: Site, prefix: str) -> None:
     _register_browser(app)
     _register_page(app, site, prefix)
     _register_chart(app, site, prefix)
-    _register_evidence(app, site, prefix)
-
-
-def _part(name: str, scope: Any = MATCH) -> dict[str, Any]:
-    return {"part": name, "scope": scope}
+    register_evidence(app, site, prefix)
 
 
 def _browser(name: str) -> ClientsideFunction:
@@ -50,7 +47,7 @@ def _register_browser(app: Dash) -> None:
         _browser("remember"),
         Input(choice, "value"),
         State(choice, "id"),
-        State(_part("facts"), "data"),
+        State(part_of("facts"), "data"),
         prevent_initial_call=True,
     )
     filters = {"part": "filter", "scope": ALL, "name": ALL}
@@ -58,23 +55,23 @@ def _register_browser(app: Dash) -> None:
         _browser("filter"),
         Input(filters, "value"),
         State(filters, "id"),
-        State(_part("facts", ALL), "data"),
+        State(part_of("facts", ALL), "data"),
         prevent_initial_call=True,
     )
     app.clientside_callback(
         _browser("toggle"),
-        Output(_part("drawer"), "hidden"),
-        Output(_part("table"), "aria-expanded"),
-        Output(_part("rows"), "columnSize"),
-        Input(_part("table"), "n_clicks"),
-        State(_part("drawer"), "hidden"),
+        Output(part_of("drawer"), "hidden"),
+        Output(part_of("table"), "aria-expanded"),
+        Output(part_of("rows"), "columnSize"),
+        Input(part_of("table"), "n_clicks"),
+        State(part_of("drawer"), "hidden"),
         prevent_initial_call=True,
     )
     for name in ("image", "copy"):
         app.clientside_callback(
             _browser(name),
-            Input(_part(name), "n_clicks"),
-            State(_part(name), "id"),
+            Input(part_of(name), "n_clicks"),
+            State(part_of(name), "id"),
             prevent_initial_call=True,
         )
 
@@ -104,18 +101,18 @@ def _register_chart(app: Dash, site: Site, prefix: str) -> None:
     choice = {"part": "choice", "scope": MATCH, "name": ALL}
 
     @app.callback(
-        Output(_part("figure"), "figure"),
-        Output(_part("figure"), "style"),
-        Output(_part("picture"), "aria-label"),
-        Output(_part("title"), "children"),
-        Output(_part("rows"), "rowData"),
-        Output(_part("claims"), "children"),
-        Output(_part("evidence"), "data"),
+        Output(part_of("figure"), "figure"),
+        Output(part_of("figure"), "style"),
+        Output(part_of("picture"), "aria-label"),
+        Output(part_of("title"), "children"),
+        Output(part_of("rows"), "rowData"),
+        Output(part_of("claims"), "children"),
+        Output(part_of("evidence"), "data"),
         Output({"part": "summary", "scope": MATCH, "name": ALL}, "children"),
         Input(choice, "value"),
         State(choice, "id"),
         State("view", "data"),
-        State(_part("figure"), "id"),
+        State(part_of("figure"), "id"),
         prevent_initial_call=True,
     )
     async def redraw(
@@ -156,50 +153,3 @@ def _redrawn(
         list(drawing.claims),
         [summaries.get(one["id"]["name"], no_update) for one in ctx.outputs_list[-1]],
     )
-
-
-def _register_evidence(app: Dash, site: Site, prefix: str) -> None:
-    figure = _part("figure", ALL)
-
-    @app.callback(
-        Output("panel", "is_open"),
-        Output("panel", "title"),
-        Output("panel", "children"),
-        Output(figure, "clickData"),
-        Input(figure, "clickData"),
-        Input(_part("claims", ALL), "n_clicks"),
-        Input(_part("rows", ALL), "selectedRows"),
-        State(_part("evidence", ALL), "data"),
-        State(_part("evidence", ALL), "id"),
-        State("view", "data"),
-        prevent_initial_call=True,
-    )
-    def open_panel(
-        _marks: list[Any],
-        _clicks: list[Any],
-        _rows: list[Any],
-        claims: list[Any],
-        owners: list[dict[str, str]],
-        data: Any,
-    ) -> tuple[Any, ...]:
-        by_chart = {own["scope"]: ids for own, ids in zip(owners, claims, strict=True)}
-        asked = _asked(ctx.triggered, ctx.triggered_id, by_chart)
-        known = set(site.dataset.claims["claim"])
-        shown = [claim for claim in dict.fromkeys(asked) if claim in known]
-        if not shown:
-            raise PreventUpdate
-        view = read_view(data, prefix)
-        content = evidence_panel(shown, site.dataset, view)
-        return True, panel_title(view.language), content, [None] * len(ctx.outputs_list[3])
-
-
-def _asked(triggered: list[dict[str, Any]], identifier: Any, by_chart: dict[str, Any]) -> list[str]:
-    """Return the claims that a click, a button or a chosen row of a table asks for."""
-    value = triggered[0]["value"] if triggered else None
-    if value and identifier["part"] == "claims":
-        listed = by_chart.get(identifier["scope"])
-        return [str(claim) for claim in listed] if isinstance(listed, list) else []
-    match value:
-        case {"points": [{"customdata": str(claims)}, *_]} | [{"claims": str(claims)}, *_]:
-            return claims.split(";")
-    return []

@@ -12,6 +12,7 @@ from dashboard.figures.text import plain_text
 from dashboard.pages.attributes import aria, data
 from dashboard.pages.chart_table import chart_table
 from dashboard.pages.controls import controls, facts
+from dashboard.pages.identifiers import part_of
 from dashboard.pages.page import Page, Site, prefix_of, state_of
 from dashboard.words import Language, Words
 
@@ -39,11 +40,6 @@ GRAPH: dict[str, Any] = {
 """How Plotly behaves: no cloud, no logo; its buttons stand below the figure instead."""
 
 
-def part(name: str, chart: Chart) -> dict[str, str]:
-    """Return the id of a part of a chart's card."""
-    return {"part": name, "scope": chart.id}
-
-
 def chart_card(chart: Chart, page: Page, site: Site, view: View) -> html.Section:
     """Return the card of a chart in the state that the address asks for."""
     choices = choices_of(chart, site.dataset)
@@ -53,7 +49,7 @@ def chart_card(chart: Chart, page: Page, site: Site, view: View) -> html.Section
         [
             html.H2(
                 plain_text(drawing.caption.title),
-                id=part("title", chart),
+                id=part_of("title", chart.id),
                 className="visually-hidden",
             ),
             html.Div(
@@ -67,7 +63,7 @@ def chart_card(chart: Chart, page: Page, site: Site, view: View) -> html.Section
             _actions(chart, drawing, state, page, site, view),
             html.Div(
                 chart_table(chart, drawing.frame, site.dataset, view.language),
-                id=part("drawer", chart),
+                id=part_of("drawer", chart.id),
                 hidden=True,
                 className="drawer",
             ),
@@ -91,13 +87,13 @@ def _picture(chart: Chart, drawing: Drawing) -> html.Div:
     height = f"{drawing.figure.layout.height:.0f}px"
     return html.Div(
         dcc.Graph(
-            id=part("figure", chart),
+            id=part_of("figure", chart.id),
             figure=drawing.figure,
             config=_config(chart),
             responsive=True,
             style={"height": height},
         ),
-        id=part("picture", chart),
+        id=part_of("picture", chart.id),
         role="img",
         className="picture",
         **aria(label=drawing.caption.alternative),
@@ -119,14 +115,14 @@ def _actions(
             _button("claims", chart, claims_words(len(drawing.claims), language)),
             _button("image", chart, _IMAGE[language]),
             _button("copy", chart, _COPY[language], **data(done=_COPIED[language])),
-            html.A(_ALONE[language], href=alone, id=part("alone", chart), className="action")
+            html.A(_ALONE[language], href=alone, id=part_of("alone", chart.id), className="action")
             if len(page.charts) > 1
             else None,
-            dcc.Store(id=part("evidence", chart), data=list(drawing.claims)),
+            dcc.Store(id=part_of("evidence", chart.id), data=list(drawing.claims)),
         ],
         className="actions",
     )
 
 
 def _button(name: str, chart: Chart, words: str, **more: Any) -> html.Button:
-    return html.Button(words, id=part(name, chart), className="action", type="button", **more)
+    return html.Button(words, id=part_of(name, chart.id), className="action", type="button", **more)
