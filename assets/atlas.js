@@ -145,7 +145,13 @@
       copy: async (_clicks, id) => {
         const button = document.getElementById(identifier("copy", id.scope));
         const link = document.getElementById(identifier("alone", id.scope));
-        await navigator.clipboard.writeText(link ? link.href : location.href);
+        const wanted = link ? link.href : location.href;
+        // Without https a browser gives no clipboard: the reader copies by hand.
+        if (!navigator.clipboard) {
+          prompt(button.textContent, wanted);
+          return;
+        }
+        await navigator.clipboard.writeText(wanted);
         const words = button.textContent;
         button.textContent = button.dataset.done;
         setTimeout(() => (button.textContent = words), 1600);
