@@ -10,7 +10,7 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 from urllib.error import URLError
 
 import pytest
@@ -66,15 +66,19 @@ def wait_until_ready(address: str, process: subprocess.Popen[str]) -> None:
 
 @contextmanager
 def running_server(
-    *arguments: str, folder: Path = ROOT, python: str = sys.executable, **environment: str
+    *arguments: str,
+    folder: Path = ROOT,
+    python: str = sys.executable,
+    output: int | IO[str] = subprocess.PIPE,
+    **environment: str,
 ) -> Iterator[str]:
-    """Run the real server process; gives its address."""
+    """Run the real server process, its words going to ``output``; gives its address."""
     port = free_port()
     process = subprocess.Popen(
         [python, "-m", "dashboard.cli", "serve", "--port", str(port), *arguments],
         cwd=folder,
         env={**os.environ, **environment},
-        stdout=subprocess.PIPE,
+        stdout=output,
         stderr=subprocess.STDOUT,
         text=True,
     )

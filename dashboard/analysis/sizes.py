@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.words import Language
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -24,8 +26,10 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
     merged = (
         counts.groupby(_SAME, dropna=False, sort=False)["claim"].agg(";".join).reset_index()
     ).rename(columns={"claim": "claims"})
-    for column, name in (("publishers_ko", "publisher"), ("publishers_en", "publisher_en")):
-        merged[column] = [_publishers(dataset, claims, name) for claims in merged["claims"]]
+    for language in Language:
+        merged[f"publishers_{language}"] = [
+            _publishers(dataset, claims, language) for claims in merged["claims"]
+        ]
     merged["rivals"] = merged.groupby("model")["model"].transform("size") - 1
     frame = merged.merge(_described(dataset), on="model", how="left")
     frame["point"] = frame["parameters"].fillna(frame["high"]).astype("Float64")
@@ -36,11 +40,12 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
     return frame.drop(columns=["largest"]).reset_index(drop=True)
 
 
-def _publishers(dataset: Dataset, claims: str, column: str) -> str:
+def _publishers(dataset: Dataset, claims: str, language: Language) -> str:
     known = dataset.claims
     used = known.loc[known["claim"].isin(claims.split(";")), "source"]
-    sources = dataset.tables["sources"]
-    return "·".join(sources.loc[sources["source"].isin(used), column])
+    sources = dataset.tables["sources"]["source"]
+    named = [dataset.publisher(source, language) for source in sources[sources.isin(used)]]
+    return "·".join(named)
 
 
 def _described(dataset: Dataset) -> pd.DataFrame:

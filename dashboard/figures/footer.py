@@ -41,9 +41,9 @@ def footer(frame: pd.DataFrame, dataset: Dataset, language: Language) -> str:
     """Return the footer of a chart for the rows that it draws."""
     claims = claims_of(frame)
     sources = sources_of(claims, dataset)
-    column = "publisher" if language is Language.KO else "publisher_en"
     named = ", ".join(
-        f"{getattr(row, column)}&nbsp;{_briefly(row.published_on)}" for row in records(sources)
+        f"{dataset.publisher(row.source, language)}&nbsp;{_briefly(row.published_on)}"
+        for row in records(sources)
     )
     return _FOOTER[language].format(
         sources=named or _NONE[language],

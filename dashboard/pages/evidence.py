@@ -53,12 +53,9 @@ def _tables(dataset: Dataset) -> tuple[Option, ...]:
 
 def _sources(dataset: Dataset) -> tuple[Option, ...]:
     used = set(dataset.claims["source"])
-    rows = dataset.tables["sources"]
     return tuple(
-        Option(str(name), Words(str(ko), str(en)))
-        for name, ko, en in zip(
-            rows["source"], rows["publisher"], rows["publisher_en"], strict=True
-        )
+        Option(name, Words(*(dataset.publisher(name, language) for language in Language)))
+        for name in map(str, dataset.tables["sources"]["source"])
         if name in used
     )
 
@@ -151,9 +148,6 @@ def _headlines(claims: pd.DataFrame, dataset: Dataset) -> list[Words]:
 
 def claims_grid(claims: pd.DataFrame, dataset: Dataset, language: Language) -> Any:
     """Return claims as a table; choosing a row opens its evidence."""
-    publisher = dataset.tables["sources"].set_index("source")[
-        "publisher" if language is Language.KO else "publisher_en"
-    ]
     rows = [
         {
             "about": about[language],
@@ -161,7 +155,7 @@ def claims_grid(claims: pd.DataFrame, dataset: Dataset, language: Language) -> A
             "table": dataset.package.tables[row["table"]].title[language],
             "status": term(dataset, "status", row["status"])[language],
             "bound": term(dataset, "bound", row["bound"])[language],
-            "source": publisher[row["source"]],
+            "source": dataset.publisher(row["source"], language),
             "paragraph": row["paragraph"],
             "claims": row["claim"],
         }

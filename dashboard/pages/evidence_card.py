@@ -38,7 +38,7 @@ def evidence_card(claim: str, dataset: Dataset, view: View) -> html.Article:
             html.Dl(
                 [
                     *_entry(_AS_WRITTEN[language], html.Q(found.row["as_written"])),
-                    *_entry(_WHERE[language], _place(found, language)),
+                    *_entry(_WHERE[language], _place(found, dataset, language)),
                     *[
                         part
                         for title, value in found.facts
@@ -78,11 +78,10 @@ def _badges(found: Evidence, dataset: Dataset, language: Language) -> html.P:
     )
 
 
-def _place(found: Evidence, language: Language) -> list[Any]:
+def _place(found: Evidence, dataset: Dataset, language: Language) -> list[Any]:
     source = found.source
-    publisher = source["publisher" if language is Language.KO else "publisher_en"]
     place = _PLACE[language].format(
-        publisher=publisher,
+        publisher=dataset.publisher(source["source"], language),
         date=edtf(source["published_on"], language),
         paragraph=found.row["paragraph"],
     )
@@ -109,7 +108,7 @@ def _rivals(found: Evidence, dataset: Dataset, view: View) -> list[Any]:
 
 def _rival(claim: str, dataset: Dataset, view: View) -> list[Any]:
     other, language = evidence(dataset, claim), view.language
-    publisher = other.source["publisher" if language is Language.KO else "publisher_en"]
+    publisher = dataset.publisher(other.row["source"], language)
     status = term(dataset, "status", other.row["status"])[language]
     address = view.link("/evidence", [("claim", claim)])
     return [html.A(html.Q(other.row["as_written"]), href=address), f" {publisher} · {status}"]

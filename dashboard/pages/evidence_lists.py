@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.words import Language, Words
+from dashboard.words import Words
 from dashboard.words.dates import edtf
 
 if TYPE_CHECKING:
@@ -19,12 +19,14 @@ _SHOW = Words("주장 {count}건 보기", "show its claims ({count})")
 def source_list(dataset: Dataset, view: View) -> list[html.Li]:
     """Return every source with the way to its claims."""
     counts = dataset.claims["source"].value_counts()
-    column = "publisher" if view.language is Language.KO else "publisher_en"
     entries = []
     for source in dataset.tables["sources"].to_dict("records"):
         parts: list[Any] = [
             html.Cite(source["title"], lang=source["language"]),
-            f" {source[column]}, {edtf(source['published_on'], view.language)} ",
+            (
+                f" {dataset.publisher(source['source'], view.language)}, "
+                f"{edtf(source['published_on'], view.language)} "
+            ),
         ]
         count = int(counts.get(source["source"], 0))
         if count:

@@ -82,6 +82,18 @@ class Dataset:
         names = [record[column] for column in columns if record[column]] if record else []
         return names[0] if names else identifier
 
+    def publisher(self, source: str, language: str) -> str:
+        """The publisher of a source in a language; the source's identifier if there is none.
+
+        Args:
+            source: the source's identifier.
+            language: `ko` or `en`.
+        """
+        record = self.records.find("sources", source)
+        if record is None:
+            return source
+        return str(record["publisher_en" if language == "en" else "publisher"])
+
 
 def load(directory: Path) -> Dataset:
     """Read and check the dataset in a folder.

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from dashboard.cli import main
-from tests.conftest import free_port, wait_until_ready
+from tests.conftest import running_server
 from tests.server.client import HTML, ask
 from tests.server.new_chart import CHART, charts_with_one_more
 from tests.server.visitor import REDRAW, Visitor, key, post
@@ -35,22 +32,8 @@ def log(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def extended(charts: Path, log: Path) -> Iterator[str]:
-    port = free_port()
-    with log.open("w") as written:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "dashboard.cli", "serve", "--port", str(port)],
-            env={**os.environ, "ATLAS_CHARTS": str(charts)},
-            stdout=written,
-            stderr=written,
-            text=True,
-        )
-        address = f"http://127.0.0.1:{port}"
-        try:
-            wait_until_ready(address, process)
-            yield address
-        finally:
-            process.terminate()
-            process.wait(timeout=30)
+    with log.open("w") as written, running_server(output=written, ATLAS_CHARTS=str(charts)) as one:
+        yield one
 
 
 def test_the_server_knows_it(extended: str, catalogue) -> None:

@@ -50,14 +50,8 @@ def _filled(words: Words, row: Record, dataset: Dataset, language: Language) -> 
     return words[language].format(
         rate=plain(round(row.rate, 1), language),
         on=edtf(row.rate_on, language),
-        of=f"{_publisher(row.rate_source, dataset, language)} {row.rate_on}",
+        of=f"{dataset.publisher(row.rate_source, language)} {row.rate_on}",
     )
-
-
-def _publisher(source: str, dataset: Dataset, language: Language) -> str:
-    sources = dataset.tables["sources"].set_index("source")
-    column = "publisher_en" if language is Language.EN else "publisher"
-    return str(sources[column].get(source, source))
 
 
 def rates_in_force(scene: Scene) -> str:
