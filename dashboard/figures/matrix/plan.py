@@ -31,7 +31,7 @@ class Sizes:
 
 
 _WIDE = Sizes(name=13, line=16, pitch=26, heading=30, share=0.25)
-_SMALL = Sizes(name=11.2, line=14, pitch=24, heading=27, share=0.38)
+_SMALL = Sizes(name=11.2, line=14, pitch=24, heading=27, share=0.378)
 
 
 @dataclass(frozen=True, slots=True)
