@@ -10,10 +10,10 @@ from dashboard.analysis.currency import converted
 from dashboard.analysis.forecasts import stated_points
 from dashboard.analysis.growth import derived_points, projected_points, stated_growth
 from dashboard.analysis.records import records
+from dashboard.figures.axis import AXIS
 from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
 from dashboard.figures.choices import Choice, Kind, Option, State
 from dashboard.figures.forecasts import caption, draw_forecasts, rate_note
-from dashboard.figures.scale import SCALE
 from dashboard.figures.topics import MARKET
 from dashboard.words import Words
 
@@ -163,7 +163,7 @@ CHART = Chart(
                 Option("yearly", Words("그해 평균", "Average of the year")),
             ),
         ),
-        SCALE,
+        AXIS,
         Choice("forecasts", Kind.MANY, Words("전망", "Forecasts"), (), _forecasts),
         Choice("fan_from", Kind.ONE, Words("가정의 출발점", "Assume from"), _LATEST, _starts),
         Choice(

@@ -9,10 +9,10 @@ import pandas as pd
 from dashboard.analysis.records import records
 from dashboard.analysis.sizes import claimed_sizes
 from dashboard.figures import marks
+from dashboard.figures.axis import AXIS
 from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
 from dashboard.figures.choices import Choice, Kind, Option, State
 from dashboard.figures.rows import Axis, Reference, draw_rows
-from dashboard.figures.scale import SCALE
 from dashboard.figures.sizes import caption, measured, row_of
 from dashboard.figures.terms import countries, options_of
 from dashboard.figures.topics import MODELS
@@ -70,7 +70,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
 
 def figure(scene: Scene) -> go.Figure:
     """Return bars on a linear scale, dots on thin stems on a logarithmic one."""
-    axis = Axis(scene.state.one("scale") == "log", lambda value: measured(value, scene))
+    axis = Axis(scene.state.one("axis") == "log", lambda value: measured(value, scene))
     rows = [row_of(row, scene) for row in records(scene.frame)]
     return draw_rows(rows, axis, _reference(scene), scene.canvas)
 
@@ -98,7 +98,7 @@ CHART = Chart(
         "Every claimed number of parameters side by side; rival claims are never merged.",
     ),
     choices=(
-        SCALE,
+        AXIS,
         Choice(
             "measure",
             Kind.ONE,

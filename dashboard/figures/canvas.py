@@ -21,11 +21,17 @@ class Canvas:
         language: The reader's language.
         theme: Colours.
         width: Width in pixels.
+        height: Height in pixels that the finished figure must have; 0 for the height it needs.
+        titled: Whether title and subtitle stand in the figure.
+        transparent: Whether the figure has no ground of its own.
     """
 
     language: Language
     theme: Theme
     width: int
+    height: int = 0
+    titled: bool = True
+    transparent: bool = False
 
     @property
     def narrow(self) -> bool:

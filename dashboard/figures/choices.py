@@ -50,6 +50,7 @@ class Choice:
         maximum: Largest allowed number.
         step: Distance between two allowed numbers.
         unit: Unit behind a number, such as ``%``.
+        clamped: Whether a number that is not allowed is taken as the nearest one that is.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Choice:
     maximum: float = 0
     step: float = 1
     unit: str = ""
+    clamped: bool = False
 
     def resolved(self, dataset: Dataset) -> Choice:
         """Return the choice with its options read from the dataset."""

@@ -11,6 +11,7 @@ from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING
 
 from dashboard.figures.chart import Chart
+from dashboard.figures.parameters import RESERVED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +30,8 @@ def discover(directory: Path) -> Catalogue:
         directory: A folder of Python files, each of which defines ``CHART``.
 
     Raises:
-        InvalidChartError: If a file cannot be run or defines no ``CHART``; lists all such files.
+        InvalidChartError: If a file cannot be run, defines no ``CHART`` or gives a choice a name
+            that every address uses already; lists all such files.
     """
     found, faults = [], []
     for path in sorted(directory.glob("*.py")):
@@ -40,7 +42,10 @@ def discover(directory: Path) -> Catalogue:
         except Exception as error:  # whatever a file raises, the other files are looked at too
             faults.append(f"{path} cannot be loaded: {error!r}")
             continue
-        if isinstance(chart, Chart):
+        reserved = _reserved(chart)
+        if reserved:
+            faults.append(f"{path}: a choice may not be called {', '.join(reserved)}")
+        elif isinstance(chart, Chart):
             found.append(replace(chart, id=path.stem.replace("_", "-")))
         else:
             faults.append(f"{path} defines no CHART")
@@ -48,6 +53,11 @@ def discover(directory: Path) -> Catalogue:
         raise InvalidChartError("; ".join(faults))
     found.sort(key=lambda chart: (chart.order, chart.id))
     return MappingProxyType({chart.id: chart for chart in found})
+
+
+def _reserved(chart: object) -> list[str]:
+    choices = chart.choices if isinstance(chart, Chart) else ()
+    return [choice.name for choice in choices if choice.name in RESERVED]
 
 
 def _load(path: Path) -> ModuleType:

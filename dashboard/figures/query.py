@@ -129,12 +129,19 @@ def _flag(choice: Choice, text: str) -> Value:
 
 def _number(choice: Choice, text: str) -> Value:
     value = float(text) if _NUMBER.fullmatch(text) else nan
+    if choice.clamped and isfinite(value):
+        return _nearest(choice, value)
     if not isfinite(value) or not choice.minimum <= value <= choice.maximum:
         raise InvalidQueryError([_fault(choice, text)])
     steps = (value - choice.minimum) / choice.step
     if not isclose(steps, round(steps), abs_tol=1e-6):
         raise InvalidQueryError([_fault(choice, text)])
     return value
+
+
+def _nearest(choice: Choice, value: float) -> float:
+    inside = max(choice.minimum, min(value, choice.maximum))
+    return choice.minimum + round((inside - choice.minimum) / choice.step) * choice.step
 
 
 def _text(choice: Choice, text: str) -> Value:

@@ -10,9 +10,9 @@ from dash.exceptions import PreventUpdate
 
 from dashboard.figures.choices import Kind
 from dashboard.figures.draw import choices_of, draw
+from dashboard.figures.table import table_rows
 from dashboard.figures.text import plain_text
 from dashboard.pages.card import claims_words, is_wide
-from dashboard.pages.chart_table import table_rows
 from dashboard.pages.controls import chosen
 from dashboard.pages.evidence_callback import register_evidence
 from dashboard.pages.identifiers import part_of

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.figures.choices import Choice, State
 from dashboard.figures.draw import choices_of
+from dashboard.figures.parameters import COMMON
 from dashboard.figures.query import InvalidQueryError, QueryFault, parse
-from dashboard.pages.view import COMMON, View
+from dashboard.pages.view import View
 
 if TYPE_CHECKING:
     from dashboard.figures.chart import Chart

@@ -7,40 +7,15 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
 from dashboard.figures.canvas import Canvas
-from dashboard.figures.choices import Choice, Kind, Option
+from dashboard.figures.parameters import COMMON, LONGEST_QUERY
 from dashboard.figures.query import allowed, encode
 from dashboard.figures.theme import LIGHT, THEMES, Theme
-from dashboard.words import Language, Words
+from dashboard.words import Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dashboard.figures.query import Query
-
-COMMON = (
-    Choice(
-        "lang",
-        Kind.ONE,
-        Words("언어", "Language"),
-        "",
-        (Option("ko", Words("한국어", "Korean")), Option("en", Words("영어", "English"))),
-    ),
-    Choice(
-        "theme",
-        Kind.ONE,
-        Words("테마", "Theme"),
-        "auto",
-        (
-            Option("auto", Words("자동", "Auto")),
-            Option("light", Words("밝게", "Light")),
-            Option("dark", Words("어둡게", "Dark")),
-        ),
-    ),
-)
-"""The parameters that every address understands."""
-
-LONGEST_QUERY = 8_000
-"""Letters that the parameters of an address may have together."""
 
 _TWO_COLUMNS = 1080
 _WIDEST = 1280

@@ -8,8 +8,8 @@ from urllib.parse import parse_qs
 from starlette.datastructures import Headers
 from starlette.routing import Match
 
+from dashboard.figures.parameters import LONGEST_QUERY
 from dashboard.pages.page import faults_of
-from dashboard.pages.view import LONGEST_QUERY
 from dashboard.server.index import language_of
 from dashboard.server.problems import invalid, problem
 

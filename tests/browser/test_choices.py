@@ -90,7 +90,7 @@ def test_back_and_forward_walk_through_choices(visit) -> None:
     page = seen.open("/models")
     linear = page.evaluate(PICTURE, "model-sizes")
     page.get_by_text("로그", exact=True).click()
-    page.wait_for_url("**/models?scale=log")
+    page.wait_for_url("**/models?axis=log")
     page.wait_for_function(f"before => ({PICTURE})('model-sizes') !== before", arg=linear)
     log = page.evaluate(PICTURE, "model-sizes")
     page.go_back()
@@ -106,12 +106,12 @@ def test_several_charts_on_a_page_keep_their_choices_apart(visit) -> None:
     seen = visit()
     page = seen.open("/?lang=en")
     page.locator("#chart-model-sizes").get_by_text("Log", exact=True).click()
-    page.wait_for_url("**model-sizes.scale=log**")
+    page.wait_for_url("**model-sizes.axis=log**")
     page.locator("#chart-market-growth").get_by_text("Won", exact=True).click()
     page.wait_for_url("**market-growth.currency=KRW**")
-    assert "model-sizes.scale=log" in page.url
+    assert "model-sizes.axis=log" in page.url
     link = page.locator("#chart-model-sizes .actions a").get_attribute("href")
-    assert link.endswith("/charts/model-sizes?lang=en&scale=log")
+    assert link.endswith("/charts/model-sizes?lang=en&axis=log")
     page.reload()
     seen.drawn()
     assert page.locator("#chart-model-sizes input[value='log']").is_checked()
@@ -121,13 +121,13 @@ def test_several_charts_on_a_page_keep_their_choices_apart(visit) -> None:
 
 def test_language_and_theme_keep_the_choices(visit) -> None:
     seen = visit()
-    page = seen.open("/models?scale=log")
+    page = seen.open("/models?axis=log")
     page.locator(".switches a[lang=en]").click()
     page.wait_for_function("() => document.documentElement.lang === 'en'")
     page.locator(".switches a[title='Dark theme']").click()
     page.wait_for_function("() => document.documentElement.dataset.bsTheme === 'dark'")
     query = parse_qs(urlsplit(page.url).query)
-    assert query == {"scale": ["log"], "lang": ["en"], "theme": ["dark"]}
+    assert query == {"axis": ["log"], "lang": ["en"], "theme": ["dark"]}
     seen.drawn()
     page.get_by_role("link", name="Market", exact=True).click()
     page.wait_for_url("**/market?lang=en&theme=dark")

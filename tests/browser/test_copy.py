@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-WANTED = "/charts/model-sizes?lang=en&scale=log"
+WANTED = "/charts/model-sizes?lang=en&axis=log"
 
 
 def test_the_button_copies_the_address_of_the_chart_alone(visit) -> None:
     seen = visit(permissions=("clipboard-read", "clipboard-write"))
-    page = seen.open("/?lang=en&model-sizes.scale=log")
+    page = seen.open("/?lang=en&model-sizes.axis=log")
     card = page.locator("#chart-model-sizes")
     card.get_by_role("button", name="Copy address").click()
     card.get_by_role("button", name="Copied").wait_for()
     copied = page.evaluate("() => navigator.clipboard.readText()")
-    assert copied == seen.server + "/charts/model-sizes?scale=log&lang=en"
+    assert copied == seen.server + "/charts/model-sizes?axis=log&lang=en"
     card.get_by_role("button", name="Copy address").wait_for()
     assert seen.troubles == []
 

@@ -19,10 +19,10 @@ from dashboard.figures.choices import Kind
 from dashboard.figures.discovery import discover
 from dashboard.figures.draw import choices_of, draw
 from dashboard.figures.query import parse, written
+from dashboard.figures.table import table_rows
 from dashboard.figures.text import plain_text
 from dashboard.figures.theme import DARK, LIGHT
 from dashboard.locations import charts_directory, data_directory
-from dashboard.pages.chart_table import table_rows
 from dashboard.tables.dataset import load
 from dashboard.tables.frames import Frames
 from dashboard.words import Language

@@ -17,7 +17,7 @@ from dashboard.words import Language
 
 KCIS, IDC = "kcis-ai-market", "idc-global-ai-market"
 STATES = [
-    {"currency": currency, "rate": rate, "scale": scale, **more}
+    {"currency": currency, "rate": rate, "axis": scale, **more}
     for currency, rate, scale in product(("USD", "KRW"), ("article", "yearly"), ("linear", "log"))
     for more in (
         {},

@@ -129,7 +129,7 @@ def test_a_number_is_written_in_each_language(show):
     assert labels(show(Language.EN).figure)["size-hyperclova-joongang"] == "204B"
 
 
-@pytest.mark.parametrize("query", [{}, {"scale": "log"}, {"measure": "multiple"}])
+@pytest.mark.parametrize("query", [{}, {"axis": "log"}, {"measure": "multiple"}])
 def test_both_claims_about_exaone_are_visible_and_named_by_their_papers(show, query):
     drawing = show(**query)
     rivals = drawing.frame[drawing.frame["model"] == "exaone"]
@@ -175,12 +175,12 @@ def test_planned_is_hatched_on_bars_and_open_on_dots(show, claims):
         if row["claim"] in bars(figure).customdata:
             shape = marked(figure, row["claim"], lambda trace: trace.marker.pattern.shape)
             assert (shape == "/") == (row["status"] == "planned")
-    dots = next(trace for trace in show(scale="log").figure.data if trace.marker.symbol is not None)
+    dots = next(trace for trace in show(axis="log").figure.data if trace.marker.symbol is not None)
     colors = dict(zip(dots.customdata, dots.marker.color, strict=True))
     assert colors["size-lg-target-2021-hankyung"] == LIGHT.paper
     assert colors["size-kogpt-joongang"] == LIGHT.accent
     assert "hatched: planned" in show().caption.subtitle
-    assert "open: planned" in show(scale="log").caption.subtitle
+    assert "open: planned" in show(axis="log").caption.subtitle
 
 
 def test_at_most_and_about_are_said(show):

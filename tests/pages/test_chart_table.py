@@ -12,7 +12,8 @@ from dash._utils import to_json
 from dashboard.figures.chart import Column, Format
 from dashboard.figures.draw import choices_of
 from dashboard.figures.query import parse
-from dashboard.pages.chart_table import chart_table, table_rows
+from dashboard.figures.table import table_rows
+from dashboard.pages.chart_table import chart_table
 from dashboard.words import Language, Words
 
 _ANY = Words("무엇", "What")

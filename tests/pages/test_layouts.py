@@ -156,10 +156,10 @@ def test_every_chart_of_a_page_has_its_picture_words_and_table(path, language):
 
 def test_a_chart_keeps_its_state_when_it_is_opened_alone():
     content = page(
-        "/", Language.EN, **{"model-sizes__scale": "log", "model-sizes__country": "KR,US"}
+        "/", Language.EN, **{"model-sizes__axis": "log", "model-sizes__country": "KR,US"}
     )
     links = [one.href for one in every(content, "A") if "/charts/model-sizes" in (one.href or "")]
-    assert f"/charts/model-sizes{encode([('scale', 'log'), ('country', 'KR,US')])}" in links
+    assert f"/charts/model-sizes{encode([('axis', 'log'), ('country', 'KR,US')])}" in links
 
 
 def test_the_evidence_of_a_chart_follows_its_choices():
@@ -198,9 +198,9 @@ def test_an_address_without_a_page_lists_those_that_exist(language):
 
 @both_languages
 def test_wrong_parameters_are_all_named_with_what_is_allowed(language):
-    content = page("/charts/model-sizes", language, scale="cubic", colour="red")
+    content = page("/charts/model-sizes", language, axis="cubic", colour="red")
     text = words(content)
-    assert "scale=cubic" in text
+    assert "axis=cubic" in text
     assert "colour=red" in text
     assert "linear, log" in text
     assert not every(content, "Graph")
@@ -208,7 +208,7 @@ def test_wrong_parameters_are_all_named_with_what_is_allowed(language):
 
 
 def test_a_script_in_an_address_stays_text():
-    content = page("/charts/model-sizes", scale="<script>alert(1)</script>")
+    content = page("/charts/model-sizes", axis="<script>alert(1)</script>")
     assert not every(content, "Markdown")
     assert "<script>" in words(content)
 

@@ -38,19 +38,19 @@ def test_no_two_parameters_of_a_page_have_the_same_name(site, dataset):
 def test_a_state_is_read_under_its_prefix_only(site, catalogue, dataset):
     page, chart = site.pages["/"], catalogue["model-sizes"]
     choices = choices_of(chart, dataset)
-    query = {"model-sizes.scale": ["log"], "market-growth.scale": ["linear"]}
+    query = {"model-sizes.axis": ["log"], "market-growth.axis": ["linear"]}
     assert not faults_of(page, query, dataset)
-    assert state_of(query, choices, prefix_of(page, chart)).one("scale") == "log"
-    assert state_of({"scale": ["log"]}, choices, "model-sizes.").one("scale") == "linear"
+    assert state_of(query, choices, prefix_of(page, chart)).one("axis") == "log"
+    assert state_of({"axis": ["log"]}, choices, "model-sizes.").one("axis") == "linear"
 
 
 def test_faults_name_the_parameter_as_it_stands_in_the_address(site, dataset):
     faults = faults_of(
         site.pages["/"],
-        {"model-sizes.scale": ["cubic"], "scale": ["log"], "theme": ["pink"]},
+        {"model-sizes.axis": ["cubic"], "axis": ["log"], "theme": ["pink"]},
         dataset,
     )
-    assert {fault.parameter for fault in faults} == {"model-sizes.scale", "scale", "theme"}
+    assert {fault.parameter for fault in faults} == {"model-sizes.axis", "axis", "theme"}
     assert not faults_of(site.pages["/about"], {"lang": ["en"]}, dataset)
 
 

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.figures.parameters import LONGEST_QUERY
 from dashboard.figures.theme import DARK, LIGHT
 from dashboard.locations import assets_directory
-from dashboard.pages.view import LONGEST_QUERY, read_view
+from dashboard.pages.view import read_view
 from dashboard.words import Language
 from tests.pages.conftest import looking
 
@@ -26,14 +27,14 @@ _FIELDS = ("path", "search", "language", "theme", "width", "moved")
 def test_a_view_is_what_the_browser_says():
     told = {
         "path": "/charts/model-sizes",
-        "search": "?scale=log&lang=en",
+        "search": "?axis=log&lang=en",
         "language": "ko",
         "theme": "dark",
         "width": 390,
     }
     view = read_view(told, "/")
     assert view.path == "/charts/model-sizes"
-    assert view.query == {"scale": ["log"], "lang": ["en"]}
+    assert view.query == {"axis": ["log"], "lang": ["en"]}
     assert view.language is Language.EN, "the address is stronger than the browser"
     assert (view.theme, view.width) == (DARK, 390)
 
@@ -94,7 +95,7 @@ def test_an_endless_query_is_cut():
 
 
 def test_a_link_keeps_language_and_theme_and_nothing_else():
-    view = looking("/models", lang="en", theme="dark", scale="log")
+    view = looking("/models", lang="en", theme="dark", axis="log")
     assert view.link("/market") == "/market?lang=en&theme=dark"
     assert view.link("/evidence", [("q", "a b&c")]) == "/evidence?q=a+b%26c&lang=en&theme=dark"
     assert looking("/models").link("/market") == "/market"

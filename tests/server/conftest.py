@@ -9,7 +9,7 @@ import pytest
 from tests.server.visitor import OPEN, REDRAW, SHOW, Visitor, key
 
 CHART = "model-sizes"
-SCALE = key("choice", CHART, "value", name="scale")
+SCALE = key("choice", CHART, "value", name="axis")
 CLAIMS = key("claims", CHART, "n_clicks")
 
 

@@ -60,15 +60,15 @@ def test_an_unknown_address_lists_what_exists(server, path: str) -> None:
 
 
 def test_every_fault_of_an_address_is_told_at_once(server) -> None:
-    told = ask(server, "/charts/model-sizes?scale=x&country=KR,XX&what=1&undisclosed=maybe&lang=en")
+    told = ask(server, "/charts/model-sizes?axis=x&country=KR,XX&what=1&undisclosed=maybe&lang=en")
     assert (told.status, told.is_problem) == (422, True)
     faults = {fault["parameter"]: fault for fault in told.json["faults"]}
-    assert set(faults) == {"scale", "country", "what", "undisclosed"}
-    assert faults["scale"]["allowed"] == ["linear", "log"]
-    assert faults["scale"]["reason"] == "value not allowed"
+    assert set(faults) == {"axis", "country", "what", "undisclosed"}
+    assert faults["axis"]["allowed"] == ["linear", "log"]
+    assert faults["axis"]["reason"] == "value not allowed"
     assert faults["undisclosed"]["allowed"] == ["0", "1"]
-    assert "scale" in faults["what"]["allowed"]
-    shown = ask(server, "/charts/model-sizes?scale=x", headers=HTML)
+    assert "axis" in faults["what"]["allowed"]
+    shown = ask(server, "/charts/model-sizes?axis=x", headers=HTML)
     assert (shown.status, "react-entry-point" in shown.text) == (422, True)
 
 

@@ -82,7 +82,7 @@ def test_ids_that_do_not_belong_together_are_refused(server, redraw) -> None:
         lambda body: body["inputs"][0][0]["id"].update(scope="market-growth"),
         lambda body: body["outputs"][0]["id"].update(scope="market-growth"),
         lambda body: body["inputs"][0].pop(),
-        lambda body: body["state"][0][0].update(value={"name": "scale"}),
+        lambda body: body["state"][0][0].update(value={"name": "axis"}),
         lambda body: body["state"][2].update(value="figure"),
         lambda body: body["outputs"][0]["id"].update(scope=7),
         lambda body: body["changedPropIds"].append("view.data"),

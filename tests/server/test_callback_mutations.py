@@ -31,7 +31,7 @@ def bodies(server) -> dict[str, Any]:
     opened["inputs"][1][0]["value"] = 1
     real = {
         "show": visitor.body(SHOW, "view.data"),
-        "redraw": visitor.body(REDRAW, key("choice", CHART, "value", name="scale"), CHART),
+        "redraw": visitor.body(REDRAW, key("choice", CHART, "value", name="axis"), CHART),
         "open": opened,
     }
     assert {name: post(server, body).status for name, body in real.items()} == dict.fromkeys(

@@ -65,7 +65,7 @@ def caption(scene: Scene, rates: Sequence[float], *, reordered: bool) -> Caption
     parts = [
         _MEASURE[scene.state.one("currency")][language],
         rates_in_force(scene),
-        _SCALE[scene.state.one("scale")][language],
+        _SCALE[scene.state.one("axis")][language],
         *_legend(scene),
         _fan(scene, rates),
         _SORTED[language] if reordered else "",

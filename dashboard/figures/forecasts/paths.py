@@ -30,7 +30,7 @@ def draw_forecasts(scene: Scene, rates: Sequence[float]) -> go.Figure:
     """Return one line a forecast and the fan under three rates in percent, lowest first."""
     lines = _lines(scene)
     language = scene.canvas.language
-    axis = Axis(scene.state.one("scale") == "log", lambda value: compact(value, language))
+    axis = Axis(scene.state.one("axis") == "log", lambda value: compact(value, language))
     fan = _fan(lines, scene, rates)
     return draw_lines(list(lines.values()), fan, axis, scene.canvas, _MORE)
 

@@ -57,7 +57,7 @@ def caption(scene: Scene, filters: Sequence[str]) -> Caption:
         f"{getattr(row, f'model_{language}')} {label_of(row, scene)}"
         for row in records(scene.frame)
     )
-    kind = _KIND[scene.state.one("scale")][language]
+    kind = _KIND[scene.state.one("axis")][language]
     limited = any(scene.state.many(name) for name in filters)
     title = _title(scene, _TITLE_CHOSEN if limited else _TITLE)
     alternative = f"{kind}, {_measure(scene)}. {title}. {rows}."
@@ -105,7 +105,7 @@ def _countries(scene: Scene) -> str:
 
 def _subtitle(scene: Scene) -> str:
     """Return the choices in force and the legend of the marks that are really drawn."""
-    rows, language, scale = scene.frame, scene.canvas.language, scene.state.one("scale")
+    rows, language, scale = scene.frame, scene.canvas.language, scene.state.one("axis")
     sized = rows["point"].notna()
     legend = {
         _PLANNED[scale]: (sized & rows["status"].isin(marks.OPEN_STATUSES)).any(),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dashboard.figures.choices import Choice, Kind, Option
 from dashboard.words import Words
 
-SCALE = Choice(
-    "scale",
+AXIS = Choice(
+    "axis",
     Kind.ONE,
     Words("눈금", "Scale"),
     "linear",

@@ -1,0 +1,49 @@
+"""The rows of the table behind a chart, written for a reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from dashboard.figures.chart import Chart, Column, Format
+from dashboard.figures.terms import country, term
+from dashboard.words.dates import edtf
+
+if TYPE_CHECKING:
+    from dashboard.tables.dataset import Dataset
+    from dashboard.words import Language
+
+NUMBERS = {Format.NUMBER, Format.PERCENT}
+"""The formats whose values stay numbers."""
+
+
+def table_rows(
+    chart: Chart, frame: pd.DataFrame, dataset: Dataset, language: Language
+) -> list[dict[str, Any]]:
+    """Return the rows of the table behind a chart, written for a reader."""
+    written = {
+        column.name: [_cell(value, column, dataset, language) for value in values]
+        for column in chart.columns
+        if (values := _values(frame, column, language)) is not None
+    }
+    return [dict(zip(written, cells, strict=True)) for cells in zip(*written.values(), strict=True)]
+
+
+def _values(frame: pd.DataFrame, column: Column, language: Language) -> pd.Series | None:
+    for name in (f"{column.name}_{language}", column.name):
+        if name in frame:
+            return frame[name]
+    return None
+
+
+def _cell(value: Any, column: Column, dataset: Dataset, language: Language) -> Any:
+    if pd.isna(value):
+        return None
+    if column.format is Format.TERM:
+        return term(dataset, column.vocabulary, value)[language]
+    if column.format is Format.COUNTRY:
+        return country(value)[language]
+    if column.format is Format.DATE:
+        return edtf(value, language)
+    return value if column.format in NUMBERS else str(value)
