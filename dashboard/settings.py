@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import DirectoryPath, Field, ValidationError
+from pydantic import DirectoryPath, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from dashboard.locations import charts_directory, data_directory
@@ -40,6 +40,29 @@ class Settings(BaseSettings):
     data: Path = Field(default_factory=data_directory, description="Folder of the dataset.")
     charts: DirectoryPath = Field(
         default_factory=charts_directory, description="Folder of the charts."
+    )
+    browsers: int = Field(
+        default=2, ge=0, le=16, description="Browsers that may draw pictures; 0 for none."
+    )
+    render_queue: int = Field(
+        default=64, ge=1, le=10_000, description="Pictures that may wait for a browser."
+    )
+    render_seconds: float = Field(
+        default=20, ge=1, le=300, description="Seconds that a picture may take."
+    )
+    prefix: str = Field(default="/", description="Path that the whole site lives under.")
+    trusted_proxies: str = Field(
+        default="", description="Addresses or networks whose X-Forwarded headers are believed."
+    )
+    embed_origins: str = Field(
+        default="", description="Origins that may embed; none but the site itself by default."
+    )
+    access: Literal["public", "signed"] = Field(
+        default="public", description="Whether embeds, pictures and data ask for a token."
+    )
+    secret: SecretStr | None = Field(default=None, description="Key that tokens are signed with.")
+    previous_secret: SecretStr | None = Field(
+        default=None, description="The key before it, whose tokens still hold."
     )
 
 

@@ -2,36 +2,46 @@
 
 from __future__ import annotations
 
+from contextlib import asynccontextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import flask_bootstrap
+import plotly
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
+from dashboard.export.pictures import Pictures
 from dashboard.figures.discovery import discover
 from dashboard.locations import assets_directory
 from dashboard.pages.callbacks import register
 from dashboard.pages.shell import shell
 from dashboard.pages.site import build_site
+from dashboard.server.access import AccessMiddleware
 from dashboard.server.addresses import AddressMiddleware
 from dashboard.server.caching import CachingMiddleware
 from dashboard.server.callback_door import CallbackDoorMiddleware
 from dashboard.server.capabilities import find_capabilities
+from dashboard.server.cors import CorsMiddleware
+from dashboard.server.forwarding import ForwardingMiddleware
 from dashboard.server.head import HeadMiddleware
-from dashboard.server.health import health_routes
 from dashboard.server.index import AtlasDash
 from dashboard.server.mishaps import MishapMiddleware, explain_refusals
+from dashboard.server.routes import add_routes
 from dashboard.server.security import SecurityHeadersMiddleware, content_security_policy
+from dashboard.server.services import Services
+from dashboard.server.validators import ValidatorMiddleware
 from dashboard.settings import Settings
 from dashboard.tables.dataset import load
 
 if TYPE_CHECKING:
-    from dashboard.pages.page import Site
+    from collections.abc import AsyncIterator, Callable
+    from contextlib import AbstractAsyncContextManager
 
 _STYLES = Path(flask_bootstrap.__file__).parent / "static" / "bootstrap5" / "css"
+_PLOTLY = Path(plotly.__file__).parent / "package_data"
 
 
 def create_application(settings: Settings | None = None) -> FastAPI:
@@ -44,40 +54,73 @@ def create_application(settings: Settings | None = None) -> FastAPI:
         BrokenDataset: If the dataset has faults; carries all of them.
         InvalidChartError: If a file in the charts folder is no chart.
     """
-    settings = settings or Settings()
-    site = build_site(load(settings.data), discover(settings.charts))
+    services = _services(settings or Settings())
     server = FastAPI(
         title="Hyperscale AI Atlas",
-        version=site.dataset.version,
+        version=services.site.dataset.version,
+        openapi_url=None,
         docs_url=None,
         redoc_url=None,
-        swagger_ui_oauth2_redirect_url=None,
+        lifespan=_closing(services),
     )
     server.mount("/static/bootstrap", StaticFiles(directory=_STYLES), name="bootstrap")
-    server.include_router(health_routes(site, find_capabilities()))
+    server.mount("/static/plotly", StaticFiles(directory=_PLOTLY), name="plotly")
+    add_routes(server, services)
     explain_refusals(server)
     # Behind Dash's own middleware, which would answer for an error without a word in the log.
     server.add_middleware(MishapMiddleware)
-    dash = _dashboard(server, site)
-    _surround(server, site, dash)
+    dash = _dashboard(server, services)
+    _surround(server, services, dash)
     return server
 
 
-def _surround(server: FastAPI, site: Site, dash: AtlasDash) -> None:
+def _services(settings: Settings) -> Services:
+    site = build_site(load(settings.data), discover(settings.charts))
+    capabilities = find_capabilities()
+    pictures = Pictures(
+        site.dataset,
+        capabilities.browser,
+        settings.browsers,
+        settings.render_queue,
+        settings.render_seconds,
+    )
+    return Services(settings, site, capabilities, pictures)
+
+
+def _closing(services: Services) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(_server: FastAPI) -> AsyncIterator[None]:
+        with services.pictures:
+            yield
+
+    return lifespan
+
+
+def _surround(server: FastAPI, services: Services, dash: AtlasDash) -> None:
     """Put the middleware around an application; what is added last sees a request first."""
     routes = [route for route in server.routes if getattr(route, "path", "") != "/"]
-    server.add_middleware(AddressMiddleware, site=site, routes=routes)
+    server.add_middleware(AddressMiddleware, site=services.site, routes=routes)
+    server.add_middleware(AccessMiddleware, services=services)
     server.add_middleware(CallbackDoorMiddleware, callbacks=lambda: dash.callback_map)
     server.add_middleware(MishapMiddleware)
+    server.add_middleware(ValidatorMiddleware, services=services)
     server.add_middleware(HeadMiddleware)
     server.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
     server.add_middleware(CachingMiddleware, version=dash.assets_version)
+    server.add_middleware(CorsMiddleware, services=services)
     policy = content_security_policy(dash.csp_hashes())
     server.add_middleware(SecurityHeadersMiddleware, policy=policy)
+    server.add_middleware(ForwardingMiddleware, services=services)
 
 
-def _dashboard(server: FastAPI, site: Site) -> AtlasDash:
-    options: dict[str, Any] = {"server": server, "update_title": None}
+def _dashboard(server: FastAPI, services: Services) -> AtlasDash:
+    prefix = services.settings.prefix
+    options: dict[str, Any] = {
+        "server": server,
+        "update_title": None,
+        "routes_pathname_prefix": "/",
+        "requests_pathname_prefix": prefix,
+    }
     dash = AtlasDash(
         "dashboard",
         **options,
@@ -88,10 +131,10 @@ def _dashboard(server: FastAPI, site: Site) -> AtlasDash:
     )
     # Without this every open page holds a WebSocket that nothing uses.
     dash.backend.websocket_capability = False
-    dash.site = site
-    dash.assets_version = _fingerprint(assets_directory(), _STYLES)
+    dash.site = services.site
+    dash.assets_version = _fingerprint(assets_directory(), _STYLES, _PLOTLY)
     dash.layout = shell()
-    register(dash, site, "/")
+    register(dash, services.site, prefix)
     return dash
 
 

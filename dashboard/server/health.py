@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from fastapi import APIRouter
 
 if TYPE_CHECKING:
-    from dashboard.pages.page import Site
-    from dashboard.server.capabilities import Capabilities
+    from dashboard.server.services import Services
 
 
-def health_routes(site: Site, capabilities: Capabilities) -> APIRouter:
+def health_routes(services: Services) -> APIRouter:
     """Return the routes that a supervisor asks."""
     router = APIRouter(tags=["health"])
+    site, capabilities = services.site, services.capabilities
     dataset = site.dataset
     ready = {
         "status": "ready",

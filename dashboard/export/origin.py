@@ -1,0 +1,75 @@
+"""Where a file came from: what it says about itself to whoever gets hold of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.figures.footer import sources_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.figures.draw import Drawing
+    from dashboard.figures.look import Look
+    from dashboard.tables.dataset import Dataset
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a file came from.
+
+    Attributes:
+        title: The chart's title in the file.
+        alternative: The chart in words.
+        chart: The chart's id.
+        format: The file's format.
+        parameters: What its address says, as name and value.
+        sources: The identifiers of the articles behind it.
+        version: The dataset's version.
+        code: The version of the software that drew it.
+        facts: For each claim behind it, the values it stated.
+        digest: A hash of the rows drawn, as the table behind the chart shows them.
+    """
+
+    title: str
+    alternative: str
+    chart: str
+    format: str
+    parameters: tuple[tuple[str, str], ...]
+    sources: tuple[str, ...]
+    version: str
+    code: str
+    facts: Mapping[str, Mapping[str, str]]
+    digest: str
+
+
+def origin_of(
+    drawing: Drawing,
+    look: Look,
+    parameters: tuple[tuple[str, str], ...],
+    format_: str,
+    dataset: Dataset,
+) -> Origin:
+    """Return where a drawing in a format comes from.
+
+    Args:
+        drawing: The drawing.
+        look: What was asked for.
+        parameters: Everything its address says, those of a picture's size included.
+        format_: The file's format.
+        dataset: The dataset.
+    """
+    sources = sources_of(list(drawing.claims), dataset)["source"]
+    return Origin(
+        title=drawing.caption.title,
+        alternative=drawing.caption.alternative,
+        chart=look.chart.id,
+        format=format_,
+        parameters=parameters,
+        sources=tuple(sources),
+        version=dataset.version,
+        code="",
+        facts={},
+        digest="",
+    )
