@@ -1,7 +1,7 @@
 # Everything a newcomer needs: `make serve` and `make test`. Both install what is missing.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test lint format lock clean
+.PHONY: help serve test bench lint format lock clean
 
 PORT ?= $(or $(ATLAS_PORT),8050)
 VENV := .venv/bin
@@ -20,6 +20,10 @@ test: .venv/test ## Run every check: lint, types, layers, dataset, tests in a re
 	@$(VENV)/frictionless validate data/datapackage.json
 	@$(VENV)/python -m pytest -n 2 --dist loadgroup
 
+bench: .venv-bench/ready ## Measure against the peers (ONLY=first-paint, PAIRS=3, KEEP=1); see benchmarks/README.md.
+	@tools/browser.sh driver
+	@.venv-bench/bin/python -m benchmarks $(ONLY) $(if $(PAIRS),--pairs $(PAIRS)) $(if $(KEEP),--keep)
+
 lint: .venv/test ## Style, types, import contracts.
 	@$(VENV)/ruff format --check .
 	@$(VENV)/ruff check .
@@ -33,9 +37,10 @@ format: .venv/test ## Put the code into its style.
 lock: .venv/test ## Compile the requirements files anew from pyproject.toml.
 	@$(VENV)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml --output-file requirements.txt
 	@$(VENV)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra dev pyproject.toml --output-file requirements-dev.txt
+	@$(VENV)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra bench pyproject.toml --output-file requirements-bench.txt
 
 clean: ## Remove what was made.
-	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache test-results
+	rm -rf .venv .venv-bench .bench dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache test-results
 
 .venv/serve: requirements.txt pyproject.toml
 	@tools/venv.sh requirements.txt
@@ -44,3 +49,7 @@ clean: ## Remove what was made.
 .venv/test: requirements-dev.txt pyproject.toml
 	@tools/venv.sh requirements-dev.txt
 	@touch .venv/serve $@
+
+.venv-bench/ready: requirements-bench.txt pyproject.toml
+	@tools/venv.sh requirements-bench.txt .venv-bench
+	@touch $@
