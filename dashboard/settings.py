@@ -3,20 +3,47 @@
 from __future__ import annotations
 
 import os
+import re
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import DirectoryPath, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import (
+    BeforeValidator,
+    DirectoryPath,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from dashboard.embed_policy import EmbedPolicy
 from dashboard.locations import charts_directory, data_directory
+from dashboard.networks import Network, read_networks
+from dashboard.web_origins import OriginPattern, read_patterns
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pydantic_core import ErrorDetails
 
 _PREFIX = "ATLAS_"
 _READ_ELSEWHERE = ("ATLAS_ARTICLES",)
+_SECRETS = ("secret", "previous_secret")
+_SHORTEST_SECRET = 32
+_PATH = re.compile(r"/(?:(?!\.{1,2}/)[A-Za-z0-9._~-]+/)*")
+
+
+def _written(read: Callable[[str], object]) -> BeforeValidator:
+    """Return what reads a value that is written as text."""
+    return BeforeValidator(lambda value: read(value) if isinstance(value, str) else value)
+
+
+Networks = Annotated[tuple[Network, ...], NoDecode, _written(read_networks)]
+Patterns = Annotated[tuple[OriginPattern, ...], NoDecode, _written(read_patterns)]
+Secret = Annotated[SecretStr | None, _written(lambda text: text or None)]
 
 
 class InvalidSettingsError(ValueError):
@@ -51,19 +78,47 @@ class Settings(BaseSettings):
         default=20, ge=1, le=300, description="Seconds that a picture may take."
     )
     prefix: str = Field(default="/", description="Path that the whole site lives under.")
-    trusted_proxies: str = Field(
-        default="", description="Addresses or networks whose X-Forwarded headers are believed."
+    trusted_proxies: Networks = Field(
+        default=(), description="Addresses or networks whose X-Forwarded headers are believed."
     )
-    embed_origins: str = Field(
-        default="", description="Origins that may embed; none but the site itself by default."
+    embed_origins: Patterns = Field(
+        default=(), description="Origins that may embed; none but the site itself by default."
     )
     access: Literal["public", "signed"] = Field(
         default="public", description="Whether embeds, pictures and data ask for a token."
     )
-    secret: SecretStr | None = Field(default=None, description="Key that tokens are signed with.")
-    previous_secret: SecretStr | None = Field(
+    secret: Secret = Field(
+        default=None, validate_default=True, description="Key that tokens are signed with."
+    )
+    previous_secret: Secret = Field(
         default=None, description="The key before it, whose tokens still hold."
     )
+
+    @property
+    def signed(self) -> bool:
+        """Whether embeds, pictures and data ask for a token."""
+        return self.access == "signed"
+
+    @property
+    def embed_policy(self) -> EmbedPolicy:
+        """Who may embed."""
+        return EmbedPolicy(self.embed_origins, self.signed)
+
+    @field_validator("prefix")
+    @classmethod
+    def _is_path(cls, prefix: str) -> str:
+        if not _PATH.fullmatch(prefix):
+            raise ValueError("expected / or a path between slashes such as /ai/")
+        return prefix
+
+    @field_validator(*_SECRETS)
+    @classmethod
+    def _is_long_enough(cls, secret: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if secret is not None and len(secret.get_secret_value()) < _SHORTEST_SECRET:
+            raise ValueError(f"needs at least {_SHORTEST_SECRET} characters")
+        if secret is None and info.field_name == "secret" and info.data.get("access") == "signed":
+            raise ValueError(f"needed where {variable('access')} is signed")
+        return secret
 
 
 def read_settings(**given: str) -> Settings:
@@ -101,7 +156,8 @@ def _meant(name: str, known: list[str]) -> str:
 def _described(fault: ErrorDetails, given: dict[str, str]) -> str:
     name = str(fault["loc"][0])
     place = f"--{name}" if name in given else variable(name)
-    return f"{place} {str(fault['input'])!r}: {fault['msg']}{_range(name)}"
+    shown = "" if name in _SECRETS else f" {str(fault['input'])!r}"
+    return f"{place}{shown}: {fault['msg'].removeprefix('Value error, ')}{_range(name)}"
 
 
 def _range(name: str) -> str:
