@@ -84,7 +84,8 @@ def _services(settings: Settings) -> Services:
         settings.render_queue,
         settings.render_seconds,
     )
-    return Services(settings, site, capabilities, pictures)
+    version = _fingerprint(assets_directory(), _STYLES, _PLOTLY)
+    return Services(settings, site, capabilities, pictures, version)
 
 
 def _closing(services: Services) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
@@ -106,7 +107,7 @@ def _surround(server: FastAPI, services: Services, dash: AtlasDash) -> None:
     server.add_middleware(ValidatorMiddleware, services=services)
     server.add_middleware(HeadMiddleware)
     server.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
-    server.add_middleware(CachingMiddleware, version=dash.assets_version)
+    server.add_middleware(CachingMiddleware, version=services.assets_version)
     server.add_middleware(CorsMiddleware, services=services)
     policy = content_security_policy(dash.csp_hashes())
     server.add_middleware(SecurityHeadersMiddleware, policy=policy)
@@ -132,7 +133,7 @@ def _dashboard(server: FastAPI, services: Services) -> AtlasDash:
     # Without this every open page holds a WebSocket that nothing uses.
     dash.backend.websocket_capability = False
     dash.site = services.site
-    dash.assets_version = _fingerprint(assets_directory(), _STYLES, _PLOTLY)
+    dash.assets_version = services.assets_version
     dash.layout = shell()
     register(dash, services.site, prefix)
     return dash

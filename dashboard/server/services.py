@@ -21,9 +21,11 @@ class Services:
         site: The dataset, the charts and the pages.
         capabilities: What this machine can do.
         pictures: Draws pictures.
+        assets_version: Changes whenever a style sheet or script does.
     """
 
     settings: Settings
     site: Site
     capabilities: Capabilities
     pictures: Pictures
+    assets_version: str
