@@ -25,12 +25,13 @@ def table_rows(
     written = {
         column.name: [_cell(value, column, dataset, language) for value in values]
         for column in chart.columns
-        if (values := _values(frame, column, language)) is not None
+        if (values := values_of(frame, column, language)) is not None
     }
     return [dict(zip(written, cells, strict=True)) for cells in zip(*written.values(), strict=True)]
 
 
-def _values(frame: pd.DataFrame, column: Column, language: Language) -> pd.Series | None:
+def values_of(frame: pd.DataFrame, column: Column, language: Language) -> pd.Series | None:
+    """Return the values of a column, of a text in both languages those in the reader's."""
     for name in (f"{column.name}_{language}", column.name):
         if name in frame:
             return frame[name]
