@@ -1,15 +1,68 @@
-"""``/openapi.json`` and a page that shows it, without asking another server."""
+"""``/openapi.json``, and ``/api``, the page that says the same to a reader."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, Response
+from starlette.concurrency import run_in_threadpool
+
+from dashboard.figures.parameters import COMMON
+from dashboard.figures.query import InvalidQueryError, parse
+from dashboard.pages.view import read_view
+from dashboard.server.documentation_page import documentation_page
+from dashboard.server.openapi.document import openapi_document
+from dashboard.server.openapi.sections import sections_of
+from dashboard.server.problems import invalid
+from dashboard.server.requests import base_of, query_of, reader_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dashboard.server.openapi.operation import Section
     from dashboard.server.services import Services
 
 
 def documentation_routes(services: Services) -> APIRouter:
     """Return the routes."""
-    return APIRouter(tags=["documentation"])
+    router = APIRouter(tags=["documentation"])
+    described = _kept(services)
+
+    @router.get("/openapi.json")
+    async def openapi(request: Request) -> Response:
+        """Return the OpenAPI document of this Atlas at the address that it was asked for."""
+        _, document = await run_in_threadpool(described)
+        base = base_of(request, services.settings).removesuffix("/")
+        content = json.dumps({**document, "servers": [{"url": base}]}, ensure_ascii=False)
+        return Response(content, media_type="application/json")
+
+    @router.get("/api")
+    async def page(request: Request) -> Response:
+        """Return the page that describes every address."""
+        query, language = query_of(request), reader_of(request)
+        try:
+            theme = parse(query, COMMON).one("theme")
+        except InvalidQueryError as error:
+            return invalid(error.faults, language)
+        sections, _ = await run_in_threadpool(described)
+        told = {"path": "/api", "search": request.url.query, "language": language, "theme": theme}
+        view = read_view(told, services.settings.prefix)
+        base = base_of(request, services.settings)
+        return HTMLResponse(documentation_page(sections, services.site, view, base, "1"))
+
+    return router
+
+
+def _kept(services: Services) -> Callable[[], tuple[tuple[Section, ...], dict[str, Any]]]:
+    """Return what describes the services, made when it is first asked for."""
+    site, signed = services.site, services.settings.access == "signed"
+
+    @cache
+    def described() -> tuple[tuple[Section, ...], dict[str, Any]]:
+        sections = sections_of(site)
+        return sections, openapi_document(sections, site.dataset.version, signed=signed)
+
+    return described

@@ -1,0 +1,130 @@
+"""One family of addresses on the page: what to open, its parameters, a line to copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.figures.query import encode
+from dashboard.server.documentation_values import values
+from dashboard.server.documentation_words import (
+    ANSWERS,
+    COMMAND,
+    ONLY,
+    PARAMETER,
+    PARAMETER_HEADS,
+    PARAMETERS,
+    REQUIRED,
+)
+from dashboard.server.markup import Html, element, joined
+
+if TYPE_CHECKING:
+    from dashboard.server.openapi.operation import Family, Operation, Parameter
+    from dashboard.words import Language
+
+
+def family(one: Family, section: str, language: Language, prefix: str, base: str) -> Html:
+    """Return what is told of a family.
+
+    Args:
+        one: The family.
+        section: The id of its section.
+        language: The reader's language.
+        prefix: The path that the whole site lives under.
+        base: The address of the Atlas, ``/`` at the end.
+    """
+    entries = [_address(operation, language, prefix) for operation in one.operations]
+    return element(
+        "section",
+        element("h3", one.words[language], id=f"{section}-{one.id}"),
+        element("p", one.lead[language]),
+        element("ul", *entries, class_="plain"),
+        _parameters(one, language),
+        element(
+            "pre",
+            element("code", _command(one.operations[0], base)),
+            tabindex="0",
+            aria_label=COMMAND[language],
+        ),
+        _answers(one, language),
+        class_="family",
+    )
+
+
+def _address(operation: Operation, language: Language, prefix: str) -> Html:
+    path = element("code", operation.path)
+    target = prefix + operation.path.removeprefix("/") + encode(operation.example)
+    shown = element("a", path, href=target) if operation.method == "get" else path
+    return element(
+        "li",
+        element("code", operation.method.upper(), class_="method"),
+        " ",
+        shown,
+        " ",
+        operation.words[language],
+    )
+
+
+def _command(operation: Operation, base: str) -> str:
+    address = base + operation.path.removeprefix("/") + encode(operation.example)
+    if operation.body:
+        return f'curl --data-binary @model-sizes.png "{address}"'
+    method = "" if operation.method == "get" else f"-X {operation.method.upper()} "
+    return f'curl {method}-OJ "{address}"'
+
+
+def _answers(one: Family, language: Language) -> Html:
+    statuses = sorted(
+        {answer.status for operation in one.operations for answer in operation.answers}
+    )
+    links = [element("a", str(status), href="#statuses") for status in statuses]
+    parts = [part for link in links for part in (link, " ")]
+    return element("p", f"{ANSWERS[language]} ", *parts, class_="count")
+
+
+def _parameters(one: Family, language: Language) -> Html:
+    asked = _in_addresses(one)
+    if not asked:
+        return Html("")
+    rows = [_row(parameter, users, one, language) for parameter, users in asked]
+    heads = [element("th", words[language], scope="col") for words in PARAMETER_HEADS]
+    parts = [element("thead", element("tr", *heads)), element("tbody", *rows)]
+    table = element("table", *parts, class_="dictionary")
+    scrolls = {"class_": "scrolls", "tabindex": "0", "role": "region"}
+    words = PARAMETER if len(asked) == 1 else PARAMETERS
+    return element(
+        "details",
+        element("summary", words[language].format(count=len(asked))),
+        element("div", table, aria_label=one.words[language], **scrolls),
+    )
+
+
+def _in_addresses(one: Family) -> list[tuple[Parameter, list[Operation]]]:
+    """Return each parameter of a family's addresses, with the operations that know it."""
+    known = {
+        parameter.name: parameter
+        for operation in one.operations
+        for parameter in operation.parameters
+        if parameter.place == "query"
+    }
+    return [
+        (parameter, [user for user in one.operations if parameter in user.parameters])
+        for parameter in known.values()
+    ]
+
+
+def _row(parameter: Parameter, users: list[Operation], one: Family, language: Language) -> Html:
+    marks = [element("small", REQUIRED[language])] if parameter.required else []
+    if len(users) < len(one.operations):
+        formats = ", ".join(dict.fromkeys(one.path.rpartition(".")[2] for one in users))
+        marks.append(element("small", ONLY[language].format(formats=formats)))
+    name = joined(
+        [element("code", parameter.name), *[joined([Html("<br>"), mark]) for mark in marks]]
+    )
+    default = parameter.default[language] if parameter.default else ""
+    return element(
+        "tr",
+        element("th", name, scope="row"),
+        element("td", parameter.words[language]),
+        element("td", values(parameter, language)),
+        element("td", default),
+    )

@@ -1,0 +1,1 @@
+"""What can be asked of the Atlas, described once for programs and for readers."""

@@ -1,0 +1,94 @@
+"""Each chart as a picture and as a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.export.formats import FileFormat
+from dashboard.figures.draw import choices_of
+from dashboard.server.openapi.answers import as_file, refused
+from dashboard.server.openapi.operation import Family, Operation, Section
+from dashboard.server.openapi.parameters import (
+    COMMON_PARAMETERS,
+    DRESS_PARAMETERS,
+    REQUEST_PARAMETERS,
+    SIZE_PARAMETERS,
+    WIDTH_PARAMETER,
+    example_of,
+    parameters_of,
+)
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from dashboard.figures.chart import Chart
+    from dashboard.figures.choices import Choice
+    from dashboard.pages.page import Site
+    from dashboard.server.openapi.operation import Parameter, Schema
+
+_SECTION = Words("차트를 그림과 파일로", "Charts as pictures and files")
+_LEAD = Words(
+    "페이지의 주소와 같은 매개변수에 그림의 크기를 더한다.",
+    "The parameters of the page's address, and for a picture its size.",
+)
+_WHAT = {
+    FileFormat.PNG: Words("{name}: PNG 그림", "{name} as a PNG picture"),
+    FileFormat.SVG: Words("{name}: SVG 그림", "{name} as an SVG picture"),
+    FileFormat.PDF: Words("{name}: PDF 그림", "{name} as a PDF picture"),
+    FileFormat.CSV: Words("{name}: 그려진 행을 CSV로", "The rows drawn in {name} as CSV"),
+    FileFormat.XLSX: Words(
+        "{name}: 그려진 행을 엑셀로", "The rows drawn in {name} as an Excel workbook"
+    ),
+    FileFormat.JSON: Words(
+        "{name}: 도형, 행, 근거, 대체 텍스트를 JSON으로",
+        "{name} as JSON: figure, rows, evidence, alternative text",
+    ),
+}
+
+
+def chart_section(site: Site) -> Section:
+    """Return every chart in every format."""
+    families = [_family(chart, site) for chart in site.catalogue.values()]
+    return Section("charts", _SECTION, _LEAD, tuple(families))
+
+
+def _family(chart: Chart, site: Site) -> Family:
+    choices = choices_of(chart, site.dataset)
+    operations = tuple(_operation(chart, choices, format_) for format_ in FileFormat)
+    return Family(chart.id, chart.name, chart.purpose, operations)
+
+
+def _operation(chart: Chart, choices: tuple[Choice, ...], format_: FileFormat) -> Operation:
+    unavailable = (503,) if format_.is_picture else ()
+    return Operation(
+        id=f"{chart.id}.{format_}",
+        path=f"/charts/{chart.id}.{format_}",
+        words=_WHAT[format_].format(name=chart.name),
+        parameters=(
+            *parameters_of(choices, chart.id),
+            *COMMON_PARAMETERS,
+            *_of_the_format(format_),
+            *REQUEST_PARAMETERS,
+        ),
+        answers=(
+            *as_file(_WHAT[format_].format(name=chart.name), {_media(format_): _schema(format_)}),
+            *refused(414, 422, *unavailable),
+        ),
+        example=example_of(choices),
+        guarded=True,
+    )
+
+
+def _of_the_format(format_: FileFormat) -> tuple[Parameter, ...]:
+    if format_.is_picture:
+        return (*SIZE_PARAMETERS, *DRESS_PARAMETERS)
+    return (WIDTH_PARAMETER, *DRESS_PARAMETERS) if format_ is FileFormat.JSON else ()
+
+
+def _media(format_: FileFormat) -> str:
+    return format_.media_type.partition(";")[0]
+
+
+def _schema(format_: FileFormat) -> Schema:
+    if format_ is FileFormat.JSON:
+        return {"type": "object"}
+    return {"contentMediaType": _media(format_)}

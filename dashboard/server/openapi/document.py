@@ -1,0 +1,173 @@
+"""The description as an OpenAPI 3.1 document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dashboard.server.openapi.answers import PROBLEM
+from dashboard.server.openapi.schemas import SCHEMAS
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.server.openapi.operation import Answer, Operation, Parameter, Section
+
+_TITLE = "Hyperscale AI Atlas"
+_DESCRIPTION = Words(
+    "차트를 그림, 파일, 임베드로 내주고 데이터셋 자체도 내준다. 모든 주소가 같은 매개변수를 쓰며 "
+    "여러 값은 쉼표로 잇는다. 맞지 않는 것은 한꺼번에 application/problem+json 으로 알린다. "
+    "쓸 수 없는 메서드에는 어디서나 405, 너무 긴 주소에는 414로 답한다.",
+    "Each chart as a picture, a file and an embed, and the dataset itself. Every address speaks "
+    "the same parameters; several values are joined with commas. All that does not fit is told at "
+    "once as application/problem+json. At every address another method is answered with 405, an "
+    "address that is too long with 414.",
+)
+_TOKEN = Words(
+    "차트와 매개변수에 묶인, 곧 만료되는 서명된 토큰",
+    "A signed token, locked to a chart and to parameters, that expires soon",
+)
+_LISTED = {"style": "form", "explode": False}
+
+
+def openapi_document(sections: Sequence[Section], version: str, *, signed: bool) -> dict[str, Any]:
+    """Return the document; ``servers`` is left to who knows the address.
+
+    Args:
+        sections: What can be asked.
+        version: The version of the dataset.
+        signed: Whether access is signed.
+    """
+    operations = list(operations_of(sections))
+    return {
+        "openapi": "3.1.0",
+        "info": _information(version),
+        "servers": [],
+        "tags": [{"name": one.id, "description": _both(one.words)} for one in sections],
+        "paths": _paths(sections, signed=signed),
+        "components": _components(operations, signed=signed),
+    }
+
+
+def operations_of(sections: Sequence[Section]) -> Iterator[Operation]:
+    """Return every operation."""
+    for section in sections:
+        for family in section.families:
+            yield from family.operations
+
+
+def _information(version: str) -> dict[str, Any]:
+    return {
+        "title": _TITLE,
+        "version": version,
+        "description": _both(_DESCRIPTION),
+        "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
+    }
+
+
+def _components(operations: Sequence[Operation], *, signed: bool) -> dict[str, Any]:
+    parameters = {_key(one): one for operation in operations for one in operation.parameters}
+    problems = {
+        answer.status: answer
+        for operation in operations
+        for answer in operation.answers
+        if _is_shared(answer)
+    }
+    shared: dict[str, Any] = {
+        "schemas": SCHEMAS,
+        "parameters": {key: _parameter(one) for key, one in sorted(parameters.items())},
+        "responses": {str(status): _answer(problems[status]) for status in sorted(problems)},
+        "headers": _headers(operations),
+    }
+    if signed:
+        scheme = {"type": "apiKey", "in": "query", "name": "token", "description": _both(_TOKEN)}
+        shared["securitySchemes"] = {"token": scheme}
+    return shared
+
+
+def _paths(sections: Sequence[Section], *, signed: bool) -> dict[str, Any]:
+    paths: dict[str, Any] = {}
+    for section in sections:
+        for family in section.families:
+            for operation in family.operations:
+                described = _operation(operation, section.id, signed=signed)
+                paths.setdefault(operation.path, {})[operation.method] = described
+    return paths
+
+
+def _operation(operation: Operation, tag: str, *, signed: bool) -> dict[str, Any]:
+    described: dict[str, Any] = {
+        "operationId": operation.id,
+        "tags": [tag],
+        "summary": operation.words.en,
+        "description": _both(operation.words),
+        "parameters": [
+            {"$ref": f"#/components/parameters/{_key(one)}"} for one in operation.parameters
+        ],
+        "responses": {str(one.status): _shared_or_own(one) for one in operation.answers},
+    }
+    if operation.body:
+        content = {media: {"schema": schema} for media, schema in operation.body.items()}
+        described["requestBody"] = {"required": True, "content": content}
+    if signed and operation.guarded:
+        described["security"] = [{"token": []}]
+    return described
+
+
+def _parameter(parameter: Parameter) -> dict[str, Any]:
+    described: dict[str, Any] = {
+        "name": parameter.name,
+        "in": parameter.place,
+        "required": parameter.required,
+        "description": _with_options(parameter),
+        "schema": parameter.schema,
+    }
+    return described | (_LISTED if parameter.schema.get("type") == "array" else {})
+
+
+def _with_options(parameter: Parameter) -> str:
+    lines = [f"- `{one.value}`: {_beside(one.words)}" for one in parameter.options]
+    return "\n".join([_both(parameter.words), *([""] if lines else []), *lines])
+
+
+def _shared_or_own(answer: Answer) -> dict[str, Any]:
+    shared = {"$ref": f"#/components/responses/{answer.status}"}
+    return shared if _is_shared(answer) else _answer(answer)
+
+
+def _is_shared(answer: Answer) -> bool:
+    return answer.status == 304 or PROBLEM in answer.content
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    described: dict[str, Any] = {"description": _both(answer.words)}
+    if answer.headers:
+        described["headers"] = {
+            name: {"$ref": f"#/components/headers/{name}"} for name in answer.headers
+        }
+    if answer.content:
+        described["content"] = {
+            media: {"schema": schema} for media, schema in answer.content.items()
+        }
+    return described
+
+
+def _headers(operations: Sequence[Operation]) -> dict[str, Any]:
+    return {
+        name: {"description": _both(words), "schema": {"type": "string"}}
+        for operation in operations
+        for answer in operation.answers
+        for name, words in answer.headers.items()
+    }
+
+
+def _key(parameter: Parameter) -> str:
+    return f"{parameter.home}.{parameter.name}"
+
+
+def _both(words: Words) -> str:
+    return f"{words.en}\n\n{words.ko}"
+
+
+def _beside(words: Words) -> str:
+    return words.en if words.en == words.ko else f"{words.en} · {words.ko}"

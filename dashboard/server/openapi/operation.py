@@ -1,0 +1,103 @@
+"""The parts of a description: sections, families of addresses, operations, what they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dashboard.figures.choices import Option
+    from dashboard.words import Words
+
+Schema = Mapping[str, Any]
+"""A JSON Schema."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of an address.
+
+    Attributes:
+        name: Its name.
+        home: What it belongs to, such as a chart's id; with its name it is one of a kind.
+        words: What it means.
+        schema: What it may be.
+        default: What stands for it where an address does not name it.
+        options: The values that it may have, where they can be listed.
+        place: ``query`` or ``header``.
+        required: Whether an address must name it.
+    """
+
+    name: str
+    home: str
+    words: Words
+    schema: Schema
+    default: Words | None = None
+    options: tuple[Option, ...] = ()
+    place: str = "query"
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One kind of answer.
+
+    Attributes:
+        status: Its status.
+        words: When it comes and what it is.
+        content: What its body is like, by media type; empty where it has none.
+        headers: What its own headers say, by name.
+    """
+
+    status: int
+    words: Words
+    content: Mapping[str, Schema] = field(default_factory=dict)
+    headers: Mapping[str, Words] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One address and method.
+
+    Attributes:
+        id: Its identifier, for programs that generate clients.
+        path: Its path.
+        words: What it does, in a line.
+        parameters: What it understands.
+        answers: What it may answer.
+        example: Parameters of an address to try.
+        method: Its method, lower case.
+        body: What it reads, by media type.
+        guarded: Whether it asks for a token where access is signed.
+    """
+
+    id: str
+    path: str
+    words: Words
+    parameters: tuple[Parameter, ...]
+    answers: tuple[Answer, ...]
+    example: tuple[tuple[str, str], ...] = ()
+    method: str = "get"
+    body: Mapping[str, Schema] = field(default_factory=dict)
+    guarded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Operations that are read together, such as the formats of one chart."""
+
+    id: str
+    words: Words
+    lead: Words
+    operations: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Families of one kind."""
+
+    id: str
+    words: Words
+    lead: Words
+    families: tuple[Family, ...]

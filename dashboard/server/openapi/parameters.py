@@ -1,0 +1,146 @@
+"""From a declared choice to a described parameter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dashboard.figures.choices import Choice, Kind
+from dashboard.figures.parameters import COMMON, DRESS, SIZE
+from dashboard.figures.query import LONGEST_TEXT, allowed, written
+from dashboard.server.openapi.operation import Parameter
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dashboard.server.openapi.operation import Schema
+
+_NEAREST = Words(
+    "{words}. {allowed} 가운데 가장 가까운 값으로 맞춘다",
+    "{words}; taken as the nearest of {allowed}",
+)
+_UNITS = Words("{words}, {unit}", "{words}, {unit}")
+_ALL = Words("모두", "all")
+_READERS = Words("브라우저의 언어", "the browser's language")
+_AS_NEEDED = Words("차트에 맞게", "as the chart needs")
+
+
+def parameters_of(choices: Iterable[Choice], home: str) -> tuple[Parameter, ...]:
+    """Return resolved choices as parameters of what they belong to."""
+    return tuple(_parameter(choice, home) for choice in choices)
+
+
+def example_of(choices: Iterable[Choice]) -> tuple[tuple[str, str], ...]:
+    """Return parameters to try: of the first two choices that can be listed, another value."""
+    others = [
+        (choice.name, option.value)
+        for choice in choices
+        if choice.kind in {Kind.ONE, Kind.MANY}
+        for option in [one for one in choice.allowed if one.value != choice.default][:1]
+    ]
+    return tuple(others[:2])
+
+
+def schema_of(choice: Choice) -> Schema:
+    """Return the JSON Schema of a resolved choice.
+
+    A number that is clamped has no bounds there: none is refused.
+    """
+    builders = {
+        Kind.ONE: _one,
+        Kind.MANY: _many,
+        Kind.FLAG: _flag,
+        Kind.NUMBER: _number,
+        Kind.TEXT: _text,
+    }
+    return builders[choice.kind](choice)
+
+
+def _parameter(choice: Choice, home: str) -> Parameter:
+    words = choice.words
+    if choice.unit:
+        words = _UNITS.format(words=words, unit=choice.unit)
+    if choice.clamped:
+        words = _NEAREST.format(words=words, allowed=allowed(choice)[0])
+    return Parameter(
+        choice.name,
+        home,
+        words,
+        schema_of(choice),
+        _default(choice),
+        choice.allowed if choice.kind in {Kind.ONE, Kind.MANY} else (),
+    )
+
+
+def _default(choice: Choice) -> Words | None:
+    if choice.name == "lang":
+        return _READERS
+    if choice.kind is Kind.MANY and not choice.default:
+        return _ALL
+    if choice.clamped and not choice.default:
+        return _AS_NEEDED
+    text = written(choice.default)
+    return Words(text, text) if text else None
+
+
+def _one(choice: Choice) -> Schema:
+    values = [option.value for option in choice.allowed]
+    return _with_default({"type": "string", "enum": values}, choice, choice.default in values)
+
+
+def _many(choice: Choice) -> Schema:
+    values = [option.value for option in choice.allowed]
+    items = {"type": "string", "enum": values} if values else {"type": "string", "maxLength": 0}
+    default = list(choice.default) if isinstance(choice.default, tuple) else []
+    return {"type": "array", "items": items, "default": default}
+
+
+def _flag(choice: Choice) -> Schema:
+    return {"type": "integer", "enum": [0, 1], "default": int(bool(choice.default))}
+
+
+def _number(choice: Choice) -> Schema:
+    if choice.clamped:
+        inside = choice.minimum <= _float(choice.default) <= choice.maximum
+        return _with_default({"type": "number"}, choice, inside)
+    whole = all(float(value).is_integer() for value in (choice.minimum, choice.step))
+    bounds = {"minimum": choice.minimum, "maximum": choice.maximum}
+    schema: dict[str, Any] = {"type": "integer" if whole else "number", **bounds}
+    if float(choice.minimum / choice.step).is_integer():
+        schema["multipleOf"] = choice.step
+    return _with_default(schema, choice, kept=True)
+
+
+def _text(choice: Choice) -> Schema:
+    return _with_default({"type": "string", "maxLength": LONGEST_TEXT}, choice, kept=True)
+
+
+def _float(value: Any) -> float:
+    return float(value) if isinstance(value, int | float) else 0.0
+
+
+def _with_default(schema: dict[str, Any], choice: Choice, kept: bool) -> Schema:
+    return {**schema, "default": choice.default} if kept else schema
+
+
+COMMON_PARAMETERS = parameters_of(COMMON, "common")
+SIZE_PARAMETERS = parameters_of(SIZE, "picture")
+DRESS_PARAMETERS = parameters_of(DRESS, "dress")
+WIDTH_PARAMETER = next(one for one in SIZE_PARAMETERS if one.name == "width")
+
+REQUEST_PARAMETERS = (
+    Parameter(
+        "Accept-Language",
+        "request",
+        Words("주소에 lang 이 없을 때의 언어", "The language where the address names none"),
+        {"type": "string"},
+        place="header",
+    ),
+    Parameter(
+        "If-None-Match",
+        "request",
+        Words("가지고 있는 내용의 ETag", "The ETag of the content that is already there"),
+        {"type": "string"},
+        place="header",
+    ),
+)

@@ -1,0 +1,16 @@
+"""Everything that can be asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.server.openapi.charts import chart_section
+
+if TYPE_CHECKING:
+    from dashboard.pages.page import Site
+    from dashboard.server.openapi.operation import Section
+
+
+def sections_of(site: Site) -> tuple[Section, ...]:
+    """Return what can be asked of a site, in the order in which it is read."""
+    return (chart_section(site),)
