@@ -28,6 +28,11 @@ def element(name: str, *content: str, **attributes: str | bool) -> Html:
     return Html(f"<{name}{written}>{joined(content)}</{name}>")
 
 
+def empty(name: str, **attributes: str | bool) -> Html:
+    """Return an element that has no content and no end, such as an image."""
+    return Html(element(name, **attributes).removesuffix(f"</{name}>"))
+
+
 def joined(content: Iterable[str]) -> Html:
     """Return several parts as one."""
     return Html("".join(part if isinstance(part, Html) else escape(part) for part in content))
