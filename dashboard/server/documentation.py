@@ -51,7 +51,9 @@ def documentation_routes(services: Services) -> APIRouter:
         told = {"path": "/api", "search": request.url.query, "language": language, "theme": theme}
         view = read_view(told, services.settings.prefix)
         base = base_of(request, services.settings)
-        return HTMLResponse(documentation_page(sections, services.site, view, base, "1"))
+        return HTMLResponse(
+            documentation_page(sections, services.site, view, base, services.assets_version)
+        )
 
     return router
 
