@@ -51,9 +51,8 @@ def documentation_routes(services: Services) -> APIRouter:
         told = {"path": "/api", "search": request.url.query, "language": language, "theme": theme}
         view = read_view(told, services.settings.prefix)
         base = base_of(request, services.settings)
-        return HTMLResponse(
-            documentation_page(sections, services.site, view, base, services.assets_version)
-        )
+        content = documentation_page(sections, services.site, view, base, services.assets_version)
+        return HTMLResponse(content, headers={"Content-Language": language.value})
 
     return router
 
