@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dashboard.export.facts import digest_of, facts_of
 from dashboard.figures.footer import sources_of
+from dashboard.figures.query import encode
+from dashboard.figures.table import table_rows
+from dashboard.figures.text import plain_text
+from dashboard.software import software_version
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,6 +18,10 @@ if TYPE_CHECKING:
     from dashboard.figures.draw import Drawing
     from dashboard.figures.look import Look
     from dashboard.tables.dataset import Dataset
+
+CREATOR = "Hyperscale AI Atlas"
+LICENCE = "CC BY 4.0"
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,19 @@ class Origin:
     facts: Mapping[str, Mapping[str, str]]
     digest: str
 
+    def address(self, base: str) -> str:
+        """Return the address that makes the file anew.
+
+        Args:
+            base: The address of the Atlas, ``/`` at the end.
+        """
+        return f"{base}charts/{self.chart}.{self.format}{encode(self.parameters)}"
+
+    @property
+    def language(self) -> str:
+        """The language that the file is written in, as an ISO 639-1 code."""
+        return dict(self.parameters).get("lang", "ko")
+
 
 def origin_of(
     drawing: Drawing,
@@ -61,15 +83,16 @@ def origin_of(
         dataset: The dataset.
     """
     sources = sources_of(list(drawing.claims), dataset)["source"]
+    rows = table_rows(look.chart, drawing.frame, dataset, look.language)
     return Origin(
-        title=drawing.caption.title,
-        alternative=drawing.caption.alternative,
+        title=plain_text(drawing.caption.title),
+        alternative=plain_text(drawing.caption.alternative),
         chart=look.chart.id,
-        format=format_,
+        format=str(format_),
         parameters=parameters,
-        sources=tuple(sources),
+        sources=tuple(str(source) for source in sources),
         version=dataset.version,
-        code="",
-        facts={},
-        digest="",
+        code=software_version(),
+        facts=facts_of(drawing.claims, dataset),
+        digest=digest_of(rows),
     )

@@ -1,0 +1,113 @@
+"""An origin in RDF with Dublin Core, as SVG and PDF carry it, and finding the record in it."""
+
+from __future__ import annotations
+
+from html import escape
+from xml.etree.ElementTree import ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import DefusedXMLParser
+
+from dashboard.export.origin import CREATOR, LICENCE, LICENCE_ADDRESS
+from dashboard.export.record import LONGEST, Record, parse_record, write_record
+from dashboard.export.unreadable import UnreadableFileError
+from dashboard.words import Words
+
+NAMESPACE = "urn:hyperatlas:"
+_MOST_ELEMENTS = 200
+"""Elements that are read up to the end of the record, which stands at the beginning."""
+_BROKEN = Words("이 파일의 XML은 깨져 있습니다", "The XML of this file is broken")
+_TEMPLATE = """\
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" \
+xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
+xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:atlas="{namespace}">\
+<rdf:Description rdf:about="">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{alternative}</rdf:li></rdf:Alt>\
+</dc:description>
+<dc:creator><rdf:Seq><rdf:li>{creator}</rdf:li></rdf:Seq></dc:creator>
+<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">{rights}</rdf:li></rdf:Alt></dc:rights>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:identifier>{address}</dc:identifier>
+<dc:source>{sources}</dc:source>
+<xmp:CreatorTool>{software}</xmp:CreatorTool>
+<xmpRights:Marked>True</xmpRights:Marked>
+<xmpRights:WebStatement>{licence}</xmpRights:WebStatement>
+<atlas:dataset>{version}</atlas:dataset>
+<atlas:record>{record}</atlas:record>
+</rdf:Description></rdf:RDF>"""
+
+
+def describe_in_rdf(record: Record) -> str:
+    """Return a record as an RDF description."""
+    origin = record.origin
+    told = {
+        "namespace": NAMESPACE,
+        "title": origin.title,
+        "alternative": origin.alternative,
+        "creator": CREATOR,
+        "rights": f"{CREATOR}, {LICENCE}",
+        "language": origin.language,
+        "address": record.address,
+        "sources": ", ".join(origin.sources),
+        "software": f"{CREATOR} {origin.code}",
+        "licence": LICENCE_ADDRESS,
+        "version": origin.version,
+        "record": write_record(record),
+    }
+    return _TEMPLATE.format(**{name: escape(text, quote=False) for name, text in told.items()})
+
+
+def record_in_xml(content: bytes) -> Record | None:
+    """Return the record in an XML text; nothing if there is none at its beginning.
+
+    Raises:
+        UnreadableFileError: If it is no XML, wants anything from outside, or its record is broken.
+    """
+    search = _Search()
+    parser = DefusedXMLParser(target=search, forbid_dtd=True)
+    try:
+        parser.feed(content)
+        parser.close()
+    except _Ended:
+        text = "".join(search.texts)
+        return parse_record(text) if text else None
+    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
+        raise UnreadableFileError(_BROKEN) from error
+    return None
+
+
+class _Ended(Exception):  # noqa: N818 - no error, it leaves the parser
+    """The record was read, or it cannot follow any more."""
+
+
+class _Search:
+    """Takes in an XML text up to the end of the record."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self._elements, self._letters, self._inside = 0, 0, False
+
+    def start(self, tag: str, _attributes: object) -> None:
+        """Begin an element."""
+        self._elements += 1
+        if self._inside or self._elements > _MOST_ELEMENTS:
+            raise _Ended
+        self._inside = tag == f"{{{NAMESPACE}}}record"
+
+    def data(self, text: str) -> None:
+        """Take in a text."""
+        if not self._inside:
+            return
+        self._letters += len(text)
+        if self._letters > LONGEST:
+            raise UnreadableFileError(_BROKEN)
+        self.texts.append(text)
+
+    def end(self, _tag: str) -> None:
+        """End an element."""
+        if self._inside:
+            raise _Ended
+
+    def close(self) -> None:
+        """End the text."""

@@ -1,0 +1,107 @@
+"""The record inside a picture: its origin as JSON, with a version number of its own."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict, dataclass
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from dashboard.export.origin import Origin
+from dashboard.export.unreadable import UnreadableFileError
+from dashboard.figures.parameters import LONGEST_QUERY
+from dashboard.words import Words
+
+LONGEST = 2_000_000
+"""Bytes that a record may have."""
+
+_BROKEN = Words(
+    "이 파일이 자기에 대해 적은 것을 읽을 수 없습니다",
+    "What the file says about itself cannot be read",
+)
+# What XML cannot hold, and what a reader would not see, is written as an escape of JSON.
+_ESCAPED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+
+_Name = Annotated[str, Field(min_length=1, max_length=200)]
+_Text = Annotated[str, Field(max_length=2_000)]
+_Long = Annotated[str, Field(max_length=500_000)]
+_Hash = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+_Value = Annotated[str, Field(max_length=LONGEST_QUERY)]
+_Parameters = Annotated[tuple[tuple[_Name, _Value], ...], Field(max_length=200)]
+_Sources = Annotated[tuple[_Name, ...], Field(max_length=2_000)]
+_Values = Annotated[dict[_Name, _Text], Field(max_length=100)]
+_Facts = Annotated[dict[_Name, _Values], Field(max_length=10_000)]
+_Address = Annotated[str, Field(max_length=20_000)]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a picture says about itself.
+
+    Attributes:
+        origin: Where it came from.
+        address: The address that draws it anew.
+        drawing: A hash of the picture as it was drawn.
+    """
+
+    origin: Origin
+    address: str
+    drawing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record as it was found in a picture.
+
+    Attributes:
+        record: The record.
+        altered: Whether the picture is another than the one that was drawn.
+    """
+
+    record: Record
+    altered: bool
+
+
+def write_record(record: Record) -> str:
+    """Return a record as JSON, all on one line, with nothing in it that XML cannot hold."""
+    told = {"hyperatlas": 1, "address": record.address, "drawing": record.drawing}
+    text = json.dumps({**told, **asdict(record.origin)}, ensure_ascii=False, separators=(",", ":"))
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def parse_record(text: str | bytes) -> Record:
+    """Return the record that JSON holds.
+
+    Raises:
+        UnreadableFileError: If it is no record, or one that is too long.
+    """
+    if len(text) > LONGEST:
+        raise UnreadableFileError(_BROKEN)
+    try:
+        found = _Written.model_validate_json(text)
+    except ValidationError as error:
+        raise UnreadableFileError(_BROKEN) from error
+    own = found.model_dump(exclude={"hyperatlas", "address", "drawing"})
+    return Record(Origin(**own), found.address, found.drawing)
+
+
+class _Written(BaseModel):
+    """A record as it stands in a file; anything more or less is none."""
+
+    model_config = ConfigDict(strict=True, extra="forbid")
+
+    hyperatlas: Literal[1]
+    address: _Address
+    drawing: _Hash
+    title: _Text
+    alternative: _Long
+    chart: _Name
+    format: Literal["png", "svg", "pdf"]
+    parameters: _Parameters
+    sources: _Sources
+    version: _Name
+    code: _Name
+    facts: _Facts
+    digest: _Hash
