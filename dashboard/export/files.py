@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from dashboard.export.addresses import addresses_of
+from dashboard.export.comma_separated import comma_separated
+from dashboard.export.contents import drawn_rows, evidence_of, sources_behind, with_evidence
+from dashboard.export.figure_json import WIDTH, figure_json
+from dashboard.export.formats import FileFormat
+from dashboard.export.notes import notes
+from dashboard.export.origin import LICENCE, LICENCE_ADDRESS
+from dashboard.export.spreadsheet import Book, spreadsheet
+from dashboard.figures.draw import draw
+from dashboard.figures.text import plain_text
+from dashboard.words import Words
+
 if TYPE_CHECKING:
-    from dashboard.export.formats import FileFormat
     from dashboard.figures.look import Look
     from dashboard.tables.dataset import Dataset
+
+_DATA = Words("데이터", "Data")
+_EVIDENCE = Words("근거", "Evidence")
+_SOURCES = Words("출처", "Sources")
+_NOTES = Words("안내", "Notes")
+_SOME_DAY = date(2000, 1, 1)
 
 
 def data_file(look: Look, format_: FileFormat, dataset: Dataset, base: str) -> bytes:
@@ -18,5 +36,51 @@ def data_file(look: Look, format_: FileFormat, dataset: Dataset, base: str) -> b
         format_: CSV, XLSX or JSON.
         dataset: The dataset.
         base: The address of the Atlas, ``/`` at the end, for the address that makes it anew.
+
+    Raises:
+        ValueError: If the format is a picture's.
     """
-    raise NotImplementedError
+    if format_ is FileFormat.JSON:
+        return figure_json(look, dataset, base)
+    if format_ is FileFormat.XLSX:
+        return _workbook(look, dataset, base)
+    if format_ is FileFormat.CSV:
+        return _csv(look, dataset)
+    raise ValueError(f"{format_} is no format of data")
+
+
+def _csv(look: Look, dataset: Dataset) -> bytes:
+    frame = look.chart.frame(dataset, look.state)
+    part = drawn_rows(look.chart, frame, dataset, look.language)
+    whole = with_evidence(part, frame, evidence_of(frame, dataset, look.language))
+    return comma_separated(whole.headings, whole.cells)
+
+
+def _workbook(look: Look, dataset: Dataset, base: str) -> bytes:
+    drawing = draw(look.chart, dataset, look.state, look.canvas(WIDTH))
+    frame, language = drawing.frame, look.language
+    rows = drawn_rows(look.chart, frame, dataset, language)
+    evidence = evidence_of(frame, dataset, language)
+    addresses = addresses_of(look, FileFormat.XLSX, base)
+    return spreadsheet(
+        Book(
+            sheets={
+                _DATA[language]: with_evidence(rows, frame, evidence),
+                _EVIDENCE[language]: evidence,
+                _SOURCES[language]: sources_behind(frame, dataset, language),
+            },
+            notes=_NOTES[language],
+            lines=notes(drawing, look, dataset.version, addresses),
+            title=plain_text(drawing.caption.title),
+            licence=f"{LICENCE}, {LICENCE_ADDRESS}",
+            made_on=_day(dataset.version),
+        )
+    )
+
+
+def _day(version: str) -> date:
+    """Return the day of a version that is one; a file without a day of its own says any."""
+    try:
+        return date.fromisoformat(version)
+    except ValueError:
+        return _SOME_DAY

@@ -1,0 +1,47 @@
+"""One cell of a file: numbers stay numbers, dates stay as precise as they are."""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from dashboard.figures.chart import Column, Format
+from dashboard.figures.terms import country, term
+
+if TYPE_CHECKING:
+    from dashboard.tables.dataset import Dataset
+    from dashboard.words import Language
+
+Cell = str | int | float | bool | None
+"""What a cell holds; None where it is empty."""
+
+_PERCENT = " (%)"
+
+
+def heading(column: Column, language: Language) -> str:
+    """Return the heading of a column; percentages say that they are."""
+    return column.words[language] + (_PERCENT if column.format is Format.PERCENT else "")
+
+
+def cell(value: Any, column: Column, dataset: Dataset, language: Language) -> Cell:
+    """Return a value of a column as it stands in a file: terms in words, dates in EDTF."""
+    bare = plain(value)
+    if isinstance(bare, str) and column.format is Format.TERM:
+        return term(dataset, column.vocabulary, bare)[language]
+    if isinstance(bare, str) and column.format is Format.COUNTRY:
+        return country(bare)[language]
+    return bare
+
+
+def plain(value: Any) -> Cell:
+    """Return a value of a frame as plain Python has it; whole numbers without a point."""
+    if pd.isna(value) or value == "":
+        return None
+    value = value.item() if hasattr(value, "item") else value
+    if isinstance(value, float):
+        if not isfinite(value):
+            return None
+        return int(value) if value.is_integer() else value
+    return value if isinstance(value, bool | int | str) else str(value)

@@ -1,0 +1,83 @@
+"""A chart as JSON: figure, words, rows, claims and sources."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from dashboard.analysis.claim_records import claim_records
+from dashboard.export.addresses import addresses_of
+from dashboard.export.cells import heading, plain
+from dashboard.export.contents import drawn_rows, sources_behind
+from dashboard.export.formats import FileFormat
+from dashboard.export.origin import LICENCE
+from dashboard.figures.draw import draw
+from dashboard.figures.text import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.export.part import Part
+    from dashboard.figures.draw import Drawing
+    from dashboard.figures.look import Look
+    from dashboard.tables.dataset import Dataset
+
+WIDTH = 1140
+"""The width in pixels that a figure is drawn for where the address names none."""
+
+
+def figure_json(look: Look, dataset: Dataset, base: str) -> bytes:
+    """Return a chart as JSON; what an address says of width and dress shapes the figure."""
+    canvas = look.canvas(_pixels(look, "width") or WIDTH, _pixels(look, "height"))
+    drawing = draw(look.chart, dataset, look.state, canvas)
+    addresses = addresses_of(look, FileFormat.JSON, base)
+    content = {
+        "chart": look.chart.id,
+        "title": plain_text(drawing.caption.title),
+        "subtitle": plain_text(drawing.caption.subtitle),
+        "alternative": plain_text(drawing.caption.alternative),
+        "language": look.language,
+        "theme": look.theme.name,
+        "parameters": dict(look.parameters),
+        "address": addresses.file,
+        "page": addresses.page,
+        "dataset": {"version": dataset.version, "licence": LICENCE},
+        "figure": _figure(drawing),
+        **_data(drawing, look, dataset),
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+def _pixels(look: Look, name: str) -> int:
+    return int(look.state.number(name)) if name in look.state.values else 0
+
+
+def _figure(drawing: Drawing) -> dict[str, Any]:
+    figure = json.loads(drawing.figure.to_json())
+    return {"data": figure["data"], "layout": figure["layout"]}
+
+
+def _data(drawing: Drawing, look: Look, dataset: Dataset) -> dict[str, Any]:
+    """Return columns, rows, claims and sources; a row names its claims as a list."""
+    frame, language = drawing.frame, look.language
+    part = drawn_rows(look.chart, frame, dataset, language)
+    claims = claim_records(dataset, list(drawing.claims), language)
+    return {
+        "columns": _columns(part),
+        "rows": [_with_list(row, "claims", ";") for row in part.rows],
+        "claims": [{name: plain(value) for name, value in claim.items()} for claim in claims],
+        "sources": [
+            _with_list(row, "claims", "; ") for row in sources_behind(frame, dataset, language).rows
+        ],
+    }
+
+
+def _columns(part: Part) -> list[dict[str, str]]:
+    return [
+        {"name": column.name, "words": heading(column, part.language), "format": column.format}
+        for column in part.columns
+    ]
+
+
+def _with_list(row: Mapping[str, Any], name: str, between: str) -> dict[str, Any]:
+    return {**row, name: [one for one in str(row[name] or "").split(between) if one]}

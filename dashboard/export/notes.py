@@ -1,0 +1,77 @@
+"""What stands beside the rows in a workbook: title, choices in force, version, licence, address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.export.origin import CREATOR, LICENCE, LICENCE_ADDRESS
+from dashboard.figures.choices import Choice, Kind
+from dashboard.figures.query import written
+from dashboard.figures.text import plain_text
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from dashboard.export.addresses import Addresses
+    from dashboard.figures.choices import Value
+    from dashboard.figures.draw import Drawing
+    from dashboard.figures.look import Look
+
+_TITLE = Words("제목", "Title")
+_SUBTITLE = Words("부제", "Subtitle")
+_CHOICE = Words("선택: {name}", "Choice: {name}")
+_ALL = Words("모두", "all")
+_YES, _NO = Words("예", "yes"), Words("아니요", "no")
+_VERSION = Words("데이터 판", "Dataset version")
+_LICENCE = Words("이용 조건", "Licence")
+_CITE = Words("인용", "How to cite")
+_CITED = Words(
+    "{creator}, “{name}”, 데이터 판 {version}, {licence}.",
+    "{creator}, “{name}”, dataset {version}, {licence}.",
+)
+_PAGE = Words("이 차트의 페이지", "Page of this chart")
+_FILE = Words("이 파일을 다시 만드는 주소", "Address that makes this file anew")
+_ALTERNATIVE = Words("차트를 글로", "The chart in words")
+_PERCENT = Words("단위", "Units")
+_UNITS = Words(
+    "수는 기본 단위 그대로이고(1조는 1000000000000), 비율은 퍼센트 값이다.",
+    "Numbers are in base units (a trillion is 1000000000000), rates in percent.",
+)
+
+
+def notes(
+    drawing: Drawing, look: Look, version: str, addresses: Addresses
+) -> list[tuple[str, str]]:
+    """Return the notes of a chart's workbook: what each is called and what it says."""
+    language, caption = look.language, drawing.caption
+    cited = {"creator": CREATOR, "name": look.chart.name, "version": version, "licence": LICENCE}
+    return [
+        (_TITLE[language], plain_text(caption.title)),
+        (_SUBTITLE[language], plain_text(caption.subtitle)),
+        *[
+            (_CHOICE[language].format(name=choice.words[language]), _value(choice, look))
+            for choice in look.choices
+        ],
+        (_PERCENT[language], _UNITS[language]),
+        (_VERSION[language], version),
+        (_LICENCE[language], f"{LICENCE}, {LICENCE_ADDRESS}"),
+        (_CITE[language], _CITED.format(**cited)[language]),
+        (_PAGE[language], addresses.page),
+        (_FILE[language], addresses.file),
+        (_ALTERNATIVE[language], plain_text(caption.alternative)),
+    ]
+
+
+def _value(choice: Choice, look: Look) -> str:
+    """Return the value in force of a choice, in words."""
+    value, language = look.state.values[choice.name], look.language
+    if choice.kind is Kind.FLAG:
+        return (_YES if value else _NO)[language]
+    if choice.kind in {Kind.ONE, Kind.MANY}:
+        return _options(choice, value, language)
+    return f"{written(value)}{choice.unit}"
+
+
+def _options(choice: Choice, value: Value, language: Language) -> str:
+    chosen = value if isinstance(value, tuple) else (value,)
+    named = [option.words[language] for option in choice.allowed if option.value in chosen]
+    return ", ".join(named) or _ALL[language]
