@@ -3,19 +3,86 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, unquote_plus
+
+from starlette.datastructures import Headers
+
+from dashboard.server.guarded import guard_of, is_guarded, refusal_of
+from dashboard.server.index import language_of
+from dashboard.server.problems import problem
+from dashboard.tokens import Refusal, RefusedTokenError, keys_of, read_token
+from dashboard.words import Words
 
 if TYPE_CHECKING:
+    from starlette.responses import Response
     from starlette.types import ASGIApp, Receive, Scope, Send
 
     from dashboard.server.services import Services
 
+_PARAMETER = "token"
+_DETAILS = {
+    Refusal.MISSING: Words(
+        "이 주소는 token 매개변수가 있어야 열립니다", "This address opens with the parameter token"
+    ),
+    Refusal.UNREADABLE: Words("토큰을 읽을 수 없습니다", "The token cannot be read"),
+    Refusal.EXPIRED: Words("토큰의 기한이 지났습니다", "The token has expired"),
+    Refusal.OTHER_RESOURCE: Words("다른 것을 여는 토큰입니다", "The token opens something else"),
+    Refusal.OTHER_PARAMETERS: Words(
+        "토큰이 정한 매개변수와 다릅니다", "The token fixes other parameters"
+    ),
+}
+
 
 class AccessMiddleware:
-    """Asks for a token where access is signed: for embeds, pictures and data."""
+    """Takes the token out of a query; where access is signed it must open the address.
+
+    What is behind finds the token in ``scope["state"]["token"]`` and never in the query; there is
+    none where access is public.
+    """
 
     def __init__(self, app: ASGIApp, services: Services) -> None:
-        self._app, self._services = app, services
+        self._app, self._site = app, services.site
+        self._signed, self._keys = services.settings.signed, keys_of(services.settings)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on."""
-        await self._app(scope, receive, send)
+        """Pass a request on if it may."""
+        if scope["type"] != "http" or not is_guarded(scope["path"]):
+            await self._app(scope, receive, send)
+            return
+        tokens, query = _without_token(scope["query_string"].decode("latin-1"))
+        refusal = self._refusal(scope["path"], tokens, query) if self._signed else None
+        if refusal is not None:
+            await _forbidden(refusal, query, scope)(scope, receive, send)
+            return
+        if self._signed:
+            # In place: what dates and shares the answer stands in front of this.
+            scope.setdefault("state", {})["token"] = tokens[0]
+        await self._app({**scope, "query_string": query.encode("latin-1")}, receive, send)
+
+    def _refusal(self, path: str, tokens: list[str], query: str) -> Refusal | None:
+        if len(tokens) > 1:
+            return Refusal.UNREADABLE
+        try:
+            permit = read_token("".join(tokens), self._keys)
+        except RefusedTokenError as error:
+            return error.refusal
+        values = parse_qs(query, keep_blank_values=True)
+        return refusal_of(permit, guard_of(path, self._site), values)
+
+
+def _without_token(query: str) -> tuple[list[str], str]:
+    """Return the tokens of a query, and the query without them."""
+    tokens, others = [], []
+    for part in query.split("&"):
+        name, _, value = part.partition("=")
+        if unquote_plus(name) == _PARAMETER:
+            tokens.append(unquote_plus(value))
+        else:
+            others.append(part)
+    return tokens, "&".join(others)
+
+
+def _forbidden(refusal: Refusal, query: str, scope: Scope) -> Response:
+    asked = parse_qs(query).get("lang", [""])[0]
+    language = language_of(asked, Headers(scope=scope).get("accept-language", ""))
+    return problem(403, language, reason=refusal.value, detail=_DETAILS[refusal][language])

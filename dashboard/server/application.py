@@ -28,9 +28,10 @@ from dashboard.server.cors import CorsMiddleware
 from dashboard.server.forwarding import ForwardingMiddleware
 from dashboard.server.head import HeadMiddleware
 from dashboard.server.index import AtlasDash
+from dashboard.server.limits import LimitsMiddleware
 from dashboard.server.mishaps import MishapMiddleware, explain_refusals
 from dashboard.server.routes import add_routes
-from dashboard.server.security import SecurityHeadersMiddleware, content_security_policy
+from dashboard.server.security import SecurityHeadersMiddleware
 from dashboard.server.services import Services
 from dashboard.server.validators import ValidatorMiddleware
 from dashboard.settings import Settings
@@ -109,9 +110,10 @@ def _surround(server: FastAPI, services: Services, dash: AtlasDash) -> None:
     server.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
     server.add_middleware(CachingMiddleware, version=services.assets_version)
     server.add_middleware(CorsMiddleware, services=services)
-    policy = content_security_policy(dash.csp_hashes())
-    server.add_middleware(SecurityHeadersMiddleware, policy=policy)
+    server.add_middleware(LimitsMiddleware)
     server.add_middleware(ForwardingMiddleware, services=services)
+    hashes = dash.csp_hashes()
+    server.add_middleware(SecurityHeadersMiddleware, services=services, script_hashes=hashes)
 
 
 def _dashboard(server: FastAPI, services: Services) -> AtlasDash:

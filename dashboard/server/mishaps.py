@@ -59,7 +59,7 @@ class MishapMiddleware:
 
         try:
             await self._app(scope, receive, noting)
-        except PreventUpdate:
+        except (PreventUpdate, HTTPException):
             raise
         except Exception:
             _LOG.exception("%s %s", scope["method"], scope["path"])

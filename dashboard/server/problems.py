@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 _TITLES = {
     400: Words("요청을 읽을 수 없습니다", "The request cannot be read"),
+    403: Words("이 주소를 열 수 없습니다", "The address is not open to you"),
     404: Words("없는 주소입니다", "There is no such address"),
     405: Words("이 주소에 쓸 수 없는 메서드입니다", "The method is not allowed here"),
+    408: Words("요청이 제때 오지 않았습니다", "The request did not arrive in time"),
     413: Words("요청이 너무 큽니다", "The request is too large"),
     414: Words("주소가 너무 깁니다", "The address is too long"),
     415: Words("읽을 수 없는 형식입니다", "The media type cannot be read"),

@@ -1,4 +1,4 @@
-"""Headers that keep a page to itself: nothing comes from, or goes to, anybody else."""
+"""Headers that keep an answer to itself: nothing comes from, or goes to, anybody else."""
 
 from __future__ import annotations
 
@@ -6,55 +6,68 @@ from typing import TYPE_CHECKING
 
 from starlette.datastructures import MutableHeaders
 
+from dashboard.server.forwarding import own_path
+from dashboard.server.guarded import is_guarded
+from dashboard.server.policies import Policies
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from dashboard.server.services import Services
 
-def content_security_policy(script_hashes: Sequence[str]) -> str:
-    """Return the policy of every page.
-
-    Plotly and AG Grid set style attributes, hence ``unsafe-inline`` for styles only; images of
-    the PNG button are ``data:`` and ``blob:``.
-
-    Args:
-        script_hashes: Hashes of the inline scripts that Dash writes.
-    """
-    directives = {
-        "default-src": "'self'",
-        "script-src": " ".join(["'self'", *script_hashes]),
-        "style-src": "'self' 'unsafe-inline'",
-        "img-src": "'self' data: blob:",
-        "font-src": "'self' data:",
-        "connect-src": "'self'",
-        "object-src": "'none'",
-        "base-uri": "'none'",
-        "form-action": "'self'",
-        "frame-ancestors": "'self'",
-    }
-    return "; ".join(f"{name} {value}" for name, value in directives.items())
+_DENIED = (
+    "accelerometer",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "usb",
+)
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _DENIED),
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
 
 
 class SecurityHeadersMiddleware:
-    """Adds the security headers to every answer."""
+    """Adds the security headers to every answer.
 
-    def __init__(self, app: ASGIApp, policy: str) -> None:
-        self._app = app
-        self._headers = {
-            "Content-Security-Policy": policy,
-            "X-Content-Type-Options": "nosniff",
-            "Referrer-Policy": "same-origin",
-            "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
-            "Cross-Origin-Opener-Policy": "same-origin",
-        }
+    Args:
+        app: The application.
+        services: The settings say who may embed.
+        script_hashes: Hashes of the inline scripts that Dash writes.
+    """
+
+    def __init__(self, app: ASGIApp, services: Services, script_hashes: Sequence[str]) -> None:
+        self._app, self._prefix = app, services.settings.prefix
+        self._policies = Policies(script_hashes, services.settings.embed_policy)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on and add the headers to its answer."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        path = own_path(scope["path"], self._prefix)
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(self._headers)
+                headers = MutableHeaders(scope=message)
+                headers.update(self._headers(path, headers.get("content-type", "")))
             await send(message)
 
-        await self._app(scope, receive, with_headers if scope["type"] == "http" else send)
+        await self._app(scope, receive, with_headers)
+
+    def _headers(self, path: str, media_type: str) -> Mapping[str, str]:
+        return {
+            **_HEADERS,
+            "Content-Security-Policy": self._policies.of(path, media_type),
+            # The address of what is guarded may hold a token: nobody is told of it.
+            "Referrer-Policy": "no-referrer" if is_guarded(path) else "same-origin",
+        }

@@ -1,0 +1,96 @@
+"""How long an address, how large and how slow a body may be, on every route."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import anyio
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
+
+from dashboard.figures.parameters import LONGEST_QUERY
+from dashboard.server.problems import problem
+from dashboard.words.language import preferred
+
+if TYPE_CHECKING:
+    from starlette.responses import Response
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LONGEST_PATH = 1_000
+"""Letters that the path of an address may have."""
+
+LARGEST_BODY = 16_000
+"""Bytes that a body may have where nothing else is said."""
+
+LARGEST_BODIES = {"/api/verify": 10_000_000, "/_dash-update-component": 1_000_000}
+"""Bytes that a body may have, by path; a callback's own door is narrower still."""
+
+SECONDS = 30.0
+"""Time that a body may take to arrive."""
+
+
+class LimitsMiddleware:
+    """Refuses what is too long, too large or too slow.
+
+    Args:
+        app: The application.
+        seconds: Time that a body may take to arrive.
+    """
+
+    def __init__(self, app: ASGIApp, seconds: float = SECONDS) -> None:
+        self._app, self._seconds = app, seconds
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on with its body bounded."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        largest = LARGEST_BODIES.get(scope["path"], LARGEST_BODY)
+        refusal = _refusal(scope, largest)
+        if refusal is not None:
+            await refusal(scope, receive, send)
+            return
+        try:
+            await self._app(scope, _bounded(receive, largest, self._seconds), send)
+        except HTTPException as error:
+            await _refused(error.status_code, scope, largest)(scope, receive, send)
+
+
+def _refusal(scope: Scope, largest: int) -> Response | None:
+    announced = Headers(scope=scope).get("content-length", "0")
+    if len(scope["query_string"]) > LONGEST_QUERY or len(scope["path"]) > LONGEST_PATH:
+        return _refused(414, scope, largest)
+    # A server of HTTP has read it as a number; elsewhere what comes is counted.
+    if announced.isdecimal() and int(announced) > largest:
+        return _refused(413, scope, largest)
+    return None
+
+
+def _refused(status: int, scope: Scope, largest: int) -> Response:
+    """Return a refusal; the rest of the body is not waited for."""
+    language = preferred(Headers(scope=scope).get("accept-language", ""))
+    members = {413: {"largest": largest}, 414: {"longest": LONGEST_QUERY}}.get(status, {})
+    response = problem(status, language, **members)
+    response.headers["Connection"] = "close"
+    return response
+
+
+def _bounded(receive: Receive, largest: int, seconds: float) -> Receive:
+    """Return a reader of a body that raises where it is too large or too slow."""
+    deadline = anyio.current_time() + seconds
+    received, whole = 0, False
+
+    async def bounded() -> Message:
+        nonlocal received, whole
+        if whole:
+            return await receive()
+        with anyio.move_on_at(deadline):
+            message = await receive()
+            received += len(message.get("body", b""))
+            whole = not message.get("more_body", False)
+            if received > largest:
+                raise HTTPException(413)
+            return message
+        raise HTTPException(408)
+
+    return bounded
