@@ -13,7 +13,7 @@ from dashboard.words import Words
 
 Query = Mapping[str, Sequence[str]]
 
-LONGEST_TEXT = 200
+LONGEST_TEXT = 2_000
 """Characters that a text parameter may have."""
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", re.ASCII)

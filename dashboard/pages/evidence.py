@@ -121,7 +121,7 @@ def matching(dataset: Dataset, state: State) -> pd.DataFrame:
     """
     claims = dataset.claims
     if state.one("claim"):
-        return claims[claims["claim"] == state.one("claim")]
+        return claims[claims["claim"].isin(state.one("claim").split(","))]
     for name in ("table", "source", "status", "bound"):
         if state.many(name):
             claims = claims[claims[name].isin(state.many(name))]
