@@ -1,0 +1,191 @@
+// Inside the frame of an embed: the picture becomes a figure once a reader wants to touch it, and
+// the page around the frame is told how high its content is. Without this script all else works.
+(function () {
+  "use strict";
+
+  const SETTLED = 150;
+  const INTENT = 80;
+  const root = document.documentElement;
+  const content = document.querySelector("main");
+  const plotlyAddress = document.currentScript.dataset.plotly;
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  let loading = null;
+
+  // ---- figures
+
+  function plotly() {
+    loading = loading || new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = plotlyAddress;
+      script.onload = () => resolve(window.Plotly);
+      script.onerror = () => {
+        loading = null;
+        script.remove();
+        reject(new Error("Plotly"));
+      };
+      document.head.append(script);
+    });
+    return loading;
+  }
+
+  async function fetched(address) {
+    const answer = await fetch(address, { credentials: "omit" });
+    if (!answer.ok) throw new Error(answer.status);
+    return answer;
+  }
+
+  function figure(stage) {
+    const plot = stage.querySelector(".plot");
+    const image = stage.querySelector("img");
+    const layouts = [...stage.querySelectorAll("source"), image];
+    let wanted = false;
+    let shown = "";
+    let waiting = null;
+    let drawing = null;
+
+    function theme() {
+      if (stage.dataset.theme !== "auto") return stage.dataset.theme;
+      return dark.matches ? "dark" : "light";
+    }
+
+    // The layout that the browser has chosen for the picture is the one for the figure.
+    function layout() {
+      const chosen = layouts.find((one) => !one.media || matchMedia(one.media).matches);
+      return ["width", "height"].map((name) => Number(chosen.getAttribute(name)));
+    }
+
+    function address() {
+      return `${stage.dataset.figure}&theme=${theme()}&width=${layout()[0]}`;
+    }
+
+    function place() {
+      plot.style.transform = `scale(${stage.clientWidth / layout()[0]})`;
+      const fits = shown === address();
+      stage.classList.toggle("live", fits);
+      clearTimeout(waiting);
+      if (wanted && !fits) waiting = setTimeout(drawn, SETTLED);
+    }
+
+    function drawn() {
+      wanted = true;
+      drawing = drawing || draw().finally(() => (drawing = null));
+      return drawing;
+    }
+
+    async function draw() {
+      const asked = address();
+      const [width, height] = layout();
+      try {
+        const [Plotly, told] = await Promise.all([
+          plotly(),
+          fetched(asked).then((answer) => answer.json()),
+        ]);
+        if (asked !== address()) return place();
+        const sized = { ...told.figure.layout, width: width, height: height, autosize: false };
+        plot.style.width = `${width}px`;
+        plot.style.height = `${height}px`;
+        await Plotly.react(plot, told.figure.data, sized, JSON.parse(stage.dataset.behaviour));
+        if (!shown) plot.on("plotly_click", open);
+        shown = asked;
+        place();
+      } catch {
+        wanted = false;
+        if (!image.naturalWidth || !("drawn" in stage.dataset)) trouble(true);
+        return;
+      }
+      trouble(false);
+    }
+
+    function trouble(there) {
+      stage.nextElementSibling.hidden = !there;
+    }
+
+    function open(event) {
+      const claims = event.points[0].customdata;
+      if (typeof claims !== "string" || !claims) return;
+      window.open(stage.dataset.evidence + claims.replaceAll(";", ","), "_blank", "noopener");
+    }
+
+    async function save(name) {
+      while (shown !== address()) {
+        await drawn();
+        if (!wanted) throw new Error("no figure");
+      }
+      const [width, height] = layout();
+      const options = { format: "png", filename: name, width: width, height: height, scale: 2 };
+      await window.Plotly.downloadImage(plot, options);
+    }
+
+    function want() {
+      if (!wanted) drawn();
+    }
+
+    let intent = null;
+    stage.addEventListener("pointerenter", (event) => {
+      if (event.pointerType !== "touch") intent = setTimeout(want, INTENT);
+    });
+    stage.addEventListener("pointerleave", () => clearTimeout(intent));
+    stage.addEventListener("click", want);
+    new ResizeObserver(place).observe(stage);
+    dark.addEventListener("change", place);
+    image.addEventListener("error", want);
+    const failed = image.complete && !image.naturalWidth;
+    if (failed || !("drawn" in stage.dataset)) want();
+    return save;
+  }
+
+  // ---- saving: a frame without an origin of its own must fetch what it saves
+
+  function saving(control, instead) {
+    control.hidden = false;
+    control.addEventListener("click", async (event) => {
+      event.preventDefault();
+      control.setAttribute("aria-busy", "true");
+      await taken(control)
+        .catch(instead)
+        .catch(() => control.href && window.open(control.href, "_blank", "noopener"));
+      control.removeAttribute("aria-busy");
+    });
+  }
+
+  async function taken(control) {
+    if (!control.href) throw new Error("no file");
+    const blob = await (await fetched(control.href)).blob();
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = control.download;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  }
+
+  for (const section of document.querySelectorAll("section")) {
+    const stage = section.querySelector(".stage");
+    const save = figure(stage);
+    for (const control of section.querySelectorAll(".save")) {
+      saving(control, () => save(stage.dataset.chart));
+    }
+    saving(section.querySelector(".below a"), () => Promise.reject(new Error("no rows")));
+  }
+
+  // ---- height: measured on the content, never on the frame
+
+  function height() {
+    return Math.ceil(content.getBoundingClientRect().height);
+  }
+
+  function tell() {
+    if (!root.clientWidth) return;
+    const told = { type: "hyperatlas:height", id: content.dataset.embed, height: height() };
+    parent.postMessage(told, "*");
+  }
+
+  if (parent === window) return;
+  new ResizeObserver(tell).observe(content);
+  addEventListener("message", (event) => {
+    if (event.source !== parent || !event.data) return;
+    if (event.data.type === "hyperatlas:measure") tell();
+    if (event.data.type === "hyperatlas:sized") {
+      root.classList.toggle("sized", event.data.height >= height());
+    }
+  });
+})();

@@ -1,0 +1,83 @@
+"""The document around an embed: language and theme right at once, without any script."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dashboard.server.markup import Html
+    from dashboard.words import Language
+
+
+_TEMPLATE = """<!DOCTYPE html>
+<html lang="{language}"{transparent}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="{scheme}">
+<meta name="robots" content="noindex">
+<title>{title}</title>
+<link rel="canonical" href="{canonical}">
+<link rel="icon" href="{prefix}assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="{prefix}assets/embedded.css?{version}">
+<script src="{prefix}assets/embedded.js?{version}" data-plotly="{plotly}" defer></script>
+</head>
+<body>
+{content}
+</body>
+</html>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What the documents of all embeds have in common.
+
+    Attributes:
+        prefix: The path that the whole site lives under, ``/`` at the end.
+        version: Changes whenever a style sheet or script does.
+    """
+
+    prefix: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """How a document looks.
+
+    Attributes:
+        language: The language of its words.
+        theme: ``light``, ``dark``, or ``auto`` for what the reader's screen prefers.
+        transparent: Whether it has no ground of its own.
+    """
+
+    language: Language
+    theme: str = "auto"
+    transparent: bool = False
+
+
+def document(title: str, content: Html, dress: Dress, shell: Shell, canonical: str) -> str:
+    """Return a whole document.
+
+    Args:
+        title: Its title.
+        content: What is in its body.
+        dress: How it looks.
+        shell: What it has in common with all others.
+        canonical: The address of the same on the Atlas.
+    """
+    prefix, version = escape(shell.prefix), shell.version
+    return _TEMPLATE.format(
+        language=dress.language,
+        transparent=" data-transparent" if dress.transparent else "",
+        scheme="light dark" if dress.theme == "auto" else dress.theme,
+        title=escape(title),
+        canonical=escape(canonical),
+        plotly=f"{prefix}static/plotly/plotly.min.js?{version}",
+        prefix=prefix,
+        version=version,
+        content=content,
+    )

@@ -1,0 +1,86 @@
+"""What an embed must know of a chart before any picture is drawn: sizes, words, rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from dashboard.figures.draw import draw
+from dashboard.figures.query import pairs
+from dashboard.figures.table import table_rows
+from dashboard.figures.text import plain_text
+from dashboard.server.kept import Kept
+
+if TYPE_CHECKING:
+    from dashboard.figures.look import Look
+    from dashboard.tables.dataset import Dataset
+
+WIDTHS = (340, 480, 640, 860, 1140)
+"""Widths in pixels that a chart is laid out for; between them the picture is scaled."""
+
+MOST_ROWS = 200
+"""Rows of the table that are sent with an embed."""
+
+_MOST_KEPT = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One layout of a chart: width and height in pixels."""
+
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What an embed must know of a chart.
+
+    Attributes:
+        title: The chart's title.
+        alternative: The chart in words.
+        shapes: Its layouts, the narrowest first.
+        rows: The first rows of its table.
+        count: How many rows there are.
+    """
+
+    title: str
+    alternative: str
+    shapes: tuple[Shape, ...]
+    rows: tuple[dict[str, Any], ...]
+    count: int
+
+
+class Sketches:
+    """Makes sketches and keeps those that were asked for lately.
+
+    Args:
+        dataset: The dataset.
+    """
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset, self._kept = dataset, Kept[Sketch](_MOST_KEPT)
+
+    def of(self, look: Look) -> Sketch:
+        """Return the sketch of a chart; colours make no difference to it."""
+        own = tuple(pairs(look.state, look.choices))
+        titled = look.canvas(WIDTHS[0]).titled
+        key = (look.chart.id, own, look.language, titled)
+        return self._kept.get(key, lambda: sketch(look, self._dataset))
+
+
+def sketch(look: Look, dataset: Dataset) -> Sketch:
+    """Return the sketch of a chart; lays it out for every width."""
+    frame = look.chart.frame(dataset, look.state)
+    chart = replace(look.chart, frame=lambda _dataset, _state: frame)
+    drawings = [draw(chart, dataset, look.state, look.canvas(width)) for width in WIDTHS]
+    heights = [round(drawing.figure.layout.height) for drawing in drawings]
+    caption = drawings[-1].caption
+    rows = table_rows(chart, frame.head(MOST_ROWS), dataset, look.language)
+    return Sketch(
+        plain_text(caption.title),
+        caption.alternative,
+        tuple(map(Shape, WIDTHS, heights)),
+        tuple(rows),
+        len(frame),
+    )
