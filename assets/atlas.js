@@ -20,19 +20,23 @@
     return asked === "ko" || asked === "en" ? asked : root.dataset.language;
   }
 
+  // What the server is told of this reader's screen and address.
+  function report() {
+    return {
+      path: location.pathname,
+      search: location.search,
+      origin: location.origin,
+      theme: theme(),
+      language: language(),
+      width: root.clientWidth,
+    };
+  }
+
   function view(moved) {
     visit += 1;
     root.dataset.bsTheme = theme();
     root.dataset.agThemeMode = theme();
-    current = {
-      path: location.pathname,
-      search: location.search,
-      theme: theme(),
-      language: language(),
-      width: root.clientWidth,
-      moved: moved,
-      visit: visit,
-    };
+    current = Object.assign(report(), { moved: moved, visit: visit });
     return current;
   }
 
@@ -51,6 +55,11 @@
     return value === null || value === undefined ? "" : String(value);
   }
 
+  function queried(query) {
+    const text = query.toString().replaceAll("%2C", ",");
+    return text ? "?" + text : "";
+  }
+
   // The address with one chart's choices in it; what equals its default is left out.
   function address(values, ids, facts) {
     const query = new URLSearchParams(location.search);
@@ -64,26 +73,25 @@
       if (written(value) === choice.default) query.delete(name);
       else query.set(name, written(value));
     });
-    const text = query.toString().replaceAll("%2C", ",");
-    return location.pathname + (text ? "?" + text : "");
+    return location.pathname + queried(query);
   }
 
   function remember(values, ids, facts) {
     const wanted = address(values, ids, facts);
     if (wanted !== location.pathname + location.search) history.pushState(null, "", wanted);
-    return wanted;
   }
 
-  function alone(facts, scope) {
-    const link = document.getElementById(identifier("alone", scope));
-    if (!link) return;
-    const kept = new URLSearchParams();
-    for (const [name, value] of new URLSearchParams(location.search)) {
-      if (name === "lang" || name === "theme") kept.set(name, value);
-      else if (name.startsWith(facts.prefix)) kept.set(name.slice(facts.prefix.length), value);
+  // A link of a chart with its choices as they stand in the address; all else in it stays.
+  function followed(href, facts) {
+    const [path, own] = href.split("?");
+    const query = new URLSearchParams(own);
+    const chosen = new URLSearchParams(location.search);
+    for (const choice of facts.choices) {
+      const value = chosen.get(facts.prefix + choice.name);
+      if (value === null) query.delete(choice.name);
+      else query.set(choice.name, value);
     }
-    const text = kept.toString().replaceAll("%2C", ",");
-    link.href = link.href.split("?")[0] + (text ? "?" + text : "");
+    return path + queried(query);
   }
 
   function identifier(part, scope) {
@@ -112,9 +120,9 @@
         }
       },
 
-      remember: (values, ids, facts) => {
+      remember: (values, ids, facts, links) => {
         remember(values, ids, facts);
-        if (ids.length) alone(facts, ids[0].scope);
+        return links.map((href) => followed(href, facts));
       },
 
       filter: (values, ids, facts) => {
@@ -142,21 +150,37 @@
         });
       },
 
-      copy: async (_clicks, id) => {
-        const button = document.getElementById(identifier("copy", id.scope));
-        const link = document.getElementById(identifier("alone", id.scope));
-        const wanted = link ? link.href : location.href;
-        // Without https a browser gives no clipboard: the reader copies by hand.
-        if (!navigator.clipboard) {
-          prompt(button.textContent, wanted);
-          return;
-        }
-        await navigator.clipboard.writeText(wanted);
-        const words = button.textContent;
-        button.textContent = button.dataset.done;
-        setTimeout(() => (button.textContent = words), 1600);
+      share: (_clicks, id) => {
+        const today = new Date().toLocaleDateString("sv"); // Swedish dates are ISO dates
+        const asked = Object.assign(report(), { chart: id.scope, today: today, time: Date.now() });
+        dash_clientside.set_props("asked", { data: asked });
       },
+
+      // A button that has just come asks without a click.
+      close: (clicks) => (clicks ? false : dash_clientside.no_update),
     },
+  });
+
+  // Without https a browser gives no clipboard, but copies what is selected.
+  async function copied(element) {
+    if (navigator.clipboard) {
+      await navigator.clipboard.writeText(element.textContent);
+      return true;
+    }
+    getSelection().selectAllChildren(element);
+    return document.execCommand("copy");
+  }
+
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("button[data-copies]");
+    if (!button || button.dataset.words) return;
+    button.dataset.words = button.textContent;
+    const done = await copied(document.getElementById(button.dataset.copies)).catch(() => false);
+    button.textContent = done ? button.dataset.done : button.dataset.hand;
+    setTimeout(() => {
+      button.textContent = button.dataset.words;
+      delete button.dataset.words;
+    }, 1600);
   });
 
   // Links within the site change the view without loading the page anew.
@@ -168,7 +192,7 @@
       event.preventDefault();
       const query = new URLSearchParams(location.search);
       query.set(link.dataset.sets, link.dataset.value);
-      history.pushState(null, "", location.pathname + "?" + query.toString().replaceAll("%2C", ","));
+      history.pushState(null, "", location.pathname + queried(query));
       show(false);
       return;
     }
@@ -189,15 +213,17 @@
     }, 200);
   });
 
-  // An open menu of choices closes on Escape and on a click elsewhere.
+  // An open menu closes on Escape and on a click elsewhere; one of files also on a click inside.
+  const MENUS = "details.choice-menu[open], details.action-menu[open]";
   document.addEventListener("click", (event) => {
-    for (const menu of document.querySelectorAll("details.choice-menu[open]")) {
-      if (!menu.contains(event.target)) menu.open = false;
+    for (const menu of document.querySelectorAll(MENUS)) {
+      const taken = menu.matches(".action-menu") && event.target.closest(".menu a, .menu button");
+      if (taken || !menu.contains(event.target)) menu.open = false;
     }
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    const menu = event.target.closest && event.target.closest("details.choice-menu[open]");
+    const menu = event.target.closest && event.target.closest(MENUS);
     if (menu) {
       menu.open = false;
       menu.querySelector("summary").focus();

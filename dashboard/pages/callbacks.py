@@ -12,11 +12,13 @@ from dashboard.figures.choices import Kind
 from dashboard.figures.draw import choices_of, draw
 from dashboard.figures.table import table_rows
 from dashboard.figures.text import plain_text
-from dashboard.pages.card import claims_words, is_wide
+from dashboard.pages.actions import claims_words
+from dashboard.pages.card import is_wide
 from dashboard.pages.controls import chosen
 from dashboard.pages.evidence_callback import register_evidence
-from dashboard.pages.identifiers import part_of
+from dashboard.pages.identifiers import link_of, part_of
 from dashboard.pages.render import render
+from dashboard.pages.share_callback import register_share
 from dashboard.pages.shell import footer, header, title
 from dashboard.pages.view import read_view
 from dashboard.pages.widgets import summary
@@ -33,6 +35,7 @@ def register(app: Dash, site: Site, prefix: str) -> None:
     _register_page(app, site, prefix)
     _register_chart(app, site, prefix)
     register_evidence(app, site, prefix)
+    register_share(app, site, prefix)
 
 
 def _browser(name: str) -> ClientsideFunction:
@@ -43,11 +46,14 @@ def _register_browser(app: Dash) -> None:
     choice = {"part": "choice", "scope": MATCH, "name": ALL}
     app.clientside_callback(_browser("look"), Output("view", "data"), Input("start", "data"))
     app.clientside_callback(_browser("entitle"), Input("tab", "data"), prevent_initial_call=True)
+    links = link_of(ALL)
     app.clientside_callback(
         _browser("remember"),
+        Output(links, "href"),
         Input(choice, "value"),
         State(choice, "id"),
         State(part_of("facts"), "data"),
+        State(links, "href"),
         prevent_initial_call=True,
     )
     filters = {"part": "filter", "scope": ALL, "name": ALL}
@@ -67,7 +73,13 @@ def _register_browser(app: Dash) -> None:
         State(part_of("drawer"), "hidden"),
         prevent_initial_call=True,
     )
-    for name in ("image", "copy"):
+    app.clientside_callback(
+        _browser("close"),
+        Output("share", "is_open", allow_duplicate=True),
+        Input("share-close", "n_clicks"),
+        prevent_initial_call=True,
+    )
+    for name in ("image", "share"):
         app.clientside_callback(
             _browser(name),
             Input(part_of(name), "n_clicks"),
@@ -83,6 +95,7 @@ def _register_page(app: Dash, site: Site, prefix: str) -> None:
         Output("footer", "children"),
         Output("tab", "data"),
         Output("panel", "is_open", allow_duplicate=True),
+        Output("share", "is_open", allow_duplicate=True),
         Input("view", "data"),
         prevent_initial_call=True,
     )
@@ -94,7 +107,7 @@ def _register_page(app: Dash, site: Site, prefix: str) -> None:
         content = await run_sync(render, site, view, page)
         moved = isinstance(data, dict) and data.get("moved") is True
         tab = {"title": title(page, view), "language": view.language, "moved": moved}
-        return header(site, view, page), content, footer(site, view), tab, False
+        return header(site, view, page), content, footer(site, view), tab, False, False
 
 
 def _register_chart(app: Dash, site: Site, prefix: str) -> None:

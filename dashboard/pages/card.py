@@ -9,25 +9,19 @@ from dash import dcc, html
 from dashboard.figures.draw import Drawing, choices_of, draw
 from dashboard.figures.query import pairs
 from dashboard.figures.text import plain_text
-from dashboard.pages.attributes import aria, data
+from dashboard.pages.actions import actions
+from dashboard.pages.attributes import aria
 from dashboard.pages.chart_table import chart_table
 from dashboard.pages.controls import controls, facts
 from dashboard.pages.identifiers import part_of
 from dashboard.pages.page import Page, Site, prefix_of, state_of
-from dashboard.words import Language, Words
+from dashboard.words import Words
 
 if TYPE_CHECKING:
     from dashboard.figures.chart import Chart
-    from dashboard.figures.choices import State
     from dashboard.pages.view import View
 
 _CHOICES = Words("{name}: 보기 선택", "{name}: choices")
-_TABLE = Words("표", "Table")
-_EVIDENCE = Words("근거 {count}건", "Evidence: {count}")
-_IMAGE = Words("PNG 저장", "Save PNG")
-_COPY = Words("주소 복사", "Copy address")
-_ALONE = Words("이 차트만", "Chart alone")
-_COPIED = Words("복사했습니다", "Copied")
 
 GRAPH: dict[str, Any] = {
     "displaylogo": False,
@@ -60,7 +54,7 @@ def chart_card(chart: Chart, page: Page, site: Site, view: View) -> html.Section
             ),
             facts(choices, chart.id, prefix_of(page, chart)),
             _picture(chart, drawing),
-            _actions(chart, drawing, state, page, site, view),
+            actions(chart, drawing, pairs(state, choices), page, site, view),
             html.Div(
                 chart_table(chart, drawing.frame, site.dataset, view.language),
                 id=part_of("drawer", chart.id),
@@ -76,11 +70,6 @@ def chart_card(chart: Chart, page: Page, site: Site, view: View) -> html.Section
 def is_wide(chart: Chart, page: Page) -> bool:
     """Whether a chart has the whole width of a page: always, if it stands there alone."""
     return chart.wide or len(page.charts) == 1
-
-
-def claims_words(count: int, language: Language) -> str:
-    """Return the words of the button that opens the evidence."""
-    return _EVIDENCE[language].format(count=count)
 
 
 def _picture(chart: Chart, drawing: Drawing) -> html.Div:
@@ -102,27 +91,3 @@ def _picture(chart: Chart, drawing: Drawing) -> html.Div:
 
 def _config(chart: Chart) -> Any:
     return {**GRAPH, "toImageButtonOptions": {"filename": chart.id, "scale": 2}}
-
-
-def _actions(
-    chart: Chart, drawing: Drawing, state: State, page: Page, site: Site, view: View
-) -> html.Div:
-    language = view.language
-    alone = view.link(f"/charts/{chart.id}", pairs(state, choices_of(chart, site.dataset)))
-    return html.Div(
-        [
-            _button("table", chart, _TABLE[language], **aria(expanded="false")),
-            _button("claims", chart, claims_words(len(drawing.claims), language)),
-            _button("image", chart, _IMAGE[language]),
-            _button("copy", chart, _COPY[language], **data(done=_COPIED[language])),
-            html.A(_ALONE[language], href=alone, id=part_of("alone", chart.id), className="action")
-            if len(page.charts) > 1
-            else None,
-            dcc.Store(id=part_of("evidence", chart.id), data=list(drawing.claims)),
-        ],
-        className="actions",
-    )
-
-
-def _button(name: str, chart: Chart, words: str, **more: Any) -> html.Button:
-    return html.Button(words, id=part_of(name, chart.id), className="action", type="button", **more)

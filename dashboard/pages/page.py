@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dashboard.figures.chart import Chart
     from dashboard.figures.discovery import Catalogue
     from dashboard.figures.query import Query
+    from dashboard.pages.offers import Offers
     from dashboard.tables.dataset import Dataset
     from dashboard.words import Words
 
@@ -52,11 +53,13 @@ class Site:
         dataset: The dataset.
         catalogue: The charts by id.
         pages: The pages by path.
+        offers: What the server can do for a reader.
     """
 
     dataset: Dataset
     catalogue: Catalogue
     pages: dict[str, Page]
+    offers: Offers
 
     def find(self, path: str) -> Page | None:
         """Return the page of a path, if there is one."""

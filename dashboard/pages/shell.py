@@ -1,4 +1,4 @@
-"""What stands around every page: the line of navigation, the footer, the evidence panel."""
+"""What stands around every page: the line of navigation, the footer, evidence and sharing."""
 
 from __future__ import annotations
 
@@ -46,6 +46,19 @@ def shell() -> html.Div:
                 className="panel",
                 labelledby="panel-title",
             ),
+            dbc.Modal(
+                [
+                    dbc.ModalHeader(id="share-header", close_button=False),
+                    dbc.ModalBody(id="share-body"),
+                ],
+                id="share",
+                is_open=False,
+                scrollable=True,
+                size="lg",
+                fullscreen="sm-down",
+                labelledby="share-title",
+            ),
+            dcc.Store(id="asked"),
             dcc.Store(id="tab"),
         ]
     )

@@ -9,6 +9,7 @@ from dashboard.pages.about import about_page
 from dashboard.pages.chart import chart_page
 from dashboard.pages.data import data_page
 from dashboard.pages.evidence import evidence_page
+from dashboard.pages.offers import Offers
 from dashboard.pages.overview import overview_page
 from dashboard.pages.page import Site
 from dashboard.pages.topic import topic_page
@@ -18,8 +19,14 @@ if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
 
 
-def build_site(dataset: Dataset, catalogue: Catalogue) -> Site:
-    """Return the site of a dataset and its charts."""
+def build_site(dataset: Dataset, catalogue: Catalogue, offers: Offers | None = None) -> Site:
+    """Return the site of a dataset and its charts.
+
+    Args:
+        dataset: The dataset.
+        catalogue: The charts.
+        offers: What the server can do for a reader; by default all that it may.
+    """
     pages = [
         overview_page(catalogue),
         *[topic_page(topic, catalogue) for topic in TOPICS],
@@ -28,4 +35,5 @@ def build_site(dataset: Dataset, catalogue: Catalogue) -> Site:
         about_page(),
         *[chart_page(chart) for chart in catalogue.values()],
     ]
-    return Site(dataset, catalogue, {page.path: page for page in pages})
+    by_path = {page.path: page for page in pages}
+    return Site(dataset, catalogue, by_path, offers or Offers())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _TWO_COLUMNS = 1080
 _WIDEST = 1280
 _PHONE = 640
+_ORIGIN = re.compile(r"https?://(?:[\w.-]{1,255}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class View:
         theme: The theme in force: light or dark.
         width: Width of the window in pixels.
         prefix: The path that the whole site lives under, ``/`` at the end.
+        origin: Scheme, host and port as the reader's browser knows them; may be unknown.
     """
 
     path: str
@@ -41,6 +44,12 @@ class View:
     theme: Theme
     width: int
     prefix: str = "/"
+    origin: str = ""
+
+    @property
+    def base(self) -> str:
+        """The address of the Atlas as the reader knows it, ``/`` at the end."""
+        return f"{self.origin}{self.prefix}"
 
     def link(self, path: str, parameters: Sequence[tuple[str, str]] = ()) -> str:
         """Return the address of a path that keeps the language and theme chosen."""
@@ -80,7 +89,12 @@ def read_view(told: Any, prefix: str) -> View:
         theme=THEMES.get(str(data.get("theme")), LIGHT),
         width=_width(data.get("width")),
         prefix=prefix,
+        origin=_origin(data.get("origin")),
     )
+
+
+def _origin(told: Any) -> str:
+    return told if isinstance(told, str) and _ORIGIN.fullmatch(told) else ""
 
 
 def _width(told: Any) -> int:

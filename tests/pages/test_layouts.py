@@ -11,7 +11,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from dash._utils import to_json
 
+from dashboard.export.formats import FileFormat
 from dashboard.figures.discovery import discover
+from dashboard.figures.look import read_look
+from dashboard.figures.parameters import SIZE
 from dashboard.figures.query import encode
 from dashboard.figures.text import plain_text
 from dashboard.locations import charts_directory, data_directory
@@ -126,12 +129,22 @@ def test_every_link_inside_the_site_leads_to_a_page_that_understands_it(path, la
             continue
         parts = urlsplit(link)
         target = SITE.find(parts.path)
-        if target is None:
-            assert parts.path.startswith("/api/"), link
-            continue
         query = parse_qs(parts.query, keep_blank_values=True)
-        assert not faults_of(target, query, SITE.dataset), link
+        if target is None and parts.path.startswith("/api"):
+            continue
+        if target is None:
+            check_file(parts.path, query)
+        else:
+            assert not faults_of(target, query, SITE.dataset), link
         assert query["lang"] == [language.value]
+
+
+def check_file(path, query):
+    """The address is one of a chart's picture or file, with parameters that it understands."""
+    name, suffix = path.removeprefix("/charts/").split(".")
+    extra = SIZE if FileFormat(suffix).is_picture else ()
+    look = read_look(SITE.catalogue[name], SITE.dataset, query, Language.KO, extra)
+    assert look.language == query["lang"][0]
 
 
 @pytest.mark.parametrize("path", [path for path in PATHS if SITE.pages[path].charts])

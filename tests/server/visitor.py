@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 ROUTE = "/_dash-update-component"
 SHOW, REDRAW, OPEN = "..header.children", '..{"part":"figure"', "..panel.is_open"
+SHARE, ANSWER = "..share.is_open", "..portal-answer.children"
+_SHELL = ("header", "page", "footer", "tab", "panel", "share", "share-header", "share-body")
 
 
 def post(server: str, body: Any) -> Answer:
@@ -26,9 +28,14 @@ class Visitor:
         self.server = server
         self.declared = ask(server, "/_dash-dependencies").json
         self.components: list[tuple[Any, dict[str, Any]]] = []
-        view = {"path": path, "search": search, "theme": "light", "language": "en"}
-        self.components += [("view", {"data": {**view, "width": 1280, "moved": False}})]
-        self.components += [(name, {}) for name in ("header", "page", "footer", "tab", "panel")]
+        view = {"path": path, "search": search, "theme": "light", "language": "en", "width": 1280}
+        asked = {**view, "origin": server, "chart": path.rpartition("/")[2], "today": "2026-01-31"}
+        self.components += [
+            ("view", {"data": {**view, "moved": False}}),
+            ("asked", {"data": asked}),
+        ]
+        self.components += [("portal", {"value": "https://portal.example"}), ("portal-answer", {})]
+        self.components += [(name, {}) for name in _SHELL]
         self.opened = post(server, self.body(SHOW, "view.data"))
         self.components += list(_identified(self.opened.json["response"]["page"]["children"]))
 

@@ -1,0 +1,72 @@
+"""What can be done with a chart: its table, its evidence, a file of it, sharing it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import dcc, html
+
+from dashboard.pages.attributes import aria
+from dashboard.pages.download_menu import download_menu
+from dashboard.pages.identifiers import link_of, part_of
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.chart import Chart
+    from dashboard.figures.draw import Drawing
+    from dashboard.pages.page import Page, Site
+    from dashboard.pages.view import View
+
+_TABLE = Words("표", "Table")
+_EVIDENCE = Words("근거 {count}건", "Evidence: {count}")
+_SHARE = Words("공유", "Share")
+_ALONE = Words("이 차트만", "Chart alone")
+
+
+def actions(
+    chart: Chart,
+    drawing: Drawing,
+    state: Sequence[tuple[str, str]],
+    page: Page,
+    site: Site,
+    view: View,
+) -> html.Div:
+    """Return the line below a figure.
+
+    Args:
+        chart: The chart.
+        drawing: What is drawn of it.
+        state: The parameters of its own choices.
+        page: The page that it stands on.
+        site: The site.
+        view: The view.
+    """
+    language = view.language
+    alone = html.A(
+        _ALONE[language],
+        href=view.link(f"/charts/{chart.id}", state),
+        id=link_of("alone", chart.id),
+        className="action",
+    )
+    return html.Div(
+        [
+            _button("table", chart, _TABLE[language], **aria(expanded="false")),
+            _button("claims", chart, claims_words(len(drawing.claims), language)),
+            download_menu(chart, state, site.offers, view),
+            _button("share", chart, _SHARE[language], **aria(haspopup="dialog")),
+            alone if len(page.charts) > 1 else None,
+            dcc.Store(id=part_of("evidence", chart.id), data=list(drawing.claims)),
+        ],
+        className="actions",
+    )
+
+
+def claims_words(count: int, language: Language) -> str:
+    """Return the words of the button that opens the evidence."""
+    return _EVIDENCE[language].format(count=count)
+
+
+def _button(name: str, chart: Chart, words: str, **more: Any) -> html.Button:
+    return html.Button(words, id=part_of(name, chart.id), className="action", type="button", **more)

@@ -1,0 +1,95 @@
+"""The menu that takes a chart away: as a picture, as a file, as it stands on the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard.pages.identifiers import link_of, part_of
+from dashboard.pages.links import file_link
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.chart import Chart
+    from dashboard.pages.offers import Offers
+    from dashboard.pages.view import View
+
+_MENU = Words("내려받기", "Download")
+_PICTURES = Words("그림", "Pictures")
+_DATA = Words("데이터", "Data")
+_SCREEN = Words("화면 그대로", "As on the screen")
+_NOTHING = Words("", "")
+
+_PICTURE_FILES = (
+    ("png", "", "PNG", Words("기본 크기", "standard size")),
+    ("png", "slide", "PNG", Words("슬라이드 16:9", "slide 16:9")),
+    ("png", "square", "PNG", Words("정사각형", "square")),
+    ("svg", "", "SVG", Words("확대해도 선명", "sharp at any size")),
+    ("pdf", "", "PDF", Words("인쇄용", "for print")),
+)
+_DATA_FILES = (
+    ("csv", "", "CSV", _NOTHING),
+    ("xlsx", "", "Excel", _NOTHING),
+    ("json", "", "JSON", _NOTHING),
+)
+_Files = tuple[tuple[str, str, str, Words], ...]
+
+
+def download_menu(
+    chart: Chart, state: Sequence[tuple[str, str]], offers: Offers, view: View
+) -> html.Details:
+    """Return the menu of a chart; without a browser on the server the reader's own draws.
+
+    Args:
+        chart: The chart.
+        state: The parameters of its own choices.
+        offers: What the server can do.
+        view: The view.
+    """
+    language = view.language
+    pictures = _links(_PICTURE_FILES, chart, state, offers, view) if offers.draws_pictures else []
+    return html.Details(
+        [
+            html.Summary(_MENU[language], className="action"),
+            html.Div(
+                [
+                    html.Strong(_PICTURES[language]),
+                    html.Ul([*pictures, html.Li(_screen(chart, view))]),
+                    html.Strong(_DATA[language]),
+                    html.Ul(_links(_DATA_FILES, chart, state, offers, view)),
+                ],
+                className="menu",
+            ),
+        ],
+        className="action-menu",
+    )
+
+
+def _links(
+    files: _Files, chart: Chart, state: Sequence[tuple[str, str]], offers: Offers, view: View
+) -> list[html.Li]:
+    token = offers.token(chart.id)
+    return [
+        html.Li(
+            html.A(
+                [name, " ", html.Small(words[view.language])],
+                href=file_link(chart.id, suffix, state, view, size)
+                .opened_by(token)
+                .under(view.prefix),
+                id=link_of(f"{suffix}-{size}", chart.id),
+                download=f"{chart.id}.{suffix}",
+            )
+        )
+        for suffix, size, name, words in files
+    ]
+
+
+def _screen(chart: Chart, view: View) -> html.Button:
+    return html.Button(
+        ["PNG ", html.Small(_SCREEN[view.language])],
+        id=part_of("image", chart.id),
+        type="button",
+    )

@@ -1,0 +1,77 @@
+"""Addresses of what can be taken away: the picture, the file and the embed of a chart's state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dashboard.figures.query import encode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.pages.view import View
+
+Parameters = tuple[tuple[str, str], ...]
+
+_WITHOUT_THEME = {"csv", "xlsx"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address under the address of the Atlas.
+
+    Attributes:
+        path: Its path, without a leading ``/``.
+        parameters: Its parameters.
+    """
+
+    path: str
+    parameters: Parameters
+
+    def under(self, base: str) -> str:
+        """Return the whole address.
+
+        Args:
+            base: Where the Atlas lives, ``/`` at the end: its path, or its address in full.
+        """
+        return f"{base}{self.path}{encode(self.parameters)}"
+
+    def opened_by(self, token: str) -> Link:
+        """Return the address with a token, if there is one."""
+        added = (("token", token),) if token else ()
+        return replace(self, parameters=(*self.parameters, *added))
+
+
+def file_link(
+    chart: str, suffix: str, state: Sequence[tuple[str, str]], view: View, size: str = ""
+) -> Link:
+    """Return the address of a chart's picture or file.
+
+    A file cannot ask a reader's browser: its address always names language and theme.
+
+    Args:
+        chart: The chart's id.
+        suffix: The file's format.
+        state: The parameters of the chart's own choices.
+        view: The view.
+        size: The preset of a picture's size.
+    """
+    theme = () if suffix in _WITHOUT_THEME else (("theme", view.theme.name),)
+    preset = (("size", size),) if size else ()
+    return Link(
+        f"charts/{chart}.{suffix}", (*state, ("lang", view.language.value), *theme, *preset)
+    )
+
+
+def embed_link(chart: str, state: Sequence[tuple[str, str]], view: View) -> Link:
+    """Return the address of a chart's embed; its theme is its reader's if the view names none.
+
+    Args:
+        chart: The chart's id.
+        state: The parameters of the chart's own choices.
+        view: The view.
+    """
+    asked = view.query.get("theme", [])[:1]
+    theme = (("theme", view.theme.name),) if asked == [view.theme.name] else ()
+    return Link(f"embed/{chart}", (*state, ("lang", view.language.value), *theme))

@@ -1,0 +1,166 @@
+"""The dialog that shares a chart: its address, its frame, its picture, a citation, its rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import dash_bootstrap_components as dbc
+from dash import html
+
+from dashboard.figures.text import plain_text
+from dashboard.pages.attributes import aria, data
+from dashboard.pages.embedding import embed_code, script_code
+from dashboard.pages.links import embed_link, file_link
+from dashboard.pages.share_texts import (
+    Cited,
+    bibtex,
+    citation,
+    excel_code,
+    python_code,
+    r_code,
+)
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from dashboard.figures.chart import Chart
+    from dashboard.figures.draw import Drawing
+    from dashboard.pages.page import Site
+    from dashboard.pages.view import View
+
+EMBED_WIDTH = 860
+"""Width in pixels that the height of a frame is reckoned for, until its script knows better."""
+
+_BELOW = 64
+"""Pixels that an embed has below its figure."""
+
+_TITLE = Words("공유: {name}", "Share: {name}")
+_CLOSE = Words("닫기", "Close")
+_COPY = Words("복사", "Copy")
+_COPIED = Words("복사했습니다", "Copied")
+_BY_HAND = Words("Ctrl+C로 복사", "Press Ctrl+C")
+_PAGE = Words("지금 보이는 상태의 주소", "Address of what you see")
+_EMBED = Words("다른 페이지에 넣기", "Put it into another page")
+_FRAME = Words("iframe 코드", "iframe code")
+_SCRIPT = Words(
+    "높이를 맞추는 한 줄, 페이지마다 한 번", "The line that fits its height, once a page"
+)
+_PORTAL = Words("넣을 페이지의 주소", "Address of that page")
+_IMAGE = Words("그림 주소 (PNG)", "Image address (PNG)")
+_CITE = Words("인용", "Cite")
+_AS_TEXT = Words("글", "Text")
+_ROWS = Words("행을 불러오기", "Load the rows")
+_EXCEL = Words("Excel (파워 쿼리)", "Excel (Power Query)")
+_PYTHON, _R, _BIBTEX = Words("Python", "Python"), Words("R", "R"), Words("BibTeX", "BibTeX")
+_SIGNED = Words(
+    "이 아틀라스는 서명된 접근만 받습니다. TOKEN 자리에 포털의 서버가 만든 토큰을 넣으세요.",
+    "This Atlas asks for signed access: put a token of your portal's server in place of TOKEN.",
+)
+_PLACEHOLDER = "TOKEN"
+
+
+def share_title(chart: Chart, language: Language) -> str:
+    """Return the title of the dialog."""
+    return _TITLE[language].format(name=chart.name[language])
+
+
+def share_header(title: str, language: Language) -> list[Any]:
+    """Return the head of the dialog: its title and the way out."""
+    return [
+        html.H2(title, id="share-title"),
+        html.Button(
+            "✕", id="share-close", type="button", className="close", **aria(label=_CLOSE[language])
+        ),
+    ]
+
+
+def share_dialog(
+    chart: Chart,
+    state: Sequence[tuple[str, str]],
+    drawing: Drawing,
+    site: Site,
+    view: View,
+    today: date,
+) -> list[Any]:
+    """Return what the dialog holds.
+
+    Args:
+        chart: The chart.
+        state: The parameters of its own choices.
+        drawing: What is drawn of it, ``EMBED_WIDTH`` wide.
+        site: The site.
+        view: The view.
+        today: The day where the reader is.
+    """
+    language = view.language
+    token = _PLACEHOLDER if site.offers.mint else ""
+    address = view.origin + view.link(f"/charts/{chart.id}", state)
+    title = plain_text(drawing.caption.title)
+    cited = Cited(chart.id, title, site.dataset.version, address, today)
+    frame = embed_code(
+        embed_link(chart.id, state, view).opened_by(token).under(view.base),
+        title,
+        round(drawing.figure.layout.height) + _BELOW,
+    )
+    image = file_link(chart.id, "png", state, view).opened_by(token).under(view.base)
+    rows = file_link(chart.id, "csv", state, view).opened_by(token).under(view.base)
+    return [
+        _item("page", _PAGE, address, language),
+        html.P(_SIGNED[language], className="hint") if token else None,
+        html.H3(_EMBED[language]),
+        _item("frame", _FRAME, frame, language),
+        _item("script", _SCRIPT, script_code(view.base), language),
+        _portal(language),
+        *([_item("image", _IMAGE, image, language)] if site.offers.draws_pictures else []),
+        html.H3(_CITE[language]),
+        _item("citation", _AS_TEXT, citation(cited, language), language),
+        _item("bibtex", _BIBTEX, bibtex(cited), language),
+        html.H3(_ROWS[language]),
+        _item("python", _PYTHON, python_code(rows), language),
+        _item("r", _R, r_code(rows), language),
+        _item("excel", _EXCEL, excel_code(rows), language),
+    ]
+
+
+def _item(name: str, words: Words, text: str, language: Language) -> html.Div:
+    target = f"share-{name}"
+    label = f"{_COPY[language]}: {words[language]}"
+    said = data(copies=target, done=_COPIED[language], hand=_BY_HAND[language])
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.Span(words[language]),
+                    html.Button(
+                        _COPY[language],
+                        type="button",
+                        className="copy",
+                        **aria(label=label),
+                        **said,
+                    ),
+                ]
+            ),
+            html.Pre(text, id=target),
+        ],
+        className="share-item",
+    )
+
+
+def _portal(language: Language) -> html.Div:
+    return html.Div(
+        [
+            html.Label(_PORTAL[language], htmlFor="portal"),
+            dbc.Input(
+                id="portal",
+                type="url",
+                placeholder="https://portal.example",
+                debounce=400,
+                size="sm",
+                maxlength=300,
+            ),
+            html.P(id="portal-answer", role="status"),
+        ],
+        className="share-item",
+    )

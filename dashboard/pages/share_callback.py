@@ -1,0 +1,80 @@
+"""The button of a card opens the dialog; a portal's address gets an answer in it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+from anyio.to_thread import run_sync
+from dash import Input, Output, State
+from dash.exceptions import PreventUpdate
+
+from dashboard.embed_policy import may_embed
+from dashboard.figures.canvas import Canvas
+from dashboard.figures.draw import choices_of, draw
+from dashboard.figures.query import InvalidQueryError, pairs
+from dashboard.pages.page import prefix_of, state_of
+from dashboard.pages.share import EMBED_WIDTH, share_dialog, share_header, share_title
+from dashboard.pages.view import read_view
+
+if TYPE_CHECKING:
+    from dash import Dash
+
+    from dashboard.pages.page import Site
+
+_LONGEST = 300
+
+
+def register_share(app: Dash, site: Site, prefix: str) -> None:
+    """Register what opens the dialog and what answers in it."""
+
+    @app.callback(
+        Output("share", "is_open"),
+        Output("share-header", "children"),
+        Output("share-body", "children"),
+        Input("asked", "data"),
+        prevent_initial_call=True,
+    )
+    async def open_dialog(asked: Any) -> tuple[Any, ...]:
+        return await run_sync(_opened, site, prefix, asked)
+
+    @app.callback(
+        Output("portal-answer", "children"),
+        Output("portal-answer", "className"),
+        Input("portal", "value"),
+        State("asked", "data"),
+        prevent_initial_call=True,
+    )
+    def answer(portal: Any, asked: Any) -> tuple[str, str]:
+        if not isinstance(portal, str) or not portal.strip():
+            return "", ""
+        view = read_view(asked, prefix)
+        found = may_embed(portal[:_LONGEST], view.origin, site.offers.embed_policy)
+        return found.reason[view.language], "allowed" if found.allowed else "refused"
+
+
+def _opened(site: Site, prefix: str, asked: Any) -> tuple[Any, ...]:
+    told = asked if isinstance(asked, dict) else {}
+    chart = site.catalogue.get(str(told.get("chart")))
+    view = read_view(told, prefix)
+    page = site.find(view.path)
+    if chart is None or page is None or chart not in page.charts:
+        raise PreventUpdate
+    choices = choices_of(chart, site.dataset)
+    try:
+        state = state_of(view.query, choices, prefix_of(page, chart))
+    except InvalidQueryError:
+        raise PreventUpdate from None
+    drawing = draw(chart, site.dataset, state, Canvas(view.language, view.theme, EMBED_WIDTH))
+    title = share_title(chart, view.language)
+    today = _day(told.get("today"))
+    content = share_dialog(chart, pairs(state, choices), drawing, site, view, today)
+    return True, share_header(title, view.language), content
+
+
+def _day(told: Any) -> date:
+    """Return the day that a browser reports, or else the server's."""
+    try:
+        return date.fromisoformat(told)
+    except (TypeError, ValueError):
+        return datetime.now(UTC).date()
