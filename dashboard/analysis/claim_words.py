@@ -38,7 +38,7 @@ def _part(row: Mapping[str, Any], column: Column, dataset: Dataset) -> Words:
         return forecast_name(dataset, value)
     if "investor" in row and column.name == "investment":
         return _joined([_linked(dataset, "organizations", row["investor"]), _pair(row, "purpose")])
-    return _written(value, column, dataset)
+    return value_words(value, column, dataset)
 
 
 def forecast_name(dataset: Dataset, forecast: str) -> Words:
@@ -72,7 +72,7 @@ def facts_of(row: Mapping[str, Any], table: Table, dataset: Dataset) -> list[tup
         if name.endswith("_ko"):
             facts.append((_bare(column.title), _pair(row, name.removesuffix("_ko"))))
         else:
-            facts.append((column.title, _written(row[name], column, dataset)))
+            facts.append((column.title, value_words(row[name], column, dataset)))
     return facts
 
 
@@ -87,7 +87,8 @@ def _bare(title: Words) -> Words:
     return Words(title.ko.split("(")[0].strip(), title.en.split("(")[0].strip())
 
 
-def _written(value: Any, column: Column, dataset: Dataset) -> Words:
+def value_words(value: Any, column: Column, dataset: Dataset) -> Words:
+    """Return the value of a cell in words: names for links, terms, dates, figures in full."""
     if column.links:
         table = column.links
         parts = str(value).split(column.separator) if column.separator else [str(value)]

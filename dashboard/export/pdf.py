@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from io import BytesIO
 
 from pypdf import PdfWriter
@@ -11,29 +10,34 @@ from pypdf.generic import NameObject, TextStringObject
 from dashboard.export.origin import CREATOR, LICENCE, Origin
 from dashboard.export.rdf import NAMESPACE, describe_in_rdf, record_in_xml
 from dashboard.export.record import Found, Record
+from dashboard.export.seal import is_whole, sealed
 from dashboard.export.unreadable import UnreadableFileError
 from dashboard.words import Words
 
-_BEGIN = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'.encode()
-_END = b'<?xpacket end="r"?>'
-_UNKNOWN = "0" * 64
+_PACKET = """\
+<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">{}</x:xmpmeta>
+<?xpacket end="r"?>"""
+_BEGIN, _END, _CLOSE = b"<?xpacket begin=", b"<?xpacket end=", b"?>"
 _BROKEN = Words("이 PDF 파일은 깨져 있습니다", "This PDF file is broken")
-_DATES = ("/CreationDate", "/ModDate", "/Producer")
+_KEPT = ("/CreationDate", "/ModDate", "/Producer")
 
 
 def stamp_pdf(content: bytes, origin: Origin, address: str) -> bytes:
     """Return a PDF with its origin in it."""
     writer = PdfWriter(clone_from=BytesIO(content))
     writer.pdf_header = content[:8].decode("ascii")
-    kept = {name: text for name, text in (writer.metadata or {}).items() if name in _DATES}
+    kept = {name: text for name, text in (writer.metadata or {}).items() if name in _KEPT}
     writer.metadata = {**kept, **_information(origin, address)}
-    provisional = _packet(Record(origin, address, _UNKNOWN))
-    _add_metadata(writer, provisional)
     writer.root_object[NameObject("/Lang")] = TextStringObject(origin.language)
-    written = BytesIO()
-    writer.write(written)
-    bare = written.getvalue().split(provisional)
-    return _packet(Record(origin, address, _drawn(bare))).join(bare)
+
+    def write(drawing: str) -> bytes:
+        _add_metadata(writer, _packet(Record(origin, address, drawing)))
+        written = BytesIO()
+        writer.write(written)
+        return written.getvalue()
+
+    return sealed(write)
 
 
 def find_in_pdf(content: bytes) -> Found | None:
@@ -46,18 +50,11 @@ def find_in_pdf(content: bytes) -> Found | None:
     if mark < 0:
         return None
     start, end = content.rfind(_BEGIN, 0, mark), content.find(_END, mark)
-    if start < 0 or end < 0:
+    close = content.find(_CLOSE, end)
+    if min(start, end, close) < 0:
         raise UnreadableFileError(_BROKEN)
-    record = record_in_xml(content[start : end + len(_END)])
-    if record is None:
-        return None
-    drawn = _drawn(content.split(_packet(record), 1))
-    return Found(record, altered=drawn != record.drawing)
-
-
-def _drawn(parts: list[bytes]) -> str:
-    """Return a hash of what stands before the packet and after it."""
-    return sha256(b"".join(parts)).hexdigest()
+    record = record_in_xml(content[start : close + len(_CLOSE)])
+    return Found(record, altered=not is_whole(content, record.drawing)) if record else None
 
 
 def _information(origin: Origin, address: str) -> dict[str, str]:
@@ -82,5 +79,5 @@ def _add_metadata(writer: PdfWriter, packet: bytes) -> None:
 
 
 def _packet(record: Record) -> bytes:
-    body = f'<x:xmpmeta xmlns:x="adobe:ns:meta/">{describe_in_rdf(record)}</x:xmpmeta>'
-    return b"\n".join((_BEGIN, body.encode(), _END))
+    """Return an XMP packet that may not be changed."""
+    return _PACKET.format(describe_in_rdf(record)).encode()

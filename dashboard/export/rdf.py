@@ -15,7 +15,8 @@ from dashboard.words import Words
 
 NAMESPACE = "urn:hyperatlas:"
 _MOST_ELEMENTS = 200
-"""Elements that are read up to the end of the record, which stands at the beginning."""
+_HEAD = 2 * LONGEST
+"""Elements and bytes that are read at most: the record stands at the beginning of a file."""
 _BROKEN = Words("이 파일의 XML은 깨져 있습니다", "The XML of this file is broken")
 _TEMPLATE = """\
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" \
@@ -67,8 +68,9 @@ def record_in_xml(content: bytes) -> Record | None:
     search = _Search()
     parser = DefusedXMLParser(target=search, forbid_dtd=True)
     try:
-        parser.feed(content)
-        parser.close()
+        parser.feed(content[:_HEAD])
+        if len(content) <= _HEAD:
+            parser.close()
     except _Ended:
         text = "".join(search.texts)
         return parse_record(text) if text else None

@@ -14,7 +14,7 @@ from dashboard.export.unreadable import UnreadableFileError
 from dashboard.figures.parameters import LONGEST_QUERY
 from dashboard.words import Words
 
-LONGEST = 2_000_000
+LONGEST = 1_000_000
 """Bytes that a record may have."""
 
 _BROKEN = Words(
@@ -26,7 +26,7 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 _Name = Annotated[str, Field(min_length=1, max_length=200)]
 _Text = Annotated[str, Field(max_length=2_000)]
-_Long = Annotated[str, Field(max_length=500_000)]
+_Long = Annotated[str, Field(max_length=200_000)]
 _Hash = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 _Value = Annotated[str, Field(max_length=LONGEST_QUERY)]
 _Parameters = Annotated[tuple[tuple[_Name, _Value], ...], Field(max_length=200)]
@@ -43,7 +43,7 @@ class Record:
     Attributes:
         origin: Where it came from.
         address: The address that draws it anew.
-        drawing: A hash of the picture as it was drawn.
+        drawing: A hash of the picture as it was made.
     """
 
     origin: Origin

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING
 
 from dashboard.export.rdf import describe_in_rdf, record_in_xml
 from dashboard.export.record import Found, Record
+from dashboard.export.seal import is_whole, sealed
 
 if TYPE_CHECKING:
     from dashboard.export.origin import Origin
 
-_ROOT = re.compile(rb"<svg\b[^>]*")
+_ROOT = re.compile(r"<svg\b[^>]*")
 
 
 def stamp_svg(content: bytes, origin: Origin, address: str) -> bytes:
@@ -22,12 +22,18 @@ def stamp_svg(content: bytes, origin: Origin, address: str) -> bytes:
     Raises:
         ValueError: If it is no SVG.
     """
-    root = _ROOT.search(content)
+    text = content.decode()
+    root = _ROOT.search(text)
     if root is None:
         raise ValueError("no SVG")
-    name, block = _additions(Record(origin, address, sha256(content).hexdigest()))
-    end = root.end()
-    return b"".join((content[:end], name, content[end : end + 1], block, content[end + 1 :]))
+    head, rest = text[: root.end()], text[root.end() + 1 :]
+    name, title = _name(origin), _title(origin)
+
+    def write(drawing: str) -> bytes:
+        metadata = describe_in_rdf(Record(origin, address, drawing))
+        return f"{head}{name}>{title}<metadata>{metadata}</metadata>{rest}".encode()
+
+    return sealed(write)
 
 
 def find_in_svg(content: bytes) -> Found | None:
@@ -37,23 +43,14 @@ def find_in_svg(content: bytes) -> Found | None:
         UnreadableFileError: If the file is broken, or its record is.
     """
     record = record_in_xml(content)
-    if record is None:
-        return None
-    bare = content
-    for addition in _additions(record):
-        bare = bare.replace(addition, b"", 1)
-    return Found(record, altered=sha256(bare).hexdigest() != record.drawing)
+    return Found(record, altered=not is_whole(content, record.drawing)) if record else None
 
 
-def _additions(record: Record) -> tuple[bytes, bytes]:
-    """Return what is added to the root's tag and what follows it; the record alone decides."""
-    origin, mark = record.origin, record.drawing[:8]
-    name = (
-        f' role="img" aria-labelledby="title-{mark} desc-{mark}" lang="{escape(origin.language)}"'
-    )
-    block = (
-        f'<title id="title-{mark}">{escape(origin.title)}</title>'
-        f'<desc id="desc-{mark}">{escape(origin.alternative)}</desc>'
-        f"<metadata>{describe_in_rdf(record)}</metadata>"
-    )
-    return name.encode(), block.encode()
+def _name(origin: Origin) -> str:
+    mark = origin.digest[:8]
+    return f' role="img" aria-labelledby="title-{mark} words-{mark}" lang="{origin.language}"'
+
+
+def _title(origin: Origin) -> str:
+    mark, title, words = origin.digest[:8], escape(origin.title), escape(origin.alternative)
+    return f'<title id="title-{mark}">{title}</title><desc id="words-{mark}">{words}</desc>'

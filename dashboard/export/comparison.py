@@ -1,0 +1,106 @@
+"""Claims then and now: what each stated when a file was made, and what it states today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.claim_words import headline, value_words
+from dashboard.export.facts import stated
+from dashboard.tables.values import read_value
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from dashboard.tables.dataset import Dataset
+    from dashboard.tables.description import Column
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value as the dataset has it, and in words."""
+
+    plain: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A claim and what it is about; a claim that is no more stands for itself."""
+
+    claim: str
+    about: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One column of one claim that states something else.
+
+    Attributes:
+        mention: The claim.
+        column: The column.
+        title: Its title.
+        then: What it stated, if anything.
+        now: What it states, if anything.
+    """
+
+    mention: Mention
+    column: str
+    title: Words
+    then: Value | None
+    now: Value | None
+
+
+def changes(facts: Mapping[str, Mapping[str, str]], dataset: Dataset) -> Iterator[Change]:
+    """Return what the claims that are still there state otherwise.
+
+    Args:
+        facts: For each claim, the values it stated.
+        dataset: The dataset of today.
+    """
+    known = dataset.records.claims_by_id
+    for claim, then in facts.items():
+        if claim not in known:
+            continue
+        now, columns = stated(known[claim]), known[claim].table.columns
+        names = [name for name in {**then, **now} if then.get(name) != now.get(name)]
+        for name in names:
+            column = columns.get(name)
+            yield Change(
+                mention=mention(claim, dataset),
+                column=name,
+                title=column.title if column else Words(name, name),
+                then=_value(then.get(name), column, dataset),
+                now=_value(now.get(name), column, dataset),
+            )
+
+
+def mention(claim: str, dataset: Dataset) -> Mention:
+    """Return a claim with what it is about."""
+    record = dataset.records.claims_by_id.get(claim)
+    if record is None:
+        return Mention(claim, Words(claim, claim))
+    table = record.table.name
+    frame = dataset.tables[table]
+    row = frame[frame["claim"] == claim].iloc[0]
+    cells = {str(name): value for name, value in row.items()}
+    return Mention(claim, headline(dataset, table, cells))
+
+
+def mentions(claims: Iterable[str], dataset: Dataset) -> tuple[Mention, ...]:
+    """Return claims with what they are about."""
+    return tuple(mention(claim, dataset) for claim in claims)
+
+
+def _value(text: str | None, column: Column | None, dataset: Dataset) -> Value | None:
+    """Return a value in words; a text that is no value of its column stands for itself."""
+    if text is None:
+        return None
+    itself = Value(text, Words(text, text))
+    if column is None:
+        return itself
+    try:
+        return Value(text, value_words(read_value(text, column.type), column, dataset))
+    except (ValueError, OverflowError):
+        return itself

@@ -1,0 +1,168 @@
+"""Whether a picture still holds: what it says of itself, held against the dataset of today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from dashboard.export.comparison import Change, Mention, changes, mentions
+from dashboard.export.facts import digest_of
+from dashboard.figures.footer import claims_of
+from dashboard.figures.look import read_look
+from dashboard.figures.parameters import DRESS, SIZE
+from dashboard.figures.query import InvalidQueryError
+from dashboard.figures.table import table_rows
+from dashboard.software import software_version
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from dashboard.export.origin import Origin
+    from dashboard.export.record import Found, Record
+    from dashboard.figures.discovery import Catalogue
+    from dashboard.tables.dataset import Dataset
+
+
+class Standing(StrEnum):
+    """Whether a picture still holds."""
+
+    CURRENT = "current"
+    SUPERSEDED = "superseded"
+    UNKNOWN = "unknown"
+
+
+_SILENT = Words(
+    "파일에 출처 기록이 없습니다. 아틀라스에서 받은 그림이 아니거나, 화면 캡처나 메신저 전송처럼 "
+    "다시 저장되는 과정에서 기록이 지워졌습니다.",
+    "The file does not say where it came from. It was not taken from the Atlas, or the record was "
+    "lost when the picture was saved anew, as by a screenshot or a messenger.",
+)
+_NO_CHART = Words(
+    "이 그림의 차트({chart})가 지금은 없어서 다시 그려 견줄 수 없습니다.",
+    "There is no chart “{chart}” any more, so it cannot be drawn anew and compared.",
+)
+_NO_PARAMETERS = Words(
+    "주소의 매개변수 가운데 지금은 통하지 않는 것이 있어({names}) 다시 그려 견줄 수 없습니다.",
+    "Parameters of its address do not hold any more ({names}), so it cannot be drawn anew and "
+    "compared.",
+)
+_ROWS = Words(
+    "주장은 그대로인데 표의 내용이 달라졌습니다. 이름이나 환율, 계산 방법이 바뀐 경우입니다.",
+    "No claim changed, but the rows did: a name, an exchange rate or a way of computing.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """The versions of dataset and software."""
+
+    dataset: str
+    software: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a picture still holds, and why not.
+
+    Attributes:
+        standing: Current, superseded or unknown.
+        altered: Whether the file is another than the one that was drawn.
+        record: What the file says about itself, if it says anything.
+        now: The versions of today.
+        reasons: What is to be said of the whole.
+        changes: What its claims state otherwise.
+        added: Claims that would stand behind it today.
+        gone: Claims that would stand behind it no more.
+    """
+
+    standing: Standing
+    altered: bool
+    record: Record | None
+    now: Versions
+    reasons: tuple[Words, ...] = ()
+    changes: tuple[Change, ...] = ()
+    added: tuple[Mention, ...] = ()
+    gone: tuple[Mention, ...] = ()
+
+
+def judge(found: Found | None, dataset: Dataset, catalogue: Catalogue) -> Verdict:
+    """Return whether a picture still holds.
+
+    Args:
+        found: What it says about itself, if it says anything.
+        dataset: The dataset of today.
+        catalogue: The charts of today.
+    """
+    now = Versions(dataset.version, software_version())
+    if found is None:
+        return Verdict(Standing.UNKNOWN, altered=False, record=None, now=now, reasons=(_SILENT,))
+    origin = found.record.origin
+    verdict = Verdict(
+        Standing.CURRENT,
+        found.altered,
+        found.record,
+        now,
+        changes=tuple(changes(origin.facts, dataset)),
+    )
+    try:
+        today = _drawn_today(origin, dataset, catalogue)
+    except _NotDrawnError as error:
+        return _by_claims_alone(verdict, origin, error.reason, dataset)
+    return _compared(verdict, origin, today, dataset)
+
+
+def _compared(verdict: Verdict, origin: Origin, today: _Today, dataset: Dataset) -> Verdict:
+    added = [claim for claim in today.claims if claim not in origin.facts]
+    gone = [claim for claim in origin.facts if claim not in today.claims]
+    if added or gone or verdict.changes:
+        reasons: tuple[Words, ...] = ()
+    elif today.digest != origin.digest:
+        reasons = (_ROWS,)
+    else:
+        return verdict
+    return replace(
+        verdict,
+        standing=Standing.SUPERSEDED,
+        reasons=reasons,
+        added=mentions(added, dataset),
+        gone=mentions(gone, dataset),
+    )
+
+
+def _by_claims_alone(verdict: Verdict, origin: Origin, reason: Words, dataset: Dataset) -> Verdict:
+    gone = [claim for claim in origin.facts if claim not in dataset.records.claims_by_id]
+    standing = Standing.SUPERSEDED if gone or verdict.changes else Standing.UNKNOWN
+    return replace(verdict, standing=standing, reasons=(reason,), gone=mentions(gone, dataset))
+
+
+@dataclass(frozen=True, slots=True)
+class _Today:
+    """What the same address draws today: the claims behind it and a hash of its rows."""
+
+    claims: tuple[str, ...]
+    digest: str
+
+
+class _NotDrawnError(Exception):
+    """The same address draws nothing today; says why."""
+
+    def __init__(self, reason: Words) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
+
+
+def _drawn_today(origin: Origin, dataset: Dataset, catalogue: Catalogue) -> _Today:
+    chart = catalogue.get(origin.chart)
+    if chart is None:
+        raise _NotDrawnError(_NO_CHART.format(chart=origin.chart))
+    query: dict[str, list[str]] = {}
+    for name, value in origin.parameters:
+        query.setdefault(name, []).append(value)
+    try:
+        look = read_look(chart, dataset, query, Language.KO, (*SIZE, *DRESS))
+    except InvalidQueryError as error:
+        names = ", ".join(dict.fromkeys(fault.parameter for fault in error.faults))
+        raise _NotDrawnError(_NO_PARAMETERS.format(names=names)) from error
+    frame = chart.frame(dataset, look.state)
+    rows = table_rows(chart, frame, dataset, look.language)
+    return _Today(tuple(claims_of(frame)), digest_of(rows))
