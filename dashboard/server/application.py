@@ -30,6 +30,7 @@ from dashboard.server.head import HeadMiddleware
 from dashboard.server.index import AtlasDash
 from dashboard.server.limits import LimitsMiddleware
 from dashboard.server.mishaps import MishapMiddleware, explain_refusals
+from dashboard.server.offers import offers_of
 from dashboard.server.routes import add_routes
 from dashboard.server.security import SecurityHeadersMiddleware
 from dashboard.server.services import Services
@@ -76,8 +77,9 @@ def create_application(settings: Settings | None = None) -> FastAPI:
 
 
 def _services(settings: Settings) -> Services:
-    site = build_site(load(settings.data), discover(settings.charts))
     capabilities = find_capabilities()
+    offers = offers_of(settings, capabilities)
+    site = build_site(load(settings.data), discover(settings.charts), offers)
     pictures = Pictures(
         site.dataset,
         capabilities.browser,

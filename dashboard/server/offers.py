@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.pages.offers import Offers
+from dashboard.tokens import mint
 
 if TYPE_CHECKING:
     from dashboard.server.capabilities import Capabilities
@@ -15,5 +17,6 @@ def offers_of(settings: Settings, capabilities: Capabilities) -> Offers:
     """Return what the pages may offer."""
     return Offers(
         draws_pictures=capabilities.browser is not None and settings.browsers > 0,
+        mint=partial(mint, settings) if settings.signed else None,
         embed_policy=settings.embed_policy,
     )
