@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dashboard.words import Words
 
+_DATES = r"\d{4}(-\d{2}"
+"""What the pattern of a column of EDTF dates begins with."""
+
 EVIDENCE = ("source", "paragraph", "as_written", "status", "bound", "inferred", "note")
 
 
@@ -52,6 +55,11 @@ class Column:
     pattern: str | None
     minimum: float | None
     maximum: float | None
+
+    @property
+    def holds_dates(self) -> bool:
+        """Whether its values are EDTF dates."""
+        return self.pattern is not None and self.pattern.startswith(_DATES)
 
 
 @dataclass(frozen=True)

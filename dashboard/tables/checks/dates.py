@@ -11,7 +11,6 @@ from dashboard.tables.evidence import dates, noted, published
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.tables.description import Column
     from dashboard.tables.faults import Fault
     from dashboard.tables.records import Record, Records
 
@@ -22,16 +21,12 @@ def check(records: Records) -> Iterator[Fault]:
     """Dates that do not exist, and dates that no fragment carries, nor the note if inferred."""
     for record in records:
         for column in record.table.columns.values():
-            if record[column.name] and _holds_dates(column):
+            if record[column.name] and column.holds_dates:
                 yield from _impossible(record, column.name)
     for record in records.claims:
         for column in record.table.carried_by("date"):
             if record[column.name]:
                 yield from _unsupported(records, record, column.name)
-
-
-def _holds_dates(column: Column) -> bool:
-    return column.pattern is not None and column.pattern.startswith(r"\d{4}(-\d{2}")
 
 
 def _impossible(record: Record, column: str) -> Iterator[Fault]:

@@ -1,0 +1,112 @@
+"""What the address of a table of the dataset understands: filters, order, place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.export.cells import plain
+from dashboard.figures.choices import Choice, Kind, Option
+from dashboard.figures.query import written
+from dashboard.tables.values import items
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.tables.dataset import Dataset
+    from dashboard.tables.description import Column, Table
+
+LEAST, MOST = ".min", ".max"
+"""What stands behind a column's name where a filter says from or up to which value."""
+
+SORT, LIMIT, OFFSET = "sort", "limit", "offset"
+FALLING = "-"
+"""Stands before the column's name where the largest value comes first."""
+
+_MOST_ROWS = 1_000
+_FARTHEST = 1_000_000_000
+
+_CONTAINS = Words("{title}: 이 글자가 든 것", "{title}: contains this text")
+_FROM = Words("{title}: 이 값부터", "{title}: from this value on")
+_UP_TO = Words("{title}: 이 값까지", "{title}: up to this value")
+_FALLING = Words("{title}, 큰 것부터", "{title}, falling")
+_PLACE = (
+    Choice(LIMIT, Kind.NUMBER, Words("행 수", "Rows"), float(_MOST_ROWS), (), 1, _MOST_ROWS),
+    Choice(OFFSET, Kind.NUMBER, Words("건너뛸 행 수", "Rows to skip"), 0.0, (), 0, _FARTHEST),
+)
+
+
+def table_choices(table: Table, dataset: Dataset) -> tuple[Choice, ...]:
+    """Return what the address of a table understands beside the parameters of every address."""
+    frame = dataset.tables[table.name]
+    filters = [
+        choice
+        for column in table.columns.values()
+        for choice in (_filter(column, frame[column.name], dataset), *_limits(column))
+    ]
+    return (*filters, _sort(table), *_PLACE)
+
+
+def holds_numbers(column: Column) -> bool:
+    """Whether a column holds numbers."""
+    return column.type in {"integer", "number"}
+
+
+def entries(value: object, column: Column) -> tuple[str, ...]:
+    """Return what is in a cell as an address writes it; several entries of a list, or none."""
+    bare = plain(value)
+    if bare is None:
+        return ()
+    if isinstance(bare, bool):
+        return ("true" if bare else "false",)
+    return items(written(bare), column)
+
+
+def _filter(column: Column, values: pd.Series, dataset: Dataset) -> Choice:
+    """Return the filter of a column: some of its values, or for free text what it contains."""
+    options = _options(column, values, dataset)
+    if _is_free(column) or any("," in option.value for option in options):
+        return Choice(column.name, Kind.TEXT, _CONTAINS.format(title=column.title), "")
+    return Choice(column.name, Kind.MANY, column.title, (), options)
+
+
+def _is_free(column: Column) -> bool:
+    ruled = column.vocabulary or column.links or column.pattern or column.separator
+    return column.type == "string" and not ruled
+
+
+def _options(column: Column, values: pd.Series, dataset: Dataset) -> tuple[Option, ...]:
+    if column.vocabulary:
+        terms = dataset.package.vocabularies[column.vocabulary]
+        return tuple(Option(name, term.title) for name, term in terms.items())
+    if column.type == "boolean":
+        return (Option("true", Words("예", "yes")), Option("false", Words("아니요", "no")))
+    known = dict.fromkeys(entry for value in values for entry in entries(value, column))
+    return tuple(Option(value, _name(value, column, dataset)) for value in known)
+
+
+def _name(value: str, column: Column, dataset: Dataset) -> Words:
+    if column.links is None:
+        return Words(value, value)
+    return Words(*(dataset.name(column.links, value, language) for language in Language))
+
+
+def _limits(column: Column) -> list[Choice]:
+    if not (holds_numbers(column) or column.holds_dates):
+        return []
+    return [
+        Choice(f"{column.name}{end}", Kind.TEXT, words.format(title=column.title), "")
+        for end, words in ((LEAST, _FROM), (MOST, _UP_TO))
+    ]
+
+
+def _sort(table: Table) -> Choice:
+    options = [
+        option
+        for column in table.columns.values()
+        for option in (
+            Option(column.name, column.title),
+            Option(f"{FALLING}{column.name}", _FALLING.format(title=column.title)),
+        )
+    ]
+    return Choice(SORT, Kind.ONE, Words("순서", "Order"), "", tuple(options))
