@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.commands.charts import CHARTS
 from dashboard.commands.check import CHECK
+from dashboard.commands.inspect import INSPECT
 from dashboard.commands.serve import SERVE
 from dashboard.commands.verify import VERIFY
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from dashboard.commands.command import Command
 
-COMMANDS: tuple[Command, ...] = (SERVE, CHARTS, CHECK, VERIFY)
+COMMANDS: tuple[Command, ...] = (SERVE, CHARTS, INSPECT, CHECK, VERIFY)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
