@@ -73,7 +73,7 @@ def mint(
     parameters: Mapping[str, str] | None = None,
     minutes: float = 60,
 ) -> str:
-    """Return a token by the present key, or nothing where there is no key.
+    """Return a token by the present key, or nothing where access is public and none is needed.
 
     Args:
         settings: The settings.
@@ -81,7 +81,7 @@ def mint(
         parameters: Parameters that an address must have exactly so.
         minutes: How long it holds, at most a day.
     """
-    if settings.secret is None:
+    if not settings.signed or settings.secret is None:
         return ""
     permit = Permit(resource, parameters or {})
     return sign(permit, settings.secret.get_secret_value(), minutes)

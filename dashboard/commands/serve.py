@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import uvicorn
 from uvicorn.supervisors import Multiprocess
@@ -14,6 +14,7 @@ from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
 from dashboard.figures.discovery import discover
 from dashboard.server.application import create_application
+from dashboard.server.protocol import BoundedHttpProtocol
 from dashboard.settings import Settings, variable
 from dashboard.tables.dataset import load
 
@@ -25,6 +26,19 @@ _FACTORY = "dashboard.server.application:create_application"
 _INTERRUPTED = 130
 _STARTING = 120
 """Seconds that a worker may take to import everything; uvicorn's own five end it on a busy host."""
+
+_HOW: dict[str, Any] = {
+    "http": BoundedHttpProtocol,
+    "log_level": "warning",
+    "access_log": False,
+    "server_header": False,
+    "proxy_headers": False,
+    "limit_concurrency": 900,
+    "timeout_graceful_shutdown": 10,
+}
+"""How requests are served. Uvicorn itself would believe proxies of this machine that were never
+named; it would log addresses, which may hold a token. Connections stay below the thousand files
+that a process may commonly have open."""
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -73,7 +87,7 @@ def _reason(error: OSError) -> str:
 
 def _serve_here(settings: Settings, listener: socket.socket) -> None:
     application = create_application(settings)
-    config = uvicorn.Config(application, log_level="warning", server_header=False)
+    config = uvicorn.Config(application, **_HOW)
     _announce(settings, listener)
     uvicorn.Server(config).run(sockets=[listener])
 
@@ -89,8 +103,7 @@ def _serve_in_processes(settings: Settings, listener: socket.socket) -> None:
         factory=True,
         workers=settings.workers,
         timeout_worker_healthcheck=_STARTING,
-        log_level="warning",
-        server_header=False,
+        **_HOW,
     )
     _announce(settings, listener)
     Multiprocess(config, sockets=[listener]).run()
