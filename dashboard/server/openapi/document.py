@@ -126,7 +126,11 @@ def _parameter(parameter: Parameter) -> dict[str, Any]:
 
 
 def _with_options(parameter: Parameter) -> str:
-    lines = [f"- `{one.value}`: {_beside(one.words)}" for one in parameter.options]
+    lines = [
+        f"- `{one.value}`: {_beside(one.words)}"
+        for one in parameter.options
+        if {one.words.ko, one.words.en} != {one.value}
+    ]
     return "\n".join([_both(parameter.words), *([""] if lines else []), *lines])
 
 
@@ -136,7 +140,7 @@ def _shared_or_own(answer: Answer) -> dict[str, Any]:
 
 
 def _is_shared(answer: Answer) -> bool:
-    return answer.status == 304 or PROBLEM in answer.content
+    return answer.status == 304 or set(answer.content) == {PROBLEM}
 
 
 def _answer(answer: Answer) -> dict[str, Any]:

@@ -38,4 +38,9 @@ _PROBLEM = thing(
     },
 )
 
-SCHEMAS: dict[str, Schema] = {"Problem": _PROBLEM, "Fault": _FAULT}
+SCHEMAS: dict[str, Schema] = {
+    "Problem": _PROBLEM,
+    "Fault": _FAULT,
+    "Rows": thing({}),
+    "Tables": thing({}),
+}

@@ -1,0 +1,114 @@
+"""The dataset itself: every table with its columns as filters, and the whole as an archive."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dashboard.export.table_choices import LEAST, MOST, holds_numbers, table_choices
+from dashboard.server.openapi.answers import found, reference, refused
+from dashboard.server.openapi.operation import Family, Operation, Section
+from dashboard.server.openapi.parameters import (
+    COMMON_PARAMETERS,
+    REQUEST_PARAMETERS,
+    example_of,
+    parameters_of,
+)
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from dashboard.figures.choices import Choice
+    from dashboard.server.openapi.operation import Parameter, Schema
+    from dashboard.tables.dataset import Dataset
+    from dashboard.tables.description import Table
+
+_SECTION = Words("데이터셋", "The dataset")
+_LEAD = Words(
+    "모든 표를 열로 거르고, 정렬하고, 나누어 받는다.",
+    "Every table, filtered by its columns, sorted, a page at a time.",
+)
+_WHOLE = Words("모든 표", "All tables")
+_WHOLE_LEAD = Words(
+    "표의 목록과, 데이터 패키지 전체.", "The list of tables, and the whole data package."
+)
+_LIST = Words("모든 표의 이름, 행, 열, 주소", "Every table: its name, rows, columns, addresses")
+_ARCHIVE = Words("데이터 패키지 전체를 ZIP 으로", "The whole data package as a ZIP")
+_JSON = Words("{title}: JSON 으로", "{title} as JSON")
+_CSV = Words("{title}: CSV 로", "{title} as CSV")
+_LINK = Words("다음과 앞의 주소", "The addresses of the next and the previous page")
+
+_NUMBER: Schema = {"type": "string", "pattern": r"^(-?[0-9]{1,18}(\.[0-9]{1,12})?)?$"}
+_DATE: Schema = {
+    "anyOf": [
+        {"type": "string", "format": "date"},
+        {"type": "string", "pattern": "^([1-9][0-9]{3}(-(0[1-9]|1[0-2]))?)?$"},
+    ]
+}
+
+
+def table_section(dataset: Dataset) -> Section:
+    """Return everything that can be asked of the dataset."""
+    tables = [_family(table, dataset) for table in dataset.package.tables.values()]
+    whole = Family("whole", _WHOLE, _WHOLE_LEAD, (_list(), _archive()))
+    return Section("dataset", _SECTION, _LEAD, (whole, *tables))
+
+
+def _family(table: Table, dataset: Dataset) -> Family:
+    choices = table_choices(table, dataset)
+    parameters = (*_parameters(choices, table), *COMMON_PARAMETERS, *REQUEST_PARAMETERS)
+    example = example_of(choice for choice in choices if choice.name == "status") or ()
+    formats: tuple[tuple[str, Words, dict[str, Schema]], ...] = (
+        ("json", _JSON, {"application/json": reference("Rows")}),
+        ("csv", _CSV, {"text/csv": {}}),
+    )
+    operations = tuple(
+        Operation(
+            id=f"{table.name}.{suffix}",
+            path=f"/api/tables/{table.name}.{suffix}",
+            words=words.format(title=table.title),
+            parameters=parameters,
+            answers=(
+                *found(words.format(title=table.title), content, {"Link": _LINK}),
+                *refused(414, 422),
+            ),
+            example=example,
+            guarded=True,
+        )
+        for suffix, words, content in formats
+    )
+    return Family(table.name, table.title, table.description, operations)
+
+
+def _parameters(choices: tuple[Choice, ...], table: Table) -> list[Parameter]:
+    described = parameters_of(choices, table.name)
+    return [_with_limit(parameter, table) for parameter in described]
+
+
+def _with_limit(parameter: Parameter, table: Table) -> Parameter:
+    """Return a parameter that is a limit with the numbers or dates that it may be."""
+    column = table.columns.get(parameter.name.removesuffix(LEAST).removesuffix(MOST))
+    if column is None or column.name == parameter.name:
+        return parameter
+    return replace(parameter, schema=_NUMBER if holds_numbers(column) else _DATE)
+
+
+def _list() -> Operation:
+    return Operation(
+        id="tables",
+        path="/api/tables",
+        words=_LIST,
+        parameters=(*COMMON_PARAMETERS, *REQUEST_PARAMETERS),
+        answers=(*found(_LIST, {"application/json": reference("Tables")}), *refused(414, 422)),
+        guarded=True,
+    )
+
+
+def _archive() -> Operation:
+    return Operation(
+        id="dataset.zip",
+        path="/api/dataset.zip",
+        words=_ARCHIVE,
+        parameters=(),
+        answers=(*found(_ARCHIVE, {"application/zip": {}}), *refused(414)),
+        guarded=True,
+    )
