@@ -20,7 +20,7 @@ _FORMULA = re.compile("[\\s\0\u200b\ufeff]*[=+\\-@＝＋－＠]|[\t\r\n\0]")
 behind white space that it would leave out."""
 
 
-def comma_separated(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+def comma_separated(headings: Sequence[str], rows: Iterable[Iterable[Cell]]) -> bytes:
     """Return rows as CSV in UTF-8 with a byte order mark and CRLF.
 
     Every text is quoted, so that no comma, semicolon or line break in it begins another cell;

@@ -2,14 +2,115 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from dashboard.export.cells import plain
+from dashboard.export.comma_separated import comma_separated
+from dashboard.export.package import dataset_archive
+from dashboard.export.selection import select
+from dashboard.figures.parameters import COMMON
+from dashboard.figures.query import InvalidQueryError, parse
+from dashboard.server.problems import invalid, problem
+from dashboard.server.requests import base_of, query_of, reader_of
+from dashboard.server.table_descriptions import every_table, neighbours, selected_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dashboard.export.selection import Selection
     from dashboard.server.services import Services
+
+_JSON, _CSV = "json", "csv"
+_RELATIONS = {"next": "next", "previous": "prev"}
 
 
 def table_routes(services: Services) -> APIRouter:
-    """Return the routes."""
-    return APIRouter(tags=["tables"])
+    """Return the routes of the dataset; its archive is made at once, of the files just loaded."""
+    router = APIRouter(tags=["tables"])
+    settings, dataset = services.settings, services.site.dataset
+    package = dataset.package
+    archive = dataset_archive(settings.data, package)
+
+    @router.get("/api/tables")
+    def every(request: Request) -> Response:
+        """Return every table, its columns, and where its rows are."""
+        base = base_of(request, settings)
+        return _common(request, lambda: _json(every_table(dataset, base)))
+
+    @router.get("/api/tables/{table}.json")
+    def rows(request: Request, table: str) -> Response:
+        """Return rows of a table: filtered, sorted, a page at a time."""
+        return _page(request, services, table, _JSON)
+
+    @router.get("/api/tables/{table}.csv")
+    def csv(request: Request, table: str) -> Response:
+        """Return the same rows as CSV."""
+        return _page(request, services, table, _CSV)
+
+    @router.get("/api/tables/{name}", include_in_schema=False)
+    def unknown(request: Request) -> Response:
+        """Say that there is no such table, nor such a format, and what there is."""
+        return _missing(request, services)
+
+    @router.get("/api/dataset.zip")
+    def whole(request: Request) -> Response:
+        """Return the whole dataset as a data package."""
+        file = _attachment(f"{package.name}-{package.version}.zip")
+        return _common(request, lambda: Response(archive, 200, file, "application/zip"))
+
+    return router
+
+
+def _common(request: Request, answer: Callable[[], Response]) -> Response:
+    """Answer where an address understands nothing but the parameters of every address."""
+    try:
+        parse(query_of(request), COMMON)
+    except InvalidQueryError as error:
+        return invalid(error.faults, reader_of(request))
+    return answer()
+
+
+def _page(request: Request, services: Services, name: str, suffix: str) -> Response:
+    """Answer with the rows of a table that are asked for, in a format."""
+    dataset, base = services.site.dataset, base_of(request, services.settings)
+    table = dataset.package.tables.get(name)
+    if table is None:
+        return _missing(request, services)
+    try:
+        selection = select(table, dataset, query_of(request))
+    except InvalidQueryError as error:
+        return invalid(error.faults, reader_of(request))
+    if suffix == _CSV:
+        response = _csv(selection, dataset.version)
+    else:
+        response = _json(selected_rows(selection, dataset, base))
+    links = neighbours(selection, suffix, base).items()
+    if given := [f'<{page}>; rel="{_RELATIONS[name]}"' for name, page in links if page]:
+        response.headers["Link"] = ", ".join(given)
+    return response
+
+
+def _missing(request: Request, services: Services) -> Response:
+    tables = services.site.dataset.package.tables
+    exists = [f"{name}.{suffix}" for name in tables for suffix in (_JSON, _CSV)]
+    return problem(404, reader_of(request), exists=exists)
+
+
+def _json(content: dict[str, Any]) -> Response:
+    written = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return Response(written, media_type="application/json")
+
+
+def _csv(selection: Selection, version: str) -> Response:
+    rows = selection.rows.itertuples(index=False, name=None)
+    content = comma_separated(list(selection.table.columns), (map(plain, row) for row in rows))
+    file = _attachment(f"{selection.table.name}-{version}.csv")
+    return Response(content, 200, file, "text/csv; charset=utf-8")
+
+
+def _attachment(name: str) -> dict[str, str]:
+    return {"Content-Disposition": f'attachment; filename="{name}"'}

@@ -1,0 +1,116 @@
+"""The tables of the dataset as the interface for programs describes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dashboard.export.cells import plain
+from dashboard.figures.query import encode
+
+if TYPE_CHECKING:
+    from dashboard.export.selection import Parameters, Selection
+    from dashboard.tables.dataset import Dataset
+    from dashboard.tables.description import Column, Package, Table
+    from dashboard.words import Words
+
+ARCHIVE = "api/dataset.zip"
+"""Where the whole dataset is, under the address of the Atlas."""
+
+
+def address_of(table: str, suffix: str, base: str, parameters: Parameters | None = None) -> str:
+    """Return the address of a table.
+
+    Args:
+        table: The table's name.
+        suffix: ``json`` or ``csv``.
+        base: The address of the Atlas, ``/`` at the end.
+        parameters: What is asked of it.
+    """
+    return f"{base}api/tables/{table}.{suffix}{encode(parameters or [])}"
+
+
+def every_table(dataset: Dataset, base: str) -> dict[str, Any]:
+    """Return every table with its columns, and the vocabularies that they use."""
+    package = dataset.package
+    return {
+        **_heading(package),
+        "title": _both(package.title),
+        "description": _both(package.description),
+        "archive": f"{base}{ARCHIVE}",
+        "tables": [_table(table, dataset, base) for table in package.tables.values()],
+        "vocabularies": {
+            name: [
+                {"name": term.name, "title": _both(term.title), "meaning": _both(term.description)}
+                for term in vocabulary.values()
+            ]
+            for name, vocabulary in package.vocabularies.items()
+        },
+    }
+
+
+def selected_rows(selection: Selection, dataset: Dataset, base: str) -> dict[str, Any]:
+    """Return one page of rows, with the addresses of the pages before and after it."""
+    table = selection.table
+    names = list(table.columns)
+    rows = selection.rows.itertuples(index=False, name=None)
+    return {
+        "table": table.name,
+        "title": _both(table.title),
+        **_heading(dataset.package),
+        "total": selection.total,
+        "limit": selection.limit,
+        "offset": selection.offset,
+        **neighbours(selection, "json", base),
+        "csv": address_of(table.name, "csv", base, selection.at(selection.offset)),
+        "columns": [_brief(column) for column in table.columns.values()],
+        "rows": [dict(zip(names, map(plain, row), strict=True)) for row in rows],
+    }
+
+
+def neighbours(selection: Selection, suffix: str, base: str) -> dict[str, str | None]:
+    """Return the addresses of the ``next`` and the ``previous`` page; None where there is none."""
+    pages = {"next": selection.next, "previous": selection.previous}
+    return {
+        name: None if page is None else address_of(selection.table.name, suffix, base, page)
+        for name, page in pages.items()
+    }
+
+
+def _heading(package: Package) -> dict[str, str]:
+    return {"version": package.version, "licence": package.licence}
+
+
+def _table(table: Table, dataset: Dataset, base: str) -> dict[str, Any]:
+    return {
+        "name": table.name,
+        "title": _both(table.title),
+        "description": _both(table.description),
+        "rows": len(dataset.tables[table.name]),
+        "claims": table.holds_claims,
+        "columns": [_column(column) for column in table.columns.values()],
+        "addresses": {suffix: address_of(table.name, suffix, base) for suffix in ("json", "csv")},
+    }
+
+
+def _brief(column: Column) -> dict[str, Any]:
+    return {
+        "name": column.name,
+        "type": column.type,
+        "title": _both(column.title),
+        "unit": column.unit,
+    }
+
+
+def _column(column: Column) -> dict[str, Any]:
+    return {
+        **_brief(column),
+        "description": _both(column.description),
+        "vocabulary": column.vocabulary,
+        "links": column.links,
+        "separator": column.separator,
+        "required": column.required,
+    }
+
+
+def _both(words: Words) -> dict[str, str]:
+    return {"ko": words.ko, "en": words.en}
