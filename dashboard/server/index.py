@@ -9,6 +9,7 @@ from dash import Dash
 
 from dashboard.pages.shell import NAME, title
 from dashboard.pages.view import read_view
+from dashboard.server.discovery_tags import discovery_tags
 from dashboard.words import Language, Words
 from dashboard.words.language import preferred
 
@@ -40,10 +41,14 @@ class AtlasDash(Dash):
             next(iter(request.args.getlist("lang")), ""), request.headers.get("accept-language", "")
         )
         view = read_view({"path": request.path, "language": language}, self._prefix)
-        name = escape(title(self.site.find(view.path), view))
+        page = self.site.find(view.path)
+        base = request.root.removesuffix("/") + self._prefix
+        asked = {name: request.args.getlist(name) for name in request.args}
+        tags = discovery_tags(page, asked, view.language, self.site, base)
         return _TEMPLATE.format(
             language=language,
-            name=name,
+            name=escape(title(page, view)),
+            tags=tags,
             description=escape(NAME[language]),
             prefix=escape(self._prefix),
             version=self.assets_version,
@@ -79,6 +84,7 @@ _TEMPLATE = """<!DOCTYPE html>
 <script src="{prefix}assets/early.js?{version}"></script>
 <link rel="stylesheet" href="{prefix}static/bootstrap/bootstrap.min.css?{version}">
 <link rel="stylesheet" href="{prefix}assets/atlas.css?{version}">
+{tags}
 {css}
 </head>
 <body>

@@ -15,7 +15,7 @@ class Html(str):
     __slots__ = ()
 
 
-def element(name: str, *content: str, **attributes: str | bool) -> Html:
+def element(name: str, /, *content: str, **attributes: str | bool) -> Html:
     """Return an element.
 
     Args:
@@ -28,7 +28,7 @@ def element(name: str, *content: str, **attributes: str | bool) -> Html:
     return Html(f"<{name}{written}>{joined(content)}</{name}>")
 
 
-def empty(name: str, **attributes: str | bool) -> Html:
+def empty(name: str, /, **attributes: str | bool) -> Html:
     """Return an element that has no content and no end, such as an image."""
     return Html(element(name, **attributes).removesuffix(f"</{name}>"))
 

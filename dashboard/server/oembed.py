@@ -2,14 +2,147 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from fastapi import APIRouter
+from anyio.to_thread import run_sync
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse, Response
+
+from dashboard.figures.choices import Choice, Kind, Option
+from dashboard.figures.query import InvalidQueryError, QueryFault, parse
+from dashboard.pages.embedding import embed_code
+from dashboard.pages.shell import NAME
+from dashboard.server.discovery_tags import PREVIEW
+from dashboard.server.embedded.addresses import Addresses
+from dashboard.server.embedded.reading import UnknownEmbedError
+from dashboard.server.embedded.sketch import WIDTHS, Sketches
+from dashboard.server.embedded.target import read_target
+from dashboard.server.problems import invalid, problem
+from dashboard.server.requests import base_of, query_of, reader_of
+from dashboard.words import Words
 
 if TYPE_CHECKING:
+    from dashboard.figures.choices import State
+    from dashboard.server.embedded.sketch import Sketch
+    from dashboard.server.embedded.target import Target
     from dashboard.server.services import Services
+
+OEMBED = (
+    Choice("url", Kind.TEXT, Words("차트나 주제의 주소", "Address of a chart or topic"), ""),
+    Choice(
+        "format",
+        Kind.ONE,
+        Words("형식", "Format"),
+        "json",
+        (Option("json", Words("JSON", "JSON")), Option("xml", Words("XML", "XML"))),
+    ),
+    Choice(
+        "maxwidth",
+        Kind.NUMBER,
+        Words("최대 너비", "Width at most"),
+        0.0,
+        (),
+        1,
+        4000,
+        unit="px",
+        clamped=True,
+    ),
+    Choice(
+        "maxheight",
+        Kind.NUMBER,
+        Words("최대 높이", "Height at most"),
+        0.0,
+        (),
+        1,
+        4000,
+        unit="px",
+        clamped=True,
+    ),
+)
+"""The parameters of the endpoint; what else a consumer sends is not looked at."""
+
+_MISSING = Words("꼭 있어야 하는 매개변수", "must be given")
+_WIDTH = 860
+_LINE = 33
+"""Pixels that the line of links below a chart takes."""
+
+_KEEP_SECONDS = 3600
+_SMALLEST_PREVIEW = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """The room that a consumer has: width and height in pixels, 0 for as much as it takes."""
+
+    width: int
+    height: int
 
 
 def oembed_routes(services: Services) -> APIRouter:
     """Return the routes."""
-    return APIRouter(tags=["oembed"])
+    router = APIRouter(tags=["oembed"])
+    sketches = Sketches(services.site.dataset)
+
+    @router.get("/oembed")
+    async def oembed(request: Request) -> Response:
+        """Say how the chart or topic of an address is embedded."""
+        return await run_sync(_answer, services, sketches, request)
+
+    return router
+
+
+def _answer(services: Services, sketches: Sketches, request: Request) -> Response:
+    reader, base = reader_of(request), base_of(request, services.settings)
+    try:
+        state = _read(request)
+        if state.one("format") == "xml":
+            return problem(501, reader, allowed=["json"])
+        target = read_target(state.one("url"), base, services.site, reader)
+    except InvalidQueryError as error:
+        return invalid(error.faults, reader)
+    except UnknownEmbedError as error:
+        return problem(404, reader, exists=error.exists)
+    room = _Room(int(state.number("maxwidth")), int(state.number("maxheight")))
+    known = [sketches.of(look) for look in target.embed.looks]
+    described = _described(target, known, room, base)
+    return JSONResponse({**described, **_preview(target, room, base, services)})
+
+
+def _read(request: Request) -> State:
+    names = {choice.name for choice in OEMBED}
+    query = {name: values for name, values in query_of(request).items() if name in names}
+    if not query.get("url", [""])[0]:
+        raise InvalidQueryError([QueryFault("url", "", (), _MISSING)])
+    return parse(query, OEMBED)
+
+
+def _described(target: Target, known: list[Sketch], room: _Room, base: str) -> dict[str, Any]:
+    embed, language = target.embed, target.embed.dress.language
+    width = min(room.width or _WIDTH, WIDTHS[-1])
+    needed = sum(sketch.height(width) + _LINE for sketch in known)
+    height = min(room.height or needed, needed)
+    title = known[0].title if len(known) == 1 else embed.name
+    return {
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": NAME[language],
+        "provider_url": base,
+        "cache_age": _KEEP_SECONDS,
+        "width": width,
+        "height": height,
+        "html": embed_code(base + target.address, title, height),
+    }
+
+
+def _preview(target: Target, room: _Room, base: str, services: Services) -> dict[str, Any]:
+    """Return the picture that stands for the embed, no larger than asked, if it can be drawn."""
+    width, height = PREVIEW
+    share = min(1.0, (room.width or width) / width, (room.height or height) / height)
+    width, height = round(width * share), round(height * share)
+    if not services.site.offers.draws_pictures or height < _SMALLEST_PREVIEW:
+        return {}
+    size = [("size", "og")] if share == 1 else [("width", str(width)), ("height", str(height))]
+    address = Addresses(base, target.token).preview(target.embed.looks[0], size)
+    return {"thumbnail_url": address, "thumbnail_width": width, "thumbnail_height": height}

@@ -24,6 +24,7 @@ _TITLES = {
     415: Words("읽을 수 없는 형식입니다", "The media type cannot be read"),
     422: Words("매개변수가 맞지 않습니다", "Some parameters do not fit"),
     500: Words("서버에서 오류가 났습니다", "Something went wrong on the server"),
+    501: Words("지원하지 않는 형식입니다", "This format is not offered"),
 }
 
 

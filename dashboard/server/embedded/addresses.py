@@ -40,8 +40,13 @@ class Addresses:
         return self._file(look, "json", [*_state(look), *_dress(look)])
 
     def image(self, look: Look, theme: str) -> str:
-        """Return the address of the PNG that a reader takes away: whole, with its title."""
-        return self._file(look, "png", [*_state(look), ("theme", theme)])
+        """Return the address of the PNG that a reader takes away: whole, unless a token says no."""
+        dress = _dress(look) if self.token else []
+        return self._file(look, "png", [*_state(look), ("theme", theme), *dress])
+
+    def preview(self, look: Look, size: _Parameters) -> str:
+        """Return the address of a PNG that stands for the chart on another site."""
+        return self._file(look, "png", [*_state(look), ("theme", look.theme.name), *size])
 
     def rows(self, look: Look) -> str:
         """Return the address of all rows."""

@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from dashboard.server.embedded.addresses import Addresses
     from dashboard.server.embedded.sketch import Shape, Sketch
 
-_SMALLEST_SCALE = 0.92
-"""How much smaller than laid out a picture may be shown before a narrower layout is taken."""
-
 _DARK = "(prefers-color-scheme: dark)"
 
 _BLANK = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
@@ -37,7 +34,7 @@ def picture(look: Look, sketch: Sketch, addresses: Addresses, *, drawn: bool) ->
     plain = "light" if theme == "auto" else theme
     sources = []
     for shape in reversed(sketch.shapes):
-        wide = "" if shape == sketch.shapes[0] else f"(min-width: {_least(shape)}px)"
+        wide = f"(min-width: {shape.least}px)" if shape.least else ""
         if theme == "auto":
             media = " and ".join(filter(None, [wide, _DARK]))
             sources.append(_source(shape, address(shape, "dark"), media))
@@ -46,10 +43,6 @@ def picture(look: Look, sketch: Sketch, addresses: Addresses, *, drawn: bool) ->
     narrowest = sketch.shapes[0]
     image = empty("img", src=address(narrowest, plain), alt=sketch.alternative, **_size(narrowest))
     return element("picture", *sources, image)
-
-
-def _least(shape: Shape) -> int:
-    return round(shape.width * _SMALLEST_SCALE)
 
 
 def _source(shape: Shape, address: str, media: str) -> Html:

@@ -24,12 +24,21 @@ MOST_ROWS = 200
 _MOST_KEPT = 256
 
 
+_SMALLEST_SCALE = 0.92
+"""How much smaller than laid out a picture may be shown before a narrower layout is taken."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """One layout of a chart: width and height in pixels."""
 
     width: int
     height: int
+
+    @property
+    def least(self) -> int:
+        """The narrowest place that it is taken for, in pixels; the narrowest of all for any."""
+        return 0 if self.width == WIDTHS[0] else round(self.width * _SMALLEST_SCALE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,11 @@ class Sketch:
     shapes: tuple[Shape, ...]
     rows: tuple[dict[str, Any], ...]
     count: int
+
+    def height(self, width: int) -> int:
+        """Return how high the chart is in a place of some width, both in pixels."""
+        shape = next(shape for shape in reversed(self.shapes) if shape.least <= width)
+        return round(shape.height * width / shape.width)
 
 
 class Sketches:

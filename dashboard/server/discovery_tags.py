@@ -1,0 +1,94 @@
+"""What the head of a page tells other sites: its name, its picture, how it is embedded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from dashboard.figures.look import read_look
+from dashboard.figures.query import encode
+from dashboard.pages.page import faults_of
+from dashboard.pages.shell import NAME
+from dashboard.server.embedded.addresses import Addresses
+from dashboard.server.markup import Html, empty
+from dashboard.words import Language
+
+if TYPE_CHECKING:
+    from dashboard.figures.query import Query
+    from dashboard.pages.page import Page, Site
+
+PREVIEW = (1200, 630)
+"""Width and height in pixels of the picture that stands for a chart on another site."""
+
+_LOCALES = {Language.KO: "ko_KR", Language.EN: "en_US"}
+
+
+def discovery_tags(
+    page: Page | None, query: Query, language: Language, site: Site, base: str
+) -> Html:
+    """Return what the head of a page tells other sites; nothing if there is no such page.
+
+    Args:
+        page: The page of the address.
+        query: Its parameters.
+        language: The reader's language.
+        site: The site.
+        base: The address of the Atlas, ``/`` at the end.
+    """
+    if page is None or faults_of(page, query, site.dataset):
+        return Html("")
+    asked = encode([(name, values[0]) for name, values in query.items()])
+    own = f"{base}{page.path.removeprefix('/')}{asked}"
+    tags = [*_card(page, own, language), *_picture(page, query, language, site, base)]
+    if _can_be_embedded(page):
+        tags.append(_invitation(own, page.title[language], base))
+    return Html("\n".join(tags))
+
+
+def _can_be_embedded(page: Page) -> bool:
+    return any(page.path in {f"/charts/{one.id}", f"/{one.topic.id}"} for one in page.charts)
+
+
+def _card(page: Page, own: str, language: Language) -> list[Html]:
+    alone = len(page.charts) == 1
+    told = {
+        "og:site_name": NAME[language],
+        "og:type": "website",
+        "og:title": page.title[language],
+        "og:description": page.charts[0].purpose[language] if alone else NAME[language],
+        "og:url": own,
+        "og:locale": _LOCALES[language],
+    }
+    return _properties(told)
+
+
+def _picture(page: Page, query: Query, language: Language, site: Site, base: str) -> list[Html]:
+    """Return the tags of the chart's own picture, where the server draws it for everybody."""
+    offers = site.offers
+    if not page.path.startswith("/charts/") or not offers.draws_pictures or offers.mint:
+        return []
+    [chart] = page.charts
+    look = read_look(chart, site.dataset, query, language)
+    width, height = PREVIEW
+    told = {
+        "og:image": Addresses(base).preview(look, [("size", "og")]),
+        "og:image:type": "image/png",
+        "og:image:width": str(width),
+        "og:image:height": str(height),
+        "og:image:alt": f"{chart.name[language]}. {chart.purpose[language]}",
+    }
+    return [*_properties(told), empty("meta", name="twitter:card", content="summary_large_image")]
+
+
+def _properties(told: dict[str, str]) -> list[Html]:
+    return [empty("meta", property=name, content=value) for name, value in told.items()]
+
+
+def _invitation(own: str, name: str, base: str) -> Html:
+    return empty(
+        "link",
+        rel="alternate",
+        type="application/json+oembed",
+        href=f"{base}oembed?url={quote(own, safe='')}&format=json",
+        title=name,
+    )
