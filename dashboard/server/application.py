@@ -24,6 +24,7 @@ from dashboard.server.addresses import AddressMiddleware
 from dashboard.server.caching import CachingMiddleware
 from dashboard.server.callback_door import CallbackDoorMiddleware
 from dashboard.server.capabilities import find_capabilities
+from dashboard.server.compression import COMPRESSED_ALREADY, SMALLEST
 from dashboard.server.cors import CorsMiddleware
 from dashboard.server.forwarding import ForwardingMiddleware
 from dashboard.server.head import HeadMiddleware
@@ -107,10 +108,16 @@ def _surround(server: FastAPI, services: Services, dash: AtlasDash) -> None:
     server.add_middleware(AccessMiddleware, services=services)
     server.add_middleware(CallbackDoorMiddleware, callbacks=lambda: dash.callback_map)
     server.add_middleware(MishapMiddleware)
-    server.add_middleware(ValidatorMiddleware, services=services)
+    server.add_middleware(ValidatorMiddleware)
+    server.add_middleware(
+        GZipMiddleware,
+        minimum_size=SMALLEST,
+        compresslevel=6,
+        exclude_content_types=COMPRESSED_ALREADY,
+    )
+    # In front of compression, so that HEAD has the headers of what GET sends.
     server.add_middleware(HeadMiddleware)
-    server.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
-    server.add_middleware(CachingMiddleware, version=services.assets_version)
+    server.add_middleware(CachingMiddleware, services=services)
     server.add_middleware(CorsMiddleware, services=services)
     server.add_middleware(LimitsMiddleware)
     server.add_middleware(ForwardingMiddleware, services=services)
