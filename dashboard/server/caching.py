@@ -1,4 +1,4 @@
-"""How long a browser may keep an answer: for ever where the address names the content."""
+"""How long an answer may be kept: for ever where the address names the content."""
 
 from __future__ import annotations
 
@@ -7,43 +7,62 @@ from typing import TYPE_CHECKING
 from dash.fingerprint import check_fingerprint
 from starlette.datastructures import MutableHeaders
 
+from dashboard.server.data_addresses import is_data
+from dashboard.server.guarded import is_guarded
+
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from dashboard.server.services import Services
+
 _FOR_EVER = "public, max-age=31536000, immutable"
+_A_WHILE = "public, max-age=300, must-revalidate"
 _ASK_AGAIN = "no-cache"
+_NEVER = "private, no-store"
 _VERSIONED = ("/assets/", "/static/")
 _COMPONENTS = "/_dash-component-suites/"
+_LANGUAGE = "Accept-Language"
 
 
 class CachingMiddleware:
     """Adds ``Cache-Control`` to every answer.
 
+    A style sheet or script may be kept only if it is asked for under the present fingerprint:
+    under another it may be another file tomorrow. What was opened with a token is for its bearer.
+
     Args:
         app: The application.
-        version: The fingerprint of style sheets and scripts. Only a file that is asked for
-            under the present one may be kept: under another it may be another file tomorrow.
+        services: The fingerprint, and whether access is signed.
     """
 
-    def __init__(self, app: ASGIApp, version: str) -> None:
-        self._app, self._version = app, version
+    def __init__(self, app: ASGIApp, services: Services) -> None:
+        self._app, self._version = app, services.assets_version
+        self._signed = services.settings.signed
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on and say how long its answer holds."""
 
         async def dated(message: Message) -> None:
             if message["type"] == "http.response.start":
-                kept = message["status"] in {200, 304} and self._is_fixed(scope)
                 headers = MutableHeaders(scope=message)
-                headers["Cache-Control"] = _FOR_EVER if kept else _ASK_AGAIN
-                if headers.get("content-type", "").startswith("text/html"):
-                    headers.add_vary_header("Accept-Language")
+                headers["Cache-Control"] = self._policy(scope, message["status"], headers)
+                if not scope["path"].startswith((*_VERSIONED, _COMPONENTS)):
+                    headers.add_vary_header(_LANGUAGE)
             await send(message)
 
         await self._app(scope, receive, dated if scope["type"] == "http" else send)
 
-    def _is_fixed(self, scope: Scope) -> bool:
-        path = str(scope["path"])
+    def _policy(self, scope: Scope, status: int, headers: MutableHeaders) -> str:
+        path = scope["path"]
+        if (self._signed and is_guarded(path)) or "no-store" in headers.get("cache-control", ""):
+            return _NEVER
+        if status not in {200, 304} or scope["method"] not in {"GET", "HEAD"}:
+            return _ASK_AGAIN
+        if self._is_fixed(path, scope["query_string"].decode("latin-1")):
+            return _FOR_EVER
+        return _A_WHILE if is_data(path) else _ASK_AGAIN
+
+    def _is_fixed(self, path: str, query: str) -> bool:
         if path.startswith(_COMPONENTS):
             return bool(check_fingerprint(path)[1])
-        return path.startswith(_VERSIONED) and scope["query_string"].decode() == self._version
+        return path.startswith(_VERSIONED) and query == self._version
