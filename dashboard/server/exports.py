@@ -2,14 +2,137 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
+from contextlib import aclosing, asynccontextmanager
 from typing import TYPE_CHECKING
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
+from fastapi.responses import FileResponse, Response
+
+from dashboard.export.batch import tasks_of
+from dashboard.export.formats import DATA, FileFormat
+from dashboard.export.wish import WISHES, wish_of
+from dashboard.figures.parameters import COMMON
+from dashboard.figures.query import InvalidQueryError, parse
+from dashboard.server.archives import KEPT, Archives, shared_folder
+from dashboard.server.export_job import EventStream, event, packed
+from dashboard.server.problems import invalid, problem
+from dashboard.server.requests import base_of, query_of, reader_of
+from dashboard.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from dashboard.export.batch import Task
+    from dashboard.export.wish import Wish
     from dashboard.server.services import Services
+    from dashboard.words import Language
+
+_LOG = logging.getLogger("dashboard")
+
+_AT_ONCE = 2
+"""Archives that a process makes at the same time; readers of charts wait for no more than that."""
+
+_LATER = 30
+"""Seconds after which to ask again where too many are being made."""
+
+_FULL = Words("묶음을 너무 많이 만들고 있습니다", "Too many archives are being made")
+_NO_PLACE = Words("묶음을 둘 곳이 없습니다", "There is no place for an archive")
+_NO_BROWSER = Words(
+    "이 서버에는 그림을 그리는 브라우저가 없습니다",
+    "This server has no browser that draws pictures",
+)
+
+EXPORT_PARAMETERS = (*COMMON[:1], *WISHES)
+"""What the address of an archive understands."""
+
+
+class _Jobs:
+    """The archives that this process is making.
+
+    Args:
+        services: What routes work with.
+        archives: Where they will stand.
+    """
+
+    def __init__(self, services: Services, archives: Archives) -> None:
+        self._services, self._archives = services, archives
+        self._running = 0
+
+    def start(self, wish: Wish, language: Language, base: str) -> Response:
+        """Return the events of making an archive, or why none can be made now."""
+        site = self._services.site
+        if not site.offers.draws_pictures and any(one.is_picture for one in wish.formats):
+            return _unavailable(language, _NO_BROWSER)
+        if self._running >= _AT_ONCE:
+            return _unavailable(language, _FULL, _LATER)
+        try:
+            name, path = self._archives.new()
+        except OSError:
+            return _unavailable(language, _NO_PLACE)
+        tasks = tasks_of(site.catalogue.values(), site.dataset, wish)
+        return EventStream(self._counted(tasks, name, path, base))
+
+    async def _counted(
+        self, tasks: list[Task], name: str, path: Path, base: str
+    ) -> AsyncIterator[str]:
+        self._running += 1
+        try:
+            async with aclosing(packed(tasks, path, self._services, base)) as steps:
+                async for step in steps:
+                    yield event("progress", **step, total=len(tasks))
+            asyncio.get_running_loop().call_later(KEPT + 1, self._archives.tidy)
+            address = f"{self._services.settings.prefix}exports/{name}.zip"
+            yield event("finished", address=address, bytes=path.stat().st_size)
+        except OSError:
+            _LOG.exception("an archive")
+            yield event("failed", status=507)
+        finally:
+            self._running -= 1
 
 
 def export_routes(services: Services) -> APIRouter:
     """Return the routes."""
-    return APIRouter(tags=["exports"])
+    archives = Archives(shared_folder())
+    jobs = _Jobs(services, archives)
+
+    @asynccontextmanager
+    async def lifespan(_router: APIRouter) -> AsyncIterator[None]:
+        with archives:
+            yield
+
+    router = APIRouter(tags=["exports"], lifespan=lifespan)
+
+    @router.post("/exports")
+    async def make_archive(request: Request) -> Response:
+        """Make an archive of every chart; events tell how far it is."""
+        language = reader_of(request)
+        try:
+            state = parse(query_of(request), EXPORT_PARAMETERS)
+        except InvalidQueryError as error:
+            return invalid(error.faults, language)
+        formats = tuple(FileFormat) if services.site.offers.draws_pictures else DATA
+        base = base_of(request, services.settings)
+        return jobs.start(wish_of(state, formats), language, base)
+
+    @router.get("/exports/{name}.zip")
+    async def hand_over(request: Request, name: str) -> Response:
+        """Return a finished archive."""
+        path = archives.find(name)
+        if path is None:
+            return problem(404, reader_of(request))
+        version = services.site.dataset.version
+        return FileResponse(
+            path, media_type="application/zip", filename=f"hyperatlas-{version}.zip"
+        )
+
+    return router
+
+
+def _unavailable(language: Language, detail: Words, seconds: int = 0) -> Response:
+    answer = problem(503, language, detail=detail[language])
+    if seconds:
+        answer.headers["Retry-After"] = str(seconds)
+    return answer

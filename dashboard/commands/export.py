@@ -1,0 +1,122 @@
+"""`hyperatlas export`: charts as files, without a running server."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dashboard.commands.command import Command
+from dashboard.commands.export_order import InvalidOrderError, option_of, read_order
+from dashboard.commands.progress import Progress
+from dashboard.commands.refusal import with_settings
+from dashboard.commands.whole_file import write_whole
+from dashboard.export.pictures import Pictures
+from dashboard.export.wish import WISHES
+from dashboard.figures.discovery import discover
+from dashboard.figures.query import allowed
+from dashboard.server.capabilities import find_capabilities
+from dashboard.tables.dataset import load
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator, Sequence
+    from concurrent.futures import Future
+
+    from dashboard.export.batch import Task
+    from dashboard.export.pictures import Picture
+    from dashboard.settings import Settings
+
+_INTERRUPTED = 130
+_DEFAULTS = {"formats": "png", "languages": "ko,en", "themes": "light", "sizes": "natural"}
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "what",
+        nargs="*",
+        metavar="CHART",
+        help="charts; for one chart its choices too, name=value as in its address",
+    )
+    parser.add_argument("--all", action="store_true", help="every chart")
+    for choice in WISHES:
+        default = _DEFAULTS[choice.name]
+        parser.add_argument(
+            option_of(choice),
+            dest=choice.name,
+            default=default,
+            metavar="LIST",
+            help=f"some of {','.join(allowed(choice))} (default: {default})",
+        )
+    parser.add_argument(
+        "-o", "--output", type=Path, default=Path(), metavar="DIR", help="the folder for the files"
+    )
+    parser.add_argument(
+        "--address",
+        default="",
+        metavar="URL",
+        help="where the Atlas lives: files carry the address that makes them anew",
+    )
+
+
+def _run(options: Namespace) -> int:
+    try:
+        return with_settings(lambda settings: _export(options, settings))
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def _export(options: Namespace, settings: Settings) -> int:
+    dataset, catalogue = load(settings.data), discover(settings.charts)
+    try:
+        tasks = read_order(options, dataset, catalogue)
+        options.output.mkdir(parents=True, exist_ok=True)
+    except InvalidOrderError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"{options.output}: {error.strerror}", file=sys.stderr)
+        return 2
+    pictures = Pictures(
+        dataset,
+        find_capabilities().browser,
+        settings.browsers,
+        settings.render_queue,
+        settings.render_seconds,
+    )
+    base = f"{options.address.rstrip('/')}/"
+    failed: list[str] = []
+    with pictures, Progress(len(tasks)) as progress:
+        for task, drawn in _ahead(tasks, pictures, max(1, settings.browsers)):
+            try:
+                picture = drawn.result() if drawn else None
+                path = options.output / task.name
+                write_whole(path, task.finish(picture, dataset, base))
+            except Exception as error:  # whatever goes wrong with one file, the others are made
+                failed.append(f"{task.name}: {error}")
+                progress.miss(task.name)
+            else:
+                progress.tell(str(path))
+    return _told(failed, len(tasks))
+
+
+def _ahead(
+    tasks: Sequence[Task], pictures: Pictures, count: int
+) -> Iterator[tuple[Task, Future[Picture] | None]]:
+    """Give each task with its picture, while those of the next are being drawn."""
+    begun: dict[str, Future[Picture]] = {}
+    for place, task in enumerate(tasks):
+        for later in tasks[place : place + count]:
+            if later.format.is_picture and later.name not in begun:
+                begun[later.name] = pictures.draw(later.look, later.format)
+        yield task, begun.pop(task.name, None)
+
+
+def _told(failed: Sequence[str], count: int) -> int:
+    if not failed:
+        return 0
+    print(*failed, f"{len(failed)} of {count} files could not be made", sep="\n", file=sys.stderr)
+    return 1
+
+
+EXPORT = Command("export", "write charts as files", _add_arguments, _run)

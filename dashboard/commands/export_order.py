@@ -1,0 +1,98 @@
+"""What `hyperatlas export` is asked for, with everything that is wrong with it named at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from dashboard.export.batch import tasks_of
+from dashboard.export.formats import FileFormat
+from dashboard.export.wish import WISHES, wish_of
+from dashboard.figures.draw import choices_of
+from dashboard.figures.query import InvalidQueryError, parse
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.export.batch import Task
+    from dashboard.figures.chart import Chart
+    from dashboard.figures.choices import Choice
+    from dashboard.figures.discovery import Catalogue
+    from dashboard.figures.query import Query
+    from dashboard.tables.dataset import Dataset
+
+_OPTIONS = {"languages": "--lang"}
+
+
+class InvalidOrderError(ValueError):
+    """An order with faults; carries a line for each."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = tuple(faults)
+
+
+def option_of(choice: Choice) -> str:
+    """Return the option of the command line that makes a choice."""
+    return _OPTIONS.get(choice.name, f"--{choice.name.removesuffix('s')}")
+
+
+def read_order(options: Namespace, dataset: Dataset, catalogue: Catalogue) -> list[Task]:
+    """Return the files that the options ask for.
+
+    Raises:
+        InvalidOrderError: If any of it does not fit; lists all that does not, and what would.
+    """
+    names = list(dict.fromkeys(part for part in options.what if "=" not in part))
+    choices: dict[str, list[str]] = {}
+    for part in options.what:
+        name, equals, value = part.partition("=")
+        if equals:
+            choices.setdefault(name, []).append(value)
+    query = {choice.name: [getattr(options, choice.name)] for choice in WISHES}
+    charts = [
+        catalogue[name] for name in (catalogue if options.all else names) if name in catalogue
+    ]
+    faults = [
+        *_of_names(names, catalogue, everything=options.all),
+        *_of_query(query, WISHES, {choice.name: f"{option_of(choice)} " for choice in WISHES}),
+        *_of_choices(choices, charts, dataset),
+        *_of_address(options.address),
+    ]
+    if faults:
+        raise InvalidOrderError(faults)
+    wish = wish_of(parse(query, WISHES), tuple(FileFormat), choices)
+    return tasks_of(charts, dataset, wish)
+
+
+def _of_names(names: Sequence[str], catalogue: Catalogue, *, everything: bool) -> Iterator[str]:
+    known = ", ".join(catalogue)
+    if bool(names) == everything:
+        yield f"name charts or say --all; charts: {known}"
+    for name in names:
+        if name not in catalogue:
+            yield f"{name!r} is no chart; charts: {known}"
+
+
+def _of_choices(choices: Query, charts: Sequence[Chart], dataset: Dataset) -> Iterator[str]:
+    if choices and len(charts) != 1:
+        yield f"{', '.join(f'{name}=' for name in choices)}: choices are made for one chart only"
+    elif choices:
+        yield from _of_query(choices, choices_of(charts[0], dataset), {})
+
+
+def _of_query(query: Query, choices: Sequence[Choice], shown: dict[str, str]) -> Iterator[str]:
+    try:
+        parse(query, choices)
+    except InvalidQueryError as error:
+        for fault in error.faults:
+            name = shown.get(fault.parameter, f"{fault.parameter}=")
+            allowed = ", ".join(fault.allowed)
+            yield f"{name}{fault.value}: {fault.reason.en}; allowed: {allowed}"
+
+
+def _of_address(address: str) -> Iterator[str]:
+    parts = urlsplit(address)
+    if address and (parts.scheme not in {"http", "https"} or not parts.netloc or parts.query):
+        yield f"--address {address}: expected an address such as https://atlas.example/"

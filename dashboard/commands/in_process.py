@@ -1,0 +1,58 @@
+"""Asking the application itself: no server runs and no port is opened."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+    from starlette.types import Message
+
+
+async def ask(application: FastAPI, address: str, host: str) -> tuple[int, bytes]:
+    """Return the status and the body that the application answers with.
+
+    Args:
+        application: The application.
+        address: A path with its parameters, or an address in full.
+        host: The host if the address names none.
+    """
+    status, body = 0, bytearray()
+    asked = False
+
+    async def receive() -> Message:
+        nonlocal asked
+        if asked:  # who asks stays until the answer is whole
+            await asyncio.Event().wait()
+        asked = True
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        nonlocal status
+        status = message.get("status", status)
+        body.extend(message.get("body", b""))
+
+    async with application.router.lifespan_context(application):
+        await application(_scope(address, host), receive, send)
+    return status, bytes(body)
+
+
+def _scope(address: str, host: str) -> dict[str, Any]:
+    parts = urlsplit(address)
+    path = f"/{parts.path.removeprefix('/')}"
+    return {
+        "type": "http",
+        "asgi": {"version": "3.0", "spec_version": "2.3"},
+        "http_version": "1.1",
+        "method": "GET",
+        "scheme": parts.scheme or "http",
+        "path": unquote(path),
+        "raw_path": path.encode(),
+        "query_string": parts.query.encode(),
+        "root_path": "",
+        "headers": [(b"host", (parts.netloc or host).encode()), (b"accept", b"*/*")],
+        "client": ("127.0.0.1", 0),
+        "server": (parts.hostname or host, parts.port or 80),
+    }

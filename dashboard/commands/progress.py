@@ -1,0 +1,54 @@
+"""How far a command is: a bar on a terminal, a line for each step elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from typing import Self, TextIO
+
+_WIDTH = 24
+_FROM_THE_START = "\r\033[K"
+
+
+class Progress:
+    """Tells what is done; a context manager that ends the terminal's line.
+
+    Args:
+        steps: How many steps there are.
+        output: Where it is told.
+    """
+
+    def __init__(self, steps: int, output: TextIO | None = None) -> None:
+        self._steps, self._output = steps, output or sys.stdout
+        self._made = self._missed = 0
+        self._bar = self._output.isatty()
+
+    def tell(self, name: str) -> None:
+        """Say that a step is done."""
+        self._made += 1
+        if self._bar:
+            self._draw(name)
+        else:
+            self._write(f"{name}\n")
+
+    def miss(self, name: str) -> None:
+        """Say that a step failed; why is told elsewhere."""
+        self._missed += 1
+        if self._bar:
+            self._draw(name)
+
+    def _draw(self, name: str) -> None:
+        done = self._made + self._missed
+        filled = round(_WIDTH * done / self._steps)
+        bar = "█" * filled + "░" * (_WIDTH - filled)
+        self._write(f"{_FROM_THE_START}{bar} {done}/{self._steps} {name}")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar:
+            self._write(f"{_FROM_THE_START}{self._made} of {self._steps}\n")
+
+    def _write(self, text: str) -> None:
+        self._output.write(text)
+        self._output.flush()

@@ -1,0 +1,81 @@
+"""Many files at once: what each is called and what it holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.export.files import data_file
+from dashboard.export.formats import FileFormat
+from dashboard.export.stamp import stamp
+from dashboard.export.wish import NATURAL
+from dashboard.figures.look import Look, read_look
+from dashboard.figures.parameters import SIZE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dashboard.export.pictures import Picture
+    from dashboard.export.wish import Wish
+    from dashboard.figures.chart import Chart
+    from dashboard.tables.dataset import Dataset
+    from dashboard.words import Language
+
+_WITHOUT_THEME = (FileFormat.CSV, FileFormat.XLSX)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file to make.
+
+    Attributes:
+        name: The name of the file: chart, language, theme and size where there is a choice.
+        look: What is asked of the chart.
+        format: The format.
+    """
+
+    name: str
+    look: Look
+    format: FileFormat
+
+    def finish(self, picture: Picture | None, dataset: Dataset, base: str) -> bytes:
+        """Return the content of the file.
+
+        Args:
+            picture: The picture drawn, or none for a file of rows.
+            dataset: The dataset.
+            base: The address of the Atlas, ``/`` at the end.
+        """
+        if picture is None:
+            return data_file(self.look, self.format, dataset, base)
+        return stamp(picture.content, picture.origin, base)
+
+
+def tasks_of(charts: Iterable[Chart], dataset: Dataset, wish: Wish) -> list[Task]:
+    """Return every file that a wish asks for.
+
+    Raises:
+        InvalidQueryError: If the choices do not fit a chart.
+    """
+    return [
+        task
+        for chart in charts
+        for format_ in wish.formats
+        for language in wish.languages
+        for task in _of_language(chart, format_, language, dataset, wish)
+    ]
+
+
+def _of_language(
+    chart: Chart, format_: FileFormat, language: Language, dataset: Dataset, wish: Wish
+) -> Iterator[Task]:
+    themes = ("",) if format_ in _WITHOUT_THEME else wish.themes
+    sizes = wish.sizes if format_.is_picture else ("",)
+    for theme in themes:
+        for size in sizes:
+            asked = {"lang": language.value, "theme": theme, "size": size}
+            own = {name: [value] for name, value in asked.items() if value}
+            extra = SIZE if format_.is_picture else ()
+            look = read_look(chart, dataset, {**wish.choices, **own}, language, extra)
+            shown = (chart.id, language.value, theme, "" if size == NATURAL else size)
+            yield Task(f"{'.'.join(filter(None, shown))}.{format_}", look, format_)

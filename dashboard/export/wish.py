@@ -1,0 +1,84 @@
+"""What is wanted of many charts at once: formats, languages, themes and sizes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dashboard.export.formats import FileFormat
+from dashboard.figures.choices import Choice, Kind, Option
+from dashboard.figures.parameters import COMMON, SIZE
+from dashboard.figures.theme import THEMES
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.choices import State
+    from dashboard.figures.query import Query
+
+NATURAL = "natural"
+"""The size that a picture has if none is asked for."""
+
+_LANGUAGE, _THEME = COMMON
+_PRESET = SIZE[0]
+
+WISHES = (
+    Choice(
+        "formats",
+        Kind.MANY,
+        Words("형식", "Formats"),
+        (),
+        tuple(Option(one.value, Words(one.value.upper(), one.value.upper())) for one in FileFormat),
+    ),
+    Choice("languages", Kind.MANY, Words("언어", "Languages"), (), _LANGUAGE.options),
+    Choice(
+        "themes",
+        Kind.MANY,
+        Words("테마", "Themes"),
+        ("light",),
+        tuple(one for one in _THEME.allowed if one.value in THEMES),
+    ),
+    Choice("sizes", Kind.MANY, Words("크기", "Sizes"), (NATURAL,), _PRESET.options),
+)
+"""What may be wished for; a list without entries means all there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted of every chart.
+
+    Attributes:
+        formats: The formats.
+        languages: The languages.
+        themes: The themes; a table of rows has none.
+        sizes: The presets of a picture's size; a file of rows has none.
+        choices: The parameters of the chart's own choices.
+    """
+
+    formats: tuple[FileFormat, ...]
+    languages: tuple[Language, ...]
+    themes: tuple[str, ...] = ("light",)
+    sizes: tuple[str, ...] = (NATURAL,)
+    choices: Query = field(default_factory=dict)
+
+
+def wish_of(state: State, formats: Sequence[FileFormat], choices: Query | None = None) -> Wish:
+    """Return what is wished for.
+
+    Args:
+        state: The values of ``WISHES``.
+        formats: The formats if none is named.
+        choices: The parameters of a chart's own choices.
+    """
+    named = tuple(FileFormat(one) for one in state.many("formats"))
+    languages, themes, sizes = (
+        state.many(one.name) or tuple(option.value for option in one.allowed) for one in WISHES[1:]
+    )
+    return Wish(
+        named or tuple(formats),
+        tuple(Language(one) for one in languages),
+        themes,
+        sizes,
+        choices or {},
+    )
