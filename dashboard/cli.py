@@ -10,6 +10,7 @@ from dashboard.commands.charts import CHARTS
 from dashboard.commands.check import CHECK
 from dashboard.commands.inspect import INSPECT
 from dashboard.commands.serve import SERVE
+from dashboard.commands.token import TOKEN
 from dashboard.commands.verify import VERIFY
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from dashboard.commands.command import Command
 
-COMMANDS: tuple[Command, ...] = (SERVE, CHARTS, INSPECT, CHECK, VERIFY)
+COMMANDS: tuple[Command, ...] = (SERVE, CHARTS, INSPECT, CHECK, VERIFY, TOKEN)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

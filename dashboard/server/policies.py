@@ -13,6 +13,9 @@ _EMBEDS = "/embed/"
 _EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 """Plotly puts an empty style sheet into the page and then adds rules to it one by one."""
 
+_MAP_STYLE = "'sha256-ji27qzEtxXZW+7dun6UwjHXJ18e6WAin1VvNtkzIE/o='"
+"""The style sheet of Plotly's maps, which it writes wherever it is loaded."""
+
 _NOTHING = {
     "default-src": "'none'",
     "base-uri": "'none'",
@@ -72,7 +75,7 @@ def _page(script_hashes: Sequence[str]) -> Mapping[str, str]:
 _EMBED = {
     "default-src": "'none'",
     "script-src": "'self'",
-    "style-src": f"'self' {_EMPTY_STYLE}",
+    "style-src": f"'self' {_EMPTY_STYLE} {_MAP_STYLE}",
     "style-src-attr": "'unsafe-inline'",
     "img-src": "'self' data: blob:",
     "connect-src": "'self'",
