@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.export.verdict import Standing
+from dashboard.figures.parameters import DRESS, SIZE
 from dashboard.figures.query import encode
 from dashboard.words import Language, Words
 
@@ -20,6 +21,7 @@ NAMES = {
 }
 """The verdicts in words."""
 
+_OF_PICTURES = frozenset(choice.name for choice in (*SIZE, *DRESS))
 _SENTENCES = {
     Standing.CURRENT: Words(
         "이 아틀라스의 지금 데이터로 다시 그려도 같은 값이 나옵니다.",
@@ -56,11 +58,7 @@ def told(verdict: Verdict, language: Language, base: str) -> dict[str, Any]:
         "altered": verdict.altered,
         "summary": summary(verdict, language),
         "file": _file(record) if record else None,
-        "now": {
-            "dataset": verdict.now.dataset,
-            "software": verdict.now.software,
-            "address": record.origin.address(base) if record else None,
-        },
+        "now": {**_versions(verdict), **_addresses(verdict, base)},
         "changes": [_change(change, language, base) for change in verdict.changes],
         "added": [_mention(one, language, base) for one in verdict.added],
         "gone": [_mention(one, language, base) for one in verdict.gone],
@@ -72,6 +70,20 @@ def summary(verdict: Verdict, language: Language) -> list[str]:
     warning = (_ALTERED,) if verdict.altered else ()
     sentences = (_SENTENCES[verdict.standing], *verdict.reasons, *warning)
     return [words[language] for words in sentences]
+
+
+def _versions(verdict: Verdict) -> dict[str, str]:
+    return {"dataset": verdict.now.dataset, "software": verdict.now.software}
+
+
+def _addresses(verdict: Verdict, base: str) -> dict[str, str | None]:
+    """Return where the picture is drawn anew, and the page of its chart in the same state."""
+    if verdict.record is None or not verdict.is_drawn_today:
+        return {"address": None, "page": None}
+    origin = verdict.record.origin
+    kept = [(name, value) for name, value in origin.parameters if name not in _OF_PICTURES]
+    page = f"{base}charts/{origin.chart}{encode(kept)}"
+    return {"address": origin.address(base), "page": page}
 
 
 def _file(record: Record) -> dict[str, Any]:

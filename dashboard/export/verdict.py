@@ -73,6 +73,7 @@ class Verdict:
         changes: What its claims state otherwise.
         added: Claims that would stand behind it today.
         gone: Claims that would stand behind it no more.
+        is_drawn_today: Whether its address still draws a picture.
     """
 
     standing: Standing
@@ -83,6 +84,7 @@ class Verdict:
     changes: tuple[Change, ...] = ()
     added: tuple[Mention, ...] = ()
     gone: tuple[Mention, ...] = ()
+    is_drawn_today: bool = True
 
 
 def judge(found: Found | None, dataset: Dataset, catalogue: Catalogue) -> Verdict:
@@ -95,7 +97,7 @@ def judge(found: Found | None, dataset: Dataset, catalogue: Catalogue) -> Verdic
     """
     now = Versions(dataset.version, software_version())
     if found is None:
-        return Verdict(Standing.UNKNOWN, altered=False, record=None, now=now, reasons=(_SILENT,))
+        return Verdict(Standing.UNKNOWN, False, None, now, (_SILENT,), is_drawn_today=False)
     origin = found.record.origin
     verdict = Verdict(
         Standing.CURRENT,
@@ -132,7 +134,13 @@ def _compared(verdict: Verdict, origin: Origin, today: _Today, dataset: Dataset)
 def _by_claims_alone(verdict: Verdict, origin: Origin, reason: Words, dataset: Dataset) -> Verdict:
     gone = [claim for claim in origin.facts if claim not in dataset.records.claims_by_id]
     standing = Standing.SUPERSEDED if gone or verdict.changes else Standing.UNKNOWN
-    return replace(verdict, standing=standing, reasons=(reason,), gone=mentions(gone, dataset))
+    return replace(
+        verdict,
+        standing=standing,
+        reasons=(reason,),
+        gone=mentions(gone, dataset),
+        is_drawn_today=False,
+    )
 
 
 @dataclass(frozen=True, slots=True)

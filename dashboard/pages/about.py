@@ -70,6 +70,11 @@ _SHAPES_TEXT = Words(
     "whisker is a range, an empty circle undisclosed; an outline is a mixture-of-experts model, "
     "not directly comparable with a dense one.",
 )
+_PICTURES = Words("그림이 지금도 맞는지", "Whether a picture still holds")
+_PICTURES_TEXT = Words(
+    "내려받은 그림에는 어디서 왔는지가 적혀 있다. 오래된 그림은 여기서 확인한다: ",
+    "A picture taken away says where it came from. An old one can be checked here: ",
+)
 _PRIVACY = Words("개인정보", "Privacy")
 _PRIVACY_TEXT = Words(
     "쿠키와 추적이 없고, 브라우저는 이 서버 밖으로 아무것도 청하지 않는다.",
@@ -100,11 +105,17 @@ def _layout(site: Site, view: View, _state: State) -> Any:
             html.P(_LICENCE_TEXT[language]),
             html.H2(_CITE[language]),
             html.P(html.Code(_CITE_TEXT[language].format(version=dataset.version))),
+            html.H2(_PICTURES[language]),
+            html.P([_PICTURES_TEXT[language], _link(site, view)]),
             html.H2(_PRIVACY[language]),
             html.P(_PRIVACY_TEXT[language]),
         ],
         className="prose",
     )
+
+
+def _link(site: Site, view: View) -> html.A:
+    return html.A(site.pages["/verify"].title[view.language], href=view.link("/verify"))
 
 
 def _terms(vocabulary: str, site: Site, view: View) -> html.Dl:

@@ -13,6 +13,7 @@ from dashboard.pages.offers import Offers
 from dashboard.pages.overview import overview_page
 from dashboard.pages.page import Site
 from dashboard.pages.topic import topic_page
+from dashboard.pages.verify import verify_page
 
 if TYPE_CHECKING:
     from dashboard.figures.discovery import Catalogue
@@ -33,6 +34,7 @@ def build_site(dataset: Dataset, catalogue: Catalogue, offers: Offers | None = N
         evidence_page(),
         data_page(),
         about_page(),
+        verify_page(),
         *[chart_page(chart) for chart in catalogue.values()],
     ]
     by_path = {page.path: page for page in pages}

@@ -2,14 +2,72 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from fastapi import APIRouter
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse, Response
+from starlette.requests import ClientDisconnect
+
+from dashboard.export.reading import LARGEST, read_origin
+from dashboard.export.telling import told
+from dashboard.export.unreadable import UnreadableFileError
+from dashboard.export.verdict import judge
+from dashboard.figures.parameters import COMMON
+from dashboard.figures.query import InvalidQueryError, parse
+from dashboard.server.problems import invalid, problem
+from dashboard.server.requests import query_of, reader_of
+from dashboard.words import Words
 
 if TYPE_CHECKING:
     from dashboard.server.services import Services
+    from dashboard.words import Language
+
+_AT_ONCE = 2
+"""Files that are read at the same time; the others wait."""
+
+_READ = ("image/png", "image/svg+xml", "application/pdf")
+_UNREADABLE = Words("파일을 읽을 수 없습니다", "The file cannot be read")
+_CHOICES = tuple(choice for choice in COMMON if choice.name == "lang")
 
 
 def verification_routes(services: Services) -> APIRouter:
     """Return the routes."""
-    return APIRouter(tags=["verification"])
+    router = APIRouter(tags=["verification"])
+    limiter = CapacityLimiter(_AT_ONCE)
+
+    @router.post("/api/verify")
+    async def verify(request: Request) -> Response:
+        """Say whether the picture in the body still holds, and what changed since."""
+        language = reader_of(request)
+        try:
+            parse(query_of(request), _CHOICES)
+            content = await request.body()
+            answer = await run_sync(_told, content, language, services, limiter=limiter)
+        except InvalidQueryError as error:
+            return invalid(error.faults, language)
+        except UnreadableFileError as error:
+            return _unreadable(error, language)
+        except ClientDisconnect:
+            return problem(400, language)
+        return JSONResponse(answer, headers={"Content-Language": language.value})
+
+    return router
+
+
+def _unreadable(error: UnreadableFileError, language: Language) -> Response:
+    return problem(
+        422,
+        language,
+        title=_UNREADABLE[language],
+        detail=error.reason[language],
+        allowed=_READ,
+        largest=LARGEST,
+    )
+
+
+def _told(content: bytes, language: Language, services: Services) -> dict[str, Any]:
+    site = services.site
+    verdict = judge(read_origin(content), site.dataset, site.catalogue)
+    return told(verdict, language, services.settings.prefix)
