@@ -10,6 +10,7 @@ from dash import Dash
 from dashboard.pages.shell import NAME, title
 from dashboard.pages.view import read_view
 from dashboard.server.discovery_tags import discovery_tags
+from dashboard.server.structured_data import structured_data
 from dashboard.words import Language, Words
 from dashboard.words.language import preferred
 
@@ -45,10 +46,12 @@ class AtlasDash(Dash):
         base = request.root.removesuffix("/") + self._prefix
         asked = {name: request.args.getlist(name) for name in request.args}
         tags = discovery_tags(page, asked, view.language, self.site, base)
+        data = structured_data(page, self.site, view.language, base)
         return _TEMPLATE.format(
             language=language,
             name=escape(title(page, view)),
             tags=tags,
+            data=data,
             description=escape(NAME[language]),
             prefix=escape(self._prefix),
             version=self.assets_version,
@@ -85,6 +88,7 @@ _TEMPLATE = """<!DOCTYPE html>
 <link rel="stylesheet" href="{prefix}static/bootstrap/bootstrap.min.css?{version}">
 <link rel="stylesheet" href="{prefix}assets/atlas.css?{version}">
 {tags}
+{data}
 {css}
 </head>
 <body>

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
+from fastapi.responses import PlainTextResponse, Response
+
+from dashboard.figures.parameters import COMMON
+from dashboard.figures.query import InvalidQueryError, parse
+from dashboard.server.llms_text import llms_text
+from dashboard.server.problems import invalid
+from dashboard.server.requests import base_of, query_of, reader_of
 
 if TYPE_CHECKING:
     from dashboard.server.services import Services
@@ -12,4 +19,17 @@ if TYPE_CHECKING:
 
 def notice_routes(services: Services) -> APIRouter:
     """Return the routes."""
-    return APIRouter(tags=["notices"])
+    router = APIRouter(tags=["notices"])
+    settings = services.settings
+
+    @router.get("/llms.txt")
+    def llms(request: Request) -> Response:
+        """Return what the Atlas is and how it is asked."""
+        try:
+            parse(query_of(request), COMMON)
+        except InvalidQueryError as error:
+            return invalid(error.faults, reader_of(request))
+        base = base_of(request, settings)
+        return PlainTextResponse(llms_text(services.site, base, signed=settings.signed))
+
+    return router

@@ -1,0 +1,103 @@
+"""The dataset as search engines read it: ``schema.org/Dataset`` as JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from dashboard.export.origin import CREATOR
+from dashboard.server.markup import Html
+from dashboard.server.table_descriptions import ARCHIVE, address_of
+from dashboard.words import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.pages.page import Page, Site
+    from dashboard.tables.dataset import Dataset
+    from dashboard.tables.description import Package
+
+_PATH = "/data"
+_LICENCES = "https://spdx.org/licenses/"
+_MEDIA = {"json": "application/json", "csv": "text/csv"}
+
+
+def structured_data(page: Page | None, site: Site, language: Language, base: str) -> Html:
+    """Return what the page of the dataset tells search engines; nothing for any other page.
+
+    Args:
+        page: The page of the address.
+        site: The site.
+        language: The reader's language.
+        base: The address of the Atlas, ``/`` at the end.
+    """
+    if page is None or page.path != _PATH:
+        return Html("")
+    # What asks for a token is not offered to search engines.
+    described = _described(site.dataset, language, base, is_public=site.offers.mint is None)
+    written = json.dumps(described, ensure_ascii=False).replace("<", "\\u003c")
+    return Html(f'<script type="application/ld+json">{written}</script>')
+
+
+def _described(
+    dataset: Dataset, language: Language, base: str, *, is_public: bool
+) -> dict[str, Any]:
+    package = dataset.package
+    other = next(one for one in Language if one is not language)
+    described = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": package.title[language],
+        "alternateName": package.title[other],
+        "description": f"{package.description[language]}\n\n{package.description[other]}",
+        "url": f"{base}{_PATH.removeprefix('/')}",
+        "version": dataset.version,
+        "license": [f"{_LICENCES}{name}" for name in package.licence.split(", ")],
+        "inLanguage": [one.value for one in Language],
+        "creator": {"@type": "Organization", "name": f"The {CREATOR} maintainers"},
+        "isAccessibleForFree": is_public,
+        "isBasedOn": _works(dataset),
+        "variableMeasured": list(_variables(package, language)),
+    }
+    return described | ({"distribution": list(_downloads(package, base))} if is_public else {})
+
+
+def _works(dataset: Dataset) -> list[dict[str, str]]:
+    """Return the articles that the dataset was read from."""
+    return [
+        {
+            "@type": "CreativeWork",
+            "name": record["title"],
+            "publisher": record["publisher"],
+            **({"url": record["url"]} if record["url"] else {}),
+        }
+        for record in dataset.records.of("sources")
+    ]
+
+
+def _variables(package: Package, language: Language) -> Iterator[dict[str, str]]:
+    """Return every figure that the dataset holds, with its unit where it is always the same."""
+    for table in package.tables.values():
+        for column in table.carried_by("figure"):
+            yield {
+                "@type": "PropertyValue",
+                "name": f"{table.name}.{column.name}",
+                "description": f"{table.title[language]}: {column.title[language]}",
+                **({"unitText": column.unit} if column.unit else {}),
+            }
+
+
+def _downloads(package: Package, base: str) -> Iterator[dict[str, str]]:
+    yield _download(package.name, "application/zip", f"{base}{ARCHIVE}")
+    for table in package.tables:
+        for suffix, media in _MEDIA.items():
+            yield _download(table, media, address_of(table, suffix, base))
+
+
+def _download(name: str, media: str, address: str) -> dict[str, str]:
+    return {
+        "@type": "DataDownload",
+        "name": name,
+        "encodingFormat": media,
+        "contentUrl": address,
+    }
