@@ -57,7 +57,8 @@ class SecurityHeadersMiddleware:
         path = own_path(scope["path"], self._prefix)
 
         async def with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            # What a 304 says replaces what came with the content, whose kind it does not know.
+            if message["type"] == "http.response.start" and message["status"] != 304:
                 headers = MutableHeaders(scope=message)
                 headers.update(self._headers(path, headers.get("content-type", "")))
             await send(message)
