@@ -25,6 +25,7 @@ _TITLES = {
     422: Words("매개변수가 맞지 않습니다", "Some parameters do not fit"),
     500: Words("서버에서 오류가 났습니다", "Something went wrong on the server"),
     501: Words("지원하지 않는 형식입니다", "This format is not offered"),
+    503: Words("지금은 만들 수 없습니다", "This cannot be made just now"),
 }
 
 
