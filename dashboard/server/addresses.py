@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dashboard.pages.page import Site
 
 _LONGEST_PATH = 1_000
+_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
 class AddressMiddleware:
@@ -42,7 +43,7 @@ class AddressMiddleware:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or pass it on with the right status."""
-        if scope["type"] != "http" or self._is_no_page(scope):
+        if scope["type"] != "http" or self._is_answered(scope):
             await self._app(scope, receive, send)
             return
         fault = self._fault(scope)
@@ -53,16 +54,22 @@ class AddressMiddleware:
         else:
             await fault(scope, receive, send)
 
-    def _is_no_page(self, scope: Scope) -> bool:
-        return any(route.matches(scope)[0] is not Match.NONE for route in self._routes)
+    def _is_answered(self, scope: Scope) -> bool:
+        return any(route.matches(scope)[0] is Match.FULL for route in self._routes)
+
+    def _methods(self, scope: Scope) -> list[str]:
+        """Return the methods of an address; what is no address of a route can be a page's."""
+        known = [one for one in _METHODS if self._is_answered({**scope, "method": one})] or ["GET"]
+        return [*known, "HEAD"] if "GET" in known else known
 
     def _fault(self, scope: Scope) -> Response | None:
         text = scope["query_string"].decode("latin-1")
         query = parse_qs(text[:LONGEST_QUERY], keep_blank_values=True)
         accepted = Headers(scope=scope).get("accept-language", "")
         language = language_of(query.get("lang", [""])[0], accepted)
-        if scope["method"] != "GET":
-            return problem(405, language, allowed=["GET", "HEAD"])
+        methods = self._methods(scope)
+        if scope["method"] not in methods:
+            return problem(405, language, allowed=methods)
         if len(text) > LONGEST_QUERY or len(scope["path"]) > _LONGEST_PATH:
             return problem(414, language, longest=LONGEST_QUERY)
         page = self._site.find(scope["path"])
