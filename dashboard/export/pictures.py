@@ -3,42 +3,33 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from dataclasses import dataclass
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Self
+
+from dashboard.export.background import Background, ClosedError
+from dashboard.export.picture import Picture
+from dashboard.export.pool import Pool
+from dashboard.export.store import Store
+from dashboard.export.troubles import (
+    NO_BROWSER,
+    SWITCHED_OFF,
+    BusyError,
+    NoBrowserError,
+    PictureError,
+)
+from dashboard.export.workshop import Workshop
 
 if TYPE_CHECKING:
     from dashboard.export.formats import FileFormat
-    from dashboard.export.origin import Origin
     from dashboard.figures.look import Look
     from dashboard.tables.dataset import Dataset
+    from dashboard.words import Words
 
+__all__ = ["BusyError", "NoBrowserError", "Picture", "PictureError", "Pictures"]
 
-class NoBrowserError(Exception):
-    """There is no browser on this machine, or no Korean font for it; says what to install."""
-
-
-class BusyError(Exception):
-    """More pictures are waiting than may wait.
-
-    Attributes:
-        seconds: When to ask again.
-    """
-
-    def __init__(self, seconds: int) -> None:
-        super().__init__(f"too many pictures are waiting, ask again in {seconds} s")
-        self.seconds = seconds
-
-
-class PictureError(Exception):
-    """A picture did not come out: too slow, blank or a crash, and again when tried once more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture as it was drawn, and where it came from."""
-
-    content: bytes
-    origin: Origin
+_KEPT = 64 * 1024 * 1024
+"""Bytes of finished pictures that are kept."""
 
 
 class Pictures:
@@ -50,27 +41,58 @@ class Pictures:
         browsers: How many browsers may run at the same time.
         waiting: How many pictures may wait for a browser.
         seconds: How long one picture may take.
+        kept: How many bytes of finished pictures are kept.
     """
 
     def __init__(
-        self, dataset: Dataset, browser: str | None, browsers: int, waiting: int, seconds: float
+        self,
+        dataset: Dataset,
+        browser: str | None,
+        browsers: int,
+        waiting: int,
+        seconds: float,
+        kept: int = _KEPT,
     ) -> None:
-        self._dataset, self._browser = dataset, browser
+        self._missing = _missing(browser, browsers)
+        self._background = Background()
+        pool = Pool(browser or "", browsers, seconds)
+        self._workshop = Workshop(dataset, pool, Store(kept), browsers, waiting)
 
     def draw(self, look: Look, format_: FileFormat) -> Future[Picture]:
         """Start to draw a picture, or join in where the same one is being drawn already.
 
-        The future raises NoBrowserError, BusyError or PictureError.
+        The future raises NoBrowserError, BusyError or PictureError. Who does not want the picture
+        any more cancels it: a picture that nobody wants is not begun.
         """
         future: Future[Picture] = Future()
-        future.set_exception(NoBrowserError("no browser"))
+        if self._missing is not None:
+            future.set_exception(NoBrowserError(self._missing))
+            return future
+        try:
+            self._background.call(self._workshop.order, look, format_, future)
+        except ClosedError:
+            future.set_exception(PictureError("the browsers have ended"))
+        else:
+            future.add_done_callback(partial(self._left, look, format_))
         return future
 
     def close(self) -> None:
-        """End every browser."""
+        """End every browser; what waits is given up."""
+        self._background.close(self._workshop.close)
+
+    def _left(self, look: Look, format_: FileFormat, future: Future[Picture]) -> None:
+        if future.cancelled():
+            with suppress(ClosedError):
+                self._background.call(self._workshop.leave, look, format_)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _missing(browser: str | None, browsers: int) -> Words | None:
+    if browsers == 0:
+        return SWITCHED_OFF
+    return NO_BROWSER if browser is None else None

@@ -29,7 +29,7 @@ class Canvas:
     language: Language
     theme: Theme
     width: int
-    height: int = 0
+    height: float = 0
     titled: bool = True
     transparent: bool = False
 

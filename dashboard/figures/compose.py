@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 
 EDGE = 6
 """Pixels left free at the edges of a figure."""
+
+CLEAR = "rgba(0,0,0,0)"
+
+_BELOW_TITLE, _BELOW_SUBTITLE, _ABOVE_FOOTER = 4, 14, 12
+_STRETCH = 1.3
+"""How much higher than it needs a plot may be drawn; more spare room stays free around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,41 +46,23 @@ def compose(figure: go.Figure, caption: Caption, footer: str, canvas: Canvas) ->
             ``layout.margin`` the room that its own labels need.
         caption: Title and subtitle.
         footer: Sources, number of claims, version and licence.
-        canvas: Language, theme and width.
+        canvas: Language, theme and size.
     """
     title, subtitle, small = _SMALL if canvas.narrow else _WIDE
-    margin = figure.layout.margin
     room = canvas.width - 2 * EDGE
-    head = _Stack(title, wrap(caption.title, title.size, room, bold=True))
-    sub = _Stack(subtitle, wrap(caption.subtitle, subtitle.size, room))
+    head = _Stack(title, wrap(caption.title, title.size, room, bold=True) * canvas.titled)
+    sub = _Stack(subtitle, wrap(caption.subtitle, subtitle.size, room) * canvas.titled)
     foot = _Stack(small, wrap(footer, small.size, room))
-    top = EDGE + head.height + 4 + sub.height + 14 + (margin.t or 0)
-    below = (margin.b or 0) + 12
-    bottom = below + foot.height + EDGE
-    left = margin.l or 0
-    theme = canvas.theme
-    figure.update_layout(
-        template=go.layout.Template(),
-        width=None,
-        height=figure.layout.height + top + bottom,
-        margin={"l": left, "r": margin.r or 0, "t": top, "b": bottom, "pad": 0},
-        paper_bgcolor=theme.paper,
-        plot_bgcolor=theme.paper,
-        font={"family": FONT, "color": theme.ink, "size": 11.5 if canvas.narrow else 13},
-        showlegend=False,
-        hoverlabel={
-            "bgcolor": theme.paper,
-            "bordercolor": theme.rule,
-            "font": {"family": FONT, "color": theme.ink, "size": 13},
-            "align": "left",
-        },
-        dragmode=False if canvas.narrow else "zoom",
-        modebar={"bgcolor": "rgba(0,0,0,0)", "color": theme.muted, "activecolor": theme.accent},
-    )
-    shift = EDGE - left
-    figure.add_annotation(_text(head, title, theme.ink, 1, top - EDGE, shift))
-    figure.add_annotation(_text(sub, subtitle, theme.muted, 1, top - EDGE - head.height - 4, shift))
-    figure.add_annotation(_text(foot, small, theme.muted, 0, -below, shift))
+    frame = _frame(figure, _head_room(head, sub), foot.height, canvas.height)
+    _dress(figure, frame, canvas)
+    theme, shift = canvas.theme, EDGE - frame.left
+    under = frame.top - EDGE - head.height - _BELOW_TITLE
+    if canvas.titled:
+        figure.add_annotation(_text(head, theme.ink, 1, frame.top - EDGE, shift))
+        figure.add_annotation(_text(sub, theme.muted, 1, under, shift))
+    figure.add_annotation(_text(foot, theme.muted, 0, foot.height + EDGE - frame.bottom, shift))
+    if canvas.transparent:
+        _clear(figure, theme.paper)
     return figure
 
 
@@ -87,10 +76,71 @@ class _Stack:
         return self.lettering.line * len(self.lines)
 
 
-def _text(
-    stack: _Stack, lettering: Lettering, color: str, y: float, rise: float, shift: float
-) -> go.layout.Annotation:
-    body = "<br>".join(stack.lines)
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The height of a figure and the room around its plot, in pixels."""
+
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+def _head_room(head: _Stack, sub: _Stack) -> float:
+    """Return the height of title and subtitle with the room around them."""
+    if not head.lines:
+        return EDGE
+    return EDGE + head.height + _BELOW_TITLE + sub.height + _BELOW_SUBTITLE
+
+
+def _frame(figure: go.Figure, above: float, below: float, height: float) -> _Frame:
+    """Return the frame of a plot between its words; spare height makes the plot higher first."""
+    margin, plot = figure.layout.margin, figure.layout.height
+    top = above + (margin.t or 0)
+    bottom = (margin.b or 0) + _ABOVE_FOOTER + below + EDGE
+    needed = top + plot + bottom
+    whole = height or ceil(needed)
+    air = max(whole - needed - (plot * (_STRETCH - 1) if height else 0), 0)
+    over = air / 2 if height else 0
+    return _Frame(whole, margin.l or 0, margin.r or 0, top + over, bottom + air - over)
+
+
+def _dress(figure: go.Figure, frame: _Frame, canvas: Canvas) -> None:
+    """Give a figure its size and its theme."""
+    theme = canvas.theme
+    around = {"l": frame.left, "r": frame.right, "t": frame.top, "b": frame.bottom, "pad": 0}
+    figure.update_layout(
+        template=go.layout.Template(),
+        width=None,
+        height=frame.height,
+        margin=around,
+        paper_bgcolor=theme.paper,
+        plot_bgcolor=theme.paper,
+        font={"family": FONT, "color": theme.ink, "size": 11.5 if canvas.narrow else 13},
+        showlegend=False,
+        hoverlabel={
+            "bgcolor": theme.paper,
+            "bordercolor": theme.rule,
+            "font": {"family": FONT, "color": theme.ink, "size": 13},
+            "align": "left",
+        },
+        dragmode=False if canvas.narrow else "zoom",
+        modebar={"bgcolor": CLEAR, "color": theme.muted, "activecolor": theme.accent},
+    )
+
+
+def _clear(figure: go.Figure, paper: str) -> None:
+    """Take the ground away: of the figure, of words on it, and of hatched bars."""
+    figure.update_layout(paper_bgcolor=CLEAR, plot_bgcolor=CLEAR)
+    figure.for_each_annotation(
+        lambda one: one.update(bgcolor=CLEAR) if one.bgcolor == paper else None
+    )
+    figure.update_traces({"marker.pattern.bgcolor": CLEAR}, {"type": "bar"})
+
+
+def _text(stack: _Stack, color: str, y: float, rise: float, shift: float) -> go.layout.Annotation:
+    lettering, body = stack.lettering, "<br>".join(stack.lines)
     return go.layout.Annotation(
         text=f"<b>{body}</b>" if lettering.bold else body,
         x=0,

@@ -45,9 +45,23 @@ def choices_of(chart: Chart, dataset: Dataset) -> tuple[Choice, ...]:
     return tuple(choice.resolved(dataset) for choice in chart.choices)
 
 
-def draw(chart: Chart, dataset: Dataset, state: State, canvas: Canvas) -> Drawing:
-    """Draw a chart under a state."""
-    frame = chart.frame(dataset, state)
+def draw(
+    chart: Chart,
+    dataset: Dataset,
+    state: State,
+    canvas: Canvas,
+    frame: pd.DataFrame | None = None,
+) -> Drawing:
+    """Draw a chart under a state.
+
+    Args:
+        chart: The chart.
+        dataset: The dataset.
+        state: The choices in force.
+        canvas: Language, theme and size.
+        frame: The rows, where they are known already: they do not depend on the canvas.
+    """
+    frame = chart.frame(dataset, state) if frame is None else frame
     scene = Scene(frame, state, canvas, dataset)
     if frame.empty:
         caption, figure = _nothing(canvas)

@@ -1,0 +1,80 @@
+"""A picture, and what has to be drawn for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dashboard.export.origin import origin_of
+from dashboard.export.sheet import Sheet
+from dashboard.export.sizes import Size, lay_out, size_of
+from dashboard.figures.draw import draw
+from dashboard.figures.parameters import DRESS
+from dashboard.figures.query import written
+from dashboard.software import software_version
+from dashboard.words import Language
+
+if TYPE_CHECKING:
+    from dashboard.export.formats import FileFormat
+    from dashboard.export.origin import Origin
+    from dashboard.figures.draw import Drawing
+    from dashboard.figures.look import Look
+    from dashboard.tables.dataset import Dataset
+
+Parameters = tuple[tuple[str, str], ...]
+Key = tuple[str, Parameters, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as it was drawn, and where it came from."""
+
+    content: bytes
+    origin: Origin
+
+
+def parameters_of(look: Look, size: Size) -> Parameters:
+    """Return everything that makes a picture what it is, as its address says it."""
+    values = look.state.values
+    dress = [
+        (choice.name, written(values[choice.name]))
+        for choice in DRESS
+        if values.get(choice.name, choice.default) != choice.default
+    ]
+    return (*look.parameters, *dress, *size.parameters)
+
+
+def key_of(look: Look, format_: FileFormat, dataset: Dataset) -> Key:
+    """Return what two pictures share if they are the same.
+
+    That is chart, parameters, format, version of the dataset and version of the software.
+    """
+    parameters = parameters_of(look, size_of(look.state, format_))
+    return look.chart.id, parameters, format_.value, dataset.version, software_version()
+
+
+def prepare(look: Look, format_: FileFormat, dataset: Dataset) -> tuple[Sheet, Origin]:
+    """Return what a browser has to draw, and where the picture comes from."""
+    frame = look.chart.frame(dataset, look.state)
+
+    def drawn(width: int, height: float = 0) -> Drawing:
+        canvas = replace(look.canvas(width), height=height)
+        return draw(look.chart, dataset, look.state, canvas, frame)
+
+    drawings: dict[int, Drawing] = {}
+
+    def natural(width: int) -> float:
+        drawings[width] = drawn(width)
+        return float(drawings[width].figure.layout.height)
+
+    layout = lay_out(size_of(look.state, format_), format_, natural)
+    drawing = drawn(layout.width, layout.height) if layout.height else drawings[layout.width]
+    sheet = Sheet(
+        figure=drawing.figure.to_json(),
+        format=format_,
+        width=layout.width,
+        pixels=layout.pixels,
+        is_korean=look.language is Language.KO,
+    )
+    parameters = parameters_of(look, layout.size)
+    return sheet, origin_of(drawing, look, parameters, format_.value, dataset)

@@ -1,0 +1,28 @@
+"""What a browser is asked to draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dashboard.export.formats import FileFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a browser is asked to draw.
+
+    Attributes:
+        figure: A Plotly figure as JSON.
+        format: PNG, SVG or PDF.
+        width: Width of its layout in pixels.
+        pixels: Width and height of the picture.
+        is_korean: Whether it is drawn with Korean letters.
+    """
+
+    figure: str
+    format: FileFormat
+    width: int
+    pixels: tuple[int, int]
+    is_korean: bool

@@ -1,0 +1,86 @@
+"""Orders for pictures: each drawn once however many ask, bounded, and kept when it is finished."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from dashboard.export.flight import Flight
+from dashboard.export.picture import Picture, key_of, prepare
+from dashboard.export.troubles import BusyError, PictureError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from dashboard.export.formats import FileFormat
+    from dashboard.export.picture import Key
+    from dashboard.export.pool import Pool
+    from dashboard.export.store import Store
+    from dashboard.figures.look import Look
+    from dashboard.tables.dataset import Dataset
+
+
+class Workshop:
+    """Orders for pictures; belongs to one event loop.
+
+    Args:
+        dataset: The dataset.
+        pool: The browsers.
+        store: Where finished pictures are kept.
+        hands: How many pictures are drawn at the same time.
+        waiting: How many more may wait for their turn.
+    """
+
+    def __init__(
+        self, dataset: Dataset, pool: Pool, store: Store, hands: int, waiting: int
+    ) -> None:
+        self._dataset, self._pool, self._store = dataset, pool, store
+        self._hands, self._waiting = hands, waiting
+        self._turn = asyncio.Semaphore(hands)
+        self._flights: dict[Key, Flight] = {}
+
+    def order(self, look: Look, format_: FileFormat, future: Future[Picture]) -> None:
+        """Take an order; the future gets the picture, or BusyError, or why it was not drawn."""
+        key = key_of(look, format_, self._dataset)
+        kept, flight = self._store.get(key), self._flights.get(key) or Flight()
+        flight.join(future)
+        if kept is not None:
+            flight.land(kept)
+        elif key not in self._flights and len(self._flights) >= self._hands + self._waiting:
+            flight.fail(BusyError(1 + len(self._flights) // self._hands))
+        elif key not in self._flights:
+            self._flights[key] = flight
+            flight.task = asyncio.create_task(self._fly(key, flight, look, format_))
+
+    def leave(self, look: Look, format_: FileFormat) -> None:
+        """Forget an order that nobody waits for any more, unless its turn has come."""
+        key = key_of(look, format_, self._dataset)
+        flight = self._flights.get(key)
+        if flight and flight.task and not flight.is_begun and not flight.is_wanted:
+            del self._flights[key]
+            flight.task.cancel()
+
+    async def close(self) -> None:
+        """Give up every order and end the browsers."""
+        tasks = [flight.task for flight in self._flights.values() if flight.task]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._pool.close()
+
+    async def _fly(self, key: Key, flight: Flight, look: Look, format_: FileFormat) -> None:
+        try:
+            async with self._turn:
+                flight.is_begun = True
+                sheet, origin = await asyncio.to_thread(prepare, look, format_, self._dataset)
+                picture = Picture(await self._pool.draw(sheet), origin)
+            self._store.put(key, picture)
+            flight.land(picture)
+        except asyncio.CancelledError:
+            flight.fail(PictureError("the picture was given up"))
+            raise
+        except Exception as error:  # whatever it is, those who wait have to be told
+            flight.fail(error)
+        finally:
+            if self._flights.get(key) is flight:
+                del self._flights[key]
