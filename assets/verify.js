@@ -3,6 +3,7 @@
   "use strict";
 
   let last = null;
+  let place = null;
   let asked = 0;
 
   function made(kind, text, attributes) {
@@ -48,21 +49,19 @@
   }
 
   function row(change, words) {
-    const value = (one) => made("td", one ? one.words : words.nothing);
+    const cell = (name, text) => made("td", text, { "data-name": words[name] });
+    const value = (name) => cell(name, change[name] ? change[name].words : words.nothing);
     const about = filled("th", [link(change.about, change.evidence)], { scope: "row" });
-    return filled("tr", [about, made("td", change.title), value(change.then), value(change.now)]);
+    return filled("tr", [about, cell("column", change.title), value("then"), value("now")]);
   }
 
   function changes(answer, words) {
     if (!answer.changes.length) return [];
-    const names = [words.about, words.column, words.then, words.now];
-    const head = filled("tr", names.map((name) => made("th", name, { scope: "col" })));
+    const names = ["about", "column", "then", "now"];
+    const head = names.map((name) => made("th", words[name], { scope: "col" }));
     const rows = answer.changes.map((change) => row(change, words));
-    const table = filled("table", [filled("thead", [head]), filled("tbody", rows)], {
-      class: "dictionary",
-    });
-    const around = { class: "scrolls", tabindex: "0", role: "region", "aria-label": words.changes };
-    return [made("h3", words.changes), filled("div", [table], around)];
+    const parts = [filled("thead", [filled("tr", head)]), filled("tbody", rows)];
+    return [made("h3", words.changes), filled("table", parts, { class: "verify-changes" })];
   }
 
   function mentions(claims, name) {
@@ -71,9 +70,13 @@
     return [made("h3", name), filled("ul", items)];
   }
 
+  function heading(text, name) {
+    return filled("h2", [made("span", text, { class: "verdict-name" }), name]);
+  }
+
   function show(answer, name, words, isOpen) {
     const parts = [
-      filled("h2", [made("span", answer.name, { class: "verdict-name" }), " " + name]),
+      heading(answer.name, name),
       ...answer.summary.map((sentence) => made("p", sentence)),
     ];
     if (answer.altered) parts[parts.length - 1].className = "disagreement";
@@ -84,20 +87,20 @@
     return filled("section", parts, { class: "verdict verdict-" + state });
   }
 
-  function refused(text, name) {
-    const parts = [made("h2", name), made("p", text)];
+  function refused(reason, name, words) {
+    const parts = [heading(words.unread, name), made("p", reason)];
     return filled("section", parts, { class: "verdict verdict-unread" });
   }
 
   async function answerTo(file, drop, words) {
-    if (file.size > Number(drop.dataset.largest)) return refused(words.large, file.name);
+    if (file.size > Number(drop.dataset.largest)) return refused(words.large, file.name, words);
     try {
       const response = await fetch(drop.dataset.address, { method: "POST", body: file });
       const told = await response.json();
-      if (!response.ok) return refused([told.title, told.detail].filter(Boolean).join(": "), file.name);
+      if (!response.ok) return refused(told.detail || told.title, file.name, words);
       return show(told, file.name, words, !drop.dataset.address.includes("token="));
     } catch {
-      return refused(words.unreachable, file.name);
+      return refused(words.unreachable, file.name, words);
     }
   }
 
@@ -113,14 +116,22 @@
     const words = JSON.parse(drop.dataset.words);
     const mine = (asked += 1);
     last = file;
-    document.getElementById("verify-result").replaceChildren();
+    place = document.getElementById("verify-result");
+    place.replaceChildren();
     say(words.checking, true);
+    redrawn.observe(document.getElementById("page"), { childList: true, subtree: true });
     const section = await answerTo(file, drop, words);
-    const result = document.getElementById("verify-result");
-    if (mine !== asked || !result) return;
-    result.replaceChildren(section);
+    if (mine !== asked || !place.isConnected) return;
+    place.replaceChildren(section);
     say(section.querySelector("p").textContent, false);
   }
+
+  // Another language or theme makes the page anew, and with it the verdict.
+  const redrawn = new MutationObserver(() => {
+    const result = document.getElementById("verify-result");
+    if (!result) redrawn.disconnect();
+    else if (result !== place) check(last);
+  });
 
   function choose() {
     const input = made("input", "", { type: "file", accept: ".png,.svg,.pdf" });
@@ -143,9 +154,4 @@
     if (event.target.closest && event.target.closest("#verify-choose")) choose();
   });
   for (const kind of ["dragover", "dragleave", "drop"]) document.addEventListener(kind, dragged);
-
-  // Another language: the words of the verdict come from the server, so it is asked again.
-  new MutationObserver(() => {
-    if (last && document.querySelector("#verify-result .verdict")) check(last);
-  }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["data-words"] });
 })();

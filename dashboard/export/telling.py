@@ -25,11 +25,11 @@ _OF_PICTURES = frozenset(choice.name for choice in (*SIZE, *DRESS))
 _SENTENCES = {
     Standing.CURRENT: Words(
         "이 아틀라스의 지금 데이터로 다시 그려도 같은 값이 나옵니다.",
-        "Drawn anew from this Atlas's data of today, it shows the same figures.",
+        "Drawn anew from today's data of this Atlas, it would show the same figures.",
     ),
     Standing.SUPERSEDED: Words(
         "그린 뒤에 데이터가 바뀌어, 지금 다시 그리면 다른 그림이 됩니다.",
-        "The data behind it is another today: drawn anew, it would be another picture.",
+        "The data behind it has changed: drawn anew today, it would be a different picture.",
     ),
     Standing.UNKNOWN: Words(
         "이 그림이 지금도 맞는지는 알 수 없습니다.", "Whether it still holds cannot be told."
