@@ -110,6 +110,7 @@
       entitle: (tab) => {
         document.title = tab.title;
         root.lang = tab.language;
+        document.dispatchEvent(new CustomEvent("atlas:words", { detail: tab.words }));
         if (focused) {
           const element = document.getElementById(focused);
           if (element) element.focus();

@@ -20,6 +20,7 @@ from dashboard.pages.identifiers import link_of, part_of
 from dashboard.pages.render import render
 from dashboard.pages.share_callback import register_share
 from dashboard.pages.shell import footer, header, title
+from dashboard.pages.takeaway import progress_words
 from dashboard.pages.view import read_view
 from dashboard.pages.widgets import summary
 
@@ -106,7 +107,12 @@ def _register_page(app: Dash, site: Site, prefix: str) -> None:
         page = site.find(view.path)
         content = await run_sync(render, site, view, page)
         moved = isinstance(data, dict) and data.get("moved") is True
-        tab = {"title": title(page, view), "language": view.language, "moved": moved}
+        tab = {
+            "title": title(page, view),
+            "language": view.language,
+            "words": progress_words(view.language),
+            "moved": moved,
+        }
         return header(site, view, page), content, footer(site, view), tab, False, False
 
 

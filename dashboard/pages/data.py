@@ -11,6 +11,7 @@ from dashboard.pages.attributes import aria
 from dashboard.pages.filters import filters
 from dashboard.pages.grid import grid
 from dashboard.pages.page import Page, Site
+from dashboard.pages.takeaway import takeaway
 from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def _layout(site: Site, view: View, state: State) -> Any:
         [
             html.H1(_TITLE[language]),
             html.P(lead, className="lead-text"),
+            takeaway(table.name, site.offers, view),
             filters(choices, state, "data", view),
             html.H2(table.title[language]),
             html.P(table.description[language]),

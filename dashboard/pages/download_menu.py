@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MENU = Words("내려받기", "Download")
 _PICTURES = Words("그림", "Pictures")
 _DATA = Words("데이터", "Data")
-_SCREEN = Words("화면 그대로", "As on the screen")
+_SCREEN = Words("화면 그대로", "as on the screen")
 _NOTHING = Words("", "")
 
 _PICTURE_FILES = (

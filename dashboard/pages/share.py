@@ -47,7 +47,9 @@ _FRAME = Words("iframe 코드", "iframe code")
 _SCRIPT = Words(
     "높이를 맞추는 한 줄, 페이지마다 한 번", "The line that fits its height, once a page"
 )
-_PORTAL = Words("넣을 페이지의 주소", "Address of that page")
+_PORTAL = Words(
+    "포털 주소를 적으면 허용되는지 알려 드립니다", "Your portal's address: may it embed?"
+)
 _IMAGE = Words("그림 주소 (PNG)", "Image address (PNG)")
 _CITE = Words("인용", "Cite")
 _AS_TEXT = Words("글", "Text")

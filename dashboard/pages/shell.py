@@ -1,4 +1,4 @@
-"""What stands around every page: the line of navigation, the footer, evidence and sharing."""
+"""What stands around every page: the line of navigation, the footer, panel, dialog, notice."""
 
 from __future__ import annotations
 
@@ -58,6 +58,7 @@ def shell() -> html.Div:
                 fullscreen="sm-down",
                 labelledby="share-title",
             ),
+            html.Aside(id="export", className="notice", hidden=True),
             dcc.Store(id="asked"),
             dcc.Store(id="tab"),
         ]

@@ -1,0 +1,125 @@
+"""Everything to take away: all charts in one archive, the dataset, one table, the interface."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import dash_bootstrap_components as dbc
+from dash import html
+
+from dashboard.pages.attributes import data
+from dashboard.pages.links import Link
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from dashboard.pages.offers import Offers
+    from dashboard.pages.view import View
+
+_TITLE = Words("가져가기", "Take it with you")
+_ALL = Words("모든 차트", "Every chart")
+_ALL_TEXT = Words(
+    "그림(PNG, SVG, PDF)과 데이터(CSV, Excel, JSON)를 한국어와 영어로 한 파일에 묶습니다. "
+    "묶는 동안 다른 페이지를 봐도 됩니다.",
+    "Pictures (PNG, SVG, PDF) and data (CSV, Excel, JSON) in Korean and English, in one file. "
+    "You can go on reading while it is made.",
+)
+_DATA_ONLY = Words(
+    "데이터(CSV, Excel, JSON)를 한국어와 영어로 한 파일에 묶습니다. 이 서버에는 그림을 그릴 "
+    "브라우저가 없어 그림은 들어가지 않습니다.",
+    "Data (CSV, Excel, JSON) in Korean and English, in one file. This server has no browser to "
+    "draw with: there are no pictures in it.",
+)
+_BUTTON = Words("모두 내려받기 (ZIP)", "Download everything (ZIP)")
+_DARK = Words("어두운 테마도", "Dark theme too")
+_DATASET = Words("데이터셋", "The dataset")
+_DATASET_TEXT = Words(
+    "모든 표와 열의 설명이 든 데이터 패키지입니다. 주소만으로 행을 고르고 정렬해 받을 수도 "
+    "있습니다.",
+    "A data package: the tables with what their columns mean. Rows can also be filtered and "
+    "sorted by address.",
+)
+_PACKAGE = Words("데이터 패키지 (ZIP)", "Data package (ZIP)")
+_TABLE = Words("이 표 {format}", "This table as {format}")
+_INTERFACE = Words("API 안내", "API guide")
+_VERIFY = Words("내려받은 그림이 아직 맞는지 확인", "Check whether a saved picture still holds")
+
+_WORDS = {
+    "making": Words("모든 차트를 묶는 중", "Packing every chart"),
+    "finished": Words("다 묶었습니다", "All packed"),
+    "missing": Words("만들지 못한 파일 {count}개", "Files that could not be made: {count}"),
+    "failed": Words("묶지 못했습니다", "The archive could not be made"),
+    "cancelled": Words("취소했습니다", "Cancelled"),
+    "cancel": Words("취소", "Cancel"),
+    "save": Words("ZIP 저장", "Save ZIP"),
+    "close": Words("닫기", "Close"),
+}
+
+
+def progress_words(language: Language) -> dict[str, str]:
+    """Return what the browser says while an archive is made, whatever page is shown."""
+    return {name: words[language] for name, words in _WORDS.items()}
+
+
+def takeaway(table: str, offers: Offers, view: View) -> html.Section:
+    """Return what can be taken away as a whole.
+
+    Args:
+        table: The table that the page shows.
+        offers: What the server can do.
+        view: The view.
+    """
+    language = view.language
+    return html.Section(
+        [
+            html.H2(_TITLE[language], className="visually-hidden"),
+            html.Div(_every_chart(offers, view)),
+            html.Div(
+                [
+                    html.H3(_DATASET[language]),
+                    html.P(_DATASET_TEXT[language]),
+                    html.Ul([html.Li(one) for one in _dataset_links(table, offers, view)]),
+                ]
+            ),
+        ],
+        className="takeaway",
+    )
+
+
+def _every_chart(offers: Offers, view: View) -> list[Any]:
+    language = view.language
+    link = Link("exports", (("lang", language.value),)).opened_by(offers.token("dataset"))
+    text = _ALL_TEXT if offers.draws_pictures else _DATA_ONLY
+    return [
+        html.H3(_ALL[language]),
+        html.P(text[language]),
+        html.Button(
+            _BUTTON[language],
+            id="export-all",
+            type="button",
+            className="main-action",
+            **data(address=link.under(view.prefix)),
+        ),
+        dbc.Checkbox(id="export-dark", label=_DARK[language]),
+    ]
+
+
+def _dataset_links(table: str, offers: Offers, view: View) -> list[html.A]:
+    language, token = view.language, offers.token("dataset")
+
+    def link(path: str, words: str, **more: Any) -> html.A:
+        address = Link(path, (("lang", language.value),)).opened_by(token).under(view.prefix)
+        return html.A(words, href=address, **more)
+
+    return [
+        link("api/dataset.zip", _PACKAGE[language], download=""),
+        *[
+            link(
+                f"api/tables/{table}.{suffix}",
+                _TABLE[language].format(format=suffix.upper()),
+                download=f"{table}.{suffix}",
+            )
+            for suffix in ("csv", "json")
+        ],
+        html.A(_INTERFACE[language], href=view.link("/api"), **data(external="1")),
+        html.A(_VERIFY[language], href=view.link("/verify")),
+    ]
