@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.commands.charts import CHARTS
 from dashboard.commands.check import CHECK
+from dashboard.commands.export import EXPORT
+from dashboard.commands.get import GET
 from dashboard.commands.inspect import INSPECT
 from dashboard.commands.serve import SERVE
 from dashboard.commands.token import TOKEN
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
     from dashboard.commands.command import Command
 
-COMMANDS: tuple[Command, ...] = (SERVE, CHARTS, INSPECT, CHECK, VERIFY, TOKEN)
+COMMANDS: tuple[Command, ...] = (SERVE, CHARTS, EXPORT, GET, INSPECT, CHECK, VERIFY, TOKEN)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
