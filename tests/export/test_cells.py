@@ -1,0 +1,55 @@
+"""One cell of a file."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from dashboard.export.cells import cell, heading, plain
+from dashboard.figures.chart import Column, Format
+from dashboard.words import Language, Words
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (np.int64(1_750_000_000_000), 1_750_000_000_000),
+        (np.float64(19_800_000_000.0), 19_800_000_000),
+        (1e17, 10**17),
+        (32.1, 32.1),
+        (-5.0, -5),
+        (np.bool_(True), True),
+        (False, False),
+        ("엑사원", "엑사원"),
+        ("", None),
+        (None, None),
+        (pd.NA, None),
+        (float("nan"), None),
+        (np.inf, None),
+        (Language.KO, "ko"),
+    ],
+)
+def test_a_value_becomes_plain(value, expected):
+    found = plain(value)
+    assert found == expected
+    assert isinstance(found, type(expected))
+    assert not hasattr(found, "item")
+
+
+def test_terms_and_countries_are_in_words_and_dates_as_they_are(dataset):
+    term = Column("status", Words("상태", "Status"), Format.TERM, "status")
+    country = Column("country", Words("국가", "Country"), Format.COUNTRY)
+    date = Column("on", Words("날짜", "Date"), Format.DATE)
+    assert cell("planned", term, dataset, Language.KO) == "계획"
+    assert cell("planned", term, dataset, Language.EN) == "planned"
+    assert cell("unheard-of", term, dataset, Language.EN) == "unheard-of"
+    assert cell("KR", country, dataset, Language.KO) == "대한민국"
+    assert cell("2021-10/2021-12", date, dataset, Language.KO) == "2021-10/2021-12"
+    assert cell(None, term, dataset, Language.KO) is None
+
+
+def test_the_heading_of_percentages_says_so():
+    rate = Column("rate", Words("성장률", "Growth"), Format.PERCENT)
+    assert heading(rate, Language.KO) == "성장률 (%)"
+    assert heading(Column("year", Words("연도", "Year")), Language.EN) == "Year"

@@ -1,0 +1,263 @@
+"""Every chart as CSV, workbook and JSON, in both languages."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import product
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from dashboard.export.cells import plain
+from dashboard.export.files import data_file
+from dashboard.export.formats import DATA, FileFormat
+from dashboard.figures.chart import Format
+from dashboard.figures.discovery import discover
+from dashboard.figures.draw import draw
+from dashboard.figures.look import read_look
+from dashboard.figures.parameters import DRESS, SIZE
+from dashboard.locations import charts_directory
+from dashboard.words import Language
+
+if TYPE_CHECKING:
+    from dashboard.figures.chart import Chart
+    from dashboard.figures.draw import Drawing
+    from dashboard.figures.look import Look
+
+BASE = "https://portal.example/ai/"
+SHEETS = {
+    Language.KO: ["데이터", "근거", "출처", "안내"],
+    Language.EN: ["Data", "Evidence", "Sources", "Notes"],
+}
+CHARTS = discover(charts_directory())
+NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+NASTY = '=HYPERLINK("http://a.example"; \'x\') , "y"\r\n@z'
+
+
+@dataclass(frozen=True)
+class Made:
+    """A chart in one language, drawn, and its files."""
+
+    chart: Chart
+    language: Language
+    look: Look
+    drawing: Drawing
+    files: dict[FileFormat, bytes]
+
+
+@pytest.fixture(
+    scope="module",
+    params=list(product(CHARTS.values(), Language)),
+    ids=lambda made: f"{made[0].id}-{made[1]}",
+)
+def made(request, dataset):
+    chart, language = request.param
+    look = looked(chart, dataset, language, theme="dark")
+    drawing = draw(chart, dataset, look.state, look.canvas(1140))
+    files = {format_: data_file(look, format_, dataset, BASE) for format_ in DATA}
+    return Made(chart, language, look, drawing, files)
+
+
+def looked(chart, dataset, language=Language.KO, **query):
+    given = {name: [value] for name, value in query.items()}
+    return read_look(chart, dataset, given, language, (*SIZE, *DRESS))
+
+
+def lines_of(content):
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def workbook_of(content):
+    return openpyxl.load_workbook(io.BytesIO(content))
+
+
+def in_csv(look, dataset):
+    return lines_of(data_file(look, FileFormat.CSV, dataset, BASE))
+
+
+def in_workbook(look, dataset):
+    return workbook_of(data_file(look, FileFormat.XLSX, dataset, BASE))
+
+
+def in_json(look, dataset):
+    return json.loads(data_file(look, FileFormat.JSON, dataset, BASE))
+
+
+def records(sheet):
+    head, *rows = sheet.iter_rows(values_only=True)
+    return [dict(zip(head, row, strict=True)) for row in rows]
+
+
+def rounded(value):
+    """A number with the digits that a workbook keeps."""
+    return value if value is None else float(f"{value:.14g}")
+
+
+def numbers_of(chart, frame):
+    """The columns whose values are numbers, by heading and place."""
+    return {
+        (place, column.name): [plain(value) for value in frame[column.name]]
+        for place, column in enumerate(chart.columns)
+        if column.format in {Format.NUMBER, Format.PERCENT} or column.name == "year"
+    }
+
+
+def test_csv_holds_the_rows_drawn_with_their_evidence(made, dataset):
+    chart, language, frame = made.chart, made.language, made.drawing.frame
+    head, *rows = lines_of(made.files[FileFormat.CSV])
+    assert len(rows) == len(frame)
+    assert len(set(head)) == len(head)
+    words = [column.words[language] for column in chart.columns]
+    assert [one.removesuffix(" (%)") for one in head[: len(words)]] == words
+    known = dataset.claims.set_index("claim")
+    claims = head.index(words[-1])
+    for row, joined in zip(rows, frame["claims"], strict=True):
+        named = row[claims].split("; ")
+        assert named == [claim for claim in joined.split(";") if claim]
+        sources, paragraphs, as_written, statuses, bounds = row[-5:]
+        assert paragraphs.split("; ") == [str(known["paragraph"][one]) for one in named]
+        assert as_written == "; ".join(known["as_written"][one] for one in named)
+        published = [dataset.publisher(known["source"][one], language) for one in named]
+        assert [one.rpartition(" ")[0] for one in sources.split("; ")] == published
+        assert len(statuses.split("; ")) == len(bounds.split("; ")) == len(named)
+
+
+def test_csv_opens_in_pandas_with_its_numbers(made):
+    read = pd.read_csv(io.BytesIO(made.files[FileFormat.CSV]), encoding="utf-8-sig")
+    numbers = numbers_of(made.chart, made.drawing.frame)
+    assert numbers
+    for (place, _), values in numbers.items():
+        expected = pd.Series(values, dtype="float64")
+        pd.testing.assert_series_equal(
+            read.iloc[:, place].astype("float64"), expected, check_names=False
+        )
+
+
+def test_a_workbook_has_typed_cells_and_no_formula(made):
+    book = workbook_of(made.files[FileFormat.XLSX])
+    assert book.sheetnames == SHEETS[made.language]
+    for sheet in book.worksheets[:3]:
+        assert sheet.freeze_panes == "B2"
+        assert sheet.auto_filter.ref == sheet.dimensions
+        for cell in (cell for row in sheet.iter_rows(min_row=2) for cell in row):
+            assert cell.data_type in {"s", "n", "d", "b"}
+            if isinstance(cell.value, str):
+                assert not NUMBER.fullmatch(cell.value), (sheet.title, cell.coordinate)
+    for (place, name), values in numbers_of(made.chart, made.drawing.frame).items():
+        cells = [row[place] for row in book.worksheets[0].iter_rows(min_row=2)]
+        assert [rounded(cell.value) for cell in cells] == [rounded(one) for one in values], name
+        styles = {cell.number_format for cell in cells if cell.value is not None}
+        assert styles <= ({"General"} if name == "year" else {"#,##0", "#,##0.0##", "0.0"})
+
+
+def test_a_workbook_names_every_claim_and_article_once(made, dataset):
+    drawing = made.drawing
+    _, evidence, sources, _ = workbook_of(made.files[FileFormat.XLSX]).worksheets
+    claims, articles = records(evidence), records(sources)
+    known = dataset.claims.set_index("claim")
+    assert [next(iter(row.values())) for row in claims] == list(drawing.claims)
+    days = [value for row in claims for value in row.values() if isinstance(value, datetime)]
+    assert days
+    used = known.loc[list(drawing.claims), "source"]
+    assert {next(iter(row.values())) for row in articles} == set(used)
+    counts = {next(iter(row.values())): list(row.values())[6] for row in articles}
+    assert counts == used.value_counts().to_dict()
+
+
+def test_the_notes_say_what_it_is_and_where_it_came_from(made, dataset):
+    chart, look, caption = made.chart, made.look, made.drawing.caption
+    book = workbook_of(made.files[FileFormat.XLSX])
+    notes = list(book.worksheets[3].iter_rows(values_only=True))
+    texts = [text for _, text in notes]
+    assert texts[0] == book.properties.title == caption.title
+    assert texts[-1] == caption.alternative
+    assert dataset.version in texts
+    assert not any("<" in text for text in texts)
+    for choice in look.choices:
+        assert any(choice.words[made.language] in name for name, _ in notes)
+    address = next(text for text in texts if ".xlsx" in text)
+    assert address.startswith(f"{BASE}charts/{chart.id}.xlsx?")
+    again = read_look(chart, dataset, parse_qs(urlsplit(address).query), Language.KO)
+    assert again.parameters == look.parameters
+
+
+def test_json_holds_the_figure_the_words_and_the_evidence(made, dataset):
+    chart, language, drawing = made.chart, made.language, made.drawing
+    told = json.loads(made.files[FileFormat.JSON])
+    figure = json.loads(drawing.figure.to_json())
+    assert told["figure"] == {"data": figure["data"], "layout": figure["layout"]}
+    assert (told["chart"], told["language"], told["theme"]) == (chart.id, language, "dark")
+    assert told["title"] == drawing.caption.title
+    assert "<" not in told["subtitle"] + told["alternative"]
+    assert told["dataset"] == {"version": dataset.version, "licence": "CC BY 4.0"}
+    names = [column["name"] for column in told["columns"]]
+    assert names == [column.name for column in chart.columns]
+    assert len(told["rows"]) == len(drawing.frame)
+    assert all(list(row) == names for row in told["rows"])
+    claims = {claim["claim"] for claim in told["claims"]}
+    assert claims == set(drawing.claims)
+    assert {claim for row in told["rows"] for claim in row["claims"]} == claims
+    assert {claim["status"] for claim in told["claims"]} <= set(dataset.claims["status"])
+    assert {claim for source in told["sources"] for claim in source["claims"]} == claims
+
+
+def test_a_figure_has_the_width_and_the_dress_that_its_address_asks_for(dataset):
+    chart = CHARTS["model-sizes"]
+    usual = in_json(looked(chart, dataset), dataset)
+    narrow = in_json(looked(chart, dataset, width="360", title="0", transparent="1"), dataset)
+    look = looked(chart, dataset)
+    slim = replace(look.canvas(360), titled=False, transparent=True)
+    figure = draw(chart, dataset, look.state, slim).figure
+    assert narrow["figure"]["layout"] == json.loads(figure.to_json())["layout"]
+    assert narrow["figure"] != usual["figure"]
+    assert "width=360" in narrow["address"]
+    assert "title=0" in narrow["address"]
+    assert "width" not in usual["address"] + narrow["page"]
+
+
+@pytest.mark.parametrize("format_", DATA)
+def test_the_same_look_makes_the_same_bytes(format_, dataset):
+    look = looked(CHARTS["market-growth"], dataset)
+    assert data_file(look, format_, dataset, BASE) == data_file(look, format_, dataset, BASE)
+
+
+@pytest.mark.parametrize("chart", CHARTS.values(), ids=list(CHARTS))
+def test_a_chart_without_rows_makes_files_too(chart, dataset):
+    emptied = replace(chart, frame=lambda data, state: chart.frame(data, state).head(0))
+    look = looked(emptied, dataset)
+    assert len(in_csv(look, dataset)) == 1
+    assert in_workbook(look, dataset).sheetnames == SHEETS[Language.KO]
+    told = in_json(look, dataset)
+    assert (told["rows"], told["claims"], told["sources"]) == ([], [], [])
+
+
+def test_what_looks_like_a_formula_is_a_text_in_every_file(dataset):
+    chart = CHARTS["model-sizes"]
+    spoilt = replace(
+        chart, frame=lambda data, state: chart.frame(data, state).assign(model_ko=NASTY)
+    )
+    look = looked(spoilt, dataset)
+    assert {row[0] for row in in_csv(look, dataset)[1:]} == {f"'{NASTY}"}
+    cells = [row[0] for row in in_workbook(look, dataset).worksheets[0].iter_rows(min_row=2)]
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert {row["model"] for row in in_json(look, dataset)["rows"]} == {NASTY}
+
+
+def test_only_an_address_of_the_web_becomes_a_link(dataset):
+    sheet = in_workbook(looked(CHARTS["model-sizes"], dataset), dataset).worksheets[2]
+    links = [cell.hyperlink.target for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+    assert links
+    assert all(link.startswith(("https://", "http://")) for link in links)
+
+
+def test_a_picture_is_no_data(dataset):
+    with pytest.raises(ValueError, match="png"):
+        data_file(looked(CHARTS["model-sizes"], dataset), FileFormat.PNG, dataset, BASE)
