@@ -56,7 +56,8 @@ def guard_of(path: str, site: Site) -> Guard:
         return _chart_guard(path.removeprefix(_EMBED), DRESS, site)
     if path.startswith(_CHARTS):
         chart, _, suffix = path.removeprefix(_CHARTS).rpartition(".")
-        return _chart_guard(chart, _looks_of(suffix), site)
+        known = suffix in set(FileFormat)
+        return _chart_guard(chart, _looks_of(FileFormat(suffix)), site) if known else Guard()
     return Guard({DATASET: ""})
 
 
@@ -114,12 +115,11 @@ def _page_of(topic: str, site: Site) -> Page | None:
     return site.find(f"/{topic}") if topic in known else None
 
 
-def _looks_of(suffix: str) -> tuple[Choice, ...]:
+def _looks_of(format_: FileFormat) -> tuple[Choice, ...]:
     """Return what a file understands beside the choices of its chart."""
-    if suffix == FileFormat.JSON:
+    if format_ is FileFormat.JSON:
         return (*_FIGURE_WIDTH, *DRESS)
-    pictures = {one.value for one in FileFormat if one.is_picture}
-    return (*SIZE, *DRESS) if suffix in pictures else ()
+    return (*SIZE, *DRESS) if format_.is_picture else ()
 
 
 def _is_of_another_chart(name: str, prefix: str) -> bool:
