@@ -11,6 +11,7 @@ from dashboard.figures.parameters import COMMON, DRESS, SIZE
 from dashboard.figures.query import InvalidQueryError, parse
 from dashboard.figures.topics import TOPICS
 from dashboard.pages.page import parameters_of, prefix_of
+from dashboard.server.chart_files import extra_of
 from dashboard.tokens import DATASET, PAGE, Refusal
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 _EMBED, _EMBED_PAGE, _CHARTS, _DATA = "/embed/", "/embed/page/", "/charts/", "/api/"
 _DATA_TOO = ("/oembed", "/exports")
 _LOOKS = {choice.name for choice in (*SIZE, *DRESS)}
-_FIGURE_WIDTH = tuple(choice for choice in SIZE if choice.name == "width")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def guard_of(path: str, site: Site) -> Guard:
     if path.startswith(_CHARTS):
         chart, _, suffix = path.removeprefix(_CHARTS).rpartition(".")
         known = suffix in set(FileFormat)
-        return _chart_guard(chart, _looks_of(FileFormat(suffix)), site) if known else Guard()
+        return _chart_guard(chart, extra_of(FileFormat(suffix)), site) if known else Guard()
     return Guard({DATASET: ""})
 
 
@@ -113,13 +113,6 @@ def _chart_guard(identifier: str, looks: tuple[Choice, ...], site: Site) -> Guar
 def _page_of(topic: str, site: Site) -> Page | None:
     known = {one.id for one in TOPICS}
     return site.find(f"/{topic}") if topic in known else None
-
-
-def _looks_of(format_: FileFormat) -> tuple[Choice, ...]:
-    """Return what a file understands beside the choices of its chart."""
-    if format_ is FileFormat.JSON:
-        return (*_FIGURE_WIDTH, *DRESS)
-    return (*SIZE, *DRESS) if format_.is_picture else ()
 
 
 def _is_of_another_chart(name: str, prefix: str) -> bool:
