@@ -66,7 +66,9 @@ def test_no_file_names_a_folder_of_one_machine():
     assert not found
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "requirements-dev.txt", "requirements-bench.txt"]
+)
 def test_locked_versions_have_hashes_and_name_no_registry(name):
     text = read(name)
     assert not [host for host in _REGISTRIES if host in text]
@@ -79,16 +81,15 @@ def test_locked_versions_have_hashes_and_name_no_registry(name):
 
 def test_every_direct_dependency_is_locked():
     project = tomllib.loads(read("pyproject.toml"))["project"]
-    names = [re.split(r"[\[><=]", need)[0] for need in project["dependencies"]]
-    development = [
-        re.split(r"[\[><=]", need)[0] for need in project["optional-dependencies"]["dev"]
-    ]
+    needs, extra = project["dependencies"], project["optional-dependencies"]
     for lock, wanted in (
-        ("requirements.txt", names),
-        ("requirements-dev.txt", names + development),
+        ("requirements.txt", needs),
+        ("requirements-dev.txt", needs + extra["dev"]),
+        ("requirements-bench.txt", needs + extra["bench"]),
     ):
+        names = {re.split(r"[\[><=]", need)[0] for need in wanted}
         locked = set(re.findall(r"^([a-z0-9._-]+)==", read(lock), re.MULTILINE))
-        assert set(wanted) <= locked
+        assert names <= locked
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))

@@ -1,0 +1,54 @@
+"""The bars: what must be how much faster, smaller or more than what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar.
+
+    Attributes:
+        name: How measurements refer to it.
+        what: What of the Atlas is measured.
+        against: What it is held against: a peer's figure, or a fixed one.
+        limit: The ratio of the two that is just allowed.
+        at_least: Whether more is better, so that the ratio must reach the limit.
+    """
+
+    name: str
+    what: str
+    against: str
+    limit: float
+    at_least: bool = False
+
+    def holds(self, ratio: float) -> bool:
+        """Whether a ratio is within the limit."""
+        return ratio >= self.limit if self.at_least else ratio <= self.limit
+
+
+_DASH = "plain Dash"
+
+BARS = (
+    Bar("visible", "first chart visible, overview page", _DASH, 0.15),
+    Bar("interactive", "first chart can be hovered", _DASH, 0.75),
+    Bar("visible-slow", "first chart visible, 10 Mbit/s and 40 ms", _DASH, 0.10),
+    Bar("weight", "HTML and render-blocking style, compressed", "100 KB", 1.0),
+    Bar("portal", "portal page, all six embeds visible", "six frames of plain Dash", 0.15),
+    Bar("choice-new", "choice changed, not seen before: server", "plain Dash building it", 0.7),
+    Bar("choice-seen", "choice changed, seen before: server", "plain Dash building it", 0.05),
+    Bar("picture-warm", "PNG, warm browser", "cold write_image", 0.10),
+    Bar("picture-kept", "PNG, kept", "cold write_image", 0.005),
+    Bar("table", "table as JSON, requests a second", "Datasette", 3.0, at_least=True),
+    Bar("start", "start to first answer", _DASH, 1.3),
+    Bar("memory", "resident memory of a worker", _DASH, 1.4),
+    Bar("growth", "two million claims: choice changed, p95", "200 ms", 1.0),
+    Bar("shift", "cumulative layout shift, worst page", "0.02", 1.0),
+)
+"""Every bar, in the order of the table."""
+
+
+def bar_of(name: str) -> Bar:
+    """Return a bar by its name."""
+    return next(bar for bar in BARS if bar.name == name)

@@ -1,0 +1,75 @@
+"""Callbacks as the page itself sends them: recorded in a browser, sent again with other values."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.chromium import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from playwright.sync_api import Request
+
+    from benchmarks.chromium import Reader
+    from benchmarks.client import Answer, Client
+
+_ROUTE = "/_dash-update-component"
+_SET = "([id, value]) => dash_clientside.set_props(id, { value: value })"
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Callback:
+    """The request that a page sends when a choice of one chart changes.
+
+    Attributes:
+        path: Where the page sent it.
+        body: Its body.
+    """
+
+    path: str
+    body: Mapping[str, Any]
+
+    def send(self, client: Client, values: Values) -> Answer:
+        """Send it with other values of the choices, by name; a plain control has the name ''."""
+        parts = [_with(part, values) for part in self.body["inputs"]]
+        body = json.dumps({**self.body, "inputs": parts})
+        return client.post(self.path, body.encode())
+
+
+def record(
+    person: Reader, address: str, control: str | dict[str, str], value: object, output: str
+) -> Callback:
+    """Return the callback that a page sends when a control is set.
+
+    Args:
+        person: Who opens the page.
+        address: The page.
+        control: The id of the control.
+        value: What it is set to.
+        output: What the callback's output contains.
+    """
+    with person.page(address) as page:
+        visible(page)
+        page.wait_for_load_state("networkidle")
+        with page.expect_request(lambda request: _is_for(request, output)) as sent:
+            page.evaluate(_SET, [control, value])
+        path = sent.value.url.removeprefix(page.evaluate("() => location.origin"))
+        return Callback(path, json.loads(sent.value.post_data or ""))
+
+
+def _is_for(request: Request, output: str) -> bool:
+    if _ROUTE not in request.url:
+        return False
+    return output in json.loads(request.post_data or "")["output"]
+
+
+def _with(part: Any, values: Values) -> Any:
+    if isinstance(part, list):
+        return [_with(one, values) for one in part]
+    name = part["id"]["name"] if isinstance(part["id"], dict) else ""
+    return {**part, "value": values[name]} if name in values else part

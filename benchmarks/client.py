@@ -1,0 +1,56 @@
+"""A client that keeps its connection and takes the time of each answer."""
+
+from __future__ import annotations
+
+import http.client
+import time
+from dataclasses import dataclass
+
+_PATIENCE = 120.0
+_HEADERS = {"Accept-Encoding": "gzip, deflate, br", "Accept-Language": "ko"}
+
+
+class RefusedError(RuntimeError):
+    """An answer that was not 200."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back.
+
+    Attributes:
+        seconds: From sending to the last byte.
+        body: The body as it came over the line.
+    """
+
+    seconds: float
+    body: bytes
+
+
+class Client:
+    """One client of one server.
+
+    Args:
+        port: The server's port on this machine.
+    """
+
+    def __init__(self, port: int) -> None:
+        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
+
+    def get(self, path: str) -> Answer:
+        """Ask for an address."""
+        return self._ask("GET", path, None, {})
+
+    def post(self, path: str, body: bytes) -> Answer:
+        """Send JSON."""
+        return self._ask("POST", path, body, {"Content-Type": "application/json"})
+
+    def _ask(self, method: str, path: str, body: bytes | None, more: dict[str, str]) -> Answer:
+        started = time.perf_counter()
+        self._connection.request(method, path, body, _HEADERS | more)
+        answer = self._connection.getresponse()
+        content = answer.read()
+        seconds = time.perf_counter() - started
+        if answer.status != http.HTTPStatus.OK:
+            raise RefusedError(f"{method} {path}: {answer.status} {content[:500]!r}")
+        return Answer(seconds, content)

@@ -1,0 +1,53 @@
+"""The servers that are measured: the Atlas and its peers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from benchmarks.servers import Kind
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _module(name: str) -> Kind:
+    return Kind(name, lambda port: ("-m", f"benchmarks.peers.{name}", str(port)))
+
+
+ATLAS = Kind("atlas", lambda port: ("-m", "dashboard.cli", "serve", "--port", str(port)))
+PLAIN_DASH = _module("plain_dash")
+PLAIN_DASH_FRAMES = _module("plain_dash_frames")
+VIZRO = _module("vizro_app")
+STREAMLIT = Kind(
+    "streamlit_app",
+    lambda port: (
+        *("-m", "streamlit", "run", "benchmarks/peers/streamlit_app.py"),
+        *("--server.port", str(port), "--server.address", "127.0.0.1"),
+        *("--server.headless", "true", "--server.fileWatcherType", "none"),
+        *("--browser.gatherUsageStats", "false", "--global.developmentMode", "false"),
+    ),
+)
+PANEL = Kind(
+    "panel_app",
+    lambda port: (
+        *("-m", "panel", "serve", "benchmarks/peers/panel_app.py", "--index", "panel_app"),
+        *("--port", str(port), "--address", "127.0.0.1"),
+        *("--allow-websocket-origin", f"127.0.0.1:{port}"),
+    ),
+)
+
+NAMES = {
+    "plain_dash": "plain Dash",
+    "vizro_app": "Vizro",
+    "streamlit_app": "Streamlit",
+    "panel_app": "Panel",
+}
+"""The peers with pages, by kind."""
+
+
+def datasette(database: Path) -> Kind:
+    """Return Datasette over a database."""
+    return Kind(
+        "datasette",
+        lambda port: ("-m", "datasette", "serve", "--port", str(port), str(database)),
+    )

@@ -1,0 +1,105 @@
+"""A choice changed: what the server takes to answer, against plain Dash building the figure.
+
+One sample is the three charts after one another, asked for with the requests of the pages.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from itertools import cycle
+from typing import TYPE_CHECKING
+
+from benchmarks.bench import Measurement
+from benchmarks.callbacks import Callback, Values, record
+from benchmarks.chromium import reader
+from benchmarks.client import Client
+from benchmarks.comparison import in_turns, of_bar
+from benchmarks.kinds import ATLAS, PLAIN_DASH
+from benchmarks.peers.charts import CHARTS, OFF, ON
+from benchmarks.servers import running
+from benchmarks.states import states
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from benchmarks.bench import Bench
+    from benchmarks.chromium import Reader
+    from benchmarks.comparison import Comparison
+    from benchmarks.servers import Server
+
+_FIRST = {
+    "model-sizes": ("axis", "log"),
+    "alliance-matrix": ("order", "name"),
+    "market-growth": ("axis", "log"),
+}
+"""What is set in the browser so that it sends the request."""
+
+
+def run(bench: Bench) -> Iterator[Comparison]:
+    """Measure new states, plain Dash and the same states again, in turns."""
+    with ExitStack() as stack:
+        person = stack.enter_context(reader())
+        atlas = stack.enter_context(running(ATLAS, bench))
+        plain = stack.enter_context(running(PLAIN_DASH, bench))
+        ours = {chart: record_change(person, atlas, chart) for chart in CHARTS}
+        theirs = {chart: record_plain(person, plain, chart) for chart in CHARTS}
+        asked: list[dict[str, Values]] = []
+        measures = {
+            "new": _new(ours, Client(atlas.port), asked),
+            "plain": _plain(theirs, Client(plain.port)),
+            "seen": _seen(ours, Client(atlas.port), asked),
+        }
+        for measure in measures.values():  # The first of each is not counted.
+            measure()
+        taken = in_turns(bench.pairs, measures)
+    yield of_bar("choice-new", "ms", taken["new"], taken["plain"])
+    yield of_bar("choice-seen", "ms", taken["seen"], taken["plain"])
+
+
+def record_change(person: Reader, server: Server, chart: str) -> Callback:
+    """Return the request that the page of a chart of the Atlas sends when a choice changes."""
+    name, value = _FIRST[chart]
+    control = {"part": "choice", "scope": chart, "name": name}
+    return record(person, f"{server.address}/charts/{chart}", control, value, '"part":"figure"')
+
+
+def record_plain(person: Reader, server: Server, chart: str) -> Callback:
+    """Return the request that plain Dash's page sends when the choice of a chart changes."""
+    return record(person, server.address, f"{chart}-choice", ON, f"{chart}.figure")
+
+
+def _new(
+    callbacks: dict[str, Callback], client: Client, asked: list[dict[str, Values]]
+) -> Callable[[], float]:
+    series = {chart: states(chart) for chart in callbacks}
+
+    def measure() -> float:
+        asked.append({chart: next(series[chart]) for chart in callbacks})
+        return _together(callbacks, client, asked[-1])
+
+    return measure
+
+
+def _seen(
+    callbacks: dict[str, Callback], client: Client, asked: list[dict[str, Values]]
+) -> Callable[[], float]:
+    return lambda: _together(callbacks, client, asked[-1])
+
+
+def _plain(callbacks: dict[str, Callback], client: Client) -> Callable[[], float]:
+    choices = cycle((ON, OFF))
+
+    def measure() -> float:
+        choice = next(choices)
+        return _together(callbacks, client, {chart: {"": choice} for chart in callbacks})
+
+    return measure
+
+
+def _together(callbacks: dict[str, Callback], client: Client, values: dict[str, Values]) -> float:
+    """Return the milliseconds of all charts together."""
+    answers = [callbacks[chart].send(client, values[chart]) for chart in callbacks]
+    return 1000 * sum(answer.seconds for answer in answers)
+
+
+CHOICE = Measurement("choice", ("choice-new", "choice-seen"), run)

@@ -1,0 +1,120 @@
+"""Growth: the Atlas and plain Dash with ever larger datasets.
+
+Both are sent the requests that their pages send with the real dataset, so that no browser has to
+open a page of millions of marks.
+"""
+
+from __future__ import annotations
+
+import http.client
+from contextlib import ExitStack
+from itertools import cycle, islice
+from typing import TYPE_CHECKING
+
+from benchmarks.bench import Measurement
+from benchmarks.chromium import reader
+from benchmarks.client import Client, RefusedError
+from benchmarks.comparison import Comparison, of_bar, percentile
+from benchmarks.curves import Point, write_curves
+from benchmarks.kinds import ATLAS, PLAIN_DASH
+from benchmarks.measurements.choice import record_change, record_plain
+from benchmarks.memory import resident
+from benchmarks.peers.charts import CHARTS, OFF, ON
+from benchmarks.servers import NotReadyError, running
+from benchmarks.states import states
+from benchmarks.synthetic import SCALES, claims_in, synthetic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from benchmarks.bench import Bench
+    from benchmarks.callbacks import Callback, Values
+    from benchmarks.servers import Kind
+
+_PATIENCE = 900.0
+"""Seconds that a server may take to read a dataset."""
+
+_ALLOWED = 200.0
+_SHARE = 0.95
+_MOST = 20
+"""Changes of each chart at each size."""
+
+_UNREACHED = (NotReadyError, RefusedError, OSError, http.client.HTTPException)
+
+
+def run(bench: Bench) -> Iterator[Comparison]:
+    """Measure both at every size; the larger sizes are written first, which takes minutes."""
+    callbacks = _callbacks(bench)
+    points: list[Point] = []
+    for scale in SCALES:
+        data = synthetic(bench.data, scale, bench.place("datasets"))
+        points += [
+            _measure(bench, kind, data, callbacks[kind.name]) for kind in (ATLAS, PLAIN_DASH)
+        ]
+    write_curves(points, bench.folder / "growth.svg")
+    yield _bar([point for point in points if point.kind == ATLAS.name][-1])
+    for ours, theirs in zip(points[::2], points[1::2], strict=True):
+        yield from _compared(ours, theirs)
+
+
+def _callbacks(bench: Bench) -> dict[str, dict[str, Callback]]:
+    """Return what the pages send with the real dataset, by kind of server and chart."""
+    with ExitStack() as stack:
+        person = stack.enter_context(reader())
+        atlas = stack.enter_context(running(ATLAS, bench))
+        plain = stack.enter_context(running(PLAIN_DASH, bench))
+        return {
+            ATLAS.name: {chart: record_change(person, atlas, chart) for chart in CHARTS},
+            PLAIN_DASH.name: {chart: record_plain(person, plain, chart) for chart in CHARTS},
+        }
+
+
+def _measure(bench: Bench, kind: Kind, data: Path, callbacks: dict[str, Callback]) -> Point:
+    claims = claims_in(data)
+    series = states if kind is ATLAS else _switching
+    try:
+        with running(kind, bench, data, _PATIENCE) as server:
+            client = Client(server.port)
+            answers = [
+                callback.send(client, values)
+                for chart, callback in callbacks.items()
+                for values in islice(series(chart), _MOST)
+            ]
+            times = tuple(1000 * answer.seconds for answer in answers)
+            sizes = tuple(float(len(answer.body)) for answer in answers)
+            memory = resident(server.process)
+            return Point(kind.name, claims, (server.seconds,), (memory,), times, sizes)
+    except _UNREACHED as error:
+        return Point(kind.name, claims, note=str(error).strip().splitlines()[-1])
+
+
+def _switching(_chart: str) -> Iterator[Values]:
+    return ({"": choice} for choice in cycle((ON, OFF)))
+
+
+def _bar(largest: Point) -> Comparison:
+    slowest = (percentile(largest.choices, _SHARE),) if largest.choices else ()
+    note = largest.note or f"{largest.claims:,} claims"
+    return of_bar("growth", "ms", slowest, (_ALLOWED,), note)
+
+
+def _compared(ours: Point, theirs: Point) -> Iterator[Comparison]:
+    at, note = f"at {ours.claims:,} claims", "; ".join(filter(None, (ours.note, theirs.note)))
+    for what, unit, read in _MEASURED:
+        yield Comparison(f"{what} {at}", "plain Dash", unit, read(ours), read(theirs), note=note)
+
+
+def _largest(point: Point) -> tuple[float, ...]:
+    return (max(point.answers),) if point.answers else ()
+
+
+_MEASURED: tuple[tuple[str, str, Callable[[Point], tuple[float, ...]]], ...] = (
+    ("choice changed", "ms", lambda point: point.choices),
+    ("largest answer", "bytes", _largest),
+    ("start", "s", lambda point: point.start),
+    ("memory", "bytes", lambda point: point.memory),
+)
+
+
+GROWTH = Measurement("growth", ("growth",), run)

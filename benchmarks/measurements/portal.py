@@ -1,0 +1,64 @@
+"""A portal page on a server of its own with six charts in frames: when all six can be seen."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from benchmarks.bench import Measurement
+from benchmarks.chromium import NotSeenError, reader
+from benchmarks.comparison import in_turns, of_bar
+from benchmarks.kinds import ATLAS, PLAIN_DASH_FRAMES
+from benchmarks.peers.portal import serving
+from benchmarks.servers import running
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Page
+
+    from benchmarks.bench import Bench
+    from benchmarks.chromium import Reader
+    from benchmarks.comparison import Comparison
+
+_CHARTS = ("model-sizes", "market-growth", "alliance-matrix")
+_EMBEDS = tuple(f"embed/{chart}?lang={lang}" for lang in ("ko", "en") for chart in _CHARTS)
+_PLAIN = tuple(f"{chart}/?again={again}" for again in (0, 1) for chart in _CHARTS)
+_SEEN = "() => benchProbe.visible"
+
+
+def run(bench: Bench) -> Iterator[Comparison]:
+    """Measure six embeds of the Atlas against six frames of plain Dash."""
+    with ExitStack() as stack:
+        person = stack.enter_context(reader())
+        visits = {}
+        for kind, places in ((ATLAS, _EMBEDS), (PLAIN_DASH_FRAMES, _PLAIN)):
+            server = stack.enter_context(running(kind, bench))
+            frames = [f"{server.address}/{place}" for place in places]
+            visits[kind.name] = _visit(person, stack.enter_context(serving(frames)))
+        for visit in visits.values():  # The first visitor is not counted.
+            visit()
+        taken = in_turns(bench.pairs, visits)
+    yield of_bar("portal", "ms", taken[ATLAS.name], taken[PLAIN_DASH_FRAMES.name])
+
+
+def _visit(person: Reader, address: str) -> Callable[[], float]:
+    def visit() -> float:
+        with person.page(address) as page:
+            page.wait_for_load_state("load")
+            began = float(page.evaluate("() => performance.timeOrigin"))
+            return max(_when_seen(page)) - began
+
+    return visit
+
+
+def _when_seen(page: Page) -> list[float]:
+    frames = page.frames[1:]
+    if len(frames) != len(_EMBEDS):
+        raise NotSeenError(f"{len(frames)} frames instead of {len(_EMBEDS)}")
+    for frame in frames:
+        frame.wait_for_function(f"{_SEEN} !== null", polling=50)
+    return [float(frame.evaluate(_SEEN)) for frame in frames]
+
+
+PORTAL = Measurement("portal", ("portal",), run)

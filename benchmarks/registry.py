@@ -1,0 +1,28 @@
+"""Every measurement there is, in the order in which they run."""
+
+from __future__ import annotations
+
+from benchmarks.measurements.choice import CHOICE
+from benchmarks.measurements.first_paint import FIRST_PAINT
+from benchmarks.measurements.growth import GROWTH
+from benchmarks.measurements.pictures import PICTURES
+from benchmarks.measurements.portal import PORTAL
+from benchmarks.measurements.shift import SHIFT
+from benchmarks.measurements.slow_line import SLOW_LINE
+from benchmarks.measurements.start import START
+from benchmarks.measurements.table import TABLE
+from benchmarks.measurements.weight import WEIGHT
+
+MEASUREMENTS = (
+    FIRST_PAINT,
+    SLOW_LINE,
+    WEIGHT,
+    PORTAL,
+    CHOICE,
+    PICTURES,
+    TABLE,
+    START,
+    SHIFT,
+    GROWTH,
+)
+"""Every measurement; together they answer every bar once."""
