@@ -3,14 +3,39 @@
 from __future__ import annotations
 
 import copy
+from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard.tokens import DATASET, Permit, sign
+from tests.conftest import running_server
 from tests.server.visitor import OPEN, REDRAW, SHOW, Visitor, key
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
 CHART = "model-sizes"
+SECRET = "of-a-test" * 4
 SCALE = key("choice", CHART, "value", name="axis")
 CLAIMS = key("claims", CHART, "n_clicks")
+
+
+@pytest.fixture(scope="session")
+def signed_server() -> Iterator[str]:
+    """The real server where embeds, pictures and data ask for a token."""
+    with running_server(ATLAS_ACCESS="signed", ATLAS_SECRET=SECRET) as address:
+        yield address
+
+
+@pytest.fixture
+def open_with() -> Callable[..., str]:
+    """Adds to an address a token: for the chart that it is of or another, or for the dataset."""
+
+    def opened(path: str, chart: str = "") -> str:
+        own = CHART if CHART in path else DATASET
+        return f"{path}?token={sign(Permit(chart or own, {}), SECRET, 10)}"
+
+    return opened
 
 
 @pytest.fixture(scope="module")
