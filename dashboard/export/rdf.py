@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from xml.etree.ElementTree import ParseError
 
@@ -17,6 +18,7 @@ NAMESPACE = "urn:hyperatlas:"
 _MOST_ELEMENTS = 200
 _HEAD = 2 * LONGEST
 """Elements and bytes that are read at most: the record stands at the beginning of a file."""
+_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BROKEN = Words("이 파일의 XML은 깨져 있습니다", "The XML of this file is broken")
 _TEMPLATE = """\
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" \
@@ -56,7 +58,12 @@ def describe_in_rdf(record: Record) -> str:
         "version": origin.version,
         "record": write_record(record),
     }
-    return _TEMPLATE.format(**{name: escape(text, quote=False) for name, text in told.items()})
+    return _TEMPLATE.format(**{name: xml_text(text) for name, text in told.items()})
+
+
+def xml_text(text: str) -> str:
+    """Return a text as it stands in XML; what XML cannot hold is left out."""
+    return escape(_IMPOSSIBLE.sub("", text), quote=False)
 
 
 def record_in_xml(content: bytes) -> Record | None:

@@ -22,7 +22,7 @@ _BROKEN = Words(
     "What the file says about itself cannot be read",
 )
 # What XML cannot hold, and what a reader would not see, is written as an escape of JSON.
-_ESCAPED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_ESCAPED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 
 _Name = Annotated[str, Field(min_length=1, max_length=200)]
 _Text = Annotated[str, Field(max_length=2_000)]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from html import escape
 from typing import TYPE_CHECKING
 
-from dashboard.export.rdf import describe_in_rdf, record_in_xml
+from dashboard.export.rdf import describe_in_rdf, record_in_xml, xml_text
 from dashboard.export.record import Found, Record
 from dashboard.export.seal import is_whole, sealed
 
@@ -52,5 +51,5 @@ def _name(origin: Origin) -> str:
 
 
 def _title(origin: Origin) -> str:
-    mark, title, words = origin.digest[:8], escape(origin.title), escape(origin.alternative)
+    mark, title, words = origin.digest[:8], xml_text(origin.title), xml_text(origin.alternative)
     return f'<title id="title-{mark}">{title}</title><desc id="words-{mark}">{words}</desc>'
