@@ -4,37 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from anyio import CapacityLimiter
 from anyio.to_thread import run_sync
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from dashboard.figures.query import InvalidQueryError
 from dashboard.locations import assets_directory
-from dashboard.server.embedded.addresses import Addresses
 from dashboard.server.embedded.document import Shell
-from dashboard.server.embedded.page import Drawer, embed_page
-from dashboard.server.embedded.reading import Embed, UnknownEmbedError, read_chart, read_topic
+from dashboard.server.embedded.pages import Asked, Pages
+from dashboard.server.embedded.reading import UnknownEmbedError, read_chart, read_topic
 from dashboard.server.embedded.refusal import invalid_page, missing_page
-from dashboard.server.embedded.sketch import Sketches
 from dashboard.server.problems import invalid, problem
 from dashboard.server.requests import base_of, query_of, reader_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from dashboard.figures.query import Query
-    from dashboard.pages.page import Site
+    from dashboard.server.embedded.reading import Reading
     from dashboard.server.services import Services
     from dashboard.words import Language
 
-    Reading = Callable[[str, Site, Query, Language], Embed]
+_AT_ONCE = 4
+"""Embeds that are written at the same time; more would only slow each other down."""
 
 
 def embed_routes(services: Services) -> APIRouter:
     """Return the routes."""
     router = APIRouter(tags=["embeds"])
-    sketches = Sketches(services.site.dataset)
+    shell = Shell(services.settings.prefix, services.assets_version)
+    pages = Pages(services.site, shell)
     script = (assets_directory() / "embed.js").read_bytes()
+    limiter = CapacityLimiter(_AT_ONCE)
 
     @router.get("/embed.js")
     async def portal_script() -> Response:
@@ -44,38 +43,37 @@ def embed_routes(services: Services) -> APIRouter:
     @router.get("/embed/page/{topic}")
     async def topic_embed(request: Request, topic: str) -> Response:
         """Return all charts of a topic for a frame."""
-        return await run_sync(_answer, services, sketches, request, topic, read_topic)
+        asked = _asked(request, topic, read_topic, base_of(request, services.settings))
+        return await run_sync(_answer, pages, request, asked, limiter=limiter)
 
     @router.get("/embed/{chart}")
     async def chart_embed(request: Request, chart: str) -> Response:
         """Return a chart for a frame."""
-        return await run_sync(_answer, services, sketches, request, chart, read_chart)
+        asked = _asked(request, chart, read_chart, base_of(request, services.settings))
+        return await run_sync(_answer, pages, request, asked, limiter=limiter)
 
     return router
 
 
-def _answer(
-    services: Services, sketches: Sketches, request: Request, name: str, read: Reading
-) -> Response:
-    query, reader = query_of(request), reader_of(request)
-    shell = Shell(services.settings.prefix, services.assets_version)
+def _asked(request: Request, name: str, read: Reading, base: str) -> Asked:
+    token = str(getattr(request.state, "token", ""))
+    return Asked(read, name, query_of(request), reader_of(request), base, token)
+
+
+def _answer(pages: Pages, request: Request, asked: Asked) -> Response:
+    reader = asked.reader
     wants_page = "text/html" in request.headers.get("accept", "")
     try:
-        embed = read(name, services.site, query, reader)
+        page = pages.of(asked)
     except UnknownEmbedError as error:
         if wants_page:
-            return _page(missing_page(error.exists, reader, shell), reader, 404)
+            return _page(missing_page(error.exists, reader, pages.shell), reader, 404)
         return problem(404, reader, exists=error.exists)
     except InvalidQueryError as error:
         if wants_page:
-            return _page(invalid_page(error.faults, reader, shell), reader, 422)
+            return _page(invalid_page(error.faults, reader, pages.shell), reader, 422)
         return invalid(error.faults, reader)
-    token = str(getattr(request.state, "token", ""))
-    drawer = Drawer(Addresses(shell.prefix, token), services.site.offers.draws_pictures)
-    canonical = base_of(request, services.settings) + embed.path
-    known = [sketches.of(look) for look in embed.looks]
-    text = embed_page(embed, known, drawer, shell, canonical)
-    return _page(text, embed.dress.language, 200)
+    return _page(page.text, page.language, 200)
 
 
 def _page(text: str, language: Language, status: int) -> Response:

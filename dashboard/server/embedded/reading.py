@@ -16,9 +16,13 @@ from dashboard.server.embedded.document import Dress
 from dashboard.words import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dashboard.figures.query import Query
     from dashboard.figures.topics import Topic
     from dashboard.pages.page import Site
+
+    Reading = Callable[[str, Site, Query, Language], "Embed"]
 
 
 class UnknownEmbedError(LookupError):
