@@ -92,7 +92,7 @@ def test_by_itself_an_embed_has_both_themes(server) -> None:
     assert len(pictures(answer)) == 2 * len(WIDTHS)
 
 
-@pytest.mark.parametrize(("chart", "title"), zip(CHARTS, itertools.cycle("01")))
+@pytest.mark.parametrize(("chart", "title"), list(zip(CHARTS, itertools.cycle("01"), strict=False)))
 def test_a_picture_keeps_the_place_that_its_layout_needs(
     server, chart: str, title: str, dataset, catalogue
 ) -> None:
