@@ -1,0 +1,93 @@
+"""A workbook's cells by the type of what they hold."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import date, datetime
+
+import openpyxl
+import pytest
+
+from dashboard.export.part import Part
+from dashboard.export.spreadsheet import Book, spreadsheet
+from dashboard.figures.chart import Column, Format
+from dashboard.words import Language, Words
+
+LINK = "https://portal.example/charts/model-sizes?lang=ko&axis=log#top"
+
+
+def written(value, format_=Format.TEXT):
+    column = Column("x", Words("값", "Value"), format_)
+    book = Book(
+        sheets={"값": Part([column], [{"x": value}], Language.KO)},
+        notes="안내",
+        lines=[("제목", "=1+1"), ("주소", LINK)],
+        title="제목 <&>",
+        licence="CC BY 4.0",
+        made_on=date(2026, 11, 21),
+    )
+    return openpyxl.load_workbook(io.BytesIO(spreadsheet(book)))
+
+
+@pytest.mark.parametrize(
+    ("value", "format_", "type_", "style"),
+    [
+        ("글", Format.TEXT, "s", "General"),
+        ("=1+1", Format.TEXT, "s", "General"),
+        ("@SUM(A1)", Format.TEXT, "s", "General"),
+        ("{=1}", Format.TEXT, "s", "General"),
+        ("internal:Sheet1!A1", Format.TEXT, "s", "General"),
+        ("  앞뒤 빈칸  ", Format.TEXT, "s", "General"),
+        ("두 줄\n글", Format.TEXT, "s", "General"),
+        (2025, Format.TEXT, "n", "General"),
+        (1_750_000_000_000, Format.NUMBER, "n", "#,##0"),
+        (-5, Format.NUMBER, "n", "#,##0"),
+        (9.25, Format.NUMBER, "n", "#,##0.0##"),
+        (38.4, Format.PERCENT, "n", "0.0"),
+        (True, Format.TEXT, "b", "General"),
+        ("2021-12", Format.DATE, "s", "General"),
+        ("2021-10/2021-12", Format.DATE, "s", "General"),
+        ("1899-12-31", Format.DATE, "s", "General"),
+        ("2022-02-22", Format.TEXT, "s", "General"),
+    ],
+)
+def test_a_value_keeps_its_type(value, format_, type_, style):
+    cell = written(value, format_).worksheets[0]["A2"]
+    assert (cell.value, cell.data_type, cell.number_format) == (value, type_, style)
+    assert cell.hyperlink is None
+
+
+def test_a_day_is_a_date():
+    cell = written("2022-02-22", Format.DATE).worksheets[0]["A2"]
+    assert (cell.value, cell.number_format) == (datetime(2022, 2, 22), "yyyy-mm-dd")
+
+
+def test_nothing_is_an_empty_cell():
+    assert written(None).worksheets[0]["A2"].value is None
+
+
+def test_an_address_is_a_link_and_a_sentence_with_one_is_not():
+    cell = written(LINK).worksheets[0]["A2"]
+    assert (cell.value, cell.hyperlink.target + "#" + cell.hyperlink.location) == (LINK, LINK)
+    assert written(f"{LINK} 참고").worksheets[0]["A2"].hyperlink is None
+    assert written("javascript:alert(1)").worksheets[0]["A2"].hyperlink is None
+
+
+def test_notes_are_texts_and_the_file_says_what_it_is():
+    book = written("글")
+    assert book.sheetnames == ["값", "안내"]
+    assert [cell.data_type for cell in book["안내"]["B"]] == ["s", "s"]
+    assert book["안내"]["B2"].hyperlink is not None
+    assert book.properties.title == "제목 <&>"
+    assert book.properties.created == datetime(2026, 11, 21)
+
+
+def test_columns_are_as_wide_as_their_words_and_no_wider_than_a_screen():
+    widths = [
+        written(text).worksheets[0].column_dimensions["A"].width
+        for text in ("가", "한국신용정보원의 인공지능 시장 전망", json.dumps(list(range(200))))
+    ]
+    assert widths == sorted(widths)
+    assert widths[0] >= 8
+    assert 30 < widths[1] < widths[2] <= 61
