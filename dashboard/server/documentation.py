@@ -15,6 +15,7 @@ from dashboard.figures.query import InvalidQueryError, parse
 from dashboard.pages.view import read_view
 from dashboard.server.documentation_page import documentation_page
 from dashboard.server.openapi.document import openapi_document
+from dashboard.server.openapi.schemas import schemas_of
 from dashboard.server.openapi.sections import sections_of
 from dashboard.server.problems import invalid
 from dashboard.server.requests import base_of, query_of, reader_of
@@ -59,11 +60,13 @@ def documentation_routes(services: Services) -> APIRouter:
 
 def _kept(services: Services) -> Callable[[], tuple[tuple[Section, ...], dict[str, Any]]]:
     """Return what describes the services, made when it is first asked for."""
-    site, signed = services.site, services.settings.access == "signed"
+    site, signed = services.site, services.settings.signed
 
     @cache
     def described() -> tuple[tuple[Section, ...], dict[str, Any]]:
         sections = sections_of(site)
-        return sections, openapi_document(sections, site.dataset.version, signed=signed)
+        schemas = schemas_of(site.dataset.package)
+        document = openapi_document(sections, schemas, site.dataset.version, signed=signed)
+        return sections, document
 
     return described

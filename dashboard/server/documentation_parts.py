@@ -32,7 +32,7 @@ def family(one: Family, section: str, language: Language, prefix: str, base: str
         prefix: The path that the whole site lives under.
         base: The address of the Atlas, ``/`` at the end.
     """
-    entries = [_address(operation, language, prefix) for operation in one.operations]
+    entries = [_address(operation, language, prefix, base) for operation in one.operations]
     return element(
         "section",
         element("h3", one.words[language], id=f"{section}-{one.id}"),
@@ -50,10 +50,10 @@ def family(one: Family, section: str, language: Language, prefix: str, base: str
     )
 
 
-def _address(operation: Operation, language: Language, prefix: str) -> Html:
+def _address(operation: Operation, language: Language, prefix: str, base: str) -> Html:
     path = element("code", operation.path)
-    target = prefix + operation.path.removeprefix("/") + encode(operation.example)
-    shown = element("a", path, href=target) if operation.method == "get" else path
+    target = prefix + _to_try(operation, base)
+    shown = element("a", path, href=target) if _is_link(operation) else path
     return element(
         "li",
         element("code", operation.method.upper(), class_="method"),
@@ -64,12 +64,33 @@ def _address(operation: Operation, language: Language, prefix: str) -> Html:
     )
 
 
+def _to_try(operation: Operation, base: str) -> str:
+    """Return an address to try, below that of the Atlas."""
+    example = [(name, value.replace("{base}", base)) for name, value in operation.example]
+    return operation.path.removeprefix("/") + encode(example)
+
+
+def _is_link(operation: Operation) -> bool:
+    return operation.method == "get" and "{" not in operation.path
+
+
 def _command(operation: Operation, base: str) -> str:
-    address = base + operation.path.removeprefix("/") + encode(operation.example)
+    address = base + _to_try(operation, base)
     if operation.body:
         return f'curl --data-binary @model-sizes.png "{address}"'
-    method = "" if operation.method == "get" else f"-X {operation.method.upper()} "
-    return f'curl {method}-OJ "{address}"'
+    return f'curl {_options(operation)}"{address}"'
+
+
+def _options(operation: Operation) -> str:
+    """Return how curl is asked to send, to wait for events, and to name a file."""
+    media = {name for answer in operation.answers for name in answer.content}
+    headers = {name for answer in operation.answers for name in answer.headers}
+    options = {
+        f"-X {operation.method.upper()} ": operation.method != "get",
+        "-N ": "text/event-stream" in media,
+        "-OJ ": "Content-Disposition" in headers,
+    }
+    return "".join(option for option, is_needed in options.items() if is_needed)
 
 
 def _answers(one: Family, language: Language) -> Html:
@@ -115,7 +136,7 @@ def _in_addresses(one: Family) -> list[tuple[Parameter, list[Operation]]]:
 def _row(parameter: Parameter, users: list[Operation], one: Family, language: Language) -> Html:
     marks = [element("small", REQUIRED[language])] if parameter.required else []
     if len(users) < len(one.operations):
-        formats = ", ".join(dict.fromkeys(one.path.rpartition(".")[2] for one in users))
+        formats = ", ".join(_short(user) for user in users)
         marks.append(element("small", ONLY[language].format(formats=formats)))
     name = joined(
         [element("code", parameter.name), *[joined([Html("<br>"), mark]) for mark in marks]]
@@ -128,3 +149,9 @@ def _row(parameter: Parameter, users: list[Operation], one: Family, language: La
         element("td", values(parameter, language)),
         element("td", default),
     )
+
+
+def _short(operation: Operation) -> str:
+    """Return what tells an address from the others of its family."""
+    _, first, *_ = operation.path.split("/")
+    return operation.path.rpartition(".")[2] if "." in operation.path else first

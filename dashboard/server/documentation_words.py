@@ -28,15 +28,15 @@ GRAMMAR = (
         "only once.",
     ),
     Words(
-        "틀린 이름이나 값은 422 로, 틀린 것 하나하나와 허용되는 값을 한꺼번에 알린다.",
+        "틀린 이름이나 값은 422로, 틀린 것 하나하나와 허용되는 값을 한꺼번에 알린다.",
         "A wrong name or value is answered with 422, which lists every fault and what is allowed.",
     ),
     Words(
-        "오류는 모두 application/problem+json (RFC 9457) 이다.",
+        "오류는 모두 application/problem+json(RFC 9457)이다.",
         "Every error is application/problem+json (RFC 9457).",
     ),
     Words(
-        "답에는 ETag 가 있다. If-None-Match 로 다시 물으면 바뀌지 않은 것은 304 로 답한다.",
+        "답에는 ETag 가 있다. If-None-Match로 다시 물으면 바뀌지 않은 것은 304로 답한다.",
         "Answers carry an ETag; asked again with If-None-Match, what has not changed is a 304.",
     ),
 )

@@ -1,4 +1,4 @@
-"""Each chart as a picture and as a file."""
+"""Each chart as a picture, as a file and as a page for a frame."""
 
 from __future__ import annotations
 
@@ -6,29 +6,31 @@ from typing import TYPE_CHECKING
 
 from dashboard.export.formats import FileFormat
 from dashboard.figures.draw import choices_of
+from dashboard.server.chart_files import extra_of
 from dashboard.server.openapi.answers import as_file, refused
+from dashboard.server.openapi.embeds import embed_operation
 from dashboard.server.openapi.operation import Family, Operation, Section
 from dashboard.server.openapi.parameters import (
     COMMON_PARAMETERS,
-    DRESS_PARAMETERS,
+    LOOK,
     REQUEST_PARAMETERS,
-    SIZE_PARAMETERS,
-    WIDTH_PARAMETER,
     example_of,
     parameters_of,
 )
+from dashboard.server.openapi.schemas.parts import reference
 from dashboard.words import Words
 
 if TYPE_CHECKING:
     from dashboard.figures.chart import Chart
     from dashboard.figures.choices import Choice
     from dashboard.pages.page import Site
-    from dashboard.server.openapi.operation import Parameter, Schema
+    from dashboard.server.openapi.operation import Schema
 
-_SECTION = Words("차트를 그림과 파일로", "Charts as pictures and files")
+_SECTION = Words("차트: 그림, 파일, 임베드", "Charts as pictures, files and embeds")
 _LEAD = Words(
-    "페이지의 주소와 같은 매개변수에 그림의 크기를 더한다.",
-    "The parameters of the page's address, and for a picture its size.",
+    "페이지의 주소와 같은 매개변수에 그림의 크기와 임베드의 모양을 더한다.",
+    "The parameters of the page's address, and beside them the size of a picture and the dress "
+    "of an embed.",
 )
 _WHAT = {
     FileFormat.PNG: Words("{name}: PNG 그림", "{name} as a PNG picture"),
@@ -53,8 +55,9 @@ def chart_section(site: Site) -> Section:
 
 def _family(chart: Chart, site: Site) -> Family:
     choices = choices_of(chart, site.dataset)
-    operations = tuple(_operation(chart, choices, format_) for format_ in FileFormat)
-    return Family(chart.id, chart.name, chart.purpose, operations)
+    files = [_operation(chart, choices, format_) for format_ in FileFormat]
+    embed = embed_operation(f"/embed/{chart.id}", chart.name, choices, chart.id)
+    return Family(chart.id, chart.name, chart.purpose, (*files, embed))
 
 
 def _operation(chart: Chart, choices: tuple[Choice, ...], format_: FileFormat) -> Operation:
@@ -66,7 +69,7 @@ def _operation(chart: Chart, choices: tuple[Choice, ...], format_: FileFormat) -
         parameters=(
             *parameters_of(choices, chart.id),
             *COMMON_PARAMETERS,
-            *_of_the_format(format_),
+            *parameters_of(extra_of(format_), LOOK),
             *REQUEST_PARAMETERS,
         ),
         answers=(
@@ -78,17 +81,11 @@ def _operation(chart: Chart, choices: tuple[Choice, ...], format_: FileFormat) -
     )
 
 
-def _of_the_format(format_: FileFormat) -> tuple[Parameter, ...]:
-    if format_.is_picture:
-        return (*SIZE_PARAMETERS, *DRESS_PARAMETERS)
-    return (WIDTH_PARAMETER, *DRESS_PARAMETERS) if format_ is FileFormat.JSON else ()
-
-
 def _media(format_: FileFormat) -> str:
     return format_.media_type.partition(";")[0]
 
 
 def _schema(format_: FileFormat) -> Schema:
     if format_ is FileFormat.JSON:
-        return {"type": "object"}
+        return reference("Chart")
     return {"contentMediaType": _media(format_)}

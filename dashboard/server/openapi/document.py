@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.server.openapi.answers import PROBLEM
-from dashboard.server.openapi.schemas import SCHEMAS
 from dashboard.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from dashboard.server.openapi.operation import Answer, Operation, Parameter, Section
+    from dashboard.server.openapi.operation import Answer, Operation, Parameter, Schema, Section
 
 _TITLE = "Hyperscale AI Atlas"
 _DESCRIPTION = Words(
     "차트를 그림, 파일, 임베드로 내주고 데이터셋 자체도 내준다. 모든 주소가 같은 매개변수를 쓰며 "
-    "여러 값은 쉼표로 잇는다. 맞지 않는 것은 한꺼번에 application/problem+json 으로 알린다. "
+    "여러 값은 쉼표로 잇는다. 맞지 않는 것은 한꺼번에 application/problem+json으로 알린다. "
     "쓸 수 없는 메서드에는 어디서나 405, 너무 긴 주소에는 414로 답한다.",
     "Each chart as a picture, a file and an embed, and the dataset itself. Every address speaks "
     "the same parameters; several values are joined with commas. All that does not fit is told at "
@@ -30,11 +29,14 @@ _TOKEN = Words(
 _LISTED = {"style": "form", "explode": False}
 
 
-def openapi_document(sections: Sequence[Section], version: str, *, signed: bool) -> dict[str, Any]:
+def openapi_document(
+    sections: Sequence[Section], schemas: Mapping[str, Schema], version: str, *, signed: bool
+) -> dict[str, Any]:
     """Return the document; ``servers`` is left to who knows the address.
 
     Args:
         sections: What can be asked.
+        schemas: The schemas that these refer to, by name.
         version: The version of the dataset.
         signed: Whether access is signed.
     """
@@ -45,7 +47,7 @@ def openapi_document(sections: Sequence[Section], version: str, *, signed: bool)
         "servers": [],
         "tags": [{"name": one.id, "description": _both(one.words)} for one in sections],
         "paths": _paths(sections, signed=signed),
-        "components": _components(operations, signed=signed),
+        "components": {"schemas": schemas, **_components(operations, signed=signed)},
     }
 
 
@@ -74,7 +76,6 @@ def _components(operations: Sequence[Operation], *, signed: bool) -> dict[str, A
         if _is_shared(answer)
     }
     shared: dict[str, Any] = {
-        "schemas": SCHEMAS,
         "parameters": {key: _parameter(one) for key, one in sorted(parameters.items())},
         "responses": {str(status): _answer(problems[status]) for status in sorted(problems)},
         "headers": _headers(operations),

@@ -2,50 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dashboard.figures.draw import choices_of
-from dashboard.figures.parameters import COMMON
+from dashboard.figures.parameters import COMMON, DRESS
 from dashboard.figures.topics import TOPICS
 from dashboard.pages.page import parameters_of as parameters_of_page
+from dashboard.server.oembed import OEMBED
 from dashboard.server.openapi.answers import (
     LANGUAGE_HEADER,
     PROBLEM,
     found,
-    reference,
     refused,
 )
 from dashboard.server.openapi.operation import Answer, Family, Operation, Section
 from dashboard.server.openapi.parameters import (
     COMMON_PARAMETERS,
-    DRESS_PARAMETERS,
+    LOOK,
     REQUEST_PARAMETERS,
     example_of,
     parameters_of,
 )
+from dashboard.server.openapi.schemas.parts import reference
 from dashboard.words import Words
 
 if TYPE_CHECKING:
     from dashboard.figures.choices import Choice
-    from dashboard.pages.page import Site
+    from dashboard.figures.topics import Topic
+    from dashboard.pages.page import Page, Site
     from dashboard.server.openapi.operation import Parameter
 
 _SECTION = Words("다른 페이지에 넣기", "On another page")
 _LEAD = Words(
-    "iframe 에 넣을 주소와, 그 높이를 맞추는 스크립트.",
-    "Addresses for an iframe, and the script that gives it its height.",
+    "한 주제의 모든 차트를 넣는 주소와, 포털에 필요한 것.",
+    "A whole topic for an iframe, and what a portal needs beside it.",
 )
-_CHARTS = Words("차트 하나", "One chart")
-_CHARTS_LEAD = Words(
-    "차트의 매개변수에 title 과 transparent 를 더한다.",
-    "The chart's own parameters, and title and transparent.",
-)
-_TOPICS = Words("주제의 모든 차트", "All charts of a topic")
-_TOPICS_LEAD = Words(
+_TOPIC = Words("{name}: 모든 차트", "{name}: all charts")
+_TOPIC_LEAD = Words(
     "차트가 여럿이면 매개변수 앞에 차트 이름과 점이 붙는다.",
     "Where there is more than one chart, a parameter has the chart's id and a dot before it.",
 )
-_EMBED = Words("{name}: iframe 에 넣는 페이지", "{name} as a page for an iframe")
+_EMBED = Words("{name}: iframe에 넣는 페이지", "{name} as a page for an iframe")
 _PAGE = Words(
     "그림과 표가 있는 HTML 페이지. 스크립트가 없어도 읽힌다",
     "An HTML page with the picture and the table; it can be read without scripts",
@@ -59,34 +56,43 @@ _SCRIPT = Words(
     "그 페이지에 있는 아틀라스 임베드의 높이를 모두 맞추는 스크립트",
     "A script that gives every embed of the Atlas on a page its height",
 )
+_OEMBED = Words("oEmbed", "oEmbed")
+_OEMBED_LEAD = Words(
+    "차트나 주제의 주소를 받아 iframe 코드를 답한다(oembed.com).",
+    "From the address of a chart or topic to the code of its iframe (oembed.com).",
+)
 
 
 def embed_section(site: Site) -> Section:
-    """Return every embed."""
-    charts = [
-        _embed(f"/embed/{chart.id}", chart.name, choices_of(chart, site.dataset), chart.id)
-        for chart in site.catalogue.values()
-    ]
-    pages = [(topic, site.pages[f"/{topic.id}"]) for topic in TOPICS]
-    topics = [
-        _embed(
-            f"/embed/page/{topic.id}",
-            topic.name,
-            parameters_of_page(page, site.dataset)[: -len(COMMON)],
-            f"page.{topic.id}",
-        )
-        for topic, page in pages
+    """Return the embeds of whole topics and the script."""
+    script = Family("script", _SCRIPT_TITLE, _SCRIPT, (_script(),))
+    oembed = Family("oembed", _OEMBED, _OEMBED_LEAD, (_oembed(site),))
+    return Section("embeds", _SECTION, _LEAD, (*_topics(site), script, oembed))
+
+
+def _topics(site: Site) -> list[Family]:
+    found = [(topic, site.pages[f"/{topic.id}"]) for topic in TOPICS]
+    return [
+        Family(topic.id, _TOPIC.format(name=topic.name), _TOPIC_LEAD, (_topic(topic, page, site),))
+        for topic, page in found
         if page.charts
     ]
-    families = (
-        Family("chart", _CHARTS, _CHARTS_LEAD, tuple(charts)),
-        Family("topic", _TOPICS, _TOPICS_LEAD, tuple(topics)),
-        Family("script", _SCRIPT_TITLE, _SCRIPT, (_script(),)),
-    )
-    return Section("embeds", _SECTION, _LEAD, families)
 
 
-def _embed(path: str, name: Words, choices: tuple[Choice, ...], home: str) -> Operation:
+def _topic(topic: Topic, page: Page, site: Site) -> Operation:
+    own = parameters_of_page(page, site.dataset)[: -len(COMMON)]
+    return embed_operation(f"/embed/page/{topic.id}", topic.name, own, f"page.{topic.id}")
+
+
+def embed_operation(path: str, name: Words, choices: tuple[Choice, ...], home: str) -> Operation:
+    """Return what an embed understands and answers.
+
+    Args:
+        path: Its path.
+        name: The name of what it shows.
+        choices: What a reader may choose there, resolved.
+        home: What these belong to.
+    """
     return Operation(
         id=path.removeprefix("/").replace("/", "."),
         path=path,
@@ -112,4 +118,25 @@ def _script() -> Operation:
     )
 
 
-_SHARED: tuple[Parameter, ...] = (*COMMON_PARAMETERS, *DRESS_PARAMETERS, *REQUEST_PARAMETERS)
+def _oembed(site: Site) -> Operation:
+    url, *others = parameters_of(OEMBED, "oembed")
+    given = replace(url, required=True, default=None, schema={**url.schema, "minLength": 1})
+    return Operation(
+        id="oembed",
+        path="/oembed",
+        words=_OEMBED_LEAD,
+        parameters=(given, *others, *REQUEST_PARAMETERS),
+        answers=(
+            *found(_OEMBED_LEAD, {"application/json": reference("Embed")}),
+            *refused(404, 414, 422, 501),
+        ),
+        example=tuple(("url", f"{{base}}charts/{name}") for name in list(site.catalogue)[:1]),
+        guarded=True,
+    )
+
+
+_SHARED: tuple[Parameter, ...] = (
+    *COMMON_PARAMETERS,
+    *parameters_of(DRESS, LOOK),
+    *REQUEST_PARAMETERS,
+)

@@ -66,7 +66,7 @@ class Operation:
         words: What it does, in a line.
         parameters: What it understands.
         answers: What it may answer.
-        example: Parameters of an address to try.
+        example: Parameters of an address to try; ``{base}`` stands for the address of the Atlas.
         method: Its method, lower case.
         body: What it reads, by media type.
         guarded: Whether it asks for a token where access is signed.

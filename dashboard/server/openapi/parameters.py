@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.figures.choices import Choice, Kind
-from dashboard.figures.parameters import COMMON, DRESS, SIZE
+from dashboard.figures.parameters import COMMON
 from dashboard.figures.query import LONGEST_TEXT, allowed, written
 from dashboard.server.openapi.operation import Parameter
 from dashboard.words import Words
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dashboard.server.openapi.operation import Schema
+
+LOOK = "look"
+"""What the parameters belong to that say how large a picture is and what is left off."""
 
 _NEAREST = Words(
     "{words}. {allowed} 가운데 가장 가까운 값으로 맞춘다",
@@ -124,23 +127,18 @@ def _with_default(schema: dict[str, Any], choice: Choice, kept: bool) -> Schema:
 
 
 COMMON_PARAMETERS = parameters_of(COMMON, "common")
-SIZE_PARAMETERS = parameters_of(SIZE, "picture")
-DRESS_PARAMETERS = parameters_of(DRESS, "dress")
-WIDTH_PARAMETER = next(one for one in SIZE_PARAMETERS if one.name == "width")
-
-REQUEST_PARAMETERS = (
-    Parameter(
-        "Accept-Language",
-        "request",
-        Words("주소에 lang 이 없을 때의 언어", "The language where the address names none"),
-        {"type": "string"},
-        place="header",
-    ),
-    Parameter(
-        "If-None-Match",
-        "request",
-        Words("가지고 있는 내용의 ETag", "The ETag of the content that is already there"),
-        {"type": "string"},
-        place="header",
-    ),
+LANGUAGE_REQUESTED = Parameter(
+    "Accept-Language",
+    "request",
+    Words("주소에 lang이 없을 때의 언어", "The language where the address names none"),
+    {"type": "string"},
+    place="header",
 )
+CONTENT_KNOWN = Parameter(
+    "If-None-Match",
+    "request",
+    Words("가지고 있는 내용의 ETag", "The ETag of the content that is already there"),
+    {"type": "string"},
+    place="header",
+)
+REQUEST_PARAMETERS = (LANGUAGE_REQUESTED, CONTENT_KNOWN)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.export.table_choices import LEAST, MOST, holds_numbers, table_choices
-from dashboard.server.openapi.answers import found, reference, refused
+from dashboard.server.openapi.answers import NAME_HEADER, found, refused
 from dashboard.server.openapi.operation import Family, Operation, Section
 from dashboard.server.openapi.parameters import (
     COMMON_PARAMETERS,
@@ -14,6 +14,8 @@ from dashboard.server.openapi.parameters import (
     example_of,
     parameters_of,
 )
+from dashboard.server.openapi.schemas.parts import reference
+from dashboard.server.openapi.schemas.tables import rows_of
 from dashboard.words import Words
 
 if TYPE_CHECKING:
@@ -32,9 +34,9 @@ _WHOLE_LEAD = Words(
     "표의 목록과, 데이터 패키지 전체.", "The list of tables, and the whole data package."
 )
 _LIST = Words("모든 표의 이름, 행, 열, 주소", "Every table: its name, rows, columns, addresses")
-_ARCHIVE = Words("데이터 패키지 전체를 ZIP 으로", "The whole data package as a ZIP")
-_JSON = Words("{title}: JSON 으로", "{title} as JSON")
-_CSV = Words("{title}: CSV 로", "{title} as CSV")
+_ARCHIVE = Words("데이터 패키지 전체를 ZIP으로", "The whole data package as a ZIP")
+_JSON = Words("{title}: JSON으로", "{title} as JSON")
+_CSV = Words("{title}: CSV로", "{title} as CSV")
 _LINK = Words("다음과 앞의 주소", "The addresses of the next and the previous page")
 
 _NUMBER: Schema = {"type": "string", "pattern": r"^(-?[0-9]{1,18}(\.[0-9]{1,12})?)?$"}
@@ -57,9 +59,9 @@ def _family(table: Table, dataset: Dataset) -> Family:
     choices = table_choices(table, dataset)
     parameters = (*_parameters(choices, table), *COMMON_PARAMETERS, *REQUEST_PARAMETERS)
     example = example_of(choice for choice in choices if choice.name == "status") or ()
-    formats: tuple[tuple[str, Words, dict[str, Schema]], ...] = (
-        ("json", _JSON, {"application/json": reference("Rows")}),
-        ("csv", _CSV, {"text/csv": {}}),
+    formats: tuple[tuple[str, Words, dict[str, Schema], dict[str, Words]], ...] = (
+        ("json", _JSON, {"application/json": rows_of(table)}, {"Link": _LINK}),
+        ("csv", _CSV, {"text/csv": {}}, {"Link": _LINK, "Content-Disposition": NAME_HEADER}),
     )
     operations = tuple(
         Operation(
@@ -68,13 +70,13 @@ def _family(table: Table, dataset: Dataset) -> Family:
             words=words.format(title=table.title),
             parameters=parameters,
             answers=(
-                *found(words.format(title=table.title), content, {"Link": _LINK}),
+                *found(words.format(title=table.title), content, headers),
                 *refused(414, 422),
             ),
             example=example,
             guarded=True,
         )
-        for suffix, words, content in formats
+        for suffix, words, content, headers in formats
     )
     return Family(table.name, table.title, table.description, operations)
 
@@ -108,7 +110,10 @@ def _archive() -> Operation:
         id="dataset.zip",
         path="/api/dataset.zip",
         words=_ARCHIVE,
-        parameters=(),
-        answers=(*found(_ARCHIVE, {"application/zip": {}}), *refused(414)),
+        parameters=(*COMMON_PARAMETERS, *REQUEST_PARAMETERS),
+        answers=(
+            *found(_ARCHIVE, {"application/zip": {}}, {"Content-Disposition": NAME_HEADER}),
+            *refused(414, 422),
+        ),
         guarded=True,
     )

@@ -1,0 +1,57 @@
+"""How the server is, and what it says about itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.server.openapi.answers import found, refused
+from dashboard.server.openapi.operation import Family, Operation, Section
+from dashboard.server.openapi.parameters import COMMON_PARAMETERS, REQUEST_PARAMETERS
+from dashboard.server.openapi.schemas.parts import OBJECT, reference
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from dashboard.server.openapi.operation import Parameter, Schema
+
+_SECTION = Words("서버", "The server")
+_LEAD = Words(
+    "서버의 상태와, 서버가 자신에 대해 하는 말.", "How it is, and what it says of itself."
+)
+_HEALTH = Words("상태", "Health")
+_HEALTH_LEAD = Words("감시하는 프로그램이 묻는 곳.", "What a supervisor asks.")
+_ALIVE = Words("프로세스가 살아 있다", "The process lives")
+_READY = Words(
+    "데이터를 읽었다: 판, 행, 그리고 그림에 필요한 브라우저와 한글 글꼴이 있는지",
+    "The dataset is loaded: version, rows, and whether there are a browser and a Korean font",
+)
+_NOTICES = Words("설명", "Descriptions")
+_NOTICES_LEAD = Words("같은 내용을 프로그램과 사람에게.", "The same for programs and for readers.")
+_OPENAPI = Words("OpenAPI 3.1 문서", "The OpenAPI 3.1 document")
+_PAGE = Words("이 페이지", "This page")
+_LLMS = Words("글을 읽는 프로그램을 위한 안내", "A guide for programs that read")
+
+
+def notice_section() -> Section:
+    """Return what the server says of itself."""
+    health = (
+        _operation("healthz", _ALIVE, "application/json", reference("Alive")),
+        _operation("readyz", _READY, "application/json", reference("Ready")),
+    )
+    notices = (
+        _operation("openapi.json", _OPENAPI, "application/json", OBJECT),
+        _operation("api", _PAGE, "text/html", {}, (*COMMON_PARAMETERS, *REQUEST_PARAMETERS)),
+        _operation("llms.txt", _LLMS, "text/plain", {}),
+    )
+    families = (
+        Family("health", _HEALTH, _HEALTH_LEAD, health),
+        Family("notices", _NOTICES, _NOTICES_LEAD, notices),
+    )
+    return Section("server", _SECTION, _LEAD, families)
+
+
+def _operation(
+    name: str, words: Words, media: str, schema: Schema, parameters: tuple[Parameter, ...] = ()
+) -> Operation:
+    refusals = (414, 422) if parameters else (414,)
+    answers = (*found(words, {media: schema}), *refused(*refusals))
+    return Operation(name, f"/{name}", words, parameters, answers)

@@ -1,0 +1,18 @@
+"""What the JSON of the answers is like, as JSON Schemas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.server.openapi.schemas.charts import CHART_SCHEMAS
+from dashboard.server.openapi.schemas.tables import table_schemas
+from dashboard.server.openapi.schemas.tools import TOOL_SCHEMAS
+
+if TYPE_CHECKING:
+    from dashboard.server.openapi.operation import Schema
+    from dashboard.tables.description import Package
+
+
+def schemas_of(package: Package) -> dict[str, Schema]:
+    """Return every schema that has a name."""
+    return {**TOOL_SCHEMAS, **CHART_SCHEMAS, **table_schemas(package)}

@@ -1,0 +1,83 @@
+"""A chart as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.figures.chart import Format
+from dashboard.figures.theme import THEMES
+from dashboard.server.openapi.schemas.parts import (
+    ADDRESS,
+    FLAG,
+    LANGUAGE,
+    OBJECT,
+    TEXT,
+    TEXTS,
+    TEXTS_BY_NAME,
+    one_of,
+    or_none,
+    reference,
+    several,
+    thing,
+)
+
+if TYPE_CHECKING:
+    from dashboard.server.openapi.operation import Schema
+
+_SOURCE = thing(
+    {
+        "source": TEXT,
+        "title": TEXT,
+        "publisher": TEXT,
+        "author": or_none(TEXT),
+        "published_on": TEXT,
+        "url": ADDRESS,
+        "claims": TEXTS,
+    }
+)
+
+_CLAIM = thing(
+    {
+        "claim": TEXT,
+        "table": TEXT,
+        "about": TEXT,
+        "says": TEXT,
+        "as_written": or_none(TEXT),
+        "paragraph": or_none({"type": "integer", "minimum": 1}),
+        "status": TEXT,
+        "bound": TEXT,
+        "inferred": or_none(FLAG),
+        "note": or_none(TEXT),
+        "source": TEXT,
+        "publisher": TEXT,
+        "title": TEXT,
+        "author": or_none(TEXT),
+        "published_on": TEXT,
+        "url": ADDRESS,
+        "disagreements": or_none(TEXT),
+    }
+)
+
+_COLUMN = thing({"name": TEXT, "words": TEXT, "format": one_of(*Format)})
+
+_CHART = thing(
+    {
+        "chart": TEXT,
+        "title": TEXT,
+        "subtitle": TEXT,
+        "alternative": TEXT,
+        "language": LANGUAGE,
+        "theme": one_of(*THEMES),
+        "parameters": TEXTS_BY_NAME,
+        "address": ADDRESS,
+        "page": ADDRESS,
+        "dataset": thing({"version": TEXT, "licence": TEXT}),
+        "figure": thing({"data": several(OBJECT), "layout": OBJECT}),
+        "columns": several(_COLUMN),
+        "rows": several(thing({"claims": TEXTS})),
+        "claims": several(reference("Claim")),
+        "sources": several(reference("Source")),
+    }
+)
+
+CHART_SCHEMAS: dict[str, Schema] = {"Chart": _CHART, "Claim": _CLAIM, "Source": _SOURCE}

@@ -1,0 +1,98 @@
+"""Whether a picture still holds, and everything in one archive."""
+
+from __future__ import annotations
+
+from dashboard.export.formats import PICTURES
+from dashboard.server.exports import EXPORT_PARAMETERS
+from dashboard.server.openapi.answers import LANGUAGE_HEADER, NAME_HEADER, found, refused
+from dashboard.server.openapi.operation import Answer, Family, Operation, Parameter, Section
+from dashboard.server.openapi.parameters import (
+    COMMON_PARAMETERS,
+    LANGUAGE_REQUESTED,
+    REQUEST_PARAMETERS,
+    parameters_of,
+)
+from dashboard.server.openapi.schemas.parts import reference
+from dashboard.words import Words
+
+_SECTION = Words("확인과 묶음", "Checking and archives")
+_LEAD = Words(
+    "가져간 그림이 지금도 맞는지 묻고, 모든 차트를 한 번에 가져간다.",
+    "Ask whether a picture still holds; take every chart at once.",
+)
+_VERIFY = Words("그림이 지금도 맞는지", "Whether a picture still holds")
+_VERIFY_LEAD = Words(
+    "그림 파일이 자기에 대해 말하는 것을 지금의 데이터와 견준다.",
+    "What a picture says of itself, held against the data of today.",
+)
+_POST_VERIFY = Words(
+    "PNG, SVG, PDF 파일을 보내면 지금도 맞는지와 그사이 바뀐 것을 답한다",
+    "Send a PNG, SVG or PDF; the answer says whether it still holds and what changed since",
+)
+_VERDICT = Words("판정과 그때와 지금의 차이", "The verdict, and what differs between then and now")
+_EXPORTS = Words("모든 차트를 한 묶음으로", "Every chart in one archive")
+_EXPORTS_LEAD = Words(
+    "만드는 동안 얼마나 되었는지 알린다. 연결을 끊으면 그만둔다.",
+    "Events tell how far it is; closing the connection ends it.",
+)
+_POST_EXPORTS = Words("묶음을 만든다", "Make an archive")
+_EVENTS = Words(
+    "progress, finished, failed 사건의 흐름. finished 에 묶음의 주소가 있다",
+    "A stream of the events progress, finished and failed; finished has the archive's address",
+)
+_GET_EXPORT = Words("다 된 묶음을 가져간다", "Take a finished archive")
+_NAME = Words("finished 사건에 적힌 이름", "The name in the event finished")
+
+
+def tool_section() -> Section:
+    """Return what the tools understand and answer."""
+    verify = Family("verify", _VERIFY, _VERIFY_LEAD, (_verify(),))
+    exports = Family("exports", _EXPORTS, _EXPORTS_LEAD, (_make(), _take()))
+    return Section("tools", _SECTION, _LEAD, (verify, exports))
+
+
+def _verify() -> Operation:
+    lang = tuple(one for one in COMMON_PARAMETERS if one.name == "lang")
+    headers = {"Content-Language": LANGUAGE_HEADER}
+    return Operation(
+        id="verify",
+        path="/api/verify",
+        words=_POST_VERIFY,
+        parameters=(*lang, LANGUAGE_REQUESTED),
+        answers=(
+            Answer(200, _VERDICT, {"application/json": reference("Verdict")}, headers),
+            *refused(400, 408, 413, 414, 422),
+        ),
+        example=(("lang", "en"),),
+        method="post",
+        body={format_.media_type: {} for format_ in PICTURES},
+        guarded=True,
+    )
+
+
+def _make() -> Operation:
+    return Operation(
+        id="make-archive",
+        path="/exports",
+        words=_POST_EXPORTS,
+        parameters=(*parameters_of(EXPORT_PARAMETERS, "exports"), LANGUAGE_REQUESTED),
+        answers=(
+            Answer(200, _EVENTS, {"text/event-stream": {}}),
+            *refused(413, 414, 422, 503),
+        ),
+        example=(("formats", "csv"), ("languages", "en")),
+        method="post",
+        guarded=True,
+    )
+
+
+def _take() -> Operation:
+    name = Parameter("name", "exports", _NAME, {"type": "string"}, place="path", required=True)
+    headers = {"Content-Disposition": NAME_HEADER}
+    return Operation(
+        id="take-archive",
+        path="/exports/{name}.zip",
+        words=_GET_EXPORT,
+        parameters=(name, *REQUEST_PARAMETERS),
+        answers=(*found(_GET_EXPORT, {"application/zip": {}}, headers), *refused(404, 414)),
+    )
