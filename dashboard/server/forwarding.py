@@ -52,7 +52,8 @@ class ForwardingMiddleware:
         path = own_path(scope["path"], self._prefix)
         scope = {**scope, "path": path, "state": {**scope.get("state", {})}}
         headers = Headers(scope=scope)
-        if _HOST.fullmatch(headers.get("host", "localhost")):
+        hosts = headers.getlist("host")
+        if len(hosts) <= 1 and all(_HOST.fullmatch(host) for host in hosts):
             await self._app(scope, receive, send)
         else:
             language = preferred(headers.get("accept-language", ""))

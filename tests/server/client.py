@@ -44,7 +44,8 @@ def ask(
 ) -> Answer:
     """Send one request; the path goes out as it stands, without any mending."""
     connection = http.client.HTTPConnection(urlsplit(server).netloc, timeout=30)
-    connection.putrequest(method, path, skip_accept_encoding=True)
+    named = "Host" in (headers or {})
+    connection.putrequest(method, path, skip_host=named, skip_accept_encoding=True)
     for name, value in (headers or {}).items():
         connection.putheader(name, value)
     if body is not None:
