@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -97,10 +98,7 @@ def _value(text: str | None, column: Column | None, dataset: Dataset) -> Value |
     """Return a value in words; a text that is no value of its column stands for itself."""
     if text is None:
         return None
-    itself = Value(text, Words(text, text))
-    if column is None:
-        return itself
-    try:
-        return Value(text, value_words(read_value(text, column.type), column, dataset))
-    except (ValueError, OverflowError):
-        return itself
+    if column is not None and text:
+        with suppress(ValueError, OverflowError):
+            return Value(text, value_words(read_value(text, column.type), column, dataset))
+    return Value(text, Words(text, text))
