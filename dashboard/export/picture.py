@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.export.origin import origin_of
 from dashboard.export.sheet import Sheet
-from dashboard.export.sizes import Size, lay_out, size_of
+from dashboard.export.sizes import Size, lay_out, margin_of, size_of
 from dashboard.figures.draw import draw
 from dashboard.figures.parameters import DRESS
 from dashboard.figures.query import written
@@ -55,20 +55,25 @@ def key_of(look: Look, format_: FileFormat, dataset: Dataset) -> Key:
 
 def prepare(look: Look, format_: FileFormat, dataset: Dataset) -> tuple[Sheet, Origin]:
     """Return what a browser has to draw, and where the picture comes from."""
-    frame = look.chart.frame(dataset, look.state)
+    size, frame = size_of(look.state, format_), look.chart.frame(dataset, look.state)
+    margin = margin_of(size)
 
-    def drawn(width: int, height: float = 0) -> Drawing:
-        canvas = replace(look.canvas(width), height=height)
+    def drawn(width: int, tight: bool, height: float = 0) -> Drawing:
+        plain = look.canvas(width - 2 * margin)
+        canvas = replace(plain, height=height, margin=margin, tight=tight)
         return draw(look.chart, dataset, look.state, canvas, frame)
 
-    drawings: dict[int, Drawing] = {}
+    drawings: dict[tuple[int, bool], Drawing] = {}
 
-    def natural(width: int) -> float:
-        drawings[width] = drawn(width)
-        return float(drawings[width].figure.layout.height)
+    def natural(width: int, tight: bool) -> float:
+        drawing = drawings.get((width, tight)) or drawn(width, tight)
+        drawings[width, tight] = drawing
+        return float(drawing.figure.layout.height)
 
-    layout = lay_out(size_of(look.state, format_), format_, natural)
-    drawing = drawn(layout.width, layout.height) if layout.height else drawings[layout.width]
+    layout = lay_out(size, format_, natural)
+    drawing = drawings.get((layout.width, layout.tight))
+    if layout.height or drawing is None:
+        drawing = drawn(layout.width, layout.tight, layout.height)
     sheet = Sheet(
         figure=drawing.figure.to_json(),
         format=format_,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import floor, sqrt
 from typing import TYPE_CHECKING
@@ -10,8 +11,6 @@ from dashboard.export.formats import FileFormat
 from dashboard.figures.query import written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from dashboard.figures.choices import State
 
 STANDARD, NARROWEST = 1140, 340
@@ -21,6 +20,9 @@ _LEAST, _MOST = 480, 6000
 """Widths between which a layout is looked for that fits a width and a height."""
 
 _TRIES, _CLOSE = 5, 0.01
+
+MARGIN = 24
+"""Pixels left free around a layout that has no page around it."""
 
 LARGEST = 4000
 """Pixels that a picture may be wide before it is scaled."""
@@ -65,69 +67,83 @@ class Layout:
     Attributes:
         width: Width of the layout in pixels.
         height: Height that the layout must have; 0 for the height that the chart needs.
+        tight: Whether rows stand closer.
         pixels: Width and height of the picture.
         size: What an address asks for to get just this.
     """
 
     width: int
     height: float
+    tight: bool
     pixels: tuple[int, int]
     size: Size
 
 
+Natural = Callable[[int, bool], float]
+"""The height that a chart needs in a layout of some width, its rows closer or not."""
+
+
 def size_of(state: State, format_: FileFormat) -> Size:
     """Return the size that an address asks for; only a PNG has a scale."""
-    width, height = PRESETS.get(str(state.values.get("size", "")), (0, 0))
-    asked = {name: float(state.values.get(name, 0)) for name in ("width", "height", "scale")}  # type: ignore[arg-type]
-    return Size(
-        int(asked["width"]) or width,
-        int(asked["height"]) or height,
-        asked["scale"] if format_ is FileFormat.PNG else 0,
-    )
+    width, height = PRESETS.get(str(state.values.get("size")), (0, 0))
+    asked = {name: _number(state, name) for name in ("width", "height", "scale")}
+    scale = asked["scale"] if format_ is FileFormat.PNG else 0
+    return Size(int(asked["width"]) or width, int(asked["height"]) or height, scale)
 
 
-def lay_out(size: Size, format_: FileFormat, natural: Callable[[int], float]) -> Layout:
-    """Return the layout for a size: made for a standard width, so that words stay readable.
+def margin_of(size: Size) -> int:
+    """Return the pixels to leave free around a layout.
 
-    Args:
-        size: What is asked for.
-        format_: PNG, SVG or PDF.
-        natural: The height that the chart needs in a layout of some width.
+    Whoever asks for a width only puts the picture into a page, with margins of its own.
     """
+    return 0 if size.width and not size.height else MARGIN
+
+
+def lay_out(size: Size, format_: FileFormat, natural: Natural) -> Layout:
+    """Return the layout for a size: made for a standard width, so that words stay readable."""
     if size.width and size.height:
-        width = _fitting(size.width / size.height, natural)
+        width, tight = _fitting(size.width / size.height, natural)
         height, zoom = size.height * width / size.width, size.width / width
-        return _scaled(Layout(width, height, (0, 0), size), format_, height, zoom)
+        pixels, size = _scaled(size, format_, width * zoom, height * zoom)
+        return Layout(width, height, tight, pixels, size)
     width = min(max(size.width, NARROWEST), STANDARD) if size.width else STANDARD
-    needed = natural(width)
-    asked = (size.width / width) or (size.height / needed) or 1.0
-    zoom = min(asked, LARGEST / width, sqrt(MOST_PIXELS / (width * needed)))
+    height = natural(width, False)
+    asked = (size.width / width) or (size.height / height) or 1.0
+    zoom = min(asked, LARGEST / width, sqrt(MOST_PIXELS / (width * height)))
     if zoom < asked:
         size = replace(size, width=round(width * zoom), height=0)
-    return _scaled(Layout(width, 0, (0, 0), size), format_, needed, zoom)
+    pixels, size = _scaled(size, format_, width * zoom, height * zoom)
+    return Layout(width, 0, False, pixels, size)
 
 
-def _scaled(layout: Layout, format_: FileFormat, height: float, zoom: float) -> Layout:
-    """Return a layout with its pixels: as many as asked for, but no more than are allowed."""
-    size = layout.size
+def _scaled(
+    size: Size, format_: FileFormat, width: float, height: float
+) -> tuple[tuple[int, int], Size]:
+    """Return the pixels of a picture: as many as asked for, but no more than are allowed."""
     default = 1.0 if size.width or size.height or format_ is not FileFormat.PNG else _SHARP
     scale = size.scale or default
-    area = layout.width * height * zoom**2
-    if area * scale**2 > MOST_PIXELS:
-        scale = max(floor(sqrt(MOST_PIXELS / area) / _STEP) * _STEP, 1.0)
-    pixels = (round(layout.width * zoom * scale), round(height * zoom * scale))
-    return replace(
-        layout, pixels=pixels, size=replace(size, scale=0 if scale == default else scale)
-    )
+    if width * height * scale**2 > MOST_PIXELS:
+        scale = max(floor(sqrt(MOST_PIXELS / (width * height)) / _STEP) * _STEP, 1.0)
+    pixels = round(width * scale), round(height * scale)
+    return pixels, replace(size, scale=0 if scale == default else scale)
 
 
-def _fitting(aspect: float, natural: Callable[[int], float]) -> int:
-    """Return the width at which the height that the chart needs fits an aspect best."""
+def _fitting(aspect: float, natural: Natural) -> tuple[int, bool]:
+    """Return the width at which the height that the chart needs fits an aspect best.
+
+    Rows stand closer where letters would otherwise be smaller than in a layout of standard width.
+    """
+    tight = natural(STANDARD, False) * aspect > STANDARD
     width, tried = STANDARD, dict[int, float]()
     while width not in tried and len(tried) < _TRIES:
-        needed = natural(width) * aspect
+        needed = natural(width, tight) * aspect
         tried[width] = abs(needed / width - 1)
         if tried[width] < _CLOSE:
             break
         width = round(min(max(needed, _LEAST), _MOST))
-    return min(tried, key=lambda one: tried[one])
+    return min(tried, key=lambda one: tried[one]), tight
+
+
+def _number(state: State, name: str) -> float:
+    value = state.values.get(name, 0)
+    return float(value) if isinstance(value, int | float) else 0.0

@@ -24,6 +24,8 @@ class Canvas:
         height: Height in pixels that the finished figure must have; 0 for the height it needs.
         titled: Whether title and subtitle stand in the figure.
         transparent: Whether the figure has no ground of its own.
+        margin: Pixels left free around the figure, beside its width.
+        tight: Whether rows stand closer, so that letters become larger where the height is given.
     """
 
     language: Language
@@ -32,6 +34,8 @@ class Canvas:
     height: float = 0
     titled: bool = True
     transparent: bool = False
+    margin: int = 0
+    tight: bool = False
 
     @property
     def narrow(self) -> bool:

@@ -53,14 +53,15 @@ def compose(figure: go.Figure, caption: Caption, footer: str, canvas: Canvas) ->
     head = _Stack(title, wrap(caption.title, title.size, room, bold=True) * canvas.titled)
     sub = _Stack(subtitle, wrap(caption.subtitle, subtitle.size, room) * canvas.titled)
     foot = _Stack(small, wrap(footer, small.size, room))
-    frame = _frame(figure, _head_room(head, sub), foot.height, canvas.height)
+    frame = _frame(figure, _head_room(head, sub), foot.height, canvas)
     _dress(figure, frame, canvas)
-    theme, shift = canvas.theme, EDGE - frame.left
-    under = frame.top - EDGE - head.height - _BELOW_TITLE
+    theme, edge = canvas.theme, EDGE + canvas.margin
+    shift, over = edge - frame.left, frame.top - edge
     if canvas.titled:
-        figure.add_annotation(_text(head, theme.ink, 1, frame.top - EDGE, shift))
+        figure.add_annotation(_text(head, theme.ink, 1, over, shift))
+        under = over - head.height - _BELOW_TITLE
         figure.add_annotation(_text(sub, theme.muted, 1, under, shift))
-    figure.add_annotation(_text(foot, theme.muted, 0, foot.height + EDGE - frame.bottom, shift))
+    figure.add_annotation(_text(foot, theme.muted, 0, foot.height + edge - frame.bottom, shift))
     if canvas.transparent:
         _clear(figure, theme.paper)
     return figure
@@ -94,16 +95,18 @@ def _head_room(head: _Stack, sub: _Stack) -> float:
     return EDGE + head.height + _BELOW_TITLE + sub.height + _BELOW_SUBTITLE
 
 
-def _frame(figure: go.Figure, above: float, below: float, height: float) -> _Frame:
+def _frame(figure: go.Figure, above: float, below: float, canvas: Canvas) -> _Frame:
     """Return the frame of a plot between its words; spare height makes the plot higher first."""
-    margin, plot = figure.layout.margin, figure.layout.height
-    top = above + (margin.t or 0)
-    bottom = (margin.b or 0) + _ABOVE_FOOTER + below + EDGE
+    margin, plot, around = figure.layout.margin, figure.layout.height, canvas.margin
+    top = around + above + (margin.t or 0)
+    bottom = (margin.b or 0) + _ABOVE_FOOTER + below + EDGE + around
     needed = top + plot + bottom
-    whole = height or ceil(needed)
-    air = max(whole - needed - (plot * (_STRETCH - 1) if height else 0), 0)
-    over = air / 2 if height else 0
-    return _Frame(whole, margin.l or 0, margin.r or 0, top + over, bottom + air - over)
+    height = canvas.height or ceil(needed)
+    taken = plot * (_STRETCH - 1) if canvas.height else 0
+    air = max(height - needed - taken, 0)
+    over = air / 2 if canvas.height else 0
+    left, right = (margin.l or 0) + around, (margin.r or 0) + around
+    return _Frame(height, left, right, top + over, bottom + air - over)
 
 
 def _dress(figure: go.Figure, frame: _Frame, canvas: Canvas) -> None:

@@ -102,7 +102,7 @@ def _spread(plan: Plan) -> Iterator[tuple[Mark, float, float]]:
         cells.setdefault((mark.row, mark.column), []).append(mark)
     for (_, column), together in cells.items():
         share = plan.slot / len(together)
-        size = min(13.0, share * 0.7)
+        size = min(13.0, share * 0.7, plan.sizes.pitch * 0.6)
         step = min(share, size + 5)
         for index, mark in enumerate(together):
             yield mark, plan.x(column) + (index - (len(together) - 1) / 2) * step, size

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dashboard.figures.matrix.parts import Matrix
 
 _GAP = 10
+_BETWEEN = 4
 _WIDEST_SLOT = 170
 
 
@@ -31,6 +32,7 @@ class Sizes:
 
 
 _WIDE = Sizes(name=13, line=16, pitch=26, heading=30, share=0.25)
+_TIGHT = Sizes(name=13, line=15, pitch=19, heading=24, share=0.25)
 _SMALL = Sizes(name=11.2, line=14, pitch=24, heading=27, share=0.378)
 
 
@@ -63,7 +65,7 @@ class Plan:
 
     def __init__(self, matrix: Matrix, canvas: Canvas) -> None:
         self.matrix, self.canvas = matrix, canvas
-        self.sizes = _SMALL if canvas.narrow else _WIDE
+        self.sizes = _SMALL if canvas.narrow else _TIGHT if canvas.tight else _WIDE
         room = canvas.width * self.sizes.share - EDGE - _GAP
         self._names = [
             fold(line.name, self.sizes.name, room, bold=line.strong) for line in matrix.lines
@@ -103,7 +105,7 @@ class Plan:
             above, sizes = top, self.sizes
             if heading:
                 top += sizes.heading + sizes.line * (len(heading) - 1)
-            bottom = top + max(sizes.pitch, sizes.line * len(name) + 6)
+            bottom = top + max(sizes.pitch, sizes.line * len(name) + _BETWEEN)
             places.append(Place(top, bottom, name, heading, above))
             top = bottom
         return places

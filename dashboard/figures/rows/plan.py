@@ -41,11 +41,11 @@ class Plan:
 
     def __init__(self, rows: Sequence[Row], axis: Axis, canvas: Canvas) -> None:
         self.rows, self.axis, self.canvas = rows, axis, canvas
-        self.pitch = 46 if canvas.narrow else 35
-        self.thickness = 15 / 46 if canvas.narrow else 22 / 35
         widest = max(_name_width(row) for row in rows)
         self.stacked = widest > NAMES * canvas.width
         """Whether the detail stands under the name because both do not fit side by side."""
+        self.pitch, bar = self._heights()
+        self.thickness = bar / self.pitch
         self.left = 6.0 if canvas.narrow else self._left(widest)
         published = [v for row in rows for v in (row.value, row.low, row.high) if v is not None]
         largest, smallest = max(published, default=1.0), min(published, default=0.1)
@@ -58,6 +58,12 @@ class Plan:
         self.end = self._end(largest)
         self.placed = _placed(rows, compact=canvas.narrow)
         """The rows with their positions from the top, in units of ``pitch``."""
+
+    def _heights(self) -> tuple[int, int]:
+        """Return the height of a row and of its bar, in pixels."""
+        if self.canvas.narrow:
+            return 46, 15
+        return (26, 17) if self.canvas.tight and not self.stacked else (35, 22)
 
     def _left(self, widest: float) -> float:
         if self.stacked:
