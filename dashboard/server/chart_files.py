@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
+import logging
 from typing import TYPE_CHECKING
 
 from anyio.to_thread import run_sync
@@ -13,17 +13,30 @@ from dashboard.export.files import data_file
 from dashboard.export.formats import FileFormat
 from dashboard.export.pictures import BusyError, NoBrowserError, PictureError
 from dashboard.export.stamp import stamp
-from dashboard.figures.look import Look, read_look
+from dashboard.figures.look import read_look
 from dashboard.figures.parameters import DRESS, SIZE
 from dashboard.figures.query import InvalidQueryError
+from dashboard.server.leaving import LeftError, unless_left
 from dashboard.server.problems import invalid, problem
 from dashboard.server.requests import base_of, query_of, reader_of
+from dashboard.words import Words
 
 if TYPE_CHECKING:
+    from dashboard.figures.chart import Chart
     from dashboard.figures.choices import Choice
+    from dashboard.figures.look import Look
     from dashboard.server.services import Services
 
+_LOG = logging.getLogger("dashboard")
 _WIDTH = tuple(choice for choice in SIZE if choice.name == "width")
+_BUSY = Words(
+    "지금 그림을 기다리는 요청이 많습니다. 잠시 뒤에 다시 시도하세요.",
+    "Many pictures are waiting just now. Try again in a moment.",
+)
+_FAILED = Words(
+    "그림이 제대로 나오지 않았습니다. 잠시 뒤에 다시 시도하세요.",
+    "The picture did not come out. Try again in a moment.",
+)
 _AGAIN = 5
 """Seconds after which a picture that did not come out may be asked for again."""
 
@@ -42,14 +55,12 @@ def chart_file_routes(services: Services) -> APIRouter:
             return problem(404, reader, exists=[f"/charts/{name}.{suffix}" for name in known])
         format_ = FileFormat(suffix)
         try:
-            extra = extra_of(format_)
-            query = query_of(request)
-            look = read_look(known[chart], services.site.dataset, query, reader, extra)
+            look = await run_sync(_look, request, services, known[chart], format_)
         except InvalidQueryError as error:
             return invalid(error.faults, reader)
         base = base_of(request, services.settings)
         if format_.is_picture:
-            return await _picture(services, look, format_, base)
+            return await _picture(request, services, look, format_, base)
         content = await run_sync(data_file, look, format_, services.site.dataset, base)
         return _file(content, look, format_)
 
@@ -63,22 +74,31 @@ def extra_of(format_: FileFormat) -> tuple[Choice, ...]:
     return (*_WIDTH, *DRESS) if format_ is FileFormat.JSON else ()
 
 
-async def _picture(services: Services, look: Look, format_: FileFormat, base: str) -> Response:
-    language = look.language
+def _look(request: Request, services: Services, chart: Chart, format_: FileFormat) -> Look:
+    reader, extra = reader_of(request), extra_of(format_)
+    return read_look(chart, services.site.dataset, query_of(request), reader, extra)
+
+
+async def _picture(
+    request: Request, services: Services, look: Look, format_: FileFormat, base: str
+) -> Response:
     try:
-        picture = await asyncio.wrap_future(services.pictures.draw(look, format_))
+        picture = await unless_left(request, services.pictures.draw(look, format_))
     except NoBrowserError as error:
-        return problem(503, language, detail=error.words[language])
+        return problem(503, look.language, detail=error.words[look.language])
     except BusyError as error:
-        return _later(look, error.seconds)
-    except PictureError:
-        return _later(look, _AGAIN)
+        return _later(look, _BUSY, error.seconds)
+    except PictureError as error:
+        _LOG.warning("%s %s: %s", look.chart.id, format_, error)
+        return _later(look, _FAILED, _AGAIN)
+    except LeftError:
+        return _later(look, _BUSY, _AGAIN)
     content = await run_sync(stamp, picture.content, picture.origin, base)
     return _file(content, look, format_)
 
 
-def _later(look: Look, seconds: int) -> Response:
-    answer = problem(503, look.language)
+def _later(look: Look, reason: Words, seconds: int) -> Response:
+    answer = problem(503, look.language, detail=reason[look.language])
     answer.headers["Retry-After"] = str(seconds)
     return answer
 
