@@ -31,7 +31,7 @@ _SOURCE = thing(
         "publisher": TEXT,
         "author": or_none(TEXT),
         "published_on": TEXT,
-        "url": ADDRESS,
+        "url": or_none(ADDRESS),
         "claims": TEXTS,
     }
 )
@@ -53,7 +53,7 @@ _CLAIM = thing(
         "title": TEXT,
         "author": or_none(TEXT),
         "published_on": TEXT,
-        "url": ADDRESS,
+        "url": or_none(ADDRESS),
         "disagreements": or_none(TEXT),
     }
 )

@@ -1,0 +1,62 @@
+"""What a program makes up from the OpenAPI document: every answer must be one that it describes."""
+
+from __future__ import annotations
+
+import pytest
+import schemathesis
+from schemathesis import engine
+from schemathesis.config import SchemathesisConfig
+from schemathesis.engine import events
+
+pytestmark = pytest.mark.xdist_group("schemathesis")
+
+FEW, SOME = 3, 6
+
+# Every value of every parameter would be asked for: only where there are few of them.
+THOROUGH = ["/oembed", "/api", "/api/tables", "/api/dataset.zip", "/healthz", "/exports/{name}.zip"]
+
+CONFIG = {
+    "generation": {"max-examples": SOME, "deterministic": True, "database": "none"},
+    "continue-on-failure": True,
+    "phases": {
+        "coverage": {"enabled": False},
+        "examples": {"enabled": False},
+        "stateful": {"enabled": False},
+    },
+    "checks": {
+        # What the machine cannot do now is no error of the server.
+        "not_a_server_error": {"expected-statuses": ["2xx", "3xx", "4xx", "501", "503"]},
+        "negative_data_rejection": {
+            "expected-statuses": ["400", "403", "404", "405", "413", "414", "415", "422", "501"]
+        },
+    },
+    "operations": [
+        {"include-path": THOROUGH, "phases": {"coverage": {"enabled": True}}},
+        {"include-path-regex": r"\.(png|svg|pdf)$", "generation": {"max-examples": FEW}},
+        # An archive of every chart takes minutes: only what is refused is asked for.
+        {"include-path": "/exports", "generation": {"mode": "negative"}},
+        # No made-up bytes are a picture.
+        {
+            "include-path": "/api/verify",
+            "checks": {"positive_data_acceptance": {"expected-statuses": ["200", "422"]}},
+        },
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def api(server):
+    config = SchemathesisConfig.from_dict(CONFIG)
+    return schemathesis.openapi.from_url(f"{server}/openapi.json", config=config)
+
+
+def test_every_answer_is_one_that_the_document_describes(api) -> None:
+    asked, wrong = set(), []
+    for event in engine.from_schema(api).execute():
+        if isinstance(event, events.ScenarioFinished):
+            asked.add(event.recorder.label)
+            wrong += [check for checks in event.recorder.checks.values() for check in checks]
+        assert not isinstance(event, (events.NonFatalError, events.FatalError)), event.info
+    told = [failure for check in wrong if (failure := check.failure_info)]
+    assert not [f"{one.failure.title}: {one.code_sample}"[:1_000] for one in told]
+    assert asked == {one.ok().label for one in api.get_all_operations()}
