@@ -3,6 +3,7 @@
   "use strict";
 
   const REDRAW_STEP = 20;
+  const RENEWAL = 50 * 60 * 1000;
   const root = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
   let visit = 0;
@@ -202,6 +203,11 @@
     event.preventDefault();
     go(link.href);
   });
+
+  // Where links carry a token the page is made anew before their hour is over.
+  setInterval(() => {
+    if (document.querySelector("a[href*='token=']")) show(false);
+  }, RENEWAL);
 
   window.addEventListener("popstate", () => show(false));
   dark.addEventListener("change", () => show(false));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from shutil import get_terminal_size
 from typing import Self, TextIO
 
 _WIDTH = 24
@@ -40,7 +41,8 @@ class Progress:
         done = self._made + self._missed
         filled = round(_WIDTH * done / self._steps)
         bar = "█" * filled + "░" * (_WIDTH - filled)
-        self._write(f"{_FROM_THE_START}{bar} {done}/{self._steps} {name}")
+        line = f"{bar} {done}/{self._steps} {name}"
+        self._write(f"{_FROM_THE_START}{line[: get_terminal_size().columns - 1]}")
 
     def __enter__(self) -> Self:
         return self

@@ -28,6 +28,9 @@ def test_what_opens_is_accessible(visit, chart: str) -> None:
     assert violations(page, f"#chart-{chart} .choices") == []
     assert violations(page, f"#chart-{chart} .drawer") == []
     page.keyboard.press("Escape")
+    page.locator(f"#chart-{chart} .action-menu summary").click()
+    assert violations(page, f"#chart-{chart} .actions") == []
+    page.keyboard.press("Escape")
     page.locator(f"#chart-{chart}").get_by_role("button", name="Evidence").click()
     page.wait_for_selector(".panel.show q")
     assert violations(page, ".panel") == []

@@ -19,8 +19,9 @@ def test_the_button_saves_a_png_of_the_whole_chart(visit, chart: str, tmp_path) 
     box = page.locator(f"#chart-{chart} .js-plotly-plot").bounding_box()
     asked = []
     page.on("request", lambda request: asked.append(request.url))
+    page.locator(".action-menu summary").click()
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save PNG").click()
+        page.get_by_role("button", name="PNG as on the screen").click()
     target = tmp_path / "chart.png"
     download.value.save_as(target)
     content = target.read_bytes()

@@ -21,7 +21,7 @@ _ANYTHING = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
     max_leaves=6,
 )
-_FIELDS = ("path", "search", "language", "theme", "width", "moved")
+_FIELDS = ("path", "search", "origin", "language", "theme", "width", "moved")
 
 
 def test_a_view_is_what_the_browser_says():
@@ -73,6 +73,34 @@ def test_a_width_that_is_none_is_passed_over(width):
 )
 def test_a_width_stays_within_reason(width, used):
     assert read_view({"width": width}, "/").width == used
+
+
+@pytest.mark.parametrize(
+    "origin",
+    ["https://atlas.example", "http://localhost:8050", "http://[::1]:8050", "https://a-b.c:1"],
+)
+def test_the_origin_is_the_browsers(origin):
+    assert read_view({"origin": origin}, "/ai/").base == f"{origin}/ai/"
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        None,
+        7,
+        "null",
+        "ftp://atlas.example",
+        "javascript:alert(1)",
+        "https://atlas.example/x",
+        "https://user@atlas.example",
+        'https://atlas.example"><script>',
+        "https://atlas.example\n",
+        "https://",
+        "https://" + "a" * 300,
+    ],
+)
+def test_what_is_no_origin_is_passed_over(origin):
+    assert read_view({"origin": origin}, "/ai/").base == "/ai/"
 
 
 @pytest.mark.parametrize("told", [None, [], "view", 3, True])

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.tokens import DATASET, Permit, sign
 from tests.conftest import running_server
-from tests.server.visitor import OPEN, REDRAW, SHOW, Visitor, key
+from tests.server.visitor import ANSWER, OPEN, REDRAW, SHARE, SHOW, Visitor, key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -58,3 +58,13 @@ def click(visitor: Visitor) -> dict:
     body = copy.deepcopy(visitor.body(OPEN, CLAIMS))
     body["inputs"][1][0]["value"] = 1
     return body
+
+
+@pytest.fixture
+def share(visitor: Visitor) -> dict:
+    return copy.deepcopy(visitor.body(SHARE, "asked.data"))
+
+
+@pytest.fixture
+def answer(visitor: Visitor) -> dict:
+    return copy.deepcopy(visitor.body(ANSWER, "portal.value"))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.server.visitor import OPEN, REDRAW, SHOW, Visitor, key, post
+from tests.server.visitor import ANSWER, OPEN, REDRAW, SHARE, SHOW, Visitor, key, post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +33,8 @@ def bodies(server) -> dict[str, Any]:
         "show": visitor.body(SHOW, "view.data"),
         "redraw": visitor.body(REDRAW, key("choice", CHART, "value", name="axis"), CHART),
         "open": opened,
+        "share": visitor.body(SHARE, "asked.data"),
+        "answer": visitor.body(ANSWER, "portal.value"),
     }
     assert {name: post(server, body).status for name, body in real.items()} == dict.fromkeys(
         real, 200
@@ -49,7 +51,7 @@ def places(value: Any) -> Iterator[tuple[Any, Any]]:
             yield from places(one)
 
 
-@pytest.mark.parametrize("name", ["show", "redraw", "open"])
+@pytest.mark.parametrize("name", ["show", "redraw", "open", "share", "answer"])
 @settings(max_examples=50, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_changed_body_is_never_an_error(server, bodies, name: str, data: st.DataObject) -> None:

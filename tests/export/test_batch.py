@@ -1,0 +1,73 @@
+"""Which files a wish means, what they are called and what is asked of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.export.batch import tasks_of
+from dashboard.export.formats import DATA, PICTURES, FileFormat
+from dashboard.export.wish import WISHES, Wish, wish_of
+from dashboard.figures.query import InvalidQueryError, parse
+from dashboard.words import Language
+
+LANGUAGES = tuple(Language)
+
+
+def names(tasks):
+    return [task.name for task in tasks]
+
+
+def test_every_chart_in_every_format_and_language_has_a_name_of_its_own(dataset, catalogue):
+    wish = Wish(tuple(FileFormat), LANGUAGES, ("light", "dark"), ("natural", "slide"))
+    found = names(tasks_of(catalogue.values(), dataset, wish))
+    pictures, tables, figures = 3 * 2 * 2 * 2, 2 * 2, 2 * 2
+    assert len(found) == len(set(found)) == len(catalogue) * (pictures + tables + figures)
+
+
+def test_a_name_says_chart_language_theme_and_size_where_there_is_a_choice(dataset, catalogue):
+    charts = [catalogue["model-sizes"]]
+    wish = Wish(tuple(FileFormat), (Language.KO,), ("dark",), ("natural", "og"))
+    assert names(tasks_of(charts, dataset, wish)) == [
+        "model-sizes.ko.dark.png",
+        "model-sizes.ko.dark.og.png",
+        "model-sizes.ko.dark.svg",
+        "model-sizes.ko.dark.og.svg",
+        "model-sizes.ko.dark.pdf",
+        "model-sizes.ko.dark.og.pdf",
+        "model-sizes.ko.csv",
+        "model-sizes.ko.xlsx",
+        "model-sizes.ko.dark.json",
+    ]
+
+
+def test_a_task_asks_what_its_name_says(dataset, catalogue):
+    choices = {"axis": ["log"]}
+    wish = Wish((FileFormat.PNG,), (Language.EN,), ("dark",), ("square",), choices)
+    (task,) = tasks_of([catalogue["model-sizes"]], dataset, wish)
+    assert task.look.language is Language.EN
+    assert task.look.theme.name == "dark"
+    assert task.look.state.one("size") == "square"
+    assert task.look.state.one("axis") == "log"
+
+
+def test_choices_that_a_chart_does_not_have_are_refused(dataset, catalogue):
+    wish = Wish(DATA, LANGUAGES, choices={"axis": ["cubic"]})
+    with pytest.raises(InvalidQueryError):
+        tasks_of([catalogue["model-sizes"]], dataset, wish)
+
+
+def test_a_file_of_rows_needs_no_picture(dataset, catalogue):
+    (task,) = tasks_of([catalogue["model-sizes"]], dataset, Wish((FileFormat.CSV,), (Language.KO,)))
+    content = task.finish(None, dataset, "https://atlas.example/")
+    assert content.startswith("\ufeff".encode())
+
+
+def test_what_is_not_named_has_its_default_and_an_empty_list_means_all():
+    nothing = wish_of(parse({}, WISHES), DATA)
+    assert nothing == Wish(DATA, LANGUAGES, ("light",), ("natural",))
+    everything = {"themes": [""], "sizes": [""], "formats": ["pdf,png,svg"], "languages": ["en"]}
+    wish = wish_of(parse(everything, WISHES), DATA)
+    assert wish.formats == PICTURES
+    assert wish.languages == (Language.EN,)
+    assert wish.themes == ("light", "dark")
+    assert wish.sizes == ("natural", "slide", "wide", "square", "og")

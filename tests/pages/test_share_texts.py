@@ -1,0 +1,61 @@
+"""Citations and the lines that load rows elsewhere."""
+
+from __future__ import annotations
+
+import ast
+from datetime import date
+
+import pytest
+
+from dashboard.pages.share_texts import (
+    Cited,
+    bibtex,
+    citation,
+    excel_code,
+    python_code,
+    r_code,
+)
+from dashboard.words import Language
+
+ADDRESS = "https://atlas.example/charts/model-sizes.csv?country=KR,US&lang=ko"
+CITED = Cited("model-sizes", "크기 & 형태", "2026-11-21", ADDRESS, date(2026, 1, 31))
+
+
+@pytest.mark.parametrize(
+    ("language", "day"), [(Language.KO, "2026년 1월 31일 접속"), (Language.EN, "January 31, 2026")]
+)
+def test_a_citation_names_title_name_version_address_and_day(language, day):
+    text = citation(CITED, language)
+    for part in (CITED.title, "Hyperscale AI Atlas", "2026-11-21", ADDRESS, day, "CC BY 4.0"):
+        assert part in text
+
+
+def test_bibtex_is_an_entry_with_balanced_braces():
+    entry = bibtex(CITED)
+    assert entry.startswith("@misc{hyperatlas-model-sizes,\n")
+    assert entry.count("{") == entry.count("}")
+    assert r"title   = {{크기 \& 형태}}" in entry
+    assert f"url     = {{{ADDRESS}}}" in entry
+    assert "urldate = {2026-01-31}" in entry
+
+
+def test_what_tex_would_obey_is_escaped():
+    title = r"50% {of} $1 #1 a_b c^d e~f \input"
+    entry = bibtex(Cited("x", title, "1", ADDRESS, CITED.day))
+    assert r"50\% \{of\} \$1 \#1 a\_b c\textasciicircum{}d e\textasciitilde{}f" in entry
+    assert r"\textbackslash{}input" in entry
+    assert "\\input" not in entry.replace(r"\textbackslash{}input", "")
+
+
+def test_the_line_of_python_is_python():
+    tree = ast.parse(python_code(ADDRESS))
+    assert [type(one).__name__ for one in tree.body] == ["Import", "Assign"]
+    assert ADDRESS in python_code(ADDRESS)
+
+
+@pytest.mark.parametrize("code", [r_code, excel_code])
+def test_the_other_lines_quote_the_address_and_close_what_they_open(code):
+    line = code(ADDRESS)
+    assert f'"{ADDRESS}"' in line
+    assert line.count("(") == line.count(")")
+    assert "\n" not in line
