@@ -1,0 +1,246 @@
+"""Embeds in sandboxed frames on a portal's page: sized, live, safe, and refused where they must."""
+
+from __future__ import annotations
+
+import struct
+from io import BytesIO
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+from PIL import Image
+
+from tests.browser.conftest import Visit
+from tests.browser.portal import Portal, running_portal
+from tests.conftest import running_server
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, Frame, Page
+
+EMBEDS = (
+    "/embed/model-sizes?lang=ko&theme=light",
+    "/embed/market-growth?lang=en&theme=dark",
+    "/embed/page/alliances?lang=en&theme=light&title=0&transparent=1",
+)
+WIDTHS = (640, 341, 1140, 480, 1000, 320, 700, 701, 590, 585, 860, 300, 1200, 430, 450, 795, 780,
+          1060, 1040, 640)  # fmt: skip
+
+# The frame is exactly as high as its content, and nothing in it can be scrolled.
+SIZED = """(width) => {
+  const content = document.querySelector("main");
+  const root = document.documentElement;
+  const height = Math.ceil(content.getBoundingClientRect().height);
+  return (!width || innerWidth === width) && height === innerHeight && height > 100
+    && root.scrollHeight === innerHeight && root.scrollWidth === innerWidth;
+}"""
+QUIET = """async () => {
+  const before = told.length;
+  for (let frame = 0; frame < 20; frame += 1) await new Promise(requestAnimationFrame);
+  return told.length - before;
+}"""
+ARRIVED = "(count) => new Set(told.map((one) => one.id)).size === count"
+PICTURE = "() => [...document.images].every((one) => one.complete && one.naturalWidth > 0)"
+
+
+@pytest.fixture(scope="module")
+def portal() -> Iterator[Portal]:
+    with running_portal() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def atlas(portal: Portal) -> Iterator[str]:
+    with running_server(ATLAS_EMBED_ORIGINS=portal.address) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(accept_downloads=True, color_scheme="light")
+    context.set_default_timeout(20_000)
+    yield context
+    context.close()
+
+
+class Guest(Visit):
+    """A visit to a portal: its own pages and those of the Atlas are asked for, nothing else."""
+
+    def __init__(self, page: Page, portal: Portal, atlas: str) -> None:
+        self.hosts = (portal.address, atlas)
+        super().__init__(page, portal.address)
+
+    def _on_request(self, request) -> None:
+        if not request.url.startswith((*self.hosts, "data:", "blob:")):
+            self.troubles.append(f"request to another host: {request.url}")
+
+    def frames(self) -> list[Frame]:
+        return [
+            frame for frame in self.page.frames if urlsplit(frame.url).path.startswith("/embed")
+        ]
+
+
+@pytest.fixture
+def show(reader: BrowserContext, portal: Portal, atlas: str) -> Iterator[Callable[..., Guest]]:
+    opened: list[Page] = []
+
+    def make(*embeds: str, scripts: int = 1, height: int = 4000) -> Guest:
+        wanted = embeds or EMBEDS
+        portal.show(atlas, wanted, scripts)
+        page = reader.new_page()
+        page.set_viewport_size({"width": 1300, "height": height})
+        opened.append(page)
+        guest = Guest(page, portal, atlas)
+        page.goto(portal.address)
+        page.wait_for_function(ARRIVED, arg=len(wanted))
+        for frame in guest.frames():
+            frame.wait_for_function(SIZED)
+        return guest
+
+    yield make
+    for page in opened:
+        page.close()
+
+
+def test_frames_are_as_high_as_their_content_through_twenty_resizes(show) -> None:
+    guest = show()
+    frames = guest.frames()
+    assert len(frames) == len(EMBEDS)
+    for width in WIDTHS:
+        guest.page.evaluate("(width) => { room.style.width = `${width}px`; }", width)
+        for frame in frames:
+            frame.wait_for_function(SIZED, arg=width)
+    assert guest.page.evaluate(QUIET) == 0
+    told = guest.page.evaluate("told")
+    assert {one["type"] for one in told} == {"hyperatlas:height"}
+    assert {one["id"] for one in told} == {"model-sizes", "market-growth", "alliances"}
+    assert len(told) <= 4 * len(EMBEDS) * len(WIDTHS)
+    assert guest.troubles == []
+
+
+def test_a_frame_grows_with_the_table_and_shrinks_again(show) -> None:
+    guest = show(EMBEDS[0], scripts=2)
+    [frame] = guest.frames()
+    before = frame.evaluate("innerHeight")
+    frame.get_by_text("표", exact=True).click()
+    frame.wait_for_function(f"() => innerHeight > {before} && ({SIZED})()")
+    frame.get_by_text("표", exact=True).click()
+    frame.wait_for_function(f"() => innerHeight === {before} && ({SIZED})()")
+    assert guest.page.evaluate(QUIET) == 0
+    assert guest.troubles == []
+
+
+def test_frames_that_come_later_are_sized_too(show, atlas) -> None:
+    guest = show(EMBEDS[0])
+    guest.page.evaluate(
+        """(address) => {
+          const add = (place) => {
+            const frame = document.createElement("iframe");
+            frame.sandbox = "allow-scripts";
+            frame.src = address;
+            place.append(frame);
+          };
+          add(room);
+          const host = room.appendChild(document.createElement("div"));
+          add(host.attachShadow({ mode: "open" }));
+        }""",
+        atlas + EMBEDS[1],
+    )
+    guest.page.wait_for_function("told.filter((one) => one.id === 'market-growth').length >= 2")
+    frames = [frame for frame in guest.frames() if "market-growth" in frame.url]
+    assert len(frames) == 2
+    for frame in frames:
+        frame.wait_for_function(SIZED)
+    assert guest.troubles == []
+
+
+def test_only_an_embed_may_size_its_frame(show, portal) -> None:
+    guest = show(EMBEDS[0])
+    guest.page.evaluate(
+        """(address) => {
+          const frame = document.createElement("iframe");
+          frame.id = "stranger";
+          frame.height = 123;
+          frame.srcdoc = `<script>
+            parent.postMessage({ type: "hyperatlas:height", id: "model-sizes", height: 999 }, "*");
+          </script>`;
+          room.append(frame);
+        }""",
+        portal.address,
+    )
+    guest.page.wait_for_function("told.some((one) => one.height === 999)")
+    assert guest.page.evaluate("document.querySelector('#stranger').clientHeight") == 123
+    guest.frames()[0].wait_for_function(SIZED)
+    guest.page.evaluate("postMessage({ type: 'hyperatlas:height', height: 999 }, '*')")
+    guest.page.wait_for_function("told.filter((one) => one.height === 999).length === 2")
+    assert guest.frames()[0].evaluate(SIZED)
+
+
+def test_a_figure_in_a_sandbox_is_live_and_leads_to_its_evidence(show) -> None:
+    guest = show(EMBEDS[0])
+    [frame] = guest.frames()
+    assert frame.evaluate("origin") == "null"
+    frame.locator(".stage").hover()
+    frame.wait_for_selector(".stage.live")
+    mark = frame.locator(".plot .point").nth(2)
+    mark.hover(force=True)
+    frame.wait_for_selector(".plot .hovertext")
+    with guest.page.expect_popup() as popup:
+        mark.click(force=True)
+    popup.value.locator(".claim-alone .claim").first.wait_for()
+    assert popup.value.evaluate("opener") is None
+    popup.value.close()
+    frame.wait_for_function(SIZED)
+    assert guest.troubles == []
+
+
+def test_a_picture_is_saved_from_a_sandbox(show) -> None:
+    guest = show(EMBEDS[0])
+    [frame] = guest.frames()
+    with guest.page.expect_download() as download:
+        frame.get_by_role("link", name="PNG 저장").click()
+    content = download.value.path().read_bytes()
+    assert download.value.suggested_filename == "model-sizes.png"
+    assert content[:8] == b"\x89PNG\r\n\x1a\n"
+    assert struct.unpack(">I", content[16:20]) == (2 * 1140,)
+    assert urlsplit(frame.url).path == "/embed/model-sizes"
+    assert guest.troubles == []
+
+
+def test_a_transparent_embed_lets_the_portal_shine_through(show) -> None:
+    guest = show(EMBEDS[2])
+    [frame] = guest.frames()
+    frame.wait_for_function(PICTURE)
+    assert _corner(guest.page) == (0xC0, 0xFF, 0xEE)
+    frame.locator(".stage").hover()
+    frame.wait_for_selector(".stage.live")
+    assert _corner(guest.page) == (0xC0, 0xFF, 0xEE)
+
+
+def _corner(page: Page) -> tuple[int, ...]:
+    """Return the colour in the corner of the first frame."""
+    box = page.locator("iframe").first.bounding_box()
+    assert box
+    clip = {"x": box["x"] + 1, "y": box["y"] + 1, "width": 2, "height": 2}
+    return _pixel(page.screenshot(clip=clip))
+
+
+def _pixel(content: bytes) -> tuple[int, ...]:
+    """Return the first pixel of a PNG."""
+    with Image.open(BytesIO(content)) as image:
+        return image.convert("RGB").getpixel((0, 0))
+
+
+def test_a_portal_that_is_not_listed_is_refused_by_the_browser(reader, atlas) -> None:
+    with running_portal() as stranger:
+        stranger.show(atlas, EMBEDS[:1])
+        page = reader.new_page()
+        heard: list[str] = []
+        page.on("console", lambda message: heard.append(message.text))
+        with page.expect_event("console"):
+            page.goto(stranger.address)
+        assert any("frame-ancestors" in text for text in heard)
+        assert not [frame for frame in page.frames if frame.url.startswith(atlas)]
+        assert page.evaluate("told") == []
+        page.close()
