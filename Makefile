@@ -22,7 +22,7 @@ test: .venv/test ## Run every check: lint, types, layers, dataset, tests in a re
 
 bench: .venv-bench/ready ## Measure against the peers (ONLY=first-paint, PAIRS=3, KEEP=1); see benchmarks/README.md.
 	@tools/browser.sh driver
-	@.venv-bench/bin/python -m benchmarks $(ONLY) $(if $(PAIRS),--pairs $(PAIRS)) $(if $(KEEP),--keep)
+	@.venv-bench/peers/bin/python -m benchmarks $(ONLY) $(if $(PAIRS),--pairs $(PAIRS)) $(if $(KEEP),--keep)
 
 lint: .venv/test ## Style, types, import contracts.
 	@$(VENV)/ruff format --check .
@@ -50,6 +50,7 @@ clean: ## Remove what was made.
 	@tools/venv.sh requirements-dev.txt
 	@touch .venv/serve $@
 
-.venv-bench/ready: requirements-bench.txt pyproject.toml
-	@tools/venv.sh requirements-bench.txt .venv-bench
+.venv-bench/ready: requirements.txt requirements-bench.txt pyproject.toml
+	@tools/venv.sh requirements.txt .venv-bench/atlas
+	@tools/venv.sh requirements-bench.txt .venv-bench/peers
 	@touch $@

@@ -7,6 +7,7 @@ import time
 import traceback
 from argparse import ArgumentParser
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.bench import Bench
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from benchmarks.bench import Measurement
 
 _NAMES = [measurement.name for measurement in MEASUREMENTS]
+_PYTHON = ROOT / ".venv-bench" / "atlas" / "bin" / "python"
 _FOLDER = ROOT / ".bench"
 
 
@@ -32,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Take measurements; returns 0 if all bars that they answer are held, else 1."""
     options = _options(arguments)
     names = options.only or _NAMES
-    bench = Bench(options.pairs, data_directory(), _FOLDER)
+    bench = Bench(options.pairs, options.python, data_directory(), _FOLDER)
     folder = bench.place("results")
     if not options.table:
         described = machine()
@@ -51,6 +53,9 @@ def _options(arguments: Sequence[str] | None) -> Namespace:
     parser = ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("only", nargs="*", help=f"all by default; {', '.join(_NAMES)}")
     parser.add_argument("--pairs", type=int, default=7, help="pairs of samples; default 7")
+    parser.add_argument(
+        "--python", type=Path, default=_PYTHON, help="Python with the Atlas and nothing else"
+    )
     parser.add_argument(
         "--table", action="store_true", help="take none, print the table of the last ones"
     )

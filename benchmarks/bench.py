@@ -18,11 +18,14 @@ class Bench:
 
     Attributes:
         pairs: How many pairs of samples to take.
+        python: Python with the Atlas and what it needs, and nothing else: other packages change
+            what pandas does and how long imports take.
         data: The folder of the dataset.
         folder: Where measurements may leave files: logs, databases, synthetic datasets.
     """
 
     pairs: int
+    python: Path
     data: Path
     folder: Path
 

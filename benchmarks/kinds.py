@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def _module(name: str) -> Kind:
-    return Kind(name, lambda port: ("-m", f"benchmarks.peers.{name}", str(port)))
+def _module(name: str, *, lives_apart: bool = False) -> Kind:
+    return Kind(name, lambda port: ("-m", f"benchmarks.peers.{name}", str(port)), lives_apart)
 
 
 ATLAS = Kind("atlas", lambda port: ("-m", "dashboard.cli", "serve", "--port", str(port)))
 PLAIN_DASH = _module("plain_dash")
 PLAIN_DASH_FRAMES = _module("plain_dash_frames")
-VIZRO = _module("vizro_app")
+VIZRO = _module("vizro_app", lives_apart=True)
 STREAMLIT = Kind(
     "streamlit_app",
     lambda port: (
@@ -26,6 +26,7 @@ STREAMLIT = Kind(
         *("--server.headless", "true", "--server.fileWatcherType", "none"),
         *("--browser.gatherUsageStats", "false", "--global.developmentMode", "false"),
     ),
+    lives_apart=True,
 )
 PANEL = Kind(
     "panel_app",
@@ -34,10 +35,10 @@ PANEL = Kind(
         *("--port", str(port), "--address", "127.0.0.1"),
         *("--allow-websocket-origin", f"127.0.0.1:{port}"),
     ),
+    lives_apart=True,
 )
 
 NAMES = {
-    "plain_dash": "plain Dash",
     "vizro_app": "Vizro",
     "streamlit_app": "Streamlit",
     "panel_app": "Panel",
@@ -50,4 +51,5 @@ def datasette(database: Path) -> Kind:
     return Kind(
         "datasette",
         lambda port: ("-m", "datasette", "serve", "--port", str(port), str(database)),
+        lives_apart=True,
     )

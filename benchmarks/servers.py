@@ -32,10 +32,19 @@ class NotReadyError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of server: its name and the arguments of Python that start it on a port."""
+    """A kind of server.
+
+    Attributes:
+        name: Its name.
+        arguments: The arguments of Python that start it on a port.
+        lives_apart: Whether it runs in the environment of the peers and not in the Atlas's own.
+        settings: Environment variables of its own.
+    """
 
     name: str
     arguments: Callable[[int], tuple[str, ...]]
+    lives_apart: bool = False
+    settings: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +82,14 @@ def running(
     Raises:
         NotReadyError: If it ends or does not answer in time.
     """
-    port = _free_port()
+    port = free_port()
     log = bench.place("logs") / f"{kind.name}.log"
     with log.open("w", encoding="utf-8") as words:
         started = time.perf_counter()
         process = subprocess.Popen(
-            [sys.executable, *kind.arguments(port)],
+            [sys.executable if kind.lives_apart else bench.python, *kind.arguments(port)],
             cwd=ROOT,
-            env=environment(data or bench.data),
+            env=environment(data or bench.data) | dict(kind.settings),
             stdout=words,
             stderr=subprocess.STDOUT,
         )
@@ -99,7 +108,8 @@ def environment(data: Path) -> dict[str, str]:
     return {**kept, **own, **silent}
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on."""
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from contextlib import ExitStack
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -79,7 +78,7 @@ def _cold(bench: Bench) -> float:
     command = ["-m", "benchmarks.peers.write_image", _CHART]
     path = str(bench.place("pictures") / "cold.png")
     printed = subprocess.run(
-        [sys.executable, *command, path],
+        [bench.python, *command, path],
         cwd=ROOT,
         env=environment(bench.data),
         capture_output=True,

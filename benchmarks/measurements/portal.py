@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from benchmarks.bench import Measurement
@@ -10,7 +11,7 @@ from benchmarks.chromium import NotSeenError, reader
 from benchmarks.comparison import in_turns, of_bar
 from benchmarks.kinds import ATLAS, PLAIN_DASH_FRAMES
 from benchmarks.peers.portal import serving
-from benchmarks.servers import running
+from benchmarks.servers import Kind, free_port, running
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,13 +34,18 @@ def run(bench: Bench) -> Iterator[Comparison]:
         person = stack.enter_context(reader())
         visits = {}
         for kind, places in ((ATLAS, _EMBEDS), (PLAIN_DASH_FRAMES, _PLAIN)):
-            server = stack.enter_context(running(kind, bench))
+            portal = free_port()
+            server = stack.enter_context(running(_embeddable(kind, portal), bench))
             frames = [f"{server.address}/{place}" for place in places]
-            visits[kind.name] = _visit(person, stack.enter_context(serving(frames)))
+            visits[kind.name] = _visit(person, stack.enter_context(serving(frames, portal)))
         for visit in visits.values():  # The first visitor is not counted.
             visit()
         taken = in_turns(bench.pairs, visits)
     yield of_bar("portal", "ms", taken[ATLAS.name], taken[PLAIN_DASH_FRAMES.name])
+
+
+def _embeddable(kind: Kind, portal: int) -> Kind:
+    return replace(kind, settings=(("ATLAS_EMBED_ORIGINS", f"http://127.0.0.1:{portal}"),))
 
 
 def _visit(person: Reader, address: str) -> Callable[[], float]:

@@ -16,8 +16,8 @@ iframe {{ border: 0; width: 100%; height: 440px; }}</style>{frames}</html>"""
 
 
 @contextmanager
-def serving(addresses: Sequence[str]) -> Iterator[str]:
-    """Serve a page with six frames until the block ends; gives its address."""
+def serving(addresses: Sequence[str], port: int) -> Iterator[str]:
+    """Serve a page with frames on a port until the block ends; gives its address."""
     frames = "".join(f'<iframe title="chart" src="{address}"></iframe>' for address in addresses)
     page = _PAGE.format(frames=frames).encode()
 
@@ -32,7 +32,7 @@ def serving(addresses: Sequence[str]) -> Iterator[str]:
         def log_message(self, *_arguments: object) -> None:
             """Say nothing."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+    with ThreadingHTTPServer(("127.0.0.1", port), Handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://127.0.0.1:{port}/"
         server.shutdown()
