@@ -50,6 +50,7 @@
     const plot = stage.querySelector(".plot");
     const image = stage.querySelector("img");
     const layouts = [...stage.querySelectorAll("source"), image];
+    let bare = !("drawn" in stage.dataset);
     let wanted = false;
     let shown = "";
     let waiting = null;
@@ -102,7 +103,7 @@
         place();
       } catch {
         wanted = false;
-        if (!image.naturalWidth || !("drawn" in stage.dataset)) trouble(true);
+        if (bare) trouble(true);
         return;
       }
       trouble(false);
@@ -110,6 +111,20 @@
 
     function trouble(there) {
       stage.nextElementSibling.hidden = !there;
+    }
+
+    // A picture that does not come still keeps its place for the figure.
+    function lose() {
+      if (bare) return;
+      bare = true;
+      for (const one of layouts) {
+        const [width, height] = [one.getAttribute("width"), one.getAttribute("height")];
+        const blank = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`;
+        const address = `data:image/svg+xml,${encodeURIComponent(blank)}`;
+        if (one === image) one.src = address;
+        else one.srcset = address;
+      }
+      want();
     }
 
     function open(event) {
@@ -140,9 +155,9 @@
     stage.addEventListener("click", want);
     new ResizeObserver(place).observe(stage);
     dark.addEventListener("change", place);
-    image.addEventListener("error", want);
-    const failed = image.complete && !image.naturalWidth;
-    if (failed || !("drawn" in stage.dataset)) want();
+    image.addEventListener("error", lose);
+    if (image.complete && !image.naturalWidth) lose();
+    else if (bare) want();
     return save;
   }
 

@@ -95,7 +95,7 @@ def test_the_figure_takes_over_without_a_jump(visit, chart: str, width: int) -> 
     page.wait_for_selector(LIVE)
     assert box(page, "main") == whole
     after = box(page, ".plot .main-svg")
-    assert all(after[side] == pytest.approx(before[side], abs=0.6) for side in before)
+    assert after == pytest.approx(before, abs=0.6)
     assert page.locator("img").is_hidden()
     assert page.locator(".plot").get_attribute("aria-label") == page.locator("img").get_attribute(
         "alt"
@@ -203,6 +203,8 @@ def test_where_no_picture_comes_the_figure_is_drawn_at_once(visit) -> None:
     page.goto(f"{seen.server}/embed/model-sizes")
     page.wait_for_selector(LIVE)
     assert page.locator(".trouble").is_hidden()
+    assert box(page, "img") == box(page, ".stage")
+    assert box(page, ".plot") == pytest.approx(box(page, "img"), abs=0.6)
 
 
 def test_where_nothing_can_be_drawn_the_table_is_named(visit) -> None:

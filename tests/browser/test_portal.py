@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from PIL import Image
 
+from dashboard.settings import Settings
+from dashboard.tokens import mint
 from tests.browser.conftest import Visit
 from tests.browser.portal import Portal, running_portal
 from tests.conftest import running_server
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
+SECRET = "of a test, long enough to sign with it"  # noqa: S105
 EMBEDS = (
     "/embed/model-sizes?lang=ko&theme=light",
     "/embed/market-growth?lang=en&theme=dark",
@@ -40,6 +43,7 @@ QUIET = """async () => {
   for (let frame = 0; frame < 20; frame += 1) await new Promise(requestAnimationFrame);
   return told.length - before;
 }"""
+GROUND = "getComputedStyle(document.documentElement).backgroundColor"
 ARRIVED = "(count) => new Set(told.map((one) => one.id)).size === count"
 PICTURE = "() => [...document.images].every((one) => one.complete && one.naturalWidth > 0)"
 
@@ -106,7 +110,8 @@ def show(reader: BrowserContext, portal: Portal, atlas: str) -> Iterator[Callabl
 def test_frames_are_as_high_as_their_content_through_twenty_resizes(show) -> None:
     guest = show()
     frames = guest.frames()
-    assert len(frames) == len(EMBEDS)
+    grounds = [frame.evaluate(GROUND) for frame in frames]
+    assert grounds == ["rgb(255, 255, 255)", "rgb(26, 31, 37)", "rgba(0, 0, 0, 0)"]
     for width in WIDTHS:
         guest.page.evaluate("(width) => { room.style.width = `${width}px`; }", width)
         for frame in frames:
@@ -230,6 +235,26 @@ def _pixel(content: bytes) -> tuple[int, ...]:
     """Return the first pixel of a PNG."""
     with Image.open(BytesIO(content)) as image:
         return image.convert("RGB").getpixel((0, 0))
+
+
+def test_a_token_opens_the_figure_where_the_server_draws_nothing(reader, portal) -> None:
+    settings = {"ATLAS_ACCESS": "signed", "ATLAS_SECRET": SECRET, "ATLAS_BROWSERS": "0"}
+    with running_server(ATLAS_EMBED_ORIGINS=portal.address, **settings) as atlas:
+        token = mint(Settings(access="signed", secret=SECRET), "model-sizes", {}, 5)
+        portal.show(atlas, [f"/embed/model-sizes?lang=en&theme=dark&token={token}"])
+        page = reader.new_page()
+        page.set_viewport_size({"width": 700, "height": 1200})
+        guest = Guest(page, portal, atlas)
+        page.goto(portal.address)
+        page.wait_for_function(ARRIVED, arg=1)
+        [frame] = guest.frames()
+        frame.wait_for_selector(".stage.live")
+        frame.wait_for_function(SIZED)
+        with page.expect_download() as download:
+            frame.get_by_role("button", name="Save PNG").click()
+        assert download.value.path().read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+        assert guest.troubles == []
+        page.close()
 
 
 def test_a_portal_that_is_not_listed_is_refused_by_the_browser(reader, atlas) -> None:

@@ -86,10 +86,17 @@ def _figure(look: Look, sketch: Sketch, drawer: Drawer, heading: str) -> Html:
         "section",
         element(heading, sketch.title, class_="unseen"),
         stage,
-        element("p", _TROUBLE[language], class_="trouble", hidden=drawer.drawn, role="status"),
+        element("p", _TROUBLE[language], class_="trouble", hidden=True, role="status"),
+        *_without_scripting(look, drawer),
         element("p", *_links(look, drawer), class_="links"),
         table(look, sketch, addresses),
     )
+
+
+def _without_scripting(look: Look, drawer: Drawer) -> list[Html]:
+    """Return what is said where neither the server nor the browser can draw."""
+    said = element("p", _TROUBLE[look.language], class_="trouble")
+    return [] if drawer.drawn else [element("noscript", said)]
 
 
 def _links(look: Look, drawer: Drawer) -> list[Html]:

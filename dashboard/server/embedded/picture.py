@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from dashboard.server.markup import Html, element, empty
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
 _DARK = "(prefers-color-scheme: dark)"
 
-_BLANK = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
-"""Keeps the place where the server can draw no picture, until the browser has drawn it."""
+_BLANK = '<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"/>'
+"""Keeps the place where the server draws no picture, until the browser has drawn the figure."""
 
 
 def picture(look: Look, sketch: Sketch, addresses: Addresses, *, drawn: bool) -> Html:
@@ -28,7 +29,7 @@ def picture(look: Look, sketch: Sketch, addresses: Addresses, *, drawn: bool) ->
     """
 
     def address(shape: Shape, theme: str) -> str:
-        return addresses.picture(look, theme, shape.width) if drawn else _BLANK
+        return addresses.picture(look, theme, shape.width) if drawn else _blank(shape)
 
     theme = look.state.one("theme")
     plain = "light" if theme == "auto" else theme
@@ -43,6 +44,11 @@ def picture(look: Look, sketch: Sketch, addresses: Addresses, *, drawn: bool) ->
     narrowest = sketch.shapes[0]
     image = empty("img", src=address(narrowest, plain), alt=sketch.alternative, **_size(narrowest))
     return element("picture", *sources, image)
+
+
+def _blank(shape: Shape) -> str:
+    drawing = _BLANK.format(width=shape.width, height=shape.height)
+    return f"data:image/svg+xml,{quote(drawing)}"
 
 
 def _source(shape: Shape, address: str, media: str) -> Html:
