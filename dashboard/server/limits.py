@@ -8,6 +8,7 @@ import anyio
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 
+from dashboard.export.reading import LARGEST
 from dashboard.figures.parameters import LONGEST_QUERY
 from dashboard.server.problems import problem
 from dashboard.words.language import preferred
@@ -22,7 +23,7 @@ LONGEST_PATH = 1_000
 LARGEST_BODY = 16_000
 """Bytes that a body may have where nothing else is said."""
 
-LARGEST_BODIES = {"/api/verify": 10_000_000, "/_dash-update-component": 1_000_000}
+LARGEST_BODIES = {"/api/verify": LARGEST, "/_dash-update-component": 1_000_000}
 """Bytes that a body may have, by path; a callback's own door is narrower still."""
 
 SECONDS = 30.0
