@@ -39,10 +39,9 @@ class Background:
             self._loop = None
         if loop is None or thread is None:
             return
-        asyncio.run_coroutine_threadsafe(last(), loop).result()
+        asyncio.run_coroutine_threadsafe(_finish(last), loop).result()
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
-        loop.run_until_complete(loop.shutdown_default_executor())
         loop.close()
 
     def _started(self) -> asyncio.AbstractEventLoop:
@@ -53,3 +52,10 @@ class Background:
             self._thread = Thread(target=self._loop.run_forever, name="pictures", daemon=True)
             self._thread.start()
         return self._loop
+
+
+async def _finish(last: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    try:
+        await last()
+    finally:
+        await asyncio.get_running_loop().shutdown_default_executor()

@@ -74,18 +74,18 @@ class Browser:
             BrowserError: If it does not start.
         """
         folder = new_folder()
-        try:
-            process = await launch(program, folder)
-        except OSError as error:
-            Path(folder).rmdir()
-            raise BrowserError(f"{program} cannot be started: {error}") from error
-        browser = cls(process, folder)
+        browser = cls(await launch(program, folder), folder)
         try:
             await browser._open()
         except BaseException:
             await browser.end()
             raise
         return browser
+
+    @property
+    def pid(self) -> int:
+        """The process group that the browser and all that it starts belong to."""
+        return self._process.pid
 
     async def draw(self, sheet: Sheet) -> bytes:
         """Return a picture.

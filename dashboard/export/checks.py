@@ -37,6 +37,8 @@ def _check_png(content: bytes, sheet: Sheet) -> None:
         picture = Image.open(BytesIO(content), formats=["PNG"]).convert("RGBA")
     except (UnidentifiedImageError, OSError, SyntaxError) as error:
         raise PictureError(f"no PNG came back: {error}") from error
+    if content[-8:-4] != b"IEND":
+        raise PictureError("no whole PNG came back")
     if picture.size != sheet.pixels:
         raise PictureError(f"the picture has {picture.size} pixels, not {sheet.pixels}")
     if drawn_share(picture) < _LEAST:

@@ -8,7 +8,8 @@ import shutil
 import signal
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from contextlib import suppress
-from tempfile import mkdtemp
+from pathlib import Path
+from tempfile import gettempdir, mkdtemp
 
 from dashboard.export.devtools import LONGEST_ANSWER
 
@@ -49,29 +50,37 @@ _FLAGS = (
     "--disable-breakpad",
     # Fewer processes: one page is all there is.
     "--enable-features=NetworkServiceInProcess2",
-    "--disable-features=SpareRendererForSitePerProcess",
+    "--disable-features=SpareRendererForSitePerProcess,OptimizationGuideOnDeviceModel",
 )
+
+_LONGEST = 30
+"""Letters of a temporary folder below which a browser can name a socket: that takes 108 at most."""
 
 _REMOVALS, _PAUSE = 40, 0.05
 
 
 def new_folder() -> str:
     """Return a new folder for everything that one browser writes."""
-    return mkdtemp(prefix=FOLDER)
+    is_short = len(gettempdir()) <= _LONGEST
+    return mkdtemp(prefix=FOLDER, dir=None if is_short else "/tmp")  # noqa: S108 - a fresh folder
 
 
 async def launch(program: str, folder: str) -> Process:
     """Start a browser that listens to its standard input, in a process group of its own."""
-    return await asyncio.create_subprocess_exec(
-        *("/bin/sh", "-c", _SCRIPT, "sh", folder, program, *_FLAGS),
-        f"--user-data-dir={folder}/profile",
-        stdin=PIPE,
-        stdout=PIPE,
-        stderr=DEVNULL,
-        start_new_session=True,
-        env=_environment(folder),
-        limit=LONGEST_ANSWER,
-    )
+    try:
+        return await asyncio.create_subprocess_exec(
+            *("/bin/sh", "-c", _SCRIPT, "sh", folder, program, *_FLAGS),
+            f"--user-data-dir={folder}/profile",
+            stdin=PIPE,
+            stdout=PIPE,
+            stderr=DEVNULL,
+            start_new_session=True,
+            env=_environment(folder),
+            limit=LONGEST_ANSWER,
+        )
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def _environment(folder: str) -> dict[str, str]:
@@ -84,10 +93,12 @@ async def end(process: Process, folder: str) -> None:
     """Kill a browser and all that it started, hung or not, and remove its folder."""
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    await process.wait()
-    await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+    try:
+        await process.wait()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
     for _ in range(_REMOVALS):
-        if not os.path.exists(folder):  # noqa: PTH110
+        if not Path(folder).exists():
             return
         await asyncio.sleep(_PAUSE)  # a process that is dying may still write
-        await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
