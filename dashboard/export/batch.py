@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from dashboard.export.files import data_file
 from dashboard.export.formats import FileFormat
 from dashboard.export.stamp import stamp
 from dashboard.export.wish import NATURAL
-from dashboard.figures.look import Look, read_look
-from dashboard.figures.parameters import SIZE
+from dashboard.figures.draw import choices_of
+from dashboard.figures.look import Look
+from dashboard.figures.parameters import COMMON, SIZE
+from dashboard.figures.query import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from dashboard.export.pictures import Picture
     from dashboard.export.wish import Wish
     from dashboard.figures.chart import Chart
+    from dashboard.figures.choices import Choice
     from dashboard.tables.dataset import Dataset
     from dashboard.words import Language
 
@@ -60,22 +64,26 @@ def tasks_of(charts: Iterable[Chart], dataset: Dataset, wish: Wish) -> list[Task
     return [
         task
         for chart in charts
+        for choices in [choices_of(chart, dataset)]
         for format_ in wish.formats
         for language in wish.languages
-        for task in _of_language(chart, format_, language, dataset, wish)
+        for task in _of_language(chart, choices, format_, language, wish)
     ]
 
 
 def _of_language(
-    chart: Chart, format_: FileFormat, language: Language, dataset: Dataset, wish: Wish
+    chart: Chart,
+    choices: tuple[Choice, ...],
+    format_: FileFormat,
+    language: Language,
+    wish: Wish,
 ) -> Iterator[Task]:
     themes = ("",) if format_ in _WITHOUT_THEME else wish.themes
-    sizes = wish.sizes if format_.is_picture else ("",)
-    for theme in themes:
-        for size in sizes:
-            asked = {"lang": language.value, "theme": theme, "size": size}
-            own = {name: [value] for name, value in asked.items() if value}
-            extra = SIZE if format_.is_picture else ()
-            look = read_look(chart, dataset, {**wish.choices, **own}, language, extra)
-            shown = (chart.id, language.value, theme, "" if size == NATURAL else size)
-            yield Task(f"{'.'.join(filter(None, shown))}.{format_}", look, format_)
+    sizes, extra = (wish.sizes, SIZE) if format_.is_picture else (("",), ())
+    for theme, size in product(themes, sizes):
+        asked = {"lang": language.value, "theme": theme, "size": size}
+        own = {name: [value] for name, value in asked.items() if value}
+        state = parse({**wish.choices, **own}, (*choices, *COMMON, *extra))
+        shown = (chart.id, language.value, theme, "" if size == NATURAL else size)
+        name = f"{'.'.join(filter(None, shown))}.{format_}"
+        yield Task(name, Look(chart, choices, state, language), format_)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from dashboard.export.batch import Task
     from dashboard.export.pictures import Picture
     from dashboard.server.services import Services
+
+_LOG = logging.getLogger("dashboard")
 
 _ATTEMPTS = 20
 """How often a picture is asked for while readers are served before it."""
@@ -73,7 +76,8 @@ async def packed(
         for done, task in enumerate(tasks, start=1):
             try:
                 content = await _content(task, services, base)
-            except (BusyError, NoBrowserError, PictureError):
+            except (BusyError, NoBrowserError, PictureError) as error:
+                _LOG.warning("%s: %s", task.name, error)
                 missing.append(task.name)
             else:
                 await run_sync(archive.add, task.name, content)

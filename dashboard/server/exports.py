@@ -7,6 +7,7 @@ import logging
 from contextlib import aclosing, asynccontextmanager
 from typing import TYPE_CHECKING
 
+from anyio.to_thread import run_sync
 from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, Response
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from dashboard.export.batch import Task
     from dashboard.export.wish import Wish
     from dashboard.server.services import Services
     from dashboard.words import Language
@@ -72,14 +72,13 @@ class _Jobs:
             name, path = self._archives.new()
         except OSError:
             return _unavailable(language, _NO_PLACE)
-        tasks = tasks_of(site.catalogue.values(), site.dataset, wish)
-        return EventStream(self._counted(tasks, name, path, base))
+        return EventStream(self._events(wish, name, path, base))
 
-    async def _counted(
-        self, tasks: list[Task], name: str, path: Path, base: str
-    ) -> AsyncIterator[str]:
+    async def _events(self, wish: Wish, name: str, path: Path, base: str) -> AsyncIterator[str]:
+        site = self._services.site
         self._running += 1
         try:
+            tasks = await run_sync(tasks_of, site.catalogue.values(), site.dataset, wish)
             async with aclosing(packed(tasks, path, self._services, base)) as steps:
                 async for step in steps:
                     yield event("progress", **step, total=len(tasks))
