@@ -62,7 +62,7 @@ class MishapMiddleware:
         except (PreventUpdate, HTTPException):
             raise
         except Exception:
-            _LOG.exception("%s %s", scope["method"], scope["path"])
+            _LOG.exception("%s %r", scope["method"], scope["path"])
             if begun:
                 raise
             language = preferred(Headers(scope=scope).get("accept-language", ""))

@@ -39,6 +39,7 @@ class Policies:
         self._refused_embed = _written({**_NOTHING, **framed})
         self._files = {
             "image/svg+xml": _written({**_NOTHING, **_DRAWING}),
+            "image/png": _written({**_NOTHING, **_PICTURE}),
             # A browser's own reader of such files does not open in a sandbox.
             "application/pdf": _written({"frame-ancestors": "'self'"}),
         }
@@ -85,6 +86,9 @@ _EMBED = {
 
 _DRAWING = {"style-src": "'unsafe-inline'", "img-src": "data:", "sandbox": ""}
 """What a drawing that is opened by itself may do: have its own styles and pixels, run nothing."""
+
+_PICTURE = {"style-src": "'unsafe-inline'"}
+"""A browser shows a picture that is opened by itself in a page of its own making."""
 
 
 def _written(directives: Mapping[str, str]) -> str:
