@@ -1,0 +1,217 @@
+"""Every chart in every form, language and theme, asked of the real server."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from html import unescape
+from itertools import product
+from typing import Any
+
+import openpyxl
+import pypdf
+import pytest
+from defusedxml import ElementTree
+from PIL import Image, ImageColor
+
+from dashboard.export.contents import drawn_rows
+from dashboard.export.formats import FileFormat
+from dashboard.export.reading import read_origin
+from dashboard.figures.discovery import discover
+from dashboard.figures.draw import choices_of, draw
+from dashboard.figures.look import Look, read_look
+from dashboard.figures.parameters import DRESS, SIZE
+from dashboard.figures.text import plain_text
+from dashboard.figures.theme import THEMES
+from dashboard.locations import charts_directory
+from dashboard.words import Language
+from tests.server.client import HTML, Answer, ask
+
+pytestmark = pytest.mark.xdist_group("matrix")
+
+CHARTS = tuple(discover(charts_directory()))
+FILES = tuple(str(format_) for format_ in FileFormat)
+FORMS = ("page", "embed", *FILES)
+DRESSES = tuple(product(CHARTS, tuple(Language), ("light", "dark")))
+SLIDE = (1920, 1080)
+
+
+def address(chart: str, form: str) -> str:
+    return {"page": f"/charts/{chart}", "embed": f"/embed/{chart}"}.get(
+        form, f"/charts/{chart}.{form}"
+    )
+
+
+@pytest.fixture(scope="module")
+def answers(server) -> dict[tuple[str, str, str, str], Answer]:
+    """Every form of every chart, asked for by two clients at a time."""
+
+    def asked(case: tuple[str, str, str, str]) -> Answer:
+        form, chart, language, theme = case
+        size = "&size=slide" if form == "png" else ""
+        headers = HTML if form in {"page", "embed"} else {}
+        query = f"?lang={language}&theme={theme}{size}"
+        return ask(server, address(chart, form) + query, headers=headers)
+
+    cases = [(form, *dress) for form in FORMS for dress in DRESSES]
+    with ThreadPoolExecutor(2) as clients:
+        return dict(zip(cases, clients.map(asked, cases), strict=True))
+
+
+@pytest.fixture(scope="module", params=DRESSES, ids="-".join)
+def look(request, catalogue, dataset) -> Look:
+    chart, language, theme = request.param
+    query = {"lang": [language], "theme": [theme]}
+    return read_look(catalogue[chart], dataset, query, Language.KO, (*SIZE, *DRESS))
+
+
+@pytest.fixture(scope="module")
+def asked(answers, look):
+    """Return the answer in a form, which must be one, of its media type and language."""
+
+    def given(form: str) -> Answer:
+        answer = answers[form, look.chart.id, look.language.value, look.theme.name]
+        expected = FileFormat(form).media_type if form in FILES else "text/html; charset=utf-8"
+        assert (answer.status, answer.headers["Content-Type"]) == (200, expected)
+        return answer
+
+    return given
+
+
+@pytest.fixture(scope="module")
+def drawing(look, dataset):
+    return draw(look.chart, dataset, look.state, look.canvas(1140))
+
+
+@pytest.fixture(scope="module")
+def title(drawing) -> str:
+    return plain_text(drawing.caption.title)
+
+
+def test_page(asked, look) -> None:
+    text = asked("page").text
+    assert f'<html lang="{look.language}"' in text
+    assert f"<title>{look.chart.name[look.language]} — " in unescape(text)
+
+
+def test_embed(asked, look, title) -> None:
+    text = asked("embed").text
+    assert f'<html lang="{look.language}"' in text
+    assert f'<meta name="color-scheme" content="{look.theme.name}">' in text
+    assert title in unescape(text)
+    assert f"charts/{look.chart.id}.svg?" in text
+    assert f"theme={look.theme.name}" in text
+
+
+def test_png(asked, look, title) -> None:
+    content = asked("png").body
+    picture = Image.open(io.BytesIO(content)).convert("RGB")
+    assert picture.size == SLIDE
+    corners = [(1, 1), (SLIDE[0] - 2, 1), (1, SLIDE[1] - 2), (SLIDE[0] - 2, SLIDE[1] - 2)]
+    ground = ImageColor.getrgb(look.theme.paper)
+    assert [picture.getpixel(corner) for corner in corners] == [ground] * 4
+    origin = read_origin(content).record.origin
+    assert (origin.title, origin.language) == (title, look.language)
+
+
+def test_svg(asked, look, title) -> None:
+    content = asked("svg").body
+    root = ElementTree.fromstring(content)
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    told = {element.tag.rpartition("}")[2]: element.text for element in root}
+    assert told["title"] == title
+    drawn = "".join(
+        "".join(element.itertext()) for element in root.iter("{http://www.w3.org/2000/svg}text")
+    )
+    assert bare(title) in bare(drawn)
+    red, green, blue = ImageColor.getrgb(look.theme.paper)
+    assert f"rgb({red}, {green}, {blue})" in content.decode()
+
+
+def test_pdf(asked, look, title) -> None:
+    content = asked("pdf").body
+    assert content.startswith(b"%PDF-")
+    document = pypdf.PdfReader(io.BytesIO(content))
+    assert document.metadata.title == title
+    assert len(document.pages) == 1
+    assert letters(title) in letters(document.pages[0].extract_text())
+    assert read_origin(content).record.origin.language == look.language
+
+
+def test_csv(asked, look, drawing, dataset) -> None:
+    content = asked("csv").body
+    assert content.startswith(b"\xef\xbb\xbf")
+    head, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    part = drawn_rows(look.chart, drawing.frame, dataset, look.language)
+    shown = len(part.headings) - 1  # the claims behind are written in one more way
+    assert head[:shown] == part.headings[:shown]
+    assert [[cell.removeprefix("'") for cell in row[:shown]] for row in rows] == [
+        ["" if cell is None else str(cell) for cell in cells[:shown]] for cells in part.cells
+    ]
+    claims = [set(cells[-1].split(";")) for cells in part.cells]
+    assert [set(row[shown].split("; ")) for row in rows] == claims
+
+
+def test_xlsx(asked, look, drawing, dataset) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(asked("xlsx").body))
+    head, *rows = book.worksheets[0].iter_rows(values_only=True)
+    part = drawn_rows(look.chart, drawing.frame, dataset, look.language)
+    shown = len(part.headings) - 1
+    assert list(head[:shown]) == part.headings[:shown]
+    assert [[typed(cell) for cell in row[:shown]] for row in rows] == [
+        [approximately(cell) for cell in cells[:shown]] for cells in part.cells
+    ]
+    assert len(book.worksheets) == 4
+
+
+def test_json(asked, look, drawing, title) -> None:
+    told = asked("json").json
+    figure = json.loads(drawing.figure.to_json())
+    assert told["figure"] == {"data": figure["data"], "layout": figure["layout"]}
+    assert (told["title"], told["language"]) == (title, look.language)
+    assert (told["chart"], told["theme"]) == (look.chart.id, look.theme.name)
+    assert len(told["rows"]) == len(drawing.frame)
+    assert {claim["claim"] for claim in told["claims"]} == set(drawing.claims)
+
+
+@pytest.mark.parametrize("form", ["png", "svg", "pdf"])
+def test_no_two_pictures_are_alike(answers, form: str) -> None:
+    pictures = [answers[form, *dress].body for dress in DRESSES]
+    assert len(set(pictures)) == len(DRESSES)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("chart", CHARTS)
+def test_every_fault_of_a_wrong_address_is_named(
+    server, catalogue, dataset, chart: str, form: str
+) -> None:
+    own = choices_of(catalogue[chart], dataset)[0].name
+    told = ask(server, f"{address(chart, form)}?{own}=x%00&lang=xx&theme=pink&nonsense=1")
+    assert (told.status, told.is_problem) == (422, True)
+    faults = {fault["parameter"]: fault for fault in told.json["faults"]}
+    assert set(faults) == {own, "lang", "theme", "nonsense"}
+    assert all(fault["allowed"] and fault["reason"] for fault in faults.values())
+    assert THEMES.keys() <= set(faults["theme"]["allowed"])
+
+
+def bare(text: str) -> str:
+    """Return text without white space, which breaks wherever a line is full."""
+    return "".join(text.split())
+
+
+def letters(text: str) -> str:
+    """Return the letters of a text: a PDF that is printed of an image has no text for digits."""
+    return "".join(character for character in text if character.isalpha())
+
+
+def typed(cell: Any) -> Any:
+    """Return a cell of a workbook; a day as a text, as the frame has it."""
+    return cell.date().isoformat() if isinstance(cell, datetime) else cell
+
+
+def approximately(cell: Any) -> Any:
+    """Return what a workbook, which writes sixteen digits, may hold for a cell."""
+    return pytest.approx(cell, rel=1e-14) if isinstance(cell, float) else cell
