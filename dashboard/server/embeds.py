@@ -10,8 +10,9 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from dashboard.figures.query import InvalidQueryError
+from dashboard.figures.theme import THEMES
 from dashboard.locations import assets_directory
-from dashboard.server.embedded.document import Shell
+from dashboard.server.embedded.document import Dress, Shell
 from dashboard.server.embedded.pages import Asked, Pages
 from dashboard.server.embedded.reading import UnknownEmbedError, read_chart, read_topic
 from dashboard.server.embedded.refusal import invalid_page, missing_page
@@ -19,6 +20,7 @@ from dashboard.server.problems import invalid, problem
 from dashboard.server.requests import base_of, query_of, reader_of
 
 if TYPE_CHECKING:
+    from dashboard.figures.query import Query
     from dashboard.server.embedded.reading import Reading
     from dashboard.server.services import Services
     from dashboard.words import Language
@@ -62,18 +64,25 @@ def _asked(request: Request, name: str, read: Reading, base: str) -> Asked:
 
 def _answer(pages: Pages, request: Request, asked: Asked) -> Response:
     reader = asked.reader
+    dress = Dress(reader, _theme(asked.query))
     wants_page = "text/html" in request.headers.get("accept", "")
     try:
         page = pages.of(asked)
     except UnknownEmbedError as error:
         if wants_page:
-            return _page(missing_page(error.exists, reader, pages.shell), reader, 404)
+            return _page(missing_page(error.exists, dress, pages.shell), reader, 404)
         return problem(404, reader, exists=error.exists)
     except InvalidQueryError as error:
         if wants_page:
-            return _page(invalid_page(error.faults, reader, pages.shell), reader, 422)
+            return _page(invalid_page(error.faults, dress, pages.shell), reader, 422)
         return invalid(error.faults, reader)
     return _page(page.text, page.language, 200)
+
+
+def _theme(query: Query) -> str:
+    """Return the theme asked for, whatever else is wrong."""
+    asked = next(iter(query.get("theme", ())), "")
+    return asked if asked in THEMES else "auto"
 
 
 def _page(text: str, language: Language, status: int) -> Response:

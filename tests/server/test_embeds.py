@@ -196,6 +196,8 @@ def test_every_fault_is_named_to_a_reader(server, path: str) -> None:
         assert words in answer.text
     assert find(answer, "script")
     assert find(answer, "link", rel="stylesheet")
+    dark = ask(server, f"{path}?theme=dark&x=1", headers=HTML)
+    assert find(dark, "meta", name="color-scheme", content="dark")
 
 
 @pytest.mark.parametrize(
