@@ -133,11 +133,13 @@
     else if (result !== place) check(last);
   });
 
-  function choose() {
-    const input = made("input", "", { type: "file", accept: ".png,.svg,.pdf" });
-    input.addEventListener("change", () => check(input.files[0]));
-    input.click();
-  }
+  const input = made("input", "", { type: "file", accept: ".png,.svg,.pdf", hidden: "" });
+  input.addEventListener("change", () => {
+    check(input.files[0]);
+    // The same file may be chosen once more.
+    input.value = "";
+  });
+  document.body.append(input);
 
   function dragged(event) {
     const drop = document.getElementById("verify");
@@ -151,7 +153,7 @@
   }
 
   document.addEventListener("click", (event) => {
-    if (event.target.closest && event.target.closest("#verify-choose")) choose();
+    if (event.target.closest && event.target.closest("#verify-choose")) input.click();
   });
   for (const kind of ["dragover", "dragleave", "drop"]) document.addEventListener(kind, dragged);
 })();
