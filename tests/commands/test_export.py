@@ -1,0 +1,132 @@
+"""`hyperatlas export`: files without a server, every fault at once, one failure is not all."""
+
+from __future__ import annotations
+
+import csv
+import json
+import signal
+import struct
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.cli import main
+from dashboard.export.formats import FileFormat
+from dashboard.export.reading import read_origin
+from tests.commands.test_processes import nobody_left, session
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_every_fault_of_an_order_is_named_at_once(tmp_path, catalogue, capsys) -> None:
+    target = tmp_path / "out"
+    order = ["nope", "model-sizes", "nix", "axis=log", "--format", "gif,png", "--lang", "fr"]
+    more = ["--theme", "pink", "--size", "huge", "--address", "atlas", "-o", str(target)]
+    assert main(["export", *order, *more]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.split(":")[0] for line in lines] == [
+        "'nope' is no chart; charts",
+        "'nix' is no chart; charts",
+        "--format gif",
+        "--lang fr",
+        "--theme pink",
+        "--size huge",
+        "--address atlas",
+    ]
+    assert all(f"allowed: {FileFormat.PNG}, " in line for line in lines if "--format" in line)
+    assert all(name in lines[0] for name in catalogue)
+    assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        ([], "name charts or say --all"),
+        (["--all", "model-sizes"], "name charts or say --all"),
+        (["--all", "axis=log"], "choices are made for one chart only"),
+        (["model-sizes", "axis=cubic"], "axis=cubic: value not allowed; allowed: linear, log"),
+        (["model-sizes", "axis=log", "axis=linear"], "given more than once"),
+        (["model-sizes", "colour=red"], "colour=red: unknown parameter; allowed: axis, "),
+        (["model-sizes", "--address", "https://x/?a=b"], "expected an address such as"),
+    ],
+)
+def test_what_does_not_fit_is_refused(order: list[str], said: str, tmp_path, capsys) -> None:
+    assert main(["export", *order, "-o", str(tmp_path / "out")]) == 2
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_all_charts_as_data(tmp_path, catalogue, capsys) -> None:
+    assert main(["export", "--all", "--format", "csv,json", "-o", str(tmp_path / "a/b")]) == 0
+    made = files(tmp_path / "a/b")
+    assert made == sorted(
+        name
+        for chart in catalogue
+        for language in ("ko", "en")
+        for name in (f"{chart}.{language}.csv", f"{chart}.{language}.light.json")
+    )
+    assert sorted(capsys.readouterr().out.splitlines()) == [
+        str(tmp_path / "a/b" / name) for name in made
+    ]
+    written = json.loads((tmp_path / "a/b/model-sizes.en.light.json").read_text())
+    assert written["language"] == "en"
+
+
+def test_one_chart_with_its_choices_as_picture_and_data(tmp_path) -> None:
+    order = ["model-sizes", "country=KR", "--format", "png,csv", "--lang", "ko"]
+    more = ["--theme", "dark", "--size", "slide", "--address", "https://atlas.example/ai"]
+    assert main(["export", *order, *more, "-o", str(tmp_path)]) == 0
+    assert files(tmp_path) == ["model-sizes.ko.csv", "model-sizes.ko.dark.slide.png"]
+    picture = (tmp_path / "model-sizes.ko.dark.slide.png").read_bytes()
+    assert struct.unpack(">II", picture[16:24]) == (1920, 1080)
+    address = read_origin(picture).record.address
+    assert address.startswith("https://atlas.example/ai/charts/model-sizes.png?country=KR&")
+    assert {"lang=ko", "theme=dark", "size=slide"} <= set(address.split("?")[1].split("&"))
+    with (tmp_path / "model-sizes.ko.csv").open(encoding="utf-8-sig") as file:
+        korean = list(csv.DictReader(file))
+    assert {row["국가"] for row in korean} == {"대한민국"}
+
+
+def test_one_failure_does_not_end_the_others(tmp_path, monkeypatch, capsys) -> None:
+    monkeypatch.setenv("ATLAS_BROWSERS", "0")
+    (tmp_path / "model-sizes.en.csv").mkdir()
+    (tmp_path / "model-sizes.ko.csv").write_bytes(b"an old file")
+    assert main(["export", "model-sizes", "--format", "svg,csv", "-o", str(tmp_path)]) == 1
+    told = capsys.readouterr()
+    assert told.out.splitlines() == [str(tmp_path / "model-sizes.ko.csv")]
+    failed = [line.split(":")[0] for line in told.err.splitlines()]
+    assert failed == [
+        "model-sizes.ko.light.svg",
+        "model-sizes.en.light.svg",
+        "model-sizes.en.csv",
+        "3 of 4 files could not be made",
+    ]
+    assert "ATLAS_BROWSERS" in told.err
+    assert files(tmp_path) == ["model-sizes.en.csv", "model-sizes.ko.csv"]
+    assert (tmp_path / "model-sizes.ko.csv").read_bytes().startswith("\ufeff".encode())
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_a_line(tmp_path, capsys) -> None:
+    (tmp_path / "out").touch()
+    assert main(["export", "model-sizes", "-o", str(tmp_path / "out")]) == 2
+    assert capsys.readouterr().err.splitlines() == [f"{tmp_path / 'out'}: File exists"]
+
+
+def test_interrupted_it_leaves_whole_files_and_no_process(tmp_path) -> None:
+    command = [sys.executable, "-m", "dashboard.cli", "export", "--all", "--format", "csv,png"]
+    with session([*command, "--size", "", "-o", str(tmp_path)]) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().endswith(".png\n")
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+        assert process.returncode == 130
+        assert nobody_left(process.pid)
+    assert files(tmp_path)
+    for path in tmp_path.iterdir():
+        assert path.read_bytes().endswith(b"IEND\xaeB`\x82"), path.name
