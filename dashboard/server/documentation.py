@@ -64,9 +64,9 @@ def _kept(services: Services) -> Callable[[], tuple[tuple[Section, ...], dict[st
 
     @cache
     def described() -> tuple[tuple[Section, ...], dict[str, Any]]:
-        sections = sections_of(site)
+        sections = sections_of(site, signed=signed)
         schemas = schemas_of(site.dataset.package)
-        document = openapi_document(sections, schemas, site.dataset.version, signed=signed)
+        document = openapi_document(sections, schemas, site.dataset.version)
         return sections, document
 
     return described

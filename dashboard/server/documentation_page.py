@@ -15,6 +15,7 @@ from dashboard.server.documentation_words import (
     NAVIGATION,
     OTHER_LANGUAGE,
     OTHER_THEME,
+    SIGNED,
     SKIP,
     STATUS_HEADS,
     STATUSES,
@@ -53,7 +54,7 @@ def documentation_page(
         element("p", LEAD[language], class_="lead-text"),
         element("p", *_machines(view), class_="lead-text"),
         _contents(sections, language),
-        _grammar(language),
+        _grammar(sections, language),
         *[_section(section, view, base) for section in sections],
         _statuses(sections, language),
         id="page",
@@ -144,8 +145,10 @@ def _contents(sections: Sequence[Section], language: Language) -> Html:
     return element("nav", element("ul", *entries), class_="contents", aria_label=CONTENTS[language])
 
 
-def _grammar(language: Language) -> Html:
-    lines = [element("li", words[language]) for words in GRAMMAR]
+def _grammar(sections: Sequence[Section], language: Language) -> Html:
+    is_signed = any(operation.guarded for operation in operations_of(sections))
+    told = (*GRAMMAR, SIGNED) if is_signed else GRAMMAR
+    lines = [element("li", words[language]) for words in told]
     return joined([element("h2", GRAMMAR_TITLE[language]), element("ul", *lines)])
 
 

@@ -40,6 +40,11 @@ GRAMMAR = (
         "Answers carry an ETag; asked again with If-None-Match, what has not changed is a 304.",
     ),
 )
+SIGNED = Words(
+    "이 서버의 그림, 파일, 임베드, 데이터는 서명된 token 매개변수가 있어야 열린다.",
+    "On this server pictures, files, embeds and data open with a signed token as the parameter "
+    "token.",
+)
 STATUSES = Words("답의 상태", "Statuses of answers")
 STATUS_HEADS = (Words("상태", "Status"), Words("뜻", "Meaning"))
 ADDRESSES = Words("주소", "Addresses")

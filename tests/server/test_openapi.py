@@ -10,7 +10,11 @@ import schemathesis
 from dashboard.export.formats import FileFormat
 from dashboard.figures.choices import Choice, Kind, Option
 from dashboard.figures.draw import choices_of
+from dashboard.pages.site import build_site
+from dashboard.server.guarded import is_guarded
+from dashboard.server.openapi.document import openapi_document
 from dashboard.server.openapi.parameters import example_of, schema_of
+from dashboard.server.openapi.sections import sections_of
 from dashboard.words import Words
 from tests.server.client import ask
 
@@ -57,6 +61,21 @@ def test_every_chart_is_there_in_every_format_with_its_own_choices(
 
 def test_the_address_is_that_of_the_request(server, document) -> None:
     assert document["servers"] == [{"url": server}]
+
+
+def test_a_token_is_asked_for_only_where_access_is_signed(dataset, catalogue) -> None:
+    site = build_site(dataset, catalogue)
+    for signed in (True, False):
+        document = openapi_document(sections_of(site, signed=signed), {}, dataset.version)
+        assert ("securitySchemes" in document["components"]) is signed
+        operations = {
+            path: operation
+            for path, methods in document["paths"].items()
+            for operation in methods.values()
+        }
+        guarded = {path for path, operation in operations.items() if "security" in operation}
+        assert guarded == {path for path in operations if signed and is_guarded(path)}
+        assert guarded == {path for path, one in operations.items() if "403" in one["responses"]}
 
 
 def test_a_choice_between_options() -> None:

@@ -30,7 +30,7 @@ _LISTED = {"style": "form", "explode": False}
 
 
 def openapi_document(
-    sections: Sequence[Section], schemas: Mapping[str, Schema], version: str, *, signed: bool
+    sections: Sequence[Section], schemas: Mapping[str, Schema], version: str
 ) -> dict[str, Any]:
     """Return the document; ``servers`` is left to who knows the address.
 
@@ -38,7 +38,6 @@ def openapi_document(
         sections: What can be asked.
         schemas: The schemas that these refer to, by name.
         version: The version of the dataset.
-        signed: Whether access is signed.
     """
     operations = list(operations_of(sections))
     return {
@@ -46,8 +45,8 @@ def openapi_document(
         "info": _information(version),
         "servers": [],
         "tags": [{"name": one.id, "description": _both(one.words)} for one in sections],
-        "paths": _paths(sections, signed=signed),
-        "components": {"schemas": schemas, **_components(operations, signed=signed)},
+        "paths": _paths(sections),
+        "components": {"schemas": schemas, **_components(operations)},
     }
 
 
@@ -67,7 +66,7 @@ def _information(version: str) -> dict[str, Any]:
     }
 
 
-def _components(operations: Sequence[Operation], *, signed: bool) -> dict[str, Any]:
+def _components(operations: Sequence[Operation]) -> dict[str, Any]:
     parameters = {_key(one): one for operation in operations for one in operation.parameters}
     problems = {
         answer.status: answer
@@ -80,23 +79,24 @@ def _components(operations: Sequence[Operation], *, signed: bool) -> dict[str, A
         "responses": {str(status): _answer(problems[status]) for status in sorted(problems)},
         "headers": _headers(operations),
     }
-    if signed:
+    if any(operation.guarded for operation in operations):
         scheme = {"type": "apiKey", "in": "query", "name": "token", "description": _both(_TOKEN)}
         shared["securitySchemes"] = {"token": scheme}
     return shared
 
 
-def _paths(sections: Sequence[Section], *, signed: bool) -> dict[str, Any]:
+def _paths(sections: Sequence[Section]) -> dict[str, Any]:
     paths: dict[str, Any] = {}
     for section in sections:
         for family in section.families:
             for operation in family.operations:
-                described = _operation(operation, section.id, signed=signed)
+                described = _operation(operation, section.id)
                 paths.setdefault(operation.path, {})[operation.method] = described
     return paths
 
 
-def _operation(operation: Operation, tag: str, *, signed: bool) -> dict[str, Any]:
+def _operation(operation: Operation, tag: str) -> dict[str, Any]:
+    answers = sorted(operation.answers, key=lambda answer: answer.status)
     described: dict[str, Any] = {
         "operationId": operation.id,
         "tags": [tag],
@@ -105,12 +105,12 @@ def _operation(operation: Operation, tag: str, *, signed: bool) -> dict[str, Any
         "parameters": [
             {"$ref": f"#/components/parameters/{_key(one)}"} for one in operation.parameters
         ],
-        "responses": {str(one.status): _shared_or_own(one) for one in operation.answers},
+        "responses": {str(one.status): _shared_or_own(one) for one in answers},
     }
     if operation.body:
         content = {media: {"schema": schema} for media, schema in operation.body.items()}
         described["requestBody"] = {"required": True, "content": content}
-    if signed and operation.guarded:
+    if operation.guarded:
         described["security"] = [{"token": []}]
     return described
 

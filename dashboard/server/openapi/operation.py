@@ -69,7 +69,7 @@ class Operation:
         example: Parameters of an address to try; ``{base}`` stands for the address of the Atlas.
         method: Its method, lower case.
         body: What it reads, by media type.
-        guarded: Whether it asks for a token where access is signed.
+        guarded: Whether it asks for a token.
     """
 
     id: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dashboard.export.formats import PICTURES
 from dashboard.server.exports import EXPORT_PARAMETERS
 from dashboard.server.openapi.answers import LANGUAGE_HEADER, NAME_HEADER, found, refused
@@ -14,6 +16,9 @@ from dashboard.server.openapi.parameters import (
 )
 from dashboard.server.openapi.schemas.parts import reference
 from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from dashboard.server.openapi.operation import Schema
 
 _SECTION = Words("확인과 묶음", "Checking and archives")
 _LEAD = Words(
@@ -42,6 +47,9 @@ _EVENTS = Words(
 )
 _GET_EXPORT = Words("다 된 묶음을 가져간다", "Take a finished archive")
 _NAME = Words("finished 사건에 적힌 이름", "The name in the event finished")
+_RANGE = Words("일부만 받을 때 그 범위", "The part that is wanted, if not all")
+_PART = Words("묶음의 일부", "A part of the archive")
+_NO_PART = Words("없는 범위다", "There is no such part")
 
 
 def tool_section() -> Section:
@@ -88,11 +96,18 @@ def _make() -> Operation:
 
 def _take() -> Operation:
     name = Parameter("name", "exports", _NAME, {"type": "string"}, place="path", required=True)
+    part = Parameter("Range", "request", _RANGE, {"type": "string"}, place="header")
     headers = {"Content-Disposition": NAME_HEADER}
+    archive: dict[str, Schema] = {"application/zip": {}}
     return Operation(
         id="take-archive",
         path="/exports/{name}.zip",
         words=_GET_EXPORT,
-        parameters=(name, *REQUEST_PARAMETERS),
-        answers=(*found(_GET_EXPORT, {"application/zip": {}}, headers), *refused(404, 414)),
+        parameters=(name, *REQUEST_PARAMETERS, part),
+        answers=(
+            *found(_GET_EXPORT, archive, headers),
+            Answer(206, _PART, archive, headers),
+            Answer(416, _NO_PART),
+            *refused(404, 414),
+        ),
     )
