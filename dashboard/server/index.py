@@ -41,7 +41,8 @@ class AtlasDash(Dash):
         language = language_of(
             next(iter(request.args.getlist("lang")), ""), request.headers.get("accept-language", "")
         )
-        view = read_view({"path": request.path, "language": language}, self._prefix)
+        path = self._prefix + request.path.removeprefix("/")
+        view = read_view({"path": path, "language": language}, self._prefix)
         page = self.site.find(view.path)
         base = request.root.removesuffix("/") + self._prefix
         asked = {name: request.args.getlist(name) for name in request.args}

@@ -10,6 +10,7 @@ import pytest
 
 from dashboard.figures.topics import TOPICS
 from dashboard.pages.embedding import SANDBOX
+from tests.conftest import running_server
 from tests.server.client import HTML, Answer, ask
 from tests.server.elements import elements
 
@@ -21,7 +22,6 @@ def oembed(server: str, address: str, more: str = "", **headers: str) -> Answer:
 
 
 def head(server: str, path: str) -> dict[str, str]:
-    """Return what the head of a page says: content by name, and the address of the oEmbed."""
     found = elements(ask(server, path, headers=HTML).text)
     told = {
         tags.get("property") or tags.get("name"): tags["content"]
@@ -162,6 +162,19 @@ def test_a_chart_page_tells_its_name_and_its_own_picture(server) -> None:
 def test_the_language_of_a_page_is_that_of_its_words(server) -> None:
     told = head(server, "/charts/model-sizes?lang=ko")
     assert (told["og:title"], told["og:locale"]) == ("모델 크기 비교", "ko_KR")
+
+
+def test_below_a_prefix_every_address_has_it() -> None:
+    with running_server(ATLAS_PREFIX="/ai/") as server:
+        told = head(server, f"/ai/{CHART}")
+        base = f"{server}/ai"
+        assert told["og:url"] == f"{base}/{CHART}"
+        assert told["og:image"].startswith(f"{base}/charts/model-sizes.png?")
+        found = urlsplit(told["oembed"])
+        assert found.path == "/ai/oembed"
+        source = frame(ask(server, f"{found.path}?{found.query}"))["src"]
+        assert source == f"{base}/{CHART.replace('charts', 'embed')}"
+        assert oembed(f"{server}/ai", f"{server}/{CHART}").status == 404
 
 
 @pytest.mark.parametrize("path", ["/charts/model-sizes?axis=cubic", "/nowhere"])
