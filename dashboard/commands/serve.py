@@ -112,7 +112,8 @@ def _serve_in_processes(settings: Settings, listener: socket.socket) -> None:
 def _announce(settings: Settings, listener: socket.socket) -> None:
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     processes = f" ({settings.workers} processes)" if settings.workers > 1 else ""
-    print(f"Hyperscale AI Atlas: http://{host}:{listener.getsockname()[1]}/{processes}", flush=True)
+    address = f"http://{host}:{listener.getsockname()[1]}{settings.prefix}"
+    print(f"Hyperscale AI Atlas: {address}{processes}", flush=True)
 
 
 SERVE = Command("serve", "serve the dashboard", _add_arguments, _run)
