@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.cli import main
 from dashboard.settings import InvalidSettingsError, Settings, read_settings
 
 KEY = "0123456789abcdef0123456789abcdef"
@@ -100,3 +101,9 @@ def test_a_key_is_never_shown() -> None:
     shown = f"{settings!r} {settings} {settings.model_dump()} {settings.model_dump_json()}"
     assert KEY not in shown
     assert KEY[::-1] not in shown
+
+
+def test_signed_access_without_a_key_is_not_served(surroundings, capsys) -> None:
+    surroundings(access="signed", secret=KEY[:31])
+    assert main(["serve"]) == 2
+    assert capsys.readouterr().err == "ATLAS_SECRET: needs at least 32 characters\n"
