@@ -47,9 +47,14 @@ def find_in_svg(content: bytes) -> Found | None:
 
 def _name(origin: Origin) -> str:
     mark = origin.digest[:8]
-    return f' role="img" aria-labelledby="title-{mark} words-{mark}" lang="{origin.language}"'
+    return f' role="img" aria-labelledby="title-{mark} words-{mark}"'
 
 
 def _title(origin: Origin) -> str:
+    """Return title and description; a language on the root would space the letters otherwise."""
     mark, title, words = origin.digest[:8], xml_text(origin.title), xml_text(origin.alternative)
-    return f'<title id="title-{mark}">{title}</title><desc id="words-{mark}">{words}</desc>'
+    language = f'lang="{origin.language}"'
+    return (
+        f'<title id="title-{mark}" {language}>{title}</title>'
+        f'<desc id="words-{mark}" {language}>{words}</desc>'
+    )

@@ -65,7 +65,7 @@ def test_an_svg_has_a_name_and_a_description_and_keeps_its_drawing(drawn, stampe
     assert [title.tag, words.tag, metadata.tag] == [f"{SVG}title", f"{SVG}desc", f"{SVG}metadata"]
     assert (title.text, words.text) == (origin.title, origin.alternative)
     assert after.get("role") == "img"
-    assert after.get("lang") == "ko"
+    assert (title.get("lang"), words.get("lang"), after.get("lang")) == ("ko", "ko", None)
     assert after.get("aria-labelledby").split() == [title.get("id"), words.get("id")]
     assert [*map(tostring, drawing)] == [*map(tostring, before)]
     assert {**before.attrib, **after.attrib} == after.attrib
