@@ -1,12 +1,11 @@
 // Inside the frame of an embed: the picture becomes a figure once a reader wants to touch it, and
-// the page around the frame is told how high its content is. Without this script all else works.
+// its files are saved from a frame without an origin. Without this script all else works.
 (function () {
   "use strict";
 
   const SETTLED = 150;
   const INTENT = 80;
   const root = document.documentElement;
-  const content = document.querySelector("main");
   const plotlyAddress = document.currentScript.dataset.plotly;
   const dark = matchMedia("(prefers-color-scheme: dark)");
   let loading = null;
@@ -161,7 +160,7 @@
     return save;
   }
 
-  // ---- saving: a frame without an origin of its own must fetch what it saves
+  // ---- saving: a frame without an origin must fetch what it saves
 
   function saving(control, instead) {
     control.hidden = false;
@@ -193,26 +192,4 @@
     }
     saving(section.querySelector(".below a"), () => Promise.reject(new Error("no rows")));
   }
-
-  // ---- height: measured on the content, never on the frame
-
-  function height() {
-    return Math.ceil(content.getBoundingClientRect().height);
-  }
-
-  function tell() {
-    if (!root.clientWidth) return;
-    const told = { type: "hyperatlas:height", id: content.dataset.embed, height: height() };
-    parent.postMessage(told, "*");
-  }
-
-  if (parent === window) return;
-  new ResizeObserver(tell).observe(content);
-  addEventListener("message", (event) => {
-    if (event.source !== parent || !event.data) return;
-    if (event.data.type === "hyperatlas:measure") tell();
-    if (event.data.type === "hyperatlas:sized") {
-      root.classList.toggle("sized", event.data.height >= height());
-    }
-  });
 })();

@@ -1,0 +1,29 @@
+// Inside the frame of an embed: the page around it is told how high the content is, whenever that
+// changes. It is measured on the content and never on the frame.
+(function () {
+  "use strict";
+
+  const root = document.documentElement;
+  const content = document.querySelector("main");
+  if (parent === window) return;
+
+  function height() {
+    return Math.ceil(content.getBoundingClientRect().height);
+  }
+
+  // A frame in a part of the page that is not shown has no width: there is nothing to tell.
+  function tell() {
+    if (!root.clientWidth) return;
+    const told = { type: "hyperatlas:height", id: content.dataset.embed, height: height() };
+    parent.postMessage(told, "*");
+  }
+
+  new ResizeObserver(tell).observe(content);
+  addEventListener("message", (event) => {
+    if (event.source !== parent || !event.data) return;
+    if (event.data.type === "hyperatlas:measure") tell();
+    if (event.data.type === "hyperatlas:sized") {
+      root.classList.toggle("sized", event.data.height >= height());
+    }
+  });
+})();
