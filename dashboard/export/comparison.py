@@ -62,19 +62,26 @@ def changes(facts: Mapping[str, Mapping[str, str]], dataset: Dataset) -> Iterato
     """
     known = dataset.records.claims_by_id
     for claim, then in facts.items():
-        if claim not in known:
+        now = stated(known[claim]) if claim in known else then
+        if now != then:
+            yield from _changes(mention(claim, dataset), then, now, dataset)
+
+
+def _changes(
+    about: Mention, then: Mapping[str, str], now: Mapping[str, str], dataset: Dataset
+) -> Iterator[Change]:
+    columns = dataset.records.claims_by_id[about.claim].table.columns
+    for name in {**then, **now}:
+        if then.get(name) == now.get(name):
             continue
-        now, columns = stated(known[claim]), known[claim].table.columns
-        names = [name for name in {**then, **now} if then.get(name) != now.get(name)]
-        for name in names:
-            column = columns.get(name)
-            yield Change(
-                mention=mention(claim, dataset),
-                column=name,
-                title=column.title if column else Words(name, name),
-                then=_value(then.get(name), column, dataset),
-                now=_value(now.get(name), column, dataset),
-            )
+        column = columns.get(name)
+        yield Change(
+            mention=about,
+            column=name,
+            title=column.title if column else Words(name, name),
+            then=_value(then.get(name), column, dataset),
+            now=_value(now.get(name), column, dataset),
+        )
 
 
 def mention(claim: str, dataset: Dataset) -> Mention:

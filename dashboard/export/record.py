@@ -31,7 +31,7 @@ _Hash = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 _Value = Annotated[str, Field(max_length=LONGEST_QUERY)]
 _Parameters = Annotated[tuple[tuple[_Name, _Value], ...], Field(max_length=200)]
 _Sources = Annotated[tuple[_Name, ...], Field(max_length=2_000)]
-_Values = Annotated[dict[_Name, _Text], Field(max_length=100)]
+_Values = Annotated[dict[_Name, _Text], Field(max_length=40)]
 _Facts = Annotated[dict[_Name, _Values], Field(max_length=10_000)]
 _Address = Annotated[str, Field(max_length=20_000)]
 
