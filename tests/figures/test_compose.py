@@ -15,8 +15,10 @@ from dashboard.words import Language
 _LONG = "가장 큰 모델은 우다오 2.0(1조 7500억), 국내 최대는 엑사원(3000억) " * 6
 
 
-def composed(caption=None, canvas=None, footer="출처: 한경"):
+def composed(caption=None, canvas=None, footer="출처: 한경", ground=None):
     figure = go.Figure(go.Scatter(x=[1], y=[1]))
+    if ground:
+        figure.add_annotation(text="말", bgcolor=ground)
     figure.update_layout(height=300, margin={"l": 120, "r": 10, "t": 20, "b": 30})
     words = caption or Caption("제목", "부제", "대체 글")
     return compose(figure, words, footer, canvas or Canvas(Language.KO, LIGHT, 1140))
@@ -77,3 +79,62 @@ def test_a_figure_wears_its_theme(theme):
 
 def test_a_figure_is_as_wide_as_the_place_it_stands_in():
     assert composed().layout.width is None
+
+
+def plot_of(figure):
+    return figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
+
+
+@pytest.mark.parametrize("size", [340, 1140])
+@pytest.mark.parametrize("height", [500, 700.5, 2000])
+def test_a_figure_is_as_high_as_asked_and_its_footer_stays_at_the_bottom(size, height):
+    figure = composed(canvas=Canvas(Language.KO, LIGHT, size, height))
+    natural = composed(canvas=Canvas(Language.KO, LIGHT, size))
+    assert figure.layout.height == height
+    ends = [one.layout.annotations[-1].yshift + one.layout.margin.b for one in (figure, natural)]
+    assert ends[0] == pytest.approx(ends[1], abs=1)
+
+
+def test_spare_room_makes_the_plot_higher_then_the_air_around_it():
+    some, much = (
+        composed(canvas=Canvas(Language.KO, LIGHT, 1140, height)) for height in (470, 900)
+    )
+    natural = composed()
+    assert 300 < plot_of(some) < 390
+    assert some.layout.margin.t == natural.layout.margin.t
+    assert plot_of(much) == pytest.approx(390)
+    above = much.layout.margin.t - natural.layout.margin.t
+    below = much.layout.margin.b - natural.layout.margin.b
+    assert above == pytest.approx(below, abs=1)
+
+
+def test_a_figure_that_is_too_low_for_its_plot_has_a_lower_one():
+    figure = composed(canvas=Canvas(Language.KO, LIGHT, 1140, 350))
+    assert 0 < plot_of(figure) < 300
+
+
+def test_without_title_and_subtitle_the_footer_stays():
+    figure = composed(canvas=Canvas(Language.KO, LIGHT, 1140, titled=False))
+    assert [note.text for note in figure.layout.annotations] == ["출처: 한경"]
+    assert figure.layout.height < composed().layout.height
+    assert plot_of(figure) == pytest.approx(300)
+
+
+def test_without_a_ground_nothing_covers_what_is_behind():
+    layout = composed(
+        canvas=Canvas(Language.KO, DARK, 1140, transparent=True), ground=DARK.paper
+    ).layout
+    grounds = {layout.paper_bgcolor, layout.plot_bgcolor, layout.annotations[0].bgcolor}
+    assert grounds == {"rgba(0,0,0,0)"}
+
+
+def test_a_margin_lies_around_everything():
+    plain, framed = composed(), composed(canvas=Canvas(Language.KO, LIGHT, 1140, margin=24))
+    assert framed.layout.height == plain.layout.height + 48
+    for side in "lrtb":
+        assert framed.layout.margin[side] == plain.layout.margin[side] + 24
+    before, after = (
+        [(one.xshift, one.yshift) for one in figure.layout.annotations]
+        for figure in (plain, framed)
+    )
+    assert before == after

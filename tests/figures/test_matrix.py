@@ -90,3 +90,13 @@ def test_zooming_is_off():
     figure = draw_matrix(matrix(3, 2), Canvas(Language.EN, LIGHT, 1140))
     assert figure.layout.xaxis.fixedrange
     assert figure.layout.yaxis.fixedrange
+
+
+def test_rows_stand_closer_where_the_height_is_given_and_names_keep_their_lines():
+    close, usual = (
+        Plan(matrix(30, 13), Canvas(Language.KO, LIGHT, 1140, tight=tight))
+        for tight in (True, False)
+    )
+    assert close.height < usual.height * 0.85
+    for place in close.places:
+        assert place.bottom - place.top >= len(place.name) * 15

@@ -215,3 +215,26 @@ def test_values_are_coloured_only_where_a_row_is_strong():
     colors = [BLUE, LIGHT.ink, LIGHT.muted]
     assert all(color in text for color, text in zip(colors, labels.text, strict=True))
     assert ["<b>" in text for text in labels.text] == [True, False, False]
+
+
+@both_scales
+def test_every_word_of_a_phone_begins_inside_the_axis(axis):
+    figure = drawn(SMALL, axis)
+    low, high = figure.layout.xaxis.range
+    for trace in scattered(figure, "text"):
+        for value in trace.x:
+            at = log10(value) if axis.logarithmic else value
+            assert low + 1e-6 < at < high - 1e-6
+
+
+def test_rows_stand_closer_where_the_height_is_given_unless_names_need_two_lines():
+    close, usual = (
+        Plan(rows(), LINEAR, Canvas(Language.KO, LIGHT, 1140, tight=tight))
+        for tight in (True, False)
+    )
+    assert close.pitch < usual.pitch
+    assert close.pitch * close.thickness >= 16
+    two_lines = [row(detail="국립국어원과 한국전자통신연구원과 카카오엔터프라이즈와 서울대학교")]
+    stacked = Plan(two_lines, LINEAR, Canvas(Language.KO, LIGHT, 700, tight=True))
+    assert stacked.stacked
+    assert stacked.pitch == usual.pitch

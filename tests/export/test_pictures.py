@@ -1,0 +1,153 @@
+"""Pictures as whoever takes one away gets them."""
+
+from __future__ import annotations
+
+import io
+from concurrent.futures import CancelledError
+from typing import TYPE_CHECKING
+
+import pytest
+from defusedxml import ElementTree
+from PIL import Image
+
+from dashboard.export.browser import Browser
+from dashboard.export.formats import FileFormat
+from dashboard.export.pictures import NoBrowserError, PictureError, Pictures
+from dashboard.export.sizes import PRESETS
+from dashboard.figures.look import read_look
+from dashboard.figures.parameters import DRESS, SIZE
+from dashboard.figures.theme import THEMES
+from dashboard.server.capabilities import find_capabilities
+from dashboard.words import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from dashboard.export.picture import Picture
+    from dashboard.figures.look import Look
+
+PNG, SVG, PDF = FileFormat.PNG, FileFormat.SVG, FileFormat.PDF
+BROWSER = find_capabilities().browser
+
+
+@pytest.fixture(scope="module")
+def pictures(dataset) -> Iterator[Pictures]:
+    with Pictures(dataset, BROWSER, 2, 64, 60) as one:
+        yield one
+
+
+@pytest.fixture(scope="module")
+def look(dataset, catalogue) -> Callable[..., Look]:
+    def asked(chart: str, **query: str) -> Look:
+        values = {name: [value] for name, value in query.items()}
+        return read_look(catalogue[chart], dataset, values, Language.KO, (*SIZE, *DRESS))
+
+    return asked
+
+
+def opened(picture: Picture) -> Image.Image:
+    return Image.open(io.BytesIO(picture.content)).convert("RGBA")
+
+
+def test_every_chart_in_every_size_has_just_its_pixels(pictures, look, catalogue):
+    asked = {
+        (chart, name): pictures.draw(look(chart, size=name), PNG)
+        for chart in catalogue
+        for name in PRESETS
+    }
+    for (_, name), future in asked.items():
+        picture = future.result()
+        assert opened(picture).size == PRESETS[name]
+        assert ("size", name) in picture.origin.parameters
+
+
+@pytest.mark.parametrize(
+    ("query", "pixels"),
+    [
+        ({"width": "333"}, (333, None)),
+        ({"width": "1600", "scale": "1.5"}, (2400, None)),
+        ({"height": "500"}, (None, 500)),
+        ({"width": "777", "height": "555", "scale": "2"}, (1554, 1110)),
+        ({}, (2280, None)),
+    ],
+)
+def test_a_picture_is_as_wide_and_high_as_asked(pictures, look, query, pixels):
+    size = opened(pictures.draw(look("model-sizes", country="GB", **query), PNG).result()).size
+    assert all(asked in (None, got) for asked, got in zip(pixels, size, strict=True))
+
+
+def test_a_drawing_is_as_wide_and_high_as_asked(pictures, look):
+    asked = look("market-growth", size="slide", lang="en")
+    root = ElementTree.fromstring(pictures.draw(asked, SVG).result().content)
+    size = float(root.attrib["width"]), float(root.attrib["height"])
+    assert size == pytest.approx((1920, 1080))
+    texts = "".join(root.itertext()).replace("\xa0", " ")
+    assert "forecasts of the AI market" in texts
+    assert "CC BY 4.0" in texts
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_picture_has_its_themes_ground_or_none(pictures, look, theme):
+    plain, clear = (
+        opened(pictures.draw(look("model-sizes", country="GB", theme=theme, **dress), PNG).result())
+        for dress in ({}, {"transparent": "1", "title": "0"})
+    )
+    paper = THEMES[theme].paper
+    assert "#{:02x}{:02x}{:02x}{:02x}".format(*plain.getpixel((0, 0))) == f"{paper}ff"
+    assert clear.getpixel((0, 0))[3] == 0
+    assert clear.height < plain.height
+
+
+def test_twenty_who_ask_at_once_have_it_drawn_once(pictures, look, monkeypatch):
+    drawn, draw = [], Browser.draw
+
+    async def counted(browser, sheet):
+        drawn.append(sheet)
+        return await draw(browser, sheet)
+
+    monkeypatch.setattr(Browser, "draw", counted)
+    asked = [pictures.draw(look("model-sizes", country="CN"), PNG) for _ in range(20)]
+    contents = {future.result().content for future in asked}
+    assert (len(contents), len(drawn)) == (1, 1)
+    pictures.draw(look("model-sizes", country="CN", lang="ko", theme="light"), PNG).result()
+    assert len(drawn) == 1
+
+
+def test_a_picture_says_what_it_was_drawn_for(pictures, look):
+    asked = look("model-sizes", axis="log", width="640", title="0", scale="3", lang="en")
+    origin = pictures.draw(asked, SVG).result().origin
+    assert origin.chart == "model-sizes"
+    assert origin.format == "svg"
+    assert dict(origin.parameters) == {
+        "axis": "log",
+        "lang": "en",
+        "theme": "light",
+        "title": "0",
+        "width": "640",
+    }
+
+
+def test_who_cancels_gets_nothing_and_stops_nobody(pictures, look):
+    leaver = pictures.draw(look("model-sizes", width="801"), PNG)
+    leaver.cancel()
+    with pytest.raises(CancelledError):
+        leaver.result()
+    assert opened(pictures.draw(look("model-sizes", width="801"), PNG).result()).width == 801
+
+
+@pytest.mark.parametrize(
+    ("browser", "browsers", "missing"), [(None, 2, "chromium"), (BROWSER, 0, "ATLAS_BROWSERS")]
+)
+def test_without_a_browser_it_is_said_what_is_missing(dataset, look, browser, browsers, missing):
+    with Pictures(dataset, browser, browsers, 8, 20) as none:
+        error = none.draw(look("model-sizes"), PNG).exception()
+    assert isinstance(error, NoBrowserError)
+    assert missing in error.words.ko
+    assert missing in error.words.en
+
+
+def test_after_the_end_nothing_is_drawn(dataset, look):
+    pictures = Pictures(dataset, BROWSER, 1, 8, 20)
+    pictures.close()
+    pictures.close()
+    assert isinstance(pictures.draw(look("model-sizes"), PDF).exception(), PictureError)

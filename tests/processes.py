@@ -1,0 +1,41 @@
+"""The processes of this machine, found by a word of their command line."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PATIENCE = 20
+
+
+def processes(word: str) -> list[int]:
+    """The processes that run and have a word in their command line; dead ones do not count."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+            state = (folder / "stat").read_text().rpartition(")")[2].split()[0]
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        if word in command and state != "Z":
+            found.append(int(folder.name))
+    return found
+
+
+def children(process: int) -> list[int]:
+    """The processes that a process started and that still run."""
+    return [
+        int(one) for one in Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    ]
+
+
+def until(is_so: Callable[[], bool]) -> bool:
+    """Wait for something to be so; say whether it came about."""
+    deadline = time.monotonic() + _PATIENCE
+    while not is_so() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return is_so()
