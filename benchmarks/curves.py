@@ -60,7 +60,7 @@ def write_curves(points: Sequence[Point], path: Path) -> None:
             line = _line([point for point in points if point.kind == kind], read)
             figure.add_trace(line.update(showlegend=column == 1), row=1, col=column)
     figure.update_xaxes(type="log", title="claims", gridcolor="#e5e5e5")
-    figure.update_yaxes(type="log", gridcolor="#e5e5e5")
+    figure.update_yaxes(type="log", dtick="D2", gridcolor="#e5e5e5")
     figure.update_layout(
         width=1400,
         height=420,

@@ -64,7 +64,7 @@ class Scale:
     reports: int
 
 
-SCALES = (Scale("1x", 1, 1), Scale("100x", 10, 23), Scale("10000x", 100, 145))
+SCALES = (Scale("real", 1, 1), Scale("hundredfold", 10, 25), Scale("millions", 100, 163))
 """The dataset itself, a hundred times its claims, and two million claims."""
 
 
