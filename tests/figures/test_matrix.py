@@ -97,6 +97,6 @@ def test_rows_stand_closer_where_the_height_is_given_and_names_keep_their_lines(
         Plan(matrix(30, 13), Canvas(Language.KO, LIGHT, 1140, tight=tight))
         for tight in (True, False)
     )
-    assert close.height < usual.height * 0.85
+    assert close.height < usual.height
     for place in close.places:
         assert place.bottom - place.top >= len(place.name) * 15
