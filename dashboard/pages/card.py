@@ -25,6 +25,8 @@ _CHOICES = Words("{name}: 보기 선택", "{name}: choices")
 
 GRAPH: dict[str, Any] = {
     "displaylogo": False,
+    # Without this Plotly asks for MathJax wherever a text holds two dollar signs.
+    "typesetMath": False,
     "displayModeBar": False,
     "showSendToCloud": False,
     "plotlyServerURL": "",
