@@ -145,8 +145,7 @@ def _row(parameter: Parameter, users: list[Operation], one: Family, language: La
     return element(
         "tr",
         element("th", name, scope="row"),
-        element("td", parameter.words[language]),
-        element("td", values(parameter, language)),
+        element("td", parameter.words[language], element("div", values(parameter, language))),
         element("td", default),
     )
 

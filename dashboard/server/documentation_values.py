@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.server.documentation_words import FLAG, LIST, NUMBER, RANGE, TEXT
+from dashboard.server.documentation_words import FLAG, LIST, RANGE, TEXT
 from dashboard.server.markup import Html, element, joined
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def values(parameter: Parameter, language: Language) -> Html:
     listed = joined(_options(parameter.options, language))
     head = several or f"{len(parameter.options)}"
     if len(parameter.options) <= _FEW:
-        return joined([element("span", f"{several}: "), listed]) if several else listed
+        return joined([several, Html("<br>"), listed]) if several else listed
     return element("details", element("summary", f"{head} ({len(parameter.options)})"), listed)
 
 
@@ -45,8 +45,8 @@ def _kind(parameter: Parameter, language: Language) -> str:
         return FLAG[language]
     if schema.get("type") not in {"number", "integer"}:
         return TEXT[language]
-    if "maximum" not in schema:
-        return NUMBER[language]
+    if "maximum" not in schema:  # its words say what it is taken as
+        return ""
     step = schema.get("multipleOf", 1)
     return RANGE[language].format(
         low=f"{schema['minimum']:g}", high=f"{schema['maximum']:g}", step=f"{step:g}"

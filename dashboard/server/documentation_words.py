@@ -52,8 +52,7 @@ PARAMETERS = Words("매개변수 {count}개", "{count} parameters")
 PARAMETER = Words("{count}개 매개변수", "{count} parameter")
 PARAMETER_HEADS = (
     Words("이름", "Name"),
-    Words("뜻", "Meaning"),
-    Words("값", "Values"),
+    Words("뜻과 값", "Meaning and values"),
     Words("기본값", "Default"),
 )
 ONLY = Words("{formats}에서만", "{formats} only")
@@ -61,7 +60,6 @@ ANSWERS = Words("답:", "Answers:")
 COMMAND = Words("명령줄에서", "From the command line")
 REQUIRED = Words("필수", "required")
 RANGE = Words("{low} … {high}, {step} 간격", "{low} … {high} in steps of {step}")
-NUMBER = Words("수", "a number")
 TEXT = Words("글", "text")
 LIST = Words("쉼표로 이은 값", "values joined with commas")
 FLAG = Words("0 또는 1", "0 or 1")
