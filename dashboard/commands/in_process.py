@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from fastapi import FastAPI
     from starlette.types import Message
 
@@ -34,9 +37,25 @@ async def ask(application: FastAPI, address: str, host: str) -> tuple[int, bytes
         status = message.get("status", status)
         body.extend(message.get("body", b""))
 
-    async with application.router.lifespan_context(application):
+    async with _alive(application):
         await application(_scope(address, host), receive, send)
     return status, bytes(body)
+
+
+@asynccontextmanager
+async def _alive(application: FastAPI) -> AsyncIterator[None]:
+    """Start an application and end it, as a server does: its pages are added at the start."""
+    inbox: asyncio.Queue[Message] = asyncio.Queue()
+    outbox: asyncio.Queue[Message] = asyncio.Queue()
+    scope = {"type": "lifespan", "asgi": {"version": "3.0", "spec_version": "2.0"}, "state": {}}
+    life = asyncio.create_task(application(scope, inbox.get, outbox.put))
+    inbox.put_nowait({"type": "lifespan.startup"})
+    await outbox.get()
+    try:
+        yield
+    finally:
+        inbox.put_nowait({"type": "lifespan.shutdown"})
+        await life
 
 
 def _scope(address: str, host: str) -> dict[str, Any]:

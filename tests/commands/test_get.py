@@ -45,3 +45,10 @@ def test_a_problem_is_told_and_nothing_is_written(address, said, tmp_path, capfd
 def test_what_is_no_address_is_told_in_a_line(capfd) -> None:
     assert main(["get", "http://[x"]) == 2
     assert capfd.readouterr().err.splitlines() == ["http://[x: Invalid IPv6 URL"]
+
+
+def test_a_page_is_there_as_from_a_server(capfdbinary) -> None:
+    assert main(["get", "/data?lang=en"]) == 0
+    page = capfdbinary.readouterr().out.decode()
+    assert '<html lang="en"' in page
+    assert "application/ld+json" in page
