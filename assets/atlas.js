@@ -163,28 +163,6 @@
     },
   });
 
-  // Without https a browser gives no clipboard, but copies what is selected.
-  async function copied(element) {
-    if (navigator.clipboard) {
-      await navigator.clipboard.writeText(element.textContent);
-      return true;
-    }
-    getSelection().selectAllChildren(element);
-    return document.execCommand("copy");
-  }
-
-  document.addEventListener("click", async (event) => {
-    const button = event.target.closest("button[data-copies]");
-    if (!button || button.dataset.words) return;
-    button.dataset.words = button.textContent;
-    const done = await copied(document.getElementById(button.dataset.copies)).catch(() => false);
-    button.textContent = done ? button.dataset.done : button.dataset.hand;
-    setTimeout(() => {
-      button.textContent = button.dataset.words;
-      delete button.dataset.words;
-    }, 1600);
-  });
-
   // Links within the site change the view without loading the page anew.
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a");
@@ -218,22 +196,5 @@
     waiting = setTimeout(() => {
       if (current && Math.abs(root.clientWidth - current.width) >= REDRAW_STEP) show(false);
     }, 200);
-  });
-
-  // An open menu closes on Escape and on a click elsewhere; one of files also on a click inside.
-  const MENUS = "details.choice-menu[open], details.action-menu[open]";
-  document.addEventListener("click", (event) => {
-    for (const menu of document.querySelectorAll(MENUS)) {
-      const taken = menu.matches(".action-menu") && event.target.closest(".menu a, .menu button");
-      if (taken || !menu.contains(event.target)) menu.open = false;
-    }
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    const menu = event.target.closest && event.target.closest(MENUS);
-    if (menu) {
-      menu.open = false;
-      menu.querySelector("summary").focus();
-    }
   });
 })();

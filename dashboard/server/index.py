@@ -97,6 +97,7 @@ _TEMPLATE = """<!DOCTYPE html>
 <noscript><p class="loading">{no_script}</p></noscript>
 {config}{scripts}
 <script src="{prefix}assets/atlas.js?{version}"></script>
+<script src="{prefix}assets/menus.js?{version}" defer></script>
 <script src="{prefix}assets/exports.js?{version}" defer></script>
 <script src="{prefix}assets/verify.js?{version}" defer></script>
 {renderer}

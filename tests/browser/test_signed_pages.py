@@ -1,0 +1,98 @@
+"""Signed access, under a prefix, without a browser on the server: what the pages offer then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+from zipfile import ZipFile
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.accessibility import violations
+from tests.browser.test_share import opened
+from tests.conftest import running_server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SETTINGS = {
+    "ATLAS_ACCESS": "signed",
+    "ATLAS_SECRET": "a secret of no less than thirty-two letters",
+    "ATLAS_PREFIX": "/ai/",
+    "ATLAS_BROWSERS": "0",
+    "ATLAS_EMBED_ORIGINS": "http://portal.example",
+}
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    with running_server(**SETTINGS) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def contexts() -> Iterator[dict]:
+    """Readers of this server only."""
+    known: dict = {}
+    yield known
+    for context in known.values():
+        context.close()
+
+
+def test_the_archive_is_made_while_the_reader_goes_on(visit, catalogue, tmp_path) -> None:
+    seen = visit()
+    page = seen.open("/ai/data?lang=en")
+    assert "no browser" in page.inner_text(".takeaway")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download everything").click()
+        page.wait_for_selector("#export progress")
+        page.get_by_role("link", name="About").click()
+        page.wait_for_url("**/ai/about**")
+        page.locator(".switches a[lang=ko]").click()
+        page.wait_for_function("() => document.documentElement.lang === 'ko'")
+        assert page.locator("#export").is_visible()
+    download.value.save_as(tmp_path / "all.zip")
+    with ZipFile(tmp_path / "all.zip") as archive:
+        assert archive.testzip() is None
+        assert len(archive.namelist()) == len(catalogue) * 3 * 2 + 1
+    expect(page.locator("#export [role=status]")).to_have_text("다 묶었습니다")
+    assert violations(page, "#export") == []
+    page.get_by_role("button", name="닫기").click()
+    expect(page.locator("#export")).to_be_hidden()
+    assert seen.troubles == []
+
+
+def test_the_menu_offers_data_with_a_token_that_is_renewed(visit) -> None:
+    seen = visit()
+    seen.page.clock.install()
+    page = seen.open("/ai/charts/model-sizes?lang=en&country=KR")
+    page.get_by_text("Download", exact=True).click()
+    links = page.locator(".action-menu a")
+    assert [one.split()[0] for one in links.all_inner_texts()] == ["CSV", "Excel", "JSON"]
+    assert page.get_by_role("button", name="PNG as on the screen").is_visible()
+    for place in range(3):
+        assert page.request.get(seen.server + links.nth(place).get_attribute("href")).status == 200
+    first = links.first.get_attribute("href")
+    assert page.request.get(seen.server + first.partition("&token=")[0]).status == 403
+    page.clock.fast_forward("51:00")
+    expect(links.first).not_to_have_attribute("href", first)
+    renewed = links.first.get_attribute("href")
+    assert urlsplit(renewed).path == "/ai/charts/model-sizes.csv"
+    assert parse_qs(urlsplit(renewed).query).keys() == {"country", "lang", "token"}
+    assert seen.troubles == []
+
+
+def test_the_dialog_shows_where_the_portals_token_goes(visit) -> None:
+    seen = visit()
+    page = seen.open("/ai/charts/model-sizes?lang=en")
+    texts = opened(page, "model-sizes", "Share")
+    assert texts["page"] == f"{seen.server}/ai/charts/model-sizes?lang=en"
+    assert f"{seen.server}/ai/embed/model-sizes?lang=en&amp;token=TOKEN" in texts["frame"]
+    assert f'src="{seen.server}/ai/embed.js"' in texts["script"]
+    assert "image" not in texts
+    assert "TOKEN" in page.inner_text("#share-body .hint")
+    page.locator("#portal").fill("http://portal.example")
+    page.wait_for_selector("#portal-answer.refused")
+    assert "signed access" in page.inner_text("#portal-answer")
+    assert seen.troubles == []
