@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.server.client import HTML, ask
 
 
@@ -72,3 +73,27 @@ def test_commands_name_the_address_that_the_page_was_asked_at(server, page) -> N
     commands = [unescape(one) for one in re.findall(r"<pre[^>]*><code>(curl [^<]*)</code>", page)]
     assert commands
     assert all(f'"{server}/' in command for command in commands)
+
+
+def test_the_addresses_in_the_document_answer(server) -> None:
+    text = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    written = re.findall(r'https://atlas\.example(/[^"\s]+)', text)
+    grammar = re.findall(r"^(/\S+) +(\?\S+)", text, re.MULTILINE)
+    asked = [one for one in written if not one.startswith("/api/verify")]
+    asked += [path + query for path, query in grammar]
+    assert len(asked) > 6
+    answers = {address: ask(server, address).status for address in asked}
+    assert set(answers.values()) == {200}, answers
+
+
+def test_the_document_tells_every_status_of_a_refusal(document) -> None:
+    text = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"^\| (\d{3}) \|", text, re.MULTILINE))
+    refused = {
+        status
+        for path in document["paths"].values()
+        for operation in path.values()
+        for status in operation["responses"]
+        if status >= "400"
+    }
+    assert refused - told == {"416"}  # told of with the archive that has parts
