@@ -87,6 +87,11 @@ class Browser:
         """The process group that the browser and all that it starts belong to."""
         return self._process.pid
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether the browser crashed."""
+        return self._devtools.is_over
+
     async def draw(self, sheet: Sheet) -> bytes:
         """Return a picture.
 

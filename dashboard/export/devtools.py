@@ -35,13 +35,18 @@ class Devtools:
         self._asked: dict[int, asyncio.Future[dict[str, Any]]] = {}
         self._listening = asyncio.create_task(self._listen())
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the browser went away."""
+        return self._listening.done()
+
     async def ask(self, method: str, session: str = "", **parameters: Any) -> dict[str, Any]:
         """Return the browser's answer.
 
         Raises:
             BrowserError: If the browser goes away before it answers, or refuses.
         """
-        if self._listening.done():
+        if self.is_over:
             raise BrowserError("the browser is gone")
         number = next(self._numbers)
         answer = self._asked[number] = asyncio.get_running_loop().create_future()

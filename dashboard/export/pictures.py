@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from dashboard.export.background import Background, ClosedError
-from dashboard.export.picture import Picture
+from dashboard.export.picture import Picture, key_of
 from dashboard.export.pool import Pool
 from dashboard.export.store import Store
 from dashboard.export.troubles import (
@@ -22,6 +22,7 @@ from dashboard.export.workshop import Workshop
 
 if TYPE_CHECKING:
     from dashboard.export.formats import FileFormat
+    from dashboard.export.picture import Key
     from dashboard.figures.look import Look
     from dashboard.tables.dataset import Dataset
     from dashboard.words import Words
@@ -53,7 +54,7 @@ class Pictures:
         seconds: float,
         kept: int = _KEPT,
     ) -> None:
-        self._missing = _missing(browser, browsers)
+        self._dataset, self._missing = dataset, _missing(browser, browsers)
         self._background = Background()
         pool = Pool(browser or "", browsers, seconds)
         self._workshop = Workshop(dataset, pool, Store(kept), browsers, waiting)
@@ -68,22 +69,23 @@ class Pictures:
         if self._missing is not None:
             future.set_exception(NoBrowserError(self._missing))
             return future
+        key = key_of(look, format_, self._dataset)
         try:
-            self._background.call(self._workshop.order, look, format_, future)
+            self._background.call(self._workshop.order, key, look, format_, future)
         except ClosedError:
             future.set_exception(PictureError("the browsers have ended"))
         else:
-            future.add_done_callback(partial(self._left, look, format_))
+            future.add_done_callback(partial(self._left, key))
         return future
 
     def close(self) -> None:
         """End every browser; what waits is given up."""
         self._background.close(self._workshop.close)
 
-    def _left(self, look: Look, format_: FileFormat, future: Future[Picture]) -> None:
+    def _left(self, key: Key, future: Future[Picture]) -> None:
         if future.cancelled():
             with suppress(ClosedError):
-                self._background.call(self._workshop.leave, look, format_)
+                self._background.call(self._workshop.leave, key)
 
     def __enter__(self) -> Self:
         return self

@@ -70,6 +70,9 @@ class Pool:
         """Lend a browser; one that made trouble is ended, and a new one starts when needed."""
         browser = await self._places.get()
         try:
+            if browser is not None and browser.is_gone:
+                await self._end(browser)
+                browser = None
             browser = browser or await self._start()
             yield browser
         except NoBrowserError:

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from dashboard.export.flight import Flight
-from dashboard.export.picture import Picture, key_of, prepare
+from dashboard.export.picture import Picture, prepare
 from dashboard.export.troubles import BusyError, PictureError
 
 if TYPE_CHECKING:
@@ -39,9 +39,8 @@ class Workshop:
         self._turn = asyncio.Semaphore(hands)
         self._flights: dict[Key, Flight] = {}
 
-    def order(self, look: Look, format_: FileFormat, future: Future[Picture]) -> None:
+    def order(self, key: Key, look: Look, format_: FileFormat, future: Future[Picture]) -> None:
         """Take an order; the future gets the picture, or BusyError, or why it was not drawn."""
-        key = key_of(look, format_, self._dataset)
         kept, flight = self._store.get(key), self._flights.get(key) or Flight()
         flight.join(future)
         if kept is not None:
@@ -52,9 +51,8 @@ class Workshop:
             self._flights[key] = flight
             flight.task = asyncio.create_task(self._fly(key, flight, look, format_))
 
-    def leave(self, look: Look, format_: FileFormat) -> None:
+    def leave(self, key: Key) -> None:
         """Forget an order that nobody waits for any more, unless its turn has come."""
-        key = key_of(look, format_, self._dataset)
         flight = self._flights.get(key)
         if flight and flight.task and not flight.is_begun and not flight.is_wanted:
             del self._flights[key]

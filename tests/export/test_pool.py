@@ -100,6 +100,20 @@ def test_a_browser_killed_fifty_times_in_the_middle_of_a_picture_fails_no_one(fo
     assert len(killed) == KILLS
 
 
+def test_a_browser_that_crashed_while_it_had_nothing_to_do_is_replaced(folder, monkeypatch):
+    async def scenario(pool: Pool) -> None:
+        await pool.draw(sheet(FileFormat.SVG))
+        [browser] = pool.browsers
+        kill(browser.pid)
+        while not browser.is_gone:
+            await asyncio.sleep(0.01)
+        interrupted(monkeypatch, kill, 1)
+        assert b"words" in await pool.draw(sheet(FileFormat.SVG))
+        assert browser not in pool.browsers
+
+    run(scenario)
+
+
 def test_a_browser_that_hangs_is_replaced(folder, monkeypatch):
     interrupted(monkeypatch, hang, 1)
 

@@ -58,9 +58,13 @@ def run(dataset, scenario, hands: int = 1, waiting: int = 2):
     asyncio.run(main())
 
 
+def key(look: Look) -> tuple[str, ...]:
+    return (look.chart.id, *map(str, look.state.values.values()))
+
+
 def order(workshop: Workshop, look: Look) -> Future[Picture]:
     future: Future[Picture] = Future()
-    workshop.order(look, FileFormat.SVG, future)
+    workshop.order(key(look), look, FileFormat.SVG, future)
     return future
 
 
@@ -102,7 +106,7 @@ def test_who_leaves_makes_room_at_once_and_nothing_is_drawn_for_them(dataset, lo
         first, second, third = (order(workshop, looks(600 + number)) for number in range(3))
         await begun(pool, 1)
         second.cancel()
-        workshop.leave(looks(601), FileFormat.SVG)
+        workshop.leave(key(looks(601)))
         fourth = order(workshop, looks(700))
         pool.finish.set()
         for future in (first, third, fourth):
@@ -117,7 +121,7 @@ def test_a_picture_that_one_of_two_still_wants_is_drawn(dataset, looks):
         order(workshop, looks(600))
         leaver, stayer = order(workshop, looks(601)), order(workshop, looks(601))
         leaver.cancel()
-        workshop.leave(looks(601), FileFormat.SVG)
+        workshop.leave(key(looks(601)))
         pool.finish.set()
         assert (await asyncio.wrap_future(stayer)).content == b"a picture"
 
