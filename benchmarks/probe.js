@@ -6,7 +6,7 @@
   const HIGH = 100;
   const MARKS = ".trace path, .heatmaplayer image, .imagelayer image";
   const roots = [document];
-  const probe = { visible: null, hovered: null, shift: 0 };
+  const probe = { visible: null, hovered: null, shift: 0, moved: "" };
   window.benchProbe = probe;
 
   // Some peers draw inside shadow roots.
@@ -66,7 +66,18 @@
       .slice(0, 12);
   };
 
+  let largest = 0;
+  function name(node) {
+    const element = node instanceof Element ? node : node && node.parentElement;
+    return element ? [element.localName, ...element.classList].join(".") : "something gone";
+  }
+
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) probe.shift += entry.value;
+    for (const entry of list.getEntries().filter((one) => !one.hadRecentInput)) {
+      probe.shift += entry.value;
+      if (entry.value < largest) continue;
+      largest = entry.value;
+      probe.moved = entry.sources.map((source) => name(source.node)).join(", ");
+    }
   }).observe({ type: "layout-shift", buffered: true });
 })();
