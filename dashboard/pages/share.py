@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 EMBED_WIDTH = 860
 """Width in pixels that the height of a frame is reckoned for, until its script knows better."""
 
-_BELOW = 64
+_BELOW = 34
 """Pixels that an embed has below its figure."""
 
 _TITLE = Words("공유: {name}", "Share: {name}")
