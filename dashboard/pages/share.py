@@ -52,7 +52,7 @@ _PORTAL = Words(
 )
 _IMAGE = Words("그림 주소 (PNG)", "Image address (PNG)")
 _CITE = Words("인용", "Cite")
-_AS_TEXT = Words("글", "Text")
+_AS_TEXT = Words("문장", "Text")
 _ROWS = Words("행을 불러오기", "Load the rows")
 _EXCEL = Words("Excel (파워 쿼리)", "Excel (Power Query)")
 _PYTHON, _R, _BIBTEX = Words("Python", "Python"), Words("R", "R"), Words("BibTeX", "BibTeX")
