@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from html import unescape
@@ -203,8 +204,12 @@ def bare(text: str) -> str:
 
 
 def letters(text: str) -> str:
-    """Return the letters of a text: a PDF that is printed of an image has no text for digits."""
-    return "".join(character for character in text if character.isalpha())
+    """Return the letters of a text, ligatures taken apart.
+
+    A PDF that is printed of an image has no text for digits.
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    return "".join(character for character in plain if character.isalpha())
 
 
 def typed(cell: Any) -> Any:
