@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.figures.canvas import Canvas
 from dashboard.figures.rows import Axis, Reference, Row, draw_rows
-from dashboard.figures.rows.plan import Plan
+from dashboard.figures.rows.plan import NAMES, Plan
 from dashboard.figures.text import plain_text, width
 from dashboard.figures.theme import LIGHT
 from dashboard.words import Language
@@ -178,9 +178,9 @@ def test_long_names_are_stacked_and_cut_never_wider_than_their_column():
     (text,) = figure.layout.yaxis.ticktext
     assert "…" in text
     name, detail = text.split("<br>")
-    assert width(name, 13, bold=True) <= 0.36 * WIDE.width
-    assert width(detail, 11.5) <= 0.36 * WIDE.width
-    assert figure.layout.margin.l <= 0.36 * WIDE.width + 14
+    assert width(name, 13, bold=True) <= NAMES * WIDE.width
+    assert width(detail, 11.5) <= NAMES * WIDE.width
+    assert figure.layout.margin.l <= NAMES * WIDE.width + 14
 
 
 @both_widths

@@ -23,7 +23,7 @@ _GAP = 9
 RIGHT = 14
 """Pixels right of the plot."""
 
-NAMES = 0.36
+NAMES = 0.42
 """Share of a wide canvas that names may take."""
 
 
