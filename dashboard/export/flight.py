@@ -20,7 +20,7 @@ class Flight:
     """
 
     def __init__(self) -> None:
-        self.task: asyncio.Task[None] | None = None
+        self.task: asyncio.Task[Picture] | None = None
         self.is_begun = False
         self._waiting: list[Future[Picture]] = []
 
@@ -39,7 +39,7 @@ class Flight:
             if future.set_running_or_notify_cancel():
                 future.set_result(picture)
 
-    def fail(self, error: Exception) -> None:
+    def fail(self, error: BaseException) -> None:
         """Tell all who wait why there is no picture."""
         for future in self._waiting:
             if future.set_running_or_notify_cancel():

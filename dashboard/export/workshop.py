@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.export.flight import Flight
@@ -49,7 +50,8 @@ class Workshop:
             flight.fail(BusyError(1 + len(self._flights) // self._hands))
         elif key not in self._flights:
             self._flights[key] = flight
-            flight.task = asyncio.create_task(self._fly(key, flight, look, format_))
+            flight.task = asyncio.create_task(self._draw(flight, look, format_))
+            flight.task.add_done_callback(partial(self._finished, key, flight))
 
     def leave(self, key: Key) -> None:
         """Forget an order that nobody waits for any more, unless its turn has come."""
@@ -66,19 +68,18 @@ class Workshop:
         await asyncio.gather(*tasks, return_exceptions=True)
         await self._pool.close()
 
-    async def _fly(self, key: Key, flight: Flight, look: Look, format_: FileFormat) -> None:
-        try:
-            async with self._turn:
-                flight.is_begun = True
-                sheet, origin = await asyncio.to_thread(prepare, look, format_, self._dataset)
-                picture = Picture(await self._pool.draw(sheet), origin)
-            self._store.put(key, picture)
-            flight.land(picture)
-        except asyncio.CancelledError:
-            flight.fail(PictureError("the picture was given up"))
-            raise
-        except Exception as error:  # whatever it is, those who wait have to be told
+    async def _draw(self, flight: Flight, look: Look, format_: FileFormat) -> Picture:
+        async with self._turn:
+            flight.is_begun = True
+            sheet, origin = await asyncio.to_thread(prepare, look, format_, self._dataset)
+            return Picture(await self._pool.draw(sheet), origin)
+
+    def _finished(self, key: Key, flight: Flight, task: asyncio.Task[Picture]) -> None:
+        if self._flights.get(key) is flight:
+            del self._flights[key]
+        error = PictureError("the picture was given up") if task.cancelled() else task.exception()
+        if error is not None:
             flight.fail(error)
-        finally:
-            if self._flights.get(key) is flight:
-                del self._flights[key]
+            return
+        self._store.put(key, task.result())
+        flight.land(task.result())

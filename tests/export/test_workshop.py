@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import Future
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -136,5 +137,28 @@ def test_what_waits_at_the_end_is_told_so(dataset, looks):
         for future in asked:
             with pytest.raises(PictureError):
                 future.result(0)
+
+    run(dataset, scenario)
+
+
+def test_what_was_ordered_at_the_last_moment_is_told_so_too(dataset, looks):
+    async def scenario(_pool, workshop):
+        future = order(workshop, looks(600))
+        await workshop.close()
+        with pytest.raises(PictureError):
+            future.result(0)
+
+    run(dataset, scenario)
+
+
+def test_a_chart_that_fails_tells_all_who_wait_and_the_next_is_drawn(dataset, looks):
+    async def scenario(pool, workshop):
+        broken = replace(looks(600), chart=replace(looks(600).chart, frame=lambda *_: 1 // 0))
+        asked = [order(workshop, broken) for _ in range(2)]
+        for future in asked:
+            with pytest.raises(ZeroDivisionError):
+                await asyncio.wrap_future(future)
+        pool.finish.set()
+        assert (await asyncio.wrap_future(order(workshop, looks(600)))).content == b"a picture"
 
     run(dataset, scenario)
