@@ -117,7 +117,7 @@ def converted(points: pd.DataFrame, dataset: Dataset, currency: str, by: str) ->
     Raises:
         LookupError: If a rate is needed and the dataset has none.
     """
-    rates = Rates(dataset)
+    rates = dataset.derived(Rates)
     rows = [_converted(row, rates, currency, by) for row in records(points)]
     return points.assign(
         value=[value for value, _ in rows],

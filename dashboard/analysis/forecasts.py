@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dashboard.analysis.once import once
+
 if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
 
@@ -18,6 +20,7 @@ END = ["forecast", "year"]
 _SAME = [*END, "amount", "currency", "status", "bound"]
 
 
+@once
 def stated_points(dataset: Dataset) -> pd.DataFrame:
     """Return each distinct claim of a market's size, in the order of forecasts and years.
 

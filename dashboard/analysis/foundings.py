@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dashboard.analysis.once import once
 from dashboard.analysis.records import Record, records
 from dashboard.tables.dates import read_edtf
 
@@ -21,6 +22,7 @@ _FOUNDING = (("launched", "agreed"), ("working_group",), ("opening",), ("propose
 _UNDATED = "9999"
 
 
+@once
 def founded_alliances(dataset: Dataset) -> pd.DataFrame:
     """Return each alliance with its founding, in the order of founding, the undated last.
 

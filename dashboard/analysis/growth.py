@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.analysis.forecasts import DERIVED, END, PROJECTED, stated_points
+from dashboard.analysis.once import once
 from dashboard.analysis.records import Record, records
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
 
 
+@once
 def stated_growth(dataset: Dataset) -> pd.DataFrame:
     """Return each stated growth rate beside the one recomputed from the stated amounts.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.foundings import founded_alliances
+from dashboard.analysis.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _CELL = ["alliance", "organization", "role"]
 
 
+@once
 def memberships(dataset: Dataset) -> pd.DataFrame:
     """Return each role of each organization in each alliance, merged over the claims of it.
 
@@ -51,6 +53,7 @@ def _named(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(**{name: frame[name].fillna("") for name in texts})
 
 
+@once
 def organizations_by_group(dataset: Dataset) -> pd.DataFrame:
     """Return every organization with the group at the top of its line of parents.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.analysis.once import once
 from dashboard.words import Language
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _SAME = ["model", "parameters", "low", "high", "status", "bound"]
 
 
+@once
 def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
     """Return each distinct claim of a model's size, largest models first.
 
@@ -55,6 +57,7 @@ def _described(dataset: Dataset) -> pd.DataFrame:
     )
 
 
+@once
 def developers(dataset: Dataset) -> pd.DataFrame:
     """Return who built each model; a group is left out where a part of it is named.
 

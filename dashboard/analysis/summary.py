@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dashboard.analysis.once import once
 from dashboard.analysis.sizes import claimed_sizes
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Summary:
     disagreements: int
 
 
+@once
 def summarize(dataset: Dataset) -> Summary:
     """Return the summary of a dataset."""
     sizes = claimed_sizes(dataset)

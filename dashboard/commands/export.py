@@ -15,6 +15,7 @@ from dashboard.export.pictures import Pictures
 from dashboard.export.wish import WISHES
 from dashboard.figures.discovery import discover
 from dashboard.figures.query import allowed
+from dashboard.figures.studio import Studio
 from dashboard.server.capabilities import find_capabilities
 from dashboard.tables.dataset import load
 
@@ -77,8 +78,9 @@ def _export(options: Namespace, settings: Settings) -> int:
     except OSError as error:
         print(f"{options.output}: {error.strerror}", file=sys.stderr)
         return 2
+    studio = Studio(dataset)
     pictures = Pictures(
-        dataset,
+        studio,
         find_capabilities().browser,
         settings.browsers,
         settings.render_queue,
@@ -91,7 +93,7 @@ def _export(options: Namespace, settings: Settings) -> int:
             try:
                 picture = drawn.result() if drawn else None
                 path = options.output / task.name
-                write_whole(path, task.finish(picture, dataset, base))
+                write_whole(path, task.finish(picture, studio, base))
             except Exception as error:  # whatever goes wrong with one file, the others are made
                 failed.append(f"{task.name}: {error}")
                 progress.miss(task.name)

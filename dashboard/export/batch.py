@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dashboard.export.wish import Wish
     from dashboard.figures.chart import Chart
     from dashboard.figures.choices import Choice
+    from dashboard.figures.studio import Studio
     from dashboard.tables.dataset import Dataset
     from dashboard.words import Language
 
@@ -42,16 +43,16 @@ class Task:
     look: Look
     format: FileFormat
 
-    def finish(self, picture: Picture | None, dataset: Dataset, base: str) -> bytes:
+    def finish(self, picture: Picture | None, studio: Studio, base: str) -> bytes:
         """Return the content of the file.
 
         Args:
             picture: The picture drawn, or none for a file of rows.
-            dataset: The dataset.
+            studio: Where charts are drawn.
             base: The address of the Atlas, ``/`` at the end.
         """
         if picture is None:
-            return data_file(self.look, self.format, dataset, base)
+            return data_file(self.look, self.format, studio, base)
         return stamp(picture.content, picture.origin, base)
 
 

@@ -11,7 +11,6 @@ from dashboard.export.cells import heading, plain
 from dashboard.export.contents import drawn_rows, sources_behind
 from dashboard.export.formats import FileFormat
 from dashboard.export.origin import LICENCE
-from dashboard.figures.draw import draw
 from dashboard.figures.text import plain_text
 
 if TYPE_CHECKING:
@@ -20,16 +19,17 @@ if TYPE_CHECKING:
     from dashboard.export.part import Part
     from dashboard.figures.draw import Drawing
     from dashboard.figures.look import Look
+    from dashboard.figures.studio import Studio
     from dashboard.tables.dataset import Dataset
 
 WIDTH = 1140
 """The width in pixels that a figure is drawn for where the address names none."""
 
 
-def figure_json(look: Look, dataset: Dataset, base: str) -> bytes:
+def figure_json(look: Look, studio: Studio, base: str) -> bytes:
     """Return a chart as JSON; what an address says of width and dress shapes the figure."""
     canvas = look.canvas(_pixels(look, "width") or WIDTH, _pixels(look, "height"))
-    drawing = draw(look.chart, dataset, look.state, canvas)
+    drawing, dataset = studio.draw(look.chart, look.state, canvas), studio.dataset
     addresses = addresses_of(look, FileFormat.JSON, base)
     content = {
         "chart": look.chart.id,
@@ -53,7 +53,7 @@ def _pixels(look: Look, name: str) -> int:
 
 
 def _figure(drawing: Drawing) -> dict[str, Any]:
-    figure = json.loads(drawing.figure.to_json())
+    figure = json.loads(drawing.text)
     return {"data": figure["data"], "layout": figure["layout"]}
 
 

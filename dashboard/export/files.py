@@ -13,13 +13,12 @@ from dashboard.export.formats import FileFormat
 from dashboard.export.notes import notes
 from dashboard.export.origin import LICENCE, LICENCE_ADDRESS
 from dashboard.export.spreadsheet import Book, spreadsheet
-from dashboard.figures.draw import draw
 from dashboard.figures.text import plain_text
 from dashboard.words import Words
 
 if TYPE_CHECKING:
     from dashboard.figures.look import Look
-    from dashboard.tables.dataset import Dataset
+    from dashboard.figures.studio import Studio
 
 _DATA = Words("데이터", "Data")
 _EVIDENCE = Words("근거", "Evidence")
@@ -28,37 +27,37 @@ _NOTES = Words("안내", "Notes")
 _SOME_DAY = date(2000, 1, 1)
 
 
-def data_file(look: Look, format_: FileFormat, dataset: Dataset, base: str) -> bytes:
+def data_file(look: Look, format_: FileFormat, studio: Studio, base: str) -> bytes:
     """Return the rows drawn, with their evidence, as a file.
 
     Args:
         look: What is asked for.
         format_: CSV, XLSX or JSON.
-        dataset: The dataset.
+        studio: Where it is drawn.
         base: The address of the Atlas, ``/`` at the end, for the address that makes it anew.
 
     Raises:
         ValueError: If the format is a picture's.
     """
     if format_ is FileFormat.JSON:
-        return figure_json(look, dataset, base)
+        return figure_json(look, studio, base)
     if format_ is FileFormat.XLSX:
-        return _workbook(look, dataset, base)
+        return _workbook(look, studio, base)
     if format_ is FileFormat.CSV:
-        return _csv(look, dataset)
+        return _csv(look, studio)
     raise ValueError(f"{format_} is no format of data")
 
 
-def _csv(look: Look, dataset: Dataset) -> bytes:
-    frame = look.chart.frame(dataset, look.state)
+def _csv(look: Look, studio: Studio) -> bytes:
+    frame, dataset = studio.frame(look.chart, look.state), studio.dataset
     part = drawn_rows(look.chart, frame, dataset, look.language)
     whole = with_evidence(part, frame, evidence_of(frame, dataset, look.language))
     return comma_separated(whole.headings, whole.cells)
 
 
-def _workbook(look: Look, dataset: Dataset, base: str) -> bytes:
-    drawing = draw(look.chart, dataset, look.state, look.canvas(WIDTH))
-    frame, language = drawing.frame, look.language
+def _workbook(look: Look, studio: Studio, base: str) -> bytes:
+    drawing = studio.draw(look.chart, look.state, look.canvas(WIDTH))
+    frame, dataset, language = drawing.frame, studio.dataset, look.language
     rows = drawn_rows(look.chart, frame, dataset, language)
     evidence = evidence_of(frame, dataset, language)
     addresses = addresses_of(look, FileFormat.XLSX, base)

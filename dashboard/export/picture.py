@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from dashboard.export.origin import origin_of
 from dashboard.export.sheet import Sheet
 from dashboard.export.sizes import Size, lay_out, margin_of, size_of
-from dashboard.figures.draw import draw
 from dashboard.figures.parameters import DRESS
 from dashboard.figures.query import written
 from dashboard.software import software_version
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from dashboard.export.origin import Origin
     from dashboard.figures.draw import Drawing
     from dashboard.figures.look import Look
+    from dashboard.figures.studio import Studio
     from dashboard.tables.dataset import Dataset
 
 Parameters = tuple[tuple[str, str], ...]
@@ -53,33 +53,27 @@ def key_of(look: Look, format_: FileFormat, dataset: Dataset) -> Key:
     return look.chart.id, parameters, format_.value, dataset.version, software_version()
 
 
-def prepare(look: Look, format_: FileFormat, dataset: Dataset) -> tuple[Sheet, Origin]:
+def prepare(look: Look, format_: FileFormat, studio: Studio) -> tuple[Sheet, Origin]:
     """Return what a browser has to draw, and where the picture comes from."""
-    size, frame = size_of(look.state, format_), look.chart.frame(dataset, look.state)
+    size = size_of(look.state, format_)
     margin = margin_of(size)
 
     def drawn(width: int, tight: bool, height: float = 0) -> Drawing:
         plain = look.canvas(width - 2 * margin)
         canvas = replace(plain, height=height, margin=margin, tight=tight)
-        return draw(look.chart, dataset, look.state, canvas, frame)
-
-    drawings: dict[tuple[int, bool], Drawing] = {}
+        return studio.draw(look.chart, look.state, canvas)
 
     def natural(width: int, tight: bool) -> float:
-        drawing = drawings.get((width, tight)) or drawn(width, tight)
-        drawings[width, tight] = drawing
-        return float(drawing.figure.layout.height)
+        return drawn(width, tight).height
 
     layout = lay_out(size, format_, natural)
-    drawing = drawings.get((layout.width, layout.tight))
-    if layout.height or drawing is None:
-        drawing = drawn(layout.width, layout.tight, layout.height)
+    drawing = drawn(layout.width, layout.tight, layout.height)
     sheet = Sheet(
-        figure=drawing.figure.to_json(),
+        figure=drawing.text,
         format=format_,
         width=layout.width,
         pixels=layout.pixels,
         is_korean=look.language is Language.KO,
     )
     parameters = parameters_of(look, layout.size)
-    return sheet, origin_of(drawing, look, parameters, format_.value, dataset)
+    return sheet, origin_of(drawing, look, parameters, format_.value, studio.dataset)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Self
 from dashboard.export.background import Background, ClosedError
 from dashboard.export.picture import Picture, key_of
 from dashboard.export.pool import Pool
-from dashboard.export.store import Store
 from dashboard.export.troubles import (
     NO_BROWSER,
     SWITCHED_OFF,
@@ -19,12 +18,13 @@ from dashboard.export.troubles import (
     PictureError,
 )
 from dashboard.export.workshop import Workshop
+from dashboard.kept import Kept
 
 if TYPE_CHECKING:
     from dashboard.export.formats import FileFormat
     from dashboard.export.picture import Key
     from dashboard.figures.look import Look
-    from dashboard.tables.dataset import Dataset
+    from dashboard.figures.studio import Studio
     from dashboard.words import Words
 
 __all__ = ["BusyError", "NoBrowserError", "Picture", "PictureError", "Pictures"]
@@ -32,12 +32,15 @@ __all__ = ["BusyError", "NoBrowserError", "Picture", "PictureError", "Pictures"]
 _KEPT = 64 * 1024 * 1024
 """Bytes of finished pictures that are kept."""
 
+_MOST = 4096
+"""Pictures that are kept."""
+
 
 class Pictures:
     """Draws pictures in background threads; a context manager that leaves no process behind.
 
     Args:
-        dataset: The dataset.
+        studio: Where charts are drawn.
         browser: Path of the browser, if there is one.
         browsers: How many browsers may run at the same time.
         waiting: How many pictures may wait for a browser.
@@ -47,17 +50,17 @@ class Pictures:
 
     def __init__(
         self,
-        dataset: Dataset,
+        studio: Studio,
         browser: str | None,
         browsers: int,
         waiting: int,
         seconds: float,
         kept: int = _KEPT,
     ) -> None:
-        self._dataset, self._missing = dataset, _missing(browser, browsers)
+        self._dataset, self._missing = studio.dataset, _missing(browser, browsers)
         self._background = Background()
         pool = Pool(browser or "", browsers, seconds)
-        self._workshop = Workshop(dataset, pool, Store(kept), browsers, waiting)
+        self._workshop = Workshop(studio, pool, Kept(_MOST, kept, _bytes_of), browsers, waiting)
 
     def draw(self, look: Look, format_: FileFormat) -> Future[Picture]:
         """Start to draw a picture, or join in where the same one is being drawn already.
@@ -92,6 +95,10 @@ class Pictures:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _bytes_of(picture: Picture) -> int:
+    return len(picture.content)
 
 
 def _missing(browser: str | None, browsers: int) -> Words | None:

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from dashboard.export.formats import FileFormat
     from dashboard.export.picture import Key
     from dashboard.export.pool import Pool
-    from dashboard.export.store import Store
     from dashboard.figures.look import Look
-    from dashboard.tables.dataset import Dataset
+    from dashboard.figures.studio import Studio
+    from dashboard.kept import Kept
 
 
 class Workshop:
     """Orders for pictures; belongs to one event loop.
 
     Args:
-        dataset: The dataset.
+        studio: Where charts are drawn.
         pool: The browsers.
         store: Where finished pictures are kept.
         hands: How many pictures are drawn at the same time.
@@ -33,16 +33,16 @@ class Workshop:
     """
 
     def __init__(
-        self, dataset: Dataset, pool: Pool, store: Store, hands: int, waiting: int
+        self, studio: Studio, pool: Pool, store: Kept[Picture], hands: int, waiting: int
     ) -> None:
-        self._dataset, self._pool, self._store = dataset, pool, store
+        self._studio, self._pool, self._store = studio, pool, store
         self._hands, self._waiting = hands, waiting
         self._turn = asyncio.Semaphore(hands)
         self._flights: dict[Key, Flight] = {}
 
     def order(self, key: Key, look: Look, format_: FileFormat, future: Future[Picture]) -> None:
         """Take an order; the future gets the picture, or BusyError, or why it was not drawn."""
-        kept, flight = self._store.get(key), self._flights.get(key) or Flight()
+        kept, flight = self._store.find(key), self._flights.get(key) or Flight()
         flight.join(future)
         if kept is not None:
             flight.land(kept)
@@ -71,7 +71,7 @@ class Workshop:
     async def _draw(self, flight: Flight, look: Look, format_: FileFormat) -> Picture:
         async with self._turn:
             flight.is_begun = True
-            sheet, origin = await asyncio.to_thread(prepare, look, format_, self._dataset)
+            sheet, origin = await asyncio.to_thread(prepare, look, format_, self._studio)
             return Picture(await self._pool.draw(sheet), origin)
 
     def _finished(self, key: Key, flight: Flight, task: asyncio.Task[Picture]) -> None:

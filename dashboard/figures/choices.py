@@ -69,7 +69,7 @@ class Choice:
         return (
             self
             if isinstance(self.options, tuple)
-            else replace(self, options=self.options(dataset))
+            else replace(self, options=dataset.derived(self.options))
         )
 
     @property

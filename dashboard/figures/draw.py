@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
@@ -23,7 +24,7 @@ _NOTHING = Words("고른 조건에 맞는 주장이 없습니다", "No claim mat
 _HINT = Words("조건을 하나 풀어 보세요", "Try to lift one of the choices")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawing:
     """A chart drawn.
 
@@ -38,6 +39,16 @@ class Drawing:
     caption: Caption
     frame: pd.DataFrame
     claims: tuple[str, ...]
+
+    @property
+    def height(self) -> float:
+        """The height of the figure in pixels."""
+        return float(self.figure.layout.height)
+
+    @cached_property
+    def text(self) -> str:
+        """The figure as JSON."""
+        return str(self.figure.to_json())
 
 
 def choices_of(chart: Chart, dataset: Dataset) -> tuple[Choice, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Theme:
     accent: str
     band: str
     series: tuple[str, ...]
-    country: Mapping[str, str]
+    country: Mapping[str, str] = field(hash=False)
 
 
 LIGHT = Theme(

@@ -9,7 +9,7 @@ from dash import ALL, MATCH, ClientsideFunction, Input, Output, State, ctx, no_u
 from dash.exceptions import PreventUpdate
 
 from dashboard.figures.choices import Kind
-from dashboard.figures.draw import choices_of, draw
+from dashboard.figures.draw import choices_of
 from dashboard.figures.table import table_rows
 from dashboard.figures.text import plain_text
 from dashboard.pages.actions import claims_words
@@ -156,7 +156,7 @@ def _redrawn(
     choices = choices_of(chart, site.dataset)
     state = chosen(values, ids, choices)
     wide = page is None or is_wide(chart, page)
-    drawing = draw(chart, site.dataset, state, view.canvas(wide=wide))
+    drawing = site.studio.draw(chart, state, view.canvas(wide=wide))
     summaries = {
         choice.name: summary(choice, state.values[choice.name], view.language)
         for choice in choices

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import dcc, html
 
-from dashboard.figures.draw import Drawing, choices_of, draw
+from dashboard.figures.draw import Drawing, choices_of
 from dashboard.figures.query import pairs
 from dashboard.figures.text import plain_text
 from dashboard.pages.actions import actions
@@ -40,7 +40,7 @@ def chart_card(chart: Chart, page: Page, site: Site, view: View) -> html.Section
     """Return the card of a chart in the state that the address asks for."""
     choices = choices_of(chart, site.dataset)
     state = state_of(view.query, choices, prefix_of(page, chart))
-    drawing = draw(chart, site.dataset, state, view.canvas(wide=is_wide(chart, page)))
+    drawing = site.studio.draw(chart, state, view.canvas(wide=is_wide(chart, page)))
     return html.Section(
         [
             html.H2(
@@ -75,7 +75,7 @@ def is_wide(chart: Chart, page: Page) -> bool:
 
 
 def _picture(chart: Chart, drawing: Drawing) -> html.Div:
-    height = f"{drawing.figure.layout.height:.0f}px"
+    height = f"{drawing.height:.0f}px"
     return html.Div(
         dcc.Graph(
             id=part_of("figure", chart.id),

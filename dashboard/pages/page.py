@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dashboard.figures.chart import Chart
     from dashboard.figures.discovery import Catalogue
     from dashboard.figures.query import Query
+    from dashboard.figures.studio import Studio
     from dashboard.pages.offers import Offers
     from dashboard.tables.dataset import Dataset
     from dashboard.words import Words
@@ -50,16 +51,21 @@ class Site:
     """Everything that pages are made from.
 
     Attributes:
-        dataset: The dataset.
+        studio: Where its charts are drawn.
         catalogue: The charts by id.
         pages: The pages by path.
         offers: What the server can do for a reader.
     """
 
-    dataset: Dataset
+    studio: Studio
     catalogue: Catalogue
     pages: dict[str, Page]
     offers: Offers
+
+    @property
+    def dataset(self) -> Dataset:
+        """The dataset."""
+        return self.studio.dataset
 
     def find(self, path: str) -> Page | None:
         """Return the page of a path, if there is one."""

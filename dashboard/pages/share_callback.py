@@ -11,7 +11,7 @@ from dash.exceptions import PreventUpdate
 
 from dashboard.embed_policy import may_embed
 from dashboard.figures.canvas import Canvas
-from dashboard.figures.draw import choices_of, draw
+from dashboard.figures.draw import choices_of
 from dashboard.figures.query import InvalidQueryError, pairs
 from dashboard.pages.page import prefix_of, state_of
 from dashboard.pages.share import EMBED_WIDTH, share_dialog, share_header, share_title
@@ -65,7 +65,7 @@ def _opened(site: Site, prefix: str, asked: Any) -> tuple[Any, ...]:
         state = state_of(view.query, choices, prefix_of(page, chart))
     except InvalidQueryError:
         raise PreventUpdate from None
-    drawing = draw(chart, site.dataset, state, Canvas(view.language, view.theme, EMBED_WIDTH))
+    drawing = site.studio.draw(chart, state, Canvas(view.language, view.theme, EMBED_WIDTH))
     title = share_title(chart, view.language)
     today = _day(told.get("today"))
     content = share_dialog(chart, pairs(state, choices), drawing, site, view, today)

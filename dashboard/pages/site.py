@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.figures.studio import Studio
 from dashboard.figures.topics import TOPICS
 from dashboard.pages.about import about_page
 from dashboard.pages.chart import chart_page
@@ -38,4 +39,4 @@ def build_site(dataset: Dataset, catalogue: Catalogue, offers: Offers | None = N
         *[chart_page(chart) for chart in catalogue.values()],
     ]
     by_path = {page.path: page for page in pages}
-    return Site(dataset, catalogue, by_path, offers or Offers())
+    return Site(Studio(dataset), catalogue, by_path, offers or Offers())

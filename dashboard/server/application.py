@@ -82,7 +82,7 @@ def _services(settings: Settings) -> Services:
     offers = offers_of(settings, capabilities)
     site = build_site(load(settings.data), discover(settings.charts), offers)
     pictures = Pictures(
-        site.dataset,
+        site.studio,
         capabilities.browser,
         settings.browsers,
         settings.render_queue,

@@ -61,7 +61,7 @@ def chart_file_routes(services: Services) -> APIRouter:
         base = base_of(request, services.settings)
         if format_.is_picture:
             return await _picture(request, services, look, format_, base)
-        content = await run_sync(data_file, look, format_, services.site.dataset, base)
+        content = await run_sync(data_file, look, format_, services.site.studio, base)
         return _file(content, look, format_)
 
     return router

@@ -87,7 +87,7 @@ async def packed(
 
 async def _content(task: Task, services: Services, base: str) -> bytes:
     picture = await _picture(task, services) if task.format.is_picture else None
-    return await run_sync(task.finish, picture, services.site.dataset, base)
+    return await run_sync(task.finish, picture, services.site.studio, base)
 
 
 async def _picture(task: Task, services: Services) -> Picture:

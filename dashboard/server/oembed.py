@@ -16,7 +16,7 @@ from dashboard.pages.shell import NAME
 from dashboard.server.discovery_tags import PREVIEW
 from dashboard.server.embedded.addresses import Addresses
 from dashboard.server.embedded.reading import UnknownEmbedError
-from dashboard.server.embedded.sketch import WIDTHS, Sketches
+from dashboard.server.embedded.sketch import WIDTHS, sketch
 from dashboard.server.embedded.target import read_target
 from dashboard.server.problems import invalid, problem
 from dashboard.server.requests import base_of, query_of, reader_of
@@ -82,17 +82,16 @@ class _Room:
 def oembed_routes(services: Services) -> APIRouter:
     """Return the routes."""
     router = APIRouter(tags=["oembed"])
-    sketches = Sketches(services.site.dataset)
 
     @router.get("/oembed")
     async def oembed(request: Request) -> Response:
         """Say how the chart or topic of an address is embedded."""
-        return await run_sync(_answer, services, sketches, request)
+        return await run_sync(_answer, services, request)
 
     return router
 
 
-def _answer(services: Services, sketches: Sketches, request: Request) -> Response:
+def _answer(services: Services, request: Request) -> Response:
     reader, base = reader_of(request), base_of(request, services.settings)
     try:
         state = _read(request)
@@ -104,7 +103,7 @@ def _answer(services: Services, sketches: Sketches, request: Request) -> Respons
     except UnknownEmbedError as error:
         return problem(404, reader, exists=error.exists)
     room = _Room(int(state.number("maxwidth")), int(state.number("maxheight")))
-    known = [sketches.of(look) for look in target.embed.looks]
+    known = [sketch(look, services.site.studio) for look in target.embed.looks]
     described = _described(target, known, room, base)
     return JSONResponse({**described, **_preview(target, room, base, services)})
 
@@ -120,7 +119,7 @@ def _read(request: Request) -> State:
 def _described(target: Target, known: list[Sketch], room: _Room, base: str) -> dict[str, Any]:
     embed, language = target.embed, target.embed.dress.language
     width = min(room.width or _WIDTH, WIDTHS[-1])
-    needed = sum(sketch.height(width) + _LINE for sketch in known)
+    needed = sum(one.height(width) + _LINE for one in known)
     height = min(room.height or needed, needed)
     title = known[0].title if len(known) == 1 else embed.name
     return {

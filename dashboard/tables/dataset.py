@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+import pandas as pd
+
+from dashboard.kept import Kept
 from dashboard.tables.checks import read_and_check
 from dashboard.tables.dates import read_edtf
 from dashboard.tables.faults import BrokenDataset
 from dashboard.tables.frames import Frames, claims_frame, table_frame
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
-
-    import pandas as pd
 
     from dashboard.tables.description import Package
     from dashboard.tables.records import Records
 
+Derived = TypeVar("Derived")
+
+_MOST_DERIVED = 256
 _NAME_COLUMNS = ("name_{}", "title_{}", "title")
 
 
@@ -33,6 +37,7 @@ class Dataset:
     records: Records = field(repr=False)
     tables: Mapping[str, pd.DataFrame] = field(repr=False)
     _claims: pd.DataFrame = field(repr=False)
+    _derived: Kept[Any] = field(init=False, repr=False, default_factory=lambda: Kept(_MOST_DERIVED))
 
     @property
     def package(self) -> Package:
@@ -52,6 +57,16 @@ class Dataset:
         paragraph, as_written, status, bound, inferred, note.
         """
         return self._claims.copy(deep=False)
+
+    def derived(self, compute: Callable[[Dataset], Derived]) -> Derived:
+        """What follows from the dataset alone: computed once, a frame handed out as a copy.
+
+        Args:
+            compute: a function that depends on nothing but the dataset.
+        """
+        value = self._derived.get(compute, lambda: compute(self))
+        mine = value.copy(deep=False) if isinstance(value, pd.DataFrame) else value
+        return cast("Derived", mine)
 
     @property
     def newest_source(self) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from statistics import mean
-from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
 from dashboard.analysis.currency import Rates, converted, yearly_averages
 from dashboard.locations import data_directory
+from dashboard.tables.frames import Frames
 
 
 def rows(table):
@@ -106,4 +107,4 @@ def test_a_dataset_without_rates_says_so(dataset):
         "sources": dataset.tables["sources"],
     }
     with pytest.raises(LookupError, match="exchange_rates"):
-        converted(points(), SimpleNamespace(tables=empty), "KRW", "yearly")
+        converted(points(), replace(dataset, tables=Frames(empty)), "KRW", "yearly")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from math import exp, log
-from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -12,6 +12,7 @@ import pytest
 from dashboard.analysis.forecasts import shared_years, stated_points
 from dashboard.analysis.growth import derived_points, projected_points, stated_growth
 from dashboard.locations import data_directory
+from dashboard.tables.frames import Frames
 
 FORECAST = "kcis-ai-market"
 
@@ -37,7 +38,7 @@ def points(dataset):
 
 def with_forecasts(dataset, forecasts):
     tables = {name: dataset.tables[name] for name in ("organizations", "growth_rates")}
-    return SimpleNamespace(tables={**tables, "market_forecasts": forecasts})
+    return replace(dataset, tables=Frames({**tables, "market_forecasts": forecasts}))
 
 
 def test_every_claim_stands_behind_exactly_one_point(points):

@@ -8,6 +8,7 @@ from dashboard.export.batch import tasks_of
 from dashboard.export.formats import DATA, PICTURES, FileFormat
 from dashboard.export.wish import WISHES, Wish, wish_of
 from dashboard.figures.query import InvalidQueryError, parse
+from dashboard.figures.studio import Studio
 from dashboard.words import Language
 
 LANGUAGES = tuple(Language)
@@ -58,7 +59,7 @@ def test_choices_that_a_chart_does_not_have_are_refused(dataset, catalogue):
 
 def test_a_file_of_rows_needs_no_picture(dataset, catalogue):
     (task,) = tasks_of([catalogue["model-sizes"]], dataset, Wish((FileFormat.CSV,), (Language.KO,)))
-    content = task.finish(None, dataset, "https://atlas.example/")
+    content = task.finish(None, Studio(dataset), "https://atlas.example/")
     assert content.startswith("\ufeff".encode())
 
 

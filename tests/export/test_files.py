@@ -24,6 +24,7 @@ from dashboard.figures.discovery import discover
 from dashboard.figures.draw import draw
 from dashboard.figures.look import read_look
 from dashboard.figures.parameters import DRESS, SIZE
+from dashboard.figures.studio import Studio
 from dashboard.locations import charts_directory
 from dashboard.words import Language
 
@@ -62,7 +63,7 @@ def made(request, dataset):
     chart, language = request.param
     look = looked(chart, dataset, language, theme="dark")
     drawing = draw(chart, dataset, look.state, look.canvas(1140))
-    files = {format_: data_file(look, format_, dataset, BASE) for format_ in DATA}
+    files = {format_: data_file(look, format_, Studio(dataset), BASE) for format_ in DATA}
     return Made(chart, language, look, drawing, files)
 
 
@@ -80,15 +81,15 @@ def workbook_of(content):
 
 
 def in_csv(look, dataset):
-    return lines_of(data_file(look, FileFormat.CSV, dataset, BASE))
+    return lines_of(data_file(look, FileFormat.CSV, Studio(dataset), BASE))
 
 
 def in_workbook(look, dataset):
-    return workbook_of(data_file(look, FileFormat.XLSX, dataset, BASE))
+    return workbook_of(data_file(look, FileFormat.XLSX, Studio(dataset), BASE))
 
 
 def in_json(look, dataset):
-    return json.loads(data_file(look, FileFormat.JSON, dataset, BASE))
+    return json.loads(data_file(look, FileFormat.JSON, Studio(dataset), BASE))
 
 
 def records(sheet):
@@ -226,7 +227,9 @@ def test_a_figure_has_the_width_and_the_dress_that_its_address_asks_for(dataset)
 @pytest.mark.parametrize("format_", DATA)
 def test_the_same_look_makes_the_same_bytes(format_, dataset):
     look = looked(CHARTS["market-growth"], dataset)
-    assert data_file(look, format_, dataset, BASE) == data_file(look, format_, dataset, BASE)
+    assert data_file(look, format_, Studio(dataset), BASE) == data_file(
+        look, format_, Studio(dataset), BASE
+    )
 
 
 @pytest.mark.parametrize("chart", CHARTS.values(), ids=list(CHARTS))
@@ -260,4 +263,4 @@ def test_only_an_address_of_the_web_becomes_a_link(dataset):
 
 def test_a_picture_is_no_data(dataset):
     with pytest.raises(ValueError, match="png"):
-        data_file(looked(CHARTS["model-sizes"], dataset), FileFormat.PNG, dataset, BASE)
+        data_file(looked(CHARTS["model-sizes"], dataset), FileFormat.PNG, Studio(dataset), BASE)

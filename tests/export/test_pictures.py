@@ -16,6 +16,7 @@ from dashboard.export.pictures import NoBrowserError, PictureError, Pictures
 from dashboard.export.sizes import PRESETS
 from dashboard.figures.look import read_look
 from dashboard.figures.parameters import DRESS, SIZE
+from dashboard.figures.studio import Studio
 from dashboard.figures.theme import THEMES
 from dashboard.server.capabilities import find_capabilities
 from dashboard.words import Language
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from dashboard.export.picture import Picture
-    from dashboard.figures.look import Look
+    from dashboard.figures.studio import Studio
+from dashboard.figures.look import Look
 
 PNG, SVG, PDF = FileFormat.PNG, FileFormat.SVG, FileFormat.PDF
 BROWSER = find_capabilities().browser
@@ -32,7 +34,7 @@ BROWSER = find_capabilities().browser
 
 @pytest.fixture(scope="module")
 def pictures(dataset) -> Iterator[Pictures]:
-    with Pictures(dataset, BROWSER, 2, 64, 60) as one:
+    with Pictures(Studio(dataset), BROWSER, 2, 64, 60) as one:
         yield one
 
 
@@ -139,7 +141,7 @@ def test_who_cancels_gets_nothing_and_stops_nobody(pictures, look):
     ("browser", "browsers", "missing"), [(None, 2, "chromium"), (BROWSER, 0, "ATLAS_BROWSERS")]
 )
 def test_without_a_browser_it_is_said_what_is_missing(dataset, look, browser, browsers, missing):
-    with Pictures(dataset, browser, browsers, 8, 20) as none:
+    with Pictures(Studio(dataset), browser, browsers, 8, 20) as none:
         error = none.draw(look("model-sizes"), PNG).exception()
     assert isinstance(error, NoBrowserError)
     assert missing in error.words.ko
@@ -147,7 +149,7 @@ def test_without_a_browser_it_is_said_what_is_missing(dataset, look, browser, br
 
 
 def test_after_the_end_nothing_is_drawn(dataset, look):
-    pictures = Pictures(dataset, BROWSER, 1, 8, 20)
+    pictures = Pictures(Studio(dataset), BROWSER, 1, 8, 20)
     pictures.close()
     pictures.close()
     assert isinstance(pictures.draw(look("model-sizes"), PDF).exception(), PictureError)

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.export.formats import FileFormat
-from dashboard.export.store import Store
 from dashboard.export.troubles import BusyError, PictureError
 from dashboard.export.workshop import Workshop
 from dashboard.figures.look import read_look
 from dashboard.figures.parameters import SIZE
+from dashboard.figures.studio import Studio
+from dashboard.kept import Kept
 from dashboard.words import Language
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ def looks(dataset, catalogue) -> Callable[[int], Look]:
 
 def run(dataset, scenario, hands: int = 1, waiting: int = 2):
     async def main() -> None:
-        pool = SlowPool()
-        await scenario(pool, Workshop(dataset, pool, Store(1000), hands, waiting))
+        pool, kept = SlowPool(), Kept(9, 1000, lambda picture: len(picture.content))
+        await scenario(pool, Workshop(Studio(dataset), pool, kept, hands, waiting))
 
     asyncio.run(main())
 

@@ -12,6 +12,7 @@ import pytest
 from dashboard.figures.discovery import discover
 from dashboard.figures.look import read_look
 from dashboard.figures.parameters import DRESS
+from dashboard.figures.studio import Studio
 from dashboard.figures.topics import TOPICS
 from dashboard.locations import charts_directory
 from dashboard.server.embedded.sketch import WIDTHS, sketch
@@ -98,7 +99,7 @@ def test_a_picture_keeps_the_place_that_its_layout_needs(
 ) -> None:
     answer = ask(server, f"/embed/{chart}?lang=ko&theme=light&title={title}", headers=HTML)
     look = read_look(catalogue[chart], dataset, {"title": [title]}, Language.KO, DRESS)
-    wanted = {(one.width, one.height) for one in sketch(look, dataset).shapes}
+    wanted = {(one.width, one.height) for one in sketch(look, Studio(dataset)).shapes}
     assert {(int(one["width"]), int(one["height"])) for one in pictures(answer)} == wanted
     for tags in pictures(answer):
         [width] = parse_qs(urlsplit(tags.get("srcset") or tags["src"]).query)["width"]
@@ -168,7 +169,7 @@ def test_several_claims_of_a_mark_open_together(server) -> None:
 def test_a_picture_is_told_in_words(server, dataset, catalogue) -> None:
     answer = ask(server, "/embed/model-sizes?lang=ko", headers=HTML)
     look = read_look(catalogue["model-sizes"], dataset, {}, Language.KO)
-    known = sketch(look, dataset)
+    known = sketch(look, Studio(dataset))
     assert find(answer, "img")[0]["alt"] == known.alternative
     assert f'<h1 class="unseen">{known.title}</h1>' in answer.text
 

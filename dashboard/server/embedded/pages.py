@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dashboard.kept import Kept
 from dashboard.server.embedded.addresses import Addresses
 from dashboard.server.embedded.page import Drawer, embed_page
-from dashboard.server.embedded.sketch import Sketches
-from dashboard.server.kept import Kept
+from dashboard.server.embedded.sketch import sketch
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -67,7 +67,7 @@ class Pages:
 
     def __init__(self, site: Site, shell: Shell) -> None:
         self.shell = shell
-        self._site, self._sketches = site, Sketches(site.dataset)
+        self._site = site
         self._kept = Kept[Page](_MOST_KEPT)
 
     def of(self, asked: Asked) -> Page:
@@ -83,6 +83,6 @@ class Pages:
         embed = asked.read(asked.name, self._site, asked.query, asked.reader)
         addresses = Addresses(self.shell.prefix, asked.token)
         drawer = Drawer(addresses, self._site.offers.draws_pictures)
-        sketches = [self._sketches.of(look) for look in embed.looks]
+        sketches = [sketch(look, self._site.studio) for look in embed.looks]
         text = embed_page(embed, sketches, drawer, self.shell, asked.base + embed.path)
         return Page(text, embed.dress.language)

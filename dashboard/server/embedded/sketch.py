@@ -5,24 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from dashboard.figures.draw import draw
-from dashboard.figures.query import pairs
 from dashboard.figures.table import table_rows
 from dashboard.figures.text import plain_text
-from dashboard.server.kept import Kept
+from dashboard.figures.theme import LIGHT
 
 if TYPE_CHECKING:
     from dashboard.figures.look import Look
-    from dashboard.tables.dataset import Dataset
+    from dashboard.figures.studio import Studio
 
 WIDTHS = (340, 480, 640, 860, 1140)
 """Widths in pixels that a chart is laid out for; between them the picture is scaled."""
 
 MOST_ROWS = 200
 """Rows of the table that are sent with an embed."""
-
-_MOST_KEPT = 256
-
 
 _SMALLEST_SCALE = 0.92
 """How much smaller than laid out a picture may be shown before a narrower layout is taken."""
@@ -65,30 +60,12 @@ class Sketch:
         return round(shape.height * width / shape.width)
 
 
-class Sketches:
-    """Makes sketches and keeps those that were asked for lately.
-
-    Args:
-        dataset: The dataset.
-    """
-
-    def __init__(self, dataset: Dataset) -> None:
-        self._dataset, self._kept = dataset, Kept[Sketch](_MOST_KEPT)
-
-    def of(self, look: Look) -> Sketch:
-        """Return the sketch of a chart; colours make no difference to it."""
-        own = tuple(pairs(look.state, look.choices))
-        titled = look.canvas(WIDTHS[0]).titled
-        key = (look.chart.id, own, look.language, titled)
-        return self._kept.get(key, lambda: sketch(look, self._dataset))
-
-
-def sketch(look: Look, dataset: Dataset) -> Sketch:
-    """Return the sketch of a chart; lays it out for every width."""
-    frame = look.chart.frame(dataset, look.state)
-    chart = replace(look.chart, frame=lambda _dataset, _state: frame)
-    drawings = [draw(chart, dataset, look.state, look.canvas(width)) for width in WIDTHS]
-    heights = [round(drawing.figure.layout.height) for drawing in drawings]
+def sketch(look: Look, studio: Studio) -> Sketch:
+    """Return the sketch of a chart in every width; colours make no difference to it."""
+    chart, canvases = look.chart, [replace(look.canvas(width), theme=LIGHT) for width in WIDTHS]
+    drawings = [studio.draw(chart, look.state, canvas) for canvas in canvases]
+    heights = [round(drawing.height) for drawing in drawings]
+    frame, dataset = drawings[-1].frame, studio.dataset
     caption = drawings[-1].caption
     rows = table_rows(chart, frame.head(MOST_ROWS), dataset, look.language)
     return Sketch(

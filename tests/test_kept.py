@@ -5,7 +5,7 @@ from threading import Barrier, Event
 
 import pytest
 
-from dashboard.server.kept import Kept
+from dashboard.kept import Kept
 
 
 def test_a_value_is_made_once() -> None:
@@ -58,3 +58,47 @@ def test_a_failure_is_told_and_not_kept() -> None:
     with pytest.raises(ValueError, match="no"):
         kept.get("a", fail)
     assert kept.get("a", lambda: 1) == 1
+
+
+def weighed(most: int = 9, limit: int = 10) -> Kept[bytes]:
+    return Kept(most, limit, len)
+
+
+def test_values_are_bounded_by_their_bytes_too() -> None:
+    kept = weighed()
+    for key in "abc":
+        kept.get(key, lambda: b"1234")
+    assert (len(kept), kept.size) == (2, 8)
+    assert kept.find("a") is None
+    assert kept.find("c") == b"1234"
+
+
+def test_a_value_larger_than_all_the_room_is_handed_out_and_not_kept() -> None:
+    kept = weighed()
+    assert kept.get("a", lambda: b"x" * 11) == b"x" * 11
+    assert (len(kept), kept.size) == (0, 0)
+
+
+def test_what_is_put_takes_the_place_of_what_was_there() -> None:
+    kept = weighed()
+    kept.put("a", b"12345678")
+    kept.put("a", b"12")
+    assert (kept.find("a"), len(kept), kept.size) == (b"12", 1, 2)
+
+
+def test_what_is_found_counts_as_asked_for() -> None:
+    kept = weighed(most=2)
+    kept.put("a", b"1")
+    kept.put("b", b"2")
+    assert kept.find("a") == b"1"
+    kept.put("c", b"3")
+    assert kept.find("b") is None
+    assert kept.find("a") == b"1"
+
+
+def test_a_failure_leaves_no_weight() -> None:
+    kept = weighed()
+    kept.put("a", b"12")
+    with pytest.raises(ZeroDivisionError):
+        kept.get("b", lambda: bytes(1 // 0))
+    assert (len(kept), kept.size) == (1, 2)

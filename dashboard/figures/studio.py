@@ -1,0 +1,73 @@
+"""Where the charts of one dataset are drawn: what was drawn lately is not drawn again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.figures.draw import Drawing, draw
+from dashboard.kept import Kept
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    import pandas as pd
+
+    from dashboard.figures.canvas import Canvas
+    from dashboard.figures.chart import Chart
+    from dashboard.figures.choices import State
+    from dashboard.tables.dataset import Dataset
+
+_MOST_FRAMES, _FRAMES = 512, 32 * 1024 * 1024
+_MOST_DRAWINGS, _DRAWINGS = 256, 8 * 1024 * 1024
+"""How many are kept, and bytes that they may have: of a frame its cells, of a drawing its text."""
+
+
+class Studio:
+    """Draws the charts of one dataset and keeps what was drawn lately.
+
+    Rows and drawings are kept apart: another width, language or theme finds its rows computed.
+    Another dataset has a studio of its own, so nothing is ever answered from an old one. The
+    drawings handed out are those that are kept: nobody may change them.
+
+    Args:
+        dataset: The dataset.
+    """
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self._frames: Kept[pd.DataFrame] = Kept(_MOST_FRAMES, _FRAMES, _bytes_of_frame)
+        self._drawings: Kept[Drawing] = Kept(_MOST_DRAWINGS, _DRAWINGS, _bytes_of_drawing)
+
+    def frame(self, chart: Chart, state: State) -> pd.DataFrame:
+        """Return the rows of a chart; a copy, made in full only when it is written to."""
+        key = (chart.id, chart.frame, _own(chart, state))
+        kept = self._frames.get(key, lambda: chart.frame(self.dataset, state))
+        return kept.copy(deep=False)
+
+    def draw(self, chart: Chart, state: State, canvas: Canvas) -> Drawing:
+        """Return a chart drawn under a state.
+
+        Args:
+            chart: The chart.
+            state: The choices in force.
+            canvas: Language, theme and size.
+        """
+        functions = (chart.frame, chart.figure, chart.describe)
+        key = (chart.id, functions, _own(chart, state), canvas)
+        return self._drawings.get(key, lambda: self._drawn(chart, state, canvas))
+
+    def _drawn(self, chart: Chart, state: State, canvas: Canvas) -> Drawing:
+        return draw(chart, self.dataset, state, canvas, self.frame(chart, state))
+
+
+def _own(chart: Chart, state: State) -> Hashable:
+    """Return the values in force of a chart's own choices; an address may say more than that."""
+    return tuple(state.values[choice.name] for choice in chart.choices)
+
+
+def _bytes_of_frame(frame: pd.DataFrame) -> int:
+    return int(frame.memory_usage().sum())
+
+
+def _bytes_of_drawing(drawing: Drawing) -> int:
+    return len(drawing.text)
