@@ -61,20 +61,25 @@
     return text ? "?" + text : "";
   }
 
-  // The address with one chart's choices in it; what equals its default is left out.
-  function address(values, ids, facts) {
-    const query = new URLSearchParams(location.search);
+  // A query with one chart's choices in it; what equals its default is left out.
+  function choose(query, prefix, values, ids, facts) {
     ids.forEach((id, index) => {
       const choice = facts.choices.find((one) => one.name === id.name);
       if (!choice) return;
       let value = values[index];
       if (value === null || value === undefined) value = choice.default;
       if (Array.isArray(value)) value = choice.order.filter((one) => value.includes(one)).join(",");
-      const name = facts.prefix + choice.name;
+      const name = prefix + choice.name;
       if (written(value) === choice.default) query.delete(name);
       else query.set(name, written(value));
     });
-    return location.pathname + queried(query);
+    return queried(query);
+  }
+
+  // The address of the page with one chart's choices in it.
+  function address(values, ids, facts) {
+    const query = new URLSearchParams(location.search);
+    return location.pathname + choose(query, facts.prefix, values, ids, facts);
   }
 
   function remember(values, ids, facts) {
@@ -93,6 +98,52 @@
       else query.set(choice.name, value);
     }
     return path + queried(query);
+  }
+
+  const underway = {};
+
+  // A chart as JSON under other choices; of several changes only the last is waited for.
+  async function chartUnder(values, ids, facts, anew, scope) {
+    if (underway[scope]) underway[scope].abort();
+    const mine = (underway[scope] = new AbortController());
+    const seen = visit;
+    const [path, told] = anew.address.split("?");
+    const wanted = path + choose(new URLSearchParams(told), "", values, ids, facts);
+    let words = "";
+    try {
+      const answer = await fetch(wanted, { signal: mine.signal, cache: "no-cache" });
+      const chart = await answer.json();
+      if (underway[scope] !== mine || visit !== seen) return null;
+      if (answer.ok) return chart;
+      words = [chart.title, ...(chart.faults || []).map((one) => one.allowed.join(", "))].join(": ");
+    } catch (error) {
+      if (mine.signal.aborted || visit !== seen) return null;
+    }
+    tell(scope, [anew.trouble, words].join(" ").trim());
+    return null;
+  }
+
+  // What went wrong with a chart, or nothing.
+  function tell(scope, words) {
+    dash_clientside.set_props({ part: "trouble", scope: scope }, { children: words });
+  }
+
+  // The closed menu of a choice: its words and what is chosen.
+  function summary(menu, value, all) {
+    const picked = Object.keys(menu.options).filter((one) => (value || []).includes(one));
+    const first = picked.length ? menu.options[picked[0]] : all;
+    const more = picked.length > 1 ? " +" + (picked.length - 1) : "";
+    return menu.words + ": " + first + more;
+  }
+
+  // The claims that a click, a button or a chosen row of a table asks for.
+  function asked(trigger, claims, owners) {
+    const value = trigger && trigger.value;
+    if (!value) return [];
+    const id = JSON.parse(trigger.prop_id.slice(0, trigger.prop_id.lastIndexOf(".")));
+    if (id.part === "claims") return claims[owners.findIndex((one) => one.scope === id.scope)] || [];
+    const joined = value.points ? value.points[0].customdata : (value[0] || {}).claims;
+    return typeof joined === "string" ? joined.split(";") : [];
   }
 
   function identifier(part, scope) {
@@ -125,6 +176,31 @@
       remember: (values, ids, facts, links) => {
         remember(values, ids, facts);
         return links.map((href) => followed(href, facts));
+      },
+
+      redraw: async (values, ids, facts, anew, own) => {
+        const menus = dash_clientside.callback_context.outputs_list.at(-1);
+        const chart = await chartUnder(values, ids, facts, anew, own.scope);
+        if (!chart) throw dash_clientside.PreventUpdate;
+        tell(own.scope, "");
+        const of = (name) => values[ids.findIndex((id) => id.name === name)];
+        return [
+          chart.figure,
+          { height: Math.round(chart.figure.layout.height) + "px" },
+          chart.alternative,
+          chart.title,
+          chart.written,
+          anew.evidence.replace("{count}", chart.claims.length),
+          chart.claims.map((one) => one.claim),
+          menus.map(({ id }) => summary(anew.menus[id.name], of(id.name), anew.all)),
+        ];
+      },
+
+      // Cards that have just come ask for nothing: only what a reader does reaches the server.
+      evidence: (marks, _clicks, _rows, claims, owners) => {
+        const wanted = asked(dash_clientside.callback_context.triggered[0], claims, owners);
+        if (!wanted.length) throw dash_clientside.PreventUpdate;
+        return [{ claims: wanted, time: Date.now() }, marks.map(() => null)];
       },
 
       filter: (values, ids, facts) => {

@@ -11,6 +11,7 @@ from dashboard.export.cells import heading, plain
 from dashboard.export.contents import drawn_rows, sources_behind
 from dashboard.export.formats import FileFormat
 from dashboard.export.origin import LICENCE
+from dashboard.figures.table import table_rows
 from dashboard.figures.text import plain_text
 
 if TYPE_CHECKING:
@@ -58,13 +59,20 @@ def _figure(drawing: Drawing) -> dict[str, Any]:
 
 
 def _data(drawing: Drawing, look: Look, dataset: Dataset) -> dict[str, Any]:
-    """Return columns, rows, claims and sources; a row names its claims as a list."""
+    """Return columns, rows, claims and sources; a row names its claims as a list.
+
+    ``written`` are the rows once more, as the table on the page shows them.
+    """
     frame, language = drawing.frame, look.language
     part = drawn_rows(look.chart, frame, dataset, language)
     claims = claim_records(dataset, list(drawing.claims), language)
     return {
         "columns": _columns(part),
         "rows": [_with_list(row, "claims", ";") for row in part.rows],
+        "written": [
+            {name: plain(value) for name, value in row.items()}
+            for row in table_rows(look.chart, frame, dataset, language)
+        ],
         "claims": [{name: plain(value) for name, value in claim.items()} for claim in claims],
         "sources": [
             _with_list(row, "claims", "; ") for row in sources_behind(frame, dataset, language).rows

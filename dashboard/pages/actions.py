@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dashboard.pages.view import View
 
 _TABLE = Words("표", "Table")
-_EVIDENCE = Words("근거 {count}건", "Evidence: {count}")
+EVIDENCE = Words("근거 {count}건", "Evidence: {count}")
 _SHARE = Words("공유", "Share")
 _ALONE = Words("이 차트만", "Chart alone")
 
@@ -65,7 +65,7 @@ def actions(
 
 def claims_words(count: int, language: Language) -> str:
     """Return the words of the button that opens the evidence."""
-    return _EVIDENCE[language].format(count=count)
+    return EVIDENCE[language].format(count=count)
 
 
 def _button(name: str, chart: Chart, words: str, **more: Any) -> html.Button:

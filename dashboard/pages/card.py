@@ -15,6 +15,7 @@ from dashboard.pages.chart_table import chart_table
 from dashboard.pages.controls import controls, facts
 from dashboard.pages.identifiers import part_of
 from dashboard.pages.page import Page, Site, prefix_of, state_of
+from dashboard.pages.redrawing import redrawing
 from dashboard.words import Words
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ def chart_card(chart: Chart, page: Page, site: Site, view: View) -> html.Section
     """Return the card of a chart in the state that the address asks for."""
     choices = choices_of(chart, site.dataset)
     state = state_of(view.query, choices, prefix_of(page, chart))
-    drawing = site.studio.draw(chart, state, view.canvas(wide=is_wide(chart, page)))
+    canvas = view.canvas(wide=is_wide(chart, page))
+    drawing = site.studio.draw(chart, state, canvas)
     return html.Section(
         [
             html.H2(
@@ -55,6 +57,7 @@ def chart_card(chart: Chart, page: Page, site: Site, view: View) -> html.Section
                 **aria(label=_CHOICES[view.language].format(name=chart.name[view.language])),
             ),
             facts(choices, chart.id, prefix_of(page, chart)),
+            redrawing(chart, choices, canvas.width, site.offers, view),
             _picture(chart, drawing),
             actions(chart, drawing, pairs(state, choices), page, site, view),
             html.Div(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dash import dcc, html
 
-from dashboard.figures.query import InvalidQueryError, parse, written
+from dashboard.figures.query import written
 from dashboard.pages.widgets import widget
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from dashboard.figures.choices import Choice, State
     from dashboard.words import Language
@@ -67,31 +67,3 @@ def facts(choices: Sequence[Choice], scope: str, prefix: str, *, reload: bool = 
             ],
         },
     )
-
-
-def chosen(
-    values: Sequence[Any], ids: Sequence[Mapping[str, str]], choices: Sequence[Choice]
-) -> State:
-    """Return the state that controls show; a control left in an impossible state is passed over.
-
-    Args:
-        values: The controls' values.
-        ids: Their ids.
-        choices: Resolved choices.
-    """
-    query = {
-        one["name"]: [_text(value)]
-        for one, value in zip(ids, values, strict=True)
-        if value is not None
-    }
-    try:
-        return parse(query, choices)
-    except InvalidQueryError as error:
-        wrong = {fault.parameter for fault in error.faults}
-        return parse({name: text for name, text in query.items() if name not in wrong}, choices)
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, list):
-        return ",".join(str(one) for one in value)
-    return written(value) if isinstance(value, str | bool | int | float) else str(value)

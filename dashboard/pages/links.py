@@ -64,6 +64,18 @@ def file_link(
     )
 
 
+def figure_link(chart: str, width: int, view: View) -> Link:
+    """Return the address of a chart as JSON with the figure as a card shows it.
+
+    Args:
+        chart: The chart's id.
+        width: The width of the figure in pixels.
+        view: The view.
+    """
+    plain = file_link(chart, "json", (), view)
+    return replace(plain, parameters=(*plain.parameters, ("width", str(width))))
+
+
 def embed_link(chart: str, state: Sequence[tuple[str, str]], view: View) -> Link:
     """Return the address of a chart's embed; its theme is its reader's if the view names none.
 

@@ -60,6 +60,7 @@ def shell() -> html.Div:
             ),
             html.Aside(id="export", className="notice", hidden=True),
             dcc.Store(id="asked"),
+            dcc.Store(id="wanted"),
             dcc.Store(id="tab"),
         ]
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from dashboard.server.browser_json import UnreadableJsonError, read_json
@@ -10,11 +9,8 @@ from dashboard.server.browser_json import UnreadableJsonError, read_json
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_ALL = ["ALL"]
-
-Identifier = str | dict[str, Any]
-Part = tuple[Identifier, str]
-"""The id of a component, or the pattern of such ids, and one of its properties."""
+Part = tuple[str, str]
+"""The id of a component and one of its properties."""
 
 
 class UnreadableBodyError(ValueError):
@@ -33,12 +29,9 @@ def check_body(raw: bytes, callbacks: Mapping[str, Mapping[str, Any]]) -> None:
     """
     body = _read(raw)
     declared = _declared(body.get("output"), callbacks)
-    ids: dict[str, list[Any]] = {}
     for member, parts in declared.items():
-        if not _fit(body.get(member, []), parts, ids):
+        if not _fit(body.get(member, []), parts):
             raise UnreadableBodyError(member)
-    if not _one_scope(ids):
-        raise UnreadableBodyError("id")
     if not _are_changes(body.get("changedPropIds"), declared["inputs"]):
         raise UnreadableBodyError("changedPropIds")
 
@@ -58,78 +51,30 @@ def _declared(output: Any, callbacks: Mapping[str, Mapping[str, Any]]) -> dict[s
     if known is None or "callback" not in known:
         raise UnreadableBodyError("output")
     parts = {
-        member: [(_identifier(part["id"]), part["property"]) for part in known[member]]
+        member: [(str(part["id"]), str(part["property"])) for part in known[member]]
         for member in ("inputs", "state")
     }
     return {"outputs": _outputs(str(output)), **parts}
 
 
-def _identifier(text: str) -> Identifier:
-    return dict(json.loads(text)) if text.startswith("{") else text
-
-
 def _outputs(output: str) -> list[Part]:
     parts = output.removeprefix("..").removesuffix("..").split("...")
     named = [part.rpartition(".") for part in parts]
-    return [(_identifier(name), property_) for name, _, property_ in named]
+    return [(name, property_) for name, _, property_ in named]
 
 
-def _fit(given: Any, expected: Sequence[Part], ids: dict[str, list[Any]]) -> bool:
-    """Whether parts are the declared ones, and a pattern means the same components everywhere."""
+def _fit(given: Any, expected: Sequence[Part]) -> bool:
+    """Whether parts are the declared ones."""
     if not isinstance(given, list) or len(given) != len(expected):
         return False
-    for part, (pattern, property_) in zip(given, expected, strict=True):
-        several = isinstance(pattern, dict) and _ALL in pattern.values()
-        if several != isinstance(part, list):
-            return False
-        parts = part if several else [part]
-        if not all(_is_part(one, pattern, property_) for one in parts):
-            return False
-        named = [one["id"] for one in parts]
-        if ids.setdefault(json.dumps(pattern), named) != named:
-            return False
-    return True
-
-
-def _is_part(part: Any, pattern: Identifier, property_: str) -> bool:
-    if not isinstance(part, dict) or part.get("property") != property_:
-        return False
-    if property_ == "id" and part.get("value") != part.get("id"):
-        return False
-    return _is_named(part.get("id"), pattern)
-
-
-def _is_named(identifier: Any, pattern: Identifier) -> bool:
-    if isinstance(pattern, str) or not isinstance(identifier, dict):
-        return bool(identifier == pattern)
-    return identifier.keys() == pattern.keys() and all(
-        isinstance(identifier[key], str) if isinstance(value, list) else identifier[key] == value
-        for key, value in pattern.items()
+    return all(
+        isinstance(part, dict) and part.get("id") == name and part.get("property") == property_
+        for part, (name, property_) in zip(given, expected, strict=True)
     )
 
 
-def _one_scope(ids: Mapping[str, list[Any]]) -> bool:
-    """Whether every ``MATCH`` stands for the same value."""
-    matched = {
-        (key, identifier[key])
-        for pattern, named in ids.items()
-        for key, value in (json.loads(pattern).items() if pattern.startswith("{") else ())
-        if value == ["MATCH"]
-        for identifier in named
-    }
-    return len(matched) == len({key for key, _ in matched})
-
-
 def _are_changes(changes: Any, inputs: Sequence[Part]) -> bool:
-    return isinstance(changes, list) and all(_is_change(change, inputs) for change in changes)
-
-
-def _is_change(change: Any, inputs: Sequence[Part]) -> bool:
-    if not isinstance(change, str):
-        return False
-    name, _, property_ = change.rpartition(".")
-    try:
-        identifier = _identifier(name)
-    except (ValueError, RecursionError):
-        return False
-    return any(_is_named(identifier, pattern) and property_ == own for pattern, own in inputs)
+    declared = {f"{name}.{property_}" for name, property_ in inputs}
+    return isinstance(changes, list) and all(
+        isinstance(change, str) and change in declared for change in changes
+    )

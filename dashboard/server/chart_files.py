@@ -9,23 +9,23 @@ from anyio.to_thread import run_sync
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from dashboard.export.files import data_file
 from dashboard.export.formats import FileFormat
 from dashboard.export.pictures import BusyError, NoBrowserError, PictureError
 from dashboard.export.stamp import stamp
 from dashboard.figures.look import read_look
 from dashboard.figures.parameters import DRESS, SIZE
 from dashboard.figures.query import InvalidQueryError
+from dashboard.server.data_files import DataFiles, Wanted
 from dashboard.server.leaving import LeftError, unless_left
 from dashboard.server.problems import invalid, problem
 from dashboard.server.requests import base_of, query_of, reader_of
 from dashboard.words import Words
 
 if TYPE_CHECKING:
-    from dashboard.figures.chart import Chart
     from dashboard.figures.choices import Choice
     from dashboard.figures.look import Look
     from dashboard.server.services import Services
+    from dashboard.words import Language
 
 _LOG = logging.getLogger("dashboard")
 _WIDTH = tuple(choice for choice in SIZE if choice.name == "width")
@@ -43,7 +43,7 @@ _AGAIN = 5
 
 def chart_file_routes(services: Services) -> APIRouter:
     """Return the routes."""
-    router = APIRouter(tags=["charts"])
+    router, files = APIRouter(tags=["charts"]), DataFiles(services.site.studio)
 
     @router.get("/charts/{chart}.{suffix}")
     async def chart_file(request: Request, chart: str, suffix: str) -> Response:
@@ -53,16 +53,18 @@ def chart_file_routes(services: Services) -> APIRouter:
             return problem(404, reader, exists=[str(one) for one in FileFormat])
         if chart not in known:
             return problem(404, reader, exists=[f"/charts/{name}.{suffix}" for name in known])
-        format_ = FileFormat(suffix)
+        base = base_of(request, services.settings)
+        wanted = Wanted(known[chart], FileFormat(suffix), query_of(request), reader, base)
         try:
-            look = await run_sync(_look, request, services, known[chart], format_)
+            if not wanted.format.is_picture:
+                file = files.find(wanted)
+                if file is None:
+                    file = await run_sync(files.of, wanted, extra_of(wanted.format))
+                return _file(file.content, chart, file.language, wanted.format)
+            look = await run_sync(_look, services, wanted)
         except InvalidQueryError as error:
             return invalid(error.faults, reader)
-        base = base_of(request, services.settings)
-        if format_.is_picture:
-            return await _picture(request, services, look, format_, base)
-        content = await run_sync(data_file, look, format_, services.site.studio, base)
-        return _file(content, look, format_)
+        return await _picture(request, services, look, wanted)
 
     return router
 
@@ -74,27 +76,25 @@ def extra_of(format_: FileFormat) -> tuple[Choice, ...]:
     return (*_WIDTH, *DRESS) if format_ is FileFormat.JSON else ()
 
 
-def _look(request: Request, services: Services, chart: Chart, format_: FileFormat) -> Look:
-    reader, extra = reader_of(request), extra_of(format_)
-    return read_look(chart, services.site.dataset, query_of(request), reader, extra)
+def _look(services: Services, wanted: Wanted) -> Look:
+    dataset, extra = services.site.dataset, extra_of(wanted.format)
+    return read_look(wanted.chart, dataset, wanted.query, wanted.reader, extra)
 
 
-async def _picture(
-    request: Request, services: Services, look: Look, format_: FileFormat, base: str
-) -> Response:
+async def _picture(request: Request, services: Services, look: Look, wanted: Wanted) -> Response:
     try:
-        picture = await unless_left(request, services.pictures.draw(look, format_))
+        picture = await unless_left(request, services.pictures.draw(look, wanted.format))
     except NoBrowserError as error:
         return problem(503, look.language, detail=error.words[look.language])
     except BusyError as error:
         return _later(look, _BUSY, error.seconds)
     except PictureError as error:
-        _LOG.warning("%s %s: %s", look.chart.id, format_, error)
+        _LOG.warning("%s %s: %s", look.chart.id, wanted.format, error)
         return _later(look, _FAILED, _AGAIN)
     except LeftError:
         return _later(look, _BUSY, _AGAIN)
-    content = await run_sync(stamp, picture.content, picture.origin, base)
-    return _file(content, look, format_)
+    content = await run_sync(stamp, picture.content, picture.origin, wanted.base)
+    return _file(content, look.chart.id, look.language, wanted.format)
 
 
 def _later(look: Look, reason: Words, seconds: int) -> Response:
@@ -103,9 +103,9 @@ def _later(look: Look, reason: Words, seconds: int) -> Response:
     return answer
 
 
-def _file(content: bytes, look: Look, format_: FileFormat) -> Response:
+def _file(content: bytes, chart: str, language: Language, format_: FileFormat) -> Response:
     headers = {
-        "Content-Disposition": f'inline; filename="{look.chart.id}.{format_}"',
-        "Content-Language": look.language.value,
+        "Content-Disposition": f'inline; filename="{chart}.{format_}"',
+        "Content-Language": language.value,
     }
     return Response(content, media_type=format_.media_type, headers=headers)

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from dashboard.export.picture import Picture
-    from dashboard.figures.studio import Studio
-from dashboard.figures.look import Look
+    from dashboard.figures.look import Look
 
 PNG, SVG, PDF = FileFormat.PNG, FileFormat.SVG, FileFormat.PDF
 BROWSER = find_capabilities().browser

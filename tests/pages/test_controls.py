@@ -1,14 +1,12 @@
-"""Controls made from choices, and choices read back from controls."""
+"""Controls made from choices."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from dashboard.figures.choices import Choice, Kind, Option
 from dashboard.figures.query import parse
-from dashboard.pages.controls import chosen, control_id, controls, facts
+from dashboard.pages.controls import control_id, controls, facts
 from dashboard.pages.widgets import summary
 from dashboard.words import Language, Words
 from tests.pages.conftest import every, walk, words
@@ -94,42 +92,3 @@ def test_the_browser_gets_the_defaults_as_they_stand_in_an_address():
         "text": "",
     }
     assert told["choices"][2]["order"] == ["red", "blue", "green"]
-
-
-def test_controls_give_back_the_state_they_were_made_from():
-    query = {"one": "blue", "long": "h", "many": "red", "flag": "1", "number": "9", "text": "엑"}
-    state = parse({name: [value] for name, value in query.items()}, CHOICES)
-    values = ["blue", "h", ["red"], True, 9, "엑"]
-    assert chosen(values, IDS, CHOICES) == state
-
-
-@pytest.mark.parametrize(
-    ("at", "impossible"),
-    [(0, "pink"), (0, None), (1, ""), (2, ["pink"]), (3, "yes"), (4, 99), (4, None), (4, "")],
-)
-def test_a_control_left_in_an_impossible_state_is_passed_over_alone(at, impossible):
-    values = ["blue", "h", ["red"], True, 9, "엑"]
-    values[at] = impossible
-    state = chosen(values, IDS, CHOICES)
-    for place, choice in enumerate(CHOICES):
-        kept = (
-            DEFAULTS if place == at else chosen(["blue", "h", ["red"], True, 9, "엑"], IDS, CHOICES)
-        )
-        assert state.values[choice.name] == kept.values[choice.name]
-
-
-def test_a_control_that_no_chart_has_is_passed_over():
-    ids = [*IDS, control_id("chart", "colour")]
-    assert chosen(["red", "a", [], False, 5, "", "pink"], ids, CHOICES) == DEFAULTS
-
-
-_JUNK = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=10),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
-    max_leaves=5,
-)
-
-
-@given(st.lists(_JUNK, min_size=len(CHOICES), max_size=len(CHOICES)))
-def test_whatever_controls_hold_there_is_a_state(values):
-    assert set(chosen(values, IDS, CHOICES).values) == {choice.name for choice in CHOICES}

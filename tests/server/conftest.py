@@ -9,15 +9,13 @@ import pytest
 
 from dashboard.tokens import DATASET, Permit, sign
 from tests.conftest import running_server
-from tests.server.visitor import ANSWER, OPEN, REDRAW, SHARE, SHOW, Visitor, key
+from tests.server.visitor import ANSWER, OPEN, SHARE, SHOW, Visitor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 CHART = "model-sizes"
 SECRET = "of-a-test" * 4
-SCALE = key("choice", CHART, "value", name="axis")
-CLAIMS = key("claims", CHART, "n_clicks")
 
 
 @pytest.fixture(scope="session")
@@ -49,15 +47,8 @@ def show(visitor: Visitor) -> dict:
 
 
 @pytest.fixture
-def redraw(visitor: Visitor) -> dict:
-    return copy.deepcopy(visitor.body(REDRAW, SCALE, CHART))
-
-
-@pytest.fixture
 def click(visitor: Visitor) -> dict:
-    body = copy.deepcopy(visitor.body(OPEN, CLAIMS))
-    body["inputs"][1][0]["value"] = 1
-    return body
+    return copy.deepcopy(visitor.body(OPEN, "wanted.data"))
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROUTE = "/_dash-update-component"
-SHOW, REDRAW, OPEN = "..header.children", '..{"part":"figure"', "..panel.is_open"
+SHOW, OPEN = "..header.children", "..panel.is_open"
 SHARE, ANSWER = "..share.is_open", "..portal-answer.children"
+CLAIM = "size-exaone-joongang"
 _SHELL = ("header", "page", "footer", "tab", "panel", "share", "share-header", "share-body")
 
 
@@ -33,6 +34,7 @@ class Visitor:
         self.components += [
             ("view", {"data": {**view, "moved": False}}),
             ("asked", {"data": asked}),
+            ("wanted", {"data": {"claims": [CLAIM]}}),
         ]
         self.components += [("portal", {"value": "https://portal.example"}), ("portal-answer", {})]
         self.components += [(name, {}) for name in _SHELL]

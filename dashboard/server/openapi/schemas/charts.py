@@ -75,6 +75,7 @@ _CHART = thing(
         "figure": thing({"data": several(OBJECT), "layout": OBJECT}),
         "columns": several(_COLUMN),
         "rows": several(thing({"claims": TEXTS})),
+        "written": several(OBJECT),
         "claims": several(reference("Claim")),
         "sources": several(reference("Source")),
     }

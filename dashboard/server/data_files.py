@@ -1,0 +1,90 @@
+"""The files of data that were asked for lately, as they were sent: most ask for the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.export.files import data_file
+from dashboard.figures.look import read_look
+from dashboard.kept import Kept
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+    from dashboard.export.formats import FileFormat
+    from dashboard.figures.chart import Chart
+    from dashboard.figures.choices import Choice
+    from dashboard.figures.query import Query
+    from dashboard.figures.studio import Studio
+    from dashboard.words import Language
+
+_MOST, _ROOM = 1024, 32 * 1024 * 1024
+"""Files that are kept, and bytes that they may have together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a request asks for.
+
+    Attributes:
+        chart: The chart.
+        format: The format.
+        query: The parameters.
+        reader: The reader's language if they name none.
+        base: The address of the Atlas, ``/`` at the end, which stands in the file.
+    """
+
+    chart: Chart
+    format: FileFormat
+    query: Query
+    reader: Language
+    base: str
+
+    @property
+    def key(self) -> Hashable:
+        """All that the file depends on."""
+        query = tuple((name, *values) for name, values in self.query.items())
+        return self.chart.id, self.format, query, self.reader, self.base
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file and the language of its words."""
+
+    content: bytes
+    language: Language
+
+
+class DataFiles:
+    """Makes files of data and keeps those that were asked for lately.
+
+    Args:
+        studio: Where charts are drawn.
+    """
+
+    def __init__(self, studio: Studio) -> None:
+        self._studio = studio
+        self._kept: Kept[DataFile] = Kept(_MOST, _ROOM, lambda file: len(file.content))
+
+    def find(self, wanted: Wanted) -> DataFile | None:
+        """Return a file that is kept; takes no time."""
+        return self._kept.find(wanted.key)
+
+    def of(self, wanted: Wanted, extra: Sequence[Choice]) -> DataFile:
+        """Return the file that a request asks for.
+
+        Args:
+            wanted: What it asks for.
+            extra: What the address understands beside the chart's choices and the common ones.
+
+        Raises:
+            InvalidQueryError: If the parameters do not fit; lists all faults.
+        """
+        return self._kept.get(wanted.key, lambda: self._made(wanted, extra))
+
+    def _made(self, wanted: Wanted, extra: Sequence[Choice]) -> DataFile:
+        dataset = self._studio.dataset
+        look = read_look(wanted.chart, dataset, wanted.query, wanted.reader, extra)
+        content = data_file(look, wanted.format, self._studio, wanted.base)
+        return DataFile(content, look.language)

@@ -1,0 +1,91 @@
+"""A choice changed in a browser: one file is asked for, and what comes back is shown or told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from playwright.sync_api import expect
+
+from tests.browser.test_choices import CASES, PICTURE, change, control
+
+if TYPE_CHECKING:
+    from dashboard.figures.choices import Choice
+
+ROUTE = "_dash-update-component"
+
+
+def asked_by(page, act) -> list[str]:
+    """The paths that a page asks for while something is done, until its figure is another."""
+    found: list[str] = []
+    page.on("request", lambda request: found.append(urlsplit(request.url).path))
+    before = page.evaluate(PICTURE, "model-sizes")
+    act()
+    page.wait_for_function(f"before => ({PICTURE})('model-sizes') !== before", arg=before)
+    return [path for path in found if path != "/assets/icon.svg"]
+
+
+def test_a_page_asks_one_callback_and_a_choice_one_file(visit) -> None:
+    seen, callbacks = visit(), []
+    seen.page.on(
+        "request", lambda request: callbacks.append(request.url) if ROUTE in request.url else None
+    )
+    page = seen.open("/charts/model-sizes?lang=en")
+    log = page.get_by_text("Log", exact=True)
+    assert asked_by(page, log.click) == ["/charts/model-sizes.json"]
+    assert len(callbacks) == 1
+    assert seen.troubles == []
+
+
+def test_what_stands_around_a_figure_follows_it(visit) -> None:
+    seen = visit()
+    page = seen.open("/charts/model-sizes?lang=en")
+    card = page.locator("#chart-model-sizes")
+    before = card.get_by_role("button", name="Evidence").inner_text()
+    asked_by(page, lambda: change(page, "model-sizes", _choice("country")))
+    seen.drawn()
+    assert card.get_by_role("button", name="Evidence").inner_text() != before
+    assert card.locator("summary", has_text="Country: South Korea").is_visible()
+    card.get_by_role("button", name="Evidence").click()
+    expect(page.locator("#panel-title")).to_be_visible()
+    assert seen.troubles == []
+
+
+def test_a_server_out_of_reach_leaves_the_figure_and_says_so(visit) -> None:
+    seen = visit()
+    page = seen.open("/charts/model-sizes?lang=en")
+    before = page.evaluate(PICTURE, "model-sizes")
+    page.route("**/charts/model-sizes.json*", lambda route: route.abort())
+    page.get_by_text("Log", exact=True).click()
+    trouble = page.locator(".redraw-trouble")
+    expect(trouble).to_contain_text("could not be drawn anew")
+    assert page.evaluate(PICTURE, "model-sizes") == before
+    page.unroute("**/charts/model-sizes.json*")
+    asked_by(page, _undisclosed(page).click)
+    expect(trouble).to_have_text("")
+
+
+def test_a_newer_choice_wins_over_an_older_one(visit) -> None:
+    seen = visit()
+    page = seen.open("/charts/model-sizes?lang=en")
+    linear = page.evaluate(PICTURE, "model-sizes")
+    page.route("**/charts/model-sizes.json*axis=log*", lambda _route: None)
+    with page.expect_request("**/charts/model-sizes.json*axis=log*"):
+        page.get_by_text("Log", exact=True).click()
+    with (
+        page.expect_event("requestfailed") as given_up,
+        page.expect_response("**/charts/model-sizes.json*"),
+    ):
+        page.get_by_text("Linear", exact=True).click()
+    assert "axis=log" in given_up.value.url
+    assert page.evaluate(PICTURE, "model-sizes") == linear
+    assert page.locator(".redraw-trouble").inner_text() == ""
+    assert seen.troubles == []
+
+
+def _choice(name: str) -> Choice:
+    return next(one for chart, one in CASES if (chart, one.name) == ("model-sizes", name))
+
+
+def _undisclosed(page):
+    return page.locator(control("model-sizes", _choice("undisclosed")))
