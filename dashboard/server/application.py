@@ -36,6 +36,7 @@ from dashboard.server.routes import add_routes
 from dashboard.server.security import SecurityHeadersMiddleware
 from dashboard.server.services import Services
 from dashboard.server.validators import ValidatorMiddleware
+from dashboard.server.warming import Warming
 from dashboard.settings import Settings
 from dashboard.tables.dataset import load
 
@@ -95,7 +96,7 @@ def _services(settings: Settings) -> Services:
 def _closing(services: Services) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_server: FastAPI) -> AsyncIterator[None]:
-        with services.pictures:
+        with services.pictures, Warming(services.site):
             yield
 
     return lifespan

@@ -1,0 +1,62 @@
+"""What the first visitor would wait for is made before; it can be left at any time."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from dataclasses import replace
+from threading import active_count
+
+from dashboard.figures.theme import LIGHT
+from dashboard.pages.render import render
+from dashboard.pages.site import build_site
+from dashboard.pages.view import View
+from dashboard.server.warming import Warming
+from dashboard.words import Language
+
+
+def counting(catalogue, name: str):
+    """A catalogue whose one chart counts how often its figure is drawn."""
+    counted, real = Counter(), catalogue[name]
+
+    def figure(scene):
+        counted[scene.canvas.language] += 1
+        return real.figure(scene)
+
+    return counted, {name: replace(real, figure=figure)}
+
+
+def test_the_first_visitor_finds_the_usual_pages_drawn(dataset, catalogue) -> None:
+    counted, own = counting(catalogue, "model-sizes")
+    site = build_site(dataset, own)
+    with Warming(site, before=0) as warming:
+        warming.wait()
+    drawn = Counter(counted)
+    assert set(drawn) == set(Language)
+    for path in ("/", "/models", "/charts/model-sizes"):
+        for width in (1440, 390):
+            render(site, View(path, {}, Language.KO, LIGHT, width), site.find(path))
+    assert counted == drawn
+
+
+def test_leaving_before_it_begins_draws_nothing(dataset, catalogue) -> None:
+    counted, own = counting(catalogue, "model-sizes")
+    threads = active_count()
+    with Warming(build_site(dataset, own), before=600):
+        pass
+    assert not counted
+    assert active_count() == threads
+
+
+def test_a_chart_that_fails_does_not_keep_the_others_cold(dataset, catalogue, caplog) -> None:
+    def fail(_scene):
+        raise ValueError("not today")
+
+    counted, own = counting(catalogue, "model-sizes")
+    broken = replace(catalogue["market-growth"], figure=fail)
+    with (
+        caplog.at_level(logging.CRITICAL, "dashboard"),
+        Warming(build_site(dataset, {broken.id: broken, **own}), before=0) as warming,
+    ):
+        warming.wait()
+    assert counted
