@@ -57,11 +57,11 @@ def compose(figure: go.Figure, caption: Caption, footer: str, canvas: Canvas) ->
     _dress(figure, frame, canvas)
     theme, edge = canvas.theme, EDGE + canvas.margin
     shift, over = edge - frame.left, frame.top - edge
-    if canvas.titled:
-        figure.add_annotation(_text(head, theme.ink, 1, over, shift))
-        under = over - head.height - _BELOW_TITLE
-        figure.add_annotation(_text(sub, theme.muted, 1, under, shift))
-    figure.add_annotation(_text(foot, theme.muted, 0, foot.height + edge - frame.bottom, shift))
+    under = over - head.height - _BELOW_TITLE
+    words = [_text(head, theme.ink, 1, over, shift), _text(sub, theme.muted, 1, under, shift)]
+    note = _text(foot, theme.muted, 0, foot.height + edge - frame.bottom, shift)
+    # All at once: Plotly checks every annotation anew whenever one is added.
+    figure.layout.annotations = (*figure.layout.annotations, *words * canvas.titled, note)
     if canvas.transparent:
         _clear(figure, theme.paper)
     return figure
