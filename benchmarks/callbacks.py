@@ -1,12 +1,14 @@
-"""Callbacks as the page itself sends them: recorded in a browser, sent again with other values."""
+"""Requests as the pages themselves send them: recorded in a browser, sent with other values."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from benchmarks.chromium import visible
+from dashboard.figures.query import written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +41,51 @@ class Callback:
         parts = [_with(part, values) for part in self.body["inputs"]]
         body = json.dumps({**self.body, "inputs": parts})
         return client.post(self.path, body.encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """The file that a page of the Atlas asks for when a choice of one chart changes.
+
+    Attributes:
+        path: Its address below the server's, parameters included.
+    """
+
+    path: str
+
+    def send(self, client: Client, values: Values) -> Answer:
+        """Ask for it under other values of the choices, by name."""
+        parts = urlsplit(self.path)
+        changed = {
+            name: written(tuple(value) if isinstance(value, list) else value)
+            for name, value in values.items()
+        }
+        query = {**dict(parse_qsl(parts.query)), **changed}
+        return client.get(f"{parts.path}?{urlencode(query, safe=',')}")
+
+
+Change = Callback | Fetch
+"""What a page sends when a choice changes."""
+
+
+def record_fetch(
+    person: Reader, address: str, control: dict[str, str], value: object, file: str
+) -> Fetch:
+    """Return what a page asks for when a control is set.
+
+    Args:
+        person: Who opens the page.
+        address: The page.
+        control: The id of the control.
+        value: What it is set to.
+        file: The path of the file.
+    """
+    with person.page(address) as page:
+        visible(page)
+        page.wait_for_load_state("networkidle")
+        with page.expect_request(lambda request: urlsplit(request.url).path == file) as sent:
+            page.evaluate(_SET, [control, value])
+        return Fetch(sent.value.url.removeprefix(page.evaluate("() => location.origin")))
 
 
 def record(

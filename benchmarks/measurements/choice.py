@@ -10,7 +10,7 @@ from itertools import cycle
 from typing import TYPE_CHECKING
 
 from benchmarks.bench import Measurement
-from benchmarks.callbacks import Callback, Values, record
+from benchmarks.callbacks import Change, Values, record, record_fetch
 from benchmarks.chromium import reader
 from benchmarks.client import Client
 from benchmarks.comparison import in_turns, of_bar
@@ -56,20 +56,21 @@ def run(bench: Bench) -> Iterator[Comparison]:
     yield of_bar("choice-seen", "ms", taken["seen"], taken["plain"])
 
 
-def record_change(person: Reader, server: Server, chart: str) -> Callback:
+def record_change(person: Reader, server: Server, chart: str) -> Change:
     """Return the request that the page of a chart of the Atlas sends when a choice changes."""
     name, value = _FIRST[chart]
     control = {"part": "choice", "scope": chart, "name": name}
-    return record(person, f"{server.address}/charts/{chart}", control, value, '"part":"figure"')
+    page = f"/charts/{chart}"
+    return record_fetch(person, f"{server.address}{page}", control, value, f"{page}.json")
 
 
-def record_plain(person: Reader, server: Server, chart: str) -> Callback:
+def record_plain(person: Reader, server: Server, chart: str) -> Change:
     """Return the request that plain Dash's page sends when the choice of a chart changes."""
     return record(person, server.address, f"{chart}-choice", ON, f"{chart}.figure")
 
 
 def _new(
-    callbacks: dict[str, Callback], client: Client, asked: list[dict[str, Values]]
+    callbacks: dict[str, Change], client: Client, asked: list[dict[str, Values]]
 ) -> Callable[[], float]:
     series = {chart: states(chart) for chart in callbacks}
 
@@ -81,12 +82,12 @@ def _new(
 
 
 def _seen(
-    callbacks: dict[str, Callback], client: Client, asked: list[dict[str, Values]]
+    callbacks: dict[str, Change], client: Client, asked: list[dict[str, Values]]
 ) -> Callable[[], float]:
     return lambda: _together(callbacks, client, asked[-1])
 
 
-def _plain(callbacks: dict[str, Callback], client: Client) -> Callable[[], float]:
+def _plain(callbacks: dict[str, Change], client: Client) -> Callable[[], float]:
     choices = cycle((ON, OFF))
 
     def measure() -> float:
@@ -96,7 +97,7 @@ def _plain(callbacks: dict[str, Callback], client: Client) -> Callable[[], float
     return measure
 
 
-def _together(callbacks: dict[str, Callback], client: Client, values: dict[str, Values]) -> float:
+def _together(callbacks: dict[str, Change], client: Client, values: dict[str, Values]) -> float:
     """Return the milliseconds of all charts together."""
     answers = [callbacks[chart].send(client, values[chart]) for chart in callbacks]
     return 1000 * sum(answer.seconds for answer in answers)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from benchmarks.bench import Bench
-    from benchmarks.callbacks import Callback, Values
+    from benchmarks.callbacks import Change, Values
     from benchmarks.servers import Kind
 
 _PATIENCE = 900.0
@@ -58,7 +58,7 @@ def run(bench: Bench) -> Iterator[Comparison]:
         yield from _compared(ours, theirs)
 
 
-def _callbacks(bench: Bench) -> dict[str, dict[str, Callback]]:
+def _callbacks(bench: Bench) -> dict[str, dict[str, Change]]:
     """Return what the pages send with the real dataset, by kind of server and chart."""
     with ExitStack() as stack:
         person = stack.enter_context(reader())
@@ -70,7 +70,7 @@ def _callbacks(bench: Bench) -> dict[str, dict[str, Callback]]:
         }
 
 
-def _measure(bench: Bench, kind: Kind, data: Path, callbacks: dict[str, Callback]) -> Point:
+def _measure(bench: Bench, kind: Kind, data: Path, callbacks: dict[str, Change]) -> Point:
     claims = claims_in(data)
     series = states if kind is ATLAS else _switching
     try:
