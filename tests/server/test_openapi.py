@@ -9,6 +9,7 @@ import schemathesis
 
 from dashboard.export.formats import FileFormat
 from dashboard.figures.choices import Choice, Kind, Option
+from dashboard.figures.discovery import discover
 from dashboard.figures.draw import choices_of
 from dashboard.pages.site import build_site
 from dashboard.server.guarded import is_guarded
@@ -17,6 +18,7 @@ from dashboard.server.openapi.parameters import example_of, schema_of
 from dashboard.server.openapi.sections import sections_of
 from dashboard.words import Words
 from tests.server.client import ask
+from tests.server.new_chart import CHART, charts_with_one_more
 
 WORDS = Words("말", "words")
 
@@ -76,6 +78,15 @@ def test_a_token_is_asked_for_only_where_access_is_signed(dataset, catalogue) ->
         guarded = {path for path, operation in operations.items() if "security" in operation}
         assert guarded == {path for path in operations if signed and is_guarded(path)}
         assert guarded == {path for path, one in operations.items() if "403" in one["responses"]}
+
+
+def test_a_new_chart_is_described_with_nothing_else_edited(dataset, tmp_path) -> None:
+    site = build_site(dataset, discover(charts_with_one_more(tmp_path)))
+    document = openapi_document(sections_of(site, signed=False), {}, dataset.version)
+    own = {choice.name for choice in site.catalogue[CHART].choices}
+    forms = [f"/charts/{CHART}.{format_}" for format_ in FileFormat]
+    for path in (*forms, f"/embed/{CHART}"):
+        assert own <= set(parameters(document, path))
 
 
 def test_a_choice_between_options() -> None:

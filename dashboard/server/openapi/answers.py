@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 PROBLEM = "application/problem+json"
 
 LANGUAGE_HEADER = Words("본문의 언어", "The language of the body")
+NAME_HEADER = Words("파일 이름", "The file's name")
 _TAG = Words(
     "내용의 지문. If-None-Match로 다시 물을 수 있다", "Names the content, for If-None-Match"
 )
 _KEEP = Words("얼마나 보관해도 되는가", "How long the answer may be kept")
-NAME_HEADER = Words("파일 이름", "The file's name")
 _RETRY = Words("다시 물을 때까지의 초", "Seconds until it is worth asking again")
 
 _UNCHANGED = Answer(
@@ -35,11 +35,10 @@ _REFUSALS = {
         "토큰이 없거나, 만료되었거나, 다른 차트나 다른 매개변수의 것이다",
         "The token is missing, has expired, or is for another chart or other parameters",
     ),
-    408: Words("본문이 너무 늦게 왔다", "The body took too long to arrive"),
     404: Words("없는 것이다. 있는 것을 모두 적는다", "It does not exist; lists what does"),
+    408: Words("본문이 너무 늦게 왔다", "The body took too long to arrive"),
     413: Words("본문이 너무 크다", "The body is too large"),
     414: Words("주소가 너무 길다", "The address is too long"),
-    415: Words("읽을 수 없는 형식이다", "The media type cannot be read"),
     422: Words(
         "맞지 않는 매개변수가 있다. 하나하나와 허용되는 값을 모두 적는다",
         "Some parameters do not fit; lists each of them and what is allowed",

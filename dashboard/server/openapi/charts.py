@@ -56,18 +56,18 @@ def chart_section(site: Site) -> Section:
 def _family(chart: Chart, site: Site) -> Family:
     choices = choices_of(chart, site.dataset)
     files = [_operation(chart, choices, format_) for format_ in FileFormat]
-    embed = embed_operation(f"/embed/{chart.id}", chart.name, choices, chart.id)
+    embed = embed_operation(f"/embed/{chart.id}", chart.name, choices, _home(chart))
     return Family(chart.id, chart.name, chart.purpose, (*files, embed))
 
 
 def _operation(chart: Chart, choices: tuple[Choice, ...], format_: FileFormat) -> Operation:
     unavailable = (503,) if format_.is_picture else ()
     return Operation(
-        id=f"{chart.id}.{format_}",
+        id=f"{_home(chart)}.{format_}",
         path=f"/charts/{chart.id}.{format_}",
         words=_WHAT[format_].format(name=chart.name),
         parameters=(
-            *parameters_of(choices, chart.id),
+            *parameters_of(choices, _home(chart)),
             *COMMON_PARAMETERS,
             *parameters_of(extra_of(format_), LOOK),
             *REQUEST_PARAMETERS,
@@ -79,6 +79,10 @@ def _operation(chart: Chart, choices: tuple[Choice, ...], format_: FileFormat) -
         example=example_of(choices),
         guarded=True,
     )
+
+
+def _home(chart: Chart) -> str:
+    return f"chart.{chart.id}"
 
 
 def _media(format_: FileFormat) -> str:

@@ -65,7 +65,7 @@ def _family(table: Table, dataset: Dataset) -> Family:
     )
     operations = tuple(
         Operation(
-            id=f"{table.name}.{suffix}",
+            id=f"table.{table.name}.{suffix}",
             path=f"/api/tables/{table.name}.{suffix}",
             words=words.format(title=table.title),
             parameters=parameters,
@@ -82,7 +82,7 @@ def _family(table: Table, dataset: Dataset) -> Family:
 
 
 def _parameters(choices: tuple[Choice, ...], table: Table) -> list[Parameter]:
-    described = parameters_of(choices, table.name)
+    described = parameters_of(choices, f"table.{table.name}")
     return [_with_limit(parameter, table) for parameter in described]
 
 
