@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from typing import Any
 
 import jwt
@@ -97,7 +98,11 @@ def test_what_nobody_signed_cannot_be_read(token: str) -> None:
     assert refusal(token) is Refusal.UNREADABLE
 
 
-NOW = int(time.time())
+@dataclass(frozen=True)
+class After:
+    """So many seconds from when the test runs, not from when it was collected."""
+
+    seconds: int
 
 
 @pytest.mark.parametrize(
@@ -110,29 +115,38 @@ NOW = int(time.time())
         {"parameters": {"country": ["KR"]}},
         {"iat": None},
         {"exp": None},
-        {"exp": NOW + DAY + 5, "iat": NOW},
+        {"exp": After(DAY + 5), "iat": After(0)},
         {"exp": "soon"},
         {"iat": True},
         {"exp": float("inf")},
         {"exp": float("nan")},
-        {"iat": NOW + 600, "exp": NOW + 1200},
-        {"iat": NOW + 10, "exp": NOW + 10},
-        {"nbf": NOW + 600},
+        {"iat": After(600), "exp": After(1200)},
+        {"iat": After(10), "exp": After(10)},
+        {"nbf": After(600)},
         {"aud": "somebody else"},
     ],
 )
 def test_what_is_signed_must_still_make_sense(changes: dict[str, Any]) -> None:
-    assert refusal(signed(**changes)) is Refusal.UNREADABLE
+    now = int(time.time())
+    dated = {
+        name: now + value.seconds if isinstance(value, After) else value
+        for name, value in changes.items()
+    }
+    assert refusal(signed(**dated)) is Refusal.UNREADABLE
 
 
 def test_a_token_ends_with_some_patience_for_clocks() -> None:
-    assert refusal(signed(iat=NOW - 600, exp=NOW - 60)) is Refusal.EXPIRED
-    assert read_token(signed(iat=NOW - 600, exp=int(time.time()) - 5), (KEY,))
-    assert read_token(signed(iat=int(time.time()) + 5, exp=NOW + 600), (KEY,))
+    now = int(time.time())
+    assert refusal(signed(iat=now - 600, exp=now - 60)) is Refusal.EXPIRED
+    assert read_token(signed(iat=now - 600, exp=now - 5), (KEY,))
+    assert read_token(signed(iat=now + 5, exp=now + 600), (KEY,))
 
 
 def test_of_a_forged_token_nothing_is_told() -> None:
-    assert refusal(signed(key="x" * 64, iat=NOW - 600, exp=NOW - 60)) is Refusal.UNREADABLE
+    assert (
+        refusal(signed(key="x" * 64, iat=int(time.time()) - 600, exp=int(time.time()) - 60))
+        is Refusal.UNREADABLE
+    )
 
 
 def test_the_last_letter_has_one_spelling() -> None:

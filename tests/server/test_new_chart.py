@@ -11,13 +11,11 @@ from dashboard.cli import main
 from tests.conftest import running_server
 from tests.server.client import HTML, ask
 from tests.server.new_chart import CHART, charts_with_one_more
-from tests.server.visitor import REDRAW, Visitor, key, post
+from tests.server.visitor import Visitor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-ORDER = key("choice", CHART, "value", name="order")
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +59,7 @@ def test_its_parameters_are_checked_wherever_it_stands(extended: str) -> None:
 def test_it_is_drawn_and_drawn_anew(extended: str) -> None:
     visitor = Visitor(extended, "/market")
     assert f'"chart-{CHART}"' in json.dumps(visitor.opened.json)
-    assert post(extended, visitor.body(REDRAW, ORDER, CHART)).status == 200
+    assert ask(extended, f"/charts/{CHART}.json?order=rising").status == 200
 
 
 def test_the_command_line_lists_it(charts: Path, monkeypatch, capsys) -> None:
@@ -73,10 +71,7 @@ def test_the_command_line_lists_it(charts: Path, monkeypatch, capsys) -> None:
 
 
 def test_an_error_in_a_chart_is_told_in_full_to_the_log_only(extended: str, log: Path) -> None:
-    visitor = Visitor(extended, f"/charts/{CHART}")
-    body = visitor.body(REDRAW, ORDER, CHART)
-    body["inputs"][0][0]["value"] = "broken"
-    told = post(extended, body)
+    told = ask(extended, f"/charts/{CHART}.json?order=broken")
     assert (told.status, told.is_problem) == (500, True)
     assert set(told.json) == {"type", "title", "status"}
     assert told.headers["X-Content-Type-Options"] == "nosniff"
