@@ -12,7 +12,7 @@ import plotly
 
 from dashboard.export.devtools import BrowserError, Devtools
 from dashboard.export.formats import FileFormat
-from dashboard.export.launch import end, launch, new_folder
+from dashboard.export.launch import PAGE, end, launch, new_folder
 from dashboard.figures.theme import FONT
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Browser:
         Raises:
             BrowserError: If it does not start.
         """
-        folder = new_folder()
+        folder = new_folder(_PAGE.format(plotly=_PLOTLY.as_uri(), kaleido=_kaleido().as_uri()))
         browser = cls(await launch(program, folder), folder)
         try:
             await browser._open()
@@ -114,14 +114,12 @@ class Browser:
         await self._devtools.close()
 
     async def _open(self) -> None:
-        page = Path(self._folder) / "page.html"
-        page.write_text(_PAGE.format(plotly=_PLOTLY.as_uri(), kaleido=_kaleido().as_uri()))
         target = await self._devtools.ask("Target.createTarget", url="about:blank")
         attached = await self._devtools.ask(
             "Target.attachToTarget", targetId=target["targetId"], flatten=True
         )
         self._session = attached["sessionId"]
-        await self._ask("Page.navigate", url=page.as_uri())
+        await self._ask("Page.navigate", url=Path(self._folder, PAGE).as_uri())
         await self._ask("Runtime.evaluate", expression=_LOADED, awaitPromise=True)
         window = await self._ask("Runtime.evaluate", expression="window")
         self._window = window["result"]["objectId"]

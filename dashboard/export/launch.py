@@ -16,6 +16,9 @@ from dashboard.export.devtools import LONGEST_ANSWER
 FOLDER = "hyperatlas-browser-"
 """What the name of a browser's folder begins with."""
 
+PAGE = "page.html"
+"""The file in a browser's folder with the page that it opens."""
+
 # The shell gives the browser its pipe as files 3 and 4. It waits, so that the folder goes with the
 # browser even where the server was killed: a browser ends when its pipe closes.
 _SCRIPT = 'folder=$1; shift; "$@" 3<&0 4>&1 </dev/null >/dev/null 2>&1; rm -rf -- "$folder"'
@@ -59,10 +62,15 @@ _LONGEST = 30
 _REMOVALS, _PAUSE = 40, 0.05
 
 
-def new_folder() -> str:
-    """Return a new folder for everything that one browser writes."""
+def new_folder(page: str) -> str:
+    """Return a new folder for everything that one browser writes, with the page that it opens.
+
+    The page is there before the browser: the folder of one that ends at once is gone at once.
+    """
     is_short = len(gettempdir()) <= _LONGEST
-    return mkdtemp(prefix=FOLDER, dir=None if is_short else "/tmp")  # noqa: S108 - a fresh folder
+    folder = mkdtemp(prefix=FOLDER, dir=None if is_short else "/tmp")  # noqa: S108 - a fresh folder
+    Path(folder, PAGE).write_text(page)
+    return folder
 
 
 async def launch(program: str, folder: str) -> Process:
