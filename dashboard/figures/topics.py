@@ -15,27 +15,43 @@ class Topic:
         id: Its name in addresses.
         name: Its name for readers.
         question: The question that its charts answer.
+        leads: Whether its first chart stands on the first page.
     """
 
     id: str
     name: Words
     question: Words
+    leads: bool = False
 
 
 MODELS = Topic(
     "models",
     Words("모델", "Models"),
     Words("누가 얼마나 큰 모델을 만들었나", "Who has built models of what size"),
+    leads=True,
 )
 ALLIANCES = Topic(
     "alliances",
     Words("연합체", "Alliances"),
     Words("누가 누구와 손잡았나", "Who works with whom"),
+    leads=True,
 )
 MARKET = Topic(
     "market",
     Words("시장", "Market"),
     Words("시장은 얼마나 커진다고 하나", "How large the market is said to become"),
+    leads=True,
+)
+
+INVESTMENTS = Topic(
+    "investments",
+    Words("투자", "Investments"),
+    Words("누가 무엇에 얼마를 걸었고, 무엇이 나왔나", "Who puts up what, and what came of it"),
+)
+SOURCES = Topic(
+    "sources",
+    Words("출처", "Sources"),
+    Words("이 숫자들은 어디에서 왔나", "Where the figures come from"),
 )
 
 TOPICS = (MODELS, ALLIANCES, MARKET)

@@ -44,8 +44,8 @@ _CLAIMS = Words(
 
 
 def overview_page(catalogue: Catalogue) -> Page:
-    """Return the first page, with every chart of every topic's first place."""
-    first = [chart for chart in catalogue.values() if chart.order == 1]
+    """Return the first page, with the first chart of every topic that leads."""
+    first = [chart for chart in catalogue.values() if chart.topic.leads and chart.order == 1]
     leading = sorted(first, key=lambda chart: (chart.wide, TOPICS.index(chart.topic)))
     return Page("/", Words("개요", "Overview"), _layout, tuple(leading))
 
