@@ -18,7 +18,7 @@ test: .venv/test ## Run every check: lint, types, layers, dataset, tests in a re
 	@$(MAKE) --no-print-directory lint
 	@$(VENV)/python -m dashboard.cli check
 	@$(VENV)/frictionless validate data/datapackage.json
-	@$(VENV)/python -m pytest -n 2 --dist loadgroup
+	@$(VENV)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 bench: .venv-bench/ready ## Measure against the peers (ONLY=first-paint, PAIRS=3, KEEP=1); see benchmarks/README.md.
 	@tools/browser.sh driver

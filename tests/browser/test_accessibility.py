@@ -24,12 +24,10 @@ def test_what_opens_is_accessible(visit, chart: str) -> None:
     page = seen.open(f"/charts/{chart}?lang=en")
     page.locator(f"#chart-{chart}").get_by_role("button", name="Table").click()
     page.wait_for_selector(f"#chart-{chart} .ag-row")
-    page.locator(f"#chart-{chart} details summary").first.click()
-    assert violations(page, f"#chart-{chart} .choices") == []
-    assert violations(page, f"#chart-{chart} .drawer") == []
-    page.keyboard.press("Escape")
-    page.locator(f"#chart-{chart} .action-menu summary").click()
-    assert violations(page, f"#chart-{chart} .actions") == []
+    for menu in (f"#chart-{chart} .choices details", f"#chart-{chart} .action-menu"):
+        for summary in page.locator(f"{menu} > summary").all()[:1]:
+            summary.click()
+        assert violations(page, f"#chart-{chart}") == []
     page.keyboard.press("Escape")
     page.locator(f"#chart-{chart}").get_by_role("button", name="Evidence").click()
     page.wait_for_selector(".panel.show q")

@@ -29,7 +29,7 @@ MARK = """(chart) => {
 
 
 @pytest.mark.parametrize("chart", CHARTS)
-def test_a_click_on_a_mark_opens_its_evidence(visit, chart: str) -> None:
+def test_a_mark_a_button_and_a_row_open_evidence(visit, chart: str) -> None:
     seen = visit(1440, 1600)
     page = seen.open(f"/charts/{chart}?lang=en")
     mark = page.evaluate(MARK, chart)
@@ -54,13 +54,8 @@ def test_a_click_on_a_mark_opens_its_evidence(visit, chart: str) -> None:
     assert page.locator(".panel .claim q").first.inner_text().strip()
     page.keyboard.press("Escape")
     page.wait_for_selector(".panel", state="hidden")
-    assert seen.troubles == []
 
-
-@pytest.mark.parametrize("chart", CHARTS)
-def test_the_keyboard_opens_evidence_and_table(visit, chart: str) -> None:
-    seen = visit(1440, 1200)
-    page = seen.open(f"/charts/{chart}?lang=en")
+    # The same by keyboard.
     card = page.locator(f"#chart-{chart}")
     card.get_by_role("button", name="Evidence").focus()
     page.keyboard.press("Enter")

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
-from tests.browser.test_choices import CASES, PICTURE, change, control
+from tests.browser.test_choices import CHOICES, PICTURE, change, control
 
 if TYPE_CHECKING:
     from dashboard.figures.choices import Choice
@@ -84,7 +84,7 @@ def test_a_newer_choice_wins_over_an_older_one(visit) -> None:
 
 
 def _choice(name: str) -> Choice:
-    return next(one for chart, one in CASES if (chart, one.name) == ("model-sizes", name))
+    return next(one for one in CHOICES["model-sizes"] if one.name == name)
 
 
 def _undisclosed(page):

@@ -31,8 +31,6 @@ from dashboard.locations import charts_directory
 from dashboard.words import Language
 from tests.server.client import HTML, Answer, ask
 
-pytestmark = pytest.mark.xdist_group("matrix")
-
 CHARTS = tuple(discover(charts_directory()))
 FILES = tuple(str(format_) for format_ in FileFormat)
 FORMS = ("page", "embed", *FILES)

@@ -11,8 +11,6 @@ from schemathesis.config import SchemathesisConfig
 from schemathesis.core.failures import AcceptedNegativeData
 from schemathesis.engine import events
 
-pytestmark = pytest.mark.xdist_group("schemathesis")
-
 FEW, SOME = 2, 4
 EMPTY = re.compile(r"(?:=|,|%2C)(?:,|%2C|&|'|$)")
 
