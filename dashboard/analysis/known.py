@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from dashboard.tables.dates import read_edtf
 from dashboard.tables.part import part_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from dashboard.tables.dataset import Dataset
 
 

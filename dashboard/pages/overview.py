@@ -84,7 +84,7 @@ def _layout(site: Site, view: View, _state: State) -> Any:
 def _nothing(site: Site, view: View) -> str:
     """Return why there is nothing at all, if so."""
     words = None if articles(site.dataset) else empty_words(view.standpoint, site.dataset)
-    return ". ".join(f"{one[view.language]}" for one in words or ())
+    return " ".join(f"{one[view.language]}." for one in words or ())
 
 
 def _links(summary: Summary, view: View) -> dict[str, str]:

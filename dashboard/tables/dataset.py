@@ -97,7 +97,7 @@ class Dataset:
     @property
     def rows(self) -> int:
         """How many rows the tables hold together."""
-        return sum(len(records) for records in self.records.by_table.values())
+        return sum(len(self.listed(table)) for table in self.tables)
 
     def name(self, table: str, identifier: str, language: str) -> str:
         """The name of a thing in a language; its identifier if it has no name.
