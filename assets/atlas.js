@@ -100,6 +100,18 @@
     return path + queried(query);
   }
 
+  // One parameter of the address; without a value it goes. Again: in place of the address before.
+  function set(name, value, again) {
+    const query = new URLSearchParams(location.search);
+    if (value) query.set(name, value);
+    else query.delete(name);
+    const wanted = location.pathname + queried(query);
+    if (again) history.replaceState(null, "", wanted);
+    else history.pushState(null, "", wanted);
+    focused = document.activeElement && document.activeElement.id;
+    show(false);
+  }
+
   const underway = {};
 
   // A chart as JSON under other choices; of several changes only the last is waited for.
@@ -246,16 +258,17 @@
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     if (link.dataset.sets) {
       event.preventDefault();
-      const query = new URLSearchParams(location.search);
-      query.set(link.dataset.sets, link.dataset.value);
-      history.pushState(null, "", location.pathname + queried(query));
-      show(false);
+      set(link.dataset.sets, link.dataset.value, false);
       return;
     }
     if (link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
     if (link.getAttribute("href").startsWith("#") || link.dataset.external) return;
     event.preventDefault();
     go(link.href);
+  });
+
+  document.addEventListener("atlas:set", (event) => {
+    set(event.detail.name, event.detail.value, event.detail.again);
   });
 
   // Where links carry a token the page is made anew before their hour is over.

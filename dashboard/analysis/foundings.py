@@ -116,7 +116,7 @@ def _stated(dataset: Dataset) -> pd.DataFrame:
     both = pd.concat(
         [frame.set_axis(list(types), axis=1).astype(types) for frame in (own, more)]
     ).dropna(subset=["value"])
-    return (
+    stated = (
         both.groupby("alliance", sort=False)
         .agg(
             stated=("value", lambda values: ";".join(map(str, sorted(set(values))))),
@@ -125,6 +125,7 @@ def _stated(dataset: Dataset) -> pd.DataFrame:
         )
         .reset_index()
     )
+    return stated.astype({"stated": "string", "stated_claims": "string"})
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -65,7 +65,7 @@ def organizations_by_group(dataset: Dataset) -> pd.DataFrame:
     frame = table[["organization", "name_ko", "name_en", "kind", "parent"]].rename(
         columns={"name_ko": "organization_ko", "name_en": "organization_en"}
     )
-    frame["group"] = [top(one, parents) for one in frame["organization"]]
+    frame["group"] = frame["organization"].map(lambda one: top(one, parents)).astype("string")
     names = frame[["organization", "organization_ko", "organization_en"]].set_axis(
         ["group", "group_ko", "group_en"], axis=1
     )

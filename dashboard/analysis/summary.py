@@ -22,7 +22,8 @@ class Summary:
         models: Models with a claimed size that is not only planned.
         korean: How many of them were built in Korea.
         undisclosed: Models whose size no article gives.
-        largest: The row of ``claimed_sizes`` with the largest size that is not only planned.
+        largest: The row of ``claimed_sizes`` with the largest size that is not only planned, if
+            there is one.
         largest_korean: The same for Korea.
         alliances: Alliances, centres and partnerships.
         members: Organizations in at least one of them.
@@ -36,8 +37,8 @@ class Summary:
     models: int
     korean: int
     undisclosed: int
-    largest: pd.Series
-    largest_korean: pd.Series
+    largest: pd.Series | None
+    largest_korean: pd.Series | None
     alliances: int
     members: int
     shared: int
@@ -60,8 +61,8 @@ def summarize(dataset: Dataset) -> Summary:
         models=built["model"].nunique(),
         korean=korean["model"].nunique(),
         undisclosed=sizes.loc[sizes["point"].isna(), "model"].nunique(),
-        largest=built.iloc[0],
-        largest_korean=korean.iloc[0],
+        largest=_first(built),
+        largest_korean=_first(korean),
         alliances=dataset.tables["alliances"]["alliance"].nunique(),
         members=len(camps),
         shared=int((camps > 1).sum()),
@@ -70,6 +71,10 @@ def summarize(dataset: Dataset) -> Summary:
         articles=dataset.claims["source"].nunique(),
         disagreements=len(dataset.tables["disagreements"]),
     )
+
+
+def _first(sizes: pd.DataFrame) -> pd.Series | None:
+    return None if sizes.empty else sizes.iloc[0]
 
 
 def planned_money(dataset: Dataset) -> dict[str, int]:

@@ -8,12 +8,15 @@ from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
 from dashboard.figures.discovery import discover
 from dashboard.figures.draw import choices_of
+from dashboard.figures.parameters import COMMON
 from dashboard.figures.query import allowed, written
 from dashboard.tables.dataset import load
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterable
 
+    from dashboard.figures.choices import Choice
     from dashboard.settings import Settings
 
 
@@ -27,12 +30,18 @@ def _run(_options: Namespace) -> int:
 
 def _list(settings: Settings) -> int:
     dataset = load(settings.data)
+    print("every address understands")
+    _print_choices(COMMON)
     for identifier, chart in discover(settings.charts).items():
         print(f"{identifier}  /charts/{identifier}  {chart.name.en} ({chart.name.ko})")
-        for choice in choices_of(chart, dataset):
-            values = " | ".join(allowed(choice))
-            print(f"    {choice.name}={written(choice.default)}  {values}")
+        _print_choices(choices_of(chart, dataset))
     return 0
+
+
+def _print_choices(choices: Iterable[Choice]) -> None:
+    for choice in choices:
+        values = " | ".join(allowed(choice))
+        print(f"    {choice.name}={written(choice.default)}  {values}")
 
 
 CHARTS = Command("charts", "list the charts and their choices", _add_arguments, _run)

@@ -37,7 +37,8 @@ def _add_arguments(parser: ArgumentParser) -> None:
         "what",
         nargs="*",
         metavar="CHART",
-        help="charts; for one chart its choices too, name=value as in its address",
+        help="charts; for one chart its choices too, name=value as in its address; for all "
+        "as_of=YYYY-MM-DD and rule=",
     )
     parser.add_argument("--all", action="store_true", help="every chart")
     for choice in WISHES:

@@ -9,6 +9,7 @@ from dashboard.export.batch import tasks_of
 from dashboard.export.formats import FileFormat
 from dashboard.export.wish import WISHES, wish_of
 from dashboard.figures.draw import choices_of
+from dashboard.figures.parameters import STANDPOINT
 from dashboard.figures.query import InvalidQueryError, parse
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from dashboard.figures.query import Query
     from dashboard.tables.dataset import Dataset
 
+_SEEN = [choice.name for choice in STANDPOINT]
 _OPTIONS = {"languages": "--lang"}
 
 
@@ -50,6 +52,7 @@ def read_order(options: Namespace, dataset: Dataset, catalogue: Catalogue) -> li
         name, equals, value = part.partition("=")
         if equals:
             choices.setdefault(name, []).append(value)
+    seen = {name: choices.pop(name) for name in _SEEN if name in choices}
     query = {choice.name: [getattr(options, choice.name)] for choice in WISHES}
     charts = [
         catalogue[name] for name in (catalogue if options.all else names) if name in catalogue
@@ -58,11 +61,12 @@ def read_order(options: Namespace, dataset: Dataset, catalogue: Catalogue) -> li
         *_of_names(names, catalogue, everything=options.all),
         *_of_query(query, WISHES, {choice.name: f"{option_of(choice)} " for choice in WISHES}),
         *_of_choices(choices, charts, dataset),
+        *_of_query(seen, STANDPOINT, {}),
         *_of_address(options.address),
     ]
     if faults:
         raise InvalidOrderError(faults)
-    wish = wish_of(parse(query, WISHES), tuple(FileFormat), choices)
+    wish = wish_of(parse(query, WISHES), tuple(FileFormat), {**choices, **seen})
     return tasks_of(charts, dataset, wish)
 
 

@@ -11,7 +11,7 @@ from dashboard.export.cells import heading, plain
 from dashboard.export.contents import drawn_rows, sources_behind
 from dashboard.export.formats import FileFormat
 from dashboard.export.origin import LICENCE
-from dashboard.figures.table import table_rows
+from dashboard.figures.table import marked_rows
 from dashboard.figures.text import plain_text
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _data(drawing: Drawing, look: Look, dataset: Dataset) -> dict[str, Any]:
         "rows": [_with_list(row, "claims", ";") for row in part.rows],
         "written": [
             {name: plain(value) for name, value in row.items()}
-            for row in table_rows(look.chart, frame, dataset, language)
+            for row in marked_rows(look.chart, frame, dataset, language, look.standpoint)
         ],
         "claims": [{name: plain(value) for name, value in claim.items()} for claim in claims],
         "sources": [

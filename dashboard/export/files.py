@@ -39,6 +39,7 @@ def data_file(look: Look, format_: FileFormat, studio: Studio, base: str) -> byt
     Raises:
         ValueError: If the format is a picture's.
     """
+    studio = studio.at(look.standpoint)
     if format_ is FileFormat.JSON:
         return figure_json(look, studio, base)
     if format_ is FileFormat.XLSX:

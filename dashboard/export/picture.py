@@ -55,6 +55,7 @@ def key_of(look: Look, format_: FileFormat, dataset: Dataset) -> Key:
 
 def prepare(look: Look, format_: FileFormat, studio: Studio) -> tuple[Sheet, Origin]:
     """Return what a browser has to draw, and where the picture comes from."""
+    studio = studio.at(look.standpoint)
     size = size_of(look.state, format_)
     margin = margin_of(size)
 

@@ -16,6 +16,7 @@ from dashboard.export.table_choices import (
 )
 from dashboard.export.thresholds import Threshold, read_thresholds
 from dashboard.figures.choices import Choice, Kind
+from dashboard.figures.look import standpoint_of
 from dashboard.figures.parameters import COMMON
 from dashboard.figures.query import InvalidQueryError, QueryFault, pairs, parse
 from dashboard.tables.dates import read_edtf
@@ -76,7 +77,7 @@ def select(table: Table, dataset: Dataset, query: Query) -> Selection:
     """
     choices = (*table_choices(table, dataset), *COMMON)
     state, thresholds = _read(query, choices, table)
-    rows = dataset.tables[table.name]
+    rows = standpoint_of(state).seen(dataset).listed(table.name)
     for choice in choices:
         if choice.name in table.columns and state.values[choice.name]:
             rows = _where(rows, choice.name, _asked(choice, state, table.columns[choice.name]))

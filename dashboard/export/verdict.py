@@ -171,6 +171,7 @@ def _drawn_today(origin: Origin, dataset: Dataset, catalogue: Catalogue) -> _Tod
     except InvalidQueryError as error:
         names = ", ".join(dict.fromkeys(fault.parameter for fault in error.faults))
         raise _NotDrawnError(_NO_PARAMETERS.format(names=names)) from error
-    frame = chart.frame(dataset, look.state)
-    rows = table_rows(chart, frame, dataset, look.language)
+    seen = look.standpoint.seen(dataset)
+    frame = chart.frame(seen, look.state)
+    rows = table_rows(chart, frame, seen, look.language)
     return _Today(tuple(claims_of(frame)), digest_of(rows))

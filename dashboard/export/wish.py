@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.export.formats import FileFormat
 from dashboard.figures.choices import Choice, Kind, Option
-from dashboard.figures.parameters import COMMON, SIZE
+from dashboard.figures.parameters import LANGUAGE, SIZE, THEME
 from dashboard.figures.theme import THEMES
 from dashboard.words import Language, Words
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 NATURAL = "natural"
 """The size that a picture has if none is asked for."""
 
-_LANGUAGE, _THEME = COMMON
 _PRESET = SIZE[0]
 
 WISHES = (
@@ -31,13 +30,13 @@ WISHES = (
         (),
         tuple(Option(one.value, Words(one.value.upper(), one.value.upper())) for one in FileFormat),
     ),
-    Choice("languages", Kind.MANY, Words("언어", "Languages"), (), _LANGUAGE.options),
+    Choice("languages", Kind.MANY, Words("언어", "Languages"), (), LANGUAGE.options),
     Choice(
         "themes",
         Kind.MANY,
         Words("테마", "Themes"),
         ("light",),
-        tuple(one for one in _THEME.allowed if one.value in THEMES),
+        tuple(one for one in THEME.allowed if one.value in THEMES),
     ),
     Choice("sizes", Kind.MANY, Words("크기", "Sizes"), (NATURAL,), _PRESET.options),
 )
@@ -53,7 +52,7 @@ class Wish:
         languages: The languages.
         themes: The themes; a table of rows has none.
         sizes: The presets of a picture's size; a file of rows has none.
-        choices: The parameters of the chart's own choices.
+        choices: The parameters of the chart's own choices, and from where the dataset is seen.
     """
 
     formats: tuple[FileFormat, ...]
@@ -69,7 +68,7 @@ def wish_of(state: State, formats: Sequence[FileFormat], choices: Query | None =
     Args:
         state: The values of ``WISHES``.
         formats: The formats if none is named.
-        choices: The parameters of a chart's own choices.
+        choices: The parameters of a chart's own choices, and from where the dataset is seen.
     """
     named = tuple(FileFormat(one) for one in state.many("formats"))
     languages, themes, sizes = (

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     FLAG = "flag"
     NUMBER = "number"
     TEXT = "text"
+    DATE = "date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Choice:
 
     Attributes:
         name: Its name in the address, lower-case with underscores.
-        kind: One option, any number of options (none means all), a yes or no, a number, or a text.
+        kind: One option, any number of options (none means all), a yes or no, a number, a text,
+            or a day (empty for none).
         words: What the reader is asked.
         default: The value when the address does not name it.
         options: The allowed values of ``one`` and ``many``; may depend on the dataset.
@@ -65,11 +67,14 @@ class Choice:
     clamped: bool = False
 
     def resolved(self, dataset: Dataset) -> Choice:
-        """Return the choice with its options read from the dataset."""
+        """Return the choice with its options read from the whole of the dataset.
+
+        What an address may say does not depend on how much of the dataset is seen.
+        """
         return (
             self
             if isinstance(self.options, tuple)
-            else replace(self, options=dataset.derived(self.options))
+            else replace(self, options=dataset.whole.derived(self.options))
         )
 
     @property

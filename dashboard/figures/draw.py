@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
+from dashboard.analysis.standpoint import EVERYTHING, Standpoint
 from dashboard.figures.chart import Caption, Chart, Scene
 from dashboard.figures.compose import compose
 from dashboard.figures.footer import claims_of, footer
+from dashboard.figures.news import mark_news
+from dashboard.figures.standing import empty_words, told
 from dashboard.words import Words
 
 if TYPE_CHECKING:
@@ -62,6 +65,7 @@ def draw(
     state: State,
     canvas: Canvas,
     frame: pd.DataFrame | None = None,
+    standpoint: Standpoint = EVERYTHING,
 ) -> Drawing:
     """Draw a chart under a state.
 
@@ -71,17 +75,23 @@ def draw(
         state: The choices in force.
         canvas: Language, theme and size.
         frame: The rows, where they are known already: they do not depend on the canvas.
+        standpoint: From where the dataset is seen.
     """
     frame = chart.frame(dataset, state) if frame is None else frame
     scene = Scene(frame, state, canvas, dataset)
     if frame.empty:
-        caption, figure = _nothing(canvas)
+        caption, figure = _nothing(canvas, standpoint, dataset)
     else:
         caption, figure = chart.describe(scene), chart.figure(scene)
-    note = footer(frame, dataset, canvas.language)
+    claims = claims_of(frame)
+    caption = told(caption, claims, standpoint, dataset, canvas)
+    news = standpoint.news(dataset)
+    if not news.issuperset(claims):
+        mark_news(figure, news, canvas.theme)
+    note = footer(frame, dataset, canvas.language, standpoint)
     finished = compose(figure, caption, note, canvas)
     finished.update_layout(meta=_meta(chart, dataset, canvas))
-    return Drawing(finished, caption, frame, tuple(claims_of(frame)))
+    return Drawing(finished, caption, frame, tuple(claims))
 
 
 def _meta(chart: Chart, dataset: Dataset, canvas: Canvas) -> dict[str, str]:
@@ -94,9 +104,9 @@ def _meta(chart: Chart, dataset: Dataset, canvas: Canvas) -> dict[str, str]:
     }
 
 
-def _nothing(canvas: Canvas) -> tuple[Caption, go.Figure]:
-    title = _NOTHING[canvas.language]
-    hint = _HINT[canvas.language]
+def _nothing(canvas: Canvas, standpoint: Standpoint, dataset: Dataset) -> tuple[Caption, go.Figure]:
+    words = empty_words(standpoint, dataset) or (_NOTHING, _HINT)
+    title, hint = (one[canvas.language] for one in words)
     figure = go.Figure()
     figure.update_layout(height=120, margin={"l": 0, "r": 0, "t": 0, "b": 0})
     figure.update_xaxes(visible=False, fixedrange=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import records
+from dashboard.analysis.standpoint import EVERYTHING, Standpoint
+from dashboard.figures.standing import under
 from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
@@ -13,8 +15,8 @@ if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
 
 _FOOTER = Words(
-    "출처: {sources} · 주장&nbsp;{count}건 · 데이터&nbsp;판&nbsp;{version} · {licence}",
-    "Sources: {sources} · {count}&nbsp;{claims} · dataset&nbsp;{version} · {licence}",
+    "출처: {sources} · 주장&nbsp;{count}건 · {under}데이터&nbsp;판&nbsp;{version} · {licence}",
+    "Sources: {sources} · {count}&nbsp;{claims} · {under}dataset&nbsp;{version} · {licence}",
 )
 _LICENCE = "Hyperscale&nbsp;AI&nbsp;Atlas, CC&nbsp;BY&nbsp;4.0"
 _NONE = Words("없음", "none")
@@ -37,7 +39,12 @@ def sources_of(claims: list[str], dataset: Dataset) -> pd.DataFrame:
     return sources[sources["source"].isin(used)].sort_values("published_on")
 
 
-def footer(frame: pd.DataFrame, dataset: Dataset, language: Language) -> str:
+def footer(
+    frame: pd.DataFrame,
+    dataset: Dataset,
+    language: Language,
+    standpoint: Standpoint = EVERYTHING,
+) -> str:
     """Return the footer of a chart for the rows that it draws."""
     claims = claims_of(frame)
     sources = sources_of(claims, dataset)
@@ -49,6 +56,7 @@ def footer(frame: pd.DataFrame, dataset: Dataset, language: Language) -> str:
         sources=named or _NONE[language],
         count=len(claims),
         claims="claim" if len(claims) == 1 else "claims",
+        under="".join(f"{words} · " for words in under(standpoint, language)),
         version=dataset.version,
         licence=_LICENCE,
     )

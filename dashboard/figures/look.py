@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dashboard.analysis.preference import Rule
+from dashboard.analysis.standpoint import Standpoint
 from dashboard.figures.canvas import Canvas
 from dashboard.figures.draw import choices_of
-from dashboard.figures.parameters import COMMON
+from dashboard.figures.parameters import COMMON, STANDPOINT
 from dashboard.figures.query import pairs, parse
 from dashboard.figures.theme import LIGHT, THEMES, Theme
 from dashboard.words import Language
@@ -43,9 +45,19 @@ class Look:
         return THEMES.get(self.state.one("theme"), LIGHT)
 
     @property
+    def standpoint(self) -> Standpoint:
+        """From where the dataset is seen."""
+        return standpoint_of(self.state)
+
+    @property
+    def choice_parameters(self) -> list[tuple[str, str]]:
+        """What the address says that makes a difference to what is shown."""
+        return pairs(self.state, (*self.choices, *STANDPOINT))
+
+    @property
     def parameters(self) -> list[tuple[str, str]]:
         """What the address says that makes a difference, language and theme always included."""
-        own = pairs(self.state, self.choices)
+        own = self.choice_parameters
         return [*own, ("lang", self.language.value), ("theme", self.theme.name)]
 
     def canvas(self, width: int, height: int = 0) -> Canvas:
@@ -59,6 +71,11 @@ class Look:
             titled=bool(values.get("title", True)),
             transparent=bool(values.get("transparent", False)),
         )
+
+
+def standpoint_of(state: State) -> Standpoint:
+    """Return from where a state sees the dataset."""
+    return Standpoint(state.one("as_of"), Rule(state.one("rule")))
 
 
 def read_look(

@@ -5,26 +5,46 @@ from __future__ import annotations
 from dashboard.figures.choices import Choice, Kind, Option
 from dashboard.words import Words
 
-COMMON = (
-    Choice(
-        "lang",
-        Kind.ONE,
-        Words("언어", "Language"),
-        "",
-        (Option("ko", Words("한국어", "Korean")), Option("en", Words("영어", "English"))),
-    ),
-    Choice(
-        "theme",
-        Kind.ONE,
-        Words("테마", "Theme"),
-        "auto",
-        (
-            Option("auto", Words("자동", "Auto")),
-            Option("light", Words("밝게", "Light")),
-            Option("dark", Words("어둡게", "Dark")),
-        ),
+LANGUAGE = Choice(
+    "lang",
+    Kind.ONE,
+    Words("언어", "Language"),
+    "",
+    (Option("ko", Words("한국어", "Korean")), Option("en", Words("영어", "English"))),
+)
+THEME = Choice(
+    "theme",
+    Kind.ONE,
+    Words("테마", "Theme"),
+    "auto",
+    (
+        Option("auto", Words("자동", "Auto")),
+        Option("light", Words("밝게", "Light")),
+        Option("dark", Words("어둡게", "Dark")),
     ),
 )
+AS_OF = Choice(
+    "as_of",
+    Kind.DATE,
+    Words("이날까지 나온 기사만", "Only what had been published by this day"),
+    "",
+)
+RULE = Choice(
+    "rule",
+    Kind.ONE,
+    Words("맞서는 주장 가운데", "Of claims that contradict each other"),
+    "all",
+    (
+        Option("all", Words("모두 나란히", "all, side by side")),
+        Option("latest", Words("최신 기사의 것", "the latest article's")),
+        Option("cautious", Words("가장 조심스러운 것", "the most cautious")),
+    ),
+)
+
+STANDPOINT = (AS_OF, RULE)
+"""The parameters that say from where the dataset is seen."""
+
+COMMON = (LANGUAGE, THEME, *STANDPOINT)
 """The parameters that every address understands."""
 
 SIZE = (
@@ -60,7 +80,5 @@ DRESS = (
 LONGEST_QUERY = 8_000
 """Letters that the parameters of an address may have together."""
 
-RESERVED = frozenset(
-    {"lang", "theme", "as_of", "size", "width", "height", "scale", "title", "transparent", "token"}
-)
+RESERVED = frozenset({choice.name for choice in (*COMMON, *SIZE, *DRESS)} | {"token"})
 """Names that no chart's own choice may have."""

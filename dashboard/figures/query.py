@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import isclose, isfinite, nan
 from urllib.parse import urlencode
 
@@ -16,7 +17,12 @@ Query = Mapping[str, Sequence[str]]
 LONGEST_TEXT = 2_000
 """Characters that a text parameter may have."""
 
+DAY = "YYYY-MM-DD"
+"""How a day is written."""
+
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", re.ASCII)
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 _UNKNOWN = Words("알 수 없는 매개변수", "unknown parameter")
 _REPEATED = Words("한 번만 쓸 수 있는 매개변수", "given more than once")
@@ -77,6 +83,17 @@ def pairs(state: State, choices: Iterable[Choice]) -> list[tuple[str, str]]:
     ]
 
 
+def kept(query: Query, choices: Iterable[Choice]) -> list[tuple[str, str]]:
+    """Return what a query says of choices that fits and differs from the default."""
+    found = []
+    for choice in choices:
+        try:
+            found += pairs(parse({choice.name: query.get(choice.name, ())[:1]}, [choice]), [choice])
+        except InvalidQueryError:
+            continue
+    return found
+
+
 def encode(parameters: Sequence[tuple[str, str]]) -> str:
     """Return ``?a=b&c=d``, or nothing without parameters."""
     return f"?{urlencode(parameters, safe=',')}" if parameters else ""
@@ -102,6 +119,7 @@ def _read(choice: Choice, values: Sequence[str]) -> Value:
         Kind.FLAG: _flag,
         Kind.NUMBER: _number,
         Kind.TEXT: _text,
+        Kind.DATE: _date,
     }
     return readers[choice.kind](choice, values[0])
 
@@ -150,6 +168,19 @@ def _text(choice: Choice, text: str) -> Value:
     return text
 
 
+def _date(choice: Choice, text: str) -> Value:
+    if not _is_day(text):
+        raise InvalidQueryError([_fault(choice, text)])
+    return text
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(_DAY.fullmatch(text) and date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
 def _fault(choice: Choice, text: str, reason: Words = _NOT_ALLOWED) -> QueryFault:
     return QueryFault(choice.name, text, allowed(choice), reason)
 
@@ -162,4 +193,6 @@ def allowed(choice: Choice) -> tuple[str, ...]:
         return (f"{choice.minimum:g}, {choice.minimum + choice.step:g} … {choice.maximum:g}",)
     if choice.kind is Kind.TEXT:
         return (f"≤ {LONGEST_TEXT}",)
+    if choice.kind is Kind.DATE:
+        return (DAY,)
     return tuple(option.value for option in choice.allowed)

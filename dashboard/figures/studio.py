@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dashboard.analysis.standpoint import EVERYTHING, Standpoint
 from dashboard.figures.draw import Drawing, draw
 from dashboard.kept import Kept
 
@@ -22,6 +24,18 @@ _MOST_DRAWINGS, _DRAWINGS = 256, 8 * 1024 * 1024
 """How many are kept, and bytes that they may have: of a frame its cells, of a drawing its text."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Store:
+    """What was drawn lately, from every standpoint."""
+
+    frames: Kept[pd.DataFrame] = field(
+        default_factory=lambda: Kept(_MOST_FRAMES, _FRAMES, _bytes_of_frame)
+    )
+    drawings: Kept[Drawing] = field(
+        default_factory=lambda: Kept(_MOST_DRAWINGS, _DRAWINGS, _bytes_of_drawing)
+    )
+
+
 class Studio:
     """Draws the charts of one dataset and keeps what was drawn lately.
 
@@ -34,14 +48,19 @@ class Studio:
     """
 
     def __init__(self, dataset: Dataset) -> None:
-        self.dataset = dataset
-        self._frames: Kept[pd.DataFrame] = Kept(_MOST_FRAMES, _FRAMES, _bytes_of_frame)
-        self._drawings: Kept[Drawing] = Kept(_MOST_DRAWINGS, _DRAWINGS, _bytes_of_drawing)
+        self.dataset, self.standpoint = dataset, EVERYTHING
+        self._store = _Store()
+
+    def at(self, standpoint: Standpoint) -> Studio:
+        """Return the studio of what is seen from a standpoint; both share what they keep."""
+        studio = Studio(standpoint.seen(self.dataset.whole))
+        studio.standpoint, studio._store = standpoint, self._store
+        return studio
 
     def frame(self, chart: Chart, state: State) -> pd.DataFrame:
         """Return the rows of a chart; a copy, made in full only when it is written to."""
-        key = (chart.id, chart.frame, _own(chart, state))
-        kept = self._frames.get(key, lambda: chart.frame(self.dataset, state))
+        key = (self.dataset, chart.id, chart.frame, _own(chart, state))
+        kept = self._store.frames.get(key, lambda: chart.frame(self.dataset, state))
         return kept.copy(deep=False)
 
     def draw(self, chart: Chart, state: State, canvas: Canvas) -> Drawing:
@@ -53,11 +72,12 @@ class Studio:
             canvas: Language, theme and size.
         """
         functions = (chart.frame, chart.figure, chart.describe)
-        key = (chart.id, functions, _own(chart, state), canvas)
-        return self._drawings.get(key, lambda: self._drawn(chart, state, canvas))
+        key = (self.dataset, self.standpoint, chart.id, functions, _own(chart, state), canvas)
+        return self._store.drawings.get(key, lambda: self._drawn(chart, state, canvas))
 
     def _drawn(self, chart: Chart, state: State, canvas: Canvas) -> Drawing:
-        return draw(chart, self.dataset, state, canvas, self.frame(chart, state))
+        frame = self.frame(chart, state)
+        return draw(chart, self.dataset, state, canvas, frame, self.standpoint)
 
 
 def _own(chart: Chart, state: State) -> Hashable:

@@ -7,12 +7,20 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from dashboard.figures.chart import Chart, Column, Format
+from dashboard.figures.standing import RING
 from dashboard.figures.terms import country, term
+from dashboard.words import Words
 from dashboard.words.dates import edtf
 
 if TYPE_CHECKING:
+    from dashboard.analysis.standpoint import Standpoint
     from dashboard.tables.dataset import Dataset
     from dashboard.words import Language
+
+NEW = "new"
+"""The column that marks rows behind which a new claim stands."""
+
+NEW_WORDS = Words("새 주장", "new")
 
 NUMBERS = {Format.NUMBER, Format.PERCENT}
 """The formats whose values stay numbers."""
@@ -28,6 +36,27 @@ def table_rows(
         if (values := values_of(frame, column, language)) is not None
     }
     return [dict(zip(written, cells, strict=True)) for cells in zip(*written.values(), strict=True)]
+
+
+def marked_rows(
+    chart: Chart,
+    frame: pd.DataFrame,
+    dataset: Dataset,
+    language: Language,
+    standpoint: Standpoint,
+) -> list[dict[str, Any]]:
+    """Return the same rows, each saying under ``NEW`` whether a new claim stands behind it.
+
+    They say so only where a day is asked for.
+    """
+    rows, news = table_rows(chart, frame, dataset, language), standpoint.news(dataset)
+    if not standpoint.as_of:
+        return rows
+    behind = [set(str(joined).split(";")) for joined in frame["claims"].fillna("")]
+    return [
+        {**row, NEW: f"{RING} {NEW_WORDS[language]}" if news & claims else ""}
+        for row, claims in zip(rows, behind, strict=True)
+    ]
 
 
 def values_of(frame: pd.DataFrame, column: Column, language: Language) -> pd.Series | None:

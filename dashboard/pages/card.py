@@ -61,7 +61,7 @@ def chart_card(chart: Chart, page: Page, site: Site, view: View) -> html.Section
             _picture(chart, drawing),
             actions(chart, drawing, pairs(state, choices), page, site, view),
             html.Div(
-                chart_table(chart, drawing.frame, site.dataset, view.language),
+                chart_table(chart, drawing.frame, site.dataset, view.language, view.standpoint),
                 id=part_of("drawer", chart.id),
                 hidden=True,
                 className="drawer",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.analysis.standpoint import EVERYTHING, Standpoint
 from dashboard.figures.chart import Chart, Column, Format
-from dashboard.figures.table import NUMBERS, table_rows
+from dashboard.figures.table import NEW, NEW_WORDS, NUMBERS, marked_rows
 from dashboard.pages.grid import grid
 
 if TYPE_CHECKING:
@@ -17,11 +18,17 @@ if TYPE_CHECKING:
 
 
 def chart_table(
-    chart: Chart, frame: pd.DataFrame, dataset: Dataset, language: Language
+    chart: Chart,
+    frame: pd.DataFrame,
+    dataset: Dataset,
+    language: Language,
+    standpoint: Standpoint = EVERYTHING,
 ) -> dag.AgGrid:
-    """Return the table behind a chart."""
+    """Return the table behind a chart; where a day is asked for, it says what is new."""
     columns = [_definition(column, language) for column in chart.columns]
-    rows = table_rows(chart, frame, dataset, language)
+    if standpoint.as_of:
+        columns.insert(1, {"field": NEW, "headerName": NEW_WORDS[language]})
+    rows = marked_rows(chart, frame, dataset, language, standpoint)
     return grid({"part": "rows", "scope": chart.id}, columns, rows, language, opened_later=True)
 
 

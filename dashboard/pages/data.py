@@ -91,7 +91,7 @@ def _rows(name: str, dataset: Dataset, language: Language) -> Any:
         }
         for column in columns
     ]
-    frame = dataset.tables[name].astype(object)
+    frame = dataset.listed(name).astype(object)
     rows: list[Any] = frame.where(frame.notna(), None).to_dict("records")
     return grid({"part": "table", "scope": "data"}, definitions, rows, language, paged=True)
 

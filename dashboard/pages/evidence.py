@@ -8,6 +8,7 @@ from dash import html
 
 from dashboard.analysis.claim_words import headline
 from dashboard.figures.choices import Choice, Kind, Option
+from dashboard.figures.table import NEW, NEW_WORDS
 from dashboard.figures.terms import term
 from dashboard.pages.evidence_card import evidence_card
 from dashboard.pages.evidence_lists import disagreement_list, source_list
@@ -105,7 +106,7 @@ def _layout(site: Site, view: View, state: State) -> Any:
                 className="claim-alone",
             )
             if alone
-            else claims_grid(shown, dataset, language),
+            else claims_grid(shown, dataset, language, view.standpoint.news(dataset)),
             html.H2(_SOURCES[language], id="sources"),
             html.Ul(source_list(dataset, view), className="plain"),
             html.H2(_DISAGREEMENTS[language], id="disagreements"),
@@ -146,8 +147,13 @@ def _headlines(claims: pd.DataFrame, dataset: Dataset) -> list[Words]:
     return [rows[claim] for claim in claims["claim"]]
 
 
-def claims_grid(claims: pd.DataFrame, dataset: Dataset, language: Language) -> Any:
-    """Return claims as a table; choosing a row opens its evidence."""
+def claims_grid(
+    claims: pd.DataFrame,
+    dataset: Dataset,
+    language: Language,
+    news: frozenset[str] = frozenset(),
+) -> Any:
+    """Return claims as a table, marked where they are new; choosing a row opens its evidence."""
     rows = [
         {
             "about": about[language],
@@ -158,8 +164,11 @@ def claims_grid(claims: pd.DataFrame, dataset: Dataset, language: Language) -> A
             "source": dataset.publisher(row["source"], language),
             "paragraph": row["paragraph"],
             "claims": row["claim"],
+            NEW: NEW_WORDS[language] if row["claim"] in news else "",
         }
         for about, row in zip(_headlines(claims, dataset), claims.to_dict("records"), strict=True)
     ]
     columns = [{"field": name, "headerName": words[language]} for name, words in _HEADINGS.items()]
+    if news:
+        columns.insert(2, {"field": NEW, "headerName": NEW_WORDS[language]})
     return grid({"part": "rows", "scope": EVIDENCE}, columns, rows, language, paged=True)

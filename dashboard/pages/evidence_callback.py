@@ -42,12 +42,13 @@ def register_evidence(app: Dash, site: Site, prefix: str) -> None:
         prevent_initial_call=True,
     )
     def open_panel(wanted: Any, data: Any) -> tuple[Any, ...]:
+        view = read_view(data, prefix)
+        dataset = site.at(view.standpoint).dataset
         asked = wanted.get("claims") if isinstance(wanted, dict) else None
-        known = set(site.dataset.claims["claim"])
+        known = set(dataset.claims["claim"])
         listed = map(str, asked if isinstance(asked, list) else [])
         shown = [claim for claim in dict.fromkeys(listed) if claim in known]
         if not shown:
             raise PreventUpdate
-        view = read_view(data, prefix)
-        content = evidence_panel(shown, site.dataset, view)
+        content = evidence_panel(shown, dataset, view)
         return True, panel_title(view.language), content

@@ -9,6 +9,7 @@ from dash import html
 
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import Evidence, evidence
+from dashboard.figures.table import NEW_WORDS
 from dashboard.figures.terms import term
 from dashboard.words import Language, Words
 from dashboard.words.dates import edtf
@@ -34,7 +35,7 @@ def evidence_card(claim: str, dataset: Dataset, view: View) -> html.Article:
     return html.Article(
         [
             html.H2(headline(dataset, found.table, found.row)[language]),
-            _badges(found, dataset, language),
+            _badges(found, dataset, view),
             html.Dl(
                 [
                     *_entry(_AS_WRITTEN[language], html.Q(found.row["as_written"])),
@@ -62,20 +63,17 @@ def _entry(title: str, content: Any) -> list[Any]:
     return [html.Dt(title), html.Dd(content)]
 
 
-def _badges(found: Evidence, dataset: Dataset, language: Language) -> html.P:
+def _badges(found: Evidence, dataset: Dataset, view: View) -> html.P:
+    language = view.language
     terms = [term(dataset, name, found.row[name])[language] for name in ("status", "bound")]
     table = dataset.package.tables[found.table].title[language]
-    flags = [_INFERRED[language]] if found.row["inferred"] else []
-    return html.P(
-        [
-            html.Span(text, className=f"badge-term {kind}")
-            for text, kind in zip(
-                [table, *terms, *flags],
-                ["kind", f"status-{found.row['status']}", "bound", "inferred"],
-                strict=False,
-            )
-        ]
-    )
+    badges = [
+        (table, "kind"),
+        *zip(terms, (f"status-{found.row['status']}", "bound"), strict=True),
+        *([(_INFERRED[language], "inferred")] if found.row["inferred"] else []),
+        *([(NEW_WORDS[language], "new")] if found.claim in view.standpoint.news(dataset) else []),
+    ]
+    return html.P([html.Span(text, className=f"badge-term {kind}") for text, kind in badges])
 
 
 def _place(found: Evidence, dataset: Dataset, language: Language) -> list[Any]:

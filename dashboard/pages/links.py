@@ -59,9 +59,8 @@ def file_link(
     """
     theme = () if suffix in _WITHOUT_THEME else (("theme", view.theme.name),)
     preset = (("size", size),) if size else ()
-    return Link(
-        f"charts/{chart}.{suffix}", (*state, ("lang", view.language.value), *theme, *preset)
-    )
+    own = (*state, *view.standpoint_parameters, ("lang", view.language.value))
+    return Link(f"charts/{chart}.{suffix}", (*own, *theme, *preset))
 
 
 def figure_link(chart: str, width: int, view: View) -> Link:
@@ -86,4 +85,5 @@ def embed_link(chart: str, state: Sequence[tuple[str, str]], view: View) -> Link
     """
     asked = view.query.get("theme", [])[:1]
     theme = (("theme", view.theme.name),) if asked == [view.theme.name] else ()
-    return Link(f"embed/{chart}", (*state, ("lang", view.language.value), *theme))
+    own = (*state, *view.standpoint_parameters, ("lang", view.language.value))
+    return Link(f"embed/{chart}", (*own, *theme))

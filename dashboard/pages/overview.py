@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.analysis.known import articles
 from dashboard.analysis.summary import Summary, summarize
+from dashboard.figures.standing import empty_words
 from dashboard.figures.topics import TOPICS
 from dashboard.pages.card import chart_card
 from dashboard.pages.page import Page, Site
@@ -14,25 +16,33 @@ from dashboard.words import Language, Words
 from dashboard.words.numbers import compact, money, plain
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from dashboard.figures.choices import State
     from dashboard.figures.discovery import Catalogue
     from dashboard.pages.view import View
 
 _TITLE = Words("누가, 얼마나 크게, 누구와 함께 만드는가", "Who builds it, how large, and with whom")
-_LEAD = (
-    Words("기사에 크기가 나온 모델 ", "Of the "),
-    Words("{models}개", "{models} models"),
-    Words(" 가운데 한국 모델은 ", " whose size was reported, "),
-    Words("{korean}개", "{korean} are Korean"),
-    Words("이고, 그중 가장 큰 것은 ", "; the largest of these is "),
-    Words("{model} {size}", "{model} at {size} parameters"),
-    Words(" 파라미터다. 연합체에 이름을 올린 기관 ", ". Of the "),
-    Words("{members}곳", "{members} organizations"),
-    Words(" 가운데 ", " in alliances, "),
-    Words("{shared}곳", "{shared}"),
-    Words("은 둘 이상에 들어 있다.", " are in two or more."),
+_SIZES = (
+    (Words("기사에 크기가 나온 모델 ", "Of the "), ""),
+    (Words("{models}개", "{models} models"), "size"),
+    (Words(" 가운데 한국 모델은 ", " whose size was reported, "), ""),
+    (Words("{korean}개", "{korean} are Korean"), "size"),
 )
-_LEAD_LINKS = {1: "size", 3: "size", 5: "largest", 7: "member", 9: "shared"}
+_KOREAN = (
+    (Words("이고, 그중 가장 큰 것은 ", "; the largest of these is "), ""),
+    (Words("{model} {size}", "{model} at {size} parameters"), "largest"),
+    (Words(" 파라미터다. ", ". "), ""),
+)
+_NO_KOREAN = ((Words("다. ", ". "), ""),)
+_CAMPS = (
+    (Words("연합체에 이름을 올린 기관 ", "Of the "), ""),
+    (Words("{members}곳", "{members} organizations"), "member"),
+    (Words(" 가운데 ", " in alliances, "), ""),
+    (Words("{shared}곳", "{shared}"), "shared"),
+    (Words("은 둘 이상에 들어 있다.", " are in two or more."), ""),
+)
+_NONE = "—"
 _MODELS = Words("크기가 나온 모델 · 미공개 {count}", "models with a size · {count} undisclosed")
 _LARGEST = Words("가장 큰 파라미터 수 · {model}", "largest number of parameters · {model}")
 _ALLIANCES = Words("연합체와 협력 · 참여 기관", "alliances and partnerships · organizations")
@@ -56,7 +66,7 @@ def _layout(site: Site, view: View, _state: State) -> Any:
     return html.Div(
         [
             html.H1(_TITLE[language]),
-            html.P(_lead(summary, view), className="lead-text"),
+            html.P(_nothing(site, view) or _lead(summary, view), className="lead-text"),
             html.Dl(
                 [
                     html.Div([html.Dt(words), html.Dd(html.A(value, href=link))])
@@ -71,12 +81,16 @@ def _layout(site: Site, view: View, _state: State) -> Any:
     )
 
 
+def _nothing(site: Site, view: View) -> str:
+    """Return why there is nothing at all, if so."""
+    words = None if articles(site.dataset) else empty_words(view.standpoint, site.dataset)
+    return " ".join(f"{one[view.language]}." for one in words or ())
+
+
 def _links(summary: Summary, view: View) -> dict[str, str]:
     return {
         "size": view.link("/evidence", [("table", "parameter_counts")]),
-        "largest": view.link(
-            "/evidence", [("claim", summary.largest_korean["claims"].split(";")[0])]
-        ),
+        "largest": _evidence_of(summary.largest_korean, view),
         "member": view.link("/evidence", [("table", "memberships")]),
         "shared": view.link("/charts/alliance-matrix", [("shared", "1")]),
     }
@@ -84,20 +98,31 @@ def _links(summary: Summary, view: View) -> dict[str, str]:
 
 def _lead(summary: Summary, view: View) -> list[Any]:
     language, links = view.language, _links(summary, view)
-    row = summary.largest_korean
     values = {
         "models": plain(summary.models, language),
         "korean": plain(summary.korean, language),
-        "model": row[f"model_{language}"],
-        "size": compact(row["point"], language),
+        **_size(summary.largest_korean, language),
         "members": plain(summary.members, language),
         "shared": plain(summary.shared, language),
     }
+    korean = _NO_KOREAN if summary.largest_korean is None else _KOREAN
     return [
-        html.A(text, href=links[_LEAD_LINKS[index]]) if index in _LEAD_LINKS else text
-        for index, words in enumerate(_LEAD)
+        html.A(text, href=links[link]) if link else text
+        for words, link in (*_SIZES, *korean, *_CAMPS)
         for text in [words[language].format(**values)]
     ]
+
+
+def _size(row: pd.Series | None, language: Language) -> dict[str, str]:
+    """Return a model and its size in words; nothing is a dash."""
+    if row is None:
+        return {"model": _NONE, "size": _NONE}
+    return {"model": row[f"model_{language}"], "size": compact(row["point"], language)}
+
+
+def _evidence_of(row: pd.Series | None, view: View) -> str:
+    claims = [] if row is None else [("claim", row["claims"].split(";")[0])]
+    return view.link("/evidence", claims or [("table", "parameter_counts")])
 
 
 def _figures(summary: Summary, view: View) -> list[tuple[str, str, str]]:
@@ -106,7 +131,7 @@ def _figures(summary: Summary, view: View) -> list[tuple[str, str, str]]:
     def evidence(**parameters: str) -> str:
         return view.link("/evidence", list(parameters.items()))
 
-    largest = summary.largest
+    largest = _size(summary.largest, language)
     return [
         (
             plain(summary.models, language),
@@ -114,9 +139,9 @@ def _figures(summary: Summary, view: View) -> list[tuple[str, str, str]]:
             evidence(table="parameter_counts"),
         ),
         (
-            compact(largest["point"], language),
-            _LARGEST[language].format(model=largest[f"model_{language}"]),
-            evidence(claim=largest["claims"].split(";")[0]),
+            largest["size"],
+            _LARGEST[language].format(model=largest["model"]),
+            _evidence_of(summary.largest, view),
         ),
         (
             f"{summary.alliances} · {summary.members}",
@@ -136,4 +161,4 @@ def _figures(summary: Summary, view: View) -> list[tuple[str, str, str]]:
 
 def _planned(summary: Summary, language: Language) -> str:
     amounts = sorted(summary.planned.items(), reverse=True)
-    return " + ".join(money(amount, currency, language) for currency, amount in amounts)
+    return " + ".join(money(amount, currency, language) for currency, amount in amounts) or _NONE

@@ -13,6 +13,7 @@ from dashboard.figures.query import InvalidQueryError, QueryFault, parse
 from dashboard.pages.view import View
 
 if TYPE_CHECKING:
+    from dashboard.analysis.standpoint import Standpoint
     from dashboard.figures.chart import Chart
     from dashboard.figures.discovery import Catalogue
     from dashboard.figures.query import Query
@@ -62,9 +63,13 @@ class Site:
     pages: dict[str, Page]
     offers: Offers
 
+    def at(self, standpoint: Standpoint) -> Site:
+        """Return the site of what is seen from a standpoint."""
+        return replace(self, studio=self.studio.at(standpoint))
+
     @property
     def dataset(self) -> Dataset:
-        """The dataset."""
+        """The dataset, as far as it is seen."""
         return self.studio.dataset
 
     def find(self, path: str) -> Page | None:

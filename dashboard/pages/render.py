@@ -29,6 +29,7 @@ def render(site: Site, view: View, page: Page | None) -> Any:
     faults = faults_of(page, view.query, site.dataset)
     if faults:
         return _invalid(faults, view, page)
+    site = site.at(view.standpoint)
     choices = tuple(choice.resolved(site.dataset) for choice in page.choices)
     return page.layout(site, view, state_of(view.query, choices, ""))
 

@@ -60,6 +60,7 @@ def _opened(site: Site, prefix: str, asked: Any) -> tuple[Any, ...]:
     page = site.find(view.path)
     if chart is None or page is None or chart not in page.charts:
         raise PreventUpdate
+    site = site.at(view.standpoint)
     choices = choices_of(chart, site.dataset)
     try:
         state = state_of(view.query, choices, prefix_of(page, chart))

@@ -8,6 +8,7 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from dashboard.pages.attributes import aria, data
+from dashboard.pages.timeline import timeline
 from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ def header(site: Site, view: View, current: Page | None) -> list[Any]:
             ],
             className="switches",
         ),
+        timeline(site, view),
     ]
 
 

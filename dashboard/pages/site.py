@@ -9,6 +9,7 @@ from dashboard.figures.topics import TOPICS
 from dashboard.pages.about import about_page
 from dashboard.pages.chart import chart_page
 from dashboard.pages.data import data_page
+from dashboard.pages.disagreements import disagreements_page
 from dashboard.pages.evidence import evidence_page
 from dashboard.pages.offers import Offers
 from dashboard.pages.overview import overview_page
@@ -33,6 +34,7 @@ def build_site(dataset: Dataset, catalogue: Catalogue, offers: Offers | None = N
         overview_page(catalogue),
         *[topic_page(topic, catalogue) for topic in TOPICS],
         evidence_page(),
+        disagreements_page(),
         data_page(),
         about_page(),
         verify_page(),

@@ -8,7 +8,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from dashboard.pages.attributes import data
-from dashboard.pages.links import Link
+from dashboard.pages.links import Link, Parameters
 from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
@@ -87,7 +87,8 @@ def takeaway(table: str, offers: Offers, view: View) -> html.Section:
 
 def _every_chart(offers: Offers, view: View) -> list[Any]:
     language = view.language
-    link = Link("exports", (("lang", language.value),)).opened_by(offers.token("dataset"))
+    own = (("lang", language.value), *view.standpoint_parameters)
+    link = Link("exports", own).opened_by(offers.token("dataset"))
     text = _ALL_TEXT if offers.draws_pictures else _DATA_ONLY
     return [
         html.H3(_ALL[language]),
@@ -106,8 +107,9 @@ def _every_chart(offers: Offers, view: View) -> list[Any]:
 def _dataset_links(table: str, offers: Offers, view: View) -> list[html.A]:
     language, token = view.language, offers.token("dataset")
 
-    def link(path: str, words: str, **more: Any) -> html.A:
-        address = Link(path, (("lang", language.value),)).opened_by(token).under(view.prefix)
+    def link(path: str, words: str, seen: Parameters = (), **more: Any) -> html.A:
+        own = (("lang", language.value), *seen)
+        address = Link(path, own).opened_by(token).under(view.prefix)
         return html.A(words, href=address, **more)
 
     return [
@@ -116,6 +118,7 @@ def _dataset_links(table: str, offers: Offers, view: View) -> list[html.A]:
             link(
                 f"api/tables/{table}.{suffix}",
                 _TABLE[language].format(format=suffix.upper()),
+                view.standpoint_parameters,
                 download=f"{table}.{suffix}",
             )
             for suffix in ("csv", "json")

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
 from dashboard.figures.canvas import Canvas
-from dashboard.figures.parameters import COMMON, LONGEST_QUERY
-from dashboard.figures.query import allowed, encode
+from dashboard.figures.look import standpoint_of
+from dashboard.figures.parameters import COMMON, LONGEST_QUERY, STANDPOINT
+from dashboard.figures.query import encode, kept, parse
 from dashboard.figures.theme import LIGHT, THEMES, Theme
 from dashboard.words import Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dashboard.analysis.standpoint import Standpoint
     from dashboard.figures.query import Query
 
 _TWO_COLUMNS = 1080
@@ -52,14 +54,20 @@ class View:
         return f"{self.origin}{self.prefix}"
 
     def link(self, path: str, parameters: Sequence[tuple[str, str]] = ()) -> str:
-        """Return the address of a path that keeps the language and theme chosen."""
-        kept = [
-            (choice.name, value)
-            for choice in COMMON
-            for value in self.query.get(choice.name, ())[:1]
-            if value in allowed(choice)
-        ]
-        return f"{self.prefix}{path.removeprefix('/')}{encode([*parameters, *kept])}"
+        """Return the address of a path that keeps language, theme and standpoint."""
+        told = [*parameters, *kept(self.query, COMMON)]
+        return f"{self.prefix}{path.removeprefix('/')}{encode(told)}"
+
+    @property
+    def standpoint_parameters(self) -> tuple[tuple[str, str], ...]:
+        """The parameters that say from where the dataset is seen."""
+        return tuple(kept(self.query, STANDPOINT))
+
+    @property
+    def standpoint(self) -> Standpoint:
+        """From where the dataset is seen; what does not fit counts as not said."""
+        told = {name: [value] for name, value in self.standpoint_parameters}
+        return standpoint_of(parse(told, STANDPOINT))
 
     @property
     def columns(self) -> int:

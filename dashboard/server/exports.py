@@ -14,8 +14,8 @@ from fastapi.responses import FileResponse, Response
 from dashboard.export.batch import tasks_of
 from dashboard.export.formats import DATA, FileFormat
 from dashboard.export.wish import WISHES, wish_of
-from dashboard.figures.parameters import COMMON
-from dashboard.figures.query import InvalidQueryError, parse
+from dashboard.figures.parameters import LANGUAGE, STANDPOINT
+from dashboard.figures.query import InvalidQueryError, kept, parse
 from dashboard.server.archives import KEPT, Archives, shared_folder
 from dashboard.server.export_job import EventStream, event, packed
 from dashboard.server.problems import invalid, problem
@@ -45,7 +45,7 @@ _NO_BROWSER = Words(
     "This server has no browser that draws pictures",
 )
 
-EXPORT_PARAMETERS = (*COMMON[:1], *WISHES)
+EXPORT_PARAMETERS = (LANGUAGE, *STANDPOINT, *WISHES)
 """What the address of an archive understands."""
 
 
@@ -108,13 +108,15 @@ def export_routes(services: Services) -> APIRouter:
     async def make_archive(request: Request) -> Response:
         """Make an archive of every chart; events tell how far it is."""
         language = reader_of(request)
+        query = query_of(request)
         try:
-            state = parse(query_of(request), EXPORT_PARAMETERS)
+            state = parse(query, EXPORT_PARAMETERS)
         except InvalidQueryError as error:
             return invalid(error.faults, language)
         formats = tuple(FileFormat) if services.site.offers.draws_pictures else DATA
         base = base_of(request, services.settings)
-        return jobs.start(wish_of(state, formats), language, base)
+        seen = {name: [value] for name, value in kept(query, STANDPOINT)}
+        return jobs.start(wish_of(state, formats, seen), language, base)
 
     @router.get("/exports/{name}.zip")
     async def hand_over(request: Request, name: str) -> Response:

@@ -98,6 +98,7 @@ _TEMPLATE = """<!DOCTYPE html>
 {config}{scripts}
 <script src="{prefix}assets/atlas.js?{version}"></script>
 <script src="{prefix}assets/menus.js?{version}" defer></script>
+<script src="{prefix}assets/timeline.js?{version}" defer></script>
 <script src="{prefix}assets/exports.js?{version}" defer></script>
 <script src="{prefix}assets/verify.js?{version}" defer></script>
 {renderer}

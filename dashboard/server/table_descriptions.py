@@ -85,7 +85,7 @@ def _table(table: Table, dataset: Dataset, base: str) -> dict[str, Any]:
         "name": table.name,
         "title": _both(table.title),
         "description": _both(table.description),
-        "rows": len(dataset.tables[table.name]),
+        "rows": len(dataset.listed(table.name)),
         "claims": table.holds_claims,
         "columns": [_column(column) for column in table.columns.values()],
         "addresses": {suffix: address_of(table.name, suffix, base) for suffix in ("json", "csv")},

@@ -12,6 +12,7 @@ from dashboard.export.cells import plain
 from dashboard.export.comma_separated import comma_separated
 from dashboard.export.package import dataset_archive
 from dashboard.export.selection import select
+from dashboard.figures.look import standpoint_of
 from dashboard.figures.parameters import COMMON
 from dashboard.figures.query import InvalidQueryError, parse
 from dashboard.server.problems import invalid, problem
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.export.selection import Selection
+    from dashboard.figures.choices import State
     from dashboard.server.services import Services
 
 _JSON, _CSV = "json", "csv"
@@ -39,7 +41,9 @@ def table_routes(services: Services) -> APIRouter:
     def every(request: Request) -> Response:
         """Return every table, its columns, and where its rows are."""
         base = base_of(request, settings)
-        return _common(request, lambda: _json(every_table(dataset, base)))
+        return _common(
+            request, lambda state: _json(every_table(standpoint_of(state).seen(dataset), base))
+        )
 
     @router.get("/api/tables/{table}.json")
     def rows(request: Request, table: str) -> Response:
@@ -58,20 +62,20 @@ def table_routes(services: Services) -> APIRouter:
 
     @router.get("/api/dataset.zip")
     def whole(request: Request) -> Response:
-        """Return the whole dataset as a data package."""
+        """Return the whole dataset as a data package, of whatever day an address speaks."""
         file = _attachment(f"{package.name}-{package.version}.zip")
-        return _common(request, lambda: Response(archive, 200, file, "application/zip"))
+        return _common(request, lambda _: Response(archive, 200, file, "application/zip"))
 
     return router
 
 
-def _common(request: Request, answer: Callable[[], Response]) -> Response:
+def _common(request: Request, answer: Callable[[State], Response]) -> Response:
     """Answer where an address understands nothing but the parameters of every address."""
     try:
-        parse(query_of(request), COMMON)
+        state = parse(query_of(request), COMMON)
     except InvalidQueryError as error:
         return invalid(error.faults, reader_of(request))
-    return answer()
+    return answer(state)
 
 
 def _page(request: Request, services: Services, name: str, suffix: str) -> Response:

@@ -37,12 +37,18 @@ class Dataset:
     records: Records = field(repr=False)
     tables: Mapping[str, pd.DataFrame] = field(repr=False)
     _claims: pd.DataFrame = field(repr=False)
+    _whole: Dataset | None = field(repr=False, default=None)
     _derived: Kept[Any] = field(init=False, repr=False, default_factory=lambda: Kept(_MOST_DERIVED))
 
     @property
     def package(self) -> Package:
         """The description of the tables."""
         return self.records.package
+
+    @property
+    def whole(self) -> Dataset:
+        """The dataset that this is a part of; itself, if it is no part of another."""
+        return self._whole or self
 
     @property
     def version(self) -> str:
@@ -68,6 +74,15 @@ class Dataset:
         mine = value.copy(deep=False) if isinstance(value, pd.DataFrame) else value
         return cast("Derived", mine)
 
+    def listed(self, table: str) -> pd.DataFrame:
+        """The rows of a table without those that only name what a claim of another table links to.
+
+        Args:
+            table: the table.
+        """
+        rows = self.tables[table]
+        return rows[rows["claim"] != ""] if self.package.tables[table].holds_claims else rows
+
     @property
     def newest_source(self) -> str:
         """The identifier of the newest article that a claim was read from."""
@@ -82,7 +97,7 @@ class Dataset:
     @property
     def rows(self) -> int:
         """How many rows the tables hold together."""
-        return sum(len(records) for records in self.records.by_table.values())
+        return sum(len(self.listed(table)) for table in self.tables)
 
     def name(self, table: str, identifier: str, language: str) -> str:
         """The name of a thing in a language; its identifier if it has no name.
@@ -119,8 +134,18 @@ def load(directory: Path) -> Dataset:
     records, faults = read_and_check(directory)
     if faults:
         raise BrokenDataset(faults)
+    return of_records(records)
+
+
+def of_records(records: Records, whole: Dataset | None = None) -> Dataset:
+    """Return the dataset of rows that have no faults.
+
+    Args:
+        records: The rows.
+        whole: The dataset that they are a part of.
+    """
     frames = {
         table.name: table_frame(table, records.of(table.name))
         for table in records.package.tables.values()
     }
-    return Dataset(records, Frames(frames), claims_frame(records))
+    return Dataset(records, Frames(frames), claims_frame(records), whole)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dashboard.tables.description import Table
     from dashboard.tables.records import Record, Records
 
+_OF_A_CLAIM = ("claim", "source", "as_written")
 _DTYPES = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
 
 
@@ -40,7 +41,8 @@ def table_frame(table: Table, records: tuple[Record, ...]) -> pd.DataFrame:
     """The typed frame of one table.
 
     Columns: those of the table; text is `string`, whole numbers `Int64`, numbers `Float64`,
-    truth values `boolean`; an empty cell is NA.
+    truth values `boolean`; an empty cell is NA. A row that is no claim has empty texts for
+    `claim`, `source` and `as_written`.
     """
     series = {
         column.name: pd.Series(
@@ -49,7 +51,8 @@ def table_frame(table: Table, records: tuple[Record, ...]) -> pd.DataFrame:
         )
         for column in table.columns.values()
     }
-    return pd.DataFrame(series)
+    frame = pd.DataFrame(series)
+    return frame.fillna(dict.fromkeys(_OF_A_CLAIM, "")) if table.holds_claims else frame
 
 
 def claims_frame(records: Records) -> pd.DataFrame:
@@ -67,7 +70,7 @@ def claims_frame(records: Records) -> pd.DataFrame:
 
 
 def _claims_of(table: Table, records: tuple[Record, ...]) -> pd.DataFrame:
-    frame = table_frame(table, records)
+    frame = table_frame(table, tuple(record for record in records if record.is_claim))
     frame = frame.assign(table=pd.Series([table.name] * len(frame), dtype="string"))
     frame = frame.assign(subject=frame[table.claim_parts[0]])
     return frame[["claim", "table", "subject", *EVIDENCE]]

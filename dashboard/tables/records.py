@@ -26,6 +26,11 @@ class Record:
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
 
+    @property
+    def is_claim(self) -> bool:
+        """Whether it is a claim: a row of such a table may only name a thing."""
+        return self.table.holds_claims and "claim" in self.cells
+
     def entries(self, column: str) -> tuple[str, ...]:
         """The entries of a cell, several if the column holds lists."""
         return items(self[column], self.table.columns.get(column))
@@ -57,7 +62,7 @@ class Records:
     @cached_property
     def claims(self) -> tuple[Record, ...]:
         """Every row that is a claim with evidence."""
-        return tuple(record for record in self if record.table.holds_claims)
+        return tuple(record for record in self if record.is_claim)
 
     @cached_property
     def claims_by_id(self) -> Mapping[str, Record]:

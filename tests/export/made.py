@@ -11,8 +11,8 @@ from PIL import Image
 
 from dashboard.export.origin import Origin, origin_of
 from dashboard.export.stamp import stamp
-from dashboard.figures.draw import draw
 from dashboard.figures.look import read_look
+from dashboard.figures.studio import Studio
 from dashboard.locations import data_directory
 from dashboard.words import Language
 
@@ -35,8 +35,9 @@ def origin(
     """Where a picture of a chart comes from, drawn under a query."""
     asked = {name: [value] for name, value in query.items()}
     look = read_look(catalogue[chart], dataset, asked, Language.KO)
-    drawing = draw(look.chart, dataset, look.state, look.canvas(1140))
-    return origin_of(drawing, look, tuple(look.parameters), format_, dataset)
+    studio = Studio(dataset).at(look.standpoint)
+    drawing = studio.draw(look.chart, look.state, look.canvas(1140))
+    return origin_of(drawing, look, tuple(look.parameters), format_, studio.dataset)
 
 
 def plain_png() -> bytes:

@@ -64,6 +64,16 @@ def test_what_was_just_drawn_is_current(chart: str, query: dict[str, str]) -> No
     assert found.is_drawn_today
 
 
+@pytest.mark.parametrize("seen", [{"as_of": "2022-02-23"}, {"rule": "latest"}], ids=str)
+def test_a_picture_of_a_day_holds_as_long_as_that_day_shows_the_same(seen, tmp_path) -> None:
+    made = usual(**seen)
+    assert dict(made.parameters).items() >= seen.items()
+    assert made.facts.keys() < usual().facts.keys()
+    assert verdict_on(made).standing is Standing.CURRENT
+    changed = load(changed_data(tmp_path, *ANOTHER_FIGURE))
+    assert verdict_on(made, changed).standing is Standing.SUPERSEDED
+
+
 def test_one_other_figure_supersedes_and_is_named(tmp_path) -> None:
     today = load(changed_data(tmp_path, *ANOTHER_FIGURE))
     found = verdict_on(usual(), today)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.figures.parameters import DRESS
+from dashboard.figures.parameters import DRESS, STANDPOINT
 from dashboard.figures.query import encode, pairs
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Addresses:
 
     def evidence(self, look: Look, claims: str = "") -> str:
         """Return the address of claims, joined with ``,``; without any, how it begins."""
-        own = [("lang", look.language.value), *_theme(look)]
+        own = [*pairs(look.state, STANDPOINT), ("lang", look.language.value), *_theme(look)]
         return self._written("evidence", [*own, ("claim", claims)])
 
     def _file(self, look: Look, suffix: str, parameters: _Parameters) -> str:
@@ -66,7 +66,7 @@ class Addresses:
 
 
 def _state(look: Look) -> _Parameters:
-    return [*pairs(look.state, look.choices), ("lang", look.language.value)]
+    return [*look.choice_parameters, ("lang", look.language.value)]
 
 
 def _theme(look: Look) -> _Parameters:

@@ -62,6 +62,7 @@ class Sketch:
 
 def sketch(look: Look, studio: Studio) -> Sketch:
     """Return the sketch of a chart in every width; colours make no difference to it."""
+    studio = studio.at(look.standpoint)
     chart, canvases = look.chart, [replace(look.canvas(width), theme=LIGHT) for width in WIDTHS]
     drawings = [studio.draw(chart, look.state, canvas) for canvas in canvases]
     heights = [round(drawing.height) for drawing in drawings]

@@ -55,6 +55,7 @@ def schema_of(choice: Choice) -> Schema:
         Kind.FLAG: _flag,
         Kind.NUMBER: _number,
         Kind.TEXT: _text,
+        Kind.DATE: _day,
     }
     return builders[choice.kind](choice)
 
@@ -116,6 +117,10 @@ def _number(choice: Choice) -> Schema:
 
 def _text(choice: Choice) -> Schema:
     return _with_default({"type": "string", "maxLength": LONGEST_TEXT}, choice, kept=True)
+
+
+def _day(_choice: Choice) -> Schema:
+    return {"type": "string", "format": "date"}
 
 
 def _float(value: Any) -> float:

@@ -34,7 +34,10 @@ _WHOLE_LEAD = Words(
     "표의 목록과, 데이터 패키지 전체.", "The list of tables, and the whole data package."
 )
 _LIST = Words("모든 표의 이름, 행, 열, 주소", "Every table: its name, rows, columns, addresses")
-_ARCHIVE = Words("데이터 패키지 전체를 ZIP으로", "The whole data package as a ZIP")
+_ARCHIVE = Words(
+    "데이터 패키지 전체를 ZIP으로. as_of와 rule을 적어도 늘 전체다",
+    "The whole data package as a ZIP; always the whole, whatever as_of and rule say",
+)
 _JSON = Words("{title}: JSON으로", "{title} as JSON")
 _CSV = Words("{title}: CSV로", "{title} as CSV")
 _LINK = Words("다음과 앞의 주소", "The addresses of the next and the previous page")

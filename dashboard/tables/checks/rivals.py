@@ -9,44 +9,34 @@ from typing import TYPE_CHECKING
 
 from dashboard.tables.checks.disputes import is_recorded
 from dashboard.tables.evidence import date_in, number_in
+from dashboard.tables.quantities import DATES, FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from dashboard.tables.faults import Fault
+    from dashboard.tables.quantities import Quantity
     from dashboard.tables.records import Record, Records
 
-_FIGURES = {
-    "parameter_counts": ("parameters", ("model",)),
-    "training_data": ("value", ("model", "measure", "compared_with")),
-    "metrics": ("value", ("subject", "measure", "scope_en")),
-    "investments": ("amount", ("investment", "kind")),
-    "market_forecasts": ("amount", ("forecast", "year", "currency")),
-    "alliances": ("stated_members", ("alliance",)),
-}
-_DATES = {
-    "alliance_milestones": ("on", ("alliance", "milestone")),
-    "applications": ("starts_on", ("application",)),
-    "events": ("on", ("event",)),
-}
 _TOLERANCE = Decimal("0.1")
 _BOUNDLESS = Decimal("Infinity")
 
 
 def check(records: Records) -> Iterator[Fault]:
     """Contradictions between two claims that no row of `disagreements` names."""
-    yield from _check(records, _FIGURES, _figures_contradict, ("figure", "count"))
-    yield from _check(records, _DATES, _dates_contradict, ("date",))
+    yield from _check(records, FIGURES, _figures_contradict, ("figure", "count"))
+    yield from _check(records, DATES, _dates_contradict, ("date",))
 
 
 def _check(
     records: Records,
-    tables: Mapping[str, tuple[str, tuple[str, ...]]],
+    tables: Mapping[str, Quantity],
     contradict: Callable[[Record, Record, str], bool],
     kinds: tuple[str, ...],
 ) -> Iterator[Fault]:
-    for table, (column, keys) in tables.items():
-        for rivals in _groups(records.of(table), (*keys, "status")):
+    for table, quantity in tables.items():
+        column = quantity.column
+        for rivals in _groups(records.of(table), (*quantity.keys, "status")):
             for one, other in combinations(rivals, 2):
                 pair = (one["claim"], other["claim"])
                 if contradict(one, other, column) and not is_recorded(records, pair, *kinds):

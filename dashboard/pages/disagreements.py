@@ -1,0 +1,203 @@
+"""Every known contradiction: the claims on its sides, and which of them each rule shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.analysis.claim_words import headline
+from dashboard.analysis.evidence import evidence
+from dashboard.analysis.preference import Rule, decisions
+from dashboard.figures.parameters import RULE
+from dashboard.figures.standing import empty_words
+from dashboard.figures.terms import term
+from dashboard.pages.attributes import aria, data
+from dashboard.pages.page import Page, Site
+from dashboard.words import Language, Words
+from dashboard.words.dates import edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.figures.choices import State
+    from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+    from dashboard.tables.records import Record
+
+_TITLE = Words("불일치", "Disagreements")
+_LEAD = Words(
+    "기사끼리, 때로는 한 기사 안에서도 말이 엇갈린다. 알려진 불일치를 모두 적고, 차트가 그 "
+    "가운데 무엇을 보여 주는지 고르게 한다. 여기서 고른 규칙은 모든 페이지와 그림, 파일에 통한다.",
+    "Articles contradict one another, and sometimes themselves. Here is every known "
+    "contradiction, and the choice of what the charts show of it. A rule chosen here holds on "
+    "every page, in every picture and file.",
+)
+_RULES = {
+    Rule.ALL: Words(
+        "기본 규칙. 맞서는 주장을 나란히 보여 준다. 어느 쪽이 맞는지는 독자가 근거를 보고 "
+        "판단한다.",
+        "The usual rule: rival claims stand side by side, and the reader judges by the evidence.",
+    ),
+    Rule.LATEST: Words(
+        "같은 수치나 날짜를 두고 맞서면 가장 늦게 나온 기사의 주장만 남긴다. 발행일이 기간으로만 "
+        "알려진 기사는 그 마지막 날에 나온 것으로 본다.",
+        "Where claims of one figure or date contradict each other, only those of the article "
+        "published last stay. An article whose date is an interval counts from its last day.",
+    ),
+    Rule.CAUTIOUS: Words(
+        "같은 수치나 날짜를 두고 맞서면 가장 적게 장담하는 주장만 남긴다. 수치는 작은 것(범위라면 "
+        "아래 끝), 같다면 한정이 약한 것(최대, 범위, 약, 정확, 이상 순), 날짜는 늦은 것이다.",
+        "Where claims of one figure or date contradict each other, only the one that promises "
+        "least stays: the smaller figure (of a range its lower end), of equal figures the weaker "
+        "bound (at most, range, about, exact, at least), the later date.",
+    ),
+}
+_SHORT = {
+    Rule.ALL: Words("모두", "all"),
+    Rule.LATEST: Words("최신", "latest"),
+    Rule.CAUTIOUS: Words("조심", "cautious"),
+}
+_APART = Words(
+    "이 주장들은 범위나 명단, 표현이 다를 뿐 한 수치를 두고 맞서는 것이 아니다. 그래서 어느 "
+    "규칙에서도 모두 보인다.",
+    "These claims differ in scope, list or wording and are no rivals for one figure: every rule "
+    "shows them all.",
+)
+_TIED = Words(
+    "이 규칙으로는 갈리지 않아 모두 남는다: {rules}.",
+    "Not told apart, so all of them stay: {rules}.",
+)
+_CLAIM = Words("주장", "Claim")
+_SHOWN, _ASIDE = Words("보임", "shown"), Words("빠짐", "set aside")
+_NONE = Words("{day}까지는 알려진 불일치가 없습니다.", "No disagreement was known by {day}.")
+
+
+def disagreements_page() -> Page:
+    """Return the page of disagreements."""
+    return Page("/disagreements", _TITLE, _layout)
+
+
+def _layout(site: Site, view: View, _state: State) -> Any:
+    language = view.language
+    known = view.standpoint.known(site.dataset.whole)
+    found = known.records.of("disagreements")
+    return html.Div(
+        [
+            html.H1(_TITLE[language]),
+            html.P(_LEAD[language], className="lead-text"),
+            html.Ul([_rule(rule, view) for rule in Rule], className="rules"),
+            *([] if found else [html.P(_nothing(known, view))]),
+            *[_disagreement(record, known, view) for record in found],
+        ]
+    )
+
+
+def _nothing(known: Dataset, view: View) -> str:
+    words = empty_words(view.standpoint, known)
+    if words is None or known.records.claims:
+        return _NONE[view.language].format(day=view.standpoint.as_of)
+    return " ".join(f"{one[view.language]}." for one in words)
+
+
+def _rule(rule: Rule, view: View) -> html.Li:
+    language, in_force = view.language, view.standpoint.rule is rule
+    value = "" if rule is Rule.ALL else rule.value
+    link = html.A(
+        _name(rule, language),
+        href="#",
+        id=f"rule-{rule}",
+        className="rule-name",
+        **data(sets=RULE.name, value=value),
+        **(aria(current="true") if in_force else {}),
+    )
+    return html.Li(
+        [link, html.P(_RULES[rule][language])], className="rule" + " in-force" * in_force
+    )
+
+
+def _name(rule: Rule, language: Language) -> str:
+    return next(one.words[language] for one in RULE.allowed if one.value == rule)
+
+
+def _disagreement(record: Record, known: Dataset, view: View) -> html.Section:
+    language, name = view.language, record["disagreement"]
+    made = {rule: own for rule in Rule if (own := decisions(known, name, rule))}
+    dropped = {
+        rule: {claim for decision in own for claim in decision.dropped}
+        for rule, own in made.items()
+    }
+    return html.Section(
+        [
+            html.H2(record[f"title_{language}"]),
+            html.P(
+                [
+                    html.Span(
+                        term(known, "disagreement_kind", record["kind"])[language],
+                        className="badge-term kind",
+                    ),
+                    f" {record[f'explanation_{language}']}",
+                ]
+            ),
+            _table(record, dropped, known, view),
+            html.P(_reason(dropped, language), className="count"),
+        ],
+        id=name,
+    )
+
+
+def _reason(dropped: Mapping[Rule, set[str]], language: Language) -> str:
+    """Return why a rule leaves all claims where they are, where one does."""
+    if not dropped:
+        return _APART[language]
+    tied = [_name(rule, language) for rule in (Rule.LATEST, Rule.CAUTIOUS) if not dropped[rule]]
+    return _TIED[language].format(rules=", ".join(tied)) if tied else ""
+
+
+def _table(
+    record: Record, dropped: Mapping[Rule, set[str]], known: Dataset, view: View
+) -> html.Table:
+    """Return the claims of a disagreement, each with what every rule that decides makes of it."""
+    language = view.language
+    heads = [html.Th(_SHORT[rule][language], **_column(rule, view)) for rule in dropped]
+    rows = [
+        html.Tr(
+            [
+                html.Th(_claim(claim, known, view), scope="row"),
+                *[_cell(claim in aside, rule, view) for rule, aside in dropped.items()],
+            ]
+        )
+        for claim in record.entries("claims")
+    ]
+    return html.Table(
+        [html.Thead(html.Tr([html.Th(_CLAIM[language], scope="col"), *heads])), html.Tbody(rows)],
+        className="sides",
+    )
+
+
+def _column(rule: Rule, view: View) -> dict[str, Any]:
+    return {"scope": "col", "className": _in_force(rule, view)}
+
+
+def _cell(is_aside: bool, rule: Rule, view: View) -> html.Td:
+    words, sign = (_ASIDE, "○") if is_aside else (_SHOWN, "●")
+    kind = f"{_in_force(rule, view)} {'aside' if is_aside else ''}".strip()
+    return html.Td(
+        [html.Span(sign, **aria(hidden="true")), f" {words[view.language]}"], className=kind
+    )
+
+
+def _in_force(rule: Rule, view: View) -> str:
+    return "in-force" if view.standpoint.rule is rule else ""
+
+
+def _claim(claim: str, known: Dataset, view: View) -> list[Any]:
+    found, language = evidence(known, claim), view.language
+    publisher = known.publisher(found.row["source"], language)
+    published = edtf(found.source["published_on"], language)
+    terms = [term(known, name, found.row[name])[language] for name in ("status", "bound")]
+    return [
+        html.Strong(headline(known, found.table, found.row)[language]),
+        html.A(html.Q(found.row["as_written"]), href=view.link("/evidence", [("claim", claim)])),
+        html.Small(" · ".join([publisher, published, *terms])),
+    ]

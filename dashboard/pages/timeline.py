@@ -1,0 +1,161 @@
+"""The control of what was known when: the articles on a line, a handle, a button that plays."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.analysis.known import Article, articles, newest_claims
+from dashboard.analysis.preference import Rule
+from dashboard.figures.parameters import AS_OF, RULE
+from dashboard.pages.attributes import aria, data
+from dashboard.words import Language, Words
+from dashboard.words.dates import edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.pages.page import Site
+    from dashboard.pages.view import View
+
+_NAME = Words("언제까지 알려진 것을 볼지", "What was known when")
+_ALL = Words("전체", "All")
+_EVERYTHING = Words("지금까지 나온 기사 {count}건 모두", "All {count} articles so far")
+_KNOWN = Words("{day}까지 알려진 것", "As known on {day}")
+_NOT_YET = Words("{day}까지는 나온 기사가 없음", "Nothing published by {day}")
+_NEW = Words("새 주장 {count}건", "{count} new claims")
+_RULE = Words("맞서는 주장: {rule}", "Rival claims: {rule}")
+_PUBLISHED = Words("{publisher}, {date}", "{publisher}, {date}")
+_PLAY = Words("기사 순서대로 재생", "Play article by article")
+_STOP = Words("멈추기", "Stop")
+_NEXT = Words("다음 기사", "Next article")
+
+
+def timeline(site: Site, view: View) -> html.Div:
+    """Return the control; the day that it sets stays in force from page to page."""
+    stops, language = articles(site.dataset.whole), view.language
+    place = _place(stops, view)
+    return html.Div(
+        [
+            _play(language),
+            html.Div(
+                [
+                    html.Div(className="known-line", style=_inset(len(stops) + 1)),
+                    *[_stop(stop, at, place, site, view) for at, stop in enumerate(stops, 1)],
+                    _last(len(stops) + 1, place, language),
+                    _handle(stops, place, site, view),
+                ],
+                id="known-track",
+                className="known-track",
+            ),
+            html.P(_words(site, view), className="known-words", role="status"),
+        ],
+        className="known",
+        role="group",
+        **aria(label=_NAME[language]),
+    )
+
+
+def _place(stops: Sequence[Article], view: View) -> int:
+    """Return the stop in force: 0 before the first article, the last for all of them."""
+    day = view.standpoint.as_of
+    if not day:
+        return len(stops) + 1
+    return sum(stop.known_from.isoformat() <= day for stop in stops)
+
+
+def _left(place: int, count: int) -> dict[str, str]:
+    return {"left": f"{100 * max(place - 0.5, 0.1) / count:.2f}%"}
+
+
+def _inset(count: int) -> dict[str, str]:
+    edge = f"{50 / count:.2f}%"
+    return {"left": edge, "right": edge}
+
+
+def _play(language: Language) -> html.Button:
+    faces = (("still", "▶", _PLAY), ("playing", "■", _STOP), ("calm", "▸|", _NEXT))
+    return html.Button(
+        [
+            html.Span(
+                [
+                    html.Span(sign, **aria(hidden="true")),
+                    html.Span(words[language], className="visually-hidden"),
+                ],
+                className=f"when-{name}",
+                title=words[language],
+            )
+            for name, sign, words in faces
+        ],
+        id="known-play",
+        type="button",
+        className="known-play",
+    )
+
+
+def _stop(stop: Article, at: int, place: int, site: Site, view: View) -> html.A:
+    language = view.language
+    publisher = site.dataset.whole.publisher(stop.source, language)
+    date = edtf(stop.published_on, language)
+    return _link(
+        [html.Strong(publisher), html.Small(stop.known_from.isoformat())],
+        stop.known_from.isoformat(),
+        at <= place,
+        _PUBLISHED[language].format(publisher=publisher, date=date),
+    )
+
+
+def _last(at: int, place: int, language: Language) -> html.A:
+    return _link([html.Strong(_ALL[language])], "", at == place, _ALL[language])
+
+
+def _link(content: list[Any], value: str, known: bool, title: str) -> html.A:
+    kind = "known-stop is-known" if known else "known-stop"
+    told = data(sets=AS_OF.name, value=value)
+    return html.A(content, href="#", className=kind, title=title, tabIndex=-1, **told)
+
+
+def _handle(stops: Sequence[Article], place: int, site: Site, view: View) -> html.Div:
+    values = [*(stop.known_from.isoformat() for stop in stops), ""]
+    return html.Div(
+        id="known-handle",
+        className="known-handle",
+        role="slider",
+        tabIndex=0,
+        style=_left(place, len(values)),
+        **aria(
+            label=_NAME[view.language],
+            valuemin="0",
+            valuemax=str(len(values)),
+            valuenow=str(place),
+            valuetext=_in_force(site, view),
+        ),
+        **data(stops=json.dumps(values)),
+    )
+
+
+def _in_force(site: Site, view: View) -> str:
+    """Return the day in force in words."""
+    language, day = view.language, view.standpoint.as_of
+    stops = articles(site.dataset.whole)
+    if not day:
+        return _EVERYTHING[language].format(count=len(stops))
+    return (_KNOWN if _place(stops, view) else _NOT_YET)[language].format(day=day)
+
+
+def _words(site: Site, view: View) -> list[Any]:
+    """Return the day in force, what is new on it, and the rule if it is not the usual one."""
+    language, standpoint = view.language, view.standpoint
+    parts: list[Any] = [html.Span(_in_force(site, view))]
+    new = newest_claims(standpoint.seen(site.dataset.whole)) if standpoint.as_of else ()
+    if new:
+        [source] = articles(standpoint.seen(site.dataset.whole))[-1:]
+        link = view.link("/evidence", [("source", source.source)])
+        parts.append(html.A(_NEW[language].format(count=len(new)), href=link))
+    if standpoint.rule is not Rule.ALL:
+        rule = next(one.words for one in RULE.allowed if one.value == standpoint.rule)
+        words = _RULE[language].format(rule=rule[language])
+        parts.append(html.A(words, href=view.link("/disagreements")))
+    return parts
