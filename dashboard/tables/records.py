@@ -17,19 +17,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Record:
-    """One row of one file; a cell that is missing is empty."""
+    """One row of one file; a cell that is missing is empty.
+
+    Attributes:
+        table: The table.
+        line: The line of the file that it stands on.
+        cells: What is written in it, by column.
+        only_names: Whether it says what a thing is called and no more, though its table holds
+            claims.
+    """
 
     table: Table
     line: int
     cells: Mapping[str, str]
+    only_names: bool = False
 
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
 
     @property
     def is_claim(self) -> bool:
-        """Whether it is a claim: a row of such a table may only name a thing."""
-        return self.table.holds_claims and "claim" in self.cells
+        """Whether it is a claim."""
+        return self.table.holds_claims and not self.only_names
 
     def entries(self, column: str) -> tuple[str, ...]:
         """The entries of a cell, several if the column holds lists."""
