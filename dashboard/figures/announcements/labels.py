@@ -74,7 +74,7 @@ def mark_of(rows: list[Record], scene: Scene) -> Mark:
         low=_number(row.low),
         high=_number(row.high),
         color=theme.country.get(row.country, theme.series[-1]),
-        strong=row.country == "KR",
+        strong=row.country is not pd.NA and row.country == "KR",
         hollow=row.status in marks.OPEN_STATUSES,
         outlined=row.architecture == MIXTURE,
         limit=next((bound for bound in ("at_most", "at_least") if bounds == {bound}), ""),
