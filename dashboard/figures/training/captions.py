@@ -23,7 +23,7 @@ _NONE = Words(
 )
 _APART = Words(
     "단위마다 축이 따로: 칸끼리 길이를 견줄 수 없음",
-    "an axis for each unit: lengths cannot be compared across bands",
+    "An axis for each unit: lengths cannot be compared across bands",
 )
 _GENERAL = Words("테두리만은 모델이 아닌 일반 AI의 수치", "outlined: AI in general, no model")
 _RANGE = Words("가는 선은 범위", "whisker: range")
