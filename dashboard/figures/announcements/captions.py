@@ -11,6 +11,7 @@ from dashboard.figures.announcements.lines import Fit, ends, notes_of, who
 from dashboard.figures.chart import Caption
 from dashboard.figures.terms import countries
 from dashboard.words import Words
+from dashboard.words.numbers import plain
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -75,7 +76,7 @@ def notes(scene: Scene, fit: Fit, undrawn: int) -> list[str]:
         for words, chosen in groups.items()
         if chosen.any()
     ]
-    left = [_UNDRAWN[language].format(count=undrawn)] if undrawn else []
+    left = [_UNDRAWN[language].format(count=plain(undrawn, language))] if undrawn else []
     joined = " ".join([*missing, *left])
     return [*notes_of(fit, scene), *([joined] if joined else [])]
 
