@@ -20,6 +20,13 @@ def edtf(value: str, language: Language) -> str:
     return dash.join(_one(part, language) for part in value.split("/")) if value else ""
 
 
+def on_axis(year: int, month: int, language: Language) -> str:
+    """Return a month as an axis of time says it: January as its year, others by name alone."""
+    if month == 1:
+        return str(year)
+    return str(format_skeleton("MMM", date(year, month, 1), locale=language.value))
+
+
 def _one(value: str, language: Language) -> str:
     parts = [int(part) for part in value.split("-")]
     day = date(*([*parts, 1, 1])[:3])

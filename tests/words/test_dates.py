@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.words import Language
-from dashboard.words.dates import edtf
+from dashboard.words.dates import edtf, on_axis
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,11 @@ def test_every_date_of_the_dataset_can_be_written(dataset, language):
 def test_what_is_no_date_is_not_written(value):
     with pytest.raises(ValueError, match=r"."):
         edtf(value, Language.KO)
+
+
+@pytest.mark.parametrize(
+    ("month", "korean", "english"), [(1, "2021", "2021"), (7, "7월", "Jul"), (12, "12월", "Dec")]
+)
+def test_on_an_axis_january_is_its_year(month, korean, english):
+    words = [on_axis(2021, month, language) for language in (Language.KO, Language.EN)]
+    assert words == [korean, english]

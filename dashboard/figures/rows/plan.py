@@ -37,18 +37,35 @@ Placed = tuple[float, "Row"]
 
 
 class Plan:
-    """Pixels and positions of the rows."""
+    """Pixels and positions of the rows.
 
-    def __init__(self, rows: Sequence[Row], axis: Axis, canvas: Canvas) -> None:
+    Args:
+        rows: The rows.
+        axis: The axis of values.
+        canvas: Language, theme and width.
+        left: Pixels left of the plot, where rows of other plans share them; 0 for their own.
+        whole: What the values are parts of, such as 100 percent; 0 for nothing.
+    """
+
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        axis: Axis,
+        canvas: Canvas,
+        *,
+        left: float = 0.0,
+        whole: float = 0.0,
+    ) -> None:
         self.rows, self.axis, self.canvas = rows, axis, canvas
         widest = max(_name_width(row) for row in rows)
         self.stacked = widest > NAMES * canvas.width
         """Whether the detail stands under the name because both do not fit side by side."""
         self.pitch, bar = self._heights()
         self.thickness = bar / self.pitch
-        self.left = 6.0 if canvas.narrow else self._left(widest)
+        self.left = left or (6.0 if canvas.narrow else self._left(widest))
         published = [v for row in rows for v in (row.value, row.low, row.high) if v is not None]
-        largest, smallest = max(published, default=1.0), min(published, default=0.1)
+        largest = max([*published, whole]) if whole else max(published, default=1.0)
+        smallest = min(published, default=0.1)
         fitting = max(2, int(self.plot // TICK))
         if axis.logarithmic:
             self.ticks = ticks.logarithmic(smallest, largest, fitting)

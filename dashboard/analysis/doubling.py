@@ -1,0 +1,118 @@
+"""How fast sizes double: a straight line through logarithms, and how sure it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf, sqrt
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy.special import stdtrit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FEWEST = 3
+"""A line through two models has no interval: it would meet both whatever they are."""
+
+CONFIDENCE = 0.95
+
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """A least-squares line through the logarithms of sizes to base two over time.
+
+    Attributes:
+        count: How many models it rests on.
+        slope: Doublings a year.
+        margin: Half the width of the confidence interval of the slope.
+        center: The mean moment of the models, in years.
+        level: The logarithm to base two of the size at that moment.
+        noise: Half the width of the confidence interval of the level.
+    """
+
+    count: int
+    slope: float
+    margin: float
+    center: float
+    level: float
+    noise: float
+
+    @property
+    def months(self) -> float:
+        """Months in which sizes double; infinite where they do not grow."""
+        return _months(self.slope)
+
+    @property
+    def quickest(self) -> float:
+        """The lower end of the interval of those months."""
+        return _months(self.slope + self.margin)
+
+    @property
+    def slowest(self) -> float:
+        """The upper end of the interval; infinite where sizes may as well not grow at all."""
+        return _months(self.slope - self.margin)
+
+    @property
+    def grows(self) -> bool:
+        """Whether the whole interval of the slope lies above zero."""
+        return self.slope > self.margin
+
+    def at(self, moment: float) -> tuple[float, float, float]:
+        """Return the line and the lower and upper end of its confidence band at a moment."""
+        away = moment - self.center
+        middle = self.level + self.slope * away
+        reach = sqrt(self.noise**2 + (self.margin * away) ** 2)
+        return 2**middle, 2 ** (middle - reach), 2 ** (middle + reach)
+
+
+def trend(moments: Sequence[float], sizes: Sequence[float]) -> Trend | None:
+    """Return the line through sizes, or none where there are too few or all of one moment.
+
+    Args:
+        moments: When each model was announced, in years.
+        sizes: How large each is.
+    """
+    x, y = np.asarray(moments, dtype=float), np.log2(np.asarray(sizes, dtype=float))
+    if len(x) < FEWEST or np.ptp(x) == 0:
+        return None
+    dx, dy = x - x.mean(), y - y.mean()
+    spread = float(dx @ dx)
+    slope = float(dx @ dy) / spread
+    rest = dy - slope * dx
+    freedom = len(x) - 2
+    reach = float(stdtrit(freedom, (1 + CONFIDENCE) / 2)) * sqrt(float(rest @ rest) / freedom)
+    return Trend(
+        count=len(x),
+        slope=slope,
+        margin=reach / sqrt(spread),
+        center=float(x.mean()),
+        level=float(y.mean()),
+        noise=reach / sqrt(len(x)),
+    )
+
+
+def weightiest(moments: Sequence[float], sizes: Sequence[float]) -> tuple[int, Trend] | None:
+    """Return the model without which the slope changes most, and the line without it.
+
+    None where too few models would be left.
+    """
+    whole = trend(moments, sizes)
+    left = [
+        (index, line)
+        for index in range(len(moments))
+        if (line := trend(_without(moments, index), _without(sizes, index))) is not None
+    ]
+    if whole is None or not left:
+        return None
+    return max(left, key=lambda pair: abs(pair[1].slope - whole.slope))
+
+
+def _without(values: Sequence[float], index: int) -> list[float]:
+    return [*values[:index], *values[index + 1 :]]
+
+
+def _months(slope: float) -> float:
+    return _MONTHS / slope if slope > 0 else inf

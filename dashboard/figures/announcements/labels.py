@@ -1,0 +1,101 @@
+"""The claims of one model's size as a mark over time, and how long a time is in words."""
+
+from __future__ import annotations
+
+from math import isinf
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.figures import marks
+from dashboard.figures.dated import Mark
+from dashboard.figures.terms import term
+from dashboard.words import Language, Words
+from dashboard.words.dates import edtf
+from dashboard.words.numbers import compact, plain
+
+if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
+    from dashboard.figures.chart import Scene
+
+MIXTURE = "mixture_of_experts"
+UNDATED = Words("시점 미상", "no date")
+UNSIZED = Words("크기 미공개", "size undisclosed")
+_CLICK = Words("눌러서 근거 보기", "Click for the evidence")
+_MONTHS = Words("{}개월", "{} months")
+_YEARS = Words("{}년", "{} years")
+_ENDLESS = Words("끝없음", "without end")
+_YEAR = 12
+_UPRIGHT = str.maketrans("◂▸", "▾▴")
+
+
+def duration(months: float, language: Language) -> str:
+    """Return a length of time: months, from two years on in years."""
+    if isinf(months):
+        return _ENDLESS[language]
+    words, value = (_MONTHS, months) if months < 2 * _YEAR else (_YEARS, months / _YEAR)
+    return words[language].format(plain(round(value, 1), language))
+
+
+def size_of(row: Record, language: Language) -> str:
+    """Return a claimed size with its bound, arrows upright as the axis is."""
+    if pd.isna(row.point):
+        return marks.UNDISCLOSED[language]
+    if row.bound == "range":
+        return f"{compact(row.low, language)}–{compact(row.high, language)}"
+    return marks.bounded(compact(row.point, language), row.bound, language).translate(_UPRIGHT)
+
+
+def date_of(row: Record, language: Language) -> str:
+    """Return when a model was announced, or that no article says it."""
+    return UNDATED[language] if pd.isna(row.announced_on) else edtf(row.announced_on, language)
+
+
+def told(row: Record, scene: Scene) -> str:
+    """Return a row in words: model, size, time and status."""
+    language = scene.canvas.language
+    status = term(scene.dataset, "status", row.status)[language]
+    parts = [size_of(row, language), date_of(row, language)]
+    name = getattr(row, f"model_{language}")
+    return f"{name} {', '.join(parts + [status] * (row.status != 'actual'))}"
+
+
+def mark_of(rows: list[Record], scene: Scene) -> Mark:
+    """Return the mark of claims of one model that stand at the same size."""
+    language, theme, row = scene.canvas.language, scene.canvas.theme, rows[0]
+    bounds = {own.bound for own in rows}
+    return Mark(
+        name=getattr(row, f"model_{language}"),
+        label=" · ".join(dict.fromkeys(size_of(own, language) for own in rows)),
+        x=_number(row.moment),
+        earliest=_number(row.earliest) or 0.0,
+        latest=_number(row.latest) or 0.0,
+        y=_number(row.point),
+        low=_number(row.low),
+        high=_number(row.high),
+        color=theme.country.get(row.country, theme.series[-1]),
+        strong=row.country is not pd.NA and row.country == "KR",
+        hollow=row.status in marks.OPEN_STATUSES,
+        outlined=row.architecture == MIXTURE,
+        limit=next((bound for bound in ("at_most", "at_least") if bounds == {bound}), ""),
+        hover=_hover(rows, scene),
+        claims=";".join(dict.fromkeys(c for own in rows for c in own.claims.split(";"))),
+    )
+
+
+def _hover(rows: list[Record], scene: Scene) -> str:
+    language, row = scene.canvas.language, rows[0]
+    developers = getattr(row, f"developers_{language}")
+    status = term(scene.dataset, "status", row.status)[language]
+    built = term(scene.dataset, "architecture", row.architecture)[language]
+    lines = [
+        f"<b>{getattr(row, f'model_{language}')}</b> {'' if pd.isna(developers) else developers}",
+        *(f"{size_of(own, language)} · {status}" for own in rows),
+        f"{date_of(row, language)} · {built}",
+        _CLICK[language],
+    ]
+    return "<br>".join(dict.fromkeys(lines))
+
+
+def _number(value: float) -> float | None:
+    return None if pd.isna(value) else float(value)

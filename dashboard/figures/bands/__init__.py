@@ -1,0 +1,91 @@
+"""Rows in bands, one a unit, each with an axis of its own."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard.figures.bands.band import Band
+from dashboard.figures.bands.frames import Frame, add_heading, set_axes
+from dashboard.figures.rows.marks import bars, dots, stems, unpublished, whiskers
+from dashboard.figures.rows.plan import RIGHT, Plan
+from dashboard.figures.rows.words import narrow_words, value_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.canvas import Canvas
+
+__all__ = ["Band", "draw_bands"]
+
+_HEADING, _TICKS, _LAST = 34, 30, 8
+"""Pixels above the rows of a band and below them."""
+
+
+def draw_bands(bands: Sequence[Band], canvas: Canvas) -> go.Figure:
+    """Return bands from the top down; lengths can be compared within a band and not beyond it.
+
+    Args:
+        bands: At least one band.
+        canvas: Language, theme and width.
+    """
+    left = max(Plan(band.rows, band.axis, canvas).left for band in bands)
+    plans = [Plan(band.rows, band.axis, canvas, left=left, whole=band.whole) for band in bands]
+    frames = _frames(plans)
+    figure = go.Figure()
+    for band, frame in zip(bands, frames, strict=True):
+        figure.add_traces(_traces(band, frame))
+        set_axes(figure, frame)
+        add_heading(figure, band, frame)
+    figure.update_layout(
+        height=sum(_height(plan) for plan in plans),
+        margin={"l": left, "r": RIGHT, "t": 0, "b": _LAST},
+        bargap=0,
+        barmode="overlay",
+    )
+    return figure
+
+
+def _frames(plans: Sequence[Plan]) -> list[Frame]:
+    """Return where each band lies: its rows between its heading and its ticks."""
+    total = sum(_height(plan) for plan in plans)
+    ends = accumulate(_height(plan) for plan in plans)
+    return [
+        Frame(plan, number, (total - end + _TICKS) / total, (total - end + _inner(plan)) / total)
+        for number, (plan, end) in enumerate(zip(plans, ends, strict=True), start=1)
+    ]
+
+
+def _inner(plan: Plan) -> float:
+    return _height(plan) - _HEADING
+
+
+def _height(plan: Plan) -> float:
+    return _HEADING + plan.pitch * (plan.placed[-1][0] + 1.2) + _TICKS
+
+
+def _traces(band: Band, frame: Frame) -> list[go.Scatter | go.Bar]:
+    """Return the marks and words of a band, bound to its own axes."""
+    plan = frame.plan
+    marks = [*stems(plan), dots(plan)] if plan.axis.logarithmic else [bars(plan)]
+    words = narrow_words(plan) if plan.canvas.narrow else [value_labels(plan, None)]
+    track = [_track(plan, band.whole)] if band.whole else []
+    traces = [*track, *marks, whiskers(plan), unpublished(plan), *words]
+    for trace in traces:
+        trace.update(frame.axes)
+    return traces
+
+
+def _track(plan: Plan, whole: float) -> go.Bar:
+    """Return a pale bar behind each value, as long as the whole."""
+    return go.Bar(
+        x=[whole] * len(plan.published),
+        y=[position for position, _ in plan.published],
+        orientation="h",
+        width=plan.thickness,
+        marker={"color": plan.canvas.theme.band, "line": {"width": 0}},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )

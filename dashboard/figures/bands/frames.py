@@ -1,0 +1,108 @@
+"""Where a band lies in the figure, its axes and its heading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log10
+from typing import TYPE_CHECKING
+
+from dashboard.figures.rows.plan import NAME_SIZE, Plan
+from dashboard.figures.rows.words import name
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+    from dashboard.figures.bands.band import Band
+
+_HEADING_SIZE = 12.5
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The place of a band.
+
+    Attributes:
+        plan: Pixels and positions of its rows.
+        number: Its number, from 1: its axes have it too.
+        bottom: Where its rows end, as a share of the height from below.
+        top: Where its rows begin.
+    """
+
+    plan: Plan
+    number: int
+    bottom: float
+    top: float
+
+    @property
+    def axes(self) -> dict[str, str]:
+        """The names of its axes, as a trace refers to them."""
+        suffix = "" if self.number == 1 else str(self.number)
+        return {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"}
+
+
+def set_axes(figure: go.Figure, frame: Frame) -> None:
+    """Set domain, range and ticks of a band's own axes."""
+    plan, names = frame.plan, frame.axes
+    theme, last = plan.canvas.theme, plan.placed[-1][0]
+    ends = [plan.begin, plan.end]
+    logarithmic = plan.axis.logarithmic
+    shown = [tick for tick in plan.ticks if tick <= plan.end]
+    values = {
+        "type": "log" if logarithmic else "linear",
+        "range": [log10(end) for end in ends] if logarithmic else ends,
+        "tickvals": shown,
+        "ticktext": [plan.axis.write(tick) for tick in shown],
+        "gridcolor": theme.rule,
+        "zeroline": False,
+        "tickfont": {"color": theme.muted, "size": 12},
+        "tickangle": 0,
+        "anchor": names["yaxis"],
+        "fixedrange": True,
+    }
+    positions = {
+        "domain": [frame.bottom, frame.top],
+        "range": [last + 0.6, -0.6],
+        "fixedrange": True,
+        "tickvals": [] if plan.canvas.narrow else [position for position, _ in plan.placed],
+        "ticktext": [name(row, plan) for row in plan.rows],
+        "tickfont": {"color": theme.ink, "size": NAME_SIZE},
+        "ticklabelstandoff": 6,
+        "showgrid": False,
+        "zeroline": False,
+        "anchor": names["xaxis"],
+    }
+    axes = {"x": values, "y": positions}
+    figure.update_layout({f"{letter}axis{names['xaxis'][1:]}": axes[letter] for letter in "xy"})
+
+
+def add_heading(figure: go.Figure, band: Band, frame: Frame) -> None:
+    """Add the unit above a band, with a rule over it that parts it from the band before."""
+    theme, plan = frame.plan.canvas.theme, frame.plan
+    left = 6 - plan.left
+    figure.add_annotation(
+        text=f"<b>{band.heading}</b>",
+        x=0,
+        y=frame.top,
+        xref="paper",
+        yref="paper",
+        xanchor="left",
+        yanchor="bottom",
+        xshift=left,
+        yshift=4,
+        showarrow=False,
+        borderpad=0,
+        font={"size": _HEADING_SIZE, "color": theme.muted},
+    )
+    if frame.number > 1:
+        figure.add_shape(
+            type="line",
+            xref="paper",
+            yref="paper",
+            yanchor=frame.top,
+            ysizemode="pixel",
+            x0=left / plan.plot,
+            x1=1,
+            y0=28,
+            y1=28,
+            line={"color": theme.rule, "width": 1},
+        )

@@ -1,0 +1,87 @@
+"""The axes of time and of values, and the strips beside and below them."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from dashboard.figures.dated.plan import TICK_SIZE, Plan
+from dashboard.words.dates import edtf, on_axis
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+    from dashboard.words import Language
+
+_STEPS = (1, 3, 6, 12, 24, 60, 120)
+_APART = 46
+
+
+def set_axes(figure: go.Figure, plan: Plan, below: float) -> None:
+    """Set ranges, ticks, height and margins; ``below`` is the room for notes under the time."""
+    theme = plan.canvas.theme
+    months = _months(plan) if plan.has_time else []
+    look = {"tickfont": {"color": theme.muted, "size": TICK_SIZE}, "zeroline": False}
+    figure.update_xaxes(
+        look,
+        range=[plan.moment(0), plan.moment(plan.width)],
+        tickvals=[month / 12 for month in months],
+        ticktext=_tick_words(months, plan.canvas.language),
+        tickangle=0,
+        ticklabelstandoff=5,
+        showgrid=False,
+    )
+    figure.update_yaxes(
+        look,
+        type="log",
+        range=[plan.log(0), plan.log(plan.height)],
+        tickvals=plan.ticks,
+        ticktext=[plan.axes.write(tick) for tick in plan.ticks],
+        ticklabelstandoff=6,
+        gridcolor=theme.rule,
+    )
+    figure.update_layout(
+        height=plan.height,
+        margin={"l": plan.left, "r": plan.right, "t": 26 if plan.side else 8, "b": 30 + below},
+        hovermode="closest",
+    )
+
+
+def _months(plan: Plan) -> list[int]:
+    """Return the months that get a tick, counted from the year 0; those of the strip do not."""
+    step = next((s for s in _STEPS if s / 12 * plan.per_year >= _APART), _STEPS[-1])
+    first, last = plan.moment(0) * 12, plan.moment(plan.timed - 12) * 12
+    return [number * step for number in range(ceil(first / step), floor(last / step) + 1)]
+
+
+def _tick_words(months: list[int], language: Language) -> list[str]:
+    """Return months in words; the first one says its year too."""
+    words = [on_axis(month // 12, month % 12 + 1, language) for month in months]
+    first = [edtf(f"{month // 12:04}-{month % 12 + 1:02}", language) for month in months[:1]]
+    return words if months and months[0] % 12 == 0 else [*first, *words[1:]]
+
+
+def add_strips(figure: go.Figure, plan: Plan) -> None:
+    """Add the strips for what has no time and for what has no value, each with its name."""
+    theme, begin = plan.canvas.theme, plan.moment(0)
+    end, border = plan.moment(plan.width), plan.moment(plan.timed)
+    pale = {"fillcolor": theme.ground, "line": {"width": 0}, "layer": "below"}
+    if plan.side:
+        figure.add_shape(pale, x0=border, x1=end, y0=0, y1=1, yref="paper")
+        _name(figure, plan, plan.axes.undated, x=border, y=1, yref="paper", yanchor="bottom")
+    if plan.foot:
+        figure.add_shape(pale, x0=begin, x1=end, y0=plan.value(0), y1=plan.value(plan.foot))
+        _name(figure, plan, plan.axes.unpublished, x=begin, y=plan.log(2), yanchor="bottom")
+
+
+def _name(figure: go.Figure, plan: Plan, text: str, **place: object) -> None:
+    figure.add_annotation(
+        place,
+        text=text,
+        xanchor="left",
+        xshift=4,
+        yshift=3,
+        showarrow=False,
+        borderpad=0,
+        font={"size": TICK_SIZE, "color": plan.canvas.theme.muted},
+    )

@@ -1,0 +1,147 @@
+"""Marks, whiskers in time and in value, arrows of bounds, and the line with its band."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+if TYPE_CHECKING:
+    from dashboard.figures.dated.mark import Mark, Path
+    from dashboard.figures.dated.plan import Plan
+    from dashboard.figures.lines.box import Spot
+
+_ARROWS = {"at_most": ("triangle-down", -12), "at_least": ("triangle-up", 12)}
+
+
+def dots(plan: Plan) -> go.Scatter:
+    """Return the marks: filled, open for what is not there yet, a diamond for an outline."""
+    paper = plan.canvas.theme.paper
+    return go.Scatter(
+        _places(plan, plan.spots),
+        mode="markers",
+        marker={
+            "size": 10 if plan.canvas.narrow else 12,
+            "symbol": ["diamond" if mark.outlined else "circle" for mark in plan.marks],
+            "color": [paper if _is_empty(mark) else mark.color for mark in plan.marks],
+            "line": {"color": [mark.color for mark in plan.marks], "width": 2},
+            "opacity": 1,
+        },
+        customdata=[mark.claims for mark in plan.marks],
+        hovertext=[mark.hover for mark in plan.marks],
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+
+
+def _is_empty(mark: Mark) -> bool:
+    return mark.hollow or mark.outlined or mark.y is None
+
+
+def _places(plan: Plan, spots: list[Spot]) -> dict[str, list[float]]:
+    return {
+        "x": [plan.moment(x) for x, _ in spots],
+        "y": [plan.value(y) for _, y in spots],
+    }
+
+
+def spans(plan: Plan) -> go.Scatter:
+    """Return a whisker for the time that each mark may lie in."""
+    placed = [
+        (mark, spot[1])
+        for mark, spot in zip(plan.marks, plan.spots, strict=True)
+        if mark.x is not None
+    ]
+    return go.Scatter(
+        x=[mark.earliest for mark, _ in placed],
+        y=[plan.value(y) for _, y in placed],
+        mode="markers",
+        marker={"opacity": 0, "color": plan.canvas.theme.muted},
+        error_x=_error([mark.latest - mark.earliest for mark, _ in placed], plan),
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def ranges(plan: Plan) -> go.Scatter:
+    """Return a whisker for each value that is a range."""
+    placed = [
+        (mark.low, mark.high, spot[0])
+        for mark, spot in zip(plan.marks, plan.spots, strict=True)
+        if mark.low is not None is not mark.high
+    ]
+    return go.Scatter(
+        x=[plan.moment(x) for *_, x in placed],
+        y=[low for low, *_ in placed],
+        mode="markers",
+        marker={"opacity": 0},
+        error_y=_error([(high or 0.0) - (low or 0.0) for low, high, _ in placed], plan),
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def _error(lengths: list[float], plan: Plan) -> dict[str, object]:
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": lengths,
+        "arrayminus": [0.0] * len(lengths),
+        "color": plan.canvas.theme.muted,
+        "thickness": 1.4,
+        "width": 4,
+    }
+
+
+def arrows(plan: Plan) -> go.Scatter:
+    """Return an arrow under a value that is at most so large, above one that is at least."""
+    bounded = [
+        (mark, (spot[0], spot[1] + _ARROWS[mark.limit][1]))
+        for mark, spot in zip(plan.marks, plan.spots, strict=True)
+        if mark.limit
+    ]
+    return go.Scatter(
+        _places(plan, [spot for _, spot in bounded]),
+        mode="markers",
+        marker={
+            "size": 7,
+            "symbol": [_ARROWS[mark.limit][0] for mark, _ in bounded],
+            "color": [mark.color for mark, _ in bounded],
+        },
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def band(path: Path, plan: Plan) -> list[go.Scatter]:
+    """Return the pale band around a line, and the line."""
+    color = plan.canvas.theme.accent
+    floor, ceiling = plan.value(plan.foot), plan.value(plan.height)
+    forth, back = path.steps, tuple(reversed(path.steps))
+    around = go.Scatter(
+        x=[x for x, *_ in (*forth, *back)],
+        y=[
+            *(min(max(low, floor), ceiling) for *_, low, _ in forth),
+            *(min(max(high, floor), ceiling) for *_, high in back),
+        ],
+        mode="lines",
+        line={"width": 0},
+        fill="toself",
+        fillcolor=_pale(color),
+        hoverinfo="skip",
+    )
+    line = go.Scatter(
+        x=[x for x, *_ in forth],
+        y=[middle for _, middle, *_ in forth],
+        mode="lines",
+        line={"color": color, "width": 2, "dash": "6px,4px"},
+        customdata=[path.claims] * len(forth),
+        hovertext=[path.hover] * len(forth),
+        hoverinfo="text",
+    )
+    return [around, line]
+
+
+def _pale(color: str) -> str:
+    red, green, blue = (int(color[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},0.1)"

@@ -1,0 +1,143 @@
+"""Names and values beside the marks, and notes below the plot."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from dashboard.figures.compose import EDGE
+from dashboard.figures.lines.room import LEADER, Room
+from dashboard.figures.text import width, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import plotly.graph_objects as go
+
+    from dashboard.figures.dated.mark import Mark, Path
+    from dashboard.figures.dated.plan import Plan
+    from dashboard.figures.lines.box import Box, Spot
+
+_MOST_LABELS = 40
+_SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
+_IN_STRIP = ((1, 0), (1, 1), (1, -1))
+_NEAR = (11, 16, 24)
+_FAR = (36, 52, 72)
+_UNDER_TIME = 40
+_BETWEEN = 6
+
+
+def add_labels(figure: go.Figure, plan: Plan, path: Path | None) -> None:
+    """Add names and values where there is room: what stands out first, then the largest.
+
+    What has neither time nor value stands in a corner without words: a note may name it.
+    """
+    room = _room(plan, path)
+    known = zip(plan.marks, plan.spots, strict=True)
+    pairs = [pair for pair in known if pair[0].x is not None or pair[0].y is not None]
+    pairs.sort(key=lambda pair: (not pair[0].strong, -(pair[0].y or 0.0)))
+    if path is not None:
+        _name_path(figure, path, plan, room)
+    for mark, spot in pairs[:_MOST_LABELS]:
+        for gaps, lines in product((_NEAR, _FAR), _ways(mark, plan)):
+            box = _place(mark, spot, lines, gaps, plan, room)
+            if box is not None:
+                _write(figure, plan, spot, box, _colored(mark, lines, plan))
+                break
+
+
+def _room(plan: Plan, path: Path | None) -> Room:
+    """Return the plot with its marks, whiskers, line and strips taken."""
+    room = Room(plan.width + plan.right, plan.height)
+    if plan.side:
+        room.take_path([(plan.timed, 0), (plan.timed, plan.height)])
+    for mark, (x, y) in zip(plan.marks, plan.spots, strict=True):
+        room.take_path([(x, y), (x, y)], 6)
+        if mark.x is not None:
+            room.take_path([(plan.x(mark.earliest), y), (plan.x(mark.latest), y)])
+    if path is not None:
+        spots = [(plan.x(moment), plan.y(value)) for moment, value, *_ in path.steps]
+        room.take_path(spots)
+    room.keep_off(plan.spots)
+    return room
+
+
+def _place(
+    mark: Mark, spot: Spot, lines: Sequence[str], gaps: Sequence[float], plan: Plan, room: Room
+) -> Box | None:
+    wide = max(width(text, plan.size, bold=True) for text in lines) + 4
+    size = (wide, len(lines) * plan.size * 1.22 + 3)
+    return room.find(spot, size, _IN_STRIP if mark.x is None else _SIDES, gaps)
+
+
+def _ways(mark: Mark, plan: Plan) -> list[list[str]]:
+    """Return the words of a mark on one line, and folded; in the strip only folded."""
+    limit = plan.side - 40 if mark.x is None else plan.timed * 0.5
+    names = [f"<b>{text}</b>" for text in wrap(mark.name, plan.size, limit, bold=True)]
+    folded = [*names, *wrap(mark.label, plan.size, limit)]
+    if mark.x is None or plan.canvas.narrow:
+        return [folded]
+    return [[f"<b>{mark.name}</b> {mark.label}"], folded]
+
+
+def _colored(mark: Mark, lines: Sequence[str], plan: Plan) -> str:
+    color = mark.color if mark.strong else plan.canvas.theme.ink
+    return f"<span style='color:{color}'>{'<br>'.join(lines)}</span>"
+
+
+def _name_path(figure: go.Figure, path: Path, plan: Plan, room: Room) -> None:
+    moment, value, *_ = path.steps[len(path.steps) // 2]
+    spot = (plan.x(moment), plan.y(value))
+    size = (width(path.label, plan.size) + 4, plan.size * 1.3)
+    box = room.find(spot, size, ((1, -1), (-1, 1), (1, 0), (-1, 0)), _NEAR)
+    if box is not None:
+        color = plan.canvas.theme.accent
+        _write(figure, plan, spot, box, f"<span style='color:{color}'>{path.label}</span>")
+
+
+def _write(figure: go.Figure, plan: Plan, spot: Spot, box: Box, text: str) -> None:
+    """Write words into a rectangle, held by the edge that faces the spot they belong to."""
+    held = box.holder(spot)
+    anchor = {box.left: "left", box.right: "right"}.get(held[0], "center")
+    dx, dy = held[0] - spot[0], held[1] - spot[1]
+    place = (
+        {"showarrow": True, "ax": dx, "ay": -dy, "arrowhead": 0, "arrowwidth": 1, "standoff": 8}
+        if box.distance(spot) > LEADER
+        else {"showarrow": False, "xshift": dx, "yshift": dy}
+    )
+    figure.add_annotation(
+        place,
+        x=plan.moment(spot[0]),
+        y=plan.log(spot[1]),
+        xanchor=anchor,
+        yanchor="middle",
+        align="right" if anchor == "right" else "left",
+        text=text,
+        borderpad=0,
+        arrowcolor=plan.canvas.theme.muted,
+        font={"size": plan.size},
+    )
+
+
+def add_notes(figure: go.Figure, plan: Plan, notes: Sequence[str]) -> float:
+    """Add lines of words below the axis of time; return the room in pixels that they take."""
+    depth = 0.0
+    for note in notes:
+        lines = wrap(note, plan.size, plan.canvas.width - 2 * EDGE)
+        figure.add_annotation(
+            text="<br>".join(lines),
+            x=0,
+            y=0,
+            xref="paper",
+            yref="paper",
+            xanchor="left",
+            yanchor="top",
+            xshift=EDGE - plan.left,
+            yshift=-_UNDER_TIME - depth,
+            align="left",
+            showarrow=False,
+            borderpad=0,
+            font={"size": plan.size, "color": plan.canvas.theme.muted},
+        )
+        depth += len(lines) * plan.size * 1.4 + _BETWEEN
+    return depth + 8 if depth else 0.0

@@ -1,0 +1,115 @@
+"""Entries in groups: a mark, a name and a smaller line each, in as many columns as fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard.figures.listing.entry import Entry, Group
+from dashboard.figures.listing.plan import DETAIL_SIZE, MARK, NAME_SIZE, Place, Plan
+from dashboard.figures.text import shorten, width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.canvas import Canvas
+
+__all__ = ["Entry", "Group", "draw_listing"]
+
+_MIDDLE, _BASE = 8, 16
+"""Pixels from the top of an entry to the middle of its mark and to that of its two lines."""
+
+
+def draw_listing(groups: Sequence[Group], canvas: Canvas) -> go.Figure:
+    """Return groups in columns, a thin rule over each.
+
+    Args:
+        groups: At least one group.
+        canvas: Language, theme and width.
+    """
+    plan = Plan(groups, canvas)
+    figure = go.Figure([_headings(plan), _marks(plan), _names(plan)])
+    figure.update_xaxes(range=[0, plan.width], visible=False, fixedrange=True)
+    figure.update_yaxes(range=[plan.height, 0], visible=False, fixedrange=True)
+    figure.update_layout(
+        height=plan.height,
+        margin={"l": plan.edge, "r": plan.edge, "t": 4, "b": 0},
+        shapes=[_rule(place, plan) for _, place in plan.headings],
+    )
+    return figure
+
+
+def _marks(plan: Plan) -> go.Scatter:
+    paper, entries = plan.canvas.theme.paper, [entry for entry, _ in plan.entries]
+    return go.Scatter(
+        _known(plan),
+        x=[plan.left(place) + 6 for _, place in plan.entries],
+        y=[place.y + _MIDDLE for _, place in plan.entries],
+        mode="markers",
+        marker={
+            "size": 10,
+            "symbol": [entry.symbol for entry in entries],
+            "color": [paper if entry.hollow else entry.color for entry in entries],
+            "line": {"color": [entry.color for entry in entries], "width": 2},
+            "opacity": 1,
+        },
+    )
+
+
+def _names(plan: Plan) -> go.Scatter:
+    """Return names with their smaller lines; a click on them is a click on the mark."""
+    return go.Scatter(
+        _known(plan),
+        x=[plan.left(place) + MARK for _, place in plan.entries],
+        y=[place.y + _BASE for _, place in plan.entries],
+        mode="text",
+        text=[_text(entry, plan) for entry, _ in plan.entries],
+        textposition="middle right",
+        textfont={"size": NAME_SIZE, "color": plan.canvas.theme.ink},
+    )
+
+
+def _known(plan: Plan) -> dict[str, object]:
+    return {
+        "customdata": [entry.claims for entry, _ in plan.entries],
+        "hovertext": [entry.hover for entry, _ in plan.entries],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+    }
+
+
+def _text(entry: Entry, plan: Plan) -> str:
+    room = plan.column - MARK - 4
+    detail = shorten(entry.detail, DETAIL_SIZE, room) or "&nbsp;"
+    return f"{shorten(entry.name, NAME_SIZE, room)}<br>{_small(detail, plan)}"
+
+
+def _headings(plan: Plan) -> go.Scatter:
+    return go.Scatter(
+        x=[plan.left(place) for _, place in plan.headings],
+        y=[place.y + _MIDDLE + 2 for _, place in plan.headings],
+        mode="text",
+        text=[_heading(group, plan) for group, _ in plan.headings],
+        textposition="middle right",
+        textfont={"size": NAME_SIZE, "color": plan.canvas.theme.ink},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def _heading(group: Group, plan: Plan) -> str:
+    room = plan.column - width(group.note, DETAIL_SIZE) - 12
+    name = shorten(group.heading, NAME_SIZE, room, bold=True)
+    return f"<b>{name}</b>&nbsp; {_small(group.note, plan)}"
+
+
+def _small(text: str, plan: Plan) -> str:
+    style = f"font-size:{DETAIL_SIZE}px;color:{plan.canvas.theme.muted}"
+    return f"<span style='{style}'>{text}</span>"
+
+
+def _rule(place: Place, plan: Plan) -> dict[str, object]:
+    left, y = plan.left(place), place.y - 4
+    line = {"color": plan.canvas.theme.rule, "width": 1}
+    return {"type": "line", "x0": left, "x1": left + plan.column, "y0": y, "y1": y, "line": line}

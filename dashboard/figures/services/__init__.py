@@ -1,0 +1,6 @@
+"""Applications in words and as entries of a list."""
+
+from dashboard.figures.services.captions import caption
+from dashboard.figures.services.labels import groups_of
+
+__all__ = ["caption", "groups_of"]

@@ -1,0 +1,97 @@
+"""Title, subtitle and alternative text of applications."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.records import records
+from dashboard.figures import marks
+from dashboard.figures.chart import Caption
+from dashboard.figures.services.labels import FORECAST, group_name, together, told
+from dashboard.figures.terms import countries
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from dashboard.figures.chart import Scene
+
+_TITLE = Words(
+    "적용 사례 {count}개 가운데 이미 있는 것은 {built}개",
+    "Applications that exist: {built} of {count}",
+)
+_LARGEST = {
+    "field": Words(
+        ", 가장 많은 분야는 {group}({size}개)", "; the field with most: {group} ({size})"
+    ),
+    "organization": Words(
+        ", 가장 많은 기관은 {group}({size}개)", "; the organization with most: {group} ({size})"
+    ),
+}
+_MODELLED = Words(", 모델이 밝혀진 것은 {size}개", "; their model is named for {size}")
+_BY = {
+    "field": Words("분야별", "by field"),
+    "organization": Words("기관별", "by organization"),
+    "model": Words("모델별", "by model"),
+}
+_COUNTED = Words("기사에 나온 적용 사례", "Applications that the articles name")
+_FULL = Words("찬 점은 이미 있는 것", "filled: exists")
+_OPEN = Words("빈 점은 계획", "open: planned")
+_DIAMOND = Words("빈 마름모는 전망", "open diamond: expected")
+_UNDATED = Words("시점을 적지 않은 것은 기사에 없음", "no date: the article gives none")
+_KIND = Words("묶음별 목록", "List in groups")
+
+
+def caption(scene: Scene) -> Caption:
+    """Return how many exist and where most are, the legend, every application in words."""
+    language = scene.canvas.language
+    title = _title(scene)
+    groups = ". ".join(
+        f"{group_name(entries[0][0], scene)}: {'; '.join(told(rows, scene) for rows in entries)}"
+        for entries in together(scene)
+    )
+    by = _BY[scene.state.one("group")][language]
+    return Caption(title, _subtitle(scene), f"{_KIND[language]}, {by}. {title}. {groups}.")
+
+
+def _title(scene: Scene) -> str:
+    language, rows = scene.canvas.language, scene.frame
+    built = rows.loc[~rows["status"].isin(marks.OPEN_STATUSES), "application"].nunique()
+    first = _TITLE[language].format(count=rows["application"].nunique(), built=built)
+    return first + _second(scene)
+
+
+def _second(scene: Scene) -> str:
+    """Return which group is largest, if one is; of models, how many applications name one."""
+    language, rows, by = scene.canvas.language, scene.frame, scene.state.one("group")
+    if by == "model":
+        named = rows.loc[rows["group"].notna(), "application"].nunique()
+        return _MODELLED[language].format(size=named)
+    groups = list(records(rows.drop_duplicates("group").dropna(subset=["group"])))
+    if len(groups) < 2 or groups[0].size == groups[1].size:
+        return ""
+    group = group_name(groups[0], scene)
+    return _LARGEST[by][language].format(group=group, size=groups[0].size)
+
+
+def _countries(scene: Scene) -> str:
+    theme, language = scene.canvas.theme, scene.canvas.language
+    return " ".join(
+        f"<span style='color:{theme.country.get(option.value, theme.series[-1])}'>"
+        f"<b>{option.words[language]}</b></span>"
+        for option in countries(scene.frame["country"].dropna())
+    )
+
+
+def _subtitle(scene: Scene) -> str:
+    """Return the choices in force and the legend of the marks that are really drawn."""
+    rows, language = scene.frame, scene.canvas.language
+    planned = rows["status"].isin(marks.OPEN_STATUSES)
+    legend = {
+        _FULL: (~planned).any(),
+        _OPEN: (planned & (rows["status"] != FORECAST)).any(),
+        _DIAMOND: (rows["status"] == FORECAST).any(),
+        _UNDATED: rows["starts_on"].isna().any(),
+    }
+    by = _BY[scene.state.one("group")][language]
+    parts = [f"{_COUNTED[language]}, {by}", _countries(scene)]
+    parts += [words[language] for words, used in legend.items() if used]
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,144 @@
+"""Applications in words, and as entries of a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.analysis.records import records
+from dashboard.figures import marks
+from dashboard.figures.listing import Entry, Group
+from dashboard.figures.terms import term
+from dashboard.words import Language, Words
+from dashboard.words.dates import edtf
+from dashboard.words.numbers import plain
+
+if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
+    from dashboard.figures.chart import Scene
+
+_MOST_GROUPS, _MOST = 30, 60
+"""More groups, and more entries in one, are not drawn one by one: a last one stands for them."""
+
+FORECAST = "forecast"
+UNNAMED = {
+    "model": Words("모델을 밝히지 않음", "No model named"),
+    "organization": Words("기관을 밝히지 않음", "No organization named"),
+    "field": Words("분야를 밝히지 않음", "No field named"),
+}
+_SINCE = Words("{}에 시작", "started {}")
+_DUE = Words("{} 예정", "due {}")
+_COUNT = Words("{}개", "{}")
+_REST = Words("그 밖에 {count}건", "{count} more")
+_GROUPS = Words("그 밖의 묶음 {count}개", "Other groups: {count}")
+_IN_TABLE = Words("표에 있음", "in the table")
+_CLICK = Words("눌러서 근거 보기", "Click for the evidence")
+_DETAILS = {
+    "field": ("organization", "model"),
+    "organization": ("field", "model"),
+    "model": ("organization", "field"),
+}
+
+
+def group_name(row: Record, scene: Scene) -> str:
+    """Return the name of a row's group, or that the article names none."""
+    language = scene.canvas.language
+    if pd.isna(row.group):
+        return UNNAMED[scene.state.one("group")][language]
+    return str(getattr(row, f"group_{language}"))
+
+
+def start_of(row: Record, language: Language) -> str:
+    """Return since when it is there or when it is due; empty if no article says."""
+    if pd.isna(row.starts_on):
+        return ""
+    words = _DUE if row.status in marks.OPEN_STATUSES else _SINCE
+    return words[language].format(edtf(row.starts_on, language))
+
+
+def told(rows: list[Record], scene: Scene) -> str:
+    """Return an application in words: its name, who applies it, since when, its status."""
+    language, row = scene.canvas.language, rows[0]
+    status = term(scene.dataset, "status", row.status)[language]
+    parts = [_detail(rows, scene), status]
+    return f"{getattr(row, f'application_{language}')} ({', '.join(p for p in parts if p)})"
+
+
+def groups_of(scene: Scene) -> list[Group]:
+    """Return the groups of a scene with their entries, what is too many summed up at the end."""
+    every = together(scene)
+    shown = [_group(entries, scene) for entries in every[:_MOST_GROUPS]]
+    rest = [row for entries in every[_MOST_GROUPS:] for rows in entries for row in rows]
+    if not rest:
+        return shown
+    count = len(every) - _MOST_GROUPS
+    heading = _GROUPS[scene.canvas.language].format(count=plain(count, scene.canvas.language))
+    return [*shown, Group(heading, "", (_rest([rest], scene),))]
+
+
+def together(scene: Scene) -> list[list[list[Record]]]:
+    """Return groups of entries of rows: one entry a service, status and start."""
+    groups: dict[str, dict[tuple[str, ...], list[Record]]] = {}
+    for row in records(scene.frame):
+        entries = groups.setdefault(str(row.group), {})
+        entries.setdefault((row.application, row.status, str(row.starts_on)), []).append(row)
+    return [list(entries.values()) for entries in groups.values()]
+
+
+def _group(entries: list[list[Record]], scene: Scene) -> Group:
+    first, language = entries[0][0], scene.canvas.language
+    shown = [_entry(rows, scene) for rows in entries[:_MOST]]
+    rest = [_rest(entries[_MOST:], scene)] if len(entries) > _MOST else []
+    note = _COUNT[language].format(plain(int(first.size), language))
+    return Group(group_name(first, scene), note, (*shown, *rest))
+
+
+def _entry(rows: list[Record], scene: Scene) -> Entry:
+    language, theme, row = scene.canvas.language, scene.canvas.theme, rows[0]
+    return Entry(
+        name=getattr(row, f"application_{language}"),
+        detail=_detail(rows, scene),
+        color=theme.muted
+        if len({own.country for own in rows}) > 1
+        else theme.country.get(row.country, theme.series[-1]),
+        symbol="diamond" if row.status == FORECAST else "circle",
+        hollow=row.status in marks.OPEN_STATUSES,
+        hover=_hover(rows, scene),
+        claims=_claims(rows),
+    )
+
+
+def _rest(entries: list[list[Record]], scene: Scene) -> Entry:
+    language = scene.canvas.language
+    rows = [row for own in entries for row in own]
+    return Entry(
+        name=_REST[language].format(count=plain(len(rows), language)),
+        detail=_IN_TABLE[language],
+        color=scene.canvas.theme.muted,
+        symbol="circle-open",
+        hollow=True,
+        hover=_IN_TABLE[language],
+        claims=_claims(rows),
+    )
+
+
+def _claims(rows: list[Record]) -> str:
+    return ";".join(dict.fromkeys(claim for row in rows for claim in row.claims.split(";")))
+
+
+def _detail(rows: list[Record], scene: Scene) -> str:
+    language = scene.canvas.language
+    named = [
+        "·".join(dict.fromkeys(str(value) for value in values if not pd.isna(value)))
+        for column in _DETAILS[scene.state.one("group")]
+        for values in [[getattr(row, f"{column}_{language}") for row in rows]]
+    ]
+    return " · ".join(part for part in [*named, start_of(rows[0], language)] if part)
+
+
+def _hover(rows: list[Record], scene: Scene) -> str:
+    language = scene.canvas.language
+    name = getattr(rows[0], f"application_{language}")
+    status = term(scene.dataset, "status", rows[0].status)[language]
+    return f"<b>{name}</b><br>{_detail(rows, scene)}<br>{status}<br>{_CLICK[language]}"

@@ -1,0 +1,90 @@
+"""A claim about training data in words, and as a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.figures import marks
+from dashboard.figures.rows import Row
+from dashboard.figures.terms import term
+from dashboard.words import Language, Words
+from dashboard.words.numbers import compact, multiple, percent
+
+if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
+    from dashboard.figures.chart import Scene
+
+NO_FIGURE = Words("수치 없음", "no figure given")
+_AGAINST = Words("{measure}({model} 대비)", "{measure}, against {model}")
+_CLICK = Words("눌러서 근거 보기", "Click for the evidence")
+_WRITE = {"percent": percent, "ratio": multiple}
+
+
+def written(value: float, unit: str, language: Language) -> str:
+    """Return a value of a unit in words: a share, a multiple or a number."""
+    return _WRITE.get(unit, compact)(value, language)
+
+
+def figure_of(row: Record, language: Language) -> str:
+    """Return a claimed figure with its bound, or that there is none."""
+    if pd.isna(row.point):
+        return NO_FIGURE[language]
+    if row.bound == "range":
+        ends = (row.low, row.high)
+        return "–".join(written(end, row.unit, language) for end in ends if not pd.isna(end))
+    return marks.bounded(written(row.point, row.unit, language), row.bound, language)
+
+
+def label_of(row: Record, scene: Scene) -> str:
+    """Return a claimed figure with its status, where it is not simply so."""
+    text = figure_of(row, scene.canvas.language)
+    return text if row.status == "actual" else f"{text} · {_status(row, scene)}"
+
+
+def measure_of(row: Record, language: Language) -> str:
+    """Return what was counted, and against which model if it is a multiple."""
+    measure, model = getattr(row, f"measure_{language}"), getattr(row, f"compared_with_{language}")
+    if pd.isna(model):
+        return str(measure)
+    return _AGAINST[language].format(measure=measure, model=model)
+
+
+def row_of(row: Record, scene: Scene) -> Row:
+    """Return the row of a claim about training data."""
+    language, theme = scene.canvas.language, scene.canvas.theme
+    plain = theme.muted if row.general else theme.series[-1]
+    return Row(
+        name=getattr(row, f"subject_{language}"),
+        detail=measure_of(row, language),
+        value=_number(row.point),
+        label=label_of(row, scene),
+        color=theme.country.get(row.country, plain),
+        strong=row.country is not pd.NA and row.country == "KR",
+        hatched=row.status in marks.OPEN_STATUSES,
+        outlined=bool(row.general),
+        low=_number(row.low),
+        high=_number(row.high),
+        hover=_hover(row, scene),
+        claims=row.claims,
+    )
+
+
+def _hover(row: Record, scene: Scene) -> str:
+    language = scene.canvas.language
+    lines = [
+        f"<b>{getattr(row, f'subject_{language}')}</b> {measure_of(row, language)}",
+        f"{figure_of(row, language)} · {getattr(row, f'unit_{language}')}",
+        _status(row, scene),
+        _CLICK[language],
+    ]
+    return "<br>".join(lines)
+
+
+def _status(row: Record, scene: Scene) -> str:
+    return term(scene.dataset, "status", row.status)[scene.canvas.language]
+
+
+def _number(value: float) -> float | None:
+    return None if pd.isna(value) else float(value)

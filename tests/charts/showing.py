@@ -1,0 +1,19 @@
+"""Drawing one chart under a query, as its tests do."""
+
+from __future__ import annotations
+
+from dashboard.figures.canvas import Canvas
+from dashboard.figures.draw import choices_of, draw
+from dashboard.figures.query import parse
+from dashboard.figures.theme import LIGHT
+from dashboard.words import Language
+
+
+def shower(chart, dataset):
+    choices = choices_of(chart, dataset)
+
+    def drawn(language=Language.EN, size=1140, seen=dataset, **query):
+        state = parse({name: [value] for name, value in query.items()}, choices)
+        return draw(chart, seen, state, Canvas(language, LIGHT, size))
+
+    return drawn

@@ -1,0 +1,164 @@
+"""Applications: every claim in its group, what exists apart from what is planned."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from dashboard.figures.text import plain_text, width
+from dashboard.figures.theme import LIGHT
+from dashboard.locations import data_directory
+from dashboard.words import Language
+from tests.charts.showing import shower
+from tests.subsets import of_sources
+
+_SOURCES = (
+    "hankyung-2021-05-26",
+    "joongang-2022-02-23",
+    "byline-2022-03-05",
+    "aitimes-2022-03-20",
+    "herald-2022",
+)
+
+
+@pytest.fixture(scope="module")
+def show(catalogue, dataset):
+    return shower(catalogue["applications"], dataset)
+
+
+@pytest.fixture(scope="module")
+def stated():
+    with (data_directory() / "applications.csv").open(encoding="utf-8") as file:
+        return {row["claim"]: row for row in csv.DictReader(file)}
+
+
+def traces(figure):
+    """The headings, the marks, the names."""
+    return figure.data
+
+
+def entries(figure):
+    """The words of each entry, by claim."""
+    _, _, names = traces(figure)
+    return {
+        claim: plain_text(text)
+        for claims, text in zip(names.customdata, names.text, strict=True)
+        for claim in claims.split(";")
+    }
+
+
+@pytest.mark.parametrize("group", ["field", "organization", "model"])
+@pytest.mark.parametrize("language", list(Language))
+def test_every_claim_is_an_entry_with_its_name(show, stated, group, language):
+    drawn = entries(show(language, group=group).figure)
+    assert set(drawn) == set(stated)
+    for claim, row in stated.items():
+        assert drawn[claim].startswith(row[f"name_{language}"])
+
+
+@pytest.mark.parametrize("group", ["field", "organization", "model"])
+def test_headings_count_the_applications_of_the_file(show, stated, group):
+    column = {"field": "domain_en"}.get(group, group)
+    headings, _, _ = traces(show(group=group).figure)
+    sizes = {
+        value: len({row["application"] for row in stated.values() if row[column] == value})
+        for value in {row[column] for row in stated.values()}
+    }
+    told = sorted(int(plain_text(text).split()[-1]) for text in dict.fromkeys(headings.text))
+    assert told == sorted(sizes.values())
+
+
+def test_what_exists_is_filled_and_what_is_planned_open(show, stated):
+    _, marks, _ = traces(show().figure)
+    looks = zip(marks.customdata, marks.marker.color, marks.marker.symbol, strict=True)
+    for claims, color, symbol in looks:
+        for claim in claims.split(";"):
+            status = stated[claim]["status"]
+            assert (color == LIGHT.paper) == (status != "actual")
+            assert (symbol == "diamond") == (status == "forecast")
+    subtitle = show().caption.subtitle
+    assert "open: planned" in subtitle
+    assert "open diamond: expected" in subtitle
+
+
+def test_the_title_counts_what_exists_and_names_the_largest_group(show, stated):
+    built = {row["application"] for row in stated.values() if row["status"] == "actual"}
+    every = {row["application"] for row in stated.values()}
+    title = show().caption.title
+    assert title.startswith(f"Applications that exist: {len(built)} of {len(every)}")
+    medicine = {r["application"] for r in stated.values() if r["domain_en"] == "Medicine"}
+    assert title.endswith(f"the field with most: Medicine ({len(medicine)})")
+    named = {row["application"] for row in stated.values() if row["model"]}
+    assert show(group="model").caption.title.endswith(f"named for {len(named)}")
+
+
+def test_dates_are_said_where_there_are_any_and_undated_ones_stay(show, stated):
+    drawn = entries(show().figure)
+    for claim, row in stated.items():
+        planned = row["status"] != "actual"
+        assert ("started" in drawn[claim]) == (bool(row["starts_on"]) and not planned)
+        assert ("due" in drawn[claim]) == (bool(row["starts_on"]) and planned)
+    dated = {claim for claim, row in stated.items() if row["starts_on"]}
+    assert set(show(dated="1").claims) == dated
+
+
+def test_both_claims_about_the_start_of_carecall_are_shown(show):
+    drawn = entries(show().figure)
+    assert "Jul 2021–Dec 2021" in drawn["application-clova-carecall-in-use-joongang"]
+    assert "due Mar 2022" in drawn["application-clova-carecall-pilot-joongang"]
+
+
+def test_several_organizations_of_one_service_are_one_entry_by_field(show):
+    _, marks, _ = traces(show().figure)
+    assert len([claims for claims in marks.customdata if "sixth-generation" in claims]) == 1
+    _, marks, _ = traces(show(group="organization").figure)
+    assert len([claims for claims in marks.customdata if "sixth-generation" in claims]) == 3
+
+
+def test_a_filter_keeps_what_it_says_and_nothing_else(show):
+    assert set(show(status="forecast").frame["status"]) == {"forecast"}
+    assert set(show(country="US").frame["country"]) == {"US"}
+    assert set(show(field="medicine").frame["field_en"]) == {"Medicine"}
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("size", [340, 560, 1140])
+def test_no_two_entries_overlap_and_none_leaves_the_plot(show, language, size):
+    figure = show(language, size, group="organization").figure
+    headings, _, names = traces(figure)
+    boxes = [
+        (x, y, max(width(part, 13.0) for part in text.split("<br>")), 36)
+        for x, y, text in zip(names.x, names.y, names.text, strict=True)
+    ]
+    boxes += [
+        (x, y, width(text, 13.0), 20)
+        for x, y, text in zip(headings.x, headings.y, headings.text, strict=True)
+    ]
+    for index, (x, y, wide, high) in enumerate(boxes):
+        assert x + wide <= size
+        for left, top, broad, tall in boxes[index + 1 :]:
+            apart = x + wide <= left or left + broad <= x
+            assert apart or abs(y - top) >= (high + tall) / 2 - 1
+
+
+@pytest.mark.parametrize("source", _SOURCES)
+def test_it_is_drawn_from_one_article_alone(show, dataset, stated, source):
+    seen = of_sources(dataset, source)
+    for group in ("field", "organization", "model"):
+        drawing = show(Language.KO, 560, seen, group=group)
+        assert {stated[claim]["source"] for claim in drawing.claims} == {source}
+
+
+def test_what_is_too_many_is_summed_up_and_no_group_is_lost(show, catalogue, dataset):
+    rows = show().frame
+    many = pd.concat([rows.head(1)] * 5000, ignore_index=True)
+    many["application"] = [f"application-{number}" for number in range(len(many))]
+    many["group"] = [f"group-{number % 50}" for number in range(len(many))]
+    drawing = shower(replace(catalogue["applications"], frame=lambda *_: many), dataset)()
+    headings, marks, names = traces(drawing.figure)
+    assert len(marks.x) < 2000
+    assert any("40 more" in text for text in names.text)
+    assert "Other groups: 20" in plain_text(headings.text[-1])

@@ -1,0 +1,220 @@
+"""Models over time: its marks against the files, its line, and what it says of both."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from math import log2
+
+import pandas as pd
+import pytest
+from scipy import stats
+
+from dashboard.figures.text import plain_text
+from dashboard.figures.theme import LIGHT
+from dashboard.locations import data_directory
+from dashboard.words import Language
+from tests.charts.showing import shower
+from tests.subsets import of_sources
+
+_SOURCES = ("hankyung-2021-05-26", "joongang-2022-02-23", "byline-2022-03-05", "herald-2022")
+
+
+@pytest.fixture(scope="module")
+def show(catalogue, dataset):
+    return shower(catalogue["model-timeline"], dataset)
+
+
+def read(table):
+    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module")
+def models():
+    return {row["model"]: row for row in read("models")}
+
+
+def marks(figure):
+    (trace,) = [one for one in figure.data if one.marker.line.width == 2]
+    return trace
+
+
+def of_claim(figure, claim, values):
+    trace = marks(figure)
+    return next(
+        value
+        for claims, value in zip(trace.customdata, values(trace), strict=True)
+        if claim in claims.split(";")
+    )
+
+
+def notes(figure):
+    return " ".join(plain_text(note.text) for note in figure.layout.annotations)
+
+
+def test_every_claimed_size_is_a_mark_and_a_row(show):
+    drawing = show()
+    stated = {row["claim"] for row in read("parameter_counts")}
+    marked = {claim for claims in marks(drawing.figure).customdata for claim in claims.split(";")}
+    assert stated <= marked
+    assert stated <= set(drawing.claims)
+
+
+def test_marks_stand_at_their_size(show):
+    figure = show().figure
+    for row in read("parameter_counts"):
+        if row["parameters"]:
+            height = of_claim(figure, row["claim"], lambda trace: trace.y)
+            assert height == pytest.approx(int(row["parameters"]))
+
+
+def test_a_mark_stands_within_the_time_that_its_article_gives(show):
+    rows = show().frame.dropna(subset=["earliest"])
+    figure = show().figure
+    for row in rows.itertuples():
+        moment = of_claim(figure, row.claims.split(";")[0], lambda trace: trace.x)
+        assert row.earliest - 1e-6 <= moment <= row.latest + 1e-6
+
+
+@pytest.mark.parametrize(("date", "share"), [("earliest", 0.0), ("middle", 0.5), ("latest", 1.0)])
+def test_the_reader_says_which_day_stands_for_a_span(show, date, share):
+    drawing = show(date=date)
+    assert of_claim(drawing.figure, "size-meena-joongang", lambda trace: trace.x) == (
+        pytest.approx(2020 + share)
+    )
+    said = {"earliest": "first day", "middle": "middle", "latest": "last day"}[date]
+    assert f"the {said} of a span of time stands for it" in notes(drawing.figure)
+
+
+def test_whiskers_are_as_wide_as_the_time_is_imprecise(show):
+    (spans,) = [trace for trace in show().figure.data if trace.error_x.array is not None]
+    widths = dict(zip(spans.x, spans.error_x.array, strict=True))
+    assert widths[2020.0] == pytest.approx(1)
+    assert widths[2021 + 144 / 365] == pytest.approx(1 / 365)
+
+
+def test_what_has_no_date_stands_beside_the_time_and_is_named(show, models):
+    drawing = show()
+    last = drawing.frame["latest"].max()
+    for row in drawing.frame.itertuples():
+        moment = of_claim(drawing.figure, row.claims.split(";")[0], lambda trace: trace.x)
+        undated = not models[row.model]["announced_on"]
+        assert (moment > last) == undated
+        if undated or pd.isna(row.point):
+            assert models[row.model]["name_en"] in notes(drawing.figure)
+
+
+def test_without_what_is_incomplete_only_dated_sizes_are_left(show):
+    frame = show(incomplete="0").frame
+    assert frame["point"].notna().all()
+    assert frame["earliest"].notna().all()
+
+
+def test_planned_is_open_and_a_mixture_outlined(show):
+    figure = show().figure
+    color = {
+        claim: of_claim(figure, claim, lambda trace: trace.marker.color)
+        for claim in ("size-lg-target-2021-hankyung", "size-kogpt-joongang")
+    }
+    assert color == {
+        "size-lg-target-2021-hankyung": LIGHT.paper,
+        "size-kogpt-joongang": LIGHT.accent,
+    }
+    symbol = of_claim(figure, "size-wu-dao-2-joongang", lambda trace: trace.marker.symbol)
+    assert symbol == "diamond"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_korean_models_with_a_date_or_a_size_are_labelled(show, models, language):
+    drawing = show(language)
+    written = [plain_text(one.text) for one in drawing.figure.layout.annotations]
+    for row in drawing.frame[drawing.frame["country"] == "KR"].itertuples():
+        if pd.notna(row.point) or pd.notna(row.earliest):
+            name = models[row.model][f"name_{language}"]
+            assert any(text.startswith(name) for text in written)
+
+
+def test_both_claims_about_exaone_are_said_and_at_most_points_down(show):
+    labels = [plain_text(note.text) for note in show().figure.layout.annotations]
+    assert "EXAONE 300B · ▾ up to 300B" in labels
+    (both,) = [
+        claims for claims in marks(show().figure).customdata if "size-exaone-herald" in claims
+    ]
+    assert "size-exaone-joongang" in both
+
+
+def test_a_lone_bound_has_an_arrow(show, dataset):
+    def arrows(seen):
+        drawn = show(seen=seen).figure.data
+        return [
+            symbol for trace in drawn if trace.marker.size == 7 for symbol in trace.marker.symbol
+        ]
+
+    assert arrows(of_sources(dataset, "herald-2022")) == ["triangle-down"]
+    assert arrows(dataset) == []
+
+
+def test_the_line_goes_through_where_scipy_says(show):
+    drawing = show()
+    (line,) = [trace for trace in drawing.figure.data if trace.line.dash == "6px,4px"]
+    rows = drawing.frame[drawing.frame["fitted"]]
+    other = stats.linregress(list(rows["moment"]), [log2(size) for size in rows["point"]])
+    for moment, value in zip(line.x, line.y, strict=True):
+        assert value == pytest.approx(2 ** (other.intercept + other.slope * moment), rel=1e-6)
+    assert (line.x[0], line.x[-1]) == (rows["moment"].min(), rows["moment"].max())
+
+
+def test_only_dense_models_enter_unless_the_reader_says_otherwise(show, models):
+    def entered(**query):
+        frame = show(**query).frame
+        return {models[model]["architecture"] for model in frame.loc[frame["fitted"], "model"]}
+
+    assert entered() == {"dense"}
+    assert entered(fit="comparable") == {"dense", "unstated"}
+    assert entered(fit="all") == {"dense", "unstated", "mixture_of_experts"}
+    assert entered(fit="none") == set()
+
+
+def test_title_and_notes_say_how_many_models_the_line_rests_on(show):
+    drawing = show()
+    count = len(drawing.frame[drawing.frame["fitted"]])
+    assert f"through {count} dense models" in drawing.caption.title
+    assert "95% interval" in drawing.caption.title
+    assert f"least-squares line through {count} dense models (Meena" in notes(drawing.figure)
+    assert "Without Meena it no longer shows growth" in notes(drawing.figure)
+
+
+def test_what_does_not_show_growth_is_said_not_to(show):
+    drawing = show(fit="all")
+    assert drawing.caption.title == "7 models of every kind are too few to show that sizes grew"
+    assert "to no growth" in notes(drawing.figure)
+
+
+def test_too_few_models_get_no_line_and_are_told_so(show):
+    drawing = show(country="KR")
+    assert not [trace for trace in drawing.figure.data if trace.line.dash == "6px,4px"]
+    assert "No line: dense models with both a date and a size: 1" in notes(drawing.figure)
+    assert show(fit="none").caption.title == "The largest model with a date is Wu Dao 2.0 (1.75T)"
+
+
+@pytest.mark.parametrize("source", _SOURCES)
+@pytest.mark.parametrize("language", list(Language))
+def test_it_is_drawn_from_one_article_alone(show, dataset, source, language):
+    seen = of_sources(dataset, source)
+    for size in (340, 1140):
+        drawing = show(language, size, seen)
+        assert not drawing.frame.empty
+        assert drawing.caption.title in drawing.caption.alternative
+
+
+def test_what_is_not_drawn_one_by_one_is_counted(show, catalogue, dataset):
+    """Ten thousand models of as many sizes: the newest are marks, the words count the rest."""
+    chart, row = catalogue["model-timeline"], show().frame.head(1)
+    many = pd.concat([row] * 10_000, ignore_index=True)
+    many["model"] = [f"model-{number}" for number in range(len(many))]
+    many["point"] = many["parameters"] = many["point"].astype("Float64") + many.index
+    drawing = shower(replace(chart, frame=lambda *_: many), dataset)()
+    drawn = len(marks(drawing.figure).x)
+    assert drawn <= 200
+    assert f"Marks left out: {10_000 - drawn:,}" in notes(drawing.figure)

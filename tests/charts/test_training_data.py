@@ -1,0 +1,140 @@
+"""Training data: every claim in the band of its unit, no unit on another's axis."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+
+from dashboard.figures.text import plain_text
+from dashboard.locations import data_directory
+from dashboard.words import Language
+from tests.charts.showing import shower
+from tests.subsets import of_sources
+
+_INSIDE = "rgba(0,0,0,0)"
+
+
+@pytest.fixture(scope="module")
+def show(catalogue, dataset):
+    return shower(catalogue["training-data"], dataset)
+
+
+@pytest.fixture(scope="module")
+def stated():
+    claims = {}
+    for table in ("training_data", "metrics"):
+        with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+            claims |= {row["claim"]: row for row in csv.DictReader(file)}
+    return claims
+
+
+def bars(figure):
+    return [trace for trace in figure.data if trace.type == "bar" and trace.hoverinfo != "skip"]
+
+
+def values(figure):
+    """The length of each bar and the axis that it lies on, by claim."""
+    return {
+        claim: (value, trace.xaxis)
+        for trace in bars(figure)
+        for claims, value in zip(trace.customdata, trace.x, strict=True)
+        for claim in claims.split(";")
+    }
+
+
+def texts(figure):
+    words = [trace for trace in figure.data if trace.type == "scatter" and trace.mode == "text"]
+    return [plain_text(text) for trace in words for text in trace.text]
+
+
+@pytest.mark.parametrize("size", [340, 1140])
+def test_no_axis_carries_two_units(show, stated, size):
+    axes = {}
+    for claim, (_, axis) in values(show(size=size).figure).items():
+        axes.setdefault(axis, set()).add(stated[claim]["unit"])
+    assert len(axes) > 1
+    assert all(len(units) == 1 for units in axes.values())
+    assert len({unit for units in axes.values() for unit in units}) == len(axes)
+
+
+def test_bands_do_not_overlap(show):
+    layout = show().figure.layout.to_plotly_json()
+    domains = sorted(axis["domain"] for name, axis in layout.items() if name.startswith("yaxis"))
+    assert len(domains) == show().frame["unit"].nunique()
+    assert domains[0][0] >= 0
+    assert domains[-1][1] <= 1
+    for (_, below), (above, _) in pairwise(domains):
+        assert below < above
+
+
+def test_bars_are_as_long_as_the_figures_of_the_files(show, stated):
+    for claim, (value, _) in values(show().figure).items():
+        row = stated[claim]
+        assert value == pytest.approx(float(row["value"] or row["high"]))
+
+
+def test_a_share_is_shown_against_the_whole(show):
+    tracks = [t for t in show().figure.data if t.type == "bar" and t.hoverinfo == "skip"]
+    assert [list(track.x) for track in tracks] == [[100.0]]
+
+
+def test_a_claim_without_a_figure_is_an_empty_mark_that_says_so(show):
+    drawing = show()
+    assert "training-gpt-3-english-share-hankyung" in drawing.claims
+    assert "training-gpt-3-english-share-hankyung" not in values(drawing.figure)
+    assert "no figure given" in texts(drawing.figure)
+    assert "training-gpt-3-english-share-hankyung" not in show(unstated="0").claims
+
+
+def test_bounds_and_ranges_are_said(show):
+    labels = texts(show().figure)
+    assert "at least 6,500× ▸" in labels
+    assert "1M–10M" in labels
+    assert "6,500배 이상 ▸" in texts(show(Language.KO).figure)
+
+
+def test_what_is_about_no_model_is_outlined_and_can_be_put_away(show, dataset):
+    models = set(dataset.tables["models"]["model"])
+    figure, frame = show().figure, show().frame
+    general = dict(zip(frame["claims"], frame["general"], strict=True))
+    for trace in bars(figure):
+        for claims, color in zip(trace.customdata, trace.marker.color, strict=True):
+            assert (color == _INSIDE) == general[claims]
+    assert set(show(general="0").frame["subject"]) <= models
+
+
+def test_a_filter_keeps_what_it_says_and_nothing_else(show):
+    assert set(show(subject="exaone").frame["subject"]) == {"exaone"}
+    assert set(show(unit="percent,ratio").frame["unit"]) == {"percent", "ratio"}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_title_tells_the_first_figures_and_the_text_tells_all(show, language):
+    caption, rows = show(language).caption, show(language).frame
+    assert ("6000억" if language is Language.KO else "600B") in caption.title
+    assert "97%" in caption.title
+    for row in rows.itertuples():
+        assert getattr(row, f"measure_{language}") in caption.alternative
+
+
+def test_a_title_without_any_figure_says_so(show):
+    assert show(subject="gpt-3").caption.title == "No figure on training data is given (claims: 1)"
+
+
+@pytest.mark.parametrize("source", ["hankyung-2021-05-26", "herald-2022"])
+def test_it_is_drawn_from_one_article_alone(show, dataset, source):
+    drawing = show(seen=of_sources(dataset, source))
+    assert 0 < len(drawing.frame) < len(show().frame)
+
+
+def test_a_last_row_stands_for_what_is_not_drawn_one_by_one(catalogue, dataset, show):
+    row = show(subject="hyperclova", unit="percent").frame
+    many = pd.concat([row] * 1000, ignore_index=True)
+    drawing = shower(replace(catalogue["training-data"], frame=lambda *_: many), dataset)()
+    drawn = sum(len(trace.x) for trace in bars(drawing.figure))
+    assert drawn < 100
+    assert f"{1000 - drawn} more" in plain_text(drawing.figure.layout.yaxis.ticktext[-1])

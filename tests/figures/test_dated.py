@@ -1,0 +1,105 @@
+"""Marks over time: where they stand, what stands beside them, what is never hidden."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.figures.canvas import Canvas
+from dashboard.figures.dated import Axes, Mark, Path, draw_dated
+from dashboard.figures.dated.plan import Plan
+from dashboard.figures.text import plain_text
+from dashboard.figures.theme import LIGHT
+from dashboard.words import Language
+
+_AXES = Axes(lambda value: f"{value:.0f}", "no date", "no value")
+_MARK = Mark(
+    name="One",
+    label="100",
+    x=2021.5,
+    earliest=2021.4,
+    latest=2021.6,
+    y=100.0,
+    low=None,
+    high=None,
+    color="#0072b2",
+    strong=True,
+    hollow=False,
+    outlined=False,
+    limit="",
+    hover="One",
+    claims="a",
+)
+_UNDATED = replace(_MARK, name="Undated", x=None, earliest=0.0, latest=0.0)
+_SIZELESS = replace(_MARK, name="Sizeless", y=None)
+_NEITHER = replace(_UNDATED, name="Neither", y=None)
+
+
+def canvas(width=1140):
+    return Canvas(Language.EN, LIGHT, width)
+
+
+def texts(figure):
+    return [plain_text(note.text) for note in figure.layout.annotations]
+
+
+@pytest.mark.parametrize("width", [340, 560, 1140])
+def test_marks_of_one_time_and_value_stand_side_by_side(width):
+    plan = Plan([_MARK, _UNDATED, _SIZELESS, _NEITHER] * 3, _AXES, canvas(width))
+    for index, (x, y) in enumerate(plan.spots):
+        assert 0 <= x <= plan.width
+        assert 0 <= y <= plan.height
+        for left, up in plan.spots[index + 1 :]:
+            assert max(abs(x - left), abs(y - up)) >= 13
+
+
+def test_what_has_no_time_or_no_value_stands_in_its_strip():
+    plan = Plan([_MARK, _UNDATED, _SIZELESS, _NEITHER], _AXES, canvas())
+    dated, undated, sizeless, neither = plan.spots
+    assert dated[0] < plan.timed < min(undated[0], neither[0])
+    assert undated[1] == dated[1]
+    assert max(sizeless[1], neither[1]) < plan.foot < dated[1]
+
+
+def test_strips_are_there_only_where_something_stands_in_them():
+    assert {"no date", "no value"} <= set(texts(draw_dated([_NEITHER], None, _AXES, canvas(), [])))
+    alone = draw_dated([_MARK], None, _AXES, canvas(), [])
+    assert {"no date", "no value"}.isdisjoint(texts(alone))
+    assert not alone.layout.shapes
+
+
+def test_no_time_and_no_value_give_axes_without_invented_ticks():
+    figure = draw_dated([_NEITHER], None, _AXES, canvas(), [])
+    assert not figure.layout.xaxis.tickvals
+    assert not figure.layout.yaxis.tickvals
+
+
+def test_pixels_and_values_are_each_others_inverse():
+    plan = Plan([_MARK, replace(_MARK, x=2020.0, earliest=2020.0, y=7.0)], _AXES, canvas())
+    assert plan.moment(plan.x(2020.7)) == pytest.approx(2020.7)
+    assert plan.value(plan.y(42.0)) == pytest.approx(42.0)
+
+
+def test_the_first_tick_says_its_year_and_january_is_its_year():
+    short = replace(_MARK, earliest=2021.3, latest=2022.1)
+    words = draw_dated([short], None, _AXES, canvas(), []).layout.xaxis.ticktext
+    assert "2021" in words[0]
+    assert "2022" in words
+
+
+def test_a_band_is_cut_at_the_edges_of_the_plot():
+    other = replace(_MARK, x=2020.0, earliest=2020.0, latest=2020.1, y=50.0)
+    path = Path(((2020.0, 60.0, 1e-9, 1e12), (2021.5, 90.0, 80.0, 99.0)), "up", "up", "a")
+    plan = Plan([_MARK, other, _SIZELESS], _AXES, canvas())
+    figure = draw_dated([_MARK, other, _SIZELESS], path, _AXES, canvas(), [])
+    (around,) = [trace for trace in figure.data if trace.fill == "toself"]
+    assert min(around.y) == pytest.approx(plan.value(plan.foot))
+    assert max(around.y) == pytest.approx(plan.value(plan.height))
+
+
+def test_notes_stand_below_the_time_within_the_margin():
+    figure = draw_dated([_MARK], None, _AXES, canvas(340), ["word " * 60, "more"])
+    notes = [note for note in figure.layout.annotations if note.yshift and note.yshift < -30]
+    assert len(notes) == 2
+    assert figure.layout.margin.b > -min(note.yshift for note in notes)
