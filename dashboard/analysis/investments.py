@@ -1,0 +1,112 @@
+"""Money and staff put up: equal claims together, with whose money it is and for how long."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.analysis.currency import converted
+from dashboard.analysis.once import once
+from dashboard.analysis.overlap import organizations_by_group
+from dashboard.analysis.records import records
+from dashboard.tables.dates import between, read_edtf
+
+if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
+    from dashboard.tables.dataset import Dataset
+
+PUBLIC, PRIVATE = "public", "private"
+_SAME = [
+    "investment",
+    "kind",
+    "amount",
+    "low",
+    "high",
+    "currency",
+    "starts_on",
+    "ends_on",
+    "status",
+    "bound",
+]
+_DAYS = 365.25
+
+
+@once
+def investments(dataset: Dataset) -> pd.DataFrame:
+    """Return each distinct claim of money or staff.
+
+    Columns: investment, kind (``money`` or ``staff``), amount, low, high (in ``currency`` or in
+    persons, missing where no figure is given), currency, starts_on, ends_on (EDTF), status, bound,
+    investor, investor_ko, investor_en, group (the organization above the investor, or itself),
+    funds (``public`` if a government stands at the head of the group, else ``private``),
+    purpose_ko, purpose_en, stated_amount, stated_currency (printed beside it), source (of the
+    first claim), years (length of the period, missing without one), year (in which the period
+    starts, else of the article), rivals (how many other claims of the same investment and kind
+    differ), claims (joined with ``;``).
+    """
+    table = dataset.tables["investments"]
+    merged = table.groupby(_SAME, dropna=False, sort=False)
+    others = ["investor", "purpose_ko", "purpose_en", "stated_amount", "stated_currency", "source"]
+    frame = merged[others].first().assign(claims=merged["claim"].agg(";".join)).reset_index()
+    frame = _with_investors(frame, dataset)
+    frame["rivals"] = frame.groupby(["investment", "kind"])["kind"].transform("size") - 1
+    published = dict(dataset.tables["sources"][["source", "published_on"]].to_numpy())
+    frame["years"] = pd.Series([_years(row) for row in records(frame)], dtype="float64")
+    starts = frame["starts_on"].fillna(frame["source"].map(published))
+    return frame.assign(year=starts.str.slice(0, 4).astype("int64"))
+
+
+def _with_investors(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
+    known = organizations_by_group(dataset).set_index("organization")
+    frame = frame.assign(group=frame["investor"].map(known["group"]).fillna(frame["investor"]))
+    for language in ("ko", "en"):
+        names = frame["investor"].map(known[f"organization_{language}"])
+        frame[f"investor_{language}"] = names.fillna(frame["investor"])
+    public = frame["group"].map(known["kind"]) == "government"
+    return frame.assign(funds=public.map({True: PUBLIC, False: PRIVATE}))
+
+
+def _years(row: Record) -> float:
+    if pd.isna(row.starts_on) or pd.isna(row.ends_on):
+        return float("nan")
+    period = between(read_edtf(row.starts_on), read_edtf(row.ends_on))
+    return round(((period.latest - period.earliest).days + 1) / _DAYS, 2)
+
+
+def valued(frame: pd.DataFrame, dataset: Dataset, currency: str, by: str) -> pd.DataFrame:
+    """Return money in one currency; staff and what has no figure stay as they are.
+
+    Args:
+        frame: Rows of ``investments``.
+        dataset: Where the rates are.
+        currency: ``USD`` or ``KRW``.
+        by: ``article`` or ``yearly``, the way to choose a rate.
+
+    Columns: those of ``frame``; value, value_low, value_high (in ``currency`` or in persons, of
+    which a range has only the two ends), rate, rate_kind, rate_on, rate_source, rate_claim (as in
+    ``converted``).
+
+    Raises:
+        LookupError: If a rate is needed and the dataset has none.
+    """
+    point = frame["amount"].fillna(frame["high"]).astype("float64")
+    stated = frame.assign(own=frame["amount"], amount=point)
+    money = stated["currency"].notna() & point.notna()
+    rows = pd.concat(
+        [
+            converted(stated[money], dataset, currency, by),
+            stated[~money].assign(
+                value=point[~money],
+                rate=float("nan"),
+                rate_kind="none",
+                rate_on="",
+                rate_source="",
+                rate_claim="",
+            ),
+        ]
+    ).sort_index()
+    factor = rows["value"] / rows["amount"]
+    ends = {f"value_{end}": rows[end].astype("float64") * factor for end in ("low", "high")}
+    value = rows["value"].where(rows["own"].notna())
+    return rows.assign(amount=rows["own"], value=value, **ends).drop(columns="own")

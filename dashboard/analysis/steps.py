@@ -1,0 +1,119 @@
+"""The dated steps in the life of each alliance: claims that agree together, the others apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.analysis.once import once
+from dashboard.analysis.records import records
+from dashboard.tables.dates import read_edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dashboard.analysis.records import Record
+    from dashboard.tables.dataset import Dataset
+    from dashboard.tables.dates import Edtf
+
+PLANNED = frozenset({"planned", "forecast"})
+"""Statuses of what has not happened yet."""
+
+_COLUMNS = ["alliance", "milestone", "on", "dates", "status", "claims"]
+
+
+@once
+def agreed_steps(dataset: Dataset) -> pd.DataFrame:
+    """Return each step once: claims whose dates can mean one day stand together as the precisest.
+
+    Columns: those of ``claimed_steps``.
+    """
+    steps = dataset.tables["alliance_milestones"].dropna(subset=["on"])
+    keys = ["alliance", "milestone", "status"]
+    found = [
+        _step(group)
+        for _, own in steps.groupby(keys, sort=False)
+        for group in _agreeing(records(own))
+    ]
+    return _in_order(pd.DataFrame(found, columns=_COLUMNS, dtype="string"), dataset)
+
+
+@once
+def claimed_steps(dataset: Dataset) -> pd.DataFrame:
+    """Return each claim of a step by itself.
+
+    Alliances stand in the order of their first step, those without a dated step last; the steps
+    of each by their last day.
+
+    Columns: alliance, alliance_ko, alliance_en, alliance_kind, milestone (empty without a dated
+    step), on (EDTF, empty without), dates (as each claim has it, joined with ``;``), status (of
+    the step, else of the alliance), first (EDTF of the alliance's first step,
+    one that has happened before one that is planned, empty without),
+    claims (joined with ``;``).
+    """
+    steps = dataset.tables["alliance_milestones"].dropna(subset=["on"])
+    found = [_step([row]) for row in records(steps)]
+    return _in_order(pd.DataFrame(found, columns=_COLUMNS, dtype="string"), dataset)
+
+
+def _agreeing(rows: Iterable[Record]) -> list[list[Record]]:
+    """Return groups of claims that can mean the same day as the precisest one of them."""
+    groups: list[list[Record]] = []
+    for row in sorted(rows, key=lambda row: _precision(read_edtf(row.on))):
+        on = read_edtf(row.on)
+        own = next((one for one in groups if read_edtf(one[0].on).overlaps(on)), None)
+        if own is None:
+            groups.append([row])
+        else:
+            own.append(row)
+    return groups
+
+
+def _precision(on: Edtf) -> tuple[int, Edtf]:
+    return (on.latest - on.earliest).days, on
+
+
+def _step(rows: list[Record]) -> tuple[str, str, str, str, str, str]:
+    first = rows[0]
+    dates = ";".join(dict.fromkeys(row.on for row in rows))
+    claims = ";".join(row.claim for row in rows)
+    return first.alliance, first.milestone, first.on, dates, first.status, claims
+
+
+def _in_order(steps: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
+    alliances = dataset.tables["alliances"].drop_duplicates("alliance")
+    undated = alliances[~alliances["alliance"].isin(steps["alliance"])]
+    undated = undated.rename(columns={"claim": "claims"})[["alliance", "status", "claims"]]
+    frame = pd.concat([steps, undated], ignore_index=True)
+    texts = ["milestone", "on", "dates"]
+    frame[texts] = frame[texts].fillna("")
+    named = alliances.set_index("alliance")
+    for language in ("ko", "en"):
+        names = frame["alliance"].map(named[f"name_{language}"])
+        frame[f"alliance_{language}"] = names.fillna(frame["alliance"])
+    frame["alliance_kind"] = frame["alliance"].map(named["kind"]).fillna("")
+    return _sorted(frame)
+
+
+def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
+    """Sort alliances by the first step that is more than a plan, steps by their last day."""
+    first: dict[str, str] = {}
+    for row in sorted((row for row in records(frame) if row.on), key=_firmness):
+        first.setdefault(row.alliance, row.on)
+    frame["first"] = frame["alliance"].map(first).fillna("").astype("string")
+    places = [_place(row) for row in records(frame)]
+    order = sorted(range(len(places)), key=places.__getitem__)
+    return frame.iloc[order].reset_index(drop=True)
+
+
+def _firmness(row: Record) -> tuple[bool, Edtf]:
+    return row.status in PLANNED, read_edtf(row.on)
+
+
+def _place(row: Record) -> tuple[object, ...]:
+    """Return what a row is sorted by; the two kinds of rows are never compared beyond the first."""
+    if not row.on:
+        return True, row.alliance_ko
+    first, on = read_edtf(row.first), read_edtf(row.on)
+    return False, first, row.alliance_ko, row.alliance, on.latest, on.earliest, row.milestone

@@ -1,0 +1,100 @@
+"""The life of each alliance: proposed, agreed, launched, results due; planned steps open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.steps import agreed_steps, claimed_steps
+from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
+from dashboard.figures.choices import Choice, Kind, State
+from dashboard.figures.steps import axis, caption, tracks
+from dashboard.figures.terms import options_of
+from dashboard.figures.topics import ALLIANCES
+from dashboard.figures.tracks import draw_tracks
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import plotly.graph_objects as go
+
+    from dashboard.tables.dataset import Dataset
+
+_ROWS = 40
+"""More alliances than these are not drawn, and the subtitle says so."""
+
+
+def frame(dataset: Dataset, state: State) -> pd.DataFrame:
+    """Return the rows drawn: one for each step, or for an alliance without a dated one.
+
+    Columns: those of ``claimed_steps``; matching (how many alliances match, drawn or not).
+    """
+    rows = (claimed_steps if state.flag("separate") else agreed_steps)(dataset)
+    for column in ("alliance_kind", "milestone"):
+        if state.many(column):
+            rows = rows[rows[column].isin(state.many(column))]
+    if not state.flag("undated"):
+        rows = rows[rows["on"] != ""]
+    rows = rows.assign(matching=rows["alliance"].nunique())
+    return _newest(rows).reset_index(drop=True)
+
+
+def _newest(rows: pd.DataFrame) -> pd.DataFrame:
+    """Keep the alliances that started last; the undated only where there is room."""
+    dated, undated = (
+        rows.loc[rows["on"] != "", "alliance"].unique(),
+        rows.loc[rows["on"] == "", "alliance"].unique(),
+    )
+    kept = [*dated[-_ROWS:], *undated[: max(_ROWS - len(dated), 0)]]
+    return rows[rows["alliance"].isin(kept)]
+
+
+def figure(scene: Scene) -> go.Figure:
+    """Return a track for each alliance with a sign for each step."""
+    return draw_tracks(tracks(scene), axis(scene), scene.canvas)
+
+
+def describe(scene: Scene) -> Caption:
+    """Return when most alliances began, the choices and the legend, every step in words."""
+    return caption(scene)
+
+
+CHART = Chart(
+    topic=ALLIANCES,
+    order=2,
+    wide=True,
+    name=Words("연합체 연표", "Alliances over time"),
+    purpose=Words(
+        "연합체마다 언제 제안되고 합의되고 출범했으며 무엇이 예정돼 있는지 본다.",
+        "When each alliance was proposed, agreed and launched, and what is still to come.",
+    ),
+    choices=(
+        Choice(
+            "alliance_kind",
+            Kind.MANY,
+            Words("협력 형태", "Form"),
+            (),
+            options_of("alliance_kind", "alliances", "kind"),
+        ),
+        Choice(
+            "milestone",
+            Kind.MANY,
+            Words("단계", "Step"),
+            (),
+            options_of("milestone", "alliance_milestones", "milestone"),
+        ),
+        Choice("undated", Kind.FLAG, Words("시기 미상", "Undated"), default=True),
+        Choice("separate", Kind.FLAG, Words("주장마다 따로", "Each claim"), default=False),
+    ),
+    frame=frame,
+    figure=figure,
+    describe=describe,
+    columns=(
+        Column("alliance", Words("연합체", "Alliance")),
+        Column("alliance_kind", Words("협력 형태", "Form"), Format.TERM, "alliance_kind"),
+        Column("milestone", Words("단계", "Step"), Format.TERM, "milestone"),
+        Column("on", Words("날짜", "Date"), Format.DATE),
+        Column("status", Words("상태", "Status"), Format.TERM, "status"),
+        Column("first", Words("첫걸음", "First step"), Format.DATE),
+        Column("claims", Words("근거", "Evidence"), Format.CLAIMS),
+    ),
+)

@@ -1,0 +1,154 @@
+"""Investments: who puts up how much, spent and planned, private and public money apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.investments import PRIVATE, PUBLIC, investments, valued
+from dashboard.analysis.records import records
+from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
+from dashboard.figures.choices import Choice, Kind, Option, State
+from dashboard.figures.forecasts import rate_note
+from dashboard.figures.funds import axis, caption, tracks
+from dashboard.figures.marks import OPEN_STATUSES
+from dashboard.figures.terms import options_of
+from dashboard.figures.topics import INVESTMENTS
+from dashboard.figures.tracks import draw_tracks
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import plotly.graph_objects as go
+
+    from dashboard.tables.dataset import Dataset
+
+_ROWS = 40
+"""More rows than these are not drawn, and the subtitle says so."""
+
+_ENDS = ("", "_low", "_high")
+_FUNDS = {PRIVATE: Words("기업의 돈", "Private"), PUBLIC: Words("나랏돈", "Public")}
+
+
+def _funds(dataset: Dataset) -> tuple[Option, ...]:
+    used = set(investments(dataset)["funds"])
+    return tuple(Option(one, words) for one, words in _FUNDS.items() if one in used)
+
+
+def frame(dataset: Dataset, state: State) -> pd.DataFrame:
+    """Return the rows drawn, by section, the largest first.
+
+    Columns: those of ``valued``, with value, value_low and value_high for a year where that is
+    chosen and a period is given, else missing; whole, whole_low, whole_high (the full amounts);
+    funds_ko, funds_en; rate_note_ko, rate_note_en; section (funds and status); matching (how many
+    rows match, drawn or not); claims.
+    """
+    rows = investments(dataset)
+    rows = rows[rows["kind"] == state.one("kind")]
+    if state.many("funds"):
+        rows = rows[rows["funds"].isin(state.many("funds"))]
+    rows = valued(rows, dataset, state.one("currency"), state.one("rate"))
+    rows = rows.assign(**{f"whole{end}": rows[f"value{end}"] for end in _ENDS})
+    if state.one("measure") == "yearly":
+        yearly = {f"value{end}": rows[f"value{end}"] / rows["years"] for end in _ENDS}
+        rows = rows.assign(**yearly)
+    return _largest(_explained(rows, dataset))
+
+
+def _explained(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
+    """Add words for funds and rates, and the claims that rates rest on."""
+    notes = [rate_note(row, dataset) for row in records(rows)]
+    for language in ("ko", "en"):
+        rows[f"rate_note_{language}"] = [getattr(note, language) for note in notes]
+        rows[f"funds_{language}"] = [getattr(_FUNDS[one], language) for one in rows["funds"]]
+    rates = rows["rate_claim"].where(~rows["rate_claim"].isin(rows["claims"]), "").fillna("")
+    rows["claims"] = (rows["claims"] + ";" + rates).str.rstrip(";")
+    return rows.drop(columns="rate_claim")
+
+
+def _largest(rows: pd.DataFrame) -> pd.DataFrame:
+    size = rows["whole"].fillna(rows["whole_high"])
+    rows = rows.assign(size=size, matching=len(rows))
+    rows = rows.sort_values("size", ascending=False, kind="stable", na_position="last")
+    rows = rows.head(_ROWS).drop(columns="size")
+    rows["section"] = rows["funds"] + "-" + rows["status"]
+    coming = rows["status"].isin(OPEN_STATUSES)
+    order = (rows["funds"] == PUBLIC).astype(int) * 2 + coming.astype(int)
+    rows = rows.assign(order=order).sort_values(["order", "section"], kind="stable")
+    return rows.drop(columns="order").reset_index(drop=True)
+
+
+def figure(scene: Scene) -> go.Figure:
+    """Return bars from zero, ranges between their two ends, empty marks for what is unknown."""
+    return draw_tracks(tracks(scene), axis(scene), scene.canvas)
+
+
+def describe(scene: Scene) -> Caption:
+    """Return the largest amounts, the choices and why nothing is added, every row in words."""
+    return caption(scene)
+
+
+CHART = Chart(
+    topic=INVESTMENTS,
+    order=1,
+    name=Words("투자 규모", "Investments"),
+    purpose=Words(
+        "누가 무엇에 얼마를 썼거나 쓰겠다고 했는지 본다. 더할 수 없는 금액은 더하지 않는다.",
+        "Who has spent or means to spend how much on what; what cannot be added is not.",
+    ),
+    choices=(
+        Choice(
+            "kind",
+            Kind.ONE,
+            Words("종류", "Kind"),
+            "money",
+            options_of("investment_kind", "investments", "kind"),
+        ),
+        Choice(
+            "measure",
+            Kind.ONE,
+            Words("값", "Value"),
+            "total",
+            (
+                Option("total", Words("총액", "Whole amount")),
+                Option("yearly", Words("한 해 금액", "Amount a year")),
+            ),
+        ),
+        Choice(
+            "currency",
+            Kind.ONE,
+            Words("통화", "Currency"),
+            "KRW",
+            (Option("KRW", Words("원", "Won")), Option("USD", Words("달러", "Dollars"))),
+        ),
+        Choice(
+            "rate",
+            Kind.ONE,
+            Words("환율", "Exchange rate"),
+            "article",
+            (
+                Option("article", Words("기사의 환율", "The article's")),
+                Option("yearly", Words("그해 평균", "Average of the year")),
+            ),
+        ),
+        Choice("funds", Kind.MANY, Words("돈의 출처", "Whose money"), (), _funds),
+    ),
+    frame=frame,
+    figure=figure,
+    describe=describe,
+    columns=(
+        Column("investor", Words("투자자", "Investor")),
+        Column("purpose", Words("용도", "Purpose")),
+        Column("funds", Words("돈의 출처", "Whose money")),
+        Column("value", Words("금액", "Amount"), Format.NUMBER),
+        Column("value_low", Words("범위의 아래 끝", "Low end"), Format.NUMBER),
+        Column("value_high", Words("범위의 위 끝", "High end"), Format.NUMBER),
+        Column("bound", Words("한정", "Bound"), Format.TERM, "bound"),
+        Column("status", Words("상태", "Status"), Format.TERM, "status"),
+        Column("starts_on", Words("시작", "From"), Format.DATE),
+        Column("ends_on", Words("끝", "To"), Format.DATE),
+        Column("amount", Words("기사의 금액", "As stated"), Format.NUMBER),
+        Column("currency", Words("기사의 통화", "Stated in"), Format.TERM, "currency"),
+        Column("rate_note", Words("환율", "Exchange rate")),
+        Column("claims", Words("근거", "Evidence"), Format.CLAIMS),
+    ),
+)

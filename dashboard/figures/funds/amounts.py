@@ -1,0 +1,101 @@
+"""Amounts of money and numbers of persons in words, as precise as what they rest on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.figures.marks import UNDISCLOSED, bounded
+from dashboard.figures.terms import term
+from dashboard.words import Language, Words
+from dashboard.words.dates import edtf
+from dashboard.words.numbers import compact, money
+
+if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
+    from dashboard.figures.chart import Scene
+
+STAFF = "staff"
+YEARLY = "yearly"
+
+_AS_READ, _COMPUTED = 4, 3
+_PERSONS = Words("{}명", "{} persons")
+_A_YEAR = Words("한 해 {}", "{} a year")
+_NO_PERIOD = Words("기간이 없어 나누지 않음({})", "no period to divide by ({} in all)")
+_SPAN = Words("{low}~{high}", "{low}–{high}")
+_BESIDE = Words("기사에는 {}", "{} in the article")
+
+
+def written(value: float, row: Record, scene: Scene) -> str:
+    """Return an amount in the unit that is shown: money, or persons."""
+    language = scene.canvas.language
+    if row.kind == STAFF:
+        return _PERSONS[language].format(compact(value, language))
+    as_read = row.rate_kind in {"none", "printed"} and scene.state.one("measure") != YEARLY
+    digits = _AS_READ if as_read else _COMPUTED
+    return money(value, scene.state.one("currency"), language, digits)
+
+
+def span(low: float, high: float, row: Record, scene: Scene) -> str:
+    """Return two ends of an amount."""
+    ends = {"low": written(low, row, scene), "high": written(high, row, scene)}
+    return _SPAN[scene.canvas.language].format(**ends)
+
+
+def amount(row: Record, scene: Scene) -> str:
+    """Return what a row is about in full: its amount with its bound, or that there is none."""
+    language = scene.canvas.language
+    if not pd.isna(row.whole):
+        return bounded(written(row.whole, row, scene), row.bound, language)
+    if not pd.isna(row.whole_high):
+        return span(row.whole_low, row.whole_high, row, scene)
+    return UNDISCLOSED[language]
+
+
+def shown(row: Record, scene: Scene) -> str:
+    """Return what a row's mark stands for: all of it, or what falls to a year."""
+    language = scene.canvas.language
+    if scene.state.one("measure") != YEARLY or (pd.isna(row.whole) and pd.isna(row.whole_high)):
+        return amount(row, scene)
+    if pd.isna(row.years):
+        return _NO_PERIOD[language].format(amount(row, scene))
+    return _A_YEAR[language].format(_marked(row, scene))
+
+
+def largest(row: Record, scene: Scene) -> str:
+    """Return what a row's mark stands for within a sentence that says what it is."""
+    return _marked(row, scene).replace("◂ ", "").replace(" ▸", "")
+
+
+def _marked(row: Record, scene: Scene) -> str:
+    if pd.isna(row.value):
+        return span(row.value_low, row.value_high, row, scene)
+    return bounded(written(row.value, row, scene), row.bound, scene.canvas.language)
+
+
+def period(row: Record, language: Language) -> str:
+    """Return from when to when an amount is; empty without a period."""
+    if pd.isna(row.starts_on) or pd.isna(row.ends_on):
+        return ""
+    return edtf(f"{row.starts_on}/{row.ends_on}", language)
+
+
+def status(row: Record, scene: Scene) -> str:
+    """Return the word for a row's status."""
+    return term(scene.dataset, "status", row.status)[scene.canvas.language]
+
+
+def beside(row: Record, scene: Scene) -> str:
+    """Return the amount as the article has it where another currency is shown, else nothing."""
+    language = scene.canvas.language
+    if row.kind == STAFF or pd.isna(row.currency) or row.currency == scene.state.one("currency"):
+        return ""
+    if not pd.isna(row.amount):
+        text = bounded(money(float(row.amount), row.currency, language), row.bound, language)
+    elif not pd.isna(row.high):
+        ends = (money(float(end), row.currency, language) for end in (row.low, row.high))
+        text = _SPAN[language].format(**dict(zip(("low", "high"), ends, strict=True)))
+    else:
+        return ""
+    return _BESIDE[language].format(text)

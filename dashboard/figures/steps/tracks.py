@@ -1,0 +1,120 @@
+"""Alliances as tracks: a sign for each step, a bar where its date is no more precise than that."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.records import Record, records
+from dashboard.figures.calendar import day_ticks, extent
+from dashboard.figures.marks import OPEN_STATUSES
+from dashboard.figures.members.names import paragraph, short_date, split, word
+from dashboard.figures.steps.signs import sign, symbol
+from dashboard.figures.tracks import Axis, Form, Glyph, Track
+from dashboard.tables.dates import read_edtf
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.chart import Scene
+
+_UNDATED = Words("시기 미상", "undated")
+_HEADING = Words("단계의 날짜가 알려지지 않음", "No step has a known date")
+_CLAIMS = Words("주장 {count}건: {dates}", "Claims: {count} ({dates})")
+_STEPS = Words("단계 {count}개", "Steps: {count}")
+_DUE = frozenset({"opening", "results_due", "ends"})
+"""Steps whose own names say that they are still to come."""
+
+_STEPS_DRAWN = 24
+"""More steps of one alliance than these are not drawn."""
+
+_MARGIN = 0.02
+
+
+def tracks(scene: Scene) -> list[Track]:
+    """Return a track for each alliance, in the order of the rows."""
+    language, said = scene.canvas.language, False
+    found: list[Track] = []
+    for _, rows in scene.frame.groupby("alliance", sort=False):
+        undated = not any(rows["on"])
+        heading = _HEADING[language] if undated and found and not said else ""
+        said = said or undated
+        found.append(_track(list(records(rows.head(_STEPS_DRAWN))), heading, scene))
+    return found
+
+
+def axis(scene: Scene) -> Axis:
+    """Return the axis from the first day that a step can mean to the last one."""
+    days = [extent(read_edtf(on)) for on in scene.frame["on"].unique() if on]
+    first = min((begin for begin, _ in days), default=0.0)
+    last = max((end for _, end in days), default=first)
+    margin = max((last - first) * _MARGIN, 1.0)
+
+    def marked(begin: float, end: float, count: int) -> Sequence[tuple[float, str]]:
+        return day_ticks(begin, end, count, scene.canvas.language) if days else []
+
+    return Axis(first - margin, last + margin, marked)
+
+
+def _track(rows: list[Record], heading: str, scene: Scene) -> Track:
+    language, first = scene.canvas.language, rows[0]
+    name = str(getattr(first, f"alliance_{language}"))
+    kind = word("alliance_kind", first.alliance_kind, scene)
+    dated = [row for row in rows if row.on]
+    count = _STEPS[language].format(count=len(dated)) if dated else _UNDATED[language]
+    return Track(
+        name=name,
+        detail=kind,
+        label=_label(dated, scene) or _UNDATED[language],
+        heading=heading,
+        glyphs=tuple(glyph for row in rows for glyph in _glyphs(row, name, scene)),
+        hover=paragraph((name, kind, count), scene),
+        claims=";".join(dict.fromkeys(row.claims for row in rows)),
+    )
+
+
+def _label(rows: list[Record], scene: Scene) -> str:
+    """Return steps in words; what is said alike is said once, with how many say it."""
+    counts = Counter(said(row, scene) for row in rows)
+    return " · ".join(f"{text} ×{count}" if count > 1 else text for text, count in counts.items())
+
+
+def said(row: Record, scene: Scene) -> str:
+    """Return a step with its sign, its date and, unless its name says it, that it is planned."""
+    text = f"{sign(row.milestone, hollow=_hollow(row))}&nbsp;{step(row, scene)}"
+    if row.status == "actual" or row.milestone in _DUE:
+        return text
+    return f"{text} ({word('status', row.status, scene)})"
+
+
+def step(row: Record, scene: Scene) -> str:
+    """Return a step with its date in figures."""
+    date = short_date(row.on, scene.canvas.language)
+    return f"{word('milestone', row.milestone, scene)} {date}"
+
+
+def _hollow(row: Record) -> bool:
+    return row.status in OPEN_STATUSES
+
+
+def _glyphs(row: Record, name: str, scene: Scene) -> list[Glyph]:
+    language, color = scene.canvas.language, scene.canvas.theme.accent
+    if not row.on:
+        hover = paragraph((name, _UNDATED[language]), scene)
+        return [
+            Glyph(Form.BLANK, 0, 0, color, hollow=True, symbol="", hover=hover, claims=row.claims)
+        ]
+    on, dates = read_edtf(row.on), split(row.dates)
+    claims = _CLAIMS[language].format(
+        count=row.claims.count(";") + 1,
+        dates=", ".join(short_date(date, language) for date in dates),
+    )
+    status = word("status", row.status, scene)
+    hover = paragraph((f"{name} · {step(row, scene)}", status, claims), scene)
+    begin, end = extent(on)
+    forms = [Form.POINT] if end - begin <= 1 else [Form.SPAN, Form.POINT]
+    return [
+        Glyph(form, begin, end, color, _hollow(row), symbol(row.milestone), hover, row.claims)
+        for form in forms
+    ]

@@ -1,0 +1,46 @@
+"""Named rows with marks along one axis: bars, ranges and points, words behind the last of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard.figures.tracks.axes import grid, ticks
+from dashboard.figures.tracks.marks import bars, blanks, caps, points
+from dashboard.figures.tracks.parts import Axis, Form, Glyph, Track
+from dashboard.figures.tracks.plan import Plan
+from dashboard.figures.tracks.words import details, headings, labels, names, targets
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.canvas import Canvas
+
+__all__ = ["Axis", "Form", "Glyph", "Track", "draw_tracks"]
+
+
+def draw_tracks(tracks: Sequence[Track], axis: Axis, canvas: Canvas) -> go.Figure:
+    """Return tracks from the top down.
+
+    On a wide canvas names stand left of the marks and words right of the last one; on a narrow
+    canvas names stand above the marks and words below.
+
+    Args:
+        tracks: At least one.
+        axis: What the marks stand on.
+        canvas: Language, theme and width.
+    """
+    plan = Plan(tracks, axis, canvas)
+    figure = go.Figure([grid(plan), bars(plan), caps(plan), points(plan), blanks(plan)])
+    figure.add_traces([names(plan), details(plan), labels(plan), targets(plan), ticks(plan)])
+    figure.update_layout(
+        height=plan.height,
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        annotations=headings(plan),
+        hovermode="closest",
+        barmode="overlay",
+        xaxis={"range": [0, canvas.width], "visible": False, "fixedrange": True},
+        yaxis={"range": [plan.height, 0], "visible": False, "fixedrange": True},
+    )
+    return figure

@@ -1,0 +1,47 @@
+"""The grid behind tracks and the words of its ticks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+if TYPE_CHECKING:
+    from dashboard.figures.tracks.plan import Plan
+
+
+def grid(plan: Plan) -> go.Scatter:
+    """Return a thin line down each tick."""
+    down = [(plan.x(value), plan.head, plan.foot) for value, _ in plan.ticks]
+    return go.Scatter(
+        x=[x for at, _, _ in down for x in (at, at, None)],
+        y=[y for _, top, bottom in down for y in (top, bottom, None)],
+        mode="lines",
+        line={"color": plan.canvas.theme.rule, "width": 1},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def ticks(plan: Plan) -> go.Scatter:
+    """Return the words of the ticks, below the rows and, where there are many, above them too."""
+    below = [(plan.x(value), plan.foot + 3, "bottom", words) for value, words in plan.ticks]
+    above = [(plan.x(value), plan.head - 4, "top", words) for value, words in plan.ticks]
+    shown = [*below, *above] if plan.is_tall else below
+    return go.Scatter(
+        x=[x for x, _, _, _ in shown],
+        y=[y for _, y, _, _ in shown],
+        text=[words for _, _, _, words in shown],
+        mode="text",
+        textposition=[f"{side} {_anchor(x, plan)}" for x, _, side, _ in shown],
+        textfont={"size": plan.sizes.detail, "color": plan.canvas.theme.muted},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def _anchor(x: float, plan: Plan) -> str:
+    """Return which way a tick's words run: those at the edge of a phone run inwards."""
+    if not plan.canvas.narrow or x > plan.left + 30:
+        return "center"
+    return "right"

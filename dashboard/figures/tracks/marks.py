@@ -1,0 +1,115 @@
+"""Bars and ranges, points, and the empty mark of what is not known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard.figures.tracks.parts import Form
+
+if TYPE_CHECKING:
+    from dashboard.figures.tracks.parts import Glyph
+    from dashboard.figures.tracks.plan import Place, Plan
+
+_PALE = 0.38
+_THIN = 0.5
+_POINT = 12
+
+_Shown = list[tuple["Place", "Glyph"]]
+
+
+def bars(plan: Plan) -> go.Bar:
+    """Return bars, filled or hatched; those of ranges and spans are pale, of spans also thin."""
+    shown = list(plan.glyphs(Form.BAR, Form.RANGE, Form.SPAN))
+    colors = [glyph.color for _, glyph in shown]
+    starts = [plan.x(glyph.start) for _, glyph in shown]
+    return go.Bar(
+        _base(shown),
+        base=starts,
+        x=[plan.x(one.end) - x for x, (_, one) in zip(starts, shown, strict=True)],
+        orientation="h",
+        width=[_share(one) * plan.sizes.mark for _, one in shown],
+        marker={
+            "color": colors,
+            "opacity": [1.0 if one.form is Form.BAR else _PALE for _, one in shown],
+            "line": {"color": colors, "width": 1.4},
+            "pattern": {
+                "shape": ["/" if glyph.hollow else "" for _, glyph in shown],
+                "fillmode": "replace",
+                "fgcolor": colors,
+                "bgcolor": plan.canvas.theme.paper,
+                "size": 7,
+                "solidity": 0.3,
+            },
+        },
+    )
+
+
+def _share(glyph: Glyph) -> float:
+    """Return how thick a bar is against the others."""
+    return _THIN if glyph.form is Form.SPAN else 1.0
+
+
+def caps(plan: Plan) -> go.Scatter:
+    """Return the whisker of each range."""
+    shown = list(plan.glyphs(Form.RANGE))
+    return go.Scatter(
+        _base(shown),
+        x=[plan.x(one.middle) for _, one in shown],
+        mode="markers",
+        marker={"opacity": 0},
+        error_x={
+            "type": "data",
+            "array": [(plan.x(one.end) - plan.x(one.start)) / 2 for _, one in shown],
+            "color": plan.canvas.theme.ink,
+            "thickness": 1.6,
+            "width": plan.sizes.mark / 2,
+        },
+    )
+
+
+def points(plan: Plan) -> go.Scatter:
+    """Return points, filled or open."""
+    shown = list(plan.glyphs(Form.POINT))
+    return _markers(
+        plan,
+        shown,
+        [plan.x(one.middle) for _, one in shown],
+        [one.symbol for _, one in shown],
+        [plan.canvas.theme.paper if one.hollow else one.color for _, one in shown],
+    )
+
+
+def blanks(plan: Plan) -> go.Scatter:
+    """Return an empty mark for each thing that is not known."""
+    shown = list(plan.glyphs(Form.BLANK))
+    paper = [plan.canvas.theme.paper] * len(shown)
+    return _markers(plan, shown, [plan.blank] * len(shown), ["circle"] * len(shown), paper)
+
+
+def _markers(
+    plan: Plan, shown: _Shown, across: list[float], symbols: list[str], fills: list[str]
+) -> go.Scatter:
+    return go.Scatter(
+        _base(shown),
+        x=across,
+        mode="markers",
+        marker={
+            "size": min(_POINT, plan.sizes.mark),
+            "symbol": symbols,
+            "opacity": 1,
+            "color": fills,
+            "line": {"color": [glyph.color for _, glyph in shown], "width": 2},
+        },
+    )
+
+
+def _base(shown: _Shown) -> dict[str, object]:
+    return {
+        "y": [place.middle for place, _ in shown],
+        "customdata": [glyph.claims for _, glyph in shown],
+        "hovertext": [glyph.hover for _, glyph in shown],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+    }

@@ -1,0 +1,119 @@
+"""The words of tracks: names, details, what stands behind the marks, headings of sections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard.figures.text import width
+from dashboard.figures.tracks.plan import is_blank
+
+if TYPE_CHECKING:
+    from dashboard.figures.tracks.plan import Place, Plan
+
+_TARGET = 24
+"""Diameter of an invisible mark below a name, in pixels."""
+
+
+def names(plan: Plan) -> go.Scatter:
+    """Return the rows' names: right-aligned left of the marks, or above them on a phone."""
+    texts = [f"<b>{'<br>'.join(place.name)}</b>" for place in plan.places]
+    tops = [_name_top(place, plan) for place in plan.places]
+    return _beside(plan, tops, texts, plan.sizes.name, plan.canvas.theme.ink)
+
+
+def details(plan: Plan) -> go.Scatter:
+    """Return the smaller words below the names."""
+    texts = ["<br>".join(place.detail) for place in plan.places]
+    tops = [_name_top(place, plan) + plan.sizes.line * len(place.name) + 1 for place in plan.places]
+    return _beside(plan, tops, texts, plan.sizes.detail, plan.canvas.theme.muted)
+
+
+def labels(plan: Plan) -> go.Scatter:
+    """Return the words about the marks: behind the last of them, or below them on a phone."""
+    below = [plan.canvas.narrow and not is_blank(place.track) for place in plan.places]
+    drop = plan.sizes.mark / 2 + 3
+    places = list(zip(below, plan.places, strict=True))
+    return go.Scatter(
+        _evidence(plan),
+        x=[plan.left if under else plan.after(place.track) for under, place in places],
+        y=[place.middle + drop * under for under, place in places],
+        text=["<br>".join(place.label) for place in plan.places],
+        mode="text",
+        textposition=["bottom right" if under else "middle right" for under in below],
+        textfont={"size": plan.sizes.detail, "color": plan.canvas.theme.ink},
+    )
+
+
+def headings(plan: Plan) -> list[go.layout.Annotation]:
+    """Return the headings of the sections."""
+    return [
+        go.layout.Annotation(
+            text=f"<b>{'<br>'.join(place.heading)}</b>",
+            x=plan.left,
+            y=place.top - 3,
+            xref="x",
+            yref="y",
+            xanchor="left",
+            yanchor="bottom",
+            align="left",
+            showarrow=False,
+            borderpad=0,
+            bgcolor=plan.canvas.theme.paper,
+            font={"size": plan.sizes.detail + 0.5, "color": plan.canvas.theme.muted},
+        )
+        for place in plan.places
+        if place.heading
+    ]
+
+
+def targets(plan: Plan) -> go.Scatter:
+    """Return marks that nobody sees below the names, so that these answer when pointed at."""
+    spots = [(x, place) for place in plan.places for x in _along(place, plan)]
+    return go.Scatter(
+        x=[x for x, _ in spots],
+        y=[_name_top(place, plan) + plan.sizes.line / 2 for _, place in spots],
+        mode="markers",
+        marker={"size": _TARGET, "opacity": 0, "color": plan.canvas.theme.paper},
+        customdata=[place.track.claims for _, place in spots],
+        hovertext=[place.track.hover for _, place in spots],
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+
+
+def _along(place: Place, plan: Plan) -> list[float]:
+    wide = max(width(line, plan.sizes.name, bold=True) for line in place.name)
+    start = plan.left if plan.canvas.narrow else plan.left - 8 - wide
+    count = max(int(wide // _TARGET), 1)
+    return [start + wide / count * (index + 0.5) for index in range(count)]
+
+
+def _name_top(place: Place, plan: Plan) -> float:
+    if plan.canvas.narrow:
+        return place.top
+    tall = plan.sizes.line * len(place.name) + plan.sizes.small * len(place.detail)
+    return place.middle - tall / 2
+
+
+def _beside(plan: Plan, tops: list[float], texts: list[str], size: float, color: str) -> go.Scatter:
+    narrow = plan.canvas.narrow
+    return go.Scatter(
+        _evidence(plan),
+        x=[plan.left if narrow else plan.left - 8] * len(texts),
+        y=tops,
+        text=texts,
+        mode="text",
+        textposition="bottom right" if narrow else "bottom left",
+        textfont={"size": size, "color": color},
+    )
+
+
+def _evidence(plan: Plan) -> dict[str, object]:
+    return {
+        "customdata": [place.track.claims for place in plan.places],
+        "hovertext": [place.track.hover for place in plan.places],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+    }
