@@ -90,7 +90,7 @@ def describe(scene: Scene) -> Caption:
 CHART = Chart(
     topic=INVESTMENTS,
     order=1,
-    name=Words("투자 규모", "Investments"),
+    name=Words("투자 규모", "Amounts invested"),
     purpose=Words(
         "누가 무엇에 얼마를 썼거나 쓰겠다고 했는지 본다. 더할 수 없는 금액은 더하지 않는다.",
         "Who has spent or means to spend how much on what; what cannot be added is not.",
