@@ -13,11 +13,15 @@ import pytest
 from dash import html
 from dash._utils import to_json
 
+from dashboard.analysis.known import articles
+from dashboard.analysis.preference import Rule
+from dashboard.analysis.standpoint import Standpoint
 from dashboard.figures.canvas import Canvas
 from dashboard.figures.chart import Format, Scene
 from dashboard.figures.choices import Kind
 from dashboard.figures.discovery import discover
 from dashboard.figures.draw import choices_of, draw
+from dashboard.figures.footer import claims_of
 from dashboard.figures.query import parse, written
 from dashboard.figures.table import table_rows
 from dashboard.figures.text import plain_text
@@ -176,6 +180,23 @@ def test_a_chart_without_any_facts_says_so(chart, width):
         assert drawing.claims == ()
         assert drawing.figure.to_json()
         assert drawing.caption.title in drawing.caption.alternative
+
+
+@every_chart
+def test_a_chart_is_drawn_of_what_was_known_on_any_day(chart):
+    days = ["2001-01-01", *(one.known_from.isoformat() for one in articles(DATASET))]
+    points = [Standpoint(day, rule) for day, rule in zip(days, itertools.cycle(Rule), strict=False)]
+    for point, canvas in zip(points, CANVASES[::-2], strict=False):
+        seen, state = point.seen(DATASET), state_of(chart, {})
+        drawing = draw(chart, seen, state, canvas, standpoint=point)
+        assert set(drawing.claims) <= set(seen.claims["claim"])
+        words = [plain_text(note.text) for note in drawing.figure.layout.annotations[-3:]]
+        assert point.as_of in words[2]
+        assert words[1] == plain_text(drawing.caption.subtitle)
+        assert point.as_of in drawing.caption.alternative
+    for query, point in zip(single_choices(chart), itertools.cycle(points), strict=False):
+        frame = chart.frame(point.seen(DATASET), state_of(chart, query))
+        assert set(claims_of(frame)) <= set(point.seen(DATASET).claims["claim"])
 
 
 @every_chart

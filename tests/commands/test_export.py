@@ -50,6 +50,8 @@ def test_every_fault_of_an_order_is_named_at_once(tmp_path, catalogue, capsys) -
         ([], "name charts or say --all"),
         (["--all", "model-sizes"], "name charts or say --all"),
         (["--all", "axis=log"], "choices are made for one chart only"),
+        (["--all", "as_of=2022-13-01"], "as_of=2022-13-01: value not allowed; allowed: YYYY-MM-DD"),
+        (["model-sizes", "rule=mine"], "rule=mine: value not allowed; allowed: all, latest"),
         (["model-sizes", "axis=cubic"], "axis=cubic: value not allowed; allowed: linear, log"),
         (["model-sizes", "axis=log", "axis=linear"], "given more than once"),
         (["model-sizes", "colour=red"], "colour=red: unknown parameter; allowed: axis, "),
@@ -76,6 +78,15 @@ def test_all_charts_as_data(tmp_path, catalogue, capsys) -> None:
     ]
     written = json.loads((tmp_path / "a/b/model-sizes.en.light.json").read_text())
     assert written["language"] == "en"
+
+
+def test_all_charts_as_known_on_a_day(tmp_path, catalogue) -> None:
+    order = ["--all", "as_of=2021-06-01", "rule=latest", "--format", "json", "--lang", "en"]
+    assert main(["export", *order, "-o", str(tmp_path)]) == 0
+    for chart in catalogue:
+        written = json.loads((tmp_path / f"{chart}.en.light.json").read_text())
+        assert written["parameters"].items() >= {"as_of": "2021-06-01", "rule": "latest"}.items()
+        assert {one["source"] for one in written["claims"]} <= {"hankyung-2021-05-26"}
 
 
 def test_one_chart_with_its_choices_as_picture_and_data(tmp_path) -> None:

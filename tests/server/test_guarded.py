@@ -63,6 +63,17 @@ def refused(site: Site, address: str, resource: str, **locked: str) -> Refusal |
     return refusal_of(permit, guard_of(path, site), parse_qs(query, keep_blank_values=True))
 
 
+def test_a_token_may_lock_the_day(site) -> None:
+    for resource in ("model-sizes", "page/models"):
+        assert (
+            refused(site, "/embed/model-sizes?as_of=2022-03-01", resource, as_of="2022-03-01")
+            is None
+        )
+        for address in ("/embed/model-sizes", "/charts/model-sizes.csv?as_of=2022-04-01"):
+            found = refused(site, address, resource, as_of="2022-03-01")
+            assert found is Refusal.OTHER_PARAMETERS
+
+
 @pytest.mark.parametrize("path", OPEN)
 def test_pages_and_what_they_are_made_of_are_open(path: str) -> None:
     assert not is_guarded(path)

@@ -1,0 +1,119 @@
+"""Marks of what is new: on the mark, in the words, and never where nothing is asked."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.analysis.known import newest_claims
+from dashboard.analysis.preference import Rule
+from dashboard.analysis.standpoint import EVERYTHING, Standpoint
+from dashboard.figures.canvas import Canvas
+from dashboard.figures.draw import choices_of
+from dashboard.figures.news import mark_news
+from dashboard.figures.query import parse
+from dashboard.figures.studio import Studio
+from dashboard.figures.table import NEW, marked_rows, table_rows
+from dashboard.figures.theme import LIGHT
+from dashboard.words import Language
+
+NEWS = frozenset({"b"})
+
+
+def marked(*traces):
+    figure = go.Figure(traces)
+    mark_news(figure, NEWS, LIGHT)
+    return figure.data[len(traces) :]
+
+
+def test_a_ring_goes_around_each_new_point_and_is_wider_than_it() -> None:
+    marker = {"size": [4, 20, 6]}
+    points = go.Scatter(
+        x=[1, 2, 3], y=[4, 5, 6], mode="markers", marker=marker, customdata=["a", "a;b", "b"]
+    )
+    [ring] = marked(points)
+    assert (list(ring.x), list(ring.y)) == ([2, 3], [5, 6])
+    assert all(around > size for around, size in zip(ring.marker.size, [20, 6], strict=True))
+    assert (ring.marker.symbol, ring.hoverinfo) == ("circle-open", "skip")
+
+
+def test_a_pin_stands_at_the_foot_of_each_new_bar() -> None:
+    lying = go.Bar(x=[7, 8], y=[1, 2], base=[3, 4], orientation="h", customdata=["a", "b"])
+    standing = go.Bar(x=["p", "q"], y=[7, 8], customdata=["b", "a"], xaxis="x2", yaxis="y2")
+    first, second = marked(lying, standing)
+    assert (list(first.x), list(first.y)) == ([4], [2])
+    assert (list(second.x), list(second.y), second.xaxis) == (["p"], [0], "x2")
+
+
+@pytest.mark.parametrize(
+    "trace",
+    [
+        go.Scatter(x=[1], y=[1], mode="markers", customdata=["a"]),
+        go.Scatter(x=[1], y=[1], mode="lines", customdata=["b"]),
+        go.Scatter(x=[1], y=[1], mode="markers", marker={"opacity": 0}, customdata=["b"]),
+        go.Scatter(x=[1], y=[1], mode="markers", customdata=[["b"]]),
+        go.Scatter(x=[1], y=[1], mode="markers"),
+    ],
+    ids=["known", "a line", "nobody sees it", "no claims", "nothing"],
+)
+def test_nothing_else_is_marked(trace) -> None:
+    assert marked(trace) == ()
+
+
+def drawn(dataset, chart, standpoint, language=Language.EN):
+    studio = Studio(dataset).at(standpoint)
+    state = parse({}, choices_of(chart, dataset))
+    return studio, studio.draw(chart, state, Canvas(language, LIGHT, 860))
+
+
+def test_words_count_what_is_new_in_the_chart(dataset, catalogue) -> None:
+    for chart in catalogue.values():
+        studio, drawing = drawn(dataset, chart, Standpoint("2022-12-31"))
+        new = newest_claims(studio.dataset).intersection(drawing.claims)
+        said = f"{len(new)} new (Herald" if new else "nothing new (Herald"
+        assert said in drawing.caption.subtitle
+        assert said in drawing.caption.alternative
+        assert "as known on 2022-12-31" in drawing.caption.alternative
+
+
+def test_where_all_is_new_it_is_said_once_and_nothing_is_marked(dataset, catalogue) -> None:
+    chart = catalogue["model-sizes"]
+    _, first = drawn(dataset, chart, Standpoint("2021-05-26"))
+    assert "all of it new (Hankyung.com)" in first.caption.subtitle
+    symbols = [trace.marker.symbol for trace in first.figure.data if trace.type == "scatter"]
+    assert "circle-open" not in symbols
+
+
+def test_usually_nothing_is_said_of_any_day(dataset, catalogue) -> None:
+    for chart in catalogue.values():
+        _, usual = drawn(dataset, chart, EVERYTHING)
+        _, ruled = drawn(dataset, chart, Standpoint(rule=Rule.CAUTIOUS))
+        footers = [
+            one.figure.layout.annotations[-1].text.replace("<br>", " ") for one in (usual, ruled)
+        ]
+        assert not any("as&nbsp;known" in footer for footer in footers)
+        assert ["most cautious only" in footer for footer in footers] == [False, True]
+        assert " new (" not in usual.caption.subtitle
+
+
+def test_rows_behind_which_a_new_claim_stands_are_marked(dataset, catalogue) -> None:
+    chart, standpoint = catalogue["model-sizes"], Standpoint("2022-02-23")
+    studio, drawing = drawn(dataset, chart, standpoint)
+    told = (chart, drawing.frame, studio.dataset, Language.EN)
+    rows, news = marked_rows(*told, standpoint), newest_claims(studio.dataset)
+    assert [bool(row[NEW]) for row in rows] == [
+        bool(news.intersection(claims.split(";"))) for claims in drawing.frame["claims"]
+    ]
+    assert marked_rows(*told, EVERYTHING) == table_rows(*told)
+
+
+def test_days_between_two_articles_share_their_rows_but_not_their_words(dataset, catalogue) -> None:
+    studio, chart = Studio(dataset), catalogue["model-sizes"]
+    state, canvas = parse({}, choices_of(chart, dataset)), Canvas(Language.EN, LIGHT, 860)
+    days = [studio.at(Standpoint(day)) for day in ("2022-02-23", "2022-03-01")]
+    one, other = (at.draw(chart, state, canvas) for at in days)
+    assert days[0].dataset is days[1].dataset
+    assert one.frame is not studio.frame(chart, state)
+    assert ("2022-02-23" in one.text, "2022-03-01" in other.text) == (True, True)
+    assert "2022-03-01" not in one.text
+    assert studio.at(Standpoint("2022-02-23")).draw(chart, state, canvas) is one
