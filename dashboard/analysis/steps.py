@@ -101,7 +101,7 @@ def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
     first: dict[str, str] = {}
     for row in sorted((row for row in records(frame) if row.on), key=_firmness):
         first.setdefault(row.alliance, row.on)
-    frame["first"] = frame["alliance"].map(first).fillna("").astype("string")
+    frame["first"] = [first.get(alliance, "") for alliance in frame["alliance"]]
     places = [_place(row) for row in records(frame)]
     order = sorted(range(len(places)), key=places.__getitem__)
     return frame.iloc[order].reset_index(drop=True)

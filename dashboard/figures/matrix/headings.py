@@ -66,7 +66,7 @@ def plan_headings(columns: Columns) -> Headings:
 
 def _needed(head: Head) -> float:
     details = [width(piece, _DETAIL, bold=True) for piece in (*head.details, *head.alarms)]
-    return max(longest_part(head.name, SIZE, bold=True), *details)
+    return max([longest_part(head.name, SIZE, bold=True), *details])
 
 
 def _in_tiers(columns: Columns, tiers: int, room: float) -> Headings:

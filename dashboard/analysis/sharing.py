@@ -1,0 +1,142 @@
+"""Which alliances share members, and which organizations meet in the same alliances."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.analysis.camps import are_rivals, bridges, camps_of, group_names
+from dashboard.analysis.overlap import alliances_of
+from dashboard.analysis.seriation import seriated
+from dashboard.words import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dashboard.analysis.camps import Camps
+
+SELF, RIVAL, SAME_GROUP, NEAR = "self", "rival", "same_group", "near"
+"""How two things are related: a thing with itself, alliances of rival camps, organizations of one
+group, and all others."""
+
+ALLIANCES, ORGANIZATIONS = "alliances", "organizations"
+
+_OWN = {ALLIANCES: "alliance", ORGANIZATIONS: "organization"}
+_OTHER = {ALLIANCES: "organization", ORGANIZATIONS: "alliance"}
+_COLUMNS = ["first", "second", "shared", "of", "relation", "claims"]
+
+
+def by_group(members: pd.DataFrame) -> pd.DataFrame:
+    """Return memberships with the group at the head in the place of each organization.
+
+    Args:
+        members: Rows of ``memberships``.
+    """
+    columns = {
+        "organization": "group",
+        "organization_ko": "group_ko",
+        "organization_en": "group_en",
+    }
+    return members.assign(**{name: members[group] for name, group in columns.items()})
+
+
+def sharing(members: pd.DataFrame, between: str, most: int) -> pd.DataFrame:
+    """Return each pair that shares anything, and each thing with itself.
+
+    Organizations in a single alliance are left out: they meet nobody twice.
+
+    Args:
+        members: Rows of ``memberships``.
+        between: ``alliances`` or ``organizations``.
+        most: How many things there may be; those with most members or alliances are kept.
+
+    Columns: first, second (the earlier and the later in an order that puts overlaps side by side),
+    first_ko, first_en, second_ko, second_en, first_status, second_status (of an alliance, else
+    empty), shared (how many members or alliances both have),
+    of (these, joined with ``;``), of_ko, of_en (their names), relation (``self``, ``rival``,
+    ``same_group`` or ``near``), bridge, bridge_ko, bridge_en (of an organization with itself: the
+    heads of the rival camps that it is in), matching (how many things there were), claims (of the
+    memberships behind it).
+    """
+    own, other = _OWN[between], _OTHER[between]
+    sets = alliances_of(
+        members.rename(columns={own: "organization", other: "alliance"})
+        if between == ALLIANCES
+        else members
+    )
+    if between == ORGANIZATIONS:
+        sets = {name: joined for name, joined in sets.items() if len(joined) > 1}
+    kept = sorted(sets, key=lambda name: -len(sets[name]))[:most]
+    shown = {name: sets[name] for name in sets if name in set(kept)}
+    order = seriated(shown, list(members[other].unique()))
+    camps = camps_of(members)
+    rows = [
+        (*pair, len(both), ";".join(_listed(both, members[other])), relation, claims)
+        for pair in _pairs(order)
+        if (both := shown[pair[0]] & shown[pair[1]])
+        for relation in [_relation(pair, between, members, camps)]
+        for claims in [_claims(members, own, pair, other, both)]
+    ]
+    frame = pd.DataFrame(rows, columns=_COLUMNS).astype({"shared": "int64"})
+    frame = _named(frame, members, own, other)
+    status = _names(members, "alliance", "status") if between == ALLIANCES else {}
+    for side in ("first", "second"):
+        frame[f"{side}_status"] = [status.get(one, "") for one in frame[side]]
+    return _bridging(frame, members, camps).assign(matching=len(sets))
+
+
+def _pairs(order: Sequence[str]) -> list[tuple[str, str]]:
+    return list(itertools.combinations_with_replacement(order, 2))
+
+
+def _listed(names: frozenset[str], column: pd.Series[str]) -> list[str]:
+    """Return names in the order in which they appear in a column."""
+    return [name for name in column.unique() if name in names]
+
+
+def _relation(pair: tuple[str, str], between: str, members: pd.DataFrame, camps: Camps) -> str:
+    first, second = pair
+    if first == second:
+        return SELF
+    if between == ALLIANCES:
+        return RIVAL if are_rivals(camps[first], camps[second]) else NEAR
+    groups = members.loc[members["organization"].isin(pair), "group"].nunique()
+    return SAME_GROUP if groups == 1 else NEAR
+
+
+def _claims(
+    members: pd.DataFrame, own: str, pair: tuple[str, str], other: str, both: frozenset[str]
+) -> str:
+    rows = members[members[own].isin(pair) & members[other].isin(both)]
+    return ";".join(dict.fromkeys(";".join(rows["claims"]).split(";")))
+
+
+def _named(frame: pd.DataFrame, members: pd.DataFrame, own: str, other: str) -> pd.DataFrame:
+    for language in Language:
+        names = _names(members, own, language)
+        for side in ("first", "second"):
+            frame[f"{side}_{language}"] = frame[side].map(names)
+        others = _names(members, other, language)
+        frame[f"of_{language}"] = [
+            ", ".join(others[one] for one in joined.split(";")) for joined in frame["of"]
+        ]
+    return frame
+
+
+def _names(members: pd.DataFrame, thing: str, what: str) -> Mapping[str, str]:
+    once = members.drop_duplicates(thing)
+    return dict(zip(once[thing], once[f"{thing}_{what}"], strict=True))
+
+
+def _bridging(frame: pd.DataFrame, members: pd.DataFrame, camps: Camps) -> pd.DataFrame:
+    found = bridges(members, camps)
+    own = frame["first"].where(frame["relation"] == SELF, "")
+    frame["bridge"] = [";".join(found.get(one, ())) for one in own]
+    for language in Language:
+        names = group_names(members, language)
+        frame[f"bridge_{language}"] = [
+            ", ".join(names[group] for group in found.get(one, ())) for one in own
+        ]
+    return frame

@@ -1,0 +1,125 @@
+"""Who shares members with whom, and who bridges rival camps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.camps import bridging
+from dashboard.analysis.overlap import memberships
+from dashboard.analysis.sharing import by_group, sharing
+from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
+from dashboard.figures.choices import Choice, Kind, Option, State
+from dashboard.figures.overlaps import caption, draw_links, draw_overlaps
+from dashboard.figures.terms import options_of
+from dashboard.figures.topics import ALLIANCES
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import plotly.graph_objects as go
+
+    from dashboard.tables.dataset import Dataset
+
+_MOST = 24
+"""More alliances or organizations than these are not drawn, and the subtitle says so."""
+
+_RELATIONS = {
+    "self": Words("자기 자신", "itself"),
+    "rival": Words("경쟁 진영", "rival camps"),
+    "same_group": Words("같은 그룹", "one group"),
+    "near": Words("그 밖", "other"),
+}
+
+
+def _members(dataset: Dataset, state: State) -> pd.DataFrame:
+    """Return the memberships that are compared."""
+    rows = memberships(dataset)
+    if state.many("alliance_kind"):
+        rows = rows[rows["alliance_kind"].isin(state.many("alliance_kind"))]
+    return by_group(rows) if state.one("by") == "group" else rows
+
+
+def frame(dataset: Dataset, state: State) -> pd.DataFrame:
+    """Return the rows drawn: each pair that shares anything, and each thing with itself.
+
+    Columns: those of ``sharing``; relation_name_ko, relation_name_en.
+    """
+    rows = sharing(_members(dataset, state), state.one("between"), _MOST)
+    for language in Language:
+        names = [_RELATIONS[relation][language] for relation in rows["relation"]]
+        rows[f"relation_name_{language}"] = names
+    return rows
+
+
+def figure(scene: Scene) -> go.Figure:
+    """Return the overlaps as a matrix, or as a network."""
+    network = scene.state.one("view") == "network"
+    return draw_links(scene) if network else draw_overlaps(scene)
+
+
+def describe(scene: Scene) -> Caption:
+    """Return who bridges rival camps, the choices and the legend, every overlap in words."""
+    return caption(scene, bridging(_members(scene.dataset, scene.state)))
+
+
+CHART = Chart(
+    topic=ALLIANCES,
+    order=3,
+    wide=True,
+    name=Words("연합체의 겹침", "Overlaps of alliances"),
+    purpose=Words(
+        "어느 연합체끼리 구성원을 나누고, 누가 경쟁하는 진영 사이를 잇는지 본다.",
+        "Which alliances share members, and who bridges rival camps.",
+    ),
+    choices=(
+        Choice(
+            "between",
+            Kind.ONE,
+            Words("견줄 것", "Between"),
+            "alliances",
+            (
+                Option("alliances", Words("연합체끼리", "Alliances")),
+                Option("organizations", Words("기관끼리", "Organizations")),
+            ),
+        ),
+        Choice(
+            "view",
+            Kind.ONE,
+            Words("보기", "View"),
+            "matrix",
+            (
+                Option("matrix", Words("행렬", "Matrix")),
+                Option("network", Words("연결망", "Network")),
+            ),
+        ),
+        Choice(
+            "by",
+            Kind.ONE,
+            Words("세는 단위", "Count by"),
+            "organization",
+            (
+                Option("organization", Words("기관", "Organization")),
+                Option("group", Words("그룹", "Group")),
+            ),
+        ),
+        Choice(
+            "alliance_kind",
+            Kind.MANY,
+            Words("협력 형태", "Form"),
+            (),
+            options_of("alliance_kind", "alliances", "kind"),
+        ),
+    ),
+    frame=frame,
+    figure=figure,
+    describe=describe,
+    columns=(
+        Column("first", Words("하나", "One")),
+        Column("second", Words("다른 하나", "Other")),
+        Column("shared", Words("나눈 수", "Shared"), Format.NUMBER),
+        Column("of", Words("나눈 것", "What is shared")),
+        Column("relation_name", Words("관계", "Relation")),
+        Column("bridge", Words("잇는 진영", "Camps bridged")),
+        Column("claims", Words("근거", "Evidence"), Format.CLAIMS),
+    ),
+)

@@ -1,0 +1,38 @@
+"""A network: named nodes, and links with a number on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard.figures.network.parts import Link, Node
+from dashboard.figures.network.plan import Plan
+from dashboard.figures.network.traces import badges, lines, names, nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.canvas import Canvas
+
+__all__ = ["Link", "Node", "draw_network"]
+
+
+def draw_network(nodes_: Sequence[Node], links: Sequence[Link], canvas: Canvas) -> go.Figure:
+    """Return a network with at least one node; it is upright on a narrow canvas.
+
+    Args:
+        nodes_: The nodes, those that belong together side by side.
+        links: What joins them, each pair at most once.
+        canvas: Language, theme and width.
+    """
+    plan = Plan(nodes_, links, canvas)
+    figure = go.Figure([*lines(plan), nodes(plan), badges(plan), names(plan)])
+    figure.update_layout(
+        height=plan.height,
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        hovermode="closest",
+        xaxis={"range": [0, canvas.width], "visible": False, "fixedrange": True},
+        yaxis={"range": [plan.height, 0], "visible": False, "fixedrange": True},
+    )
+    return figure

@@ -1,0 +1,117 @@
+"""Overlaps as a matrix: both ways round, a number in each cell, what each has on the diagonal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard.analysis.records import records
+from dashboard.figures.matrix import Head, Line, Mark, Matrix, Shape, draw_matrix
+from dashboard.figures.matrix.plan import Plan
+from dashboard.figures.overlaps.words import loud, name, pair_hover, pairs, thing_hover, things
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
+    from dashboard.figures.chart import Scene
+
+_ACROSS = Words("겹치는 상대", "Partners")
+_ACROSS_NARROW = Words("상대", "With")
+_DOWN = {
+    "alliances": Words("구성원", "Members"),
+    "organizations": Words("연합체", "Alliances"),
+}
+_SHAPES = {
+    "self": Shape("square", empty=True, scale=1.3),
+    "rival": Shape("diamond", scale=1.65),
+    "same_group": Shape("circle", empty=True, scale=1.4),
+    "near": Shape("circle", scale=1.4),
+}
+
+
+def draw_overlaps(scene: Scene) -> go.Figure:
+    """Return the matrix of what is drawn, with a number in each mark."""
+    matrix = _matrix(scene)
+    figure = draw_matrix(matrix, scene.canvas)
+    return figure.add_trace(_numbers(matrix, _counts(scene), scene))
+
+
+def _matrix(scene: Scene) -> Matrix:
+    shown, language = things(scene.frame), scene.canvas.language
+    place = {one: index for index, one in enumerate(shown["first"])}
+    partners = dict.fromkeys(place, 0)
+    for row in records(pairs(scene.frame)):
+        partners[row.first] += 1
+        partners[row.second] += 1
+    strong = loud(scene.frame, scene)
+    return Matrix(
+        lines=[
+            Line(
+                name=name(row, "first", scene),
+                total=str(partners[row.first]),
+                strong=row.first in strong,
+                heading="",
+                hover=thing_hover(row, scene),
+                claims=row.claims,
+            )
+            for row in records(shown)
+        ],
+        heads=[
+            Head(
+                name(row, "first", scene),
+                (),
+                (),
+                str(row.shared),
+                thing_hover(row, scene),
+                row.claims,
+            )
+            for row in records(shown)
+        ],
+        marks=[mark for row in _cells(scene) for mark in _marks(row, place, scene)],
+        across=(_ACROSS_NARROW if scene.canvas.narrow else _ACROSS)[language],
+        down=_DOWN[scene.state.one("between")][language],
+        sum="",
+    )
+
+
+def _cells(scene: Scene) -> list[Record]:
+    return [*records(things(scene.frame)), *records(pairs(scene.frame))]
+
+
+def _marks(row: Record, place: dict[str, int], scene: Scene) -> list[Mark]:
+    """Return the mark of a pair on both sides of the diagonal."""
+    at = (place[row.first], place[row.second])
+    hover = thing_hover(row, scene) if row.relation == "self" else pair_hover(row, scene)
+    cells = {at, at[::-1]}
+    return [
+        Mark(down, across, _SHAPES[row.relation], dotted=False, hover=hover, claims=row.claims)
+        for down, across in sorted(cells)
+    ]
+
+
+def _counts(scene: Scene) -> list[tuple[int, bool]]:
+    """Return the number in each mark, in the order of the marks, and whether it is empty."""
+    shown = things(scene.frame)
+    place = {one: index for index, one in enumerate(shown["first"])}
+    return [
+        (row.shared, _SHAPES[row.relation].empty)
+        for row in _cells(scene)
+        for _ in _marks(row, place, scene)
+    ]
+
+
+def _numbers(matrix: Matrix, counts: list[tuple[int, bool]], scene: Scene) -> go.Scatter:
+    plan, theme = Plan(matrix, scene.canvas), scene.canvas.theme
+    return go.Scatter(
+        x=[plan.x(mark.column) for mark in matrix.marks],
+        y=[plan.places[mark.row].middle for mark in matrix.marks],
+        text=[str(count) for count, _ in counts],
+        mode="text",
+        textfont={
+            "size": max(min(11.0, plan.slot * 0.6), 7.5),
+            "color": [theme.muted if empty else theme.paper for _, empty in counts],
+        },
+        hoverinfo="skip",
+        cliponaxis=False,
+    )

@@ -1,0 +1,139 @@
+"""Overlaps of alliances and of organizations: marks, words, bridges, both views."""
+
+from __future__ import annotations
+
+import csv
+import itertools
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from dashboard.charts.alliance_overlap import CHART
+from dashboard.figures.canvas import Canvas
+from dashboard.figures.draw import choices_of, draw
+from dashboard.figures.network import Link, Node
+from dashboard.figures.network.plan import Plan
+from dashboard.figures.query import parse
+from dashboard.figures.theme import LIGHT
+from dashboard.locations import data_directory
+from dashboard.tables.frames import Frames
+from dashboard.words import Language
+
+
+@pytest.fixture(scope="module")
+def show(dataset):
+    choices = choices_of(CHART, dataset)
+
+    def drawn(language=Language.EN, size=1140, data=dataset, **query):
+        state = parse({name: [value] for name, value in query.items()}, choices)
+        return draw(CHART, data, state, Canvas(language, LIGHT, size))
+
+    return drawn
+
+
+@pytest.fixture(scope="module")
+def joined():
+    """The members of each alliance."""
+    with (data_directory() / "memberships.csv").open(encoding="utf-8") as file:
+        found = {}
+        for row in csv.DictReader(file):
+            found.setdefault(row["alliance"], set()).add(row["organization"])
+    return found
+
+
+def with_memberships(dataset, frame):
+    return replace(dataset, tables=Frames({**dict(dataset.tables.items()), "memberships": frame}))
+
+
+def test_the_title_counts_the_pairs_that_share_members(show, joined):
+    pairs = list(itertools.combinations(joined.values(), 2))
+    sharing = sum(bool(one & other) for one, other in pairs)
+    for language in Language:
+        assert str(len(pairs)) in show(language).caption.title
+        assert str(sharing) in show(language).caption.title
+
+
+def test_each_pair_is_marked_on_both_sides_of_the_diagonal(show, joined):
+    marks = next(t for t in show().figure.data if t.mode == "markers")
+    numbers = show().figure.data[-1]
+    cells = dict(zip(zip(numbers.x, numbers.y, strict=True), numbers.text, strict=True))
+    assert len(marks.x) == len(cells)
+    sharing = sum(bool(a & b) for a, b in itertools.permutations(joined.values(), 2))
+    assert len(cells) == len(joined) + sharing
+    total = sum(len(a & b) for a, b in itertools.product(joined.values(), repeat=2))
+    assert sum(map(int, cells.values())) == total
+
+
+def test_rival_camps_meet_in_diamonds_and_bridges_are_named(show):
+    rivals = (show().frame["relation"] == "rival").sum()
+    marks = next(trace for trace in show().figure.data if trace.mode == "markers")
+    assert list(marks.marker.symbol).count("diamond") == 2 * rivals > 0
+    subtitle = show().caption.subtitle
+    assert "LG Uplus: KT, LG Group" in subtitle
+    assert "KAIST: KT, Naver, Kakao" in subtitle
+
+
+def test_an_alliance_that_is_only_planned_says_so(show):
+    assert "KT-KAIST hyperscale AI laboratory (planned)" in show().caption.alternative
+
+
+@pytest.mark.parametrize("size", [1140, 340])
+def test_the_network_has_a_link_for_each_pair_with_its_evidence(show, size):
+    drawing = show(size=size, view="network")
+    pairs = drawing.frame[drawing.frame["relation"] != "self"]
+    (badges,) = [t for t in drawing.figure.data if t.mode == "markers+text"]
+    assert sorted(badges.customdata) == sorted(pairs["claims"])
+    assert sorted(badges.text) == sorted(str(count) for count in pairs["shared"])
+
+
+@pytest.mark.parametrize("size", [1140, 560, 340])
+def test_no_name_in_a_network_lies_on_another(size):
+    nodes = [
+        Node(f"An alliance {i}", 3, strong=False, hollow=False, hover="", claims="")
+        for i in range(13)
+    ]
+    links = [Link(i, i + 1, 1, loud=False, hover="", claims="") for i in range(9)]
+    plan = Plan(nodes, links, Canvas(Language.EN, LIGHT, size))
+    for one, other in itertools.combinations(plan.boxes, 2):
+        assert min(one.overlap(other)) <= 1
+
+
+@pytest.mark.parametrize("view", ["matrix", "network"])
+@pytest.mark.parametrize("between", ["alliances", "organizations"])
+@pytest.mark.parametrize("article", ["hankyung", "joongang", "byline", "herald"])
+def test_what_one_article_says_is_enough(show, dataset, article, between, view):
+    table = dataset.tables["memberships"]
+    own = with_memberships(dataset, table[table["source"].str.startswith(article)])
+    drawing = show(data=own, between=between, view=view)
+    assert drawing.caption.title
+    assert drawing.figure.to_json()
+
+
+@pytest.mark.parametrize("view", ["matrix", "network"])
+def test_one_membership_and_none(show, dataset, view):
+    table = dataset.tables["memberships"]
+    alone = show(data=with_memberships(dataset, table.head(1)), view=view)
+    assert "stands alone" in alone.caption.title
+    assert show(data=with_memberships(dataset, table.head(0)), view=view).frame.empty
+
+
+@pytest.fixture(scope="module")
+def thousands(dataset):
+    """Ten thousand memberships of 300 organizations in 61 alliances."""
+    table, numbers = dataset.tables["memberships"], pd.Series(range(10_000))
+    rows = pd.concat([table.head(1)] * 10_000, ignore_index=True).assign(
+        claim="c" + numbers.astype(str),
+        organization="o" + (numbers % 300).astype(str),
+        alliance="a" + (numbers * 7 % 61).astype(str),
+    )
+    return with_memberships(dataset, rows.astype(table.dtypes))
+
+
+@pytest.mark.parametrize(
+    ("between", "view", "count"), [("alliances", "network", 61), ("organizations", "matrix", 300)]
+)
+def test_ten_thousand_memberships_are_limited_and_said_to_be(show, thousands, between, view, count):
+    drawing = show(data=thousands, between=between, view=view)
+    assert drawing.frame["first"].nunique() == 24
+    assert str(count) in drawing.caption.subtitle

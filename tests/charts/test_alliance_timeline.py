@@ -1,0 +1,162 @@
+"""The timeline of alliances: its marks against the file, its words, its order."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from dashboard.charts.alliance_timeline import CHART
+from dashboard.figures.calendar import day_ticks
+from dashboard.figures.canvas import Canvas
+from dashboard.figures.draw import choices_of, draw
+from dashboard.figures.query import parse
+from dashboard.figures.theme import LIGHT
+from dashboard.locations import data_directory
+from dashboard.tables.frames import Frames
+from dashboard.words import Language
+
+
+@pytest.fixture(scope="module")
+def show(dataset):
+    choices = choices_of(CHART, dataset)
+
+    def drawn(language=Language.EN, size=1140, data=dataset, **query):
+        state = parse({name: [value] for name, value in query.items()}, choices)
+        return draw(CHART, data, state, Canvas(language, LIGHT, size))
+
+    return drawn
+
+
+def rows(table):
+    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def cut(dataset, keep):
+    tables = {
+        name: frame[keep(frame["source"])] if "claim" in frame else frame
+        for name, frame in dataset.tables.items()
+    }
+    return replace(dataset, tables=Frames(tables))
+
+
+def marks(drawing):
+    """The fill of each mark, by claims."""
+    found = {}
+    for trace in drawing.figure.data:
+        if (
+            trace.type == "scatter"
+            and trace.mode == "markers"
+            and trace.marker.symbol
+            and trace.hoverinfo != "skip"
+        ):
+            found.update(zip(trace.customdata, trace.marker.color or (), strict=False))
+    return found
+
+
+def test_planned_steps_are_open_and_the_others_filled(show):
+    drawing = show(separate="1", undated="0")
+    status = {row["claim"]: row["status"] for row in rows("alliance_milestones")}
+    found = marks(drawing)
+    assert set(found) == set(status)
+    for claim, fill in found.items():
+        assert (fill == LIGHT.paper) == (status[claim] in {"planned", "announced"})
+
+
+def test_a_date_that_is_no_more_precise_than_a_month_or_a_year_is_a_bar(show):
+    drawing = show(separate="1")
+    bars = next(trace for trace in drawing.figure.data if trace.type == "bar")
+    long = dict(zip(bars.customdata, bars.x, strict=True))
+    on = {row["claim"]: row["on"] for row in rows("alliance_milestones")}
+    assert set(long) == {claim for claim, when in on.items() if len(when) != len("2022-02-22")}
+    half, year = (
+        long["milestone-ai-one-team-results-due-byline"],
+        long["milestone-ai-one-team-results-due-joongang"],
+    )
+    assert half / year == pytest.approx((date(2022, 7, 1) - date(2022, 1, 1)).days / 365, rel=0.001)
+
+
+def test_the_title_counts_the_years_of_the_first_steps(show):
+    first = {}
+    for row in rows("alliance_milestones"):
+        if row["status"] != "planned":
+            first[row["alliance"]] = min(first.get(row["alliance"], "9"), row["on"])
+    years = Counter(on[:4] for on in first.values())
+    (year, count), *_ = years.most_common()
+    for language in Language:
+        title = show(language).caption.title
+        for number in (year, str(count), str(len(first))):
+            assert number in title
+
+
+def test_each_alliance_has_one_row_and_the_undated_can_be_put_away(show):
+    every = {row["alliance"] for row in rows("alliances")}
+    dated = {row["alliance"] for row in rows("alliance_milestones")}
+    assert set(show().frame["alliance"]) == every
+    assert set(show(undated="0").frame["alliance"]) == dated
+    names = show().figure.data[5].text
+    assert len(names) == len(every)
+
+
+@pytest.mark.parametrize("article", ["hankyung", "joongang", "byline", "herald", "aitimes"])
+def test_what_one_article_says_is_enough(show, dataset, article):
+    drawing = show(data=cut(dataset, lambda source: source.str.startswith(article)))
+    assert all(article in claim for claim in drawing.claims)
+
+
+def test_nothing_known_is_said_in_words(show, dataset):
+    assert show(data=cut(dataset, lambda source: source == "")).frame.empty
+
+
+def test_only_undated_alliances_are_drawn_without_an_axis(show, dataset):
+    none = replace(
+        dataset,
+        tables=Frames(
+            {
+                **dict(dataset.tables.items()),
+                "alliance_milestones": dataset.tables["alliance_milestones"].head(0),
+            }
+        ),
+    )
+    drawing = show(data=none)
+    assert "No dated step" in drawing.caption.title
+    assert set(drawing.frame["on"]) == {""}
+
+
+def test_many_alliances_are_limited_to_the_newest(show, dataset):
+    table = dataset.tables["alliance_milestones"]
+    many = pd.concat([table.head(1)] * 10_000, ignore_index=True)
+    numbers = pd.Series(range(10_000))
+    many = many.assign(
+        claim="c" + numbers.astype(str),
+        alliance="a" + (numbers % 500).astype(str),
+        on=(2000 + numbers % 500 % 100).astype(str)
+        + "-"
+        + (numbers % 12 + 1).astype(str).str.zfill(2),
+    ).astype(table.dtypes)
+    data = replace(
+        dataset, tables=Frames({**dict(dataset.tables.items()), "alliance_milestones": many})
+    )
+    drawing = show(data=data)
+    assert drawing.frame["alliance"].nunique() == 40
+    assert drawing.frame["first"].min() > "2080"
+    assert str(500 + dataset.tables["alliances"]["alliance"].nunique()) in drawing.caption.subtitle
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "first", "last"),
+    [
+        (date(2020, 1, 1), date(2024, 11, 1), "2020", "2024"),
+        (date(2021, 5, 1), date(2021, 8, 1), "May 2021", "Aug 2021"),
+    ],
+)
+def test_ticks_stand_at_the_beginnings_of_months_and_years(begin, end, first, last):
+    ticks = day_ticks(begin.toordinal(), end.toordinal(), 8, Language.EN)
+    assert [ticks[0][1], ticks[-1][1]] == [first, last]
+    assert len(ticks) <= 8
+    assert all(date.fromordinal(int(day)).day == 1 for day, _ in ticks)

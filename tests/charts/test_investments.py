@@ -1,0 +1,129 @@
+"""Investments: what is drawn, what is kept apart, and what is said about it."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from dashboard.charts.investments import CHART
+from dashboard.figures.canvas import Canvas
+from dashboard.figures.draw import choices_of, draw
+from dashboard.figures.query import parse
+from dashboard.figures.theme import LIGHT
+from dashboard.locations import data_directory
+from dashboard.tables.frames import Frames
+from dashboard.words import Language
+
+
+@pytest.fixture(scope="module")
+def show(dataset):
+    choices = choices_of(CHART, dataset)
+
+    def drawn(language=Language.EN, size=1140, data=dataset, **query):
+        state = parse({name: [value] for name, value in query.items()}, choices)
+        return draw(CHART, data, state, Canvas(language, LIGHT, size))
+
+    return drawn
+
+
+def claims(kind="money"):
+    with (data_directory() / "investments.csv").open(encoding="utf-8") as file:
+        return {row["claim"]: row for row in csv.DictReader(file) if row["kind"] == kind}
+
+
+def with_rows(dataset, frame):
+    return replace(dataset, tables=Frames({**dict(dataset.tables.items()), "investments": frame}))
+
+
+def bars(drawing):
+    return next(trace for trace in drawing.figure.data if trace.type == "bar")
+
+
+def test_staff_and_money_are_never_in_one_picture(show):
+    assert set(show().claims) == set(claims("money"))
+    assert set(show(kind="staff").claims) == set(claims("staff"))
+
+
+def test_a_range_is_drawn_between_its_ends_and_the_whisker_reaches_both(show):
+    drawing = show()
+    (name,) = [one for one, row in claims().items() if row["bound"] == "range"]
+    of = {claim: i for i, claim in enumerate(bars(drawing).customdata)}
+    begin, long = bars(drawing).base[of[name]], bars(drawing).x[of[name]]
+    unit = max(bars(drawing).x) / max(float(row["amount"] or 0) for row in claims().values())
+    row = claims()[name]
+    assert long == pytest.approx((float(row["high"]) - float(row["low"])) * unit)
+    (whisker,) = [t for t in drawing.figure.data if t.type == "scatter" and t.error_x.array]
+    assert whisker.x[0] - whisker.error_x.array[0] == pytest.approx(begin)
+    assert whisker.x[0] + whisker.error_x.array[0] == pytest.approx(begin + long)
+
+
+def test_planned_is_hatched_and_the_undisclosed_an_empty_mark(show):
+    trace = bars(show())
+    for claim, shape in zip(trace.customdata, trace.marker.pattern.shape, strict=True):
+        assert (shape == "/") == (claims()[claim]["status"] == "planned")
+    never = {one for one, row in claims().items() if not row["amount"] and not row["high"]}
+    assert never
+    assert never.isdisjoint(trace.customdata)
+    assert "undisclosed" in show().caption.alternative
+
+
+def test_sections_keep_status_and_funds_apart(show):
+    frame = show().frame
+    assert frame.groupby("section")["status"].nunique().max() == 1
+    assert frame.groupby("section")["funds"].nunique().max() == 1
+    assert list(frame["section"]) == sorted(frame["section"], key=list(frame["section"]).index)
+
+
+def test_what_is_not_added_is_said_with_the_reasons(show):
+    english, korean = show().caption.subtitle, show(Language.KO).caption.subtitle
+    for reason in ("spent and planned", "private and public", "different currencies", "periods"):
+        assert reason in english
+    assert "합계는 내지 않음" in korean
+    assert "not added up" not in show(funds="public").caption.subtitle
+
+
+def test_a_section_that_adds_up_has_its_sum(show, dataset):
+    table = dataset.tables["investments"]
+    public = table[table["investor"] == "korean-government"]
+    other = public.assign(claim="other", investment="other", investor="france", amount=10**11)
+    drawing = show(Language.EN, data=with_rows(dataset, pd.concat([public, other])))
+    texts = " ".join(str(note.text) for note in drawing.figure.layout.annotations)
+    assert "₩400B in all" in texts
+
+
+def test_a_year_of_a_programme_is_its_part_and_nothing_else_is_divided(show):
+    frame = show(measure="yearly").frame
+    (row,) = [row for row in claims().values() if row["ends_on"]]
+    years = int(row["ends_on"]) - int(row["starts_on"]) + 1
+    assert list(frame["value"].dropna()) == pytest.approx([int(row["amount"]) / years], rel=0.001)
+    assert "no period to divide by" in show(measure="yearly").caption.alternative
+
+
+@pytest.mark.parametrize("query", [{"currency": "USD"}, {"rate": "yearly"}])
+def test_the_rate_and_its_date_are_named(show, query):
+    drawing = show(**query)
+    used = drawing.frame[drawing.frame["rate"].notna()]
+    assert len(used)
+    for row in used.itertuples():
+        assert f"{row.rate:,.1f}".removesuffix(".0") in drawing.caption.subtitle
+        assert row.rate_on in drawing.caption.subtitle
+
+
+def test_a_dataset_without_that_article_is_empty_and_says_so(show, dataset):
+    table = dataset.tables["investments"]
+    without = with_rows(dataset, table[table["source"] != "hankyung-2021-05-26"])
+    for query in ({}, {"kind": "staff"}, {"measure": "yearly", "currency": "USD"}):
+        assert show(data=without, **query).frame.empty
+
+
+def test_ten_thousand_rows_are_limited_and_said_to_be(show, dataset):
+    rows = pd.concat([dataset.tables["investments"].tail(3).head(1)] * 10_000, ignore_index=True)
+    numbers = pd.Series(range(10_000)).astype("string")
+    rows = rows.assign(claim="c" + numbers, investment="i" + numbers, amount=range(1, 10_001))
+    drawing = show(data=with_rows(dataset, rows.astype(dataset.tables["investments"].dtypes)))
+    assert len(drawing.frame) == 40
+    assert drawing.frame["amount"].min() == 9_961
+    assert "10000" in drawing.caption.subtitle
