@@ -27,20 +27,27 @@ _SPAN = Words("{low}~{high}", "{low}–{high}")
 _BESIDE = Words("기사에는 {}", "{} in the article")
 
 
-def written(value: float, row: Record, scene: Scene) -> str:
-    """Return an amount in the unit that is shown: money, or persons."""
+def written(value: float, row: Record, scene: Scene, *, divided: bool = False) -> str:
+    """Return an amount in the unit that is shown: money, or persons.
+
+    Args:
+        value: The amount.
+        row: The row that it belongs to.
+        scene: What is drawn.
+        divided: Whether it is a part of what was read, and so less precise.
+    """
     language = scene.canvas.language
     if row.kind == STAFF:
         return _PERSONS[language].format(compact(value, language))
-    as_read = row.rate_kind in {"none", "printed"} and scene.state.one("measure") != YEARLY
+    as_read = row.rate_kind in {"none", "printed"} and not divided
     digits = _AS_READ if as_read else _COMPUTED
     return money(value, scene.state.one("currency"), language, digits)
 
 
-def span(low: float, high: float, row: Record, scene: Scene) -> str:
-    """Return two ends of an amount."""
-    ends = {"low": written(low, row, scene), "high": written(high, row, scene)}
-    return _SPAN[scene.canvas.language].format(**ends)
+def span(low: float, high: float, row: Record, scene: Scene, *, divided: bool = False) -> str:
+    """Return two ends of an amount, as ``written`` writes each of them."""
+    ends = (written(end, row, scene, divided=divided) for end in (low, high))
+    return _SPAN[scene.canvas.language].format(**dict(zip(("low", "high"), ends, strict=True)))
 
 
 def amount(row: Record, scene: Scene) -> str:
@@ -69,9 +76,11 @@ def largest(row: Record, scene: Scene) -> str:
 
 
 def _marked(row: Record, scene: Scene) -> str:
+    divided = scene.state.one("measure") == YEARLY
     if pd.isna(row.value):
-        return span(row.value_low, row.value_high, row, scene)
-    return bounded(written(row.value, row, scene), row.bound, scene.canvas.language)
+        return span(row.value_low, row.value_high, row, scene, divided=divided)
+    text = written(row.value, row, scene, divided=divided)
+    return bounded(text, row.bound, scene.canvas.language)
 
 
 def period(row: Record, language: Language) -> str:

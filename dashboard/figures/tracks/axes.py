@@ -9,6 +9,9 @@ import plotly.graph_objects as go
 if TYPE_CHECKING:
     from dashboard.figures.tracks.plan import Plan
 
+_EDGE = 30
+"""Pixels at an edge in which a tick's words do not fit around it."""
+
 
 def grid(plan: Plan) -> go.Scatter:
     """Return a thin line down each tick."""
@@ -41,7 +44,7 @@ def ticks(plan: Plan) -> go.Scatter:
 
 
 def _anchor(x: float, plan: Plan) -> str:
-    """Return which way a tick's words run: those at the edge of a phone run inwards."""
-    if not plan.canvas.narrow or x > plan.left + 30:
-        return "center"
-    return "right"
+    """Return which way a tick's words run: those at the edges of a phone run inwards."""
+    if plan.canvas.narrow and x <= plan.left + _EDGE:
+        return "right"
+    return "left" if x >= plan.right - _EDGE else "center"

@@ -175,7 +175,7 @@ class Plan:
         words = sizes.line * len(name) + sizes.small * len(detail)
         if self.canvas.narrow:
             below = 0 if is_blank(track) else sizes.small * len(label)
-            return words + sizes.mark + 6 + below + sizes.pad
+            return words + sizes.mark + 8 + below + sizes.pad
         return max(words, sizes.small * len(label), sizes.mark) + sizes.pad
 
     def _place(

@@ -33,7 +33,7 @@ def details(plan: Plan) -> go.Scatter:
 def labels(plan: Plan) -> go.Scatter:
     """Return the words about the marks: behind the last of them, or below them on a phone."""
     below = [plan.canvas.narrow and not is_blank(place.track) for place in plan.places]
-    drop = plan.sizes.mark / 2 + 3
+    drop = plan.sizes.mark / 2 + 5
     places = list(zip(below, plan.places, strict=True))
     return go.Scatter(
         _evidence(plan),
