@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import cycle
 
 import pytest
 
@@ -24,8 +25,7 @@ def attribute(component, name):
     return component.to_plotly_json()["props"][name]
 
 
-@pytest.mark.parametrize("rule", Rule)
-@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize(("day", "rule"), [*zip(DAYS, cycle(Rule), strict=False)])
 def test_every_page_is_there_on_every_day(site, day, rule) -> None:
     for page in site.pages.values():
         view = looking(page.path, as_of=day, rule=rule.value)
