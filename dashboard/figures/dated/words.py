@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 Annotation = dict[str, Any]
 """Words on a figure; Plotly checks them all at once, which is quicker than one by one."""
 
-_MOST_LABELS = 40
+_MOST_LABELS = 20
+_NARROWEST = 8
 _SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
 _IN_STRIP = ((1, 0), (1, 1), (1, -1))
 _NEAR = (11, 16, 24)
-_FAR = (36, 52, 72)
+_FAR = (36, 52, 72, 96, 124)
 _UNDER_TIME = 40
 _BETWEEN = 6
 
@@ -36,15 +37,38 @@ def labels(plan: Plan, path: Path | None) -> list[Annotation]:
     room = _room(plan, path)
     known = zip(plan.marks, plan.spots, strict=True)
     pairs = [pair for pair in known if pair[0].x is not None or pair[0].y is not None]
-    pairs.sort(key=lambda pair: (not pair[0].strong, -(pair[0].y or 0.0)))
-    written = [] if path is None else _name_of(path, plan, room)
+    pairs.sort(key=lambda pair: -(pair[0].y or 0.0))
+    undated = [pair for pair in pairs if pair[0].x is None]
+    strong = [pair for pair in pairs if pair[0].x is not None and pair[0].strong]
+    others = [pair for pair in pairs if pair[0].x is not None and not pair[0].strong]
+    written = _placed(undated, plan, room)
+    _close_strip(room, plan)
+    written += _placed(strong, plan, room)
+    written += [] if path is None else _name_of(path, plan, room)
+    return [*written, *_placed(others, plan, room)]
+
+
+def _close_strip(room: Room, plan: Plan) -> None:
+    """Take what is left of the strip: words of what has a time do not belong there."""
+    for pixel in range(round(plan.timed), round(plan.width + plan.right), _NARROWEST):
+        room.take_path([(pixel, 0), (pixel, plan.height)])
+
+
+def _placed(pairs: Sequence[tuple[Mark, Spot]], plan: Plan, room: Room) -> list[Annotation]:
+    written = []
     for mark, spot in pairs[:_MOST_LABELS]:
-        for gaps, lines in product((_NEAR, _FAR), _ways(mark, plan)):
+        for gaps, lines in _tries(mark, plan):
             box = _place(mark, spot, lines, gaps, plan, room)
             if box is not None:
                 written.append(_written(plan, spot, box, _colored(mark, lines, plan)))
                 break
     return written
+
+
+def _tries(mark: Mark, plan: Plan) -> list[tuple[Sequence[float], list[str]]]:
+    """Return distances and words to try: the whole label, then the name; far if it stands out."""
+    distances = (_NEAR, _FAR) if mark.strong else (_NEAR,)
+    return [*product(distances, _ways(mark, plan)), *product(distances, [_names(mark, plan)])]
 
 
 def _room(plan: Plan, path: Path | None) -> Room:
@@ -73,12 +97,20 @@ def _place(
 
 def _ways(mark: Mark, plan: Plan) -> list[list[str]]:
     """Return the words of a mark on one line, and folded; in the strip only folded."""
-    limit = plan.side - 40 if mark.x is None else plan.timed * 0.5
-    names = [f"<b>{text}</b>" for text in wrap(mark.name, plan.size, limit, bold=True)]
-    folded = [*names, *wrap(mark.label, plan.size, limit)]
+    folded = [*_names(mark, plan), *wrap(mark.label, plan.size, _limit(mark, plan))]
     if mark.x is None or plan.canvas.narrow:
         return [folded]
     return [[f"<b>{mark.name}</b> {mark.label}"], folded]
+
+
+def _names(mark: Mark, plan: Plan) -> list[str]:
+    lines = wrap(mark.name, plan.size, _limit(mark, plan), bold=True)
+    return [f"<b>{text}</b>" for text in lines]
+
+
+def _limit(mark: Mark, plan: Plan) -> float:
+    """Return how wide folded words may be."""
+    return plan.side - 40 if mark.x is None else plan.timed * 0.5
 
 
 def _colored(mark: Mark, lines: Sequence[str], plan: Plan) -> str:
