@@ -159,6 +159,6 @@ def test_what_is_too_many_is_summed_up_and_no_group_is_lost(show, catalogue, dat
     many["group"] = [f"group-{number % 50}" for number in range(len(many))]
     drawing = shower(replace(catalogue["applications"], frame=lambda *_: many), dataset)()
     headings, marks, names = traces(drawing.figure)
-    assert len(marks.x) < 2000
-    assert any("40 more" in text for text in names.text)
-    assert "Other groups: 20" in plain_text(headings.text[-1])
+    assert len(marks.x) < 1000
+    assert any("60 more" in text for text in names.text)
+    assert "Other groups: 26" in plain_text(headings.text[-1])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from dashboard.figures.bands.band import Band
-from dashboard.figures.bands.frames import Frame, add_heading, set_axes
+from dashboard.figures.bands.frames import Frame, axes, heading, rule
 from dashboard.figures.rows.marks import bars, dots, stems, unpublished, whiskers
 from dashboard.figures.rows.plan import RIGHT, Plan
 from dashboard.figures.rows.words import narrow_words, value_labels
@@ -34,12 +34,12 @@ def draw_bands(bands: Sequence[Band], canvas: Canvas) -> go.Figure:
     left = max(Plan(band.rows, band.axis, canvas).left for band in bands)
     plans = [Plan(band.rows, band.axis, canvas, left=left, whole=band.whole) for band in bands]
     frames = _frames(plans)
-    figure = go.Figure()
-    for band, frame in zip(bands, frames, strict=True):
-        figure.add_traces(_traces(band, frame))
-        set_axes(figure, frame)
-        add_heading(figure, band, frame)
+    pairs = list(zip(bands, frames, strict=True))
+    figure = go.Figure([trace for band, frame in pairs for trace in _traces(band, frame)])
     figure.update_layout(
+        {name: axis for frame in frames for name, axis in axes(frame).items()},
+        annotations=[heading(band, frame) for band, frame in pairs],
+        shapes=[rule(frame) for frame in frames[1:]],
         height=sum(_height(plan) for plan in plans),
         margin={"l": left, "r": RIGHT, "t": 0, "b": _LAST},
         bargap=0,
@@ -72,7 +72,8 @@ def _traces(band: Band, frame: Frame) -> list[go.Scatter | go.Bar]:
     marks = [*stems(plan), dots(plan)] if plan.axis.logarithmic else [bars(plan)]
     words = narrow_words(plan) if plan.canvas.narrow else [value_labels(plan, None)]
     track = [_track(plan, band.whole)] if band.whole else []
-    traces = [*track, *marks, whiskers(plan), unpublished(plan), *words]
+    every = [*track, *marks, whiskers(plan), unpublished(plan), *words]
+    traces = [trace for trace in every if len(trace.x)]
     for trace in traces:
         trace.update(frame.axes)
     return traces

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import log10
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.figures.rows.plan import NAME_SIZE, Plan
 from dashboard.figures.rows.words import name
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
     from dashboard.figures.bands.band import Band
 
-_HEADING_SIZE = 12.5
+Part = dict[str, Any]
+"""A part of a layout."""
+
+_HEADING_SIZE, _RULE, _EDGE = 12.5, 28, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ class Frame:
         return {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"}
 
 
-def set_axes(figure: go.Figure, frame: Frame) -> None:
-    """Set domain, range and ticks of a band's own axes."""
+def axes(frame: Frame) -> Part:
+    """Return domain, range and ticks of a band's own axes, by their names in the layout."""
     plan, names = frame.plan, frame.axes
     theme, last = plan.canvas.theme, plan.placed[-1][0]
     ends = [plan.begin, plan.end]
@@ -71,38 +72,40 @@ def set_axes(figure: go.Figure, frame: Frame) -> None:
         "zeroline": False,
         "anchor": names["xaxis"],
     }
-    axes = {"x": values, "y": positions}
-    figure.update_layout({f"{letter}axis{names['xaxis'][1:]}": axes[letter] for letter in "xy"})
+    suffix = names["xaxis"][1:]
+    return {f"xaxis{suffix}": values, f"yaxis{suffix}": positions}
 
 
-def add_heading(figure: go.Figure, band: Band, frame: Frame) -> None:
-    """Add the unit above a band, with a rule over it that parts it from the band before."""
-    theme, plan = frame.plan.canvas.theme, frame.plan
-    left = 6 - plan.left
-    figure.add_annotation(
-        text=f"<b>{band.heading}</b>",
-        x=0,
-        y=frame.top,
-        xref="paper",
-        yref="paper",
-        xanchor="left",
-        yanchor="bottom",
-        xshift=left,
-        yshift=4,
-        showarrow=False,
-        borderpad=0,
-        font={"size": _HEADING_SIZE, "color": theme.muted},
-    )
-    if frame.number > 1:
-        figure.add_shape(
-            type="line",
-            xref="paper",
-            yref="paper",
-            yanchor=frame.top,
-            ysizemode="pixel",
-            x0=left / plan.plot,
-            x1=1,
-            y0=28,
-            y1=28,
-            line={"color": theme.rule, "width": 1},
-        )
+def heading(band: Band, frame: Frame) -> Part:
+    """Return the unit above a band."""
+    return {
+        "text": f"<b>{band.heading}</b>",
+        "x": 0,
+        "y": frame.top,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "xshift": _EDGE - frame.plan.left,
+        "yshift": 4,
+        "showarrow": False,
+        "borderpad": 0,
+        "font": {"size": _HEADING_SIZE, "color": frame.plan.canvas.theme.muted},
+    }
+
+
+def rule(frame: Frame) -> Part:
+    """Return the rule over a heading that parts a band from the one before."""
+    plan = frame.plan
+    return {
+        "type": "line",
+        "xref": "paper",
+        "yref": "paper",
+        "yanchor": frame.top,
+        "ysizemode": "pixel",
+        "x0": (_EDGE - plan.left) / plan.plot,
+        "x1": 1,
+        "y0": _RULE,
+        "y1": _RULE,
+        "line": {"color": plan.canvas.theme.rule, "width": 1},
+    }

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from dashboard.figures.dated.axes import add_strips, set_axes
+from dashboard.figures.dated.axes import set_axes, strips
 from dashboard.figures.dated.mark import Axes, Mark, Path
 from dashboard.figures.dated.plan import Plan
 from dashboard.figures.dated.traces import arrows, band, dots, ranges, spans
-from dashboard.figures.dated.words import add_labels, add_notes
+from dashboard.figures.dated.words import labels, notes_below
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,11 +37,10 @@ def draw_dated(
         notes: What is said below the plot.
     """
     plan = Plan(marks, axes, canvas)
-    figure = go.Figure()
-    if path is not None:
-        figure.add_traces(band(path, plan))
-    figure.add_traces([spans(plan), ranges(plan), arrows(plan), dots(plan)])
-    add_strips(figure, plan)
-    add_labels(figure, plan, path)
-    set_axes(figure, plan, add_notes(figure, plan, notes))
+    lines = [] if path is None else band(path, plan)
+    figure = go.Figure([*lines, spans(plan), ranges(plan), arrows(plan), dots(plan)])
+    shapes, names = strips(plan)
+    below, depth = notes_below(plan, notes)
+    figure.update_layout(shapes=shapes, annotations=[*names, *labels(plan, path), *below])
+    set_axes(figure, plan, depth)
     return figure

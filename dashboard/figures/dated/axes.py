@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import ceil, floor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.figures.dated.plan import TICK_SIZE, Plan
 from dashboard.words.dates import edtf, on_axis
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from dashboard.words import Language
+
+Part = dict[str, Any]
+"""A shape or words on a figure."""
 
 _STEPS = (1, 3, 6, 12, 24, 60, 120)
 _APART = 46
@@ -61,27 +64,32 @@ def _tick_words(months: list[int], language: Language) -> list[str]:
     return words if months and months[0] % 12 == 0 else [*first, *words[1:]]
 
 
-def add_strips(figure: go.Figure, plan: Plan) -> None:
-    """Add the strips for what has no time and for what has no value, each with its name."""
+def strips(plan: Plan) -> tuple[list[Part], list[Part]]:
+    """Return the strips for what has no time and for what has no value, and their names."""
     theme, begin = plan.canvas.theme, plan.moment(0)
     end, border = plan.moment(plan.width), plan.moment(plan.timed)
     pale = {"fillcolor": theme.ground, "line": {"width": 0}, "layer": "below"}
+    shapes: list[Part] = []
+    names: list[Part] = []
     if plan.side:
-        figure.add_shape(pale, x0=border, x1=end, y0=0, y1=1, yref="paper")
-        _name(figure, plan, plan.axes.undated, x=border, y=1, yref="paper", yanchor="bottom")
+        shapes.append({**pale, "x0": border, "x1": end, "y0": 0, "y1": 1, "yref": "paper"})
+        names.append(_name(plan, plan.axes.undated, x=border, y=1, yref="paper"))
     if plan.foot:
-        figure.add_shape(pale, x0=begin, x1=end, y0=plan.value(0), y1=plan.value(plan.foot))
-        _name(figure, plan, plan.axes.unpublished, x=begin, y=plan.log(2), yanchor="bottom")
+        ends = {"y0": plan.value(0), "y1": plan.value(plan.foot)}
+        shapes.append({**pale, "x0": begin, "x1": end, **ends})
+        names.append(_name(plan, plan.axes.unpublished, x=begin, y=plan.log(2)))
+    return shapes, names
 
 
-def _name(figure: go.Figure, plan: Plan, text: str, **place: object) -> None:
-    figure.add_annotation(
-        place,
-        text=text,
-        xanchor="left",
-        xshift=4,
-        yshift=3,
-        showarrow=False,
-        borderpad=0,
-        font={"size": TICK_SIZE, "color": plan.canvas.theme.muted},
-    )
+def _name(plan: Plan, text: str, **place: object) -> Part:
+    return {
+        **place,
+        "text": text,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "xshift": 4,
+        "yshift": 3,
+        "showarrow": False,
+        "borderpad": 0,
+        "font": {"size": TICK_SIZE, "color": plan.canvas.theme.muted},
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.figures.compose import EDGE
 from dashboard.figures.lines.room import LEADER, Room
@@ -12,38 +12,63 @@ from dashboard.figures.text import width, wrap
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import plotly.graph_objects as go
-
     from dashboard.figures.dated.mark import Mark, Path
     from dashboard.figures.dated.plan import Plan
     from dashboard.figures.lines.box import Box, Spot
 
-_MOST_LABELS = 40
+Annotation = dict[str, Any]
+"""Words on a figure; Plotly checks them all at once, which is quicker than one by one."""
+
+_MOST_LABELS = 20
+_NARROWEST = 8
 _SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
 _IN_STRIP = ((1, 0), (1, 1), (1, -1))
 _NEAR = (11, 16, 24)
-_FAR = (36, 52, 72)
+_FAR = (36, 52, 72, 96, 124)
 _UNDER_TIME = 40
 _BETWEEN = 6
 
 
-def add_labels(figure: go.Figure, plan: Plan, path: Path | None) -> None:
-    """Add names and values where there is room: what stands out first, then the largest.
+def labels(plan: Plan, path: Path | None) -> list[Annotation]:
+    """Return names and values where there is room: what stands out first, then the largest.
 
     What has neither time nor value stands in a corner without words: a note may name it.
     """
     room = _room(plan, path)
     known = zip(plan.marks, plan.spots, strict=True)
     pairs = [pair for pair in known if pair[0].x is not None or pair[0].y is not None]
-    pairs.sort(key=lambda pair: (not pair[0].strong, -(pair[0].y or 0.0)))
-    if path is not None:
-        _name_path(figure, path, plan, room)
+    pairs.sort(key=lambda pair: -(pair[0].y or 0.0))
+    undated = [pair for pair in pairs if pair[0].x is None]
+    strong = [pair for pair in pairs if pair[0].x is not None and pair[0].strong]
+    others = [pair for pair in pairs if pair[0].x is not None and not pair[0].strong]
+    written = _placed(undated, plan, room)
+    _close_strip(room, plan)
+    written += _placed(strong, plan, room)
+    written += [] if path is None else _name_of(path, plan, room)
+    return [*written, *_placed(others, plan, room)]
+
+
+def _close_strip(room: Room, plan: Plan) -> None:
+    """Take what is left of the strip: words of what has a time do not belong there."""
+    for pixel in range(round(plan.timed), round(plan.width + plan.right), _NARROWEST):
+        room.take_path([(pixel, 0), (pixel, plan.height)])
+
+
+def _placed(pairs: Sequence[tuple[Mark, Spot]], plan: Plan, room: Room) -> list[Annotation]:
+    written = []
     for mark, spot in pairs[:_MOST_LABELS]:
-        for gaps, lines in product((_NEAR, _FAR), _ways(mark, plan)):
+        for gaps, lines in _tries(mark, plan):
             box = _place(mark, spot, lines, gaps, plan, room)
             if box is not None:
-                _write(figure, plan, spot, box, _colored(mark, lines, plan))
+                written.append(_written(plan, spot, box, _colored(mark, lines, plan)))
                 break
+    return written
+
+
+def _tries(mark: Mark, plan: Plan) -> list[tuple[Sequence[float], list[str]]]:
+    """Return distances and words to try: the whole label, then the name; far if it stands out."""
+    distances = (_NEAR, _FAR) if mark.strong else (_NEAR,)
+    return [*product(distances, _ways(mark, plan)), *product(distances, [_names(mark, plan)])]
 
 
 def _room(plan: Plan, path: Path | None) -> Room:
@@ -72,12 +97,20 @@ def _place(
 
 def _ways(mark: Mark, plan: Plan) -> list[list[str]]:
     """Return the words of a mark on one line, and folded; in the strip only folded."""
-    limit = plan.side - 40 if mark.x is None else plan.timed * 0.5
-    names = [f"<b>{text}</b>" for text in wrap(mark.name, plan.size, limit, bold=True)]
-    folded = [*names, *wrap(mark.label, plan.size, limit)]
+    folded = [*_names(mark, plan), *wrap(mark.label, plan.size, _limit(mark, plan))]
     if mark.x is None or plan.canvas.narrow:
         return [folded]
     return [[f"<b>{mark.name}</b> {mark.label}"], folded]
+
+
+def _names(mark: Mark, plan: Plan) -> list[str]:
+    lines = wrap(mark.name, plan.size, _limit(mark, plan), bold=True)
+    return [f"<b>{text}</b>" for text in lines]
+
+
+def _limit(mark: Mark, plan: Plan) -> float:
+    """Return how wide folded words may be."""
+    return plan.side - 40 if mark.x is None else plan.timed * 0.5
 
 
 def _colored(mark: Mark, lines: Sequence[str], plan: Plan) -> str:
@@ -85,59 +118,64 @@ def _colored(mark: Mark, lines: Sequence[str], plan: Plan) -> str:
     return f"<span style='color:{color}'>{'<br>'.join(lines)}</span>"
 
 
-def _name_path(figure: go.Figure, path: Path, plan: Plan, room: Room) -> None:
+def _name_of(path: Path, plan: Plan, room: Room) -> list[Annotation]:
     moment, value, *_ = path.steps[len(path.steps) // 2]
     spot = (plan.x(moment), plan.y(value))
     size = (width(path.label, plan.size) + 4, plan.size * 1.3)
     box = room.find(spot, size, ((1, -1), (-1, 1), (1, 0), (-1, 0)), _NEAR)
-    if box is not None:
-        color = plan.canvas.theme.accent
-        _write(figure, plan, spot, box, f"<span style='color:{color}'>{path.label}</span>")
+    if box is None:
+        return []
+    text = f"<span style='color:{plan.canvas.theme.accent}'>{path.label}</span>"
+    return [_written(plan, spot, box, text)]
 
 
-def _write(figure: go.Figure, plan: Plan, spot: Spot, box: Box, text: str) -> None:
-    """Write words into a rectangle, held by the edge that faces the spot they belong to."""
+def _written(plan: Plan, spot: Spot, box: Box, text: str) -> Annotation:
+    """Return words in a rectangle, held by the edge that faces the spot they belong to."""
     held = box.holder(spot)
     anchor = {box.left: "left", box.right: "right"}.get(held[0], "center")
     dx, dy = held[0] - spot[0], held[1] - spot[1]
-    place = (
+    place: Annotation = (
         {"showarrow": True, "ax": dx, "ay": -dy, "arrowhead": 0, "arrowwidth": 1, "standoff": 8}
         if box.distance(spot) > LEADER
         else {"showarrow": False, "xshift": dx, "yshift": dy}
     )
-    figure.add_annotation(
-        place,
-        x=plan.moment(spot[0]),
-        y=plan.log(spot[1]),
-        xanchor=anchor,
-        yanchor="middle",
-        align="right" if anchor == "right" else "left",
-        text=text,
-        borderpad=0,
-        arrowcolor=plan.canvas.theme.muted,
-        font={"size": plan.size},
-    )
+    return {
+        **place,
+        "x": plan.moment(spot[0]),
+        "y": plan.log(spot[1]),
+        "xanchor": anchor,
+        "yanchor": "middle",
+        "align": "right" if anchor == "right" else "left",
+        "text": text,
+        "borderpad": 0,
+        "arrowcolor": plan.canvas.theme.muted,
+        "font": {"size": plan.size},
+    }
 
 
-def add_notes(figure: go.Figure, plan: Plan, notes: Sequence[str]) -> float:
-    """Add lines of words below the axis of time; return the room in pixels that they take."""
-    depth = 0.0
+def notes_below(plan: Plan, notes: Sequence[str]) -> tuple[list[Annotation], float]:
+    """Return lines of words below the axis of time, and the room in pixels that they take."""
+    depth, written = 0.0, []
     for note in notes:
         lines = wrap(note, plan.size, plan.canvas.width - 2 * EDGE)
-        figure.add_annotation(
-            text="<br>".join(lines),
-            x=0,
-            y=0,
-            xref="paper",
-            yref="paper",
-            xanchor="left",
-            yanchor="top",
-            xshift=EDGE - plan.left,
-            yshift=-_UNDER_TIME - depth,
-            align="left",
-            showarrow=False,
-            borderpad=0,
-            font={"size": plan.size, "color": plan.canvas.theme.muted},
-        )
+        written.append(_note("<br>".join(lines), depth, plan))
         depth += len(lines) * plan.size * 1.4 + _BETWEEN
-    return depth + 8 if depth else 0.0
+    return written, depth + 8 if depth else 0.0
+
+
+def _note(text: str, depth: float, plan: Plan) -> Annotation:
+    return {
+        "text": text,
+        "x": 0,
+        "y": 0,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left",
+        "yanchor": "top",
+        "xshift": EDGE - plan.left,
+        "yshift": -_UNDER_TIME - depth,
+        "align": "left",
+        "showarrow": False,
+        "borderpad": 0,
+        "font": {"size": plan.size, "color": plan.canvas.theme.muted},
+    }

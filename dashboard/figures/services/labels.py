@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
 
-_MOST_GROUPS, _MOST = 30, 60
+_MOST_GROUPS, _MOST = 24, 40
 """More groups, and more entries in one, are not drawn one by one: a last one stands for them."""
 
 FORECAST = "forecast"
