@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from dashboard.figures.rows.axes import set_axes
 from dashboard.figures.rows.plan import Plan
 from dashboard.figures.rows.words import narrow_words, value_labels
-from dashboard.figures.spans.marks import bars, joints, labels_on_hatching
+from dashboard.figures.spans.marks import bars, circles, joints, labels_on_hatching
 from dashboard.figures.spans.span import Look, Segment, Span
 
 if TYPE_CHECKING:
@@ -30,13 +30,14 @@ def draw_spans(
         spans: The rows, each with a value.
         axis: The axis from zero.
         canvas: Language, theme and width.
-        joined: Whether thin lines lead from the end of each row to the next.
+        joined: Whether thin lines lead from the end of each row to the next; on a narrow canvas
+            names stand in their way.
     """
     plan = Plan([span.row for span in spans], axis, canvas)
     figure = go.Figure()
-    if joined:
+    if joined and not canvas.narrow:
         figure.add_trace(joints(spans, plan))
-    figure.add_trace(bars(spans, plan))
+    figure.add_traces([bars(spans, plan), circles(spans, plan)])
     figure.add_traces(narrow_words(plan) if canvas.narrow else [value_labels(plan, None)])
     set_axes(figure, plan)
     figure.layout.annotations = labels_on_hatching(spans, plan)

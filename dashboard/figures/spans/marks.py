@@ -29,7 +29,7 @@ def _placed(spans: Sequence[Span], plan: Plan) -> Iterator[tuple[float, Segment]
 
 def bars(spans: Sequence[Span], plan: Plan) -> go.Bar:
     """Return every segment as a bar: filled, hatched, crossed or outlined."""
-    placed = list(_placed(spans, plan))
+    placed = [(at, one) for at, one in _placed(spans, plan) if one.look is not Look.EMPTY]
     segments = [segment for _, segment in placed]
     colors = [one.color for one in segments]
     paper = plan.canvas.theme.paper
@@ -63,6 +63,26 @@ def bars(spans: Sequence[Span], plan: Plan) -> go.Bar:
                 "size": 7,
                 "solidity": 0.32,
             },
+        },
+    )
+
+
+def circles(spans: Sequence[Span], plan: Plan) -> go.Scatter:
+    """Return an open circle for each segment whose length cannot be told."""
+    placed = [(at, one) for at, one in _placed(spans, plan) if one.look is Look.EMPTY]
+    return go.Scatter(
+        x=[one.begin for _, one in placed],
+        y=[position for position, _ in placed],
+        mode="markers",
+        customdata=[one.claims for _, one in placed],
+        hovertext=[one.hover for _, one in placed],
+        hoverinfo="text",
+        cliponaxis=False,
+        marker={
+            "size": 10,
+            "symbol": "circle",
+            "color": plan.canvas.theme.paper,
+            "line": {"color": [one.color for _, one in placed], "width": 2},
         },
     )
 

@@ -17,6 +17,8 @@ class Look(StrEnum):
     HATCHED = "hatched"
     OUTLINED = "outlined"
     CROSSED = "crossed"
+    EMPTY = "empty"
+    """An open circle where the segment begins: how long it is cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)
