@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _MEASURE = {
     "USD": Words("미국 달러", "US dollars"),
-    "KRW": Words("원, 기사마다의 환율로 환산", "won, at each article's own rate"),
+    "KRW": Words("원, 기사마다의 환율로 환산", "Won, at each article's own rate"),
 }
 _PERCENT = Words("한 해 성장률(%)", "Growth in percent a year")
 _FACTORS = Words(

@@ -22,8 +22,8 @@ from dashboard.words import Words
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record
 
-_POINT = Words("{forecaster} {year}년", "{forecaster}, {year}")
-_SPAN = Words("{forecaster} {first}~{last}년", "{forecaster}, {first}–{last}")
+_POINT = Words("{forecaster} {year}년", "{year} · {forecaster}")
+_SPAN = Words("{forecaster} {first}~{last}년", "{first}–{last} · {forecaster}")
 _STEPS = {
     FIRST: _POINT,
     YEAR: Words("{year}년으로 맞춤", "Moved to {year}"),

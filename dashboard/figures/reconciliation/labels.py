@@ -51,6 +51,7 @@ _MISSING = Words("{forecaster}: 밝히지 않음", "{forecaster} states none")
 _MISSING_BOTH = Words("두 전망 모두 밝히지 않음", "neither states one")
 _RATES = Words("1달러 {first}원 → {second}원", "{first} → {second} won a dollar")
 _GROWS = Words("연 {first} → {second}", "{first} → {second} a year")
+_ALIKE = Words("두 전망이 같다고 봄", "taken to be the same in both")
 _TOGETHER = Words("범위·출발점·성장률이 섞여 있음", "scope, start and growth in one")
 _REST_AFTER = Words("범위와 출발점이 섞여 있음", "scope and start in one")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
@@ -133,6 +134,8 @@ def _cause(row: Record, scene: Scene) -> str:
         if len(missing) == 1:
             return _MISSING[language].format(forecaster=pair.name(missing[0], language))
         return _MISSING_BOTH[language]
+    if row.basis == ASSUMED and row.factor == 1:
+        return _ALIKE[language]
     if row.step == BASE:
         words = _LEVEL if pair.first.scope == pair.second.scope else _WITH_SCOPE
         return words[language].format(year=pair.base or row.year)
