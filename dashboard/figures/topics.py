@@ -54,4 +54,4 @@ SOURCES = Topic(
     Words("이 숫자들은 어디에서 왔나", "Where the figures come from"),
 )
 
-TOPICS = (MODELS, ALLIANCES, MARKET, INVESTMENTS)
+TOPICS = (MODELS, ALLIANCES, MARKET, INVESTMENTS, SOURCES)

@@ -42,6 +42,8 @@ CHOICES = {name: choices_of(chart, DATASET) for name, chart in CHARTS.items()}
 _SAME_AS_DEFAULT = (
     {"rate": "yearly"},  # in dollars there is nothing to convert
     {"fan_from": "kcis-ai-market"},  # the forecast that reaches furthest
+    {"first": "kcis-ai-market"},  # the lowest forecast
+    {"second": "idc-global-ai-market"},  # the highest forecast
 )
 _ONE_OF_SEVERAL = re.compile(r"(?<![\d.,])\b1 [a-z]+s\b")
 _HANGUL = re.compile("[가-힣]")

@@ -73,6 +73,10 @@ BROKEN = {
     "disagreements": [
         ("exaone-size", "claims", "size-exaone-herald", "names fewer than two"),
     ],
+    "outcomes": [
+        ("size-lg-target-2021-hankyung", "outcomes", "size-no-such", "names no claim"),
+        ("investment-lg-hyperscale-ai-hankyung", "verdict", "kept", "does not fit outcomes"),
+    ],
     "metrics": [
         ("metric-naver-papers-cvpr-aitimes", "note", "with space ", "has space around it"),
     ],

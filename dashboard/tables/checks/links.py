@@ -10,6 +10,14 @@ if TYPE_CHECKING:
     from dashboard.tables.faults import Fault
     from dashboard.tables.records import Record, Records
 
+_CLAIMS = (
+    ("disagreements", "claims"),
+    ("exchange_rates", "implied_by"),
+    ("outcomes", "promise"),
+    ("outcomes", "outcomes"),
+)
+"""The columns that name claims of any table."""
+
 
 def check(records: Records) -> Iterator[Fault]:
     """Links to rows that do not exist."""
@@ -20,10 +28,9 @@ def check(records: Records) -> Iterator[Fault]:
             for entry in record.entries(column.name):
                 if records.find(column.links, entry) is None:
                     yield record.fault(column.name, f"links to no row of {column.links}: {entry}")
-    for record in records.of("disagreements"):
-        yield from _unknown_claims(records, record, "claims")
-    for record in records.of("exchange_rates"):
-        yield from _unknown_claims(records, record, "implied_by")
+    for table, named in _CLAIMS:
+        for record in records.of(table):
+            yield from _unknown_claims(records, record, named)
 
 
 def _unknown_claims(records: Records, record: Record, column: str) -> Iterator[Fault]:

@@ -29,7 +29,13 @@ def test_links_to_nowhere(faults_of, column, value, fault):
 
 
 @pytest.mark.parametrize(
-    ("table", "column"), [("disagreements", "claims"), ("exchange_rates", "implied_by")]
+    ("table", "column"),
+    [
+        ("disagreements", "claims"),
+        ("exchange_rates", "implied_by"),
+        ("outcomes", "promise"),
+        ("outcomes", "outcomes"),
+    ],
 )
 def test_claims_that_do_not_exist(faults_of, table, column):
     row = {"source": "herald-2022", column: "size-nothing-herald"}

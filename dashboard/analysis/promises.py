@@ -1,0 +1,161 @@
+"""What was promised, by when, and what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from dashboard.analysis.once import once
+from dashboard.analysis.records import Record, records
+from dashboard.analysis.sizes import developers
+from dashboard.tables.dates import read_edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dashboard.tables.dataset import Dataset
+
+UNKNOWN = "unknown"
+"""The verdict on a promise of which no article tells what came."""
+
+KINDS = {
+    "parameter_counts": "size",
+    "models": "model",
+    "investments": "money",
+    "alliance_milestones": "step",
+    "events": "step",
+    "applications": "service",
+    "metrics": "figure",
+}
+"""What is promised, by the table of the promise."""
+
+_DATES = ("on", "starts_on", "announced_on")
+_FIGURES = ("parameters", "value", "amount")
+_HOLDERS = ("organization", "investor")
+_COLUMNS = [
+    "promise",
+    "table",
+    "kind",
+    "subject",
+    "holders",
+    "said_on",
+    "due_on",
+    "measured",
+    "verdict",
+    "explanation_ko",
+    "explanation_en",
+    "outcomes",
+    "came_on",
+    "claims",
+]
+_SAME = ["table", "subject", "kind", "due_on", "verdict", "came_on"]
+
+
+@once
+def promises(dataset: Dataset) -> pd.DataFrame:
+    """Return every promise with what came of it, in the order of ``outcomes``.
+
+    One promise of several organizations is one row. A verdict counts as far as one of the claims
+    that it rests on is there; without any of them the promise is ``unknown`` and unexplained.
+
+    Columns: promise (its first claim), table, kind (``size``, ``model``, ``money``, ``step``,
+    ``service``, ``figure``), subject (what it is about: an identifier), holders (organizations
+    joined with ``;``, empty if it is an alliance's), said_on (day of the article), due_on (empty
+    without a date), measured (whether it has a figure), verdict, explanation_ko, explanation_en
+    (empty if unexplained), outcomes (claims joined with ``;``), came_on (the first date that they
+    give, empty without one), claims (of promise and outcomes); dates in EDTF.
+    """
+    known = _cells(dataset)
+    built = _builders(dataset)
+    rows = [
+        _promise(row, known, built)
+        for row in records(dataset.tables["outcomes"])
+        if row.promise in known
+    ]
+    return _merged(pd.DataFrame(rows, columns=_COLUMNS))
+
+
+def _cells(dataset: Dataset) -> dict[str, dict[str, Any]]:
+    """Return the cells of every claim, with its table, its subject and its article's date."""
+    sources = dataset.tables["sources"]
+    published = dict(zip(sources["source"], sources["published_on"], strict=True))
+    found: dict[str, dict[str, Any]] = {}
+    for claim in records(dataset.claims):
+        found[claim.claim] = {
+            "table": claim.table,
+            "subject": claim.subject,
+            "said_on": published[claim.source],
+        }
+    for table in dict.fromkeys(cell["table"] for cell in found.values()):
+        for row in dataset.tables[table].astype(object).to_dict("records"):
+            present = {str(name): value for name, value in row.items() if not pd.isna(value)}
+            found[row["claim"]] |= present
+    return found
+
+
+def _builders(dataset: Dataset) -> dict[str, str]:
+    """Return who builds each model."""
+    named = developers(dataset)
+    return dict(zip(named["model"], named["developers"], strict=True))
+
+
+def _promise(
+    row: Record, known: Mapping[str, Mapping[str, Any]], built: Mapping[str, str]
+) -> list[Any]:
+    cells = known[row.promise]
+    named = [] if pd.isna(row.outcomes) else row.outcomes.split(";")
+    outcomes = [claim for claim in named if claim in known]
+    told = bool(outcomes) or not named
+    return [
+        row.promise,
+        cells["table"],
+        KINDS.get(cells["table"], "figure"),
+        cells["subject"],
+        _holders(cells, built),
+        cells["said_on"],
+        _due(cells),
+        any(name in cells for name in _FIGURES),
+        row.verdict if outcomes else UNKNOWN,
+        row.explanation_ko if told else "",
+        row.explanation_en if told else "",
+        ";".join(outcomes),
+        _first(known[claim] for claim in outcomes),
+        ";".join([row.promise, *outcomes]),
+    ]
+
+
+def _holders(cells: Mapping[str, Any], built: Mapping[str, str]) -> str:
+    """Return whose promise it is: of an event the first of those that it names."""
+    own = next((str(cells[name]) for name in _HOLDERS if name in cells), "")
+    return own or built.get(cells["subject"], str(cells.get("organizations", "")).split(";")[0])
+
+
+def _due(cells: Mapping[str, Any]) -> str:
+    """Return when a promise is due: its date, or the whole of its period."""
+    if "starts_on" in cells and "ends_on" in cells:
+        return f"{cells['starts_on']}/{cells['ends_on']}"
+    return next((str(cells[name]) for name in _DATES if name in cells), "")
+
+
+def _first(outcomes: Iterable[Mapping[str, Any]]) -> str:
+    """Return the first date that outcomes give; that of the article if they give none."""
+    dates = [
+        next((str(cells[name]) for name in _DATES if name in cells), str(cells["said_on"]))
+        for cells in outcomes
+    ]
+    return min(dates, key=read_edtf, default="")
+
+
+def _merged(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for what several organizations promise together."""
+    together = frame.groupby(_SAME, sort=False, dropna=False)
+    merged = together.agg(
+        {name: "first" for name in _COLUMNS if name not in {*_SAME, "claims", "holders"}}
+        | {"claims": _joined, "holders": _joined}
+    )
+    return merged.reset_index()[_COLUMNS]
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return ";".join(dict.fromkeys(one for part in parts for one in part.split(";") if one))

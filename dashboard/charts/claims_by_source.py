@@ -1,0 +1,115 @@
+"""Claims by source: how much of the dataset rests on which article, and how well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.support import supported_claims
+from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
+from dashboard.figures.choices import Choice, Kind, Option, State
+from dashboard.figures.support import DIMENSIONS, STANDINGS, caption, draw_support, labelled
+from dashboard.figures.topics import SOURCES
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import plotly.graph_objects as go
+
+    from dashboard.tables.dataset import Dataset
+
+_CELL = ["row", "part"]
+_NAMING = ("organizations", "models")
+
+
+def frame(dataset: Dataset, state: State) -> pd.DataFrame:
+    """Return the rows drawn: one for each part of each row, the largest rows first.
+
+    Columns: row, row_ko, row_en, part, part_ko, part_en (what the claims are grouped and told
+    apart by); number (of claims); total (of the row); share (percent of the row); single (claims
+    of a subject that one article alone speaks of); disputed (claims that a known disagreement
+    names); claims.
+    """
+    claims = supported_claims(dataset)
+    if not state.flag("names"):
+        claims = claims[~claims["table"].isin(_NAMING)]
+    if state.many("standing"):
+        claims = claims[claims["standing"].isin(state.many("standing"))]
+    claims = claims.assign(
+        row=claims[DIMENSIONS[state.one("rows")]], part=claims[DIMENSIONS[state.one("parts")]]
+    )
+    cells = claims.groupby(_CELL, sort=False).agg(
+        number=("claim", "size"),
+        single=("single", "sum"),
+        disputed=("disputed", "sum"),
+        claims=("claim", ";".join),
+    )
+    rows = cells.reset_index()
+    rows["total"] = rows.groupby("row")["number"].transform("sum")
+    rows["share"] = (rows["number"] / rows["total"] * 100).round(1)
+    return labelled(rows, dataset, state.one("rows"), state.one("parts"))
+
+
+def figure(scene: Scene) -> go.Figure:
+    """Return one bar a row, divided into its parts."""
+    return draw_support(scene)
+
+
+def describe(scene: Scene) -> Caption:
+    """Return on which article most rests, the choices and the legend, every part in words."""
+    return caption(scene)
+
+
+def _dimension(name: str, words: Words, default: str) -> Choice:
+    options = (
+        Option("article", Words("기사", "Article")),
+        Option("table", Words("표", "Table")),
+        Option("status", Words("상태", "Status")),
+        Option("standing", Words("뒷받침", "Support")),
+    )
+    return Choice(name, Kind.ONE, words, default, options)
+
+
+CHART = Chart(
+    topic=SOURCES,
+    order=1,
+    name=Words("기사별 주장", "Claims by source"),
+    purpose=Words(
+        "데이터가 어느 기사에 얼마나 기대는지, 한 기사에만 있거나 어긋나는 주장은 얼마인지 본다.",
+        "How much of the dataset rests on which article, how much on one alone, and what is "
+        "disputed.",
+    ),
+    choices=(
+        _dimension("rows", Words("묶음", "Group by"), "article"),
+        _dimension("parts", Words("나눔", "Divide by"), "standing"),
+        Choice(
+            "measure",
+            Kind.ONE,
+            Words("값", "Value"),
+            "number",
+            (
+                Option("number", Words("건수", "Number")),
+                Option("share", Words("비율", "Share")),
+            ),
+        ),
+        Choice(
+            "standing",
+            Kind.MANY,
+            Words("뒷받침", "Support"),
+            (),
+            tuple(Option(name, words) for name, words in STANDINGS.items()),
+        ),
+        Choice("names", Kind.FLAG, Words("기관·모델 소개도", "Also names"), default=False),
+    ),
+    frame=frame,
+    figure=figure,
+    describe=describe,
+    columns=(
+        Column("row", Words("묶음", "Group")),
+        Column("part", Words("부분", "Part")),
+        Column("number", Words("주장 수", "Claims"), Format.NUMBER),
+        Column("share", Words("묶음 안 비율", "Share of the group"), Format.PERCENT),
+        Column("single", Words("한 기사에만 있는 주장", "In one article only"), Format.NUMBER),
+        Column("disputed", Words("불일치에 든 주장", "Disputed"), Format.NUMBER),
+        Column("claims", Words("근거", "Evidence"), Format.CLAIMS),
+    ),
+)

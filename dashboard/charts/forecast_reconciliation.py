@@ -1,0 +1,138 @@
+"""Forecast reconciliation: which forecasts can be compared, and why two of them differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.forecasts import stated_points
+from dashboard.analysis.records import records
+from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
+from dashboard.figures.choices import Choice, Kind, Option, State
+from dashboard.figures.reconciliation import (
+    CHOSEN,
+    FIGURES,
+    GAP,
+    GROWTH,
+    caption,
+    draw_reconciliation,
+    reconciliation,
+)
+from dashboard.figures.topics import MARKET
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import plotly.graph_objects as go
+
+    from dashboard.tables.dataset import Dataset
+
+_ASSUMED = (
+    Option("nothing", Words("없음", "Nothing")),
+    Option("growth", Words("성장률이 같다", "The same growth")),
+    Option("start", Words("출발점이 같다", "The same start")),
+)
+
+
+def frame(dataset: Dataset, state: State) -> pd.DataFrame:
+    """Return the rows drawn: stated figures, stated growth rates, or the steps of a gap.
+
+    Columns: view; item_ko, item_en (what the row is); step, basis (of a gap, as in ``gap``);
+    forecast, forecaster_ko, forecaster_en, scope_ko, scope_en, region; base_year (that the
+    forecast starts from), from_year, year, kind (of a growth rate); amount (in ``currency``; of a
+    step: where it leads to), currency; own_amount, own_currency (as the forecast has it); status,
+    bound; stated_growth, recomputed_growth (percent a year); factor, begin, end, change (of a
+    step, as in ``gap``); publisher_ko, publisher_en; rate_note_ko, rate_note_en; claims.
+    """
+    return reconciliation(dataset, state)
+
+
+def figure(scene: Scene) -> go.Figure:
+    """Return bars of figures or rates, or the steps from one forecast to another."""
+    return draw_reconciliation(scene)
+
+
+def describe(scene: Scene) -> Caption:
+    """Return how far two forecasts lie apart and why, the choices, every row in words."""
+    return caption(scene)
+
+
+def _chosen(place: str) -> tuple[Option, ...]:
+    words = {
+        "lowest": Words("가장 낮은 것", "The lowest"),
+        "highest": Words("가장 높은 것", "The highest"),
+    }
+    return (Option(CHOSEN[place], words[CHOSEN[place]]),)
+
+
+def _forecasts(dataset: Dataset) -> tuple[Option, ...]:
+    rows = records(stated_points(dataset).drop_duplicates("forecast"))
+    return tuple(
+        Option(
+            row.forecast,
+            Words(f"{row.forecaster_ko}: {row.scope_ko}", f"{row.forecaster_en}: {row.scope_en}"),
+        )
+        for row in rows
+    )
+
+
+def _firsts(dataset: Dataset) -> tuple[Option, ...]:
+    return _chosen("first") + _forecasts(dataset)
+
+
+def _seconds(dataset: Dataset) -> tuple[Option, ...]:
+    return _chosen("second") + _forecasts(dataset)
+
+
+CHART = Chart(
+    topic=MARKET,
+    order=2,
+    name=Words("전망 맞대기", "Forecasts reconciled"),
+    purpose=Words(
+        "전망끼리 견줄 수 있는지, 둘의 차이가 연도·환율·출발점·성장률 어디에서 오는지 본다.",
+        "Whether forecasts can be compared at all, and how much of the gap between two of them "
+        "comes from the year, the rate of exchange, the start and the growth.",
+    ),
+    choices=(
+        Choice(
+            "view",
+            Kind.ONE,
+            Words("보기", "View"),
+            GAP,
+            (
+                Option(GAP, Words("두 전망의 차이", "The gap")),
+                Option(FIGURES, Words("모든 수치", "All figures")),
+                Option(GROWTH, Words("성장률", "Growth rates")),
+            ),
+        ),
+        Choice("first", Kind.ONE, Words("첫째 전망", "First"), CHOSEN["first"], _firsts),
+        Choice("second", Kind.ONE, Words("둘째 전망", "Second"), CHOSEN["second"], _seconds),
+        Choice("assume", Kind.ONE, Words("가정", "Assume"), "nothing", _ASSUMED),
+        Choice(
+            "currency",
+            Kind.ONE,
+            Words("통화", "Currency"),
+            "USD",
+            (Option("USD", Words("달러", "Dollars")), Option("KRW", Words("원", "Won"))),
+        ),
+    ),
+    frame=frame,
+    figure=figure,
+    describe=describe,
+    columns=(
+        Column("item", Words("항목", "Item")),
+        Column("forecaster", Words("전망 기관", "Forecaster")),
+        Column("scope", Words("범위", "Scope")),
+        Column("region", Words("지역", "Region"), Format.TERM, "region"),
+        Column("base_year", Words("기준 연도", "Base year")),
+        Column("year", Words("연도", "Year")),
+        Column("amount", Words("금액", "Amount"), Format.NUMBER),
+        Column("currency", Words("통화", "Currency"), Format.TERM, "currency"),
+        Column("factor", Words("배수", "Factor"), Format.NUMBER),
+        Column("change", Words("차이", "Change"), Format.NUMBER),
+        Column("stated_growth", Words("밝힌 성장률", "Stated growth"), Format.PERCENT),
+        Column("recomputed_growth", Words("재계산 성장률", "Recomputed growth"), Format.PERCENT),
+        Column("status", Words("상태", "Status"), Format.TERM, "status"),
+        Column("publisher", Words("출처", "Source")),
+        Column("claims", Words("근거", "Evidence"), Format.CLAIMS),
+    ),
+)

@@ -1,0 +1,87 @@
+"""Rows on an axis of time: dates as imprecise as they are, open where nothing is there yet."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard.figures.calendar.marks import bars, symbols, threads, words
+from dashboard.figures.calendar.plan import NAME_SIZE, RIGHT, Plan
+from dashboard.figures.calendar.row import Entry, Line, Period, Thread
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.canvas import Canvas
+
+__all__ = ["Entry", "Line", "Period", "Thread", "draw_calendar"]
+
+
+def draw_calendar(entries: Sequence[Entry], line: Line, canvas: Canvas) -> go.Figure:
+    """Return rows from the top down on an axis of years, and a line that they all meet.
+
+    On a wide canvas names stand left of the marks and labels right of them; on a narrow one both
+    stand on a line above the marks.
+    """
+    plan = Plan(entries, line, canvas)
+    figure = go.Figure([*threads(plan), bars(plan), symbols(plan), *words(plan)])
+    _set_axes(figure, plan)
+    _add_line(figure, plan)
+    return figure
+
+
+def _set_axes(figure: go.Figure, plan: Plan) -> None:
+    theme, narrow = plan.canvas.theme, plan.canvas.narrow
+    figure.update_xaxes(
+        range=[plan.begin, plan.end],
+        tickvals=[date(year, 1, 1).toordinal() for year in plan.ticks],
+        ticktext=[str(year) for year in plan.ticks],
+        gridcolor=theme.rule,
+        zeroline=False,
+        tickfont={"color": theme.muted, "size": 12},
+        tickangle=0,
+    )
+    last = len(plan.entries) - 1
+    figure.update_yaxes(
+        range=[last + 0.6, -0.9 if narrow else -0.7],
+        fixedrange=True,
+        tickvals=[] if narrow else list(range(last + 1)),
+        ticktext=[plan.name(entry) for entry in plan.entries],
+        tickfont={"color": theme.ink, "size": NAME_SIZE},
+        ticklabelstandoff=6,
+        showgrid=False,
+        zeroline=False,
+    )
+    figure.update_layout(
+        height=plan.pitch * (last + 1.4),
+        margin={"l": plan.left, "r": RIGHT, "t": 20, "b": 26},
+        bargap=0,
+        barmode="overlay",
+    )
+
+
+def _add_line(figure: go.Figure, plan: Plan) -> None:
+    """Add a dotted vertical line beside the marks, with its name above it."""
+    muted, at = plan.canvas.theme.muted, plan.line.on.toordinal()
+    reach = 0.22 if plan.canvas.narrow else 0.5
+    spans: list[float | None] = []
+    for position in range(len(plan.entries)):
+        spans += [position - reach, position + reach, None]
+    figure.add_scatter(
+        x=[at] * len(spans),
+        y=spans,
+        mode="lines",
+        line={"color": muted, "width": 1, "dash": "dot"},
+        hoverinfo="skip",
+    )
+    figure.add_annotation(
+        x=at,
+        y=1,
+        yref="paper",
+        yanchor="bottom",
+        text=plan.line.name,
+        showarrow=False,
+        font={"size": 11.5, "color": muted},
+    )

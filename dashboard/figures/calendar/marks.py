@@ -1,0 +1,141 @@
+"""The marks of a calendar: bars of imprecise dates, symbols, threads, words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard.figures.calendar.plan import NAME_SIZE
+from dashboard.figures.calendar.row import middle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.figures.calendar.plan import Plan
+    from dashboard.figures.calendar.row import Entry, Period
+
+_INSIDE = "rgba(0,0,0,0)"
+_LEAST = 9
+"""Pixels that the shortest bar has."""
+
+Placed = tuple[int, "Entry", "Period"]
+
+
+def _placed(plan: Plan) -> Iterator[Placed]:
+    for position, entry in enumerate(plan.entries):
+        for period in entry.periods:
+            yield position, entry, period
+
+
+def bars(plan: Plan) -> go.Bar:
+    """Return a bar for each hatched period and for each date that is not a single day."""
+    shown = [
+        (at, entry, one)
+        for at, entry, one in _placed(plan)
+        if one.hatched or one.on.earliest != one.on.latest
+    ]
+    spans = [_span(one, plan) for *_, one in shown]
+    return go.Bar(
+        _base(shown),
+        x=[end - begin for begin, end in spans],
+        base=[begin for begin, _ in spans],
+        orientation="h",
+        width=9 / plan.pitch,
+        marker={
+            "color": [one.color for *_, one in shown],
+            "line": {"color": [one.color for *_, one in shown], "width": 1.2},
+            "pattern": {
+                "shape": ["/" if one.hatched else "" for *_, one in shown],
+                "fillmode": "replace",
+                "fgcolor": [one.color for *_, one in shown],
+                "bgcolor": plan.canvas.theme.paper,
+                "size": 6,
+                "solidity": 0.35,
+            },
+        },
+    )
+
+
+def _span(period: Period, plan: Plan) -> tuple[float, float]:
+    begin, end = period.on.earliest.toordinal(), period.on.latest.toordinal() + 1
+    short = max(plan.days(_LEAST) - (end - begin), 0) / 2
+    return begin - short, end + short
+
+
+def symbols(plan: Plan) -> go.Scatter:
+    """Return the symbols in the middle of periods; those of what is open are open."""
+    shown = [placed for placed in _placed(plan) if placed[2].symbol]
+    return go.Scatter(
+        _base(shown),
+        x=[middle(one.on) for *_, one in shown],
+        mode="markers",
+        cliponaxis=False,
+        marker={
+            "size": 11,
+            "opacity": 1,
+            "symbol": [one.symbol.removesuffix("-open") for *_, one in shown],
+            "color": [
+                plan.canvas.theme.paper if one.symbol.endswith("-open") else one.color
+                for *_, one in shown
+            ],
+            "line": {"color": [one.color for *_, one in shown], "width": 2},
+        },
+    )
+
+
+def _base(shown: Sequence[Placed]) -> dict[str, object]:
+    return {
+        "y": [position for position, *_ in shown],
+        "customdata": [entry.claims for _, entry, _ in shown],
+        "hovertext": [period.hover for *_, period in shown],
+        "hoverinfo": "text",
+    }
+
+
+def threads(plan: Plan) -> list[go.Scatter]:
+    """Return the lines between marks, those of one look in one trace."""
+    looks: dict[tuple[str, bool], list[tuple[float | None, int]]] = {}
+    for position, entry in enumerate(plan.entries):
+        for one in entry.threads:
+            points = looks.setdefault((one.color, one.dotted), [])
+            ends = (one.begin.toordinal(), one.end.toordinal(), None)
+            points += [(end, position) for end in ends]
+    return [
+        go.Scatter(
+            x=[day for day, _ in points],
+            y=[position for _, position in points],
+            mode="lines",
+            line={"color": color, "width": 1.6, "dash": "dot" if dotted else "solid"},
+            hoverinfo="skip",
+        )
+        for (color, dotted), points in looks.items()
+    ]
+
+
+def words(plan: Plan) -> list[go.Scatter]:
+    """Return what stands right of the marks; on a narrow canvas names and labels above them."""
+    labels = [plan.label(entry) for entry in plan.entries]
+    if not plan.canvas.narrow:
+        return [_texts(plan, plan.last + plan.days(4), 0, labels, "middle right")]
+    names = [plan.narrow_name(entry) for entry in plan.entries]
+    first, last = plan.begin + plan.days(1), plan.end - plan.days(1)
+    return [
+        _texts(plan, first, -0.46, names, "middle right"),
+        _texts(plan, last, -0.46, labels, "middle left"),
+    ]
+
+
+def _texts(plan: Plan, at: float, rise: float, texts: list[str], place: str) -> go.Scatter:
+    return go.Scatter(
+        x=[at] * len(texts),
+        y=[position + rise for position in range(len(texts))],
+        mode="text",
+        text=texts,
+        textposition=place,
+        textfont={"size": NAME_SIZE, "color": plan.canvas.theme.ink},
+        customdata=[entry.claims for entry in plan.entries],
+        hovertext=[entry.hover for entry in plan.entries],
+        hoverinfo="text",
+        cliponaxis=False,
+    )

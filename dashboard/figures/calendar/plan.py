@@ -1,0 +1,97 @@
+"""Pixels and positions of the rows of a calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+from math import ceil
+from typing import TYPE_CHECKING
+
+from dashboard.figures.text import shorten, width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.calendar.row import Entry, Line
+    from dashboard.figures.canvas import Canvas
+
+NAME_SIZE, SMALL = 13, 11.5
+RIGHT = 8
+"""Pixels right of the plot."""
+
+_NAMES, _LABELS = 0.36, 0.28
+_EDGE, _AIR = 10, 14
+_TICK, _SHORTEST = 46, 36
+
+
+class Plan:
+    """Where everything stands; days are ordinals, rows count from the top."""
+
+    def __init__(self, entries: Sequence[Entry], line: Line, canvas: Canvas) -> None:
+        self.entries, self.line, self.canvas = entries, line, canvas
+        narrow = canvas.narrow
+        self.pitch = 46 if narrow else 27 if canvas.tight else 37
+        self.names = 0.0 if narrow else self._widest([e.name for e in entries], _NAMES)
+        self.names = self.names if narrow else max(self.names, self._details())
+        self.labels = 0.0 if narrow else self._widest([e.label for e in entries], _LABELS)
+        self.left = 6.0 if narrow else self.names + _AIR
+        self.room = 0.0 if narrow else self.labels + _AIR
+        """Pixels right of the last day, for the labels."""
+        self.begin, self.last, self.end = self._range()
+
+    def _widest(self, texts: Sequence[str], share: float) -> float:
+        widest = max(width(text, NAME_SIZE, bold=True) for text in texts)
+        return min(widest, share * self.canvas.width)
+
+    def _details(self) -> float:
+        widest = max(width(entry.detail, SMALL) for entry in self.entries)
+        return min(widest, _NAMES * self.canvas.width)
+
+    def _range(self) -> tuple[float, float, float]:
+        """Return the first and last day shown, with room for half a mark, and the axis' end."""
+        spans = [period.on for entry in self.entries for period in entry.periods]
+        first = min([self.line.on, *(span.earliest for span in spans)]).toordinal()
+        last = max([self.line.on, *(span.latest for span in spans)]).toordinal()
+        day = (last - first + 1) / max(self.plot - self.room - 2 * _EDGE, 1)
+        begin, end = first - _EDGE * day, last + _EDGE * day
+        return begin, end, end + self.room * day
+
+    @property
+    def plot(self) -> float:
+        """The width of the plot in pixels."""
+        return self.canvas.width - self.left - RIGHT
+
+    def days(self, pixels: float) -> float:
+        """Return how many days some pixels are."""
+        return (self.end - self.begin) * pixels / self.plot
+
+    @property
+    def ticks(self) -> list[int]:
+        """The years whose first day is marked, as many as there is room for."""
+        first, last = (date.fromordinal(int(end)).year for end in (self.begin, self.last))
+        step = ceil((last - first + 1) * _TICK / (self.plot - self.room))
+        years = range(first, last + 1, step)
+        return [year for year in years if self.begin <= date(year, 1, 1).toordinal() <= self.last]
+
+    def name(self, entry: Entry) -> str:
+        """Return a row's name with its detail below it, cut to the room that they have."""
+        first = shorten(entry.name, NAME_SIZE, self.names, bold=True)
+        second = shorten(entry.detail, SMALL, self.names)
+        return f"<b>{first}</b><br>{self._muted(second)}"
+
+    def narrow_name(self, entry: Entry) -> str:
+        """Return a row's name for the line above its marks, cut before its label."""
+        room = self.plot - width(entry.label, NAME_SIZE, bold=True) - 12
+        name = shorten(entry.name, NAME_SIZE, room, bold=True)
+        left = room - width(name, NAME_SIZE, bold=True) - 8
+        if left < _SHORTEST:
+            return f"<b>{name}</b>"
+        return f"<b>{name}</b>&nbsp; {self._muted(shorten(entry.detail, SMALL, left))}"
+
+    def _muted(self, text: str) -> str:
+        return f"<span style='font-size:11.5px;color:{self.canvas.theme.muted}'>{text}</span>"
+
+    def label(self, entry: Entry) -> str:
+        """Return what stands on the right of a row."""
+        room = self.plot if self.canvas.narrow else self.labels
+        text = shorten(entry.label, NAME_SIZE, room, bold=True)
+        return f"<span style='color:{entry.color}'><b>{text}</b></span>"

@@ -1,0 +1,133 @@
+"""From promises to the rows of a calendar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.promises import UNKNOWN
+from dashboard.analysis.records import Record, records
+from dashboard.figures.calendar import Entry, Line, Period, Thread, draw_calendar
+from dashboard.figures.calendar.row import middle
+from dashboard.figures.terms import term
+from dashboard.tables.dates import read_edtf
+from dashboard.words import Words
+from dashboard.words.dates import edtf
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import plotly.graph_objects as go
+
+    from dashboard.figures.chart import Scene
+
+MOST = 40
+"""More promises than these are not drawn, and the subtitle says so."""
+
+SIGNS = {"kept": "●", "partly": "◐", "missed": "×", UNKNOWN: "?"}
+"""The sign of each verdict, so that it is told apart without its colour."""
+
+_COLORS = {"kept": 2, "partly": 1, "missed": 3}
+_SYMBOLS = {"kept": "circle", "partly": "diamond", "missed": "x"}
+_LAST = Words("마지막 기사", "newest article")
+_SAID = Words("약속: {on} ({publisher})", "promised: {on} ({publisher})")
+_DUE = Words("기한: {on}", "due: {on}")
+_NO_DATE = Words("기한 없음", "no date given")
+_CAME = Words("나온 것: {came}({on})", "what came: {came} ({on})")
+_CLICK = Words("눌러서 근거 보기", "Click for the evidence")
+
+
+def draw_promises(scene: Scene) -> go.Figure:
+    """Return one row a promise: when it was made, when it is due, what came of it when."""
+    newest = newest_article(scene)
+    line = Line(newest, _LAST[scene.canvas.language])
+    entries = [_entry(row, newest, scene) for row in records(scene.frame.head(MOST))]
+    return draw_calendar(entries, line, scene.canvas)
+
+
+def newest_article(scene: Scene) -> date:
+    """Return the last day on which the newest article can have appeared."""
+    source = scene.dataset.records.find("sources", scene.dataset.newest_source)
+    texts = [source["published_on"]] if source else list(scene.frame["said_on"])
+    return max(read_edtf(text).latest for text in texts)
+
+
+def color_of(verdict: str, scene: Scene) -> str:
+    """Return the colour of a verdict."""
+    theme = scene.canvas.theme
+    return theme.series[_COLORS[verdict]] if verdict in _COLORS else theme.muted
+
+
+def label_of(row: Record, scene: Scene) -> str:
+    """Return a verdict with its sign and, where known, what came."""
+    language = scene.canvas.language
+    verdict = f"{SIGNS[row.verdict]} {term(scene.dataset, 'verdict', row.verdict)[language]}"
+    came = getattr(row, f"came_{language}")
+    return f"{verdict} · {came}" if came and not scene.canvas.narrow else verdict
+
+
+def detail_of(row: Record, scene: Scene) -> str:
+    """Return how much was promised, and who promised it; of an alliance, who wrote of it."""
+    language = scene.canvas.language
+    much, who, paper = (
+        getattr(row, f"{name}_{language}") for name in ("promised", "holder", "publisher")
+    )
+    return " · ".join(part for part in (much, who or paper) if part)
+
+
+def dates_of(row: Record, scene: Scene) -> list[str]:
+    """Return in words when it was promised, when it is due, what came when."""
+    language = scene.canvas.language
+    said = _SAID[language].format(
+        on=edtf(row.said_on, language), publisher=getattr(row, f"publisher_{language}")
+    )
+    due = _DUE[language].format(on=edtf(row.due_on, language)) if row.due_on else _NO_DATE[language]
+    came = _CAME[language].format(
+        came=getattr(row, f"came_{language}"), on=edtf(row.came_on, language)
+    )
+    return [said, due, *([came] if row.came_on else [])]
+
+
+def _entry(row: Record, newest: date, scene: Scene) -> Entry:
+    language, color = scene.canvas.language, color_of(row.verdict, scene)
+    hover = _hover(row, scene)
+    return Entry(
+        name=getattr(row, f"thing_{language}"),
+        detail=detail_of(row, scene),
+        label=label_of(row, scene),
+        color=color,
+        periods=_periods(row, scene, color, hover),
+        threads=_threads(row, newest, color),
+        hover=hover,
+        claims=row.claims,
+    )
+
+
+def _periods(row: Record, scene: Scene, color: str, hover: str) -> tuple[Period, ...]:
+    """Return the promise as an open circle, its date hatched, what came as a filled mark."""
+    said = Period(read_edtf(row.said_on), scene.canvas.theme.muted, False, "circle-open", hover)
+    due = [Period(read_edtf(row.due_on), color, True, "", hover)] if row.due_on else []
+    symbol = _SYMBOLS.get(row.verdict, "circle")
+    came = [Period(read_edtf(row.came_on), color, False, symbol, hover)] if row.came_on else []
+    return (*due, said, *came)
+
+
+def _threads(row: Record, newest: date, color: str) -> tuple[Thread, ...]:
+    """Return a line to what came; a dotted one as long as nothing is heard."""
+    said = read_edtf(row.said_on).latest
+    if row.came_on:
+        end = type(said).fromordinal(int(middle(read_edtf(row.came_on))))
+        return (Thread(said, end, color, dotted=False),)
+    due = [read_edtf(row.due_on).earliest] if row.due_on else []
+    return (Thread(said, max(said, newest, *due), color, dotted=True),)
+
+
+def _hover(row: Record, scene: Scene) -> str:
+    language = scene.canvas.language
+    lines = [
+        f"<b>{getattr(row, f'thing_{language}')}</b>",
+        detail_of(row, scene),
+        *dates_of(row, scene),
+        getattr(row, f"explanation_{language}"),
+        _CLICK[language],
+    ]
+    return "<br>".join(line for line in lines if line)

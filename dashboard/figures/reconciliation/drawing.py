@@ -1,0 +1,109 @@
+"""From the rows of a reconciliation to marks: bars, pairs of bars, or steps between two bars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.analysis.reconciliation import FIRST, SECOND
+from dashboard.analysis.records import Record, records
+from dashboard.figures.marks import OPEN_STATUSES
+from dashboard.figures.reconciliation.frames import FIGURES, GAP
+from dashboard.figures.reconciliation.labels import (
+    detail,
+    growth_detail,
+    growth_label,
+    hover,
+    label,
+    look,
+)
+from dashboard.figures.rows import Axis, Row, draw_rows
+from dashboard.figures.spans import Look, Segment, Span, draw_spans
+from dashboard.words import Words
+from dashboard.words.numbers import compact, percent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import plotly.graph_objects as go
+
+    from dashboard.figures.chart import Scene
+
+MOST = 40
+"""More rows than these are not drawn, and the subtitle says so."""
+
+_STATED = Words("기사에 적힌 값", "as stated")
+_AGAIN = Words("다시 계산한 값", "recomputed")
+
+
+def draw_reconciliation(scene: Scene) -> go.Figure:
+    """Return what the view asks for, at most the first rows of it."""
+    view, language = scene.state.one("view"), scene.canvas.language
+    rows = list(records(scene.frame.head(MOST)))
+    money = Axis(logarithmic=False, write=lambda value: compact(value, language))
+    if view == GAP:
+        return draw_spans([_step(row, scene) for row in rows], money, scene.canvas, joined=True)
+    if view == FIGURES:
+        return draw_rows([_point(row, scene) for row in rows], money, None, scene.canvas)
+    rates = Axis(logarithmic=False, write=lambda value: percent(value, language))
+    pairs = [pair for row in rows for pair in _pair(row, scene)]
+    return draw_rows(pairs, rates, None, scene.canvas)
+
+
+def _point(row: Record, scene: Scene) -> Row:
+    return _row(row, scene, detail(row, scene), float(row.amount), label(row, scene))
+
+
+def _pair(row: Record, scene: Scene) -> Iterator[Row]:
+    """Give a stated rate and the one recomputed from the amounts beside it."""
+    language, about = scene.canvas.language, growth_detail(row, scene)
+    if pd.isna(row.from_year):
+        yield _row(row, scene, about, None, growth_label(row.stated_growth, language))
+        return
+    for words, value, again in (
+        (_STATED, row.stated_growth, False),
+        (_AGAIN, row.recomputed_growth, True),
+    ):
+        shown = None if pd.isna(value) else float(value)
+        text = f"{growth_label(value, language)} · {words[language]}"
+        yield _row(row, scene, about, shown, text, again=again)
+
+
+def _row(
+    row: Record, scene: Scene, about: str, value: float | None, words: str, *, again: bool = False
+) -> Row:
+    return Row(
+        name=getattr(row, f"item_{scene.canvas.language}"),
+        detail=about,
+        value=value,
+        label=words,
+        color=_color(row, scene),
+        strong=False,
+        hatched=not pd.isna(row.status) and row.status in OPEN_STATUSES and not again,
+        outlined=again,
+        low=None,
+        high=None,
+        hover=hover(row, scene),
+        claims=row.claims,
+    )
+
+
+def _step(row: Record, scene: Scene) -> Span:
+    """Return a step as a bar from one figure to the next, a circle where it cannot be told."""
+    end = max(float(row.begin), float(row.end))
+    look_of = look(row)
+    color = scene.canvas.theme.ink if look_of is Look.CROSSED else _color(row, scene)
+    segment = Segment(
+        float(row.begin), float(row.end), color, look_of, (), hover(row, scene), row.claims
+    )
+    return Span(_row(row, scene, detail(row, scene), end, label(row, scene)), (segment,))
+
+
+def _color(row: Record, scene: Scene) -> str:
+    """Return the colour of a forecast, the same in every chart of forecasts."""
+    theme = scene.canvas.theme
+    if pd.isna(row.forecast) or not (pd.isna(row.step) or row.step in {FIRST, SECOND}):
+        return theme.muted
+    known = list(scene.dataset.tables["market_forecasts"]["forecast"].unique())
+    return theme.series[known.index(row.forecast) % len(theme.series)]

@@ -1,0 +1,141 @@
+"""The rows of a reconciliation: stated figures, stated growth rates, or the steps of a gap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from dashboard.analysis.currency import ARTICLE, converted
+from dashboard.analysis.forecasts import STATED
+from dashboard.analysis.gap import gap
+from dashboard.analysis.growth import stated_growth
+from dashboard.analysis.reconciliation import Side, common_year, farthest_apart, forecast_paths
+from dashboard.analysis.records import records
+from dashboard.figures.forecasts.rates import rate_note
+from dashboard.figures.reconciliation.items import growth_item, point_item, step_item
+from dashboard.figures.reconciliation.steps import claims_of_step, point_of_step
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dashboard.figures.choices import State
+    from dashboard.tables.dataset import Dataset
+
+GAP, FIGURES, GROWTH = "gap", "figures", "growth"
+"""What a reconciliation shows."""
+
+CHOSEN = {"first": "lowest", "second": "highest"}
+"""The forecasts of a gap where the reader names none."""
+
+_STEP = ["step", "basis", "factor", "begin", "end", "change"]
+_RATE = ["from_year", "kind", "stated_growth", "recomputed_growth"]
+_TEXTS = ["item", "publisher", "rate_note"]
+
+
+def reconciliation(dataset: Dataset, state: State) -> pd.DataFrame:
+    """Return the rows under a state; the columns are those of the chart's frame."""
+    paths = money(dataset, state)
+    view = state.one("view")
+    if paths.empty:
+        rows = paths
+    elif view == FIGURES:
+        rows = paths[paths["basis"] == STATED]
+    elif view == GROWTH:
+        rows = _rates(dataset, paths)
+    else:
+        rows = _gap(paths, state)
+    rows = rows.reindex(columns=list(dict.fromkeys([*paths.columns, *_STEP, *_RATE])))
+    rows = rows.assign(view=view).reset_index(drop=True)
+    return _named(rows, dataset)
+
+
+def money(dataset: Dataset, state: State) -> pd.DataFrame:
+    """Return the paths of every forecast in the chosen currency, at the articles' rates.
+
+    Columns: those of ``converted``; base_year (missing for a forecast of a single year).
+    """
+    paths = forecast_paths(dataset)
+    rows = converted(paths, dataset, state.one("currency"), ARTICLE)
+    rows["claims"] = [_joined([row.claims, row.rate_claim]) for row in records(rows)]
+    bases = {name: Side(own).base_year for name, own in rows.groupby("forecast")}
+    return rows.assign(
+        base_year=rows["forecast"].map(bases).astype("Int64"), shown=state.one("currency")
+    )
+
+
+def sides(paths: pd.DataFrame, state: State) -> tuple[Side, Side]:
+    """Return the two forecasts of a gap."""
+    apart = dict(zip(CHOSEN.values(), farthest_apart(paths), strict=True))
+    names = (state.one(place) for place in CHOSEN)
+    first, second = (Side(paths[paths["forecast"] == apart.get(name, name)]) for name in names)
+    return first, second
+
+
+def _rates(dataset: Dataset, paths: pd.DataFrame) -> pd.DataFrame:
+    """Return a row for each stated rate and for each forecast that states none."""
+    last = paths[paths["basis"] == STATED].drop_duplicates("forecast", keep="last")
+    stated = stated_growth(dataset).rename(
+        columns={"rate": "stated_growth", "recomputed": "recomputed_growth", "claims": "rates"}
+    )
+    rows = last.merge(stated, on="forecast", how="left")
+    ends = [["rates", "claims_first", "claims_last"], ["claims"]]
+    claims = [
+        _joined([getattr(row, name) for name in ends[pd.isna(row.rates)]]) for row in records(rows)
+    ]
+    year = rows["to_year"].fillna(rows["year"]).astype(int)
+    rates = dataset.tables["growth_rates"]
+    given = dict(zip(rates["claim"], rates["status"], strict=True))
+    status = [given.get(row.rates, row.status) for row in records(rows)]
+    return rows.assign(claims=claims, year=year, status=status, value=float("nan"))
+
+
+def _joined(parts: Iterable[Any]) -> str:
+    claims = [
+        claim for part in parts if not pd.isna(part) for claim in str(part).split(";") if claim
+    ]
+    return ";".join(dict.fromkeys(claims))
+
+
+def _gap(paths: pd.DataFrame, state: State) -> pd.DataFrame:
+    first, second = sides(paths, state)
+    year = common_year(first, second)
+    steps = gap(first, second, state.one("assume"))
+    rows = [
+        {
+            **point_of_step(step.step, first, second, year),
+            **step._asdict(),
+            "value": step.end,
+            "claims": claims_of_step(step.step, first, second, year),
+        }
+        for step in records(steps)
+    ]
+    return pd.DataFrame(rows)
+
+
+def _named(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
+    """Return rows with what is said of them in both languages."""
+    items = {GAP: step_item, FIGURES: point_item, GROWTH: growth_item}
+    texts: dict[str, list[Words]] = {name: [] for name in _TEXTS}
+    for row in records(rows):
+        texts["item"].append(items[row.view](row))
+        texts["publisher"].append(_publisher(row.source, dataset))
+        texts["rate_note"].append(rate_note(row, dataset))
+    for name, words in texts.items():
+        for language in Language:
+            rows[f"{name}_{language}"] = pd.Series([one[language] for one in words], dtype=object)
+    return rows.rename(
+        columns={
+            "amount": "own_amount",
+            "currency": "own_currency",
+            "shown": "currency",
+            "value": "amount",
+        }
+    )
+
+
+def _publisher(source: Any, dataset: Dataset) -> Words:
+    if pd.isna(source):
+        return Words("", "")
+    return Words(*(dataset.publisher(str(source), language) for language in Language))

@@ -1,0 +1,181 @@
+"""What is said beside the rows of a reconciliation and on hovering over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.analysis.reconciliation import (
+    ASSUMED,
+    BASE,
+    EXCHANGE,
+    FIRST,
+    LATER,
+    REST,
+    SCOPE,
+    SECOND,
+    UNKNOWN,
+    YEAR,
+)
+from dashboard.figures.marks import OPEN_STATUSES
+from dashboard.figures.reconciliation.comparison import compared
+from dashboard.figures.reconciliation.frames import GAP
+from dashboard.figures.spans import Look
+from dashboard.figures.terms import term
+from dashboard.words import Language, Words
+from dashboard.words.numbers import money, percent, plain
+
+if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
+    from dashboard.figures.chart import Scene
+
+_READ, _COMPUTED = 4, 3
+_NONE = Words("밝히지 않음", "none stated")
+_UNKNOWN = Words("따로 잴 수 없음", "cannot be told apart")
+_NO_CHANGE = Words("차이 없음", "no difference")
+_ASSUMED = Words("{text} · 가정", "{text} · assumed")
+_BASE_YEAR = Words("기준 {year}년", "base year {year}")
+_ONE_YEAR = Words("한 해만 말함", "a single year")
+_REGION = Words("지역 {region}", "region: {region}")
+_KIND = {
+    "year": Words("한 해", "over one year"),
+    "compound": Words("연평균", "compound"),
+}
+_OWN_PATH = Words("{forecaster}의 성장 경로를 따라", "along the path of {forecaster}")
+_SAME_SCOPE = Words("적힌 범위가 같음", "the stated scopes are the same")
+_OTHER_SCOPE = Words("적힌 범위가 다름", "the stated scopes differ")
+_WITH_SCOPE = Words("{year}년의 규모, 범위의 차이도 들어 있음", "level in {year}, scope included")
+_LEVEL = Words("{year}년의 규모", "level in {year}")
+_MISSING = Words("{forecaster}: 밝히지 않음", "{forecaster} states none")
+_MISSING_BOTH = Words("두 전망 모두 밝히지 않음", "neither states one")
+_RATES = Words("1달러 {first}원 → {second}원", "{first} → {second} won a dollar")
+_GROWS = Words("연 {first} → {second}", "{first} → {second} a year")
+_ALIKE = Words("두 전망이 같다고 봄", "taken to be the same in both")
+_TOGETHER = Words("범위·출발점·성장률이 섞여 있음", "scope, start and growth in one")
+_REST_AFTER = Words("범위와 출발점이 섞여 있음", "scope and start in one")
+_CLICK = Words("눌러서 근거 보기", "Click for the evidence")
+
+
+def amount(value: float, row: Record, language: Language) -> str:
+    """Return a figure: four digits as read from an article, three if computed."""
+    read = pd.isna(row.step) or row.step in {FIRST, SECOND}
+    as_read = read and row.rate_kind in {"none", "printed"}
+    return money(value, row.currency, language, _READ if as_read else _COMPUTED)
+
+
+def label(row: Record, scene: Scene) -> str:
+    """Return the figure of a row, or what a step changes and by which factor."""
+    language = scene.canvas.language
+    if pd.isna(row.step) or row.step in {FIRST, SECOND}:
+        return f"{amount(row.amount, row, language)} · {_status(row, scene)}"
+    if row.basis == UNKNOWN:
+        return _UNKNOWN[language]
+    text = _NO_CHANGE[language] if row.factor == 1 else change(row, language)
+    return _ASSUMED[language].format(text=text) if row.basis == ASSUMED else text
+
+
+def change(row: Record, language: Language) -> str:
+    """Return what a step adds or takes away, with its factor."""
+    sign = "+" if row.change > 0 else "−"
+    size = money(abs(row.change), row.currency, language, _COMPUTED)
+    return f"{sign}{size} (×{plain(round(row.factor, 2), language)})"
+
+
+def look(row: Record) -> Look:
+    """Return how the bar of a step is filled."""
+    if row.step in {FIRST, SECOND}:
+        return Look.HATCHED if row.status in OPEN_STATUSES else Look.SOLID
+    if row.basis == UNKNOWN or row.factor == 1:
+        return Look.EMPTY
+    if row.basis == ASSUMED:
+        return Look.OUTLINED
+    return Look.CROSSED if row.step == REST else Look.SOLID
+
+
+def detail(row: Record, scene: Scene) -> str:
+    """Return what a figure counts and where it stands, or where a step comes from."""
+    if not pd.isna(row.step) and row.step not in {FIRST, SECOND}:
+        return _step_detail(row, scene)
+    language = scene.canvas.language
+    scope = getattr(row, f"scope_{language}")
+    if scene.canvas.narrow:
+        return str(scope)
+    region = term(scene.dataset, "region", row.region)[language]
+    base = (
+        _ONE_YEAR[language]
+        if pd.isna(row.base_year)
+        else _BASE_YEAR[language].format(year=row.base_year)
+    )
+    publisher = getattr(row, f"publisher_{language}")
+    return " · ".join([scope, _REGION[language].format(region=region), base, publisher])
+
+
+def _step_detail(row: Record, scene: Scene) -> str:
+    language, pair = scene.canvas.language, compared(scene)
+    if row.step in {YEAR, LATER}:
+        side = pair.first if row.step == YEAR else pair.second
+        return _OWN_PATH[language].format(forecaster=pair.name(side, language))
+    if row.step == EXCHANGE:
+        rates = [plain(round(rate, 1), language) for rate in pair.rates]
+        return _RATES[language].format(first=rates[0], second=rates[1])
+    if row.step == SCOPE:
+        return (_SAME_SCOPE if row.basis != UNKNOWN else _OTHER_SCOPE)[language]
+    if row.step == REST:
+        return (_REST_AFTER if scene.state.one("assume") == "growth" else _TOGETHER)[language]
+    return _cause(row, scene)
+
+
+def _cause(row: Record, scene: Scene) -> str:
+    """Return where the start or the growth rates come from, or who states none."""
+    language, pair = scene.canvas.language, compared(scene)
+    if row.basis == UNKNOWN:
+        missing = [side for side in (pair.first, pair.second) if side.base_year is None]
+        if len(missing) == 1:
+            return _MISSING[language].format(forecaster=pair.name(missing[0], language))
+        return _MISSING_BOTH[language]
+    if row.basis == ASSUMED and row.factor == 1:
+        return _ALIKE[language]
+    if row.step == BASE:
+        words = _LEVEL if pair.first.scope == pair.second.scope else _WITH_SCOPE
+        return words[language].format(year=pair.base or row.year)
+    first, second = (percent(rate, language) for rate in pair.growth)
+    return _GROWS[language].format(first=first, second=second)
+
+
+def growth_detail(row: Record, scene: Scene) -> str:
+    """Return over how long a rate is meant, and who printed it."""
+    language = scene.canvas.language
+    publisher = str(getattr(row, f"publisher_{language}"))
+    if pd.isna(row.kind):
+        return publisher
+    return f"{_KIND[row.kind][language]} · {publisher}"
+
+
+def growth_label(value: float, language: Language) -> str:
+    """Return a growth rate, or that none is stated."""
+    return _NONE[language] if pd.isna(value) else percent(value, language)
+
+
+def hover(row: Record, scene: Scene) -> str:
+    """Return what is said on hovering over a row."""
+    language = scene.canvas.language
+    about = growth_detail(row, scene) if row.view not in {GAP, "figures"} else detail(row, scene)
+    said = (
+        f"{growth_label(row.stated_growth, language)} / "
+        f"{growth_label(row.recomputed_growth, language)}"
+        if pd.isna(row.amount)
+        else label(row, scene)
+    )
+    lines = [
+        f"<b>{getattr(row, f'item_{language}')}</b>",
+        about,
+        said,
+        getattr(row, f"rate_note_{language}"),
+        _CLICK[language],
+    ]
+    return "<br>".join(line for line in lines if line)
+
+
+def _status(row: Record, scene: Scene) -> str:
+    return term(scene.dataset, "status", row.status)[scene.canvas.language]

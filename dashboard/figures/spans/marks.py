@@ -1,0 +1,126 @@
+"""The bars of segments, the words inside them and the lines between them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard.figures.spans.span import Look
+from dashboard.figures.text import width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.figures.rows.plan import Plan
+    from dashboard.figures.spans.span import Segment, Span
+
+_INSIDE = "rgba(0,0,0,0)"
+_SIZE, _AIR = 12, 10
+_PATTERN = {Look.HATCHED: "/", Look.CROSSED: "x"}
+
+
+def _placed(spans: Sequence[Span], plan: Plan) -> Iterator[tuple[float, Segment]]:
+    for (position, _), span in zip(plan.placed, spans, strict=True):
+        for segment in span.segments:
+            yield position, segment
+
+
+def bars(spans: Sequence[Span], plan: Plan) -> go.Bar:
+    """Return every segment as a bar: filled, hatched, crossed or outlined."""
+    placed = [(at, one) for at, one in _placed(spans, plan) if one.look is not Look.EMPTY]
+    segments = [segment for _, segment in placed]
+    colors = [one.color for one in segments]
+    paper = plan.canvas.theme.paper
+    return go.Bar(
+        y=[position for position, _ in placed],
+        x=[one.end - one.begin for one in segments],
+        base=[one.begin for one in segments],
+        orientation="h",
+        width=plan.thickness,
+        customdata=[one.claims for one in segments],
+        hovertext=[one.hover for one in segments],
+        hoverinfo="text",
+        cliponaxis=False,
+        text=["" if one.look in _PATTERN else _fitting(one, plan) for one in segments],
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        constraintext="none",
+        insidetextfont={
+            "size": _SIZE,
+            "color": [one.color if one.look is Look.OUTLINED else paper for one in segments],
+        },
+        marker={
+            "color": [_INSIDE if one.look is Look.OUTLINED else one.color for one in segments],
+            "line": {"color": colors, "width": 1.4},
+            "pattern": {
+                "shape": [_PATTERN.get(one.look, "") for one in segments],
+                "fillmode": "replace",
+                "fgcolor": colors,
+                "bgcolor": paper,
+                "size": 7,
+                "solidity": 0.32,
+            },
+        },
+    )
+
+
+def circles(spans: Sequence[Span], plan: Plan) -> go.Scatter:
+    """Return an open circle for each segment whose length cannot be told."""
+    placed = [(at, one) for at, one in _placed(spans, plan) if one.look is Look.EMPTY]
+    return go.Scatter(
+        x=[one.begin for _, one in placed],
+        y=[position for position, _ in placed],
+        mode="markers",
+        customdata=[one.claims for _, one in placed],
+        hovertext=[one.hover for _, one in placed],
+        hoverinfo="text",
+        cliponaxis=False,
+        marker={
+            "size": 10,
+            "symbol": "circle",
+            "color": plan.canvas.theme.paper,
+            "line": {"color": [one.color for _, one in placed], "width": 2},
+        },
+    )
+
+
+def labels_on_hatching(spans: Sequence[Span], plan: Plan) -> tuple[go.layout.Annotation, ...]:
+    """Return the words inside hatched segments, each on a ground of its own."""
+    return tuple(
+        go.layout.Annotation(
+            x=(segment.begin + segment.end) / 2,
+            y=position,
+            text=text,
+            showarrow=False,
+            bgcolor=plan.canvas.theme.paper,
+            borderpad=1,
+            font={"size": _SIZE, "color": plan.canvas.theme.ink},
+        )
+        for position, segment in _placed(spans, plan)
+        if segment.look in _PATTERN and (text := _fitting(segment, plan))
+    )
+
+
+def _fitting(segment: Segment, plan: Plan) -> str:
+    """Return the longest of a segment's words that fits inside it."""
+    room = abs(segment.end - segment.begin) / (plan.end - plan.begin) * plan.plot - _AIR
+    return next((text for text in segment.texts if width(text, _SIZE) <= room), "")
+
+
+def joints(spans: Sequence[Span], plan: Plan) -> go.Scatter:
+    """Return thin lines from where each row ends down to the next one."""
+    ends: list[tuple[float | None, float | None]] = []
+    placed = zip(plan.placed, spans, strict=True)
+    for ((upper, _), span), ((lower, _), _) in pairwise(placed):
+        at = span.segments[-1].end
+        ends += [(at, upper), (at, lower), (None, None)]
+    return go.Scatter(
+        x=[x for x, _ in ends],
+        y=[y for _, y in ends],
+        mode="lines",
+        line={"color": plan.canvas.theme.muted, "width": 1, "dash": "dot"},
+        hoverinfo="skip",
+    )

@@ -1,0 +1,52 @@
+"""One row of segments: where each begins and ends, and how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dashboard.figures.rows import Row
+
+
+class Look(StrEnum):
+    """How a segment is filled, so that it is told apart without its colour."""
+
+    SOLID = "solid"
+    HATCHED = "hatched"
+    OUTLINED = "outlined"
+    CROSSED = "crossed"
+    EMPTY = "empty"
+    """An open circle where the segment begins: how long it is cannot be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One segment.
+
+    Attributes:
+        begin: Where it begins on the axis.
+        end: Where it ends; may lie before ``begin``.
+        color: Its colour.
+        look: How it is filled.
+        texts: What may stand inside it, the longest first; the first that fits does.
+        hover: What is said on hovering.
+        claims: The claims behind it, joined with ``;``.
+    """
+
+    begin: float
+    end: float
+    color: str
+    look: Look
+    texts: tuple[str, ...]
+    hover: str
+    claims: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A row with its segments; the row's own value is where the last of them ends."""
+
+    row: Row
+    segments: tuple[Segment, ...]

@@ -1,0 +1,7 @@
+"""How claims are supported, as divided bars: names, colours, captions."""
+
+from dashboard.figures.support.captions import caption
+from dashboard.figures.support.names import DIMENSIONS, STANDINGS, labelled
+from dashboard.figures.support.stacks import draw_support
+
+__all__ = ["DIMENSIONS", "STANDINGS", "caption", "draw_support", "labelled"]

@@ -1,0 +1,64 @@
+"""The names of what claims are grouped by, in the order in which they are drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.support import DISPUTED, SEVERAL, SINGLE
+from dashboard.figures.terms import term
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from dashboard.tables.dataset import Dataset
+
+DIMENSIONS = {
+    "article": "source",
+    "table": "table",
+    "status": "status",
+    "standing": "standing",
+}
+"""The column of ``supported_claims`` behind each way to group claims."""
+
+STANDINGS = {
+    SEVERAL: Words("여러 기사", "several articles"),
+    SINGLE: Words("한 기사뿐", "one article only"),
+    DISPUTED: Words("불일치", "disputed"),
+}
+
+
+def named(dimension: str, value: str, dataset: Dataset) -> Words:
+    """Return the name of an article, a table, a status or a standing."""
+    if dimension == "article":
+        return Words(*(dataset.publisher(value, language) for language in Language))
+    if dimension == "table":
+        return dataset.package.tables[value].title
+    return term(dataset, "status", value) if dimension == "status" else STANDINGS[value]
+
+
+def order(dimension: str, dataset: Dataset) -> Sequence[str]:
+    """Return the values of a dimension in a fixed order: articles by date, others as described."""
+    if dimension == "article":
+        return list(dataset.tables["sources"].sort_values("published_on")["source"])
+    if dimension == "table":
+        return list(dataset.package.tables)
+    return list(dataset.package.vocabularies["status"] if dimension == "status" else STANDINGS)
+
+
+def labelled(frame: pd.DataFrame, dataset: Dataset, rows: str, parts: str) -> pd.DataFrame:
+    """Return cells with their names, the largest rows first, parts in their fixed order.
+
+    Columns: those of ``frame``; row_ko, row_en, part_ko, part_en.
+    """
+    for column, dimension in (("row", rows), ("part", parts)):
+        names = {value: named(dimension, value, dataset) for value in frame[column].unique()}
+        for language in Language:
+            texts = {value: name[language] for value, name in names.items()}
+            frame[f"{column}_{language}"] = frame[column].map(texts)
+    places = {value: place for place, value in enumerate(order(parts, dataset))}
+    frame = frame.assign(place=frame["part"].map(places), fewer=-frame["total"])
+    ordered = frame.sort_values(["fewer", "row", "place"], kind="stable", ignore_index=True)
+    return ordered.drop(columns=["place", "fewer"])

@@ -1,0 +1,140 @@
+"""Forecast reconciliation: its rows against the files, its words, and what is left of it."""
+
+from __future__ import annotations
+
+import csv
+import math
+
+import pandas as pd
+import pytest
+
+from dashboard.figures.canvas import Canvas
+from dashboard.figures.draw import choices_of, draw
+from dashboard.figures.query import parse
+from dashboard.figures.text import plain_text
+from dashboard.figures.theme import LIGHT
+from dashboard.locations import data_directory
+from dashboard.words import Language
+from tests.charts.cuts import cut
+
+KCIS, IDC = "kcis-ai-market", "idc-global-ai-market"
+
+
+@pytest.fixture(scope="module")
+def show(catalogue, dataset):
+    chart = catalogue["forecast-reconciliation"]
+
+    def drawn(language=Language.EN, size=1140, of=dataset, **query):
+        state = parse({name: [value] for name, value in query.items()}, choices_of(chart, of))
+        return draw(chart, of, state, Canvas(language, LIGHT, size))
+
+    return drawn
+
+
+def read(table):
+    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_stated_figure_is_shown_with_what_it_counts(show):
+    frame = show(view="figures").frame.set_index("claims")
+    rows = read("market_forecasts")
+    assert sorted(frame.index) == sorted(row["claim"] for row in rows)
+    for row in rows:
+        shown = frame.loc[row["claim"]]
+        assert shown["amount"] == float(row["amount"])
+        assert shown["scope_ko"] == row["scope_ko"]
+        assert shown["region"] == row["region"]
+        measured = [r for r in rows if r["forecast"] == row["forecast"] and r["status"] == "actual"]
+        base = max((int(r["year"]) for r in measured), default=None)
+        assert (None if pd.isna(shown["base_year"]) else shown["base_year"]) == base
+
+
+def test_stated_growth_stands_beside_what_the_amounts_give(show):
+    amounts = {
+        (row["forecast"], row["year"]): float(row["amount"]) for row in read("market_forecasts")
+    }
+    frame = show(view="growth").frame
+    for row in read("growth_rates"):
+        first, last = (amounts[row["forecast"], row[end]] for end in ("from_year", "to_year"))
+        years = int(row["to_year"]) - int(row["from_year"])
+        again = math.expm1(math.log(last / first) / years) * 100
+        shown = frame[frame["claims"].str.contains(row["claim"])].iloc[0]
+        assert shown["stated_growth"] == float(row["rate"])
+        assert shown["recomputed_growth"] == pytest.approx(again)
+        assert shown["status"] == row["status"]
+    silent = frame[frame["forecast"] == IDC].iloc[0]
+    assert pd.isna(silent["stated_growth"])
+    assert "IDC (JoongAng Ilbo): none stated" in show(view="growth").caption.alternative
+
+
+@pytest.mark.parametrize("currency", ["USD", "KRW"])
+@pytest.mark.parametrize("assume", ["nothing", "growth", "start"])
+@pytest.mark.parametrize(("first", "second"), [(KCIS, IDC), (IDC, KCIS)])
+def test_the_steps_sum_to_the_gap(show, currency, assume, first, second):
+    frame = show(currency=currency, assume=assume, first=first, second=second).frame
+    ends = frame.set_index("step")["amount"]
+    total = math.fsum(frame["change"].dropna())
+    assert total == pytest.approx(ends["second"] - ends["first"], rel=1e-12)
+    assert list(frame["forecast"].iloc[[0, -1]]) == [first, second]
+
+
+def test_the_title_says_how_far_they_lie_apart_as_stated_and_in_one_year(show):
+    title = show().caption.title
+    assert "IDC for 2024: 3× the figure of Korea Credit Information Services for 2025" in title
+    assert "4.2× when both are taken for 2024" in title
+    swapped = show(first=IDC, second=KCIS).caption.title
+    assert "0.33×" in swapped
+    assert "0.24×" in swapped
+
+
+def test_what_cannot_be_told_apart_is_said_and_drawn_as_such(show):
+    drawing = show()
+    unknown = drawing.frame[drawing.frame["basis"] == "unknown"]
+    assert list(unknown["step"]) == ["base", "growth", "scope"]
+    assert drawing.caption.alternative.count("cannot be told apart") == 3
+    assert "84.1% a year from 2019 (its path: 38.4%)" in drawing.caption.subtitle
+    marks = [one for one in drawing.figure.data if one.type == "scatter"]
+    (circles,) = [one for one in marks if one.mode == "markers"]
+    assert len(circles.x) == 3
+    (bars,) = [one for one in drawing.figure.data if one.type == "bar"]
+    assert list(bars.marker.pattern.shape) == ["/", "", "x", "/"]
+
+
+def test_an_assumption_is_outlined_and_named(show):
+    for assume, words in (("growth", "the same growth"), ("start", "the same start")):
+        drawing = show(assume=assume)
+        assert f"assumed: {words}" in drawing.caption.subtitle
+        assert "assumed" in drawing.caption.alternative
+        assert "assumed" in {*drawing.frame["basis"]}
+
+
+def test_in_won_the_rates_of_both_articles_are_named(show):
+    words = plain_text(show(currency="KRW").caption.alternative)
+    assert "Rates of exchange (1,122 → 1,196.1 won a dollar)" in words
+    assert "Rates of exchange" not in show().caption.alternative
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("view", ["gap", "figures", "growth"])
+def test_one_forecast_alone_is_not_compared(show, dataset, language, view):
+    for source in ("hankyung-2021-05-26", "joongang-2022-02-23"):
+        single = cut(dataset, lambda one, source=source: one == source)
+        drawing = show(language, of=single, view=view)
+        assert set(drawing.frame["forecast"].dropna()) in ({KCIS}, {IDC})
+    alone = {"ko": "견줄 다른 전망이 없다", "en": "Nothing to compare with"}
+    if view == "gap":
+        assert alone[language] in drawing.caption.title
+
+
+@pytest.mark.parametrize("view", ["gap", "figures", "growth"])
+def test_without_a_forecast_that_is_said(show, dataset, view):
+    drawing = show(of=cut(dataset, lambda source: source == "herald-2022"), view=view)
+    assert drawing.frame.empty
+    assert drawing.caption.title == "No claim matches the choices in force"
+
+
+def test_a_forecast_against_itself_has_no_gap(show):
+    frame = show(first=IDC, second=IDC).frame
+    assert set(frame["factor"]) == {1.0}
+    assert set(frame["change"].dropna()) == {0.0}

@@ -1,0 +1,168 @@
+"""Planned and delivered: its rows against the files, its words, its marks, its dates."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from dashboard.figures.canvas import Canvas
+from dashboard.figures.draw import choices_of, draw
+from dashboard.figures.query import parse
+from dashboard.figures.text import plain_text
+from dashboard.figures.theme import LIGHT
+from dashboard.locations import data_directory
+from dashboard.words import Language
+from tests.charts.cuts import cut
+
+LG = "size-lg-target-2021-hankyung"
+
+
+@pytest.fixture(scope="module")
+def show(catalogue, dataset):
+    chart = catalogue["planned-and-delivered"]
+
+    def drawn(language=Language.EN, size=1140, of=dataset, **query):
+        state = parse({name: [value] for name, value in query.items()}, choices_of(chart, of))
+        return draw(chart, of, state, Canvas(language, LIGHT, size))
+
+    return drawn
+
+
+@pytest.fixture(scope="module")
+def outcomes():
+    with (data_directory() / "outcomes.csv").open(encoding="utf-8") as file:
+        return {row["promise"]: row for row in csv.DictReader(file)}
+
+
+def row_of(drawing, promise):
+    return drawing.frame.set_index("promise").loc[promise]
+
+
+def test_every_verdict_is_the_one_in_the_file(show, outcomes):
+    frame = show(vague="1").frame
+    for row in frame.itertuples():
+        assert row.verdict == outcomes[row.promise]["verdict"]
+        assert row.explanation_ko == outcomes[row.promise]["explanation_ko"]
+    counted = Counter(frame["verdict"])
+    assert counted["kept"] == sum(row["verdict"] == "kept" for row in outcomes.values())
+    assert counted["partly"] == sum(row["verdict"] == "partly" for row in outcomes.values())
+
+
+def test_vague_promises_are_left_out_and_counted(show):
+    few, all_of_them = show(), show(vague="1")
+    hidden = len(all_of_them.frame) - len(few.frame)
+    assert hidden > 0
+    assert f"left out, without date, figure or news: {hidden}" in few.caption.subtitle
+    assert "left out" not in all_of_them.caption.subtitle
+    assert all(
+        (few.frame["measured"]) | (few.frame["due_on"] != "") | (few.frame["outcomes"] != "")
+    )
+
+
+def test_the_title_counts_verdicts_and_what_is_overdue(show):
+    drawing = show()
+    counted = Counter(drawing.frame["verdict"])
+    title = drawing.caption.title
+    assert f"Of {len(drawing.frame)} promises: {counted['kept']} kept" in title
+    assert f"{counted['partly']} kept in part" in title
+    assert f"{counted['unknown']} untold by any article" in title
+    past = [due for due in drawing.frame["due_on"] if due in {"2021", "2022-03", "2022-01/2022-06"}]
+    assert f"({len(past)} of them even by those after the date)" in title
+
+
+def test_what_was_promised_and_what_came_is_written_in_each_language(show):
+    english, korean = (row_of(show(language), LG) for language in (Language.EN, Language.KO))
+    assert (english["promised_en"], english["came_en"]) == (
+        "600B parameters",
+        "EXAONE 300B parameters",
+    )
+    assert (korean["promised_ko"], korean["came_ko"]) == (
+        "파라미터 6000억",
+        "엑사원 파라미터 3000억",
+    )
+    money = row_of(show(), "investment-lg-hyperscale-ai-hankyung")
+    assert (money["promised_en"], money["came_en"]) == ("$100M", "")
+    assert row_of(show(), "metric-casper-years-to-goal-byline")["promised_en"] == "up to 5 years"
+
+
+def test_what_is_due_is_hatched_and_what_came_is_filled(show):
+    drawing = show()
+    (bars,) = [one for one in drawing.figure.data if one.type == "bar"]
+    shapes = dict(zip(bars.customdata, bars.marker.pattern.shape, strict=True))
+    assert shapes["milestone-kt-kaist-lab-opening-hankyung"] == "/"
+    (symbols,) = [
+        one for one in drawing.figure.data if one.type == "scatter" and one.mode == "markers"
+    ]
+    claims = row_of(drawing, LG)["claims"]
+    marks = [
+        (symbol, color)
+        for own, symbol, color in zip(
+            symbols.customdata, symbols.marker.symbol, symbols.marker.color, strict=True
+        )
+        if own == claims
+    ]
+    assert marks == [("circle", LIGHT.paper), ("diamond", LIGHT.series[1])]
+
+
+def test_a_bar_reaches_from_the_first_to_the_last_day_that_is_meant(show):
+    (bars,) = [one for one in show().figure.data if one.type == "bar"]
+    spans = {
+        claims: (begin, begin + length)
+        for claims, begin, length in zip(bars.customdata, bars.base, bars.x, strict=True)
+    }
+    assert spans["milestone-ai-one-team-results-due-byline"] == (
+        date(2022, 1, 1).toordinal(),
+        date(2022, 7, 1).toordinal(),
+    )
+
+
+def test_the_line_stands_at_the_last_day_of_the_newest_article(show, dataset):
+    (note,) = [one for one in show().figure.layout.annotations if one.text == "newest article"]
+    assert note.x == date(2022, 12, 13).toordinal()
+    early = cut(dataset, lambda source: source != "herald-2022")
+    (note,) = [
+        one for one in show(of=early).figure.layout.annotations if one.text == "newest article"
+    ]
+    assert note.x == date(2022, 3, 20).toordinal()
+
+
+def test_orders(show):
+    dates = list(show(order="said").frame["said_on"])
+    assert dates == sorted(dates)
+    verdicts = list(show().frame["verdict"])
+    assert verdicts == sorted(verdicts, key=["kept", "partly", "missed", "unknown"].index)
+    undated = list(show(order="due").frame["due_on"] == "")
+    assert undated == sorted(undated)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_before_anything_was_told_every_promise_is_unknown(show, dataset, language):
+    drawing = show(language, of=cut(dataset, lambda source: source == "hankyung-2021-05-26"))
+    assert set(drawing.frame["verdict"]) == {"unknown"}
+    words = {"ko": "여기까지의 기사는 말하지 않는다", "en": "The articles up to here do not say"}
+    assert words[language] in drawing.caption.alternative
+
+
+def test_articles_without_a_promise_say_that_nothing_matches(show, dataset):
+    drawing = show(of=cut(dataset, lambda _: False))
+    assert drawing.frame.empty
+    assert drawing.caption.title == "No claim matches the choices in force"
+
+
+@pytest.mark.parametrize("size", [340, 1140])
+def test_every_label_is_drawn(show, size):
+    drawing = show(size=size)
+    texts = [
+        plain_text(text)
+        for one in drawing.figure.data
+        if one.type == "scatter" and one.mode == "text"
+        for text in one.text
+    ]
+    assert sum("unknown" in text for text in texts) == Counter(drawing.frame["verdict"])["unknown"]
+    low, high = drawing.figure.layout.xaxis.range
+    for one in drawing.figure.data:
+        if one.type == "scatter" and one.mode == "text":
+            assert all(low <= at <= high for at in one.x)
