@@ -11,8 +11,8 @@ import pandas as pd
 import pytest
 
 from dashboard.charts.alliance_timeline import CHART
-from dashboard.figures.calendar import day_ticks
 from dashboard.figures.canvas import Canvas
+from dashboard.figures.days import day_ticks
 from dashboard.figures.draw import choices_of, draw
 from dashboard.figures.query import parse
 from dashboard.figures.theme import LIGHT

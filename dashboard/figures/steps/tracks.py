@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import Record, records
-from dashboard.figures.calendar import day_ticks, extent
+from dashboard.figures.days import day_ticks, extent
 from dashboard.figures.marks import OPEN_STATUSES
 from dashboard.figures.members.names import paragraph, short_date, split, word
 from dashboard.figures.steps.signs import sign, symbol
