@@ -56,8 +56,7 @@ _SAME = ["table", "subject", "kind", "due_on", "verdict", "came_on"]
 def promises(dataset: Dataset) -> pd.DataFrame:
     """Return every promise with what came of it, in the order of ``outcomes``.
 
-    One promise of several organizations is one row. A verdict counts as far as one of the claims
-    that it rests on is there; without any of them the promise is ``unknown`` and unexplained.
+    One promise of several organizations is one row.
 
     Columns: promise (its first claim), table, kind (``size``, ``model``, ``money``, ``step``,
     ``service``, ``figure``), subject (what it is about: an identifier), holders (organizations
@@ -68,11 +67,7 @@ def promises(dataset: Dataset) -> pd.DataFrame:
     """
     known = _cells(dataset)
     built = _builders(dataset)
-    rows = [
-        _promise(row, known, built)
-        for row in records(dataset.tables["outcomes"])
-        if row.promise in known
-    ]
+    rows = [_promise(row, known, built) for row in records(dataset.tables["outcomes"])]
     return _merged(pd.DataFrame(rows, columns=_COLUMNS))
 
 
@@ -88,7 +83,7 @@ def _cells(dataset: Dataset) -> dict[str, dict[str, Any]]:
             "said_on": published[claim.source],
         }
     for table in dict.fromkeys(cell["table"] for cell in found.values()):
-        for row in dataset.tables[table].astype(object).to_dict("records"):
+        for row in dataset.listed(table).astype(object).to_dict("records"):
             present = {str(name): value for name, value in row.items() if not pd.isna(value)}
             found[row["claim"]] |= present
     return found
@@ -104,9 +99,7 @@ def _promise(
     row: Record, known: Mapping[str, Mapping[str, Any]], built: Mapping[str, str]
 ) -> list[Any]:
     cells = known[row.promise]
-    named = [] if pd.isna(row.outcomes) else row.outcomes.split(";")
-    outcomes = [claim for claim in named if claim in known]
-    told = bool(outcomes) or not named
+    outcomes = [] if pd.isna(row.outcomes) else row.outcomes.split(";")
     return [
         row.promise,
         cells["table"],
@@ -116,9 +109,8 @@ def _promise(
         cells["said_on"],
         _due(cells),
         any(name in cells for name in _FIGURES),
-        row.verdict if outcomes else UNKNOWN,
-        row.explanation_ko if told else "",
-        row.explanation_en if told else "",
+        row.verdict,
+        *("" if pd.isna(one) else one for one in (row.explanation_ko, row.explanation_en)),
         ";".join(outcomes),
         _first(known[claim] for claim in outcomes),
         ";".join([row.promise, *outcomes]),

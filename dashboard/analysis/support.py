@@ -76,7 +76,7 @@ def _mentions(dataset: Dataset) -> pd.DataFrame:
 def _tables(dataset: Dataset) -> Iterator[tuple[str, Table, pd.DataFrame]]:
     for name, table in dataset.package.tables.items():
         if table.holds_claims:
-            yield name, table, dataset.tables[name]
+            yield name, table, dataset.listed(name)
 
 
 def _links(table: Table, dataset: Dataset) -> Iterator[Column]:

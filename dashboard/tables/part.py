@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set
 
 _NAMES = ("name_ko", "name_en")
+_BEHIND = ("claims", "implied_by", "promise")
+_UNTOLD = {"verdict": "unknown", "explanation_ko": "", "explanation_en": ""}
 
 
 def part_of(dataset: Dataset, claims: Set[str]) -> Dataset:
@@ -19,7 +21,8 @@ def part_of(dataset: Dataset, claims: Set[str]) -> Dataset:
 
     What a claim that stays links to keeps its row even if the claim that describes it goes: with
     its names and kinds and nothing else, and no claim. A disagreement stays while all claims that
-    it names do, an exchange rate while the claim that implies it does. A source that no claim was
+    it names do, an exchange rate while the claim that implies it does, a promise while its claim
+    does: what came of it is unknown where no claim that tells so stays. A source that no claim was
     read from, such as a series of exchange rates, stays always.
     """
     whole = dataset.records
@@ -61,12 +64,22 @@ def _rows(
             elif table.identity and (table.name, record[table.identity]) in named:
                 yield _named_only(record)
         elif _is_borne_out(record, claims, sources):
-            yield record
+            yield _as_told(record, claims)
 
 
 def _is_borne_out(record: Record, claims: Set[str], sources: Set[str]) -> bool:
-    behind = {*record.entries("claims"), *record.entries("implied_by")}
+    behind = {entry for name in _BEHIND for entry in record.entries(name)}
     return behind <= claims and record["source"] in {"", *sources}
+
+
+def _as_told(record: Record, claims: Set[str]) -> Record:
+    """Return a promise with those of its outcomes that stay, unexplained where none does."""
+    named = record.entries("outcomes")
+    kept = [claim for claim in named if claim in claims]
+    if len(kept) == len(named):
+        return record
+    cells = {**record.cells, "outcomes": ";".join(kept)}
+    return replace(record, cells=cells if kept else {**cells, **_UNTOLD})
 
 
 def _named_only(record: Record) -> Record:

@@ -7,14 +7,11 @@ from collections import Counter
 
 import pytest
 
-from dashboard.figures.canvas import Canvas
-from dashboard.figures.draw import choices_of, draw
-from dashboard.figures.query import parse
 from dashboard.figures.support.stacks import MOST, bounded
-from dashboard.figures.theme import LIGHT
 from dashboard.locations import data_directory
 from dashboard.words import Language
 from tests.charts.cuts import cut
+from tests.charts.showing import shower
 
 NAMING = {"organizations", "models"}
 PAPERS = ["hankyung-2021-05-26", "joongang-2022-02-23", "byline-2022-03-05", "herald-2022"]
@@ -22,13 +19,7 @@ PAPERS = ["hankyung-2021-05-26", "joongang-2022-02-23", "byline-2022-03-05", "he
 
 @pytest.fixture(scope="module")
 def show(catalogue, dataset):
-    chart = catalogue["claims-by-source"]
-
-    def drawn(language=Language.EN, size=1140, of=dataset, **query):
-        state = parse({name: [value] for name, value in query.items()}, choices_of(chart, of))
-        return draw(chart, of, state, Canvas(language, LIGHT, size))
-
-    return drawn
+    return shower(catalogue["claims-by-source"], dataset)
 
 
 @pytest.fixture(scope="module")
@@ -95,14 +86,14 @@ def test_support_and_status_are_told_apart_without_colour(show):
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("language", list(Language))
 def test_one_article_alone_is_all_there_is(show, dataset, paper, language):
-    drawing = show(language, of=cut(dataset, lambda source: source == paper))
+    drawing = show(language, seen=cut(dataset, lambda source: source == paper))
     assert set(drawing.frame["row"]) == {paper}
     assert set(drawing.frame["single"] <= drawing.frame["number"]) == {True}
     assert "100%" in drawing.caption.title
 
 
 def test_without_any_claim_nothing_is_drawn_and_that_is_said(show, dataset):
-    drawing = show(of=cut(dataset, lambda _: False))
+    drawing = show(seen=cut(dataset, lambda _: False))
     assert drawing.frame.empty
     assert drawing.caption.title == "No claim matches the choices in force"
 

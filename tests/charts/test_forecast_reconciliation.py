@@ -8,27 +8,18 @@ import math
 import pandas as pd
 import pytest
 
-from dashboard.figures.canvas import Canvas
-from dashboard.figures.draw import choices_of, draw
-from dashboard.figures.query import parse
 from dashboard.figures.text import plain_text
-from dashboard.figures.theme import LIGHT
 from dashboard.locations import data_directory
 from dashboard.words import Language
 from tests.charts.cuts import cut
+from tests.charts.showing import shower
 
 KCIS, IDC = "kcis-ai-market", "idc-global-ai-market"
 
 
 @pytest.fixture(scope="module")
 def show(catalogue, dataset):
-    chart = catalogue["forecast-reconciliation"]
-
-    def drawn(language=Language.EN, size=1140, of=dataset, **query):
-        state = parse({name: [value] for name, value in query.items()}, choices_of(chart, of))
-        return draw(chart, of, state, Canvas(language, LIGHT, size))
-
-    return drawn
+    return shower(catalogue["forecast-reconciliation"], dataset)
 
 
 def read(table):
@@ -120,7 +111,7 @@ def test_in_won_the_rates_of_both_articles_are_named(show):
 def test_one_forecast_alone_is_not_compared(show, dataset, language, view):
     for source in ("hankyung-2021-05-26", "joongang-2022-02-23"):
         single = cut(dataset, lambda one, source=source: one == source)
-        drawing = show(language, of=single, view=view)
+        drawing = show(language, seen=single, view=view)
         assert set(drawing.frame["forecast"].dropna()) in ({KCIS}, {IDC})
     alone = {"ko": "견줄 다른 전망이 없다", "en": "Nothing to compare with"}
     if view == "gap":
@@ -129,7 +120,7 @@ def test_one_forecast_alone_is_not_compared(show, dataset, language, view):
 
 @pytest.mark.parametrize("view", ["gap", "figures", "growth"])
 def test_without_a_forecast_that_is_said(show, dataset, view):
-    drawing = show(of=cut(dataset, lambda source: source == "herald-2022"), view=view)
+    drawing = show(seen=cut(dataset, lambda source: source == "herald-2022"), view=view)
     assert drawing.frame.empty
     assert drawing.caption.title == "No claim matches the choices in force"
 

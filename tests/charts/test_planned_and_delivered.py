@@ -8,27 +8,19 @@ from datetime import date
 
 import pytest
 
-from dashboard.figures.canvas import Canvas
-from dashboard.figures.draw import choices_of, draw
-from dashboard.figures.query import parse
 from dashboard.figures.text import plain_text
 from dashboard.figures.theme import LIGHT
 from dashboard.locations import data_directory
 from dashboard.words import Language
 from tests.charts.cuts import cut
+from tests.charts.showing import shower
 
 LG = "size-lg-target-2021-hankyung"
 
 
 @pytest.fixture(scope="module")
 def show(catalogue, dataset):
-    chart = catalogue["planned-and-delivered"]
-
-    def drawn(language=Language.EN, size=1140, of=dataset, **query):
-        state = parse({name: [value] for name, value in query.items()}, choices_of(chart, of))
-        return draw(chart, of, state, Canvas(language, LIGHT, size))
-
-    return drawn
+    return shower(catalogue["planned-and-delivered"], dataset)
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +116,7 @@ def test_the_line_stands_at_the_last_day_of_the_newest_article(show, dataset):
     assert note.x == date(2022, 12, 13).toordinal()
     early = cut(dataset, lambda source: source != "herald-2022")
     (note,) = [
-        one for one in show(of=early).figure.layout.annotations if one.text == "newest article"
+        one for one in show(seen=early).figure.layout.annotations if one.text == "newest article"
     ]
     assert note.x == date(2022, 3, 20).toordinal()
 
@@ -140,14 +132,14 @@ def test_orders(show):
 
 @pytest.mark.parametrize("language", list(Language))
 def test_before_anything_was_told_every_promise_is_unknown(show, dataset, language):
-    drawing = show(language, of=cut(dataset, lambda source: source == "hankyung-2021-05-26"))
+    drawing = show(language, seen=cut(dataset, lambda source: source == "hankyung-2021-05-26"))
     assert set(drawing.frame["verdict"]) == {"unknown"}
     words = {"ko": "여기까지의 기사는 말하지 않는다", "en": "The articles up to here do not say"}
     assert words[language] in drawing.caption.alternative
 
 
 def test_articles_without_a_promise_say_that_nothing_matches(show, dataset):
-    drawing = show(of=cut(dataset, lambda _: False))
+    drawing = show(seen=cut(dataset, lambda _: False))
     assert drawing.frame.empty
     assert drawing.caption.title == "No claim matches the choices in force"
 

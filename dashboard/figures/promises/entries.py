@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.promises import UNKNOWN
 from dashboard.analysis.records import Record, records
-from dashboard.figures.calendar import Entry, Line, Period, Thread, draw_calendar
-from dashboard.figures.calendar.row import middle
+from dashboard.figures.schedule import Entry, Line, Period, Thread, draw_calendar
+from dashboard.figures.schedule.row import middle
 from dashboard.figures.terms import term
 from dashboard.tables.dates import read_edtf
 from dashboard.words import Words

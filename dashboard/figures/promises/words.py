@@ -31,7 +31,7 @@ Cells = dict[str, Any]
 
 def cells_of(dataset: Dataset, table: str) -> Mapping[str, Cells]:
     """Return the cells of the claims of a table, what is missing left out."""
-    rows = dataset.tables[table].astype(object).to_dict("records")
+    rows = dataset.listed(table).astype(object).to_dict("records")
     return {
         str(row["claim"]): {str(name): value for name, value in row.items() if not pd.isna(value)}
         for row in rows

@@ -11,8 +11,8 @@ from dashboard.figures.text import shorten, width
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.figures.calendar.row import Entry, Line
     from dashboard.figures.canvas import Canvas
+    from dashboard.figures.schedule.row import Entry, Line
 
 NAME_SIZE, SMALL = 13, 11.5
 RIGHT = 8

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from dashboard.figures.calendar.marks import bars, symbols, threads, words
-from dashboard.figures.calendar.plan import NAME_SIZE, RIGHT, Plan
-from dashboard.figures.calendar.row import Entry, Line, Period, Thread
+from dashboard.figures.schedule.marks import bars, symbols, threads, words
+from dashboard.figures.schedule.plan import NAME_SIZE, RIGHT, Plan
+from dashboard.figures.schedule.row import Entry, Line, Period, Thread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from dashboard.figures.calendar.plan import NAME_SIZE
-from dashboard.figures.calendar.row import middle
+from dashboard.figures.schedule.plan import NAME_SIZE
+from dashboard.figures.schedule.row import middle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dashboard.figures.calendar.plan import Plan
-    from dashboard.figures.calendar.row import Entry, Period
+    from dashboard.figures.schedule.plan import Plan
+    from dashboard.figures.schedule.row import Entry, Period
 
 _INSIDE = "rgba(0,0,0,0)"
 _LEAST = 9
