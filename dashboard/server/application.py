@@ -26,6 +26,7 @@ from dashboard.server.callback_door import CallbackDoorMiddleware
 from dashboard.server.capabilities import find_capabilities
 from dashboard.server.compression import COMPRESSED_ALREADY, SMALLEST
 from dashboard.server.cors import CorsMiddleware
+from dashboard.server.first.pages import FirstPages
 from dashboard.server.forwarding import ForwardingMiddleware
 from dashboard.server.head import HeadMiddleware
 from dashboard.server.index import AtlasDash
@@ -144,7 +145,7 @@ def _dashboard(server: FastAPI, services: Services) -> AtlasDash:
     )
     # Without this every open page holds a WebSocket that nothing uses.
     dash.backend.websocket_capability = False
-    dash.site = services.site
+    dash.site, dash.first = services.site, FirstPages(services.site)
     dash.assets_version = services.assets_version
     dash.layout = shell()
     register(dash, services.site, prefix)

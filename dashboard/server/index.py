@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
 from dash import Dash
 
+from dashboard.figures.theme import THEMES
 from dashboard.pages.shell import NAME, title
 from dashboard.pages.view import read_view
 from dashboard.server.discovery_tags import discovery_tags
@@ -16,12 +19,14 @@ from dashboard.words.language import preferred
 
 if TYPE_CHECKING:
     from dashboard.pages.page import Site
+    from dashboard.server.first.pages import FirstPages
 
-_LOADING = Words("불러오는 중…", "Loading…")
 _NO_SCRIPT = Words(
-    "이 페이지의 차트를 그리려면 자바스크립트가 필요합니다.",
-    "The charts on this page need JavaScript.",
+    "조건을 바꾸고 표와 근거를 열려면 자바스크립트가 필요합니다.",
+    "Changing the choices and opening tables and evidence needs JavaScript.",
 )
+_SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
+_UNUSED = "/_dash-component-suites/dash/dash_table/"
 
 
 class AtlasDash(Dash):
@@ -29,10 +34,12 @@ class AtlasDash(Dash):
 
     Attributes:
         site: The site that it serves.
+        first: The pages before their scripts have run.
         assets_version: Changes whenever a style sheet or script does.
     """
 
     site: Site
+    first: FirstPages
     assets_version: str
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
@@ -42,28 +49,38 @@ class AtlasDash(Dash):
             next(iter(request.args.getlist("lang")), ""), request.headers.get("accept-language", "")
         )
         path = self._prefix + request.path.removeprefix("/")
-        view = read_view({"path": path, "language": language}, self._prefix)
+        asked = {name: request.args.getlist(name) for name in request.args}
+        theme = next(iter(asked.get("theme", [])), "")
+        told = {"path": path, "language": language, "theme": theme}
+        view = replace(read_view(told, self._prefix), query=asked)
         page = self.site.find(view.path)
         base = request.root.removesuffix("/") + self._prefix
-        asked = {name: request.args.getlist(name) for name in request.args}
         tags = discovery_tags(page, asked, view.language, self.site, base)
         data = structured_data(page, self.site, view.language, base)
         return _TEMPLATE.format(
             language=language,
+            theme=f' data-bs-theme="{theme}"' if theme in THEMES else "",
+            first=self.first.of(view, page),
             name=escape(title(page, view)),
             tags=tags,
             data=data,
             description=escape(NAME[language]),
             prefix=escape(self._prefix),
             version=self.assets_version,
-            loading=_LOADING[language],
             no_script=_NO_SCRIPT[language],
-            **{key: parts.get(key, "") for key in ("css", "config", "scripts", "renderer")},
+            config=parts["config"],
+            scripts=_later(parts["scripts"]),
         )
 
     @property
     def _prefix(self) -> str:
         return str(self.config.requests_pathname_prefix)
+
+
+def _later(scripts: str) -> str:
+    """Return Dash's scripts, none in the way of the first paint, without those of no use here."""
+    addresses = [one for one in _SCRIPT.findall(scripts) if _UNUSED not in one]
+    return "\n".join(f'<script src="{one}" defer></script>' for one in addresses)
 
 
 def language_of(asked: str, accepted: str) -> Language:
@@ -77,7 +94,7 @@ def language_of(asked: str, accepted: str) -> Language:
 
 
 _TEMPLATE = """<!DOCTYPE html>
-<html lang="{language}" data-language="{language}">
+<html lang="{language}" data-language="{language}"{theme}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -90,18 +107,21 @@ _TEMPLATE = """<!DOCTYPE html>
 <link rel="stylesheet" href="{prefix}assets/atlas.css?{version}">
 {tags}
 {data}
-{css}
-</head>
-<body>
-<div id="react-entry-point"><p class="loading">{loading}</p></div>
-<noscript><p class="loading">{no_script}</p></noscript>
-{config}{scripts}
-<script src="{prefix}assets/atlas.js?{version}"></script>
+{scripts}
+<script src="{prefix}assets/atlas.js?{version}" defer></script>
 <script src="{prefix}assets/menus.js?{version}" defer></script>
 <script src="{prefix}assets/timeline.js?{version}" defer></script>
 <script src="{prefix}assets/exports.js?{version}" defer></script>
 <script src="{prefix}assets/verify.js?{version}" defer></script>
-{renderer}
+<script src="{prefix}assets/first.js?{version}" defer></script>
+<script id="_dash-renderer" src="{prefix}assets/start.js?{version}" defer></script>
+<script id="plotly" src="{prefix}static/plotly/plotly.min.js?{version}" defer></script>
+</head>
+<body>
+<div id="first">{first}</div>
+<div id="react-entry-point"></div>
+<noscript><p class="without-scripts">{no_script}</p></noscript>
+{config}
 </body>
 </html>
 """

@@ -72,7 +72,7 @@ def _figure(look: Look, sketch: Sketch, drawer: Drawer, heading: str) -> Html:
     addresses, language = drawer.addresses, look.language
     stage = element(
         "div",
-        picture(look, sketch, addresses, drawn=drawer.drawn),
+        picture(look, sketch.shapes, addresses, drawn=drawer.drawn, alt=sketch.alternative),
         element("div", class_="plot", role="img", aria_label=sketch.alternative),
         class_="stage",
         data_chart=look.chart.id,

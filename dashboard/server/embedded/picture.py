@@ -8,9 +8,11 @@ from urllib.parse import quote
 from dashboard.server.markup import Html, element, empty
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.figures.look import Look
     from dashboard.server.embedded.addresses import Addresses
-    from dashboard.server.embedded.sketch import Shape, Sketch
+    from dashboard.server.embedded.sketch import Shape
 
 _DARK = "(prefers-color-scheme: dark)"
 
@@ -18,14 +20,24 @@ _BLANK = '<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{heigh
 """Keeps the place where the server draws no picture, until the browser has drawn the figure."""
 
 
-def picture(look: Look, sketch: Sketch, addresses: Addresses, *, drawn: bool) -> Html:
+def picture(
+    look: Look,
+    shapes: Sequence[Shape],
+    addresses: Addresses,
+    *,
+    drawn: bool,
+    alt: str,
+    **attributes: str,
+) -> Html:
     """Return the picture of a chart.
 
     Args:
         look: The chart and its state.
-        sketch: Its sizes and words.
+        shapes: Its layouts, the narrowest first.
         addresses: Where its pictures are.
         drawn: Whether the server draws pictures.
+        alt: The chart in words; empty where they stand around it already.
+        attributes: What else is said of the image.
     """
 
     def address(shape: Shape, theme: str) -> str:
@@ -34,15 +46,16 @@ def picture(look: Look, sketch: Sketch, addresses: Addresses, *, drawn: bool) ->
     theme = look.state.one("theme")
     plain = "light" if theme == "auto" else theme
     sources = []
-    for shape in reversed(sketch.shapes):
+    for shape in reversed(shapes):
         wide = f"(min-width: {shape.least}px)" if shape.least else ""
         if theme == "auto":
             media = " and ".join(filter(None, [wide, _DARK]))
             sources.append(_source(shape, address(shape, "dark"), media))
         if wide:
             sources.append(_source(shape, address(shape, plain), wide))
-    narrowest = sketch.shapes[0]
-    image = empty("img", src=address(narrowest, plain), alt=sketch.alternative, **_size(narrowest))
+    narrowest = shapes[0]
+    more = {**_size(narrowest), **attributes}
+    image = empty("img", src=address(narrowest, plain), alt=alt, **more)
     return element("picture", *sources, image)
 
 
