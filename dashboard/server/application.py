@@ -26,6 +26,7 @@ from dashboard.server.callback_door import CallbackDoorMiddleware
 from dashboard.server.capabilities import find_capabilities
 from dashboard.server.compression import COMPRESSED_ALREADY, SMALLEST
 from dashboard.server.cors import CorsMiddleware
+from dashboard.server.first.middleware import FirstPageMiddleware
 from dashboard.server.first.pages import FirstPages
 from dashboard.server.forwarding import ForwardingMiddleware
 from dashboard.server.head import HeadMiddleware
@@ -90,14 +91,20 @@ def _services(settings: Settings) -> Services:
         settings.render_queue,
         settings.render_seconds,
     )
+    first = FirstPages(site, pictures.draw)
     version = _fingerprint(assets_directory(), _STYLES, _PLOTLY)
-    return Services(settings, site, capabilities, pictures, version)
+    return Services(settings, site, capabilities, pictures, first, version)
 
 
 def _closing(services: Services) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_server: FastAPI) -> AsyncIterator[None]:
-        with services.pictures, Warming(services.site):
+        prefix = services.settings.prefix
+        with (
+            services.first,
+            services.pictures,
+            Warming(services.site, services.first, prefix),
+        ):
             yield
 
     return lifespan
@@ -106,6 +113,12 @@ def _closing(services: Services) -> Callable[[FastAPI], AbstractAsyncContextMana
 def _surround(server: FastAPI, services: Services, dash: AtlasDash) -> None:
     """Put the middleware around an application; what is added last sees a request first."""
     routes = [route for route in server.routes if getattr(route, "path", "") != "/"]
+    server.add_middleware(
+        FirstPageMiddleware,
+        site=services.site,
+        first=services.first,
+        prefix=services.settings.prefix,
+    )
     server.add_middleware(AddressMiddleware, site=services.site, routes=routes)
     server.add_middleware(AccessMiddleware, services=services)
     server.add_middleware(CallbackDoorMiddleware, callbacks=lambda: dash.callback_map)
@@ -145,7 +158,7 @@ def _dashboard(server: FastAPI, services: Services) -> AtlasDash:
     )
     # Without this every open page holds a WebSocket that nothing uses.
     dash.backend.websocket_capability = False
-    dash.site, dash.first = services.site, FirstPages(services.site)
+    dash.site, dash.first = services.site, services.first
     dash.assets_version = services.assets_version
     dash.layout = shell()
     register(dash, services.site, prefix)

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 
 from dash import Dash
 
-from dashboard.figures.theme import THEMES
 from dashboard.pages.shell import NAME, title
 from dashboard.pages.view import read_view
 from dashboard.server.discovery_tags import discovery_tags
+from dashboard.server.first.pictures import theme_of
 from dashboard.server.structured_data import structured_data
 from dashboard.words import Language, Words
 from dashboard.words.language import preferred
 
 if TYPE_CHECKING:
+    from starlette.datastructures import QueryParams
+
     from dashboard.pages.page import Site
+    from dashboard.pages.view import View
     from dashboard.server.first.pages import FirstPages
 
 _NO_SCRIPT = Words(
@@ -45,22 +48,18 @@ class AtlasDash(Dash):
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Return the page that a browser loads first; see the base class for the parts."""
         request = self.backend.request_adapter()
-        language = language_of(
-            next(iter(request.args.getlist("lang")), ""), request.headers.get("accept-language", "")
-        )
-        path = self._prefix + request.path.removeprefix("/")
-        asked = {name: request.args.getlist(name) for name in request.args}
-        theme = next(iter(asked.get("theme", [])), "")
-        told = {"path": path, "language": language, "theme": theme}
-        view = replace(read_view(told, self._prefix), query=asked)
+        accepted = request.headers.get("accept-language", "")
+        view = view_of(request.path, request.args, accepted, self._prefix)
+        language, asked = view.language, view.query
+        theme = theme_of(view)
         page = self.site.find(view.path)
         base = request.root.removesuffix("/") + self._prefix
-        tags = discovery_tags(page, asked, view.language, self.site, base)
-        data = structured_data(page, self.site, view.language, base)
+        tags = discovery_tags(page, asked, language, self.site, base)
+        data = structured_data(page, self.site, language, base)
         return _TEMPLATE.format(
             language=language,
-            theme=f' data-bs-theme="{theme}"' if theme in THEMES else "",
-            first=self.first.of(view, page),
+            theme=f' data-bs-theme="{theme}"' if theme != "auto" else "",
+            first=self.first.find(view, page),
             name=escape(title(page, view)),
             tags=tags,
             data=data,
@@ -81,6 +80,24 @@ def _later(scripts: str) -> str:
     """Return Dash's scripts, none in the way of the first paint, without those of no use here."""
     addresses = [one for one in _SCRIPT.findall(scripts) if _UNUSED not in one]
     return "\n".join(f'<script src="{one}" defer></script>' for one in addresses)
+
+
+def view_of(path: str, query: QueryParams, accepted: str, prefix: str) -> View:
+    """Return the view of whoever asks for a page before a browser has told more.
+
+    Args:
+        path: The path asked for.
+        query: The parameters.
+        accepted: The header ``Accept-Language``.
+        prefix: The path that the whole site lives under, ``/`` at the end.
+    """
+    asked = {name: query.getlist(name) for name in query}
+    told = {
+        "path": prefix + path.removeprefix("/"),
+        "language": language_of(query.get("lang", ""), accepted),
+        "theme": query.get("theme", ""),
+    }
+    return replace(read_view(told, prefix), query=asked)
 
 
 def language_of(asked: str, accepted: str) -> Language:

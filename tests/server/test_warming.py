@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
+from concurrent.futures import Future
 from dataclasses import replace
 from threading import active_count
 
+from dashboard.export.troubles import PictureError
 from dashboard.figures.theme import LIGHT
 from dashboard.pages.render import render
 from dashboard.pages.site import build_site
 from dashboard.pages.view import View
+from dashboard.server.first.pages import FirstPages
 from dashboard.server.warming import Warming
 from dashboard.words import Language
 
@@ -26,11 +29,21 @@ def counting(catalogue, name: str):
     return counted, {name: replace(real, figure=figure)}
 
 
+def without_pictures(_look, _format) -> Future:
+    future = Future()
+    future.set_exception(PictureError("not here"))
+    return future
+
+
+def warming(site, before: float = 0) -> Warming:
+    return Warming(site, FirstPages(site, without_pictures), before=before)
+
+
 def test_the_first_visitor_finds_the_usual_pages_drawn(dataset, catalogue) -> None:
     counted, own = counting(catalogue, "model-sizes")
     site = build_site(dataset, own)
-    with Warming(site, before=0) as warming:
-        warming.wait()
+    with warming(site) as begun:
+        begun.wait()
     drawn = Counter(counted)
     assert set(drawn) == set(Language)
     for path in ("/", "/models", "/charts/model-sizes"):
@@ -42,7 +55,7 @@ def test_the_first_visitor_finds_the_usual_pages_drawn(dataset, catalogue) -> No
 def test_leaving_before_it_begins_draws_nothing(dataset, catalogue) -> None:
     counted, own = counting(catalogue, "model-sizes")
     threads = active_count()
-    with Warming(build_site(dataset, own), before=600):
+    with warming(build_site(dataset, own), before=600):
         pass
     assert not counted
     assert active_count() == threads
@@ -56,7 +69,7 @@ def test_a_chart_that_fails_does_not_keep_the_others_cold(dataset, catalogue, ca
     broken = replace(catalogue["market-growth"], figure=fail)
     with (
         caplog.at_level(logging.CRITICAL, "dashboard"),
-        Warming(build_site(dataset, {broken.id: broken, **own}), before=0) as warming,
+        warming(build_site(dataset, {broken.id: broken, **own})) as begun,
     ):
-        warming.wait()
+        begun.wait()
     assert counted

@@ -8,11 +8,12 @@ from urllib.parse import quote
 from dashboard.server.markup import Html, element, empty
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from dashboard.figures.look import Look
-    from dashboard.server.embedded.addresses import Addresses
     from dashboard.server.embedded.sketch import Shape
+
+    Address = Callable[[Shape, str], str]
+    """Where the picture of a layout in a theme is."""
 
 _DARK = "(prefers-color-scheme: dark)"
 
@@ -21,29 +22,17 @@ _BLANK = '<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{heigh
 
 
 def picture(
-    look: Look,
-    shapes: Sequence[Shape],
-    addresses: Addresses,
-    *,
-    drawn: bool,
-    alt: str,
-    **attributes: str,
+    theme: str, shapes: Sequence[Shape], address: Address, alt: str, **attributes: str
 ) -> Html:
     """Return the picture of a chart.
 
     Args:
-        look: The chart and its state.
+        theme: ``light``, ``dark``, or ``auto`` for what the reader's screen prefers.
         shapes: Its layouts, the narrowest first.
-        addresses: Where its pictures are.
-        drawn: Whether the server draws pictures.
+        address: Where the picture of a layout in a theme is.
         alt: The chart in words; empty where they stand around it already.
         attributes: What else is said of the image.
     """
-
-    def address(shape: Shape, theme: str) -> str:
-        return addresses.picture(look, theme, shape.width) if drawn else _blank(shape)
-
-    theme = look.state.one("theme")
     plain = "light" if theme == "auto" else theme
     sources = []
     for shape in reversed(shapes):
@@ -59,7 +48,8 @@ def picture(
     return element("picture", *sources, image)
 
 
-def _blank(shape: Shape) -> str:
+def blank(shape: Shape) -> str:
+    """Return the address of nothing, as large as a picture."""
     drawing = _BLANK.format(width=shape.width, height=shape.height)
     return f"data:image/svg+xml,{quote(drawing)}"
 

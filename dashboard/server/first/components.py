@@ -10,7 +10,7 @@ from dashboard.server.first.controls import CONTROLS
 from dashboard.server.markup import Html, element, empty, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 _NAMES = {"className": "class", "htmlFor": "for"}
 _NEVER = {"children", "htmlFor", "id", "n_clicks", "style", "aria-labelledby"}
@@ -46,25 +46,6 @@ def written(component: Any, pictures: Mapping[str, Html]) -> Html:
     if kind == "Store" or properties.get("hidden"):
         return Html("")
     return _element(kind, properties, pictures)
-
-
-def heights(component: Any) -> dict[str, int]:
-    """Return how high each chart's figure is in pixels, by the chart's id."""
-    return {
-        properties["id"]["scope"]: round(float(properties["style"]["height"].removesuffix("px")))
-        for kind, properties in _walk(component)
-        if kind == "Graph"
-    }
-
-
-def _walk(component: Any) -> Iterator[tuple[str, dict[str, Any]]]:
-    if isinstance(component, list | tuple):
-        for one in component:
-            yield from _walk(one)
-    elif isinstance(component, Component):
-        kind, properties = _read(component)
-        yield kind, properties
-        yield from _walk(properties.get("children"))
 
 
 def _read(component: Component) -> tuple[str, dict[str, Any]]:
