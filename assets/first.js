@@ -23,8 +23,12 @@
 
   // In one step: whoever reads aloud or looks finds one page at any time.
   function look() {
-    if (isReady()) first.remove();
-    else requestAnimationFrame(look);
+    if (!isReady()) {
+      requestAnimationFrame(look);
+      return;
+    }
+    first.remove();
+    document.dispatchEvent(new Event("atlas:live"));
   }
   requestAnimationFrame(look);
 })();

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from dashboard.pages.shell import NAME, title
 from dashboard.pages.view import read_view
 from dashboard.server.discovery_tags import discovery_tags
 from dashboard.server.first.pictures import theme_of
+from dashboard.server.markup import element, joined
 from dashboard.server.structured_data import structured_data
 from dashboard.words import Language, Words
 from dashboard.words.language import preferred
@@ -23,13 +23,15 @@ if TYPE_CHECKING:
     from dashboard.pages.page import Site
     from dashboard.pages.view import View
     from dashboard.server.first.pages import FirstPages
+    from dashboard.server.plotly_scripts import PlotlyScripts
+    from dashboard.server.suites import Suites
 
 _NO_SCRIPT = Words(
     "조건을 바꾸고 표와 근거를 열려면 자바스크립트가 필요합니다.",
     "Changing the choices and opening tables and evidence needs JavaScript.",
 )
-_SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
-_UNUSED = "/_dash-component-suites/dash/dash_table/"
+_OWN = ("atlas.js", "menus.js", "timeline.js", "exports.js", "verify.js", "later.js", "first.js", "start.js")
+"""Scripts of the Atlas in the order in which they run, after those of Dash."""
 
 
 class AtlasDash(Dash):
@@ -38,11 +40,15 @@ class AtlasDash(Dash):
     Attributes:
         site: The site that it serves.
         first: The pages before their scripts have run.
+        suites: Dash's own scripts.
+        plotly: Which plotly.js it loads.
         assets_version: Changes whenever a style sheet or script does.
     """
 
     site: Site
     first: FirstPages
+    suites: Suites
+    plotly: PlotlyScripts
     assets_version: str
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
@@ -68,18 +74,21 @@ class AtlasDash(Dash):
             version=self.assets_version,
             no_script=_NO_SCRIPT[language],
             config=parts["config"],
-            scripts=_later(parts["scripts"]),
+            plotly=self.plotly.first,
+            whole=self.plotly.whole,
+            draws=" ".join(self.plotly.draws),
+            grid=escape(self.suites.grid(parts["scripts"])),
+            scripts=self._scripts(parts["scripts"]),
         )
+
+    def _scripts(self, of_dash: str) -> str:
+        """Return the scripts that run after the first paint."""
+        own = [f"{self._prefix}assets/{name}?{self.assets_version}" for name in _OWN]
+        return joined(element("script", src=one) for one in self.suites.needed(of_dash) + own)
 
     @property
     def _prefix(self) -> str:
         return str(self.config.requests_pathname_prefix)
-
-
-def _later(scripts: str) -> str:
-    """Return Dash's scripts, none in the way of the first paint, without those of no use here."""
-    addresses = [one for one in _SCRIPT.findall(scripts) if _UNUSED not in one]
-    return "\n".join(f'<script src="{one}" defer></script>' for one in addresses)
 
 
 def view_of(path: str, query: QueryParams, accepted: str, prefix: str) -> View:
@@ -124,21 +133,16 @@ _TEMPLATE = """<!DOCTYPE html>
 <link rel="stylesheet" href="{prefix}assets/atlas.css?{version}">
 {tags}
 {data}
-{scripts}
-<script src="{prefix}assets/atlas.js?{version}" defer></script>
-<script src="{prefix}assets/menus.js?{version}" defer></script>
-<script src="{prefix}assets/timeline.js?{version}" defer></script>
-<script src="{prefix}assets/exports.js?{version}" defer></script>
-<script src="{prefix}assets/verify.js?{version}" defer></script>
-<script src="{prefix}assets/first.js?{version}" defer></script>
-<script id="_dash-renderer" src="{prefix}assets/start.js?{version}" defer></script>
-<script id="plotly" src="{prefix}static/plotly/plotly.min.js?{version}" defer></script>
 </head>
 <body>
 <div id="first">{first}</div>
 <div id="react-entry-point"></div>
 <noscript><p class="without-scripts">{no_script}</p></noscript>
 {config}
+<template id="scripts">{scripts}</template>
+<script id="_dash-renderer" src="{prefix}assets/loader.js?{version}" data-grid="{grid}" \
+data-plotly="{prefix}{plotly}?{version}" data-whole="{prefix}{whole}?{version}" \
+data-draws="{draws}"></script>
 </body>
 </html>
 """
