@@ -32,13 +32,25 @@
     };
   }
 
+  function fetchSoon(address, kind) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: kind, href: address });
+    if (kind === "fetch") link.crossOrigin = "anonymous";
+    document.head.append(link);
+  }
+
   function begin() {
-    // Who asks for Plotly before it has come waits for it and loads no other.
-    window.Plotly = load(own.dataset.plotly, false).then(() => {
+    for (const script of scripts) load(script.src, true);
+    // Who asks for Plotly before it has come waits for it and loads no other. It comes last: the
+    // page is asked for first.
+    window.Plotly = load(own.dataset.plotly, true).then(() => {
       if (own.dataset.whole !== own.dataset.plotly) extend();
     });
-    for (const script of scripts) load(script.src, true);
   }
+
+  for (const script of scripts) fetchSoon(script.src, "script");
+  fetchSoon(own.dataset.plotly, "script");
+  for (const part of ["layout", "dependencies"]) fetchSoon(own.dataset.dash + part, "fetch");
 
   // What nobody looks at has no frames.
   if (document.hidden) begin();

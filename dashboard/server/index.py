@@ -142,7 +142,7 @@ _TEMPLATE = """<!DOCTYPE html>
 <template id="scripts">{scripts}</template>
 <script id="_dash-renderer" src="{prefix}assets/loader.js?{version}" data-grid="{grid}" \
 data-plotly="{prefix}{plotly}?{version}" data-whole="{prefix}{whole}?{version}" \
-data-draws="{draws}"></script>
+data-draws="{draws}" data-dash="{prefix}_dash-"></script>
 </body>
 </html>
 """
