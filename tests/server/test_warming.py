@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import replace
 from threading import active_count
+from typing import TYPE_CHECKING
 
 from dashboard.export.troubles import PictureError
 from dashboard.figures.theme import LIGHT
@@ -16,6 +18,9 @@ from dashboard.pages.view import View
 from dashboard.server.first.pages import FirstPages
 from dashboard.server.warming import Warming
 from dashboard.words import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def counting(catalogue, name: str):
@@ -35,8 +40,10 @@ def without_pictures(_look, _format) -> Future:
     return future
 
 
-def warming(site, before: float = 0) -> Warming:
-    return Warming(site, FirstPages(site, without_pictures), before=before)
+@contextmanager
+def warming(site, before: float = 0) -> Iterator[Warming]:
+    with FirstPages(site, without_pictures) as first, Warming(site, first, before=before) as begun:
+        yield begun
 
 
 def test_the_first_visitor_finds_the_usual_pages_drawn(dataset, catalogue) -> None:
