@@ -30,7 +30,16 @@ _NO_SCRIPT = Words(
     "조건을 바꾸고 표와 근거를 열려면 자바스크립트가 필요합니다.",
     "Changing the choices and opening tables and evidence needs JavaScript.",
 )
-_OWN = ("atlas.js", "menus.js", "timeline.js", "exports.js", "verify.js", "later.js", "first.js", "start.js")
+_OWN = (
+    "atlas.js",
+    "menus.js",
+    "timeline.js",
+    "exports.js",
+    "verify.js",
+    "later.js",
+    "first.js",
+    "start.js",
+)
 """Scripts of the Atlas in the order in which they run, after those of Dash."""
 
 
