@@ -16,7 +16,7 @@ _NAMES = {"className": "class", "htmlFor": "for"}
 _NEVER = {"children", "htmlFor", "id", "n_clicks", "style", "aria-labelledby"}
 """Identifiers belong to the live page: there must not be two of each."""
 
-_INERT = {"actions", "choices", "switches"}
+_INERT = {"actions", "choices", "known-track", "switches"}
 _CLOSED = {"action-menu", "choice-menu"}
 """Of these only the first part shows before they are opened."""
 

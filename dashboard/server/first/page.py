@@ -67,12 +67,13 @@ def around(site: Site, view: View, page: Page | None, content: Html) -> Html:
 
 def shapes_of(site: Site, view: View, page: Page, chart: Chart) -> list[Shape]:
     """Return the layouts of a chart on a page, the narrowest first; only heights are read."""
-    choices = choices_of(chart, site.dataset)
+    seen = site.at(view.standpoint)
+    choices = choices_of(chart, seen.dataset)
     state = state_of(view.query, choices, prefix_of(page, chart))
     shapes = []
     for window, least in WINDOWS.items():
         canvas = replace(view, width=window).canvas(wide=is_wide(chart, page))
-        height = site.studio.draw(chart, state, canvas).height
+        height = seen.studio.draw(chart, state, canvas).height
         shapes.append(Shape(canvas.width, round(height), least))
     return shapes
 

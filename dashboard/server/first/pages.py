@@ -12,7 +12,7 @@ from anyio.to_thread import run_sync
 
 from dashboard.export.formats import FileFormat
 from dashboard.export.troubles import BusyError, NoBrowserError, PictureError
-from dashboard.figures.parameters import COMMON
+from dashboard.figures.parameters import LANGUAGE, THEME
 from dashboard.kept import Kept
 from dashboard.pages.page import faults_of
 from dashboard.server.first.page import around, shapes_of, whole_page
@@ -92,8 +92,8 @@ class FirstPages:
 
     def _is_usual(self, view: View, page: Page) -> bool:
         """Whether a page has charts as nobody has changed them, and there are pictures of them."""
-        common = {choice.name for choice in COMMON}
-        is_plain = all(name in common and len(view.query[name]) == 1 for name in view.query)
+        dress = {LANGUAGE.name, THEME.name}
+        is_plain = all(name in dress and len(view.query[name]) == 1 for name in view.query)
         drawn = self._site.offers.draws_pictures and page.charts
         return bool(drawn and is_plain and not faults_of(page, view.query, self._site.dataset))
 
