@@ -261,6 +261,8 @@
       set(link.dataset.sets, link.dataset.value, false);
       return;
     }
+    // Before the live page is there a link is an ordinary link.
+    if (link.closest("#first")) return;
     if (link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
     if (link.getAttribute("href").startsWith("#") || link.dataset.external) return;
     event.preventDefault();

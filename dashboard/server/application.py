@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from contextlib import asynccontextmanager
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import flask_bootstrap
-import plotly
 from fastapi import FastAPI
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from dashboard.export.pictures import Pictures
@@ -24,17 +23,22 @@ from dashboard.server.addresses import AddressMiddleware
 from dashboard.server.caching import CachingMiddleware
 from dashboard.server.callback_door import CallbackDoorMiddleware
 from dashboard.server.capabilities import find_capabilities
-from dashboard.server.compression import COMPRESSED_ALREADY, SMALLEST
+from dashboard.server.compression import CompressionMiddleware
 from dashboard.server.cors import CorsMiddleware
+from dashboard.server.first.middleware import FirstPageMiddleware
+from dashboard.server.first.pages import FirstPages
 from dashboard.server.forwarding import ForwardingMiddleware
 from dashboard.server.head import HeadMiddleware
 from dashboard.server.index import AtlasDash
 from dashboard.server.limits import LimitsMiddleware
 from dashboard.server.mishaps import MishapMiddleware, explain_refusals
 from dashboard.server.offers import offers_of
+from dashboard.server.packed import PackedMiddleware
+from dashboard.server.plotly_scripts import VENDOR, WHOLE, find_plotly_scripts
 from dashboard.server.routes import add_routes
 from dashboard.server.security import SecurityHeadersMiddleware
 from dashboard.server.services import Services
+from dashboard.server.suites import Suites, SuitesMiddleware
 from dashboard.server.validators import ValidatorMiddleware
 from dashboard.server.warming import Warming
 from dashboard.settings import Settings
@@ -45,7 +49,9 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
 _STYLES = Path(flask_bootstrap.__file__).parent / "static" / "bootstrap5" / "css"
-_PLOTLY = Path(plotly.__file__).parent / "package_data"
+
+
+_PACKAGES = ("dash", "dash-ag-grid", "dash-bootstrap-components", "plotly")
 
 
 def create_application(settings: Settings | None = None) -> FastAPI:
@@ -68,7 +74,7 @@ def create_application(settings: Settings | None = None) -> FastAPI:
         lifespan=_closing(services),
     )
     server.mount("/static/bootstrap", StaticFiles(directory=_STYLES), name="bootstrap")
-    server.mount("/static/plotly", StaticFiles(directory=_PLOTLY), name="plotly")
+    server.mount("/static/plotly", StaticFiles(directory=WHOLE), name="plotly")
     add_routes(server, services)
     explain_refusals(server)
     # Behind Dash's own middleware, which would answer for an error without a word in the log.
@@ -89,14 +95,20 @@ def _services(settings: Settings) -> Services:
         settings.render_queue,
         settings.render_seconds,
     )
-    version = _fingerprint(assets_directory(), _STYLES, _PLOTLY)
-    return Services(settings, site, capabilities, pictures, version)
+    first = FirstPages(site, pictures.draw)
+    fingerprint = _fingerprint(assets_directory(), VENDOR, _STYLES)
+    return Services(settings, site, capabilities, pictures, first, fingerprint)
 
 
 def _closing(services: Services) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_server: FastAPI) -> AsyncIterator[None]:
-        with services.pictures, Warming(services.site):
+        prefix = services.settings.prefix
+        with (
+            services.first,
+            services.pictures,
+            Warming(services.site, services.first, prefix),
+        ):
             yield
 
     return lifespan
@@ -105,17 +117,20 @@ def _closing(services: Services) -> Callable[[FastAPI], AbstractAsyncContextMana
 def _surround(server: FastAPI, services: Services, dash: AtlasDash) -> None:
     """Put the middleware around an application; what is added last sees a request first."""
     routes = [route for route in server.routes if getattr(route, "path", "") != "/"]
+    server.add_middleware(
+        FirstPageMiddleware,
+        site=services.site,
+        first=services.first,
+        prefix=services.settings.prefix,
+    )
     server.add_middleware(AddressMiddleware, site=services.site, routes=routes)
+    server.add_middleware(SuitesMiddleware)
     server.add_middleware(AccessMiddleware, services=services)
     server.add_middleware(CallbackDoorMiddleware, callbacks=lambda: dash.callback_map)
     server.add_middleware(MishapMiddleware)
     server.add_middleware(ValidatorMiddleware)
-    server.add_middleware(
-        GZipMiddleware,
-        minimum_size=SMALLEST,
-        compresslevel=6,
-        exclude_content_types=COMPRESSED_ALREADY,
-    )
+    server.add_middleware(CompressionMiddleware)
+    server.add_middleware(PackedMiddleware, version=services.assets_version)
     # In front of compression, so that HEAD has the headers of what GET sends.
     server.add_middleware(HeadMiddleware)
     server.add_middleware(CachingMiddleware, services=services)
@@ -144,16 +159,20 @@ def _dashboard(server: FastAPI, services: Services) -> AtlasDash:
     )
     # Without this every open page holds a WebSocket that nothing uses.
     dash.backend.websocket_capability = False
-    dash.site = services.site
-    dash.assets_version = services.assets_version
+    dash.site, dash.first = services.site, services.first
+    dash.assets_version, dash.plotly = services.assets_version, find_plotly_scripts()
+    dash.suites = Suites(prefix, services.assets_version)
     dash.layout = shell()
     register(dash, services.site, prefix)
     return dash
 
 
 def _fingerprint(*directories: Path) -> str:
-    """Return a short hash of the files of folders, for addresses that may be cached."""
-    digest = sha256()
+    """Return a short hash for addresses that may be kept for ever.
+
+    It is that of the files of folders and of the versions of the packages with scripts.
+    """
+    digest = sha256("".join(map(version, _PACKAGES)).encode())
     for path in sorted(path for folder in directories for path in folder.glob("*.*")):
         digest.update(path.name.encode())
         digest.update(path.read_bytes())

@@ -21,6 +21,7 @@ _ASK_AGAIN = "no-cache"
 _NEVER = "private, no-store"
 _VERSIONED = ("/assets/", "/static/")
 _COMPONENTS = "/_dash-component-suites/"
+_SUITES = "/static/suites/"
 _LANGUAGE = "Accept-Language"
 
 
@@ -58,11 +59,21 @@ class CachingMiddleware:
             return _NEVER
         if status not in {200, 304} or scope["method"] not in {"GET", "HEAD"}:
             return _ASK_AGAIN
-        if self._is_fixed(path, scope["query_string"].decode("latin-1")):
+        if is_fixed(path, scope["query_string"].decode("latin-1"), self._version):
             return _FOR_EVER
         return _A_WHILE if is_data(path) else _ASK_AGAIN
 
-    def _is_fixed(self, path: str, query: str) -> bool:
-        if path.startswith(_COMPONENTS):
-            return bool(check_fingerprint(path)[1])
-        return path.startswith(_VERSIONED) and query == self._version
+
+def is_fixed(path: str, query: str, version: str) -> bool:
+    """Whether an address names the content of a file, so that it never has another.
+
+    Args:
+        path: The path below the site's prefix.
+        query: The query string.
+        version: The present fingerprint of style sheets and scripts.
+    """
+    if path.startswith(_COMPONENTS):
+        return bool(check_fingerprint(path)[1])
+    if path.startswith(_SUITES):
+        return path.removeprefix(_SUITES).partition("/")[0] == version
+    return path.startswith(_VERSIONED) and query == version

@@ -1,18 +1,33 @@
-"""Which answers are sent compressed."""
+"""Which answers are sent compressed, and how: Brotli to whoever takes it, or else gzip."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES
+import brotli
+from anyio.to_thread import run_sync
+from starlette.datastructures import Headers
+from starlette.middleware.gzip import (
+    DEFAULT_EXCLUDED_CONTENT_TYPES,
+    GZipMiddleware,
+    IdentityResponder,
+)
 
 from dashboard.export.formats import FileFormat
 
 if TYPE_CHECKING:
-    from starlette.datastructures import Headers
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
 SMALLEST = 1_000
 """Bytes below which compressing is not worth it."""
+
+_LARGE = 64 * 1024
+"""Bytes from which on compressing leaves the event loop."""
+
+_QUALITY = 5
+"""Brotli's effort: as quick as gzip at its usual level, and a tenth smaller."""
+
+_LEVEL = 6
 
 COMPRESSED_ALREADY = (
     *DEFAULT_EXCLUDED_CONTENT_TYPES,
@@ -20,6 +35,61 @@ COMPRESSED_ALREADY = (
     FileFormat.PDF.media_type,
 )
 """Media types that do not become smaller."""
+
+
+class CompressionMiddleware:
+    """Compresses answers.
+
+    Args:
+        app: The application.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._gzip = GZipMiddleware(
+            app,
+            SMALLEST,
+            _LEVEL,
+            thread_minimum_size=_LARGE,
+            exclude_content_types=COMPRESSED_ALREADY,
+        )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Compress an answer as the client takes it."""
+        if scope["type"] == "http" and encoding_of(Headers(scope=scope)) == "br":
+            await _Brotli(self._app)(scope, receive, send)
+        else:
+            await self._gzip(scope, receive, send)
+
+
+class _Brotli(IdentityResponder):
+    """Sends one answer compressed with Brotli."""
+
+    content_encoding = "br"
+
+    def __init__(self, app: ASGIApp) -> None:
+        super().__init__(app, SMALLEST, exclude_content_types=COMPRESSED_ALREADY)
+        self._packer = brotli.Compressor(quality=_QUALITY)
+
+    async def apply_compression(self, body: bytes, *, more_body: bool) -> bytes:
+        """Return a part of the answer compressed."""
+        if len(body) < _LARGE:
+            return self._packed(body, more_body)
+        return await run_sync(self._packed, body, more_body)
+
+    def _packed(self, body: bytes, more_body: bool) -> bytes:
+        begun: bytes = self._packer.process(body)
+        ended: bytes = self._packer.flush() if more_body else self._packer.finish()
+        return begun + ended
+
+
+def encoding_of(asked: Headers) -> str:
+    """Return how an answer would be compressed: ``br``, ``gzip``, or nothing."""
+    parts = [
+        part.replace(" ", "").partition(";") for part in asked.get("accept-encoding", "").split(",")
+    ]
+    taken = {name.lower() for name, _, weight in parts if weight not in {"q=0", "q=0.0"}}
+    return next((name for name in ("br", "gzip") if name in taken), "")
 
 
 def is_compressible(headers: Headers, size: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -10,18 +11,36 @@ from dash import Dash
 from dashboard.pages.shell import NAME, title
 from dashboard.pages.view import read_view
 from dashboard.server.discovery_tags import discovery_tags
+from dashboard.server.first.pictures import theme_of
+from dashboard.server.markup import element, joined
 from dashboard.server.structured_data import structured_data
 from dashboard.words import Language, Words
 from dashboard.words.language import preferred
 
 if TYPE_CHECKING:
-    from dashboard.pages.page import Site
+    from starlette.datastructures import QueryParams
 
-_LOADING = Words("불러오는 중…", "Loading…")
+    from dashboard.pages.page import Site
+    from dashboard.pages.view import View
+    from dashboard.server.first.pages import FirstPages
+    from dashboard.server.plotly_scripts import PlotlyScripts
+    from dashboard.server.suites import Suites
+
 _NO_SCRIPT = Words(
-    "이 페이지의 차트를 그리려면 자바스크립트가 필요합니다.",
-    "The charts on this page need JavaScript.",
+    "조건을 바꾸고 표와 근거를 열려면 자바스크립트가 필요합니다.",
+    "Changing the choices and opening tables and evidence needs JavaScript.",
 )
+_OWN = (
+    "atlas.js",
+    "menus.js",
+    "timeline.js",
+    "exports.js",
+    "verify.js",
+    "later.js",
+    "first.js",
+    "start.js",
+)
+"""Scripts of the Atlas in the order in which they run, after those of Dash."""
 
 
 class AtlasDash(Dash):
@@ -29,41 +48,74 @@ class AtlasDash(Dash):
 
     Attributes:
         site: The site that it serves.
+        first: The pages before their scripts have run.
+        suites: Dash's own scripts.
+        plotly: Which plotly.js it loads.
         assets_version: Changes whenever a style sheet or script does.
     """
 
     site: Site
+    first: FirstPages
+    suites: Suites
+    plotly: PlotlyScripts
     assets_version: str
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Return the page that a browser loads first; see the base class for the parts."""
         request = self.backend.request_adapter()
-        language = language_of(
-            next(iter(request.args.getlist("lang")), ""), request.headers.get("accept-language", "")
-        )
-        path = self._prefix + request.path.removeprefix("/")
-        view = read_view({"path": path, "language": language}, self._prefix)
+        accepted = request.headers.get("accept-language", "")
+        view = view_of(request.path, request.args, accepted, self._prefix)
+        language, asked = view.language, view.query
+        theme = theme_of(view)
         page = self.site.find(view.path)
         base = request.root.removesuffix("/") + self._prefix
-        asked = {name: request.args.getlist(name) for name in request.args}
-        tags = discovery_tags(page, asked, view.language, self.site, base)
-        data = structured_data(page, self.site, view.language, base)
+        tags = discovery_tags(page, asked, language, self.site, base)
+        data = structured_data(page, self.site, language, base)
         return _TEMPLATE.format(
             language=language,
+            theme=f' data-bs-theme="{theme}"' if theme != "auto" else "",
+            first=self.first.find(view, page),
             name=escape(title(page, view)),
             tags=tags,
             data=data,
             description=escape(NAME[language]),
             prefix=escape(self._prefix),
             version=self.assets_version,
-            loading=_LOADING[language],
             no_script=_NO_SCRIPT[language],
-            **{key: parts.get(key, "") for key in ("css", "config", "scripts", "renderer")},
+            config=parts["config"],
+            plotly=self.plotly.first,
+            whole=self.plotly.whole,
+            draws=" ".join(self.plotly.draws),
+            grid=escape(self.suites.grid(parts["scripts"])),
+            scripts=self._scripts(parts["scripts"]),
         )
+
+    def _scripts(self, of_dash: str) -> str:
+        """Return the scripts that run after the first paint."""
+        own = [f"{self._prefix}assets/{name}?{self.assets_version}" for name in _OWN]
+        return joined(element("script", src=one) for one in self.suites.needed(of_dash) + own)
 
     @property
     def _prefix(self) -> str:
         return str(self.config.requests_pathname_prefix)
+
+
+def view_of(path: str, query: QueryParams, accepted: str, prefix: str) -> View:
+    """Return the view of whoever asks for a page before a browser has told more.
+
+    Args:
+        path: The path asked for.
+        query: The parameters.
+        accepted: The header ``Accept-Language``.
+        prefix: The path that the whole site lives under, ``/`` at the end.
+    """
+    asked = {name: query.getlist(name) for name in query}
+    told = {
+        "path": prefix + path.removeprefix("/"),
+        "language": language_of(query.get("lang", ""), accepted),
+        "theme": query.get("theme", ""),
+    }
+    return replace(read_view(told, prefix), query=asked)
 
 
 def language_of(asked: str, accepted: str) -> Language:
@@ -77,7 +129,7 @@ def language_of(asked: str, accepted: str) -> Language:
 
 
 _TEMPLATE = """<!DOCTYPE html>
-<html lang="{language}" data-language="{language}">
+<html lang="{language}" data-language="{language}"{theme}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -90,18 +142,16 @@ _TEMPLATE = """<!DOCTYPE html>
 <link rel="stylesheet" href="{prefix}assets/atlas.css?{version}">
 {tags}
 {data}
-{css}
 </head>
 <body>
-<div id="react-entry-point"><p class="loading">{loading}</p></div>
-<noscript><p class="loading">{no_script}</p></noscript>
-{config}{scripts}
-<script src="{prefix}assets/atlas.js?{version}"></script>
-<script src="{prefix}assets/menus.js?{version}" defer></script>
-<script src="{prefix}assets/timeline.js?{version}" defer></script>
-<script src="{prefix}assets/exports.js?{version}" defer></script>
-<script src="{prefix}assets/verify.js?{version}" defer></script>
-{renderer}
+<div id="first">{first}</div>
+<div id="react-entry-point"></div>
+<noscript><p class="without-scripts">{no_script}</p></noscript>
+{config}
+<template id="scripts">{scripts}</template>
+<script id="_dash-renderer" src="{prefix}assets/loader.js?{version}" data-grid="{grid}" \
+data-plotly="{prefix}{plotly}?{version}" data-whole="{prefix}{whole}?{version}" \
+data-draws="{draws}" data-dash="{prefix}_dash-"></script>
 </body>
 </html>
 """

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from dashboard.export.pictures import Pictures
     from dashboard.pages.page import Site
     from dashboard.server.capabilities import Capabilities
+    from dashboard.server.first.pages import FirstPages
     from dashboard.settings import Settings
 
 
@@ -21,6 +22,7 @@ class Services:
         site: The dataset, the charts and the pages.
         capabilities: What this machine can do.
         pictures: Draws pictures.
+        first: The pages before their scripts have run.
         assets_version: Changes whenever a style sheet or script does.
     """
 
@@ -28,4 +30,5 @@ class Services:
     site: Site
     capabilities: Capabilities
     pictures: Pictures
+    first: FirstPages
     assets_version: str

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
 
-from dashboard.server.compression import SMALLEST, is_compressible
+from dashboard.server.compression import SMALLEST, encoding_of, is_compressible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +51,7 @@ class _Answer:
     def __init__(self, asked: Headers, send: Send) -> None:
         self._send = send
         self._had = tags_of(asked.getlist("if-none-match"))
-        self._packs = "gzip" in asked.get("accept-encoding", "")
+        self._encoding = encoding_of(asked)
         self._held: Message | None = None
         self._is_known = False
 
@@ -75,7 +75,7 @@ class _Answer:
         if tag:
             size = len(body) if whole else int(headers.get("content-length", SMALLEST))
             packable = is_compressible(headers, size)
-            tag = f'{tag[:-1]}-gzip"' if packable and self._packs else tag
+            tag = f'{tag[:-1]}-{self._encoding}"' if packable and self._encoding else tag
             headers["ETag"] = tag
             self._is_known = _bare(tag) in self._had or _ANY in self._had
             if self._is_known:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
-import os
-from contextlib import suppress
+from dataclasses import replace
 from itertools import product
-from threading import Event, Thread, get_native_id
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Self
 
 from dashboard.figures.theme import LIGHT
@@ -17,31 +16,39 @@ from dashboard.words import Language
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.pages.page import Site
+    from dashboard.pages.page import Page, Site
+    from dashboard.server.first.pages import FirstPages
 
 _LOG = logging.getLogger("dashboard")
 
 _WIDTHS = (1440, 390)
 """Widths of a reader's window in pixels: a desk's and a phone's."""
 
+_FRONT = "/"
+"""The page whose pictures are drawn before anybody asks; those of others when somebody does."""
+
 _BEFORE, _BETWEEN = 2.0, 0.05
 """Seconds that everything else has before the first page, and between two of them."""
 
-_LEAST_URGENT = 19
-
 
 class Warming:
-    """Makes every page with charts in a thread of low priority, so that its drawings are kept.
+    """Makes every page in a thread, live and first, so that its drawings are kept.
 
-    A context manager; leaving it ends the thread.
+    The thread has the priority of all others: readers wait for what it is drawing, and on a busy
+    machine a lower one would have them wait for its turn. A context manager; leaving it ends the
+    thread.
 
     Args:
         site: The pages.
+        first: Their first pages.
+        prefix: The path that the whole site lives under, ``/`` at the end.
         before: Seconds to wait at first.
     """
 
-    def __init__(self, site: Site, before: float = _BEFORE) -> None:
-        self._site, self._before = site, before
+    def __init__(
+        self, site: Site, first: FirstPages, prefix: str = "/", before: float = _BEFORE
+    ) -> None:
+        self._site, self._first, self._prefix, self._before = site, first, prefix, before
         self._stop = Event()
         self._thread = Thread(target=self._run, name="warming", daemon=True)
 
@@ -50,22 +57,27 @@ class Warming:
         self._thread.join()
 
     def _run(self) -> None:
-        with suppress(OSError, AttributeError):  # only Linux gives a thread a priority of its own
-            os.setpriority(os.PRIO_PROCESS, get_native_id(), _LEAST_URGENT)
         if self._stop.wait(self._before):
             return
         for view in self._views():
             try:
-                render(self._site, view, self._site.find(view.path))
+                self._make(view, self._site.pages[view.path])
             except Exception:  # who asks for the page will be told; the other pages are made
                 _LOG.exception("%s before anybody asked", view.path)
             if self._stop.wait(_BETWEEN):
                 return
+        for view in self._views():
+            if view.path == _FRONT:
+                self._first.paint(view, self._site.pages[_FRONT])
+
+    def _make(self, view: View, page: Page) -> None:
+        self._first.make(view, page)
+        for width in _WIDTHS if page.charts else ():
+            render(self._site, replace(view, width=width), page)
 
     def _views(self) -> Iterator[View]:
-        paths = [page.path for page in self._site.pages.values() if page.charts]
-        for path, width, language in product(paths, _WIDTHS, Language):
-            yield View(path, {}, language, LIGHT, width)
+        for path, language in product(self._site.pages, Language):
+            yield View(path, {}, language, LIGHT, _WIDTHS[0], self._prefix)
 
     def __enter__(self) -> Self:
         self._thread.start()

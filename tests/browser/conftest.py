@@ -28,6 +28,7 @@ ARGUMENTS = [
 DRAWN = """() => {
   const root = document.documentElement;
   const heading = document.querySelector('#page h1');
+  if (document.getElementById('first')) return false;
   if (!heading || document.title === '') return false;
   const plain = (text) => text.replace(/\\s/g, '');
   return [...document.querySelectorAll('#page .chart-card')].every((card) => {

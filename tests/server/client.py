@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+import brotli
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 HTML = {"Accept": "text/html"}
+
+_UNPACK = {"gzip": gzip.decompress, "br": brotli.decompress, None: bytes}
 
 
 @dataclass(frozen=True)
@@ -23,8 +27,8 @@ class Answer:
 
     @property
     def text(self) -> str:
-        packed = self.headers["Content-Encoding"] == "gzip"
-        return (gzip.decompress(self.body) if packed else self.body).decode()
+        unpack = _UNPACK[self.headers["Content-Encoding"]]
+        return unpack(self.body).decode()
 
     @property
     def json(self) -> Any:

@@ -53,9 +53,9 @@ def text() -> str:
 
 @pytest.fixture(scope="module")
 def routes(dataset, catalogue) -> list[str]:
-    pictures: Any = None
+    unused: Any = None
     site = build_site(dataset, catalogue)
-    services = Services(Settings(), site, Capabilities(None, None), pictures, "")
+    services = Services(Settings(), site, Capabilities(None, None), unused, unused, "")
     return [str(route.path) for group in _GROUPS for route in group(services).routes]
 
 

@@ -4,11 +4,19 @@ import re
 
 import pytest
 
+from dashboard.server.compression import SMALLEST
 from tests.server.client import HTML, ask
 
 
 def addresses(server: str) -> list[str]:
-    return re.findall(r'(?:src|href)="([^"]+)"', ask(server, "/").text)
+    named = r'(?:src|href|data-plotly|data-whole|data-grid)="([^"]+)"'
+    found = re.findall(named, ask(server, "/", headers=HTML).text)
+    return [address for address in found if not address.startswith(("data:", "#"))]
+
+
+def files(server: str) -> list[str]:
+    """The addresses of all style sheets and scripts that the overview loads."""
+    return [one for one in addresses(server) if re.match(r"/(assets|static)/.*\.(js|css)\b", one)]
 
 
 def test_the_page_names_no_other_host(server) -> None:
@@ -16,13 +24,21 @@ def test_the_page_names_no_other_host(server) -> None:
     assert all(re.match(r"/(?!/)", address) for address in addresses(server))
 
 
-def test_files_named_by_their_content_are_kept_for_ever(server) -> None:
-    for address in addresses(server):
-        if address == "/assets/icon.svg":
-            continue
-        answer = ask(server, address)
+def test_files_named_by_their_content_are_compressed_and_kept_for_ever(server) -> None:
+    assert len(files(server)) > 15
+    for address in files(server):
+        answer = ask(server, address, headers={"Accept-Encoding": "gzip, br"})
         assert answer.status == 200, address
         assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable", address
+        assert answer.headers["Content-Encoding"] == "br" or len(answer.body) < SMALLEST, address
+
+
+def test_what_scripts_load_in_turn_is_kept_for_ever_too(server) -> None:
+    grid = next(one for one in files(server) if "dash_ag_grid" in one)
+    answer = ask(server, grid.replace("dash_ag_grid.min.js", "async-community.js"))
+    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    for wrong in ("__init__.py", "nothing.js"):
+        assert ask(server, grid.replace("dash_ag_grid.min.js", wrong)).status == 404
 
 
 @pytest.mark.parametrize(
@@ -63,6 +79,14 @@ def test_text_is_sent_compressed(server, path: str) -> None:
     assert packed.text == plain.text
     assert len(packed.body) < len(plain.body) / 2
     assert "Accept-Encoding" in packed.headers["Vary"]
+
+
+def test_brotli_is_sent_to_whoever_takes_it(server) -> None:
+    plain = ask(server, "/_dash-dependencies")
+    for taken, sent in (("gzip, br;q=0", "gzip"), ("gzip, br", "br"), ("identity", None)):
+        packed = ask(server, "/_dash-dependencies", headers={"Accept-Encoding": taken})
+        assert packed.headers["Content-Encoding"] == sent
+        assert packed.text == plain.text
 
 
 def test_pages_are_sent_compressed(server) -> None:

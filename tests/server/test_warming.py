@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
+from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import replace
 from threading import active_count
+from typing import TYPE_CHECKING
 
+from dashboard.export.troubles import PictureError
 from dashboard.figures.theme import LIGHT
 from dashboard.pages.render import render
 from dashboard.pages.site import build_site
 from dashboard.pages.view import View
+from dashboard.server.first.pages import FirstPages
 from dashboard.server.warming import Warming
 from dashboard.words import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def counting(catalogue, name: str):
@@ -26,11 +34,23 @@ def counting(catalogue, name: str):
     return counted, {name: replace(real, figure=figure)}
 
 
+def without_pictures(_look, _format) -> Future:
+    future = Future()
+    future.set_exception(PictureError("not here"))
+    return future
+
+
+@contextmanager
+def warming(site, before: float = 0) -> Iterator[Warming]:
+    with FirstPages(site, without_pictures) as first, Warming(site, first, before=before) as begun:
+        yield begun
+
+
 def test_the_first_visitor_finds_the_usual_pages_drawn(dataset, catalogue) -> None:
     counted, own = counting(catalogue, "model-sizes")
     site = build_site(dataset, own)
-    with Warming(site, before=0) as warming:
-        warming.wait()
+    with warming(site) as begun:
+        begun.wait()
     drawn = Counter(counted)
     assert set(drawn) == set(Language)
     for path in ("/", "/models", "/charts/model-sizes"):
@@ -42,7 +62,7 @@ def test_the_first_visitor_finds_the_usual_pages_drawn(dataset, catalogue) -> No
 def test_leaving_before_it_begins_draws_nothing(dataset, catalogue) -> None:
     counted, own = counting(catalogue, "model-sizes")
     threads = active_count()
-    with Warming(build_site(dataset, own), before=600):
+    with warming(build_site(dataset, own), before=600):
         pass
     assert not counted
     assert active_count() == threads
@@ -56,7 +76,7 @@ def test_a_chart_that_fails_does_not_keep_the_others_cold(dataset, catalogue, ca
     broken = replace(catalogue["market-growth"], figure=fail)
     with (
         caplog.at_level(logging.CRITICAL, "dashboard"),
-        Warming(build_site(dataset, {broken.id: broken, **own}), before=0) as warming,
+        warming(build_site(dataset, {broken.id: broken, **own})) as begun,
     ):
-        warming.wait()
+        begun.wait()
     assert counted

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.pages.card import GRAPH
 from dashboard.pages.shell import NAME
 from dashboard.server.embedded.document import document
-from dashboard.server.embedded.picture import picture
+from dashboard.server.embedded.picture import blank, picture
 from dashboard.server.embedded.table import table
 from dashboard.server.markup import Html, element
 from dashboard.words import Words
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from dashboard.server.embedded.addresses import Addresses
     from dashboard.server.embedded.document import Shell
     from dashboard.server.embedded.reading import Embed
-    from dashboard.server.embedded.sketch import Sketch
+    from dashboard.server.embedded.sketch import Shape, Sketch
 
 _OPEN = Words("아틀라스에서 보기", "Open in the Atlas")
 _IMAGE = Words("PNG 저장", "Save PNG")
@@ -42,6 +43,10 @@ class Drawer:
 
     addresses: Addresses
     drawn: bool
+
+    def picture(self, look: Look, shape: Shape, theme: str) -> str:
+        """Return the address of a chart's picture, or of its place where none is drawn."""
+        return self.addresses.picture(look, theme, shape.width) if self.drawn else blank(shape)
 
 
 def embed_page(
@@ -72,7 +77,12 @@ def _figure(look: Look, sketch: Sketch, drawer: Drawer, heading: str) -> Html:
     addresses, language = drawer.addresses, look.language
     stage = element(
         "div",
-        picture(look, sketch, addresses, drawn=drawer.drawn),
+        picture(
+            look.state.one("theme"),
+            sketch.shapes,
+            partial(drawer.picture, look),
+            sketch.alternative,
+        ),
         element("div", class_="plot", role="img", aria_label=sketch.alternative),
         class_="stage",
         data_chart=look.chart.id,

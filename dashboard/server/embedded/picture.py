@@ -8,9 +8,12 @@ from urllib.parse import quote
 from dashboard.server.markup import Html, element, empty
 
 if TYPE_CHECKING:
-    from dashboard.figures.look import Look
-    from dashboard.server.embedded.addresses import Addresses
-    from dashboard.server.embedded.sketch import Shape, Sketch
+    from collections.abc import Callable, Sequence
+
+    from dashboard.server.embedded.sketch import Shape
+
+    Address = Callable[[Shape, str], str]
+    """Where the picture of a layout in a theme is."""
 
 _DARK = "(prefers-color-scheme: dark)"
 
@@ -18,35 +21,35 @@ _BLANK = '<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{heigh
 """Keeps the place where the server draws no picture, until the browser has drawn the figure."""
 
 
-def picture(look: Look, sketch: Sketch, addresses: Addresses, *, drawn: bool) -> Html:
+def picture(
+    theme: str, shapes: Sequence[Shape], address: Address, alt: str, **attributes: str
+) -> Html:
     """Return the picture of a chart.
 
     Args:
-        look: The chart and its state.
-        sketch: Its sizes and words.
-        addresses: Where its pictures are.
-        drawn: Whether the server draws pictures.
+        theme: ``light``, ``dark``, or ``auto`` for what the reader's screen prefers.
+        shapes: Its layouts, the narrowest first.
+        address: Where the picture of a layout in a theme is.
+        alt: The chart in words; empty where they stand around it already.
+        attributes: What else is said of the image.
     """
-
-    def address(shape: Shape, theme: str) -> str:
-        return addresses.picture(look, theme, shape.width) if drawn else _blank(shape)
-
-    theme = look.state.one("theme")
     plain = "light" if theme == "auto" else theme
     sources = []
-    for shape in reversed(sketch.shapes):
+    for shape in reversed(shapes):
         wide = f"(min-width: {shape.least}px)" if shape.least else ""
         if theme == "auto":
             media = " and ".join(filter(None, [wide, _DARK]))
             sources.append(_source(shape, address(shape, "dark"), media))
         if wide:
             sources.append(_source(shape, address(shape, plain), wide))
-    narrowest = sketch.shapes[0]
-    image = empty("img", src=address(narrowest, plain), alt=sketch.alternative, **_size(narrowest))
+    narrowest = shapes[0]
+    more = {**_size(narrowest), **attributes}
+    image = empty("img", src=address(narrowest, plain), alt=alt, **more)
     return element("picture", *sources, image)
 
 
-def _blank(shape: Shape) -> str:
+def blank(shape: Shape) -> str:
+    """Return the address of nothing, as large as a picture."""
     drawing = _BLANK.format(width=shape.width, height=shape.height)
     return f"data:image/svg+xml,{quote(drawing)}"
 

@@ -25,15 +25,17 @@ _SMALLEST_SCALE = 0.92
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One layout of a chart: width and height in pixels."""
+    """One layout of a chart.
+
+    Attributes:
+        width: Its width in pixels.
+        height: Its height in pixels.
+        least: The narrowest window that it is taken for, in pixels; the narrowest of all for any.
+    """
 
     width: int
     height: int
-
-    @property
-    def least(self) -> int:
-        """The narrowest place that it is taken for, in pixels; the narrowest of all for any."""
-        return 0 if self.width == WIDTHS[0] else round(self.width * _SMALLEST_SCALE)
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,11 @@ def sketch(look: Look, studio: Studio) -> Sketch:
     return Sketch(
         plain_text(caption.title),
         caption.alternative,
-        tuple(map(Shape, WIDTHS, heights)),
+        tuple(map(Shape, WIDTHS, heights, map(_least, WIDTHS))),
         tuple(rows),
         len(frame),
     )
+
+
+def _least(width: int) -> int:
+    return 0 if width == WIDTHS[0] else round(width * _SMALLEST_SCALE)

@@ -1,0 +1,2 @@
+// Starts Dash; the last of its scripts.
+new DashRenderer();

@@ -1,0 +1,77 @@
+"""Dash's components written as plain HTML, for the page before its scripts have run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash.development.base_component import Component
+
+from dashboard.server.first.controls import CONTROLS
+from dashboard.server.markup import Html, element, empty, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_NAMES = {"className": "class", "htmlFor": "for"}
+_NEVER = {"children", "htmlFor", "id", "n_clicks", "style", "aria-labelledby"}
+"""Identifiers belong to the live page: there must not be two of each."""
+
+_INERT = {"actions", "choices", "known-track", "switches"}
+_CLOSED = {"action-menu", "choice-menu"}
+"""Of these only the first part shows before they are opened."""
+
+_WITHOUT_END = {"Br", "Hr", "Img"}
+
+
+def written(component: Any, pictures: Mapping[str, Html]) -> Html:
+    """Return the HTML of components; what is hidden or needs a script to be of use is left out.
+
+    Args:
+        component: A component, text, or a list of them.
+        pictures: What stands in the place of a chart's figure, by the chart's id.
+    """
+    if component is None:
+        return Html("")
+    if isinstance(component, list | tuple):
+        return joined(written(one, pictures) for one in component)
+    if not isinstance(component, Component):
+        return joined([str(component)])
+    kind, properties = _read(component)
+    if kind == "Graph":
+        return pictures[properties["id"]["scope"]]
+    if kind == "AgGrid":
+        return element("div", class_="atlas-grid", style=_style(properties["style"]))
+    if kind in CONTROLS:
+        return CONTROLS[kind](properties)
+    if kind == "Store" or properties.get("hidden"):
+        return Html("")
+    return _element(kind, properties, pictures)
+
+
+def _read(component: Component) -> tuple[str, dict[str, Any]]:
+    told = component.to_plotly_json()
+    return told["type"], told["props"]
+
+
+def _element(kind: str, properties: dict[str, Any], pictures: Mapping[str, Html]) -> Html:
+    classes = set(str(properties.get("className", "")).split())
+    attributes: dict[str, str | bool] = {
+        _NAMES.get(name, name.lower()): value if isinstance(value, bool) else str(value)
+        for name, value in properties.items()
+        if name not in _NEVER and value is not None
+    }
+    if "style" in properties:
+        attributes["style"] = _style(properties["style"])
+    # What only a script answers to must not be reached before it can answer.
+    if kind == "Button" or classes & _INERT:
+        attributes["inert"] = True
+    if kind in _WITHOUT_END:
+        return empty(kind.lower(), **attributes)
+    children = properties.get("children")
+    if isinstance(children, list) and classes & _CLOSED:
+        children = children[:1]
+    return element(kind.lower(), written(children, pictures), **attributes)
+
+
+def _style(style: Mapping[str, Any]) -> str:
+    return ";".join(f"{name}:{value}" for name, value in style.items())

@@ -1,0 +1,129 @@
+"""First pages: made once, kept, and filled with pictures when these are drawn."""
+
+from __future__ import annotations
+
+import logging
+import time
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Self
+
+from anyio import CapacityLimiter, move_on_after
+from anyio.to_thread import run_sync
+
+from dashboard.export.formats import FileFormat
+from dashboard.export.troubles import BusyError, NoBrowserError, PictureError
+from dashboard.figures.parameters import LANGUAGE, THEME
+from dashboard.kept import Kept
+from dashboard.pages.page import faults_of
+from dashboard.server.first.page import around, shapes_of, whole_page
+from dashboard.server.first.pictures import look_of, themes_of
+from dashboard.server.markup import Html, element
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    from dashboard.export.picture import Picture
+    from dashboard.figures.look import Look
+    from dashboard.pages.page import Page, Site
+    from dashboard.pages.view import View
+
+    Draw = Callable[[Look, FileFormat], Future[Picture]]
+
+_LOG = logging.getLogger("dashboard")
+_MOST_KEPT, _LETTERS = 256, 8 * 1024 * 1024
+_AT_ONCE = 2
+_PATIENCE = 1.0
+"""Seconds that a reader waits for a page's words; the live page needs the same drawings."""
+
+_TOKEN_SECONDS = 20 * 60
+"""How long a page whose pictures open with tokens is kept: they hold an hour."""
+
+_LOADING = Words("불러오는 중…", "Loading…")
+
+
+class FirstPages:
+    """Makes first pages and keeps those asked for lately; a context manager that ends its thread.
+
+    Args:
+        site: The dataset, the charts and the pages.
+        draw: Starts to draw a picture.
+    """
+
+    def __init__(self, site: Site, draw: Draw) -> None:
+        self._site, self._draw = site, draw
+        self._kept: Kept[Html] = Kept(_MOST_KEPT, _LETTERS, len)
+        self._painted: Kept[bool] = Kept(_MOST_KEPT)
+        self._limiter = CapacityLimiter(_AT_ONCE)
+        self._painter = ThreadPoolExecutor(1, "first-pages")
+
+    def find(self, view: View, page: Page | None) -> Html:
+        """Return a first page; only its frame where the whole is not ready yet."""
+        if page is None:
+            return whole_page(self._site, view, None, {})
+        loading = element("p", _LOADING[view.language], class_="loading")
+        return self._kept.find(_key(view, self._since())) or around(self._site, view, page, loading)
+
+    async def prepare(self, view: View, page: Page) -> None:
+        """Make a first page unless that takes long; who comes later finds it made and painted."""
+        if self._kept.find(_key(view, self._since())) is None:
+            with move_on_after(_PATIENCE):
+                await run_sync(self._try, view, page, limiter=self._limiter, abandon_on_cancel=True)
+        self.paint(view, page)
+
+    def make(self, view: View, page: Page) -> None:
+        """Make a first page, its charts drawn, its pictures behind addresses."""
+        key = _key(view, self._since())
+        self._kept.get(key, lambda: whole_page(self._site, view, page, {}))
+
+    def paint(self, view: View, page: Page) -> None:
+        """Have the pictures of a page that many ask for put into it; nobody waits for that."""
+        key = _key(view, self._since())
+        if self._painted.find(key) or not self._is_usual(view, page):
+            return
+        self._painted.put(key, True)
+        self._painter.submit(self._paint, key, view, page)
+
+    def _try(self, view: View, page: Page) -> None:
+        try:
+            self.make(view, page)
+        except Exception:  # the live page says what is wrong; this one is only missing
+            _LOG.exception("no first page for %s", view.path)
+
+    def _is_usual(self, view: View, page: Page) -> bool:
+        """Whether a page has charts as nobody has changed them, and there are pictures of them."""
+        dress = {LANGUAGE.name, THEME.name}
+        is_plain = all(name in dress and len(view.query[name]) == 1 for name in view.query)
+        drawn = self._site.offers.draws_pictures and page.charts
+        return bool(drawn and is_plain and not faults_of(page, view.query, self._site.dataset))
+
+    def _paint(self, key: Hashable, view: View, page: Page) -> None:
+        """Put the pictures of the first chart into a page, one by one: readers' go first."""
+        chart, drawn = page.charts[0], {}
+        try:
+            for shape in reversed(shapes_of(self._site, view, page, chart)):
+                for theme in themes_of(view):
+                    asked = {"lang": view.language, "theme": theme, "width": str(shape.width)}
+                    look = look_of(self._site, view, page, chart, **asked)
+                    picture = self._draw(look, FileFormat.SVG).result()
+                    drawn[chart.id, theme, shape.width] = picture.content
+            self._kept.put(key, whole_page(self._site, view, page, drawn))
+        except (BusyError, NoBrowserError, PictureError, CancelledError) as error:
+            _LOG.info("the pictures of %s keep their addresses: %s", view.path, error)
+        except Exception:
+            _LOG.exception("no pictures in %s", view.path)
+
+    def _since(self) -> int:
+        return int(time.time() // _TOKEN_SECONDS) if self._site.offers.mint else 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._painter.shutdown(cancel_futures=True)
+
+
+def _key(view: View, since: int) -> Hashable:
+    """Return all that a page depends on."""
+    query = tuple((name, *values) for name, values in view.query.items())
+    return view.path, query, view.language, since

@@ -1,0 +1,132 @@
+"""The page before its scripts have run: what is in it, and what is made for it."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from concurrent.futures import Future
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.export.picture import Picture
+from dashboard.pages.offers import Offers
+from dashboard.pages.site import build_site
+from dashboard.server.first.pages import FirstPages
+from dashboard.server.index import view_of
+from tests.server.client import HTML, ask
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.pages.page import Site
+
+_PATIENCE = 60
+DRAWN = "data:image/svg+xml,"
+
+
+class Query(dict):
+    """Parameters as a request has them."""
+
+    def getlist(self, name: str) -> list[str]:
+        return [self[name]]
+
+
+@contextmanager
+def first_pages(site: Site) -> Iterator[tuple[FirstPages, Counter]]:
+    """First pages whose pictures are there at once, and how often each was drawn."""
+    drawn: Counter = Counter()
+
+    def draw(look, _format) -> Future:
+        drawn[look.state.one("theme"), look.state.number("width")] += 1
+        future: Future = Future()
+        future.set_result(Picture(b"<svg/>", None))
+        return future
+
+    with FirstPages(site, draw) as first:
+        yield first, drawn
+
+
+def view(path: str, **query: str):
+    return view_of(path, Query(query), "ko", "/")
+
+
+def painted(first: FirstPages, seen, page) -> str:
+    first.make(seen, page)
+    first.paint(seen, page)
+    deadline = time.monotonic() + _PATIENCE
+    while DRAWN not in first.find(seen, page):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    return first.find(seen, page)
+
+
+def test_the_first_chart_is_in_the_html(server) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while DRAWN not in (html := ask(server, "/", headers=HTML).text):
+        assert time.monotonic() < deadline, "the first chart is behind an address"
+        time.sleep(0.2)
+    assert "%3Csvg" in html.partition(DRAWN)[2][:200]
+    assert html.count("<h1>") == 1
+    assert html.index(DRAWN) < html.index("/charts/alliance-matrix.svg")
+
+
+def test_a_second_look_computes_nothing(dataset, catalogue) -> None:
+    real, figures = catalogue["model-sizes"], Counter()
+
+    def figure(scene):
+        figures[scene.canvas.width] += 1
+        return real.figure(scene)
+
+    site = build_site(dataset, {real.id: replace(real, figure=figure)})
+    page = site.pages["/models"]
+    with first_pages(site) as (first, drawn):
+        seen = painted(first, view("/models"), page)
+        before = Counter(figures), Counter(drawn)
+        assert max(drawn.values()) == 1
+        assert painted(first, view("/models"), page) == seen
+        assert (figures, drawn) == before
+
+
+def test_the_pictures_are_those_of_the_theme_asked_for(dataset, catalogue) -> None:
+    site = build_site(dataset, catalogue)
+    with first_pages(site) as (first, drawn):
+        html = painted(first, view("/models", theme="dark"), site.pages["/models"])
+    assert {theme for theme, _ in drawn} == {"dark"}
+    assert "prefers-color-scheme" not in html
+    assert html.count("<header") == 1
+
+
+@pytest.mark.parametrize("query", [{"axis": "log"}, {"theme": "blue"}, {"foo": "1"}])
+def test_nothing_is_drawn_ahead_for_a_page_that_few_ask_for(dataset, catalogue, query) -> None:
+    site = build_site(dataset, catalogue)
+    seen, page = view("/models", **query), site.pages["/models"]
+    with first_pages(site) as (first, drawn):
+        first.make(seen, page)
+        first.paint(seen, page)
+        html = first.find(seen, page)
+    assert not drawn
+    assert ("/charts/model-sizes.svg?axis=log" in html) == ("axis" in query)
+    assert ("<picture" in html) == ("axis" in query)
+
+
+def test_without_a_browser_the_places_are_kept(dataset, catalogue) -> None:
+    site = build_site(dataset, catalogue, Offers(draws_pictures=False))
+    seen, page = view("/"), site.pages["/"]
+    with first_pages(site) as (first, drawn):
+        first.make(seen, page)
+        first.paint(seen, page)
+        html = first.find(seen, page)
+    assert not drawn
+    assert html.count("<picture") == len(page.charts)
+    assert ".svg?" not in html
+
+
+def test_a_page_that_is_not_ready_is_its_frame(dataset, catalogue) -> None:
+    site = build_site(dataset, catalogue)
+    with first_pages(site) as (first, _):
+        html = first.find(view("/"), site.pages["/"])
+    assert "<nav" in html
+    assert "불러오는 중" in html
