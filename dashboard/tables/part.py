@@ -77,8 +77,8 @@ def _as_told(record: Record, claims: Set[str]) -> Record:
     kept = [claim for claim in named if claim in claims]
     if len(kept) == len(named):
         return record
-    cells = {**record.cells, "outcomes": ";".join(kept)}
-    return replace(record, cells=cells if kept else {**cells, **_UNTOLD})
+    cells = {**record.cells, "outcomes": ";".join(kept), **({} if kept else _UNTOLD)}
+    return Record.of(record.table, record.line, cells)
 
 
 def _named_only(record: Record) -> Record:
@@ -86,4 +86,4 @@ def _named_only(record: Record) -> Record:
     columns = record.table.columns.values()
     kept = {record.table.identity, *_NAMES, *(one.name for one in columns if one.vocabulary)}
     cells = {name: record[name] for name in record.places if name in kept}
-    return replace(Record.of(record.table, record.line, cells), only_names=True)
+    return Record.of(record.table, record.line, cells, only_names=True)

@@ -37,10 +37,12 @@ class Record:
     only_names: bool = False
 
     @classmethod
-    def of(cls, table: Table, line: int, cells: Mapping[str, str]) -> Record:
+    def of(
+        cls, table: Table, line: int, cells: Mapping[str, str], *, only_names: bool = False
+    ) -> Record:
         """A row of its own, made of cells by column."""
         places = {column: place for place, column in enumerate(cells)}
-        return cls(table, line, places, tuple(cells.values()))
+        return cls(table, line, places, tuple(cells.values()), only_names)
 
     @property
     def cells(self) -> Mapping[str, str]:
