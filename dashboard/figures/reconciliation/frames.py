@@ -44,8 +44,10 @@ def reconciliation(dataset: Dataset, state: State) -> pd.DataFrame:
         rows = paths[paths["basis"] == STATED]
     elif view == GROWTH:
         rows = _rates(dataset, paths)
-    else:
+    elif set(chosen(paths, state)) <= set(paths["forecast"]):
         rows = _gap(paths, state)
+    else:
+        rows = paths.head(0)  # one of the two was not known yet
     rows = rows.reindex(columns=list(dict.fromkeys([*paths.columns, *_STEP, *_RATE])))
     rows = rows.assign(view=view).reset_index(drop=True)
     return _named(rows, dataset)
@@ -65,11 +67,16 @@ def money(dataset: Dataset, state: State) -> pd.DataFrame:
     )
 
 
+def chosen(paths: pd.DataFrame, state: State) -> tuple[str, str]:
+    """Return the names of the two forecasts of a gap."""
+    apart = dict(zip(CHOSEN.values(), farthest_apart(paths), strict=True))
+    first, second = (state.one(place) for place in CHOSEN)
+    return apart.get(first, first), apart.get(second, second)
+
+
 def sides(paths: pd.DataFrame, state: State) -> tuple[Side, Side]:
     """Return the two forecasts of a gap."""
-    apart = dict(zip(CHOSEN.values(), farthest_apart(paths), strict=True))
-    names = (state.one(place) for place in CHOSEN)
-    first, second = (Side(paths[paths["forecast"] == apart.get(name, name)]) for name in names)
+    first, second = (Side(paths[paths["forecast"] == name]) for name in chosen(paths, state))
     return first, second
 
 
