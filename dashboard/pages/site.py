@@ -13,6 +13,8 @@ from dashboard.pages.data import data_page
 from dashboard.pages.disagreements import disagreements_page
 from dashboard.pages.evidence import evidence_page
 from dashboard.pages.offers import Offers
+from dashboard.pages.organization import organization_pages
+from dashboard.pages.organizations import organizations_page
 from dashboard.pages.overview import overview_page
 from dashboard.pages.page import Site
 from dashboard.pages.topic import topic_page
@@ -34,6 +36,7 @@ def build_site(dataset: Dataset, catalogue: Catalogue, offers: Offers | None = N
     pages = [
         overview_page(catalogue),
         *[topic_page(topic, catalogue) for topic in TOPICS],
+        organizations_page(),
         evidence_page(),
         disagreements_page(),
         data_page(),
@@ -41,7 +44,7 @@ def build_site(dataset: Dataset, catalogue: Catalogue, offers: Offers | None = N
         verify_page(),
         *[chart_page(chart) for chart in catalogue.values()],
     ]
-    families = [claim_pages()]
+    families = [claim_pages(), organization_pages()]
     return Site(
         Studio(dataset),
         catalogue,

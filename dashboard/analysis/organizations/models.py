@@ -16,7 +16,9 @@ _DESCRIBED = ["modality", "architecture", "announced_on"]
 
 
 def built_models(dataset: Dataset, organization: str) -> pd.DataFrame:
-    """Return the models that an organization builds or means to, the largest claimed first.
+    """Return the models that an organization builds or means to: those that exist first.
+
+    Among them the largest claimed comes first.
 
     Columns: model, model_ko, model_en, status (actual if any claim says so), modality,
     architecture, announced_on (EDTF), partners (other developers, joined with ``;``), claims
@@ -40,8 +42,10 @@ def built_models(dataset: Dataset, organization: str) -> pd.DataFrame:
     partners = others.groupby("model")["organization"].agg(lambda ids: ";".join(ids.unique()))
     frame["partners"] = frame["model"].map(partners).fillna("")
     order = {model: place for place, model in enumerate(claimed_sizes(dataset)["model"].unique())}
-    place = frame["model"].map(order).fillna(len(order))
-    return frame.iloc[place.argsort(kind="stable")].reset_index(drop=True)
+    frame["place"] = frame["model"].map(order).fillna(len(order))
+    frame["open"] = frame["status"] != "actual"
+    frame = frame.sort_values(["open", "place"], kind="stable", ignore_index=True)
+    return frame.drop(columns=["open", "place"])
 
 
 def sizes_of(dataset: Dataset, model: str) -> pd.DataFrame:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from dashboard.tables.dataset import Dataset
 
 
