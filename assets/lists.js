@@ -19,7 +19,7 @@
     narrowing.replaceSync(others.length ? `${others.join()} { display: none }` : "");
     const rows = [...document.querySelectorAll(row)];
     const left = rows.filter((one) => words.every((word) => one.dataset.spelled.includes(word)));
-    const told = form.querySelector("[data-left]");
+    const told = document.querySelector("[data-left]");
     told.textContent = others.length ? told.dataset.left.replace("{count}", left.length) : "";
   });
 

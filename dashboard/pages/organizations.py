@@ -12,7 +12,7 @@ from dashboard.figures.choices import Choice, Kind, Option
 from dashboard.figures.terms import countries, country, options_of, term
 from dashboard.pages.attributes import data
 from dashboard.pages.organization.family import COUNTED, counts_of
-from dashboard.pages.organizations_form import NARROWED, search_form
+from dashboard.pages.organizations_form import NARROWED, narrowed_count, search_form
 from dashboard.pages.page import Page, Site
 from dashboard.pages.rows import Heading, rows_table
 from dashboard.words import Language, Words
@@ -90,7 +90,10 @@ def _layout(site: Site, view: View, state: State) -> Any:
             html.H1(_TITLE[language]),
             html.P(_LEAD[language], className="lead-text"),
             search_form(choices, state, view, narrows=len(found) <= MOST),
-            html.P(_count(len(found), len(every), language), className="count", role="status"),
+            html.P(
+                [_count(len(found), len(every), language), narrowed_count(language)],
+                className="count",
+            ),
             html.Div(_table(found, dataset, state, view), id=NARROWED)
             if len(found)
             else _nothing(view, is_empty=every.empty),

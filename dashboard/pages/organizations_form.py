@@ -30,22 +30,19 @@ def search_form(choices: Sequence[Choice], state: State, view: View, *, narrows:
     """Return the form.
 
     Args:
-        choices: Resolved choices of the page; the last one is made by the heads of the table.
+        choices: Resolved choices of the page.
         state: Their values.
         view: The view.
         narrows: Whether typing narrows the list at once: it does if all of it is there.
     """
     language = view.language
-    *shown, order = choices
     action, _, kept = view.link("/organizations").partition("?")
-    hidden = [*parse_qsl(kept), (order.name, state.one(order.name))]
     live = data(narrows=NARROWED) if narrows else {}
     return html.Form(
         [
-            *[_field(choice, state, language) for choice in shown],
-            *[dbc.Input(type="hidden", name=name, value=value) for name, value in hidden],
+            *[_field(choice, state, language) for choice in choices],
+            *[dbc.Input(type="hidden", name=name, value=value) for name, value in parse_qsl(kept)],
             html.Button(_FIND[language], type="submit", className="main-action"),
-            html.Span(className="count", role="status", **data(left=_LEFT[language])),
         ],
         action=action,
         method="get",
@@ -53,6 +50,11 @@ def search_form(choices: Sequence[Choice], state: State, view: View, *, narrows:
         className="search-form",
         **live,
     )
+
+
+def narrowed_count(language: Language) -> html.Span:
+    """Return where it is told how many are left while somebody types."""
+    return html.Span(role="status", className="left", **data(left=_LEFT[language]))
 
 
 def _field(choice: Choice, state: State, language: Language) -> html.Label:

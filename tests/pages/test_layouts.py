@@ -28,7 +28,7 @@ from tests.pages.conftest import every, looking, walk, words
 
 SITE = build_site(load(data_directory()), discover(charts_directory()))
 CLAIM = "/evidence/size-exaone-herald"
-PATHS = [*SITE.pages, CLAIM]
+PATHS = [*SITE.pages, CLAIM, "/organizations/lg-ai-research", "/organizations/tesla"]
 OWN_WORDS = [path for path in PATHS if path not in {"/evidence", "/data", CLAIM}]
 _HANGUL = re.compile("[가-힣]")
 

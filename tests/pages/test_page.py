@@ -11,9 +11,8 @@ from dashboard.pages.page import faults_of, parameters_of, prefix_of, state_of
 
 def test_every_topic_and_every_chart_has_a_page(site, catalogue):
     paths = {f"/{topic.id}" for topic in TOPICS} | {f"/charts/{name}" for name in catalogue}
-    assert paths | {"/", "/evidence", "/disagreements", "/data", "/about", "/verify"} == set(
-        site.pages
-    )
+    others = {"organizations", "evidence", "disagreements", "data", "about", "verify"}
+    assert paths | {"/"} | {f"/{one}" for one in others} == set(site.pages)
 
 
 def test_a_page_is_found_with_or_without_a_slash_and_nothing_else_is(site):

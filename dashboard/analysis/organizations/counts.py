@@ -47,7 +47,8 @@ def searched(frame: pd.DataFrame, text: str) -> pd.DataFrame:
     Columns: those of ``counted_organizations``.
     """
     wanted = [alike(word) for word in text.split()]
-    return frame[[all(word in spelled for word in wanted) for spelled in frame["spelled"]]]
+    matches = frame["spelled"].map(lambda spelled: all(word in spelled for word in wanted))
+    return frame[matches.astype(bool)]
 
 
 def alike(text: str) -> str:

@@ -36,7 +36,7 @@ def claims_about(dataset: Dataset) -> pd.DataFrame:
     about; empty where the claim names the organization itself).
     """
     parts = [*_naming(dataset), *_through(dataset)]
-    frame = pd.concat(parts, ignore_index=True)[_COLUMNS].astype("string")
+    frame = pd.concat(parts, ignore_index=True)[_COLUMNS].astype("string").dropna()
     return frame.drop_duplicates(["organization", "claim"], ignore_index=True)
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _NAME = Words("연합체와 협력", "Alliances")
 _HEADS = (
     Heading(Words("연합체", "Alliance")),
-    Heading(Words("구실", "Role")),
+    Heading(Words("역할", "Role")),
     Heading(Words("결성", "Founded")),
     Heading(Words("함께하는 곳", "With")),
     Heading(Words("상태", "Status")),
@@ -47,8 +47,8 @@ def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:
     others = organization_links(row.others.split(";"), dataset, view)
     return [
         [getattr(row, f"alliance_{language}"), html.Small(kind)],
-        _roles(row.roles, dataset, view),
-        edtf(row.founded_on, language),
+        html.Span(_roles(row.roles, dataset, view), className="nowrap"),
+        html.Span(edtf(row.founded_on, language), className="nowrap") if row.founded_on else "",
         others or html.Span(_ALONE[language], className="absent"),
         status_badge(row.status, dataset, view),
         claims_link(row.claims, view),

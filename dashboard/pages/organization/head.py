@@ -24,7 +24,7 @@ _KIND = Words("종류", "Kind")
 _COUNTRY = Words("국가", "Country")
 _PARENT = Words("소속", "Belongs to")
 _ALIASES = Words("다른 표기", "Also written")
-_EVIDENCE = Words("근거", "Evidence")
+_EVIDENCE = Words("소개의 근거", "Read from")
 _SOURCES = Words("기사", "Articles")
 _COUNTS = {
     "models": (Words("모델", "model"), Words("모델", "models")),
@@ -61,7 +61,7 @@ def _facts(profile: Profile, site: Site, view: View) -> list[Any]:
         (_PARENT, parent),
         (_ALIASES, _spellings(profile, view)),
         (_SOURCES, _publishers(profile, site, view)),
-        (_EVIDENCE, claims_link(";".join(profile.claims), view)),
+        (_EVIDENCE, claims_link(";".join(profile.claims), view) if profile.claims else None),
     )
     return [html.Div([html.Dt(words[language]), html.Dd(value)]) for words, value in facts if value]
 

@@ -27,7 +27,7 @@ _LONG = 4
 _CONTENTS = Words("이 페이지의 차례", "On this page")
 _UNSAID = Words(
     "이 기관의 것으로 기사에 나오지 않는 것: {names}.",
-    "No article says anything of these of the organization itself: {names}.",
+    "No article gives this organization any of these: {names}.",
 )
 
 
