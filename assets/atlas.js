@@ -9,6 +9,7 @@
   let visit = 0;
   let current = null;
   let focused = null;
+  let shown = location.pathname + location.search;
 
   function theme() {
     const asked = new URLSearchParams(location.search).get("theme");
@@ -45,8 +46,14 @@
     dash_clientside.set_props("view", { data: view(moved) });
   }
 
+  function push(address, again) {
+    if (again) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
+    shown = location.pathname + location.search;
+  }
+
   function go(address) {
-    history.pushState(null, "", address);
+    push(address);
     show(true);
   }
 
@@ -84,7 +91,7 @@
 
   function remember(values, ids, facts) {
     const wanted = address(values, ids, facts);
-    if (wanted !== location.pathname + location.search) history.pushState(null, "", wanted);
+    if (wanted !== location.pathname + location.search) push(wanted);
   }
 
   // A link of a chart with its choices as they stand in the address; all else in it stays.
@@ -106,8 +113,7 @@
     if (value) query.set(name, value);
     else query.delete(name);
     const wanted = location.pathname + queried(query);
-    if (again) history.replaceState(null, "", wanted);
-    else history.pushState(null, "", wanted);
+    push(wanted, again);
     focused = document.activeElement && document.activeElement.id;
     show(false);
   }
@@ -221,7 +227,7 @@
         const wanted = address(values, ids, own);
         if (wanted === location.pathname + location.search) return;
         focused = document.activeElement && document.activeElement.id;
-        history.pushState(null, "", wanted);
+        push(wanted);
         show(false);
       },
 
@@ -273,12 +279,26 @@
     set(event.detail.name, event.detail.value, event.detail.again);
   });
 
+  // A form that asks for a page of the site does so too; what is left empty is not asked.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "get") return;
+    event.preventDefault();
+    const given = [...new FormData(form)].filter(([, value]) => value);
+    go(form.getAttribute("action") + queried(new URLSearchParams(given)));
+  });
+
   // Where links carry a token the page is made anew before their hour is over.
   setInterval(() => {
     if (document.querySelector("a[href*='token=']")) show(false);
   }, RENEWAL);
 
-  window.addEventListener("popstate", () => show(false));
+  // A step within a page is the browser's own affair.
+  window.addEventListener("popstate", () => {
+    if (shown === location.pathname + location.search) return;
+    shown = location.pathname + location.search;
+    show(false);
+  });
   dark.addEventListener("change", () => show(false));
 
   let waiting = null;

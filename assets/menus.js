@@ -2,11 +2,11 @@
 (function () {
   "use strict";
 
-  // An open menu closes on Escape and on a click elsewhere; one of files also on a click inside.
-  const MENUS = "details.choice-menu[open], details.action-menu[open]";
+  // An open menu closes on Escape and on a click elsewhere; one of links also on a click inside.
+  const MENUS = ["choice", "action", "nav"].map((kind) => `details.${kind}-menu[open]`).join();
   document.addEventListener("click", (event) => {
     for (const menu of document.querySelectorAll(MENUS)) {
-      const taken = menu.matches(".action-menu") && event.target.closest(".menu a, .menu button");
+      const taken = !menu.matches(".choice-menu") && event.target.closest(".menu a, .menu button");
       if (taken || !menu.contains(event.target)) menu.open = false;
     }
   });

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from dash import dcc, html
@@ -37,12 +38,23 @@ GRAPH: dict[str, Any] = {
 """How Plotly behaves: no cloud, no logo; its buttons stand below the figure instead."""
 
 
-def chart_card(chart: Chart, page: Page, site: Site, view: View) -> html.Section:
-    """Return the card of a chart in the state that the address asks for."""
+def chart_card(
+    chart: Chart, page: Page, site: Site, view: View, *, tells_purpose: bool = False
+) -> html.Section:
+    """Return the card of a chart in the state that the address asks for.
+
+    Args:
+        chart: The chart.
+        page: The page that it stands on.
+        site: The site.
+        view: The view.
+        tells_purpose: Whether the card begins with what the chart is for.
+    """
     choices = choices_of(chart, site.dataset)
     state = state_of(view.query, choices, prefix_of(page, chart))
     canvas = view.canvas(wide=is_wide(chart, page))
     drawing = site.studio.draw(chart, state, canvas)
+    purpose = html.P(chart.purpose[view.language], className="purpose") if tells_purpose else None
     return html.Section(
         [
             html.H2(
@@ -50,6 +62,7 @@ def chart_card(chart: Chart, page: Page, site: Site, view: View) -> html.Section
                 id=part_of("title", chart.id),
                 className="visually-hidden",
             ),
+            purpose,
             html.Div(
                 controls(choices, state, chart.id, view.language),
                 className="choices",
@@ -73,8 +86,15 @@ def chart_card(chart: Chart, page: Page, site: Site, view: View) -> html.Section
 
 
 def is_wide(chart: Chart, page: Page) -> bool:
-    """Whether a chart has the whole width of a page: always, if it stands there alone."""
-    return chart.wide or len(page.charts) == 1
+    """Whether a chart has the whole width of a page: always, if nothing stands beside it."""
+    return chart.wide or chart in _alone(page)
+
+
+def _alone(page: Page) -> list[Chart]:
+    """Return the last of every odd run of charts that could share a line of a page."""
+    runs = groupby(page.charts, key=lambda one: one.wide)
+    listed = [list(run) for is_wide_run, run in runs if not is_wide_run]
+    return [run[-1] for run in listed if len(run) % 2]
 
 
 def _picture(chart: Chart, drawing: Drawing) -> html.Div:

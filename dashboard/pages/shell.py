@@ -8,6 +8,7 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from dashboard.pages.attributes import aria, data
+from dashboard.pages.navigation import navigation
 from dashboard.pages.timeline import timeline
 from dashboard.words import Language, Words
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 NAME = Words("초거대 AI 아틀라스", "Hyperscale AI Atlas")
 _TAGLINE = Words("모든 숫자에 근거", "evidence for every number")
 _SKIP = Words("본문으로", "Skip to content")
-_NAVIGATION = Words("주요 메뉴", "Main")
 _OTHER = {Language.KO: ("en", "EN", "English"), Language.EN: ("ko", "한", "한국어")}
 _THEME = {
     "light": ("dark", Words("어둡게 보기", "Dark theme"), "◐"),
@@ -79,10 +79,7 @@ def header(site: Site, view: View, current: Page | None) -> list[Any]:
             href=view.link("/"),
             className="brand",
         ),
-        html.Nav(
-            [_entry(page, view, current) for page in site.pages.values() if page.in_navigation],
-            **aria(label=_NAVIGATION[language]),
-        ),
+        navigation(site, view, current),
         html.Div(
             [
                 html.A(short, href="#", lang=code, title=name, **_sets("lang", code)),
@@ -119,8 +116,3 @@ def panel_title(language: Language) -> html.Span:
 
 def _sets(parameter: str, value: str) -> dict[str, Any]:
     return data(sets=parameter, value=value)
-
-
-def _entry(page: Page, view: View, current: Page | None) -> html.A:
-    here = aria(current="page") if current is not None and page.path == current.path else {}
-    return html.A(page.title[view.language], href=view.link(page.path), **here)

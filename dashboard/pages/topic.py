@@ -1,4 +1,4 @@
-"""A topic's page: its question and all of its charts."""
+"""A topic's page: its question, then its charts in order, each with what it is for."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def topic_page(topic: Topic, catalogue: Catalogue) -> Page:
         return html.Div(
             [
                 html.H1(topic.question[view.language]),
-                *[html.P(chart.purpose[view.language], className="lead-text") for chart in charts],
                 html.Div(
-                    [chart_card(chart, page, site, view) for chart in charts], className="cards"
+                    [chart_card(chart, page, site, view, tells_purpose=True) for chart in charts],
+                    className="cards",
                 ),
             ]
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.pages.navigation import IN_LINE
 from dashboard.pages.shell import NAME
 from dashboard.server.documentation_parts import family
 from dashboard.server.documentation_words import (
@@ -93,7 +94,7 @@ def _header(site: Site, view: View) -> Html:
     pages = [
         element("a", page.title[language], href=view.link(page.path))
         for page in site.pages.values()
-        if page.in_navigation
+        if page.path in IN_LINE
     ]
     return element(
         "header",

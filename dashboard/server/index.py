@@ -34,6 +34,7 @@ _OWN = (
     "atlas.js",
     "menus.js",
     "timeline.js",
+    "lists.js",
     "exports.js",
     "verify.js",
     "later.js",

@@ -83,7 +83,7 @@ def test_the_dashboard_works_under_a_prefix(visit, front: str, catalogue, datase
     page.wait_for_selector(".panel.show .claim")
     page.keyboard.press("Escape")
     page.wait_for_selector(".offcanvas-backdrop", state="detached")
-    page.locator(".site-header nav a", has_text="Market").click()
+    page.locator(".nav-line a", has_text="Market").click()
     page.wait_for_function("location.pathname.endsWith('/market')")
     seen.drawn()
     assert page.url.startswith(f"{front}market")

@@ -63,7 +63,8 @@ def _element(kind: str, properties: dict[str, Any], pictures: Mapping[str, Html]
     if "style" in properties:
         attributes["style"] = _style(properties["style"])
     # What only a script answers to must not be reached before it can answer.
-    if kind == "Button" or classes & _INERT:
+    is_still = kind == "Button" and properties.get("type") != "submit"
+    if is_still or classes & _INERT:
         attributes["inert"] = True
     if kind in _WITHOUT_END:
         return empty(kind.lower(), **attributes)

@@ -28,10 +28,17 @@ def _segment(option: Mapping[str, str], properties: Properties) -> Html:
 
 def _select(properties: Properties) -> Html:
     options = [
-        element("option", one["label"], selected=one["value"] == properties["value"])
+        element(
+            "option",
+            one["label"],
+            value=one["value"],
+            selected=one["value"] == properties["value"],
+        )
         for one in properties["options"]
     ]
-    return element("select", *options, class_="form-select form-select-sm", inert=True)
+    return element(
+        "select", *options, class_=_sized("form-select", properties), **_asking(properties)
+    )
 
 
 def _input(properties: Properties) -> Html:
@@ -39,12 +46,21 @@ def _input(properties: Properties) -> Html:
     return empty(
         "input",
         type=properties["type"],
-        class_="form-control form-control-sm",
+        class_=_sized("form-control", properties),
         value="" if value is None else str(value),
         placeholder=properties.get("placeholder", ""),
-        aria_label=properties.get("placeholder", ""),
-        inert=True,
+        aria_label=properties.get("placeholder", False),
+        **_asking(properties),
     )
+
+
+def _sized(name: str, properties: Properties) -> str:
+    return f"{name} {name}-sm" if properties.get("size") == "sm" else name
+
+
+def _asking(properties: Properties) -> dict[str, str | bool]:
+    """Return what makes a control a field of a form, which needs no script, or keeps it still."""
+    return {"name": properties["name"]} if "name" in properties else {"inert": True}
 
 
 def _switch(properties: Properties) -> Html:

@@ -1,0 +1,1 @@
+"""Everything that the articles say about one organization."""

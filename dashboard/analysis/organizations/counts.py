@@ -1,0 +1,60 @@
+"""Every organization with how much there is about it."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.once import once
+from dashboard.analysis.organizations.touching import claims_about
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.tables.dataset import Dataset
+
+_DESCRIBED = ["organization", "name_ko", "name_en", "kind", "parent", "country", "aliases"]
+_COUNTED = {"models": "model_developers", "alliances": "memberships", "services": "applications"}
+_THING = {"models": "model", "alliances": "alliance", "services": "application"}
+
+
+@once
+def counted_organizations(dataset: Dataset) -> pd.DataFrame:
+    """Return every organization with how much the articles say about it.
+
+    Columns: organization, name_ko, name_en, kind, parent, country, aliases (joined with ``;``),
+    models (that it builds or means to), alliances (that it is in), services (that it offers or
+    means to), claims (that name it), spelled (its names and aliases, made alike for a search).
+    """
+    frame = dataset.tables["organizations"].drop_duplicates("organization")[_DESCRIBED]
+    for name, table in _COUNTED.items():
+        counts = dataset.tables[table].groupby("organization")[_THING[name]].nunique()
+        frame[name] = _of(frame, counts)
+    about = claims_about(dataset)
+    frame["claims"] = _of(frame, about[about["through"] == ""].groupby("organization").size())
+    names = frame[["name_ko", "name_en", "aliases"]].fillna("")
+    frame["spelled"] = [alike(" ".join(row)) for row in names.to_numpy()]
+    return frame.reset_index(drop=True)
+
+
+def searched(frame: pd.DataFrame, text: str) -> pd.DataFrame:
+    """Return the organizations in whose names every word of a search stands.
+
+    Args:
+        frame: Rows of ``counted_organizations``.
+        text: What is searched for.
+
+    Columns: those of ``counted_organizations``.
+    """
+    wanted = [alike(word) for word in text.split()]
+    matches = frame["spelled"].map(lambda spelled: all(word in spelled for word in wanted))
+    return frame[matches.astype(bool)]
+
+
+def alike(text: str) -> str:
+    """Return a text as a search compares it: without case, width and spaces."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _of(frame: pd.DataFrame, counts: pd.Series[int]) -> pd.Series[int]:
+    return frame["organization"].map(counts).fillna(0).astype(int)

@@ -1,0 +1,57 @@
+"""The models that an organization builds, and how large they are said to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.organizations.statuses import firmest
+from dashboard.analysis.sizes import claimed_sizes
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.tables.dataset import Dataset
+
+_DESCRIBED = ["modality", "architecture", "announced_on"]
+
+
+def built_models(dataset: Dataset, organization: str) -> pd.DataFrame:
+    """Return the models that an organization builds or means to: those that exist first.
+
+    Among them the largest claimed comes first.
+
+    Columns: model, model_ko, model_en, status (actual if any claim says so), modality,
+    architecture, announced_on (EDTF), partners (other developers, joined with ``;``), claims
+    (that the organization builds it, and of the model; joined with ``;``).
+    """
+    builders = dataset.tables["model_developers"]
+    own = builders[builders["organization"] == organization]
+    frame = (
+        own.groupby("model", sort=False)
+        .agg(status=("status", firmest), claims=("claim", ";".join))
+        .reset_index()
+    )
+    models = dataset.tables["models"].drop_duplicates("model").set_index("model")
+    frame = frame.join(models[[*_DESCRIBED, "claim"]], on="model")
+    frame["claims"] = frame["claims"].str.cat(frame.pop("claim"), sep=";").fillna(frame["claims"])
+    for language in ("ko", "en"):
+        frame[f"model_{language}"] = [
+            dataset.name("models", model, language) for model in frame["model"]
+        ]
+    others = builders[builders["organization"] != organization]
+    partners = others.groupby("model")["organization"].agg(lambda ids: ";".join(ids.unique()))
+    frame["partners"] = frame["model"].map(partners).fillna("")
+    order = {model: place for place, model in enumerate(claimed_sizes(dataset)["model"].unique())}
+    frame["place"] = frame["model"].map(order).fillna(len(order))
+    frame["open"] = frame["status"] != "actual"
+    frame = frame.sort_values(["open", "place"], kind="stable", ignore_index=True)
+    return frame.drop(columns=["open", "place"])
+
+
+def sizes_of(dataset: Dataset, model: str) -> pd.DataFrame:
+    """Return the claimed sizes of a model, the largest first.
+
+    Columns: those of ``claimed_sizes``.
+    """
+    sizes = claimed_sizes(dataset)
+    return sizes[sizes["model"] == model].reset_index(drop=True)

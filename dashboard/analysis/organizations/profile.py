@@ -1,0 +1,71 @@
+"""What an organization is: its names, kind, country and family."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.tables.dataset import Dataset
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What an organization is.
+
+    Attributes:
+        organization: Its identifier.
+        name: Its name.
+        aliases: Its other spellings.
+        kind: Its kind, a term of the vocabulary ``organization_kind``.
+        country: ISO 3166 code of its country; empty if it has none.
+        parent: The organization that it belongs to; empty if none.
+        parts: The organizations that belong to it.
+        claims: The claims that say so.
+    """
+
+    organization: str
+    name: Words
+    aliases: tuple[str, ...]
+    kind: str
+    country: str
+    parent: str
+    parts: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+def profile_of(dataset: Dataset, organization: str) -> Profile:
+    """Return what an organization is.
+
+    Raises:
+        KeyError: If the dataset does not know the organization.
+    """
+    table = dataset.tables["organizations"]
+    own = table[table["organization"] == organization]
+    if own.empty:
+        raise KeyError(organization)
+    parts = table.loc[table["parent"] == organization, "organization"].drop_duplicates()
+    return Profile(
+        organization=organization,
+        name=name_of(dataset, "organizations", organization),
+        aliases=tuple(dict.fromkeys(own["aliases"].dropna().str.split(";").explode())),
+        kind=_first(own["kind"]),
+        country=_first(own["country"]),
+        parent=_first(own["parent"]),
+        parts=tuple(parts),
+        claims=tuple(own["claim"].dropna()),
+    )
+
+
+def name_of(dataset: Dataset, table: str, identifier: str) -> Words:
+    """Return the name of a thing in both languages; its identifier where it has none."""
+    return Words(*(dataset.name(table, identifier, language) for language in Language))
+
+
+def _first(column: pd.Series[str]) -> str:
+    known = column.dropna()
+    return "" if known.empty else str(known.iloc[0])

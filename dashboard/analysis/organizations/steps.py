@@ -1,0 +1,64 @@
+"""What happened when: events, steps of alliances, models shown, services begun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.analysis.organizations.touching import claims_of
+from dashboard.tables.dates import read_edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dashboard.tables.dataset import Dataset
+    from dashboard.tables.dates import Edtf
+
+_KINDS = {
+    "event": ("events", "event", "on"),
+    "alliance": ("alliance_milestones", "alliance", "on"),
+    "model": ("models", "model", "announced_on"),
+    "service": ("applications", "application", "starts_on"),
+}
+_COLUMNS = ["kind", "thing", "step", "on", "status", "claims"]
+_SAME = ["kind", "thing", "step", "status"]
+
+
+def steps_of(dataset: Dataset, organization: str) -> pd.DataFrame:
+    """Return the dated steps of an organization and of what belongs to it, the first one first.
+
+    Dates of one step that can mean the same day are one row with the most precise of them.
+
+    Columns: kind (event, alliance, model or service), thing (identifier), step (a milestone; empty
+    if it is no alliance's), on (EDTF), status, claims (joined with ``;``).
+    """
+    claims = set(claims_of(dataset, organization)["claim"])
+    frame = pd.concat([_dated(dataset, kind, claims) for kind in _KINDS], ignore_index=True)
+    rows = [
+        (*same, on, joined)
+        for same, own in frame.groupby(_SAME, sort=False)
+        for on, joined in _agreeing(zip(own["on"], own["claim"], strict=True))
+    ]
+    steps = pd.DataFrame(rows, columns=[*_SAME, "on", "claims"], dtype="string")[_COLUMNS]
+    order = sorted(range(len(steps)), key=lambda place: read_edtf(steps["on"].iloc[place]))
+    return steps.iloc[order].reset_index(drop=True)
+
+
+def _dated(dataset: Dataset, kind: str, claims: set[str]) -> pd.DataFrame:
+    name, thing, on = _KINDS[kind]
+    table = dataset.tables[name]
+    own = table[table["claim"].isin(claims) & table[on].notna()]
+    frame = own[[thing, on, "status", "claim"]].set_axis(["thing", "on", "status", "claim"], axis=1)
+    return frame.assign(kind=kind, step=own.get("milestone", pd.Series("", own.index)))
+
+
+def _agreeing(claimed: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Return dates that exclude one another, each with the claims that agree with it."""
+    dated = [(read_edtf(on), claim) for on, claim in claimed]
+    found: dict[Edtf, list[str]] = {}
+    for on, claim in sorted(dated, key=lambda one: one[0].latest - one[0].earliest):
+        agreeing = next((known for known in found if known.overlaps(on)), on)
+        found.setdefault(agreeing, []).append(claim)
+    for on, claims in found.items():
+        yield str(on), ";".join(claims)

@@ -1,0 +1,20 @@
+"""The names of what other figures are of: a thing of any table, or a general subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.organizations.profile import name_of
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from dashboard.tables.dataset import Dataset
+
+
+def subject_name(dataset: Dataset, subject: str) -> Words:
+    """Return the name of a subject; its identifier where it has none."""
+    for table in dataset.package.tables.values():
+        if table.is_named and dataset.records.find(table.name, subject):
+            return name_of(dataset, table.name, subject)
+    general = dataset.package.vocabularies.get("subject", {}).get(subject)
+    return general.title if general else Words(subject, subject)

@@ -1,0 +1,65 @@
+"""All claims behind a profile, by table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.analysis.claim_words import headline
+from dashboard.analysis.evidence import claim_row
+from dashboard.analysis.organizations.touching import claims_of
+from dashboard.pages.organization.section import Section
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.analysis.organizations.profile import Profile
+    from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+
+_NAME = Words("근거가 되는 주장", "The claims behind it")
+_MOST = 60
+"""So many claims of a table are listed; a page must not grow with the dataset."""
+
+_FEW = 6
+"""So few claims are shown at once."""
+
+_MORE = Words("그 밖에 {count}건", "and {count} more")
+
+
+def _content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
+    claims = claims_of(dataset, profile.organization)
+    is_open = len(claims) <= _FEW
+    return [
+        _table(dataset, name, own["claim"].tolist(), view, is_open=is_open)
+        for name, own in claims.groupby("table", sort=False)
+    ]
+
+
+def _table(
+    dataset: Dataset, name: Any, claims: Sequence[str], view: View, *, is_open: bool
+) -> html.Details:
+    title = dataset.package.tables[name].title[view.language]
+    more = len(claims) - _MOST
+    last = [html.Li(_MORE[view.language].format(count=more))] if more > 0 else []
+    return html.Details(
+        [
+            html.Summary(f"{title} {len(claims)}"),
+            html.Ul([*[_line(dataset, one, view) for one in claims[:_MOST]], *last]),
+        ],
+        className="fold",
+        open=is_open,
+    )
+
+
+def _line(dataset: Dataset, claim: str, view: View) -> html.Li:
+    table, row = claim_row(dataset, claim)
+    about = headline(dataset, table, row)[view.language]
+    publisher = dataset.publisher(row["source"], view.language)
+    link = html.A(about, href=view.link(f"/evidence/{claim}"))
+    return html.Li([link, " ", html.Q(row["as_written"]), f" {publisher}"])
+
+
+CLAIMS = Section("claims", _NAME, _content)

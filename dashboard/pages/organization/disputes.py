@@ -1,0 +1,39 @@
+"""The known disagreements that touch an organization."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.analysis.organizations.disputes import disputes_about
+from dashboard.analysis.records import records
+from dashboard.pages.organization.section import Section
+from dashboard.pages.references import claims_link
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from dashboard.analysis.organizations.profile import Profile
+    from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+
+_NAME = Words("기사끼리 어긋나는 것", "Where the articles disagree")
+
+
+def _content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
+    language = view.language
+    return [
+        html.P(
+            [
+                html.Strong(f"{getattr(row, f'title_{language}')}. "),
+                getattr(row, f"explanation_{language}"),
+                " ",
+                claims_link(row.claims, view),
+            ],
+            className="disagreement",
+        )
+        for row in records(disputes_about(dataset, profile.organization))
+    ]
+
+
+DISPUTES = Section("disagreements", _NAME, _content, is_expected=False)

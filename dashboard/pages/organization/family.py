@@ -1,0 +1,62 @@
+"""The organizations that belong to an organization."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.analysis.organizations.counts import counted_organizations
+from dashboard.analysis.records import Record, records
+from dashboard.figures.terms import term
+from dashboard.pages.organization.section import Section
+from dashboard.pages.references import organization_link
+from dashboard.pages.rows import Heading, rows_table
+from dashboard.words import Words
+from dashboard.words.numbers import plain
+
+if TYPE_CHECKING:
+    from dashboard.analysis.organizations.profile import Profile
+    from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+    from dashboard.words import Language
+
+_NAME = Words("계열과 산하", "Belongs to it")
+COUNTED = {
+    "models": Heading(Words("모델", "Models"), is_number=True),
+    "alliances": Heading(Words("연합체", "Alliances"), is_number=True),
+    "services": Heading(Words("서비스", "Services"), is_number=True),
+    "claims": Heading(Words("주장", "Claims"), is_number=True),
+}
+"""What is counted of every organization, and how it is headed."""
+
+_HEADS = (Heading(Words("기관", "Organization")), Heading(Words("종류", "Kind")), *COUNTED.values())
+
+
+def counts_of(row: Record, language: Language) -> list[Any]:
+    """Return how much there is about an organization, as cells; none stays in the background."""
+    counts = [getattr(row, name) for name in COUNTED]
+    return [
+        plain(count, language) if count else html.Span(plain(0, language), className="absent")
+        for count in counts
+    ]
+
+
+def _content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
+    every = counted_organizations(dataset)
+    frame = every[every["organization"].isin(profile.parts)]
+    if frame.empty:
+        return []
+    language = view.language
+    rows = [
+        [
+            organization_link(row.organization, dataset, view),
+            term(dataset, "organization_kind", row.kind)[language],
+            *counts_of(row, language),
+        ]
+        for row in records(frame)
+    ]
+    return [rows_table(_NAME[language], _HEADS, rows, language)]
+
+
+FAMILY = Section("belongs", _NAME, _content, is_expected=False)

@@ -1,0 +1,102 @@
+"""The top of a profile: what the organization is, and how much there is about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.analysis.organizations.counts import counted_organizations
+from dashboard.analysis.organizations.touching import claims_of
+from dashboard.analysis.records import records
+from dashboard.figures.terms import country, term
+from dashboard.pages.references import claims_link, organization_link
+from dashboard.words import Words
+from dashboard.words.numbers import plain
+
+if TYPE_CHECKING:
+    from dashboard.analysis.organizations.profile import Profile
+    from dashboard.pages.page import Site
+    from dashboard.pages.view import View
+
+_LIST = Words("← 모든 기관", "← All organizations")
+_KIND = Words("종류", "Kind")
+_COUNTRY = Words("국가", "Country")
+_PARENT = Words("소속", "Belongs to")
+_ALIASES = Words("다른 표기", "Also written")
+_EVIDENCE = Words("소개의 근거", "Read from")
+_SOURCES = Words("기사", "Articles")
+_COUNTS = {
+    "models": (Words("모델", "model"), Words("모델", "models")),
+    "alliances": (Words("연합체와 협력", "alliance"), Words("연합체와 협력", "alliances")),
+    "services": (
+        Words("서비스와 활용", "service or use"),
+        Words("서비스와 활용", "services and uses"),
+    ),
+    "claims": (
+        Words("근거가 되는 주장", "claim behind it"),
+        Words("근거가 되는 주장", "claims behind it"),
+    ),
+}
+
+
+def head(profile: Profile, site: Site, view: View) -> list[Any]:
+    """Return the top of a profile."""
+    language = view.language
+    return [
+        html.P(html.A(_LIST[language], href=view.link("/organizations")), className="trail"),
+        html.H1(profile.name[language]),
+        html.Dl(_facts(profile, site, view), className="facts"),
+        html.Dl(_counts(profile, site, view), className="figures four"),
+    ]
+
+
+def _facts(profile: Profile, site: Site, view: View) -> list[Any]:
+    language, dataset = view.language, site.dataset
+    kind = term(dataset, "organization_kind", profile.kind)[language] if profile.kind else None
+    parent = organization_link(profile.parent, dataset, view) if profile.parent else None
+    facts = (
+        (_KIND, kind),
+        (_COUNTRY, country(profile.country)[language] if profile.country else None),
+        (_PARENT, parent),
+        (_ALIASES, _spellings(profile, view)),
+        (_SOURCES, _publishers(profile, site, view)),
+        (_EVIDENCE, claims_link(";".join(profile.claims), view) if profile.claims else None),
+    )
+    return [html.Div([html.Dt(words[language]), html.Dd(value)]) for words, value in facts if value]
+
+
+def _spellings(profile: Profile, view: View) -> Any:
+    """Return every spelling but the heading's; which language each is of is not known."""
+    names = dict.fromkeys([profile.name.ko, profile.name.en, *profile.aliases])
+    others = [name for name in names if name != profile.name[view.language]]
+    return html.Span(", ".join(others), lang="mul") if others else None
+
+
+def _publishers(profile: Profile, site: Site, view: View) -> str:
+    dataset = site.dataset
+    claims = dataset.claims
+    own = claims[claims["claim"].isin(claims_of(dataset, profile.organization)["claim"])]
+    named = [dataset.publisher(source, view.language) for source in own["source"].unique()]
+    return ", ".join(named)
+
+
+def _counts(profile: Profile, site: Site, view: View) -> list[html.Div]:
+    every = counted_organizations(site.dataset)
+    [own] = records(every[every["organization"] == profile.organization])
+    counts = {name: int(getattr(own, name)) for name in _COUNTS}
+    counts["claims"] = len(claims_of(site.dataset, profile.organization))
+    return [
+        html.Div(
+            [
+                html.Dt(_COUNTS[name][count != 1][view.language]),
+                html.Dd(_figure(name, count, view)),
+            ]
+        )
+        for name, count in counts.items()
+    ]
+
+
+def _figure(name: str, count: int, view: View) -> Any:
+    written = plain(count, view.language)
+    return html.A(written, href=f"#{name}") if count else written

@@ -1,0 +1,80 @@
+"""The models of an organization and their claimed sizes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from dash import html
+
+from dashboard.analysis.organizations.models import built_models, sizes_of
+from dashboard.analysis.records import Record, records
+from dashboard.figures.terms import term
+from dashboard.pages.organization.figures import size_words
+from dashboard.pages.organization.section import Section
+from dashboard.pages.references import (
+    claims_address,
+    claims_link,
+    organization_links,
+    status_badge,
+)
+from dashboard.pages.rows import Heading, rows_table
+from dashboard.words import Words
+from dashboard.words.dates import edtf
+
+if TYPE_CHECKING:
+    from dashboard.analysis.organizations.profile import Profile
+    from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+
+_NAME = Words("모델", "Models")
+_HEADS = (
+    Heading(Words("모델", "Model")),
+    Heading(Words("파라미터 수(주장마다)", "Parameters, each claim")),
+    Heading(Words("모달리티", "Modality")),
+    Heading(Words("공개", "Announced")),
+    Heading(Words("함께 만든 곳", "Built with")),
+    Heading(Words("상태", "Status")),
+    Heading(Words("근거", "Evidence")),
+)
+_BY = Words("{size} ({publishers})", "{size} ({publishers})")
+_NONE = Words("기사에 없음", "in no article")
+
+
+def _content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
+    frame = built_models(dataset, profile.organization)
+    if frame.empty:
+        return []
+    rows = [_row(row, dataset, view) for row in records(frame)]
+    return [rows_table(_NAME[view.language], _HEADS, rows, view.language)]
+
+
+def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:
+    language = view.language
+    return [
+        getattr(row, f"model_{language}"),
+        _sizes(row.model, dataset, view),
+        "" if pd.isna(row.modality) else term(dataset, "modality", row.modality)[language],
+        "" if pd.isna(row.announced_on) else edtf(row.announced_on, language),
+        organization_links(row.partners.split(";"), dataset, view),
+        status_badge(row.status, dataset, view),
+        claims_link(row.claims, view),
+    ]
+
+
+def _sizes(model: str, dataset: Dataset, view: View) -> Any:
+    language = view.language
+    sizes = list(records(sizes_of(dataset, model)))
+    if not sizes:
+        return html.Span(_NONE[language], className="absent")
+    links = []
+    for size in sizes:
+        words = size_words(size, language)
+        if len(sizes) > 1:
+            publishers = getattr(size, f"publishers_{language}")
+            words = _BY[language].format(size=words, publishers=publishers)
+        links += [html.A(words, href=claims_address(size.claims, view)), html.Br()]
+    return links[:-1]
+
+
+MODELS = Section("models", _NAME, _content)

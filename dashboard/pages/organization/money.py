@@ -1,0 +1,105 @@
+"""What an organization puts in, and the markets that it reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from dash import html
+
+from dashboard.analysis.organizations.undertakings import forecasts_by, investments_of
+from dashboard.analysis.records import Record, records
+from dashboard.figures.terms import term
+from dashboard.pages.organization.figures import amount_words, money_words
+from dashboard.pages.organization.section import Section
+from dashboard.pages.references import claims_address, claims_link, status_badge
+from dashboard.pages.rows import Heading, rows_table
+from dashboard.words import Language, Words
+from dashboard.words.dates import edtf
+from dashboard.words.numbers import money
+
+if TYPE_CHECKING:
+    from dashboard.analysis.organizations.profile import Profile
+    from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+
+_INVESTMENTS = Words("투자와 인력", "Investments and staff")
+_FORECASTS = Words("시장 규모와 전망", "Market sizes and forecasts")
+_EVIDENCE = (Heading(Words("상태", "Status")), Heading(Words("근거", "Evidence")))
+_INVESTED = (
+    Heading(Words("목적", "Purpose")),
+    Heading(Words("종류", "Kind")),
+    Heading(Words("금액·규모", "Amount"), is_number=True),
+    Heading(Words("기간", "Period")),
+    *_EVIDENCE,
+)
+_FORECAST = (
+    Heading(Words("시장", "Market")),
+    Heading(Words("연도", "Year")),
+    Heading(Words("규모", "Size"), is_number=True),
+    *_EVIDENCE,
+)
+_APART = Words(
+    "금액은 하나씩 따로 적는다. 상태나 통화, 종류가 다른 것은 더하지 않는다.",
+    "Each amount stands on its own: what differs in status, currency or kind is not added.",
+)
+_PRINTED = Words("기사에는 {money}도 나란히", "printed beside it: {money}")
+
+
+def _investments(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
+    frame = investments_of(dataset, profile.organization)
+    if frame.empty:
+        return []
+    rows = [_invested(row, dataset, view) for row in records(frame)]
+    table = rows_table(_INVESTMENTS[view.language], _INVESTED, rows, view.language)
+    apart = [html.P(_APART[view.language], className="hint")] if len(rows) > 1 else []
+    return [table, *apart]
+
+
+def _invested(row: Record, dataset: Dataset, view: View) -> list[Any]:
+    language = view.language
+    amount = html.A(amount_words(row, language), href=claims_address(row.claims, view))
+    return [
+        getattr(row, f"purpose_{language}"),
+        term(dataset, "investment_kind", row.kind)[language],
+        [amount, *_printed(row, language)],
+        _period(row, language),
+        status_badge(row.status, dataset, view),
+        claims_link(row.claims, view),
+    ]
+
+
+def _printed(row: Record, language: Language) -> list[Any]:
+    """Return the same money in the other currency that the article prints."""
+    if pd.isna(row.stated_amount):
+        return []
+    stated = money(float(row.stated_amount), row.stated_currency, language)
+    return [html.Small(_PRINTED[language].format(money=stated))]
+
+
+def _period(row: Record, language: Language) -> str:
+    ends = [edtf(one, language) for one in (row.starts_on, row.ends_on) if not pd.isna(one)]
+    return ("~" if language is Language.KO else "–").join(ends)
+
+
+def _forecasts(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
+    frame = forecasts_by(dataset, profile.organization)
+    if frame.empty:
+        return []
+    rows = [_forecast(row, dataset, view) for row in records(frame)]
+    return [rows_table(_FORECASTS[view.language], _FORECAST, rows, view.language)]
+
+
+def _forecast(row: Record, dataset: Dataset, view: View) -> list[Any]:
+    language = view.language
+    return [
+        getattr(row, f"scope_{language}"),
+        edtf(str(row.year), language),
+        html.A(money_words(row, language), href=claims_address(row.claims, view)),
+        status_badge(row.status, dataset, view),
+        claims_link(row.claims, view),
+    ]
+
+
+INVESTMENTS = Section("investments", _INVESTMENTS, _investments)
+FORECASTS = Section("forecasts", _FORECASTS, _forecasts, is_expected=False)

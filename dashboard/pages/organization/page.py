@@ -1,0 +1,85 @@
+"""The page of an organization, found by its identifier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.analysis.organizations.profile import name_of, profile_of
+from dashboard.pages.organization.alliances import ALLIANCES
+from dashboard.pages.organization.charts import chart_links
+from dashboard.pages.organization.claims import CLAIMS
+from dashboard.pages.organization.disputes import DISPUTES
+from dashboard.pages.organization.family import FAMILY
+from dashboard.pages.organization.head import head
+from dashboard.pages.organization.metrics import METRICS
+from dashboard.pages.organization.models import MODELS
+from dashboard.pages.organization.money import FORECASTS, INVESTMENTS
+from dashboard.pages.organization.section import sections_of
+from dashboard.pages.organization.services import SERVICES
+from dashboard.pages.organization.steps import STEPS
+from dashboard.pages.page import Family, Page, Site
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from dashboard.figures.choices import State
+    from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+
+SECTIONS = (
+    MODELS,
+    ALLIANCES,
+    SERVICES,
+    INVESTMENTS,
+    FORECASTS,
+    STEPS,
+    DISPUTES,
+    FAMILY,
+    METRICS,
+    CLAIMS,
+)
+"""The parts of a profile, from the general to the particular."""
+
+_UNKNOWN = Words(
+    "이때까지 나온 기사에는 이 기관이 없다.",
+    "No article that had appeared by then names this organization.",
+)
+_LIST = Words("알려진 기관 보기", "See the organizations that are known")
+
+
+def organization_pages() -> Family:
+    """Return the pages of all organizations."""
+    return Family("/organizations/{organization}", _page)
+
+
+def _page(dataset: Dataset, organization: str) -> Page | None:
+    if dataset.records.find("organizations", organization) is None:
+        return None
+
+    def layout(site: Site, view: View, _state: State) -> Any:
+        return _layout(organization, title, site, view)
+
+    title = name_of(dataset, "organizations", organization)
+    return Page(f"/organizations/{organization}", title, layout, in_navigation=False)
+
+
+def _layout(organization: str, name: Words, site: Site, view: View) -> html.Div:
+    try:
+        profile = profile_of(site.dataset, organization)
+    except KeyError:
+        return _unknown(name, view)
+    return html.Div(
+        [
+            *head(profile, site, view),
+            *chart_links(profile, site, view),
+            *sections_of(SECTIONS, profile, site.dataset, view),
+        ],
+        className="profile",
+    )
+
+
+def _unknown(name: Words, view: View) -> html.Div:
+    language = view.language
+    link = html.A(_LIST[language], href=view.link("/organizations"))
+    return html.Div([html.H1(name[language]), html.P(_UNKNOWN[language]), html.P(link)])

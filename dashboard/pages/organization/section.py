@@ -1,0 +1,83 @@
+"""What a part of a profile is, and the sentence about parts that have nothing to say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.pages.attributes import aria
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.analysis.organizations.profile import Profile
+    from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+    from dashboard.words import Language
+
+Content = Callable[["Profile", "Dataset", "View"], list[Any]]
+
+_LONG = 4
+"""A profile with so many parts begins with their names."""
+
+_CONTENTS = Words("이 페이지의 차례", "On this page")
+_UNSAID = Words(
+    "이 기관의 것으로 기사에 나오지 않는 것: {names}.",
+    "No article gives this organization any of these: {names}.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a profile.
+
+    Attributes:
+        id: Its name in the address.
+        name: Its heading.
+        content: What stands in it; nothing if no article says anything of it.
+        is_expected: Whether its absence is worth a word.
+    """
+
+    id: str
+    name: Words
+    content: Content
+    is_expected: bool = True
+
+
+def sections_of(
+    sections: Sequence[Section], profile: Profile, dataset: Dataset, view: View
+) -> list[Any]:
+    """Return the parts of a profile that have something to say, and which have nothing.
+
+    The last part, the claims behind all others, has always something to say.
+    """
+    made = [(section, section.content(profile, dataset, view)) for section in sections]
+    told = [(section, content) for section, content in made if content]
+    unsaid = [section for section, content in made if not content and section.is_expected]
+    parts = [_part(section, content, view.language) for section, content in told]
+    contents = _contents([section for section, _ in told], view.language)
+    return [*contents, *parts[:-1], *_sentence(unsaid, view.language), *parts[-1:]]
+
+
+def _contents(sections: Sequence[Section], language: Language) -> list[Any]:
+    if len(sections) < _LONG:
+        return []
+    links = [html.Li(html.A(one.name[language], href=f"#{one.id}")) for one in sections]
+    return [html.Nav(html.Ul(links), className="contents", **aria(label=_CONTENTS[language]))]
+
+
+def _part(section: Section, content: list[Any], language: Language) -> html.Section:
+    heading = html.H2(section.name[language], id=section.id)
+    return html.Section([heading, *content], className="profile-part")
+
+
+def _sentence(unsaid: Sequence[Section], language: Language) -> list[Any]:
+    if not unsaid:
+        return []
+    # A name in the middle of an English sentence begins small.
+    names = ", ".join(one.name[language][:1].lower() + one.name[language][1:] for one in unsaid)
+    return [html.P(_UNSAID[language].format(names=names), className="unsaid")]

@@ -1,0 +1,62 @@
+"""What happened when, and what is due."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.analysis.organizations.profile import name_of
+from dashboard.analysis.organizations.steps import steps_of
+from dashboard.analysis.records import Record, records
+from dashboard.figures.terms import term
+from dashboard.pages.organization.section import Section
+from dashboard.pages.references import claims_link, status_badge
+from dashboard.words import Words
+from dashboard.words.dates import edtf
+
+if TYPE_CHECKING:
+    from dashboard.analysis.organizations.profile import Profile
+    from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+
+_NAME = Words("사건과 일정", "Events and dates")
+_TABLES = {
+    "event": "events",
+    "alliance": "alliances",
+    "model": "models",
+    "service": "applications",
+}
+_SAYS = {
+    "event": Words("{name}", "{name}"),
+    "alliance": Words("{name} {step}", "{name}: {step}"),
+    "model": Words("모델 공개: {name}", "Model announced: {name}"),
+    "service": Words("서비스 시작: {name}", "Service begins: {name}"),
+}
+
+
+def _content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
+    frame = steps_of(dataset, profile.organization)
+    if frame.empty:
+        return []
+    return [html.Ol([_line(row, dataset, view) for row in records(frame)], className="steps")]
+
+
+def _line(row: Record, dataset: Dataset, view: View) -> html.Li:
+    language = view.language
+    name = name_of(dataset, _TABLES[row.kind], row.thing)
+    step = term(dataset, "milestone", row.step) if row.step else Words("", "")
+    # Time runs down the page; what is not there yet has an open mark.
+    open_ = "" if row.status == "actual" else " open"
+    return html.Li(
+        [
+            html.Span(edtf(row.on, language), className="step-date"),
+            html.Span(_SAYS[row.kind].format(name=name, step=step)[language]),
+            status_badge(row.status, dataset, view),
+            claims_link(row.claims, view),
+        ],
+        className=f"step{open_}",
+    )
+
+
+STEPS = Section("steps", _NAME, _content)

@@ -1,0 +1,166 @@
+"""Every organization, found by any of its names, with how much the articles say about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.analysis.organizations.counts import counted_organizations, searched
+from dashboard.analysis.records import Record, records
+from dashboard.figures.choices import Choice, Kind, Option
+from dashboard.figures.terms import countries, country, options_of, term
+from dashboard.pages.attributes import data
+from dashboard.pages.organization.family import COUNTED, counts_of
+from dashboard.pages.organizations_form import NARROWED, narrowed_count, search_form
+from dashboard.pages.page import Page, Site
+from dashboard.pages.rows import Heading, rows_table
+from dashboard.words import Language, Words
+from dashboard.words.numbers import plain
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.figures.choices import State
+    from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+
+PATH = "/organizations"
+MOST = 200
+"""So many organizations are listed; a page must not grow with the dataset."""
+
+_TITLE = Words("기관", "Organizations")
+_LEAD = Words(
+    "기사에 나온 기관과, 기사가 그 기관에 대해 전한 것의 수. 이름을 고르면 모델과 연합체, 돈, "
+    "서비스, 근거가 한자리에 모인다.",
+    "The organizations that the articles name, and how much they say of each. A name leads to its "
+    "models, alliances, money, services and the claims behind them.",
+)
+_FOUND = Words("기관 {shown}곳", "Organizations: {shown}")
+_OF = Words("기관 {shown}곳, 전체 {every}곳 가운데", "Organizations: {shown} of {every}")
+_FIRST = Words(
+    "처음 {most}곳만 보인다. 이름을 찾아 좁힐 수 있다.",
+    "Only the first {most} are shown; a search narrows them.",
+)
+_NOTHING = Words("그런 이름의 기관이 기사에 없다.", "No article names such an organization.")
+_NOBODY = Words(
+    "이때까지 나온 기사에 나온 기관이 없다.", "No article that had appeared by then names any."
+)
+_EVERY = Words("모든 기관 보기", "All organizations")
+_ANY = Words("모두", "All")
+_NAMED = {"name": Heading(Words("기관", "Organization"))}
+_PLAIN = (Heading(Words("종류", "Kind")), Heading(Words("국가", "Country")))
+
+
+def _kinds(dataset: Dataset) -> tuple[Option, ...]:
+    used = options_of("organization_kind", "organizations", "kind")(dataset)
+    return (Option("", _ANY), *used)
+
+
+def _countries(dataset: Dataset) -> tuple[Option, ...]:
+    return (Option("", _ANY), *countries(dataset.tables["organizations"]["country"].dropna()))
+
+
+CHOICES = (
+    Choice("q", Kind.TEXT, Words("이름이나 다른 표기로 찾기", "Search names and aliases"), ""),
+    Choice("kind", Kind.ONE, Words("종류", "Kind"), "", _kinds),
+    Choice("country", Kind.ONE, Words("국가", "Country"), "", _countries),
+    Choice(
+        "sort",
+        Kind.ONE,
+        Words("정렬", "Sort"),
+        "claims",
+        tuple(Option(name, head.words) for name, head in (_NAMED | COUNTED).items()),
+    ),
+)
+
+
+def organizations_page() -> Page:
+    """Return the page of all organizations."""
+    return Page(PATH, _TITLE, _layout, choices=CHOICES)
+
+
+def _layout(site: Site, view: View, state: State) -> Any:
+    dataset, language = site.dataset, view.language
+    choices = [choice.resolved(dataset) for choice in CHOICES]
+    every = counted_organizations(dataset)
+    found = matching(dataset, state, language)
+    return html.Div(
+        [
+            html.H1(_TITLE[language]),
+            html.P(_LEAD[language], className="lead-text"),
+            search_form(choices, state, view, narrows=len(found) <= MOST),
+            html.P(
+                [_count(len(found), len(every), language), narrowed_count(language)],
+                className="count",
+            ),
+            html.Div(_table(found, dataset, state, view), id=NARROWED)
+            if len(found)
+            else _nothing(view, is_empty=every.empty),
+        ]
+    )
+
+
+def matching(dataset: Dataset, state: State, language: Language) -> pd.DataFrame:
+    """Return the organizations that a state asks for, in its order.
+
+    Columns: those of ``counted_organizations``.
+    """
+    frame = searched(counted_organizations(dataset), state.one("q"))
+    for name in ("kind", "country"):
+        if state.one(name):
+            frame = frame[frame[name] == state.one(name)]
+    named = f"name_{language}"
+    by = state.one("sort")
+    if by == "name":
+        return frame.sort_values(named, kind="stable")
+    return frame.sort_values([by, named], ascending=[False, True], kind="stable")
+
+
+def _count(shown: int, every: int, language: Language) -> str:
+    words = _FOUND if shown == every else _OF
+    counted = words[language].format(shown=plain(shown, language), every=plain(every, language))
+    more = f" {_FIRST[language].format(most=plain(MOST, language))}" if shown > MOST else ""
+    return f"{counted}.{more}" if more else counted
+
+
+def _nothing(view: View, *, is_empty: bool) -> html.Div:
+    words = _NOBODY if is_empty else _NOTHING
+    link = html.A(_EVERY[view.language], href=view.link(PATH))
+    return html.Div([html.P(words[view.language]), html.P(link)], className="unsaid")
+
+
+def _table(found: pd.DataFrame, dataset: Dataset, state: State, view: View) -> html.Div:
+    shown = list(records(found.head(MOST)))
+    heads = [
+        *[_head(name, head, state, view) for name, head in _NAMED.items()],
+        *_PLAIN,
+        *[_head(name, head, state, view) for name, head in COUNTED.items()],
+    ]
+    rows = [_row(row, dataset, view) for row in shown]
+    marks = [data(spelled=row.spelled) for row in shown]
+    return rows_table(_TITLE[view.language], heads, rows, view.language, marks)
+
+
+def _head(name: str, head: Heading, state: State, view: View) -> Heading:
+    own = [(one.name, state.one(one.name)) for one in CHOICES[:-1] if state.one(one.name)]
+    order = "ascending" if name == "name" else "descending"
+    return Heading(
+        head.words,
+        head.is_number,
+        view.link(PATH, [*own, ("sort", name)]),
+        order if state.one("sort") == name else "",
+    )
+
+
+def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:
+    language = view.language
+    other = next(one for one in Language if one is not language)
+    name, translated = getattr(row, f"name_{language}"), getattr(row, f"name_{other}")
+    same = [html.Small(translated, lang=other.value)] if translated != name else []
+    return [
+        [html.A(name, href=view.link(f"{PATH}/{row.organization}")), *same],
+        term(dataset, "organization_kind", row.kind)[language],
+        country(row.country)[language] if isinstance(row.country, str) else "",
+        *counts_of(row, language),
+    ]

@@ -1,0 +1,86 @@
+"""The search above the list of organizations: a plain form, quicker where scripts run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
+
+import dash_bootstrap_components as dbc
+from dash import html
+
+from dashboard.figures.choices import Choice, Kind
+from dashboard.pages.attributes import data
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.choices import State
+    from dashboard.pages.view import View
+    from dashboard.words import Language
+
+NARROWED = "organizations-list"
+"""The id of what typing narrows at once."""
+
+_FIND = Words("찾기", "Search")
+_LEFT = Words("{count}곳 보임", "showing {count}")
+
+
+def search_form(choices: Sequence[Choice], state: State, view: View, *, narrows: bool) -> html.Form:
+    """Return the form.
+
+    Args:
+        choices: Resolved choices of the page.
+        state: Their values.
+        view: The view.
+        narrows: Whether typing narrows the list at once: it does if all of it is there.
+    """
+    language = view.language
+    action, _, kept = view.link("/organizations").partition("?")
+    live = data(narrows=NARROWED) if narrows else {}
+    return html.Form(
+        [
+            *[_field(choice, state, language) for choice in choices],
+            *[dbc.Input(type="hidden", name=name, value=value) for name, value in parse_qsl(kept)],
+            html.Button(_FIND[language], type="submit", className="main-action"),
+        ],
+        action=action,
+        method="get",
+        role="search",
+        className="search-form",
+        **live,
+    )
+
+
+def narrowed_count(language: Language) -> html.Span:
+    """Return where it is told how many are left while somebody types."""
+    return html.Span(role="status", className="left", **data(left=_LEFT[language]))
+
+
+def _field(choice: Choice, state: State, language: Language) -> html.Label:
+    control = _text if choice.kind is Kind.TEXT else _select
+    return html.Label(
+        [html.Span(choice.words[language]), control(choice, state.one(choice.name), language)]
+    )
+
+
+def _text(choice: Choice, value: str, _language: Language) -> Any:
+    return dbc.Input(
+        id=f"organizations-{choice.name}",
+        name=choice.name,
+        type="search",
+        value=value,
+        maxLength=200,
+        autoComplete="off",
+    )
+
+
+def _select(choice: Choice, value: str, language: Language) -> Any:
+    options = [{"label": one.words[language], "value": one.value} for one in choice.allowed]
+    return dbc.Select(
+        id=f"organizations-{choice.name}",
+        name=choice.name,
+        options=options,
+        value=value,
+        placeholder=options[0]["label"],
+    )

@@ -1,0 +1,66 @@
+"""Ways from a page to what it speaks of: claims, organizations; and how real a thing is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.figures.terms import term
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+
+_ONE = Words("근거 1건", "1 claim")
+_SEVERAL = Words("근거 {count}건", "{count} claims")
+
+
+def claims_address(claims: str, view: View) -> str:
+    """Return the address of claims: of one its page, of several the list of them.
+
+    Args:
+        claims: The claims, joined with ``;``.
+        view: The view.
+    """
+    each = dict.fromkeys(claims.split(";"))
+    if len(each) == 1:
+        return view.link(f"/evidence/{claims}")
+    return view.link("/evidence", [("claim", ",".join(each))])
+
+
+def claims_link(claims: str, view: View) -> html.A:
+    """Return the link to claims that says how many they are.
+
+    Args:
+        claims: The claims, joined with ``;``.
+        view: The view.
+    """
+    count = len(set(claims.split(";")))
+    words = _ONE if count == 1 else _SEVERAL.format(count=count)
+    return html.A(words[view.language], href=claims_address(claims, view))
+
+
+def organization_link(organization: str, dataset: Dataset, view: View) -> Any:
+    """Return an organization's name with the way to its profile, if it is known."""
+    name = dataset.name("organizations", organization, view.language)
+    if dataset.records.find("organizations", organization) is None:
+        return name
+    return html.A(name, href=view.link(f"/organizations/{organization}"))
+
+
+def organization_links(organizations: Iterable[str], dataset: Dataset, view: View) -> list[Any]:
+    """Return the names of organizations with the ways to their profiles, commas between them."""
+    links: list[Any] = []
+    for organization in filter(None, organizations):
+        links += [", ", organization_link(organization, dataset, view)]
+    return links[1:]
+
+
+def status_badge(status: str, dataset: Dataset, view: View) -> html.Span:
+    """Return how real a thing is, told by its words and by its outline."""
+    words = term(dataset, "status", status)[view.language]
+    return html.Span(words, className=f"badge-term status-{status}")

@@ -1,0 +1,150 @@
+"""The profile of an organization."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from dash._utils import to_json
+
+from dashboard.analysis.organizations.touching import claims_of
+from dashboard.pages.organization.page import SECTIONS, organization_pages
+from dashboard.pages.render import render
+from dashboard.words import Language
+from tests.analysis.organizations.conftest import rows_of
+from tests.pages.conftest import every, looking, words
+
+both_languages = pytest.mark.parametrize("language", list(Language))
+
+
+def profile(site, organization, language=Language.KO):
+    path = f"/organizations/{organization}"
+    return render(site, looking(path, language), site.find(path))
+
+
+def headings(content):
+    return [one.id for one in every(content, "H2")]
+
+
+def test_every_organization_has_a_page_named_after_it(site, dataset):
+    family = organization_pages()
+    for row in rows_of("organizations"):
+        page = family.page(dataset, row["organization"])
+        assert (page.title.ko, page.title.en) == (row["name_ko"], row["name_en"])
+        assert site.find(page.path) is not None
+    assert family.page(dataset, "nobody") is None
+
+
+def test_every_profile_can_be_sent_and_has_no_empty_part(site):
+    for index, row in enumerate(rows_of("organizations")):
+        content = profile(site, row["organization"], list(Language)[index % 2])
+        assert json.loads(to_json(content))
+        assert "claims" in headings(content)
+        for part in every(content, "Section"):
+            assert len(part.children) > 1
+
+
+@both_languages
+def test_all_claims_behind_it_are_linked(site, dataset, language):
+    for organization in ("lg-ai-research", "kt", "idc"):
+        links = {one.href for one in every(profile(site, organization, language), "A")}
+        for claim in claims_of(dataset, organization)["claim"]:
+            assert f"/evidence/{claim}" in links
+
+
+def test_every_number_of_a_table_leads_to_its_claims(site):
+    for organization in ("lg-ai-research", "naver", "idc", "korean-government"):
+        content = profile(site, organization)
+        for part in every(content, "Section"):
+            heading = every(part, "H2")[0].id
+            if heading in {"belongs", "claims"}:
+                continue
+            for cell in every(part, "Td"):
+                if cell.className == "number":
+                    assert every(cell, "A")[0].href.startswith("/evidence")
+
+
+def test_rival_sizes_stand_side_by_side_with_their_articles(site):
+    text = words(profile(site, "lg-ai-research", Language.EN))
+    assert "300B (JoongAng Ilbo)" in text
+    assert "◂ up to 300B (Herald Business)" in text
+
+
+def test_amounts_have_bounds_ranges_and_the_money_printed_beside_them(site):
+    assert "₩10B–₩100B" in words(profile(site, "naver", Language.EN))
+    assert "100억 원~1000억 원" in words(profile(site, "naver"))
+    assert "약 200명" in words(profile(site, "kt"))
+    beside = words(profile(site, "lg-ai-research"))
+    assert "1억 달러" in beside
+    assert "1122억 원" in beside
+    assert "○ undisclosed" in words(profile(site, "google", Language.EN))
+
+
+def test_what_is_planned_is_told_by_its_mark_and_its_word(site):
+    content = profile(site, "kt", Language.EN)
+    for step in every(content, "Li"):
+        if "step" not in str(getattr(step, "className", "")).split():
+            continue
+        assert ("open" in step.className.split()) == ("actual" not in words(step).split())
+
+
+def test_family_leads_both_ways(site):
+    parent = {one.href for one in every(profile(site, "lg-group"), "A")}
+    assert "/organizations/lg-ai-research" in parent
+    assert "/organizations/lg-group" in {
+        one.href for one in every(profile(site, "lg-ai-research"), "A")
+    }
+
+
+@both_languages
+def test_what_no_article_says_is_one_sentence(site, language):
+    content = profile(site, "tesla", language)
+    [sentence] = [one for one in every(content, "P") if getattr(one, "className", "") == "unsaid"]
+    expected = [one for one in SECTIONS if one.is_expected and one.id != "claims"]
+    for section in expected:
+        assert section.name[language].casefold() in words(sentence).casefold()
+    assert headings(content) == ["claims"]
+
+
+def test_a_long_profile_begins_with_its_contents(site):
+    content = profile(site, "kt")
+    [contents] = every(content, "Nav")
+    assert [one.href for one in every(contents, "A")] == [f"#{one}" for one in headings(content)]
+    assert not every(profile(site, "tesla"), "Nav")
+
+
+def test_charts_open_with_what_belongs_to_it_only(site):
+    links = [one.href for one in every(profile(site, "kt"), "A")]
+    assert "/charts/alliance-matrix?alliance=ai-one-team,kt-kaist-lab" in links
+    forecasts = [
+        one.href for one in every(profile(site, "idc"), "A") if "market-growth" in one.href
+    ]
+    assert forecasts == ["/charts/market-growth?forecasts=idc-global-ai-market"]
+
+
+@both_languages
+def test_one_that_is_not_known_yet_is_explained(site, language):
+    path = "/organizations/kt"
+    content = render(site, looking(path, language, as_of="2019-01-01"), site.find(path))
+    assert every(content, "H1")[0].children == "KT"
+    assert len(words(content)) > 20
+    assert [one.href for one in every(content, "A")] == ["/organizations?as_of=2019-01-01"]
+
+
+def test_a_profile_holds_what_was_known_on_the_day(site, dataset):
+    known = {
+        claim["claim"]
+        for claim in dataset.claims.to_dict("records")
+        if claim["source"] == "hankyung-2021-05-26"
+    }
+    for organization in ("kt", "naver", "lg-ai-research", "sk-group"):
+        path = f"/organizations/{organization}"
+        content = render(site, looking(path, as_of="2021-06-01"), site.find(path))
+        claims = {
+            match[1]
+            for one in every(content, "A")
+            if (match := re.match(r"/evidence/([^?]+)", one.href))
+        }
+        assert claims
+        assert claims <= known
