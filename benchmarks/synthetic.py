@@ -15,6 +15,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from dashboard.tables.descriptor import read_package
+from dashboard.tables.records import Record, Records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -83,6 +84,27 @@ def synthetic(data: Path, scale: Scale, place: Path) -> Path:
         _write(folder / table.file, list(rows[0]), _grown(table, rows, scale, contested))
     (folder / _COMPLETE).touch()
     return folder
+
+
+def grown_records(data: Path, scale: Scale) -> Records:
+    """Return the rows of a larger dataset without writing them."""
+    package, contested = read_package(data), _contested(data)
+    tables = package.tables.values()
+    return Records(
+        package,
+        {
+            table.name: tuple(
+                _records(table, _grown(table, _read(data / table.file), scale, contested))
+            )
+            for table in tables
+        },
+    )
+
+
+def _records(table: Table, rows: Iterable[Iterable[str]]) -> Iterator[Record]:
+    places = {column: place for place, column in enumerate(table.columns)}
+    for line, cells in enumerate(rows, start=2):
+        yield Record(table, line, places, tuple(cells))
 
 
 def claims_in(folder: Path) -> int:

@@ -25,15 +25,19 @@ from benchmarks.states import states
 from benchmarks.synthetic import SCALES, claims_in, synthetic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from benchmarks.bench import Bench
     from benchmarks.callbacks import Change, Values
+    from benchmarks.client import Answer
     from benchmarks.servers import Kind
 
 _PATIENCE = 900.0
 """Seconds that a server may take to read a dataset."""
+
+_LONGEST = 60.0
+"""Seconds after which no more changes of a chart are asked for."""
 
 _ALLOWED = 200.0
 _SHARE = 0.95
@@ -77,9 +81,9 @@ def _measure(bench: Bench, kind: Kind, data: Path, callbacks: dict[str, Change])
         with running(kind, bench, data, _PATIENCE) as server:
             client = Client(server.port)
             answers = [
-                callback.send(client, values)
+                answer
                 for chart, callback in callbacks.items()
-                for values in islice(series(chart), _MOST)
+                for answer in _answers(client, callback, islice(series(chart), _MOST))
             ]
             times = tuple(1000 * answer.seconds for answer in answers)
             sizes = tuple(float(len(answer.body)) for answer in answers)
@@ -87,6 +91,17 @@ def _measure(bench: Bench, kind: Kind, data: Path, callbacks: dict[str, Change])
             return Point(kind.name, claims, (server.seconds,), (memory,), times, sizes)
     except _UNREACHED as error:
         return Point(kind.name, claims, note=str(error).strip().splitlines()[-1])
+
+
+def _answers(client: Client, callback: Change, states: Iterable[Values]) -> Iterator[Answer]:
+    """Yield the answers to the changes of one chart, fewer where each takes long."""
+    spent = 0.0
+    for values in states:
+        answer = callback.send(client, values)
+        yield answer
+        spent += answer.seconds
+        if spent > _LONGEST:
+            return
 
 
 def _switching(_chart: str) -> Iterator[Values]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
-from dashboard.analysis.claim_words import facts_of, headline
+from dashboard.analysis.claim_words import EVIDENCE_CELLS, facts_of, headline
+from dashboard.tables.values import read_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dashboard.tables.dataset import Dataset
+    from dashboard.tables.description import Table
+    from dashboard.tables.records import Record as Claim
     from dashboard.words import Language
 
 _OF_CLAIM = ("as_written", "paragraph", "status", "bound", "inferred", "note")
@@ -28,58 +29,50 @@ def claim_records(
     author, published_on, url (of the article); disagreements (titles of the known disagreements
     that it is part of). What is missing is None.
     """
-    rows = _rows(dataset, set(claims))
-    sources = _by(dataset.tables["sources"], "source")
-    disputed = _disagreements(dataset, language)
-    return [
-        _record(dataset, *rows[claim], sources, language)
-        | {"disagreements": "; ".join(disputed.get(claim, [])) or None}
-        for claim in claims
-    ]
+    known: dict[tuple[str, ...], dict[str, str]] = {}
+    return [_record(dataset, dataset.records.claims_by_id[one], language, known) for one in claims]
 
 
 def _record(
     dataset: Dataset,
-    table: str,
-    row: Mapping[str, Any],
-    sources: Mapping[str, Mapping[str, Any]],
+    claim: Claim,
     language: Language,
+    known: dict[tuple[str, ...], dict[str, str]],
 ) -> dict[str, Any]:
-    facts = facts_of(row, dataset.package.tables[table], dataset)
-    source = sources[row["source"]]
-    record = {
-        "claim": row["claim"],
-        "table": table,
-        "about": headline(dataset, table, row)[language],
-        "says": "; ".join(f"{title[language]}: {value[language]}" for title, value in facts),
-        **{name: row[name] for name in _OF_CLAIM},
-        "publisher": dataset.publisher(row["source"], language),
-        **{name: source[name] for name in _OF_SOURCE},
-    }
-    return {name: None if pd.isna(value) else value for name, value in record.items()}
-
-
-def _rows(dataset: Dataset, claims: set[str]) -> dict[str, tuple[str, dict[str, Any]]]:
-    """Return each claim's table and its cells by column."""
-    known = dataset.claims
-    tables = known.loc[known["claim"].isin(claims), "table"].unique()
+    """Return one record; what several articles say alike is put into words once."""
+    row, source = cells_of(claim), dataset.records.find("sources", claim["source"])
+    said = [claim[name] for name in claim.table.columns if name not in EVIDENCE_CELLS]
+    alike = (claim.table.name, *said)
+    if alike not in known:
+        known[alike] = _in_words(dataset, claim.table, row, language)
+    disagreements = dataset.records.disagreements.get(claim["claim"], ())
     return {
-        claim: (table, row)
-        for table in tables
-        for claim, row in _by(dataset.tables[table], "claim").items()
-        if claim in claims
+        "claim": claim["claim"],
+        "table": claim.table.name,
+        **known[alike],
+        **{name: row[name] for name in _OF_CLAIM},
+        "publisher": dataset.publisher(claim["source"], language),
+        **(dict.fromkeys(_OF_SOURCE) if source is None else _some(source)),
+        "disagreements": "; ".join(one[f"title_{language}"] for one in disagreements) or None,
     }
 
 
-def _by(frame: pd.DataFrame, key: str) -> dict[str, dict[str, Any]]:
-    rows: list[dict[str, Any]] = frame.astype(object).to_dict("records")  # type: ignore[assignment]
-    return {row[key]: row for row in rows}
+def _in_words(
+    dataset: Dataset, table: Table, row: Mapping[str, Any], language: Language
+) -> dict[str, str]:
+    """Return what a claim is about, and what it says."""
+    facts = facts_of(row, table, dataset)
+    return {
+        "about": headline(dataset, table.name, row)[language],
+        "says": "; ".join(f"{title[language]}: {value[language]}" for title, value in facts),
+    }
 
 
-def _disagreements(dataset: Dataset, language: Language) -> dict[str, list[str]]:
-    """Return the titles of the known disagreements by claim."""
-    found: dict[str, list[str]] = {}
-    for row in dataset.records.of("disagreements"):
-        for claim in row.entries("claims"):
-            found.setdefault(claim, []).append(row[f"title_{language}"])
-    return found
+def _some(source: Claim) -> dict[str, Any]:
+    return {name: source[name] or None for name in _OF_SOURCE}
+
+
+def cells_of(record: Claim) -> dict[str, Any]:
+    """Return the cells of a row by column, as what they mean; an empty cell is None."""
+    columns = record.table.columns.values()
+    return {column.name: read_value(record[column.name], column.type) for column in columns}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from dashboard.analysis.once import once
 from dashboard.words import Language, Words
 from dashboard.words.dates import edtf
 from dashboard.words.numbers import compact, plain
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
 
     from dashboard.tables.dataset import Dataset
     from dashboard.tables.description import Column, Table
+    from dashboard.tables.records import Record
 
-_EVIDENCE = frozenset(
+EVIDENCE_CELLS = frozenset(
     {"claim", "source", "paragraph", "as_written", "status", "bound", "inferred", "note"}
 )
+"""Columns that say where and how a claim was read, not what it says."""
 
 
 def headline(dataset: Dataset, table: str, row: Mapping[str, Any]) -> Words:
@@ -43,12 +46,20 @@ def _part(row: Mapping[str, Any], column: Column, dataset: Dataset) -> Words:
 
 def forecast_name(dataset: Dataset, forecast: str) -> Words:
     """Return a forecast's name: who made it and of which market."""
-    points = dataset.tables["market_forecasts"]
-    first = points[points["forecast"] == forecast].iloc[0]
+    first = _forecasts(dataset)[forecast]
     return _joined([_linked(dataset, "organizations", first["forecaster"]), _pair(first, "scope")])
 
 
-def _pair(row: Mapping[str, Any] | pd.Series, stem: str) -> Words:
+@once
+def _forecasts(dataset: Dataset) -> dict[str, Record]:
+    """Return the first row of each forecast."""
+    found: dict[str, Record] = {}
+    for record in dataset.records.of("market_forecasts"):
+        found.setdefault(record["forecast"], record)
+    return found
+
+
+def _pair(row: Mapping[str, Any] | Record, stem: str) -> Words:
     return Words(str(row[f"{stem}_ko"]), str(row[f"{stem}_en"]))
 
 
@@ -67,7 +78,7 @@ def facts_of(row: Mapping[str, Any], table: Table, dataset: Dataset) -> list[tup
     """
     facts = []
     for name, column in table.columns.items():
-        if name in _EVIDENCE or pd.isna(row[name]) or _is_said_elsewhere(column, table):
+        if name in EVIDENCE_CELLS or pd.isna(row[name]) or _is_said_elsewhere(column, table):
             continue
         if name.endswith("_ko"):
             facts.append((_bare(column.title), _pair(row, name.removesuffix("_ko"))))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
+from dashboard.analysis.claim_records import cells_of
 from dashboard.analysis.claim_words import facts_of
+from dashboard.analysis.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.tables.dataset import Dataset
-    from dashboard.tables.description import Table
+    from dashboard.tables.records import Record
     from dashboard.words import Words
 
 _PART_OF_KEY = ("year", "milestone", "measure", "from_year", "to_year")
@@ -48,40 +48,30 @@ def evidence(dataset: Dataset, claim: str) -> Evidence:
     Raises:
         KeyError: If there is no such claim.
     """
-    known = dataset.claims
-    found = known.loc[known["claim"] == claim, "table"]
-    if found.empty:
-        raise KeyError(claim)
-    name = found.iloc[0]
-    table = dataset.package.tables[name]
-    frame = dataset.tables[name]
-    row = _first(frame[frame["claim"] == claim])
-    sources = dataset.tables["sources"]
-    source = _first(sources[sources["source"] == row["source"]])
+    record = dataset.records.claims_by_id[claim]
+    row, source = cells_of(record), dataset.records.find("sources", record["source"])
+    rivals = _about_the_same(dataset)[_subject(record)]
+    disagreements = dataset.records.disagreements.get(claim, ())
     return Evidence(
         claim=claim,
-        table=name,
+        table=record.table.name,
         row=row,
-        source=source,
-        facts=tuple(facts_of(row, table, dataset)),
-        rivals=_rivals(row, table, frame),
-        disagreements=_disagreements(claim, dataset),
+        source={} if source is None else cells_of(source),
+        facts=tuple(facts_of(row, record.table, dataset)),
+        rivals=tuple(other for other in rivals if other != claim),
+        disagreements=tuple(one["disagreement"] for one in disagreements),
     )
 
 
-def _first(frame: pd.DataFrame) -> dict[str, Any]:
-    return {str(name): value for name, value in frame.iloc[0].items()}
+@once
+def _about_the_same(dataset: Dataset) -> dict[tuple[str, ...], list[str]]:
+    """Return the claims about each thing."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for record in dataset.records.claims:
+        found.setdefault(_subject(record), []).append(record["claim"])
+    return found
 
 
-def _rivals(row: Mapping[str, Any], table: Table, frame: pd.DataFrame) -> tuple[str, ...]:
-    key = [name for name in (*table.claim_parts, *_PART_OF_KEY) if name in table.columns]
-    same = frame["claim"] != row["claim"]
-    for name in dict.fromkeys(key):
-        same &= frame[name].isna() if pd.isna(row[name]) else frame[name] == row[name]
-    return tuple(frame.loc[same.fillna(value=False), "claim"])
-
-
-def _disagreements(claim: str, dataset: Dataset) -> tuple[str, ...]:
-    known = dataset.tables["disagreements"]
-    part = known["claims"].str.split(";").map(lambda claims: claim in claims)
-    return tuple(known.loc[part, "disagreement"])
+def _subject(record: Record) -> tuple[str, ...]:
+    parts = dict.fromkeys((*record.table.claim_parts, *_PART_OF_KEY))
+    return (record.table.name, *(record[part] for part in parts))

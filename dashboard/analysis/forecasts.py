@@ -11,8 +11,9 @@ from dashboard.analysis.once import once
 if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
 
-STATED, DERIVED, PROJECTED = "stated", "derived", "projected"
-"""What a point rests on: a claim, a stated rate between two claims, a reader's assumption."""
+STATED, DERIVED, PROJECTED, REST = "stated", "derived", "projected", "rest"
+"""What a point rests on: a claim, a stated rate between two claims, a reader's assumption; or what
+other forecasts say of its year."""
 
 END = ["forecast", "year"]
 """What makes two points the same end of a growth rate."""
@@ -47,13 +48,18 @@ def stated_points(dataset: Dataset) -> pd.DataFrame:
 def shared_years(points: pd.DataFrame) -> pd.DataFrame:
     """Return how far forecasts lie apart in the years that more than one of them speaks of.
 
+    A point of the rest stands for as many forecasts as its column ``rest`` says.
+
     Columns: year, forecasts (how many), lowest, highest (in the unit of ``value``), times (the
     highest over the lowest); years that the most forecasts speak of first, then the widest apart.
     """
     spoken = points[points["basis"] != PROJECTED].drop_duplicates(END)
-    years = spoken.groupby("year").agg(
-        forecasts=("forecast", "nunique"), lowest=("value", "min"), highest=("value", "max")
+    spoken = spoken.assign(
+        forecasts=spoken["rest"].clip(lower=1) if "rest" in spoken else 1,
+        lowest=spoken["low"].where(spoken["basis"] == REST, spoken["value"]),
+        highest=spoken["high"].where(spoken["basis"] == REST, spoken["value"]),
     )
+    years = spoken.groupby("year").agg({"forecasts": "sum", "lowest": "min", "highest": "max"})
     years = years[years["forecasts"] > 1].reset_index()
     years["times"] = years["highest"] / years["lowest"]
     return years.sort_values(["forecasts", "times"], ascending=False, ignore_index=True)

@@ -37,6 +37,28 @@ def stated_growth(dataset: Dataset) -> pd.DataFrame:
     return growth
 
 
+def with_growth(points: pd.DataFrame, growth: pd.DataFrame) -> pd.DataFrame:
+    """Return points beside the growth stated up to their year.
+
+    Columns: those of ``points``; stated_growth, recomputed_growth (percent a year), growth_from,
+    growth_kind; ``claims`` are also those of the rate.
+    """
+    named = growth.sort_values("kind").drop_duplicates(["forecast", "to_year"])
+    named = named.rename(
+        columns={
+            "to_year": "year",
+            "rate": "stated_growth",
+            "recomputed": "recomputed_growth",
+            "from_year": "growth_from",
+            "kind": "growth_kind",
+            "claims": "growth_claims",
+        }
+    ).drop(columns=["first", "last", "claims_first", "claims_last"])
+    merged = points.merge(named, on=["forecast", "year"], how="left")
+    both = merged["claims"] + ";" + merged["growth_claims"].fillna("")
+    return merged.assign(claims=both.str.rstrip(";")).drop(columns="growth_claims")
+
+
 def derived_points(points: pd.DataFrame, growth: pd.DataFrame) -> pd.DataFrame:
     """Return the years between two stated ones that a stated compound rate leads through.
 

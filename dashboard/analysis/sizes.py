@@ -43,11 +43,15 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
 
 
 def _publishers(dataset: Dataset, claims: str, language: Language) -> str:
-    known = dataset.claims
-    used = known.loc[known["claim"].isin(claims.split(";")), "source"]
-    sources = dataset.tables["sources"]["source"]
-    named = [dataset.publisher(source, language) for source in sources[sources.isin(used)]]
-    return "·".join(named)
+    """Return who published claims, each once, in the order of the articles."""
+    known, order = dataset.records.claims_by_id, _order(dataset)
+    used = sorted({known[claim]["source"] for claim in claims.split(";")}, key=order.__getitem__)
+    return "·".join(dict.fromkeys(dataset.publisher(source, language) for source in used))
+
+
+@once
+def _order(dataset: Dataset) -> dict[str, int]:
+    return {source: place for place, source in enumerate(dataset.tables["sources"]["source"])}
 
 
 def _described(dataset: Dataset) -> pd.DataFrame:

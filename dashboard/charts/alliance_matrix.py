@@ -46,11 +46,12 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
             rows = rows[rows[column].isin(state.many(column))]
     if state.flag("shared"):
         rows = rows[rows["total"] > 1]
+    rows = limited(rows, _ROWS, _COLUMNS)
     rows = rows.assign(
         membership_claims=rows["claims"], claims=rows["claims"] + ";" + rows["alliance_claims"]
     )
     kinds = list(dataset.package.vocabularies["organization_kind"])
-    return arranged(limited(rows, _ROWS, _COLUMNS), state.one("order"), kinds)
+    return arranged(rows, state.one("order"), kinds)
 
 
 def figure(scene: Scene) -> go.Figure:

@@ -8,12 +8,12 @@ import pandas as pd
 
 from dashboard.analysis.currency import converted
 from dashboard.analysis.forecasts import stated_points
-from dashboard.analysis.growth import derived_points, projected_points, stated_growth
+from dashboard.analysis.growth import derived_points, projected_points, stated_growth, with_growth
 from dashboard.analysis.records import records
 from dashboard.figures.axis import AXIS
 from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
 from dashboard.figures.choices import Choice, Kind, Option, State
-from dashboard.figures.forecasts import caption, draw_forecasts, rate_note
+from dashboard.figures.forecasts import caption, draw_forecasts, furthest, rate_note, with_ranges
 from dashboard.figures.topics import MARKET
 from dashboard.words import Words
 
@@ -28,6 +28,7 @@ _BASIS = {
     "stated": Words("기사에 적힌 값", "stated"),
     "derived": Words("성장률로 계산", "computed from the growth rate"),
     "projected": Words("독자의 가정", "your assumption"),
+    "rest": Words("다른 전망의 범위", "range of other forecasts"),
 }
 
 
@@ -58,51 +59,42 @@ def _start(points: pd.DataFrame, state: State) -> str:
     return chosen if chosen != _LATEST else "".join(latest)
 
 
-def _path(dataset: Dataset, state: State) -> pd.DataFrame:
+def _chosen(dataset: Dataset, state: State) -> pd.DataFrame:
+    """Return the stated points of the forecasts that the reader chose."""
+    points = stated_points(dataset)
+    chosen = state.many("forecasts")
+    return points[points["forecast"].isin(chosen)] if chosen else points
+
+
+def _path(points: pd.DataFrame, dataset: Dataset, state: State) -> pd.DataFrame:
     """Return stated, derived and projected points in the forecasts' own currencies.
 
     Columns: those of ``stated_points``; stated_growth, recomputed_growth (percent a year up to
     that year), growth_from, growth_kind.
     """
-    points, growth = stated_points(dataset), stated_growth(dataset)
-    if state.many("forecasts"):
-        points = points[points["forecast"].isin(state.many("forecasts"))]
+    growth = stated_growth(dataset)
     horizon = int(state.number("horizon"))
     later = projected_points(points, _start(points, state), horizon, _rates(state))
-    stated = _with_growth(points, growth)
+    stated = with_growth(points, growth)
     return pd.concat([stated, derived_points(points, growth), later], ignore_index=True)
-
-
-def _with_growth(points: pd.DataFrame, growth: pd.DataFrame) -> pd.DataFrame:
-    named = growth.sort_values("kind").drop_duplicates(["forecast", "to_year"])
-    named = named.rename(
-        columns={
-            "to_year": "year",
-            "rate": "stated_growth",
-            "recomputed": "recomputed_growth",
-            "from_year": "growth_from",
-            "kind": "growth_kind",
-            "claims": "growth_claims",
-        }
-    ).drop(columns=["first", "last", "claims_first", "claims_last"])
-    merged = points.merge(named, on=["forecast", "year"], how="left")
-    both = merged["claims"] + ";" + merged["growth_claims"].fillna("")
-    return merged.assign(claims=both.str.rstrip(";")).drop(columns="growth_claims")
 
 
 def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     """Return the rows drawn, one forecast after the other, years in order.
 
     Columns: forecast, forecaster_ko, forecaster_en, scope_ko, scope_en, region, year; amount, low,
-    high (in ``currency``; the two ends only of a projected year); currency; basis (``stated``,
-    ``derived``, ``projected``), basis_ko, basis_en; status, bound (missing if projected);
-    stated_growth, recomputed_growth (percent a year up to this year), growth_from, growth_kind;
-    own_amount, own_currency (as the forecast has it), stated_amount, stated_currency (printed
-    beside it); rate (won for one dollar), rate_kind, rate_on, rate_source, rate_note_ko,
-    rate_note_en; claims.
+    high (in ``currency``; the two ends only of a projected year and of a range); currency; basis
+    (``stated``, ``derived``, ``projected``, ``rest``: other forecasts together), basis_ko,
+    basis_en; status, bound (missing if projected); stated_growth, recomputed_growth (percent a
+    year up to this year), growth_from, growth_kind; own_amount, own_currency (as the forecast has
+    it), stated_amount, stated_currency (printed beside it); rate (won for one dollar), rate_kind,
+    rate_on, rate_source, rate_note_ko, rate_note_en; claims; rest, unnamed (as in
+    ``with_ranges``); matching (forecasts chosen).
     """
     currency = state.one("currency")
-    rows = converted(_path(dataset, state), dataset, currency, state.one("rate"))
+    points = _chosen(dataset, state)
+    drawn = points["forecast"].isin(furthest(points, _start(points, state)))
+    rows = converted(_path(points[drawn], dataset, state), dataset, currency, state.one("rate"))
     factor = rows["value"] / rows["amount"]
     rows = rows.rename(columns={"amount": "own_amount", "currency": "own_currency"}).assign(
         amount=rows["value"].round(),
@@ -118,7 +110,10 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
         rows[f"basis_{language}"] = [getattr(_BASIS[basis], language) for basis in rows["basis"]]
     order = rows["forecast"].map({name: i for i, name in enumerate(rows["forecast"].unique())})
     rows = rows.assign(order=order).sort_values(["order", "year"], kind="stable")
-    return rows.drop(columns=["order", "value", "rate_claim"]).reset_index(drop=True)
+    rows = rows.drop(columns=["order", "value", "rate_claim"]).reset_index(drop=True)
+    others = converted(points[~drawn], dataset, currency, state.one("rate"))
+    others = others.assign(amount=others["value"].round(), currency=currency)
+    return with_ranges(rows, others).assign(matching=points["forecast"].nunique())
 
 
 def figure(scene: Scene) -> go.Figure:
@@ -186,8 +181,8 @@ CHART = Chart(
         Column("scope", Words("범위", "Scope")),
         Column("year", Words("연도", "Year")),
         Column("amount", Words("금액", "Amount"), Format.NUMBER),
-        Column("low", Words("가정의 아래 끝", "Low end"), Format.NUMBER),
-        Column("high", Words("가정의 위 끝", "High end"), Format.NUMBER),
+        Column("low", Words("아래 끝", "Low end"), Format.NUMBER),
+        Column("high", Words("위 끝", "High end"), Format.NUMBER),
         Column("currency", Words("통화", "Currency"), Format.TERM, "currency"),
         Column("basis", Words("근거의 종류", "Basis")),
         Column("status", Words("상태", "Status"), Format.TERM, "status"),

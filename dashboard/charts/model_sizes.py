@@ -12,8 +12,9 @@ from dashboard.figures import marks
 from dashboard.figures.axis import AXIS
 from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
 from dashboard.figures.choices import Choice, Kind, Option, State
+from dashboard.figures.most import parted, summed_up
 from dashboard.figures.rows import Axis, Reference, draw_rows
-from dashboard.figures.sizes import caption, measured, row_of
+from dashboard.figures.sizes import caption, measured, rest_of, row_of
 from dashboard.figures.terms import countries, options_of
 from dashboard.figures.topics import MODELS
 from dashboard.words import Words
@@ -48,7 +49,9 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
 
     Columns: those of ``claimed_sizes``; reference_ko, reference_en, reference_parameters (of the
     model compared with); multiple (times the reference); value, value_low, value_high (what the
-    axis shows: parameters or multiples).
+    axis shows: parameters or multiples); rest, models, undisclosed (in the last row, where it sums
+    up what is not drawn one by one: its claims, their models, those without a size; else 0);
+    matching (claims that match, drawn or not); unnamed (as in ``summed_up``).
     """
     sizes = claimed_sizes(dataset)
     named = sizes[(sizes["model"] == state.one("reference")) & sizes["parameters"].notna()].head(1)
@@ -65,7 +68,9 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
         if state.many(column):
             sizes = sizes[sizes[column].isin(state.many(column))]
     shown = sizes if state.flag("undisclosed") else sizes[sizes["point"].notna()]
-    return shown.reset_index(drop=True)
+    shown = shown.assign(rest=0, models=0, undisclosed=0)
+    drawn, rest = parted(shown.reset_index(drop=True))
+    return summed_up(drawn, rest, rest_of).assign(matching=len(shown))
 
 
 def figure(scene: Scene) -> go.Figure:
@@ -129,6 +134,8 @@ CHART = Chart(
         Column("developers", Words("개발사", "Developers")),
         Column("country", Words("국가", "Country"), Format.COUNTRY),
         Column("parameters", Words("파라미터 수", "Parameters"), Format.NUMBER),
+        Column("low", Words("범위의 아래 끝", "Low end"), Format.NUMBER),
+        Column("high", Words("범위의 위 끝", "High end"), Format.NUMBER),
         Column("multiple", Words("기준 대비 배수", "Times the reference"), Format.NUMBER),
         Column("bound", Words("한정", "Bound"), Format.TERM, "bound"),
         Column("status", Words("상태", "Status"), Format.TERM, "status"),

@@ -57,10 +57,12 @@ def evidence_of(frame: pd.DataFrame, dataset: Dataset, language: Language) -> Pa
 def sources_behind(frame: pd.DataFrame, dataset: Dataset, language: Language) -> Part:
     """Return the articles behind the rows drawn, oldest first, with the claims read from each."""
     claims = claims_of(frame)
-    source = dict(zip(dataset.claims["claim"], dataset.claims["source"], strict=True))
+    read_from: dict[str, list[str]] = {}
+    for claim in claims:
+        read_from.setdefault(dataset.records.claims_by_id[claim]["source"], []).append(claim)
     rows = []
     for row in sources_of(claims, dataset).to_dict("records"):
-        used = [claim for claim in claims if source[claim] == row["source"]]
+        used = read_from[row["source"]]
         publisher = dataset.publisher(row["source"], language)
         rows.append(
             row | {"publisher": publisher, "count": len(used), "claims": _BETWEEN.join(used)}

@@ -110,7 +110,9 @@ def _read(
 
 
 def _where(rows: pd.DataFrame, name: str, test: Test) -> pd.DataFrame:
-    return rows[rows[name].map(test).astype(bool)]
+    """Return the rows whose cell passes a test; equal cells are tested once."""
+    passing = [value for value in rows[name].unique() if test(value)]
+    return rows[rows[name].isin(passing)]
 
 
 def _asked(choice: Choice, state: State, column: Column) -> Test:
@@ -143,4 +145,4 @@ def _by_day(dates: pd.Series) -> pd.Series:
         date = read_edtf(text)
         return f"{date.earliest} {date.latest}"
 
-    return dates.map(days, na_action="ignore")
+    return dates.map({text: days(text) for text in dates.dropna().unique()})

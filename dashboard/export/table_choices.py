@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.analysis.once import once
 from dashboard.export.cells import plain
 from dashboard.figures.choices import Choice, Kind, Option
 from dashboard.figures.query import written
@@ -24,6 +25,9 @@ FALLING = "-"
 """Stands before the column's name where the largest value comes first."""
 
 _MOST_ROWS = 1_000
+_MOST_VALUES = 10_000
+"""A column with more values than these is searched by what its cells contain."""
+
 _FARTHEST = 1_000_000_000
 
 _CONTAINS = Words("{title}: 이 글자가 든 것", "{title}: contains this text")
@@ -38,6 +42,16 @@ _PLACE = (
 
 def table_choices(table: Table, dataset: Dataset) -> tuple[Choice, ...]:
     """Return what the address of a table understands beside the parameters of every address."""
+    return _every_choice(dataset)[table.name]
+
+
+@once
+def _every_choice(dataset: Dataset) -> dict[str, tuple[Choice, ...]]:
+    tables = dataset.package.tables.values()
+    return {table.name: _choices_of(table, dataset) for table in tables}
+
+
+def _choices_of(table: Table, dataset: Dataset) -> tuple[Choice, ...]:
     frame = dataset.tables[table.name]
     filters = [
         choice
@@ -64,8 +78,13 @@ def entries(value: object, column: Column) -> tuple[str, ...]:
 
 def _filter(column: Column, values: pd.Series, dataset: Dataset) -> Choice:
     """Return the filter of a column: some of its values, or for free text what it contains."""
-    options = _options(column, values, dataset)
-    if _is_free(column) or any("," in option.value for option in options):
+    known = [] if _is_free(column) else list(values.unique())
+    options = _options(column, known, dataset) if len(known) <= _MOST_VALUES else ()
+    if (
+        _is_free(column)
+        or len(known) > _MOST_VALUES
+        or any("," in option.value for option in options)
+    ):
         return Choice(column.name, Kind.TEXT, _CONTAINS.format(title=column.title), "")
     return Choice(column.name, Kind.MANY, column.title, (), options)
 
@@ -75,7 +94,7 @@ def _is_free(column: Column) -> bool:
     return column.type == "string" and not ruled
 
 
-def _options(column: Column, values: pd.Series, dataset: Dataset) -> tuple[Option, ...]:
+def _options(column: Column, values: list[object], dataset: Dataset) -> tuple[Option, ...]:
     if column.vocabulary:
         terms = dataset.package.vocabularies[column.vocabulary]
         return tuple(Option(name, term.title) for name, term in terms.items())

@@ -34,6 +34,9 @@ class Option:
     words: Words
 
 
+MOST_OFFERED = 120
+"""Options of a choice that are listed; others are still understood in an address."""
+
 Options = tuple[Option, ...] | Callable[[Dataset], tuple[Option, ...]]
 
 
@@ -83,6 +86,25 @@ class Choice:
         if not isinstance(self.options, tuple):
             raise TypeError(f"the options of {self.name!r} depend on a dataset: resolve it first")
         return self.options
+
+
+def offered(choice: Choice, value: Value = ()) -> tuple[Option, ...]:
+    """Return the options of a resolved choice to list: its first ones, and those in force.
+
+    Args:
+        choice: A resolved choice.
+        value: The value in force.
+    """
+    if len(choice.allowed) <= MOST_OFFERED:
+        return choice.allowed
+    chosen = {value} if isinstance(value, str) else set(value) if isinstance(value, tuple) else ()
+    more = [option for option in choice.allowed[MOST_OFFERED:] if option.value in chosen]
+    return (*choice.allowed[:MOST_OFFERED], *more)
+
+
+def unlisted(choice: Choice) -> int:
+    """Return how many options of a resolved choice are understood but not listed."""
+    return max(len(choice.allowed) - MOST_OFFERED, 0)
 
 
 @dataclass(frozen=True, slots=True)

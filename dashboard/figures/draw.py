@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
@@ -12,6 +12,7 @@ from dashboard.analysis.standpoint import EVERYTHING, Standpoint
 from dashboard.figures.chart import Caption, Chart, Scene
 from dashboard.figures.compose import compose
 from dashboard.figures.footer import claims_of, footer
+from dashboard.figures.most import bounded, is_bounded, linked
 from dashboard.figures.news import mark_news
 from dashboard.figures.standing import empty_words, told
 from dashboard.words import Words
@@ -59,6 +60,11 @@ def choices_of(chart: Chart, dataset: Dataset) -> tuple[Choice, ...]:
     return tuple(choice.resolved(dataset) for choice in chart.choices)
 
 
+def rows_of(chart: Chart, dataset: Dataset, state: State) -> pd.DataFrame:
+    """Return the rows of a chart under a state; none leads to more claims than may be sent."""
+    return bounded(chart.frame(dataset, state))
+
+
 def draw(
     chart: Chart,
     dataset: Dataset,
@@ -77,7 +83,7 @@ def draw(
         frame: The rows, where they are known already: they do not depend on the canvas.
         standpoint: From where the dataset is seen.
     """
-    frame = chart.frame(dataset, state) if frame is None else frame
+    frame = rows_of(chart, dataset, state) if frame is None else frame
     scene = Scene(frame, state, canvas, dataset)
     if frame.empty:
         caption, figure = _nothing(canvas, standpoint, dataset)
@@ -86,12 +92,20 @@ def draw(
     claims = claims_of(frame)
     caption = told(caption, claims, standpoint, dataset, canvas)
     news = standpoint.news(dataset)
-    if not news.issuperset(claims):
+    if news and not news.issuperset(claims):
         mark_news(figure, news, canvas.theme)
     note = footer(frame, dataset, canvas.language, standpoint)
     finished = compose(figure, caption, note, canvas)
     finished.update_layout(meta=_meta(chart, dataset, canvas))
+    if is_bounded(frame):
+        finished.for_each_trace(_link)
     return Drawing(finished, caption, frame, tuple(claims))
+
+
+def _link(trace: Any) -> None:
+    """Leave a mark no more claims than it may lead to."""
+    if trace.customdata is not None:
+        trace.customdata = [linked(claims) for claims in trace.customdata]
 
 
 def _meta(chart: Chart, dataset: Dataset, canvas: Canvas) -> dict[str, str]:

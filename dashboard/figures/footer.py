@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import records
 from dashboard.analysis.standpoint import EVERYTHING, Standpoint
+from dashboard.figures.most import LINKED, MOST_SOURCES, is_bounded
 from dashboard.figures.standing import under
 from dashboard.words import Language, Words
+from dashboard.words.numbers import plain
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,6 +21,7 @@ _FOOTER = Words(
     "Sources: {sources} · {count}&nbsp;{claims} · {under}dataset&nbsp;{version} · {licence}",
 )
 _LICENCE = "Hyperscale&nbsp;AI&nbsp;Atlas, CC&nbsp;BY&nbsp;4.0"
+_OTHERS = Words(" 외&nbsp;{count}건 이상", " and&nbsp;at&nbsp;least&nbsp;{count}&nbsp;more")
 _NONE = Words("없음", "none")
 
 
@@ -33,8 +36,8 @@ def sources_of(claims: list[str], dataset: Dataset) -> pd.DataFrame:
 
     Columns: those of the table ``sources``.
     """
-    known = dataset.claims
-    used = known.loc[known["claim"].isin(claims), "source"].unique()
+    known = dataset.records.claims_by_id
+    used = {known[claim]["source"] for claim in claims if claim in known}
     sources = dataset.tables["sources"]
     return sources[sources["source"].isin(used)].sort_values("published_on")
 
@@ -48,18 +51,27 @@ def footer(
     """Return the footer of a chart for the rows that it draws."""
     claims = claims_of(frame)
     sources = sources_of(claims, dataset)
+    cut = is_bounded(frame)
+    count = int(frame["claimed_in_all"].iloc[0]) if cut else len(claims)
     named = ", ".join(
         f"{dataset.publisher(row.source, language)}&nbsp;{_briefly(row.published_on)}"
-        for row in records(sources)
+        for row in records(sources.tail(MOST_SOURCES))
     )
-    return _FOOTER[language].format(
-        sources=named or _NONE[language],
-        count=len(claims),
-        claims="claim" if len(claims) == 1 else "claims",
+    written = _FOOTER[language].format(
+        sources=(named + _others(sources, language)) or _NONE[language],
+        count=plain(count, language),
+        claims="claim" if count == 1 else "claims",
         under="".join(f"{words} · " for words in under(standpoint, language)),
         version=dataset.version,
         licence=_LICENCE,
     )
+    return f"{written} · {LINKED[language]}" if cut else written
+
+
+def _others(sources: pd.DataFrame, language: Language) -> str:
+    """Return how many older articles are not named, nothing if all are."""
+    count = len(sources) - MOST_SOURCES
+    return _OTHERS[language].format(count=plain(count, language)) if count > 0 else ""
 
 
 def _briefly(published_on: str) -> str:

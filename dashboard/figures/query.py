@@ -9,7 +9,7 @@ from datetime import date
 from math import isclose, isfinite, nan
 from urllib.parse import urlencode
 
-from dashboard.figures.choices import Choice, Kind, State, Value
+from dashboard.figures.choices import Choice, Kind, State, Value, offered, unlisted
 from dashboard.words import Words
 
 Query = Mapping[str, Sequence[str]]
@@ -131,12 +131,13 @@ def _one(choice: Choice, text: str) -> Value:
 
 
 def _many(choice: Choice, text: str) -> Value:
-    known = [option.value for option in choice.allowed]
+    known = dict.fromkeys(option.value for option in choice.allowed)
     parts = [part for part in text.split(",") if part]
     unknown = [_fault(choice, part) for part in parts if part not in known]
     if unknown:
         raise InvalidQueryError(unknown)
-    return tuple(value for value in known if value in parts)
+    chosen = set(parts)
+    return tuple(value for value in known if value in chosen)
 
 
 def _flag(choice: Choice, text: str) -> Value:
@@ -186,7 +187,10 @@ def _fault(choice: Choice, text: str, reason: Words = _NOT_ALLOWED) -> QueryFaul
 
 
 def allowed(choice: Choice) -> tuple[str, ...]:
-    """Return the allowed values of a choice, or of a range its first two and its last."""
+    """Return the allowed values of a choice, or of a range its first two and its last.
+
+    Of very many values the first stand there, and how many more there are.
+    """
     if choice.kind is Kind.FLAG:
         return ("0", "1")
     if choice.kind is Kind.NUMBER:
@@ -195,4 +199,5 @@ def allowed(choice: Choice) -> tuple[str, ...]:
         return (f"≤ {LONGEST_TEXT}",)
     if choice.kind is Kind.DATE:
         return (DAY,)
-    return tuple(option.value for option in choice.allowed)
+    listed = tuple(option.value for option in offered(choice))
+    return (*listed, f"… (+{unlisted(choice)})") if unlisted(choice) else listed

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.standpoint import EVERYTHING, Standpoint
-from dashboard.figures.draw import Drawing, draw
+from dashboard.figures.draw import Drawing, draw, rows_of
 from dashboard.kept import Kept
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Studio:
     def frame(self, chart: Chart, state: State) -> pd.DataFrame:
         """Return the rows of a chart; a copy, made in full only when it is written to."""
         key = (self.dataset, chart.id, chart.frame, _own(chart, state))
-        kept = self._store.frames.get(key, lambda: chart.frame(self.dataset, state))
+        kept = self._store.frames.get(key, lambda: rows_of(chart, self.dataset, state))
         return kept.copy(deep=False)
 
     def draw(self, chart: Chart, state: State, canvas: Canvas) -> Drawing:

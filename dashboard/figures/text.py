@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 _MARK_UP = re.compile(r"<[^>]*>")
@@ -70,6 +71,7 @@ def _words(text: str) -> list[str]:
     return [word for word in _SPACE.split(text) if word]
 
 
+@lru_cache(maxsize=4096)
 def _em(character: str) -> float:
     if east_asian_width(character) in "WF":
         return _WIDE

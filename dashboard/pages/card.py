@@ -56,8 +56,8 @@ def chart_card(chart: Chart, page: Page, site: Site, view: View) -> html.Section
                 role="group",
                 **aria(label=_CHOICES[view.language].format(name=chart.name[view.language])),
             ),
-            facts(choices, chart.id, prefix_of(page, chart)),
-            redrawing(chart, choices, canvas.width, site.offers, view),
+            facts(choices, state, chart.id, prefix_of(page, chart)),
+            redrawing(chart, choices, state, canvas.width, site.offers, view),
             _picture(chart, drawing),
             actions(chart, drawing, pairs(state, choices), page, site, view),
             html.Div(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dash import dcc, html
 
+from dashboard.figures.choices import offered
 from dashboard.figures.query import written
 from dashboard.pages.widgets import widget
 
@@ -43,11 +44,14 @@ def controls(
     ]
 
 
-def facts(choices: Sequence[Choice], scope: str, prefix: str, *, reload: bool = False) -> dcc.Store:
+def facts(
+    choices: Sequence[Choice], state: State, scope: str, prefix: str, *, reload: bool = False
+) -> dcc.Store:
     """Return what the browser needs to write choices into the address.
 
     Args:
         choices: Resolved choices.
+        state: Their values.
         scope: The chart or page that they belong to.
         prefix: What stands before their names in the address.
         reload: Whether a change asks for the whole page anew.
@@ -61,7 +65,7 @@ def facts(choices: Sequence[Choice], scope: str, prefix: str, *, reload: bool = 
                 {
                     "name": choice.name,
                     "default": written(choice.default),
-                    "order": [option.value for option in choice.allowed],
+                    "order": [one.value for one in offered(choice, state.values[choice.name])],
                 }
                 for choice in choices
             ],

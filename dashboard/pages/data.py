@@ -9,7 +9,7 @@ from dash import html
 from dashboard.figures.choices import Choice, Kind, Option
 from dashboard.pages.attributes import aria
 from dashboard.pages.filters import filters
-from dashboard.pages.grid import grid
+from dashboard.pages.grid import MOST_LISTED, grid, listed
 from dashboard.pages.page import Page, Site
 from dashboard.pages.takeaway import takeaway
 from dashboard.words import Language, Words
@@ -71,6 +71,7 @@ def _layout(site: Site, view: View, state: State) -> Any:
             filters(choices, state, "data", view),
             html.H2(table.title[language]),
             html.P(table.description[language]),
+            *listed(len(dataset.listed(table.name)), language),
             _rows(table.name, dataset, language),
             html.H2(_DICTIONARY[language]),
             _dictionary(table.columns.values(), language),
@@ -91,7 +92,7 @@ def _rows(name: str, dataset: Dataset, language: Language) -> Any:
         }
         for column in columns
     ]
-    frame = dataset.listed(name).astype(object)
+    frame = dataset.listed(name).head(MOST_LISTED).astype(object)
     rows: list[Any] = frame.where(frame.notna(), None).to_dict("records")
     return grid({"part": "table", "scope": "data"}, definitions, rows, language, paged=True)
 

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 from dash import html
 
-from dashboard.analysis.claim_words import headline
+from dashboard.analysis.claim_records import cells_of
+from dashboard.analysis.claim_words import EVIDENCE_CELLS, headline
+from dashboard.analysis.once import once
 from dashboard.figures.choices import Choice, Kind, Option
 from dashboard.figures.table import NEW, NEW_WORDS
 from dashboard.figures.terms import term
 from dashboard.pages.evidence_card import evidence_card
 from dashboard.pages.evidence_lists import disagreement_list, source_list
 from dashboard.pages.filters import filters
-from dashboard.pages.grid import grid
+from dashboard.pages.grid import MOST_LISTED, grid, listed
 from dashboard.pages.page import Page, Site
 from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from collections.abc import Iterable
 
     from dashboard.figures.choices import State
     from dashboard.pages.view import View
@@ -129,22 +132,40 @@ def matching(dataset: Dataset, state: State) -> pd.DataFrame:
     wanted = state.one("q").casefold().split()
     if not wanted:
         return claims
-    texts = claims.assign(about=_abouts(claims, dataset))[["claim", "as_written", "about", "note"]]
-    joined = texts.fillna("").agg(" ".join, axis=1).str.casefold()
-    return claims[[all(word in text for word in wanted) for text in joined]]
+    texts = claims.assign(about=claims["claim"].map(_abouts(dataset)))
+    for word in wanted:
+        found = [_holds(texts[name], word) for name in ("claim", "as_written", "about", "note")]
+        texts = texts[pd.concat(found, axis=1).any(axis=1)]
+    return texts.drop(columns="about")
 
 
-def _abouts(claims: pd.DataFrame, dataset: Dataset) -> list[str]:
-    return [f"{words.ko} {words.en}" for words in _headlines(claims, dataset)]
+def _holds(texts: pd.Series[str], word: str) -> pd.Series[bool]:
+    """Return which texts hold a word; equal texts are searched once."""
+    return texts.isin([text for text in texts.dropna().unique() if word in text.casefold()])
 
 
-def _headlines(claims: pd.DataFrame, dataset: Dataset) -> list[Words]:
-    rows = {
-        str(row["claim"]): headline(dataset, table, {str(key): row[key] for key in row})
-        for table in claims["table"].unique()
-        for row in dataset.tables[table].to_dict("records")
+@once
+def _abouts(dataset: Dataset) -> dict[str, str]:
+    """Return what each claim is about, in both languages."""
+    words = _headlines(dataset.claims["claim"], dataset)
+    return {
+        claim: f"{own.ko} {own.en}"
+        for claim, own in zip(dataset.claims["claim"], words, strict=True)
     }
-    return [rows[claim] for claim in claims["claim"]]
+
+
+def _headlines(claims: Iterable[str], dataset: Dataset) -> list[Words]:
+    """Return what claims are about; what several say alike is put into words once."""
+    known: dict[tuple[str, ...], Words] = {}
+    headlines = []
+    for claim in claims:
+        record = dataset.records.claims_by_id[claim]
+        names = record.table.columns
+        alike = (record.table.name, *(record[one] for one in names if one not in EVIDENCE_CELLS))
+        if alike not in known:
+            known[alike] = headline(dataset, record.table.name, cells_of(record))
+        headlines.append(known[alike])
+    return headlines
 
 
 def claims_grid(
@@ -154,6 +175,7 @@ def claims_grid(
     news: frozenset[str] = frozenset(),
 ) -> Any:
     """Return claims as a table, marked where they are new; choosing a row opens its evidence."""
+    count, claims = len(claims), claims.head(MOST_LISTED)
     rows = [
         {
             "about": about[language],
@@ -166,9 +188,12 @@ def claims_grid(
             "claims": row["claim"],
             NEW: NEW_WORDS[language] if row["claim"] in news else "",
         }
-        for about, row in zip(_headlines(claims, dataset), claims.to_dict("records"), strict=True)
+        for about, row in zip(
+            _headlines(claims["claim"], dataset), claims.to_dict("records"), strict=True
+        )
     ]
     columns = [{"field": name, "headerName": words[language]} for name, words in _HEADINGS.items()]
     if news:
         columns.insert(2, {"field": NEW, "headerName": NEW_WORDS[language]})
-    return grid({"part": "rows", "scope": EVIDENCE}, columns, rows, language, paged=True)
+    table = grid({"part": "rows", "scope": EVIDENCE}, columns, rows, language, paged=True)
+    return html.Div([*listed(count, language), table])

@@ -45,7 +45,7 @@ def register_evidence(app: Dash, site: Site, prefix: str) -> None:
         view = read_view(data, prefix)
         dataset = site.at(view.standpoint).dataset
         asked = wanted.get("claims") if isinstance(wanted, dict) else None
-        known = set(dataset.claims["claim"])
+        known = dataset.records.claims_by_id
         listed = map(str, asked if isinstance(asked, list) else [])
         shown = [claim for claim in dict.fromkeys(listed) if claim in known]
         if not shown:

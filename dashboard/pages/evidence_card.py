@@ -13,6 +13,7 @@ from dashboard.figures.table import NEW_WORDS
 from dashboard.figures.terms import term
 from dashboard.words import Language, Words
 from dashboard.words.dates import edtf
+from dashboard.words.numbers import plain
 
 if TYPE_CHECKING:
     from dashboard.pages.view import View
@@ -25,6 +26,8 @@ _ARTICLE = Words("기사 열기", "Open the article")
 _INFERRED = Words("추론 있음", "partly inferred")
 _NOTE = Words("설명", "Note")
 _RIVALS = Words("같은 대상의 다른 주장", "Other claims about the same")
+_MORE = Words("그 밖 {count}건", "{count} more")
+_MOST_RIVALS = 12
 _DISAGREEMENT = Words("알려진 불일치", "Known disagreement")
 _PAGE = Words("이 주장만 보기", "Show this claim alone")
 
@@ -100,8 +103,16 @@ def _rivals(found: Evidence, dataset: Dataset, view: View) -> list[Any]:
         return []
     return [
         html.H3(_RIVALS[view.language]),
-        html.Ul([html.Li(_rival(claim, dataset, view)) for claim in found.rivals]),
+        html.Ul([html.Li(_rival(claim, dataset, view)) for claim in found.rivals[:_MOST_RIVALS]]),
+        *_more(len(found.rivals) - _MOST_RIVALS, view.language),
     ]
+
+
+def _more(count: int, language: Language) -> list[Any]:
+    """Return how many claims are not listed, nothing if all are."""
+    if count <= 0:
+        return []
+    return [html.P(_MORE[language].format(count=plain(count, language)), className="small")]
 
 
 def _rival(claim: str, dataset: Dataset, view: View) -> list[Any]:

@@ -8,11 +8,16 @@ from dash import html
 
 from dashboard.words import Words
 from dashboard.words.dates import edtf
+from dashboard.words.numbers import plain
 
 if TYPE_CHECKING:
     from dashboard.pages.view import View
     from dashboard.tables.dataset import Dataset
 
+MOST_NAMED = 120
+"""Articles that are listed one by one."""
+
+_MORE = Words("그 밖 기사 {count}건", "{count} more articles")
 _SHOW = Words("주장 {count}건 보기", "show its claims ({count})")
 
 
@@ -20,7 +25,8 @@ def source_list(dataset: Dataset, view: View) -> list[html.Li]:
     """Return every source with the way to its claims."""
     counts = dataset.claims["source"].value_counts()
     entries = []
-    for source in dataset.tables["sources"].to_dict("records"):
+    sources = dataset.tables["sources"]
+    for source in sources.head(MOST_NAMED).to_dict("records"):
         parts: list[Any] = [
             html.Cite(source["title"], lang=source["language"]),
             (
@@ -33,7 +39,15 @@ def source_list(dataset: Dataset, view: View) -> list[html.Li]:
             link = view.link("/evidence", [("source", source["source"])])
             parts.append(html.A(_SHOW[view.language].format(count=count), href=link))
         entries.append(html.Li(parts))
+    if len(sources) > MOST_NAMED:
+        entries.append(html.Li(_others(len(sources) - MOST_NAMED, view)))
     return entries
+
+
+def _others(count: int, view: View) -> html.A:
+    """Return the way to the articles that are not listed."""
+    words = _MORE[view.language].format(count=plain(count, view.language))
+    return html.A(words, href=view.link("/data", [("table", "sources")]))
 
 
 def disagreement_list(dataset: Dataset, view: View) -> list[Any]:
@@ -55,6 +69,6 @@ def disagreement_list(dataset: Dataset, view: View) -> list[Any]:
 
 
 def _claim_link(claim: str, dataset: Dataset, view: View) -> html.A:
-    known = dataset.claims.set_index("claim")["as_written"]
+    known = dataset.records.claims_by_id
     link = view.link("/evidence", [("claim", claim)])
-    return html.A(html.Q(known[claim]), href=link, className="chip")
+    return html.A(html.Q(known[claim]["as_written"]), href=link, className="chip")

@@ -24,6 +24,6 @@ def filters(choices: Sequence[Choice], state: State, scope: str, view: View) -> 
         scope: The page's name.
         view: The view.
     """
-    store = facts(choices, scope, "", reload=True)
+    store = facts(choices, state, scope, "", reload=True)
     made: list[Any] = controls(choices, state, scope, view.language, part="filter")
     return html.Div([*made, store], className="choices filters", role="search")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import dash_ag_grid as dag
+from dash import html
 
-from dashboard.words import Language
+from dashboard.words import Language, Words
+from dashboard.words.numbers import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +16,14 @@ if TYPE_CHECKING:
 _ROW = 38
 _HEAD = 46
 _TALLEST = 14
+
+MOST_LISTED = 1_000
+"""Rows that a table on a page holds; more are in its file."""
+
+_LISTED = Words(
+    "{every}개 행 가운데 처음 {shown}개입니다. 조건으로 좁히거나, 모두는 파일로 받으세요.",
+    "The first {shown} of {every} rows. Narrow them down, or take all of them as a file.",
+)
 
 _LOCALE = {
     Language.EN: {},
@@ -42,6 +52,15 @@ _LOCALE = {
         "pageSizeSelectorLabel": "한 쪽에:",
     },
 }
+
+
+def listed(count: int, language: Language) -> list[html.P]:
+    """Return how many of so many rows a table holds, nothing if all of them."""
+    if count <= MOST_LISTED:
+        return []
+    shown, every = plain(MOST_LISTED, language), plain(count, language)
+    words = _LISTED[language].format(shown=shown, every=every)
+    return [html.P(words, className="small", role="note")]
 
 
 def grid(

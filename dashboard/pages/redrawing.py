@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dash import dcc, html
 
-from dashboard.figures.choices import Kind
+from dashboard.figures.choices import Kind, offered
 from dashboard.pages.actions import EVIDENCE
 from dashboard.pages.identifiers import part_of
 from dashboard.pages.links import figure_link
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.figures.chart import Chart
-    from dashboard.figures.choices import Choice
+    from dashboard.figures.choices import Choice, State
     from dashboard.pages.offers import Offers
     from dashboard.pages.view import View
 
@@ -28,13 +28,14 @@ _TROUBLE = Words(
 
 
 def redrawing(
-    chart: Chart, choices: Sequence[Choice], width: int, offers: Offers, view: View
+    chart: Chart, choices: Sequence[Choice], state: State, width: int, offers: Offers, view: View
 ) -> html.Div:
     """Return where the chart is under other choices, and the place for what goes wrong.
 
     Args:
         chart: The chart.
         choices: Its resolved choices.
+        state: Their values.
         width: The width of its figure in pixels.
         offers: What the server can do.
         view: The view.
@@ -43,7 +44,10 @@ def redrawing(
     menus = {
         choice.name: {
             "words": choice.words[language],
-            "options": {option.value: option.words[language] for option in choice.allowed},
+            "options": {
+                option.value: option.words[language]
+                for option in offered(choice, state.values[choice.name])
+            },
         }
         for choice in choices
         if choice.kind is Kind.MANY

@@ -7,13 +7,18 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import html
 
-from dashboard.figures.choices import Choice, Kind, Value
+from dashboard.figures.choices import Choice, Kind, Value, offered, unlisted
 from dashboard.words import Language, Words
+from dashboard.words.numbers import plain
 
 _SEGMENTS = 34
 """Options stand side by side as buttons while their words have up to so many letters."""
 
 ALL = Words("전체", "all")
+MORE = Words(
+    "그 밖 {count}개는 주소에 {name}=으로 적어 고릅니다",
+    "{count} more can be named in the address: {name}=",
+)
 
 
 def widget(
@@ -34,8 +39,17 @@ def _fit_side_by_side(choice: Choice, language: Language) -> bool:
     return sum(len(option.words[language]) + 2 for option in choice.allowed) <= _SEGMENTS
 
 
-def _options(choice: Choice, language: Language) -> list[dict[str, str]]:
-    return [{"label": option.words[language], "value": option.value} for option in choice.allowed]
+def _options(choice: Choice, value: Value, language: Language) -> list[dict[str, str]]:
+    listed = offered(choice, value)
+    return [{"label": option.words[language], "value": option.value} for option in listed]
+
+
+def _more(choice: Choice, language: Language) -> list[Any]:
+    """Return how many options are not listed, nothing if all are."""
+    if not unlisted(choice):
+        return []
+    words = MORE[language].format(count=plain(unlisted(choice), language), name=choice.name)
+    return [html.P(words, className="small")]
 
 
 def _segments(choice: Choice, value: Value, identifier: dict[str, str], language: Language) -> Any:
@@ -44,7 +58,7 @@ def _segments(choice: Choice, value: Value, identifier: dict[str, str], language
             html.Legend(choice.words[language], className="visually-hidden"),
             dbc.RadioItems(
                 id=identifier,
-                options=_options(choice, language),
+                options=_options(choice, value, language),
                 value=value,
                 inline=True,
                 className="segments",
@@ -60,7 +74,10 @@ def _select(choice: Choice, value: Value, identifier: dict[str, str], language: 
     return html.Label(
         [
             html.Span(choice.words[language], className="choice-name"),
-            dbc.Select(id=identifier, options=_options(choice, language), value=value, size="sm"),
+            dbc.Select(
+                id=identifier, options=_options(choice, value, language), value=value, size="sm"
+            ),
+            *_more(choice, language),
         ]
     )
 
@@ -71,10 +88,11 @@ def _checklist(choice: Choice, value: Value, identifier: dict[str, str], languag
             html.Summary(summary(choice, value, language), id={**identifier, "part": "summary"}),
             dbc.Checklist(
                 id=identifier,
-                options=_options(choice, language),
+                options=_options(choice, value, language),
                 value=list(_many(value)),
                 className="menu",
             ),
+            *_more(choice, language),
         ],
         className="choice-menu",
     )

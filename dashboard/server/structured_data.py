@@ -21,6 +21,9 @@ _PATH = "/data"
 _LICENCES = "https://spdx.org/licenses/"
 _MEDIA = {"json": "application/json", "csv": "text/csv"}
 
+_MOST_WORKS = 120
+"""Articles that are named one by one."""
+
 
 def structured_data(page: Page | None, site: Site, language: Language, base: str) -> Html:
     """Return what the page of the dataset tells search engines; nothing for any other page.
@@ -71,7 +74,7 @@ def _works(dataset: Dataset) -> list[dict[str, str]]:
             "publisher": record["publisher"],
             **({"url": record["url"]} if record["url"] else {}),
         }
-        for record in dataset.records.of("sources")
+        for record in dataset.records.of("sources")[:_MOST_WORKS]
     ]
 
 

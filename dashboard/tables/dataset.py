@@ -81,18 +81,13 @@ class Dataset:
             table: the table.
         """
         rows = self.tables[table]
-        return rows[rows["claim"] != ""] if self.package.tables[table].holds_claims else rows
+        is_part = self._whole is not None and self.package.tables[table].holds_claims
+        return rows[rows["claim"] != ""] if is_part else rows
 
     @property
     def newest_source(self) -> str:
         """The identifier of the newest article that a claim was read from."""
-        cited = {record["source"] for record in self.records.claims}
-        articles = {
-            record["source"]: read_edtf(record["published_on"])
-            for record in self.records.of("sources")
-            if record["source"] in cited
-        }
-        return max(articles, key=lambda article: articles[article], default="")
+        return self.derived(_newest_source)
 
     @property
     def rows(self) -> int:
@@ -148,4 +143,14 @@ def of_records(records: Records, whole: Dataset | None = None) -> Dataset:
         table.name: table_frame(table, records.of(table.name))
         for table in records.package.tables.values()
     }
-    return Dataset(records, Frames(frames), claims_frame(records), whole)
+    return Dataset(records, Frames(frames), claims_frame(records.package, frames), whole)
+
+
+def _newest_source(dataset: Dataset) -> str:
+    cited = {record["source"] for record in dataset.records.claims}
+    articles = {
+        record["source"]: read_edtf(record["published_on"])
+        for record in dataset.records.of("sources")
+        if record["source"] in cited
+    }
+    return max(articles, key=lambda article: articles[article], default="")

@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 _MOMENT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _DECEMBER = 12
@@ -94,6 +94,7 @@ class Edtf:
         return str(self.start) if self.start == self.end else f"{self.start}/{self.end}"
 
 
+@lru_cache(maxsize=4096)
 def read_edtf(text: str) -> Edtf:
     """Read `2022-02-22`, `2021-12`, `2022` or an interval such as `2021-10/2021-12`.
 

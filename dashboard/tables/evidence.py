@@ -45,10 +45,7 @@ def published(records: Records, record: Record) -> Edtf | None:
 
 def date_in(record: Record, column: str) -> Edtf | None:
     """The date in a cell; none if it is empty or not a date."""
-    try:
-        return read_edtf(record[column])
-    except ValueError:
-        return None
+    return _date_or_none(record[column])
 
 
 def number_in(record: Record, column: str) -> Decimal | None:
@@ -69,6 +66,14 @@ def figureless_fragments(record: Record) -> tuple[str, ...]:
 def dates(record: Record, of_article: Edtf) -> tuple[Edtf, ...]:
     """The dates in the fragments of a claim, as the article means them."""
     return _dates_in(record["as_written"], of_article)
+
+
+@lru_cache(maxsize=4096)
+def _date_or_none(text: str) -> Edtf | None:
+    try:
+        return read_edtf(text)
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=4096)

@@ -10,10 +10,12 @@ from dashboard.tables.faults import Fault
 from dashboard.tables.records import Record, Records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from dashboard.tables.description import Package, Table
+
+_Line = tuple[int, tuple[str, ...]]
 
 
 def read_records(directory: Path, package: Package) -> tuple[Records, list[Fault]]:
@@ -31,17 +33,19 @@ def _read_table(directory: Path, table: Table, faults: list[Fault]) -> Iterator[
     if not lines:
         return
     first_line, header = lines[0]
-    if header != list(table.columns):
+    if list(header) != list(table.columns):
         rule = f"is not the described header: {_difference(header, list(table.columns))}"
         faults.append(Fault(table.file, first_line, "header", ",".join(header), rule))
+    places = {column: place for place, column in enumerate(header)}
     for line, cells in lines[1:]:
         if len(cells) != len(header):
             rule = f"has {len(cells)} cells where the header has {len(header)}"
             faults.append(Fault(table.file, line, "row", ",".join(cells), rule))
-        yield Record(table, line, dict(zip(header, cells, strict=False)))
+        missing = ("",) * (len(header) - len(cells))
+        yield Record(table, line, places, (*cells, *missing)[: len(header)])
 
 
-def _lines(path: Path, table: Table, faults: list[Fault]) -> list[tuple[int, list[str]]]:
+def _lines(path: Path, table: Table, faults: list[Fault]) -> list[_Line]:
     try:
         lines = list(_numbered(path.read_bytes().decode("utf-8")))
     except OSError as error:
@@ -58,16 +62,18 @@ def _lines(path: Path, table: Table, faults: list[Fault]) -> list[tuple[int, lis
     return []
 
 
-def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
+def _numbered(text: str) -> Iterator[_Line]:
+    """Yield each line's number and cells; equal cells are one text, which saves most memory."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    known: dict[str, str] = {}
     line = 1
     for cells in reader:
         if cells:
-            yield line, cells
+            yield line, tuple(known.setdefault(cell, cell) for cell in cells)
         line = reader.line_num + 1
 
 
-def _difference(found: list[str], described: list[str]) -> str:
+def _difference(found: Sequence[str], described: list[str]) -> str:
     missing = [name for name in described if name not in found]
     unknown = [name for name in found if name not in described]
     if not missing and not unknown:

@@ -11,8 +11,9 @@ from dashboard.tables.description import EVIDENCE
 from dashboard.tables.values import read_value
 
 if TYPE_CHECKING:
-    from dashboard.tables.description import Table
-    from dashboard.tables.records import Record, Records
+    from dashboard.tables.description import Column, Package, Table
+    from dashboard.tables.records import Record
+    from dashboard.tables.values import Value
 
 _OF_A_CLAIM = ("claim", "source", "as_written")
 _DTYPES = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
@@ -45,32 +46,36 @@ def table_frame(table: Table, records: tuple[Record, ...]) -> pd.DataFrame:
     `claim`, `source` and `as_written`.
     """
     series = {
-        column.name: pd.Series(
-            [read_value(record[column.name], column.type) for record in records],
-            dtype=_DTYPES[column.type],
-        )
+        column.name: pd.Series(_values(records, column), dtype=_DTYPES[column.type])
         for column in table.columns.values()
     }
     frame = pd.DataFrame(series)
     return frame.fillna(dict.fromkeys(_OF_A_CLAIM, "")) if table.holds_claims else frame
 
 
-def claims_frame(records: Records) -> pd.DataFrame:
+def _values(records: tuple[Record, ...], column: Column) -> list[Value | None]:
+    """The values of a column; what is written the same is read once."""
+    texts = [record[column.name] for record in records]
+    known = {text: read_value(text, column.type) for text in set(texts)}
+    return [known[text] for text in texts]
+
+
+def claims_frame(package: Package, frames: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Every claim of every table.
 
     Columns: claim, table, subject (what the claim is about: an identifier), source, paragraph,
     as_written, status, bound, inferred, note.
     """
     parts = [
-        _claims_of(table, records.of(table.name))
-        for table in records.package.tables.values()
+        _claims_of(table, frames[table.name])
+        for table in package.tables.values()
         if table.holds_claims
     ]
     return pd.concat(parts, ignore_index=True)
 
 
-def _claims_of(table: Table, records: tuple[Record, ...]) -> pd.DataFrame:
-    frame = table_frame(table, tuple(record for record in records if record.is_claim))
+def _claims_of(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
+    frame = frame[frame["claim"] != ""].reset_index(drop=True)
     frame = frame.assign(table=pd.Series([table.name] * len(frame), dtype="string"))
     frame = frame.assign(subject=frame[table.claim_parts[0]])
     return frame[["claim", "table", "subject", *EVIDENCE]]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from dashboard.tables.spellings import Spellings
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from dashboard.tables.records import Record, Records
 
@@ -24,7 +24,8 @@ class Names:
     def __init__(self, records: Records) -> None:
         self._names: defaultdict[str, defaultdict[str, set[str]]]
         self._names = defaultdict(lambda: defaultdict(set))
-        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._spellings: dict[str, Spellings] = {}
+        self._standing: dict[tuple[str, str], frozenset[str]] = {}
         for record in records:
             if record.table.is_named and record.table.identity is not None:
                 identifier = record[record.table.identity]
@@ -40,16 +41,17 @@ class Names:
         """The tables that have a named thing with this identifier."""
         return [table for table, names in self._names.items() if identifier in names]
 
-    def standing_in(self, table: str, texts: Iterable[str]) -> set[str]:
+    def standing_in(self, table: str, text: str) -> frozenset[str]:
         """The names that stand in a text and are not part of a longer name there.
 
         `LG전자` names LG Electronics, not LG.
         """
-        if table not in self._patterns:
-            names = self._names[table].values()
-            self._patterns[table] = _any_of(frozenset(name for own in names for name in own))
-        pattern = self._patterns[table]
-        return {found[0] for text in texts for found in pattern.finditer(text)}
+        if (table, text) not in self._standing:
+            if table not in self._spellings:
+                names = self._names[table].values()
+                self._spellings[table] = Spellings(name for own in names for name in own)
+            self._standing[table, text] = self._spellings[table].standing_in(text)
+        return self._standing[table, text]
 
 
 def _spellings(record: Record) -> Iterator[str]:
@@ -57,16 +59,3 @@ def _spellings(record: Record) -> Iterator[str]:
     if "aliases" in record.table.columns:
         candidates += record.entries("aliases")
     return (name for name in candidates if name)
-
-
-@lru_cache(maxsize=256)
-def _any_of(spellings: frozenset[str]) -> re.Pattern[str]:
-    longest_first = sorted(spellings, key=lambda name: (-len(name), name))
-    return re.compile("|".join(map(_whole, longest_first)) or r"(?!)")
-
-
-def _whole(name: str) -> str:
-    """Latin letters beside a name make it another word; Korean particles do not."""
-    before = r"(?<![A-Za-z])" if re.match("[A-Za-z]", name) else ""
-    after = r"(?![A-Za-z])" if re.search("[A-Za-z]$", name) else ""
-    return f"{before}{re.escape(name)}{after}"

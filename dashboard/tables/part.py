@@ -73,5 +73,5 @@ def _named_only(record: Record) -> Record:
     """Return a row that says what a thing is called and of which kind it is, and no more."""
     columns = record.table.columns.values()
     kept = {record.table.identity, *_NAMES, *(one.name for one in columns if one.vocabulary)}
-    cells = {name: record[name] for name in record.cells if name in kept}
-    return replace(record, cells=cells, only_names=True)
+    cells = {name: record[name] for name in record.places if name in kept}
+    return replace(Record.of(record.table, record.line, cells), only_names=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,25 +15,41 @@ if TYPE_CHECKING:
     from dashboard.tables.description import Package, Table
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Record:
     """One row of one file; a cell that is missing is empty.
+
+    The rows of a file share where each column stands: there may be millions of them.
 
     Attributes:
         table: The table.
         line: The line of the file that it stands on.
-        cells: What is written in it, by column.
+        places: Where each column stands.
+        texts: What is written in it.
         only_names: Whether it says what a thing is called and no more, though its table holds
             claims.
     """
 
     table: Table
     line: int
-    cells: Mapping[str, str]
+    places: Mapping[str, int]
+    texts: tuple[str, ...]
     only_names: bool = False
 
+    @classmethod
+    def of(cls, table: Table, line: int, cells: Mapping[str, str]) -> Record:
+        """A row of its own, made of cells by column."""
+        places = {column: place for place, column in enumerate(cells)}
+        return cls(table, line, places, tuple(cells.values()))
+
+    @property
+    def cells(self) -> Mapping[str, str]:
+        """What is written in it, by column."""
+        return dict(zip(self.places, self.texts, strict=True))
+
     def __getitem__(self, column: str) -> str:
-        return self.cells.get(column, "")
+        place = self.places.get(column)
+        return "" if place is None else self.texts[place]
 
     @property
     def is_claim(self) -> bool:
@@ -50,7 +66,7 @@ class Record:
 
     def changed(self, column: str, value: str) -> Record:
         """The same row with another value in one cell."""
-        return replace(self, cells={**self.cells, column: value})
+        return Record.of(self.table, self.line, {**self.cells, column: value})
 
 
 @dataclass(frozen=True)
@@ -77,6 +93,15 @@ class Records:
     def claims_by_id(self) -> Mapping[str, Record]:
         """The claims, found by their identifier."""
         return {record["claim"]: record for record in self.claims}
+
+    @cached_property
+    def disagreements(self) -> Mapping[str, tuple[Record, ...]]:
+        """The known disagreements that name a claim, by its identifier."""
+        found: dict[str, tuple[Record, ...]] = {}
+        for record in self.of("disagreements"):
+            for claim in dict.fromkeys(record.entries("claims")):
+                found[claim] = (*found.get(claim, ()), record)
+        return found
 
     @cached_property
     def _by_identity(self) -> Mapping[tuple[str, str], Record]:

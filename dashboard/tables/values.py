@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def read_value(text: str, kind: str) -> Value | None:
     raise ValueError(f"is not a value of type {kind}")
 
 
+@lru_cache(maxsize=4096)
 def read_number(text: str) -> Decimal | None:
     """Read a number exactly; none if the text is not a plain number."""
     return Decimal(text) if _NUMBER.fullmatch(text) else None

@@ -185,5 +185,5 @@ def test_ten_thousand_rows_are_limited_and_said_to_be(dataset, order):
         drawing = drawn(with_memberships(dataset, rows), canvas, order=order)
         assert drawing.frame["organization"].nunique() <= 100
         assert drawing.frame["alliance"].nunique() <= 20
-        assert "3000" in drawing.caption.subtitle
+        assert "3,000" in drawing.caption.subtitle
         assert "61" in drawing.caption.subtitle

@@ -8,7 +8,6 @@ import re
 from dataclasses import replace
 from functools import cache
 
-import pandas as pd
 import pytest
 from dash import html
 from dash._utils import to_json
@@ -99,10 +98,6 @@ def without_facts():
         name: frame if name in kept else frame.head(0) for name, frame in DATASET.tables.items()
     }
     return replace(DATASET, tables=Frames(tables))
-
-
-def enlarged(frame, size):
-    return pd.concat([frame] * (size // len(frame) + 1), ignore_index=True).head(size)
 
 
 def scene_of(chart, frame, canvas):
@@ -217,15 +212,6 @@ def test_a_chart_of_one_row_is_drawn(chart, width):
         drawing = drawn(single, canvas=Canvas(language, LIGHT, width))
         assert drawing.figure.to_json()
         assert set(drawing.claims) == set(frame["claims"].iloc[0].split(";"))
-
-
-@every_chart
-def test_ten_thousand_rows_are_drawn_and_told(chart):
-    frame = enlarged(chart.frame(DATASET, state_of(chart, {})), 10_000)
-    canvas = Canvas(Language.EN, LIGHT, 1140)
-    scene = scene_of(chart, frame, canvas)
-    assert chart.describe(scene).title
-    assert chart.figure(scene).layout.height > 0
 
 
 @every_chart

@@ -209,7 +209,9 @@ def test_values_with_a_comma_make_a_column_free_text():
     sources = TABLES["sources"]
     ruled = {name: replace(sources.columns[name], pattern=".*") for name in ("title", "publisher")}
     changed = replace(sources, columns={**sources.columns, **ruled})
-    kinds = {choice.name: choice.kind for choice in table_choices(changed, DATASET)}
+    package = replace(DATASET.package, tables={**TABLES, "sources": changed})
+    dataset = replace(DATASET, records=replace(DATASET.records, package=package))
+    kinds = {choice.name: choice.kind for choice in table_choices(changed, dataset)}
     assert any("," in row["title"] for row in raw("sources"))
     assert (kinds["title"], kinds["publisher"]) == (Kind.TEXT, Kind.MANY)
 

@@ -80,7 +80,7 @@ def test_a_closed_menu_says_what_is_chosen():
 
 
 def test_the_browser_gets_the_defaults_as_they_stand_in_an_address():
-    told = facts(CHOICES, "chart", "chart.").data
+    told = facts(CHOICES, parse({}, CHOICES), "chart", "chart.").data
     assert told["prefix"] == "chart."
     defaults = {one["name"]: one["default"] for one in told["choices"]}
     assert defaults == {

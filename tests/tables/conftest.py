@@ -134,7 +134,7 @@ def records_of(package: Package) -> Callable[..., Records]:
             package,
             {
                 name: tuple(
-                    Record(package.tables[name], line, cells)
+                    Record.of(package.tables[name], line, cells)
                     for line, cells in enumerate(rows, start=2)
                 )
                 for name, rows in tables.items()

@@ -43,8 +43,8 @@ def test_every_spelling_of_every_row(names):
     ],
 )
 def test_the_longest_name_counts(names, text, found):
-    assert names.standing_in("organizations", [text]) == found
+    assert names.standing_in("organizations", text) == found
 
 
 def test_a_table_without_names_has_none(names):
-    assert names.standing_in("no-such", ["LG"]) == set()
+    assert names.standing_in("no-such", "LG") == set()

@@ -3,5 +3,6 @@
 from dashboard.figures.forecasts.captions import caption
 from dashboard.figures.forecasts.paths import draw_forecasts
 from dashboard.figures.forecasts.rates import rate_note
+from dashboard.figures.forecasts.rest import furthest, with_ranges
 
-__all__ = ["caption", "draw_forecasts", "rate_note"]
+__all__ = ["caption", "draw_forecasts", "furthest", "rate_note", "with_ranges"]

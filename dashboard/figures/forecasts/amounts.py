@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboard.analysis.forecasts import PROJECTED, STATED
+from dashboard.analysis.forecasts import PROJECTED, REST, STATED
 from dashboard.figures.marks import bounded
 from dashboard.words import Language, Words
 from dashboard.words.numbers import money
@@ -46,10 +46,11 @@ def other_amount(row: Record, language: Language) -> str:
 
 
 def spoken(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows that do not rest on a reader's assumption, each once, by year.
+    """Return the rows of single forecasts that rest on no reader's assumption, each once, by year.
 
     Columns: those of ``frame``.
     """
+    frame = frame[frame["basis"] != REST] if (frame["basis"] != REST).any() else frame
     rows = frame[frame["basis"] != PROJECTED] if len(frame) > 1 else frame
     rows = frame if rows.empty else rows
     once = rows.drop_duplicates(["forecast", "year", "basis", "amount"])

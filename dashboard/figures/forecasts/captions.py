@@ -10,6 +10,7 @@ from dashboard.figures.chart import Caption
 from dashboard.figures.forecasts.amounts import computed, in_year, spoken
 from dashboard.figures.forecasts.notes import forecaster, note
 from dashboard.figures.forecasts.rates import rates_in_force
+from dashboard.figures.forecasts.rest import limits, told_ranges
 from dashboard.figures.forecasts.titles import title
 from dashboard.figures.terms import term
 from dashboard.words import Words
@@ -69,10 +70,11 @@ def caption(scene: Scene, rates: Sequence[float], *, reordered: bool) -> Caption
         *_legend(scene),
         _fan(scene, rates),
         _SORTED[language] if reordered else "",
+        limits(scene),
     ]
     sentence = title(scene)
     subtitle = " · ".join(part for part in parts if part)
-    return Caption(sentence, subtitle, _alternative(scene, sentence, [*parts[:3], *parts[-2:]]))
+    return Caption(sentence, subtitle, _alternative(scene, sentence, [*parts[:3], *parts[-3:]]))
 
 
 def _legend(scene: Scene) -> list[str]:
@@ -113,6 +115,7 @@ def _alternative(scene: Scene, sentence: str, parts: Sequence[str]) -> str:
     told = [_told(rows, name, scene) for name in names[:_MOST]]
     if len(names) > _MOST:
         told.append(_MORE[language].format(count=len(names) - _MOST))
+    told += told_ranges(scene)
     for row in _projected(scene)[-1:]:
         low, base, high = (computed(v, row, language) for v in (row.low, row.amount, row.high))
         told.append(_ASSUMED[language].format(year=row.year, low=low, base=base, high=high))

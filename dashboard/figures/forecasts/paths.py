@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import cycle
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.forecasts import PROJECTED, STATED
+from dashboard.analysis.forecasts import PROJECTED, STATED, stated_points
 from dashboard.analysis.records import Record, records
 from dashboard.figures.forecasts.amounts import amount, computed, in_year, spoken
 from dashboard.figures.forecasts.notes import hover, note
+from dashboard.figures.forecasts.rest import ranges
 from dashboard.figures.lines import Axis, Fan, Line, Mark, Point, Step, draw_lines
 from dashboard.figures.lines.words import MOST_NOTES
 from dashboard.words import Words
@@ -32,7 +33,7 @@ def draw_forecasts(scene: Scene, rates: Sequence[float]) -> go.Figure:
     language = scene.canvas.language
     axis = Axis(scene.state.one("axis") == "log", lambda value: compact(value, language))
     fan = _fan(lines, scene, rates)
-    return draw_lines(list(lines.values()), fan, axis, scene.canvas, _MORE)
+    return draw_lines(list(lines.values()), fan, axis, scene.canvas, _MORE, ranges(scene))
 
 
 def _lines(scene: Scene) -> dict[str, Line]:
@@ -54,7 +55,7 @@ def _lines(scene: Scene) -> dict[str, Line]:
 
 def _colors(scene: Scene) -> dict[str, str]:
     """Return the colour of each forecast, the same whichever others are shown."""
-    known = scene.dataset.tables["market_forecasts"]["forecast"].unique()
+    known = stated_points(scene.dataset)["forecast"].unique()
     return dict(zip(known, cycle(scene.canvas.theme.series), strict=False))
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.forecasts import shared_years
+import pandas as pd
+
+from dashboard.analysis.forecasts import REST, shared_years
 from dashboard.analysis.records import Record, records
 from dashboard.figures.forecasts.amounts import amount, spoken
 from dashboard.figures.forecasts.notes import forecaster
@@ -12,8 +14,6 @@ from dashboard.words import Language, Words
 from dashboard.words.numbers import multiple
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from dashboard.figures.chart import Scene
 
 _GROWS = Words(
@@ -36,10 +36,11 @@ _NO_YEAR = Words(
 def title(scene: Scene) -> str:
     """Return how far forecasts lie apart, or where the only one leads."""
     language, rows = scene.canvas.language, spoken(scene.frame)
-    count = rows["forecast"].nunique()
+    every = scene.frame[scene.frame["basis"] == REST]
+    count = rows["forecast"].nunique() if every.empty else int(scene.frame["matching"].iloc[0])
     if count == 1:
         return _single(list(records(rows)), language)
-    years = shared_years(rows.assign(value=rows["amount"]))
+    years = shared_years(pd.concat([rows, every]).assign(value=lambda both: both["amount"]))
     if years.empty:
         return _NO_YEAR[language].format(count=count)
     year = next(records(years))

@@ -9,10 +9,11 @@ import plotly.graph_objects as go
 from dashboard.figures.lines.axes import add_rule, set_axes
 from dashboard.figures.lines.below import add_notes_below, numbers_of
 from dashboard.figures.lines.fans import add_fan_words
-from dashboard.figures.lines.line import Axis, Fan, Line, Mark, Point, Step
+from dashboard.figures.lines.line import Axis, Fan, Line, Mark, Point, Range, Step
 from dashboard.figures.lines.plan import Plan
+from dashboard.figures.lines.ranges import range_marks
 from dashboard.figures.lines.traces import band, dots, paths
-from dashboard.figures.lines.words import add_labels, add_notes, room_of
+from dashboard.figures.lines.words import Notes, add_labels, add_notes, room_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +21,16 @@ if TYPE_CHECKING:
     from dashboard.figures.canvas import Canvas
     from dashboard.words import Words
 
-__all__ = ["Axis", "Fan", "Line", "Mark", "Point", "Step", "draw_lines"]
+__all__ = ["Axis", "Fan", "Line", "Mark", "Point", "Range", "Step", "draw_lines"]
 
 
 def draw_lines(
-    lines: Sequence[Line], fan: Fan | None, axis: Axis, canvas: Canvas, more: Words
+    lines: Sequence[Line],
+    fan: Fan | None,
+    axis: Axis,
+    canvas: Canvas,
+    more: Words,
+    ranges: Sequence[Range] = (),
 ) -> go.Figure:
     """Return lines over years.
 
@@ -37,20 +43,22 @@ def draw_lines(
         axis: The axis of values.
         canvas: Language, theme and width.
         more: What is said of lines that get no words, with ``{count}``.
+        ranges: What stands for lines that are not drawn.
     """
-    plan = Plan(lines, fan, axis, canvas)
-    figure = go.Figure()
+    plan = Plan(lines, fan, axis, canvas, ranges)
+    figure = go.Figure(range_marks(ranges, canvas.theme.rule))
     if fan is not None:
         figure.add_traces(band(fan))
     figure.add_traces([*(trace for line in lines for trace in paths(line)), dots(plan)])
-    room = room_of(plan)
-    unplaced = add_notes(figure, plan, room)
+    room, notes = room_of(plan), Notes()
+    unplaced = add_notes(notes, plan, room)
     numbers = numbers_of(unplaced, plan)
-    add_labels(figure, plan, room, numbers)
+    add_labels(notes, plan, room, numbers)
     silent = len(unplaced) - len(numbers)
     rest = more[canvas.language].format(count=silent) if silent else ""
-    set_axes(figure, plan, add_notes_below(figure, plan, numbers, rest))
+    set_axes(figure, plan, add_notes_below(notes, plan, numbers, rest))
     if fan is not None:
-        add_rule(figure, fan, plan)
-        add_fan_words(figure, fan, plan)
+        add_rule(figure, notes, fan, plan)
+        add_fan_words(notes, fan, plan)
+    figure.layout.annotations = notes
     return figure

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import plotly.graph_objects as go
+
 from dashboard.figures.lines.plan import TICK_SIZE, Plan
 from dashboard.figures.text import width
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
     from dashboard.figures.lines.line import Fan
 
 _APART = 42
@@ -65,12 +65,12 @@ def years_shown(plan: Plan) -> list[int]:
     return sorted(shown)
 
 
-def add_rule(figure: go.Figure, fan: Fan, plan: Plan) -> None:
+def add_rule(figure: go.Figure, notes: list[go.layout.Annotation], fan: Fan, plan: Plan) -> None:
     """Add a thin vertical rule where a fan starts, with the fan's name above the plot."""
     theme = plan.canvas.theme
     figure.add_vline(x=fan.start.x, line={"color": theme.muted, "width": 1}, opacity=0.55)
     over = plan.x(fan.start.x) + width(fan.name, TICK_SIZE) + 4 - plan.width - plan.right
-    figure.add_annotation(
+    name = go.layout.Annotation(
         x=fan.start.x,
         y=1,
         yref="paper",
@@ -81,3 +81,4 @@ def add_rule(figure: go.Figure, fan: Fan, plan: Plan) -> None:
         showarrow=False,
         font={"size": TICK_SIZE, "color": theme.muted},
     )
+    notes.append(name)

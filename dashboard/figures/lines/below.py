@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import plotly.graph_objects as go
+
 from dashboard.figures.compose import EDGE
-from dashboard.figures.lines.words import MOST_NOTES
+from dashboard.figures.lines.words import MOST_NOTES, Notes
 from dashboard.figures.text import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import plotly.graph_objects as go
 
     from dashboard.figures.lines.line import Line
     from dashboard.figures.lines.plan import Plan
@@ -28,11 +28,11 @@ def numbers_of(lines: Sequence[Line], plan: Plan) -> dict[int, str]:
     return {index: "" if alone else chr(0x2460 + place) for place, index in enumerate(indexes)}
 
 
-def add_notes_below(figure: go.Figure, plan: Plan, numbers: dict[int, str], more: str) -> float:
+def add_notes_below(notes: Notes, plan: Plan, numbers: dict[int, str], more: str) -> float:
     """Add numbered words below the years; return the room in pixels that they take.
 
     Args:
-        figure: What to add to.
+        notes: What to add to.
         plan: Pixels and positions.
         numbers: The sign of each line, by its index.
         more: What is said of lines without words of their own; empty for none.
@@ -42,7 +42,7 @@ def add_notes_below(figure: go.Figure, plan: Plan, numbers: dict[int, str], more
     depth = 0.0
     for text in [*texts, *([more] if more else [])]:
         lines = wrap(text, size, plan.canvas.width - 2 * EDGE)
-        figure.add_annotation(
+        note = go.layout.Annotation(
             text="<br>".join(lines),
             x=0,
             y=0,
@@ -57,6 +57,7 @@ def add_notes_below(figure: go.Figure, plan: Plan, numbers: dict[int, str], more
             borderpad=0,
             font={"size": size, "color": plan.canvas.theme.muted},
         )
+        notes.append(note)
         depth += len(lines) * pitch + _BETWEEN
     return depth + 4 if depth else 0.0
 

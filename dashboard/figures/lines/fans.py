@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import plotly.graph_objects as go
+
 from dashboard.figures.lines.box import spread
 from dashboard.figures.lines.traces import edge
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
     from dashboard.figures.lines.line import Fan
     from dashboard.figures.lines.plan import Plan
     from dashboard.figures.lines.room import Room
@@ -39,7 +39,7 @@ def _fine(values: list[float]) -> list[float]:
     ]
 
 
-def add_fan_words(figure: go.Figure, fan: Fan, plan: Plan) -> None:
+def add_fan_words(notes: list[go.layout.Annotation], fan: Fan, plan: Plan) -> None:
     """Add the rate and the amount at the end of each edge of a fan, apart from one another."""
     last = fan.steps[-1]
     ends = {
@@ -51,7 +51,7 @@ def add_fan_words(figure: go.Figure, fan: Fan, plan: Plan) -> None:
     places = spread(wanted, gap, gap / 2, max(plan.height - gap / 2, gap * len(wanted)))
     for (label, value), place, pixel in zip(ends.items(), places, wanted, strict=True):
         is_base = label == fan.labels[1]
-        figure.add_annotation(
+        note = go.layout.Annotation(
             x=last.x,
             y=plan.at(value),
             xanchor="left",
@@ -64,3 +64,4 @@ def add_fan_words(figure: go.Figure, fan: Fan, plan: Plan) -> None:
             borderpad=0,
             font={"size": plan.size, "color": fan.color if is_base else plan.canvas.theme.muted},
         )
+        notes.append(note)

@@ -67,6 +67,17 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Range:
+    """What lines that are not drawn one by one say of a year: the smallest and the largest."""
+
+    x: int
+    low: float
+    high: float
+    hover: str
+    claims: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One year of a fan: its lower edge, middle and upper edge."""
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.figures.canvas import Canvas
-    from dashboard.figures.lines.line import Axis, Fan, Line
+    from dashboard.figures.lines.line import Axis, Fan, Line, Range, Step
 
 TICK_SIZE = 12
 """Font size of ticks, in pixels."""
@@ -24,16 +24,24 @@ _HEADROOM = 1.09
 class Plan:
     """Pixels and positions; a pixel counts from the lower left corner of the plot."""
 
-    def __init__(self, lines: Sequence[Line], fan: Fan | None, axis: Axis, canvas: Canvas) -> None:
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        fan: Fan | None,
+        axis: Axis,
+        canvas: Canvas,
+        ranges: Sequence[Range] = (),
+    ) -> None:
         self.lines, self.fan, self.axis, self.canvas = lines, fan, axis, canvas
         self.size = 11.5 if canvas.narrow else 13.0
         self.height = 290 if canvas.narrow else 430
         points = [point for line in lines for point in line.points]
         steps = fan.steps if fan else ()
-        self.first = min(point.x for point in points)
-        self.last = max([*(point.x for point in points), *(step.x for step in steps)])
-        highs = [*(point.y for point in points), *(step.high for step in steps)]
-        lows = [*(point.y for point in points), *(step.low for step in steps)]
+        spans: list[Step | Range] = [*steps, *ranges]
+        self.first = min([*(point.x for point in points), *(one.x for one in ranges)])
+        self.last = max([*(point.x for point in points), *(one.x for one in spans)])
+        highs = [*(point.y for point in points), *(one.high for one in spans)]
+        lows = [*(point.y for point in points), *(one.low for one in spans)]
         self.begin, self.end = self._ends(min(lows), max(highs))
         self.ticks = [tick for tick in self._ticks() if self.begin <= tick <= self.end]
         self.left = round(max(width(axis.write(tick), TICK_SIZE) for tick in self.ticks)) + 12

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+import plotly.graph_objects as go
+
 from dashboard.figures.lines.fans import take_fan
 from dashboard.figures.lines.room import LEADER, Room
 from dashboard.figures.text import width, wrap
@@ -12,14 +14,15 @@ from dashboard.figures.text import width, wrap
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import plotly.graph_objects as go
-
     from dashboard.figures.lines.box import Box
     from dashboard.figures.lines.line import Line, Point
     from dashboard.figures.lines.plan import Plan
 
 MOST_NOTES = 12
 """How many lines get words of their own."""
+
+Notes = list[go.layout.Annotation]
+"""Words put on a figure all at once: Plotly checks every one anew whenever one is added."""
 
 _MOST_LABELS = 40
 _NOTE_WIDTH = 440
@@ -45,16 +48,16 @@ def room_of(plan: Plan) -> Room:
     return room
 
 
-def add_notes(figure: go.Figure, plan: Plan, room: Room) -> list[Line]:
+def add_notes(notes: Notes, plan: Plan, room: Room) -> list[Line]:
     """Add the words about each line beside its end; return the lines that had no room."""
     if plan.canvas.narrow:
         return list(plan.lines)
     named = sorted(plan.lines[:MOST_NOTES], key=lambda line: -line.end.y)
-    placed = {id(line) for line in named if _add_note(figure, line, plan, room)}
+    placed = {id(line) for line in named if _add_note(notes, line, plan, room)}
     return [line for line in plan.lines if id(line) not in placed]
 
 
-def _add_note(figure: go.Figure, line: Line, plan: Plan, room: Room) -> bool:
+def _add_note(notes: Notes, line: Line, plan: Plan, room: Room) -> bool:
     limit = min(_NOTE_WIDTH, plan.width * 0.45)
     body = [part for words in line.note for part in wrap(words, plan.size, limit)]
     widths = [width(line.heading, plan.size + 1, bold=True), *(width(t, plan.size) for t in body)]
@@ -64,15 +67,15 @@ def _add_note(figure: go.Figure, line: Line, plan: Plan, room: Room) -> bool:
     if box is None:
         return False
     heading = f"<span style='color:{line.color}'><b>{line.heading}</b></span>"
-    _write(figure, plan, line.end, box, "<br>".join([heading, *body]), plan.canvas.theme.muted)
+    _write(notes, plan, line.end, box, "<br>".join([heading, *body]), plan.canvas.theme.muted)
     return True
 
 
-def add_labels(figure: go.Figure, plan: Plan, room: Room, numbers: Mapping[int, str]) -> None:
+def add_labels(notes: Notes, plan: Plan, room: Room, numbers: Mapping[int, str]) -> None:
     """Add the values at the points, as far as there is room: ends of lines first.
 
     Args:
-        figure: What to add to.
+        notes: What to add to.
         plan: Pixels and positions.
         room: What is taken.
         numbers: The sign of each line whose words stand below the plot, by its index.
@@ -95,10 +98,10 @@ def add_labels(figure: go.Figure, plan: Plan, room: Room, numbers: Mapping[int, 
         looked = (_AROUND, _END_GAPS) if point is line.end else (_ABOVE, near)
         box = room.find(spot, size, *looked)
         if box is not None:
-            _write(figure, plan, point, box, f"<b>{label}</b>", line.color)
+            _write(notes, plan, point, box, f"<b>{label}</b>", line.color)
 
 
-def _write(figure: go.Figure, plan: Plan, point: Point, box: Box, text: str, color: str) -> None:
+def _write(notes: Notes, plan: Plan, point: Point, box: Box, text: str, color: str) -> None:
     """Write words into a rectangle, held by the edge that faces the point they belong to."""
     x, y = plan.x(point.x), plan.y(point.y)
     held = box.holder((x, y))
@@ -109,7 +112,7 @@ def _write(figure: go.Figure, plan: Plan, point: Point, box: Box, text: str, col
         if box.distance((x, y)) > LEADER
         else {"showarrow": False, "xshift": dx, "yshift": dy}
     )
-    figure.add_annotation(
+    note = go.layout.Annotation(
         place,
         x=point.x,
         y=plan.at(point.y),
@@ -122,3 +125,4 @@ def _write(figure: go.Figure, plan: Plan, point: Point, box: Box, text: str, col
         arrowcolor=plan.canvas.theme.muted,
         font={"size": plan.size, "color": color},
     )
+    notes.append(note)

@@ -13,6 +13,7 @@ from dashboard.figures.members.names import listed, name, word
 from dashboard.figures.members.roles import symbol
 from dashboard.figures.members.titles import title
 from dashboard.words import Words
+from dashboard.words.numbers import plain
 
 if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
@@ -57,7 +58,9 @@ def caption(scene: Scene) -> Caption:
     return Caption(
         title=sentence,
         subtitle="&nbsp;· ".join(pieces),
-        alternative=f"{matrix}. {_size(scene)}. {sentence}. {_members(scene)}.",
+        alternative=". ".join(
+            [matrix, _size(scene), *_limits(scene), sentence, f"{_members(scene)}."]
+        ),
     )
 
 
@@ -95,8 +98,11 @@ def _limits(scene: Scene) -> list[str]:
     rows, columns = (scene.frame[name].nunique() for name in ("organization", "alliance"))
     if (rows, columns) == (first["matching"], first["matching_alliances"]):
         return []
+    language = scene.canvas.language
     counts = {"all_rows": first["matching"], "all_columns": first["matching_alliances"]}
-    return [_LIMITED[scene.canvas.language].format(rows=rows, columns=columns, **counts)]
+    counts |= {"rows": rows, "columns": columns}
+    written = {name: plain(int(count), language) for name, count in counts.items()}
+    return [_LIMITED[language].format(**written)]
 
 
 def _legend(scene: Scene) -> str:

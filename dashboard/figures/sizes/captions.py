@@ -10,6 +10,7 @@ from dashboard.figures.chart import Caption
 from dashboard.figures.sizes.labels import MIXTURE, label_of, size_of
 from dashboard.figures.terms import country
 from dashboard.words import Words
+from dashboard.words.numbers import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,10 @@ _OUTLINED = Words(
     "테두리만은 전문가 혼합(직접 비교 불가)", "outlined: mixture of experts (not comparable)"
 )
 _UNKNOWN = Words("빈 동그라미는 미공개", "empty circle: undisclosed")
+_LIMITED = Words(
+    "주장 {count}건 가운데 큰 {drawn}건만 하나씩, 나머지는 마지막 줄에 묶음",
+    "the {drawn} largest of {count} claims one by one, the others summed up in the last row",
+)
 _MEASURE = {
     "count": Words("파라미터 수", "Number of parameters"),
     "multiple": Words("{reference} 대비 배수", "Times the size of {reference}"),
@@ -60,7 +65,8 @@ def caption(scene: Scene, filters: Sequence[str]) -> Caption:
     kind = _KIND[scene.state.one("axis")][language]
     limited = any(scene.state.many(name) for name in filters)
     title = _title(scene, _TITLE_CHOSEN if limited else _TITLE)
-    alternative = f"{kind}, {_measure(scene)}. {title}. {rows}."
+    limits = "".join(f"{words}. " for words in _limits(scene))
+    alternative = f"{kind}, {_measure(scene)}. {title}. {limits}{rows}."
     return Caption(title, _subtitle(scene), alternative)
 
 
@@ -69,7 +75,8 @@ def _title(scene: Scene, words: Words) -> str:
     sized = rows[rows["point"].notna()]
     built = sized[~sized["status"].isin(marks.OPEN_STATUSES)]
     if sized.empty:
-        return _NEVER[language].format(count=rows["model"].nunique())
+        count = rows["model"].nunique() + rows["models"].sum()
+        return _NEVER[language].format(count=plain(count, language))
     if built.empty:
         return _PLANNED_ONLY[language]
     largest = built.sort_values("point", ascending=False, kind="stable")
@@ -110,7 +117,18 @@ def _subtitle(scene: Scene) -> str:
     legend = {
         _PLANNED[scale]: (sized & rows["status"].isin(marks.OPEN_STATUSES)).any(),
         _OUTLINED: (sized & (rows["architecture"] == MIXTURE)).any(),
-        _UNKNOWN: (~sized).any(),
+        _UNKNOWN: (~sized & (rows["rest"] == 0)).any(),
     }
     parts = [_measure(scene), _SCALE[scale][language], _countries(scene)]
-    return " · ".join(parts + [words[language] for words, used in legend.items() if used])
+    parts += [words[language] for words, used in legend.items() if used]
+    return " · ".join([*parts, *_limits(scene)])
+
+
+def _limits(scene: Scene) -> list[str]:
+    """Return how much matches but is not drawn one by one, nothing if all is."""
+    rows, language = scene.frame, scene.canvas.language
+    drawn, count = int((rows["rest"] == 0).sum()), int(rows["matching"].iloc[0])
+    if not rows["rest"].any():
+        return []
+    words = {"drawn": plain(drawn, language), "count": plain(count, language)}
+    return [_LIMITED[language].format(**words)]

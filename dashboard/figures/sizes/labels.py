@@ -10,7 +10,7 @@ from dashboard.figures import marks
 from dashboard.figures.rows import Row
 from dashboard.figures.terms import term
 from dashboard.words import Language, Words
-from dashboard.words.numbers import compact, multiple
+from dashboard.words.numbers import compact, multiple, plain
 
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MIXTURE = "mixture_of_experts"
 _MIXTURE = Words("{} · 전문가 혼합(MoE)", "{} · mixture of experts")
+_UNDISCLOSED = Words("미공개 {count}건", "{count} undisclosed")
 _RIVAL = Words("서로 다른 주장 {count}건", "{count} differing claims")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 
@@ -42,9 +43,19 @@ def label_of(row: Record, scene: Scene) -> str:
     """Return a claimed size with what keeps it from being compared: its kind and its status."""
     language = scene.canvas.language
     text = size_of(row, scene)
+    if row.rest:
+        return _of_the_rest(row, text, language)
     if row.architecture == MIXTURE:
         text = f"{text} · MoE" if scene.canvas.narrow else _MIXTURE[language].format(text)
     return text if row.status == "actual" else f"{text} · {_status(row, scene)}"
+
+
+def _of_the_rest(row: Record, text: str, language: Language) -> str:
+    """Return the range of claims that are summed up, and how many of them have no figure."""
+    if not row.undisclosed or pd.isna(row.value):
+        return text
+    count = plain(row.undisclosed, language)
+    return f"{text} · {_UNDISCLOSED[language].format(count=count)}"
 
 
 def row_of(row: Record, scene: Scene) -> Row:
@@ -55,10 +66,10 @@ def row_of(row: Record, scene: Scene) -> Row:
         detail=_detail(row, language),
         value=_number(row.value),
         label=label_of(row, scene),
-        color=theme.country.get(row.country, theme.series[-1]),
-        strong=row.country == "KR",
-        hatched=row.status in marks.OPEN_STATUSES,
-        outlined=row.architecture == MIXTURE,
+        color=theme.rule if row.rest else theme.country.get(row.country, theme.series[-1]),
+        strong=not row.rest and row.country == "KR",
+        hatched=not row.rest and row.status in marks.OPEN_STATUSES,
+        outlined=not row.rest and row.architecture == MIXTURE,
         low=_number(row.value_low),
         high=_number(row.value_high),
         hover=_hover(row, scene),
@@ -74,7 +85,7 @@ def _hover(row: Record, scene: Scene) -> str:
     language = scene.canvas.language
     lines = [
         f"<b>{getattr(row, f'model_{language}')}</b> {_developers(row, language)}",
-        f"{size_of(row, scene)} · {_status(row, scene)}",
+        label_of(row, scene) if row.rest else f"{size_of(row, scene)} · {_status(row, scene)}",
         _RIVAL[language].format(count=row.rivals + 1) if row.rivals else "",
         _CLICK[language],
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.figures.choices import Choice, Kind
+from dashboard.figures.choices import Choice, Kind, offered, unlisted
 from dashboard.figures.parameters import COMMON
 from dashboard.figures.query import LONGEST_TEXT, allowed, written
 from dashboard.server.openapi.operation import Parameter
@@ -21,6 +21,9 @@ LOOK = "look"
 _NEAREST = Words(
     "{words}. {allowed} 가운데 가장 가까운 값으로 맞춘다",
     "{words}; taken as the nearest of {allowed}",
+)
+_FIRST = Words(
+    "{words}. 아래 말고도 {count}개 값이 더 있다", "{words}; {count} more than those listed"
 )
 _UNITS = Words("{words}, {unit}", "{words}, {unit}")
 _ALL = Words("모두", "all")
@@ -64,6 +67,8 @@ def _parameter(choice: Choice, home: str) -> Parameter:
     words = choice.words
     if choice.unit:
         words = _UNITS.format(words=words, unit=choice.unit)
+    if choice.kind in {Kind.ONE, Kind.MANY} and unlisted(choice):
+        words = _FIRST.format(words=words, count=str(unlisted(choice)))
     if choice.clamped:
         words = _NEAREST.format(words=words, allowed=allowed(choice)[0])
     return Parameter(
@@ -72,7 +77,7 @@ def _parameter(choice: Choice, home: str) -> Parameter:
         words,
         schema_of(choice),
         _default(choice),
-        choice.allowed if choice.kind in {Kind.ONE, Kind.MANY} else (),
+        offered(choice) if choice.kind in {Kind.ONE, Kind.MANY} else (),
     )
 
 
@@ -89,12 +94,14 @@ def _default(choice: Choice) -> Words | None:
 
 def _one(choice: Choice) -> Schema:
     values = [option.value for option in choice.allowed]
-    return _with_default({"type": "string", "enum": values}, choice, choice.default in values)
+    schema = {"type": "string"} if unlisted(choice) else {"type": "string", "enum": values}
+    return _with_default(schema, choice, choice.default in values)
 
 
 def _many(choice: Choice) -> Schema:
     values = [option.value for option in choice.allowed]
-    items = {"type": "string", "enum": values} if values else {"type": "string", "maxLength": 0}
+    listed = {} if unlisted(choice) else {"enum": values}
+    items = {"type": "string", **listed} if values else {"type": "string", "maxLength": 0}
     default = list(choice.default) if isinstance(choice.default, tuple) else []
     return {"type": "array", "items": items, "default": default}
 

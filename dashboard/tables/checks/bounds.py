@@ -19,8 +19,12 @@ EXACT = "exact"
 
 def check(records: Records) -> Iterator[Fault]:
     """Bounds that the fragments do not say."""
+    said: dict[str, set[str]] = {}
     for record in records.claims:
-        bounds = _figure_bounds(record) | _word_bounds(records, record)
+        text = record["as_written"]
+        if text not in said:
+            said[text] = _word_bounds(records, record)
+        bounds = _figure_bounds(record) | said[text]
         allowed = bounds - {EXACT} or {EXACT}
         if record["bound"] not in allowed and record["bound"] not in noted(record, "bound"):
             yield record.fault(

@@ -18,11 +18,18 @@ if TYPE_CHECKING:
 def check(records: Records) -> Iterator[Fault]:
     """Cells that break the rules of their column."""
     vocabularies = records.package.vocabularies
-    for record in records:
-        for column in record.table.columns.values():
+    for table in records.package.tables.values():
+        for column in table.columns.values():
             terms = vocabularies[column.vocabulary] if column.vocabulary else None
-            for rule in _broken_rules(record[column.name], column, terms):
-                yield record.fault(column.name, rule)
+            rows = records.of(table.name)
+            broken = {
+                text: rules
+                for text in {record[column.name] for record in rows}
+                if (rules := tuple(_broken_rules(text, column, terms)))
+            }
+            for record in rows if broken else ():
+                for rule in broken.get(record[column.name], ()):
+                    yield record.fault(column.name, rule)
 
 
 def _broken_rules(text: str, column: Column, terms: Vocabulary | None) -> Iterator[str]:

@@ -20,8 +20,8 @@ def check(records: Records) -> Iterator[Fault]:
 
 def is_recorded(records: Records, claims: Iterable[str], *kinds: str) -> bool:
     """Whether one known disagreement of one of these kinds names all of these claims."""
-    wanted = set(claims)
+    first, *others = claims
     return any(
-        row["kind"] in kinds and wanted <= set(row.entries("claims"))
-        for row in records.of("disagreements")
+        row["kind"] in kinds and set(others) <= set(row.entries("claims"))
+        for row in records.disagreements.get(first, ())
     )

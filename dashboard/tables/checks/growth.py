@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
 def check(records: Records) -> Iterator[Fault]:
     """Stated rates that the amounts of the same forecast do not give."""
+    amounts = _amounts(records)
     for record in records.of("growth_rates"):
-        first, last = (_amount_of(records, record, year) for year in ("from_year", "to_year"))
+        first, last = (
+            amounts.get((record["forecast"], record[year])) for year in ("from_year", "to_year")
+        )
         if first is None or last is None:
             continue
         rates = _possible_rates(first, last)
@@ -35,12 +38,12 @@ def check(records: Records) -> Iterator[Fault]:
             )
 
 
-def _amount_of(records: Records, rate: Record, year: str) -> Record | None:
-    rows = records.of("market_forecasts")
-    same = [
-        row for row in rows if row["forecast"] == rate["forecast"] and row["year"] == rate[year]
-    ]
-    return same[0] if same else None
+def _amounts(records: Records) -> dict[tuple[str, str], Record]:
+    """The first amount of each forecast for each year."""
+    amounts: dict[tuple[str, str], Record] = {}
+    for row in records.of("market_forecasts"):
+        amounts.setdefault((row["forecast"], row["year"]), row)
+    return amounts
 
 
 def _possible_rates(first: Record, last: Record) -> tuple[float, float] | None:

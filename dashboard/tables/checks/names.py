@@ -33,7 +33,10 @@ def _unnamed(
     if not tables:
         yield record.fault(column, f"is neither a row with a name nor a known subject: {entry}")
         return
-    text = (*fragments(record), noted(record, column))
-    if not any(names.of(one, entry) & names.standing_in(one, text) for one in tables):
+    texts = [*fragments(record), noted(record, column)]
+    named = (
+        names.of(one, entry) & names.standing_in(one, text) for one in tables for text in texts
+    )
+    if not any(named):
         known = ", ".join(sorted(set().union(*(names.of(one, entry) for one in tables))))
         yield record.fault(column, f"is not named in as_written; names of {entry}: {known}")

@@ -26,7 +26,7 @@ def check(records: Records) -> Iterator[Fault]:
         if _is_implied(row) != bool(row["implied_by"]):
             yield row.fault("implied_by", f"does not fit the kind {row['kind']}")
     for claim in records.claims:
-        rate = _won_per_dollar(claim)
+        rate = _won_per_dollar(claim) if claim["stated_amount"] else None
         if rate is None:
             continue
         if claim["claim"] in implied:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from decimal import Decimal
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.tables.checks.disputes import is_recorded
 from dashboard.tables.evidence import date_in, number_in
@@ -21,27 +21,42 @@ if TYPE_CHECKING:
 _TOLERANCE = Decimal("0.1")
 _BOUNDLESS = Decimal("Infinity")
 
+_Span = tuple[Any, Any]
+"""The lowest and the highest of what a claim can mean."""
+
 
 def check(records: Records) -> Iterator[Fault]:
     """Contradictions between two claims that no row of `disagreements` names."""
-    yield from _check(records, FIGURES, _figures_contradict, ("figure", "count"))
-    yield from _check(records, DATES, _dates_contradict, ("date",))
+    yield from _check(records, FIGURES, _figures, ("figure", "count"))
+    yield from _check(records, DATES, _days, ("date",))
 
 
 def _check(
     records: Records,
     tables: Mapping[str, Quantity],
-    contradict: Callable[[Record, Record, str], bool],
+    span_of: Callable[[Record, str], _Span | None],
     kinds: tuple[str, ...],
 ) -> Iterator[Fault]:
     for table, quantity in tables.items():
         column = quantity.column
         for rivals in _groups(records.of(table), (*quantity.keys, "status")):
-            for one, other in combinations(rivals, 2):
+            for one, other in _contradictions(rivals, span_of, column):
                 pair = (one["claim"], other["claim"])
-                if contradict(one, other, column) and not is_recorded(records, pair, *kinds):
+                if not is_recorded(records, pair, *kinds):
                     rule = f"contradicts {other['claim']}; disagreements does not name both"
                     yield one.fault(column, rule)
+
+
+def _contradictions(
+    rivals: list[Record], span_of: Callable[[Record, str], _Span | None], column: str
+) -> Iterator[tuple[Record, Record]]:
+    """Pairs that cannot both be true; there are none where all can mean one and the same."""
+    spans = [(record, span) for record in rivals if (span := span_of(record, column))]
+    if not spans or max(low for _, (low, _) in spans) <= min(high for _, (_, high) in spans):
+        return
+    for (one, (low, high)), (other, (other_low, other_high)) in combinations(spans, 2):
+        if low > other_high or other_low > high:
+            yield one, other
 
 
 def _groups(rows: tuple[Record, ...], keys: tuple[str, ...]) -> list[list[Record]]:
@@ -51,20 +66,13 @@ def _groups(rows: tuple[Record, ...], keys: tuple[str, ...]) -> list[list[Record
     return list(groups.values())
 
 
-def _figures_contradict(one: Record, other: Record, column: str) -> bool:
-    spans = [_span(record, column) for record in (one, other)]
-    if spans[0] is None or spans[1] is None:
-        return False
-    (low, high), (other_low, other_high) = spans[0], spans[1]
-    return low > other_high or other_low > high
+def _days(record: Record, column: str) -> _Span | None:
+    """Every day that a date can mean."""
+    when = date_in(record, column)
+    return (when.earliest, when.latest) if when else None
 
 
-def _dates_contradict(one: Record, other: Record, column: str) -> bool:
-    first, second = date_in(one, column), date_in(other, column)
-    return first is not None and second is not None and not first.overlaps(second)
-
-
-def _span(record: Record, column: str) -> tuple[Decimal, Decimal] | None:
+def _figures(record: Record, column: str) -> _Span | None:
     """Everything that a figure can mean under its bound."""
     low, high = number_in(record, "low"), number_in(record, "high")
     if low is not None and high is not None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
-    from dashboard.tables.description import Vocabulary
+    from dashboard.tables.description import Term
     from dashboard.tables.faults import Fault
     from dashboard.tables.records import Record, Records
 
@@ -23,24 +24,44 @@ def check(records: Records) -> Iterator[Fault]:
     for alliance, members in by_alliance.items():
         row = records.find("alliances", alliance)
         kind = kinds.get(row["kind"]) if row else None
+        by_role, by_organization = (_grouped(members, by) for by in ("role", "organization"))
         for member in members:
             if kind and kind.roles and member["role"] not in kind.roles:
                 yield member.fault("role", f"is no role in a {kind.name}: {', '.join(kind.roles)}")
-            yield from _beside(member, members, roles)
+            role = roles.get(member["role"])
+            if role is not None:
+                yield from _together(member, role, by_role.keys())
+                yield from _other_roles(member, by_organization[member["organization"]])
+                yield from _other_holders(member, by_role[role.name] if role.single else {})
 
 
-def _beside(member: Record, members: list[Record], roles: Vocabulary) -> Iterator[Fault]:
-    role = roles.get(member["role"])
-    if role is None:
-        return
-    taken = {other["role"] for other in members}
+_Group = Mapping[str, Sequence["Record"]]
+
+
+def _grouped(members: Sequence[Record], by: str) -> dict[str, _Group]:
+    """Members by role and then organization, or the other way round."""
+    then = "organization" if by == "role" else "role"
+    groups: defaultdict[str, defaultdict[str, list[Record]]]
+    groups = defaultdict(lambda: defaultdict(list))
+    for member in members:
+        groups[member[by]][member[then]].append(member)
+    return dict(groups)
+
+
+def _together(member: Record, role: Term, taken: Set[str]) -> Iterator[Fault]:
     for excluded in sorted(taken & set(role.excludes)):
         yield member.fault("role", f"does not go with the role {excluded} in one alliance")
     if role.needs and not taken & set(role.needs):
         yield member.fault("role", f"needs a {' or '.join(role.needs)} in the alliance")
-    for other in members:
-        same = other["organization"] == member["organization"]
-        if same and other["role"] != member["role"]:
-            yield member.fault("role", f"is {other['role']} in line {other.line}")
-        if role.single and not same and other["role"] == role.name:
-            yield member.fault("role", f"is held by {other['organization']} in line {other.line}")
+
+
+def _other_roles(member: Record, own: _Group) -> Iterator[Fault]:
+    for role, others in own.items():
+        for other in others if role != member["role"] else ():
+            yield member.fault("role", f"is {role} in line {other.line}")
+
+
+def _other_holders(member: Record, holders: _Group) -> Iterator[Fault]:
+    for holder, others in holders.items():
+        for other in others if holder != member["organization"] else ():
+            yield member.fault("role", f"is held by {holder} in line {other.line}")

@@ -21,20 +21,20 @@ _WEAKEST = "announced"
 def check(records: Records) -> Iterator[Fault]:
     """Statuses that the fragments do not say."""
     terms = records.package.vocabularies.get("status", {})
+    said: dict[str, set[str]] = {}
     for record in records.claims:
         if record["status"] == _DISPUTED:
             yield from _undisputed(records, record)
         elif record["status"] not in noted(record, "status"):
-            yield from _unsaid(record, _said(record, terms))
+            text = record["as_written"]
+            if text not in said:
+                said[text] = _said(record, terms)
+            yield from _unsaid(record, said[text])
 
 
 def _undisputed(records: Records, record: Record) -> Iterator[Fault]:
-    disputes = [
-        row["disagreement"]
-        for row in records.of("disagreements")
-        if record["claim"] in row.entries("claims")
-    ]
-    if not any(dispute in record["note"] for dispute in disputes):
+    disputes = records.disagreements.get(record["claim"], ())
+    if not any(dispute["disagreement"] in record["note"] for dispute in disputes):
         yield record.fault("status", "names no row of disagreements in its note that names it")
 
 

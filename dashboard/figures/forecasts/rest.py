@@ -1,0 +1,130 @@
+"""The forecasts beyond those drawn one by one, as a range for each year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.analysis.forecasts import REST
+from dashboard.analysis.records import Record, records
+from dashboard.figures.forecasts.amounts import computed
+from dashboard.figures.lines import Range
+from dashboard.figures.most import MOST_LINES, summed_up
+from dashboard.words import Language, Words
+from dashboard.words.numbers import plain
+
+if TYPE_CHECKING:
+    from dashboard.figures.chart import Scene
+
+_NAME = Words("그 밖 전망 {count}개", "{count} more forecasts")
+_SCOPE = Words(
+    "해마다 가장 작은 값에서 가장 큰 값까지", "from the smallest to the largest of each year"
+)
+_IN_YEAR = Words("{year}년 {low} ~ {high}", "{low} to {high} in {year}")
+_CLICK = Words("눌러서 근거 보기", "Click for the evidence")
+_LIMITED = Words(
+    "전망 {all}개 가운데 먼 해까지 말한 {drawn}개만 하나씩, 나머지는 해마다 회색 범위로 묶음",
+    "the {drawn} of {all} forecasts that reach furthest one by one, the others as grey ranges",
+)
+
+
+def furthest(points: pd.DataFrame, first: str) -> list[str]:
+    """Return the forecasts to draw one by one: those that reach furthest, and one in any case.
+
+    Args:
+        points: Stated points.
+        first: The forecast that must be among them.
+    """
+    last = points.groupby("forecast", sort=False)["year"].max()
+    if len(last) <= MOST_LINES:
+        return list(last.index)
+    ranked = last.sort_values(ascending=False, kind="stable").index
+    return [first, *ranked[ranked != first][: MOST_LINES - 1]]
+
+
+def with_ranges(frame: pd.DataFrame, rest: pd.DataFrame) -> pd.DataFrame:
+    """Return rows with one more for each year that forecasts not drawn one by one speak of.
+
+    Columns: those of ``frame``; unnamed (as in ``summed_up``), rest (forecasts summed up in the
+    row, else 0). Such a row has ``basis`` ``rest``, no amount, and ``low`` and ``high``.
+
+    Args:
+        frame: The rows drawn one by one.
+        rest: The others, their amounts in the same currency.
+    """
+    frame = frame.assign(unnamed=0, rest=0)
+    for _, own in rest.groupby("year"):
+        row = summed_up(frame.head(0), own, _summary)
+        frame = pd.concat([frame, row.astype(frame.dtypes)], ignore_index=True)
+    return frame
+
+
+def _summary(own: pd.DataFrame) -> dict[str, object]:
+    count = own["forecast"].nunique()
+    words = {
+        f"{name}_{language}": words[language].format(count=plain(count, language))
+        for language in Language
+        for name, words in (("forecaster", _NAME), ("scope", _SCOPE))
+    }
+    blank = {f"{name}_{language}": "" for language in Language for name in ("rate_note", "basis")}
+    return {
+        **blank,
+        **words,
+        "forecast": REST,
+        "region": "",
+        "year": own["year"].iloc[0],
+        "low": own["amount"].min(),
+        "high": own["amount"].max(),
+        "amount": float("nan"),
+        "currency": own["currency"].iloc[0],
+        "basis": REST,
+        "rate_kind": "none",
+        "rest": count,
+    }
+
+
+def ranges(scene: Scene) -> list[Range]:
+    """Return the ranges to draw."""
+    return [
+        Range(row.year, row.low, row.high, _hover(row, scene.canvas.language), row.claims)
+        for row in _rows(scene)
+    ]
+
+
+def told_ranges(scene: Scene) -> list[str]:
+    """Return the ranges in words, nothing without any."""
+    language, rows = scene.canvas.language, _rows(scene)
+    if not rows:
+        return []
+    spoken = ", ".join(_in_year(row, language) for row in rows)
+    return [f"{_NAME[language].format(count=plain(unseen(scene), language))}: {spoken}"]
+
+
+def limits(scene: Scene) -> str:
+    """Return how many forecasts are not drawn one by one; empty if all are."""
+    if not _rows(scene):
+        return ""
+    language, every = scene.canvas.language, int(scene.frame["matching"].iloc[0])
+    drawn = plain(every - unseen(scene), language)
+    return _LIMITED[language].format(all=plain(every, language), drawn=drawn)
+
+
+def unseen(scene: Scene) -> int:
+    """Return how many forecasts are not drawn one by one."""
+    drawn = scene.frame.loc[scene.frame["basis"] != REST, "forecast"].nunique()
+    return int(scene.frame["matching"].iloc[0]) - int(drawn)
+
+
+def _rows(scene: Scene) -> list[Record]:
+    return list(records(scene.frame[scene.frame["basis"] == REST]))
+
+
+def _hover(row: Record, language: Language) -> str:
+    name, scope = (getattr(row, f"{part}_{language}") for part in ("forecaster", "scope"))
+    return "<br>".join([f"<b>{_in_year(row, language)}</b>", name, scope, _CLICK[language]])
+
+
+def _in_year(row: Record, language: Language) -> str:
+    low, high = (computed(value, row, language) for value in (row.low, row.high))
+    return _IN_YEAR[language].format(year=row.year, low=low, high=high)

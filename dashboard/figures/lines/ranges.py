@@ -1,0 +1,41 @@
+"""Ranges of values that stand for lines not drawn one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.lines.line import Range
+
+_WIDTH = 9
+"""Pixels that a range is wide."""
+
+
+def range_marks(ranges: Sequence[Range], color: str) -> list[go.Scatter]:
+    """Return a broad pale stroke for each range, with what is said of it at both of its ends."""
+    if not ranges:
+        return []
+    ends = [(one, value) for one in ranges for value in (one.low, one.high)]
+    stroke = go.Scatter(
+        x=[x for one in ranges for x in (one.x, one.x, None)],
+        y=[y for one in ranges for y in (one.low, one.high, None)],
+        mode="lines",
+        line={"color": color, "width": _WIDTH},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+    caps = go.Scatter(
+        x=[one.x for one, _ in ends],
+        y=[value for _, value in ends],
+        mode="markers",
+        marker={"symbol": "line-ew", "size": 16, "line": {"color": color, "width": 3}},
+        customdata=[one.claims for one, _ in ends],
+        hovertext=[one.hover for one, _ in ends],
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+    return [stroke, caps]

@@ -1,0 +1,100 @@
+"""The most that is drawn or sent; what is beyond is counted or summed up, and told in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+MOST_ROWS = 60
+"""Rows of a chart that are drawn one by one; the last of them sums up what is beyond."""
+
+MOST_LINES = 12
+"""Lines of a chart that are drawn one by one: as many as have room for words of their own."""
+
+MOST_CLAIMS = 12
+"""Claims that one row or mark leads to, once the rows of a chart name many."""
+
+_MANY = 2_000
+"""Claims that the rows of a chart may name together before each of them is cut."""
+
+MOST_SOURCES = 8
+"""Articles that the footer of a chart names."""
+
+LINKED = Words(
+    "표식마다 근거 {count}건까지 연결", "up to {count}&nbsp;claims linked to each mark"
+).format(count=MOST_CLAIMS)
+"""What the footer says where a row rests on more claims than it leads to."""
+
+
+def parted(frame: pd.DataFrame, most: int = MOST_ROWS) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the first rows, and the others, which are summed up in one row more.
+
+    Args:
+        frame: Rows, those first that matter most.
+        most: Rows in all, with the one that sums up.
+    """
+    drawn = frame if len(frame) <= most else frame.head(most - 1)
+    return drawn, frame.iloc[len(drawn) :]
+
+
+def summed_up(
+    frame: pd.DataFrame,
+    rest: pd.DataFrame,
+    describe: Callable[[pd.DataFrame], Mapping[str, object]],
+) -> pd.DataFrame:
+    """Return rows with one more at their end that stands for others.
+
+    Columns: those given; unnamed (claims behind a row that ``claims`` does not name).
+
+    Args:
+        frame: The rows drawn one by one.
+        rest: Those that are summed up; without any nothing is added.
+        describe: What the row for them says; its other cells are empty, its claims are theirs.
+    """
+    if rest.empty:
+        return frame.assign(unnamed=0)
+    claims = ";".join(rest["claims"].head(MOST_CLAIMS)).split(";")[:MOST_CLAIMS]
+    count = sum(joined.count(";") + 1 for joined in rest["claims"])
+    row = {**describe(rest), "claims": ";".join(claims), "unnamed": count - len(claims)}
+    frame = frame.assign(unnamed=0)
+    last = pd.DataFrame([row]).reindex(columns=frame.columns).astype(frame.dtypes)
+    return pd.concat([frame, last], ignore_index=True)
+
+
+def bounded(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return rows that lead to no more claims than may be sent.
+
+    Columns: those given; where claims are left out also claimed (claims behind the row) and
+    claimed_in_all (claims behind all rows, each counted once). As long as the rows name few claims
+    together nothing is left out.
+    """
+    if "claims" not in frame:
+        return frame
+    named = [joined.split(";") for joined in frame["claims"].fillna("")]
+    unnamed = frame["unnamed"] if "unnamed" in frame else [0] * len(frame)
+    if not any(unnamed) and sum(map(len, named)) <= _MANY:
+        return frame
+    behind = {claim for claims in named for claim in claims if claim}
+    return frame.assign(
+        claims=[";".join(claims[:MOST_CLAIMS]) for claims in named],
+        claimed=[len(claims) + more for claims, more in zip(named, unnamed, strict=True)],
+        claimed_in_all=len(behind) + sum(unnamed),
+    )
+
+
+def is_bounded(frame: pd.DataFrame) -> bool:
+    """Whether rows lead to fewer claims than stand behind them."""
+    return "claimed_in_all" in frame
+
+
+def linked(claims: str) -> str:
+    """Return as many of the claims joined with ``;`` as one mark may lead to."""
+    if claims.count(";") < MOST_CLAIMS:
+        return claims
+    return ";".join(claims.split(";", MOST_CLAIMS)[:MOST_CLAIMS])
