@@ -29,7 +29,7 @@ class Plan:
     def __init__(self, entries: Sequence[Entry], line: Line, canvas: Canvas) -> None:
         self.entries, self.line, self.canvas = entries, line, canvas
         narrow = canvas.narrow
-        self.pitch = 46 if narrow else 27 if canvas.tight else 37
+        self.pitch = 46 if narrow else 33 if canvas.tight else 37
         self.names = 0.0 if narrow else self._widest([e.name for e in entries], _NAMES)
         self.names = self.names if narrow else max(self.names, self._details())
         self.labels = 0.0 if narrow else self._widest([e.label for e in entries], _LABELS)
