@@ -72,6 +72,16 @@ def _about_the_same(dataset: Dataset) -> dict[tuple[str, ...], list[str]]:
     return found
 
 
+def claim_row(dataset: Dataset, claim: str) -> tuple[str, dict[str, Any]]:
+    """Return a claim's table and its cells by column.
+
+    Raises:
+        KeyError: If there is no such claim.
+    """
+    record = dataset.records.claims_by_id[claim]
+    return record.table.name, dict(cells_of(record))
+
+
 def _subject(record: Record) -> tuple[str, ...]:
     parts = dict.fromkeys((*record.table.claim_parts, *_PART_OF_KEY))
     return (record.table.name, *(record[part] for part in parts))

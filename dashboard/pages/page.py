@@ -1,9 +1,9 @@
-"""What a page is, and finding the page of an address."""
+"""What a page is, what a family of pages is, and finding the page of an address."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from dashboard.figures.choices import Choice, State
@@ -48,6 +48,24 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Family:
+    """Pages that are alike, one for each identifier; none is made before somebody asks for it.
+
+    Attributes:
+        path: Their path, with what identifies a page in braces: ``/evidence/{claim}``.
+        page: Returns the page of an identifier; nothing if there is no such thing.
+    """
+
+    path: str
+    page: Callable[[Dataset, str], Page | None]
+
+    @property
+    def home(self) -> str:
+        """The path that all of its pages live under."""
+        return self.path.rpartition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """Everything that pages are made from.
 
@@ -56,12 +74,14 @@ class Site:
         catalogue: The charts by id.
         pages: The pages by path.
         offers: What the server can do for a reader.
+        families: The families of pages by the path that they live under.
     """
 
     studio: Studio
     catalogue: Catalogue
     pages: dict[str, Page]
     offers: Offers
+    families: dict[str, Family] = field(default_factory=dict)
 
     def at(self, standpoint: Standpoint) -> Site:
         """Return the site of what is seen from a standpoint."""
@@ -74,7 +94,18 @@ class Site:
 
     def find(self, path: str) -> Page | None:
         """Return the page of a path, if there is one."""
-        return self.pages.get(path.rstrip("/") or "/")
+        wanted = path.rstrip("/") or "/"
+        return self.pages.get(wanted) or self._of_family(wanted)
+
+    def _of_family(self, path: str) -> Page | None:
+        home, _, identifier = path.rpartition("/")
+        family = self.families.get(home)
+        return family.page(self.dataset, identifier) if family else None
+
+    @property
+    def addresses(self) -> list[str]:
+        """The path of every page; of a family the one that stands for all."""
+        return [*self.pages, *[family.path for family in self.families.values()]]
 
 
 def prefix_of(page: Page, chart: Chart) -> str:

@@ -122,5 +122,13 @@ def _sets(parameter: str, value: str) -> dict[str, Any]:
 
 
 def _entry(page: Page, view: View, current: Page | None) -> html.A:
-    here = aria(current="page") if current is not None and page.path == current.path else {}
-    return html.A(page.title[view.language], href=view.link(page.path), **here)
+    return html.A(page.title[view.language], href=view.link(page.path), **_here(page, current))
+
+
+def _here(page: Page, current: Page | None) -> dict[str, Any]:
+    """Return what tells that a reader is on a page or on one that lives under it."""
+    if current is None:
+        return {}
+    if current.path == page.path:
+        return aria(current="page")
+    return aria(current="true") if current.path.startswith(f"{page.path}/") else {}

@@ -8,6 +8,7 @@ from dashboard.figures.studio import Studio
 from dashboard.figures.topics import TOPICS
 from dashboard.pages.about import about_page
 from dashboard.pages.chart import chart_page
+from dashboard.pages.claim import claim_pages
 from dashboard.pages.data import data_page
 from dashboard.pages.disagreements import disagreements_page
 from dashboard.pages.evidence import evidence_page
@@ -40,5 +41,11 @@ def build_site(dataset: Dataset, catalogue: Catalogue, offers: Offers | None = N
         verify_page(),
         *[chart_page(chart) for chart in catalogue.values()],
     ]
-    by_path = {page.path: page for page in pages}
-    return Site(Studio(dataset), catalogue, by_path, offers or Offers())
+    families = [claim_pages()]
+    return Site(
+        Studio(dataset),
+        catalogue,
+        {page.path: page for page in pages},
+        offers or Offers(),
+        {family.home: family for family in families},
+    )

@@ -74,7 +74,7 @@ class AddressMiddleware:
             return problem(414, language, longest=LONGEST_QUERY)
         page = self._site.find(scope["path"])
         if page is None:
-            return problem(404, language, exists=list(self._site.pages))
+            return problem(404, language, exists=self._site.addresses)
         faults = faults_of(page, query, self._site.dataset)
         return invalid(faults, language) if faults else None
 

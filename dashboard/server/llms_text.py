@@ -108,6 +108,9 @@ def _pages(site: Site, base: str) -> Iterator[str]:
     for page in site.pages.values():
         if page.in_navigation:
             yield f"- [{page.title[Language.EN]}]({base}{page.path.removeprefix('/')})"
+    for family in site.families.values():
+        above = site.pages[family.home].title[Language.EN]
+        yield f"- {above}, each on a page of its own: {base}{family.path.removeprefix('/')}"
 
 
 def _chart(chart: Chart, site: Site, base: str) -> str:

@@ -27,8 +27,9 @@ from dashboard.words import Language
 from tests.pages.conftest import every, looking, walk, words
 
 SITE = build_site(load(data_directory()), discover(charts_directory()))
-PATHS = list(SITE.pages)
-OWN_WORDS = [path for path in PATHS if path not in {"/evidence", "/data"}]
+CLAIM = "/evidence/size-exaone-herald"
+PATHS = [*SITE.pages, CLAIM]
+OWN_WORDS = [path for path in PATHS if path not in {"/evidence", "/data", CLAIM}]
 _HANGUL = re.compile("[가-힣]")
 
 every_path = pytest.mark.parametrize("path", PATHS)
@@ -45,7 +46,7 @@ def _page(path, language, query):
 
 
 def own_options(path):
-    choices = [choice.resolved(SITE.dataset) for choice in SITE.pages[path].choices]
+    choices = [choice.resolved(SITE.dataset) for choice in SITE.find(path).choices]
     return [(choice.name, option.value) for choice in choices for option in choice.allowed]
 
 
@@ -147,11 +148,11 @@ def check_file(path, query):
     assert look.language == query["lang"][0]
 
 
-@pytest.mark.parametrize("path", [path for path in PATHS if SITE.pages[path].charts])
+@pytest.mark.parametrize("path", [path for path in PATHS if SITE.find(path).charts])
 @both_languages
 def test_every_chart_of_a_page_has_its_picture_words_and_table(path, language):
     content = page(path, language)
-    charts = SITE.pages[path].charts
+    charts = SITE.find(path).charts
     graphs = every(content, "Graph")
     assert [graph.id["scope"] for graph in graphs] == [chart.id for chart in charts]
     for graph in graphs:
@@ -232,7 +233,10 @@ def test_the_line_of_navigation_marks_where_one_is(path, language):
     here = SITE.find(path)
     links = every(header(SITE, looking(path, language), here), "A")
     current = [one.href for one in links if getattr(one, "aria-current", None)]
-    assert current == ([path] if here.in_navigation else [])
+    above = path.rpartition("/")[0]
+    assert current == [
+        one for one in (path, above) if one in SITE.pages and SITE.pages[one].in_navigation
+    ]
     assert plain_text(title(here, looking(path, language)))
 
 

@@ -23,6 +23,23 @@ def test_a_page_is_found_with_or_without_a_slash_and_nothing_else_is(site):
     assert site.find("/models/more") is None
 
 
+def test_a_page_of_a_family_is_found_by_its_identifier(site, dataset):
+    for claim in dataset.claims["claim"]:
+        here = site.find(f"/evidence/{claim}")
+        assert here.path == f"/evidence/{claim}"
+        assert all((here.title.ko, here.title.en))
+        assert not here.in_navigation
+    assert site.find(f"/evidence/{claim}/") is not None
+    for unknown in ("nothing", "{claim}", f"{claim}/more", f" {claim}"):
+        assert site.find(f"/evidence/{unknown}") is None
+    assert site.find("/evidence/") is site.pages["/evidence"]
+
+
+def test_the_addresses_that_exist_are_the_pages_and_one_for_each_family(site):
+    assert site.addresses == [*site.pages, *[family.path for family in site.families.values()]]
+    assert "/evidence/{claim}" in site.addresses
+
+
 def test_a_chart_alone_needs_no_prefix_and_one_among_several_does(site):
     for page in site.pages.values():
         for chart in page.charts:

@@ -17,14 +17,15 @@ def title_of(html: str) -> str:
     return re.findall(r"<title>(.*?)</title>", html)[0]
 
 
-@pytest.mark.parametrize("path", SITE.pages)
+@pytest.mark.parametrize("path", [*SITE.pages, "/evidence/size-exaone-herald"])
 def test_every_page_is_html_in_either_language(server, path: str) -> None:
     for language in ("ko", "en"):
         answer = ask(server, f"{path}?lang={language}", headers=HTML)
         assert answer.status == 200
         assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
         assert f'<html lang="{language}"' in answer.text
-        name = SITE.pages[path].title.ko if language == "ko" else SITE.pages[path].title.en
+        title = SITE.find(path).title
+        name = title.ko if language == "ko" else title.en
         site = "초거대 AI 아틀라스" if language == "ko" else "Hyperscale AI Atlas"
         assert title_of(answer.text) == (site if path == "/" else f"{name} — {site}")
 
@@ -48,12 +49,14 @@ def test_the_browser_is_asked_for_its_language(server, accepted: str, language: 
     assert '<html lang="en"' in other.text
 
 
-@pytest.mark.parametrize("path", ["/nowhere", "/charts/nothing", "/models/x", "//models", "/%00"])
+@pytest.mark.parametrize(
+    "path", ["/nowhere", "/charts/nothing", "/models/x", "/evidence/x", "//models", "/%00"]
+)
 def test_an_unknown_address_lists_what_exists(server, path: str) -> None:
     told = ask(server, path, headers={"Accept-Language": "en"})
     assert (told.status, told.is_problem) == (404, True)
     assert told.json["title"] == "There is no such address"
-    assert told.json["exists"] == list(SITE.pages)
+    assert told.json["exists"] == SITE.addresses
     shown = ask(server, path, headers=HTML)
     assert shown.status == 404
     assert "react-entry-point" in shown.text
