@@ -30,6 +30,7 @@
       theme: theme(),
       language: language(),
       width: root.clientWidth,
+      today: new Date().toLocaleDateString("sv"), // Swedish dates are ISO dates
     };
   }
 
@@ -241,8 +242,7 @@
       },
 
       share: (_clicks, id) => {
-        const today = new Date().toLocaleDateString("sv"); // Swedish dates are ISO dates
-        const asked = Object.assign(report(), { chart: id.scope, today: today, time: Date.now() });
+        const asked = Object.assign(report(), { chart: id.scope, time: Date.now() });
         dash_clientside.set_props("asked", { data: asked });
       },
 
