@@ -275,7 +275,7 @@
 
   // Where links carry a token the page is made anew before their hour is over.
   setInterval(() => {
-    if (document.querySelector("a[href*='token=']")) show(false);
+    if (document.querySelector("[href*='token='], [data-address*='token=']")) show(false);
   }, RENEWAL);
 
   window.addEventListener("popstate", () => show(false));

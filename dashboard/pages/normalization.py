@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from dash import html
@@ -12,6 +13,9 @@ from dashboard.words import Words
 if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
     from dashboard.words import Language
+
+_EXPONENT = re.compile("([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 _COLUMN = Words("열", "Column")
 _STEPS = Words("차례", "Steps")
@@ -34,8 +38,13 @@ def _row(derivation: Derivation, language: Language) -> html.Tr:
 
 
 def _step(step: Step, language: Language) -> Any:
+    text = step.words[language]
     if step.kind is StepKind.WRITTEN:
-        return html.Q(step.words[language], lang="ko")
-    return (
-        html.Strong(step.words[language]) if step.kind is StepKind.VALUE else step.words[language]
-    )
+        return html.Q(text, lang="ko")
+    return html.Strong(text) if step.kind is StepKind.VALUE else html.Span(_raised(text))
+
+
+def _raised(text: str) -> list[Any]:
+    """Return text with its exponents raised: fonts draw the letters for them unevenly."""
+    parts = _EXPONENT.split(text)
+    return [html.Sup(one.translate(_PLAIN)) if _EXPONENT.fullmatch(one) else one for one in parts]

@@ -8,6 +8,7 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from dashboard.pages.attributes import aria, data
+from dashboard.pages.search_field import search_form
 from dashboard.pages.timeline import timeline
 from dashboard.words import Language, Words
 
@@ -83,6 +84,7 @@ def header(site: Site, view: View, current: Page | None) -> list[Any]:
             [_entry(page, view, current) for page in site.pages.values() if page.in_navigation],
             **aria(label=_NAVIGATION[language]),
         ),
+        search_form(site, view),
         html.Div(
             [
                 html.A(short, href="#", lang=code, title=name, **_sets("lang", code)),
