@@ -196,6 +196,9 @@
         const chart = await chartUnder(values, ids, facts, anew, own.scope);
         if (!chart) throw dash_clientside.PreventUpdate;
         tell(own.scope, "");
+        if (document.getElementById("findings")) {
+          dash_clientside.set_props("chosen", { data: report() });
+        }
         const of = (name) => values[ids.findIndex((id) => id.name === name)];
         return [
           chart.figure,

@@ -63,6 +63,7 @@ def shell() -> html.Div:
             html.Aside(id="export", className="notice", hidden=True),
             dcc.Store(id="asked"),
             dcc.Store(id="wanted"),
+            dcc.Store(id="chosen"),
             dcc.Store(id="tab"),
         ]
     )
