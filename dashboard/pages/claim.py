@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 
 _TITLE = Words("{about} ({publisher} {paragraph}문단)", "{about} ({publisher}, ¶ {paragraph})")
 _EVERY = Words("← 모든 주장", "← All claims")
+_UNSEEN = Words(
+    "지금 고른 날짜와 규칙에서는 이 주장이 보이지 않는다. 아래는 지금까지 나온 것을 모두 본 "
+    "내용이다.",
+    "Under the day and the rule now chosen this claim is not seen. Below is what it says when "
+    "everything is seen.",
+)
 _STEPS = Words("적힌 말에서 값까지", "From the words to the values")
 _STEPS_LEAD = Words(
     "기사의 말을 데이터의 값으로 옮긴 차례. 계산은 데이터를 읽을 때마다 다시 하고 맞춰 본다.",
@@ -48,13 +54,13 @@ def claim_pages() -> Family:
 
 
 def _page(dataset: Dataset, claim: str) -> Page | None:
-    if claim not in dataset.records.claims_by_id:
+    if claim not in dataset.whole.records.claims_by_id:
         return None
 
     def layout(site: Site, view: View, _state: State) -> Any:
         return _layout(claim, site, view)
 
-    return Page(f"/evidence/{claim}", _title(dataset, claim), layout, in_navigation=False)
+    return Page(f"/evidence/{claim}", _title(dataset.whole, claim), layout, in_navigation=False)
 
 
 def _title(dataset: Dataset, claim: str) -> Words:
@@ -65,12 +71,15 @@ def _title(dataset: Dataset, claim: str) -> Words:
 
 
 def _layout(claim: str, site: Site, view: View) -> html.Div:
-    dataset, language = site.dataset, view.language
+    language = view.language
+    is_seen = claim in site.dataset.records.claims_by_id
+    dataset = site.dataset if is_seen else site.dataset.whole
     found = evidence(dataset, claim)
     return html.Div(
         [
             html.P(html.A(_EVERY[language], href=view.link("/evidence")), className="trail"),
             html.H1(headline(dataset, found.table, found.row)[language]),
+            None if is_seen else html.P(_UNSEEN[language], className="disagreement"),
             html.Article(
                 [
                     badges(found, dataset, view),
@@ -86,7 +95,7 @@ def _layout(claim: str, site: Site, view: View) -> html.Div:
             html.H2(_CHARTS[language]),
             *_charts(claim, site, view),
             html.H2(_THINGS[language]),
-            html.Ul(thing_links(claim, site, view), className="plain"),
+            html.Ul(thing_links(claim, dataset, site, view), className="plain"),
             html.H2(_CITE[language]),
             *_cite(claim, site, view),
         ],
@@ -109,7 +118,7 @@ def _charts(claim: str, site: Site, view: View) -> list[Any]:
 
 
 def _cite(claim: str, site: Site, view: View) -> list[Any]:
-    title = _title(site.dataset, claim)[view.language]
+    title = _title(site.dataset.whole, claim)[view.language]
     address = f"{view.base}evidence/{claim}"
     today = view.today or datetime.now(UTC).date()
     cited = Cited(claim, title, site.dataset.version, address, today)

@@ -34,6 +34,7 @@ def _said(site: Site, prefix: str, chosen: Any) -> list[Any]:
     if page is None:
         raise PreventUpdate
     try:
-        return findings_content(page.path.removeprefix("/"), page, site, view)
+        seen = site.at(view.standpoint)
+        return findings_content(page.path.removeprefix("/"), page, seen, view)
     except InvalidQueryError:
         raise PreventUpdate from None

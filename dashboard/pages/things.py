@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dashboard.analysis.mentions import Thing
     from dashboard.pages.page import Site
     from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
 
 
 def thing_link(thing: Thing, site: Site, view: View) -> str:
@@ -30,9 +31,9 @@ def thing_link(thing: Thing, site: Site, view: View) -> str:
     return view.link("/evidence", [("about", thing.identifier)])
 
 
-def thing_links(claim: str, site: Site, view: View) -> list[html.Li]:
-    """Return what a claim names, each with the way to more about it."""
-    dataset, language = site.dataset, view.language
+def thing_links(claim: str, dataset: Dataset, site: Site, view: View) -> list[html.Li]:
+    """Return what a claim of a dataset names, each with the way to more about it."""
+    language = view.language
     return [
         html.Li(
             [

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures.query import encode
+from dashboard.figures.parameters import COMMON
+from dashboard.figures.query import encode, kept
 from dashboard.pages.search_field import search_field
 from dashboard.pages.shell import NAME
 from dashboard.server.markup import Html, element, empty
@@ -83,10 +84,9 @@ def _header(site: Site, view: View) -> Html:
 def _search(site: Site, view: View) -> Html:
     field = search_field(site, view)
     said = {f"data_{name}": value for name, value in field.data.items()}
-    kept = [
+    hidden = [
         empty("input", type="hidden", name=name, value=value)
-        for name in ("lang", "theme")
-        for value in view.query.get(name, [])[:1]
+        for name, value in kept(view.query, COMMON)
     ]
     box = empty(
         "input",
@@ -99,7 +99,7 @@ def _search(site: Site, view: View) -> Html:
         autocomplete="off",
     )
     form = {"id": "search", "class_": "search", "role": "search", "action": field.action}
-    return element("form", box, *kept, **form, **said)
+    return element("form", box, *hidden, **form, **said)
 
 
 def _switches(view: View) -> Html:

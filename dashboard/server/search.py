@@ -40,7 +40,7 @@ def search_routes(services: Services) -> APIRouter:
             return invalid(error.faults, reader_of(request))
         view = _view(request, prefix)
         text = state.one("q")
-        groups = groups_for(text, int(state.number("limit")), site, view)
+        groups = groups_for(text, int(state.number("limit")), site.at(view.standpoint), view)
         headers = {"Content-Language": view.language.value}
         return JSONResponse({"query": text, "groups": list(map(_written, groups))}, headers=headers)
 
@@ -52,7 +52,7 @@ def search_routes(services: Services) -> APIRouter:
         except InvalidQueryError as error:
             return invalid(error.faults, reader_of(request))
         view = _view(request, prefix)
-        groups = groups_for(text, MOST, site, view)
+        groups = groups_for(text, MOST, site.at(view.standpoint), view)
         content = search_page(text, groups, site, view, services.assets_version)
         return HTMLResponse(content, headers={"Content-Language": view.language.value})
 

@@ -16,7 +16,7 @@ from dashboard.pages.findings import FINDINGS, findings_content
 from dashboard.pages.findings.finding import Figure, Finding, sentence
 from dashboard.pages.findings.investments import investment_findings
 from dashboard.pages.findings.sources import source_findings
-from dashboard.pages.page import faults_of
+from dashboard.pages.page import faults_of, prefix_of
 from dashboard.words import Language, Words
 from tests.pages.conftest import every, looking, walk
 
@@ -29,8 +29,11 @@ def rows(table):
 
 
 def content(site, topic, language=Language.EN, **query):
-    view = looking(f"/{topic}", language, **query)
-    return findings_content(topic, site.pages[f"/{topic}"], site, view)
+    page = site.pages[f"/{topic}"]
+    leading = [chart for chart in page.charts if chart.id == FINDINGS[topic][0]]
+    prefix = "".join(prefix_of(page, chart) for chart in leading).replace(".", "__")
+    named = {prefix + name: value for name, value in query.items()}
+    return findings_content(topic, page, site, looking(f"/{topic}", language, **named))
 
 
 def text(component):
@@ -178,6 +181,16 @@ def test_every_number_is_a_link(site):
         for span in every(content(site, topic.id), "Span"):
             plain = "".join(one for one in span.children if isinstance(one, str))
             assert not re.search(r"\d", plain), plain
+
+
+def test_before_the_first_article_there_is_nothing_to_say(site):
+    for topic in TOPICS:
+        page, view = (
+            site.pages[f"/{topic.id}"],
+            looking(f"/{topic.id}", Language.EN, as_of="2000-01-01"),
+        )
+        [told] = findings_content(topic.id, page, site.at(view.standpoint), view)
+        assert text(told).startswith(("No ", "There are no"))
 
 
 def test_a_topic_without_findings_or_without_its_chart_says_nothing(site):

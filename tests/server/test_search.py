@@ -43,6 +43,12 @@ def test_wrong_parameters_are_all_told(server, path: str) -> None:
     assert {fault["parameter"] for fault in told.json["faults"]} == {"lang", "what", "q"}
 
 
+def test_only_what_is_seen_is_found(server) -> None:
+    assert search(server, "엑사원", "&as_of=2021-06-01")["groups"] == []
+    [claims] = search(server, "5543억 달러", "&as_of=2022-03-01")["groups"]
+    assert claims["results"][0]["address"].endswith("as_of=2022-03-01")
+
+
 def test_the_page_needs_no_script(server) -> None:
     page = ask(server, f"/search?q={quote('LG전자')}&lang=en&theme=dark", headers=HTML)
     assert page.status == 200
