@@ -149,7 +149,8 @@ _TEMPLATE = """<!DOCTYPE html>
 <body>
 <div id="first">{first}</div>
 <div id="react-entry-point"></div>
-<noscript><p class="without-scripts">{no_script} <a href="{prefix}search">{search}</a></p></noscript>
+<noscript><p class="without-scripts">{no_script} \
+<a href="{prefix}search">{search}</a></p></noscript>
 {config}
 <template id="scripts">{scripts}</template>
 <script id="_dash-renderer" src="{prefix}assets/loader.js?{version}" data-grid="{grid}" \

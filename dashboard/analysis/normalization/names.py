@@ -27,9 +27,14 @@ def name_derivations(record: Record, dataset: Dataset) -> Iterator[Derivation]:
         for entry in record.entries(column.name) if column.links else ():
             table = str(column.links)
             result = Words(*(dataset.name(table, entry, language) for language in Language))
-            known = names.of(table, entry) & names.standing_in(table, fragments(record))
+            known = names.of(table, entry) & _standing(names, table, record)
             for name in sorted(known, key=lambda one: (-len(one), one))[:1]:
                 yield Derivation(column.title, (written(name), value(result)))
+
+
+def _standing(names: Names, table: str, record: Record) -> set[str]:
+    found = (names.standing_in(table, fragment) for fragment in fragments(record))
+    return set().union(*found)
 
 
 def term_derivations(record: Record, dataset: Dataset) -> Iterator[Derivation]:
