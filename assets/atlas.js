@@ -31,6 +31,7 @@
       theme: theme(),
       language: language(),
       width: root.clientWidth,
+      today: new Date().toLocaleDateString("sv"), // Swedish dates are ISO dates
     };
   }
 
@@ -201,6 +202,9 @@
         const chart = await chartUnder(values, ids, facts, anew, own.scope);
         if (!chart) throw dash_clientside.PreventUpdate;
         tell(own.scope, "");
+        if (document.getElementById("findings")) {
+          dash_clientside.set_props("chosen", { data: report() });
+        }
         const of = (name) => values[ids.findIndex((id) => id.name === name)];
         return [
           chart.figure,
@@ -247,8 +251,7 @@
       },
 
       share: (_clicks, id) => {
-        const today = new Date().toLocaleDateString("sv"); // Swedish dates are ISO dates
-        const asked = Object.assign(report(), { chart: id.scope, today: today, time: Date.now() });
+        const asked = Object.assign(report(), { chart: id.scope, time: Date.now() });
         dash_clientside.set_props("asked", { data: asked });
       },
 
@@ -290,7 +293,7 @@
 
   // Where links carry a token the page is made anew before their hour is over.
   setInterval(() => {
-    if (document.querySelector("a[href*='token=']")) show(false);
+    if (document.querySelector("[href*='token='], [data-address*='token=']")) show(false);
   }, RENEWAL);
 
   // A step within a page is the browser's own affair.

@@ -9,6 +9,7 @@ from dash import ALL, MATCH, ClientsideFunction, Input, Output, State
 from dash.exceptions import PreventUpdate
 
 from dashboard.pages.evidence_callback import register_evidence
+from dashboard.pages.findings_callback import register_findings
 from dashboard.pages.identifiers import link_of, part_of
 from dashboard.pages.render import render
 from dashboard.pages.share_callback import register_share
@@ -29,6 +30,7 @@ def register(app: Dash, site: Site, prefix: str) -> None:
     _register_chart(app)
     register_evidence(app, site, prefix)
     register_share(app, site, prefix)
+    register_findings(app, site, prefix)
 
 
 def _browser(name: str) -> ClientsideFunction:

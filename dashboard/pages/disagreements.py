@@ -13,6 +13,7 @@ from dashboard.figures.parameters import RULE
 from dashboard.figures.standing import empty_words
 from dashboard.figures.terms import term
 from dashboard.pages.attributes import aria, data
+from dashboard.pages.evidence_card import claim_link
 from dashboard.pages.page import Page, Site
 from dashboard.words import Language, Words
 from dashboard.words.dates import edtf
@@ -198,6 +199,6 @@ def _claim(claim: str, known: Dataset, view: View) -> list[Any]:
     terms = [term(known, name, found.row[name])[language] for name in ("status", "bound")]
     return [
         html.Strong(headline(known, found.table, found.row)[language]),
-        html.A(html.Q(found.row["as_written"]), href=view.link("/evidence", [("claim", claim)])),
+        html.A(html.Q(found.row["as_written"]), href=claim_link(claim, view)),
         html.Small(" · ".join([publisher, published, *terms])),
     ]

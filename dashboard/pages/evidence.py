@@ -9,6 +9,7 @@ from dash import html
 
 from dashboard.analysis.claim_records import cells_of
 from dashboard.analysis.claim_words import EVIDENCE_CELLS, headline
+from dashboard.analysis.mentions import claims_naming
 from dashboard.analysis.once import once
 from dashboard.figures.choices import Choice, Kind, Option
 from dashboard.figures.table import NEW, NEW_WORDS
@@ -82,7 +83,10 @@ CHOICES = (
     Choice("status", Kind.MANY, Words("상태", "Status"), (), _terms("status")),
     Choice("bound", Kind.MANY, Words("한정", "Bound"), (), _terms("bound")),
     Choice("claim", Kind.TEXT, Words("주장 식별자", "Claim identifier"), ""),
+    Choice("about", Kind.TEXT, Words("대상 식별자", "Identifier of what is named"), ""),
 )
+
+_WITHOUT_CONTROL = {"claim", "about"}
 
 EVIDENCE = "evidence"
 
@@ -95,14 +99,17 @@ def evidence_page() -> Page:
 def _layout(site: Site, view: View, state: State) -> Any:
     dataset, language = site.dataset, view.language
     shown = matching(dataset, state)
-    choices = [choice.resolved(dataset) for choice in CHOICES if choice.name != "claim"]
+    choices = [
+        choice.resolved(dataset) for choice in CHOICES if choice.name not in _WITHOUT_CONTROL
+    ]
     alone = state.one("claim") and not shown.empty
+    narrowed = state.one("claim") or state.one("about")
     return html.Div(
         [
             html.H1(_TITLE[language]),
             html.P(_LEAD[language], className="lead-text"),
             filters(choices, state, EVIDENCE, view),
-            html.P(html.A(_EVERY[language], href=view.link("/evidence"))) if alone else None,
+            html.P(html.A(_EVERY[language], href=view.link("/evidence"))) if narrowed else None,
             html.P(_FOUND[language].format(count=len(shown)), className="count", role="status"),
             html.Div(
                 [evidence_card(claim, dataset, view) for claim in shown["claim"]],
@@ -126,6 +133,9 @@ def matching(dataset: Dataset, state: State) -> pd.DataFrame:
     claims = dataset.claims
     if state.one("claim"):
         return claims[claims["claim"].isin(state.one("claim").split(","))]
+    if state.one("about"):
+        naming = claims_naming(dataset).get(state.one("about"), ())
+        claims = claims[claims["claim"].isin(naming)]
     for name in ("table", "source", "status", "bound"):
         if state.many(name):
             claims = claims[claims[name].isin(state.many(name))]

@@ -29,36 +29,44 @@ _RIVALS = Words("같은 대상의 다른 주장", "Other claims about the same")
 _MORE = Words("그 밖 {count}건", "{count} more")
 _MOST_RIVALS = 12
 _DISAGREEMENT = Words("알려진 불일치", "Known disagreement")
-_PAGE = Words("이 주장만 보기", "Show this claim alone")
+_PAGE = Words("이 주장의 페이지", "The page of this claim")
 
 
 def evidence_card(claim: str, dataset: Dataset, view: View) -> html.Article:
     """Return a claim: what it says, as written, where, how sure, and who says otherwise."""
     found, language = evidence(dataset, claim), view.language
+    page = html.A(_PAGE[language], href=claim_link(claim, view))
     return html.Article(
         [
             html.H2(headline(dataset, found.table, found.row)[language]),
-            _badges(found, dataset, view),
-            html.Dl(
-                [
-                    *_entry(_AS_WRITTEN[language], html.Q(found.row["as_written"])),
-                    *_entry(_WHERE[language], _place(found, dataset, language)),
-                    *[
-                        part
-                        for title, value in found.facts
-                        for part in _entry(title[language], value[language])
-                    ],
-                    *_note(found, language),
-                ]
-            ),
-            *_rivals(found, dataset, view),
-            *_disagreements(found, dataset, language),
-            html.P(
-                html.A(_PAGE[language], href=view.link("/evidence", [("claim", claim)])),
-                className="small",
-            ),
+            badges(found, dataset, view),
+            particulars(found, dataset, language),
+            *rivals(found, dataset, view, html.H3),
+            *disagreements(found, dataset, language),
+            html.P(page, className="small"),
         ],
         className="claim",
+    )
+
+
+def claim_link(claim: str, view: View) -> str:
+    """Return the address of a claim's own page."""
+    return view.link(f"/evidence/{claim}")
+
+
+def particulars(found: Evidence, dataset: Dataset, language: Language) -> html.Dl:
+    """Return a claim as written, where it stands, what it says, what was inferred."""
+    return html.Dl(
+        [
+            *_entry(_AS_WRITTEN[language], html.Q(found.row["as_written"])),
+            *_entry(_WHERE[language], _place(found, dataset, language)),
+            *[
+                part
+                for title, value in found.facts
+                for part in _entry(title[language], value[language])
+            ],
+            *_note(found, language),
+        ]
     )
 
 
@@ -66,17 +74,18 @@ def _entry(title: str, content: Any) -> list[Any]:
     return [html.Dt(title), html.Dd(content)]
 
 
-def _badges(found: Evidence, dataset: Dataset, view: View) -> html.P:
+def badges(found: Evidence, dataset: Dataset, view: View) -> html.P:
+    """Return in words what kind of claim it is, how real, how its figure is limited."""
     language = view.language
     terms = [term(dataset, name, found.row[name])[language] for name in ("status", "bound")]
     table = dataset.package.tables[found.table].title[language]
-    badges = [
+    told = [
         (table, "kind"),
         *zip(terms, (f"status-{found.row['status']}", "bound"), strict=True),
         *([(_INFERRED[language], "inferred")] if found.row["inferred"] else []),
         *([(NEW_WORDS[language], "new")] if found.claim in view.standpoint.news(dataset) else []),
     ]
-    return html.P([html.Span(text, className=f"badge-term {kind}") for text, kind in badges])
+    return html.P([html.Span(text, className=f"badge-term {kind}") for text, kind in told])
 
 
 def _place(found: Evidence, dataset: Dataset, language: Language) -> list[Any]:
@@ -98,11 +107,12 @@ def _note(found: Evidence, language: Language) -> list[Any]:
     return [] if pd.isna(note) else _entry(_NOTE[language], html.Span(note, lang="en"))
 
 
-def _rivals(found: Evidence, dataset: Dataset, view: View) -> list[Any]:
+def rivals(found: Evidence, dataset: Dataset, view: View, heading: Any) -> list[Any]:
+    """Return the other claims about the same thing, under a heading; nothing without any."""
     if not found.rivals:
         return []
     return [
-        html.H3(_RIVALS[view.language]),
+        heading(_RIVALS[view.language]),
         html.Ul([html.Li(_rival(claim, dataset, view)) for claim in found.rivals[:_MOST_RIVALS]]),
         *_more(len(found.rivals) - _MOST_RIVALS, view.language),
     ]
@@ -119,11 +129,12 @@ def _rival(claim: str, dataset: Dataset, view: View) -> list[Any]:
     other, language = evidence(dataset, claim), view.language
     publisher = dataset.publisher(other.row["source"], language)
     status = term(dataset, "status", other.row["status"])[language]
-    address = view.link("/evidence", [("claim", claim)])
+    address = claim_link(claim, view)
     return [html.A(html.Q(other.row["as_written"]), href=address), f" {publisher} · {status}"]
 
 
-def _disagreements(found: Evidence, dataset: Dataset, language: Language) -> list[Any]:
+def disagreements(found: Evidence, dataset: Dataset, language: Language) -> list[Any]:
+    """Return the known disagreements that a claim is part of."""
     known = dataset.tables["disagreements"].set_index("disagreement")
     return [
         html.P(

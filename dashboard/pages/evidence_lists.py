@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.pages.evidence_card import claim_link
 from dashboard.words import Words
 from dashboard.words.dates import edtf
 from dashboard.words.numbers import plain
@@ -69,6 +70,5 @@ def disagreement_list(dataset: Dataset, view: View) -> list[Any]:
 
 
 def _claim_link(claim: str, dataset: Dataset, view: View) -> html.A:
-    known = dataset.records.claims_by_id
-    link = view.link("/evidence", [("claim", claim)])
-    return html.A(html.Q(known[claim]["as_written"]), href=link, className="chip")
+    written = dataset.records.claims_by_id[claim]["as_written"]
+    return html.A(html.Q(written), href=claim_link(claim, view), className="chip")

@@ -8,7 +8,7 @@ from dash import html
 
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import evidence
-from dashboard.pages.evidence_card import evidence_card
+from dashboard.pages.evidence_card import claim_link, evidence_card
 from dashboard.words import Words
 
 if TYPE_CHECKING:
@@ -33,9 +33,8 @@ def evidence_panel(claims: Sequence[str], dataset: Dataset, view: View) -> list[
 
 def _line(claim: str, dataset: Dataset, view: View) -> html.Li:
     found, language = evidence(dataset, claim), view.language
-    address = view.link("/evidence", [("claim", claim)])
     about = headline(dataset, found.table, found.row)[language]
     return html.Li(
-        [html.A(about, href=address), html.Br(), html.Q(found.row["as_written"])],
+        [html.A(about, href=claim_link(claim, view)), html.Br(), html.Q(found.row["as_written"])],
         className="claim-line",
     )

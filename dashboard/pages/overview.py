@@ -11,6 +11,7 @@ from dashboard.analysis.summary import Summary, summarize
 from dashboard.figures.standing import empty_words
 from dashboard.figures.topics import TOPICS
 from dashboard.pages.card import chart_card
+from dashboard.pages.evidence_card import claim_link
 from dashboard.pages.page import Page, Site
 from dashboard.words import Language, Words
 from dashboard.words.numbers import compact, money, plain
@@ -121,8 +122,9 @@ def _size(row: pd.Series | None, language: Language) -> dict[str, str]:
 
 
 def _evidence_of(row: pd.Series | None, view: View) -> str:
-    claims = [] if row is None else [("claim", row["claims"].split(";")[0])]
-    return view.link("/evidence", claims or [("table", "parameter_counts")])
+    if row is None:
+        return view.link("/evidence", [("table", "parameter_counts")])
+    return claim_link(row["claims"].split(";")[0], view)
 
 
 def _figures(summary: Summary, view: View) -> list[tuple[str, str, str]]:

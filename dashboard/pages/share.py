@@ -8,7 +8,8 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from dashboard.figures.text import plain_text
-from dashboard.pages.attributes import aria, data
+from dashboard.pages.attributes import aria
+from dashboard.pages.copy_item import copy_item
 from dashboard.pages.embedding import embed_code, script_code
 from dashboard.pages.links import embed_link, file_link
 from dashboard.pages.share_texts import (
@@ -38,9 +39,6 @@ _BELOW = 34
 
 _TITLE = Words("공유: {name}", "Share: {name}")
 _CLOSE = Words("닫기", "Close")
-_COPY = Words("복사", "Copy")
-_COPIED = Words("복사했습니다", "Copied")
-_BY_HAND = Words("Ctrl+C로 복사", "Press Ctrl+C")
 _PAGE = Words("지금 보이는 상태의 주소", "Address of what you see")
 _EMBED = Words("다른 페이지에 넣기", "Put it into another page")
 _FRAME = Words("iframe 코드", "iframe code")
@@ -127,27 +125,7 @@ def share_dialog(
 
 
 def _item(name: str, words: Words, text: str, language: Language) -> html.Div:
-    target = f"share-{name}"
-    label = f"{_COPY[language]}: {words[language]}"
-    said = data(copies=target, done=_COPIED[language], hand=_BY_HAND[language])
-    return html.Div(
-        [
-            html.Div(
-                [
-                    html.Span(words[language]),
-                    html.Button(
-                        _COPY[language],
-                        type="button",
-                        className="copy",
-                        **aria(label=label),
-                        **said,
-                    ),
-                ]
-            ),
-            html.Pre(text, id=target),
-        ],
-        className="share-item",
-    )
+    return copy_item(f"share-{name}", words, text, language)
 
 
 def _portal(language: Language) -> html.Div:

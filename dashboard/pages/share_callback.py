@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from anyio.to_thread import run_sync
@@ -68,14 +68,6 @@ def _opened(site: Site, prefix: str, asked: Any) -> tuple[Any, ...]:
         raise PreventUpdate from None
     drawing = site.studio.draw(chart, state, Canvas(view.language, view.theme, EMBED_WIDTH))
     title = share_title(chart, view.language)
-    today = _day(told.get("today"))
+    today = view.today or datetime.now(UTC).date()
     content = share_dialog(chart, pairs(state, choices), drawing, site, view, today)
     return True, share_header(title, view.language), content
-
-
-def _day(told: Any) -> date:
-    """Return the day that a browser reports, or else the server's."""
-    try:
-        return date.fromisoformat(told)
-    except (TypeError, ValueError):
-        return datetime.now(UTC).date()

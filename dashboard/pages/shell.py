@@ -9,6 +9,7 @@ from dash import dcc, html
 
 from dashboard.pages.attributes import aria, data
 from dashboard.pages.navigation import navigation
+from dashboard.pages.search_field import search_form
 from dashboard.pages.timeline import timeline
 from dashboard.words import Language, Words
 
@@ -62,6 +63,7 @@ def shell() -> html.Div:
             html.Aside(id="export", className="notice", hidden=True),
             dcc.Store(id="asked"),
             dcc.Store(id="wanted"),
+            dcc.Store(id="chosen"),
             dcc.Store(id="tab"),
         ]
     )
@@ -80,6 +82,7 @@ def header(site: Site, view: View, current: Page | None) -> list[Any]:
             className="brand",
         ),
         navigation(site, view, current),
+        search_form(site, view),
         html.Div(
             [
                 html.A(short, href="#", lang=code, title=name, **_sets("lang", code)),

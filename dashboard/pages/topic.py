@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 from dashboard.pages.card import chart_card
+from dashboard.pages.findings import findings_section
 from dashboard.pages.page import Page, Site
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def topic_page(topic: Topic, catalogue: Catalogue) -> Page:
         return html.Div(
             [
                 html.H1(topic.question[view.language]),
+                findings_section(topic.id, page, site, view),
                 html.Div(
                     [chart_card(chart, page, site, view, tells_purpose=True) for chart in charts],
                     className="cards",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
@@ -38,6 +39,7 @@ class View:
         width: Width of the window in pixels.
         prefix: The path that the whole site lives under, ``/`` at the end.
         origin: Scheme, host and port as the reader's browser knows them; may be unknown.
+        today: The day where the reader is; may be unknown.
     """
 
     path: str
@@ -47,6 +49,7 @@ class View:
     width: int
     prefix: str = "/"
     origin: str = ""
+    today: date | None = None
 
     @property
     def base(self) -> str:
@@ -98,11 +101,19 @@ def read_view(told: Any, prefix: str) -> View:
         width=_width(data.get("width")),
         prefix=prefix,
         origin=_origin(data.get("origin")),
+        today=_day(data.get("today")),
     )
 
 
 def _origin(told: Any) -> str:
     return told if isinstance(told, str) and _ORIGIN.fullmatch(told) else ""
+
+
+def _day(told: Any) -> date | None:
+    try:
+        return date.fromisoformat(told)
+    except (TypeError, ValueError):
+        return None
 
 
 def _width(told: Any) -> int:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 Part = tuple[str, str]
 """The id of a component and one of its properties."""
 
+_SEVERAL = ".."
+"""What the output of a callback with several outputs begins and ends with; one is no list."""
+
 
 class UnreadableBodyError(ValueError):
     """A body that no page of the Atlas would send; says which member is wrong."""
@@ -29,6 +32,8 @@ def check_body(raw: bytes, callbacks: Mapping[str, Mapping[str, Any]]) -> None:
     """
     body = _read(raw)
     declared = _declared(body.get("output"), callbacks)
+    if not str(body["output"]).startswith(_SEVERAL):
+        body["outputs"] = [body.get("outputs")]
     for member, parts in declared.items():
         if not _fit(body.get(member, []), parts):
             raise UnreadableBodyError(member)
@@ -58,7 +63,7 @@ def _declared(output: Any, callbacks: Mapping[str, Mapping[str, Any]]) -> dict[s
 
 
 def _outputs(output: str) -> list[Part]:
-    parts = output.removeprefix("..").removesuffix("..").split("...")
+    parts = output.removeprefix(_SEVERAL).removesuffix(_SEVERAL).split("...")
     named = [part.rpartition(".") for part in parts]
     return [(name, property_) for name, _, property_ in named]
 

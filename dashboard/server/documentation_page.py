@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.pages.navigation import IN_LINE
-from dashboard.pages.shell import NAME
 from dashboard.server.documentation_parts import family
 from dashboard.server.documentation_words import (
     CONTENTS,
@@ -13,18 +11,14 @@ from dashboard.server.documentation_words import (
     GRAMMAR_TITLE,
     LEAD,
     MACHINES,
-    NAVIGATION,
-    OTHER_LANGUAGE,
-    OTHER_THEME,
     SIGNED,
-    SKIP,
     STATUS_HEADS,
     STATUSES,
     TITLE,
 )
 from dashboard.server.markup import Html, element, joined
 from dashboard.server.openapi.document import operations_of
-from dashboard.words import Language
+from dashboard.server.plain_page import plain_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +26,7 @@ if TYPE_CHECKING:
     from dashboard.pages.page import Site
     from dashboard.pages.view import View
     from dashboard.server.openapi.operation import Section
-
-_STYLES = ("static/bootstrap/bootstrap.min.css", "assets/atlas.css", "assets/api.css")
+    from dashboard.words import Language
 
 
 def documentation_page(
@@ -62,63 +55,7 @@ def documentation_page(
         tabindex="-1",
         class_="reference",
     )
-    page = element(
-        "html", _head(view, version), element("body", _header(site, view), main), **_root(view)
-    )
-    return f"<!DOCTYPE html>\n{page}\n"
-
-
-def _root(view: View) -> dict[str, str]:
-    """Return the attributes of the whole; a theme that is not asked for is the screen's."""
-    asked = view.query.get("theme", [""])[0]
-    theme = {"data_bs_theme": asked} if asked in {"light", "dark"} else {}
-    return {"lang": view.language.value, **theme}
-
-
-def _head(view: View, version: str) -> Html:
-    prefix, language = view.prefix, view.language
-    return element(
-        "head",
-        Html('<meta charset="utf-8">'),
-        Html('<meta name="viewport" content="width=device-width, initial-scale=1">'),
-        Html('<meta name="color-scheme" content="light dark">'),
-        element("title", f"{TITLE[language]} — {NAME[language]}"),
-        Html(f'<link rel="icon" href="{prefix}assets/icon.svg" type="image/svg+xml">'),
-        element("script", src=f"{prefix}assets/early.js?{version}"),
-        *[Html(f'<link rel="stylesheet" href="{prefix}{one}?{version}">') for one in _STYLES],
-    )
-
-
-def _header(site: Site, view: View) -> Html:
-    language = view.language
-    pages = [
-        element("a", page.title[language], href=view.link(page.path))
-        for page in site.pages.values()
-        if page.path in IN_LINE
-    ]
-    return element(
-        "header",
-        element("a", SKIP[language], href="#page", class_="skip"),
-        element("a", element("strong", NAME[language]), href=view.link("/"), class_="brand"),
-        element("nav", *pages, aria_label=NAVIGATION[language]),
-        _switches(view),
-        class_="site-header",
-    )
-
-
-def _switches(view: View) -> Html:
-    asked = view.query.get("theme", [""])[0]
-    other = Language.EN if view.language is Language.KO else Language.KO
-    theme = {"light": "dark", "dark": "light"}.get(asked, "dark")
-    kept = f"&theme={asked}" if asked in {"light", "dark"} else ""
-    return element(
-        "div",
-        element("a", OTHER_LANGUAGE[view.language], href=f"?lang={other}{kept}", lang=other.value),
-        element(
-            "a", OTHER_THEME[theme][view.language], href=f"?lang={view.language}&theme={theme}"
-        ),
-        class_="switches",
-    )
+    return plain_page(TITLE[language], main, site, view, version)
 
 
 def _machines(view: View) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.words import Language, Words
+from dashboard.words import Words
 
 TITLE = Words("API", "API")
 LEAD = Words(
@@ -12,14 +12,7 @@ LEAD = Words(
     "way in the address of a picture, a file and an embed.",
 )
 MACHINES = Words("프로그램이 읽을 것:", "For programs:")
-SKIP = Words("본문으로", "Skip to content")
-NAVIGATION = Words("주요 메뉴", "Main")
 CONTENTS = Words("차례", "Contents")
-OTHER_LANGUAGE = {Language.KO: "EN", Language.EN: "한"}
-OTHER_THEME = {
-    "dark": Words("어둡게", "Dark"),
-    "light": Words("밝게", "Light"),
-}
 GRAMMAR_TITLE = Words("주소를 쓰는 법", "How an address is written")
 GRAMMAR = (
     Words(

@@ -30,11 +30,13 @@ _NO_SCRIPT = Words(
     "조건을 바꾸고 표와 근거를 열려면 자바스크립트가 필요합니다.",
     "Changing the choices and opening tables and evidence needs JavaScript.",
 )
+_SEARCH = Words("찾기는 없이도 됩니다.", "The search does not.")
 _OWN = (
     "atlas.js",
     "menus.js",
     "timeline.js",
     "lists.js",
+    "search.js",
     "exports.js",
     "verify.js",
     "later.js",
@@ -83,6 +85,7 @@ class AtlasDash(Dash):
             prefix=escape(self._prefix),
             version=self.assets_version,
             no_script=_NO_SCRIPT[language],
+            search=_SEARCH[language],
             config=parts["config"],
             plotly=self.plotly.first,
             whole=self.plotly.whole,
@@ -147,7 +150,8 @@ _TEMPLATE = """<!DOCTYPE html>
 <body>
 <div id="first">{first}</div>
 <div id="react-entry-point"></div>
-<noscript><p class="without-scripts">{no_script}</p></noscript>
+<noscript><p class="without-scripts">{no_script} \
+<a href="{prefix}search">{search}</a></p></noscript>
 {config}
 <template id="scripts">{scripts}</template>
 <script id="_dash-renderer" src="{prefix}assets/loader.js?{version}" data-grid="{grid}" \

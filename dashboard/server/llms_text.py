@@ -54,6 +54,8 @@ _DATA = """\
 - {base}api/tables/{{table}}.json and .csv: rows; filter with `column=value,value`, numbers and
   dates with `column.min=` and `column.max=`, free text by what it contains; `sort=column` or
   `sort=-column`; `limit`, `offset`
+- {base}api/search?q=: organizations, models, alliances, applications and claims by name, alias
+  or figure, in Korean or English
 - [{base}api/dataset.zip]({base}api/dataset.zip): the whole data package
 - [{base}openapi.json]({base}openapi.json): all of this for programs; [{base}api]({base}api) for
   people

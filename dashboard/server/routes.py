@@ -11,6 +11,7 @@ from dashboard.server.exports import export_routes
 from dashboard.server.health import health_routes
 from dashboard.server.notices import notice_routes
 from dashboard.server.oembed import oembed_routes
+from dashboard.server.search import search_routes
 from dashboard.server.tables import table_routes
 from dashboard.server.verification import verification_routes
 
@@ -23,6 +24,7 @@ _GROUPS = (
     health_routes,
     chart_file_routes,
     table_routes,
+    search_routes,
     embed_routes,
     oembed_routes,
     verification_routes,

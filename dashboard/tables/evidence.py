@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -55,12 +56,33 @@ def number_in(record: Record, column: str) -> Decimal | None:
 
 def figures(record: Record) -> tuple[Figure, ...]:
     """The figures in the fragments of a claim."""
-    return _figures_in(record["as_written"])
+    return tuple(figure for _, figure in _figures_in(record["as_written"]))
+
+
+def carriers(record: Record, column: str) -> list[tuple[str, Figure]]:
+    """The fragments that carry the number in a cell, each with the figure that does."""
+    number = number_in(record, column)
+    if number is None:
+        return []
+    found = _figures_in(record["as_written"])
+    return [(fragment, figure) for fragment, figure in found if _end(figure, column) == number]
+
+
+def _end(figure: Figure, column: str) -> Decimal | None:
+    if column in ("low", "high"):
+        return figure.low if column == "low" else figure.high
+    return figure.value
 
 
 def figureless_fragments(record: Record) -> tuple[str, ...]:
     """The fragments of a claim that hold no figure."""
     return tuple(fragment for fragment in fragments(record) if not _figures_in(fragment))
+
+
+def begins_word(cue: str, text: str) -> bool:
+    """Whether a cue begins a word of a text; a cue of one syllable is a whole word."""
+    end = r"(?![가-힣])" if len(cue) == 1 else ""
+    return cue in text and bool(re.search(rf"(?<![가-힣]){re.escape(cue)}{end}", text))
 
 
 def dates(record: Record, of_article: Edtf) -> tuple[Edtf, ...]:
@@ -77,9 +99,9 @@ def _date_or_none(text: str) -> Edtf | None:
 
 
 @lru_cache(maxsize=4096)
-def _figures_in(as_written: str) -> tuple[Figure, ...]:
+def _figures_in(as_written: str) -> tuple[tuple[str, Figure], ...]:
     parts = as_written.split(SEPARATOR)
-    return tuple(figure for part in parts for figure in read_figures(part))
+    return tuple((part, figure) for part in parts for figure in read_figures(part))
 
 
 @lru_cache(maxsize=4096)

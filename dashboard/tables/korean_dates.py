@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,6 +12,8 @@ from dashboard.tables.date_expressions import read_expressions
 from dashboard.tables.dates import Edtf, Moment, between, day, month, year
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dashboard.tables.date_expressions import Expression
 
 _PARTS = {
@@ -32,7 +34,24 @@ _MONTHS_IN_YEAR = 12
 _FARTHEST = 8 * _MONTHS_IN_YEAR
 
 
+@dataclass(frozen=True)
+class Reading:
+    """A date, the expressions that it was read from and the text that they stand in.
+
+    There are two expressions where the date is an interval from one to the other.
+    """
+
+    date: Edtf
+    text: str
+    expressions: tuple[Expression, ...]
+
+
 def read_dates(text: str, published: Edtf) -> tuple[Edtf, ...]:
+    """All dates in a text, as `read_readings` reads them."""
+    return tuple(reading.date for reading in read_readings(text, published))
+
+
+def read_readings(text: str, published: Edtf) -> tuple[Reading, ...]:
     """All dates in a text, each as precise as it is written; `X부터 Y까지` also as an interval.
 
     Args:
@@ -41,21 +60,29 @@ def read_dates(text: str, published: Edtf) -> tuple[Edtf, ...]:
             the interval of all that it can mean.
     """
     expressions = list(read_expressions(text))
-    first = _resolve_all(text, expressions, published.earliest)
-    last = _resolve_all(text, expressions, published.latest)
+    read = [*[(one,) for one in expressions], *_joined(text, expressions)]
+    first = _resolve_all(read, published.earliest)
+    last = _resolve_all(read, published.latest)
     return tuple(
-        one if one == other else between(one, other)
-        for one, other in zip(first, last, strict=True)
+        Reading(one if one == other else between(one, other), text[of[0].start : of[-1].end], of)
+        for of, one, other in zip(read, first, last, strict=True)
         if one is not None and other is not None
     )
 
 
-def _resolve_all(text: str, expressions: list[Expression], published: date) -> list[Edtf | None]:
-    dates = [_resolved(expression, published) for expression in expressions]
-    for index, (start, end) in enumerate(pairwise(expressions)):
+def _joined(text: str, expressions: list[Expression]) -> Iterator[tuple[Expression, Expression]]:
+    for start, end in pairwise(expressions):
         if _FROM_TO.fullmatch(text[start.end : end.start]):
-            dates.append(_interval(dates[index], end, published))
-    return dates
+            yield start, end
+
+
+def _resolve_all(read: list[tuple[Expression, ...]], published: date) -> list[Edtf | None]:
+    return [
+        _interval(_resolved(of[0], published), of[1], published)
+        if len(of) > 1
+        else _resolved(of[0], published)
+        for of in read
+    ]
 
 
 def _interval(start: Edtf | None, end: Expression, published: date) -> Edtf | None:

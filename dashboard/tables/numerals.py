@@ -7,15 +7,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from dashboard.tables.magnitudes import Part, read_parts
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SMALL = {"십": Decimal(10), "백": Decimal(100), "천": Decimal(1000)}
-_LARGE = {"만": Decimal(10**4), "억": Decimal(10**8), "조": Decimal(10**12), "경": Decimal(10**16)}
 _LETTER = {"K": Decimal(10**3), "M": Decimal(10**6), "B": Decimal(10**9), "T": Decimal(10**12)}
 _SEVERAL = 10
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 # A digit that belongs to a name (GPT-3, ACL2022) is no figure; nor is the end of another number.
 _START = re.compile(
     r"(?<![A-Za-z\d.])(?<![A-Za-z]-)\d"
@@ -23,8 +22,6 @@ _START = re.compile(
     r"|(?<![가-힣])[십백천][만억조]",
     re.ASCII,
 )
-_BELOW_MYRIAD = re.compile(rf"(?:{_DIGITS})?[천백십](?:\d?[백십])*\d?|{_DIGITS}", re.ASCII)
-_STEP = re.compile(rf"(?P<digits>{_DIGITS})?(?P<small>[천백십])?", re.ASCII)
 _DATE = re.compile(r"(?:(?:19|20)\d\d년|\d{1,2}월|\d{1,2}일(?!간|\s?동안))", re.ASCII)
 _SUFFIX = re.compile(r"[KMBT](?![A-Za-z])")
 _NAME = re.compile(r"[A-Za-z]")
@@ -44,7 +41,8 @@ class Figure:
 
     A point has a `value`; a range has a `low` and a `high` instead. `bound` is `exact`, `about`,
     `at_least`, `at_most` or `range`. `before` and `after` are the texts around it that belong to
-    no other figure: its unit is in there. `start` and `end` say where the digits stand.
+    no other figure: its unit is in there. `start` and `end` say where the digits stand. `parts`
+    add up to the value, or are the ends of the range.
     """
 
     value: Decimal | None
@@ -55,15 +53,21 @@ class Figure:
     after: str
     start: int
     end: int
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True)
 class _Number:
     low: Decimal
     high: Decimal
-    unit: Decimal
+    parts: tuple[Part, ...]
     start: int
     end: int
+
+    @property
+    def unit(self) -> Decimal:
+        """The power of ten that it is counted in at last."""
+        return self.parts[-1].unit
 
 
 def read_figure(text: str) -> Figure | None:
@@ -96,7 +100,12 @@ def _figure(text: str, number: _Number, first: int, last: int) -> Figure:
         after=after,
         start=number.start,
         end=number.end,
+        parts=number.parts if point else _ends(number),
     )
+
+
+def _ends(number: _Number) -> tuple[Part, ...]:
+    return tuple(Part(end / number.unit, number.unit) for end in (number.low, number.high))
 
 
 def _bound(around: str) -> str:
@@ -150,47 +159,17 @@ def _numbers(text: str) -> Iterator[_Number]:
 def _number(text: str, start: int) -> _Number | None:
     several = text[start] == "수"
     first = start + several
-    total, unit, end = _myriads(text, first)
-    if end == first:
+    parts, end = read_parts(text, first)
+    if not parts:
         return None
     if letter := _SUFFIX.match(text, end):
-        unit = _LETTER[letter[0]]
-        total, end = total * unit, letter.end()
+        parts = (Part(_sum(parts), _LETTER[letter[0]]),)
+        end = letter.end()
     if _NAME.match(text, end):
         return None
-    return _Number(total, total * _SEVERAL if several else total, unit, start, end)
+    total = _sum(parts)
+    return _Number(total, total * _SEVERAL if several else total, parts, start, end)
 
 
-def _myriads(text: str, start: int) -> tuple[Decimal, Decimal, int]:
-    total, unit, end = Decimal(0), Decimal(1), start
-    ceiling = None
-    while group := _group(text, end, ceiling):
-        value, unit, end = group
-        total += value
-        ceiling = unit
-    return total, unit, end
-
-
-def _group(text: str, start: int, ceiling: Decimal | None) -> tuple[Decimal, Decimal, int] | None:
-    """The next part of a number, its unit, its end; parts come in falling units."""
-    spaced = ceiling is not None and text[start : start + 1] == " "
-    digits = _BELOW_MYRIAD.match(text, start + spaced)
-    end = digits.end() if digits else start + spaced
-    unit = _LARGE.get(text[end : end + 1])
-    if unit is None and (digits is None or spaced):
-        return None
-    if digits is None and ceiling is not None:
-        return None
-    value = (_thousands(digits[0]) if digits else Decimal(1)) * (unit or 1)
-    if ceiling is not None and value >= ceiling:
-        return None
-    return value, unit or Decimal(1), end + (unit is not None)
-
-
-def _thousands(text: str) -> Decimal:
-    total = Decimal(0)
-    for step in _STEP.finditer(text):
-        if step[0]:
-            digits = Decimal((step["digits"] or "1").replace(",", ""))
-            total += digits * _SMALL.get(step["small"] or "", Decimal(1))
-    return total
+def _sum(parts: tuple[Part, ...]) -> Decimal:
+    return sum((part.value for part in parts), Decimal(0))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from babel.numbers import format_compact_decimal, format_decimal
 
 from dashboard.words.language import Language
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _MYRIADS = ((10**12, "조"), (10**8, "억"), (10**4, "만"), (1, ""))
 _CURRENCY = {
@@ -15,7 +20,7 @@ _CURRENCY = {
 }
 
 
-def plain(value: float, language: Language) -> str:
+def plain(value: float | Decimal, language: Language) -> str:
     """Return a number in full with group separators: ``1,234.5``."""
     return str(format_decimal(value, locale=language.value))
 

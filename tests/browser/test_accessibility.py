@@ -9,9 +9,7 @@ from tests.browser.test_pages import CHARTS
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "path", ["/evidence?claim=size-exaone-herald", "/models?axis=x", "/nowhere"]
-)
+@pytest.mark.parametrize("path", ["/evidence/size-exaone-herald", "/models?axis=x", "/nowhere"])
 def test_address_is_accessible(visit, path: str, theme: str) -> None:
     seen = visit()
     joined = "&" if "?" in path else "?"

@@ -40,7 +40,7 @@ def test_a_mark_a_button_and_a_row_open_evidence(visit, chart: str) -> None:
     page.wait_for_selector(".panel.show .claim")
     links = page.locator(".panel .claim > p.small a")
     opened = {
-        links.nth(i).get_attribute("href").split("claim=")[1].split("&")[0]
+        links.nth(i).get_attribute("href").removeprefix("/evidence/").split("?")[0]
         for i in range(links.count())
     }
     assert opened
@@ -98,14 +98,14 @@ def test_evidence_page_searches_in_both_languages_and_filters(visit) -> None:
 
 def test_a_claim_has_an_address_with_its_words_place_and_rivals(visit) -> None:
     seen = visit()
-    page = seen.open("/evidence?claim=size-exaone-herald&lang=en")
-    text = page.locator(".claim-alone").inner_text()
+    page = seen.open("/evidence/size-exaone-herald?lang=en")
+    text = page.locator("main").inner_text()
     assert "최대 3000억개" in text
     assert "paragraph 14" in text
     assert "300,000,000,000" in text
     assert "Known disagreement" in text
-    page.locator(".claim-alone ul a").first.click()
-    page.wait_for_url("**claim=size-exaone-joongang**")
+    page.get_by_role("link", name="3000억 개").first.click()
+    page.wait_for_url("**/evidence/size-exaone-joongang**")
     assert seen.troubles == []
 
 

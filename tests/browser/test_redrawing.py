@@ -39,12 +39,14 @@ def test_a_page_asks_one_callback_and_a_choice_one_file(visit) -> None:
 
 def test_what_stands_around_a_figure_follows_it(visit) -> None:
     seen = visit()
-    page = seen.open("/charts/model-sizes?lang=en")
-    card = page.locator("#chart-model-sizes")
+    page = seen.open("/models?lang=en")
+    card, findings = page.locator("#chart-model-sizes"), page.locator("#findings")
     before = card.get_by_role("button", name="Evidence").inner_text()
+    said = findings.inner_text()
     asked_by(page, lambda: change(page, "model-sizes", _choice("country")))
     seen.drawn()
     assert card.get_by_role("button", name="Evidence").inner_text() != before
+    expect(findings).not_to_have_text(said)
     assert card.locator("summary", has_text="Country: South Korea").is_visible()
     card.get_by_role("button", name="Evidence").click()
     expect(page.locator("#panel-title")).to_be_visible()

@@ -27,7 +27,7 @@ def test_every_disagreement_has_all_its_sides_under_every_rule(site, dataset, ru
     page = shown(site, rule=rule)
     for record in dataset.records.of("disagreements"):
         links = [one.href for one in every(section(page, record["disagreement"]), "A")]
-        assert [link.partition("claim=")[2].partition("&")[0] for link in links] == list(
+        assert [link.partition("/evidence/")[2].partition("?")[0] for link in links] == list(
             record.entries("claims")
         )
         assert record["explanation_ko"] in words(section(page, record["disagreement"]))

@@ -44,7 +44,7 @@ def test_every_claim_has_a_card_with_its_words_as_written(dataset, language):
         assert every(card, "Cite")[0].children
         assert f"{'문단' if language is Language.KO else 'paragraph'} {paragraph}" in words(card)
         assert "<NA>" not in words(card), claim
-        assert f"/evidence?claim={claim}" in [link.href for link in every(card, "A")]
+        assert f"/evidence/{claim}" in [link.href for link in every(card, "A")]
         json.loads(to_json(card))
 
 
@@ -60,7 +60,7 @@ def test_an_english_card_is_english_but_for_what_was_written(dataset):
 def test_a_rival_and_a_disagreement_stand_on_the_card(dataset, language):
     view = looking("/evidence", language)
     card = evidence_card("size-exaone-joongang", dataset, view)
-    assert "/evidence?claim=size-exaone-herald" in [link.href for link in every(card, "A")]
+    assert "/evidence/size-exaone-herald" in [link.href for link in every(card, "A")]
     disagreement = dataset.tables["disagreements"].iloc[0]
     claim = disagreement["claims"].split(";")[0]
     assert disagreement[f"explanation_{language}"] in words(evidence_card(claim, dataset, view))
@@ -116,3 +116,18 @@ def test_filters_are_joined(find, dataset):
 def test_one_claim_is_found_alone_whatever_else_is_asked(find):
     assert list(find(claim="size-exaone-herald", q="nothing")["claim"]) == ["size-exaone-herald"]
     assert find(claim="size-nobody").empty
+
+
+def test_the_claims_about_a_thing_are_all_that_name_it(find, dataset):
+    found = set(find(about="exaone")["claim"])
+    columns = ("model", "compared_with")
+    expected = {
+        claim
+        for frame in dataset.tables.values()
+        for name in columns
+        if name in frame.columns and "claim" in frame.columns
+        for claim in frame.loc[frame[name].eq("exaone").fillna(value=False), "claim"]
+    }
+    assert found == expected
+    assert len(expected) > 3
+    assert find(about="nothing").empty

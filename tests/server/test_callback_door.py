@@ -9,7 +9,7 @@ import pytest
 
 from tests.server.client import ask
 from tests.server.conftest import CHART
-from tests.server.visitor import ROUTE, post
+from tests.server.visitor import ROUTE, SAY, post
 
 
 def test_real_bodies_are_answered(server, visitor, click) -> None:
@@ -62,6 +62,15 @@ def test_a_member_of_a_wrong_type_is_refused(server, click, member: str, value) 
 def test_a_missing_member_is_refused(server, click, member: str) -> None:
     del click[member]
     assert post(server, click).status == 400
+
+
+def test_one_output_is_no_list(server, visitor) -> None:
+    say = visitor.body(SAY, "chosen.data")
+    said = post(server, say)
+    assert said.status == 200
+    assert said.json["response"]["findings"]["children"]
+    for wrong in ([say["outputs"]], [], None, {}, {**say["outputs"], "id": "page"}):
+        assert post(server, say | {"outputs": wrong}).status == 400
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.server.visitor import ANSWER, OPEN, SHARE, SHOW, Visitor, post
+from tests.server.visitor import ANSWER, OPEN, SAY, SHARE, SHOW, Visitor, post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,7 @@ def bodies(server) -> dict[str, Any]:
         "open": visitor.body(OPEN, "wanted.data"),
         "share": visitor.body(SHARE, "asked.data"),
         "answer": visitor.body(ANSWER, "portal.value"),
+        "say": visitor.body(SAY, "chosen.data"),
     }
     assert {name: post(server, body).status for name, body in real.items()} == dict.fromkeys(
         real, 200
@@ -48,7 +49,7 @@ def places(value: Any) -> Iterator[tuple[Any, Any]]:
             yield from places(one)
 
 
-@pytest.mark.parametrize("name", ["show", "open", "share", "answer"])
+@pytest.mark.parametrize("name", ["show", "open", "share", "answer", "say"])
 @settings(max_examples=50, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_changed_body_is_never_an_error(server, bodies, name: str, data: st.DataObject) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 ROUTE = "/_dash-update-component"
 SHOW, OPEN = "..header.children", "..panel.is_open"
+SAY = "findings.children"
 SHARE, ANSWER = "..share.is_open", "..portal-answer.children"
 CLAIM = "size-exaone-joongang"
 _SHELL = ("header", "page", "footer", "tab", "panel", "share", "share-header", "share-body")
@@ -35,6 +36,8 @@ class Visitor:
             ("view", {"data": {**view, "moved": False}}),
             ("asked", {"data": asked}),
             ("wanted", {"data": {"claims": [CLAIM]}}),
+            ("chosen", {"data": {**view, "path": "/market"}}),
+            ("findings", {}),
         ]
         self.components += [("portal", {"value": "https://portal.example"}), ("portal-answer", {})]
         self.components += [(name, {}) for name in _SHELL]
@@ -52,9 +55,10 @@ class Visitor:
         outputs = [
             dict(zip(("id", "property"), name.rsplit(".", 1), strict=True)) for name in named
         ]
+        parts = [self._part(one, scope, valued=False) for one in outputs]
         return {
             "output": callback["output"],
-            "outputs": [self._part(one, scope, valued=False) for one in outputs],
+            "outputs": parts if callback["output"].startswith("..") else parts[0],
             "inputs": [self._part(one, scope) for one in callback["inputs"]],
             "state": [self._part(one, scope) for one in callback["state"]],
             "changedPropIds": [changed],

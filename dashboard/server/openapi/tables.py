@@ -16,6 +16,7 @@ from dashboard.server.openapi.parameters import (
 )
 from dashboard.server.openapi.schemas.parts import reference
 from dashboard.server.openapi.schemas.tables import rows_of
+from dashboard.server.openapi.search import search_family
 from dashboard.words import Words
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def table_section(dataset: Dataset) -> Section:
     """Return everything that can be asked of the dataset."""
     tables = [_family(table, dataset) for table in dataset.package.tables.values()]
     whole = Family("whole", _WHOLE, _WHOLE_LEAD, (_list(), _archive()))
-    return Section("dataset", _SECTION, _LEAD, (whole, *tables))
+    return Section("dataset", _SECTION, _LEAD, (whole, search_family(), *tables))
 
 
 def _family(table: Table, dataset: Dataset) -> Family:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from dashboard.tables.checks.figures import carriers
-from dashboard.tables.evidence import figureless_fragments, noted
+from dashboard.tables.evidence import begins_word, figureless_fragments, noted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,12 +42,8 @@ def _figure_bounds(record: Record) -> set[str]:
 def _word_bounds(records: Records, record: Record) -> set[str]:
     terms = records.package.vocabularies.get("bound", {}).values()
     texts = figureless_fragments(record)
-    return {term.name for term in terms if any(_stands(cue, texts) for cue in term.cues)}
-
-
-def _stands(cue: str, texts: tuple[str, ...]) -> bool:
-    """Whether a cue begins a word there; a cue of one syllable is a whole word."""
-    end = r"(?![가-힣])" if len(cue) == 1 else ""
-    return any(
-        cue in text and re.search(rf"(?<![가-힣]){re.escape(cue)}{end}", text) for text in texts
-    )
+    return {
+        term.name
+        for term in terms
+        if any(begins_word(cue, text) for cue in term.cues for text in texts)
+    }

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.tables import evidence
 from dashboard.tables.evidence import figures, noted, number_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from dashboard.tables.faults import Fault
     from dashboard.tables.numerals import Figure
@@ -29,20 +29,11 @@ def check(records: Records) -> Iterator[Fault]:
 
 def carriers(record: Record, column: str) -> list[Figure]:
     """The figures in the fragments that carry the number in a cell."""
-    number = number_in(record, column)
-    if number is None:
-        return []
-    return [figure for figure in figures(record) if _part(figure, column) == number]
+    return [figure for _, figure in evidence.carriers(record, column)]
 
 
 def _stands_in(note: str, number: str) -> bool:
     return bool(re.search(rf"(?<![\d.]){re.escape(number)}(?![\d]|\.\d)", note))
-
-
-def _part(figure: Figure, column: str) -> Decimal | None:
-    if column in ("low", "high"):
-        return figure.low if column == "low" else figure.high
-    return figure.value
 
 
 def _read(record: Record) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.server.openapi.schemas.charts import CHART_SCHEMAS
+from dashboard.server.openapi.schemas.search import SEARCH_SCHEMAS
 from dashboard.server.openapi.schemas.tables import table_schemas
 from dashboard.server.openapi.schemas.tools import TOOL_SCHEMAS
 
@@ -15,4 +16,4 @@ if TYPE_CHECKING:
 
 def schemas_of(package: Package) -> dict[str, Schema]:
     """Return every schema that has a name."""
-    return {**TOOL_SCHEMAS, **CHART_SCHEMAS, **table_schemas(package)}
+    return {**TOOL_SCHEMAS, **CHART_SCHEMAS, **SEARCH_SCHEMAS, **table_schemas(package)}

@@ -1,0 +1,73 @@
+"""Dates: `지난해 12월` in an article of 2022 is 2021-12."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.normalization.derivation import Derivation
+from dashboard.analysis.normalization.steps import inferred, rule, value, written
+from dashboard.tables.evidence import fragments, published
+from dashboard.tables.korean_dates import read_readings
+from dashboard.words import Language, Words
+from dashboard.words.dates import edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.analysis.normalization.derivation import Step
+    from dashboard.tables.date_expressions import Expression
+    from dashboard.tables.dates import Edtf
+    from dashboard.tables.korean_dates import Reading
+    from dashboard.tables.records import Record, Records
+
+_DAYS = Words("{day} 기사: 그날 {distance}일", "article of {day}: that day {distance}")
+_WEEKS = Words("{day} 기사: 그 주 {distance}주", "article of {day}: that week {distance}")
+_MONTHS = Words("{day} 기사: 그달 {distance}개월", "article of {day}: that month {distance}")
+_YEARS = Words("{day} 기사: {year} {distance}", "article of {day}: {year} {distance}")
+_LATEST = Words("{day} 기사: 그날까지 가장 가까운 때", "article of {day}: the latest up to then")
+_NEXT = Words("{day} 기사: 그날부터 가장 가까운 때", "article of {day}: the first from then on")
+
+
+def date_derivations(record: Record, records: Records) -> Iterator[Derivation]:
+    """Return how each date of a claim came about."""
+    article = published(records, record)
+    for column in record.table.carried_by("date"):
+        result = record[column.name]
+        if not result or article is None:
+            continue
+        reading = _reading(record, result, article)
+        if reading is None:
+            yield inferred(column, Words(result, result))
+            continue
+        steps = (written(reading.text), *_rules(reading, article), value(Words(result, result)))
+        yield Derivation(column.title, steps)
+
+
+def _reading(record: Record, result: str, article: Edtf) -> Reading | None:
+    """Return where in the fragments of a claim a date is read."""
+    readings = (one for text in fragments(record) for one in read_readings(text, article))
+    return next((one for one in readings if str(one.date) == result), None)
+
+
+def _rules(reading: Reading, article: Edtf) -> Iterator[Step]:
+    day = Words(*(edtf(str(article), language) for language in Language))
+    resolved = [_rule(expression) for expression in reading.expressions]
+    for words, distance in dict.fromkeys(one for one in resolved if one is not None):
+        signed = f"{'−' if distance < 0 else '+'} {abs(distance)}"
+        yield rule(words.format(day=day, distance=signed, year=article.earliest.year))
+
+
+def _rule(expression: Expression) -> tuple[Words, int] | None:
+    """Return how an expression that is relative to its article is resolved, and how far."""
+    distances = {
+        _DAYS: expression.days,
+        _WEEKS: expression.weeks,
+        _MONTHS: expression.months,
+        _YEARS: expression.years,
+    }
+    for words, distance in distances.items():
+        if distance is not None:
+            return words, distance
+    if expression.year is not None or expression.part is not None:
+        return None
+    return (_NEXT if expression.ahead else _LATEST), 0

@@ -1,0 +1,80 @@
+"""Figures: `5543억 달러` is 5543 × 10⁸ USD."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.normalization.derivation import Derivation
+from dashboard.analysis.normalization.steps import inferred, rule, value, written
+from dashboard.tables.evidence import carriers, number_in
+from dashboard.words import Language, Words
+from dashboard.words.numbers import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from dashboard.analysis.normalization.derivation import Step
+    from dashboard.tables.description import Column, Package
+    from dashboard.tables.magnitudes import Part
+    from dashboard.tables.numerals import Figure
+    from dashboard.tables.records import Record
+
+_IN_UNITS = Words(" (단위: {unit})", " (unit: {unit})")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_CURRENCY, _UNIT, _PERCENT = "currency", "unit", "percent"
+
+
+def figure_derivations(record: Record, package: Package) -> Iterator[Derivation]:
+    """Return how each figure of a claim came about, once for each place where it is written."""
+    for column in record.table.carried_by("figure"):
+        number = number_in(record, column.name)
+        if number is None:
+            continue
+        unit = _unit(record, column, package)
+        result = _with_unit(Words(*(plain(number, language) for language in Language)), unit)
+        carrying = carriers(record, column.name)
+        if not carrying:
+            yield inferred(column, result)
+        for fragment, figure in carrying:
+            steps = (written(fragment), *_products(figure, unit), value(result))
+            yield Derivation(column.title, steps)
+
+
+def _products(figure: Figure, unit: Words) -> Iterator[Step]:
+    """Return the figure as a product, where it is written in a large unit."""
+    if all(part.unit == 1 for part in figure.parts):
+        return
+    joint = " + " if figure.value is not None else "–"
+    product = joint.join(_product(part) for part in figure.parts)
+    yield rule(_with_unit(Words(product, product), unit))
+
+
+def _product(part: Part) -> str:
+    count = f"{part.count.normalize():f}"
+    return count if part.unit == 1 else f"{count} × 10{_exponent(part.unit)}"
+
+
+def _exponent(unit: Decimal) -> str:
+    return str(unit.adjusted()).translate(_RAISED)
+
+
+def _unit(record: Record, column: Column, package: Package) -> Words:
+    """Return what stands behind a figure: the code of its currency or the name of its unit."""
+    for unit in record.table.carried_by("unit"):
+        if column.name in unit.unit_of and unit.vocabulary:
+            return _term(record[unit.name], unit.vocabulary, package)
+    return _term(column.unit or "", _UNIT, package)
+
+
+def _term(name: str, vocabulary: str, package: Package) -> Words:
+    known = package.vocabularies.get(vocabulary, {}).get(name)
+    if known is None:
+        return Words("", "")
+    if vocabulary == _CURRENCY:
+        return Words(f" {name}", f" {name}")
+    return known.title if name == _PERCENT else _IN_UNITS.format(unit=known.title)
+
+
+def _with_unit(amount: Words, unit: Words) -> Words:
+    return Words(amount.ko + unit.ko, amount.en + unit.en)

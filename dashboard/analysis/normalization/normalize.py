@@ -1,0 +1,28 @@
+"""A claim's normalization: every cell that an article carries, with the steps that led to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.normalization.dates import date_derivations
+from dashboard.analysis.normalization.figures import figure_derivations
+from dashboard.analysis.normalization.names import name_derivations, term_derivations
+
+if TYPE_CHECKING:
+    from dashboard.analysis.normalization.derivation import Derivation
+    from dashboard.tables.dataset import Dataset
+
+
+def normalization(dataset: Dataset, claim: str) -> tuple[Derivation, ...]:
+    """Return how each cell of a claim came about: figures, dates, names, status and bound.
+
+    Raises:
+        KeyError: If there is no such claim.
+    """
+    record = dataset.records.claims_by_id[claim]
+    return (
+        *figure_derivations(record, dataset.package),
+        *date_derivations(record, dataset.records),
+        *name_derivations(record, dataset),
+        *term_derivations(record, dataset),
+    )

@@ -1,0 +1,95 @@
+"""The index: a shelf for each kind of thing that has a name, and one of claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.mentions import claims_naming
+from dashboard.analysis.once import once
+from dashboard.analysis.search.shelf import Shelf, shelve
+from dashboard.analysis.search.spelling import initials, spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dashboard.tables.dataset import Dataset
+    from dashboard.tables.description import Table
+    from dashboard.tables.records import Record
+
+CLAIMS = "claims"
+"""The kind of what is no thing with a name but a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finds:
+    """What was found of one kind.
+
+    Attributes:
+        kind: The table of the things, or ``claims``.
+        identifiers: The best of them, the best first.
+        has_more: Whether there are more.
+    """
+
+    kind: str
+    identifiers: tuple[str, ...]
+    has_more: bool
+
+
+def search(dataset: Dataset, text: str, most: int) -> list[Finds]:
+    """Return what a text finds, the kind with the best fit first and claims last.
+
+    Args:
+        dataset: The dataset.
+        text: What a reader typed, in either language; case, width, spaces and signs do not matter.
+        most: How many of each kind are wanted.
+    """
+    words = [word for word in map(spelled, text.split()) if word]
+    finds = []
+    for kind, shelf in _shelves(dataset).items():
+        found = shelf.find(words, most + 1)
+        if found:
+            kept = tuple(found)[:most]
+            order = (kind == CLAIMS, min(found.values()))
+            finds.append((order, Finds(kind, kept, len(found) > most)))
+    return [found for _, found in sorted(finds, key=lambda one: one[0])]
+
+
+@once
+def _shelves(dataset: Dataset) -> Mapping[str, Shelf]:
+    """Return the shelves by kind; what most claims name stands first on its own."""
+    naming = claims_naming(dataset)
+    shelves = {}
+    for table in dataset.package.tables.values():
+        if table.is_named:
+            things = _things(table, dataset)
+            ordered = sorted(things, key=lambda one: -len(naming.get(one, ())))
+            shelves[table.name] = shelve((one, things[one]) for one in ordered)
+    claims = ((record["claim"], _said(record)) for record in dataset.records.claims)
+    return {**shelves, CLAIMS: shelve(claims)}
+
+
+def _things(table: Table, dataset: Dataset) -> dict[str, list[str]]:
+    """Return the spellings of each thing of a table; a thing may have several rows."""
+    things: dict[str, list[str]] = {}
+    for record in dataset.records.of(table.name):
+        things.setdefault(record[table.identity or ""], []).extend(_names(record))
+    return things
+
+
+def _names(record: Record) -> Iterator[str]:
+    aliases = record.entries("aliases") if "aliases" in record.table.columns else ()
+    for name in (
+        record["name_ko"],
+        record["name_en"],
+        *aliases,
+        record[record.table.identity or ""],
+    ):
+        if name:
+            yield spelled(name)
+            yield initials(name)
+
+
+def _said(record: Record) -> Iterator[str]:
+    yield spelled(record["claim"])
+    yield spelled(record["as_written"])

@@ -1,0 +1,81 @@
+"""Alliances: how many are named, which is the largest, who is in several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.pages.findings.finding import Finding, counted, named
+from dashboard.pages.findings.leaders import leaders
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+
+    from dashboard.tables.dataset import Dataset
+
+CHART = "alliance-matrix"
+
+_NONE = Words("고른 조건에 맞는 연합이 없다.", "No alliance fits these choices.")
+_NAMED = Words(
+    "기관 {organizations}이 연합과 협력 {alliances}에 이름을 올렸다. 참여 기관이 가장 많은 것은 "
+    "{largest}({members})다.",
+    "Organizations named in alliances and partnerships: {organizations}, in {alliances} of them. "
+    "Most are in {largest}: {members}.",
+)
+_SHARED = Words(
+    "둘 이상에 든 기관은 {shared}이고, 가장 여러 곳에 든 기관은 {top}({count})다.",
+    "In two or more: {shared}. In the most, {count}: {top}.",
+)
+_DISPUTED = Words(
+    "기사들이 서로 달리 전하는 연합은 {disputed}다.",
+    "Alliances on which the articles differ: {disputed}.",
+)
+
+
+def alliance_findings(rows: pd.DataFrame, _dataset: Dataset) -> list[Finding]:
+    """Return what the rows of the chart of memberships say.
+
+    Args:
+        rows: Rows drawn, with the columns of ``memberships``, ``matching``, ``matching_alliances``
+            and ``membership_claims``.
+        _dataset: The dataset.
+    """
+    return list(_findings(rows)) if len(rows) else [Finding(_NONE)]
+
+
+def _findings(rows: pd.DataFrame) -> Iterator[Finding]:
+    largest, members, own = leaders(rows, "alliance", "organization")
+    yield Finding(
+        _NAMED,
+        {
+            "organizations": counted(rows["matching"].iloc[0], "곳", rows["membership_claims"]),
+            "alliances": counted(
+                rows["matching_alliances"].iloc[0], "개", rows["alliance_claims"].unique()
+            ),
+            "largest": named(largest),
+            "members": counted(members, "곳", own["membership_claims"]),
+        },
+    )
+    counts = rows.groupby("organization")["alliance"].transform("nunique")
+    shared = rows[counts > 1]
+    if len(shared):
+        yield _shared(shared)
+    disputed = rows[rows["alliance_disagreements"] != ""]
+    if len(disputed):
+        told = counted(disputed["alliance"].nunique(), "개", disputed["alliance_claims"].unique())
+        yield Finding(_DISPUTED, {"disputed": told})
+
+
+def _shared(shared: pd.DataFrame) -> Finding:
+    top, count, own = leaders(shared, "organization", "alliance")
+    number = shared["organization"].nunique()
+    return Finding(
+        _SHARED,
+        {
+            "shared": counted(number, "곳", shared["membership_claims"]),
+            "top": named(top),
+            "count": counted(count, "개", own["membership_claims"]),
+        },
+    )

@@ -1,0 +1,80 @@
+"""Money: the largest amount in each currency, and what has none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.figures.terms import term
+from dashboard.pages.findings.finding import Figure, Finding, amount, claims_in, counted, named
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+
+    from dashboard.tables.dataset import Dataset
+
+_LARGEST = Words(
+    "{currency} 금액이 적힌 {count} 가운데 가장 큰 것은 {amount}"
+    "({investor}, {purpose}, {status})다.",
+    "The largest of the amounts in {currency} ({count} in all) is {amount} ({investor}: {purpose}, "
+    "{status}).",
+)
+_ONLY = Words(
+    "{currency} 금액이 적힌 것은 {amount}({investor}, {purpose}, {status}) 하나다.",
+    "The only amount in {currency} is {amount} ({investor}: {purpose}, {status}).",
+)
+_UNDISCLOSED = Words(
+    "금액이 나오지 않은 투자는 {count}이다. 통화가 다른 금액은 더하지 않는다.",
+    "Investments without an amount: {count}. Amounts in different currencies are not added.",
+)
+_NONE = Words("금액이 적힌 투자가 없다.", "No investment has an amount.")
+
+
+def investment_findings(_rows: pd.DataFrame, dataset: Dataset) -> list[Finding]:
+    """Return what the table of investments says.
+
+    Args:
+        _rows: Rows of no chart.
+        dataset: The dataset.
+    """
+    table = dataset.tables["investments"]
+    money = table[table["kind"] == "money"].copy()
+    money["most"] = money["amount"].fillna(money["high"])
+    known, unknown = money[money["most"].notna()], money[money["most"].isna()]
+    told = list(_largest(known, dataset)) or [Finding(_NONE)]
+    if len(unknown):
+        count = counted(unknown["investment"].nunique(), "건", unknown["claim"])
+        told.append(Finding(_UNDISCLOSED, {"count": count}))
+    return told
+
+
+def _largest(known: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
+    for currency, own in known.groupby("currency", sort=True):
+        largest = own.sort_values("most", kind="stable").iloc[-1]
+        investor = Words(
+            *(dataset.name("organizations", largest["investor"], one) for one in ("ko", "en"))
+        )
+        yield Finding(
+            _LARGEST if own["investment"].nunique() > 1 else _ONLY,
+            {
+                "currency": named(Words(str(currency), str(currency))),
+                "count": counted(own["investment"].nunique(), "건", own["claim"]),
+                "amount": _money(largest, str(currency)),
+                "investor": named(investor),
+                "purpose": named(Words(largest["purpose_ko"], largest["purpose_en"])),
+                "status": named(term(dataset, "status", largest["status"])),
+            },
+        )
+
+
+def _money(row: pd.Series, currency: str) -> Figure:
+    """Return an amount, or a range from its low end to its high end."""
+    claims = [row["claim"]]
+    high = amount(float(row["most"]), currency, claims)
+    if row["bound"] != "range":
+        return high
+    low = amount(float(row["low"]), currency, claims)
+    words = Words(f"{low.words.ko}~{high.words.ko}", f"{low.words.en}–{high.words.en}")
+    return Figure(words, claims_in(claims))

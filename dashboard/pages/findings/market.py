@@ -1,0 +1,124 @@
+"""The market: how fast each forecast has it grow, how far the forecasts lie apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.forecasts import PROJECTED, STATED, shared_years
+from dashboard.pages.findings.finding import Figure, Finding, amount, claims_in, named
+from dashboard.words import Language, Words
+from dashboard.words.numbers import multiple, percent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+
+    from dashboard.tables.dataset import Dataset
+
+CHART = "market-growth"
+
+_MOST = 2
+_GROWTH = Words(
+    "{forecaster} 자료에서 {scope} 규모는 {from_year}년 {first}에서 {to_year}년 {last}까지 커진다. "
+    "해마다 {rate}씩 자라는 셈이다.",
+    "As {forecaster} has it, the {scope} grows from {first} in {from_year} to {last} in {to_year}, "
+    "{rate} a year.",
+)
+_APART = Words(
+    "{year}년을 두고는 {lowest}부터 {highest}까지 {times} 벌어진다.",
+    "For {year} the figures lie between {lowest} and {highest}; the highest is {times} the lowest.",
+)
+_SCOPES = Words(
+    "{year}년을 두고는 {lowest}부터 {highest}까지 {times} 벌어지는데, 세는 범위가 서로 다르다.",
+    "For {year} the figures lie between {lowest} and {highest}; the highest is {times} the lowest, "
+    "but they do not count the same market.",
+)
+_POINT = Words(
+    "{forecaster} 자료가 전하는 {scope} 규모는 {year}년 {amount} 하나다.",
+    "{forecaster} gives one figure for the {scope}: {amount} in {year}.",
+)
+_NONE = Words("고른 조건에 맞는 전망이 없다.", "No forecast fits these choices.")
+
+
+def market_findings(rows: pd.DataFrame, _dataset: Dataset) -> list[Finding]:
+    """Return what the rows of the chart of forecasts say, in the currency chosen there.
+
+    Args:
+        rows: Rows drawn: a forecast's size in a year, stated, derived or projected.
+        _dataset: The dataset.
+    """
+    stated = rows[rows["basis"] == STATED].dropna(subset=["amount"])
+    if stated.empty:
+        return [Finding(_NONE)]
+    told = [*list(_grown(stated))[:_MOST], *_apart(rows)]
+    return told or [_alone(stated.iloc[0])]
+
+
+def _alone(point: pd.Series) -> Finding:
+    return Finding(
+        _POINT,
+        {
+            "forecaster": named(Words(point["forecaster_ko"], point["forecaster_en"])),
+            "scope": named(Words(point["scope_ko"], point["scope_en"])),
+            "year": named(_year(point)),
+            "amount": _amount(point),
+        },
+    )
+
+
+def _grown(stated: pd.DataFrame) -> Iterator[Finding]:
+    for _, points in stated.groupby("forecast", sort=False):
+        ordered = points.sort_values("year")
+        first, last = ordered.iloc[0], ordered.iloc[-1]
+        if first["year"] < last["year"]:
+            yield _growth(first, last)
+
+
+def _growth(first: pd.Series, last: pd.Series) -> Finding:
+    years = last["year"] - first["year"]
+    rate = ((last["amount"] / first["amount"]) ** (1 / years) - 1) * 100
+    words = Words(*(percent(rate, language) for language in Language))
+    return Finding(
+        _GROWTH,
+        {
+            "forecaster": named(Words(last["forecaster_ko"], last["forecaster_en"])),
+            "scope": named(Words(last["scope_ko"], last["scope_en"])),
+            "from_year": named(_year(first)),
+            "to_year": named(_year(last)),
+            "first": _amount(first),
+            "last": _amount(last),
+            "rate": Figure(words, claims_in([first["claims"], last["claims"]])),
+        },
+    )
+
+
+def _apart(rows: pd.DataFrame) -> Iterator[Finding]:
+    spoken = rows[rows["basis"] != PROJECTED].assign(value=rows["amount"])
+    years = shared_years(spoken)
+    if years.empty:
+        return
+    widest = years.iloc[0]
+    ends = spoken[spoken["year"] == widest["year"]].sort_values("amount")
+    low, high = ends.iloc[0], ends.iloc[-1]
+    words = Words(*(multiple(float(widest["times"]), language) for language in Language))
+    told = {
+        "year": named(_year(low)),
+        "lowest": _amount(low),
+        "highest": _amount(high),
+        "times": Figure(words, claims_in(ends["claims"])),
+    }
+    yield Finding(_SCOPES if ends["scope_en"].nunique() > 1 else _APART, told)
+
+
+def _amount(row: pd.Series) -> Figure:
+    """Return an amount; one that no article gives says so."""
+    told = amount(row["amount"], row["currency"], [row["claims"]])
+    if row["basis"] == STATED:
+        return told
+    ko, en = (f"{getattr(told.words, one)} ({row[f'basis_{one}']})" for one in Language)
+    return Figure(Words(ko, en), told.claims)
+
+
+def _year(row: pd.Series) -> Words:
+    return Words(str(int(row["year"])), str(int(row["year"])))

@@ -1,0 +1,83 @@
+"""Sources: how much rests on one article, what only one speaks of, what is disputed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.mentions import claims_naming
+from dashboard.pages.findings.finding import Figure, Finding, claims_in, counted, named
+from dashboard.words import Language, Words
+from dashboard.words.numbers import percent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+
+    from dashboard.tables.dataset import Dataset
+
+_SHARE = Words(
+    "주장 {count}은 기사 {articles}에서 왔고, 그중 {share}가 {publisher} 기사 한 건의 것이다.",
+    "The claims ({count}) come from {articles} articles; {share} of them from one, of {publisher}.",
+)
+_SINGLE = Words(
+    "이름이 나온 기관·모델·연합체·서비스 {things} 가운데 {single}는 기사 한 건에만 나온다.",
+    "Of {things} organizations, models, alliances and applications, {single} are named in one "
+    "article only.",
+)
+_DISPUTED = Words(
+    "알려진 불일치 {disagreements}에 주장 {disputed}이 걸려 있다.",
+    "Known disagreements: {disagreements}, with {disputed} claims on their sides.",
+)
+_NONE = Words("주장이 없다.", "There are no claims.")
+
+
+def source_findings(_rows: pd.DataFrame, dataset: Dataset) -> list[Finding]:
+    """Return what the claims and the disagreements say of their sources.
+
+    Args:
+        _rows: Rows of no chart.
+        dataset: The dataset.
+    """
+    claims = dataset.claims
+    if claims.empty:
+        return [Finding(_NONE)]
+    return [_share(claims, dataset), _single(claims, dataset), *_disputed(dataset)]
+
+
+def _share(claims: pd.DataFrame, dataset: Dataset) -> Finding:
+    counts = claims["source"].value_counts()
+    first = str(counts.index[0])
+    share = float(counts.iloc[0] / len(claims) * 100)
+    words = Words(*(percent(share, language) for language in Language))
+    publisher = Words(*(dataset.publisher(first, language) for language in Language))
+    return Finding(
+        _SHARE,
+        {
+            "count": counted(len(claims), "건", claims["claim"]),
+            "articles": counted(len(counts), "건", ()),
+            "share": Figure(words, claims_in(claims.loc[claims["source"] == first, "claim"])),
+            "publisher": named(publisher),
+        },
+    )
+
+
+def _single(claims: pd.DataFrame, dataset: Dataset) -> Finding:
+    source = dict(zip(claims["claim"], claims["source"], strict=True))
+    sources = [{source[one] for one in own} for own in claims_naming(dataset).values()]
+    single = sum(len(own) == 1 for own in sources)
+    return Finding(
+        _SINGLE,
+        {"things": counted(len(sources), "개", ()), "single": counted(single, "개", ())},
+    )
+
+
+def _disputed(dataset: Dataset) -> Iterator[Finding]:
+    known = dataset.tables["disagreements"]
+    if len(known):
+        disputed = claims_in(known["claims"])
+        told = {
+            "disagreements": counted(len(known), "건", ()),
+            "disputed": counted(len(disputed), "건", disputed),
+        }
+        yield Finding(_DISPUTED, told)

@@ -1,0 +1,40 @@
+"""After a choice has changed, what the data say is said anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from anyio.to_thread import run_sync
+from dash import Input, Output
+from dash.exceptions import PreventUpdate
+
+from dashboard.figures.query import InvalidQueryError
+from dashboard.pages.findings import findings_content
+from dashboard.pages.view import read_view
+
+if TYPE_CHECKING:
+    from dash import Dash
+
+    from dashboard.pages.page import Site
+
+
+def register_findings(app: Dash, site: Site, prefix: str) -> None:
+    """Register what says the findings of a topic's page anew."""
+
+    @app.callback(
+        Output("findings", "children"), Input("chosen", "data"), prevent_initial_call=True
+    )
+    async def say(chosen: Any) -> list[Any]:
+        return await run_sync(_said, site, prefix, chosen)
+
+
+def _said(site: Site, prefix: str, chosen: Any) -> list[Any]:
+    view = read_view(chosen, prefix)
+    page = site.find(view.path)
+    if page is None:
+        raise PreventUpdate
+    try:
+        seen = site.at(view.standpoint)
+        return findings_content(page.path.removeprefix("/"), page, seen, view)
+    except InvalidQueryError:
+        raise PreventUpdate from None

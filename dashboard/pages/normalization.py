@@ -1,0 +1,50 @@
+"""How a claim's values were read, as a table: one row a value, one step after the other."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.analysis.normalization import Derivation, Step, StepKind, normalization
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from dashboard.tables.dataset import Dataset
+    from dashboard.words import Language
+
+_EXPONENT = re.compile("([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+_COLUMN = Words("열", "Column")
+_STEPS = Words("차례", "Steps")
+_NONE = Words("옮길 수나 날짜, 이름이 없다.", "There is no figure, date or name to be read.")
+
+
+def normalization_table(dataset: Dataset, claim: str, language: Language) -> Any:
+    """Return how each value of a claim came about."""
+    derivations = normalization(dataset, claim)
+    if not derivations:
+        return html.P(_NONE[language])
+    heads = html.Tr([html.Th(words[language], scope="col") for words in (_COLUMN, _STEPS)])
+    rows = [_row(one, language) for one in derivations]
+    return html.Table([html.Thead(heads), html.Tbody(rows)], className="derivations")
+
+
+def _row(derivation: Derivation, language: Language) -> html.Tr:
+    steps = html.Ol([html.Li(_step(step, language)) for step in derivation.steps])
+    return html.Tr([html.Th(derivation.title[language], scope="row"), html.Td(steps)])
+
+
+def _step(step: Step, language: Language) -> Any:
+    text = step.words[language]
+    if step.kind is StepKind.WRITTEN:
+        return html.Q(text, lang="ko")
+    return html.Strong(text) if step.kind is StepKind.VALUE else html.Span(_raised(text))
+
+
+def _raised(text: str) -> list[Any]:
+    """Return text with its exponents raised: fonts draw the letters for them unevenly."""
+    parts = _EXPONENT.split(text)
+    return [html.Sup(one.translate(_PLAIN)) if _EXPONENT.fullmatch(one) else one for one in parts]

@@ -1,0 +1,114 @@
+"""What a search finds, in words, each with the way there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.claim_words import headline
+from dashboard.analysis.evidence import claim_row
+from dashboard.analysis.mentions import Thing, claims_naming
+from dashboard.analysis.search import CLAIMS, search
+from dashboard.figures.choices import Choice, Kind
+from dashboard.pages.evidence_card import claim_link
+from dashboard.pages.things import thing_link
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from dashboard.analysis.search import Finds
+    from dashboard.pages.page import Site
+    from dashboard.pages.view import View
+
+MOST = 50
+"""No answer has more of a kind."""
+
+QUERY = Choice("q", Kind.TEXT, Words("찾을 말", "What to look for"), "")
+LIMIT = Choice(
+    "limit",
+    Kind.NUMBER,
+    Words("종류마다 많아야", "At most, of each kind"),
+    5,
+    (),
+    1,
+    MOST,
+    clamped=True,
+)
+
+_CLAIMS = Words("주장", "Claims")
+_NAMED = Words("주장 {count}건", "claims: {count}")
+_WRITTEN = Words("“{written}” · {publisher}", "“{written}” · {publisher}")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One result.
+
+    Attributes:
+        identifier: The thing's or the claim's identifier.
+        name: Its name.
+        detail: What stands behind it.
+        address: Where it leads.
+    """
+
+    identifier: str
+    name: str
+    detail: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The results of one kind, the best first.
+
+    Attributes:
+        kind: The table of the things, or ``claims``.
+        title: The kind in words.
+        results: The results.
+        has_more: Whether there are more.
+    """
+
+    kind: str
+    title: str
+    results: tuple[Result, ...]
+    has_more: bool
+
+
+def groups_for(text: str, most: int, site: Site, view: View) -> list[Group]:
+    """Return what a text finds, the kind with the best fit first.
+
+    Args:
+        text: What a reader typed.
+        most: How many of each kind are wanted.
+        site: The site.
+        view: The view.
+    """
+    return [_group(finds, site, view) for finds in search(site.dataset, text, most)]
+
+
+def _group(finds: Finds, site: Site, view: View) -> Group:
+    if finds.kind == CLAIMS:
+        results = tuple(_claim(one, site, view) for one in finds.identifiers)
+        return Group(finds.kind, _CLAIMS[view.language], results, finds.has_more)
+    title = site.dataset.package.tables[finds.kind].title[view.language]
+    things = [Thing(finds.kind, one) for one in finds.identifiers]
+    results = tuple(_thing(thing, site, view) for thing in things)
+    return Group(finds.kind, title, results, finds.has_more)
+
+
+def _thing(thing: Thing, site: Site, view: View) -> Result:
+    count = len(claims_naming(site.dataset).get(thing.identifier, ()))
+    return Result(
+        thing.identifier,
+        site.dataset.name(thing.table, thing.identifier, view.language),
+        _NAMED[view.language].format(count=count),
+        thing_link(thing, site, view),
+    )
+
+
+def _claim(claim: str, site: Site, view: View) -> Result:
+    dataset, language = site.dataset, view.language
+    table, row = claim_row(dataset, claim)
+    detail = _WRITTEN[language].format(
+        written=row["as_written"], publisher=dataset.publisher(row["source"], language)
+    )
+    return Result(claim, headline(dataset, table, row)[language], detail, claim_link(claim, view))

@@ -1,0 +1,58 @@
+"""The field that searches, as it stands in the header of every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard.pages.attributes import data
+from dashboard.pages.links import Link
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from dashboard.pages.page import Site
+    from dashboard.pages.view import View
+
+_WORDS = {
+    "label": Words("기관·모델·연합체·주장 찾기", "Search organizations, models, alliances, claims"),
+    "placeholder": Words("찾기 ( / )", "Search ( / )"),
+    "count": Words("결과 {count}건", "Results: {count}"),
+    "none": Words("찾지 못했습니다", "Nothing found"),
+    "every": Words("“{query}”의 모든 결과", "All results for “{query}”"),
+    "trouble": Words("지금은 찾을 수 없습니다", "The search does not answer just now"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SearchField:
+    """What the field's form says.
+
+    Attributes:
+        action: Where it leads without a script.
+        data: What a script works with, by name: the address that it asks, its words.
+    """
+
+    action: str
+    data: dict[str, str]
+
+
+def search_field(site: Site, view: View) -> SearchField:
+    """Return what the field's form says to a reader of a view."""
+    address = Link("api/search", ()).opened_by(site.offers.token("dataset")).under(view.prefix)
+    words = {name: words[view.language] for name, words in _WORDS.items()}
+    return SearchField(f"{view.prefix}search", {"address": address, **words})
+
+
+def search_form(site: Site, view: View) -> html.Form:
+    """Return the form for a page that a script draws; the script puts the field into it."""
+    field = search_field(site, view)
+    return html.Form(
+        id="search",
+        action=field.action,
+        method="get",
+        role="search",
+        className="search",
+        **data(**field.data),
+    )

@@ -1,0 +1,48 @@
+"""Where a reader learns more about something that has a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard.analysis.mentions import things_in
+from dashboard.figures.choices import Kind
+from dashboard.figures.draw import choices_of
+
+if TYPE_CHECKING:
+    from dashboard.analysis.mentions import Thing
+    from dashboard.pages.page import Site
+    from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+
+
+def thing_link(thing: Thing, site: Site, view: View) -> str:
+    """Return the address of a thing: its own page, a chart of it, or the claims about it."""
+    page = f"/{thing.table}/{thing.identifier}"
+    if site.find(page) is not None:
+        return view.link(page)
+    name = site.dataset.package.tables[thing.table].identity or ""
+    for chart in site.catalogue.values():
+        for choice in choices_of(chart, site.dataset):
+            known = choice.kind is Kind.MANY and choice.name == name
+            if known and thing.identifier in {option.value for option in choice.allowed}:
+                return view.link(f"/charts/{chart.id}", [(name, thing.identifier)])
+    return view.link("/evidence", [("about", thing.identifier)])
+
+
+def thing_links(claim: str, dataset: Dataset, site: Site, view: View) -> list[html.Li]:
+    """Return what a claim of a dataset names, each with the way to more about it."""
+    language = view.language
+    return [
+        html.Li(
+            [
+                f"{dataset.package.tables[thing.table].title[language]}: ",
+                html.A(
+                    dataset.name(thing.table, thing.identifier, language),
+                    href=thing_link(thing, site, view),
+                ),
+            ]
+        )
+        for thing in things_in(dataset, claim)
+    ]

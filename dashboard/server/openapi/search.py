@@ -1,0 +1,48 @@
+"""Finding what has a name, and claims, by what a reader types."""
+
+from __future__ import annotations
+
+from dashboard.server.openapi.answers import LANGUAGE_HEADER, found, refused
+from dashboard.server.openapi.operation import Family, Operation
+from dashboard.server.openapi.parameters import REQUEST_PARAMETERS, parameters_of
+from dashboard.server.openapi.schemas.parts import reference
+from dashboard.server.search import PAGE_PARAMETERS, SEARCH_PARAMETERS
+from dashboard.words import Words
+
+_SEARCH = Words("찾기", "Search")
+_LEAD = Words(
+    "기관, 모델, 연합체, 서비스를 이름이나 별칭으로, 주장을 수치나 말로 찾는다. 종류마다 몇 개씩, "
+    "잘 맞는 것부터.",
+    "Organizations, models, alliances and applications by name or alias, claims by their figures "
+    "or words; a few of each kind, the best first.",
+)
+_JSON = Words("찾은 것을 JSON으로", "What was found, as JSON")
+_PAGE = Words("스크립트 없이 읽는 페이지", "The same as a page that needs no script")
+_EXAMPLE = (("q", "exaone"), ("lang", "en"))
+
+
+def search_family() -> Family:
+    """Return what can be asked of the search."""
+    headers = {"Content-Language": LANGUAGE_HEADER}
+    found_json = found(_JSON, {"application/json": reference("Search")}, headers)
+    found_page = found(_PAGE, {"text/html": {}}, headers)
+    operations = (
+        Operation(
+            id="search",
+            path="/api/search",
+            words=_JSON,
+            parameters=(*parameters_of(SEARCH_PARAMETERS, "search"), *REQUEST_PARAMETERS),
+            answers=(*found_json, *refused(414, 422)),
+            example=_EXAMPLE,
+            guarded=True,
+        ),
+        Operation(
+            id="search-page",
+            path="/search",
+            words=_PAGE,
+            parameters=(*parameters_of(PAGE_PARAMETERS, "search"), *REQUEST_PARAMETERS),
+            answers=(*found_page, *refused(414, 422)),
+            example=_EXAMPLE,
+        ),
+    )
+    return Family("search", _SEARCH, _LEAD, operations)

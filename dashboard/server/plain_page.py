@@ -1,0 +1,123 @@
+"""What stands around a page that is made on the server and read without scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.figures.parameters import COMMON
+from dashboard.figures.query import encode, kept
+from dashboard.pages.navigation import IN_LINE
+from dashboard.pages.search_field import search_field
+from dashboard.pages.shell import NAME
+from dashboard.server.markup import Html, element, empty
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from dashboard.pages.page import Site
+    from dashboard.pages.view import View
+
+_STYLES = ("static/bootstrap/bootstrap.min.css", "assets/atlas.css", "assets/api.css")
+_SKIP = Words("본문으로", "Skip to content")
+_NAVIGATION = Words("주요 메뉴", "Main")
+_OTHER_LANGUAGE = {Language.KO: "EN", Language.EN: "한"}
+_OTHER_THEME = {
+    "dark": Words("어둡게", "Dark"),
+    "light": Words("밝게", "Light"),
+}
+
+
+def plain_page(title: str, main: Html, site: Site, view: View, version: str) -> str:
+    """Return a whole page.
+
+    Args:
+        title: Its title.
+        main: Its content.
+        site: The pages, for the line of navigation.
+        view: Who looks.
+        version: What changes whenever a style sheet or a script does.
+    """
+    body = element("body", _header(site, view), main)
+    page = element("html", _head(title, view, version), body, **_root(view))
+    return f"<!DOCTYPE html>\n{page}\n"
+
+
+def _root(view: View) -> dict[str, str]:
+    """Return the attributes of the whole; a theme that is not asked for is the screen's."""
+    asked = view.query.get("theme", [""])[0]
+    theme = {"data_bs_theme": asked} if asked in {"light", "dark"} else {}
+    return {"lang": view.language.value, **theme}
+
+
+def _head(title: str, view: View, version: str) -> Html:
+    prefix = view.prefix
+    return element(
+        "head",
+        Html('<meta charset="utf-8">'),
+        Html('<meta name="viewport" content="width=device-width, initial-scale=1">'),
+        Html('<meta name="color-scheme" content="light dark">'),
+        element("title", f"{title} — {NAME[view.language]}"),
+        Html(f'<link rel="icon" href="{prefix}assets/icon.svg" type="image/svg+xml">'),
+        element("script", src=f"{prefix}assets/early.js?{version}"),
+        *[Html(f'<link rel="stylesheet" href="{prefix}{one}?{version}">') for one in _STYLES],
+        element("script", src=f"{prefix}assets/search.js?{version}", defer=True),
+    )
+
+
+def _header(site: Site, view: View) -> Html:
+    language = view.language
+    pages = [
+        element("a", page.title[language], href=view.link(page.path))
+        for page in site.pages.values()
+        if page.path in IN_LINE
+    ]
+    return element(
+        "header",
+        element("a", _SKIP[language], href="#page", class_="skip"),
+        element("a", element("strong", NAME[language]), href=view.link("/"), class_="brand"),
+        element("nav", *pages, aria_label=_NAVIGATION[language]),
+        _search(site, view),
+        _switches(view),
+        id="header",
+        class_="site-header",
+    )
+
+
+def _search(site: Site, view: View) -> Html:
+    field = search_field(site, view)
+    said = {f"data_{name}": value for name, value in field.data.items()}
+    hidden = [
+        empty("input", type="hidden", name=name, value=value)
+        for name, value in kept(view.query, COMMON)
+    ]
+    box = empty(
+        "input",
+        type="search",
+        name="q",
+        class_="search-box",
+        value=view.query.get("q", [""])[0],
+        placeholder=field.data["placeholder"],
+        aria_label=field.data["label"],
+        autocomplete="off",
+    )
+    form = {"id": "search", "class_": "search", "role": "search", "action": field.action}
+    return element("form", box, *hidden, **form, **said)
+
+
+def _switches(view: View) -> Html:
+    asked = view.query.get("theme", [""])[0]
+    other = Language.EN if view.language is Language.KO else Language.KO
+    theme = {"light": "dark", "dark": "light"}.get(asked, "dark")
+    name = _OTHER_LANGUAGE[view.language]
+    return element(
+        "div",
+        element("a", name, href=_changed(view, "lang", other.value), lang=other.value),
+        element("a", _OTHER_THEME[theme][view.language], href=_changed(view, "theme", theme)),
+        class_="switches",
+    )
+
+
+def _changed(view: View, name: str, value: str) -> str:
+    """Return the address of the same page with one parameter changed."""
+    asked = {one: values[0] for one, values in view.query.items()}
+    told = {**asked, "lang": view.language.value, name: value}
+    return encode(list(told.items()))

@@ -1,0 +1,72 @@
+"""``/api/search`` and ``/search``: what a reader types, found; the second needs no script."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+
+from dashboard.figures.parameters import COMMON
+from dashboard.figures.query import InvalidQueryError, parse
+from dashboard.pages.search import LIMIT, MOST, QUERY, groups_for
+from dashboard.pages.view import read_view
+from dashboard.server.problems import invalid
+from dashboard.server.requests import query_of, reader_of
+from dashboard.server.search_page import search_page
+
+if TYPE_CHECKING:
+    from dashboard.figures.choices import Choice, State
+    from dashboard.pages.search import Group
+    from dashboard.pages.view import View
+    from dashboard.server.services import Services
+
+SEARCH_PARAMETERS = (QUERY, LIMIT, *COMMON)
+PAGE_PARAMETERS = (QUERY, *COMMON)
+
+
+def search_routes(services: Services) -> APIRouter:
+    """Return the routes."""
+    router = APIRouter(tags=["search"])
+    site, prefix = services.site, services.settings.prefix
+
+    @router.get("/api/search")
+    def found(request: Request) -> Response:
+        """Return what a text finds, a few of each kind."""
+        try:
+            state = _state(request, SEARCH_PARAMETERS)
+        except InvalidQueryError as error:
+            return invalid(error.faults, reader_of(request))
+        view = _view(request, prefix)
+        text = state.one("q")
+        groups = groups_for(text, int(state.number("limit")), site.at(view.standpoint), view)
+        headers = {"Content-Language": view.language.value}
+        return JSONResponse({"query": text, "groups": list(map(_written, groups))}, headers=headers)
+
+    @router.get("/search")
+    def page(request: Request) -> Response:
+        """Return the same as a page."""
+        try:
+            text = _state(request, PAGE_PARAMETERS).one("q")
+        except InvalidQueryError as error:
+            return invalid(error.faults, reader_of(request))
+        view = _view(request, prefix)
+        groups = groups_for(text, MOST, site.at(view.standpoint), view)
+        content = search_page(text, groups, site, view, services.assets_version)
+        return HTMLResponse(content, headers={"Content-Language": view.language.value})
+
+    return router
+
+
+def _state(request: Request, choices: tuple[Choice, ...]) -> State:
+    return parse(query_of(request), choices)
+
+
+def _view(request: Request, prefix: str) -> View:
+    told = {"path": "/search", "search": request.url.query, "language": reader_of(request)}
+    return read_view(told, prefix)
+
+
+def _written(group: Group) -> dict[str, object]:
+    return asdict(group)

@@ -1,0 +1,84 @@
+"""``/search`` as a page: made on the server, read without scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.search import CLAIMS
+from dashboard.server.markup import Html, element, joined
+from dashboard.server.plain_page import plain_page
+from dashboard.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.pages.page import Site
+    from dashboard.pages.search import Group, Result
+    from dashboard.pages.view import View
+
+_TITLE = Words("찾기", "Search")
+_FOUND = Words("“{text}”: 결과 {count}건", "“{text}”: results: {count}")
+_NONE = Words("“{text}”: 찾지 못했습니다.", "“{text}”: nothing found.")
+_HINT = Words(
+    "기관, 모델, 연합체, 서비스의 이름이나 별칭, 주장의 수치와 말을 한국어나 영어로 찾습니다. "
+    "초성(ㄴㅇㅂ)으로도 찾습니다.",
+    "Finds organizations, models, alliances and applications by name or alias, and claims by "
+    "their figures and words, in Korean or English.",
+)
+_MORE = Words("더 있습니다. 말을 더하면 좁혀집니다.", "There are more; add a word to narrow it.")
+_EVERY = Words("주장 목록에서 보기", "See them in the list of claims")
+
+
+def search_page(text: str, groups: Sequence[Group], site: Site, view: View, version: str) -> str:
+    """Return the page.
+
+    Args:
+        text: What was looked for.
+        groups: What was found.
+        site: The pages, for the line of navigation.
+        view: Who looks.
+        version: What changes whenever a style sheet or a script does.
+    """
+    main = element(
+        "main",
+        element("h1", _TITLE[view.language]),
+        element("p", _HINT[view.language], class_="lead-text"),
+        _count(text, groups, view),
+        *[_section(group, text, view) for group in groups],
+        id="page",
+        tabindex="-1",
+        class_="prose",
+    )
+    return plain_page(_TITLE[view.language], main, site, view, version)
+
+
+def _count(text: str, groups: Sequence[Group], view: View) -> Html:
+    if not text.strip():
+        return Html("")
+    count = sum(len(group.results) for group in groups)
+    words = (_FOUND if count else _NONE)[view.language].format(text=text, count=count)
+    return element("p", words, class_="count", role="status")
+
+
+def _section(group: Group, text: str, view: View) -> Html:
+    return element(
+        "section",
+        element("h2", group.title),
+        element("ul", *[_entry(result) for result in group.results], class_="plain"),
+        _more(group, text, view),
+    )
+
+
+def _entry(result: Result) -> Html:
+    link = element("a", result.name, href=result.address)
+    return element("li", link, " ", element("span", result.detail, class_="found-detail"))
+
+
+def _more(group: Group, text: str, view: View) -> Html:
+    if not group.has_more:
+        return Html("")
+    words = [_MORE[view.language]]
+    if group.kind == CLAIMS:
+        link = view.link("/evidence", [("q", text)])
+        words += [" ", element("a", _EVERY[view.language], href=link)]
+    return element("p", joined(words), class_="count")

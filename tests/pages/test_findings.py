@@ -1,0 +1,207 @@
+"""What the data say of each topic, its figures computed a second way from the files."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter, defaultdict
+from urllib.parse import parse_qs, urlsplit
+
+import pandas as pd
+import pytest
+
+from dashboard.figures.topics import TOPICS
+from dashboard.locations import data_directory
+from dashboard.pages.findings import FINDINGS, findings_content
+from dashboard.pages.findings.finding import Figure, Finding, sentence
+from dashboard.pages.findings.investments import investment_findings
+from dashboard.pages.findings.sources import source_findings
+from dashboard.pages.page import faults_of, prefix_of
+from dashboard.words import Language, Words
+from tests.pages.conftest import every, looking, walk
+
+_HANGUL = re.compile("[가-힣]")
+
+
+def rows(table):
+    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def content(site, topic, language=Language.EN, **query):
+    page = site.pages[f"/{topic}"]
+    leading = [chart for chart in page.charts if chart.id == FINDINGS[topic][0]]
+    prefix = "".join(prefix_of(page, chart) for chart in leading).replace(".", "__")
+    named = {prefix + name: value for name, value in query.items()}
+    return findings_content(topic, page, site, looking(f"/{topic}", language, **named))
+
+
+def text(component):
+    return "".join(str(one) for one in walk(component) if isinstance(one, str)).strip()
+
+
+def said(findings):
+    """The figures of some findings in English, by name; of several the first."""
+    told = {}
+    for finding in findings:
+        for name, figure in finding.figures.items():
+            told.setdefault(name, figure.words.en)
+    return told
+
+
+def sizes(keep=lambda _: True):
+    """The largest size of each model that exists, by its English name."""
+    models = {row["model"]: row for row in rows("models")}
+    origin = {row["organization"]: row["country"] for row in rows("organizations")}
+    built = defaultdict(list)
+    for row in rows("model_developers"):
+        built[row["model"]].append(origin[row["organization"]])
+    found = {}
+    for row in rows("parameter_counts"):
+        if row["parameters"] and row["status"] == "actual" and keep(built[row["model"]]):
+            name = models[row["model"]]["name_en"]
+            found[name] = max(found.get(name, 0), int(row["parameters"]))
+    return dict(sorted(found.items(), key=lambda one: -one[1]))
+
+
+def test_the_models_of_the_sentences_are_those_of_the_files(site):
+    told = text(content(site, "models"))
+    known, korean = sizes(), sizes(lambda countries: "KR" in countries)
+    [first, second, *_], [top, *_] = known, korean
+    assert f"Of {len(known)} models" in told
+    assert f"{first} is the largest at {known[first] / 1e12:g}T parameters" in told
+    assert f"{known[first] / known[second]:.1f}× the size of {second}" in told
+    assert f"among them: {len(korean)}; the largest, {top}, has {korean[top] / 1e9:g}B" in told
+    assert f"{korean[top] / known[first] * 100:.1f}% of the largest" in told
+    undisclosed = {
+        row["model"] for row in rows("parameter_counts") if not row["parameters"] + row["high"]
+    }
+    assert f"without a published size: {len(undisclosed)}." in told
+
+
+def test_the_sentences_follow_the_choices_in_force(site):
+    korean = sizes(lambda countries: "KR" in countries)
+    [first, second, *_] = korean
+    told = text(content(site, "models", country="KR"))
+    assert f"Of {len(korean)} models" in told
+    assert f"{first} is the largest" in told
+    assert f"{korean[first] / korean[second]:.1f}× the size of {second}" in told
+    assert "No model under these choices" in text(
+        content(site, "models", status="planned", country="KR")
+    )
+    assert "without" not in text(content(site, "models", undisclosed="0"))
+
+
+def test_the_alliances_of_the_sentences_are_those_of_the_files(site):
+    members, alliances = defaultdict(set), defaultdict(set)
+    for row in rows("memberships"):
+        members[row["alliance"]].add(row["organization"])
+        alliances[row["organization"]].add(row["alliance"])
+    names = {row["alliance"]: row["name_en"] for row in rows("alliances")}
+    largest = max(members, key=lambda one: len(members[one]))
+    most = max(map(len, alliances.values()))
+    told = text(content(site, "alliances"))
+    assert f"partnerships: {len(alliances)}, in {len(members)} of them" in told
+    assert f"{names[largest]}: {len(members[largest])}." in told
+    shared = [one for one in alliances.values() if len(one) > 1]
+    assert f"In two or more: {len(shared)}. In the most, {most}: " in told
+    organizations = {row["organization"]: row["name_en"] for row in rows("organizations")}
+    for organization, own in alliances.items():
+        assert (organizations[organization] in told.split("In the most")[1]) == (len(own) == most)
+
+
+def test_the_forecasts_of_the_sentences_are_those_of_the_files(site):
+    points = [row for row in rows("market_forecasts") if row["forecast"] == "kcis-ai-market"]
+    first, last = points[0], points[-1]
+    years = int(last["year"]) - int(first["year"])
+    rate = (int(last["amount"]) / int(first["amount"])) ** (1 / years) - 1
+    told = text(content(site, "market"))
+    assert f"from ${int(first['amount']) / 1e9:g}B in {first['year']} to " in told
+    assert f"${int(last['amount']) / 1e9:g}B in {last['year']}, {rate * 100:.1f}% a year" in told
+    [other] = [row for row in rows("market_forecasts") if row["forecast"] != "kcis-ai-market"]
+    ends = {int(row["year"]): int(row["amount"]) for row in points}
+    between = (2025 - int(other["year"])) / (2025 - 2019)
+    derived = ends[2025] * (ends[2019] / ends[2025]) ** between
+    assert f"For {other['year']} " in told
+    assert f"the highest is {int(other['amount']) / derived:.1f}× the lowest" in told
+    assert "₩" in text(content(site, "market", currency="KRW"))
+    alone = text(content(site, "market", forecasts=other["forecast"]))
+    assert alone.startswith("IDC gives one figure")
+
+
+def test_the_investments_of_the_sentences_are_those_of_the_files(dataset):
+    money = [row for row in rows("investments") if row["kind"] == "money"]
+    told = said(investment_findings(pd.DataFrame(), dataset))
+    won = [row for row in money if row["currency"] == "KRW"]
+    most = max(int(row["amount"] or row["high"]) for row in won)
+    assert (told["currency"], told["count"]) == ("KRW", str(len(won)))
+    assert told["amount"] == f"₩{most / 1e9:g}B"
+    last = investment_findings(pd.DataFrame(), dataset)[-1]
+    without = [row for row in money if not row["amount"] + row["high"]]
+    assert last.figures["count"].words.en == str(len(without))
+    assert last.figures["count"].claims == tuple(row["claim"] for row in without)
+
+
+def test_the_sources_of_the_sentences_are_those_of_the_files(dataset):
+    told = said(source_findings(pd.DataFrame(), dataset))
+    claims = [
+        row for path in data_directory().glob("*.csv") for row in rows(path.stem) if "claim" in row
+    ]
+    counts = Counter(row["source"] for row in claims)
+    first, count = counts.most_common(1)[0]
+    publishers = {row["source"]: row["publisher_en"] for row in rows("sources")}
+    assert (told["count"], told["articles"]) == (str(len(claims)), str(len(counts)))
+    assert told["share"] == f"{count / len(claims) * 100:.1f}%"
+    assert told["publisher"] == publishers[first]
+    disputed = {one for row in rows("disagreements") for one in row["claims"].split(";")}
+    assert (told["disagreements"], told["disputed"]) == (
+        str(len(rows("disagreements"))),
+        str(len(disputed)),
+    )
+    assert 0 < int(told["single"]) < int(told["things"])
+
+
+@pytest.mark.parametrize("topic", [topic.id for topic in TOPICS])
+@pytest.mark.parametrize("language", list(Language))
+def test_every_figure_leads_to_claims_that_exist(site, dataset, topic, language):
+    found = content(site, topic, language)
+    links = [urlsplit(one.href) for one in every(found, "A")]
+    assert links
+    for link in links:
+        query = parse_qs(link.query)
+        page = site.find(link.path)
+        assert not faults_of(page, query, dataset)
+        named = query.get("claim", [""])[0].split(",")
+        assert set(named) - {""} <= set(dataset.claims["claim"])
+    assert bool(_HANGUL.search(text(found))) == (language is Language.KO)
+
+
+def test_every_number_is_a_link(site):
+    for topic in TOPICS:
+        for span in every(content(site, topic.id), "Span"):
+            plain = "".join(one for one in span.children if isinstance(one, str))
+            assert not re.search(r"\d", plain), plain
+
+
+def test_before_the_first_article_there_is_nothing_to_say(site):
+    for topic in TOPICS:
+        page, view = (
+            site.pages[f"/{topic.id}"],
+            looking(f"/{topic.id}", Language.EN, as_of="2000-01-01"),
+        )
+        [told] = findings_content(topic.id, page, site.at(view.standpoint), view)
+        assert text(told).startswith(("No ", "There are no"))
+
+
+def test_a_topic_without_findings_or_without_its_chart_says_nothing(site):
+    assert findings_content("nothing", site.pages["/models"], site, looking("/models")) == []
+    assert findings_content("models", site.pages["/market"], site, looking("/market")) == []
+    assert set(FINDINGS) >= {topic.id for topic in TOPICS}
+
+
+def test_more_claims_than_an_address_holds_lead_to_their_tables(dataset):
+    claims = tuple(dataset.claims["claim"])
+    finding = Finding(Words("{all}", "{all}"), {"all": Figure(Words("모두", "all"), claims)})
+    [link] = every(sentence(finding, dataset, looking("/")), "A")
+    tables = parse_qs(urlsplit(link.href).query)["table"][0].split(",")
+    assert set(tables) == set(dataset.claims["table"])

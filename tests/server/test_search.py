@@ -1,0 +1,85 @@
+"""``/api/search`` and ``/search``."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from urllib.parse import quote
+
+import pytest
+
+from tests.server.client import HTML, ask
+
+
+def search(server: str, text: str, more: str = "") -> dict:
+    return ask(server, f"/api/search?q={quote(text)}{more}").json
+
+
+def test_results_come_in_groups_with_words_and_addresses_that_are_there(server) -> None:
+    told = search(server, "엑사원", "&lang=en")
+    assert told["query"] == "엑사원"
+    models, *_, claims = told["groups"]
+    assert (models["kind"], models["title"]) == ("models", "Models")
+    assert models["results"][0]["name"] == "EXAONE"
+    assert claims["kind"] == "claims"
+    for group in told["groups"]:
+        assert 0 < len(group["results"]) <= 5
+        for result in group["results"]:
+            assert result["address"].endswith("lang=en")
+            assert ask(server, result["address"]).status == 200, result
+
+
+def test_the_answer_is_bounded_whatever_is_asked(server) -> None:
+    groups = search(server, "a", "&limit=1000000")["groups"]
+    assert max(len(group["results"]) for group in groups) == 50
+    assert search(server, "a", "&limit=1")["groups"][-1]["has_more"]
+    assert search(server, "")["groups"] == []
+
+
+@pytest.mark.parametrize("path", ["/api/search", "/search"])
+def test_wrong_parameters_are_all_told(server, path: str) -> None:
+    told = ask(server, f"{path}?lang=xx&what=1&q={'a' * 3_000}")
+    assert (told.status, told.is_problem) == (422, True)
+    assert {fault["parameter"] for fault in told.json["faults"]} == {"lang", "what", "q"}
+
+
+def test_only_what_is_seen_is_found(server) -> None:
+    assert search(server, "엑사원", "&as_of=2021-06-01")["groups"] == []
+    [claims] = search(server, "5543억 달러", "&as_of=2022-03-01")["groups"]
+    assert claims["results"][0]["address"].endswith("as_of=2022-03-01")
+
+
+def test_the_page_needs_no_script(server) -> None:
+    page = ask(server, f"/search?q={quote('LG전자')}&lang=en&theme=dark", headers=HTML)
+    assert page.status == 200
+    assert '<html lang="en" data-bs-theme="dark">' in page.text
+    assert ">LG Electronics</a>" in page.text
+    form = re.search(r"<form[^>]*>.*?</form>", page.text)[0]
+    assert 'action="/search"' in form
+    assert 'value="LG전자"' in form
+    assert '<input type="hidden" name="theme" value="dark">' in form
+    links = [unescape(one) for one in re.findall(r'<li><a href="([^"]+)"', page.text)]
+    assert links
+    assert all(ask(server, link).status == 200 for link in links[:12])
+    assert "<style" not in page.text
+    assert not re.search(r"\son\w+=|\sstyle=", page.text)
+
+
+def test_the_page_says_when_nothing_is_found_and_keeps_what_was_asked_as_text(server) -> None:
+    page = ask(server, f"/search?q={quote('<script>x</script>')}&lang=en", headers=HTML)
+    assert "nothing found" in page.text
+    assert "<script>x" not in page.text
+    assert "nothing found" not in ask(server, "/search?lang=en", headers=HTML).text
+
+
+def test_more_claims_lead_to_the_list_of_claims(server) -> None:
+    page = ask(server, "/search?q=a&lang=en", headers=HTML).text
+    link = unescape(re.search(r'href="(/evidence\?q=[^"]+)"', page)[1])
+    assert ask(server, link, headers=HTML).status == 200
+
+
+def test_where_access_is_signed_the_header_brings_the_token(signed_server) -> None:
+    assert ask(signed_server, "/api/search?q=lg").status == 403
+    page = ask(signed_server, "/search", headers=HTML).text
+    address = unescape(re.search(r'data-address="([^"]+)"', page)[1])
+    assert ask(signed_server, f"{address}&q=lg").status == 200
