@@ -12,7 +12,7 @@ from dashboard.analysis.standpoint import EVERYTHING, Standpoint
 from dashboard.figures.chart import Caption, Chart, Scene
 from dashboard.figures.compose import compose
 from dashboard.figures.footer import claims_of, footer
-from dashboard.figures.most import bounded, is_bounded, linked
+from dashboard.figures.most import bounded, linked, most_linked
 from dashboard.figures.news import mark_news
 from dashboard.figures.standing import empty_words, told
 from dashboard.words import Words
@@ -97,15 +97,18 @@ def draw(
     note = footer(frame, dataset, canvas.language, standpoint)
     finished = compose(figure, caption, note, canvas)
     finished.update_layout(meta=_meta(chart, dataset, canvas))
-    if is_bounded(frame):
-        finished.for_each_trace(_link)
+    if most := most_linked(frame):
+        finished.for_each_trace(lambda trace: _link(trace, most))
     return Drawing(finished, caption, frame, tuple(claims))
 
 
-def _link(trace: Any) -> None:
+def _link(trace: Any, most: int) -> None:
     """Leave a mark no more claims than it may lead to."""
     if trace.customdata is not None:
-        trace.customdata = [linked(claims) for claims in trace.customdata]
+        trace.customdata = [
+            linked(claims, most) if isinstance(claims, str) else claims
+            for claims in trace.customdata
+        ]
 
 
 def _meta(chart: Chart, dataset: Dataset, canvas: Canvas) -> dict[str, str]:

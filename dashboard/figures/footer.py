@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import records
 from dashboard.analysis.standpoint import EVERYTHING, Standpoint
-from dashboard.figures.most import LINKED, MOST_SOURCES, is_bounded
+from dashboard.figures.most import LINKED, MOST_SOURCES, most_linked
 from dashboard.figures.standing import under
 from dashboard.words import Language, Words
 from dashboard.words.numbers import plain
@@ -51,8 +51,8 @@ def footer(
     """Return the footer of a chart for the rows that it draws."""
     claims = claims_of(frame)
     sources = sources_of(claims, dataset)
-    cut = is_bounded(frame)
-    count = int(frame["claimed_in_all"].iloc[0]) if cut else len(claims)
+    most = most_linked(frame)
+    count = int(frame["claimed_in_all"].iloc[0]) if most else len(claims)
     named = ", ".join(
         f"{dataset.publisher(row.source, language)}&nbsp;{_briefly(row.published_on)}"
         for row in records(sources.tail(MOST_SOURCES))
@@ -65,7 +65,7 @@ def footer(
         version=dataset.version,
         licence=_LICENCE,
     )
-    return f"{written} · {LINKED[language]}" if cut else written
+    return f"{written} · {LINKED[language].format(count=most)}" if most else written
 
 
 def _others(sources: pd.DataFrame, language: Language) -> str:

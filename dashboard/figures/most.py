@@ -26,9 +26,7 @@ _MANY = 2_000
 MOST_SOURCES = 8
 """Articles that the footer of a chart names."""
 
-LINKED = Words(
-    "표식마다 근거 {count}건까지 연결", "up to {count}&nbsp;claims linked to each mark"
-).format(count=MOST_CLAIMS)
+LINKED = Words("표식마다 근거 {count}건까지 연결", "up to {count}&nbsp;claims linked to each mark")
 """What the footer says where a row rests on more claims than it leads to."""
 
 
@@ -80,21 +78,20 @@ def bounded(frame: pd.DataFrame) -> pd.DataFrame:
     unnamed = frame["unnamed"] if "unnamed" in frame else [0] * len(frame)
     if not any(unnamed) and sum(map(len, named)) <= _MANY:
         return frame
+    most = max(1, min(MOST_CLAIMS, _MANY // len(named)))
     behind = {claim for claims in named for claim in claims if claim}
     return frame.assign(
-        claims=[";".join(claims[:MOST_CLAIMS]) for claims in named],
+        claims=[";".join(claims[:most]) for claims in named],
         claimed=[len(claims) + more for claims, more in zip(named, unnamed, strict=True)],
         claimed_in_all=len(behind) + sum(unnamed),
     )
 
 
-def is_bounded(frame: pd.DataFrame) -> bool:
-    """Whether rows lead to fewer claims than stand behind them."""
-    return "claimed_in_all" in frame
+def most_linked(frame: pd.DataFrame) -> int | None:
+    """Return how many claims a row leads to at most; None where each leads to all of its own."""
+    return int(frame["claims"].str.count(";").max()) + 1 if "claimed" in frame else None
 
 
-def linked(claims: str) -> str:
-    """Return as many of the claims joined with ``;`` as one mark may lead to."""
-    if claims.count(";") < MOST_CLAIMS:
-        return claims
-    return ";".join(claims.split(";", MOST_CLAIMS)[:MOST_CLAIMS])
+def linked(claims: str, most: int) -> str:
+    """Return so many of the claims joined with ``;``."""
+    return ";".join(claims.split(";", most)[:most])
