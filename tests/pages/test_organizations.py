@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 
 import pandas as pd
 import pytest
@@ -12,6 +13,7 @@ from dashboard.locations import data_directory
 from dashboard.pages import organizations
 from dashboard.pages.organizations_form import NARROWED
 from dashboard.pages.render import render
+from dashboard.server.first.components import written
 from dashboard.words import Language
 from tests.pages.conftest import every, looking, walk, words
 
@@ -123,3 +125,13 @@ def test_a_long_list_is_cut_and_says_so(site, dataset, monkeypatch):
     assert len(found) == organizations.MOST < len(many)
     assert f"Only the first {organizations.MOST}" in words(content)
     assert getattr(every(content, "Form")[0], "data-narrows", None) is None
+
+
+def test_the_search_can_be_asked_before_any_script_has_run(site):
+    content, _ = listed(site, Language.EN, kind="bank")
+    html = str(written(every(content, "Form")[0], {}))
+    assert "inert" not in html
+    assert re.search(r'<input [^>]*name="q"', html)
+    assert re.search(r'<select [^>]*name="kind"', html)
+    assert '<option value="bank" selected>' in html
+    assert re.search(r'<button [^>]*type="submit"', html)

@@ -31,7 +31,7 @@ def built_models(dataset: Dataset, organization: str) -> pd.DataFrame:
         .agg(status=("status", firmest), claims=("claim", ";".join))
         .reset_index()
     )
-    models = dataset.tables["models"].drop_duplicates("model").set_index("model")
+    models = dataset.listed("models").drop_duplicates("model").set_index("model")
     frame = frame.join(models[[*_DESCRIBED, "claim"]], on="model")
     frame["claims"] = frame["claims"].str.cat(frame.pop("claim"), sep=";").fillna(frame["claims"])
     for language in ("ko", "en"):

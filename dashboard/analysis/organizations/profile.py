@@ -57,7 +57,7 @@ def profile_of(dataset: Dataset, organization: str) -> Profile:
         country=_first(own["country"]),
         parent=_first(own["parent"]),
         parts=tuple(parts),
-        claims=tuple(own["claim"].dropna()),
+        claims=tuple(claim for claim in own["claim"] if claim),
     )
 
 

@@ -51,15 +51,15 @@ def claims_of(dataset: Dataset, organization: str) -> pd.DataFrame:
 
 def _naming(dataset: Dataset) -> Iterator[pd.DataFrame]:
     """Return the claims whose cells name an organization."""
-    yield dataset.tables["organizations"][["organization", "claim"]].assign(
+    yield dataset.listed("organizations")[["organization", "claim"]].assign(
         table="organizations", through=""
     )
     for table in dataset.package.tables.values():
         linking = [one for one in table.columns.values() if one.links == "organizations"]
         if table.holds_claims:
             yield from (_linked(dataset, table.name, column) for column in linking)
-    known = set(dataset.tables["organizations"]["organization"])
-    metrics = dataset.tables["metrics"]
+    known = set(dataset.listed("organizations")["organization"])
+    metrics = dataset.listed("metrics")
     named = metrics[metrics["subject"].isin(known)]
     yield (
         named[["subject", "claim"]]
@@ -69,7 +69,7 @@ def _naming(dataset: Dataset) -> Iterator[pd.DataFrame]:
 
 
 def _linked(dataset: Dataset, table: str, column: Column) -> pd.DataFrame:
-    frame = dataset.tables[table][[column.name, "claim"]].dropna()
+    frame = dataset.listed(table)[[column.name, "claim"]].dropna()
     if column.separator:
         frame[column.name] = frame[column.name].str.split(column.separator)
         frame = frame.explode(column.name)
@@ -80,7 +80,7 @@ def _linked(dataset: Dataset, table: str, column: Column) -> pd.DataFrame:
 def _through(dataset: Dataset) -> Iterator[pd.DataFrame]:
     """Return the claims about what belongs to an organization."""
     for thing, (owning, owner) in _THINGS.items():
-        owned = dataset.tables[owning][[owner, thing]].drop_duplicates()
+        owned = dataset.listed(owning)[[owner, thing]].drop_duplicates()
         owned = owned.set_axis(["organization", "through"], axis=1)
         for table in dataset.package.tables.values():
             if thing in table.claim_parts and table.name not in {
@@ -91,5 +91,5 @@ def _through(dataset: Dataset) -> Iterator[pd.DataFrame]:
 
 
 def _joined(owned: pd.DataFrame, dataset: Dataset, table: str, key: str) -> pd.DataFrame:
-    claims = dataset.tables[table][[key, "claim"]].rename(columns={key: "through"})
+    claims = dataset.listed(table)[[key, "claim"]].rename(columns={key: "through"})
     return owned.merge(claims, on="through").assign(table=table)
