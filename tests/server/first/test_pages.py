@@ -102,7 +102,7 @@ def test_the_pictures_are_those_of_the_theme_asked_for(dataset, catalogue) -> No
 @pytest.mark.parametrize("query", [{"axis": "log"}, {"theme": "blue"}, {"foo": "1"}])
 def test_nothing_is_drawn_ahead_for_a_page_that_few_ask_for(dataset, catalogue, query) -> None:
     site = build_site(dataset, catalogue)
-    seen, page = view("/models", **query), site.pages["/models"]
+    seen, page = view("/charts/model-sizes", **query), site.pages["/charts/model-sizes"]
     with first_pages(site) as (first, drawn):
         first.make(seen, page)
         first.paint(seen, page)
