@@ -46,7 +46,7 @@ def draw_lines(
         ranges: What stands for lines that are not drawn.
     """
     plan = Plan(lines, fan, axis, canvas, ranges)
-    figure = go.Figure(range_marks(ranges, canvas.theme.rule))
+    figure = go.Figure(range_marks(ranges, canvas.theme.muted))
     if fan is not None:
         figure.add_traces(band(fan))
     figure.add_traces([*(trace for line in lines for trace in paths(line)), dots(plan)])

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
     from dashboard.figures.lines.line import Range
 
-_WIDTH = 9
-"""Pixels that a range is wide."""
+_WIDTH, _CAP = 22, 30
+"""Pixels that a range and its ends are wide: more than the marks of lines before it."""
+
+_PALE = 0.22
 
 
 def range_marks(ranges: Sequence[Range], color: str) -> list[go.Scatter]:
@@ -25,6 +27,7 @@ def range_marks(ranges: Sequence[Range], color: str) -> list[go.Scatter]:
         y=[y for one in ranges for y in (one.low, one.high, None)],
         mode="lines",
         line={"color": color, "width": _WIDTH},
+        opacity=_PALE,
         hoverinfo="skip",
         cliponaxis=False,
     )
@@ -32,7 +35,7 @@ def range_marks(ranges: Sequence[Range], color: str) -> list[go.Scatter]:
         x=[one.x for one, _ in ends],
         y=[value for _, value in ends],
         mode="markers",
-        marker={"symbol": "line-ew", "size": 16, "line": {"color": color, "width": 3}},
+        marker={"symbol": "line-ew", "size": _CAP, "line": {"color": color, "width": 1.6}},
         customdata=[one.claims for one, _ in ends],
         hovertext=[one.hover for one, _ in ends],
         hoverinfo="text",
