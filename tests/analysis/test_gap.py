@@ -47,6 +47,8 @@ def side(name, amounts, measured=(), scope="AI", rate=1.0, currency="USD"):
                 "year": list(amounts),
                 "amount": [float(amount) for amount in amounts.values()],
                 "value": [amount * rate for amount in amounts.values()],
+                "low": float("nan"),
+                "high": float("nan"),
                 "currency": currency,
                 "basis": "stated",
                 "status": ["actual" if year in measured else "forecast" for year in amounts],
