@@ -113,7 +113,7 @@ def test_a_chart_keeps_the_contract(chart, query, canvas):
     assert json.loads(serialized)["data"] is not None
 
     if state_of(chart, query) != state_of(chart, {}) and query not in _SAME_AS_DEFAULT:
-        assert figure.to_json() != usual(chart.id, CANVASES.index(canvas)), (
+        assert serialized != usual(chart.id, CANVASES.index(canvas)).figure.to_json(), (
             "a choice changes what is seen"
         )
 
