@@ -57,11 +57,14 @@
     go(from, false);
   }
 
-  // The page that was asked for is there: when playing, the next article follows after a while.
+  // A page is there. If it is the one asked for last and the button plays, the next article follows
+  // after a while.
   document.addEventListener("atlas:words", () => {
-    aim = null;
+    const handle = part("handle");
+    if (!handle) return;
+    if (aim === Number(handle.getAttribute("aria-valuenow"))) aim = null;
     clearTimeout(waiting);
-    if (!isPlaying() || !part("handle")) return;
+    if (!isPlaying() || aim !== null) return;
     if (here() >= stops().length) stop();
     else waiting = setTimeout(() => go(here() + 1, true), PAUSE);
   });
@@ -72,7 +75,8 @@
       else play();
     } else if (event.target.closest("#known-track")) {
       stop();
-      if (!event.target.closest("a, #known-handle")) go(nearest(event.clientX), false);
+      if (event.target.closest("a")) aim = null;
+      else if (!event.target.closest("#known-handle")) go(nearest(event.clientX), false);
     }
   });
 
@@ -106,5 +110,8 @@
     go(nearest(event.clientX), false);
   });
 
-  addEventListener("popstate", stop);
+  addEventListener("popstate", () => {
+    aim = null;
+    stop();
+  });
 })();
