@@ -23,9 +23,14 @@ FIRST = {
 
 PICTURE = """(chart) => {
   const plot = document.querySelector(`#chart-${chart} .js-plotly-plot`);
+  if (!plot || !plot.data) return null;
   return JSON.stringify([plot.data, plot.layout.annotations, plot.layout.shapes]);
 }"""
-IS_SAME = f"([before, chart, same]) => (({PICTURE})(chart) === before) === same"
+# While a page is laid out anew there is no picture.
+IS_SAME = f"""([before, chart, same]) => {{
+  const now = ({PICTURE})(chart);
+  return now !== null && (now === before) === same;
+}}"""
 
 
 def control(chart: str, choice: Choice) -> str:
