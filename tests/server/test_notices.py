@@ -34,7 +34,7 @@ def test_llms_txt_names_every_chart_with_its_parameters(text, dataset, catalogue
     assert f"{len(dataset.claims)} claims" in text
     assert dataset.version in text
     assert all(f"`{name}`" in text for name in dataset.package.tables)
-    assert "token" not in text
+    assert "a parameter `token`" not in text
 
 
 def test_the_addresses_in_it_are_there(server, text) -> None:
