@@ -19,6 +19,7 @@ CHOICES = {chart.id: choices_of(chart, DATASET) for chart in discover(charts_dir
 FIRST = {
     ("model-sizes", "reference"): "measure=multiple",
     ("market-growth", "rate"): "currency=KRW",
+    ("forecast-reconciliation", "second"): "second=kcis-ai-market",
 }
 
 PICTURE = """(chart) => {
