@@ -64,10 +64,10 @@ def test_without_scripting_there_is_the_picture_and_the_table(visit, scheme: str
     assert ground(page) == painted(DARK if scheme == "dark" else LIGHT)
     assert themes_shown(page) == {scheme}
     assert page.evaluate(DRAWN)
-    assert page.locator("img").get_attribute("alt")
-    page.get_by_text("Table", exact=True).click()
+    assert page.locator("img").first.get_attribute("alt")
+    page.get_by_text("Table", exact=True).first.click()
     assert page.get_by_role("row").nth(1).is_visible()
-    image = page.get_by_role("link", name="Save PNG")
+    image = page.get_by_role("link", name="Save PNG").first
     assert f"theme={scheme}" in str(image.get_attribute("href"))
     with page.expect_download() as download:
         image.click()

@@ -37,8 +37,9 @@ def test_a_mark_a_button_and_a_row_open_evidence(visit, chart: str) -> None:
     page.mouse.move(mark["x"], mark["y"])
     page.wait_for_selector(f"#chart-{chart} .hoverlayer .hovertext")
     page.mouse.click(mark["x"], mark["y"])
-    page.wait_for_selector(".panel.show .claim")
-    links = page.locator(".panel .claim > p.small a")
+    # Few claims are cards, many are lines.
+    page.wait_for_selector(".panel.show :is(.claim, .claim-line)")
+    links = page.locator(".panel :is(.claim > p.small a, .claim-line a)")
     opened = {
         links.nth(i).get_attribute("href").removeprefix("/evidence/").split("?")[0]
         for i in range(links.count())
@@ -51,7 +52,7 @@ def test_a_mark_a_button_and_a_row_open_evidence(visit, chart: str) -> None:
             chart,
         )
     )
-    assert page.locator(".panel .claim q").first.inner_text().strip()
+    assert page.locator(".panel q").first.inner_text().strip()
     page.keyboard.press("Escape")
     page.wait_for_selector(".panel", state="hidden")
 
@@ -70,7 +71,7 @@ def test_a_mark_a_button_and_a_row_open_evidence(visit, chart: str) -> None:
     page.keyboard.press("ArrowDown")
     page.wait_for_selector(f"#chart-{chart} .ag-row[row-index='1'] .ag-cell-focus")
     page.keyboard.press("Space")
-    page.wait_for_selector(".panel.show .claim")
+    page.wait_for_selector(".panel.show :is(.claim, .claim-line)")
     assert seen.troubles == []
 
 
