@@ -9,19 +9,23 @@ from dashboard.locations import charts_directory
 
 CHARTS = list(discover(charts_directory()))
 
-# Where a mark with evidence is drawn, in pixels of the window.
+# Where a mark with evidence is drawn, in pixels of the window: a point, or the middle of a bar.
 MARK = """(chart) => {
   const plot = document.querySelector(`#chart-${chart} .js-plotly-plot`);
   const box = plot.getBoundingClientRect();
-  for (let t = 0; t < plot._fullData.length; t += 1) {
-    const trace = plot._fullData[t];
+  const place = (trace, letter, value, i) => {
+    const axis = plot._fullLayout[trace[`${letter}axis`].replace(letter, `${letter}axis`)];
+    const along = trace.type === 'bar' && (trace.orientation === 'h') === (letter === 'x');
+    const base = along && trace.base !== undefined ? [trace.base].flat() : [0];
+    const at = axis.d2p(along ? base[base.length > 1 ? i : 0] + value / 2 : value);
+    return at < 4 || at > axis._length - 4 ? NaN : axis._offset + at;
+  };
+  for (const trace of plot._fullData) {
     if (!trace.customdata || trace.hoverinfo === 'skip' || !trace.visible) continue;
     for (let i = 0; i < trace.x.length; i += 1) {
       if (!trace.customdata[i]) continue;
-      const size = plot._fullLayout._size;
-      const x = plot._fullLayout.xaxis.d2p(trace.x[i]), y = plot._fullLayout.yaxis.d2p(trace.y[i]);
-      if (x < 4 || y < 4 || x > size.w - 4 || y > size.h - 4) continue;
-      return { x: box.left + size.l + x - 2, y: box.top + size.t + y, claims: trace.customdata[i] };
+      const x = place(trace, 'x', trace.x[i], i), y = place(trace, 'y', trace.y[i], i);
+      if (x + y) return { x: box.left + x, y: box.top + y, claims: trace.customdata[i] };
     }
   }
   return null;
