@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.cluster.hierarchy import leaves_list, linkage
-from scipy.spatial.distance import pdist
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,6 +35,10 @@ def seriated(sets: Mapping[str, frozenset[str]], columns: Sequence[str]) -> list
 def _order(patterns: Sequence[frozenset[str]], columns: Sequence[str]) -> list[int]:
     if len(patterns) < 2:
         return list(range(len(patterns)))
+    # A server starts a fifth sooner without SciPy.
+    from scipy.cluster.hierarchy import leaves_list, linkage
+    from scipy.spatial.distance import pdist
+
     table = np.array([[column in pattern for column in columns] for pattern in patterns])
     centres = (table * np.linspace(0, 1, len(columns))).sum(axis=1) / table.sum(axis=1)
     distances = pdist(table, "jaccard") + _NEARNESS * pdist(centres[:, np.newaxis], "cityblock")

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from hashlib import sha256
-from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import flask_bootstrap
 from fastapi import FastAPI
-from starlette.staticfiles import StaticFiles
 
 from dashboard.export.pictures import Pictures
 from dashboard.figures.discovery import discover
@@ -34,10 +29,11 @@ from dashboard.server.limits import LimitsMiddleware
 from dashboard.server.mishaps import MishapMiddleware, explain_refusals
 from dashboard.server.offers import offers_of
 from dashboard.server.packed import PackedMiddleware
-from dashboard.server.plotly_scripts import VENDOR, WHOLE, find_plotly_scripts
+from dashboard.server.plotly_scripts import find_plotly_scripts
 from dashboard.server.routes import add_routes
 from dashboard.server.security import SecurityHeadersMiddleware
 from dashboard.server.services import Services
+from dashboard.server.static_files import add_static_files, fingerprint
 from dashboard.server.suites import Suites, SuitesMiddleware
 from dashboard.server.validators import ValidatorMiddleware
 from dashboard.server.warming import Warming
@@ -47,11 +43,6 @@ from dashboard.tables.dataset import load
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from contextlib import AbstractAsyncContextManager
-
-_STYLES = Path(flask_bootstrap.__file__).parent / "static" / "bootstrap5" / "css"
-
-
-_PACKAGES = ("dash", "dash-ag-grid", "dash-bootstrap-components", "plotly")
 
 
 def create_application(settings: Settings | None = None) -> FastAPI:
@@ -73,8 +64,7 @@ def create_application(settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
         lifespan=_closing(services),
     )
-    server.mount("/static/bootstrap", StaticFiles(directory=_STYLES), name="bootstrap")
-    server.mount("/static/plotly", StaticFiles(directory=WHOLE), name="plotly")
+    add_static_files(server)
     add_routes(server, services)
     explain_refusals(server)
     # Behind Dash's own middleware, which would answer for an error without a word in the log.
@@ -96,8 +86,7 @@ def _services(settings: Settings) -> Services:
         settings.render_seconds,
     )
     first = FirstPages(site, pictures.draw)
-    fingerprint = _fingerprint(assets_directory(), VENDOR, _STYLES)
-    return Services(settings, site, capabilities, pictures, first, fingerprint)
+    return Services(settings, site, capabilities, pictures, first, fingerprint())
 
 
 def _closing(services: Services) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
@@ -165,15 +154,3 @@ def _dashboard(server: FastAPI, services: Services) -> AtlasDash:
     dash.layout = shell()
     register(dash, services.site, prefix)
     return dash
-
-
-def _fingerprint(*directories: Path) -> str:
-    """Return a short hash for addresses that may be kept for ever.
-
-    It is that of the files of folders and of the versions of the packages with scripts.
-    """
-    digest = sha256("".join(map(version, _PACKAGES)).encode())
-    for path in sorted(path for folder in directories for path in folder.glob("*.*")):
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger("dashboard")
 _MOST_KEPT, _LETTERS = 256, 8 * 1024 * 1024
 _AT_ONCE = 2
-_PATIENCE = 1.0
+_PATIENCE = 0.25
 """Seconds that a reader waits for a page's words; the live page needs the same drawings."""
 
 _TOKEN_SECONDS = 20 * 60
