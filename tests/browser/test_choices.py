@@ -86,14 +86,14 @@ def test_each_choice_changes_address_and_picture(visit, chart: str) -> None:
 
 def test_back_and_forward_walk_through_choices(visit) -> None:
     seen = visit()
-    page = seen.open("/models")
+    page = seen.open("/charts/model-sizes")
     linear = page.evaluate(PICTURE, "model-sizes")
     page.get_by_text("로그", exact=True).click()
-    page.wait_for_url("**/models?axis=log")
+    page.wait_for_url("**/charts/model-sizes?axis=log")
     page.wait_for_function(f"before => ({PICTURE})('model-sizes') !== before", arg=linear)
     log = page.evaluate(PICTURE, "model-sizes")
     page.go_back()
-    page.wait_for_url("**/models")
+    page.wait_for_url("**/charts/model-sizes")
     page.wait_for_function(f"linear => ({PICTURE})('model-sizes') === linear", arg=linear)
     page.go_forward()
     page.wait_for_function(f"log => ({PICTURE})('model-sizes') === log", arg=log)
@@ -120,7 +120,7 @@ def test_several_charts_on_a_page_keep_their_choices_apart(visit) -> None:
 
 def test_language_and_theme_keep_the_choices(visit) -> None:
     seen = visit()
-    page = seen.open("/models?axis=log")
+    page = seen.open("/charts/model-sizes?axis=log")
     page.locator(".switches a[lang=en]").click()
     page.wait_for_function("() => document.documentElement.lang === 'en'")
     page.locator(".switches a[title='Dark theme']").click()

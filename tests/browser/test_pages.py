@@ -120,7 +120,7 @@ def test_unknown_address_and_parameter_are_explained(visit) -> None:
     seen = visit()
     page = seen.open("/nowhere?lang=en")
     assert "There is no such page" in page.inner_text("#page")
-    page = seen.open("/models?lang=en&axis=cubic&colour=1")
+    page = seen.open("/charts/model-sizes?lang=en&axis=cubic&colour=1")
     assert "axis=cubic" in page.inner_text("#page")
     assert "colour=1" in page.inner_text("#page")
     assert "linear, log" in page.inner_text("#page")
