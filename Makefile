@@ -1,7 +1,7 @@
 # Everything a newcomer needs: `make serve` and `make test`. Both install what is missing.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test bench lint format lock clean
+.PHONY: help serve test bench lint format lock bundle clean
 
 PORT ?= $(or $(ATLAS_PORT),8050)
 VENV := .venv/bin
@@ -38,6 +38,9 @@ lock: .venv/test ## Compile the requirements files anew from pyproject.toml.
 	@$(VENV)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml --output-file requirements.txt
 	@$(VENV)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra dev pyproject.toml --output-file requirements-dev.txt
 	@$(VENV)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra bench pyproject.toml --output-file requirements-bench.txt
+
+bundle: .venv/serve ## Fetch the part of plotly.js that pages load first, of the installed version (needs npm).
+	@tools/bundle.sh
 
 clean: ## Remove what was made.
 	rm -rf .venv .venv-bench .bench dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache test-results

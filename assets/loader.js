@@ -32,10 +32,9 @@
     };
   }
 
-  function fetchSoon(address, kind) {
+  function fetchSoon(address) {
     const link = document.createElement("link");
-    Object.assign(link, { rel: "preload", as: kind, href: address });
-    if (kind === "fetch") link.crossOrigin = "anonymous";
+    Object.assign(link, { rel: "preload", as: "script", href: address });
     document.head.append(link);
   }
 
@@ -48,9 +47,8 @@
     });
   }
 
-  for (const script of scripts) fetchSoon(script.src, "script");
-  fetchSoon(own.dataset.plotly, "script");
-  for (const part of ["layout", "dependencies"]) fetchSoon(own.dataset.dash + part, "fetch");
+  for (const script of scripts) fetchSoon(script.src);
+  fetchSoon(own.dataset.plotly);
 
   // What nobody looks at has no frames.
   if (document.hidden) begin();

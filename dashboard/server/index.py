@@ -156,7 +156,7 @@ _TEMPLATE = """<!DOCTYPE html>
 <template id="scripts">{scripts}</template>
 <script id="_dash-renderer" src="{prefix}assets/loader.js?{version}" data-grid="{grid}" \
 data-plotly="{prefix}{plotly}?{version}" data-whole="{prefix}{whole}?{version}" \
-data-draws="{draws}" data-dash="{prefix}_dash-"></script>
+data-draws="{draws}"></script>
 </body>
 </html>
 """

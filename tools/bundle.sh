@@ -1,0 +1,16 @@
+#!/bin/sh
+# Puts the part of plotly.js that draws on axes into assets/vendor, of the version that the
+# installed package brings. Needs npm, which also checks what it fetches.
+set -eu
+
+cd "$(dirname "$0")/.."
+name=plotly.js-cartesian-dist-min
+whole=$(.venv/bin/python -c 'from dashboard.server.plotly_scripts import WHOLE; print(WHOLE)')
+version=$(head -c 200 "$whole/plotly.min.js" | sed -n 's/.*plotly\.js v\([0-9.]*\).*/\1/p')
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+npm pack --silent --pack-destination "$folder" "$name@$version" >/dev/null
+tar -xzf "$folder"/*.tgz -C "$folder"
+mkdir -p assets/vendor
+cp "$folder/package/plotly-cartesian.min.js" "$folder/package/LICENSE" assets/vendor/
+echo "assets/vendor: plotly.js $version, the part that draws on axes"
