@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.gap import common_base, needed
 from dashboard.analysis.reconciliation import Side, common_year
+from dashboard.figures.choices import State
 from dashboard.figures.reconciliation.frames import money, sides
 
 if TYPE_CHECKING:
     from dashboard.analysis.gap import Needed
     from dashboard.figures.chart import Scene
+    from dashboard.tables.dataset import Dataset
     from dashboard.words import Language
 
 
@@ -60,9 +62,24 @@ class Comparison:
         return (own, other) if self.needed.side is self.first else (other, own)
 
 
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """Two chosen forecasts in a currency: the words around a gap ask for them again and again."""
+
+    first: str
+    second: str
+    currency: str
+
+    def __call__(self, dataset: Dataset) -> Comparison:
+        state = State({"first": self.first, "second": self.second, "currency": self.currency})
+        first, second = sides(money(dataset, state), state)
+        year = common_year(first, second)
+        base = None if year is None else common_base(first, second, year)
+        return Comparison(first, second, year, base, needed(first, second))
+
+
 def compared(scene: Scene) -> Comparison:
     """Return the two forecasts of the gap that a scene shows."""
-    first, second = sides(money(scene.dataset, scene.state), scene.state)
-    year = common_year(first, second)
-    base = None if year is None else common_base(first, second, year)
-    return Comparison(first, second, year, base, needed(first, second))
+    state = scene.state
+    chosen = _Compared(*(state.one(name) for name in ("first", "second", "currency")))
+    return scene.dataset.derived(chosen)
