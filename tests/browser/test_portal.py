@@ -186,7 +186,7 @@ def test_a_figure_in_a_sandbox_is_live_and_leads_to_its_evidence(show) -> None:
     guest = show(EMBEDS[0])
     [frame] = guest.frames()
     assert frame.evaluate("origin") == "null"
-    frame.locator(".stage").hover()
+    frame.locator(".stage").first.hover()
     frame.wait_for_selector(".stage.live")
     mark = frame.locator(".plot .point").nth(2)
     mark.hover(force=True)
@@ -218,7 +218,7 @@ def test_a_transparent_embed_lets_the_portal_shine_through(show) -> None:
     [frame] = guest.frames()
     frame.wait_for_function(PICTURE)
     assert _corner(guest.page) == (0xC0, 0xFF, 0xEE)
-    frame.locator(".stage").hover()
+    frame.locator(".stage").first.hover()
     frame.wait_for_selector(".stage.live")
     assert _corner(guest.page) == (0xC0, 0xFF, 0xEE)
 
