@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -78,6 +78,7 @@ class Visit:
 def browser() -> Iterator[Browser]:
     path = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
     assert path, "no Chromium on this machine: tools/browser.sh installs it"
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield launched
@@ -103,7 +104,7 @@ def visit(
         key = (locale, *sorted(options.items()))
         if key not in contexts:
             contexts[key] = browser.new_context(locale=locale, accept_downloads=True, **options)
-            contexts[key].set_default_timeout(20_000)
+            contexts[key].set_default_timeout(60_000)
         page = contexts[key].new_page()
         page.set_viewport_size({"width": width, "height": height})
         opened.append(page)

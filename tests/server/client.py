@@ -47,7 +47,7 @@ def ask(
     body: bytes | None = None,
 ) -> Answer:
     """Send one request; the path goes out as it stands, without any mending."""
-    connection = http.client.HTTPConnection(urlsplit(server).netloc, timeout=30)
+    connection = http.client.HTTPConnection(urlsplit(server).netloc, timeout=120)
     named = "Host" in (headers or {})
     connection.putrequest(method, path, skip_host=named, skip_accept_encoding=True)
     for name, value in (headers or {}).items():
