@@ -19,7 +19,7 @@ STANDARD, NARROWEST = 1140, 340
 _LEAST, _MOST = 480, 6000
 """Widths between which a layout is looked for that fits a width and a height."""
 
-_TRIES, _CLOSE = 5, 0.01
+_TRIES, _CLOSE = 8, 0.01
 
 MARGIN = 24
 """Pixels left free around a layout that has no page around it."""
@@ -129,19 +129,25 @@ def _scaled(
 
 
 def _fitting(aspect: float, natural: Natural) -> tuple[int, bool]:
-    """Return the width at which the height that the chart needs fits an aspect best.
+    """Return the least width at which the height that the chart needs fits an aspect.
 
-    Rows stand closer where letters would otherwise be smaller than in a layout of standard width.
+    The width looked for lies between one at which rows would be squeezed and one that leaves room;
+    a chart that has fewer columns on less width needs more height, so the two draw closer. Rows
+    stand closer where letters would otherwise be smaller than in a layout of standard width.
     """
     tight = natural(STANDARD, False) * aspect > STANDARD
-    width, tried = STANDARD, dict[int, float]()
-    while width not in tried and len(tried) < _TRIES:
+    squeezed, roomy, width = _LEAST - 1, _MOST, STANDARD
+    for _ in range(_TRIES):
         needed = natural(width, tight) * aspect
-        tried[width] = abs(needed / width - 1)
-        if tried[width] < _CLOSE:
+        if needed > width * (1 + _CLOSE):
+            squeezed = width
+        else:
+            roomy = width
+        if abs(needed / width - 1) <= _CLOSE or roomy < squeezed * (1 + _CLOSE):
             break
-        width = round(min(max(needed, _LEAST), _MOST))
-    return min(tried, key=lambda one: tried[one]), tight
+        guess = round(max(needed, _LEAST))
+        width = guess if squeezed < guess < roomy else (squeezed + min(roomy, 2 * squeezed)) // 2
+    return roomy, tight
 
 
 def _number(state: State, name: str) -> float:

@@ -23,10 +23,10 @@ _DOWN = {
     "organizations": Words("연합체", "Alliances"),
 }
 _SHAPES = {
-    "self": Shape("square", empty=True, scale=1.3),
-    "rival": Shape("diamond", scale=1.65),
-    "same_group": Shape("circle", empty=True, scale=1.4),
-    "near": Shape("circle", scale=1.4),
+    "self": Shape("square", empty=True, scale=1.2),
+    "rival": Shape("diamond", scale=1.3),
+    "same_group": Shape("circle", empty=True, scale=1.25),
+    "near": Shape("circle", scale=1.25),
 }
 
 
@@ -109,7 +109,7 @@ def _numbers(matrix: Matrix, counts: list[tuple[int, bool]], scene: Scene) -> go
         text=[str(count) for count, _ in counts],
         mode="text",
         textfont={
-            "size": max(min(11.0, plan.slot * 0.6), 7.5),
+            "size": max(min(11.0, plan.slot * 0.6, plan.sizes.pitch * 0.5), 7.5),
             "color": [theme.muted if empty else theme.paper for _, empty in counts],
         },
         hoverinfo="skip",

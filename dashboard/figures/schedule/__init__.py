@@ -22,8 +22,8 @@ __all__ = ["Entry", "Line", "Period", "Thread", "draw_calendar"]
 def draw_calendar(entries: Sequence[Entry], line: Line, canvas: Canvas) -> go.Figure:
     """Return rows from the top down on an axis of years, and a line that they all meet.
 
-    On a wide canvas names stand left of the marks and labels right of them; on a narrow one both
-    stand on a line above the marks.
+    Names stand left of the marks and labels right of them; where they do not fit there, both stand
+    on a line above the marks.
     """
     plan = Plan(entries, line, canvas)
     figure = go.Figure([*threads(plan), bars(plan), symbols(plan), *words(plan)])
@@ -33,7 +33,7 @@ def draw_calendar(entries: Sequence[Entry], line: Line, canvas: Canvas) -> go.Fi
 
 
 def _set_axes(figure: go.Figure, plan: Plan) -> None:
-    theme, narrow = plan.canvas.theme, plan.canvas.narrow
+    theme, above = plan.canvas.theme, plan.above
     figure.update_xaxes(
         range=[plan.begin, plan.end],
         tickvals=[date(year, 1, 1).toordinal() for year in plan.ticks],
@@ -45,9 +45,9 @@ def _set_axes(figure: go.Figure, plan: Plan) -> None:
     )
     last = len(plan.entries) - 1
     figure.update_yaxes(
-        range=[last + 0.6, -0.9 if narrow else -0.7],
+        range=[last + 0.6, -0.9 if above else -0.7],
         fixedrange=True,
-        tickvals=[] if narrow else list(range(last + 1)),
+        tickvals=[] if above else list(range(last + 1)),
         ticktext=[plan.name(entry) for entry in plan.entries],
         tickfont={"color": theme.ink, "size": NAME_SIZE},
         ticklabelstandoff=6,
@@ -65,7 +65,7 @@ def _set_axes(figure: go.Figure, plan: Plan) -> None:
 def _add_line(figure: go.Figure, plan: Plan) -> None:
     """Add a dotted vertical line beside the marks, with its name above it."""
     muted, at = plan.canvas.theme.muted, plan.line.on.toordinal()
-    reach = 0.22 if plan.canvas.narrow else 0.5
+    reach = 0.22 if plan.above else 0.5
     spans: list[float | None] = []
     for position in range(len(plan.entries)):
         spans += [position - reach, position + reach, None]

@@ -114,11 +114,11 @@ def threads(plan: Plan) -> list[go.Scatter]:
 
 
 def words(plan: Plan) -> list[go.Scatter]:
-    """Return what stands right of the marks; on a narrow canvas names and labels above them."""
+    """Return what stands right of the marks; or names and labels above them."""
     labels = [plan.label(entry) for entry in plan.entries]
-    if not plan.canvas.narrow:
+    if not plan.above:
         return [_texts(plan, plan.last + plan.days(4), 0, labels, "middle right")]
-    names = [plan.narrow_name(entry) for entry in plan.entries]
+    names = [plan.name_above(entry) for entry in plan.entries]
     first, last = plan.begin + plan.days(1), plan.end - plan.days(1)
     return [
         _texts(plan, first, -0.46, names, "middle right"),

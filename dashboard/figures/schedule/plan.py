@@ -18,7 +18,9 @@ NAME_SIZE, SMALL = 13, 11.5
 RIGHT = 8
 """Pixels right of the plot."""
 
-_NAMES, _LABELS = 0.36, 0.28
+_WORDS = 0.62
+"""Share of the width that words beside the marks may take."""
+
 _EDGE, _AIR = 10, 14
 _TICK, _SHORTEST = 46, 36
 
@@ -28,23 +30,15 @@ class Plan:
 
     def __init__(self, entries: Sequence[Entry], line: Line, canvas: Canvas) -> None:
         self.entries, self.line, self.canvas = entries, line, canvas
-        narrow = canvas.narrow
-        self.pitch = 46 if narrow else 33 if canvas.tight else 37
-        self.names = 0.0 if narrow else self._widest([e.name for e in entries], _NAMES)
-        self.names = self.names if narrow else max(self.names, self._details())
-        self.labels = 0.0 if narrow else self._widest([e.label for e in entries], _LABELS)
-        self.left = 6.0 if narrow else self.names + _AIR
-        self.room = 0.0 if narrow else self.labels + _AIR
+        self.names = max(max(_bold(one.name), width(one.detail, SMALL)) for one in entries)
+        self.labels = max(_bold(one.label) for one in entries)
+        self.above = canvas.narrow or self.names + self.labels > _WORDS * canvas.width
+        """Whether names and labels stand above the marks, since there is no room beside them."""
+        self.pitch = 46 if self.above else 33 if canvas.tight else 37
+        self.left = 6.0 if self.above else self.names + _AIR
+        self.room = 0.0 if self.above else self.labels + _AIR
         """Pixels right of the last day, for the labels."""
         self.begin, self.last, self.end = self._range()
-
-    def _widest(self, texts: Sequence[str], share: float) -> float:
-        widest = max(width(text, NAME_SIZE, bold=True) for text in texts)
-        return min(widest, share * self.canvas.width)
-
-    def _details(self) -> float:
-        widest = max(width(entry.detail, SMALL) for entry in self.entries)
-        return min(widest, _NAMES * self.canvas.width)
 
     def _range(self) -> tuple[float, float, float]:
         """Return the first and last day shown, with room for half a mark, and the axis' end."""
@@ -73,16 +67,14 @@ class Plan:
         return [year for year in years if self.begin <= date(year, 1, 1).toordinal() <= self.last]
 
     def name(self, entry: Entry) -> str:
-        """Return a row's name with its detail below it, cut to the room that they have."""
-        first = shorten(entry.name, NAME_SIZE, self.names, bold=True)
-        second = shorten(entry.detail, SMALL, self.names)
-        return f"<b>{first}</b><br>{self._muted(second)}"
+        """Return a row's name with its detail below it."""
+        return f"<b>{entry.name}</b><br>{self._muted(entry.detail)}"
 
-    def narrow_name(self, entry: Entry) -> str:
+    def name_above(self, entry: Entry) -> str:
         """Return a row's name for the line above its marks, cut before its label."""
-        room = self.plot - width(entry.label, NAME_SIZE, bold=True) - 12
+        room = self.plot - _bold(entry.label) - 12
         name = shorten(entry.name, NAME_SIZE, room, bold=True)
-        left = room - width(name, NAME_SIZE, bold=True) - 8
+        left = room - _bold(name) - 8
         if left < _SHORTEST:
             return f"<b>{name}</b>"
         return f"<b>{name}</b>&nbsp; {self._muted(shorten(entry.detail, SMALL, left))}"
@@ -92,6 +84,9 @@ class Plan:
 
     def label(self, entry: Entry) -> str:
         """Return what stands on the right of a row."""
-        room = self.plot if self.canvas.narrow else self.labels
-        text = shorten(entry.label, NAME_SIZE, room, bold=True)
+        text = shorten(entry.label, NAME_SIZE, self.plot, bold=True)
         return f"<span style='color:{entry.color}'><b>{text}</b></span>"
+
+
+def _bold(text: str) -> float:
+    return width(text, NAME_SIZE, bold=True)
