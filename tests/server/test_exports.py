@@ -1,21 +1,15 @@
-"""Every chart in one archive: told step by step, whole, ended when its reader leaves."""
+"""Archives of charts: bounded, refused with reasons, ended when their reader leaves."""
 
 from __future__ import annotations
 
-import http.client
-import io
-import json
 import time
-from contextlib import contextmanager
-from itertools import product
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
-from zipfile import ZipFile
 
 import pytest
 
-from dashboard.export.formats import DATA, FileFormat
+from dashboard.export.formats import DATA
 from tests.conftest import running_server
+from tests.server.archives import archive_of, asking, events, names
 from tests.server.client import ask
 
 if TYPE_CHECKING:
@@ -23,14 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SLOW = "/exports?formats=png,pdf&themes=&sizes="
-BEGINNINGS = {
-    "png": b"\x89PNG\r\n\x1a\n",
-    "svg": b"<svg",
-    "pdf": b"%PDF-",
-    "csv": "\ufeff".encode(),
-    "xlsx": b"PK",
-    "json": b"{",
-}
 
 
 @pytest.fixture(scope="module")
@@ -53,60 +39,6 @@ def until(condition: Callable[[], Any]) -> None:
     while not condition():
         assert time.monotonic() < deadline, "this did not happen in time"
         time.sleep(0.05)
-
-
-@contextmanager
-def asking(server: str, path: str) -> Iterator[http.client.HTTPResponse]:
-    connection = http.client.HTTPConnection(urlsplit(server).netloc, timeout=120)
-    connection.request("POST", path)
-    with connection.getresponse() as answer:
-        yield answer
-    connection.close()
-
-
-def events(answer: http.client.HTTPResponse) -> Iterator[tuple[str, dict[str, Any]]]:
-    name = ""
-    for line in answer:
-        key, _, value = line.decode().rstrip("\n").partition(": ")
-        if key == "event":
-            name = value
-        elif key == "data":
-            yield name, json.loads(value)
-
-
-def archive_of(server: str, path: str) -> tuple[ZipFile, list[tuple[str, dict[str, Any]]]]:
-    with asking(server, path) as answer:
-        assert answer.status == 200
-        assert answer.headers["Content-Type"].startswith("text/event-stream")
-        assert answer.headers["X-Accel-Buffering"] == "no"
-        told = list(events(answer))
-    assert told[-1][0] == "finished"
-    got = ask(server, told[-1][1]["address"])
-    assert (got.status, got.headers["Content-Type"]) == (200, "application/zip")
-    assert len(got.body) == told[-1][1]["bytes"]
-    return ZipFile(io.BytesIO(got.body)), told
-
-
-def names(catalogue, formats: tuple[FileFormat, ...]) -> set[str]:
-    return {
-        f"{chart}.{language}{'' if format_ in {'csv', 'xlsx'} else '.light'}.{format_}"
-        for chart, language, format_ in product(catalogue, ("ko", "en"), formats)
-    }
-
-
-def test_the_archive_holds_every_chart_in_every_format_and_language(exporter, catalogue) -> None:
-    archive, told = archive_of(exporter, "/exports?lang=en")
-    assert archive.testzip() is None
-    assert {*archive.namelist()} == {*names(catalogue, tuple(FileFormat)), "README.txt"}
-    for name in names(catalogue, tuple(FileFormat)):
-        content = archive.read(name)
-        assert content.lstrip().startswith(BEGINNINGS[name.rpartition(".")[2]]), name
-        assert len(content) > 1_000
-    assert exporter in archive.read("README.txt").decode()
-    steps = [data for name, data in told if name == "progress"]
-    assert [step["done"] for step in steps] == list(range(len(steps)))
-    assert all(step["missing"] == [] for step in steps)
-    assert {step["total"] for step in steps} == {len(steps) - 1}
 
 
 def test_who_leaves_ends_the_work_and_nothing_is_left(exporter, place: Path) -> None:

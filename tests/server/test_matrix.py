@@ -29,13 +29,15 @@ from dashboard.figures.text import plain_text
 from dashboard.figures.theme import THEMES
 from dashboard.locations import charts_directory
 from dashboard.words import Language
+from tests.server.archives import BEGINNINGS, archive_of, names
 from tests.server.client import HTML, Answer, ask
 
 CHARTS = tuple(discover(charts_directory()))
 FILES = tuple(str(format_) for format_ in FileFormat)
 FORMS = ("page", "embed", *FILES)
 DRESSES = tuple(product(CHARTS, tuple(Language), ("light", "dark")))
-SLIDE = (1920, 1080)
+WIDTH = 2280
+"""Pixels that a PNG is wide where its address asks for no size."""
 
 
 def address(chart: str, form: str) -> str:
@@ -50,9 +52,8 @@ def answers(server) -> dict[tuple[str, str, str, str], Answer]:
 
     def asked(case: tuple[str, str, str, str]) -> Answer:
         form, chart, language, theme = case
-        size = "&size=slide" if form == "png" else ""
         headers = HTML if form in {"page", "embed"} else {}
-        query = f"?lang={language}&theme={theme}{size}"
+        query = f"?lang={language}&theme={theme}"
         return ask(server, address(chart, form) + query, headers=headers)
 
     cases = [(form, *dress) for form in FORMS for dress in DRESSES]
@@ -108,8 +109,9 @@ def test_embed(asked, look, title) -> None:
 def test_png(asked, look, title) -> None:
     content = asked("png").body
     picture = Image.open(io.BytesIO(content)).convert("RGB")
-    assert picture.size == SLIDE
-    corners = [(1, 1), (SLIDE[0] - 2, 1), (1, SLIDE[1] - 2), (SLIDE[0] - 2, SLIDE[1] - 2)]
+    wide, high = picture.size
+    assert wide == WIDTH
+    corners = [(1, 1), (wide - 2, 1), (1, high - 2), (wide - 2, high - 2)]
     ground = ImageColor.getrgb(look.theme.paper)
     assert [picture.getpixel(corner) for corner in corners] == [ground] * 4
     origin = read_origin(content).record.origin
@@ -180,6 +182,23 @@ def test_json(asked, look, drawing, title) -> None:
 def test_no_two_pictures_are_alike(answers, form: str) -> None:
     pictures = [answers[form, *dress].body for dress in DRESSES]
     assert len(set(pictures)) == len(DRESSES)
+
+
+def test_the_archive_holds_every_chart_in_every_format_and_language(
+    answers, server, catalogue
+) -> None:
+    archive, told = archive_of(server, "/exports?lang=en")
+    assert archive.testzip() is None
+    assert {*archive.namelist()} == {*names(catalogue, tuple(FileFormat)), "README.txt"}
+    for name in names(catalogue, tuple(FileFormat)):
+        content = archive.read(name)
+        assert content.lstrip().startswith(BEGINNINGS[name.rpartition(".")[2]]), name
+        assert len(content) > 1_000
+    assert server in archive.read("README.txt").decode()
+    steps = [data for name, data in told if name == "progress"]
+    assert [step["done"] for step in steps] == list(range(len(steps)))
+    assert all(step["missing"] == [] for step in steps)
+    assert {step["total"] for step in steps} == {len(steps) - 1}
 
 
 @pytest.mark.parametrize("form", FORMS)
