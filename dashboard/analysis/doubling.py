@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.analysis.students_t import quantile
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -82,7 +84,7 @@ def trend(moments: Sequence[float], sizes: Sequence[float]) -> Trend | None:
     slope = float(dx @ dy) / spread
     rest = dy - slope * dx
     freedom = len(x) - 2
-    reach = _quantile(freedom) * sqrt(float(rest @ rest) / freedom)
+    reach = quantile(freedom, CONFIDENCE) * sqrt(float(rest @ rest) / freedom)
     return Trend(
         count=len(x),
         slope=slope,
@@ -115,11 +117,3 @@ def _without(values: Sequence[float], index: int) -> list[float]:
 
 def _months(slope: float) -> float:
     return _MONTHS / slope if slope > 0 else inf
-
-
-def _quantile(freedom: int) -> float:
-    """Return how many standard errors the interval reaches to either side."""
-    # A server starts a fifth sooner without SciPy.
-    from scipy.special import stdtrit
-
-    return float(stdtrit(freedom, (1 + CONFIDENCE) / 2))

@@ -5,9 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components, shortest_path
-from scipy.spatial.distance import pdist, squareform
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,19 +30,28 @@ def network_layout(count: int, edges: Sequence[tuple[int, int]]) -> NDArray[np.f
     Returns:
         One row a node: x and y from 0 to 1.
     """
-    starts, ends = [one for one, _ in edges], [one for _, one in edges]
-    graph = coo_array((np.ones(len(edges)), (starts, ends)), shape=(count, count)).tocsr()
-    steps = np.asarray(shortest_path(graph, directed=False), dtype=float)
-    parts, labels = connected_components(graph, directed=False)
-    order = sorted(range(parts), key=lambda part: -int((labels == part).sum()))
+    steps = _steps(count, edges)
+    nearest = np.isfinite(steps).argmax(axis=1)
+    parts = [np.flatnonzero(nearest == first) for first in np.unique(nearest)]
+    parts.sort(key=len, reverse=True)
     places, begin = np.full((count, 2), 0.5), 0.0
-    room = 1 - _GAP * (parts - 1) / parts
-    for part in order:
-        own = np.flatnonzero(labels == part)
+    room = 1 - _GAP * (len(parts) - 1) / len(parts)
+    for own in parts:
         share = room * len(own) / count
         places[own] = _part(steps[np.ix_(own, own)]) * [share, 1.0] + [begin, 0.0]
-        begin += share + _GAP / parts
+        begin += share + _GAP / len(parts)
     return places
+
+
+def _steps(count: int, edges: Sequence[tuple[int, int]]) -> NDArray[np.float64]:
+    """Return how many edges lie between every two nodes; infinite where there is no way."""
+    steps = np.full((count, count), np.inf)
+    np.fill_diagonal(steps, 0)
+    for one, other in edges:
+        steps[one, other] = steps[other, one] = 1
+    for node in range(count):  # Floyd and Warshall: ways through one more node at a time.
+        steps = np.minimum(steps, steps[:, [node]] + steps[[node]])
+    return steps
 
 
 def _part(steps: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -63,7 +69,7 @@ def _majorized(places: NDArray[np.float64], steps: NDArray[np.float64]) -> NDArr
     weights = np.divide(1.0, steps**2, out=np.zeros_like(steps), where=steps > 0)
     inverse = np.linalg.pinv(np.diag(weights.sum(axis=1)) - weights)
     for _ in range(_ROUNDS):
-        apart = squareform(pdist(places))
+        apart = np.linalg.norm(places[:, np.newaxis] - places, axis=2)
         ratio = np.divide(weights * steps, apart, out=np.zeros_like(steps), where=apart > 0)
         places = inverse @ ((np.diag(ratio.sum(axis=1)) - ratio) @ places)
     return places

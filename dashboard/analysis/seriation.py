@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.analysis.leaves import ordered_leaves
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -35,15 +37,19 @@ def seriated(sets: Mapping[str, frozenset[str]], columns: Sequence[str]) -> list
 def _order(patterns: Sequence[frozenset[str]], columns: Sequence[str]) -> list[int]:
     if len(patterns) < 2:
         return list(range(len(patterns)))
-    # A server starts a fifth sooner without SciPy.
-    from scipy.cluster.hierarchy import leaves_list, linkage
-    from scipy.spatial.distance import pdist
-
     table = np.array([[column in pattern for column in columns] for pattern in patterns])
     centres = (table * np.linspace(0, 1, len(columns))).sum(axis=1) / table.sum(axis=1)
-    distances = pdist(table, "jaccard") + _NEARNESS * pdist(centres[:, np.newaxis], "cityblock")
-    leaves = leaves_list(linkage(distances, "average", optimal_ordering=True))
-    return [int(leaf) for leaf in (leaves[::-1] if _runs_backwards(centres[leaves]) else leaves)]
+    apart = np.abs(centres[:, np.newaxis] - centres)
+    leaves = ordered_leaves(_jaccard(table) + _NEARNESS * apart)
+    return leaves[::-1] if _runs_backwards(centres[leaves]) else leaves
+
+
+def _jaccard(table: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Return the share of what two rows do not have in common, for every two."""
+    counts = table.astype(float)
+    common = counts @ counts.T
+    sizes = counts.sum(axis=1)
+    return np.asarray(1 - common / (sizes[:, np.newaxis] + sizes - common))
 
 
 def _runs_backwards(centres: NDArray[np.float64]) -> bool:
