@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures.parameters import COMMON
 from dashboard.figures.query import encode, kept
-from dashboard.pages.navigation import IN_LINE
+from dashboard.pages.navigation import navigation
 from dashboard.pages.search_field import search_field
 from dashboard.pages.shell import NAME
+from dashboard.server.first.components import written
 from dashboard.server.markup import Html, element, empty
 from dashboard.words import Language, Words
 
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 
 _STYLES = ("static/bootstrap/bootstrap.min.css", "assets/atlas.css", "assets/api.css")
 _SKIP = Words("본문으로", "Skip to content")
-_NAVIGATION = Words("주요 메뉴", "Main")
-_OTHER_LANGUAGE = {Language.KO: "EN", Language.EN: "한"}
+_SCRIPTS = ("assets/menus.js", "assets/search.js")
+_OTHER_LANGUAGE = {Language.KO: ("EN", "English"), Language.EN: ("한", "한국어")}
 _OTHER_THEME = {
-    "dark": Words("어둡게", "Dark"),
-    "light": Words("밝게", "Light"),
+    "dark": ("◐", Words("어둡게 보기", "Dark theme")),
+    "light": ("◑", Words("밝게 보기", "Light theme")),
 }
 
 
@@ -59,22 +60,17 @@ def _head(title: str, view: View, version: str) -> Html:
         Html(f'<link rel="icon" href="{prefix}assets/icon.svg" type="image/svg+xml">'),
         element("script", src=f"{prefix}assets/early.js?{version}"),
         *[Html(f'<link rel="stylesheet" href="{prefix}{one}?{version}">') for one in _STYLES],
-        element("script", src=f"{prefix}assets/search.js?{version}", defer=True),
+        *[element("script", src=f"{prefix}{one}?{version}", defer=True) for one in _SCRIPTS],
     )
 
 
 def _header(site: Site, view: View) -> Html:
     language = view.language
-    pages = [
-        element("a", page.title[language], href=view.link(page.path))
-        for page in site.pages.values()
-        if page.path in IN_LINE
-    ]
     return element(
         "header",
         element("a", _SKIP[language], href="#page", class_="skip"),
         element("a", element("strong", NAME[language]), href=view.link("/"), class_="brand"),
-        element("nav", *pages, aria_label=_NAVIGATION[language]),
+        written(navigation(site, view, None), {}),
         _search(site, view),
         _switches(view),
         id="header",
@@ -107,11 +103,13 @@ def _switches(view: View) -> Html:
     asked = view.query.get("theme", [""])[0]
     other = Language.EN if view.language is Language.KO else Language.KO
     theme = {"light": "dark", "dark": "light"}.get(asked, "dark")
-    name = _OTHER_LANGUAGE[view.language]
+    name, title = _OTHER_LANGUAGE[view.language]
+    sign, words = _OTHER_THEME[theme]
+    action = words[view.language]
     return element(
         "div",
-        element("a", name, href=_changed(view, "lang", other.value), lang=other.value),
-        element("a", _OTHER_THEME[theme][view.language], href=_changed(view, "theme", theme)),
+        element("a", name, href=_changed(view, "lang", other), lang=other.value, title=title),
+        element("a", sign, href=_changed(view, "theme", theme), title=action, aria_label=action),
         class_="switches",
     )
 

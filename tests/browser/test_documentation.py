@@ -31,7 +31,7 @@ def test_the_page_follows_the_screen_without_scripts(visit) -> None:
     page.goto(f"{seen.server}/api")
     assert page.locator("h1").inner_text() == "API"
     assert page.evaluate(COLOUR) == GROUNDS["dark"]
-    page.locator("details summary").first.click()
+    page.locator("main details summary").first.click()
     assert page.locator("table.dictionary").first.is_visible()
     page.get_by_role("link", name="/healthz").click()
     assert "alive" in page.content()
