@@ -6,14 +6,17 @@ import sys
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
-from dashboard.commands.charts import CHARTS
-from dashboard.commands.check import CHECK
-from dashboard.commands.export import EXPORT
-from dashboard.commands.get import GET
-from dashboard.commands.inspect import INSPECT
-from dashboard.commands.serve import SERVE
-from dashboard.commands.token import TOKEN
-from dashboard.commands.verify import VERIFY
+from dashboard.commands.lasting import lasting
+
+with lasting():
+    from dashboard.commands.charts import CHARTS
+    from dashboard.commands.check import CHECK
+    from dashboard.commands.export import EXPORT
+    from dashboard.commands.get import GET
+    from dashboard.commands.inspect import INSPECT
+    from dashboard.commands.serve import SERVE
+    from dashboard.commands.token import TOKEN
+    from dashboard.commands.verify import VERIFY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,6 +11,7 @@ import uvicorn
 from uvicorn.supervisors import Multiprocess
 
 from dashboard.commands.command import Command
+from dashboard.commands.lasting import lasting
 from dashboard.commands.refusal import with_settings
 from dashboard.figures.discovery import discover
 from dashboard.server.application import create_application
@@ -21,8 +22,10 @@ from dashboard.tables.dataset import load
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from fastapi import FastAPI
+
 _OPTIONS = ("host", "port", "workers")
-_FACTORY = "dashboard.server.application:create_application"
+_FACTORY = "dashboard.commands.serve:application"
 _INTERRUPTED = 130
 _STARTING = 120
 """Seconds that a worker may take to import everything; uvicorn's own five end it on a busy host."""
@@ -86,10 +89,15 @@ def _reason(error: OSError) -> str:
 
 
 def _serve_here(settings: Settings, listener: socket.socket) -> None:
-    application = create_application(settings)
-    config = uvicorn.Config(application, **_HOW)
+    config = uvicorn.Config(application(settings), **_HOW)
     _announce(settings, listener)
     uvicorn.Server(config).run(sockets=[listener])
+
+
+def application(settings: Settings | None = None) -> FastAPI:
+    """Return the application of this process, its settings read if there are none."""
+    with lasting():
+        return create_application(settings)
 
 
 def _serve_in_processes(settings: Settings, listener: socket.socket) -> None:

@@ -12,7 +12,6 @@ from dashboard.export.figure_json import WIDTH, figure_json
 from dashboard.export.formats import FileFormat
 from dashboard.export.notes import notes
 from dashboard.export.origin import LICENCE, LICENCE_ADDRESS
-from dashboard.export.spreadsheet import Book, spreadsheet
 from dashboard.figures.text import plain_text
 from dashboard.words import Words
 
@@ -57,6 +56,9 @@ def _csv(look: Look, studio: Studio) -> bytes:
 
 
 def _workbook(look: Look, studio: Studio, base: str) -> bytes:
+    # XlsxWriter takes 2 MB, and few servers are ever asked for a workbook.
+    from dashboard.export.spreadsheet import Book, spreadsheet
+
     drawing = studio.draw(look.chart, look.state, look.canvas(WIDTH))
     frame, dataset, language = drawing.frame, studio.dataset, look.language
     rows = drawn_rows(look.chart, frame, dataset, language)

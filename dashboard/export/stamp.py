@@ -5,18 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.export.formats import FileFormat
-from dashboard.export.pdf import stamp_pdf
 from dashboard.export.png import stamp_png
 from dashboard.export.svg import stamp_svg
 
 if TYPE_CHECKING:
     from dashboard.export.origin import Origin
-
-_STAMPS = {
-    FileFormat.PNG: stamp_png,
-    FileFormat.SVG: stamp_svg,
-    FileFormat.PDF: stamp_pdf,
-}
 
 
 def stamp(content: bytes, origin: Origin, base: str) -> bytes:
@@ -28,4 +21,12 @@ def stamp(content: bytes, origin: Origin, base: str) -> bytes:
         base: The address of the Atlas, ``/`` at the end; the address that redraws the picture
             begins with it.
     """
-    return _STAMPS[FileFormat(origin.format)](content, origin, origin.address(base))
+    stamps = {FileFormat.PNG: stamp_png, FileFormat.SVG: stamp_svg, FileFormat.PDF: _stamp_pdf}
+    return stamps[FileFormat(origin.format)](content, origin, origin.address(base))
+
+
+def _stamp_pdf(content: bytes, origin: Origin, address: str) -> bytes:
+    # pypdf takes 7 MB, and few servers are ever asked for a PDF.
+    from dashboard.export.pdf_stamp import stamp_pdf
+
+    return stamp_pdf(content, origin, address)
