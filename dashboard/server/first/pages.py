@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import time
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING, Self
 
 from anyio import CapacityLimiter, move_on_after
@@ -36,10 +38,26 @@ _AT_ONCE = 2
 _PATIENCE = 0.25
 """Seconds that a reader waits for a page's words; the live page needs the same drawings."""
 
+_GLANCE = 0.02
+"""The same for the first page of all, which takes far longer: nothing is there to make it from."""
+
 _TOKEN_SECONDS = 20 * 60
 """How long a page whose pictures open with tokens is kept: they hold an hour."""
 
 _LOADING = Words("불러오는 중…", "Loading…")
+
+
+@dataclass(frozen=True, slots=True)
+class _FirstPage:
+    """A first page, and whether the pictures of its first chart stand in it."""
+
+    content: Html
+    is_painted: bool = False
+
+    @property
+    def letters(self) -> int:
+        """How long it is."""
+        return len(self.content)
 
 
 class FirstPages:
@@ -48,12 +66,14 @@ class FirstPages:
     Args:
         site: The dataset, the charts and the pages.
         draw: Starts to draw a picture.
+        letters: How many letters all pages that are kept may have together.
     """
 
-    def __init__(self, site: Site, draw: Draw) -> None:
+    def __init__(self, site: Site, draw: Draw, letters: int = _LETTERS) -> None:
         self._site, self._draw = site, draw
-        self._kept: Kept[Html] = Kept(_MOST_KEPT, _LETTERS, len)
-        self._painted: Kept[bool] = Kept(_MOST_KEPT)
+        self._kept: Kept[_FirstPage] = Kept(_MOST_KEPT, letters, lambda made: made.letters)
+        self._lock = Lock()
+        self._painting: set[Hashable] = set()
         self._limiter = CapacityLimiter(_AT_ONCE)
         self._painter = ThreadPoolExecutor(1, "first-pages")
 
@@ -62,27 +82,35 @@ class FirstPages:
         if page is None:
             return whole_page(self._site, view, None, {})
         loading = element("p", _LOADING[view.language], class_="loading")
-        return self._kept.find(_key(view, self._since())) or around(self._site, view, page, loading)
+        made = self._kept.find(_key(view, self._since()))
+        return made.content if made else around(self._site, view, page, loading)
 
     async def prepare(self, view: View, page: Page) -> None:
         """Make a first page unless that takes long; who comes later finds it made and painted."""
         if self._kept.find(_key(view, self._since())) is None:
-            with move_on_after(_PATIENCE):
+            with move_on_after(_PATIENCE if len(self._kept) else _GLANCE):
                 await run_sync(self._try, view, page, limiter=self._limiter, abandon_on_cancel=True)
         self.paint(view, page)
 
     def make(self, view: View, page: Page) -> None:
         """Make a first page, its charts drawn, its pictures behind addresses."""
         key = _key(view, self._since())
-        self._kept.get(key, lambda: whole_page(self._site, view, page, {}))
+        self._kept.get(key, lambda: _FirstPage(whole_page(self._site, view, page, {})))
 
     def paint(self, view: View, page: Page) -> None:
-        """Have the pictures of a page that many ask for put into it; nobody waits for that."""
+        """Have the pictures of a page that many ask for put into it; nobody waits for that.
+
+        Where they could not be drawn, or room was made for other pages, they are put into it when
+        somebody asks again.
+        """
         key = _key(view, self._since())
-        if self._painted.find(key) or not self._is_usual(view, page):
+        made = self._kept.find(key)
+        if (made and made.is_painted) or not self._is_usual(view, page):
             return
-        self._painted.put(key, True)
-        self._painter.submit(self._paint, key, view, page)
+        with self._lock:
+            if key not in self._painting:
+                self._painting.add(key)
+                self._painter.submit(self._paint, key, view, page)
 
     def _try(self, view: View, page: Page) -> None:
         try:
@@ -107,11 +135,15 @@ class FirstPages:
                     look = look_of(self._site, view, page, chart, **asked)
                     picture = self._draw(look, FileFormat.SVG).result()
                     drawn[chart.id, theme, shape.width] = picture.content
-            self._kept.put(key, whole_page(self._site, view, page, drawn))
+            content = whole_page(self._site, view, page, drawn)
+            self._kept.put(key, _FirstPage(content, is_painted=True))
         except (BusyError, NoBrowserError, PictureError, CancelledError) as error:
             _LOG.info("the pictures of %s keep their addresses: %s", view.path, error)
         except Exception:
             _LOG.exception("no pictures in %s", view.path)
+        finally:
+            with self._lock:
+                self._painting.discard(key)
 
     def _since(self) -> int:
         return int(time.time() // _TOKEN_SECONDS) if self._site.offers.mint else 0

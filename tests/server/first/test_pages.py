@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.export.picture import Picture
+from dashboard.export.troubles import BusyError, NoBrowserError, PictureError
 from dashboard.pages.offers import Offers
 from dashboard.pages.site import build_site
 from dashboard.server.first.pages import FirstPages
@@ -19,7 +20,7 @@ from dashboard.server.index import view_of
 from tests.server.client import HTML, ask
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dashboard.pages.page import Site
 
@@ -35,17 +36,26 @@ class Query(dict):
 
 
 @contextmanager
-def first_pages(site: Site) -> Iterator[tuple[FirstPages, Counter]]:
-    """First pages whose pictures are there at once, and how often each was drawn."""
+def first_pages(
+    site: Site, troubles: Sequence[Exception] = (), **bounds: int
+) -> Iterator[tuple[FirstPages, Counter]]:
+    """First pages whose pictures are there at once, and how often each was drawn.
+
+    The first pictures asked for do not come out, each for one of the troubles.
+    """
     drawn: Counter = Counter()
+    ahead = list(troubles)
 
     def draw(look, _format) -> Future:
-        drawn[look.state.one("theme"), look.state.number("width")] += 1
         future: Future = Future()
+        if ahead:
+            future.set_exception(ahead.pop(0))
+            return future
+        drawn[look.state.one("theme"), look.state.number("width")] += 1
         future.set_result(Picture(b"<svg/>", None))
         return future
 
-    with FirstPages(site, draw) as first:
+    with FirstPages(site, draw, **bounds) as first:
         yield first, drawn
 
 
@@ -54,13 +64,15 @@ def view(path: str, **query: str):
 
 
 def painted(first: FirstPages, seen, page) -> str:
-    first.make(seen, page)
-    first.paint(seen, page)
+    """Ask for a page until its pictures are in it."""
     deadline = time.monotonic() + _PATIENCE
-    while DRAWN not in first.find(seen, page):
+    while True:
+        first.make(seen, page)
+        first.paint(seen, page)
+        if DRAWN in (html := first.find(seen, page)):
+            return html
         assert time.monotonic() < deadline
         time.sleep(0.01)
-    return first.find(seen, page)
 
 
 def test_the_first_chart_is_in_the_html(server) -> None:
@@ -88,6 +100,30 @@ def test_a_second_look_computes_nothing(dataset, catalogue) -> None:
         assert max(drawn.values()) == 1
         assert painted(first, view("/models"), page) == seen
         assert (figures, drawn) == before
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [BusyError(1), PictureError("blank"), NoBrowserError(), CancelledError(), RuntimeError("?")],
+)
+def test_what_was_not_drawn_is_drawn_when_somebody_asks_again(dataset, catalogue, trouble) -> None:
+    site = build_site(dataset, {"model-sizes": catalogue["model-sizes"]})
+    with first_pages(site, [trouble, trouble]) as (first, drawn):
+        painted(first, view("/models"), site.pages["/models"])
+    assert set(drawn.values()) == {1}
+
+
+def test_a_page_that_made_room_for_others_is_painted_again(dataset, catalogue) -> None:
+    site = build_site(dataset, {"model-sizes": catalogue["model-sizes"]})
+    seen, page = view("/models"), site.pages["/models"]
+    with first_pages(site) as (first, _):
+        html = painted(first, seen, page)
+    with first_pages(site, letters=len(html)) as (first, drawn):
+        painted(first, seen, page)
+        first.make(view("/about"), site.pages["/about"])
+        assert DRAWN not in first.find(seen, page)
+        assert painted(first, seen, page) == html
+    assert set(drawn.values()) == {2}
 
 
 def test_the_pictures_are_those_of_the_theme_asked_for(dataset, catalogue) -> None:
