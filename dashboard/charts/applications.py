@@ -9,7 +9,7 @@ from dashboard.analysis.records import records
 from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
 from dashboard.figures.choices import Choice, Kind, Option, State
 from dashboard.figures.listing import draw_listing
-from dashboard.figures.services import caption, groups_of
+from dashboard.figures.services import caption, groups_of, shared_out
 from dashboard.figures.terms import countries, options_of
 from dashboard.figures.topics import MODELS
 from dashboard.words import Words
@@ -41,7 +41,8 @@ def _countries(dataset: Dataset) -> tuple[Option, ...]:
 def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     """Return the rows drawn, the largest group first.
 
-    Columns: those of ``applied`` with their ``group`` as ``grouped`` adds it.
+    Columns: those of ``applied`` with their ``group`` as ``grouped`` adds it; rest, unnamed,
+    matching, applications, built, modelled (as in ``shared_out``).
     """
     rows = applied(dataset)
     for column in _FILTERS:
@@ -50,7 +51,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
             rows = rows[values.isin(state.many(column))]
     if state.flag("dated"):
         rows = rows[rows["starts_on"].notna()]
-    return grouped(rows, state.one("group"))
+    return shared_out(grouped(rows, state.one("group")))
 
 
 def figure(scene: Scene) -> go.Figure:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
 
-import pandas as pd
 import pytest
 
 from dashboard.figures.text import plain_text, width
@@ -150,15 +148,3 @@ def test_it_is_drawn_from_one_article_alone(show, dataset, stated, source):
     for group in ("field", "organization", "model"):
         drawing = show(Language.KO, 560, seen, group=group)
         assert {stated[claim]["source"] for claim in drawing.claims} == {source}
-
-
-def test_what_is_too_many_is_summed_up_and_no_group_is_lost(show, catalogue, dataset):
-    rows = show().frame
-    many = pd.concat([rows.head(1)] * 5000, ignore_index=True)
-    many["application"] = [f"application-{number}" for number in range(len(many))]
-    many["group"] = [f"group-{number % 50}" for number in range(len(many))]
-    drawing = shower(replace(catalogue["applications"], frame=lambda *_: many), dataset)()
-    headings, marks, names = traces(drawing.figure)
-    assert len(marks.x) < 1000
-    assert any("60 more" in text for text in names.text)
-    assert "Other groups: 26" in plain_text(headings.text[-1])

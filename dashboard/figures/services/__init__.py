@@ -2,5 +2,6 @@
 
 from dashboard.figures.services.captions import caption
 from dashboard.figures.services.labels import groups_of
+from dashboard.figures.services.rest import shared_out
 
-__all__ = ["caption", "groups_of"]
+__all__ = ["caption", "groups_of", "shared_out"]

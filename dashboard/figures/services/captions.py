@@ -10,6 +10,7 @@ from dashboard.figures.chart import Caption
 from dashboard.figures.services.labels import FORECAST, group_name, together, told
 from dashboard.figures.terms import countries
 from dashboard.words import Words
+from dashboard.words.numbers import plain
 
 if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
@@ -37,6 +38,10 @@ _FULL = Words("찬 점은 이미 있는 것", "filled: exists")
 _OPEN = Words("빈 점은 계획", "open: planned")
 _DIAMOND = Words("빈 마름모는 전망", "open diamond: expected")
 _UNDATED = Words("시점을 적지 않은 것은 기사에 없음", "no date: the article gives none")
+_LIMITED = Words(
+    "사례 {count}건 가운데 {drawn}건만 하나씩, 나머지는 묶음마다 끝에 셈",
+    "{drawn} of {count} entries one by one, the others counted at the end of each group",
+)
 _KIND = Words("묶음별 목록", "List in groups")
 
 
@@ -48,28 +53,27 @@ def caption(scene: Scene) -> Caption:
         f"{group_name(entries[0][0], scene)}: {'; '.join(told(rows, scene) for rows in entries)}"
         for entries in together(scene)
     )
-    by = _BY[scene.state.one("group")][language]
-    return Caption(title, _subtitle(scene), f"{_KIND[language]}, {by}. {title}. {groups}.")
+    kind = f"{_KIND[language]}, {_BY[scene.state.one('group')][language]}"
+    said = ". ".join([kind, title, *_limits(scene), groups])
+    return Caption(title, _subtitle(scene), f"{said}.")
 
 
 def _title(scene: Scene) -> str:
     language, rows = scene.canvas.language, scene.frame
-    built = rows.loc[~rows["status"].isin(marks.OPEN_STATUSES), "application"].nunique()
-    first = _TITLE[language].format(count=rows["application"].nunique(), built=built)
-    return first + _second(scene)
+    count, built = (plain(rows[name].iloc[0], language) for name in ("applications", "built"))
+    return _TITLE[language].format(count=count, built=built) + _second(scene)
 
 
 def _second(scene: Scene) -> str:
     """Return which group is largest, if one is; of models, how many applications name one."""
     language, rows, by = scene.canvas.language, scene.frame, scene.state.one("group")
     if by == "model":
-        named = rows.loc[rows["group"].notna(), "application"].nunique()
-        return _MODELLED[language].format(size=named)
+        return _MODELLED[language].format(size=plain(rows["modelled"].iloc[0], language))
     groups = list(records(rows.drop_duplicates("group").dropna(subset=["group"])))
     if len(groups) < 2 or groups[0].size == groups[1].size:
         return ""
     group = group_name(groups[0], scene)
-    return _LARGEST[by][language].format(group=group, size=groups[0].size)
+    return _LARGEST[by][language].format(group=group, size=plain(int(groups[0].size), language))
 
 
 def _countries(scene: Scene) -> str:
@@ -83,7 +87,7 @@ def _countries(scene: Scene) -> str:
 
 def _subtitle(scene: Scene) -> str:
     """Return the choices in force and the legend of the marks that are really drawn."""
-    rows, language = scene.frame, scene.canvas.language
+    rows, language = scene.frame[scene.frame["rest"] == 0], scene.canvas.language
     planned = rows["status"].isin(marks.OPEN_STATUSES)
     legend = {
         _FULL: (~planned).any(),
@@ -94,4 +98,14 @@ def _subtitle(scene: Scene) -> str:
     by = _BY[scene.state.one("group")][language]
     parts = [f"{_COUNTED[language]}, {by}", _countries(scene)]
     parts += [words[language] for words, used in legend.items() if used]
-    return " · ".join(part for part in parts if part)
+    return " · ".join(part for part in [*parts, *_limits(scene)] if part)
+
+
+def _limits(scene: Scene) -> list[str]:
+    """Return how much matches but is not drawn one by one, nothing if all is."""
+    rows, language = scene.frame, scene.canvas.language
+    if not rows["rest"].any():
+        return []
+    count, drawn = int(rows["matching"].iloc[0]), int((rows["rest"] == 0).sum())
+    words = {"drawn": plain(drawn, language), "count": plain(count, language)}
+    return [_LIMITED[language].format(**words)]

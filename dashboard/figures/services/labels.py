@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
 
-_MOST_GROUPS, _MOST = 24, 40
-"""More groups, and more entries in one, are not drawn one by one: a last one stands for them."""
-
 FORECAST = "forecast"
 UNNAMED = {
     "model": Words("모델을 밝히지 않음", "No model named"),
@@ -30,9 +27,6 @@ UNNAMED = {
 _SINCE = Words("{}에 시작", "started {}")
 _DUE = Words("{} 예정", "due {}")
 _COUNT = Words("{}개", "{}")
-_REST = Words("그 밖에 {count}건", "{count} more")
-_GROUPS = Words("그 밖의 묶음 {count}개", "Other groups: {count}")
-_IN_TABLE = Words("표에 있음", "in the table")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 _DETAILS = {
     "field": ("organization", "model"),
@@ -60,21 +54,18 @@ def start_of(row: Record, language: Language) -> str:
 def told(rows: list[Record], scene: Scene) -> str:
     """Return an application in words: its name, who applies it, since when, its status."""
     language, row = scene.canvas.language, rows[0]
-    status = term(scene.dataset, "status", row.status)[language]
-    parts = [_detail(rows, scene), status]
+    parts = [_detail(rows, scene), _status(row, scene)]
     return f"{getattr(row, f'application_{language}')} ({', '.join(p for p in parts if p)})"
 
 
+def _status(row: Record, scene: Scene) -> str:
+    """Return the status in words; of others together there is none."""
+    return "" if row.rest else term(scene.dataset, "status", row.status)[scene.canvas.language]
+
+
 def groups_of(scene: Scene) -> list[Group]:
-    """Return the groups of a scene with their entries, what is too many summed up at the end."""
-    every = together(scene)
-    shown = [_group(entries, scene) for entries in every[:_MOST_GROUPS]]
-    rest = [row for entries in every[_MOST_GROUPS:] for rows in entries for row in rows]
-    if not rest:
-        return shown
-    count = len(every) - _MOST_GROUPS
-    heading = _GROUPS[scene.canvas.language].format(count=plain(count, scene.canvas.language))
-    return [*shown, Group(heading, "", (_rest([rest], scene),))]
+    """Return the groups of a scene with their entries."""
+    return [_group(entries, scene) for entries in together(scene)]
 
 
 def together(scene: Scene) -> list[list[list[Record]]]:
@@ -88,37 +79,21 @@ def together(scene: Scene) -> list[list[list[Record]]]:
 
 def _group(entries: list[list[Record]], scene: Scene) -> Group:
     first, language = entries[0][0], scene.canvas.language
-    shown = [_entry(rows, scene) for rows in entries[:_MOST]]
-    rest = [_rest(entries[_MOST:], scene)] if len(entries) > _MOST else []
-    note = _COUNT[language].format(plain(int(first.size), language))
-    return Group(group_name(first, scene), note, (*shown, *rest))
+    size = "" if pd.isna(first.size) else _COUNT[language].format(plain(int(first.size), language))
+    shown = tuple(_entry(rows, scene) for rows in entries)
+    return Group(group_name(first, scene), size, shown)
 
 
 def _entry(rows: list[Record], scene: Scene) -> Entry:
     language, theme, row = scene.canvas.language, scene.canvas.theme, rows[0]
+    several = row.rest or len({own.country for own in rows}) > 1
     return Entry(
         name=getattr(row, f"application_{language}"),
         detail=_detail(rows, scene),
-        color=theme.muted
-        if len({own.country for own in rows}) > 1
-        else theme.country.get(row.country, theme.series[-1]),
-        symbol="diamond" if row.status == FORECAST else "circle",
-        hollow=row.status in marks.OPEN_STATUSES,
+        color=theme.muted if several else theme.country.get(row.country, theme.series[-1]),
+        symbol="diamond" if row.status is not pd.NA and row.status == FORECAST else "circle",
+        hollow=bool(row.rest) or row.status in marks.OPEN_STATUSES,
         hover=_hover(rows, scene),
-        claims=_claims(rows),
-    )
-
-
-def _rest(entries: list[list[Record]], scene: Scene) -> Entry:
-    language = scene.canvas.language
-    rows = [row for own in entries for row in own]
-    return Entry(
-        name=_REST[language].format(count=plain(len(rows), language)),
-        detail=_IN_TABLE[language],
-        color=scene.canvas.theme.muted,
-        symbol="circle-open",
-        hollow=True,
-        hover=_IN_TABLE[language],
         claims=_claims(rows),
     )
 
@@ -140,5 +115,5 @@ def _detail(rows: list[Record], scene: Scene) -> str:
 def _hover(rows: list[Record], scene: Scene) -> str:
     language = scene.canvas.language
     name = getattr(rows[0], f"application_{language}")
-    status = term(scene.dataset, "status", rows[0].status)[language]
-    return f"<b>{name}</b><br>{_detail(rows, scene)}<br>{status}<br>{_CLICK[language]}"
+    lines = [f"<b>{name}</b>", _detail(rows, scene), _status(rows[0], scene), _CLICK[language]]
+    return "<br>".join(line for line in lines if line)

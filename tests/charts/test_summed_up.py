@@ -1,0 +1,84 @@
+"""What a chart sums up of a larger dataset, computed a second way from the raw tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.figures.text import plain_text
+from tests.charts.larger import drawn, large
+
+
+def test_the_sizes_that_are_not_drawn_one_by_one_are_summed_up():
+    """The last row stands for all that the state asks for and no other row shows."""
+    drawing = drawn("model-sizes")
+    *single, rest = drawing.frame.itertuples()
+    counts = large().tables["parameter_counts"]
+    alike = ["model", "parameters", "low", "high", "status", "bound"]
+    distinct = counts.drop_duplicates(alike)
+    assert [row.rest for row in single] == [0] * len(single)
+    assert rest.rest == len(distinct) - len(single)
+    assert drawing.frame["claimed"].sum() == len(counts)
+    shown = {row.claims.split(";")[0] for row in single}
+    others = distinct[~distinct["claim"].isin(shown)]
+    assert len(others) == rest.rest
+    points = others[["parameters", "low", "high"]].astype(float)
+    assert (rest.value_low, rest.value_high) == (points.min().min(), points.max().max())
+    assert rest.undisclosed == points.isna().all(axis=1).sum()
+    assert rest.models == others["model"].nunique()
+    assert f"{rest.rest:,} more claims" in drawing.caption.alternative
+
+
+def test_forecasts_that_are_not_drawn_one_by_one_are_ranges_by_year():
+    drawing = drawn("market-growth")
+    rest = drawing.frame[drawing.frame["basis"] == "rest"]
+    single = set(drawing.frame.loc[drawing.frame["basis"] != "rest", "forecast"])
+    table = large().tables["market_forecasts"]
+    others = table[~table["forecast"].isin(single) & (table["currency"] == "USD")]
+    by_year = others.groupby("year")
+    assert dict(zip(rest["year"], rest["rest"], strict=True)) == {
+        year: own["forecast"].nunique() for year, own in by_year
+    }
+    assert list(rest["low"]) == [own["amount"].min() for _, own in by_year]
+    assert list(rest["high"]) == [own["amount"].max() for _, own in by_year]
+
+
+_GROUPS = {"field": "domain_en", "organization": "organization", "model": "model"}
+
+
+@pytest.mark.parametrize("group", _GROUPS)
+def test_the_applications_that_are_not_drawn_one_by_one_are_counted(group):
+    """Of every group that is drawn the others are one row, of the groups beyond all together."""
+    drawing = drawn("applications", group=group)
+    table = large().tables["applications"]
+    entries = table.drop_duplicates(["application", "organization", "model", "status", "starts_on"])
+    sizes = entries[_GROUPS[group]].value_counts(dropna=False)
+    frame = drawing.frame
+    known = frame[frame["group"].fillna("none") != ""]
+    counted = (known["rest"].clip(lower=1)).groupby(known["group"], dropna=False).sum()
+    assert len(counted) == min(len(sizes), 23 if len(sizes) > 24 else 24)
+    assert all(sizes[name] == count for name, count in counted.items())
+    others = frame.loc[frame["group"].fillna("none") == ""]
+    assert list(others["rest"]) == [len(entries) - counted.sum()] * (len(sizes) > 24)
+    assert all(f"Other groups: {len(sizes) - 23}" == one for one in others["group_en"])
+    assert (frame["rest"] == 0).sum() <= 60 < len(entries)
+    assert frame["claimed"].sum() == len(table)
+
+
+def test_the_title_counts_the_applications_that_are_not_drawn_too():
+    table = large().tables["applications"]
+    built = table.loc[table["status"] == "actual", "application"].nunique()
+    title = drawn("applications").caption.title
+    every = table["application"].nunique()
+    assert title.startswith(f"Applications that exist: {built:,} of {every:,}")
+    (named,) = {table.loc[table["model"].notna(), "application"].nunique()}
+    assert drawn("applications", group="model").caption.title.endswith(f"named for {named:,}")
+
+
+def test_the_last_entry_of_a_group_says_how_many_more_there_are():
+    drawing = drawn("applications")
+    names = [plain_text(text) for text in drawing.figure.data[-1].text]
+    rest = drawing.frame.loc[drawing.frame["rest"] > 0, "rest"]
+    assert [text.split(" more")[0] for text in names if " more" in text] == [
+        f"{count:,}" for count in rest
+    ]
+    assert all(f"{count:,} more" in drawing.caption.alternative for count in rest)
