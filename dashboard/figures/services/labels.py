@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
 
 FORECAST = "forecast"
+_SYMBOL = {FORECAST: "diamond"}
 UNNAMED = {
     "model": Words("모델을 밝히지 않음", "No model named"),
     "organization": Words("기관을 밝히지 않음", "No organization named"),
@@ -91,7 +92,7 @@ def _entry(rows: list[Record], scene: Scene) -> Entry:
         name=getattr(row, f"application_{language}"),
         detail=_detail(rows, scene),
         color=theme.muted if several else theme.country.get(row.country, theme.series[-1]),
-        symbol="diamond" if row.status is not pd.NA and row.status == FORECAST else "circle",
+        symbol="cross-thin" if row.rest else _SYMBOL.get(row.status, "circle"),
         hollow=bool(row.rest) or row.status in marks.OPEN_STATUSES,
         hover=_hover(rows, scene),
         claims=_claims(rows),
