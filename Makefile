@@ -5,16 +5,20 @@
 
 PORT ?= $(or $(ATLAS_PORT),8050)
 VENV := .venv/bin
+# As pip does for packages: without it a start compiles everything anew where Python may not write.
+COMPILE = $(VENV)/python -m compileall -qq dashboard benchmarks || true
 
 help: ## List what can be made.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
 serve: .venv/serve ## Run the dashboard on http://127.0.0.1:8050 (PORT=…, ATLAS_HOST=…).
 	@tools/browser.sh || true
+	@$(COMPILE)
 	@ATLAS_PORT=$(PORT) $(VENV)/python -m dashboard.cli serve
 
 test: .venv/test ## Run every check: lint, types, layers, dataset, tests in a real browser.
 	@tools/browser.sh driver
+	@$(COMPILE)
 	@$(MAKE) --no-print-directory lint
 	@$(VENV)/python -m dashboard.cli check
 	@$(VENV)/frictionless validate data/datapackage.json
@@ -22,6 +26,7 @@ test: .venv/test ## Run every check: lint, types, layers, dataset, tests in a re
 
 bench: .venv-bench/ready ## Measure against the peers (ONLY=first-paint, PAIRS=3, KEEP=1); see benchmarks/README.md.
 	@tools/browser.sh driver
+	@.venv-bench/atlas/bin/python -m compileall -qq dashboard benchmarks || true
 	@.venv-bench/peers/bin/python -m benchmarks $(ONLY) $(if $(PAIRS),--pairs $(PAIRS)) $(if $(KEEP),--keep)
 
 lint: .venv/test ## Style, types, import contracts.

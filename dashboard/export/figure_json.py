@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.export.part import Part
-    from dashboard.figures.draw import Drawing
     from dashboard.figures.look import Look
+    from dashboard.figures.prints import Print
     from dashboard.figures.studio import Studio
     from dashboard.tables.dataset import Dataset
 
@@ -53,12 +53,12 @@ def _pixels(look: Look, name: str) -> int:
     return int(look.state.number(name)) if name in look.state.values else 0
 
 
-def _figure(drawing: Drawing) -> dict[str, Any]:
+def _figure(drawing: Print) -> dict[str, Any]:
     figure = json.loads(drawing.text)
     return {"data": figure["data"], "layout": figure["layout"]}
 
 
-def _data(drawing: Drawing, look: Look, dataset: Dataset) -> dict[str, Any]:
+def _data(drawing: Print, look: Look, dataset: Dataset) -> dict[str, Any]:
     """Return columns, rows, claims and sources; a row names its claims as a list.
 
     ``written`` are the rows once more, as the table on the page shows them.

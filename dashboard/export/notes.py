@@ -13,8 +13,8 @@ from dashboard.words import Language, Words
 if TYPE_CHECKING:
     from dashboard.export.addresses import Addresses
     from dashboard.figures.choices import Value
-    from dashboard.figures.draw import Drawing
     from dashboard.figures.look import Look
+    from dashboard.figures.prints import Print
 
 _TITLE = Words("제목", "Title")
 _SUBTITLE = Words("부제", "Subtitle")
@@ -38,9 +38,7 @@ _UNITS = Words(
 )
 
 
-def notes(
-    drawing: Drawing, look: Look, version: str, addresses: Addresses
-) -> list[tuple[str, str]]:
+def notes(drawing: Print, look: Look, version: str, addresses: Addresses) -> list[tuple[str, str]]:
     """Return the notes of a chart's workbook: what each is called and what it says."""
     language, caption = look.language, drawing.caption
     cited = {"creator": CREATOR, "name": look.chart.name, "version": version, "licence": LICENCE}

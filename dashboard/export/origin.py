@@ -15,8 +15,8 @@ from dashboard.software import software_version
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dashboard.figures.draw import Drawing
     from dashboard.figures.look import Look
+    from dashboard.figures.prints import Print
     from dashboard.tables.dataset import Dataset
 
 CREATOR = "Hyperscale AI Atlas"
@@ -67,7 +67,7 @@ class Origin:
 
 
 def origin_of(
-    drawing: Drawing,
+    drawing: Print,
     look: Look,
     parameters: tuple[tuple[str, str], ...],
     format_: str,

@@ -16,8 +16,8 @@ from dashboard.words import Language
 if TYPE_CHECKING:
     from dashboard.export.formats import FileFormat
     from dashboard.export.origin import Origin
-    from dashboard.figures.draw import Drawing
     from dashboard.figures.look import Look
+    from dashboard.figures.prints import Print
     from dashboard.figures.studio import Studio
     from dashboard.tables.dataset import Dataset
 
@@ -59,7 +59,7 @@ def prepare(look: Look, format_: FileFormat, studio: Studio) -> tuple[Sheet, Ori
     size = size_of(look.state, format_)
     margin = margin_of(size)
 
-    def drawn(width: int, tight: bool, height: float = 0) -> Drawing:
+    def drawn(width: int, tight: bool, height: float = 0) -> Print:
         plain = look.canvas(width - 2 * margin)
         canvas = replace(plain, height=height, margin=margin, tight=tight)
         return studio.draw(look.chart, look.state, canvas)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.standpoint import EVERYTHING, Standpoint
-from dashboard.figures.draw import Drawing, draw, rows_of
+from dashboard.figures.draw import draw, rows_of
+from dashboard.figures.prints import Print, print_of
 from dashboard.kept import Kept
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class _Store:
     frames: Kept[pd.DataFrame] = field(
         default_factory=lambda: Kept(_MOST_FRAMES, _FRAMES, _bytes_of_frame)
     )
-    drawings: Kept[Drawing] = field(
+    drawings: Kept[Print] = field(
         default_factory=lambda: Kept(_MOST_DRAWINGS, _DRAWINGS, _bytes_of_drawing)
     )
 
@@ -59,11 +60,9 @@ class Studio:
 
     def frame(self, chart: Chart, state: State) -> pd.DataFrame:
         """Return the rows of a chart; a copy, made in full only when it is written to."""
-        key = (self.dataset, chart.id, chart.frame, _own(chart, state))
-        kept = self._store.frames.get(key, lambda: rows_of(chart, self.dataset, state))
-        return kept.copy(deep=False)
+        return self._rows(chart, state).copy(deep=False)
 
-    def draw(self, chart: Chart, state: State, canvas: Canvas) -> Drawing:
+    def draw(self, chart: Chart, state: State, canvas: Canvas) -> Print:
         """Return a chart drawn under a state.
 
         Args:
@@ -75,9 +74,14 @@ class Studio:
         key = (self.dataset, self.standpoint, chart.id, functions, _own(chart, state), canvas)
         return self._store.drawings.get(key, lambda: self._drawn(chart, state, canvas))
 
-    def _drawn(self, chart: Chart, state: State, canvas: Canvas) -> Drawing:
+    def _rows(self, chart: Chart, state: State) -> pd.DataFrame:
+        key = (self.dataset, chart.id, chart.frame, _own(chart, state))
+        return self._store.frames.get(key, lambda: rows_of(chart, self.dataset, state))
+
+    def _drawn(self, chart: Chart, state: State, canvas: Canvas) -> Print:
         frame = self.frame(chart, state)
-        return draw(chart, self.dataset, state, canvas, frame, self.standpoint)
+        drawing = draw(chart, self.dataset, state, canvas, frame, self.standpoint)
+        return print_of(drawing, self._rows(chart, state))
 
 
 def _own(chart: Chart, state: State) -> Hashable:
@@ -89,5 +93,5 @@ def _bytes_of_frame(frame: pd.DataFrame) -> int:
     return int(frame.memory_usage().sum())
 
 
-def _bytes_of_drawing(drawing: Drawing) -> int:
+def _bytes_of_drawing(drawing: Print) -> int:
     return len(drawing.text)

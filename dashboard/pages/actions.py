@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.figures.chart import Chart
-    from dashboard.figures.draw import Drawing
+    from dashboard.figures.prints import Print
     from dashboard.pages.page import Page, Site
     from dashboard.pages.view import View
 
@@ -27,7 +27,7 @@ _ALONE = Words("이 차트만", "Chart alone")
 
 def actions(
     chart: Chart,
-    drawing: Drawing,
+    drawing: Print,
     state: Sequence[tuple[str, str]],
     page: Page,
     site: Site,

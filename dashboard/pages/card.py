@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import dcc, html
 
-from dashboard.figures.draw import Drawing, choices_of
+from dashboard.figures.draw import choices_of
 from dashboard.figures.query import pairs
 from dashboard.figures.text import plain_text
 from dashboard.pages.actions import actions
@@ -21,6 +21,7 @@ from dashboard.words import Words
 
 if TYPE_CHECKING:
     from dashboard.figures.chart import Chart
+    from dashboard.figures.prints import Print
     from dashboard.pages.view import View
 
 _CHOICES = Words("{name}: 보기 선택", "{name}: choices")
@@ -97,7 +98,7 @@ def _alone(page: Page) -> list[Chart]:
     return [run[-1] for run in listed if len(run) % 2]
 
 
-def _picture(chart: Chart, drawing: Drawing) -> html.Div:
+def _picture(chart: Chart, drawing: Print) -> html.Div:
     height = f"{drawing.height:.0f}px"
     return html.Div(
         dcc.Graph(

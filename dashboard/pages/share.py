@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dashboard.figures.chart import Chart
-    from dashboard.figures.draw import Drawing
+    from dashboard.figures.prints import Print
     from dashboard.pages.page import Site
     from dashboard.pages.view import View
 
@@ -79,7 +79,7 @@ def share_header(title: str, language: Language) -> list[Any]:
 def share_dialog(
     chart: Chart,
     state: Sequence[tuple[str, str]],
-    drawing: Drawing,
+    drawing: Print,
     site: Site,
     view: View,
     today: date,
@@ -102,7 +102,7 @@ def share_dialog(
     frame = embed_code(
         embed_link(chart.id, state, view).opened_by(token).under(view.base),
         title,
-        round(drawing.figure.layout.height) + _BELOW,
+        round(drawing.height) + _BELOW,
     )
     image = file_link(chart.id, "png", state, view).opened_by(token).under(view.base)
     rows = file_link(chart.id, "csv", state, view).opened_by(token).under(view.base)

@@ -80,7 +80,8 @@ def test_where_all_is_new_it_is_said_once_and_nothing_is_marked(dataset, catalog
     chart = catalogue["model-sizes"]
     _, first = drawn(dataset, chart, Standpoint("2021-05-26"))
     assert "all of it new (Hankyung.com)" in first.caption.subtitle
-    symbols = [trace.marker.symbol for trace in first.figure.data if trace.type == "scatter"]
+    marks = [one.get("marker", {}) for one in first.figure["data"] if one["type"] == "scatter"]
+    symbols = [mark.get("symbol") for mark in marks]
     assert "circle-open" not in symbols
 
 
@@ -89,7 +90,8 @@ def test_usually_nothing_is_said_of_any_day(dataset, catalogue) -> None:
         _, usual = drawn(dataset, chart, EVERYTHING)
         _, ruled = drawn(dataset, chart, Standpoint(rule=Rule.CAUTIOUS))
         footers = [
-            one.figure.layout.annotations[-1].text.replace("<br>", " ") for one in (usual, ruled)
+            one.figure["layout"]["annotations"][-1]["text"].replace("<br>", " ")
+            for one in (usual, ruled)
         ]
         assert not any("as&nbsp;known" in footer for footer in footers)
         assert ["most cautious only" in footer for footer in footers] == [False, True]
