@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
+
+from PIL import Image, ImageChops, UnidentifiedImageError
 
 from dashboard.export.formats import FileFormat
 from dashboard.export.troubles import PictureError
 
 if TYPE_CHECKING:
     from dashboard.export.sheet import Sheet
+
+_LEAST = 0.001
+"""Share of pixels that differ from the ground on any chart; a line of small text has more."""
+
+_GRAIN = 2
 
 
 def check(content: bytes, sheet: Sheet) -> None:
@@ -25,10 +33,28 @@ def check(content: bytes, sheet: Sheet) -> None:
 
 
 def _check_png(content: bytes, sheet: Sheet) -> None:
-    # Pillow takes 3 MB, and a reader of pages sees SVG only.
-    from dashboard.export.png_check import check_png
+    try:
+        picture = Image.open(BytesIO(content), formats=["PNG"]).convert("RGBA")
+    except (UnidentifiedImageError, OSError, SyntaxError) as error:
+        raise PictureError(f"no PNG came back: {error}") from error
+    if content[-8:-4] != b"IEND":
+        raise PictureError("no whole PNG came back")
+    if picture.size != sheet.pixels:
+        raise PictureError(f"the picture has {picture.size} pixels, not {sheet.pixels}")
+    if drawn_share(picture) < _LEAST:
+        raise PictureError("the picture is blank")
 
-    check_png(content, sheet)
+
+def drawn_share(picture: Image.Image) -> float:
+    """Return the share of a picture that is not the colour of its corner, between 0 and 1."""
+    small = picture.reduce(_GRAIN)
+    ground = Image.new(small.mode, small.size, small.getpixel((0, 0)))
+    changed = ImageChops.difference(small, ground)
+    strongest = changed.getchannel(0)
+    for index in range(1, len(changed.getbands())):
+        strongest = ImageChops.lighter(strongest, changed.getchannel(index))
+    counts = strongest.histogram()
+    return 1 - counts[0] / sum(counts)
 
 
 def _check_svg(content: bytes, _sheet: Sheet) -> None:

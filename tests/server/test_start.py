@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-_HEAVY = {"kaleido", "PIL", "pypdf", "scipy", "xlsxwriter"}
+_HEAVY = {"kaleido", "pypdf", "scipy", "xlsxwriter"}
 
 
 def printed(code: str) -> list[str]:
