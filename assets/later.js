@@ -6,8 +6,9 @@
   const NEAR = "25%";
   const LONGEST = 2000;
 
-  // Keeps the place of a component until it is there. `arrive` calls back with the component, at
-  // once where `isSeen`, or else when it thinks best.
+  // Keeps the place of a component until it is there, and while what it loads itself comes: nothing
+  // stands there then. `arrive` calls back with the component, at once where `isSeen`, or else when
+  // it thinks best.
   function waiting(arrive) {
     return function Waiting(properties) {
       const [Component, setComponent] = React.useState(null);
@@ -27,9 +28,13 @@
           watcher.disconnect();
         };
       }, [Component]);
-      if (Component) return React.createElement(Component, properties);
       const { style, className } = properties;
-      return React.createElement("div", { ref: place, style, className });
+      const empty = { style, className };
+      return React.createElement(
+        "div",
+        { ref: place, style: { minHeight: style.height } },
+        React.createElement(Component || "div", Component ? properties : empty)
+      );
     };
   }
 
