@@ -98,6 +98,8 @@ def grid(
         },
         columnSize=None if opened_later else "autoSize",
         dashGridOptions={
+            # Seen only when its columns are as wide as what stands in them.
+            "autoSizeStrategy": {"type": "fitCellContents"},
             "rowHeight": _ROW,
             "localeText": _LOCALE[language],
             "pagination": paged,
@@ -109,6 +111,8 @@ def grid(
                 "enableClickSelection": True,
             },
             "enableCellTextSelection": True,
+            # Arrows walk through the cells, Tab leaves them: a long table is no long way.
+            "tabToNextCell": {"function": "false"},
             "ensureDomOrder": True,
             "animateRows": False,
             "suppressColumnVirtualisation": True,

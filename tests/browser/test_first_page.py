@@ -2,65 +2,25 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
-from tests.server.client import HTML, ask
+from tests.browser.standing import assert_still, ready, watch
 
-_PATIENCE = 60
-_LARGEST_SHIFT = 0.02
-
-# What has moved, and where things stood in the page as the server wrote it.
-WATCH = """(() => {
-  window.shift = 0;
-  window.moved = [];
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries().filter((one) => !one.hadRecentInput)) {
-      shift += entry.value;
-      moved.push(...entry.sources.map(({ node }) => node && (node.className || node.nodeName)));
-    }
-  }).observe({ type: "layout-shift", buffered: true });
-  window.places = () => {
-    const seen = [...document.querySelectorAll(
-      "h1, header, .chart-card, .choices, .picture, .actions, .atlas-grid"
-    )].filter((one) => one.checkVisibility({ visibilityProperty: true }));
-    return seen.map((one) => {
-      const box = one.getBoundingClientRect();
-      return [one.tagName, ...[box.x, box.y, box.width].map(Math.round)].join(" ");
-    });
-  };
-  addEventListener("DOMContentLoaded", () => { window.before = places(); });
-})();"""
+PAINTED = "() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))"
 
 
-def ready(server: str, path: str) -> str:
-    """Ask until the server has the whole page: where it is busy it sends the frame first."""
-    deadline = time.monotonic() + _PATIENCE
-    while "<h1>" not in ask(server, path, headers=HTML).text:
-        assert time.monotonic() < deadline, f"no first page for {path}"
-        time.sleep(0.1)
-    return path
-
-
-@pytest.mark.parametrize(
-    ("path", "width"),
-    [
-        ("/?lang=ko", 1440),
-        ("/market?lang=en&theme=dark", 390),
-        ("/evidence?lang=ko", 1440),
-        ("/data?lang=en", 390),
-    ],
-)
-def test_the_live_page_takes_its_place_without_a_jump(visit, server, path, width) -> None:
-    seen = visit(width)
-    seen.page.add_init_script(WATCH)
-    page = seen.open(ready(server, path))
-    before = page.evaluate("before")
-    assert len([one for one in before if one.startswith("H1")]) == 1
-    # What comes later, such as a grid, stands in its place already.
-    page.wait_for_function("(before) => places().join() === before.join()", arg=before)
-    assert page.evaluate("[shift, moved]")[0] < _LARGEST_SHIFT, page.evaluate("moved")
+def test_a_table_that_comes_late_finds_its_place(visit, server) -> None:
+    seen, late = visit(), []
+    watch(seen.page)
+    seen.page.route("**/dash_ag_grid/async-*.js*", late.append)
+    with seen.page.expect_request("**/dash_ag_grid/async-*.js*"):
+        page = seen.open(ready(server, "/evidence?lang=en"))
+    page.evaluate(PAINTED)
+    assert_still(page)
+    late[0].continue_()
+    page.wait_for_selector(".ag-row")
+    page.evaluate(PAINTED)
+    assert_still(page)
     assert seen.troubles == []
 
 

@@ -13,8 +13,8 @@ from dashboard.figures.draw import choices_of
 from dashboard.pages.embedding import embed_code
 from dashboard.tokens import Permit, sign
 from tests.browser.conftest import Visit
+from tests.browser.test_charts import MARK
 from tests.browser.test_choices import change
-from tests.browser.test_evidence import MARK
 from tests.conftest import free_port, running_server
 from tests.server.proxy import SOURCE, running_proxy
 

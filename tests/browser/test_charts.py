@@ -1,0 +1,98 @@
+"""Each chart alone: drawn, accessible, and followed to its evidence by pointer and keyboard."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.figures.discovery import discover
+from dashboard.locations import charts_directory
+from tests.browser.accessibility import violations
+from tests.browser.test_pages import inspect, switched
+
+CHARTS = list(discover(charts_directory()))
+
+# Where a mark with evidence is drawn, in pixels of the window: a point, or the middle of a bar.
+MARK = """(chart) => {
+  const plot = document.querySelector(`#chart-${chart} .js-plotly-plot`);
+  const box = plot.getBoundingClientRect();
+  const place = (trace, letter, value, i) => {
+    const axis = plot._fullLayout[trace[`${letter}axis`].replace(letter, `${letter}axis`)];
+    const along = trace.type === 'bar' && (trace.orientation === 'h') === (letter === 'x');
+    const base = along && trace.base !== undefined ? [trace.base].flat() : [0];
+    const at = axis.d2p(along ? base[base.length > 1 ? i : 0] + value / 2 : value);
+    return at < 4 || at > axis._length - 4 ? NaN : axis._offset + at;
+  };
+  for (const trace of plot._fullData) {
+    if (!trace.customdata || trace.hoverinfo === 'skip' || !trace.visible) continue;
+    for (let i = 0; i < trace.x.length; i += 1) {
+      if (!trace.customdata[i]) continue;
+      const x = place(trace, 'x', trace.x[i], i), y = place(trace, 'y', trace.y[i], i);
+      if (x + y) return { x: box.left + x, y: box.top + y, claims: trace.customdata[i] };
+    }
+  }
+  return null;
+}"""
+CLAIMS = """chart => document.querySelector(`#chart-${chart} .js-plotly-plot`).data
+  .flatMap((trace) => (trace.customdata || []).flatMap((c) => String(c).split(';')))"""
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_chart_alone(visit, chart: str) -> None:
+    seen = visit(1440, 1600)
+    page = seen.open(f"/charts/{chart}?lang=en&theme=light")
+    inspect(page, "en", "light")
+    a_mark_opens_its_claims(page, chart)
+    the_button_opens_all_claims(page, chart)
+    the_table_opens_and_walks(page, chart)
+    close_panel(page)
+    inspect(page, *switched(seen, "en", "light"))
+    assert seen.troubles == []
+
+
+def a_mark_opens_its_claims(page, chart: str) -> None:
+    mark = page.evaluate(MARK, chart)
+    assert mark, "no mark of this chart carries evidence"
+    page.mouse.move(mark["x"], mark["y"])
+    page.wait_for_selector(f"#chart-{chart} .hoverlayer .hovertext")
+    page.mouse.click(mark["x"], mark["y"])
+    # Few claims are cards, many are lines.
+    page.wait_for_selector(".panel.show :is(.claim, .claim-line)")
+    links = page.locator(".panel :is(.claim > p.small a, .claim-line a)")
+    opened = {
+        links.nth(i).get_attribute("href").removeprefix("/evidence/").split("?")[0]
+        for i in range(links.count())
+    }
+    assert opened
+    assert opened <= set(page.evaluate(CLAIMS, chart))
+    assert page.locator(".panel q").first.inner_text().strip()
+    close_panel(page)
+
+
+def the_button_opens_all_claims(page, chart: str) -> None:
+    page.locator(f"#chart-{chart}").get_by_role("button", name="Evidence").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".panel.show q")
+    assert violations(page, ".panel") == []
+    close_panel(page)
+
+
+def the_table_opens_and_walks(page, chart: str) -> None:
+    card = page.locator(f"#chart-{chart}")
+    card.get_by_role("button", name="Table").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f"#chart-{chart} .ag-row")
+    for menu in (f"#chart-{chart} .choices details", f"#chart-{chart} .action-menu"):
+        for summary in page.locator(f"{menu} > summary").all()[:1]:
+            summary.click()
+        assert violations(page, f"#chart-{chart}") == []
+    page.keyboard.press("Escape")
+    card.locator(".ag-cell").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.wait_for_selector(f"#chart-{chart} .ag-row[row-index='1'] .ag-cell-focus")
+    page.keyboard.press("Space")
+    page.wait_for_selector(".panel.show :is(.claim, .claim-line)")
+
+
+def close_panel(page) -> None:
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".panel", state="hidden")
