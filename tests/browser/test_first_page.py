@@ -12,7 +12,7 @@ PAINTED = "() => new Promise((resolve) => requestAnimationFrame(() => setTimeout
 def test_a_table_that_comes_late_finds_its_place(visit, server) -> None:
     seen, late = visit(), []
     watch(seen.page)
-    seen.page.route("**/dash_ag_grid/async-*.js*", late.append)
+    seen.page.route("**/dash_ag_grid/async-*.js*", lambda route: late.append(route))
     with seen.page.expect_request("**/dash_ag_grid/async-*.js*"):
         page = seen.open(ready(server, "/evidence?lang=en"))
     page.evaluate(PAINTED)

@@ -31,7 +31,7 @@ STOP = """() => {
 MISSED = """() => [...document.querySelectorAll(
     "a[href], button, input, select, textarea, summary, [tabindex='0']"
   )].filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.tabIndex >= 0
-    && one.type !== "radio" && !one.disabled && !one.closest("[inert], .ag-root")
+    && one.type !== "radio" && !one.disabled && !one.closest("[inert], .ag-root-wrapper")
     && !walked.includes(one)).map((one) => one.outerHTML.slice(0, 160))"""
 MOST_STOPS = 120
 

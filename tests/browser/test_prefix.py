@@ -74,7 +74,7 @@ def test_the_dashboard_works_under_a_prefix(visit, front: str, catalogue, datase
     assert page.url == f"{front}models?lang=en"
     choices = choices_of(catalogue["model-sizes"], dataset)
     change(page, "model-sizes", next(choice for choice in choices if choice.name == "axis"))
-    page.wait_for_function("location.search.includes('axis=')")
+    page.wait_for_function("() => location.search.includes('axis=')")
     seen.drawn()
     mark = page.evaluate(MARK, "model-sizes")
     page.mouse.move(mark["x"], mark["y"])
@@ -84,7 +84,7 @@ def test_the_dashboard_works_under_a_prefix(visit, front: str, catalogue, datase
     page.keyboard.press("Escape")
     page.wait_for_selector(".offcanvas-backdrop", state="detached")
     page.locator(".nav-line a", has_text="Market").click()
-    page.wait_for_function("location.pathname.endsWith('/market')")
+    page.wait_for_function("() => location.pathname.endsWith('/market')")
     seen.drawn()
     assert page.url.startswith(f"{front}market")
     assert seen.troubles == []

@@ -97,7 +97,7 @@ def test_the_verdict_follows_language_and_theme(check, current) -> None:
     section.get_by_text("지금도 맞음").wait_for()
     assert "같은 값이 나옵니다" in page.locator("#verify-status").text_content()
     page.locator(".switches a[data-sets=theme]").click()
-    page.wait_for_function("document.documentElement.dataset.bsTheme === 'dark'")
+    page.wait_for_function("() => document.documentElement.dataset.bsTheme === 'dark'")
     section.get_by_text("지금도 맞음").wait_for()
     page.get_by_role("link", name="개요").click()
     page.wait_for_selector(".verdict", state="detached")
