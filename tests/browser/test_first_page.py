@@ -15,8 +15,8 @@ def test_a_table_that_comes_late_finds_its_place(visit, server) -> None:
     seen.page.route("**/dash_ag_grid/async-*.js*", lambda route: late.append(route))
     with seen.page.expect_request("**/dash_ag_grid/async-*.js*"):
         page = seen.open(ready(server, "/evidence?lang=en"))
+    page.wait_for_function("() => !document.querySelector('#page .atlas-grid')")
     page.evaluate(PAINTED)
-    assert_still(page)
     late[0].continue_()
     page.wait_for_selector(".ag-row")
     page.evaluate(PAINTED)
