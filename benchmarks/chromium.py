@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import sync_playwright
 
+from dashboard.server.capabilities import BROWSERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -77,7 +78,7 @@ class Reader:
 @contextmanager
 def reader() -> Iterator[Reader]:
     """Start Chromium and stop it at the end of the block."""
-    path = next((found for name in _NAMES if (found := shutil.which(name))), None)
+    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
     if path is None:
         raise NotSeenError("no Chromium on this machine: tools/browser.sh installs it")
     with sync_playwright() as playwright:

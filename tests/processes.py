@@ -26,11 +26,13 @@ def processes(word: str) -> list[int]:
     return found
 
 
-def children(process: int) -> list[int]:
-    """The processes that a process started and that still run."""
-    return [
-        int(one) for one in Path(f"/proc/{process}/task/{process}/children").read_text().split()
-    ]
+def descendants(process: int) -> list[int]:
+    """The processes that a process and those that it started have started, and that still run."""
+    try:
+        told = Path(f"/proc/{process}/task/{process}/children").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return []
+    return [one for child in map(int, told.split()) for one in (child, *descendants(child))]
 
 
 def until(is_so: Callable[[], bool]) -> bool:

@@ -6,7 +6,11 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+BROWSERS = (
+    *("chromium-headless-shell", "chromium", "chromium-browser"),
+    *("google-chrome", "google-chrome-stable", "chrome"),
+)
+"""Programs that draw pictures, the one that starts soonest first: it has no windows at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Capabilities:
 
 def find_capabilities() -> Capabilities:
     """Look for a browser and a Korean font on this machine."""
-    found = (shutil.which(name) for name in _BROWSERS)
+    found = (shutil.which(name) for name in BROWSERS)
     return Capabilities(next((path for path in found if path), None), _korean_font())
 
 

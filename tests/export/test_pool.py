@@ -8,6 +8,7 @@ import random
 import shutil
 import signal
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from dashboard.export.pool import Pool
 from dashboard.export.sheet import Sheet
 from dashboard.export.troubles import NoBrowserError, PictureError
 from dashboard.server.capabilities import find_capabilities
-from tests.processes import children, processes, until
+from tests.processes import descendants, processes, until
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -80,8 +81,9 @@ def interrupted(monkeypatch, interrupt: Callable[[int], None], times: int) -> li
 
 def kill(pid: int) -> None:
     """Kill the browser itself, as a lack of memory would; its shell lives."""
-    for browser in children(pid):
-        os.kill(browser, signal.SIGKILL)
+    for browser in descendants(pid):
+        with suppress(ProcessLookupError):  # some end as soon as the first of them does
+            os.kill(browser, signal.SIGKILL)
 
 
 def hang(pid: int) -> None:

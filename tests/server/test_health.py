@@ -26,7 +26,8 @@ def test_readyz_says_which_dataset_and_charts(server, dataset, catalogue) -> Non
 
 def test_readyz_says_what_the_machine_can_draw(server) -> None:
     ready = ask(server, "/readyz").json
-    browsers = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+    chromium = ("chromium-headless-shell", "chromium", "chromium-browser")
+    browsers = (*chromium, "google-chrome", "google-chrome-stable", "chrome")
     assert ready["browser"] is any(shutil.which(name) for name in browsers)
     fonts = ""
     if shutil.which("fc-list"):
