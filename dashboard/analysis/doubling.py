@@ -7,11 +7,14 @@ from math import inf, sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from dashboard.analysis.students_t import quantile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+Floats = npt.NDArray[np.float64]
 
 FEWEST = 3
 """A line through two models has no interval: it would meet both whatever they are."""
@@ -101,14 +104,28 @@ def weightiest(moments: Sequence[float], sizes: Sequence[float]) -> tuple[int, T
     None where too few models would be left.
     """
     whole = trend(moments, sizes)
-    left = [
-        (index, line)
-        for index in range(len(moments))
-        if (line := trend(_without(moments, index), _without(sizes, index))) is not None
-    ]
-    if whole is None or not left:
+    if whole is None:
         return None
-    return max(left, key=lambda pair: abs(pair[1].slope - whole.slope))
+    slopes = _slopes_without(np.asarray(moments, float), np.log2(np.asarray(sizes, float)))
+    changes = np.abs(slopes - whole.slope)
+    if len(moments) <= FEWEST or np.isnan(changes).all():
+        return None
+    index = int(np.nanargmax(changes))
+    line = trend(_without(moments, index), _without(sizes, index))
+    return None if line is None else (index, line)
+
+
+def _slopes_without(x: Floats, y: Floats) -> Floats:
+    """Return the slope that each point leaves behind, missing where all others are of one moment.
+
+    Leaving one of n points out takes n/(n-1) times its own products from the sums over all.
+    """
+    dx, dy, share = x - x.mean(), y - y.mean(), len(x) / (len(x) - 1)
+    moments, which, times = np.unique(x, return_inverse=True, return_counts=True)
+    lone = (len(moments) == 2) & (times[which] == 1)
+    spread = np.where(lone, np.nan, dx @ dx - share * dx**2)
+    slopes: Floats = (dx @ dy - share * dx * dy) / spread
+    return slopes
 
 
 def _without(values: Sequence[float], index: int) -> list[float]:

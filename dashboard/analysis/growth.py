@@ -15,17 +15,21 @@ if TYPE_CHECKING:
 
     from dashboard.tables.dataset import Dataset
 
+_SAME = ["forecast", "from_year", "to_year", "rate", "kind", "status", "bound"]
+
 
 @once
 def stated_growth(dataset: Dataset) -> pd.DataFrame:
-    """Return each stated growth rate beside the one recomputed from the stated amounts.
+    """Return each distinct stated growth rate beside the one recomputed from the amounts.
 
     Columns: forecast, from_year, to_year, rate (stated, percent a year), kind (``year`` or
-    ``compound``), claims, first, last (the amounts at both ends, missing if not stated),
-    claims_first, claims_last, recomputed (percent a year, missing if an end is not stated).
+    ``compound``), status, bound, claims (joined with ``;``), first, last (the amounts at both ends,
+    missing if not stated), claims_first, claims_last, recomputed (percent a year, missing if an
+    end is not stated).
     """
-    growth = dataset.tables["growth_rates"].rename(columns={"claim": "claims"})
-    growth = growth[["forecast", "from_year", "to_year", "rate", "kind", "claims"]]
+    table = dataset.tables["growth_rates"]
+    claims = table.groupby(_SAME, sort=False)["claim"].transform(";".join)
+    growth = table.assign(claims=claims).drop_duplicates(_SAME)[[*_SAME, "claims"]]
     growth = growth.astype({"from_year": int, "to_year": int, "rate": float})
     ends = stated_points(dataset).drop_duplicates(END)[[*END, "amount", "claims"]]
     for side, name in (("from_year", "first"), ("to_year", "last")):
@@ -53,7 +57,7 @@ def with_growth(points: pd.DataFrame, growth: pd.DataFrame) -> pd.DataFrame:
             "kind": "growth_kind",
             "claims": "growth_claims",
         }
-    ).drop(columns=["first", "last", "claims_first", "claims_last"])
+    ).drop(columns=["first", "last", "claims_first", "claims_last", "status", "bound"])
     merged = points.merge(named, on=["forecast", "year"], how="left")
     both = merged["claims"] + ";" + merged["growth_claims"].fillna("")
     return merged.assign(claims=both.str.rstrip(";")).drop(columns="growth_claims")

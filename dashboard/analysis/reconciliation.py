@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboard.analysis.forecasts import END, shared_years, stated_points
+from dashboard.analysis.forecasts import END, STATED, shared_years, stated_points
 from dashboard.analysis.growth import derived_points, stated_growth
 from dashboard.analysis.once import once
 from dashboard.analysis.records import Record, records
@@ -63,11 +63,10 @@ class Side:
     def __init__(self, rows: pd.DataFrame) -> None:
         ordered = rows.drop_duplicates(END).sort_values("year", kind="stable")
         self.points: dict[int, Record] = {row.year: row for row in records(ordered)}
-        stated = rows[rows["basis"] == "stated"]
+        stated = rows[rows["basis"] == STATED]
         self.last: Record = self.points[int(stated["year"].max())]
-        measured = stated[stated["status"] == "actual"]
-        known = measured["year"].max() if len(measured) else stated["year"].min()
-        self.base_year = int(known) if known < self.last.year else None
+        base = base_years(rows).iloc[0]
+        self.base_year: int | None = None if pd.isna(base) else int(base)
 
     @property
     def scope(self) -> tuple[str, str]:
@@ -99,6 +98,21 @@ def forecast_paths(dataset: Dataset) -> pd.DataFrame:
     """
     points = stated_points(dataset)
     return pd.concat([points, derived_points(points, stated_growth(dataset))], ignore_index=True)
+
+
+def base_years(paths: pd.DataFrame) -> pd.Series[int]:
+    """Return the year that each forecast starts from, missing for a forecast of a single year.
+
+    It is the last year that it reports as measured, else the first that it states.
+
+    Args:
+        paths: Columns of ``forecast_paths``.
+    """
+    stated = paths[paths["basis"] == STATED]
+    years = stated.groupby("forecast", sort=False)["year"].agg(["min", "max"])
+    measured = stated[stated["status"] == "actual"].groupby("forecast")["year"].max()
+    known = measured.reindex(years.index).fillna(years["min"]).astype("Int64")
+    return known.where(known < years["max"])
 
 
 def farthest_apart(paths: pd.DataFrame) -> tuple[str, str]:

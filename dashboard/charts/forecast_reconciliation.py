@@ -41,7 +41,11 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     forecast starts from), from_year, year, kind (of a growth rate); amount (in ``currency``; of a
     step: where it leads to), currency; own_amount, own_currency (as the forecast has it); status,
     bound; stated_growth, recomputed_growth (percent a year); factor, begin, end, change (of a
-    step, as in ``gap``); publisher_ko, publisher_en; rate_note_ko, rate_note_en; claims.
+    step, as in ``gap``); publisher_ko, publisher_en; rate_note_ko, rate_note_en; claims; rest,
+    unnamed, low, high, again_low, again_high (of a row that sums up others, as in
+    ``figures_beyond`` and ``rates_beyond``); matching, forecasts, kinds (in all: rows, forecasts,
+    differing scopes, regions and base years); pairs, apart (in all: rates that are recomputed too,
+    and the widest gap between the two in points).
     """
     return reconciliation(dataset, state)
 
@@ -126,6 +130,8 @@ CHART = Chart(
         Column("base_year", Words("기준 연도", "Base year")),
         Column("year", Words("연도", "Year")),
         Column("amount", Words("금액", "Amount"), Format.NUMBER),
+        Column("low", Words("범위의 아래 끝", "Low end"), Format.NUMBER),
+        Column("high", Words("범위의 위 끝", "High end"), Format.NUMBER),
         Column("currency", Words("통화", "Currency"), Format.TERM, "currency"),
         Column("factor", Words("배수", "Factor"), Format.NUMBER),
         Column("change", Words("차이", "Change"), Format.NUMBER),

@@ -124,3 +124,24 @@ def test_the_weightiest_model_is_the_one_without_which_the_slope_changes_most():
 
 def test_three_models_are_too_few_to_leave_one_out():
     assert weightiest([2018.0, 2019.0, 2020.0], [1e9, 2e9, 4e9]) is None
+
+
+@settings(max_examples=60)
+@given(_POINTS)
+def test_the_weightiest_model_is_found_by_leaving_out_each(points):
+    """Every line is drawn anew; of models that change as much either may be named."""
+    years, sizes = zip(*points, strict=True)
+    assume(np.ptp(years) > 0.1)
+    whole = trend(years, sizes)
+    left = [
+        trend([*years[:one], *years[one + 1 :]], [*sizes[:one], *sizes[one + 1 :]])
+        for one in range(len(years))
+    ]
+    assume(all(line is None or np.ptp(np.delete(years, i)) > 0.1 for i, line in enumerate(left)))
+    found = weightiest(years, sizes)
+    changes = [abs(line.slope - whole.slope) for line in left if line is not None]
+    assert (found is None) == (not changes)
+    if found is not None:
+        index, line = found
+        assert line == left[index]
+        assert abs(line.slope - whole.slope) == pytest.approx(max(changes), rel=1e-6, abs=1e-9)

@@ -9,10 +9,10 @@ import pandas as pd
 from dashboard.analysis.reconciliation import FIRST, SECOND
 from dashboard.analysis.records import Record, records
 from dashboard.figures.chart import Caption
-from dashboard.figures.reconciliation.drawing import MOST
 from dashboard.figures.reconciliation.frames import FIGURES, GAP
-from dashboard.figures.reconciliation.labels import detail, growth_detail, growth_label, label
+from dashboard.figures.reconciliation.labels import detail, growth_detail, label, rate_label
 from dashboard.figures.reconciliation.legends import legend, needed_words
+from dashboard.figures.reconciliation.rest import limits
 from dashboard.figures.reconciliation.titles import title
 from dashboard.words import Words
 
@@ -31,7 +31,6 @@ _ASSUMED = {
     "growth": Words("가정: 성장률이 같다", "assumed: the same growth"),
     "start": Words("가정: 출발점이 같다", "assumed: the same start"),
 }
-_LIMITED = Words("앞의 {most}줄만 그림", "only the first {most} rows are drawn")
 _KIND = {GAP: Words("계단 막대그래프", "Waterfall chart")}
 _BARS = Words("막대그래프", "Bar chart")
 _PAIR = Words("적힌 값 {stated}, 다시 계산한 값 {again}", "{stated} as stated, {again} recomputed")
@@ -41,11 +40,10 @@ def caption(scene: Scene) -> Caption:
     """Return how far two forecasts lie apart and why, the choices, every row in words."""
     language, sentence = scene.canvas.language, title(scene)
     subtitle = " · ".join(piece for piece in _pieces(scene) if piece)
-    told = [_told(row, scene) for row in records(scene.frame.head(MOST))]
+    told = [_told(row, scene) for row in records(scene.frame)]
     kind = _KIND.get(scene.state.one("view"), _BARS)[language]
-    why = needed_words(scene)
-    closing = f" {why}." if why else ""
-    alternative = f"{kind}, {_measure(scene)}. {sentence}. {'; '.join(told)}.{closing}"
+    parts = [f"{kind}, {_measure(scene)}", sentence, limits(scene), "; ".join(told)]
+    alternative = ". ".join(part for part in [*parts, needed_words(scene)] if part) + "."
     return Caption(sentence, subtitle, alternative)
 
 
@@ -65,7 +63,7 @@ def _pieces(scene: Scene) -> list[str]:
         _FACTORS[language] if steps and not _alone(scene) else "",
         assumed[language] if steps and assumed is not None else "",
         needed_words(scene),
-        _LIMITED[language].format(most=MOST) if len(scene.frame) > MOST else "",
+        limits(scene),
     ]
 
 
@@ -79,8 +77,7 @@ def _told(row: Record, scene: Scene) -> str:
     item = getattr(row, f"item_{language}")
     if not pd.isna(row.amount):
         return f"{item} ({detail(row, scene)}): {label(row, scene)}"
-    stated, again = (
-        growth_label(value, language) for value in (row.stated_growth, row.recomputed_growth)
-    )
-    said = stated if pd.isna(row.from_year) else _PAIR[language].format(stated=stated, again=again)
+    stated, again = (rate_label(row, scene, again=again) for again in (False, True))
+    alone = not row.rest and pd.isna(row.from_year)
+    said = stated if alone else _PAIR[language].format(stated=stated, again=again)
     return f"{item} ({growth_detail(row, scene)}): {said}"

@@ -71,8 +71,8 @@ class _Compared:
     currency: str
 
     def __call__(self, dataset: Dataset) -> Comparison:
-        state = State({"first": self.first, "second": self.second, "currency": self.currency})
-        first, second = sides(money(dataset, state), state)
+        state = State({"first": self.first, "second": self.second})
+        first, second = sides(money(dataset, self.currency), state)
         year = common_year(first, second)
         base = None if year is None else common_base(first, second, year)
         return Comparison(first, second, year, base, needed(first, second))

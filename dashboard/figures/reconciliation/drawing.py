@@ -17,6 +17,7 @@ from dashboard.figures.reconciliation.labels import (
     hover,
     label,
     look,
+    rate_label,
 )
 from dashboard.figures.rows import Axis, Row, draw_rows
 from dashboard.figures.spans import Look, Segment, Span, draw_spans
@@ -30,17 +31,14 @@ if TYPE_CHECKING:
 
     from dashboard.figures.chart import Scene
 
-MOST = 40
-"""More rows than these are not drawn, and the subtitle says so."""
-
 _STATED = Words("기사에 적힌 값", "as stated")
 _AGAIN = Words("다시 계산한 값", "recomputed")
 
 
 def draw_reconciliation(scene: Scene) -> go.Figure:
-    """Return what the view asks for, at most the first rows of it."""
+    """Return what the view asks for."""
     view, language = scene.state.one("view"), scene.canvas.language
-    rows = list(records(scene.frame.head(MOST)))
+    rows = list(records(scene.frame))
     money = Axis(logarithmic=False, write=lambda value: compact(value, language))
     if view == GAP:
         return draw_spans([_step(row, scene) for row in rows], money, scene.canvas, joined=True)
@@ -58,21 +56,22 @@ def _point(row: Record, scene: Scene) -> Row:
 def _pair(row: Record, scene: Scene) -> Iterator[Row]:
     """Give a stated rate and the one recomputed from the amounts beside it."""
     language, about = scene.canvas.language, growth_detail(row, scene)
-    if pd.isna(row.from_year):
+    if not row.rest and pd.isna(row.from_year):
         yield _row(row, scene, about, None, growth_label(row.stated_growth, language))
         return
     for words, value, again in (
-        (_STATED, row.stated_growth, False),
-        (_AGAIN, row.recomputed_growth, True),
+        (_STATED, row.high if row.rest else row.stated_growth, False),
+        (_AGAIN, row.again_high if row.rest else row.recomputed_growth, True),
     ):
         shown = None if pd.isna(value) else float(value)
-        text = f"{growth_label(value, language)} · {words[language]}"
+        text = f"{rate_label(row, scene, again=again)} · {words[language]}"
         yield _row(row, scene, about, shown, text, again=again)
 
 
 def _row(
     row: Record, scene: Scene, about: str, value: float | None, words: str, *, again: bool = False
 ) -> Row:
+    low, high = _ends(row, again)
     return Row(
         name=getattr(row, f"item_{scene.canvas.language}"),
         detail=about,
@@ -82,11 +81,19 @@ def _row(
         strong=False,
         hatched=not pd.isna(row.status) and row.status in OPEN_STATUSES and not again,
         outlined=again,
-        low=None,
-        high=None,
+        low=low,
+        high=high,
         hover=hover(row, scene),
         claims=row.claims,
     )
+
+
+def _ends(row: Record, again: bool) -> tuple[float | None, float | None]:
+    """Return the ends of what a row sums up; a single figure has none."""
+    if not row.rest:
+        return None, None
+    ends = (row.again_low, row.again_high) if again else (row.low, row.high)
+    return ends if not any(pd.isna(end) for end in ends) else (None, None)
 
 
 def _step(row: Record, scene: Scene) -> Span:
@@ -103,6 +110,8 @@ def _step(row: Record, scene: Scene) -> Span:
 def _color(row: Record, scene: Scene) -> str:
     """Return the colour of a forecast, the same in every chart of forecasts."""
     theme = scene.canvas.theme
+    if row.rest:
+        return theme.rule
     if pd.isna(row.forecast) or not (pd.isna(row.step) or row.step in {FIRST, SECOND}):
         return theme.muted
     known = list(scene.dataset.tables["market_forecasts"]["forecast"].unique())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -10,10 +11,22 @@ from dashboard.analysis.currency import ARTICLE, converted
 from dashboard.analysis.forecasts import STATED
 from dashboard.analysis.gap import gap
 from dashboard.analysis.growth import stated_growth
-from dashboard.analysis.reconciliation import Side, common_year, farthest_apart, forecast_paths
+from dashboard.analysis.reconciliation import (
+    Side,
+    base_years,
+    common_year,
+    farthest_apart,
+    forecast_paths,
+)
 from dashboard.analysis.records import records
 from dashboard.figures.forecasts.rates import rate_note
+from dashboard.figures.most import MOST_ROWS
 from dashboard.figures.reconciliation.items import growth_item, point_item, step_item
+from dashboard.figures.reconciliation.rest import (
+    figures_beyond,
+    furthest_first,
+    rates_beyond,
+)
 from dashboard.figures.reconciliation.steps import claims_of_step, point_of_step
 from dashboard.words import Language, Words
 
@@ -31,12 +44,18 @@ CHOSEN = {"first": "lowest", "second": "highest"}
 
 _STEP = ["step", "basis", "factor", "begin", "end", "change"]
 _RATE = ["from_year", "kind", "stated_growth", "recomputed_growth"]
+_RENAMED = {
+    "rate": "stated_growth",
+    "recomputed": "recomputed_growth",
+    "claims": "rates",
+    "status": "rate_status",
+}
 _TEXTS = ["item", "publisher", "rate_note"]
 
 
 def reconciliation(dataset: Dataset, state: State) -> pd.DataFrame:
     """Return the rows under a state; the columns are those of the chart's frame."""
-    paths = money(dataset, state)
+    paths = money(dataset, state.one("currency"))
     view = state.one("view")
     if paths.empty:
         rows = paths
@@ -50,21 +69,44 @@ def reconciliation(dataset: Dataset, state: State) -> pd.DataFrame:
         rows = paths.head(0)  # one of the two was not known yet
     rows = rows.reindex(columns=list(dict.fromkeys([*paths.columns, *_STEP, *_RATE])))
     rows = rows.assign(view=view).reset_index(drop=True)
-    return _named(rows, dataset)
+    bars, beyond = (2, rates_beyond) if view == GROWTH else (1, figures_beyond)
+    drawn, rest = furthest_first(rows, MOST_ROWS // bars)
+    return beyond(_named(drawn.reset_index(drop=True), dataset), rest).assign(**_counted(rows))
 
 
-def money(dataset: Dataset, state: State) -> pd.DataFrame:
-    """Return the paths of every forecast in the chosen currency, at the articles' rates.
+def _counted(rows: pd.DataFrame) -> dict[str, int | float]:
+    """Return what the words say of all rows, drawn one by one or not."""
+    apart = (rows["stated_growth"] - rows["recomputed_growth"]).abs().dropna()
+    return {
+        "matching": len(rows),
+        "forecasts": rows["forecast"].nunique(),
+        "kinds": len(rows[["scope_en", "region", "base_year"]].drop_duplicates()),
+        "pairs": len(apart),
+        "apart": float(apart.max()),
+    }
 
-    Columns: those of ``converted``; base_year (missing for a forecast of a single year).
+
+@dataclass(frozen=True, slots=True)
+class _Money:
+    """The paths of every forecast in a currency: every view of them asks for the same."""
+
+    currency: str
+
+    def __call__(self, dataset: Dataset) -> pd.DataFrame:
+        paths = forecast_paths(dataset)
+        rows = converted(paths, dataset, self.currency, ARTICLE)
+        rows["claims"] = [_joined([row.claims, row.rate_claim]) for row in records(rows)]
+        bases = rows["forecast"].map(base_years(rows)).astype("Int64")
+        return rows.assign(base_year=bases, shown=self.currency)
+
+
+def money(dataset: Dataset, currency: str) -> pd.DataFrame:
+    """Return the paths of every forecast in a currency, at the articles' rates.
+
+    Columns: those of ``converted``; base_year (missing for a forecast of a single year), shown
+    (the currency).
     """
-    paths = forecast_paths(dataset)
-    rows = converted(paths, dataset, state.one("currency"), ARTICLE)
-    rows["claims"] = [_joined([row.claims, row.rate_claim]) for row in records(rows)]
-    bases = {name: Side(own).base_year for name, own in rows.groupby("forecast")}
-    return rows.assign(
-        base_year=rows["forecast"].map(bases).astype("Int64"), shown=state.one("currency")
-    )
+    return dataset.derived(_Money(currency))
 
 
 def chosen(paths: pd.DataFrame, state: State) -> tuple[str, str]:
@@ -83,18 +125,14 @@ def sides(paths: pd.DataFrame, state: State) -> tuple[Side, Side]:
 def _rates(dataset: Dataset, paths: pd.DataFrame) -> pd.DataFrame:
     """Return a row for each stated rate and for each forecast that states none."""
     last = paths[paths["basis"] == STATED].drop_duplicates("forecast", keep="last")
-    stated = stated_growth(dataset).rename(
-        columns={"rate": "stated_growth", "recomputed": "recomputed_growth", "claims": "rates"}
-    )
+    stated = stated_growth(dataset).drop(columns="bound").rename(columns=_RENAMED)
     rows = last.merge(stated, on="forecast", how="left")
     ends = [["rates", "claims_first", "claims_last"], ["claims"]]
     claims = [
         _joined([getattr(row, name) for name in ends[pd.isna(row.rates)]]) for row in records(rows)
     ]
     year = rows["to_year"].fillna(rows["year"]).astype(int)
-    rates = dataset.tables["growth_rates"]
-    given = dict(zip(rates["claim"], rates["status"], strict=True))
-    status = [given.get(row.rates, row.status) for row in records(rows)]
+    status = rows["rate_status"].fillna(rows["status"])
     return rows.assign(claims=claims, year=year, status=status, value=float("nan"))
 
 

@@ -67,6 +67,9 @@ def amount(value: float, row: Record, language: Language) -> str:
 def label(row: Record, scene: Scene) -> str:
     """Return the figure of a row, or what a step changes and by which factor."""
     language = scene.canvas.language
+    if row.rest:
+        ends = (money(end, row.currency, language, _COMPUTED) for end in (row.low, row.high))
+        return "–".join(dict.fromkeys(ends))
     if pd.isna(row.step) or row.step in {FIRST, SECOND}:
         return f"{amount(row.amount, row, language)} · {_status(row, scene)}"
     if row.basis == UNKNOWN:
@@ -99,7 +102,7 @@ def detail(row: Record, scene: Scene) -> str:
         return _step_detail(row, scene)
     language = scene.canvas.language
     scope = getattr(row, f"scope_{language}")
-    if scene.canvas.narrow:
+    if scene.canvas.narrow or row.rest:
         return str(scope)
     region = term(scene.dataset, "region", row.region)[language]
     base = (
@@ -146,6 +149,8 @@ def _cause(row: Record, scene: Scene) -> str:
 def growth_detail(row: Record, scene: Scene) -> str:
     """Return over how long a rate is meant, and who printed it."""
     language = scene.canvas.language
+    if row.rest:
+        return str(getattr(row, f"scope_{language}"))
     publisher = str(getattr(row, f"publisher_{language}"))
     if pd.isna(row.kind):
         return publisher
@@ -157,13 +162,21 @@ def growth_label(value: float, language: Language) -> str:
     return _NONE[language] if pd.isna(value) else percent(value, language)
 
 
+def rate_label(row: Record, scene: Scene, *, again: bool) -> str:
+    """Return the growth rate of a row as stated or recomputed, or the range that it sums up."""
+    language = scene.canvas.language
+    if row.rest:
+        ends = (row.again_low, row.again_high) if again else (row.low, row.high)
+        return "–".join(dict.fromkeys(growth_label(end, language) for end in ends))
+    return growth_label(row.recomputed_growth if again else row.stated_growth, language)
+
+
 def hover(row: Record, scene: Scene) -> str:
     """Return what is said on hovering over a row."""
     language = scene.canvas.language
     about = growth_detail(row, scene) if row.view not in {GAP, "figures"} else detail(row, scene)
     said = (
-        f"{growth_label(row.stated_growth, language)} / "
-        f"{growth_label(row.recomputed_growth, language)}"
+        " / ".join(rate_label(row, scene, again=again) for again in (False, True))
         if pd.isna(row.amount)
         else label(row, scene)
     )

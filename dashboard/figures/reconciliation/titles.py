@@ -9,7 +9,7 @@ from dashboard.analysis.records import Record, records
 from dashboard.figures.reconciliation.comparison import compared
 from dashboard.figures.reconciliation.frames import FIGURES, GAP
 from dashboard.words import Words
-from dashboard.words.numbers import multiple
+from dashboard.words.numbers import multiple, plain
 
 if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
@@ -75,17 +75,15 @@ def _name(row: Record, scene: Scene) -> str:
 
 
 def _figures(scene: Scene) -> str:
-    rows, language = scene.frame, scene.canvas.language
-    kinds = rows[["scope_en", "region", "base_year"]].drop_duplicates()
-    words = _FIGURES if len(kinds) > 1 else _FIGURES_ALIKE
-    return words[language].format(forecasts=rows["forecast"].nunique(), count=len(rows))
+    row, language = next(records(scene.frame)), scene.canvas.language
+    words = _FIGURES if row.kinds > 1 else _FIGURES_ALIKE
+    count, forecasts = (plain(value, language) for value in (row.matching, row.forecasts))
+    return words[language].format(forecasts=forecasts, count=count)
 
 
 def _growth(scene: Scene) -> str:
-    language = scene.canvas.language
-    apart = (scene.frame["stated_growth"] - scene.frame["recomputed_growth"]).abs().dropna()
-    if apart.empty:
+    row, language = next(records(scene.frame)), scene.canvas.language
+    if not row.pairs:
         return _NO_RATE[language]
-    gap = float(apart.max())
-    words = _AGREE if gap <= _CLOSE else _DIFFER
-    return words[language].format(count=len(apart), gap=round(gap, 1))
+    words = _AGREE if row.apart <= _CLOSE else _DIFFER
+    return words[language].format(count=plain(row.pairs, language), gap=round(row.apart, 1))
