@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from benchmarks.synthetic import Scale, grown_records
@@ -12,16 +13,44 @@ from dashboard.figures.query import parse
 from dashboard.figures.theme import LIGHT
 from dashboard.locations import charts_directory, data_directory
 from dashboard.tables.dataset import of_records
+from dashboard.tables.records import Records
 from dashboard.words import Language
 
 CHARTS = discover(charts_directory())
 
 _SCALE = Scale("test", 40, 15)
 
+_NUMBERED = re.compile(r"-c(\d+)$")
+_YEAR = re.compile(r"\b20\d\d\b")
+
 
 @cache
 def large():
-    return of_records(grown_records(data_directory(), _SCALE))
+    """The dataset grown; the sizes, amounts, rates and dates of its copies differ."""
+    grown = grown_records(data_directory(), _SCALE)
+    tables = {name: tuple(map(_varied, rows)) for name, rows in grown.by_table.items()}
+    return of_records(Records(grown.package, tables))
+
+
+def _varied(record):
+    thing, column, vary = _VARIED.get(record.table.name, ("", "", None))
+    number = _NUMBERED.search(record[thing])
+    if number is None or not record[column]:
+        return record
+    return record.changed(column, vary(record[column], int(number[1])))
+
+
+_VARIED = {
+    "models": ("model", "announced_on", lambda text, number: _earlier(text, number % 6)),
+    "parameter_counts": ("model", "parameters", lambda text, number: str(int(text) // number)),
+    "market_forecasts": ("forecast", "amount", lambda text, number: str(int(text) * number)),
+    "growth_rates": ("forecast", "rate", lambda text, number: str(float(text) + number)),
+}
+"""Of each table what names the copy, which column differs, and how."""
+
+
+def _earlier(text, years):
+    return _YEAR.sub(lambda year: str(int(year[0]) - years), text)
 
 
 def drawn(name, language=Language.EN, width=1140, **query):

@@ -82,3 +82,55 @@ def test_the_last_entry_of_a_group_says_how_many_more_there_are():
         f"{count:,}" for count in rest
     ]
     assert all(f"{count:,} more" in drawing.caption.alternative for count in rest)
+
+
+_SAME_FIGURE = ["forecast", "year", "amount", "currency", "status", "bound"]
+
+
+def test_figures_that_are_not_drawn_one_by_one_are_ranges_by_year():
+    drawing = drawn("forecast-reconciliation", view="figures")
+    single, rest = (
+        drawing.frame[drawing.frame["rest"].gt(0) == beyond] for beyond in (False, True)
+    )
+    figures = large().tables["market_forecasts"].drop_duplicates(_SAME_FIGURE)
+    assert len(figures) == len(single) + rest["rest"].sum() > 60
+    shown = set(zip(single["forecast"], single["year"], single["own_amount"], strict=True))
+    keys = zip(figures["forecast"], figures["year"], figures["amount"].astype(float), strict=True)
+    others = figures[[key not in shown for key in keys]].groupby("year")["amount"]
+    assert dict(zip(rest["year"], rest["rest"], strict=True)) == others.size().to_dict()
+    assert list(rest["low"]) == list(others.min())
+    assert list(rest["high"]) == list(others.max())
+    furthest = figures.groupby("forecast")["year"].max()
+    assert (
+        furthest[single["forecast"]].min()
+        >= furthest[others.obj.index.map(figures["forecast"])].max()
+    )
+    assert drawing.caption.title.startswith(f"{len(figures)} figures of {len(furthest)} forecasts")
+
+
+def test_rates_that_are_not_drawn_one_by_one_are_one_range_as_stated_and_one_recomputed():
+    drawing = drawn("forecast-reconciliation", view="growth")
+    *single, rest = drawing.frame.itertuples()
+    tables = large().tables
+    rates = tables["growth_rates"].drop_duplicates(["forecast", "from_year", "to_year", "rate"])
+    shown = {(row.forecast, row.from_year, row.year) for row in single}
+    amounts = tables["market_forecasts"].drop_duplicates(["forecast", "year"])
+    amount = dict(
+        zip(zip(amounts["forecast"], amounts["year"], strict=True), amounts["amount"], strict=True)
+    )
+    others = [
+        row for row in rates.itertuples() if (row.forecast, row.from_year, row.to_year) not in shown
+    ]
+    stated = [float(row.rate) for row in others]
+    again = [
+        (amount[row.forecast, row.to_year] / amount[row.forecast, row.from_year])
+        ** (1 / (row.to_year - row.from_year))
+        for row in others
+        if (row.forecast, row.to_year) in amount
+    ]
+    silent = set(amounts["forecast"]) - set(rates["forecast"]) - {row.forecast for row in single}
+    assert rest.rest == len(others) + len(silent)
+    assert (rest.low, rest.high) == (min(stated), max(stated))
+    assert rest.again_low == pytest.approx((min(again) - 1) * 100)
+    assert rest.again_high == pytest.approx((max(again) - 1) * 100)
+    assert f"{rest.rest} more rows" in drawing.caption.alternative

@@ -76,7 +76,9 @@ def rates_beyond(frame: pd.DataFrame, rest: pd.DataFrame) -> pd.DataFrame:
         rest: The others: columns stated_growth, recomputed_growth, claims.
     """
     frame = frame.assign(again_low=float("nan"), again_high=float("nan"))
-    return _with(frame, [rest] if len(rest) else [], _rates_of)
+    if rest.empty:
+        return _with(frame, [], _rates_of)
+    return _with(frame.astype({"year": "Int64"}), [rest], _rates_of)
 
 
 def _with(
