@@ -3,7 +3,7 @@
 # tools/venv.sh requirements.txt [FOLDER]
 set -eu
 
-python=${PYTHON:-$(command -v python3.11 || echo python3)}
+python=${PYTHON:-$(command -v python3 || echo python3.11)}
 folder=${2:-.venv}
 if [ ! -x "$folder/bin/python" ] || ! "$folder/bin/python" -m pip --version >/dev/null 2>&1; then
   rm -rf "$folder"
