@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import namedtuple
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,4 +17,11 @@ Record = Any
 
 def records(frame: pd.DataFrame) -> Iterator[Record]:
     """Return the rows of a frame in order, each with its columns as fields."""
-    return iter(frame.itertuples(index=False))
+    kind = _kind(tuple(frame.columns))
+    return map(kind._make, zip(*(frame[name] for name in frame.columns), strict=True))
+
+
+@lru_cache(maxsize=512)
+def _kind(columns: tuple[str, ...]) -> Any:
+    """Return the kind of record of some columns; making one is dearer than making a record."""
+    return namedtuple("Record", columns)

@@ -18,8 +18,8 @@ from dashboard.words import Words
 
 if TYPE_CHECKING:
     import pandas as pd
-    import plotly.graph_objects as go
 
+    from dashboard.figures.plot import Figure
     from dashboard.tables.dataset import Dataset
 
 _ROWS, _COLUMNS = 100, 20
@@ -54,7 +54,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     return arranged(rows, state.one("order"), kinds)
 
 
-def figure(scene: Scene) -> go.Figure:
+def figure(scene: Scene) -> Figure:
     """Return organizations as rows, alliances as columns, roles as shapes."""
     return draw_matrix(matrix(scene), scene.canvas)
 

@@ -16,8 +16,8 @@ from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
     import pandas as pd
-    import plotly.graph_objects as go
 
+    from dashboard.figures.plot import Figure
     from dashboard.tables.dataset import Dataset
 
 _MOST = 24
@@ -51,7 +51,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     return rows
 
 
-def figure(scene: Scene) -> go.Figure:
+def figure(scene: Scene) -> Figure:
     """Return the overlaps as a matrix, or as a network."""
     network = scene.state.one("view") == "network"
     return draw_links(scene) if network else draw_overlaps(scene)

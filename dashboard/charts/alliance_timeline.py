@@ -15,8 +15,8 @@ from dashboard.words import Words
 
 if TYPE_CHECKING:
     import pandas as pd
-    import plotly.graph_objects as go
 
+    from dashboard.figures.plot import Figure
     from dashboard.tables.dataset import Dataset
 
 _ROWS = 40
@@ -48,7 +48,7 @@ def _newest(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["alliance"].isin(kept)]
 
 
-def figure(scene: Scene) -> go.Figure:
+def figure(scene: Scene) -> Figure:
     """Return a track for each alliance with a sign for each step."""
     return draw_tracks(tracks(scene), axis(scene), scene.canvas)
 

@@ -16,8 +16,8 @@ from dashboard.words import Words
 
 if TYPE_CHECKING:
     import pandas as pd
-    import plotly.graph_objects as go
 
+    from dashboard.figures.plot import Figure
     from dashboard.tables.dataset import Dataset
 
 _FILTERS = ("status", "field", "country")
@@ -54,7 +54,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     return shared_out(grouped(rows, state.one("group")))
 
 
-def figure(scene: Scene) -> go.Figure:
+def figure(scene: Scene) -> Figure:
     """Return groups of entries, filled where the application exists."""
     return draw_listing(groups_of(scene), scene.canvas)
 

@@ -13,8 +13,8 @@ from dashboard.words import Words
 
 if TYPE_CHECKING:
     import pandas as pd
-    import plotly.graph_objects as go
 
+    from dashboard.figures.plot import Figure
     from dashboard.tables.dataset import Dataset
 
 _CELL = ["row", "part"]
@@ -49,7 +49,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     return labelled(rows, dataset, state.one("rows"), state.one("parts"))
 
 
-def figure(scene: Scene) -> go.Figure:
+def figure(scene: Scene) -> Figure:
     """Return one bar a row, divided into its parts."""
     return draw_support(scene)
 

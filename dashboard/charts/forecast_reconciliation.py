@@ -22,8 +22,8 @@ from dashboard.words import Words
 
 if TYPE_CHECKING:
     import pandas as pd
-    import plotly.graph_objects as go
 
+    from dashboard.figures.plot import Figure
     from dashboard.tables.dataset import Dataset
 
 _ASSUMED = (
@@ -50,7 +50,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     return reconciliation(dataset, state)
 
 
-def figure(scene: Scene) -> go.Figure:
+def figure(scene: Scene) -> Figure:
     """Return bars of figures or rates, or the steps from one forecast to another."""
     return draw_reconciliation(scene)
 

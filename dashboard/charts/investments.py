@@ -18,8 +18,8 @@ from dashboard.words import Words
 
 if TYPE_CHECKING:
     import pandas as pd
-    import plotly.graph_objects as go
 
+    from dashboard.figures.plot import Figure
     from dashboard.tables.dataset import Dataset
 
 _ROWS = 40
@@ -77,7 +77,7 @@ def _largest(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.drop(columns="order").reset_index(drop=True)
 
 
-def figure(scene: Scene) -> go.Figure:
+def figure(scene: Scene) -> Figure:
     """Return bars from zero, ranges between their two ends, empty marks for what is unknown."""
     return draw_tracks(tracks(scene), axis(scene), scene.canvas)
 

@@ -18,8 +18,7 @@ from dashboard.figures.topics import MARKET
 from dashboard.words import Words
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
+    from dashboard.figures.plot import Figure
     from dashboard.tables.dataset import Dataset
 
 _LATEST = "latest"
@@ -116,7 +115,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     return with_ranges(rows, others).assign(matching=points["forecast"].nunique())
 
 
-def figure(scene: Scene) -> go.Figure:
+def figure(scene: Scene) -> Figure:
     """Return one line a forecast, never joined, and the fan beyond the last stated year."""
     return draw_forecasts(scene, _rates(scene.state))
 

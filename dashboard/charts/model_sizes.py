@@ -20,8 +20,7 @@ from dashboard.figures.topics import MODELS
 from dashboard.words import Words
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
+    from dashboard.figures.plot import Figure
     from dashboard.tables.dataset import Dataset
 
 _FILTERS = ("country", "modality", "status")
@@ -73,7 +72,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     return summed_up(drawn, rest, rest_of).assign(matching=len(shown))
 
 
-def figure(scene: Scene) -> go.Figure:
+def figure(scene: Scene) -> Figure:
     """Return bars on a linear scale, dots on thin stems on a logarithmic one."""
     axis = Axis(scene.state.one("axis") == "log", lambda value: measured(value, scene))
     rows = [row_of(row, scene) for row in records(scene.frame)]

@@ -26,9 +26,9 @@ from dashboard.words.numbers import compact
 
 if TYPE_CHECKING:
     import pandas as pd
-    import plotly.graph_objects as go
 
     from dashboard.figures.dated import Mark
+    from dashboard.figures.plot import Figure
     from dashboard.tables.dataset import Dataset
 
 _MOST = 150
@@ -70,7 +70,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     return rows
 
 
-def figure(scene: Scene) -> go.Figure:
+def figure(scene: Scene) -> Figure:
     """Return marks over time, and a line through those that are comparable."""
     language, fit = scene.canvas.language, fit_of(scene)
     every = _marks(scene)

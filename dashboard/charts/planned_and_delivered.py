@@ -16,8 +16,8 @@ from dashboard.words import Words
 
 if TYPE_CHECKING:
     import pandas as pd
-    import plotly.graph_objects as go
 
+    from dashboard.figures.plot import Figure
     from dashboard.tables.dataset import Dataset
 
 _VERDICTS = ["kept", "partly", "missed", "unknown"]
@@ -54,7 +54,7 @@ def _key(row: Record, order: str) -> str:
     return f"{on.latest.isoformat()} {on.earliest.isoformat()}"
 
 
-def figure(scene: Scene) -> go.Figure:
+def figure(scene: Scene) -> Figure:
     """Return promises on a calendar: made, due, delivered, or never heard of again."""
     return draw_promises(scene)
 

@@ -15,8 +15,8 @@ from dashboard.words import Words
 
 if TYPE_CHECKING:
     import pandas as pd
-    import plotly.graph_objects as go
 
+    from dashboard.figures.plot import Figure
     from dashboard.tables.dataset import Dataset
 
 _FILTERS = ("subject", "unit")
@@ -51,7 +51,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     return rows.reset_index(drop=True)
 
 
-def figure(scene: Scene) -> go.Figure:
+def figure(scene: Scene) -> Figure:
     """Return a band of bars for each unit."""
     return draw_bands(bands_of(scene), scene.canvas)
 

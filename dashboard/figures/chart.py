@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     import pandas as pd
-    import plotly.graph_objects as go
 
     from dashboard.figures.canvas import Canvas
     from dashboard.figures.choices import Choice, State
+    from dashboard.figures.plot import Figure
     from dashboard.figures.topics import Topic
     from dashboard.tables.dataset import Dataset
     from dashboard.words import Words
@@ -106,7 +106,7 @@ class Chart:
     purpose: Words
     choices: tuple[Choice, ...]
     frame: Callable[[Dataset, State], pd.DataFrame]
-    figure: Callable[[Scene], go.Figure]
+    figure: Callable[[Scene], Figure]
     describe: Callable[[Scene], Caption]
     columns: tuple[Column, ...]
     wide: bool = False

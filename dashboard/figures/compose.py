@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
+from dashboard.figures.plot import Figure, Part, part
 from dashboard.figures.text import wrap
 from dashboard.figures.theme import FONT
 
@@ -38,7 +37,7 @@ _WIDE = (Lettering(20, 27, bold=True), Lettering(13.5, 20), Lettering(11, 16))
 _SMALL = (Lettering(16.5, 23, bold=True), Lettering(12, 18), Lettering(10, 14.5))
 
 
-def compose(figure: go.Figure, caption: Caption, footer: str, canvas: Canvas) -> go.Figure:
+def compose(figure: Figure, caption: Caption, footer: str, canvas: Canvas) -> Figure:
     """Put title, subtitle and footer around a plot and give it its theme.
 
     Args:
@@ -60,8 +59,8 @@ def compose(figure: go.Figure, caption: Caption, footer: str, canvas: Canvas) ->
     under = over - head.height - _BELOW_TITLE
     words = [_text(head, theme.ink, 1, over, shift), _text(sub, theme.muted, 1, under, shift)]
     note = _text(foot, theme.muted, 0, foot.height + edge - frame.bottom, shift)
-    # All at once: Plotly checks every annotation anew whenever one is added.
-    figure.layout.annotations = (*figure.layout.annotations, *words * canvas.titled, note)
+    around = figure.layout.get("annotations", ())
+    figure.layout["annotations"] = [*around, *words * canvas.titled, note]
     if canvas.transparent:
         _clear(figure, theme.paper)
     return figure
@@ -95,27 +94,26 @@ def _head_room(head: _Stack, sub: _Stack) -> float:
     return EDGE + head.height + _BELOW_TITLE + sub.height + _BELOW_SUBTITLE
 
 
-def _frame(figure: go.Figure, above: float, below: float, canvas: Canvas) -> _Frame:
+def _frame(figure: Figure, above: float, below: float, canvas: Canvas) -> _Frame:
     """Return the frame of a plot between its words; spare height makes the plot higher first."""
-    margin, plot, around = figure.layout.margin, figure.layout.height, canvas.margin
-    top = around + above + (margin.t or 0)
-    bottom = (margin.b or 0) + _ABOVE_FOOTER + below + EDGE + around
+    margin, plot, around = figure.layout.get("margin", {}), figure.layout["height"], canvas.margin
+    top = around + above + margin.get("t", 0)
+    bottom = margin.get("b", 0) + _ABOVE_FOOTER + below + EDGE + around
     needed = top + plot + bottom
     height = canvas.height or ceil(needed)
     taken = plot * (_STRETCH - 1) if canvas.height else 0
     air = max(height - needed - taken, 0)
     over = air / 2 if canvas.height else 0
-    left, right = (margin.l or 0) + around, (margin.r or 0) + around
+    left, right = margin.get("l", 0) + around, margin.get("r", 0) + around
     return _Frame(height, left, right, top + over, bottom + air - over)
 
 
-def _dress(figure: go.Figure, frame: _Frame, canvas: Canvas) -> None:
+def _dress(figure: Figure, frame: _Frame, canvas: Canvas) -> None:
     """Give a figure its size and its theme."""
     theme = canvas.theme
     around = {"l": frame.left, "r": frame.right, "t": frame.top, "b": frame.bottom, "pad": 0}
-    figure.update_layout(
-        template=go.layout.Template(),
-        width=None,
+    figure.set(
+        template={},
         height=frame.height,
         margin=around,
         paper_bgcolor=theme.paper,
@@ -133,18 +131,21 @@ def _dress(figure: go.Figure, frame: _Frame, canvas: Canvas) -> None:
     )
 
 
-def _clear(figure: go.Figure, paper: str) -> None:
+def _clear(figure: Figure, paper: str) -> None:
     """Take the ground away: of the figure, of words on it, and of hatched bars."""
-    figure.update_layout(paper_bgcolor=CLEAR, plot_bgcolor=CLEAR)
-    figure.for_each_annotation(
-        lambda one: one.update(bgcolor=CLEAR) if one.bgcolor == paper else None
-    )
-    figure.update_traces({"marker.pattern.bgcolor": CLEAR}, {"type": "bar"})
+    figure.set(paper_bgcolor=CLEAR, plot_bgcolor=CLEAR)
+    for note in figure.layout["annotations"]:
+        if note.get("bgcolor") == paper:
+            note["bgcolor"] = CLEAR
+    for trace in figure.data:
+        if trace["type"] == "bar":
+            pattern = {**trace["marker"].get("pattern", {}), "bgcolor": CLEAR}
+            trace["marker"] = {**trace["marker"], "pattern": pattern}
 
 
-def _text(stack: _Stack, color: str, y: float, rise: float, shift: float) -> go.layout.Annotation:
+def _text(stack: _Stack, color: str, y: float, rise: float, shift: float) -> Part:
     lettering, body = stack.lettering, "<br>".join(stack.lines)
-    return go.layout.Annotation(
+    return part(
         text=f"<b>{body}</b>" if lettering.bold else body,
         x=0,
         y=y,

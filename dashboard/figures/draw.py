@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
+from plotly.io.json import to_json_plotly
 
 from dashboard.analysis.standpoint import EVERYTHING, Standpoint
 from dashboard.figures.chart import Caption, Chart, Scene
@@ -14,11 +14,13 @@ from dashboard.figures.compose import compose
 from dashboard.figures.footer import claims_of, footer
 from dashboard.figures.most import bounded, linked, most_linked
 from dashboard.figures.news import mark_news
+from dashboard.figures.plot import Figure, Part
 from dashboard.figures.standing import empty_words, told
 from dashboard.words import Words
 
 if TYPE_CHECKING:
     import pandas as pd
+    import plotly.graph_objects as go
 
     from dashboard.figures.canvas import Canvas
     from dashboard.figures.choices import Choice, State
@@ -33,13 +35,13 @@ class Drawing:
     """A chart drawn.
 
     Attributes:
-        figure: The figure, with the words around it.
+        plot: The figure, with the words around it.
         caption: Title, subtitle and alternative text.
         frame: The rows drawn.
         claims: The claims behind them.
     """
 
-    figure: go.Figure
+    plot: Figure
     caption: Caption
     frame: pd.DataFrame
     claims: tuple[str, ...]
@@ -47,12 +49,17 @@ class Drawing:
     @property
     def height(self) -> float:
         """The height of the figure in pixels."""
-        return float(self.figure.layout.height)
+        return float(self.plot.layout["height"])
+
+    @cached_property
+    def figure(self) -> go.Figure:
+        """The figure as Plotly's own object, which checks every part of it."""
+        return self.plot.checked
 
     @cached_property
     def text(self) -> str:
         """The figure as JSON."""
-        return str(self.figure.to_json())
+        return str(to_json_plotly(self.plot.content))
 
 
 def choices_of(chart: Chart, dataset: Dataset) -> tuple[Choice, ...]:
@@ -88,7 +95,7 @@ def draw(
     if frame.empty:
         caption, figure = _nothing(canvas, standpoint, dataset)
     else:
-        caption, figure = chart.describe(scene), chart.figure(scene)
+        caption, figure = chart.describe(scene), Figure.of(chart.figure(scene))
     claims = claims_of(frame)
     caption = told(caption, claims, standpoint, dataset, canvas)
     news = standpoint.news(dataset)
@@ -96,18 +103,19 @@ def draw(
         mark_news(figure, news, canvas.theme)
     note = footer(frame, dataset, canvas.language, standpoint)
     finished = compose(figure, caption, note, canvas)
-    finished.update_layout(meta=_meta(chart, dataset, canvas))
+    finished.set(meta=_meta(chart, dataset, canvas))
     if most := most_linked(frame):
-        finished.for_each_trace(lambda trace: _link(trace, most))
+        for trace in finished.data:
+            _link(trace, most)
     return Drawing(finished, caption, frame, tuple(claims))
 
 
-def _link(trace: Any, most: int) -> None:
+def _link(trace: Part, most: int) -> None:
     """Leave a mark no more claims than it may lead to."""
-    if trace.customdata is not None:
-        trace.customdata = [
+    if "customdata" in trace:
+        trace["customdata"] = [
             linked(claims, most) if isinstance(claims, str) else claims
-            for claims in trace.customdata
+            for claims in trace["customdata"]
         ]
 
 
@@ -121,11 +129,10 @@ def _meta(chart: Chart, dataset: Dataset, canvas: Canvas) -> dict[str, str]:
     }
 
 
-def _nothing(canvas: Canvas, standpoint: Standpoint, dataset: Dataset) -> tuple[Caption, go.Figure]:
+def _nothing(canvas: Canvas, standpoint: Standpoint, dataset: Dataset) -> tuple[Caption, Figure]:
     words = empty_words(standpoint, dataset) or (_NOTHING, _HINT)
     title, hint = (one[canvas.language] for one in words)
-    figure = go.Figure()
-    figure.update_layout(height=120, margin={"l": 0, "r": 0, "t": 0, "b": 0})
-    figure.update_xaxes(visible=False, fixedrange=True)
-    figure.update_yaxes(visible=False, fixedrange=True)
+    hidden = {"visible": False, "fixedrange": True}
+    margin = {"l": 0, "r": 0, "t": 0, "b": 0}
+    figure = Figure([], {"height": 120, "margin": margin, "xaxis": hidden, "yaxis": hidden})
     return Caption(title, hint, f"{title}. {hint}."), figure

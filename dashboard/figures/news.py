@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import plotly.graph_objects as go
+from dashboard.figures.plot import Figure, Part, scatter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
@@ -15,7 +15,7 @@ _AROUND, _PIN, _USUAL = 9.0, 10.0, 6.0
 """Pixels that a ring is wider than its mark; the size of a pin; of a mark that names none."""
 
 
-def mark_news(figure: go.Figure, news: Set[str], theme: Theme) -> None:
+def mark_news(figure: Figure, news: Set[str], theme: Theme) -> None:
     """Mark every point and bar of a figure behind which a new claim stands.
 
     Args:
@@ -24,51 +24,51 @@ def mark_news(figure: go.Figure, news: Set[str], theme: Theme) -> None:
         theme: Colours.
     """
     rings = [ring for trace in figure.data for ring in _rings(trace, news, theme)]
-    figure.add_traces(rings)
+    figure.data += rings
 
 
-def _rings(trace: Any, news: Set[str], theme: Theme) -> Iterator[go.Scatter]:
+def _rings(trace: Part, news: Set[str], theme: Theme) -> Iterator[Part]:
     places = [place for place, claims in enumerate(_claims(trace)) if news & set(claims.split(";"))]
     if not places:
         return
-    if trace.type == "bar":
+    if trace["type"] == "bar":
         yield _pins(trace, places, theme)
-    elif trace.type == "scatter" and "markers" in (trace.mode or "") and _is_seen(trace.marker):
+    elif trace["type"] == "scatter" and "markers" in trace.get("mode", "") and _is_seen(trace):
         yield _around(trace, places, theme)
 
 
-def _claims(trace: Any) -> Sequence[str]:
-    data = getattr(trace, "customdata", None)
-    return [one if isinstance(one, str) else "" for one in (() if data is None else data)]
+def _claims(trace: Part) -> Sequence[str]:
+    return [one if isinstance(one, str) else "" for one in trace.get("customdata", ())]
 
 
-def _is_seen(marker: Any) -> bool:
-    return (
-        marker.opacity is None or not isinstance(marker.opacity, int | float) or marker.opacity > 0
-    )
+def _is_seen(trace: Part) -> bool:
+    opacity = trace.get("marker", {}).get("opacity")
+    return not isinstance(opacity, int | float) or opacity > 0
 
 
-def _pins(trace: Any, places: Sequence[int], theme: Theme) -> go.Scatter:
-    feet = [_at(trace.base, place, 0.0) for place in places]
-    across = [_at(trace.y if trace.orientation == "h" else trace.x, place) for place in places]
-    x, y = (feet, across) if trace.orientation == "h" else (across, feet)
+def _pins(trace: Part, places: Sequence[int], theme: Theme) -> Part:
+    lies = trace.get("orientation") == "h"
+    feet = [_at(trace.get("base"), place, 0.0) for place in places]
+    across = [trace["y" if lies else "x"][place] for place in places]
+    x, y = (feet, across) if lies else (across, feet)
     marker = {"symbol": "circle", "size": _PIN, "color": theme.paper}
     return _scatter(trace, x, y, {**marker, "line": {"color": theme.accent, "width": 3}})
 
 
-def _around(trace: Any, places: Sequence[int], theme: Theme) -> go.Scatter:
-    sizes = [(_at(trace.marker.size, place, _USUAL) or _USUAL) + _AROUND for place in places]
-    x, y = ([_at(values, place) for place in places] for values in (trace.x, trace.y))
+def _around(trace: Part, places: Sequence[int], theme: Theme) -> Part:
+    wide = trace.get("marker", {}).get("size")
+    sizes = [(_at(wide, place, _USUAL) or _USUAL) + _AROUND for place in places]
+    x, y = ([trace[axis][place] for place in places] for axis in ("x", "y"))
     marker = {"symbol": "circle-open", "size": sizes, "color": theme.accent}
     return _scatter(trace, x, y, {**marker, "line": {"width": 2}})
 
 
-def _scatter(trace: Any, x: Sequence[Any], y: Sequence[Any], marker: dict[str, Any]) -> go.Scatter:
-    return go.Scatter(
+def _scatter(trace: Part, x: Sequence[Any], y: Sequence[Any], marker: dict[str, Any]) -> Part:
+    return scatter(
         x=x,
         y=y,
-        xaxis=trace.xaxis,
-        yaxis=trace.yaxis,
+        xaxis=trace.get("xaxis"),
+        yaxis=trace.get("yaxis"),
         mode="markers",
         marker=marker,
         hoverinfo="skip",
@@ -76,7 +76,7 @@ def _scatter(trace: Any, x: Sequence[Any], y: Sequence[Any], marker: dict[str, A
     )
 
 
-def _at(values: Any, place: int, missing: Any = None) -> Any:
+def _at(values: Any, place: int, missing: float) -> Any:
     """Return one of several values, or the one that stands for all."""
     if values is None:
         return missing

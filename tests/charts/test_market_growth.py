@@ -182,5 +182,5 @@ def test_one_row_and_ten_thousand(chart, dataset, rows, width):
     assert len(crowd) > 10_000
     for shown in [*(frame.iloc[[i]] for i in range(len(frame))), crowd]:
         scene = Scene(shown, state, canvas(width=width), dataset)
-        assert chart.figure(scene).layout.height > 200
+        assert chart.figure(scene).layout["height"] > 200
         assert chart.describe(scene).title

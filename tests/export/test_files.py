@@ -198,7 +198,7 @@ def test_the_notes_say_what_it_is_and_where_it_came_from(made, dataset):
 def test_json_holds_the_figure_the_words_and_the_evidence(made, dataset):
     chart, language, drawing = made.chart, made.language, made.drawing
     told = json.loads(made.files[FileFormat.JSON])
-    figure = json.loads(drawing.figure.to_json())
+    figure = json.loads(drawing.text)
     assert told["figure"] == {"data": figure["data"], "layout": figure["layout"]}
     assert (told["chart"], told["language"], told["theme"]) == (chart.id, language, "dark")
     assert told["title"] == drawing.caption.title
@@ -221,8 +221,8 @@ def test_a_figure_has_the_width_and_the_dress_that_its_address_asks_for(dataset)
     narrow = in_json(looked(chart, dataset, width="360", title="0", transparent="1"), dataset)
     look = looked(chart, dataset)
     slim = replace(look.canvas(360), titled=False, transparent=True)
-    figure = draw(chart, dataset, look.state, slim).figure
-    assert narrow["figure"]["layout"] == json.loads(figure.to_json())["layout"]
+    figure = draw(chart, dataset, look.state, slim).text
+    assert narrow["figure"]["layout"] == json.loads(figure)["layout"]
     assert narrow["figure"] != usual["figure"]
     assert "width=360" in narrow["address"]
     assert "title=0" in narrow["address"]

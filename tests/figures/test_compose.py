@@ -8,6 +8,7 @@ import pytest
 from dashboard.figures.canvas import NARROW, Canvas
 from dashboard.figures.chart import Caption
 from dashboard.figures.compose import EDGE, compose
+from dashboard.figures.plot import Figure
 from dashboard.figures.text import plain_text, width
 from dashboard.figures.theme import DARK, FONT, LIGHT
 from dashboard.words import Language
@@ -21,7 +22,8 @@ def composed(caption=None, canvas=None, footer="출처: 한경", ground=None):
         figure.add_annotation(text="말", bgcolor=ground)
     figure.update_layout(height=300, margin={"l": 120, "r": 10, "t": 20, "b": 30})
     words = caption or Caption("제목", "부제", "대체 글")
-    return compose(figure, words, footer, canvas or Canvas(Language.KO, LIGHT, 1140))
+    plot = compose(Figure.of(figure), words, footer, canvas or Canvas(Language.KO, LIGHT, 1140))
+    return plot.checked
 
 
 def test_title_subtitle_and_footer_stand_in_the_figure():

@@ -63,14 +63,16 @@ def test_what_has_no_time_or_no_value_stands_in_its_strip():
 
 
 def test_strips_are_there_only_where_something_stands_in_them():
-    assert {"no date", "no value"} <= set(texts(draw_dated([_NEITHER], None, _AXES, canvas(), [])))
-    alone = draw_dated([_MARK], None, _AXES, canvas(), [])
+    assert {"no date", "no value"} <= set(
+        texts(draw_dated([_NEITHER], None, _AXES, canvas(), []).checked)
+    )
+    alone = draw_dated([_MARK], None, _AXES, canvas(), []).checked
     assert {"no date", "no value"}.isdisjoint(texts(alone))
     assert not alone.layout.shapes
 
 
 def test_no_time_and_no_value_give_axes_without_invented_ticks():
-    figure = draw_dated([_NEITHER], None, _AXES, canvas(), [])
+    figure = draw_dated([_NEITHER], None, _AXES, canvas(), []).checked
     assert not figure.layout.xaxis.tickvals
     assert not figure.layout.yaxis.tickvals
 
@@ -83,7 +85,7 @@ def test_pixels_and_values_are_each_others_inverse():
 
 def test_the_first_tick_says_its_year_and_january_is_its_year():
     short = replace(_MARK, earliest=2021.3, latest=2022.1)
-    words = draw_dated([short], None, _AXES, canvas(), []).layout.xaxis.ticktext
+    words = draw_dated([short], None, _AXES, canvas(), []).checked.layout.xaxis.ticktext
     assert "2021" in words[0]
     assert "2022" in words
 
@@ -92,14 +94,14 @@ def test_a_band_is_cut_at_the_edges_of_the_plot():
     other = replace(_MARK, x=2020.0, earliest=2020.0, latest=2020.1, y=50.0)
     path = Path(((2020.0, 60.0, 1e-9, 1e12), (2021.5, 90.0, 80.0, 99.0)), "up", "up", "a")
     plan = Plan([_MARK, other, _SIZELESS], _AXES, canvas())
-    figure = draw_dated([_MARK, other, _SIZELESS], path, _AXES, canvas(), [])
+    figure = draw_dated([_MARK, other, _SIZELESS], path, _AXES, canvas(), []).checked
     (around,) = [trace for trace in figure.data if trace.fill == "toself"]
     assert min(around.y) == pytest.approx(plan.value(plan.foot))
     assert max(around.y) == pytest.approx(plan.value(plan.height))
 
 
 def test_notes_stand_below_the_time_within_the_margin():
-    figure = draw_dated([_MARK], None, _AXES, canvas(340), ["word " * 60, "more"])
+    figure = draw_dated([_MARK], None, _AXES, canvas(340), ["word " * 60, "more"]).checked
     notes = [note for note in figure.layout.annotations if note.yshift and note.yshift < -30]
     assert len(notes) == 2
     assert figure.layout.margin.b > -min(note.yshift for note in notes)

@@ -81,13 +81,13 @@ def test_rows_and_marks_do_not_overlap(pixels):
     plan = Plan(matrix(40, 13), Canvas(Language.KO, LIGHT, pixels))
     for upper, lower in pairwise(plan.places):
         assert upper.bottom <= lower.top
-    figure = draw_matrix(plan.matrix, plan.canvas)
+    figure = draw_matrix(plan.matrix, plan.canvas).checked
     marks = next(trace for trace in figure.data if trace.mode == "markers")
     assert max(marks.marker.size) <= plan.slot
 
 
 def test_zooming_is_off():
-    figure = draw_matrix(matrix(3, 2), Canvas(Language.EN, LIGHT, 1140))
+    figure = draw_matrix(matrix(3, 2), Canvas(Language.EN, LIGHT, 1140)).checked
     assert figure.layout.xaxis.fixedrange
     assert figure.layout.yaxis.fixedrange
 

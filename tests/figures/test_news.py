@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
 import pytest
 
 from dashboard.analysis.known import newest_claims
@@ -11,6 +10,7 @@ from dashboard.analysis.standpoint import EVERYTHING, Standpoint
 from dashboard.figures.canvas import Canvas
 from dashboard.figures.draw import choices_of
 from dashboard.figures.news import mark_news
+from dashboard.figures.plot import Figure, bar, scatter
 from dashboard.figures.query import parse
 from dashboard.figures.studio import Studio
 from dashboard.figures.table import NEW, marked_rows, table_rows
@@ -21,14 +21,14 @@ NEWS = frozenset({"b"})
 
 
 def marked(*traces):
-    figure = go.Figure(traces)
+    figure = Figure(list(traces))
     mark_news(figure, NEWS, LIGHT)
-    return figure.data[len(traces) :]
+    return figure.checked.data[len(traces) :]
 
 
 def test_a_ring_goes_around_each_new_point_and_is_wider_than_it() -> None:
     marker = {"size": [4, 20, 6]}
-    points = go.Scatter(
+    points = scatter(
         x=[1, 2, 3], y=[4, 5, 6], mode="markers", marker=marker, customdata=["a", "a;b", "b"]
     )
     [ring] = marked(points)
@@ -38,8 +38,8 @@ def test_a_ring_goes_around_each_new_point_and_is_wider_than_it() -> None:
 
 
 def test_a_pin_stands_at_the_foot_of_each_new_bar() -> None:
-    lying = go.Bar(x=[7, 8], y=[1, 2], base=[3, 4], orientation="h", customdata=["a", "b"])
-    standing = go.Bar(x=["p", "q"], y=[7, 8], customdata=["b", "a"], xaxis="x2", yaxis="y2")
+    lying = bar(x=[7, 8], y=[1, 2], base=[3, 4], orientation="h", customdata=["a", "b"])
+    standing = bar(x=["p", "q"], y=[7, 8], customdata=["b", "a"], xaxis="x2", yaxis="y2")
     first, second = marked(lying, standing)
     assert (list(first.x), list(first.y)) == ([4], [2])
     assert (list(second.x), list(second.y), second.xaxis) == (["p"], [0], "x2")
@@ -48,11 +48,11 @@ def test_a_pin_stands_at_the_foot_of_each_new_bar() -> None:
 @pytest.mark.parametrize(
     "trace",
     [
-        go.Scatter(x=[1], y=[1], mode="markers", customdata=["a"]),
-        go.Scatter(x=[1], y=[1], mode="lines", customdata=["b"]),
-        go.Scatter(x=[1], y=[1], mode="markers", marker={"opacity": 0}, customdata=["b"]),
-        go.Scatter(x=[1], y=[1], mode="markers", customdata=[["b"]]),
-        go.Scatter(x=[1], y=[1], mode="markers"),
+        scatter(x=[1], y=[1], mode="markers", customdata=["a"]),
+        scatter(x=[1], y=[1], mode="lines", customdata=["b"]),
+        scatter(x=[1], y=[1], mode="markers", marker={"opacity": 0}, customdata=["b"]),
+        scatter(x=[1], y=[1], mode="markers", customdata=[["b"]]),
+        scatter(x=[1], y=[1], mode="markers"),
     ],
     ids=["known", "a line", "nobody sees it", "no claims", "nothing"],
 )

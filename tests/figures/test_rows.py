@@ -50,7 +50,7 @@ def rows():
 
 
 def drawn(canvas=WIDE, axis=LINEAR, given=None, reference=None):
-    return draw_rows(given or rows(), axis, reference, canvas)
+    return draw_rows(given or rows(), axis, reference, canvas).checked
 
 
 def bars(figure):

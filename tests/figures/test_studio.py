@@ -141,7 +141,7 @@ def test_who_changes_rows_changes_his_own(dataset, chart) -> None:
 def test_no_more_is_kept_than_there_is_room_for(dataset, chart) -> None:
     studio, state = Studio(dataset), state_of(chart, dataset)
     long = {"title": {"text": "x" * 10**6}}
-    large = replace(chart, figure=lambda scene: chart.figure(scene).update_layout(legend=long))
+    large = replace(chart, figure=lambda scene: chart.figure(scene).set(legend=long))
     drawings = [studio.draw(large, state, replace(USUAL, width=300 + i)) for i in range(10)]
     assert studio.draw(large, state, replace(USUAL, width=309)) is drawings[-1]
     assert studio.draw(large, state, replace(USUAL, width=300)) is not drawings[0]

@@ -170,7 +170,7 @@ def test_xlsx(asked, look, drawing, dataset) -> None:
 
 def test_json(asked, look, drawing, title) -> None:
     told = asked("json").json
-    figure = json.loads(drawing.figure.to_json())
+    figure = json.loads(drawing.text)
     assert told["figure"] == {"data": figure["data"], "layout": figure["layout"]}
     assert (told["title"], told["language"]) == (title, look.language)
     assert (told["chart"], told["theme"]) == (look.chart.id, look.theme.name)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from dashboard.figures.bands.band import Band
 from dashboard.figures.bands.frames import Frame, axes, heading, rule
+from dashboard.figures.plot import Figure, Part, bar
 from dashboard.figures.rows.marks import bars, dots, stems, unpublished, whiskers
 from dashboard.figures.rows.plan import RIGHT, Plan
 from dashboard.figures.rows.words import narrow_words, value_labels
@@ -24,7 +23,7 @@ _HEADING, _TICKS, _LAST = 34, 30, 8
 """Pixels above the rows of a band and below them."""
 
 
-def draw_bands(bands: Sequence[Band], canvas: Canvas) -> go.Figure:
+def draw_bands(bands: Sequence[Band], canvas: Canvas) -> Figure:
     """Return bands from the top down; lengths can be compared within a band and not beyond it.
 
     Args:
@@ -35,9 +34,9 @@ def draw_bands(bands: Sequence[Band], canvas: Canvas) -> go.Figure:
     plans = [Plan(band.rows, band.axis, canvas, left=left, whole=band.whole) for band in bands]
     frames = _frames(plans)
     pairs = list(zip(bands, frames, strict=True))
-    figure = go.Figure([trace for band, frame in pairs for trace in _traces(band, frame)])
-    figure.update_layout(
-        {name: axis for frame in frames for name, axis in axes(frame).items()},
+    figure = Figure([trace for band, frame in pairs for trace in _traces(band, frame)])
+    figure.set(
+        **{name: axis for frame in frames for name, axis in axes(frame).items()},
         annotations=[heading(band, frame) for band, frame in pairs],
         shapes=[rule(frame) for frame in frames[1:]],
         height=sum(_height(plan) for plan in plans),
@@ -66,22 +65,22 @@ def _height(plan: Plan) -> float:
     return _HEADING + plan.pitch * (plan.placed[-1][0] + 1.2) + _TICKS
 
 
-def _traces(band: Band, frame: Frame) -> list[go.Scatter | go.Bar]:
+def _traces(band: Band, frame: Frame) -> list[Part]:
     """Return the marks and words of a band, bound to its own axes."""
     plan = frame.plan
     marks = [*stems(plan), dots(plan)] if plan.axis.logarithmic else [bars(plan)]
     words = narrow_words(plan) if plan.canvas.narrow else [value_labels(plan, None)]
     track = [_track(plan, band.whole)] if band.whole else []
     every = [*track, *marks, whiskers(plan), unpublished(plan), *words]
-    traces = [trace for trace in every if len(trace.x)]
+    traces = [trace for trace in every if trace["x"]]
     for trace in traces:
         trace.update(frame.axes)
     return traces
 
 
-def _track(plan: Plan, whole: float) -> go.Bar:
+def _track(plan: Plan, whole: float) -> Part:
     """Return a pale bar behind each value, as long as the whole."""
-    return go.Bar(
+    return bar(
         x=[whole] * len(plan.published),
         y=[position for position, _ in plan.published],
         orientation="h",

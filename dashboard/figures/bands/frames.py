@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import log10
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dashboard.figures.rows.plan import NAME_SIZE, Plan
 from dashboard.figures.rows.words import name
 
 if TYPE_CHECKING:
     from dashboard.figures.bands.band import Band
-
-Part = dict[str, Any]
-"""A part of a layout."""
+    from dashboard.figures.plot import Part
 
 _HEADING_SIZE, _RULE, _EDGE = 12.5, 28, 6
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from dashboard.figures.dated.axes import set_axes, strips
 from dashboard.figures.dated.mark import Axes, Mark, Path
 from dashboard.figures.dated.plan import Plan
 from dashboard.figures.dated.traces import arrows, band, dots, ranges, spans
 from dashboard.figures.dated.words import labels, notes_below
+from dashboard.figures.plot import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +21,7 @@ __all__ = ["Axes", "Mark", "Path", "draw_dated"]
 
 def draw_dated(
     marks: Sequence[Mark], path: Path | None, axes: Axes, canvas: Canvas, notes: Sequence[str]
-) -> go.Figure:
+) -> Figure:
     """Return marks over time on a logarithmic axis of values.
 
     What has no time stands in a strip at the right at the height of its value; what has no value
@@ -38,9 +37,9 @@ def draw_dated(
     """
     plan = Plan(marks, axes, canvas)
     lines = [] if path is None else band(path, plan)
-    figure = go.Figure([*lines, spans(plan), ranges(plan), arrows(plan), dots(plan)])
+    figure = Figure([*lines, spans(plan), ranges(plan), arrows(plan), dots(plan)])
     shapes, names = strips(plan)
     below, depth = notes_below(plan, notes)
-    figure.update_layout(shapes=shapes, annotations=[*names, *labels(plan, path), *below])
+    figure.set(shapes=shapes, annotations=[*names, *labels(plan, path), *below])
     set_axes(figure, plan, depth)
     return figure

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from math import ceil, floor
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dashboard.figures.dated.plan import TICK_SIZE, Plan
+from dashboard.figures.plot import part
 from dashboard.words.dates import edtf, on_axis
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
+    from dashboard.figures.plot import Figure, Part
     from dashboard.words import Language
-
-Part = dict[str, Any]
-"""A shape or words on a figure."""
 
 _STEPS = (1, 3, 6, 12, 24, 60, 120)
 _APART = 46
 
 
-def set_axes(figure: go.Figure, plan: Plan, below: float) -> None:
+def set_axes(figure: Figure, plan: Plan, below: float) -> None:
     """Set ranges, ticks, height and margins; ``below`` is the room for notes under the time."""
     theme = plan.canvas.theme
     months = _months(plan) if plan.has_time else []
     look = {"tickfont": {"color": theme.muted, "size": TICK_SIZE}, "zeroline": False}
-    figure.update_xaxes(
+    figure.layout["xaxis"] = part(
         look,
         range=[plan.moment(0), plan.moment(plan.width)],
         tickvals=[month / 12 for month in months],
@@ -34,7 +31,7 @@ def set_axes(figure: go.Figure, plan: Plan, below: float) -> None:
         ticklabelstandoff=5,
         showgrid=False,
     )
-    figure.update_yaxes(
+    figure.layout["yaxis"] = part(
         look,
         type="log",
         range=[plan.log(0), plan.log(plan.height)],
@@ -43,7 +40,7 @@ def set_axes(figure: go.Figure, plan: Plan, below: float) -> None:
         ticklabelstandoff=6,
         gridcolor=theme.rule,
     )
-    figure.update_layout(
+    figure.set(
         height=plan.height,
         margin={"l": plan.left, "r": plan.right, "t": 26 if plan.side else 8, "b": 30 + below},
         hovermode="closest",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
+from dashboard.figures.plot import Part, scatter
 
 if TYPE_CHECKING:
     from dashboard.figures.dated.mark import Mark, Path
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 _ARROWS = {"at_most": ("triangle-down", -12), "at_least": ("triangle-up", 12)}
 
 
-def dots(plan: Plan) -> go.Scatter:
+def dots(plan: Plan) -> Part:
     """Return the marks: filled, open for what is not there yet, a diamond for an outline."""
     paper = plan.canvas.theme.paper
-    return go.Scatter(
+    return scatter(
         _places(plan, plan.spots),
         mode="markers",
         marker={
@@ -45,14 +45,14 @@ def _places(plan: Plan, spots: list[Spot]) -> dict[str, list[float]]:
     }
 
 
-def spans(plan: Plan) -> go.Scatter:
+def spans(plan: Plan) -> Part:
     """Return a whisker for the time that each mark may lie in."""
     placed = [
         (mark, spot[1])
         for mark, spot in zip(plan.marks, plan.spots, strict=True)
         if mark.x is not None
     ]
-    return go.Scatter(
+    return scatter(
         x=[mark.earliest for mark, _ in placed],
         y=[plan.value(y) for _, y in placed],
         mode="markers",
@@ -63,14 +63,14 @@ def spans(plan: Plan) -> go.Scatter:
     )
 
 
-def ranges(plan: Plan) -> go.Scatter:
+def ranges(plan: Plan) -> Part:
     """Return a whisker for each value that is a range."""
     placed = [
         (mark.low, mark.high, spot[0])
         for mark, spot in zip(plan.marks, plan.spots, strict=True)
         if mark.low is not None is not mark.high
     ]
-    return go.Scatter(
+    return scatter(
         x=[plan.moment(x) for *_, x in placed],
         y=[low for low, *_ in placed],
         mode="markers",
@@ -93,14 +93,14 @@ def _error(lengths: list[float], plan: Plan) -> dict[str, object]:
     }
 
 
-def arrows(plan: Plan) -> go.Scatter:
+def arrows(plan: Plan) -> Part:
     """Return an arrow under a value that is at most so large, above one that is at least."""
     bounded = [
         (mark, (spot[0], spot[1] + _ARROWS[mark.limit][1]))
         for mark, spot in zip(plan.marks, plan.spots, strict=True)
         if mark.limit
     ]
-    return go.Scatter(
+    return scatter(
         _places(plan, [spot for _, spot in bounded]),
         mode="markers",
         marker={
@@ -113,12 +113,12 @@ def arrows(plan: Plan) -> go.Scatter:
     )
 
 
-def band(path: Path, plan: Plan) -> list[go.Scatter]:
+def band(path: Path, plan: Plan) -> list[Part]:
     """Return the pale band around a line, and the line."""
     color = plan.canvas.theme.accent
     floor, ceiling = plan.value(plan.foot), plan.value(plan.height)
     forth, back = path.steps, tuple(reversed(path.steps))
-    around = go.Scatter(
+    around = scatter(
         x=[x for x, *_ in (*forth, *back)],
         y=[
             *(min(max(low, floor), ceiling) for *_, low, _ in forth),
@@ -130,7 +130,7 @@ def band(path: Path, plan: Plan) -> list[go.Scatter]:
         fillcolor=_pale(color),
         hoverinfo="skip",
     )
-    line = go.Scatter(
+    line = scatter(
         x=[x for x, *_ in forth],
         y=[middle for _, middle, *_ in forth],
         mode="lines",

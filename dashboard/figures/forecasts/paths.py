@@ -18,16 +18,15 @@ from dashboard.words.numbers import compact, percent
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import plotly.graph_objects as go
-
     from dashboard.figures.chart import Scene
+    from dashboard.figures.plot import Figure
 
 _ASSUMED = Words("독자의 가정 →", "your assumption →")
 _RATE = Words("연 {rate}", "{rate} a year")
 _MORE = Words("그 밖의 전망 {count}개", "{count} more forecasts")
 
 
-def draw_forecasts(scene: Scene, rates: Sequence[float]) -> go.Figure:
+def draw_forecasts(scene: Scene, rates: Sequence[float]) -> Figure:
     """Return one line a forecast and the fan under three rates in percent, lowest first."""
     lines = _lines(scene)
     language = scene.canvas.language

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from dashboard.figures.lines.axes import add_rule, set_axes
 from dashboard.figures.lines.below import add_notes_below, numbers_of
 from dashboard.figures.lines.fans import add_fan_words
@@ -14,6 +12,7 @@ from dashboard.figures.lines.plan import Plan
 from dashboard.figures.lines.ranges import range_marks
 from dashboard.figures.lines.traces import band, dots, paths
 from dashboard.figures.lines.words import Notes, add_labels, add_notes, room_of
+from dashboard.figures.plot import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +30,7 @@ def draw_lines(
     canvas: Canvas,
     more: Words,
     ranges: Sequence[Range] = (),
-) -> go.Figure:
+) -> Figure:
     """Return lines over years.
 
     The words about a line stand beside its end where there is room, else numbered below the plot;
@@ -46,10 +45,10 @@ def draw_lines(
         ranges: What stands for lines that are not drawn.
     """
     plan = Plan(lines, fan, axis, canvas, ranges)
-    figure = go.Figure(range_marks(ranges, canvas.theme.muted))
+    figure = Figure(range_marks(ranges, canvas.theme.muted))
     if fan is not None:
-        figure.add_traces(band(fan))
-    figure.add_traces([*(trace for line in lines for trace in paths(line)), dots(plan)])
+        figure.data += band(fan)
+    figure.data += [*(trace for line in lines for trace in paths(line)), dots(plan)]
     room, notes = room_of(plan), Notes()
     unplaced = add_notes(notes, plan, room)
     numbers = numbers_of(unplaced, plan)
@@ -60,5 +59,5 @@ def draw_lines(
     if fan is not None:
         add_rule(figure, notes, fan, plan)
         add_fan_words(notes, fan, plan)
-    figure.layout.annotations = notes
+    figure.layout["annotations"] = notes
     return figure

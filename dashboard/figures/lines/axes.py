@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from dashboard.figures.lines.plan import TICK_SIZE, Plan
+from dashboard.figures.plot import Figure, Part, part
 from dashboard.figures.text import width
 
 if TYPE_CHECKING:
@@ -15,11 +14,11 @@ if TYPE_CHECKING:
 _APART = 42
 
 
-def set_axes(figure: go.Figure, plan: Plan, below: float) -> None:
+def set_axes(figure: Figure, plan: Plan, below: float) -> None:
     """Set ranges, ticks, height and margins; ``below`` is the room for notes under the years."""
     theme = plan.canvas.theme
     years = years_shown(plan)
-    figure.update_xaxes(
+    figure.layout["xaxis"] = part(
         range=list(plan.span),
         tickvals=years,
         ticktext=[str(year) for year in years],
@@ -28,7 +27,7 @@ def set_axes(figure: go.Figure, plan: Plan, below: float) -> None:
         zeroline=False,
         tickfont={"color": theme.muted, "size": TICK_SIZE},
     )
-    figure.update_yaxes(
+    figure.layout["yaxis"] = part(
         type="log" if plan.axis.logarithmic else "linear",
         range=[plan.at(plan.begin), plan.at(plan.end)],
         tickvals=plan.ticks,
@@ -39,7 +38,7 @@ def set_axes(figure: go.Figure, plan: Plan, below: float) -> None:
         zerolinecolor=theme.rule,
         tickfont={"color": theme.muted, "size": TICK_SIZE},
     )
-    figure.update_layout(
+    figure.set(
         height=plan.height,
         margin={
             "l": plan.left,
@@ -65,12 +64,14 @@ def years_shown(plan: Plan) -> list[int]:
     return sorted(shown)
 
 
-def add_rule(figure: go.Figure, notes: list[go.layout.Annotation], fan: Fan, plan: Plan) -> None:
+def add_rule(figure: Figure, notes: list[Part], fan: Fan, plan: Plan) -> None:
     """Add a thin vertical rule where a fan starts, with the fan's name above the plot."""
     theme = plan.canvas.theme
-    figure.add_vline(x=fan.start.x, line={"color": theme.muted, "width": 1}, opacity=0.55)
+    rule = {"type": "line", "xref": "x", "yref": "y domain", "y0": 0, "y1": 1, "opacity": 0.55}
+    line = {"color": theme.muted, "width": 1}
+    figure.layout["shapes"] = [{**rule, "x0": fan.start.x, "x1": fan.start.x, "line": line}]
     over = plan.x(fan.start.x) + width(fan.name, TICK_SIZE) + 4 - plan.width - plan.right
-    name = go.layout.Annotation(
+    name = part(
         x=fan.start.x,
         y=1,
         yref="paper",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from dashboard.figures.compose import EDGE
 from dashboard.figures.lines.words import MOST_NOTES, Notes
+from dashboard.figures.plot import part
 from dashboard.figures.text import wrap
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def add_notes_below(notes: Notes, plan: Plan, numbers: dict[int, str], more: str
     depth = 0.0
     for text in [*texts, *([more] if more else [])]:
         lines = wrap(text, size, plan.canvas.width - 2 * EDGE)
-        note = go.layout.Annotation(
+        note = part(
             text="<br>".join(lines),
             x=0,
             y=0,

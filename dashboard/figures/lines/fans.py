@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from dashboard.figures.lines.box import spread
 from dashboard.figures.lines.traces import edge
+from dashboard.figures.plot import Part, part
 
 if TYPE_CHECKING:
     from dashboard.figures.lines.line import Fan
@@ -39,7 +38,7 @@ def _fine(values: list[float]) -> list[float]:
     ]
 
 
-def add_fan_words(notes: list[go.layout.Annotation], fan: Fan, plan: Plan) -> None:
+def add_fan_words(notes: list[Part], fan: Fan, plan: Plan) -> None:
     """Add the rate and the amount at the end of each edge of a fan, apart from one another."""
     last = fan.steps[-1]
     ends = {
@@ -51,7 +50,7 @@ def add_fan_words(notes: list[go.layout.Annotation], fan: Fan, plan: Plan) -> No
     places = spread(wanted, gap, gap / 2, max(plan.height - gap / 2, gap * len(wanted)))
     for (label, value), place, pixel in zip(ends.items(), places, wanted, strict=True):
         is_base = label == fan.labels[1]
-        note = go.layout.Annotation(
+        note = part(
             x=last.x,
             y=plan.at(value),
             xanchor="left",

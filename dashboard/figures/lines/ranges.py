@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
+from dashboard.figures.plot import Part, scatter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +17,12 @@ _WIDTH, _CAP = 22, 30
 _PALE = 0.22
 
 
-def range_marks(ranges: Sequence[Range], color: str) -> list[go.Scatter]:
+def range_marks(ranges: Sequence[Range], color: str) -> list[Part]:
     """Return a broad pale stroke for each range, with what is said of it at both of its ends."""
     if not ranges:
         return []
     ends = [(one, value) for one in ranges for value in (one.low, one.high)]
-    stroke = go.Scatter(
+    stroke = scatter(
         x=[x for one in ranges for x in (one.x, one.x, None)],
         y=[y for one in ranges for y in (one.low, one.high, None)],
         mode="lines",
@@ -31,7 +31,7 @@ def range_marks(ranges: Sequence[Range], color: str) -> list[go.Scatter]:
         hoverinfo="skip",
         cliponaxis=False,
     )
-    caps = go.Scatter(
+    caps = scatter(
         x=[one.x for one, _ in ends],
         y=[value for _, value in ends],
         mode="markers",

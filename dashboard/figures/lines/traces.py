@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from dashboard.figures.lines.line import Fan, Line, Mark, Point
+from dashboard.figures.plot import Part, scatter
 
 if TYPE_CHECKING:
     from dashboard.figures.lines.plan import Plan
@@ -17,7 +16,7 @@ _SIZE = {Mark.LONE: 14.0, Mark.DERIVED: 7.0}
 _BAND = 0.14
 
 
-def band(fan: Fan) -> list[go.Scatter]:
+def band(fan: Fan) -> list[Part]:
     """Return the pale band between the edges of a fan, and its dotted edges and middle."""
     hidden, thin = {"width": 0}, {"color": fan.color, "width": 1, "dash": "dot"}
     low, high = edge(fan, "low"), edge(fan, "high")
@@ -35,8 +34,8 @@ def edge(fan: Fan, name: str) -> list[float]:
     return [fan.start.y, *(getattr(step, name) for step in fan.steps)]
 
 
-def _edge(fan: Fan, values: list[float], **more: object) -> go.Scatter:
-    return go.Scatter(
+def _edge(fan: Fan, values: list[float], **more: object) -> Part:
+    return scatter(
         {"hoverinfo": "text", **more},
         x=[fan.start.x, *(step.x for step in fan.steps)],
         y=values,
@@ -52,7 +51,7 @@ def _pale(fan: Fan) -> str:
     return f"rgba({red},{green},{blue},{_BAND})"
 
 
-def paths(line: Line) -> list[go.Scatter]:
+def paths(line: Line) -> list[Part]:
     """Return the stretches of a line: solid between measured points, dashed elsewhere."""
     stretches = groupby(pairwise(line.points), key=_is_measured)
     return [_stretch(line, list(pairs), solid=solid) for solid, pairs in stretches]
@@ -62,9 +61,9 @@ def _is_measured(pair: tuple[Point, Point]) -> bool:
     return all(point.mark is Mark.MEASURED for point in pair)
 
 
-def _stretch(line: Line, pairs: list[tuple[Point, Point]], *, solid: bool) -> go.Scatter:
+def _stretch(line: Line, pairs: list[tuple[Point, Point]], *, solid: bool) -> Part:
     points = [pairs[0][0], *(after for _, after in pairs)]
-    return go.Scatter(
+    return scatter(
         x=[point.x for point in points],
         y=[point.y for point in points],
         mode="lines",
@@ -75,11 +74,11 @@ def _stretch(line: Line, pairs: list[tuple[Point, Point]], *, solid: bool) -> go
     )
 
 
-def dots(plan: Plan) -> go.Scatter:
+def dots(plan: Plan) -> Part:
     """Return every point: filled, open if derived, a diamond if alone."""
     shown = [(point, line.color) for line in plan.lines for point in line.points]
     paper = plan.canvas.theme.paper
-    return go.Scatter(
+    return scatter(
         x=[point.x for point, _ in shown],
         y=[point.y for point, _ in shown],
         mode="markers",

@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from dashboard.figures.lines.fans import take_fan
 from dashboard.figures.lines.room import LEADER, Room
+from dashboard.figures.plot import Part, part
 from dashboard.figures.text import width, wrap
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 MOST_NOTES = 12
 """How many lines get words of their own."""
 
-Notes = list[go.layout.Annotation]
+Notes = list[Part]
 """Words put on a figure all at once: Plotly checks every one anew whenever one is added."""
 
 _MOST_LABELS = 40
@@ -112,7 +111,7 @@ def _write(notes: Notes, plan: Plan, point: Point, box: Box, text: str, color: s
         if box.distance((x, y)) > LEADER
         else {"showarrow": False, "xshift": dx, "yshift": dy}
     )
-    note = go.layout.Annotation(
+    note = part(
         place,
         x=point.x,
         y=plan.at(point.y),

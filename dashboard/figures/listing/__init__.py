@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from dashboard.figures.listing.entry import Entry, Group
 from dashboard.figures.listing.plan import DETAIL_SIZE, MARK, NAME_SIZE, Place, Plan
+from dashboard.figures.plot import Figure, Part, scatter
 from dashboard.figures.text import shorten, width
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ _MIDDLE, _BASE = 8, 16
 """Pixels from the top of an entry to the middle of its mark and to that of its two lines."""
 
 
-def draw_listing(groups: Sequence[Group], canvas: Canvas) -> go.Figure:
+def draw_listing(groups: Sequence[Group], canvas: Canvas) -> Figure:
     """Return groups in columns, a thin rule over each.
 
     Args:
@@ -29,20 +28,20 @@ def draw_listing(groups: Sequence[Group], canvas: Canvas) -> go.Figure:
         canvas: Language, theme and width.
     """
     plan = Plan(groups, canvas)
-    figure = go.Figure([_headings(plan), _marks(plan), _names(plan)])
-    figure.update_xaxes(range=[0, plan.width], visible=False, fixedrange=True)
-    figure.update_yaxes(range=[plan.height, 0], visible=False, fixedrange=True)
-    figure.update_layout(
+    figure = Figure([_headings(plan), _marks(plan), _names(plan)])
+    figure.set(
         height=plan.height,
         margin={"l": plan.edge, "r": plan.edge, "t": 4, "b": 0},
         shapes=[_rule(place, plan) for _, place in plan.headings],
+        xaxis={"range": [0, plan.width], "visible": False, "fixedrange": True},
+        yaxis={"range": [plan.height, 0], "visible": False, "fixedrange": True},
     )
     return figure
 
 
-def _marks(plan: Plan) -> go.Scatter:
+def _marks(plan: Plan) -> Part:
     paper, entries = plan.canvas.theme.paper, [entry for entry, _ in plan.entries]
-    return go.Scatter(
+    return scatter(
         _known(plan),
         x=[plan.left(place) + 6 for _, place in plan.entries],
         y=[place.y + _MIDDLE for _, place in plan.entries],
@@ -57,9 +56,9 @@ def _marks(plan: Plan) -> go.Scatter:
     )
 
 
-def _names(plan: Plan) -> go.Scatter:
+def _names(plan: Plan) -> Part:
     """Return names with their smaller lines; a click on them is a click on the mark."""
-    return go.Scatter(
+    return scatter(
         _known(plan),
         x=[plan.left(place) + MARK for _, place in plan.entries],
         y=[place.y + _BASE for _, place in plan.entries],
@@ -85,8 +84,8 @@ def _text(entry: Entry, plan: Plan) -> str:
     return f"{shorten(entry.name, NAME_SIZE, room)}<br>{_small(detail, plan)}"
 
 
-def _headings(plan: Plan) -> go.Scatter:
-    return go.Scatter(
+def _headings(plan: Plan) -> Part:
+    return scatter(
         x=[plan.left(place) for _, place in plan.headings],
         y=[place.y + _MIDDLE + 2 for _, place in plan.headings],
         mode="text",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
+from dashboard.figures.plot import Part, part, scatter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dashboard.figures.matrix.plan import Place, Plan
 
 
-def bands(plan: Plan) -> list[go.layout.Shape]:
+def bands(plan: Plan) -> list[Part]:
     """Return pale bands behind the rows that stand out, unless all do; neighbours share one."""
     if all(line.strong for line in plan.matrix.lines):
         return []
@@ -26,7 +26,7 @@ def bands(plan: Plan) -> list[go.layout.Shape]:
         else:
             runs.append([place])
     return [
-        go.layout.Shape(
+        part(
             type="rect",
             layer="below",
             x0=plan.left,
@@ -40,7 +40,7 @@ def bands(plan: Plan) -> list[go.layout.Shape]:
     ]
 
 
-def guides(plan: Plan) -> list[go.Scatter]:
+def guides(plan: Plan) -> list[Part]:
     """Return a thin line down each column and across each row."""
     down = [
         ((head.x, plan.x(index)), (head.y + 3, plan.foot))
@@ -54,8 +54,8 @@ def guides(plan: Plan) -> list[go.Scatter]:
 _Segment = tuple[tuple[float, float], tuple[float, float]]
 
 
-def _lines(plan: Plan, segments: list[_Segment], opacity: float) -> go.Scatter:
-    return go.Scatter(
+def _lines(plan: Plan, segments: list[_Segment], opacity: float) -> Part:
+    return scatter(
         x=[x for xs, _ in segments for x in (*xs, None)],
         y=[y for _, ys in segments for y in (*ys, None)],
         mode="lines",
@@ -66,10 +66,10 @@ def _lines(plan: Plan, segments: list[_Segment], opacity: float) -> go.Scatter:
     )
 
 
-def marks(plan: Plan) -> go.Scatter:
+def marks(plan: Plan) -> Part:
     """Return the marks; several in one cell stand side by side."""
     theme, shown = plan.canvas.theme, list(_spread(plan))
-    return go.Scatter(
+    return scatter(
         x=[x for _, x, _ in shown],
         y=[plan.places[mark.row].middle for mark, _, _ in shown],
         mode="markers",

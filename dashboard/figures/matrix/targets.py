@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from dashboard.figures.matrix.headings import KEY_LINE, KEY_SIZE, LINE, SIZE
+from dashboard.figures.plot import Part, scatter
 from dashboard.figures.text import width
 
 if TYPE_CHECKING:
@@ -35,10 +34,10 @@ class _Area:
                 yield x, y
 
 
-def targets(plan: Plan) -> go.Scatter:
+def targets(plan: Plan) -> Part:
     """Return marks that nobody sees, all over the names of rows and the heads of columns."""
     points = [(x, y, area.of) for area in _areas(plan) for x, y in area.points()]
-    return go.Scatter(
+    return scatter(
         x=[x for x, _, _ in points],
         y=[y for _, y, _ in points],
         mode="markers",

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from dashboard.figures.matrix.headings import KEY_SIZE, SIZE
+from dashboard.figures.plot import Part, part, scatter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from dashboard.figures.matrix.plan import Plan
 
 
-def names(plan: Plan) -> go.Scatter:
+def names(plan: Plan) -> Part:
     """Return the rows' names, right-aligned before the first column."""
     texts = [
         _bold("<br>".join(place.name), line.strong)
@@ -25,7 +24,7 @@ def names(plan: Plan) -> go.Scatter:
     return _at_rows(plan, plan.left - 10, texts, "middle left", plan.canvas.theme.ink)
 
 
-def totals(plan: Plan) -> go.Scatter:
+def totals(plan: Plan) -> Part:
     """Return the rows' totals, right-aligned behind the last column."""
     theme = plan.canvas.theme
     texts = [
@@ -36,8 +35,8 @@ def totals(plan: Plan) -> go.Scatter:
     return _at_rows(plan, plan.end, texts, "middle left", theme.muted)
 
 
-def _at_rows(plan: Plan, x: float, texts: list[str], position: str, color: str) -> go.Scatter:
-    return go.Scatter(
+def _at_rows(plan: Plan, x: float, texts: list[str], position: str, color: str) -> Part:
+    return scatter(
         x=[x] * len(texts),
         y=[place.middle for place in plan.places],
         text=texts,
@@ -51,10 +50,10 @@ def _at_rows(plan: Plan, x: float, texts: list[str], position: str, color: str) 
     )
 
 
-def sections(plan: Plan) -> list[go.layout.Annotation]:
+def sections(plan: Plan) -> list[Part]:
     """Return the headings of the sections."""
     return [
-        go.layout.Annotation(
+        part(
             text=_bold("<br>".join(place.heading), strong=True),
             x=plan.left - 10,
             y=place.top - 2,
@@ -72,11 +71,11 @@ def sections(plan: Plan) -> list[go.layout.Annotation]:
     ]
 
 
-def edges(plan: Plan) -> go.Scatter:
+def edges(plan: Plan) -> Part:
     """Return the heading of the rows' totals, the name of the columns' totals, and their sum."""
     foot = plan.foot + plan.sizes.pitch / 2
     above = max(head.y for head in plan.heads.above)
-    return go.Scatter(
+    return scatter(
         x=[plan.end, plan.left - 10, plan.end],
         y=[above, foot, foot],
         text=[plan.matrix.across, plan.matrix.down, plan.matrix.sum],
@@ -88,7 +87,7 @@ def edges(plan: Plan) -> go.Scatter:
     )
 
 
-def heads(plan: Plan) -> list[go.Scatter]:
+def heads(plan: Plan) -> list[Part]:
     """Return the heads of the columns, and the key if they are numbers only."""
     above, key = plan.heads.above, plan.heads.key
     if not key:
@@ -105,7 +104,7 @@ def heads(plan: Plan) -> list[go.Scatter]:
     ]
 
 
-def feet(plan: Plan) -> go.Scatter:
+def feet(plan: Plan) -> Part:
     """Return the columns' totals."""
     middle = plan.foot + plan.sizes.pitch / 2
     at = [(plan.x(index), middle) for index in range(len(plan.matrix.heads))]
@@ -138,19 +137,19 @@ def _ink(plan: Plan, head: Head) -> str:
     return plan.canvas.theme.series[1] if head.alarms else plan.canvas.theme.ink
 
 
-def _heads(plan: Plan, above: Sequence[Heading], texts: list[str], size: float) -> go.Scatter:
+def _heads(plan: Plan, above: Sequence[Heading], texts: list[str], size: float) -> Part:
     return _columns(plan, [(one.x, one.y) for one in above], texts, "top center", size)
 
 
-def _key(plan: Plan, texts: list[str], shift: float, position: str) -> go.Scatter:
+def _key(plan: Plan, texts: list[str], shift: float, position: str) -> Part:
     at = [(one.x + shift, one.y) for one in plan.heads.key]
     return _columns(plan, at, texts, position, KEY_SIZE)
 
 
 def _columns(
     plan: Plan, at: list[tuple[float, float]], texts: list[str], position: str, size: float
-) -> go.Scatter:
-    return go.Scatter(
+) -> Part:
+    return scatter(
         x=[x for x, _ in at],
         y=[y for _, y in at],
         text=texts,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from dashboard.figures.network.parts import Link, Node
 from dashboard.figures.network.plan import Plan
 from dashboard.figures.network.traces import badges, lines, names, nodes
+from dashboard.figures.plot import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Link", "Node", "draw_network"]
 
 
-def draw_network(nodes_: Sequence[Node], links: Sequence[Link], canvas: Canvas) -> go.Figure:
+def draw_network(nodes_: Sequence[Node], links: Sequence[Link], canvas: Canvas) -> Figure:
     """Return a network with at least one node; it is upright on a narrow canvas.
 
     Args:
@@ -27,8 +26,8 @@ def draw_network(nodes_: Sequence[Node], links: Sequence[Link], canvas: Canvas) 
         canvas: Language, theme and width.
     """
     plan = Plan(nodes_, links, canvas)
-    figure = go.Figure([*lines(plan), nodes(plan), badges(plan), names(plan)])
-    figure.update_layout(
+    figure = Figure([*lines(plan), nodes(plan), badges(plan), names(plan)])
+    figure.set(
         height=plan.height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         hovermode="closest",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
+from dashboard.figures.plot import Part, scatter
 
 if TYPE_CHECKING:
     from dashboard.figures.network.parts import Link
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _WIDEST = 5
 
 
-def lines(plan: Plan) -> list[go.Scatter]:
+def lines(plan: Plan) -> list[Part]:
     """Return the links as lines, thicker for more; those that stand out are dashed."""
     groups: dict[tuple[bool, int], list[Link]] = {}
     for link in plan.links:
@@ -21,9 +21,9 @@ def lines(plan: Plan) -> list[go.Scatter]:
     return [_lines(plan, loud, weight, own) for (loud, weight), own in groups.items()]
 
 
-def _lines(plan: Plan, loud: bool, weight: int, links: list[Link]) -> go.Scatter:
+def _lines(plan: Plan, loud: bool, weight: int, links: list[Link]) -> Part:
     ends = [(plan.boxes[link.first], plan.boxes[link.second]) for link in links]
-    return go.Scatter(
+    return scatter(
         x=[x for one, other in ends for x in (one.x, other.x, None)],
         y=[y for one, other in ends for y in (one.middle, other.middle, None)],
         mode="lines",
@@ -42,10 +42,10 @@ def _color(plan: Plan, *, loud: bool) -> str:
     return plan.canvas.theme.series[1] if loud else plan.canvas.theme.accent
 
 
-def nodes(plan: Plan) -> go.Scatter:
+def nodes(plan: Plan) -> Part:
     """Return the nodes: circles, diamonds for what stands out, open for what is only planned."""
     theme = plan.canvas.theme
-    return go.Scatter(
+    return scatter(
         x=[box.x for box in plan.boxes],
         y=[box.middle for box in plan.boxes],
         mode="markers",
@@ -60,10 +60,10 @@ def nodes(plan: Plan) -> go.Scatter:
     )
 
 
-def names(plan: Plan) -> go.Scatter:
+def names(plan: Plan) -> Part:
     """Return the names below the nodes."""
     theme, texts = plan.canvas.theme, ["<br>".join(box.name) for box in plan.boxes]
-    return go.Scatter(
+    return scatter(
         x=[box.x for box in plan.boxes],
         y=[box.middle + box.radius + 2 for box in plan.boxes],
         mode="text",
@@ -82,11 +82,11 @@ def _halo(color: str) -> str:
     return ", ".join([f"0px 0px 2px {color}"] * 5)
 
 
-def badges(plan: Plan) -> go.Scatter:
+def badges(plan: Plan) -> Part:
     """Return the number on each link, in a diamond on those that stand out."""
     theme, links = plan.canvas.theme, plan.links
     colors = [_color(plan, loud=link.loud) for link in links]
-    return go.Scatter(
+    return scatter(
         x=[x for x, _ in plan.badges],
         y=[y for _, y in plan.badges],
         mode="markers+text",
@@ -107,7 +107,7 @@ def badges(plan: Plan) -> go.Scatter:
     )
 
 
-def _evidence(plan: Plan) -> dict[str, object]:
+def _evidence(plan: Plan) -> Part:
     return {
         "customdata": [node.claims for node in plan.nodes],
         "hovertext": [node.hover for node in plan.nodes],

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from dashboard.analysis.records import records
 from dashboard.figures.matrix import Head, Line, Mark, Matrix, Shape, draw_matrix
 from dashboard.figures.matrix.plan import Plan
 from dashboard.figures.overlaps.words import loud, name, pair_hover, pairs, thing_hover, things
+from dashboard.figures.plot import Figure, Part, scatter
 from dashboard.words import Words
 
 if TYPE_CHECKING:
@@ -30,11 +29,12 @@ _SHAPES = {
 }
 
 
-def draw_overlaps(scene: Scene) -> go.Figure:
+def draw_overlaps(scene: Scene) -> Figure:
     """Return the matrix of what is drawn, with a number in each mark."""
     matrix = _matrix(scene)
     figure = draw_matrix(matrix, scene.canvas)
-    return figure.add_trace(_numbers(matrix, _counts(scene), scene))
+    figure.data.append(_numbers(matrix, _counts(scene), scene))
+    return figure
 
 
 def _matrix(scene: Scene) -> Matrix:
@@ -101,9 +101,9 @@ def _counts(scene: Scene) -> list[tuple[int, bool]]:
     ]
 
 
-def _numbers(matrix: Matrix, counts: list[tuple[int, bool]], scene: Scene) -> go.Scatter:
+def _numbers(matrix: Matrix, counts: list[tuple[int, bool]], scene: Scene) -> Part:
     plan, theme = Plan(matrix, scene.canvas), scene.canvas.theme
-    return go.Scatter(
+    return scatter(
         x=[plan.x(mark.column) for mark in matrix.marks],
         y=[plan.places[mark.row].middle for mark in matrix.marks],
         text=[str(count) for count, _ in counts],

@@ -10,12 +10,11 @@ from dashboard.figures.network import Link, Node, draw_network
 from dashboard.figures.overlaps.words import loud, name, pair_hover, pairs, thing_hover, things
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
     from dashboard.figures.chart import Scene
+    from dashboard.figures.plot import Figure
 
 
-def draw_links(scene: Scene) -> go.Figure:
+def draw_links(scene: Scene) -> Figure:
     """Return the network of what is drawn."""
     shown, strong = things(scene.frame), loud(scene.frame, scene)
     place = {one: index for index, one in enumerate(shown["first"])}

@@ -16,9 +16,8 @@ from dashboard.words.dates import edtf
 if TYPE_CHECKING:
     from datetime import date
 
-    import plotly.graph_objects as go
-
     from dashboard.figures.chart import Scene
+    from dashboard.figures.plot import Figure
 
 MOST = 40
 """More promises than these are not drawn, and the subtitle says so."""
@@ -36,7 +35,7 @@ _CAME = Words("나온 것: {came}({on})", "what came: {came} ({on})")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 
 
-def draw_promises(scene: Scene) -> go.Figure:
+def draw_promises(scene: Scene) -> Figure:
     """Return one row a promise: when it was made, when it is due, what came of it when."""
     newest = newest_article(scene)
     line = Line(newest, _LAST[scene.canvas.language])

@@ -27,15 +27,14 @@ from dashboard.words.numbers import compact, percent
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import plotly.graph_objects as go
-
     from dashboard.figures.chart import Scene
+    from dashboard.figures.plot import Figure
 
 _STATED = Words("기사에 적힌 값", "as stated")
 _AGAIN = Words("다시 계산한 값", "recomputed")
 
 
-def draw_reconciliation(scene: Scene) -> go.Figure:
+def draw_reconciliation(scene: Scene) -> Figure:
     """Return what the view asks for."""
     view, language = scene.state.one("view"), scene.canvas.language
     rows = list(records(scene.frame))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
+from dashboard.figures.plot import Figure
 from dashboard.figures.rows.axes import add_reference, set_axes
 from dashboard.figures.rows.marks import bars, dots, stems, unpublished, whiskers
 from dashboard.figures.rows.plan import Plan
@@ -22,7 +21,7 @@ __all__ = ["Axis", "Reference", "Row", "draw_rows"]
 
 def draw_rows(
     rows: Sequence[Row], axis: Axis, reference: Reference | None, canvas: Canvas
-) -> go.Figure:
+) -> Figure:
     """Return rows from the top down.
 
     On a wide canvas names stand left of the marks and values right of them; on a narrow one both
@@ -31,10 +30,9 @@ def draw_rows(
     plan = Plan(rows, axis, canvas)
     if reference is not None and not plan.begin < reference.value <= plan.end:
         reference = None
-    figure = go.Figure()
-    figure.add_traces([*stems(plan), dots(plan)] if axis.logarithmic else [bars(plan)])
-    figure.add_traces([whiskers(plan), unpublished(plan)])
-    figure.add_traces(narrow_words(plan) if canvas.narrow else [value_labels(plan, reference)])
+    marks = [*stems(plan), dots(plan)] if axis.logarithmic else [bars(plan)]
+    words = narrow_words(plan) if canvas.narrow else [value_labels(plan, reference)]
+    figure = Figure([*marks, whiskers(plan), unpublished(plan), *words])
     set_axes(figure, plan)
     if reference is not None:
         add_reference(figure, reference, plan)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from math import log10
 from typing import TYPE_CHECKING
 
+from dashboard.figures.plot import part, scatter
 from dashboard.figures.rows.plan import NAME_SIZE, Plan
 from dashboard.figures.rows.words import name
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
+    from dashboard.figures.plot import Figure
     from dashboard.figures.rows.row import Reference
 
 
-def set_axes(figure: go.Figure, plan: Plan) -> None:
+def set_axes(figure: Figure, plan: Plan) -> None:
     """Set range, ticks and height for the rows of a plan."""
     theme, last = plan.canvas.theme, plan.placed[-1][0]
     ends = [plan.begin, plan.end]
-    figure.update_xaxes(
+    figure.layout["xaxis"] = part(
         type="log" if plan.axis.logarithmic else "linear",
         range=[log10(end) for end in ends] if plan.axis.logarithmic else ends,
         tickvals=[tick for tick in plan.ticks if tick <= plan.end],
@@ -28,7 +28,7 @@ def set_axes(figure: go.Figure, plan: Plan) -> None:
         tickfont={"color": theme.muted, "size": 12},
         tickangle=0,
     )
-    figure.update_yaxes(
+    figure.layout["yaxis"] = part(
         range=[last + 0.6, -0.9 if plan.canvas.narrow else -0.7],
         fixedrange=True,
         tickvals=[] if plan.canvas.narrow else [position for position, _ in plan.placed],
@@ -38,7 +38,7 @@ def set_axes(figure: go.Figure, plan: Plan) -> None:
         showgrid=False,
         zeroline=False,
     )
-    figure.update_layout(
+    figure.set(
         height=plan.pitch * (last + 1.4),
         margin={"l": plan.left, "r": 14, "t": 18, "b": 26},
         bargap=0,
@@ -46,19 +46,20 @@ def set_axes(figure: go.Figure, plan: Plan) -> None:
     )
 
 
-def add_reference(figure: go.Figure, reference: Reference, plan: Plan) -> None:
+def add_reference(figure: Figure, reference: Reference, plan: Plan) -> None:
     """Add a dotted vertical line with its name above it."""
     muted = plan.canvas.theme.muted
     beside = plan.published if plan.canvas.narrow else plan.placed
-    spans = [part for position, _ in beside for part in _span(position, plan)]
-    figure.add_scatter(
+    spans = [end for position, _ in beside for end in _span(position, plan)]
+    line = scatter(
         x=[reference.value] * len(spans),
         y=spans,
         mode="lines",
         line={"color": muted, "width": 1, "dash": "dot"},
         hoverinfo="skip",
     )
-    figure.add_annotation(
+    figure.data.append(line)
+    words = part(
         x=log10(reference.value) if plan.axis.logarithmic else reference.value,
         y=1,
         yref="paper",
@@ -67,6 +68,7 @@ def add_reference(figure: go.Figure, reference: Reference, plan: Plan) -> None:
         showarrow=False,
         font={"size": 11.5, "color": muted},
     )
+    figure.layout["annotations"] = [words]
 
 
 def _span(position: float, plan: Plan) -> tuple[float | None, ...]:

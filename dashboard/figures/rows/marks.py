@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
+from dashboard.figures.plot import Part, bar, scatter
 from dashboard.figures.rows.plan import Plan, base
 
 _INSIDE = "rgba(0,0,0,0)"
 
 
-def bars(plan: Plan) -> go.Bar:
+def bars(plan: Plan) -> Part:
     """Return bars from zero: filled, hatched or outlined."""
     shown = plan.published
     fills = [_INSIDE if row.outlined else row.color for _, row in shown]
-    return go.Bar(
+    return bar(
         base(shown),
         x=[row.value for _, row in shown],
         orientation="h",
@@ -33,10 +32,10 @@ def bars(plan: Plan) -> go.Bar:
     )
 
 
-def stems(plan: Plan) -> list[go.Scatter]:
+def stems(plan: Plan) -> list[Part]:
     """Return thin stems from the start of the axis to each dot."""
     return [
-        go.Scatter(
+        scatter(
             x=[plan.begin, row.value],
             y=[position, position],
             mode="lines",
@@ -48,11 +47,11 @@ def stems(plan: Plan) -> list[go.Scatter]:
     ]
 
 
-def dots(plan: Plan) -> go.Scatter:
+def dots(plan: Plan) -> Part:
     """Return dots: filled, open for what is not there yet, a diamond for an outline."""
     shown = plan.published
     symbols = ["diamond" if row.outlined else "circle" for _, row in shown]
-    return go.Scatter(
+    return scatter(
         base(shown),
         x=[row.value for _, row in shown],
         mode="markers",
@@ -69,11 +68,11 @@ def dots(plan: Plan) -> go.Scatter:
     )
 
 
-def whiskers(plan: Plan) -> go.Scatter:
+def whiskers(plan: Plan) -> Part:
     """Return a whisker for each row that is a range."""
     shown = [(at, row) for at, row in plan.placed if row.low is not None is not row.high]
     lows, highs = [row.low or 0.0 for _, row in shown], [row.high or 0.0 for _, row in shown]
-    return go.Scatter(
+    return scatter(
         base(shown),
         x=highs,
         mode="markers",
@@ -90,10 +89,10 @@ def whiskers(plan: Plan) -> go.Scatter:
     )
 
 
-def unpublished(plan: Plan) -> go.Scatter:
+def unpublished(plan: Plan) -> Part:
     """Return an empty mark at the start for each figure that was never published."""
     shown = plan.unpublished
-    return go.Scatter(
+    return scatter(
         base(shown),
         x=[plan.where(row) for _, row in shown],
         mode="markers",

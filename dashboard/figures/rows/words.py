@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
+from dashboard.figures.plot import Part, scatter
 from dashboard.figures.rows.plan import NAME_SIZE, NAMES, Plan, base
 from dashboard.figures.text import shorten, width
 
@@ -20,7 +19,7 @@ _BESIDE = 14
 """Pixels between the end of a mark and its value."""
 
 
-def value_labels(plan: Plan, reference: Reference | None) -> go.Scatter:
+def value_labels(plan: Plan, reference: Reference | None) -> Part:
     """Return the values to the right of the marks, clear of the line to compare with."""
     return _texts(
         plan,
@@ -32,7 +31,7 @@ def value_labels(plan: Plan, reference: Reference | None) -> go.Scatter:
     )
 
 
-def narrow_words(plan: Plan) -> list[go.Scatter]:
+def narrow_words(plan: Plan) -> list[Part]:
     """Return names and values on the line above each mark.
 
     A figure that was never published has both beside its mark: there is nothing above it.
@@ -111,8 +110,8 @@ def _texts(
     rise: float,
     texts: list[str],
     place: str,
-) -> go.Scatter:
-    return go.Scatter(
+) -> Part:
+    return scatter(
         {**base(placed), "y": [position + rise for position, _ in placed]},
         x=positions,
         mode="text",

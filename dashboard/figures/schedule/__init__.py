@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
+from dashboard.figures.plot import Figure, part, scatter
 from dashboard.figures.schedule.marks import bars, symbols, threads, words
 from dashboard.figures.schedule.plan import NAME_SIZE, RIGHT, Plan
 from dashboard.figures.schedule.row import Entry, Line, Period, Thread
@@ -19,22 +18,22 @@ if TYPE_CHECKING:
 __all__ = ["Entry", "Line", "Period", "Thread", "draw_calendar"]
 
 
-def draw_calendar(entries: Sequence[Entry], line: Line, canvas: Canvas) -> go.Figure:
+def draw_calendar(entries: Sequence[Entry], line: Line, canvas: Canvas) -> Figure:
     """Return rows from the top down on an axis of years, and a line that they all meet.
 
     Names stand left of the marks and labels right of them; where they do not fit there, both stand
     on a line above the marks.
     """
     plan = Plan(entries, line, canvas)
-    figure = go.Figure([*threads(plan), bars(plan), symbols(plan), *words(plan)])
+    figure = Figure([*threads(plan), bars(plan), symbols(plan), *words(plan)])
     _set_axes(figure, plan)
     _add_line(figure, plan)
     return figure
 
 
-def _set_axes(figure: go.Figure, plan: Plan) -> None:
+def _set_axes(figure: Figure, plan: Plan) -> None:
     theme, above = plan.canvas.theme, plan.above
-    figure.update_xaxes(
+    figure.layout["xaxis"] = part(
         range=[plan.begin, plan.end],
         tickvals=[date(year, 1, 1).toordinal() for year in plan.ticks],
         ticktext=[str(year) for year in plan.ticks],
@@ -44,7 +43,7 @@ def _set_axes(figure: go.Figure, plan: Plan) -> None:
         tickangle=0,
     )
     last = len(plan.entries) - 1
-    figure.update_yaxes(
+    figure.layout["yaxis"] = part(
         range=[last + 0.6, -0.9 if above else -0.7],
         fixedrange=True,
         tickvals=[] if above else list(range(last + 1)),
@@ -54,7 +53,7 @@ def _set_axes(figure: go.Figure, plan: Plan) -> None:
         showgrid=False,
         zeroline=False,
     )
-    figure.update_layout(
+    figure.set(
         height=plan.pitch * (last + 1.4),
         margin={"l": plan.left, "r": RIGHT, "t": 20, "b": 26},
         bargap=0,
@@ -62,21 +61,22 @@ def _set_axes(figure: go.Figure, plan: Plan) -> None:
     )
 
 
-def _add_line(figure: go.Figure, plan: Plan) -> None:
+def _add_line(figure: Figure, plan: Plan) -> None:
     """Add a dotted vertical line beside the marks, with its name above it."""
     muted, at = plan.canvas.theme.muted, plan.line.on.toordinal()
     reach = 0.22 if plan.above else 0.5
     spans: list[float | None] = []
     for position in range(len(plan.entries)):
         spans += [position - reach, position + reach, None]
-    figure.add_scatter(
+    line = scatter(
         x=[at] * len(spans),
         y=spans,
         mode="lines",
         line={"color": muted, "width": 1, "dash": "dot"},
         hoverinfo="skip",
     )
-    figure.add_annotation(
+    figure.data.append(line)
+    name = part(
         x=at,
         y=1,
         yref="paper",
@@ -85,3 +85,4 @@ def _add_line(figure: go.Figure, plan: Plan) -> None:
         showarrow=False,
         font={"size": 11.5, "color": muted},
     )
+    figure.layout["annotations"] = [name]

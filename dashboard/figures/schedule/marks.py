@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
+from dashboard.figures.plot import Part, bar, scatter
 from dashboard.figures.schedule.plan import NAME_SIZE
 from dashboard.figures.schedule.row import middle
 
@@ -28,7 +27,7 @@ def _placed(plan: Plan) -> Iterator[Placed]:
             yield position, entry, period
 
 
-def bars(plan: Plan) -> go.Bar:
+def bars(plan: Plan) -> Part:
     """Return a bar for each hatched period and for each date that is not a single day."""
     shown = [
         (at, entry, one)
@@ -36,7 +35,7 @@ def bars(plan: Plan) -> go.Bar:
         if one.hatched or one.on.earliest != one.on.latest
     ]
     spans = [_span(one, plan) for *_, one in shown]
-    return go.Bar(
+    return bar(
         _base(shown),
         x=[end - begin for begin, end in spans],
         base=[begin for begin, _ in spans],
@@ -63,10 +62,10 @@ def _span(period: Period, plan: Plan) -> tuple[float, float]:
     return begin - short, end + short
 
 
-def symbols(plan: Plan) -> go.Scatter:
+def symbols(plan: Plan) -> Part:
     """Return the symbols in the middle of periods; those of what is open are open."""
     shown = [placed for placed in _placed(plan) if placed[2].symbol]
-    return go.Scatter(
+    return scatter(
         _base(shown),
         x=[middle(one.on) for *_, one in shown],
         mode="markers",
@@ -93,7 +92,7 @@ def _base(shown: Sequence[Placed]) -> dict[str, object]:
     }
 
 
-def threads(plan: Plan) -> list[go.Scatter]:
+def threads(plan: Plan) -> list[Part]:
     """Return the lines between marks, those of one look in one trace."""
     looks: dict[tuple[str, bool], list[tuple[float | None, int]]] = {}
     for position, entry in enumerate(plan.entries):
@@ -102,7 +101,7 @@ def threads(plan: Plan) -> list[go.Scatter]:
             ends = (one.begin.toordinal(), one.end.toordinal(), None)
             points += [(end, position) for end in ends]
     return [
-        go.Scatter(
+        scatter(
             x=[day for day, _ in points],
             y=[position for _, position in points],
             mode="lines",
@@ -113,7 +112,7 @@ def threads(plan: Plan) -> list[go.Scatter]:
     ]
 
 
-def words(plan: Plan) -> list[go.Scatter]:
+def words(plan: Plan) -> list[Part]:
     """Return what stands right of the marks; or names and labels above them."""
     labels = [plan.label(entry) for entry in plan.entries]
     if not plan.above:
@@ -126,8 +125,8 @@ def words(plan: Plan) -> list[go.Scatter]:
     ]
 
 
-def _texts(plan: Plan, at: float, rise: float, texts: list[str], place: str) -> go.Scatter:
-    return go.Scatter(
+def _texts(plan: Plan, at: float, rise: float, texts: list[str], place: str) -> Part:
+    return scatter(
         x=[at] * len(texts),
         y=[position + rise for position in range(len(texts))],
         mode="text",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
+from dashboard.figures.plot import Figure
 from dashboard.figures.rows.axes import set_axes
 from dashboard.figures.rows.plan import Plan
 from dashboard.figures.rows.words import narrow_words, value_labels
@@ -23,7 +22,7 @@ __all__ = ["Look", "Segment", "Span", "draw_spans"]
 
 def draw_spans(
     spans: Sequence[Span], axis: Axis, canvas: Canvas, *, joined: bool = False
-) -> go.Figure:
+) -> Figure:
     """Return rows of segments from the top down, names and values as in ``draw_rows``.
 
     Args:
@@ -34,11 +33,9 @@ def draw_spans(
             names stand in their way.
     """
     plan = Plan([span.row for span in spans], axis, canvas)
-    figure = go.Figure()
-    if joined and not canvas.narrow:
-        figure.add_trace(joints(spans, plan))
-    figure.add_traces([bars(spans, plan), circles(spans, plan)])
-    figure.add_traces(narrow_words(plan) if canvas.narrow else [value_labels(plan, None)])
+    lines = [joints(spans, plan)] if joined and not canvas.narrow else []
+    words = narrow_words(plan) if canvas.narrow else [value_labels(plan, None)]
+    figure = Figure([*lines, bars(spans, plan), circles(spans, plan), *words])
     set_axes(figure, plan)
-    figure.layout.annotations = labels_on_hatching(spans, plan)
+    figure.layout["annotations"] = labels_on_hatching(spans, plan)
     return figure

@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
+from dashboard.figures.plot import Part, bar, part, scatter
 from dashboard.figures.spans.span import Look
 from dashboard.figures.text import width
 
@@ -27,13 +26,13 @@ def _placed(spans: Sequence[Span], plan: Plan) -> Iterator[tuple[float, Segment]
             yield position, segment
 
 
-def bars(spans: Sequence[Span], plan: Plan) -> go.Bar:
+def bars(spans: Sequence[Span], plan: Plan) -> Part:
     """Return every segment as a bar: filled, hatched, crossed or outlined."""
     placed = [(at, one) for at, one in _placed(spans, plan) if one.look is not Look.EMPTY]
     segments = [segment for _, segment in placed]
     colors = [one.color for one in segments]
     paper = plan.canvas.theme.paper
-    return go.Bar(
+    return bar(
         y=[position for position, _ in placed],
         x=[one.end - one.begin for one in segments],
         base=[one.begin for one in segments],
@@ -67,10 +66,10 @@ def bars(spans: Sequence[Span], plan: Plan) -> go.Bar:
     )
 
 
-def circles(spans: Sequence[Span], plan: Plan) -> go.Scatter:
+def circles(spans: Sequence[Span], plan: Plan) -> Part:
     """Return an open circle for each segment whose length cannot be told."""
     placed = [(at, one) for at, one in _placed(spans, plan) if one.look is Look.EMPTY]
-    return go.Scatter(
+    return scatter(
         x=[one.begin for _, one in placed],
         y=[position for position, _ in placed],
         mode="markers",
@@ -87,10 +86,10 @@ def circles(spans: Sequence[Span], plan: Plan) -> go.Scatter:
     )
 
 
-def labels_on_hatching(spans: Sequence[Span], plan: Plan) -> tuple[go.layout.Annotation, ...]:
+def labels_on_hatching(spans: Sequence[Span], plan: Plan) -> list[Part]:
     """Return the words inside hatched segments, each on a ground of its own."""
-    return tuple(
-        go.layout.Annotation(
+    return [
+        part(
             x=(segment.begin + segment.end) / 2,
             y=position,
             text=text,
@@ -101,7 +100,7 @@ def labels_on_hatching(spans: Sequence[Span], plan: Plan) -> tuple[go.layout.Ann
         )
         for position, segment in _placed(spans, plan)
         if segment.look in _PATTERN and (text := _fitting(segment, plan))
-    )
+    ]
 
 
 def _fitting(segment: Segment, plan: Plan) -> str:
@@ -110,14 +109,14 @@ def _fitting(segment: Segment, plan: Plan) -> str:
     return next((text for text in segment.texts if width(text, _SIZE) <= room), "")
 
 
-def joints(spans: Sequence[Span], plan: Plan) -> go.Scatter:
+def joints(spans: Sequence[Span], plan: Plan) -> Part:
     """Return thin lines from where each row ends down to the next one."""
     ends: list[tuple[float | None, float | None]] = []
     placed = zip(plan.placed, spans, strict=True)
     for ((upper, _), span), ((lower, _), _) in pairwise(placed):
         at = span.segments[-1].end
         ends += [(at, upper), (at, lower), (None, None)]
-    return go.Scatter(
+    return scatter(
         x=[x for x, _ in ends],
         y=[y for _, y in ends],
         mode="lines",

@@ -16,9 +16,9 @@ from dashboard.words.numbers import percent, plain
 
 if TYPE_CHECKING:
     import pandas as pd
-    import plotly.graph_objects as go
 
     from dashboard.figures.chart import Scene
+    from dashboard.figures.plot import Figure
 
 MOST = 30
 """More rows than these are summed up in a last one."""
@@ -31,7 +31,7 @@ _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 _WORN = ["row", "part", "row_ko", "row_en", "part_ko", "part_en"]
 
 
-def draw_support(scene: Scene) -> go.Figure:
+def draw_support(scene: Scene) -> Figure:
     """Return one divided bar for each of the largest rows, the rest summed up in one."""
     shares = scene.state.one("measure") == "share"
     language = scene.canvas.language

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
+from dashboard.figures.plot import Figure
 from dashboard.figures.tracks.axes import grid, ticks
 from dashboard.figures.tracks.marks import bars, blanks, caps, points
 from dashboard.figures.tracks.parts import Axis, Form, Glyph, Track
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Axis", "Form", "Glyph", "Track", "draw_tracks"]
 
 
-def draw_tracks(tracks: Sequence[Track], axis: Axis, canvas: Canvas) -> go.Figure:
+def draw_tracks(tracks: Sequence[Track], axis: Axis, canvas: Canvas) -> Figure:
     """Return tracks from the top down.
 
     On a wide canvas names stand left of the marks and words right of the last one; on a narrow
@@ -32,9 +31,10 @@ def draw_tracks(tracks: Sequence[Track], axis: Axis, canvas: Canvas) -> go.Figur
         canvas: Language, theme and width.
     """
     plan = Plan(tracks, axis, canvas)
-    figure = go.Figure([grid(plan), bars(plan), caps(plan), points(plan), blanks(plan)])
-    figure.add_traces([names(plan), details(plan), labels(plan), targets(plan), ticks(plan)])
-    figure.update_layout(
+    marks = [grid(plan), bars(plan), caps(plan), points(plan), blanks(plan)]
+    words = [names(plan), details(plan), labels(plan), targets(plan), ticks(plan)]
+    figure = Figure([*marks, *words])
+    figure.set(
         height=plan.height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         annotations=headings(plan),

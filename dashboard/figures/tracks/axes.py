@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
+from dashboard.figures.plot import Part, scatter
 
 if TYPE_CHECKING:
     from dashboard.figures.tracks.plan import Plan
@@ -13,10 +13,10 @@ _EDGE = 30
 """Pixels at an edge in which a tick's words do not fit around it."""
 
 
-def grid(plan: Plan) -> go.Scatter:
+def grid(plan: Plan) -> Part:
     """Return a thin line down each tick."""
     down = [(plan.x(value), plan.head, plan.foot) for value, _ in plan.ticks]
-    return go.Scatter(
+    return scatter(
         x=[x for at, _, _ in down for x in (at, at, None)],
         y=[y for _, top, bottom in down for y in (top, bottom, None)],
         mode="lines",
@@ -26,12 +26,12 @@ def grid(plan: Plan) -> go.Scatter:
     )
 
 
-def ticks(plan: Plan) -> go.Scatter:
+def ticks(plan: Plan) -> Part:
     """Return the words of the ticks, below the rows and, where there are many, above them too."""
     below = [(plan.x(value), plan.foot + 3, "bottom", words) for value, words in plan.ticks]
     above = [(plan.x(value), plan.head - 4, "top", words) for value, words in plan.ticks]
     shown = [*below, *above] if plan.is_tall else below
-    return go.Scatter(
+    return scatter(
         x=[x for x, _, _, _ in shown],
         y=[y for _, y, _, _ in shown],
         text=[words for _, _, _, words in shown],

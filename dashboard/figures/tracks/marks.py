@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
+from dashboard.figures.plot import Part, bar, scatter
 from dashboard.figures.tracks.parts import Form
 
 if TYPE_CHECKING:
@@ -19,12 +18,12 @@ _POINT = 12
 _Shown = list[tuple["Place", "Glyph"]]
 
 
-def bars(plan: Plan) -> go.Bar:
+def bars(plan: Plan) -> Part:
     """Return bars, filled or hatched; those of ranges and spans are pale, of spans also thin."""
     shown = list(plan.glyphs(Form.BAR, Form.RANGE, Form.SPAN))
     colors = [glyph.color for _, glyph in shown]
     starts = [plan.x(glyph.start) for _, glyph in shown]
-    return go.Bar(
+    return bar(
         _base(shown),
         base=starts,
         x=[plan.x(one.end) - x for x, (_, one) in zip(starts, shown, strict=True)],
@@ -51,10 +50,10 @@ def _share(glyph: Glyph) -> float:
     return _THIN if glyph.form is Form.SPAN else 1.0
 
 
-def caps(plan: Plan) -> go.Scatter:
+def caps(plan: Plan) -> Part:
     """Return the whisker of each range."""
     shown = list(plan.glyphs(Form.RANGE))
-    return go.Scatter(
+    return scatter(
         _base(shown),
         x=[plan.x(one.middle) for _, one in shown],
         mode="markers",
@@ -69,7 +68,7 @@ def caps(plan: Plan) -> go.Scatter:
     )
 
 
-def points(plan: Plan) -> go.Scatter:
+def points(plan: Plan) -> Part:
     """Return points, filled or open."""
     shown = list(plan.glyphs(Form.POINT))
     return _markers(
@@ -81,7 +80,7 @@ def points(plan: Plan) -> go.Scatter:
     )
 
 
-def blanks(plan: Plan) -> go.Scatter:
+def blanks(plan: Plan) -> Part:
     """Return an empty mark for each thing that is not known."""
     shown = list(plan.glyphs(Form.BLANK))
     paper = [plan.canvas.theme.paper] * len(shown)
@@ -90,8 +89,8 @@ def blanks(plan: Plan) -> go.Scatter:
 
 def _markers(
     plan: Plan, shown: _Shown, across: list[float], symbols: list[str], fills: list[str]
-) -> go.Scatter:
-    return go.Scatter(
+) -> Part:
+    return scatter(
         _base(shown),
         x=across,
         mode="markers",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
+from dashboard.figures.plot import Part, part, scatter
 from dashboard.figures.text import width
 from dashboard.figures.tracks.plan import is_blank
 
@@ -16,26 +15,26 @@ _TARGET = 24
 """Diameter of an invisible mark below a name, in pixels."""
 
 
-def names(plan: Plan) -> go.Scatter:
+def names(plan: Plan) -> Part:
     """Return the rows' names: right-aligned left of the marks, or above them on a phone."""
     texts = [f"<b>{'<br>'.join(place.name)}</b>" for place in plan.places]
     tops = [_name_top(place, plan) for place in plan.places]
     return _beside(plan, tops, texts, plan.sizes.name, plan.canvas.theme.ink)
 
 
-def details(plan: Plan) -> go.Scatter:
+def details(plan: Plan) -> Part:
     """Return the smaller words below the names."""
     texts = ["<br>".join(place.detail) for place in plan.places]
     tops = [_name_top(place, plan) + plan.sizes.line * len(place.name) + 1 for place in plan.places]
     return _beside(plan, tops, texts, plan.sizes.detail, plan.canvas.theme.muted)
 
 
-def labels(plan: Plan) -> go.Scatter:
+def labels(plan: Plan) -> Part:
     """Return the words about the marks: behind the last of them, or below them on a phone."""
     below = [plan.canvas.narrow and not is_blank(place.track) for place in plan.places]
     drop = plan.sizes.mark / 2 + 5
     places = list(zip(below, plan.places, strict=True))
-    return go.Scatter(
+    return scatter(
         _evidence(plan),
         x=[plan.left if under else plan.after(place.track) for under, place in places],
         y=[place.middle + drop * under for under, place in places],
@@ -46,10 +45,10 @@ def labels(plan: Plan) -> go.Scatter:
     )
 
 
-def headings(plan: Plan) -> list[go.layout.Annotation]:
+def headings(plan: Plan) -> list[Part]:
     """Return the headings of the sections."""
     return [
-        go.layout.Annotation(
+        part(
             text=f"<b>{'<br>'.join(place.heading)}</b>",
             x=plan.left,
             y=place.top - 3,
@@ -68,10 +67,10 @@ def headings(plan: Plan) -> list[go.layout.Annotation]:
     ]
 
 
-def targets(plan: Plan) -> go.Scatter:
+def targets(plan: Plan) -> Part:
     """Return marks that nobody sees below the names, so that these answer when pointed at."""
     spots = [(x, place) for place in plan.places for x in _along(place, plan)]
-    return go.Scatter(
+    return scatter(
         x=[x for x, _ in spots],
         y=[_name_top(place, plan) + plan.sizes.line / 2 for _, place in spots],
         mode="markers",
@@ -97,9 +96,9 @@ def _name_top(place: Place, plan: Plan) -> float:
     return place.middle - tall / 2
 
 
-def _beside(plan: Plan, tops: list[float], texts: list[str], size: float, color: str) -> go.Scatter:
+def _beside(plan: Plan, tops: list[float], texts: list[str], size: float, color: str) -> Part:
     narrow = plan.canvas.narrow
-    return go.Scatter(
+    return scatter(
         _evidence(plan),
         x=[plan.left if narrow else plan.left - 8] * len(texts),
         y=tops,
