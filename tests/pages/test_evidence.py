@@ -9,8 +9,8 @@ import pytest
 from dash._utils import to_json
 
 from dashboard.figures.query import parse
-from dashboard.pages.evidence import CHOICES, matching
 from dashboard.pages.evidence_card import evidence_card
+from dashboard.pages.evidence_choices import CHOICES, matching
 from dashboard.words import Language
 from tests.pages.conftest import every, looking, words
 

@@ -1,0 +1,63 @@
+"""Claims as a table; choosing a row opens its evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.analysis.headlines import headlines
+from dashboard.figures.table import NEW, NEW_WORDS
+from dashboard.figures.terms import term
+from dashboard.pages.grid import MOST_LISTED, grid, listed
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.tables.dataset import Dataset
+
+EVIDENCE = "evidence"
+"""What the identifiers of the table and of the choices above it are scoped by."""
+
+_HEADINGS = {
+    "about": Words("무엇", "About"),
+    "as_written": Words("적힌 그대로", "As written"),
+    "table": Words("표", "Table"),
+    "status": Words("상태", "Status"),
+    "bound": Words("한정", "Bound"),
+    "source": Words("출처", "Source"),
+    "paragraph": Words("문단", "Paragraph"),
+    "claims": Words("식별자", "Identifier"),
+}
+
+
+def claims_grid(
+    claims: pd.DataFrame,
+    dataset: Dataset,
+    language: Language,
+    news: frozenset[str] = frozenset(),
+) -> Any:
+    """Return claims as a table, marked where they are new; choosing a row opens its evidence."""
+    count, claims = len(claims), claims.head(MOST_LISTED)
+    rows = [
+        {
+            "about": about[language],
+            "as_written": row["as_written"],
+            "table": dataset.package.tables[row["table"]].title[language],
+            "status": term(dataset, "status", row["status"])[language],
+            "bound": term(dataset, "bound", row["bound"])[language],
+            "source": dataset.publisher(row["source"], language),
+            "paragraph": row["paragraph"],
+            "claims": row["claim"],
+            NEW: NEW_WORDS[language] if row["claim"] in news else "",
+        }
+        for about, row in zip(
+            headlines(claims["claim"], dataset), claims.to_dict("records"), strict=True
+        )
+    ]
+    columns = [{"field": name, "headerName": words[language]} for name, words in _HEADINGS.items()]
+    if news:
+        columns.insert(2, {"field": NEW, "headerName": NEW_WORDS[language]})
+    table = grid({"part": "rows", "scope": EVIDENCE}, columns, rows, language, paged=True)
+    return html.Div([*listed(count, language), table])

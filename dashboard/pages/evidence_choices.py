@@ -1,0 +1,81 @@
+"""What a reader may ask of the list of claims, and the claims that fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from dashboard.analysis.headlines import abouts
+from dashboard.analysis.mentions import claims_naming
+from dashboard.figures.choices import Choice, Kind, Option
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from dashboard.figures.choices import State
+    from dashboard.tables.dataset import Dataset
+
+
+def _tables(dataset: Dataset) -> tuple[Option, ...]:
+    described = dataset.package.tables.values()
+    return tuple(Option(table.name, table.title) for table in described if table.holds_claims)
+
+
+def _sources(dataset: Dataset) -> tuple[Option, ...]:
+    used = set(dataset.claims["source"])
+    return tuple(
+        Option(name, Words(*(dataset.publisher(name, language) for language in Language)))
+        for name in map(str, dataset.tables["sources"]["source"])
+        if name in used
+    )
+
+
+def _terms(vocabulary: str) -> Any:
+    def options(dataset: Dataset) -> tuple[Option, ...]:
+        words = dataset.package.vocabularies[vocabulary]
+        used = set(dataset.claims[vocabulary])
+        return tuple(Option(name, entry.title) for name, entry in words.items() if name in used)
+
+    return options
+
+
+CHOICES = (
+    Choice(
+        "q", Kind.TEXT, Words("이름·수치·식별자 찾기", "Search names, figures, identifiers"), ""
+    ),
+    Choice("table", Kind.MANY, Words("표", "Table"), (), _tables),
+    Choice("source", Kind.MANY, Words("출처", "Source"), (), _sources),
+    Choice("status", Kind.MANY, Words("상태", "Status"), (), _terms("status")),
+    Choice("bound", Kind.MANY, Words("한정", "Bound"), (), _terms("bound")),
+    Choice("claim", Kind.TEXT, Words("주장 식별자", "Claim identifier"), ""),
+    Choice("about", Kind.TEXT, Words("대상 식별자", "Identifier of what is named"), ""),
+)
+
+
+def matching(dataset: Dataset, state: State) -> pd.DataFrame:
+    """Return the claims that a state of the page's choices asks for.
+
+    Columns: those of ``Dataset.claims``.
+    """
+    claims = dataset.claims
+    if state.one("claim"):
+        return claims[claims["claim"].isin(state.one("claim").split(","))]
+    if state.one("about"):
+        naming = claims_naming(dataset).get(state.one("about"), ())
+        claims = claims[claims["claim"].isin(naming)]
+    for name in ("table", "source", "status", "bound"):
+        if state.many(name):
+            claims = claims[claims[name].isin(state.many(name))]
+    wanted = state.one("q").casefold().split()
+    if not wanted:
+        return claims
+    texts = claims.assign(about=claims["claim"].map(abouts(dataset)))
+    for word in wanted:
+        found = [_holds(texts[name], word) for name in ("claim", "as_written", "about", "note")]
+        texts = texts[pd.concat(found, axis=1).any(axis=1)]
+    return texts.drop(columns="about")
+
+
+def _holds(texts: pd.Series[str], word: str) -> pd.Series[bool]:
+    """Return which texts hold a word; equal texts are searched once."""
+    return texts.isin([text for text in texts.dropna().unique() if word in text.casefold()])
