@@ -56,6 +56,7 @@ class Choice:
         step: Distance between two allowed numbers.
         unit: Unit behind a number, such as ``%``.
         clamped: Whether a number that is not allowed is taken as the nearest one that is.
+        named: Whether its words stand before options that do not speak for themselves.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Choice:
     step: float = 1
     unit: str = ""
     clamped: bool = False
+    named: bool = False
 
     def resolved(self, dataset: Dataset) -> Choice:
         """Return the choice with its options read from the whole of the dataset.
