@@ -187,7 +187,7 @@
           if (element) element.focus();
           focused = null;
         } else if (tab.moved) {
-          scrollTo(0, 0);
+          scrollTo({ top: 0, behavior: "instant" });
           document.getElementById("page").focus({ preventScroll: true });
         }
       },

@@ -42,6 +42,16 @@ DRAWN = """() => {
   });
 }"""
 
+FOLLOW = """(path) => {
+  window.hasCome = false;
+  const come = () => { window.hasCome = true; };
+  document.addEventListener("atlas:words", come, { once: true });
+  const link = Object.assign(document.createElement("a"), { href: path });
+  document.body.append(link);
+  link.click();
+  link.remove();
+}"""
+
 
 class Visit:
     """A page opened by a reader, and everything that went wrong on it."""
@@ -71,6 +81,13 @@ class Visit:
         self.drawn()
         return self.page
 
+    def go(self, path: str) -> Page:
+        """Follow a link to another page of the site, which loads nothing anew."""
+        self.page.evaluate(FOLLOW, path)
+        self.page.wait_for_function("() => window.hasCome")
+        self.drawn()
+        return self.page
+
     def drawn(self) -> None:
         self.page.wait_for_function(DRAWN)
 
@@ -96,21 +113,66 @@ def contexts(browser: Browser) -> Iterator[dict[Any, BrowserContext]]:
 
 
 @pytest.fixture
-def visit(
-    browser: Browser, server: str, contexts: dict[Any, BrowserContext]
-) -> Iterator[Callable[..., Visit]]:
-    opened: list[Page] = []
+def new_page(browser: Browser, contexts: dict[Any, BrowserContext]) -> Callable[..., Page]:
+    """Opens a window of a reader."""
 
-    def make(width: int = 1440, height: int = 900, locale: str = "ko-KR", **options) -> Visit:
+    def make(width: int = 1440, height: int = 900, locale: str = "ko-KR", **options) -> Page:
         key = (locale, *sorted(options.items()))
         if key not in contexts:
             contexts[key] = browser.new_context(locale=locale, accept_downloads=True, **options)
             contexts[key].set_default_timeout(60_000)
         page = contexts[key].new_page()
         page.set_viewport_size({"width": width, "height": height})
-        opened.append(page)
-        return Visit(page, server)
+        return page
+
+    return make
+
+
+@pytest.fixture
+def visit(new_page: Callable[..., Page], server: str) -> Iterator[Callable[..., Visit]]:
+    """A reader who comes to the site: what is opened is loaded."""
+    opened: list[Page] = []
+
+    def make(*size: int, **options) -> Visit:
+        opened.append(new_page(*size, **options))
+        return Visit(opened[-1], server)
 
     yield make
     for page in opened:
         page.close()
+
+
+@pytest.fixture(scope="session")
+def there() -> dict[Any, Visit]:
+    """Readers who are on a site already."""
+    return {}
+
+
+@pytest.fixture
+def stay(
+    request: pytest.FixtureRequest,
+    new_page: Callable[..., Page],
+    server: str,
+    there: dict[Any, Visit],
+) -> Iterator[Callable[..., Visit]]:
+    """A reader who is on the site already and goes on from page to page.
+
+    One test's reader is the next one's, unless the test fails.
+    """
+    failed, used = request.session.testsfailed, []
+
+    def make(width: int = 1440, height: int = 900, **options) -> Visit:
+        key = (server, width, *sorted(options.items()))
+        if key not in there:
+            there[key] = Visit(new_page(width, height, **options), server)
+            there[key].open("/about")
+        used.append(key)
+        there[key].page.set_viewport_size({"width": width, "height": height})
+        there[key].troubles.clear()
+        return there[key]
+
+    yield make
+    for key in used:
+        there[key].page.unroute_all()
+        if request.session.testsfailed > failed:
+            there.pop(key).page.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+
 import pytest
 
 from dashboard.figures.discovery import discover
@@ -37,16 +39,47 @@ CLAIMS = """chart => document.querySelector(`#chart-${chart} .js-plotly-plot`).d
 
 
 @pytest.mark.parametrize("chart", CHARTS)
-def test_a_chart_alone(visit, chart: str) -> None:
-    seen = visit(1440, 1600)
-    page = seen.open(f"/charts/{chart}?lang=en&theme=light")
+def test_a_chart_alone(stay, chart: str) -> None:
+    seen = stay(1440, 1600)
+    page = seen.go(f"/charts/{chart}?lang=en&theme=light")
     inspect(page, "en", "light")
+    nothing_offers_a_cloud(page)
+    the_button_saves_what_is_seen(page, chart)
     a_mark_opens_its_claims(page, chart)
     the_button_opens_all_claims(page, chart)
     the_table_opens_and_walks(page, chart)
     close_panel(page)
     inspect(page, *switched(seen, "en", "light"))
     assert seen.troubles == []
+
+
+def nothing_offers_a_cloud(page) -> None:
+    assert page.locator(".modebar-btn").count() == 0
+    assert "plotly.com" not in page.locator("#page").inner_html()
+
+
+def the_button_saves_what_is_seen(page, chart: str) -> None:
+    """A PNG of the whole chart, with no server part."""
+    box = page.locator(f"#chart-{chart} .js-plotly-plot").bounding_box()
+    asked: list[str] = []
+
+    def note(request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    page.locator(".action-menu summary").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="PNG as on the screen").click()
+    page.remove_listener("request", note)
+    content = download.value.path().read_bytes()
+    assert content[:8] == b"\x89PNG\r\n\x1a\n"
+    assert struct.unpack(">II", content[16:24]) == (
+        round(box["width"]) * 2,
+        round(box["height"]) * 2,
+    )
+    assert len(content) > 20_000
+    assert download.value.suggested_filename == f"{chart}.png"
+    assert all(url.startswith(("data:", "blob:")) for url in asked)
 
 
 def a_mark_opens_its_claims(page, chart: str) -> None:

@@ -63,11 +63,13 @@ def change(page, chart: str, choice: Choice) -> None:
 
 
 @pytest.mark.parametrize("chart", CHOICES)
-def test_each_choice_changes_address_and_picture(visit, chart: str) -> None:
-    seen = visit()
+def test_each_choice_changes_address_and_picture(stay, chart: str) -> None:
+    seen = stay()
+    page = seen.go(f"/charts/{chart}")
     for choice in CHOICES[chart]:
         start = f"/charts/{chart}?{FIRST.get((chart, choice.name), '')}".rstrip("?")
-        page = seen.page if seen.page.url == seen.server + start else seen.open(start)
+        if page.url != seen.server + start:
+            seen.open(start)
         before = page.evaluate(PICTURE, chart)
         change(page, chart, choice)
         page.wait_for_function(IS_SAME, arg=[before, chart, False])
@@ -84,9 +86,9 @@ def test_each_choice_changes_address_and_picture(visit, chart: str) -> None:
     assert seen.troubles == []
 
 
-def test_back_and_forward_walk_through_choices(visit) -> None:
-    seen = visit()
-    page = seen.open("/charts/model-sizes")
+def test_back_and_forward_walk_through_choices(stay) -> None:
+    seen = stay()
+    page = seen.go("/charts/model-sizes")
     linear = page.evaluate(PICTURE, "model-sizes")
     page.get_by_text("로그", exact=True).click()
     page.wait_for_url("**/charts/model-sizes?axis=log")
@@ -101,9 +103,9 @@ def test_back_and_forward_walk_through_choices(visit) -> None:
     assert seen.troubles == []
 
 
-def test_several_charts_on_a_page_keep_their_choices_apart(visit) -> None:
-    seen = visit()
-    page = seen.open("/?lang=en")
+def test_several_charts_on_a_page_keep_their_choices_apart(stay) -> None:
+    seen = stay()
+    page = seen.go("/?lang=en")
     page.locator("#chart-model-sizes").get_by_text("Log", exact=True).click()
     page.wait_for_url("**model-sizes.axis=log**")
     page.locator("#chart-market-growth").get_by_text("Won", exact=True).click()
@@ -118,9 +120,9 @@ def test_several_charts_on_a_page_keep_their_choices_apart(visit) -> None:
     assert seen.troubles == []
 
 
-def test_language_and_theme_keep_the_choices(visit) -> None:
-    seen = visit()
-    page = seen.open("/charts/model-sizes?axis=log")
+def test_language_and_theme_keep_the_choices(stay) -> None:
+    seen = stay()
+    page = seen.go("/charts/model-sizes?axis=log")
     page.locator(".switches a[lang=en]").click()
     page.wait_for_function("() => document.documentElement.lang === 'en'")
     page.locator(".switches a[title='Dark theme']").click()

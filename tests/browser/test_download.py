@@ -14,9 +14,9 @@ def menu(page, chart: str):
     return page.locator(f"#chart-{chart} .action-menu")
 
 
-def test_every_link_follows_the_choices_there_and_back(visit) -> None:
-    seen = visit()
-    page = seen.open("/?lang=en&theme=dark")
+def test_every_link_follows_the_choices_there_and_back(stay) -> None:
+    seen = stay()
+    page = seen.go("/?lang=en&theme=dark")
     before = page.evaluate(LINKS, "model-sizes")
     others = page.evaluate(LINKS, "market-growth")
     assert len(before) == 8
@@ -46,9 +46,9 @@ def test_every_link_follows_the_choices_there_and_back(visit) -> None:
     assert seen.troubles == []
 
 
-def test_a_picture_and_a_table_arrive_as_chosen(visit, tmp_path) -> None:
-    seen = visit()
-    page = seen.open("/charts/model-sizes?lang=en&country=KR")
+def test_a_picture_and_a_table_arrive_as_chosen(stay, tmp_path) -> None:
+    seen = stay()
+    page = seen.go("/charts/model-sizes?lang=en&country=KR")
     for name, file in (("PNG slide 16:9", "model-sizes.png"), ("CSV", "model-sizes.csv")):
         menu(page, "model-sizes").locator("summary").click()
         with page.expect_download() as download:
@@ -65,9 +65,9 @@ def test_a_picture_and_a_table_arrive_as_chosen(visit, tmp_path) -> None:
     assert seen.troubles == []
 
 
-def test_the_keyboard_opens_the_menu_and_escape_closes_it(visit) -> None:
-    seen = visit()
-    page = seen.open("/charts/model-sizes?lang=en")
+def test_the_keyboard_opens_the_menu_and_escape_closes_it(stay) -> None:
+    seen = stay()
+    page = seen.go("/charts/model-sizes?lang=en")
     page.get_by_text("Download", exact=True).focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
@@ -78,9 +78,9 @@ def test_the_keyboard_opens_the_menu_and_escape_closes_it(visit) -> None:
     assert seen.troubles == []
 
 
-def test_an_archive_is_called_off(visit) -> None:
-    seen = visit()
-    page = seen.open("/data?lang=en")
+def test_an_archive_is_called_off(stay) -> None:
+    seen = stay()
+    page = seen.go("/data?lang=en")
     ended = []
     page.on("requestfailed", lambda request: ended.append(request.url))
     page.get_by_label("Dark theme too").check()

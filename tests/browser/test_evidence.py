@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 
-def test_evidence_page_searches_in_both_languages_and_filters(visit) -> None:
-    seen = visit()
-    page = seen.open("/evidence")
+def test_evidence_page_searches_in_both_languages_and_filters(stay) -> None:
+    seen = stay()
+    page = seen.go("/evidence")
     total = page.locator(".count").inner_text()
     box = page.get_by_role("searchbox")
     box.fill("엑사원")
@@ -25,9 +25,9 @@ def test_evidence_page_searches_in_both_languages_and_filters(visit) -> None:
     assert seen.troubles == []
 
 
-def test_a_claim_has_an_address_with_its_words_place_and_rivals(visit) -> None:
-    seen = visit()
-    page = seen.open("/evidence/size-exaone-herald?lang=en")
+def test_a_claim_has_an_address_with_its_words_place_and_rivals(stay) -> None:
+    seen = stay()
+    page = seen.go("/evidence/size-exaone-herald?lang=en")
     text = page.locator("main").inner_text()
     assert "최대 3000억개" in text
     assert "paragraph 14" in text
@@ -38,8 +38,8 @@ def test_a_claim_has_an_address_with_its_words_place_and_rivals(visit) -> None:
     assert seen.troubles == []
 
 
-def test_an_unknown_claim_gets_no_evidence_and_no_error(visit) -> None:
-    seen = visit()
-    page = seen.open("/evidence?claim=nothing")
+def test_an_unknown_claim_gets_no_evidence_and_no_error(stay) -> None:
+    seen = stay()
+    page = seen.go("/evidence?claim=nothing")
     assert page.locator(".count").inner_text().startswith("주장 0")
     assert seen.troubles == []

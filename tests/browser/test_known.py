@@ -20,9 +20,9 @@ def says(said: Locator, words: str) -> None:
     expect(said).to_contain_text(words, timeout=PATIENCE)
 
 
-def test_the_day_is_set_played_and_kept_from_page_to_page(visit) -> None:
-    reader = visit()
-    page = reader.open("/models")
+def test_the_day_is_set_played_and_kept_from_page_to_page(stay) -> None:
+    reader = stay()
+    page = reader.go("/models")
     handle, said = page.locator("#known-handle"), page.locator(".known-words")
     says(said, "지금까지 나온 기사 5건 모두")
     top = page.locator("#page").bounding_box()["y"]

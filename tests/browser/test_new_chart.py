@@ -35,10 +35,10 @@ def contexts() -> Iterator[dict]:
 
 
 @pytest.mark.parametrize("language", WORDS)
-def test_it_has_a_card_with_controls_table_and_words(visit, dataset, language: str) -> None:
+def test_it_has_a_card_with_controls_table_and_words(stay, dataset, language: str) -> None:
     title, name, order = WORDS[language]
-    seen = visit()
-    page = seen.open(f"/market?lang={language}")
+    seen = stay()
+    page = seen.go(f"/market?lang={language}")
     card = page.locator(f"#chart-{CHART}")
     assert title in card.locator("h2").inner_text()
     described = card.locator("[role=img]").get_attribute("aria-label")
@@ -57,9 +57,9 @@ def test_it_has_a_card_with_controls_table_and_words(visit, dataset, language: s
     assert seen.troubles == []
 
 
-def test_a_choice_of_it_goes_into_the_address(visit) -> None:
-    seen = visit()
-    page = seen.open("/market?lang=en")
+def test_a_choice_of_it_goes_into_the_address(stay) -> None:
+    seen = stay()
+    page = seen.go("/market?lang=en")
     page.locator(f"#chart-{CHART} input[value=rising] + label").click()
     page.wait_for_url(f"**{CHART}.order=rising**")
     page.reload()

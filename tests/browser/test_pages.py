@@ -122,8 +122,8 @@ def test_theme_is_right_at_the_first_paint(visit, language: str) -> None:
 
 def test_language_follows_the_browser_where_the_address_does_not_say(visit) -> None:
     korean, english = visit(locale="ko-KR"), visit(locale="en-US")
-    assert korean.open("/").get_attribute("html", "lang") == "ko"
-    assert english.open("/").get_attribute("html", "lang") == "en"
+    assert korean.open("/about").get_attribute("html", "lang") == "ko"
+    assert english.open("/about").get_attribute("html", "lang") == "en"
 
 
 def test_unknown_address_and_parameter_are_explained(visit) -> None:

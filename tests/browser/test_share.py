@@ -24,9 +24,9 @@ def opened(page, chart: str, name: str) -> dict[str, str]:
     return page.evaluate(TEXTS)
 
 
-def test_what_is_shared_is_what_is_seen(visit) -> None:
-    seen = visit()
-    page = seen.open("/?lang=en&theme=dark")
+def test_what_is_shared_is_what_is_seen(stay) -> None:
+    seen = stay()
+    page = seen.go("/?lang=en&theme=dark")
     page.locator("#chart-model-sizes").get_by_text("Log", exact=True).click()
     page.wait_for_url("**model-sizes.axis=log**")
     texts = opened(page, "model-sizes", "Share")
@@ -85,9 +85,9 @@ def test_without_a_clipboard_the_text_is_copied_or_left_selected(visit) -> None:
     assert seen.troubles == []
 
 
-def test_the_keyboard_opens_keeps_within_and_leaves_the_dialog(visit) -> None:
-    seen = visit()
-    page = seen.open("/charts/model-sizes?lang=en")
+def test_the_keyboard_opens_keeps_within_and_leaves_the_dialog(stay) -> None:
+    seen = stay()
+    page = seen.go("/charts/model-sizes?lang=en")
     share = page.get_by_role("button", name="Share", exact=True)
     for _ in range(2):
         share.focus()
@@ -107,9 +107,9 @@ def test_the_keyboard_opens_keeps_within_and_leaves_the_dialog(visit) -> None:
     assert seen.troubles == []
 
 
-def test_a_portal_is_told_whether_it_may_embed(visit) -> None:
-    seen = visit()
-    page = seen.open("/charts/model-sizes?lang=en")
+def test_a_portal_is_told_whether_it_may_embed(stay) -> None:
+    seen = stay()
+    page = seen.go("/charts/model-sizes?lang=en")
     opened(page, "model-sizes", "Share")
     field = page.get_by_label("Your portal's address")
     field.fill("https://portal.example/start")
@@ -125,9 +125,9 @@ def test_a_portal_is_told_whether_it_may_embed(visit) -> None:
 @pytest.mark.parametrize(
     ("language", "theme", "width"), [("ko", "dark", 390), ("en", "light", 1440)]
 )
-def test_the_dialog_is_accessible_and_fits(visit, language: str, theme: str, width: int) -> None:
-    seen = visit(width, 844)
-    page = seen.open(f"/charts/market-growth?lang={language}&theme={theme}&currency=KRW")
+def test_the_dialog_is_accessible_and_fits(stay, language: str, theme: str, width: int) -> None:
+    seen = stay(width, 844)
+    page = seen.go(f"/charts/market-growth?lang={language}&theme={theme}&currency=KRW")
     opened(page, "market-growth", {"ko": "공유", "en": "Share"}[language])
     page.locator("#portal").fill("https://portal.example")
     page.wait_for_selector("#portal-answer.refused")

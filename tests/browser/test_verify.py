@@ -38,13 +38,14 @@ def superseded(dataset, catalogue) -> bytes:
 
 
 @pytest.fixture
-def check(visit):
+def check(stay):
     """A visit of the page; a listener makes the browser hand over its file choosers from now on."""
 
     def make(query: str, width: int = 1440):
-        seen = visit(width)
+        seen = stay(width)
         seen.page.on("filechooser", lambda chooser: None)
-        seen.open(f"/verify?{query}")
+        seen.go("/about")  # what was checked before is gone with its page
+        seen.go(f"/verify?{query}")
         return seen, seen.page
 
     return make
@@ -112,7 +113,7 @@ def test_a_file_is_taken_where_it_is_dropped_and_nowhere_else(check, current) ->
     assert drop(page, "#verify p", current) == [False, False]
     page.locator(".verdict-current").wait_for()
     assert page.url.endswith("/verify?lang=en")
-    seen.open("/about?lang=en")
+    seen.go("/about?lang=en")
     assert drop(page, "h1", current) == [True, True]
     assert seen.troubles == []
 
@@ -143,9 +144,9 @@ def test_a_server_that_does_not_answer_is_told(check, current) -> None:
     page.locator(".verdict-unread").get_by_text("서버가 답하지 않습니다").wait_for()
 
 
-def test_the_page_about_the_atlas_leads_here(visit) -> None:
-    seen = visit()
-    page = seen.open("/about?lang=en")
+def test_the_page_about_the_atlas_leads_here(stay) -> None:
+    seen = stay()
+    page = seen.go("/about?lang=en")
     page.get_by_role("link", name="Check a picture").click()
     page.locator("#verify-choose").wait_for()
     assert page.url.endswith("/verify?lang=en")
