@@ -17,6 +17,7 @@
     return dark.matches ? "dark" : "light";
   }
 
+  // An address that names no language is read in that of the browser.
   function language() {
     const asked = new URLSearchParams(location.search).get("lang");
     return asked === "ko" || asked === "en" ? asked : root.dataset.language;

@@ -76,6 +76,7 @@ class AtlasDash(Dash):
         data = structured_data(page, self.site, language, base)
         return _TEMPLATE.format(
             language=language,
+            unasked=preferred(accepted),
             theme=f' data-bs-theme="{theme}"' if theme != "auto" else "",
             first=self.first.find(view, page),
             name=escape(title(page, view)),
@@ -133,7 +134,7 @@ def language_of(asked: str, accepted: str) -> Language:
 
 
 _TEMPLATE = """<!DOCTYPE html>
-<html lang="{language}" data-language="{language}"{theme}>
+<html lang="{language}" data-language="{unasked}"{theme}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

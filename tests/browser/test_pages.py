@@ -124,6 +124,8 @@ def test_language_follows_the_browser_where_the_address_does_not_say(visit) -> N
     korean, english = visit(locale="ko-KR"), visit(locale="en-US")
     assert korean.open("/about").get_attribute("html", "lang") == "ko"
     assert english.open("/about").get_attribute("html", "lang") == "en"
+    assert english.open("/about?lang=ko").get_attribute("html", "lang") == "ko"
+    assert english.go("/about").get_attribute("html", "lang") == "en"
 
 
 def test_unknown_address_and_parameter_are_explained(visit) -> None:
