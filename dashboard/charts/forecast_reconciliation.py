@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.forecasts import stated_points
-from dashboard.analysis.records import records
 from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
 from dashboard.figures.choices import Choice, Kind, Option, State
 from dashboard.figures.reconciliation import (
@@ -17,6 +15,7 @@ from dashboard.figures.reconciliation import (
     draw_reconciliation,
     reconciliation,
 )
+from dashboard.figures.terms import forecast_options
 from dashboard.figures.topics import MARKET
 from dashboard.words import Words
 
@@ -68,23 +67,12 @@ def _chosen(place: str) -> tuple[Option, ...]:
     return (Option(CHOSEN[place], words[CHOSEN[place]]),)
 
 
-def _forecasts(dataset: Dataset) -> tuple[Option, ...]:
-    rows = records(stated_points(dataset).drop_duplicates("forecast"))
-    return tuple(
-        Option(
-            row.forecast,
-            Words(f"{row.forecaster_ko}: {row.scope_ko}", f"{row.forecaster_en}: {row.scope_en}"),
-        )
-        for row in rows
-    )
-
-
 def _firsts(dataset: Dataset) -> tuple[Option, ...]:
-    return _chosen("first") + _forecasts(dataset)
+    return _chosen("first") + forecast_options(dataset)
 
 
 def _seconds(dataset: Dataset) -> tuple[Option, ...]:
-    return _chosen("second") + _forecasts(dataset)
+    return _chosen("second") + forecast_options(dataset)
 
 
 CHART = Chart(

@@ -14,6 +14,7 @@ from dashboard.figures.axis import AXIS
 from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
 from dashboard.figures.choices import Choice, Kind, Option, State
 from dashboard.figures.forecasts import caption, draw_forecasts, furthest, rate_note, with_ranges
+from dashboard.figures.terms import forecast_options
 from dashboard.figures.topics import MARKET
 from dashboard.words import Words
 
@@ -31,20 +32,9 @@ _BASIS = {
 }
 
 
-def _forecasts(dataset: Dataset) -> tuple[Option, ...]:
-    rows = records(stated_points(dataset).drop_duplicates("forecast"))
-    return tuple(
-        Option(
-            row.forecast,
-            Words(f"{row.forecaster_ko}: {row.scope_ko}", f"{row.forecaster_en}: {row.scope_en}"),
-        )
-        for row in rows
-    )
-
-
 def _starts(dataset: Dataset) -> tuple[Option, ...]:
     latest = Option(_LATEST, Words("가장 먼 해까지 말한 전망", "The one that reaches furthest"))
-    return (latest, *_forecasts(dataset))
+    return (latest, *forecast_options(dataset))
 
 
 def _rates(state: State) -> list[float]:
@@ -158,7 +148,7 @@ CHART = Chart(
             ),
         ),
         AXIS,
-        Choice("forecasts", Kind.MANY, Words("전망", "Forecasts"), (), _forecasts),
+        Choice("forecasts", Kind.MANY, Words("전망", "Forecasts"), (), forecast_options),
         Choice("fan_from", Kind.ONE, Words("가정의 출발점", "Assume from"), _LATEST, _starts),
         Choice(
             "horizon",

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
+from dashboard.analysis.forecasts import stated_points
+from dashboard.analysis.records import records
 from dashboard.figures.choices import Option
 from dashboard.words import Language, Words
 
@@ -41,3 +43,15 @@ def countries(codes: Iterable[str]) -> tuple[Option, ...]:
     """Return options for country codes, Korea first, then by code."""
     ordered = sorted(set(codes), key=lambda code: (code != "KR", code))
     return tuple(Option(code, country(code)) for code in ordered)
+
+
+def forecast_options(dataset: Dataset) -> tuple[Option, ...]:
+    """Return an option for each forecast of the market: whose it is and what it counts."""
+    rows = records(stated_points(dataset).drop_duplicates("forecast"))
+    return tuple(
+        Option(
+            row.forecast,
+            Words(f"{row.forecaster_ko}: {row.scope_ko}", f"{row.forecaster_en}: {row.scope_en}"),
+        )
+        for row in rows
+    )

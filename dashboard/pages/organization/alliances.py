@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 from dashboard.analysis.organizations.alliances import joined_alliances
-from dashboard.analysis.records import Record, records
 from dashboard.figures.members.roles import symbol
 from dashboard.figures.terms import term
 from dashboard.pages.organization.section import Section
+from dashboard.pages.organization.table import table_of
 from dashboard.pages.references import claims_link, organization_links, status_badge
-from dashboard.pages.rows import Heading, rows_table
+from dashboard.pages.rows import Heading
 from dashboard.words import Words
 from dashboard.words.dates import edtf
 
 if TYPE_CHECKING:
-    from dashboard.analysis.organizations.profile import Profile
+    from dashboard.analysis.records import Record
     from dashboard.pages.view import View
     from dashboard.tables.dataset import Dataset
 
@@ -31,14 +31,6 @@ _HEADS = (
     Heading(Words("근거", "Evidence")),
 )
 _ALONE = Words("기사에 없음", "in no article")
-
-
-def _content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
-    frame = joined_alliances(dataset, profile.organization)
-    if frame.empty:
-        return []
-    rows = [_row(row, dataset, view) for row in records(frame)]
-    return [rows_table(_NAME[view.language], _HEADS, rows, view.language)]
 
 
 def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:
@@ -62,4 +54,4 @@ def _roles(roles: str, dataset: Dataset, view: View) -> str:
     return ", ".join(named)
 
 
-ALLIANCES = Section("alliances", _NAME, _content)
+ALLIANCES = Section("alliances", _NAME, table_of(joined_alliances, _row, _NAME, _HEADS))

@@ -9,15 +9,15 @@ from dash import html
 
 from dashboard.analysis.organizations.subjects import subject_name
 from dashboard.analysis.organizations.undertakings import figures_about
-from dashboard.analysis.records import Record, records
 from dashboard.pages.organization.figures import metric_words
 from dashboard.pages.organization.section import Section
+from dashboard.pages.organization.table import table_of
 from dashboard.pages.references import claims_address, claims_link, status_badge
-from dashboard.pages.rows import Heading, rows_table
+from dashboard.pages.rows import Heading
 from dashboard.words import Words
 
 if TYPE_CHECKING:
-    from dashboard.analysis.organizations.profile import Profile
+    from dashboard.analysis.records import Record
     from dashboard.pages.view import View
     from dashboard.tables.dataset import Dataset
 
@@ -30,14 +30,6 @@ _HEADS = (
     Heading(Words("상태", "Status")),
     Heading(Words("근거", "Evidence")),
 )
-
-
-def _content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
-    frame = figures_about(dataset, profile.organization)
-    if frame.empty:
-        return []
-    rows = [_row(row, dataset, view) for row in records(frame)]
-    return [rows_table(_NAME[view.language], _HEADS, rows, view.language)]
 
 
 def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:
@@ -54,4 +46,4 @@ def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:
     ]
 
 
-METRICS = Section("figures", _NAME, _content, is_expected=False)
+METRICS = Section("figures", _NAME, table_of(figures_about, _row, _NAME, _HEADS), is_expected=False)

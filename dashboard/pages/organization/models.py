@@ -12,18 +12,18 @@ from dashboard.analysis.records import Record, records
 from dashboard.figures.terms import term
 from dashboard.pages.organization.figures import size_words
 from dashboard.pages.organization.section import Section
+from dashboard.pages.organization.table import table_of
 from dashboard.pages.references import (
     claims_address,
     claims_link,
     organization_links,
     status_badge,
 )
-from dashboard.pages.rows import Heading, rows_table
+from dashboard.pages.rows import Heading
 from dashboard.words import Words
 from dashboard.words.dates import edtf
 
 if TYPE_CHECKING:
-    from dashboard.analysis.organizations.profile import Profile
     from dashboard.pages.view import View
     from dashboard.tables.dataset import Dataset
 
@@ -39,14 +39,6 @@ _HEADS = (
 )
 _BY = Words("{size} ({publishers})", "{size} ({publishers})")
 _NONE = Words("기사에 없음", "in no article")
-
-
-def _content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
-    frame = built_models(dataset, profile.organization)
-    if frame.empty:
-        return []
-    rows = [_row(row, dataset, view) for row in records(frame)]
-    return [rows_table(_NAME[view.language], _HEADS, rows, view.language)]
 
 
 def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:
@@ -77,4 +69,4 @@ def _sizes(model: str, dataset: Dataset, view: View) -> Any:
     return links[:-1]
 
 
-MODELS = Section("models", _NAME, _content)
+MODELS = Section("models", _NAME, table_of(built_models, _row, _NAME, _HEADS))

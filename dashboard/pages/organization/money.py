@@ -8,18 +8,19 @@ import pandas as pd
 from dash import html
 
 from dashboard.analysis.organizations.undertakings import forecasts_by, investments_of
-from dashboard.analysis.records import Record, records
 from dashboard.figures.terms import term
 from dashboard.pages.organization.figures import amount_words, money_words
 from dashboard.pages.organization.section import Section
+from dashboard.pages.organization.table import table_of
 from dashboard.pages.references import claims_address, claims_link, status_badge
-from dashboard.pages.rows import Heading, rows_table
+from dashboard.pages.rows import Heading
 from dashboard.words import Language, Words
 from dashboard.words.dates import edtf
 from dashboard.words.numbers import money
 
 if TYPE_CHECKING:
     from dashboard.analysis.organizations.profile import Profile
+    from dashboard.analysis.records import Record
     from dashboard.pages.view import View
     from dashboard.tables.dataset import Dataset
 
@@ -47,13 +48,10 @@ _PRINTED = Words("기사에는 {money}도 나란히", "printed beside it: {money
 
 
 def _investments(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
-    frame = investments_of(dataset, profile.organization)
-    if frame.empty:
-        return []
-    rows = [_invested(row, dataset, view) for row in records(frame)]
-    table = rows_table(_INVESTMENTS[view.language], _INVESTED, rows, view.language)
-    apart = [html.P(_APART[view.language], className="hint")] if len(rows) > 1 else []
-    return [table, *apart]
+    table = table_of(investments_of, _invested, _INVESTMENTS, _INVESTED)
+    are_several = len(investments_of(dataset, profile.organization)) > 1
+    apart = [html.P(_APART[view.language], className="hint")] if are_several else []
+    return [*table(profile, dataset, view), *apart]
 
 
 def _invested(row: Record, dataset: Dataset, view: View) -> list[Any]:
@@ -82,14 +80,6 @@ def _period(row: Record, language: Language) -> str:
     return ("~" if language is Language.KO else "–").join(ends)
 
 
-def _forecasts(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
-    frame = forecasts_by(dataset, profile.organization)
-    if frame.empty:
-        return []
-    rows = [_forecast(row, dataset, view) for row in records(frame)]
-    return [rows_table(_FORECASTS[view.language], _FORECAST, rows, view.language)]
-
-
 def _forecast(row: Record, dataset: Dataset, view: View) -> list[Any]:
     language = view.language
     return [
@@ -102,4 +92,9 @@ def _forecast(row: Record, dataset: Dataset, view: View) -> list[Any]:
 
 
 INVESTMENTS = Section("investments", _INVESTMENTS, _investments)
-FORECASTS = Section("forecasts", _FORECASTS, _forecasts, is_expected=False)
+FORECASTS = Section(
+    "forecasts",
+    _FORECASTS,
+    table_of(forecasts_by, _forecast, _FORECASTS, _FORECAST),
+    is_expected=False,
+)

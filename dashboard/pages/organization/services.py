@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from dashboard.analysis.organizations.undertakings import services_of
-from dashboard.analysis.records import Record, records
 from dashboard.pages.organization.section import Section
+from dashboard.pages.organization.table import table_of
 from dashboard.pages.references import claims_link, status_badge
-from dashboard.pages.rows import Heading, rows_table
+from dashboard.pages.rows import Heading
 from dashboard.words import Words
 from dashboard.words.dates import edtf
 
 if TYPE_CHECKING:
-    from dashboard.analysis.organizations.profile import Profile
+    from dashboard.analysis.records import Record
     from dashboard.pages.view import View
     from dashboard.tables.dataset import Dataset
 
@@ -30,14 +30,6 @@ _HEADS = (
 )
 
 
-def _content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
-    frame = services_of(dataset, profile.organization)
-    if frame.empty:
-        return []
-    rows = [_row(row, dataset, view) for row in records(frame)]
-    return [rows_table(_NAME[view.language], _HEADS, rows, view.language)]
-
-
 def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:
     language = view.language
     return [
@@ -50,4 +42,4 @@ def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:
     ]
 
 
-SERVICES = Section("services", _NAME, _content)
+SERVICES = Section("services", _NAME, table_of(services_of, _row, _NAME, _HEADS))

@@ -1,0 +1,45 @@
+"""A part of a profile that is one table: a row for each thing, its evidence at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dashboard.analysis.records import Record, records
+from dashboard.pages.rows import rows_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import pandas as pd
+
+    from dashboard.analysis.organizations.profile import Profile
+    from dashboard.pages.organization.section import Content
+    from dashboard.pages.rows import Heading
+    from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+    from dashboard.words import Words
+
+
+def table_of(
+    frame: Callable[[Dataset, str], pd.DataFrame],
+    row: Callable[[Record, Dataset, View], list[Any]],
+    name: Words,
+    heads: Sequence[Heading],
+) -> Content:
+    """Return the content of such a part; nothing where there are no things.
+
+    Args:
+        frame: The things of an organization.
+        row: The cells of one of them.
+        name: What the table is called.
+        heads: The headings of its columns.
+    """
+
+    def content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
+        things = frame(dataset, profile.organization)
+        if things.empty:
+            return []
+        rows = [row(one, dataset, view) for one in records(things)]
+        return [rows_table(name[view.language], heads, rows, view.language)]
+
+    return content
