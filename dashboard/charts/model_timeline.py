@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.announcements import announced_sizes, entering, standing
-from dashboard.analysis.records import records
-from dashboard.figures import marks
+from dashboard.analysis.announcements import announced_sizes
 from dashboard.figures.announcements import (
     UNDATED,
     UNSIZED,
+    announcements,
     caption,
+    extents,
     fit_of,
-    mark_of,
+    marks_of,
     notes,
     path_of,
 )
@@ -27,21 +27,8 @@ from dashboard.words.numbers import compact
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.figures.dated import Mark
     from dashboard.figures.plot import Figure
     from dashboard.tables.dataset import Dataset
-
-_MOST = 150
-"""More marks than these are not drawn: the newest are, and the words say how many are not."""
-
-_LEFT_OUT = {
-    "dense": frozenset({"mixture_of_experts", "not_neural", "unstated"}),
-    "comparable": frozenset({"mixture_of_experts", "not_neural"}),
-    "all": frozenset[str](),
-}
-"""Architectures that do not enter the line, by choice."""
-
-_ENTERS = {True: Words("들어감", "yes"), False: Words("아니요", "no")}
 
 
 def _countries(dataset: Dataset) -> tuple[Option, ...]:
@@ -51,44 +38,22 @@ def _countries(dataset: Dataset) -> tuple[Option, ...]:
 def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     """Return the rows drawn, in the order of announcement, the undated last.
 
-    Columns: those of ``announced_sizes``; moment (in years, what stands for the time), fitted
-    (whether the row enters the line), fitted_ko, fitted_en.
+    Columns: those of ``announcements``.
     """
-    rows = announced_sizes(dataset)
-    if state.many("country"):
-        rows = rows[rows["country"].isin(state.many("country"))]
-    if not state.flag("incomplete"):
-        rows = rows[rows["earliest"].notna() & rows["point"].notna()]
-    rows = rows.sort_values("earliest", kind="stable", na_position="last", ignore_index=True)
-    rows["moment"] = standing(rows, state.one("date"))
-    rows["fitted"] = False
-    if state.one("fit") != "none":
-        rows["fitted"] = entering(rows, _LEFT_OUT[state.one("fit")], marks.OPEN_STATUSES)
-    for language in ("ko", "en"):
-        words = [getattr(_ENTERS[bool(entered)], language) for entered in rows["fitted"]]
-        rows[f"fitted_{language}"] = words
-    return rows
+    return announcements(dataset, state)
 
 
 def figure(scene: Scene) -> Figure:
-    """Return marks over time, and a line through those that are comparable."""
+    """Return marks over time, a line through those that are comparable, ranges of the others."""
     language, fit = scene.canvas.language, fit_of(scene)
-    every = _marks(scene)
     axes = Axes(lambda value: compact(value, language), UNDATED[language], UNSIZED[language])
-    below = notes(scene, fit, len(every[_MOST:]))
-    return draw_dated(every[:_MOST], path_of(fit, scene), axes, scene.canvas, below)
-
-
-def _marks(scene: Scene) -> list[Mark]:
-    """Return one mark for each model and size, the newest first."""
-    ordered = scene.frame.sort_values("earliest", ascending=False, kind="stable")
-    groups = ordered.groupby(["model", "point", "status"], sort=False, dropna=False)
-    return [mark_of(list(records(own)), scene) for _, own in groups]
+    path, below = path_of(fit, scene), notes(scene, fit)
+    return draw_dated(marks_of(scene), path, axes, scene.canvas, below, extents(scene))
 
 
 def describe(scene: Scene) -> Caption:
     """Return how fast sizes double, the choices and the legend, every model in words."""
-    return caption(scene, fit_of(scene), len(_marks(scene)[_MOST:]))
+    return caption(scene, fit_of(scene))
 
 
 CHART = Chart(
@@ -142,6 +107,8 @@ CHART = Chart(
         Column("country", Words("국가", "Country"), Format.COUNTRY),
         Column("announced_on", Words("공개 시점", "Announced"), Format.DATE),
         Column("parameters", Words("파라미터 수", "Parameters"), Format.NUMBER),
+        Column("low", Words("범위의 아래 끝", "Low end"), Format.NUMBER),
+        Column("high", Words("범위의 위 끝", "High end"), Format.NUMBER),
         Column("bound", Words("한정", "Bound"), Format.TERM, "bound"),
         Column("status", Words("상태", "Status"), Format.TERM, "status"),
         Column("architecture", Words("구조", "Architecture"), Format.TERM, "architecture"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
 from math import log2
 
 import pandas as pd
@@ -207,15 +206,3 @@ def test_it_is_drawn_from_one_article_alone(show, dataset, source, language):
         drawing = show(language, size, seen)
         assert not drawing.frame.empty
         assert drawing.caption.title in drawing.caption.alternative
-
-
-def test_what_is_not_drawn_one_by_one_is_counted(show, catalogue, dataset):
-    """Ten thousand models of as many sizes: the newest are marks, the words count the rest."""
-    chart, row = catalogue["model-timeline"], show().frame.head(1)
-    many = pd.concat([row] * 10_000, ignore_index=True)
-    many["model"] = [f"model-{number}" for number in range(len(many))]
-    many["point"] = many["parameters"] = many["point"].astype("Float64") + many.index
-    drawing = shower(replace(chart, frame=lambda *_: many), dataset)()
-    drawn = len(marks(drawing.figure).x)
-    assert drawn <= 200
-    assert f"Marks left out: {10_000 - drawn:,}" in notes(drawing.figure)

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from dashboard.figures.canvas import Canvas
-from dashboard.figures.dated import Axes, Mark, Path, draw_dated
+from dashboard.figures.dated import Axes, Extent, Mark, Path, draw_dated
+from dashboard.figures.dated.extents import counted, place_of
 from dashboard.figures.dated.plan import Plan
 from dashboard.figures.text import plain_text
 from dashboard.figures.theme import LIGHT
@@ -105,3 +106,45 @@ def test_notes_stand_below_the_time_within_the_margin():
     notes = [note for note in figure.layout.annotations if note.yshift and note.yshift < -30]
     assert len(notes) == 2
     assert figure.layout.margin.b > -min(note.yshift for note in notes)
+
+
+_EXTENT = Extent(2020.25, 2020.5, 10.0, 1000.0, (20.0, 90.0), "40", "Forty more", "b;c")
+_TIMELESS = replace(_EXTENT, begin=None, end=None, label="7")
+_WORTHLESS = replace(_EXTENT, low=None, high=None, half=(0.0, 0.0), label="5")
+
+
+def test_a_range_stands_in_its_time_from_the_smallest_to_the_largest_value():
+    figure = draw_dated([_MARK], None, _AXES, canvas(), [], [_EXTENT]).checked
+    whole, half = figure.select_traces({"type": "bar"})
+    for bars, low, high in ((whole, 10, 1000), (half, 20, 90)):
+        assert bars.base[0] == pytest.approx(low)
+        assert bars.base[0] + bars.y[0] == pytest.approx(high)
+        assert (bars.customdata[0], bars.hovertext[0]) == ("b;c", "Forty more")
+        assert 2020.25 < bars.x[0] - bars.width[0] / 2 < bars.x[0] + bars.width[0] / 2 < 2020.5
+    assert figure.layout.barmode == "overlay"
+    first, last = figure.layout.xaxis.range
+    assert first < 2020.25 < 2021.6 < last
+
+
+def test_ranges_without_a_time_or_a_value_stand_in_the_strips():
+    extents = [_EXTENT, _TIMELESS, _WORTHLESS]
+    plan = Plan([_MARK], _AXES, canvas(), extents)
+    assert plan.side
+    assert plan.foot
+    dated, timeless, worthless = (place_of(one, plan) for one in extents)
+    assert dated.middle < plan.timed < timeless.middle < plan.width
+    assert worthless.high < plan.foot <= min(dated.low, timeless.low)
+    figure = draw_dated([_MARK], None, _AXES, canvas(), [], extents).checked
+    (counts,) = figure.select_traces({"mode": "text"})
+    assert list(counts.text) == ["40", "7", "5"]
+
+
+def test_a_count_that_has_no_room_is_not_written():
+    narrow = [replace(_EXTENT, begin=2010.0, end=2010.1), _EXTENT]
+    assert [text for text, _ in counted(Plan([_MARK], _AXES, canvas(340), narrow))] == []
+
+
+def test_a_mark_with_a_time_stays_out_of_the_strip_for_what_has_none():
+    plan = Plan([*[_MARK] * 9, _UNDATED], _AXES, canvas(340))
+    *dated, undated = plan.spots
+    assert max(x for x, _ in dated) <= plan.timed + 2 < undated[0]

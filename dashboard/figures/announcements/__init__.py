@@ -1,7 +1,20 @@
-"""Announced sizes in words and as marks over time: labels, the line, captions."""
+"""Models over time in words and as marks: frames, labels, the line through them, captions."""
 
 from dashboard.figures.announcements.captions import caption, notes
-from dashboard.figures.announcements.labels import UNDATED, UNSIZED, mark_of
-from dashboard.figures.announcements.lines import fit_of, path_of
+from dashboard.figures.announcements.fits import fit_of
+from dashboard.figures.announcements.frames import announcements
+from dashboard.figures.announcements.labels import UNDATED, UNSIZED, marks_of
+from dashboard.figures.announcements.lines import path_of
+from dashboard.figures.announcements.rest import extents
 
-__all__ = ["UNDATED", "UNSIZED", "caption", "fit_of", "mark_of", "notes", "path_of"]
+__all__ = [
+    "UNDATED",
+    "UNSIZED",
+    "announcements",
+    "caption",
+    "extents",
+    "fit_of",
+    "marks_of",
+    "notes",
+    "path_of",
+]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.records import records
 from dashboard.figures import marks
 from dashboard.figures.announcements.labels import MIXTURE, duration, size_of, told
-from dashboard.figures.announcements.lines import Fit, ends, notes_of, who
+from dashboard.figures.announcements.lines import NAMED, and_more, ends, notes_of, who
+from dashboard.figures.announcements.rest import limits, told_rest
 from dashboard.figures.chart import Caption
 from dashboard.figures.terms import countries
 from dashboard.words import Words
@@ -16,6 +17,7 @@ from dashboard.words.numbers import plain
 if TYPE_CHECKING:
     import pandas as pd
 
+    from dashboard.figures.announcements.fits import Fit
     from dashboard.figures.chart import Scene
 
 _DOUBLES = Words(
@@ -43,63 +45,68 @@ _KIND = Words("시간에 따른 점그래프", "Dot plot over time")
 _UNDATED = Words("시점이 밝혀지지 않은 모델: {names}.", "Without a date: {names}.")
 _UNSIZED = Words("크기가 밝혀지지 않은 모델: {names}.", "Of undisclosed size: {names}.")
 _NEITHER = Words("시점도 크기도 밝혀지지 않은 모델: {names}.", "With neither: {names}.")
-_NAMED = 12
-_MORE = Words("{names} 외 {count}개", "{names} and {count} more")
-_UNDRAWN = Words(
-    "모델이 많아 그리지 않은 표시 {count}개: 표에 있다.", "Marks left out: {count}; see the table."
-)
+_COUNT = Words("모델 {count}개", "models: {count}")
 
 
-def caption(scene: Scene, fit: Fit, undrawn: int) -> Caption:
+def caption(scene: Scene, fit: Fit) -> Caption:
     """Return the words around sizes over time.
 
     Args:
         scene: What is drawn.
-        fit: The line through the rows.
-        undrawn: How many marks are not drawn.
+        fit: The line through the claims under its state.
     """
     language = scene.canvas.language
     title = _title(scene, fit)
-    rows = "; ".join(told(row, scene) for row in records(scene.frame))
-    said = " ".join(notes(scene, fit, undrawn))
-    measure = f"{_KIND[language]}, {_MEASURE[language]}"
-    return Caption(title, _subtitle(scene), f"{measure}. {title}. {rows}. {said}".strip())
+    rows = "; ".join(
+        told_rest(row, language) if row.rest else told(row, scene) for row in records(scene.frame)
+    )
+    said = " ".join(notes(scene, fit))
+    parts = [f"{_KIND[language]}, {_MEASURE[language]}", title, limits(scene), f"{rows}. {said}"]
+    return Caption(title, _subtitle(scene), ". ".join(filter(None, parts)).strip())
 
 
-def notes(scene: Scene, fit: Fit, undrawn: int) -> list[str]:
+def notes(scene: Scene, fit: Fit) -> list[str]:
     """Return the words below the plot: the line, and what could not be placed."""
-    language, frame = scene.canvas.language, scene.frame
+    language, frame = scene.canvas.language, scene.frame[scene.frame["rest"] == 0]
     dated, sized = frame["earliest"].notna(), frame["point"].notna()
-    groups = {_UNDATED: ~dated & sized, _UNSIZED: dated & ~sized, _NEITHER: ~dated & ~sized}
+    groups = {
+        "undated": (_UNDATED, ~dated & sized),
+        "unsized": (_UNSIZED, dated & ~sized),
+        "neither": (_NEITHER, ~dated & ~sized),
+    }
+    counts = next(records(scene.frame))
     missing = [
-        words[language].format(names=_names(frame[chosen], scene))
-        for words, chosen in groups.items()
-        if chosen.any()
+        words[language].format(names=_names(frame[chosen], count, scene))
+        for name, (words, chosen) in groups.items()
+        if (count := getattr(counts, name))
     ]
-    left = [_UNDRAWN[language].format(count=plain(undrawn, language))] if undrawn else []
-    joined = " ".join([*missing, *left])
+    joined = " ".join(missing)
     return [*notes_of(fit, scene), *([joined] if joined else [])]
 
 
-def _names(rows: pd.DataFrame, scene: Scene) -> str:
+def _names(rows: pd.DataFrame, count: int, scene: Scene) -> str:
+    """Return the names of the first models, and how many there are beyond."""
     language = scene.canvas.language
-    every = list(rows.drop_duplicates("model")[f"model_{language}"])
-    names = ", ".join(every[:_NAMED])
-    if len(every) <= _NAMED:
-        return names
-    return _MORE[language].format(names=names, count=len(every) - _NAMED)
+    names = list(rows.drop_duplicates("model")[f"model_{language}"].head(NAMED))
+    if not names:
+        return _COUNT[language].format(count=plain(count, language))
+    return and_more(names, count, language)
 
 
 def _title(scene: Scene, fit: Fit) -> str:
     language = scene.canvas.language
     if fit.wanted and fit.line is not None:
-        values = {"who": who(scene), "count": fit.line.count, **ends(fit.line, language)}
+        values = {
+            "who": who(scene),
+            "count": plain(fit.line.count, language),
+            **ends(fit.line, language),
+        }
         if not fit.line.grows:
             return _UNCLEAR[language].format(**values)
         return _DOUBLES[language].format(months=duration(fit.line.months, language), **values)
-    placed = scene.frame[scene.frame["earliest"].notna() & scene.frame["point"].notna()]
+    placed = scene.frame[scene.frame["moment"].notna() & scene.frame["point"].notna()]
     if placed.empty:
-        return _NO_DATES[language].format(count=scene.frame["model"].nunique())
+        return _NO_DATES[language].format(count=plain(scene.frame["models"].iloc[0], language))
     largest = next(records(placed.sort_values("point", ascending=False, kind="stable")))
     name = getattr(largest, f"model_{language}")
     return _LARGEST[language].format(model=name, size=size_of(largest, language))
@@ -116,7 +123,7 @@ def _countries(scene: Scene) -> str:
 
 def _subtitle(scene: Scene) -> str:
     """Return the choices in force and the legend of the marks that are really drawn."""
-    rows, language = scene.frame, scene.canvas.language
+    rows, language = scene.frame[scene.frame["rest"] == 0], scene.canvas.language
     legend = {
         _SPAN: rows["earliest"].notna().any(),
         _PLANNED: rows["status"].isin(marks.OPEN_STATUSES).any(),
@@ -125,4 +132,4 @@ def _subtitle(scene: Scene) -> str:
     }
     parts = [_MEASURE[language], _countries(scene)]
     parts += [words[language] for words, used in legend.items() if used]
-    return " · ".join(part for part in parts if part)
+    return " · ".join(part for part in [*parts, limits(scene)] if part)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dashboard.analysis.records import records
 from dashboard.figures import marks
 from dashboard.figures.dated import Mark
 from dashboard.figures.terms import term
@@ -17,6 +18,9 @@ from dashboard.words.numbers import compact, plain
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
+
+MARK = ["model", "point", "status"]
+"""Claims that agree in these stand at one mark."""
 
 MIXTURE = "mixture_of_experts"
 UNDATED = Words("시점 미상", "no date")
@@ -58,6 +62,14 @@ def told(row: Record, scene: Scene) -> str:
     parts = [size_of(row, language), date_of(row, language)]
     name = getattr(row, f"model_{language}")
     return f"{name} {', '.join(parts + [status] * (row.status != 'actual'))}"
+
+
+def marks_of(scene: Scene) -> list[Mark]:
+    """Return one mark for each model and size that is drawn one by one, the newest first."""
+    single = scene.frame[scene.frame["rest"] == 0]
+    ordered = single.sort_values("earliest", ascending=False, kind="stable")
+    groups = ordered.groupby(MARK, sort=False, dropna=False)
+    return [mark_of(list(records(own)), scene) for _, own in groups]
 
 
 def mark_of(rows: list[Record], scene: Scene) -> Mark:

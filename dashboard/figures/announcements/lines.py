@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.doubling import FEWEST, Trend, trend, weightiest
+from dashboard.analysis.doubling import FEWEST, Trend
 from dashboard.figures.announcements.labels import duration
 from dashboard.figures.dated import Path
 from dashboard.words import Language, Words
+from dashboard.words.numbers import plain
 
 if TYPE_CHECKING:
-    import pandas as pd
-
+    from dashboard.figures.announcements.fits import Fit
     from dashboard.figures.chart import Scene
 
+NAMED = 12
+"""Models that a note names; it counts the others."""
+
 _PARTS = 24
+_MORE = Words("{names} 외 {count}개", "{names} and {count} more")
+_WHOLE = Words(
+    "하나씩 그리지 않은 모델도 선에는 들어 있다.",
+    "Models that are not drawn one by one enter the line too.",
+)
 _WHO = {
     "dense": Words("밀집 모델", "dense models"),
     "comparable": Words("전문가 혼합이 아닌 모델", "models other than mixtures of experts"),
@@ -42,6 +49,13 @@ _RESTS = Words(
     "{name} 하나를 빼면 {then}: 이 선은 그 모델에 기대고 있다.",
     "Without {name} {then}: the line leans on that one model.",
 )
+_MATTERS = Words(
+    "{name} 하나를 빼면 {then}: 다른 어느 모델을 빼도 이보다 덜 바뀐다.",
+    "Without {name} {then}: leaving out any other model changes less.",
+)
+_LEANS = 0.1
+"""Share by which one model must change the time of doubling for the line to lean on it."""
+
 _THEN = Words("{every}, 구간 {low}~{high}", "it says {every}, interval {low} to {high}")
 _NOTHING = Words(
     "커졌다고 말할 수 없게 된다(구간에 ‘늘지 않음’이 든다)",
@@ -54,28 +68,6 @@ _TOO_FEW = Words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """A line, or none, with what it was drawn through.
-
-    Attributes:
-        line: The line; None if too few models enter or none is wanted.
-        rows: The rows that enter, one a model.
-        wanted: Whether a line was asked for.
-    """
-
-    line: Trend | None
-    rows: pd.DataFrame
-    wanted: bool
-
-
-def fit_of(scene: Scene) -> Fit:
-    """Return the line through the rows that enter it."""
-    rows = scene.frame[scene.frame["fitted"]].drop_duplicates("model")
-    line = trend(list(rows["moment"]), list(rows["point"]))
-    return Fit(line, rows, scene.state.one("fit") != "none")
-
-
 def who(scene: Scene) -> str:
     """Return which models enter, in words."""
     return _WHO[scene.state.one("fit")][scene.canvas.language]
@@ -85,15 +77,14 @@ def path_of(fit: Fit, scene: Scene) -> Path | None:
     """Return the line from the first model that enters to the last, and no further."""
     if fit.line is None:
         return None
-    first, last = float(fit.rows["moment"].min()), float(fit.rows["moment"].max())
+    first, last = fit.ends
     moments = [first + (last - first) * part / _PARTS for part in range(_PARTS + 1)]
     every = _every(fit.line, scene.canvas.language)
-    claims = dict.fromkeys(";".join(fit.rows["claims"]).split(";"))
     return Path(
         steps=tuple((moment, *fit.line.at(moment)) for moment in moments),
         label=every,
         hover="<br>".join(notes_of(fit, scene)[0].split(". ")),
-        claims=";".join(claims),
+        claims=fit.claims,
     )
 
 
@@ -103,17 +94,27 @@ def notes_of(fit: Fit, scene: Scene) -> list[str]:
     if not fit.wanted:
         return []
     if fit.line is None:
-        values = {"who": who(scene), "count": len(fit.rows), "fewest": FEWEST}
+        values = {"who": who(scene), "count": plain(fit.count, language), "fewest": FEWEST}
         return [_TOO_FEW[language].format(**values)]
     said = _SAYS[language].format(
         who=who(scene),
-        count=fit.line.count,
-        names=", ".join(fit.rows[f"model_{language}"]),
+        count=plain(fit.count, language),
+        names=and_more([name[language] for name in fit.names], fit.count, language),
         every=_every(fit.line, language),
         stands=_STANDS[scene.state.one("date")][language],
         **ends(fit.line, language),
     )
-    return [said, *([] if fit.line.grows else [_UNSURE[language]]), *_leaning(fit, language)]
+    beyond = [_WHOLE[language]] if scene.frame["rest"].any() else []
+    unsure = [] if fit.line.grows else [_UNSURE[language]]
+    return [said, *beyond, *unsure, *_leaning(fit, language)]
+
+
+def and_more(names: list[str], count: int, language: Language) -> str:
+    """Return names, and how many there are beyond them."""
+    joined = ", ".join(names[:NAMED])
+    if count <= len(names[:NAMED]):
+        return joined
+    return _MORE[language].format(names=joined, count=plain(count - len(names[:NAMED]), language))
 
 
 def ends(line: Trend, language: Language) -> dict[str, str]:
@@ -129,12 +130,11 @@ def _every(line: Trend, language: Language) -> str:
 
 
 def _leaning(fit: Fit, language: Language) -> list[str]:
-    found = weightiest(list(fit.rows["moment"]), list(fit.rows["point"]))
-    if found is None or fit.line is None or not fit.line.grows:
+    if fit.leaning is None or fit.line is None or not fit.line.grows:
         return []
-    index, rest = found
-    then = _NOTHING[language]
+    name, rest = fit.leaning
+    then, words = _NOTHING[language], _RESTS
     if rest.grows:
+        words = _RESTS if abs(rest.months / fit.line.months - 1) > _LEANS else _MATTERS
         then = _THEN[language].format(every=_every(rest, language), **ends(rest, language))
-    name = fit.rows[f"model_{language}"].iloc[index]
-    return [_RESTS[language].format(name=name, then=then)]
+    return [words[language].format(name=name[language], then=then)]

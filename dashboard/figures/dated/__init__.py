@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.figures.dated.axes import set_axes, strips
-from dashboard.figures.dated.mark import Axes, Mark, Path
+from dashboard.figures.dated.extents import extent_marks
+from dashboard.figures.dated.mark import Axes, Extent, Mark, Path
 from dashboard.figures.dated.plan import Plan
 from dashboard.figures.dated.traces import arrows, band, dots, ranges, spans
 from dashboard.figures.dated.words import labels, notes_below
@@ -16,11 +17,16 @@ if TYPE_CHECKING:
 
     from dashboard.figures.canvas import Canvas
 
-__all__ = ["Axes", "Mark", "Path", "draw_dated"]
+__all__ = ["Axes", "Extent", "Mark", "Path", "draw_dated"]
 
 
 def draw_dated(
-    marks: Sequence[Mark], path: Path | None, axes: Axes, canvas: Canvas, notes: Sequence[str]
+    marks: Sequence[Mark],
+    path: Path | None,
+    axes: Axes,
+    canvas: Canvas,
+    notes: Sequence[str],
+    extents: Sequence[Extent] = (),
 ) -> Figure:
     """Return marks over time on a logarithmic axis of values.
 
@@ -34,10 +40,13 @@ def draw_dated(
         axes: How values are written and what the strips are called.
         canvas: Language, theme and width.
         notes: What is said below the plot.
+        extents: What stands for marks that are not drawn one by one.
     """
-    plan = Plan(marks, axes, canvas)
-    lines = [] if path is None else band(path, plan)
+    plan = Plan(marks, axes, canvas, extents)
+    lines = [*extent_marks(plan), *([] if path is None else band(path, plan))]
     figure = Figure([*lines, spans(plan), ranges(plan), arrows(plan), dots(plan)])
+    if extents:
+        figure.set(barmode="overlay")
     shapes, names = strips(plan)
     below, depth = notes_below(plan, notes)
     figure.set(shapes=shapes, annotations=[*names, *labels(plan, path), *below])

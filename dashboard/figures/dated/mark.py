@@ -49,6 +49,31 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """What marks that are not drawn one by one say of a time.
+
+    Attributes:
+        begin: Where the time begins, in years; None if they are undated.
+        end: Where it ends.
+        low: The smallest value; None if none was ever published.
+        high: The largest value.
+        half: Between which values the middle half of them lies.
+        label: How many there are.
+        hover: What is said on hovering.
+        claims: The claims behind them, joined with ``;``.
+    """
+
+    begin: float | None
+    end: float | None
+    low: float | None
+    high: float | None
+    half: tuple[float, float]
+    label: str
+    hover: str
+    claims: str
+
+
+@dataclass(frozen=True, slots=True)
 class Path:
     """A line through some marks with a band around it.
 

@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.figures.canvas import Canvas
-    from dashboard.figures.dated.mark import Axes, Mark
+    from dashboard.figures.dated.mark import Axes, Extent, Mark
     from dashboard.figures.lines.box import Spot
 
 TICK_SIZE = 12
 """Font size of ticks, in pixels."""
 
 _NEAR, _STEP = 13, 15
+_OVER = 2
 _BESIDE = (0, 1, -1, 2, -2, 3, -3)
 _ONWARD = tuple(range(12))
 _TICK = 58
@@ -27,16 +28,21 @@ _TICK = 58
 class Plan:
     """Pixels and positions; a pixel counts from the lower left corner of the plot."""
 
-    def __init__(self, marks: Sequence[Mark], axes: Axes, canvas: Canvas) -> None:
-        self.marks, self.axes, self.canvas = marks, axes, canvas
+    def __init__(
+        self, marks: Sequence[Mark], axes: Axes, canvas: Canvas, extents: Sequence[Extent] = ()
+    ) -> None:
+        self.marks, self.axes, self.canvas, self.extents = marks, axes, canvas, extents
         self.size = 11.5 if canvas.narrow else 13.0
         self.undated = [mark for mark in marks if mark.x is None]
-        self.side = (104 if canvas.narrow else 178) if self.undated else 0
+        beyond = any(extent.begin is None for extent in extents)
+        self.side = (104 if canvas.narrow else 178) if self.undated or beyond else 0
         """Width of the strip for what has no time."""
-        self.foot = (66 if canvas.narrow else 58) * any(mark.y is None for mark in marks)
+        unpublished = any(one is None for one in (*(m.y for m in marks), *(e.low for e in extents)))
+        self.foot = (66 if canvas.narrow else 58) * unpublished
         """Height of the strip for what has no value."""
         self.height = (330 if canvas.narrow else 450) + self.foot
         values = [v for mark in marks for v in (mark.y, mark.low, mark.high) if v is not None]
+        values += [v for extent in extents for v in (extent.low, extent.high) if v is not None]
         lowest, highest = min(values, default=1e9), max(values, default=1e10)
         self.begin, self.end = lowest / 2.4, highest * 2.2
         fitting = int((self.height - self.foot) // _TICK)
@@ -51,10 +57,11 @@ class Plan:
         """Where each mark stands, none upon another."""
 
     def _set_time(self) -> None:
-        dated = [mark for mark in self.marks if mark.x is not None]
-        self.has_time = bool(dated)
-        self.first = min((mark.earliest for mark in dated), default=0.0)
-        self.last = max((mark.latest for mark in dated), default=1.0)
+        spans = [(mark.earliest, mark.latest) for mark in self.marks if mark.x is not None]
+        spans += [(e.begin, e.end) for e in self.extents if e.begin is not None is not e.end]
+        self.has_time = bool(spans)
+        self.first = min((first for first, _ in spans), default=0.0)
+        self.last = max((last for _, last in spans), default=1.0)
         edge = 14 if self.canvas.narrow else 30
         self._edge = edge
         self.per_year = (self.width - self.side - 2 * edge) / max(self.last - self.first, 1 / 12)
@@ -92,9 +99,15 @@ class Plan:
             x = self.timed + 18 if mark.x is None else self.x(mark.x)
             y = 21 if mark.y is None else self.y(mark.y)
             tried = [(x + by * _STEP, y) for by in (_ONWARD if mark.x is None else _BESIDE)]
-            free = [spot for spot in tried if _is_free(spot, taken)]
+            free = [
+                spot for spot in tried if self._is_its_place(mark, spot) and _is_free(spot, taken)
+            ]
             taken.append(free[0] if free else (x, y))
         return taken
+
+    def _is_its_place(self, mark: Mark, spot: Spot) -> bool:
+        """Return whether a mark that has a time stays, but for half of it, outside the strip."""
+        return mark.x is None or not self.side or spot[0] <= self.timed + _OVER
 
 
 def _is_free(spot: Spot, taken: Sequence[Spot]) -> bool:

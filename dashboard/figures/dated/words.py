@@ -6,6 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from dashboard.figures.compose import EDGE
+from dashboard.figures.dated.extents import counted
 from dashboard.figures.lines.room import LEADER, Room
 from dashboard.figures.text import width, wrap
 
@@ -27,6 +28,7 @@ _NEAR = (11, 16, 24)
 _FAR = (36, 52, 72, 96, 124)
 _UNDER_TIME = 40
 _BETWEEN = 6
+_COUNTED = 8
 
 
 def labels(plan: Plan, path: Path | None) -> list[Annotation]:
@@ -80,6 +82,8 @@ def _room(plan: Plan, path: Path | None) -> Room:
         room.take_path([(x, y), (x, y)], 6)
         if mark.x is not None:
             room.take_path([(plan.x(mark.earliest), y), (plan.x(mark.latest), y)])
+    for _, spot in counted(plan):
+        room.take_path([spot, spot], _COUNTED)
     if path is not None:
         spots = [(plan.x(moment), plan.y(value)) for moment, value, *_ in path.steps]
         room.take_path(spots)

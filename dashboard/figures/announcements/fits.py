@@ -1,0 +1,79 @@
+"""The line through the claims under a state, drawn one by one or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.doubling import Trend, trend, weightiest
+from dashboard.figures.announcements.frames import matching
+from dashboard.figures.choices import State
+from dashboard.figures.most import MOST_ROWS
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from dashboard.figures.chart import Scene
+    from dashboard.tables.dataset import Dataset
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A line, or none, with what it was drawn through.
+
+    Attributes:
+        line: The line; None if too few models enter or none is wanted.
+        wanted: Whether a line was asked for.
+        count: How many models enter.
+        names: Their names, those of the first.
+        ends: The moments of the first and of the last.
+        claims: The claims about the first, joined with ``;``.
+        leaning: The model without which the line changes most, and the line without it; None
+            where too few would be left.
+    """
+
+    line: Trend | None
+    wanted: bool
+    count: int
+    names: tuple[Words, ...]
+    ends: tuple[float, float]
+    claims: str
+    leaning: tuple[Words, Trend] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """What a line depends on: the drawing of a chart and the words around it ask for the same."""
+
+    fit: str
+    date: str
+    country: tuple[str, ...]
+    incomplete: bool
+
+    def __call__(self, dataset: Dataset) -> Fit:
+        chosen = {name: getattr(self, name) for name in ("fit", "date", "country", "incomplete")}
+        rows = matching(dataset, State(chosen))
+        rows = rows[rows["fitted"]].reset_index(drop=True)
+        names = [
+            Words(*pair) for pair in zip(*(rows[f"model_{one}"] for one in Language), strict=True)
+        ]
+        points = list(rows["moment"]), list(rows["point"])
+        found = weightiest(*points)
+        claims = dict.fromkeys(";".join(rows["claims"].head(MOST_ROWS)).split(";"))
+        return Fit(
+            line=trend(*points),
+            wanted=self.fit != "none",
+            count=len(rows),
+            names=tuple(names[:MOST_ROWS]),
+            ends=(float(rows["moment"].min()), float(rows["moment"].max())),
+            claims=";".join(claims),
+            leaning=None if found is None else (names[found[0]], found[1]),
+        )
+
+
+def fit_of(scene: Scene) -> Fit:
+    """Return the line through the claims that enter it under the state of a scene."""
+    state = scene.state
+    chosen = _Fitted(
+        state.one("fit"), state.one("date"), state.many("country"), state.flag("incomplete")
+    )
+    return scene.dataset.derived(chosen)
