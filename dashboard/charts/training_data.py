@@ -10,7 +10,7 @@ from dashboard.figures.bands import draw_bands
 from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
 from dashboard.figures.choices import Choice, Kind, Option, State
 from dashboard.figures.topics import MODELS
-from dashboard.figures.training import bands_of, caption
+from dashboard.figures.training import bands_of, by_unit, caption
 from dashboard.words import Words
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _options(rows: pd.DataFrame, column: str) -> tuple[Option, ...]:
 def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     """Return the rows drawn, those of one unit together.
 
-    Columns: those of ``training_figures``.
+    Columns: those of ``training_figures``; rest, unnamed, matching (as in ``by_unit``).
     """
     rows = training_figures(dataset)
     for column in _FILTERS:
@@ -48,7 +48,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
         rows = rows[~rows["general"]]
     if not state.flag("unstated"):
         rows = rows[rows["point"].notna()]
-    return rows.reset_index(drop=True)
+    return by_unit(rows)
 
 
 def figure(scene: Scene) -> Figure:

@@ -43,6 +43,7 @@ def _varied(record):
 _VARIED = {
     "models": ("model", "announced_on", lambda text, number: _earlier(text, number % 6)),
     "parameter_counts": ("model", "parameters", lambda text, number: str(int(text) // number)),
+    "training_data": ("model", "value", lambda text, number: f"{float(text) / number:.4f}"),
     "market_forecasts": ("forecast", "amount", lambda text, number: str(int(text) * number)),
     "growth_rates": ("forecast", "rate", lambda text, number: str(float(text) + number)),
 }

@@ -29,6 +29,7 @@ CUT = {
     "market-growth": {},
     "model-sizes": {},
     "model-timeline": {},
+    "training-data": {},
 }
 """Charts that draw less than there is, with the choices under which they do."""
 

@@ -134,3 +134,25 @@ def test_rates_that_are_not_drawn_one_by_one_are_one_range_as_stated_and_one_rec
     assert rest.again_low == pytest.approx((min(again) - 1) * 100)
     assert rest.again_high == pytest.approx((max(again) - 1) * 100)
     assert f"{rest.rest} more rows" in drawing.caption.alternative
+
+
+_SAME_DATA = ["model", "measure", "value", "unit", "compared_with", "status", "bound"]
+
+
+def test_claims_about_data_that_are_not_drawn_one_by_one_are_a_range_for_each_unit():
+    drawing = drawn("training-data")
+    table = large().tables["training_data"].drop_duplicates(_SAME_DATA)
+    counts = table["unit"].value_counts()
+    rest = drawing.frame[drawing.frame["rest"] > 0].set_index("unit")
+    assert set(rest.index) == set(counts[counts > 31].index)
+    for unit, row in rest.iterrows():
+        single = drawing.frame[(drawing.frame["unit"] == unit) & (drawing.frame["rest"] == 0)]
+        values = sorted(table.loc[table["unit"] == unit, "value"].dropna().astype(float))
+        own = single["point"].dropna()
+        assert row["rest"] + len(single) == counts[unit]
+        others = values[: len(values) - len(own)]
+        assert (row["low"], row["high"]) == pytest.approx((others[0], others[-1]))
+        assert f"{row['rest']} more" in drawing.caption.alternative
+    general = large().tables["metrics"]["measure"].isin(["labelled_images", "additional_data"])
+    behind = len(large().tables["training_data"]) + general.sum()
+    assert drawing.frame["claimed"].sum() == behind

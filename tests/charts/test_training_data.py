@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
 from itertools import pairwise
 
-import pandas as pd
 import pytest
 
 from dashboard.figures.text import plain_text
@@ -129,12 +127,3 @@ def test_a_title_without_any_figure_says_so(show):
 def test_it_is_drawn_from_one_article_alone(show, dataset, source):
     drawing = show(seen=of_sources(dataset, source))
     assert 0 < len(drawing.frame) < len(show().frame)
-
-
-def test_a_last_row_stands_for_what_is_not_drawn_one_by_one(catalogue, dataset, show):
-    row = show(subject="hyperclova", unit="percent").frame
-    many = pd.concat([row] * 1000, ignore_index=True)
-    drawing = shower(replace(catalogue["training-data"], frame=lambda *_: many), dataset)()
-    drawn = sum(len(trace.x) for trace in bars(drawing.figure))
-    assert drawn < 100
-    assert f"{1000 - drawn} more" in plain_text(drawing.figure.layout.yaxis.ticktext[-1])

@@ -2,5 +2,6 @@
 
 from dashboard.figures.training.bands import bands_of
 from dashboard.figures.training.captions import caption
+from dashboard.figures.training.rest import by_unit
 
-__all__ = ["bands_of", "caption"]
+__all__ = ["bands_of", "by_unit", "caption"]

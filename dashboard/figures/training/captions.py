@@ -9,7 +9,9 @@ from dashboard.figures import marks
 from dashboard.figures.chart import Caption
 from dashboard.figures.terms import countries
 from dashboard.figures.training.labels import figure_of, label_of, measure_of
+from dashboard.figures.training.rest import limits
 from dashboard.words import Words
+from dashboard.words.numbers import plain
 
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record
@@ -41,7 +43,8 @@ def caption(scene: Scene) -> Caption:
         f"{_about(row, scene)} {label_of(row, scene)}, {getattr(row, f'unit_{language}')}"
         for row in records(scene.frame)
     )
-    alternative = f"{_KIND[language]}, {_APART[language]}. {title}. {told}."
+    parts = [f"{_KIND[language]}, {_APART[language]}", title, *limits(scene), told]
+    alternative = f"{'. '.join(parts)}."
     return Caption(title, _subtitle(scene), alternative)
 
 
@@ -52,10 +55,10 @@ def _about(row: Record, scene: Scene) -> str:
 
 def _title(scene: Scene) -> str:
     """Return the first figure of the first models; of AI in general where there is no model."""
-    language, rows = scene.canvas.language, scene.frame
+    language, rows = scene.canvas.language, scene.frame[scene.frame["rest"] == 0]
     given = rows[rows["point"].notna()]
     if given.empty:
-        return _NONE[language].format(count=len(rows))
+        return _NONE[language].format(count=plain(scene.frame["matching"].iloc[0], language))
     first = given.sort_values("general", kind="stable").drop_duplicates("subject").head(_NAMED)
     told = ", ".join(
         f"{_about(row, scene)} {figure_of(row, language).strip('◂▸ ')}" for row in records(first)
@@ -75,7 +78,7 @@ def _countries(scene: Scene) -> str:
 
 def _subtitle(scene: Scene) -> str:
     """Return the choices in force and the legend of the marks that are really drawn."""
-    rows, language = scene.frame, scene.canvas.language
+    rows, language = scene.frame[scene.frame["rest"] == 0], scene.canvas.language
     legend = {
         _GENERAL: (rows["general"] & rows["point"].notna()).any(),
         _RANGE: rows["low"].notna().any(),
@@ -84,4 +87,4 @@ def _subtitle(scene: Scene) -> str:
     }
     parts = [_APART[language], _countries(scene)]
     parts += [words[language] for words, used in legend.items() if used]
-    return " · ".join(part for part in parts if part)
+    return " · ".join(part for part in [*parts, *limits(scene)] if part)

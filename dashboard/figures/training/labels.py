@@ -40,6 +40,8 @@ def figure_of(row: Record, language: Language) -> str:
 def label_of(row: Record, scene: Scene) -> str:
     """Return a claimed figure with its status, where it is not simply so."""
     text = figure_of(row, scene.canvas.language)
+    if row.rest:
+        return text
     return text if row.status == "actual" else f"{text} · {_status(row, scene)}"
 
 
@@ -54,13 +56,13 @@ def measure_of(row: Record, language: Language) -> str:
 def row_of(row: Record, scene: Scene) -> Row:
     """Return the row of a claim about training data."""
     language, theme = scene.canvas.language, scene.canvas.theme
-    plain = theme.muted if row.general else theme.series[-1]
+    other = theme.muted if row.general else theme.series[-1]
     return Row(
         name=getattr(row, f"subject_{language}"),
         detail=measure_of(row, language),
         value=_number(row.point),
         label=label_of(row, scene),
-        color=theme.country.get(row.country, plain),
+        color=theme.rule if row.rest else theme.country.get(row.country, other),
         strong=row.country is not pd.NA and row.country == "KR",
         hatched=row.status in marks.OPEN_STATUSES,
         outlined=bool(row.general),
@@ -76,7 +78,7 @@ def _hover(row: Record, scene: Scene) -> str:
     lines = [
         f"<b>{getattr(row, f'subject_{language}')}</b> {measure_of(row, language)}",
         f"{figure_of(row, language)} · {getattr(row, f'unit_{language}')}",
-        _status(row, scene),
+        *([] if row.rest else [_status(row, scene)]),
         _CLICK[language],
     ]
     return "<br>".join(lines)
