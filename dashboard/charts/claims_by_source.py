@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.support import supported_claims
 from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
 from dashboard.figures.choices import Choice, Kind, Option, State
-from dashboard.figures.support import DIMENSIONS, STANDINGS, caption, draw_support, labelled
+from dashboard.figures.support import (
+    DIMENSIONS,
+    STANDINGS,
+    caption,
+    draw_support,
+    labelled,
+    together,
+)
 from dashboard.figures.topics import SOURCES
 from dashboard.words import Words
 
@@ -37,6 +44,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     claims = claims.assign(
         row=claims[DIMENSIONS[state.one("rows")]], part=claims[DIMENSIONS[state.one("parts")]]
     )
+    claims, others = together(claims)
     cells = claims.groupby(_CELL, sort=False).agg(
         number=("claim", "size"),
         single=("single", "sum"),
@@ -46,7 +54,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     rows = cells.reset_index()
     rows["total"] = rows.groupby("row")["number"].transform("sum")
     rows["share"] = (rows["number"] / rows["total"] * 100).round(1)
-    return labelled(rows, dataset, state.one("rows"), state.one("parts"))
+    return labelled(rows, dataset, state.one("rows"), state.one("parts"), others)
 
 
 def figure(scene: Scene) -> Figure:

@@ -18,16 +18,14 @@ from dashboard.words import Language
 
 CHARTS = discover(charts_directory())
 
-_SCALE = Scale("test", 40, 15)
-
 _NUMBERED = re.compile(r"-c(\d+)$")
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
 @cache
-def large():
+def large(things=40, reports=15):
     """The dataset grown; the sizes, amounts, rates and dates of its copies differ."""
-    grown = grown_records(data_directory(), _SCALE)
+    grown = grown_records(data_directory(), Scale("test", things, reports))
     tables = {name: tuple(map(_varied, rows)) for name, rows in grown.by_table.items()}
     return of_records(Records(grown.package, tables))
 

@@ -7,7 +7,6 @@ from collections import Counter
 
 import pytest
 
-from dashboard.figures.support.stacks import MOST, bounded
 from dashboard.locations import data_directory
 from dashboard.words import Language
 from tests.charts.cuts import cut
@@ -96,13 +95,3 @@ def test_without_any_claim_nothing_is_drawn_and_that_is_said(show, dataset):
     drawing = show(seen=cut(dataset, lambda _: False))
     assert drawing.frame.empty
     assert drawing.caption.title == "No claim matches the choices in force"
-
-
-def test_many_rows_are_summed_up_in_a_last_one(show):
-    frame = show().frame.head(1)
-    many = frame.loc[frame.index.repeat(100)].reset_index(drop=True)
-    many["row"] = [f"row-{number}" for number in many.index]
-    few = bounded(many)
-    assert few["row"].nunique() == MOST
-    assert few["number"].sum() == many["number"].sum()
-    assert few["row_en"].iloc[-1] == f"{100 - MOST + 1} others"

@@ -9,8 +9,10 @@ import re
 import pytest
 
 from dashboard.export.figure_json import figure_json
+from dashboard.figures.draw import choices_of, rows_of
 from dashboard.figures.look import read_look
 from dashboard.figures.most import MOST_CLAIMS
+from dashboard.figures.query import parse
 from dashboard.figures.studio import Studio
 from dashboard.figures.text import plain_text
 from dashboard.words import Language
@@ -25,6 +27,7 @@ TELLS = {
 CUT = {
     "alliance-matrix": {},
     "applications": {},
+    "claims-by-source": {},
     "forecast-reconciliation": {"view": "figures"},
     "market-growth": {},
     "model-sizes": {},
@@ -62,6 +65,20 @@ def test_what_is_not_drawn_one_by_one_is_told(name, language):
     caption = drawn(name, language, **CUT[name]).caption
     said = plain_text(caption.subtitle), plain_text(caption.alternative)
     assert all(TELLS[language].search(text) for text in said), said
+
+
+@every_chart
+def test_twice_the_dataset_makes_no_more_rows(name):
+    """But for a period of time or two that only the larger one speaks of."""
+    chart, counts = CHARTS[name], []
+    for dataset in (large(things=32, reports=9), large()):
+        state = parse(
+            {key: [value] for key, value in CUT.get(name, {}).items()}, choices_of(chart, dataset)
+        )
+        counts.append((len(dataset.claims), len(rows_of(chart, dataset, state))))
+    (claims, rows), (more_claims, more_rows) = counts
+    assert more_claims > 1.8 * claims
+    assert more_rows <= rows + 2
 
 
 @every_chart

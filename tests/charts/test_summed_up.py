@@ -156,3 +156,22 @@ def test_claims_about_data_that_are_not_drawn_one_by_one_are_a_range_for_each_un
     general = large().tables["metrics"]["measure"].isin(["labelled_images", "additional_data"])
     behind = len(large().tables["training_data"]) + general.sum()
     assert drawing.frame["claimed"].sum() == behind
+
+
+@pytest.mark.parametrize(
+    ("rows", "parts", "most"), [("article", "table", 30), ("table", "article", 20)]
+)
+def test_articles_beyond_the_largest_are_one_row_or_one_part(rows, parts, most):
+    drawing = drawn("claims-by-source", rows=rows, parts=parts)
+    place = "row" if rows == "article" else "part"
+    claims = large().claims
+    counted = claims[~claims["table"].isin(["organizations", "models"])]["source"].value_counts()
+    shown = drawing.frame.groupby(place)["number"].sum()
+    beyond = counted[~counted.index.isin(shown.index)]
+    assert len(shown) == most
+    assert shown["others"] == beyond.sum()
+    assert beyond.max() <= shown.drop("others").min()
+    name = drawing.frame.loc[drawing.frame[place] == "others", f"{place}_en"].iloc[0]
+    assert name == f"{len(beyond)} others"
+    assert drawing.frame["number"].sum() == counted.sum()
+    assert name in drawing.caption.alternative

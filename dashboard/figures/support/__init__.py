@@ -2,6 +2,7 @@
 
 from dashboard.figures.support.captions import caption
 from dashboard.figures.support.names import DIMENSIONS, STANDINGS, labelled
+from dashboard.figures.support.rest import together
 from dashboard.figures.support.stacks import draw_support
 
-__all__ = ["DIMENSIONS", "STANDINGS", "caption", "draw_support", "labelled"]
+__all__ = ["DIMENSIONS", "STANDINGS", "caption", "draw_support", "labelled", "together"]

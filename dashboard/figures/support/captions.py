@@ -8,7 +8,8 @@ from dashboard.analysis.records import Record, records
 from dashboard.figures.chart import Caption
 from dashboard.figures.spans import Look
 from dashboard.figures.support.names import STANDINGS
-from dashboard.figures.support.stacks import MOST, bounded, looks
+from dashboard.figures.support.rest import MOST, OTHERS
+from dashboard.figures.support.stacks import looks
 from dashboard.words import Words
 from dashboard.words.numbers import percent, plain
 
@@ -62,7 +63,7 @@ def caption(scene: Scene) -> Caption:
     title, measure = _title(scene), _MEASURE[scene.state.one("measure")][language]
     rows = [
         f"{name}: {', '.join(_told(cell, scene) for cell in records(own))}"
-        for name, own in bounded(scene.frame).groupby(f"row_{language}", sort=False)
+        for name, own in scene.frame.groupby(f"row_{language}", sort=False)
     ]
     alternative = f"{_KIND[language]}, {measure}. {title}. {'; '.join(rows)}."
     return Caption(title, _subtitle(scene, measure), alternative)
@@ -90,7 +91,7 @@ def _title(scene: Scene) -> str:
 
 def _subtitle(scene: Scene, measure: str) -> str:
     language, rows, state = scene.canvas.language, scene.frame, scene.state
-    many = rows["row"].nunique() > MOST
+    many = (rows["row"] == OTHERS).any()
     pieces = [
         measure,
         _legend(scene),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.support import DISPUTED, SEVERAL, SINGLE
+from dashboard.figures.support.rest import MORE, OTHERS
 from dashboard.figures.terms import term
 from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import pandas as pd
 
@@ -48,17 +49,32 @@ def order(dimension: str, dataset: Dataset) -> Sequence[str]:
     return list(dataset.package.vocabularies["status"] if dimension == "status" else STANDINGS)
 
 
-def labelled(frame: pd.DataFrame, dataset: Dataset, rows: str, parts: str) -> pd.DataFrame:
+def labelled(
+    frame: pd.DataFrame, dataset: Dataset, rows: str, parts: str, others: Mapping[str, int]
+) -> pd.DataFrame:
     """Return cells with their names, the largest rows first, parts in their fixed order.
 
     Columns: those of ``frame``; row_ko, row_en, part_ko, part_en.
+
+    Args:
+        frame: The cells.
+        dataset: Where the names are.
+        rows: What the rows are.
+        parts: What the parts are.
+        others: How many rows and parts ``OTHERS`` stands for.
     """
     for column, dimension in (("row", rows), ("part", parts)):
-        names = {value: named(dimension, value, dataset) for value in frame[column].unique()}
+        values = [value for value in frame[column].unique() if value != OTHERS]
+        names = {value: named(dimension, value, dataset) for value in values}
+        names[OTHERS] = Words(*(MORE[one].format(count=others[column]) for one in Language))
         for language in Language:
             texts = {value: name[language] for value, name in names.items()}
             frame[f"{column}_{language}"] = frame[column].map(texts)
     places = {value: place for place, value in enumerate(order(parts, dataset))}
-    frame = frame.assign(place=frame["part"].map(places), fewer=-frame["total"])
-    ordered = frame.sort_values(["fewer", "row", "place"], kind="stable", ignore_index=True)
-    return ordered.drop(columns=["place", "fewer"])
+    places[OTHERS] = len(places)
+    frame = frame.assign(
+        last=frame["row"] == OTHERS, place=frame["part"].map(places), fewer=-frame["total"]
+    )
+    order_of = ["last", "fewer", "row", "place"]
+    ordered = frame.sort_values(order_of, kind="stable", ignore_index=True)
+    return ordered.drop(columns=["last", "place", "fewer"])

@@ -10,63 +10,30 @@ from dashboard.figures.marks import OPEN_STATUSES
 from dashboard.figures.rows import Axis, Row
 from dashboard.figures.spans import Look, Segment, Span, draw_spans
 from dashboard.figures.support.names import order
+from dashboard.figures.support.rest import OTHERS
 from dashboard.words import Words
 from dashboard.words.dates import edtf
 from dashboard.words.numbers import percent, plain
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from dashboard.figures.chart import Scene
     from dashboard.figures.plot import Figure
 
-MOST = 30
-"""More rows than these are summed up in a last one."""
-
-_OTHERS = "others"
-_MORE = Words("그 밖의 {count}개", "{count} others")
 _COUNT = Words("{count}건", "{count}")
 _HOVER = Words("{row} · {part}<br>주장 {number}건({share})", "{row} · {part}<br>{number} ({share})")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
-_WORN = ["row", "part", "row_ko", "row_en", "part_ko", "part_en"]
 
 
 def draw_support(scene: Scene) -> Figure:
-    """Return one divided bar for each of the largest rows, the rest summed up in one."""
+    """Return one divided bar for each row."""
     shares = scene.state.one("measure") == "share"
     language = scene.canvas.language
     axis = Axis(
         logarithmic=False, write=lambda value: (percent if shares else plain)(value, language)
     )
-    rows = bounded(scene.frame)
-    spans = [_span(list(records(own)), scene) for _, own in rows.groupby("row", sort=False)]
+    rows = scene.frame.groupby("row", sort=False)
+    spans = [_span(list(records(own)), scene) for _, own in rows]
     return draw_spans(spans, axis, scene.canvas)
-
-
-def bounded(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return each cell once, the rows after the first ones summed up.
-
-    Columns: those of ``frame``.
-    """
-    kept = list(frame["row"].unique())
-    if len(kept) > MOST:
-        rest = ~frame["row"].isin(kept[: MOST - 1])
-        more = _MORE.format(count=len(kept) - MOST + 1)
-        frame = frame.assign(
-            row=frame["row"].mask(rest, _OTHERS),
-            row_ko=frame["row_ko"].mask(rest, more.ko),
-            row_en=frame["row_en"].mask(rest, more.en),
-        )
-    summed = frame.groupby(_WORN, sort=False).agg(
-        number=("number", "sum"), claims=("claims", _once)
-    )
-    cells = summed.reset_index()
-    total = cells.groupby("row")["number"].transform("sum")
-    return cells.assign(total=total, share=cells["number"] / total * 100)
-
-
-def _once(claims: pd.Series[str]) -> str:
-    return ";".join(dict.fromkeys(";".join(claims).split(";")))
 
 
 def looks(scene: Scene) -> dict[str, tuple[str, Look]]:
@@ -74,7 +41,8 @@ def looks(scene: Scene) -> dict[str, tuple[str, Look]]:
     dimension = scene.state.one("parts")
     known = order(dimension, scene.dataset)
     series = scene.canvas.theme.series
-    return {part: (series[place % len(series)], _look(part)) for place, part in enumerate(known)}
+    apart = {part: (series[place % len(series)], _look(part)) for place, part in enumerate(known)}
+    return {**apart, OTHERS: (scene.canvas.theme.muted, Look.SOLID)}
 
 
 def _look(part: str) -> Look:
@@ -89,7 +57,7 @@ def _span(cells: list[Record], scene: Scene) -> Span:
     language, shares = scene.canvas.language, scene.state.one("measure") == "share"
     segments, begin = [], 0.0
     for cell in cells:
-        end = begin + (cell.share if shares else cell.number)
+        end = begin + (_share(cell) if shares else cell.number)
         segments.append(_segment(cell, begin, end, scene))
         begin = end
     first = cells[0]
@@ -111,6 +79,11 @@ def _span(cells: list[Record], scene: Scene) -> Span:
     return Span(row, tuple(segments))
 
 
+def _share(cell: Record) -> float:
+    """Return the share of a row in percent, not rounded."""
+    return float(cell.number / cell.total * 100)
+
+
 def _detail(row: str, scene: Scene) -> str:
     """Return the day of an article; nothing else has a detail."""
     record = scene.dataset.records.find("sources", row)
@@ -121,7 +94,7 @@ def _segment(cell: Record, begin: float, end: float, scene: Scene) -> Segment:
     language = scene.canvas.language
     color, look = looks(scene)[cell.part]
     part, row = (getattr(cell, f"{name}_{language}") for name in ("part", "row"))
-    number, share = plain(cell.number, language), percent(cell.share, language, 0)
+    number, share = plain(cell.number, language), percent(_share(cell), language, 0)
     said = share if scene.state.one("measure") == "share" else number
     hover = _HOVER[language].format(row=row, part=part, number=number, share=share)
     texts = (f"{part} {said}", said)
