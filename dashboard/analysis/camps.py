@@ -26,12 +26,13 @@ def camps_of(members: pd.DataFrame) -> Camps:
     Args:
         members: Rows of ``memberships``.
     """
-    camps: Camps = {}
-    for alliance, own in members.groupby("alliance", sort=False):
-        leads = own[own["role"] == "lead"]
-        heads = leads if len(leads) else own[own["kind"].isin(_FIRMS)]
-        camps[str(alliance)] = frozenset(heads["group"])
-    return camps
+    leads = members["role"] == "lead"
+    led = members["alliance"].isin(members.loc[leads, "alliance"])
+    heads = members[leads | (~led & members["kind"].isin(_FIRMS))]
+    camps: dict[str, set[str]] = {str(alliance): set() for alliance in members["alliance"].unique()}
+    for alliance, group in zip(heads["alliance"], heads["group"], strict=True):
+        camps[alliance].add(group)
+    return {alliance: frozenset(groups) for alliance, groups in camps.items()}
 
 
 def are_rivals(one: frozenset[str], other: frozenset[str]) -> bool:
