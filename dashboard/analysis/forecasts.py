@@ -19,6 +19,7 @@ END = ["forecast", "year"]
 """What makes two points the same end of a growth rate."""
 
 _SAME = [*END, "amount", "currency", "status", "bound"]
+_TOLD = (*END, "basis", "value", "low", "high", "rest")
 
 
 @once
@@ -53,7 +54,8 @@ def shared_years(points: pd.DataFrame) -> pd.DataFrame:
     Columns: year, forecasts (how many), lowest, highest (in the unit of ``value``), times (the
     highest over the lowest); years that the most forecasts speak of first, then the widest apart.
     """
-    spoken = points[points["basis"] != PROJECTED].drop_duplicates(END)
+    told = points[[name for name in _TOLD if name in points]]
+    spoken = told[told["basis"] != PROJECTED].drop_duplicates(END)
     spoken = spoken.assign(
         forecasts=spoken["rest"].clip(lower=1) if "rest" in spoken else 1,
         lowest=spoken["low"].where(spoken["basis"] == REST, spoken["value"]),

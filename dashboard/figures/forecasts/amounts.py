@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.analysis.forecasts import PROJECTED, REST, STATED
+from dashboard.analysis.records import records
 from dashboard.figures.marks import bounded
 from dashboard.words import Language, Words
 from dashboard.words.numbers import money
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dashboard.analysis.records import Record
 
 _AS_READ, _COMPUTED = 4, 3
@@ -45,13 +48,29 @@ def other_amount(row: Record, language: Language) -> str:
     return money(float(row.stated_amount), row.stated_currency, language)
 
 
-def spoken(frame: pd.DataFrame) -> pd.DataFrame:
+def spoken(frame: pd.DataFrame) -> list[Record]:
     """Return the rows of single forecasts that rest on no reader's assumption, each once, by year.
 
-    Columns: those of ``frame``.
+    Where there are no others, those that there are.
     """
-    frame = frame[frame["basis"] != REST] if (frame["basis"] != REST).any() else frame
-    rows = frame[frame["basis"] != PROJECTED] if len(frame) > 1 else frame
-    rows = frame if rows.empty else rows
-    once = rows.drop_duplicates(["forecast", "year", "basis", "amount"])
-    return once.sort_values("year", kind="stable")
+    every = list(records(frame))
+    single = [row for row in every if row.basis != REST] or every
+    stated = [row for row in single if row.basis != PROJECTED] if len(single) > 1 else single
+    once: dict[tuple[object, ...], Record] = {}
+    for row in stated or single:
+        once.setdefault((row.forecast, row.year, row.basis, row.amount), row)
+    return sorted(once.values(), key=lambda row: row.year)
+
+
+def projected(frame: pd.DataFrame) -> list[Record]:
+    """Return the rows that rest on a reader's assumption, by year."""
+    rows = (row for row in records(frame) if row.basis == PROJECTED)
+    return sorted(rows, key=lambda row: row.year)
+
+
+def by_forecast(rows: Iterable[Record]) -> dict[str, list[Record]]:
+    """Return rows by the forecast that they belong to, both in order of appearance."""
+    found: dict[str, list[Record]] = {}
+    for row in rows:
+        found.setdefault(row.forecast, []).append(row)
+    return found

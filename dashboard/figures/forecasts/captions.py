@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.forecasts import DERIVED, PROJECTED, STATED
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.forecasts import DERIVED, STATED
 from dashboard.figures.chart import Caption
-from dashboard.figures.forecasts.amounts import computed, in_year, spoken
+from dashboard.figures.forecasts.amounts import by_forecast, computed, in_year, projected, spoken
 from dashboard.figures.forecasts.notes import forecaster, note
 from dashboard.figures.forecasts.rates import rates_in_force
 from dashboard.figures.forecasts.rest import limits, told_ranges
@@ -19,8 +19,7 @@ from dashboard.words.numbers import percent
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import pandas as pd
-
+    from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
 
 _MEASURE = {
@@ -79,26 +78,21 @@ def caption(scene: Scene, rates: Sequence[float], *, reordered: bool) -> Caption
 
 def _legend(scene: Scene) -> list[str]:
     language, rows = scene.canvas.language, spoken(scene.frame)
-    sizes = rows.groupby("forecast")["year"].transform("size")
-    joined = rows[sizes > 1]
+    sizes = Counter(row.forecast for row in rows)
+    statuses = [row.status for row in rows if sizes[row.forecast] > 1]
     shown = {
-        _SOLID: bool((joined["status"] == "actual").any()),
-        _DASHED: bool((joined["status"] != "actual").any()),
-        _OPEN: bool((rows["basis"] == DERIVED).any()),
-        _DIAMOND: bool(((sizes == 1) & (rows["basis"] == STATED)).any()),
+        _SOLID: "actual" in statuses,
+        _DASHED: any(status != "actual" for status in statuses),
+        _OPEN: any(row.basis == DERIVED for row in rows),
+        _DIAMOND: any(sizes[row.forecast] == 1 and row.basis == STATED for row in rows),
     }
     return [words[language] for words, is_shown in shown.items() if is_shown]
 
 
-def _projected(scene: Scene) -> list[Record]:
-    rows = scene.frame[scene.frame["basis"] == PROJECTED]
-    return list(records(rows.sort_values("year")))
-
-
 def _fan(scene: Scene, rates: Sequence[float]) -> str:
-    language, rows = scene.canvas.language, _projected(scene)
+    language, rows = scene.canvas.language, projected(scene.frame)
     if not rows:
-        year = int(spoken(scene.frame)["year"].max())
+        year = spoken(scene.frame)[-1].year
         words = _NO_FAN if scene.state.number("horizon") <= year else _HIDDEN
         return words[language].format(year=year)
     return _FAN[language].format(
@@ -111,20 +105,20 @@ def _fan(scene: Scene, rates: Sequence[float]) -> str:
 
 def _alternative(scene: Scene, sentence: str, parts: Sequence[str]) -> str:
     language, rows = scene.canvas.language, spoken(scene.frame)
-    names = list(rows["forecast"].unique())
-    told = [_told(rows, name, scene) for name in names[:_MOST]]
-    if len(names) > _MOST:
-        told.append(_MORE[language].format(count=len(names) - _MOST))
+    forecasts = list(by_forecast(rows).values())
+    told = [_told(own, rows, scene) for own in forecasts[:_MOST]]
+    if len(forecasts) > _MOST:
+        told.append(_MORE[language].format(count=len(forecasts) - _MOST))
     told += told_ranges(scene)
-    for row in _projected(scene)[-1:]:
+    for row in projected(scene.frame)[-1:]:
         low, base, high = (computed(v, row, language) for v in (row.low, row.amount, row.high))
         told.append(_ASSUMED[language].format(year=row.year, low=low, base=base, high=high))
     choices = ", ".join(part for part in parts if part)
     return f"{_KIND[language]}, {choices}. {sentence}. {'. '.join(told)}."
 
 
-def _told(rows: pd.DataFrame, name: str, scene: Scene) -> str:
-    language, own = scene.canvas.language, list(records(rows[rows["forecast"] == name]))
+def _told(own: list[Record], every: list[Record], scene: Scene) -> str:
+    language = scene.canvas.language
     stated = [
         f"{in_year(row, language)} ({term(scene.dataset, 'status', row.status)[language]})"
         for row in own
@@ -132,5 +126,5 @@ def _told(rows: pd.DataFrame, name: str, scene: Scene) -> str:
     ]
     years = [row.year for row in own if row.basis == DERIVED]
     derived = [_COMPUTED[language].format(first=min(years), last=max(years))] if years else []
-    about = note(own, rows[rows["forecast"] != name], language)
+    about = note(own, every, language)
     return f"{about[0]}: {', '.join([*stated, *derived, *about[1:]])}"

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.analysis.forecasts import DERIVED, PROJECTED, STATED
-from dashboard.analysis.records import Record, records
-from dashboard.figures.forecasts.amounts import amount, computed, in_year, other_amount
+from dashboard.figures.forecasts.amounts import amount, by_forecast, computed, in_year, other_amount
 from dashboard.figures.terms import term
 from dashboard.words import Language, Words
 from dashboard.words.numbers import multiple, percent
 
 if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
 
 _UNSTATED = Words("{scope}(지역은 밝히지 않음)", "{scope} (region not stated)")
@@ -65,12 +65,12 @@ def growth(row: Record, language: Language) -> str:
     )
 
 
-def note(rows: list[Record], others: pd.DataFrame, language: Language) -> tuple[str, ...]:
+def note(rows: list[Record], every: list[Record], language: Language) -> tuple[str, ...]:
     """Return the lines about one forecast: who, what is counted, growth, comparison.
 
     Args:
         rows: Its rows by year.
-        others: The rows of the other forecasts.
+        every: The rows of all forecasts.
         language: The reader's language.
     """
     last = rows[-1]
@@ -78,7 +78,7 @@ def note(rows: list[Record], others: pd.DataFrame, language: Language) -> tuple[
         f"{forecaster(last, language)} · {scope(last, language)}",
         *(growth(row, language) for row in reversed(rows)),
         _article(last, language),
-        _compared(last, others, language) if len(rows) == 1 else "",
+        _compared(last, every, language) if len(rows) == 1 else "",
     ]
     return tuple(line for line in lines if line)
 
@@ -91,8 +91,9 @@ def _article(row: Record, language: Language) -> str:
     return (_OWN if converted else _BESIDE)[language].format(amount=other)
 
 
-def _compared(row: Record, others: pd.DataFrame, language: Language) -> str:
-    same = list(records(others[others["year"] == row.year].drop_duplicates("forecast")))
+def _compared(row: Record, every: list[Record], language: Language) -> str:
+    others = [one for one in every if one.year == row.year and one.forecast != row.forecast]
+    same = [own[0] for own in by_forecast(others).values()]
     if not same:
         return ""
     times = [row.amount / other.amount for other in same]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import cycle
+from itertools import cycle, groupby
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.forecasts import PROJECTED, STATED, stated_points
-from dashboard.analysis.records import Record, records
-from dashboard.figures.forecasts.amounts import amount, computed, in_year, spoken
+from dashboard.analysis.forecasts import STATED, stated_points
+from dashboard.figures.forecasts.amounts import (
+    amount,
+    by_forecast,
+    computed,
+    in_year,
+    projected,
+    spoken,
+)
 from dashboard.figures.forecasts.notes import hover, note
 from dashboard.figures.forecasts.rest import ranges
 from dashboard.figures.lines import Axis, Fan, Line, Mark, Point, Step, draw_lines
@@ -18,6 +24,7 @@ from dashboard.words.numbers import compact, percent
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
     from dashboard.figures.plot import Figure
 
@@ -37,17 +44,13 @@ def draw_forecasts(scene: Scene, rates: Sequence[float]) -> Figure:
 
 def _lines(scene: Scene) -> dict[str, Line]:
     language, every, colors = scene.canvas.language, spoken(scene.frame), _colors(scene)
-    by_forecast: dict[str, list[Record]] = {}
-    for row in records(every):
-        by_forecast.setdefault(row.forecast, []).append(row)
     lines: dict[str, Line] = {}
-    for name, rows in by_forecast.items():
-        others = every[every["forecast"] != name] if len(lines) < MOST_NOTES else None
+    for name, rows in by_forecast(every).items():
         lines[name] = Line(
             color=colors.get(name, scene.canvas.theme.series[-1]),
             points=tuple(_point(row, scene, alone=len(rows) == 1) for row in rows),
             heading=in_year(rows[-1], language),
-            note=() if others is None else note(rows, others, language),
+            note=note(rows, every, language) if len(lines) < MOST_NOTES else (),
         )
     return lines
 
@@ -77,8 +80,8 @@ def _mark(row: Record, alone: bool) -> Mark:
 
 
 def _fan(lines: dict[str, Line], scene: Scene, rates: Sequence[float]) -> Fan | None:
-    projected = scene.frame[scene.frame["basis"] == PROJECTED].drop_duplicates("year")
-    rows = list(records(projected.sort_values("year")))
+    years = groupby(projected(scene.frame), key=lambda row: row.year)
+    rows = [next(own) for _, own in years]
     line = lines.get(rows[0].forecast) if rows else None
     if line is None or line.end.x >= rows[0].year:
         return None

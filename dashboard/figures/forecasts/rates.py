@@ -57,9 +57,10 @@ def _filled(words: Words, row: Record, dataset: Dataset, language: Language) -> 
 def rates_in_force(scene: Scene) -> str:
     """Return how amounts were converted; empty if none was."""
     language = scene.canvas.language
-    used = scene.frame[scene.frame["rate_kind"] != "none"]
-    if used.empty:
+    is_used = scene.frame["rate_kind"] != "none"
+    if not is_used.any():
         return ""
+    used = scene.frame[is_used]
     if scene.state.one("rate") == "article":
         notes = used[f"rate_note_{language}"].drop_duplicates().head(4)
         return _ARTICLE[language].format(notes=", ".join(notes))

@@ -112,12 +112,12 @@ def limits(scene: Scene) -> str:
 
 def unseen(scene: Scene) -> int:
     """Return how many forecasts are not drawn one by one."""
-    drawn = scene.frame.loc[scene.frame["basis"] != REST, "forecast"].nunique()
-    return int(scene.frame["matching"].iloc[0]) - int(drawn)
+    drawn = set(scene.frame["forecast"]) - {REST}
+    return int(scene.frame["matching"].iloc[0]) - len(drawn)
 
 
 def _rows(scene: Scene) -> list[Record]:
-    return list(records(scene.frame[scene.frame["basis"] == REST]))
+    return [row for row in records(scene.frame) if row.basis == REST]
 
 
 def _hover(row: Record, language: Language) -> str:

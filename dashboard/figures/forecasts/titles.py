@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from dashboard.analysis.forecasts import REST, shared_years
 from dashboard.analysis.records import Record, records
 from dashboard.figures.forecasts.amounts import amount, spoken
@@ -36,11 +34,12 @@ _NO_YEAR = Words(
 def title(scene: Scene) -> str:
     """Return how far forecasts lie apart, or where the only one leads."""
     language, rows = scene.canvas.language, spoken(scene.frame)
-    every = scene.frame[scene.frame["basis"] == REST]
-    count = rows["forecast"].nunique() if every.empty else int(scene.frame["matching"].iloc[0])
+    limited = (scene.frame["basis"] == REST).any()
+    drawn = len({row.forecast for row in rows})
+    count = int(scene.frame["matching"].iloc[0]) if limited else drawn
     if count == 1:
-        return _single(list(records(rows)), language)
-    years = shared_years(pd.concat([rows, every]).assign(value=lambda both: both["amount"]))
+        return _single(rows, language)
+    years = shared_years(scene.frame.rename(columns={"amount": "value"}))
     if years.empty:
         return _NO_YEAR[language].format(count=count)
     year = next(records(years))
@@ -50,8 +49,8 @@ def title(scene: Scene) -> str:
     return sentence + (_DIFFER[language] if _scopes_differ(rows, year.year) else "")
 
 
-def _scopes_differ(rows: pd.DataFrame, year: int) -> bool:
-    return bool(rows.loc[rows["year"] == year, ["scope_en", "region"]].drop_duplicates().size > 2)
+def _scopes_differ(rows: list[Record], year: int) -> bool:
+    return len({(row.scope_en, row.region) for row in rows if row.year == year}) > 1
 
 
 def _single(rows: list[Record], language: Language) -> str:
