@@ -31,7 +31,8 @@ def limited(frame: pd.DataFrame, rows: int, columns: int) -> pd.DataFrame:
 
 
 def _largest(frame: pd.DataFrame, column: str, size: str, count: int) -> pd.DataFrame:
-    ranked = frame.drop_duplicates(column).sort_values(size, ascending=False, kind="stable")
+    sizes = frame[[column, size]].drop_duplicates(column)
+    ranked = sizes.sort_values(size, ascending=False, kind="stable")
     return frame[frame[column].isin(ranked[column].head(count))]
 
 

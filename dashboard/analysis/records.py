@@ -21,6 +21,14 @@ def records(frame: pd.DataFrame) -> Iterator[Record]:
     return map(kind._make, zip(*(frame[name] for name in frame.columns), strict=True))
 
 
+def first_of(frame: pd.DataFrame, column: str) -> list[Record]:
+    """Return the first row for each value of a column, in order, as records."""
+    first: dict[object, Record] = {}
+    for row in records(frame):
+        first.setdefault(getattr(row, column), row)
+    return list(first.values())
+
+
 @lru_cache(maxsize=512)
 def _kind(columns: tuple[str, ...]) -> Any:
     """Return the kind of record of some columns; making one is dearer than making a record."""

@@ -6,14 +6,22 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboard.analysis.currency import converted
 from dashboard.analysis.forecasts import stated_points
-from dashboard.analysis.growth import derived_points, projected_points, stated_growth, with_growth
-from dashboard.analysis.records import records
+from dashboard.analysis.growth import projected_points
 from dashboard.figures.axis import AXIS
 from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
 from dashboard.figures.choices import Choice, Kind, Option, State
-from dashboard.figures.forecasts import caption, draw_forecasts, furthest, rate_note, with_ranges
+from dashboard.figures.forecasts import (
+    Amounts,
+    Paths,
+    caption,
+    draw_forecasts,
+    furthest,
+    in_currency,
+    in_order,
+    with_ranges,
+    with_rates,
+)
 from dashboard.figures.terms import forecast_options
 from dashboard.figures.topics import MARKET
 from dashboard.words import Words
@@ -24,12 +32,6 @@ if TYPE_CHECKING:
 
 _LATEST = "latest"
 _RATES = ("low", "base", "high")
-_BASIS = {
-    "stated": Words("기사에 적힌 값", "stated"),
-    "derived": Words("성장률로 계산", "computed from the growth rate"),
-    "projected": Words("독자의 가정", "your assumption"),
-    "rest": Words("다른 전망의 범위", "range of other forecasts"),
-}
 
 
 def _starts(dataset: Dataset) -> tuple[Option, ...]:
@@ -55,19 +57,6 @@ def _chosen(dataset: Dataset, state: State) -> pd.DataFrame:
     return points[points["forecast"].isin(chosen)] if chosen else points
 
 
-def _path(points: pd.DataFrame, dataset: Dataset, state: State) -> pd.DataFrame:
-    """Return stated, derived and projected points in the forecasts' own currencies.
-
-    Columns: those of ``stated_points``; stated_growth, recomputed_growth (percent a year up to
-    that year), growth_from, growth_kind.
-    """
-    growth = stated_growth(dataset)
-    horizon = int(state.number("horizon"))
-    later = projected_points(points, _start(points, state), horizon, _rates(state))
-    stated = with_growth(points, growth)
-    return pd.concat([stated, derived_points(points, growth), later], ignore_index=True)
-
-
 def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     """Return the rows drawn, one forecast after the other, years in order.
 
@@ -80,29 +69,20 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     rate_on, rate_source, rate_note_ko, rate_note_en; claims; rest, unnamed (as in
     ``with_ranges``); matching (forecasts chosen).
     """
-    currency = state.one("currency")
+    currency, by = state.one("currency"), state.one("rate")
     points = _chosen(dataset, state)
-    drawn = points["forecast"].isin(furthest(points, _start(points, state)))
-    rows = converted(_path(points[drawn], dataset, state), dataset, currency, state.one("rate"))
-    factor = rows["value"] / rows["amount"]
-    rows = rows.rename(columns={"amount": "own_amount", "currency": "own_currency"}).assign(
-        amount=rows["value"].round(),
-        low=(rows["low"] * factor).round(),
-        high=(rows["high"] * factor).round(),
-        currency=currency,
+    start = _start(points, state)
+    names = furthest(points, start)
+    later = projected_points(
+        points[points["forecast"].isin(names)], start, int(state.number("horizon")), _rates(state)
     )
-    rates = rows["rate_claim"].where(~rows["rate_claim"].isin(rows["claims"]), "")
-    rows["claims"] = (rows["claims"] + ";" + rates).str.rstrip(";")
-    notes = [rate_note(row, dataset) for row in records(rows)]
-    for language in ("ko", "en"):
-        rows[f"rate_note_{language}"] = [getattr(note, language) for note in notes]
-        rows[f"basis_{language}"] = [getattr(_BASIS[basis], language) for basis in rows["basis"]]
-    order = rows["forecast"].map({name: i for i, name in enumerate(rows["forecast"].unique())})
-    rows = rows.assign(order=order).sort_values(["order", "year"], kind="stable")
-    rows = rows.drop(columns=["order", "value", "rate_claim"]).reset_index(drop=True)
-    others = converted(points[~drawn], dataset, currency, state.one("rate"))
-    others = others.assign(amount=others["value"].round(), currency=currency)
-    return with_ranges(rows, others).assign(matching=points["forecast"].nunique())
+    paths, amounts = dataset.derived(Paths(currency, by)), dataset.derived(Amounts(currency, by))
+    drawn = paths[paths["forecast"].isin(names)]
+    rows = pd.concat([drawn, in_currency(later, dataset, currency, by)], ignore_index=True)
+    chosen = amounts["forecast"].isin(points["forecast"])
+    others = amounts[chosen & ~amounts["forecast"].isin(names)]
+    rows = with_ranges(in_order(with_rates(rows)), others)
+    return rows.assign(matching=points["forecast"].nunique())
 
 
 def figure(scene: Scene) -> Figure:

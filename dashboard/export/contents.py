@@ -61,12 +61,10 @@ def sources_behind(frame: pd.DataFrame, dataset: Dataset, language: Language) ->
     for claim in claims:
         read_from.setdefault(dataset.records.claims_by_id[claim]["source"], []).append(claim)
     rows = []
-    for row in sources_of(claims, dataset).to_dict("records"):
-        used = read_from[row["source"]]
-        publisher = dataset.publisher(row["source"], language)
-        rows.append(
-            row | {"publisher": publisher, "count": len(used), "claims": _BETWEEN.join(used)}
-        )
+    for source in sources_of(claims, dataset):
+        used = read_from[source["source"]]
+        told = {"publisher": dataset.publisher(source["source"], language), "count": len(used)}
+        rows.append({**source.cells, **told, "claims": _BETWEEN.join(used)})
     return _part(rows, SOURCES, dataset, language)
 
 

@@ -82,7 +82,7 @@ def origin_of(
         format_: The file's format.
         dataset: The dataset.
     """
-    sources = sources_of(list(drawing.claims), dataset)["source"]
+    sources = [one["source"] for one in sources_of(list(drawing.claims), dataset)]
     rows = table_rows(look.chart, drawing.frame, dataset, look.language)
     return Origin(
         title=plain_text(drawing.caption.title),

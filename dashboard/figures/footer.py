@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import records
 from dashboard.analysis.standpoint import EVERYTHING, Standpoint
 from dashboard.figures.most import LINKED, MOST_SOURCES, most_linked
 from dashboard.figures.standing import under
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from dashboard.tables.dataset import Dataset
+    from dashboard.tables.records import Record
 
 _FOOTER = Words(
     "출처: {sources} · 주장&nbsp;{count}건 · {under}데이터&nbsp;판&nbsp;{version} · {licence}",
@@ -31,15 +31,12 @@ def claims_of(frame: pd.DataFrame) -> list[str]:
     return list(dict.fromkeys(claim for claim in joined.split(";") if claim))
 
 
-def sources_of(claims: list[str], dataset: Dataset) -> pd.DataFrame:
-    """Return the sources of claims, oldest first.
-
-    Columns: those of the table ``sources``.
-    """
+def sources_of(claims: list[str], dataset: Dataset) -> list[Record]:
+    """Return the sources of claims as rows of the table ``sources``, oldest first."""
     known = dataset.records.claims_by_id
     used = {known[claim]["source"] for claim in claims if claim in known}
-    sources = dataset.tables["sources"]
-    return sources[sources["source"].isin(used)].sort_values("published_on")
+    sources = [dataset.records.find("sources", source) for source in used]
+    return sorted(filter(None, sources), key=lambda one: (one["published_on"], one.line))
 
 
 def footer(
@@ -54,8 +51,8 @@ def footer(
     most = most_linked(frame)
     count = int(frame["claimed_in_all"].iloc[0]) if most else len(claims)
     named = ", ".join(
-        f"{dataset.publisher(row.source, language)}&nbsp;{_briefly(row.published_on)}"
-        for row in records(sources.tail(MOST_SOURCES))
+        f"{dataset.publisher(one['source'], language)}&nbsp;{_briefly(one['published_on'])}"
+        for one in sources[-MOST_SOURCES:]
     )
     written = _FOOTER[language].format(
         sources=(named + _others(sources, language)) or _NONE[language],
@@ -68,7 +65,7 @@ def footer(
     return f"{written} · {LINKED[language].format(count=most)}" if most else written
 
 
-def _others(sources: pd.DataFrame, language: Language) -> str:
+def _others(sources: list[Record], language: Language) -> str:
     """Return how many older articles are not named, nothing if all are."""
     count = len(sources) - MOST_SOURCES
     return _OTHERS[language].format(count=plain(count, language)) if count > 0 else ""

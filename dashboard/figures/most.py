@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 MOST_ROWS = 60
 """Rows of a chart that are drawn one by one; the last of them sums up what is beyond."""
@@ -55,14 +55,28 @@ def summed_up(
         rest: Those that are summed up; without any nothing is added.
         describe: What the row for them says; its other cells are empty, its claims are theirs.
     """
-    if rest.empty:
-        return frame.assign(unnamed=0)
+    return with_sums(frame, [] if rest.empty else [rest], describe)
+
+
+def with_sums(
+    frame: pd.DataFrame,
+    rests: Sequence[pd.DataFrame],
+    describe: Callable[[pd.DataFrame], Mapping[str, object]],
+) -> pd.DataFrame:
+    """Return rows with one more at their end for each of several frames; as in ``summed_up``."""
+    frame = frame.assign(unnamed=0)
+    if not rests:
+        return frame
+    sums = [{**describe(rest), **_claims_of(rest)} for rest in rests]
+    last = pd.DataFrame(sums).reindex(columns=frame.columns).astype(frame.dtypes)
+    return pd.concat([frame, last], ignore_index=True)
+
+
+def _claims_of(rest: pd.DataFrame) -> dict[str, object]:
+    """Return the claims that a row for others names, and how many more there are."""
     claims = ";".join(rest["claims"].head(MOST_CLAIMS)).split(";")[:MOST_CLAIMS]
     count = sum(joined.count(";") + 1 for joined in rest["claims"])
-    row = {**describe(rest), "claims": ";".join(claims), "unnamed": count - len(claims)}
-    frame = frame.assign(unnamed=0)
-    last = pd.DataFrame([row]).reindex(columns=frame.columns).astype(frame.dtypes)
-    return pd.concat([frame, last], ignore_index=True)
+    return {"claims": ";".join(claims), "unnamed": count - len(claims)}
 
 
 def bounded(frame: pd.DataFrame) -> pd.DataFrame:

@@ -28,8 +28,9 @@ def test_claims_are_named_once_in_order_of_appearance():
 
 def test_sources_are_those_of_the_claims_oldest_first(dataset, one_of_each):
     found = sources_of(one_of_each, dataset)
-    assert set(found["source"]) == set(dataset.claims["source"])
-    assert list(found["published_on"]) == sorted(found["published_on"])
+    assert {one["source"] for one in found} == set(dataset.claims["source"])
+    days = [one["published_on"] for one in found]
+    assert days == sorted(days)
     assert len(sources_of(one_of_each[:1], dataset)) == 1
 
 
@@ -37,7 +38,7 @@ def test_sources_are_those_of_the_claims_oldest_first(dataset, one_of_each):
 def test_the_footer_names_each_source_the_count_and_the_version(dataset, one_of_each, language):
     text = footer(rows(*one_of_each), dataset, language)
     column = "publisher" if language is Language.KO else "publisher_en"
-    named = sources_of(one_of_each, dataset)[column]
+    named = [one[column] for one in sources_of(one_of_each, dataset)]
     places = [text.index(name) for name in named]
     assert places[0] == min(places)
     assert f"{len(one_of_each)}건" in text or f"{len(one_of_each)}&nbsp;claims" in text

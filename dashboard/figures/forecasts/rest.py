@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from dashboard.analysis.forecasts import REST
 from dashboard.analysis.records import Record, records
 from dashboard.figures.forecasts.amounts import computed
 from dashboard.figures.lines import Range
-from dashboard.figures.most import MOST_LINES, summed_up
+from dashboard.figures.most import MOST_LINES, with_sums
 from dashboard.words import Language, Words
 from dashboard.words.numbers import plain
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from dashboard.figures.chart import Scene
 
 _NAME = Words("그 밖 전망 {count}개", "{count} more forecasts")
@@ -53,11 +53,8 @@ def with_ranges(frame: pd.DataFrame, rest: pd.DataFrame) -> pd.DataFrame:
         frame: The rows drawn one by one.
         rest: The others, their amounts in the same currency.
     """
-    frame = frame.assign(unnamed=0, rest=0)
-    for _, own in rest.groupby("year"):
-        row = summed_up(frame.head(0), own, _summary)
-        frame = pd.concat([frame, row.astype(frame.dtypes)], ignore_index=True)
-    return frame
+    years = [own for _, own in rest.groupby("year")]
+    return with_sums(frame.assign(unnamed=0, rest=0), years, _summary)
 
 
 def _summary(own: pd.DataFrame) -> dict[str, object]:

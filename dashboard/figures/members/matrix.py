@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import Record, first_of, records
 from dashboard.figures.marks import OPEN_STATUSES
 from dashboard.figures.matrix import Line, Mark, Matrix
 from dashboard.figures.members.heads import head
@@ -28,27 +28,28 @@ def matrix(scene: Scene) -> Matrix:
     """Return the matrix of the rows drawn."""
     rows, columns, language = _in_order(scene), founded(scene.frame), scene.canvas.language
     row_of = {one: place for place, one in enumerate(rows["organization"].unique())}
-    column_of = {one: place for place, one in enumerate(columns["alliance"])}
+    column_of = {row.alliance: place for place, row in enumerate(columns)}
     return Matrix(
         lines=_lines(rows, scene),
-        heads=[head(row, scene) for row in records(columns)],
+        heads=[head(row, scene) for row in columns],
         marks=[
             _mark(row, (row_of[row.organization], column_of[row.alliance]), scene)
             for row in records(rows)
         ],
         across=_ACROSS[language],
         down=_DOWN[language],
-        sum=str(columns["drawn"].sum()),
+        sum=str(sum(row.drawn for row in columns)),
     )
 
 
-def founded(frame: pd.DataFrame) -> pd.DataFrame:
+def founded(frame: pd.DataFrame) -> list[Record]:
     """Return the alliances drawn, in the order of their founding.
 
-    Columns: those given; drawn (how many organizations of the alliance are drawn).
+    Each is the first of its rows, with ``drawn``: how many of its organizations are drawn.
     """
-    drawn = frame.groupby("alliance")["organization"].transform("nunique")
-    return frame.assign(drawn=drawn).drop_duplicates("alliance").sort_values("place")
+    drawn = frame.groupby("alliance")["organization"].nunique()
+    rows = frame.drop_duplicates("alliance").sort_values("place")
+    return list(records(rows.assign(drawn=rows["alliance"].map(drawn))))
 
 
 def _in_order(scene: Scene) -> pd.DataFrame:
@@ -63,7 +64,7 @@ def _lines(rows: pd.DataFrame, scene: Scene) -> list[Line]:
     sectioned = scene.state.one("order") in {"kind", "group"}
     claims = rows.groupby("organization")["membership_claims"].agg(";".join)
     lines, section = [], None
-    for row in records(rows.drop_duplicates("organization")):
+    for row in first_of(rows, "organization"):
         begins = sectioned and row.section != section
         heading = _heading(row, scene) if begins else ""
         lines.append(_line(row, heading, claims[row.organization], scene))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import records
+from dashboard.analysis.records import first_of
 from dashboard.figures.members.names import listed, name
 from dashboard.words import Words
 
@@ -31,11 +31,12 @@ _CHOICES = ("kind", "alliance", "alliance_kind")
 def title(scene: Scene) -> str:
     """Return which of the organizations drawn are in most alliances of all."""
     language = scene.canvas.language
-    rows = scene.frame.drop_duplicates("organization")
-    leaders = rows[rows["total"] == rows["total"].max()]
-    names = [name(row, "organization", scene) for row in records(leaders)]
+    rows = first_of(scene.frame, "organization")
+    count = max(row.total for row in rows)
+    leaders = [row for row in rows if row.total == count]
+    names = [name(row, "organization", scene) for row in leaders]
     many = _MANY[language].format(count=len(names))
-    count, alone = leaders["total"].iloc[0], len(names) == 1
+    alone = len(names) == 1
     if len(leaders) == len(rows):
         words = _LEVEL
     else:
