@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.analysis.once import once
+from dashboard.analysis.records import Record, records
 
 if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
@@ -20,6 +21,7 @@ END = ["forecast", "year"]
 
 _SAME = [*END, "amount", "currency", "status", "bound"]
 _TOLD = (*END, "basis", "value", "low", "high", "rest")
+_SPREAD = ["year", "forecasts", "lowest", "highest", "times"]
 
 
 @once
@@ -54,14 +56,22 @@ def shared_years(points: pd.DataFrame) -> pd.DataFrame:
     Columns: year, forecasts (how many), lowest, highest (in the unit of ``value``), times (the
     highest over the lowest); years that the most forecasts speak of first, then the widest apart.
     """
-    told = points[[name for name in _TOLD if name in points]]
-    spoken = told[told["basis"] != PROJECTED].drop_duplicates(END)
-    spoken = spoken.assign(
-        forecasts=spoken["rest"].clip(lower=1) if "rest" in spoken else 1,
-        lowest=spoken["low"].where(spoken["basis"] == REST, spoken["value"]),
-        highest=spoken["high"].where(spoken["basis"] == REST, spoken["value"]),
-    )
-    years = spoken.groupby("year").agg({"forecasts": "sum", "lowest": "min", "highest": "max"})
-    years = years[years["forecasts"] > 1].reset_index()
-    years["times"] = years["highest"] / years["lowest"]
-    return years.sort_values(["forecasts", "times"], ascending=False, ignore_index=True)
+    told: dict[tuple[str, int], Record] = {}
+    for row in records(points[[name for name in _TOLD if name in points]]):
+        if row.basis != PROJECTED:
+            told.setdefault((row.forecast, row.year), row)
+    years: dict[int, list[Record]] = {}
+    for row in told.values():
+        years.setdefault(row.year, []).append(row)
+    found = [_spread(year, years[year]) for year in sorted(years)]
+    shared = pd.DataFrame(found, columns=_SPREAD)
+    shared = shared[shared["forecasts"] > 1]
+    return shared.sort_values(["forecasts", "times"], ascending=False, ignore_index=True)
+
+
+def _spread(year: int, rows: list[Record]) -> tuple[int, int, float, float, float]:
+    """Return how far the forecasts of one year lie apart."""
+    count = sum(max(getattr(row, "rest", 1), 1) for row in rows)
+    lowest = min(row.low if row.basis == REST else row.value for row in rows)
+    highest = max(row.high if row.basis == REST else row.value for row in rows)
+    return year, count, lowest, highest, highest / lowest

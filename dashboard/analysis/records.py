@@ -6,10 +6,10 @@ from collections import namedtuple
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+import pandas as pd
 
-    import pandas as pd
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 Record = Any
 """A named tuple whose fields are the columns of a frame, known at run time only."""
@@ -18,7 +18,13 @@ Record = Any
 def records(frame: pd.DataFrame) -> Iterator[Record]:
     """Return the rows of a frame in order, each with its columns as fields."""
     kind = _kind(tuple(frame.columns))
-    return map(kind._make, zip(*(frame[name] for name in frame.columns), strict=True))
+    return map(kind._make, zip(*(_values(frame[name]) for name in frame.columns), strict=True))
+
+
+def _values(column: pd.Series) -> Iterable[Any]:
+    """Return the values of a column; texts all at once, which is many times faster."""
+    is_text = isinstance(column.dtype, pd.StringDtype)
+    return column.to_numpy().tolist() if is_text else column
 
 
 def first_of(frame: pd.DataFrame, column: str) -> list[Record]:

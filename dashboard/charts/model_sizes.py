@@ -75,7 +75,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
 def figure(scene: Scene) -> Figure:
     """Return bars on a linear scale, dots on thin stems on a logarithmic one."""
     axis = Axis(scene.state.one("axis") == "log", lambda value: measured(value, scene))
-    rows = [row_of(row, scene) for row in records(scene.frame)]
+    rows = [row_of(row, scene) for row in scene.rows]
     return draw_rows(rows, axis, _reference(scene), scene.canvas)
 
 

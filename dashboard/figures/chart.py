@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from dashboard.analysis.records import Record, records
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +52,7 @@ class Column:
     vocabulary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """Everything a chart needs to be drawn.
 
@@ -64,6 +67,11 @@ class Scene:
     state: State
     canvas: Canvas
     dataset: Dataset
+
+    @cached_property
+    def rows(self) -> tuple[Record, ...]:
+        """The rows drawn, as records."""
+        return tuple(records(self.frame))
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def caption(scene: Scene, fit: Fit) -> Caption:
     language = scene.canvas.language
     title = _title(scene, fit)
     rows = "; ".join(
-        told_rest(row, language) if row.rest else told(row, scene) for row in records(scene.frame)
+        told_rest(row, language) if row.rest else told(row, scene) for row in scene.rows
     )
     said = " ".join(notes(scene, fit))
     parts = [f"{_KIND[language]}, {_MEASURE[language]}", title, limits(scene), f"{rows}. {said}"]
@@ -74,7 +74,7 @@ def notes(scene: Scene, fit: Fit) -> list[str]:
         "unsized": (_UNSIZED, dated & ~sized),
         "neither": (_NEITHER, ~dated & ~sized),
     }
-    counts = next(records(scene.frame))
+    counts = scene.rows[0]
     missing = [
         words[language].format(names=_names(frame[chosen], count, scene))
         for name, (words, chosen) in groups.items()

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.analysis.forecasts import PROJECTED, REST, STATED
-from dashboard.analysis.records import records
 from dashboard.figures.marks import bounded
 from dashboard.words import Language, Words
 from dashboard.words.numbers import money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dashboard.analysis.records import Record
 
@@ -48,13 +47,12 @@ def other_amount(row: Record, language: Language) -> str:
     return money(float(row.stated_amount), row.stated_currency, language)
 
 
-def spoken(frame: pd.DataFrame) -> list[Record]:
+def spoken(rows: Sequence[Record]) -> list[Record]:
     """Return the rows of single forecasts that rest on no reader's assumption, each once, by year.
 
     Where there are no others, those that there are.
     """
-    every = list(records(frame))
-    single = [row for row in every if row.basis != REST] or every
+    single = [row for row in rows if row.basis != REST] or rows
     stated = [row for row in single if row.basis != PROJECTED] if len(single) > 1 else single
     once: dict[tuple[object, ...], Record] = {}
     for row in stated or single:
@@ -62,10 +60,10 @@ def spoken(frame: pd.DataFrame) -> list[Record]:
     return sorted(once.values(), key=lambda row: row.year)
 
 
-def projected(frame: pd.DataFrame) -> list[Record]:
+def projected(rows: Sequence[Record]) -> list[Record]:
     """Return the rows that rest on a reader's assumption, by year."""
-    rows = (row for row in records(frame) if row.basis == PROJECTED)
-    return sorted(rows, key=lambda row: row.year)
+    assumed = (row for row in rows if row.basis == PROJECTED)
+    return sorted(assumed, key=lambda row: row.year)
 
 
 def by_forecast(rows: Iterable[Record]) -> dict[str, list[Record]]:

@@ -77,7 +77,7 @@ def caption(scene: Scene, rates: Sequence[float], *, reordered: bool) -> Caption
 
 
 def _legend(scene: Scene) -> list[str]:
-    language, rows = scene.canvas.language, spoken(scene.frame)
+    language, rows = scene.canvas.language, spoken(scene.rows)
     sizes = Counter(row.forecast for row in rows)
     statuses = [row.status for row in rows if sizes[row.forecast] > 1]
     shown = {
@@ -90,9 +90,9 @@ def _legend(scene: Scene) -> list[str]:
 
 
 def _fan(scene: Scene, rates: Sequence[float]) -> str:
-    language, rows = scene.canvas.language, projected(scene.frame)
+    language, rows = scene.canvas.language, projected(scene.rows)
     if not rows:
-        year = spoken(scene.frame)[-1].year
+        year = spoken(scene.rows)[-1].year
         words = _NO_FAN if scene.state.number("horizon") <= year else _HIDDEN
         return words[language].format(year=year)
     return _FAN[language].format(
@@ -104,13 +104,13 @@ def _fan(scene: Scene, rates: Sequence[float]) -> str:
 
 
 def _alternative(scene: Scene, sentence: str, parts: Sequence[str]) -> str:
-    language, rows = scene.canvas.language, spoken(scene.frame)
+    language, rows = scene.canvas.language, spoken(scene.rows)
     forecasts = list(by_forecast(rows).values())
     told = [_told(own, rows, scene) for own in forecasts[:_MOST]]
     if len(forecasts) > _MOST:
         told.append(_MORE[language].format(count=len(forecasts) - _MOST))
     told += told_ranges(scene)
-    for row in projected(scene.frame)[-1:]:
+    for row in projected(scene.rows)[-1:]:
         low, base, high = (computed(v, row, language) for v in (row.low, row.amount, row.high))
         told.append(_ASSUMED[language].format(year=row.year, low=low, base=base, high=high))
     choices = ", ".join(part for part in parts if part)

@@ -43,7 +43,7 @@ def draw_forecasts(scene: Scene, rates: Sequence[float]) -> Figure:
 
 
 def _lines(scene: Scene) -> dict[str, Line]:
-    language, every, colors = scene.canvas.language, spoken(scene.frame), _colors(scene)
+    language, every, colors = scene.canvas.language, spoken(scene.rows), _colors(scene)
     lines: dict[str, Line] = {}
     for name, rows in by_forecast(every).items():
         lines[name] = Line(
@@ -80,7 +80,7 @@ def _mark(row: Record, alone: bool) -> Mark:
 
 
 def _fan(lines: dict[str, Line], scene: Scene, rates: Sequence[float]) -> Fan | None:
-    years = groupby(projected(scene.frame), key=lambda row: row.year)
+    years = groupby(projected(scene.rows), key=lambda row: row.year)
     rows = [next(own) for _, own in years]
     line = lines.get(rows[0].forecast) if rows else None
     if line is None or line.end.x >= rows[0].year:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.forecasts import REST
-from dashboard.analysis.records import Record, records
 from dashboard.figures.forecasts.amounts import computed
 from dashboard.figures.lines import Range
 from dashboard.figures.most import MOST_LINES, with_sums
@@ -15,6 +14,7 @@ from dashboard.words.numbers import plain
 if TYPE_CHECKING:
     import pandas as pd
 
+    from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
 
 _NAME = Words("그 밖 전망 {count}개", "{count} more forecasts")
@@ -114,7 +114,7 @@ def unseen(scene: Scene) -> int:
 
 
 def _rows(scene: Scene) -> list[Record]:
-    return [row for row in records(scene.frame) if row.basis == REST]
+    return [row for row in scene.rows if row.basis == REST]
 
 
 def _hover(row: Record, language: Language) -> str:

@@ -33,8 +33,8 @@ _NO_YEAR = Words(
 
 def title(scene: Scene) -> str:
     """Return how far forecasts lie apart, or where the only one leads."""
-    language, rows = scene.canvas.language, spoken(scene.frame)
-    limited = (scene.frame["basis"] == REST).any()
+    language, rows = scene.canvas.language, spoken(scene.rows)
+    limited = any(row.basis == REST for row in scene.rows)
     drawn = len({row.forecast for row in rows})
     count = int(scene.frame["matching"].iloc[0]) if limited else drawn
     if count == 1:

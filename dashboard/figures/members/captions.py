@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import first_of, records
+from dashboard.analysis.records import first_of
 from dashboard.figures.chart import Caption
 from dashboard.figures.marks import OPEN_STATUSES
 from dashboard.figures.members.heads import about, differs
@@ -134,7 +134,7 @@ def _signs(scene: Scene) -> list[str]:
 def _members(scene: Scene) -> str:
     """Return every alliance and its members with their roles in words."""
     members: dict[str, list[str]] = {}
-    for row in records(scene.frame):
+    for row in scene.rows:
         said = f"{name(row, 'organization', scene)} ({word('role', row.role, scene)})"
         members.setdefault(row.alliance, []).append(said)
     alliances = founded(scene.frame)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.analysis.reconciliation import FIRST, SECOND
-from dashboard.analysis.records import Record, records
 from dashboard.figures.chart import Caption
 from dashboard.figures.reconciliation.frames import FIGURES, GAP
 from dashboard.figures.reconciliation.labels import detail, growth_detail, label, rate_label
@@ -17,6 +16,7 @@ from dashboard.figures.reconciliation.titles import title
 from dashboard.words import Words
 
 if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
 
 _MEASURE = {
@@ -40,7 +40,7 @@ def caption(scene: Scene) -> Caption:
     """Return how far two forecasts lie apart and why, the choices, every row in words."""
     language, sentence = scene.canvas.language, title(scene)
     subtitle = " · ".join(piece for piece in _pieces(scene) if piece)
-    told = [_told(row, scene) for row in records(scene.frame)]
+    told = [_told(row, scene) for row in scene.rows]
     kind = _KIND.get(scene.state.one("view"), _BARS)[language]
     parts = [f"{kind}, {_measure(scene)}", sentence, limits(scene), "; ".join(told)]
     alternative = ". ".join(part for part in [*parts, needed_words(scene)] if part) + "."

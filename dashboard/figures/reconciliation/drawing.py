@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.analysis.reconciliation import FIRST, SECOND
-from dashboard.analysis.records import Record, records
 from dashboard.figures.marks import OPEN_STATUSES
 from dashboard.figures.reconciliation.frames import FIGURES, GAP
 from dashboard.figures.reconciliation.labels import (
@@ -27,6 +26,7 @@ from dashboard.words.numbers import compact, percent
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
     from dashboard.figures.plot import Figure
 
@@ -37,7 +37,7 @@ _AGAIN = Words("다시 계산한 값", "recomputed")
 def draw_reconciliation(scene: Scene) -> Figure:
     """Return what the view asks for."""
     view, language = scene.state.one("view"), scene.canvas.language
-    rows = list(records(scene.frame))
+    rows = scene.rows
     money = Axis(logarithmic=False, write=lambda value: compact(value, language))
     if view == GAP:
         return draw_spans([_step(row, scene) for row in rows], money, scene.canvas, joined=True)

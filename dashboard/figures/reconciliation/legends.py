@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.reconciliation import ASSUMED
-from dashboard.analysis.records import records
 from dashboard.figures.marks import OPEN_STATUSES
 from dashboard.figures.reconciliation.comparison import compared
 from dashboard.figures.reconciliation.frames import GAP, GROWTH
@@ -41,8 +40,8 @@ def legend(scene: Scene) -> list[str]:
     """Return what the fillings that are really drawn stand for."""
     language, view = scene.canvas.language, scene.state.one("view")
     if view == GAP:
-        drawn = {look(row) for row in records(scene.frame)}
-        steps = {look(row) for row in records(scene.frame) if row.basis == ASSUMED}
+        drawn = {look(row) for row in scene.rows}
+        steps = {look(row) for row in scene.rows if row.basis == ASSUMED}
         shown = [one for one in _STEPS if one in drawn | steps]
         return [_STEPS[one][language] for one in shown]
     legends = [_HATCHED] if scene.frame["status"].isin(OPEN_STATUSES).any() else []

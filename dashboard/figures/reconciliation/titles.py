@@ -75,14 +75,14 @@ def _name(row: Record, scene: Scene) -> str:
 
 
 def _figures(scene: Scene) -> str:
-    row, language = next(records(scene.frame)), scene.canvas.language
+    row, language = scene.rows[0], scene.canvas.language
     words = _FIGURES if row.kinds > 1 else _FIGURES_ALIKE
     count, forecasts = (plain(value, language) for value in (row.matching, row.forecasts))
     return words[language].format(forecasts=forecasts, count=count)
 
 
 def _growth(scene: Scene) -> str:
-    row, language = next(records(scene.frame)), scene.canvas.language
+    row, language = scene.rows[0], scene.canvas.language
     if not row.pairs:
         return _NO_RATE[language]
     words = _AGREE if row.apart <= _CLOSE else _DIFFER

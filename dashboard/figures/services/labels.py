@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboard.analysis.records import records
 from dashboard.figures import marks
 from dashboard.figures.listing import Entry, Group
 from dashboard.figures.terms import term
@@ -72,7 +71,7 @@ def groups_of(scene: Scene) -> list[Group]:
 def together(scene: Scene) -> list[list[list[Record]]]:
     """Return groups of entries of rows: one entry a service, status and start."""
     groups: dict[str, dict[tuple[str, ...], list[Record]]] = {}
-    for row in records(scene.frame):
+    for row in scene.rows:
         entries = groups.setdefault(str(row.group), {})
         entries.setdefault((row.application, row.status, str(row.starts_on)), []).append(row)
     return [list(entries.values()) for entries in groups.values()]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import records
+import pandas as pd
+
 from dashboard.figures import marks
 from dashboard.figures.chart import Caption
 from dashboard.figures.sizes.labels import MIXTURE, label_of, size_of
@@ -15,8 +16,7 @@ from dashboard.words.numbers import plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import pandas as pd
-
+    from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
 
 _TITLE = Words("가장 큰 모델은 {model}({size})", "The largest model reported is {model} ({size})")
@@ -59,8 +59,7 @@ def caption(scene: Scene, filters: Sequence[str]) -> Caption:
     """
     language = scene.canvas.language
     rows = "; ".join(
-        f"{getattr(row, f'model_{language}')} {label_of(row, scene)}"
-        for row in records(scene.frame)
+        f"{getattr(row, f'model_{language}')} {label_of(row, scene)}" for row in scene.rows
     )
     kind = _KIND[scene.state.one("axis")][language]
     limited = any(scene.state.many(name) for name in filters)
@@ -71,24 +70,24 @@ def caption(scene: Scene, filters: Sequence[str]) -> Caption:
 
 
 def _title(scene: Scene, words: Words) -> str:
-    language, rows = scene.canvas.language, scene.frame
-    sized = rows[rows["point"].notna()]
-    built = sized[~sized["status"].isin(marks.OPEN_STATUSES)]
-    if sized.empty:
-        count = rows["model"].nunique() + rows["models"].sum()
+    language, rows = scene.canvas.language, scene.rows
+    sized = [row for row in rows if not pd.isna(row.point)]
+    built = [row for row in sized if row.status not in marks.OPEN_STATUSES]
+    if not sized:
+        models = {row.model for row in rows if not pd.isna(row.model)}
+        count = len(models) + sum(row.models for row in rows)
         return _NEVER[language].format(count=plain(count, language))
-    if built.empty:
+    if not built:
         return _PLANNED_ONLY[language]
-    largest = built.sort_values("point", ascending=False, kind="stable")
+    largest = max(built, key=lambda row: row.point)
+    korean = [row for row in built if not pd.isna(row.country) and row.country == "KR"]
     title = _named(words, largest, scene)
-    korean = largest[largest["country"] == "KR"]
-    if korean.empty or largest.iloc[0]["country"] == "KR":
+    if not korean or any(row is largest for row in korean):
         return title
-    return title + _named(_IN_KOREA, korean, scene)
+    return title + _named(_IN_KOREA, max(korean, key=lambda row: row.point), scene)
 
 
-def _named(words: Words, rows: pd.DataFrame, scene: Scene) -> str:
-    row = next(records(rows))
+def _named(words: Words, row: Record, scene: Scene) -> str:
     size = size_of(row, scene).replace("◂ ", "").replace(" ▸", "")
     return words[scene.canvas.language].format(
         model=getattr(row, f"model_{scene.canvas.language}"), size=size

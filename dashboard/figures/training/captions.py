@@ -41,7 +41,7 @@ def caption(scene: Scene) -> Caption:
     title = _title(scene)
     told = "; ".join(
         f"{_about(row, scene)} {label_of(row, scene)}, {getattr(row, f'unit_{language}')}"
-        for row in records(scene.frame)
+        for row in scene.rows
     )
     parts = [f"{_KIND[language]}, {_APART[language]}", title, *limits(scene), told]
     alternative = f"{'. '.join(parts)}."
