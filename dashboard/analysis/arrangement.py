@@ -26,29 +26,34 @@ def limited(frame: pd.DataFrame, rows: int, columns: int) -> pd.DataFrame:
     frame = frame.assign(
         matching=frame["organization"].nunique(), matching_alliances=frame["alliance"].nunique()
     )
-    frame = _largest(frame, "alliance", "listed", columns)
-    return _largest(frame, "organization", "total", rows)
+    kept = frame["alliance"].isin(_largest(frame, "alliance", "listed", columns))
+    left = frame.loc[kept, ["organization", "total"]]
+    return frame[kept & frame["organization"].isin(_largest(left, "organization", "total", rows))]
 
 
-def _largest(frame: pd.DataFrame, column: str, size: str, count: int) -> pd.DataFrame:
+def _largest(frame: pd.DataFrame, column: str, size: str, count: int) -> pd.Series[str]:
     sizes = frame[[column, size]].drop_duplicates(column)
     ranked = sizes.sort_values(size, ascending=False, kind="stable")
-    return frame[frame[column].isin(ranked[column].head(count))]
+    return ranked[column].head(count)
 
 
 def arranged(frame: pd.DataFrame, order: str, kinds: Sequence[str]) -> pd.DataFrame:
     """Sort memberships by row, then by column.
 
     Columns: those given; section (the kind or group whose heading the row stands under, empty
-    without one), shown (alliances of the organization among those in the frame).
+    without one), shown (alliances of the organization among those in the frame), drawn
+    (organizations of the alliance among those in the frame).
 
     Args:
         frame: Memberships, in the order of the alliances.
         order: ``overlap``, ``kind``, ``group`` or ``name``.
         kinds: The kinds of organizations in the order of their headings.
     """
-    frame = frame.assign(shown=frame.groupby("organization")["alliance"].transform("nunique"))
-    frame["section"] = _sections(frame, order)
+    frame = frame.assign(
+        shown=_joined(frame, "organization", "alliance"),
+        drawn=_joined(frame, "alliance", "organization"),
+        section=_sections(frame, order),
+    )
     if order == "overlap":
         names = _by_overlap(frame)
     elif order == "name":
@@ -58,6 +63,11 @@ def arranged(frame: pd.DataFrame, order: str, kinds: Sequence[str]) -> pd.DataFr
     places = {name: place for place, name in enumerate(names)}
     rows = frame["organization"].map(places)
     return frame.iloc[rows.to_numpy().argsort(kind="stable")].reset_index(drop=True)
+
+
+def _joined(frame: pd.DataFrame, column: str, other: str) -> pd.Series[int]:
+    """Return how many different values of another column stand beside each of a column's own."""
+    return frame[column].map(frame[[column, other]].drop_duplicates()[column].value_counts())
 
 
 def _sections(frame: pd.DataFrame, order: str) -> pd.Series[str]:
@@ -70,7 +80,8 @@ def _sections(frame: pd.DataFrame, order: str) -> pd.Series[str]:
 
 
 def _one_each(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.drop_duplicates("organization")
+    names = ["organization", "organization_ko", "group", "total", "section"]
+    return frame[names].drop_duplicates("organization")
 
 
 def _by_overlap(frame: pd.DataFrame) -> list[str]:

@@ -27,12 +27,12 @@ def _values(column: pd.Series) -> Iterable[Any]:
     return column.to_numpy().tolist() if is_text else column
 
 
-def first_of(frame: pd.DataFrame, column: str) -> list[Record]:
-    """Return the first row for each value of a column, in order, as records."""
-    first: dict[object, Record] = {}
-    for row in records(frame):
-        first.setdefault(getattr(row, column), row)
-    return list(first.values())
+def by(rows: Iterable[Record], column: str) -> dict[Any, list[Record]]:
+    """Return rows by the value of a column, both in order of appearance."""
+    found: dict[Any, list[Record]] = {}
+    for row in rows:
+        found.setdefault(getattr(row, column), []).append(row)
+    return found
 
 
 @lru_cache(maxsize=512)

@@ -77,8 +77,9 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
         points[points["forecast"].isin(names)], start, int(state.number("horizon")), _rates(state)
     )
     paths, amounts = dataset.derived(Paths(currency, by)), dataset.derived(Amounts(currency, by))
-    drawn = paths[paths["forecast"].isin(names)]
-    rows = pd.concat([drawn, in_currency(later, dataset, currency, by)], ignore_index=True)
+    rows = paths[paths["forecast"].isin(names)]
+    if len(later):
+        rows = pd.concat([rows, in_currency(later, dataset, currency, by)], ignore_index=True)
     chosen = amounts["forecast"].isin(points["forecast"])
     others = amounts[chosen & ~amounts["forecast"].isin(names)]
     rows = with_ranges(in_order(with_rates(rows)), others)

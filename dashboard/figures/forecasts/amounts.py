@@ -12,7 +12,7 @@ from dashboard.words import Language, Words
 from dashboard.words.numbers import money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from dashboard.analysis.records import Record
 
@@ -64,11 +64,3 @@ def projected(rows: Sequence[Record]) -> list[Record]:
     """Return the rows that rest on a reader's assumption, by year."""
     assumed = (row for row in rows if row.basis == PROJECTED)
     return sorted(assumed, key=lambda row: row.year)
-
-
-def by_forecast(rows: Iterable[Record]) -> dict[str, list[Record]]:
-    """Return rows by the forecast that they belong to, both in order of appearance."""
-    found: dict[str, list[Record]] = {}
-    for row in rows:
-        found.setdefault(row.forecast, []).append(row)
-    return found

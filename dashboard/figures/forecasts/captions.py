@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.forecasts import DERIVED, STATED
+from dashboard.analysis.records import by
 from dashboard.figures.chart import Caption
-from dashboard.figures.forecasts.amounts import by_forecast, computed, in_year, projected, spoken
+from dashboard.figures.forecasts.amounts import computed, in_year, projected, spoken
 from dashboard.figures.forecasts.notes import forecaster, note
 from dashboard.figures.forecasts.rates import rates_in_force
 from dashboard.figures.forecasts.rest import limits, told_ranges
@@ -105,7 +106,7 @@ def _fan(scene: Scene, rates: Sequence[float]) -> str:
 
 def _alternative(scene: Scene, sentence: str, parts: Sequence[str]) -> str:
     language, rows = scene.canvas.language, spoken(scene.rows)
-    forecasts = list(by_forecast(rows).values())
+    forecasts = list(by(rows, "forecast").values())
     told = [_told(own, rows, scene) for own in forecasts[:_MOST]]
     if len(forecasts) > _MOST:
         told.append(_MORE[language].format(count=len(forecasts) - _MOST))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.analysis.forecasts import DERIVED, PROJECTED, STATED
-from dashboard.figures.forecasts.amounts import amount, by_forecast, computed, in_year, other_amount
+from dashboard.analysis.records import by
+from dashboard.figures.forecasts.amounts import amount, computed, in_year, other_amount
 from dashboard.figures.terms import term
 from dashboard.words import Language, Words
 from dashboard.words.numbers import multiple, percent
@@ -93,7 +94,7 @@ def _article(row: Record, language: Language) -> str:
 
 def _compared(row: Record, every: list[Record], language: Language) -> str:
     others = [one for one in every if one.year == row.year and one.forecast != row.forecast]
-    same = [own[0] for own in by_forecast(others).values()]
+    same = [own[0] for own in by(others, "forecast").values()]
     if not same:
         return ""
     times = [row.amount / other.amount for other in same]

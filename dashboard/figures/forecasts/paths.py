@@ -6,9 +6,9 @@ from itertools import cycle, groupby
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.forecasts import STATED, stated_points
+from dashboard.analysis.records import by
 from dashboard.figures.forecasts.amounts import (
     amount,
-    by_forecast,
     computed,
     in_year,
     projected,
@@ -45,7 +45,7 @@ def draw_forecasts(scene: Scene, rates: Sequence[float]) -> Figure:
 def _lines(scene: Scene) -> dict[str, Line]:
     language, every, colors = scene.canvas.language, spoken(scene.rows), _colors(scene)
     lines: dict[str, Line] = {}
-    for name, rows in by_forecast(every).items():
+    for name, rows in by(every, "forecast").items():
         lines[name] = Line(
             color=colors.get(name, scene.canvas.theme.series[-1]),
             points=tuple(_point(row, scene, alone=len(rows) == 1) for row in rows),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import first_of
+from dashboard.analysis.records import by
 from dashboard.figures.chart import Caption
 from dashboard.figures.marks import OPEN_STATUSES
 from dashboard.figures.members.heads import about, differs
@@ -118,14 +118,14 @@ def _legend(scene: Scene) -> str:
 def _signs(scene: Scene) -> list[str]:
     """Return what the bands, numbers and signs mean that are really drawn."""
     language, rows = scene.canvas.language, scene.frame
-    organizations = first_of(rows, "organization")
-    shared = sum(row.total > 1 for row in organizations)
+    organizations = by(scene.rows, "organization").values()
+    shared = sum(row.total > 1 for row, *_ in organizations)
     loud = f"<b style='color:{scene.canvas.theme.series[1]}'>≠</b>&nbsp;"
     signs = (
         (0 < shared < len(organizations), _SHARED[language].format(count=shared)),
         (True, _COUNTS[language]),
         ((rows["total"] > rows["shown"]).any(), _PARTLY[language]),
-        (any(map(differs, first_of(rows, "alliance"))), loud + _DIFFERS[language]),
+        (any(map(differs, scene.rows)), loud + _DIFFERS[language]),
         (rows["status"].isin(OPEN_STATUSES).any(), _DOTTED[language]),
     )
     return [words for drawn, words in signs if drawn]
@@ -137,7 +137,7 @@ def _members(scene: Scene) -> str:
     for row in scene.rows:
         said = f"{name(row, 'organization', scene)} ({word('role', row.role, scene)})"
         members.setdefault(row.alliance, []).append(said)
-    alliances = founded(scene.frame)
+    alliances = founded(scene.rows)
     return "; ".join(
         f"{about(row, scene)}: {', '.join(members[row.alliance])}" for row in alliances
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import Record, first_of, records
+from dashboard.analysis.records import Record, by
 from dashboard.figures.marks import OPEN_STATUSES
 from dashboard.figures.matrix import Line, Mark, Matrix
 from dashboard.figures.members.heads import head
@@ -13,7 +13,7 @@ from dashboard.figures.members.roles import shape, symbol
 from dashboard.words import Words
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from collections.abc import Iterable, Sequence
 
     from dashboard.figures.chart import Scene
 
@@ -26,15 +26,14 @@ _TOTAL = Words("참여한 연합체 {count}개", "Alliances joined: {count}")
 
 def matrix(scene: Scene) -> Matrix:
     """Return the matrix of the rows drawn."""
-    rows, columns, language = _in_order(scene), founded(scene.frame), scene.canvas.language
-    row_of = {one: place for place, one in enumerate(rows["organization"].unique())}
+    rows, columns, language = _in_order(scene), founded(scene.rows), scene.canvas.language
+    row_of = {one: place for place, one in enumerate(by(rows, "organization"))}
     column_of = {row.alliance: place for place, row in enumerate(columns)}
     return Matrix(
         lines=_lines(rows, scene),
         heads=[head(row, scene) for row in columns],
         marks=[
-            _mark(row, (row_of[row.organization], column_of[row.alliance]), scene)
-            for row in records(rows)
+            _mark(row, (row_of[row.organization], column_of[row.alliance]), scene) for row in rows
         ],
         across=_ACROSS[language],
         down=_DOWN[language],
@@ -42,32 +41,27 @@ def matrix(scene: Scene) -> Matrix:
     )
 
 
-def founded(frame: pd.DataFrame) -> list[Record]:
-    """Return the alliances drawn, in the order of their founding.
-
-    Each is the first of its rows, with ``drawn``: how many of its organizations are drawn.
-    """
-    drawn = frame.groupby("alliance")["organization"].nunique()
-    rows = frame.drop_duplicates("alliance").sort_values("place")
-    return list(records(rows.assign(drawn=rows["alliance"].map(drawn))))
+def founded(rows: Iterable[Record]) -> list[Record]:
+    """Return the first row of each alliance drawn, in the order of their founding."""
+    first = (own[0] for own in by(rows, "alliance").values())
+    return sorted(first, key=lambda row: row.place)
 
 
-def _in_order(scene: Scene) -> pd.DataFrame:
+def _in_order(scene: Scene) -> Sequence[Record]:
     """Return the rows drawn, by name in the reader's own language."""
     if scene.state.one("order") != "name":
-        return scene.frame
-    own = f"organization_{scene.canvas.language}"
-    return scene.frame.sort_values(own, key=lambda names: names.str.casefold(), kind="stable")
+        return scene.rows
+    return sorted(scene.rows, key=lambda row: name(row, "organization", scene).casefold())
 
 
-def _lines(rows: pd.DataFrame, scene: Scene) -> list[Line]:
+def _lines(rows: Iterable[Record], scene: Scene) -> list[Line]:
     sectioned = scene.state.one("order") in {"kind", "group"}
-    claims = rows.groupby("organization")["membership_claims"].agg(";".join)
     lines, section = [], None
-    for row in first_of(rows, "organization"):
+    for row, *others in by(rows, "organization").values():
         begins = sectioned and row.section != section
         heading = _heading(row, scene) if begins else ""
-        lines.append(_line(row, heading, claims[row.organization], scene))
+        claims = ";".join(one.membership_claims for one in (row, *others))
+        lines.append(_line(row, heading, claims, scene))
         section = row.section
     return lines
 

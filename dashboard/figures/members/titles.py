@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import first_of
+from dashboard.analysis.records import by
 from dashboard.figures.members.names import listed, name
 from dashboard.words import Words
 
@@ -31,7 +31,7 @@ _CHOICES = ("kind", "alliance", "alliance_kind")
 def title(scene: Scene) -> str:
     """Return which of the organizations drawn are in most alliances of all."""
     language = scene.canvas.language
-    rows = first_of(scene.frame, "organization")
+    rows = [row for row, *_ in by(scene.rows, "organization").values()]
     count = max(row.total for row in rows)
     leaders = [row for row in rows if row.total == count]
     names = [name(row, "organization", scene) for row in leaders]
