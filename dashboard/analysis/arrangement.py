@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.overlap import alliances_of
+import numpy as np
+import pandas as pd
+
+from dashboard.analysis.records import by, records
 from dashboard.analysis.seriation import seriated
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    import pandas as pd
+    from dashboard.analysis.records import Record
+
+_NEEDED = ["organization", "organization_ko", "alliance", "kind", "group", "total"]
 
 
 def limited(frame: pd.DataFrame, rows: int, columns: int) -> pd.DataFrame:
@@ -49,58 +55,71 @@ def arranged(frame: pd.DataFrame, order: str, kinds: Sequence[str]) -> pd.DataFr
         order: ``overlap``, ``kind``, ``group`` or ``name``.
         kinds: The kinds of organizations in the order of their headings.
     """
-    frame = frame.assign(
-        shown=_joined(frame, "organization", "alliance"),
-        drawn=_joined(frame, "alliance", "organization"),
-        section=_sections(frame, order),
-    )
+    rows = list(records(frame[_NEEDED]))
+    alliances = _beside(rows, "organization", "alliance")
+    organizations = _beside(rows, "alliance", "organization")
+    sections = _sections(rows, order)
+    first = [own[0] for own in by(rows, "organization").values()]
     if order == "overlap":
-        names = _by_overlap(frame)
+        names = _by_overlap(first, alliances, list(organizations))
     elif order == "name":
-        names = list(_one_each(frame).sort_values("organization_ko")["organization"])
+        names = _names(sorted(first, key=lambda row: row.organization_ko))
     else:
-        names = _by_section(frame, kinds if order == "kind" else _by_size(frame), order)
+        ranks = kinds if order == "kind" else _by_size(first, sections)
+        names = _by_section(first, sections, ranks, order)
     places = {name: place for place, name in enumerate(names)}
-    rows = frame["organization"].map(places)
-    return frame.iloc[rows.to_numpy().argsort(kind="stable")].reset_index(drop=True)
-
-
-def _joined(frame: pd.DataFrame, column: str, other: str) -> pd.Series[int]:
-    """Return how many different values of another column stand beside each of a column's own."""
-    return frame[column].map(frame[[column, other]].drop_duplicates()[column].value_counts())
-
-
-def _sections(frame: pd.DataFrame, order: str) -> pd.Series[str]:
-    if order == "kind":
-        return frame["kind"].fillna("")
-    if order == "group":
-        members = frame.groupby("group")["organization"].transform("nunique")
-        return frame["group"].where(members > 1, "")
-    return frame["organization"].str.slice(0, 0)
-
-
-def _one_each(frame: pd.DataFrame) -> pd.DataFrame:
-    names = ["organization", "organization_ko", "group", "total", "section"]
-    return frame[names].drop_duplicates("organization")
-
-
-def _by_overlap(frame: pd.DataFrame) -> list[str]:
-    ranked = frame.sort_values(["total", "organization_ko"], ascending=[False, True], kind="stable")
-    return seriated(alliances_of(ranked), list(frame["alliance"].unique()))
-
-
-def _by_size(frame: pd.DataFrame) -> list[str]:
-    """Return the groups with most organizations first."""
-    return list(_one_each(frame)["section"].value_counts(sort=True).index)
-
-
-def _by_section(frame: pd.DataFrame, sections: Sequence[str], order: str) -> list[str]:
-    """Return names by section, within it the head of a group first, then those in most."""
-    places = {section: place for place, section in enumerate(one for one in sections if one)}
-    ranked = _one_each(frame).assign(
-        place=lambda one: one["section"].map(places).fillna(len(places)),
-        below=lambda one: (one["organization"] != one["group"]) & (order == "group"),
-        fewer=lambda one: -one["total"],
+    frame = frame.assign(
+        shown=[len(alliances[row.organization]) for row in rows],
+        drawn=[len(organizations[row.alliance]) for row in rows],
+        section=[sections[row.organization] for row in rows],
     )
-    keys = ["place", "below", "fewer", "organization_ko"]
-    return list(ranked.sort_values(keys, kind="stable")["organization"])
+    return frame.iloc[
+        np.argsort([places[row.organization] for row in rows], kind="stable")
+    ].reset_index(drop=True)
+
+
+def _beside(rows: Iterable[Record], column: str, other: str) -> dict[str, frozenset[str]]:
+    """Return the values of another column that stand beside each value of a column."""
+    found = by(rows, column)
+    return {value: frozenset(getattr(row, other) for row in own) for value, own in found.items()}
+
+
+def _names(rows: Iterable[Record]) -> list[str]:
+    return [row.organization for row in rows]
+
+
+def _sections(rows: Iterable[Record], order: str) -> dict[str, str]:
+    """Return the kind or group whose heading each organization stands under."""
+    if order == "kind":
+        return {row.organization: "" if pd.isna(row.kind) else row.kind for row in rows}
+    if order == "group":
+        members = _beside(rows, "group", "organization")
+        return {row.organization: row.group * (len(members[row.group]) > 1) for row in rows}
+    return {row.organization: "" for row in rows}
+
+
+def _by_overlap(
+    first: Iterable[Record], alliances: Mapping[str, frozenset[str]], columns: Sequence[str]
+) -> list[str]:
+    ranked = _names(sorted(first, key=lambda row: (-row.total, row.organization_ko)))
+    return seriated({name: alliances[name] for name in ranked}, columns)
+
+
+def _by_size(first: Iterable[Record], sections: Mapping[str, str]) -> list[str]:
+    """Return the groups with most organizations first."""
+    counts = Counter(sections[row.organization] for row in first)
+    return [section for section, _ in counts.most_common()]
+
+
+def _by_section(
+    first: Iterable[Record], sections: Mapping[str, str], ranks: Iterable[str], order: str
+) -> list[str]:
+    """Return names by section, within it the head of a group first, then those in most."""
+    places = {section: place for place, section in enumerate(one for one in ranks if one)}
+
+    def key(row: Record) -> tuple[object, ...]:
+        below = order == "group" and row.organization != row.group
+        place = places.get(sections[row.organization], len(places))
+        return place, below, -row.total, row.organization_ko
+
+    return _names(sorted(first, key=key))
