@@ -36,6 +36,8 @@ class Rate:
     claim: str = ""
 
 
+_NEEDED = ["amount", "currency", "stated_amount", "stated_currency", "year", "source"]
+
 UNCONVERTED = Rate(float("nan"), "none")
 
 
@@ -118,7 +120,7 @@ def converted(points: pd.DataFrame, dataset: Dataset, currency: str, by: str) ->
         LookupError: If a rate is needed and the dataset has none.
     """
     rates = dataset.derived(Rates)
-    rows = [_converted(row, rates, currency, by) for row in records(points)]
+    rows = [_converted(row, rates, currency, by) for row in records(points[_NEEDED])]
     return points.assign(
         value=[value for value, _ in rows],
         rate=[rate.krw_per_usd for _, rate in rows],

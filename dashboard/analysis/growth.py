@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from dashboard.analysis.forecasts import DERIVED, END, PROJECTED, stated_points
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from dashboard.tables.dataset import Dataset
 
+_UNSAID = ("stated_amount", "stated_currency", "status", "bound")
 _SAME = ["forecast", "from_year", "to_year", "rate", "kind", "status", "bound"]
 
 
@@ -111,26 +113,19 @@ def projected_points(
     Columns: those of ``points``, with ``amount`` under the base rate, ``low`` and ``high`` under
     the others; ``claims`` are those of the last stated point.
     """
-    own = points[points["forecast"] == forecast].sort_values("year", kind="stable")
-    rows = [
-        _projected(end, year, rates)
-        for end in records(own.tail(1))
-        for year in range(end.year + 1, horizon + 1)
-    ]
-    return _like(points, rows)
+    own = points[points["forecast"] == forecast].sort_values("year", kind="stable").tail(1)
+    steps = [step for last in own["year"] for step in range(1, horizon - last + 1)]
+    later = own.loc[own.index.repeat(len(steps))].reset_index(drop=True)
+    first = later["amount"].tolist()
+    low, base, high = (_grown(first, steps, rate) for rate in rates)
+    unsaid = {name: pd.Series(pd.NA, later.index, later[name].dtype) for name in _UNSAID}
+    years = later["year"] + np.array(steps, dtype=int)
+    return later.assign(year=years, amount=base, low=low, high=high, basis=PROJECTED, **unsaid)
 
 
-def _projected(end: Record, year: int, rates: Sequence[float]) -> dict[str, object]:
-    low, base, high = (end.amount * (1 + rate / 100) ** (year - end.year) for rate in rates)
-    return {
-        **end._asdict(),
-        "year": year,
-        "amount": base,
-        "low": low,
-        "high": high,
-        "basis": PROJECTED,
-        **dict.fromkeys(("stated_amount", "stated_currency", "status", "bound"), pd.NA),
-    }
+def _grown(first: Sequence[float], steps: Sequence[int], rate: float) -> list[float]:
+    """Return amounts after so many years of growth in percent."""
+    return [amount * (1 + rate / 100) ** step for amount, step in zip(first, steps, strict=True)]
 
 
 def _like(points: pd.DataFrame, rows: list[dict[str, object]]) -> pd.DataFrame:

@@ -46,7 +46,8 @@ def _rates(state: State) -> list[float]:
 def _start(points: pd.DataFrame, state: State) -> str:
     """Return the forecast that the fan goes on from; one that is not shown has no rows."""
     chosen = state.one("fan_from")
-    latest = points.sort_values("year", kind="stable", ascending=False)["forecast"].head(1)
+    years = points[["forecast", "year"]].sort_values("year", kind="stable", ascending=False)
+    latest = years["forecast"].head(1)
     return chosen if chosen != _LATEST else "".join(latest)
 
 
@@ -73,9 +74,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     points = _chosen(dataset, state)
     start = _start(points, state)
     names = furthest(points, start)
-    later = projected_points(
-        points[points["forecast"].isin(names)], start, int(state.number("horizon")), _rates(state)
-    )
+    later = projected_points(points, start, int(state.number("horizon")), _rates(state))
     paths, amounts = dataset.derived(Paths(currency, by)), dataset.derived(Amounts(currency, by))
     rows = paths[paths["forecast"].isin(names)]
     if len(later):

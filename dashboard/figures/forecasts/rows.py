@@ -23,6 +23,7 @@ _BASIS = {
     "derived": Words("성장률로 계산", "computed from the growth rate"),
     "projected": Words("독자의 가정", "your assumption"),
 }
+_OF_RATE = ["year", "rate", "rate_kind", "rate_on", "rate_source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def in_currency(points: pd.DataFrame, dataset: Dataset, currency: str, by: str) 
     """
     rows = converted(points, dataset, currency, by)
     factor = rows["value"] / rows["amount"]
-    notes = [rate_note(row, dataset) for row in records(rows)]
+    notes = [rate_note(row, dataset) for row in records(rows[_OF_RATE])]
     texts = {
         name: [getattr(one, language) for one in words]
         for language in Language
