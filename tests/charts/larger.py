@@ -52,6 +52,7 @@ def _earlier(text, years):
     return _YEAR.sub(lambda year: str(int(year[0]) - years), text)
 
 
+@cache
 def drawn(name, language=Language.EN, width=1140, **query):
     chart = CHARTS[name]
     state = parse({name: [value] for name, value in query.items()}, choices_of(chart, large()))
