@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     import pandas as pd
+    import plotly.graph_objects as go
 
     from dashboard.figures.canvas import Canvas
     from dashboard.figures.choices import Choice, State
@@ -101,7 +102,8 @@ class Chart:
         choices: What the reader may choose.
         frame: The rows drawn under a state. Columns: the chart's own and ``claims``, the claims
             behind the row joined with ``;``.
-        figure: The plot without the words around it; ``layout.height`` is the plot's height.
+        figure: The plot without the words around it; the layout's ``height`` is the plot's. A
+            figure of Plotly's is taken too.
         describe: The words around it.
         columns: The columns of the table behind it.
         wide: Whether it needs the whole width of a page.
@@ -114,7 +116,7 @@ class Chart:
     purpose: Words
     choices: tuple[Choice, ...]
     frame: Callable[[Dataset, State], pd.DataFrame]
-    figure: Callable[[Scene], Figure]
+    figure: Callable[[Scene], Figure | go.Figure]
     describe: Callable[[Scene], Caption]
     columns: tuple[Column, ...]
     wide: bool = False
