@@ -49,7 +49,8 @@ def added(rows: pd.DataFrame) -> Sum:
     Args:
         rows: Rows of ``valued``.
     """
-    found = tuple(one for one in OBSTACLES if _stands(one, rows)) if len(rows) > 1 else ()
+    sized = rows[rows["value"].notna() | rows["value_high"].notna()]
+    found = tuple(one for one in OBSTACLES if _stands(one, rows, sized)) if len(rows) > 1 else ()
     if found or rows.empty:
         return Sum(float("nan"), float("nan"), found)
     low = rows["value"].fillna(rows["value_low"]).sum(skipna=False)
@@ -57,8 +58,7 @@ def added(rows: pd.DataFrame) -> Sum:
     return Sum(float(low), float(high), ())
 
 
-def _stands(obstacle: str, rows: pd.DataFrame) -> bool:
-    sized = rows[rows["value"].notna() | rows["value_high"].notna()]
+def _stands(obstacle: str, rows: pd.DataFrame, sized: pd.DataFrame) -> bool:
     if obstacle == "undisclosed":
         return len(sized) < len(rows)
     if obstacle == "rivals":

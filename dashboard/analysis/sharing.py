@@ -27,6 +27,9 @@ _OWN = {ALLIANCES: "alliance", ORGANIZATIONS: "organization"}
 _OTHER = {ALLIANCES: "organization", ORGANIZATIONS: "alliance"}
 _COLUMNS = ["first", "second", "shared", "of", "relation", "claims"]
 
+_Cell = tuple[int, str, str]
+"""A membership: its place among all, what is joined, its claims joined with ``;``."""
+
 
 def by_group(members: pd.DataFrame) -> pd.DataFrame:
     """Return memberships with the group at the head in the place of each organization.
@@ -70,14 +73,14 @@ def sharing(members: pd.DataFrame, between: str, most: int) -> pd.DataFrame:
         sets = {name: joined for name, joined in sets.items() if len(joined) > 1}
     kept = sorted(sets, key=lambda name: -len(sets[name]))[:most]
     shown = {name: sets[name] for name in sets if name in set(kept)}
-    order = seriated(shown, list(members[other].unique()))
-    camps = camps_of(members)
+    others, camps = list(members[other].unique()), camps_of(members)
+    groups = dict(zip(members["organization"], members["group"], strict=True))
+    cells = _cells(members, own, other)
     rows = [
-        (*pair, len(both), ";".join(_listed(both, members[other])), relation, claims)
-        for pair in _pairs(order)
+        (*pair, len(both), ";".join(_listed(both, others)), relation, _claims(cells, pair, both))
+        for pair in _pairs(seriated(shown, others))
         if (both := shown[pair[0]] & shown[pair[1]])
-        for relation in [_relation(pair, between, members, camps)]
-        for claims in [_claims(members, own, pair, other, both)]
+        for relation in [_relation(pair, between, groups, camps)]
     ]
     frame = pd.DataFrame(rows, columns=_COLUMNS).astype({"shared": "int64"})
     frame = _named(frame, members, own, other)
@@ -91,26 +94,32 @@ def _pairs(order: Sequence[str]) -> list[tuple[str, str]]:
     return list(itertools.combinations_with_replacement(order, 2))
 
 
-def _listed(names: frozenset[str], column: pd.Series[str]) -> list[str]:
-    """Return names in the order in which they appear in a column."""
-    return [name for name in column.unique() if name in names]
+def _listed(names: frozenset[str], order: Sequence[str]) -> list[str]:
+    """Return names in a given order."""
+    return [name for name in order if name in names]
 
 
-def _relation(pair: tuple[str, str], between: str, members: pd.DataFrame, camps: Camps) -> str:
+def _relation(pair: tuple[str, str], between: str, groups: Mapping[str, str], camps: Camps) -> str:
     first, second = pair
     if first == second:
         return SELF
     if between == ALLIANCES:
         return RIVAL if are_rivals(camps[first], camps[second]) else NEAR
-    groups = members.loc[members["organization"].isin(pair), "group"].nunique()
-    return SAME_GROUP if groups == 1 else NEAR
+    return SAME_GROUP if groups[first] == groups[second] else NEAR
 
 
-def _claims(
-    members: pd.DataFrame, own: str, pair: tuple[str, str], other: str, both: frozenset[str]
-) -> str:
-    rows = members[members[own].isin(pair) & members[other].isin(both)]
-    return ";".join(dict.fromkeys(";".join(rows["claims"]).split(";")))
+def _cells(members: pd.DataFrame, own: str, other: str) -> dict[str, list[_Cell]]:
+    """Return for each thing its memberships: which place, with whom, by which claims."""
+    found: dict[str, list[_Cell]] = {}
+    columns = (members[own], members[other], members["claims"])
+    for place, (one, joined, claims) in enumerate(zip(*columns, strict=True)):
+        found.setdefault(one, []).append((place, joined, claims))
+    return found
+
+
+def _claims(cells: Mapping[str, list[_Cell]], pair: tuple[str, str], both: frozenset[str]) -> str:
+    rows = sorted(cell for one in set(pair) for cell in cells[one] if cell[1] in both)
+    return ";".join(dict.fromkeys(";".join(claims for *_, claims in rows).split(";")))
 
 
 def _named(frame: pd.DataFrame, members: pd.DataFrame, own: str, other: str) -> pd.DataFrame:
