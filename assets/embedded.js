@@ -146,11 +146,17 @@
       if (!wanted) drawn();
     }
 
+    // A frame can come to stand under a pointer that rests, which is told as a move by nothing: who
+    // moves it means the picture.
     let intent = null;
-    stage.addEventListener("pointerenter", (event) => {
-      if (event.pointerType !== "touch") intent = setTimeout(want, INTENT);
+    stage.addEventListener("pointermove", (event) => {
+      const moved = event.movementX || event.movementY;
+      if (event.pointerType !== "touch" && moved) intent = intent || setTimeout(want, INTENT);
     });
-    stage.addEventListener("pointerleave", () => clearTimeout(intent));
+    stage.addEventListener("pointerleave", () => {
+      clearTimeout(intent);
+      intent = null;
+    });
     stage.addEventListener("click", want);
     new ResizeObserver(place).observe(stage);
     dark.addEventListener("change", place);

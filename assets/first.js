@@ -28,6 +28,8 @@
       return;
     }
     first.remove();
+    // The part of the page that the address names has that name only now.
+    if (location.hash && !scrollY) location.replace(location.hash);
     document.dispatchEvent(new Event("atlas:live"));
   }
   requestAnimationFrame(look);

@@ -24,6 +24,17 @@ def test_a_table_that_comes_late_finds_its_place(visit, server) -> None:
     assert seen.troubles == []
 
 
+def test_an_address_of_a_part_of_a_page_leads_to_it(visit) -> None:
+    seen = visit()
+    page = seen.open("/organizations/lg-ai-research?lang=en#services")
+    page.wait_for_function(
+        "() => Math.abs(document.getElementById('services').getBoundingClientRect().top) < 300"
+    )
+    assert page.evaluate("scrollY") > 300
+    assert page.url.endswith("?lang=en#services")
+    assert seen.troubles == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_and_pictures_are_there_without_any_script(visit, server, scheme) -> None:
     seen = visit(java_script_enabled=False, color_scheme=scheme)

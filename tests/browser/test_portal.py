@@ -19,7 +19,7 @@ from tests.conftest import running_server
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, Frame, Page
+    from playwright.sync_api import Browser, BrowserContext, Frame, Locator, Page
 
 SECRET = "of a test, long enough to sign with it"  # noqa: S105
 EMBEDS = (
@@ -108,6 +108,12 @@ def show(reader: BrowserContext, portal: Portal, atlas: str) -> Iterator[Callabl
         page.close()
 
 
+def move_over(stage: Locator) -> None:
+    """Come with the pointer as a hand does it: into the frame, and on."""
+    stage.hover(position={"x": 20, "y": 20})
+    stage.hover()
+
+
 def test_frames_are_as_high_as_their_content_through_twenty_resizes(show) -> None:
     guest = show()
     frames = guest.frames()
@@ -187,7 +193,7 @@ def test_a_figure_in_a_sandbox_is_live_and_leads_to_its_evidence(show) -> None:
     guest = show(EMBEDS[0])
     [frame] = guest.frames()
     assert frame.evaluate("origin") == "null"
-    frame.locator(".stage").first.hover()
+    move_over(frame.locator(".stage").first)
     frame.wait_for_selector(".stage.live")
     mark = frame.locator(".plot .point").nth(2)
     mark.hover(force=True)
@@ -219,7 +225,7 @@ def test_a_transparent_embed_lets_the_portal_shine_through(show) -> None:
     [frame] = guest.frames()
     frame.wait_for_function(PICTURE)
     assert _corner(guest.page) == (0xC0, 0xFF, 0xEE)
-    frame.locator(".stage").first.hover()
+    move_over(frame.locator(".stage").first)
     frame.wait_for_selector(".stage.live")
     assert _corner(guest.page) == (0xC0, 0xFF, 0xEE)
 
