@@ -114,7 +114,7 @@ def test_theme_is_right_at_the_first_paint(visit, language: str) -> None:
     seen = visit(color_scheme="dark")
     seen.page.route("**/_dash-component-suites/**", lambda route: route.abort())
     seen.page.goto(f"{seen.server}/?lang={language}", wait_until="commit")
-    seen.page.wait_for_selector("#first")
+    seen.page.wait_for_function("() => performance.getEntriesByName('first-paint').length")
     ground = seen.page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert ground == GROUNDS["dark"]
     assert seen.page.get_attribute("html", "lang") == language

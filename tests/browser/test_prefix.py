@@ -14,7 +14,7 @@ from dashboard.pages.embedding import embed_code
 from dashboard.tokens import Permit, sign
 from tests.browser.conftest import Visit
 from tests.browser.test_charts import MARK
-from tests.browser.test_choices import change
+from tests.browser.test_choices import IS_SAME, PICTURE, change
 from tests.conftest import free_port, running_server
 from tests.server.proxy import SOURCE, running_proxy
 
@@ -73,8 +73,10 @@ def test_the_dashboard_works_under_a_prefix(visit, front: str, catalogue, datase
     page = seen.open("/models?lang=en")
     assert page.url == f"{front}models?lang=en"
     choices = choices_of(catalogue["model-sizes"], dataset)
+    before = page.evaluate(PICTURE, "model-sizes")
     change(page, "model-sizes", next(choice for choice in choices if choice.name == "axis"))
     page.wait_for_function("() => location.search.includes('axis=')")
+    page.wait_for_function(IS_SAME, arg=[before, "model-sizes", False])
     seen.drawn()
     mark = page.evaluate(MARK, "model-sizes")
     page.mouse.move(mark["x"], mark["y"])
