@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+from dash.backends._fastapi import FastAPIDashServer
 from fastapi import FastAPI
 
 from dashboard.export.pictures import Pictures
@@ -130,10 +131,21 @@ def _surround(server: FastAPI, services: Services, dash: AtlasDash) -> None:
     server.add_middleware(SecurityHeadersMiddleware, services=services, script_hashes=hashes)
 
 
+def _backend_on(server: FastAPI) -> type[FastAPIDashServer]:
+    """Return Dash's backend on a server; to be told one, Dash would import Flask and ask it."""
+
+    class Backend(FastAPIDashServer):
+        @staticmethod
+        def create_app(*_: Any, **__: Any) -> FastAPI:
+            return server
+
+    return Backend
+
+
 def _dashboard(server: FastAPI, services: Services) -> AtlasDash:
     prefix = services.settings.prefix
     options: dict[str, Any] = {
-        "server": server,
+        "backend": _backend_on(server),
         "update_title": None,
         "routes_pathname_prefix": "/",
         "requests_pathname_prefix": prefix,

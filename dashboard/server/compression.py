@@ -14,6 +14,7 @@ from starlette.middleware.gzip import (
 )
 
 from dashboard.export.formats import FileFormat
+from dashboard.kept import Kept
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -28,6 +29,9 @@ _QUALITY = 5
 """Brotli's effort: as quick as gzip at its usual level, and a tenth smaller."""
 
 _LEVEL = 6
+
+_MOST_KEPT, _KEPT = 1_024, 4 * 1024 * 1024
+"""How many answers are kept as they were sent, and the bytes that they may have together."""
 
 COMPRESSED_ALREADY = (
     *DEFAULT_EXCLUDED_CONTENT_TYPES,
@@ -46,6 +50,7 @@ class CompressionMiddleware:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
+        self._kept: Kept[bytes] = Kept(_MOST_KEPT, _KEPT, len)
         self._gzip = GZipMiddleware(
             app,
             SMALLEST,
@@ -57,22 +62,40 @@ class CompressionMiddleware:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Compress an answer as the client takes it."""
         if scope["type"] == "http" and encoding_of(Headers(scope=scope)) == "br":
-            await _Brotli(self._app)(scope, receive, send)
+            await _Brotli(self._app, self._kept, scope["path"])(scope, receive, send)
         else:
             await self._gzip(scope, receive, send)
 
 
 class _Brotli(IdentityResponder):
-    """Sends one answer compressed with Brotli."""
+    """Sends one answer compressed with Brotli; the same answer to the same address only once.
+
+    Args:
+        app: The application.
+        kept: What was sent lately, by address and tag.
+        path: The address.
+    """
 
     content_encoding = "br"
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, kept: Kept[bytes], path: str) -> None:
         super().__init__(app, SMALLEST, exclude_content_types=COMPRESSED_ALREADY)
         self._packer = brotli.Compressor(quality=_QUALITY)
+        self._kept, self._path, self._streams = kept, path, False
 
     async def apply_compression(self, body: bytes, *, more_body: bool) -> bytes:
         """Return a part of the answer compressed."""
+        self._streams = self._streams or more_body
+        tag = Headers(raw=self.initial_message["headers"]).get("etag")
+        if self._streams or tag is None:
+            return await self._in_time(body, more_body)
+        known = self._kept.find((self._path, tag))
+        if known is None:
+            known = await self._in_time(body, more_body)
+            self._kept.put((self._path, tag), known)
+        return known
+
+    async def _in_time(self, body: bytes, more_body: bool) -> bytes:
         if len(body) < _LARGE:
             return self._packed(body, more_body)
         return await run_sync(self._packed, body, more_body)

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-_HEAVY = {"kaleido", "pypdf", "scipy", "xlsxwriter"}
+_HEAVY = {"flask", "kaleido", "pypdf", "scipy", "xlsxwriter"}
 
 
 def printed(code: str) -> list[str]:
