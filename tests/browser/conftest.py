@@ -52,6 +52,10 @@ FOLLOW = """(path) => {
   link.remove();
 }"""
 
+# The keyboard stands at the top of the page once it is there; not so when the words of the page
+# before it come late.
+COME = "() => window.hasCome && document.activeElement === document.getElementById('page')"
+
 
 class Visit:
     """A page opened by a reader, and everything that went wrong on it."""
@@ -84,7 +88,7 @@ class Visit:
     def go(self, path: str) -> Page:
         """Follow a link to another page of the site, which loads nothing anew."""
         self.page.evaluate(FOLLOW, path)
-        self.page.wait_for_function("() => window.hasCome")
+        self.page.wait_for_function(COME)
         self.drawn()
         return self.page
 
