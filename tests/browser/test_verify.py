@@ -38,15 +38,13 @@ def superseded(dataset, catalogue) -> bytes:
 
 
 @pytest.fixture
-def check(stay):
+def check(visit):
     """A visit of the page; a listener makes the browser hand over its file choosers from now on."""
 
     def make(query: str, width: int = 1440):
-        seen = stay(width)
+        seen = visit(width)
         seen.page.on("filechooser", lambda chooser: None)
-        seen.go("/about")  # what was checked before is gone with its page
-        seen.go(f"/verify?{query}")
-        return seen, seen.page
+        return seen, seen.open(f"/verify?{query}")
 
     return make
 
