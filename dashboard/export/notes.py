@@ -21,11 +21,11 @@ _SUBTITLE = Words("부제", "Subtitle")
 _CHOICE = Words("선택: {name}", "Choice: {name}")
 _ALL = Words("모두", "all")
 _YES, _NO = Words("예", "yes"), Words("아니요", "no")
-_VERSION = Words("데이터 판", "Dataset version")
+_VERSION = Words("데이터 버전", "Dataset version")
 _LICENCE = Words("이용 조건", "Licence")
 _CITE = Words("인용", "How to cite")
 _CITED = Words(
-    "{creator}, “{name}”, 데이터 판 {version}, {licence}.",
+    "{creator}, “{name}”, 데이터 버전 {version}, {licence}.",
     "{creator}, “{name}”, dataset {version}, {licence}.",
 )
 _PAGE = Words("이 차트의 페이지", "Page of this chart")

@@ -38,11 +38,11 @@ _SILENT = Words(
     "lost when the picture was saved anew, as by a screenshot or a messenger.",
 )
 _NO_CHART = Words(
-    "이 그림의 차트({chart})가 지금은 없어서 다시 그려 견줄 수 없습니다.",
+    "이 그림의 차트({chart})가 지금은 없어서 다시 그려 비교할 수 없습니다.",
     "There is no chart “{chart}” any more, so it cannot be drawn anew and compared.",
 )
 _NO_PARAMETERS = Words(
-    "주소의 매개변수 가운데 지금은 통하지 않는 것이 있어({names}) 다시 그려 견줄 수 없습니다.",
+    "주소의 매개변수 가운데 지금은 통하지 않는 것이 있어({names}) 다시 그려 비교할 수 없습니다.",
     "Parameters of its address do not hold any more ({names}), so it cannot be drawn anew and "
     "compared.",
 )

@@ -48,7 +48,7 @@ _STATUSES = Words("상태의 뜻", "What the statuses mean")
 _BOUNDS = Words("한정의 뜻", "What the bounds mean")
 _LICENCE = Words("이용 조건", "Licence")
 _LICENCE_TEXT = Words(
-    "데이터는 CC BY 4.0, 코드는 MIT 허가서를 따른다. 기사 본문은 각 발행처의 저작물이며 "
+    "데이터는 CC BY 4.0, 코드는 MIT 라이선스를 따른다. 기사 본문은 각 발행처의 저작물이며 "
     "여기에 없다. "
     "환율은 미국 연방준비제도의 월평균이다.",
     "The dataset is under CC BY 4.0, the code under the MIT licence. The articles belong "
@@ -58,14 +58,14 @@ _LICENCE_TEXT = Words(
 )
 _CITE = Words("인용", "How to cite")
 _CITE_TEXT = Words(
-    "Hyperscale AI Atlas, 데이터 판 {version}, CC BY 4.0.",
+    "Hyperscale AI Atlas, 데이터 버전 {version}, CC BY 4.0.",
     "Hyperscale AI Atlas, dataset {version}, CC BY 4.0.",
 )
 _SHAPES = Words("모양의 뜻", "What the shapes mean")
 _SHAPES_TEXT = Words(
     "빗금·빈 표시는 아직 없는 것(계획·발표·전망), ◂ 는 최대, ▸ 는 이상, 가로 수염은 "
     "범위, 빈 동그라미는 미공개, "
-    "테두리만 있는 표시는 전문가 혼합 모델이라 밀집 모델과 바로 견줄 수 없다.",
+    "테두리만 있는 표시는 전문가 혼합 모델이라 밀집 모델과 바로 비교할 수 없다.",
     "Hatched or open: not there yet (planned, announced, forecast). ◂ at most, ▸ at least, a "
     "whisker is a range, an empty circle undisclosed; an outline is a mixture-of-experts model, "
     "not directly comparable with a dense one.",
@@ -77,7 +77,7 @@ _PICTURES_TEXT = Words(
 )
 _PRIVACY = Words("개인정보", "Privacy")
 _PRIVACY_TEXT = Words(
-    "쿠키와 추적이 없고, 브라우저는 이 서버 밖으로 아무것도 청하지 않는다.",
+    "쿠키와 추적이 없고, 브라우저는 이 서버 밖으로 아무것도 요청하지 않는다.",
     "No cookie, no tracking; the browser asks nothing of any other server.",
 )
 

@@ -34,7 +34,7 @@ _UNSEEN = Words(
 _STEPS = Words("적힌 말에서 값까지", "From the words to the values")
 _STEPS_LEAD = Words(
     "기사의 말을 데이터의 값으로 옮긴 차례. 계산은 데이터를 읽을 때마다 다시 하고 맞춰 본다.",
-    "How the words of the article became values; reckoned anew and checked whenever the dataset is "
+    "How the words of the article became values; recomputed and checked whenever the dataset is "
     "read.",
 )
 _CHARTS = Words("이 주장을 쓰는 차트", "Charts that use this claim")

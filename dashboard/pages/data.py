@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 _TITLE = Words("데이터", "Data")
 _LEAD = Words(
-    "표 {tables}개, 행 {rows}개. 데이터 판 {version}, CC BY 4.0.",
+    "표 {tables}개, 행 {rows}개. 데이터 버전 {version}, CC BY 4.0.",
     "{tables} tables, {rows} rows. Dataset {version}, CC BY 4.0.",
 )
 _DICTIONARY = Words("열의 뜻", "What the columns mean")
-_TERMS = Words("낱말의 뜻", "What the terms mean")
+_TERMS = Words("용어", "What the terms mean")
 _COLUMN, _MEANING = Words("열", "Column"), Words("뜻", "Meaning")
 _TYPE, _UNIT = Words("형식", "Type"), Words("단위", "Unit")
 _NO_UNIT = Words("", "")
@@ -37,7 +37,7 @@ _UNITS = {
     "KRW/USD": Words("원/달러", "won per dollar"),
 }
 _TYPES = {
-    "string": Words("글", "text"),
+    "string": Words("텍스트", "text"),
     "integer": Words("정수", "integer"),
     "number": Words("수", "number"),
     "boolean": Words("참·거짓", "true or false"),

@@ -67,7 +67,7 @@ _APART = Words(
 )
 _TIED = Words(
     "이 규칙으로는 갈리지 않아 모두 남는다: {rules}.",
-    "Not told apart, so all of them stay: {rules}.",
+    "Not decided by these rules, so all of them stay: {rules}.",
 )
 _CLAIM = Words("주장", "Claim")
 _SHOWN, _ASIDE = Words("보임", "shown"), Words("빠짐", "set aside")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _CITATION = Words(
-    "“{title}”, 초거대 AI 아틀라스(Hyperscale AI Atlas), 데이터 판 {version}, CC BY 4.0, "
+    "“{title}”, 초거대 AI 아틀라스(Hyperscale AI Atlas), 데이터 버전 {version}, CC BY 4.0, "
     "{address} ({day} 접속).",
     "“{title}”, Hyperscale AI Atlas, dataset {version}, CC BY 4.0, {address} (accessed {day}).",
 )

@@ -26,7 +26,7 @@ _THEME = {
     "dark": ("light", Words("밝게 보기", "Light theme"), "◑"),
 }
 _LICENCE = Words(
-    "데이터 판 {version} · CC BY 4.0 · 코드 MIT", "Dataset {version} · CC BY 4.0 · code MIT"
+    "데이터 버전 {version} · CC BY 4.0 · 코드 MIT", "Dataset {version} · CC BY 4.0 · code MIT"
 )
 _PANEL = Words("근거", "Evidence")
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NAME = Words("언제까지 알려진 것을 볼지", "What was known when")
 _ALL = Words("전체", "All")
-_EVERYTHING = Words("지금까지 나온 기사 {count}건 모두", "All {count} articles so far")
+_EVERYTHING = Words("수록 기사 {count}건 전체", "All {count} articles")
 _KNOWN = Words("{day}까지 알려진 것", "As known on {day}")
 _NOT_YET = Words("{day}까지는 나온 기사가 없음", "Nothing published by {day}")
 _NEW = Words("새 주장 {count}건", "{count} new claims")

@@ -38,7 +38,7 @@ _MEANINGS = (
     Words(
         "아틀라스의 그림에는 기록이 하나 들어 있다. 어느 차트를 어떤 조건으로 그렸는지, 데이터의 "
         "어느 판에서 어떤 주장을 썼고 그 주장이 그때 뭐라고 했는지가 적혀 있다. 확인은 이 기록을 "
-        "지금 데이터와 주장 하나하나까지 견준다.",
+        "지금 데이터와 주장 하나하나까지 비교한다.",
         "A picture of the Atlas carries a record: which chart under which choices, from which "
         "version of the dataset, which claims stood behind it and what each of them stated. The "
         "check holds this record against the data of today, claim by claim.",
@@ -62,7 +62,7 @@ _WORDS = {
     "large": Words("파일이 10 MB보다 큽니다", "The file is larger than 10 MB"),
     "heading": Words("제목", "Title"),
     "address": Words("그린 주소", "Drawn from"),
-    "dataset": Words("데이터 판", "Dataset"),
+    "dataset": Words("데이터 버전", "Dataset"),
     "software": Words("소프트웨어", "Software"),
     "sources": Words("기사", "Articles"),
     "claims": Words("주장 수", "Claims"),

@@ -32,7 +32,7 @@ _ATTEMPTS = 20
 
 _NOTICE_NAME = "README.txt"
 _NOTICE = Words(
-    "초거대 AI 아틀라스의 모든 차트, 데이터 판 {version}. CC BY 4.0. {base}\n",
+    "초거대 AI 아틀라스의 모든 차트, 데이터 버전 {version}. CC BY 4.0. {base}\n",
     "Every chart of the Hyperscale AI Atlas, dataset {version}. CC BY 4.0. {base}\n",
 )
 _MISSING = Words("만들지 못한 파일: {names}\n", "Files that could not be made: {names}\n")

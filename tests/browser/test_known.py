@@ -24,7 +24,7 @@ def test_the_day_is_set_played_and_kept_from_page_to_page(stay) -> None:
     reader = stay()
     page = reader.go("/models")
     handle, said = page.locator("#known-handle"), page.locator(".known-words")
-    says(said, "지금까지 나온 기사 5건 모두")
+    says(said, "수록 기사 5건 전체")
     top = page.locator("#page").bounding_box()["y"]
 
     handle.press("Home")
@@ -48,7 +48,7 @@ def test_the_day_is_set_played_and_kept_from_page_to_page(stay) -> None:
     page.get_by_role("button", name="기사 순서대로 재생").click()
     expect(page.get_by_role("button", name="멈추기")).to_be_visible()
     says(said, "2022-12-13까지 알려진 것")
-    says(said, "지금까지 나온 기사 5건 모두")
+    says(said, "수록 기사 5건 전체")
     expect(page).to_have_url(f"{reader.server}/market")
     expect(page.get_by_role("button", name="기사 순서대로 재생")).to_be_visible()
 
@@ -59,7 +59,7 @@ def test_the_day_is_set_played_and_kept_from_page_to_page(stay) -> None:
     page.mouse.up()
     says(said, "2021-05-26까지 알려진 것")
     page.go_back()
-    says(said, "지금까지 나온 기사 5건 모두")
+    says(said, "수록 기사 5건 전체")
     reader.drawn()
     assert reader.troubles == []
 

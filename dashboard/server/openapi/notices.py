@@ -21,7 +21,7 @@ _HEALTH = Words("상태", "Health")
 _HEALTH_LEAD = Words("감시하는 프로그램이 묻는 곳.", "What a supervisor asks.")
 _ALIVE = Words("프로세스가 살아 있다", "The process lives")
 _READY = Words(
-    "데이터를 읽었다: 판, 행, 그리고 그림에 필요한 브라우저와 한글 글꼴이 있는지",
+    "데이터를 읽었다: 버전, 행, 그리고 그림에 필요한 브라우저와 한글 글꼴이 있는지",
     "The dataset is loaded: version, rows, and whether there are a browser and a Korean font",
 )
 _NOTICES = Words("설명", "Descriptions")

@@ -27,7 +27,7 @@ _LEAD = Words(
 )
 _VERIFY = Words("그림이 지금도 맞는지", "Whether a picture still holds")
 _VERIFY_LEAD = Words(
-    "그림 파일이 자기에 대해 말하는 것을 지금의 데이터와 견준다.",
+    "그림 파일이 자기에 대해 말하는 것을 지금의 데이터와 비교한다.",
     "What a picture says of itself, held against the data of today.",
 )
 _POST_VERIFY = Words(
