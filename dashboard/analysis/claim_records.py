@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.analysis.claim_words import EVIDENCE_CELLS, facts_of, headline
+from dashboard.analysis.place import place
 from dashboard.tables.values import read_value
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from dashboard.tables.records import Record as Claim
     from dashboard.words import Language
 
-_OF_CLAIM = ("as_written", "paragraph", "status", "bound", "inferred", "note")
+_OF_CLAIM = ("as_written", "paragraph", "status", "bound", "inferred")
 _OF_SOURCE = ("source", "title", "author", "published_on", "url")
 
 
@@ -25,8 +26,9 @@ def claim_records(
     """Return claims as flat records, in the order given.
 
     Each has: claim; table; about (what it is about, in words); says (what it says of that, in
-    words); as_written; paragraph; status; bound; inferred; note; source; publisher; title,
-    author, published_on, url (of the article); disagreements (titles of the known disagreements
+    words); as_written; paragraph (of the saved file); place (in the article's body, in words);
+    status; bound; inferred; note; source; publisher; title, author, published_on, url (of the
+    article); disagreements (titles of the known disagreements
     that it is part of). What is missing is None.
     """
     known: dict[tuple[str, ...], dict[str, str]] = {}
@@ -51,6 +53,8 @@ def _record(
         "table": claim.table.name,
         **known[alike],
         **{name: row[name] for name in _OF_CLAIM},
+        "place": place(claim, source)[language],
+        "note": row[f"note_{language}"],
         "publisher": dataset.publisher(claim["source"], language),
         **(dict.fromkeys(_OF_SOURCE) if source is None else _some(source)),
         "disagreements": "; ".join(one[f"title_{language}"] for one in disagreements) or None,

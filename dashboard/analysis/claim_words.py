@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from dashboard.analysis.once import once
+from dashboard.tables.description import EVIDENCE
 from dashboard.words import Language, Words
 from dashboard.words.dates import edtf
 from dashboard.words.numbers import compact, plain
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
     from dashboard.tables.description import Column, Table
     from dashboard.tables.records import Record
 
-EVIDENCE_CELLS = frozenset(
-    {"claim", "source", "paragraph", "as_written", "status", "bound", "inferred", "note"}
-)
+EVIDENCE_CELLS = frozenset({"claim", *EVIDENCE})
 """Columns that say where and how a claim was read, not what it says."""
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.analysis.once import once
 from dashboard.analysis.records import Record, records
+from dashboard.tables.description import EVIDENCE
 
 if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
@@ -21,6 +22,7 @@ END = ["forecast", "year"]
 
 _SAME = [*END, "amount", "currency", "status", "bound"]
 _TOLD = (*END, "basis", "value", "low", "high", "rest")
+_KEPT = {"source", "status", "bound"}
 _SPREAD = ["year", "forecasts", "lowest", "highest", "times"]
 
 
@@ -45,7 +47,7 @@ def stated_points(dataset: Dataset) -> pd.DataFrame:
     ordered = points.sort_values("year", kind="stable")
     order = {forecast: index for index, forecast in enumerate(points["forecast"].unique())}
     ordered = ordered.sort_values("forecast", key=lambda column: column.map(order), kind="stable")
-    return ordered.drop(columns=["claim", "paragraph", "as_written", "inferred", "note"])
+    return ordered.drop(columns=["claim", *(set(EVIDENCE) - _KEPT)])
 
 
 def shared_years(points: pd.DataFrame) -> pd.DataFrame:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dashboard.tables.description import Column
     from dashboard.tables.records import Record
 
-_NOT_STATED = frozenset({"claim", "paragraph", "as_written", "inferred", "note"})
+_NOT_STATED = frozenset({"claim", "paragraph", "as_written", "inferred"})
 _DIGITS = 12
 """Significant digits of a computed number that count; the last ones differ between machines."""
 

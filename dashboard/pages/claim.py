@@ -9,6 +9,7 @@ from dash import html
 
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import claim_row, evidence
+from dashboard.analysis.place import place_of
 from dashboard.figures.users import users_of
 from dashboard.pages.copy_item import copy_item
 from dashboard.pages.evidence_card import badges, disagreements, particulars, rivals
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from dashboard.pages.view import View
     from dashboard.tables.dataset import Dataset
 
-_TITLE = Words("{about} ({publisher} {paragraph}문단)", "{about} ({publisher}, ¶ {paragraph})")
+_TITLE = Words("{about} ({publisher}, {place})", "{about} ({publisher}, {place})")
 _EVERY = Words("← 모든 주장", "← All claims")
 _UNSEEN = Words(
     "지금 고른 날짜와 규칙에서는 이 주장이 보이지 않는다. 아래는 지금까지 나온 것을 모두 본 "
@@ -67,7 +68,7 @@ def _title(dataset: Dataset, claim: str) -> Words:
     table, row = claim_row(dataset, claim)
     publisher = Words(*(dataset.publisher(row["source"], language) for language in Language))
     about = headline(dataset, table, row)
-    return _TITLE.format(about=about, publisher=publisher, paragraph=row["paragraph"])
+    return _TITLE.format(about=about, publisher=publisher, place=place_of(claim, dataset))
 
 
 def _layout(claim: str, site: Site, view: View) -> html.Div:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 from dashboard.analysis.headlines import headlines
+from dashboard.analysis.place import place_of
 from dashboard.figures.table import NEW, NEW_WORDS
 from dashboard.figures.terms import term
 from dashboard.pages.grid import MOST_LISTED, grid, listed
@@ -27,7 +28,7 @@ _HEADINGS = {
     "status": Words("상태", "Status"),
     "bound": Words("한정", "Bound"),
     "source": Words("출처", "Source"),
-    "paragraph": Words("문단", "Paragraph"),
+    "paragraph": Words("본문 위치", "Place"),
     "claims": Words("식별자", "Identifier"),
 }
 
@@ -48,7 +49,7 @@ def claims_grid(
             "status": term(dataset, "status", row["status"])[language],
             "bound": term(dataset, "bound", row["bound"])[language],
             "source": dataset.publisher(row["source"], language),
-            "paragraph": row["paragraph"],
+            "paragraph": place_of(row["claim"], dataset)[language],
             "claims": row["claim"],
             NEW: NEW_WORDS[language] if row["claim"] in news else "",
         }

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from dash import html
 
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import Evidence, evidence
+from dashboard.analysis.place import address_of, place_of
 from dashboard.figures.table import NEW_WORDS
 from dashboard.figures.terms import term
 from dashboard.words import Language, Words
@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 
 _AS_WRITTEN = Words("적힌 그대로", "As written")
 _WHERE = Words("어디에", "Where")
-_PLACE = Words("{publisher} {date}, 문단 {paragraph}", "{publisher} {date}, paragraph {paragraph}")
-_ARTICLE = Words("기사 열기", "Open the article")
+_PLACE = Words("{publisher} {date}, {place}", "{publisher} {date}, {place}")
+_ARTICLE = Words("기사에서 보기", "Find it in the article")
+_NO_ADDRESS = Words(
+    "저장한 파일에 웹 주소가 없어 제목으로 찾아야 합니다.",
+    "The saved file prints no web address; search for the title.",
+)
 _INFERRED = Words("추론 있음", "partly inferred")
 _NOTE = Words("설명", "Note")
 _RIVALS = Words("같은 대상의 다른 주장", "Other claims about the same")
@@ -93,18 +97,19 @@ def _place(found: Evidence, dataset: Dataset, language: Language) -> list[Any]:
     place = _PLACE[language].format(
         publisher=dataset.publisher(source["source"], language),
         date=edtf(source["published_on"], language),
-        paragraph=found.row["paragraph"],
+        place=place_of(found.claim, dataset)[language],
     )
     title = html.Cite(source["title"], lang=source["language"])
-    if pd.isna(source["url"]):
-        return [place, html.Br(), title]
-    link = html.A(_ARTICLE[language], href=source["url"], rel="noreferrer", target="_blank")
+    address = address_of(found.claim, dataset)
+    if address is None:
+        return [place, html.Br(), title, html.Br(), html.Small(_NO_ADDRESS[language])]
+    link = html.A(_ARTICLE[language], href=address, rel="noreferrer", target="_blank")
     return [place, html.Br(), title, " ", link]
 
 
 def _note(found: Evidence, language: Language) -> list[Any]:
-    note = found.row["note"]
-    return [] if pd.isna(note) else _entry(_NOTE[language], html.Span(note, lang="en"))
+    note = found.row[f"note_{language}"]
+    return _entry(_NOTE[language], note) if note else []
 
 
 def rivals(found: Evidence, dataset: Dataset, view: View, heading: Any) -> list[Any]:

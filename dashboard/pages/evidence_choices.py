@@ -71,7 +71,10 @@ def matching(dataset: Dataset, state: State) -> pd.DataFrame:
         return claims
     texts = claims.assign(about=claims["claim"].map(abouts(dataset)))
     for word in wanted:
-        found = [_holds(texts[name], word) for name in ("claim", "as_written", "about", "note")]
+        found = [
+            _holds(texts[name], word)
+            for name in ("claim", "as_written", "about", "note_ko", "note_en")
+        ]
         texts = texts[pd.concat(found, axis=1).any(axis=1)]
     return texts.drop(columns="about")
 

@@ -60,7 +60,7 @@ class Dataset:
         """Every claim of every table.
 
         Columns: claim, table, subject (what the claim is about: an identifier), source,
-        paragraph, as_written, status, bound, inferred, note.
+        paragraph, as_written, status, bound, inferred, inferred_columns, note_ko, note_en.
         """
         return self._claims.copy(deep=False)
 

@@ -12,7 +12,17 @@ if TYPE_CHECKING:
 _DATES = r"\d{4}(-\d{2}"
 """What the pattern of a column of EDTF dates begins with."""
 
-EVIDENCE = ("source", "paragraph", "as_written", "status", "bound", "inferred", "note")
+EVIDENCE = (
+    "source",
+    "paragraph",
+    "as_written",
+    "status",
+    "bound",
+    "inferred",
+    "inferred_columns",
+    "note_ko",
+    "note_en",
+)
 
 
 @dataclass(frozen=True)

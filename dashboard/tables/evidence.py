@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from dashboard.tables.records import Record, Records
 
 SEPARATOR = " … "
-_NOTE_SEPARATOR = ": "
 
 
 def fragments(record: Record) -> tuple[str, ...]:
@@ -26,16 +25,13 @@ def fragments(record: Record) -> tuple[str, ...]:
 
 
 def inferred_columns(record: Record) -> frozenset[str]:
-    """The columns that say more than the fragments do; the note begins with their names."""
-    if record["inferred"] != "true":
-        return frozenset()
-    named, found, _ = record["note"].partition(_NOTE_SEPARATOR)
-    return frozenset(named.split(", ")) if found else frozenset()
+    """The columns that say more than the fragments do; the note says what."""
+    return frozenset(record.entries("inferred_columns"))
 
 
 def noted(record: Record, column: str) -> str:
     """The note of a claim, if it speaks for a column that the fragments do not carry."""
-    return record["note"] if column in inferred_columns(record) else ""
+    return record["note_en"] if column in inferred_columns(record) else ""
 
 
 def published(records: Records, record: Record) -> Edtf | None:

@@ -64,7 +64,7 @@ def claims_frame(package: Package, frames: Mapping[str, pd.DataFrame]) -> pd.Dat
     """Every claim of every table.
 
     Columns: claim, table, subject (what the claim is about: an identifier), source, paragraph,
-    as_written, status, bound, inferred, note.
+    as_written, status, bound, inferred, inferred_columns, note_ko, note_en.
     """
     parts = [
         _claims_of(table, frames[table.name])

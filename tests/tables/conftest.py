@@ -27,7 +27,9 @@ EVIDENCE_FIELDS = [
     {"name": "status", "type": "string", "vocabulary": "status"},
     {"name": "bound", "type": "string", "vocabulary": "bound"},
     {"name": "inferred", "type": "boolean"},
-    {"name": "note", "type": "string"},
+    {"name": "inferred_columns", "type": "string", "separator": ";"},
+    {"name": "note_ko", "type": "string"},
+    {"name": "note_en", "type": "string"},
 ]
 
 DESCRIPTOR: dict[str, Any] = {
@@ -99,13 +101,13 @@ TABLES = {
     "sources.csv": "source,title,published_on,sha256\nherald-2022,포럼,2022-09-13/2022-12-13,\n",
     "models.csv": (
         "claim,model,name_ko,name_en,aliases,"
-        "source,paragraph,as_written,status,bound,inferred,note\n"
-        "model-exaone-herald,exaone,엑사원,EXAONE,,herald-2022,1,엑사원,actual,exact,false,\n"
+        "source,paragraph,as_written,status,bound,inferred,inferred_columns,note_ko,note_en\n"
+        "model-exaone-herald,exaone,엑사원,EXAONE,,herald-2022,1,엑사원,actual,exact,false,,,\n"
     ),
     "parameter_counts.csv": (
-        "claim,model,parameters,source,paragraph,as_written,status,bound,inferred,note\n"
+        "claim,model,parameters,source,paragraph,as_written,status,bound,inferred,inferred_columns,note_ko,note_en\n"
         "size-exaone-herald,exaone,300000000000,"
-        "herald-2022,1,엑사원 … 3000억개,actual,exact,false,\n"
+        "herald-2022,1,엑사원 … 3000억개,actual,exact,false,,,\n"
     ),
 }
 

@@ -18,7 +18,7 @@ def test_tables_are_typed(small: Path) -> None:
     assert counts["parameters"].dtype == "Int64"
     assert counts["inferred"].dtype == "boolean"
     assert counts["model"].dtype == "string"
-    assert counts["note"].isna().all()
+    assert counts["inferred_columns"].isna().all()
 
 
 def test_claims_of_all_tables_stand_in_one_frame(small: Path) -> None:

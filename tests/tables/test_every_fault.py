@@ -78,7 +78,7 @@ BROKEN = {
         ("investment-lg-hyperscale-ai-hankyung", "verdict", "kept", "does not fit outcomes"),
     ],
     "metrics": [
-        ("metric-naver-papers-cvpr-aitimes", "note", "with space ", "has space around it"),
+        ("metric-naver-papers-cvpr-aitimes", "note_en", "with space ", "has space around it"),
     ],
     "events": [
         (

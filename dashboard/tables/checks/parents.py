@@ -19,7 +19,7 @@ def check(records: Records) -> Iterator[Fault]:
         parent = records.find(_TABLE, record["parent"])
         if parent is None:
             continue
-        said = (record["name_ko"], record["name_en"], record["note"])
+        said = (record["name_ko"], record["name_en"], record["note_en"])
         if not any(name in text for name in _names(parent) for text in said):
             yield record.fault(
                 "parent", "stands neither in the organization's name nor in its note"

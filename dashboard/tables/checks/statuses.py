@@ -34,7 +34,7 @@ def check(records: Records) -> Iterator[Fault]:
 
 def _undisputed(records: Records, record: Record) -> Iterator[Fault]:
     disputes = records.disagreements.get(record["claim"], ())
-    if not any(dispute["disagreement"] in record["note"] for dispute in disputes):
+    if not any(dispute["disagreement"] in record["note_en"] for dispute in disputes):
         yield record.fault("status", "names no row of disagreements in its note that names it")
 
 

@@ -21,7 +21,7 @@ def row(on, as_written, source="joongang-2022-02-23", **more):
         row("2022-02-22", "22일"),
         row("2022-09-13/2022-12-13", "13일", "herald-2022"),
         row("2020", "CES 2020"),
-        row("2021-05", "그때", inferred="true", note="on: 2021-05, named before."),
+        row("2021-05", "그때", inferred_columns="on", note_en="2021-05, named before."),
     ],
 )
 def test_a_carried_date(faults_of, event):
@@ -35,8 +35,8 @@ def test_a_carried_date(faults_of, event):
         row("2021", "지난해 12월"),
         row("2021-12-01", "지난해 12월"),
         row("2022-12", "지난해 12월"),
-        row("2021-06", "그때", inferred="true", note="on: 2021-05, named before."),
-        row("2021-05", "그때", inferred="true", note="title_ko: 2021-05, named before."),
+        row("2021-06", "그때", inferred_columns="on", note_en="2021-05, named before."),
+        row("2021-05", "그때", inferred_columns="title_ko", note_en="2021-05, named before."),
     ],
 )
 def test_a_date_that_no_fragment_carries(faults_of, event):

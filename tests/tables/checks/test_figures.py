@@ -15,8 +15,8 @@ from dashboard.tables.checks import figures
         {
             "parameters": "7",
             "as_written": "일곱",
-            "inferred": "true",
-            "note": "parameters: 7, a word.",
+            "inferred_columns": "parameters",
+            "note_en": "7, a word.",
         },
     ],
 )
@@ -32,13 +32,18 @@ def test_a_carried_figure(faults_of, row):
         ({"low": "100000000000", "as_written": "수백억원"}, "low"),
         ({"parameters": "10000000000", "as_written": "수백억원"}, "parameters"),
         ({"parameters": "3", "as_written": "GPT-3"}, "parameters"),
-        ({"parameters": "7", "as_written": "일곱", "note": "parameters: 7"}, "parameters"),
+        ({"parameters": "7", "as_written": "일곱", "note_en": "7"}, "parameters"),
         (
-            {"parameters": "7", "as_written": "일곱", "inferred": "true", "note": "parameters: 17"},
+            {
+                "parameters": "7",
+                "as_written": "일곱",
+                "inferred_columns": "parameters",
+                "note_en": "17",
+            },
             "parameters",
         ),
         (
-            {"parameters": "7", "as_written": "일곱", "inferred": "true", "note": "model: 7"},
+            {"parameters": "7", "as_written": "일곱", "inferred_columns": "model", "note_en": "7"},
             "parameters",
         ),
     ],

@@ -58,13 +58,10 @@ def test_a_part_of_another_name_is_no_name(faults_of, organization, as_written):
 
 
 def test_an_inferred_link_is_named_in_the_note(faults_of):
-    rows = members(
-        "kt", "3사", alliance="", inferred="true", note="organization: KT, one of three."
-    )
+    noted = {"inferred_columns": "organization", "note_en": "KT, one of three."}
+    rows = members("kt", "3사", alliance="", **noted)
     assert faults_of(names.check, organizations=ORGANIZATIONS, memberships=rows) == []
-    rows = members(
-        "lg", "3사", alliance="", inferred="true", note="organization: KT, one of three."
-    )
+    rows = members("lg", "3사", alliance="", **noted)
     assert faults_of(names.check, organizations=ORGANIZATIONS, memberships=rows) != []
 
 

@@ -11,8 +11,8 @@ LG = {"organization": "lg", "name_ko": "LG", "name_en": "LG Group"}
     ("child", "count"),
     [
         ({"name_ko": "LG전자"}, 0),
-        ({"name_ko": "라인", "note": "Parent: LG Group."}, 0),
-        ({"name_ko": "라인", "note": "Parent: Naver."}, 1),
+        ({"name_ko": "라인", "note_en": "Parent: LG Group."}, 0),
+        ({"name_ko": "라인", "note_en": "Parent: Naver."}, 1),
         ({"name_ko": "라인"}, 1),
     ],
 )

@@ -31,8 +31,13 @@ def test_every_other_status_is_a_fault(faults_of, status, as_written):
 
 
 def test_what_is_disputed_names_its_disagreement(faults_of):
-    row = {"claim": "a", "status": "disputed", "as_written": "2018년", "note": "See exaone-size."}
+    row = {
+        "claim": "a",
+        "status": "disputed",
+        "as_written": "2018년",
+        "note_en": "See exaone-size.",
+    }
     known = [{"disagreement": "exaone-size", "claims": "a;b"}]
     assert faults_of(statuses.check, events=[row], disagreements=known) == []
     assert faults_of(statuses.check, events=[row]) != []
-    assert faults_of(statuses.check, events=[{**row, "note": ""}], disagreements=known) != []
+    assert faults_of(statuses.check, events=[{**row, "note_en": ""}], disagreements=known) != []

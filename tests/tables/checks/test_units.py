@@ -55,7 +55,7 @@ def test_each_currency_stands_beside_its_own_amount(faults_of):
 
 
 def test_an_inferred_unit_stands_in_the_note(faults_of):
-    row = {"value": "2", "unit": "week", "as_written": "격주", "inferred": "true"}
-    note = "value, unit: every 2 weeks."
-    assert faults_of(units.check, metrics=[{**row, "note": note}]) == []
-    assert faults_of(units.check, metrics=[{**row, "note": note, "unit": "day"}]) != []
+    row = {"value": "2", "unit": "week", "as_written": "격주"}
+    noted = {"inferred_columns": "value;unit", "note_en": "every 2 weeks."}
+    assert faults_of(units.check, metrics=[{**row, **noted}]) == []
+    assert faults_of(units.check, metrics=[{**row, **noted, "unit": "day"}]) != []

@@ -43,6 +43,7 @@ _CLAIM = thing(
         "about": TEXT,
         "says": TEXT,
         "as_written": or_none(TEXT),
+        "place": TEXT,
         "paragraph": or_none({"type": "integer", "minimum": 1}),
         "status": TEXT,
         "bound": TEXT,
