@@ -36,12 +36,10 @@ _HOW: dict[str, Any] = {
     "access_log": False,
     "server_header": False,
     "proxy_headers": False,
-    "limit_concurrency": 900,
     "timeout_graceful_shutdown": 10,
 }
 """How requests are served. Uvicorn itself would believe proxies of this machine that were never
-named; it would log addresses, which may hold a token. Connections stay below the thousand files
-that a process may commonly have open."""
+named; it would log addresses, which may hold a token."""
 
 
 def _add_arguments(parser: ArgumentParser) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures.chart import Chart
 from dashboard.figures.parameters import RESERVED
+from dashboard.figures.query_string import is_appended
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,7 @@ def discover(directory: Path) -> Catalogue:
 
     Raises:
         InvalidChartError: If a file cannot be run, defines no ``CHART`` or gives a choice a name
-            that every address uses already; lists all such files.
+            that every address uses already or that others append; lists all such files.
     """
     found, faults = [], []
     for path in sorted(directory.glob("*.py")):
@@ -57,7 +58,8 @@ def discover(directory: Path) -> Catalogue:
 
 def _reserved(chart: object) -> list[str]:
     choices = chart.choices if isinstance(chart, Chart) else ()
-    return [choice.name for choice in choices if choice.name in RESERVED]
+    names = [choice.name for choice in choices]
+    return [name for name in names if name in RESERVED or is_appended(name)]
 
 
 def _load(path: Path) -> ModuleType:

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs
 
 from dashboard.figures.canvas import Canvas
 from dashboard.figures.look import standpoint_of
 from dashboard.figures.parameters import COMMON, LONGEST_QUERY, STANDPOINT
 from dashboard.figures.query import encode, kept, parse
+from dashboard.figures.query_string import read_query
 from dashboard.figures.theme import LIGHT, THEMES, Theme
 from dashboard.words import Language
 
@@ -90,7 +90,7 @@ def read_view(told: Any, prefix: str) -> View:
     """Return the view that a browser reports; what it leaves out or garbles has a default."""
     data: Mapping[str, Any] = told if isinstance(told, dict) else {}
     search = str(data.get("search") or "").removeprefix("?")[:LONGEST_QUERY]
-    query = parse_qs(search, keep_blank_values=True)
+    query = read_query(search)
     path = "/" + str(data.get("path") or "/").removeprefix(prefix).rstrip("/")
     asked = query.get("lang", [str(data.get("language"))])[0]
     return View(

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs
 
-from starlette.datastructures import Headers
+from starlette.requests import Request
 from starlette.routing import Match
 
-from dashboard.figures.parameters import LONGEST_QUERY
 from dashboard.pages.page import faults_of
-from dashboard.server.index import language_of
 from dashboard.server.problems import invalid, problem
+from dashboard.server.requests import is_framed, query_of, reader_of, wants_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
 
     from dashboard.pages.page import Site
 
-_LONGEST_PATH = 1_000
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
@@ -63,26 +60,21 @@ class AddressMiddleware:
         return [*known, "HEAD"] if "GET" in known else known
 
     def _fault(self, scope: Scope) -> Response | None:
-        text = scope["query_string"].decode("latin-1")
-        query = parse_qs(text[:LONGEST_QUERY], keep_blank_values=True)
-        accepted = Headers(scope=scope).get("accept-language", "")
-        language = language_of(query.get("lang", [""])[0], accepted)
-        methods = self._methods(scope)
+        request = Request(scope)
+        language, methods = reader_of(request), self._methods(scope)
         if scope["method"] not in methods:
             return problem(405, language, allowed=methods)
-        if len(text) > LONGEST_QUERY or len(scope["path"]) > _LONGEST_PATH:
-            return problem(414, language, longest=LONGEST_QUERY)
         page = self._site.find(scope["path"])
         if page is None:
             return problem(404, language, exists=self._site.addresses)
-        faults = faults_of(page, query, self._site.dataset)
+        faults = faults_of(page, query_of(request), self._site.dataset)
         return invalid(faults, language) if faults else None
 
 
 def _is_explained(fault: Response, scope: Scope) -> bool:
     """Whether the page itself tells a reader what is wrong."""
-    wants_page = "text/html" in Headers(scope=scope).get("accept", "")
-    return wants_page and fault.status_code in {404, 422}
+    request = Request(scope)
+    return fault.status_code in {404, 422} and wants_page(request) and not is_framed(request)
 
 
 def _with_status(status: int, send: Send) -> Send:

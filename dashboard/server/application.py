@@ -21,6 +21,8 @@ from dashboard.server.callback_door import CallbackDoorMiddleware
 from dashboard.server.capabilities import find_capabilities
 from dashboard.server.compression import CompressionMiddleware
 from dashboard.server.cors import CorsMiddleware
+from dashboard.server.decoding import DecodingMiddleware
+from dashboard.server.error_pages import ErrorPageMiddleware
 from dashboard.server.first.middleware import FirstPageMiddleware
 from dashboard.server.first.pages import FirstPages
 from dashboard.server.forwarding import ForwardingMiddleware
@@ -121,12 +123,14 @@ def _surround(server: FastAPI, services: Services, dash: AtlasDash) -> None:
     server.add_middleware(ValidatorMiddleware)
     server.add_middleware(CompressionMiddleware)
     server.add_middleware(PackedMiddleware, version=services.assets_version)
-    # In front of compression, so that HEAD has the headers of what GET sends.
-    server.add_middleware(HeadMiddleware)
+    server.add_middleware(DecodingMiddleware)
+    server.add_middleware(LimitsMiddleware)
     server.add_middleware(CachingMiddleware, services=services)
     server.add_middleware(CorsMiddleware, services=services)
-    server.add_middleware(LimitsMiddleware)
     server.add_middleware(ForwardingMiddleware, services=services)
+    server.add_middleware(ErrorPageMiddleware, services=services)
+    # In front of all that writes a body, so that HEAD has the headers of what GET sends.
+    server.add_middleware(HeadMiddleware)
     hashes = dash.csp_hashes()
     server.add_middleware(SecurityHeadersMiddleware, services=services, script_hashes=hashes)
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect, Request
 
+from dashboard.figures.query_string import undecodable_body
 from dashboard.server.callback_body import UnreadableBodyError, check_body
-from dashboard.server.problems import problem
+from dashboard.server.problems import invalid, problem
 from dashboard.words.language import preferred
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class CallbackDoorMiddleware:
     def _refusal_of_body(self, body: bytes | None, language: Language) -> Response | None:
         if body is None:
             return problem(413, language, largest=_LARGEST)
+        if faults := undecodable_body(body):
+            return invalid(faults, language)
         try:
             check_body(body, self._callbacks())
         except UnreadableBodyError as error:

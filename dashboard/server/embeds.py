@@ -10,20 +10,16 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from dashboard.figures.query import InvalidQueryError
-from dashboard.figures.theme import THEMES
 from dashboard.locations import assets_directory
-from dashboard.server.embedded.document import Dress, Shell
+from dashboard.server.embedded.document import Shell
 from dashboard.server.embedded.pages import Asked, Pages
 from dashboard.server.embedded.reading import UnknownEmbedError, read_chart, read_topic
-from dashboard.server.embedded.refusal import invalid_page, missing_page
 from dashboard.server.problems import invalid, problem
 from dashboard.server.requests import base_of, query_of, reader_of
 
 if TYPE_CHECKING:
-    from dashboard.figures.query import Query
     from dashboard.server.embedded.reading import Reading
     from dashboard.server.services import Services
-    from dashboard.words import Language
 
 _AT_ONCE = 4
 """Embeds that are written at the same time; more would only slow each other down."""
@@ -46,13 +42,13 @@ def embed_routes(services: Services) -> APIRouter:
     async def topic_embed(request: Request, topic: str) -> Response:
         """Return all charts of a topic for a frame."""
         asked = _asked(request, topic, read_topic, base_of(request, services.settings))
-        return await run_sync(_answer, pages, request, asked, limiter=limiter)
+        return await run_sync(_answer, pages, asked, limiter=limiter)
 
     @router.get("/embed/{chart}")
     async def chart_embed(request: Request, chart: str) -> Response:
         """Return a chart for a frame."""
         asked = _asked(request, chart, read_chart, base_of(request, services.settings))
-        return await run_sync(_answer, pages, request, asked, limiter=limiter)
+        return await run_sync(_answer, pages, asked, limiter=limiter)
 
     return router
 
@@ -62,28 +58,11 @@ def _asked(request: Request, name: str, read: Reading, base: str) -> Asked:
     return Asked(read, name, query_of(request), reader_of(request), base, token)
 
 
-def _answer(pages: Pages, request: Request, asked: Asked) -> Response:
-    reader = asked.reader
-    dress = Dress(reader, _theme(asked.query))
-    wants_page = "text/html" in request.headers.get("accept", "")
+def _answer(pages: Pages, asked: Asked) -> Response:
     try:
         page = pages.of(asked)
     except UnknownEmbedError as error:
-        if wants_page:
-            return _page(missing_page(error.exists, dress, pages.shell), reader, 404)
-        return problem(404, reader, exists=error.exists)
+        return problem(404, asked.reader, exists=error.exists)
     except InvalidQueryError as error:
-        if wants_page:
-            return _page(invalid_page(error.faults, dress, pages.shell), reader, 422)
-        return invalid(error.faults, reader)
-    return _page(page.text, page.language, 200)
-
-
-def _theme(query: Query) -> str:
-    """Return the theme asked for, whatever else is wrong."""
-    asked = next(iter(query.get("theme", ())), "")
-    return asked if asked in THEMES else "auto"
-
-
-def _page(text: str, language: Language, status: int) -> Response:
-    return HTMLResponse(text, status, {"Content-Language": language.value})
+        return invalid(error.faults, asked.reader)
+    return HTMLResponse(page.text, headers={"Content-Language": page.language.value})

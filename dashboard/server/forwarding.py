@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.responses import RedirectResponse
 
 from dashboard.networks import is_within
 from dashboard.server.problems import problem
-from dashboard.words.language import preferred
+from dashboard.server.requests import reader_of
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -51,13 +52,11 @@ class ForwardingMiddleware:
             scope = _believed(scope, self._trusted)
         path = own_path(scope["path"], self._prefix)
         scope = {**scope, "path": path, "state": {**scope.get("state", {})}}
-        headers = Headers(scope=scope)
-        hosts = headers.getlist("host")
+        hosts = Headers(scope=scope).getlist("host")
         if len(hosts) <= 1 and all(_HOST.fullmatch(host) for host in hosts):
             await self._app(scope, receive, send)
         else:
-            language = preferred(headers.get("accept-language", ""))
-            await problem(400, language, detail="Host")(scope, receive, send)
+            await problem(400, reader_of(Request(scope)), detail="Host")(scope, receive, send)
 
 
 def own_path(path: str, prefix: str) -> str:

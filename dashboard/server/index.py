@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dash import Dash
 
+from dashboard.figures.query_string import APPENDED
 from dashboard.pages.shell import NAME, title
 from dashboard.pages.view import read_view
 from dashboard.server.discovery_tags import discovery_tags
@@ -44,6 +45,9 @@ _OWN = (
     "start.js",
 )
 """Scripts of the Atlas in the order in which they run, after those of Dash."""
+
+_OF_THE_MOMENT = {"end_id", "python_version"}
+"""What Dash would put into every page, so that no two were alike."""
 
 
 class AtlasDash(Dash):
@@ -84,6 +88,7 @@ class AtlasDash(Dash):
             data=data,
             description=escape(NAME[language]),
             prefix=escape(self._prefix),
+            appended=escape(APPENDED),
             version=self.assets_version,
             no_script=_NO_SCRIPT[language],
             search=_SEARCH[language],
@@ -94,6 +99,15 @@ class AtlasDash(Dash):
             grid=escape(self.suites.grid(parts["scripts"])),
             scripts=self._scripts(parts["scripts"]),
         )
+
+    def _config(self) -> dict[str, Any]:
+        """Return what Dash's renderer is told, the same at each call and in every process.
+
+        It needs neither an identifier of the page for callbacks in the background, of which there
+        are none, nor to know Python's compiler.
+        """
+        told = super()._config()
+        return {name: value for name, value in told.items() if name not in _OF_THE_MOMENT}
 
     def _scripts(self, of_dash: str) -> str:
         """Return the scripts that run after the first paint."""
@@ -142,7 +156,7 @@ _TEMPLATE = """<!DOCTYPE html>
 <title>{name}</title>
 <meta name="description" content="{description}">
 <link rel="icon" href="{prefix}assets/icon.svg" type="image/svg+xml">
-<script src="{prefix}assets/early.js?{version}"></script>
+<script src="{prefix}assets/early.js?{version}" data-appended="{appended}"></script>
 <link rel="stylesheet" href="{prefix}static/bootstrap/bootstrap.min.css?{version}">
 <link rel="stylesheet" href="{prefix}assets/atlas.css?{version}">
 {tags}

@@ -1,4 +1,4 @@
-"""How long an address, how large and how slow a body may be, on every route."""
+"""How long an address, how large and how slow a body may be, and when there are too many."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import anyio
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 
 from dashboard.export.reading import LARGEST
 from dashboard.figures.parameters import LONGEST_QUERY
 from dashboard.server.problems import problem
-from dashboard.words.language import preferred
+from dashboard.server.requests import reader_of
+from dashboard.words import Words
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -26,12 +28,22 @@ LARGEST_BODY = 16_000
 LARGEST_BODIES = {"/api/verify": LARGEST, "/_dash-update-component": 1_000_000}
 """Bytes that a body may have, by path; a callback's own door is narrower still."""
 
+BUSY = "busy"
+"""What says in the state of a request that its process has too many others at hand."""
+
+_AGAIN = "5"
+"""Seconds after which it is worth asking a busy process again."""
+
+_TOO_MANY = Words(
+    "서버가 처리하는 요청이 너무 많습니다", "The server has too many requests at hand"
+)
+
 SECONDS = 30.0
 """Time that a body may take to arrive."""
 
 
 class LimitsMiddleware:
-    """Refuses what is too long, too large or too slow.
+    """Refuses what is too long, too large, too slow or too much.
 
     Args:
         app: The application.
@@ -58,6 +70,8 @@ class LimitsMiddleware:
 
 
 def _refusal(scope: Scope, largest: int) -> Response | None:
+    if scope.get("state", {}).get(BUSY):
+        return _busy(scope)
     announced = Headers(scope=scope).get("content-length", "0")
     if len(scope["query_string"]) > LONGEST_QUERY or len(scope["path"]) > LONGEST_PATH:
         return _refused(414, scope, largest)
@@ -67,11 +81,17 @@ def _refusal(scope: Scope, largest: int) -> Response | None:
     return None
 
 
+def _busy(scope: Scope) -> Response:
+    language = reader_of(Request(scope))
+    response = problem(503, language, detail=_TOO_MANY[language])
+    response.headers["Retry-After"] = _AGAIN
+    return response
+
+
 def _refused(status: int, scope: Scope, largest: int) -> Response:
     """Return a refusal; the rest of the body is not waited for."""
-    language = preferred(Headers(scope=scope).get("accept-language", ""))
     members = {413: {"largest": largest}, 414: {"longest": LONGEST_QUERY}}.get(status, {})
-    response = problem(status, language, **members)
+    response = problem(status, reader_of(Request(scope)), **members)
     response.headers["Connection"] = "close"
     return response
 

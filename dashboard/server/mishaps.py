@@ -6,15 +6,14 @@ import logging
 from typing import TYPE_CHECKING
 
 from dash.exceptions import DependencyException, PreventUpdate
-from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 
 from dashboard.server.problems import problem
-from dashboard.words.language import preferred
+from dashboard.server.requests import reader_of
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
-    from starlette.requests import Request
     from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -32,7 +31,7 @@ def _refused(request: Request, error: Exception) -> Response:
     headers = (error.headers if isinstance(error, HTTPException) else None) or {}
     allowed = sorted(headers.get("Allow", "GET, HEAD").split(", "))
     members = {"allowed": allowed} if status == 405 else {}
-    return problem(status, preferred(request.headers.get("accept-language", "")), **members)
+    return problem(status, reader_of(request), **members)
 
 
 def _missing_component(request: Request, _error: Exception) -> Response:
@@ -65,5 +64,4 @@ class MishapMiddleware:
             _LOG.exception("%s %r", scope["method"], scope["path"])
             if begun:
                 raise
-            language = preferred(Headers(scope=scope).get("accept-language", ""))
-            await problem(500, language)(scope, receive, send)
+            await problem(500, reader_of(Request(scope)))(scope, receive, send)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures.parameters import COMMON
 from dashboard.figures.query import encode, kept
+from dashboard.figures.query_string import APPENDED
 from dashboard.pages.navigation import navigation
 from dashboard.pages.search_field import search_field
 from dashboard.pages.shell import NAME
@@ -58,7 +59,7 @@ def _head(title: str, view: View, version: str) -> Html:
         Html('<meta name="color-scheme" content="light dark">'),
         element("title", f"{title} — {NAME[view.language]}"),
         Html(f'<link rel="icon" href="{prefix}assets/icon.svg" type="image/svg+xml">'),
-        element("script", src=f"{prefix}assets/early.js?{version}"),
+        element("script", src=f"{prefix}assets/early.js?{version}", data_appended=APPENDED),
         *[Html(f'<link rel="stylesheet" href="{prefix}{one}?{version}">') for one in _STYLES],
         *[element("script", src=f"{prefix}{one}?{version}", defer=True) for one in _SCRIPTS],
     )

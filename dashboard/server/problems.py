@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from dashboard.figures.query import QueryFault
 
+MEDIA_TYPE = "application/problem+json"
+
 _TITLES = {
     400: Words("요청을 읽을 수 없습니다", "The request cannot be read"),
     403: Words("이 주소를 열 수 없습니다", "The address is not open to you"),
@@ -23,6 +25,7 @@ _TITLES = {
     414: Words("주소가 너무 깁니다", "The address is too long"),
     415: Words("읽을 수 없는 형식입니다", "The media type cannot be read"),
     422: Words("매개변수가 맞지 않습니다", "Some parameters do not fit"),
+    429: Words("요청이 너무 많습니다", "There are too many requests"),
     500: Words("서버에서 오류가 났습니다", "Something went wrong on the server"),
     501: Words("지원하지 않는 형식입니다", "This format is not offered"),
     503: Words("지금은 만들 수 없습니다", "This cannot be made just now"),
@@ -45,7 +48,7 @@ def problem(status: int, language: Language, **members: Any) -> JSONResponse:
     return JSONResponse(
         {"type": "about:blank", "title": title, "status": status, **members},
         status_code=status,
-        media_type="application/problem+json",
+        media_type=MEDIA_TYPE,
         headers=headers,
     )
 

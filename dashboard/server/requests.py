@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs
 
+from dashboard.figures.query_string import read_query
 from dashboard.server.index import language_of
 
 if TYPE_CHECKING:
@@ -14,10 +15,14 @@ if TYPE_CHECKING:
     from dashboard.settings import Settings
     from dashboard.words import Language
 
+_FOR_PROGRAMS = ("application/problem+json", "application/json")
+_FRAMES = frozenset({"iframe", "frame", "embed", "object", "fencedframe"})
+_WEIGHT = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?", re.ASCII)
+
 
 def query_of(request: Request) -> Query:
     """Return the parameters of a request; one without a value counts."""
-    return parse_qs(request.url.query, keep_blank_values=True)
+    return read_query(request.scope["query_string"].decode("latin-1"))
 
 
 def reader_of(request: Request) -> Language:
@@ -26,6 +31,28 @@ def reader_of(request: Request) -> Language:
     return language_of(asked, request.headers.get("accept-language", ""))
 
 
+def wants_page(request: Request) -> bool:
+    """Whether a client would rather read a page than a problem body; browsers name HTML."""
+    accepted = request.headers.get("accept", "")
+    page = _weight("text/html", accepted)
+    return page > 0 and page >= max(_weight(one, accepted) for one in _FOR_PROGRAMS)
+
+
+def is_framed(request: Request) -> bool:
+    """Whether the answer is shown in a frame on another page."""
+    return request.headers.get("sec-fetch-dest", "") in _FRAMES
+
+
 def base_of(request: Request, settings: Settings) -> str:
     """Return the address of the Atlas as its readers know it, ``/`` at the end."""
     return f"{request.url.scheme}://{request.url.netloc}{settings.prefix}"
+
+
+def _weight(media_type: str, accepted: str) -> float:
+    """Return how much a client wants a media type that it names (RFC 9110 section 12.5.1)."""
+    for entry in accepted.lower().split(","):
+        name, *parameters = (part.strip() for part in entry.split(";"))
+        if name == media_type:
+            weight = next((one[2:] for one in parameters if one.startswith("q=")), "1")
+            return float(weight) if _WEIGHT.fullmatch(weight) else 0.0
+    return 0.0

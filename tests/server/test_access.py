@@ -13,7 +13,7 @@ import pytest
 
 from dashboard.tokens import Permit, sign
 from tests.conftest import running_server
-from tests.server.client import HTML, Answer, ask
+from tests.server.client import Answer, ask
 from tests.server.forgeries import Forger
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def test_a_token_by_either_key_opens_what_it_is_for(
     ],
 )
 def test_without_a_token_nothing_that_is_guarded_opens(signed: str, path: str) -> None:
-    told = ask(signed, path, headers=HTML)
+    told = ask(signed, path)
     assert (told.status, told.is_problem) == (403, True)
     assert told.json["reason"] == "missing"
     assert ask(signed, path, "HEAD").status == 403

@@ -47,7 +47,8 @@ def test_a_real_body_passes_in_any_spelling_of_its_type(server, click) -> None:
 )
 def test_what_is_no_body_is_refused(server, raw: bytes) -> None:
     told = post(server, raw)
-    assert (told.status, told.is_problem) == (400, True)
+    status = 422 if b"\xff" in raw else 400
+    assert (told.status, told.is_problem) == (status, True)
 
 
 @pytest.mark.parametrize("member", ["output", "outputs", "inputs", "state", "changedPropIds"])

@@ -1,16 +1,17 @@
-"""Heads of requests that do not end, or come letter by letter, hold no connection for long."""
+"""Heads without an end hold no connection for long; too many connections are told to wait."""
 
 from __future__ import annotations
 
 import socket
 import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import uvicorn
 
+from dashboard.server.limits import LimitsMiddleware
 from dashboard.server.protocol import LARGEST_HEAD, BoundedHttpProtocol
 from tests.conftest import free_port
 
@@ -22,6 +23,7 @@ WHOLE = b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"
 
 class Impatient(BoundedHttpProtocol):
     patience = 1.0
+    most = 4
 
 
 async def application(scope: Any, _receive: Any, send: Any) -> None:
@@ -35,7 +37,11 @@ async def application(scope: Any, _receive: Any, send: Any) -> None:
 def port() -> Iterator[int]:
     number = free_port()
     config = uvicorn.Config(
-        application, port=number, http=Impatient, lifespan="off", log_level="critical"
+        LimitsMiddleware(application),
+        port=number,
+        http=Impatient,
+        lifespan="off",
+        log_level="critical",
     )
     server = uvicorn.Server(config)
     thread = Thread(target=server.run)
@@ -97,3 +103,15 @@ def test_a_head_without_an_end_is_not_read_to_it(connection) -> None:
 def test_a_large_head_that_ends_is_read(connection) -> None:
     connection.sendall(WHOLE[:-2] + b"X-Long: " + b"x" * (LARGEST_HEAD // 2) + b"\r\n\r\n")
     assert connection.recv(1000).endswith(b"ok")
+
+
+def test_a_process_with_too_many_connections_says_when_to_come_back(port: int) -> None:
+    with ExitStack() as others:
+        for _ in range(Impatient.most):
+            others.enter_context(socket.create_connection(("127.0.0.1", port), timeout=20))
+        last = others.enter_context(socket.create_connection(("127.0.0.1", port), timeout=20))
+        last.sendall(WHOLE)
+        answer = last.recv(4_000)
+    assert answer.startswith(b"HTTP/1.1 503 ")
+    assert b"retry-after: 5" in answer
+    assert b"application/problem+json" in answer

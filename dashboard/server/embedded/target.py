@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
-from dashboard.figures.query import encode
+from dashboard.figures.query import InvalidQueryError, encode
+from dashboard.figures.query_string import read_query, undecodable
 from dashboard.server.embedded.reading import (
     Embed,
     UnknownEmbedError,
@@ -63,7 +64,9 @@ def read_target(address: str, base: str, site: Site, reader: Language) -> Target
     if not here or not asked.path.startswith(own.path):
         raise _unknown(base, site)
     path = asked.path.removeprefix(own.path).rstrip("/")
-    query = parse_qs(asked.query, keep_blank_values=True)
+    if faults := undecodable(asked.query):
+        raise InvalidQueryError(faults)
+    query = dict(read_query(asked.query))
     tokens = query.pop("token", [])
     start, embedded, read = next(kind for kind in _KINDS if path.startswith(kind[0]))
     try:
