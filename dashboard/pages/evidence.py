@@ -11,12 +11,15 @@ from dashboard.pages.evidence_card import evidence_card
 from dashboard.pages.evidence_choices import CHOICES, matching
 from dashboard.pages.evidence_lists import disagreement_list, source_list
 from dashboard.pages.filters import filters
+from dashboard.pages.findings import asked_figure
 from dashboard.pages.page import Page, Site
 from dashboard.words import Words
 
 if TYPE_CHECKING:
     from dashboard.figures.choices import State
+    from dashboard.pages.findings.finding import Figure
     from dashboard.pages.view import View
+    from dashboard.words import Language
 
 _TITLE = Words("근거", "Evidence")
 _LEAD = Words(
@@ -29,7 +32,14 @@ _FOUND = Words("주장 {count}건", "Claims: {count}")
 _EVERY = Words("← 모든 주장", "← All claims")
 _SOURCES = Words("출처", "Sources")
 _DISAGREEMENTS = Words("알려진 불일치", "Known disagreements")
-_WITHOUT_CONTROL = {"claim", "about"}
+_WITHOUT_CONTROL = {"claim", "about", "finding", "state"}
+_IN_FULL = 12
+"""Up to so many claims behind a figure are shown in full."""
+
+_NOT_SAID = Words(
+    "이 수치는 현재 데이터와 선택에서 나오지 않습니다. 아래는 전체 주장입니다.",
+    "This figure is not stated under the current data and choices. All claims are listed below.",
+)
 
 
 def evidence_page() -> Page:
@@ -39,16 +49,21 @@ def evidence_page() -> Page:
 
 def _layout(site: Site, view: View, state: State) -> Any:
     dataset, language = site.dataset, view.language
+    key = state.one("finding")
+    figure = asked_figure(key, state.one("state"), site) if key else None
     shown = matching(dataset, state)
+    if figure is not None:
+        shown = shown[shown["claim"].isin(figure.claims)]
     choices = [
         choice.resolved(dataset) for choice in CHOICES if choice.name not in _WITHOUT_CONTROL
     ]
-    alone = state.one("claim") and not shown.empty
-    narrowed = state.one("claim") or state.one("about")
+    alone = (state.one("claim") or figure is not None) and 0 < len(shown) <= _IN_FULL
+    narrowed = key or state.one("claim") or state.one("about")
     return html.Div(
         [
             html.H1(_TITLE[language]),
             html.P(_LEAD[language], className="lead-text"),
+            *(_arithmetic(figure, language) if key else []),
             filters(choices, state, EVIDENCE, view),
             html.P(html.A(_EVERY[language], href=view.link("/evidence"))) if narrowed else None,
             html.P(_FOUND[language].format(count=len(shown)), className="count", role="status"),
@@ -64,3 +79,11 @@ def _layout(site: Site, view: View, state: State) -> Any:
             html.Dl(disagreement_list(dataset, view), className="disagreements"),
         ]
     )
+
+
+def _arithmetic(figure: Figure | None, language: Language) -> list[Any]:
+    """Return a figure of a sentence and how it came about."""
+    if figure is None:
+        return [html.P(_NOT_SAID[language], className="disagreement")]
+    how = figure.arithmetic[language] if figure.arithmetic else None
+    return [html.P([html.Strong(figure.words[language]), html.Br(), how], className="arithmetic")]

@@ -49,6 +49,8 @@ CHOICES = (
     Choice("bound", Kind.MANY, Words("한정", "Bound"), (), _terms("bound")),
     Choice("claim", Kind.TEXT, Words("주장 식별자", "Claim identifier"), ""),
     Choice("about", Kind.TEXT, Words("대상 식별자", "Identifier of what is named"), ""),
+    Choice("finding", Kind.TEXT, Words("문장의 수치", "Figure of a sentence"), ""),
+    Choice("state", Kind.TEXT, Words("그 페이지의 선택", "Choices of its page"), ""),
 )
 
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter, defaultdict
-from urllib.parse import parse_qs, urlsplit
+from dataclasses import replace
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pandas as pd
 import pytest
 
 from dashboard.figures.topics import TOPICS
 from dashboard.locations import data_directory
-from dashboard.pages.findings import FINDINGS, findings_content
-from dashboard.pages.findings.finding import Figure, Finding, sentence
+from dashboard.pages.findings import FINDINGS, asked_figure, findings_content
 from dashboard.pages.findings.investments import investment_findings
 from dashboard.pages.findings.sources import source_findings
 from dashboard.pages.page import faults_of, prefix_of
-from dashboard.words import Language, Words
-from tests.pages.conftest import every, looking, walk
+from dashboard.pages.render import render
+from dashboard.words import Language
+from tests.pages.conftest import every, looking, walk, words
 
 _HANGUL = re.compile("[가-힣]")
 
@@ -199,9 +200,84 @@ def test_a_topic_without_findings_or_without_its_chart_says_nothing(site):
     assert set(FINDINGS) >= {topic.id for topic in TOPICS}
 
 
-def test_more_claims_than_an_address_holds_lead_to_their_tables(dataset):
-    claims = tuple(dataset.claims["claim"])
-    finding = Finding(Words("{all}", "{all}"), {"all": Figure(Words("모두", "all"), claims)})
-    [link] = every(sentence(finding, dataset, looking("/")), "A")
-    tables = parse_qs(urlsplit(link.href).query)["table"][0].split(",")
-    assert set(tables) == set(dataset.claims["table"])
+STATES = {
+    "models": ({}, {"country": "KR"}),
+    "alliances": ({}, {"shared": "1"}),
+    "market": ({}, {"currency": "KRW"}),
+    "investments": ({},),
+    "sources": ({},),
+}
+
+
+@pytest.mark.parametrize("topic", STATES)
+def test_a_figure_opens_exactly_its_claims_and_its_arithmetic(site, topic):
+    for state in STATES[topic]:
+        for link in every(content(site, topic, **state), "A"):
+            shown = evidence_of(site, link.href)
+            figure = asked(site, link.href)
+            if figure is None:
+                assert urlsplit(link.href).path.startswith("/evidence/"), "one claim"
+                continue
+            assert figure.words.en == link.children
+            assert len(link.href) < 500
+            assert claims_on(shown) == set(figure.claims) or not figure.claims
+            if figure.arithmetic:
+                assert figure.arithmetic.en in words(shown)
+
+
+def asked(site, href):
+    query = parse_qs(urlsplit(href).query)
+    if "finding" not in query:
+        return None
+    return asked_figure(query["finding"][0], query.get("state", [""])[0], site)
+
+
+def evidence_of(site, href):
+    address = urlsplit(href)
+    view = replace(looking(address.path, Language.EN), query=parse_qs(address.query))
+    return render(site, view, site.find(address.path))
+
+
+def claims_on(page):
+    grids = [row["claims"] for one in every(page, "AgGrid") for row in one.rowData]
+    own = {one.href for card in every(page, "Article") for one in every(card, "A")}
+    links = {href.removeprefix("/evidence/") for href in own if href.startswith("/evidence/")}
+    cards = {claim for claim in links if claim in site_claims(page)}
+    return set(grids) or cards
+
+
+def site_claims(page):
+    """The claims that cards are of: the last link of each card is its page's."""
+    lasts = [every(card, "A")[-1].href for card in every(page, "Article")]
+    return {href.removeprefix("/evidence/") for href in lasts}
+
+
+def test_the_arithmetic_is_that_of_the_files(site):
+    points = [row for row in rows("market_forecasts") if row["forecast"] == "kcis-ai-market"]
+    first, last = int(points[0]["amount"]), int(points[-1]["amount"])
+    arithmetic = {
+        link.children: asked(site, link.href).arithmetic.en
+        for link in every(content(site, "market"), "A")
+        if asked(site, link.href) and asked(site, link.href).arithmetic
+    }
+    rate = f"(${last / 1e9:g}B ÷ ${first / 1e9:g}B)^(1/7) − 1 = "
+    assert any(one == f"{rate}{told}" for told, one in arithmetic.items())
+    assert any(re.fullmatch(r"\$554\.3B ÷ \$133B .* = 4\.2×", one) for one in arithmetic.values())
+    [derived] = [one for one in arithmetic.values() if "^(5/6)" in one]
+    assert derived == "$26.2B (2019) × ($184B ÷ $26.2B)^(5/6) ≈ $133B (2024)"
+
+
+def test_a_count_names_what_it_counts(site):
+    shared = next(
+        figure
+        for link in every(content(site, "alliances"), "A")
+        if (figure := asked(site, link.href)) and "alliances.shared" in unquote(link.href)
+    )
+    assert len(shared.arithmetic.en.split(", ")) == int(shared.words.en)
+    assert "KAIST" in shared.arithmetic.en
+
+
+def test_a_figure_that_is_not_said_now_says_so(site):
+    shown = evidence_of(site, "/evidence?finding=market.rate.nothing&state=x%3Dy")
+    assert "not stated" in words(shown)
+    assert every(shown, "AgGrid")

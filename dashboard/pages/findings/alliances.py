@@ -50,12 +50,22 @@ def _findings(rows: pd.DataFrame) -> Iterator[Finding]:
     yield Finding(
         _NAMED,
         {
-            "organizations": counted(rows["matching"].iloc[0], "곳", rows["membership_claims"]),
+            "organizations": counted(
+                rows["matching"].iloc[0],
+                "곳",
+                rows["membership_claims"],
+                _names(rows, "organization"),
+            ),
             "alliances": counted(
-                rows["matching_alliances"].iloc[0], "개", rows["alliance_claims"].unique()
+                rows["matching_alliances"].iloc[0],
+                "개",
+                rows["alliance_claims"].unique(),
+                _names(rows, "alliance"),
             ),
             "largest": named(largest),
-            "members": counted(members, "곳", own["membership_claims"]),
+            "members": counted(
+                members, "곳", own["membership_claims"], _names(own, "organization")
+            ),
         },
     )
     counts = rows.groupby("organization")["alliance"].transform("nunique")
@@ -64,7 +74,12 @@ def _findings(rows: pd.DataFrame) -> Iterator[Finding]:
         yield _shared(shared)
     disputed = rows[rows["alliance_disagreements"] != ""]
     if len(disputed):
-        told = counted(disputed["alliance"].nunique(), "개", disputed["alliance_claims"].unique())
+        told = counted(
+            disputed["alliance"].nunique(),
+            "개",
+            disputed["alliance_claims"].unique(),
+            _names(disputed, "alliance"),
+        )
         yield Finding(_DISPUTED, {"disputed": told})
 
 
@@ -74,8 +89,17 @@ def _shared(shared: pd.DataFrame) -> Finding:
     return Finding(
         _SHARED,
         {
-            "shared": counted(number, "곳", shared["membership_claims"]),
+            "shared": counted(
+                number, "곳", shared["membership_claims"], _names(shared, "organization")
+            ),
             "top": named(top),
-            "count": counted(count, "개", own["membership_claims"]),
+            "count": counted(count, "개", own["membership_claims"], _names(own, "alliance")),
         },
     )
+
+
+def _names(rows: pd.DataFrame, thing: str) -> list[Words]:
+    """Return the names of the things of a column, each once."""
+    things = rows.drop_duplicates(thing)
+    pairs = zip(things[f"{thing}_ko"], things[f"{thing}_en"], strict=True)
+    return [Words(ko, en) for ko, en in pairs]

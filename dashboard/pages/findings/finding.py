@@ -1,4 +1,4 @@
-"""A sentence with figures in it, each of which leads to the claims that it was computed from."""
+"""A sentence with figures in it, each of which leads to its claims and its arithmetic."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ from dashboard.words import Language, Words
 from dashboard.words.numbers import money, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
 
-_LONGEST = 1_500
-"""Letters of identifiers that an address may hold; of more claims only their tables are named."""
+_MOST_NAMED = 40
+_AND_OTHERS = Words("{names} 외 {count}", "{names} and {count} more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +28,12 @@ class Figure:
     Attributes:
         words: How it is written.
         claims: The claims that it was computed from.
+        arithmetic: How it was computed from them, or the things that it counts.
     """
 
     words: Words
     claims: tuple[str, ...] = ()
+    arithmetic: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,12 @@ class Finding:
     Attributes:
         words: The sentence, with the names of its figures in braces.
         figures: The figures by name.
+        about: What tells it from other sentences with the same words, such as a forecast.
     """
 
     words: Words
     figures: Mapping[str, Figure] = field(default_factory=dict)
+    about: str = ""
 
 
 def claims_in(joined: Iterable[str]) -> tuple[str, ...]:
@@ -53,16 +56,29 @@ def claims_in(joined: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for cell in joined for one in cell.split(";") if one))
 
 
-def counted(count: int, counter: str, joined: Iterable[str]) -> Figure:
+def counted(count: int, counter: str, joined: Iterable[str], names: Iterable[Words] = ()) -> Figure:
     """Return a count; in Korean with its counter, such as ``개``.
 
     Args:
         count: How many.
         counter: The Korean counter.
         joined: Cells with the claims behind it.
+        names: What is counted.
     """
     words = Words(f"{plain(count, Language.KO)}{counter}", plain(count, Language.EN))
-    return Figure(words, claims_in(joined))
+    return Figure(words, claims_in(joined), _listed(tuple(names), counter))
+
+
+def _listed(names: tuple[Words, ...], counter: str) -> Words | None:
+    """Return the names of what is counted; of very many the first, and how many more there are."""
+    if not names:
+        return None
+    shown, more = names[:_MOST_NAMED], len(names) - _MOST_NAMED
+    joined = Words(", ".join(one.ko for one in shown), ", ".join(one.en for one in shown))
+    if more <= 0:
+        return joined
+    count = Words(f"{plain(more, Language.KO)}{counter}", plain(more, Language.EN))
+    return _AND_OTHERS.format(names=joined, count=count)
 
 
 def amount(value: float, currency: str, joined: Iterable[str]) -> Figure:
@@ -76,29 +92,46 @@ def named(name: Words) -> Figure:
     return Figure(name)
 
 
-def sentence(finding: Finding, dataset: Dataset, view: View) -> html.Span:
-    """Return a finding in the reader's language, its figures as links."""
+def sentence(finding: Finding, topic: str, view: View, state: str) -> html.Span:
+    """Return a finding in the reader's language, its figures as links to what is behind them.
+
+    Args:
+        finding: The finding.
+        topic: The topic that it is said of.
+        view: The view.
+        state: The choices of the topic's page, as its address has them.
+    """
+
+    def written(name: str) -> Any:
+        figure = finding.figures[name]
+        text = figure.words[view.language]
+        if not figure.claims and figure.arithmetic is None:
+            return html.Strong(text)
+        if len(figure.claims) == 1 and figure.arithmetic is None:
+            return html.A(text, href=claim_link(figure.claims[0], view))
+        question = [("finding", _key(topic, finding, name)), *([("state", state)] * bool(state))]
+        return html.A(text, href=view.link("/evidence", question))
+
+    return html.Span([*_parts(finding.words[view.language], written), " "])
+
+
+def _parts(text: str, written: Callable[[str], Any]) -> list[Any]:
     parts: list[Any] = []
-    for text, name, _, _ in Formatter().parse(finding.words[view.language]):
-        parts.append(text)
-        if name:
-            parts.append(_written(finding.figures[name], dataset, view))
-    return html.Span([*parts, " "])
+    for before, name, _, _ in Formatter().parse(text):
+        parts += [before, written(name)] if name else [before]
+    return parts
 
 
-def _written(figure: Figure, dataset: Dataset, view: View) -> Any:
-    text = figure.words[view.language]
-    if not figure.claims:
-        return html.Strong(text)
-    return html.A(text, href=_address(figure.claims, dataset, view))
+def figure_of(key: str, topic: str, findings: Iterable[Finding]) -> Figure | None:
+    """Return the figure that a link of ``sentence`` asks for; none where it is not said now."""
+    found = (
+        figure
+        for finding in findings
+        for name, figure in finding.figures.items()
+        if _key(topic, finding, name) == key
+    )
+    return next(found, None)
 
 
-def _address(claims: tuple[str, ...], dataset: Dataset, view: View) -> str:
-    if len(claims) == 1:
-        return claim_link(claims[0], view)
-    joined = ",".join(claims)
-    if len(joined) <= _LONGEST:
-        return view.link("/evidence", [("claim", joined)])
-    known = dataset.records.claims_by_id
-    tables = dict.fromkeys(known[claim].table.name for claim in claims)
-    return view.link("/evidence", [("table", ",".join(tables))])
+def _key(topic: str, finding: Finding, name: str) -> str:
+    return ".".join(part for part in (topic, name, finding.about) if part)

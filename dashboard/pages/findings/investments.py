@@ -66,6 +66,7 @@ def _largest(known: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
                 "purpose": named(Words(largest["purpose_ko"], largest["purpose_en"])),
                 "status": named(term(dataset, "status", largest["status"])),
             },
+            about=str(currency),
         )
 
 

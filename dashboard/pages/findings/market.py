@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.analysis.arithmetic import between_years, times_as_much, yearly_rate
 from dashboard.analysis.forecasts import PROJECTED, STATED, shared_years
 from dashboard.pages.findings.finding import Figure, Finding, amount, claims_in, named
 from dashboard.words import Language, Words
@@ -41,44 +42,45 @@ _POINT = Words(
 _NONE = Words("고른 조건에 맞는 전망이 없다.", "No forecast fits these choices.")
 
 
-def market_findings(rows: pd.DataFrame, _dataset: Dataset) -> list[Finding]:
+def market_findings(rows: pd.DataFrame, dataset: Dataset) -> list[Finding]:
     """Return what the rows of the chart of forecasts say, in the currency chosen there.
 
     Args:
         rows: Rows drawn: a forecast's size in a year, stated, derived or projected.
-        _dataset: The dataset.
+        dataset: The dataset.
     """
     stated = rows[rows["basis"] == STATED].dropna(subset=["amount"])
     if stated.empty:
         return [Finding(_NONE)]
-    told = [*list(_grown(stated))[:_MOST], *_apart(rows)]
-    return told or [_alone(stated.iloc[0])]
+    told = [*list(_grown(stated, dataset))[:_MOST], *_apart(rows, dataset)]
+    return told or [_alone(stated.iloc[0], dataset)]
 
 
-def _alone(point: pd.Series) -> Finding:
+def _alone(point: pd.Series, dataset: Dataset) -> Finding:
     return Finding(
         _POINT,
         {
             "forecaster": named(Words(point["forecaster_ko"], point["forecaster_en"])),
             "scope": named(Words(point["scope_ko"], point["scope_en"])),
             "year": named(_year(point)),
-            "amount": _amount(point),
+            "amount": _amount(point, dataset),
         },
     )
 
 
-def _grown(stated: pd.DataFrame) -> Iterator[Finding]:
+def _grown(stated: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
     for _, points in stated.groupby("forecast", sort=False):
         ordered = points.sort_values("year")
         first, last = ordered.iloc[0], ordered.iloc[-1]
         if first["year"] < last["year"]:
-            yield _growth(first, last)
+            yield _growth(first, last, dataset)
 
 
-def _growth(first: pd.Series, last: pd.Series) -> Finding:
+def _growth(first: pd.Series, last: pd.Series, dataset: Dataset) -> Finding:
     years = last["year"] - first["year"]
     rate = ((last["amount"] / first["amount"]) ** (1 / years) - 1) * 100
     words = Words(*(percent(rate, language) for language in Language))
+    ends = _amount(first, dataset), _amount(last, dataset)
     return Finding(
         _GROWTH,
         {
@@ -86,14 +88,19 @@ def _growth(first: pd.Series, last: pd.Series) -> Finding:
             "scope": named(Words(last["scope_ko"], last["scope_en"])),
             "from_year": named(_year(first)),
             "to_year": named(_year(last)),
-            "first": _amount(first),
-            "last": _amount(last),
-            "rate": Figure(words, claims_in([first["claims"], last["claims"]])),
+            "first": ends[0],
+            "last": ends[1],
+            "rate": Figure(
+                words,
+                claims_in([first["claims"], last["claims"]]),
+                yearly_rate(ends[0].words, ends[1].words, years, rate),
+            ),
         },
+        about=str(first["forecast"]),
     )
 
 
-def _apart(rows: pd.DataFrame) -> Iterator[Finding]:
+def _apart(rows: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
     spoken = rows[rows["basis"] != PROJECTED].assign(value=rows["amount"])
     years = shared_years(spoken)
     if years.empty:
@@ -101,23 +108,27 @@ def _apart(rows: pd.DataFrame) -> Iterator[Finding]:
     widest = years.iloc[0]
     ends = spoken[spoken["year"] == widest["year"]].sort_values("amount")
     low, high = ends.iloc[0], ends.iloc[-1]
-    words = Words(*(multiple(float(widest["times"]), language) for language in Language))
+    times = float(widest["times"])
+    words = Words(*(multiple(times, language) for language in Language))
+    lowest, highest = _amount(low, dataset), _amount(high, dataset)
+    how = times_as_much(highest.words, lowest.words, times)
     told = {
         "year": named(_year(low)),
-        "lowest": _amount(low),
-        "highest": _amount(high),
-        "times": Figure(words, claims_in(ends["claims"])),
+        "lowest": lowest,
+        "highest": highest,
+        "times": Figure(words, claims_in(ends["claims"]), how),
     }
     yield Finding(_SCOPES if ends["scope_en"].nunique() > 1 else _APART, told)
 
 
-def _amount(row: pd.Series) -> Figure:
-    """Return an amount; one that no article gives says so."""
+def _amount(row: pd.Series, dataset: Dataset) -> Figure:
+    """Return an amount; one that no article gives says so, and how it was computed."""
     told = amount(row["amount"], row["currency"], [row["claims"]])
     if row["basis"] == STATED:
         return told
     ko, en = (f"{getattr(told.words, one)} ({row[f'basis_{one}']})" for one in Language)
-    return Figure(Words(ko, en), told.claims)
+    how = between_years(row["forecast"], int(row["year"]), dataset)
+    return Figure(Words(ko, en), told.claims, how)
 
 
 def _year(row: pd.Series) -> Words:

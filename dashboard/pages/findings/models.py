@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.analysis.arithmetic import share_of, times_as_much
 from dashboard.figures.marks import OPEN_STATUSES, bounded
 from dashboard.pages.findings.finding import Figure, Finding, claims_in, counted, named
 from dashboard.words import Language, Words
@@ -68,7 +69,7 @@ def _sizes(models: pd.DataFrame, built: pd.DataFrame) -> Iterator[Finding]:
         yield Finding(_ONLY, told)
         return
     second = models.iloc[1]
-    told["count"] = counted(len(models), "개", built["claims"])
+    told["count"] = counted(len(models), "개", built["claims"], _names(models))
     told["second"] = named(_name(second))
     told["times"] = _times(largest, second)
     yield Finding(_LARGEST, told)
@@ -85,21 +86,28 @@ def _korean(korean: pd.DataFrame, built: pd.DataFrame, largest: pd.Series) -> Fi
     return Finding(
         _KOREAN,
         {
-            "korean": counted(len(korean), "개", claims),
+            "korean": counted(len(korean), "개", claims, _names(korean)),
             "top": named(_name(top)),
             "size": _size(top),
-            "share": Figure(words, claims_in([top["claims"], largest["claims"]])),
+            "share": Figure(
+                words,
+                claims_in([top["claims"], largest["claims"]]),
+                share_of(_size(top).words, _size(largest).words, share),
+            ),
         },
+        about="korean",
     )
 
 
 def _unsettled(rows: pd.DataFrame) -> Iterator[Finding]:
     rivals, unknown = rows[rows["rivals"] > 0], rows[rows["point"].isna()]
     if len(rivals):
-        told = counted(rivals["model"].nunique(), "개", rivals["claims"])
+        models = rivals.drop_duplicates("model")
+        told = counted(len(models), "개", rivals["claims"], _names(models))
         yield Finding(_RIVALS, {"rivals": told})
     if len(unknown):
-        told = counted(unknown["model"].nunique(), "개", unknown["claims"])
+        models = unknown.drop_duplicates("model")
+        told = counted(len(models), "개", unknown["claims"], _names(models))
         yield Finding(_UNDISCLOSED, {"undisclosed": told})
 
 
@@ -116,4 +124,10 @@ def _size(row: pd.Series) -> Figure:
 def _times(larger: pd.Series, smaller: pd.Series) -> Figure:
     times = float(larger["point"] / smaller["point"])
     words = Words(*(multiple(times, language) for language in Language))
-    return Figure(words, claims_in([larger["claims"], smaller["claims"]]))
+    how = times_as_much(_size(larger).words, _size(smaller).words, times)
+    return Figure(words, claims_in([larger["claims"], smaller["claims"]]), how)
+
+
+def _names(models: pd.DataFrame) -> list[Words]:
+    pairs = zip(models["model_ko"], models["model_en"], strict=True)
+    return [Words(ko, en) for ko, en in pairs]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
 
 import pandas as pd
 from dash import html
 
 from dashboard.figures.draw import choices_of
+from dashboard.figures.query import InvalidQueryError, encode, kept
 from dashboard.figures.topics import ALLIANCES, INVESTMENTS, MARKET, MODELS, SOURCES
 from dashboard.pages.attributes import aria
 from dashboard.pages.findings import alliances, market, models
 from dashboard.pages.findings.alliances import alliance_findings
-from dashboard.pages.findings.finding import Finding, sentence
+from dashboard.pages.findings.finding import Figure, Finding, figure_of, sentence
 from dashboard.pages.findings.investments import investment_findings
 from dashboard.pages.findings.market import market_findings
 from dashboard.pages.findings.models import model_findings
@@ -23,6 +26,7 @@ from dashboard.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dashboard.figures.query import Query
     from dashboard.pages.page import Page, Site
     from dashboard.pages.view import View
     from dashboard.tables.dataset import Dataset
@@ -55,17 +59,57 @@ def findings_content(topic: str, page: Page, site: Site, view: View) -> list[Any
     Raises:
         InvalidQueryError: If the address asks for choices that do not exist.
     """
+    found = _findings(topic, page, site, view.query)
+    state = encode(_state(topic, page, site, view.query)).removeprefix("?")
+    return [html.P([sentence(one, topic, view, state) for one in found])] if found else []
+
+
+def asked_figure(key: str, state: str, site: Site) -> Figure | None:
+    """Return the figure that the link of a sentence asks for; none where it is not said now.
+
+    Args:
+        key: Which figure: the topic, the figure's name and what its sentence is about.
+        state: The choices of the topic's page, as its address has them.
+        site: The site.
+    """
+    topic = key.partition(".")[0]
+    page = site.pages.get(f"/{topic}")
+    if page is None:
+        return None
+    try:
+        findings = _findings(topic, page, site, parse_qs(state))
+    except InvalidQueryError:
+        return None
+    return figure_of(key, topic, findings)
+
+
+def _findings(topic: str, page: Page, site: Site, query: Query) -> list[Finding]:
     chart, find = FINDINGS.get(topic, ("", None))
     if find is None or (chart and all(one.id != chart for one in page.charts)):
         return []
-    rows = _rows(chart, page, site, view)
-    found = find(rows, site.dataset)
-    return [html.P([sentence(one, site.dataset, view) for one in found])]
+    return find(_rows(chart, page, site, query), site.dataset)
 
 
-def _rows(name: str, page: Page, site: Site, view: View) -> pd.DataFrame:
+def _rows(name: str, page: Page, site: Site, query: Query) -> pd.DataFrame:
     for chart in page.charts:
         if chart.id == name:
             choices = choices_of(chart, site.dataset)
-            return site.studio.frame(chart, state_of(view.query, choices, prefix_of(page, chart)))
+            return site.studio.frame(chart, state_of(query, choices, prefix_of(page, chart)))
     return pd.DataFrame()
+
+
+def _state(topic: str, page: Page, site: Site, query: Query) -> list[tuple[str, str]]:
+    """Return the choices that a topic's sentences follow, where they are not the usual ones."""
+    name = FINDINGS[topic][0] if topic in FINDINGS else ""
+    return [
+        pair
+        for chart in page.charts
+        if chart.id == name
+        for pair in kept(
+            query,
+            [
+                replace(choice, name=prefix_of(page, chart) + choice.name)
+                for choice in choices_of(chart, site.dataset)
+            ],
+        )
+    ]

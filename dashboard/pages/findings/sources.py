@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.analysis.arithmetic import share_of
 from dashboard.analysis.mentions import claims_naming
 from dashboard.pages.findings.finding import Figure, Finding, claims_in, counted, named
 from dashboard.words import Language, Words
-from dashboard.words.numbers import percent
+from dashboard.words.numbers import percent, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,11 @@ def _share(claims: pd.DataFrame, dataset: Dataset) -> Finding:
         {
             "count": counted(len(claims), "건", claims["claim"]),
             "articles": counted(len(counts), "건", ()),
-            "share": Figure(words, claims_in(claims.loc[claims["source"] == first, "claim"])),
+            "share": Figure(
+                words,
+                claims_in(claims.loc[claims["source"] == first, "claim"]),
+                share_of(_plain(int(counts.iloc[0])), _plain(len(claims)), share),
+            ),
             "publisher": named(publisher),
         },
     )
@@ -81,3 +86,7 @@ def _disputed(dataset: Dataset) -> Iterator[Finding]:
             "disputed": counted(len(disputed), "건", disputed),
         }
         yield Finding(_DISPUTED, told)
+
+
+def _plain(count: int) -> Words:
+    return Words(*(plain(count, language) for language in Language))

@@ -1,0 +1,79 @@
+"""How computed figures came about, written as a reader would compute them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.growth import stated_growth
+from dashboard.analysis.records import records
+from dashboard.words import Language, Words
+from dashboard.words.numbers import money, multiple, percent
+
+if TYPE_CHECKING:
+    from dashboard.tables.dataset import Dataset
+
+_BETWEEN = Words(
+    "{first}({from_year}년) × ({last} ÷ {first})^({done}/{all}) ≈ {result}({year}년)",
+    "{first} ({from_year}) × ({last} ÷ {first})^({done}/{all}) ≈ {result} ({year})",
+)
+_RATE = Words(
+    "({last} ÷ {first})^(1/{years}) − 1 = {result}", "({last} ÷ {first})^(1/{years}) − 1 = {result}"
+)
+_QUOTIENT = Words("{upper} ÷ {lower} = {result}", "{upper} ÷ {lower} = {result}")
+
+
+def between_years(forecast: str, year: int, dataset: Dataset) -> Words | None:
+    """Return how the amount of a year between two stated ones was computed.
+
+    In the forecast's own currency, by ``derived_points``: the path is geometric and meets both
+    ends. None if no stated compound rate leads through that year.
+    """
+    for step in records(stated_growth(dataset)):
+        if step.forecast == forecast and step.from_year < year < step.to_year:
+            share = (year - step.from_year) / (step.to_year - step.from_year)
+            currency = _currency(forecast, dataset)
+            return _BETWEEN.format(
+                first=amount_words(step.first, currency),
+                last=amount_words(step.last, currency),
+                result=amount_words(step.first * (step.last / step.first) ** share, currency),
+                from_year=step.from_year,
+                year=year,
+                done=year - step.from_year,
+                all=step.to_year - step.from_year,
+            )
+    return None
+
+
+def _currency(forecast: str, dataset: Dataset) -> str:
+    rows = dataset.records.of("market_forecasts")
+    return next(row["currency"] for row in rows if row["forecast"] == forecast)
+
+
+def yearly_rate(first: Words, last: Words, years: int, rate: float) -> Words:
+    """Return how a compound rate was computed.
+
+    Args:
+        first: The amount of the first year.
+        last: The amount of the last year.
+        years: Years between them.
+        rate: The rate in percent a year.
+    """
+    result = Words(*(percent(rate, language) for language in Language))
+    return _RATE.format(first=first, last=last, years=years, result=result)
+
+
+def times_as_much(upper: Words, lower: Words, times: float) -> Words:
+    """Return how often one figure goes into another, as a division."""
+    result = Words(*(multiple(times, language) for language in Language))
+    return _QUOTIENT.format(upper=upper, lower=lower, result=result)
+
+
+def share_of(part: Words, whole: Words, share: float) -> Words:
+    """Return a share in percent as a division."""
+    result = Words(*(percent(share, language) for language in Language))
+    return _QUOTIENT.format(upper=part, lower=whole, result=result)
+
+
+def amount_words(amount: float, currency: str) -> Words:
+    """Return money in both languages."""
+    return Words(*(money(amount, currency, language) for language in Language))
