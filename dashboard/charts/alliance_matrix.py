@@ -80,7 +80,6 @@ def _alliances(dataset: Dataset) -> tuple[Option, ...]:
 CHART = Chart(
     topic=ALLIANCES,
     order=1,
-    wide=True,
     name=Words("연합체 참여", "Alliances and members"),
     purpose=Words(
         "어느 기관이 어느 연합체에 어떤 역할로 들어 있고, 여러 곳에 걸친 기관은 어디인지 본다.",

@@ -65,7 +65,6 @@ def describe(scene: Scene) -> Caption:
 CHART = Chart(
     topic=ALLIANCES,
     order=3,
-    wide=True,
     name=Words("연합체의 겹침", "Overlaps of alliances"),
     purpose=Words(
         "어느 연합체끼리 구성원을 나누고, 누가 경쟁하는 진영 사이를 잇는지 본다.",

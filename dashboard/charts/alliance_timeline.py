@@ -61,7 +61,6 @@ def describe(scene: Scene) -> Caption:
 CHART = Chart(
     topic=ALLIANCES,
     order=2,
-    wide=True,
     name=Words("연합체 연표", "Alliances over time"),
     purpose=Words(
         "연합체마다 언제 제안되고 합의되고 출범했으며 무엇이 예정돼 있는지 본다.",

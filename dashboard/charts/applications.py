@@ -67,7 +67,6 @@ def describe(scene: Scene) -> Caption:
 CHART = Chart(
     topic=MODELS,
     order=4,
-    wide=True,
     name=Words("적용 사례", "Applications"),
     purpose=Words(
         "AI를 누가 어느 분야에 어떤 모델로 쓰는지, 이미 있는 것과 계획을 나누어 본다. "

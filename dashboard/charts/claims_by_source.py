@@ -74,7 +74,7 @@ def _dimension(name: str, words: Words, default: str) -> Choice:
         Option("status", Words("상태", "Status")),
         Option("standing", Words("뒷받침", "Support")),
     )
-    return Choice(name, Kind.ONE, words, default, options, named=True)
+    return Choice(name, Kind.ONE, words, default, options)
 
 
 CHART = Chart(

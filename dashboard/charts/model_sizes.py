@@ -114,7 +114,7 @@ CHART = Chart(
             ),
         ),
         Choice("reference", Kind.ONE, Words("기준 모델", "Reference"), "gpt-3", _references),
-        Choice("country", Kind.MANY, Words("국가", "Country"), (), _countries),
+        Choice("country", Kind.MANY, Words("국가", "Country"), (), _countries, main=True),
         Choice("modality", Kind.MANY, Words("모달리티", "Modality"), (), _modalities),
         Choice(
             "status",

@@ -72,7 +72,6 @@ def _kinds(dataset: Dataset) -> tuple[Option, ...]:
 CHART = Chart(
     topic=INVESTMENTS,
     order=2,
-    wide=True,
     name=Words("약속과 결과", "Planned and delivered"),
     purpose=Words(
         "무엇을 언제까지 한다 했고 무엇이 나왔는지 본다. 기사가 말하지 않으면 알 수 없다고 적는다.",

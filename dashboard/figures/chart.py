@@ -106,7 +106,6 @@ class Chart:
             figure of Plotly's is taken too.
         describe: The words around it.
         columns: The columns of the table behind it.
-        wide: Whether it needs the whole width of a page.
         id: Its name in addresses: the name of its file. Set on discovery.
     """
 
@@ -119,5 +118,4 @@ class Chart:
     figure: Callable[[Scene], Figure | go.Figure]
     describe: Callable[[Scene], Caption]
     columns: tuple[Column, ...]
-    wide: bool = False
     id: str = ""

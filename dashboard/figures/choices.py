@@ -56,7 +56,8 @@ class Choice:
         step: Distance between two allowed numbers.
         unit: Unit behind a number, such as ``%``.
         clamped: Whether a number that is not allowed is taken as the nearest one that is.
-        named: Whether its words stand before options that do not speak for themselves.
+        main: Whether it stays in sight while the other choices of its chart are folded away; where
+            none does, the first.
     """
 
     name: str
@@ -69,7 +70,7 @@ class Choice:
     step: float = 1
     unit: str = ""
     clamped: bool = False
-    named: bool = False
+    main: bool = False
 
     def resolved(self, dataset: Dataset) -> Choice:
         """Return the choice with its options read from the whole of the dataset.

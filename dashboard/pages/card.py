@@ -1,8 +1,7 @@
-"""A chart on a page: its choices above, the figure, and what can be done with it below."""
+"""A chart on a page: its figure, then what can be changed and what can be done with it."""
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from dash import dcc, html
@@ -13,7 +12,7 @@ from dashboard.figures.text import plain_text
 from dashboard.pages.actions import actions
 from dashboard.pages.attributes import aria
 from dashboard.pages.chart_table import chart_table
-from dashboard.pages.controls import controls, facts
+from dashboard.pages.controls import facts, folded_controls
 from dashboard.pages.identifiers import part_of
 from dashboard.pages.page import Page, Site, prefix_of, state_of
 from dashboard.pages.redrawing import redrawing
@@ -53,7 +52,7 @@ def chart_card(
     """
     choices = choices_of(chart, site.dataset)
     state = state_of(view.query, choices, prefix_of(page, chart))
-    canvas = view.canvas(wide=is_wide(chart, page))
+    canvas = view.canvas
     drawing = site.studio.draw(chart, state, canvas)
     purpose = html.P(chart.purpose[view.language], className="purpose") if tells_purpose else None
     return html.Section(
@@ -64,15 +63,15 @@ def chart_card(
                 className="visually-hidden",
             ),
             purpose,
+            _picture(chart, drawing),
+            redrawing(chart, choices, state, canvas.width, site.offers, view),
             html.Div(
-                controls(choices, state, chart.id, view.language),
+                folded_controls(choices, state, chart.id, view.language),
                 className="choices",
                 role="group",
                 **aria(label=_CHOICES[view.language].format(name=chart.name[view.language])),
             ),
             facts(choices, state, chart.id, prefix_of(page, chart)),
-            redrawing(chart, choices, state, canvas.width, site.offers, view),
-            _picture(chart, drawing),
             actions(chart, drawing, pairs(state, choices), page, site, view),
             html.Div(
                 chart_table(chart, drawing.frame, site.dataset, view.language, view.standpoint),
@@ -81,21 +80,9 @@ def chart_card(
                 className="drawer",
             ),
         ],
-        className="chart-card" + (" wide" if is_wide(chart, page) else ""),
+        className="chart-card",
         id=f"chart-{chart.id}",
     )
-
-
-def is_wide(chart: Chart, page: Page) -> bool:
-    """Whether a chart has the whole width of a page: always, if nothing stands beside it."""
-    return chart.wide or chart in _alone(page)
-
-
-def _alone(page: Page) -> list[Chart]:
-    """Return the last of every odd run of charts that could share a line of a page."""
-    runs = groupby(page.charts, key=lambda one: one.wide)
-    listed = [list(run) for is_wide_run, run in runs if not is_wide_run]
-    return [run[-1] for run in listed if len(run) % 2]
 
 
 def _picture(chart: Chart, drawing: Print) -> html.Div:

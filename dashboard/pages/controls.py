@@ -9,12 +9,15 @@ from dash import dcc, html
 from dashboard.figures.choices import offered
 from dashboard.figures.query import written
 from dashboard.pages.widgets import widget
+from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.figures.choices import Choice, State
     from dashboard.words import Language
+
+_SETTINGS = Words("설정 {count}", "Settings {count}")
 
 
 def control_id(scope: str, name: str, part: str = "choice") -> dict[str, str]:
@@ -42,6 +45,31 @@ def controls(
         widget(choice, state.values[choice.name], control_id(scope, choice.name, part), language)
         for choice in choices
     ]
+
+
+def folded_controls(
+    choices: Sequence[Choice], state: State, scope: str, language: Language
+) -> list[html.Div | html.Details]:
+    """Return the control of a chart's main choice, and those of all others folded away.
+
+    Args:
+        choices: Resolved choices of a chart.
+        state: Their values.
+        scope: The chart.
+        language: The reader's language.
+    """
+    if not choices:
+        return []
+    main = next((choice for choice in choices if choice.main), choices[0])
+    others = [choice for choice in choices if choice is not main]
+    folded = html.Details(
+        [
+            html.Summary(_SETTINGS[language].format(count=len(others))),
+            html.Div(controls(others, state, scope, language), className="settings"),
+        ],
+        className="settings-menu",
+    )
+    return [*controls([main], state, scope, language), *([folded] if others else [])]
 
 
 def facts(

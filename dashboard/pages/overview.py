@@ -57,7 +57,7 @@ _CLAIMS = Words(
 def overview_page(catalogue: Catalogue) -> Page:
     """Return the first page, with the first chart of every topic that leads."""
     first = [chart for chart in catalogue.values() if chart.topic.leads and chart.order == 1]
-    leading = sorted(first, key=lambda chart: (chart.wide, TOPICS.index(chart.topic)))
+    leading = sorted(first, key=lambda chart: TOPICS.index(chart.topic))
     return Page("/", Words("개요", "Overview"), _layout, tuple(leading))
 
 
@@ -68,15 +68,18 @@ def _layout(site: Site, view: View, _state: State) -> Any:
         [
             html.H1(_TITLE[language]),
             html.P(_nothing(site, view) or _lead(summary, view), className="lead-text"),
-            html.Dl(
-                [
-                    html.Div([html.Dt(words), html.Dd(html.A(value, href=link))])
-                    for value, words, link in _figures(summary, view)
-                ],
-                className="figures",
-            ),
             html.Div(
-                [chart_card(chart, page, site, view) for chart in page.charts], className="cards"
+                [
+                    html.Dl(
+                        [
+                            html.Div([html.Dt(words), html.Dd(html.A(value, href=link))])
+                            for value, words, link in _figures(summary, view)
+                        ],
+                        className="figures",
+                    ),
+                    *[chart_card(chart, page, site, view) for chart in page.charts],
+                ],
+                className="cards",
             ),
         ]
     )

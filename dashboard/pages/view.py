@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from dashboard.analysis.standpoint import Standpoint
     from dashboard.figures.query import Query
 
-_TWO_COLUMNS = 1080
 _WIDEST = 1280
 _PHONE = 640
 _ORIGIN = re.compile(r"https?://(?:[\w.-]{1,255}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?", re.ASCII)
@@ -73,16 +72,10 @@ class View:
         return standpoint_of(parse(told, STANDPOINT))
 
     @property
-    def columns(self) -> int:
-        """How many cards stand beside each other."""
-        return 2 if self.width >= _TWO_COLUMNS else 1
-
-    def canvas(self, *, wide: bool) -> Canvas:
-        """Return the canvas inside a card; the style sheet lays cards out by the same numbers."""
+    def canvas(self) -> Canvas:
+        """The canvas inside a card; the style sheet lays cards out by the same numbers."""
         gutter, padding = (12, 10) if self.width < _PHONE else (32, 18)
         content = min(self.width, _WIDEST) - 2 * gutter
-        if self.columns > 1 and not wide:
-            content = (content - 20) // 2
         return Canvas(self.language, self.theme, content - 2 * padding - 2)
 
 

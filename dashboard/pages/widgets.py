@@ -55,10 +55,7 @@ def _more(choice: Choice, language: Language) -> list[Any]:
 def _segments(choice: Choice, value: Value, identifier: dict[str, str], language: Language) -> Any:
     return html.Fieldset(
         [
-            html.Legend(
-                choice.words[language],
-                className="choice-name" if choice.named else "visually-hidden",
-            ),
+            html.Legend(choice.words[language], className="choice-name"),
             dbc.RadioItems(
                 id=identifier,
                 options=_options(choice, value, language),

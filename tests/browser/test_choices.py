@@ -39,13 +39,18 @@ def control(chart: str, choice: Choice) -> str:
     return f"[id='{identifier}']"
 
 
+def unfold(page, chart: str) -> None:
+    """Open the settings of a chart, which hold all choices but the main one."""
+    page.locator(f"#chart-{chart} .settings-menu:not([open]) > summary").click()
+
+
 def change(page, chart: str, choice: Choice) -> None:
     """Do with the control what a reader would do."""
     found = page.locator(control(chart, choice))
+    closed = found.locator("xpath=ancestor::details[not(@open)]")
+    while closed.count():
+        closed.first.locator("> summary").click()
     if choice.kind is Kind.MANY:
-        menu = found.locator("xpath=ancestor::details")
-        if menu.get_attribute("open") is None:
-            menu.locator("summary").click()
         found.locator("input").first.check()
     elif choice.kind is Kind.FLAG:
         found.click()
@@ -90,6 +95,7 @@ def test_back_and_forward_walk_through_choices(stay) -> None:
     seen = stay()
     page = seen.go("/charts/model-sizes")
     linear = page.evaluate(PICTURE, "model-sizes")
+    unfold(page, "model-sizes")
     page.get_by_text("로그", exact=True).click()
     page.wait_for_url("**/charts/model-sizes?axis=log")
     page.wait_for_function(f"before => ({PICTURE})('model-sizes') !== before", arg=linear)
@@ -106,6 +112,7 @@ def test_back_and_forward_walk_through_choices(stay) -> None:
 def test_several_charts_on_a_page_keep_their_choices_apart(stay) -> None:
     seen = stay()
     page = seen.go("/?lang=en")
+    unfold(page, "model-sizes")
     page.locator("#chart-model-sizes").get_by_text("Log", exact=True).click()
     page.wait_for_url("**model-sizes.axis=log**")
     page.locator("#chart-market-growth").get_by_text("Won", exact=True).click()

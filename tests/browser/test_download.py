@@ -6,6 +6,8 @@ import struct
 
 from playwright.sync_api import expect
 
+from tests.browser.test_choices import unfold
+
 LINKS = """(chart) => [...document.querySelectorAll(`#chart-${chart} .action-menu a`)].map(
   (link) => link.getAttribute('href'))"""
 
@@ -20,6 +22,7 @@ def test_every_link_follows_the_choices_there_and_back(stay) -> None:
     before = page.evaluate(LINKS, "model-sizes")
     others = page.evaluate(LINKS, "market-growth")
     assert len(before) == 8
+    unfold(page, "model-sizes")
     page.locator("#chart-model-sizes").get_by_text("Log", exact=True).click()
     page.wait_for_url("**model-sizes.axis=log**")
     page.wait_for_function(

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
-from tests.browser.test_choices import CHOICES, PICTURE, change, control
+from tests.browser.test_choices import CHOICES, PICTURE, change, control, unfold
 
 if TYPE_CHECKING:
     from dashboard.figures.choices import Choice
@@ -31,6 +31,7 @@ def test_a_page_asks_one_callback_and_a_choice_one_file(visit) -> None:
         "request", lambda request: callbacks.append(request.url) if ROUTE in request.url else None
     )
     page = seen.open("/charts/model-sizes?lang=en")
+    unfold(page, "model-sizes")
     log = page.get_by_text("Log", exact=True)
     assert asked_by(page, log.click) == ["/charts/model-sizes.json"]
     assert len(callbacks) == 1
@@ -48,6 +49,7 @@ def test_what_stands_around_a_figure_follows_it(visit) -> None:
     assert card.get_by_role("button", name="Evidence").inner_text() != before
     expect(findings).not_to_have_text(said)
     assert card.locator("summary", has_text="Country: South Korea").is_visible()
+    page.keyboard.press("Escape")
     card.get_by_role("button", name="Evidence").click()
     expect(page.locator("#panel-title")).to_be_visible()
     assert seen.troubles == []
@@ -58,6 +60,7 @@ def test_a_server_out_of_reach_leaves_the_figure_and_says_so(visit) -> None:
     page = seen.open("/charts/model-sizes?lang=en")
     before = page.evaluate(PICTURE, "model-sizes")
     page.route("**/charts/model-sizes.json*", lambda route: route.abort())
+    unfold(page, "model-sizes")
     page.get_by_text("Log", exact=True).click()
     trouble = page.locator(".redraw-trouble")
     expect(trouble).to_contain_text("could not be drawn anew")
@@ -70,6 +73,7 @@ def test_a_server_out_of_reach_leaves_the_figure_and_says_so(visit) -> None:
 def test_a_newer_choice_wins_over_an_older_one(visit) -> None:
     seen = visit()
     page = seen.open("/charts/model-sizes?lang=en")
+    unfold(page, "model-sizes")
     linear = page.evaluate(PICTURE, "model-sizes")
     page.route("**/charts/model-sizes.json*axis=log*", lambda _route: None)
     with page.expect_request("**/charts/model-sizes.json*axis=log*"):

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.browser.accessibility import violations
+from tests.browser.test_choices import unfold
 
 CLIPBOARD = {"permissions": ("clipboard-read", "clipboard-write")}
 TEXTS = """() => Object.fromEntries([...document.querySelectorAll('#share pre')].map(
@@ -27,6 +28,7 @@ def opened(page, chart: str, name: str) -> dict[str, str]:
 def test_what_is_shared_is_what_is_seen(stay) -> None:
     seen = stay()
     page = seen.go("/?lang=en&theme=dark")
+    unfold(page, "model-sizes")
     page.locator("#chart-model-sizes").get_by_text("Log", exact=True).click()
     page.wait_for_url("**model-sizes.axis=log**")
     texts = opened(page, "model-sizes", "Share")

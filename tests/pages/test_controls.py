@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.figures.choices import Choice, Kind, Option
 from dashboard.figures.query import parse
-from dashboard.pages.controls import control_id, controls, facts
+from dashboard.pages.controls import control_id, controls, facts, folded_controls
 from dashboard.pages.widgets import summary
 from dashboard.words import Language, Words
 from tests.pages.conftest import every, walk, words
@@ -65,6 +67,23 @@ def test_each_choice_has_exactly_one_control_and_it_is_named(dataset, catalogue)
                 ids = [getattr(one, "id", None) for one in walk(part)]
                 assert ids.count(control_id("x", choice.name)) == 1
                 assert choice.words[language] in words(part) + str(part)
+
+
+@pytest.mark.parametrize(("main", "seen"), [(None, "one"), ("flag", "flag")])
+def test_the_main_choice_is_seen_and_the_others_are_folded_away(main, seen):
+    choices = tuple(replace(choice, main=choice.name == main) for choice in CHOICES)
+    shown, folded = folded_controls(choices, DEFAULTS, "chart", EN)
+    assert control_id("chart", seen) in [getattr(one, "id", None) for one in walk(shown)]
+    assert every(folded, "Summary")[0].children == "Settings 5"
+    inside = [getattr(one, "id", None) for one in walk(folded)]
+    assert [one["name"] for one in IDS if one in inside] == [
+        choice.name for choice in choices if choice.name != seen
+    ]
+
+
+def test_a_chart_with_one_choice_folds_nothing_away():
+    assert len(folded_controls(CHOICES[:1], DEFAULTS, "chart", KO)) == 1
+    assert folded_controls((), DEFAULTS, "chart", KO) == []
 
 
 def test_a_number_keeps_to_its_range():

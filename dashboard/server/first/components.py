@@ -17,7 +17,7 @@ _NEVER = {"children", "htmlFor", "id", "n_clicks", "style", "aria-labelledby"}
 """Identifiers belong to the live page: there must not be two of each."""
 
 _INERT = {"actions", "choices", "known-track", "switches"}
-_CLOSED = {"action-menu", "choice-menu"}
+_CLOSED = {"action-menu", "choice-menu", "settings-menu"}
 """Of these only the first part shows before they are opened."""
 
 _WITHOUT_END = {"Br", "Hr", "Img"}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures.draw import choices_of
 from dashboard.figures.theme import DARK, LIGHT
-from dashboard.pages.card import is_wide
 from dashboard.pages.page import Page, Site, faults_of, prefix_of, state_of
 from dashboard.pages.render import render
 from dashboard.pages.shell import footer, header
@@ -72,7 +71,7 @@ def shapes_of(site: Site, view: View, page: Page, chart: Chart) -> list[Shape]:
     state = state_of(view.query, choices, prefix_of(page, chart))
     shapes = []
     for window, least in WINDOWS.items():
-        canvas = replace(view, width=window).canvas(wide=is_wide(chart, page))
+        canvas = replace(view, width=window).canvas
         height = seen.studio.draw(chart, state, canvas).height
         shapes.append(Shape(canvas.width, round(height), least))
     return shapes
