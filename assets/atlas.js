@@ -3,6 +3,7 @@
   "use strict";
 
   const REDRAW_STEP = 20;
+  const LANGUAGES = ["ko", "en"];
   const RENEWAL = 50 * 60 * 1000;
   const root = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -20,7 +21,12 @@
   // An address that names no language is read in that of the browser.
   function language() {
     const asked = new URLSearchParams(location.search).get("lang");
-    return asked === "ko" || asked === "en" ? asked : root.dataset.language;
+    return LANGUAGES.includes(asked) ? asked : root.dataset.language || preferred();
+  }
+
+  function preferred() {
+    const codes = navigator.languages.map((one) => one.slice(0, 2).toLowerCase());
+    return codes.find((one) => LANGUAGES.includes(one)) || LANGUAGES[0];
   }
 
   // What the server is told of this reader's screen and address.

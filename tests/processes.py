@@ -38,6 +38,6 @@ def descendants(process: int) -> list[int]:
 def until(is_so: Callable[[], bool]) -> bool:
     """Wait for something to be so; say whether it came about."""
     deadline = time.monotonic() + _PATIENCE
-    while not is_so() and time.monotonic() < deadline:
+    while not (known := is_so()) and time.monotonic() < deadline:
         time.sleep(0.02)
-    return is_so()
+    return known

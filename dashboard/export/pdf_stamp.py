@@ -16,7 +16,8 @@ _PACKET = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">{}</x:xmpmeta>
 <?xpacket end="r"?>"""
-_KEPT = ("/CreationDate", "/ModDate", "/Producer")
+_KEPT = ("/Producer",)
+"""Not when it was drawn: the same picture is the same file whichever process made it."""
 
 
 def stamp_pdf(content: bytes, origin: Origin, address: str) -> bytes:

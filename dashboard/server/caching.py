@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from dash.fingerprint import check_fingerprint
 from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
 
 from dashboard.server.data_addresses import is_data
 from dashboard.server.guarded import is_guarded
+from dashboard.server.requests import query_of
+from dashboard.words.language import is_language
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -47,7 +50,7 @@ class CachingMiddleware:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers["Cache-Control"] = self._policy(scope, message["status"], headers)
-                if not scope["path"].startswith((*_VERSIONED, _COMPONENTS)):
+                if _asks_the_reader(scope):
                     headers.add_vary_header(_LANGUAGE)
             await send(message)
 
@@ -62,6 +65,14 @@ class CachingMiddleware:
         if is_fixed(path, scope["query_string"].decode("latin-1"), self._version):
             return _FOR_EVER
         return _A_WHILE if is_data(path) else _ASK_AGAIN
+
+
+def _asks_the_reader(scope: Scope) -> bool:
+    """Whether the language of an answer is that of the reader: its address names none."""
+    if scope["path"].startswith((*_VERSIONED, _COMPONENTS)):
+        return False
+    asked = query_of(Request(scope)).get("lang", [""])
+    return len(asked) > 1 or not is_language(asked[0])
 
 
 def is_fixed(path: str, query: str, version: str) -> bool:

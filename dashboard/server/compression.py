@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import zlib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import brotli
 from anyio.to_thread import run_sync
 from starlette.datastructures import Headers
-from starlette.middleware.gzip import (
-    DEFAULT_EXCLUDED_CONTENT_TYPES,
-    GZipMiddleware,
-    IdentityResponder,
-)
+from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, IdentityResponder
 
 from dashboard.export.formats import FileFormat
 from dashboard.kept import Kept
+from dashboard.server.preferences import weights_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 SMALLEST = 1_000
@@ -29,6 +30,8 @@ _QUALITY = 5
 """Brotli's effort: as quick as gzip at its usual level, and a tenth smaller."""
 
 _LEVEL = 6
+_GZIP_HEAD = 16 + zlib.MAX_WBITS
+"""Has zlib write what gzip reads; with no date in it, so that bytes are the same each time."""
 
 _MOST_KEPT, _KEPT = 1_024, 4 * 1024 * 1024
 """How many answers are kept as they were sent, and the bytes that they may have together."""
@@ -42,7 +45,7 @@ COMPRESSED_ALREADY = (
 
 
 class CompressionMiddleware:
-    """Compresses answers.
+    """Compresses answers as clients take them, each of them once.
 
     Args:
         app: The application.
@@ -51,68 +54,86 @@ class CompressionMiddleware:
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
         self._kept: Kept[bytes] = Kept(_MOST_KEPT, _KEPT, len)
-        self._gzip = GZipMiddleware(
-            app,
-            SMALLEST,
-            _LEVEL,
-            thread_minimum_size=_LARGE,
-            exclude_content_types=COMPRESSED_ALREADY,
-        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Compress an answer as the client takes it."""
-        if scope["type"] == "http" and encoding_of(Headers(scope=scope)) == "br":
-            await _Brotli(self._app, self._kept, scope["path"])(scope, receive, send)
+        """Compress an answer."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        encoding = encoding_of(Headers(scope=scope))
+        if encoding:
+            responder: ASGIApp = _Packing(self._app, self._kept, scope["path"], encoding)
         else:
-            await self._gzip(scope, receive, send)
+            responder = IdentityResponder(
+                self._app, SMALLEST, exclude_content_types=COMPRESSED_ALREADY
+            )
+        await responder(scope, receive, send)
 
 
-class _Brotli(IdentityResponder):
-    """Sends one answer compressed with Brotli; the same answer to the same address only once.
+@dataclass(frozen=True, slots=True)
+class _Packer:
+    """What compresses: each part, what ends a part, and what ends the whole."""
+
+    process: Callable[[bytes], bytes]
+    flush: Callable[[], bytes]
+    finish: Callable[[], bytes]
+
+
+def _brotli() -> _Packer:
+    packer = brotli.Compressor(quality=_QUALITY)
+    return _Packer(packer.process, packer.flush, packer.finish)
+
+
+def _gzip() -> _Packer:
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _GZIP_HEAD)
+    return _Packer(packer.compress, lambda: packer.flush(zlib.Z_SYNC_FLUSH), packer.flush)
+
+
+_PACKERS = {"br": _brotli, "gzip": _gzip}
+"""By encoding, the better first."""
+
+
+class _Packing(IdentityResponder):
+    """Sends one answer compressed.
 
     Args:
         app: The application.
-        kept: What was sent lately, by address and tag.
+        kept: What was sent lately, by encoding, address and tag.
         path: The address.
+        encoding: How the client takes it.
     """
 
-    content_encoding = "br"
-
-    def __init__(self, app: ASGIApp, kept: Kept[bytes], path: str) -> None:
+    def __init__(self, app: ASGIApp, kept: Kept[bytes], path: str, encoding: str) -> None:
         super().__init__(app, SMALLEST, exclude_content_types=COMPRESSED_ALREADY)
-        self._packer = brotli.Compressor(quality=_QUALITY)
+        self.content_encoding = encoding
+        self._packer: _Packer | None = None
         self._kept, self._path, self._streams = kept, path, False
 
     async def apply_compression(self, body: bytes, *, more_body: bool) -> bytes:
         """Return a part of the answer compressed."""
         self._streams = self._streams or more_body
-        tag = Headers(raw=self.initial_message["headers"]).get("etag")
-        if self._streams or tag is None:
-            return await self._in_time(body, more_body)
-        known = self._kept.find((self._path, tag))
-        if known is None:
-            known = await self._in_time(body, more_body)
-            self._kept.put((self._path, tag), known)
-        return known
-
-    async def _in_time(self, body: bytes, more_body: bool) -> bytes:
         if len(body) < _LARGE:
             return self._packed(body, more_body)
         return await run_sync(self._packed, body, more_body)
 
     def _packed(self, body: bytes, more_body: bool) -> bytes:
-        begun: bytes = self._packer.process(body)
-        ended: bytes = self._packer.flush() if more_body else self._packer.finish()
-        return begun + ended
+        tag = Headers(raw=self.initial_message["headers"]).get("etag")
+        if self._streams or tag is None:
+            return self._made(body, more_body)
+        key = (self.content_encoding, self._path, tag)
+        return self._kept.get(key, lambda: self._made(body, more_body))
+
+    def _made(self, body: bytes, more_body: bool) -> bytes:
+        packer = self._packer = self._packer or _PACKERS[self.content_encoding]()
+        return packer.process(body) + (packer.flush() if more_body else packer.finish())
 
 
 def encoding_of(asked: Headers) -> str:
     """Return how an answer would be compressed: ``br``, ``gzip``, or nothing."""
-    parts = [
-        part.replace(" ", "").partition(";") for part in asked.get("accept-encoding", "").split(",")
-    ]
-    taken = {name.lower() for name, _, weight in parts if weight not in {"q=0", "q=0.0"}}
-    return next((name for name in ("br", "gzip") if name in taken), "")
+    weights = weights_of(asked.get("accept-encoding", ""))
+    wanted = {name: weights.get(name, weights.get("*", 0)) for name in _PACKERS}
+    best = max(wanted, key=wanted.__getitem__)
+    return best if wanted[best] else ""
 
 
 def is_compressible(headers: Headers, size: int) -> bool:

@@ -16,7 +16,7 @@ from dashboard.server.first.pictures import theme_of
 from dashboard.server.markup import element, joined
 from dashboard.server.structured_data import structured_data
 from dashboard.words import Language, Words
-from dashboard.words.language import preferred
+from dashboard.words.language import is_language, preferred
 
 if TYPE_CHECKING:
     from starlette.datastructures import QueryParams
@@ -73,15 +73,13 @@ class AtlasDash(Dash):
         accepted = request.headers.get("accept-language", "")
         view = view_of(request.path, request.args, accepted, self._prefix)
         language, asked = view.language, view.query
-        theme = theme_of(view)
         page = self.site.find(view.path)
         base = request.root.removesuffix("/") + self._prefix
         tags = discovery_tags(page, asked, language, self.site, base)
         data = structured_data(page, self.site, language, base)
         return _TEMPLATE.format(
             language=language,
-            unasked=preferred(accepted),
-            theme=f' data-bs-theme="{theme}"' if theme != "auto" else "",
+            reader=_of_the_reader(view),
             first=self.first.find(view, page),
             name=escape(title(page, view)),
             tags=tags,
@@ -106,7 +104,7 @@ class AtlasDash(Dash):
         It needs neither an identifier of the page for callbacks in the background, of which there
         are none, nor to know Python's compiler.
         """
-        told = super()._config()
+        told: dict[str, Any] = super()._config()  # type: ignore[no-untyped-call]
         return {name: value for name, value in told.items() if name not in _OF_THE_MOMENT}
 
     def _scripts(self, of_dash: str) -> str:
@@ -117,6 +115,13 @@ class AtlasDash(Dash):
     @property
     def _prefix(self) -> str:
         return str(self.config.requests_pathname_prefix)
+
+
+def _of_the_reader(view: View) -> str:
+    """Return the attributes of the whole page for what the address leaves to its reader, or not."""
+    theme, asked = theme_of(view), view.query.get("lang", [""])[0]
+    named = "" if is_language(asked) else f' data-language="{view.language}"'
+    return named if theme == "auto" else f'{named} data-bs-theme="{theme}"'
 
 
 def view_of(path: str, query: QueryParams, accepted: str, prefix: str) -> View:
@@ -144,11 +149,11 @@ def language_of(asked: str, accepted: str) -> Language:
         asked: The parameter ``lang``.
         accepted: The header ``Accept-Language``.
     """
-    return Language(asked) if asked in set(Language) else preferred(accepted)
+    return Language(asked) if is_language(asked) else preferred(accepted)
 
 
 _TEMPLATE = """<!DOCTYPE html>
-<html lang="{language}" data-language="{unasked}"{theme}>
+<html lang="{language}"{reader}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

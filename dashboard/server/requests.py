@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from dashboard.figures.query_string import read_query
 from dashboard.server.index import language_of
+from dashboard.server.preferences import weights_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _FOR_PROGRAMS = ("application/problem+json", "application/json")
 _FRAMES = frozenset({"iframe", "frame", "embed", "object", "fencedframe"})
-_WEIGHT = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?", re.ASCII)
 
 
 def query_of(request: Request) -> Query:
@@ -33,9 +32,9 @@ def reader_of(request: Request) -> Language:
 
 def wants_page(request: Request) -> bool:
     """Whether a client would rather read a page than a problem body; browsers name HTML."""
-    accepted = request.headers.get("accept", "")
-    page = _weight("text/html", accepted)
-    return page > 0 and page >= max(_weight(one, accepted) for one in _FOR_PROGRAMS)
+    weights = weights_of(request.headers.get("accept", ""))
+    page = weights.get("text/html", 0)
+    return page > 0 and page >= max(weights.get(one, 0) for one in _FOR_PROGRAMS)
 
 
 def is_framed(request: Request) -> bool:
@@ -46,13 +45,3 @@ def is_framed(request: Request) -> bool:
 def base_of(request: Request, settings: Settings) -> str:
     """Return the address of the Atlas as its readers know it, ``/`` at the end."""
     return f"{request.url.scheme}://{request.url.netloc}{settings.prefix}"
-
-
-def _weight(media_type: str, accepted: str) -> float:
-    """Return how much a client wants a media type that it names (RFC 9110 section 12.5.1)."""
-    for entry in accepted.lower().split(","):
-        name, *parameters = (part.strip() for part in entry.split(";"))
-        if name == media_type:
-            weight = next((one[2:] for one in parameters if one.startswith("q=")), "1")
-            return float(weight) if _WEIGHT.fullmatch(weight) else 0.0
-    return 0.0

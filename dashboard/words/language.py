@@ -20,6 +20,11 @@ _RANGE = re.compile(
 )
 
 
+def is_language(text: str) -> bool:
+    """Whether a text, such as the parameter of an address, names a language of the Atlas."""
+    return text in set(Language)
+
+
 def preferred(accept_language: str, default: Language = Language.KO) -> Language:
     """Return the language that a browser asks for first in its ``Accept-Language`` header.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.processes import until
 from tests.server.client import HTML, ask
 
 FIVE_MINUTES = "public, max-age=300, must-revalidate"
@@ -39,9 +40,26 @@ def test_what_nobody_may_write_is_not_kept(server) -> None:
 
 
 def test_what_depends_on_the_readers_language_says_so(server) -> None:
-    for path in ("/", "/charts/model-sizes.csv", "/nowhere"):
-        assert "Accept-Language" in ask(server, path).headers["Vary"]
+    paths = ("/models", "/charts/model-sizes.csv", "/embed/model-sizes", "/nowhere", "/api")
+    for path in paths:
+        for asked in ("", "?lang=", "?lang=xx", "?lang=en&lang=ko"):
+            assert "Accept-Language" in ask(server, path + asked).headers["Vary"]
+        assert "Accept-Language" not in (ask(server, f"{path}?lang=en").headers["Vary"] or "")
     assert "Accept-Language" not in (ask(server, "/assets/atlas.css").headers["Vary"] or "")
+
+
+@pytest.mark.parametrize(
+    "path", ["/models", "/charts/model-sizes.json", "/api", "/embed/page/market"]
+)
+def test_what_names_its_language_is_the_same_for_every_reader(server, path: str) -> None:
+    def is_alike() -> bool:
+        answers = [
+            ask(server, f"{path}?lang=en", headers={**HTML, "Accept-Language": one})
+            for one in ("ko", "en")
+        ]
+        return answers[0].body == answers[1].body
+
+    assert until(is_alike)
 
 
 @pytest.mark.parametrize("path", ["/embed/model-sizes", "/charts/model-sizes.json", "/api/tables"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import zlib
 from collections import Counter
 
 import brotli
@@ -55,6 +57,26 @@ def test_the_same_answer_is_compressed_once_and_another_is_not_taken_for_it(pack
     assert [body_of(answer) for answer in answers] == [BODY, BODY, BODY[::-1]]
     assert packed == {len(BODY): 2}
     assert answers[0][0] == answers[1][0]
+
+
+def test_gzip_too_is_made_once(monkeypatch) -> None:
+    made: Counter = Counter()
+    real = zlib.compressobj
+
+    def counting(*options):
+        made["gzip"] += 1
+        return real(*options)
+
+    monkeypatch.setattr(compression.zlib, "compressobj", counting)
+
+    async def app(scope, receive, send) -> None:
+        await Response(BODY, media_type="application/json")(scope, receive, send)
+
+    server = CompressionMiddleware(ValidatorMiddleware(app))
+    answers = [ask(server, "/file", accept_encoding="gzip") for _ in range(3)]
+    assert [gzip.decompress(answer[1]["body"]) for answer in answers] == [BODY] * 3
+    assert answers[0] == answers[1]
+    assert made["gzip"] == 1
 
 
 def test_what_streams_is_never_taken_from_what_is_kept(packed) -> None:

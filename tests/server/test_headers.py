@@ -83,7 +83,20 @@ def test_text_is_sent_compressed(server, path: str) -> None:
 
 def test_brotli_is_sent_to_whoever_takes_it(server) -> None:
     plain = ask(server, "/_dash-dependencies")
-    for taken, sent in (("gzip, br;q=0", "gzip"), ("gzip, br", "br"), ("identity", None)):
+    for taken, sent in (
+        ("gzip, br;q=0", "gzip"),
+        ("gzip, br", "br"),
+        ("br;q=0.5, gzip;q=0.8", "gzip"),
+        ("gzip;q=0, br;q=0.000, deflate", None),
+        ("GZIP", "gzip"),
+        ("*", "br"),
+        ("br;q=0, *;q=0.1", "gzip"),
+        ("*;q=0", None),
+        ("gzip;q=0", None),
+        ("gzip;q=x", None),
+        ("identity", None),
+        ("", None),
+    ):
         packed = ask(server, "/_dash-dependencies", headers={"Accept-Encoding": taken})
         assert packed.headers["Content-Encoding"] == sent
         assert packed.text == plain.text

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+from dashboard.export.formats import FileFormat
 from dashboard.server.validators import tags_of
+from tests.conftest import running_server
+from tests.processes import until
 from tests.server.client import HTML, Answer, ask
 
 PACKED = {"Accept-Encoding": "gzip"}
@@ -57,6 +62,37 @@ def test_the_tag_of_the_other_encoding_is_not_what_would_be_sent(server) -> None
     assert plain != packed
     assert get(server, path, If_None_Match=packed).status == 200
     assert get(server, path, If_None_Match=plain, **PACKED).status == 200
+
+
+PAGES = [
+    *("/", "/models?lang=en", "/organizations?lang=ko", "/data?lang=en&theme=dark", "/api?lang=en"),
+    *("/charts/market-growth?lang=ko&axis=log", "/evidence/size-exaone-herald", "/search?q=lg"),
+]
+FILES = [f"/charts/model-sizes.{format_}?lang=en" for format_ in FileFormat]
+DRAWN = ("/", "/models?lang=en", "/charts/model-sizes.svg?lang=en")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_an_unchanged_page_is_not_sent_again(server, path: str) -> None:
+    seen: list[str] = []
+    while seen[-3:] != [path] * 3:
+        first = get(server, path)
+        again = get(server, path, If_None_Match=first.headers["ETag"])
+        seen.append(path if (again.status, again.body) == (304, b"") else again.headers["ETag"])
+        changes = [one for one in seen if one != path]
+        assert len(changes) <= 2, "when it is made, and when its pictures are there"
+
+
+def test_every_process_gives_the_same_tag(server) -> None:
+    host = {"Host": "atlas.example"}
+    with running_server(PYTHONHASHSEED="1") as other:
+
+        def is_alike(path: str) -> bool:
+            first, second = (get(one, path, **host) for one in (server, other))
+            return (first.status, first.headers["ETag"]) == (200, second.headers["ETag"])
+
+        addresses = [one for one in (*ANSWERS, *PAGES, *FILES) if one not in DRAWN]
+        assert not [one for one in addresses if not until(partial(is_alike, one))]
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def _element(kind: str, properties: dict[str, Any], pictures: Mapping[str, Html]
     classes = set(str(properties.get("className", "")).split())
     attributes: dict[str, str | bool] = {
         _NAMES.get(name, name.lower()): value if isinstance(value, bool) else str(value)
-        for name, value in properties.items()
+        for name, value in sorted(properties.items())
         if name not in _NEVER and value is not None
     }
     if "style" in properties:
