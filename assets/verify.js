@@ -31,6 +31,7 @@
     const file = answer.file;
     const told = [
       [words.heading, file.title],
+      ...(file.rights ? [[words.rights, file.rights]] : []),
       [words.dataset, versions(file.dataset, answer.now.dataset)],
       [words.software, versions(file.software, answer.now.software)],
       [words.sources, file.sources.join(", ")],

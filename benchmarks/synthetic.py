@@ -72,7 +72,7 @@ SCALES = (Scale("real", 1, 1), Scale("hundredfold", 10, 25), Scale("millions", 1
 def synthetic(data: Path, scale: Scale, place: Path) -> Path:
     """Return the folder of a larger dataset, written below a place if it is not there yet."""
     package = read_package(data)
-    folder = place / f"{package.version}-{scale.name}"
+    folder = place / f"{package.identity.version}-{scale.name}"
     if (folder / _COMPLETE).exists():
         return folder
     shutil.rmtree(folder, ignore_errors=True)

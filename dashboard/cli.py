@@ -7,6 +7,7 @@ from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
 from dashboard.commands.lasting import lasting
+from dashboard.software import SOFTWARE
 
 with lasting():
     from dashboard.commands.charts import CHARTS
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> ArgumentParser:
-    parser = ArgumentParser(prog="hyperatlas", description="Hyperscale AI Atlas")
+    parser = ArgumentParser(prog="hyperatlas", description=SOFTWARE)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
         own = commands.add_parser(command.name, help=command.help, description=command.help)

@@ -16,20 +16,20 @@ _UNREADABLE = Words(
     "This is no address. Write it as https://portal.example.",
 )
 _MIXED = Words(
-    "{portal}: 포털은 https인데 이 아틀라스는 http입니다. 브라우저는 https 페이지 안에 http "
-    "페이지를 띄우지 않으므로, 아틀라스도 https로 열어야 합니다.",
-    "{portal} is served over https and this Atlas over http. Browsers show no http page inside an "
-    "https page: the Atlas has to be served over https too.",
+    "{portal}: 포털은 https인데 이 사이트는 http입니다. 브라우저는 https 페이지 안에 http "
+    "페이지를 띄우지 않으므로, 이 사이트도 https로 열어야 합니다.",
+    "{portal} is served over https and this site over http. Browsers show no http page inside an "
+    "https page: this site has to be served over https too.",
 )
 _UNLISTED = Words(
-    "{portal}: 허용 목록에 없습니다. 아틀라스 관리자가 ATLAS_EMBED_ORIGINS에 더해야 합니다.",
-    "{portal} is not in the list of those who may embed. The administrator of the Atlas can add "
+    "{portal}: 허용 목록에 없습니다. 사이트 관리자가 ATLAS_EMBED_ORIGINS에 더해야 합니다.",
+    "{portal} is not in the list of those who may embed. The administrator of this site can add "
     "it to ATLAS_EMBED_ORIGINS.",
 )
 _SIGNED = Words(
-    "{portal}: 허용 목록에 있지만, 이 아틀라스는 서명된 접근만 받습니다. 포털의 서버가 주소에 "
+    "{portal}: 허용 목록에 있지만, 이 사이트는 서명된 접근만 받습니다. 포털의 서버가 주소에 "
     "토큰을 붙여야 보입니다.",
-    "{portal} is in the list, but this Atlas asks for signed access: the portal's server has to "
+    "{portal} is in the list, but this site asks for signed access: the portal's server has to "
     "add a token to the address.",
 )
 _ALLOWED = Words("{portal}: 넣을 수 있습니다.", "{portal} may embed this.")

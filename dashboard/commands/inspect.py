@@ -88,6 +88,8 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
 def _told_of_itself(file: dict[str, Any], now: dict[str, Any]) -> Iterator[str]:
     yield f"  title     {file['title']}"
     yield f"  address   {file['address']}"
+    if file["rights"]:
+        yield f"  rights    {file['rights']}"
     yield f"  dataset   {_then_and_now(file['dataset'], now['dataset'])}"
     yield f"  software  {_then_and_now(file['software'], now['software'])}"
     yield f"  sources   {', '.join(file['sources'])} ({file['claims']} claims)"

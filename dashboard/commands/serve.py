@@ -17,6 +17,7 @@ from dashboard.figures.discovery import discover
 from dashboard.server.application import create_application
 from dashboard.server.protocol import BoundedHttpProtocol
 from dashboard.settings import Settings, variable
+from dashboard.software import SOFTWARE
 from dashboard.tables.dataset import load
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def _announce(settings: Settings, listener: socket.socket) -> None:
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     processes = f" ({settings.workers} processes)" if settings.workers > 1 else ""
     address = f"http://{host}:{listener.getsockname()[1]}{settings.prefix}"
-    print(f"Hyperscale AI Atlas: {address}{processes}", flush=True)
+    print(f"{SOFTWARE}: {address}{processes}", flush=True)
 
 
 SERVE = Command("serve", "serve the dashboard", _add_arguments, _run)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 
-_PAGE = """<!doctype html><html lang="ko"><meta charset="utf-8"><title>Hyperscale AI Atlas</title>
+_PAGE = """<!doctype html><html lang="ko"><meta charset="utf-8"><title></title>
 <style id="head-style"></style><script src="{plotly}"></script><script src="{kaleido}"></script>
 <body style="margin:0"><img id="kaleido-image" style="display:block"></body></html>"""
 

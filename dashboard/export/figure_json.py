@@ -10,7 +10,6 @@ from dashboard.export.addresses import addresses_of
 from dashboard.export.cells import heading, plain
 from dashboard.export.contents import drawn_rows, sources_behind
 from dashboard.export.formats import FileFormat
-from dashboard.export.origin import LICENCE
 from dashboard.figures.table import marked_rows
 from dashboard.figures.text import plain_text
 
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from dashboard.figures.prints import Print
     from dashboard.figures.studio import Studio
     from dashboard.tables.dataset import Dataset
+    from dashboard.tables.identity import Identity
+    from dashboard.words import Language
 
 WIDTH = 1140
 """The width in pixels that a figure is drawn for where the address names none."""
@@ -42,11 +43,21 @@ def figure_json(look: Look, studio: Studio, base: str) -> bytes:
         "parameters": dict(look.parameters),
         "address": addresses.file,
         "page": addresses.page,
-        "dataset": {"version": dataset.version, "licence": LICENCE},
+        "dataset": _dataset(dataset.identity, look.language),
         "figure": _figure(drawing),
         **_data(drawing, look, dataset),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+def _dataset(identity: Identity, language: Language) -> dict[str, str | None]:
+    return {
+        "title": identity.title[language],
+        "publisher": identity.publisher[language],
+        "version": identity.version,
+        "licence": identity.licence[language],
+        "licence_address": identity.licence_address or None,
+    }
 
 
 def _pixels(look: Look, name: str) -> int:

@@ -11,7 +11,6 @@ from dashboard.export.contents import drawn_rows, evidence_of, sources_behind, w
 from dashboard.export.figure_json import WIDTH, figure_json
 from dashboard.export.formats import FileFormat
 from dashboard.export.notes import notes
-from dashboard.export.origin import LICENCE, LICENCE_ADDRESS
 from dashboard.figures.text import plain_text
 from dashboard.words import Words
 
@@ -72,9 +71,10 @@ def _workbook(look: Look, studio: Studio, base: str) -> bytes:
                 _SOURCES[language]: sources_behind(frame, dataset, language),
             },
             notes=_NOTES[language],
-            lines=notes(drawing, look, dataset.version, addresses),
+            lines=notes(drawing, look, dataset.identity, addresses),
             title=plain_text(drawing.caption.title),
-            licence=f"{LICENCE}, {LICENCE_ADDRESS}",
+            publisher=dataset.identity.publisher[language],
+            licence=dataset.identity.terms[language],
             made_on=_day(dataset.version),
         )
     )

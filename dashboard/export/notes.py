@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.export.origin import CREATOR, LICENCE, LICENCE_ADDRESS
 from dashboard.figures.choices import Choice, Kind
 from dashboard.figures.query import written
 from dashboard.figures.text import plain_text
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from dashboard.figures.choices import Value
     from dashboard.figures.look import Look
     from dashboard.figures.prints import Print
+    from dashboard.tables.identity import Identity
 
 _TITLE = Words("제목", "Title")
 _SUBTITLE = Words("부제", "Subtitle")
@@ -25,9 +25,10 @@ _VERSION = Words("데이터 버전", "Dataset version")
 _LICENCE = Words("이용 조건", "Licence")
 _CITE = Words("인용", "How to cite")
 _CITED = Words(
-    "{creator}, “{name}”, 데이터 버전 {version}, {licence}.",
-    "{creator}, “{name}”, dataset {version}, {licence}.",
+    "{credit}, “{name}”, 데이터 버전 {version}, {licence}.",
+    "{credit}, “{name}”, dataset {version}, {licence}.",
 )
+_DATASET, _PUBLISHER = Words("데이터", "Dataset"), Words("발행", "Publisher")
 _PAGE = Words("이 차트의 페이지", "Page of this chart")
 _FILE = Words("이 파일을 다시 만드는 주소", "Address that makes this file anew")
 _ALTERNATIVE = Words("차트를 글로", "The chart in words")
@@ -38,10 +39,17 @@ _UNITS = Words(
 )
 
 
-def notes(drawing: Print, look: Look, version: str, addresses: Addresses) -> list[tuple[str, str]]:
+def notes(
+    drawing: Print, look: Look, identity: Identity, addresses: Addresses
+) -> list[tuple[str, str]]:
     """Return the notes of a chart's workbook: what each is called and what it says."""
     language, caption = look.language, drawing.caption
-    cited = {"creator": CREATOR, "name": look.chart.name, "version": version, "licence": LICENCE}
+    cited = _CITED.format(
+        credit=identity.credit,
+        name=look.chart.name,
+        version=identity.version,
+        licence=identity.licence,
+    )
     return [
         (_TITLE[language], plain_text(caption.title)),
         (_SUBTITLE[language], plain_text(caption.subtitle)),
@@ -50,9 +58,11 @@ def notes(drawing: Print, look: Look, version: str, addresses: Addresses) -> lis
             for choice in look.choices
         ],
         (_PERCENT[language], _UNITS[language]),
-        (_VERSION[language], version),
-        (_LICENCE[language], f"{LICENCE}, {LICENCE_ADDRESS}"),
-        (_CITE[language], _CITED.format(**cited)[language]),
+        (_DATASET[language], identity.title[language]),
+        (_PUBLISHER[language], identity.publisher[language]),
+        (_VERSION[language], identity.version),
+        (_LICENCE[language], identity.terms[language]),
+        (_CITE[language], cited[language]),
         (_PAGE[language], addresses.page),
         (_FILE[language], addresses.file),
         (_ALTERNATIVE[language], plain_text(caption.alternative)),

@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from dashboard.figures.prints import Print
     from dashboard.tables.dataset import Dataset
 
-CREATOR = "Hyperscale AI Atlas"
-LICENCE = "CC BY 4.0"
-LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
-
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -39,6 +35,9 @@ class Origin:
         code: The version of the software that drew it.
         facts: For each claim behind it, the values it stated.
         digest: A hash of the rows drawn, as the table behind the chart shows them.
+        publisher: Who publishes the dataset; empty in pictures of old that do not say.
+        rights: Whose the data is and under which licence.
+        licence: Where the text of the licence is on the web; empty if it is not there.
     """
 
     title: str
@@ -51,6 +50,9 @@ class Origin:
     code: str
     facts: Mapping[str, Mapping[str, str]]
     digest: str
+    publisher: str = ""
+    rights: str = ""
+    licence: str = ""
 
     def address(self, base: str) -> str:
         """Return the address that makes the file anew.
@@ -84,6 +86,7 @@ def origin_of(
     """
     sources = [one["source"] for one in sources_of(list(drawing.claims), dataset)]
     rows = table_rows(look.chart, drawing.frame, dataset, look.language)
+    identity = dataset.identity
     return Origin(
         title=plain_text(drawing.caption.title),
         alternative=plain_text(drawing.caption.alternative),
@@ -95,4 +98,7 @@ def origin_of(
         code=software_version(),
         facts=facts_of(drawing.claims, dataset),
         digest=digest_of(rows),
+        publisher=identity.publisher[look.language],
+        rights=identity.rights[look.language],
+        licence=identity.licence_address,
     )

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import io
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from dashboard.export.origin import CREATOR
 from dashboard.tables.shapes import FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from dashboard.tables.description import Package
+    from dashboard.tables.identity import Identity
 
 _READABLE = 0o644 << 16
 """A plain file that everybody may read, as ZIP has it."""
@@ -22,25 +21,25 @@ _READABLE = 0o644 << 16
 _LICENCE = """\
 {title}, version {version}
 
-Licensed under {licences}.
+Licence: {terms}.
 To give credit:
 
-    {creator}, dataset {version}, {names}.
+    {credit}, dataset {version}, {licence}.
 
 The articles that the claims were read from belong to their publishers and are
 no part of the dataset.
 """
 
+_MESSAGE = "If you use this dataset, please cite it as below. Licence: {licence}."
 _CITATION = """\
 cff-version: 1.2.0
-message: "If you use this dataset, please cite it as below."
+message: {message}
 title: {title}
 type: dataset
 authors:
   - name: {authors}
 version: {version}
-license: {names}
-abstract: {abstract}
+{licence}abstract: {abstract}
 """
 
 
@@ -51,11 +50,11 @@ def dataset_archive(directory: Path, package: Package) -> bytes:
         directory: The folder of the dataset.
         package: Its description.
     """
-    described = (directory / FILE).read_bytes()
     members = {
-        FILE: described,
+        FILE: (directory / FILE).read_bytes(),
         **{table.file: (directory / table.file).read_bytes() for table in package.tables.values()},
-        **_papers(package, json.loads(described)),
+        **_papers(package),
+        **_licence_texts(directory, package.identity),
     }
     written = io.BytesIO()
     with ZipFile(written, "w", ZIP_DEFLATED, compresslevel=9) as archive:
@@ -66,21 +65,22 @@ def dataset_archive(directory: Path, package: Package) -> bytes:
     return written.getvalue()
 
 
-def _papers(package: Package, descriptor: Mapping[str, Any]) -> dict[str, bytes]:
-    licences = descriptor["licenses"]
+def _papers(package: Package) -> dict[str, bytes]:
+    identity = package.identity
     words = {
-        "title": package.title.en,
-        "version": package.version,
-        "creator": CREATOR,
-        "names": package.licence,
-        "licences": "; ".join(_named(licence) for licence in licences),
+        "title": identity.title.en,
+        "version": identity.version,
+        "credit": identity.credit.en,
+        "licence": identity.licence.en,
+        "terms": identity.terms.en,
     }
     quoted = {
-        "title": _quoted(package.title.en),
-        "authors": _quoted(f"The {CREATOR} maintainers"),
-        "version": _quoted(package.version),
-        "names": _quoted(package.licence),
-        "abstract": _quoted(package.description.en),
+        "message": _quoted(_MESSAGE.format(licence=identity.licence.en)),
+        "title": _quoted(identity.title.en),
+        "authors": _quoted(identity.publisher.en),
+        "version": _quoted(identity.version),
+        "licence": "".join(f"{line}\n" for line in _licence_lines(identity)),
+        "abstract": _quoted(package.description.en or identity.title.en),
     }
     return {
         "LICENSE.txt": _LICENCE.format(**words).encode(),
@@ -88,9 +88,19 @@ def _papers(package: Package, descriptor: Mapping[str, Any]) -> dict[str, bytes]
     }
 
 
-def _named(licence: Mapping[str, Any]) -> str:
-    parts = [licence.get("title", licence["name"]), licence.get("path", "")]
-    return ", ".join(part for part in parts if part)
+def _licence_texts(directory: Path, identity: Identity) -> dict[str, bytes]:
+    """Return the texts of licences that are files of the package itself."""
+    paths = [licence.path for licence in identity.licences if not licence.address]
+    return {path: (directory / path).read_bytes() for path in paths if (directory / path).is_file()}
+
+
+def _licence_lines(identity: Identity) -> list[str]:
+    """Return the licence as the format knows it: identifiers of SPDX, or else an address."""
+    identifiers = [licence.spdx for licence in identity.licences]
+    if all(identifiers):
+        return ["license:", *[f"  - {one}" for one in identifiers]]
+    address = identity.licence_address
+    return [f"license-url: {_quoted(address)}"] if address else []
 
 
 def _quoted(text: str) -> str:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from pypdf import PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
-from dashboard.export.origin import CREATOR, LICENCE, Origin
 from dashboard.export.rdf import describe_in_rdf
 from dashboard.export.record import Record
 from dashboard.export.seal import sealed
+from dashboard.software import generator
+
+if TYPE_CHECKING:
+    from dashboard.export.origin import Origin
 
 _PACKET = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -41,10 +45,10 @@ def _information(origin: Origin, address: str) -> dict[str, str]:
     return {
         "/Title": origin.title,
         "/Subject": origin.alternative,
-        "/Author": CREATOR,
+        "/Author": origin.publisher,
         "/Keywords": ", ".join(origin.sources),
-        "/Creator": f"{CREATOR} {origin.code}",
-        "/Copyright": f"{CREATOR}, {LICENCE}",
+        "/Creator": generator(origin.code),
+        "/Copyright": origin.rights,
         "/URL": address,
         "/Dataset": origin.version,
     }

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from dashboard.export.origin import CREATOR, LICENCE, LICENCE_ADDRESS, Origin
 from dashboard.export.record import LONGEST, Found, Record, parse_record, write_record
 from dashboard.export.unreadable import UnreadableFileError
+from dashboard.software import generator
 from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from dashboard.export.origin import Origin
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
@@ -64,11 +66,11 @@ def _texts(record: Record) -> Iterator[_Chunk]:
     told = {
         "Title": origin.title,
         "Description": origin.alternative,
-        "Author": CREATOR,
+        "Author": origin.publisher,
         "Source": ", ".join(origin.sources),
-        "Copyright": f"{CREATOR}, {LICENCE}, {LICENCE_ADDRESS}",
+        "Copyright": ", ".join(filter(None, [origin.rights, origin.licence])),
         "URL": record.address,
-        "Software": f"{CREATOR} {origin.code}",
+        "Software": generator(origin.code),
         "Dataset": origin.version,
     }
     for keyword, text in told.items():

@@ -9,9 +9,9 @@ from xml.etree.ElementTree import ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
-from dashboard.export.origin import CREATOR, LICENCE, LICENCE_ADDRESS
 from dashboard.export.record import LONGEST, Record, parse_record, write_record
 from dashboard.export.unreadable import UnreadableFileError
+from dashboard.software import generator
 from dashboard.words import Words
 
 NAMESPACE = "urn:hyperatlas:"
@@ -35,10 +35,12 @@ xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:atlas="{namespace}">
 <dc:source>{sources}</dc:source>
 <xmp:CreatorTool>{software}</xmp:CreatorTool>
 <xmpRights:Marked>True</xmpRights:Marked>
-<xmpRights:WebStatement>{licence}</xmpRights:WebStatement>
+{licence}\
 <atlas:dataset>{version}</atlas:dataset>
 <atlas:record>{record}</atlas:record>
 </rdf:Description></rdf:RDF>"""
+
+_WEB_STATEMENT = "<xmpRights:WebStatement>{}</xmpRights:WebStatement>\n"
 
 
 def describe_in_rdf(record: Record) -> str:
@@ -48,17 +50,18 @@ def describe_in_rdf(record: Record) -> str:
         "namespace": NAMESPACE,
         "title": origin.title,
         "alternative": origin.alternative,
-        "creator": CREATOR,
-        "rights": f"{CREATOR}, {LICENCE}",
+        "creator": origin.publisher,
+        "rights": origin.rights,
         "language": origin.language,
         "address": record.address,
         "sources": ", ".join(origin.sources),
-        "software": f"{CREATOR} {origin.code}",
-        "licence": LICENCE_ADDRESS,
+        "software": generator(origin.code),
         "version": origin.version,
         "record": write_record(record),
     }
-    return _TEMPLATE.format(**{name: xml_text(text) for name, text in told.items()})
+    licence = _WEB_STATEMENT.format(xml_text(origin.licence)) if origin.licence else ""
+    words = {name: xml_text(text) for name, text in told.items()}
+    return _TEMPLATE.format(licence=licence, **words)
 
 
 def xml_text(text: str) -> str:

@@ -105,3 +105,6 @@ class _Written(BaseModel):
     code: _Name
     facts: _Facts
     digest: _Hash
+    publisher: _Text = ""
+    rights: _Text = ""
+    licence: _Address = ""

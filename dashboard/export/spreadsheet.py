@@ -53,6 +53,7 @@ class Book:
         notes: The name of the last sheet, which holds notes.
         lines: The notes: what each is called and what it says.
         title: The title in the file's properties.
+        publisher: The author there.
         licence: The licence there.
         made_on: The day there; the same content makes the same file.
     """
@@ -61,6 +62,7 @@ class Book:
     notes: str
     lines: Sequence[tuple[str, str]]
     title: str
+    publisher: str
     licence: str
     made_on: date
 
@@ -70,8 +72,14 @@ def spreadsheet(book: Book) -> bytes:
     written = io.BytesIO()
     with Workbook(written, _OPTIONS) as workbook:
         created = datetime.combine(book.made_on, time())
-        about = {"title": book.title, "comments": book.licence, "created": created}
-        workbook.set_properties(about)
+        workbook.set_properties(
+            {
+                "title": book.title,
+                "author": book.publisher,
+                "comments": book.licence,
+                "created": created,
+            }
+        )
         styles = {name: workbook.add_format(style) for name, style in _STYLES.items()}
         for name, part in book.sheets.items():
             _write_part(workbook.add_worksheet(name), part, styles)

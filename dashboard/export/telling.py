@@ -24,8 +24,8 @@ NAMES = {
 _OF_PICTURES = frozenset(choice.name for choice in (*SIZE, *DRESS))
 _SENTENCES = {
     Standing.CURRENT: Words(
-        "이 아틀라스의 지금 데이터로 다시 그려도 같은 값이 나옵니다.",
-        "Drawn anew from today's data of this Atlas, it would show the same figures.",
+        "이 사이트의 지금 데이터로 다시 그려도 같은 값이 나옵니다.",
+        "Drawn anew from today's data of this site, it would show the same figures.",
     ),
     Standing.SUPERSEDED: Words(
         "그린 뒤에 데이터가 바뀌어, 지금 다시 그리면 다른 그림이 됩니다.",
@@ -94,6 +94,7 @@ def _file(record: Record) -> dict[str, Any]:
         "format": origin.format,
         "parameters": dict(origin.parameters),
         "address": record.address,
+        "rights": origin.rights,
         "dataset": origin.version,
         "software": origin.code,
         "sources": list(origin.sources),

@@ -32,10 +32,10 @@ class Standing(StrEnum):
 
 
 _SILENT = Words(
-    "파일에 출처 기록이 없습니다. 아틀라스에서 받은 그림이 아니거나, 화면 캡처나 메신저 전송처럼 "
-    "다시 저장되는 과정에서 기록이 지워졌습니다.",
-    "The file does not say where it came from. It was not taken from the Atlas, or the record was "
-    "lost when the picture was saved anew, as by a screenshot or a messenger.",
+    "파일에 출처 기록이 없습니다. 이런 대시보드에서 내려받은 그림이 아니거나, 화면 캡처나 메신저 "
+    "전송처럼 다시 저장되는 과정에서 기록이 지워졌습니다.",
+    "The file does not say where it came from. It was not taken from a dashboard like this, or the "
+    "record was lost when the picture was saved again, as by a screenshot or a messenger.",
 )
 _NO_CHART = Words(
     "이 그림의 차트({chart})가 지금은 없어서 다시 그려 비교할 수 없습니다.",

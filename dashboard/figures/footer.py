@@ -14,13 +14,16 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from dashboard.tables.dataset import Dataset
+    from dashboard.tables.identity import Identity
     from dashboard.tables.records import Record
 
 _FOOTER = Words(
-    "출처: {sources} · 주장&nbsp;{count}건 · {under}데이터&nbsp;판&nbsp;{version} · {licence}",
-    "Sources: {sources} · {count}&nbsp;{claims} · {under}dataset&nbsp;{version} · {licence}",
+    "출처: {sources} · 주장&nbsp;{count}건 · {under}데이터&nbsp;버전&nbsp;{version} · {rights}",
+    "Sources: {sources} · {count}&nbsp;{claims} · {under}dataset&nbsp;{version} · {rights}",
 )
-_LICENCE = "Hyperscale&nbsp;AI&nbsp;Atlas, CC&nbsp;BY&nbsp;4.0"
+_UNBROKEN = 24
+"""Letters of a name that stays on one line."""
+
 _OTHERS = Words(" 외&nbsp;{count}건 이상", " and&nbsp;at&nbsp;least&nbsp;{count}&nbsp;more")
 _NONE = Words("없음", "none")
 
@@ -60,9 +63,17 @@ def footer(
         claims="claim" if count == 1 else "claims",
         under="".join(f"{words} · " for words in under(standpoint, language)),
         version=dataset.version,
-        licence=_LICENCE,
+        rights=_rights(dataset.identity, language),
     )
     return f"{written} · {LINKED[language].format(count=most)}" if most else written
+
+
+def _rights(identity: Identity, language: Language) -> str:
+    """Return whose the data is; a short name is not broken across lines."""
+    names = [identity.credit[language], identity.licence[language]]
+    return ", ".join(
+        name.replace(" ", "&nbsp;") if len(name) <= _UNBROKEN else name for name in names
+    )
 
 
 def _others(sources: list[Record], language: Language) -> str:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 from dashboard.pages.page import Page, Site
-from dashboard.words import Words
+from dashboard.software import SOFTWARE, software_version
+from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
     from dashboard.figures.choices import State
     from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
+    from dashboard.tables.identity import Identity
 
 _TITLE = Words("소개", "About")
 _METHOD = Words("어떻게 만들었나", "How it was made")
@@ -47,20 +50,18 @@ _METHOD_TEXT = (
 _STATUSES = Words("상태의 뜻", "What the statuses mean")
 _BOUNDS = Words("한정의 뜻", "What the bounds mean")
 _LICENCE = Words("이용 조건", "Licence")
-_LICENCE_TEXT = Words(
-    "데이터는 CC BY 4.0, 코드는 MIT 라이선스를 따른다. 기사 본문은 각 발행처의 저작물이며 "
-    "여기에 없다. "
-    "환율은 미국 연방준비제도의 월평균이다.",
-    "The dataset is under CC BY 4.0, the code under the MIT licence. The articles belong "
-    "to their "
-    "publishers and are not part of it. Exchange rates are monthly averages of the US Federal "
-    "Reserve.",
+_DATA = Words("{credit}, 데이터 버전 {version}: ", "{credit}, dataset {version}: ")
+_ARTICLES = Words(
+    "기사 본문은 각 발행처의 저작물이며 데이터에 들어 있지 않습니다.",
+    "The articles belong to their publishers and are not part of the data.",
 )
+_RATES = Words("환율 출처: {publishers}.", "Exchange rates: {publishers}.")
 _CITE = Words("인용", "How to cite")
 _CITE_TEXT = Words(
-    "Hyperscale AI Atlas, 데이터 버전 {version}, CC BY 4.0.",
-    "Hyperscale AI Atlas, dataset {version}, CC BY 4.0.",
+    "{credit}, 데이터 버전 {version}, {licence}.", "{credit}, dataset {version}, {licence}."
 )
+_SOFTWARE = Words("소프트웨어", "Software")
+_SOFTWARE_TEXT = Words("{software} {version}, MIT 라이선스.", "{software} {version}, MIT licence.")
 _SHAPES = Words("모양의 뜻", "What the shapes mean")
 _SHAPES_TEXT = Words(
     "빗금·빈 표시는 아직 없는 것(계획·발표·전망), ◂ 는 최대, ▸ 는 이상, 가로 수염은 "
@@ -102,15 +103,41 @@ def _layout(site: Site, view: View, _state: State) -> Any:
             html.H2(_BOUNDS[language]),
             _terms("bound", site, view),
             html.H2(_LICENCE[language]),
-            html.P(_LICENCE_TEXT[language]),
+            html.P(_licences(dataset.identity, language)),
+            html.P(" ".join([_ARTICLES[language], *_rates(dataset, language)])),
             html.H2(_CITE[language]),
-            html.P(html.Code(_CITE_TEXT[language].format(version=dataset.version))),
+            html.P(html.Code(_cited(dataset.identity)[language])),
             html.H2(_PICTURES[language]),
             html.P([_PICTURES_TEXT[language], _link(site, view)]),
             html.H2(_PRIVACY[language]),
             html.P(_PRIVACY_TEXT[language]),
+            html.H2(_SOFTWARE[language]),
+            html.P(_SOFTWARE_TEXT[language].format(software=SOFTWARE, version=software_version())),
         ],
         className="prose",
+    )
+
+
+def _licences(identity: Identity, language: Language) -> list[Any]:
+    whose = _DATA.format(credit=identity.credit, version=identity.version)
+    names = [
+        html.A(one.title[language], href=one.address) if one.address else one.title[language]
+        for one in identity.licences
+    ]
+    listed = [part for name in names for part in (", ", name)][1:]
+    return [whose[language], *listed, "."]
+
+
+def _rates(dataset: Dataset, language: Language) -> list[str]:
+    """Return where exchange rates come from, if there are any."""
+    sources = dict.fromkeys(one["source"] for one in dataset.records.of("exchange_rates"))
+    names = [dataset.publisher(source, language) for source in sources if source]
+    return [_RATES[language].format(publishers=", ".join(names))] if names else []
+
+
+def _cited(identity: Identity) -> Words:
+    return _CITE_TEXT.format(
+        credit=identity.credit, version=identity.version, licence=identity.licence
     )
 
 

@@ -102,7 +102,7 @@ def _register_page(app: Dash, site: Site, prefix: str) -> None:
         content = await run_sync(render, site, view, page)
         moved = isinstance(data, dict) and data.get("moved") is True
         tab = {
-            "title": title(page, view),
+            "title": title(site, page, view),
             "language": view.language,
             "words": progress_words(view.language),
             "moved": moved,

@@ -122,7 +122,7 @@ def _cite(claim: str, site: Site, view: View) -> list[Any]:
     title = _title(site.dataset.whole, claim)[view.language]
     address = f"{view.base}evidence/{claim}"
     today = view.today or datetime.now(UTC).date()
-    cited = Cited(claim, title, site.dataset.version, address, today)
+    cited = Cited(claim, title, site.identity, address, today)
     return [
         copy_item("claim-citation", _AS_TEXT, citation(cited, view.language), view.language),
         copy_item("claim-address", _ADDRESS, address, view.language),

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _TITLE = Words("데이터", "Data")
 _LEAD = Words(
-    "표 {tables}개, 행 {rows}개. 데이터 버전 {version}, CC BY 4.0.",
-    "{tables} tables, {rows} rows. Dataset {version}, CC BY 4.0.",
+    "표 {tables}개, 행 {rows}개. 데이터 버전 {version}, {licence}.",
+    "{tables} tables, {rows} rows. Dataset {version}, {licence}.",
 )
 _DICTIONARY = Words("열의 뜻", "What the columns mean")
 _TERMS = Words("용어", "What the terms mean")
@@ -61,7 +61,10 @@ def _layout(site: Site, view: View, state: State) -> Any:
     table = dataset.package.tables[state.one("table")]
     choices = [choice.resolved(dataset) for choice in CHOICES]
     lead = _LEAD[language].format(
-        tables=len(dataset.package.tables), rows=dataset.rows, version=dataset.version
+        tables=len(dataset.package.tables),
+        rows=dataset.rows,
+        version=dataset.version,
+        licence=dataset.identity.licence[language],
     )
     return html.Div(
         [

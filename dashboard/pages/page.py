@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dashboard.figures.studio import Studio
     from dashboard.pages.offers import Offers
     from dashboard.tables.dataset import Dataset
+    from dashboard.tables.identity import Identity
     from dashboard.words import Words
 
 Layout = Callable[["Site", View, State], Any]
@@ -91,6 +92,11 @@ class Site:
     def dataset(self) -> Dataset:
         """The dataset, as far as it is seen."""
         return self.studio.dataset
+
+    @property
+    def identity(self) -> Identity:
+        """Whose data it is."""
+        return self.dataset.identity
 
     def find(self, path: str) -> Page | None:
         """Return the page of a path, if there is one."""

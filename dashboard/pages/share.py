@@ -55,8 +55,8 @@ _ROWS = Words("행을 불러오기", "Load the rows")
 _EXCEL = Words("Excel (파워 쿼리)", "Excel (Power Query)")
 _PYTHON, _R, _BIBTEX = Words("Python", "Python"), Words("R", "R"), Words("BibTeX", "BibTeX")
 _SIGNED = Words(
-    "이 아틀라스는 서명된 접근만 받습니다. TOKEN 자리에 포털의 서버가 만든 토큰을 넣으세요.",
-    "This Atlas asks for signed access: put a token of your portal's server in place of TOKEN.",
+    "이 사이트는 서명된 접근만 받습니다. TOKEN 자리에 포털의 서버가 만든 토큰을 넣으세요.",
+    "This site asks for signed access: put a token of your portal's server in place of TOKEN.",
 )
 _PLACEHOLDER = "TOKEN"
 
@@ -98,7 +98,7 @@ def share_dialog(
     token = _PLACEHOLDER if site.offers.mint else ""
     address = view.origin + view.link(f"/charts/{chart.id}", state)
     title = plain_text(drawing.caption.title)
-    cited = Cited(chart.id, title, site.dataset.version, address, today)
+    cited = Cited(chart.id, title, site.identity, address, today)
     frame = embed_code(
         embed_link(chart.id, state, view).opened_by(token).under(view.base),
         title,
@@ -116,7 +116,7 @@ def share_dialog(
         *([_item("image", _IMAGE, image, language)] if site.offers.draws_pictures else []),
         html.H3(_CITE[language]),
         _item("citation", _AS_TEXT, citation(cited, language), language),
-        _item("bibtex", _BIBTEX, bibtex(cited), language),
+        _item("bibtex", _BIBTEX, bibtex(cited, language), language),
         html.H3(_ROWS[language]),
         _item("python", _PYTHON, python_code(rows), language),
         _item("r", _R, r_code(rows), language),

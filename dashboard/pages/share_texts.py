@@ -12,16 +12,17 @@ from dashboard.words.dates import edtf
 if TYPE_CHECKING:
     from datetime import date
 
+    from dashboard.tables.identity import Identity
+
 _CITATION = Words(
-    "“{title}”, 초거대 AI 아틀라스(Hyperscale AI Atlas), 데이터 버전 {version}, CC BY 4.0, "
-    "{address} ({day} 접속).",
-    "“{title}”, Hyperscale AI Atlas, dataset {version}, CC BY 4.0, {address} (accessed {day}).",
+    "“{title}”, {credit}, 데이터 버전 {version}, {licence}, {address} ({day} 접속).",
+    "“{title}”, {credit}, dataset {version}, {licence}, {address} (accessed {day}).",
 )
-_BIBTEX = """@misc{{hyperatlas-{chart},
+_BIBTEX = """@misc{{{name}-{chart},
   title   = {{{{{title}}}}},
-  author  = {{{{Hyperscale AI Atlas}}}},
+  author  = {{{{{publisher}}}}},
   year    = {{{year}}},
-  note    = {{Dataset {version}, CC BY 4.0}},
+  note    = {{{dataset}, version {version}, {licence}}},
   url     = {{{address}}},
   urldate = {{{day}}}
 }}"""
@@ -40,14 +41,14 @@ class Cited:
     Attributes:
         chart: The chart's id.
         title: Its title under the choices in force.
-        version: The dataset's version.
+        identity: Whose data it shows.
         address: The address of the page.
         day: The day on which it was read.
     """
 
     chart: str
     title: str
-    version: str
+    identity: Identity
     address: str
     day: date
 
@@ -56,22 +57,34 @@ def citation(cited: Cited, language: Language) -> str:
     """Return a citation in words."""
     return _CITATION[language].format(
         title=cited.title,
-        version=cited.version,
+        credit=cited.identity.credit[language],
+        version=cited.identity.version,
+        licence=cited.identity.licence[language],
         address=cited.address,
         day=edtf(cited.day.isoformat(), language),
     )
 
 
-def bibtex(cited: Cited) -> str:
+def bibtex(cited: Cited, language: Language) -> str:
     """Return a citation for a bibliography in BibTeX."""
+    identity = cited.identity
     return _BIBTEX.format(
+        name=identity.slug,
         chart=cited.chart,
-        title=re.sub(r"[\\~^&%$#_{}]", lambda found: _SPECIAL[found[0]], cited.title),
-        version=cited.version,
+        title=_tex(cited.title),
+        publisher=_tex(identity.publisher[language]),
+        dataset=_tex(identity.title[language]),
+        version=_tex(identity.version),
+        licence=_tex(identity.licence[language]),
         address=cited.address,
         year=cited.day.year,
         day=cited.day.isoformat(),
     )
+
+
+def _tex(text: str) -> str:
+    """Return a text with what TeX would obey escaped."""
+    return re.sub(r"[\\~^&%$#_{}]", lambda found: _SPECIAL[found[0]], text)
 
 
 def python_code(address: str) -> str:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from dashboard.pages.page import Page, Site
     from dashboard.pages.view import View
 
-NAME = Words("초거대 AI 아틀라스", "Hyperscale AI Atlas")
 _TAGLINE = Words("모든 숫자에 근거", "evidence for every number")
 _SKIP = Words("본문으로", "Skip to content")
 _OTHER = {Language.KO: ("en", "EN", "English"), Language.EN: ("ko", "한", "한국어")}
@@ -25,9 +24,7 @@ _THEME = {
     "light": ("dark", Words("어둡게 보기", "Dark theme"), "◐"),
     "dark": ("light", Words("밝게 보기", "Light theme"), "◑"),
 }
-_LICENCE = Words(
-    "데이터 버전 {version} · CC BY 4.0 · 코드 MIT", "Dataset {version} · CC BY 4.0 · code MIT"
-)
+_VERSION = Words("데이터 버전 {version}", "Dataset {version}")
 _PANEL = Words("근거", "Evidence")
 
 
@@ -77,7 +74,7 @@ def header(site: Site, view: View, current: Page | None) -> list[Any]:
     return [
         html.A(_SKIP[language], href="#page", className="skip"),
         html.A(
-            [html.Strong(NAME[language]), html.Small(_TAGLINE[language])],
+            [html.Strong(site.identity.title[language]), html.Small(_TAGLINE[language])],
             href=view.link("/"),
             className="brand",
         ),
@@ -102,13 +99,15 @@ def header(site: Site, view: View, current: Page | None) -> list[Any]:
 
 def footer(site: Site, view: View) -> list[Any]:
     """Return the line at the bottom of every page."""
-    words = _LICENCE[view.language].format(version=site.dataset.version)
-    return [html.Span(f"{NAME[view.language]} · {words}")]
+    identity, language = site.identity, view.language
+    version = _VERSION[language].format(version=identity.version)
+    credit, licence = identity.credit[language], identity.licence[language]
+    return [html.Span(" · ".join([credit, version, licence]))]
 
 
-def title(page: Page | None, view: View) -> str:
+def title(site: Site, page: Page | None, view: View) -> str:
     """Return the title of the browser's tab."""
-    name = NAME[view.language]
+    name = site.identity.title[view.language]
     return name if page is None or page.path == "/" else f"{page.title[view.language]} — {name}"
 
 

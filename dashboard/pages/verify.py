@@ -22,9 +22,9 @@ LARGEST = 10_000_000
 
 _TITLE = Words("그림 확인", "Check a picture")
 _LEAD = Words(
-    "아틀라스에서 내려받은 그림을 넣으면, 그 그림의 수치가 지금도 맞는지, 그사이 무엇이 달라졌는지 "
-    "알려 준다.",
-    "Put in a picture taken from the Atlas and learn whether its figures still hold, and what has "
+    "이 사이트에서 내려받은 그림을 넣으면, 그 그림의 수치가 지금도 맞는지, 그사이 무엇이 "
+    "달라졌는지 알려 준다.",
+    "Put in a picture taken from this site and learn whether its figures still hold, and what has "
     "changed since.",
 )
 _DROP = Words("여기에 그림을 끌어 놓거나", "Drop a picture here, or")
@@ -36,10 +36,10 @@ _LIMITS = Words(
 _MEANING = Words("판정이 뜻하는 것", "What the verdict means")
 _MEANINGS = (
     Words(
-        "아틀라스의 그림에는 기록이 하나 들어 있다. 어느 차트를 어떤 조건으로 그렸는지, 데이터의 "
+        "내려받은 그림에는 기록이 하나 들어 있다. 어느 차트를 어떤 조건으로 그렸는지, 데이터의 "
         "어느 판에서 어떤 주장을 썼고 그 주장이 그때 뭐라고 했는지가 적혀 있다. 확인은 이 기록을 "
         "지금 데이터와 주장 하나하나까지 비교한다.",
-        "A picture of the Atlas carries a record: which chart under which choices, from which "
+        "A picture taken from here carries a record: which chart under which choices, from which "
         "version of the dataset, which claims stood behind it and what each of them stated. The "
         "check holds this record against the data of today, claim by claim.",
     ),
@@ -62,7 +62,8 @@ _WORDS = {
     "large": Words("파일이 10 MB보다 큽니다", "The file is larger than 10 MB"),
     "heading": Words("제목", "Title"),
     "address": Words("그린 주소", "Drawn from"),
-    "dataset": Words("데이터 버전", "Dataset"),
+    "rights": Words("데이터", "Data"),
+    "dataset": Words("데이터 버전", "Dataset version"),
     "software": Words("소프트웨어", "Software"),
     "sources": Words("기사", "Articles"),
     "claims": Words("주장 수", "Claims"),

@@ -60,7 +60,7 @@ def create_application(settings: Settings | None = None) -> FastAPI:
     """
     services = _services(settings or Settings())
     server = FastAPI(
-        title="Hyperscale AI Atlas",
+        title=services.site.identity.title.en,
         version=services.site.dataset.version,
         openapi_url=None,
         docs_url=None,

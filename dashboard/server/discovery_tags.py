@@ -8,7 +8,6 @@ from urllib.parse import quote
 from dashboard.figures.look import read_look
 from dashboard.figures.query import encode
 from dashboard.pages.page import faults_of
-from dashboard.pages.shell import NAME
 from dashboard.server.embedded.addresses import Addresses
 from dashboard.server.markup import Html, empty
 from dashboard.words import Language
@@ -39,7 +38,10 @@ def discovery_tags(
         return Html("")
     asked = encode([(name, values[0]) for name, values in query.items()])
     own = f"{base}{page.path.removeprefix('/')}{asked}"
-    tags = [*_card(page, own, language), *_picture(page, query, language, site, base)]
+    tags = [
+        *_card(page, own, language, site.identity.title[language]),
+        *_picture(page, query, language, site, base),
+    ]
     if _can_be_embedded(page):
         tags.append(_invitation(own, page.title[language], base))
     return Html("\n".join(tags))
@@ -49,13 +51,13 @@ def _can_be_embedded(page: Page) -> bool:
     return any(page.path in {f"/charts/{one.id}", f"/{one.topic.id}"} for one in page.charts)
 
 
-def _card(page: Page, own: str, language: Language) -> list[Html]:
+def _card(page: Page, own: str, language: Language, name: str) -> list[Html]:
     alone = len(page.charts) == 1
     told = {
-        "og:site_name": NAME[language],
+        "og:site_name": name,
         "og:type": "website",
         "og:title": page.title[language],
-        "og:description": page.charts[0].purpose[language] if alone else NAME[language],
+        "og:description": page.charts[0].purpose[language] if alone else name,
         "og:url": own,
         "og:locale": _LOCALES[language],
     }

@@ -66,7 +66,7 @@ def _kept(services: Services) -> Callable[[], tuple[tuple[Section, ...], dict[st
     def described() -> tuple[tuple[Section, ...], dict[str, Any]]:
         sections = sections_of(site, signed=signed)
         schemas = schemas_of(site.dataset.package)
-        document = openapi_document(sections, schemas, site.dataset.version)
+        document = openapi_document(sections, schemas, site.identity)
         return sections, document
 
     return described

@@ -28,7 +28,7 @@ _AT_ONCE = 4
 def embed_routes(services: Services) -> APIRouter:
     """Return the routes."""
     router = APIRouter(tags=["embeds"])
-    shell = Shell(services.settings.prefix, services.assets_version)
+    shell = Shell(services.settings.prefix, services.assets_version, services.site.identity.title)
     pages = Pages(services.site, shell)
     script = (assets_directory() / "embed.js").read_bytes()
     limiter = CapacityLimiter(_AT_ONCE)

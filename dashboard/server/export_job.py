@@ -32,8 +32,8 @@ _ATTEMPTS = 20
 
 _NOTICE_NAME = "README.txt"
 _NOTICE = Words(
-    "초거대 AI 아틀라스의 모든 차트, 데이터 버전 {version}. CC BY 4.0. {base}\n",
-    "Every chart of the Hyperscale AI Atlas, dataset {version}. CC BY 4.0. {base}\n",
+    "모든 차트. {credit}, 데이터 버전 {version}, {terms}. {base}\n",
+    "Every chart. {credit}, dataset {version}, {terms}. {base}\n",
 )
 _MISSING = Words("만들지 못한 파일: {names}\n", "Files that could not be made: {names}\n")
 
@@ -100,8 +100,9 @@ async def _picture(task: Task, services: Services) -> Picture:
 
 
 def _notice(missing: Sequence[str], services: Services, base: str) -> bytes:
-    version = services.site.dataset.version
-    words = [_NOTICE.format(version=version, base=base)]
+    identity = services.site.identity
+    whose = {"credit": identity.credit, "version": identity.version, "terms": identity.terms}
+    words = [_NOTICE.format(**whose, base=base)]
     if missing:
         words.append(_MISSING.format(names=", ".join(missing)))
     return "".join([one.ko for one in words] + [one.en for one in words]).encode()

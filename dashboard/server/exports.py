@@ -124,10 +124,9 @@ def export_routes(services: Services) -> APIRouter:
         path = archives.find(name)
         if path is None:
             return problem(404, reader_of(request))
-        version = services.site.dataset.version
-        return FileResponse(
-            path, media_type="application/zip", filename=f"hyperatlas-{version}.zip"
-        )
+        identity = services.site.identity
+        named = f"{identity.slug}-charts-{identity.version}.zip"
+        return FileResponse(path, media_type="application/zip", filename=named)
 
     return router
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dash import Dash
 
 from dashboard.figures.query_string import APPENDED
-from dashboard.pages.shell import NAME, title
+from dashboard.pages.shell import title
 from dashboard.pages.view import read_view
 from dashboard.server.discovery_tags import discovery_tags
 from dashboard.server.first.pictures import theme_of
@@ -81,10 +81,10 @@ class AtlasDash(Dash):
             language=language,
             reader=_of_the_reader(view),
             first=self.first.find(view, page),
-            name=escape(title(page, view)),
+            name=escape(title(self.site, page, view)),
             tags=tags,
             data=data,
-            description=escape(NAME[language]),
+            description=escape(self.site.identity.title[language]),
             prefix=escape(self._prefix),
             appended=escape(APPENDED),
             version=self.assets_version,

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.export.formats import FileFormat
-from dashboard.export.origin import CREATOR, LICENCE
 from dashboard.figures.choices import Choice, Kind
 from dashboard.figures.draw import choices_of
 from dashboard.figures.parameters import COMMON, DRESS, SIZE
 from dashboard.figures.query import allowed, written
-from dashboard.pages.shell import NAME
 from dashboard.words import Language
 
 if TYPE_CHECKING:
@@ -66,12 +64,12 @@ Tables: {tables}.
 _CITE = """\
 ## How to cite
 
-{creator}, dataset {version}, {licence}. Name the articles behind a number too: each claim has its
+{credit}, dataset {version}, {licence}. Name the articles behind a number too: each claim has its
 publisher, date and paragraph.
 """
 
 _SIGNED = """\
-Pictures, files, embeds and data of this Atlas ask for a parameter `token`, which the portal that
+Pictures, files, embeds and data of this site ask for a parameter `token`, which the portal that
 shows them gives out.
 """
 
@@ -85,11 +83,12 @@ def llms_text(site: Site, base: str, *, signed: bool) -> str:
         signed: Whether access is signed.
     """
     dataset = site.dataset
-    words = {"version": dataset.version, "licence": LICENCE, "base": base}
+    identity = dataset.identity
+    words = {"version": identity.version, "licence": identity.licence.en, "base": base}
     parts = [
         _HEAD.format(
-            name=NAME[Language.EN],
-            korean=NAME[Language.KO],
+            name=identity.title.en,
+            korean=identity.title.ko,
             description=dataset.package.description[Language.EN],
             claims=len(dataset.claims),
             tables=sum(table.holds_claims for table in dataset.package.tables.values()),
@@ -101,7 +100,7 @@ def llms_text(site: Site, base: str, *, signed: bool) -> str:
         *[_chart(chart, site, base) for chart in site.catalogue.values()],
         _GRAMMAR.format(common=_listed(COMMON), size=_listed(SIZE), dress=_listed(DRESS)),
         _DATA.format(tables=", ".join(f"`{name}`" for name in dataset.package.tables), **words),
-        _CITE.format(creator=CREATOR, **words),
+        _CITE.format(credit=identity.credit.en, **words),
     ]
     return "\n".join(parts)
 

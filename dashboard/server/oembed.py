@@ -12,7 +12,6 @@ from fastapi.responses import JSONResponse, Response
 from dashboard.figures.choices import Choice, Kind, Option
 from dashboard.figures.query import InvalidQueryError, QueryFault, parse
 from dashboard.pages.embedding import embed_code
-from dashboard.pages.shell import NAME
 from dashboard.server.discovery_tags import PREVIEW
 from dashboard.server.embedded.addresses import Addresses
 from dashboard.server.embedded.reading import UnknownEmbedError
@@ -104,7 +103,8 @@ def _answer(services: Services, request: Request) -> Response:
         return problem(404, reader, exists=error.exists)
     room = _Room(int(state.number("maxwidth")), int(state.number("maxheight")))
     known = [sketch(look, services.site.studio) for look in target.embed.looks]
-    described = _described(target, known, room, base)
+    provider = services.site.identity.title[target.embed.dress.language]
+    described = _described(target, known, room, base, provider)
     return JSONResponse({**described, **_preview(target, room, base, services)})
 
 
@@ -116,8 +116,10 @@ def _read(request: Request) -> State:
     return parse(query, OEMBED)
 
 
-def _described(target: Target, known: list[Sketch], room: _Room, base: str) -> dict[str, Any]:
-    embed, language = target.embed, target.embed.dress.language
+def _described(
+    target: Target, known: list[Sketch], room: _Room, base: str, provider: str
+) -> dict[str, Any]:
+    embed = target.embed
     width = min(room.width or _WIDTH, WIDTHS[-1])
     needed = sum(one.height(width) + _LINE for one in known)
     height = min(room.height or needed, needed)
@@ -126,7 +128,7 @@ def _described(target: Target, known: list[Sketch], room: _Room, base: str) -> d
         "version": "1.0",
         "type": "rich",
         "title": title,
-        "provider_name": NAME[language],
+        "provider_name": provider,
         "provider_url": base,
         "cache_age": _KEEP_SECONDS,
         "width": width,

@@ -9,7 +9,6 @@ from dashboard.figures.query import encode, kept
 from dashboard.figures.query_string import APPENDED
 from dashboard.pages.navigation import navigation
 from dashboard.pages.search_field import search_field
-from dashboard.pages.shell import NAME
 from dashboard.server.first.components import written
 from dashboard.server.markup import Html, element, empty
 from dashboard.words import Language, Words
@@ -39,7 +38,7 @@ def plain_page(title: str, main: Html, site: Site, view: View, version: str) -> 
         version: What changes whenever a style sheet or a script does.
     """
     body = element("body", _header(site, view), main)
-    page = element("html", _head(title, view, version), body, **_root(view))
+    page = element("html", _head(title, site, view, version), body, **_root(view))
     return f"<!DOCTYPE html>\n{page}\n"
 
 
@@ -50,14 +49,14 @@ def _root(view: View) -> dict[str, str]:
     return {"lang": view.language.value, **theme}
 
 
-def _head(title: str, view: View, version: str) -> Html:
+def _head(title: str, site: Site, view: View, version: str) -> Html:
     prefix = view.prefix
     return element(
         "head",
         Html('<meta charset="utf-8">'),
         Html('<meta name="viewport" content="width=device-width, initial-scale=1">'),
         Html('<meta name="color-scheme" content="light dark">'),
-        element("title", f"{title} — {NAME[view.language]}"),
+        element("title", f"{title} — {site.identity.title[view.language]}"),
         Html(f'<link rel="icon" href="{prefix}assets/icon.svg" type="image/svg+xml">'),
         element("script", src=f"{prefix}assets/early.js?{version}", data_appended=APPENDED),
         *[Html(f'<link rel="stylesheet" href="{prefix}{one}?{version}">') for one in _STYLES],
@@ -70,7 +69,12 @@ def _header(site: Site, view: View) -> Html:
     return element(
         "header",
         element("a", _SKIP[language], href="#page", class_="skip"),
-        element("a", element("strong", NAME[language]), href=view.link("/"), class_="brand"),
+        element(
+            "a",
+            element("strong", site.identity.title[language]),
+            href=view.link("/"),
+            class_="brand",
+        ),
         written(navigation(site, view, None), {}),
         _search(site, view),
         _switches(view),

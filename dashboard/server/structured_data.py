@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from dashboard.export.origin import CREATOR
 from dashboard.server.markup import Html
 from dashboard.server.table_descriptions import ARCHIVE, address_of
 from dashboard.words import Language
@@ -16,9 +15,9 @@ if TYPE_CHECKING:
     from dashboard.pages.page import Page, Site
     from dashboard.tables.dataset import Dataset
     from dashboard.tables.description import Package
+    from dashboard.tables.identity import Licence
 
 _PATH = "/data"
-_LICENCES = "https://spdx.org/licenses/"
 _MEDIA = {"json": "application/json", "csv": "text/csv"}
 
 _MOST_WORKS = 120
@@ -45,24 +44,33 @@ def structured_data(page: Page | None, site: Site, language: Language, base: str
 def _described(
     dataset: Dataset, language: Language, base: str, *, is_public: bool
 ) -> dict[str, Any]:
-    package = dataset.package
+    package, identity = dataset.package, dataset.identity
+    publisher = {"@type": "Organization", "name": identity.publisher[language]}
     other = next(one for one in Language if one is not language)
     described = {
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": package.title[language],
-        "alternateName": package.title[other],
+        "name": identity.title[language],
+        "alternateName": identity.title[other],
         "description": f"{package.description[language]}\n\n{package.description[other]}",
         "url": f"{base}{_PATH.removeprefix('/')}",
         "version": dataset.version,
-        "license": [f"{_LICENCES}{name}" for name in package.licence.split(", ")],
+        "license": [_licence(one, language) for one in identity.licences],
         "inLanguage": [one.value for one in Language],
-        "creator": {"@type": "Organization", "name": f"The {CREATOR} maintainers"},
+        "creator": publisher,
+        "publisher": publisher,
         "isAccessibleForFree": is_public,
         "isBasedOn": _works(dataset),
         "variableMeasured": list(_variables(package, language)),
     }
     return described | ({"distribution": list(_downloads(package, base))} if is_public else {})
+
+
+def _licence(licence: Licence, language: Language) -> str | dict[str, str]:
+    """Return the address of a licence; one that is not on the web is named."""
+    if licence.address:
+        return licence.address
+    return {"@type": "CreativeWork", "name": licence.title[language]}
 
 
 def _works(dataset: Dataset) -> list[dict[str, str]]:
@@ -91,7 +99,7 @@ def _variables(package: Package, language: Language) -> Iterator[dict[str, str]]
 
 
 def _downloads(package: Package, base: str) -> Iterator[dict[str, str]]:
-    yield _download(package.name, "application/zip", f"{base}{ARCHIVE}")
+    yield _download(package.identity.name, "application/zip", f"{base}{ARCHIVE}")
     for table in package.tables:
         for suffix, media in _MEDIA.items():
             yield _download(table, media, address_of(table, suffix, base))

@@ -10,7 +10,8 @@ from dashboard.figures.query import encode
 if TYPE_CHECKING:
     from dashboard.export.selection import Parameters, Selection
     from dashboard.tables.dataset import Dataset
-    from dashboard.tables.description import Column, Package, Table
+    from dashboard.tables.description import Column, Table
+    from dashboard.tables.identity import Identity
     from dashboard.words import Words
 
 ARCHIVE = "api/dataset.zip"
@@ -33,8 +34,8 @@ def every_table(dataset: Dataset, base: str) -> dict[str, Any]:
     """Return every table with its columns, and the vocabularies that they use."""
     package = dataset.package
     return {
-        **_heading(package),
-        "title": _both(package.title),
+        **_heading(package.identity),
+        "title": _both(package.identity.title),
         "description": _both(package.description),
         "archive": f"{base}{ARCHIVE}",
         "tables": [_table(table, dataset, base) for table in package.tables.values()],
@@ -56,7 +57,7 @@ def selected_rows(selection: Selection, dataset: Dataset, base: str) -> dict[str
     return {
         "table": table.name,
         "title": _both(table.title),
-        **_heading(dataset.package),
+        **_heading(dataset.identity),
         "total": selection.total,
         "limit": selection.limit,
         "offset": selection.offset,
@@ -76,8 +77,15 @@ def neighbours(selection: Selection, suffix: str, base: str) -> dict[str, str | 
     }
 
 
-def _heading(package: Package) -> dict[str, str]:
-    return {"version": package.version, "licence": package.licence}
+def _heading(identity: Identity) -> dict[str, Any]:
+    """Return whose the rows are."""
+    return {
+        "dataset": _both(identity.title),
+        "publisher": _both(identity.publisher),
+        "version": identity.version,
+        "licence": identity.licence.en,
+        "licence_address": identity.licence_address or None,
+    }
 
 
 def _table(table: Table, dataset: Dataset, base: str) -> dict[str, Any]:

@@ -34,8 +34,8 @@ def table_routes(services: Services) -> APIRouter:
     """Return the routes of the dataset; its archive is made at once, of the files just loaded."""
     router = APIRouter(tags=["tables"])
     settings, dataset = services.settings, services.site.dataset
-    package = dataset.package
-    archive = dataset_archive(settings.data, package)
+    identity = dataset.identity
+    archive = dataset_archive(settings.data, dataset.package)
 
     @router.get("/api/tables")
     def every(request: Request) -> Response:
@@ -63,7 +63,7 @@ def table_routes(services: Services) -> APIRouter:
     @router.get("/api/dataset.zip")
     def whole(request: Request) -> Response:
         """Return the whole dataset as a data package, of whatever day an address speaks."""
-        file = _attachment(f"{package.name}-{package.version}.zip")
+        file = _attachment(f"{identity.slug}-{identity.version}.zip")
         return _common(request, lambda _: Response(archive, 200, file, "application/zip"))
 
     return router

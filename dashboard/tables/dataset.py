@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dashboard.tables.description import Package
+    from dashboard.tables.identity import Identity
     from dashboard.tables.records import Records
 
 Derived = TypeVar("Derived")
@@ -53,7 +54,12 @@ class Dataset:
     @property
     def version(self) -> str:
         """The version of the dataset."""
-        return self.package.version
+        return self.identity.version
+
+    @property
+    def identity(self) -> Identity:
+        """Whose it is: title, publisher, version, licences."""
+        return self.package.identity
 
     @property
     def claims(self) -> pd.DataFrame:

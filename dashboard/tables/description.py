@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dashboard.tables.identity import Identity
     from dashboard.words import Words
 
 _DATES = r"\d{4}(-\d{2}"
@@ -114,11 +115,8 @@ class Table:
 class Package:
     """The whole dataset's description."""
 
-    name: str
-    title: Words
+    identity: Identity
     description: Words
-    version: str
-    licence: str
     vocabularies: Mapping[str, Vocabulary]
     tables: Mapping[str, Table]
 

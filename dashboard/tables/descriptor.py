@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from dashboard.tables.description import EVIDENCE, Column, Package, Table, Term, Vocabulary
+from dashboard.tables.identity import Identity, Licence
 from dashboard.tables.shapes import (
     FILE,
     broken,
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from dashboard.words import Words
+
 _TYPES = ("string", "integer", "number", "boolean")
+_PUBLISHER = "publisher"
 _EVIDENCE = ("figure", "date", "name", "unit")
 
 
@@ -51,19 +55,42 @@ def _package(raw: Mapping[str, Any]) -> Package:
     resources = [mapping(entry, "a resource") for entry in entries(raw, "resources", "the package")]
     tables = [_table(resource) for resource in resources]
     package = Package(
-        name=text(raw, "name", "the package"),
-        title=words(raw, "title"),
+        identity=_identity(raw),
         description=words(raw, "description"),
-        version=text(raw, "version", "the package"),
-        licence=", ".join(
-            text(mapping(licence, "a licence"), "name", "a licence")
-            for licence in entries(raw, "licenses", "the package")
-        ),
         vocabularies=vocabularies,
         tables={table.name: table for table in tables},
     )
     _links_are_known(package)
     return package
+
+
+def _identity(raw: Mapping[str, Any]) -> Identity:
+    title = words(raw, "title")
+    return Identity(
+        name=text(raw, "name", "the package"),
+        title=title,
+        publisher=_publisher(raw) or title,
+        version=text(raw, "version", "the package"),
+        licences=tuple(
+            _licence(mapping(licence, "a licence"))
+            for licence in entries(raw, "licenses", "the package")
+        ),
+    )
+
+
+def _publisher(raw: Mapping[str, Any]) -> Words | None:
+    """Return the contributor who publishes; the standard's first version has one role for each."""
+    for entry in raw.get("contributors", []):
+        contributor = mapping(entry, "a contributor")
+        roles = texts(contributor.get("roles", contributor.get("role", [])), "roles")
+        if _PUBLISHER in roles:
+            return words(contributor, "title")
+    return None
+
+
+def _licence(raw: Mapping[str, Any]) -> Licence:
+    name = text(raw, "name", "a licence")
+    return Licence(name, words({"title": name, **raw}, "title"), str(raw.get("path", "")))
 
 
 def _vocabulary(raw: Mapping[str, Any], name: str) -> Vocabulary:

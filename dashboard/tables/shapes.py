@@ -22,8 +22,9 @@ def broken(value: str, rule: str, line: int = 1) -> BrokenDataset:
 
 
 def words(raw: Mapping[str, Any], key: str) -> Words:
-    """A text in both languages; empty where it is missing."""
-    return Words(ko=str(raw.get(f"{key}_ko", "")), en=str(raw.get(key, "")))
+    """A text in both languages; one that is missing is the other's, empty where both are."""
+    ko, en = str(raw.get(f"{key}_ko", "")), str(raw.get(key, ""))
+    return Words(ko or en, en or ko)
 
 
 def mapping(value: object, what: str) -> Mapping[str, Any]:

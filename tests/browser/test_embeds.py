@@ -168,7 +168,7 @@ def test_all_of_it_is_reached_from_the_keyboard(visit) -> None:
     for _ in range(3):
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.textContent.trim()"))
-    assert reached == ["Save PNG", "Open in the Atlas ↗", "Table"]
+    assert reached == ["Save PNG", "Open in the dashboard ↗", "Table"]
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('role')") == "region"

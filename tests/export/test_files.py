@@ -203,7 +203,13 @@ def test_json_holds_the_figure_the_words_and_the_evidence(made, dataset):
     assert (told["chart"], told["language"], told["theme"]) == (chart.id, language, "dark")
     assert told["title"] == drawing.caption.title
     assert "<" not in told["subtitle"] + told["alternative"]
-    assert told["dataset"] == {"version": dataset.version, "licence": "CC BY 4.0"}
+    assert told["dataset"] == {
+        "title": dataset.identity.title.ko,
+        "publisher": dataset.identity.publisher.ko,
+        "version": dataset.version,
+        "licence": "CC BY 4.0",
+        "licence_address": "https://creativecommons.org/licenses/by/4.0/",
+    }
     names = [column["name"] for column in told["columns"]]
     assert names == [column.name for column in chart.columns]
     assert len(told["rows"]) == len(drawing.frame)

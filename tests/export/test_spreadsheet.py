@@ -24,6 +24,7 @@ def written(value, format_=Format.TEXT):
         notes="안내",
         lines=[("제목", "=1+1"), ("주소", LINK)],
         title="제목 <&>",
+        publisher="Acme",
         licence="CC BY 4.0",
         made_on=date(2026, 11, 21),
     )

@@ -82,8 +82,8 @@ def test_an_svg_describes_itself_in_dublin_core(drawn, stamped) -> None:
     assert told == {
         "title": origin.title,
         "description": origin.alternative,
-        "creator": "Hyperscale AI Atlas",
-        "rights": "Hyperscale AI Atlas, CC BY 4.0",
+        "creator": "초거대 AI 아틀라스",
+        "rights": "초거대 AI 아틀라스, CC BY 4.0",
         "language": "ko",
         "identifier": origin.address(BASE),
         "source": ", ".join(origin.sources),
@@ -109,7 +109,7 @@ def test_a_pdf_keeps_its_page_and_has_information_and_a_packet(drawn, stamped) -
     assert packet.dc_title["x-default"] == origin.title
     assert packet.dc_language == ["ko"]
     assert packet.dc_source == ", ".join(origin.sources)
-    assert packet.dc_rights["x-default"] == "Hyperscale AI Atlas, CC BY 4.0"
+    assert packet.dc_rights["x-default"] == "초거대 AI 아틀라스, CC BY 4.0"
 
 
 def test_the_packet_of_a_pdf_lies_open_in_the_file(drawn, stamped) -> None:

@@ -15,10 +15,18 @@ from dashboard.pages.share_texts import (
     python_code,
     r_code,
 )
-from dashboard.words import Language
+from dashboard.tables.identity import Identity, Licence
+from dashboard.words import Language, Words
 
 ADDRESS = "https://atlas.example/charts/model-sizes.csv?country=KR,US&lang=ko"
-CITED = Cited("model-sizes", "크기 & 형태", "2026-11-21", ADDRESS, date(2026, 1, 31))
+ACME = Identity(
+    "acme-ai",
+    Words("Acme 전략실 AI 동향", "AI 100% at Acme"),
+    Words("애크미", "Acme & Co"),
+    "2026-11-21",
+    (Licence("", Words("사내 이용만", "Internal use only"), ""),),
+)
+CITED = Cited("model-sizes", "크기 & 형태", ACME, ADDRESS, date(2026, 1, 31))
 
 
 @pytest.mark.parametrize(
@@ -26,13 +34,16 @@ CITED = Cited("model-sizes", "크기 & 형태", "2026-11-21", ADDRESS, date(2026
 )
 def test_a_citation_names_title_name_version_address_and_day(language, day):
     text = citation(CITED, language)
-    for part in (CITED.title, "Hyperscale AI Atlas", "2026-11-21", ADDRESS, day, "CC BY 4.0"):
+    whose = (ACME.title[language], ACME.publisher[language], ACME.licence[language])
+    for part in (CITED.title, *whose, "2026-11-21", ADDRESS, day):
         assert part in text
 
 
 def test_bibtex_is_an_entry_with_balanced_braces():
-    entry = bibtex(CITED)
-    assert entry.startswith("@misc{hyperatlas-model-sizes,\n")
+    entry = bibtex(CITED, Language.EN)
+    assert entry.startswith("@misc{acme-ai-model-sizes,\n")
+    assert r"author  = {{Acme \& Co}}" in entry
+    assert r"note    = {AI 100\% at Acme, version 2026-11-21, Internal use only}" in entry
     assert entry.count("{") == entry.count("}")
     assert r"title   = {{크기 \& 형태}}" in entry
     assert f"url     = {{{ADDRESS}}}" in entry
@@ -41,7 +52,7 @@ def test_bibtex_is_an_entry_with_balanced_braces():
 
 def test_what_tex_would_obey_is_escaped():
     title = r"50% {of} $1 #1 a_b c^d e~f \input"
-    entry = bibtex(Cited("x", title, "1", ADDRESS, CITED.day))
+    entry = bibtex(Cited("x", title, ACME, ADDRESS, CITED.day), Language.KO)
     assert r"50\% \{of\} \$1 \#1 a\_b c\textasciicircum{}d e\textasciitilde{}f" in entry
     assert r"\textbackslash{}input" in entry
     assert "\\input" not in entry.replace(r"\textbackslash{}input", "")

@@ -52,14 +52,14 @@ def test_it_says_where_a_token_is_needed(signed_server) -> None:
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_the_page_of_the_dataset_describes_it_for_search_engines(server, dataset, language) -> None:
     described = told(server, f"/data?lang={language}")
-    title = dataset.package.title
+    title = dataset.identity.title
     assert (described["@context"], described["@type"]) == ("https://schema.org", "Dataset")
     assert described["name"] == (title.ko if language == "ko" else title.en)
     assert {described["name"], described["alternateName"]} == {title.ko, title.en}
     assert dataset.package.description.ko in described["description"]
     assert dataset.package.description.en in described["description"]
     assert described["version"] == dataset.version
-    assert described["license"] == ["https://spdx.org/licenses/CC-BY-4.0"]
+    assert described["license"] == ["https://creativecommons.org/licenses/by/4.0/"]
     assert described["creator"]["name"]
     measured = {one["name"] for one in described["variableMeasured"]}
     assert "parameter_counts.parameters" in measured

@@ -68,7 +68,7 @@ def test_the_address_is_that_of_the_request(server, document) -> None:
 def test_a_token_is_asked_for_only_where_access_is_signed(dataset, catalogue) -> None:
     site = build_site(dataset, catalogue)
     for signed in (True, False):
-        document = openapi_document(sections_of(site, signed=signed), {}, dataset.version)
+        document = openapi_document(sections_of(site, signed=signed), {}, dataset.identity)
         assert ("securitySchemes" in document["components"]) is signed
         operations = {
             path: operation
@@ -82,7 +82,7 @@ def test_a_token_is_asked_for_only_where_access_is_signed(dataset, catalogue) ->
 
 def test_a_new_chart_is_described_with_nothing_else_edited(dataset, tmp_path) -> None:
     site = build_site(dataset, discover(charts_with_one_more(tmp_path)))
-    document = openapi_document(sections_of(site, signed=False), {}, dataset.version)
+    document = openapi_document(sections_of(site, signed=False), {}, dataset.identity)
     own = {choice.name for choice in site.catalogue[CHART].choices}
     forms = [f"/charts/{CHART}.{format_}" for format_ in FileFormat]
     for path in (*forms, f"/embed/{CHART}"):

@@ -46,7 +46,12 @@ def paths(node: Any, before: tuple[str | int, ...] = ()) -> list[tuple[str | int
 def test_the_description_of_a_table(small: Path) -> None:
     package = read_package(small)
     table = package.tables["parameter_counts"]
-    assert (package.version, package.licence, package.title.ko) == ("1", "CC-BY-4.0", "작은 자료")
+    identity = package.identity
+    assert (identity.version, identity.licence.en, identity.title.ko) == (
+        "1",
+        "CC-BY-4.0",
+        "작은 자료",
+    )
     assert (table.file, table.primary_key, table.claim_prefix) == (
         "parameter_counts.csv",
         ("claim",),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dashboard.server.markup import Html
-    from dashboard.words import Language
+    from dashboard.words import Language, Words
 
 
 _TEMPLATE = """<!DOCTYPE html>
@@ -39,10 +39,12 @@ class Shell:
     Attributes:
         prefix: The path that the whole site lives under, ``/`` at the end.
         version: Changes whenever a style sheet or script does.
+        name: What the site is called.
     """
 
     prefix: str
     version: str
+    name: Words
 
 
 @dataclass(frozen=True, slots=True)

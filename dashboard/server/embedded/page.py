@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.pages.card import GRAPH
-from dashboard.pages.shell import NAME
 from dashboard.server.embedded.document import document
 from dashboard.server.embedded.picture import blank, picture
 from dashboard.server.embedded.table import table
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from dashboard.server.embedded.reading import Embed
     from dashboard.server.embedded.sketch import Shape, Sketch
 
-_OPEN = Words("아틀라스에서 보기", "Open in the Atlas")
+_OPEN = Words("대시보드에서 보기", "Open in the dashboard")
 _IMAGE = Words("PNG 저장", "Save PNG")
 _TROUBLE = Words(
     "지금은 차트를 그릴 수 없습니다. 아래 표에 같은 값이 있습니다.",
@@ -69,7 +68,7 @@ def embed_page(
     heading = [] if alone else [element("h1", embed.name, class_="unseen")]
     named = sketches[0].title if alone else embed.name
     content = element("main", *heading, *figures, data_embed=embed.id)
-    title = f"{named} — {NAME[embed.dress.language]}"
+    title = f"{named} — {shell.name[embed.dress.language]}"
     return document(title, content, embed.dress, shell, canonical)
 
 

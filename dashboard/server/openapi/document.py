@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from dashboard.server.openapi.operation import Answer, Operation, Parameter, Schema, Section
+    from dashboard.tables.identity import Identity
 
-_TITLE = "Hyperscale AI Atlas"
 _DESCRIPTION = Words(
     "차트를 그림, 파일, 임베드로 내주고 데이터셋 자체도 내준다. 모든 주소가 같은 매개변수를 쓰며 "
     "여러 값은 쉼표로 잇는다. 맞지 않는 것은 한꺼번에 application/problem+json으로 알린다. "
@@ -30,19 +30,19 @@ _LISTED = {"style": "form", "explode": False}
 
 
 def openapi_document(
-    sections: Sequence[Section], schemas: Mapping[str, Schema], version: str
+    sections: Sequence[Section], schemas: Mapping[str, Schema], identity: Identity
 ) -> dict[str, Any]:
     """Return the document; ``servers`` is left to who knows the address.
 
     Args:
         sections: What can be asked.
         schemas: The schemas that these refer to, by name.
-        version: The version of the dataset.
+        identity: Whose data is asked for.
     """
     operations = list(operations_of(sections))
     return {
         "openapi": "3.1.0",
-        "info": _information(version),
+        "info": _information(identity),
         "servers": [],
         "tags": [{"name": one.id, "description": _both(one.words)} for one in sections],
         "paths": _paths(sections),
@@ -57,13 +57,23 @@ def operations_of(sections: Sequence[Section]) -> Iterator[Operation]:
             yield from family.operations
 
 
-def _information(version: str) -> dict[str, Any]:
+def _information(identity: Identity) -> dict[str, Any]:
     return {
-        "title": _TITLE,
-        "version": version,
+        "title": identity.title.en,
+        "version": identity.version,
         "description": _both(_DESCRIPTION),
-        "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
+        "license": {"name": identity.licence.en, **_terms(identity)},
     }
+
+
+def _terms(identity: Identity) -> dict[str, str]:
+    """Return what the terms of a single licence are known by: its identifier, or its address."""
+    match identity.licences:
+        case [licence] if licence.spdx:
+            return {"identifier": licence.spdx}
+        case [licence] if licence.address:
+            return {"url": licence.address}
+    return {}
 
 
 def _components(operations: Sequence[Operation]) -> dict[str, Any]:

@@ -53,8 +53,8 @@ _INVALID = Words(
 )
 _SCRIPT_TITLE = Words("높이를 맞추는 스크립트", "The script that sizes frames")
 _SCRIPT = Words(
-    "그 페이지에 있는 아틀라스 임베드의 높이를 모두 맞추는 스크립트",
-    "A script that gives every embed of the Atlas on a page its height",
+    "그 페이지에 있는 임베드의 높이를 모두 맞추는 스크립트",
+    "A script that gives every embed of this site on a page its height",
 )
 _OEMBED = Words("oEmbed", "oEmbed")
 _OEMBED_LEAD = Words(

@@ -23,7 +23,7 @@ def addresses(text: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def pages(crowded) -> Pages:
-    return Pages(crowded, Shell("/ai/", "1"))
+    return Pages(crowded, Shell("/ai/", "1", crowded.identity.title))
 
 
 def test_charts_of_a_topic_stand_below_each_other(pages, crowded) -> None:
@@ -57,7 +57,7 @@ def test_a_page_is_written_once(pages) -> None:
 
 def test_where_the_server_draws_nothing_the_page_says_so(crowded) -> None:
     site = replace(crowded, offers=Offers(draws_pictures=False))
-    found = elements(Pages(site, Shell("/", "1")).of(CHART).text)
+    found = elements(Pages(site, Shell("/", "1", site.identity.title)).of(CHART).text)
     shown = [tags for name, tags in found if name in {"source", "img"}]
     assert all(
         (tags.get("srcset") or tags["src"]).startswith("data:image/svg+xml,") for tags in shown

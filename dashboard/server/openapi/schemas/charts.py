@@ -72,7 +72,15 @@ _CHART = thing(
         "parameters": TEXTS_BY_NAME,
         "address": ADDRESS,
         "page": ADDRESS,
-        "dataset": thing({"version": TEXT, "licence": TEXT}),
+        "dataset": thing(
+            {
+                "title": TEXT,
+                "publisher": TEXT,
+                "version": TEXT,
+                "licence": TEXT,
+                "licence_address": or_none(ADDRESS),
+            }
+        ),
         "figure": thing({"data": several(OBJECT), "layout": OBJECT}),
         "columns": several(_COLUMN),
         "rows": several(thing({"claims": TEXTS})),

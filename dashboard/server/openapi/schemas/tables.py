@@ -54,10 +54,17 @@ _TABLE = thing(
 
 _TERM = thing({"name": TEXT, "title": WORDS, "meaning": WORDS})
 
+_WHOSE = {
+    "dataset": WORDS,
+    "publisher": WORDS,
+    "version": TEXT,
+    "licence": TEXT,
+    "licence_address": or_none(ADDRESS),
+}
+
 _TABLES = thing(
     {
-        "version": TEXT,
-        "licence": TEXT,
+        **_WHOSE,
         "title": WORDS,
         "description": WORDS,
         "archive": ADDRESS,
@@ -70,8 +77,7 @@ _ROWS = thing(
     {
         "table": TEXT,
         "title": WORDS,
-        "version": TEXT,
-        "licence": TEXT,
+        **_WHOSE,
         "total": COUNT,
         "limit": {"type": "integer", "minimum": 1},
         "offset": COUNT,

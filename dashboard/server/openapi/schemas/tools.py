@@ -55,6 +55,7 @@ _FILE = thing(
         "format": TEXT,
         "parameters": TEXTS_BY_NAME,
         "address": TEXT,
+        "rights": TEXT,
         "dataset": TEXT,
         "software": TEXT,
         "sources": TEXTS,

@@ -1,0 +1,99 @@
+"""Whose data it is: what the package says of itself, in the words that everything else repeats."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
+from dashboard.words import Words
+
+_WEB = ("https://", "http://")
+_UNFIT = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """A licence of the dataset.
+
+    Attributes:
+        name: Its identifier, such as ``CC-BY-4.0``; empty if it has none.
+        title: What it is called.
+        path: Where its text is: a web address, a file of the package, or empty.
+    """
+
+    name: str
+    title: Words
+    path: str
+
+    @property
+    def address(self) -> str:
+        """Its text on the web; empty if it is not there."""
+        return self.path if self.path.startswith(_WEB) else ""
+
+    @property
+    def spdx(self) -> str:
+        """Its identifier in the SPDX list (spdx.org/licenses); empty if it is not listed."""
+        try:
+            return str(canonicalize_license_expression(self.name))
+        except InvalidLicenseExpression:
+            return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who publishes what, in which version, under which licences.
+
+    Attributes:
+        name: The name of the package.
+        title: The title of the dataset.
+        publisher: Who publishes it; the title where the package names nobody.
+        version: The version of the dataset.
+        licences: Its licences, at least one.
+    """
+
+    name: str
+    title: Words
+    publisher: Words
+    version: str
+    licences: tuple[Licence, ...]
+
+    @property
+    def slug(self) -> str:
+        """The name of the package as file names and keys of bibliographies take it."""
+        return _UNFIT.sub("-", self.name).strip("-.") or "dataset"
+
+    @property
+    def licence(self) -> Words:
+        """What the licences are called."""
+        titles = [licence.title for licence in self.licences]
+        return Words(", ".join(one.ko for one in titles), ", ".join(one.en for one in titles))
+
+    @property
+    def licence_address(self) -> str:
+        """Where the first licence that is on the web has its text; empty if none has."""
+        return next(filter(None, (licence.address for licence in self.licences)), "")
+
+    @property
+    def terms(self) -> Words:
+        """What the licences are called and where their text is on the web."""
+        addresses = [licence.address for licence in self.licences if licence.address]
+        return Words(*(", ".join([one, *addresses]) for one in (self.licence.ko, self.licence.en)))
+
+    @property
+    def credit(self) -> Words:
+        """Publisher and title; a publisher that the title names is not named again."""
+        return Words(
+            _together(self.publisher.ko, self.title.ko), _together(self.publisher.en, self.title.en)
+        )
+
+    @property
+    def rights(self) -> Words:
+        """Publisher, title and licences, as a line of credit names them."""
+        credit, licence = self.credit, self.licence
+        return Words(f"{credit.ko}, {licence.ko}", f"{credit.en}, {licence.en}")
+
+
+def _together(publisher: str, title: str) -> str:
+    return title if publisher in title else f"{publisher}, {title}"
