@@ -74,7 +74,13 @@ class ErrorPageMiddleware:
         prefix, words = self._services.settings.prefix, _OPEN[dress.language]
         link = element("a", words, href=prefix, target="_blank", rel="noopener")
         main = element("main", content, element("p", link), class_="refusal", data_embed="")
-        return document(title, main, dress, Shell(prefix, self._services.assets_version), prefix)
+        return document(
+            title,
+            main,
+            dress,
+            Shell(prefix, self._services.assets_version, self._services.site.identity.title),
+            prefix,
+        )
 
 
 class _Rewriting:

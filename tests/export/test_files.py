@@ -204,8 +204,8 @@ def test_json_holds_the_figure_the_words_and_the_evidence(made, dataset):
     assert told["title"] == drawing.caption.title
     assert "<" not in told["subtitle"] + told["alternative"]
     assert told["dataset"] == {
-        "title": dataset.identity.title.ko,
-        "publisher": dataset.identity.publisher.ko,
+        "title": dataset.identity.title[language],
+        "publisher": dataset.identity.publisher[language],
         "version": dataset.version,
         "licence": "CC BY 4.0",
         "licence_address": "https://creativecommons.org/licenses/by/4.0/",

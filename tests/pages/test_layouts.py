@@ -238,7 +238,7 @@ def test_the_line_of_navigation_marks_where_one_is(path, language):
     assert current == [
         one for one in (path, above) if one in SITE.pages and SITE.pages[one].in_navigation
     ]
-    assert plain_text(title(here, looking(path, language)))
+    assert plain_text(title(SITE, here, looking(path, language)))
 
 
 def test_every_parameter_of_every_page_is_in_words():
