@@ -1,4 +1,4 @@
-// On the portal's side: every frame on the page that shows an embed of this Atlas is made as high
+// On the portal's side: every frame on the page that shows an embed of this site is made as high
 // as what is in it, whenever it changes, also frames that come later. One line on the page is
 // enough; twice does no harm.
 (function () {

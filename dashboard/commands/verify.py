@@ -32,6 +32,9 @@ def _add_arguments(parser: ArgumentParser) -> None:
         metavar="DIR",
         help=f"the folder with the saved articles, <source>.txt each (default: ${_ARTICLES})",
     )
+    parser.add_argument(
+        "--complete", action="store_true", help="fail also for sources that are not at hand"
+    )
 
 
 def _existing_folder(text: str) -> Path:
@@ -47,12 +50,22 @@ def _run(options: Namespace) -> int:
     except BrokenDataset as broken:
         return print_faults(options.directory, broken.faults)
     print(_summary(verification))
-    if verification.faults:
-        return print_faults(options.directory, verification.faults)
+    faults = verification.faults + (verification.missing if options.complete else ())
+    if faults:
+        return print_faults(options.directory, sorted(faults))
     found = sum(table.found for table in verification.tables)
     articles = len(verification.articles)
-    print(f"{options.directory.name}: {found} fragments found in {articles} articles, no miss")
+    print(
+        f"{options.directory.name}: {found} fragments found in {articles} articles, no miss"
+        f"{_unchecked(verification)}"
+    )
     return 0
+
+
+def _unchecked(verification: Verification) -> str:
+    if not verification.missing:
+        return ""
+    return f"; not compared, the article not at hand: {verification.unchecked}"
 
 
 def _summary(verification: Verification) -> str:
@@ -61,6 +74,9 @@ def _summary(verification: Verification) -> str:
         f"{table.table:{width}}  {table.claims:4} claims  {table.found:4} of "
         f"{table.fragments:4} fragments found"
         for table in verification.tables
+    ]
+    lines += [
+        f"{fault.value}: its article is not at hand, not compared" for fault in verification.missing
     ]
     lines += [
         f"{source}: no claim was read from it, passed over" for source in verification.passed_over

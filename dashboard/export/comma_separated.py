@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from typing import TYPE_CHECKING
+
+from dashboard.tables.spreadsheets import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
 
 _BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for the code page of the machine."""
-
-_FORMULA = re.compile("[\\s\0\u200b\ufeff]*[=+\\-@＝＋－＠]|[\t\r\n\0]")
-"""Beginnings that a spreadsheet takes as a formula, as OWASP lists them for CSV injection, also
-behind white space that it would leave out."""
 
 
 def comma_separated(headings: Sequence[str], rows: Iterable[Iterable[Cell]]) -> bytes:
@@ -32,11 +29,6 @@ def comma_separated(headings: Sequence[str], rows: Iterable[Iterable[Cell]]) -> 
     writer.writerow([harmless(text) for text in headings])
     writer.writerows([_written(one) for one in row] for row in rows)
     return written.getvalue().encode()
-
-
-def harmless(text: str) -> str:
-    """Return a text that no spreadsheet takes as a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _written(value: Cell) -> str | float:

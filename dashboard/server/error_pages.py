@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger("dashboard")
 _EMBEDS = "/embed/"
 _HOME = Words("첫 페이지로", "To the first page")
-_OPEN = Words("아틀라스 열기", "Open the Atlas")
+_OPEN = Words("대시보드 열기", "Open the dashboard")
 
 
 class ErrorPageMiddleware:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +56,7 @@ def read_articles(records: Records, directory: Path) -> tuple[dict[str, Article]
 
 def _read(path: Path) -> Article:
     content = path.read_bytes()
-    lines = content.decode("utf-8").split("\n")
+    lines = normalize("NFC", content.decode("utf-8")).split("\n")
     return Article(sha256(content).hexdigest(), tuple(line for line in lines if line.strip()))
 
 

@@ -1,4 +1,4 @@
-"""Reads the CSV files of a folder, however broken they are."""
+"""Reads the CSV files of a folder, however broken they are, as spreadsheets write them too."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from dashboard.tables.encodings import decode
 from dashboard.tables.faults import Fault
 from dashboard.tables.records import Record, Records
+from dashboard.tables.spreadsheets import meant, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,39 +38,55 @@ def _read_table(directory: Path, table: Table, faults: list[Fault]) -> Iterator[
     if list(header) != list(table.columns):
         rule = f"is not the described header: {_difference(header, list(table.columns))}"
         faults.append(Fault(table.file, first_line, "header", ",".join(header), rule))
+    typed = [
+        (place, table.columns[name].type)
+        for place, name in enumerate(header)
+        if name in table.columns and table.columns[name].type != "string"
+    ]
     places = {column: place for place, column in enumerate(header)}
     for line, cells in lines[1:]:
         if len(cells) != len(header):
             rule = f"has {len(cells)} cells where the header has {len(header)}"
             faults.append(Fault(table.file, line, "row", ",".join(cells), rule))
         missing = ("",) * (len(header) - len(cells))
-        yield Record(table, line, places, (*cells, *missing)[: len(header)])
+        texts = [*cells, *missing][: len(header)]
+        for place, kind in typed:
+            texts[place] = plain(texts[place], kind)
+        yield Record(table, line, places, tuple(texts))
 
 
 def _lines(path: Path, table: Table, faults: list[Fault]) -> list[_Line]:
+    def fault(line: int, rule: str) -> None:
+        faults.append(Fault(table.file, line, "file", table.file, rule))
+
     try:
-        lines = list(_numbered(path.read_bytes().decode("utf-8")))
+        decoded = decode(path.read_bytes())
+        lines = list(_numbered(decoded.text or ""))
     except OSError as error:
-        faults.append(Fault(table.file, 1, "file", table.file, f"cannot be read: {error.strerror}"))
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        faults.append(Fault(table.file, line, "file", table.file, "is not UTF-8"))
+        fault(1, f"cannot be read: {error.strerror}")
     except csv.Error as error:
-        faults.append(Fault(table.file, 1, "file", table.file, f"is not CSV: {error}"))
+        fault(1, f"is not CSV: {error}")
     else:
-        if not lines:
-            faults.append(Fault(table.file, 1, "file", table.file, "is empty"))
-        return lines
+        if decoded.rule:
+            fault(decoded.line, decoded.rule)
+        elif not lines:
+            fault(1, "is empty")
+        return (
+            [(line, tuple(map(meant, cells))) for line, cells in lines] if decoded.marked else lines
+        )
     return []
 
 
 def _numbered(text: str) -> Iterator[_Line]:
-    """Yield each line's number and cells; equal cells are one text, which saves most memory."""
+    """Yield each line's number and cells, not those of empty lines.
+
+    Equal cells are one text, which saves most memory.
+    """
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     known: dict[str, str] = {}
     line = 1
     for cells in reader:
-        if cells:
+        if any(cells):
             yield line, tuple(known.setdefault(cell, cell) for cell in cells)
         line = reader.line_num + 1
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class TableSummary:
-    """How many fragments of one table's claims stand where the claims say."""
+    """How many fragments stand where one table's claims say, of the articles that are at hand."""
 
     table: str
     claims: int
@@ -34,10 +34,14 @@ class TableSummary:
 class Verification:
     """What a comparison with the articles has shown.
 
-    `passed_over` are the sources that no claim was read from, such as a series of rates.
+    `missing` are the sources that claims were read from and whose article is not at hand, each as
+    the fault that it is where all must be; `unchecked` are the claims of these. `passed_over` are
+    the sources that no claim was read from, such as a series of rates.
     """
 
     faults: tuple[Fault, ...]
+    missing: tuple[Fault, ...]
+    unchecked: int
     tables: tuple[TableSummary, ...]
     articles: tuple[str, ...]
     passed_over: tuple[str, ...]
@@ -45,6 +49,8 @@ class Verification:
 
 def verify(directory: Path, articles: Path) -> Verification:
     """Compare the dataset in a folder with the articles in another, `<source>.txt` each.
+
+    What is not at hand is not compared, and is no fault.
 
     Raises:
         BrokenDataset: the description is broken, so that no table can be read.
@@ -56,6 +62,12 @@ def verify(directory: Path, articles: Path) -> Verification:
     sources = [source["source"] for source in records.of("sources")]
     return Verification(
         faults=tuple(sorted(set(faults))),
+        missing=tuple(
+            source.fault("source", "is cited, but its article is not in the folder")
+            for source in records.of("sources")
+            if source["source"] in cited - texts.keys()
+        ),
+        unchecked=sum(record["source"] not in texts for record in records.claims),
         tables=tuple(_summaries(records, texts)),
         articles=tuple(source for source in sources if source in texts),
         passed_over=tuple(source for source in sources if source not in texts.keys() | cited),
@@ -72,13 +84,9 @@ def verify_records(records: Records, articles: Mapping[str, Article]) -> list[Fa
 
 
 def _sources(records: Records, articles: Mapping[str, Article]) -> Iterator[Fault]:
-    cited = {record["source"] for record in records.claims}
     for source in records.of("sources"):
         article = articles.get(source["source"])
-        if article is None:
-            if source["source"] in cited:
-                yield source.fault("source", "is cited, but its article is not in the folder")
-        elif article.sha256 != source["sha256"]:
+        if article is not None and article.sha256 != source["sha256"]:
             yield source.fault("sha256", f"is not the hash of the article, {article.sha256}")
 
 
@@ -109,11 +117,10 @@ def _paragraph_number(record: Record) -> int:
 
 def _summaries(records: Records, articles: Mapping[str, Article]) -> Iterator[TableSummary]:
     for table in records.package.tables.values():
-        claims = records.of(table.name)
+        claims = [one for one in records.of(table.name) if one["source"] in articles]
         if table.holds_claims:
             count = Counter[bool]()
             for record in claims:
-                article = articles.get(record["source"])
-                paragraph = article.paragraph(_paragraph_number(record)) if article else None
+                paragraph = articles[record["source"]].paragraph(_paragraph_number(record))
                 count.update(fragment in (paragraph or "") for fragment in fragments(record))
             yield TableSummary(table.name, len(claims), count.total(), count[True])

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.export.comma_separated import comma_separated, harmless
+from dashboard.export.comma_separated import comma_separated
+from dashboard.tables.spreadsheets import harmless, meant
 
 TEMPTING = [
     "=1+1",
@@ -68,7 +69,12 @@ def test_the_file_begins_with_a_byte_order_mark_and_its_lines_end_with_crlf():
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\r\n")), min_size=1))
 def test_what_was_written_is_read_again(texts):
     [_, row] = read(comma_separated(["x"] * len(texts), [texts]))
-    assert [one.removeprefix("'") for one in row] == [one.removeprefix("'") for one in texts]
+    assert [meant(one) for one in row] == texts
+
+
+@pytest.mark.parametrize("text", ["'", "''", "'=1", "''=1", "'엑사원", "'-9%", "=", "'\t"])
+def test_an_apostrophe_of_its_own_comes_back_too(text):
+    assert meant(harmless(text)) == text
 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1))

@@ -23,7 +23,7 @@ from tests.server.visitor import SHARE, Visitor, post
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FOREIGN = re.compile(r"hyperscale\W*ai\W*atlas|초거대\W*AI\W*아틀라스|CC\W*BY", re.IGNORECASE)
+_FOREIGN = re.compile(r"hyperscale ai atlas|아틀라스|\bAtlas\b|CC\W*BY")
 _TITLE = {"ko": IDENTITY["title_ko"], "en": IDENTITY["title"]}
 _PUBLISHER = {"ko": "애크미홀딩스", "en": "Acme Holdings"}
 _LICENCE = {"ko": "사내 이용만", "en": "Internal use only"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import shutil
 from urllib.parse import urlsplit
 from zipfile import ZipFile
 
@@ -12,6 +13,8 @@ import pytest
 
 from dashboard.export.package import dataset_archive
 from dashboard.locations import data_directory
+from dashboard.tables.checks import check
+from dashboard.tables.dataset import load
 from tests.server.client import Answer, ask
 
 NAMES = sorted(path.stem for path in data_directory().glob("*.csv"))
@@ -143,3 +146,21 @@ def test_the_archive_is_the_dataset(server, dataset) -> None:
     assert dataset.version in answer.headers["Content-Disposition"]
     assert answer.body == dataset_archive(data_directory(), dataset.package)
     assert "datapackage.json" in ZipFile(io.BytesIO(answer.body)).namelist()
+
+
+def test_the_tables_put_back_as_they_were_downloaded_have_no_fault(
+    server, dataset, tmp_path
+) -> None:
+    copied = shutil.copytree(data_directory(), tmp_path / "back")
+    for name, table in dataset.package.tables.items():
+        (copied / table.file).write_bytes(ask(server, f"/api/tables/{name}.csv").body)
+    assert [str(fault) for fault in check(copied)] == []
+    again = load(copied)
+    for name, frame in dataset.tables.items():
+        assert again.tables[name].equals(frame), name
+
+
+def test_the_archive_unpacked_has_no_fault(server, tmp_path) -> None:
+    with ZipFile(io.BytesIO(ask(server, "/api/dataset.zip").body)) as opened:
+        opened.extractall(tmp_path)
+    assert [str(fault) for fault in check(tmp_path)] == []

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
+from tests.own_dataset import own_dataset
 from tests.tables.conftest import TABLES
 
 
@@ -79,8 +81,34 @@ def test_verify_takes_the_folder_from_the_environment(
     small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("ATLAS_ARTICLES", str(small))
-    assert main(["verify", str(small)]) == 1
+    assert main(["verify", str(small)]) == 0
+    assert capsys.readouterr().out.endswith(
+        "herald-2022: its article is not at hand, not compared\n"
+        f"{small.name}: 0 fragments found in 0 articles, no miss; "
+        "not compared, the article not at hand: 2\n"
+    )
+    assert main(["verify", str(small), "--complete"]) == 1
     assert "is cited, but its article is not in the folder" in capsys.readouterr().out
+
+
+def test_verify_of_an_own_dataset_compares_what_it_has(
+    articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at_hand = tmp_path / "articles"
+    at_hand.mkdir()
+    for name in ("herald-2022.txt", "hankyung-2021-05-26.txt"):
+        shutil.copy(articles / name, at_hand)
+    command = ["verify", str(own_dataset(tmp_path)), "--articles", str(at_hand)]
+    assert main(command) == 0
+    out = capsys.readouterr().out
+    assert "joongang-2022-02-23: its article is not at hand, not compared" in out
+    assert "in 2 articles, no miss;" in out
+    assert main([*command, "--complete"]) == 1
+    text = (at_hand / "herald-2022.txt").read_text(encoding="utf-8")
+    (at_hand / "herald-2022.txt").write_text(text.replace("엑사원", "엑사투"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(command) == 1
+    assert "which is not in paragraph" in capsys.readouterr().out
 
 
 def test_the_module_runs_as_a_program(small: Path) -> None:

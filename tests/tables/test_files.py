@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.tables.checks import check
+from dashboard.tables.dataset import load
 from tests.tables.conftest import TABLES
 
 if TYPE_CHECKING:
@@ -68,6 +70,62 @@ def test_a_row_of_several_lines_keeps_the_count_of_lines(small: Path) -> None:
     broken = row.replace("size-exaone", "size-exaone-again").replace("actual", "planned")
     (small / COUNTS).write_text(f'{header}\n{row[:-1]}a,"a\nb"\n\n{broken}\n', encoding="utf-8")
     assert {fault.line for fault in check(small)} == {5}
+
+
+AS_SPREADSHEETS_WRITE = {
+    "byte order mark and CRLF": lambda text: "\ufeff" + text.replace("\n", "\r\n"),
+    "exponent": lambda text: text.replace("300000000000", "3E+11"),
+    "exponent with digits": lambda text: text.replace("300000000000", "3.00E+11"),
+    "grouped": lambda text: text.replace("300000000000", '"300,000,000,000"'),
+    "accounting": lambda text: text.replace("300000000000", '" 300,000,000,000 "'),
+    "decimals": lambda text: text.replace("300000000000", "300000000000.00"),
+    "truth": lambda text: text.replace("false", "FALSE"),
+    "empty rows": lambda text: text + "," * 8 + "\n" + "," * 8 + "\n",
+    "decomposed": lambda text: normalize("NFD", text),
+    "old line ends": lambda text: text.replace("\n", "\r"),
+}
+
+
+@pytest.mark.parametrize("written", AS_SPREADSHEETS_WRITE.values(), ids=AS_SPREADSHEETS_WRITE)
+def test_what_a_spreadsheet_writes_is_what_was_meant(small: Path, written) -> None:
+    before = load(small).tables["parameter_counts"]
+    changed = written(TABLES[COUNTS])
+    assert changed != TABLES[COUNTS]
+    (small / COUNTS).write_bytes(changed.encode())
+    assert faults(small) == []
+    after = load(small)
+    assert after.tables["parameter_counts"].equals(before)
+    assert after.records.claims_by_id["size-exaone-herald"]["parameters"] == "300000000000"
+
+
+@pytest.mark.parametrize(
+    "number", ["5E-1", "1.5", "5E+19", "1,00,000", "5 E+11", "₩5", "1e", "--5"]
+)
+def test_what_is_no_whole_number_stays_a_fault(small: Path, number: str) -> None:
+    text = TABLES[COUNTS].replace("300000000000", f'"{number}"')
+    (small / COUNTS).write_text(text, encoding="utf-8")
+    assert any("is not a value of type integer" in fault for fault in faults(small))
+
+
+@pytest.mark.parametrize(("codec", "name"), [("cp949", "CP949"), ("utf-16", "UTF-16")])
+def test_an_encoding_of_excel_is_named_and_everything_else_is_checked(
+    small: Path, codec: str, name: str
+) -> None:
+    header, row = TABLES["models.csv"].splitlines()
+    text = f"{header}\n{row.replace('herald-2022,1', 'herald-2022,0')}\n"
+    (small / "models.csv").write_bytes(text.encode(codec))
+    line = 1 if codec == "utf-16" else 2
+    assert faults(small) == [
+        f"models.csv:{line}: file 'models.csv' is {name}, not UTF-8: save it as “CSV UTF-8”",
+        "models.csv:2: paragraph '0' is less than 1",
+    ]
+
+
+def test_an_apostrophe_before_a_formula_is_of_the_file_with_a_mark_only(small: Path) -> None:
+    for mark, name in (("\ufeff", "-@엑사원"), ("", "'-@엑사원")):
+        text = TABLES["models.csv"].replace(",EXAONE,", ",'-@엑사원,")
+        (small / "models.csv").write_text(mark + text, encoding="utf-8")
+        assert load(small).name("models", "exaone", "en") == name
 
 
 def test_a_quote_that_never_ends(small: Path) -> None:
