@@ -50,12 +50,14 @@ bundle: .venv/serve ## Fetch the part of plotly.js that pages load first, of the
 clean: ## Remove what was made.
 	rm -rf .venv .venv-bench .bench dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache test-results
 
-.venv/serve: requirements.txt pyproject.toml
+.venv/serve: requirements.txt pyproject.toml tools/hyperatlas.sh
 	@tools/venv.sh requirements.txt
+	@install -m 755 tools/hyperatlas.sh $(VENV)/hyperatlas
 	@touch $@
 
-.venv/test: requirements-dev.txt pyproject.toml
+.venv/test: requirements-dev.txt pyproject.toml tools/hyperatlas.sh
 	@tools/venv.sh requirements-dev.txt
+	@install -m 755 tools/hyperatlas.sh $(VENV)/hyperatlas
 	@touch .venv/serve $@
 
 .venv-bench/ready: requirements.txt requirements-bench.txt pyproject.toml

@@ -7,6 +7,7 @@ from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
 from dashboard.commands.lasting import lasting
+from dashboard.commands.output import write_anything
 from dashboard.software import SOFTWARE
 
 with lasting():
@@ -29,6 +30,8 @@ COMMANDS: tuple[Command, ...] = (SERVE, CHARTS, EXPORT, GET, INSPECT, CHECK, VER
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns 0 for success, 1 for faults. Wrong usage exits with 2."""
+    for stream in (sys.stdout, sys.stderr):
+        write_anything(stream)
     options = _parser().parse_args(arguments)
     return int(options.run(options))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,11 +29,11 @@ def processes(word: str) -> list[int]:
 
 def descendants(process: int) -> list[int]:
     """The processes that a process and those that it started have started, and that still run."""
-    try:
-        told = Path(f"/proc/{process}/task/{process}/children").read_text()
-    except (FileNotFoundError, ProcessLookupError):
-        return []
-    return [one for child in map(int, told.split()) for one in (child, *descendants(child))]
+    children: list[int] = []
+    for thread in Path(f"/proc/{process}/task").glob("*"):
+        with suppress(FileNotFoundError, ProcessLookupError):
+            children += map(int, (thread / "children").read_text().split())
+    return [one for child in children for one in (child, *descendants(child))]
 
 
 def until(is_so: Callable[[], bool]) -> bool:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from fastapi import FastAPI
     from starlette.types import Message
+
+
+_AS_THEY_ARE = bytes(range(33, 127))
+"""Signs of an address that are not escaped; ``%`` escapes already."""
 
 
 async def ask(application: FastAPI, address: str, host: str) -> tuple[int, bytes]:
@@ -59,7 +64,7 @@ async def _alive(application: FastAPI) -> AsyncIterator[None]:
 
 
 def _scope(address: str, host: str) -> dict[str, Any]:
-    parts = urlsplit(address)
+    parts = urlsplit(_escaped(address))
     path = f"/{parts.path.removeprefix('/')}"
     return {
         "type": "http",
@@ -75,3 +80,8 @@ def _scope(address: str, host: str) -> dict[str, Any]:
         "client": ("127.0.0.1", 0),
         "server": (parts.hostname or host, parts.port or 80),
     }
+
+
+def _escaped(address: str) -> str:
+    """Return an address as a browser would send it; an argument may have bytes without letters."""
+    return quote(os.fsencode(address), safe=_AS_THEY_ARE)

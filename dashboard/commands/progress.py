@@ -6,7 +6,10 @@ import sys
 from shutil import get_terminal_size
 from typing import Self, TextIO
 
+from dashboard.commands.output import can_write
+
 _WIDTH = 24
+_BLOCKS, _PLAIN = ("█", "░"), ("#", ".")
 _FROM_THE_START = "\r\033[K"
 
 
@@ -22,6 +25,7 @@ class Progress:
         self._steps, self._output = steps, output or sys.stdout
         self._made = self._missed = 0
         self._bar = self._output.isatty()
+        self._signs = _BLOCKS if can_write(self._output, "".join(_BLOCKS)) else _PLAIN
 
     def tell(self, name: str) -> None:
         """Say that a step is done."""
@@ -40,7 +44,8 @@ class Progress:
     def _draw(self, name: str) -> None:
         done = self._made + self._missed
         filled = round(_WIDTH * done / self._steps)
-        bar = "█" * filled + "░" * (_WIDTH - filled)
+        full, empty = self._signs
+        bar = full * filled + empty * (_WIDTH - filled)
         line = f"{bar} {done}/{self._steps} {name}"
         self._write(f"{_FROM_THE_START}{line[: get_terminal_size().columns - 1]}")
 

@@ -12,6 +12,7 @@ from uvicorn.supervisors import Multiprocess
 
 from dashboard.commands.command import Command
 from dashboard.commands.lasting import lasting
+from dashboard.commands.parent import end_with_parent
 from dashboard.commands.refusal import with_settings
 from dashboard.figures.discovery import discover
 from dashboard.server.application import create_application
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
 _OPTIONS = ("host", "port", "workers")
-_FACTORY = "dashboard.commands.serve:application"
+_FACTORY = "dashboard.commands.serve:application_of_worker"
 _INTERRUPTED = 130
 _STARTING = 120
 """Seconds that a worker may take to import everything; uvicorn's own five end it on a busy host."""
@@ -97,6 +98,12 @@ def application(settings: Settings | None = None) -> FastAPI:
     """Return the application of this process, its settings read if there are none."""
     with lasting():
         return create_application(settings)
+
+
+def application_of_worker() -> FastAPI:
+    """Return the application of a process that another one has started and that ends with it."""
+    end_with_parent()
+    return application()
 
 
 def _serve_in_processes(settings: Settings, listener: socket.socket) -> None:

@@ -69,7 +69,7 @@ def new_folder(page: str) -> str:
     """
     is_short = len(gettempdir()) <= _LONGEST
     folder = mkdtemp(prefix=FOLDER, dir=None if is_short else "/tmp")  # noqa: S108 - a fresh folder
-    Path(folder, PAGE).write_text(page)
+    Path(folder, PAGE).write_text(page, encoding="utf-8")
     return folder
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.conftest import ROOT, free_port, wait_until_ready
+from tests.processes import descendants, processes, until
+from tests.server.client import ask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,4 +96,20 @@ def test_procfile_honours_port_and_web_concurrency_and_leaves_nothing_behind() -
         said = process.communicate(timeout=60)[0]
         assert said == f"Hyperscale AI Atlas: http://0.0.0.0:{port}/ (2 processes)\n"
         assert process.returncode == 0
+        assert nobody_left(process.pid)
+
+
+def test_workers_and_browsers_end_when_their_parent_is_killed() -> None:
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    command = [sys.executable, "-m", "dashboard.cli", "serve", "--port", str(port)]
+    with session(command, ATLAS_WORKERS="2") as process:
+        wait_until_ready(address, process)
+        assert ask(address, "/charts/model-sizes.png?width=300").status == 200
+        started = descendants(process.pid)
+        named = [Path(f"/proc/{one}/cmdline").read_bytes() for one in started]
+        assert sum(b"spawn_main" in name for name in named) == 2
+        assert any(b"headless" in name for name in named)
+        process.kill()
+        assert until(lambda: not {*started} & {*processes("")}), named
         assert nobody_left(process.pid)
