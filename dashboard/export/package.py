@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from dashboard.tables.shapes import FILE
+from dashboard.tables.descriptor import FILE
 
 if TYPE_CHECKING:
     from pathlib import Path

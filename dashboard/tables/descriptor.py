@@ -1,4 +1,4 @@
-"""Reads datapackage.json, the only place where a table is described."""
+"""Reads datapackage.json, the only place where a table is described, with all of its faults."""
 
 from __future__ import annotations
 
@@ -6,29 +6,20 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from dashboard.tables.description import EVIDENCE, Column, Package, Table, Term, Vocabulary
-from dashboard.tables.identity import Identity, Licence
-from dashboard.tables.shapes import (
-    FILE,
-    broken,
-    entries,
-    limit,
-    mapping,
-    one_of,
-    optional,
-    pattern,
-    text,
-    texts,
-    words,
-)
+from dashboard.tables.encodings import decode
+from dashboard.tables.faults import BrokenDataset, Fault
+from dashboard.tables.identity import read_identity
+from dashboard.tables.json_lines import json_lines
+from dashboard.tables.references import check_references
+from dashboard.tables.shapes import Misfit, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from dashboard.words import Words
+FILE = "datapackage.json"
 
 _TYPES = ("string", "integer", "number", "boolean")
-_PUBLISHER = "publisher"
 _EVIDENCE = ("figure", "date", "name", "unit")
 
 
@@ -36,141 +27,127 @@ def read_package(directory: Path) -> Package:
     """Read the description of the dataset in a folder.
 
     Raises:
-        BrokenDataset: the descriptor is missing, unreadable or incomplete.
+        BrokenDataset: the descriptor is missing, unreadable or incomplete; carries every fault.
     """
     try:
-        descriptor = json.loads((directory / FILE).read_text(encoding="utf-8"))
+        decoded = decode((directory / FILE).read_bytes())
+    except OSError as error:
+        raise _broken(1, f"cannot be read: {error.strerror}") from error
+    if decoded.rule:
+        raise _broken(decoded.line, decoded.rule)
+    text = decoded.text or ""
+    try:
+        descriptor = json.loads(text)
     except json.JSONDecodeError as error:
-        raise broken("", f"is not JSON: {error.msg}", error.lineno) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise broken("", f"cannot be read: {error}") from error
-    return _package(mapping(descriptor, "the descriptor"))
-
-
-def _package(raw: Mapping[str, Any]) -> Package:
-    vocabularies = {
-        name: _vocabulary(mapping(terms, f"vocabulary {name}"), name)
-        for name, terms in mapping(raw.get("vocabularies", {}), "vocabularies").items()
-    }
-    resources = [mapping(entry, "a resource") for entry in entries(raw, "resources", "the package")]
-    tables = [_table(resource) for resource in resources]
-    package = Package(
-        identity=_identity(raw),
-        description=words(raw, "description"),
-        vocabularies=vocabularies,
-        tables={table.name: table for table in tables},
-    )
-    _links_are_known(package)
+        raise _broken(error.lineno, f"is not JSON: {error.msg}") from error
+    except RecursionError as error:
+        raise _broken(1, "is not JSON that can be read: it is nested too deeply") from error
+    misfits: list[Misfit] = []
+    package = _package(Place(descriptor, (), misfits))
+    if misfits:
+        raise BrokenDataset(sorted(set(_faults(misfits, text))))
     return package
 
 
-def _identity(raw: Mapping[str, Any]) -> Identity:
-    title = words(raw, "title")
-    return Identity(
-        name=text(raw, "name", "the package"),
-        title=title,
-        publisher=_publisher(raw) or title,
-        version=text(raw, "version", "the package"),
-        licences=tuple(
-            _licence(mapping(licence, "a licence"))
-            for licence in entries(raw, "licenses", "the package")
-        ),
+def _broken(line: int, rule: str) -> BrokenDataset:
+    return BrokenDataset([Fault(FILE, line, "descriptor", FILE, rule)])
+
+
+def _faults(misfits: Iterable[Misfit], text: str) -> Iterable[Fault]:
+    lines = json_lines(text)
+    for misfit in misfits:
+        path = misfit.path
+        while path not in lines:
+            path = path[:-1]
+        yield Fault(FILE, lines[path], misfit.place, misfit.value, misfit.rule)
+
+
+def _package(raw: Place) -> Package:
+    resources = [entry.object() for entry in raw.object().at("resources").entries()]
+    tables = [_table(resource) for resource in resources]
+    package = Package(
+        identity=read_identity(raw),
+        description=raw.words("description"),
+        vocabularies={
+            name: _vocabulary(terms) for name, terms in raw.at("vocabularies").members().items()
+        },
+        tables={table.name: table for table in tables},
     )
+    check_references(resources, package)
+    return package
 
 
-def _publisher(raw: Mapping[str, Any]) -> Words | None:
-    """Return the contributor who publishes; the standard's first version has one role for each."""
-    for entry in raw.get("contributors", []):
-        contributor = mapping(entry, "a contributor")
-        roles = texts(contributor.get("roles", contributor.get("role", [])), "roles")
-        if _PUBLISHER in roles:
-            return words(contributor, "title")
-    return None
+def _vocabulary(raw: Place) -> Vocabulary:
+    terms = raw.object().members()
+    for term in terms.values():
+        for name in ("excludes", "needs"):
+            term.at(name).known(terms, "term of this vocabulary")
+    return {name: _term(name, term.object()) for name, term in terms.items()}
 
 
-def _licence(raw: Mapping[str, Any]) -> Licence:
-    name = text(raw, "name", "a licence")
-    return Licence(name, words({"title": name, **raw}, "title"), str(raw.get("path", "")))
-
-
-def _vocabulary(raw: Mapping[str, Any], name: str) -> Vocabulary:
-    return {term: _term(term, mapping(entry, f"{name}.{term}")) for term, entry in raw.items()}
-
-
-def _term(name: str, raw: Mapping[str, Any]) -> Term:
+def _term(name: str, raw: Place) -> Term:
     return Term(
         name=name,
-        title=words(raw, "title"),
-        description=words(raw, "description"),
-        cues=texts(raw.get("words", []), f"words of {name}"),
-        roles=texts(raw.get("roles", []), f"roles of {name}"),
-        excludes=texts(raw.get("excludes", []), f"excludes of {name}"),
-        needs=texts(raw.get("needs", []), f"needs of {name}"),
-        single=bool(raw.get("single")),
+        title=raw.words("title"),
+        description=raw.words("description"),
+        cues=raw.at("words").texts(),
+        roles=raw.at("roles").texts(),
+        excludes=raw.at("excludes").texts(),
+        needs=raw.at("needs").texts(),
+        single=raw.at("single").flag(),
     )
 
 
-def _table(raw: Mapping[str, Any]) -> Table:
-    name = text(raw, "name", "a resource")
-    schema = mapping(raw.get("schema"), f"schema of {name}")
-    columns = [
-        _column(mapping(field, f"a field of {name}"), name)
-        for field in entries(schema, "fields", name)
-    ]
-    claim = mapping(raw.get("claim", {}), f"claim of {name}")
+def _table(raw: Place) -> Table:
+    schema, claim = raw.at("schema").object(), raw.at("claim")
+    claim.members()
+    fields = [entry.object() for entry in schema.at("fields").entries()]
+    columns = [_column(field) for field in fields]
     table = Table(
-        name=name,
-        file=text(raw, "path", name),
-        title=words(raw, "title"),
-        description=words(raw, "description"),
+        name=raw.at("name").text(),
+        file=raw.at("path").file(),
+        title=raw.words("title"),
+        description=raw.words("description"),
         columns={column.name: column for column in columns},
-        primary_key=texts(schema.get("primaryKey", []), f"primaryKey of {name}"),
-        claim_prefix=optional(claim, "prefix"),
-        claim_parts=texts(claim.get("parts", []), f"claim parts of {name}"),
+        primary_key=schema.at("primaryKey").texts(),
+        claim_prefix=claim.at("prefix").text(required=claim.is_there) or None,
+        claim_parts=claim.at("parts").texts(),
     )
-    _columns_are_known(table)
+    if claim.is_there and not table.claim_parts:
+        claim.at("parts").refuse("the columns that say what a claim is about")
+    _columns_are_known(fields, schema, claim, table)
     return table
 
 
-def _column(raw: Mapping[str, Any], table: str) -> Column:
-    name = text(raw, "name", f"a field of {table}")
-    rules = mapping(raw.get("constraints", {}), f"constraints of {table}.{name}")
+def _column(raw: Place) -> Column:
+    rules = raw.at("constraints")
+    rules.members()
+    evidence: tuple[Any, ...] = (None, *_EVIDENCE)
     return Column(
-        name=name,
-        type=one_of(raw.get("type"), _TYPES, f"type of {table}.{name}"),
-        title=words(raw, "title"),
-        description=words(raw, "description"),
-        unit=optional(raw, "unit"),
-        vocabulary=optional(raw, "vocabulary"),
-        links=optional(raw, "links"),
-        separator=optional(raw, "separator"),
-        evidence=one_of(raw.get("evidence"), (None, *_EVIDENCE), f"evidence of {table}.{name}"),
-        unit_of=texts(raw.get("unit_of", []), f"unit_of of {table}.{name}"),
-        required=bool(rules.get("required")),
-        unique=bool(rules.get("unique")),
-        pattern=pattern(rules.get("pattern"), f"{table}.{name}"),
-        minimum=limit(rules.get("minimum"), f"minimum of {table}.{name}"),
-        maximum=limit(rules.get("maximum"), f"maximum of {table}.{name}"),
+        name=raw.at("name").text(),
+        type=raw.at("type").one_of(_TYPES),
+        title=raw.words("title"),
+        description=raw.words("description"),
+        unit=raw.at("unit").optional(),
+        vocabulary=raw.at("vocabulary").optional(),
+        links=raw.at("links").optional(),
+        separator=raw.at("separator").optional(),
+        evidence=raw.at("evidence").one_of(evidence),
+        unit_of=raw.at("unit_of").texts(),
+        required=rules.at("required").flag(),
+        unique=rules.at("unique").flag(),
+        pattern=rules.at("pattern").pattern(),
+        minimum=rules.at("minimum").limit(),
+        maximum=rules.at("maximum").limit(),
     )
 
 
-def _columns_are_known(table: Table) -> None:
-    named = table.primary_key + table.claim_parts
-    named += tuple(name for column in table.columns.values() for name in column.unit_of)
-    named += ("claim", *EVIDENCE) if table.holds_claims else ()
-    if table.holds_claims and not table.claim_parts:
-        raise broken(table.name, "has claims, but does not say what they are about")
-    for name in named:
-        if name not in table.columns:
-            raise broken(name, f"is not a column of {table.name}")
-
-
-def _links_are_known(package: Package) -> None:
-    for table in package.tables.values():
-        for column in table.columns.values():
-            if column.links is not None and column.links not in package.tables:
-                raise broken(
-                    column.links, f"is not a table ({table.name}.{column.name} links to it)"
-                )
-            if column.vocabulary is not None and column.vocabulary not in package.vocabularies:
-                raise broken(column.vocabulary, f"is not a vocabulary ({table.name}.{column.name})")
+def _columns_are_known(fields: list[Place], schema: Place, claim: Place, table: Table) -> None:
+    names = [name for name in table.columns if name]
+    named = [schema.at("primaryKey"), claim.at("parts"), *[one.at("unit_of") for one in fields]]
+    for place in named:
+        place.known(names, f"column of {table.name}")
+    if table.holds_claims:
+        missing = [name for name in ("claim", *EVIDENCE) if name not in table.columns]
+        if missing:
+            schema.at("fields").misfit(f"lacks what a table of claims has: {', '.join(missing)}")

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
 from dashboard.words import Words
 
+if TYPE_CHECKING:
+    from dashboard.tables.shapes import Place
+
+_PUBLISHER = "publisher"
+_NAMES = ("givenName", "familyName", "organization")
 _WEB = ("https://", "http://")
 _UNFIT = re.compile(r"[^A-Za-z0-9._-]+")
 
@@ -97,3 +103,47 @@ class Identity:
 
 def _together(publisher: str, title: str) -> str:
     return title if publisher in title else f"{publisher}, {title}"
+
+
+def read_identity(raw: Place) -> Identity:
+    """Return what a package says of itself (Data Package 2.0: title, contributors, licenses).
+
+    A package without a title is called by its name, a licence without one too.
+    """
+    name = raw.at("name").text()
+    title = _titled(raw, name)
+    return Identity(
+        name=name,
+        title=title,
+        publisher=_publisher(raw) or title,
+        version=raw.at("version").text(),
+        licences=tuple(_licence(one.object()) for one in raw.at("licenses").entries()),
+    )
+
+
+def _publisher(raw: Place) -> Words | None:
+    """Return the first contributor who publishes; version 1 of the standard has one role each."""
+    found: list[Words] = []
+    for contributor in raw.at("contributors").entries(required=False):
+        roles = contributor.object().at("roles").texts() + contributor.at("role").texts()
+        names = [contributor.at(key).text(required=False) for key in _NAMES]
+        title = _titled(contributor, " ".join(filter(None, names)))
+        if _PUBLISHER in roles:
+            if not title.en:
+                contributor.at("title").refuse("a text that is not empty")
+            found.append(title)
+    return found[0] if found else None
+
+
+def _licence(raw: Place) -> Licence:
+    name, path = (raw.at(key).text(required=False) for key in ("name", "path"))
+    if not name and not path:
+        raw.at("name").refuse("an identifier such as CC-BY-4.0, or else a path to the text")
+    if path and not path.startswith(_WEB):
+        raw.at("path").file()
+    return Licence(name, _titled(raw, name or path), path)
+
+
+def _titled(raw: Place, instead: str) -> Words:
+    title = raw.words("title")
+    return title if title.en else Words(instead, instead)

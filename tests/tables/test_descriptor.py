@@ -76,33 +76,153 @@ def test_cues_of_a_term(small: Path) -> None:
     assert package.cues("no-such", "about") == ()
 
 
+COLUMNS = "claim, model, parameters, source"
+
+
 @pytest.mark.parametrize(
-    ("path", "value", "message"),
+    ("path", "value", "fault"),
     [
-        (("resources",), {}, "the package' has no list 'resources'"),
-        (("name",), "", "has no 'name'"),
-        (("licenses",), [{}], "has no 'name'"),
-        (("vocabularies",), [], "is not an object"),
-        (("vocabularies", "bound", "about", "words"), 3, "is not a list of words"),
-        ((*RESOURCE, "path"), None, "has no 'path'"),
-        ((*RESOURCE, "claim", "parts"), ["modell"], "modell' is not a column"),
-        ((*RESOURCE, "claim", "parts"), [], "does not say what they are about"),
-        ((*FIELD, "type"), "date", "date' is not allowed as type"),
-        ((*FIELD, "links"), "modells", "modells' is not a table"),
-        ((*FIELD, "vocabulary"), "modells", "modells' is not a vocabulary"),
-        ((*FIELD, "evidence"), "feeling", "feeling' is not allowed as evidence"),
-        ((*FIELD, "constraints"), {"pattern": "("}, "is not a pattern"),
-        ((*FIELD, "constraints"), {"minimum": "1"}, "is not a number"),
-        ((*FIELD, "name"), "modell", "model' is not a column of parameter_counts"),
+        (("resources",), {}, "resources '{}' must be a list with at least one entry"),
+        (("name",), "", "name '' must be a text that is not empty"),
+        (("version",), 2, "version '2' must be a text that is not empty"),
+        (("title",), ["x"], "title '[\"x\"]' must be a text"),
+        (
+            ("licenses",),
+            [{}],
+            "licenses[0].name '' is missing: must be an identifier such as CC-BY",
+        ),
+        (("licenses",), [], "licenses '[]' must be a list with at least one entry"),
+        (("contributors",), [{"roles": 3}], "contributors[0].roles '3' must be a text or a list"),
+        (("contributors",), [{"role": "publisher"}], "contributors[0].title '' is missing: must"),
+        (("vocabularies",), [], "vocabularies '[]' must be an object"),
+        (("vocabularies", "bound"), None, "vocabularies.bound 'null' must be an object"),
+        (("vocabularies", "bound", "about", "words"), 3, "bound.about.words '3' must be a text or"),
+        (
+            ("vocabularies", "bound", "about", "needs"),
+            ["exakt"],
+            "about.needs 'exakt' is no term of this vocabulary; there are: exact, about",
+        ),
+        ((*RESOURCE, "path"), None, "resources[2].path 'null' must be a text"),
+        ((*RESOURCE, "path"), "../x.csv", "path '../x.csv' must be the path of a file in the"),
+        ((*RESOURCE, "path"), "models.csv", "path 'models.csv' is the same as another table's"),
+        ((*RESOURCE, "name"), "models", "resources[2].name 'models' is the same as another"),
+        (
+            (*RESOURCE, "claim", "parts"),
+            ["modell"],
+            "parts 'modell' is no column of parameter_counts",
+        ),
+        ((*RESOURCE, "claim", "parts"), [], "parts '[]' must be the columns that say what a claim"),
+        ((*RESOURCE, "schema"), None, "resources[2].schema 'null' must be an object"),
+        (
+            (*RESOURCE, "schema", "primaryKey"),
+            "x",
+            f"primaryKey 'x' is no column of parameter_counts; there are: {COLUMNS}",
+        ),
+        ((*RESOURCE, "schema", "foreignKeys"), [], "foreignKeys '[]' must be a list with at least"),
+        (
+            (*RESOURCE, "schema", "foreignKeys"),
+            [{"fields": "model", "reference": {"resource": "modells", "fields": "model"}}],
+            "foreignKeys[0].reference.resource 'modells' is no table; there are: sources, models,",
+        ),
+        ((*FIELD, "type"), "date", "type 'date' must be one of string, integer, number, boolean"),
+        (
+            (*FIELD, "links"),
+            "modells",
+            "links 'modells' is no table; there are: sources, models, p",
+        ),
+        (
+            (*FIELD, "vocabulary"),
+            "stat",
+            "vocabulary 'stat' is no vocabulary; there are: status, b",
+        ),
+        ((*FIELD, "evidence"), "feeling", "evidence 'feeling' must be one of figure, date, name,"),
+        ((*FIELD, "constraints"), {"pattern": "("}, "constraints.pattern '(' is no regular expr"),
+        ((*FIELD, "constraints"), {"minimum": "1"}, "constraints.minimum '1' must be a number"),
+        ((*FIELD, "constraints"), {"required": "yes"}, "required 'yes' must be true or false"),
+        ((*FIELD, "name"), "modell", "parts 'model' is no column of parameter_counts"),
+        ((*FIELD, "name"), "claim", "fields[1].name 'claim' is the same as another column's"),
     ],
 )
-def test_a_broken_description_says_where(
-    small: Path, path: tuple[str | int, ...], value: object, message: str
+def test_a_broken_description_says_where_and_what_is_allowed(
+    small: Path, path: tuple[str | int, ...], value: object, fault: str
 ) -> None:
-    (small / "datapackage.json").write_text(json.dumps(changed(path, value)), encoding="utf-8")
-    with pytest.raises(BrokenDataset, match=r"^datapackage.json:1: descriptor") as broken:
+    text = json.dumps(changed(path, value), indent=1, ensure_ascii=False)
+    (small / "datapackage.json").write_text(text, encoding="utf-8")
+    with pytest.raises(BrokenDataset, match=r"^datapackage.json:\d+: ") as broken:
         read_package(small)
-    assert message in str(broken.value)
+    assert fault in str(broken.value)
+
+
+def test_every_fault_of_a_description_is_told_at_once_with_its_line(small: Path) -> None:
+    descriptor = copy.deepcopy(DESCRIPTOR)
+    del descriptor["version"]
+    descriptor["licenses"] = []
+    descriptor["vocabularies"]["bound"]["about"]["words"] = 3
+    fields = descriptor["resources"][2]["schema"]["fields"]
+    fields[1] |= {"links": "modells", "type": "txt"}
+    fields[2]["constraints"]["minimum"] = "one"
+    descriptor["resources"][0]["schema"]["foreignKeys"] = []
+    text = json.dumps(descriptor, indent=1, ensure_ascii=False)
+    (small / "datapackage.json").write_text("\ufeff" + text, encoding="utf-8")
+    lines = text.splitlines()
+    told = {(fault.column, lines[fault.line - 1].strip(" ,")) for fault in check(small)}
+    assert told == {
+        ("version", "{"),
+        ("licenses", '"licenses": []'),
+        ("vocabularies.bound.about.words", '"words": 3'),
+        ("resources[2].schema.fields[1].links", '"links": "modells"'),
+        ("resources[2].schema.fields[1].type", '"type": "txt"'),
+        ("resources[2].schema.fields[2].constraints.minimum", '"minimum": "one"'),
+        ("resources[0].schema.foreignKeys", '"foreignKeys": []'),
+    }
+
+
+@pytest.mark.parametrize(
+    ("changes", "publisher", "licence"),
+    [
+        ({}, ("작은 자료", "Small"), "CC-BY-4.0"),
+        ({"contributors": [{"title": "Acme", "role": "publisher"}]}, ("Acme", "Acme"), "CC-BY-4.0"),
+        (
+            {"contributors": [{"title": "A"}, {"organization": "B", "roles": ["publisher"]}]},
+            ("B", "B"),
+            "CC-BY-4.0",
+        ),
+        ({"licenses": [{"path": "LICENSE.txt"}]}, ("작은 자료", "Small"), "LICENSE.txt"),
+        (
+            {"licenses": [{"name": "a", "title": "One"}, {"name": "b", "title": "Two"}]},
+            ("작은 자료", "Small"),
+            "One, Two",
+        ),
+    ],
+)
+def test_whose_data_it_is(
+    small: Path, changes: dict[str, Any], publisher: tuple[str, str], licence: str
+) -> None:
+    descriptor = json.dumps(DESCRIPTOR | changes)
+    (small / "datapackage.json").write_text(descriptor, encoding="utf-8")
+    identity = read_package(small).identity
+    assert (identity.publisher.ko, identity.publisher.en) == publisher
+    assert identity.licence.en == licence
+
+
+def test_a_title_in_one_language_stands_in_both_and_the_name_for_none(small: Path) -> None:
+    for written, expected in (
+        ({"title": "둘"}, ("둘", "둘")),
+        ({"title_ko": "하나"}, ("하나", "하나")),
+        ({}, ("small", "small")),
+    ):
+        bare = {key: value for key, value in DESCRIPTOR.items() if not key.startswith("title")}
+        (small / "datapackage.json").write_text(json.dumps(bare | written), encoding="utf-8")
+        title = read_package(small).identity.title
+        assert (title.ko, title.en) == expected
+
+
+@pytest.mark.parametrize(("codec", "name"), [("cp949", "CP949"), ("utf-16", "UTF-16")])
+def test_a_description_in_another_encoding_is_named(small: Path, codec: str, name: str) -> None:
+    text = json.dumps(DESCRIPTOR, ensure_ascii=False)
+    (small / "datapackage.json").write_bytes(text.encode(codec))
+    (fault,) = check(small)
+    assert f"is {name}, not UTF-8" in fault.rule
 
 
 @pytest.mark.parametrize(
