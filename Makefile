@@ -1,7 +1,7 @@
 # Everything a newcomer needs: `make serve` and `make test`. Both install what is missing.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test bench lint format lock bundle clean
+.PHONY: help serve test test-browsers bench lint format lock bundle clean
 
 PORT ?= $(or $(ATLAS_PORT),8050)
 VENV := .venv/bin
@@ -9,7 +9,7 @@ VENV := .venv/bin
 COMPILE = $(VENV)/python -m compileall -qq dashboard benchmarks || true
 
 help: ## List what can be made.
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 serve: .venv/serve ## Run the dashboard on http://127.0.0.1:8050 (PORT=…, ATLAS_HOST=…).
 	@tools/browser.sh || true
@@ -23,6 +23,11 @@ test: .venv/test ## Run every check: lint, types, layers, dataset, tests in a re
 	@$(VENV)/python -m dashboard.cli check
 	@$(VENV)/frictionless validate data/datapackage.json
 	@$(VENV)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+
+test-browsers: .venv/test ## Look at every page and at embeds in Firefox and WebKit, and through nginx.
+	@tools/browser.sh browsers
+	@$(COMPILE)
+	@$(VENV)/python -m pytest -n 2 --dist loadgroup tests/browsers
 
 bench: .venv-bench/ready ## Measure against the peers (ONLY=first-paint, PAIRS=3, KEEP=1); see benchmarks/README.md.
 	@tools/browser.sh driver

@@ -1,21 +1,27 @@
 #!/bin/sh
 # Chromium draws pictures, a Korean font their letters: installed where apt may, else said.
-# With the word "driver" also the library that the browser tests' driver needs.
+# With the word "driver" also the library that the browser tests' driver needs; with the word
+# "browsers" also Firefox, WebKit with its driver and a screen for it, and the proxy of the docs.
 set -eu
 
-have_browser() {
-  for name in chromium-headless-shell chromium chromium-browser google-chrome; do
-    command -v "$name" >/dev/null 2>&1 && return 0
-  done
-  return 1
-}
-have_font() { command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=ko family)" ]; }
-have_driver() { [ "$1" != driver ] || PATH="$PATH:/sbin:/usr/sbin" ldconfig -p | grep -q 'libatomic\.so\.1'; }
+need=${1:-}
+have() { for name in "$@"; do command -v "$name" >/dev/null 2>&1 && return 0; done; return 1; }
+have_browser() { have chromium-headless-shell chromium chromium-browser google-chrome; }
+have_font() { have fc-list && [ -n "$(fc-list :lang=ko family)" ]; }
+have_driver() { [ -z "$need" ] || PATH="$PATH:/sbin:/usr/sbin" ldconfig -p | grep -q 'libatomic\.so\.1'; }
+only_browsers() { [ "$need" != browsers ] || PATH="$PATH:/sbin:/usr/sbin" have "$@"; }
 
-wanted=""
-have_browser || wanted="$wanted chromium"
-have_font || wanted="$wanted fontconfig fonts-noto-cjk"
-have_driver "${1:-}" || wanted="$wanted libatomic1"
+missing() {
+  have_browser || printf ' chromium'
+  have_font || printf ' fontconfig fonts-noto-cjk'
+  have_driver || printf ' libatomic1'
+  only_browsers firefox-esr firefox || printf ' firefox-esr'
+  only_browsers WebKitWebDriver || printf ' webkit2gtk-driver'
+  only_browsers Xvfb || printf ' xvfb'
+  only_browsers nginx || printf ' nginx-light'
+}
+
+wanted=$(missing)
 [ -z "$wanted" ] && exit 0
 
 run=""
@@ -29,7 +35,9 @@ if command -v apt-get >/dev/null 2>&1 && { [ -z "$run" ] || $run true 2>/dev/nul
   echo "Installing$wanted" >&2
   # shellcheck disable=SC2086
   if DEBIAN_FRONTEND=noninteractive $run apt-get install -y -qq --no-install-recommends $wanted >/dev/null; then
-    have_browser && have_font && have_driver "${1:-}" && exit 0
+    # A package of a server starts it; the tests want it only while they run.
+    case $wanted in *nginx*) $run systemctl disable --quiet --now nginx 2>/dev/null || true ;; esac
+    [ -z "$(missing)" ] && exit 0
   fi
 fi
 echo "Not installed:$wanted. Install with: sudo apt-get install$wanted. Without them the dashboard serves as usual and a reader's own browser and fonts draw it; the browser tests cannot run." >&2

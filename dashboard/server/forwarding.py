@@ -12,12 +12,17 @@ from starlette.responses import RedirectResponse
 from dashboard.networks import is_within
 from dashboard.server.problems import problem
 from dashboard.server.requests import reader_of
+from dashboard.web_origins import read_origin
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
     from dashboard.networks import Network
     from dashboard.server.services import Services
+    from dashboard.web_origins import WebOrigin
+
+ORIGIN = "origin"
+"""Where in the state of a request the Atlas's own origin stands, as its reader knows it."""
 
 _HOST = re.compile(
     r"(?:[a-z0-9_][a-z0-9._-]{0,252}|\[[0-9a-f:.]{2,45}\])(?::[1-9][0-9]{0,4})?",
@@ -51,9 +56,12 @@ class ForwardingMiddleware:
         if scope["client"] and is_within(scope["client"][0], self._trusted):
             scope = _believed(scope, self._trusted)
         path = own_path(scope["path"], self._prefix)
-        scope = {**scope, "path": path, "state": {**scope.get("state", {})}}
         hosts = Headers(scope=scope).getlist("host")
+        # In place: what writes the policy of the answer stands in front of this.
+        state = scope.setdefault("state", {})
+        scope = {**scope, "path": path, "state": {**state}}
         if len(hosts) <= 1 and all(_HOST.fullmatch(host) for host in hosts):
+            state[ORIGIN] = next((_origin(scope["scheme"], host) for host in hosts), None)
             await self._app(scope, receive, send)
         else:
             await problem(400, reader_of(Request(scope)), detail="Host")(scope, receive, send)
@@ -67,6 +75,14 @@ def own_path(path: str, prefix: str) -> str:
 def _to_the_front(prefix: str, scope: Scope) -> RedirectResponse:
     query = scope["query_string"].decode("latin-1")
     return RedirectResponse(f"{prefix}?{query}" if query else prefix, 308)
+
+
+def _origin(scheme: str, host: str) -> WebOrigin | None:
+    """Return the origin of a host, or nothing if there can be none."""
+    try:
+        return read_origin(f"{scheme}://{host}")
+    except ValueError:
+        return None
 
 
 def _believed(scope: Scope, trusted: tuple[Network, ...]) -> Scope:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dashboard.embed_policy import EmbedPolicy
+    from dashboard.web_origins import WebOrigin
 
 _EMBEDS = "/embed/"
 _EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
@@ -33,10 +34,9 @@ class Policies:
     """
 
     def __init__(self, script_hashes: Sequence[str], embedding: EmbedPolicy) -> None:
-        framed = {"frame-ancestors": embedding.ancestors}
+        self._framed = {"frame-ancestors": embedding.ancestors}
         self._page = _written(_page(script_hashes))
-        self._embed = _written({**_EMBED, **framed})
-        self._refused_embed = _written({**_NOTHING, **framed})
+        self._refused_embed = _written({**_NOTHING, **self._framed})
         self._files = {
             "image/svg+xml": _written({**_NOTHING, **_DRAWING}),
             "image/png": _written({**_NOTHING, **_PICTURE}),
@@ -45,11 +45,19 @@ class Policies:
         }
         self._nothing = _written(_NOTHING)
 
-    def of(self, path: str, media_type: str) -> str:
-        """Return the policy of an answer of some media type, sent for a path."""
+    def of(self, path: str, media_type: str, origin: WebOrigin | None = None) -> str:
+        """Return the policy of an answer.
+
+        Args:
+            path: The path that was asked for.
+            media_type: What the answer holds.
+            origin: The Atlas's own origin as the request tells it, if it does.
+        """
         kind = media_type.partition(";")[0].strip()
         if path.startswith(_EMBEDS):
-            return self._embed if kind == "text/html" else self._refused_embed
+            if kind != "text/html":
+                return self._refused_embed
+            return _written({**_embed(origin), **self._framed})
         return self._page if kind == "text/html" else self._files.get(kind, self._nothing)
 
 
@@ -73,16 +81,24 @@ def _page(script_hashes: Sequence[str]) -> Mapping[str, str]:
     }
 
 
-_EMBED = {
-    "default-src": "'none'",
-    "script-src": "'self'",
-    "style-src": f"'self' {_EMPTY_STYLE} {_MAP_STYLE}",
-    "style-src-attr": "'unsafe-inline'",
-    "img-src": "'self' data: blob:",
-    "connect-src": "'self'",
-    "base-uri": "'none'",
-    "form-action": "'none'",
-}
+def _embed(origin: WebOrigin | None) -> Mapping[str, str]:
+    """Return the policy of an embed.
+
+    A frame in a sandbox has no origin of its own. WebKit then matches nothing with ``'self'``,
+    where other browsers take the address of the document: the Atlas is named beside it.
+    """
+    own = "'self'" if origin is None else f"'self' {origin}"
+    return {
+        "default-src": "'none'",
+        "script-src": own,
+        "style-src": f"{own} {_EMPTY_STYLE} {_MAP_STYLE}",
+        "style-src-attr": "'unsafe-inline'",
+        "img-src": f"{own} data: blob:",
+        "connect-src": own,
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+
 
 _DRAWING = {"style-src": "'unsafe-inline'", "img-src": "data:", "sandbox": ""}
 """What a drawing that is opened by itself may do: have its own styles and pixels, run nothing."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from starlette.datastructures import MutableHeaders
 
-from dashboard.server.forwarding import own_path
+from dashboard.server.forwarding import ORIGIN, own_path
 from dashboard.server.guarded import is_guarded
 from dashboard.server.policies import Policies
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from dashboard.server.services import Services
+    from dashboard.web_origins import WebOrigin
 
 _DENIED = (
     "accelerometer",
@@ -55,20 +56,24 @@ class SecurityHeadersMiddleware:
             await self._app(scope, receive, send)
             return
         path = own_path(scope["path"], self._prefix)
+        state = scope.setdefault("state", {})
 
         async def with_headers(message: Message) -> None:
             # What a 304 says replaces what came with the content, whose kind it does not know.
             if message["type"] == "http.response.start" and message["status"] != 304:
                 headers = MutableHeaders(scope=message)
-                headers.update(self._headers(path, headers.get("content-type", "")))
+                kind = headers.get("content-type", "")
+                headers.update(self._headers(path, kind, state.get(ORIGIN)))
             await send(message)
 
         await self._app(scope, receive, with_headers)
 
-    def _headers(self, path: str, media_type: str) -> Mapping[str, str]:
+    def _headers(
+        self, path: str, media_type: str, origin: WebOrigin | None
+    ) -> Mapping[str, str]:
         return {
             **_HEADERS,
-            "Content-Security-Policy": self._policies.of(path, media_type),
+            "Content-Security-Policy": self._policies.of(path, media_type, origin),
             # The address of what is guarded may hold a token: nobody is told of it.
             "Referrer-Policy": "no-referrer" if is_guarded(path) else "same-origin",
         }

@@ -112,6 +112,20 @@ def test_addresses_that_are_told_are_the_public_ones(front: str) -> None:
     assert f"{PUBLIC}charts/model-sizes" in got(front, "llms.txt").text
 
 
+def test_an_embed_may_load_from_the_public_origin(front: str, behind: str) -> None:
+    policy = got(front, "embed/model-sizes").headers["Content-Security-Policy"]
+    assert "script-src 'self' https://portal.example;" in policy
+    asked = {"Host": "Atlas.example:80", "X-Forwarded-Host": "evil.example"}
+    policy = ask(behind, "/embed/model-sizes", headers=asked).headers["Content-Security-Policy"]
+    assert "script-src 'self' http://atlas.example;" in policy
+
+
+@pytest.mark.parametrize("host", ["a.example:99999", f"{'a' * 64}.example", "a..b"])
+def test_a_host_that_is_no_origin_is_in_no_policy(behind: str, host: str) -> None:
+    answer = ask(behind, "/embed/model-sizes", headers={"Host": host})
+    assert "script-src 'self';" in answer.headers["Content-Security-Policy"]
+
+
 def test_only_the_way_to_the_front_is_a_redirection(front: str, behind: str) -> None:
     answer = ask(behind, f"{PREFIX[:-1]}?lang=en", headers={"Host": "evil.example"})
     assert (answer.status, answer.headers["Location"]) == (308, f"{PREFIX}?lang=en")

@@ -1,0 +1,36 @@
+"""Every page in Firefox and in WebKit: drawn, in Korean that can be read, without an error."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.figures.discovery import discover
+from dashboard.figures.topics import TOPICS
+from dashboard.locations import charts_directory
+from tests.browser.conftest import DRAWN
+from tests.browsers.letters import boxes
+
+PAGES = [
+    "/",
+    *[f"/{topic.id}" for topic in TOPICS],
+    *[f"/charts/{chart}" for chart in discover(charts_directory())],
+    "/organizations",
+    "/organizations/lg-ai-research",
+    "/evidence",
+    "/evidence/size-exaone-herald",
+    "/disagreements",
+    "/data",
+    "/about",
+    "/verify",
+    "/search?q=LG",
+    "/api",
+]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_is_live_and_says_nothing_in_the_console(window, server, path: str) -> None:
+    joined = "&" if "?" in path else "?"
+    window.open(f"{server}{path}{joined}lang=ko")
+    window.wait(DRAWN if path != "/api" else "() => document.querySelectorAll('h1').length")
+    assert boxes(window) == []
+    assert window.troubles() == []
