@@ -68,9 +68,7 @@ class SecurityHeadersMiddleware:
 
         await self._app(scope, receive, with_headers)
 
-    def _headers(
-        self, path: str, media_type: str, origin: WebOrigin | None
-    ) -> Mapping[str, str]:
+    def _headers(self, path: str, media_type: str, origin: WebOrigin | None) -> Mapping[str, str]:
         return {
             **_HEADERS,
             "Content-Security-Policy": self._policies.of(path, media_type, origin),
