@@ -4,47 +4,19 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-import plotly
-
+from dashboard.export import drawing_page
 from dashboard.export.devtools import BrowserError, Devtools
 from dashboard.export.formats import FileFormat
 from dashboard.export.launch import PAGE, end, launch, new_folder
-from dashboard.figures.theme import FONT
+from dashboard.figures.theme import FAMILIES, FONT
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
 
     from dashboard.export.sheet import Sheet
-
-_PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-
-_PAGE = """<!doctype html><html lang="ko"><meta charset="utf-8"><title></title>
-<style id="head-style"></style><script src="{plotly}"></script><script src="{kaleido}"></script>
-<body style="margin:0"><img id="kaleido-image" style="display:block"></body></html>"""
-
-_LOADED = """new Promise((done) => {
-  if (document.readyState === 'complete') done(); else addEventListener('load', done);
-})"""
-
-_DRAW = """function (order, figure) {
-  return kaleido_scopes.plotly({...order, data: JSON.parse(figure)}).then(JSON.stringify);
-}"""
-
-# Without a Korean font every syllable is the same empty box.
-_WRITES_KOREAN = """function (font) {
-  const drawn = (text) => {
-    const canvas = document.createElement('canvas');
-    const context = canvas.getContext('2d');
-    context.font = `40px ${font}`;
-    context.fillText(text, 10, 50);
-    return canvas.toDataURL();
-  };
-  return drawn('가') !== drawn('뷁') && drawn('가') !== drawn(' ');
-}"""
 
 _PRINT = {
     "printBackground": True,
@@ -64,6 +36,7 @@ class Browser:
         self._process, self._folder = process, folder
         self._devtools = Devtools(process)
         self._session = self._window = ""
+        self._fonts = FONT
         self.writes_korean = False
 
     @classmethod
@@ -73,7 +46,7 @@ class Browser:
         Raises:
             BrowserError: If it does not start.
         """
-        folder = new_folder(_PAGE.format(plotly=_PLOTLY.as_uri(), kaleido=_kaleido().as_uri()))
+        folder = new_folder(drawing_page.drawing_page())
         browser = cls(await launch(program, folder), folder)
         try:
             await browser._open()
@@ -98,15 +71,16 @@ class Browser:
         Raises:
             BrowserError: If the browser goes away or its page fails.
         """
-        answer = json.loads(await self._call(_DRAW, _order(sheet), sheet.figure))
+        answer = json.loads(await self._call(drawing_page.DRAW, _order(sheet), sheet.figure))
         if answer["code"]:
             raise BrowserError(f"the page failed: {answer['message']}")
+        if sheet.format is FileFormat.PNG:
+            return b64decode(answer["result"])
+        await self._call(drawing_page.PLACE, answer["result"], *sheet.pixels)
         if sheet.format is FileFormat.PDF:
             printed = await self._ask("Page.printToPDF", **_PRINT)
             return b64decode(printed["data"])
-        if sheet.format is FileFormat.SVG:
-            return str(answer["result"]).encode()
-        return b64decode(answer["result"])
+        return str(await self._call(drawing_page.PORTABLE, self._fonts)).encode()
 
     async def end(self) -> None:
         """Kill the browser, hung or not, and all that it started and wrote."""
@@ -120,10 +94,12 @@ class Browser:
         )
         self._session = attached["sessionId"]
         await self._ask("Page.navigate", url=Path(self._folder, PAGE).as_uri())
-        await self._ask("Runtime.evaluate", expression=_LOADED, awaitPromise=True)
+        await self._ask("Runtime.evaluate", expression=drawing_page.LOADED, awaitPromise=True)
         window = await self._ask("Runtime.evaluate", expression="window")
         self._window = window["result"]["objectId"]
-        self.writes_korean = await self._call(_WRITES_KOREAN, FONT)
+        self.writes_korean = await self._call(drawing_page.WRITES_KOREAN, FONT)
+        there = await self._call(drawing_page.INSTALLED, FAMILIES)
+        self._fonts = ", ".join(dict.fromkeys([*there, *FONT.split(", ")]))
 
     async def _ask(self, method: str, **parameters: Any) -> dict[str, Any]:
         return await self._devtools.ask(method, self._session, **parameters)
@@ -140,21 +116,13 @@ class Browser:
         return answer["result"].get("value")
 
 
-def _kaleido() -> Path:
-    """Return Kaleido's script; to import the package would change the logging of the process."""
-    package = find_spec("kaleido")
-    if package is None or package.origin is None:
-        raise BrowserError("the package kaleido is missing")
-    return Path(package.origin).parent / "vendor" / "kaleido_scopes.js"
-
-
 def _order(sheet: Sheet) -> dict[str, Any]:
     # A canvas cuts off parts of pixels: with a little more than asked none is missing.
     more = 0.01 if sheet.format is FileFormat.PNG else 0.0
     wide, high = sheet.pixels
     scale = (wide + more) / sheet.width
     return {
-        "format": sheet.format.value,
+        "format": "png" if sheet.format is FileFormat.PNG else "svg",
         "width": sheet.width,
         "height": (high + more) / scale,
         "scale": scale,

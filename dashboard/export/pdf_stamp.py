@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pypdf import PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
+from dashboard.export.pdf_letters import name_letters
 from dashboard.export.rdf import describe_in_rdf
 from dashboard.export.record import Record
 from dashboard.export.seal import sealed
@@ -31,6 +32,8 @@ def stamp_pdf(content: bytes, origin: Origin, address: str) -> bytes:
     kept = {name: text for name, text in (writer.metadata or {}).items() if name in _KEPT}
     writer.metadata = {**kept, **_information(origin, address)}
     writer.root_object[NameObject("/Lang")] = TextStringObject(origin.language)
+    for page in writer.pages:
+        name_letters(page)
 
     def write(drawing: str) -> bytes:
         _add_metadata(writer, _packet(Record(origin, address, drawing)))

@@ -8,10 +8,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FONT = (
-    "Pretendard, 'Noto Sans KR', 'Noto Sans CJK KR', 'Apple SD Gothic Neo', "
-    "'Malgun Gothic', system-ui, sans-serif"
+FAMILIES = (
+    "Pretendard",
+    "Noto Sans KR",
+    "Noto Sans CJK KR",
+    "Apple SD Gothic Neo",
+    "Malgun Gothic",
 )
+"""Families of fonts with Korean letters, the best first."""
+
+FONT = ", ".join((*FAMILIES, "system-ui", "sans-serif"))
+"""All families, without quotes: in Firefox, Plotly's pictures lose a list that has some."""
 
 
 @dataclass(frozen=True, slots=True)
