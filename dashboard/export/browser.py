@@ -11,6 +11,8 @@ from dashboard.export import drawing_page
 from dashboard.export.devtools import BrowserError, Devtools
 from dashboard.export.formats import FileFormat
 from dashboard.export.launch import PAGE, end, launch, new_folder
+from dashboard.export.png import with_density
+from dashboard.export.sizes import SCREEN
 from dashboard.figures.theme import FAMILIES, FONT
 
 if TYPE_CHECKING:
@@ -75,8 +77,8 @@ class Browser:
         if answer["code"]:
             raise BrowserError(f"the page failed: {answer['message']}")
         if sheet.format is FileFormat.PNG:
-            return b64decode(answer["result"])
-        await self._call(drawing_page.PLACE, answer["result"], *sheet.pixels)
+            return with_density(b64decode(answer["result"]), sheet.pixels[0] / sheet.inches)
+        await self._call(drawing_page.PLACE, answer["result"], *_page(sheet))
         if sheet.format is FileFormat.PDF:
             printed = await self._ask("Page.printToPDF", **_PRINT)
             return b64decode(printed["data"])
@@ -114,6 +116,13 @@ class Browser:
             returnByValue=True,
         )
         return answer["result"].get("value")
+
+
+def _page(sheet: Sheet) -> tuple[float, float]:
+    """Return width and height of the paper in the pixels of style sheets."""
+    wide, high = sheet.pixels
+    width = sheet.inches * SCREEN if sheet.format is FileFormat.PDF else wide
+    return width, high * width / wide
 
 
 def _order(sheet: Sheet) -> dict[str, Any]:

@@ -12,10 +12,13 @@ from dashboard.export.devtools import BrowserError
 _PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 
 _PAGE = """<!doctype html><html lang="ko"><meta charset="utf-8"><title></title>
-<style>body {{ margin: 0 }} svg {{ display: block; font-variant-ligatures: none }}</style>
+<style>
+body {{ margin: 0 }}
+#drawing {{ overflow: hidden }}
+#drawing svg {{ display: block; width: 100%; height: 100%; font-variant-ligatures: none }}
+</style>
 <style id="head-style"></style><script src="{plotly}"></script><script src="{kaleido}"></script>
-<body><img id="kaleido-image" hidden><div id="drawing" style="overflow: hidden"></div></body>
-</html>"""
+<body><img id="kaleido-image" hidden><div id="drawing"></div></body></html>"""
 
 LOADED = """new Promise((done) => {
   if (document.readyState === 'complete') done(); else addEventListener('load', done);

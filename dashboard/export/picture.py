@@ -74,6 +74,7 @@ def prepare(look: Look, format_: FileFormat, studio: Studio) -> tuple[Sheet, Ori
         format=format_,
         width=layout.width,
         pixels=layout.pixels,
+        inches=layout.inches,
         is_korean=look.language is Language.KO,
     )
     parameters = parameters_of(look, layout.size)

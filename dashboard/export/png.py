@@ -22,6 +22,9 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 _RECORD = b"hyperatlas"
 _HEADER = b"IHDR"
+_DENSITY = b"pHYs"
+_INCHES = 1 / 0.0254
+"""Inches to the metre, which a density is counted by."""
 _TEXTS = frozenset({b"tEXt", b"zTXt", b"iTXt", b"tIME"})
 """The chunks that change nothing of what is seen."""
 _MOST_CHUNKS = 50_000
@@ -37,6 +40,15 @@ class _Chunk:
     def written(self) -> bytes:
         body = self.kind + self.content
         return struct.pack(">I", len(self.content)) + body + struct.pack(">I", zlib.crc32(body))
+
+
+def with_density(content: bytes, dots: float) -> bytes:
+    """Return a PNG that says how many of its pixels make an inch."""
+    header, *rest = _chunks(content)
+    density = round(dots * _INCHES)
+    said = _Chunk(_DENSITY, struct.pack(">IIB", density, density, 1))
+    chunks = [header, said, *(chunk for chunk in rest if chunk.kind != _DENSITY)]
+    return SIGNATURE + b"".join(chunk.written for chunk in chunks)
 
 
 def stamp_png(content: bytes, origin: Origin, address: str) -> bytes:

@@ -18,6 +18,7 @@ class Sheet:
         format: PNG, SVG or PDF.
         width: Width of its layout in pixels.
         pixels: Width and height of the picture.
+        inches: Width of the picture where it is put into a document.
         is_korean: Whether it is drawn with Korean letters.
     """
 
@@ -25,4 +26,5 @@ class Sheet:
     format: FileFormat
     width: int
     pixels: tuple[int, int]
+    inches: float
     is_korean: bool

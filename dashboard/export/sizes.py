@@ -40,6 +40,12 @@ PRESETS = {
 }
 """Width and height in pixels of the sizes that have a name."""
 
+SLIDE = (40 / 3, 7.5)
+"""Width and height in inches of a slide, which a picture of a size with a name fills."""
+
+SCREEN = 96
+"""Pixels to the inch that style sheets count with, and with them every other picture."""
+
 
 @dataclass(frozen=True, slots=True)
 class Size:
@@ -50,12 +56,17 @@ class Size:
     scale: float
 
     @property
+    def name(self) -> str:
+        """The name of the size, empty if it has none."""
+        named = (name for name, size in PRESETS.items() if size == (self.width, self.height))
+        return next(named, "")
+
+    @property
     def parameters(self) -> tuple[tuple[str, str], ...]:
         """The same as an address says it: by name where the size has one."""
         scale = [("scale", written(self.scale))] if self.scale else []
-        for name, size in PRESETS.items():
-            if size == (self.width, self.height):
-                return (("size", name), *scale)
+        if self.name:
+            return (("size", self.name), *scale)
         asked = {"width": self.width, "height": self.height}
         return (*((name, str(value)) for name, value in asked.items() if value), *scale)
 
@@ -69,6 +80,7 @@ class Layout:
         height: Height that the layout must have; 0 for the height that the chart needs.
         tight: Whether rows stand closer.
         pixels: Width and height of the picture.
+        inches: Width of the picture where it is put into a document.
         size: What an address asks for to get just this.
     """
 
@@ -76,6 +88,7 @@ class Layout:
     height: float
     tight: bool
     pixels: tuple[int, int]
+    inches: float
     size: Size
 
 
@@ -103,9 +116,9 @@ def lay_out(size: Size, format_: FileFormat, natural: Natural) -> Layout:
     """Return the layout for a size: made for a standard width, so that words stay readable."""
     if size.width and size.height:
         width, tight = _fitting(size.width / size.height, natural)
-        height, zoom = size.height * width / size.width, size.width / width
-        pixels, size = _scaled(size, format_, width * zoom, height * zoom)
-        return Layout(width, height, tight, pixels, size)
+        height, inches = size.height * width / size.width, _inches(size)
+        pixels, size = _scaled(size, format_, size.width, size.height)
+        return Layout(width, height, tight, pixels, inches, size)
     width = min(max(size.width, NARROWEST), STANDARD) if size.width else STANDARD
     height = natural(width, False)
     asked = (size.width / width) or (size.height / height) or 1.0
@@ -113,7 +126,15 @@ def lay_out(size: Size, format_: FileFormat, natural: Natural) -> Layout:
     if zoom < asked:
         size = replace(size, width=round(width * zoom), height=0)
     pixels, size = _scaled(size, format_, width * zoom, height * zoom)
-    return Layout(width, 0, False, pixels, size)
+    return Layout(width, 0, False, pixels, width * zoom / SCREEN, size)
+
+
+def _inches(size: Size) -> float:
+    """Return how wide a picture of a width and a height is in a document."""
+    if not size.name:
+        return size.width / SCREEN
+    wide, high = SLIDE
+    return min(wide, high * size.width / size.height)
 
 
 def _scaled(

@@ -16,7 +16,7 @@ PNG, SVG, PDF = FileFormat.PNG, FileFormat.SVG, FileFormat.PDF
 
 
 def sheet(format_: FileFormat, pixels: tuple[int, int] = (600, 400)) -> Sheet:
-    return Sheet("{}", format_, pixels[0], pixels, is_korean=True)
+    return Sheet("{}", format_, pixels[0], pixels, pixels[0] / 96, is_korean=True)
 
 
 def png(color: str, *, written: bool) -> bytes:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from defusedxml import ElementTree
 from PIL import Image
+from pypdf import PdfReader
 
 from dashboard.export.browser import Browser
 from dashboard.export.formats import FileFormat
@@ -85,6 +86,23 @@ def test_a_drawing_is_as_wide_and_high_as_asked(pictures, look):
     texts = "".join(root.itertext()).replace("\xa0", " ")
     assert "forecasts of the AI market" in texts
     assert "CC BY 4.0" in texts
+
+
+@pytest.mark.parametrize(
+    ("query", "inches"),
+    [({"size": "slide"}, 13.33), ({"size": "slide", "scale": "2"}, 13.33), ({"width": "960"}, 10)],
+)
+def test_a_picture_says_how_large_it_is_on_paper(pictures, look, query, inches):
+    asked = look("model-sizes", country="GB", **query)
+    picture = Image.open(io.BytesIO(pictures.draw(asked, PNG).result().content))
+    across, down = picture.info["dpi"]
+    assert across == down
+    assert picture.width / across == pytest.approx(inches, abs=0.01)
+    page = PdfReader(io.BytesIO(pictures.draw(asked, PDF).result().content)).pages[0]
+    assert float(page.mediabox.width) / 72 == pytest.approx(inches, abs=0.02)
+    assert page.mediabox.height / page.mediabox.width == pytest.approx(
+        picture.height / picture.width, abs=0.01
+    )
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -48,7 +48,7 @@ def sheet(format_: FileFormat, *, text: str = "words", is_korean: bool = False) 
     figure.update_layout(template=go.layout.Template(), title=text or None)
     figure.update_xaxes(visible=bool(text))
     figure.update_yaxes(visible=bool(text))
-    return Sheet(figure.to_json(), format_, PIXELS[0], PIXELS, is_korean)
+    return Sheet(figure.to_json(), format_, PIXELS[0], PIXELS, PIXELS[0] / 96, is_korean)
 
 
 def run(scenario: Callable[[Pool], Awaitable[None]], size: int = 1, seconds: float = 60) -> None:

@@ -50,6 +50,22 @@ def test_a_size_with_a_name_has_just_its_pixels(name):
     assert layout.size.parameters == (("size", name),)
 
 
+@pytest.mark.parametrize(
+    ("asked", "inches"),
+    [
+        (Size(1920, 1080, 0), 40 / 3),
+        (Size(1920, 1080, 2), 40 / 3),
+        (Size(1080, 1080, 0), 7.5),
+        (Size(960, 480, 0), 10),
+        (Size(960, 0, 3), 10),
+        (Size(0, 0, 0), STANDARD / 96),
+        (Size(0, 0, 1), STANDARD / 96),
+    ],
+)
+def test_a_picture_is_as_wide_in_a_document_whatever_its_scale(asked, inches):
+    assert lay_out(asked, PNG, lambda *_: 600).inches == pytest.approx(inches)
+
+
 def test_a_width_or_height_comes_before_the_name():
     size = size_of(State({"size": "slide", "width": 800.0, "height": 0.0, "scale": 0.0}), PNG)
     assert size == Size(800, 1080, 0)
