@@ -5,9 +5,9 @@ from __future__ import annotations
 from dashboard.figures.chart import Column, Format
 from dashboard.words import Words
 
-_AS_WRITTEN = Words("적힌 그대로", "As written")
+_AS_WRITTEN = Words("원문 표현", "As written")
 _ARTICLE = Words("기사", "Article")
-_AUTHOR = Words("글쓴이", "Author")
+_AUTHOR = Words("작성자", "Author")
 _PUBLISHED = Words("발행일", "Published")
 _PUBLISHER = Words("발행처", "Publisher")
 _SOURCE = Words("출처 식별자", "Source identifier")
@@ -32,7 +32,7 @@ EVIDENCE = (
     Column("paragraph", Words("저장 파일의 문단", "Paragraph of the saved file")),
     Column("status", Words("상태", "Status"), Format.TERM, "status"),
     Column("bound", Words("한정", "Bound"), Format.TERM, "bound"),
-    Column("inferred", Words("추론 있음", "Partly inferred")),
+    Column("inferred", Words("추론 포함", "Partly inferred")),
     Column("note", Words("설명", "Note")),
     Column("disagreements", Words("알려진 불일치", "Known disagreements")),
     Column("title", _ARTICLE),
@@ -50,7 +50,7 @@ SOURCES = (
     Column("author", _AUTHOR),
     Column("published_on", _PUBLISHED, Format.DATE),
     Column("url", Words("주소", "Address")),
-    Column("count", Words("쓰인 주장 수", "Claims used"), Format.NUMBER),
-    Column("claims", Words("쓰인 주장", "Which claims")),
+    Column("count", Words("사용된 주장 수", "Claims used"), Format.NUMBER),
+    Column("claims", Words("사용된 주장", "Claims used, by identifier")),
 )
 """The articles, one row an article."""

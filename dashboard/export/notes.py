@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _TITLE = Words("제목", "Title")
 _SUBTITLE = Words("부제", "Subtitle")
 _CHOICE = Words("선택: {name}", "Choice: {name}")
-_ALL = Words("모두", "all")
+_ALL = Words("전체", "all")
 _YES, _NO = Words("예", "yes"), Words("아니요", "no")
 _VERSION = Words("데이터 버전", "Dataset version")
 _LICENCE = Words("이용 조건", "Licence")
@@ -30,11 +30,11 @@ _CITED = Words(
 )
 _DATASET, _PUBLISHER = Words("데이터", "Dataset"), Words("발행", "Publisher")
 _PAGE = Words("이 차트의 페이지", "Page of this chart")
-_FILE = Words("이 파일을 다시 만드는 주소", "Address that makes this file anew")
-_ALTERNATIVE = Words("차트를 글로", "The chart in words")
+_FILE = Words("이 파일을 다시 만드는 주소", "Address that recreates this file")
+_ALTERNATIVE = Words("차트 설명문", "The chart in words")
 _PERCENT = Words("단위", "Units")
 _UNITS = Words(
-    "수는 기본 단위 그대로이고(1조는 1000000000000), 비율은 퍼센트 값이다.",
+    "수는 기본 단위이며(1조는 1000000000000), 비율은 퍼센트 값입니다.",
     "Numbers are in base units (a trillion is 1000000000000), rates in percent.",
 )
 

@@ -9,7 +9,7 @@ from dashboard.export.unreadable import UnreadableFileError
 from dashboard.words import Words
 
 _BEGIN, _END, _CLOSE = b"<?xpacket begin=", b"<?xpacket end=", b"?>"
-_BROKEN = Words("이 PDF 파일은 깨져 있습니다", "This PDF file is broken")
+_BROKEN = Words("손상된 PDF 파일입니다", "This PDF file is damaged")
 
 
 def find_in_pdf(content: bytes) -> Found | None:

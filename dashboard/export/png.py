@@ -28,7 +28,7 @@ _INCHES = 1 / 0.0254
 _TEXTS = frozenset({b"tEXt", b"zTXt", b"iTXt", b"tIME"})
 """The chunks that change nothing of what is seen."""
 _MOST_CHUNKS = 50_000
-_BROKEN = Words("이 PNG 파일은 깨져 있습니다", "This PNG file is broken")
+_BROKEN = Words("손상된 PNG 파일입니다", "This PNG file is damaged")
 
 
 @dataclass(frozen=True, slots=True)

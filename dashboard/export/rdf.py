@@ -19,7 +19,7 @@ _MOST_ELEMENTS = 200
 _HEAD = 2 * LONGEST
 """Elements and bytes that are read at most: the record stands at the beginning of a file."""
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BROKEN = Words("이 파일의 XML은 깨져 있습니다", "The XML of this file is broken")
+_BROKEN = Words("파일의 XML이 손상되었습니다", "The XML of this file is damaged")
 _TEMPLATE = """\
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" \
 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \

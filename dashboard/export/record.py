@@ -18,8 +18,8 @@ LONGEST = 1_000_000
 """Bytes that a record may have."""
 
 _BROKEN = Words(
-    "이 파일이 자기에 대해 적은 것을 읽을 수 없습니다",
-    "What the file says about itself cannot be read",
+    "파일의 출처 기록을 읽을 수 없습니다",
+    "The file's record of its origin cannot be read",
 )
 # What XML cannot hold, and what a reader would not see, is written as an escape of JSON.
 _ESCAPED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")

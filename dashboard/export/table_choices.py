@@ -30,10 +30,10 @@ _MOST_VALUES = 10_000
 
 _FARTHEST = 1_000_000_000
 
-_CONTAINS = Words("{title}: 이 글자가 든 것", "{title}: contains this text")
-_FROM = Words("{title}: 이 값부터", "{title}: from this value on")
-_UP_TO = Words("{title}: 이 값까지", "{title}: up to this value")
-_FALLING = Words("{title}, 큰 것부터", "{title}, falling")
+_CONTAINS = Words("{title}: 포함하는 글자", "{title}: contains this text")
+_FROM = Words("{title}: 이 값 이상", "{title}: this value or more")
+_UP_TO = Words("{title}: 이 값 이하", "{title}: this value or less")
+_FALLING = Words("{title}, 내림차순", "{title}, descending")
 _PLACE = (
     Choice(LIMIT, Kind.NUMBER, Words("행 수", "Rows"), float(_MOST_ROWS), (), 1, _MOST_ROWS),
     Choice(OFFSET, Kind.NUMBER, Words("건너뛸 행 수", "Rows to skip"), 0.0, (), 0, _FARTHEST),
@@ -128,4 +128,4 @@ def _sort(table: Table) -> Choice:
             Option(f"{FALLING}{column.name}", _FALLING.format(title=column.title)),
         )
     ]
-    return Choice(SORT, Kind.ONE, Words("순서", "Order"), "", tuple(options))
+    return Choice(SORT, Kind.ONE, Words("정렬", "Order"), "", tuple(options))

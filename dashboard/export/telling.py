@@ -15,31 +15,32 @@ if TYPE_CHECKING:
     from dashboard.export.verdict import Verdict
 
 NAMES = {
-    Standing.CURRENT: Words("지금도 맞음", "Current"),
-    Standing.SUPERSEDED: Words("달라짐", "Superseded"),
-    Standing.UNKNOWN: Words("알 수 없음", "Unknown"),
+    Standing.CURRENT: Words("데이터 변경 없음", "Data unchanged"),
+    Standing.SUPERSEDED: Words("데이터 변경됨", "Data changed"),
+    Standing.UNKNOWN: Words("확인 불가", "Unknown"),
 }
 """The verdicts in words."""
 
 _OF_PICTURES = frozenset(choice.name for choice in (*SIZE, *DRESS))
 _SENTENCES = {
     Standing.CURRENT: Words(
-        "이 사이트의 지금 데이터로 다시 그려도 같은 값이 나옵니다.",
-        "Drawn anew from today's data of this site, it would show the same figures.",
+        "이 사이트의 현재 데이터로 다시 그려도 같은 수치가 나옵니다.",
+        "Redrawn from the current data of this site, it shows the same figures.",
     ),
     Standing.SUPERSEDED: Words(
-        "그린 뒤에 데이터가 바뀌어, 지금 다시 그리면 다른 그림이 됩니다.",
-        "The data behind it has changed: drawn anew today, it would be a different picture.",
+        "그림을 만든 뒤 데이터가 바뀌어, 지금 다시 그리면 다른 그림이 됩니다.",
+        "The data behind it has changed: redrawn today, it would be a different picture.",
     ),
     Standing.UNKNOWN: Words(
-        "이 그림이 지금도 맞는지는 알 수 없습니다.", "Whether it still holds cannot be told."
+        "그 뒤에 데이터가 바뀌었는지 확인할 수 없습니다.",
+        "Whether the data has changed since cannot be determined.",
     ),
 }
 _ALTERED = Words(
-    "기록이 적힌 뒤에 파일이 바뀌었습니다. 판정은 파일에 적힌 내용에 대한 것이며, 보이는 그림은 "
-    "그와 다를 수 있습니다.",
-    "The file was changed after its record was written. The verdict is on what the record says; "
-    "what the picture shows may differ.",
+    "기록이 적힌 뒤에 파일이 바뀌었습니다. 판정은 기록의 내용에 대한 것이며, 보이는 "
+    "그림은 이와 다를 수 있습니다.",
+    "The file was changed after its record was written. The verdict is about the "
+    "record; the picture itself may differ.",
 )
 
 

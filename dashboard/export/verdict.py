@@ -32,23 +32,24 @@ class Standing(StrEnum):
 
 
 _SILENT = Words(
-    "파일에 출처 기록이 없습니다. 이런 대시보드에서 내려받은 그림이 아니거나, 화면 캡처나 메신저 "
-    "전송처럼 다시 저장되는 과정에서 기록이 지워졌습니다.",
-    "The file does not say where it came from. It was not taken from a dashboard like this, or the "
-    "record was lost when the picture was saved again, as by a screenshot or a messenger.",
+    "파일에 출처 기록이 없습니다. 이런 대시보드에서 내려받은 그림이 아니거나, 화면 "
+    "캡처나 메신저 전송으로 다시 저장되면서 기록이 지워졌습니다.",
+    "The file carries no record of its origin. It was not downloaded from a "
+    "dashboard like this, or the record was lost when the picture was saved again, "
+    "as a screenshot or by a messenger.",
 )
 _NO_CHART = Words(
-    "이 그림의 차트({chart})가 지금은 없어서 다시 그려 비교할 수 없습니다.",
-    "There is no chart “{chart}” any more, so it cannot be drawn anew and compared.",
+    "이 그림의 차트({chart})가 지금은 없어 다시 그려 비교할 수 없습니다.",
+    "The chart “{chart}” no longer exists, so the picture cannot be redrawn and compared.",
 )
 _NO_PARAMETERS = Words(
-    "주소의 매개변수 가운데 지금은 통하지 않는 것이 있어({names}) 다시 그려 비교할 수 없습니다.",
-    "Parameters of its address do not hold any more ({names}), so it cannot be drawn anew and "
-    "compared.",
+    "주소의 매개변수 중 지금은 유효하지 않은 것이 있어({names}) 다시 그려 비교할 수 없습니다.",
+    "Parameters of its address are no longer valid ({names}), so the picture cannot "
+    "be redrawn and compared.",
 )
 _ROWS = Words(
-    "주장은 그대로인데 표의 내용이 달라졌습니다. 이름이나 환율, 계산 방법이 바뀐 경우입니다.",
-    "No claim changed, but the rows did: a name, an exchange rate or a way of computing.",
+    "주장은 그대로이지만 표의 내용이 달라졌습니다. 이름이나 환율, 계산 방법이 바뀐 경우입니다.",
+    "No claim changed, but the rows did: a name, an exchange rate or a calculation.",
 )
 
 

@@ -17,38 +17,36 @@ if TYPE_CHECKING:
     from dashboard.tables.identity import Identity
 
 _TITLE = Words("소개", "About")
-_METHOD = Words("어떻게 만들었나", "How it was made")
+_METHOD = Words("제작 방법", "How it was made")
 _METHOD_TEXT = (
     Words(
-        "기사 {articles}건을 읽어 주장 {claims}건을 옮겼다. 주장은 한 기사의 한 문단이 "
-        "말하는 수치, 이름, "
-        "날짜 하나다. 주장마다 읽은 문단과 적힌 그대로의 조각이 붙어 있고, 저장한 기사와 "
-        "기계로 대조했다.",
-        "{claims} claims were read out of {articles} articles. A claim is one figure, "
-        "name or date "
-        "that one paragraph of one article states. Each carries its paragraph and its words as "
-        "written, and was compared by machine with the saved article.",
+        "기사 {articles}건에서 주장 {claims}건을 옮겼습니다. 주장은 기사의 한 문단이 "
+        "말하는 수치, 이름, 날짜 하나입니다. 주장마다 출처 문단과 원문 표현을 함께 적고, "
+        "저장한 기사와 기계로 대조했습니다.",
+        "{claims} claims were taken from {articles} articles. A claim is a single "
+        "figure, name or date that one paragraph of one article states. Each carries its "
+        "paragraph and the wording of the article, and was checked by machine against "
+        "the saved article.",
     ),
     Words(
-        "같은 대상에 대한 두 주장은 두 행이다. 평균 내거나 하나로 합치지 않는다. "
-        "공개되지 않은 수치는 "
-        "값이 빈 행이며, 아무도 쓰지 않은 수치는 지어내지 않는다.",
-        "Two claims about one thing are two rows, never averaged or merged. A figure "
-        "that was never "
-        "published is a row without a value; a figure that nobody wrote is not invented.",
+        "같은 대상에 대한 주장이 둘이면 두 행으로 둡니다. 평균을 내거나 하나로 합치지 "
+        "않습니다. 공개되지 않은 수치는 값을 비워 두며, 기사에 없는 수치는 지어내지 "
+        "않습니다.",
+        "Two claims about the same thing stay two rows; they are never averaged or "
+        "merged. A figure that was never published is a row without a value, and no "
+        "figure is invented.",
     ),
     Words(
-        "상대 날짜(지난해 12월)는 기사의 날짜에서 풀되 글보다 더 정확하게 적지 않는다. "
-        "수백억처럼 폭으로 "
-        "말한 수는 범위로 남긴다. 나란히 적힌 원화와 달러는 같은 돈이다.",
-        "Relative dates (“last December”) are resolved from the article's own date and never "
-        "made more precise than the text. Figures given as a span stay a range. Won "
-        "printed beside "
-        "dollars is the same money.",
+        "‘지난해 12월’ 같은 상대 날짜는 기사 발행일을 기준으로 풀되, 기사보다 정밀하게 "
+        "적지 않습니다. ‘수백억’처럼 폭으로 말한 수는 범위로 둡니다. 나란히 적힌 원화와 "
+        "달러는 같은 금액으로 봅니다.",
+        "Relative dates (“last December”) are resolved from the day the article was "
+        "published and never made more precise than the text. Figures given as a span "
+        "stay a range. Won printed beside dollars is the same amount.",
     ),
 )
-_STATUSES = Words("상태의 뜻", "What the statuses mean")
-_BOUNDS = Words("한정의 뜻", "What the bounds mean")
+_STATUSES = Words("상태 구분", "Statuses")
+_BOUNDS = Words("한정 구분", "Bounds")
 _LICENCE = Words("이용 조건", "Licence")
 _DATA = Words("{credit}, 데이터 버전 {version}: ", "{credit}, dataset {version}: ")
 _ARTICLES = Words(
@@ -62,24 +60,27 @@ _CITE_TEXT = Words(
 )
 _SOFTWARE = Words("소프트웨어", "Software")
 _SOFTWARE_TEXT = Words("{software} {version}, MIT 라이선스.", "{software} {version}, MIT licence.")
-_SHAPES = Words("모양의 뜻", "What the shapes mean")
+_SHAPES = Words("표시 방법", "How marks are drawn")
 _SHAPES_TEXT = Words(
-    "빗금·빈 표시는 아직 없는 것(계획·발표·전망), ◂ 는 최대, ▸ 는 이상, 가로 수염은 "
-    "범위, 빈 동그라미는 미공개, "
-    "테두리만 있는 표시는 전문가 혼합 모델이라 밀집 모델과 바로 비교할 수 없다.",
-    "Hatched or open: not there yet (planned, announced, forecast). ◂ at most, ▸ at least, a "
-    "whisker is a range, an empty circle undisclosed; an outline is a mixture-of-experts model, "
-    "not directly comparable with a dense one.",
+    "빗금이나 빈 표시는 아직 실현되지 않은 것(계획·발표·전망)입니다. ◂는 최대, ▸는 "
+    "이상, 가로 수염은 범위, 빈 동그라미는 미공개를 뜻합니다. 테두리만 있는 표시는 "
+    "전문가 혼합 모델로, 밀집 모델과 직접 비교할 수 없습니다.",
+    "Hatched or open marks stand for what does not exist yet (planned, announced, "
+    "forecast). ◂ means at most, ▸ at least; a whisker is a range, an empty circle "
+    "an undisclosed figure. An outline is a mixture-of-experts model, which does not "
+    "compare directly with a dense one.",
 )
-_PICTURES = Words("그림이 지금도 맞는지", "Whether a picture still holds")
+_PICTURES = Words("내려받은 그림 확인", "Checking a downloaded picture")
 _PICTURES_TEXT = Words(
-    "내려받은 그림에는 어디서 왔는지가 적혀 있다. 오래된 그림은 여기서 확인한다: ",
-    "A picture taken away says where it came from. An old one can be checked here: ",
+    "내려받은 그림에는 출처가 기록되어 있습니다. 그 뒤 데이터가 바뀌었는지 여기에서 "
+    "확인할 수 있습니다: ",
+    "A downloaded picture records where it came from. See here whether the data has "
+    "changed since: ",
 )
 _PRIVACY = Words("개인정보", "Privacy")
 _PRIVACY_TEXT = Words(
-    "쿠키와 추적이 없고, 브라우저는 이 서버 밖으로 아무것도 요청하지 않는다.",
-    "No cookie, no tracking; the browser asks nothing of any other server.",
+    "쿠키도 추적도 없으며, 브라우저는 이 서버 밖으로 아무것도 요청하지 않습니다.",
+    "No cookies, no tracking: the browser requests nothing from any other server.",
 )
 
 

@@ -27,23 +27,23 @@ if TYPE_CHECKING:
 _TITLE = Words("{about} ({publisher}, {place})", "{about} ({publisher}, {place})")
 _EVERY = Words("← 모든 주장", "← All claims")
 _UNSEEN = Words(
-    "지금 고른 날짜와 규칙에서는 이 주장이 보이지 않는다. 아래는 지금까지 나온 것을 모두 본 "
-    "내용이다.",
-    "Under the day and the rule now chosen this claim is not seen. Below is what it says when "
-    "everything is seen.",
+    "선택한 날짜와 규칙에서는 이 주장이 표시되지 않습니다. 아래는 수록 기사 전체를 "
+    "기준으로 한 내용입니다.",
+    "This claim is not shown under the chosen day and rule. Below it is shown as of all articles.",
 )
-_STEPS = Words("적힌 말에서 값까지", "From the words to the values")
+_STEPS = Words("원문 표현에서 값까지", "From wording to value")
 _STEPS_LEAD = Words(
-    "기사의 말을 데이터의 값으로 옮긴 차례. 계산은 데이터를 읽을 때마다 다시 하고 맞춰 본다.",
-    "How the words of the article became values; recomputed and checked whenever the dataset is "
-    "read.",
+    "기사의 표현을 데이터의 값으로 옮긴 과정입니다. 데이터를 읽을 때마다 다시 계산해 확인합니다.",
+    "How the wording of the article became the value; recomputed and checked "
+    "whenever the dataset is loaded.",
 )
-_CHARTS = Words("이 주장을 쓰는 차트", "Charts that use this claim")
-_CHARTS_LEAD = Words("처음 보이는 상태에서.", "As they are first shown.")
+_CHARTS = Words("이 주장을 사용하는 차트", "Charts that use this claim")
+_CHARTS_LEAD = Words("기본 설정 기준입니다.", "With default settings.")
 _NO_CHART = Words(
-    "처음 보이는 상태에서 이 주장을 쓰는 차트는 없다.", "No chart uses it as it is first shown."
+    "기본 설정에서 이 주장을 사용하는 차트는 없습니다.",
+    "No chart uses it with default settings.",
 )
-_THINGS = Words("무엇에 대한 주장인가", "What it is about")
+_THINGS = Words("주장의 대상", "Subject of the claim")
 _CITE = Words("인용", "Cite")
 _AS_TEXT = Words("문장", "Text")
 _ADDRESS = Words("주소", "Address")

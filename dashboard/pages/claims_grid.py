@@ -22,8 +22,8 @@ EVIDENCE = "evidence"
 """What the identifiers of the table and of the choices above it are scoped by."""
 
 _HEADINGS = {
-    "about": Words("무엇", "About"),
-    "as_written": Words("적힌 그대로", "As written"),
+    "about": Words("대상", "About"),
+    "as_written": Words("원문 표현", "As written"),
     "table": Words("표", "Table"),
     "status": Words("상태", "Status"),
     "bound": Words("한정", "Bound"),

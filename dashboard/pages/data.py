@@ -25,9 +25,9 @@ _LEAD = Words(
     "표 {tables}개, 행 {rows}개. 데이터 버전 {version}, {licence}.",
     "{tables} tables, {rows} rows. Dataset {version}, {licence}.",
 )
-_DICTIONARY = Words("열의 뜻", "What the columns mean")
-_TERMS = Words("용어", "What the terms mean")
-_COLUMN, _MEANING = Words("열", "Column"), Words("뜻", "Meaning")
+_DICTIONARY = Words("열 설명", "Columns")
+_TERMS = Words("용어", "Terms")
+_COLUMN, _MEANING = Words("열", "Column"), Words("설명", "Meaning")
 _TYPE, _UNIT = Words("형식", "Type"), Words("단위", "Unit")
 _NO_UNIT = Words("", "")
 _UNITS = {

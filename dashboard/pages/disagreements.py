@@ -28,49 +28,53 @@ if TYPE_CHECKING:
 
 _TITLE = Words("불일치", "Disagreements")
 _LEAD = Words(
-    "기사끼리, 때로는 한 기사 안에서도 말이 엇갈린다. 알려진 불일치를 모두 적고, 차트가 그 "
-    "가운데 무엇을 보여 주는지 고르게 한다. 여기서 고른 규칙은 모든 페이지와 그림, 파일에 통한다.",
-    "Articles contradict one another, and sometimes themselves. Here is every known "
-    "contradiction, and the choice of what the charts show of it. A rule chosen here holds on "
-    "every page, in every picture and file.",
+    "기사끼리, 때로는 한 기사 안에서도 내용이 어긋납니다. 알려진 불일치를 모두 싣고, "
+    "차트에 어느 주장을 표시할지 고를 수 있게 했습니다. 여기에서 고른 규칙은 모든 "
+    "페이지와 그림, 파일에 적용됩니다.",
+    "Articles contradict one another, and sometimes themselves. Every known "
+    "contradiction is listed here, with a choice of which claims the charts show. "
+    "The rule chosen here applies to every page, picture and file.",
 )
 _RULES = {
     Rule.ALL: Words(
-        "기본 규칙. 맞서는 주장을 나란히 보여 준다. 어느 쪽이 맞는지는 독자가 근거를 보고 "
-        "판단한다.",
-        "The usual rule: rival claims stand side by side, and the reader judges by the evidence.",
+        "기본 규칙입니다. 상충하는 주장을 나란히 보여 주며, 어느 쪽이 맞는지는 근거를 "
+        "보고 판단합니다.",
+        "The default: conflicting claims stand side by side, to be judged by the evidence.",
     ),
     Rule.LATEST: Words(
-        "같은 수치나 날짜를 두고 맞서면 가장 늦게 나온 기사의 주장만 남긴다. 발행일이 기간으로만 "
-        "알려진 기사는 그 마지막 날에 나온 것으로 본다.",
-        "Where claims of one figure or date contradict each other, only those of the article "
-        "published last stay. An article whose date is an interval counts from its last day.",
+        "같은 수치나 날짜를 두고 주장이 상충하면 가장 늦게 발행된 기사의 주장만 "
+        "표시합니다. 발행일이 기간으로만 알려진 기사는 그 기간의 마지막 날에 발행된 "
+        "것으로 봅니다.",
+        "Where claims conflict over one figure or date, only those of the article "
+        "published last are shown. An article whose date is known only as a period "
+        "counts from its last day.",
     ),
     Rule.CAUTIOUS: Words(
-        "같은 수치나 날짜를 두고 맞서면 가장 적게 장담하는 주장만 남긴다. 수치는 작은 것(범위라면 "
-        "아래 끝), 같다면 한정이 약한 것(최대, 범위, 약, 정확, 이상 순), 날짜는 늦은 것이다.",
-        "Where claims of one figure or date contradict each other, only the one that promises "
-        "least stays: the smaller figure (of a range its lower end), of equal figures the weaker "
-        "bound (at most, range, about, exact, at least), the later date.",
+        "같은 수치나 날짜를 두고 주장이 상충하면 가장 보수적인 주장만 표시합니다. 수치는 "
+        "작은 쪽(범위는 하한), 같은 수치라면 한정이 약한 쪽(최대, 범위, 약, 정확한 값, "
+        "이상 순), 날짜는 늦은 쪽입니다.",
+        "Where claims conflict over one figure or date, only the most conservative one "
+        "is shown: the smaller figure (for a range, its lower end), of equal figures the "
+        "weaker bound (at most, range, about, exact, at least), the later date.",
     ),
 }
 _SHORT = {
-    Rule.ALL: Words("모두", "all"),
+    Rule.ALL: Words("전체", "all"),
     Rule.LATEST: Words("최신", "latest"),
-    Rule.CAUTIOUS: Words("조심", "cautious"),
+    Rule.CAUTIOUS: Words("보수적", "conservative"),
 }
 _APART = Words(
-    "이 주장들은 범위나 명단, 표현이 다를 뿐 한 수치를 두고 맞서는 것이 아니다. 그래서 어느 "
-    "규칙에서도 모두 보인다.",
-    "These claims differ in scope, list or wording and are no rivals for one figure: every rule "
-    "shows them all.",
+    "이 주장들은 범위나 명단, 표현이 다를 뿐 같은 수치를 두고 상충하지 않습니다. "
+    "그래서 어느 규칙에서나 모두 표시합니다.",
+    "These claims differ in scope, list or wording and do not conflict over one "
+    "figure, so every rule shows all of them.",
 )
 _TIED = Words(
-    "이 규칙으로는 갈리지 않아 모두 남는다: {rules}.",
-    "Not decided by these rules, so all of them stay: {rules}.",
+    "다음 규칙으로는 가려지지 않아 모두 표시합니다: {rules}.",
+    "Not decided by these rules, so all of them are shown: {rules}.",
 )
 _CLAIM = Words("주장", "Claim")
-_SHOWN, _ASIDE = Words("보임", "shown"), Words("빠짐", "set aside")
+_SHOWN, _ASIDE = Words("표시", "shown"), Words("제외", "left out")
 _NONE = Words("{day}까지는 알려진 불일치가 없습니다.", "No disagreement was known by {day}.")
 
 

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 _TITLE = Words("근거", "Evidence")
 _LEAD = Words(
-    "화면의 모든 숫자는 여기 있는 주장에서 왔다. 행을 고르면 적힌 그대로와 문단, 맞서는 "
-    "주장이 열린다.",
-    "Every number on the screen comes from a claim listed here. Choose a row for its words as "
-    "written, its paragraph and its rivals.",
+    "화면의 모든 수치는 여기 실린 주장에서 나옵니다. 행을 선택하면 원문 표현과 문단, "
+    "상충하는 주장을 볼 수 있습니다.",
+    "Every figure on the site comes from a claim listed here. Select a row for its "
+    "wording, its paragraph and conflicting claims.",
 )
 _FOUND = Words("주장 {count}건", "Claims: {count}")
 _EVERY = Words("← 모든 주장", "← All claims")

@@ -19,21 +19,21 @@ if TYPE_CHECKING:
     from dashboard.pages.view import View
     from dashboard.tables.dataset import Dataset
 
-_AS_WRITTEN = Words("적힌 그대로", "As written")
-_WHERE = Words("어디에", "Where")
+_AS_WRITTEN = Words("원문 표현", "As written")
+_WHERE = Words("출처 위치", "Where")
 _PLACE = Words("{publisher} {date}, {place}", "{publisher} {date}, {place}")
 _ARTICLE = Words("기사에서 보기", "Find it in the article")
 _NO_ADDRESS = Words(
     "저장한 파일에 웹 주소가 없어 제목으로 찾아야 합니다.",
     "The saved file prints no web address; search for the title.",
 )
-_INFERRED = Words("추론 있음", "partly inferred")
+_INFERRED = Words("추론 포함", "partly inferred")
 _NOTE = Words("설명", "Note")
-_RIVALS = Words("같은 대상의 다른 주장", "Other claims about the same")
+_RIVALS = Words("같은 대상의 다른 주장", "Other claims about the same subject")
 _MORE = Words("그 밖 {count}건", "{count} more")
 _MOST_RIVALS = 12
 _DISAGREEMENT = Words("알려진 불일치", "Known disagreement")
-_PAGE = Words("이 주장의 페이지", "The page of this claim")
+_PAGE = Words("이 주장 페이지", "Page of this claim")
 
 
 def evidence_card(claim: str, dataset: Dataset, view: View) -> html.Article:

@@ -41,14 +41,14 @@ def _terms(vocabulary: str) -> Any:
 
 CHOICES = (
     Choice(
-        "q", Kind.TEXT, Words("이름·수치·식별자 찾기", "Search names, figures, identifiers"), ""
+        "q", Kind.TEXT, Words("이름·수치·식별자 검색", "Search names, figures, identifiers"), ""
     ),
     Choice("table", Kind.MANY, Words("표", "Table"), (), _tables),
     Choice("source", Kind.MANY, Words("출처", "Source"), (), _sources),
     Choice("status", Kind.MANY, Words("상태", "Status"), (), _terms("status")),
     Choice("bound", Kind.MANY, Words("한정", "Bound"), (), _terms("bound")),
     Choice("claim", Kind.TEXT, Words("주장 식별자", "Claim identifier"), ""),
-    Choice("about", Kind.TEXT, Words("대상 식별자", "Identifier of what is named"), ""),
+    Choice("about", Kind.TEXT, Words("대상 식별자", "Identifier of the subject"), ""),
     Choice("finding", Kind.TEXT, Words("문장의 수치", "Figure of a sentence"), ""),
     Choice("state", Kind.TEXT, Words("그 페이지의 선택", "Choices of its page"), ""),
 )

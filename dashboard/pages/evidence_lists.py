@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MOST_NAMED = 120
 """Articles that are listed one by one."""
 
-_MORE = Words("그 밖 기사 {count}건", "{count} more articles")
+_MORE = Words("기타 기사 {count}건", "{count} more articles")
 _SHOW = Words("주장 {count}건 보기", "show its claims ({count})")
 
 

@@ -21,35 +21,35 @@ MOST_LISTED = 1_000
 """Rows that a table on a page holds; more are in its file."""
 
 _LISTED = Words(
-    "{every}개 행 가운데 처음 {shown}개입니다. 조건으로 좁히거나, 모두는 파일로 받으세요.",
-    "The first {shown} of {every} rows. Narrow them down, or take all of them as a file.",
+    "전체 {every}행 중 처음 {shown}행입니다. 조건으로 좁히거나 파일로 모두 내려받으세요.",
+    "The first {shown} of {every} rows. Narrow them down, or download them all as a file.",
 )
 
 _LOCALE = {
     Language.EN: {},
     Language.KO: {
-        "noRowsToShow": "보여 줄 행이 없습니다",
-        "searchOoo": "찾기…",
-        "filterOoo": "거르기…",
+        "noRowsToShow": "표시할 행이 없습니다",
+        "searchOoo": "검색…",
+        "filterOoo": "필터…",
         "contains": "포함",
         "notContains": "포함하지 않음",
         "equals": "같음",
         "notEqual": "같지 않음",
-        "startsWith": "시작",
-        "endsWith": "끝",
+        "startsWith": "이 글자로 시작",
+        "endsWith": "이 글자로 끝남",
         "blank": "빈칸",
         "notBlank": "빈칸 아님",
-        "greaterThan": "보다 큼",
-        "greaterThanOrEqual": "크거나 같음",
-        "lessThan": "보다 작음",
-        "lessThanOrEqual": "작거나 같음",
-        "inRange": "사이",
+        "greaterThan": "초과",
+        "greaterThanOrEqual": "이상",
+        "lessThan": "미만",
+        "lessThanOrEqual": "이하",
+        "inRange": "범위",
         "andCondition": "그리고",
         "orCondition": "또는",
-        "page": "쪽",
+        "page": "페이지",
         "of": "/",
         "to": "~",
-        "pageSizeSelectorLabel": "한 쪽에:",
+        "pageSizeSelectorLabel": "페이지당 행 수:",
     },
 }
 

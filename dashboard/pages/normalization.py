@@ -18,8 +18,11 @@ _EXPONENT = re.compile("([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 _COLUMN = Words("열", "Column")
-_STEPS = Words("차례", "Steps")
-_NONE = Words("옮길 수나 날짜, 이름이 없다.", "There is no figure, date or name to be read.")
+_STEPS = Words("과정", "Steps")
+_NONE = Words(
+    "옮길 수치나 날짜, 이름이 없습니다.",
+    "There is no figure, date or name to read.",
+)
 
 
 def normalization_table(dataset: Dataset, claim: str, language: Language) -> Any:

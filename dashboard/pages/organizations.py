@@ -31,23 +31,27 @@ MOST = 200
 
 _TITLE = Words("기관", "Organizations")
 _LEAD = Words(
-    "기사에 나온 기관과, 기사가 그 기관에 대해 전한 것의 수. 이름을 고르면 모델과 연합체, 돈, "
-    "서비스, 근거가 한자리에 모인다.",
-    "The organizations that the articles name, and how much they say of each. A name leads to its "
-    "models, alliances, money, services and the claims behind them.",
+    "기사에 나온 기관과 기관별 수록 건수입니다. 이름을 선택하면 모델과 연합체, 투자, "
+    "서비스, 근거를 한곳에서 볼 수 있습니다.",
+    "The organizations named in the articles, with how much is reported on each. "
+    "Select a name for its models, alliances, investments, services and evidence.",
 )
 _FOUND = Words("기관 {shown}곳", "Organizations: {shown}")
-_OF = Words("기관 {shown}곳, 전체 {every}곳 가운데", "Organizations: {shown} of {every}")
+_OF = Words("기관 {shown}곳(전체 {every}곳)", "Organizations: {shown} of {every}")
 _FIRST = Words(
-    "처음 {most}곳만 보인다. 이름을 찾아 좁힐 수 있다.",
+    "처음 {most}곳만 표시합니다. 이름을 검색해 좁힐 수 있습니다.",
     "Only the first {most} are shown; a search narrows them.",
 )
-_NOTHING = Words("그런 이름의 기관이 기사에 없다.", "No article names such an organization.")
-_NOBODY = Words(
-    "이때까지 나온 기사에 나온 기관이 없다.", "No article that had appeared by then names any."
+_NOTHING = Words(
+    "검색 조건에 맞는 기관이 기사에 없습니다.",
+    "No organization in the articles matches.",
 )
-_EVERY = Words("모든 기관 보기", "All organizations")
-_ANY = Words("모두", "All")
+_NOBODY = Words(
+    "선택한 날짜까지 발행된 기사에는 기관이 나오지 않습니다.",
+    "No article published by then names an organization.",
+)
+_EVERY = Words("전체 기관 보기", "All organizations")
+_ANY = Words("전체", "All")
 _NAMED = {"name": Heading(Words("기관", "Organization"))}
 _PLAIN = (Heading(Words("종류", "Kind")), Heading(Words("국가", "Country")))
 
@@ -62,7 +66,7 @@ def _countries(dataset: Dataset) -> tuple[Option, ...]:
 
 
 CHOICES = (
-    Choice("q", Kind.TEXT, Words("이름이나 다른 표기로 찾기", "Search names and aliases"), ""),
+    Choice("q", Kind.TEXT, Words("이름·다른 표기 검색", "Search names and aliases"), ""),
     Choice("kind", Kind.ONE, Words("종류", "Kind"), "", _kinds),
     Choice("country", Kind.ONE, Words("국가", "Country"), "", _countries),
     Choice(

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 NARROWED = "organizations-list"
 """The id of what typing narrows at once."""
 
-_FIND = Words("찾기", "Search")
-_LEFT = Words("{count}곳 보임", "showing {count}")
+_FIND = Words("검색", "Search")
+_LEFT = Words("{count}곳 표시", "{count} shown")
 
 
 def search_form(choices: Sequence[Choice], state: State, view: View, *, narrows: bool) -> html.Form:

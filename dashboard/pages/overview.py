@@ -25,29 +25,32 @@ if TYPE_CHECKING:
 
 _TITLE = Words("누가, 얼마나 크게, 누구와 함께 만드는가", "Who builds it, how large, and with whom")
 _SIZES = (
-    (Words("기사에 크기가 나온 모델 ", "Of the "), ""),
+    (Words("기사에 크기가 공개된 모델 ", "Of the "), ""),
     (Words("{models}개", "{models} models"), "size"),
-    (Words(" 가운데 한국 모델은 ", " whose size was reported, "), ""),
+    (Words(" 중 한국 모델은 ", " whose size was reported, "), ""),
     (Words("{korean}개", "{korean} are Korean"), "size"),
 )
 _KOREAN = (
-    (Words("이고, 그중 가장 큰 것은 ", "; the largest of these is "), ""),
-    (Words("{model} {size}", "{model} at {size} parameters"), "largest"),
-    (Words(" 파라미터다. ", ". "), ""),
+    (Words("이며, 그중 가장 큰 모델은 ", "; the largest of these is "), ""),
+    (Words("{model}(파라미터 {size} 개)", "{model} at {size} parameters"), "largest"),
+    (Words("입니다. ", ". "), ""),
 )
-_NO_KOREAN = ((Words("다. ", ". "), ""),)
+_NO_KOREAN = ((Words("입니다. ", ". "), ""),)
 _CAMPS = (
-    (Words("연합체에 이름을 올린 기관 ", "Of the "), ""),
+    (Words("연합체에 참여한 기관 ", "Of the "), ""),
     (Words("{members}곳", "{members} organizations"), "member"),
-    (Words(" 가운데 ", " in alliances, "), ""),
+    (Words(" 중 ", " in alliances, "), ""),
     (Words("{shared}곳", "{shared}"), "shared"),
-    (Words("은 둘 이상에 들어 있다.", " are in two or more."), ""),
+    (Words("은 둘 이상의 연합체에 속해 있습니다.", " are in two or more."), ""),
 )
 _NONE = "—"
-_MODELS = Words("크기가 나온 모델 · 미공개 {count}", "models with a size · {count} undisclosed")
-_LARGEST = Words("가장 큰 파라미터 수 · {model}", "largest number of parameters · {model}")
+_MODELS = Words(
+    "크기 공개 모델 · 미공개 {count}개",
+    "models with a published size · {count} undisclosed",
+)
+_LARGEST = Words("최대 파라미터 수 · {model}", "largest parameter count · {model}")
 _ALLIANCES = Words("연합체와 협력 · 참여 기관", "alliances and partnerships · organizations")
-_PLANNED = Words("계획된 투자와 공공 예산", "planned investment and public budget")
+_PLANNED = Words("계획된 투자·공공 예산", "planned investment and public funding")
 _CLAIMS = Words(
     "주장 · 기사 {articles}건 · 알려진 불일치 {disagreements}건",
     "claims · {articles} articles · {disagreements} known disagreements",

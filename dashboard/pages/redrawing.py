@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from dashboard.pages.view import View
 
 _TROUBLE = Words(
-    "차트를 새로 그리지 못했습니다. 보이는 차트는 바꾸기 전의 것입니다.",
-    "The chart could not be drawn anew. What you see is the chart before the change.",
+    "차트를 다시 그리지 못했습니다. 화면의 차트는 변경 전 상태입니다.",
+    "The chart could not be redrawn. What you see is the chart before the change.",
 )
 
 

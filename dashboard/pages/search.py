@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 MOST = 50
 """No answer has more of a kind."""
 
-QUERY = Choice("q", Kind.TEXT, Words("찾을 말", "What to look for"), "")
+QUERY = Choice("q", Kind.TEXT, Words("검색어", "Search text"), "")
 LIMIT = Choice(
     "limit",
     Kind.NUMBER,
-    Words("종류마다 많아야", "At most, of each kind"),
+    Words("종류별 최대 건수", "Most results of each kind"),
     5,
     (),
     1,

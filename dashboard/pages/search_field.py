@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from dashboard.pages.view import View
 
 _WORDS = {
-    "label": Words("기관·모델·연합체·주장 찾기", "Search organizations, models, alliances, claims"),
-    "placeholder": Words("찾기 ( / )", "Search ( / )"),
+    "label": Words(
+        "기관·모델·연합체·주장 검색",
+        "Search organizations, models, alliances, claims",
+    ),
+    "placeholder": Words("검색 ( / )", "Search ( / )"),
     "count": Words("결과 {count}건", "Results: {count}"),
-    "none": Words("찾지 못했습니다", "Nothing found"),
+    "none": Words("검색 결과가 없습니다", "No results"),
     "every": Words("“{query}”의 모든 결과", "All results for “{query}”"),
-    "trouble": Words("지금은 찾을 수 없습니다", "The search does not answer just now"),
+    "trouble": Words("지금은 검색할 수 없습니다", "Search is not available just now"),
 }
 
 

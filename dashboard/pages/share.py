@@ -39,24 +39,26 @@ _BELOW = 34
 
 _TITLE = Words("공유: {name}", "Share: {name}")
 _CLOSE = Words("닫기", "Close")
-_PAGE = Words("지금 보이는 상태의 주소", "Address of what you see")
-_EMBED = Words("다른 페이지에 넣기", "Put it into another page")
+_PAGE = Words("현재 화면의 주소", "Address of this view")
+_EMBED = Words("다른 페이지에 삽입", "Embed in another page")
 _FRAME = Words("iframe 코드", "iframe code")
 _SCRIPT = Words(
-    "높이를 맞추는 한 줄, 페이지마다 한 번", "The line that fits its height, once a page"
+    "높이 조절 스크립트(페이지당 한 번)",
+    "Script that fits the height, once a page",
 )
 _PORTAL = Words(
-    "포털 주소를 적으면 허용되는지 알려 드립니다", "Your portal's address: may it embed?"
+    "포털 주소를 입력하면 삽입이 허용되는지 알려 드립니다",
+    "Your portal's address: may it embed?",
 )
 _IMAGE = Words("그림 주소 (PNG)", "Image address (PNG)")
 _CITE = Words("인용", "Cite")
 _AS_TEXT = Words("문장", "Text")
-_ROWS = Words("행을 불러오기", "Load the rows")
+_ROWS = Words("데이터 불러오기", "Load the data")
 _EXCEL = Words("Excel (파워 쿼리)", "Excel (Power Query)")
 _PYTHON, _R, _BIBTEX = Words("Python", "Python"), Words("R", "R"), Words("BibTeX", "BibTeX")
 _SIGNED = Words(
-    "이 사이트는 서명된 접근만 받습니다. TOKEN 자리에 포털의 서버가 만든 토큰을 넣으세요.",
-    "This site asks for signed access: put a token of your portal's server in place of TOKEN.",
+    "이 사이트는 서명된 접근만 허용합니다. TOKEN 자리에 포털 서버가 발급한 토큰을 넣으세요.",
+    "This site requires signed access: replace TOKEN with a token issued by your portal's server.",
 )
 _PLACEHOLDER = "TOKEN"
 

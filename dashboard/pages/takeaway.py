@@ -15,39 +15,39 @@ if TYPE_CHECKING:
     from dashboard.pages.offers import Offers
     from dashboard.pages.view import View
 
-_TITLE = Words("가져가기", "Take it with you")
+_TITLE = Words("내려받기", "Downloads")
 _ALL = Words("모든 차트", "Every chart")
 _ALL_TEXT = Words(
-    "그림(PNG, SVG, PDF)과 데이터(CSV, Excel, JSON)를 한국어와 영어로 한 파일에 묶습니다. "
-    "묶는 동안 다른 페이지를 봐도 됩니다.",
-    "Pictures (PNG, SVG, PDF) and data (CSV, Excel, JSON) in Korean and English, in one file. "
-    "You can go on reading while it is made.",
+    "그림(PNG, SVG, PDF)과 데이터(CSV, Excel, JSON)를 한국어와 영어로 압축 파일 "
+    "하나에 담습니다. 만드는 동안 다른 페이지를 보셔도 됩니다.",
+    "Pictures (PNG, SVG, PDF) and data (CSV, Excel, JSON) in Korean and English, in "
+    "one archive. You can keep reading while it is made.",
 )
 _DATA_ONLY = Words(
-    "데이터(CSV, Excel, JSON)를 한국어와 영어로 한 파일에 묶습니다. 이 서버에는 그림을 그릴 "
-    "브라우저가 없어 그림은 들어가지 않습니다.",
-    "Data (CSV, Excel, JSON) in Korean and English, in one file. This server has no browser to "
-    "draw with: there are no pictures in it.",
+    "데이터(CSV, Excel, JSON)를 한국어와 영어로 압축 파일 하나에 담습니다. 이 "
+    "서버에는 그림을 그릴 브라우저가 없어 그림은 포함되지 않습니다.",
+    "Data (CSV, Excel, JSON) in Korean and English, in one archive. This server has "
+    "no browser to draw with, so it holds no pictures.",
 )
-_BUTTON = Words("모두 내려받기 (ZIP)", "Download everything (ZIP)")
-_DARK = Words("어두운 테마도", "Dark theme too")
+_BUTTON = Words("전체 내려받기(ZIP)", "Download everything (ZIP)")
+_DARK = Words("어두운 테마 포함", "Include the dark theme")
 _DATASET = Words("데이터셋", "The dataset")
 _DATASET_TEXT = Words(
-    "모든 표와 열의 설명이 든 데이터 패키지입니다. 주소만으로 행을 고르고 정렬해 받을 수도 "
-    "있습니다.",
-    "A data package: the tables with what their columns mean. Rows can also be filtered and "
-    "sorted by address.",
+    "모든 표와 열 설명을 담은 데이터 패키지입니다. 주소의 매개변수로 행을 골라 "
+    "정렬해 받을 수도 있습니다.",
+    "A data package: all tables with a description of every column. Rows can also be "
+    "filtered and sorted by address.",
 )
-_PACKAGE = Words("데이터 패키지 (ZIP)", "Data package (ZIP)")
+_PACKAGE = Words("데이터 패키지(ZIP)", "Data package (ZIP)")
 _TABLE = Words("이 표 {format}", "This table as {format}")
 _INTERFACE = Words("API 안내", "API guide")
-_VERIFY = Words("내려받은 그림이 아직 맞는지 확인", "Check whether a saved picture still holds")
+_VERIFY = Words("내려받은 그림 확인", "Check a downloaded picture")
 
 _WORDS = {
-    "making": Words("모든 차트를 묶는 중", "Packing every chart"),
-    "finished": Words("다 묶었습니다", "All packed"),
+    "making": Words("압축 파일을 만드는 중", "Making the archive"),
+    "finished": Words("압축 파일을 만들었습니다", "The archive is ready"),
     "missing": Words("만들지 못한 파일 {count}개", "Files that could not be made: {count}"),
-    "failed": Words("묶지 못했습니다", "The archive could not be made"),
+    "failed": Words("압축 파일을 만들지 못했습니다", "The archive could not be made"),
     "cancelled": Words("취소했습니다", "Cancelled"),
     "cancel": Words("취소", "Cancel"),
     "save": Words("ZIP 저장", "Save ZIP"),

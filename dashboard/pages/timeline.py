@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from dashboard.pages.page import Site
     from dashboard.pages.view import View
 
-_NAME = Words("언제까지 알려진 것을 볼지", "What was known when")
+_NAME = Words("기준 시점", "As known on")
 _ALL = Words("전체", "All")
 _EVERYTHING = Words("수록 기사 {count}건 전체", "All {count} articles")
-_KNOWN = Words("{day}까지 알려진 것", "As known on {day}")
-_NOT_YET = Words("{day}까지는 나온 기사가 없음", "Nothing published by {day}")
+_KNOWN = Words("{day} 기준", "As known on {day}")
+_NOT_YET = Words("{day} 기준 기사 없음", "Nothing published by {day}")
 _NEW = Words("새 주장 {count}건", "{count} new claims")
-_RULE = Words("맞서는 주장: {rule}", "Rival claims: {rule}")
+_RULE = Words("상충하는 주장: {rule}", "Conflicting claims: {rule}")
 _PUBLISHED = Words("{publisher}, {date}", "{publisher}, {date}")
 _PLAY = Words("기사 순서대로 재생", "Play article by article")
-_STOP = Words("멈추기", "Stop")
+_STOP = Words("정지", "Stop")
 _NEXT = Words("다음 기사", "Next article")
 
 

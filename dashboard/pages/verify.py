@@ -22,61 +22,65 @@ LARGEST = 10_000_000
 
 _TITLE = Words("그림 확인", "Check a picture")
 _LEAD = Words(
-    "이 사이트에서 내려받은 그림을 넣으면, 그 그림의 수치가 지금도 맞는지, 그사이 무엇이 "
-    "달라졌는지 알려 준다.",
-    "Put in a picture taken from this site and learn whether its figures still hold, and what has "
-    "changed since.",
+    "이 사이트에서 내려받은 그림을 올리면, 그 뒤로 데이터가 바뀌었는지, 무엇이 "
+    "달라졌는지 알려 드립니다.",
+    "Upload a picture downloaded from this site to see whether the data behind it "
+    "has changed since, and how.",
 )
 _DROP = Words("여기에 그림을 끌어 놓거나", "Drop a picture here, or")
-_CHOOSE = Words("파일 고르기", "Choose a file")
+_CHOOSE = Words("파일 선택", "Choose a file")
 _LIMITS = Words(
-    "PNG, SVG, PDF · 10 MB까지 · 이 서버에서 읽기만 하고 저장하지 않는다",
-    "PNG, SVG or PDF · up to 10 MB · read on this server and not kept",
+    "PNG, SVG, PDF · 10 MB까지 · 이 서버에서 읽기만 하고 저장하지 않습니다",
+    "PNG, SVG or PDF · up to 10 MB · read on this server, not stored",
 )
-_MEANING = Words("판정이 뜻하는 것", "What the verdict means")
+_MEANING = Words("판정의 의미", "What the verdict means")
 _MEANINGS = (
     Words(
-        "내려받은 그림에는 기록이 하나 들어 있다. 어느 차트를 어떤 조건으로 그렸는지, 데이터의 "
-        "어느 판에서 어떤 주장을 썼고 그 주장이 그때 뭐라고 했는지가 적혀 있다. 확인은 이 기록을 "
-        "지금 데이터와 주장 하나하나까지 비교한다.",
-        "A picture taken from here carries a record: which chart under which choices, from which "
-        "version of the dataset, which claims stood behind it and what each of them stated. The "
-        "check holds this record against the data of today, claim by claim.",
+        "내려받은 그림에는 제작 기록이 들어 있습니다. 어느 차트를 어떤 설정으로 "
+        "그렸는지, 데이터의 어느 버전에서 어떤 주장을 사용했고 당시 그 주장의 내용이 "
+        "무엇이었는지가 적혀 있습니다. 이 기록을 현재 데이터와 주장 단위로 비교합니다. "
+        "데이터가 그대로라는 뜻일 뿐, 수치가 지금도 사실이라는 뜻은 아닙니다.",
+        "A downloaded picture carries a record: which chart under which settings, from "
+        "which version of the dataset, which claims it rests on and what each of them "
+        "stated. The check compares this record with the current data, claim by claim. "
+        "That the data is unchanged does not mean that a figure is still true.",
     ),
     Words(
-        "그림을 눈으로 보듯 읽지는 않는다. 기록이 적힌 뒤에 그림이 바뀌었으면 알아차리지만, "
-        "기록까지 함께 꾸며 낸 파일은 가려내지 못한다. 기록은 서명이 아니다.",
-        "It does not look at the picture as an eye does. A picture that was changed after its "
-        "record was written is noticed; a file whose record was made up along with it is not. The "
-        "record is no signature.",
+        "그림 자체를 눈으로 보듯 판독하지는 않습니다. 기록이 적힌 뒤에 그림이 바뀌었으면 "
+        "알아내지만, 기록까지 위조한 파일은 가려내지 못합니다. 이 기록은 전자서명이 "
+        "아닙니다.",
+        "It does not read the picture itself. It notices a picture changed after its "
+        "record was written, but not a file whose record was forged along with it. The "
+        "record is not a signature.",
     ),
     Words(
-        "화면 캡처와 메신저, 일부 편집 프로그램은 기록을 지운다. 그런 그림은 ‘알 수 없음’이다.",
+        "화면 캡처와 메신저, 일부 편집 프로그램은 기록을 지웁니다. 그런 그림은 ‘확인 "
+        "불가’로 표시합니다.",
         "Screenshots, messengers and some editors remove the record. Such a picture is “unknown”.",
     ),
 )
 _WORDS = {
     "checking": Words("확인하는 중…", "Checking…"),
-    "unread": Words("읽을 수 없음", "Not read"),
+    "unread": Words("읽을 수 없음", "Unreadable"),
     "unreachable": Words("서버가 답하지 않습니다", "The server does not answer"),
     "large": Words("파일이 10 MB보다 큽니다", "The file is larger than 10 MB"),
     "heading": Words("제목", "Title"),
-    "address": Words("그린 주소", "Drawn from"),
+    "address": Words("원본 주소", "Drawn from"),
     "rights": Words("데이터", "Data"),
     "dataset": Words("데이터 버전", "Dataset version"),
     "software": Words("소프트웨어", "Software"),
     "sources": Words("기사", "Articles"),
     "claims": Words("주장 수", "Claims"),
     "page": Words("이 차트 열기", "Open this chart"),
-    "picture": Words("그림 다시 그리기", "Draw the picture anew"),
-    "changes": Words("달라진 값", "What changed"),
-    "about": Words("무엇", "About"),
+    "picture": Words("그림 다시 그리기", "Redraw the picture"),
+    "changes": Words("변경된 값", "What changed"),
+    "about": Words("대상", "About"),
     "column": Words("항목", "Column"),
-    "then": Words("그때", "Then"),
-    "now": Words("지금", "Now"),
-    "nothing": Words("없음", "nothing"),
-    "added": Words("새로 들어온 주장", "Claims that were added"),
-    "gone": Words("빠진 주장", "Claims that are gone"),
+    "then": Words("당시", "Then"),
+    "now": Words("현재", "Now"),
+    "nothing": Words("없음", "none"),
+    "added": Words("추가된 주장", "Claims added"),
+    "gone": Words("삭제된 주장", "Claims removed"),
 }
 
 

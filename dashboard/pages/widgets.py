@@ -16,7 +16,7 @@ _SEGMENTS = 34
 
 ALL = Words("전체", "all")
 MORE = Words(
-    "그 밖 {count}개는 주소에 {name}=으로 적어 고릅니다",
+    "나머지 {count}개는 주소에 {name}=으로 적어 선택합니다",
     "{count} more can be named in the address: {name}=",
 )
 

@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 _PARAMETER = "token"
 _DETAILS = {
     Refusal.MISSING: Words(
-        "이 주소는 token 매개변수가 있어야 열립니다", "This address opens with the parameter token"
+        "이 주소를 열려면 token 매개변수가 필요합니다",
+        "This address requires the parameter token",
     ),
     Refusal.UNREADABLE: Words("토큰을 읽을 수 없습니다", "The token cannot be read"),
-    Refusal.EXPIRED: Words("토큰의 기한이 지났습니다", "The token has expired"),
-    Refusal.OTHER_RESOURCE: Words("다른 것을 여는 토큰입니다", "The token opens something else"),
+    Refusal.EXPIRED: Words("토큰이 만료되었습니다", "The token has expired"),
+    Refusal.OTHER_RESOURCE: Words("다른 주소의 토큰입니다", "The token is for another address"),
     Refusal.OTHER_PARAMETERS: Words(
-        "토큰이 정한 매개변수와 다릅니다", "The token fixes other parameters"
+        "토큰이 정한 매개변수와 다릅니다", "The token allows other parameters only"
     ),
 }
 

@@ -30,12 +30,12 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger("dashboard")
 _WIDTH = tuple(choice for choice in SIZE if choice.name == "width")
 _BUSY = Words(
-    "지금 그림을 기다리는 요청이 많습니다. 잠시 뒤에 다시 시도하세요.",
+    "지금은 그림 요청이 많습니다. 잠시 뒤에 다시 시도하세요.",
     "Many pictures are waiting just now. Try again in a moment.",
 )
 _FAILED = Words(
-    "그림이 제대로 나오지 않았습니다. 잠시 뒤에 다시 시도하세요.",
-    "The picture did not come out. Try again in a moment.",
+    "그림을 그리지 못했습니다. 잠시 뒤에 다시 시도하세요.",
+    "The picture could not be drawn. Try again in a moment.",
 )
 _AGAIN = 5
 """Seconds after which a picture that did not come out may be asked for again."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dashboard.words import Language
 
 _ALLOWED = Words("허용되는 값: {allowed}", "Allowed: {allowed}")
-_METHODS = Words("쓸 수 있는 것: {allowed}", "This can be used: {allowed}")
+_METHODS = Words("사용할 수 있는 것: {allowed}", "Available: {allowed}")
 _EXISTS = Words("있는 것:", "These exist:")
 _LONGEST = Words("매개변수는 {count}자까지입니다.", "Parameters may have {count} characters.")
 _LARGEST = Words("본문은 {count}바이트까지입니다.", "A body may have {count} bytes.")

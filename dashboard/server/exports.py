@@ -38,8 +38,11 @@ _AT_ONCE = 2
 _LATER = 30
 """Seconds after which to ask again where too many are being made."""
 
-_FULL = Words("묶음을 너무 많이 만들고 있습니다", "Too many archives are being made")
-_NO_PLACE = Words("묶음을 둘 곳이 없습니다", "There is no place for an archive")
+_FULL = Words(
+    "동시에 만드는 압축 파일이 너무 많습니다",
+    "Too many archives are being made",
+)
+_NO_PLACE = Words("압축 파일을 저장할 공간이 없습니다", "There is no room for an archive")
 _NO_BROWSER = Words(
     "이 서버에는 그림을 그리는 브라우저가 없습니다",
     "This server has no browser that draws pictures",

@@ -31,7 +31,7 @@ _NO_SCRIPT = Words(
     "조건을 바꾸고 표와 근거를 열려면 자바스크립트가 필요합니다.",
     "Changing the choices and opening tables and evidence needs JavaScript.",
 )
-_SEARCH = Words("찾기는 없이도 됩니다.", "The search does not.")
+_SEARCH = Words("검색은 자바스크립트 없이도 됩니다.", "Search works without it.")
 _OWN = (
     "atlas.js",
     "menus.js",

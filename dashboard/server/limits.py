@@ -35,7 +35,8 @@ _AGAIN = "5"
 """Seconds after which it is worth asking a busy process again."""
 
 _TOO_MANY = Words(
-    "서버가 처리하는 요청이 너무 많습니다", "The server has too many requests at hand"
+    "서버가 처리 중인 요청이 너무 많습니다",
+    "The server is handling too many requests",
 )
 
 SECONDS = 30.0

@@ -61,7 +61,7 @@ OEMBED = (
 )
 """The parameters of the endpoint; what else a consumer sends is not looked at."""
 
-_MISSING = Words("꼭 있어야 하는 매개변수", "must be given")
+_MISSING = Words("필수 매개변수", "required")
 _WIDTH = 860
 _LINE = 33
 """Pixels that the line of links below a chart takes."""

@@ -16,16 +16,19 @@ if TYPE_CHECKING:
     from dashboard.pages.search import Group, Result
     from dashboard.pages.view import View
 
-_TITLE = Words("찾기", "Search")
+_TITLE = Words("검색", "Search")
 _FOUND = Words("“{text}”: 결과 {count}건", "“{text}”: results: {count}")
-_NONE = Words("“{text}”: 찾지 못했습니다.", "“{text}”: nothing found.")
+_NONE = Words("“{text}”: 검색 결과가 없습니다.", "“{text}”: no results.")
 _HINT = Words(
-    "기관, 모델, 연합체, 서비스의 이름이나 별칭, 주장의 수치와 말을 한국어나 영어로 찾습니다. "
-    "초성(ㄴㅇㅂ)으로도 찾습니다.",
-    "Finds organizations, models, alliances and applications by name or alias, and claims by "
-    "their figures and words, in Korean or English.",
+    "기관, 모델, 연합체, 서비스의 이름과 별칭, 주장의 수치와 표현을 한국어나 영어로 "
+    "검색합니다. 초성(ㄴㅇㅂ)으로도 검색할 수 있습니다.",
+    "Search organizations, models, alliances and applications by name or alias, and "
+    "claims by their figures and words, in Korean or English.",
 )
-_MORE = Words("더 있습니다. 말을 더하면 좁혀집니다.", "There are more; add a word to narrow it.")
+_MORE = Words(
+    "결과가 더 있습니다. 검색어를 더하면 좁혀집니다.",
+    "There are more; add a word to narrow it.",
+)
 _EVERY = Words("주장 목록에서 보기", "See them in the list of claims")
 
 

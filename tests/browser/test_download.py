@@ -86,7 +86,7 @@ def test_an_archive_is_called_off(stay) -> None:
     page = seen.go("/data?lang=en")
     ended = []
     page.on("requestfailed", lambda request: ended.append(request.url))
-    page.get_by_label("Dark theme too").check()
+    page.get_by_label("Include the dark theme").check()
     page.get_by_role("button", name="Download everything").click()
     page.wait_for_function("() => document.querySelector('#export progress').value >= 1")
     page.get_by_role("button", name="Cancel").click()

@@ -30,7 +30,7 @@ def test_from_an_alias_to_a_picture_and_back_to_the_same_picture(visit) -> None:
     handle = page.locator("#known-handle")
     for _ in range(4):
         handle.press("ArrowLeft")
-    expect(page.locator(".known-words")).to_contain_text("2022-02-23까지 알려진 것")
+    expect(page.locator(".known-words")).to_contain_text("2022-02-23 기준")
     expect(page).to_have_url(
         f"{seen.server}/evidence/size-exaone-joongang?lang=ko&as_of=2022-02-23"
     )

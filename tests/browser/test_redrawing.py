@@ -63,7 +63,7 @@ def test_a_server_out_of_reach_leaves_the_figure_and_says_so(visit) -> None:
     unfold(page, "model-sizes")
     page.get_by_text("Log", exact=True).click()
     trouble = page.locator(".redraw-trouble")
-    expect(trouble).to_contain_text("could not be drawn anew")
+    expect(trouble).to_contain_text("could not be redrawn")
     assert page.evaluate(PICTURE, "model-sizes") == before
     page.unroute("**/charts/model-sizes.json*")
     asked_by(page, _undisclosed(page).click)

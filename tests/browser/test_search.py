@@ -34,7 +34,7 @@ def test_a_claim_is_found_and_opened_from_the_keyboard(visit) -> None:
 
     page.keyboard.press("/")
     page.keyboard.insert_text("nothing like it")
-    page.locator(".search-said", has_text="Nothing found").wait_for()
+    page.locator(".search-said", has_text="No results").wait_for()
     page.keyboard.press("Enter")
     page.wait_for_url("**/search?q=nothing+like+it&lang=en")
     assert "nothing found" in page.locator("main").inner_text()

@@ -60,7 +60,7 @@ def test_the_archive_is_made_while_the_reader_goes_on(visit, catalogue, tmp_path
     with ZipFile(tmp_path / "all.zip") as archive:
         assert archive.testzip() is None
         assert len(archive.namelist()) == len(catalogue) * 3 * 2 + 1
-    expect(page.locator("#export [role=status]")).to_have_text("다 묶었습니다")
+    expect(page.locator("#export [role=status]")).to_have_text("압축 파일을 만들었습니다")
     assert violations(page, "#export") == []
     page.get_by_role("button", name="닫기").click()
     expect(page.locator("#export")).to_be_hidden()

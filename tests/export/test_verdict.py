@@ -29,7 +29,7 @@ CATALOGUE = discover(charts_directory())
 DATASET = load(data_directory())
 MEGATRON = (
     "size-megatron-turing-nlg-joongang,megatron-turing-nlg,530000000000,,,joongang-2022-02-23,16,"
-    "메가트론 … 5300억 파라미터,actual,exact,false,\n"
+    "메가트론 … 5300억 파라미터,actual,exact,false,,,\n"
 )
 
 
@@ -131,7 +131,7 @@ def test_a_picture_that_says_nothing_is_unknown() -> None:
     found = judge(None, DATASET, CATALOGUE)
     assert found.standing is Standing.UNKNOWN
     assert not found.is_drawn_today
-    assert "does not say" in found.reasons[0].en
+    assert "no record of its origin" in found.reasons[0].en
     assert told(found, Language.KO, "/")["file"] is None
 
 

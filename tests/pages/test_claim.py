@@ -56,9 +56,9 @@ def test_a_claim_that_no_chart_shows_says_so(site):
 def test_a_claim_that_is_not_seen_now_has_its_page_and_says_so(site):
     view = looking("/evidence/size-exaone-herald", Language.EN, as_of="2021-06-01")
     text = words(render(site, view, site.find(view.path)))
-    assert "this claim is not seen" in text
+    assert "This claim is not shown" in text
     assert "최대 3000억개" in text
-    assert "this claim is not seen" not in words(page(site, "size-exaone-herald"))
+    assert "This claim is not shown" not in words(page(site, "size-exaone-herald"))
 
 
 def test_the_citation_has_the_address_that_stays_and_the_readers_day(site):

@@ -35,10 +35,10 @@ def test_every_disagreement_has_all_its_sides_under_every_rule(site, dataset, ru
 
 def test_each_side_says_what_every_rule_makes_of_it(site) -> None:
     page = shown(site)
-    assert cells(page, "exaone-size") == [["보임", "빠짐", "빠짐"], ["보임", "보임", "보임"]]
+    assert cells(page, "exaone-size") == [["표시", "제외", "제외"], ["표시", "표시", "표시"]]
     assert cells(page, "clova-carecall-start") == [
-        ["보임", "보임", "보임"],
-        ["보임", "보임", "빠짐"],
+        ["표시", "표시", "표시"],
+        ["표시", "표시", "제외"],
     ]
     assert cells(page, "market-size") == [[], [], []]
     assert "최신 기사의 것" in words(section(page, "clova-carecall-start"))

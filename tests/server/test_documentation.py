@@ -59,8 +59,8 @@ def test_the_page_speaks_the_readers_language_and_theme(server) -> None:
     assert '<html lang="ko">' in korean.text
     assert '<html lang="en" data-bs-theme="dark">' in english.text
     assert english.headers["Content-Language"] == "en"
-    assert "주소를 쓰는 법" in korean.text
-    assert "How an address is written" in english.text
+    assert "주소 작성법" in korean.text
+    assert "How addresses are written" in english.text
 
 
 def test_wrong_parameters_of_the_page_are_all_told(server) -> None:

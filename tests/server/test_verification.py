@@ -38,7 +38,7 @@ def test_a_picture_made_now_is_current(server, pictures, name: str) -> None:
     answer = verify(server, pictures[name])
     assert answer.status == 200
     told = answer.json
-    assert (told["verdict"], told["name"], told["altered"]) == ("current", "Current", False)
+    assert (told["verdict"], told["name"], told["altered"]) == ("current", "Data unchanged", False)
     assert told["changes"] == told["added"] == told["gone"] == []
     assert told["file"]["format"] == name
     assert told["file"]["address"].startswith(f"{server}/charts/model-sizes.{name}?")

@@ -26,11 +26,11 @@ _HEADS = (
     Heading(Words("연합체", "Alliance")),
     Heading(Words("역할", "Role")),
     Heading(Words("결성", "Founded")),
-    Heading(Words("함께하는 곳", "With")),
+    Heading(Words("함께 참여한 기관", "Other members")),
     Heading(Words("상태", "Status")),
     Heading(Words("근거", "Evidence")),
 )
-_ALONE = Words("기사에 없음", "in no article")
+_ALONE = Words("기사에 없음", "not reported")
 
 
 def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from dashboard.pages.view import View
     from dashboard.tables.dataset import Dataset
 
-_NAME = Words("근거가 되는 주장", "The claims behind it")
+_NAME = Words("근거 주장", "Claims")
 _MOST = 60
 """So many claims of a table are listed; a page must not grow with the dataset."""
 
 _FEW = 6
 """So few claims are shown at once."""
 
-_MORE = Words("그 밖에 {count}건", "and {count} more")
+_MORE = Words("외 {count}건", "and {count} more")
 
 
 def _content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dashboard.pages.view import View
     from dashboard.tables.dataset import Dataset
 
-_NAME = Words("기사끼리 어긋나는 것", "Where the articles disagree")
+_NAME = Words("기사 간 불일치", "Where articles disagree")
 
 
 def _content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
     from dashboard.words import Language
 
-_NAME = Words("계열과 산하", "Belongs to it")
+_NAME = Words("계열·산하 기관", "Affiliates")
 COUNTED = {
     "models": Heading(Words("모델", "Models"), is_number=True),
     "alliances": Heading(Words("연합체", "Alliances"), is_number=True),

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 _LIST = Words("← 모든 기관", "← All organizations")
 _KIND = Words("종류", "Kind")
 _COUNTRY = Words("국가", "Country")
-_PARENT = Words("소속", "Belongs to")
-_ALIASES = Words("다른 표기", "Also written")
-_EVIDENCE = Words("소개의 근거", "Read from")
+_PARENT = Words("소속", "Parent")
+_ALIASES = Words("다른 표기", "Also written as")
+_EVIDENCE = Words("소개 근거", "Evidence")
 _SOURCES = Words("기사", "Articles")
 _COUNTS = {
     "models": (Words("모델", "model"), Words("모델", "models")),

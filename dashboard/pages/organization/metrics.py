@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from dashboard.pages.view import View
     from dashboard.tables.dataset import Dataset
 
-_NAME = Words("그 밖의 수치", "Other figures")
+_NAME = Words("기타 수치", "Other figures")
 _HEADS = (
     Heading(Words("수치", "Figure")),
-    Heading(Words("대상", "Of")),
+    Heading(Words("대상", "Subject")),
     Heading(Words("값", "Value"), is_number=True),
     Heading(Words("범위", "Scope")),
     Heading(Words("상태", "Status")),

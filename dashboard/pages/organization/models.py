@@ -30,15 +30,15 @@ if TYPE_CHECKING:
 _NAME = Words("모델", "Models")
 _HEADS = (
     Heading(Words("모델", "Model")),
-    Heading(Words("파라미터 수(주장마다)", "Parameters, each claim")),
+    Heading(Words("파라미터 수(주장별)", "Parameters, by claim")),
     Heading(Words("모달리티", "Modality")),
     Heading(Words("공개", "Announced")),
-    Heading(Words("함께 만든 곳", "Built with")),
+    Heading(Words("공동 개발", "Built with")),
     Heading(Words("상태", "Status")),
     Heading(Words("근거", "Evidence")),
 )
 _BY = Words("{size} ({publishers})", "{size} ({publishers})")
-_NONE = Words("기사에 없음", "in no article")
+_NONE = Words("기사에 없음", "not reported")
 
 
 def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:

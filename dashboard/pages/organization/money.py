@@ -41,10 +41,11 @@ _FORECAST = (
     *_EVIDENCE,
 )
 _APART = Words(
-    "금액은 하나씩 따로 적는다. 상태나 통화, 종류가 다른 것은 더하지 않는다.",
-    "Each amount stands on its own: what differs in status, currency or kind is not added.",
+    "금액은 건별로 적었습니다. 상태, 통화, 종류가 다른 금액은 합산하지 않습니다.",
+    "Amounts are listed one by one; those that differ in status, currency or kind "
+    "are not added up.",
 )
-_PRINTED = Words("기사에는 {money}도 나란히", "printed beside it: {money}")
+_PRINTED = Words("기사 병기: {money}", "also printed as {money}")
 
 
 def _investments(profile: Profile, dataset: Dataset, view: View) -> list[Any]:

@@ -42,10 +42,10 @@ SECTIONS = (
 """The parts of a profile, from the general to the particular."""
 
 _UNKNOWN = Words(
-    "이때까지 나온 기사에는 이 기관이 없다.",
-    "No article that had appeared by then names this organization.",
+    "선택한 날짜까지 발행된 기사에는 이 기관이 나오지 않습니다.",
+    "No article published by then names this organization.",
 )
-_LIST = Words("알려진 기관 보기", "See the organizations that are known")
+_LIST = Words("기관 목록 보기", "See the list of organizations")
 
 
 def organization_pages() -> Family:

@@ -24,10 +24,10 @@ Content = Callable[["Profile", "Dataset", "View"], list[Any]]
 _LONG = 4
 """A profile with so many parts begins with their names."""
 
-_CONTENTS = Words("이 페이지의 차례", "On this page")
+_CONTENTS = Words("이 페이지의 목차", "On this page")
 _UNSAID = Words(
-    "이 기관의 것으로 기사에 나오지 않는 것: {names}.",
-    "No article gives this organization any of these: {names}.",
+    "이 기관에 대해 기사에 나오지 않는 항목: {names}.",
+    "Not reported for this organization: {names}.",
 )
 
 

@@ -31,7 +31,7 @@ _SAYS = {
     "event": Words("{name}", "{name}"),
     "alliance": Words("{name} {step}", "{name}: {step}"),
     "model": Words("모델 공개: {name}", "Model announced: {name}"),
-    "service": Words("서비스 시작: {name}", "Service begins: {name}"),
+    "service": Words("서비스 시작: {name}", "Service starts: {name}"),
 }
 
 

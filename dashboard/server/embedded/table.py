@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _TABLE = Words("표", "Table")
 _EVERY_ROW = Words("CSV 내려받기 ({count}행)", "Download CSV ({count} rows)")
-_FIRST_ROWS = Words("{count}행 가운데 앞의 {shown}행.", "The first {shown} of {count} rows.")
+_FIRST_ROWS = Words("전체 {count}행 중 처음 {shown}행.", "The first {shown} of {count} rows.")
 _CLAIMS = Words("근거 {count}건", "Evidence: {count}")
 
 

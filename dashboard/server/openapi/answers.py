@@ -18,35 +18,44 @@ PROBLEM = "application/problem+json"
 LANGUAGE_HEADER = Words("본문의 언어", "The language of the body")
 NAME_HEADER = Words("파일 이름", "The file's name")
 _TAG = Words(
-    "내용의 지문. If-None-Match로 다시 물을 수 있다", "Names the content, for If-None-Match"
+    "내용의 지문. If-None-Match로 다시 요청할 수 있습니다",
+    "Identifies the content, for If-None-Match",
 )
-_KEEP = Words("얼마나 보관해도 되는가", "How long the answer may be kept")
-_RETRY = Words("다시 물을 때까지의 초", "Seconds until it is worth asking again")
+_KEEP = Words("보관할 수 있는 기간", "How long the answer may be kept")
+_RETRY = Words("다시 요청할 때까지의 초", "Seconds until it is worth asking again")
 
 _UNCHANGED = Answer(
     304,
-    Words("If-None-Match에 적힌 내용 그대로다", "The content is still the one in If-None-Match"),
+    Words(
+        "If-None-Match의 내용에서 바뀌지 않았습니다",
+        "The content is unchanged from the one in If-None-Match",
+    ),
     headers={"ETag": _TAG, "Cache-Control": _KEEP},
 )
 
 _REFUSALS = {
-    400: Words("요청을 읽을 수 없다", "The request cannot be read"),
+    400: Words("요청을 읽을 수 없습니다", "The request cannot be read"),
     403: Words(
-        "토큰이 없거나, 만료되었거나, 다른 차트나 다른 매개변수의 것이다",
+        "토큰이 없거나 만료되었거나, 다른 차트나 매개변수의 토큰입니다",
         "The token is missing, has expired, or is for another chart or other parameters",
     ),
-    404: Words("없는 것이다. 있는 것을 모두 적는다", "It does not exist; lists what does"),
-    408: Words("본문이 너무 늦게 왔다", "The body took too long to arrive"),
-    413: Words("본문이 너무 크다", "The body is too large"),
-    414: Words("주소가 너무 길다", "The address is too long"),
+    404: Words(
+        "없는 것입니다. 있는 것을 모두 알립니다",
+        "It does not exist; lists what does",
+    ),
+    408: Words("본문이 제때 오지 않았습니다", "The body did not arrive in time"),
+    413: Words("본문이 너무 큽니다", "The body is too large"),
+    414: Words("주소가 너무 깁니다", "The address is too long"),
     422: Words(
-        "맞지 않는 매개변수가 있다. 하나하나와 허용되는 값을 모두 적는다",
+        "맞지 않는 매개변수가 있습니다. 모든 오류와 허용되는 값을 알립니다",
         "Some parameters do not fit; lists each of them and what is allowed",
     ),
-    501: Words("내주지 않는 형식이다", "The format is not offered"),
+    501: Words("제공하지 않는 형식입니다", "The format is not offered"),
     503: Words(
-        "지금은 할 수 없다: 브라우저가 없거나, 기다리는 그림이 너무 많거나, 그림이 나오지 않았다",
-        "Not now: there is no browser to draw with, too many wait, or the picture did not come out",
+        "지금은 처리할 수 없습니다. 브라우저가 없거나, 대기 중인 그림이 너무 많거나, "
+        "그림을 그리지 못했습니다",
+        "Not now: there is no browser to draw with, too many pictures are waiting, or "
+        "the picture could not be drawn",
     ),
 }
 

@@ -28,17 +28,18 @@ if TYPE_CHECKING:
 
 _SECTION = Words("차트: 그림, 파일, 임베드", "Charts as pictures, files and embeds")
 _LEAD = Words(
-    "페이지의 주소와 같은 매개변수에 그림의 크기와 임베드의 모양을 더한다.",
-    "The parameters of the page's address, and beside them the size of a picture and the dress "
-    "of an embed.",
+    "페이지 주소와 같은 매개변수에 그림의 크기와 임베드의 모양을 더합니다.",
+    "The parameters of the page's address, plus the size of a picture and the "
+    "appearance of an embed.",
 )
 _WHAT = {
     FileFormat.PNG: Words("{name}: PNG 그림", "{name} as a PNG picture"),
     FileFormat.SVG: Words("{name}: SVG 그림", "{name} as an SVG picture"),
     FileFormat.PDF: Words("{name}: PDF 그림", "{name} as a PDF picture"),
-    FileFormat.CSV: Words("{name}: 그려진 행을 CSV로", "The rows drawn in {name} as CSV"),
+    FileFormat.CSV: Words("{name}: 차트에 사용된 행, CSV", "The rows drawn in {name} as CSV"),
     FileFormat.XLSX: Words(
-        "{name}: 그려진 행을 엑셀로", "The rows drawn in {name} as an Excel workbook"
+        "{name}: 차트에 사용된 행, Excel",
+        "The rows drawn in {name} as an Excel workbook",
     ),
     FileFormat.JSON: Words(
         "{name}: 도형, 행, 근거, 대체 텍스트를 JSON으로",

@@ -14,17 +14,18 @@ if TYPE_CHECKING:
     from dashboard.tables.identity import Identity
 
 _DESCRIPTION = Words(
-    "차트를 그림, 파일, 임베드로 내주고 데이터셋 자체도 내준다. 모든 주소가 같은 매개변수를 쓰며 "
-    "여러 값은 쉼표로 잇는다. 맞지 않는 것은 한꺼번에 application/problem+json으로 알린다. "
-    "쓸 수 없는 메서드에는 어디서나 405, 너무 긴 주소에는 414로 답한다.",
-    "Each chart as a picture, a file and an embed, and the dataset itself. Every address speaks "
-    "the same parameters; several values are joined with commas. All that does not fit is told at "
-    "once as application/problem+json. At every address another method is answered with 405, an "
-    "address that is too long with 414.",
+    "차트를 그림, 파일, 임베드로 제공하고 데이터셋 자체도 제공합니다. 모든 주소가 "
+    "같은 매개변수를 쓰며 여러 값은 쉼표로 잇습니다. 맞지 않는 것은 "
+    "application/problem+json으로 한꺼번에 알립니다. 쓸 수 없는 메서드에는 405, 너무 "
+    "긴 주소에는 414로 답합니다.",
+    "Each chart as a picture, a file and an embed, and the dataset itself. Every "
+    "address takes the same parameters; several values are joined with commas. "
+    "Everything that does not fit is reported at once as application/problem+json. "
+    "Other methods are answered with 405, an address that is too long with 414.",
 )
 _TOKEN = Words(
-    "차트와 매개변수에 묶인, 곧 만료되는 서명된 토큰",
-    "A signed token, locked to a chart and to parameters, that expires soon",
+    "차트와 매개변수에 한정된 단기 서명 토큰",
+    "A signed, short-lived token for one chart and its parameters",
 )
 _LISTED = {"style": "form", "explode": False}
 

@@ -32,24 +32,24 @@ if TYPE_CHECKING:
     from dashboard.pages.page import Page, Site
     from dashboard.server.openapi.operation import Parameter
 
-_SECTION = Words("다른 페이지에 넣기", "On another page")
+_SECTION = Words("다른 페이지에 삽입", "Embedding")
 _LEAD = Words(
-    "한 주제의 모든 차트를 넣는 주소와, 포털에 필요한 것.",
-    "A whole topic for an iframe, and what a portal needs beside it.",
+    "한 주제의 차트를 모두 삽입하는 주소와, 포털에 필요한 것.",
+    "A whole topic for an iframe, and what else a portal needs.",
 )
 _TOPIC = Words("{name}: 모든 차트", "{name}: all charts")
 _TOPIC_LEAD = Words(
-    "차트가 여럿이면 매개변수 앞에 차트 이름과 점이 붙는다.",
+    "차트가 여럿이면 매개변수 앞에 차트 이름과 점이 붙습니다.",
     "Where there is more than one chart, a parameter has the chart's id and a dot before it.",
 )
-_EMBED = Words("{name}: iframe에 넣는 페이지", "{name} as a page for an iframe")
+_EMBED = Words("{name}: iframe용 페이지", "{name} as a page for an iframe")
 _PAGE = Words(
-    "그림과 표가 있는 HTML 페이지. 스크립트가 없어도 읽힌다",
-    "An HTML page with the picture and the table; it can be read without scripts",
+    "그림과 표가 있는 HTML 페이지. 스크립트 없이도 읽을 수 있습니다",
+    "An HTML page with the picture and the table; readable without scripts",
 )
 _INVALID = Words(
-    "맞지 않는 매개변수가 있다. 브라우저에는 페이지로 알린다",
-    "Some parameters do not fit; a browser is told so as a page",
+    "맞지 않는 매개변수가 있습니다. 브라우저에는 페이지로 알립니다",
+    "Some parameters do not fit; a browser gets a page that says so",
 )
 _SCRIPT_TITLE = Words("높이를 맞추는 스크립트", "The script that sizes frames")
 _SCRIPT = Words(
@@ -58,7 +58,7 @@ _SCRIPT = Words(
 )
 _OEMBED = Words("oEmbed", "oEmbed")
 _OEMBED_LEAD = Words(
-    "차트나 주제의 주소를 받아 iframe 코드를 답한다(oembed.com).",
+    "차트나 주제의 주소를 받아 iframe 코드로 답합니다(oembed.com).",
     "From the address of a chart or topic to the code of its iframe (oembed.com).",
 )
 

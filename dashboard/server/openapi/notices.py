@@ -14,21 +14,19 @@ if TYPE_CHECKING:
     from dashboard.server.openapi.operation import Parameter, Schema
 
 _SECTION = Words("서버", "The server")
-_LEAD = Words(
-    "서버의 상태와, 서버가 자신에 대해 하는 말.", "How it is, and what it says of itself."
-)
+_LEAD = Words("서버의 상태와 서버에 대한 설명.", "Its health and its descriptions.")
 _HEALTH = Words("상태", "Health")
-_HEALTH_LEAD = Words("감시하는 프로그램이 묻는 곳.", "What a supervisor asks.")
-_ALIVE = Words("프로세스가 살아 있다", "The process lives")
+_HEALTH_LEAD = Words("감시 프로그램용.", "For monitoring.")
+_ALIVE = Words("프로세스가 실행 중입니다", "The process is running")
 _READY = Words(
-    "데이터를 읽었다: 버전, 행, 그리고 그림에 필요한 브라우저와 한글 글꼴이 있는지",
-    "The dataset is loaded: version, rows, and whether there are a browser and a Korean font",
+    "데이터를 읽었습니다: 버전, 행, 그리고 그림에 필요한 브라우저와 한글 글꼴의 유무",
+    "The dataset is loaded: version, rows, and whether a browser and a Korean font were found",
 )
 _NOTICES = Words("설명", "Descriptions")
 _NOTICES_LEAD = Words("같은 내용을 프로그램과 사람에게.", "The same for programs and for readers.")
 _OPENAPI = Words("OpenAPI 3.1 문서", "The OpenAPI 3.1 document")
 _PAGE = Words("이 페이지", "This page")
-_LLMS = Words("글을 읽는 프로그램을 위한 안내", "A guide for programs that read")
+_LLMS = Words("언어 모델용 안내", "A guide for language models")
 
 
 def notice_section() -> Section:

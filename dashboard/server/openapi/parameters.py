@@ -19,14 +19,15 @@ LOOK = "look"
 """What the parameters belong to that say how large a picture is and what is left off."""
 
 _NEAREST = Words(
-    "{words}. {allowed} 가운데 가장 가까운 값으로 맞춘다",
-    "{words}; taken as the nearest of {allowed}",
+    "{words}. {allowed} 중 가장 가까운 값으로 맞춥니다",
+    "{words}; rounded to the nearest of {allowed}",
 )
 _FIRST = Words(
-    "{words}. 아래 말고도 {count}개 값이 더 있다", "{words}; {count} more than those listed"
+    "{words}. 아래 외에 값이 {count}개 더 있습니다",
+    "{words}; {count} more than those listed",
 )
 _UNITS = Words("{words}, {unit}", "{words}, {unit}")
-_ALL = Words("모두", "all")
+_ALL = Words("전체", "all")
 _READERS = Words("브라우저의 언어", "the browser's language")
 _AS_NEEDED = Words("차트에 맞게", "as the chart needs")
 
@@ -149,7 +150,7 @@ LANGUAGE_REQUESTED = Parameter(
 CONTENT_KNOWN = Parameter(
     "If-None-Match",
     "request",
-    Words("가지고 있는 내용의 ETag", "The ETag of the content that is already there"),
+    Words("이미 받은 내용의 ETag", "The ETag of the content that is already there"),
     {"type": "string"},
     place="header",
 )

@@ -9,14 +9,14 @@ from dashboard.server.openapi.schemas.parts import reference
 from dashboard.server.search import PAGE_PARAMETERS, SEARCH_PARAMETERS
 from dashboard.words import Words
 
-_SEARCH = Words("찾기", "Search")
+_SEARCH = Words("검색", "Search")
 _LEAD = Words(
-    "기관, 모델, 연합체, 서비스를 이름이나 별칭으로, 주장을 수치나 말로 찾는다. 종류마다 몇 개씩, "
-    "잘 맞는 것부터.",
-    "Organizations, models, alliances and applications by name or alias, claims by their figures "
-    "or words; a few of each kind, the best first.",
+    "기관, 모델, 연합체, 서비스는 이름이나 별칭으로, 주장은 수치나 표현으로 "
+    "검색합니다. 종류별로 잘 맞는 것부터 몇 건씩 답합니다.",
+    "Organizations, models, alliances and applications by name or alias, claims by "
+    "their figures or words; a few of each kind, the best first.",
 )
-_JSON = Words("찾은 것을 JSON으로", "What was found, as JSON")
+_JSON = Words("검색 결과, JSON", "The results as JSON")
 _PAGE = Words("스크립트 없이 읽는 페이지", "The same as a page that needs no script")
 _EXAMPLE = (("q", "exaone"), ("lang", "en"))
 

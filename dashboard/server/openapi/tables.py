@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _SECTION = Words("데이터셋", "The dataset")
 _LEAD = Words(
-    "모든 표를 열로 거르고, 정렬하고, 나누어 받는다.",
+    "모든 표를 열로 거르고 정렬해 나누어 받을 수 있습니다.",
     "Every table, filtered by its columns, sorted, a page at a time.",
 )
 _WHOLE = Words("모든 표", "All tables")
@@ -36,12 +36,15 @@ _WHOLE_LEAD = Words(
 )
 _LIST = Words("모든 표의 이름, 행, 열, 주소", "Every table: its name, rows, columns, addresses")
 _ARCHIVE = Words(
-    "데이터 패키지 전체를 ZIP으로. as_of와 rule을 적어도 늘 전체다",
+    "데이터 패키지 전체, ZIP. as_of와 rule에 관계없이 항상 전체입니다",
     "The whole data package as a ZIP; always the whole, whatever as_of and rule say",
 )
-_JSON = Words("{title}: JSON으로", "{title} as JSON")
-_CSV = Words("{title}: CSV로", "{title} as CSV")
-_LINK = Words("다음과 앞의 주소", "The addresses of the next and the previous page")
+_JSON = Words("{title}, JSON", "{title} as JSON")
+_CSV = Words("{title}, CSV", "{title} as CSV")
+_LINK = Words(
+    "다음과 이전 페이지의 주소",
+    "The addresses of the next and the previous page",
+)
 
 _NUMBER: Schema = {"type": "string", "pattern": r"^(-?[0-9]{1,18}(\.[0-9]{1,12})?)?$"}
 _DATE: Schema = {

@@ -20,36 +20,39 @@ from dashboard.words import Words
 if TYPE_CHECKING:
     from dashboard.server.openapi.operation import Schema
 
-_SECTION = Words("확인과 묶음", "Checking and archives")
+_SECTION = Words("확인과 압축 파일", "Checking and archives")
 _LEAD = Words(
-    "가져간 그림이 지금도 맞는지 묻고, 모든 차트를 한 번에 가져간다.",
-    "Ask whether a picture still holds; take every chart at once.",
+    "내려받은 그림의 데이터가 바뀌었는지 확인하고, 모든 차트를 한 번에 내려받습니다.",
+    "Ask whether the data behind a picture has changed; download every chart at once.",
 )
-_VERIFY = Words("그림이 지금도 맞는지", "Whether a picture still holds")
+_VERIFY = Words("내려받은 그림 확인", "Checking a picture")
 _VERIFY_LEAD = Words(
-    "그림 파일이 자기에 대해 말하는 것을 지금의 데이터와 비교한다.",
-    "What a picture says of itself, held against the data of today.",
+    "그림 파일의 제작 기록을 현재 데이터와 비교합니다.",
+    "Compares the record in a picture with the current data.",
 )
 _POST_VERIFY = Words(
-    "PNG, SVG, PDF 파일을 보내면 지금도 맞는지와 그사이 바뀐 것을 답한다",
-    "Send a PNG, SVG or PDF; the answer says whether it still holds and what changed since",
+    "PNG, SVG, PDF 파일을 보내면 그 뒤로 데이터가 바뀌었는지와 무엇이 달라졌는지 답합니다",
+    "Send a PNG, SVG or PDF; the answer says whether the data has changed since, and how",
 )
-_VERDICT = Words("판정과 그때와 지금의 차이", "The verdict, and what differs between then and now")
-_EXPORTS = Words("모든 차트를 한 묶음으로", "Every chart in one archive")
+_VERDICT = Words(
+    "판정, 그리고 당시와 현재의 차이",
+    "The verdict, and what differs between then and now",
+)
+_EXPORTS = Words("모든 차트를 압축 파일 하나로", "Every chart in one archive")
 _EXPORTS_LEAD = Words(
-    "만드는 동안 얼마나 되었는지 알린다. 연결을 끊으면 그만둔다.",
-    "Events tell how far it is; closing the connection ends it.",
+    "만드는 동안 진행 상황을 알립니다. 연결을 끊으면 중단합니다.",
+    "Events report progress; closing the connection ends it.",
 )
-_POST_EXPORTS = Words("묶음을 만든다", "Make an archive")
+_POST_EXPORTS = Words("압축 파일 만들기", "Make an archive")
 _EVENTS = Words(
-    "progress, finished, failed 사건의 흐름. finished 에 묶음의 주소가 있다",
+    "progress, finished, failed 이벤트의 흐름. finished에 압축 파일의 주소가 있습니다",
     "A stream of the events progress, finished and failed; finished has the archive's address",
 )
-_GET_EXPORT = Words("다 된 묶음을 가져간다", "Take a finished archive")
-_NAME = Words("finished 사건에 적힌 이름", "The name in the event finished")
+_GET_EXPORT = Words("만든 압축 파일 내려받기", "Download a finished archive")
+_NAME = Words("finished 이벤트에 적힌 이름", "The name in the event finished")
 _RANGE = Words("일부만 받을 때 그 범위", "The part that is wanted, if not all")
-_PART = Words("묶음의 일부", "A part of the archive")
-_NO_PART = Words("없는 범위다", "There is no such part")
+_PART = Words("압축 파일의 일부", "A part of the archive")
+_NO_PART = Words("없는 범위입니다", "There is no such part")
 
 
 def tool_section() -> Section:
