@@ -89,7 +89,7 @@ def test_a_superseded_picture_and_what_changed(check, superseded, width: int, th
 def test_the_verdict_follows_language_and_theme(check, current) -> None:
     seen, page = check("lang=en&theme=light")
     choose(page, current)
-    page.get_by_text("it would show the same figures").nth(0).wait_for()
+    page.get_by_text("it shows the same figures").nth(0).wait_for()
     page.locator(".switches a[data-sets=lang]").click()
     section = page.locator(".verdict-current")
     section.get_by_text("데이터 변경 없음").wait_for()

@@ -15,6 +15,7 @@ from dashboard.figures.draw import choices_of, draw
 from dashboard.figures.network import Link, Node
 from dashboard.figures.network.plan import Plan
 from dashboard.figures.query import parse
+from dashboard.figures.text import plain_text
 from dashboard.figures.theme import LIGHT
 from dashboard.locations import data_directory
 from dashboard.tables.frames import Frames
@@ -52,6 +53,15 @@ def test_the_title_counts_the_pairs_that_share_members(show, joined):
     for language in Language:
         assert str(len(pairs)) in show(language).caption.title
         assert str(sharing) in show(language).caption.title
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_columns_have_names_on_a_page(show, joined, language):
+    figure = show(language, size=1178).figure
+    heads = [text for trace in figure.data if trace.mode == "text" for text in trace.text]
+    named = [text for text in heads if text.startswith("<b>")]
+    assert len(named) == len(joined)
+    assert not [text for text in named if plain_text(text).isdecimal()]
 
 
 def test_each_pair_is_marked_on_both_sides_of_the_diagonal(show, joined):

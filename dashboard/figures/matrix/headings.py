@@ -58,7 +58,7 @@ class Headings:
 def plan_headings(columns: Columns) -> Headings:
     """Return the heads side by side if they fit, otherwise in two tiers, otherwise numbered."""
     heads = columns.heads
-    for tiers, room in ((1, columns.slot - 12), (2, columns.slot * 2 - 16)):
+    for tiers, room in ((1, columns.slot - 12), (2, columns.slot * 2 - 10)):
         if all(_needed(head) <= room for head in heads) and not columns.canvas.narrow:
             return _in_tiers(columns, tiers, room)
     return _numbered(columns)
