@@ -58,10 +58,10 @@ def test_the_title_counts_the_pairs_that_share_members(show, joined):
 @pytest.mark.parametrize("language", Language)
 def test_the_columns_have_names_on_a_page(show, joined, language):
     figure = show(language, size=1178).figure
-    heads = [text for trace in figure.data if trace.mode == "text" for text in trace.text]
-    named = [text for text in heads if text.startswith("<b>")]
-    assert len(named) == len(joined)
-    assert not [text for text in named if plain_text(text).isdecimal()]
+    texts = [list(trace.text) for trace in figure.data if trace.mode == "text"]
+    heads = [one for one in texts if all(text.startswith("<b>") for text in one)]
+    assert [len(one) for one in heads] == [len(joined)]
+    assert not [text for text in heads[0] if plain_text(text).isdecimal()]
 
 
 def test_each_pair_is_marked_on_both_sides_of_the_diagonal(show, joined):
