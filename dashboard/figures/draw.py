@@ -13,6 +13,7 @@ from dashboard.figures.chart import Caption, Chart, Scene
 from dashboard.figures.compose import compose
 from dashboard.figures.footer import claims_of, footer
 from dashboard.figures.most import bounded, linked, most_linked
+from dashboard.figures.names import entities, shielded
 from dashboard.figures.news import mark_news
 from dashboard.figures.plot import Figure, Part
 from dashboard.figures.standing import empty_words, told
@@ -91,18 +92,22 @@ def draw(
         standpoint: From where the dataset is seen.
     """
     frame = rows_of(chart, dataset, state) if frame is None else frame
-    scene = Scene(frame, state, canvas, dataset)
+    named = shielded(dataset)
+    shown = frame if named is dataset else rows_of(chart, named, state)
+    scene = Scene(shown, state, canvas, named)
     if frame.empty:
-        caption, figure = _nothing(canvas, standpoint, dataset)
+        caption, figure = _nothing(canvas, standpoint, named)
     else:
         caption, figure = chart.describe(scene), Figure.of(chart.figure(scene))
     claims = claims_of(frame)
-    caption = told(caption, claims, standpoint, dataset, canvas)
+    caption = told(caption, claims, standpoint, named, canvas)
     news = standpoint.news(dataset)
     if news and not news.issuperset(claims):
         mark_news(figure, news, canvas.theme)
-    note = footer(frame, dataset, canvas.language, standpoint)
+    note = footer(frame, named, canvas.language, standpoint)
     finished = compose(figure, caption, note, canvas)
+    if named is not dataset:
+        finished = Figure(entities(finished.data), entities(finished.layout))
     finished.set(meta=_meta(chart, dataset, canvas))
     if most := most_linked(frame):
         for trace in finished.data:

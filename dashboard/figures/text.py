@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from unicodedata import category, east_asian_width
 
+from dashboard.figures.names import plain_names
+
 _MARK_UP = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+(?![^<>]*>)")
 _ENTITY = re.compile(r"&(?:[a-z]+|#\d+);")
@@ -36,12 +38,17 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
         size: Font size in pixels.
         bold: Whether it is drawn bold.
     """
-    plain = _ENTITY.sub("x", plain_text(text))
+    plain = plain_names(_ENTITY.sub("x", without_mark_up(text)))
     return sum(_em(character) for character in plain) * size * (_BOLD if bold else 1)
 
 
 def plain_text(text: str) -> str:
-    """Return text without mark-up; a line break becomes a space."""
+    """Return a text of a figure in plain words, for whoever knows no mark-up."""
+    return plain_names(without_mark_up(text))
+
+
+def without_mark_up(text: str) -> str:
+    """Return text without mark-up, still for a figure; a line break becomes a space."""
     return _MARK_UP.sub("", text.replace("<br>", " ").replace("&nbsp;", " "))
 
 

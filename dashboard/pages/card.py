@@ -98,7 +98,7 @@ def _picture(chart: Chart, drawing: Print) -> html.Div:
         id=part_of("picture", chart.id),
         role="img",
         className="picture",
-        **aria(label=drawing.caption.alternative),
+        **aria(label=plain_text(drawing.caption.alternative)),
     )
 
 

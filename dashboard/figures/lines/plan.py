@@ -6,7 +6,7 @@ from math import ceil, floor, log10
 from typing import TYPE_CHECKING
 
 from dashboard.figures import ticks
-from dashboard.figures.text import plain_text, width
+from dashboard.figures.text import width, without_mark_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,7 @@ class Plan:
         if self.fan is None:
             return 8
         lines = [part for label in self.fan.labels for part in label.split("<br>")]
-        return round(max(width(plain_text(part), self.size, bold=True) for part in lines)) + 14
+        return round(max(width(without_mark_up(part), self.size, bold=True) for part in lines)) + 14
 
     @property
     def _before(self) -> int:

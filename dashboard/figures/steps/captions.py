@@ -10,7 +10,7 @@ from dashboard.figures.chart import Caption
 from dashboard.figures.marks import OPEN_STATUSES
 from dashboard.figures.members.names import listed, word
 from dashboard.figures.steps.tracks import step, tracks
-from dashboard.figures.text import plain_text
+from dashboard.figures.text import without_mark_up
 from dashboard.tables.dates import read_edtf
 from dashboard.words import Words
 
@@ -59,7 +59,7 @@ def caption(scene: Scene) -> Caption:
     """Return the words around the rows drawn."""
     language = scene.canvas.language
     sentence, choices = _title(scene), [_ORDER[language], *_choices(scene)]
-    rows = [f"{one.name} ({one.detail}): {plain_text(one.label)}" for one in tracks(scene)]
+    rows = [f"{one.name} ({one.detail}): {without_mark_up(one.label)}" for one in tracks(scene)]
     if len(rows) > _TOLD:
         rows = [*rows[:_TOLD], _MORE[language].format(count=len(rows) - _TOLD)]
     return Caption(

@@ -73,7 +73,7 @@ def sketch(look: Look, studio: Studio) -> Sketch:
     rows = table_rows(chart, frame.head(MOST_ROWS), dataset, look.language)
     return Sketch(
         plain_text(caption.title),
-        caption.alternative,
+        plain_text(caption.alternative),
         tuple(map(Shape, WIDTHS, heights, map(_least, WIDTHS))),
         tuple(rows),
         len(frame),
