@@ -11,6 +11,7 @@ from unicodedata import east_asian_width
 
 from xlsxwriter import Workbook
 
+from dashboard.export.rdf import xml_text
 from dashboard.figures.chart import Format
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _write_part(sheet: Any, part: Part, styles: Mapping[str, Any]) -> None:
     for place, (column, head) in enumerate(zip(part.columns, headings, strict=True)):
         values = [row[column.name] for row in part.rows]
         sheet.set_column(place, place, _width(head, values))
-        sheet.write_string(0, place, head, styles["head"])
+        sheet.write_string(0, place, _literal(head), styles["head"])
         for line, value in enumerate(values, start=1):
             _write(sheet, line, place, value, column, styles)
     sheet.freeze_panes(1, 1)
@@ -111,7 +112,7 @@ def _write(
     elif value is not None and _ADDRESS.fullmatch(value):
         sheet.write_url(line, place, value)
     elif value is not None:
-        sheet.write_string(line, place, value)
+        sheet.write_string(line, place, _literal(value))
 
 
 def _number_style(value: float, column: Column) -> str:
@@ -127,11 +128,18 @@ def _write_notes(sheet: Any, lines: Sequence[tuple[str, str]], styles: Mapping[s
     for place, width in enumerate(_NOTE_WIDTHS):
         sheet.set_column(place, place, width)
     for line, (name, text) in enumerate(lines):
-        sheet.write_string(line, 0, name, styles["label"])
+        sheet.write_string(line, 0, _literal(name), styles["label"])
         if _ADDRESS.fullmatch(text):
             sheet.write_url(line, 1, text)
         else:
-            sheet.write_string(line, 1, text, styles["wrapped"])
+            sheet.write_string(line, 1, _literal(text), styles["wrapped"])
+
+
+def _literal(text: str) -> str:
+    """Return a text as XlsxWriter takes it, which takes ``<r>…</r>`` for mark-up of its own."""
+    if text.startswith("<r>") and text.endswith("</r>"):
+        return f'<r><t xml:space="preserve">{xml_text(text)}</t></r>'
+    return text
 
 
 def _width(head: str, values: Sequence[Cell]) -> int:

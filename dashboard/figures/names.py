@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from dashboard.tables.description import Package
     from dashboard.tables.records import Record
 
-_OBEYED = re.compile(r"[<>]|&(?=#?\w+;)|%(?=\{)")
-"""What tags, entities and templates are known by."""
+_OBEYED = re.compile(r"[<>]|&(?=[#a-z])|%(?=\{)")
+"""What tags, entities and templates are known by; the semicolon of an entity may follow a name."""
 
 _SIGNS = ("<", ">", "&", "%")
 _PRIVATE = {sign: chr(0x10FF00 + ord(sign)) for sign in _SIGNS}
