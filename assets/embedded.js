@@ -180,12 +180,19 @@
     });
   }
 
+  // How the file of an answer is called.
+  function nameIn(answer) {
+    const said = answer.headers.get("Content-Disposition") || "";
+    return (/filename="([^"]+)"/.exec(said) || ["", ""])[1];
+  }
+
   async function taken(control) {
     if (!control.href) throw new Error("no file");
-    const blob = await (await fetched(control.href)).blob();
+    const answer = await fetched(control.href);
+    const blob = await answer.blob();
     const link = document.createElement("a");
     link.href = URL.createObjectURL(blob);
-    link.download = control.download;
+    link.download = nameIn(answer);
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.export.files import data_file
 from dashboard.export.formats import FileFormat
+from dashboard.export.names import chart_file_name
 from dashboard.export.stamp import stamp
-from dashboard.export.wish import NATURAL
 from dashboard.figures.draw import choices_of
 from dashboard.figures.look import Look
 from dashboard.figures.parameters import COMMON, SIZE
@@ -34,7 +34,7 @@ class Task:
     """One file to make.
 
     Attributes:
-        name: The name of the file: chart, language, theme and size where there is a choice.
+        name: The name of the file.
         look: What is asked of the chart.
         format: The format.
     """
@@ -68,23 +68,22 @@ def tasks_of(charts: Iterable[Chart], dataset: Dataset, wish: Wish) -> list[Task
         for choices in [choices_of(chart, dataset)]
         for format_ in wish.formats
         for language in wish.languages
-        for task in _of_language(chart, choices, format_, language, wish)
+        for look in _looks(chart, choices, format_, language, wish)
+        for task in [Task(chart_file_name(look, format_, dataset.version), look, format_)]
     ]
 
 
-def _of_language(
+def _looks(
     chart: Chart,
     choices: tuple[Choice, ...],
     format_: FileFormat,
     language: Language,
     wish: Wish,
-) -> Iterator[Task]:
+) -> Iterator[Look]:
     themes = ("",) if format_ in _WITHOUT_THEME else wish.themes
     sizes, extra = (wish.sizes, SIZE) if format_.is_picture else (("",), ())
     for theme, size in product(themes, sizes):
         asked = {"lang": language.value, "theme": theme, "size": size}
         own = {name: [value] for name, value in asked.items() if value}
         state = parse({**wish.choices, **own}, (*choices, *COMMON, *extra))
-        shown = (chart.id, language.value, theme, "" if size == NATURAL else size)
-        name = f"{'.'.join(filter(None, shown))}.{format_}"
-        yield Task(name, Look(chart, choices, state, language), format_)
+        yield Look(chart, choices, state, language)

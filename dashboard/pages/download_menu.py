@@ -80,7 +80,7 @@ def _links(
                 .opened_by(token)
                 .under(view.prefix),
                 id=link_of(f"{suffix}-{size}", chart.id),
-                download=f"{chart.id}.{suffix}",
+                download="",  # the answer says how the file is called
             )
         )
         for suffix, size, name, words in files

@@ -119,7 +119,7 @@ def _dataset_links(table: str, offers: Offers, view: View) -> list[html.A]:
                 f"api/tables/{table}.{suffix}",
                 _TABLE[language].format(format=suffix.upper()),
                 view.standpoint_parameters,
-                download=f"{table}.{suffix}",
+                download="",
             )
             for suffix in ("csv", "json")
         ],

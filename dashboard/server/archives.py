@@ -9,7 +9,10 @@ import stat
 import time
 from pathlib import Path
 from tempfile import gettempdir
-from typing import Self
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 KEPT = 600
 """Seconds that an archive is kept."""
@@ -31,8 +34,11 @@ class Archives:
         self._folder = folder
         self._own: set[str] = set()
 
-    def new(self) -> tuple[str, Path]:
+    def new(self, title: str = "archive.zip") -> tuple[str, Path]:
         """Return the name of a new archive, which nobody can guess, and where it will stand.
+
+        Args:
+            title: What it is called where it is saved.
 
         Raises:
             OSError: If there is no folder for it that belongs to this user alone.
@@ -41,12 +47,11 @@ class Archives:
         self.tidy()
         name = secrets.token_hex(16)
         self._own.add(name)
-        return name, self._path(name)
+        return name, self._folder / f"{name}.{title}"
 
     def find(self, name: str) -> Path | None:
         """Return where a finished archive stands, if there is one."""
-        path = self._path(name) if _NAME.fullmatch(name) else None
-        return path if path is not None and path.is_file() else None
+        return next(self._files(name, ".zip"), None) if _NAME.fullmatch(name) else None
 
     def tidy(self) -> None:
         """Remove what is old, also what a killed process has left, and what is too much."""
@@ -60,10 +65,16 @@ class Archives:
 
     def __exit__(self, *_: object) -> None:
         for name in self._own:
-            self._path(name).unlink(missing_ok=True)
+            for path in self._files(name):
+                path.unlink(missing_ok=True)
 
-    def _path(self, name: str) -> Path:
-        return self._folder / f"{name}.zip"
+    def _files(self, name: str, end: str = "") -> Iterator[Path]:
+        return self._folder.glob(f"{name}.*{end}")
+
+
+def title_of(path: Path) -> str:
+    """Return what an archive is called where it is saved."""
+    return path.name.partition(".")[2]
 
 
 def shared_folder() -> Path:

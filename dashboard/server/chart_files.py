@@ -10,6 +10,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from dashboard.export.formats import FileFormat
+from dashboard.export.names import chart_file_name
 from dashboard.export.pictures import BusyError, NoBrowserError, PictureError
 from dashboard.export.stamp import stamp
 from dashboard.figures.look import read_look
@@ -60,7 +61,7 @@ def chart_file_routes(services: Services) -> APIRouter:
                 file = files.find(wanted)
                 if file is None:
                     file = await run_sync(files.of, wanted, extra_of(wanted.format))
-                return _file(file.content, chart, file.language, wanted.format)
+                return _file(file.content, file.name, file.language, wanted.format)
             look = await run_sync(_look, services, wanted)
         except InvalidQueryError as error:
             return invalid(error.faults, reader)
@@ -94,7 +95,8 @@ async def _picture(request: Request, services: Services, look: Look, wanted: Wan
     except LeftError:
         return _later(look, _BUSY, _AGAIN)
     content = await run_sync(stamp, picture.content, picture.origin, wanted.base)
-    return _file(content, look.chart.id, look.language, wanted.format)
+    name = chart_file_name(look, wanted.format, services.site.dataset.version)
+    return _file(content, name, look.language, wanted.format)
 
 
 def _later(look: Look, reason: Words, seconds: int) -> Response:
@@ -103,9 +105,9 @@ def _later(look: Look, reason: Words, seconds: int) -> Response:
     return answer
 
 
-def _file(content: bytes, chart: str, language: Language, format_: FileFormat) -> Response:
+def _file(content: bytes, name: str, language: Language, format_: FileFormat) -> Response:
     headers = {
-        "Content-Disposition": f'inline; filename="{chart}.{format_}"',
+        "Content-Disposition": f'inline; filename="{name}"',
         "Content-Language": language.value,
     }
     return Response(content, media_type=format_.media_type, headers=headers)

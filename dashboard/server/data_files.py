@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.export.files import data_file
+from dashboard.export.names import chart_file_name
 from dashboard.figures.look import read_look
 from dashboard.kept import Kept
 
@@ -50,9 +51,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file and the language of its words."""
+    """A file, its name and the language of its words."""
 
     content: bytes
+    name: str
     language: Language
 
 
@@ -87,4 +89,5 @@ class DataFiles:
         dataset = self._studio.dataset
         look = read_look(wanted.chart, dataset, wanted.query, wanted.reader, extra)
         content = data_file(look, wanted.format, self._studio, wanted.base)
-        return DataFile(content, look.language)
+        name = chart_file_name(look, wanted.format, dataset.version)
+        return DataFile(content, name, look.language)

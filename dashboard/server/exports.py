@@ -13,10 +13,11 @@ from fastapi.responses import FileResponse, Response
 
 from dashboard.export.batch import tasks_of
 from dashboard.export.formats import DATA, FileFormat
+from dashboard.export.names import file_name
 from dashboard.export.wish import WISHES, wish_of
 from dashboard.figures.parameters import LANGUAGE, STANDPOINT
-from dashboard.figures.query import InvalidQueryError, kept, parse
-from dashboard.server.archives import KEPT, Archives, shared_folder
+from dashboard.figures.query import InvalidQueryError, kept, pairs, parse
+from dashboard.server.archives import KEPT, Archives, shared_folder, title_of
 from dashboard.server.export_job import EventStream, event, packed
 from dashboard.server.problems import invalid, problem
 from dashboard.server.requests import base_of, query_of, reader_of
@@ -64,15 +65,22 @@ class _Jobs:
         self._services, self._archives = services, archives
         self._running = 0
 
-    def start(self, wish: Wish, language: Language, base: str) -> Response:
-        """Return the events of making an archive, or why none can be made now."""
+    def start(self, wish: Wish, title: str, language: Language, base: str) -> Response:
+        """Return the events of making an archive, or why none can be made now.
+
+        Args:
+            wish: What is in it.
+            title: What it is called where it is saved.
+            language: The reader's language.
+            base: The address of the Atlas, ``/`` at the end.
+        """
         site = self._services.site
         if not site.offers.draws_pictures and any(one.is_picture for one in wish.formats):
             return _unavailable(language, _NO_BROWSER)
         if self._running >= _AT_ONCE:
             return _unavailable(language, _FULL, _LATER)
         try:
-            name, path = self._archives.new()
+            name, path = self._archives.new(title)
         except OSError:
             return _unavailable(language, _NO_PLACE)
         return EventStream(self._events(wish, name, path, base))
@@ -119,7 +127,10 @@ def export_routes(services: Services) -> APIRouter:
         formats = tuple(FileFormat) if services.site.offers.draws_pictures else DATA
         base = base_of(request, services.settings)
         seen = {name: [value] for name, value in kept(query, STANDPOINT)}
-        return jobs.start(wish_of(state, formats, seen), language, base)
+        identity = services.site.identity
+        chosen = pairs(state, (*STANDPOINT, *WISHES))
+        title = file_name([f"{identity.slug}-charts-{identity.version}"], chosen, "zip")
+        return jobs.start(wish_of(state, formats, seen), title, language, base)
 
     @router.get("/exports/{name}.zip")
     async def hand_over(request: Request, name: str) -> Response:
@@ -127,9 +138,8 @@ def export_routes(services: Services) -> APIRouter:
         path = archives.find(name)
         if path is None:
             return problem(404, reader_of(request))
-        identity = services.site.identity
-        named = f"{identity.slug}-charts-{identity.version}.zip"
-        return FileResponse(path, media_type="application/zip", filename=named)
+        named = {"Content-Disposition": f'attachment; filename="{title_of(path)}"'}
+        return FileResponse(path, media_type="application/zip", headers=named)
 
     return router
 

@@ -10,6 +10,7 @@ from fastapi.responses import Response
 
 from dashboard.export.cells import plain
 from dashboard.export.comma_separated import comma_separated
+from dashboard.export.names import file_name
 from dashboard.export.package import dataset_archive
 from dashboard.export.selection import select
 from dashboard.figures.look import standpoint_of
@@ -63,7 +64,7 @@ def table_routes(services: Services) -> APIRouter:
     @router.get("/api/dataset.zip")
     def whole(request: Request) -> Response:
         """Return the whole dataset as a data package, of whatever day an address speaks."""
-        file = _attachment(f"{identity.slug}-{identity.version}.zip")
+        file = _named(f"{identity.slug}-{identity.version}.zip")
         return _common(request, lambda _: Response(archive, 200, file, "application/zip"))
 
     return router
@@ -88,10 +89,11 @@ def _page(request: Request, services: Services, name: str, suffix: str) -> Respo
         selection = select(table, dataset, query_of(request))
     except InvalidQueryError as error:
         return invalid(error.faults, reader_of(request))
-    if suffix == _CSV:
-        response = _csv(selection, dataset.version)
-    else:
-        response = _json(selected_rows(selection, dataset, base))
+    in_json = suffix == _JSON
+    response = _json(selected_rows(selection, dataset, base)) if in_json else _csv(selection)
+    chosen = selection.at(selection.offset)
+    named = file_name([f"{selection.table.name}-{dataset.version}"], chosen, suffix)
+    response.headers.update(_named(named, "inline" if in_json else "attachment"))
     links = neighbours(selection, suffix, base).items()
     if given := [f'<{page}>; rel="{_RELATIONS[name]}"' for name, page in links if page]:
         response.headers["Link"] = ", ".join(given)
@@ -109,12 +111,11 @@ def _json(content: dict[str, Any]) -> Response:
     return Response(written, media_type="application/json")
 
 
-def _csv(selection: Selection, version: str) -> Response:
+def _csv(selection: Selection) -> Response:
     rows = selection.rows.itertuples(index=False, name=None)
     content = comma_separated(list(selection.table.columns), (map(plain, row) for row in rows))
-    file = _attachment(f"{selection.table.name}-{version}.csv")
-    return Response(content, 200, file, "text/csv; charset=utf-8")
+    return Response(content, media_type="text/csv; charset=utf-8")
 
 
-def _attachment(name: str) -> dict[str, str]:
-    return {"Content-Disposition": f'attachment; filename="{name}"'}
+def _named(name: str, kind: str = "attachment") -> dict[str, str]:
+    return {"Content-Disposition": f'{kind}; filename="{name}"'}

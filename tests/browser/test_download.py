@@ -49,15 +49,19 @@ def test_every_link_follows_the_choices_there_and_back(stay) -> None:
     assert seen.troubles == []
 
 
-def test_a_picture_and_a_table_arrive_as_chosen(stay, tmp_path) -> None:
+def test_a_picture_and_a_table_arrive_as_chosen(stay, dataset, tmp_path) -> None:
     seen = stay()
     page = seen.go("/charts/model-sizes?lang=en&country=KR")
-    for name, file in (("PNG slide 16:9", "model-sizes.png"), ("CSV", "model-sizes.csv")):
+    chosen = f"model-sizes.en.{dataset.version}.country=KR"
+    for name, end, file in (
+        ("PNG slide 16:9", ".slide.png", "model-sizes.png"),
+        ("CSV", ".csv", "model-sizes.csv"),
+    ):
         menu(page, "model-sizes").locator("summary").click()
         with page.expect_download() as download:
             menu(page, "model-sizes").get_by_role("link", name=name).click()
         download.value.save_as(tmp_path / file)
-        assert download.value.suggested_filename == file
+        assert download.value.suggested_filename == f"{chosen}{end}"
         expect(menu(page, "model-sizes")).not_to_have_attribute("open", "")
     picture = (tmp_path / "model-sizes.png").read_bytes()
     assert struct.unpack(">II", picture[16:24]) == (1920, 1080)

@@ -213,7 +213,7 @@ def test_a_picture_is_saved_from_a_sandbox(show) -> None:
     with guest.page.expect_download() as download:
         frame.get_by_role("link", name="PNG 저장").click()
     content = download.value.path().read_bytes()
-    assert download.value.suggested_filename == "model-sizes.png"
+    assert download.value.suggested_filename.startswith("model-sizes.ko.")
     assert content[:8] == b"\x89PNG\r\n\x1a\n"
     assert struct.unpack(">I", content[16:20]) == (2 * 1140,)
     assert urlsplit(frame.url).path == "/embed/model-sizes"

@@ -64,63 +64,66 @@ def test_what_does_not_fit_is_refused(order: list[str], said: str, tmp_path, cap
     assert not (tmp_path / "out").exists()
 
 
-def test_all_charts_as_data(tmp_path, catalogue, capsys) -> None:
+def test_all_charts_as_data(tmp_path, dataset, catalogue, capsys) -> None:
     assert main(["export", "--all", "--format", "csv,json", "-o", str(tmp_path / "a/b")]) == 0
     made = files(tmp_path / "a/b")
     assert made == sorted(
         name
         for chart in catalogue
         for language in ("ko", "en")
-        for name in (f"{chart}.{language}.csv", f"{chart}.{language}.light.json")
+        for name in (f"{chart}.{language}.{dataset.version}.{kind}" for kind in ("csv", "json"))
     )
     assert sorted(capsys.readouterr().out.splitlines()) == [
         str(tmp_path / "a/b" / name) for name in made
     ]
-    written = json.loads((tmp_path / "a/b/model-sizes.en.light.json").read_text())
+    written = json.loads((tmp_path / f"a/b/model-sizes.en.{dataset.version}.json").read_text())
     assert written["language"] == "en"
 
 
-def test_all_charts_as_known_on_a_day(tmp_path, catalogue) -> None:
+def test_all_charts_as_known_on_a_day(tmp_path, dataset, catalogue) -> None:
     order = ["--all", "as_of=2021-06-01", "rule=latest", "--format", "json", "--lang", "en"]
     assert main(["export", *order, "-o", str(tmp_path)]) == 0
     for chart in catalogue:
-        written = json.loads((tmp_path / f"{chart}.en.light.json").read_text())
+        chosen = f"{dataset.version}.as_of=2021-06-01.rule=latest"
+        written = json.loads((tmp_path / f"{chart}.en.{chosen}.json").read_text())
         assert written["parameters"].items() >= {"as_of": "2021-06-01", "rule": "latest"}.items()
         assert {one["source"] for one in written["claims"]} <= {"hankyung-2021-05-26"}
 
 
-def test_one_chart_with_its_choices_as_picture_and_data(tmp_path) -> None:
+def test_one_chart_with_its_choices_as_picture_and_data(tmp_path, dataset) -> None:
     order = ["model-sizes", "country=KR", "--format", "png,csv", "--lang", "ko"]
     more = ["--theme", "dark", "--size", "slide", "--address", "https://atlas.example/ai"]
     assert main(["export", *order, *more, "-o", str(tmp_path)]) == 0
-    assert files(tmp_path) == ["model-sizes.ko.csv", "model-sizes.ko.dark.slide.png"]
-    picture = (tmp_path / "model-sizes.ko.dark.slide.png").read_bytes()
+    chosen = f"model-sizes.ko.{dataset.version}.country=KR"
+    assert files(tmp_path) == [f"{chosen}.csv", f"{chosen}.dark.slide.png"]
+    picture = (tmp_path / f"{chosen}.dark.slide.png").read_bytes()
     assert struct.unpack(">II", picture[16:24]) == (1920, 1080)
     address = read_origin(picture).record.address
     assert address.startswith("https://atlas.example/ai/charts/model-sizes.png?country=KR&")
     assert {"lang=ko", "theme=dark", "size=slide"} <= set(address.split("?")[1].split("&"))
-    with (tmp_path / "model-sizes.ko.csv").open(encoding="utf-8-sig") as file:
+    with (tmp_path / f"{chosen}.csv").open(encoding="utf-8-sig") as file:
         korean = list(csv.DictReader(file))
     assert {row["국가"] for row in korean} == {"대한민국"}
 
 
-def test_one_failure_does_not_end_the_others(tmp_path, monkeypatch, capsys) -> None:
+def test_one_failure_does_not_end_the_others(tmp_path, dataset, monkeypatch, capsys) -> None:
     monkeypatch.setenv("ATLAS_BROWSERS", "0")
-    (tmp_path / "model-sizes.en.csv").mkdir()
-    (tmp_path / "model-sizes.ko.csv").write_bytes(b"an old file")
+    korean, english = (f"model-sizes.{language}.{dataset.version}" for language in ("ko", "en"))
+    (tmp_path / f"{english}.csv").mkdir()
+    (tmp_path / f"{korean}.csv").write_bytes(b"an old file")
     assert main(["export", "model-sizes", "--format", "svg,csv", "-o", str(tmp_path)]) == 1
     told = capsys.readouterr()
-    assert told.out.splitlines() == [str(tmp_path / "model-sizes.ko.csv")]
+    assert told.out.splitlines() == [str(tmp_path / f"{korean}.csv")]
     failed = [line.split(":")[0] for line in told.err.splitlines()]
     assert failed == [
-        "model-sizes.ko.light.svg",
-        "model-sizes.en.light.svg",
-        "model-sizes.en.csv",
+        f"{korean}.svg",
+        f"{english}.svg",
+        f"{english}.csv",
         "3 of 4 files could not be made",
     ]
     assert "ATLAS_BROWSERS" in told.err
-    assert files(tmp_path) == ["model-sizes.en.csv", "model-sizes.ko.csv"]
-    assert (tmp_path / "model-sizes.ko.csv").read_bytes().startswith("\ufeff".encode())
+    assert files(tmp_path) == [f"{english}.csv", f"{korean}.csv"]
+    assert (tmp_path / f"{korean}.csv").read_bytes().startswith("\ufeff".encode())
 
 
 def test_a_folder_that_cannot_be_made_is_told_in_a_line(tmp_path, capsys) -> None:

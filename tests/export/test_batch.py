@@ -25,19 +25,21 @@ def test_every_chart_in_every_format_and_language_has_a_name_of_its_own(dataset,
     assert len(found) == len(set(found)) == len(catalogue) * (pictures + tables + figures)
 
 
-def test_a_name_says_chart_language_theme_and_size_where_there_is_a_choice(dataset, catalogue):
+def test_a_name_says_chart_language_day_choices_theme_and_size(dataset, catalogue):
     charts = [catalogue["model-sizes"]]
-    wish = Wish(tuple(FileFormat), (Language.KO,), ("dark",), ("natural", "og"))
+    choices = {"axis": ["log"]}
+    wish = Wish(tuple(FileFormat), (Language.KO,), ("dark",), ("natural", "og"), choices)
+    day = dataset.version
     assert names(tasks_of(charts, dataset, wish)) == [
-        "model-sizes.ko.dark.png",
-        "model-sizes.ko.dark.og.png",
-        "model-sizes.ko.dark.svg",
-        "model-sizes.ko.dark.og.svg",
-        "model-sizes.ko.dark.pdf",
-        "model-sizes.ko.dark.og.pdf",
-        "model-sizes.ko.csv",
-        "model-sizes.ko.xlsx",
-        "model-sizes.ko.dark.json",
+        f"model-sizes.ko.{day}.axis=log.dark.png",
+        f"model-sizes.ko.{day}.axis=log.dark.og.png",
+        f"model-sizes.ko.{day}.axis=log.dark.svg",
+        f"model-sizes.ko.{day}.axis=log.dark.og.svg",
+        f"model-sizes.ko.{day}.axis=log.dark.pdf",
+        f"model-sizes.ko.{day}.axis=log.dark.og.pdf",
+        f"model-sizes.ko.{day}.axis=log.csv",
+        f"model-sizes.ko.{day}.axis=log.xlsx",
+        f"model-sizes.ko.{day}.axis=log.dark.json",
     ]
 
 

@@ -60,8 +60,8 @@ def archive_of(server: str, path: str) -> tuple[ZipFile, list[tuple[str, dict[st
     return ZipFile(io.BytesIO(got.body)), told
 
 
-def names(catalogue, formats: tuple[FileFormat, ...]) -> set[str]:
+def names(catalogue, formats: tuple[FileFormat, ...], version: str) -> set[str]:
     return {
-        f"{chart}.{language}{'' if format_ in {'csv', 'xlsx'} else '.light'}.{format_}"
+        f"{chart}.{language}.{version}.{format_}"
         for chart, language, format_ in product(catalogue, ("ko", "en"), formats)
     }

@@ -37,12 +37,13 @@ def folder() -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("format_", FileFormat)
-def test_a_chart_is_answered_in_its_format_and_language(server, format_):
+def test_a_chart_is_answered_in_its_format_and_language(server, dataset, format_):
     answer = ask(server, f"/charts/model-sizes.{format_}?country=GB&lang=en")
     assert answer.status == 200
     assert answer.headers["Content-Type"] == format_.media_type
     assert answer.headers["Content-Language"] == "en"
-    assert answer.headers["Content-Disposition"] == f'inline; filename="model-sizes.{format_}"'
+    named = f"model-sizes.en.{dataset.version}.country=GB.{format_}"
+    assert answer.headers["Content-Disposition"] == f'inline; filename="{named}"'
 
 
 def test_a_picture_has_the_size_of_its_name(server):

@@ -82,10 +82,12 @@ def test_an_archive_is_not_made_by_looking(exporter) -> None:
     assert (told.status, told.headers["Allow"]) == (405, "POST")
 
 
-def test_without_a_browser_there_is_data_and_in_the_end_nothing(tmp_path, catalogue) -> None:
+def test_without_a_browser_there_is_data_and_in_the_end_nothing(
+    tmp_path, catalogue, dataset
+) -> None:
     with running_server(TMPDIR=str(tmp_path), ATLAS_BROWSERS="0") as server:
         archive, _ = archive_of(server, "/exports")
-        assert {*archive.namelist()} == {*names(catalogue, DATA), "README.txt"}
+        assert {*archive.namelist()} == {*names(catalogue, DATA, dataset.version), "README.txt"}
         refused = ask(server, "/exports?formats=png&lang=en", "POST")
         assert (refused.status, refused.is_problem) == (503, True)
         assert "browser" in refused.json["detail"]

@@ -139,7 +139,8 @@ def test_archives_name_their_own(own: str) -> None:
     opened, told = archive_of(own, "/exports?formats=csv&languages=en&themes=&sizes=")
     notice = says(opened.read("README.txt").decode())
     named = ask(own, told[-1][1]["address"], "HEAD").headers["Content-Disposition"]
-    assert 'filename="acme-ai-charts-2026.4.zip"' in named
+    chosen = "formats=csv.languages=en.themes=.sizes="
+    assert f'filename="acme-ai-charts-2026.4.{chosen}.zip"' in named
     for language in LANGUAGES:
         both(notice, language, publisher=True)
 

@@ -185,12 +185,15 @@ def test_no_two_pictures_are_alike(answers, form: str) -> None:
 
 
 def test_the_archive_holds_every_chart_in_every_format_and_language(
-    answers, server, catalogue
+    answers, server, catalogue, dataset
 ) -> None:
     archive, told = archive_of(server, "/exports?lang=en")
     assert archive.testzip() is None
-    assert {*archive.namelist()} == {*names(catalogue, tuple(FileFormat)), "README.txt"}
-    for name in names(catalogue, tuple(FileFormat)):
+    assert {*archive.namelist()} == {
+        *names(catalogue, tuple(FileFormat), dataset.version),
+        "README.txt",
+    }
+    for name in names(catalogue, tuple(FileFormat), dataset.version):
         content = archive.read(name)
         assert content.lstrip().startswith(BEGINNINGS[name.rpartition(".")[2]]), name
         assert len(content) > 1_000

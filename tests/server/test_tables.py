@@ -70,6 +70,7 @@ def test_json_and_csv_have_the_rows_of_the_table(server, dataset, name: str) -> 
                 assert (value or "") == text
     answer = ask(server, f"/api/tables/{name}.csv")
     assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
+    assert f'filename="{name}-{dataset.version}.json"' in told.headers["Content-Disposition"]
     assert f'filename="{name}-{dataset.version}.csv"' in answer.headers["Content-Disposition"]
     assert answer.body.startswith(b"\xef\xbb\xbf")
     head, *rows = cells(answer)

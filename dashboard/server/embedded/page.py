@@ -127,7 +127,7 @@ def _images(look: Look, drawer: Drawer) -> list[Html]:
             "a",
             words,
             href=drawer.addresses.image(look, one),
-            download=f"{look.chart.id}.png",
+            download="",
             target="_blank",
             rel="noopener",
             class_=f"save only-{one}" if theme == "auto" else "save",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.figures.chart import Chart, Column, Format
+from dashboard.figures.chart import Column, Format
 from dashboard.figures.table import NUMBERS
 from dashboard.server.markup import Html, element
 from dashboard.words import Words
@@ -37,7 +37,7 @@ def table(look: Look, sketch: Sketch, addresses: Addresses) -> Html:
         "div", whole, class_="scrolls", tabindex="0", role="region", aria_label=sketch.title
     )
     summary = element("summary", _TABLE[language])
-    return element("details", summary, held, _below(chart, sketch, look, addresses))
+    return element("details", summary, held, _below(sketch, look, addresses))
 
 
 def _is_there(column: Column, sketch: Sketch) -> bool:
@@ -73,14 +73,14 @@ def _claims(claims: list[str], look: Look, addresses: Addresses) -> Html:
     )
 
 
-def _below(chart: Chart, sketch: Sketch, look: Look, addresses: Addresses) -> Html:
+def _below(sketch: Sketch, look: Look, addresses: Addresses) -> Html:
     language, count, shown = look.language, sketch.count, len(sketch.rows)
     cut = _FIRST_ROWS[language].format(count=count, shown=shown) + " " if shown < count else ""
     every = element(
         "a",
         _EVERY_ROW[language].format(count=count),
         href=addresses.rows(look),
-        download=f"{chart.id}.csv",
+        download="",
         target="_blank",
         rel="noopener",
     )

@@ -66,9 +66,10 @@ def _family(table: Table, dataset: Dataset) -> Family:
     choices = table_choices(table, dataset)
     parameters = (*_parameters(choices, table), *COMMON_PARAMETERS, *REQUEST_PARAMETERS)
     example = example_of(choice for choice in choices if choice.name == "status") or ()
-    formats: tuple[tuple[str, Words, dict[str, Schema], dict[str, Words]], ...] = (
-        ("json", _JSON, {"application/json": rows_of(table)}, {"Link": _LINK}),
-        ("csv", _CSV, {"text/csv": {}}, {"Link": _LINK, "Content-Disposition": NAME_HEADER}),
+    headers = {"Link": _LINK, "Content-Disposition": NAME_HEADER}
+    formats: tuple[tuple[str, Words, dict[str, Schema]], ...] = (
+        ("json", _JSON, {"application/json": rows_of(table)}),
+        ("csv", _CSV, {"text/csv": {}}),
     )
     operations = tuple(
         Operation(
@@ -83,7 +84,7 @@ def _family(table: Table, dataset: Dataset) -> Family:
             example=example,
             guarded=True,
         )
-        for suffix, words, content, headers in formats
+        for suffix, words, content in formats
     )
     return Family(table.name, table.title, table.description, operations)
 

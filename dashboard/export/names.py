@@ -1,0 +1,73 @@
+"""What a file is called: what it shows, in which language, of which day, under which choices."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from dashboard.export.sizes import size_of
+from dashboard.figures.parameters import DRESS
+from dashboard.figures.query import encode, pairs
+from dashboard.figures.theme import LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.export.formats import FileFormat
+    from dashboard.export.sizes import Size
+    from dashboard.figures.look import Look
+
+_LONGEST = 60
+"""Letters that choices may have in a name; beyond, a digest stands for them."""
+
+_DIGITS = 10
+_PLAIN = re.compile(r"[A-Za-z0-9,.+_-]*", re.ASCII)
+_OTHER = re.compile(r"[^A-Za-z0-9._-]+", re.ASCII)
+"""Letters that every system takes in a file's name, and those that not every one does."""
+
+
+def chart_file_name(look: Look, format_: FileFormat, version: str) -> str:
+    """Return the name of a chart's file; under other choices it has another.
+
+    Args:
+        look: What is asked for.
+        format_: The file's format.
+        version: The dataset's version: its day.
+    """
+    dress = [choice for choice in DRESS if choice.name in look.state.values]
+    chosen = [*look.choice_parameters, *pairs(look.state, dress)]
+    theme = look.theme.name if look.theme != LIGHT else ""
+    size = _size(size_of(look.state, format_))
+    what = (look.chart.id, look.language.value, version)
+    return file_name(what, chosen, format_, (theme, size))
+
+
+def file_name(
+    what: Sequence[str],
+    chosen: Sequence[tuple[str, str]],
+    suffix: str,
+    more: Sequence[str] = (),
+) -> str:
+    """Return the name of a file.
+
+    Args:
+        what: What it shows, in which language, of which version.
+        chosen: The choices in force as an address says them, those by default left out.
+        suffix: What it ends with, without the dot.
+        more: What else tells it from others, such as its size; may be empty.
+    """
+    told = [_OTHER.sub("-", part) for part in what]
+    return ".".join(filter(None, [*told, _chosen(chosen), *more, suffix]))
+
+
+def _chosen(parameters: Sequence[tuple[str, str]]) -> str:
+    written = ".".join(f"{name}={value}" for name, value in parameters)
+    if len(written) <= _LONGEST and all(_PLAIN.fullmatch(value) for _, value in parameters):
+        return written
+    return sha256(encode(parameters).encode()).hexdigest()[:_DIGITS]
+
+
+def _size(size: Size) -> str:
+    short = {"size": "{}", "width": "w{}", "height": "h{}", "scale": "{}x"}
+    return "-".join(short[name].format(value) for name, value in size.parameters)
