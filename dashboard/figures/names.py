@@ -57,6 +57,9 @@ def _shielded(dataset: Dataset) -> Dataset:
     if whole is not dataset and shielded(whole) is whole:
         return dataset
     package = _in_words(dataset.package)
+    texts = {text for record in dataset.records for text in record.texts}
+    if package == dataset.package and not any(map(_OBEYED.search, texts)):
+        return dataset
     records = Records(
         package,
         {
@@ -64,8 +67,6 @@ def _shielded(dataset: Dataset) -> Dataset:
             for name, rows in dataset.records.by_table.items()
         },
     )
-    if package == dataset.package and records == dataset.records:
-        return dataset
     return of_records(records, None if whole is dataset else shielded(whole))
 
 

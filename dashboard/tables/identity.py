@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
-
 from dashboard.words import Words
 
 if TYPE_CHECKING:
@@ -41,6 +39,9 @@ class Licence:
     @property
     def spdx(self) -> str:
         """Its identifier in the SPDX list (spdx.org/licenses); empty if it is not listed."""
+        # The list is read by those few only who describe the dataset to programs.
+        from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
         try:
             return str(canonicalize_license_expression(self.name))
         except InvalidLicenseExpression:
