@@ -2,59 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dashboard.tables import date_patterns as patterns
+from dashboard.tables import date_words as words
+from dashboard.tables.normal_text import normal_text
+from dashboard.tables.tenses import Tense, tense_after
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_YEARS = {
-    "지지난해": -2,
-    "재작년": -2,
-    "지난해": -1,
-    "작년": -1,
-    "올해": 0,
-    "금년": 0,
-    "연내": 0,
-    "내후년": 2,
-    "내년": 1,
-}
-_MONTHS = {"지난달": -1, "이달": 0, "이번달": 0, "다음달": 1, "내달": 1}
-_WEEKS = {"지난주": -1, "이번주": 0, "다음주": 1}
-_DAYS = {"전날": -1, "어제": -1, "오늘": 0}
-
-# Words of one syllable count only where no longer word begins: 말 but not 말뭉치.
-_EDGE = r"(?=$|[^가-힣]|에|부터|까지|쯤|께)"
-_DAY = r"(?:\s?(?P<day>\d{1,2})일(?!\s?(?:간|동안)))?"
-_CALENDAR = re.compile(
-    r"(?<!\d)(?:(?P<ahead>오는|다음)\s|지난\s)?"
-    rf"(?:(?P<year>(?:19|20)\d\d)년|(?P<years>{'|'.join(_YEARS)}))?"
-    rf"(?:\s?(?P<month>\d{{1,2}})월)?{_DAY}"
-    rf"(?:\s?(?P<part>연?[초말]{_EDGE}|[상하]반기|[1-4]분기))?",
-    re.ASCII,
-)
-_MONTH_WORD = re.compile(
-    rf"(?<![가-힣])(?P<months>지난\s?달|이달|이번\s?달|다음\s?달|내달){_DAY}", re.ASCII
-)
-_WEEK_WORD = re.compile(r"(?<![가-힣])(?P<weeks>(?:지난|이번|다음)\s?주)(?![가-힣]{2})")
-_DAY_WORD = re.compile(r"(?<![가-힣])(?P<days>전날|어제|오늘)")
-_STAMP = re.compile(
-    r"(?<!\d)(?:20)?(?P<year>\d\d)[.-](?P<month>\d\d)[.-](?P<day>\d\d)(?!\d)", re.ASCII
-)
-# The year in a name such as CES 2020; a figure goes on with a unit, a year does not.
-_NAMED_YEAR = re.compile(r"(?<=[A-Za-z가-힣\s])(?P<year>20\d\d)(?![\d.,~%년만억조개명원배대장곳])")
-_PATTERNS = (_STAMP, _MONTH_WORD, _WEEK_WORD, _DAY_WORD, _CALENDAR, _NAMED_YEAR)
-_CENTURY = 2000
+_CENTURY, _LAST_OF_CENTURY = 2000, 69
+_MONTHS_IN_YEAR, _LONGEST_MONTH = 12, 31
 
 
 @dataclass(frozen=True)
 class Expression:
     """A date as it is written. What is left out is None; the plural parts are relative.
 
-    `years`, `months`, `weeks` and `days` count from the publication: `지난해` is `years=-1`.
-    `part` is a part of a year, `ahead` says that the date lies in the future. `start` and `end`
-    say where in the text it stands.
+    `years`, `months`, `weeks` and `days` count from the publication: `지난해` is `years=-1`; they
+    and `quarters` count from the date before where `of_previous` says so: `이듬해`, `이날`.
+    `part` is a part of a year, `third` one of a month, `edge` the first or last month of a part,
+    `weekday` counts from Monday. `ahead` and `behind` say that the date lies in the future or the
+    past, `tense` what the verb behind it says. `same_period` is the period before, a year earlier.
+    `lasting` is how long it goes on: (3, "일"). `joint` is what stands between it and the next
+    one that its unit is written with: `~` in `12~13일`. `start` and `end` say where it stands.
     """
 
     start: int
@@ -63,58 +37,156 @@ class Expression:
     month: int | None = None
     day: int | None = None
     years: int | None = None
+    quarters: int | None = None
     months: int | None = None
     weeks: int | None = None
     days: int | None = None
     part: str | None = None
+    third: str | None = None
+    edge: str | None = None
+    weekday: int | None = None
+    weekend: bool = False
     ahead: bool = False
+    behind: bool = False
+    of_previous: bool = False
+    same_period: bool = False
+    tense: Tense = Tense.UNSAID
+    lasting: tuple[int, str] | None = None
+    joint: str = ""
+
+    @property
+    def is_bare_day(self) -> bool:
+        """Whether it is the day of a month that is not said."""
+        relative = (self.years, self.months, self.weeks, self.days)
+        return (
+            self.day is not None
+            and self.month is None
+            and self.year is None
+            and all(one is None for one in relative)
+        )
 
 
 def read_expressions(text: str) -> Iterator[Expression]:
-    """The dates in a text, in its order; none is part of a longer one."""
+    """The dates in a text, in its order; none is part of a longer one.
+
+    Places are those of the normal form of the text.
+    """
+    text = normal_text(text).text
     position = 0
-    while position < len(text):
-        expression = _at(text, position)
-        if expression:
-            yield expression
-        position = expression.end if expression else position + 1
+    while start := patterns.START.search(text, position):
+        found = _at(text, start.start())
+        yield from found
+        position = found[-1].end if found else start.start() + 1
 
 
-def _at(text: str, position: int) -> Expression | None:
-    for pattern in _PATTERNS:
+def _at(text: str, position: int) -> tuple[Expression, ...]:
+    for pattern in patterns.PATTERNS:
         match = pattern.match(text, position)
-        if match and _says_when(match):
-            return _expression(match)
-    return None
+        if match and (found := _expressions(match, text)):
+            return found
+    return ()
 
 
-def _says_when(match: re.Match[str]) -> bool:
-    """Whether it names a time: a `말` or `초` alone does not, nor does `지난`."""
-    groups = {name: text for name, text in match.groupdict().items() if text and name != "ahead"}
-    return bool(groups) and groups not in ({"part": "말"}, {"part": "초"})
+def _expressions(match: re.Match[str], text: str) -> tuple[Expression, ...]:
+    """One date, or two that are written with one unit; nothing if it names no time."""
+    groups = {name: part for name, part in match.groupdict().items() if part}
+    if not _says_when(groups) or not patterns.is_year(match, text):
+        return ()
+    lasting = patterns.LASTING.match(text, match.end())
+    expression = replace(
+        _expression(match, groups),
+        tense=tense_after(text, match.end()),
+        lasting=patterns.duration(lasting) if lasting else None,
+    )
+    pair = _pair(expression, groups)
+    return pair if all(_exists(one) for one in pair) else ()
 
 
-def _expression(match: re.Match[str]) -> Expression:
-    groups = match.groupdict()
-    century = _CENTURY if match.re is _STAMP else 0
-    absolute = _number(groups.get("year"))
+def _says_when(groups: dict[str, str]) -> bool:
+    """Whether it names a time: a `말` or `초` alone does not, nor does `지난` or `봄`."""
+    named = groups.keys() - {"ahead", "behind", "within"}
+    if named != {"part"}:
+        return bool(named)
+    directed = len(groups) > len(named)
+    return groups["part"] not in ("초", "말", *(() if directed else words.SEASONS))
+
+
+def _exists(expression: Expression) -> bool:
+    return (expression.month or 1) <= _MONTHS_IN_YEAR and (expression.day or 1) <= _LONGEST_MONTH
+
+
+def _expression(match: re.Match[str], groups: dict[str, str]) -> Expression:
+    offsets = {
+        unit: words.offset(text)
+        for unit in ("years", "quarters", "months", "weeks", "days")
+        if (text := groups.get(unit) or groups.get(f"{unit}_of_previous"))
+    }
+    if "this_year" in groups:
+        offsets["years"] = 0
+    weekday = groups.get("weekday") or groups.get("weekday_alone")
+    if weekday and "within" in groups:
+        offsets["weeks"] = 0
     return Expression(
         *match.span(),
-        year=None if absolute is None else century + absolute,
+        **offsets,
+        year=_year(groups),
         month=_number(groups.get("month")),
         day=_number(groups.get("day")),
-        years=_offset(groups.get("years"), _YEARS),
-        months=_offset(groups.get("months"), _MONTHS),
-        weeks=_offset(groups.get("weeks"), _WEEKS),
-        days=_offset(groups.get("days"), _DAYS),
-        part=groups.get("part"),
-        ahead=bool(groups.get("ahead")),
+        part=_part(groups),
+        third=groups.get("third"),
+        edge=groups.get("edge"),
+        weekday=words.WEEKDAYS.index(weekday) if weekday else None,
+        weekend="weekend" in groups,
+        ahead="ahead" in groups,
+        behind="behind" in groups,
+        of_previous="quarters" in groups or any(name.endswith("_of_previous") for name in groups),
+        same_period="same_period" in groups,
     )
+
+
+def _pair(expression: Expression, groups: dict[str, str]) -> tuple[Expression, ...]:
+    """The date, or the two of `12~13일`: the second leaves out what the first has before it."""
+    for field in ("part", "day", "month", "year"):
+        written = groups.get(f"{field}_first")
+        if written:
+            first: int | str = int(written) if field != "part" else f"{written}분기"
+            first = _century(written) if field == "year" else first
+            joint = groups[f"{field}_joint"].strip().replace("-", "~")
+            own = {field: getattr(expression, field)}
+            return (
+                replace(expression, **{field: first}, joint=joint, lasting=None),  # type: ignore[arg-type]
+                Expression(
+                    *(expression.start, expression.end),
+                    **own,
+                    tense=expression.tense,
+                    lasting=expression.lasting,
+                ),
+            )
+    return (expression,)
+
+
+def _year(groups: dict[str, str]) -> int | None:
+    names = ("year", "short_year", "year_behind", "year_last", "fiscal_year")
+    written = next((groups[name] for name in names if name in groups), None)
+    return _century(written) if written else None
+
+
+def _century(written: str) -> int:
+    """A year of two digits is one of 1970 to 2069."""
+    digits = written.strip("'")
+    if len(digits) > len("25"):
+        return int(digits)
+    return int(digits) + (_CENTURY if int(digits) <= _LAST_OF_CENTURY else _CENTURY - 100)
+
+
+def _part(groups: dict[str, str]) -> str | None:
+    if "decade" in groups:
+        return words.DECADE
+    number = groups.get("quarter") or groups.get("number") or groups.get("number_behind")
+    if number is None:
+        return groups.get("part")
+    return f"{number}분기" if groups.get("kind") != "H" else ("상반기", "하반기")[number > "1"]
 
 
 def _number(text: str | None) -> int | None:
     return int(text) if text else None
-
-
-def _offset(text: str | None, words: dict[str, int]) -> int | None:
-    return None if text is None else words["".join(text.split())]

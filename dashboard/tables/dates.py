@@ -1,4 +1,4 @@
-"""Dates as precise as their source: years, months, days and intervals in EDTF."""
+"""Dates as precise as their source: years, seasons, months, days and intervals in EDTF."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from functools import lru_cache, total_ordering
 
 _MOMENT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _DECEMBER = 12
+_SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
+"""The month that a season begins in, by its number in EDTF: spring, summer, autumn, winter."""
+_MONTHS_OF_SEASON = 3
 
 
 @dataclass(frozen=True)
 class Moment:
-    """A year, a month or a day.
+    """A year, a season (21 to 24 as its month), a month or a day.
 
     Raises:
         ValueError: there is no such day in the calendar.
@@ -25,22 +28,27 @@ class Moment:
     day: int | None = None
 
     def __post_init__(self) -> None:
-        date(
-            self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day
-        )
+        month = 1 if self.month is None else self.month
+        if self.day is None:
+            month = _SEASONS.get(month, month)
+        date(self.year, month, 1 if self.day is None else self.day)
         if self.month is None and self.day is not None:
             raise ValueError("a day needs a month")
 
     @property
     def first(self) -> date:
         """The first day of it."""
-        return date(self.year, self.month or 1, self.day or 1)
+        month = self.month or 1
+        return date(self.year, _SEASONS.get(month, month), self.day or 1)
 
     @property
     def last(self) -> date:
         """The last day of it."""
-        month = self.month or _DECEMBER
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        year, month = self.year, self.month or _DECEMBER
+        if month in _SEASONS:
+            years, month = divmod(_SEASONS[month] + _MONTHS_OF_SEASON - 2, _DECEMBER)
+            year, month = year + years, month + 1
+        return date(year, month, self.day or calendar.monthrange(year, month)[1])
 
     def __str__(self) -> str:
         month = "" if self.month is None else f"-{self.month:02}"
@@ -96,7 +104,7 @@ class Edtf:
 
 @lru_cache(maxsize=4096)
 def read_edtf(text: str) -> Edtf:
-    """Read `2022-02-22`, `2021-12`, `2022` or an interval such as `2021-10/2021-12`.
+    """Read `2022-02-22`, `2021-12`, `2022`, `2024-21` or an interval such as `2021-10/2021-12`.
 
     Raises:
         ValueError: the text is not a date of that form, or there is no such day.

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.tables.date_expressions import read_expressions
-from dashboard.tables.dates import Edtf, Moment, between, day, month, year
+from dashboard.tables.date_patterns import FROM_TO
+from dashboard.tables.date_resolution import Context, lasting, resolve
+from dashboard.tables.dates import Edtf, between
+from dashboard.tables.normal_text import normal_text
+from dashboard.tables.tenses import Tense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from datetime import date
 
     from dashboard.tables.date_expressions import Expression
 
-_PARTS = {
-    "초": (1, 3),
-    "연초": (1, 3),
-    "말": (10, 12),
-    "연말": (10, 12),
-    "상반기": (1, 6),
-    "하반기": (7, 12),
-    "1분기": (1, 3),
-    "2분기": (4, 6),
-    "3분기": (7, 9),
-    "4분기": (10, 12),
-}
-_FROM_TO = re.compile(r"\s?(?:부터|[~∼〜～–])\s?")
-_MONTHS_IN_YEAR = 12
-# Eight years of months: a 29 February is at most that far away.
-_FARTHEST = 8 * _MONTHS_IN_YEAR
+
+_Resolved = tuple[tuple["Expression", ...], "Edtf | None"]
 
 
 @dataclass(frozen=True)
@@ -54,114 +43,97 @@ def read_dates(text: str, published: Edtf) -> tuple[Edtf, ...]:
 def read_readings(text: str, published: Edtf) -> tuple[Reading, ...]:
     """All dates in a text, each as precise as it is written; `X부터 Y까지` also as an interval.
 
+    Two dates with one unit (`12~13일`) are the interval alone. What a date leaves out, it has
+    from the date before it, its verb and the day of the article.
+
     Args:
         text: a fragment of an article.
         published: when the article was published. If that is an interval, a relative date is
             the interval of all that it can mean.
     """
-    expressions = list(read_expressions(text))
-    read = [*[(one,) for one in expressions], *_joined(text, expressions)]
-    first = _resolve_all(read, published.earliest)
-    last = _resolve_all(read, published.latest)
+    normal = normal_text(text)
+    expressions = list(read_expressions(normal.text))
+    if not expressions:
+        return ()
+    joined = {i for i, pair in enumerate(pairwise(expressions)) if _joins(normal.text, *pair)}
+    first = _resolve_all(expressions, joined, published.earliest)
+    last = _resolve_all(expressions, joined, published.latest)
     return tuple(
-        Reading(one if one == other else between(one, other), text[of[0].start : of[-1].end], of)
-        for of, one, other in zip(read, first, last, strict=True)
+        Reading(
+            one if one == other else between(one, other),
+            text[normal.original(of[0].start) : normal.original(of[-1].end)],
+            of,
+        )
+        for (of, one), (_, other) in zip(first, last, strict=True)
         if one is not None and other is not None
     )
 
 
-def _joined(text: str, expressions: list[Expression]) -> Iterator[tuple[Expression, Expression]]:
-    for start, end in pairwise(expressions):
-        if _FROM_TO.fullmatch(text[start.end : end.start]):
-            yield start, end
+def _joins(text: str, first: Expression, second: Expression) -> bool:
+    """Whether two dates are the ends of an interval: `X부터 Y`, `X~Y`, but not `7·10월`."""
+    if not first.joint:
+        return bool(FROM_TO.fullmatch(text[first.end : second.start]))
+    return first.joint == "~" or _number(second) == _number(first) + 1
 
 
-def _resolve_all(read: list[tuple[Expression, ...]], published: date) -> list[Edtf | None]:
-    return [
-        _interval(_resolved(of[0], published), of[1], published)
-        if len(of) > 1
-        else _resolved(of[0], published)
-        for of in read
-    ]
+def _number(expression: Expression) -> int:
+    """The number of a date that shares its unit with another."""
+    part = int((expression.part or "0")[0]) if expression.joint or expression.part else 0
+    return expression.day or expression.month or part
 
 
-def _interval(start: Edtf | None, end: Expression, published: date) -> Edtf | None:
-    """From a date to a later one, which leaves out what it shares with the first."""
-    if start is None:
-        return None
-    shared = end.year is None and end.years is None and end.months is None
-    until = _resolved(replace(end, ahead=True), start.earliest) if shared else None
-    until = until or _resolved(end, published)
+def _resolve_all(
+    expressions: list[Expression], joined: set[int], published: date
+) -> list[_Resolved]:
+    """Single dates in their order, then intervals; one that shares its unit is no single date."""
+    single: list[_Resolved] = []
+    intervals: list[_Resolved] = []
+    context = Context(published)
+    index = 0
+    while index < len(expressions):
+        of = tuple(expressions[index : index + 1 + (index in joined)])
+        ends = _ends(of, context)
+        if not of[0].joint.startswith("~"):
+            single += [((one,), end) for one, end in zip(of, ends, strict=True)]
+        if len(of) > 1:
+            intervals.append((of, _between(*ends)))
+        if of[-1].lasting and ends[-1]:
+            intervals.append((of[-1:], lasting(ends[-1], *of[-1].lasting)))
+        for one, end in zip(of, ends, strict=True):
+            context = context.after(one, end) if end else context
+        index += len(of)
+    return [*single, *intervals]
+
+
+def _ends(of: tuple[Expression, ...], context: Context) -> list[Edtf | None]:
+    """What one date means, or both ends of an interval."""
+    first = context.carried(of[0])
+    if len(of) == 1:
+        return [resolve(first, context)]
+    second = of[1]
+    first = replace(first, tense=second.tense)
+    start = resolve(first, context)
+    end = _until(start, second, context) if start else None
+    past = first.behind or second.tense is Tense.PAST
+    if start and end and past and end.earliest > context.published >= start.earliest:
+        earlier = replace(context, published=start.earliest - timedelta(days=1))
+        start = resolve(replace(first, behind=True), earlier)
+        end = _until(start, second, context) if start else None
+    return [start, end]
+
+
+def _until(start: Edtf, end: Expression, context: Context) -> Edtf | None:
+    """The end of an interval, which leaves out what it shares with its start."""
+    relative = (end.year, end.years, end.months, end.weeks, end.days, end.quarters)
+    if end.of_previous or any(one is not None for one in relative):
+        return resolve(end, context.after(end, start))
+    if end.part is not None and end.month is None:
+        return resolve(replace(end, year=start.start.year), context)
+    return resolve(replace(end, ahead=True), replace(context, published=start.earliest))
+
+
+def _between(start: Edtf | None, end: Edtf | None) -> Edtf | None:
     try:
-        return between(start, until) if until else None
+        return between(start, end) if start and end else None
     except ValueError:
         return None
-
-
-def _resolved(expression: Expression, published: date) -> Edtf | None:
-    """What it means in an article of that day; nothing if there is no such day."""
-    try:
-        return _resolve(expression, published)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _resolve(expression: Expression, published: date) -> Edtf:
-    if expression.days is not None:
-        return day(published + timedelta(days=expression.days))
-    if expression.weeks is not None:
-        return _week(published + timedelta(weeks=expression.weeks))
-    if expression.months is not None:
-        return _month(expression.months, expression.day, published)
-    if expression.year is None and expression.years is None and expression.part is None:
-        return _nearest(expression, published)
-    return _of_year(expression, expression.year or published.year + (expression.years or 0))
-
-
-def _week(within: date) -> Edtf:
-    monday = within - timedelta(days=within.weekday())
-    return between(day(monday), day(monday + timedelta(days=6)))
-
-
-def _month(distance: int, day_number: int | None, published: date) -> Edtf:
-    of, index = _months_away(published, distance)
-    moment = Moment(of, index, day_number)
-    return Edtf(moment, moment)
-
-
-def _of_year(expression: Expression, of: int) -> Edtf:
-    if expression.month is not None:
-        moment = Moment(of, expression.month, expression.day)
-        return Edtf(moment, moment)
-    if expression.part is not None:
-        first, last = _PARTS[expression.part]
-        return between(month(first, of), month(last, of))
-    return year(of)
-
-
-def _nearest(expression: Expression, published: date) -> Edtf:
-    """The latest such month or day that has begun, or the first one that is not over."""
-    step = 1 if expression.ahead else -1
-    for distance in range(0, step * _FARTHEST, step):
-        of, index = _months_away(published, distance)
-        if expression.month not in (None, index):
-            continue
-        found = _existing(of, index, expression.day)
-        if found and (
-            found.latest >= published if expression.ahead else found.earliest <= published
-        ):
-            return found
-    raise ValueError("there is no such day")
-
-
-def _existing(of: int, index: int, day_number: int | None) -> Edtf | None:
-    try:
-        moment = Moment(of, index, day_number)
-    except ValueError:
-        return None
-    return Edtf(moment, moment)
-
-
-def _months_away(published: date, distance: int) -> tuple[int, int]:
-    of, index = divmod(published.year * _MONTHS_IN_YEAR + published.month - 1 + distance, 12)
-    return of, index + 1

@@ -1,38 +1,32 @@
-"""Figures as Korean articles write them: `1조7500억`, `204B`, `수백억원`, `80~90%`."""
+"""Figures as Korean articles write them: `1조7500억`, `204B`, `수백억원`, `80~90%`, `두 배`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from dashboard.tables.magnitudes import Part, read_parts
+from dashboard.tables.counters import counter_at
+from dashboard.tables.magnitudes import Part
+from dashboard.tables.normal_text import normal_text
+from dashboard.tables.not_figures import end_of_place, not_figures
+from dashboard.tables.qualifiers import bound_of, with_qualifiers
+from dashboard.tables.written_numbers import START, number_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
-_LETTER = {"K": Decimal(10**3), "M": Decimal(10**6), "B": Decimal(10**9), "T": Decimal(10**12)}
-_SEVERAL = 10
+    from dashboard.tables.normal_text import NormalText
+    from dashboard.tables.written_numbers import Number
+    from dashboard.words import Words
 
-# A digit that belongs to a name (GPT-3, ACL2022) is no figure; nor is the end of another number.
-_START = re.compile(
-    r"(?<![A-Za-z\d.])(?<![A-Za-z]-)\d"
-    r"|(?<![가-힣])수[십백천만억조]"
-    r"|(?<![가-힣])[십백천][만억조]",
-    re.ASCII,
-)
-_DATE = re.compile(r"(?:(?:19|20)\d\d년|\d{1,2}월|\d{1,2}일(?!간|\s?동안))", re.ASCII)
-_SUFFIX = re.compile(r"[KMBT](?![A-Za-z])")
-_NAME = re.compile(r"[A-Za-z]")
-_TO = re.compile(r"%?\s?[~∼〜～–]\s?")
-
-_BEFORE = re.compile(r"(?<![가-힣])(?:약|대략|최대|최소|총|한화|무려)\s?$")
-_CUES = {
-    "at_least": re.compile(r"최소|이상|초과|넘|웃도|돌파"),
-    "at_most": re.compile(r"최대|이하|이내|미만|(?:년|일|주) ?내(?![가-힣])"),
-    "about": re.compile(r"(?<![가-힣])약|대략|\n여(?![가-힣]{2})|수준|가량|안팎|정도|내외|쯤"),
-}
+# 5%에서 10%로 is a change, not a range.
+_TO = re.compile(r" ?(?:[~-]|에서|부터) ?(?:최대 ?|약 ?)?")
+_CHANGE = re.compile(r" ?(?:으로|로)(?![가-힣]{2})")
+_UNTIL = re.compile(r".{0,8}?까지")
+_LEAD = re.compile(r"(\d)([십백천])", re.ASCII)
+_SMALL = {"십": 10, "백": 100, "천": 1000}
 
 
 @dataclass(frozen=True)
@@ -40,9 +34,11 @@ class Figure:
     """A figure read from a text.
 
     A point has a `value`; a range has a `low` and a `high` instead. `bound` is `exact`, `about`,
-    `at_least`, `at_most` or `range`. `before` and `after` are the texts around it that belong to
-    no other figure: its unit is in there. `start` and `end` say where the digits stand. `parts`
-    add up to the value, or are the ends of the range.
+    `at_least`, `at_most` or `range`. `before` and `after` are the texts around it, in normal form,
+    that belong to no other figure: its unit is in there. `start` and `end` say where it stands.
+    `parts` add up to the value, or are the ends of the range. `counter` is what it counts: the
+    word or letters directly behind it (명, %, GW), or what the word itself says (하루 counts 일).
+    `question` is what is unlikely about it and wants a look.
     """
 
     value: Decimal | None
@@ -54,20 +50,8 @@ class Figure:
     start: int
     end: int
     parts: tuple[Part, ...]
-
-
-@dataclass(frozen=True)
-class _Number:
-    low: Decimal
-    high: Decimal
-    parts: tuple[Part, ...]
-    start: int
-    end: int
-
-    @property
-    def unit(self) -> Decimal:
-        """The power of ten that it is counted in at last."""
-        return self.parts[-1].unit
+    counter: str = ""
+    question: Words | None = None
 
 
 def read_figure(text: str) -> Figure | None:
@@ -77,99 +61,102 @@ def read_figure(text: str) -> Figure | None:
 
 
 def read_figures(text: str) -> tuple[Figure, ...]:
-    """All figures in a text, in its order; the digits of dates and of names are none."""
-    numbers = list(_ranges(text, list(_numbers(text))))
-    starts = [_with_qualifiers(text, number.start) for number in numbers]
-    edges = [0, *starts[1:], len(text)]
+    """All figures in a text, in its order; the digits of dates and of names are none.
+
+    A figure is the whole of what is written: a part of a longer numeral is never read.
+    """
+    normal = normal_text(text)
+    numbers = list(_ranges(normal.text, list(_numbers(normal.text))))
+    starts = [with_qualifiers(normal.text, number.start) for number in numbers]
+    edges = [0, *starts[1:], len(normal.text)]
     return tuple(
-        _figure(text, number, edges[index], edges[index + 1])
+        _figure(normal, number, starts[index], edges[index : index + 2])
         for index, number in enumerate(numbers)
     )
 
 
-def _figure(text: str, number: _Number, first: int, last: int) -> Figure:
-    qualifiers = text[_with_qualifiers(text, number.start) : number.start]
-    before, after = text[first : number.start], text[number.end : last]
+def _figure(normal: NormalText, number: Number, qualified: int, edges: list[int]) -> Figure:
+    text = normal.text
+    first, last = edges
+    after = text[number.end : last]
     point = number.low == number.high
+    bound = number.bound or bound_of(text[qualified : number.start], text[number.end - 1 : last])
     return Figure(
         value=number.low if point else None,
         low=None if point else number.low,
         high=None if point else number.high,
-        bound=_bound(f"{qualifiers}\n{after}") if point else "range",
-        before=before,
+        bound=bound if point else "range",
+        before=text[first : number.start],
         after=after,
-        start=number.start,
-        end=number.end,
+        start=normal.original(number.start),
+        end=normal.original(number.end),
         parts=number.parts if point else _ends(number),
+        counter=number.counter,
+        question=number.question,
     )
 
 
-def _ends(number: _Number) -> tuple[Part, ...]:
+def _ends(number: Number) -> tuple[Part, ...]:
     return tuple(Part(end / number.unit, number.unit) for end in (number.low, number.high))
 
 
-def _bound(around: str) -> str:
-    return next((bound for bound, cue in _CUES.items() if cue.search(around)), "exact")
+def _numbers(text: str) -> Iterator[Number]:
+    places = not_figures(text)
+    position = 0
+    while start := START.search(text, position):
+        position = end_of_place(places, start.start())
+        if position == start.start():
+            number, position = number_at(text, position)
+            if number is not None:
+                yield number
 
 
-def _with_qualifiers(text: str, start: int) -> int:
-    while qualifier := _BEFORE.search(text[:start]):
-        start = qualifier.start()
-    return start
-
-
-def _ranges(text: str, numbers: list[_Number]) -> Iterator[_Number]:
+def _ranges(text: str, numbers: list[Number]) -> Iterator[Number]:
     index = 0
     while index < len(numbers):
         number = numbers[index]
         following = numbers[index + 1] if index + 1 < len(numbers) else None
-        if following and _joins(text[number.end : following.start], number, following):
-            yield _range(number, following)
+        if following and _joins(text, number, following):
+            yield _range(text, number, following)
             index += 1
         else:
             yield number
         index += 1
 
 
-def _joins(between: str, first: _Number, second: _Number) -> bool:
+def _joins(text: str, first: Number, second: Number) -> bool:
     """Whether two numbers are the ends of a range; 수백, 수천 counts as one."""
+    between = text[first.end : second.start]
     several = first.low < first.high and second.low < second.high
-    return bool(_TO.fullmatch(between)) or (several and between.strip() in (",", "·"))
+    if several and between.strip() in (",", "·"):
+        return True
+    between = between.lstrip().removeprefix(counter_at(text, first.end))
+    to = _TO.fullmatch(between)
+    if to is None:
+        return False
+    behind = second.end + len(counter_at(text, second.end))
+    if "부터" in between:
+        return bool(_UNTIL.match(text, behind))
+    return "에서" not in between or not _CHANGE.match(text, behind)
 
 
-def _range(first: _Number, second: _Number) -> _Number:
+def _range(text: str, first: Number, second: Number) -> Number:
     low = first.low
-    if first.unit == 1 and low * second.unit < second.high:
-        low *= second.unit
-    return replace(
-        second, low=min(low, second.low), high=max(first.high, second.high), start=first.start
-    )
+    if first.end == second.start or not counter_at(text, first.end):
+        low = _in_unit_of(text, first, second)
+    high = max(first.high, second.high)
+    return replace(second, low=min(low, second.low), high=high, start=first.start)
 
 
-def _numbers(text: str) -> Iterator[_Number]:
-    position = 0
-    while start := _START.search(text, position):
-        date = _DATE.match(text, start.start())
-        number = None if date else _number(text, start.start())
-        if number is not None:
-            yield number
-        position = max(start.end(), date.end() if date else 0, number.end if number else 0)
-
-
-def _number(text: str, start: int) -> _Number | None:
-    several = text[start] == "수"
-    first = start + several
-    parts, end = read_parts(text, first)
-    if not parts:
-        return None
-    if letter := _SUFFIX.match(text, end):
-        parts = (Part(_sum(parts), _LETTER[letter[0]]),)
-        end = letter.end()
-    if _NAME.match(text, end):
-        return None
-    total = _sum(parts)
-    return _Number(total, total * _SEVERAL if several else total, parts, start, end)
-
-
-def _sum(parts: tuple[Part, ...]) -> Decimal:
-    return sum((part.value for part in parts), Decimal(0))
+def _in_unit_of(text: str, first: Number, second: Number) -> Decimal:
+    """The first end in the unit that only the second has: 3~5조, 2~3천만, 1조2000~1조5000억."""
+    last = first.parts[-1]
+    if last.unit != 1 or first.low != first.high:
+        several = first.low * second.unit if first.unit == 1 else first.low
+        return several if several < second.high else first.low
+    unit = second.unit
+    lead = _LEAD.match(text, second.start)
+    if lead and len(first.parts) == 1 and last.count < int(lead[1]):
+        unit *= _SMALL[lead[2]]
+    low = first.low - last.count + last.count * unit
+    return low if low < second.high else first.low

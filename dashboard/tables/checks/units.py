@@ -43,6 +43,8 @@ def _wrong_unit(record: Record, column: Column, terms: Vocabulary) -> Iterator[F
 
 def _beside(cue: str, figure: Figure) -> bool:
     """Whether a word stands around a figure; a counter of one syllable follows it directly."""
+    if cue == figure.counter:
+        return True
     if len(cue) == 1:
         return figure.after.lstrip().startswith(cue)
     return cue in figure.before or cue in figure.after

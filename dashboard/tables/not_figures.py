@@ -1,0 +1,81 @@
+"""Digits that are no figure: of dates, codes, addresses, mark-up, ordinals and names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.tables.counters import counter_at
+from dashboard.tables.date_expressions import read_expressions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PLACES = re.compile(
+    r"""
+    https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+     # web and mail addresses
+    |</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|&\#?\w{1,8};    # mark-up
+    |(?<=[(\[<])A?\d{6}(?:[.·\s]{0,2}K[SQ])?(?=[)\]>])       # (005930), a stock
+    |(?<![\d.,])0\d{5}(?![\d.,])
+    |(?<!\d)\d{2,4}-\d{3,4}-\d{4}(?!\d)                        # a telephone
+    |[시군구읍면동]\s[가-힣\d]+[로길]\s?\d+(?:번?길\s?\d+)?(?:-\d+)?(?=$|[\s,.)(]|에)|\d+(?:-\d+)?번지
+    |(?:오전|오후|새벽|밤|낮)\s?\d{1,2}시(?:\s?\d{1,2}분)?      # the time of day
+    |(?<!\d)\d{1,2}시(?=$|[^가-힣]|[에의쯤께경]|까지|부터)(?:\s?\d{1,2}분)?|(?<!\d)\d{1,2}:\d\d
+    |\d+\s?번째|(?<![가-힣])제\s?\d+|\d+호(?:기|선)?(?!점)      # ordinals
+    |(?<!\d)\d{1,2}(?:[·~,]\s?\d{1,2})*차(?!례|선|량)
+    |(?<![\d,])\d(?:\.\d)?\s?세대(?!\s?(?:아파트|주택|규모))
+    |(?<![\d.])\d{1,2}·\d{1,2}(?=\s?(?:운동|사태|사건|선언|대책|지방선거|총선|대선|전쟁|혁명|민주|비상|계엄))
+    |\d+(?:\.\d+){2,}|버전\s?\d+(?:\.\d+)*|\d+(?:\.\d+)*\s?버전  # versions
+    |(?<![\d.])[248]K(?![A-Za-z])(?!\s?(?:토큰|개|단어))|24/7
+    """,
+    re.ASCII | re.VERBOSE,
+)
+_PLAIN = re.compile(r"\d{1,4}(?:\.\d+)?", re.ASCII)
+_RANGE = re.compile(r"\s?[~-]\s?\d", re.ASCII)
+_VERSION = re.compile(r"\d\.\d|\d{1,2}", re.ASCII)
+# 최대 5 and 금리를 3.5 name nothing; 모델 3.5, GPT 4 and 팜2 do.
+_LATIN_NAME = re.compile(r"(?<![A-Za-z])(?!USD|KRW|US|vs)[A-Za-z][A-Za-z+.-]* $")
+_HANGUL_NAME = re.compile(r"[가-힣]+ $")
+_NO_NAME = re.compile(
+    r"(?:(?<![가-힣])(?:약|총|각|연|월|주|단|만|또|등|및|최[대소고저장단]|무려|대략|평균|누적|합계|모두|전체|불과|고작|겨우|이상|이하)"
+    r"|\d대|[을를은는에의]|에서|보다|까지|부터|으로) ?$"
+)
+_VAGUE_COUNTERS = frozenset("도대사국호선위번점단층팀주세기회")
+
+
+def not_figures(text: str) -> tuple[tuple[int, int], ...]:
+    """Where digits of a normal text stand that belong to a date, a code, an address or a name."""
+    places = [match.span() for match in _PLACES.finditer(text)]
+    dates = [(one.start, one.end) for one in read_expressions(text)]
+    return tuple(sorted({*places, *dates}))
+
+
+def end_of_place(places: Iterable[tuple[int, int]], position: int) -> int:
+    """Where the place ends that holds a position; the position itself if none does."""
+    return max((end for start, end in places if start <= position < end), default=position)
+
+
+def is_name(text: str, start: int, end: int) -> bool:
+    """Whether digits end a name: `모델 3.5`, `GPT 4`, `팜2`. What they would count follows a figure.
+
+    Args:
+        text: a text in its normal form.
+        start: where the digits begin.
+        end: where they end.
+    """
+    if not _PLAIN.fullmatch(text, start, end) or _RANGE.match(text, end):
+        return False
+    counter = counter_at(text, end)
+    before = text[max(0, start - 12) : start]
+    if "가" <= text[start - 1 : start] <= "힣":
+        vague = not counter or counter in _VAGUE_COUNTERS
+        return vague and not _NO_NAME.search(before)
+    if counter:
+        return False
+    if before.endswith(")"):
+        return True
+    if _LATIN_NAME.search(before):
+        return True
+    versioned = _VERSION.fullmatch(text, start, end)
+    named = _HANGUL_NAME.search(before) and not _NO_NAME.search(before)
+    return bool(versioned and named)
