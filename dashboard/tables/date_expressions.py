@@ -28,7 +28,8 @@ class Expression:
     `weekday` counts from Monday. `ahead` and `behind` say that the date lies in the future or the
     past, `tense` what the verb behind it says. `same_period` is the period before, a year earlier.
     `lasting` is how long it goes on: (3, "일"). `joint` is what stands between it and the next
-    one that its unit is written with: `~` in `12~13일`. `start` and `end` say where it stands.
+    one that its unit is written with: `~` in `12~13일`. `compared` says that the date before is
+    compared with it: `상반기보다`. `start` and `end` say where it stands.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Expression:
     tense: Tense = Tense.UNSAID
     lasting: tuple[int, str] | None = None
     joint: str = ""
+    compared: bool = False
 
     @property
     def is_bare_day(self) -> bool:
@@ -97,6 +99,7 @@ def _expressions(match: re.Match[str], text: str) -> tuple[Expression, ...]:
         _expression(match, groups),
         tense=tense_after(text, match.end()),
         lasting=patterns.duration(lasting) if lasting else None,
+        compared=bool(patterns.COMPARED.match(text, match.end())),
     )
     pair = _pair(expression, groups)
     return pair if all(_exists(one) for one in pair) else ()
@@ -166,7 +169,7 @@ def _pair(expression: Expression, groups: dict[str, str]) -> tuple[Expression, .
 
 
 def _year(groups: dict[str, str]) -> int | None:
-    names = ("year", "short_year", "year_behind", "year_last", "fiscal_year")
+    names = ("year", "short_year", "named_year", "year_behind", "year_last", "fiscal_year")
     written = next((groups[name] for name in names if name in groups), None)
     return _century(written) if written else None
 

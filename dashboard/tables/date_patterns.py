@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.tables import date_words as words
+from dashboard.tables.counters import counter_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,13 +20,13 @@ def _any(names: Iterable[str]) -> str:
 
 
 # Words of one syllable count only where no longer word begins: 말 but not 말뭉치.
-_EDGE = r"(?=$|[^가-힣]|[에엔의과와로면경]|부터|까지|쯤|께|이면|이나|이후|보다|기준|으로|안에|대비)"
+_EDGE = r"(?=$|[^가-힣]|[에엔의과와로면경만]|부터|까지|쯤|께|이면|이나|이후|보다|기준|으로|안에|대비)"
 # Behind a number of days or years these say how long, not when.
 _HOW_LONG = r"""(?:
     여(?![가-힣]{2})|째|차|치|분(?!기)|짜리|물|제(?![가-힣]{2})
     |\ ?(?:
         간(?=$|[^가-힣]|[의에은을이도씩])|동안|만(?=$|[^가-힣]|[에의])|연속|이상(?![가-힣]{2})|이내|이하|미만
-        |초과|가량|정도|남짓|안팎|넘|가까이|이나|씩|단위|주기|걸[리려린]|앞당|늦|먼저
+        |초과|가량|정도|남짓|안팎|넘|가까이|이나|씩|단위|주기|일정|걸[리려린]|에\ 걸[쳐친]|앞당|늦|먼저
         |뒤(?=$|[^가-힣]|[에인의면를로])|후(?=$|[^가-힣]|[에인의면를])
         |전(?=$|[^가-힣]|[에인의만]|보다|부터|까지)|[내안](?=$|[^가-힣]|[에로]|으로)
     ))"""
@@ -50,8 +51,8 @@ _THIRD = rf"(?P<third>초순|상순|중순|하순|[초말]{_EDGE})"
 # 1일 평균, 1일 10만건 are rates.
 _DAY = rf"""
     (?:(?<!\d)(?P<day_first>\d{{1,2}})(?P<day_joint>{_JOINT}))?
-    (?!1일\ ?(?:평균|생산|처리|이용|사용|최대|\d))
-    (?P<day>\d{{1,2}})\ ?일(?!본|정|반|상|괄|당|권|{_HOW_LONG})"""
+    (?<!박)(?<!박\ )(?!1일\ ?(?:평균|생산|처리|이용|사용|최대|\d))
+    (?P<day>\d{{1,2}})\ ?일(?!본|정|반|상|괄|당|권|\ ?(?:간(?![가-힣]{{2}})|동안|만에))"""
 _PART = rf"""(?:
     (?:(?P<part_first>[1-4])(?P<part_joint>\ ?[~,-]\ ?|·(?!4)))?
     (?:(?P<quarter>[1-4])(?:\ ?[·/]\ ?4)?\ ?분기(?!\ ?(?:연속|째|만에|점|보고|별)))
@@ -65,7 +66,7 @@ _CALENDAR = re.compile(
     )?
     (?:{_YEAR})?
     (?:
-        (?=\ ?\d[\d~·,\ -]{{0,8}}[월일])(?:\ ?{_MONTH})?(?:\ ?{_THIRD}|\ ?{_DAY})?
+        (?=\ ?\d[\d~·,\ -]{{0,8}}[월일])(?:\ ?{_MONTH})?(?:\ ?{_THIRD}|\ ?{_DAY}(?(month)|(?(ahead)|(?(behind)|(?!{_HOW_LONG})))))?
         |\ ?{_PART}
     )?""",
     _FLAGS,
@@ -100,7 +101,7 @@ _QUARTER_WORD = re.compile(rf"(?<![가-힣])(?P<quarters>{_any(words.QUARTERS_OF
 _DECADE = re.compile(r"(?P<year>(?:1[5-9]|20|21)\d0|\d0)\ ?(?P<decade>년대)", _FLAGS)
 # 2025.3.5, '25.3.5, 25.03.05, 2025/03/05, 2025. 3. 5.
 _STAMP = re.compile(
-    rf"""(?P<year>{_FULL_YEAR}|'\d\d|\d\d(?=[.-]\d\d[.-]\d\d(?!\d))|(?:1[5-9]|[23]\d)(?=[.]\d\d?[.]\d\d?(?!\d)))
+    rf"""(?P<year>(?:19|20)\d\d|'\d\d|\d\d(?=[.-]\d\d[.-]\d\d(?!\d))|(?:1[5-9]|[23]\d)(?=[.]\d\d?[.]\d\d?(?!\d)))
     (?P<mark>\ ?[./-]\ ?)(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?![\d])""",
     _FLAGS,
 )
@@ -113,7 +114,7 @@ _MONTH_DAY = re.compile(
 )
 # 2025.03 and 2025-03, but not 2025.5포인트 or 2025.03%.
 _MONTH_STAMP = re.compile(
-    rf"""(?P<year>{_FULL_YEAR}|'\d\d)\ ?[./-]\ ?(?P<month>0?[1-9]|1[0-2])
+    rf"""(?P<year>(?:19|20)\d\d|'\d\d)\ ?[./-]\ ?(?P<month>0?[1-9]|1[0-2])
     (?![\d%]|[.,]\d|\ ?(?:포인트|퍼센트|달러|억|조|만|[원배점선개명건월년]))""",
     _FLAGS,
 )
@@ -127,11 +128,11 @@ _CODE = re.compile(
     )(?![A-Za-z\d])""",
     _FLAGS,
 )
-# The year in a name such as CES 2020; a figure goes on with a unit, a year does not.
+# The year in a name such as CES 2020; a figure goes on with what it counts, a year does not.
 _NAMED_YEAR = re.compile(
-    r"(?<=[A-Za-z가-힣\s])(?P<year>20\d\d)"
-    r"(?![\d%~년A-Za-z]|[.,]\d| ?(?:[만억조경원배대장곳명건톤주좌점선]|개|달러|포인트|파라미터|토큰|가구|세대|퍼센트|[A-Z]?W))",
-    re.ASCII,
+    r"""(?:(?P<year_first>(?:19|20)\d\d)\ ?(?P<year_joint>[~-])\ ?(?=\d)|(?<=[A-Za-z가-힣\s])|(?=20\d\d\ [가-힣A-Za-z]))
+    (?P<named_year>20[0-3]\d|(?<=[~-])(?:\d\d)?\d\d)(?![\d%년여A-Za-z]|[.,]\d|\ ?[~만억조경])""",
+    _FLAGS,
 )
 
 PATTERNS = (
@@ -149,6 +150,9 @@ START = re.compile(
 
 FROM_TO = re.compile(r"\s?(?:부터|에서|[~-])\s?")
 """What stands between the ends of an interval."""
+
+COMPARED = re.compile(r"\s?(?:보다|대비|에 비해|에 비하|[와과] 비교)")
+"""What stands behind a date that another is compared with."""
 
 LASTING = re.compile(
     rf"""\ ?부터\ ?(?:(?P<count>\d{{1,3}})\ ?(?P<unit>일|주|개월|년)|(?P<word>{_any(words.DURATIONS)}))
@@ -174,8 +178,11 @@ def duration(lasting: re.Match[str]) -> tuple[int, str]:
 
 
 def is_year(match: re.Match[str], text: str) -> bool:
-    """Whether a number of two digits before 년 is a year: `25년`, but not `약 25년`, `10년`."""
+    """Whether a number is a year: `25년` and `CES 2025`, but not `약 25년`, `10년`, `2000번`."""
     groups = match.groupdict()
+    if groups.get("named_year"):
+        counted = counter_at(text, match.end()) or _AFTER_HOW_LONG.search(text[: match.start()])
+        return not counted
     short = groups.get("short_year")
     if not short or short.startswith("'"):
         return True

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 _MONTHS_IN_YEAR, _MONTHS_IN_QUARTER, _YEARS_IN_DECADE = 12, 3, 10
 _WEEK = timedelta(days=7)
-# Papers write a bare day of their own month, a bare month of their own year. What would lie farther
-# ahead is the one before; a verb that foretells reaches no farther than this into the next.
+# Papers write a bare day of their own month and a bare month of their own year. Only what is farther
+# ahead than this is the one before; a verb that foretells reaches no farther into the next; and a
+# day or two after the article is its own, whatever the verb: articles are revised.
 _DAYS_AHEAD, _NEXT_DAYS = timedelta(days=19), timedelta(days=10)
-_MONTHS_AHEAD = _NEXT_MONTHS = timedelta(days=184)
+_HALF_A_YEAR = timedelta(days=184)
+_REVISED = timedelta(days=2)
 # A 29 February is at most eight years away.
 _FARTHEST = 8
 
@@ -44,13 +46,14 @@ class Context:
         """The context of what follows a date."""
         expression, moment = self.carried(expression), date_of_it.end
         month = expression.month is not None or expression.months is not None
-        year = expression.year is not None or expression.years is not None
+        # A row of quarters is of one year, even if none says it.
+        year = (expression.year, expression.years) != (None, None) or bool(_first_month(expression))
         return replace(
             self,
             previous=date_of_it,
             last_day=date_of_it if moment.day is not None else self.last_day,
             month_said=moment if month and expression.day else self.month_said,
-            year_said=moment if year and expression.month else self.year_said,
+            year_said=moment if year and _first_month(expression) else self.year_said,
         )
 
     def carried(self, expression: Expression) -> Expression:
@@ -64,7 +67,9 @@ class Context:
             if number > (said.day or 0) and number not in reported:
                 return replace(expression, year=said.year, month=said.month)
         if self.year_said and _leaves_out_its_year(expression):
-            said, index = self.year_said, expression.month or 0
+            said, index = self.year_said, _first_month(expression)
+            if expression.compared:
+                return replace(expression, year=said.year - (index >= _first_of(self.previous)))
             if index > (said.month or 0) and self._is_told(expression, said, index):
                 return replace(expression, year=said.year)
         return expression
@@ -78,7 +83,17 @@ class Context:
 
 def _leaves_out_its_year(expression: Expression) -> bool:
     named = (expression.year, expression.years, expression.months)
-    return expression.month is not None and all(one is None for one in named)
+    return bool(_first_month(expression)) and all(one is None for one in named)
+
+
+def _first_of(previous: Edtf | None) -> int:
+    return previous.earliest.month if previous else 0
+
+
+def _first_month(expression: Expression) -> int:
+    """The month that it begins in, if it is one or a quarter or half of a year; 0 if it is not."""
+    in_year = {**QUARTERS, **HALVES}
+    return expression.month or in_year.get(expression.part or "", (0,))[0]
 
 
 def resolve(expression: Expression, context: Context) -> Edtf | None:
@@ -210,17 +225,24 @@ def _usual(
     expression: Expression, published: date, own: Edtf | None, coming: Edtf, latest: Edtf
 ) -> Edtf:
     """The one of the article's own month or year, unless that is far off or its verb objects."""
-    days = expression.is_bare_day
-    farthest, next_one = (_DAYS_AHEAD, _NEXT_DAYS) if days else (_MONTHS_AHEAD, _NEXT_MONTHS)
-    foretold = expression.tense is Tense.FUTURE
     if own is None:
         return latest
+    foretold = expression.tense is Tense.FUTURE
     if own.earliest > published:
-        can_flip = days or expression.month is not None or expression.part in QUARTERS
-        far = can_flip and own.earliest - published > farthest and not foretold
-        return latest if far or expression.tense is Tense.PAST else own
-    near = coming.earliest - published <= next_one
-    return coming if foretold and own.latest < published and near else own
+        ahead = own.earliest - published
+        past = expression.tense is Tense.PAST and ahead > _REVISED
+        return latest if past or (not foretold and _is_far(expression, ahead)) else own
+    reach = _NEXT_DAYS if expression.is_bare_day else _HALF_A_YEAR
+    is_next = foretold and own.latest < published and coming.earliest - published <= reach
+    return coming if is_next else own
+
+
+def _is_far(expression: Expression, ahead: timedelta) -> bool:
+    """Whether a day or month that far ahead is less likely than the one before."""
+    if expression.is_bare_day:
+        return ahead > _DAYS_AHEAD
+    in_year = expression.month is not None or expression.part in QUARTERS
+    return in_year and ahead > _HALF_A_YEAR
 
 
 def _first(

@@ -22,9 +22,9 @@ _PIECE = re.compile(
     r"(?P<digits>(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)"
     r"|(?P<ones>[일이삼사오육칠팔구](?=[십백천만억조]))"
     r"|(?P<small>십(?!자[가로])|백(?!신|화점|악관|엔드|업|서|색)|천(?!안|연|문[가학]|국))"
-    r"|(?P<large>만(?!남|족|약|들|료|성|찬)|억(?!제|양|류)"
-    r"|조(?!사|직|선[업소사]?|정|치|합|기|건|각|립|리|화|언|업|항|례|달(?!러))"
-    r"|경(?=$|[\d\s,.)원개]|여))",
+    r"|(?P<large>(?:(?<=[\d천백십])여 ?)?(?:만(?!남|족|약|들|료|성|찬)|억(?!제|양|류)"
+    r"|조(?!사|직|선[업소사]?|정|치|합|기|건|각|립|리|화|언|업|항|례|달(?!러)|[량율])"
+    r"|경(?=$|[\d\s,.)원개]|여)))",
     re.ASCII,
 )
 _MORE_DIGITS = re.compile(r"(?:[.,]?\d)+", re.ASCII)
@@ -131,7 +131,7 @@ def _parts(pieces: Sequence[re.Match[str]]) -> tuple[Part, ...]:
     group: list[re.Match[str]] = []
     for piece in pieces:
         if piece.lastgroup == "large":
-            if not _close(parts, group, _LARGE[piece[0]]):
+            if not _close(parts, group, _LARGE[piece[0][-1]]):
                 return ()
             group = []
         else:

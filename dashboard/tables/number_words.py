@@ -32,8 +32,11 @@ _COUNTED = (
     r"(?= ?배(?!터리|당|송|럴|경|포|치)"
     rf"|{_MONTHS}| (?:{_FEW}|학기|가지|차례|건|대|장|종|해|팀|편){_PARTICLE})"
 )
-# 하루 평균, 하루에 are rates: what is counted stands behind them.
-_RATE = r"(?!살이|달|당|에도|에? ?(?:평균|약|최대|최소|수|[\d두세]))"
+# 하루 평균, 하루에, 하루 운영비 are rates: what is counted stands behind them.
+_RATE = (
+    r"(?!살이|달|당|에(?!만)|(?<=하루)(?!에만)(?! ?(?:만|간|동안|뒤|후|전|앞|새|사이|이상|이내|내|안|정도|가량|이나|도 안|차이|종일"
+    r"|단위|일정|남|걸|더|늦|빨|먼저|짜리|휴)|$|[^가-힣 ]))"
+)
 _WORD = re.compile(
     rf"(?<![가-힣])(?:(?P<days>{'|'.join(_DAYS)}){_RATE}"
     rf"|(?P<every>{'|'.join(_EVERY_OTHER)})(?![가-힣]{{2}})"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dashboard.tables.counters import counter_at
+from dashboard.tables.counters import after_counter, counter_at
 from dashboard.tables.magnitudes import Part
 from dashboard.tables.normal_text import normal_text
 from dashboard.tables.not_figures import end_of_place, not_figures
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from dashboard.words import Words
 
 # 5%에서 10%로 is a change, not a range.
-_TO = re.compile(r" ?(?:[~-]|에서|부터) ?(?:최대 ?|약 ?)?")
-_CHANGE = re.compile(r" ?(?:으로|로)(?![가-힣]{2})")
+_TO = re.compile(r" ?(?:(?:이상|초과)? ?[~-]|에서|부터) ?(?:최대 ?|약 ?)?")
+_CHANGE = re.compile(r" ?(?:\([^)]*\))?(?:으로|로)(?![가-힣]{2})")
 _UNTIL = re.compile(r".{0,8}?까지")
 _LEAD = re.compile(r"(\d)([십백천])", re.ASCII)
 _SMALL = {"십": 10, "백": 100, "천": 1000}
@@ -80,7 +80,9 @@ def _figure(normal: NormalText, number: Number, qualified: int, edges: list[int]
     first, last = edges
     after = text[number.end : last]
     point = number.low == number.high
-    bound = number.bound or bound_of(text[qualified : number.start], text[number.end - 1 : last])
+    rounded = "about" if "여" in text[number.start : number.end] else ""
+    around = text[qualified : number.start], text[number.end - 1 : last]
+    bound = number.bound or rounded or bound_of(*around)
     return Figure(
         value=number.low if point else None,
         low=None if point else number.low,
@@ -130,14 +132,19 @@ def _joins(text: str, first: Number, second: Number) -> bool:
     several = first.low < first.high and second.low < second.high
     if several and between.strip() in (",", "·"):
         return True
-    between = between.lstrip().removeprefix(counter_at(text, first.end))
-    to = _TO.fullmatch(between)
-    if to is None:
+    between = text[after_counter(text, first.end) : second.start]
+    if not _TO.fullmatch(between):
         return False
-    behind = second.end + len(counter_at(text, second.end))
+    counters = {counter_at(text, first.end), second.counter} - {""}
+    if len(counters) > 1:
+        return False
+    behind = after_counter(text, second.end)
     if "부터" in between:
         return bool(_UNTIL.match(text, behind))
-    return "에서" not in between or not _CHANGE.match(text, behind)
+    if "에서" in between:
+        alike = counter_at(text, first.end) in ("", second.counter)
+        return alike and first.high <= second.high and not _CHANGE.match(text, behind)
+    return True
 
 
 def _range(text: str, first: Number, second: Number) -> Number:

@@ -56,7 +56,7 @@ _SIGN = re.compile(r"(?:(?<![\w%)\]]) ?-|\(-\) ?|마이너스 ?|▲)$")
 # A Hangul number is one where something is counted: 천만 원, not 천만에.
 _SPOKEN_ALONE = re.compile(r"(?=$|[^가-힣A-Za-z])|여 |여(?=[가-힣])")
 _DOUBTFUL = frozenset(
-    {"구조", "사조", "백조", "만조", "이조", "오만", "이만", "구만", "사만", "이천", "사천", "수조"}
+    {"구조", "사조", "백조", "만조", "이조", "오만", "일만", "이만", "구만", "사만", "이천", "사천", "수조"}
 )
 
 
