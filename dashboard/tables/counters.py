@@ -7,7 +7,7 @@ import re
 _WORDS = """
 원 달러 불 弗 유로 위안 위안화 엔 파운드 루피 루블 페소 홍콩달러
 % %p %P %포인트 퍼센트 퍼센트포인트 포인트 bp 베이시스포인트
-년 개년 개월 달 주 주년 주일 일 거래일 영업일 시간 분 초 밀리초 학기 박
+년 개년 개월 달 주 주년 주일 일 거래일 영업일 시간 분기 분 초 밀리초 학기 박
 명 인 가구 세대 세 살 팀 쌍
 개 개국 개사 개소 개교 곳 건 대 장 배 톤 배럴 주 좌 회 번 차례 가지 종 편 권 쪽 줄 채 마리 그루 병 잔 박스 세트
 기 척 량 호 층 단 평 점 선 석 객실 필지 곡 칸 위 등급 단계 국 사
@@ -21,7 +21,7 @@ _KOREAN = "|".join(re.escape(word) for word in sorted(_WORDS, key=len, reverse=T
 _END = r"(?=$|[^가-힣]|[이가을를은는의에로과와도만씩대나간]|으로|이상|이하|이내|미만|가량|정도|규모|수준|안팎|까지)"
 _METRIC = (
     r"[kKMGTPE]?Wh?|[kKMGTPEZ]i?B(?:ps)?|[kKMGT]bps|[kKMGT]?Hz|[MGTPEZ]F|[MGTPEZ]?(?:FLOPS|flops)|[TP]?OPS"
-    r"|[kmcnμu]?m|[kmμ]?g|km/h|ha|kL|TEU|C?GT|kcal|k?V|fps|pp?|P"
+    r"|[kmcnμu]?m|[kmμ]?g|km/h|ha|kL|[tl]|TEU|C?GT|kcal|k?V|fps|pp?|P"
 )
 _COUNTER = re.compile(
     rf"여?(?:(?:{_KOREAN})| (?:{_KOREAN}){_END})| ?(?:{_METRIC})(?![A-Za-z\d])", re.ASCII

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _ONES = {numeral: Decimal(value) for value, numeral in enumerate("일이삼사오육칠팔구", start=1)}
 _SMALL = {"십": Decimal(10), "백": Decimal(100), "천": Decimal(1000)}
 _LARGE = {"만": Decimal(10**4), "억": Decimal(10**8), "조": Decimal(10**12), "경": Decimal(10**16)}
-_TEN = 10
+_TEN, _MYRIAD = 10, Decimal(10**4)
 
 # A unit is none where it begins another word: 5조사, 3경기, 19백신, 2025천안.
 _PIECE = re.compile(
@@ -30,7 +30,9 @@ _PIECE = re.compile(
 _MORE_DIGITS = re.compile(r"(?:[.,]?\d)+", re.ASCII)
 # What a last group after a blank counts: 3만 2000명, 1만 1,200원, but not 3조 20% or 5만 2025년.
 _SURE_COUNTER = re.compile(r" ?(?:원|달러|명|인|개(?!국|사|월|년|소|층|교))")
+_UNIT_ALONE = re.compile(r"(?![가-힣])|원|달러|유로|위안|엔|여|[개명대장건](?![가-힣]{2})|토큰|파라미터")
 _NEVER_COUNTED = re.compile(r" ?(?:%|퍼센트|[년월일시분위차호배%p]|개(?:국|사|월|년|소|층|교))")
+_FOUR_DIGITS = re.compile(r"\d{4}(?!\d)|\d,\d{3}", re.ASCII)
 _FEWEST_DIGITS = 3
 
 
@@ -105,14 +107,16 @@ def _blanks_hold(text: str, pieces: Sequence[re.Match[str]], end: int) -> bool:
             return False
     if not last_blank or pieces[-1].lastgroup != "digits" or last_blank != len(pieces) - 1:
         return True
+    if pieces[-2][0].endswith("만") and _FOUR_DIGITS.match(pieces[-1][0]):
+        return not _NEVER_COUNTED.match(text, end)
     return _last_group_counts(text, pieces[-1][0], end)
 
 
 def _unit_stands(text: str, pieces: Sequence[re.Match[str]], index: int) -> bool:
-    """Whether a unit after a blank is one: `1 조 7500 억 원`, but not `3 조편성`."""
-    end = pieces[index].end()
-    follower = text[end : end + 1]
-    return index + 1 < len(pieces) or not "가" <= follower <= "힣" or bool(counter_at(text, end))
+    """Whether a unit after a blank is one: `1 조 7500 억 원`, but not `3 조편성` or `8 조회`."""
+    if pieces[index - 1].lastgroup != "digits":
+        return False
+    return index + 1 < len(pieces) or bool(_UNIT_ALONE.match(text, pieces[index].end()))
 
 
 def _last_group_counts(text: str, digits: str, end: int) -> bool:
@@ -146,9 +150,8 @@ def _close(parts: list[Part], group: list[re.Match[str]], unit: Decimal) -> bool
     count = _below_myriad(group) if group or parts else Decimal(1)
     if count is None:
         return False
-    if parts and unit > parts[-1].unit:
-        count += sum((part.value for part in parts), Decimal(0))  # 1만5천억 are 15,000 억
-        parts.clear()
+    if [part.unit for part in parts] == [_MYRIAD] and unit > _MYRIAD:
+        count += parts.pop().value  # 1만5천억 are 15,000 억
     part = Part(count, unit)
     if parts and (part.value >= parts[-1].unit or parts[-1].count % 1):
         return False

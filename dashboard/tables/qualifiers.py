@@ -23,7 +23,7 @@ _BEHIND = {
     ),
 }
 _NEAR = 16
-_STOP = re.compile(r"[,;]|\. ")
+_STOP = re.compile(r"[,;)]|\. ")
 
 
 def with_qualifiers(text: str, start: int) -> int:

@@ -15,7 +15,7 @@ from dashboard.words import Words
 START = re.compile(
     r"(?<![A-Za-z\d.])(?<!\d,)(?<![A-Za-z]-)\d"
     r"|(?<=[A-Za-z]-)\d+(?:x\d+)?(?:\.\d+)?B(?![A-Za-z])"
-    r"|(?<![가-힣])(?:[수몇] ?[십백천만억조]|십(?:수|여 ?[가-힣])|[일이삼사오육칠팔구십백천][만억조십백천]|[만억] ?원)"
+    r"|(?<![가-힣])(?:[수몇] ?[십백천만억조]|십(?:수|여 ?[가-힣])|[일이삼사오육칠팔구십백천][만억조십백천]|[십백천만억] ?(?:원|달러|[배명개번곳](?![가-힣])))"
     r"|(?<![가-힣])[하이사나닷엿여아열보격절갑곱일반한두세네석넉다서대예너스마쉰]",
     re.ASCII,
 )
@@ -55,9 +55,9 @@ _SLASH = re.compile(
 _SIGN = re.compile(r"(?:(?<![\w%)\]]) ?-|\(-\) ?|마이너스 ?|▲)$")
 # A Hangul number is one where something is counted: 천만 원, not 천만에.
 _SPOKEN_ALONE = re.compile(r"(?=$|[^가-힣A-Za-z])|여 |여(?=[가-힣])")
-_DOUBTFUL = frozenset(
-    {"구조", "사조", "백조", "만조", "이조", "오만", "일만", "이만", "구만", "사만", "이천", "사천", "수조"}
-)
+_DOUBTFUL = frozenset({"오만", "일만", "이만", "구만", "사만", "이천", "사천"})
+_OTHER_WORDS = frozenset({"구조", "사조", "백조", "만조", "이조", "수조"})
+_MONEY = frozenset({"원", "달러", "유로", "위안", "엔"})
 
 
 @dataclass(frozen=True)
@@ -156,9 +156,12 @@ def _between(text: str, start: int, low: Decimal, high: Decimal, end: int) -> Nu
 
 def _is_spoken(text: str, start: int, end: int, counter: str) -> bool:
     """Whether Hangul is a number, and not a word that looks like one: 구조, 천만에, 이만."""
+    written = text[start:end]
+    if written in _OTHER_WORDS:
+        return counter in _MONEY
     if counter:
         return True
-    doubtful = text[start:end] in _DOUBTFUL or end - start == 1
+    doubtful = written in _DOUBTFUL or end - start == 1
     return not doubtful and bool(_SPOKEN_ALONE.match(text, end))
 
 
