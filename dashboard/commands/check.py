@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.commands.command import Command
 from dashboard.commands.directory import add_directory
 from dashboard.tables.checks import read_and_check
+from dashboard.tables.checks.questions import questions
 from dashboard.tables.faults import BrokenDataset
 from dashboard.tables.report import report
 
@@ -35,10 +36,17 @@ def _run(options: Namespace) -> int:
     if options.report:
         for disagreement in report(records):
             print(_described(disagreement))
+    asked = questions(records)
+    for question in asked:
+        print(question)
     if faults:
         return print_faults(options.directory, faults)
-    print(f"{options.directory.name}: {_size(records)}, no fault")
+    print(f"{options.directory.name}: {_size(records)}, no fault{_asked(len(asked))}")
     return 0
+
+
+def _asked(count: int) -> str:
+    return f", {count} {'question' if count == 1 else 'questions'}" if count else ""
 
 
 def print_faults(directory: Path, faults: Iterable[Fault]) -> int:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard.tables import date_patterns as patterns
 from dashboard.tables import date_words as words
-from dashboard.tables.normal_text import normal_text
 from dashboard.tables.tenses import Tense, tense_after
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ class Expression:
     past, `tense` what the verb behind it says. `same_period` is the period before, a year earlier.
     `lasting` is how long it goes on: (3, "일"). `joint` is what stands between it and the next
     one that its unit is written with: `~` in `12~13일`. `compared` says that the date before is
-    compared with it: `상반기보다`. `start` and `end` say where it stands.
+    compared with it: `상반기보다`, `carried` that its month or year is that of the date before.
+    `start` and `end` say where it stands.
     """
 
     start: int
@@ -55,6 +56,7 @@ class Expression:
     lasting: tuple[int, str] | None = None
     joint: str = ""
     compared: bool = False
+    carried: bool = False
 
     @property
     def is_bare_day(self) -> bool:
@@ -68,12 +70,13 @@ class Expression:
         )
 
 
-def read_expressions(text: str) -> Iterator[Expression]:
-    """The dates in a text, in its order; none is part of a longer one.
+@lru_cache(maxsize=1024)
+def read_expressions(text: str) -> tuple[Expression, ...]:
+    """The dates in a text in its normal form, in its order; none is part of a longer one."""
+    return tuple(_expressions_in(text))
 
-    Places are those of the normal form of the text.
-    """
-    text = normal_text(text).text
+
+def _expressions_in(text: str) -> Iterator[Expression]:
     position = 0
     while start := patterns.START.search(text, position):
         found = _at(text, start.start())
@@ -124,14 +127,15 @@ def _expression(match: re.Match[str], groups: dict[str, str]) -> Expression:
         for unit in ("years", "quarters", "months", "weeks", "days")
         if (text := groups.get(unit) or groups.get(f"{unit}_of_previous"))
     }
-    if "this_year" in groups:
-        offsets["years"] = 0
     weekday = groups.get("weekday") or groups.get("weekday_alone")
-    if weekday and "within" in groups:
-        offsets["weeks"] = 0
+    this_week = 0 if weekday and "within" in groups else None
     return Expression(
         *match.span(),
-        **offsets,
+        years=0 if "this_year" in groups else offsets.get("years"),
+        quarters=offsets.get("quarters"),
+        months=offsets.get("months"),
+        weeks=offsets.get("weeks", this_week),
+        days=offsets.get("days"),
         year=_year(groups),
         month=_number(groups.get("month")),
         day=_number(groups.get("day")),
@@ -152,18 +156,15 @@ def _pair(expression: Expression, groups: dict[str, str]) -> tuple[Expression, .
     for field in ("part", "day", "month", "year"):
         written = groups.get(f"{field}_first")
         if written:
-            first: int | str = int(written) if field != "part" else f"{written}분기"
-            first = _century(written) if field == "year" else first
+            first = _century(written) if field == "year" else int(written)
             joint = groups[f"{field}_joint"].strip().replace("-", "~")
+            shared = {field: f"{first}분기" if field == "part" else first}
             own = {field: getattr(expression, field)}
+            span = (expression.start, expression.end)
+            second = Expression(*span, tense=expression.tense, lasting=expression.lasting)
             return (
-                replace(expression, **{field: first}, joint=joint, lasting=None),  # type: ignore[arg-type]
-                Expression(
-                    *(expression.start, expression.end),
-                    **own,
-                    tense=expression.tense,
-                    lasting=expression.lasting,
-                ),
+                replace(expression, **shared, joint=joint, lasting=None),  # type: ignore[arg-type]
+                replace(second, **own),
             )
     return (expression,)
 

@@ -20,13 +20,16 @@ def _any(names: Iterable[str]) -> str:
 
 
 # Words of one syllable count only where no longer word begins: 말 but not 말뭉치.
-_EDGE = r"(?=$|[^가-힣]|[에엔의과와로면경만]|부터|까지|쯤|께|이면|이나|이후|보다|기준|으로|안에|대비)"
+_EDGE = (
+    r"(?=$|[^가-힣]|[에엔의과와로면경만]|부터|까지|쯤|께|이면|이나|이후|보다|기준|으로|안에|대비)"
+)
 # Behind a number of days or years these say how long, not when.
 _HOW_LONG = r"""(?:
     여(?![가-힣]{2})|째|차|치|분(?!기)|짜리|물|제(?![가-힣]{2})
     |\ ?(?:
         간(?=$|[^가-힣]|[의에은을이도씩])|동안|만(?=$|[^가-힣]|[에의])|연속|이상(?![가-힣]{2})|이내|이하|미만
-        |초과|가량|정도|남짓|안팎|넘|가까이|이나|씩|단위|주기|일정|이?\ ?걸[리려린렸]|에\ 걸[쳐친]|앞당|늦|먼저
+        |초과|가량|정도|남짓|안팎|넘|가까이|이나|씩|단위|주기|일정|이?\ ?걸[리려린렸]|에\ 걸[쳐친]
+        |앞당|늦|먼저
         |뒤(?=$|[^가-힣]|[에인의면를로])|후(?=$|[^가-힣]|[에인의면를])
         |전(?=$|[^가-힣]|[에인의만]|보다|부터|까지)|[내안](?=$|[^가-힣]|[에로]|으로)
     ))"""
@@ -66,7 +69,9 @@ _CALENDAR = re.compile(
     )?
     (?:{_YEAR})?
     (?:
-        (?=\ ?\d[\d~·,\ -]{{0,8}}[월일])(?:\ ?{_MONTH})?(?:\ ?{_THIRD}|\ ?{_DAY}(?(month)|(?(ahead)|(?(behind)|(?!{_HOW_LONG})))))?
+        (?=\ ?\d[\d~·,\ -]{{0,8}}[월일])
+        (?:\ ?{_MONTH})?
+        (?:\ ?{_THIRD}|\ ?{_DAY}(?(month)|(?(ahead)|(?(behind)|(?!{_HOW_LONG})))))?
         |\ ?{_PART}
     )?""",
     _FLAGS,
@@ -79,8 +84,10 @@ _MONTH_WORD = re.compile(
 )
 _WEEK_WORD = re.compile(
     rf"""(?<![가-힣])(?:
-    (?P<weeks>{_any(words.WEEKS)})(?:(?P<weekend>말)|\ ?(?P<weekday>[월화수목금토일])요일|(?![가-힣]{{2}}))
-    |(?:(?P<ahead>오는)|(?P<behind>지난)|(?P<within>이번))\ (?P<weekday_alone>[월화수목금토일])요일
+    (?P<weeks>{_any(words.WEEKS)})
+    (?:(?P<weekend>말)|\ ?(?P<weekday>[{words.WEEKDAYS}])요일|(?![가-힣]{{2}}))
+    |(?:(?P<ahead>오는)|(?P<behind>지난)|(?P<within>이번))\x20
+    (?P<weekday_alone>[{words.WEEKDAYS}])요일
     )""",
     _FLAGS,
 )
@@ -101,7 +108,7 @@ _QUARTER_WORD = re.compile(rf"(?<![가-힣])(?P<quarters>{_any(words.QUARTERS_OF
 _DECADE = re.compile(r"(?P<year>(?:1[5-9]|20|21)\d0|\d0)\ ?(?P<decade>년대)", _FLAGS)
 # 2025.3.5, '25.3.5, 25.03.05, 2025/03/05, 2025. 3. 5.
 _STAMP = re.compile(
-    rf"""(?P<year>(?:19|20)\d\d|'\d\d|\d\d(?=[.-]\d\d[.-]\d\d(?!\d))|(?:1[5-9]|[23]\d)(?=[.]\d\d?[.]\d\d?(?!\d)))
+    r"""(?P<year>(?:19|20)\d\d|'\d\d|\d\d(?=[.-]\d\d[.-]\d\d(?!\d))|(?:1[5-9]|[23]\d)(?=[.]\d\d?[.]\d\d?(?!\d)))
     (?P<mark>\ ?[./-]\ ?)(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?![\d])""",
     _FLAGS,
 )
@@ -114,7 +121,7 @@ _MONTH_DAY = re.compile(
 )
 # 2025.03 and 2025-03, but not 2025.5포인트 or 2025.03%.
 _MONTH_STAMP = re.compile(
-    rf"""(?P<year>(?:19|20)\d\d|'\d\d)\ ?[./-]\ ?(?P<month>0?[1-9]|1[0-2])
+    r"""(?P<year>(?:19|20)\d\d|'\d\d)\ ?[./-]\ ?(?P<month>0?[1-9]|1[0-2])
     (?![\d%]|[.,]\d|\ ?(?:포인트|퍼센트|달러|억|조|만|[원배점선개명건월년]))""",
     _FLAGS,
 )
@@ -130,7 +137,10 @@ _CODE = re.compile(
 )
 # The year in a name such as CES 2020; a figure goes on with what it counts, a year does not.
 _NAMED_YEAR = re.compile(
-    r"""(?:(?P<year_first>(?:19|20)\d\d)\ ?(?P<year_joint>[~-])\ ?(?=\d)|(?<=[A-Za-z가-힣\s])|(?=20\d\d\ [가-힣A-Za-z]))
+    r"""(?:
+        (?P<year_first>(?:19|20)\d\d)\ ?(?P<year_joint>[~-])\ ?(?=\d)
+        |(?<=[A-Za-z가-힣\s])|(?=20\d\d\ [가-힣A-Za-z])
+    )
     (?P<named_year>20[0-3]\d|(?<=[~-])(?:\d\d)?\d\d)(?![\d%년여A-Za-z]|[.,]\d|\ ?[~만억조경])""",
     _FLAGS,
 )
@@ -155,8 +165,9 @@ COMPARED = re.compile(r"\s?(?:보다|대비|에 비해|에 비하|[와과] 비�
 """What stands behind a date that another is compared with."""
 
 LASTING = re.compile(
-    rf"""\ ?부터\ ?(?:(?P<count>\d{{1,3}})\ ?(?P<unit>일|주|개월|년)|(?P<word>{_any(words.DURATIONS)}))
-    \ ?(?:간|동안)""",
+    rf"""\ ?부터\ ?(?:
+        (?P<count>\d{{1,3}})\ ?(?P<unit>일|주|개월|년)|(?P<word>{_any(words.DURATIONS)})
+    )\ ?(?:간|동안)""",
     _FLAGS,
 )
 """How long something goes on from a date: 12일부터 사흘간."""

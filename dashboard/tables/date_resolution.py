@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 _MONTHS_IN_YEAR, _MONTHS_IN_QUARTER, _YEARS_IN_DECADE = 12, 3, 10
 _WEEK = timedelta(days=7)
-# Papers write a bare day of their own month and a bare month of their own year. Only what is farther
-# ahead than this is the one before; a verb that foretells reaches no farther into the next; and a
-# day or two after the article is its own, whatever the verb: articles are revised.
+# Papers write a bare day of their own month and a bare month of their own year. Only what lies
+# farther ahead than this is the one before; a verb that foretells reaches no farther into the
+# next; and a day or two after the article is its own, whatever the verb: articles are revised.
 _DAYS_AHEAD, _NEXT_DAYS = timedelta(days=19), timedelta(days=10)
 _HALF_A_YEAR = timedelta(days=184)
 _REVISED = timedelta(days=2)
@@ -65,13 +65,14 @@ class Context:
             # The day of the article and the one before it are those of its report.
             reported = (self.published.day, (self.published - timedelta(days=1)).day)
             if number > (said.day or 0) and number not in reported:
-                return replace(expression, year=said.year, month=said.month)
+                return replace(expression, year=said.year, month=said.month, carried=True)
         if self.year_said and _leaves_out_its_year(expression):
             said, index = self.year_said, _first_month(expression)
             if expression.compared:
-                return replace(expression, year=said.year - (index >= _first_of(self.previous)))
+                of = said.year - (index >= _first_of(self.previous))
+                return replace(expression, year=of, carried=True)
             if index > (said.month or 0) and self._is_told(expression, said, index):
-                return replace(expression, year=said.year)
+                return replace(expression, year=said.year, carried=True)
         return expression
 
     def _is_told(self, expression: Expression, said: Moment, index: int) -> bool:

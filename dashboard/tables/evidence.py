@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard.tables.dates import Edtf, read_edtf
-from dashboard.tables.korean_dates import read_dates
+from dashboard.tables.korean_dates import read_readings
 from dashboard.tables.numerals import Figure, read_figures
 from dashboard.tables.values import read_number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from decimal import Decimal
 
+    from dashboard.tables.korean_dates import Reading
     from dashboard.tables.records import Record, Records
 
 SEPARATOR = " … "
+_DECIMALS = 12
+"""As many as a cell has at most."""
+_DECIMALS_OF_A_FRACTION = 2
 
 
 def fragments(record: Record) -> tuple[str, ...]:
@@ -61,7 +67,7 @@ def carriers(record: Record, column: str) -> list[tuple[str, Figure]]:
     if number is None:
         return []
     found = _figures_in(record["as_written"])
-    return [(fragment, figure) for fragment, figure in found if _end(figure, column) == number]
+    return [(text, figure) for text, figure in found if _is(_end(figure, column), number)]
 
 
 def _end(figure: Figure, column: str) -> Decimal | None:
@@ -70,9 +76,22 @@ def _end(figure: Figure, column: str) -> Decimal | None:
     return figure.value
 
 
+def _is(read: Decimal | None, number: Decimal) -> bool:
+    """Whether a figure is the number of a cell, which holds a fraction such as ⅔ rounded."""
+    if read is None or read == number:
+        return read is not None
+    endless = _exponent(read) < -_DECIMALS and _exponent(number) <= -_DECIMALS_OF_A_FRACTION
+    return endless and round(read, -_exponent(number)) == number
+
+
+def _exponent(number: Decimal) -> int:
+    return int(number.as_tuple().exponent)
+
+
 def figureless_fragments(record: Record) -> tuple[str, ...]:
     """The fragments of a claim that hold no figure."""
-    return tuple(fragment for fragment in fragments(record) if not _figures_in(fragment))
+    with_figures = {fragment for fragment, _ in _figures_in(record["as_written"])}
+    return tuple(fragment for fragment in fragments(record) if fragment not in with_figures)
 
 
 def begins_word(cue: str, text: str) -> bool:
@@ -83,7 +102,16 @@ def begins_word(cue: str, text: str) -> bool:
 
 def dates(record: Record, of_article: Edtf) -> tuple[Edtf, ...]:
     """The dates in the fragments of a claim, as the article means them."""
-    return _dates_in(record["as_written"], of_article)
+    return tuple(reading.date for reading in readings(record, of_article))
+
+
+def readings(record: Record, of_article: Edtf) -> tuple[Reading, ...]:
+    """The dates in the fragments of a claim with what each was read from.
+
+    The fragments are read as one text: `지난달 22일 … 24일` are days of one month. Of `2020~2024년`
+    the interval is a date, and so is either end.
+    """
+    return _readings_in(record["as_written"], of_article)
 
 
 @lru_cache(maxsize=4096)
@@ -97,10 +125,23 @@ def _date_or_none(text: str) -> Edtf | None:
 @lru_cache(maxsize=4096)
 def _figures_in(as_written: str) -> tuple[tuple[str, Figure], ...]:
     parts = as_written.split(SEPARATOR)
-    return tuple((part, figure) for part in parts for figure in read_figures(part))
+    return tuple((part, figure) for part in parts for figure in _figures_of(part))
+
+
+@lru_cache(maxsize=8192)
+def _figures_of(fragment: str) -> tuple[Figure, ...]:
+    """The figures of a fragment; names and cue words come again in many claims."""
+    return read_figures(fragment)
 
 
 @lru_cache(maxsize=4096)
-def _dates_in(as_written: str, of_article: Edtf) -> tuple[Edtf, ...]:
-    parts = as_written.split(SEPARATOR)
-    return tuple(date for part in parts for date in read_dates(part, of_article))
+def _readings_in(as_written: str, of_article: Edtf) -> tuple[Reading, ...]:
+    return tuple(_with_ends(as_written, of_article))
+
+
+def _with_ends(as_written: str, of_article: Edtf) -> Iterator[Reading]:
+    for reading in read_readings(as_written, of_article):
+        yield reading
+        if reading.expressions[0].joint == "~":
+            for end in (reading.date.start, reading.date.end):
+                yield replace(reading, date=Edtf(end, end))

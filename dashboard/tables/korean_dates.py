@@ -52,7 +52,7 @@ def read_readings(text: str, published: Edtf) -> tuple[Reading, ...]:
             the interval of all that it can mean.
     """
     normal = normal_text(text)
-    expressions = list(read_expressions(normal.text))
+    expressions = read_expressions(normal.text)
     if not expressions:
         return ()
     joined = {i for i, pair in enumerate(pairwise(expressions)) if _joins(normal.text, *pair)}
@@ -83,7 +83,7 @@ def _number(expression: Expression) -> int:
 
 
 def _resolve_all(
-    expressions: list[Expression], joined: set[int], published: date
+    expressions: tuple[Expression, ...], joined: set[int], published: date
 ) -> list[_Resolved]:
     """Single dates in their order, then intervals; one that shares its unit is no single date."""
     single: list[_Resolved] = []
@@ -91,7 +91,8 @@ def _resolve_all(
     context = Context(published)
     index = 0
     while index < len(expressions):
-        of = tuple(expressions[index : index + 1 + (index in joined)])
+        first, *second = expressions[index : index + 1 + (index in joined)]
+        of = (context.carried(first), *second)
         ends = _ends(of, context)
         if not of[0].joint.startswith("~"):
             single += [((one,), end) for one, end in zip(of, ends, strict=True)]
@@ -107,11 +108,10 @@ def _resolve_all(
 
 def _ends(of: tuple[Expression, ...], context: Context) -> list[Edtf | None]:
     """What one date means, or both ends of an interval."""
-    first = context.carried(of[0])
     if len(of) == 1:
-        return [resolve(first, context)]
+        return [resolve(of[0], context)]
     second = of[1]
-    first = replace(first, tense=second.tense)
+    first = replace(of[0], tense=second.tense)
     start = resolve(first, context)
     end = _until(start, second, context) if start else None
     past = first.behind or second.tense is Tense.PAST

@@ -23,14 +23,17 @@ _PIECE = re.compile(
     r"|(?P<ones>[일이삼사오육칠팔구](?=[십백천만억조]))"
     r"|(?P<small>십(?!자[가로])|백(?!신|화점|악관|엔드|업|서|색)|천(?!안|연|문[가학]|국))"
     r"|(?P<large>(?:(?<=[\d천백십])여 ?)?(?:만(?!남|족|약|들|료|성|찬)|억(?!제|양|류)"
-    r"|조(?!사|직|선[업소사]?|정|치|합|기|건|각|립|리|화|언|업|항|례|달(?!러)|[량율])"
-    r"|경(?=$|[\d\s,.)원개]|여)))",
+    r"|조(?!사(?![천백십만억])|직|선[업소사]?|정|치|합|기|건|각|립|리|화|언|업|항|례|달(?!러)|[량율])"
+    r"|경(?=$|[\d\s,.)원개여십백천만억조경일이삼사오육칠팔구])))",
     re.ASCII,
 )
+_PLAIN = re.compile(r"\d+(?:\.\d+)?(?![\d,. 여십백천만억조경])", re.ASCII)
 _MORE_DIGITS = re.compile(r"(?:[.,]?\d)+", re.ASCII)
 # What a last group after a blank counts: 3만 2000명, 1만 1,200원, but not 3조 20% or 5만 2025년.
 _SURE_COUNTER = re.compile(r" ?(?:원|달러|명|인|개(?!국|사|월|년|소|층|교))")
-_UNIT_ALONE = re.compile(r"(?![가-힣])|원|달러|유로|위안|엔|여|[개명대장건](?![가-힣]{2})|토큰|파라미터")
+_UNIT_ALONE = re.compile(
+    r"(?![가-힣])|원|달러|유로|위안|엔|여|[개명대장건](?![가-힣]{2})|토큰|파라미터"
+)
 _NEVER_COUNTED = re.compile(r" ?(?:%|퍼센트|[년월일시분위차호배%p]|개(?:국|사|월|년|소|층|교))")
 _FOUR_DIGITS = re.compile(r"\d{4}(?!\d)|\d,\d{3}", re.ASCII)
 _FEWEST_DIGITS = 3
@@ -58,6 +61,8 @@ def read_parts(text: str, start: int) -> tuple[tuple[Part, ...], int]:
         text: a text in its normal form.
         start: where the number begins.
     """
+    if plain := _PLAIN.match(text, start):
+        return (Part(Decimal(plain[0]), Decimal(1)),), plain.end()
     pieces, blanks = _pieces(text, start)
     for count in [len(pieces), *reversed(blanks)]:
         parts = _parts(pieces[:count])

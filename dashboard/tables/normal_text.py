@@ -7,19 +7,20 @@ import unicodedata
 from dataclasses import dataclass
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_SPACES = dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
-_SIGNS = str.maketrans(
-    {
-        **_FULL_WIDTH,
-        **_SPACES,
-        **dict.fromkeys("∼〜", "~"),
-        **dict.fromkeys("−–—‐‑‒", "-"),
-        **dict.fromkeys("ㆍ・‧⋅", "·"),
-        **dict.fromkeys("‘’‛′", "'"),
-        **dict.fromkeys("×✕✖", "x"),
-        **dict.fromkeys("△∆", "▲"),
-    }
-)
+_BLANKS = "".join(map(chr, (0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
+_ALIKE = {
+    " ": _BLANKS,
+    "~": "∼〜",
+    "-": "−–—‐‑‒",
+    "·": "ㆍ・‧⋅",
+    "'": "‘’‛′",
+    "x": "×✕✖",
+    "▲": "△∆",
+}
+_SIGNS = {
+    **_FULL_WIDTH,
+    **{ord(other): ord(sign) for sign, others in _ALIKE.items() for other in others},
+}
 
 # A syllable that is written as its letters, as some systems store file names and copied text.
 _LETTERS = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
@@ -31,6 +32,9 @@ _HANJA_NUMERAL = re.compile(
     rf"[{_ONES}{_UNITS}]+|(?<=\d)[年月日]"
 )
 _IN_HANGUL = str.maketrans(f"{_ONES}{_UNITS}年月日", "일이삼사오육칠팔구십백천만만억억조경년월일")
+_OTHER_FORM = re.compile(
+    f"[\u1100-\u1112\uff01-\uff5e{re.escape(''.join(_ALIKE.values()))}{_ONES}{_UNITS}年月日]"
+)
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ class NormalText:
 
 def normal_text(text: str) -> NormalText:
     """The normal form of a text; its length differs only where Hangul had to be composed."""
-    if text.isascii():
+    if not _OTHER_FORM.search(text):
         return NormalText(text)
     offsets: tuple[int, ...] | None = None
     if _LETTERS.search(text):

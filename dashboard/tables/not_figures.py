@@ -13,24 +13,35 @@ if TYPE_CHECKING:
 
 _PLACES = re.compile(
     r"""
-    https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+     # web and mail addresses
-    |</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|&\#?\w{1,8};    # mark-up
-    |(?<=[(\[<])A?\d{6}(?:[.·\s]{0,2}K[SQ])?(?=[)\]>])       # (005930), a stock
+    https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+           # web and mail addresses
+    |</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|&\#?\w{1,8};          # mark-up
+    |(?<=[(\[<])A?\d{6}(?:[.·\s]{0,2}K[SQ])?(?=[)\]>])             # (005930), a stock
     |(?<![\d.,])0\d{5}(?![\d.,])
-    |(?<!\d)\d{2,4}-\d{3,4}-\d{4}(?!\d)                        # a telephone
-    |[시군구읍면동]\s[가-힣\d]+[로길]\s?\d+(?:번?길\s?\d+)?(?:-\d+)?(?=$|[\s,.)(]|에)|\d+(?:-\d+)?번지
-    |(?:오전|오후|새벽|밤|낮)\s?\d{1,2}시(?:\s?\d{1,2}분)?      # the time of day
-    |(?<!\d)\d{1,2}시(?=$|[^가-힣]|[에의쯤께경]|까지|부터)(?:\s?\d{1,2}분)?|(?<!\d)\d{1,2}:\d\d(?::\d\d)?
-    |\d+\s?(?:번째|순위)|(?<![가-힣])제\s?\d+|\d+호(?:기|선)?(?!점)      # ordinals
+    |(?<!\d)\d{2,4}-\d{3,4}-\d{4}(?!\d)                             # a telephone
+    |[시군구읍면동]\s[가-힣\d]+[로길]\s?\d+(?:번?길\s?\d+)?(?:-\d+)?(?=$|[\s,.)(]|에)
+    |\d+(?:-\d+)?번지
+    |(?:오전|오후|새벽|밤|낮)\s?\d{1,2}시(?:\s?\d{1,2}분)?           # the time of day
+    |(?<!\d)\d{1,2}시(?=$|[^가-힣]|[에의쯤께경]|까지|부터)(?:\s?\d{1,2}분)?
+    |(?<!\d)\d{1,2}:\d\d(?::\d\d)?
+    |\d+\s?(?:번째|순위)|(?<![가-힣])제\s?\d+|\d+호(?:기|선)?(?!점)  # ordinals
     |(?<!\d)\d{1,2}(?:[·~,]\s?\d{1,2})*차(?!례|선|량)
     |(?<![\d,])\d(?:\.\d)?\s?세대(?!\s?(?:아파트|주택|규모))
-    |(?<=\d인\s)\d조|(?<=[법령칙])\s?\d+조|\d+조(?:의\d+)?\s?제?\d+항         # articles of a law
-    |(?<![\d.])\d{1,2}[·.]\d{1,2}(?=\s?(?:운동|사태|사건|선언|대책|지방선거|재보궐|총선|대선|전쟁|혁명|비상|계엄))
-    |(?<!\d)\d{1,2}(?:\s?[·,]\s?\d{1,2})+\s?[일월](?!\s?간)  # days of a list
-    |\d+\s?(?:지수|선물)|\d+(?:\.\d+){2,}|버전\s?\d+(?:\.\d+)*|\d+(?:\.\d+)*\s?버전  # versions
+    |(?<=\d인\s)\d조                                               # 2인 1조, a pair
+    |(?<=[법령칙])\s?\d+조|\d+조(?:의\d+)?\s?제?\d+항               # articles of a law
+    |(?<!\d)\d{1,2}(?:\s?[·,]\s?\d{1,2})+\s?[일월](?!\s?간)          # days of a list
+    |(?<![\d.])\d{1,2}[·.]\d{1,2}(?=\s?(?:                         # days that became names
+        운동|사태|사건|선언|대책|지방선거|재보궐|총선|대선|전쟁|혁명|비상|계엄))
+    |\d+\s?(?:지수|선물)|\d+(?:\.\d+){2,}                           # indices, versions
+    |버전\s?\d+(?:\.\d+)*|\d+(?:\.\d+)*\s?버전
     |(?<![\d.])[248]K\s?(?:급|초?고?화질|영상|해상도|UHD|T|O|L|Q|모니터|디스플레이|카메라)|24/7
     """,
     re.ASCII | re.VERBOSE,
+)
+# What none of the digits that belong elsewhere can do without; most texts have nothing of it.
+_HINT = re.compile(
+    r"\d ?[년월일분번순차호시세조버지선K.:·,/~Q-]|['제] ?\d|버전|20[0-3]\d|[로길] ?\d"
+    r"|[@<&]|https?:|www|[(\[]A?\d{6}|(?<![\d.,])0\d{5}|[QY] ?\d",
+    re.ASCII,
 )
 # 4·19 is a day that has become a name; 1·2위 counts.
 _PAIR = re.compile(r"(?<![\d.,·])\d{1,2}·\d{1,2}(?![\d.,·%])", re.ASCII)
@@ -49,6 +60,8 @@ _VAGUE_COUNTERS = frozenset("도대사국호선위번점단층팀주세기회")
 
 def not_figures(text: str) -> tuple[tuple[int, int], ...]:
     """Where digits of a normal text stand that belong to a date, a code, an address or a name."""
+    if not _HINT.search(text):
+        return ()
     places = [match.span() for match in _PLACES.finditer(text)]
     places += [one.span() for one in _PAIR.finditer(text) if not counter_at(text, one.end())]
     dates = [(one.start, one.end) for one in read_expressions(text)]
@@ -61,7 +74,7 @@ def end_of_place(places: Iterable[tuple[int, int]], position: int) -> int:
 
 
 def is_name(text: str, start: int, end: int) -> bool:
-    """Whether digits end a name: `모델 3.5`, `GPT 4`, `팜2`. What they would count follows a figure.
+    """Whether digits end a name: `모델 3.5`, `GPT 4`, `팜2`. A figure goes on with what it counts.
 
     Args:
         text: a text in its normal form.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from dashboard.tables.normal_text import NormalText
-    from dashboard.tables.written_numbers import Number
+    from dashboard.tables.number_forms import Number
     from dashboard.words import Words
 
 # 5%에서 10%로 is a change, not a range.
@@ -66,6 +66,8 @@ def read_figures(text: str) -> tuple[Figure, ...]:
     A figure is the whole of what is written: a part of a longer numeral is never read.
     """
     normal = normal_text(text)
+    if not START.search(normal.text):
+        return ()
     numbers = list(_ranges(normal.text, list(_numbers(normal.text))))
     starts = [with_qualifiers(normal.text, number.start) for number in numbers]
     edges = [0, *starts[1:], len(normal.text)]
@@ -103,14 +105,18 @@ def _ends(number: Number) -> tuple[Part, ...]:
 
 
 def _numbers(text: str) -> Iterator[Number]:
-    places = not_figures(text)
+    places: tuple[tuple[int, int], ...] | None = None
     position = 0
     while start := START.search(text, position):
-        position = end_of_place(places, start.start())
-        if position == start.start():
-            number, position = number_at(text, position)
-            if number is not None:
-                yield number
+        number, position = number_at(text, start.start())
+        if number is None:
+            continue
+        places = not_figures(text) if places is None else places
+        end = end_of_place(places, start.start())
+        if end == start.start():
+            yield number
+        else:
+            position = end
 
 
 def _ranges(text: str, numbers: list[Number]) -> Iterator[Number]:

@@ -13,7 +13,9 @@ _AHEAD = {
     "about": re.compile(r"약|대략|어림잡아"),
 }
 _BEHIND = {
-    "at_least": re.compile(r"이상(?![한하해함징민적])|초과|넘[는은어긴겼고길기을]|넘$|웃돌|웃도|돌파|상회"),
+    "at_least": re.compile(
+        r"이상(?![한하해함징민적])|초과|넘[는은어긴겼고길기을]|넘$|웃돌|웃도|돌파|상회"
+    ),
     "at_most": re.compile(
         r"이하|이내|미만|밑돌|밑도|하회|못 ?미[치쳐친]|(?:년|개월|일|주|시간) ?내(?![가-힣])"
     ),
@@ -23,7 +25,7 @@ _BEHIND = {
     ),
 }
 _NEAR = 16
-_STOP = re.compile(r"[,;)]|\. ")
+_STOP = re.compile(r"[,;)…]|\. ")
 
 
 def with_qualifiers(text: str, start: int) -> int:

@@ -7,13 +7,23 @@ from datetime import date
 from babel.dates import format_date, format_skeleton
 
 from dashboard.words.language import Language
+from dashboard.words.pair import Words
+
+_SEASONS = {
+    21: Words("{year}년 봄", "spring {year}"),
+    22: Words("{year}년 여름", "summer {year}"),
+    23: Words("{year}년 가을", "autumn {year}"),
+    24: Words("{year}년 겨울", "winter {year}"),
+}
+"""Seasons by their number in EDTF."""
 
 
 def edtf(value: str, language: Language) -> str:
     """Return an EDTF date or interval for reading: ``2021-12`` is ``2021년 12월``.
 
     Args:
-        value: ``2022-02-22``, ``2021-12``, ``2022`` or an interval of two of them.
+        value: ``2022-02-22``, ``2021-12``, ``2022``, a season such as ``2024-21``, or an interval
+            of two of them.
         language: The reader's language.
     """
     dash = "~" if language is Language.KO else "–"
@@ -29,6 +39,8 @@ def on_axis(year: int, month: int, language: Language) -> str:
 
 def _one(value: str, language: Language) -> str:
     parts = [int(part) for part in value.split("-")]
+    if len(parts) == 2 and parts[1] in _SEASONS:
+        return _SEASONS[parts[1]][language].format(year=parts[0])
     day = date(*([*parts, 1, 1])[:3])
     if len(parts) == 3:
         return str(format_date(day, "long", locale=language.value))

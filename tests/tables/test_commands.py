@@ -30,6 +30,20 @@ def test_check_prints_every_fault_and_how_many(
     assert last == f"{small.name}: {len(faults)} faults"
 
 
+def test_check_asks_without_finding_fault(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = TABLES["parameter_counts.csv"]
+    changed = text.replace("300000000000", "56000000000").replace("3000억개", "8x7B")
+    changed = changed.replace(",exact,", ",at_most,")
+    (small / "parameter_counts.csv").write_text(changed, encoding="utf-8")
+    descriptor = (small / "datapackage.json").read_text(encoding="utf-8")
+    bound = descriptor.replace('"bound": {"exact": {}', '"bound": {"at_most": {}, "exact": {}')
+    (small / "datapackage.json").write_text(bound, encoding="utf-8")
+    assert main(["check", str(small)]) == 0
+    question, last = capsys.readouterr().out.splitlines()
+    assert question.startswith("parameter_counts.csv:2: parameters '56000000000' question: ")
+    assert last == f"{small.name}: 2 claims in 2 tables, no fault, 1 question"
+
+
 def test_check_of_no_dataset(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path / "nowhere")]) == 1
     assert "datapackage.json:1: descriptor" in capsys.readouterr().out

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.normalization.derivation import Derivation
 from dashboard.analysis.normalization.steps import inferred, rule, value, written
-from dashboard.tables.evidence import fragments, published
-from dashboard.tables.korean_dates import read_readings
+from dashboard.tables.evidence import published, readings
 from dashboard.words import Language, Words
 from dashboard.words.dates import edtf
 
@@ -26,6 +25,8 @@ _MONTHS = Words("{day} 기사: 그달 {distance}개월", "article of {day}: that
 _YEARS = Words("{day} 기사: {year} {distance}", "article of {day}: {year} {distance}")
 _LATEST = Words("{day} 기사: 그날까지 가장 가까운 때", "article of {day}: the latest up to then")
 _NEXT = Words("{day} 기사: 그날부터 가장 가까운 때", "article of {day}: the first from then on")
+_CARRIED = Words("바로 앞 날짜와 같은 달 또는 해", "in the month or year of the date before it")
+_FROM_PREVIOUS = Words("바로 앞 날짜 기준", "counted from the date before it")
 
 
 def date_derivations(record: Record, records: Records) -> Iterator[Derivation]:
@@ -45,20 +46,22 @@ def date_derivations(record: Record, records: Records) -> Iterator[Derivation]:
 
 def _reading(record: Record, result: str, article: Edtf) -> Reading | None:
     """Return where in the fragments of a claim a date is read."""
-    readings = (one for text in fragments(record) for one in read_readings(text, article))
-    return next((one for one in readings if str(one.date) == result), None)
+    return next((one for one in readings(record, article) if str(one.date) == result), None)
 
 
 def _rules(reading: Reading, article: Edtf) -> Iterator[Step]:
     day = Words(*(edtf(str(article), language) for language in Language))
-    resolved = [_rule(expression) for expression in reading.expressions]
+    ahead = reading.date.earliest > article.latest
+    resolved = [_rule(expression, ahead=ahead) for expression in reading.expressions]
     for words, distance in dict.fromkeys(one for one in resolved if one is not None):
         signed = f"{'−' if distance < 0 else '+'} {abs(distance)}"
         yield rule(words.format(day=day, distance=signed, year=article.earliest.year))
 
 
-def _rule(expression: Expression) -> tuple[Words, int] | None:
+def _rule(expression: Expression, *, ahead: bool) -> tuple[Words, int] | None:
     """Return how an expression that is relative to its article is resolved, and how far."""
+    if expression.carried or expression.of_previous:
+        return (_CARRIED if expression.carried else _FROM_PREVIOUS), 0
     distances = {
         _DAYS: expression.days,
         _WEEKS: expression.weeks,
@@ -70,4 +73,4 @@ def _rule(expression: Expression) -> tuple[Words, int] | None:
             return words, distance
     if expression.year is not None or expression.part is not None:
         return None
-    return (_NEXT if expression.ahead else _LATEST), 0
+    return (_NEXT if ahead else _LATEST), 0

@@ -42,7 +42,9 @@ def figure_derivations(record: Record, package: Package) -> Iterator[Derivation]
 
 
 def _products(figure: Figure, unit: Words) -> Iterator[Step]:
-    """Return the figure as a product, where it is written in a large unit."""
+    """Return the figure as a product, where it is written in a large unit, and its question."""
+    if figure.question is not None:
+        yield rule(figure.question)
     if all(part.unit == 1 for part in figure.parts):
         return
     joint = " + " if figure.value is not None else "–"
