@@ -96,7 +96,8 @@ def _picture(chart: Chart, drawing: Print) -> html.Div:
             style={"height": height},
         ),
         id=part_of("picture", chart.id),
-        role="img",
+        role="application",
+        tabIndex=0,
         className="picture",
         **aria(label=plain_text(drawing.caption.alternative)),
     )

@@ -40,6 +40,8 @@ _OWN = (
     "search.js",
     "exports.js",
     "verify.js",
+    "marks.js",
+    "print.js",
     "later.js",
     "first.js",
     "start.js",

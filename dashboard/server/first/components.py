@@ -63,6 +63,9 @@ def _element(kind: str, properties: dict[str, Any], pictures: Mapping[str, Html]
     if "style" in properties:
         attributes["style"] = _style(properties["style"])
     # What only a script answers to must not be reached before it can answer.
+    if attributes.get("role") == "application":
+        attributes |= {"role": "img"}
+        del attributes["tabindex"]
     is_still = kind == "Button" and properties.get("type") != "submit"
     if is_still or classes & _INERT:
         attributes["inert"] = True
