@@ -1,7 +1,8 @@
 #!/bin/sh
 # Chromium draws pictures, a Korean font their letters: installed where apt may, else said.
 # With the word "driver" also the library that the browser tests' driver needs; with the word
-# "browsers" also Firefox, WebKit with its driver and a screen for it, and the proxy of the docs.
+# "browsers" also Firefox, WebKit with its driver and a screen for it, the proxy of the docs, and what
+# reads a printed page.
 set -eu
 
 need=${1:-}
@@ -19,6 +20,7 @@ missing() {
   only_browsers WebKitWebDriver || printf ' webkit2gtk-driver'
   only_browsers Xvfb || printf ' xvfb'
   only_browsers nginx || printf ' nginx-light'
+  only_browsers pdftotext || printf ' poppler-utils'
 }
 
 wanted=$(missing)
