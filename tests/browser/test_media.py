@@ -69,10 +69,11 @@ def test_every_mark_is_walked_once_and_its_words_are_plain(stay) -> None:
 def test_enter_opens_the_row_of_a_table_as_the_space_bar_does(stay) -> None:
     page = stay().go("/evidence?lang=en")
     for key in (" ", "Enter"):
-        page.locator(".ag-row .ag-cell").nth(1).click(modifiers=["Control"])
+        page.locator(".ag-row .ag-cell").nth(1).click()
+        page.wait_for_selector("#panel.show .claim")
         page.keyboard.press("Escape")
         page.wait_for_selector("#panel", state="hidden")
-        page.locator(".ag-row[row-index='2'] .ag-cell[col-id=as_written]").focus()
+        page.locator(".ag-cell-focus").focus()
         page.keyboard.press("ArrowDown")
         page.keyboard.press(key)
         page.wait_for_selector("#panel.show .claim")
@@ -96,3 +97,15 @@ def test_the_narrowest_window_holds_every_page(stay, language: str) -> None:
             continue
         reader.go(f"{path}{'&' if '?' in path else '?'}lang={language}")
         assert reader.page.evaluate("() => document.documentElement.scrollWidth") <= 320, path
+
+
+@pytest.mark.parametrize("path", ["/evidence?lang=ko", "/data?lang=en", "/organizations?lang=en"])
+def test_without_scripts_a_table_is_a_table(visit, server, path: str) -> None:
+    page = visit(java_script_enabled=False).page
+    page.goto(server + path)
+    table = page.locator("#first table:visible").first
+    assert table.locator("thead th").count() > 2
+    rows = table.locator("tbody tr")
+    assert rows.count() > 1
+    assert all(row.strip() for row in rows.all_text_contents())
+    assert not page.locator("#first .atlas-grid:visible").count(), "an empty place"

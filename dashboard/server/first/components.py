@@ -20,6 +20,9 @@ _INERT = {"actions", "choices", "known-track", "switches"}
 _CLOSED = {"action-menu", "choice-menu", "settings-menu"}
 """Of these only the first part shows before they are opened."""
 
+_MOST_ROWS = 100
+"""Rows of a grid that are written for who reads without scripts; a file has them all."""
+
 _WITHOUT_END = {"Br", "Hr", "Img"}
 
 
@@ -40,12 +43,29 @@ def written(component: Any, pictures: Mapping[str, Html]) -> Html:
     if kind == "Graph":
         return pictures[properties["id"]["scope"]]
     if kind == "AgGrid":
-        return element("div", class_="atlas-grid", style=_style(properties["style"]))
+        place = element("div", class_="atlas-grid", style=_style(properties["style"]))
+        return Html(place + element("noscript", _table(properties)))
     if kind in CONTROLS:
         return CONTROLS[kind](properties)
     if kind == "Store" or properties.get("hidden"):
         return Html("")
     return _element(kind, properties, pictures)
+
+
+def _table(properties: Mapping[str, Any]) -> Html:
+    """Return the first rows of a grid as a plain table, for who reads without scripts."""
+    columns = [one for one in properties["columnDefs"] if not one.get("hide")]
+    heads = joined(element("th", str(one["headerName"]), scope="col") for one in columns)
+    rows = joined(
+        element("tr", joined(element("td", _cell(row.get(one["field"]))) for one in columns))
+        for row in properties["rowData"][:_MOST_ROWS]
+    )
+    table = element("thead", element("tr", heads)) + element("tbody", rows)
+    return element("div", element("table", Html(table)), class_="plain-table")
+
+
+def _cell(value: Any) -> str:
+    return "" if value is None else str(value)
 
 
 def _read(component: Component) -> tuple[str, dict[str, Any]]:
