@@ -27,11 +27,13 @@ ENDS = (
 )
 """What the names end with, in turn."""
 
+TITLE = "=1+1 <b>b</b>: what an office calls its own collection of articles on everything"
+TITLE_KO = "동향 <b>b</b>"
+
 
 def hostile_dataset(folder: Path) -> Path:
     """Return a folder with the real tables, in which every name ends with one of ``ENDS``."""
-    end = ENDS[0]
-    copy = own_dataset(folder, title=f"=1+1 {end}", title_ko=f"동향 {end}")
+    copy = own_dataset(folder, title=TITLE, title_ko=TITLE_KO)
     path = copy / "datapackage.json"
     descriptor = json.loads(path.read_text(encoding="utf-8"))
     for name, vocabulary in descriptor["vocabularies"].items():
