@@ -242,8 +242,7 @@
         show(false);
       },
 
-      // Columns can be measured only once the table is shown.
-      toggle: (_clicks, hidden) => [!hidden, String(hidden), hidden ? "autoSize" : null],
+      toggle: (_clicks, hidden) => [!hidden, String(hidden)],
 
       image: (_clicks, id) => {
         const plot = graph(id.scope);

@@ -10,7 +10,7 @@ from dashboard.export.addresses import addresses_of
 from dashboard.export.cells import heading, plain
 from dashboard.export.contents import drawn_rows, sources_behind
 from dashboard.export.formats import FileFormat
-from dashboard.figures.table import marked_rows
+from dashboard.figures.table import PROFILES, marked_rows
 from dashboard.figures.text import plain_text
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _data(drawing: Print, look: Look, dataset: Dataset) -> dict[str, Any]:
         "columns": _columns(part),
         "rows": [_with_list(row, "claims", ";") for row in part.rows],
         "written": [
-            {name: plain(value) for name, value in row.items()}
+            {name: value if name == PROFILES else plain(value) for name, value in row.items()}
             for row in marked_rows(look.chart, frame, dataset, language, look.standpoint)
         ],
         "claims": [{name: plain(value) for name, value in claim.items()} for claim in claims],

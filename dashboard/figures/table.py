@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from dashboard.analysis.organizations.named import organizations_named
 from dashboard.figures.chart import Chart, Column, Format
 from dashboard.figures.standing import RING
 from dashboard.figures.terms import country, term
@@ -13,6 +14,8 @@ from dashboard.words import Words
 from dashboard.words.dates import edtf
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dashboard.analysis.standpoint import Standpoint
     from dashboard.tables.dataset import Dataset
     from dashboard.words import Language
@@ -21,6 +24,9 @@ NEW = "new"
 """The column that marks rows behind which a new claim stands."""
 
 NEW_WORDS = Words("새 주장", "new")
+
+PROFILES = "profiles"
+"""The key under which a row says which organizations it names, by their names."""
 
 NUMBERS = {Format.NUMBER, Format.PERCENT}
 """The formats whose values stay numbers."""
@@ -45,11 +51,13 @@ def marked_rows(
     language: Language,
     standpoint: Standpoint,
 ) -> list[dict[str, Any]]:
-    """Return the same rows, each saying under ``NEW`` whether a new claim stands behind it.
+    """Return the same rows with the organizations that they name, by name, under ``PROFILES``.
 
-    They say so only where a day is asked for.
+    Where a day is asked for, each says under ``NEW`` whether a new claim stands behind it.
     """
     rows, news = table_rows(chart, frame, dataset, language), standpoint.news(dataset)
+    texts = [column.name for column in chart.columns if column.format is Format.TEXT]
+    rows = [with_profiles(row, texts, dataset) for row in rows]
     if not standpoint.as_of:
         return rows
     behind = [set(str(joined).split(";")) for joined in frame["claims"].fillna("")]
@@ -57,6 +65,15 @@ def marked_rows(
         {**row, NEW: f"{RING} {NEW_WORDS[language]}" if news & claims else ""}
         for row, claims in zip(rows, behind, strict=True)
     ]
+
+
+def with_profiles(row: dict[str, Any], texts: Iterable[str], dataset: Dataset) -> dict[str, Any]:
+    """Return a row with the organizations that some of its columns name, if there are any."""
+    found: dict[str, str] = {}
+    for text in (row.get(name) for name in texts):
+        if isinstance(text, str):
+            found |= organizations_named(text, dataset)
+    return {**row, PROFILES: found} if found else row
 
 
 def values_of(frame: pd.DataFrame, column: Column, language: Language) -> pd.Series | None:

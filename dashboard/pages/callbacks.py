@@ -63,7 +63,6 @@ def _register_browser(app: Dash) -> None:
         _browser("toggle"),
         Output(part_of("drawer"), "hidden"),
         Output(part_of("table"), "aria-expanded"),
-        Output(part_of("rows"), "columnSize"),
         Input(part_of("table"), "n_clicks"),
         State(part_of("drawer"), "hidden"),
         prevent_initial_call=True,

@@ -74,7 +74,7 @@ def chart_card(
             facts(choices, state, chart.id, prefix_of(page, chart)),
             actions(chart, drawing, pairs(state, choices), page, site, view),
             html.Div(
-                chart_table(chart, drawing.frame, site.dataset, view.language, view.standpoint),
+                chart_table(chart, drawing.frame, site.dataset, view),
                 id=part_of("drawer", chart.id),
                 hidden=True,
                 className="drawer",

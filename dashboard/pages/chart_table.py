@@ -4,39 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.analysis.standpoint import EVERYTHING, Standpoint
 from dashboard.figures.chart import Chart, Column, Format
 from dashboard.figures.table import NEW, NEW_WORDS, NUMBERS, marked_rows
-from dashboard.pages.grid import grid
+from dashboard.pages.grid import grid, names_in
 
 if TYPE_CHECKING:
     import dash_ag_grid as dag
     import pandas as pd
 
+    from dashboard.pages.view import View
     from dashboard.tables.dataset import Dataset
-    from dashboard.words import Language
 
 
 def chart_table(
     chart: Chart,
     frame: pd.DataFrame,
     dataset: Dataset,
-    language: Language,
-    standpoint: Standpoint = EVERYTHING,
+    view: View,
 ) -> dag.AgGrid:
     """Return the table behind a chart; where a day is asked for, it says what is new."""
-    columns = [_definition(column, language) for column in chart.columns]
-    if standpoint.as_of:
+    language = view.language
+    columns = [_definition(column, view) for column in chart.columns]
+    if view.standpoint.as_of:
         columns.insert(1, {"field": NEW, "headerName": NEW_WORDS[language]})
-    rows = marked_rows(chart, frame, dataset, language, standpoint)
-    return grid({"part": "rows", "scope": chart.id}, columns, rows, language, opened_later=True)
+    rows = marked_rows(chart, frame, dataset, language, view.standpoint)
+    return grid({"part": "rows", "scope": chart.id}, columns, rows, language)
 
 
-def _definition(column: Column, language: Language) -> dict[str, Any]:
+def _definition(column: Column, view: View) -> dict[str, Any]:
     definition: dict[str, Any] = {
         "field": column.name,
-        "headerName": column.words[language],
+        "headerName": column.words[view.language],
     }
+    if column.format is Format.TEXT:
+        definition |= names_in(column.name, view)
     if column.format is Format.CLAIMS:
         spaced = "params.value == null ? '' : params.value.split(';').join(' ')"
         definition |= {"valueFormatter": {"function": spaced}, "tooltipField": column.name}

@@ -8,14 +8,15 @@ from dash import html
 
 from dashboard.analysis.headlines import headlines
 from dashboard.analysis.place import place_of
-from dashboard.figures.table import NEW, NEW_WORDS
+from dashboard.figures.table import NEW, NEW_WORDS, with_profiles
 from dashboard.figures.terms import term
-from dashboard.pages.grid import MOST_LISTED, grid, listed
-from dashboard.words import Language, Words
+from dashboard.pages.grid import MOST_LISTED, grid, listed, names_in
+from dashboard.words import Words
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from dashboard.pages.view import View
     from dashboard.tables.dataset import Dataset
 
 EVIDENCE = "evidence"
@@ -36,11 +37,11 @@ _HEADINGS = {
 def claims_grid(
     claims: pd.DataFrame,
     dataset: Dataset,
-    language: Language,
+    view: View,
     news: frozenset[str] = frozenset(),
 ) -> Any:
     """Return claims as a table, marked where they are new; choosing a row opens its evidence."""
-    count, claims = len(claims), claims.head(MOST_LISTED)
+    language, count, claims = view.language, len(claims), claims.head(MOST_LISTED)
     rows = [
         {
             "about": about[language],
@@ -58,7 +59,14 @@ def claims_grid(
         )
     ]
     columns = [{"field": name, "headerName": words[language]} for name, words in _HEADINGS.items()]
+    columns[0] |= names_in("about", view)
     if news:
         columns.insert(2, {"field": NEW, "headerName": NEW_WORDS[language]})
-    table = grid({"part": "rows", "scope": EVIDENCE}, columns, rows, language, paged=True)
+    table = grid(
+        {"part": "rows", "scope": EVIDENCE},
+        columns,
+        [with_profiles(row, ("about",), dataset) for row in rows],
+        language,
+        paged=True,
+    )
     return html.Div([*listed(count, language), table])

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 from dashboard.figures.choices import Choice, Kind, Option
+from dashboard.figures.table import with_profiles
+from dashboard.figures.terms import term
 from dashboard.pages.attributes import aria
 from dashboard.pages.filters import filters
-from dashboard.pages.grid import MOST_LISTED, grid, listed
+from dashboard.pages.grid import MOST_LISTED, grid, listed, names_in
 from dashboard.pages.page import Page, Site
 from dashboard.pages.takeaway import takeaway
 from dashboard.words import Language, Words
@@ -30,6 +32,7 @@ _TERMS = Words("용어", "Terms")
 _COLUMN, _MEANING = Words("열", "Column"), Words("설명", "Meaning")
 _TYPE, _UNIT = Words("형식", "Type"), Words("단위", "Unit")
 _NO_UNIT = Words("", "")
+_GROUPED = "params.value == null ? '' : d3.format(',.6~f')(params.value)"
 _UNITS = {
     "parameter": Words("파라미터 개", "parameters"),
     "organization": Words("곳", "organizations"),
@@ -75,7 +78,7 @@ def _layout(site: Site, view: View, state: State) -> Any:
             html.H2(table.title[language]),
             html.P(table.description[language]),
             *listed(len(dataset.listed(table.name)), language),
-            _rows(table.name, dataset, language),
+            _rows(table.name, dataset, view),
             html.H2(_DICTIONARY[language]),
             _dictionary(table.columns.values(), language),
             *_vocabularies(table.columns.values(), dataset, language),
@@ -83,21 +86,51 @@ def _layout(site: Site, view: View, state: State) -> Any:
     )
 
 
-def _rows(name: str, dataset: Dataset, language: Language) -> Any:
+def _rows(name: str, dataset: Dataset, view: View) -> Any:
     columns = dataset.package.tables[name].columns.values()
-    definitions = [
-        {
-            "field": column.name,
-            "headerName": column.name,
-            "headerTooltip": column.title[language],
-            "maxWidth": 420,
-            "type": "rightAligned" if column.type in {"integer", "number"} else None,
-        }
-        for column in columns
-    ]
     frame = dataset.listed(name).head(MOST_LISTED).astype(object)
-    rows: list[Any] = frame.where(frame.notna(), None).to_dict("records")
-    return grid({"part": "table", "scope": "data"}, definitions, rows, language, paged=True)
+    found: list[Any] = frame.where(frame.notna(), None).to_dict("records")
+    linked = [column.name for column in columns if column.links == "organizations"]
+    rows = [
+        with_profiles(
+            {column.name: _cell(row[column.name], column, dataset, view) for column in columns},
+            linked,
+            dataset,
+        )
+        for row in found
+    ]
+    definitions = [_definition(column, view) for column in columns]
+    return grid({"part": "table", "scope": "data"}, definitions, rows, view.language, paged=True)
+
+
+def _definition(column: Column, view: View) -> dict[str, Any]:
+    definition: dict[str, Any] = {
+        "field": column.name,
+        "headerName": f"{column.title[view.language]} · {column.name}",
+        "maxWidth": 420,
+    }
+    if column.type in {"integer", "number"}:
+        definition |= {"type": "rightAligned", "filter": "agNumberColumnFilter"}
+        if not column.name.endswith("year"):
+            definition["valueFormatter"] = {"function": _GROUPED}
+    elif column.links == "organizations":
+        definition |= names_in(column.name, view)
+    return definition
+
+
+def _cell(value: Any, column: Column, dataset: Dataset, view: View) -> Any:
+    """Return a value, of an identifier with the name of what it stands for before it."""
+    if not isinstance(value, str) or not value:
+        return value
+    entries = value.split(column.separator) if column.separator else [value]
+    if column.vocabulary:
+        names = [term(dataset, column.vocabulary, one)[view.language] for one in entries]
+    elif column.links and dataset.package.tables[column.links].is_named:
+        names = [dataset.name(column.links, one, view.language) for one in entries]
+    else:
+        return value
+    named = ", ".join(names)
+    return value if named == value else f"{named} · {value}"
 
 
 def _dictionary(columns: Any, language: Language) -> html.Div:
@@ -135,10 +168,10 @@ def _vocabularies(columns: Any, dataset: Dataset, language: Language) -> list[An
         return []
     entries: list[Any] = []
     for name in dict.fromkeys(names):
-        for term, words in dataset.package.vocabularies[name].items():
+        for one, words in dataset.package.vocabularies[name].items():
             meaning = words.description[language]
             entries += [
-                html.Dt([words.title[language], " ", html.Code(f"{name}: {term}")]),
+                html.Dt([words.title[language], " ", html.Code(f"{name}: {one}")]),
                 html.Dd(meaning),
             ]
     return [html.H2(_TERMS[language]), html.Dl(entries, className="terms")]

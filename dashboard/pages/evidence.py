@@ -72,7 +72,7 @@ def _layout(site: Site, view: View, state: State) -> Any:
                 className="claim-alone",
             )
             if alone
-            else claims_grid(shown, dataset, language, view.standpoint.news(dataset)),
+            else claims_grid(shown, dataset, view, view.standpoint.news(dataset)),
             html.H2(_SOURCES[language], id="sources"),
             html.Ul(source_list(dataset, view), className="plain"),
             html.H2(_DISAGREEMENTS[language], id="disagreements"),

@@ -13,6 +13,9 @@ from dashboard.words.numbers import plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dashboard.pages.view import View
+
+_FITTING = {"type": "fitCellContents", "scaleUpToFitGridWidth": True}
 _ROW = 38
 _HEAD = 46
 _TALLEST = 14
@@ -54,6 +57,19 @@ _LOCALE = {
 }
 
 
+def names_in(field: str, view: View) -> dict[str, Any]:
+    """Return the definition of a column whose texts name organizations: names lead to profiles.
+
+    Its rows come from ``with_profiles``.
+    """
+    address = view.link("/organizations/NAME")
+    return {
+        "field": field,
+        "cellRenderer": "Names",
+        "cellRendererParams": {"address": address},
+    }
+
+
 def listed(count: int, language: Language) -> list[html.P]:
     """Return how many of so many rows a table holds, nothing if all of them."""
     if count <= MOST_LISTED:
@@ -70,7 +86,6 @@ def grid(
     language: Language,
     *,
     paged: bool = False,
-    opened_later: bool = False,
 ) -> dag.AgGrid:
     """Return a sortable, filterable table that the keyboard can walk.
 
@@ -80,7 +95,6 @@ def grid(
         rows: Its rows.
         language: The language of its own words.
         paged: Whether long tables are split into pages.
-        opened_later: Whether columns find their width only when the table is shown.
     """
     shown = min(max(len(rows), 2), _TALLEST)
     return dag.AgGrid(
@@ -96,10 +110,9 @@ def grid(
             "wrapHeaderText": True,
             "autoHeaderHeight": True,
         },
-        columnSize=None if opened_later else "autoSize",
         dashGridOptions={
-            # Seen only when its columns are as wide as what stands in them.
-            "autoSizeStrategy": {"type": "fitCellContents"},
+            # Seen only when its columns are as wide as what stands in them, or wider.
+            "autoSizeStrategy": _FITTING,
             "rowHeight": _ROW,
             "localeText": _LOCALE[language],
             "pagination": paged,
@@ -112,10 +125,14 @@ def grid(
             },
             "enableCellTextSelection": True,
             # Arrows walk through the cells, Tab leaves them: a long table is no long way.
-            "tabToNextCell": {"function": "false"},
+            "tabToNextCell": {"function": "leave(params)"},
             "ensureDomOrder": True,
             "animateRows": False,
             "suppressColumnVirtualisation": True,
+        },
+        # Other rows, such as those under another choice, are measured again.
+        eventListeners={
+            "rowDataUpdated": ["params.api.autoSizeAllColumns({scaleUpToFitGridWidth: true})"]
         },
         style={"height": f"{_HEAD + _ROW * shown + (56 if paged else 20)}px", "width": "100%"},
         className="atlas-grid",

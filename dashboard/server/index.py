@@ -37,6 +37,7 @@ _OWN = (
     "menus.js",
     "timeline.js",
     "lists.js",
+    "tables.js",
     "search.js",
     "exports.js",
     "verify.js",

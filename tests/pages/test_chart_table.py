@@ -12,11 +12,16 @@ from dash._utils import to_json
 from dashboard.figures.chart import Column, Format
 from dashboard.figures.draw import choices_of
 from dashboard.figures.query import parse
-from dashboard.figures.table import table_rows
+from dashboard.figures.table import PROFILES, table_rows
 from dashboard.pages.chart_table import chart_table
+from dashboard.pages.view import read_view
 from dashboard.words import Language, Words
 
 _ANY = Words("무엇", "What")
+
+
+def seen(language):
+    return read_view({"path": "/models", "search": f"?lang={language}"}, "/")
 
 
 def rows_of(dataset, catalogue, frame, language, *columns):
@@ -28,9 +33,11 @@ def rows_of(dataset, catalogue, frame, language, *columns):
 def test_every_row_drawn_is_in_the_table(catalogue, dataset, language):
     for chart in catalogue.values():
         frame = chart.frame(dataset, parse({}, choices_of(chart, dataset)))
-        grid = chart_table(chart, frame, dataset, language)
+        grid = chart_table(chart, frame, dataset, seen(language))
         assert len(grid.rowData) == len(frame)
-        assert [column["field"] for column in grid.columnDefs] == list(grid.rowData[0])
+        assert [column["field"] for column in grid.columnDefs] == [
+            name for name in grid.rowData[0] if name != PROFILES
+        ]
         assert [row["claims"] for row in grid.rowData] == list(frame["claims"])
         json.loads(to_json(grid))
 
@@ -69,4 +76,16 @@ def test_what_is_missing_is_an_empty_cell(catalogue, dataset):
 def test_no_rows_make_an_empty_table(catalogue, dataset):
     chart = catalogue["model-sizes"]
     frame = chart.frame(dataset, parse({}, choices_of(chart, dataset))).head(0)
-    assert chart_table(chart, frame, dataset, Language.EN).rowData == []
+    assert chart_table(chart, frame, dataset, seen(Language.EN)).rowData == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_row_says_which_profiles_its_names_have(catalogue, dataset, language):
+    chart = catalogue["model-sizes"]
+    frame = chart.frame(dataset, parse({}, choices_of(chart, dataset)))
+    grid = chart_table(chart, frame, dataset, seen(language))
+    row = next(row for row in grid.rowData if row["model"] in {"메가트론", "Megatron-Turing NLG"})
+    assert list(row[PROFILES].values()) == ["microsoft", "nvidia"]
+    assert all(name in row["developers"] for name in row[PROFILES])
+    developers = next(one for one in grid.columnDefs if one["field"] == "developers")
+    assert developers["cellRendererParams"] == {"address": f"/organizations/NAME?lang={language}"}

@@ -1,0 +1,41 @@
+// What the cells of a table can do: names lead to profiles, Shift+Tab leads back to the head.
+(function () {
+  "use strict";
+
+  const BETWEEN = /( · |; |, |: )/;
+
+  // A link does not choose its row, which would open the evidence on the page that is left.
+  function still(link) {
+    if (link) link.addEventListener("click", (event) => { event.__ag_Grid_Stop_Propagation = true; });
+  }
+
+  // A list without blanks, KT·KAIST, is one of names only if each of its parts is a name.
+  function within(part, known) {
+    const names = part.split(/(·)/);
+    return part in known || names.some((one) => one !== "·" && !(one in known)) ? [part] : names;
+  }
+
+  function Names({ value, data, address }) {
+    const known = (data && data.profiles) || {};
+    if (value === null || value === undefined) return null;
+    const parts = String(value).split(BETWEEN).flatMap((part) => within(part, known));
+    return parts.map((part, place) =>
+      part in known
+        ? React.createElement(
+            "a",
+            { key: place, href: address.replace("NAME", known[part]), ref: still, tabIndex: -1 },
+            part
+          )
+        : part
+    );
+  }
+
+  // The cell takes the keyboard back when it is told to stay; the head has it after that.
+  function leave({ backwards, previousCellPosition, api }) {
+    if (backwards) setTimeout(() => api.setFocusedHeader(previousCellPosition.column));
+    return backwards;
+  }
+
+  window.dashAgGridComponentFunctions = { ...window.dashAgGridComponentFunctions, Names };
+  window.dashAgGridFunctions = { ...window.dashAgGridFunctions, leave };
+})();

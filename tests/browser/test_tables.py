@@ -1,0 +1,67 @@
+"""Tables fill their width, name what identifiers stand for, and lead to profiles and their head."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+# Its columns are together as wide as the table, or wider.
+FILLS = """() => [...document.querySelectorAll(".atlas-grid")]
+  .filter((one) => one.checkVisibility()).every((grid) => {
+    const heads = [...grid.querySelectorAll(".ag-header-cell")];
+    const wide = heads.reduce((sum, one) => sum + one.getBoundingClientRect().width, 0);
+    return heads.length && wide >= grid.querySelector(".ag-header-viewport").clientWidth - 1;
+  })"""
+
+
+def test_tables_fill_their_width(visit) -> None:
+    seen = visit()
+    page = seen.open("/evidence?lang=en")
+    page.wait_for_selector(".ag-row")
+    page.wait_for_function(FILLS)
+    for path in ("/data?table=models", "/data?table=model_developers&lang=en"):
+        seen.go(path)
+        page.wait_for_selector(".ag-row")
+        page.wait_for_function(FILLS)
+    for chart in ("claims-by-source", "alliance-overlap"):
+        seen.go(f"/charts/{chart}?lang=ko")
+        page.get_by_role("button", name="표", exact=True).click()
+        page.wait_for_selector(".ag-row")
+        page.wait_for_function(FILLS)
+    assert seen.troubles == []
+
+
+def test_identifiers_stand_beside_names_and_numbers_are_grouped(visit) -> None:
+    seen = visit()
+    page = seen.open("/data?lang=ko")
+    rows = page.locator(".atlas-grid .ag-row")
+    expect(rows.filter(has_text="우다오 2.0 · wu-dao-2")).to_contain_text("1,750,000,000,000")
+    expect(page.locator(".ag-header-cell").nth(1)).to_contain_text("모델 · model")
+    seen.go("/data?table=market_forecasts&lang=en")
+    expect(rows.filter(has_text="IDC · idc").first).to_contain_text("2024")
+    assert "2,024" not in page.locator(".atlas-grid").inner_text()
+    assert seen.troubles == []
+
+
+def test_a_name_leads_to_its_profile_and_opens_no_evidence(visit) -> None:
+    seen = visit()
+    page = seen.open("/charts/model-sizes?lang=ko")
+    page.get_by_role("button", name="표", exact=True).click()
+    row = page.locator(".ag-row", has_text="메가트론")
+    expect(row.get_by_role("link")).to_have_text(["마이크로소프트", "엔비디아"])
+    assert page.locator(".ag-row", has_text="KT·KAIST 초거대 AI").get_by_role("link").count() == 2
+    row.get_by_role("link", name="엔비디아").click()
+    expect(page.locator("#page h1")).to_have_text("엔비디아")
+    assert page.url.endswith("/organizations/nvidia?lang=ko")
+    assert page.locator(".panel.show").count() == 0
+    assert seen.troubles == []
+
+
+def test_shift_and_tab_lead_from_any_cell_to_the_head_of_its_column(visit) -> None:
+    seen = visit()
+    page = seen.open("/evidence?lang=en")
+    page.locator(".ag-row[row-index='5'] .ag-cell[aria-colindex='3']").focus()
+    page.keyboard.press("Shift+Tab")
+    expect(page.locator(".ag-header-cell:focus")).to_contain_text("Table")
+    page.keyboard.press("Shift+Tab")
+    expect(page.locator(".ag-header-cell:focus")).to_contain_text("As written")
+    assert seen.troubles == []
