@@ -16,13 +16,14 @@ _PLACES = re.compile(
     https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+           # web and mail addresses
     |</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|&\#?\w{1,8};          # mark-up
     |(?<=[(\[<])A?\d{6}(?:[.·\s]{0,2}K[SQ])?(?=[)\]>])             # (005930), a stock
-    |(?<![\d.,])0\d{5}(?![\d.,])
+    |(?<![\d.,])0\d{5}(?![\d.,])|\d{3,6}\.(?:K[SQ]|HK|SS|SZ|T)(?![A-Za-z])
     |(?<!\d)\d{2,4}-\d{3,4}-\d{4}(?!\d)                             # a telephone
     |[시군구읍면동]\s[가-힣\d]+[로길]\s?\d+(?:번?길\s?\d+)?(?:-\d+)?(?=$|[\s,.)(]|에)
     |\d+(?:-\d+)?번지
     |(?:오전|오후|새벽|밤|낮)\s?\d{1,2}시(?:\s?\d{1,2}분)?           # the time of day
     |(?<!\d)\d{1,2}시(?=$|[^가-힣]|[에의쯤께경]|까지|부터)(?:\s?\d{1,2}분)?
     |(?<!\d)\d{1,2}:\d\d(?::\d\d)?
+    |(?:^|[#\n]\s?)\d{1,2}[.)]\s(?!\d)                             # items of a list
     |\d+\s?(?:번째|순위)|(?<![가-힣])제\s?\d+|\d+호(?:기|선)?(?!점)  # ordinals
     |(?<!\d)\d{1,2}(?:[·~,]\s?\d{1,2})*차(?!례|선|량)
     |(?<![\d,])\d(?:\.\d)?\s?세대(?!\s?(?:아파트|주택|규모))
@@ -39,7 +40,7 @@ _PLACES = re.compile(
 )
 # What none of the digits that belong elsewhere can do without; most texts have nothing of it.
 _HINT = re.compile(
-    r"\d ?[년월일분번순차호시세조버지선K.:·,/~Q-]|['제] ?\d|버전|20[0-3]\d|[로길] ?\d"
+    r"\d ?[년월일분번순차호시세조버지선K.:·,/~Q)-]|['제] ?\d|버전|20[0-3]\d|[로길] ?\d"
     r"|[@<&]|https?:|www|[(\[]A?\d{6}|(?<![\d.,])0\d{5}|[QY] ?\d",
     re.ASCII,
 )
@@ -85,7 +86,7 @@ def is_name(text: str, start: int, end: int) -> bool:
         return False
     counter = counter_at(text, end)
     before = text[max(0, start - 12) : start]
-    if re.search(r"[가-힣]-?$", before):
+    if re.search(r"(?:[가-힣]|\)-|[가-힣]-)$", before):
         vague = not counter or counter in _VAGUE_COUNTERS
         return vague and not _NO_NAME.search(before)
     if counter:

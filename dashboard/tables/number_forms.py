@@ -36,6 +36,16 @@ _POWER = re.compile(
     re.ASCII | re.VERBOSE,
 )
 _AS_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+# 삼분의 일, 만분의 일
+_SPOKEN_PART = re.compile(
+    r"(?P<whole>[이삼사오육칠팔구십백천만])분의 ?(?P<part>[일이삼사오육칠팔구])"
+)
+_SPOKEN = {
+    **{word: Decimal(value) for value, word in enumerate("일이삼사오육칠팔구십", start=1)},
+    "백": Decimal(100),
+    "천": Decimal(1000),
+    "만": Decimal(10**4),
+}
 # 1/10 is a tenth; 9/11 may be anything.
 _SLASH = re.compile(
     r"(?P<part>\d{1,2})/(?P<whole>\d{1,3})(?![\d/])"
@@ -73,6 +83,10 @@ def computed_number_at(text: str, start: int) -> tuple[Number | None, int] | Non
 
     Nothing if what begins there is no such form; no number if it has the form without meaning one.
     """
+    if spoken := _SPOKEN_PART.match(text, start):
+        value = _SPOKEN[spoken["part"]] / _SPOKEN[spoken["whole"]]
+        part = Part(value, Decimal(1))
+        return Number(value, value, (part,), start, spoken.end()), spoken.end()
     if not _ANY.match(text, start):
         return None
     number = _experts(text, start) or _power(text, start)

@@ -22,7 +22,7 @@ START = re.compile(
         |[십백천만억조](?:\d|\ ?(?:원|달러|[배명개번곳](?![가-힣])))
         |[백천만](?=\ \d+[십백천])  # 만 3천원, 천 5백억
         |[십백천만](?=[일이삼사오육칠팔구][십백천만억조])
-        |{NUMBER_WORDS})
+        |[이삼사오육칠팔구십백천만]분의|{NUMBER_WORDS})
     """,
     re.ASCII | re.VERBOSE,
 )
@@ -50,12 +50,10 @@ _MONEY = frozenset({"원", "달러", "유로", "위안", "엔"})
 
 def number_at(text: str, start: int) -> tuple[Number | None, int]:
     """The whole number that begins there in a normal text, and where to read on."""
-    if not "0" <= text[start] <= "9":
-        word = _word(text, start)
-        if word is not None:
-            return word, word.end
-    elif computed := computed_number_at(text, start):
+    if computed := computed_number_at(text, start):
         return computed
+    if word := None if text[start].isdigit() else _word(text, start):
+        return word, word.end
     number, end = _in_digits(text, start)
     if number is None or is_name(text, start, number.end):
         return None, end
