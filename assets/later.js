@@ -6,18 +6,40 @@
   const NEAR = "25%";
   const LONGEST = 2000;
 
-  // Keeps the place of a component until it is there, and while what it loads itself comes: nothing
-  // stands there then. `arrive` calls back with the component, at once where `isSeen`, or else when
-  // it thinks best.
-  function waiting(arrive) {
+  // Hands on what goes wrong in a component instead of leaving nothing in its place.
+  class Guard extends React.Component {
+    constructor(properties) {
+      super(properties);
+      this.state = { isBroken: false };
+    }
+
+    static getDerivedStateFromError() {
+      return { isBroken: true };
+    }
+
+    componentDidCatch(error) {
+      this.props.onError(error);
+    }
+
+    render() {
+      return this.state.isBroken ? null : this.props.children;
+    }
+  }
+
+  // Keeps the place of a component until it is there, and while what it loads itself comes: only
+  // what is wrong is said there then. `arrive` gets the place of those words and calls back with the
+  // component, at once where `isSeen`, or else when it thinks best; `lose` gets the component's
+  // error and calls back when it may be asked for again.
+  function waiting(arrive, lose) {
     return function Waiting(properties) {
       const [Component, setComponent] = React.useState(null);
-      const place = React.useRef(null);
+      const [place, words] = [React.useRef(null), React.useRef(null)];
+      const said = () => words.current;
       React.useEffect(() => {
         if (Component) return undefined;
         let isWanted = true;
         const come = (isSeen) =>
-          arrive(isSeen).then((one) => isWanted && one && setComponent(() => one));
+          arrive(isSeen, said).then((one) => isWanted && one && setComponent(() => one));
         const watcher = new IntersectionObserver(
           (seen) => come(seen.some((one) => one.isIntersecting)),
           { rootMargin: NEAR }
@@ -30,10 +52,14 @@
       }, [Component]);
       const { style, className } = properties;
       const empty = { style, className };
+      const onError = (error) => lose(error, said).then(() => setComponent(null));
+      const inner = React.createElement(Component || "div", Component ? properties : empty);
+      const whole = Component && lose ? React.createElement(Guard, { onError }, inner) : inner;
       return React.createElement(
         "div",
         { ref: place, style: { minHeight: style.height } },
-        React.createElement(Component || "div", Component ? properties : empty)
+        lose && React.createElement("p", { ref: words, className: "trouble", role: "alert" }),
+        whole
       );
     };
   }
@@ -43,22 +69,27 @@
   const suite = document.getElementById("_dash-renderer").dataset;
   let grid = null;
 
-  function loadGrid() {
-    grid = grid || new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = suite.grid;
-      script.onload = () => {
-        const { AgGrid } = window.dash_ag_grid;
-        window.dash_ag_grid = tables;
-        resolve(AgGrid);
-      };
-      script.onerror = reject;
-      document.head.append(script);
+  function loadGrid(place) {
+    grid = grid || atlas.load(suite.grid, "table", place).then(() => {
+      const { AgGrid } = window.dash_ag_grid;
+      window.dash_ag_grid = tables;
+      return AgGrid;
     });
     return grid;
   }
 
-  const Table = waiting((isSeen) => (isSeen ? loadGrid() : Promise.resolve(null)));
+  // What the script loads in its turn did not come, and it would never ask again: it has to be run
+  // anew once that is there.
+  function loseGrid(error, place) {
+    const about = { key: error.request, kind: "table", quiet: true, place: place };
+    grid = null;
+    return atlas.line.ask(error.request, {}, about);
+  }
+
+  const Table = waiting(
+    (isSeen, place) => (isSeen ? loadGrid(place) : Promise.resolve(null)),
+    loseGrid
+  );
   Table.dashRenderType = true;
   const tables = { AgGrid: Table };
   window.dash_ag_grid = tables;

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from dash import dcc, html
 
-from dashboard.pages.attributes import aria
+from dashboard.pages.attributes import aria, data
 from dashboard.pages.download_menu import download_menu
-from dashboard.pages.identifiers import link_of, part_of
+from dashboard.pages.identifiers import part_of
 from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def actions(
     alone = html.A(
         _ALONE[language],
         href=view.link(f"/charts/{chart.id}", state),
-        id=link_of("alone", chart.id),
         className="action",
+        **data(follows=chart.id),
     )
     return html.Div(
         [

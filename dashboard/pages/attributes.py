@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
+
+from dash import html
 
 
 def aria(**values: str) -> dict[str, Any]:
@@ -13,3 +16,8 @@ def aria(**values: str) -> dict[str, Any]:
 def data(**values: str) -> dict[str, Any]:
     """Return ``data-…`` attributes."""
     return {f"data-{name}": value for name, value in values.items()}
+
+
+def script_data(name: str, value: Any) -> html.Div:
+    """Return what a script reads from the page: JSON in an attribute of something unseen."""
+    return html.Div(hidden=True, **data(**{name: json.dumps(value, ensure_ascii=False)}))

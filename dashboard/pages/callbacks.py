@@ -10,11 +10,13 @@ from dash.exceptions import PreventUpdate
 
 from dashboard.pages.evidence_callback import register_evidence
 from dashboard.pages.findings_callback import register_findings
-from dashboard.pages.identifiers import link_of, part_of
+from dashboard.pages.identifiers import part_of
 from dashboard.pages.render import render
 from dashboard.pages.share_callback import register_share
 from dashboard.pages.shell import footer, header, title
 from dashboard.pages.takeaway import progress_words
+from dashboard.pages.tokens_callback import register_tokens
+from dashboard.pages.trouble import trouble_words
 from dashboard.pages.view import read_view
 
 if TYPE_CHECKING:
@@ -27,10 +29,10 @@ def register(app: Dash, site: Site, prefix: str) -> None:
     """Register every callback of the dashboard on an application."""
     _register_browser(app)
     _register_page(app, site, prefix)
-    _register_chart(app)
     register_evidence(app, site, prefix)
     register_share(app, site, prefix)
     register_findings(app, site, prefix)
+    register_tokens(app, site, prefix)
 
 
 def _browser(name: str) -> ClientsideFunction:
@@ -38,27 +40,17 @@ def _browser(name: str) -> ClientsideFunction:
 
 
 def _register_browser(app: Dash) -> None:
-    choice = {"part": "choice", "scope": MATCH, "name": ALL}
     app.clientside_callback(_browser("look"), Output("view", "data"), Input("start", "data"))
-    app.clientside_callback(_browser("entitle"), Input("tab", "data"), prevent_initial_call=True)
-    links = link_of(ALL)
-    app.clientside_callback(
-        _browser("remember"),
-        Output(links, "href"),
-        Input(choice, "value"),
-        State(choice, "id"),
-        State(part_of("facts"), "data"),
-        State(links, "href"),
-        prevent_initial_call=True,
-    )
-    filters = {"part": "filter", "scope": ALL, "name": ALL}
-    app.clientside_callback(
-        _browser("filter"),
-        Input(filters, "value"),
-        State(filters, "id"),
-        State(part_of("facts", ALL), "data"),
-        prevent_initial_call=True,
-    )
+    app.clientside_callback(_browser("arrive"), Input("tab", "data"), prevent_initial_call=True)
+    chosen = {"part": "choice", "scope": MATCH, "name": ALL}
+    filtered = {"part": "filter", "scope": ALL, "name": ALL}
+    for name, control in (("choose", chosen), ("filter", filtered)):
+        app.clientside_callback(
+            _browser(name),
+            Input(control, "value"),
+            State(control, "id"),
+            prevent_initial_call=True,
+        )
     app.clientside_callback(
         _browser("toggle"),
         Output(part_of("drawer"), "hidden"),
@@ -99,32 +91,17 @@ def _register_page(app: Dash, site: Site, prefix: str) -> None:
         view = read_view(data, prefix)
         page = site.find(view.path)
         content = await run_sync(render, site, view, page)
-        moved = isinstance(data, dict) and data.get("moved") is True
         tab = {
             "title": title(site, page, view),
             "language": view.language,
             "words": progress_words(view.language),
-            "moved": moved,
+            "trouble": trouble_words(view.language),
+            "visit": _visit(data),
         }
         return header(site, view, page), content, footer(site, view), tab, False, False
 
 
-def _register_chart(app: Dash) -> None:
-    choice = {"part": "choice", "scope": MATCH, "name": ALL}
-    app.clientside_callback(
-        _browser("redraw"),
-        Output(part_of("figure"), "figure"),
-        Output(part_of("figure"), "style"),
-        Output(part_of("picture"), "aria-label"),
-        Output(part_of("title"), "children"),
-        Output(part_of("rows"), "rowData"),
-        Output(part_of("claims"), "children"),
-        Output(part_of("evidence"), "data"),
-        Output({"part": "summary", "scope": MATCH, "name": ALL}, "children"),
-        Input(choice, "value"),
-        State(choice, "id"),
-        State(part_of("facts"), "data"),
-        State(part_of("anew"), "data"),
-        State(part_of("figure"), "id"),
-        prevent_initial_call=True,
-    )
+def _visit(data: Any) -> int:
+    """Return the number that the browser gave to what it asks for."""
+    visit = data.get("visit") if isinstance(data, dict) else 0
+    return visit if isinstance(visit, int) else 0

@@ -12,7 +12,7 @@ from dashboard.figures.text import plain_text
 from dashboard.pages.actions import actions
 from dashboard.pages.attributes import aria
 from dashboard.pages.chart_table import chart_table
-from dashboard.pages.controls import facts, folded_controls
+from dashboard.pages.controls import folded_controls
 from dashboard.pages.identifiers import part_of
 from dashboard.pages.page import Page, Site, prefix_of, state_of
 from dashboard.pages.redrawing import redrawing
@@ -50,8 +50,8 @@ def chart_card(
         view: The view.
         tells_purpose: Whether the card begins with what the chart is for.
     """
-    choices = choices_of(chart, site.dataset)
-    state = state_of(view.query, choices, prefix_of(page, chart))
+    choices, prefix = choices_of(chart, site.dataset), prefix_of(page, chart)
+    state = state_of(view.query, choices, prefix)
     canvas = view.canvas
     drawing = site.studio.draw(chart, state, canvas)
     purpose = html.P(chart.purpose[view.language], className="purpose") if tells_purpose else None
@@ -64,14 +64,13 @@ def chart_card(
             ),
             purpose,
             _picture(chart, drawing),
-            redrawing(chart, choices, state, canvas.width, site.offers, view),
+            redrawing(chart, choices, state, prefix, canvas.width, site.offers, view),
             html.Div(
                 folded_controls(choices, state, chart.id, view.language),
                 className="choices",
                 role="group",
                 **aria(label=_CHOICES[view.language].format(name=chart.name[view.language])),
             ),
-            facts(choices, state, chart.id, prefix_of(page, chart)),
             actions(chart, drawing, pairs(state, choices), page, site, view),
             html.Div(
                 chart_table(chart, drawing.frame, site.dataset, view),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.figures.choices import offered
 from dashboard.figures.query import written
@@ -72,30 +72,22 @@ def folded_controls(
     return [*controls([main], state, scope, language), *([folded] if others else [])]
 
 
-def facts(
-    choices: Sequence[Choice], state: State, scope: str, prefix: str, *, reload: bool = False
-) -> dcc.Store:
+def grammar(choices: Sequence[Choice], state: State, prefix: str) -> dict[str, Any]:
     """Return what the browser needs to write choices into the address.
 
     Args:
         choices: Resolved choices.
         state: Their values.
-        scope: The chart or page that they belong to.
         prefix: What stands before their names in the address.
-        reload: Whether a change asks for the whole page anew.
     """
-    return dcc.Store(
-        id={"part": "facts", "scope": scope},
-        data={
-            "prefix": prefix,
-            "reload": reload,
-            "choices": [
-                {
-                    "name": choice.name,
-                    "default": written(choice.default),
-                    "order": [one.value for one in offered(choice, state.values[choice.name])],
-                }
-                for choice in choices
-            ],
-        },
-    )
+    return {
+        "prefix": prefix,
+        "choices": [
+            {
+                "name": choice.name,
+                "default": written(choice.default),
+                "order": [one.value for one in offered(choice, state.values[choice.name])],
+            }
+            for choice in choices
+        ],
+    }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from dashboard.pages.identifiers import link_of, part_of
+from dashboard.pages.attributes import data
+from dashboard.pages.identifiers import part_of
 from dashboard.pages.links import file_link
 from dashboard.words import Words
 
@@ -79,8 +80,8 @@ def _links(
                 href=file_link(chart.id, suffix, state, view, size)
                 .opened_by(token)
                 .under(view.prefix),
-                id=link_of(f"{suffix}-{size}", chart.id),
                 download="",  # the answer says how the file is called
+                **data(follows=chart.id),
             )
         )
         for suffix, size, name, words in files

@@ -38,11 +38,10 @@ def register_evidence(app: Dash, site: Site, prefix: str) -> None:
         Output("panel", "title"),
         Output("panel", "children"),
         Input("wanted", "data"),
-        State("view", "data"),
         prevent_initial_call=True,
     )
-    def open_panel(wanted: Any, data: Any) -> tuple[Any, ...]:
-        view = read_view(data, prefix)
+    def open_panel(wanted: Any) -> tuple[Any, ...]:
+        view = read_view(wanted, prefix)
         dataset = site.at(view.standpoint).dataset
         asked = wanted.get("claims") if isinstance(wanted, dict) else None
         known = dataset.records.claims_by_id

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.pages.controls import controls, facts
+from dashboard.pages.attributes import script_data
+from dashboard.pages.controls import controls, grammar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,6 @@ def filters(choices: Sequence[Choice], state: State, scope: str, view: View) -> 
         scope: The page's name.
         view: The view.
     """
-    store = facts(choices, state, scope, "", reload=True)
     made: list[Any] = controls(choices, state, scope, view.language, part="filter")
-    return html.Div([*made, store], className="choices filters", role="search")
+    told = script_data("filters", grammar(choices, state, ""))
+    return html.Div([*made, told], className="choices filters", role="search")

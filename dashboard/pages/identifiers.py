@@ -10,8 +10,3 @@ from dash import MATCH
 def part_of(name: str, scope: Any = MATCH) -> dict[str, Any]:
     """Return the identifier of a part: of one chart, of the same chart, or of every chart."""
     return {"part": name, "scope": scope}
-
-
-def link_of(name: Any, scope: Any = MATCH) -> dict[str, Any]:
-    """Return the identifier of a link that speaks a chart's choices."""
-    return {"part": "link", "scope": scope, "name": name}

@@ -1,17 +1,17 @@
-"""What a browser needs to draw a chart anew when a choice changes, without asking a callback."""
+"""What a browser needs to draw a chart anew, without asking a callback."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.figures.choices import Kind, offered
 from dashboard.pages.actions import EVIDENCE
-from dashboard.pages.identifiers import part_of
+from dashboard.pages.attributes import script_data
+from dashboard.pages.controls import grammar
 from dashboard.pages.links import figure_link
 from dashboard.pages.widgets import ALL
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,14 +21,15 @@ if TYPE_CHECKING:
     from dashboard.pages.offers import Offers
     from dashboard.pages.view import View
 
-_TROUBLE = Words(
-    "차트를 다시 그리지 못했습니다. 화면의 차트는 변경 전 상태입니다.",
-    "The chart could not be redrawn. What you see is the chart before the change.",
-)
-
 
 def redrawing(
-    chart: Chart, choices: Sequence[Choice], state: State, width: int, offers: Offers, view: View
+    chart: Chart,
+    choices: Sequence[Choice],
+    state: State,
+    prefix: str,
+    width: int,
+    offers: Offers,
+    view: View,
 ) -> html.Div:
     """Return where the chart is under other choices, and the place for what goes wrong.
 
@@ -36,12 +37,28 @@ def redrawing(
         chart: The chart.
         choices: Its resolved choices.
         state: Their values.
+        prefix: What stands before their names in the page's address.
         width: The width of its figure in pixels.
         offers: What the server can do.
         view: The view.
     """
-    language, link = view.language, figure_link(chart.id, width, view)
-    menus = {
+    link = figure_link(chart.id, width, view).opened_by(offers.token(chart.id))
+    told: dict[str, Any] = {
+        "chart": chart.id,
+        **grammar(choices, state, prefix),
+        "address": link.under(view.prefix),
+        "evidence": EVIDENCE[view.language],
+        "all": ALL[view.language],
+        "menus": _menus(choices, state, view),
+    }
+    trouble = html.P(className="trouble chart-trouble", role="alert")
+    return html.Div([script_data("redrawing", told), trouble])
+
+
+def _menus(choices: Sequence[Choice], state: State, view: View) -> dict[str, Any]:
+    """Return the words of choices that are closed until they are opened, by name."""
+    language = view.language
+    return {
         choice.name: {
             "words": choice.words[language],
             "options": {
@@ -52,16 +69,3 @@ def redrawing(
         for choice in choices
         if choice.kind is Kind.MANY
     }
-    told = {
-        "address": link.opened_by(offers.token(chart.id)).under(view.prefix),
-        "evidence": EVIDENCE[language],
-        "all": ALL[language],
-        "menus": menus,
-        "trouble": _TROUBLE[language],
-    }
-    return html.Div(
-        [
-            dcc.Store(id=part_of("anew", chart.id), data=told),
-            html.P(id=part_of("trouble", chart.id), className="redraw-trouble", role="alert"),
-        ]
-    )

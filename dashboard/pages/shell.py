@@ -61,6 +61,8 @@ def shell() -> html.Div:
             dcc.Store(id="asked"),
             dcc.Store(id="wanted"),
             dcc.Store(id="chosen"),
+            dcc.Store(id="renewal"),
+            dcc.Store(id="tokens"),
             dcc.Store(id="tab"),
         ]
     )
@@ -70,7 +72,6 @@ def header(site: Site, view: View, current: Page | None) -> list[Any]:
     """Return the line of navigation."""
     language = view.language
     code, short, name = _OTHER[language]
-    theme, action, sign = _THEME[view.theme.name]
     return [
         html.A(_SKIP[language], href="#page", className="skip"),
         html.A(
@@ -83,13 +84,7 @@ def header(site: Site, view: View, current: Page | None) -> list[Any]:
         html.Div(
             [
                 html.A(short, href="#", lang=code, title=name, **_sets("lang", code)),
-                html.A(
-                    sign,
-                    href="#",
-                    title=action[language],
-                    **aria(label=action[language]),
-                    **_sets("theme", theme),
-                ),
+                *[_theme_switch(worn, language) for worn in _THEME],
             ],
             className="switches",
         ),
@@ -114,6 +109,19 @@ def title(site: Site, page: Page | None, view: View) -> str:
 def panel_title(language: Language) -> html.Span:
     """Return the title of the evidence panel."""
     return html.Span(_PANEL[language], id="panel-title")
+
+
+def _theme_switch(worn: str, language: Language) -> html.A:
+    """Return what changes the theme; the style sheet shows the one for the theme in force."""
+    theme, action, sign = _THEME[worn]
+    return html.A(
+        sign,
+        href="#",
+        title=action[language],
+        className=f"only-{worn}",
+        **aria(label=action[language]),
+        **_sets("theme", theme),
+    )
 
 
 def _sets(parameter: str, value: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from dashboard.pages.shell import title
 from dashboard.pages.view import read_view
 from dashboard.server.discovery_tags import discovery_tags
 from dashboard.server.first.pictures import theme_of
+from dashboard.server.line import notice
 from dashboard.server.markup import element, joined
 from dashboard.server.structured_data import structured_data
 from dashboard.words import Language, Words
@@ -33,6 +34,10 @@ _NO_SCRIPT = Words(
 )
 _SEARCH = Words("검색은 자바스크립트 없이도 됩니다.", "Search works without it.")
 _OWN = (
+    "links.js",
+    "view.js",
+    "figures.js",
+    "callbacks.js",
     "atlas.js",
     "menus.js",
     "timeline.js",
@@ -84,6 +89,7 @@ class AtlasDash(Dash):
             language=language,
             reader=_of_the_reader(view),
             first=self.first.find(view, page),
+            trouble=notice(language),
             name=escape(title(self.site, page, view)),
             tags=tags,
             data=data,
@@ -176,7 +182,9 @@ _TEMPLATE = """<!DOCTYPE html>
 <noscript><p class="without-scripts">{no_script} \
 <a href="{prefix}search">{search}</a></p></noscript>
 {config}
+{trouble}
 <template id="scripts">{scripts}</template>
+<script src="{prefix}assets/line.js?{version}"></script>
 <script id="_dash-renderer" src="{prefix}assets/loader.js?{version}" data-grid="{grid}" \
 data-plotly="{prefix}{plotly}?{version}" data-whole="{prefix}{whole}?{version}" \
 data-draws="{draws}"></script>

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.test_choices import unfold
+
 APPENDED = "fbclid=IwAR0&utm_source=mail&gclid=1&_=1"
 
 
@@ -11,6 +13,7 @@ def test_a_page_is_live_at_its_own_address(visit) -> None:
     seen = visit()
     page = seen.open(f"/charts/model-sizes?{APPENDED}&axis=log&lang=en#page")
     assert page.url == f"{seen.server}/charts/model-sizes?axis=log&lang=en#page"
+    unfold(page, "model-sizes")
     page.get_by_text("Linear", exact=True).click()
     page.wait_for_url(f"{seen.server}/charts/model-sizes?lang=en")
     page.go_back()

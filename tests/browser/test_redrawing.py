@@ -62,7 +62,7 @@ def test_a_server_out_of_reach_leaves_the_figure_and_says_so(visit) -> None:
     page.route("**/charts/model-sizes.json*", lambda route: route.abort())
     unfold(page, "model-sizes")
     page.get_by_text("Log", exact=True).click()
-    trouble = page.locator(".redraw-trouble")
+    trouble = page.locator("#chart-model-sizes .chart-trouble")
     expect(trouble).to_contain_text("could not be redrawn")
     assert page.evaluate(PICTURE, "model-sizes") == before
     page.unroute("**/charts/model-sizes.json*")
@@ -85,7 +85,7 @@ def test_a_newer_choice_wins_over_an_older_one(visit) -> None:
         page.get_by_text("Linear", exact=True).click()
     assert "axis=log" in given_up.value.url
     assert page.evaluate(PICTURE, "model-sizes") == linear
-    assert page.locator(".redraw-trouble").inner_text() == ""
+    assert page.locator("#chart-model-sizes .chart-trouble").inner_text() == ""
     assert seen.troubles == []
 
 

@@ -94,7 +94,7 @@ def test_the_verdict_follows_language_and_theme(check, current) -> None:
     section = page.locator(".verdict-current")
     section.get_by_text("데이터 변경 없음").wait_for()
     assert "같은 수치가 나옵니다" in page.locator("#verify-status").text_content()
-    page.locator(".switches a[data-sets=theme]").click()
+    page.locator(".switches a[data-sets=theme]:visible").click()
     page.wait_for_function("() => document.documentElement.dataset.bsTheme === 'dark'")
     section.get_by_text("데이터 변경 없음").wait_for()
     page.get_by_role("link", name="개요").click()

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.figures.choices import Choice, Kind, Option
 from dashboard.figures.query import parse
-from dashboard.pages.controls import control_id, controls, facts, folded_controls
+from dashboard.pages.controls import control_id, controls, folded_controls, grammar
 from dashboard.pages.widgets import summary
 from dashboard.words import Language, Words
 from tests.pages.conftest import every, walk, words
@@ -99,7 +99,7 @@ def test_a_closed_menu_says_what_is_chosen():
 
 
 def test_the_browser_gets_the_defaults_as_they_stand_in_an_address():
-    told = facts(CHOICES, parse({}, CHOICES), "chart", "chart.").data
+    told = grammar(CHOICES, parse({}, CHOICES), "chart.")
     assert told["prefix"] == "chart."
     defaults = {one["name"]: one["default"] for one in told["choices"]}
     assert defaults == {

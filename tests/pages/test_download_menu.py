@@ -40,7 +40,7 @@ def test_every_format_is_offered_in_the_state_in_force(catalogue):
         assert query["lang"] == ["en"]
         assert "token" not in query
         assert link.download == "", "the answer says how the file is called"
-        assert link.id["scope"] == "model-sizes"
+        assert getattr(link, "data-follows") == "model-sizes"
     assert "as on the screen" in words(menu)
 
 

@@ -53,16 +53,16 @@ def test_what_is_no_body_is_refused(server, raw: bytes) -> None:
 
 @pytest.mark.parametrize("member", ["output", "outputs", "inputs", "state", "changedPropIds"])
 @pytest.mark.parametrize("value", [None, 1, "x", True, [], {}, [1], [None], [[]], {"id": 1}])
-def test_a_member_of_a_wrong_type_is_refused(server, click, member: str, value) -> None:
-    told = post(server, click | {member: value})
+def test_a_member_of_a_wrong_type_is_refused(server, answer, member: str, value) -> None:
+    told = post(server, answer | {member: value})
     fine = member == "changedPropIds" and value == []
     assert (told.status, told.is_problem) == ((200, False) if fine else (400, True))
 
 
 @pytest.mark.parametrize("member", ["output", "outputs", "inputs", "state", "changedPropIds"])
-def test_a_missing_member_is_refused(server, click, member: str) -> None:
-    del click[member]
-    assert post(server, click).status == 400
+def test_a_missing_member_is_refused(server, answer, member: str) -> None:
+    del answer[member]
+    assert post(server, answer).status == 400
 
 
 def test_one_output_is_no_list(server, visitor) -> None:
@@ -82,17 +82,17 @@ def test_an_unknown_or_client_side_output_is_refused(server, click, output: str)
     assert (told.status, told.json["detail"]) == (400, "output")
 
 
-def test_ids_that_are_not_the_declared_ones_are_refused(server, click) -> None:
+def test_ids_that_are_not_the_declared_ones_are_refused(server, answer) -> None:
     for change in (
         lambda body: body["inputs"][0].update(id="view"),
         lambda body: body["inputs"][0].update(id={"part": "choice", "scope": CHART}),
-        lambda body: body["outputs"][0].update(property="children"),
+        lambda body: body["outputs"][0].update(property="title"),
         lambda body: body["outputs"].pop(),
         lambda body: body["state"][0].update(id=7),
         lambda body: body["changedPropIds"].append("view.data"),
         lambda body: body["changedPropIds"].append('{"a":' * 3_000),
     ):
-        wrong = copy.deepcopy(click)
+        wrong = copy.deepcopy(answer)
         change(wrong)
         assert post(server, wrong).status == 400
 

@@ -33,7 +33,7 @@ class Visitor:
         view = {"path": path, "search": search, "theme": "light", "language": "en", "width": 1280}
         asked = {**view, "origin": server, "chart": path.rpartition("/")[2], "today": "2026-01-31"}
         self.components += [
-            ("view", {"data": {**view, "moved": False}}),
+            ("view", {"data": {**view, "visit": 1}}),
             ("asked", {"data": asked}),
             ("wanted", {"data": {"claims": [CLAIM]}}),
             ("chosen", {"data": {**view, "path": "/market"}}),

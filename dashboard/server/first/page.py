@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.figures.draw import choices_of
-from dashboard.figures.theme import DARK, LIGHT
 from dashboard.pages.page import Page, Site, faults_of, prefix_of, state_of
 from dashboard.pages.render import render
 from dashboard.pages.shell import footer, header
@@ -58,7 +57,7 @@ def whole_page(site: Site, view: View, page: Page | None, drawn: Drawn) -> Html:
 def around(site: Site, view: View, page: Page | None, content: Html) -> Html:
     """Return what stands around a page, with its content in it."""
     return Html(
-        _header(site, view, page)
+        element("header", written(header(site, view, page), {}), class_="site-header")
         + element("main", content)
         + element("footer", written(footer(site, view), {}), class_="site-footer")
     )
@@ -75,21 +74,6 @@ def shapes_of(site: Site, view: View, page: Page, chart: Chart) -> list[Shape]:
         height = seen.studio.draw(chart, state, canvas).height
         shapes.append(Shape(canvas.width, round(height), least))
     return shapes
-
-
-def _header(site: Site, view: View, page: Page | None) -> Html:
-    """Return the line of navigation; without a theme in the address, one for each theme."""
-    if theme_of(view) == view.theme.name:
-        return element("header", written(header(site, view, page), {}), class_="site-header")
-    parts = [
-        element(
-            "header",
-            written(header(site, replace(view, theme=theme), page), {}),
-            class_=f"site-header only-{theme.name}",
-        )
-        for theme in (LIGHT, DARK)
-    ]
-    return Html("".join(parts))
 
 
 def _pictures(site: Site, view: View, page: Page, drawn: Drawn) -> dict[str, Html]:

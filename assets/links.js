@@ -1,0 +1,102 @@
+// The addresses on a page follow what is on the screen: a chart's choices, the theme, new tokens.
+(function () {
+  "use strict";
+
+  const LIFE = 50 * 60 * 1000;
+  const LOOK = 60 * 1000;
+  const OPENED = ["href", "data-address"];
+  const tokens = new Map();
+  let renewed = Date.now();
+
+  function queried(query) {
+    const text = query.toString().replaceAll("%2C", ",");
+    return text ? "?" + text : "";
+  }
+
+  function name(query, parameter, value) {
+    if (value) query.set(parameter, value);
+    else query.delete(parameter);
+  }
+
+  function changed(address, change) {
+    const [, path, own, part] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(address);
+    const query = new URLSearchParams(own);
+    change(query);
+    return path + queried(query) + (part || "");
+  }
+
+  // ---- choices
+
+  // Links of a chart with its choices as they stand in the address; all else in them stays.
+  function follow(chart, grammar) {
+    const chosen = new URLSearchParams(location.search);
+    for (const link of document.querySelectorAll(`[data-follows="${chart}"]`)) {
+      const told = changed(link.getAttribute("href"), (query) => {
+        for (const { name } of grammar.choices) {
+          const value = chosen.get(grammar.prefix + name);
+          if (value === null) query.delete(name);
+          else query.set(name, value);
+        }
+      });
+      link.setAttribute("href", told);
+    }
+  }
+
+  // ---- the theme
+
+  // What is saved names its theme if it has one; pages name the one that the address asks for.
+  function dress(theme) {
+    const asked = new URLSearchParams(location.search).get("theme");
+    for (const link of document.querySelectorAll("a[href]")) {
+      const href = link.getAttribute("href");
+      if (href.startsWith("#") || link.origin !== location.origin) continue;
+      const named = new URLSearchParams(link.search).get("theme");
+      const wanted = link.hasAttribute("download") ? named && theme : asked;
+      if (named !== wanted) link.setAttribute("href", changed(href, (query) => name(query, "theme", wanted)));
+    }
+  }
+
+  // ---- tokens
+
+  // What a token opens stands in it.
+  function opened(token) {
+    const payload = token.split(".")[1].replaceAll("-", "+").replaceAll("_", "/");
+    return JSON.parse(atob(payload)).chart;
+  }
+
+  // An address with the newest token for what its own opens.
+  function fresh(address) {
+    const token = new URL(address, location.href).searchParams.get("token");
+    const newer = token && tokens.get(opened(token));
+    return newer ? changed(address, (query) => query.set("token", newer)) : address;
+  }
+
+  function isOld() {
+    return Date.now() - renewed > LIFE && document.querySelector(OPENED.map((one) => `[${one}*="token="]`).join());
+  }
+
+  function renew() {
+    renewed = Date.now();
+    dash_clientside.set_props("renewal", { data: atlas.view.report() });
+  }
+
+  function take(told) {
+    for (const [resource, token] of Object.entries(told)) tokens.set(resource, token);
+    for (const name of OPENED) {
+      for (const element of document.querySelectorAll(`[${name}*="token="]`)) {
+        element.setAttribute(name, fresh(element.getAttribute(name)));
+      }
+    }
+  }
+
+  setInterval(() => isOld() && renew(), LOOK);
+  document.addEventListener("visibilitychange", () => !document.hidden && isOld() && renew());
+  document.addEventListener("atlas:words", () => {
+    tokens.clear();
+    renewed = Date.now();
+  });
+
+  atlas.links = { changed, dress, follow, fresh, queried };
+  const dash = (window.dash_clientside = window.dash_clientside || {});
+  dash.atlas = { ...dash.atlas, take };
+})();
