@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from dashboard.figures.chart import Chart
     from dashboard.pages.page import Site
+    from dashboard.words import Words
 
 _HEAD = """\
-# {name} ({korean})
+# {name}
 
 > {description} {claims} claims in {tables} tables; dataset {version}, {licence}.
 
@@ -87,8 +88,7 @@ def llms_text(site: Site, base: str, *, signed: bool) -> str:
     words = {"version": identity.version, "licence": identity.licence.en, "base": base}
     parts = [
         _HEAD.format(
-            name=identity.title.en,
-            korean=identity.title.ko,
+            name=_name(identity.title),
             description=dataset.package.description[Language.EN],
             claims=len(dataset.claims),
             tables=sum(table.holds_claims for table in dataset.package.tables.values()),
@@ -103,6 +103,10 @@ def llms_text(site: Site, base: str, *, signed: bool) -> str:
         _CITE.format(credit=identity.credit.en, **words),
     ]
     return "\n".join(parts)
+
+
+def _name(title: Words) -> str:
+    return title.en if title.en == title.ko else f"{title.en} ({title.ko})"
 
 
 def _pages(site: Site, base: str) -> Iterator[str]:

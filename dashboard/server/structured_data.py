@@ -47,12 +47,14 @@ def _described(
     package, identity = dataset.package, dataset.identity
     publisher = {"@type": "Organization", "name": identity.publisher[language]}
     other = next(one for one in Language if one is not language)
+    names = dict.fromkeys([identity.title[language], identity.title[other]])
+    descriptions = dict.fromkeys([package.description[language], package.description[other]])
     described = {
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": identity.title[language],
-        "alternateName": identity.title[other],
-        "description": f"{package.description[language]}\n\n{package.description[other]}",
+        **({"alternateName": identity.title[other]} if len(names) > 1 else {}),
+        "description": "\n\n".join(filter(None, descriptions)) or identity.title[language],
         "url": f"{base}{_PATH.removeprefix('/')}",
         "version": dataset.version,
         "license": [_licence(one, language) for one in identity.licences],
