@@ -19,6 +19,10 @@ Floats = npt.NDArray[np.float64]
 FEWEST = 3
 """A line through two models has no interval: it would meet both whatever they are."""
 
+MODELS_NEEDED, WIDEST = 10, 4.0
+"""How many models a doubling time is said of, and how many times the lower end of its interval the
+upper may be: see docs/decisions/0014."""
+
 CONFIDENCE = 0.95
 
 _MONTHS = 12
@@ -96,6 +100,36 @@ def trend(moments: Sequence[float], sizes: Sequence[float]) -> Trend | None:
         level=float(y.mean()),
         noise=reach / sqrt(len(x)),
     )
+
+
+def is_settled(moments: Sequence[float], sizes: Sequence[float]) -> bool:
+    """Return whether a line through sizes is enough to say in what time they double.
+
+    It is where it rests on ``MODELS_NEEDED`` models, the ends of its interval lie within ``WIDEST``
+    of each other, and whichever model is left out, the others still show growth.
+    """
+    line = trend(moments, sizes)
+    if line is None or line.count < MODELS_NEEDED or not line.grows:
+        return False
+    if line.slowest > WIDEST * line.quickest:
+        return False
+    return _grows_without_any(np.asarray(moments, float), np.log2(np.asarray(sizes, float)))
+
+
+def _grows_without_any(x: Floats, y: Floats) -> bool:
+    """Return whether the line grows whichever of its points is left out.
+
+    Leaving one of n points out takes its residual, weighed by its leverage, from the sum of squares
+    and n/(n-1) times its own square from the spread.
+    """
+    dx, dy, count = x - x.mean(), y - y.mean(), len(x)
+    spread = dx @ dx
+    rest = dy - (dx @ dy) / spread * dx
+    left = spread - count / (count - 1) * dx**2
+    squares = rest @ rest - rest**2 / (1 - 1 / count - dx**2 / spread)
+    freedom = count - 3
+    noise = np.sqrt(np.maximum(squares, 0) / freedom / left)
+    return bool((_slopes_without(x, y) > quantile(freedom, CONFIDENCE) * noise).all())
 
 
 def weightiest(moments: Sequence[float], sizes: Sequence[float]) -> tuple[int, Trend] | None:

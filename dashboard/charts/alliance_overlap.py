@@ -24,10 +24,10 @@ _MOST = 24
 """More alliances or organizations than these are not drawn, and the subtitle says so."""
 
 _RELATIONS = {
-    "self": Words("자기 자신", "itself"),
+    "self": Words("자신", "itself"),
     "rival": Words("경쟁 진영", "rival camps"),
-    "same_group": Words("같은 그룹", "one group"),
-    "near": Words("그 밖", "other"),
+    "same_group": Words("같은 그룹", "same group"),
+    "near": Words("기타", "other"),
 }
 
 
@@ -65,16 +65,16 @@ def describe(scene: Scene) -> Caption:
 CHART = Chart(
     topic=ALLIANCES,
     order=3,
-    name=Words("연합체의 겹침", "Overlaps of alliances"),
+    name=Words("연합체 간 겹침", "Overlaps of alliances"),
     purpose=Words(
-        "어느 연합체끼리 구성원을 나누고, 누가 경쟁하는 진영 사이를 잇는지 본다.",
-        "Which alliances share members, and who bridges rival camps.",
+        "어느 연합체끼리 구성원이 겹치는지, 어느 기관이 경쟁 진영 양쪽에 참여하는지 보여 줍니다.",
+        "Which alliances share members, and who belongs to rival camps.",
     ),
     choices=(
         Choice(
             "between",
             Kind.ONE,
-            Words("견줄 것", "Between"),
+            Words("비교 대상", "Compare"),
             "alliances",
             (
                 Option("alliances", Words("연합체끼리", "Alliances")),
@@ -104,21 +104,22 @@ CHART = Chart(
         Choice(
             "alliance_kind",
             Kind.MANY,
-            Words("협력 형태", "Form"),
+            Words("협력 형태", "Form of alliance"),
             (),
             options_of("alliance_kind", "alliances", "kind"),
+            phrase=Words("{names} 형태의 협력", "{names} alliances"),
         ),
     ),
     frame=frame,
     figure=figure,
     describe=describe,
     columns=(
-        Column("first", Words("하나", "One")),
-        Column("second", Words("다른 하나", "Other")),
-        Column("shared", Words("나눈 수", "Shared"), Format.NUMBER),
-        Column("of", Words("나눈 것", "What is shared")),
+        Column("first", Words("연합체·기관 1", "First")),
+        Column("second", Words("연합체·기관 2", "Second")),
+        Column("shared", Words("겹치는 수", "Number shared"), Format.NUMBER),
+        Column("of", Words("겹치는 구성원·연합체", "Shared members or alliances")),
         Column("relation_name", Words("관계", "Relation")),
-        Column("bridge", Words("잇는 진영", "Camps bridged")),
+        Column("bridge", Words("참여한 경쟁 진영", "Rival camps joined")),
         Column("claims", Words("근거", "Evidence"), Format.CLAIMS),
     ),
 )

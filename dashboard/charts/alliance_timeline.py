@@ -63,16 +63,17 @@ CHART = Chart(
     order=2,
     name=Words("연합체 연표", "Alliances over time"),
     purpose=Words(
-        "연합체마다 언제 제안되고 합의되고 출범했으며 무엇이 예정돼 있는지 본다.",
-        "When each alliance was proposed, agreed and launched, and what is still to come.",
+        "각 연합체가 언제 제안·합의·출범했고 앞으로 무엇이 예정돼 있는지 보여 줍니다.",
+        "When each alliance was proposed, agreed on and launched, and what is still to come.",
     ),
     choices=(
         Choice(
             "alliance_kind",
             Kind.MANY,
-            Words("협력 형태", "Form"),
+            Words("협력 형태", "Form of alliance"),
             (),
             options_of("alliance_kind", "alliances", "kind"),
+            phrase=Words("{names} 형태의 협력", "{names} alliances"),
         ),
         Choice(
             "milestone",
@@ -80,20 +81,25 @@ CHART = Chart(
             Words("단계", "Step"),
             (),
             options_of("milestone", "alliance_milestones", "milestone"),
+            phrase=Words("{names} 단계", "step “{names}”"),
         ),
-        Choice("undated", Kind.FLAG, Words("시기 미상", "Undated"), default=True),
-        Choice("separate", Kind.FLAG, Words("주장마다 따로", "Each claim"), default=False),
+        Choice("undated", Kind.FLAG, Words("시점 미상 포함", "With undated"), default=True),
+        Choice(
+            "separate", Kind.FLAG, Words("주장별로 표시", "Each claim by itself"), default=False
+        ),
     ),
     frame=frame,
     figure=figure,
     describe=describe,
     columns=(
         Column("alliance", Words("연합체", "Alliance")),
-        Column("alliance_kind", Words("협력 형태", "Form"), Format.TERM, "alliance_kind"),
+        Column(
+            "alliance_kind", Words("협력 형태", "Form of alliance"), Format.TERM, "alliance_kind"
+        ),
         Column("milestone", Words("단계", "Step"), Format.TERM, "milestone"),
         Column("on", Words("날짜", "Date"), Format.DATE),
         Column("status", Words("상태", "Status"), Format.TERM, "status"),
-        Column("first", Words("첫걸음", "First step"), Format.DATE),
+        Column("first", Words("첫 단계", "First step"), Format.DATE),
         Column("claims", Words("근거", "Evidence"), Format.CLAIMS),
     ),
 )

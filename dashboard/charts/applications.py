@@ -69,16 +69,16 @@ CHART = Chart(
     order=4,
     name=Words("적용 사례", "Applications"),
     purpose=Words(
-        "AI를 누가 어느 분야에 어떤 모델로 쓰는지, 이미 있는 것과 계획을 나누어 본다. "
-        "초거대 AI라고 밝히지 않은 사례도 들어 있다.",
-        "Who applies AI to what and with which model, what exists apart from what is planned; "
-        "not every article says that it is hyperscale AI.",
+        "AI를 누가 어느 분야에 어떤 모델로 쓰는지, 현재 운영 중인 사례와 계획을 구분해 보여 "
+        "줍니다. 기사가 초거대 AI라고 밝히지 않은 사례도 포함합니다.",
+        "Who applies AI to what and with which model, in use or planned; some articles do not say "
+        "that it is hyperscale AI.",
     ),
     choices=(
         Choice(
             "group",
             Kind.ONE,
-            Words("묶음", "Group by"),
+            Words("분류", "Group by"),
             "field",
             (
                 Option("field", Words("분야", "Field")),
@@ -92,10 +92,31 @@ CHART = Chart(
             Words("상태", "Status"),
             (),
             options_of("status", "applications", "status"),
+            phrase=Words("{names} 사례", "{names} applications"),
         ),
-        Choice("field", Kind.MANY, Words("분야", "Field"), (), _fields),
-        Choice("country", Kind.MANY, Words("국가", "Country"), (), _countries),
-        Choice("dated", Kind.FLAG, Words("시점이 밝혀진 것만", "With a date only"), default=False),
+        Choice(
+            "field",
+            Kind.MANY,
+            Words("분야", "Field"),
+            (),
+            _fields,
+            phrase=Words("분야 {names}", "field {names}"),
+        ),
+        Choice(
+            "country",
+            Kind.MANY,
+            Words("국가", "Country"),
+            (),
+            _countries,
+            phrase=Words("{names} 기관의 사례", "organizations from {names}"),
+        ),
+        Choice(
+            "dated",
+            Kind.FLAG,
+            Words("시점이 보도된 사례만", "Dated only"),
+            default=False,
+            phrase=Words("시점이 보도된 사례", "dated applications"),
+        ),
     ),
     frame=frame,
     figure=figure,

@@ -9,6 +9,7 @@ from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
 from dashboard.figures.choices import Choice, Kind, Option, State
 from dashboard.figures.support import (
     DIMENSIONS,
+    PHRASES,
     STANDINGS,
     caption,
     draw_support,
@@ -72,7 +73,7 @@ def _dimension(name: str, words: Words, default: str) -> Choice:
         Option("article", Words("기사", "Article")),
         Option("table", Words("표", "Table")),
         Option("status", Words("상태", "Status")),
-        Option("standing", Words("뒷받침", "Support")),
+        Option("standing", Words("교차 확인", "Cross-check")),
     )
     return Choice(name, Kind.ONE, words, default, options)
 
@@ -82,42 +83,49 @@ CHART = Chart(
     order=1,
     name=Words("기사별 주장", "Claims by source"),
     purpose=Words(
-        "데이터가 어느 기사에 얼마나 기대는지, 한 기사에만 있거나 어긋나는 주장은 얼마인지 본다.",
-        "How much of the dataset rests on which article, how much on one alone, and what is "
-        "disputed.",
+        "데이터가 어느 기사에서 얼마나 나왔는지, 다른 기사로 교차 확인되지 않거나 기사끼리 "
+        "어긋나는 주장이 얼마나 되는지 보여 줍니다.",
+        "How much of the dataset comes from which article, how much no other article confirms, and "
+        "what is disputed.",
     ),
     choices=(
-        _dimension("rows", Words("묶음", "Group by"), "article"),
-        _dimension("parts", Words("나눔", "Divide by"), "standing"),
+        _dimension("rows", Words("행", "Rows"), "article"),
+        _dimension("parts", Words("구분", "Divided by"), "standing"),
         Choice(
             "measure",
             Kind.ONE,
-            Words("값", "Value"),
+            Words("단위", "Measured in"),
             "number",
             (
                 Option("number", Words("건수", "Number")),
-                Option("share", Words("비율", "Share")),
+                Option("share", Words("비중", "Share")),
             ),
         ),
         Choice(
             "standing",
             Kind.MANY,
-            Words("뒷받침", "Support"),
+            Words("교차 확인", "Cross-check"),
             (),
-            tuple(Option(name, words) for name, words in STANDINGS.items()),
+            tuple(Option(name, words, PHRASES.get(name)) for name, words in STANDINGS.items()),
+            phrase=Words("{names} 주장", "claims in {names}"),
         ),
-        Choice("names", Kind.FLAG, Words("기관·모델 소개도", "Also names"), default=False),
+        Choice(
+            "names",
+            Kind.FLAG,
+            Words("기관·모델 소개 포함", "With introductions of organizations and models"),
+            default=False,
+        ),
     ),
     frame=frame,
     figure=figure,
     describe=describe,
     columns=(
-        Column("row", Words("묶음", "Group")),
-        Column("part", Words("부분", "Part")),
+        Column("row", Words("행", "Row")),
+        Column("part", Words("구분", "Part")),
         Column("number", Words("주장 수", "Claims"), Format.NUMBER),
-        Column("share", Words("묶음 안 비율", "Share of the group"), Format.PERCENT),
-        Column("single", Words("한 기사에만 있는 주장", "In one article only"), Format.NUMBER),
-        Column("disputed", Words("불일치에 든 주장", "Disputed"), Format.NUMBER),
+        Column("share", Words("행 안의 비중", "Share of the row"), Format.PERCENT),
+        Column("single", Words("단일 기사 주장", "In one article only"), Format.NUMBER),
+        Column("disputed", Words("불일치 주장", "Disputed"), Format.NUMBER),
         Column("claims", Words("근거", "Evidence"), Format.CLAIMS),
     ),
 )

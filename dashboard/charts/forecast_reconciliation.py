@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 _ASSUMED = (
     Option("nothing", Words("없음", "Nothing")),
-    Option("growth", Words("성장률이 같다", "The same growth")),
-    Option("start", Words("출발점이 같다", "The same start")),
+    Option("growth", Words("같은 성장률", "The same growth")),
+    Option("start", Words("같은 출발 규모", "The same start")),
 )
 
 
@@ -40,7 +40,8 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     forecast starts from), from_year, year, kind (of a growth rate); amount (in ``currency``; of a
     step: where it leads to), currency; own_amount, own_currency (as the forecast has it); status,
     bound; stated_growth, recomputed_growth (percent a year); factor, begin, end, change (of a
-    step, as in ``gap``); publisher_ko, publisher_en; rate_note_ko, rate_note_en; claims; rest,
+    step, as in ``gap``), mixed (the steps that what remains cannot be separated into, joined with
+    ``;``); publisher_ko, publisher_en; rate_note_ko, rate_note_en; claims; rest,
     unnamed, low, high, again_low, again_high (of a row that sums up others, as in
     ``figures_beyond`` and ``rates_beyond``); matching, forecasts, kinds (in all: rows, forecasts,
     differing scopes, regions and base years); pairs, apart (in all: rates that are recomputed too,
@@ -61,8 +62,8 @@ def describe(scene: Scene) -> Caption:
 
 def _chosen(place: str) -> tuple[Option, ...]:
     words = {
-        "lowest": Words("가장 낮은 것", "The lowest"),
-        "highest": Words("가장 높은 것", "The highest"),
+        "lowest": Words("가장 낮은 전망", "The lowest"),
+        "highest": Words("가장 높은 전망", "The highest"),
     }
     return (Option(CHOSEN[place], words[CHOSEN[place]]),)
 
@@ -78,11 +79,12 @@ def _seconds(dataset: Dataset) -> tuple[Option, ...]:
 CHART = Chart(
     topic=MARKET,
     order=2,
-    name=Words("전망 맞대기", "Forecasts reconciled"),
+    name=Words("전망 비교", "Forecasts compared"),
     purpose=Words(
-        "전망끼리 견줄 수 있는지, 둘의 차이가 연도·환율·출발점·성장률 어디에서 오는지 본다.",
-        "Whether forecasts can be compared at all, and how much of the gap between two of them "
-        "comes from the year, the rate of exchange, the start and the growth.",
+        "전망끼리 비교할 수 있는지, 두 전망의 차이가 연도·환율·출발 규모·성장률 가운데 어디에서 "
+        "오는지 보여 줍니다.",
+        "Whether forecasts can be compared, and how much of the gap between two of them comes from "
+        "the year, the exchange rate, the starting level and the growth rate.",
     ),
     choices=(
         Choice(
@@ -96,15 +98,15 @@ CHART = Chart(
                 Option(GROWTH, Words("성장률", "Growth rates")),
             ),
         ),
-        Choice("first", Kind.ONE, Words("첫째 전망", "First"), CHOSEN["first"], _firsts),
-        Choice("second", Kind.ONE, Words("둘째 전망", "Second"), CHOSEN["second"], _seconds),
-        Choice("assume", Kind.ONE, Words("가정", "Assume"), "nothing", _ASSUMED),
+        Choice("first", Kind.ONE, Words("기준 전망", "From"), CHOSEN["first"], _firsts),
+        Choice("second", Kind.ONE, Words("비교 전망", "To"), CHOSEN["second"], _seconds),
+        Choice("assume", Kind.ONE, Words("사용자 가정", "Your assumption"), "nothing", _ASSUMED),
         Choice(
             "currency",
             Kind.ONE,
             Words("통화", "Currency"),
             "USD",
-            (Option("USD", Words("달러", "Dollars")), Option("KRW", Words("원", "Won"))),
+            (Option("USD", Words("달러", "Dollars")), Option("KRW", Words("원화", "Won"))),
         ),
     ),
     frame=frame,
@@ -118,13 +120,15 @@ CHART = Chart(
         Column("base_year", Words("기준 연도", "Base year")),
         Column("year", Words("연도", "Year")),
         Column("amount", Words("금액", "Amount"), Format.NUMBER),
-        Column("low", Words("범위의 아래 끝", "Low end"), Format.NUMBER),
-        Column("high", Words("범위의 위 끝", "High end"), Format.NUMBER),
+        Column("low", Words("하한", "Low end"), Format.NUMBER),
+        Column("high", Words("상한", "High end"), Format.NUMBER),
         Column("currency", Words("통화", "Currency"), Format.TERM, "currency"),
         Column("factor", Words("배수", "Factor"), Format.NUMBER),
         Column("change", Words("차이", "Change"), Format.NUMBER),
-        Column("stated_growth", Words("밝힌 성장률", "Stated growth"), Format.PERCENT),
-        Column("recomputed_growth", Words("재계산 성장률", "Recomputed growth"), Format.PERCENT),
+        Column("stated_growth", Words("기사에 적힌 성장률", "Growth as stated"), Format.PERCENT),
+        Column(
+            "recomputed_growth", Words("재계산한 성장률", "Growth as recomputed"), Format.PERCENT
+        ),
         Column("status", Words("상태", "Status"), Format.TERM, "status"),
         Column("publisher", Words("출처", "Source")),
         Column("claims", Words("근거", "Evidence"), Format.CLAIMS),

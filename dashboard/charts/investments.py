@@ -26,7 +26,7 @@ _ROWS = 40
 """More rows than these are not drawn, and the subtitle says so."""
 
 _ENDS = ("", "_low", "_high")
-_FUNDS = {PRIVATE: Words("기업의 돈", "Private"), PUBLIC: Words("나랏돈", "Public")}
+_FUNDS = {PRIVATE: Words("민간 투자", "Private"), PUBLIC: Words("공공 재정", "Public")}
 
 
 def _funds(dataset: Dataset) -> tuple[Option, ...]:
@@ -92,8 +92,9 @@ CHART = Chart(
     order=1,
     name=Words("투자 규모", "Amounts invested"),
     purpose=Words(
-        "누가 무엇에 얼마를 썼거나 쓰겠다고 했는지 본다. 더할 수 없는 금액은 더하지 않는다.",
-        "Who has spent or means to spend how much on what; what cannot be added is not.",
+        "누가 무엇에 얼마를 썼거나 쓸 계획인지 보여 줍니다. 성격이 다른 금액은 합산하지 않습니다.",
+        "Who has spent or plans to spend how much on what; sums are given only where amounts are "
+        "alike.",
     ),
     choices=(
         Choice(
@@ -106,11 +107,11 @@ CHART = Chart(
         Choice(
             "measure",
             Kind.ONE,
-            Words("값", "Value"),
+            Words("기준", "Basis"),
             "total",
             (
-                Option("total", Words("총액", "Whole amount")),
-                Option("yearly", Words("한 해 금액", "Amount a year")),
+                Option("total", Words("총액", "Total")),
+                Option("yearly", Words("연간", "Per year")),
             ),
         ),
         Choice(
@@ -118,7 +119,7 @@ CHART = Chart(
             Kind.ONE,
             Words("통화", "Currency"),
             "KRW",
-            (Option("KRW", Words("원", "Won")), Option("USD", Words("달러", "Dollars"))),
+            (Option("KRW", Words("원화", "Won")), Option("USD", Words("달러", "Dollars"))),
         ),
         Choice(
             "rate",
@@ -126,11 +127,18 @@ CHART = Chart(
             Words("환율", "Exchange rate"),
             "article",
             (
-                Option("article", Words("기사의 환율", "The article's")),
-                Option("yearly", Words("그해 평균", "Average of the year")),
+                Option("article", Words("기사 환율", "Article's rate")),
+                Option("yearly", Words("연평균 환율", "Yearly average")),
             ),
         ),
-        Choice("funds", Kind.MANY, Words("돈의 출처", "Whose money"), (), _funds),
+        Choice(
+            "funds",
+            Kind.MANY,
+            Words("재원", "Source of funds"),
+            (),
+            _funds,
+            phrase=Words("{names}", "{names} funds"),
+        ),
     ),
     frame=frame,
     figure=figure,
@@ -138,16 +146,18 @@ CHART = Chart(
     columns=(
         Column("investor", Words("투자자", "Investor")),
         Column("purpose", Words("용도", "Purpose")),
-        Column("funds", Words("돈의 출처", "Whose money")),
+        Column("funds", Words("재원", "Source of funds")),
         Column("value", Words("금액", "Amount"), Format.NUMBER),
-        Column("value_low", Words("범위의 아래 끝", "Low end"), Format.NUMBER),
-        Column("value_high", Words("범위의 위 끝", "High end"), Format.NUMBER),
+        Column("value_low", Words("하한", "Low end"), Format.NUMBER),
+        Column("value_high", Words("상한", "High end"), Format.NUMBER),
         Column("bound", Words("한정", "Bound"), Format.TERM, "bound"),
         Column("status", Words("상태", "Status"), Format.TERM, "status"),
         Column("starts_on", Words("시작", "From"), Format.DATE),
-        Column("ends_on", Words("끝", "To"), Format.DATE),
-        Column("amount", Words("기사의 금액", "As stated"), Format.NUMBER),
-        Column("currency", Words("기사의 통화", "Stated in"), Format.TERM, "currency"),
+        Column("ends_on", Words("종료", "To"), Format.DATE),
+        Column("amount", Words("기사에 적힌 금액", "Amount as printed"), Format.NUMBER),
+        Column(
+            "currency", Words("기사에 적힌 통화", "Currency as printed"), Format.TERM, "currency"
+        ),
         Column("rate_note", Words("환율", "Exchange rate")),
         Column("claims", Words("근거", "Evidence"), Format.CLAIMS),
     ),

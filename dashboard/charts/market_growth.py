@@ -1,4 +1,4 @@
-"""Market size by year: one line a forecast, and the reader's own assumption beyond the last."""
+"""Market size by year: one line a forecast, and, if asked for, the reader's own assumption."""
 
 from __future__ import annotations
 
@@ -30,13 +30,24 @@ if TYPE_CHECKING:
     from dashboard.figures.plot import Figure
     from dashboard.tables.dataset import Dataset
 
-_LATEST = "latest"
+NO_FAN, _LATEST = "none", "latest"
 _RATES = ("low", "base", "high")
+_USUAL = {"horizon": 2030, "low": 20, "base": 30, "high": 40}
+"""What a reader's assumption is where the address names only a part of it."""
 
 
 def _starts(dataset: Dataset) -> tuple[Option, ...]:
-    latest = Option(_LATEST, Words("가장 먼 해까지 말한 전망", "The one that reaches furthest"))
-    return (latest, *forecast_options(dataset))
+    none = Option(
+        NO_FAN, Words("없음(아래 값을 바꾸면 표시)", "None, until a value below is changed")
+    )
+    latest = Option(_LATEST, Words("가장 먼 연도까지의 전망", "The one that reaches furthest"))
+    return (none, latest, *forecast_options(dataset))
+
+
+def is_asked_for(state: State) -> bool:
+    """Return whether the reader asks for an assumption: its start, its end or one of its rates."""
+    named = state.one("fan_from") != NO_FAN
+    return named or any(state.number(name) != usual for name, usual in _USUAL.items())
 
 
 def _rates(state: State) -> list[float]:
@@ -46,9 +57,10 @@ def _rates(state: State) -> list[float]:
 def _start(points: pd.DataFrame, state: State) -> str:
     """Return the forecast that the fan goes on from; one that is not shown has no rows."""
     chosen = state.one("fan_from")
+    if chosen not in {NO_FAN, _LATEST}:
+        return chosen
     years = points[["forecast", "year"]].sort_values("year", kind="stable", ascending=False)
-    latest = years["forecast"].head(1)
-    return chosen if chosen != _LATEST else "".join(latest)
+    return "".join(years["forecast"].head(1))
 
 
 def _chosen(dataset: Dataset, state: State) -> pd.DataFrame:
@@ -74,7 +86,8 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     points = _chosen(dataset, state)
     start = _start(points, state)
     names = furthest(points, start)
-    later = projected_points(points, start, int(state.number("horizon")), _rates(state))
+    horizon = int(state.number("horizon")) if is_asked_for(state) else 0
+    later = projected_points(points, start, horizon, _rates(state))
     paths, amounts = dataset.derived(Paths(currency, by)), dataset.derived(Amounts(currency, by))
     rows = paths[paths["forecast"].isin(names)]
     if len(later):
@@ -86,7 +99,7 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
 
 
 def figure(scene: Scene) -> Figure:
-    """Return one line a forecast, never joined, and the fan beyond the last stated year."""
+    """Return one line a forecast, never joined, and the fan of an assumption if there is one."""
     return draw_forecasts(scene, _rates(scene.state))
 
 
@@ -94,11 +107,12 @@ def describe(scene: Scene) -> Caption:
     """Return how far the forecasts lie apart, the choices in force, and every point in words."""
     given = [scene.state.number(name) for name in _RATES]
     rates = _rates(scene.state)
-    return caption(scene, rates, reordered=given != rates)
+    return caption(scene, rates, reordered=given != rates, assumed=is_asked_for(scene.state))
 
 
-def _growth_choice(name: str, words: Words, default: int) -> Choice:
-    return Choice(name, Kind.NUMBER, words, default, minimum=-50, maximum=100, step=0.5, unit="%")
+def _growth_choice(name: str, words: Words) -> Choice:
+    usual = _USUAL[name]
+    return Choice(name, Kind.NUMBER, words, usual, minimum=-50, maximum=100, step=0.5, unit="%")
 
 
 CHART = Chart(
@@ -106,8 +120,8 @@ CHART = Chart(
     order=1,
     name=Words("시장 규모 전망", "Market growth"),
     purpose=Words(
-        "전망 기관마다 시장이 얼마나 커진다고 했는지, 무엇을 세었는지 나란히 놓는다.",
-        "What each forecaster says the market will grow to, and which market it counts.",
+        "전망 기관마다 시장이 얼마나 커진다고 봤는지, 어떤 시장을 기준으로 했는지 비교합니다.",
+        "What each forecaster expects the market to grow to, and which market it measures.",
     ),
     choices=(
         Choice(
@@ -115,32 +129,39 @@ CHART = Chart(
             Kind.ONE,
             Words("통화", "Currency"),
             "USD",
-            (Option("USD", Words("달러", "Dollars")), Option("KRW", Words("원", "Won"))),
+            (Option("USD", Words("달러", "Dollars")), Option("KRW", Words("원화", "Won"))),
         ),
         Choice(
             "rate",
             Kind.ONE,
-            Words("원화 환율", "Rate for won"),
+            Words("원화 환산 환율", "Exchange rate"),
             "article",
             (
-                Option("article", Words("기사의 환율", "The article's")),
-                Option("yearly", Words("그해 평균", "Average of the year")),
+                Option("article", Words("기사 환율", "Article's rate")),
+                Option("yearly", Words("연평균 환율", "Yearly average")),
             ),
         ),
         AXIS,
-        Choice("forecasts", Kind.MANY, Words("전망", "Forecasts"), (), forecast_options),
-        Choice("fan_from", Kind.ONE, Words("가정의 출발점", "Assume from"), _LATEST, _starts),
+        Choice(
+            "forecasts",
+            Kind.MANY,
+            Words("전망", "Forecasts"),
+            (),
+            forecast_options,
+            phrase=Words("{names}", "{names}"),
+        ),
+        Choice("fan_from", Kind.ONE, Words("가정 기준 전망", "Assume from"), NO_FAN, _starts),
         Choice(
             "horizon",
             Kind.NUMBER,
-            Words("가정의 끝 해", "Assume up to"),
-            2030,
+            Words("가정 종료 연도", "Assume up to"),
+            _USUAL["horizon"],
             minimum=2024,
             maximum=2035,
         ),
-        _growth_choice("low", Words("낮은 성장률", "Low growth"), 20),
-        _growth_choice("base", Words("기준 성장률", "Base growth"), 30),
-        _growth_choice("high", Words("높은 성장률", "High growth"), 40),
+        _growth_choice("low", Words("낮은 성장률 가정", "Low growth")),
+        _growth_choice("base", Words("기준 성장률 가정", "Base growth")),
+        _growth_choice("high", Words("높은 성장률 가정", "High growth")),
     ),
     frame=frame,
     figure=figure,
@@ -150,13 +171,15 @@ CHART = Chart(
         Column("scope", Words("범위", "Scope")),
         Column("year", Words("연도", "Year")),
         Column("amount", Words("금액", "Amount"), Format.NUMBER),
-        Column("low", Words("아래 끝", "Low end"), Format.NUMBER),
-        Column("high", Words("위 끝", "High end"), Format.NUMBER),
+        Column("low", Words("하한", "Low end"), Format.NUMBER),
+        Column("high", Words("상한", "High end"), Format.NUMBER),
         Column("currency", Words("통화", "Currency"), Format.TERM, "currency"),
-        Column("basis", Words("근거의 종류", "Basis")),
+        Column("basis", Words("산출 방식", "Basis")),
         Column("status", Words("상태", "Status"), Format.TERM, "status"),
-        Column("stated_growth", Words("밝힌 성장률", "Stated growth"), Format.PERCENT),
-        Column("recomputed_growth", Words("재계산 성장률", "Recomputed growth"), Format.PERCENT),
+        Column("stated_growth", Words("기사에 적힌 성장률", "Growth as stated"), Format.PERCENT),
+        Column(
+            "recomputed_growth", Words("재계산한 성장률", "Growth as recomputed"), Format.PERCENT
+        ),
         Column("rate_note", Words("환율", "Exchange rate")),
         Column("claims", Words("근거", "Evidence"), Format.CLAIMS),
     ),

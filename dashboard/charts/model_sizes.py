@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
 
 _FILTERS = ("country", "modality", "status")
+_PHRASES = {"unstated": Words("모달리티 미상 모델", "models of unstated modality")}
 
 
 def _references(dataset: Dataset) -> tuple[Option, ...]:
@@ -40,7 +42,8 @@ def _countries(dataset: Dataset) -> tuple[Option, ...]:
 def _modalities(dataset: Dataset) -> tuple[Option, ...]:
     used = set(claimed_sizes(dataset)["modality"].dropna())
     every = options_of("modality", "models", "modality")(dataset)
-    return tuple(option for option in every if option.value in used)
+    found = (option for option in every if option.value in used)
+    return tuple(replace(one, phrase=_PHRASES.get(one.value)) for one in found)
 
 
 def frame(dataset: Dataset, state: State) -> pd.DataFrame:
@@ -74,7 +77,8 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
 
 def figure(scene: Scene) -> Figure:
     """Return bars on a linear scale, dots on thin stems on a logarithmic one."""
-    axis = Axis(scene.state.one("axis") == "log", lambda value: measured(value, scene))
+    absent = marks.UNDISCLOSED[scene.canvas.language]
+    axis = Axis(scene.state.one("axis") == "log", lambda value: measured(value, scene), absent)
     rows = [row_of(row, scene) for row in scene.rows]
     return draw_rows(rows, axis, _reference(scene), scene.canvas)
 
@@ -89,8 +93,8 @@ def _reference(scene: Scene) -> Reference | None:
 
 
 def describe(scene: Scene) -> Caption:
-    """Return the words around the plot."""
-    return caption(scene, _FILTERS)
+    """Return the largest models, the choices in force, every row in words."""
+    return caption(scene)
 
 
 CHART = Chart(
@@ -98,32 +102,54 @@ CHART = Chart(
     order=1,
     name=Words("모델 크기 비교", "Model sizes"),
     purpose=Words(
-        "모델마다 주장된 파라미터 수를 나란히 놓는다. 서로 다른 주장은 하나로 합치지 않는다.",
-        "Every claimed number of parameters side by side; rival claims are never merged.",
+        "보도된 파라미터 수를 모델별로 비교합니다. 기사마다 다른 수치는 합치지 않고 나란히 "
+        "놓습니다.",
+        "Every reported number of parameters side by side; figures that differ are never merged.",
     ),
     choices=(
         AXIS,
         Choice(
             "measure",
             Kind.ONE,
-            Words("값", "Value"),
+            Words("단위", "Measured in"),
             "count",
             (
-                Option("count", Words("개수", "Number")),
-                Option("multiple", Words("기준의 배수", "Multiple")),
+                Option("count", Words("파라미터 수", "Parameters")),
+                Option("multiple", Words("기준 대비 배수", "Multiples")),
             ),
         ),
         Choice("reference", Kind.ONE, Words("기준 모델", "Reference"), "gpt-3", _references),
-        Choice("country", Kind.MANY, Words("국가", "Country"), (), _countries, main=True),
-        Choice("modality", Kind.MANY, Words("모달리티", "Modality"), (), _modalities),
+        Choice(
+            "country",
+            Kind.MANY,
+            Words("국가", "Country"),
+            (),
+            _countries,
+            main=True,
+            phrase=Words("{names} 모델", "models from {names}"),
+        ),
+        Choice(
+            "modality",
+            Kind.MANY,
+            Words("모달리티", "Modality"),
+            (),
+            _modalities,
+            phrase=Words("{names} 모델", "{names} models"),
+        ),
         Choice(
             "status",
             Kind.MANY,
             Words("상태", "Status"),
             (),
             options_of("status", "parameter_counts", "status"),
+            phrase=Words("{names} 크기", "{names} sizes"),
         ),
-        Choice("undisclosed", Kind.FLAG, Words("미공개 모델", "Undisclosed models"), default=True),
+        Choice(
+            "undisclosed",
+            Kind.FLAG,
+            Words("크기 미공개 모델 포함", "With undisclosed sizes"),
+            default=True,
+        ),
     ),
     frame=frame,
     figure=figure,
@@ -133,9 +159,9 @@ CHART = Chart(
         Column("developers", Words("개발사", "Developers")),
         Column("country", Words("국가", "Country"), Format.COUNTRY),
         Column("parameters", Words("파라미터 수", "Parameters"), Format.NUMBER),
-        Column("low", Words("범위의 아래 끝", "Low end"), Format.NUMBER),
-        Column("high", Words("범위의 위 끝", "High end"), Format.NUMBER),
-        Column("multiple", Words("기준 대비 배수", "Times the reference"), Format.NUMBER),
+        Column("low", Words("하한", "Low end"), Format.NUMBER),
+        Column("high", Words("상한", "High end"), Format.NUMBER),
+        Column("multiple", Words("기준 대비 배수", "Multiple of the reference"), Format.NUMBER),
         Column("bound", Words("한정", "Bound"), Format.TERM, "bound"),
         Column("status", Words("상태", "Status"), Format.TERM, "status"),
         Column("architecture", Words("구조", "Architecture"), Format.TERM, "architecture"),

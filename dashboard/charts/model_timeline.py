@@ -13,7 +13,6 @@ from dashboard.figures.announcements import (
     extents,
     fit_of,
     marks_of,
-    notes,
     path_of,
 )
 from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
@@ -47,12 +46,11 @@ def figure(scene: Scene) -> Figure:
     """Return marks over time, a line through those that are comparable, ranges of the others."""
     language, fit = scene.canvas.language, fit_of(scene)
     axes = Axes(lambda value: compact(value, language), UNDATED[language], UNSIZED[language])
-    path, below = path_of(fit, scene), notes(scene, fit)
-    return draw_dated(marks_of(scene), path, axes, scene.canvas, below, extents(scene))
+    return draw_dated(marks_of(scene), path_of(fit, scene), axes, scene.canvas, extents(scene))
 
 
 def describe(scene: Scene) -> Caption:
-    """Return how fast sizes double, the choices and the legend, every model in words."""
+    """Return how fast sizes double if that can be said, the choices, every model in words."""
     return caption(scene, fit_of(scene))
 
 
@@ -61,28 +59,28 @@ CHART = Chart(
     order=2,
     name=Words("모델 공개 연표", "Models over time"),
     purpose=Words(
-        "모델이 언제 공개되었고 얼마나 큰지, 크기가 얼마 만에 두 배가 되는지 본다. "
-        "선이 모델 몇 개에 기대는지 함께 밝힌다.",
-        "When models were shown, how large they are and how fast sizes double; it says on how "
-        "many models that rests.",
+        "모델이 언제 공개됐고 얼마나 큰지 보여 줍니다. 크기가 두 배가 되는 기간은 근거가 충분할 "
+        "때만 제시합니다.",
+        "When models were announced and how large they are; how fast sizes double is given only "
+        "where the models are enough to say so.",
     ),
     choices=(
         Choice(
             "fit",
             Kind.ONE,
-            Words("선에 넣을 모델", "Line through"),
+            Words("추세선에 넣을 모델", "Trend line through"),
             "dense",
             (
                 Option("dense", Words("밀집 모델", "Dense models")),
-                Option("comparable", Words("전문가 혼합 제외", "All but mixtures")),
-                Option("all", Words("모두", "All models")),
-                Option("none", Words("선 없음", "No line")),
+                Option("comparable", Words("전문가 혼합(MoE) 제외", "All but mixtures")),
+                Option("all", Words("전체", "All models")),
+                Option("none", Words("추세선 없음", "No line")),
             ),
         ),
         Choice(
             "date",
             Kind.ONE,
-            Words("기간을 대신하는 날", "A span counts as its"),
+            Words("공개 기간의 기준일", "A period counts as its"),
             "middle",
             (
                 Option("earliest", Words("첫날", "First day")),
@@ -90,11 +88,18 @@ CHART = Chart(
                 Option("latest", Words("마지막 날", "Last day")),
             ),
         ),
-        Choice("country", Kind.MANY, Words("국가", "Country"), (), _countries),
+        Choice(
+            "country",
+            Kind.MANY,
+            Words("국가", "Country"),
+            (),
+            _countries,
+            phrase=Words("{names} 모델", "models from {names}"),
+        ),
         Choice(
             "incomplete",
             Kind.FLAG,
-            Words("시점·크기 미상 모델", "Without date or size"),
+            Words("시점·크기 미상 모델 포함", "With unknown date or size"),
             default=True,
         ),
     ),
@@ -107,12 +112,12 @@ CHART = Chart(
         Column("country", Words("국가", "Country"), Format.COUNTRY),
         Column("announced_on", Words("공개 시점", "Announced"), Format.DATE),
         Column("parameters", Words("파라미터 수", "Parameters"), Format.NUMBER),
-        Column("low", Words("범위의 아래 끝", "Low end"), Format.NUMBER),
-        Column("high", Words("범위의 위 끝", "High end"), Format.NUMBER),
+        Column("low", Words("하한", "Low end"), Format.NUMBER),
+        Column("high", Words("상한", "High end"), Format.NUMBER),
         Column("bound", Words("한정", "Bound"), Format.TERM, "bound"),
         Column("status", Words("상태", "Status"), Format.TERM, "status"),
         Column("architecture", Words("구조", "Architecture"), Format.TERM, "architecture"),
-        Column("fitted", Words("선에 들어감", "In the line")),
+        Column("fitted", Words("추세선 계산", "Counted for the line")),
         Column("claims", Words("근거", "Evidence"), Format.CLAIMS),
     ),
 )

@@ -66,27 +66,45 @@ CHART = Chart(
     order=3,
     name=Words("학습 데이터", "Training data"),
     purpose=Words(
-        "모델이 무엇을 얼마나 학습했는지 본다. 단위가 다른 수치는 한 축에 놓지 않는다.",
+        "모델이 무엇을 얼마나 학습했는지 보여 줍니다. 단위가 다른 수치는 같은 축에 놓지 않습니다.",
         "What models were trained on and how much of it; figures of different units never share "
         "an axis.",
     ),
     choices=(
-        Choice("subject", Kind.MANY, Words("대상", "About"), (), _subjects),
-        Choice("unit", Kind.MANY, Words("단위", "Unit"), (), _units),
-        Choice("general", Kind.FLAG, Words("일반 AI의 수치", "AI in general"), default=True),
-        Choice("unstated", Kind.FLAG, Words("수치 없는 주장", "Without a figure"), default=True),
+        Choice(
+            "subject",
+            Kind.MANY,
+            Words("대상", "Subject"),
+            (),
+            _subjects,
+            phrase=Words("{names}", "{names}"),
+        ),
+        Choice(
+            "unit",
+            Kind.MANY,
+            Words("단위", "Unit"),
+            (),
+            _units,
+            phrase=Words("단위 {names}", "unit {names}"),
+        ),
+        Choice(
+            "general", Kind.FLAG, Words("AI 일반 수치 포함", "With AI in general"), default=True
+        ),
+        Choice(
+            "unstated", Kind.FLAG, Words("수치 없는 주장 포함", "With unquantified"), default=True
+        ),
     ),
     frame=frame,
     figure=figure,
     describe=describe,
     columns=(
-        Column("subject", Words("대상", "About")),
-        Column("measure", Words("무엇", "Measure")),
+        Column("subject", Words("대상", "Subject")),
+        Column("measure", Words("측정 항목", "Measure")),
         Column("value", Words("값", "Value"), Format.NUMBER),
         Column("low", Words("하한", "Low end"), Format.NUMBER),
         Column("high", Words("상한", "High end"), Format.NUMBER),
         Column("unit", Words("단위", "Unit"), Format.TERM, "unit"),
-        Column("compared_with", Words("견준 모델", "Against")),
+        Column("compared_with", Words("비교 모델", "Compared with")),
         Column("bound", Words("한정", "Bound"), Format.TERM, "bound"),
         Column("status", Words("상태", "Status"), Format.TERM, "status"),
         Column("claims", Words("근거", "Evidence"), Format.CLAIMS),

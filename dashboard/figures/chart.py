@@ -83,11 +83,13 @@ class Caption:
         title: What the chart shows: a sentence computed from the rows.
         subtitle: The choices in force and the legend; may hold coloured ``<span>`` words.
         alternative: The chart in words for who cannot see it, computed from the rows.
+        notes: What is said below the plot, a paragraph each.
     """
 
     title: str
     subtitle: str
     alternative: str
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,10 +28,18 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One allowed value of a choice."""
+    """One allowed value of a choice.
+
+    Attributes:
+        value: Its name in the address.
+        words: Its name for readers.
+        phrase: What a title calls the rows it leaves; without one its words in the phrase of its
+            choice.
+    """
 
     value: str
     words: Words
+    phrase: Words | None = None
 
 
 MOST_OFFERED = 120
@@ -58,6 +66,8 @@ class Choice:
         clamped: Whether a number that is not allowed is taken as the nearest one that is.
         main: Whether it stays in sight while the other choices of its chart are folded away; where
             none does, the first.
+        phrase: What a title calls the rows that it leaves, such as ``models from {names}``. Without
+            one a title names the choice and its value; a yes or no without one is no filter.
     """
 
     name: str
@@ -71,6 +81,7 @@ class Choice:
     unit: str = ""
     clamped: bool = False
     main: bool = False
+    phrase: Words | None = None
 
     def resolved(self, dataset: Dataset) -> Choice:
         """Return the choice with its options read from the whole of the dataset.

@@ -11,6 +11,8 @@ from dashboard.figures.text import wrap
 from dashboard.figures.theme import FONT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dashboard.figures.canvas import Canvas
     from dashboard.figures.chart import Caption
 
@@ -20,6 +22,7 @@ EDGE = 6
 CLEAR = "rgba(0,0,0,0)"
 
 _BELOW_TITLE, _BELOW_SUBTITLE, _ABOVE_FOOTER = 4, 14, 12
+_BETWEEN_NOTES = 5
 _STRETCH = 1.3
 """How much higher than it needs a plot may be drawn; more spare room stays free around it."""
 
@@ -52,15 +55,22 @@ def compose(figure: Figure, caption: Caption, footer: str, canvas: Canvas) -> Fi
     head = _Stack(title, wrap(caption.title, title.size, room, bold=True) * canvas.titled)
     sub = _Stack(subtitle, wrap(caption.subtitle, subtitle.size, room) * canvas.titled)
     foot = _Stack(small, wrap(footer, small.size, room))
-    frame = _frame(figure, _head_room(head, sub), foot.height, canvas)
+    notes = [_Stack(subtitle, wrap(note, subtitle.size, room)) for note in caption.notes]
+    below = sum(note.height + _BETWEEN_NOTES for note in notes) + bool(notes) * _BETWEEN_NOTES
+    frame = _frame(figure, _head_room(head, sub), below + foot.height, canvas)
     _dress(figure, frame, canvas)
     theme, edge = canvas.theme, EDGE + canvas.margin
     shift, over = edge - frame.left, frame.top - edge
     under = over - head.height - _BELOW_TITLE
     words = [_text(head, theme.ink, 1, over, shift), _text(sub, theme.muted, 1, under, shift)]
-    note = _text(foot, theme.muted, 0, foot.height + edge - frame.bottom, shift)
     around = figure.layout.get("annotations", ())
-    figure.layout["annotations"] = [*around, *words * canvas.titled, note]
+    rise = below + foot.height + edge - frame.bottom
+    figure.layout["annotations"] = [
+        *around,
+        *_notes(notes, rise, shift, theme.muted),
+        *words * canvas.titled,
+        _text(foot, theme.muted, 0, foot.height + edge - frame.bottom, shift),
+    ]
     if canvas.transparent:
         _clear(figure, theme.paper)
     return figure
@@ -129,6 +139,13 @@ def _dress(figure: Figure, frame: _Frame, canvas: Canvas) -> None:
         dragmode=False if canvas.narrow else "zoom",
         modebar={"bgcolor": CLEAR, "color": theme.muted, "activecolor": theme.accent},
     )
+
+
+def _notes(notes: list[_Stack], rise: float, shift: float, color: str) -> Iterator[Part]:
+    """Give the paragraphs between plot and footer, one below the other."""
+    for note in notes:
+        yield _text(note, color, 0, rise, shift)
+        rise -= note.height + _BETWEEN_NOTES
 
 
 def _clear(figure: Figure, paper: str) -> None:

@@ -12,6 +12,7 @@ from dashboard.analysis.standpoint import EVERYTHING, Standpoint
 from dashboard.figures.chart import Caption, Chart, Scene
 from dashboard.figures.compose import compose
 from dashboard.figures.footer import claims_of, footer
+from dashboard.figures.headline import headed
 from dashboard.figures.most import bounded, linked, most_linked
 from dashboard.figures.names import entities, shielded
 from dashboard.figures.news import mark_news
@@ -99,6 +100,8 @@ def draw(
         caption, figure = _nothing(canvas, standpoint, named)
     else:
         caption, figure = chart.describe(scene), Figure.of(chart.figure(scene))
+        choices, language = choices_of(chart, dataset), canvas.language
+        caption = headed(caption, choices, state, standpoint, dataset, language)
     claims = claims_of(frame)
     caption = told(caption, claims, standpoint, named, canvas)
     news = standpoint.news(dataset)

@@ -15,7 +15,7 @@ _BOUND = {
 UNDISCLOSED = Words("미공개", "undisclosed")
 
 OPEN_STATUSES = frozenset({"planned", "announced", "forecast"})
-"""What is not there yet: hatched bars, open dots, dashed lines."""
+"""What is not there yet: hatched bars, open dots, dashed lines. Nothing else is open in a chart."""
 
 
 def bounded(text: str, bound: str, language: Language) -> str:

@@ -52,6 +52,7 @@ def forecast_options(dataset: Dataset) -> tuple[Option, ...]:
         Option(
             row.forecast,
             Words(f"{row.forecaster_ko}: {row.scope_ko}", f"{row.forecaster_en}: {row.scope_en}"),
+            Words(row.forecaster_ko, row.forecaster_en),
         )
         for row in rows
     )

@@ -21,6 +21,12 @@ FONT = ", ".join((*FAMILIES, "system-ui", "sans-serif"))
 """All families, without quotes: in Firefox, Plotly's pictures lose a list that has some."""
 
 
+def pale(color: str, opacity: float) -> str:
+    """Return a colour, written as ``#rrggbb``, with so much opacity."""
+    red, green, blue = (int(color[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{opacity})"
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """The colours of one theme.

@@ -30,6 +30,11 @@ def edtf(value: str, language: Language) -> str:
     return dash.join(_one(part, language) for part in value.split("/")) if value else ""
 
 
+def month(day: date, language: Language) -> str:
+    """Return the month of a day in full: ``2022년 12월`` or ``December 2022``."""
+    return str(format_skeleton("yMMMM", day, locale=language.value))
+
+
 def on_axis(year: int, month: int, language: Language) -> str:
     """Return a month as an axis of time says it: January as its year, others by name alone."""
     if month == 1:

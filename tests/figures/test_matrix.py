@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from dashboard.figures.canvas import Canvas
 from dashboard.figures.compose import EDGE
+from dashboard.figures.fold import fold
 from dashboard.figures.matrix import Head, Line, Mark, Matrix, Shape, draw_matrix
-from dashboard.figures.matrix.fold import fold
 from dashboard.figures.matrix.headings import KEY_SIZE, SIZE
 from dashboard.figures.matrix.plan import Plan
 from dashboard.figures.text import width

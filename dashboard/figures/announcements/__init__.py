@@ -1,6 +1,6 @@
 """Models over time in words and as marks: frames, labels, the line through them, captions."""
 
-from dashboard.figures.announcements.captions import caption, notes
+from dashboard.figures.announcements.captions import caption
 from dashboard.figures.announcements.fits import fit_of
 from dashboard.figures.announcements.frames import announcements
 from dashboard.figures.announcements.labels import UNDATED, UNSIZED, marks_of
@@ -15,6 +15,5 @@ __all__ = [
     "extents",
     "fit_of",
     "marks_of",
-    "notes",
     "path_of",
 ]

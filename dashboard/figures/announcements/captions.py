@@ -4,48 +4,54 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import records
-from dashboard.figures import marks
-from dashboard.figures.announcements.labels import MIXTURE, duration, size_of, told
-from dashboard.figures.announcements.lines import NAMED, and_more, ends, notes_of, who
+from dashboard.analysis.records import Record, records
+from dashboard.figures.announcements.labels import duration, size_of, told
+from dashboard.figures.announcements.lines import ends, notes_of, who
 from dashboard.figures.announcements.rest import limits, told_rest
 from dashboard.figures.chart import Caption
+from dashboard.figures.largest import largest_of
 from dashboard.figures.terms import countries
 from dashboard.words import Words
 from dashboard.words.numbers import plain
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from dashboard.figures.announcements.fits import Fit
     from dashboard.figures.chart import Scene
 
 _DOUBLES = Words(
-    "{who} {count}개로 그은 선은 {months}마다 두 배, 95% 구간은 {low}~{high}",
-    "A line through {count} {who} doubles every {months}, 95% interval {low} to {high}",
-)
-_UNCLEAR = Words(
-    "{who} {count}개로는 크기가 늘었다고 말할 수 없다",
-    "{count} {who} are too few to show that sizes grew",
+    "모델 크기 {months}마다 두 배({who} {count}개 기준, 95% 신뢰구간 {low}~{high})",
+    "Sizes of models double every {months} ({count} {who}, 95% interval {low} to {high})",
 )
 _LARGEST = Words(
-    "시점이 밝혀진 모델 가운데 가장 큰 것은 {model}({size})",
-    "The largest model with a date is {model} ({size})",
+    "공개 시점이 보도된 최대 모델은 {model}({size})", "The largest dated model is {model} ({size})"
+)
+_LARGEST_PLANNED = Words(
+    "공개 시점이 보도된 최대 모델은 계획 단계인 {model}({size})",
+    "The largest dated model is only planned: {model} ({size})",
+)
+_BEYOND = Words(", 계획까지 넣으면 {model}({size})", "; planned beyond it: {model} ({size})")
+_TOO_FEW = Words(
+    ", 두 배가 되는 기간은 판단하기에 부족({who} {count}개)",
+    "; too few to say how fast sizes double ({who}: {count})",
 )
 _NO_DATES = Words(
-    "시점과 크기가 함께 밝혀진 모델이 없다(모델 {count}개)",
-    "Models of which no article gives both date and size: {count}",
+    "시점과 크기가 함께 보도된 모델 없음(모델 {count}개)",
+    "No model has both date and size reported (models: {count})",
 )
-_MEASURE = Words("파라미터 수, 로그 눈금", "Number of parameters, log scale")
-_SPAN = Words("가로 선은 기사가 밝힌 기간", "horizontal whisker: as precise as the article")
-_PLANNED = Words("빈 점은 계획", "open: planned")
-_OUTLINED = Words("마름모 테두리는 전문가 혼합", "outlined diamond: mixture of experts")
-_LIMIT = Words("▾ 최대 ▴ 이상", "▾ at most ▴ at least")
+_MEASURE = Words("파라미터 수 · 로그 눈금", "Number of parameters · log scale")
+_SPAN = {
+    "earliest": Words(
+        "가로선은 보도된 공개 기간(점은 첫날)", "line: reported period (dot: its start)"
+    ),
+    "middle": Words(
+        "가로선은 보도된 공개 기간(점은 가운데)", "line: reported period (dot: its middle)"
+    ),
+    "latest": Words(
+        "가로선은 보도된 공개 기간(점은 마지막 날)", "line: reported period (dot: its end)"
+    ),
+}
+_COMPLETE = Words("시점·크기 미상 모델 제외", "without models of unknown date or size")
 _KIND = Words("시간에 따른 점그래프", "Dot plot over time")
-_UNDATED = Words("시점이 밝혀지지 않은 모델: {names}.", "Without a date: {names}.")
-_UNSIZED = Words("크기가 밝혀지지 않은 모델: {names}.", "Of undisclosed size: {names}.")
-_NEITHER = Words("시점도 크기도 밝혀지지 않은 모델: {names}.", "With neither: {names}.")
-_COUNT = Words("모델 {count}개", "models: {count}")
 
 
 def caption(scene: Scene, fit: Fit) -> Caption:
@@ -56,60 +62,48 @@ def caption(scene: Scene, fit: Fit) -> Caption:
         fit: The line through the claims under its state.
     """
     language = scene.canvas.language
-    title = _title(scene, fit)
+    title, notes = _title(scene, fit), tuple(notes_of(fit, scene))
     rows = "; ".join(
         told_rest(row, language) if row.rest else told(row, scene) for row in scene.rows
     )
-    said = " ".join(notes(scene, fit))
-    parts = [f"{_KIND[language]}, {_MEASURE[language]}", title, limits(scene), f"{rows}. {said}"]
-    return Caption(title, _subtitle(scene), ". ".join(filter(None, parts)).strip())
-
-
-def notes(scene: Scene, fit: Fit) -> list[str]:
-    """Return the words below the plot: the line, and what could not be placed."""
-    language, frame = scene.canvas.language, scene.frame[scene.frame["rest"] == 0]
-    dated, sized = frame["earliest"].notna(), frame["point"].notna()
-    groups = {
-        "undated": (_UNDATED, ~dated & sized),
-        "unsized": (_UNSIZED, dated & ~sized),
-        "neither": (_NEITHER, ~dated & ~sized),
-    }
-    counts = scene.rows[0]
-    missing = [
-        words[language].format(names=_names(frame[chosen], count, scene))
-        for name, (words, chosen) in groups.items()
-        if (count := getattr(counts, name))
-    ]
-    joined = " ".join(missing)
-    return [*notes_of(fit, scene), *([joined] if joined else [])]
-
-
-def _names(rows: pd.DataFrame, count: int, scene: Scene) -> str:
-    """Return the names of the first models, and how many there are beyond."""
-    language = scene.canvas.language
-    names = list(rows.drop_duplicates("model")[f"model_{language}"].head(NAMED))
-    if not names:
-        return _COUNT[language].format(count=plain(count, language))
-    return and_more(names, count, language)
+    said = " ".join([f"{rows}.", *notes])
+    parts = [f"{_KIND[language]}, {_MEASURE[language]}", title, limits(scene), said]
+    return Caption(title, _subtitle(scene), ". ".join(filter(None, parts)).strip(), notes)
 
 
 def _title(scene: Scene, fit: Fit) -> str:
     language = scene.canvas.language
     if fit.wanted and fit.line is not None:
-        values = {
-            "who": who(scene),
-            "count": plain(fit.line.count, language),
+        return _DOUBLES[language].format(
+            who=who(scene),
+            count=plain(fit.line.count, language),
+            months=duration(fit.line.months, language),
             **ends(fit.line, language),
-        }
-        if not fit.line.grows:
-            return _UNCLEAR[language].format(**values)
-        return _DOUBLES[language].format(months=duration(fit.line.months, language), **values)
-    placed = scene.frame[scene.frame["moment"].notna() & scene.frame["point"].notna()]
-    if placed.empty:
-        return _NO_DATES[language].format(count=plain(scene.frame["models"].iloc[0], language))
-    largest = next(records(placed.sort_values("point", ascending=False, kind="stable")))
-    name = getattr(largest, f"model_{language}")
-    return _LARGEST[language].format(model=name, size=size_of(largest, language))
+        )
+    known = _largest(scene)
+    if not fit.wanted:
+        return known
+    few = _TOO_FEW[language].format(who=who(scene), count=plain(fit.count, language))
+    return known + few
+
+
+def _largest(scene: Scene) -> str:
+    """Return the largest model that has a date, and a planned one that is larger."""
+    language, rows = scene.canvas.language, scene.frame
+    dated = rows[rows["moment"].notna() & rows["point"].notna()]
+    found = largest_of(records(dated))
+    if found.built is None and found.planned is None:
+        return _NO_DATES[language].format(count=plain(rows["models"].iloc[0], language))
+    if found.built is None:
+        return _named(_LARGEST_PLANNED, found.planned, scene)
+    beyond = "" if found.planned is None else _named(_BEYOND, found.planned, scene)
+    return _named(_LARGEST, found.built, scene) + beyond
+
+
+def _named(words: Words, row: Record, scene: Scene) -> str:
+    language = scene.canvas.language
+    name = getattr(row, f"model_{language}")
+    return words[language].format(model=name, size=size_of(row, language).strip("▾▴ "))
 
 
 def _countries(scene: Scene) -> str:
@@ -122,14 +116,13 @@ def _countries(scene: Scene) -> str:
 
 
 def _subtitle(scene: Scene) -> str:
-    """Return the choices in force and the legend of the marks that are really drawn."""
-    rows, language = scene.frame[scene.frame["rest"] == 0], scene.canvas.language
-    legend = {
-        _SPAN: rows["earliest"].notna().any(),
-        _PLANNED: rows["status"].isin(marks.OPEN_STATUSES).any(),
-        _OUTLINED: (rows["architecture"] == MIXTURE).any(),
-        _LIMIT: rows["bound"].isin(["at_most", "at_least"]).any(),
-    }
-    parts = [_MEASURE[language], _countries(scene)]
-    parts += [words[language] for words, used in legend.items() if used]
-    return " · ".join(part for part in [*parts, limits(scene)] if part)
+    """Return the choices in force; what marks mean is said beside them."""
+    language, dated = scene.canvas.language, scene.frame["earliest"].notna().any()
+    parts = [
+        _MEASURE[language],
+        _countries(scene),
+        _SPAN[scene.state.one("date")][language] if dated else "",
+        "" if scene.state.flag("incomplete") else _COMPLETE[language],
+        limits(scene),
+    ]
+    return " · ".join(part for part in parts if part)

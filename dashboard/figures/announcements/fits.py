@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.doubling import Trend, trend, weightiest
+from dashboard.analysis.doubling import Trend, is_settled, trend, weightiest
 from dashboard.figures.announcements.frames import matching
 from dashboard.figures.choices import State
 from dashboard.figures.most import MOST_ROWS
@@ -21,14 +21,14 @@ class Fit:
     """A line, or none, with what it was drawn through.
 
     Attributes:
-        line: The line; None if too few models enter or none is wanted.
+        line: The line; None where the models are too few to say how fast sizes double, or none is
+            wanted.
         wanted: Whether a line was asked for.
         count: How many models enter.
         names: Their names, those of the first.
         ends: The moments of the first and of the last.
         claims: The claims about the first, joined with ``;``.
-        leaning: The model without which the line changes most, and the line without it; None
-            where too few would be left.
+        leaning: The model without which the line changes most, and the line without it.
     """
 
     line: Trend | None
@@ -57,10 +57,11 @@ class _Fitted:
             Words(*pair) for pair in zip(*(rows[f"model_{one}"] for one in Language), strict=True)
         ]
         points = list(rows["moment"]), list(rows["point"])
-        found = weightiest(*points)
+        settled = is_settled(*points)
+        found = weightiest(*points) if settled else None
         claims = dict.fromkeys(";".join(rows["claims"].head(MOST_ROWS)).split(";"))
         return Fit(
-            line=trend(*points),
+            line=trend(*points) if settled else None,
             wanted=self.fit != "none",
             count=len(rows),
             names=tuple(names[:MOST_ROWS]),

@@ -24,7 +24,7 @@ _LEFT_OUT = {
 }
 """Architectures that do not enter the line, by choice."""
 
-_ENTERS = {True: Words("들어감", "yes"), False: Words("아니요", "no")}
+_ENTERS = {True: Words("포함", "yes"), False: Words("제외", "no")}
 
 
 def matching(dataset: Dataset, state: State) -> pd.DataFrame:

@@ -25,6 +25,7 @@ MARK = ["model", "point", "status"]
 MIXTURE = "mixture_of_experts"
 UNDATED = Words("시점 미상", "no date")
 UNSIZED = Words("크기 미공개", "size undisclosed")
+_APART = Words("MoE", "MoE")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 _MONTHS = Words("{}개월", "{} months")
 _YEARS = Words("{}년", "{} years")
@@ -78,7 +79,7 @@ def mark_of(rows: list[Record], scene: Scene) -> Mark:
     bounds = {own.bound for own in rows}
     return Mark(
         name=getattr(row, f"model_{language}"),
-        label=" · ".join(dict.fromkeys(size_of(own, language) for own in rows)),
+        label=_label(rows, scene),
         x=_number(row.moment),
         earliest=_number(row.earliest) or 0.0,
         latest=_number(row.latest) or 0.0,
@@ -88,11 +89,23 @@ def mark_of(rows: list[Record], scene: Scene) -> Mark:
         color=theme.country.get(row.country, theme.series[-1]),
         strong=row.country is not pd.NA and row.country == "KR",
         hollow=row.status in marks.OPEN_STATUSES,
-        outlined=row.architecture == MIXTURE,
+        apart=row.architecture == MIXTURE,
         limit=next((bound for bound in ("at_most", "at_least") if bounds == {bound}), ""),
         hover=_hover(rows, scene),
         claims=";".join(dict.fromkeys(c for own in rows for c in own.claims.split(";"))),
     )
+
+
+def _label(rows: list[Record], scene: Scene) -> str:
+    """Return the sizes of a model and what keeps them from being compared.
+
+    One that was never published stands in a strip that says so.
+    """
+    language, row = scene.canvas.language, rows[0]
+    sizes = [size_of(own, language) for own in rows if not pd.isna(own.point)]
+    status = term(scene.dataset, "status", row.status)[language]
+    kind = [_APART[language]] * (row.architecture == MIXTURE and bool(sizes))
+    return " · ".join([*dict.fromkeys(sizes), *kind, *[status] * (row.status != "actual")])
 
 
 def _hover(rows: list[Record], scene: Scene) -> str:

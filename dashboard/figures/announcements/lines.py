@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.doubling import FEWEST, Trend
+from dashboard.analysis.doubling import MODELS_NEEDED, WIDEST, Trend
 from dashboard.figures.announcements.labels import duration
 from dashboard.figures.dated import Path
 from dashboard.words import Language, Words
@@ -20,51 +20,32 @@ NAMED = 12
 _PARTS = 24
 _MORE = Words("{names} 외 {count}개", "{names} and {count} more")
 _WHOLE = Words(
-    "하나씩 그리지 않은 모델도 선에는 들어 있다.",
+    "하나씩 그리지 않은 모델도 추세선 계산에는 포함했습니다.",
     "Models that are not drawn one by one enter the line too.",
 )
 _WHO = {
     "dense": Words("밀집 모델", "dense models"),
-    "comparable": Words("전문가 혼합이 아닌 모델", "models other than mixtures of experts"),
-    "all": Words("종류를 가리지 않은 모델", "models of every kind"),
-}
-_STANDS = {
-    "earliest": Words("첫날", "the first day of a span of time stands for it"),
-    "middle": Words("가운데", "the middle of a span of time stands for it"),
-    "latest": Words("마지막 날", "the last day of a span of time stands for it"),
+    "comparable": Words("전문가 혼합(MoE)을 제외한 모델", "models other than mixtures of experts"),
+    "all": Words("전체 모델", "models of every kind"),
 }
 _EVERY = Words("{months}마다 두 배", "doubling every {months}")
 _SAYS = Words(
-    "파선: {who} {count}개({names})의 최소제곱선, {every}. "
-    "95% 신뢰구간(옅은 띠)은 {low}~{high}. 공개 시점이 기간이면 그 {stands}로 보았다.",
-    "Dashed: least-squares line through {count} {who} ({names}), {every}; "
-    "95% interval (pale band) {low} to {high}; {stands}.",
-)
-_FLAT = Words("늘지 않음", "no growth")
-_UNSURE = Words(
-    "구간에 ‘늘지 않음’이 들어 있어, 이 모델들만으로는 커졌다고 말할 수 없다.",
-    "The interval includes no growth at all: these models do not show that sizes grew.",
+    "파선: {who} {count}개({names})의 최소제곱 추세선, {every}, 95% 신뢰구간(옅은 띠) "
+    "{low}~{high}.",
+    "Dashed: least-squares line through {count} {who} ({names}), {every}; 95% confidence interval "
+    "(pale band) {low} to {high}.",
 )
 _RESTS = Words(
-    "{name} 하나를 빼면 {then}: 이 선은 그 모델에 기대고 있다.",
-    "Without {name} {then}: the line leans on that one model.",
-)
-_MATTERS = Words(
-    "{name} 하나를 빼면 {then}: 다른 어느 모델을 빼도 이보다 덜 바뀐다.",
-    "Without {name} {then}: leaving out any other model changes less.",
-)
-_LEANS = 0.1
-"""Share by which one model must change the time of doubling for the line to lean on it."""
-
-_THEN = Words("{every}, 구간 {low}~{high}", "it says {every}, interval {low} to {high}")
-_NOTHING = Words(
-    "커졌다고 말할 수 없게 된다(구간에 ‘늘지 않음’이 든다)",
-    "it no longer shows growth (the interval includes none)",
+    "영향이 가장 큰 {name}을(를) 빼면 {every}, 구간 {low}~{high}입니다.",
+    "Without {name}, the model that weighs most, it is {every}, interval {low} to {high}.",
 )
 _TOO_FEW = Words(
-    "선 없음: {who} 가운데 시점과 크기가 함께 알려진 것이 {count}개뿐이다(서로 다른 시점의 "
-    "모델 {fewest}개부터 긋는다).",
-    "No line: {who} with both a date and a size: {count} (it takes {fewest} at different times).",
+    "시점과 크기가 모두 보도된 {who}은 {count}개로, 크기가 두 배가 되는 기간을 말하기에는 "
+    "부족합니다. 모델이 {needed}개 이상이고, 95% 신뢰구간의 상한이 하한의 {widest}배 이하이며, "
+    "어느 모델을 빼도 증가세가 유지될 때만 기간을 제시합니다.",
+    "Too few to say how fast sizes double: {who} with both date and size reported: {count}. It "
+    "takes {needed} or more, a 95% interval whose upper end is at most {widest} times the lower, "
+    "and growth that no single model decides.",
 )
 
 
@@ -83,7 +64,7 @@ def path_of(fit: Fit, scene: Scene) -> Path | None:
     return Path(
         steps=tuple((moment, *fit.line.at(moment)) for moment in moments),
         label=every,
-        hover="<br>".join(notes_of(fit, scene)[0].split(". ")),
+        hover="<br>".join(notes_of(fit, scene)[0].split(", ")),
         claims=fit.claims,
     )
 
@@ -93,20 +74,19 @@ def notes_of(fit: Fit, scene: Scene) -> list[str]:
     language = scene.canvas.language
     if not fit.wanted:
         return []
+    count = plain(fit.count, language)
     if fit.line is None:
-        values = {"who": who(scene), "count": plain(fit.count, language), "fewest": FEWEST}
-        return [_TOO_FEW[language].format(**values)]
+        bound = {"needed": MODELS_NEEDED, "widest": round(WIDEST)}
+        return [_TOO_FEW[language].format(who=who(scene), count=count, **bound)]
     said = _SAYS[language].format(
         who=who(scene),
-        count=plain(fit.count, language),
+        count=count,
         names=and_more([name[language] for name in fit.names], fit.count, language),
         every=_every(fit.line, language),
-        stands=_STANDS[scene.state.one("date")][language],
         **ends(fit.line, language),
     )
     beyond = [_WHOLE[language]] if scene.frame["rest"].any() else []
-    unsure = [] if fit.line.grows else [_UNSURE[language]]
-    return [said, *beyond, *unsure, *_leaning(fit, language)]
+    return [said, *beyond, *_leaning(fit, language)]
 
 
 def and_more(names: list[str], count: int, language: Language) -> str:
@@ -119,22 +99,16 @@ def and_more(names: list[str], count: int, language: Language) -> str:
 
 def ends(line: Trend, language: Language) -> dict[str, str]:
     """Return both ends of the interval of the doubling time in words."""
-    slow = duration(line.slowest, language) if line.grows else _FLAT[language]
-    return {"low": duration(line.quickest, language), "high": slow}
+    return {"low": duration(line.quickest, language), "high": duration(line.slowest, language)}
 
 
 def _every(line: Trend, language: Language) -> str:
-    if line.slope <= 0:
-        return _FLAT[language]
     return _EVERY[language].format(months=duration(line.months, language))
 
 
 def _leaning(fit: Fit, language: Language) -> list[str]:
-    if fit.leaning is None or fit.line is None or not fit.line.grows:
+    if fit.leaning is None:
         return []
     name, rest = fit.leaning
-    then, words = _NOTHING[language], _RESTS
-    if rest.grows:
-        words = _RESTS if abs(rest.months / fit.line.months - 1) > _LEANS else _MATTERS
-        then = _THEN[language].format(every=_every(rest, language), **ends(rest, language))
-    return [words[language].format(name=name[language], then=then)]
+    words = {"name": name[language], "every": _every(rest, language), **ends(rest, language)}
+    return [_RESTS[language].format(**words)]

@@ -21,23 +21,23 @@ if TYPE_CHECKING:
 _MOST_PERIODS = 32
 """Periods that have room for a range of their own."""
 
-_NAME = Words("그 밖 주장 {count}건", "{count} more claims")
+_NAME = Words("그 밖의 주장 {count}건", "{count} more claims")
 _MODELS = Words("모델 {count}개", "models: {count}")
-_ENTER = Words("가운데 {count}건", "{count} of them")
+_ENTER = Words("{count}건 포함", "{count} of them")
 _SPAN = Words("{low}~{high}", "{low} to {high}")
-_HALF = Words("가운데 절반은 {low}~{high}", "the middle half {low} to {high}")
+_HALF = Words("중간 절반은 {low}~{high}", "the middle half {low} to {high}")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 _LIMITED = Words(
-    "주장 {count}건 가운데 가장 크거나 새로운 {drawn}건만 점, 나머지는 {period} 회색 범위"
-    "(짙은 곳은 가운데 절반)",
+    "주장 {count}건 가운데 크거나 최근인 {drawn}건만 점, 나머지는 {period} 회색 범위"
+    "(짙은 부분은 중간 절반)",
     "{drawn} of {count} claims as dots, the largest and the newest; the others as grey ranges by "
     "{period} (darker: the middle half)",
 )
 _PERIODS = {
     3: Words("분기별", "quarter"),
-    12: Words("해마다", "year"),
-    60: Words("5년마다", "five-year period"),
-    120: Words("10년마다", "decade"),
+    12: Words("연도별", "year"),
+    60: Words("5년 단위", "five-year period"),
+    120: Words("10년 단위", "decade"),
 }
 
 

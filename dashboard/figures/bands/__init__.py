@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from dashboard.figures.bands.band import Band
-from dashboard.figures.bands.frames import Frame, axes, heading, rule
+from dashboard.figures.bands.frames import Frame, axes, heading, rule, strips
 from dashboard.figures.plot import Figure, Part, bar
 from dashboard.figures.rows.marks import bars, dots, stems, unpublished, whiskers
 from dashboard.figures.rows.plan import RIGHT, Plan
@@ -38,7 +38,10 @@ def draw_bands(bands: Sequence[Band], canvas: Canvas) -> Figure:
     figure.set(
         **{name: axis for frame in frames for name, axis in axes(frame).items()},
         annotations=[heading(band, frame) for band, frame in pairs],
-        shapes=[rule(frame) for frame in frames[1:]],
+        shapes=[
+            *(shape for frame in frames for shape in strips(frame)),
+            *(rule(frame) for frame in frames[1:]),
+        ],
         height=sum(_height(plan) for plan in plans),
         margin={"l": left, "r": RIGHT, "t": 0, "b": _LAST},
         bargap=0,
@@ -62,7 +65,7 @@ def _inner(plan: Plan) -> float:
 
 
 def _height(plan: Plan) -> float:
-    return _HEADING + plan.pitch * (plan.placed[-1][0] + 1.2) + _TICKS
+    return _HEADING + plan.pitch * (plan.bottom + 1.2) + _TICKS
 
 
 def _traces(band: Band, frame: Frame) -> list[Part]:

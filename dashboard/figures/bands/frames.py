@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import log10
 from typing import TYPE_CHECKING
 
-from dashboard.figures.rows.plan import NAME_SIZE, Plan
-from dashboard.figures.rows.words import name
+from dashboard.figures.rows.axes import strip
+from dashboard.figures.rows.names import NAME_SIZE, written
 
 if TYPE_CHECKING:
     from dashboard.figures.bands.band import Band
     from dashboard.figures.plot import Part
+    from dashboard.figures.rows.plan import Plan
 
 _HEADING_SIZE, _RULE, _EDGE = 12.5, 28, 6
 
@@ -42,13 +42,11 @@ class Frame:
 def axes(frame: Frame) -> Part:
     """Return domain, range and ticks of a band's own axes, by their names in the layout."""
     plan, names = frame.plan, frame.axes
-    theme, last = plan.canvas.theme, plan.placed[-1][0]
-    ends = [plan.begin, plan.end]
-    logarithmic = plan.axis.logarithmic
+    theme = plan.canvas.theme
     shown = [tick for tick in plan.ticks if tick <= plan.end]
     values = {
-        "type": "log" if logarithmic else "linear",
-        "range": [log10(end) for end in ends] if logarithmic else ends,
+        "type": "log" if plan.axis.logarithmic else "linear",
+        "range": plan.range,
         "tickvals": shown,
         "ticktext": [plan.axis.write(tick) for tick in shown],
         "gridcolor": theme.rule,
@@ -60,10 +58,10 @@ def axes(frame: Frame) -> Part:
     }
     positions = {
         "domain": [frame.bottom, frame.top],
-        "range": [last + 0.6, -0.6],
+        "range": [plan.bottom + 0.6, -0.6],
         "fixedrange": True,
         "tickvals": [] if plan.canvas.narrow else [position for position, _ in plan.placed],
-        "ticktext": [name(row, plan) for row in plan.rows],
+        "ticktext": [written(name, theme.muted) for name in plan.names],
         "tickfont": {"color": theme.ink, "size": NAME_SIZE},
         "ticklabelstandoff": 6,
         "showgrid": False,
@@ -90,6 +88,16 @@ def heading(band: Band, frame: Frame) -> Part:
         "borderpad": 0,
         "font": {"size": _HEADING_SIZE, "color": frame.plan.canvas.theme.muted},
     }
+
+
+def strips(frame: Frame) -> list[Part]:
+    """Return the ground beside a band's axis for what has no value."""
+    x, y = frame.axes.values()
+    found = []
+    for shape in strip(frame.plan):
+        ends = {"y0": -0.6, "y1": frame.plan.bottom + 0.6} if "yref" in shape else {}
+        found.append({**shape, **ends, "xref": x, "yref": y})
+    return found
 
 
 def rule(frame: Frame) -> Part:

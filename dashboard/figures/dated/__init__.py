@@ -8,8 +8,8 @@ from dashboard.figures.dated.axes import set_axes, strips
 from dashboard.figures.dated.extents import extent_marks
 from dashboard.figures.dated.mark import Axes, Extent, Mark, Path
 from dashboard.figures.dated.plan import Plan
-from dashboard.figures.dated.traces import arrows, band, dots, ranges, spans
-from dashboard.figures.dated.words import labels, notes_below
+from dashboard.figures.dated.traces import arrows, band, dots, numbered, ranges, spans
+from dashboard.figures.dated.words import key_below, labels
 from dashboard.figures.plot import Figure
 
 if TYPE_CHECKING:
@@ -25,30 +25,30 @@ def draw_dated(
     path: Path | None,
     axes: Axes,
     canvas: Canvas,
-    notes: Sequence[str],
     extents: Sequence[Extent] = (),
 ) -> Figure:
     """Return marks over time on a logarithmic axis of values.
 
     What has no time stands in a strip at the right at the height of its value; what has no value
     in a strip below. Marks that would hide one another stand side by side; their whiskers do not
-    move.
+    move. Every mark has its name beside it, or a number that a key below explains.
 
     Args:
         marks: At least one mark.
         path: A line through some of them.
         axes: How values are written and what the strips are called.
         canvas: Language, theme and width.
-        notes: What is said below the plot.
         extents: What stands for marks that are not drawn one by one.
     """
     plan = Plan(marks, axes, canvas, extents)
     lines = [*extent_marks(plan), *([] if path is None else band(path, plan))]
-    figure = Figure([*lines, spans(plan), ranges(plan), arrows(plan), dots(plan)])
+    named = labels(plan, path)
+    whiskers = [spans(plan), ranges(plan), arrows(plan)]
+    figure = Figure([*lines, *whiskers, dots(plan, named.numbers), numbered(plan, named.numbers)])
     if extents:
         figure.set(barmode="overlay")
     shapes, names = strips(plan)
-    below, depth = notes_below(plan, notes)
-    figure.set(shapes=shapes, annotations=[*names, *labels(plan, path), *below])
+    below, depth = key_below(plan, named.numbers)
+    figure.set(shapes=shapes, annotations=[*names, *named.beside, *below])
     set_axes(figure, plan, depth)
     return figure

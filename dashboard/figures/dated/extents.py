@@ -20,8 +20,8 @@ _FILLED = 0.84
 _BESIDE, _BROAD = 7.0, 9.0
 """Where in the strip without a time a range stands, and how broad it is, in pixels."""
 
-_LOW, _HIGH = 31.0, 46.0
-"""Between which pixels of the strip without a value a range stands: above the marks."""
+_LOW, _HIGH = 27.0, 12.0
+"""Pixels from the upper edge of the strip without a value to a range: it stands above the marks."""
 
 _UNDER = 8.0
 _PALE, _DARK = 0.14, 0.3
@@ -44,7 +44,7 @@ def place_of(extent: Extent, plan: Plan) -> Place:
         begin, end = plan.x(extent.begin), plan.x(extent.end)
         middle, breadth = (begin + end) / 2, (end - begin) * _FILLED
     if extent.low is None or extent.high is None:
-        return Place(middle, breadth, _LOW, _HIGH)
+        return Place(middle, breadth, plan.foot - _LOW, plan.foot - _HIGH)
     return Place(middle, breadth, plan.y(extent.low), plan.y(extent.high))
 
 
@@ -81,10 +81,14 @@ def counted(plan: Plan) -> list[tuple[str, Spot]]:
     """Return how many each range stands for, and where that is written: where it has room."""
     placed = [(extent, place_of(extent, plan)) for extent in plan.extents]
     return [
-        (one.label, (place.middle, (_LOW + _HIGH) / 2 if one.low is None else place.low - _UNDER))
+        (one.label, (place.middle, _height_of_count(one, place)))
         for one, place in placed
         if one.begin is None or place.breadth >= width(one.label, TICK_SIZE)
     ]
+
+
+def _height_of_count(extent: Extent, place: Place) -> float:
+    return (place.low + place.high) / 2 if extent.low is None else place.low - _UNDER
 
 
 def _counts(plan: Plan) -> Part:

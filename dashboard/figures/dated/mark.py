@@ -24,8 +24,8 @@ class Mark:
         high: Upper end of a range.
         color: Colour of the mark.
         strong: Whether its words take the mark's colour and are placed before others.
-        hollow: Whether the mark stands for something that is not there yet.
-        outlined: Whether the mark is an outline: not comparable with the others.
+        hollow: Whether the mark is open: it stands for something that is not there yet.
+        apart: Whether the mark is a diamond: not comparable with the others.
         limit: ``at_most`` or ``at_least`` where the value is such a bound; else empty.
         hover: What is said on hovering.
         claims: The claims behind it, joined with ``;``.
@@ -42,7 +42,7 @@ class Mark:
     color: str
     strong: bool
     hollow: bool
-    outlined: bool
+    apart: bool
     limit: str
     hover: str
     claims: str

@@ -18,11 +18,18 @@ if TYPE_CHECKING:
 TICK_SIZE = 12
 """Font size of ticks, in pixels."""
 
-_NEAR, _STEP = 13, 15
+APART = 16
+"""Pixels between two marks that would hide one another: a number fits into each."""
+
 _OVER = 2
 _BESIDE = (0, 1, -1, 2, -2, 3, -3)
-_ONWARD = tuple(range(12))
+_NUDGED = (0, 1, -1, 2, -2)
 _TICK = 58
+_BEGIN, _BOTTOM = 18, 21
+"""Where the strips' first mark stands, in pixels from their left and from their lower edge."""
+
+_FEET = range(1, 9)
+"""Rows of marks that the strip for what has no value may have."""
 
 
 class Plan:
@@ -38,14 +45,16 @@ class Plan:
         self.side = (104 if canvas.narrow else 178) if self.undated or beyond else 0
         """Width of the strip for what has no time."""
         unpublished = any(one is None for one in (*(m.y for m in marks), *(e.low for e in extents)))
-        self.foot = (66 if canvas.narrow else 58) * unpublished
+        foot = (66 if canvas.narrow else 58) * unpublished
+        self.foot = foot
         """Height of the strip for what has no value."""
-        self.height = (330 if canvas.narrow else 450) + self.foot
+        self.plain = 330 if canvas.narrow else 450
+        """Height of what is above it."""
         values = [v for mark in marks for v in (mark.y, mark.low, mark.high) if v is not None]
         values += [v for extent in extents for v in (extent.low, extent.high) if v is not None]
         lowest, highest = min(values, default=1e9), max(values, default=1e10)
         self.begin, self.end = lowest / 2.4, highest * 2.2
-        fitting = int((self.height - self.foot) // _TICK)
+        fitting = int(self.plain // _TICK)
         decades = ticks.logarithmic(self.begin, self.end, fitting)
         self.ticks = [tick for tick in decades if values and self.begin <= tick <= self.end]
         words = [width(axes.write(tick), TICK_SIZE) for tick in self.ticks]
@@ -53,8 +62,12 @@ class Plan:
         self.right = 8
         self.width = canvas.width - self.left - self.right
         self._set_time()
-        self.spots = self._spots()
+        self.spots: list[Spot] = []
         """Where each mark stands, none upon another."""
+        for rows in _FEET if foot else (1,):
+            self.foot = foot + APART * (rows - 1)
+            if self._place():
+                break
 
     def _set_time(self) -> None:
         spans = [(mark.earliest, mark.latest) for mark in self.marks if mark.x is not None]
@@ -65,6 +78,11 @@ class Plan:
         edge = 14 if self.canvas.narrow else 30
         self._edge = edge
         self.per_year = (self.width - self.side - 2 * edge) / max(self.last - self.first, 1 / 12)
+
+    @property
+    def height(self) -> int:
+        """The height of the plot in pixels."""
+        return self.plain + self.foot
 
     @property
     def timed(self) -> float:
@@ -93,22 +111,36 @@ class Plan:
         """Return the logarithm of the value at a pixel, as ranges and annotations want it."""
         return log10(self.value(pixel))
 
-    def _spots(self) -> list[Spot]:
-        taken: list[Spot] = []
+    def _place(self) -> bool:
+        """Place each mark; return whether none stands upon another."""
+        self.spots = []
+        complete = True
         for mark in self.marks:
-            x = self.timed + 18 if mark.x is None else self.x(mark.x)
-            y = 21 if mark.y is None else self.y(mark.y)
-            tried = [(x + by * _STEP, y) for by in (_ONWARD if mark.x is None else _BESIDE)]
-            free = [
-                spot for spot in tried if self._is_its_place(mark, spot) and _is_free(spot, taken)
-            ]
-            taken.append(free[0] if free else (x, y))
-        return taken
+            tried = self._tried(mark)
+            free = next((spot for spot in tried if self._is_free(mark, spot)), None)
+            complete &= free is not None
+            self.spots.append(free or tried[0])
+        return complete
 
-    def _is_its_place(self, mark: Mark, spot: Spot) -> bool:
-        """Return whether a mark that has a time stays, but for half of it, outside the strip."""
-        return mark.x is None or not self.side or spot[0] <= self.timed + _OVER
+    def _tried(self, mark: Mark) -> list[Spot]:
+        """Return where a mark may stand, best first: it moves where its place means nothing."""
+        if mark.x is None:
+            count = max(int((self.side - _BEGIN) // APART), 1)
+            across = [self.timed + _BEGIN + APART * step for step in range(count)]
+        else:
+            across = [self.x(mark.x) + APART * step for step in _BESIDE]
+        if mark.y is None:
+            rows = max(int((self.foot - self._above_foot - _BOTTOM) // APART), 0) + 1
+            return [(x, _BOTTOM + APART * row) for row in range(rows) for x in across]
+        return [(x, self.y(mark.y) + APART / 2 * step) for step in _NUDGED for x in across]
 
+    @property
+    def _above_foot(self) -> int:
+        """Pixels at the upper end of the strip without values that are no marks' own."""
+        return 30 if any(extent.low is None for extent in self.extents) else 22
 
-def _is_free(spot: Spot, taken: Sequence[Spot]) -> bool:
-    return all(max(abs(spot[0] - x), abs(spot[1] - y)) >= _NEAR for x, y in taken)
+    def _is_free(self, mark: Mark, spot: Spot) -> bool:
+        """Return whether a mark hides none there and, having a time, stays outside the strip."""
+        if mark.x is not None and self.side and spot[0] > self.timed + _OVER:
+            return False
+        return all(max(abs(spot[0] - x), abs(spot[1] - y)) >= APART - 1 for x, y in self.spots)

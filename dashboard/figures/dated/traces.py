@@ -5,25 +5,44 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.figures.plot import Part, scatter
+from dashboard.figures.theme import pale
 
 if TYPE_CHECKING:
-    from dashboard.figures.dated.mark import Mark, Path
+    from collections.abc import Mapping
+
+    from dashboard.figures.dated.mark import Path
     from dashboard.figures.dated.plan import Plan
     from dashboard.figures.lines.box import Spot
+
+_NUMBER_SIZE = 10
+_BAND = 0.1
+"""Opacity of the band around a line."""
 
 _ARROWS = {"at_most": ("triangle-down", -12), "at_least": ("triangle-up", 12)}
 
 
-def dots(plan: Plan) -> Part:
-    """Return the marks: filled, open for what is not there yet, a diamond for an outline."""
-    paper = plan.canvas.theme.paper
+_NUMBERED = 15
+"""Diameter of a mark with a number in it, in pixels."""
+
+
+def dots(plan: Plan, numbers: Mapping[int, str]) -> Part:
+    """Return the marks: filled, or open for what is not there yet; a diamond stands apart.
+
+    Args:
+        plan: Pixels and positions.
+        numbers: The number in each mark that is named by a key, by its place.
+    """
+    paper, usual = plan.canvas.theme.paper, 10 if plan.canvas.narrow else 12
     return scatter(
         _places(plan, plan.spots),
         mode="markers",
         marker={
-            "size": 10 if plan.canvas.narrow else 12,
-            "symbol": ["diamond" if mark.outlined else "circle" for mark in plan.marks],
-            "color": [paper if _is_empty(mark) else mark.color for mark in plan.marks],
+            "size": [
+                _NUMBERED * (1.2 if mark.apart else 1) if place in numbers else usual
+                for place, mark in enumerate(plan.marks)
+            ],
+            "symbol": ["diamond" if mark.apart else "circle" for mark in plan.marks],
+            "color": [paper if mark.hollow else mark.color for mark in plan.marks],
             "line": {"color": [mark.color for mark in plan.marks], "width": 2},
             "opacity": 1,
         },
@@ -34,8 +53,22 @@ def dots(plan: Plan) -> Part:
     )
 
 
-def _is_empty(mark: Mark) -> bool:
-    return mark.hollow or mark.outlined or mark.y is None
+def numbered(plan: Plan, numbers: Mapping[int, str]) -> Part:
+    """Return the numbers in the marks that are named by a key."""
+    paper = plan.canvas.theme.paper
+    marks = [plan.marks[place] for place in numbers]
+    return scatter(
+        _places(plan, [plan.spots[place] for place in numbers]),
+        mode="text",
+        text=[f"<b>{number}</b>" for number in numbers.values()],
+        textposition="middle center",
+        textfont={
+            "size": _NUMBER_SIZE,
+            "color": [mark.color if mark.hollow else paper for mark in marks],
+        },
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
 
 
 def _places(plan: Plan, spots: list[Spot]) -> dict[str, list[float]]:
@@ -127,7 +160,7 @@ def band(path: Path, plan: Plan) -> list[Part]:
         mode="lines",
         line={"width": 0},
         fill="toself",
-        fillcolor=_pale(color),
+        fillcolor=pale(color, _BAND),
         hoverinfo="skip",
     )
     line = scatter(
@@ -140,8 +173,3 @@ def band(path: Path, plan: Plan) -> list[Part]:
         hoverinfo="text",
     )
     return [around, line]
-
-
-def _pale(color: str) -> str:
-    red, green, blue = (int(color[at : at + 2], 16) for at in (1, 3, 5))
-    return f"rgba({red},{green},{blue},0.1)"

@@ -1,7 +1,8 @@
-"""Names and values beside the marks, and notes below the plot."""
+"""Names and values beside the marks; where there is no room a number, explained by a key below."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from dashboard.figures.lines.room import LEADER, Room
 from dashboard.figures.text import width, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dashboard.figures.dated.mark import Mark, Path
     from dashboard.figures.dated.plan import Plan
@@ -25,29 +26,61 @@ _NARROWEST = 8
 _SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
 _IN_STRIP = ((1, 0), (1, 1), (1, -1))
 _NEAR = (11, 16, 24)
-_FAR = (36, 52, 72, 96, 124)
+_FAR = (36, 52, 72, 96)
 _UNDER_TIME = 40
-_BETWEEN = 6
 _COUNTED = 8
 
 
-def labels(plan: Plan, path: Path | None) -> list[Annotation]:
-    """Return names and values where there is room: what stands out first, then the largest.
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What names the marks.
 
-    What has neither time nor value stands in a corner without words: a note may name it.
+    Attributes:
+        beside: Words beside marks, and of the line through some.
+        numbers: The number of each mark without words beside it, by its place.
     """
-    room = _room(plan, path)
-    known = zip(plan.marks, plan.spots, strict=True)
-    pairs = [pair for pair in known if pair[0].x is not None or pair[0].y is not None]
-    pairs.sort(key=lambda pair: -(pair[0].y or 0.0))
-    undated = [pair for pair in pairs if pair[0].x is None]
-    strong = [pair for pair in pairs if pair[0].x is not None and pair[0].strong]
-    others = [pair for pair in pairs if pair[0].x is not None and not pair[0].strong]
-    written = _placed(undated, plan, room)
-    _close_strip(room, plan)
-    written += _placed(strong, plan, room)
-    written += [] if path is None else _name_of(path, plan, room)
-    return [*written, *_placed(others, plan, room)]
+
+    beside: list[Annotation]
+    numbers: Mapping[int, str]
+
+
+def labels(plan: Plan, path: Path | None) -> Labels:
+    """Return names and values beside the marks, numbers where there is no room for them.
+
+    What has no time comes first, since nothing else may stand in its strip; then what stands out;
+    then the largest.
+    """
+    room, written, found = _room(plan, path), [], set()
+    places = sorted(range(len(plan.marks)), key=lambda place: -(plan.marks[place].y or 0.0))
+    corner = [place for place in places if _is_unplaced(plan.marks[place])]
+    undated = [place for place in places if plan.marks[place].x is None]
+    strong = [place for place in places if place not in undated and plan.marks[place].strong]
+    others = [place for place in places if place not in {*undated, *strong}]
+    if len(corner) > 1:
+        undated = [place for place in undated if place not in corner]
+    for group in (undated, strong, others):
+        for place in group[:_MOST_LABELS]:
+            label = _placed(plan.marks[place], plan.spots[place], plan, room)
+            if label is not None:
+                written.append(label)
+                found.add(place)
+        if group is undated:
+            _close_strip(room, plan)
+        if group is strong and path is not None:
+            written += _name_of(path, plan, room)
+    return Labels(written, _numbers(found, plan))
+
+
+def _is_unplaced(mark: Mark) -> bool:
+    """Return whether a mark has neither a time nor a value: several are told apart by numbers."""
+    return mark.x is None and mark.y is None
+
+
+def _numbers(found: set[int], plan: Plan) -> dict[int, str]:
+    """Return the numbers of marks without words, from the left to the right."""
+    nameless = [place for place in range(len(plan.marks)) if place not in found]
+    nameless.sort(key=lambda place: (plan.spots[place][0], -plan.spots[place][1]))
+    return {place: str(number) for number, place in enumerate(nameless, start=1)}
 
 
 def _close_strip(room: Room, plan: Plan) -> None:
@@ -56,21 +89,13 @@ def _close_strip(room: Room, plan: Plan) -> None:
         room.take_path([(pixel, 0), (pixel, plan.height)])
 
 
-def _placed(pairs: Sequence[tuple[Mark, Spot]], plan: Plan, room: Room) -> list[Annotation]:
-    written = []
-    for mark, spot in pairs[:_MOST_LABELS]:
-        for gaps, lines in _tries(mark, plan):
-            box = _place(mark, spot, lines, gaps, plan, room)
-            if box is not None:
-                written.append(_written(plan, spot, box, _colored(mark, lines, plan)))
-                break
-    return written
-
-
-def _tries(mark: Mark, plan: Plan) -> list[tuple[Sequence[float], list[str]]]:
-    """Return distances and words to try: the whole label, then the name; far if it stands out."""
-    distances = (_NEAR, _FAR) if mark.strong else (_NEAR,)
-    return [*product(distances, _ways(mark, plan)), *product(distances, [_names(mark, plan)])]
+def _placed(mark: Mark, spot: Spot, plan: Plan, room: Room) -> Annotation | None:
+    """Return the words of a mark: the whole label if it fits near or far, else the name."""
+    for gaps, lines in [*product((_NEAR, _FAR), _ways(mark, plan)), (_NEAR, _name(mark, plan))]:
+        box = _place(mark, spot, lines, gaps, plan, room)
+        if box is not None:
+            return _written(plan, spot, box, _colored(mark, lines, plan))
+    return None
 
 
 def _room(plan: Plan, path: Path | None) -> Room:
@@ -101,13 +126,14 @@ def _place(
 
 def _ways(mark: Mark, plan: Plan) -> list[list[str]]:
     """Return the words of a mark on one line, and folded; in the strip only folded."""
-    folded = [*_names(mark, plan), *wrap(mark.label, plan.size, _limit(mark, plan))]
+    more = wrap(mark.label, plan.size, _limit(mark, plan)) if mark.label else []
+    folded = [*_name(mark, plan), *more]
     if mark.x is None or plan.canvas.narrow:
         return [folded]
-    return [[f"<b>{mark.name}</b> {mark.label}"], folded]
+    return [[f"<b>{mark.name}</b> {mark.label}".strip()], folded]
 
 
-def _names(mark: Mark, plan: Plan) -> list[str]:
+def _name(mark: Mark, plan: Plan) -> list[str]:
     lines = wrap(mark.name, plan.size, _limit(mark, plan), bold=True)
     return [f"<b>{text}</b>" for text in lines]
 
@@ -157,19 +183,14 @@ def _written(plan: Plan, spot: Spot, box: Box, text: str) -> Annotation:
     }
 
 
-def notes_below(plan: Plan, notes: Sequence[str]) -> tuple[list[Annotation], float]:
-    """Return lines of words below the axis of time, and the room in pixels that they take."""
-    depth, written = 0.0, []
-    for note in notes:
-        lines = wrap(note, plan.size, plan.canvas.width - 2 * EDGE)
-        written.append(_note("<br>".join(lines), depth, plan))
-        depth += len(lines) * plan.size * 1.4 + _BETWEEN
-    return written, depth + 8 if depth else 0.0
-
-
-def _note(text: str, depth: float, plan: Plan) -> Annotation:
-    return {
-        "text": text,
+def key_below(plan: Plan, numbers: Mapping[int, str]) -> tuple[list[Annotation], float]:
+    """Return the names of the numbered marks below the axis of time, and the room they take."""
+    if not numbers:
+        return [], 0.0
+    entries = [_entry(plan.marks[place], number) for place, number in numbers.items()]
+    lines = wrap(" · ".join(entries), plan.size, plan.canvas.width - 2 * EDGE)
+    key = {
+        "text": "<br>".join(lines),
         "x": 0,
         "y": 0,
         "xref": "paper",
@@ -177,9 +198,15 @@ def _note(text: str, depth: float, plan: Plan) -> Annotation:
         "xanchor": "left",
         "yanchor": "top",
         "xshift": EDGE - plan.left,
-        "yshift": -_UNDER_TIME - depth,
+        "yshift": -_UNDER_TIME,
         "align": "left",
         "showarrow": False,
         "borderpad": 0,
-        "font": {"size": plan.size, "color": plan.canvas.theme.muted},
+        "font": {"size": plan.size, "color": plan.canvas.theme.ink},
     }
+    return [key], len(lines) * plan.size * 1.4 + 12
+
+
+def _entry(mark: Mark, number: str) -> str:
+    label = f" ({mark.label.replace(' · ', ', ')})" if mark.label else ""
+    return f"<b>{number}</b>&nbsp;{mark.name}{label}"

@@ -31,50 +31,54 @@ _SCALE = {
     "linear": Words("선형 눈금", "linear scale"),
     "log": Words("로그 눈금", "log scale"),
 }
-_SOLID = Words("실선은 실적", "solid: measured")
+_SOLID = Words("실선은 실적", "solid: actual")
 _DASHED = Words("파선은 전망", "dashed: forecast")
-_OPEN = Words("빈 점은 성장률로 계산한 해", "open dots: years computed from the growth rate")
-_DIAMOND = Words("마름모는 한 해만 말한 전망", "diamond: a forecast of a single year")
+_OPEN = Words("빈 점은 성장률로 계산한 값", "open dots: computed from the growth rate")
 _FAN = Words(
-    "{year}년 뒤는 독자의 가정({forecaster} 값에서 {horizon}년까지 해마다 {rates})",
-    "after {year}: your assumption ({rates} a year on the figure of {forecaster}, to {horizon})",
+    "{year}년 이후는 사용자 가정: {forecaster} 값에서 {horizon}년까지 연 {rates} 성장",
+    "after {year}: your assumption of {rates} a year on the figure of {forecaster}, to {horizon}",
 )
-_SORTED = Words("세 성장률은 낮은 것부터 놓음", "the three rates put in ascending order")
-_NO_FAN = Words("{year}년 뒤의 가정 없음", "nothing assumed beyond {year}")
+_SORTED = Words("세 성장률은 낮은 순서로 정렬", "the three rates sorted in ascending order")
+_NO_FAN = Words(
+    "가정 종료 연도가 {year}년 이전이어서 사용자 가정 없음",
+    "nothing assumed: the assumption would end by {year}",
+)
 _HIDDEN = Words(
-    "가정의 출발점으로 고른 전망은 보이지 않음", "the forecast to assume from is hidden"
+    "가정 기준 전망이 조건에서 제외되어 사용자 가정 없음",
+    "nothing assumed: the forecast to assume from is filtered out",
 )
 _KIND = Words("꺾은선그래프", "Line chart")
 _COMPUTED = Words("{first}~{last}년은 계산값", "{first}–{last} computed")
 _ASSUMED = Words(
-    "독자의 가정으로 {year}년 {low} ~ {high}, 가운데 {base}",
-    "Under your assumption {low} to {high} in {year}, {base} in the middle",
+    "사용자 가정으로는 {year}년 {low}~{high}, 중간값 {base}",
+    "Under your assumption {low} to {high} in {year}, {base} at the base rate",
 )
-_MORE = Words("그 밖의 전망 {count}개", "{count} more forecasts")
+_MORE = Words("그 밖의 전망 {count}건", "{count} more forecasts")
 _MOST = 12
 
 
-def caption(scene: Scene, rates: Sequence[float], *, reordered: bool) -> Caption:
+def caption(scene: Scene, rates: Sequence[float], *, reordered: bool, assumed: bool) -> Caption:
     """Return the words around forecasts.
 
     Args:
         scene: What is drawn.
         rates: Low, base and high growth in percent a year.
         reordered: Whether the reader gave the rates in another order.
+        assumed: Whether the reader asks for an assumption.
     """
     language = scene.canvas.language
-    parts = [
+    choices = [
         _MEASURE[scene.state.one("currency")][language],
-        rates_in_force(scene),
         _SCALE[scene.state.one("axis")][language],
-        *_legend(scene),
-        _fan(scene, rates),
-        _SORTED[language] if reordered else "",
-        limits(scene),
     ]
+    limit, rate = limits(scene), rates_in_force(scene)
+    fan = _fan(scene, rates) if assumed else ""
+    order = _SORTED[language] if assumed and reordered else ""
+    subtitle = " · ".join(part for part in [*choices, *_legend(scene), limit] if part)
+    notes = tuple(" · ".join(filter(None, note)) for note in ((fan, order), (rate,)) if any(note))
     sentence = title(scene)
-    subtitle = " · ".join(part for part in parts if part)
-    return Caption(sentence, subtitle, _alternative(scene, sentence, [*parts[:3], *parts[-3:]]))
+    said = _alternative(scene, sentence, [*choices, rate, fan, order, limit])
+    return Caption(sentence, subtitle, said, notes)
 
 
 def _legend(scene: Scene) -> list[str]:
@@ -85,7 +89,6 @@ def _legend(scene: Scene) -> list[str]:
         _SOLID: "actual" in statuses,
         _DASHED: any(status != "actual" for status in statuses),
         _OPEN: any(row.basis == DERIVED for row in rows),
-        _DIAMOND: any(sizes[row.forecast] == 1 and row.basis == STATED for row in rows),
     }
     return [words[language] for words, is_shown in shown.items() if is_shown]
 

@@ -17,27 +17,28 @@ if TYPE_CHECKING:
     from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
 
-_UNSTATED = Words("{scope}(지역은 밝히지 않음)", "{scope} (region not stated)")
+_UNSTATED = Words("{scope}(지역 미상)", "{scope} (region not stated)")
 _COMPOUND = Words(
-    "{first}~{last}년 연평균 {stated} (재계산 {again})",
-    "{stated} a year compound, {first}–{last} (recomputed {again})",
+    "{first}~{last}년 연평균 {stated} 성장(재계산 {again})",
+    "{stated} a year, {first}–{last} (recomputed {again})",
 )
 _OVER_YEAR = Words(
-    "{last}년 전년 대비 {stated} (재계산 {again})",
-    "{stated} over one year, {first}–{last} (recomputed {again})",
+    "{last}년 전년 대비 {stated} 성장(재계산 {again})",
+    "{stated} in one year, {first}–{last} (recomputed {again})",
 )
 _OWN = Words("기사에는 {amount}", "{amount} in the article")
-_BESIDE = Words("기사에 함께 적힌 금액 {amount}", "printed beside it: {amount}")
+_BESIDE = Words("기사에 병기된 금액 {amount}", "also given as {amount}")
 _TIMES = Words(
-    "같은 해 {forecaster} 경로({how}{amount})의 {times}",
-    "{times} the path of {forecaster} that year ({how}{amount})",
+    "{forecaster}의 같은 해 수치({how}{amount})의 {times}",
+    "{times} the figure of {forecaster} for that year ({how}{amount})",
 )
 _HOW = {DERIVED: Words("계산값 ", "computed, "), STATED: Words("", "")}
 _TIMES_MANY = Words(
-    "같은 해 다른 전망 {count}개의 {low}~{high}", "{low} to {high} the {count} others for that year"
+    "같은 해 다른 전망 {count}건의 {low}~{high}",
+    "{low} to {high} the {count} others for that year",
 )
-_DERIVED = Words("두 해 사이를 고른 성장률로 계산", "computed at an even rate between two years")
-_PROJECTED = Words("독자의 가정: {low} ~ {high}", "your assumption: {low} to {high}")
+_DERIVED = Words("두 해 사이를 연평균 성장률로 계산", "computed at an even rate between two years")
+_PROJECTED = Words("사용자 가정: {low}~{high}", "your assumption: {low} to {high}")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 
 

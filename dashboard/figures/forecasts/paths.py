@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
     from dashboard.figures.plot import Figure
 
-_ASSUMED = Words("독자의 가정 →", "your assumption →")
+_ASSUMED = Words("사용자 가정 →", "your assumption →")
 _RATE = Words("연 {rate}", "{rate} a year")
-_MORE = Words("그 밖의 전망 {count}개", "{count} more forecasts")
+_MORE = Words("그 밖의 전망 {count}건", "{count} more forecasts")
 
 
 def draw_forecasts(scene: Scene, rates: Sequence[float]) -> Figure:

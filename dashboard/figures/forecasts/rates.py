@@ -18,19 +18,19 @@ if TYPE_CHECKING:
 _NOTE = {
     "none": Words("", ""),
     "printed": Words(
-        "{of} 기사에 나란히 적힌 금액(1달러 {rate}원꼴)",
-        "as printed by {of} (that is {rate} won a dollar)",
+        "{of} 기사에 병기된 금액(1달러당 {rate}원)",
+        "as printed by {of} ({rate} won per dollar)",
     ),
-    "implied": Words("1달러 {rate}원({of} 기사)", "{rate} won a dollar ({of})"),
-    "month": Words("1달러 {rate}원({on} 평균)", "{rate} won a dollar (average of {on})"),
-    "year": Words("1달러 {rate}원({on} 평균)", "{rate} won a dollar (average of {on})"),
+    "implied": Words("1달러당 {rate}원({of} 기사)", "{rate} won per dollar ({of})"),
+    "month": Words("1달러당 {rate}원({on} 평균)", "{rate} won per dollar (average of {on})"),
+    "year": Words("1달러당 {rate}원({on} 평균)", "{rate} won per dollar (average of {on})"),
 }
 _LATER = Words(
-    "1달러 {rate}원(자료가 온전한 마지막 해인 {on} 평균)",
-    "{rate} won a dollar (average of {on}, the last full year)",
+    "1달러당 {rate}원(연간 자료가 있는 마지막 해인 {on} 평균)",
+    "{rate} won per dollar (average of {on}, the last full year)",
 )
-_ARTICLE = Words("기사 환율로 환산: {notes}", "converted at the articles' rates: {notes}")
-_YEARLY = Words("해마다의 평균 환율로 환산", "converted at the average rate of each year")
+_ARTICLE = Words("기사 환율로 환산: {notes}", "Converted at the articles' rates: {notes}")
+_YEARLY = Words("연평균 환율로 환산", "Converted at the average rate of each year")
 _FROM = Words("{year}년부터는 {note}", "from {year} on {note}")
 
 

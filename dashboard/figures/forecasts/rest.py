@@ -17,14 +17,12 @@ if TYPE_CHECKING:
     from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
 
-_NAME = Words("그 밖 전망 {count}개", "{count} more forecasts")
-_SCOPE = Words(
-    "해마다 가장 작은 값에서 가장 큰 값까지", "from the smallest to the largest of each year"
-)
-_IN_YEAR = Words("{year}년 {low} ~ {high}", "{low} to {high} in {year}")
+_NAME = Words("그 밖의 전망 {count}건", "{count} more forecasts")
+_SCOPE = Words("연도별 최솟값~최댓값", "from the smallest to the largest of each year")
+_IN_YEAR = Words("{year}년 {low}~{high}", "{low} to {high} in {year}")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 _LIMITED = Words(
-    "전망 {all}개 가운데 먼 해까지 말한 {drawn}개만 하나씩, 나머지는 해마다 회색 범위로 묶음",
+    "전망 {all}건 가운데 먼 연도까지 다룬 {drawn}건만 개별 표시, 나머지는 회색 범위",
     "the {drawn} of {all} forecasts that reach furthest one by one, the others as grey ranges",
 )
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
 
 _BASIS = {
-    "stated": Words("기사에 적힌 값", "stated"),
+    "stated": Words("기사에 적힌 값", "as stated"),
     "derived": Words("성장률로 계산", "computed from the growth rate"),
-    "projected": Words("독자의 가정", "your assumption"),
+    "projected": Words("사용자 가정", "your assumption"),
 }
 _OF_RATE = ["year", "rate", "rate_kind", "rate_on", "rate_source"]
 

@@ -8,26 +8,26 @@ from dashboard.analysis.forecasts import REST, shared_years
 from dashboard.analysis.records import Record, records
 from dashboard.figures.forecasts.amounts import amount, spoken
 from dashboard.figures.forecasts.notes import forecaster
-from dashboard.words import Language, Words
+from dashboard.figures.terms import term
+from dashboard.words import Words
 from dashboard.words.numbers import multiple
 
 if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
 
+_BY = Words("{forecaster}: {sentence}", "{forecaster}: {sentence}")
 _GROWS = Words(
-    "{forecaster}: {scope}, {last}년 {amount}로 {first}년의 {times}",
-    "{forecaster}: {scope} of {amount} in {last}, {times} that of {first}",
+    "{scope} {last}년 {amount}({status}), {first}년의 {times}",
+    "{scope} of {amount} in {last} ({status}), {times} that of {first}",
 )
-_ALONE = Words(
-    "{forecaster}: {scope}, {last}년 {amount}", "{forecaster}: {scope} of {amount} in {last}"
-)
+_ALONE = Words("{scope} {last}년 {amount}({status})", "{scope} of {amount} in {last} ({status})")
 _APART = Words(
-    "{year}년 AI 시장을 두고 {times} 차이 나는 전망 {count}개",
-    "{count} forecasts of the AI market in {year}, {times} apart",
+    "{year}년 AI 시장 규모 전망 {count}건, 최대 {times} 차이",
+    "{count} forecasts of the AI market in {year} lie {times} apart",
 )
-_DIFFER = Words(": 밝힌 범위가 다르다", ", differing in stated scope")
+_DIFFER = Words("(시장 범위가 서로 다름)", ", measuring different markets")
 _NO_YEAR = Words(
-    "전망 {count}개, 같은 해를 함께 말한 것은 없다", "{count} forecasts, none of the same year"
+    "전망 {count}건, 같은 연도를 다룬 전망 없음", "{count} forecasts, none of the same year"
 )
 
 
@@ -38,7 +38,7 @@ def title(scene: Scene) -> str:
     drawn = len({row.forecast for row in rows})
     count = int(scene.frame["matching"].iloc[0]) if limited else drawn
     if count == 1:
-        return _single(rows, language)
+        return _single(rows, scene)
     years = shared_years(scene.frame.rename(columns={"amount": "value"}))
     if years.empty:
         return _NO_YEAR[language].format(count=count)
@@ -53,14 +53,18 @@ def _scopes_differ(rows: list[Record], year: int) -> bool:
     return len({(row.scope_en, row.region) for row in rows if row.year == year}) > 1
 
 
-def _single(rows: list[Record], language: Language) -> str:
-    first, last = rows[0], rows[-1]
+def _single(rows: list[Record], scene: Scene) -> str:
+    """Return where a forecast leads; its forecaster is named unless the filter does."""
+    language, first, last = scene.canvas.language, rows[0], rows[-1]
     words = _ALONE if first.year == last.year else _GROWS
-    return words[language].format(
-        forecaster=forecaster(last, language),
+    sentence = words[language].format(
         scope=getattr(last, f"scope_{language}"),
         last=last.year,
         amount=amount(last, language),
+        status=term(scene.dataset, "status", last.status)[language],
         first=first.year,
         times=multiple(last.amount / first.amount, language),
     )
+    if scene.state.many("forecasts"):
+        return sentence
+    return _BY[language].format(forecaster=forecaster(last, language), sentence=sentence)

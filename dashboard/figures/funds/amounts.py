@@ -20,9 +20,9 @@ STAFF = "staff"
 YEARLY = "yearly"
 
 _AS_READ, _COMPUTED = 4, 3
-_PERSONS = Words("{}명", "{} persons")
-_A_YEAR = Words("한 해 {}", "{} a year")
-_NO_PERIOD = Words("기간이 없어 나누지 않음({})", "no period to divide by ({} in all)")
+_PERSONS = Words("{}명", "{} people")
+_A_YEAR = Words("연간 {}", "{} a year")
+_NO_PERIOD = Words("기간 미상(총 {})", "no period stated ({} in all)")
 _SPAN = Words("{low}~{high}", "{low}–{high}")
 _BESIDE = Words("기사에는 {}", "{} in the article")
 

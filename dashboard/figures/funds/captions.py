@@ -10,48 +10,45 @@ from dashboard.figures.chart import Caption
 from dashboard.figures.funds.amounts import STAFF, YEARLY, largest, status
 from dashboard.figures.funds.tracks import MOST, tracks
 from dashboard.figures.funds.words import FUNDS, obstacles
-from dashboard.figures.marks import OPEN_STATUSES
 from dashboard.words import Words
 
 if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
 
 _LARGEST = {
-    "money": Words("가장 큰 돈은 {one}", "The largest sum is {one}"),
-    "staff": Words("가장 많은 인력은 {one}", "The largest number of persons is {one}"),
+    "money": Words("최대 금액은 {one}", "The largest amount is {one}"),
+    "staff": Words("최대 인원은 {one}", "The largest number of people is {one}"),
 }
-_LARGEST_YEARLY = Words("한 해로 나누면 가장 큰 돈은 {one}", "The largest sum a year is {one}")
+_LARGEST_YEARLY = Words("연간 최대 금액은 {one}", "The largest amount a year is {one}")
 _OF = Words("{who}의 {amount}({status})", "{amount} by {who} ({status})")
 _SECOND = {
-    "private": Words(", 기업 가운데는 {one}", "; of private money, {one}"),
-    "public": Words(", 나랏돈은 {one}", "; of public money, {one}"),
+    "private": Words(", 민간 투자 최대는 {one}", "; the largest private one, {one}"),
+    "public": Words(", 공공 재정 최대는 {one}", "; the largest public one, {one}"),
 }
 _UNKNOWN = {
-    "money": Words("금액이 공개된 투자가 없습니다", "No amount was published"),
-    "staff": Words("인원이 공개된 곳이 없습니다", "No number of persons was published"),
+    "money": Words("금액이 공개된 투자 없음", "No amount is disclosed"),
+    "staff": Words("인원이 공개된 투자 없음", "No number of people is disclosed"),
 }
-_NO_PERIOD = Words("기간이 적힌 투자가 없습니다", "No amount has a period")
+_NO_PERIOD = Words("기간이 보도된 투자 없음", "No amount has a reported period")
 _MEASURE = {
-    ("KRW", "total"): Words("총액(원)", "Whole amounts in won"),
-    ("USD", "total"): Words("총액(미국 달러)", "Whole amounts in US dollars"),
-    ("KRW", "yearly"): Words("기간으로 나눈 한 해 금액(원)", "Amounts a year in won"),
-    ("USD", "yearly"): Words("기간으로 나눈 한 해 금액(달러)", "Amounts a year in US dollars"),
+    ("KRW", "total"): Words("총액(원화)", "Total amounts in won"),
+    ("USD", "total"): Words("총액(미국 달러)", "Total amounts in US dollars"),
+    ("KRW", "yearly"): Words("연간 금액(총액을 기간으로 나눈 값, 원화)", "Amounts per year in won"),
+    ("USD", "yearly"): Words(
+        "연간 금액(총액을 기간으로 나눈 값, 미국 달러)", "Amounts per year in US dollars"
+    ),
 }
-_PERSONS = {
-    "total": Words("인원(명), 금액과 섞지 않음", "Persons, apart from money"),
-    "yearly": Words("기간으로 나눈 인원(명)", "Persons a year"),
+_PEOPLE = {
+    "total": Words("인원(명)", "Number of people"),
+    "yearly": Words("연간 인원(명)", "Number of people per year"),
 }
-_RATES = Words("환산: {notes}", "converted: {notes}")
-_HATCHED = Words("빗금은 계획", "hatched: planned")
-_WHISKER = Words("옅은 막대와 수염은 범위의 양 끝", "pale with a whisker: a range, both ends")
-_EMPTY = Words("빈 동그라미는 미공개", "empty circle: undisclosed")
-_EMPTY_YEARLY = Words(
-    "빈 동그라미는 미공개이거나 기간 없음", "empty circle: undisclosed or no period"
+_RATES = Words("환율: {notes}", "Converted: {notes}")
+_WHISKER = Words("옅은 막대는 하한~상한", "pale bar: from low to high end")
+_APART = Words(
+    "성격이 다른 금액은 합산하지 않았습니다({why}).",
+    "Amounts that differ are not added up ({why}).",
 )
-_APART = Words("합계는 내지 않음({why})", "not added up ({why})")
-_LIMITED = Words(
-    "{all}건 가운데 큰 {shown}건만 그림", "only the {shown} largest of {all} are drawn"
-)
+_LIMITED = Words("{all}건 가운데 큰 {shown}건만 표시", "only the {shown} largest of {all}")
 _BARS = Words("막대그래프", "Bar chart")
 _MORE = Words("그 밖에 {count}건", "{count} more")
 
@@ -60,12 +57,14 @@ def caption(scene: Scene) -> Caption:
     """Return the words around the rows drawn."""
     language = scene.canvas.language
     sentence, measure = _title(scene), _measure(scene)
-    parts = [measure, _rates(scene), *_legend(scene), _apart(scene), _limits(scene)]
-    spoken = ", ".join(part for part in (measure, _rates(scene), _apart(scene)) if part)
+    parts = [measure, *_legend(scene), _limits(scene)]
+    notes = tuple(note for note in (_apart(scene), _rates(scene)) if note)
+    spoken = ", ".join(part for part in (measure, *notes) if part)
     return Caption(
         title=sentence,
         subtitle=" · ".join(part for part in parts if part),
         alternative=f"{_BARS[language]}, {spoken}. {sentence}. {_told(scene)}.",
+        notes=notes,
     )
 
 
@@ -97,7 +96,7 @@ def _of(row: Record, scene: Scene) -> str:
 def _measure(scene: Scene) -> str:
     state = scene.state
     if state.one("kind") == STAFF:
-        return _PERSONS[state.one("measure")][scene.canvas.language]
+        return _PEOPLE[state.one("measure")][scene.canvas.language]
     return _MEASURE[state.one("currency"), state.one("measure")][scene.canvas.language]
 
 
@@ -117,14 +116,8 @@ def _legend(scene: Scene) -> list[str]:
         f"<span style='color:{colors[one]}'><b>{FUNDS[kind, one][language]}</b></span>"
         for one in rows["funds"].unique()
     ]
-    sized = rows["value"].notna() | rows["value_high"].notna()
-    empty = _EMPTY_YEARLY if scene.state.one("measure") == YEARLY else _EMPTY
-    signs = {
-        _HATCHED: (sized & rows["status"].isin(OPEN_STATUSES)).any(),
-        _WHISKER: (rows["value"].isna() & rows["value_high"].notna()).any(),
-        empty: (~sized).any(),
-    }
-    return [" ".join(funds), *(words[language] for words, drawn in signs.items() if drawn)]
+    ranges = (rows["value"].isna() & rows["value_high"].notna()).any()
+    return [" ".join(funds), *([_WHISKER[language]] if ranges else [])]
 
 
 def _apart(scene: Scene) -> str:

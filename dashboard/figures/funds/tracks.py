@@ -25,9 +25,9 @@ MOST = 60
 """More rows than these are not drawn and not told one by one."""
 
 _SUM = Words("합계 {}", "{} in all")
-_APART = Words("더하지 않음: {}", "not added up: {}")
+_APART = Words("합계 없음({})", "no total ({})")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
-_RIVAL = Words("서로 다른 주장 {count}건", "{count} differing claims")
+_RIVAL = Words("기사마다 다른 수치 {count}건", "{count} differing claims")
 
 
 def tracks(scene: Scene) -> list[Track]:

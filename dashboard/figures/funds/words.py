@@ -10,26 +10,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 FUNDS = {
-    ("money", "private"): Words("기업의 돈", "Private money"),
-    ("money", "public"): Words("나랏돈", "Public money"),
-    ("staff", "private"): Words("기업의 인력", "Private staff"),
-    ("staff", "public"): Words("정부의 인력", "Public staff"),
+    ("money", "private"): Words("민간 투자", "Private investment"),
+    ("money", "public"): Words("공공 재정", "Public funding"),
+    ("staff", "private"): Words("민간 인력", "Private staff"),
+    ("staff", "public"): Words("공공 인력", "Public staff"),
 }
 
 _OBSTACLES = {
-    "status": Words("실제와 계획이 섞임", "spent and planned"),
-    "funds": Words("기업의 돈과 나랏돈이 섞임", "private and public"),
-    "currency": Words("기사에 적힌 통화가 다름", "stated in different currencies"),
-    "period": Words("기간이 다르거나 적혀 있지 않음", "for different periods or none"),
-    "rivals": Words("같은 투자에 대한 서로 다른 주장", "rival claims of one thing"),
-    "overlap": Words("같은 그룹의 돈이라 겹칠 수 있음", "of one group, so one may hold the other"),
-    "undisclosed": Words("공개되지 않은 금액이 있음", "an amount is undisclosed"),
-    "unit": Words("돈과 사람이 섞임", "money and persons"),
+    "status": Words("집행과 계획", "spent and planned"),
+    "funds": Words("민간과 공공", "private and public"),
+    "currency": Words("서로 다른 통화", "different currencies"),
+    "period": Words("다르거나 미상인 기간", "differing or unstated periods"),
+    "rivals": Words("같은 투자의 다른 수치", "rival figures for one investment"),
+    "overlap": Words("겹칠 수 있는 같은 그룹의 금액", "possible overlaps within a group"),
+    "undisclosed": Words("미공개 금액", "undisclosed amounts"),
+    "unit": Words("금액과 인원", "money and persons"),
 }
 _STAFF = {
-    "funds": Words("기업과 정부가 섞임", "private and public"),
-    "undisclosed": Words("공개되지 않은 인원이 있음", "a number is undisclosed"),
-    "overlap": Words("같은 그룹이라 겹칠 수 있음", "of one group, so one may hold the other"),
+    "undisclosed": Words("미공개 인원", "undisclosed numbers"),
+    "overlap": Words("겹칠 수 있는 같은 그룹의 인원", "possible overlaps within a group"),
 }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures.lines.line import Fan, Line, Mark, Point
 from dashboard.figures.plot import Part, scatter
+from dashboard.figures.theme import pale
 
 if TYPE_CHECKING:
     from dashboard.figures.lines.plan import Plan
@@ -22,7 +23,14 @@ def band(fan: Fan) -> list[Part]:
     low, high = edge(fan, "low"), edge(fan, "high")
     return [
         _edge(fan, low, line=hidden, hoverinfo="skip"),
-        _edge(fan, high, line=hidden, hoverinfo="skip", fill="tonexty", fillcolor=_pale(fan)),
+        _edge(
+            fan,
+            high,
+            line=hidden,
+            hoverinfo="skip",
+            fill="tonexty",
+            fillcolor=pale(fan.color, _BAND),
+        ),
         _edge(fan, low, line=thin),
         _edge(fan, high, line=thin),
         _edge(fan, edge(fan, "base"), line={**thin, "width": 2}),
@@ -44,11 +52,6 @@ def _edge(fan: Fan, values: list[float], **more: object) -> Part:
         hovertext=[fan.start.hover, *(step.hover for step in fan.steps)],
         cliponaxis=False,
     )
-
-
-def _pale(fan: Fan) -> str:
-    red, green, blue = (int(fan.color[at : at + 2], 16) for at in (1, 3, 5))
-    return f"rgba({red},{green},{blue},{_BAND})"
 
 
 def paths(line: Line) -> list[Part]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from dashboard.figures.listing.entry import Entry, Group
 from dashboard.figures.listing.plan import DETAIL_SIZE, MARK, NAME_SIZE, Place, Plan
 from dashboard.figures.plot import Figure, Part, scatter
-from dashboard.figures.text import shorten, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Entry", "Group", "draw_listing"]
 
-_MIDDLE, _BASE = 8, 16
-"""Pixels from the top of an entry to the middle of its mark and to that of its two lines."""
+_MIDDLE, _HALF = 8, 8
+"""Pixels from the top of an entry to the middle of its mark; half the height of a line."""
 
 
 def draw_listing(groups: Sequence[Group], canvas: Canvas) -> Figure:
@@ -61,9 +60,9 @@ def _names(plan: Plan) -> Part:
     return scatter(
         _known(plan),
         x=[plan.left(place) + MARK for _, place in plan.entries],
-        y=[place.y + _BASE for _, place in plan.entries],
+        y=[place.y + _HALF * (len(place.name) + len(place.detail)) for _, place in plan.entries],
         mode="text",
-        text=[_text(entry, plan) for entry, _ in plan.entries],
+        text=[_text(place, plan) for _, place in plan.entries],
         textposition="middle right",
         textfont={"size": NAME_SIZE, "color": plan.canvas.theme.ink},
     )
@@ -78,18 +77,16 @@ def _known(plan: Plan) -> dict[str, object]:
     }
 
 
-def _text(entry: Entry, plan: Plan) -> str:
-    room = plan.column - MARK - 4
-    detail = shorten(entry.detail, DETAIL_SIZE, room) or "&nbsp;"
-    return f"{shorten(entry.name, NAME_SIZE, room)}<br>{_small(detail, plan)}"
+def _text(place: Place, plan: Plan) -> str:
+    return "<br>".join([*place.name, *(_small(line, plan) for line in place.detail)])
 
 
 def _headings(plan: Plan) -> Part:
     return scatter(
         x=[plan.left(place) for _, place in plan.headings],
-        y=[place.y + _MIDDLE + 2 for _, place in plan.headings],
+        y=[place.y + _HALF * len(place.name) + 2 for _, place in plan.headings],
         mode="text",
-        text=[_heading(group, plan) for group, _ in plan.headings],
+        text=[_heading(group, place, plan) for group, place in plan.headings],
         textposition="middle right",
         textfont={"size": NAME_SIZE, "color": plan.canvas.theme.ink},
         hoverinfo="skip",
@@ -97,10 +94,9 @@ def _headings(plan: Plan) -> Part:
     )
 
 
-def _heading(group: Group, plan: Plan) -> str:
-    room = plan.column - width(group.note, DETAIL_SIZE) - 12
-    name = shorten(group.heading, NAME_SIZE, room, bold=True)
-    return f"<b>{name}</b>&nbsp; {_small(group.note, plan)}"
+def _heading(group: Group, place: Place, plan: Plan) -> str:
+    lines = [f"<b>{line}</b>" for line in place.name]
+    return f"{'<br>'.join(lines)}&nbsp; {_small(group.note, plan)}"
 
 
 def _small(text: str, plan: Plan) -> str:

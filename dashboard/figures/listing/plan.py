@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dashboard.figures.fold import fold
+from dashboard.figures.text import width
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,18 +23,30 @@ MARK = 18
 GUTTER = 22
 """Pixels between columns."""
 
-_HEADING, _PITCH, _BETWEEN = 30, 40, 10
+_HEADING, _PITCH, _BETWEEN, _LINE = 30, 40, 10, 16
 _COLUMN = 250
 _EDGE = 6
 _STEP = 10
 
 
+_Lines = tuple[list[str], list[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a heading or an entry stands: the left end of its column, pixels from the top."""
+    """Where a heading or an entry stands.
+
+    Attributes:
+        column: Its column.
+        y: Pixels from the top.
+        name: Its name in lines.
+        detail: What stands below the name, in lines.
+    """
 
     column: int
     y: float
+    name: Sequence[str]
+    detail: Sequence[str] = ()
 
 
 class Plan:
@@ -46,6 +61,7 @@ class Plan:
         self.width = canvas.width - 2 * _EDGE
         self.columns = max(int((self.width + GUTTER) // (_COLUMN + GUTTER)), 1)
         self.column = (self.width + GUTTER) / self.columns - GUTTER
+        self._lines = [self._folded(group) for group in groups]
         self._place()
 
     @property
@@ -59,8 +75,8 @@ class Plan:
 
     def _place(self) -> None:
         """Find the lowest height at which everything fits into the columns."""
-        lines = sum(len(group.entries) for group in self.groups)
-        height = (lines * _PITCH + len(self.groups) * (_HEADING + _BETWEEN)) / self.columns
+        entries = sum(_tall(lines) for _, lines_of in self._lines for lines in lines_of)
+        height = (entries + len(self.groups) * (_HEADING + _BETWEEN)) / self.columns
         while not self._fits(height):
             height += _STEP
 
@@ -69,16 +85,35 @@ class Plan:
         self.headings: list[tuple[Group, Place]] = []
         self.entries: list[tuple[Entry, Place]] = []
         column, y, self.height = 0, 0.0, 0.0
-        for group in self.groups:
-            for number, entry in enumerate(group.entries):
-                head = _HEADING if number == 0 else 0
-                if y and y + head + _PITCH > height + 1:
-                    column, y, head = column + 1, 0.0, _HEADING
+        for group, (heading, lines_of) in zip(self.groups, self._lines, strict=True):
+            above = _HEADING + _LINE * (len(heading) - 1)
+            for number, (entry, lines) in enumerate(zip(group.entries, lines_of, strict=True)):
+                head, tall = above if number == 0 else 0, _tall(lines)
+                if y and y + head + tall > height + 1:
+                    column, y, head = column + 1, 0.0, above
                 if head:
-                    self.headings.append((group, Place(column, y)))
+                    self.headings.append((group, Place(column, y, heading)))
                     y += head
-                self.entries.append((entry, Place(column, y)))
-                y += _PITCH
+                self.entries.append((entry, Place(column, y, *lines)))
+                y += tall
                 self.height = max(self.height, y)
             y += _BETWEEN
         return column < self.columns
+
+    def _folded(self, group: Group) -> tuple[list[str], list[_Lines]]:
+        """Return the heading of a group and its entries, folded to the width of a column."""
+        note, room = width(group.note, DETAIL_SIZE) + 12, self.column - MARK - 4
+        entries = [
+            (
+                fold(entry.name, NAME_SIZE, room),
+                fold(entry.detail, DETAIL_SIZE, room) if entry.detail else ["&nbsp;"],
+            )
+            for entry in group.entries
+        ]
+        return fold(group.heading, NAME_SIZE, self.column - note, bold=True), entries
+
+
+def _tall(lines: _Lines) -> float:
+    """Return the height of an entry: more lines than two need more."""
+    name, detail = lines
+    return _PITCH + _LINE * (len(name) + len(detail) - 2)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.figures.compose import EDGE
-from dashboard.figures.matrix.fold import fold, longest_part
+from dashboard.figures.fold import fold, longest_part
 from dashboard.figures.text import width
 
 if TYPE_CHECKING:

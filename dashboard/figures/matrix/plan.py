@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.figures.compose import EDGE
+from dashboard.figures.fold import fold
 from dashboard.figures.matrix.columns import Columns
-from dashboard.figures.matrix.fold import fold
 from dashboard.figures.matrix.headings import plan_headings
 from dashboard.figures.text import width
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
 
-_UNDATED = Words("시기 미상", "undated")
+_UNDATED = Words("시점 미상", "undated")
 _TO = Words("~", " to ")
-_DISAGREE = Words("이견: {titles}", "Disputed: {titles}")
+_DISAGREE = Words("불일치: {titles}", "Disputed: {titles}")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.layout import network_layout
 from dashboard.figures.compose import EDGE
-from dashboard.figures.matrix.fold import fold
+from dashboard.figures.fold import fold
 from dashboard.figures.text import width
 
 if TYPE_CHECKING:

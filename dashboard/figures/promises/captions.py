@@ -1,4 +1,4 @@
-"""Title, subtitle and alternative text of promises."""
+"""Title, subtitle, notes and alternative text of promises."""
 
 from __future__ import annotations
 
@@ -26,63 +26,83 @@ if TYPE_CHECKING:
 KINDS = {
     "size": Words("크기", "Size"),
     "model": Words("모델", "Model"),
-    "money": Words("돈·인력", "Money and staff"),
-    "step": Words("일정", "Step"),
+    "money": Words("투자·인력", "Money and staff"),
+    "step": Words("일정", "Schedule"),
     "service": Words("서비스", "Service"),
     "figure": Words("그 밖의 수치", "Other figure"),
 }
-"""What is promised."""
+"""What is planned."""
 
-_TITLE = {
-    "kept": Words("지켜진 것 {count}건", "{count} kept"),
-    "partly": Words("일부만 지켜진 것 {count}건", "{count} kept in part"),
-    "missed": Words("지켜지지 않은 것 {count}건", "{count} missed"),
-    "unknown": Words("알 수 없는 것 {count}건", "{count} untold by any article"),
-}
-_OVERDUE = Words(
-    "({count}건은 기한이 지난 뒤의 기사도 말이 없음)",
-    " ({count} of them even by those after the date)",
+_KNOWN = Words(
+    "계획 {count}건 중 {known}건의 결과 보도: {parts}",
+    "The outcome of {known} of {count} plans is reported: {parts}",
 )
-_COUNT = Words("약속 {count}건 가운데 {parts}", "Of {count} {promises}: {parts}")
+_ALL_KNOWN = Words("계획 {count}건의 결과: {parts}", "Outcome of {plans}: {parts}")
+_PART = Words("{verdict} {count}건", "{count} {verdict}")
+_NOTHING_KNOWN = Words("계획 {count}건, 결과 보도 없음", "{plans}, none with a reported outcome")
+_PLANS = {True: "1 plan", False: "{count} plans"}
+_UNKNOWN = Words(
+    "결과를 전한 기사가 없는 계획은 {count}건입니다.",
+    "No article reports an outcome for {count} of the plans.",
+)
+_OVERDUE = Words(
+    "그중 {count}건은 기한이 지난 뒤 나온 기사에도 언급이 없습니다.",
+    "The date of {count} of these had passed when the newest article appeared.",
+)
 _ORDER = {
-    "verdict": Words("판정 순", "by verdict"),
-    "said": Words("약속한 순", "by date of the promise"),
+    "verdict": Words("결과 순", "by outcome"),
+    "said": Words("발표일 순", "by date of the plan"),
     "due": Words("기한 순", "by date due"),
 }
-_CIRCLE = Words("빈 동그라미는 약속", "open circle: promised")
+_CIRCLE = Words("빈 동그라미는 계획 발표", "open circle: plan announced")
 _HATCHED = Words("빗금은 기한", "hatched: due")
-_FILLED = Words("채운 표시는 나온 것", "filled: what came")
-_DOTTED = Words("점선은 소식 없음", "dotted: nothing heard since")
+_DOTTED = Words("점선은 결과 보도 없음", "dotted: no outcome reported")
 _HIDDEN = Words(
-    "기한도 수치도 소식도 없는 약속 {count}건은 뺌",
-    "left out, without date, figure or news: {count}",
+    "기한·수치·결과 보도가 모두 없는 계획 {count}건은 제외했습니다.",
+    "Left out for having neither date nor figure nor reported outcome: {count}.",
 )
-_LIMITED = Words("앞의 {most}건만 그림", "only the first {most} are drawn")
-_ONLY = Words("{names}만", "{names} only")
-_KIND = Words("달력 차트", "Calendar chart")
+_LIMITED = Words("앞의 {most}건만 표시", "only the first {most}")
+_KIND = Words("일정표", "Calendar chart")
 
 
 def caption(scene: Scene) -> Caption:
-    """Return how many promises were kept, the choices and the legend, every promise in words."""
-    language, title = scene.canvas.language, _title(scene)
+    """Return what came of how many plans, the choices and the legend, every plan in words."""
+    language, title, notes = scene.canvas.language, _title(scene), _notes(scene)
     told = " ".join(_told(row, scene) for row in records(scene.frame.head(MOST)))
     order = _ORDER[scene.state.one("order")][language]
-    alternative = f"{_KIND[language]}, {order}. {title}. {told}"
-    return Caption(title, _subtitle(scene, order), alternative)
+    alternative = f"{_KIND[language]}, {order}. {title}. {' '.join([*notes, told])}"
+    return Caption(title, _subtitle(scene, order), alternative, notes)
 
 
 def _title(scene: Scene) -> str:
-    language = scene.canvas.language
+    """Return of how many plans the outcome is known and what it is."""
+    language, count = scene.canvas.language, len(scene.frame)
     counts = scene.frame["verdict"].value_counts()
+    known = [verdict for verdict in SIGNS if verdict in counts and verdict != UNKNOWN]
     parts = ", ".join(
-        words[language].format(count=counts[verdict])
-        for verdict, words in _TITLE.items()
-        if verdict in counts
+        _PART[language].format(
+            verdict=term(scene.dataset, "verdict", verdict)[language], count=counts[verdict]
+        )
+        for verdict in known
     )
-    promises = "promise" if len(scene.frame) == 1 else "promises"
-    sentence = _COUNT[language].format(count=len(scene.frame), promises=promises, parts=parts)
-    late = _overdue(scene)
-    return sentence + (_OVERDUE[language].format(count=late) if late else "")
+    plans = _PLANS[count == 1].format(count=count)
+    total = int(sum(counts[verdict] for verdict in known))
+    words = _NOTHING_KNOWN if not known else _ALL_KNOWN if total == count else _KNOWN
+    return words[language].format(count=count, known=total, parts=parts, plans=plans)
+
+
+def _notes(scene: Scene) -> tuple[str, ...]:
+    """Return of how many plans nothing is known, and how many are not drawn."""
+    language, late = scene.canvas.language, _overdue(scene)
+    unknown = int((scene.frame["verdict"] == UNKNOWN).sum())
+    hidden = int(scene.frame["hidden"].iloc[0])
+    said = [
+        _UNKNOWN[language].format(count=unknown) if unknown else "",
+        _OVERDUE[language].format(count=late) if late else "",
+        _HIDDEN[language].format(count=hidden) if hidden else "",
+    ]
+    joined = " ".join(filter(None, said))
+    return (joined,) if joined else ()
 
 
 def _overdue(scene: Scene) -> int:
@@ -94,30 +114,18 @@ def _overdue(scene: Scene) -> int:
 
 def _subtitle(scene: Scene, order: str) -> str:
     language, rows = scene.canvas.language, scene.frame
-    hidden = int(rows["hidden"].iloc[0])
     shown = {
         _CIRCLE: True,
         _HATCHED: bool((rows["due_on"] != "").any()),
-        _FILLED: bool((rows["came_on"] != "").any()),
         _DOTTED: bool((rows["came_on"] == "").any()),
     }
     pieces = [
         order,
-        *_chosen(scene),
-        _verdicts(scene),
         *(words[language] for words, used in shown.items() if used),
-        _HIDDEN[language].format(count=hidden) if hidden else "",
+        _verdicts(scene),
         _LIMITED[language].format(most=MOST) if len(rows) > MOST else "",
     ]
     return " · ".join(piece for piece in pieces if piece)
-
-
-def _chosen(scene: Scene) -> list[str]:
-    """Return the kinds and verdicts that the reader has chosen."""
-    language, state = scene.canvas.language, scene.state
-    kinds = [KINDS[one][language] for one in state.many("kind")]
-    verdicts = [term(scene.dataset, "verdict", one)[language] for one in state.many("verdict")]
-    return [_ONLY[language].format(names=", ".join(names)) for names in (kinds, verdicts) if names]
 
 
 def _verdicts(scene: Scene) -> str:
@@ -126,7 +134,7 @@ def _verdicts(scene: Scene) -> str:
         f"<span style='color:{color_of(verdict, scene)}'><b>{sign}&nbsp;"
         f"{term(scene.dataset, 'verdict', verdict)[language]}</b></span>"
         for verdict, sign in SIGNS.items()
-        if verdict in shown
+        if verdict in shown and verdict != UNKNOWN
     )
 
 

@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 MOST = 40
 """More promises than these are not drawn, and the subtitle says so."""
 
-SIGNS = {"kept": "●", "partly": "◐", "missed": "×", UNKNOWN: "?"}
-"""The sign of each verdict, so that it is told apart without its colour."""
+SIGNS = {"kept": "●", "partly": "◆", "missed": "×", UNKNOWN: ""}
+"""The sign of each verdict in words, the same as its mark; what is unknown has none."""
 
 _COLORS = {"kept": 2, "partly": 1, "missed": 3}
 _SYMBOLS = {"kept": "circle", "partly": "diamond", "missed": "x"}
-_LAST = Words("마지막 기사", "newest article")
-_SAID = Words("약속: {on} ({publisher})", "promised: {on} ({publisher})")
-_DUE = Words("기한: {on}", "due: {on}")
+_LAST = Words("최신 기사", "newest article")
+_SAID = Words("발표: {on}({publisher})", "announced: {on} ({publisher})")
+_DUE = Words("기한 {on}", "due {on}")
 _NO_DATE = Words("기한 없음", "no date given")
-_CAME = Words("나온 것: {came}({on})", "what came: {came} ({on})")
+_CAME = Words("결과: {came}({on})", "outcome: {came} ({on})")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 
 
@@ -57,8 +57,10 @@ def color_of(verdict: str, scene: Scene) -> str:
 
 
 def label_of(row: Record, scene: Scene) -> str:
-    """Return a verdict with its sign and, where known, what came."""
+    """Return a verdict with its sign and what came; where nothing is known when it is due."""
     language = scene.canvas.language
+    if row.verdict == UNKNOWN:
+        return due_of(row, scene)
     verdict = f"{SIGNS[row.verdict]} {term(scene.dataset, 'verdict', row.verdict)[language]}"
     came = getattr(row, f"came_{language}")
     return f"{verdict} · {came}" if came and not scene.canvas.narrow else verdict
@@ -73,17 +75,24 @@ def detail_of(row: Record, scene: Scene) -> str:
     return " · ".join(part for part in (much, who or paper) if part)
 
 
+def due_of(row: Record, scene: Scene) -> str:
+    """Return when a plan is due, or that no date is given."""
+    language = scene.canvas.language
+    if not row.due_on:
+        return _NO_DATE[language]
+    return _DUE[language].format(on=edtf(row.due_on, language))
+
+
 def dates_of(row: Record, scene: Scene) -> list[str]:
     """Return in words when it was promised, when it is due, what came when."""
     language = scene.canvas.language
     said = _SAID[language].format(
         on=edtf(row.said_on, language), publisher=getattr(row, f"publisher_{language}")
     )
-    due = _DUE[language].format(on=edtf(row.due_on, language)) if row.due_on else _NO_DATE[language]
     came = _CAME[language].format(
         came=getattr(row, f"came_{language}"), on=edtf(row.came_on, language)
     )
-    return [said, due, *([came] if row.came_on else [])]
+    return [said, due_of(row, scene), *([came] if row.came_on else [])]
 
 
 def _entry(row: Record, newest: date, scene: Scene) -> Entry:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
 
 _TEXTS = ("thing", "holder", "promised", "came", "explanation", "publisher")
-_NOT_YET = Words("여기까지의 기사는 말하지 않는다.", "The articles up to here do not say.")
+_NOT_YET = Words("이 시점까지의 기사에는 결과가 없다.", "No article up to here reports an outcome.")
 
 
 def named(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:

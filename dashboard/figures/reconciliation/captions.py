@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 
 _MEASURE = {
     "USD": Words("미국 달러", "US dollars"),
-    "KRW": Words("원, 기사마다의 환율로 환산", "Won, at each article's own rate"),
+    "KRW": Words("원화(기사별 환율로 환산)", "Won, at each article's own rate"),
 }
-_PERCENT = Words("한 해 성장률(%)", "Growth in percent a year")
-_FACTORS = Words(
-    "괄호 안은 배수: 모두 곱하면 두 전망의 비율", "in brackets: factors, whose product is the ratio"
-)
+_PERCENT = Words("연 성장률(%)", "Growth in percent a year")
+_FACTORS = Words("괄호 안은 배수", "in brackets: factors")
 _ASSUMED = {
-    "growth": Words("가정: 성장률이 같다", "assumed: the same growth"),
-    "start": Words("가정: 출발점이 같다", "assumed: the same start"),
+    "growth": Words("사용자 가정: 같은 성장률", "your assumption: the same growth"),
+    "start": Words("사용자 가정: 같은 출발 규모", "your assumption: the same start"),
 }
-_KIND = {GAP: Words("계단 막대그래프", "Waterfall chart")}
+_KIND = {GAP: Words("폭포 차트", "Waterfall chart")}
 _BARS = Words("막대그래프", "Bar chart")
-_PAIR = Words("적힌 값 {stated}, 다시 계산한 값 {again}", "{stated} as stated, {again} recomputed")
+_PAIR = Words(
+    "기사에 적힌 값 {stated}, 재계산 값 {again}", "{stated} as stated, {again} recomputed"
+)
 
 
 def caption(scene: Scene) -> Caption:
@@ -43,8 +43,9 @@ def caption(scene: Scene) -> Caption:
     told = [_told(row, scene) for row in scene.rows]
     kind = _KIND.get(scene.state.one("view"), _BARS)[language]
     parts = [f"{kind}, {_measure(scene)}", sentence, limits(scene), "; ".join(told)]
-    alternative = ". ".join(part for part in [*parts, needed_words(scene)] if part) + "."
-    return Caption(sentence, subtitle, alternative)
+    alternative = ". ".join(part for part in parts if part) + "."
+    notes = tuple(filter(None, [needed_words(scene)]))
+    return Caption(sentence, subtitle, " ".join([alternative, *notes]), notes)
 
 
 def _measure(scene: Scene) -> str:
@@ -62,7 +63,6 @@ def _pieces(scene: Scene) -> list[str]:
         *legend(scene),
         _FACTORS[language] if steps and not _alone(scene) else "",
         assumed[language] if steps and assumed is not None else "",
-        needed_words(scene),
         limits(scene),
     ]
 

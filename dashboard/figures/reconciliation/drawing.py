@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from dashboard.figures.plot import Figure
 
 _STATED = Words("기사에 적힌 값", "as stated")
-_AGAIN = Words("다시 계산한 값", "recomputed")
+_AGAIN = Words("재계산 값", "recomputed")
 
 
 def draw_reconciliation(scene: Scene) -> Figure:
@@ -43,7 +43,8 @@ def draw_reconciliation(scene: Scene) -> Figure:
         return draw_spans([_step(row, scene) for row in rows], money, scene.canvas, joined=True)
     if view == FIGURES:
         return draw_rows([_point(row, scene) for row in rows], money, None, scene.canvas)
-    rates = Axis(logarithmic=False, write=lambda value: percent(value, language))
+    absent = growth_label(float("nan"), language)
+    rates = Axis(logarithmic=False, write=lambda value: percent(value, language), absent=absent)
     pairs = [pair for row in rows for pair in _pair(row, scene)]
     return draw_rows(pairs, rates, None, scene.canvas)
 
@@ -96,7 +97,7 @@ def _ends(row: Record, again: bool) -> tuple[float | None, float | None]:
 
 
 def _step(row: Record, scene: Scene) -> Span:
-    """Return a step as a bar from one figure to the next, a circle where it cannot be told."""
+    """Return a step as a bar from one figure to the next, a tick where it changes nothing."""
     end = max(float(row.begin), float(row.end))
     look_of = look(row)
     color = scene.canvas.theme.ink if look_of is Look.CROSSED else _color(row, scene)

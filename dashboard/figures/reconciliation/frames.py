@@ -12,6 +12,8 @@ from dashboard.analysis.forecasts import STATED
 from dashboard.analysis.gap import gap
 from dashboard.analysis.growth import stated_growth
 from dashboard.analysis.reconciliation import (
+    REST,
+    UNKNOWN,
     Side,
     base_years,
     common_year,
@@ -42,7 +44,7 @@ GAP, FIGURES, GROWTH = "gap", "figures", "growth"
 CHOSEN = {"first": "lowest", "second": "highest"}
 """The forecasts of a gap where the reader names none."""
 
-_STEP = ["step", "basis", "factor", "begin", "end", "change"]
+_STEP = ["step", "basis", "factor", "begin", "end", "change", "mixed"]
 _RATE = ["from_year", "kind", "stated_growth", "recomputed_growth"]
 _RENAMED = {
     "rate": "stated_growth",
@@ -144,17 +146,21 @@ def _joined(parts: Iterable[Any]) -> str:
 
 
 def _gap(paths: pd.DataFrame, state: State) -> pd.DataFrame:
+    """Return the steps that can be told; what remains is one step that names its parts."""
     first, second = sides(paths, state)
     year = common_year(first, second)
     steps = gap(first, second, state.one("assume"))
+    told = steps[steps["basis"] != UNKNOWN]
+    mixed = ";".join(steps.loc[steps["basis"] == UNKNOWN, "step"])
     rows = [
         {
             **point_of_step(step.step, first, second, year),
             **step._asdict(),
             "value": step.end,
             "claims": claims_of_step(step.step, first, second, year),
+            "mixed": mixed if step.step == REST else "",
         }
-        for step in records(steps)
+        for step in records(told)
     ]
     return pd.DataFrame(rows)
 

@@ -26,13 +26,13 @@ _POINT = Words("{forecaster} {year}년", "{year} · {forecaster}")
 _SPAN = Words("{forecaster} {first}~{last}년", "{first}–{last} · {forecaster}")
 _STEPS = {
     FIRST: _POINT,
-    YEAR: Words("{year}년으로 맞춤", "Moved to {year}"),
-    EXCHANGE: Words("환율 차이", "Rates of exchange"),
-    BASE: Words("출발점(기준 연도)", "Start (base year)"),
-    GROWTH: Words("성장률", "Growth rate"),
-    SCOPE: Words("범위", "Scope"),
-    REST: Words("남는 차이", "What remains"),
-    LATER: Words("{year}년으로 되돌림", "On to {year}"),
+    YEAR: Words("연도 차이({year}년으로 환산)", "Year (moved to {year})"),
+    EXCHANGE: Words("환율 차이", "Exchange rate"),
+    BASE: Words("출발 규모 차이", "Starting level"),
+    GROWTH: Words("성장률 차이", "Growth rate"),
+    SCOPE: Words("시장 범위 차이", "Scope"),
+    REST: Words("나머지 차이", "What remains"),
+    LATER: Words("연도 차이({year}년으로 환산)", "Year (on to {year})"),
     SECOND: _POINT,
 }
 

@@ -11,14 +11,15 @@ from dashboard.analysis.reconciliation import (
     BASE,
     EXCHANGE,
     FIRST,
+    GROWTH,
     LATER,
     REST,
     SCOPE,
     SECOND,
-    UNKNOWN,
     YEAR,
 )
 from dashboard.figures.marks import OPEN_STATUSES
+from dashboard.figures.members.names import listed
 from dashboard.figures.reconciliation.comparison import compared
 from dashboard.figures.reconciliation.frames import GAP
 from dashboard.figures.spans import Look
@@ -31,29 +32,34 @@ if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
 
 _READ, _COMPUTED = 4, 3
-_NONE = Words("밝히지 않음", "none stated")
-_UNKNOWN = Words("따로 잴 수 없음", "cannot be told apart")
+_NONE = Words("미제시", "none stated")
 _NO_CHANGE = Words("차이 없음", "no difference")
 _ASSUMED = Words("{text} · 가정", "{text} · assumed")
-_BASE_YEAR = Words("기준 {year}년", "base year {year}")
-_ONE_YEAR = Words("한 해만 말함", "a single year")
+_BASE_YEAR = Words("기준 연도 {year}년", "base year {year}")
+_ONE_YEAR = Words("단년 전망", "a single year")
 _REGION = Words("지역 {region}", "region: {region}")
 _KIND = {
-    "year": Words("한 해", "over one year"),
+    "year": Words("전년 대비", "over one year"),
     "compound": Words("연평균", "compound"),
 }
-_OWN_PATH = Words("{forecaster}의 성장 경로를 따라", "along the path of {forecaster}")
-_SAME_SCOPE = Words("적힌 범위가 같음", "the stated scopes are the same")
-_OTHER_SCOPE = Words("적힌 범위가 다름", "the stated scopes differ")
-_WITH_SCOPE = Words("{year}년의 규모, 범위의 차이도 들어 있음", "level in {year}, scope included")
-_LEVEL = Words("{year}년의 규모", "level in {year}")
-_MISSING = Words("{forecaster}: 밝히지 않음", "{forecaster} states none")
-_MISSING_BOTH = Words("두 전망 모두 밝히지 않음", "neither states one")
-_RATES = Words("1달러 {first}원 → {second}원", "{first} → {second} won a dollar")
+_OWN_PATH = Words("{forecaster}의 성장 경로 적용", "along the growth path of {forecaster}")
+_SAME_SCOPE = Words("같은 시장 범위", "the stated scopes are the same")
+_WITH_SCOPE = Words("{year}년 규모(시장 범위 차이 포함)", "level in {year}, scope included")
+_LEVEL = Words("{year}년 규모", "level in {year}")
+_PARTS = {
+    BASE: Words("출발 규모", "start"),
+    GROWTH: Words("성장률", "growth"),
+    SCOPE: Words("시장 범위", "scope"),
+}
+_MIXED = Words("{parts} 구분 불가({why})", "{parts} cannot be separated ({why})")
+_MISSING = Words(
+    "{forecaster}의 기준 연도·성장률 미제시", "{forecaster} states no base year or growth rate"
+)
+_MISSING_BOTH = Words("기준 연도·성장률 미제시", "no base year or growth rate stated")
+_NO_YEAR = Words("같은 연도의 전망이 없음", "no year in common")
+_RATES = Words("1달러당 {first}원 → {second}원", "{first} → {second} won per dollar")
 _GROWS = Words("연 {first} → {second}", "{first} → {second} a year")
-_ALIKE = Words("두 전망이 같다고 봄", "taken to be the same in both")
-_TOGETHER = Words("범위·출발점·성장률이 섞여 있음", "scope, start and growth in one")
-_REST_AFTER = Words("범위와 출발점이 섞여 있음", "scope and start in one")
+_ALIKE = Words("두 전망이 같다고 가정", "assumed to be the same in both")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 
 
@@ -72,8 +78,6 @@ def label(row: Record, scene: Scene) -> str:
         return "–".join(dict.fromkeys(ends))
     if pd.isna(row.step) or row.step in {FIRST, SECOND}:
         return f"{amount(row.amount, row, language)} · {_status(row, scene)}"
-    if row.basis == UNKNOWN:
-        return _UNKNOWN[language]
     text = _NO_CHANGE[language] if row.factor == 1 else change(row, language)
     return _ASSUMED[language].format(text=text) if row.basis == ASSUMED else text
 
@@ -89,7 +93,7 @@ def look(row: Record) -> Look:
     """Return how the bar of a step is filled."""
     if row.step in {FIRST, SECOND}:
         return Look.HATCHED if row.status in OPEN_STATUSES else Look.SOLID
-    if row.basis == UNKNOWN or row.factor == 1:
+    if row.factor == 1:
         return Look.EMPTY
     if row.basis == ASSUMED:
         return Look.OUTLINED
@@ -123,20 +127,27 @@ def _step_detail(row: Record, scene: Scene) -> str:
         rates = [plain(round(rate, 1), language) for rate in pair.rates]
         return _RATES[language].format(first=rates[0], second=rates[1])
     if row.step == SCOPE:
-        return (_SAME_SCOPE if row.basis != UNKNOWN else _OTHER_SCOPE)[language]
-    if row.step == REST:
-        return (_REST_AFTER if scene.state.one("assume") == "growth" else _TOGETHER)[language]
-    return _cause(row, scene)
+        return _SAME_SCOPE[language]
+    return _mixed(row, scene) if row.step == REST else _cause(row, scene)
+
+
+def _mixed(row: Record, scene: Scene) -> str:
+    """Return what cannot be separated in what remains of a gap, and why."""
+    language, pair = scene.canvas.language, compared(scene)
+    if not row.mixed:
+        return _NO_YEAR[language]
+    parts = [_PARTS[part][language] for part in row.mixed.split(";")]
+    missing = [side for side in (pair.first, pair.second) if side.base_year is None]
+    why = _MISSING if len(missing) == 1 else _MISSING_BOTH
+    return _MIXED[language].format(
+        parts=listed(parts, language),
+        why=why[language].format(forecaster=pair.name((missing or [pair.first])[0], language)),
+    )
 
 
 def _cause(row: Record, scene: Scene) -> str:
-    """Return where the start or the growth rates come from, or who states none."""
+    """Return where the start or the growth rates come from."""
     language, pair = scene.canvas.language, compared(scene)
-    if row.basis == UNKNOWN:
-        missing = [side for side in (pair.first, pair.second) if side.base_year is None]
-        if len(missing) == 1:
-            return _MISSING[language].format(forecaster=pair.name(missing[0], language))
-        return _MISSING_BOTH[language]
     if row.basis == ASSUMED and row.factor == 1:
         return _ALIKE[language]
     if row.step == BASE:

@@ -15,22 +15,21 @@ if TYPE_CHECKING:
 
     from dashboard.figures.chart import Scene
 
-_FIGURES = Words("{year}년 그 밖 수치 {count}개", "{year} · {count} more figures")
-_EXTENT = Words("가장 작은 값에서 가장 큰 값까지", "from the smallest to the largest")
-_RATES = Words("그 밖 {count}줄", "{count} more rows")
-_OF = Words(
-    "성장률 {rates}개, 밝히지 않은 전망 {silent}개", "rates: {rates}, none stated: {silent}"
-)
+_FIGURES = Words("{year}년 그 밖의 수치 {count}개", "{year} · {count} more figures")
+_EXTENT = Words("최솟값~최댓값", "from the smallest to the largest")
+_RATES = Words("그 밖의 {count}건", "{count} more rows")
+_OF = Words("성장률 {rates}개, 미제시 {silent}건", "rates: {rates}, none stated: {silent}")
 _TEXTS = ("forecaster", "publisher", "rate_note")
 _BLANK = {"rate_kind": "none", **{f"{name}_{one}": "" for name in _TEXTS for one in Language}}
 _LIMITED = {
     "figures": Words(
-        "수치 {count}개 가운데 먼 해까지 말한 전망의 {drawn}개만 하나씩, 나머지는 해마다 묶음",
+        "수치 {count}개 가운데 먼 연도까지 다룬 전망의 {drawn}개만 개별 표시, 나머지는 연도별로 "
+        "묶음",
         "{drawn} of {count} figures one by one, of the forecasts that reach furthest; the others "
         "as a range for each year",
     ),
     "growth": Words(
-        "{count}줄 가운데 먼 해까지 말한 전망의 {drawn}줄만 하나씩, 나머지는 마지막 줄에 묶음",
+        "{count}건 가운데 먼 연도까지 다룬 전망의 {drawn}건만 개별 표시, 나머지는 마지막 행에 묶음",
         "{drawn} of {count} rows one by one, of the forecasts that reach furthest; the others "
         "summed up in the last row",
     ),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.reconciliation import FIRST, SECOND
 from dashboard.analysis.records import Record, records
+from dashboard.figures.marks import OPEN_STATUSES
 from dashboard.figures.reconciliation.comparison import compared
 from dashboard.figures.reconciliation.frames import FIGURES, GAP
 from dashboard.words import Words
@@ -15,29 +16,31 @@ if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
 
 _RATIO = Words(
-    "{second} {second_year}년 값은 {first} {first_year}년 값의 {times}",
-    "{second} for {second_year}: {times} the figure of {first} for {first_year}",
+    "{second}의 {second_year}년 {second_status}은 {first} {first_year}년 {first_status}의 {times}",
+    "The {second_status} of {second} for {second_year} is {times} the {first_status} of {first} "
+    "for {first_year}",
 )
-_SAME_YEAR = Words(", 같은 {year}년끼리는 {times}", ", {times} when both are taken for {year}")
-_NO_YEAR = Words(", 함께 말한 해는 없다", ", no year in common")
+_STATUS = {True: Words("전망", "forecast"), False: Words("실적", "figure")}
+_SAME_YEAR = Words(", 같은 {year}년 기준으로는 {times}", ", {times} when both are taken for {year}")
+_NO_YEAR = Words(", 같은 연도를 다룬 수치는 없음", ", with no year in common")
 _ALONE = Words(
-    "견줄 다른 전망이 없다: {first} {first_year}년 값 하나",
-    "Nothing to compare with: {first} for {first_year} alone",
+    "비교할 다른 전망 없음: {first} {first_year}년 {first_status}뿐",
+    "Nothing to compare the {first_status} of {first} for {first_year} with",
 )
 _FIGURES = Words(
-    "전망 {forecasts}개의 수치 {count}개, 범위나 기준 연도가 서로 다르다",
+    "전망 {forecasts}건의 수치 {count}개, 시장 범위나 기준 연도가 서로 다름",
     "{count} figures of {forecasts} forecasts, differing in scope or base year",
 )
-_FIGURES_ALIKE = Words("시장 수치 {count}개", "Market figures: {count}")
+_FIGURES_ALIKE = Words("시장 규모 수치 {count}개", "Market figures: {count}")
 _AGREE = Words(
-    "밝힌 성장률 {count}개 모두 금액에서 다시 계산한 값과 {gap}%포인트 안에서 맞는다",
-    "Growth rates as stated and as recomputed: {count} pairs, all within {gap} points",
+    "기사에 적힌 성장률 {count}개 모두 재계산 값과 {gap}%포인트 이내로 일치",
+    "Growth rates as stated and as recomputed agree within {gap} points ({count} pairs)",
 )
 _DIFFER = Words(
-    "밝힌 성장률 {count}개, 다시 계산한 값과 많게는 {gap}%포인트 다르다",
-    "Growth rates as stated and as recomputed: {count} pairs, up to {gap} points apart",
+    "기사에 적힌 성장률 {count}개, 재계산 값과 최대 {gap}%포인트 차이",
+    "Growth rates as stated and as recomputed lie up to {gap} points apart ({count} pairs)",
 )
-_NO_RATE = Words("다시 계산할 수 있는 성장률이 없다", "No growth rate can be recomputed: 0 stated")
+_NO_RATE = Words("재계산할 수 있는 성장률 없음", "No growth rate can be recomputed")
 _CLOSE = 0.5
 """Points within which two rates agree: the rounding of the printed amounts."""
 
@@ -58,8 +61,10 @@ def _gap(scene: Scene) -> str:
     sentence = (_ALONE if alone else _RATIO)[language].format(
         first=_name(first, scene),
         first_year=first.year,
+        first_status=_STATUS[first.status in OPEN_STATUSES][language],
         second=_name(second, scene),
         second_year=second.year,
+        second_status=_STATUS[second.status in OPEN_STATUSES][language],
         times=multiple(second.amount / first.amount, language),
     )
     if alone or first.year == second.year == pair.year:

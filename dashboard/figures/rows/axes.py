@@ -6,21 +6,24 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from dashboard.figures.plot import part, scatter
-from dashboard.figures.rows.plan import NAME_SIZE, Plan
-from dashboard.figures.rows.words import name
+from dashboard.figures.rows.names import NAME_SIZE, written
+from dashboard.figures.rows.plan import BETWEEN, Plan
 
 if TYPE_CHECKING:
-    from dashboard.figures.plot import Figure
+    from dashboard.figures.plot import Figure, Part
     from dashboard.figures.rows.row import Reference
+
+
+_REACH = 0.42
+"""How far the ground beside the axis reaches above and below a mark, in rows."""
 
 
 def set_axes(figure: Figure, plan: Plan) -> None:
     """Set range, ticks and height for the rows of a plan."""
-    theme, last = plan.canvas.theme, plan.placed[-1][0]
-    ends = [plan.begin, plan.end]
+    theme = plan.canvas.theme
     figure.layout["xaxis"] = part(
         type="log" if plan.axis.logarithmic else "linear",
-        range=[log10(end) for end in ends] if plan.axis.logarithmic else ends,
+        range=plan.range,
         tickvals=[tick for tick in plan.ticks if tick <= plan.end],
         ticktext=[plan.axis.write(tick) for tick in plan.ticks if tick <= plan.end],
         gridcolor=theme.rule,
@@ -29,28 +32,73 @@ def set_axes(figure: Figure, plan: Plan) -> None:
         tickangle=0,
     )
     figure.layout["yaxis"] = part(
-        range=[last + 0.6, -0.9 if plan.canvas.narrow else -0.7],
+        range=[plan.bottom + 0.6, -0.9 if plan.canvas.narrow else -0.7],
         fixedrange=True,
         tickvals=[] if plan.canvas.narrow else [position for position, _ in plan.placed],
-        ticktext=[name(row, plan) for row in plan.rows],
+        ticktext=[written(name, theme.muted) for name in plan.names],
         tickfont={"color": theme.ink, "size": NAME_SIZE},
         ticklabelstandoff=6,
         showgrid=False,
         zeroline=False,
     )
     figure.set(
-        height=plan.pitch * (last + 1.4),
+        height=plan.pitch * (plan.bottom + 1.4),
         margin={"l": plan.left, "r": 14, "t": 18, "b": 26},
         bargap=0,
         barmode="overlay",
+        shapes=strip(plan),
+        annotations=strip_name(plan),
     )
+
+
+def strip(plan: Plan) -> list[Part]:
+    """Return the ground beside the axis on which stands what has no value.
+
+    It runs along all rows; on a phone, where names stand above the marks, beside those rows only.
+    """
+    if not plan.strip:
+        return []
+    ground = {
+        "type": "rect",
+        "layer": "below",
+        "x0": plan.edge,
+        "x1": plan.moved(plan.begin, -BETWEEN),
+        "fillcolor": plan.canvas.theme.ground,
+        "line": {"width": 0},
+    }
+    if not plan.canvas.narrow:
+        return [{**ground, "yref": "paper", "y0": 0, "y1": 1}]
+    tops = [position - _REACH for position, _ in plan.placed]
+    ends = zip(plan.placed, tops, [*tops[1:], plan.bottom + _REACH], strict=True)
+    return [
+        {**ground, "y0": top, "y1": bottom} for (_, row), top, bottom in ends if row.value is None
+    ]
+
+
+def strip_name(plan: Plan) -> list[Part]:
+    """Return the name of the strip above it; on a phone the rows themselves say it."""
+    if not plan.strip or plan.canvas.narrow:
+        return []
+    name = part(
+        x=0,
+        y=1,
+        xref="paper",
+        yref="paper",
+        xanchor="right",
+        yanchor="bottom",
+        xshift=plan.strip - BETWEEN,
+        text=plan.axis.absent,
+        showarrow=False,
+        borderpad=0,
+        font={"size": 11.5, "color": plan.canvas.theme.muted},
+    )
+    return [name]
 
 
 def add_reference(figure: Figure, reference: Reference, plan: Plan) -> None:
     """Add a dotted vertical line with its name above it."""
     muted = plan.canvas.theme.muted
-    beside = plan.published if plan.canvas.narrow else plan.placed
-    spans = [end for position, _ in beside for end in _span(position, plan)]
+    spans = [end for position, _ in plan.published for end in _span(position, plan)]
     line = scatter(
         x=[reference.value] * len(spans),
         y=spans,
@@ -68,7 +116,7 @@ def add_reference(figure: Figure, reference: Reference, plan: Plan) -> None:
         showarrow=False,
         font={"size": 11.5, "color": muted},
     )
-    figure.layout["annotations"] = [words]
+    figure.layout["annotations"] = [*figure.layout["annotations"], words]
 
 
 def _span(position: float, plan: Plan) -> tuple[float | None, ...]:

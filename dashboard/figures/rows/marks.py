@@ -1,17 +1,18 @@
-"""Bars, dots on stems, whiskers, and the empty mark of a figure never published."""
+"""Bars, dots on stems, whiskers, and the marks of figures never published, beside the axis."""
 
 from __future__ import annotations
 
 from dashboard.figures.plot import Part, bar, scatter
 from dashboard.figures.rows.plan import Plan, base
+from dashboard.figures.theme import pale
 
-_INSIDE = "rgba(0,0,0,0)"
+_PALE = 0.28
 
 
 def bars(plan: Plan) -> Part:
-    """Return bars from zero: filled, hatched or outlined."""
+    """Return bars from zero: filled, hatched, or pale with an outline."""
     shown = plan.published
-    fills = [_INSIDE if row.outlined else row.color for _, row in shown]
+    fills = [pale(row.color, _PALE) if row.outlined else row.color for _, row in shown]
     return bar(
         base(shown),
         x=[row.value for _, row in shown],
@@ -48,7 +49,7 @@ def stems(plan: Plan) -> list[Part]:
 
 
 def dots(plan: Plan) -> Part:
-    """Return dots: filled, open for what is not there yet, a diamond for an outline."""
+    """Return dots: filled, open for what is not there yet, a diamond for what stands apart."""
     shown = plan.published
     symbols = ["diamond" if row.outlined else "circle" for _, row in shown]
     return scatter(
@@ -59,10 +60,7 @@ def dots(plan: Plan) -> Part:
             "size": 13,
             "symbol": symbols,
             "opacity": 1,
-            "color": [
-                plan.canvas.theme.paper if row.outlined or row.hatched else row.color
-                for _, row in shown
-            ],
+            "color": [plan.canvas.theme.paper if row.hatched else row.color for _, row in shown],
             "line": {"color": [row.color for _, row in shown], "width": 2.2},
         },
     )
@@ -90,7 +88,7 @@ def whiskers(plan: Plan) -> Part:
 
 
 def unpublished(plan: Plan) -> Part:
-    """Return an empty mark at the start for each figure that was never published."""
+    """Return a mark in the strip for each figure that was never published, open if planned."""
     shown = plan.unpublished
     return scatter(
         base(shown),
@@ -99,7 +97,7 @@ def unpublished(plan: Plan) -> Part:
         marker={
             "size": 11,
             "symbol": "circle",
-            "color": plan.canvas.theme.paper,
+            "color": [plan.canvas.theme.paper if row.hatched else row.color for _, row in shown],
             "line": {"color": [row.color for _, row in shown], "width": 2},
         },
     )

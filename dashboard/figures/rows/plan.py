@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from math import log10
 from typing import TYPE_CHECKING
 
 from dashboard.figures import ticks
+from dashboard.figures.rows.names import (
+    DETAIL_SIZE,
+    LINE,
+    NAME_SIZE,
+    Name,
+    filled,
+    side_by_side,
+    stacked,
+)
 from dashboard.figures.text import width
 
 if TYPE_CHECKING:
@@ -14,11 +22,6 @@ if TYPE_CHECKING:
 
     from dashboard.figures.canvas import Canvas
     from dashboard.figures.rows.row import Axis, Row
-
-NAME_SIZE = 13
-"""Font size of names and values, in pixels."""
-
-_GAP = 9
 
 RIGHT = 14
 """Pixels right of the plot."""
@@ -29,6 +32,9 @@ NAMES = 0.42
 
 TICK = 76
 """Pixels that a tick with its words needs."""
+
+STRIP, BETWEEN = 28, 5
+"""Pixels left of the axis for what has no value, and how many of them are free before the axis."""
 
 _COMPACT = 0.84
 
@@ -57,24 +63,28 @@ class Plan:
         whole: float = 0.0,
     ) -> None:
         self.rows, self.axis, self.canvas = rows, axis, canvas
-        widest = max(_name_width(row) for row in rows)
+        widest = max(side_by_side(row.name, row.detail) for row in rows)
         self.stacked = widest > NAMES * canvas.width
         """Whether the detail stands under the name because both do not fit side by side."""
         self.pitch, bar = self._heights()
         self.thickness = bar / self.pitch
         self.left = left or (6.0 if canvas.narrow else self._left(widest))
+        self.strip = STRIP if any(row.value is None for row in rows) else 0
+        """Pixels of the plot that stand before the axis."""
         published = [v for row in rows for v in (row.value, row.low, row.high) if v is not None]
         largest = max([*published, whole]) if whole else max(published, default=1.0)
         smallest = min(published, default=0.1)
-        fitting = max(2, int(self.plot // TICK))
+        fitting = max(2, int(self.room // TICK))
         if axis.logarithmic:
             self.ticks = ticks.logarithmic(smallest, largest, fitting)
         else:
             self.ticks = ticks.linear(largest, min(fitting, 5))
         self.begin = self.ticks[0] if axis.logarithmic else 0.0
         self.end = self._end(largest)
-        self.placed = _placed(rows, compact=canvas.narrow)
-        """The rows with their positions from the top, in units of ``pitch``."""
+        self.names = [self._name(row) for row in rows]
+        """The name of each row, folded where it is too long for one line."""
+        self.placed, self.bottom = self._placed()
+        """The rows with their positions from the top, and where the last ends, in ``pitch``."""
 
     def _heights(self) -> tuple[int, int]:
         """Return the height of a row and of its bar, in pixels."""
@@ -84,12 +94,49 @@ class Plan:
 
     def _left(self, widest: float) -> float:
         if self.stacked:
-            widest = max(_stacked_width(row) for row in self.rows)
+            names = [stacked(row.name, row.detail, NAMES * self.canvas.width) for row in self.rows]
+            widest = max(_widest(name) for name in names)
         return min(widest, NAMES * self.canvas.width) + 14
+
+    def _name(self, row: Row) -> Name:
+        """Return how a row's name is written: in a column of its own, or on a phone in the plot."""
+        if not self.canvas.narrow:
+            room = NAMES * self.canvas.width
+            return (
+                stacked(row.name, row.detail, room)
+                if self.stacked
+                else Name([row.name], row.detail)
+            )
+        if row.value is None:
+            return filled(row.name, row.detail, self.room)
+        label = width(row.label, NAME_SIZE, bold=row.strong)
+        return filled(row.name, row.detail, self.plot - label - 12)
+
+    def _placed(self) -> tuple[list[Placed], float]:
+        """Return rows with positions; a row whose name takes more lines has more room.
+
+        On a phone the lines stand above a mark, or beside one that has no value.
+        """
+        placed: list[Placed] = []
+        at = 0.0
+        for row, name in zip(self.rows, self.names, strict=True):
+            step, before, after = self._room_of(row, name)
+            position = at + step + before - 1
+            placed.append((position, row))
+            at = position + after + 1
+        return placed, at - 1
+
+    def _room_of(self, row: Row, name: Name) -> tuple[float, float, float]:
+        """Return how far a row stands below the one before, and its room before and after."""
+        if not self.canvas.narrow:
+            more = max(name.count * LINE + 4 - self.pitch, 0) / 2 / self.pitch
+            return 1.0, more, more
+        more = (name.count - 1) * LINE / self.pitch
+        return (_COMPACT, 0.0, more) if row.value is None else (1.0, more, 0.0)
 
     def _end(self, largest: float) -> float:
         """Return the end of the axis that leaves room for the longest label behind the marks."""
-        plot = self.plot
+        plot = self.room
         if self.canvas.narrow:
             share = (plot - 12) / plot
         else:
@@ -105,13 +152,31 @@ class Plan:
         """The width of the plot in pixels."""
         return self.canvas.width - self.left - RIGHT
 
+    @property
+    def room(self) -> float:
+        """The width of the axis in pixels."""
+        return self.plot - self.strip
+
+    @property
+    def edge(self) -> float:
+        """Where the plot begins on the axis: before its first value if there is a strip."""
+        return self.moved(self.begin, -self.strip)
+
+    @property
+    def range(self) -> list[float]:
+        """Both ends of the plot, as the axis wants them."""
+        ends = [self.edge, self.end]
+        return [log10(end) for end in ends] if self.axis.logarithmic else ends
+
     def where(self, row: Row) -> float:
-        """Return where a row's mark ends; the empty mark stands just after the start."""
-        return self.moved(self.begin, 9) if row.value is None else row.value
+        """Return where a row's mark ends; without a value it stands in the strip."""
+        if row.value is None:
+            return self.moved(self.begin, -(self.strip + BETWEEN) / 2)
+        return row.value
 
     def moved(self, value: float, pixels: float) -> float:
         """Return the value that stands some pixels to the right of another."""
-        share = pixels / self.plot
+        share = pixels / self.room
         if self.axis.logarithmic:
             return float(value * (self.end / self.begin) ** share)
         return value + (self.end - self.begin) * share
@@ -127,18 +192,9 @@ class Plan:
         return [(position, row) for position, row in self.placed if row.value is None]
 
 
-def _placed(rows: Sequence[Row], *, compact: bool) -> list[Placed]:
-    """Return rows with positions; a compact row without a mark needs no line above it."""
-    steps = [_COMPACT if compact and row.value is None else 1.0 for row in rows]
-    return [(below - 1, row) for below, row in zip(accumulate(steps), rows, strict=True)]
-
-
-def _stacked_width(row: Row) -> float:
-    return max(width(row.name, NAME_SIZE, bold=True), width(row.detail, 11.5))
-
-
-def _name_width(row: Row) -> float:
-    return width(row.name, NAME_SIZE, bold=True) + width(row.detail, 11.5) + _GAP
+def _widest(name: Name) -> float:
+    names = [width(line, NAME_SIZE, bold=True) for line in name.lines]
+    return max([*names, *(width(line, DETAIL_SIZE) for line in name.below)])
 
 
 def base(placed: list[Placed], **more: object) -> dict[str, object]:

@@ -21,7 +21,7 @@ class Row:
         color: Colour of the mark.
         strong: Whether the label takes the mark's colour.
         hatched: Whether the mark stands for something that is not there yet.
-        outlined: Whether the mark is an outline: not comparable with the others.
+        outlined: Whether the mark is pale with an outline: not comparable with the others.
         low: Lower end of a whisker.
         high: Upper end of a whisker.
         hover: What is said on hovering.
@@ -52,7 +52,14 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The axis of values: logarithmic or from zero, and how its ticks are written."""
+    """The axis of values.
+
+    Attributes:
+        logarithmic: Whether it is logarithmic; else it begins at zero.
+        write: How its ticks are written.
+        absent: The name of the strip beside it for what has no value.
+    """
 
     logarithmic: bool
     write: Callable[[float], str]
+    absent: str = ""

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.figures.plot import Part, scatter
-from dashboard.figures.rows.plan import NAME_SIZE, NAMES, Plan, base
-from dashboard.figures.text import shorten, width
+from dashboard.figures.rows.names import LINE, NAME_SIZE, written
+from dashboard.figures.rows.plan import Plan, base
+from dashboard.figures.text import width
 
 if TYPE_CHECKING:
+    from dashboard.figures.rows.names import Name
     from dashboard.figures.rows.plan import Placed
     from dashboard.figures.rows.row import Reference, Row
 
-_SHORTEST = 36
-"""Pixels below which a detail is left out rather than cut."""
+_BESIDE, _AFTER_STRIP = 14, 7
+"""Pixels between the end of a mark, or the begin of the axis, and the value."""
 
-_BESIDE = 14
-"""Pixels between the end of a mark and its value."""
+_ABOVE, _HALF = -0.46, LINE / 2
+"""How far words stand above a mark on a phone, in rows; half the height of a line in pixels."""
 
 
 def value_labels(plan: Plan, reference: Reference | None) -> Part:
@@ -36,36 +38,36 @@ def narrow_words(plan: Plan) -> list[Part]:
 
     A figure that was never published has both beside its mark: there is nothing above it.
     """
-    full, empty = plan.published, plan.unpublished
-    beside = [plan.moved(plan.where(row), _BESIDE - 4) for _, row in empty]
+    named = list(zip(plan.placed, plan.names, strict=True))
+    full = [(placed, name) for placed, name in named if placed[1].value is not None]
+    empty = [(placed, name) for placed, name in named if placed[1].value is None]
+    marks, nothing = plan.published, plan.unpublished
     # Plotly hides a word that a rounded logarithm puts before the axis: a pixel inside is safe.
-    first, last = plan.moved(plan.begin, 1), plan.moved(plan.end, -1)
+    first, last = plan.moved(plan.edge, 1), plan.moved(plan.end, -1)
+    above = [_ABOVE - _middle(name, plan) for _, name in full]
+    beside = [_middle(name, plan) + _HALF / plan.pitch for _, name in empty]
+    names = [written(name, plan.canvas.theme.muted) for _, name in full]
+    words = [_with_label(name, row, plan) for (_, row), name in empty]
+    edges = [plan.moved(plan.edge, plan.strip - 1)] * len(empty)
     return [
-        _texts(plan, full, [first] * len(full), -0.46, _names(full, plan), "middle right"),
-        _texts(plan, full, [last] * len(full), -0.46, _labels(full, plan), "middle left"),
-        _texts(plan, empty, beside, 0.16, _stacked(empty, plan), "middle right"),
+        _texts(plan, marks, [first] * len(full), above, names, "middle right"),
+        _texts(plan, marks, [last] * len(full), _ABOVE, _labels(marks, plan), "middle left"),
+        _texts(plan, nothing, edges, beside, words, "middle right"),
     ]
 
 
-def _names(placed: list[Placed], plan: Plan) -> list[str]:
-    return [_narrow_name(row, plan) for _, row in placed]
+def _middle(name: Name, plan: Plan) -> float:
+    """Return how far the middle of a name's lines is from that of the first or the last."""
+    return (name.count - 1) * _HALF / plan.pitch
 
 
-def _stacked(placed: list[Placed], plan: Plan) -> list[str]:
-    names = zip(_names(placed, plan), _labels(placed, plan), strict=True)
-    return [f"{name}<br><span style='font-size:12px'>{words}</span>" for name, words in names]
+def _with_label(name: Name, row: Row, plan: Plan) -> str:
+    words = f"<span style='font-size:12px'>{label(row, plan)}</span>"
+    return f"{written(name, plan.canvas.theme.muted)}<br>{words}"
 
 
 def _labels(placed: list[Placed], plan: Plan) -> list[str]:
     return [label(row, plan) for _, row in placed]
-
-
-def name(row: Row, plan: Plan) -> str:
-    """Return a row's name with its detail behind or below it, no wider than its column."""
-    room = NAMES * plan.canvas.width if plan.stacked else 10_000
-    between = "<br>" if plan.stacked else "&nbsp;&nbsp;"
-    first = shorten(row.name, NAME_SIZE, room, bold=True)
-    return f"<b>{first}</b>{between}{_detail(shorten(row.detail, 11.5, room), plan)}"
 
 
 def label(row: Row, plan: Plan) -> str:
@@ -77,7 +79,9 @@ def label(row: Row, plan: Plan) -> str:
 
 
 def _beside(row: Row, plan: Plan, reference: Reference | None) -> float:
-    start = plan.moved(plan.where(row), _BESIDE)
+    if row.value is None:
+        return plan.moved(plan.begin, _AFTER_STRIP)
+    start = plan.moved(row.value, _BESIDE)
     if reference is None:
         return start
     end = plan.moved(start, _label_width(row))
@@ -89,30 +93,18 @@ def _label_width(row: Row) -> float:
     return width(row.label, NAME_SIZE, bold=row.strong)
 
 
-def _narrow_name(row: Row, plan: Plan) -> str:
-    beside = 2 * _BESIDE if row.value is None else _label_width(row) + 12
-    room = plan.plot - beside
-    first = shorten(row.name, NAME_SIZE, room, bold=True)
-    left = room - width(first, NAME_SIZE, bold=True) - 8
-    if left < _SHORTEST:
-        return f"<b>{first}</b>"
-    return f"<b>{first}</b>&nbsp;&nbsp;{_detail(shorten(row.detail, 11.5, left), plan)}"
-
-
-def _detail(text: str, plan: Plan) -> str:
-    return f"<span style='font-size:11.5px;color:{plan.canvas.theme.muted}'>{text}</span>"
-
-
 def _texts(
     plan: Plan,
     placed: list[Placed],
     positions: list[float],
-    rise: float,
+    rise: float | list[float],
     texts: list[str],
     place: str,
 ) -> Part:
+    rises = rise if isinstance(rise, list) else [rise] * len(placed)
+    pairs = zip(placed, rises, strict=True)
     return scatter(
-        {**base(placed), "y": [position + rise for position, _ in placed]},
+        {**base(placed), "y": [position + by for (position, _), by in pairs]},
         x=positions,
         mode="text",
         text=texts,

@@ -6,8 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dashboard.figures.plot import Figure, part, scatter
+from dashboard.figures.rows.names import NAME_SIZE, written
 from dashboard.figures.schedule.marks import bars, symbols, threads, words
-from dashboard.figures.schedule.plan import NAME_SIZE, RIGHT, Plan
+from dashboard.figures.schedule.plan import RIGHT, Plan
 from dashboard.figures.schedule.row import Entry, Line, Period, Thread
 
 if TYPE_CHECKING:
@@ -42,12 +43,12 @@ def _set_axes(figure: Figure, plan: Plan) -> None:
         tickfont={"color": theme.muted, "size": 12},
         tickangle=0,
     )
-    last = len(plan.entries) - 1
+    last = plan.positions[-1]
     figure.layout["yaxis"] = part(
         range=[last + 0.6, -0.9 if above else -0.7],
         fixedrange=True,
-        tickvals=[] if above else list(range(last + 1)),
-        ticktext=[plan.name(entry) for entry in plan.entries],
+        tickvals=[] if above else plan.positions,
+        ticktext=[written(name, theme.muted) for name in plan.written],
         tickfont={"color": theme.ink, "size": NAME_SIZE},
         ticklabelstandoff=6,
         showgrid=False,
@@ -66,7 +67,7 @@ def _add_line(figure: Figure, plan: Plan) -> None:
     muted, at = plan.canvas.theme.muted, plan.line.on.toordinal()
     reach = 0.22 if plan.above else 0.5
     spans: list[float | None] = []
-    for position in range(len(plan.entries)):
+    for position in plan.positions:
         spans += [position - reach, position + reach, None]
     line = scatter(
         x=[at] * len(spans),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.figures.plot import Part, bar, scatter
-from dashboard.figures.schedule.plan import NAME_SIZE
+from dashboard.figures.rows.names import LINE, NAME_SIZE, written
 from dashboard.figures.schedule.row import middle
 
 if TYPE_CHECKING:
@@ -18,11 +18,14 @@ _INSIDE = "rgba(0,0,0,0)"
 _LEAST = 9
 """Pixels that the shortest bar has."""
 
-Placed = tuple[int, "Entry", "Period"]
+_ABOVE = -0.46
+"""How far words stand above marks, in rows."""
+
+Placed = tuple[float, "Entry", "Period"]
 
 
 def _placed(plan: Plan) -> Iterator[Placed]:
-    for position, entry in enumerate(plan.entries):
+    for position, entry in zip(plan.positions, plan.entries, strict=True):
         for period in entry.periods:
             yield position, entry, period
 
@@ -94,8 +97,8 @@ def _base(shown: Sequence[Placed]) -> dict[str, object]:
 
 def threads(plan: Plan) -> list[Part]:
     """Return the lines between marks, those of one look in one trace."""
-    looks: dict[tuple[str, bool], list[tuple[float | None, int]]] = {}
-    for position, entry in enumerate(plan.entries):
+    looks: dict[tuple[str, bool], list[tuple[float | None, float]]] = {}
+    for position, entry in zip(plan.positions, plan.entries, strict=True):
         for one in entry.threads:
             points = looks.setdefault((one.color, one.dotted), [])
             ends = (one.begin.toordinal(), one.end.toordinal(), None)
@@ -116,19 +119,21 @@ def words(plan: Plan) -> list[Part]:
     """Return what stands right of the marks; or names and labels above them."""
     labels = [plan.label(entry) for entry in plan.entries]
     if not plan.above:
-        return [_texts(plan, plan.last + plan.days(4), 0, labels, "middle right")]
-    names = [plan.name_above(entry) for entry in plan.entries]
+        beside = [0.0] * len(labels)
+        return [_texts(plan, plan.last + plan.days(4), beside, labels, "middle right")]
+    names = [written(name, plan.canvas.theme.muted) for name in plan.written]
     first, last = plan.begin + plan.days(1), plan.end - plan.days(1)
+    above = [_ABOVE - (name.count - 1) * LINE / 2 / plan.pitch for name in plan.written]
     return [
-        _texts(plan, first, -0.46, names, "middle right"),
-        _texts(plan, last, -0.46, labels, "middle left"),
+        _texts(plan, first, above, names, "middle right"),
+        _texts(plan, last, [_ABOVE] * len(labels), labels, "middle left"),
     ]
 
 
-def _texts(plan: Plan, at: float, rise: float, texts: list[str], place: str) -> Part:
+def _texts(plan: Plan, at: float, rises: list[float], texts: list[str], place: str) -> Part:
     return scatter(
         x=[at] * len(texts),
-        y=[position + rise for position in range(len(texts))],
+        y=[position + rise for position, rise in zip(plan.positions, rises, strict=True)],
         mode="text",
         text=texts,
         textposition=place,

@@ -6,7 +6,8 @@ from datetime import date
 from math import ceil
 from typing import TYPE_CHECKING
 
-from dashboard.figures.text import shorten, width
+from dashboard.figures.rows.names import DETAIL_SIZE, LINE, NAME_SIZE, Name, filled
+from dashboard.figures.text import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from dashboard.figures.canvas import Canvas
     from dashboard.figures.schedule.row import Entry, Line
 
-NAME_SIZE, SMALL = 13, 11.5
 RIGHT = 8
 """Pixels right of the plot."""
 
@@ -22,7 +22,7 @@ _WORDS = 0.62
 """Share of the width that words beside the marks may take."""
 
 _EDGE, _AIR = 10, 14
-_TICK, _SHORTEST = 46, 36
+_TICK = 46
 
 
 class Plan:
@@ -30,7 +30,7 @@ class Plan:
 
     def __init__(self, entries: Sequence[Entry], line: Line, canvas: Canvas) -> None:
         self.entries, self.line, self.canvas = entries, line, canvas
-        self.names = max(max(_bold(one.name), width(one.detail, SMALL)) for one in entries)
+        self.names = max(max(_bold(one.name), width(one.detail, DETAIL_SIZE)) for one in entries)
         self.labels = max(_bold(one.label) for one in entries)
         self.above = canvas.narrow or self.names + self.labels > _WORDS * canvas.width
         """Whether names and labels stand above the marks, since there is no room beside them."""
@@ -38,6 +38,11 @@ class Plan:
         self.left = 6.0 if self.above else self.names + _AIR
         self.room = 0.0 if self.above else self.labels + _AIR
         """Pixels right of the last day, for the labels."""
+        self.written = [self._name(entry) for entry in entries]
+        """The name of each row, above its marks folded where it is too long for one line."""
+        more = [(name.count - 1) * LINE / self.pitch * self.above for name in self.written]
+        self.positions = [place + sum(more[: place + 1]) for place in range(len(entries))]
+        """Where each row stands, in units of ``pitch``."""
         self.begin, self.last, self.end = self._range()
 
     def _range(self) -> tuple[float, float, float]:
@@ -66,26 +71,15 @@ class Plan:
         years = range(first, last + 1, step)
         return [year for year in years if self.begin <= date(year, 1, 1).toordinal() <= self.last]
 
-    def name(self, entry: Entry) -> str:
-        """Return a row's name with its detail below it."""
-        return f"<b>{entry.name}</b><br>{self._muted(entry.detail)}"
-
-    def name_above(self, entry: Entry) -> str:
-        """Return a row's name for the line above its marks, cut before its label."""
-        room = self.plot - _bold(entry.label) - 12
-        name = shorten(entry.name, NAME_SIZE, room, bold=True)
-        left = room - _bold(name) - 8
-        if left < _SHORTEST:
-            return f"<b>{name}</b>"
-        return f"<b>{name}</b>&nbsp; {self._muted(shorten(entry.detail, SMALL, left))}"
-
-    def _muted(self, text: str) -> str:
-        return f"<span style='font-size:11.5px;color:{self.canvas.theme.muted}'>{text}</span>"
+    def _name(self, entry: Entry) -> Name:
+        """Return a row's name: left of its marks, or above them beside its label."""
+        if not self.above:
+            return Name([entry.name], "", [entry.detail])
+        return filled(entry.name, entry.detail, self.plot - _bold(entry.label) - 12)
 
     def label(self, entry: Entry) -> str:
         """Return what stands on the right of a row."""
-        text = shorten(entry.label, NAME_SIZE, self.plot, bold=True)
-        return f"<span style='color:{entry.color}'><b>{text}</b></span>"
+        return f"<span style='color:{entry.color}'><b>{entry.label}</b></span>"
 
 
 def _bold(text: str) -> float:

@@ -16,33 +16,28 @@ if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
 
 _TITLE = Words(
-    "적용 사례 {count}개 가운데 이미 있는 것은 {built}개",
-    "Applications that exist: {built} of {count}",
+    "적용 사례 {count}개 중 {built}개가 운영 중", "Applications already in use: {built} of {count}"
 )
 _LARGEST = {
-    "field": Words(
-        ", 가장 많은 분야는 {group}({size}개)", "; the field with most: {group} ({size})"
-    ),
+    "field": Words(", 최다 분야는 {group}({size}개)", "; the leading field: {group} ({size})"),
     "organization": Words(
-        ", 가장 많은 기관은 {group}({size}개)", "; the organization with most: {group} ({size})"
+        ", 최다 기관은 {group}({size}개)", "; the leading organization: {group} ({size})"
     ),
 }
-_MODELLED = Words(", 모델이 밝혀진 것은 {size}개", "; their model is named for {size}")
+_MODELLED = Words(", 사용 모델이 보도된 사례는 {size}개", "; with a named model: {size}")
 _BY = {
     "field": Words("분야별", "by field"),
     "organization": Words("기관별", "by organization"),
     "model": Words("모델별", "by model"),
 }
-_COUNTED = Words("기사에 나온 적용 사례", "Applications that the articles name")
-_FULL = Words("찬 점은 이미 있는 것", "filled: exists")
+_FULL = Words("찬 점은 운영 중", "filled: in use")
 _OPEN = Words("빈 점은 계획", "open: planned")
-_DIAMOND = Words("빈 마름모는 전망", "open diamond: expected")
-_UNDATED = Words("시점을 적지 않은 것은 기사에 없음", "no date: the article gives none")
+_DIAMOND = Words("빈 마름모는 전망", "open diamond: forecast")
 _LIMITED = Words(
-    "사례 {count}건 가운데 {drawn}건만 하나씩, 나머지는 묶음마다 끝에 셈",
+    "사례 {count}건 가운데 {drawn}건만 개별 표시, 나머지는 행 끝에 합산",
     "{drawn} of {count} entries one by one, the others counted at the end of each group",
 )
-_KIND = Words("묶음별 목록", "List in groups")
+_KIND = Words("분류별 목록", "List in groups")
 
 
 def caption(scene: Scene) -> Caption:
@@ -93,10 +88,8 @@ def _subtitle(scene: Scene) -> str:
         _FULL: (~planned).any(),
         _OPEN: (planned & (rows["status"] != FORECAST)).any(),
         _DIAMOND: (rows["status"] == FORECAST).any(),
-        _UNDATED: rows["starts_on"].isna().any(),
     }
-    by = _BY[scene.state.one("group")][language]
-    parts = [f"{_COUNTED[language]}, {by}", _countries(scene)]
+    parts = [_BY[scene.state.one("group")][language], _countries(scene)]
     parts += [words[language] for words, used in legend.items() if used]
     return " · ".join(part for part in [*parts, *_limits(scene)] if part)
 

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 FORECAST = "forecast"
 _SYMBOL = {FORECAST: "diamond"}
 UNNAMED = {
-    "model": Words("모델을 밝히지 않음", "No model named"),
-    "organization": Words("기관을 밝히지 않음", "No organization named"),
-    "field": Words("분야를 밝히지 않음", "No field named"),
+    "model": Words("모델 미상", "No model named"),
+    "organization": Words("기관 미상", "No organization named"),
+    "field": Words("분야 미상", "No field named"),
 }
-_SINCE = Words("{}에 시작", "started {}")
+_SINCE = Words("{} 시작", "since {}")
 _DUE = Words("{} 예정", "due {}")
 _COUNT = Words("{}개", "{}")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")

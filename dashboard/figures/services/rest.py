@@ -21,7 +21,7 @@ OTHERS = ""
 """The group that stands for other groups."""
 
 _MORE = Words("그 밖에 {count}건", "{count} more")
-_GROUPS = Words("그 밖의 묶음 {count}개", "Other groups: {count}")
+_GROUPS = Words("그 밖의 분류 {count}개", "Other groups: {count}")
 _SEVERAL = {
     "organization": Words("기관 {count}곳", "organizations: {count}"),
     "model": Words("모델 {count}개", "models: {count}"),

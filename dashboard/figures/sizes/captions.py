@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboard.figures import marks
 from dashboard.figures.chart import Caption
+from dashboard.figures.largest import largest_of
 from dashboard.figures.sizes.labels import MIXTURE, label_of, size_of
 from dashboard.figures.terms import country
 from dashboard.words import Words
@@ -18,86 +18,109 @@ if TYPE_CHECKING:
 
     from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
+    from dashboard.figures.largest import Largest
 
-_TITLE = Words("가장 큰 모델은 {model}({size})", "The largest model reported is {model} ({size})")
-_TITLE_CHOSEN = Words(
-    "고른 조건에서 가장 큰 모델은 {model}({size})",
-    "The largest of those chosen is {model} ({size})",
+_LARGEST = Words("최대 모델은 {model}({size})", "The largest model is {model} ({size})")
+_PLANNED = Words(
+    "계획된 최대 모델은 {model}({size}), 크기가 보도된 기존 모델은 없음",
+    "The largest planned model is {model} ({size}); no existing one has a reported size",
 )
 _IN_KOREA = Words(", 국내 최대는 {model}({size})", ", in Korea {model} ({size})")
-_PLANNED_ONLY = Words("아직 계획인 크기뿐입니다", "Only planned sizes match")
-_NEVER = Words("크기가 공개되지 않은 모델 {count}개", "Models of undisclosed size: {count}")
-_OUTLINED = Words(
-    "테두리만은 전문가 혼합(직접 비교 불가)", "outlined: mixture of experts (not comparable)"
+_BEYOND = Words(", 계획 단계로는 {model} {size}", "; planned: {model}, {size}")
+_ONLY_PLANNED = Words("{size}, 계획", "{size}, planned")
+_MULTIPLE = Words("{reference}의 {size}", "{size} {reference}")
+_NEVER = Words("크기 미공개 모델 {count}개", "Models of undisclosed size: {count}")
+_APART = Words(
+    "전문가 혼합(MoE)은 밀집 모델과 직접 비교 불가",
+    "mixtures of experts do not compare with dense models",
 )
-_UNKNOWN = Words("빈 동그라미는 미공개", "empty circle: undisclosed")
+_SIZED = Words("크기 미공개 모델 제외", "without undisclosed sizes")
 _LIMITED = Words(
-    "주장 {count}건 가운데 큰 {drawn}건만 하나씩, 나머지는 마지막 줄에 묶음",
+    "주장 {count}건 가운데 큰 {drawn}건만 개별 표시, 나머지는 마지막 행에 묶음",
     "the {drawn} largest of {count} claims one by one, the others summed up in the last row",
 )
 _MEASURE = {
     "count": Words("파라미터 수", "Number of parameters"),
-    "multiple": Words("{reference} 대비 배수", "Times the size of {reference}"),
+    "multiple": Words(
+        "파라미터 수의 {reference} 대비 배수", "Parameters as multiples of {reference}"
+    ),
 }
-_SCALE = {
-    "linear": Words("선형 눈금: 막대", "linear scale: bars"),
-    "log": Words("로그 눈금: 막대 대신 점", "log scale: dots instead of bars"),
-}
-_PLANNED = {
-    "linear": Words("빗금은 계획", "hatched: planned"),
-    "log": Words("빈 점은 계획", "open: planned"),
-}
+_SCALE = {"linear": Words("선형 눈금", "linear scale"), "log": Words("로그 눈금", "log scale")}
 _KIND = {"linear": Words("막대그래프", "Bar chart"), "log": Words("점그래프", "Dot plot")}
 
 
-def caption(scene: Scene, filters: Sequence[str]) -> Caption:
-    """Return the largest model in the title, the legend in the subtitle, every row in words.
-
-    Args:
-        scene: What is drawn.
-        filters: The choices that leave models out; under one of them the title says so.
-    """
+def caption(scene: Scene) -> Caption:
+    """Return the largest models in the title, the choices in the subtitle, every row in words."""
     language = scene.canvas.language
     rows = "; ".join(
         f"{getattr(row, f'model_{language}')} {label_of(row, scene)}" for row in scene.rows
     )
     kind = _KIND[scene.state.one("axis")][language]
-    limited = any(scene.state.many(name) for name in filters)
-    title = _title(scene, _TITLE_CHOSEN if limited else _TITLE)
+    title = _title(scene)
     limits = "".join(f"{words}. " for words in _limits(scene))
     alternative = f"{kind}, {_measure(scene)}. {title}. {limits}{rows}."
     return Caption(title, _subtitle(scene), alternative)
 
 
-def _title(scene: Scene, words: Words) -> str:
+def _title(scene: Scene) -> str:
+    """Return the largest model, then the largest of Korea, each with what is planned beyond it."""
     language, rows = scene.canvas.language, scene.rows
-    sized = [row for row in rows if not pd.isna(row.point)]
-    built = [row for row in sized if row.status not in marks.OPEN_STATUSES]
-    if not sized:
+    found = largest_of(rows)
+    if found.built is None and found.planned is None:
         models = {row.model for row in rows if not pd.isna(row.model)}
         count = len(models) + sum(row.models for row in rows)
         return _NEVER[language].format(count=plain(count, language))
-    if not built:
-        return _PLANNED_ONLY[language]
-    largest = max(built, key=lambda row: row.point)
-    korean = [row for row in built if not pd.isna(row.country) and row.country == "KR"]
-    title = _named(words, largest, scene)
-    if not korean or any(row is largest for row in korean):
-        return title
-    return title + _named(_IN_KOREA, max(korean, key=lambda row: row.point), scene)
+    if found.built is None:
+        return _named(_PLANNED, found.planned, _size(found.planned, scene), scene)
+    title = _named(_LARGEST, found.built, _size(found.built, scene), scene)
+    title += _planned(found, scene)
+    korean = _korean(rows)
+    return title if found.built in korean else title + _in_korea(korean, scene)
 
 
-def _named(words: Words, row: Record, scene: Scene) -> str:
-    size = size_of(row, scene).replace("◂ ", "").replace(" ▸", "")
-    return words[scene.canvas.language].format(
-        model=getattr(row, f"model_{scene.canvas.language}"), size=size
-    )
+def _korean(rows: Sequence[Record]) -> list[Record]:
+    return [row for row in rows if not pd.isna(row.country) and row.country == "KR"]
+
+
+def _in_korea(rows: Sequence[Record], scene: Scene) -> str:
+    """Return the largest model of Korea; nothing where none has a size."""
+    language, found = scene.canvas.language, largest_of(rows)
+    if found.built is not None:
+        size = _size(found.built, scene)
+        return _named(_IN_KOREA, found.built, size, scene) + _planned(found, scene)
+    if found.planned is None:
+        return ""
+    size = _ONLY_PLANNED[language].format(size=_size(found.planned, scene))
+    return _named(_IN_KOREA, found.planned, size, scene)
+
+
+def _planned(found: Largest, scene: Scene) -> str:
+    """Return what is planned beyond the largest that exists, nothing if nothing is."""
+    if found.planned is None:
+        return ""
+    return _named(_BEYOND, found.planned, _size(found.planned, scene), scene)
+
+
+def _size(row: Record, scene: Scene) -> str:
+    size = size_of(row, scene).strip("◂▸ ")
+    if scene.state.one("measure") != "multiple":
+        return size
+    words = _MULTIPLE[scene.canvas.language]
+    return words.format(reference=_reference(scene), size=size)
+
+
+def _named(words: Words, row: Record, size: str, scene: Scene) -> str:
+    language = scene.canvas.language
+    return words[language].format(model=getattr(row, f"model_{language}"), size=size)
+
+
+def _reference(scene: Scene) -> str:
+    return str(scene.frame.iloc[0][f"reference_{scene.canvas.language}"])
 
 
 def _measure(scene: Scene) -> str:
-    language = scene.canvas.language
-    reference = scene.frame.iloc[0][f"reference_{language}"]
-    return _MEASURE[scene.state.one("measure")][language].format(reference=reference)
+    words = _MEASURE[scene.state.one("measure")][scene.canvas.language]
+    return words.format(reference=_reference(scene))
 
 
 def _countries(scene: Scene) -> str:
@@ -110,17 +133,18 @@ def _countries(scene: Scene) -> str:
 
 
 def _subtitle(scene: Scene) -> str:
-    """Return the choices in force and the legend of the marks that are really drawn."""
-    rows, language, scale = scene.frame, scene.canvas.language, scene.state.one("axis")
-    sized = rows["point"].notna()
-    legend = {
-        _PLANNED[scale]: (sized & rows["status"].isin(marks.OPEN_STATUSES)).any(),
-        _OUTLINED: (sized & (rows["architecture"] == MIXTURE)).any(),
-        _UNKNOWN: (~sized & (rows["rest"] == 0)).any(),
-    }
-    parts = [_measure(scene), _SCALE[scale][language], _countries(scene)]
-    parts += [words[language] for words, used in legend.items() if used]
-    return " · ".join([*parts, *_limits(scene)])
+    """Return the choices in force; what a mark means is said beside it."""
+    rows, language = scene.frame, scene.canvas.language
+    mixed = (rows["point"].notna() & (rows["architecture"] == MIXTURE)).any()
+    parts = [
+        _measure(scene),
+        _SCALE[scene.state.one("axis")][language],
+        _countries(scene),
+        _APART[language] if mixed else "",
+        "" if scene.state.flag("undisclosed") else _SIZED[language],
+        *_limits(scene),
+    ]
+    return " · ".join(part for part in parts if part)
 
 
 def _limits(scene: Scene) -> list[str]:

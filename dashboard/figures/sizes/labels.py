@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MIXTURE = "mixture_of_experts"
 _MIXTURE = Words("{} · 전문가 혼합(MoE)", "{} · mixture of experts")
 _UNDISCLOSED = Words("미공개 {count}건", "{count} undisclosed")
-_RIVAL = Words("서로 다른 주장 {count}건", "{count} differing claims")
+_RIVAL = Words("기사마다 다른 수치 {count}건", "{count} differing claims")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 
 

@@ -10,7 +10,7 @@ from dashboard.words.numbers import plain
 if TYPE_CHECKING:
     import pandas as pd
 
-_NAME = Words("그 밖 주장 {count}건", "{count} more claims")
+_NAME = Words("그 밖의 주장 {count}건", "{count} more claims")
 _MODELS = Words("모델 {count}개", "of {count} models")
 
 

@@ -8,7 +8,7 @@ from dashboard.figures.plot import Figure
 from dashboard.figures.rows.axes import set_axes
 from dashboard.figures.rows.plan import Plan
 from dashboard.figures.rows.words import narrow_words, value_labels
-from dashboard.figures.spans.marks import bars, circles, joints, labels_on_hatching
+from dashboard.figures.spans.marks import bars, joints, labels_on_hatching, ticks
 from dashboard.figures.spans.span import Look, Segment, Span
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def draw_spans(
     plan = Plan([span.row for span in spans], axis, canvas)
     lines = [joints(spans, plan)] if joined and not canvas.narrow else []
     words = narrow_words(plan) if canvas.narrow else [value_labels(plan, None)]
-    figure = Figure([*lines, bars(spans, plan), circles(spans, plan), *words])
+    figure = Figure([*lines, bars(spans, plan), ticks(spans, plan), *words])
     set_axes(figure, plan)
-    figure.layout["annotations"] = labels_on_hatching(spans, plan)
+    figure.layout["annotations"] += labels_on_hatching(spans, plan)
     return figure

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.figures.plot import Part, bar, part, scatter
 from dashboard.figures.spans.span import Look
 from dashboard.figures.text import width
+from dashboard.figures.theme import pale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from dashboard.figures.rows.plan import Plan
     from dashboard.figures.spans.span import Segment, Span
 
-_INSIDE = "rgba(0,0,0,0)"
+_PALE = 0.28
 _SIZE, _AIR = 12, 10
 _PATTERN = {Look.HATCHED: "/", Look.CROSSED: "x"}
 
@@ -27,7 +28,7 @@ def _placed(spans: Sequence[Span], plan: Plan) -> Iterator[tuple[float, Segment]
 
 
 def bars(spans: Sequence[Span], plan: Plan) -> Part:
-    """Return every segment as a bar: filled, hatched, crossed or outlined."""
+    """Return every segment as a bar: filled, hatched, crossed or pale with an outline."""
     placed = [(at, one) for at, one in _placed(spans, plan) if one.look is not Look.EMPTY]
     segments = [segment for _, segment in placed]
     colors = [one.color for one in segments]
@@ -52,7 +53,10 @@ def bars(spans: Sequence[Span], plan: Plan) -> Part:
             "color": [one.color if one.look is Look.OUTLINED else paper for one in segments],
         },
         marker={
-            "color": [_INSIDE if one.look is Look.OUTLINED else one.color for one in segments],
+            "color": [
+                pale(one.color, _PALE) if one.look is Look.OUTLINED else one.color
+                for one in segments
+            ],
             "line": {"color": colors, "width": 1.4},
             "pattern": {
                 "shape": [_PATTERN.get(one.look, "") for one in segments],
@@ -66,8 +70,8 @@ def bars(spans: Sequence[Span], plan: Plan) -> Part:
     )
 
 
-def circles(spans: Sequence[Span], plan: Plan) -> Part:
-    """Return an open circle for each segment whose length cannot be told."""
+def ticks(spans: Sequence[Span], plan: Plan) -> Part:
+    """Return a tick for each segment that has no length."""
     placed = [(at, one) for at, one in _placed(spans, plan) if one.look is Look.EMPTY]
     return scatter(
         x=[one.begin for _, one in placed],
@@ -78,9 +82,9 @@ def circles(spans: Sequence[Span], plan: Plan) -> Part:
         hoverinfo="text",
         cliponaxis=False,
         marker={
-            "size": 10,
-            "symbol": "circle",
-            "color": plan.canvas.theme.paper,
+            "size": 14,
+            "symbol": "line-ns",
+            "color": [one.color for _, one in placed],
             "line": {"color": [one.color for _, one in placed], "width": 2},
         },
     )

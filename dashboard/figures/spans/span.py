@@ -18,7 +18,7 @@ class Look(StrEnum):
     OUTLINED = "outlined"
     CROSSED = "crossed"
     EMPTY = "empty"
-    """An open circle where the segment begins: how long it is cannot be told."""
+    """A tick where the segment begins: it has no length."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dashboard.analysis.records import records
 from dashboard.analysis.steps import PLANNED
 from dashboard.figures.chart import Caption
 from dashboard.figures.marks import OPEN_STATUSES
-from dashboard.figures.members.names import listed, word
+from dashboard.figures.members.names import listed
 from dashboard.figures.steps.tracks import step, tracks
 from dashboard.figures.text import without_mark_up
 from dashboard.tables.dates import read_edtf
@@ -20,35 +20,31 @@ if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
 
 _MOST = Words(
-    "연합체의 첫걸음은 {years}년에 가장 많았다({all}개 가운데 {count}개)",
-    "More alliances took their first step in {years} than in any other year ({count} of {all})",
+    "시점이 보도된 연합체 {all}개 중 {count}개가 {years}년에 시작",
+    "Of the {all} dated alliances, {count} began in {years}",
 )
 _EACH = Words(
-    "연합체의 첫걸음은 {years}년에 가장 많았다({all}개 가운데 {count}개씩)",
-    "Alliances took their first steps mostly in {years} ({count} of {all} in each)",
+    "시점이 보도된 연합체 {all}개 중 {years}년에 각 {count}개씩 시작",
+    "Of the {all} dated alliances, most began in {years}, {count} in each",
 )
 _ONE_YEAR = Words(
-    "연합체 {all}개의 첫걸음이 모두 {years}년이다",
-    "All {all} alliances took their first step in {years}",
+    "시점이 보도된 연합체 {all}개 모두 {years}년에 시작",
+    "All {all} dated alliances began in {years}",
 )
-_ALONE = Words("{name}의 첫걸음: {step}", "{name}, first step: {step}")
-_PLANS = Words(", 계획으로만 알려진 단계는 {count}개", "; {count} {steps} known only as plans")
+_ALONE = Words("{name}의 첫 단계는 {step}", "{name}, first step: {step}")
+_PLANS = Words(", 계획으로만 보도된 단계는 {count}개", "; steps reported only as plans: {count}")
 _NEVER = Words(
-    "연합체 {count}개, 날짜가 알려진 단계가 없다", "No dated step is known of {count} {alliances}"
+    "연합체 {count}개, 날짜가 보도된 단계 없음", "No dated step is reported of {count} {alliances}"
 )
-_ORDER = Words("연합체마다 한 줄, 첫걸음 순", "a row for each alliance, by first step")
-_TOGETHER = Words(
-    "같은 날을 뜻할 수 있는 주장은 하나로", "claims that can mean the same day are one mark"
-)
-_SEPARATE = Words("주장마다 따로 그림", "each claim drawn by itself")
-_ONLY = Words("{names}만", "{names} only")
-_OPEN = Words("빈 표식은 계획이나 발표", "open: planned or announced")
-_BARS = Words("옅은 막대는 그만큼만 알려진 날짜", "pale bar: the date is no more precise")
-_EMPTY = Words("시기 미상은 맨 아래 빈 동그라미", "undated: empty circle, at the bottom")
-_HIDDEN = Words("시기 미상은 뺌", "the undated left out")
+_ORDER = Words("첫 단계 순", "by first step")
+_TOGETHER = Words("날짜가 겹치는 주장은 한 표식으로", "claims of overlapping dates as one mark")
+_SEPARATE = Words("주장별로 표시", "each claim by itself")
+_OPEN = Words("빈 표식은 계획·발표", "open: planned or announced")
+_BARS = Words("옅은 막대는 날짜가 불확실한 기간", "pale bar: somewhere in that period")
+_HIDDEN = Words("시점 미상 제외", "without the undated")
 _LIMITED = Words(
-    "연합체 {all}개 가운데 첫걸음이 늦은 {shown}개만 그림",
-    "only the {shown} of {all} alliances that started last are drawn",
+    "연합체 {all}개 가운데 최근에 시작한 {shown}개만 표시",
+    "only the {shown} of {all} alliances that began last",
 )
 _TIMELINE = Words("연표", "Timeline")
 _TOLD = 60
@@ -78,8 +74,7 @@ def _title(scene: Scene) -> str:
         return _NEVER[language].format(count=count, alliances=alliances)
     plans = dated[dated["status"].isin(PLANNED)]
     many = plans.drop_duplicates(["alliance", "milestone"])
-    steps = "step is" if len(many) == 1 else "steps are"
-    tail = _PLANS[language].format(count=len(many), steps=steps) if len(many) else ""
+    tail = _PLANS[language].format(count=len(many)) if len(many) else ""
     return _beginnings(dated, scene) + tail
 
 
@@ -98,13 +93,8 @@ def _beginnings(dated: pd.DataFrame, scene: Scene) -> str:
 
 def _choices(scene: Scene) -> list[str]:
     """Return in words what is left out or set apart by choice."""
-    language, state = scene.canvas.language, scene.state
-    said = []
-    for choice, vocabulary in (("alliance_kind", "alliance_kind"), ("milestone", "milestone")):
-        if state.many(choice):
-            names = [word(vocabulary, one, scene) for one in state.many(choice)]
-            said.append(_ONLY[language].format(names=listed(names, language)))
-    said.append((_SEPARATE if state.flag("separate") else _TOGETHER)[language])
+    language = scene.canvas.language
+    said = [(_SEPARATE if scene.state.flag("separate") else _TOGETHER)[language]]
     matching, drawn = int(scene.frame["matching"].iloc[0]), scene.frame["alliance"].nunique()
     if matching > drawn:
         said.append(_LIMITED[language].format(all=matching, shown=drawn))
@@ -117,7 +107,6 @@ def _legend(scene: Scene) -> list[str]:
     signs = {
         _OPEN: (rows["status"].isin(OPEN_STATUSES) & (rows["on"] != "")).any(),
         _BARS: any(on.earliest != on.latest for on in dates),
-        _EMPTY: (rows["on"] == "").any(),
         _HIDDEN: not scene.state.flag("undated"),
     }
     return [words[language] for words, shown in signs.items() if shown]

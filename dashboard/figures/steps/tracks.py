@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
     from dashboard.figures.chart import Scene
 
-_UNDATED = Words("시기 미상", "undated")
-_HEADING = Words("단계의 날짜가 알려지지 않음", "No step has a known date")
+_UNDATED = Words("시점 미상", "undated")
+_NO_STEP = "line-ew"
+"""A dash: it is the sign of no step."""
+
+_HEADING = Words("보도된 날짜 없음", "No date reported")
 _CLAIMS = Words("주장 {count}건: {dates}", "Claims: {count} ({dates})")
 _STEPS = Words("단계 {count}개", "Steps: {count}")
 _DUE = frozenset({"opening", "results_due", "ends"})
@@ -102,9 +105,8 @@ def _glyphs(row: Record, name: str, scene: Scene) -> list[Glyph]:
     language, color = scene.canvas.language, scene.canvas.theme.accent
     if not row.on:
         hover = paragraph((name, _UNDATED[language]), scene)
-        return [
-            Glyph(Form.BLANK, 0, 0, color, hollow=True, symbol="", hover=hover, claims=row.claims)
-        ]
+        muted = scene.canvas.theme.muted
+        return [Glyph(Form.BLANK, 0, 0, muted, False, _NO_STEP, hover, row.claims)]
     on, dates = read_edtf(row.on), split(row.dates)
     claims = _CLAIMS[language].format(
         count=row.claims.count(";") + 1,

@@ -26,9 +26,12 @@ DIMENSIONS = {
 
 STANDINGS = {
     SEVERAL: Words("여러 기사", "several articles"),
-    SINGLE: Words("한 기사뿐", "one article only"),
+    SINGLE: Words("단일 기사", "one article only"),
     DISPUTED: Words("불일치", "disputed"),
 }
+
+PHRASES = {DISPUTED: Words("불일치 주장", "disputed claims")}
+"""What a title calls claims of a standing whose name needs another phrase."""
 
 
 def named(dimension: str, value: str, dataset: Dataset) -> Words:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures.plot import Figure
 from dashboard.figures.tracks.axes import grid, ticks
-from dashboard.figures.tracks.marks import bars, blanks, caps, points
+from dashboard.figures.tracks.marks import bars, blanks, caps, grounds, points
 from dashboard.figures.tracks.parts import Axis, Form, Glyph, Track
 from dashboard.figures.tracks.plan import Plan
 from dashboard.figures.tracks.words import details, headings, labels, names, targets
@@ -38,6 +38,7 @@ def draw_tracks(tracks: Sequence[Track], axis: Axis, canvas: Canvas) -> Figure:
         height=plan.height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         annotations=headings(plan),
+        shapes=grounds(plan),
         hovermode="closest",
         barmode="overlay",
         xaxis={"range": [0, canvas.width], "visible": False, "fixedrange": True},

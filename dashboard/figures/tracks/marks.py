@@ -1,4 +1,4 @@
-"""Bars and ranges, points, and the empty mark of what is not known."""
+"""Bars and ranges, points, and the mark before the axis of what is not known."""
 
 from __future__ import annotations
 
@@ -71,34 +71,43 @@ def caps(plan: Plan) -> Part:
 def points(plan: Plan) -> Part:
     """Return points, filled or open."""
     shown = list(plan.glyphs(Form.POINT))
-    return _markers(
-        plan,
-        shown,
-        [plan.x(one.middle) for _, one in shown],
-        [one.symbol for _, one in shown],
-        [plan.canvas.theme.paper if one.hollow else one.color for _, one in shown],
-    )
+    return _markers(plan, shown, [plan.x(one.middle) for _, one in shown])
 
 
 def blanks(plan: Plan) -> Part:
-    """Return an empty mark for each thing that is not known."""
+    """Return a mark before the axis for each thing that is not known."""
     shown = list(plan.glyphs(Form.BLANK))
-    paper = [plan.canvas.theme.paper] * len(shown)
-    return _markers(plan, shown, [plan.blank] * len(shown), ["circle"] * len(shown), paper)
+    return _markers(plan, shown, [plan.blank] * len(shown))
 
 
-def _markers(
-    plan: Plan, shown: _Shown, across: list[float], symbols: list[str], fills: list[str]
-) -> Part:
+def grounds(plan: Plan) -> list[Part]:
+    """Return the ground before the axis below the marks of what is not known."""
+    return [
+        {
+            "type": "rect",
+            "layer": "below",
+            "x0": plan.left + 2,
+            "x1": plan.left + plan.strip - 2,
+            "y0": place.middle - plan.sizes.mark,
+            "y1": place.middle + plan.sizes.mark,
+            "fillcolor": plan.canvas.theme.ground,
+            "line": {"width": 0},
+        }
+        for place, _ in plan.glyphs(Form.BLANK)
+    ]
+
+
+def _markers(plan: Plan, shown: _Shown, across: list[float]) -> Part:
+    paper = plan.canvas.theme.paper
     return scatter(
         _base(shown),
         x=across,
         mode="markers",
         marker={
             "size": min(_POINT, plan.sizes.mark),
-            "symbol": symbols,
+            "symbol": [glyph.symbol for _, glyph in shown],
             "opacity": 1,
-            "color": fills,
+            "color": [paper if glyph.hollow else glyph.color for _, glyph in shown],
             "line": {"color": [glyph.color for _, glyph in shown], "width": 2},
         },
     )

@@ -29,12 +29,12 @@ class Glyph:
     """One mark.
 
     Attributes:
-        form: What it is; a blank stands at the start of the axis.
+        form: What it is; a blank stands before the axis.
         start: Where it begins.
         end: Where it ends; a point has its middle between both.
         color: Its colour.
         hollow: Whether it stands for something that is not there yet: hatched or open.
-        symbol: The symbol of a point.
+        symbol: The symbol of a point or of a blank.
         hover: What is said on hovering.
         claims: The claims behind it, joined with ``;``.
     """

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.figures.compose import EDGE
-from dashboard.figures.matrix.fold import fold
+from dashboard.figures.fold import fold
 from dashboard.figures.text import width, wrap
 from dashboard.figures.tracks.parts import Form
 
@@ -22,6 +22,9 @@ BESIDE = 14
 
 _TICK = 84
 _INSIDE = 8
+STRIP = 26
+"""Pixels before the axis for the signs of what is not known."""
+
 _TALL = 480
 
 
@@ -84,6 +87,7 @@ class Plan:
         self._room = self.sizes.names * canvas.width - 2 * EDGE
         folded = [self._folded(track) for track in tracks]
         self.left = float(EDGE) if canvas.narrow else EDGE + _GAP + self._widest(folded)
+        self.strip = STRIP if any(self._blank_glyphs()) else 0
         self.right = float(canvas.width - EDGE)
         self.begin = axis.begin
         self.end = self._end(folded)
@@ -113,8 +117,11 @@ class Plan:
 
     @property
     def blank(self) -> float:
-        """The pixel of the sign of nothing known."""
-        return self._start + _INSIDE
+        """The pixel of the sign of nothing known: before the axis."""
+        return self.left + self.strip / 2
+
+    def _blank_glyphs(self) -> Iterator[bool]:
+        return (glyph.form is Form.BLANK for track in self.tracks for glyph in track.glyphs)
 
     @property
     def ticks(self) -> list[tuple[float, str]]:
@@ -136,11 +143,11 @@ class Plan:
 
     @property
     def _start(self) -> float:
-        return self.left + _INSIDE
+        return self.left + self.strip + _INSIDE
 
     def _reach(self, glyph: Glyph) -> float:
         if glyph.form is Form.BLANK:
-            return self.blank
+            return self._start - _INSIDE
         return self.x(glyph.middle if glyph.form is Form.POINT else glyph.end)
 
     def _folded(self, track: Track) -> tuple[list[str], list[str], list[str]]:

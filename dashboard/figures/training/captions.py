@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import records
-from dashboard.figures import marks
 from dashboard.figures.chart import Caption
 from dashboard.figures.terms import countries
 from dashboard.figures.training.labels import figure_of, label_of, measure_of
@@ -17,20 +16,21 @@ if TYPE_CHECKING:
     from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
 
-_TITLE = Words("학습 데이터: {told}", "Training data: {told}")
-_MORE = Words("{told} 등", "{told}, among others")
+_TITLE = Words("보도된 학습 데이터는 {told}", "Training data reported: {told}")
+_MORE = Words("{told} 등", "{told} and others")
 _NONE = Words(
-    "학습 데이터의 수치는 밝혀지지 않았다(주장 {count}건)",
-    "No figure on training data is given (claims: {count})",
+    "학습 데이터 수치를 밝힌 기사 없음(주장 {count}건)",
+    "No article gives a figure on training data (claims: {count})",
 )
 _APART = Words(
-    "단위마다 축이 따로: 칸끼리 길이를 견줄 수 없음",
-    "An axis for each unit: lengths cannot be compared across bands",
+    "단위별로 축이 달라 단위가 다른 막대끼리는 비교 불가",
+    "each unit has its own axis: bars of different units do not compare",
 )
-_GENERAL = Words("테두리만은 모델이 아닌 일반 AI의 수치", "outlined: AI in general, no model")
-_RANGE = Words("가는 선은 범위", "whisker: range")
-_OPEN = Words("빗금은 계획", "hatched: planned")
-_EMPTY = Words("빈 동그라미는 수치 없음", "empty circle: no figure given")
+_GENERAL = Words("옅은 막대는 특정 모델이 아닌 AI 일반", "pale: AI in general, not one model")
+_WITHOUT = {
+    "general": Words("AI 일반 수치 제외", "without AI in general"),
+    "unstated": Words("수치 없는 주장 제외", "without unquantified claims"),
+}
 _KIND = Words("단위별로 나눈 그래프", "Chart in bands by unit")
 _NAMED = 2
 
@@ -77,14 +77,14 @@ def _countries(scene: Scene) -> str:
 
 
 def _subtitle(scene: Scene) -> str:
-    """Return the choices in force and the legend of the marks that are really drawn."""
+    """Return the choices in force; what a mark means is said beside it."""
     rows, language = scene.frame[scene.frame["rest"] == 0], scene.canvas.language
-    legend = {
-        _GENERAL: (rows["general"] & rows["point"].notna()).any(),
-        _RANGE: rows["low"].notna().any(),
-        _OPEN: rows["status"].isin(marks.OPEN_STATUSES).any(),
-        _EMPTY: rows["point"].isna().any(),
-    }
-    parts = [_APART[language], _countries(scene)]
-    parts += [words[language] for words, used in legend.items() if used]
-    return " · ".join(part for part in [*parts, *limits(scene)] if part)
+    general = (rows["general"] & rows["point"].notna()).any()
+    parts = [
+        _countries(scene),
+        _GENERAL[language] if general else "",
+        *(words[language] for name, words in _WITHOUT.items() if not scene.state.flag(name)),
+        _APART[language],
+        *limits(scene),
+    ]
+    return " · ".join(part for part in parts if part)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
 
-NO_FIGURE = Words("수치 없음", "no figure given")
-_AGAINST = Words("{measure}({model} 대비)", "{measure}, against {model}")
+NO_FIGURE = Words("수치 없음", "no figure")
+_AGAINST = Words("{measure}({model} 대비)", "{measure} against {model}")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 _WRITE = {"percent": percent, "ratio": multiple}
 

@@ -18,7 +18,7 @@ _MOST = 31
 
 _REST = Words("그 밖에 {count}건", "{count} more")
 _LIMITED = Words(
-    "주장 {count}건 가운데 {drawn}건만 하나씩, 나머지는 단위마다 마지막 줄에 묶음",
+    "주장 {count}건 가운데 {drawn}건만 개별 표시, 나머지는 단위별 마지막 행에 묶음",
     "{drawn} of {count} claims one by one, the others summed up in the last row of their unit",
 )
 
