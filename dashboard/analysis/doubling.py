@@ -126,9 +126,10 @@ def _grows_without_any(x: Floats, y: Floats) -> bool:
     spread = dx @ dx
     rest = dy - (dx @ dy) / spread * dx
     left = spread - count / (count - 1) * dx**2
-    squares = rest @ rest - rest**2 / (1 - 1 / count - dx**2 / spread)
     freedom = count - 3
-    noise = np.sqrt(np.maximum(squares, 0) / freedom / left)
+    with np.errstate(divide="ignore", invalid="ignore"):  # all others are of one moment
+        squares = rest @ rest - rest**2 / (1 - 1 / count - dx**2 / spread)
+        noise = np.sqrt(np.maximum(squares, 0) / freedom / left)
     return bool((_slopes_without(x, y) > quantile(freedom, CONFIDENCE) * noise).all())
 
 

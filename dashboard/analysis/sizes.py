@@ -1,7 +1,8 @@
-"""Claimed sizes of models: equal claims together, rival claims side by side."""
+"""Claimed sizes of models: equal claims together, rival claims side by side, and their count."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.once import once
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from dashboard.tables.dataset import Dataset
+
+UNBUILT = frozenset({"planned", "announced", "forecast"})
+"""Statuses of what is not there yet."""
 
 _SAME = ["model", "parameters", "low", "high", "status", "bound"]
 
@@ -40,6 +44,34 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
         ["largest", "model", "point"], ascending=[False, True, False], na_position="last"
     )
     return frame.drop(columns=["largest"]).reset_index(drop=True)
+
+
+@dataclass(frozen=True, slots=True)
+class SizedModels:
+    """How many models some claimed sizes are about: counted once, said everywhere.
+
+    Attributes:
+        models: Models with a reported size, built or planned.
+        planned: How many of them are only planned.
+        undisclosed: Models of which no claim gives a size.
+    """
+
+    models: int
+    planned: int
+    undisclosed: int
+
+
+def sized_models(sizes: pd.DataFrame) -> SizedModels:
+    """Return how many models claimed sizes are about.
+
+    Args:
+        sizes: Columns model, point (missing without a size), status.
+    """
+    sized = sizes[sizes["point"].notna()]
+    built = set(sized.loc[~sized["status"].isin(UNBUILT), "model"])
+    models = set(sized["model"])
+    every = set(sizes["model"].dropna())
+    return SizedModels(len(models), len(models - built), len(every - models))
 
 
 def _publishers(dataset: Dataset, claims: str, language: Language) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.once import once
-from dashboard.analysis.sizes import claimed_sizes
+from dashboard.analysis.sizes import UNBUILT, SizedModels, claimed_sizes, sized_models
+from dashboard.analysis.support import Introduced, introduced
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,9 +20,8 @@ class Summary:
     """Counts and largest figures of the dataset.
 
     Attributes:
-        models: Models with a claimed size that is not only planned.
-        korean: How many of them were built in Korea.
-        undisclosed: Models whose size no article gives.
+        models: Models with a reported size, and those without.
+        korean: The same of Korea.
         largest: The row of ``claimed_sizes`` with the largest size that is not only planned, if
             there is one.
         largest_korean: The same for Korea.
@@ -29,21 +29,20 @@ class Summary:
         members: Organizations in at least one of them.
         shared: Organizations in two or more.
         planned: Planned money by currency, in units of the currency; each investment once.
-        claims: Claims in the dataset.
+        claims: Claims in the dataset, and how many only introduce organizations and models.
         articles: Articles that they were read from.
         disagreements: Known disagreements.
     """
 
-    models: int
-    korean: int
-    undisclosed: int
+    models: SizedModels
+    korean: SizedModels
     largest: pd.Series | None
     largest_korean: pd.Series | None
     alliances: int
     members: int
     shared: int
     planned: dict[str, int]
-    claims: int
+    claims: Introduced
     articles: int
     disagreements: int
 
@@ -52,22 +51,21 @@ class Summary:
 def summarize(dataset: Dataset) -> Summary:
     """Return the summary of a dataset."""
     sizes = claimed_sizes(dataset)
-    built = sizes[sizes["point"].notna() & (sizes["status"] == "actual")]
+    built = sizes[sizes["point"].notna() & ~sizes["status"].isin(UNBUILT)]
     built = built.sort_values("point", ascending=False, kind="stable")
-    korean = built[built["country"] == "KR"]
+    is_korean = sizes["country"] == "KR"
     memberships = dataset.tables["memberships"].drop_duplicates(["alliance", "organization"])
     camps = memberships.groupby("organization").size()
     return Summary(
-        models=built["model"].nunique(),
-        korean=korean["model"].nunique(),
-        undisclosed=sizes.loc[sizes["point"].isna(), "model"].nunique(),
+        models=sized_models(sizes),
+        korean=sized_models(sizes[is_korean]),
         largest=_first(built),
-        largest_korean=_first(korean),
+        largest_korean=_first(built[built["country"] == "KR"]),
         alliances=dataset.tables["alliances"]["alliance"].nunique(),
         members=len(camps),
         shared=int((camps > 1).sum()),
         planned=planned_money(dataset),
-        claims=len(dataset.claims),
+        claims=introduced(dataset),
         articles=dataset.claims["source"].nunique(),
         disagreements=len(dataset.tables["disagreements"]),
     )

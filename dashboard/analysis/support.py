@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -17,8 +18,25 @@ if TYPE_CHECKING:
 SEVERAL, SINGLE, DISPUTED = "several", "single", "disputed"
 """How a claim stands: others say something of the same, nobody else does, or it is contradicted."""
 
+INTRODUCING = ("organizations", "models")
+"""Tables whose claims say who or what there is, and nothing more."""
+
 _PART_OF_KEY = ("year", "milestone", "measure", "from_year", "to_year")
 _FACT = ["table", "about"]
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """How many claims there are, and how many of them only introduce organizations and models."""
+
+    claims: int
+    introducing: int
+
+
+def introduced(dataset: Dataset) -> Introduced:
+    """Return how many claims there are, and how many of them only introduce things."""
+    claims = dataset.claims
+    return Introduced(len(claims), int(claims["table"].isin(INTRODUCING).sum()))
 
 
 @once

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.support import supported_claims
+from dashboard.analysis.support import INTRODUCING, SINGLE, supported_claims
 from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
 from dashboard.figures.choices import Choice, Kind, Option, State
 from dashboard.figures.support import (
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
 
 _CELL = ["row", "part"]
-_NAMING = ("organizations", "models")
 
 
 def frame(dataset: Dataset, state: State) -> pd.DataFrame:
@@ -34,16 +33,18 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
 
     Columns: row, row_ko, row_en, part, part_ko, part_en (what the claims are grouped and told
     apart by); number (of claims); total (of the row); share (percent of the row); single (claims
-    of a subject that one article alone speaks of); disputed (claims that a known disagreement
+    whose standing is that of one article alone); disputed (claims that a known disagreement
     names); claims.
     """
     claims = supported_claims(dataset)
     if not state.flag("names"):
-        claims = claims[~claims["table"].isin(_NAMING)]
+        claims = claims[~claims["table"].isin(INTRODUCING)]
     if state.many("standing"):
         claims = claims[claims["standing"].isin(state.many("standing"))]
     claims = claims.assign(
-        row=claims[DIMENSIONS[state.one("rows")]], part=claims[DIMENSIONS[state.one("parts")]]
+        single=claims["standing"] == SINGLE,
+        row=claims[DIMENSIONS[state.one("rows")]],
+        part=claims[DIMENSIONS[state.one("parts")]],
     )
     claims, others = together(claims)
     cells = claims.groupby(_CELL, sort=False).agg(

@@ -1,4 +1,4 @@
-"""`hyperatlas inspect`: where pictures came from, and whether they still hold."""
+"""`hyperatlas inspect`: where pictures came from, and whether the data behind them changed."""
 
 from __future__ import annotations
 
@@ -114,5 +114,8 @@ def _visible(sign: str) -> str:
 
 
 INSPECT = Command(
-    "inspect", "tell where pictures came from and whether they hold", _add_arguments, _run
+    "inspect",
+    "tell where pictures came from and whether the data behind them changed",
+    _add_arguments,
+    _run,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.analysis.sizes import UNBUILT
 from dashboard.words import Language, Words
 
 _BOUND = {
@@ -14,7 +15,7 @@ _BOUND = {
 
 UNDISCLOSED = Words("미공개", "undisclosed")
 
-OPEN_STATUSES = frozenset({"planned", "announced", "forecast"})
+OPEN_STATUSES = UNBUILT
 """What is not there yet: hatched bars, open dots, dashed lines. Nothing else is open in a chart."""
 
 

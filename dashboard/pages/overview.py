@@ -19,21 +19,22 @@ from dashboard.words.numbers import compact, money, plain
 if TYPE_CHECKING:
     import pandas as pd
 
+    from dashboard.analysis.sizes import SizedModels
     from dashboard.figures.choices import State
     from dashboard.figures.discovery import Catalogue
     from dashboard.pages.view import View
 
 _TITLE = Words("누가, 얼마나 크게, 누구와 함께 만드는가", "Who builds it, how large, and with whom")
 _SIZES = (
-    (Words("기사에 크기가 공개된 모델 ", "Of the "), ""),
+    (Words("크기가 보도된 모델 ", "Of the "), ""),
     (Words("{models}개", "{models} models"), "size"),
-    (Words(" 중 한국 모델은 ", " whose size was reported, "), ""),
+    (Words("{planned} 가운데 한국 모델은 ", " with a reported size{planned}, "), ""),
     (Words("{korean}개", "{korean} are Korean"), "size"),
 )
 _KOREAN = (
-    (Words("이며, 그중 가장 큰 모델은 ", "; the largest of these is "), ""),
-    (Words("{model}(파라미터 {size} 개)", "{model} at {size} parameters"), "largest"),
-    (Words("입니다. ", ". "), ""),
+    (Words("이며, 실제로 나온 최대 모델은 ", "; the largest of these in existence is "), ""),
+    (Words("{model} {size}", "{model} at {size} parameters"), "largest"),
+    (Words(" 파라미터입니다. ", ". "), ""),
 )
 _NO_KOREAN = ((Words("입니다. ", ". "), ""),)
 _CAMPS = (
@@ -43,14 +44,15 @@ _CAMPS = (
     (Words("{shared}곳", "{shared}"), "shared"),
     (Words("은 둘 이상의 연합체에 속해 있습니다.", " are in two or more."), ""),
 )
+_WITH_PLANNED = Words("(계획 {count}개 포함)", " ({count} of them planned)")
 _NONE = "—"
 _MODELS = Words(
-    "크기 공개 모델 · 미공개 {count}개",
-    "models with a published size · {count} undisclosed",
+    "크기가 보도된 모델{planned} · 미공개 {count}개",
+    "models with a reported size{planned} · {count} undisclosed",
 )
 _LARGEST = Words("최대 파라미터 수 · {model}", "largest parameter count · {model}")
 _ALLIANCES = Words("연합체와 협력 · 참여 기관", "alliances and partnerships · organizations")
-_PLANNED = Words("계획된 투자·공공 예산", "planned investment and public funding")
+_PLANNED = Words("계획된 투자·공공 재정", "planned investment and public funding")
 _CLAIMS = Words(
     "주장 · 기사 {articles}건 · 알려진 불일치 {disagreements}건",
     "claims · {articles} articles · {disagreements} known disagreements",
@@ -106,8 +108,9 @@ def _links(summary: Summary, view: View) -> dict[str, str]:
 def _lead(summary: Summary, view: View) -> list[Any]:
     language, links = view.language, _links(summary, view)
     values = {
-        "models": plain(summary.models, language),
-        "korean": plain(summary.korean, language),
+        "models": plain(summary.models.models, language),
+        "planned": _planned_of(summary.models, language),
+        "korean": plain(summary.korean.models, language),
         **_size(summary.largest_korean, language),
         "members": plain(summary.members, language),
         "shared": plain(summary.shared, language),
@@ -142,8 +145,11 @@ def _figures(summary: Summary, view: View) -> list[tuple[str, str, str]]:
     largest = _size(summary.largest, language)
     return [
         (
-            plain(summary.models, language),
-            _MODELS[language].format(count=summary.undisclosed),
+            plain(summary.models.models, language),
+            _MODELS[language].format(
+                planned=_planned_of(summary.models, language),
+                count=plain(summary.models.undisclosed, language),
+            ),
             evidence(table="parameter_counts"),
         ),
         (
@@ -158,13 +164,20 @@ def _figures(summary: Summary, view: View) -> list[tuple[str, str, str]]:
         ),
         (_planned(summary, language), _PLANNED[language], evidence(table="investments")),
         (
-            plain(summary.claims, language),
+            plain(summary.claims.claims, language),
             _CLAIMS[language].format(
                 articles=summary.articles, disagreements=summary.disagreements
             ),
             evidence(),
         ),
     ]
+
+
+def _planned_of(models: SizedModels, language: Language) -> str:
+    """Return how many of the counted models are only planned; nothing if none is."""
+    if not models.planned:
+        return ""
+    return _WITH_PLANNED[language].format(count=plain(models.planned, language))
 
 
 def _planned(summary: Summary, language: Language) -> str:

@@ -14,7 +14,15 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from dashboard.analysis.announcements import announced_sizes, entering, standing
-from dashboard.analysis.doubling import CONFIDENCE, FEWEST, trend, weightiest
+from dashboard.analysis.doubling import (
+    CONFIDENCE,
+    FEWEST,
+    MODELS_NEEDED,
+    WIDEST,
+    is_settled,
+    trend,
+    weightiest,
+)
 from dashboard.locations import data_directory
 
 _NOT_DENSE = frozenset({"mixture_of_experts", "unstated"})
@@ -145,3 +153,44 @@ def test_the_weightiest_model_is_found_by_leaving_out_each(points):
         index, line = found
         assert line == left[index]
         assert abs(line.slope - whole.slope) == pytest.approx(max(changes), rel=1e-6, abs=1e-9)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(_YEARS, _SIZES), min_size=MODELS_NEEDED - 1, max_size=20))
+def test_a_finding_is_settled_where_the_bound_of_the_decision_is_met(points):
+    """Against the three conditions taken by their words, every model left out in turn."""
+    years, sizes = zip(*points, strict=True)
+    assume(np.ptp(years) > 0.1)
+    line = trend(years, sizes)
+    without = [trend(np.delete(years, one), np.delete(sizes, one)) for one in range(len(years))]
+    assume(all(np.ptp(np.delete(years, one)) > 0.1 for one in range(len(years))))
+    assume(all(abs(one.slope / one.margin - 1) > 1e-6 for one in without if one and one.margin))
+    met = (
+        len(years) >= MODELS_NEEDED
+        and line.grows
+        and line.slowest <= WIDEST * line.quickest
+        and all(one is not None and one.grows for one in without)
+    )
+    assert is_settled(years, sizes) == met
+
+
+def test_steady_growth_is_settled_and_one_model_more_can_unsettle_it():
+    years = [2018 + place / 4 for place in range(MODELS_NEEDED)]
+    sizes = [1e9 * 2 ** (place / 2) * (1.1 if place % 2 else 0.9) for place in range(MODELS_NEEDED)]
+    assert is_settled(years, sizes)
+    assert not is_settled(years[1:], sizes[1:])
+    assert not is_settled([*years, 2025.0], [*sizes, 1e9])
+
+
+def test_growth_that_hangs_on_one_model_is_not_settled():
+    years = [2018.0, *(2021 + place / 100 for place in range(MODELS_NEEDED))]
+    sizes = [1e9, *(3e11 * (1.2 if place % 2 else 0.8) for place in range(MODELS_NEEDED))]
+    assert trend(years, sizes).grows
+    assert not is_settled(years, sizes)
+
+
+def test_the_models_of_the_dataset_are_too_few_whichever_enter(dataset):
+    rows = announced_sizes(dataset)
+    for left_out in (_NOT_DENSE, frozenset({"mixture_of_experts"}), frozenset()):
+        own = rows[entering(rows, left_out, frozenset({"planned"}))]
+        assert not is_settled(list(standing(own, "middle")), list(own["point"]))

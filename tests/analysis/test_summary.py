@@ -29,31 +29,28 @@ def camps():
     return found
 
 
-def test_models_with_a_size_are_those_that_exist(summary):
-    built = {
-        row["model"]
-        for row in read("parameter_counts")
-        if row["parameters"] and row["status"] == "actual"
-    }
-    assert summary.models == len(built)
+def test_models_with_a_size_are_counted_with_those_that_are_planned(summary):
+    sized = [row for row in read("parameter_counts") if row["parameters"]]
+    built = {row["model"] for row in sized if row["status"] == "actual"}
+    assert summary.models.models == len({row["model"] for row in sized})
+    assert summary.models.planned == len({row["model"] for row in sized} - built)
 
 
 def test_undisclosed_models_have_no_size_in_any_claim(summary):
     rows = read("parameter_counts")
     silent = {row["model"] for row in rows} - {row["model"] for row in rows if row["parameters"]}
-    assert summary.undisclosed == len(silent)
+    assert summary.models.undisclosed == len(silent)
 
 
-def test_korean_models_are_built_by_somebody_in_korea(summary):
+def test_korean_models_are_those_of_somebody_in_korea(summary):
     countries = {row["organization"]: row["country"] for row in read("organizations")}
-    built = {row["model"] for row in read("parameter_counts") if row["parameters"]}
-    built -= {row["model"] for row in read("parameter_counts") if row["status"] == "planned"}
+    sized = {row["model"] for row in read("parameter_counts") if row["parameters"]}
     korean = {
         row["model"]
         for row in read("model_developers")
-        if row["model"] in built and countries[row["organization"]] == "KR"
+        if row["model"] in sized and countries[row["organization"]] == "KR"
     }
-    assert summary.korean == len(korean)
+    assert summary.korean.models == len(korean)
 
 
 def test_the_largest_are_the_largest(summary):
@@ -73,7 +70,9 @@ def test_organizations_are_counted_once_however_many_roles_they_have(summary, ca
 def test_alliances_claims_articles_and_disagreements_are_all_of_them(summary, dataset):
     tables = [table.name for table in dataset.package.tables.values() if table.holds_claims]
     rows = [row for table in tables for row in read(table)]
-    assert summary.claims == len(rows)
+    assert summary.claims.claims == len(rows)
+    introducing = [*read("organizations"), *read("models")]
+    assert summary.claims.introducing == len(introducing)
     assert summary.articles == len({row["source"] for row in rows})
     assert summary.alliances == len({row["alliance"] for row in read("alliances")})
     assert summary.disagreements == len(read("disagreements"))

@@ -79,9 +79,10 @@ def test_rival_camps_meet_in_diamonds_and_bridges_are_named(show):
     rivals = (show().frame["relation"] == "rival").sum()
     marks = next(trace for trace in show().figure.data if trace.mode == "markers")
     assert list(marks.marker.symbol).count("diamond") == 2 * rivals > 0
-    subtitle = show().caption.subtitle
-    assert "LG Uplus: KT, LG Group" in subtitle
-    assert "KAIST: KT, Naver, Kakao" in subtitle
+    (note,) = show().caption.notes
+    assert "LG Uplus (KT, LG Group)" in note
+    assert "KAIST (KT, Naver, Kakao)" in note
+    assert note in show().caption.alternative
 
 
 def test_an_alliance_that_is_only_planned_says_so(show):

@@ -79,25 +79,25 @@ def test_what_exists_is_filled_and_what_is_planned_open(show, stated):
             assert (symbol == "diamond") == (status == "forecast")
     subtitle = show().caption.subtitle
     assert "open: planned" in subtitle
-    assert "open diamond: expected" in subtitle
+    assert "open diamond: forecast" in subtitle
 
 
 def test_the_title_counts_what_exists_and_names_the_largest_group(show, stated):
     built = {row["application"] for row in stated.values() if row["status"] == "actual"}
     every = {row["application"] for row in stated.values()}
     title = show().caption.title
-    assert title.startswith(f"Applications that exist: {len(built)} of {len(every)}")
+    assert title.startswith(f"Applications already in use: {len(built)} of {len(every)}")
     medicine = {r["application"] for r in stated.values() if r["domain_en"] == "Medicine"}
-    assert title.endswith(f"the field with most: Medicine ({len(medicine)})")
+    assert f"the leading field: Medicine ({len(medicine)})" in title
     named = {row["application"] for row in stated.values() if row["model"]}
-    assert show(group="model").caption.title.endswith(f"named for {len(named)}")
+    assert f"with a named model: {len(named)}" in show(group="model").caption.title
 
 
 def test_dates_are_said_where_there_are_any_and_undated_ones_stay(show, stated):
     drawn = entries(show().figure)
     for claim, row in stated.items():
         planned = row["status"] != "actual"
-        assert ("started" in drawn[claim]) == (bool(row["starts_on"]) and not planned)
+        assert ("since" in drawn[claim]) == (bool(row["starts_on"]) and not planned)
         assert ("due" in drawn[claim]) == (bool(row["starts_on"]) and planned)
     dated = {claim for claim, row in stated.items() if row["starts_on"]}
     assert set(show(dated="1").claims) == dated
@@ -128,11 +128,16 @@ def test_no_two_entries_overlap_and_none_leaves_the_plot(show, language, size):
     figure = show(language, size, group="organization").figure
     headings, _, names = traces(figure)
     boxes = [
-        (x, y, max(width(part, 13.0) for part in text.split("<br>")), 36)
+        (
+            x,
+            y,
+            max(width(part, 13.0 if "<span" not in part else 11.5) for part in text.split("<br>")),
+            16 * (text.count("<br>") + 1) + 4,
+        )
         for x, y, text in zip(names.x, names.y, names.text, strict=True)
     ]
     boxes += [
-        (x, y, width(text, 13.0), 20)
+        (x, y, max(width(part, 13.0) for part in text.split("<br>")), 20)
         for x, y, text in zip(headings.x, headings.y, headings.text, strict=True)
     ]
     for index, (x, y, wide, high) in enumerate(boxes):

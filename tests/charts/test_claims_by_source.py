@@ -7,6 +7,7 @@ from collections import Counter
 
 import pytest
 
+from dashboard.figures.theme import LIGHT, pale
 from dashboard.locations import data_directory
 from dashboard.words import Language
 from tests.charts.cuts import cut
@@ -63,21 +64,28 @@ def test_the_largest_row_comes_first_and_is_in_the_title(show, rows):
     drawing = show()
     assert drawing.frame["row"].iloc[0] == first
     assert f"{round(number / total * 100)}% of {total} claims" in drawing.caption.title
-    single = drawing.frame["single"].sum()
-    assert f"{round(single / total * 100)}% stand in one article only" in drawing.caption.title
+    single = drawing.frame.loc[drawing.frame["part"] == "single", "number"].sum()
+    assert f"{round(single / total * 100)}% appear in one article only" in drawing.caption.title
+
+
+def test_the_same_count_is_said_in_the_chart_and_explained_by_the_whole(show, rows):
+    naming = sum(row["table"] in NAMING for row in rows)
+    note = " ".join(show().caption.notes)
+    assert f"Of all {len(rows)} claims, {naming} that introduce" in note
+    assert show().frame["number"].sum() == len(rows) - naming
 
 
 def test_a_filter_keeps_what_it_says_and_says_so(show):
     drawing = show(standing="disputed", parts="table")
     assert drawing.frame["disputed"].sum() == drawing.frame["number"].sum()
-    assert "only those chosen: disputed" in drawing.caption.subtitle
-    assert "only those chosen" not in show().caption.subtitle
+    assert drawing.caption.title.startswith("Disputed claims: ")
+    assert "Disputed claims" not in show().caption.title
 
 
 def test_support_and_status_are_told_apart_without_colour(show):
     (bars,) = [trace for trace in show().figure.data if trace.type == "bar"]
     assert {"", "x"} == set(bars.marker.pattern.shape)
-    assert "rgba(0,0,0,0)" in bars.marker.color
+    assert pale(LIGHT.series[1], 0.28) in bars.marker.color
     (bars,) = [trace for trace in show(parts="status").figure.data if trace.type == "bar"]
     assert "/" in bars.marker.pattern.shape
 

@@ -72,38 +72,55 @@ def test_the_steps_sum_to_the_gap(show, currency, assume, first, second):
 
 def test_the_title_says_how_far_they_lie_apart_as_stated_and_in_one_year(show):
     title = show().caption.title
-    assert "IDC for 2024: 3× the figure of Korea Credit Information Services for 2025" in title
+    assert (
+        "The forecast of IDC for 2024 is 3× the forecast of Korea Credit Information Services "
+        "for 2025" in title
+    )
     assert "4.2× when both are taken for 2024" in title
     swapped = show(first=IDC, second=KCIS).caption.title
     assert "0.33×" in swapped
     assert "0.24×" in swapped
 
 
-def test_what_cannot_be_told_apart_is_said_and_drawn_as_such(show):
+def test_what_is_known_leads_and_what_cannot_be_separated_is_one_step(show):
     drawing = show()
-    unknown = drawing.frame[drawing.frame["basis"] == "unknown"]
-    assert list(unknown["step"]) == ["base", "growth", "scope"]
-    assert drawing.caption.alternative.count("cannot be told apart") == 3
-    assert "84.1% a year from 2019 (its path: 38.4%)" in drawing.caption.subtitle
+    assert list(drawing.frame["step"]) == ["first", "year", "rest", "second"]
+    assert set(drawing.frame["basis"]) == {"known", "unknown"} - {"unknown"}
+    (mixed,) = drawing.frame.loc[drawing.frame["step"] == "rest", "mixed"]
+    assert mixed.split(";") == ["base", "growth", "scope"]
+    words = "start, growth and scope cannot be separated (IDC states no base year or growth rate)"
+    assert drawing.caption.alternative.count(words) == 1
+    (note,) = drawing.caption.notes
+    assert "growth of 84.1% a year from 2019 (as stated: 38.4%)" in note
     marks = [one for one in drawing.figure.data if one.type == "scatter"]
-    (circles,) = [one for one in marks if one.mode == "markers"]
-    assert len(circles.x) == 3
+    (ticks,) = [one for one in marks if one.mode == "markers"]
+    assert not ticks.x
     (bars,) = [one for one in drawing.figure.data if one.type == "bar"]
     assert list(bars.marker.pattern.shape) == ["/", "", "x", "/"]
 
 
-def test_an_assumption_is_outlined_and_named(show):
+def test_a_step_that_changes_nothing_is_a_tick_and_no_circle(show):
+    drawing = show(assume="start")
+    (ticks,) = [
+        one for one in drawing.figure.data if one.type == "scatter" and one.mode == "markers"
+    ]
+    assert len(ticks.x) == 1
+    assert ticks.marker.symbol == "line-ns"
+    assert "no difference · assumed" in drawing.caption.alternative
+
+
+def test_an_assumption_is_named(show):
     for assume, words in (("growth", "the same growth"), ("start", "the same start")):
         drawing = show(assume=assume)
-        assert f"assumed: {words}" in drawing.caption.subtitle
+        assert f"your assumption: {words}" in drawing.caption.subtitle
         assert "assumed" in drawing.caption.alternative
         assert "assumed" in {*drawing.frame["basis"]}
 
 
 def test_in_won_the_rates_of_both_articles_are_named(show):
     words = plain_text(show(currency="KRW").caption.alternative)
-    assert "Rates of exchange (1,122 → 1,196.1 won a dollar)" in words
-    assert "Rates of exchange" not in show().caption.alternative
+    assert "Exchange rate (1,122 → 1,196.1 won per dollar)" in words
+    assert "Exchange rate" not in show().caption.alternative
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -113,7 +130,7 @@ def test_one_forecast_alone_is_not_compared(show, dataset, language, view):
         single = cut(dataset, lambda one, source=source: one == source)
         drawing = show(language, seen=single, view=view)
         assert set(drawing.frame["forecast"].dropna()) in ({KCIS}, {IDC})
-    alone = {"ko": "견줄 다른 전망이 없다", "en": "Nothing to compare with"}
+    alone = {"ko": "비교할 다른 전망 없음", "en": "Nothing to compare the"}
     if view == "gap":
         assert alone[language] in drawing.caption.title
 

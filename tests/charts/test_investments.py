@@ -78,11 +78,13 @@ def test_sections_keep_status_and_funds_apart(show):
 
 
 def test_what_is_not_added_is_said_with_the_reasons(show):
-    english, korean = show().caption.subtitle, show(Language.KO).caption.subtitle
+    english, korean = (
+        " ".join(show(language).caption.notes) for language in (Language.EN, Language.KO)
+    )
     for reason in ("spent and planned", "private and public", "different currencies", "periods"):
         assert reason in english
-    assert "합계는 내지 않음" in korean
-    assert "not added up" not in show(funds="public").caption.subtitle
+    assert "합산하지 않았습니다" in korean
+    assert "not added up" not in " ".join(show(funds="public").caption.notes)
 
 
 def test_a_section_that_adds_up_has_its_sum(show, dataset):
@@ -99,7 +101,7 @@ def test_a_year_of_a_programme_is_its_part_and_nothing_else_is_divided(show):
     (row,) = [row for row in claims().values() if row["ends_on"]]
     years = int(row["ends_on"]) - int(row["starts_on"]) + 1
     assert list(frame["value"].dropna()) == pytest.approx([int(row["amount"]) / years], rel=0.001)
-    assert "no period to divide by" in show(measure="yearly").caption.alternative
+    assert "no period stated" in show(measure="yearly").caption.alternative
 
 
 @pytest.mark.parametrize("query", [{"currency": "USD"}, {"rate": "yearly"}])
@@ -108,8 +110,9 @@ def test_the_rate_and_its_date_are_named(show, query):
     used = drawing.frame[drawing.frame["rate"].notna()]
     assert len(used)
     for row in used.itertuples():
-        assert f"{row.rate:,.1f}".removesuffix(".0") in drawing.caption.subtitle
-        assert row.rate_on in drawing.caption.subtitle
+        note = " ".join(drawing.caption.notes)
+        assert f"{row.rate:,.1f}".removesuffix(".0") in note
+        assert row.rate_on in note
 
 
 def test_a_dataset_without_that_article_is_empty_and_says_so(show, dataset):

@@ -15,8 +15,6 @@ from dashboard.figures.theme import LIGHT
 from dashboard.locations import data_directory
 from dashboard.words import Language
 
-_INSIDE = "rgba(0,0,0,0)"
-
 
 @pytest.fixture(scope="module")
 def chart(catalogue):
@@ -146,27 +144,35 @@ def test_both_claims_about_exaone_are_visible_and_named_by_their_papers(show, qu
     assert len({name for name in names if name.startswith("EXAONE")}) == 2
 
 
-def test_what_was_never_published_is_listed_empty_unless_put_away(show, claims):
+def test_what_was_never_published_is_listed_beside_the_axis_unless_put_away(show, claims):
     never = {row["claim"] for row in claims if not row["parameters"] and not row["high"]}
     assert never
     texts = labels(show().figure)
     assert all("undisclosed" in texts[claim] for claim in never)
     assert never.isdisjoint(bars(show().figure).customdata)
     assert never.isdisjoint(show(undisclosed="0").claims)
-    assert "empty circle: undisclosed" in show().caption.subtitle
-    assert "undisclosed" not in show(undisclosed="0").caption.subtitle
+    assert "undisclosed" in [note.text for note in show().figure.layout.annotations]
+    assert "without undisclosed sizes" in show(undisclosed="0").caption.subtitle
+    for query in ({}, {"axis": "log"}, {"measure": "multiple", "axis": "log"}):
+        figure = show(**query).figure
+        (marks,) = [
+            trace
+            for trace in figure.select_traces({"mode": "markers"})
+            if never == set(trace.customdata or ())
+        ]
+        assert all(at < figure.layout.xaxis.tickvals[0] for at in marks.x)
 
 
-def test_a_mixture_of_experts_is_outlined_and_said_to_be(show, claims, models):
+def test_a_mixture_of_experts_is_pale_and_said_to_be(show, claims, models):
     figure = show().figure
     for row in claims:
         if not row["parameters"] or row["claim"] not in bars(figure).customdata:
             continue
         mixture = models[row["model"]]["architecture"] == "mixture_of_experts"
         fill = marked(figure, row["claim"], lambda trace: trace.marker.color)
-        assert (fill == _INSIDE) == mixture
+        assert fill.startswith("rgba(") == mixture
         assert ("mixture of experts" in labels(figure)[row["claim"]]) == mixture
-    assert "not comparable" in show().caption.subtitle
+    assert "do not compare with dense models" in show().caption.subtitle
 
 
 def test_planned_is_hatched_on_bars_and_open_on_dots(show, claims):
@@ -179,8 +185,8 @@ def test_planned_is_hatched_on_bars_and_open_on_dots(show, claims):
     colors = dict(zip(dots.customdata, dots.marker.color, strict=True))
     assert colors["size-lg-target-2021-hankyung"] == LIGHT.paper
     assert colors["size-kogpt-joongang"] == LIGHT.accent
-    assert "hatched: planned" in show().caption.subtitle
-    assert "open: planned" in show(axis="log").caption.subtitle
+    for axis in ("linear", "log"):
+        assert labels(show(axis=axis).figure)["size-lg-target-2021-hankyung"] == "600B · planned"
 
 
 def test_at_most_and_about_are_said(show):
@@ -193,8 +199,12 @@ def test_at_most_and_about_are_said(show):
 
 def test_a_title_under_a_filter_speaks_of_what_is_chosen(show):
     korean = show(country="KR").caption.title
-    assert korean == "The largest of those chosen is EXAONE (300B)"
-    assert show(status="planned", undisclosed="0").caption.title == "Only planned sizes match"
+    assert korean.startswith(
+        "Models from South Korea: The largest model is EXAONE (300B); planned:"
+    )
+    assert "LG hyperscale AI (2021 target), 600B" in korean
+    planned = show(status="planned", undisclosed="0").caption.title
+    assert planned.startswith("Planned sizes: The largest planned model is LG hyperscale AI")
     assert "Wu Dao" not in show(country="US").caption.title
 
 

@@ -13,6 +13,7 @@ from dashboard.figures.text import plain_text
 from dashboard.figures.theme import LIGHT
 from dashboard.locations import data_directory
 from dashboard.words import Language
+from tests.charts.forty import forty
 from tests.charts.showing import shower
 from tests.subsets import of_sources
 
@@ -82,8 +83,8 @@ def test_the_reader_says_which_day_stands_for_a_span(show, date, share):
     assert of_claim(drawing.figure, "size-meena-joongang", lambda trace: trace.x) == (
         pytest.approx(2020 + share)
     )
-    said = {"earliest": "first day", "middle": "middle", "latest": "last day"}[date]
-    assert f"the {said} of a span of time stands for it" in notes(drawing.figure)
+    said = {"earliest": "start", "middle": "middle", "latest": "end"}[date]
+    assert f"line: reported period (dot: its {said})" in drawing.caption.subtitle
 
 
 def test_whiskers_are_as_wide_as_the_time_is_imprecise(show):
@@ -110,15 +111,22 @@ def test_without_what_is_incomplete_only_dated_sizes_are_left(show):
     assert frame["earliest"].notna().all()
 
 
-def test_planned_is_open_and_a_mixture_outlined(show):
+def test_only_what_is_planned_is_open_and_a_mixture_is_a_diamond(show):
     figure = show().figure
     color = {
         claim: of_claim(figure, claim, lambda trace: trace.marker.color)
-        for claim in ("size-lg-target-2021-hankyung", "size-kogpt-joongang")
+        for claim in (
+            "size-lg-target-2021-hankyung",
+            "size-kogpt-joongang",
+            "size-mindall-e-joongang",
+            "size-wu-dao-2-joongang",
+        )
     }
     assert color == {
         "size-lg-target-2021-hankyung": LIGHT.paper,
         "size-kogpt-joongang": LIGHT.accent,
+        "size-mindall-e-joongang": LIGHT.accent,
+        "size-wu-dao-2-joongang": LIGHT.country["CN"],
     }
     symbol = of_claim(figure, "size-wu-dao-2-joongang", lambda trace: trace.marker.symbol)
     assert symbol == "diamond"
@@ -156,7 +164,7 @@ def test_a_lone_bound_has_an_arrow(show, dataset):
 
 
 def test_the_line_goes_through_where_scipy_says(show):
-    drawing = show()
+    drawing = show(seen=forty(growing=True))
     (line,) = [trace for trace in drawing.figure.data if trace.line.dash == "6px,4px"]
     rows = drawing.frame[drawing.frame["fitted"]]
     other = stats.linregress(list(rows["moment"]), [log2(size) for size in rows["point"]])
@@ -177,25 +185,31 @@ def test_only_dense_models_enter_unless_the_reader_says_otherwise(show, models):
 
 
 def test_title_and_notes_say_how_many_models_the_line_rests_on(show):
-    drawing = show()
+    drawing = show(seen=forty(growing=True))
     count = len(drawing.frame[drawing.frame["fitted"]])
-    assert f"through {count} dense models" in drawing.caption.title
-    assert "95% interval" in drawing.caption.title
-    assert f"least-squares line through {count} dense models (Meena" in notes(drawing.figure)
-    assert "Without Meena it no longer shows growth" in notes(drawing.figure)
+    assert drawing.caption.title.startswith("Sizes of models double every ")
+    assert f"({count} dense models, 95% interval " in drawing.caption.title
+    assert f"least-squares line through {count} dense models (" in notes(drawing.figure)
+    assert "the model that weighs most" in notes(drawing.figure)
 
 
-def test_what_does_not_show_growth_is_said_not_to(show):
-    drawing = show(fit="all")
-    assert drawing.caption.title == "7 models of every kind are too few to show that sizes grew"
-    assert "to no growth" in notes(drawing.figure)
-
-
-def test_too_few_models_get_no_line_and_are_told_so(show):
-    drawing = show(country="KR")
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("query", [{}, {"fit": "all"}, {"fit": "comparable"}, {"country": "KR"}])
+def test_too_few_models_get_no_line_and_no_doubling_time_anywhere(show, language, query):
+    """The dataset's own models are too few: no month of doubling is drawn, said or told."""
+    drawing = show(language, **query)
     assert not [trace for trace in drawing.figure.data if trace.line.dash == "6px,4px"]
-    assert "No line: dense models with both a date and a size: 1" in notes(drawing.figure)
-    assert show(fit="none").caption.title == "The largest model with a date is Wu Dao 2.0 (1.75T)"
+    words = {"ko": ("부족", "마다 두 배"), "en": ("too few to say how fast", "doubling every")}
+    caption = drawing.caption
+    assert words[language][0] in caption.title
+    said = [caption.title, caption.alternative, *caption.notes, notes(drawing.figure)]
+    assert all(words[language][1] not in text for text in said)
+    count = len(drawing.frame[drawing.frame["fitted"]])
+    assert f"{count}개" in caption.title or f": {count})" in caption.title
+    if not query:
+        none = show(language, fit="none").caption
+        assert words[language][0] not in none.title
+        assert not none.notes
 
 
 @pytest.mark.parametrize("source", _SOURCES)

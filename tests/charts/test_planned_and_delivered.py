@@ -47,22 +47,28 @@ def test_vague_promises_are_left_out_and_counted(show):
     few, all_of_them = show(), show(vague="1")
     hidden = len(all_of_them.frame) - len(few.frame)
     assert hidden > 0
-    assert f"left out, without date, figure or news: {hidden}" in few.caption.subtitle
-    assert "left out" not in all_of_them.caption.subtitle
+    words = f"Left out for having neither date nor figure nor reported outcome: {hidden}."
+    assert words in " ".join(few.caption.notes)
+    assert "Left out" not in " ".join(all_of_them.caption.notes)
     assert all(
         (few.frame["measured"]) | (few.frame["due_on"] != "") | (few.frame["outcomes"] != "")
     )
 
 
-def test_the_title_counts_verdicts_and_what_is_overdue(show):
+def test_the_title_leads_with_what_is_known_and_a_note_says_what_is_not(show):
     drawing = show()
     counted = Counter(drawing.frame["verdict"])
-    title = drawing.caption.title
-    assert f"Of {len(drawing.frame)} promises: {counted['kept']} kept" in title
-    assert f"{counted['partly']} kept in part" in title
-    assert f"{counted['unknown']} untold by any article" in title
+    title, note = drawing.caption.title, " ".join(drawing.caption.notes)
+    known = counted["kept"] + counted["partly"]
+    assert f"The outcome of {known} of {len(drawing.frame)} plans is reported: " in title
+    assert f"{counted['kept']} delivered, {counted['partly']} partly delivered" in title
+    assert f"No article reports an outcome for {counted['unknown']} of the plans." in note
     past = [due for due in drawing.frame["due_on"] if due in {"2021", "2022-03", "2022-01/2022-06"}]
-    assert f"({len(past)} of them even by those after the date)" in title
+    assert f"The date of {len(past)} of these had passed" in note
+    assert list(drawing.frame["verdict"][:known]) == ["kept"] + ["partly"] * counted["partly"]
+    assert show(verdict="unknown").caption.title.startswith(
+        f"Outcome not reported: {counted['unknown']} plans, none with a reported outcome"
+    )
 
 
 def test_what_was_promised_and_what_came_is_written_in_each_language(show):
@@ -134,7 +140,7 @@ def test_orders(show):
 def test_before_anything_was_told_every_promise_is_unknown(show, dataset, language):
     drawing = show(language, seen=cut(dataset, lambda source: source == "hankyung-2021-05-26"))
     assert set(drawing.frame["verdict"]) == {"unknown"}
-    words = {"ko": "여기까지의 기사는 말하지 않는다", "en": "The articles up to here do not say"}
+    words = {"ko": "기사에는 결과가 없다", "en": "No article up to here reports an outcome"}
     assert words[language] in drawing.caption.alternative
 
 
@@ -153,7 +159,8 @@ def test_every_label_is_drawn(show, size):
         if one.type == "scatter" and one.mode == "text"
         for text in one.text
     ]
-    assert sum("unknown" in text for text in texts) == Counter(drawing.frame["verdict"])["unknown"]
+    due = sum(text.startswith("due ") or text == "no date given" for text in texts)
+    assert due == Counter(drawing.frame["verdict"])["unknown"]
     low, high = drawing.figure.layout.xaxis.range
     for one in drawing.figure.data:
         if one.type == "scatter" and one.mode == "text":

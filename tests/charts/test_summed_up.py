@@ -69,9 +69,9 @@ def test_the_title_counts_the_applications_that_are_not_drawn_too():
     built = table.loc[table["status"] == "actual", "application"].nunique()
     title = drawn("applications").caption.title
     every = table["application"].nunique()
-    assert title.startswith(f"Applications that exist: {built:,} of {every:,}")
+    assert title.startswith(f"Applications already in use: {built:,} of {every:,}")
     (named,) = {table.loc[table["model"].notna(), "application"].nunique()}
-    assert drawn("applications", group="model").caption.title.endswith(f"named for {named:,}")
+    assert f"with a named model: {named:,}" in drawn("applications", group="model").caption.title
 
 
 def test_the_last_entry_of_a_group_says_how_many_more_there_are():

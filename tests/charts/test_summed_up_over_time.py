@@ -86,7 +86,7 @@ def test_the_line_goes_through_sizes_that_are_no_marks_too():
         & (sizes["model"].map(models["architecture"]) == "dense")
     ].drop_duplicates("model")
     assert len(entering) > drawing.frame["fitted"].sum()
-    assert f"through {len(entering)} dense models" in drawing.caption.title
+    assert f"({len(entering)} dense models, " in drawing.caption.title
     moments = [middle(models["announced_on"][model]) for model in entering["model"]]
     other = stats.linregress(moments, [log2(size) for size in entering["parameters"]])
     (line,) = [
@@ -95,4 +95,4 @@ def test_the_line_goes_through_sizes_that_are_no_marks_too():
     for moment, value in zip(line.x, line.y, strict=True):
         assert value == pytest.approx(2 ** (other.intercept + other.slope * moment), rel=0.01)
     assert "Models that are not drawn one by one enter the line too" in drawing.caption.alternative
-    assert "leaving out any other model changes less" in drawing.caption.alternative
+    assert "the model that weighs most" in drawing.caption.alternative

@@ -13,8 +13,6 @@ from dashboard.words import Language
 from tests.charts.showing import shower
 from tests.subsets import of_sources
 
-_INSIDE = "rgba(0,0,0,0)"
-
 
 @pytest.fixture(scope="module")
 def show(catalogue, dataset):
@@ -80,11 +78,17 @@ def test_a_share_is_shown_against_the_whole(show):
     assert [list(track.x) for track in tracks] == [[100.0]]
 
 
-def test_a_claim_without_a_figure_is_an_empty_mark_that_says_so(show):
+def test_a_claim_without_a_figure_stands_beside_the_axis_and_says_so(show):
     drawing = show()
     assert "training-gpt-3-english-share-hankyung" in drawing.claims
     assert "training-gpt-3-english-share-hankyung" not in values(drawing.figure)
-    assert "no figure given" in texts(drawing.figure)
+    assert "no figure" in texts(drawing.figure)
+    (mark,) = [
+        trace
+        for trace in drawing.figure.select_traces({"mode": "markers"})
+        if list(trace.customdata or ()) == ["training-gpt-3-english-share-hankyung"]
+    ]
+    assert mark.x[0] < 0
     assert "training-gpt-3-english-share-hankyung" not in show(unstated="0").claims
 
 
@@ -95,13 +99,13 @@ def test_bounds_and_ranges_are_said(show):
     assert "6,500배 이상 ▸" in texts(show(Language.KO).figure)
 
 
-def test_what_is_about_no_model_is_outlined_and_can_be_put_away(show, dataset):
+def test_what_is_about_no_model_is_pale_and_can_be_put_away(show, dataset):
     models = set(dataset.tables["models"]["model"])
     figure, frame = show().figure, show().frame
     general = dict(zip(frame["claims"], frame["general"], strict=True))
     for trace in bars(figure):
         for claims, color in zip(trace.customdata, trace.marker.color, strict=True):
-            assert (color == _INSIDE) == general[claims]
+            assert color.startswith("rgba(") == general[claims]
     assert set(show(general="0").frame["subject"]) <= models
 
 
@@ -120,7 +124,8 @@ def test_the_title_tells_the_first_figures_and_the_text_tells_all(show, language
 
 
 def test_a_title_without_any_figure_says_so(show):
-    assert show(subject="gpt-3").caption.title == "No figure on training data is given (claims: 1)"
+    title = show(subject="gpt-3").caption.title
+    assert title.startswith("GPT-3: No article gives a figure on training data (claims: 1)")
 
 
 @pytest.mark.parametrize("source", ["hankyung-2021-05-26", "herald-2022"])

@@ -27,7 +27,7 @@ _MARK = Mark(
     color="#0072b2",
     strong=True,
     hollow=False,
-    outlined=False,
+    apart=False,
     limit="",
     hover="One",
     claims="a",
@@ -41,18 +41,25 @@ def canvas(width=1140):
     return Canvas(Language.EN, LIGHT, width)
 
 
+def numbers(figure):
+    """The numbers in the marks that are named by the key."""
+    (trace,) = figure.select_traces({"mode": "text"})
+    return [plain_text(text) for text in trace.text or ()]
+
+
 def texts(figure):
     return [plain_text(note.text) for note in figure.layout.annotations]
 
 
-@pytest.mark.parametrize("width", [340, 560, 1140])
-def test_marks_of_one_time_and_value_stand_side_by_side(width):
-    plan = Plan([_MARK, _UNDATED, _SIZELESS, _NEITHER] * 3, _AXES, canvas(width))
+@pytest.mark.parametrize("width", [320, 560, 1140])
+@pytest.mark.parametrize("times", [3, 9])
+def test_marks_of_one_time_and_value_stand_side_by_side(width, times):
+    plan = Plan([_MARK, _UNDATED, _SIZELESS, _NEITHER] * times, _AXES, canvas(width))
     for index, (x, y) in enumerate(plan.spots):
         assert 0 <= x <= plan.width
         assert 0 <= y <= plan.height
         for left, up in plan.spots[index + 1 :]:
-            assert max(abs(x - left), abs(y - up)) >= 13
+            assert max(abs(x - left), abs(y - up)) >= 15
 
 
 def test_what_has_no_time_or_no_value_stands_in_its_strip():
@@ -65,15 +72,15 @@ def test_what_has_no_time_or_no_value_stands_in_its_strip():
 
 def test_strips_are_there_only_where_something_stands_in_them():
     assert {"no date", "no value"} <= set(
-        texts(draw_dated([_NEITHER], None, _AXES, canvas(), []).checked)
+        texts(draw_dated([_NEITHER], None, _AXES, canvas()).checked)
     )
-    alone = draw_dated([_MARK], None, _AXES, canvas(), []).checked
+    alone = draw_dated([_MARK], None, _AXES, canvas()).checked
     assert {"no date", "no value"}.isdisjoint(texts(alone))
     assert not alone.layout.shapes
 
 
 def test_no_time_and_no_value_give_axes_without_invented_ticks():
-    figure = draw_dated([_NEITHER], None, _AXES, canvas(), []).checked
+    figure = draw_dated([_NEITHER], None, _AXES, canvas()).checked
     assert not figure.layout.xaxis.tickvals
     assert not figure.layout.yaxis.tickvals
 
@@ -86,7 +93,7 @@ def test_pixels_and_values_are_each_others_inverse():
 
 def test_the_first_tick_says_its_year_and_january_is_its_year():
     short = replace(_MARK, earliest=2021.3, latest=2022.1)
-    words = draw_dated([short], None, _AXES, canvas(), []).checked.layout.xaxis.ticktext
+    words = draw_dated([short], None, _AXES, canvas()).checked.layout.xaxis.ticktext
     assert "2021" in words[0]
     assert "2022" in words
 
@@ -95,17 +102,40 @@ def test_a_band_is_cut_at_the_edges_of_the_plot():
     other = replace(_MARK, x=2020.0, earliest=2020.0, latest=2020.1, y=50.0)
     path = Path(((2020.0, 60.0, 1e-9, 1e12), (2021.5, 90.0, 80.0, 99.0)), "up", "up", "a")
     plan = Plan([_MARK, other, _SIZELESS], _AXES, canvas())
-    figure = draw_dated([_MARK, other, _SIZELESS], path, _AXES, canvas(), []).checked
+    figure = draw_dated([_MARK, other, _SIZELESS], path, _AXES, canvas()).checked
     (around,) = [trace for trace in figure.data if trace.fill == "toself"]
     assert min(around.y) == pytest.approx(plan.value(plan.foot))
     assert max(around.y) == pytest.approx(plan.value(plan.height))
 
 
-def test_notes_stand_below_the_time_within_the_margin():
-    figure = draw_dated([_MARK], None, _AXES, canvas(340), ["word " * 60, "more"]).checked
-    notes = [note for note in figure.layout.annotations if note.yshift and note.yshift < -30]
-    assert len(notes) == 2
-    assert figure.layout.margin.b > -min(note.yshift for note in notes)
+def test_the_key_stands_below_the_time_within_the_margin():
+    marks = [replace(_NEITHER, name=f"Model {place}") for place in range(1, 10)]
+    figure = draw_dated(marks, None, _AXES, canvas(340)).checked
+    (key,) = [note for note in figure.layout.annotations if note.yshift and note.yshift < -30]
+    assert all(f"{place} Model " in plain_text(key.text) for place in range(1, 10))
+    assert all(f"Model {place} (100)" in plain_text(key.text) for place in range(1, 10))
+    lines = key.text.count("<br>") + 1
+    assert figure.layout.margin.b > -key.yshift + lines * key.font.size
+    assert numbers(figure) == [str(place) for place in range(1, 10)]
+
+
+def test_two_marks_in_the_corner_are_numbered_both_and_one_is_named():
+    one = draw_dated([_NEITHER], None, _AXES, canvas()).checked
+    assert "Neither 100" in " ".join(texts(one))
+    assert not numbers(one)
+    two = draw_dated([_NEITHER, replace(_NEITHER, name="Other")], None, _AXES, canvas()).checked
+    assert numbers(two) == ["1", "2"]
+
+
+def test_only_what_is_not_there_yet_is_open():
+    marks = [_MARK, replace(_MARK, hollow=True), replace(_MARK, apart=True), _SIZELESS]
+    (dots,) = [
+        trace
+        for trace in draw_dated(marks, None, _AXES, canvas()).checked.data
+        if trace.marker.line.width == 2
+    ]
+    assert list(dots.marker.color) == [_MARK.color, LIGHT.paper, _MARK.color, _MARK.color]
+    assert list(dots.marker.symbol) == ["circle", "circle", "diamond", "circle"]
 
 
 _EXTENT = Extent(2020.25, 2020.5, 10.0, 1000.0, (20.0, 90.0), "40", "Forty more", "b;c")
@@ -114,7 +144,7 @@ _WORTHLESS = replace(_EXTENT, low=None, high=None, half=(0.0, 0.0), label="5")
 
 
 def test_a_range_stands_in_its_time_from_the_smallest_to_the_largest_value():
-    figure = draw_dated([_MARK], None, _AXES, canvas(), [], [_EXTENT]).checked
+    figure = draw_dated([_MARK], None, _AXES, canvas(), [_EXTENT]).checked
     whole, half = figure.select_traces({"type": "bar"})
     for bars, low, high in ((whole, 10, 1000), (half, 20, 90)):
         assert bars.base[0] == pytest.approx(low)
@@ -134,8 +164,8 @@ def test_ranges_without_a_time_or_a_value_stand_in_the_strips():
     dated, timeless, worthless = (place_of(one, plan) for one in extents)
     assert dated.middle < plan.timed < timeless.middle < plan.width
     assert worthless.high < plan.foot <= min(dated.low, timeless.low)
-    figure = draw_dated([_MARK], None, _AXES, canvas(), [], extents).checked
-    (counts,) = figure.select_traces({"mode": "text"})
+    figure = draw_dated([_MARK], None, _AXES, canvas(), extents).checked
+    counts, _numbers = figure.select_traces({"mode": "text"})
     assert list(counts.text) == ["40", "7", "5"]
 
 

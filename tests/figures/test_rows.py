@@ -11,7 +11,7 @@ from dashboard.figures.canvas import Canvas
 from dashboard.figures.rows import Axis, Reference, Row, draw_rows
 from dashboard.figures.rows.plan import NAMES, Plan
 from dashboard.figures.text import plain_text, width
-from dashboard.figures.theme import LIGHT
+from dashboard.figures.theme import LIGHT, pale
 from dashboard.words import Language
 
 WIDE, SMALL = (Canvas(Language.KO, LIGHT, size) for size in (1140, 340))
@@ -79,7 +79,7 @@ def test_a_bar_begins_at_zero_and_ends_at_its_value():
     figure = drawn()
     assert list(bars(figure).x) == [300.0, 200.0, 150.0, 100.0]
     assert bars(figure).base is None
-    assert figure.layout.xaxis.range[0] == 0
+    assert drawn(given=[row(100.0)]).layout.xaxis.range[0] == 0
 
 
 def test_a_logarithmic_scale_has_dots_and_no_bars():
@@ -89,16 +89,16 @@ def test_a_logarithmic_scale_has_dots_and_no_bars():
     assert figure.layout.xaxis.type == "log"
 
 
-def test_planned_bars_are_hatched_and_mixtures_outlined():
+def test_planned_bars_are_hatched_and_mixtures_pale():
     marker = bars(drawn()).marker
     assert list(marker.pattern.shape) == ["", "/", "", ""]
-    assert list(marker.color) == [BLUE, BLUE, "rgba(0,0,0,0)", BLUE]
+    assert list(marker.color) == [BLUE, BLUE, pale(BLUE, 0.28), BLUE]
 
 
 def test_planned_dots_are_open_and_mixtures_are_diamonds():
     marker = dots(drawn(axis=LOG)).marker
     assert list(marker.symbol) == ["circle", "circle", "diamond", "circle"]
-    assert list(marker.color) == [BLUE, LIGHT.paper, LIGHT.paper, BLUE]
+    assert list(marker.color) == [BLUE, LIGHT.paper, BLUE, BLUE]
 
 
 @both_widths
@@ -112,13 +112,28 @@ def test_a_range_has_a_whisker_from_end_to_end(canvas, axis):
 
 @both_widths
 @both_scales
-def test_what_was_never_published_has_an_empty_mark_at_the_start(canvas, axis):
-    figure = drawn(canvas, axis)
-    (mark,) = [trace for trace in scattered(figure, "markers") if list(trace.customdata) == ["e"]]
-    start, end = figure.layout.xaxis.range
-    at = log10(mark.x[0]) if axis.logarithmic else mark.x[0]
-    assert start < at < start + (end - start) * 0.05
-    assert mark.marker.color == LIGHT.paper
+def test_what_was_never_published_stands_beside_the_axis_and_not_at_a_value(canvas, axis):
+    given = [*rows(), row(None, label="미공개", hatched=True, claims="f")]
+    figure = drawn(canvas, axis, given)
+    (marks,) = [one for one in scattered(figure, "markers") if list(one.customdata) == ["e", "f"]]
+    assert list(marks.marker.color) == [BLUE, LIGHT.paper]
+    begin = figure.layout.xaxis.tickvals[0]
+    assert all(at < begin for at in marks.x)
+    grounds = [shape for shape in figure.layout.shapes if shape.fillcolor == LIGHT.ground]
+    for at, height in zip(marks.x, marks.y, strict=True):
+        (_ground,) = [
+            one
+            for one in grounds
+            if one.x0 < at < one.x1 < begin and (one.yref == "paper" or one.y0 < height < one.y1)
+        ]
+
+
+def test_the_ground_beside_the_axis_has_a_name_and_is_only_there_where_it_is_needed():
+    axis = Axis(logarithmic=False, write=str, absent="미공개")
+    assert "미공개" in [note.text for note in drawn(axis=axis).layout.annotations]
+    published = drawn(axis=axis, given=[row(100.0)])
+    assert not published.layout.shapes
+    assert not published.layout.annotations
 
 
 @both_widths
@@ -170,17 +185,26 @@ def test_a_wide_row_has_its_name_at_the_axis_and_a_small_one_above_its_mark():
     assert all(text < mark for text, mark in zip(above.y, marks.y, strict=True))
 
 
-def test_long_names_are_stacked_and_cut_never_wider_than_their_column():
+def test_long_names_are_folded_and_never_wider_than_their_column():
     long = [
         row(100.0, name="아주 긴 이름의 초거대 언어 모델 " * 3, detail="아주 긴 이름의 연구원 " * 4)
     ]
     figure = drawn(WIDE, LINEAR, long)
     (text,) = figure.layout.yaxis.ticktext
-    assert "…" in text
-    name, detail = text.split("<br>")
-    assert width(name, 13, bold=True) <= NAMES * WIDE.width
-    assert width(detail, 11.5) <= NAMES * WIDE.width
+    lines = text.split("<br>")
+    assert plain_text(text) == f"{long[0].name.strip()} {long[0].detail.strip()}"
+    assert all(width(line, 13, bold=True) <= NAMES * WIDE.width for line in lines if "<b>" in line)
     assert figure.layout.margin.l <= NAMES * WIDE.width + 14
+
+
+@both_widths
+def test_rows_with_longer_names_have_more_room(canvas):
+    long = row(name="아주 긴 이름의 초거대 언어 모델 " * 4, claims="long")
+    given = [row(), long, row(None, label="미공개"), row()]
+    plan, short = (Plan(one, LINEAR, canvas) for one in (given, [row()] * 4))
+    places, usual = ([at for at, _ in one.placed] for one in (plan, short))
+    assert places[1] - places[0] > usual[1] - usual[0]
+    assert plan.bottom > short.bottom
 
 
 @both_widths

@@ -10,7 +10,7 @@ from dashboard.figures.lines.fans import add_fan_words
 from dashboard.figures.lines.line import Axis, Fan, Line, Mark, Point, Range, Step
 from dashboard.figures.lines.plan import Plan
 from dashboard.figures.lines.ranges import range_marks
-from dashboard.figures.lines.traces import band, dots, paths
+from dashboard.figures.lines.traces import band, dots, paths, signs
 from dashboard.figures.lines.words import Notes, add_labels, add_notes, room_of
 from dashboard.figures.plot import Figure
 
@@ -52,7 +52,7 @@ def draw_lines(
     room, notes = room_of(plan), Notes()
     unplaced = add_notes(notes, plan, room)
     numbers = numbers_of(unplaced, plan)
-    add_labels(notes, plan, room, numbers)
+    figure.data += signs(plan, add_labels(notes, plan, room, numbers), numbers)
     silent = len(unplaced) - len(numbers)
     rest = more[canvas.language].format(count=silent) if silent else ""
     set_axes(figure, plan, add_notes_below(notes, plan, numbers, rest))

@@ -10,11 +10,15 @@ from dashboard.figures.plot import Part, scatter
 from dashboard.figures.theme import pale
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from dashboard.figures.lines.plan import Plan
 
 _SYMBOL = {Mark.LONE: "diamond"}
 _SIZE = {Mark.LONE: 14.0, Mark.DERIVED: 7.0}
 _BAND = 0.14
+_SIGNED = 16
+"""Diameter of a mark with a sign in it, in pixels."""
 
 
 def band(fan: Fan) -> list[Part]:
@@ -75,6 +79,27 @@ def _stretch(line: Line, pairs: list[tuple[Point, Point]], *, solid: bool) -> Pa
         hoverinfo="skip",
         cliponaxis=False,
     )
+
+
+def signs(plan: Plan, indexes: Sequence[int], numbers: Mapping[int, str]) -> list[Part]:
+    """Return the signs of lines in the marks at their ends; nothing without any."""
+    if not indexes:
+        return []
+    lines = [plan.lines[index] for index in indexes]
+    marks = scatter(
+        x=[line.end.x for line in lines],
+        y=[line.end.y for line in lines],
+        mode="markers+text",
+        text=[f"<b>{numbers[index]}</b>" for index in indexes],
+        textposition="middle center",
+        textfont={"size": 11, "color": plan.canvas.theme.paper},
+        marker={"size": _SIGNED, "color": [line.color for line in lines], "opacity": 1},
+        customdata=[line.end.claims for line in lines],
+        hovertext=[line.end.hover for line in lines],
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+    return [marks]
 
 
 def dots(plan: Plan) -> Part:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from dashboard.figures.lines.fans import take_fan
@@ -11,9 +10,9 @@ from dashboard.figures.plot import Part, part
 from dashboard.figures.text import width, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from dashboard.figures.lines.box import Box
+    from dashboard.figures.lines.box import Box, Spot
     from dashboard.figures.lines.line import Line, Point
     from dashboard.figures.lines.plan import Plan
 
@@ -32,6 +31,7 @@ _NOTE_GAPS = (13, 20, 30, 45, 65, 90, 120)
 _LABEL_GAPS = (11, 14, 19)
 _WIDE_LABEL_GAPS = (*_LABEL_GAPS, 32)
 _END_GAPS = (11, 14, 19, 30, 45, 65, 90)
+_FAR_GAPS = (*_END_GAPS, 120, 150, 180)
 
 
 def room_of(plan: Plan) -> Room:
@@ -70,8 +70,11 @@ def _add_note(notes: Notes, line: Line, plan: Plan, room: Room) -> bool:
     return True
 
 
-def add_labels(notes: Notes, plan: Plan, room: Room, numbers: Mapping[int, str]) -> None:
+def add_labels(notes: Notes, plan: Plan, room: Room, numbers: Mapping[int, str]) -> list[int]:
     """Add the values at the points, as far as there is room: ends of lines first.
+
+    A line whose words stand below has its sign at its end in any case: beside it, or returned as
+    one of those to be drawn in the mark itself, by their indexes.
 
     Args:
         notes: What to add to.
@@ -79,25 +82,38 @@ def add_labels(notes: Notes, plan: Plan, room: Room, numbers: Mapping[int, str])
         room: What is taken.
         numbers: The sign of each line whose words stand below the plot, by its index.
     """
-    ends = [
-        (line, line.end, f"{numbers[index]} {line.end.label}".strip())
-        for index, line in enumerate(plan.lines)
-        if index in numbers
-    ]
-    others = [
-        (line, point, point.label)
-        for line in plan.lines
-        for point in line.points[:-1]
-        if point.label
-    ]
-    for line, point, label in islice([*ends, *others], _MOST_LABELS):
-        size = (width(label, plan.size, bold=True) + 6, plan.size * 1.35)
-        spot = (plan.x(point.x), plan.y(point.y))
-        near = _LABEL_GAPS if plan.canvas.narrow else _WIDE_LABEL_GAPS
-        looked = (_AROUND, _END_GAPS) if point is line.end else (_ABOVE, near)
-        box = room.find(spot, size, *looked)
-        if box is not None:
-            _write(notes, plan, point, box, f"<b>{label}</b>", line.color)
+    silent = []
+    for index, sign in numbers.items():
+        line = plan.lines[index]
+        tries = [(f"{sign} {line.end.label}".strip(), _END_GAPS), (sign, _FAR_GAPS)]
+        written = any(
+            _labelled(notes, plan, room, line, line.end, label, (_AROUND, gaps))
+            for label, gaps in tries
+            if label
+        )
+        silent += [] if written or not sign else [index]
+    near = _LABEL_GAPS if plan.canvas.narrow else _WIDE_LABEL_GAPS
+    others = [(line, one) for line in plan.lines for one in line.points[:-1] if one.label]
+    for line, point in others[: max(_MOST_LABELS - len(numbers), 0)]:
+        _labelled(notes, plan, room, line, point, point.label, (_ABOVE, near))
+    return silent
+
+
+def _labelled(
+    notes: Notes,
+    plan: Plan,
+    room: Room,
+    line: Line,
+    point: Point,
+    label: str,
+    looked: tuple[Sequence[Spot], Sequence[float]],
+) -> bool:
+    """Write a label at a point if there is room; ``looked`` is where, as ``Room.find`` wants it."""
+    size = (width(label, plan.size, bold=True) + 6, plan.size * 1.35)
+    box = room.find((plan.x(point.x), plan.y(point.y)), size, *looked)
+    if box is not None:
+        _write(notes, plan, point, box, f"<b>{label}</b>", line.color)
+    return box is not None
 
 
 def _write(notes: Notes, plan: Plan, point: Point, box: Box, text: str, color: str) -> None:

@@ -68,7 +68,7 @@ def _lines(plan: Plan, segments: list[_Segment], opacity: float) -> Part:
 
 def marks(plan: Plan) -> Part:
     """Return the marks; several in one cell stand side by side."""
-    theme, shown = plan.canvas.theme, list(_spread(plan))
+    shown = list(_spread(plan))
     return scatter(
         x=[x for _, x, _ in shown],
         y=[plan.places[mark.row].middle for mark, _, _ in shown],
@@ -77,7 +77,7 @@ def marks(plan: Plan) -> Part:
             "symbol": [f"{one.shape.symbol}{'-dot' * one.dotted}" for one, _, _ in shown],
             "size": [size * one.shape.scale for one, _, size in shown],
             "opacity": 1,
-            "color": [theme.paper if one.shape.empty else theme.accent for one, _, _ in shown],
+            "color": [_fill(plan, one) for one, _, _ in shown],
             "line": {
                 "color": [_line(plan, one) for one, _, _ in shown],
                 "width": [2.0 if one.shape.empty else 1.0 for one, _, _ in shown],
@@ -90,8 +90,17 @@ def marks(plan: Plan) -> Part:
     )
 
 
+def _fill(plan: Plan, mark: Mark) -> str:
+    theme = plan.canvas.theme
+    if mark.shape.faint:
+        return theme.rule
+    return theme.paper if mark.shape.empty else theme.accent
+
+
 def _line(plan: Plan, mark: Mark) -> str:
     theme = plan.canvas.theme
+    if mark.shape.faint:
+        return theme.rule
     return theme.paper if mark.dotted and not mark.shape.empty else theme.accent
 
 

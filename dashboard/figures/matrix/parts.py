@@ -53,11 +53,19 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a mark looks: its symbol, whether it is empty, and its size against a circle's."""
+    """How a mark looks.
+
+    Attributes:
+        symbol: Its symbol, as Plotly names it.
+        empty: Whether it is an outline.
+        scale: Its size against a circle's.
+        faint: Whether it is only a ground for what stands in it.
+    """
 
     symbol: str
     empty: bool = False
     scale: float = 1.0
+    faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dashboard.figures.chart import Caption
 from dashboard.figures.marks import OPEN_STATUSES
 from dashboard.figures.members.heads import about, differs
 from dashboard.figures.members.matrix import founded
-from dashboard.figures.members.names import listed, name, word
+from dashboard.figures.members.names import name, word
 from dashboard.figures.members.roles import symbol
 from dashboard.figures.members.titles import title
 from dashboard.words import Words
@@ -18,12 +18,9 @@ from dashboard.words.numbers import plain
 if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
 
-_NAMED = 3
-"""More alliances than these are counted instead of named."""
-
 _ORDERED = {
-    "overlap": Words("겹치는 곳끼리", "by overlap"),
-    "kind": Words("업종별", "by kind"),
+    "overlap": Words("겹침 순", "by overlap"),
+    "kind": Words("유형별", "by type"),
     "group": Words("그룹별", "by group"),
     "name": Words("이름순", "by name"),
 }
@@ -33,34 +30,33 @@ _SIZE = Words(
 )
 _SHARED = Words("옅은 바탕은 둘 이상 참여({count}곳)", "pale band: in two or more ({count})")
 _COUNTS = Words(
-    "날짜 옆은 구성원 수(명시/확인, –는&nbsp;명시&nbsp;없음)",
-    "beside the date: members stated/listed (–&nbsp;if not stated)",
+    "연합체 이름 아래는 결성 시점과 구성원 수(기사가 밝힌 수/이름이 나온 수, –는 밝히지 않음)",
+    "Below each alliance: when it was founded, members stated/named (– if not stated)",
 )
-_PARTLY = Words("오른쪽은 보이는/모든 연합체 수", "on the right: alliances shown/all")
-_DIFFERS = Words("명시와 확인이 다름", "stated and listed differ")
+_PARTLY = Words("오른쪽은 표시/전체 연합체 수", "on the right: alliances shown/all")
+_DIFFERS = Words("밝힌 수와 이름이 나온 수가 다름", "stated and named differ")
 _DOTTED = Words("가운데 점은 계획", "a dot inside: planned")
-_SHARED_ONLY = Words("둘 이상 참여한 기관만", "only those in two or more")
-_ONLY = Words("{names}만", "{names} only")
-_SOME = Words("고른 연합체 {count}개만", "{count} chosen alliances only")
 _LIMITED = Words(
     "기관 {all_rows}곳 가운데 참여가 많은 {rows}곳, "
-    "연합체 {all_columns}개 가운데 큰 {columns}개만 그림",
+    "연합체 {all_columns}개 가운데 큰 {columns}개만 표시",
     "only the {rows} of {all_rows} organizations in most alliances and the {columns} largest of "
-    "{all_columns} alliances are drawn",
+    "{all_columns} alliances",
 )
 _MATRIX = Words("행렬", "Matrix")
 
 
 def caption(scene: Scene) -> Caption:
     """Return the words around the rows drawn."""
-    pieces = [_size(scene), *_restrictions(scene), *_limits(scene), _legend(scene), *_signs(scene)]
-    matrix, sentence = _MATRIX[scene.canvas.language], title(scene)
+    language, rows = scene.canvas.language, by(scene.rows, "organization").values()
+    shared = sum(row.total > 1 for row, *_ in rows)
+    bands = [_SHARED[language].format(count=shared)] if 0 < shared < len(rows) else []
+    matrix, sentence = _MATRIX[language], title(scene)
+    said = [matrix, _size(scene), *_limits(scene), sentence, f"{_members(scene)}."]
     return Caption(
         title=sentence,
-        subtitle="&nbsp;· ".join(pieces),
-        alternative=". ".join(
-            [matrix, _size(scene), *_limits(scene), sentence, f"{_members(scene)}."]
-        ),
+        subtitle=" · ".join([_size(scene), *_limits(scene), _legend(scene), *bands]),
+        alternative=". ".join(said),
+        notes=(" · ".join(_signs(scene)),),
     )
 
 
@@ -73,23 +69,6 @@ def _size(scene: Scene) -> str:
         alliances="alliance" if columns == 1 else "alliances",
         order=_ORDERED[scene.state.one("order")][scene.canvas.language],
     )
-
-
-def _restrictions(scene: Scene) -> list[str]:
-    """Return in words which organizations and alliances are left out by choice."""
-    language, state = scene.canvas.language, scene.state
-    said = [_SHARED_ONLY[language]] if state.flag("shared") else []
-    for choice, vocabulary in (("kind", "organization_kind"), ("alliance_kind", "alliance_kind")):
-        if state.many(choice):
-            names = [word(vocabulary, one, scene) for one in state.many(choice)]
-            said.append(_ONLY[language].format(names=listed(names, language)))
-    chosen = state.many("alliance")
-    if len(chosen) > _NAMED:
-        said.append(_SOME[language].format(count=len(chosen)))
-    elif chosen:
-        names = [scene.dataset.name("alliances", one, language) for one in chosen]
-        said.append(_ONLY[language].format(names=listed(names, language)))
-    return said
 
 
 def _limits(scene: Scene) -> list[str]:
@@ -116,13 +95,10 @@ def _legend(scene: Scene) -> str:
 
 
 def _signs(scene: Scene) -> list[str]:
-    """Return what the bands, numbers and signs mean that are really drawn."""
+    """Return what the numbers and signs mean that are really drawn."""
     language, rows = scene.canvas.language, scene.frame
-    organizations = by(scene.rows, "organization").values()
-    shared = sum(row.total > 1 for row, *_ in organizations)
     loud = f"<b style='color:{scene.canvas.theme.series[1]}'>≠</b>&nbsp;"
     signs = (
-        (0 < shared < len(organizations), _SHARED[language].format(count=shared)),
         (True, _COUNTS[language]),
         ((rows["total"] > rows["shown"]).any(), _PARTLY[language]),
         (any(map(differs, scene.rows)), loud + _DIFFERS[language]),

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
 
 _MEMBERS = Words(
-    "구성원: 명시 {stated} · 확인 {listed}", "Members: {stated} stated, {listed} listed"
+    "구성원: 밝힌 수 {stated} · 이름이 나온 수 {listed}",
+    "Members: {stated} stated, {listed} named",
 )
 _NOT_STATED = Words("없음", "none")
-_DISPUTED = Words("이견 {count}", "disputed ({count})")
+_DISPUTED = Words("불일치 {count}", "disputed ({count})")
 
 
 def head(row: Record, scene: Scene) -> Head:

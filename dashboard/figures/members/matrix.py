@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
 
 _ACROSS = Words("합계", "Total")
-_DOWN = Words("보이는 기관", "Shown")
+_DOWN = Words("표시한 기관", "Shown")
 _OTHERS = Words("그 밖의 기관", "Others")
 _CLAIMS = Words("주장 {count}건", "Claims: {count}")
 _TOTAL = Words("참여한 연합체 {count}개", "Alliances joined: {count}")

@@ -18,29 +18,27 @@ _MOST = Words(
     "참여 연합체가 가장 많은 기관은 {who}({each}{count}개)",
     "{who} {verb} in {count} {alliances}, the most of all",
 )
-_MOST_SHOWN = Words(
-    "보이는 기관 가운데 참여 연합체가 가장 많은 곳은 {who}({each}{count}개)",
-    "{who} {verb} in {count} {alliances}, the most of those shown",
-)
 _LEVEL = Words("{who}, {each}연합체 {count}개에 참여", "{who} {verb} in {count} {alliances}")
 _MANY = Words("{count}곳", "{count} organizations")
-_EACH = Words("각각 ", "")
-_CHOICES = ("kind", "alliance", "alliance_kind")
+_EACH = Words("각 ", "")
+_CHOICES = ("alliance", "alliance_kind")
 
 
 def title(scene: Scene) -> str:
-    """Return which of the organizations drawn are in most alliances of all."""
+    """Return which of the organizations drawn are in most alliances, of those chosen or of all."""
     language = scene.canvas.language
+    chosen = any(map(scene.state.many, _CHOICES))
+    counts = {
+        row.organization: row.shown if chosen else row.total
+        for row, *_ in by(scene.rows, "organization").values()
+    }
     rows = [row for row, *_ in by(scene.rows, "organization").values()]
-    count = max(row.total for row in rows)
-    leaders = [row for row in rows if row.total == count]
+    count = max(counts.values())
+    leaders = [row for row in rows if counts[row.organization] == count]
     names = [name(row, "organization", scene) for row in leaders]
     many = _MANY[language].format(count=len(names))
     alone = len(names) == 1
-    if len(leaders) == len(rows):
-        words = _LEVEL
-    else:
-        words = _MOST_SHOWN if any(map(scene.state.many, _CHOICES)) else _MOST
+    words = _LEVEL if len(leaders) == len(rows) else _MOST
     return words[language].format(
         who=listed(names, language) if len(names) <= _NAMED else many,
         each="" if alone else _EACH[language],

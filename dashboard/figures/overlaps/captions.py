@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.records import records
 from dashboard.analysis.sharing import ALLIANCES
 from dashboard.figures.chart import Caption
-from dashboard.figures.members.names import listed, word
+from dashboard.figures.members.names import listed
 from dashboard.figures.overlaps.words import both, name, own, pairs, things
 from dashboard.words import Words
 
@@ -22,50 +22,47 @@ _TOLD = 80
 
 _PAIRS = {
     "alliances": Words(
-        "연합체 {all}쌍 가운데 {count}쌍이 구성원을 나눈다",
+        "연합체 {all}쌍 중 {count}쌍의 구성원이 겹침",
         "{count} of {all} {pairs} of alliances share members",
     ),
     "organizations": Words(
-        "둘 이상에 든 기관 {things}곳, {all}쌍 가운데 {count}쌍이 같은 연합체에서 만난다",
-        "{things} organizations are in two or more alliances; {count} of {all} {pairs} meet in one",
+        "둘 이상에 참여한 기관 {things}곳의 {all}쌍 중 {count}쌍이 같은 연합체에 참여",
+        "Of {things} organizations in two or more alliances, {count} of {all} {pairs} meet in one",
     ),
 }
-_ALONE = Words("{name}만 있어 견줄 상대가 없다", "{name} stands alone, with nothing to compare")
-_BRIDGED = Words(", 경쟁 진영을 잇는 곳은 {who}", "; {who} {verb} rival camps")
+_ALONE = Words("비교 대상이 {name} 하나뿐", "{name} stands alone, with nothing to compare")
+_BRIDGED = Words(", 경쟁 진영에 함께 참여한 곳은 {who}", "; {who} {verb} rival camps")
 _MORE = Words("{names} 등 {count}곳", "{names} and {rest} more")
-_NONE = Words(", 경쟁 진영을 잇는 곳은 없다", "; nobody bridges rival camps")
+_NONE = Words(", 경쟁 진영에 함께 참여한 곳은 없음", "; nobody bridges rival camps")
 _CAMP = Words(
-    "진영은 연합체를 이끄는 그룹(이끄는 곳이 없으면 든 기업의 그룹)",
-    "a camp is the group that leads an alliance, or else the groups of the firms in it",
+    "진영은 연합체를 주도하는 그룹이며, 주도하는 곳이 없으면 참여 기업의 그룹입니다.",
+    "A camp is the group that leads an alliance or, where none leads, the groups of its firms.",
 )
-_BRIDGE = Words("{who}: {camps}", "{who}: {camps}")
-_BRIDGES = Words("잇는 진영은 {bridges}", "camps bridged by {bridges}")
+_BRIDGE = Words("{who}({camps})", "{who} ({camps})")
+_BRIDGES = Words("참여한 경쟁 진영: {bridges}.", "Rival camps bridged: {bridges}.")
 _COUNTED = {
-    "organization": Words("기관 단위", "counted by organization"),
-    "group": Words("같은 그룹은 하나로", "organizations of one group counted as one"),
+    "organization": Words("기관 단위", "by organization"),
+    "group": Words("같은 그룹은 하나로 집계", "organizations of one group as one"),
 }
-_ONLY = Words("{names}만", "{names} only")
 _SQUARE = {
     "alliances": Words("네모는 구성원 수", "square: members"),
-    "organizations": Words("네모는 든 연합체 수", "square: alliances joined"),
+    "organizations": Words("네모는 참여 연합체 수", "square: alliances joined"),
 }
 _MARKS = {
-    "near": Words("동그라미 속 수는 나눈 수", "circle: how many are shared"),
-    "rival": Words("마름모는 경쟁 진영끼리", "diamond: shared by rival camps"),
-    "same_group": Words("빈 동그라미는 같은 그룹끼리", "open: of one group"),
+    "near": Words("동그라미는 겹치는 수", "circle: shared"),
+    "rival": Words("마름모는 경쟁 진영 간", "diamond: between rival camps"),
+    "same_group": Words("빈 동그라미는 같은 그룹 간", "open circle: within one group"),
 }
 _LINKS = {
-    "near": Words("선 위의 수는 나눈 수", "on a link: how many are shared"),
-    "rival": Words("파선과 마름모는 경쟁 진영 사이", "dashed, diamond: between rival camps"),
+    "near": Words("선 위의 수는 겹치는 수", "number on a link: shared"),
+    "rival": Words("파선은 경쟁 진영 간", "dashed: between rival camps"),
 }
-_NODE = Words("마름모 점은 경쟁 진영을 잇는 곳", "diamond: bridges rival camps")
+_NODE = Words("마름모는 경쟁 진영에 함께 참여한 곳", "diamond: bridges rival camps")
 _BOLD = {
-    "alliances": Words("굵은 이름은 경쟁 진영과 겹침", "bold: shares with a rival camp"),
-    "organizations": Words("굵은 이름은 경쟁 진영을 잇는 곳", "bold: bridges rival camps"),
+    "alliances": Words("굵은 이름은 경쟁 진영과 겹치는 곳", "bold: shares with a rival camp"),
+    "organizations": Words("굵은 이름은 경쟁 진영에 함께 참여한 곳", "bold: bridges rival camps"),
 }
-_LIMITED = Words(
-    "{all}개 가운데 많이 든 {shown}개만 그림", "only the {shown} largest of {all} are drawn"
-)
+_LIMITED = Words("{all}개 가운데 큰 {shown}개만 표시", "only the {shown} largest of {all}")
 _VIEW = {"matrix": Words("행렬", "Matrix"), "network": Words("연결망", "Network")}
 _REST = Words("그 밖에 {count}쌍", "{count} more pairs")
 
@@ -80,13 +77,13 @@ def caption(scene: Scene, bridging: pd.DataFrame) -> Caption:
     language, state = scene.canvas.language, scene.state
     sentence, choices = _title(scene, bridging), _choices(scene)
     bridges = _bridges(scene, bridging)
-    parts = [*choices, *_legend(scene), *bridges]
     view = _VIEW[state.one("view")][language]
     told = "; ".join(_told(scene))
     return Caption(
         title=sentence,
-        subtitle=" · ".join(parts),
-        alternative=f"{view}, {', '.join([*choices, *bridges])}. {sentence}. {told}.",
+        subtitle=" · ".join([*choices, *_legend(scene)]),
+        alternative=f"{view}, {', '.join(choices)}. {sentence}. {' '.join([*bridges, told])}.",
+        notes=(" ".join(bridges),) if bridges else (),
     )
 
 
@@ -115,10 +112,6 @@ def _title(scene: Scene, bridging: pd.DataFrame) -> str:
 def _choices(scene: Scene) -> list[str]:
     language, state = scene.canvas.language, scene.state
     said = [_COUNTED[state.one("by")][language]]
-    chosen = state.many("alliance_kind")
-    if chosen:
-        names = [word("alliance_kind", one, scene) for one in chosen]
-        said.append(_ONLY[language].format(names=listed(names, language)))
     matching, shown = int(scene.frame["matching"].iloc[0]), len(things(scene.frame))
     if matching > shown:
         said.append(_LIMITED[language].format(all=matching, shown=shown))
@@ -135,7 +128,7 @@ def _bridges(scene: Scene, bridging: pd.DataFrame) -> list[str]:
         )
         for row in records(bridging.head(_EXPLAINED))
     ]
-    return [_CAMP[language], _BRIDGES[language].format(bridges=" / ".join(said))]
+    return [_BRIDGES[language].format(bridges=", ".join(said)), _CAMP[language]]
 
 
 def _legend(scene: Scene) -> list[str]:

@@ -22,7 +22,7 @@ _DOWN = {
     "organizations": Words("연합체", "Alliances"),
 }
 _SHAPES = {
-    "self": Shape("square", empty=True, scale=1.2),
+    "self": Shape("square", faint=True, scale=1.2),
     "rival": Shape("diamond", scale=1.3),
     "same_group": Shape("circle", empty=True, scale=1.25),
     "near": Shape("circle", scale=1.25),
@@ -91,11 +91,11 @@ def _marks(row: Record, place: dict[str, int], scene: Scene) -> list[Mark]:
 
 
 def _counts(scene: Scene) -> list[tuple[int, bool]]:
-    """Return the number in each mark, in the order of the marks, and whether it is empty."""
+    """Return the number in each mark, in the order of the marks, and whether it is dark."""
     shown = things(scene.frame)
     place = {one: index for index, one in enumerate(shown["first"])}
     return [
-        (row.shared, _SHAPES[row.relation].empty)
+        (row.shared, _SHAPES[row.relation].empty or _SHAPES[row.relation].faint)
         for row in _cells(scene)
         for _ in _marks(row, place, scene)
     ]
@@ -110,7 +110,7 @@ def _numbers(matrix: Matrix, counts: list[tuple[int, bool]], scene: Scene) -> Pa
         mode="text",
         textfont={
             "size": max(min(11.0, plan.slot * 0.6, plan.sizes.pitch * 0.5), 7.5),
-            "color": [theme.muted if empty else theme.paper for _, empty in counts],
+            "color": [theme.ink if dark else theme.paper for _, dark in counts],
         },
         hoverinfo="skip",
         cliponaxis=False,

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
 
 _SHARED = {
-    "alliances": Words("함께 든 곳 {count}: {names}", "Shared members ({count}): {names}"),
+    "alliances": Words("겹치는 구성원 {count}곳: {names}", "Shared members ({count}): {names}"),
     "organizations": Words(
-        "함께 든 연합체 {count}: {names}", "Alliances of both ({count}): {names}"
+        "함께 참여한 연합체 {count}개: {names}", "Alliances of both ({count}): {names}"
     ),
 }
 _ALL = {
     "alliances": Words("구성원 {count}곳: {names}", "Members ({count}): {names}"),
-    "organizations": Words("든 연합체 {count}개: {names}", "Alliances ({count}): {names}"),
+    "organizations": Words("참여 연합체 {count}개: {names}", "Alliances ({count}): {names}"),
 }
-_BRIDGE = Words("경쟁 진영을 잇는다: {camps}", "Bridges rival camps: {camps}")
+_BRIDGE = Words("경쟁 진영에 함께 참여: {camps}", "Bridges rival camps: {camps}")
 
 
 def things(frame: pd.DataFrame) -> pd.DataFrame:

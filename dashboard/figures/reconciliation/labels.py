@@ -38,6 +38,7 @@ _ASSUMED = Words("{text} · 가정", "{text} · assumed")
 _BASE_YEAR = Words("기준 연도 {year}년", "base year {year}")
 _ONE_YEAR = Words("단년 전망", "a single year")
 _REGION = Words("지역 {region}", "region: {region}")
+_NO_REGION = Words("미상", "not stated")
 _KIND = {
     "year": Words("전년 대비", "over one year"),
     "compound": Words("연평균", "compound"),
@@ -108,14 +109,14 @@ def detail(row: Record, scene: Scene) -> str:
     scope = getattr(row, f"scope_{language}")
     if scene.canvas.narrow or row.rest:
         return str(scope)
-    region = term(scene.dataset, "region", row.region)[language]
+    region = _NO_REGION if row.region == "unstated" else term(scene.dataset, "region", row.region)
     base = (
         _ONE_YEAR[language]
         if pd.isna(row.base_year)
         else _BASE_YEAR[language].format(year=row.base_year)
     )
     publisher = getattr(row, f"publisher_{language}")
-    return " · ".join([scope, _REGION[language].format(region=region), base, publisher])
+    return " · ".join([scope, _REGION[language].format(region=region[language]), base, publisher])
 
 
 def _step_detail(row: Record, scene: Scene) -> str:

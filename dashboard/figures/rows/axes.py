@@ -77,7 +77,7 @@ def strip(plan: Plan) -> list[Part]:
 
 def strip_name(plan: Plan) -> list[Part]:
     """Return the name of the strip above it; on a phone the rows themselves say it."""
-    if not plan.strip or plan.canvas.narrow:
+    if not (plan.strip and plan.axis.absent) or plan.canvas.narrow:
         return []
     name = part(
         x=0,

@@ -32,7 +32,7 @@ def bars(spans: Sequence[Span], plan: Plan) -> Part:
     placed = [(at, one) for at, one in _placed(spans, plan) if one.look is not Look.EMPTY]
     segments = [segment for _, segment in placed]
     colors = [one.color for one in segments]
-    paper = plan.canvas.theme.paper
+    theme = plan.canvas.theme
     return bar(
         y=[position for position, _ in placed],
         x=[one.end - one.begin for one in segments],
@@ -50,7 +50,7 @@ def bars(spans: Sequence[Span], plan: Plan) -> Part:
         constraintext="none",
         insidetextfont={
             "size": _SIZE,
-            "color": [one.color if one.look is Look.OUTLINED else paper for one in segments],
+            "color": [theme.ink if one.look is Look.OUTLINED else theme.paper for one in segments],
         },
         marker={
             "color": [
@@ -62,7 +62,7 @@ def bars(spans: Sequence[Span], plan: Plan) -> Part:
                 "shape": [_PATTERN.get(one.look, "") for one in segments],
                 "fillmode": "replace",
                 "fgcolor": colors,
-                "bgcolor": paper,
+                "bgcolor": theme.paper,
                 "size": 7,
                 "solidity": 0.32,
             },

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import Record, records
+from dashboard.analysis.support import SEVERAL, introduced
 from dashboard.figures.chart import Caption
 from dashboard.figures.spans import Look
-from dashboard.figures.support.names import STANDINGS
 from dashboard.figures.support.rest import MOST, OTHERS
 from dashboard.figures.support.stacks import looks
 from dashboard.words import Words
@@ -19,39 +19,40 @@ if TYPE_CHECKING:
 _ALL = Words("주장 {claims}건", "{claims} claims")
 _ONE = Words("주장 1건", "1 claim")
 _LARGEST = {
-    "article": Words("{count}의 {share}가 {row}에서 왔고", "{share} of {count} come from {row}"),
-    "table": Words("{count}의 {share}가 ‘{row}’ 표에 있고", "{share} of {count} stand in “{row}”"),
-    "status": Words("{count}의 {share}가 ‘{row}’ 상태이고", "{share} of {count}: {row}"),
-    "standing": Words("{count}의 {share}가 ‘{row}’이고", "{share} of {count}: {row}"),
+    "article": Words("{count}의 {share}가 {row} 기사", "{share} of {count} come from {row}"),
+    "table": Words("{count}의 {share}가 ‘{row}’ 표", "{share} of {count} are in “{row}”"),
+    "status": Words("{count}의 {share}가 ‘{row}’ 상태", "{share} of {count}: {row}"),
+    "standing": Words("{count}의 {share}가 ‘{row}’", "{share} of {count}: {row}"),
 }
-_SINGLE = Words(", {share}는 한 기사에만 있다", "; {share} stand in one article only")
-_NO_SINGLE = Words(", 한 기사에만 있는 것은 없다", "; none stands in one article only")
-_DISPUTED = Words("알려진 불일치에 든 주장 {count}건", "named by a known disagreement: {count}")
+_SINGLE = Words(", {share}는 단일 기사에만 있음", "; {share} appear in one article only")
+_NO_SINGLE = Words(", 단일 기사에만 있는 주장은 없음", "; none appears in one article only")
+_DISPUTED = Words("불일치 주장 {count}건", "disputed: {count}")
 _MEASURE = {
     "number": Words("주장 수", "Number of claims"),
-    "share": Words("묶음 안의 비율", "Share of each group"),
+    "share": Words("행별 비중", "Share of each row"),
 }
-_HATCHED = {
-    Look.OUTLINED: Words("(테두리)", " (outlined)"),
+_FILLED = {
+    Look.OUTLINED: Words("(옅은 색)", " (pale)"),
     Look.CROSSED: Words("(격자)", " (crossed)"),
     Look.HATCHED: Words("(빗금)", " (hatched)"),
     Look.SOLID: Words("", ""),
 }
-_ONLY = Words("고른 뒷받침({names})만", "only those chosen: {names}")
 _SAME = Words(
-    "‘여러 기사’는 같은 대상을 다른 기사도 말한다는 뜻",
-    "“several articles”: another article speaks of the same subject",
+    "‘여러 기사’는 같은 대상을 다른 기사도 다뤘다는 뜻입니다.",
+    "“Several articles” means that another article covers the same subject too.",
 )
 _NAMES = {
     True: Words(
-        "기관·모델을 소개하는 주장 포함", "with those that introduce organizations and models"
+        "전체 주장 {all}건에는 기관·모델을 소개하는 {introducing}건이 포함됩니다.",
+        "All {all} claims include {introducing} that introduce organizations and models.",
     ),
     False: Words(
-        "기관·모델을 소개하는 주장은 뺌", "without those that introduce organizations and models"
+        "전체 주장 {all}건 가운데 기관·모델을 소개하는 {introducing}건은 제외했습니다.",
+        "Of all {all} claims, {introducing} that introduce organizations and models are left out.",
     ),
 }
 _LIMITED = Words(
-    "큰 {most}개만 따로 그리고 나머지는 합침", "the {most} largest, all others summed up"
+    "큰 {most}개만 개별 표시, 나머지는 합산", "the {most} largest, the others added up"
 )
 _KIND = Words("나눈 막대그래프", "Divided bar chart")
 _PART = Words("{part} {number}건", "{number} {part}")
@@ -65,8 +66,20 @@ def caption(scene: Scene) -> Caption:
         f"{name}: {', '.join(_told(cell, scene) for cell in records(own))}"
         for name, own in scene.frame.groupby(f"row_{language}", sort=False)
     ]
-    alternative = f"{_KIND[language]}, {measure}. {title}. {'; '.join(rows)}."
-    return Caption(title, _subtitle(scene, measure), alternative)
+    notes = _notes(scene)
+    alternative = f"{_KIND[language]}, {measure}. {title}. {'; '.join(rows)}. {' '.join(notes)}"
+    return Caption(title, _subtitle(scene, measure), alternative, notes)
+
+
+def _notes(scene: Scene) -> tuple[str, ...]:
+    """Return what ``several articles`` means, and how many claims there are in all."""
+    language, state = scene.canvas.language, scene.state
+    counts = introduced(scene.dataset)
+    said = _NAMES[state.flag("names")][language].format(
+        all=plain(counts.claims, language), introducing=plain(counts.introducing, language)
+    )
+    same = [_SAME[language]] if SEVERAL in set(scene.frame["part"]) else []
+    return (" ".join([said, *same]),)
 
 
 def _told(cell: Record, scene: Scene) -> str:
@@ -95,26 +108,19 @@ def _subtitle(scene: Scene, measure: str) -> str:
     pieces = [
         measure,
         _legend(scene),
-        _SAME[language] if state.one("parts") == "standing" else "",
-        _DISPUTED[language].format(count=plain(int(rows["disputed"].sum()), language)),
-        _chosen(scene),
-        _NAMES[state.flag("names")][language],
+        _DISPUTED[language].format(count=plain(int(rows["disputed"].sum()), language))
+        if state.one("parts") != "standing"
+        else "",
         _LIMITED[language].format(most=MOST - 1) if many else "",
     ]
     return " · ".join(piece for piece in pieces if piece)
-
-
-def _chosen(scene: Scene) -> str:
-    language, chosen = scene.canvas.language, scene.state.many("standing")
-    names = ", ".join(STANDINGS[one][language] for one in chosen)
-    return _ONLY[language].format(names=names) if chosen else ""
 
 
 def _legend(scene: Scene) -> str:
     language, shown = scene.canvas.language, set(scene.frame["part"])
     names = dict(zip(scene.frame["part"], scene.frame[f"part_{language}"], strict=True))
     return " ".join(
-        f"<span style='color:{color}'><b>{names[part]}</b>{_HATCHED[look][language]}</span>"
+        f"<span style='color:{color}'><b>{names[part]}</b>{_FILLED[look][language]}</span>"
         for part, (color, look) in looks(scene).items()
         if part in shown
     )

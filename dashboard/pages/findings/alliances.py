@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 
 CHART = "alliance-matrix"
 
-_NONE = Words("고른 조건에 맞는 연합이 없다.", "No alliance fits these choices.")
+_NONE = Words("조건에 맞는 연합체가 없습니다.", "No alliance fits these choices.")
 _NAMED = Words(
-    "기관 {organizations}이 연합과 협력 {alliances}에 이름을 올렸다. 참여 기관이 가장 많은 것은 "
-    "{largest}({members})다.",
-    "Organizations named in alliances and partnerships: {organizations}, in {alliances} of them. "
-    "Most are in {largest}: {members}.",
+    "기관 {organizations}이 연합체·협력 {alliances}에 참여합니다. 참여 기관이 가장 많은 곳은 "
+    "{largest}({members})입니다.",
+    "Organizations in alliances and partnerships: {organizations}, in {alliances} of them. "
+    "{largest} has the most members: {members}.",
 )
 _SHARED = Words(
-    "둘 이상에 든 기관은 {shared}이고, 가장 여러 곳에 든 기관은 {top}({count})다.",
+    "둘 이상에 참여한 기관은 {shared}이며, 참여 연합체가 가장 많은 기관은 {top}({count})입니다.",
     "In two or more: {shared}. In the most, {count}: {top}.",
 )
 _DISPUTED = Words(
-    "기사들이 서로 달리 전하는 연합은 {disputed}다.",
+    "기사마다 내용이 다른 연합체는 {disputed}입니다.",
     "Alliances on which the articles differ: {disputed}.",
 )
 

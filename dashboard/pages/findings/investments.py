@@ -16,20 +16,21 @@ if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
 
 _LARGEST = Words(
-    "{currency} 금액이 적힌 {count} 가운데 가장 큰 것은 {amount}"
-    "({investor}, {purpose}, {status})다.",
-    "The largest of the amounts in {currency} ({count} in all) is {amount} ({investor}: {purpose}, "
+    "{currency}로 보도된 투자 {count} 가운데 최대 금액은 {amount}"
+    "({investor}, {purpose}, {status})입니다.",
+    "The largest of the {count} amounts in {currency} is {amount} ({investor}: {purpose}, "
     "{status}).",
 )
 _ONLY = Words(
-    "{currency} 금액이 적힌 것은 {amount}({investor}, {purpose}, {status}) 하나다.",
+    "{currency}로 보도된 투자는 {amount}({investor}, {purpose}, {status}) 한 건입니다.",
     "The only amount in {currency} is {amount} ({investor}: {purpose}, {status}).",
 )
+_CURRENCIES = {"KRW": Words("원화", "won"), "USD": Words("달러", "dollars")}
 _UNDISCLOSED = Words(
-    "금액이 나오지 않은 투자는 {count}이다. 통화가 다른 금액은 더하지 않는다.",
-    "Investments without an amount: {count}. Amounts in different currencies are not added.",
+    "금액이 공개되지 않은 투자는 {count}입니다. 통화가 다른 금액은 합산하지 않습니다.",
+    "Investments of undisclosed amount: {count}. Amounts in different currencies are not added up.",
 )
-_NONE = Words("금액이 적힌 투자가 없다.", "No investment has an amount.")
+_NONE = Words("금액이 보도된 투자가 없습니다.", "No investment has a reported amount.")
 
 
 def investment_findings(_rows: pd.DataFrame, dataset: Dataset) -> list[Finding]:
@@ -59,7 +60,9 @@ def _largest(known: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
         yield Finding(
             _LARGEST if own["investment"].nunique() > 1 else _ONLY,
             {
-                "currency": named(Words(str(currency), str(currency))),
+                "currency": named(
+                    _CURRENCIES.get(str(currency), Words(str(currency), str(currency)))
+                ),
                 "count": counted(own["investment"].nunique(), "건", own["claim"]),
                 "amount": _money(largest, str(currency)),
                 "investor": named(investor),

@@ -21,25 +21,26 @@ CHART = "market-growth"
 
 _MOST = 2
 _GROWTH = Words(
-    "{forecaster} 자료에서 {scope} 규모는 {from_year}년 {first}에서 {to_year}년 {last}까지 커진다. "
-    "해마다 {rate}씩 자라는 셈이다.",
-    "As {forecaster} has it, the {scope} grows from {first} in {from_year} to {last} in {to_year}, "
+    "{forecaster}에 따르면 {scope} 규모는 {from_year}년 {first}에서 {to_year}년 {last}로 연평균 "
+    "{rate} 성장합니다.",
+    "{forecaster} expects the {scope} to grow from {first} in {from_year} to {last} in {to_year}, "
     "{rate} a year.",
 )
 _APART = Words(
-    "{year}년을 두고는 {lowest}부터 {highest}까지 {times} 벌어진다.",
+    "{year}년 규모는 전망에 따라 {lowest}에서 {highest}까지 {times} 차이가 납니다.",
     "For {year} the figures lie between {lowest} and {highest}; the highest is {times} the lowest.",
 )
 _SCOPES = Words(
-    "{year}년을 두고는 {lowest}부터 {highest}까지 {times} 벌어지는데, 세는 범위가 서로 다르다.",
+    "{year}년 규모는 전망에 따라 {lowest}에서 {highest}까지 {times} 차이가 나지만, 시장 범위가 "
+    "서로 다릅니다.",
     "For {year} the figures lie between {lowest} and {highest}; the highest is {times} the lowest, "
-    "but they do not count the same market.",
+    "but they do not measure the same market.",
 )
 _POINT = Words(
-    "{forecaster} 자료가 전하는 {scope} 규모는 {year}년 {amount} 하나다.",
+    "{forecaster}의 {scope} 전망은 {year}년 {amount} 하나입니다.",
     "{forecaster} gives one figure for the {scope}: {amount} in {year}.",
 )
-_NONE = Words("고른 조건에 맞는 전망이 없다.", "No forecast fits these choices.")
+_NONE = Words("조건에 맞는 전망이 없습니다.", "No forecast fits these choices.")
 
 
 def market_findings(rows: pd.DataFrame, dataset: Dataset) -> list[Finding]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.arithmetic import share_of, times_as_much
+from dashboard.analysis.sizes import sized_models
 from dashboard.figures.marks import OPEN_STATUSES, bounded
 from dashboard.pages.findings.finding import Figure, Finding, claims_in, counted, named
 from dashboard.words import Language, Words
@@ -20,30 +22,32 @@ if TYPE_CHECKING:
 CHART = "model-sizes"
 
 _NONE = Words(
-    "고른 조건에는 크기가 나온 모델이 없다.", "No model under these choices has a published size."
+    "조건에 맞는 모델 가운데 실제로 나와 크기가 보도된 모델은 없습니다.",
+    "No model in existence under these choices has a reported size.",
 )
 _LARGEST = Words(
-    "크기가 나온 모델 {count} 가운데 {largest} 모델이 파라미터 {size} 개로 가장 크고, 그다음인 "
-    "{second} 모델의 {times}다.",
-    "Of {count} models with a published size, {largest} is the largest at {size} parameters, "
-    "{times} the size of {second}, the next.",
+    "크기가 보도된 모델 {count} 가운데 실제로 나온 최대 모델은 {largest}(파라미터 {size})로, "
+    "다음인 {second} 모델의 {times}입니다.",
+    "Of {count} models with a reported size, the largest in existence is {largest} at {size} "
+    "parameters, {times} the next, {second}.",
 )
 _ONLY = Words(
-    "크기가 나온 모델은 {largest} 하나로, 파라미터 {size} 개다.",
-    "Only {largest} has a published size, {size} parameters.",
+    "크기가 보도된 모델 {count} 가운데 실제로 나온 모델은 {largest}(파라미터 {size})뿐입니다.",
+    "Of {count} with a reported size, only {largest} exists, at {size} parameters.",
 )
+_PLANNED = Words("{count}개(계획 {planned}개 포함)", "{count} ({planned} planned)")
 _KOREAN = Words(
-    "한국 모델은 {korean}이고, 그중 가장 큰 {top} 모델은 파라미터 {size} 개로 전체에서 가장 큰 "
-    "모델의 {share}다.",
-    "Korean models among them: {korean}; the largest, {top}, has {size} parameters, {share} of the "
-    "largest of all.",
+    "한국 모델은 {korean}이며, 실제로 나온 최대 모델은 {top}(파라미터 {size})로 전체 최대 모델의 "
+    "{share}입니다.",
+    "Korean models among them: {korean}; the largest in existence, {top}, has {size} parameters, "
+    "{share} of the largest of all.",
 )
 _RIVALS = Words(
-    "기사마다 크기를 달리 전한 모델은 {rivals}다.",
-    "Models whose articles differ on the size: {rivals}.",
+    "기사마다 크기가 다르게 보도된 모델은 {rivals}입니다.",
+    "Models whose reported sizes differ: {rivals}.",
 )
 _UNDISCLOSED = Words(
-    "크기가 나오지 않은 모델은 {undisclosed}다.", "Models without a published size: {undisclosed}."
+    "크기가 공개되지 않은 모델은 {undisclosed}입니다.", "Models of undisclosed size: {undisclosed}."
 )
 
 
@@ -56,37 +60,43 @@ def model_findings(rows: pd.DataFrame, _dataset: Dataset) -> list[Finding]:
     """
     built = rows[rows["point"].notna() & ~rows["status"].isin(OPEN_STATUSES)]
     models = built.sort_values("point", ascending=False, kind="stable").drop_duplicates("model")
-    return [*_sizes(models, built), *_unsettled(rows)]
+    return [*_sizes(models, rows[rows["point"].notna()]), *_unsettled(rows)]
 
 
-def _sizes(models: pd.DataFrame, built: pd.DataFrame) -> Iterator[Finding]:
+def _sizes(models: pd.DataFrame, sized: pd.DataFrame) -> Iterator[Finding]:
     if models.empty:
         yield Finding(_NONE)
         return
     largest = models.iloc[0]
-    told = {"largest": named(_name(largest)), "size": _size(largest)}
+    told = {"largest": named(_name(largest)), "size": _size(largest), "count": _count(sized)}
     if len(models) == 1:
         yield Finding(_ONLY, told)
         return
     second = models.iloc[1]
-    told["count"] = counted(len(models), "개", built["claims"], _names(models))
     told["second"] = named(_name(second))
     told["times"] = _times(largest, second)
     yield Finding(_LARGEST, told)
     korean = models[models["country"] == "KR"]
     if len(korean) and korean.iloc[0]["model"] != largest["model"]:
-        yield _korean(korean, built, largest)
+        yield _korean(korean.iloc[0], sized[sized["country"] == "KR"], largest)
 
 
-def _korean(korean: pd.DataFrame, built: pd.DataFrame, largest: pd.Series) -> Finding:
-    top = korean.iloc[0]
+def _count(sized: pd.DataFrame) -> Figure:
+    """Return how many models have a size, and how many of them are only planned."""
+    counts, names = sized_models(sized), _names(sized.drop_duplicates("model"))
+    figure = counted(counts.models, "개", sized["claims"], names)
+    if not counts.planned:
+        return figure
+    return replace(figure, words=_PLANNED.format(count=counts.models, planned=counts.planned))
+
+
+def _korean(top: pd.Series, korean: pd.DataFrame, largest: pd.Series) -> Finding:
     share = top["point"] / largest["point"] * 100
     words = Words(*(percent(share, language) for language in Language))
-    claims = built.loc[built["country"] == "KR", "claims"]
     return Finding(
         _KOREAN,
         {
-            "korean": counted(len(korean), "개", claims, _names(korean)),
+            "korean": _count(korean),
             "top": named(_name(top)),
             "size": _size(top),
             "share": Figure(
@@ -105,6 +115,7 @@ def _unsettled(rows: pd.DataFrame) -> Iterator[Finding]:
         models = rivals.drop_duplicates("model")
         told = counted(len(models), "개", rivals["claims"], _names(models))
         yield Finding(_RIVALS, {"rivals": told})
+    unknown = unknown[~unknown["model"].isin(rows.loc[rows["point"].notna(), "model"])]
     if len(unknown):
         models = unknown.drop_duplicates("model")
         told = counted(len(models), "개", unknown["claims"], _names(models))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.arithmetic import share_of
 from dashboard.analysis.mentions import claims_naming
+from dashboard.analysis.support import INTRODUCING
 from dashboard.pages.findings.finding import Figure, Finding, claims_in, counted, named
 from dashboard.words import Language, Words
 from dashboard.words.numbers import percent, plain
@@ -18,19 +19,21 @@ if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
 
 _SHARE = Words(
-    "주장 {count}은 기사 {articles}에서 왔고, 그중 {share}가 {publisher} 기사 한 건의 것이다.",
-    "The claims ({count}) come from {articles} articles; {share} of them from one, of {publisher}.",
+    "주장 {all}은 기사 {articles}에서 나왔습니다. 기관·모델을 소개하는 {introducing}을 뺀 {count} "
+    "가운데 {share}가 {publisher} 기사 한 건에서 나왔습니다.",
+    "The claims ({all}) come from {articles} articles. Without the {introducing} that introduce "
+    "organizations and models, {share} of the other {count} come from one, of {publisher}.",
 )
 _SINGLE = Words(
-    "이름이 나온 기관·모델·연합체·서비스 {things} 가운데 {single}는 기사 한 건에만 나온다.",
+    "이름이 나온 기관·모델·연합체·서비스 {things} 가운데 {single}는 기사 한 건에만 나옵니다.",
     "Of {things} organizations, models, alliances and applications, {single} are named in one "
     "article only.",
 )
 _DISPUTED = Words(
-    "알려진 불일치 {disagreements}에 주장 {disputed}이 걸려 있다.",
-    "Known disagreements: {disagreements}, with {disputed} claims on their sides.",
+    "기사끼리 어긋나는 내용은 {disagreements}이며, 여기에 주장 {disputed}이 관련됩니다.",
+    "Known disagreements: {disagreements}, involving {disputed} claims.",
 )
-_NONE = Words("주장이 없다.", "There are no claims.")
+_NONE = Words("주장이 없습니다.", "There are no claims.")
 
 
 def source_findings(_rows: pd.DataFrame, dataset: Dataset) -> list[Finding]:
@@ -47,20 +50,24 @@ def source_findings(_rows: pd.DataFrame, dataset: Dataset) -> list[Finding]:
 
 
 def _share(claims: pd.DataFrame, dataset: Dataset) -> Finding:
-    counts = claims["source"].value_counts()
+    introducing = claims["table"].isin(INTRODUCING)
+    rest = claims[~introducing] if not introducing.all() else claims
+    counts = rest["source"].value_counts()
     first = str(counts.index[0])
-    share = float(counts.iloc[0] / len(claims) * 100)
+    share = float(counts.iloc[0] / len(rest) * 100)
     words = Words(*(percent(share, language) for language in Language))
     publisher = Words(*(dataset.publisher(first, language) for language in Language))
     return Finding(
         _SHARE,
         {
-            "count": counted(len(claims), "건", claims["claim"]),
-            "articles": counted(len(counts), "건", ()),
+            "all": counted(len(claims), "건", claims["claim"]),
+            "articles": counted(claims["source"].nunique(), "건", ()),
+            "introducing": counted(len(claims) - len(rest), "건", claims.loc[introducing, "claim"]),
+            "count": counted(len(rest), "건", rest["claim"]),
             "share": Figure(
                 words,
-                claims_in(claims.loc[claims["source"] == first, "claim"]),
-                share_of(_plain(int(counts.iloc[0])), _plain(len(claims)), share),
+                claims_in(rest.loc[rest["source"] == first, "claim"]),
+                share_of(_plain(int(counts.iloc[0])), _plain(len(rest)), share),
             ),
             "publisher": named(publisher),
         },

@@ -1,0 +1,187 @@
+"""No mark without a name: whatever the width, the size, the language and the crowd."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pandas as pd
+import pytest
+
+from dashboard.export.formats import FileFormat
+from dashboard.export.picture import prepare
+from dashboard.export.sizes import PRESETS
+from dashboard.figures.canvas import Canvas
+from dashboard.figures.discovery import discover
+from dashboard.figures.draw import choices_of, draw
+from dashboard.figures.look import read_look
+from dashboard.figures.parameters import SIZE
+from dashboard.figures.query import parse
+from dashboard.figures.studio import Studio
+from dashboard.figures.text import plain_text
+from dashboard.figures.theme import LIGHT
+from dashboard.locations import charts_directory
+from dashboard.words import Language
+from tests.charts.forty import MODELS, forty
+from tests.charts.larger import large
+
+CHARTS = discover(charts_directory())
+WIDTHS = (320, 390, 601, 768, 1140, 1440)
+NAMED = {
+    "alliance-matrix": ("organization", "alliance"),
+    "alliance-overlap": ("first", "second"),
+    "alliance-timeline": ("alliance",),
+    "applications": ("application",),
+    "claims-by-source": ("row",),
+    "forecast-reconciliation": ("item",),
+    "investments": ("investor", "purpose"),
+    "market-growth": ("forecaster",),
+    "model-sizes": ("model",),
+    "model-timeline": ("model",),
+    "planned-and-delivered": ("thing",),
+    "training-data": ("subject", "measure"),
+}
+"""The columns of each chart's rows that name a mark."""
+
+STATES = {
+    "alliance-matrix": ({}, {"order": "kind"}, {"kind": "university"}),
+    "alliance-overlap": ({}, {"view": "network"}, {"between": "organizations", "view": "network"}),
+    "alliance-timeline": ({}, {"separate": "1"}),
+    "applications": ({}, {"group": "organization"}, {"group": "model"}),
+    "claims-by-source": ({}, {"rows": "table", "names": "1"}),
+    "forecast-reconciliation": ({}, {"view": "figures"}, {"view": "growth"}, {"assume": "start"}),
+    "investments": ({}, {"kind": "staff"}, {"measure": "yearly", "currency": "USD"}),
+    "market-growth": ({}, {"fan_from": "latest", "axis": "log"}),
+    "model-sizes": ({}, {"axis": "log"}, {"country": "KR", "measure": "multiple"}),
+    "model-timeline": ({}, {"country": "KR"}, {"fit": "none", "date": "latest"}),
+    "planned-and-delivered": ({}, {"vague": "1"}),
+    "training-data": ({}, {"subject": "exaone,gpt-3"}),
+}
+_SPACE = re.compile(r"\s+")
+
+
+def bare(text):
+    """A text without what folding puts in it or takes out of it."""
+    return _SPACE.sub("", plain_text(str(text)).replace("\xa0", ""))
+
+
+def written(figure):
+    """Every text that a figure draws, but for its title, its subtitle and what is below it."""
+    layout = figure["layout"]
+    yield from (note["text"] for note in layout.get("annotations", ()))
+    for name, axis in layout.items():
+        if re.fullmatch(r"[xy]axis\d*", name):
+            yield from axis.get("ticktext") or ()
+    for trace in figure["data"]:
+        text = trace.get("text") or ()
+        yield from [text] if isinstance(text, str) else text
+
+
+def names(frame, columns, language):
+    """The names of what is drawn one by one; the subtitle says what sums up the rest."""
+    frame = frame[frame["rest"] == 0] if "rest" in frame else frame
+    for column in columns:
+        values = frame[f"{column}_{language}"] if f"{column}_{language}" in frame else frame[column]
+        yield from {str(value) for value in values if not pd.isna(value) and str(value)}
+
+
+def assert_named(figure, frame, chart, language):
+    texts = [bare(text) for text in written(figure)]
+    joined = "\n".join(texts)
+    assert "…" not in joined
+    for name in names(frame, NAMED[chart], language):
+        assert bare(name) in joined, name
+
+
+def drawn(chart, dataset, language, width, query):
+    state = parse({k: [v] for k, v in query.items()}, choices_of(CHARTS[chart], dataset))
+    return draw(CHARTS[chart], dataset, state, Canvas(language, LIGHT, width))
+
+
+def test_every_chart_says_what_names_its_marks():
+    assert set(NAMED) == set(STATES) == set(CHARTS)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("chart", CHARTS)
+def test_every_mark_has_its_name_at_every_width(chart, language, dataset):
+    for query in STATES[chart]:
+        for width in WIDTHS:
+            drawing = drawn(chart, dataset, language, width, query)
+            assert_named(drawing.plot.content, drawing.frame, chart, language)
+
+
+@pytest.mark.parametrize("size", PRESETS)
+@pytest.mark.parametrize("chart", CHARTS)
+def test_every_mark_has_its_name_in_every_size_of_a_picture(chart, size, dataset):
+    for language in Language:
+        look = read_look(
+            CHARTS[chart], dataset, {"lang": [language.value], "size": [size]}, language, SIZE
+        )
+        sheet, _ = prepare(look, FileFormat.PNG, Studio(dataset))
+        frame = Studio(dataset).frame(CHARTS[chart], look.state)
+        assert_named(json.loads(sheet.figure), frame, chart, language)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("chart", ["model-sizes", "model-timeline", "training-data"])
+def test_forty_models_have_their_names(chart, language):
+    for growing in (False, True):
+        dataset = forty(growing)
+        for query in STATES[chart]:
+            for width in WIDTHS:
+                drawing = drawn(chart, dataset, language, width, query)
+                assert_named(drawing.plot.content, drawing.frame, chart, language)
+    if chart == "model-sizes":
+        assert drawn(chart, dataset, language, 1140, {}).frame["model"].nunique() == MODELS
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("width", [320, 1140])
+def test_what_is_drawn_one_by_one_of_very_many_has_its_name(chart, width):
+    drawing = drawn(chart, large(), Language.EN, width, {})
+    assert_named(drawing.plot.content, drawing.frame, chart, Language.EN)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("seen", ["real", "crowd", "growing"])
+def test_every_mark_over_time_has_its_name_beside_it_or_its_number_in_it(
+    dataset, language, width, seen
+):
+    """Where the names stand is checked too: at the mark, in no other's place, inside the figure."""
+    data = dataset if seen == "real" else forty(growing=seen == "growing")
+    drawing = drawn("model-timeline", data, language, width, {})
+    figure = drawing.figure
+    (marks,) = [trace for trace in figure.data if trace.marker.line.width == 2]
+    (numbers,) = figure.select_traces({"mode": "text"})
+    spots = {
+        (round(x, 6), round(y, 2)): plain_text(text)
+        for x, y, text in zip(numbers.x or (), numbers.y or (), numbers.text or (), strict=True)
+    }
+    key = next(
+        (bare(note.text) for note in figure.layout.annotations if note.text.startswith("<b>1</b>")),
+        "",
+    )
+    labels = {}
+    for note in figure.layout.annotations:
+        if note.xref != "paper" and note.yref != "paper":
+            labels.setdefault((round(note.x, 6), round(10**note.y, 2)), bare(note.text))
+    frame = drawing.frame.set_index("claims")
+    by_claim = {
+        claim: row
+        for row in frame.reset_index().to_dict("records")
+        for claim in row["claims"].split(";")
+    }
+    for x, y, claims in zip(marks.x, marks.y, marks.customdata, strict=True):
+        name = bare(by_claim[claims.split(";")[0]][f"model_{language}"])
+        number = spots.get((round(x, 6), round(y, 2)))
+        if number is not None:
+            assert f"{number}{name}" in key
+        else:
+            near = [
+                text
+                for (at, up), text in labels.items()
+                if abs(at - x) < 1e-5 and up == pytest.approx(y, rel=1e-6)
+            ]
+            assert any(text.startswith(name) for text in near), name
