@@ -50,8 +50,8 @@ def said(findings):
     return told
 
 
-def sizes(keep=lambda _: True):
-    """The largest size of each model that exists, by its English name."""
+def sizes(keep=lambda _: True, statuses=("actual",)):
+    """The largest size of each model, of those that exist, by its English name."""
     models = {row["model"]: row for row in rows("models")}
     origin = {row["organization"]: row["country"] for row in rows("organizations")}
     built = defaultdict(list)
@@ -59,7 +59,7 @@ def sizes(keep=lambda _: True):
         built[row["model"]].append(origin[row["organization"]])
     found = {}
     for row in rows("parameter_counts"):
-        if row["parameters"] and row["status"] == "actual" and keep(built[row["model"]]):
+        if row["parameters"] and row["status"] in statuses and keep(built[row["model"]]):
             name = models[row["model"]]["name_en"]
             found[name] = max(found.get(name, 0), int(row["parameters"]))
     return dict(sorted(found.items(), key=lambda one: -one[1]))
@@ -69,28 +69,32 @@ def test_the_models_of_the_sentences_are_those_of_the_files(site):
     told = text(content(site, "models"))
     known, korean = sizes(), sizes(lambda countries: "KR" in countries)
     [first, second, *_], [top, *_] = known, korean
-    assert f"Of {len(known)} models" in told
-    assert f"{first} is the largest at {known[first] / 1e12:g}T parameters" in told
-    assert f"{known[first] / known[second]:.1f}× the size of {second}" in told
-    assert f"among them: {len(korean)}; the largest, {top}, has {korean[top] / 1e9:g}B" in told
+    every = sizes(statuses=("actual", "planned"))
+    assert f"Of {len(every)} models with a reported size ({len(every) - len(known)} of them" in told
+    assert f"in existence is {first} at {known[first] / 1e12:g}T parameters" in told
+    assert f"{known[first] / known[second]:.1f}× the next, {second}" in told
+    own = sizes(lambda countries: "KR" in countries, ("actual", "planned"))
+    assert f"among them: {len(own)} ({len(own) - len(korean)} of them planned); the largest" in told
+    assert f"in existence, {top}, has {korean[top] / 1e9:g}B" in told
     assert f"{korean[top] / known[first] * 100:.1f}% of the largest" in told
     undisclosed = {
         row["model"] for row in rows("parameter_counts") if not row["parameters"] + row["high"]
     }
-    assert f"without a published size: {len(undisclosed)}." in told
+    assert f"Models of undisclosed size: {len(undisclosed)}." in told
 
 
 def test_the_sentences_follow_the_choices_in_force(site):
     korean = sizes(lambda countries: "KR" in countries)
     [first, second, *_] = korean
     told = text(content(site, "models", country="KR"))
-    assert f"Of {len(korean)} models" in told
-    assert f"{first} is the largest" in told
-    assert f"{korean[first] / korean[second]:.1f}× the size of {second}" in told
-    assert "No model under these choices" in text(
+    own = sizes(lambda countries: "KR" in countries, ("actual", "planned"))
+    assert f"Of {len(own)} models" in told
+    assert f"in existence is {first}" in told
+    assert f"{korean[first] / korean[second]:.1f}× the next, {second}" in told
+    assert "No model in existence under these choices" in text(
         content(site, "models", status="planned", country="KR")
     )
-    assert "without" not in text(content(site, "models", undisclosed="0"))
+    assert "undisclosed" not in text(content(site, "models", undisclosed="0"))
 
 
 def test_the_alliances_of_the_sentences_are_those_of_the_files(site):
@@ -103,7 +107,7 @@ def test_the_alliances_of_the_sentences_are_those_of_the_files(site):
     most = max(map(len, alliances.values()))
     told = text(content(site, "alliances"))
     assert f"partnerships: {len(alliances)}, in {len(members)} of them" in told
-    assert f"{names[largest]}: {len(members[largest])}." in told
+    assert f"{names[largest]} has the most members: {len(members[largest])}." in told
     shared = [one for one in alliances.values() if len(one) > 1]
     assert f"In two or more: {len(shared)}. In the most, {most}: " in told
     organizations = {row["organization"]: row["name_en"] for row in rows("organizations")}
@@ -135,7 +139,7 @@ def test_the_investments_of_the_sentences_are_those_of_the_files(dataset):
     told = said(investment_findings(pd.DataFrame(), dataset))
     won = [row for row in money if row["currency"] == "KRW"]
     most = max(int(row["amount"] or row["high"]) for row in won)
-    assert (told["currency"], told["count"]) == ("KRW", str(len(won)))
+    assert (told["currency"], told["count"]) == ("won", str(len(won)))
     assert told["amount"] == f"₩{most / 1e9:g}B"
     last = investment_findings(pd.DataFrame(), dataset)[-1]
     without = [row for row in money if not row["amount"] + row["high"]]
@@ -148,11 +152,15 @@ def test_the_sources_of_the_sentences_are_those_of_the_files(dataset):
     claims = [
         row for path in data_directory().glob("*.csv") for row in rows(path.stem) if "claim" in row
     ]
-    counts = Counter(row["source"] for row in claims)
+    introducing = [*rows("organizations"), *rows("models")]
+    named = {row["claim"] for row in introducing}
+    others = [row for row in claims if row["claim"] not in named]
+    counts = Counter(row["source"] for row in others)
     first, count = counts.most_common(1)[0]
     publishers = {row["source"]: row["publisher_en"] for row in rows("sources")}
-    assert (told["count"], told["articles"]) == (str(len(claims)), str(len(counts)))
-    assert told["share"] == f"{count / len(claims) * 100:.1f}%"
+    assert (told["all"], told["articles"]) == (str(len(claims)), str(len(counts)))
+    assert (told["introducing"], told["count"]) == (str(len(introducing)), str(len(others)))
+    assert told["share"] == f"{round(count / len(others) * 100, 1):g}%"
     assert told["publisher"] == publishers[first]
     disputed = {one for row in rows("disagreements") for one in row["claims"].split(";")}
     assert (told["disagreements"], told["disputed"]) == (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.arithmetic import share_of, times_as_much
@@ -26,21 +25,22 @@ _NONE = Words(
     "No model in existence under these choices has a reported size.",
 )
 _LARGEST = Words(
-    "크기가 보도된 모델 {count} 가운데 실제로 나온 최대 모델은 {largest}(파라미터 {size})로, "
-    "다음인 {second} 모델의 {times}입니다.",
-    "Of {count} models with a reported size, the largest in existence is {largest} at {size} "
-    "parameters, {times} the next, {second}.",
+    "크기가 보도된 모델 {count}{planned} 가운데 실제로 나온 최대 모델은 {largest}(파라미터 "
+    "{size})로, 다음인 {second} 모델의 {times}입니다.",
+    "Of {count} models with a reported size{planned}, the largest in existence is {largest} at "
+    "{size} parameters, {times} the next, {second}.",
 )
 _ONLY = Words(
-    "크기가 보도된 모델 {count} 가운데 실제로 나온 모델은 {largest}(파라미터 {size})뿐입니다.",
-    "Of {count} with a reported size, only {largest} exists, at {size} parameters.",
+    "크기가 보도된 모델 {count}{planned} 가운데 실제로 나온 모델은 {largest}(파라미터 {size})뿐"
+    "입니다.",
+    "Reported sizes: {count}{planned}. Only {largest} exists, at {size} parameters.",
 )
-_PLANNED = Words("{count}개(계획 {planned}개 포함)", "{count} ({planned} planned)")
+_WITH_PLANNED = Words("(계획 {planned} 포함)", " ({planned} of them planned)")
 _KOREAN = Words(
-    "한국 모델은 {korean}이며, 실제로 나온 최대 모델은 {top}(파라미터 {size})로 전체 최대 모델의 "
-    "{share}입니다.",
-    "Korean models among them: {korean}; the largest in existence, {top}, has {size} parameters, "
-    "{share} of the largest of all.",
+    "한국 모델은 {korean}{planned}이며, 실제로 나온 최대 모델은 {top}(파라미터 {size})로 전체 최대 "
+    "모델의 {share}입니다.",
+    "Korean models among them: {korean}{planned}; the largest in existence, {top}, has {size} "
+    "parameters, {share} of the largest of all.",
 )
 _RIVALS = Words(
     "기사마다 크기가 다르게 보도된 모델은 {rivals}입니다.",
@@ -68,35 +68,47 @@ def _sizes(models: pd.DataFrame, sized: pd.DataFrame) -> Iterator[Finding]:
         yield Finding(_NONE)
         return
     largest = models.iloc[0]
-    told = {"largest": named(_name(largest)), "size": _size(largest), "count": _count(sized)}
+    told = {"largest": named(_name(largest)), "size": _size(largest), **_counts(sized)}
     if len(models) == 1:
-        yield Finding(_ONLY, told)
+        yield Finding(_said(_ONLY, sized), told)
         return
     second = models.iloc[1]
     told["second"] = named(_name(second))
     told["times"] = _times(largest, second)
-    yield Finding(_LARGEST, told)
+    yield Finding(_said(_LARGEST, sized), told)
     korean = models[models["country"] == "KR"]
     if len(korean) and korean.iloc[0]["model"] != largest["model"]:
         yield _korean(korean.iloc[0], sized[sized["country"] == "KR"], largest)
 
 
-def _count(sized: pd.DataFrame) -> Figure:
+def _counts(sized: pd.DataFrame) -> dict[str, Figure]:
     """Return how many models have a size, and how many of them are only planned."""
-    counts, names = sized_models(sized), _names(sized.drop_duplicates("model"))
-    figure = counted(counts.models, "개", sized["claims"], names)
-    if not counts.planned:
-        return figure
-    return replace(figure, words=_PLANNED.format(count=counts.models, planned=counts.planned))
+    counts, built = sized_models(sized), sized.loc[~sized["status"].isin(OPEN_STATUSES), "model"]
+    planned = sized[~sized["model"].isin(built)]
+    return {
+        name: counted(count, "개", rows["claims"], _names(rows.drop_duplicates("model")))
+        for name, count, rows in (
+            ("count", counts.models, sized),
+            ("planned", counts.planned, planned),
+        )
+    }
+
+
+def _said(words: Words, sized: pd.DataFrame) -> Words:
+    """Return a sentence that says how many of the models it counts are only planned, if any."""
+    more = _WITH_PLANNED if sized_models(sized).planned else Words("", "")
+    return Words(*(words[one].replace("{planned}", more[one]) for one in Language))
 
 
 def _korean(top: pd.Series, korean: pd.DataFrame, largest: pd.Series) -> Finding:
     share = top["point"] / largest["point"] * 100
     words = Words(*(percent(share, language) for language in Language))
+    counts = _counts(korean)
     return Finding(
-        _KOREAN,
+        _said(_KOREAN, korean),
         {
-            "korean": _count(korean),
+            "korean": counts["count"],
+            "planned": counts["planned"],
             "top": named(_name(top)),
             "size": _size(top),
             "share": Figure(
