@@ -21,7 +21,7 @@ FEWEST = 3
 
 MODELS_NEEDED, WIDEST = 10, 4.0
 """How many models a doubling time is said of, and how many times the lower end of its interval the
-upper may be: see docs/decisions/0014."""
+upper may be: see docs/decisions/0015."""
 
 CONFIDENCE = 0.95
 
