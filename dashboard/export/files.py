@@ -76,6 +76,7 @@ def _workbook(look: Look, studio: Studio, base: str) -> bytes:
             publisher=dataset.identity.publisher[language],
             licence=dataset.identity.terms[language],
             made_on=_day(dataset.version),
+            language=language,
         )
     )
 

@@ -7,10 +7,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
-from unicodedata import east_asian_width
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_rowcol_to_cell
 
+from dashboard.export.measures import ROOM_OF_FILTER, height, widths
+from dashboard.export.overlong import Overlong
 from dashboard.export.rdf import xml_text
 from dashboard.figures.chart import Format
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from dashboard.export.cells import Cell
     from dashboard.export.part import Part
     from dashboard.figures.chart import Column
+    from dashboard.words import Language
 
 _OPTIONS = {
     "in_memory": True,
@@ -27,22 +30,29 @@ _OPTIONS = {
     "strings_to_numbers": False,
     "strings_to_urls": False,
 }
+_TOP_LEFT = {"align": "left", "valign": "top", "indent": 1}
 _STYLES: Mapping[str, dict[str, Any]] = {
-    "head": {"bold": True, "bottom": 1},
+    "head": {"bold": True, "bottom": 1, "text_wrap": True, "indent": 1},
     "label": {"bold": True, "valign": "top"},
-    "wrapped": {"text_wrap": True, "valign": "top"},
-    "whole": {"num_format": "#,##0"},
-    "fraction": {"num_format": "#,##0.0##"},
-    "percent": {"num_format": "0.0"},
-    "date": {"num_format": "yyyy-mm-dd", "align": "left"},
+    "wrapped": {"text_wrap": True, **_TOP_LEFT},
+    "link": {"text_wrap": True, "font_color": "#0563c1", "underline": 1, **_TOP_LEFT},
+    # LibreOffice writes some truths as numbers, unless a format says how.
+    "truth": {"num_format": '"TRUE";"TRUE";"FALSE"', **_TOP_LEFT},
+    "plain": {"valign": "top"},
+    "whole": {"num_format": "#,##0", "valign": "top"},
+    "fraction": {"num_format": "#,##0.0##", "valign": "top"},
+    "percent": {"num_format": "0.0", "valign": "top"},
+    "date": {"num_format": "yyyy-mm-dd", **_TOP_LEFT},
 }
 _ADDRESS = re.compile(r"https?://\S{1,2000}", re.ASCII)
 _DAY = re.compile(r"(?!1[0-8])[12]\d{3}-\d{2}-\d{2}", re.ASCII)
 """A date with its day; what is less precise stays a text. Excel knows no day before 1900."""
 
-_NARROWEST, _WIDEST = 8, 60
-_ROOM_OF_FILTER = 3
+_FILTER = " " * ROOM_OF_FILTER
 _NOTE_WIDTHS = (26, 110)
+_A4, _MARGIN = 9, 0.4
+_FOOT = "&L&A&R&P / &N"
+"""Below each page: the sheet, the page and how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,7 @@ class Book:
         publisher: The author there.
         licence: The licence there.
         made_on: The day there; the same content makes the same file.
+        language: The language of its words.
     """
 
     sheets: Mapping[str, Part]
@@ -66,6 +77,7 @@ class Book:
     publisher: str
     licence: str
     made_on: date
+    language: Language
 
 
 def spreadsheet(book: Book) -> bytes:
@@ -82,57 +94,94 @@ def spreadsheet(book: Book) -> bytes:
             }
         )
         styles = {name: workbook.add_format(style) for name, style in _STYLES.items()}
+        writer = _Writer(workbook, styles, Overlong(book.language))
         for name, part in book.sheets.items():
-            _write_part(workbook.add_worksheet(name), part, styles)
-        _write_notes(workbook.add_worksheet(book.notes), book.lines, styles)
+            writer.write_part(name, part)
+        writer.write_notes(book.notes, book.lines)
+        if rest := writer.overlong.part:
+            writer.write_part(writer.overlong.name, rest)
     return written.getvalue()
 
 
-def _write_part(sheet: Any, part: Part, styles: Mapping[str, Any]) -> None:
-    headings = part.headings
-    for place, (column, head) in enumerate(zip(part.columns, headings, strict=True)):
-        values = [row[column.name] for row in part.rows]
-        sheet.set_column(place, place, _width(head, values))
-        sheet.write_string(0, place, _literal(head), styles["head"])
-        for line, value in enumerate(values, start=1):
-            _write(sheet, line, place, value, column, styles)
-    sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, len(part.rows), max(len(headings) - 1, 0))
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes sheets that print on A4 across, as wide as the paper.
 
+    Attributes:
+        workbook: The workbook.
+        styles: How cells are written, by name.
+        overlong: Takes in what is too long for a cell.
+    """
 
-def _write(
-    sheet: Any, line: int, place: int, value: Cell, column: Column, styles: Mapping[str, Any]
-) -> None:
-    if isinstance(value, bool):
-        sheet.write_boolean(line, place, value)
-    elif isinstance(value, int | float):
-        sheet.write_number(line, place, value, styles.get(_number_style(value, column)))
-    elif value is not None and column.format is Format.DATE and _DAY.fullmatch(value):
-        sheet.write_datetime(line, place, datetime.fromisoformat(value), styles["date"])
-    elif value is not None and _ADDRESS.fullmatch(value):
-        sheet.write_url(line, place, value)
-    elif value is not None:
-        sheet.write_string(line, place, _literal(value))
+    workbook: Any
+    styles: Mapping[str, Any]
+    overlong: Overlong
+
+    def write_part(self, name: str, part: Part) -> None:
+        """Write a sheet of rows, its headings on every page."""
+        sheet, headings = self._sheet(name), part.headings
+        texts = [[row[column.name] for row in part.rows] for column in part.columns]
+        across = widths(headings, texts)
+        for place, (column, head) in enumerate(zip(part.columns, headings, strict=True)):
+            sheet.set_column(place, place, across[place])
+            self._text(sheet, 0, place, head, "head")
+            for line, value in enumerate(texts[place], start=1):
+                self._write(sheet, line, place, value, column)
+        sheet.set_row(0, height([f"{head}{_FILTER}" for head in headings], across))
+        for line, cells in enumerate(part.cells, start=1):
+            sheet.set_row(line, height(cells, across))
+        sheet.freeze_panes(1, 1)
+        sheet.repeat_rows(0)
+        sheet.autofilter(0, 0, len(part.rows), max(len(headings) - 1, 0))
+
+    def write_notes(self, name: str, lines: Sequence[tuple[str, str]]) -> None:
+        """Write a sheet of notes."""
+        sheet = self._sheet(name)
+        for place, wide in enumerate(_NOTE_WIDTHS):
+            sheet.set_column(place, place, wide)
+        for line, (label, text) in enumerate(lines):
+            self._text(sheet, line, 0, label, "label")
+            self._text(sheet, line, 1, text, "wrapped")
+            sheet.set_row(line, height((label, text), _NOTE_WIDTHS))
+
+    def _sheet(self, name: str) -> Any:
+        sheet = self.workbook.add_worksheet(name)
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.set_margins(_MARGIN, _MARGIN, _MARGIN, 2 * _MARGIN)
+        sheet.fit_to_pages(1, 0)
+        sheet.hide_gridlines(0)
+        sheet.set_footer(_FOOT)
+        return sheet
+
+    def _write(self, sheet: Any, line: int, place: int, value: Cell, column: Column) -> None:
+        if isinstance(value, bool):
+            sheet.write_boolean(line, place, value, self.styles["truth"])
+        elif isinstance(value, int | float):
+            style = self.styles[_number_style(value, column)]
+            sheet.write_number(line, place, value, style)
+        elif value is not None and column.format is Format.DATE and _DAY.fullmatch(value):
+            day = datetime.fromisoformat(value)
+            sheet.write_datetime(line, place, day, self.styles["date"])
+        elif value is not None:
+            self._text(sheet, line, place, value, "wrapped")
+
+    def _text(self, sheet: Any, line: int, place: int, text: str, style: str) -> None:
+        """Write a text; an address is a link as long as a sheet takes further links."""
+        link = self.styles["link"]
+        if _ADDRESS.fullmatch(text) and sheet.write_url(line, place, text, link) == 0:
+            return
+        fitted = self.overlong.fitted(text, sheet.get_name(), xl_rowcol_to_cell(line, place))
+        sheet.write_string(line, place, _literal(fitted), self.styles[style])
 
 
 def _number_style(value: float, column: Column) -> str:
-    """Return the style of a number; one that counts nothing, such as a year, has none."""
+    """Return the style of a number; one that counts nothing, such as a year, is plain."""
     if column.format is Format.PERCENT:
         return "percent"
     if column.format is Format.NUMBER:
         return "whole" if isinstance(value, int) else "fraction"
-    return ""
-
-
-def _write_notes(sheet: Any, lines: Sequence[tuple[str, str]], styles: Mapping[str, Any]) -> None:
-    for place, width in enumerate(_NOTE_WIDTHS):
-        sheet.set_column(place, place, width)
-    for line, (name, text) in enumerate(lines):
-        sheet.write_string(line, 0, _literal(name), styles["label"])
-        if _ADDRESS.fullmatch(text):
-            sheet.write_url(line, 1, text)
-        else:
-            sheet.write_string(line, 1, _literal(text), styles["wrapped"])
+    return "plain"
 
 
 def _literal(text: str) -> str:
@@ -140,14 +189,3 @@ def _literal(text: str) -> str:
     if text.startswith("<r>") and text.endswith("</r>"):
         return f'<r><t xml:space="preserve">{xml_text(text)}</t></r>'
     return text
-
-
-def _width(head: str, values: Sequence[Cell]) -> int:
-    """Return the width of a column in digits; a Korean letter is as wide as two."""
-    texts = [f"{value:,}" if isinstance(value, int) else str(value or "") for value in values]
-    widest = max([_digits(head) + _ROOM_OF_FILTER, *[_digits(text) + 1 for text in texts]])
-    return max(_NARROWEST, min(widest, _WIDEST))
-
-
-def _digits(text: str) -> int:
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)

@@ -50,11 +50,16 @@ def inkscape(svg: Path, out: Path, _pixels: tuple[int, int]) -> None:
 
 def libreoffice(svg: Path, out: Path, pixels: tuple[int, int]) -> None:
     """To a PDF and from there: to pixels, LibreOffice would round every letter's width."""
-    profile = f"-env:UserInstallation={out.with_suffix('.office').as_uri()}"
-    _run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", out.parent, svg)
     scale = ("-scale-to-x", str(pixels[0]), "-scale-to-y", str(pixels[1]))
-    pdf = out.parent / f"{svg.stem}.pdf"
+    pdf = printed(svg, out.parent)
     _run("pdftoppm", "-png", "-singlefile", *scale, pdf, out.with_suffix(""))
+
+
+def printed(document: Path, folder: Path) -> Path:
+    """Return the PDF that LibreOffice makes of a document."""
+    profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
+    _run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, document)
+    return folder / f"{document.stem}.pdf"
 
 
 def resvg(svg: Path, out: Path, _pixels: tuple[int, int]) -> None:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 import openpyxl
 import pytest
 
+from dashboard.export.measures import height, widths
 from dashboard.export.part import Part
 from dashboard.export.spreadsheet import Book, spreadsheet
 from dashboard.figures.chart import Column, Format
@@ -27,6 +28,7 @@ def written(value, format_=Format.TEXT):
         publisher="Acme",
         licence="CC BY 4.0",
         made_on=date(2026, 11, 21),
+        language=Language.KO,
     )
     return openpyxl.load_workbook(io.BytesIO(spreadsheet(book)))
 
@@ -49,7 +51,7 @@ def written(value, format_=Format.TEXT):
         (-5, Format.NUMBER, "n", "#,##0"),
         (9.25, Format.NUMBER, "n", "#,##0.0##"),
         (38.4, Format.PERCENT, "n", "0.0"),
-        (True, Format.TEXT, "b", "General"),
+        (True, Format.TEXT, "b", '"TRUE";"TRUE";"FALSE"'),
         ("2021-12", Format.DATE, "s", "General"),
         ("2021-10/2021-12", Format.DATE, "s", "General"),
         ("1899-12-31", Format.DATE, "s", "General"),
@@ -95,3 +97,49 @@ def test_columns_are_as_wide_as_their_words_and_no_wider_than_a_screen():
     assert widths == sorted(widths)
     assert widths[0] >= 8
     assert 30 < widths[1] < widths[2] <= 61
+
+
+def test_a_sheet_prints_across_as_wide_as_the_paper_with_its_headings_on_each_page():
+    sheet, notes = written("글").worksheets
+    for one in (sheet, notes):
+        setup = one.page_setup
+        assert (setup.orientation, setup.paperSize) == ("landscape", 9)
+        assert setup.fitToWidth in {None, 1}, "which is what is meant where nothing is said"
+        assert setup.fitToHeight == 0
+        assert one.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.print_title_rows == "$1:$1"
+
+
+def test_a_text_that_no_cell_holds_goes_on_in_a_sheet_of_its_own():
+    whole = " ".join(f"{place}번째 \N{DOG FACE}" for place in range(5_000))
+    book = written(whole)
+    cell, (_, *rest) = (
+        book.worksheets[0]["A2"].value,
+        book["이어지는 글"].iter_rows(values_only=True),
+    )
+    first, more = cell[: cell.index(" … (")], cell[cell.index(" … (") :]
+    assert more == " … (‘이어지는 글’ 시트 2행에 계속)"
+    assert first + "".join(text for _, _, text in rest) == whole
+    assert {(sheet, place) for sheet, place, _ in rest} == {("값", "A2")}
+    for text in (cell, *(text for _, _, text in rest)):
+        assert len(text.encode("utf-16-le")) // 2 <= 32_767
+    assert len(rest) == len(whole.encode("utf-16-le")) // 2 // 32_767
+
+
+@pytest.mark.parametrize("text", ["가" * 32_767, "\N{DOG FACE}" * 16_383])
+def test_a_text_that_just_fits_stays_in_its_cell(text):
+    book = written(text)
+    assert book.worksheets[0]["A2"].value == text
+    assert book.sheetnames == ["값", "안내"]
+
+
+def test_no_word_and_no_number_is_broken_and_the_widest_columns_give_way():
+    part = Part(
+        [Column(name, Words(name, name)) for name in ("number", "day", "text", "long")],
+        [{"number": 1_750_000_000_000, "day": "2022-02-22", "text": "x" * 12, "long": "가 " * 999}],
+        Language.KO,
+    )
+    across = widths(part.headings, list(zip(*part.cells, strict=True)))
+    assert across[:3] == [19, 12, 14]
+    assert height(part.cells[0], across) == 409
+    assert sum(widths(["x"] * 18, [["가나다 라마바 사아자"]] * 18)) <= 250

@@ -1,0 +1,75 @@
+"""Texts that no cell of a workbook can hold: continued on a sheet of their own, none is cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.export.part import Part
+from dashboard.figures.chart import Column
+from dashboard.words import Language, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.export.cells import Cell
+
+LONGEST = 32_767
+"""UTF-16 units that a cell may have, as Excel counts letters."""
+
+_SHEET = Words("이어지는 글", "Continued")
+_MORE = Words(
+    " … (‘{sheet}’ 시트 {line}행에 계속)", " … (continued on sheet “{sheet}”, row {line})"
+)
+_COLUMNS = (
+    Column("sheet", Words("시트", "Sheet")),
+    Column("cell", Words("셀", "Cell")),
+    Column("text", Words("이어지는 글", "Continued text")),
+)
+_ROOM_OF_WORDS = 100
+_BLANK = 200
+"""Letters from the end within which a piece ends at a blank rather than inside a word."""
+
+
+class Overlong:
+    """Takes in what is too long for a cell.
+
+    Args:
+        language: The language of the workbook.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.name = _SHEET[language]
+        self._language = language
+        self._rows: list[dict[str, Cell]] = []
+
+    @property
+    def part(self) -> Part | None:
+        """The rows of the sheet that continues cells, if any is continued."""
+        return Part(_COLUMNS, self._rows, self._language) if self._rows else None
+
+    def fitted(self, text: str, sheet: str, cell: str) -> str:
+        """Return a text as it fits into a cell; where it does not, it says where it goes on."""
+        if units(text) <= LONGEST:
+            return text
+        first, *others = _pieces(text, LONGEST - _ROOM_OF_WORDS)
+        line = len(self._rows) + 2
+        self._rows += [{"sheet": sheet, "cell": cell, "text": other} for other in others]
+        return first + _MORE[self._language].format(sheet=self.name, line=line)
+
+
+def units(text: str) -> int:
+    """Return how many UTF-16 units a text has: one a letter, two beyond the first 65,536."""
+    return len(text) + sum(letter > "\uffff" for letter in text)
+
+
+def _pieces(text: str, room: int) -> Iterator[str]:
+    """Yield a text in pieces of no more than some units; joined, they are the text."""
+    while units(text) > room:
+        end = room
+        while units(text[:end]) > room:
+            end -= 1 + (units(text[:end]) - room - 1) // 2
+        blank = text.rfind(" ", end - _BLANK, end) + 1
+        end = blank or end
+        yield text[:end]
+        text = text[end:]
+    yield text
