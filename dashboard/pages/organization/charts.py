@@ -1,4 +1,4 @@
-"""The charts that can show an organization alone."""
+"""The charts that have marks of an organization, narrowed to it."""
 
 from __future__ import annotations
 
@@ -7,45 +7,68 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 from dashboard.analysis.organizations.alliances import joined_alliances
+from dashboard.analysis.organizations.models import built_models
 from dashboard.analysis.organizations.undertakings import forecasts_by
 from dashboard.figures.choices import Kind
 from dashboard.figures.draw import choices_of
+from dashboard.figures.query import pairs, parse
+from dashboard.pages.chart_picture import chart_picture
+from dashboard.pages.organization.section import Section
 from dashboard.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from dashboard.analysis.organizations.profile import Profile
     from dashboard.figures.chart import Chart
+    from dashboard.figures.choices import State
     from dashboard.pages.page import Site
     from dashboard.pages.view import View
+    from dashboard.tables.dataset import Dataset
 
-_LEAD = Words("이 기관에 맞춘 차트: ", "Charts of this organization alone: ")
-
-
-def chart_links(profile: Profile, site: Site, view: View) -> list[Any]:
-    """Return links to charts under the choices that leave this organization alone."""
-    wanted = {
-        "organization": {profile.organization},
-        "alliance": set(joined_alliances(site.dataset, profile.organization)["alliance"]),
-        "forecasts": set(forecasts_by(site.dataset, profile.organization)["forecast"]),
-    }
-    links: list[Any] = []
-    for chart, parameter in _narrowed(wanted, site):
-        address = view.link(f"/charts/{chart.id}", [parameter])
-        links += [" · ", html.A(chart.name[view.language], href=address)]
-    return [html.P([_LEAD[view.language], *links[1:]])] if links else []
+_NAME = Words("차트", "Charts")
 
 
-def _narrowed(
-    wanted: Mapping[str, set[str]], site: Site
-) -> Iterator[tuple[Chart, tuple[str, str]]]:
-    """Return the charts that have a choice of what is wanted, each with its parameter."""
+def charts_of(site: Site) -> Section:
+    """Return the part of a profile with its charts, each the way to the chart itself."""
+
+    def content(profile: Profile, _dataset: Dataset, view: View) -> list[Any]:
+        return [
+            html.A(
+                chart_picture(chart, state, site, view)
+                if site.offers.draws_pictures
+                else chart.name[view.language],
+                href=view.link(f"/charts/{chart.id}", pairs(state, chart.choices)),
+                className="profile-chart",
+            )
+            for chart, state in _narrowed(profile, site)
+        ]
+
+    return Section("charts", _NAME, content, is_expected=False)
+
+
+def _narrowed(profile: Profile, site: Site) -> Iterator[tuple[Chart, State]]:
+    """Return the charts that can be narrowed to an organization and have marks of it then."""
+    wanted = _wanted(profile, site.dataset)
     for chart in site.catalogue.values():
-        for choice in choices_of(chart, site.dataset):
+        choices = choices_of(chart, site.dataset)
+        for choice in choices:
             several = choice.kind is Kind.MANY and choice.name in wanted
             values = [one.value for one in choice.allowed] if several else []
             chosen = [value for value in values if value in wanted[choice.name]]
             if chosen:
-                yield chart, (choice.name, ",".join(chosen))
+                state = parse({choice.name: [",".join(chosen)]}, choices)
+                if not site.studio.frame(chart, state).empty:
+                    yield chart, state
                 break
+
+
+def _wanted(profile: Profile, dataset: Dataset) -> dict[str, set[str]]:
+    """Return what is chosen of each choice that can leave an organization alone."""
+    organization = profile.organization
+    return {
+        "organization": {organization},
+        "alliance": set(joined_alliances(dataset, organization)["alliance"]),
+        "forecasts": set(forecasts_by(dataset, organization)["forecast"]),
+        "subject": set(built_models(dataset, organization)["model"]),
+    }

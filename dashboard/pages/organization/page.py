@@ -8,7 +8,7 @@ from dash import html
 
 from dashboard.analysis.organizations.profile import name_of, profile_of
 from dashboard.pages.organization.alliances import ALLIANCES
-from dashboard.pages.organization.charts import chart_links
+from dashboard.pages.organization.charts import charts_of
 from dashboard.pages.organization.claims import CLAIMS
 from dashboard.pages.organization.disputes import DISPUTES
 from dashboard.pages.organization.family import FAMILY
@@ -72,8 +72,7 @@ def _layout(organization: str, name: Words, site: Site, view: View) -> html.Div:
     return html.Div(
         [
             *head(profile, site, view),
-            *chart_links(profile, site, view),
-            *sections_of(SECTIONS, profile, site.dataset, view),
+            *sections_of((charts_of(site), *SECTIONS), profile, site.dataset, view),
         ],
         className="profile",
     )

@@ -23,7 +23,7 @@ _CLOSED = {"action-menu", "choice-menu", "settings-menu"}
 _MOST_ROWS = 100
 """Rows of a grid that are written for who reads without scripts; a file has them all."""
 
-_WITHOUT_END = {"Br", "Hr", "Img"}
+_WITHOUT_END = {"Br", "Hr", "Img", "Source"}
 
 
 def written(component: Any, pictures: Mapping[str, Html]) -> Html:

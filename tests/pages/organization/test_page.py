@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from dash._utils import to_json
 
 from dashboard.analysis.organizations.touching import claims_of
+from dashboard.pages.offers import Offers
 from dashboard.pages.organization.page import SECTIONS, organization_pages
 from dashboard.pages.render import render
+from dashboard.pages.site import build_site
 from dashboard.words import Language
 from tests.analysis.organizations.conftest import rows_of
 from tests.pages.conftest import every, looking, words
@@ -114,13 +117,30 @@ def test_a_long_profile_begins_with_its_contents(site):
     assert not every(profile(site, "tesla"), "Nav")
 
 
-def test_charts_open_with_what_belongs_to_it_only(site):
-    links = [one.href for one in every(profile(site, "kt"), "A")]
-    assert "/charts/alliance-matrix?alliance=ai-one-team,kt-kaist-lab" in links
-    forecasts = [
-        one.href for one in every(profile(site, "idc"), "A") if "market-growth" in one.href
-    ]
-    assert forecasts == ["/charts/market-growth?forecasts=idc-global-ai-market"]
+def pictured(content):
+    """The addresses of the charts of a profile, and of the pictures that lead to them."""
+    links = [one for one in every(content, "A") if getattr(one, "className", "") == "profile-chart"]
+    return {one.href: [*every(one, "Source"), *every(one, "_LaterImg")] for one in links}
+
+
+def test_a_profile_shows_the_charts_of_its_subject_only(site):
+    found = pictured(profile(site, "kt"))
+    assert "/charts/alliance-matrix?alliance=ai-one-team,kt-kaist-lab" in found
+    for pictures in found.values():
+        addresses = [getattr(one, "srcSet", None) or one.src for one in pictures]
+        widths = [parse_qs(urlsplit(one).query)["width"] for one in addresses]
+        assert widths == [["1178"], ["1178"], ["718"], ["718"], ["344"], ["344"]]
+        assert {urlsplit(one).path[-4:] for one in addresses} == {".svg"}
+        assert pictures[-1].alt
+        assert pictures[-1].to_plotly_json()["props"]["loading"] == "lazy"
+    assert "/charts/market-growth?forecasts=idc-global-ai-market" in pictured(profile(site, "idc"))
+    assert not [one for one in pictured(profile(site, "idc")) if "alliance" in one]
+
+
+def test_charts_are_links_where_no_pictures_are_drawn(dataset, catalogue):
+    plain = build_site(dataset, catalogue, Offers(draws_pictures=False))
+    [link] = [one for one in every(profile(plain, "idc"), "A") if "market-growth" in one.href]
+    assert link.children == "시장 규모 전망"
 
 
 @both_languages

@@ -1,0 +1,72 @@
+"""A chart as a picture that is laid out for the window and fetched when it is near."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.figures.query import pairs
+from dashboard.figures.theme import DARK, LIGHT
+from dashboard.pages.links import file_link
+
+if TYPE_CHECKING:
+    from dashboard.figures.chart import Chart
+    from dashboard.figures.choices import State
+    from dashboard.pages.page import Site
+    from dashboard.pages.view import View
+
+WINDOWS = {1280: 1080, 820: 600, 390: 0}
+"""Widths of windows in pixels that pictures are laid out for, and from which on each is taken.
+
+The style sheet knows them too: a picture that is still on its way has its place already.
+"""
+
+
+class _LaterImg(html.Img):
+    """An image that is fetched when it is near the window, which Dash's own cannot say."""
+
+    def to_plotly_json(self) -> dict[str, Any]:
+        """Return the component as Dash sends it; browsers heed ``loading`` only before ``src``."""
+        component: dict[str, Any] = super().to_plotly_json()  # type: ignore[no-untyped-call]
+        component["props"] = {"loading": "lazy", **component["props"]}
+        return component
+
+
+def chart_picture(chart: Chart, state: State, site: Site, view: View) -> html.Picture:
+    """Return the picture of a chart; where the address names no theme, in that of the reader.
+
+    Args:
+        chart: The chart.
+        state: The values of its choices.
+        site: The site.
+        view: The view.
+    """
+    looks = {least: replace(view, width=window) for window, least in WINDOWS.items()}
+    drawn = {least: site.studio.draw(chart, state, look.canvas) for least, look in looks.items()}
+    themes = (view.theme,) if "theme" in view.query else (DARK, LIGHT)
+    addresses = [
+        (_media(least, dark=theme is not themes[-1]), _address(chart, state, site, look, theme))
+        for least, look in looks.items()
+        for theme in themes
+    ]
+    *others, (_, last) = addresses
+    places = {
+        f"--from-{least}": f"{look.canvas.width}/{round(drawn[least].height)}"
+        for least, look in looks.items()
+    }
+    image = _LaterImg(src=last, alt=drawn[0].caption.alternative, style=places)
+    return html.Picture([*[html.Source(media=media, srcSet=one) for media, one in others], image])
+
+
+def _media(least: int, *, dark: bool) -> str:
+    wide = f"(min-width: {least}px)" if least else ""
+    return " and ".join(filter(None, [wide, "(prefers-color-scheme: dark)" if dark else ""]))
+
+
+def _address(chart: Chart, state: State, site: Site, look: View, theme: Any) -> str:
+    look = replace(look, theme=theme)
+    link = file_link(chart.id, "svg", pairs(state, chart.choices), look)
+    sized = replace(link, parameters=(*link.parameters, ("width", str(look.canvas.width))))
+    return sized.opened_by(site.offers.token(chart.id)).under(look.prefix)
