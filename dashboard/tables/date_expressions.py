@@ -26,7 +26,8 @@ class Expression:
     and `quarters` count from the date before where `of_previous` says so: `이듬해`, `이날`.
     `part` is a part of a year, `third` one of a month, `edge` the first or last month of a part,
     `weekday` counts from Monday. `ahead` and `behind` say that the date lies in the future or the
-    past, `tense` what the verb behind it says. `same_period` is the period before, a year earlier.
+    past, `tense` what the verb behind it says. `same_period` is the word for the
+    period before, a year earlier.
     `lasting` is how long it goes on: (3, "일"). `joint` is what stands between it and the next
     one that its unit is written with: `~` in `12~13일`. `compared` says that the date before is
     compared with it: `상반기보다`, `carried` that its month or year is that of the date before.
@@ -51,7 +52,7 @@ class Expression:
     ahead: bool = False
     behind: bool = False
     of_previous: bool = False
-    same_period: bool = False
+    same_period: str = ""
     tense: Tense = Tense.UNSAID
     lasting: tuple[int, str] | None = None
     joint: str = ""
@@ -147,7 +148,7 @@ def _expression(match: re.Match[str], groups: dict[str, str]) -> Expression:
         ahead="ahead" in groups,
         behind="behind" in groups,
         of_previous="quarters" in groups or any(name.endswith("_of_previous") for name in groups),
-        same_period="same_period" in groups,
+        same_period=groups.get("same_period", ""),
     )
 
 

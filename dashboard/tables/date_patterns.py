@@ -61,7 +61,7 @@ _PART = rf"""(?:
     (?:(?P<part_first>[1-4])(?P<part_joint>\ ?[~,-]\ ?|·(?!4)))?
     (?:(?P<quarter>[1-4])(?:\ ?[·/]\ ?4)?\ ?분기(?!\ ?(?:연속|째|만에|점|보고|별)))
     (?:\ ?(?P<edge>[초말]){_EDGE})?
-    |(?P<part>[상하]반기|연?[초말]{_EDGE}|봄|여름|가을|겨울)
+    |(?P<part>[상하전후]반기|연?[초말]{_EDGE}|봄|여름|가을|겨울)
     )"""
 _CALENDAR = re.compile(
     rf"""
@@ -102,7 +102,7 @@ _DAY_WORD = re.compile(
 # 지난해 같은 기간, 전년 동기: the period before, a year earlier.
 _SAME_PERIOD = re.compile(
     r"""(?<![가-힣])(?:(?P<years>지난\ ?해|작년)|(?P<years_of_previous>전년도?))\ ?
-    (?P<same_period>같은\ ?(?:기간|분기|시기)|동\ ?기(?!화|부|생|식)|동월)""",
+    (?P<same_period>같은\ ?(?:기간|분기|시기|달)|동\ ?기(?!화|부|생|식)|동월)""",
     _FLAGS,
 )
 _QUARTER_WORD = re.compile(rf"(?<![가-힣])(?P<quarters>{_any(words.QUARTERS_OF_PREVIOUS)})", _FLAGS)

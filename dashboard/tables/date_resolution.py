@@ -142,9 +142,10 @@ def _same_period(expression: Expression, context: Context) -> Edtf:
         return year(of + years)
     start, end = context.previous.start, context.previous.end
     shift = years if expression.of_previous else of + years - start.year
+    days = (None, None) if expression.same_period[-1] in "달월" else (start.day, end.day)
     return Edtf(
-        Moment(start.year + shift, start.month, start.day),
-        Moment(end.year + shift, end.month, end.day),
+        Moment(start.year + shift, start.month, days[0]),
+        Moment(end.year + shift, end.month, days[1]),
     )
 
 

@@ -36,7 +36,7 @@ _OFFSETS = {
 WEEKDAYS = "월화수목금토일"
 
 QUARTERS = {f"{number}분기": (number * 3 - 2, number * 3) for number in (1, 2, 3, 4)}
-HALVES = {"상반기": (1, 6), "하반기": (7, 12)}
+HALVES = {"상반기": (1, 6), "하반기": (7, 12), "전반기": (1, 6), "후반기": (7, 12)}
 ENDS = {"초": (1, 3), "연초": (1, 3), "말": (10, 12), "연말": (10, 12)}
 SPANS = {**QUARTERS, **HALVES, **ENDS}
 """Parts of a year: the first and the last month."""

@@ -32,8 +32,10 @@ _HANJA_NUMERAL = re.compile(
     rf"[{_ONES}{_UNITS}]+|(?<=\d)[年月日]"
 )
 _IN_HANGUL = str.maketrans(f"{_ONES}{_UNITS}年月日", "일이삼사오육칠팔구십백천만만억억조경년월일")
+# Dots that leave something out end a number as well as a sentence.
+_DOTS = re.compile(r"(?<!\d)\.\.+|\.\.+(?!\d)")
 _OTHER_FORM = re.compile(
-    f"[\u1100-\u1112\uff01-\uff5e{re.escape(''.join(_ALIKE.values()))}{_ONES}{_UNITS}年月日]"
+    f"\\.\\.|[\u1100-\u1112\uff01-\uff5e{re.escape(''.join(_ALIKE.values()))}{_ONES}{_UNITS}年月日]"
 )
 
 
@@ -60,6 +62,7 @@ def normal_text(text: str) -> NormalText:
     if _LETTERS.search(text):
         text, offsets = _composed(text)
     text = _HANJA_NUMERAL.sub(_hangul, text.translate(_SIGNS))
+    text = _DOTS.sub(lambda dots: "…" * len(dots[0]), text)
     return NormalText(text, offsets)
 
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 # 5%에서 10%로 is a change, not a range.
 _TO = re.compile(r" ?(?:(?:이상|초과)? ?[~-]|에서|부터) ?(?:최대 ?|약 ?)?")
-_CHANGE = re.compile(r" ?(?:\([^)]*\))?(?:선|대| ?수준)?(?:으로|로)(?![가-힣]{2})")
+_CHANGE = re.compile(
+    r" ?(?:\([^)]*\))?(?:선|대| ?(?:수준|이상|이하|가량|정도|안팎|규모))?(?:으로|로)(?![가-힣]{2})"
+)
 _UNTIL = re.compile(r".{0,8}?까지")
 _LEAD = re.compile(r"(\d)([십백천])", re.ASCII)
 _SMALL = {"십": 10, "백": 100, "천": 1000}

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from dashboard.tables.counters import counter_at
+from dashboard.tables.counters import after_counter, counter_at
 from dashboard.tables.magnitudes import Part, read_parts
 from dashboard.tables.not_figures import is_name
 from dashboard.tables.number_forms import LETTERS, Number, computed_number_at
@@ -38,6 +38,8 @@ _SUFFIX = re.compile(
     r"(?:[KMBT]|(?<=\d\d)b|(?<=[2-9])b| ?(?:million|billion|bn|trillion))(?![A-Za-z\d])"
 )
 _OTHER_NAME = re.compile(r"[A-Za-z_]")
+_HALVED = frozenset({"년", "개월", "달", "주", "일", "시간", "분", "배"})
+_HALF = re.compile(r" ?반(?=$|[^가-힣]|[에을의은이](?![가-힣]{2})|만에|동안|이나|간|가량|정도)")
 _PARTS_OF = re.compile(r" ?분의 ?(?=[\d일])")
 _SIGN = re.compile(r"(?:(?<![\w%)\]]) ?-|\(-\) ?|마이너스 ?|▲)$")
 _ENDS_OF_SIGNS = frozenset("-▲) 스")
@@ -53,11 +55,12 @@ def number_at(text: str, start: int) -> tuple[Number | None, int]:
     if computed := computed_number_at(text, start):
         return computed
     if word := None if text[start].isdigit() else _word(text, start):
+        word = _with_half(text, word)
         return word, word.end
     number, end = _in_digits(text, start)
     if number is None or is_name(text, start, number.end):
         return None, end
-    number = _signed(text, _fraction(text, number) or number)
+    number = _with_half(text, _signed(text, _fraction(text, number) or number))
     return number, number.end
 
 
@@ -121,6 +124,18 @@ def _fraction(text: str, whole: Number) -> Number | None:
     part = sum((one.value for one in parts), Decimal(0))
     low, high = part / whole.high, part / whole.low
     return Number(low, high, (Part(high, Decimal(1)),), whole.start, end, counter_at(text, end))
+
+
+def _with_half(text: str, number: Number) -> Number:
+    """`2년 반`, `한 시간 반`: half of what is counted more."""
+    if number.counter not in _HALVED or number.low != number.high:
+        return number
+    half = _HALF.match(text, after_counter(text, number.end))
+    if half is None:
+        return number
+    value = number.low + Decimal("0.5")
+    parts = (Part(value, Decimal(1)),)
+    return replace(number, low=value, high=value, parts=parts, end=half.end())
 
 
 def _signed(text: str, number: Number) -> Number:

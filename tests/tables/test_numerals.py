@@ -13,6 +13,27 @@ from dashboard.tables.numerals import Figure, read_figure, read_figures
 MYRIADS = ((10**16, "경"), (10**12, "조"), (10**8, "억"), (10**4, "만"), (1, ""))
 SMALL = ((1000, "천"), (100, "백"), (10, "십"), (1, ""))
 
+UNITS = {1: "십", 2: "백", 3: "천", 4: "만", 7: "천만", 8: "억", 11: "천억", 12: "조", 16: "경"}
+BEHIND = (
+    *("을", "은", "이", "의", "에", "에서", "으로", "과", "도", "대", "부터", "까지", "보다"),
+    *(
+        "정도",
+        "가량",
+        "규모의",
+        "수준",
+        "넘는",
+        "이상",
+        "미만",
+        "안팎",
+        "남짓",
+        "여원",
+        "여명",
+        "선을",
+    ),
+    *("달러", "유로", "위안", "엔", "개", "명", "곳", "번", "배", "톤", "장", "회", "토큰"),
+    *("(京)", ",", ".", ")", "이다", "이며", "쯤", "달성", "돌파", "투자", "상당", "㎡", "kWh"),
+)
+
 
 def plain(count: int) -> str:
     return str(count)
@@ -195,6 +216,9 @@ def test_a_range_has_no_value(text: str, low: int, high: int) -> None:
     ("text", "values"),
     [
         ("50억원에서 100억원으로", [5 * 10**9, 10**10]),
+        ("98만 명에서 100만 명 이상으로", [980_000, 1_000_000]),
+        ("1조원...2억원", [10**12, 2 * 10**8]),
+        ("3경기 연속", [3]),
         ("100억 달러에서 200억 달러(약 29조 원)로", [10**10, 2 * 10**10, 29 * 10**12]),
         ("2023년 9.0%에서 세 배", [9, 3]),
         ("3조 20%", [3 * 10**12, 20]),
@@ -221,6 +245,8 @@ def test_figures_beside_each_other_are_not_one(text: str, values: list[int]) -> 
         ("격주 단위", 2, "주"),
         ("반년 만에", Decimal("0.5"), "년"),
         ("두 배", 2, "배"),
+        ("2년 반 만에", Decimal("2.5"), "년"),
+        ("3년 반도체 투자", 3, "년"),
         ("5543억 달러", 554_300_000_000, "달러"),
         ("0.25%포인트", Decimal("0.25"), "%포인트"),
     ],
@@ -242,6 +268,7 @@ def test_a_figure_knows_what_it_counts(text: str, value: int | Decimal, counter:
         *("https://example.kr/2022/5000?idx=300", "<b style='width:300px'>", "kim21@example.com"),
         *(
             "서울 강남구 테헤란로 152",
+            "황성동 723-9 소재",
             "(GPT)-4",
             "9988.HK",
             "### 2. 항목",
@@ -297,6 +324,17 @@ def test_a_number_is_read_back_whole(number: int, style, blank: str, unit: str) 
     (figure,) = read_figures(text)
     assert (figure.value, figure.bound) == (number, "exact")
     assert (figure.start, figure.end) == (0, len(text) - len(unit))
+
+
+@pytest.mark.parametrize(("unit", "name"), [(10**power, name) for power, name in UNITS.items()])
+def test_a_unit_is_read_whatever_stands_behind_it(unit: int, name: str) -> None:
+    wrong = []
+    for behind in BEHIND:
+        for count in (3, 12, Decimal("1.5"), 1_200):
+            text = f"{count:,}{name}{behind}"
+            if [figure.value for figure in read_figures(text)] != [count * unit]:
+                wrong.append(text)
+    assert not wrong
 
 
 @given(
