@@ -19,6 +19,7 @@ _BETWEEN = Words(
 _RATE = Words(
     "({last} ÷ {first})^(1/{years}) − 1 = {result}", "({last} ÷ {first})^(1/{years}) − 1 = {result}"
 )
+_PRODUCT = Words("{begin} × {factor} ≈ {end}", "{begin} × {factor} ≈ {end}")
 _QUOTIENT = Words("{upper} ÷ {lower} = {result}", "{upper} ÷ {lower} = {result}")
 
 
@@ -66,6 +67,14 @@ def times_as_much(upper: Words, lower: Words, times: float) -> Words:
     """Return how often one figure goes into another, as a division."""
     result = Words(*(multiple(times, language) for language in Language))
     return _QUOTIENT.format(upper=upper, lower=lower, result=result)
+
+
+def step_between(begin: float, factor: float, end: float, currency: str) -> Words:
+    """Return how a factor leads from one amount of money to another."""
+    times = Words(*(multiple(factor, language).strip("배×") for language in Language))
+    return _PRODUCT.format(
+        begin=amount_words(begin, currency), factor=times, end=amount_words(end, currency)
+    )
 
 
 def share_of(part: Words, whole: Words, share: float) -> Words:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
+from dashboard.analysis.arithmetic import step_between
 from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
 from dashboard.figures.choices import Choice, Kind, Option, State
 from dashboard.figures.reconciliation import (
@@ -22,6 +24,7 @@ from dashboard.words import Words
 if TYPE_CHECKING:
     import pandas as pd
 
+    from dashboard.analysis.records import Record
     from dashboard.figures.plot import Figure
     from dashboard.tables.dataset import Dataset
 
@@ -48,6 +51,13 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     and the widest gap between the two in points).
     """
     return reconciliation(dataset, state)
+
+
+def explained(row: Record, _dataset: Dataset) -> Words | None:
+    """Return how a step of a gap leads from one amount to the next."""
+    if row.view != GAP or not row.begin or row.factor == 1 or math.isnan(row.factor):
+        return None
+    return step_between(row.begin, row.factor, row.end, row.currency)
 
 
 def figure(scene: Scene) -> Figure:
@@ -112,6 +122,7 @@ CHART = Chart(
     frame=frame,
     figure=figure,
     describe=describe,
+    explain=explained,
     columns=(
         Column("item", Words("항목", "Item")),
         Column("forecaster", Words("전망 기관", "Forecaster")),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboard.analysis.forecasts import stated_points
+from dashboard.analysis.arithmetic import between_years
+from dashboard.analysis.forecasts import DERIVED, stated_points
 from dashboard.analysis.growth import projected_points
 from dashboard.figures.axis import AXIS
 from dashboard.figures.chart import Caption, Chart, Column, Format, Scene
@@ -27,6 +28,7 @@ from dashboard.figures.topics import MARKET
 from dashboard.words import Words
 
 if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
     from dashboard.figures.plot import Figure
     from dashboard.tables.dataset import Dataset
 
@@ -98,6 +100,11 @@ def frame(dataset: Dataset, state: State) -> pd.DataFrame:
     return rows.assign(matching=points["forecast"].nunique())
 
 
+def explained(row: Record, dataset: Dataset) -> Words | None:
+    """Return how the amount of a year between two stated ones was computed."""
+    return between_years(row.forecast, row.year, dataset) if row.basis == DERIVED else None
+
+
 def figure(scene: Scene) -> Figure:
     """Return one line a forecast, never joined, and the fan of an assumption if there is one."""
     return draw_forecasts(scene, _rates(scene.state))
@@ -166,6 +173,7 @@ CHART = Chart(
     frame=frame,
     figure=figure,
     describe=describe,
+    explain=explained,
     columns=(
         Column("forecaster", Words("전망 기관", "Forecaster")),
         Column("scope", Words("범위", "Scope")),

@@ -108,6 +108,7 @@ class Chart:
             figure of Plotly's is taken too.
         describe: The words around it.
         columns: The columns of the table behind it.
+        explain: How the value of a row was computed, where no claim says it.
         id: Its name in addresses: the name of its file. Set on discovery.
     """
 
@@ -120,4 +121,5 @@ class Chart:
     figure: Callable[[Scene], Figure | go.Figure]
     describe: Callable[[Scene], Caption]
     columns: tuple[Column, ...]
+    explain: Callable[[Record, Dataset], Words | None] | None = None
     id: str = ""

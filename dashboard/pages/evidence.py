@@ -11,13 +11,13 @@ from dashboard.pages.evidence_card import evidence_card
 from dashboard.pages.evidence_choices import CHOICES, matching
 from dashboard.pages.evidence_lists import disagreement_list, source_list
 from dashboard.pages.filters import filters
-from dashboard.pages.findings import asked_figure
 from dashboard.pages.page import Page, Site
+from dashboard.pages.question import answer, is_asked
 from dashboard.words import Words
 
 if TYPE_CHECKING:
     from dashboard.figures.choices import State
-    from dashboard.pages.findings.finding import Figure
+    from dashboard.pages.question import Answer
     from dashboard.pages.view import View
     from dashboard.words import Language
 
@@ -32,7 +32,7 @@ _FOUND = Words("주장 {count}건", "Claims: {count}")
 _EVERY = Words("← 모든 주장", "← All claims")
 _SOURCES = Words("출처", "Sources")
 _DISAGREEMENTS = Words("알려진 불일치", "Known disagreements")
-_WITHOUT_CONTROL = {"claim", "about", "finding", "state"}
+_WITHOUT_CONTROL = {"claim", "about", "finding", "chart", "mark", "state"}
 _IN_FULL = 12
 """Up to so many claims behind a figure are shown in full."""
 
@@ -49,21 +49,21 @@ def evidence_page() -> Page:
 
 def _layout(site: Site, view: View, state: State) -> Any:
     dataset, language = site.dataset, view.language
-    key = state.one("finding")
-    figure = asked_figure(key, state.one("state"), site) if key else None
+    asked = is_asked(state)
+    found = answer(state, site, view) if asked else None
     shown = matching(dataset, state)
-    if figure is not None:
-        shown = shown[shown["claim"].isin(figure.claims)]
+    if found is not None:
+        shown = shown[shown["claim"].isin(found.claims)]
     choices = [
         choice.resolved(dataset) for choice in CHOICES if choice.name not in _WITHOUT_CONTROL
     ]
-    alone = (state.one("claim") or figure is not None) and 0 < len(shown) <= _IN_FULL
-    narrowed = key or state.one("claim") or state.one("about")
+    alone = (state.one("claim") or found is not None) and 0 < len(shown) <= _IN_FULL
+    narrowed = asked or state.one("claim") or state.one("about")
     return html.Div(
         [
             html.H1(_TITLE[language]),
             html.P(_LEAD[language], className="lead-text"),
-            *(_arithmetic(figure, language) if key else []),
+            *(_answered(found, language) if asked else []),
             filters(choices, state, EVIDENCE, view),
             html.P(html.A(_EVERY[language], href=view.link("/evidence"))) if narrowed else None,
             html.P(_FOUND[language].format(count=len(shown)), className="count", role="status"),
@@ -81,9 +81,9 @@ def _layout(site: Site, view: View, state: State) -> Any:
     )
 
 
-def _arithmetic(figure: Figure | None, language: Language) -> list[Any]:
-    """Return a figure of a sentence and how it came about."""
-    if figure is None:
+def _answered(found: Answer | None, language: Language) -> list[Any]:
+    """Return what was asked about and how it was computed."""
+    if found is None:
         return [html.P(_NOT_SAID[language], className="disagreement")]
-    how = figure.arithmetic[language] if figure.arithmetic else None
-    return [html.P([html.Strong(figure.words[language]), html.Br(), how], className="arithmetic")]
+    ways = [part for way in found.arithmetic for part in (html.Br(), way[language])]
+    return [html.P([html.Strong(found.subject[language]), *ways], className="arithmetic")]

@@ -52,10 +52,13 @@ class Addresses:
         """Return the address of all rows."""
         return self._file(look, "csv", _state(look))
 
-    def evidence(self, look: Look, claims: str = "") -> str:
-        """Return the address of claims, joined with ``,``; without any, how it begins."""
+    def evidence(self, look: Look, mark: str = "") -> str:
+        """Return the address of what stands behind a mark, by its name; without one, its start."""
         own = [*pairs(look.state, STANDPOINT), ("lang", look.language.value), *_theme(look)]
-        return self._written("evidence", [*own, ("claim", claims)])
+        names = {name for name, _ in pairs(look.state, STANDPOINT)}
+        state = [pair for pair in look.choice_parameters if pair[0] not in names]
+        asked = [("state", encode(state).removeprefix("?"))] if state else []
+        return self._written("evidence", [*own, ("chart", look.chart.id), *asked, ("mark", mark)])
 
     def _file(self, look: Look, suffix: str, parameters: _Parameters) -> str:
         token = [("token", self.token)] if self.token else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.figures.chart import Column, Format
+from dashboard.figures.mark_evidence import mark_name
 from dashboard.figures.table import NUMBERS
 from dashboard.server.markup import Html, element
 from dashboard.words import Words
@@ -66,7 +67,7 @@ def _claims(claims: list[str], look: Look, addresses: Addresses) -> Html:
     return element(
         "a",
         _CLAIMS[look.language].format(count=len(claims)),
-        href=addresses.evidence(look, ",".join(claims)),
+        href=addresses.evidence(look, mark_name(";".join(claims))),
         title=", ".join(claims),
         target="_blank",
         rel="noopener",

@@ -1,0 +1,65 @@
+"""A question that an address asks of the evidence: what stands behind a figure or a mark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
+
+from dashboard.figures.draw import choices_of
+from dashboard.figures.mark_evidence import evidence_of_mark
+from dashboard.figures.query import InvalidQueryError, parse
+from dashboard.pages.findings import asked_figure
+
+if TYPE_CHECKING:
+    from dashboard.figures.choices import State
+    from dashboard.pages.page import Site
+    from dashboard.pages.view import View
+    from dashboard.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What stands behind a figure of a sentence or a mark of a chart.
+
+    Attributes:
+        subject: The figure as it is written, or the chart's name.
+        claims: The claims that it rests on.
+        arithmetic: How it was computed from them; empty where a claim says it.
+    """
+
+    subject: Words
+    claims: tuple[str, ...]
+    arithmetic: tuple[Words, ...]
+
+
+def is_asked(asked: State) -> bool:
+    """Whether the choices of the page of evidence ask such a question."""
+    return bool(asked.one("finding") or asked.one("mark"))
+
+
+def answer(asked: State, site: Site, view: View) -> Answer | None:
+    """Return the answer to the question of an address; none where there is no such figure now.
+
+    Args:
+        asked: The choices of the page: ``finding``, or ``chart`` and ``mark``; and ``state``, the
+            choices of the page or the chart that it was asked on, as a query.
+        site: The site.
+        view: The view.
+    """
+    key, told = asked.one("finding"), asked.one("state")
+    if key:
+        figure = asked_figure(key, told, site)
+        if figure is None:
+            return None
+        ways = () if figure.arithmetic is None else (figure.arithmetic,)
+        return Answer(figure.words, figure.claims, ways)
+    chart = site.catalogue.get(asked.one("chart"))
+    if chart is None:
+        return None
+    try:
+        state = parse(parse_qs(told), choices_of(chart, site.dataset))
+    except InvalidQueryError:
+        return None
+    found = evidence_of_mark(asked.one("mark"), chart, state, view.canvas, site.studio)
+    return None if found is None else Answer(chart.name, found.claims, found.arithmetic)
