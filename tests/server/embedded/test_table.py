@@ -36,7 +36,8 @@ def test_values_are_written_for_a_reader(look) -> None:
     assert '<th scope="row" class="words">&lt;b&gt;A&lt;/b&gt;</th>' in text
     assert '<td class="number">1,234,567.5</td>' in text
     assert '<td class="number">38.4%</td>' in text
-    assert 'href="/evidence?lang=en&amp;claim=one,two"' in text
+    name = mark_name("one;two")
+    assert f'href="/evidence?lang=en&amp;chart=model-sizes&amp;mark={name}"' in text
     assert ">Evidence: 2</a>" in text
     assert 'aria-label="Title &amp; more"' in text
 
