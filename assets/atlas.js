@@ -2,14 +2,15 @@
 (function () {
   "use strict";
 
-  // The claims that a click, a button or a chosen row of a table asks for.
+  // The chart and the claims that a click, a button or a chosen row of a table asks for.
   function asked(trigger, claims, owners) {
     const value = trigger && trigger.value;
-    if (!value) return [];
+    if (!value) return null;
     const id = JSON.parse(trigger.prop_id.slice(0, trigger.prop_id.lastIndexOf(".")));
-    if (id.part === "claims") return claims[owners.findIndex((one) => one.scope === id.scope)] || [];
+    const all = () => claims[owners.findIndex((one) => one.scope === id.scope)] || [];
     const joined = value.points ? value.points[0].customdata : (value[0] || {}).claims;
-    return typeof joined === "string" ? joined.split(";") : [];
+    const wanted = id.part === "claims" ? all() : typeof joined === "string" ? joined.split(";") : [];
+    return wanted.length ? { chart: id.scope, claims: wanted } : null;
   }
 
   function graph(scope) {
@@ -21,8 +22,8 @@
     // Cards that have just come ask for nothing: only what a reader does reaches the server.
     evidence: (marks, _clicks, _rows, claims, owners) => {
       const wanted = asked(dash_clientside.callback_context.triggered[0], claims, owners);
-      if (!wanted.length) throw dash_clientside.PreventUpdate;
-      return [{ ...atlas.view.report(), claims: wanted, time: Date.now() }, marks.map(() => null)];
+      if (!wanted) throw dash_clientside.PreventUpdate;
+      return [{ ...atlas.view.report(), ...wanted, time: Date.now() }, marks.map(() => null)];
     },
 
     toggle: (_clicks, hidden) => [!hidden, String(hidden)],

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Any
 from dash import ALL, ClientsideFunction, Input, Output, State
 from dash.exceptions import PreventUpdate
 
+from dashboard.figures.draw import choices_of
+from dashboard.figures.mark_evidence import behind
+from dashboard.figures.query import InvalidQueryError
 from dashboard.pages.evidence_panel import evidence_panel
 from dashboard.pages.identifiers import part_of
+from dashboard.pages.page import prefix_of, state_of
 from dashboard.pages.shell import panel_title
 from dashboard.pages.view import read_view
 
@@ -16,6 +20,8 @@ if TYPE_CHECKING:
     from dash import Dash
 
     from dashboard.pages.page import Site
+    from dashboard.pages.view import View
+    from dashboard.words import Words
 
 
 def register_evidence(app: Dash, site: Site, prefix: str) -> None:
@@ -42,12 +48,27 @@ def register_evidence(app: Dash, site: Site, prefix: str) -> None:
     )
     def open_panel(wanted: Any) -> tuple[Any, ...]:
         view = read_view(wanted, prefix)
-        dataset = site.at(view.standpoint).dataset
+        seen = site.at(view.standpoint)
+        dataset = seen.dataset
         asked = wanted.get("claims") if isinstance(wanted, dict) else None
         known = dataset.records.claims_by_id
         listed = map(str, asked if isinstance(asked, list) else [])
         shown = [claim for claim in dict.fromkeys(listed) if claim in known]
         if not shown:
             raise PreventUpdate
-        content = evidence_panel(shown, dataset, view)
+        ways = _arithmetic(str(wanted.get("chart")), shown, seen, view)
+        content = evidence_panel(shown, dataset, view, ways)
         return True, panel_title(view.language), content
+
+
+def _arithmetic(name: str, claims: list[str], site: Site, view: View) -> tuple[Words, ...]:
+    """Return how a mark of a chart on the page was computed from its claims, if it was."""
+    page = site.find(view.path)
+    chart = next((one for one in page.charts if one.id == name), None) if page else None
+    if page is None or chart is None:
+        return ()
+    try:
+        state = state_of(view.query, choices_of(chart, site.dataset), prefix_of(page, chart))
+    except InvalidQueryError:
+        return ()
+    return behind(";".join(claims), chart, state, site.studio).arithmetic

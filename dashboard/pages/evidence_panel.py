@@ -23,12 +23,19 @@ _MOST = 12
 _COUNT = Words("주장 {count}건", "{count} claims")
 
 
-def evidence_panel(claims: Sequence[str], dataset: Dataset, view: View) -> list[Any]:
-    """Return the evidence of claims, each once."""
+def evidence_panel(
+    claims: Sequence[str], dataset: Dataset, view: View, arithmetic: Sequence[Words] = ()
+) -> list[Any]:
+    """Return the evidence of claims, each once, below how they were computed with."""
+    ways = [html.P(way[view.language], className="arithmetic") for way in arithmetic]
     if len(claims) <= _MOST:
-        return [evidence_card(claim, dataset, view) for claim in claims]
+        return [*ways, *[evidence_card(claim, dataset, view) for claim in claims]]
     count = html.P(_COUNT[view.language].format(count=len(claims)), className="count")
-    return [count, html.Ul([_line(claim, dataset, view) for claim in claims], className="plain")]
+    return [
+        *ways,
+        count,
+        html.Ul([_line(claim, dataset, view) for claim in claims], className="plain"),
+    ]
 
 
 def _line(claim: str, dataset: Dataset, view: View) -> html.Li:

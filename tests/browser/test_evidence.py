@@ -43,3 +43,19 @@ def test_an_unknown_claim_gets_no_evidence_and_no_error(stay) -> None:
     page = seen.go("/evidence?claim=nothing")
     assert page.locator(".count").inner_text().startswith("주장 0")
     assert seen.troubles == []
+
+
+def test_a_computed_mark_opens_its_arithmetic(stay) -> None:
+    page = stay().go("/market?lang=en&market-growth.currency=USD")
+    page.evaluate("""() => {
+      const plot = document.querySelector("#chart-market-growth .js-plotly-plot");
+      plot.data.forEach((data, curveNumber) => (data.customdata || []).forEach((claims, pointNumber) => {
+        const words = String((data.hovertext || [])[pointNumber]);
+        if (data.hoverinfo !== "text" || !words.includes("2024")) return;
+        if (!claims.includes("2019-hankyung") || !claims.includes("2025-hankyung")) return;
+        window.mark = { curveNumber, pointNumber, data, customdata: claims };
+      }));
+    }""")
+    page.evaluate("""() => document.querySelector("#chart-market-growth .js-plotly-plot")
+      .emit("plotly_click", { points: [window.mark] })""")
+    page.wait_for_selector("#panel.show .arithmetic >> text=^(5/6) ≈ $133B (2024)")

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.figures.chart import Column, Format
+from dashboard.figures.mark_evidence import mark_name
 from dashboard.server.embedded.addresses import Addresses
 from dashboard.server.embedded.reading import read_chart
 from dashboard.server.embedded.sketch import Shape, Sketch
