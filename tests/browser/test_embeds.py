@@ -155,8 +155,10 @@ def test_a_mark_shows_what_it_is_and_opens_its_evidence(visit) -> None:
         page.mouse.click(mark["x"] + mark["width"] / 2, mark["y"] + mark["height"] / 2)
     found = urlsplit(popup.value.url)
     assert found.path == "/evidence"
-    claims = parse_qs(found.query)["claim"][0].split(",")
-    popup.value.locator(".claim-alone .claim").nth(len(claims) - 1).wait_for()
+    query = parse_qs(found.query)
+    assert (query["chart"], len(query["mark"][0])) == (["model-sizes"], 8)
+    popup.value.locator(".claim-alone .claim").first.wait_for()
+    assert popup.value.locator(".arithmetic").inner_text().startswith("Model sizes")
     popup.value.close()
     assert seen.troubles == []
 

@@ -30,7 +30,7 @@ def test_a_claim_has_an_address_with_its_words_place_and_rivals(stay) -> None:
     page = seen.go("/evidence/size-exaone-herald?lang=en")
     text = page.locator("main").inner_text()
     assert "최대 3000억개" in text
-    assert "paragraph 14" in text
+    assert "paragraph 8 of 13" in text
     assert "300,000,000,000" in text
     assert "Known disagreement" in text
     page.get_by_role("link", name="3000억 개").first.click()
@@ -49,12 +49,14 @@ def test_a_computed_mark_opens_its_arithmetic(stay) -> None:
     page = stay().go("/market?lang=en&market-growth.currency=USD")
     page.evaluate("""() => {
       const plot = document.querySelector("#chart-market-growth .js-plotly-plot");
-      plot.data.forEach((data, curveNumber) => (data.customdata || []).forEach((claims, pointNumber) => {
-        const words = String((data.hovertext || [])[pointNumber]);
-        if (data.hoverinfo !== "text" || !words.includes("2024")) return;
-        if (!claims.includes("2019-hankyung") || !claims.includes("2025-hankyung")) return;
-        window.mark = { curveNumber, pointNumber, data, customdata: claims };
-      }));
+      plot.data.forEach((data, curveNumber) => {
+        (data.customdata || []).forEach((customdata, pointNumber) => {
+          const words = String((data.hovertext || [])[pointNumber]);
+          if (data.hoverinfo !== "text" || !words.includes("2024")) return;
+          if (!customdata.includes("2019-hankyung")) return;
+          window.mark = { curveNumber, pointNumber, data, customdata };
+        });
+      });
     }""")
     page.evaluate("""() => document.querySelector("#chart-market-growth .js-plotly-plot")
       .emit("plotly_click", { points: [window.mark] })""")
