@@ -148,8 +148,13 @@
     return menu.words + ": " + first + more;
   }
 
+  // What the controls hand over, by name, but for what a control itself does not allow.
   function byName(values, ids) {
-    return Object.fromEntries(ids.map((id, index) => [id.name, values[index]]));
+    const named = ids.map(({ name, part, scope }, index) => {
+      const control = document.getElementById(JSON.stringify({ name, part, scope }));
+      return [name, values[index], !control || !control.validity || control.validity.valid];
+    });
+    return Object.fromEntries(named.filter(([, , fits]) => fits));
   }
 
   function onChoice(values, ids) {

@@ -13,6 +13,8 @@ from dashboard.pages.actions import actions
 from dashboard.pages.attributes import aria
 from dashboard.pages.chart_table import chart_table
 from dashboard.pages.controls import folded_controls
+from dashboard.pages.fault_card import fault_card
+from dashboard.pages.faults import chart_faults
 from dashboard.pages.identifiers import part_of
 from dashboard.pages.page import Page, Site, prefix_of, state_of
 from dashboard.pages.redrawing import redrawing
@@ -41,7 +43,7 @@ GRAPH: dict[str, Any] = {
 def chart_card(
     chart: Chart, page: Page, site: Site, view: View, *, tells_purpose: bool = False
 ) -> html.Section:
-    """Return the card of a chart in the state that the address asks for.
+    """Return the card of a chart in the state that the address asks for, or what is wrong with it.
 
     Args:
         chart: The chart.
@@ -51,6 +53,9 @@ def chart_card(
         tells_purpose: Whether the card begins with what the chart is for.
     """
     choices, prefix = choices_of(chart, site.dataset), prefix_of(page, chart)
+    faults = chart_faults(page, chart, view.query, site.dataset)
+    if faults:
+        return fault_card(chart, faults, view)
     state = state_of(view.query, choices, prefix)
     canvas = view.canvas
     drawing = site.studio.draw(chart, state, canvas)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.figures.choices import Choice, State
 from dashboard.figures.draw import choices_of
 from dashboard.figures.parameters import COMMON
-from dashboard.figures.query import InvalidQueryError, QueryFault, parse
+from dashboard.figures.query import parse
 from dashboard.pages.view import View
 
 if TYPE_CHECKING:
@@ -128,15 +128,6 @@ def parameters_of(page: Page, dataset: Dataset) -> tuple[Choice, ...]:
     ]
     own = [choice.resolved(dataset) for choice in page.choices]
     return (*own, *from_charts, *COMMON)
-
-
-def faults_of(page: Page, query: Query, dataset: Dataset) -> tuple[QueryFault, ...]:
-    """Return everything wrong with a page's parameters."""
-    try:
-        parse(query, parameters_of(page, dataset))
-    except InvalidQueryError as error:
-        return error.faults
-    return ()
 
 
 def state_of(query: Query, choices: tuple[Choice, ...], prefix: str) -> State:

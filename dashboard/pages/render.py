@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.pages.page import Page, Site, faults_of, state_of
+from dashboard.pages.fault_list import fault_list
+from dashboard.pages.faults import page_faults
+from dashboard.pages.page import Page, Site, state_of
 from dashboard.words import Words
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 _MISSING = Words("없는 주소입니다", "There is no such page")
 _INSTEAD = Words("있는 페이지:", "These exist:")
 _INVALID = Words("주소의 매개변수가 맞지 않습니다", "The address has parameters that do not fit")
-_ALLOWED = Words("허용되는 값: {allowed}", "Allowed: {allowed}")
 _PLAIN = Words("매개변수 없이 열기", "Open without parameters")
 
 
@@ -26,7 +27,7 @@ def render(site: Site, view: View, page: Page | None) -> Any:
     """Return the content of a page, or what is wrong with its address."""
     if page is None:
         return _missing(site, view)
-    faults = faults_of(page, view.query, site.dataset)
+    faults = page_faults(page, view.query, site.dataset)
     if faults:
         return _invalid(faults, view, page)
     site = site.at(view.standpoint)
@@ -47,15 +48,8 @@ def _missing(site: Site, view: View) -> html.Div:
 
 def _invalid(faults: Sequence[QueryFault], view: View, page: Page) -> html.Div:
     language = view.language
-    lines = [
-        html.Li(
-            [
-                html.Code(f"{fault.parameter}={fault.value}"),
-                f" {fault.reason[language]}. ",
-                _ALLOWED[language].format(allowed=", ".join(fault.allowed)),
-            ]
-        )
-        for fault in faults
-    ]
     plain = html.A(_PLAIN[language], href=f"{view.prefix}{page.path.removeprefix('/')}")
-    return html.Div([html.H1(_INVALID[language]), html.Ul(lines), html.P(plain)], className="prose")
+    return html.Div(
+        [html.H1(_INVALID[language]), fault_list(faults, language), html.P(plain)],
+        className="prose",
+    )

@@ -14,6 +14,13 @@ from dashboard.words.numbers import plain
 _SEGMENTS = 34
 """Options stand side by side as buttons while their words have up to so many letters."""
 
+_WHOLE = Words(
+    "{low}부터 {high}까지의 정수를 입력하세요.", "Enter a whole number from {low} to {high}."
+)
+_STEPS = Words(
+    "{low}부터 {high}까지 {step} 단위로 입력하세요.",
+    "Enter a number from {low} to {high} in steps of {step}.",
+)
 ALL = Words("전체", "all")
 MORE = Words(
     "나머지 {count}개는 주소에 {name}=으로 적어 선택합니다",
@@ -103,7 +110,8 @@ def _switch(choice: Choice, value: Value, identifier: dict[str, str], language: 
 
 
 def _number(choice: Choice, value: Value, identifier: dict[str, str], language: Language) -> Any:
-    return html.Label(
+    """Return the control of a number; a script has it say what is allowed where that is not met."""
+    label = html.Label(
         [
             html.Span(choice.words[language], className="choice-name"),
             dbc.Input(
@@ -113,12 +121,28 @@ def _number(choice: Choice, value: Value, identifier: dict[str, str], language: 
                 min=choice.minimum,
                 max=choice.maximum,
                 step=choice.step,
+                required=True,
                 size="sm",
                 debounce=True,
             ),
             html.Span(choice.unit, className="choice-name"),
         ]
     )
+    return [
+        label,
+        html.P(
+            _allowed(choice, language),
+            id={**identifier, "part": "allowed"},
+            className="choice-allowed",
+            role="alert",
+        ),
+    ]
+
+
+def _allowed(choice: Choice, language: Language) -> str:
+    low, high = f"{choice.minimum:g}{choice.unit}", f"{choice.maximum:g}{choice.unit}"
+    words = _WHOLE if choice.step == 1 else _STEPS
+    return words[language].format(low=low, high=high, step=f"{choice.step:g}")
 
 
 def _search(choice: Choice, value: Value, identifier: dict[str, str], language: Language) -> Any:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from starlette.requests import Request
 from starlette.routing import Match
 
-from dashboard.pages.page import faults_of
+from dashboard.pages.faults import faults_of, page_faults
 from dashboard.server.problems import invalid, problem
 from dashboard.server.requests import is_framed, query_of, reader_of, wants_page
 
@@ -27,7 +27,8 @@ class AddressMiddleware:
     """Checks the address of every page before it is made.
 
     A browser gets the page that explains the fault, with the fault's status; any other client
-    gets a problem body.
+    gets a problem body. What is wrong with one chart takes no page away from a browser: the chart
+    itself says it there.
 
     Args:
         app: The application.
@@ -67,7 +68,8 @@ class AddressMiddleware:
         page = self._site.find(scope["path"])
         if page is None:
             return problem(404, language, exists=self._site.addresses)
-        faults = faults_of(page, query_of(request), self._site.dataset)
+        find = page_faults if wants_page(request) else faults_of
+        faults = find(page, query_of(request), self._site.dataset)
         return invalid(faults, language) if faults else None
 
 

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from dashboard.figures.look import read_look
 from dashboard.figures.query import encode
-from dashboard.pages.page import faults_of
+from dashboard.pages.faults import faults_of
 from dashboard.server.embedded.addresses import Addresses
 from dashboard.server.markup import Html, empty
 from dashboard.words import Language

@@ -39,6 +39,7 @@ _OWN = (
     "figures.js",
     "callbacks.js",
     "atlas.js",
+    "numbers.js",
     "menus.js",
     "timeline.js",
     "lists.js",

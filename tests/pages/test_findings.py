@@ -13,10 +13,11 @@ import pytest
 
 from dashboard.figures.topics import TOPICS
 from dashboard.locations import data_directory
+from dashboard.pages.faults import faults_of
 from dashboard.pages.findings import FINDINGS, asked_figure, findings_content
 from dashboard.pages.findings.investments import investment_findings
 from dashboard.pages.findings.sources import source_findings
-from dashboard.pages.page import faults_of, prefix_of
+from dashboard.pages.page import prefix_of
 from dashboard.pages.render import render
 from dashboard.words import Language
 from tests.pages.conftest import every, looking, walk, words

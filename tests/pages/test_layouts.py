@@ -18,7 +18,8 @@ from dashboard.figures.parameters import SIZE
 from dashboard.figures.query import encode
 from dashboard.figures.text import plain_text
 from dashboard.locations import charts_directory, data_directory
-from dashboard.pages.page import faults_of, parameters_of
+from dashboard.pages.faults import faults_of
+from dashboard.pages.page import parameters_of
 from dashboard.pages.render import render
 from dashboard.pages.shell import footer, header, shell, title
 from dashboard.pages.site import build_site

@@ -6,7 +6,8 @@ import pytest
 
 from dashboard.figures.draw import choices_of
 from dashboard.figures.topics import TOPICS
-from dashboard.pages.page import faults_of, parameters_of, prefix_of, state_of
+from dashboard.pages.faults import faults_of
+from dashboard.pages.page import parameters_of, prefix_of, state_of
 
 
 def test_every_topic_and_every_chart_has_a_page(site, catalogue):

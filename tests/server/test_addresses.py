@@ -71,8 +71,33 @@ def test_every_fault_of_an_address_is_told_at_once(server) -> None:
     assert faults["axis"]["reason"] == "value not allowed"
     assert faults["undisclosed"]["allowed"] == ["0", "1"]
     assert "axis" in faults["what"]["allowed"]
-    shown = ask(server, "/charts/model-sizes?axis=x", headers=HTML)
+    shown = ask(server, "/charts/model-sizes?what=1", headers=HTML)
     assert (shown.status, "react-entry-point" in shown.text) == (422, True)
+
+
+@pytest.mark.parametrize(
+    ("path", "own"),
+    [("/charts/model-sizes", "axis=x"), ("/?lang=en&", "market-growth.horizon=NaN")],
+)
+def test_a_chart_that_does_not_fit_takes_no_page_away(server, path: str, own: str) -> None:
+    address = f"{path}{'' if '?' in path else '?'}{own}"
+    shown = ask(server, address, headers=HTML)
+    assert (shown.status, "react-entry-point" in shown.text) == (200, True)
+    told = ask(server, address)
+    assert (told.status, told.json["faults"][0]["parameter"]) == (422, own.partition("=")[0])
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/charts/market-growth.json?horizon=NaN",
+        "/charts/market-growth.png?horizon=2040",
+        "/embed/market-growth?low=20.3",
+        "/embed/page/market?market-growth.low=",
+    ],
+)
+def test_files_and_embeds_refuse_what_does_not_fit(server, path: str) -> None:
+    assert ask(server, path).status == ask(server, path, headers=HTML).status == 422
 
 
 @pytest.mark.parametrize("path", ["/", "/models", "/healthz", "/readyz", "/assets/atlas.css"])

@@ -45,8 +45,12 @@ FINDINGS: dict[str, tuple[str, Callable[[pd.DataFrame, Dataset], list[Finding]]]
 
 def findings_section(topic: str, page: Page, site: Site, view: View) -> html.Section:
     """Return the findings of a topic under the choices that the address asks for."""
+    try:
+        content = findings_content(topic, page, site, view)
+    except InvalidQueryError:  # the chart itself says what is wrong
+        content = []
     return html.Section(
-        findings_content(topic, page, site, view),
+        content,
         id="findings",
         className="findings",
         **aria(label=_TITLE[view.language], live="polite"),

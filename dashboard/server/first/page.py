@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.figures.draw import choices_of
-from dashboard.pages.page import Page, Site, faults_of, prefix_of, state_of
+from dashboard.pages.faults import chart_faults, page_faults
+from dashboard.pages.page import Page, Site, prefix_of, state_of
 from dashboard.pages.render import render
 from dashboard.pages.shell import footer, header
 from dashboard.server.embedded.picture import picture
@@ -49,7 +50,7 @@ def whole_page(site: Site, view: View, page: Page | None, drawn: Drawn) -> Html:
             where all others are.
     """
     content = render(site, replace(view, width=max(WINDOWS)), page)
-    fits = page is not None and not faults_of(page, view.query, site.dataset)
+    fits = page is not None and not page_faults(page, view.query, site.dataset)
     pictures = _pictures(site, view, page, drawn) if page is not None and fits else {}
     return around(site, view, page, written(content, pictures))
 
@@ -85,6 +86,7 @@ def _pictures(site: Site, view: View, page: Page, drawn: Drawn) -> dict[str, Htm
             _URGENCY[min(place, 2)],
         )
         for place, chart in enumerate(page.charts)
+        if not chart_faults(page, chart, view.query, site.dataset)
     }
 
 

@@ -16,7 +16,7 @@ from dashboard.export.formats import FileFormat
 from dashboard.export.troubles import BusyError, NoBrowserError, PictureError
 from dashboard.figures.parameters import LANGUAGE, THEME
 from dashboard.kept import Kept
-from dashboard.pages.page import faults_of
+from dashboard.pages.faults import faults_of
 from dashboard.server.first.page import around, shapes_of, whole_page
 from dashboard.server.first.pictures import look_of, themes_of
 from dashboard.server.markup import Html, element

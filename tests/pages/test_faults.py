@@ -1,0 +1,81 @@
+"""A wrong choice of one chart is that chart's affair; what nothing knows is the page's."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from dashboard.pages.faults import chart_faults, faults_of, page_faults
+from dashboard.pages.render import render
+from dashboard.words import Language
+from tests.pages.conftest import every, looking, walk, words
+
+QUERY = {
+    "model-sizes.axis": ["cubic"],
+    "model-sizes.scale": ["foo"],
+    "model-sizes.country": ["KR"],
+    "market-growth.horizon": ["NaN"],
+    "lang": ["en"],
+}
+
+
+def ids(content):
+    return [one.id for one in walk(content) if str(getattr(one, "id", "")).startswith("chart-")]
+
+
+def test_each_fault_is_its_charts_or_the_pages(site, catalogue, dataset):
+    page = site.pages["/"]
+    query = {**QUERY, "axis": ["log"], "theme": ["pink"], "no-such.axis": ["log"]}
+    of = {
+        name: {
+            fault.parameter: fault.allowed for fault in chart_faults(page, chart, query, dataset)
+        }
+        for name, chart in catalogue.items()
+        if chart in page.charts
+    }
+    assert set(of["model-sizes"]) == {"model-sizes.axis", "model-sizes.scale"}
+    assert of["model-sizes"]["model-sizes.axis"] == ("linear", "log")
+    assert "model-sizes.axis" in of["model-sizes"]["model-sizes.scale"]
+    assert of["market-growth"] == {"market-growth.horizon": ("2024, 2025 … 2035",)}
+    assert of["alliance-matrix"] == {}
+    whole = {fault.parameter for fault in page_faults(page, query, dataset)}
+    assert whole == {"axis", "theme", "no-such.axis"}
+    assert {fault.parameter for fault in faults_of(page, query, dataset)} == whole.union(
+        *of.values()
+    )
+
+
+def test_on_its_own_page_a_chart_answers_for_its_choices_and_its_pictures(site, catalogue, dataset):
+    page, chart = site.pages["/charts/model-sizes"], catalogue["model-sizes"]
+    query = {"axis": ["cubic"], "scale": ["foo"], "colour": ["1"]}
+    own = {fault.parameter for fault in chart_faults(page, chart, query, dataset)}
+    assert own == {"axis", "scale"}
+    assert {fault.parameter for fault in page_faults(page, query, dataset)} == {"colour"}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_chart_says_what_is_wrong_and_the_rest_of_the_page_stands(site, language):
+    query = {name: values[0] for name, values in QUERY.items()} | {"lang": language}
+    view = looking("/", language, **query)
+    content = render(site, view, site.pages["/"])
+    assert ids(content) == [f"chart-{chart.id}" for chart in site.pages["/"].charts]
+    assert [graph.id["scope"] for graph in every(content, "Graph")] == ["alliance-matrix"]
+    sizes = next(one for one in walk(content) if getattr(one, "id", "") == "chart-model-sizes")
+    for said in ("model-sizes.axis=cubic", "linear, log", "model-sizes.scale=foo"):
+        assert said in words(sizes)
+    [reset] = every(sizes, "A")
+    rest = parse_qs(urlsplit(reset.href).query)
+    assert rest == {
+        "model-sizes.country": ["KR"],
+        "market-growth.horizon": ["NaN"],
+        "lang": [language],
+    }
+
+
+def test_the_sentences_above_a_chart_that_is_not_drawn_are_not_said(site):
+    view = looking("/models", Language.EN, **{"model-sizes.axis": "cubic"})
+    content = render(site, view, site.pages["/models"])
+    findings = next(one for one in walk(content) if getattr(one, "id", "") == "findings")
+    assert words(findings) == ""
+    assert len(every(content, "Graph")) == len(site.pages["/models"].charts) - 1
