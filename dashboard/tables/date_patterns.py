@@ -21,7 +21,8 @@ def _any(names: Iterable[str]) -> str:
 
 # Words of one syllable count only where no longer word begins: 말 but not 말뭉치.
 _EDGE = (
-    r"(?=$|[^가-힣]|[에엔의과와로면경만]|부터|까지|쯤|께|이면|이나|이후|보다|기준|으로|안에|대비)"
+    r"(?=$|[^가-힣]|[에엔의과와로면경만은는였]|부터|까지|쯤|께|이[면나후전다던었며고라]|보다|기준"
+    r"|으로|안에|대비|인(?![가-힣])|현재|당시|무렵|즈음)"
 )
 # Behind a number of days or years these say how long, not when.
 _HOW_LONG = r"""(?:
@@ -40,7 +41,7 @@ _FULL_YEAR = r"(?:1[5-9]|20|21)\d\d"
 _YEAR = rf"""
     (?:(?P<year_first>{_FULL_YEAR}|'?\d\d)\ ?(?P<year_joint>{_JOINT})(?='?\d{{2,4}}\ ?년))?
     (?:
-        (?P<year>{_FULL_YEAR})\ ?(?:회계연도|(?:회계|학)?년도?)(?!대|간|생|째)
+        (?P<year>{_FULL_YEAR})\ ?(?:회계연도|(?:회계|학)?년도?)(?!대(?!비)|간|생|째)
         (?(year_first)|(?!\ ?동안|\ ?만에))
         |(?P<short_year>'?\d\d)\ ?년도?(?!대|{_YEARS_LONG})
     )
@@ -56,7 +57,7 @@ _THIRD = rf"(?P<third>초순|상순|중순|하순|[초말]{_EDGE})"
 _DAY = rf"""
     (?:(?<!\d)(?P<day_first>\d{{1,2}})(?P<day_joint>{_JOINT}))?
     (?<!박)(?<!박\ )(?!1일\ ?(?:평균|생산|처리|이용|사용|최대|\d))
-    (?P<day>\d{{1,2}})\ ?일(?!본|정|반|상|괄|당|권|\ ?(?:간(?![가-힣]{{2}})|동안|만에))"""
+    (?P<day>\d{{1,2}})\ ?일(?!본|정|반|상|괄|당(?!시)|권|\ ?(?:간(?![가-힣]{{2}})|동안|만에))"""
 _PART = rf"""(?:
     (?:(?P<part_first>[1-4])(?P<part_joint>\ ?[~,-]\ ?|·(?!4)))?
     (?:(?P<quarter>[1-4])(?:\ ?[·/]\ ?4)?\ ?분기(?!\ ?(?:연속|째|만에|점|보고|별)))
@@ -80,13 +81,16 @@ _CALENDAR = re.compile(
 _MONTH_WORD = re.compile(
     rf"""(?<![가-힣])
     (?:(?P<months>{_any(words.MONTHS)})|(?P<months_of_previous>{_any(words.MONTHS_OF_PREVIOUS)}))
+    (?!러|성|리기|력|세)
     (?:\ ?{_THIRD}|\ ?{_DAY})?""",
     _FLAGS,
 )
 _WEEK_WORD = re.compile(
     rf"""(?<![가-힣])(?:
     (?P<weeks>{_any(words.WEEKS)})
-    (?:(?P<weekend>말)|\ ?(?P<weekday>[{words.WEEKDAYS}])요일|(?![가-힣]{{2}}))
+    (?:(?P<weekend>말)|\ ?(?P<weekday>[{words.WEEKDAYS}])요일
+        |(?![총제식력자택요](?![가-힣]))(?![가-힣]{{2}})
+        |(?=에|엔|부터|까지|보다|중|내|안에|쯤|께|이[다며고후전나면던]|였|기준|대비|현재|무렵|들어|초))
     |(?:(?P<ahead>오는)|(?P<behind>지난)|(?P<within>이번))\x20
     (?P<weekday_alone>[{words.WEEKDAYS}])요일
     )""",
@@ -94,7 +98,7 @@ _WEEK_WORD = re.compile(
 )
 _DAY_WORD = re.compile(
     rf"""(?<![가-힣])(?:
-    (?P<days>{_any(words.DAYS)})(?<!내일(?=배움))(?!날|야|서)
+    (?P<days>{_any(words.DAYS)})(?<!내일(?=배움))(?!날|야|서|의집)
     |(?P<days_of_previous>{_any(words.DAYS_OF_PREVIOUS)})
     )""",
     _FLAGS,

@@ -115,6 +115,53 @@ def test_a_date_in_an_article_of_march_2025(text: str, expected: str | None) -> 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "2월",
+            "2월 5일",
+            "2024년",
+            "지난달",
+            "지난해",
+            "올해",
+            "내년",
+            "2분기",
+            "상반기",
+            "지난 5일",
+        ),
+        *(
+            "지난해 말",
+            "이달 초",
+            "2월 중순",
+            "어제",
+            "전날",
+            "지난주",
+            "다음 주",
+            "내달",
+            "2025.3.5",
+        ),
+        *("3분기 말", "연말", "2020년대", "재작년", "작년 3분기", "지난 주말", "지난해 가을"),
+    ],
+)
+def test_a_date_is_read_whatever_stands_behind_it(text: str) -> None:
+    (alone,) = texts(text, MARCH)
+    for behind in (
+        "은",
+        "의",
+        "에",
+        "에는",
+        "부터",
+        "까지",
+        "보다",
+        "기준",
+        "현재",
+        " 대비",
+        "이다",
+    ):
+        assert texts(text + behind, MARCH) == [alone], text + behind
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("지난 10일부터 12일까지", ["2025-02-10", "2025-02-12", "2025-02-10/2025-02-12"]),
@@ -172,6 +219,10 @@ def test_from_and_until_share_what_the_second_leaves_out() -> None:
             "향후 3년",
             "7일 이내",
             "3일 차",
+            "이번 달러",
+            "이번 주총",
+            "전월세",
+            "오늘의집",
             "15일로 단축",
             "news.kr/2022/03/4",
             "100일",
