@@ -162,7 +162,9 @@ def test_every_chart_of_a_page_has_its_picture_words_and_table(path, language):
         assert graph.config["displaylogo"] is False
         assert graph.config["toImageButtonOptions"]["filename"] == graph.id["scope"]
     labels = [
-        getattr(one, "aria-label", "") for one in walk(content) if getattr(one, "role", 0) == "img"
+        getattr(one, "aria-label", "")
+        for one in walk(content)
+        if getattr(one, "role", 0) == "application"
     ]
     assert len(labels) == len(charts)
     assert all(re.search(r"\d", label) for label in labels)

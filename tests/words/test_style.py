@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import csv
 import json
 import re
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import dashboard
 from dashboard.locations import data_directory
 
-ROOMS = ("commands", "export", "pages", "server")
+ROOMS = ("analysis", "charts", "commands", "export", "figures", "pages", "server")
 ROOT = Path(dashboard.__file__).parent
 
 KOREAN = (
@@ -45,8 +46,6 @@ def _texts() -> list[tuple[str, str, str]]:
     found = []
     for room in ROOMS:
         for path in sorted((ROOT / room).rglob("*.py")):
-            if "findings" in path.parts:
-                continue
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Words":
                     texts = [one.value for one in node.args if isinstance(one, ast.Constant)]
@@ -70,9 +69,20 @@ def _described(part: object, place: str = "datapackage.json") -> list[tuple[str,
     return [*own, *[one for items in inner for one in items]]
 
 
+def _noted() -> list[tuple[str, str, str]]:
+    """The notes and explanations of the dataset."""
+    return [
+        (path.name, row[f"{name}_ko"], row[f"{name}_en"])
+        for path in sorted(data_directory().glob("*.csv"))
+        for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines())
+        for name in ("note", "explanation")
+        if row.get(f"{name}_ko")
+    ]
+
+
 def test_every_text_is_in_the_style_of_its_place():
     package = json.loads((data_directory() / "datapackage.json").read_text(encoding="utf-8"))
-    texts = [*_texts(), *_described(package)]
+    texts = [*_texts(), *_described(package), *_noted()]
     assert len(texts) > 900
     faults = [
         f"{place}: {text}"

@@ -10,7 +10,7 @@ from dashboard.words import Words
 if TYPE_CHECKING:
     from dashboard.tables.description import Column
 
-_INFERRED = Words("추론: 기사에는 없다. 설명 참조", "inferred: not in the article; see the note")
+_INFERRED = Words("추론: 기사에 없음. 설명 참조", "inferred: not in the article; see the note")
 
 
 def written(text: str) -> Step:

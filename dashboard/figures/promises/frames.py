@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
 
 _TEXTS = ("thing", "holder", "promised", "came", "explanation", "publisher")
-_NOT_YET = Words("이 시점까지의 기사에는 결과가 없다.", "No article up to here reports an outcome.")
+_NOT_YET = Words(
+    "이 시점까지의 기사에는 결과가 없습니다.", "No article up to here reports an outcome."
+)
 
 
 def named(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
