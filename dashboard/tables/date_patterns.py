@@ -159,8 +159,8 @@ PATTERNS = (
 """The patterns, the first of which that names a time is the right one."""
 
 START = re.compile(
-    r"(?<![\d.,])(?<![A-Za-z\d][/=_])(?<!\d-)'?\d|(?<![A-Za-z])(?:Q(?=[1-4])|FY(?=\d))"
-    r"|(?<![가-힣])[지재작올금연내전같그이다어오모직앞]|[상하]반기|봄|여름|가을|겨울",
+    r"(?=['\d])(?<![\d.,])(?<![A-Za-z\d][/=_])(?<!\d-)'?\d|(?=[QF])(?<![A-Za-z])(?:Q(?=[1-4])|FY(?=\d))"
+    r"|(?=[지재작올금연내전같그이다어오모직앞])(?<![가-힣])[지재작올금연내전같그이다어오모직앞]|[상하]반기|봄|여름|가을|겨울",
     re.ASCII,
 )
 """Where a date can begin."""

@@ -84,6 +84,11 @@ NUMBER_WORDS = (
 )
 """Where a number word can begin, as a pattern."""
 
+FIRST_LETTERS = "".join(
+    sorted({word[0] for word in (*_DAYS, *_EVERY_OTHER, *_FIXED, *_NATIVE, *_BETWEEN, *_OTHERS)})
+)
+"""The letters that number words begin with."""
+
 
 @dataclass(frozen=True)
 class NumberWord:

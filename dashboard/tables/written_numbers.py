@@ -10,13 +10,14 @@ from dashboard.tables.counters import after_counter, counter_at
 from dashboard.tables.magnitudes import Part, read_parts
 from dashboard.tables.not_figures import is_name
 from dashboard.tables.number_forms import LETTERS, Number, computed_number_at
-from dashboard.tables.number_words import NUMBER_WORDS, number_word_at
+from dashboard.tables.number_words import FIRST_LETTERS, NUMBER_WORDS, number_word_at
 
 START = re.compile(
     rf"""
-    (?<![A-Za-z\d.십백천만억조경])(?<!\d,)(?<![A-Za-z]-)\d
+    (?=\d)(?<![A-Za-z\d.십백천만억조경])(?<!\d,)(?<![A-Za-z]-)\d
     |(?<=[A-Za-z]-)\d+(?:x\d+)?(?:\.\d+)?B(?![A-Za-z])  # Llama-70B
-    |(?<![가-힣\d])(?<![\d십백천만억조경][,.])(?:
+    |(?=[수몇일이삼사오육칠팔구십백천만억조{FIRST_LETTERS}])
+    (?<![가-힣\d])(?<![\d십백천만억조경][,.])(?:
         [수몇]\ ?[십백천만억조]|십(?:수|여\ ?[가-힣])
         |[일이삼사오육칠팔구십백천][만억조십백천]
         |[십백천만억조](?:\d|\ ?(?:원|달러|[배명개번곳](?![가-힣])))
