@@ -25,13 +25,13 @@
       notice.append(said, element("progress", "notice-bar"), element("p", "notice-file"), save, end);
     }
     const [said, bar, file, save, end] = notice.children;
-    return { notice, said, bar, file, save, end };
+    return { said, bar, file, save, end };
   }
 
   function tell() {
-    const { notice, said, bar, file, save, end } = parts();
-    notice.hidden = !job;
+    document.getElementById("export").hidden = !job;
     if (!job) return;
+    const { said, bar, file, save, end } = parts();
     const making = job.phase === "making";
     const text = making || !job.detail ? words[job.phase] : `${words[job.phase]}: ${job.detail}`;
     if (said.textContent !== text) said.textContent = text;

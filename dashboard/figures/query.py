@@ -111,6 +111,8 @@ def written(value: Value) -> str:
 def _read(choice: Choice, values: Sequence[str]) -> Value:
     if not values:
         return choice.default
+    if len(values) > 1 and choice.kind is Kind.MANY:
+        values = [",".join(values)]
     if len(values) > 1:
         raise InvalidQueryError([_fault(choice, ",".join(values), _REPEATED)])
     readers = {

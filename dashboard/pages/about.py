@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from dashboard.tables.identity import Identity
 
 _TITLE = Words("소개", "About")
+_SUMMARY = Words(
+    "수치를 기사에서 읽고 확인하는 방법, 차트의 표시가 뜻하는 것, 라이선스와 소프트웨어.",
+    "How figures are read from articles and checked, what the marks of the charts mean, licence "
+    "and software.",
+)
 _METHOD = Words("제작 방법", "How it was made")
 _METHOD_TEXT = (
     Words(
@@ -86,7 +91,7 @@ _PRIVACY_TEXT = Words(
 
 def about_page() -> Page:
     """Return the page about the Atlas."""
-    return Page("/about", _TITLE, _layout)
+    return Page("/about", _TITLE, _layout, summary=_SUMMARY)
 
 
 def _layout(site: Site, view: View, _state: State) -> Any:

@@ -30,4 +30,11 @@ def chart_page(chart: Chart) -> Page:
             ]
         )
 
-    return Page(f"/charts/{chart.id}", chart.name, layout, (chart,), in_navigation=False)
+    return Page(
+        f"/charts/{chart.id}",
+        chart.name,
+        layout,
+        (chart,),
+        in_navigation=False,
+        summary=chart.purpose,
+    )

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
 
 _TITLE = Words("{about} ({publisher}, {place})", "{about} ({publisher}, {place})")
+_SUMMARY = Words(
+    "{title}. 기사에 적힌 말, 그 말이 값이 된 과정, 이 주장을 쓰는 차트.",
+    "{title}. The words of the article, how they became a value, and the charts that use it.",
+)
 _EVERY = Words("← 모든 주장", "← All claims")
 _UNSEEN = Words(
     "선택한 날짜와 규칙에서는 이 주장이 표시되지 않습니다. 아래는 수록 기사 전체를 "
@@ -61,7 +65,9 @@ def _page(dataset: Dataset, claim: str) -> Page | None:
     def layout(site: Site, view: View, _state: State) -> Any:
         return _layout(claim, site, view)
 
-    return Page(f"/evidence/{claim}", _title(dataset.whole, claim), layout, in_navigation=False)
+    title = _title(dataset.whole, claim)
+    summary = _SUMMARY.format(title=title)
+    return Page(f"/evidence/{claim}", title, layout, in_navigation=False, summary=summary)
 
 
 def _title(dataset: Dataset, claim: str) -> Words:

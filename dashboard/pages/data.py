@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from dashboard.tables.description import Column
 
 _TITLE = Words("데이터", "Data")
+_SUMMARY = Words(
+    "모든 표와 열의 뜻. 값마다 출처 기사와 문단이 있으며, 표와 전체 데이터를 내려받을 수 있습니다.",
+    "Every table and what its columns mean. Each value has its article and paragraph; tables and "
+    "the whole dataset can be downloaded.",
+)
 _LEAD = Words(
     "표 {tables}개, 행 {rows}개. 데이터 버전 {version}, {licence}.",
     "{tables} tables, {rows} rows. Dataset {version}, {licence}.",
@@ -56,7 +61,7 @@ CHOICES = (Choice("table", Kind.ONE, Words("표", "Table"), "parameter_counts", 
 
 def data_page() -> Page:
     """Return the page of the dataset."""
-    return Page("/data", _TITLE, _layout, choices=CHOICES)
+    return Page("/data", _TITLE, _layout, choices=CHOICES, summary=_SUMMARY)
 
 
 def _layout(site: Site, view: View, state: State) -> Any:

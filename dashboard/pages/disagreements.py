@@ -80,7 +80,7 @@ _NONE = Words("{day}까지는 알려진 불일치가 없습니다.", "No disagre
 
 def disagreements_page() -> Page:
     """Return the page of disagreements."""
-    return Page("/disagreements", _TITLE, _layout)
+    return Page("/disagreements", _TITLE, _layout, summary=_LEAD)
 
 
 def _layout(site: Site, view: View, _state: State) -> Any:

@@ -44,7 +44,7 @@ _NOT_SAID = Words(
 
 def evidence_page() -> Page:
     """Return the page of all claims."""
-    return Page("/evidence", _TITLE, _layout, choices=CHOICES)
+    return Page("/evidence", _TITLE, _layout, choices=CHOICES, summary=_LEAD)
 
 
 def _layout(site: Site, view: View, state: State) -> Any:

@@ -81,7 +81,7 @@ CHOICES = (
 
 def organizations_page() -> Page:
     """Return the page of all organizations."""
-    return Page(PATH, _TITLE, _layout, choices=CHOICES)
+    return Page(PATH, _TITLE, _layout, choices=CHOICES, summary=_LEAD)
 
 
 def _layout(site: Site, view: View, state: State) -> Any:

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from dashboard.figures.discovery import Catalogue
     from dashboard.pages.view import View
 
+_SUMMARY = Words(
+    "초거대 AI 모델의 규모와 개발 주체, 연합체, 시장 전망, 투자. 모든 수치에서 출처 기사의 문단을 "
+    "확인할 수 있습니다.",
+    "Hyperscale AI models by size and maker, alliances, market forecasts and investments. Every "
+    "figure leads to the paragraph of the article it was read from.",
+)
 _TITLE = Words("누가, 얼마나 크게, 누구와 함께 만드는가", "Who builds it, how large, and with whom")
 _SIZES = (
     (Words("크기가 보도된 모델 ", "Of the "), ""),
@@ -63,7 +69,8 @@ def overview_page(catalogue: Catalogue) -> Page:
     """Return the first page, with the first chart of every topic that leads."""
     first = [chart for chart in catalogue.values() if chart.topic.leads and chart.order == 1]
     leading = sorted(first, key=lambda chart: TOPICS.index(chart.topic))
-    return Page("/", Words("개요", "Overview"), _layout, tuple(leading))
+    name = Words("개요", "Overview")
+    return Page("/", name, _layout, tuple(leading), summary=_SUMMARY)
 
 
 def _layout(site: Site, view: View, _state: State) -> Any:

@@ -38,6 +38,7 @@ class Page:
             chart's id and a dot before it.
         choices: The page's own parameters.
         in_navigation: Whether the line of navigation leads to it.
+        summary: What is on it, in a sentence or two, for searches and previews.
     """
 
     path: str
@@ -46,6 +47,7 @@ class Page:
     charts: tuple[Chart, ...] = ()
     choices: tuple[Choice, ...] = ()
     in_navigation: bool = True
+    summary: Words = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from dashboard.pages.attributes import data
+from dashboard.pages.attributes import aria, data
 from dashboard.pages.links import Link
 from dashboard.words import Words
 
@@ -57,5 +57,6 @@ def search_form(site: Site, view: View) -> html.Form:
         method="get",
         role="search",
         className="search",
+        **aria(label=field.data["label"]),
         **data(**field.data),
     )

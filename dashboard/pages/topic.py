@@ -9,12 +9,18 @@ from dash import html
 from dashboard.pages.card import chart_card
 from dashboard.pages.findings import findings_section
 from dashboard.pages.page import Page, Site
+from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.figures.chart import Chart
     from dashboard.figures.choices import State
     from dashboard.figures.discovery import Catalogue
     from dashboard.figures.topics import Topic
     from dashboard.pages.view import View
+
+_SUMMARY = Words("{question}? {charts}.", "{question}? {charts}.")
 
 
 def topic_page(topic: Topic, catalogue: Catalogue) -> Page:
@@ -34,4 +40,10 @@ def topic_page(topic: Topic, catalogue: Catalogue) -> Page:
             ]
         )
 
-    return Page(f"/{topic.id}", topic.name, layout, charts)
+    return Page(f"/{topic.id}", topic.name, layout, charts, summary=_summary(topic, charts))
+
+
+def _summary(topic: Topic, charts: Sequence[Chart]) -> Words:
+    """Return the topic's question, and what answers it."""
+    names = Words(*(", ".join(chart.name[language] for chart in charts) for language in Language))
+    return _SUMMARY.format(question=topic.question, charts=names)

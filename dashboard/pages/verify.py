@@ -86,7 +86,7 @@ _WORDS = {
 
 def verify_page() -> Page:
     """Return the page on which a picture is checked."""
-    return Page("/verify", _TITLE, _layout, in_navigation=False)
+    return Page("/verify", _TITLE, _layout, in_navigation=False, summary=_LEAD)
 
 
 def _layout(site: Site, view: View, _state: State) -> Any:

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from dashboard.figures.look import read_look
-from dashboard.figures.query import encode
+from dashboard.figures.query import encode, pairs, parse
 from dashboard.pages.faults import faults_of
+from dashboard.pages.page import parameters_of
 from dashboard.server.embedded.addresses import Addresses
 from dashboard.server.markup import Html, empty
 from dashboard.words import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.figures.query import Query
     from dashboard.pages.page import Page, Site
 
@@ -36,15 +39,47 @@ def discovery_tags(
     """
     if page is None or faults_of(page, query, site.dataset):
         return Html("")
-    asked = encode([(name, values[0]) for name, values in query.items()])
-    own = f"{base}{page.path.removeprefix('/')}{asked}"
+    parameters = parameters_of(page, site.dataset)
+    asked = pairs(parse(query, parameters), parameters)
+    own = f"{base}{page.path.removeprefix('/')}"
     tags = [
-        *_card(page, own, language, site.identity.title[language]),
+        *language_tags(own, asked),
+        *_card(
+            page, own + encode(_without(asked, "theme")), language, site.identity.title[language]
+        ),
         *_picture(page, query, language, site, base),
     ]
     if _can_be_embedded(page):
-        tags.append(_invitation(own, page.title[language], base))
+        tags.append(_invitation(own + encode(asked), page.title[language], base))
     return Html("\n".join(tags))
+
+
+def described(summary: str, address: str, asked: Sequence[tuple[str, str]]) -> list[Html]:
+    """Return what the head of a page that is no live page tells; see ``language_tags``."""
+    return [empty("meta", name="description", content=summary), *language_tags(address, asked)]
+
+
+def language_tags(address: str, asked: Sequence[tuple[str, str]]) -> list[Html]:
+    """Return where the same content is by itself, and where in each language.
+
+    Args:
+        address: The address of a page without its parameters.
+        asked: Its parameters that differ from their defaults; the theme makes no other content.
+    """
+    told = _without(asked, "theme")
+    others = _without(told, "lang")
+    alternates = {one.value: [*others, ("lang", one.value)] for one in Language}
+    return [
+        empty("link", rel="canonical", href=address + encode(told)),
+        *[
+            empty("link", rel="alternate", hreflang=name, href=address + encode(parameters))
+            for name, parameters in {**alternates, "x-default": others}.items()
+        ],
+    ]
+
+
+def _without(parameters: Sequence[tuple[str, str]], name: str) -> list[tuple[str, str]]:
+    return [one for one in parameters if one[0] != name]
 
 
 def _can_be_embedded(page: Page) -> bool:
@@ -52,12 +87,11 @@ def _can_be_embedded(page: Page) -> bool:
 
 
 def _card(page: Page, own: str, language: Language, name: str) -> list[Html]:
-    alone = len(page.charts) == 1
     told = {
         "og:site_name": name,
         "og:type": "website",
         "og:title": page.title[language],
-        "og:description": page.charts[0].purpose[language] if alone else name,
+        "og:description": page.summary[language],
         "og:url": own,
         "og:locale": _LOCALES[language],
     }

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.figures.parameters import COMMON
+from dashboard.figures.query import kept
+from dashboard.server.discovery_tags import described
 from dashboard.server.documentation_parts import family
 from dashboard.server.documentation_words import (
     CONTENTS,
@@ -55,7 +58,8 @@ def documentation_page(
         tabindex="-1",
         class_="reference",
     )
-    return plain_page(TITLE[language], main, site, view, version)
+    tags = described(LEAD[language], f"{base}api", kept(view.query, COMMON))
+    return plain_page(TITLE[language], main, site, view, version, tags)
 
 
 def _machines(view: View) -> list[str]:

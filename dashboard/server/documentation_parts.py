@@ -43,6 +43,7 @@ def family(one: Family, section: str, language: Language, prefix: str, base: str
             "pre",
             element("code", _command(one.operations[0], base)),
             tabindex="0",
+            role="group",
             aria_label=COMMAND[language],
         ),
         _answers(one, language),
@@ -110,7 +111,7 @@ def _parameters(one: Family, language: Language) -> Html:
     heads = [element("th", words[language], scope="col") for words in PARAMETER_HEADS]
     parts = [element("thead", element("tr", *heads)), element("tbody", *rows)]
     table = element("table", *parts, class_="dictionary")
-    scrolls = {"class_": "scrolls", "tabindex": "0", "role": "region"}
+    scrolls = {"class_": "scrolls", "tabindex": "0", "role": "group"}
     words = PARAMETER if len(asked) == 1 else PARAMETERS
     return element(
         "details",

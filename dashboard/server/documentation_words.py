@@ -16,9 +16,10 @@ CONTENTS = Words("목차", "Contents")
 GRAMMAR_TITLE = Words("주소 작성법", "How addresses are written")
 GRAMMAR = (
     Words(
-        "매개변수는 모두 생략할 수 있습니다. 여러 값은 쉼표로 잇고, 같은 이름은 한 번만 씁니다.",
-        "Every parameter is optional. Several values are joined with commas; a name "
-        "appears only once.",
+        "매개변수는 모두 생략할 수 있습니다. 여러 값은 쉼표로 잇거나 이름을 반복해 씁니다. "
+        "값이 하나인 매개변수는 한 번만 씁니다.",
+        "Every parameter is optional. Several values are joined with commas, or the name is "
+        "repeated; the name of a single value appears only once.",
     ),
     Words(
         "이름이나 값이 맞지 않으면 422로 답하고, 모든 오류와 허용되는 값을 한꺼번에 알립니다.",

@@ -94,7 +94,7 @@ class AtlasDash(Dash):
             name=escape(title(self.site, page, view)),
             tags=tags,
             data=data,
-            description=escape(self.site.identity.title[language]),
+            description=escape((page.summary if page else self.site.identity.title)[language]),
             prefix=escape(self._prefix),
             appended=escape(APPENDED),
             version=self.assets_version,

@@ -14,7 +14,6 @@ from dashboard.words import Language
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dashboard.figures.chart import Chart
     from dashboard.pages.page import Site
     from dashboard.words import Words
 
@@ -27,82 +26,68 @@ Every number leads to the paragraph of the article that it was read from. Two cl
 thing stay two claims; a figure that was never published is a row without a value. `status` says
 how real a claim is (actual, announced, planned, forecast, estimate), `bound` how its figure is
 limited (exact, about, at_least, at_most, range).
-"""
 
-_GRAMMAR = """\
-## How an address is written
+**Addresses.** The same parameters everywhere: page, picture, file and embed of a chart differ in
+path only. Several values are joined with commas. What does not fit is answered with 422 and a list
+of all faults as `application/problem+json`; what does not exist with 404 and a list of what does.
 
-The same parameters everywhere: page, picture, file and embed of a chart differ in path only.
-Several values are joined with commas. What does not fit is answered with 422 and a list of all
-faults as `application/problem+json`; what does not exist with 404 and a list of what does.
+- Every address understands {common}
+- A picture also understands {size}
+- Pictures, embeds and JSON also understand {dress}
 
-Every address understands:
-{common}
+**Files.** A chart's page is at `{base}charts/{{chart}}`, its files at the same address with
+{formats} behind it, and the page for a frame at `{base}embed/{{chart}}`.
 
-A picture also understands:
-{size}
+**Rows.** A table is at `{base}api/tables/{{table}}.json` and `.csv`: filter with
+`column=value,value`, numbers and dates with `column.min=` and `column.max=`, free text by what it
+contains; `sort=column` or `sort=-column`; `limit`, `offset`. `{base}api/search?q=` finds
+organizations, models, alliances, applications and claims by name, alias or figure, in Korean or
+English.
 
-Pictures, embeds and JSON also understand:
-{dress}
-"""
-
-_DATA = """\
-## Data
-
-- [{base}api/tables]({base}api/tables): every table, its columns, units and vocabularies
-- {base}api/tables/{{table}}.json and .csv: rows; filter with `column=value,value`, numbers and
-  dates with `column.min=` and `column.max=`, free text by what it contains; `sort=column` or
-  `sort=-column`; `limit`, `offset`
-- {base}api/search?q=: organizations, models, alliances, applications and claims by name, alias
-  or figure, in Korean or English
-- [{base}api/dataset.zip]({base}api/dataset.zip): the whole data package
-- [{base}openapi.json]({base}openapi.json): all of this for programs; [{base}api]({base}api) for
-  people
-
-Tables: {tables}.
-"""
-
-_CITE = """\
-## How to cite
-
-{credit}, dataset {version}, {licence}. Name the articles behind a number too: each claim has its
-publisher, date and paragraph.
+**To cite.** {credit}, dataset {version}, {licence}. Name the articles behind a number too: each
+claim has its publisher, date and paragraph.
 """
 
 _SIGNED = """\
-Pictures, files, embeds and data of this site ask for a parameter `token`, which the portal that
-shows them gives out.
+**Access.** Pictures, files, embeds and data of this site ask for a parameter `token`, which the
+portal that shows them gives out.
 """
 
 
 def llms_text(site: Site, base: str, *, signed: bool) -> str:
-    """Return the text.
+    """Return the text in the form of llmstxt.org: words first, then nothing but lists of links.
 
     Args:
         site: The site.
         base: The address of the Atlas, ``/`` at the end.
         signed: Whether access is signed.
     """
-    dataset = site.dataset
-    identity = dataset.identity
-    words = {"version": identity.version, "licence": identity.licence.en, "base": base}
-    parts = [
-        _HEAD.format(
-            name=_name(identity.title),
-            description=dataset.package.description[Language.EN],
-            claims=len(dataset.claims),
-            tables=sum(table.holds_claims for table in dataset.package.tables.values()),
-            **words,
-        ),
-        *([_SIGNED] if signed else []),
-        f"## Pages\n\n{_lines(_pages(site, base))}\n",
-        "## Charts\n",
-        *[_chart(chart, site, base) for chart in site.catalogue.values()],
-        _GRAMMAR.format(common=_listed(COMMON), size=_listed(SIZE), dress=_listed(DRESS)),
-        _DATA.format(tables=", ".join(f"`{name}`" for name in dataset.package.tables), **words),
-        _CITE.format(credit=identity.credit.en, **words),
-    ]
-    return "\n".join(parts)
+    sections = {
+        "Pages": _pages(site, base),
+        "Charts": _charts(site, base),
+        "Data": _tables(site, base),
+        "Optional": _descriptions(base),
+    }
+    lists = [f"## {name}\n\n{_lines(links)}\n" for name, links in sections.items()]
+    return "\n".join([_head(site, base), *([_SIGNED] if signed else []), *lists])
+
+
+def _head(site: Site, base: str) -> str:
+    dataset, identity = site.dataset, site.dataset.identity
+    return _HEAD.format(
+        name=_name(identity.title),
+        description=dataset.package.description[Language.EN],
+        claims=len(dataset.claims),
+        tables=sum(table.holds_claims for table in dataset.package.tables.values()),
+        version=identity.version,
+        licence=identity.licence.en,
+        credit=identity.credit.en,
+        common=_listed(COMMON),
+        size=_listed(SIZE),
+        dress=_listed(DRESS),
+        formats=", ".join(f"`.{one}`" for one in FileFormat),
+        base=base,
+    )
 
 
 def _name(title: Words) -> str:
@@ -112,25 +97,34 @@ def _name(title: Words) -> str:
 def _pages(site: Site, base: str) -> Iterator[str]:
     for page in site.pages.values():
         if page.in_navigation:
-            yield f"- [{page.title[Language.EN]}]({base}{page.path.removeprefix('/')})"
-    for family in site.families.values():
-        above = site.pages[family.home].title[Language.EN]
-        yield f"- {above}, each on a page of its own: {base}{family.path.removeprefix('/')}"
+            yield _link(page.title.en, base + page.path.removeprefix("/"), page.summary.en)
 
 
-def _chart(chart: Chart, site: Site, base: str) -> str:
-    here = f"{base}charts/{chart.id}"
-    formats = ", ".join(f"`.{one}`" for one in FileFormat)
-    return (
-        f"### [{chart.name[Language.EN]}]({here})\n\n"
-        f"{chart.purpose[Language.EN]} As a file: {here} with {formats}; "
-        f"for a frame: {base}embed/{chart.id}.\n\n"
-        f"{_listed(choices_of(chart, site.dataset))}\n"
-    )
+def _charts(site: Site, base: str) -> Iterator[str]:
+    for chart in site.catalogue.values():
+        choices = _listed(choices_of(chart, site.dataset))
+        words = f"{chart.purpose.en} Choices: {choices}"
+        yield _link(chart.name.en, f"{base}charts/{chart.id}", words)
+
+
+def _tables(site: Site, base: str) -> Iterator[str]:
+    yield _link("dataset.zip", f"{base}api/dataset.zip", "the whole data package")
+    yield _link("tables", f"{base}api/tables", "every table: columns, units, vocabularies")
+    for name, table in site.dataset.package.tables.items():
+        yield _link(name, f"{base}api/tables/{name}.json", table.description.en)
+
+
+def _descriptions(base: str) -> Iterator[str]:
+    yield _link("openapi.json", f"{base}openapi.json", "every address, for programs")
+    yield _link("API", f"{base}api", "the same for people")
+
+
+def _link(name: str, address: str, words: str) -> str:
+    return f"- [{name}]({address}): {' '.join(words.split())}"
 
 
 def _listed(choices: Iterable[Choice]) -> str:
-    return _lines(_parameter(choice) for choice in choices)
+    return "; ".join(_parameter(choice) for choice in choices)
 
 
 def _parameter(choice: Choice) -> str:
@@ -138,8 +132,8 @@ def _parameter(choice: Choice) -> str:
     several = "any of " if choice.kind is Kind.MANY else ""
     default = written(choice.default)
     # A number that is clamped has 0 for what the chart needs.
-    usual = f"; `{default}` if not given" if default and not choice.clamped else ""
-    return f"- `{choice.name}` ({choice.words[Language.EN]}): {several}{values}{usual}"
+    usual = f", `{default}` if not given" if default and not choice.clamped else ""
+    return f"`{choice.name}` ({choice.words.en}): {several}{values}{usual}"
 
 
 def _lines(lines: Iterable[str]) -> str:

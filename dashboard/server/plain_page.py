@@ -14,6 +14,8 @@ from dashboard.server.markup import Html, element, empty
 from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.pages.page import Site
     from dashboard.pages.view import View
 
@@ -27,7 +29,9 @@ _OTHER_THEME = {
 }
 
 
-def plain_page(title: str, main: Html, site: Site, view: View, version: str) -> str:
+def plain_page(
+    title: str, main: Html, site: Site, view: View, version: str, tags: Sequence[Html] = ()
+) -> str:
     """Return a whole page.
 
     Args:
@@ -36,9 +40,10 @@ def plain_page(title: str, main: Html, site: Site, view: View, version: str) -> 
         site: The pages, for the line of navigation.
         view: Who looks.
         version: What changes whenever a style sheet or a script does.
+        tags: What its head tells other sites.
     """
     body = element("body", _header(site, view), main)
-    page = element("html", _head(title, site, view, version), body, **_root(view))
+    page = element("html", _head(title, site, view, version, tags), body, **_root(view))
     return f"<!DOCTYPE html>\n{page}\n"
 
 
@@ -49,7 +54,7 @@ def _root(view: View) -> dict[str, str]:
     return {"lang": view.language.value, **theme}
 
 
-def _head(title: str, site: Site, view: View, version: str) -> Html:
+def _head(title: str, site: Site, view: View, version: str, tags: Sequence[Html]) -> Html:
     prefix = view.prefix
     return element(
         "head",
@@ -57,6 +62,7 @@ def _head(title: str, site: Site, view: View, version: str) -> Html:
         Html('<meta name="viewport" content="width=device-width, initial-scale=1">'),
         Html('<meta name="color-scheme" content="light dark">'),
         element("title", f"{title} — {site.identity.title[view.language]}"),
+        *tags,
         Html(f'<link rel="icon" href="{prefix}assets/icon.svg" type="image/svg+xml">'),
         element("script", src=f"{prefix}assets/early.js?{version}", data_appended=APPENDED),
         *[Html(f'<link rel="stylesheet" href="{prefix}{one}?{version}">') for one in _STYLES],
@@ -101,7 +107,7 @@ def _search(site: Site, view: View) -> Html:
         autocomplete="off",
     )
     form = {"id": "search", "class_": "search", "role": "search", "action": field.action}
-    return element("form", box, *hidden, **form, **said)
+    return element("form", box, *hidden, **form, aria_label=field.data["label"], **said)
 
 
 def _switches(view: View) -> Html:

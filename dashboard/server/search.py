@@ -13,7 +13,7 @@ from dashboard.figures.query import InvalidQueryError, parse
 from dashboard.pages.search import LIMIT, MOST, QUERY, groups_for
 from dashboard.pages.view import read_view
 from dashboard.server.problems import invalid
-from dashboard.server.requests import query_of, reader_of
+from dashboard.server.requests import base_of, query_of, reader_of
 from dashboard.server.search_page import search_page
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ def search_routes(services: Services) -> APIRouter:
             return invalid(error.faults, reader_of(request))
         view = _view(request, prefix)
         groups = groups_for(text, MOST, site.at(view.standpoint), view)
-        content = search_page(text, groups, site, view, services.assets_version)
+        base = base_of(request, services.settings)
+        content = search_page(text, groups, site, view, services.assets_version, base)
         return HTMLResponse(content, headers={"Content-Language": view.language.value})
 
     return router

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.search import CLAIMS
+from dashboard.figures.parameters import COMMON
+from dashboard.figures.query import kept
+from dashboard.server.discovery_tags import described
 from dashboard.server.markup import Html, element, joined
 from dashboard.server.plain_page import plain_page
 from dashboard.words import Words
@@ -32,7 +35,9 @@ _MORE = Words(
 _EVERY = Words("주장 목록에서 보기", "See them in the list of claims")
 
 
-def search_page(text: str, groups: Sequence[Group], site: Site, view: View, version: str) -> str:
+def search_page(
+    text: str, groups: Sequence[Group], site: Site, view: View, version: str, base: str
+) -> str:
     """Return the page.
 
     Args:
@@ -41,6 +46,7 @@ def search_page(text: str, groups: Sequence[Group], site: Site, view: View, vers
         site: The pages, for the line of navigation.
         view: Who looks.
         version: What changes whenever a style sheet or a script does.
+        base: The address of the Atlas, ``/`` at the end.
     """
     main = element(
         "main",
@@ -52,7 +58,9 @@ def search_page(text: str, groups: Sequence[Group], site: Site, view: View, vers
         tabindex="-1",
         class_="prose",
     )
-    return plain_page(_TITLE[view.language], main, site, view, version)
+    asked = [("q", text)] if text else []
+    tags = described(_HINT[view.language], f"{base}search", [*asked, *kept(view.query, COMMON)])
+    return plain_page(_TITLE[view.language], main, site, view, version, tags)
 
 
 def _count(text: str, groups: Sequence[Group], view: View) -> Html:

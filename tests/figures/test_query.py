@@ -129,12 +129,21 @@ def test_an_unknown_parameter_is_told_which_exist():
     assert fault.allowed == tuple(choice.name for choice in CHOICES)
 
 
-@pytest.mark.parametrize("choice", CHOICES, ids=lambda choice: choice.name)
-def test_a_parameter_given_twice_is_refused_whatever_its_kind(choice):
+SINGLE = [choice for choice in CHOICES if choice.kind is not Kind.MANY]
+
+
+@pytest.mark.parametrize("choice", SINGLE, ids=lambda choice: choice.name)
+def test_a_parameter_given_twice_is_refused_unless_it_may_have_several_values(choice):
     value = written(choice.default)
     (fault,) = faults_of({choice.name: [value, value]})
     assert (fault.parameter, fault.value) == (choice.name, f"{value},{value}")
     assert fault.reason.en == "given more than once"
+
+
+def test_several_values_may_be_given_one_by_one():
+    assert parse({"many": ["red,blue"]}, CHOICES) == parse({"many": ["blue", "red"]}, CHOICES)
+    (fault,) = faults_of({"many": ["red", "grey"]})
+    assert fault.value == "grey"
 
 
 @pytest.mark.parametrize(

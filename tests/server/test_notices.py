@@ -30,10 +30,10 @@ def test_llms_txt_names_every_chart_with_its_parameters(text, dataset, catalogue
     for chart in catalogue.values():
         assert f"charts/{chart.id})" in text
         for choice in choices_of(chart, dataset):
-            assert f"- `{choice.name}` ({choice.words.en})" in text
+            assert f"`{choice.name}` ({choice.words.en})" in text
     assert f"{len(dataset.claims)} claims" in text
     assert dataset.version in text
-    assert all(f"`{name}`" in text for name in dataset.package.tables)
+    assert all(f"/api/tables/{name}.json)" in text for name in dataset.package.tables)
     assert "a parameter `token`" not in text
 
 

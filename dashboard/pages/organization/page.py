@@ -47,6 +47,11 @@ _UNKNOWN = Words(
 )
 _LIST = Words("기관 목록 보기", "See the list of organizations")
 
+_SUMMARY = Words(
+    "{name}: 기사에 나온 모델, 연합체, 투자, 서비스와 그 근거.",
+    "{name}: the models, alliances, money and services that the articles tell of, with evidence.",
+)
+
 
 def organization_pages() -> Family:
     """Return the pages of all organizations."""
@@ -61,7 +66,10 @@ def _page(dataset: Dataset, organization: str) -> Page | None:
         return _layout(organization, title, site, view)
 
     title = name_of(dataset, "organizations", organization)
-    return Page(f"/organizations/{organization}", title, layout, in_navigation=False)
+    summary = _SUMMARY.format(name=title)
+    return Page(
+        f"/organizations/{organization}", title, layout, in_navigation=False, summary=summary
+    )
 
 
 def _layout(organization: str, name: Words, site: Site, view: View) -> html.Div:

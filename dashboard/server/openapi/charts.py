@@ -17,7 +17,7 @@ from dashboard.server.openapi.parameters import (
     example_of,
     parameters_of,
 )
-from dashboard.server.openapi.schemas.parts import reference
+from dashboard.server.openapi.schemas.parts import TEXT, binary, reference
 from dashboard.words import Words
 
 if TYPE_CHECKING:
@@ -93,4 +93,4 @@ def _media(format_: FileFormat) -> str:
 def _schema(format_: FileFormat) -> Schema:
     if format_ is FileFormat.JSON:
         return reference("Chart")
-    return {"contentMediaType": _media(format_)}
+    return TEXT if format_ is FileFormat.CSV else binary(_media(format_))

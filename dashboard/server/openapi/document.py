@@ -46,6 +46,7 @@ def openapi_document(
         "info": _information(identity),
         "servers": [],
         "tags": [{"name": one.id, "description": _both(one.words)} for one in sections],
+        "security": [],
         "paths": _paths(sections),
         "components": {"schemas": schemas, **_components(operations)},
     }
@@ -138,10 +139,11 @@ def _parameter(parameter: Parameter) -> dict[str, Any]:
 
 
 def _with_options(parameter: Parameter) -> str:
+    is_listed = "enum" in parameter.schema.get("items", parameter.schema)
     lines = [
-        f"- `{one.value}`: {_beside(one.words)}"
+        f"- `{one.value}`" + (f": {_beside(one.words)}" if is_told else "")
         for one in parameter.options
-        if {one.words.ko, one.words.en} != {one.value}
+        if (is_told := {one.words.ko, one.words.en} != {one.value}) or not is_listed
     ]
     return "\n".join([_both(parameter.words), *([""] if lines else []), *lines])
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.figures.parameters import COMMON, DRESS
+from dashboard.figures.query import LONGEST_TEXT
 from dashboard.figures.topics import TOPICS
 from dashboard.pages.page import parameters_of as parameters_of_page
 from dashboard.server.oembed import OEMBED
@@ -23,14 +24,14 @@ from dashboard.server.openapi.parameters import (
     example_of,
     parameters_of,
 )
-from dashboard.server.openapi.schemas.parts import reference
+from dashboard.server.openapi.schemas.parts import TEXT, reference
 from dashboard.words import Words
 
 if TYPE_CHECKING:
     from dashboard.figures.choices import Choice
     from dashboard.figures.topics import Topic
     from dashboard.pages.page import Page, Site
-    from dashboard.server.openapi.operation import Parameter
+    from dashboard.server.openapi.operation import Parameter, Schema
 
 _SECTION = Words("다른 페이지에 삽입", "Embedding")
 _LEAD = Words(
@@ -99,9 +100,9 @@ def embed_operation(path: str, name: Words, choices: tuple[Choice, ...], home: s
         words=_EMBED.format(name=name),
         parameters=(*parameters_of(choices, home), *_SHARED),
         answers=(
-            *found(_PAGE, {"text/html": {}}, {"Content-Language": LANGUAGE_HEADER}),
+            *found(_PAGE, {"text/html": TEXT}, {"Content-Language": LANGUAGE_HEADER}),
             *refused(414),
-            Answer(422, _INVALID, {PROBLEM: reference("Problem"), "text/html": {}}),
+            Answer(422, _INVALID, {PROBLEM: reference("Problem"), "text/html": TEXT}),
         ),
         example=example_of(choices),
         guarded=True,
@@ -114,13 +115,14 @@ def _script() -> Operation:
         "/embed.js",
         _SCRIPT,
         (),
-        (*found(_SCRIPT, {"text/javascript": {}}), *refused(414)),
+        (*found(_SCRIPT, {"text/javascript": TEXT}), *refused(414)),
     )
 
 
 def _oembed(site: Site) -> Operation:
     url, *others = parameters_of(OEMBED, "oembed")
-    given = replace(url, required=True, default=None, schema={**url.schema, "minLength": 1})
+    text: Schema = {**TEXT, "minLength": 1, "maxLength": LONGEST_TEXT}
+    given = replace(url, required=True, default=None, schema=text)
     return Operation(
         id="oembed",
         path="/oembed",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.server.openapi.answers import found, refused
 from dashboard.server.openapi.operation import Family, Operation, Section
 from dashboard.server.openapi.parameters import COMMON_PARAMETERS, REQUEST_PARAMETERS
-from dashboard.server.openapi.schemas.parts import OBJECT, reference
+from dashboard.server.openapi.schemas.parts import OBJECT, TEXT, reference
 from dashboard.words import Words
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ def notice_section() -> Section:
     )
     notices = (
         _operation("openapi.json", _OPENAPI, "application/json", OBJECT),
-        _operation("api", _PAGE, "text/html", {}, (*COMMON_PARAMETERS, *REQUEST_PARAMETERS)),
-        _operation("llms.txt", _LLMS, "text/plain", {}),
+        _operation("api", _PAGE, "text/html", TEXT, (*COMMON_PARAMETERS, *REQUEST_PARAMETERS)),
+        _operation("llms.txt", _LLMS, "text/plain", TEXT),
     )
     families = (
         Family("health", _HEALTH, _HEALTH_LEAD, health),

@@ -95,16 +95,26 @@ def _default(choice: Choice) -> Words | None:
 
 def _one(choice: Choice) -> Schema:
     values = [option.value for option in choice.allowed]
-    schema = {"type": "string"} if unlisted(choice) else {"type": "string", "enum": values}
+    schema = {"type": "string", **_listed(choice)}
     return _with_default(schema, choice, choice.default in values)
 
 
 def _many(choice: Choice) -> Schema:
     values = [option.value for option in choice.allowed]
-    listed = {} if unlisted(choice) else {"enum": values}
-    items = {"type": "string", **listed} if values else {"type": "string", "maxLength": 0}
+    items = {"type": "string", **_listed(choice)} if values else {"type": "string", "maxLength": 0}
     default = list(choice.default) if isinstance(choice.default, tuple) else []
     return {"type": "array", "items": items, "default": default}
+
+
+def _listed(choice: Choice) -> Schema:
+    """Return the values of a choice as an enumeration.
+
+    What makes clients gives each value a name, of which Korean letters would leave nothing, or the
+    same for several: where there are such, the words of the parameter alone list them.
+    """
+    values = [option.value for option in choice.allowed]
+    is_named = all(value.isascii() for value in values)
+    return {"enum": values} if is_named and not unlisted(choice) else {}
 
 
 def _flag(choice: Choice) -> Schema:

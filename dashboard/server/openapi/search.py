@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.server.openapi.answers import LANGUAGE_HEADER, found, refused
 from dashboard.server.openapi.operation import Family, Operation
 from dashboard.server.openapi.parameters import REQUEST_PARAMETERS, parameters_of
-from dashboard.server.openapi.schemas.parts import reference
+from dashboard.server.openapi.schemas.parts import TEXT, reference
 from dashboard.server.search import PAGE_PARAMETERS, SEARCH_PARAMETERS
 from dashboard.words import Words
 
@@ -25,7 +25,7 @@ def search_family() -> Family:
     """Return what can be asked of the search."""
     headers = {"Content-Language": LANGUAGE_HEADER}
     found_json = found(_JSON, {"application/json": reference("Search")}, headers)
-    found_page = found(_PAGE, {"text/html": {}}, headers)
+    found_page = found(_PAGE, {"text/html": TEXT}, headers)
     operations = (
         Operation(
             id="search",

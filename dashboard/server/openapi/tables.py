@@ -14,7 +14,7 @@ from dashboard.server.openapi.parameters import (
     example_of,
     parameters_of,
 )
-from dashboard.server.openapi.schemas.parts import reference
+from dashboard.server.openapi.schemas.parts import TEXT, binary, reference
 from dashboard.server.openapi.schemas.tables import rows_of
 from dashboard.server.openapi.search import search_family
 from dashboard.words import Words
@@ -69,7 +69,7 @@ def _family(table: Table, dataset: Dataset) -> Family:
     headers = {"Link": _LINK, "Content-Disposition": NAME_HEADER}
     formats: tuple[tuple[str, Words, dict[str, Schema]], ...] = (
         ("json", _JSON, {"application/json": rows_of(table)}),
-        ("csv", _CSV, {"text/csv": {}}),
+        ("csv", _CSV, {"text/csv": TEXT}),
     )
     operations = tuple(
         Operation(
@@ -120,7 +120,11 @@ def _archive() -> Operation:
         words=_ARCHIVE,
         parameters=(*COMMON_PARAMETERS, *REQUEST_PARAMETERS),
         answers=(
-            *found(_ARCHIVE, {"application/zip": {}}, {"Content-Disposition": NAME_HEADER}),
+            *found(
+                _ARCHIVE,
+                {"application/zip": binary("application/zip")},
+                {"Content-Disposition": NAME_HEADER},
+            ),
             *refused(414, 422),
         ),
         guarded=True,

@@ -14,7 +14,7 @@ from dashboard.server.openapi.parameters import (
     REQUEST_PARAMETERS,
     parameters_of,
 )
-from dashboard.server.openapi.schemas.parts import reference
+from dashboard.server.openapi.schemas.parts import TEXT, binary, reference
 from dashboard.words import Words
 
 if TYPE_CHECKING:
@@ -54,6 +54,9 @@ _RANGE = Words("일부만 받을 때 그 범위", "The part that is wanted, if n
 _PART = Words("압축 파일의 일부", "A part of the archive")
 _NO_PART = Words("없는 범위입니다", "There is no such part")
 
+_PICTURES = (*(format_.media_type for format_ in PICTURES), "application/octet-stream")
+"""What a picture may be sent as: its own bytes say what it is."""
+
 
 def tool_section() -> Section:
     """Return what the tools understand and answer."""
@@ -76,7 +79,7 @@ def _verify() -> Operation:
         ),
         example=(("lang", "en"),),
         method="post",
-        body={format_.media_type: {} for format_ in PICTURES},
+        body={media: binary(media) for media in _PICTURES},
         guarded=True,
     )
 
@@ -88,7 +91,7 @@ def _make() -> Operation:
         words=_POST_EXPORTS,
         parameters=(*parameters_of(EXPORT_PARAMETERS, "exports"), LANGUAGE_REQUESTED),
         answers=(
-            Answer(200, _EVENTS, {"text/event-stream": {}}),
+            Answer(200, _EVENTS, {"text/event-stream": TEXT}),
             *refused(413, 414, 422, 503),
         ),
         example=(("formats", "csv"), ("languages", "en")),
@@ -101,7 +104,7 @@ def _take() -> Operation:
     name = Parameter("name", "exports", _NAME, {"type": "string"}, place="path", required=True)
     part = Parameter("Range", "request", _RANGE, {"type": "string"}, place="header")
     headers = {"Content-Disposition": NAME_HEADER}
-    archive: dict[str, Schema] = {"application/zip": {}}
+    archive: dict[str, Schema] = {"application/zip": binary("application/zip")}
     return Operation(
         id="take-archive",
         path="/exports/{name}.zip",

@@ -19,6 +19,14 @@ PLACE: Schema = {"type": "string", "format": "uri-reference"}
 OBJECT: Schema = {"type": "object"}
 
 
+def binary(media_type: str) -> Schema:
+    """Return the schema of a file that is no text.
+
+    OpenAPI 3.1 needs no more than the media type; what makes clients knows a file by its format.
+    """
+    return {"type": "string", "format": "binary", "contentMediaType": media_type}
+
+
 def reference(name: str) -> Schema:
     """Return the schema that stands for one of the document's own."""
     return {"$ref": f"#/components/schemas/{name}"}

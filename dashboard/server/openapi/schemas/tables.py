@@ -8,7 +8,6 @@ from dashboard.server.openapi.schemas.parts import (
     ADDRESS,
     COUNT,
     FLAG,
-    OBJECT,
     TEXT,
     WORDS,
     one_of,
@@ -73,7 +72,7 @@ _TABLES = thing(
     }
 )
 
-_ROWS = thing(
+_PAGE = thing(
     {
         "table": TEXT,
         "title": WORDS,
@@ -85,7 +84,6 @@ _ROWS = thing(
         "previous": or_none(ADDRESS),
         "csv": ADDRESS,
         "columns": several(_BRIEF),
-        "rows": several(OBJECT),
     }
 )
 
@@ -93,13 +91,12 @@ _ROWS = thing(
 def table_schemas(package: Package) -> dict[str, Schema]:
     """Return the schemas of tables, with one for the rows of each."""
     rows = {_name(table): _row(list(table.columns.values())) for table in package.tables.values()}
-    return {"Tables": _TABLES, "Table": _TABLE, "Rows": _ROWS, **rows}
+    return {"Tables": _TABLES, "Table": _TABLE, "Page": _PAGE, **rows}
 
 
 def rows_of(table: Table) -> Schema:
     """Return the schema of rows of a table, a page of them."""
-    own = {"properties": {"rows": several(reference(_name(table)))}}
-    return {"allOf": [reference("Rows"), own]}
+    return {"allOf": [reference("Page"), thing({"rows": several(reference(_name(table)))})]}
 
 
 def _name(table: Table) -> str:
