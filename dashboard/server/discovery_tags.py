@@ -41,16 +41,15 @@ def discovery_tags(
         return Html("")
     parameters = parameters_of(page, site.dataset)
     asked = pairs(parse(query, parameters), parameters)
-    own = f"{base}{page.path.removeprefix('/')}"
+    path = f"{base}{page.path.removeprefix('/')}"
+    own = path + encode(asked)
     tags = [
-        *language_tags(own, asked),
-        *_card(
-            page, own + encode(_without(asked, "theme")), language, site.identity.title[language]
-        ),
+        *language_tags(path, asked),
+        *_card(page, own, language, site.identity.title[language]),
         *_picture(page, query, language, site, base),
     ]
     if _can_be_embedded(page):
-        tags.append(_invitation(own + encode(asked), page.title[language], base))
+        tags.append(_invitation(own, page.title[language], base))
     return Html("\n".join(tags))
 
 
