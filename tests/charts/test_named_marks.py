@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from math import log10
 
 import pandas as pd
 import pytest
@@ -149,39 +150,39 @@ def test_what_is_drawn_one_by_one_of_very_many_has_its_name(chart, width):
 def test_every_mark_over_time_has_its_name_beside_it_or_its_number_in_it(
     dataset, language, width, seen
 ):
-    """Where the names stand is checked too: at the mark, in no other's place, inside the figure."""
+    """Where the words stand is checked too: they belong to the spot of their own mark."""
     data = dataset if seen == "real" else forty(growing=seen == "growing")
     drawing = drawn("model-timeline", data, language, width, {})
-    figure = drawing.figure
-    (marks,) = [trace for trace in figure.data if trace.marker.line.width == 2]
-    (numbers,) = figure.select_traces({"mode": "text"})
-    spots = {
-        (round(x, 6), round(y, 2)): plain_text(text)
-        for x, y, text in zip(numbers.x or (), numbers.y or (), numbers.text or (), strict=True)
-    }
-    key = next(
-        (bare(note.text) for note in figure.layout.annotations if note.text.startswith("<b>1</b>")),
-        "",
-    )
-    labels = {}
-    for note in figure.layout.annotations:
-        if note.xref != "paper" and note.yref != "paper":
-            labels.setdefault((round(note.x, 6), round(10**note.y, 2)), bare(note.text))
-    frame = drawing.frame.set_index("claims")
-    by_claim = {
-        claim: row
-        for row in frame.reset_index().to_dict("records")
-        for claim in row["claims"].split(";")
+    (marks,) = [one for one in drawing.figure.data if one.marker.line.width == 2]
+    beside, key, numbers = words_of(drawing.figure)
+    models = {
+        claim: bare(name)
+        for claims, name in zip(
+            drawing.frame["claims"], drawing.frame[f"model_{language}"], strict=True
+        )
+        for claim in claims.split(";")
     }
     for x, y, claims in zip(marks.x, marks.y, marks.customdata, strict=True):
-        name = bare(by_claim[claims.split(";")[0]][f"model_{language}"])
-        number = spots.get((round(x, 6), round(y, 2)))
-        if number is not None:
-            assert f"{number}{name}" in key
-        else:
-            near = [
-                text
-                for (at, up), text in labels.items()
-                if abs(at - x) < 1e-5 and up == pytest.approx(y, rel=1e-6)
-            ]
-            assert any(text.startswith(name) for text in near), name
+        spot, name = (round(x, 5), round(log10(y), 5)), models[claims.split(";")[0]]
+        said = [*beside.get(spot, ()), key.get(numbers.get(spot), "")]
+        assert any(name in text for text in said), name
+    assert set(numbers.values()) == set(key)
+
+
+def words_of(figure):
+    """The words beside each spot, the names in the key by number, the number in each spot."""
+    beside, key = {}, {}
+    for note in figure.layout.annotations:
+        if note.xref != "paper" and note.yref != "paper":
+            spot = (round(note.x, 5), round(note.y, 5))
+            beside.setdefault(spot, []).append(bare(note.text))
+        elif note.text.startswith("<b>1</b>"):
+            _, *parts = re.split(r"<b>(\d+)</b>", note.text)
+            key = {number: bare(names) for number, names in zip(*[iter(parts)] * 2, strict=True)}
+    (trace,) = figure.select_traces({"mode": "text"})
+    written = zip(trace.x or (), trace.y or (), trace.text or (), strict=True)
+    return (
+        beside,
+        key,
+        {(round(x, 5), round(log10(y), 5)): plain_text(text) for x, y, text in written},
+    )

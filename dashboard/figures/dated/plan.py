@@ -63,7 +63,7 @@ class Plan:
         self.width = canvas.width - self.left - self.right
         self._set_time()
         self.spots: list[Spot] = []
-        """Where each mark stands, none upon another."""
+        """Where each mark stands: none upon another, or, where there is no room, two as one."""
         for rows in _FEET if foot else (1,):
             self.foot = foot + APART * (rows - 1)
             if self._place():
@@ -112,15 +112,19 @@ class Plan:
         return log10(self.value(pixel))
 
     def _place(self) -> bool:
-        """Place each mark; return whether none stands upon another."""
+        """Place each mark; return whether what has no value found room in its strip."""
         self.spots = []
         complete = True
         for mark in self.marks:
             tried = self._tried(mark)
             free = next((spot for spot in tried if self._is_free(mark, spot)), None)
-            complete &= free is not None
-            self.spots.append(free or tried[0])
+            complete &= free is not None or mark.y is not None
+            self.spots.append(free or self._nearest(tried[0]))
         return complete
+
+    def _nearest(self, spot: Spot) -> Spot:
+        """Return the mark that another one without room of its own shares: they stand as one."""
+        return min(self.spots, key=lambda one: max(abs(one[0] - spot[0]), abs(one[1] - spot[1])))
 
     def _tried(self, mark: Mark) -> list[Spot]:
         """Return where a mark may stand, best first: it moves where its place means nothing."""

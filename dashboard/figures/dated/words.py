@@ -77,10 +77,11 @@ def _is_unplaced(mark: Mark) -> bool:
 
 
 def _numbers(found: set[int], plan: Plan) -> dict[int, str]:
-    """Return the numbers of marks without words, from the left to the right."""
+    """Return the numbers of marks without words, from the left to the right; one for each spot."""
     nameless = [place for place in range(len(plan.marks)) if place not in found]
     nameless.sort(key=lambda place: (plan.spots[place][0], -plan.spots[place][1]))
-    return {place: str(number) for number, place in enumerate(nameless, start=1)}
+    spots = list(dict.fromkeys(plan.spots[place] for place in nameless))
+    return {place: str(spots.index(plan.spots[place]) + 1) for place in nameless}
 
 
 def _close_strip(room: Room, plan: Plan) -> None:
@@ -187,7 +188,10 @@ def key_below(plan: Plan, numbers: Mapping[int, str]) -> tuple[list[Annotation],
     """Return the names of the numbered marks below the axis of time, and the room they take."""
     if not numbers:
         return [], 0.0
-    entries = [_entry(plan.marks[place], number) for place, number in numbers.items()]
+    named: dict[str, list[str]] = {}
+    for place, number in numbers.items():
+        named.setdefault(number, []).append(_entry(plan.marks[place]))
+    entries = [f"<b>{number}</b>&nbsp;{', '.join(names)}" for number, names in named.items()]
     lines = wrap(" · ".join(entries), plan.size, plan.canvas.width - 2 * EDGE)
     key = {
         "text": "<br>".join(lines),
@@ -207,6 +211,6 @@ def key_below(plan: Plan, numbers: Mapping[int, str]) -> tuple[list[Annotation],
     return [key], len(lines) * plan.size * 1.4 + 12
 
 
-def _entry(mark: Mark, number: str) -> str:
+def _entry(mark: Mark) -> str:
     label = f" ({mark.label.replace(' · ', ', ')})" if mark.label else ""
-    return f"<b>{number}</b>&nbsp;{mark.name}{label}"
+    return f"{mark.name}{label}"
