@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 _FLAGS = re.ASCII | re.VERBOSE
 
 
+def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern whose Hangul is any letter but a Latin one, which compiles twenty times faster."""
+    other = r"(?u:[\W\d_A-Za-z])"
+    letter = r"(?u:[^\W\d_A-Za-z])"
+    return re.compile(pattern.replace("[^가-힣]", other).replace("[가-힣]", letter), flags)
+
+
 def _any(names: Iterable[str]) -> str:
     longest_first = sorted(names, key=len, reverse=True)
     return "|".join(name.replace(" ", r"\ ?") for name in longest_first)
@@ -64,7 +71,7 @@ _PART = rf"""(?:
     (?:\ ?(?P<edge>[초말]){_EDGE})?
     |(?P<part>[상하전후]반기|연?[초말]{_EDGE}|봄|여름|가을|겨울)
     )"""
-_CALENDAR = re.compile(
+_CALENDAR = _compiled(
     rf"""
     (?:
         (?:(?P<ahead>오는|다가오는|다음)|(?P<behind>지난|앞선)|(?P<within>이번))(?!\ ?[달주해날])\ ?
@@ -78,14 +85,14 @@ _CALENDAR = re.compile(
     )?""",
     _FLAGS,
 )
-_MONTH_WORD = re.compile(
+_MONTH_WORD = _compiled(
     rf"""(?<![가-힣])
     (?:(?P<months>{_any(words.MONTHS)})|(?P<months_of_previous>{_any(words.MONTHS_OF_PREVIOUS)}))
     (?!러|성|리기|력|세)
     (?:\ ?{_THIRD}|\ ?{_DAY})?""",
     _FLAGS,
 )
-_WEEK_WORD = re.compile(
+_WEEK_WORD = _compiled(
     rf"""(?<![가-힣])(?:
     (?P<weeks>{_any(words.WEEKS)})
     (?:(?P<weekend>말)|\ ?(?P<weekday>[{words.WEEKDAYS}])요일
@@ -96,7 +103,7 @@ _WEEK_WORD = re.compile(
     )""",
     _FLAGS,
 )
-_DAY_WORD = re.compile(
+_DAY_WORD = _compiled(
     rf"""(?<![가-힣])(?:
     (?P<days>{_any(words.DAYS)})(?<!내일(?=배움))(?!날|야|서|의집)
     |(?P<days_of_previous>{_any(words.DAYS_OF_PREVIOUS)})
@@ -104,36 +111,36 @@ _DAY_WORD = re.compile(
     _FLAGS,
 )
 # 지난해 같은 기간, 전년 동기: the period before, a year earlier.
-_SAME_PERIOD = re.compile(
+_SAME_PERIOD = _compiled(
     r"""(?<![가-힣])(?:(?P<years>지난\ ?해|작년)|(?P<years_of_previous>전년도?))\ ?
     (?P<same_period>같은\ ?(?:기간|분기|시기|달)|동\ ?기(?!화|부|생|식)|동월)""",
     _FLAGS,
 )
-_QUARTER_WORD = re.compile(rf"(?<![가-힣])(?P<quarters>{_any(words.QUARTERS_OF_PREVIOUS)})", _FLAGS)
-_DECADE = re.compile(r"(?P<year>(?:1[5-9]|20|21)\d0|\d0)\ ?(?P<decade>년대)", _FLAGS)
+_QUARTER_WORD = _compiled(rf"(?<![가-힣])(?P<quarters>{_any(words.QUARTERS_OF_PREVIOUS)})", _FLAGS)
+_DECADE = _compiled(r"(?P<year>(?:1[5-9]|20|21)\d0|\d0)\ ?(?P<decade>년대)", _FLAGS)
 # 2025.3.5, '25.3.5, 25.03.05, 2025/03/05, 2025. 3. 5.
-_STAMP = re.compile(
+_STAMP = _compiled(
     r"""(?P<year>(?:19|20)\d\d|'\d\d|\d\d(?=[.-]\d\d[.-]\d\d(?!\d))
         |(?:1[5-9]|[23]\d)(?=[.]\ ?\d\d?[.]\ ?\d\d?(?!\d)))
     (?P<mark>\ ?[./-]\ ?)(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?![\d])""",
     _FLAGS,
 )
 # (1.23~5.30), (8.21, 차관 주재): a month and a day; elsewhere such digits are a decimal.
-_MONTH_DAY = re.compile(
+_MONTH_DAY = _compiled(
     r"""(?:(?<=\()|(?<=[:~-])|(?<=[:~-]\ ))
     (?P<month>1[0-2]|[1-9])\.\ ?(?P<day>[12]\d|3[01]|0?[1-9])(?!\d)
     (?:(?<=\d\d)|(?=\.)|(?=[~-]\d\d?\.\d\d))(?=\.?\ ?[~-]\ ?\d\d?\.|\.?,\ |\.?\))""",
     _FLAGS,
 )
 # 2025.03, 2025-03 and '25.3월, but not 2025.5포인트 or 2025.03%.
-_MONTH_STAMP = re.compile(
+_MONTH_STAMP = _compiled(
     r"""(?P<year>(?:19|20)\d\d|'\d\d)\ ?[./-]\ ?(?P<month>0?[1-9]|1[0-2])
     (?:월(?:\ ?(?P<day>\d\d?)일)?)?
     (?![\d%]|[.,]\d|\ ?(?:포인트|퍼센트|달러|억|조|만|[원배점선개명건년]))""",
     _FLAGS,
 )
 # 2Q25, 25.1Q, 2025 1H, Q3 2024, FY25.
-_CODE = re.compile(
+_CODE = _compiled(
     rf"""(?:
     (?:(?P<year>{_FULL_YEAR}|'?\d\d)[.\ ]?)?(?P<number>[1-4])(?P<kind>[QH])
     (?:\ ?(?P<year_behind>{_FULL_YEAR}|'?\d\d(?!\d)))?[EPF]?
@@ -143,7 +150,7 @@ _CODE = re.compile(
     _FLAGS,
 )
 # The year in a name such as CES 2020; a figure goes on with what it counts, a year does not.
-_NAMED_YEAR = re.compile(
+_NAMED_YEAR = _compiled(
     r"""(?:
         (?P<year_first>(?:19|20)\d\d|'\d\d(?=[~-]'))\ ?(?P<year_joint>[~-])\ ?(?=['\d])
         |(?<=[A-Za-z가-힣\s])|(?=20\d\d\ [가-힣A-Za-z])
@@ -158,20 +165,20 @@ PATTERNS = (
 )
 """The patterns, the first of which that names a time is the right one."""
 
-START = re.compile(
+START = _compiled(
     r"(?=['\d])(?<![\d.,])(?<![A-Za-z\d][/=_])(?<!\d-)'?\d|(?=[QF])(?<![A-Za-z])(?:Q(?=[1-4])|FY(?=\d))"
     r"|(?=[지재작올금연내전같그이다어오모직앞])(?<![가-힣])[지재작올금연내전같그이다어오모직앞]|[상하]반기|봄|여름|가을|겨울",
     re.ASCII,
 )
 """Where a date can begin."""
 
-FROM_TO = re.compile(r"\s?(?:부터|에서|[~-])\s?")
+FROM_TO = _compiled(r"\s?(?:부터|에서|[~-])\s?")
 """What stands between the ends of an interval."""
 
-COMPARED = re.compile(r"\s?(?:보다|대비|에 비해|에 비하|[와과] 비교)")
+COMPARED = _compiled(r"\s?(?:보다|대비|에 비해|에 비하|[와과] 비교)")
 """What stands behind a date that another is compared with."""
 
-LASTING = re.compile(
+LASTING = _compiled(
     rf"""\ ?부터\ ?(?:
         (?P<count>\d{{1,3}})\ ?(?P<unit>일|주|개월|년)|(?P<word>{_any(words.DURATIONS)})
     )\ ?(?:간|동안)""",
@@ -179,12 +186,12 @@ LASTING = re.compile(
 )
 """How long something goes on from a date: 12일부터 사흘간."""
 
-_AFTER_HOW_LONG = re.compile(
+_AFTER_HOW_LONG = _compiled(
     r"(?:약|최근|지난|향후|앞으로|총|최[대소장단]|무려|꼬박|장장|만|근|매|또|수명|기간|경력|임기|만기|징역|연)\s?$"
 )
 _LIKELY_YEARS = frozenset({19, *range(21, 30), *range(31, 36), *range(80, 100)})
 _ROUND_YEARS = frozenset({20, 30, 40, 50})
-_TOWARDS = re.compile(r"까지|부터|기준|대비|에는")
+_TOWARDS = _compiled(r"까지|부터|기준|대비|에는")
 
 
 def duration(lasting: re.Match[str]) -> tuple[int, str]:
