@@ -57,18 +57,18 @@ def prepare(look: Look, format_: FileFormat, studio: Studio) -> tuple[Sheet, Ori
     """Return what a browser has to draw, and where the picture comes from."""
     studio = studio.at(look.standpoint)
     size = size_of(look.state, format_)
-    margin = margin_of(size)
 
-    def drawn(width: int, tight: bool, height: float = 0) -> Print:
+    def drawn(width: int, closeness: float, height: float = 0) -> Print:
+        margin = margin_of(size, closeness)
         plain = look.canvas(width - 2 * margin)
-        canvas = replace(plain, height=height, margin=margin, tight=tight)
+        canvas = replace(plain, height=height, margin=margin, closeness=closeness)
         return studio.draw(look.chart, look.state, canvas)
 
-    def natural(width: int, tight: bool) -> float:
-        return drawn(width, tight).height
+    def natural(width: int, closeness: float) -> float:
+        return drawn(width, closeness).height
 
     layout = lay_out(size, format_, natural)
-    drawing = drawn(layout.width, layout.tight, layout.height)
+    drawing = drawn(layout.width, layout.closeness, layout.height)
     sheet = Sheet(
         figure=drawing.text,
         format=format_,

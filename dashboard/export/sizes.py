@@ -21,8 +21,8 @@ _LEAST, _MOST = 480, 6000
 
 _TRIES, _CLOSE = 8, 0.01
 
-MARGIN = 24
-"""Pixels left free around a layout that has no page around it."""
+MARGIN = 24, 16
+"""Pixels left free around a layout that has no page around it: usually, and at the least."""
 
 LARGEST = 4000
 """Pixels that a picture may be wide before it is scaled."""
@@ -42,6 +42,14 @@ PRESETS = {
 
 SLIDE = (40 / 3, 7.5)
 """Width and height in inches of a slide, which a picture of a size with a name fills."""
+
+LEAST_LETTERS = 11, 9
+"""The smallest letters of a chart: in pixels of its layout, and in points on a slide."""
+
+_READABLE = floor(SLIDE[0] * 72 * LEAST_LETTERS[0] / LEAST_LETTERS[1])
+"""Width of the layout whose smallest letters are just as large as they have to be on a slide."""
+
+_CLOSER = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 SCREEN = 96
 """Pixels to the inch that style sheets count with, and with them every other picture."""
@@ -78,7 +86,7 @@ class Layout:
     Attributes:
         width: Width of the layout in pixels.
         height: Height that the layout must have; 0 for the height that the chart needs.
-        tight: Whether rows stand closer.
+        closeness: How much closer than usual everything stands, from 0 to 1.
         pixels: Width and height of the picture.
         inches: Width of the picture where it is put into a document.
         size: What an address asks for to get just this.
@@ -86,14 +94,14 @@ class Layout:
 
     width: int
     height: float
-    tight: bool
+    closeness: float
     pixels: tuple[int, int]
     inches: float
     size: Size
 
 
-Natural = Callable[[int, bool], float]
-"""The height that a chart needs in a layout of some width, its rows closer or not."""
+Natural = Callable[[int, float], float]
+"""The height that a chart needs in a layout of some width and closeness."""
 
 
 def size_of(state: State, format_: FileFormat) -> Size:
@@ -104,29 +112,31 @@ def size_of(state: State, format_: FileFormat) -> Size:
     return Size(int(asked["width"]) or width, int(asked["height"]) or height, scale)
 
 
-def margin_of(size: Size) -> int:
+def margin_of(size: Size, closeness: float = 0) -> int:
     """Return the pixels to leave free around a layout.
 
     Whoever asks for a width only puts the picture into a page, with margins of its own.
     """
-    return 0 if size.width and not size.height else MARGIN
+    usual, least = MARGIN
+    in_page = size.width and not size.height
+    return 0 if in_page else round(usual + (least - usual) * closeness)
 
 
 def lay_out(size: Size, format_: FileFormat, natural: Natural) -> Layout:
     """Return the layout for a size: made for a standard width, so that words stay readable."""
     if size.width and size.height:
-        width, tight = _fitting(size.width / size.height, natural)
+        width, closeness = _fitting(size.width / size.height, natural)
         height, inches = size.height * width / size.width, _inches(size)
         pixels, size = _scaled(size, format_, size.width, size.height)
-        return Layout(width, height, tight, pixels, inches, size)
+        return Layout(width, height, closeness, pixels, inches, size)
     width = min(max(size.width, NARROWEST), STANDARD) if size.width else STANDARD
-    height = natural(width, False)
+    height = natural(width, 0)
     asked = (size.width / width) or (size.height / height) or 1.0
     zoom = min(asked, LARGEST / width, sqrt(MOST_PIXELS / (width * height)))
     if zoom < asked:
         size = replace(size, width=round(width * zoom), height=0)
     pixels, size = _scaled(size, format_, width * zoom, height * zoom)
-    return Layout(width, 0, False, pixels, width * zoom / SCREEN, size)
+    return Layout(width, 0, 0, pixels, width * zoom / SCREEN, size)
 
 
 def _inches(size: Size) -> float:
@@ -149,17 +159,18 @@ def _scaled(
     return pixels, replace(size, scale=0 if scale == default else scale)
 
 
-def _fitting(aspect: float, natural: Natural) -> tuple[int, bool]:
+def _fitting(aspect: float, natural: Natural) -> tuple[int, float]:
     """Return the least width at which the height that the chart needs fits an aspect.
 
     The width looked for lies between one at which rows would be squeezed and one that leaves room;
-    a chart that has fewer columns on less width needs more height, so the two draw closer. Rows
-    stand closer where letters would otherwise be smaller than in a layout of standard width.
+    a chart that has fewer columns on less width needs more height, so the two draw closer.
+    Everything stands only as close as letters need that would otherwise be too small on a slide.
     """
-    tight = natural(STANDARD, False) * aspect > STANDARD
-    squeezed, roomy, width = _LEAST - 1, _MOST, STANDARD
+    fits = (one for one in _CLOSER if natural(_READABLE, one) * aspect <= _READABLE)
+    closeness = next(fits, _CLOSER[-1])
+    squeezed, roomy, width = _LEAST - 1, _MOST, _READABLE
     for _ in range(_TRIES):
-        needed = natural(width, tight) * aspect
+        needed = natural(width, closeness) * aspect
         if needed > width * (1 + _CLOSE):
             squeezed = width
         else:
@@ -168,7 +179,7 @@ def _fitting(aspect: float, natural: Natural) -> tuple[int, bool]:
             break
         guess = round(max(needed, _LEAST))
         width = guess if squeezed < guess < roomy else (squeezed + min(roomy, 2 * squeezed)) // 2
-    return roomy, tight
+    return roomy, closeness
 
 
 def _number(state: State, name: str) -> float:

@@ -25,7 +25,8 @@ class Canvas:
         titled: Whether title and subtitle stand in the figure.
         transparent: Whether the figure has no ground of its own.
         margin: Pixels left free around the figure, beside its width.
-        tight: Whether rows stand closer, so that letters become larger where the height is given.
+        closeness: How much closer than usual everything stands, from 0 to 1, so that letters can be
+            larger where the height is given.
     """
 
     language: Language
@@ -35,9 +36,13 @@ class Canvas:
     titled: bool = True
     transparent: bool = False
     margin: int = 0
-    tight: bool = False
+    closeness: float = 0
 
     @property
     def narrow(self) -> bool:
         """Whether the chart is laid out for a phone."""
         return self.width < NARROW
+
+    def closer(self, usual: float, least: float) -> float:
+        """Return a height between the usual one and the least that words can do with."""
+        return usual + (least - usual) * self.closeness

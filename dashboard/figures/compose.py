@@ -21,8 +21,14 @@ EDGE = 6
 
 CLEAR = "rgba(0,0,0,0)"
 
-_BELOW_TITLE, _BELOW_SUBTITLE, _ABOVE_FOOTER = 4, 14, 12
+_BELOW_TITLE = 4
+_BELOW_SUBTITLE, _ABOVE_FOOTER = (14, 8), (12, 8)
+"""Pixels between words and plot: usually, and at the least."""
+
 _BETWEEN_NOTES = 5
+_RATHER = 0.5
+"""Closeness above which lines around a plot stand closer, too."""
+
 _STRETCH = 1.3
 """How much higher than it needs a plot may be drawn; more spare room stays free around it."""
 
@@ -37,6 +43,7 @@ class Lettering:
 
 
 _WIDE = (Lettering(20, 27, bold=True), Lettering(13.5, 20), Lettering(11, 16))
+_CLOSE = (Lettering(20, 26, bold=True), Lettering(12.5, 16.5), Lettering(11, 14.5))
 _SMALL = (Lettering(16.5, 23, bold=True), Lettering(12, 18), Lettering(10, 14.5))
 
 
@@ -50,14 +57,14 @@ def compose(figure: Figure, caption: Caption, footer: str, canvas: Canvas) -> Fi
         footer: Sources, number of claims, version and licence.
         canvas: Language, theme and size.
     """
-    title, subtitle, small = _SMALL if canvas.narrow else _WIDE
+    title, subtitle, small = _lettering(canvas)
     room = canvas.width - 2 * EDGE
     head = _Stack(title, wrap(caption.title, title.size, room, bold=True) * canvas.titled)
     sub = _Stack(subtitle, wrap(caption.subtitle, subtitle.size, room) * canvas.titled)
     foot = _Stack(small, wrap(footer, small.size, room))
     notes = [_Stack(subtitle, wrap(note, subtitle.size, room)) for note in caption.notes]
     below = sum(note.height + _BETWEEN_NOTES for note in notes) + bool(notes) * _BETWEEN_NOTES
-    frame = _frame(figure, _head_room(head, sub), below + foot.height, canvas)
+    frame = _frame(figure, _head_room(head, sub, canvas), below + foot.height, canvas)
     _dress(figure, frame, canvas)
     theme, edge = canvas.theme, EDGE + canvas.margin
     shift, over = edge - frame.left, frame.top - edge
@@ -97,18 +104,25 @@ class _Frame:
     bottom: float
 
 
-def _head_room(head: _Stack, sub: _Stack) -> float:
+def _lettering(canvas: Canvas) -> tuple[Lettering, Lettering, Lettering]:
+    """Return how title, subtitle and footer are lettered; the smallest keep their size."""
+    if canvas.narrow:
+        return _SMALL
+    return _CLOSE if canvas.closeness > _RATHER else _WIDE
+
+
+def _head_room(head: _Stack, sub: _Stack, canvas: Canvas) -> float:
     """Return the height of title and subtitle with the room around them."""
     if not head.lines:
         return EDGE
-    return EDGE + head.height + _BELOW_TITLE + sub.height + _BELOW_SUBTITLE
+    return EDGE + head.height + _BELOW_TITLE + sub.height + canvas.closer(*_BELOW_SUBTITLE)
 
 
 def _frame(figure: Figure, above: float, below: float, canvas: Canvas) -> _Frame:
     """Return the frame of a plot between its words; spare height makes the plot higher first."""
     margin, plot, around = figure.layout.get("margin", {}), figure.layout["height"], canvas.margin
     top = around + above + margin.get("t", 0)
-    bottom = margin.get("b", 0) + _ABOVE_FOOTER + below + EDGE + around
+    bottom = margin.get("b", 0) + canvas.closer(*_ABOVE_FOOTER) + below + EDGE + around
     needed = top + plot + bottom
     height = canvas.height or ceil(needed)
     taken = plot * (_STRETCH - 1) if canvas.height else 0

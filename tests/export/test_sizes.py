@@ -23,9 +23,9 @@ from dashboard.figures.choices import State
 PNG, SVG, PDF = FileFormat.PNG, FileFormat.SVG, FileFormat.PDF
 
 
-def rows(width: int, tight: bool) -> float:
-    """A chart that needs much the same height whatever its width, and less where it is tight."""
-    return (560 if tight else 720) + 40_000 / width
+def rows(width: int, closeness: float) -> float:
+    """A chart that needs much the same height whatever its width, and less where it is close."""
+    return 720 - 160 * closeness + 40_000 / width
 
 
 def test_a_picture_as_the_chart_needs_it_is_sharp():
@@ -98,7 +98,7 @@ def test_a_height_alone_makes_the_picture_as_high():
 def test_width_and_height_are_laid_out_so_that_the_chart_fits(width, height):
     layout = lay_out(Size(width, height, 0), PNG, rows)
     assert layout.height == pytest.approx(layout.width * height / width)
-    assert rows(layout.width, layout.tight) == pytest.approx(layout.height, rel=0.03)
+    assert rows(layout.width, layout.closeness) == pytest.approx(layout.height, rel=0.03)
 
 
 def test_a_very_high_picture_keeps_words_that_fit_into_its_width():
@@ -108,8 +108,8 @@ def test_a_very_high_picture_keeps_words_that_fit_into_its_width():
 
 
 def test_rows_stand_closer_only_where_letters_would_be_small():
-    assert lay_out(Size(1920, 1080, 0), PNG, rows).tight
-    assert not lay_out(Size(1080, 1080, 0), PNG, rows).tight
+    assert lay_out(Size(1920, 1080, 0), PNG, rows).closeness == 0.75
+    assert lay_out(Size(1080, 1080, 0), PNG, rows).closeness == 0
 
 
 def test_a_scale_multiplies_the_pixels_and_is_named():

@@ -94,8 +94,8 @@ def test_zooming_is_off():
 
 def test_rows_stand_closer_where_the_height_is_given_and_names_keep_their_lines():
     close, usual = (
-        Plan(matrix(30, 13), Canvas(Language.KO, LIGHT, 1140, tight=tight))
-        for tight in (True, False)
+        Plan(matrix(30, 13), Canvas(Language.KO, LIGHT, 1140, closeness=closeness))
+        for closeness in (0.75, 0)
     )
     assert close.height < usual.height
     for place in close.places:

@@ -253,8 +253,8 @@ def test_every_word_of_a_phone_begins_inside_the_axis(axis):
 
 def test_rows_stand_closer_where_the_height_is_given_unless_names_need_two_lines():
     close, usual = (
-        Plan(rows(), LINEAR, Canvas(Language.KO, LIGHT, 1140, tight=tight))
-        for tight in (True, False)
+        Plan(rows(), LINEAR, Canvas(Language.KO, LIGHT, 1140, closeness=closeness))
+        for closeness in (0.75, 0)
     )
     assert close.pitch < usual.pitch
     assert close.pitch * close.thickness >= 16

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Band", "draw_bands"]
 
-_HEADING, _TICKS, _LAST = 34, 30, 8
-"""Pixels above the rows of a band and below them."""
+_HEADING, _TICKS = (34, 26), (30, 24)
+"""Pixels above the rows of a band and below them: usually, and at the least."""
+
+_LAST = 8
 
 
 def draw_bands(bands: Sequence[Band], canvas: Canvas) -> Figure:
@@ -55,17 +57,23 @@ def _frames(plans: Sequence[Plan]) -> list[Frame]:
     total = sum(_height(plan) for plan in plans)
     ends = accumulate(_height(plan) for plan in plans)
     return [
-        Frame(plan, number, (total - end + _TICKS) / total, (total - end + _inner(plan)) / total)
+        Frame(
+            plan,
+            number,
+            (total - end + plan.canvas.closer(*_TICKS)) / total,
+            (total - end + _inner(plan)) / total,
+        )
         for number, (plan, end) in enumerate(zip(plans, ends, strict=True), start=1)
     ]
 
 
 def _inner(plan: Plan) -> float:
-    return _height(plan) - _HEADING
+    return _height(plan) - plan.canvas.closer(*_HEADING)
 
 
 def _height(plan: Plan) -> float:
-    return _HEADING + plan.pitch * (plan.bottom + 1.2) + _TICKS
+    words = plan.canvas.closer(*_HEADING) + plan.canvas.closer(*_TICKS)
+    return words + plan.pitch * (plan.bottom + 1.2)
 
 
 def _traces(band: Band, frame: Frame) -> list[Part]:

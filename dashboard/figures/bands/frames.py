@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from dashboard.figures.plot import Part
     from dashboard.figures.rows.plan import Plan
 
-_HEADING_SIZE, _RULE, _EDGE = 12.5, 28, 6
+_HEADING_SIZE, _EDGE = 12.5, 6
+_RULE = 28, 22
+"""Pixels from a band up to the rule over its heading: usually, and at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def strips(frame: Frame) -> list[Part]:
 def rule(frame: Frame) -> Part:
     """Return the rule over a heading that parts a band from the one before."""
     plan = frame.plan
+    over = plan.canvas.closer(*_RULE)
     return {
         "type": "line",
         "xref": "paper",
@@ -111,7 +114,7 @@ def rule(frame: Frame) -> Part:
         "ysizemode": "pixel",
         "x0": (_EDGE - plan.left) / plan.plot,
         "x1": 1,
-        "y0": _RULE,
-        "y1": _RULE,
+        "y0": over,
+        "y1": over,
         "line": {"color": plan.canvas.theme.rule, "width": 1},
     }

@@ -48,7 +48,7 @@ class Plan:
         foot = (66 if canvas.narrow else 58) * unpublished
         self.foot = foot
         """Height of the strip for what has no value."""
-        self.plain = 330 if canvas.narrow else 450
+        self.plain = 330 if canvas.narrow else round(canvas.closer(450, 250))
         """Height of what is above it."""
         values = [v for mark in marks for v in (mark.y, mark.low, mark.high) if v is not None]
         values += [v for extent in extents for v in (extent.low, extent.high) if v is not None]

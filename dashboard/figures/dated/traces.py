@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dashboard.figures.dated.plan import Plan
     from dashboard.figures.lines.box import Spot
 
-_NUMBER_SIZE = 10
+_NUMBER_SIZE = 11
 _BAND = 0.1
 """Opacity of the band around a line."""
 

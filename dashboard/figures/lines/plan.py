@@ -34,7 +34,7 @@ class Plan:
     ) -> None:
         self.lines, self.fan, self.axis, self.canvas = lines, fan, axis, canvas
         self.size = 11.5 if canvas.narrow else 13.0
-        self.height = 290 if canvas.narrow else 430
+        self.height = 290 if canvas.narrow else round(canvas.closer(430, 260))
         points = [point for line in lines for point in line.points]
         steps = fan.steps if fan else ()
         spans: list[Step | Range] = [*steps, *ranges]

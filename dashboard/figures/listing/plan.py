@@ -23,7 +23,10 @@ MARK = 18
 GUTTER = 22
 """Pixels between columns."""
 
-_HEADING, _PITCH, _BETWEEN, _LINE = 30, 40, 10, 16
+_HEADING, _PITCH, _BETWEEN = (30, 25), (40, 34), (10, 6)
+"""Pixels of a heading, of an entry and between groups: usually, and at the least."""
+
+_LINE = 16
 _COLUMN = 250
 _EDGE = 6
 _STEP = 10
@@ -75,8 +78,9 @@ class Plan:
 
     def _place(self) -> None:
         """Find the lowest height at which everything fits into the columns."""
-        entries = sum(_tall(lines) for _, lines_of in self._lines for lines in lines_of)
-        height = (entries + len(self.groups) * (_HEADING + _BETWEEN)) / self.columns
+        entries = sum(self._tall(lines) for _, lines_of in self._lines for lines in lines_of)
+        around = self.canvas.closer(*_HEADING) + self.canvas.closer(*_BETWEEN)
+        height = (entries + len(self.groups) * around) / self.columns
         while not self._fits(height):
             height += _STEP
 
@@ -86,9 +90,9 @@ class Plan:
         self.entries: list[tuple[Entry, Place]] = []
         column, y, self.height = 0, 0.0, 0.0
         for group, (heading, lines_of) in zip(self.groups, self._lines, strict=True):
-            above = _HEADING + _LINE * (len(heading) - 1)
+            above = self.canvas.closer(*_HEADING) + _LINE * (len(heading) - 1)
             for number, (entry, lines) in enumerate(zip(group.entries, lines_of, strict=True)):
-                head, tall = above if number == 0 else 0, _tall(lines)
+                head, tall = above if number == 0 else 0, self._tall(lines)
                 if y and y + head + tall > height + 1:
                     column, y, head = column + 1, 0.0, above
                 if head:
@@ -97,7 +101,7 @@ class Plan:
                 self.entries.append((entry, Place(column, y, *lines)))
                 y += tall
                 self.height = max(self.height, y)
-            y += _BETWEEN
+            y += self.canvas.closer(*_BETWEEN)
         return column < self.columns
 
     def _folded(self, group: Group) -> tuple[list[str], list[_Lines]]:
@@ -112,8 +116,7 @@ class Plan:
         ]
         return fold(group.heading, NAME_SIZE, self.column - note, bold=True), entries
 
-
-def _tall(lines: _Lines) -> float:
-    """Return the height of an entry: more lines than two need more."""
-    name, detail = lines
-    return _PITCH + _LINE * (len(name) + len(detail) - 2)
+    def _tall(self, lines: _Lines) -> float:
+        """Return the height of an entry: more lines than two need more."""
+        name, detail = lines
+        return self.canvas.closer(*_PITCH) + _LINE * (len(name) + len(detail) - 2)

@@ -9,8 +9,12 @@ from dashboard.figures.plot import Part, part, scatter
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.figures.matrix.parts import Mark
+    from dashboard.figures.matrix.parts import Mark, Shape
     from dashboard.figures.matrix.plan import Place, Plan
+
+
+_LETTERS = 0.92
+"""Size of letters in a mark, as a share of the mark's."""
 
 
 def bands(plan: Plan) -> list[Part]:
@@ -47,7 +51,7 @@ def guides(plan: Plan) -> list[Part]:
         for index, head in enumerate(plan.heads.above)
     ]
     across = [((plan.left, plan.right), (place.middle, place.middle)) for place in plan.places]
-    foot = [((plan.left, plan.end), (plan.foot, plan.foot))]
+    foot = [((plan.left, plan.end), (plan.foot, plan.foot))] * plan.panel.is_last
     return [_lines(plan, across, 0.6), _lines(plan, down + foot, 1)]
 
 
@@ -104,6 +108,31 @@ def _line(plan: Plan, mark: Mark) -> str:
     return theme.paper if mark.dotted and not mark.shape.empty else theme.accent
 
 
+def numbers(plan: Plan) -> list[Part]:
+    """Return the words in the marks, if there are any."""
+    shown = [(mark, x) for mark, x, _ in _spread(plan) if mark.text]
+    if not shown:
+        return []
+    theme, room = plan.canvas.theme, min(plan.slot * 0.6, plan.mark * _LETTERS)
+    words = scatter(
+        x=[x for _, x in shown],
+        y=[plan.places[mark.row].middle for mark, _ in shown],
+        text=[mark.text for mark, _ in shown],
+        mode="text",
+        textfont={
+            "size": max(min(11.0, room), 7.5),
+            "color": [theme.ink if _is_pale(mark.shape) else theme.paper for mark, _ in shown],
+        },
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+    return [words]
+
+
+def _is_pale(shape: Shape) -> bool:
+    return shape.empty or shape.faint
+
+
 def _spread(plan: Plan) -> Iterator[tuple[Mark, float, float]]:
     """Return each mark with its place across and its size."""
     cells: dict[tuple[int, int], list[Mark]] = {}
@@ -111,7 +140,7 @@ def _spread(plan: Plan) -> Iterator[tuple[Mark, float, float]]:
         cells.setdefault((mark.row, mark.column), []).append(mark)
     for (_, column), together in cells.items():
         share = plan.slot / len(together)
-        size = min(13.0, share * 0.7, plan.sizes.pitch * 0.6)
+        size = min(plan.mark, share * 0.7)
         step = min(share, size + 5)
         for index, mark in enumerate(together):
             yield mark, plan.x(column) + (index - (len(together) - 1) / 2) * step, size

@@ -10,6 +10,7 @@ from dashboard.figures.fold import fold, longest_part
 from dashboard.figures.text import width
 
 if TYPE_CHECKING:
+    from dashboard.figures.canvas import Canvas
     from dashboard.figures.matrix.columns import Columns
     from dashboard.figures.matrix.parts import Head
 
@@ -19,8 +20,11 @@ SIZE, LINE = 12.5, 16
 KEY_SIZE, KEY_LINE = 11.5, 15
 """Font size and line height of the key, in pixels."""
 
-_DETAIL, _KEY_DETAIL = 11.5, 10.5
-_KEY_COLUMN, _NUMBER = 250, 24
+DETAIL_SIZE = 11.5
+"""Font size of what stands below a name."""
+
+_KEY_COLUMN, _CLOSE_COLUMN, _NUMBER = 250, 330, 24
+_GAP = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +36,19 @@ class Heading:
         y: Its lower edge, or its upper edge in a key.
         name: The name in lines.
         details: The details in lines.
+        beside: Whether the details, in one line, stand behind the name.
     """
 
     x: float
     y: float
     name: list[str]
     details: list[str]
+    beside: bool = False
+
+    @property
+    def lines(self) -> int:
+        """How many lines it takes."""
+        return len(self.name) + len(self.details) * (not self.beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,7 @@ def plan_headings(columns: Columns) -> Headings:
 
 
 def _needed(head: Head) -> float:
-    details = [width(piece, _DETAIL, bold=True) for piece in (*head.details, *head.alarms)]
+    details = [width(piece, DETAIL_SIZE, bold=True) for piece in (*head.details, *head.alarms)]
     return max([longest_part(head.name, SIZE, bold=True), *details])
 
 
@@ -74,7 +85,7 @@ def _in_tiers(columns: Columns, tiers: int, room: float) -> Headings:
 
     So the heading of the totals, to its right, stands free.
     """
-    heads = [_folded(head, SIZE, _DETAIL, room) for head in columns.heads]
+    heads = [_folded(head, SIZE, DETAIL_SIZE, room) for head in columns.heads]
     tier_of = [(len(heads) - 1 - index) % tiers for index in range(len(heads))]
     tier_of = [tiers - 1 - tier for tier in tier_of]
     depth = [
@@ -115,22 +126,28 @@ def _packed(pieces: list[str], size: float, room: float) -> list[str]:
     return lines
 
 
+def key_detail_size(canvas: Canvas) -> float:
+    """Return the font size of what stands behind or below a name in a key."""
+    return 10.5 if canvas.narrow else 11.0
+
+
 def _numbered(columns: Columns) -> Headings:
-    room = columns.canvas.width - 2 * EDGE
-    count = max(int(room // _KEY_COLUMN), 1)
-    entries = [
-        _folded(head, KEY_SIZE, _KEY_DETAIL, room / count - _NUMBER - 12) for head in columns.heads
-    ]
+    canvas = columns.canvas
+    room, close = canvas.width - 2 * EDGE, canvas.closeness > 0 and not canvas.narrow
+    count = max(int(room // (_CLOSE_COLUMN if close else _KEY_COLUMN)), 1)
+    own, small = room / count - _NUMBER - 12, key_detail_size(canvas)
+    entries = [_folded(head, KEY_SIZE, small, own) for head in columns.heads]
     per_column = -(-len(entries) // count)
     key, deepest = [], 0.0
     for start in range(0, len(entries), per_column):
         x, y = EDGE + _NUMBER + room / count * (start // per_column), 0.0
         for name, details in entries[start : start + per_column]:
-            key.append(Heading(x, y, name, details))
-            y += KEY_LINE * (len(name) + len(details)) + 4
+            beside = close and _fit_beside(name, details, small, own)
+            key.append(Heading(x, y, name, details, beside))
+            y += KEY_LINE * key[-1].lines + canvas.closer(4, 2)
         deepest = max(deepest, y)
     tall = columns.slot < width("00", KEY_SIZE, bold=True) + 4
-    bottom = deepest + 10 + KEY_LINE * (2 if tall else 1)
+    bottom = deepest + canvas.closer(10, 4) + KEY_LINE * (2 if tall else 1)
     above = [
         Heading(
             columns.x(index), bottom - (KEY_LINE if tall and index % 2 else 0), [str(index + 1)], []
@@ -138,3 +155,11 @@ def _numbered(columns: Columns) -> Headings:
         for index in range(len(entries))
     ]
     return Headings(above, key, bottom + 6)
+
+
+def _fit_beside(name: list[str], details: list[str], small: float, room: float) -> bool:
+    """Whether all that is said of a column fits behind its name."""
+    if len(details) != 1:
+        return False
+    last = width(name[-1], KEY_SIZE, bold=True)
+    return last + _GAP + width(details[0], small, bold=True) <= room

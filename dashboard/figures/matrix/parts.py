@@ -79,6 +79,7 @@ class Mark:
         dotted: Whether it stands for something that is not there yet: a dot in its middle.
         hover: What is said on hovering over it.
         claims: The claims behind it, joined with ``;``.
+        text: What stands in it.
     """
 
     row: int
@@ -87,6 +88,7 @@ class Mark:
     dotted: bool
     hover: str
     claims: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

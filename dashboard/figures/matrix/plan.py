@@ -9,6 +9,7 @@ from dashboard.figures.compose import EDGE
 from dashboard.figures.fold import fold
 from dashboard.figures.matrix.columns import Columns
 from dashboard.figures.matrix.headings import plan_headings
+from dashboard.figures.matrix.panels import Panel
 from dashboard.figures.text import width
 
 if TYPE_CHECKING:
@@ -32,8 +33,16 @@ class Sizes:
 
 
 _WIDE = Sizes(name=13, line=16, pitch=26, heading=30, share=0.25)
-_TIGHT = Sizes(name=13, line=15, pitch=19, heading=24, share=0.25)
 _SMALL = Sizes(name=11.2, line=14, pitch=24, heading=27, share=0.378)
+
+
+def _sizes(canvas: Canvas) -> Sizes:
+    closer = canvas.closer
+    if canvas.narrow or not canvas.closeness:
+        return _SMALL if canvas.narrow else _WIDE
+    return Sizes(
+        closer(13, 11.5), closer(16, 15), closer(26, 15), closer(30, 20), closer(0.25, 0.28)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +70,18 @@ class Place:
 
 
 class Plan:
-    """Pixels and positions of a matrix."""
+    """Pixels and positions of a matrix, or of the rows in one of several panels side by side.
 
-    def __init__(self, matrix: Matrix, canvas: Canvas) -> None:
+    Args:
+        matrix: What is drawn: in a panel with its rows and marks only.
+        canvas: Language, theme and width.
+        panel: Which panel it is, of how many.
+    """
+
+    def __init__(self, matrix: Matrix, canvas: Canvas, panel: Panel | None = None) -> None:
         self.matrix, self.canvas = matrix, canvas
-        self.sizes = _SMALL if canvas.narrow else _TIGHT if canvas.tight else _WIDE
+        self.panel = panel or Panel(matrix.lines)
+        self.sizes = _sizes(canvas)
         room = canvas.width * self.sizes.share - EDGE - _GAP
         self._names = [
             fold(line.name, self.sizes.name, room, bold=line.strong) for line in matrix.lines
@@ -74,17 +90,21 @@ class Plan:
             fold(line.heading, self.sizes.name, room, bold=True) if line.heading else []
             for line in matrix.lines
         ]
-        self.left = EDGE + self._widest(matrix.down) + _GAP
-        totals = [matrix.across, matrix.sum, *(line.total for line in matrix.lines)]
+        start, end = self.panel.ends(canvas.width)
+        self.left = start + EDGE + self._widest(room) + _GAP
+        totals = [matrix.across, matrix.sum, *(line.total for line in self.panel.lines)]
         self.margin = max(width(text, self.sizes.name, bold=True) for text in totals) + _GAP
-        span = canvas.width - EDGE - self.margin - self.left
+        span = end - EDGE - self.margin - self.left
         self.slot = min(span / max(len(matrix.heads), 1), _WIDEST_SLOT)
         self.right = self.left + self.slot * len(matrix.heads)
         self.columns = Columns(matrix.heads, self.left, self.slot, canvas)
         self.heads = plan_headings(self.columns)
         self.places = self._places()
-        self.foot = self.places[-1].bottom + 8
-        self.height = self.foot + self.sizes.pitch + 4
+        self.foot = self.places[-1].bottom + canvas.closer(8, 4)
+        self.height = self.foot + self.sizes.pitch + canvas.closer(4, 0)
+        share = 0.75 if any(mark.text for mark in matrix.marks) else 0.6
+        self.mark = min(13.0, self.sizes.pitch * share)
+        """The size of a mark where its column has room, in pixels."""
 
     def x(self, column: int) -> float:
         """Return the middle of a column."""
@@ -95,9 +115,12 @@ class Plan:
         """Where the rows' totals end, on the right."""
         return self.right + self.margin
 
-    def _widest(self, foot: str) -> float:
-        lines = [*(one for name in self._names + self._headings for one in name), foot]
-        return max(width(one, self.sizes.name, bold=True) for one in lines)
+    def _widest(self, room: float) -> float:
+        """Return the width of the widest name, folded to some pixels, in any of the panels."""
+        size, lines = self.sizes.name, self.panel.lines
+        names = [name for line in lines for name in fold(line.name, size, room, bold=line.strong)]
+        heads = [head for line in lines for head in fold(line.heading, size, room, bold=True)]
+        return max(width(one, size, bold=True) for one in (*names, *heads, self.matrix.down))
 
     def _places(self) -> list[Place]:
         places, top = [], self.heads.bottom + 2

@@ -56,7 +56,7 @@ def _areas(plan: Plan) -> Iterator[_Area]:
     key = plan.heads.key
     for head, heading in zip(plan.matrix.heads, key or plan.heads.above, strict=True):
         wide = max(width(one, KEY_SIZE if key else SIZE, bold=True) for one in heading.name)
-        tall = (KEY_LINE if key else LINE) * (len(heading.name) + len(heading.details))
+        tall = (KEY_LINE if key else LINE) * heading.lines
         yield _in_key(heading, head, wide, tall) if key else _above(heading, head, wide, tall)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures.matrix.headings import KEY_SIZE, SIZE
+from dashboard.figures.matrix.headings import DETAIL_SIZE, KEY_SIZE, SIZE, key_detail_size
 from dashboard.figures.plot import Part, part, scatter
 
 if TYPE_CHECKING:
@@ -75,12 +75,13 @@ def edges(plan: Plan) -> Part:
     """Return the heading of the rows' totals, the name of the columns' totals, and their sum."""
     foot = plan.foot + plan.sizes.pitch / 2
     above = max(head.y for head in plan.heads.above)
+    count = 3 if plan.panel.is_last else 1
     return scatter(
-        x=[plan.end, plan.left - 10, plan.end],
-        y=[above, foot, foot],
-        text=[plan.matrix.across, plan.matrix.down, plan.matrix.sum],
+        x=[plan.end, plan.left - 10, plan.end][:count],
+        y=[above, foot, foot][:count],
+        text=[plan.matrix.across, plan.matrix.down, plan.matrix.sum][:count],
         mode="text",
-        textposition=["top left", "middle left", "middle left"],
+        textposition=["top left", "middle left", "middle left"][:count],
         textfont={"size": plan.sizes.name - 0.5, "color": plan.canvas.theme.muted},
         hoverinfo="skip",
         cliponaxis=False,
@@ -97,6 +98,8 @@ def heads(plan: Plan) -> list[Part]:
         for head, one in _with(plan, above)
     ]
     entries = [_head(plan, *one) for one in _with(plan, key)]
+    if not plan.panel.is_first:
+        return [_heads(plan, above, numbers, KEY_SIZE)]
     return [
         _heads(plan, above, numbers, KEY_SIZE),
         _key(plan, [f"<b>{index + 1}</b>" for index in range(len(key))], -7, "bottom left"),
@@ -119,12 +122,15 @@ def _with(plan: Plan, headings: Sequence[Heading]) -> list[tuple[Head, Heading]]
 def _head(plan: Plan, head: Head, heading: Heading) -> str:
     """Return name and details of a column; what is alarming stands out by weight and colour."""
     theme = plan.canvas.theme
-    size = KEY_SIZE - 1 if plan.heads.key else SIZE - 1
+    size = DETAIL_SIZE if not plan.heads.key else key_detail_size(plan.canvas)
     details = [
         f"<span style='font-size:{size}px;color:{theme.muted}'>{_alarmed(plan, head, line)}</span>"
         for line in heading.details
     ]
-    return "<br>".join([f"<b>{line}</b>" for line in heading.name] + details)
+    names = [f"<b>{line}</b>" for line in heading.name]
+    if heading.beside:
+        return "<br>".join([*names[:-1], f"{names[-1]}&nbsp;&nbsp;{details[0]}"])
+    return "<br>".join(names + details)
 
 
 def _alarmed(plan: Plan, head: Head, line: str) -> str:

@@ -30,8 +30,8 @@ _SIZE = Words(
 )
 _SHARED = Words("옅은 바탕은 둘 이상 참여({count}곳)", "pale band: in two or more ({count})")
 _COUNTS = Words(
-    "연합체 이름 아래는 결성 시점과 구성원 수(기사가 밝힌 수/이름이 나온 수, –는 밝히지 않음)",
-    "Below each alliance: when it was founded, members stated/named (– if not stated)",
+    "연합체 이름과 함께: 결성 시점, 구성원 수(기사가 밝힌 수/이름이 나온 수, –는 밝히지 않음)",
+    "With each alliance: when it was founded, members stated/named (– if not stated)",
 )
 _PARTLY = Words("오른쪽은 표시/전체 연합체 수", "on the right: alliances shown/all")
 _DIFFERS = Words("밝힌 수와 이름이 나온 수가 다름", "stated and named differ")

@@ -57,7 +57,7 @@ class Plan:
         self.nodes, self.links, self.canvas = nodes, links, canvas
         self.size = 11.0 if canvas.narrow else 12.5
         self.line = 14 if canvas.narrow else 16
-        per_node = 62 if canvas.narrow else 34
+        per_node = 62 if canvas.narrow else canvas.closer(34, 20)
         self.height = min(150 + per_node * len(nodes), 2000 if canvas.narrow else 1000)
         self.boxes = self._boxes()
         self._push_apart()

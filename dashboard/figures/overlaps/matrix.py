@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import records
 from dashboard.figures.matrix import Head, Line, Mark, Matrix, Shape, draw_matrix
-from dashboard.figures.matrix.plan import Plan
 from dashboard.figures.overlaps.words import loud, name, pair_hover, pairs, thing_hover, things
-from dashboard.figures.plot import Figure, Part, scatter
 from dashboard.words import Words
 
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
+    from dashboard.figures.plot import Figure
 
 _ACROSS = Words("겹치는 상대", "Partners")
 _ACROSS_NARROW = Words("상대", "With")
@@ -31,10 +30,7 @@ _SHAPES = {
 
 def draw_overlaps(scene: Scene) -> Figure:
     """Return the matrix of what is drawn, with a number in each mark."""
-    matrix = _matrix(scene)
-    figure = draw_matrix(matrix, scene.canvas)
-    figure.data.append(_numbers(matrix, _counts(scene), scene))
-    return figure
+    return draw_matrix(_matrix(scene), scene.canvas)
 
 
 def _matrix(scene: Scene) -> Matrix:
@@ -84,34 +80,8 @@ def _marks(row: Record, place: dict[str, int], scene: Scene) -> list[Mark]:
     at = (place[row.first], place[row.second])
     hover = thing_hover(row, scene) if row.relation == "self" else pair_hover(row, scene)
     cells = {at, at[::-1]}
+    shape, count = _SHAPES[row.relation], str(row.shared)
     return [
-        Mark(down, across, _SHAPES[row.relation], dotted=False, hover=hover, claims=row.claims)
+        Mark(down, across, shape, dotted=False, hover=hover, claims=row.claims, text=count)
         for down, across in sorted(cells)
     ]
-
-
-def _counts(scene: Scene) -> list[tuple[int, bool]]:
-    """Return the number in each mark, in the order of the marks, and whether it is dark."""
-    shown = things(scene.frame)
-    place = {one: index for index, one in enumerate(shown["first"])}
-    return [
-        (row.shared, _SHAPES[row.relation].empty or _SHAPES[row.relation].faint)
-        for row in _cells(scene)
-        for _ in _marks(row, place, scene)
-    ]
-
-
-def _numbers(matrix: Matrix, counts: list[tuple[int, bool]], scene: Scene) -> Part:
-    plan, theme = Plan(matrix, scene.canvas), scene.canvas.theme
-    return scatter(
-        x=[plan.x(mark.column) for mark in matrix.marks],
-        y=[plan.places[mark.row].middle for mark in matrix.marks],
-        text=[str(count) for count, _ in counts],
-        mode="text",
-        textfont={
-            "size": max(min(11.0, plan.slot * 0.6, plan.sizes.pitch * 0.5), 7.5),
-            "color": [theme.ink if dark else theme.paper for _, dark in counts],
-        },
-        hoverinfo="skip",
-        cliponaxis=False,
-    )

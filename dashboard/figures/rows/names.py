@@ -36,6 +36,15 @@ class Name:
         """How many lines it takes."""
         return len(self.lines) + len(self.below)
 
+    @property
+    def width(self) -> float:
+        """The width of its widest line in pixels."""
+        *lines, last = self.lines
+        widths = [width(line, NAME_SIZE, bold=True) for line in lines]
+        widths += [width(line, DETAIL_SIZE) for line in self.below]
+        end = side_by_side(last, self.beside) if self.beside else width(last, NAME_SIZE, bold=True)
+        return max([*widths, end])
+
 
 def side_by_side(name: str, detail: str) -> float:
     """Return the width of a name with its detail on one line, in pixels."""

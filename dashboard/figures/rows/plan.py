@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures import ticks
 from dashboard.figures.rows.names import (
-    DETAIL_SIZE,
     LINE,
     NAME_SIZE,
     Name,
@@ -86,31 +85,35 @@ class Plan:
         self.placed, self.bottom = self._placed()
         """The rows with their positions from the top, and where the last ends, in ``pitch``."""
 
-    def _heights(self) -> tuple[int, int]:
+    def _heights(self) -> tuple[float, float]:
         """Return the height of a row and of its bar, in pixels."""
         if self.canvas.narrow:
             return 46, 15
-        return (26, 17) if self.canvas.tight and not self.stacked else (35, 22)
+        return self.canvas.closer(35, 20), self.canvas.closer(22, 13)
 
     def _left(self, widest: float) -> float:
         if self.stacked:
-            names = [stacked(row.name, row.detail, NAMES * self.canvas.width) for row in self.rows]
-            widest = max(_widest(name) for name in names)
+            widest = max(self._column_name(row).width for row in self.rows)
         return min(widest, NAMES * self.canvas.width) + 14
 
     def _name(self, row: Row) -> Name:
         """Return how a row's name is written: in a column of its own, or on a phone in the plot."""
         if not self.canvas.narrow:
-            room = NAMES * self.canvas.width
-            return (
-                stacked(row.name, row.detail, room)
-                if self.stacked
-                else Name([row.name], row.detail)
-            )
+            return self._column_name(row)
         if row.value is None:
             return filled(row.name, row.detail, self.room)
         label = width(row.label, NAME_SIZE, bold=row.strong)
         return filled(row.name, row.detail, self.plot - label - 12)
+
+    def _column_name(self, row: Row) -> Name:
+        """Return a name in a column of its own; details stand below all names or below none.
+
+        Only where rows have to stand close each stands behind its name if it fits there.
+        """
+        if not self.stacked:
+            return Name([row.name], row.detail)
+        fold_name = filled if self.canvas.closeness else stacked
+        return fold_name(row.name, row.detail, NAMES * self.canvas.width)
 
     def _placed(self) -> tuple[list[Placed], float]:
         """Return rows with positions; a row whose name takes more lines has more room.
@@ -190,11 +193,6 @@ class Plan:
     def unpublished(self) -> list[Placed]:
         """The rows without a value, each with its position."""
         return [(position, row) for position, row in self.placed if row.value is None]
-
-
-def _widest(name: Name) -> float:
-    names = [width(line, NAME_SIZE, bold=True) for line in name.lines]
-    return max([*names, *(width(line, DETAIL_SIZE) for line in name.below)])
 
 
 def base(placed: list[Placed], **more: object) -> dict[str, object]:

@@ -43,7 +43,7 @@ def _set_axes(figure: Figure, plan: Plan) -> None:
         tickfont={"color": theme.muted, "size": 12},
         tickangle=0,
     )
-    last = plan.positions[-1]
+    last = plan.bottom
     figure.layout["yaxis"] = part(
         range=[last + 0.6, -0.9 if above else -0.7],
         fixedrange=True,

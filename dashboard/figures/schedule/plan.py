@@ -6,7 +6,7 @@ from datetime import date
 from math import ceil
 from typing import TYPE_CHECKING
 
-from dashboard.figures.rows.names import DETAIL_SIZE, LINE, NAME_SIZE, Name, filled
+from dashboard.figures.rows.names import LINE, NAME_SIZE, Name, filled
 from dashboard.figures.text import width
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ RIGHT = 8
 _WORDS = 0.62
 """Share of the width that words beside the marks may take."""
 
+_NAMES = 0.28
+"""Share that names have at the least where rows stand close; they are folded to what is left."""
+
 _EDGE, _AIR = 10, 14
 _TICK = 46
 
@@ -30,19 +33,19 @@ class Plan:
 
     def __init__(self, entries: Sequence[Entry], line: Line, canvas: Canvas) -> None:
         self.entries, self.line, self.canvas = entries, line, canvas
-        self.names = max(max(_bold(one.name), width(one.detail, DETAIL_SIZE)) for one in entries)
         self.labels = max(_bold(one.label) for one in entries)
+        self.beside = [self._name_beside(entry) for entry in entries]
+        self.names = max(name.width for name in self.beside)
         self.above = canvas.narrow or self.names + self.labels > _WORDS * canvas.width
         """Whether names and labels stand above the marks, since there is no room beside them."""
-        self.pitch = 46 if self.above else 33 if canvas.tight else 37
+        self.pitch = 46 if self.above else canvas.closer(37, 22)
         self.left = 6.0 if self.above else self.names + _AIR
         self.room = 0.0 if self.above else self.labels + _AIR
         """Pixels right of the last day, for the labels."""
-        self.written = [self._name(entry) for entry in entries]
+        self.written = [self._name_above(entry) for entry in entries] if self.above else self.beside
         """The name of each row, above its marks folded where it is too long for one line."""
-        more = [(name.count - 1) * LINE / self.pitch * self.above for name in self.written]
-        self.positions = [place + sum(more[: place + 1]) for place in range(len(entries))]
-        """Where each row stands, in units of ``pitch``."""
+        self.positions, self.bottom = self._placed()
+        """Where each row stands, and where the last ends, in units of ``pitch``."""
         self.begin, self.last, self.end = self._range()
 
     def _range(self) -> tuple[float, float, float]:
@@ -71,11 +74,28 @@ class Plan:
         years = range(first, last + 1, step)
         return [year for year in years if self.begin <= date(year, 1, 1).toordinal() <= self.last]
 
-    def _name(self, entry: Entry) -> Name:
-        """Return a row's name: left of its marks, or above them beside its label."""
-        if not self.above:
+    def _name_beside(self, entry: Entry) -> Name:
+        """Return a row's name left of its marks; where rows stand close, as flat as it can be."""
+        if not self.canvas.closeness:
             return Name([entry.name], "", [entry.detail])
+        whole = self.canvas.width
+        return filled(entry.name, entry.detail, max(_NAMES * whole, _WORDS * whole - self.labels))
+
+    def _name_above(self, entry: Entry) -> Name:
+        """Return a row's name above its marks, beside its label."""
         return filled(entry.name, entry.detail, self.plot - _bold(entry.label) - 12)
+
+    def _placed(self) -> tuple[list[float], float]:
+        """Return where each row stands and where the last ends: more lines need more room."""
+        positions, at = [], 0.0
+        for name in self.written:
+            if self.above:
+                before, after = (name.count - 1) * LINE / self.pitch, 0.0
+            else:
+                before = after = max(name.count * LINE + 4 - self.pitch, 0) / self.pitch / 2
+            positions.append(at + before)
+            at += 1 + before + after
+        return positions, at - 1
 
     def label(self, entry: Entry) -> str:
         """Return what stands on the right of a row."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.figures.compose import EDGE
@@ -44,8 +44,21 @@ class Sizes:
 
 
 _WIDE = Sizes(13, 16, 11.5, 15, 15, 14, 30, 0.27, 0.3)
-_TIGHT = Sizes(13, 15, 11.5, 13, 13, 6, 24, 0.27, 0.3)
 _SMALL = Sizes(12, 15, 11, 14, 13, 12, 26, 1, 1)
+
+
+def _sizes(canvas: Canvas) -> Sizes:
+    closer = canvas.closer
+    if canvas.narrow or not canvas.closeness:
+        return _SMALL if canvas.narrow else _WIDE
+    return replace(
+        _WIDE,
+        line=closer(16, 15),
+        small=closer(15, 13),
+        mark=closer(15, 12),
+        pad=closer(14, 2),
+        heading=closer(30, 20),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +96,7 @@ class Plan:
 
     def __init__(self, tracks: Sequence[Track], axis: Axis, canvas: Canvas) -> None:
         self.tracks, self.axis, self.canvas = tracks, axis, canvas
-        self.sizes = _SMALL if canvas.narrow else _TIGHT if canvas.tight else _WIDE
+        self.sizes = _sizes(canvas)
         self._room = self.sizes.names * canvas.width - 2 * EDGE
         folded = [self._folded(track) for track in tracks]
         self.left = float(EDGE) if canvas.narrow else EDGE + _GAP + self._widest(folded)

@@ -1,0 +1,56 @@
+"""Pictures for a slide: letters large enough, none cut, none over another."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from dashboard.export.formats import FileFormat
+from dashboard.export.pictures import Pictures
+from dashboard.export.sizes import LEAST_LETTERS, PRESETS, SLIDE
+from dashboard.figures.look import read_look
+from dashboard.figures.parameters import DRESS, SIZE
+from dashboard.figures.studio import Studio
+from dashboard.server.capabilities import find_capabilities
+from dashboard.words import Language
+from tests.export.lettering import letterings
+
+WIDE, HIGH = PRESETS["slide"]
+
+
+@pytest.fixture(scope="module")
+def slides(dataset, catalogue):
+    """Every chart as an SVG for a slide, in each language."""
+    with Pictures(Studio(dataset), find_capabilities().browser, 2, 64, 60) as pictures:
+        drawn = {
+            (chart, language): pictures.draw(
+                read_look(
+                    catalogue[chart], dataset, {"size": ["slide"]}, language, (*SIZE, *DRESS)
+                ),
+                FileFormat.SVG,
+            )
+            for chart in catalogue
+            for language in Language
+        }
+        yield {key: letterings(future.result().content) for key, future in drawn.items()}
+
+
+def test_no_letter_on_a_slide_is_smaller_than_nine_points(slides):
+    points = SLIDE[0] * 72 / WIDE
+    for key, texts in slides.items():
+        smallest = min(texts, key=lambda text: text.size)
+        assert smallest.size * points >= LEAST_LETTERS[1] - 0.05, (key, smallest)
+
+
+def test_no_word_on_a_slide_is_cut_or_covered(slides):
+    for key, texts in slides.items():
+        for text in texts:
+            assert text.left >= 0, (key, text)
+            assert text.right <= WIDE, (key, text)
+            assert text.top >= 0, (key, text)
+            assert text.bottom <= HIGH, (key, text)
+        covered = [
+            (one.text, other.text) for one, other in combinations(texts, 2) if one.covers(other)
+        ]
+        assert covered == [], key
