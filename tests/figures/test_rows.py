@@ -9,6 +9,7 @@ import pytest
 
 from dashboard.figures.canvas import Canvas
 from dashboard.figures.rows import Axis, Reference, Row, draw_rows
+from dashboard.figures.rows.names import LINE
 from dashboard.figures.rows.plan import NAMES, Plan
 from dashboard.figures.text import plain_text, width
 from dashboard.figures.theme import LIGHT, pale
@@ -251,14 +252,17 @@ def test_every_word_of_a_phone_begins_inside_the_axis(axis):
             assert low + 1e-6 < at < high - 1e-6
 
 
-def test_rows_stand_closer_where_the_height_is_given_unless_names_need_two_lines():
+def test_rows_stand_closer_where_the_height_is_given_and_names_of_two_lines_keep_their_room():
     close, usual = (
         Plan(rows(), LINEAR, Canvas(Language.KO, LIGHT, 1140, closeness=closeness))
-        for closeness in (0.75, 0)
+        for closeness in (1, 0)
     )
-    assert close.pitch < usual.pitch
-    assert close.pitch * close.thickness >= 16
-    two_lines = [row(detail="국립국어원과 한국전자통신연구원과 카카오엔터프라이즈와 서울대학교")]
-    stacked = Plan(two_lines, LINEAR, Canvas(Language.KO, LIGHT, 700, tight=True))
+    assert LINE < close.pitch < usual.pitch
+    assert 12 < close.pitch * close.thickness < close.pitch
+    two_lines = [
+        row(detail="국립국어원과 한국전자통신연구원과 카카오엔터프라이즈와 서울대학교")
+    ] * 2
+    stacked = Plan(two_lines, LINEAR, Canvas(Language.KO, LIGHT, 700, closeness=1))
     assert stacked.stacked
-    assert stacked.pitch == usual.pitch
+    (first, _), (second, _) = stacked.placed
+    assert (second - first) * stacked.pitch >= 2 * LINE

@@ -26,7 +26,7 @@ OTHERS = [
     replace(USUAL, titled=False),
     replace(USUAL, transparent=True),
     replace(USUAL, margin=9),
-    replace(USUAL, tight=True),
+    replace(USUAL, closeness=0.5),
 ]
 
 
