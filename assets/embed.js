@@ -6,6 +6,8 @@
 
   const LOWEST = 60;
   const HIGHEST = 20000;
+  const WIDEST = 1280;
+  const LINE = 32.8;
   const script = document.currentScript || document.querySelector('script[src*="/embed.js"]');
   const base = new URL(".", script.src);
   const known = (window.hyperatlasEmbeds = window.hyperatlasEmbeds || new Set());
@@ -40,20 +42,64 @@
     return names.reduce((sum, name) => sum + parseFloat(style[name]), 0);
   }
 
-  function size(frame, wanted) {
+  // How high a chart and the line below it are in a width, from what the frame says of its layouts:
+  // "442:480x915", from 442 pixels on the layout of 480 by 915.
+  function foreseen(frame, width) {
+    const layouts = (frame.dataset.layouts || "").match(/\d+:\d+x\d+/g) || [];
+    const read = layouts.map((one) => one.split(/[:x]/).map(Number));
+    const fits = read.filter(([least]) => least <= width).pop();
+    return fits ? Math.ceil((Math.min(width, WIDEST) / fits[1]) * fits[2] + LINE) : 0;
+  }
+
+  function set(frame, wanted) {
     const height = Math.min(Math.max(Math.ceil(wanted), LOWEST), HIGHEST);
     const written = `${height + edges(frame)}px`;
     if (frame.style.height !== written) frame.style.height = written;
-    ask(frame, { type: "hyperatlas:sized", height: height });
+    return height;
   }
+
+  // What has been told holds for the width in which it was; until it is told again a frame has the
+  // height that is foreseen, with what was there beside it, such as the table.
+  const more = new WeakMap();
+
+  function size(frame, wanted) {
+    const width = frame.clientWidth;
+    more.set(frame, wanted - (foreseen(frame, width) || wanted));
+    const sandbox = frame.sandbox;
+    const saves = !sandbox.length || sandbox.contains("allow-downloads");
+    ask(frame, { type: "hyperatlas:sized", height: set(frame, wanted), saves: saves });
+  }
+
+  // A frame that is not on the screen does not notice that it got another width. What it told
+  // before it was asked is of the other.
+  const widths = new WeakMap();
+  const turns = new WeakMap();
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const width = target.clientWidth;
+      if (!width || widths.get(target) === width) continue;
+      widths.set(target, width);
+      const reserved = foreseen(target, width);
+      if (reserved) set(target, reserved + (more.get(target) || 0));
+      turns.set(target, (turns.get(target) || 0) + 1);
+      ask(target, { type: "hyperatlas:measure", turn: turns.get(target) });
+    }
+  });
 
   addEventListener("message", (event) => {
     const told = event.data;
     if (!told || told.type !== "hyperatlas:height" || !Number.isFinite(told.height)) return;
     const frame = embeds(document).find((one) => one.contentWindow === event.source);
-    if (frame && isTrusted(frame, event.origin)) size(frame, told.height);
+    if (!frame || !isTrusted(frame, event.origin)) return;
+    observer.observe(frame);
+    if (!(told.turn < turns.get(frame))) size(frame, told.height);
   });
 
   // What was there before this script may have told its height already.
-  for (const frame of embeds(document)) ask(frame, { type: "hyperatlas:measure" });
+  function look() {
+    for (const frame of embeds(document)) observer.observe(frame);
+  }
+
+  look();
+  addEventListener("DOMContentLoaded", look);
 })();

@@ -1,5 +1,5 @@
-// Inside the frame of an embed: the picture becomes a figure once a reader wants to touch it, and
-// its files are saved from a frame without an origin. Without this script all else works.
+// Inside the frame of an embed: the picture becomes a figure once a reader wants to touch it.
+// Without this script all else works.
 (function () {
   "use strict";
 
@@ -16,8 +16,6 @@
   const plotlyAddress = document.currentScript.dataset.plotly;
   const dark = matchMedia("(prefers-color-scheme: dark)");
   let loading = null;
-
-  // ---- figures
 
   function plotly() {
     loading = loading || new Promise((resolve, reject) => {
@@ -49,40 +47,98 @@
   async function fetched(address) {
     const answer = await fetch(address, { credentials: "omit" });
     if (!answer.ok) throw new Error(answer.status);
-    return answer;
+    return answer.json();
   }
 
+  function theme(stage) {
+    if (stage.dataset.theme !== "auto") return stage.dataset.theme;
+    return dark.matches ? "dark" : "light";
+  }
+
+  // Width and height of the layout that the style sheet has reserved the place for.
+  function layout(stage) {
+    return getComputedStyle(stage).aspectRatio.split("/").map(Number);
+  }
+
+  // ---- pictures
+
+  // A browser that exchanges the picture for that of another layout loses it when the other does
+  // not come, and tells nobody. So it chooses the first; from then on one takes the place of the
+  // other when it is there. What does not come is asked for again with the next change.
+  function picture(stage, lost) {
+    let image = stage.querySelector("img");
+    if (!image) return null;
+    const addresses = new Map();
+    const sources = [...stage.querySelectorAll("source")];
+    for (const one of sources) addresses.set(key(one, one.media.includes("dark")), one.srcset);
+    addresses.set(key(image, false), image.src);
+    let shown = "";
+
+    function key(one, isDark) {
+      const plain = stage.dataset.theme === "auto" ? "light" : stage.dataset.theme;
+      return `${isDark ? "dark" : plain} ${one.getAttribute("width")}`;
+    }
+
+    function wanted() {
+      return addresses.get(`${theme(stage)} ${layout(stage)[0]}`);
+    }
+
+    function settle() {
+      shown = image.currentSrc;
+      for (const one of sources) one.remove();
+      if (image.src !== shown) image.src = shown;
+      place();
+    }
+
+    async function place() {
+      const address = wanted();
+      if (!shown || !address || new URL(address, shown).href === shown) return;
+      const next = new Image();
+      next.alt = image.alt;
+      next.src = address;
+      await next.decode().catch(() => {});
+      if (!next.naturalWidth || address !== wanted()) return;
+      image.replaceWith(next);
+      image = next;
+      shown = next.src;
+    }
+
+    if (image.complete) (image.naturalWidth ? settle : lost)();
+    else {
+      image.addEventListener("load", settle, { once: true });
+      image.addEventListener("error", lost, { once: true });
+    }
+    return place;
+  }
+
+  // ---- figures
+
+  // A figure that is there stays, in the place of any layout, until the next one is.
   function figure(stage) {
     const plot = stage.querySelector(".plot");
-    const image = stage.querySelector("img");
-    const layouts = [...stage.querySelectorAll("source"), image];
-    let bare = !("drawn" in stage.dataset);
-    let wanted = false;
     let shown = "";
+    let size = null;
     let waiting = null;
     let drawing = null;
-
-    function theme() {
-      if (stage.dataset.theme !== "auto") return stage.dataset.theme;
-      return dark.matches ? "dark" : "light";
-    }
-
-    // The layout that the browser has chosen for the picture is the one for the figure.
-    function layout() {
-      const chosen = layouts.find((one) => !one.media || matchMedia(one.media).matches);
-      return ["width", "height"].map((name) => Number(chosen.getAttribute(name)));
-    }
+    let wanted = false;
 
     function address() {
-      return `${stage.dataset.figure}&theme=${theme()}&width=${layout()[0]}`;
+      return `${stage.dataset.figure}&theme=${theme(stage)}&width=${layout(stage)[0]}`;
     }
 
     function place() {
-      plot.style.transform = `scale(${stage.clientWidth / layout()[0]})`;
-      const fits = shown === address();
-      stage.classList.toggle("live", fits);
+      if (!stage.clientWidth) return;
+      if (size) fit();
+      else if (exchange) exchange();
       clearTimeout(waiting);
-      if (wanted && !fits) waiting = setTimeout(drawn, SETTLED);
+      if (wanted && shown !== address()) waiting = setTimeout(drawn, SETTLED);
+    }
+
+    function fit() {
+      const { clientWidth, clientHeight } = stage;
+      const scale = Math.min(clientWidth / size[0], clientHeight / size[1]);
+      const left = (clientWidth - scale * size[0]) / 2;
+      plot.style.transform = `translate(${left}px) scale(${scale})`;
     }
 
     function drawn() {
@@ -93,23 +149,23 @@
 
     async function draw() {
       const asked = address();
-      const [width, height] = layout();
+      const [width, height] = layout(stage);
       try {
-        const [Plotly, told] = await Promise.all([
-          plotly(),
-          fetched(asked).then((answer) => answer.json()),
-        ]);
+        const [Plotly, told] = await Promise.all([plotly(), fetched(asked)]);
         if (asked !== address()) return place();
         const sized = { ...told.figure.layout, width: width, height: height, autosize: false };
         plot.style.width = `${width}px`;
         plot.style.height = `${height}px`;
         await Plotly.react(plot, told.figure.data, sized, JSON.parse(stage.dataset.behaviour));
         if (!shown) plot.on("plotly_click", open);
-        shown = asked;
+        [shown, size] = [asked, [width, height]];
+        stage.classList.add("live");
         place();
       } catch {
-        wanted = false;
-        if (bare) trouble(true);
+        // Where there is nothing else it is tried again with the next change.
+        const nothing = !size && (!exchange || stage.classList.contains("bare"));
+        wanted = Boolean(size) || nothing;
+        trouble(nothing);
         return;
       }
       trouble(false);
@@ -119,38 +175,27 @@
       stage.nextElementSibling.hidden = !there;
     }
 
-    // A picture that does not come still keeps its place for the figure.
-    function lose() {
-      if (bare) return;
-      bare = true;
-      for (const one of layouts) {
-        const [width, height] = [one.getAttribute("width"), one.getAttribute("height")];
-        const blank = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`;
-        const address = `data:image/svg+xml,${encodeURIComponent(blank)}`;
-        if (one === image) one.src = address;
-        else one.srcset = address;
-      }
-      want();
-    }
-
     function open(event) {
       const claims = event.points[0].customdata;
       if (typeof claims !== "string" || !claims) return;
-      window.open(stage.dataset.evidence + markName(claims), "_blank", "noopener");
+      const link = document.createElement("a");
+      link.href = stage.dataset.evidence + markName(claims);
+      Object.assign(link, { target: "_blank", rel: "noopener" });
+      stage.append(link);
+      link.click();
+      link.remove();
     }
 
-    async function save(name) {
-      while (shown !== address()) {
-        await drawn();
-        if (!wanted) throw new Error("no figure");
-      }
-      const [width, height] = layout();
-      const options = { format: "png", filename: name, width: width, height: height, scale: 2 };
-      await window.Plotly.downloadImage(plot, options);
-    }
+    // What is there is saved, where a newer one does not come.
+    stage.save = async (name) => {
+      if (shown !== address()) await drawn();
+      if (!size) throw new Error("no figure");
+      const options = { format: "png", filename: name, scale: 2 };
+      await window.Plotly.downloadImage(plot, { ...options, width: size[0], height: size[1] });
+    };
 
     function want() {
-      if (!wanted) drawn();
+      if (!size) drawn();
     }
 
     // A frame can come to stand under a pointer that rests, which is told as a move by nothing: who
@@ -165,51 +210,15 @@
       intent = null;
     });
     stage.addEventListener("click", want);
+    const exchange = picture(stage, () => {
+      stage.classList.add("bare");
+      drawn();
+    });
     new ResizeObserver(place).observe(stage);
     dark.addEventListener("change", place);
-    image.addEventListener("error", lose);
-    if (image.complete && !image.naturalWidth) lose();
-    else if (bare) want();
-    return save;
+    addEventListener("online", place);
+    if (!exchange) drawn();
   }
 
-  // ---- saving: a frame without an origin must fetch what it saves
-
-  function saving(control, instead) {
-    control.hidden = false;
-    control.addEventListener("click", async (event) => {
-      event.preventDefault();
-      control.setAttribute("aria-busy", "true");
-      await taken(control)
-        .catch(instead)
-        .catch(() => control.href && window.open(control.href, "_blank", "noopener"));
-      control.removeAttribute("aria-busy");
-    });
-  }
-
-  // How the file of an answer is called.
-  function nameIn(answer) {
-    const said = answer.headers.get("Content-Disposition") || "";
-    return (/filename="([^"]+)"/.exec(said) || ["", ""])[1];
-  }
-
-  async function taken(control) {
-    if (!control.href) throw new Error("no file");
-    const answer = await fetched(control.href);
-    const blob = await answer.blob();
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = nameIn(answer);
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-  }
-
-  for (const section of document.querySelectorAll("section")) {
-    const stage = section.querySelector(".stage");
-    const save = figure(stage);
-    for (const control of section.querySelectorAll(".save")) {
-      saving(control, () => save(stage.dataset.chart));
-    }
-    saving(section.querySelector(".below a"), () => Promise.reject(new Error("no rows")));
-  }
+  for (const stage of document.querySelectorAll(".stage")) figure(stage);
 })();

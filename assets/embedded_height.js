@@ -1,10 +1,11 @@
-// Inside the frame of an embed: the page around it is told how high the content is, whenever that
-// changes. It is measured on the content and never on the frame.
+// Inside the frame of an embed: the page around it is told how high the content is, at once and
+// whenever that changes. It is measured on the content and never on the frame.
 (function () {
   "use strict";
 
   const root = document.documentElement;
   const content = document.querySelector("main");
+  let turn;
   if (parent === window) return;
 
   function height() {
@@ -14,16 +15,22 @@
   // A frame in a part of the page that is not shown has no width: there is nothing to tell.
   function tell() {
     if (!root.clientWidth) return;
-    const told = { type: "hyperatlas:height", id: content.dataset.embed, height: height() };
-    parent.postMessage(told, "*");
+    const id = content.dataset.embed;
+    parent.postMessage({ type: "hyperatlas:height", id, height: height(), turn }, "*");
   }
 
-  new ResizeObserver(tell).observe(content);
   addEventListener("message", (event) => {
     if (event.source !== parent || !event.data) return;
-    if (event.data.type === "hyperatlas:measure") tell();
+    if (event.data.type === "hyperatlas:measure") {
+      turn = event.data.turn;
+      tell();
+    }
     if (event.data.type === "hyperatlas:sized") {
       root.classList.toggle("sized", event.data.height >= height());
     }
   });
+  // An observer sleeps in a frame that is not on the screen; to measure does not need one.
+  tell();
+  addEventListener("load", tell);
+  new ResizeObserver(tell).observe(content);
 })();

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 import dash_bootstrap_components as dbc
 from dash import html
 
-from dashboard.figures.text import plain_text
+from dashboard.figures.shapes import height_in
 from dashboard.pages.attributes import aria
 from dashboard.pages.copy_item import copy_item
-from dashboard.pages.embedding import embed_code, script_code
+from dashboard.pages.embedding import LINE, embed_code, script_code
 from dashboard.pages.links import embed_link, file_link
 from dashboard.pages.share_texts import (
     Cited,
@@ -27,15 +27,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dashboard.figures.chart import Chart
-    from dashboard.figures.prints import Print
+    from dashboard.figures.shapes import Shape
     from dashboard.pages.page import Site
     from dashboard.pages.view import View
 
-EMBED_WIDTH = 860
+_EMBED_WIDTH = 860
 """Width in pixels that the height of a frame is reckoned for, until its script knows better."""
-
-_BELOW = 34
-"""Pixels that an embed has below its figure."""
 
 _TITLE = Words("공유: {name}", "Share: {name}")
 _CLOSE = Words("닫기", "Close")
@@ -81,7 +78,8 @@ def share_header(title: str, language: Language) -> list[Any]:
 def share_dialog(
     chart: Chart,
     state: Sequence[tuple[str, str]],
-    drawing: Print,
+    title: str,
+    shapes: Sequence[Shape],
     site: Site,
     view: View,
     today: date,
@@ -91,7 +89,8 @@ def share_dialog(
     Args:
         chart: The chart.
         state: The parameters of its own choices.
-        drawing: What is drawn of it, ``EMBED_WIDTH`` wide.
+        title: Its title under them.
+        shapes: Its layouts.
         site: The site.
         view: The view.
         today: The day where the reader is.
@@ -99,12 +98,12 @@ def share_dialog(
     language = view.language
     token = _PLACEHOLDER if site.offers.mint else ""
     address = view.origin + view.link(f"/charts/{chart.id}", state)
-    title = plain_text(drawing.caption.title)
     cited = Cited(chart.id, title, site.identity, address, today)
     frame = embed_code(
         embed_link(chart.id, state, view).opened_by(token).under(view.base),
         title,
-        round(drawing.height) + _BELOW,
+        height_in(_EMBED_WIDTH, shapes) + LINE,
+        shapes,
     )
     image = file_link(chart.id, "png", state, view).opened_by(token).under(view.base)
     rows = file_link(chart.id, "csv", state, view).opened_by(token).under(view.base)

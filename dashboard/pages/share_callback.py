@@ -13,8 +13,11 @@ from dashboard.embed_policy import may_embed
 from dashboard.figures.canvas import Canvas
 from dashboard.figures.draw import choices_of
 from dashboard.figures.query import InvalidQueryError, pairs
+from dashboard.figures.shapes import WIDTHS, shapes_of
+from dashboard.figures.text import plain_text
+from dashboard.figures.theme import LIGHT
 from dashboard.pages.page import prefix_of, state_of
-from dashboard.pages.share import EMBED_WIDTH, share_dialog, share_header, share_title
+from dashboard.pages.share import share_dialog, share_header, share_title
 from dashboard.pages.view import read_view
 
 if TYPE_CHECKING:
@@ -66,8 +69,10 @@ def _opened(site: Site, prefix: str, asked: Any) -> tuple[Any, ...]:
         state = state_of(view.query, choices, prefix_of(page, chart))
     except InvalidQueryError:
         raise PreventUpdate from None
-    drawing = site.studio.draw(chart, state, Canvas(view.language, view.theme, EMBED_WIDTH))
-    title = share_title(chart, view.language)
+    canvases = [Canvas(view.language, LIGHT, width) for width in WIDTHS]
+    drawings = [site.studio.draw(chart, state, canvas) for canvas in canvases]
+    shapes = shapes_of([drawing.height for drawing in drawings])
+    title = plain_text(drawings[-1].caption.title)
     today = view.today or datetime.now(UTC).date()
-    content = share_dialog(chart, pairs(state, choices), drawing, site, view, today)
-    return True, share_header(title, view.language), content
+    content = share_dialog(chart, pairs(state, choices), title, shapes, site, view, today)
+    return True, share_header(share_title(chart, view.language), view.language), content

@@ -11,11 +11,12 @@ from fastapi.responses import JSONResponse, Response
 
 from dashboard.figures.choices import Choice, Kind, Option
 from dashboard.figures.query import InvalidQueryError, QueryFault, parse
-from dashboard.pages.embedding import embed_code
+from dashboard.figures.shapes import WIDTHS, height_in
+from dashboard.pages.embedding import LINE, embed_code
 from dashboard.server.discovery_tags import PREVIEW
 from dashboard.server.embedded.addresses import Addresses
 from dashboard.server.embedded.reading import UnknownEmbedError
-from dashboard.server.embedded.sketch import WIDTHS, sketch
+from dashboard.server.embedded.sketch import sketch
 from dashboard.server.embedded.target import read_target
 from dashboard.server.problems import invalid, problem
 from dashboard.server.requests import base_of, query_of, reader_of
@@ -63,9 +64,6 @@ OEMBED = (
 
 _MISSING = Words("필수 매개변수", "required")
 _WIDTH = 860
-_LINE = 33
-"""Pixels that the line of links below a chart takes."""
-
 _KEEP_SECONDS = 3600
 _SMALLEST_PREVIEW = 200
 
@@ -121,7 +119,7 @@ def _described(
 ) -> dict[str, Any]:
     embed = target.embed
     width = min(room.width or _WIDTH, WIDTHS[-1])
-    needed = sum(one.height(width) + _LINE for one in known)
+    needed = sum(height_in(width, one.shapes) + LINE for one in known)
     height = min(room.height or needed, needed)
     title = known[0].title if len(known) == 1 else embed.name
     return {

@@ -10,9 +10,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from dashboard.figures.discovery import discover
+from dashboard.figures.shapes import WIDTHS
 from dashboard.figures.theme import DARK, LIGHT, Theme
 from dashboard.locations import charts_directory
-from dashboard.server.embedded.sketch import WIDTHS
 from tests.browser.accessibility import violations
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from dashboard.figures.shapes import Shape
 from dashboard.pages.embedding import embed_code, script_code
 
 ADDRESS = "https://atlas.example/ai/embed/model-sizes?axis=log&lang=ko"
@@ -39,6 +40,13 @@ def test_the_frame_says_what_it_is_and_waits_until_it_is_seen() -> None:
     assert attributes["src"] == ADDRESS
     assert (attributes["title"], attributes["height"]) == ("모델", "520")
     assert (attributes["loading"], attributes["referrerpolicy"]) == ("lazy", "no-referrer")
+
+
+def test_the_frame_tells_the_layouts_of_its_chart() -> None:
+    shapes = [Shape(340, 948), Shape(480, 915, 442)]
+    [(_, attributes)] = Elements(embed_code(ADDRESS, "", 520, shapes)).found
+    assert attributes["data-layouts"] == "0:340x948 442:480x915"
+    assert "data-layouts" not in frame()
 
 
 def test_words_cannot_break_out_of_the_frame() -> None:

@@ -11,9 +11,11 @@ import pytest
 from dashboard.figures.canvas import Canvas
 from dashboard.figures.draw import choices_of, draw
 from dashboard.figures.query import pairs, parse
+from dashboard.figures.shapes import WIDTHS, shapes_of
+from dashboard.figures.text import plain_text
 from dashboard.figures.theme import LIGHT
 from dashboard.pages.offers import Offers
-from dashboard.pages.share import EMBED_WIDTH, share_dialog, share_header, share_title
+from dashboard.pages.share import share_dialog, share_header, share_title
 from dashboard.pages.site import build_site
 from dashboard.pages.view import View
 from dashboard.words import Language
@@ -28,10 +30,12 @@ def dialog(dataset, catalogue, language=Language.EN, **offers):
     site = build_site(dataset, catalogue, Offers(**offers))
     choices = choices_of(chart, dataset)
     state = parse({"axis": ["log"], "country": ["KR,US"]}, choices)
-    drawing = draw(chart, dataset, state, Canvas(language, LIGHT, EMBED_WIDTH))
+    drawings = [draw(chart, dataset, state, Canvas(language, LIGHT, one)) for one in WIDTHS]
+    shapes = shapes_of([drawing.height for drawing in drawings])
+    title = plain_text(drawings[-1].caption.title)
     query = {"lang": [language.value]}
     view = View("/models", query, language, LIGHT, 1280, "/ai/", "https://atlas.example:8443")
-    parts = share_dialog(chart, pairs(state, choices), drawing, site, view, date(2026, 1, 31))
+    parts = share_dialog(chart, pairs(state, choices), title, shapes, site, view, date(2026, 1, 31))
     return parts, {one.id.removeprefix("share-"): one.children for one in every(parts, "Pre")}
 
 

@@ -12,10 +12,11 @@ import pytest
 from dashboard.figures.discovery import discover
 from dashboard.figures.look import read_look
 from dashboard.figures.parameters import DRESS
+from dashboard.figures.shapes import WIDTHS, least_of
 from dashboard.figures.studio import Studio
 from dashboard.figures.topics import TOPICS
 from dashboard.locations import charts_directory
-from dashboard.server.embedded.sketch import WIDTHS, sketch
+from dashboard.server.embedded.sketch import sketch
 from dashboard.words import Language
 from tests.server.client import HTML, Answer, ask
 from tests.server.elements import elements
@@ -66,7 +67,8 @@ def test_an_embed_holds_no_script_and_no_style_of_its_own(server, path: str) -> 
     answer = ask(server, path, headers=HTML)
     assert all("src" in tags and "defer" in tags for tags in find(answer, "script"))
     assert not find(answer, "style")
-    assert not [tags for _, tags in elements(answer.text) if "style" in tags]
+    styles = [tags["style"] for _, tags in elements(answer.text) if "style" in tags]
+    assert all(re.fullmatch(r"(--from-\d+:\d+/\d+;?)+", style) for style in styles)
     assert not re.search(r"\son\w+=", answer.text)
     assert "react" not in answer.text
     assert "_dash" not in answer.text
@@ -104,6 +106,16 @@ def test_a_picture_keeps_the_place_that_its_layout_needs(
     for tags in pictures(answer):
         [width] = parse_qs(urlsplit(tags.get("srcset") or tags["src"]).query)["width"]
         assert width == tags["width"]
+
+
+def test_the_style_sheet_reserves_the_place_of_every_layout(server) -> None:
+    style = ask(server, "/assets/embedded.css").text
+    for width in WIDTHS[1:]:
+        least = least_of(width)
+        assert re.search(
+            rf"min-width: {least}px\) {{\s+\.stage {{\s+aspect-ratio: var\(--from-{least}\)", style
+        )
+    assert style.count("aspect-ratio: var(") == len(WIDTHS)
 
 
 @pytest.mark.parametrize("chart", CHARTS)

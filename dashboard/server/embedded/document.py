@@ -23,6 +23,7 @@ _TEMPLATE = """<!DOCTYPE html>
 <link rel="icon" href="{prefix}assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="{prefix}assets/embedded.css?{version}">
 <script src="{prefix}assets/embedded_height.js?{version}" defer></script>
+<script src="{prefix}assets/embedded_links.js?{version}" defer></script>
 <script src="{prefix}assets/embedded.js?{version}" data-plotly="{plotly}" defer></script>
 </head>
 <body>

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.pages.card import GRAPH
 from dashboard.server.embedded.document import document
-from dashboard.server.embedded.picture import blank, picture
+from dashboard.server.embedded.picture import picture
 from dashboard.server.embedded.table import table
-from dashboard.server.markup import Html, element
+from dashboard.server.markup import Html, element, empty
 from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.figures.look import Look
+    from dashboard.figures.shapes import Shape
     from dashboard.server.embedded.addresses import Addresses
     from dashboard.server.embedded.document import Shell
     from dashboard.server.embedded.reading import Embed
-    from dashboard.server.embedded.sketch import Shape, Sketch
+    from dashboard.server.embedded.sketch import Sketch
+    from dashboard.words import Language
 
 _OPEN = Words("대시보드에서 보기", "Open in the dashboard")
 _IMAGE = Words("PNG 저장", "Save PNG")
@@ -29,6 +30,19 @@ _TROUBLE = Words(
     "지금은 차트를 그릴 수 없습니다. 아래 표에 같은 값이 있습니다.",
     "The chart cannot be drawn just now. The table below has the same figures.",
 )
+_CLOSED = Words(
+    "이 페이지에서는 링크가 열리지 않습니다. 다음 주소를 복사해 여세요.",
+    "Links do not open from this page. Copy the address:",
+)
+_SAVED = Words(
+    "파일이 저장되지 않으면 다음 주소를 복사해 여세요.",
+    "If no file was saved, copy the address:",
+)
+_FAILED = Words(
+    "지금은 저장할 수 없습니다. 페이지를 새로고침한 뒤 다시 시도하세요.",
+    "The file cannot be saved just now. Reload the page and try again.",
+)
+_ADDRESS = Words("주소", "Address")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +57,14 @@ class Drawer:
     addresses: Addresses
     drawn: bool
 
-    def picture(self, look: Look, shape: Shape, theme: str) -> str:
-        """Return the address of a chart's picture, or of its place where none is drawn."""
-        return self.addresses.picture(look, theme, shape.width) if self.drawn else blank(shape)
+    def picture(self, look: Look, sketch: Sketch) -> list[Html]:
+        """Return a chart's picture, where the server draws it."""
+        theme = look.state.one("theme")
+
+        def address(shape: Shape, theme: str) -> str:
+            return self.addresses.picture(look, theme, shape.width)
+
+        return [picture(theme, sketch.shapes, address, sketch.alternative)] if self.drawn else []
 
 
 def embed_page(
@@ -76,18 +95,14 @@ def _figure(look: Look, sketch: Sketch, drawer: Drawer, heading: str) -> Html:
     addresses, language = drawer.addresses, look.language
     stage = element(
         "div",
-        picture(
-            look.state.one("theme"),
-            sketch.shapes,
-            partial(drawer.picture, look),
-            sketch.alternative,
-        ),
+        *drawer.picture(look, sketch),
         element("div", class_="plot", role="img", aria_label=sketch.alternative),
         class_="stage",
         data_chart=look.chart.id,
         data_figure=addresses.figure(look),
         data_theme=look.state.one("theme"),
-        data_drawn=drawer.drawn,
+        # The style sheet reserves the place of the layout that the window's width is for.
+        style=";".join(f"--from-{one.least}:{one.width}/{one.height}" for one in sketch.shapes),
         data_behaviour=json.dumps({**GRAPH, "responsive": False}),
         data_evidence=addresses.evidence(look),
     )
@@ -96,9 +111,27 @@ def _figure(look: Look, sketch: Sketch, drawer: Drawer, heading: str) -> Html:
         element(heading, sketch.title, class_="unseen"),
         stage,
         element("p", _TROUBLE[language], class_="trouble", hidden=True, role="status"),
+        _said(language),
         *_without_scripting(look, drawer),
         element("p", *_links(look, drawer), class_="links"),
         table(look, sketch, addresses),
+    )
+
+
+def _said(language: Language) -> Html:
+    """Return where it is said that a link or a file did not come, with the address to copy."""
+    copied = empty("input", readonly=True, hidden=True, aria_label=_ADDRESS[language])
+    return element(
+        "p",
+        element("span"),
+        " ",
+        copied,
+        class_="said",
+        role="status",
+        hidden=True,
+        data_closed=_CLOSED[language],
+        data_saved=_SAVED[language],
+        data_failed=_FAILED[language],
     )
 
 

@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.figures.draw import choices_of
+from dashboard.figures.shapes import Shape
 from dashboard.pages.faults import chart_faults, page_faults
 from dashboard.pages.page import Page, Site, prefix_of, state_of
 from dashboard.pages.render import render
 from dashboard.pages.shell import footer, header
 from dashboard.server.embedded.picture import picture
-from dashboard.server.embedded.sketch import Shape
 from dashboard.server.first.components import written
 from dashboard.server.first.pictures import address_of, theme_of
 from dashboard.server.markup import Html, element

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.figures.chart import Chart
+    from dashboard.figures.shapes import Shape
     from dashboard.pages.page import Page, Site
     from dashboard.pages.view import View
-    from dashboard.server.embedded.sketch import Shape
 
     Drawn = Mapping[tuple[str, str, int], bytes]
     """Pictures as SVG by the chart's id, theme and width in pixels."""

@@ -6,9 +6,10 @@ import pytest
 
 from dashboard.figures.chart import Column, Format
 from dashboard.figures.mark_evidence import mark_name
+from dashboard.figures.shapes import Shape
 from dashboard.server.embedded.addresses import Addresses
 from dashboard.server.embedded.reading import read_chart
-from dashboard.server.embedded.sketch import Shape, Sketch
+from dashboard.server.embedded.sketch import Sketch
 from dashboard.server.embedded.table import table
 from dashboard.words import Language, Words
 
