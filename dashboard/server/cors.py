@@ -29,8 +29,9 @@ _SHOWN = ("/embed", "/assets/", "/static/", "/_dash-component-suites/")
 class CorsMiddleware:
     """Lets pages of other origins read public data.
 
-    Where access is signed, nothing is public; only a figure that a token opened may be read, and
-    only by a page without an origin: the embed in its sandbox, which asks for it.
+    Where access is signed, nothing is public; only a chart's figure and files that a token opened
+    may be read, and only by a page without an origin: the embed in its sandbox, which draws the
+    one and saves the others.
 
     Args:
         app: The application.
@@ -69,8 +70,7 @@ class CorsMiddleware:
             return ""
         if not self._signed:
             return "*"
-        is_figure = path.startswith("/charts/") and path.endswith(".json")
-        return "null" if is_figure and scope["state"].get("token") else ""
+        return "null" if path.startswith("/charts/") and scope["state"].get("token") else ""
 
 
 def _is_preflight(scope: Scope) -> bool:

@@ -84,9 +84,7 @@ def test_a_portal_may_show_pictures_and_scripts_but_no_pages(server, path, polic
     assert answer.headers["Cross-Origin-Resource-Policy"] == policy
 
 
-@pytest.mark.parametrize(
-    "path", ["/charts/model-sizes.csv", "/embed/model-sizes", "/api/tables", "/openapi.json", "/"]
-)
+@pytest.mark.parametrize("path", ["/embed/model-sizes", "/api/tables", "/openapi.json", "/"])
 def test_where_access_is_signed_no_other_page_reads_anything(
     signed_server, open_with, path
 ) -> None:
@@ -97,8 +95,9 @@ def test_where_access_is_signed_no_other_page_reads_anything(
     assert reader(told) is None
 
 
-def test_only_the_sandbox_reads_a_figure_that_a_token_opened(signed_server, open_with) -> None:
-    path = "/charts/model-sizes.json"
+@pytest.mark.parametrize("kind", ["json", "csv", "svg"])
+def test_only_the_sandbox_reads_a_file_that_a_token_opened(signed_server, open_with, kind) -> None:
+    path = f"/charts/model-sizes.{kind}"
     opened = ask(signed_server, open_with(path), headers=SANDBOX)
     assert (opened.status, reader(opened)) == (200, "null")
     for refused in (path, f"{path}?token=nonsense", open_with(path, "market-growth")):
