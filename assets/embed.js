@@ -8,6 +8,8 @@
   const HIGHEST = 20000;
   const WIDEST = 1280;
   const LINE = 32.8;
+  const TRIES = 20;
+  const PAUSE = 100;
   const script = document.currentScript || document.querySelector('script[src*="/embed.js"]');
   const base = new URL(".", script.src);
   const known = (window.hyperatlasEmbeds = window.hyperatlasEmbeds || new Set());
@@ -32,14 +34,22 @@
   }
 
   function ask(frame, told) {
-    frame.contentWindow.postMessage(told, "*");
+    if (frame.contentWindow) frame.contentWindow.postMessage(told, "*");
+  }
+
+  function sum(style, ...names) {
+    return names.reduce((all, name) => all + parseFloat(style[name]), 0);
   }
 
   function edges(frame) {
     const style = getComputedStyle(frame);
     if (style.boxSizing !== "border-box") return 0;
-    const names = ["borderTopWidth", "borderBottomWidth", "paddingTop", "paddingBottom"];
-    return names.reduce((sum, name) => sum + parseFloat(style[name]), 0);
+    return sum(style, "borderTopWidth", "borderBottomWidth", "paddingTop", "paddingBottom");
+  }
+
+  // The width of the window in a frame; none where the frame is not shown.
+  function within(frame) {
+    return frame.clientWidth - sum(getComputedStyle(frame), "paddingLeft", "paddingRight");
   }
 
   // How high a chart and the line below it are in a width, from what the frame says of its layouts:
@@ -58,33 +68,42 @@
     return height;
   }
 
-  // What has been told holds for the width in which it was; until it is told again a frame has the
-  // height that is foreseen, with what was there beside it, such as the table.
+  // Until it is told again a frame that gets another width has the height that is foreseen, with
+  // what was there beside it, such as the table.
   const more = new WeakMap();
 
   function size(frame, wanted) {
-    const width = frame.clientWidth;
-    more.set(frame, wanted - (foreseen(frame, width) || wanted));
-    const sandbox = frame.sandbox;
-    const saves = !sandbox.length || sandbox.contains("allow-downloads");
+    more.set(frame, wanted - (foreseen(frame, within(frame)) || wanted));
+    const saves = !frame.sandbox.length || frame.sandbox.contains("allow-downloads");
     ask(frame, { type: "hyperatlas:sized", height: set(frame, wanted), saves: saves });
   }
 
-  // A frame that is not on the screen does not notice that it got another width. What it told
-  // before it was asked is of the other.
+  // A frame that is not on the screen does not notice that it got another width, and one in a
+  // process of its own notices later: it is asked until it speaks of the width that it has.
   const widths = new WeakMap();
-  const turns = new WeakMap();
+  const tries = new WeakMap();
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {
-      const width = target.clientWidth;
-      if (!width || widths.get(target) === width) continue;
+      const width = within(target);
+      if (!target.clientWidth || widths.get(target) === width) continue;
       widths.set(target, width);
       const reserved = foreseen(target, width);
+      // Its height is not observed: that would be told as a loop.
+      observer.unobserve(target);
       if (reserved) set(target, reserved + (more.get(target) || 0));
-      turns.set(target, (turns.get(target) || 0) + 1);
-      ask(target, { type: "hyperatlas:measure", turn: turns.get(target) });
+      requestAnimationFrame(() => observer.observe(target));
+      tries.set(target, TRIES);
+      ask(target, { type: "hyperatlas:measure" });
     }
   });
+
+  function isLate(frame, told) {
+    const left = tries.get(frame) || 0;
+    if (!left || !told.width || Math.abs(told.width - within(frame)) <= 1) return false;
+    tries.set(frame, left - 1);
+    setTimeout(() => ask(frame, { type: "hyperatlas:measure" }), PAUSE);
+    return true;
+  }
 
   addEventListener("message", (event) => {
     const told = event.data;
@@ -92,7 +111,7 @@
     const frame = embeds(document).find((one) => one.contentWindow === event.source);
     if (!frame || !isTrusted(frame, event.origin)) return;
     observer.observe(frame);
-    if (!(told.turn < turns.get(frame))) size(frame, told.height);
+    if (!isLate(frame, told)) size(frame, told.height);
   });
 
   // What was there before this script may have told its height already.

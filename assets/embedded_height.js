@@ -5,7 +5,6 @@
 
   const root = document.documentElement;
   const content = document.querySelector("main");
-  let turn;
   if (parent === window) return;
 
   function height() {
@@ -15,16 +14,13 @@
   // A frame in a part of the page that is not shown has no width: there is nothing to tell.
   function tell() {
     if (!root.clientWidth) return;
-    const id = content.dataset.embed;
-    parent.postMessage({ type: "hyperatlas:height", id, height: height(), turn }, "*");
+    const told = { type: "hyperatlas:height", id: content.dataset.embed, height: height() };
+    parent.postMessage({ ...told, width: innerWidth }, "*");
   }
 
   addEventListener("message", (event) => {
     if (event.source !== parent || !event.data) return;
-    if (event.data.type === "hyperatlas:measure") {
-      turn = event.data.turn;
-      tell();
-    }
+    if (event.data.type === "hyperatlas:measure") tell();
     if (event.data.type === "hyperatlas:sized") {
       root.classList.toggle("sized", event.data.height >= height());
     }

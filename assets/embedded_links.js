@@ -22,12 +22,21 @@
     if (address) copied.select();
   }
 
-  // To be told that nothing opened, a window must not be asked for without its opener.
-  function open(link) {
-    const opened = window.open(link.href, "_blank");
-    if (!opened) return say(link, "closed", link.href);
+  // To be told that nothing opened, a window must not be asked for without its opener. Where a
+  // frame may open none, Firefox throws.
+  function opened(address) {
     try {
-      opened.opener = null;
+      return window.open(address, "_blank");
+    } catch {
+      return null;
+    }
+  }
+
+  function open(link) {
+    const page = opened(link.href);
+    if (!page) return say(link, "closed", link.href);
+    try {
+      page.opener = null;
     } catch {
       // It is another page already: one of the Atlas, which has cut the way back itself.
     }

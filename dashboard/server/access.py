@@ -27,7 +27,10 @@ _DETAILS = {
         "This address requires the parameter token",
     ),
     Refusal.UNREADABLE: Words("토큰을 읽을 수 없습니다", "The token cannot be read"),
-    Refusal.EXPIRED: Words("토큰이 만료되었습니다", "The token has expired"),
+    Refusal.EXPIRED: Words(
+        "토큰이 만료되었습니다. 이 차트가 있는 페이지를 새로고침하세요",
+        "The token has expired. Reload the page that shows this",
+    ),
     Refusal.OTHER_RESOURCE: Words("다른 주소의 토큰입니다", "The token is for another address"),
     Refusal.OTHER_PARAMETERS: Words(
         "토큰이 정한 매개변수와 다릅니다", "The token allows other parameters only"

@@ -42,7 +42,11 @@ class Portal:
             scripts: How often the page asks for the script that sizes frames.
         """
         frames = "".join(embed_code(atlas + path, path, 300) for path in embeds)
-        self.page = _PAGE.format(frames=frames, script=script_code(f"{atlas}/") * scripts)
+        self.put(frames, script_code(f"{atlas}/") * scripts)
+
+    def put(self, content: str, script: str = "") -> None:
+        """Make the page show something, and a script after it."""
+        self.page = _PAGE.format(frames=content, script=script)
 
 
 @contextmanager

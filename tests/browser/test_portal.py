@@ -14,6 +14,7 @@ from dashboard.settings import Settings
 from dashboard.tokens import mint
 from tests.browser.conftest import Visit
 from tests.browser.portal import Portal, running_portal
+from tests.browser.test_share import opened
 from tests.conftest import running_server
 
 if TYPE_CHECKING:
@@ -167,6 +168,82 @@ def test_frames_that_come_later_are_sized_too(show, atlas) -> None:
     assert guest.troubles == []
 
 
+# The share dialog's frame in every place where a frame is not seen, each with its height whenever
+# that changes.
+PLACES = """
+<div data-place="top">{frame}</div>
+<div data-place="hidden" style="display: none">{frame}</div>
+<details data-place="closed"><summary>More</summary>{frame}</details>
+<div style="height: 1500px"></div><div data-place="below">{frame}</div>
+<div style="height: 9000px"></div><div data-place="far">{frame}</div>
+<p id="text">Text</p><div style="height: 3000px"></div>
+<script>
+window.heights = {{}};
+window.texts = [];
+(function look() {{
+  for (const frame of document.querySelectorAll("iframe")) {{
+    const found = (heights[frame.closest("[data-place]").dataset.place] ||= new Set());
+    if (frame.clientHeight) found.add(frame.clientHeight);
+  }}
+  texts.push(Math.round(document.getElementById("text").getBoundingClientRect().top));
+  requestAnimationFrame(look);
+}})();
+</script>"""
+HEIGHTS = "() => Object.fromEntries(Object.entries(heights).map(([at, all]) => [at, [...all]]))"
+RESERVED = "() => heights.far && heights.far.size > 1"
+EVERY = ("top", "hidden", "closed", "below", "far")
+
+
+@pytest.fixture(scope="module")
+def shared(reader: BrowserContext, atlas: str) -> dict[str, str]:
+    """What the share dialog offers to paste."""
+    page = reader.new_page()
+    page.goto(f"{atlas}/charts/model-sizes?lang=ko&theme=light")
+    texts = opened(page, "model-sizes", "공유")
+    page.close()
+    return texts
+
+
+def settled(page: Page, places: tuple[str, ...], height: int) -> dict[str, list[int]]:
+    """Wait until frames have a height; returns all heights that frames have had since then."""
+    page.wait_for_function(
+        "([places, height]) => places.every((one) => [...(heights[one] || [])].pop() === height)",
+        arg=[places, height],
+    )
+    return page.evaluate(HEIGHTS)
+
+
+def test_a_frame_that_is_not_seen_has_its_height_and_never_another(
+    reader, portal, atlas, shared
+) -> None:
+    portal.put(PLACES.format(frame=shared["frame"]), shared["script"])
+    page = reader.new_page()
+    page.set_viewport_size({"width": 1000, "height": 800})
+    guest = Guest(page, portal, atlas)
+    page.goto(f"{portal.address}#text")
+    page.wait_for_function(RESERVED)
+    height = page.evaluate(HEIGHTS)["far"][-1]
+    settled(page, ("top", "below", "far"), height)
+    # Whoever came for the text still has it: what stands above it has not grown.
+    tops = page.evaluate("texts")
+    assert abs(tops[-1]) < 40, tops
+    page.evaluate("heights = {}; document.querySelector('[data-place=hidden]').style.display = ''")
+    page.evaluate("document.querySelector('details').open = true")
+    settled(page, EVERY, height)
+    for width in (390, 844, 640):
+        page.evaluate("heights = {}")
+        page.evaluate("(width) => { room.style.width = `${width}px`; }", width)
+        # A frame that is not on the screen has no animation frames.
+        guest.frames()[0].wait_for_function(SIZED, arg=width, polling=100)
+        before, height = height, page.evaluate("document.querySelector('iframe').clientHeight")
+        for place, seen in settled(page, EVERY, height).items():
+            # Before and after, with a pixel for rounding, and nothing between.
+            others = [one for one in seen if min(abs(one - before), abs(one - height)) > 1]
+            assert others == [], (width, place)
+    assert guest.troubles == []
+    page.close()
+
+
 def test_only_an_embed_may_size_its_frame(show, portal) -> None:
     guest = show(EMBEDS[0])
     guest.page.evaluate(
@@ -220,6 +297,72 @@ def test_a_picture_is_saved_from_a_sandbox(show) -> None:
     assert guest.troubles == []
 
 
+def refused(route) -> None:
+    """Answer as a server does when a token is over."""
+    route.fulfill(status=403, content_type="application/problem+json", body="{}")
+
+
+@pytest.mark.parametrize("gone", [refused, lambda route: route.abort()], ids=["token", "line"])
+def test_what_is_there_stays_when_nothing_more_comes(show, gone) -> None:
+    guest = show(EMBEDS[0])
+    [frame] = guest.frames()
+    frame.wait_for_function(PICTURE)
+    guest.page.route("**/charts/**", gone)
+    for width in (341, 1140, 480):
+        guest.page.evaluate("(width) => { room.style.width = `${width}px`; }", width)
+        frame.wait_for_function(SIZED, arg=width)
+        assert frame.evaluate(PICTURE)
+    said = frame.get_by_text("지금은 저장할 수 없습니다")
+    frame.get_by_role("link", name="PNG 저장").click()
+    said.wait_for()
+    assert guest.page.context.pages[-1] == guest.page
+    guest.page.unroute("**/charts/**")
+    move_over(frame.locator(".stage").first)
+    frame.wait_for_selector(".stage.live")
+    guest.page.route("**/charts/**", gone)
+    for width in (341, 1140, 640):
+        guest.page.evaluate("(width) => { room.style.width = `${width}px`; }", width)
+        frame.wait_for_function(SIZED, arg=width)
+        assert frame.locator(".stage.live .plot .point").first.is_visible()
+    # What is seen can still be saved.
+    with guest.page.expect_download() as download:
+        frame.get_by_role("link", name="PNG 저장").click()
+    assert download.value.path().read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    # And when the line is back it is drawn for the place that it has.
+    guest.page.unroute("**/charts/**")
+    frame.evaluate("dispatchEvent(new Event('online'))")
+    frame.wait_for_selector(".main-svg[width='640']")
+
+
+ADDRESS = "() => document.querySelector('.said:not([hidden]) input:not([hidden])')?.value"
+
+
+def test_in_a_sandbox_that_opens_and_saves_nothing_the_address_is_said(
+    reader, portal, atlas
+) -> None:
+    portal.put(
+        f'<iframe sandbox="allow-scripts" width="640" height="960" src="{atlas}{EMBEDS[0]}">'
+    )
+    page = reader.new_page()
+    guest = Guest(page, portal, atlas)
+    page.goto(portal.address)
+    page.wait_for_function(ARRIVED, arg=1)
+    [frame] = guest.frames()
+    frame.get_by_role("link", name="대시보드에서 보기").click()
+    assert frame.evaluate(ADDRESS).startswith(f"{atlas}/charts/model-sizes?")
+    frame.get_by_text("표", exact=True).click()
+    frame.get_by_role("link", name="근거").first.click()
+    assert frame.evaluate(ADDRESS).startswith(f"{atlas}/evidence?")
+    frame.get_by_role("link", name="CSV").click()
+    frame.wait_for_function(f"() => ({ADDRESS})().includes('.csv')")
+    frame.locator(".stage").click()
+    frame.wait_for_selector(".stage.live")
+    frame.locator(".plot .point").nth(2).click(force=True)
+    frame.wait_for_function(f"() => ({ADDRESS})().includes('/evidence?')")
+    assert page.context.pages[-1] == page
+    page.close()
+
+
 def test_a_transparent_embed_lets_the_portal_shine_through(show) -> None:
     guest = show(EMBEDS[2])
     [frame] = guest.frames()
@@ -261,6 +404,36 @@ def test_a_token_opens_the_figure_where_the_server_draws_nothing(reader, portal)
             frame.get_by_role("button", name="Save PNG").click()
         assert download.value.path().read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
         assert guest.troubles == []
+        page.close()
+
+
+def test_where_access_is_signed_the_sandbox_saves_and_what_is_refused_has_a_face(
+    reader, portal
+) -> None:
+    settings = {"ATLAS_ACCESS": "signed", "ATLAS_SECRET": SECRET}
+    with running_server(ATLAS_EMBED_ORIGINS=portal.address, **settings) as atlas:
+        good, over = (
+            mint(Settings(access="signed", secret=SECRET), "model-sizes", {}, minutes)
+            for minutes in (5, -5)
+        )
+        portal.show(atlas, [f"/embed/model-sizes?lang=ko&token={one}" for one in (good, over)])
+        page = reader.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+        guest = Guest(page, portal, atlas)
+        page.goto(portal.address)
+        page.wait_for_function(ARRIVED, arg=2)
+        opened_frame, refused_frame = guest.frames()
+        opened_frame.wait_for_function(PICTURE)
+        opened_frame.get_by_text("표", exact=True).click()
+        for name, start in (("CSV", b"\xef\xbb\xbf"), ("PNG 저장", b"\x89PNG")):
+            with page.expect_download() as download:
+                opened_frame.get_by_role("link", name=name).click()
+            assert download.value.path().read_bytes().startswith(start)
+        assert asked.count("/charts/model-sizes.svg") == 1
+        refused_frame.wait_for_function(SIZED)
+        assert "토큰" in refused_frame.inner_text("main")
+        assert refused_frame.evaluate("innerHeight") < 300
         page.close()
 
 

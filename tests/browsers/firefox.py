@@ -114,8 +114,8 @@ class Firefox(Window):
         told = self._called(_WRAPPED % script, given, context=self._context(frame))
         return json.loads(told["value"])
 
-    def click(self, selector: str, frame: int | None = None) -> None:
-        """Click on the middle of an element, as a hand does."""
+    def press(self, selector: str, frame: int | None) -> None:
+        """Click on the middle of an element where it is."""
         context, given = self._context(frame), {"type": "string", "value": selector}
         element, *middle = self._called(BROUGHT, given, context=context)["value"]
         origin = {"type": "element", "element": {"sharedId": element["sharedId"]}}

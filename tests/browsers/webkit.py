@@ -101,8 +101,8 @@ class WebKit(Window):
         assert "error" not in told, told["error"]
         return json.loads(told["value"])
 
-    def click(self, selector: str, frame: int | None = None) -> None:
-        """Click on the middle of an element, as a hand does."""
+    def press(self, selector: str, frame: int | None) -> None:
+        """Click on the middle of an element where it is."""
         brought = f"return ({BROUGHT})(arguments[0])"
         actions = [click_at(*self._within(frame, "sync", brought, selector))]
         self._ask("POST", "/actions", actions=actions)

@@ -30,6 +30,15 @@ BROUGHT = """(selector) => {
 A part of a drawing is no element for a driver, what stands around the drawing is.
 """
 
+_MIDDLE = """(selector) => {
+  const { top, height } = document.querySelector(selector).getBoundingClientRect();
+  return top + height / 2;
+}"""
+_SCROLLED = """(number, middle) => {
+  const { top } = document.querySelectorAll("iframe")[number].getBoundingClientRect();
+  scrollBy({ top: top + middle - innerHeight / 2, behavior: "instant" });
+}"""
+
 
 class Window(ABC):
     """One window of a browser that a program drives; scripts are functions, as ``(a, b) => a + b``.
@@ -51,9 +60,16 @@ class Window(ABC):
         Arguments and what comes back are what JSON can say; a promise is waited for.
         """
 
-    @abstractmethod
     def click(self, selector: str, frame: int | None = None) -> None:
-        """Click on the middle of an element, as a hand does."""
+        """Click on the middle of an element, as a hand does, where it can be seen."""
+        if frame is not None:
+            # To bring a part of a frame into sight does not move the page around it everywhere.
+            self.run(_SCROLLED, frame, self.run(_MIDDLE, selector, frame=frame))
+        self.press(selector, frame)
+
+    @abstractmethod
+    def press(self, selector: str, frame: int | None) -> None:
+        """Click on the middle of an element where it is."""
 
     @abstractmethod
     def resize(self, width: int, height: int) -> None:
@@ -102,17 +118,19 @@ class Window(ABC):
             assert time.monotonic() < deadline, f"not opened: {part}; {self.pages()}"
             time.sleep(_PAUSE)
 
-    def saved(self, name: str) -> bytes:
+    def saved(self, pattern: str) -> bytes:
         """Return a file that the browser saves, once it is whole, and remove it."""
         deadline = time.monotonic() + PATIENCE
-        path, length = self.downloads / name, -1
-        while length <= 0 or path.stat().st_size != length:
-            assert time.monotonic() < deadline, f"not saved: {name}; {self.troubles()}"
-            length = path.stat().st_size if path.exists() else -1
+        length = 0
+        while True:
+            for path in self.downloads.glob(pattern):
+                if 0 < length == path.stat().st_size:
+                    content = path.read_bytes()
+                    path.unlink()
+                    return content
+                length = path.stat().st_size
+            assert time.monotonic() < deadline, f"not saved: {pattern}; {self.troubles()}"
             time.sleep(5 * _PAUSE)
-        content = path.read_bytes()
-        path.unlink()
-        return content
 
 
 def click_at(origin: Any, x: int, y: int) -> dict[str, Any]:
