@@ -5,6 +5,7 @@
 
   const root = document.documentElement;
   const content = document.querySelector("main");
+  let told = "";
   if (parent === window) return;
 
   function height() {
@@ -14,8 +15,13 @@
   // A frame in a part of the page that is not shown has no width: there is nothing to tell.
   function tell() {
     if (!root.clientWidth) return;
-    const told = { type: "hyperatlas:height", id: content.dataset.embed, height: height() };
-    parent.postMessage({ ...told, width: innerWidth }, "*");
+    told = [height(), innerWidth].join();
+    const id = content.dataset.embed;
+    parent.postMessage({ type: "hyperatlas:height", id, height: height(), width: innerWidth }, "*");
+  }
+
+  function tellWhatIsNew() {
+    if (told !== [height(), innerWidth].join()) tell();
   }
 
   addEventListener("message", (event) => {
@@ -27,6 +33,6 @@
   });
   // An observer sleeps in a frame that is not on the screen; to measure does not need one.
   tell();
-  addEventListener("load", tell);
-  new ResizeObserver(tell).observe(content);
+  addEventListener("load", tellWhatIsNew);
+  new ResizeObserver(tellWhatIsNew).observe(content);
 })();

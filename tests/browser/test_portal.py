@@ -148,10 +148,12 @@ def test_frames_that_come_later_are_sized_too(show, atlas) -> None:
     guest = show(EMBEDS[0])
     guest.page.evaluate(
         """(address) => {
+          window.later = [];
           const add = (place) => {
             const frame = document.createElement("iframe");
             frame.sandbox = "allow-scripts";
             frame.src = address;
+            later.push(frame);
             place.append(frame);
           };
           add(room);
@@ -160,7 +162,7 @@ def test_frames_that_come_later_are_sized_too(show, atlas) -> None:
         }""",
         atlas + EMBEDS[1],
     )
-    guest.page.wait_for_function("told.filter((one) => one.id === 'market-growth').length >= 2")
+    guest.page.wait_for_function("later.every((one) => one.style.height)")
     frames = [frame for frame in guest.frames() if "market-growth" in frame.url]
     assert len(frames) == 2
     for frame in frames:
