@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from dashboard.figures.plot import Figure, Part, part
-from dashboard.figures.text import wrap
+from dashboard.figures.text import wrap, wrap_title
 from dashboard.figures.theme import FONT
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def compose(figure: Figure, caption: Caption, footer: str, canvas: Canvas) -> Fi
     """
     title, subtitle, small = _lettering(canvas)
     room = canvas.width - 2 * EDGE
-    head = _Stack(title, wrap(caption.title, title.size, room, bold=True) * canvas.titled)
+    head = _Stack(title, wrap_title(caption.title, title.size, room) * canvas.titled)
     sub = _Stack(subtitle, wrap(caption.subtitle, subtitle.size, room) * canvas.titled)
     foot = _Stack(small, wrap(footer, small.size, room))
     notes = [_Stack(subtitle, wrap(note, subtitle.size, room)) for note in caption.notes]

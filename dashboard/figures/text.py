@@ -64,6 +64,15 @@ def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> list[st
     return lines
 
 
+def wrap_title(text: str, size: float, limit: float) -> list[str]:
+    """Break a bold title; what its last dot sets apart stands on a line of its own if it fits."""
+    lines, (head, dot, tail) = wrap(text, size, limit, bold=True), text.rpartition(" · ")
+    if len(lines) == 1 or not dot or width(tail, size, bold=True) > limit:
+        return lines
+    apart = [*wrap(f"{head} ·", size, limit, bold=True), tail]
+    return apart if len(apart) == len(lines) else lines
+
+
 def shorten(text: str, size: float, limit: float, *, bold: bool = False) -> str:
     """Return plain text cut to ``limit`` pixels, with an ellipsis where something is missing."""
     if width(text, size, bold=bold) <= limit:

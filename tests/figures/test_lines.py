@@ -38,6 +38,14 @@ def test_words_keep_off_the_marks_of_others():
     assert room.find((100, 50), (40, 20), SIDES, (10,)) == Box(110, 40, 150, 60)
 
 
+def test_words_without_a_leader_stand_nearest_to_their_own_mark():
+    room = room_with()
+    room.keep_off([(100, 50), (85, 15)])
+    assert room.find((100, 50), (40, 10), ((-1, 0), (1, 0)), (22,)) == Box(38, 45, 78, 55)
+    room.keep_off([(100, 50), (60, 35)])
+    assert room.find((100, 50), (40, 10), ((-1, 0), (1, 0)), (22,)) == Box(122, 45, 162, 55)
+
+
 def test_a_leader_crosses_no_words():
     room = room_with()
     near = room.find((60, 50), (40, 20), ((1, 0),), (10,))

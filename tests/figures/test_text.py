@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.figures.text import plain_text, shorten, width, wrap
+from dashboard.figures.text import plain_text, shorten, width, wrap, wrap_title
 
 _LETTERS = st.text(alphabet="ilmWM초거대AI0123 .,·×", min_size=1, max_size=60)
 _TAG = re.compile(r"<[^<>]*>")
@@ -64,6 +64,16 @@ def test_nothing_is_lost_and_no_tag_is_broken(text, limit):
 def test_what_fits_stays_on_one_line():
     assert wrap("one two three", 13, 10_000) == ["one two three"]
     assert wrap("", 13, 100) == [""]
+
+
+def test_what_the_last_dot_of_a_title_sets_apart_stays_together():
+    title = "The largest model is Wu Dao 2.0 · reported in articles to December 2022"
+    assert wrap_title(title, 10, 260) == [
+        "The largest model is Wu Dao 2.0 ·",
+        "reported in articles to December 2022",
+    ]
+    assert wrap_title(title, 10, 900) == [title]
+    assert wrap_title(title, 10, 90) == wrap(title, 10, 90, bold=True)
 
 
 def test_bold_text_is_broken_earlier():

@@ -85,9 +85,13 @@ class Room:
         return None
 
     def _is_reached(self, box: Box, spot: Spot) -> bool:
-        """Return whether a rectangle needs no leader or one that crosses nothing, and take it."""
-        if box.distance(spot) <= LEADER:
-            return True
+        """Return whether a rectangle needs no leader or one that crosses nothing, and take it.
+
+        It needs none where no other mark is nearer: the words would be read as the other's.
+        """
+        near = box.distance(spot)
+        if near <= LEADER:
+            return all(box.distance((x, y)) >= near for x, y in self._other_marks(spot))
         leader = along(spot, box.holder(spot))
         others = self._other_marks(spot)
         small = [Box(x - 1, y - 1, x + 1, y + 1) for x, y in leader]

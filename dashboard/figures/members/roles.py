@@ -1,4 +1,7 @@
-"""A shape for each role, the same in the cells and in the words around them."""
+"""A filled shape for each role, the same in the cells and in the words around them.
+
+None is open: elsewhere an open mark is what is not there yet.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,10 @@ _SHAPES = {
     "lead": ("★", Shape("star", scale=1.3)),
     "founder": ("◆", Shape("diamond", scale=1.1)),
     "member": ("●", Shape("circle")),
-    "partner": ("○", Shape("circle", empty=True)),
-    "host": ("□", Shape("square", empty=True, scale=0.92)),
+    "partner": ("▲", Shape("triangle-up", scale=1.25)),
+    "host": ("■", Shape("square", scale=0.92)),
 }
-_ANY = ("◇", Shape("diamond", empty=True))
+_ANY = ("▼", Shape("triangle-down", scale=1.25))
 
 
 def symbol(role: str) -> str:
