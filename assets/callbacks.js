@@ -10,9 +10,12 @@
   function about(address, options) {
     if (!options.body) return { key: address, kind: "start", quiet: true };
     const [input] = JSON.parse(options.body).inputs;
-    const kind = KINDS[input.id] || input.id;
+    // What nobody has asked for yet belongs to the start.
+    const isFirst = input.id === "view" && !input.value?.visit;
+    const kind = isFirst ? "start" : KINDS[input.id] || input.id;
     const place = () => (kind === "portal" ? document.getElementById("portal-answer") : null);
-    return { key: kind, kind: kind, quiet: QUIET.includes(kind), place: place, value: input.value };
+    const quiet = QUIET.includes(kind);
+    return { key: input.id, kind, quiet, place, mustFit: kind !== "page", visit: input.value?.visit };
   }
 
   async function asked(address, options) {
@@ -21,9 +24,10 @@
       const answer = await atlas.line.ask(address, options, own);
       // What is on its way for the page before must not come after the page.
       if (own.kind === "page") atlas.line.drop((one) => one.kind === "chart");
+      if (!answer.ok) atlas.view.leave();
       return answer;
     } catch {
-      if (own.kind === "page") atlas.view.drop(own.value.visit);
+      if (own.kind === "page") atlas.view.drop(own.visit);
       return new Response(null, { status: 204 });
     }
   }

@@ -4,7 +4,7 @@
   "use strict";
 
   const REDRAW_STEP = 20;
-  const { line, links, view } = atlas;
+  const { links, view } = atlas;
   // What a chart is asked for until it is there: the query of its own choices.
   const wishes = new Map();
   // The width and the theme that a picture has, or will have once it is there.
@@ -103,7 +103,7 @@
     const [before, wish] = [place.dataset.redrawing, wishes.get(told.chart)];
     const own = wish || chosen(told);
     const dress = { width: picture.clientWidth, theme: view.theme() };
-    const address = links.changed(links.fresh(told.address), (query) => {
+    const address = links.changed(told.address, (query) => {
       for (const [name, value] of [...own, ...Object.entries(dress)]) query.set(name, value);
     });
     const worn = dressOf(told, picture);
@@ -111,7 +111,7 @@
     const about = { key: "chart " + told.chart, kind: "chart", quiet: !wish, place: () => trouble };
     let chart;
     try {
-      const answer = await line.ask(address, { cache: "no-cache" }, about);
+      const answer = await links.ask(address, { cache: "no-cache" }, about);
       chart = await answer.json();
       if (!answer.ok) throw new Error(refusal(chart));
     } catch (error) {

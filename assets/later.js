@@ -70,7 +70,7 @@
   let grid = null;
 
   function loadGrid(place) {
-    grid = grid || atlas.load(suite.grid, "table", place).then(() => {
+    grid = grid || atlas.load(suite.grid, "table", place, false).then(() => {
       const { AgGrid } = window.dash_ag_grid;
       window.dash_ag_grid = tables;
       return AgGrid;

@@ -73,7 +73,7 @@
     if (one.said && one.said !== place) hush(one);
     owners.set(place, one);
     one.said = place;
-    place.replaceChildren(said, " ", button(one));
+    place.replaceChildren(said, ...(one.isHeld ? [" ", button(one)] : []));
   }
 
   function hush(one) {
@@ -128,7 +128,7 @@
   // attempt: Gets a signal; rejects with a Trouble where there was no answer.
   // about: `key`, one thing asked for takes the place of another of the same key; `kind`, the words
   //   for what is missing; `place`, returns where they are said, by default the notice; `quiet`,
-  //   whether nobody has asked for it by hand.
+  //   whether nobody has asked for it by hand; `mustFit`, whether a refusal is a failure.
   async function until(attempt, about) {
     const one = begin(about);
     overrule(one);
@@ -154,7 +154,7 @@
   }
 
   // An answer that is there as a whole: one that breaks off in the middle is none.
-  async function answered(address, options, signal) {
+  async function answered(address, options, about, signal) {
     let answer, body;
     try {
       answer = await fetch(address, { ...options, signal });
@@ -163,12 +163,12 @@
       throw signal.aborted ? error : new Trouble(navigator.onLine ? "gone" : "offline");
     }
     if (GONE.includes(answer.status)) throw new Trouble("gone");
-    if (answer.status >= 500) throw new Trouble("failed");
+    if (answer.status >= 500 || (about.mustFit && !answer.ok)) throw new Trouble("failed");
     return new Response(EMPTY.includes(answer.status) ? null : body, answer);
   }
 
   function ask(address, options, about) {
-    return until((signal) => answered(address, options, signal), about);
+    return until((signal) => answered(address, options, about, signal), about);
   }
 
   function drop(isDropped) {

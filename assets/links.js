@@ -75,18 +75,34 @@
     return Date.now() - renewed > LIFE && document.querySelector(OPENED.map((one) => `[${one}*="token="]`).join());
   }
 
+  let renewal = null;
+  let isNew = () => {};
+
   function renew() {
     renewed = Date.now();
+    renewal = renewal || new Promise((resolve) => (isNew = resolve));
     dash_clientside.set_props("renewal", { data: atlas.view.report() });
+    return renewal;
   }
 
   function take(told) {
+    if (!told) return;
     for (const [resource, token] of Object.entries(told)) tokens.set(resource, token);
     for (const name of OPENED) {
       for (const element of document.querySelectorAll(`[${name}*="token="]`)) {
         element.setAttribute(name, fresh(element.getAttribute(name)));
       }
     }
+    isNew();
+    renewal = null;
+  }
+
+  // Asks at an address; a token that is over is replaced.
+  async function ask(address, options, about) {
+    const answer = await atlas.line.ask(fresh(address), options, about);
+    if (answer.status !== 403 || !/[?&]token=/.test(address)) return answer;
+    await renew();
+    return atlas.line.ask(fresh(address), options, about);
   }
 
   setInterval(() => isOld() && renew(), LOOK);
@@ -96,7 +112,7 @@
     renewed = Date.now();
   });
 
-  atlas.links = { changed, dress, follow, fresh, queried };
+  atlas.links = { ask, changed, dress, follow, queried };
   const dash = (window.dash_clientside = window.dash_clientside || {});
   dash.atlas = { ...dash.atlas, take };
 })();

@@ -4,7 +4,6 @@
   "use strict";
 
   const own = document.currentScript;
-  const scripts = [...document.getElementById("scripts").content.children];
   const DRAWN_ON_AXES = new Set(own.dataset.draws.split(" "));
   const { line } = atlas;
 
@@ -22,24 +21,21 @@
     });
   }
 
-  // A script that what else there is does not depend on.
-  function load(address, kind, place) {
+  function load(address, kind, place, inOrder) {
     const about = { key: address, kind: kind, quiet: true, place: place };
-    return line.until(() => attempt(address, false), about);
+    return line.until(() => attempt(address, inOrder), about);
   }
 
-  // What a script needs before it is run: its bytes. Those after it must not be run without it.
+  // Returns whether the bytes of a script have come.
   function fetchSoon(address) {
     const link = document.createElement("link");
     Object.assign(link, { rel: "preload", as: "script", href: address });
-    const coming = new Promise((resolve, reject) => {
-      link.addEventListener("load", resolve);
-      link.addEventListener("error", reject);
-    });
     document.head.append(link);
-    if (!link.relList.supports("preload")) return Promise.resolve();
-    const about = { key: address, kind: "start", quiet: true };
-    return coming.catch(() => line.ask(address, {}, about));
+    if (!link.relList.supports("preload")) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      link.addEventListener("load", () => resolve(true));
+      link.addEventListener("error", () => resolve(false));
+    });
   }
 
   // The part of plotly.js that comes first hands over to the whole where a figure asks for more.
@@ -52,18 +48,21 @@
       const knows = traces.every((trace) => DRAWN_ON_AXES.has(trace.type || "scatter"));
       if (knows) return react(place, figure, ...more);
       const card = place.closest(".chart-card");
-      whole = whole || load(own.dataset.whole, "figure", () => card && card.querySelector(".chart-trouble"));
+      whole = whole || load(own.dataset.whole, "figure", () => card && card.querySelector(".chart-trouble"), false);
       await whole;
       return window.Plotly.react(place, figure, ...more);
     };
   }
 
-  // Returns when the last has been run.
+  // Returns when the last has been run. Those after one that does not come must not be run without
+  // it: from then on each is waited for.
   async function run() {
-    let last;
-    for (const [address, bytes] of coming) {
-      await bytes;
-      last = attempt(address, true);
+    let last = null;
+    let isSmooth = true;
+    for (const [address, coming] of scripts) {
+      isSmooth = (await coming) && isSmooth;
+      last = load(address, "start", null, true);
+      if (!isSmooth) await last;
     }
     return last;
   }
@@ -76,8 +75,8 @@
     });
   }
 
-  const addresses = [...scripts.map((one) => one.src), own.dataset.plotly];
-  const coming = addresses.map((address) => [address, fetchSoon(address)]);
+  const inPage = [...document.getElementById("scripts").content.children].map((one) => one.src);
+  const scripts = [...inPage, own.dataset.plotly].map((address) => [address, fetchSoon(address)]);
   atlas.load = load;
 
   // What nobody looks at has no frames.

@@ -5,7 +5,6 @@
   const PAUSE = 120;
   const equipped = new WeakSet();
   let waiting = null;
-  let underway = null;
 
   function made(kind, attributes, text) {
     const element = document.createElement(kind);
@@ -62,20 +61,25 @@
     popup.addEventListener("click", (event) => open(event.target.closest("[role=option]")));
   }
 
+  // Where is said what does not come.
+  function place() {
+    tell(field(), "");
+    return field().form.querySelector(".search-said");
+  }
+
   async function ask() {
     const { box, words } = field();
     const text = box.value.trim();
-    if (underway) underway.abort();
     if (!text) return close();
-    const mine = (underway = new AbortController());
+    const about = { key: "search", kind: "search", quiet: true, place: place };
+    let answer;
     try {
-      const answer = await fetch(under(words.address, [["q", text]]), { signal: mine.signal });
-      if (!answer.ok) throw new Error(String(answer.status));
-      const found = await answer.json();
-      if (underway === mine) show(found.groups, text);
-    } catch (error) {
-      if (!mine.signal.aborted) tell(field(), words.trouble);
+      answer = await (atlas.links || atlas.line).ask(under(words.address, [["q", text]]), {}, about);
+    } catch {
+      return; // given up for what was asked after it
     }
+    if (answer.ok) show((await answer.json()).groups, text);
+    else tell(field(), words.trouble);
   }
 
   function tell({ form, box }, text) {
@@ -120,7 +124,7 @@
   function close() {
     const { form, box } = field();
     clearTimeout(waiting);
-    if (underway) underway.abort();
+    atlas.line.drop((one) => one.key === "search");
     form.querySelector(".search-popup").hidden = true;
     form.querySelector("#search-list").replaceChildren();
     box.setAttribute("aria-expanded", "false");

@@ -110,8 +110,17 @@
     go(nearest(event.clientX), false);
   });
 
-  addEventListener("popstate", () => {
+  function giveUp() {
     aim = null;
     stop();
+  }
+
+  addEventListener("popstate", giveUp);
+
+  // A day that cannot be had is not shown as if it were.
+  document.addEventListener("atlas:held", ({ detail }) => {
+    if (detail.kind !== "page" || !part("handle")) return;
+    giveUp();
+    place(part("handle"), here());
   });
 })();

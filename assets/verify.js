@@ -95,14 +95,13 @@
 
   async function answerTo(file, drop, words) {
     if (file.size > Number(drop.dataset.largest)) return refused(words.large, file.name, words);
-    try {
-      const response = await fetch(drop.dataset.address, { method: "POST", body: file });
-      const told = await response.json();
-      if (!response.ok) return refused(told.detail || told.title, file.name, words);
-      return show(told, file.name, words, !drop.dataset.address.includes("token="));
-    } catch {
-      return refused(words.unreachable, file.name, words);
-    }
+    const said = () => document.getElementById("verify-status");
+    const about = { key: "verify", kind: "verify", place: said };
+    const sent = { method: "POST", body: file };
+    const response = await atlas.links.ask(drop.dataset.address, sent, about);
+    const told = await response.json();
+    if (!response.ok) return refused(told.detail || told.title, file.name, words);
+    return show(told, file.name, words, !drop.dataset.address.includes("token="));
   }
 
   function say(text, isSeen) {
@@ -121,7 +120,8 @@
     place.replaceChildren();
     say(words.checking, true);
     redrawn.observe(document.getElementById("page"), { childList: true, subtree: true });
-    const section = await answerTo(file, drop, words);
+    const section = await answerTo(file, drop, words).catch(() => null);
+    if (!section) return; // given up for what was asked after it
     if (mine !== asked || !place.isConnected) return;
     place.replaceChildren(section);
     say(section.querySelector("p").textContent, false);

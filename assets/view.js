@@ -153,6 +153,11 @@
     dress();
   }
 
+  // A page that a script cannot have is loaded as every link is.
+  function leave() {
+    if (asked) location.assign(asked.address);
+  }
+
   // Something else was asked for instead.
   function drop(gone) {
     if (asked && asked.visit === gone) asked = null;
@@ -200,7 +205,7 @@
 
   const dash = (window.dash_clientside = window.dash_clientside || {});
   dash.atlas = { ...dash.atlas, look: () => ({ ...report(), visit: 0 }), arrive };
-  window.atlas.view = { drop, go, report, show, theme: () => theme(location), write };
+  window.atlas.view = { drop, go, leave, report, show, theme: () => theme(location), write };
 
   // ---- what a reader does
 

@@ -62,7 +62,6 @@ _MEANINGS = (
 _WORDS = {
     "checking": Words("확인하는 중…", "Checking…"),
     "unread": Words("읽을 수 없음", "Unreadable"),
-    "unreachable": Words("서버가 답하지 않습니다", "The server does not answer"),
     "large": Words("파일이 10 MB보다 큽니다", "The file is larger than 10 MB"),
     "heading": Words("제목", "Title"),
     "address": Words("원본 주소", "Drawn from"),

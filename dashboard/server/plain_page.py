@@ -10,6 +10,7 @@ from dashboard.figures.query_string import APPENDED
 from dashboard.pages.navigation import navigation
 from dashboard.pages.search_field import search_field
 from dashboard.server.first.components import written
+from dashboard.server.line import notice
 from dashboard.server.markup import Html, element, empty
 from dashboard.words import Language, Words
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _STYLES = ("static/bootstrap/bootstrap.min.css", "assets/atlas.css", "assets/api.css")
 _SKIP = Words("본문으로", "Skip to content")
-_SCRIPTS = ("assets/menus.js", "assets/search.js")
+_SCRIPTS = ("assets/line.js", "assets/menus.js", "assets/search.js")
 _OTHER_LANGUAGE = {Language.KO: ("EN", "English"), Language.EN: ("한", "한국어")}
 _OTHER_THEME = {
     "dark": ("◐", Words("어둡게 보기", "Dark theme")),
@@ -42,7 +43,7 @@ def plain_page(
         version: What changes whenever a style sheet or a script does.
         tags: What its head tells other sites.
     """
-    body = element("body", _header(site, view), main)
+    body = element("body", _header(site, view), main, notice(view.language))
     page = element("html", _head(title, site, view, version, tags), body, **_root(view))
     return f"<!DOCTYPE html>\n{page}\n"
 

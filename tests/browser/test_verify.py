@@ -6,6 +6,7 @@ from base64 import b64encode
 from dataclasses import replace
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.accessibility import violations
 from tests.export.made import origin, plain_png, stamped_png
@@ -134,11 +135,15 @@ def test_what_cannot_be_read_is_told_and_the_next_file_is_read(check, current) -
     assert page.locator(".verdict").count() == 1
 
 
-def test_a_server_that_does_not_answer_is_told(check, current) -> None:
+def test_a_server_that_does_not_answer_is_told_and_asked_again(check, current) -> None:
     _, page = check("lang=ko")
     page.route("**/api/verify*", lambda route: route.abort())
     choose(page, current)
-    page.locator(".verdict-unread").get_by_text("서버가 답하지 않습니다").wait_for()
+    page.locator("#verify-status").get_by_text("그림을 확인하지 못했습니다").wait_for()
+    page.unroute("**/api/verify*")
+    page.get_by_role("button", name="다시 시도").click()
+    page.locator(".verdict-current").wait_for()
+    expect(page.get_by_role("button", name="다시 시도")).to_have_count(0)
 
 
 def test_the_page_about_the_atlas_leads_here(stay) -> None:
