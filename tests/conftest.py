@@ -12,7 +12,7 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 from urllib.error import URLError
 
 import pytest
@@ -84,31 +84,56 @@ def wait_until_ready(address: str, process: subprocess.Popen[str]) -> None:
     raise AssertionError("the server was not ready in time")
 
 
+class Server:
+    """The real server process at one address, which can be killed and started again.
+
+    Attributes:
+        address: Where it is.
+    """
+
+    def __init__(
+        self,
+        *arguments: str,
+        folder: Path = ROOT,
+        python: str = sys.executable,
+        output: int | IO[str] = subprocess.PIPE,
+        **environment: str,
+    ) -> None:
+        port = free_port()
+        self.address = f"http://127.0.0.1:{port}"
+        self._command = [python, "-m", "dashboard.cli", "serve", "--port", str(port), *arguments]
+        self._folder, self._output = folder, output
+        self._environment = {**os.environ, **environment}
+
+    def start(self) -> None:
+        self.process = subprocess.Popen(
+            self._command,
+            cwd=self._folder,
+            env=self._environment,
+            stdout=self._output,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        wait_until_ready(self.address, self.process)
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.communicate(timeout=20)
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.communicate(timeout=20)
+
+
 @contextmanager
-def running_server(
-    *arguments: str,
-    folder: Path = ROOT,
-    python: str = sys.executable,
-    output: int | IO[str] = subprocess.PIPE,
-    **environment: str,
-) -> Iterator[str]:
-    """Run the real server process, its words going to ``output``; gives its address."""
-    port = free_port()
-    process = subprocess.Popen(
-        [python, "-m", "dashboard.cli", "serve", "--port", str(port), *arguments],
-        cwd=folder,
-        env={**os.environ, **environment},
-        stdout=output,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    address = f"http://127.0.0.1:{port}"
+def running_server(*arguments: str, **options: Any) -> Iterator[str]:
+    """Run the real server process, see ``Server``; gives its address."""
+    server = Server(*arguments, **options)
     try:
-        wait_until_ready(address, process)
-        yield address
+        server.start()
+        yield server.address
     finally:
-        process.terminate()
-        process.communicate(timeout=20)
+        server.stop()
 
 
 @pytest.fixture(scope="session")

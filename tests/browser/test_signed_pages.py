@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.accessibility import violations
+from tests.browser.test_choices import unfold
 from tests.browser.test_share import opened
 from tests.conftest import running_server
 from tests.processes import until
@@ -82,12 +83,33 @@ def test_the_menu_offers_data_with_a_token_that_is_renewed(visit) -> None:
     # Two tokens of the same second are the same token.
     said = jwt.decode(parse_qs(urlsplit(first).query)["token"][0], options=UNCHECKED)["iat"]
     assert until(lambda: time.time() > said + 1)
+    page.evaluate("document.querySelector('#page h1').dataset.same = 'yes'")
     page.clock.fast_forward("51:00")
     expect(links.first).not_to_have_attribute("href", first, timeout=20_000)
     renewed = links.first.get_attribute("href")
     assert urlsplit(renewed).path == "/ai/charts/model-sizes.csv"
     assert parse_qs(urlsplit(renewed).query).keys() == {"country", "lang", "token"}
+    assert page.request.get(seen.server + renewed).status == 200
+    assert page.locator("#page h1[data-same=yes]").count() == 1
     assert seen.troubles == []
+
+
+def test_a_token_that_is_over_is_replaced_when_it_is_needed(visit) -> None:
+    seen = visit()
+    page = seen.open("/ai/charts/model-sizes?lang=en")
+    hour = {"iat": 1_700_000_000, "exp": 1_700_003_600}
+    over = jwt.encode({"chart": "model-sizes", "parameters": {}, **hour}, SETTINGS["ATLAS_SECRET"])
+    page.locator("[data-redrawing]").evaluate(
+        """(one, over) => {
+          one.dataset.redrawing = one.dataset.redrawing.replace(/token=[^"&]+/, over);
+        }""",
+        f"token={over}",
+    )
+    unfold(page, "model-sizes")
+    page.get_by_text("Log", exact=True).click()
+    page.wait_for_url("**/ai/charts/model-sizes?lang=en&axis=log")
+    assert page.locator(".chart-trouble").inner_text() == ""
+    assert [one.split(" ")[0] for one in seen.troubles] == ["403", "console"]
 
 
 def test_the_dialog_shows_where_the_portals_token_goes(visit) -> None:
