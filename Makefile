@@ -1,7 +1,7 @@
 # Everything a newcomer needs: `make serve` and `make test`. Both install what is missing.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-browsers bench lint format lock bundle clean
+.PHONY: help serve test test-browsers test-tools bench lint format lock bundle clean
 
 PORT ?= $(or $(ATLAS_PORT),8050)
 VENV := .venv/bin
@@ -28,6 +28,11 @@ test-browsers: .venv/test ## Look at every page and at embeds in Firefox and Web
 	@tools/browser.sh browsers
 	@$(COMPILE)
 	@$(VENV)/python -m pytest -n 2 --dist loadgroup tests/browsers
+
+test-tools: .venv/test ## Ask Spectral, Redocly, a TypeScript client and Lighthouse (needs npm).
+	@tools/browser.sh driver
+	@$(COMPILE)
+	@$(VENV)/python -m pytest tests/tools
 
 bench: .venv-bench/ready ## Measure against the peers (ONLY=first-paint, PAIRS=3, KEEP=1); see benchmarks/README.md.
 	@tools/browser.sh driver
