@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  const pictures = document.currentScript.src.replace("atlas.js", "picture.js");
+
   // The chart and the claims that a click, a button or a chosen row of a table asks for.
   function asked(trigger, claims, owners) {
     const value = trigger && trigger.value;
@@ -18,6 +20,27 @@
     return holder && holder.querySelector(".js-plotly-plot");
   }
 
+  // The figure on the screen as a picture; the server says what belongs into it.
+  async function save(chart) {
+    const plot = graph(chart);
+    if (!plot) return;
+    const size = { width: plot.clientWidth, height: plot.clientHeight };
+    const place = () => plot.closest(".chart-card").querySelector(".chart-trouble");
+    const rows = document.querySelector(`a[data-follows="${chart}"][href*=".json?"]`);
+    const address = atlas.links.changed(rows.getAttribute("href"), (query) => {
+      query.set("width", size.width);
+      query.set("record", "1");
+    });
+    const answer = await atlas.line.ask(address, {}, { key: "picture", kind: "picture", place });
+    const told = await answer.json();
+    if (!answer.ok) {
+      place().textContent = told.detail || told.title;
+      return;
+    }
+    if (!window.atlasPicture) await atlas.load(pictures, "picture", place);
+    await window.atlasPicture.save(plot, told.picture, size);
+  }
+
   Object.assign(dash_clientside.atlas, {
     // Cards that have just come ask for nothing: only what a reader does reaches the server.
     evidence: (marks, _clicks, _rows, claims, owners) => {
@@ -28,17 +51,7 @@
 
     toggle: (_clicks, hidden) => [!hidden, String(hidden)],
 
-    image: (_clicks, id) => {
-      const plot = graph(id.scope);
-      if (!plot) return;
-      Plotly.downloadImage(plot, {
-        format: "png",
-        filename: id.scope,
-        width: plot.clientWidth,
-        height: plot.clientHeight,
-        scale: 2,
-      });
-    },
+    image: (_clicks, id) => save(id.scope),
 
     share: (_clicks, id) => {
       const wanted = { ...atlas.view.report(), chart: id.scope, time: Date.now() };

@@ -14,8 +14,17 @@
   const INTENT = 80;
   const root = document.documentElement;
   const plotlyAddress = document.currentScript.dataset.plotly;
+  const picturesAddress = document.currentScript.src.replace("embedded.js", "picture.js");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   let loading = null;
+
+  function pictures() {
+    return window.atlasPicture || new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      Object.assign(script, { src: picturesAddress, onload: resolve, onerror: reject });
+      document.head.append(script);
+    });
+  }
 
   function plotly() {
     loading = loading || new Promise((resolve, reject) => {
@@ -187,11 +196,11 @@
     }
 
     // What is there is saved, where a newer one does not come.
-    stage.save = async (name) => {
+    stage.save = async () => {
       if (shown !== address()) await drawn();
       if (!size) throw new Error("no figure");
-      const options = { format: "png", filename: name, scale: 2 };
-      await window.Plotly.downloadImage(plot, { ...options, width: size[0], height: size[1] });
+      const [{ picture }] = await Promise.all([fetched(`${shown}&record=1`), pictures()]);
+      await window.atlasPicture.save(plot, picture, { width: size[0], height: size[1] });
     };
 
     function want() {

@@ -66,7 +66,7 @@
     } catch (error) {
       if (!control.classList.contains("save")) throw error;
       const stage = control.closest("section").querySelector(".stage");
-      await stage.save(stage.dataset.chart);
+      await stage.save();
     }
   }
 

@@ -90,7 +90,7 @@ def _export(options: Namespace, settings: Settings) -> int:
     base = f"{options.address.rstrip('/')}/"
     failed: list[str] = []
     with pictures, Progress(len(tasks)) as progress:
-        for task, drawn in _ahead(tasks, pictures, max(1, settings.browsers)):
+        for task, drawn in _ahead(tasks, pictures, base, max(1, settings.browsers)):
             try:
                 picture = drawn.result() if drawn else None
                 path = options.output / task.name
@@ -104,14 +104,14 @@ def _export(options: Namespace, settings: Settings) -> int:
 
 
 def _ahead(
-    tasks: Sequence[Task], pictures: Pictures, count: int
+    tasks: Sequence[Task], pictures: Pictures, base: str, count: int
 ) -> Iterator[tuple[Task, Future[Picture] | None]]:
     """Give each task with its picture, while those of the next are being drawn."""
     begun: dict[str, Future[Picture]] = {}
     for place, task in enumerate(tasks):
         for later in tasks[place : place + count]:
             if later.format.is_picture and later.name not in begun:
-                begun[later.name] = pictures.draw(later.look, later.format)
+                begun[later.name] = pictures.draw(later.look, later.format, base)
         yield task, begun.pop(task.name, None)
 
 

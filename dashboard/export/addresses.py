@@ -26,6 +26,21 @@ class Addresses:
     file: str
 
 
+def shown_address(look: Look, base: str) -> str:
+    """Return the address of a chart's page as it is written below a picture: without a scheme.
+
+    Language and theme are left out: whoever opens it has their own.
+
+    Args:
+        look: What is asked for.
+        base: The address of the Atlas, ``/`` at the end, or empty for no address at all.
+    """
+    if not base:
+        return ""
+    _, scheme, rest = base.rpartition("://")
+    return f"{rest if scheme else base}charts/{look.chart.id}{encode(look.choice_parameters)}"
+
+
 def addresses_of(look: Look, format_: FileFormat, base: str) -> Addresses:
     """Return the addresses of a look.
 

@@ -10,6 +10,8 @@ from dashboard.export.addresses import addresses_of
 from dashboard.export.cells import heading, plain
 from dashboard.export.contents import drawn_rows, sources_behind
 from dashboard.export.formats import FileFormat
+from dashboard.export.own_picture import picture_of
+from dashboard.figures.parameters import RECORD
 from dashboard.figures.table import PROFILES, marked_rows
 from dashboard.figures.text import plain_text
 
@@ -47,6 +49,8 @@ def figure_json(look: Look, studio: Studio, base: str) -> bytes:
         "figure": _figure(drawing),
         **_data(drawing, look, dataset),
     }
+    if look.state.values.get(RECORD.name):
+        content["picture"] = picture_of(drawing, look, dataset, base)
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 

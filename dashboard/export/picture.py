@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dashboard.export.addresses import shown_address
 from dashboard.export.origin import origin_of
 from dashboard.export.sheet import Sheet
 from dashboard.export.sizes import Size, lay_out, margin_of, size_of
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from dashboard.tables.dataset import Dataset
 
 Parameters = tuple[tuple[str, str], ...]
-Key = tuple[str, Parameters, str, str, str]
+Key = tuple[str, Parameters, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +45,38 @@ def parameters_of(look: Look, size: Size) -> Parameters:
     return (*look.parameters, *dress, *size.parameters)
 
 
-def key_of(look: Look, format_: FileFormat, dataset: Dataset) -> Key:
+def key_of(look: Look, format_: FileFormat, dataset: Dataset, base: str = "") -> Key:
     """Return what two pictures share if they are the same.
 
-    That is chart, parameters, format, version of the dataset and version of the software.
+    That is chart, parameters, format, version of the dataset and of the software, and the address
+    below the picture.
     """
-    parameters = parameters_of(look, size_of(look.state, format_))
-    return look.chart.id, parameters, format_.value, dataset.version, software_version()
+    size = size_of(look.state, format_)
+    versions = dataset.version, software_version()
+    address = _address(look, size, base)
+    return look.chart.id, parameters_of(look, size), format_.value, *versions, address
 
 
-def prepare(look: Look, format_: FileFormat, studio: Studio) -> tuple[Sheet, Origin]:
-    """Return what a browser has to draw, and where the picture comes from."""
+def prepare(
+    look: Look, format_: FileFormat, studio: Studio, base: str = ""
+) -> tuple[Sheet, Origin]:
+    """Return what a browser has to draw, and where the picture comes from.
+
+    Args:
+        look: What is asked for.
+        format_: The format of the picture.
+        studio: Where charts are drawn.
+        base: The address of the Atlas, ``/`` at the end, for the address below the picture; without
+            it none stands there.
+    """
     studio = studio.at(look.standpoint)
     size = size_of(look.state, format_)
+    address = _address(look, size, base)
 
     def drawn(width: int, closeness: float, height: float = 0) -> Print:
         margin = margin_of(size, closeness)
         plain = look.canvas(width - 2 * margin)
-        canvas = replace(plain, height=height, margin=margin, closeness=closeness)
+        canvas = replace(plain, height=height, margin=margin, closeness=closeness, address=address)
         return studio.draw(look.chart, look.state, canvas)
 
     def natural(width: int, closeness: float) -> float:
@@ -79,3 +94,8 @@ def prepare(look: Look, format_: FileFormat, studio: Studio) -> tuple[Sheet, Ori
     )
     parameters = parameters_of(look, layout.size)
     return sheet, origin_of(drawing, look, parameters, format_.value, studio.dataset)
+
+
+def _address(look: Look, size: Size, base: str) -> str:
+    """Return the address below a picture; one in a page of the Atlas has none."""
+    return shown_address(look, base) if margin_of(size) else ""

@@ -62,19 +62,25 @@ class Pictures:
         pool = Pool(browser or "", browsers, seconds)
         self._workshop = Workshop(studio, pool, Kept(_MOST, kept, _bytes_of), browsers, waiting)
 
-    def draw(self, look: Look, format_: FileFormat) -> Future[Picture]:
+    def draw(self, look: Look, format_: FileFormat, base: str = "") -> Future[Picture]:
         """Start to draw a picture, or join in where the same one is being drawn already.
 
-        The future raises NoBrowserError, BusyError or PictureError. Who does not want the picture
-        any more cancels it: a picture that nobody wants is not begun.
+        Args:
+            look: What is asked for.
+            format_: The format of the picture.
+            base: The address of the Atlas, ``/`` at the end, for the address below the picture.
+
+        Returns:
+            The picture, or NoBrowserError, BusyError or PictureError. Who does not want it any more
+            cancels it: a picture that nobody wants is not begun.
         """
         future: Future[Picture] = Future()
         if self._missing is not None:
             future.set_exception(NoBrowserError(self._missing))
             return future
-        key = key_of(look, format_, self._dataset)
+        key = key_of(look, format_, self._dataset, base)
         try:
-            self._background.call(self._workshop.order, key, look, format_, future)
+            self._background.call(self._workshop.order, key, look, format_, future, base)
         except ClosedError:
             future.set_exception(PictureError("the browsers have ended"))
         else:

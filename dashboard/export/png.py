@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from dashboard.export.record import LONGEST, Found, Record, parse_record, write_record
+from dashboard.export.record import LONGEST, UNSEEN, Found, Record, parse_record, write_record
 from dashboard.export.unreadable import UnreadableFileError
 from dashboard.software import generator
 from dashboard.words import Words
@@ -45,10 +45,27 @@ class _Chunk:
 def with_density(content: bytes, dots: float) -> bytes:
     """Return a PNG that says how many of its pixels make an inch."""
     header, *rest = _chunks(content)
-    density = round(dots * _INCHES)
-    said = _Chunk(_DENSITY, struct.pack(">IIB", density, density, 1))
-    chunks = [header, said, *(chunk for chunk in rest if chunk.kind != _DENSITY)]
+    chunks = [header, _density(dots), *(chunk for chunk in rest if chunk.kind != _DENSITY)]
     return SIGNATURE + b"".join(chunk.written for chunk in chunks)
+
+
+def _density(dots: float) -> _Chunk:
+    density = round(dots * _INCHES)
+    return _Chunk(_DENSITY, struct.pack(">IIB", density, density, 1))
+
+
+def chunks_for(origin: Origin, address: str, dots: float) -> bytes:
+    """Return what belongs behind the head of a PNG that somebody else draws.
+
+    Its record says that nobody has seen the picture that it stands in.
+
+    Args:
+        origin: Where the picture comes from.
+        address: The address that draws it anew.
+        dots: How many pixels make an inch.
+    """
+    chunks = [_density(dots), *_texts(Record(origin, address, UNSEEN))]
+    return b"".join(chunk.written for chunk in chunks)
 
 
 def stamp_png(content: bytes, origin: Origin, address: str) -> bytes:
@@ -70,7 +87,8 @@ def find_in_png(content: bytes) -> Found | None:
     if not marks:
         return None
     record = parse_record(_text(marks[0]))
-    return Found(record, altered=len(marks) > 1 or record.drawing != _drawn(chunks))
+    is_another = record.drawing not in {UNSEEN, _drawn(chunks)}
+    return Found(record, altered=len(marks) > 1 or is_another)
 
 
 def _texts(record: Record) -> Iterator[_Chunk]:

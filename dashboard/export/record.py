@@ -17,6 +17,9 @@ from dashboard.words import Words
 LONGEST = 1_000_000
 """Bytes that a record may have."""
 
+UNSEEN = ""
+"""What stands for the hash of a picture that the reader's browser has drawn."""
+
 _BROKEN = Words(
     "파일의 출처 기록을 읽을 수 없습니다",
     "The file's record of its origin cannot be read",
@@ -43,7 +46,7 @@ class Record:
     Attributes:
         origin: Where it came from.
         address: The address that draws it anew.
-        drawing: A hash of the picture as it was made.
+        drawing: A hash of the picture as it was made, ``UNSEEN`` where nobody here has made it.
     """
 
     origin: Origin
@@ -94,7 +97,7 @@ class _Written(BaseModel):
 
     hyperatlas: Literal[1]
     address: _Address
-    drawing: _Hash
+    drawing: _Hash | Literal[""]
     title: _Text
     alternative: _Long
     chart: _Name

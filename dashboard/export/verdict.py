@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.export.comparison import Change, Mention, changes, mentions
 from dashboard.export.facts import digest_of
+from dashboard.export.record import UNSEEN
 from dashboard.figures.footer import claims_of
 from dashboard.figures.look import read_look
 from dashboard.figures.parameters import DRESS, SIZE
@@ -33,10 +34,16 @@ class Standing(StrEnum):
 
 _SILENT = Words(
     "파일에 출처 기록이 없습니다. 이런 대시보드에서 내려받은 그림이 아니거나, 화면 "
-    "캡처나 메신저 전송으로 다시 저장되면서 기록이 지워졌습니다.",
+    "캡처나 메신저 전송으로 다시 저장되면서 기록이 지워졌습니다. 그림 아래의 주소를 열면 "
+    "지금의 차트를 볼 수 있습니다.",
     "The file carries no record of its origin. It was not downloaded from a "
     "dashboard like this, or the record was lost when the picture was saved again, "
-    "as a screenshot or by a messenger.",
+    "as a screenshot or by a messenger. The address below the picture leads to the "
+    "chart as it is now.",
+)
+_DRAWN_ELSEWHERE = Words(
+    "사용자의 브라우저가 그린 그림이어서, 보이는 내용이 기록과 같은지는 확인할 수 없습니다.",
+    "It was drawn by a reader’s browser: whether it shows what its record says cannot be checked.",
 )
 _NO_CHART = Words(
     "이 그림의 차트({chart})가 지금은 없어 다시 그려 비교할 수 없습니다.",
@@ -96,6 +103,13 @@ def judge(found: Found | None, dataset: Dataset, catalogue: Catalogue) -> Verdic
         dataset: The dataset of today.
         catalogue: The charts of today.
     """
+    verdict = _judged(found, dataset, catalogue)
+    if verdict.record and verdict.record.drawing == UNSEEN:
+        return replace(verdict, reasons=(*verdict.reasons, _DRAWN_ELSEWHERE))
+    return verdict
+
+
+def _judged(found: Found | None, dataset: Dataset, catalogue: Catalogue) -> Verdict:
     now = Versions(dataset.version, software_version())
     if found is None:
         return Verdict(Standing.UNKNOWN, False, None, now, (_SILENT,), is_drawn_today=False)

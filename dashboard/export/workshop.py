@@ -40,7 +40,9 @@ class Workshop:
         self._turn = asyncio.Semaphore(hands)
         self._flights: dict[Key, Flight] = {}
 
-    def order(self, key: Key, look: Look, format_: FileFormat, future: Future[Picture]) -> None:
+    def order(
+        self, key: Key, look: Look, format_: FileFormat, future: Future[Picture], base: str = ""
+    ) -> None:
         """Take an order; the future gets the picture, or BusyError, or why it was not drawn."""
         kept, flight = self._store.find(key), self._flights.get(key) or Flight()
         flight.join(future)
@@ -50,7 +52,7 @@ class Workshop:
             flight.fail(BusyError(1 + len(self._flights) // self._hands))
         elif key not in self._flights:
             self._flights[key] = flight
-            flight.task = asyncio.create_task(self._draw(flight, look, format_))
+            flight.task = asyncio.create_task(self._draw(flight, look, format_, base))
             flight.task.add_done_callback(partial(self._finished, key, flight))
 
     def leave(self, key: Key) -> None:
@@ -68,10 +70,10 @@ class Workshop:
         await asyncio.gather(*tasks, return_exceptions=True)
         await self._pool.close()
 
-    async def _draw(self, flight: Flight, look: Look, format_: FileFormat) -> Picture:
+    async def _draw(self, flight: Flight, look: Look, format_: FileFormat, base: str) -> Picture:
         async with self._turn:
             flight.is_begun = True
-            sheet, origin = await asyncio.to_thread(prepare, look, format_, self._studio)
+            sheet, origin = await asyncio.to_thread(prepare, look, format_, self._studio, base)
             return Picture(await self._pool.draw(sheet), origin)
 
     def _finished(self, key: Key, flight: Flight, task: asyncio.Task[Picture]) -> None:

@@ -27,6 +27,7 @@ class Canvas:
         margin: Pixels left free around the figure, beside its width.
         closeness: How much closer than usual everything stands, from 0 to 1, so that letters can be
             larger where the height is given.
+        address: The address that its foot names, for whoever has only the picture; may be empty.
     """
 
     language: Language
@@ -37,6 +38,7 @@ class Canvas:
     transparent: bool = False
     margin: int = 0
     closeness: float = 0
+    address: str = ""
 
     @property
     def narrow(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 from typing import TYPE_CHECKING
 
 from plotly.io.json import to_json_plotly
@@ -108,7 +109,8 @@ def draw(
     if news and not news.issuperset(claims):
         mark_news(figure, news, canvas.theme)
     note = footer(frame, named, canvas.language, standpoint)
-    finished = compose(figure, caption, note, canvas)
+    told_of_address = f" · {escape(canvas.address, quote=False)}" if canvas.address else ""
+    finished = compose(figure, caption, note + told_of_address, canvas)
     if named is not dataset:
         finished = Figure(entities(finished.data), entities(finished.layout))
     finished.set(meta=_meta(chart, dataset, canvas))

@@ -77,8 +77,16 @@ DRESS = (
 )
 """What an embed may leave off; its picture and its figure understand it too."""
 
+RECORD = Choice(
+    "record",
+    Kind.FLAG,
+    Words("브라우저가 그릴 그림에 넣을 제작 기록", "The record for a picture that a browser draws"),
+    default=False,
+)
+"""Whether a chart as JSON has what a picture of it says of itself, for who draws it."""
+
 LONGEST_QUERY = 8_000
 """Letters that the parameters of an address may have together."""
 
-RESERVED = frozenset({choice.name for choice in (*COMMON, *SIZE, *DRESS)} | {"token"})
+RESERVED = frozenset({choice.name for choice in (*COMMON, *SIZE, *DRESS, RECORD)} | {"token"})
 """Names that no chart's own choice may have."""

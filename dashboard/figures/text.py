@@ -11,6 +11,7 @@ from dashboard.figures.names import plain_names
 _MARK_UP = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+(?![^<>]*>)")
 _ENTITY = re.compile(r"&(?:[a-z]+|#\d+);")
+_PIECE = re.compile(r"(?:[^,?/&]|&(?!amp;))*(?:&amp;|[,?/])|.+")
 _WIDE, _SYMBOL, _REGULAR = 0.94, 1.0, 0.56
 _GROUPS = {
     " ": 0.225,
@@ -53,14 +54,19 @@ def without_mark_up(text: str) -> str:
 
 
 def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> list[str]:
-    """Break text at spaces, never inside a tag, into lines no wider than ``limit`` pixels."""
+    """Break text at spaces, never inside a tag, into lines no wider than ``limit`` pixels.
+
+    A word that is wider by itself, such as an address, is broken behind the signs that part it.
+    """
     lines = [""]
     for word in _words(text):
-        candidate = f"{lines[-1]} {word}".strip()
-        if lines[-1] and width(candidate, size, bold=bold) > limit:
-            lines.append(word)
-        else:
-            lines[-1] = candidate
+        is_wide = width(word, size, bold=bold) > limit and "<" not in word
+        for place, piece in enumerate(_PIECE.findall(word) if is_wide else [word]):
+            candidate = f"{lines[-1]}{'' if place else ' '}{piece}".strip()
+            if lines[-1] and width(candidate, size, bold=bold) > limit:
+                lines.append(piece)
+            else:
+                lines[-1] = candidate
     return lines
 
 

@@ -26,6 +26,7 @@ _MISSING = {
         "차트를 다시 그리지 못했습니다. 화면의 차트는 변경 전 상태입니다.",
         "The chart could not be redrawn. What you see is the chart before the change.",
     ),
+    "picture": Words("그림을 저장하지 못했습니다.", "The picture could not be saved."),
     "evidence": Words("근거를 열지 못했습니다.", "The evidence could not be opened."),
     "share": Words("공유 창을 열지 못했습니다.", "The share dialog could not be opened."),
     "findings": Words(

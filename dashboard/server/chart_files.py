@@ -14,7 +14,7 @@ from dashboard.export.names import chart_file_name
 from dashboard.export.pictures import BusyError, NoBrowserError, PictureError
 from dashboard.export.stamp import stamp
 from dashboard.figures.look import read_look
-from dashboard.figures.parameters import DRESS, SIZE
+from dashboard.figures.parameters import DRESS, RECORD, SIZE
 from dashboard.figures.query import InvalidQueryError
 from dashboard.server.data_files import DataFiles, Wanted
 from dashboard.server.leaving import LeftError, unless_left
@@ -74,7 +74,7 @@ def extra_of(format_: FileFormat) -> tuple[Choice, ...]:
     """Return what the address of a file understands beside the chart's choices and the common."""
     if format_.is_picture:
         return (*SIZE, *DRESS)
-    return (*_WIDTH, *DRESS) if format_ is FileFormat.JSON else ()
+    return (*_WIDTH, *DRESS, RECORD) if format_ is FileFormat.JSON else ()
 
 
 def _look(services: Services, wanted: Wanted) -> Look:
@@ -84,7 +84,9 @@ def _look(services: Services, wanted: Wanted) -> Look:
 
 async def _picture(request: Request, services: Services, look: Look, wanted: Wanted) -> Response:
     try:
-        picture = await unless_left(request, services.pictures.draw(look, wanted.format))
+        picture = await unless_left(
+            request, services.pictures.draw(look, wanted.format, wanted.base)
+        )
     except NoBrowserError as error:
         return problem(503, look.language, detail=error.words[look.language])
     except BusyError as error:

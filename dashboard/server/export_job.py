@@ -86,14 +86,15 @@ async def packed(
 
 
 async def _content(task: Task, services: Services, base: str) -> bytes:
-    picture = await _picture(task, services) if task.format.is_picture else None
+    picture = await _picture(task, services, base) if task.format.is_picture else None
     return await run_sync(task.finish, picture, services.site.studio, base)
 
 
-async def _picture(task: Task, services: Services) -> Picture:
+async def _picture(task: Task, services: Services, base: str) -> Picture:
     for _ in range(_ATTEMPTS):
         try:
-            return await asyncio.wrap_future(services.pictures.draw(task.look, task.format))
+            drawn = services.pictures.draw(task.look, task.format, base)
+            return await asyncio.wrap_future(drawn)
         except BusyError as busy:
             await asyncio.sleep(busy.seconds)
     raise BusyError(_ATTEMPTS)

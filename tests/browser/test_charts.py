@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import struct
+from urllib.parse import urlsplit
 
 import pytest
+from PIL import Image
 
+from dashboard.export.reading import read_origin
 from dashboard.figures.discovery import discover
 from dashboard.locations import charts_directory
 from tests.browser.accessibility import violations
@@ -59,7 +63,7 @@ def nothing_offers_a_cloud(page) -> None:
 
 
 def the_button_saves_what_is_seen(page, chart: str) -> None:
-    """A PNG of the whole chart, with no server part."""
+    """A PNG of the whole chart, drawn here; the server says what is written into it and below."""
     box = page.locator(f"#chart-{chart} .js-plotly-plot").bounding_box()
     asked: list[str] = []
 
@@ -73,13 +77,18 @@ def the_button_saves_what_is_seen(page, chart: str) -> None:
     page.remove_listener("request", note)
     content = download.value.path().read_bytes()
     assert content[:8] == b"\x89PNG\r\n\x1a\n"
-    assert struct.unpack(">II", content[16:24]) == (
-        round(box["width"]) * 2,
-        round(box["height"]) * 2,
-    )
+    width, height = round(box["width"]), round(box["height"])
+    assert struct.unpack(">II", content[16:24]) == (width * 2, (height + 16) * 2)
+    assert Image.open(io.BytesIO(content)).info["dpi"] == pytest.approx((192, 192), abs=0.1)
     assert len(content) > 20_000
-    assert download.value.suggested_filename == f"{chart}.png"
-    assert all(url.startswith(("data:", "blob:")) for url in asked)
+    assert download.value.suggested_filename.startswith(f"{chart}.en.")
+    found = read_origin(content)
+    assert found is not None
+    assert (found.altered, found.record.origin.chart) == (False, chart)
+    assert f"/charts/{chart}.png?" in found.record.address
+    assert f"width={width}" in found.record.address
+    kinds = [urlsplit(url).path.rpartition(".")[2] for url in asked if url.startswith("http")]
+    assert set(kinds) <= {"json", "js"}
 
 
 def a_mark_opens_its_claims(page, chart: str) -> None:

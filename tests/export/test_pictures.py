@@ -105,6 +105,21 @@ def test_a_picture_says_how_large_it_is_on_paper(pictures, look, query, inches):
     )
 
 
+def test_a_picture_that_is_taken_away_names_its_address_and_one_in_a_page_does_not(pictures, look):
+    def words(base: str, **query: str) -> str:
+        asked = look("model-sizes", country="GB,US", axis="log", **query)
+        root = ElementTree.fromstring(pictures.draw(asked, SVG, base).result().content)
+        return " ".join("".join(root.itertext()).split())
+
+    address = "atlas.example/ai/charts/model-sizes?axis=log&country="
+    for query in ({}, {"size": "slide"}, {"height": "900"}, {"width": "600", "height": "800"}):
+        assert address in words("https://atlas.example/ai/", **query)
+    assert "other.example/charts" in words("http://other.example/")
+    assert "· /charts/model-sizes?axis=log" in words("/")
+    assert "charts/model-sizes" not in words("https://atlas.example/ai/", width="800")
+    assert "charts/model-sizes" not in words("")
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_picture_has_its_themes_ground_or_none(pictures, look, theme):
     plain, clear = (

@@ -29,6 +29,7 @@ def slides(dataset, catalogue):
                     catalogue[chart], dataset, {"size": ["slide"]}, language, (*SIZE, *DRESS)
                 ),
                 FileFormat.SVG,
+                "https://atlas.example.co.kr/ai/",
             )
             for chart in catalogue
             for language in Language

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.export.comparison import changes
-from dashboard.export.record import Found, Record
+from dashboard.export.record import UNSEEN, Found, Record
 from dashboard.export.telling import told
 from dashboard.export.verdict import Standing, Verdict, judge
 from dashboard.figures.choices import Kind
@@ -53,6 +53,14 @@ def states():
                 yield name, {choice.name: written(not choice.default)}
             elif choice.allowed:
                 yield name, {choice.name: choice.allowed[-1].value}
+
+
+def test_a_picture_that_a_reader_has_drawn_is_judged_by_its_record_and_that_is_said() -> None:
+    made = usual()
+    record = Record(made, made.address(BASE), UNSEEN)
+    verdict = judge(Found(record, altered=False), DATASET, CATALOGUE)
+    assert (verdict.standing, verdict.altered) == (Standing.CURRENT, False)
+    assert "reader’s browser" in verdict.reasons[0].en
 
 
 @pytest.mark.parametrize(("chart", "query"), [*states()], ids=str)

@@ -55,10 +55,18 @@ def test_no_line_is_wider_than_its_limit_unless_it_is_one_word(text, limit):
 @given(marked_up(), st.floats(20, 400))
 def test_nothing_is_lost_and_no_tag_is_broken(text, limit):
     lines = wrap(text, 13, limit)
-    assert " ".join(lines).split() == text.split()
+    assert "".join(" ".join(lines).split()) == "".join(text.split())
     for line in lines:
         assert "<" not in _TAG.sub("", line)
         assert ">" not in _TAG.sub("", line)
+
+
+def test_an_address_that_is_too_long_is_broken_behind_its_signs():
+    address = "atlas.example/ai/charts/model-sizes?country=KR,US&amp;axis=log&amp;as_of=2022-03-05"
+    lines = wrap(f"Sources · {address}", 11, 180)
+    assert "".join(lines[1:]) == address
+    assert all(width(line, 11) <= 180 for line in lines)
+    assert all(line.endswith(("/", "?", ",", "&amp;")) for line in lines[1:-1])
 
 
 def test_what_fits_stays_on_one_line():

@@ -11,6 +11,7 @@ from dashboard.server.openapi.schemas.parts import (
     FLAG,
     LANGUAGE,
     OBJECT,
+    PIXELS,
     TEXT,
     TEXTS,
     TEXTS_BY_NAME,
@@ -87,7 +88,8 @@ _CHART = thing(
         "written": several(OBJECT),
         "claims": several(reference("Claim")),
         "sources": several(reference("Source")),
-    }
+    },
+    {"picture": thing({"name": TEXT, "scale": PIXELS, "address": TEXT, "chunks": TEXT})},
 )
 
 CHART_SCHEMAS: dict[str, Schema] = {"Chart": _CHART, "Claim": _CLAIM, "Source": _SOURCE}
