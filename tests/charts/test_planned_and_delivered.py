@@ -140,7 +140,7 @@ def test_orders(show):
 def test_before_anything_was_told_every_promise_is_unknown(show, dataset, language):
     drawing = show(language, seen=cut(dataset, lambda source: source == "hankyung-2021-05-26"))
     assert set(drawing.frame["verdict"]) == {"unknown"}
-    words = {"ko": "기사에는 결과가 없다", "en": "No article up to here reports an outcome"}
+    words = {"ko": "기사에는 결과가 없습니다", "en": "No article up to here reports an outcome"}
     assert words[language] in drawing.caption.alternative
 
 
