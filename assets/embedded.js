@@ -144,9 +144,9 @@
     }
 
     function fit() {
-      const { clientWidth, clientHeight } = stage;
-      const scale = Math.min(clientWidth / size[0], clientHeight / size[1]);
-      const left = (clientWidth - scale * size[0]) / 2;
+      const { width, height } = stage.getBoundingClientRect();
+      const scale = Math.min(width / size[0], height / size[1]);
+      const left = (width - scale * size[0]) / 2;
       plot.style.transform = `translate(${left}px) scale(${scale})`;
     }
 

@@ -32,7 +32,7 @@ _FOUND = Words("주장 {count}건", "Claims: {count}")
 _EVERY = Words("← 모든 주장", "← All claims")
 _SOURCES = Words("출처", "Sources")
 _DISAGREEMENTS = Words("알려진 불일치", "Known disagreements")
-_WITHOUT_CONTROL = {"claim", "about", "finding", "chart", "mark", "state"}
+_WITHOUT_CONTROL = {"claim", "about", "finding", "chart", "organization", "mark", "state"}
 _IN_FULL = 12
 """Up to so many claims behind a figure are shown in full."""
 

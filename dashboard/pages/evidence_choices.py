@@ -51,7 +51,8 @@ CHOICES = (
     Choice("about", Kind.TEXT, Words("대상 식별자", "Identifier of the subject"), ""),
     Choice("finding", Kind.TEXT, Words("문장의 수치", "Figure of a sentence"), ""),
     Choice("chart", Kind.TEXT, Words("차트", "Chart"), ""),
-    Choice("mark", Kind.TEXT, Words("차트의 표식", "Mark of the chart"), ""),
+    Choice("organization", Kind.TEXT, Words("기관 식별자", "Identifier of an organization"), ""),
+    Choice("mark", Kind.TEXT, Words("차트의 표식이나 기관의 행", "Mark of the chart or row"), ""),
     Choice("state", Kind.TEXT, Words("그 페이지의 선택", "Choices of its page"), ""),
 )
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
+from dashboard.analysis.organizations.groups import claim_groups
+from dashboard.analysis.organizations.profile import name_of
 from dashboard.figures.draw import choices_of
-from dashboard.figures.mark_evidence import evidence_of_mark
+from dashboard.figures.mark_evidence import evidence_of_mark, mark_name
 from dashboard.figures.query import InvalidQueryError, parse
 from dashboard.pages.findings import asked_figure
 
@@ -20,10 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What stands behind a figure of a sentence or a mark of a chart.
+    """What stands behind a figure of a sentence, a mark of a chart or a row of a profile.
 
     Attributes:
-        subject: The figure as it is written, or the chart's name.
+        subject: The figure as it is written, or the name of the chart or the organization.
         claims: The claims that it rests on.
         arithmetic: How it was computed from them; empty where a claim says it.
     """
@@ -42,8 +44,9 @@ def answer(asked: State, site: Site, view: View) -> Answer | None:
     """Return the answer to the question of an address; none where there is no such figure now.
 
     Args:
-        asked: The choices of the page: ``finding``, or ``chart`` and ``mark``; and ``state``, the
-            choices of the page or the chart that it was asked on, as a query.
+        asked: The choices of the page: ``finding``, or ``mark`` with the ``chart`` or the
+            ``organization`` on whose profile it stands; and ``state``, the choices of the page or
+            the chart that it was asked on, as a query.
         site: The site.
         view: The view.
     """
@@ -54,6 +57,8 @@ def answer(asked: State, site: Site, view: View) -> Answer | None:
             return None
         ways = () if figure.arithmetic is None else (figure.arithmetic,)
         return Answer(figure.words, figure.claims, ways)
+    if organization := asked.one("organization"):
+        return _of_profile(asked.one("mark"), organization, site)
     chart = site.catalogue.get(asked.one("chart"))
     if chart is None:
         return None
@@ -63,3 +68,14 @@ def answer(asked: State, site: Site, view: View) -> Answer | None:
         return None
     found = evidence_of_mark(asked.one("mark"), chart, state, view.canvas, site.studio)
     return None if found is None else Answer(chart.name, found.claims, found.arithmetic)
+
+
+def _of_profile(mark: str, organization: str, site: Site) -> Answer | None:
+    """Return what stands behind a row of a profile; none if there is no such row now."""
+    try:
+        groups = list(claim_groups(site.dataset, organization))
+    except KeyError:
+        return None
+    claims = next((one for one in groups if one and mark_name(one) == mark), None)
+    name = name_of(site.dataset, "organizations", organization)
+    return None if claims is None else Answer(name, tuple(claims.split(";")), ())

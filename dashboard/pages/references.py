@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.figures.mark_evidence import mark_name
 from dashboard.figures.terms import term
 from dashboard.words import Words
 
@@ -20,24 +21,27 @@ _SEVERAL = Words("근거 {count}건", "{count} claims")
 
 
 def claims_address(claims: str, view: View) -> str:
-    """Return the address of claims: of one its page, of several the list of them.
+    """Return the address of the claims behind a row of a profile.
+
+    Of one claim that is its page; of several the question which they are, which does not grow.
 
     Args:
         claims: The claims, joined with ``;``.
-        view: The view.
+        view: The view, of the profile.
     """
-    each = dict.fromkeys(claims.split(";"))
-    if len(each) == 1:
-        return view.link(f"/evidence/{claims}")
-    return view.link("/evidence", [("claim", ",".join(each))])
+    if len({*claims.split(";")}) == 1:
+        return view.link(f"/evidence/{claims.partition(';')[0]}")
+    organization = view.path.rpartition("/")[2]
+    question = [("organization", organization), ("mark", mark_name(claims))]
+    return view.link("/evidence", question)
 
 
 def claims_link(claims: str, view: View) -> html.A:
-    """Return the link to claims that says how many they are.
+    """Return the link to the claims behind a row of a profile that says how many they are.
 
     Args:
         claims: The claims, joined with ``;``.
-        view: The view.
+        view: The view, of the profile.
     """
     count = len(set(claims.split(";")))
     words = _ONE if count == 1 else _SEVERAL.format(count=count)

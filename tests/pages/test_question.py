@@ -54,6 +54,23 @@ def test_an_embed_asks_a_question_however_many_claims_there_are(site, chart):
     assert not listed or listed == behind
 
 
+def test_every_row_of_every_profile_is_found_by_its_name(site):
+    found = 0
+    for organization in site.dataset.tables["organizations"]["organization"].unique():
+        path = f"/organizations/{organization}"
+        shown = render(site, looking(path, Language.EN), site.find(path))
+        for link in every(shown, "A"):
+            query = parse_qs(urlsplit(link.href).query)
+            if "organization" not in query:
+                continue
+            assert len(link.href) < 150
+            claims = asked(site, **{name: one for name, [one] in query.items()}).claims
+            said = words(link)
+            assert not said.endswith(" claims") or said == f"{len(set(claims))} claims"
+            found += 1
+    assert found > 50
+
+
 def test_a_computed_mark_opens_its_arithmetic(site):
     chart = site.catalogue["market-growth"]
     state = parse({}, choices_of(chart, site.dataset))
@@ -75,6 +92,8 @@ def test_a_computed_mark_opens_its_arithmetic(site):
         {"chart": "model-sizes", "mark": "00000000"},
         {"chart": "model-sizes", "mark": "00000000", "state": "axis=cubic"},
         {"mark": "00000000"},
+        {"organization": "nobody", "mark": "00000000"},
+        {"organization": "kt", "mark": "811c9dc5"},
     ],
 )
 def test_a_mark_that_there_is_not_is_said(site, query):

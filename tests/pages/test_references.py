@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.figures.mark_evidence import mark_name
 from dashboard.pages.references import (
     claims_address,
     claims_link,
@@ -12,13 +13,16 @@ from dashboard.pages.references import (
 from dashboard.words import Language
 from tests.pages.conftest import looking, words
 
-VIEW = looking(language=Language.EN, lang="en")
+VIEW = looking("/organizations/lg-ai-research", Language.EN, lang="en")
 
 
-def test_one_claim_has_a_page_and_several_a_list(site):
+def test_one_claim_has_a_page_and_several_are_asked_for(site):
     one, two = "size-exaone-herald", "size-exaone-joongang"
     assert claims_address(one, VIEW) == f"/evidence/{one}?lang=en"
-    assert claims_address(f"{one};{two};{one}", VIEW) == f"/evidence?claim={one},{two}&lang=en"
+    assert claims_address(f"{one};{one}", VIEW) == f"/evidence/{one}?lang=en"
+    address = claims_address(f"{one};{two};{one}", VIEW)
+    name = mark_name(f"{one};{two};{one}")
+    assert address == f"/evidence?organization=lg-ai-research&mark={name}&lang=en"
     assert claims_link(one, VIEW).children == "1 claim"
     assert claims_link(f"{one};{two};{one}", VIEW).children == "2 claims"
     assert site.find(f"/evidence/{one}") is not None
