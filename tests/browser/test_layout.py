@@ -40,8 +40,8 @@ def test_the_chart_stands_before_what_can_be_changed(visit, width: int) -> None:
             assert card == {"fills": True, "inOrder": True, "seen": 1}
     seen.go("/?lang=ko")
     assert page.evaluate(FIGURES)
-    if width <= 390:
-        assert page.evaluate(FIRST_BAR) < 600
+    if width <= 390:  # a title takes two lines more at 320
+        assert page.evaluate(FIRST_BAR) < (600 if width == 390 else 680)
     assert seen.troubles == []
 
 
