@@ -36,6 +36,22 @@
     return backwards;
   }
 
+  // The first rows are measured before they are seen; those that come later, when they come.
+  const measured = new WeakSet();
+  function fit({ api }) {
+    if (measured.has(api)) api.autoSizeAllColumns({ scaleUpToFitGridWidth: true });
+    measured.add(api);
+  }
+
+  // A table is seen once its columns have their widths: they are measured, then widened.
+  const SETTLED = 60;
+  const timers = new WeakMap();
+  function seen({ api }) {
+    const table = document.querySelector(`[grid-id="${api.getGridId()}"]`);
+    clearTimeout(timers.get(api));
+    timers.set(api, setTimeout(() => table && table.classList.add("is-measured"), SETTLED));
+  }
+
   window.dashAgGridComponentFunctions = { ...window.dashAgGridComponentFunctions, Names };
-  window.dashAgGridFunctions = { ...window.dashAgGridFunctions, leave };
+  window.dashAgGridFunctions = { ...window.dashAgGridFunctions, fit, leave, seen };
 })();

@@ -131,9 +131,7 @@ def grid(
             "suppressColumnVirtualisation": True,
         },
         # Other rows, such as those under another choice, are measured again.
-        eventListeners={
-            "rowDataUpdated": ["params.api.autoSizeAllColumns({scaleUpToFitGridWidth: true})"]
-        },
+        eventListeners={"rowDataUpdated": ["fit(params)"], "columnResized": ["seen(params)"]},
         style={"height": f"{_HEAD + _ROW * shown + (56 if paged else 20)}px", "width": "100%"},
         className="atlas-grid",
     )

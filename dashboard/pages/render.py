@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 from dashboard.pages.fault_list import fault_list
-from dashboard.pages.faults import page_faults
+from dashboard.pages.faults import faults_of, page_faults
 from dashboard.pages.page import Page, Site, state_of
 from dashboard.words import Words
 
@@ -27,9 +27,8 @@ def render(site: Site, view: View, page: Page | None) -> Any:
     """Return the content of a page, or what is wrong with its address."""
     if page is None:
         return _missing(site, view)
-    faults = page_faults(page, view.query, site.dataset)
-    if faults:
-        return _invalid(faults, view, page)
+    if page_faults(page, view.query, site.dataset):
+        return _invalid(faults_of(page, view.query, site.dataset), view, page)
     site = site.at(view.standpoint)
     choices = tuple(choice.resolved(site.dataset) for choice in page.choices)
     return page.layout(site, view, state_of(view.query, choices, ""))

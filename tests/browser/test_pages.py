@@ -67,7 +67,7 @@ CUT_WORDS = """() => [...document.querySelectorAll("body *")].filter((one) => {
     return ["hidden", "clip"].includes(overflowX) && one.scrollWidth > one.clientWidth + 1;
   }).map((one) => `${one.className}: ${one.textContent.slice(0, 60)}`)"""
 
-SWITCHES = {"theme": ".switches a[data-sets=theme]:visible", "lang": ".switches a[lang]"}
+SWITCHES = {"theme": ".switches a:not([lang]):visible", "lang": ".switches a[lang]"}
 START = {1440: ("ko", "light"), 390: ("ko", "dark")}
 OTHER = {"ko": "en", "en": "ko", "light": "dark", "dark": "light"}
 

@@ -326,12 +326,14 @@ def test_what_is_there_stays_when_nothing_more_comes(show, gone) -> None:
         guest.page.evaluate("(width) => { room.style.width = `${width}px`; }", width)
         frame.wait_for_function(SIZED, arg=width)
         assert frame.locator(".stage.live .plot .point").first.is_visible()
-    # What is seen can still be saved.
+    # No picture leaves without its origin, which only the server can tell.
+    frame.get_by_role("link", name="PNG 저장").click()
+    said.wait_for()
+    # When the line is back it is drawn for the place that it has, and can be saved.
+    guest.page.unroute("**/charts/**")
     with guest.page.expect_download() as download:
         frame.get_by_role("link", name="PNG 저장").click()
     assert download.value.path().read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
-    # And when the line is back it is drawn for the place that it has.
-    guest.page.unroute("**/charts/**")
     frame.evaluate("dispatchEvent(new Event('online'))")
     frame.wait_for_selector(".main-svg[width='640']")
 

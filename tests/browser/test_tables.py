@@ -59,6 +59,7 @@ def test_a_name_leads_to_its_profile_and_opens_no_evidence(visit) -> None:
 def test_shift_and_tab_lead_from_any_cell_to_the_head_of_its_column(visit) -> None:
     seen = visit()
     page = seen.open("/evidence?lang=en")
+    page.wait_for_selector(".is-measured")
     page.locator(".ag-row[row-index='5'] .ag-cell[aria-colindex='3']").focus()
     page.keyboard.press("Shift+Tab")
     expect(page.locator(".ag-header-cell:focus")).to_contain_text("Table")

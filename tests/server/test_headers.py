@@ -11,7 +11,8 @@ from tests.server.client import HTML, ask
 def addresses(server: str) -> list[str]:
     named = r'(?:src|href|data-plotly|data-whole|data-grid)="([^"]+)"'
     found = re.findall(named, ask(server, "/", headers=HTML).text)
-    return [address for address in found if not address.startswith(("data:", "#"))]
+    own = [address.removeprefix(server) for address in found]
+    return [address for address in own if not address.startswith(("data:", "#"))]
 
 
 def files(server: str) -> list[str]:

@@ -14,7 +14,7 @@ from dashboard.server.openapi.parameters import (
     REQUEST_PARAMETERS,
     parameters_of,
 )
-from dashboard.server.openapi.schemas.parts import TEXT, binary, reference
+from dashboard.server.openapi.schemas.parts import binary, reference
 from dashboard.words import Words
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _make() -> Operation:
         words=_POST_EXPORTS,
         parameters=(*parameters_of(EXPORT_PARAMETERS, "exports"), LANGUAGE_REQUESTED),
         answers=(
-            Answer(200, _EVENTS, {"text/event-stream": TEXT}),
+            Answer(200, _EVENTS, {"text/event-stream": {}}),
             *refused(413, 414, 422, 503),
         ),
         example=(("formats", "csv"), ("languages", "en")),
