@@ -49,7 +49,7 @@ LEAST_LETTERS = 11, 9
 _READABLE = floor(SLIDE[0] * 72 * LEAST_LETTERS[0] / LEAST_LETTERS[1])
 """Width of the layout whose smallest letters are just as large as they have to be on a slide."""
 
-_CLOSER = (0.0, 0.25, 0.5, 0.75, 1.0)
+_CLOSER = (0.0, 0.25, 0.5, 0.75, 1.0, 1.2)
 
 SCREEN = 96
 """Pixels to the inch that style sheets count with, and with them every other picture."""
@@ -86,7 +86,7 @@ class Layout:
     Attributes:
         width: Width of the layout in pixels.
         height: Height that the layout must have; 0 for the height that the chart needs.
-        closeness: How much closer than usual everything stands, from 0 to 1.
+        closeness: How much closer than usual everything stands, from 0 to 1.2.
         pixels: Width and height of the picture.
         inches: Width of the picture where it is put into a document.
         size: What an address asks for to get just this.
