@@ -89,14 +89,22 @@
     return bare(address) === bare(shown);
   }
 
+  let isPutBack = false;
   function putBack() {
-    if (asked && asked.how === "back" && here() !== shown) history.go(asked.from - asked.to);
+    if (!asked || asked.how !== "back" || here() === shown) return;
+    isPutBack = true;
+    history.go(asked.from - asked.to);
   }
 
   addEventListener("popstate", () => {
     const entry = history.state;
-    // A step to a part of the page is the browser's own affair.
-    if (!entry || entry.at === at) {
+    // Who steps back and forth before the first step is drawn asks for what is still on the screen.
+    const isReturn = asked && !isPutBack && entry && here() === shown;
+    isPutBack = false;
+    if (isReturn) {
+      show(here(), { how: "back", from: at, to: entry.at, top: entry.top });
+    } else if (!entry || entry.at === at) {
+      // A step to a part of the page is the browser's own affair.
       if (!entry) at += 1;
       note();
     } else if (here() === shown || onlyDressed(here())) {
