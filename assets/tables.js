@@ -47,6 +47,7 @@
   const SETTLED = 60;
   const timers = new WeakMap();
   function seen({ api }) {
+    if (api.isDestroyed()) return;
     const table = document.querySelector(`[grid-id="${api.getGridId()}"]`);
     clearTimeout(timers.get(api));
     timers.set(api, setTimeout(() => table && table.classList.add("is-measured"), SETTLED));

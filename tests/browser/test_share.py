@@ -129,7 +129,7 @@ def test_a_portal_is_told_whether_it_may_embed(stay) -> None:
 )
 def test_the_dialog_is_accessible_and_fits(stay, language: str, theme: str, width: int) -> None:
     seen = stay(width, 844)
-    page = seen.go(f"/charts/market-growth?lang={language}&theme={theme}&currency=KRW")
+    page = seen.open(f"/charts/market-growth?lang={language}&theme={theme}&currency=KRW")
     opened(page, "market-growth", {"ko": "공유", "en": "Share"}[language])
     page.locator("#portal").fill("https://portal.example")
     page.wait_for_selector("#portal-answer.refused")

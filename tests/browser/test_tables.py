@@ -51,7 +51,7 @@ def test_a_name_leads_to_its_profile_and_opens_no_evidence(visit) -> None:
     assert page.locator(".ag-row", has_text="KT·KAIST 초거대 AI").get_by_role("link").count() == 2
     row.get_by_role("link", name="엔비디아").click()
     expect(page.locator("#page h1")).to_have_text("엔비디아")
-    assert page.url.endswith("/organizations/nvidia?lang=ko")
+    page.wait_for_url("**/organizations/nvidia?lang=ko")
     assert page.locator(".panel.show").count() == 0
     assert seen.troubles == []
 
