@@ -37,7 +37,7 @@ JSON
 cd "$folder"
 PATH="$folder/venv/bin:$PATH" "$folder/venv/bin/openapi-python-client" generate \
   --path openapi.json --output-path client --meta none >/dev/null 2>&1
-"$folder/venv/bin/python" - <<'PYTHON'
+"$folder/venv/bin/python" - <<'PYTHON' || exit 1
 import sys
 
 import httpx
