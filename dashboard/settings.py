@@ -77,6 +77,9 @@ class Settings(BaseSettings):
     render_seconds: float = Field(
         default=20, ge=1, le=300, description="Seconds that a picture may take."
     )
+    prerender: bool = Field(
+        default=True, description="Whether the usual pages are made before anybody asks for them."
+    )
     prefix: str = Field(default="/", description="Path that the whole site lives under.")
     trusted_proxies: Networks = Field(
         default=(), description="Addresses or networks whose X-Forwarded headers are believed."

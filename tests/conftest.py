@@ -103,7 +103,7 @@ class Server:
         self.address = f"http://127.0.0.1:{port}"
         self._command = [python, "-m", "dashboard.cli", "serve", "--port", str(port), *arguments]
         self._folder, self._output = folder, output
-        self._environment = {**os.environ, **environment}
+        self._environment = {**os.environ, "ATLAS_PRERENDER": "0", **environment}
 
     def start(self) -> None:
         self.process = subprocess.Popen(

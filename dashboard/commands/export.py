@@ -11,6 +11,7 @@ from dashboard.commands.export_order import InvalidOrderError, option_of, read_o
 from dashboard.commands.progress import Progress
 from dashboard.commands.refusal import with_settings
 from dashboard.commands.whole_file import write_whole
+from dashboard.export.alphabet import INSTEAD, code_points
 from dashboard.export.pictures import Pictures
 from dashboard.export.wish import WISHES
 from dashboard.figures.discovery import discover
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from dashboard.settings import Settings
 
 _INTERRUPTED = 130
+_NAMED = 3
+"""Files that a remark names; of more than that the first."""
+
 _DEFAULTS = {"formats": "png", "languages": "ko,en", "themes": "light", "sizes": "natural"}
 
 
@@ -80,15 +84,18 @@ def _export(options: Namespace, settings: Settings) -> int:
         print(f"{options.output}: {error.strerror}", file=sys.stderr)
         return 2
     studio = Studio(dataset)
+    capabilities = find_capabilities()
     pictures = Pictures(
         studio,
-        find_capabilities().browser,
+        capabilities.browser,
         settings.browsers,
         settings.render_queue,
         settings.render_seconds,
+        alphabet=capabilities.alphabet,
     )
     base = f"{options.address.rstrip('/')}/"
     failed: list[str] = []
+    missing: dict[str, str] = {}
     with pictures, Progress(len(tasks)) as progress:
         for task, drawn in _ahead(tasks, pictures, base, max(1, settings.browsers)):
             try:
@@ -100,6 +107,12 @@ def _export(options: Namespace, settings: Settings) -> int:
                 progress.miss(task.name)
             else:
                 progress.tell(str(path))
+                if picture and picture.missing:
+                    missing[task.name] = picture.missing
+    if missing:
+        letters = ", ".join(code_points("".join(sorted(set().union(*missing.values())))))
+        places = f"{', '.join([*missing][:_NAMED])}{', …' if len(missing) > _NAMED else ''}"
+        print(f"no font here for {letters}: they are {INSTEAD} in {places}", file=sys.stderr)
     return _told(failed, len(tasks))
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.export.addresses import shown_address
+from dashboard.export.alphabet import EVERY_LETTER, INSTEAD, TOLD, Alphabet, briefly, drawn_texts
+from dashboard.export.formats import FileFormat
 from dashboard.export.origin import origin_of
 from dashboard.export.sheet import Sheet
 from dashboard.export.sizes import Size, lay_out, margin_of, size_of
@@ -15,7 +17,6 @@ from dashboard.software import software_version
 from dashboard.words import Language
 
 if TYPE_CHECKING:
-    from dashboard.export.formats import FileFormat
     from dashboard.export.origin import Origin
     from dashboard.figures.look import Look
     from dashboard.figures.prints import Print
@@ -28,10 +29,17 @@ Key = tuple[str, Parameters, str, str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture as it was drawn, and where it came from."""
+    """A picture as it was drawn.
+
+    Attributes:
+        content: The file.
+        origin: Where it came from.
+        missing: Letters that there was no font for.
+    """
 
     content: bytes
     origin: Origin
+    missing: str = ""
 
 
 def parameters_of(look: Look, size: Size) -> Parameters:
@@ -58,9 +66,16 @@ def key_of(look: Look, format_: FileFormat, dataset: Dataset, base: str = "") ->
 
 
 def prepare(
-    look: Look, format_: FileFormat, studio: Studio, base: str = ""
-) -> tuple[Sheet, Origin]:
-    """Return what a browser has to draw, and where the picture comes from.
+    look: Look,
+    format_: FileFormat,
+    studio: Studio,
+    base: str = "",
+    alphabet: Alphabet = EVERY_LETTER,
+) -> tuple[Sheet, Origin, str]:
+    """Return what a browser has to draw, where the picture comes from, and letters without a font.
+
+    A letter without a font is replaced and named below the picture; not in an SVG, which is drawn
+    with the fonts of whoever opens it.
 
     Args:
         look: What is asked for.
@@ -68,15 +83,23 @@ def prepare(
         studio: Where charts are drawn.
         base: The address of the Atlas, ``/`` at the end, for the address below the picture; without
             it none stands there.
+        alphabet: The letters that there is a font for.
     """
     studio = studio.at(look.standpoint)
     size = size_of(look.state, format_)
     address = _address(look, size, base)
 
-    def drawn(width: int, closeness: float, height: float = 0) -> Print:
+    def drawn(width: int, closeness: float, height: float = 0, remark: str = "") -> Print:
         margin = margin_of(size, closeness)
         plain = look.canvas(width - 2 * margin)
-        canvas = replace(plain, height=height, margin=margin, closeness=closeness, address=address)
+        canvas = replace(
+            plain,
+            height=height,
+            margin=margin,
+            closeness=closeness,
+            address=address,
+            remark=remark,
+        )
         return studio.draw(look.chart, look.state, canvas)
 
     def natural(width: int, closeness: float) -> float:
@@ -84,8 +107,12 @@ def prepare(
 
     layout = lay_out(size, format_, natural)
     drawing = drawn(layout.width, layout.closeness, layout.height)
+    missing = "" if format_ is FileFormat.SVG else alphabet.missing(drawn_texts(drawing.figure))
+    if missing:
+        remark = TOLD[look.language].format(instead=INSTEAD, letters=briefly(missing))
+        drawing = drawn(layout.width, layout.closeness, layout.height, remark)
     sheet = Sheet(
-        figure=drawing.text,
+        figure=drawing.text.translate(dict.fromkeys(map(ord, missing), INSTEAD)),
         format=format_,
         width=layout.width,
         pixels=layout.pixels,
@@ -93,7 +120,7 @@ def prepare(
         is_korean=look.language is Language.KO,
     )
     parameters = parameters_of(look, layout.size)
-    return sheet, origin_of(drawing, look, parameters, format_.value, studio.dataset)
+    return sheet, origin_of(drawing, look, parameters, format_.value, studio.dataset), missing
 
 
 def _address(look: Look, size: Size, base: str) -> str:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Self
 
+from dashboard.export.alphabet import EVERY_LETTER, Alphabet
 from dashboard.export.background import Background, ClosedError
 from dashboard.export.picture import Picture, key_of
 from dashboard.export.pool import Pool
@@ -46,6 +47,7 @@ class Pictures:
         waiting: How many pictures may wait for a browser.
         seconds: How long one picture may take.
         kept: How many bytes of finished pictures are kept.
+        alphabet: The letters that there is a font for; every one where it is not known.
     """
 
     def __init__(
@@ -56,11 +58,13 @@ class Pictures:
         waiting: int,
         seconds: float,
         kept: int = _KEPT,
+        alphabet: Alphabet = EVERY_LETTER,
     ) -> None:
         self._dataset, self._missing = studio.dataset, _missing(browser, browsers)
         self._background = Background()
         pool = Pool(browser or "", browsers, seconds)
-        self._workshop = Workshop(studio, pool, Kept(_MOST, kept, _bytes_of), browsers, waiting)
+        store = Kept(_MOST, kept, _bytes_of)
+        self._workshop = Workshop(studio, pool, store, browsers, waiting, alphabet)
 
     def draw(self, look: Look, format_: FileFormat, base: str = "") -> Future[Picture]:
         """Start to draw a picture, or join in where the same one is being drawn already.

@@ -13,6 +13,7 @@ from dashboard.export.troubles import BusyError, PictureError
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from dashboard.export.alphabet import Alphabet
     from dashboard.export.formats import FileFormat
     from dashboard.export.picture import Key
     from dashboard.export.pool import Pool
@@ -30,12 +31,20 @@ class Workshop:
         store: Where finished pictures are kept.
         hands: How many pictures are drawn at the same time.
         waiting: How many more may wait for their turn.
+        alphabet: The letters that there is a font for.
     """
 
     def __init__(
-        self, studio: Studio, pool: Pool, store: Kept[Picture], hands: int, waiting: int
+        self,
+        studio: Studio,
+        pool: Pool,
+        store: Kept[Picture],
+        hands: int,
+        waiting: int,
+        alphabet: Alphabet,
     ) -> None:
         self._studio, self._pool, self._store = studio, pool, store
+        self._alphabet = alphabet
         self._hands, self._waiting = hands, waiting
         self._turn = asyncio.Semaphore(hands)
         self._flights: dict[Key, Flight] = {}
@@ -73,8 +82,10 @@ class Workshop:
     async def _draw(self, flight: Flight, look: Look, format_: FileFormat, base: str) -> Picture:
         async with self._turn:
             flight.is_begun = True
-            sheet, origin = await asyncio.to_thread(prepare, look, format_, self._studio, base)
-            return Picture(await self._pool.draw(sheet), origin)
+            sheet, origin, missing = await asyncio.to_thread(
+                prepare, look, format_, self._studio, base, self._alphabet
+            )
+            return Picture(await self._pool.draw(sheet), origin, missing)
 
     def _finished(self, key: Key, flight: Flight, task: asyncio.Task[Picture]) -> None:
         if self._flights.get(key) is flight:

@@ -28,6 +28,7 @@ class Canvas:
         closeness: How much closer than usual everything stands, from 0 to 1, so that letters can be
             larger where the height is given.
         address: The address that its foot names, for whoever has only the picture; may be empty.
+        remark: What else its foot says of this one drawing; may be empty.
     """
 
     language: Language
@@ -39,6 +40,7 @@ class Canvas:
     margin: int = 0
     closeness: float = 0
     address: str = ""
+    remark: str = ""
 
     @property
     def narrow(self) -> bool:

@@ -109,8 +109,8 @@ def draw(
     if news and not news.issuperset(claims):
         mark_news(figure, news, canvas.theme)
     note = footer(frame, named, canvas.language, standpoint)
-    told_of_address = f" · {escape(canvas.address, quote=False)}" if canvas.address else ""
-    finished = compose(figure, caption, note + told_of_address, canvas)
+    own = (escape(one, quote=False) for one in (canvas.address, canvas.remark) if one)
+    finished = compose(figure, caption, " · ".join((note, *own)), canvas)
     if named is not dataset:
         finished = Figure(entities(finished.data), entities(finished.layout))
     finished.set(meta=_meta(chart, dataset, canvas))

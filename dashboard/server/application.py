@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from dash.backends._fastapi import FastAPIDashServer
@@ -87,6 +87,7 @@ def _services(settings: Settings) -> Services:
         settings.browsers,
         settings.render_queue,
         settings.render_seconds,
+        alphabet=capabilities.alphabet,
     )
     first = FirstPages(site, pictures.draw)
     return Services(settings, site, capabilities, pictures, first, fingerprint())
@@ -95,12 +96,9 @@ def _services(settings: Settings) -> Services:
 def _closing(services: Services) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_server: FastAPI) -> AsyncIterator[None]:
-        prefix = services.settings.prefix
-        with (
-            services.first,
-            services.pictures,
-            Warming(services.site, services.first, prefix),
-        ):
+        settings = services.settings
+        warming = Warming(services.site, services.first, settings.prefix)
+        with services.first, services.pictures, warming if settings.prerender else nullcontext():
             yield
 
     return lifespan

@@ -1,10 +1,12 @@
-"""What the machine can do: is there a browser for images, is there a Korean font."""
+"""What the machine can do: is there a browser for images, and fonts for which letters."""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
 from dataclasses import dataclass
+
+from dashboard.export.alphabet import Alphabet
 
 BROWSERS = (
     *("chromium-headless-shell", "chromium", "chromium-browser"),
@@ -20,24 +22,32 @@ class Capabilities:
     Attributes:
         browser: Path of a browser that can draw images, if there is one.
         korean_font: Family of a font with Korean letters, if there is one.
+        alphabet: The letters that there is a font for; every one where nothing tells.
     """
 
     browser: str | None
     korean_font: str | None
+    alphabet: Alphabet
 
 
 def find_capabilities() -> Capabilities:
-    """Look for a browser and a Korean font on this machine."""
+    """Look for a browser and for fonts on this machine."""
     found = (shutil.which(name) for name in BROWSERS)
-    return Capabilities(next((path for path in found if path), None), _korean_font())
+    fonts = [line.split("\t") for line in _fonts().splitlines()]
+    korean = sorted(family for family, languages, _ in fonts if "ko" in languages.split("|"))
+    alphabet = Alphabet.read(charset for _, _, charset in fonts)
+    return Capabilities(
+        next((path for path in found if path), None), korean[0] if korean else None, alphabet
+    )
 
 
-def _korean_font() -> str | None:
+def _fonts() -> str:
+    """Return a line for each font: family, languages and letters, between tabulators."""
     program = shutil.which("fc-list")
     if program is None:
-        return None
+        return ""
+    asked = "--format=%{family[0]}\\t%{lang}\\t%{charset}\\n"
     listed = subprocess.run(  # noqa: S603 - a fixed command without outside input
-        [program, ":lang=ko", "family"], capture_output=True, text=True, timeout=20, check=False
+        [program, asked], capture_output=True, text=True, timeout=20, check=False
     )
-    families = sorted(line.split(",")[0].strip() for line in listed.stdout.splitlines() if line)
-    return families[0] if families else None
+    return listed.stdout

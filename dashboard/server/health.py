@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter
 
+from dashboard.export.alphabet import code_points
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dashboard.server.services import Services
+    from dashboard.tables.dataset import Dataset
 
 
 def health_routes(services: Services) -> APIRouter:
@@ -31,9 +37,20 @@ def health_routes(services: Services) -> APIRouter:
         """Say that the process lives."""
         return {"status": "alive"}
 
+    @cache
+    def letters() -> list[str]:
+        return code_points(capabilities.alphabet.missing(_names(dataset)))
+
     @router.get("/readyz")
     def readyz() -> dict[str, Any]:
         """Say that the dataset is loaded, which one, and what this machine can draw."""
-        return ready
+        return {**ready, "letters_without_font": letters()}
 
     return router
+
+
+def _names(dataset: Dataset) -> Iterator[str]:
+    """Give every name that a picture can show."""
+    for table in dataset.tables.values():
+        for column in table.columns[table.columns.str.match("name|title|publisher")]:
+            yield from table[column].dropna().unique()

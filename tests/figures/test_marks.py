@@ -15,8 +15,8 @@ KO, EN = Language
     [
         ("exact", "3000억", "300B"),
         ("about", "약 3000억", "about 300B"),
-        ("at_least", "3000억 이상 ▸", "at least 300B ▸"),
-        ("at_most", "◂ 최대 3000억", "◂ up to 300B"),
+        ("at_least", "3000억 이상 ▷", "at least 300B ▷"),
+        ("at_most", "◁ 최대 3000억", "◁ up to 300B"),
     ],
 )
 def test_a_bound_is_said_and_shown(bound, korean, english):

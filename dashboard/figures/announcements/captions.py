@@ -103,7 +103,7 @@ def _largest(scene: Scene) -> str:
 def _named(words: Words, row: Record, scene: Scene) -> str:
     language = scene.canvas.language
     name = getattr(row, f"model_{language}")
-    return words[language].format(model=name, size=size_of(row, language).strip("▾▴ "))
+    return words[language].format(model=name, size=size_of(row, language).strip("▽△ "))
 
 
 def _countries(scene: Scene) -> str:

@@ -31,7 +31,7 @@ _MONTHS = Words("{}개월", "{} months")
 _YEARS = Words("{}년", "{} years")
 _ENDLESS = Words("끝없음", "without end")
 _YEAR = 12
-_UPRIGHT = str.maketrans("◂▸", "▾▴")
+_UPRIGHT = str.maketrans("◁▷", "▽△")
 
 
 def duration(months: float, language: Language) -> str:

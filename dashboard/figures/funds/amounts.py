@@ -72,7 +72,7 @@ def shown(row: Record, scene: Scene) -> str:
 
 def largest(row: Record, scene: Scene) -> str:
     """Return what a row's mark stands for within a sentence that says what it is."""
-    return _marked(row, scene).replace("◂ ", "").replace(" ▸", "")
+    return _marked(row, scene).replace("◁ ", "").replace(" ▷", "")
 
 
 def _marked(row: Record, scene: Scene) -> str:

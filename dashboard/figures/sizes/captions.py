@@ -102,7 +102,7 @@ def _planned(found: Largest, scene: Scene) -> str:
 
 
 def _size(row: Record, scene: Scene) -> str:
-    size = size_of(row, scene).strip("◂▸ ")
+    size = size_of(row, scene).strip("◁▷ ")
     if scene.state.one("measure") != "multiple":
         return size
     words = _MULTIPLE[scene.canvas.language]

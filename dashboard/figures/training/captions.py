@@ -61,7 +61,7 @@ def _title(scene: Scene) -> str:
         return _NONE[language].format(count=plain(scene.frame["matching"].iloc[0], language))
     first = given.sort_values("general", kind="stable").drop_duplicates("subject").head(_NAMED)
     told = ", ".join(
-        f"{_about(row, scene)} {figure_of(row, language).strip('◂▸ ')}" for row in records(first)
+        f"{_about(row, scene)} {figure_of(row, language).strip('◁▷ ')}" for row in records(first)
     )
     named = told if len(given) <= len(first) else _MORE[language].format(told=told)
     return _TITLE[language].format(told=named)

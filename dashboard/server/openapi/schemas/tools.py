@@ -104,6 +104,7 @@ _READY = thing(
         "newest_source": TEXT,
         "browser": FLAG,
         "korean_font": or_none(TEXT),
+        "letters_without_font": TEXTS,
     }
 )
 
