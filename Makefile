@@ -37,10 +37,10 @@ test-tools: .venv/test ## Ask Spectral, Redocly, a TypeScript client and Lightho
 	@$(COMPILE)
 	@$(VENV)/python -m pytest tests/tools
 
-bench: .venv-bench/ready ## Measure against the peers (ONLY=first-paint, PAIRS=3, KEEP=1); see benchmarks/README.md.
+bench: .venv-bench/ready ## Measure against the peers (ONLY=first-paint, PAIRS=3, KEEP=1, BASE=commit); see benchmarks/README.md.
 	@tools/browser.sh driver
 	@.venv-bench/atlas/bin/python -m compileall -qq dashboard benchmarks || true
-	@.venv-bench/peers/bin/python -m benchmarks $(ONLY) $(if $(PAIRS),--pairs $(PAIRS)) $(if $(KEEP),--keep)
+	@.venv-bench/peers/bin/python -m benchmarks $(ONLY) $(if $(PAIRS),--pairs $(PAIRS)) $(if $(KEEP),--keep) $(if $(BASE),--base $(BASE))
 
 lint: .venv/test ## Style, types, import contracts.
 	@$(VENV)/ruff format --check .

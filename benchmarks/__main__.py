@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.bench import Bench
 from benchmarks.machine import machine
+from benchmarks.measurements.baseline import BASELINE
 from benchmarks.readme import keep
 from benchmarks.registry import MEASUREMENTS
 from benchmarks.report import report
@@ -33,8 +34,8 @@ _FOLDER = ROOT / ".bench"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Take measurements; returns 0 if each could be taken, else 1."""
     options = _options(arguments)
-    names = options.only or _NAMES
-    bench = Bench(options.pairs, options.python, data_directory(), _FOLDER)
+    names = options.only or [name for name in _NAMES if options.base or name != BASELINE.name]
+    bench = Bench(options.pairs, options.python, data_directory(), _FOLDER, options.base)
     folder = bench.place("results")
     if not options.table:
         described = machine()
@@ -60,9 +61,12 @@ def _options(arguments: Sequence[str] | None) -> Namespace:
         "--table", action="store_true", help="take none, print the table of the last ones"
     )
     parser.add_argument("--keep", action="store_true", help="put the table into the README")
+    parser.add_argument("--base", default="", help="an earlier commit, for baseline")
     options = parser.parse_args(arguments)
     if unknown := set(options.only) - set(_NAMES):
         parser.error(f"no measurement {', '.join(sorted(unknown))}; there are {', '.join(_NAMES)}")
+    if BASELINE.name in options.only and not options.base:
+        parser.error("baseline: say which commit with --base (BASE=… for make)")
     return options
 
 

@@ -22,12 +22,14 @@ class Bench:
             what pandas does and how long imports take.
         data: The folder of the dataset.
         folder: Where measurements may leave files: logs, databases, synthetic datasets.
+        base: An earlier commit to hold the Atlas against; empty for none.
     """
 
     pairs: int
     python: Path
     data: Path
     folder: Path
+    base: str = ""
 
     def place(self, name: str) -> Path:
         """Return a folder for files of one kind, made if it is missing."""

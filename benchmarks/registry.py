@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from benchmarks.measurements.baseline import BASELINE
 from benchmarks.measurements.choice import CHOICE
 from benchmarks.measurements.first_paint import FIRST_PAINT
 from benchmarks.measurements.growth import GROWTH
@@ -24,5 +25,6 @@ MEASUREMENTS = (
     START,
     SHIFT,
     GROWTH,
+    BASELINE,
 )
 """Every measurement; together they answer every bar once."""

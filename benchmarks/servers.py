@@ -39,12 +39,14 @@ class Kind:
         arguments: The arguments of Python that start it on a port.
         lives_apart: Whether it runs in the environment of the peers and not in the Atlas's own.
         settings: Environment variables of its own.
+        folder: Where its code lives.
     """
 
     name: str
     arguments: Callable[[int], tuple[str, ...]]
     lives_apart: bool = False
     settings: tuple[tuple[str, str], ...] = ()
+    folder: Path = ROOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +90,8 @@ def running(
         started = time.perf_counter()
         process = subprocess.Popen(
             [sys.executable if kind.lives_apart else bench.python, *kind.arguments(port)],
-            cwd=ROOT,
-            env=environment(data or bench.data) | dict(kind.settings),
+            cwd=kind.folder,
+            env=environment(data or bench.data, kind.folder) | dict(kind.settings),
             stdout=words,
             stderr=subprocess.STDOUT,
         )
@@ -100,10 +102,10 @@ def running(
             _stop(process)
 
 
-def environment(data: Path) -> dict[str, str]:
+def environment(data: Path, folder: Path = ROOT) -> dict[str, str]:
     """Return the environment without the Atlas's own settings, telemetry switched off."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ATLAS_")}
-    own = {"ATLAS_DATA": str(data), DATA: str(data), "PYTHONPATH": str(ROOT)}
+    own = {"ATLAS_DATA": str(data), DATA: str(data), "PYTHONPATH": str(folder)}
     silent = {"STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false", "DO_NOT_TRACK": "1"}
     return {**kept, **own, **silent}
 

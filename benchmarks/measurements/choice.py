@@ -45,9 +45,9 @@ def run(bench: Bench) -> Iterator[Comparison]:
         theirs = {chart: record_plain(person, plain, chart) for chart in CHARTS}
         asked: list[dict[str, Values]] = []
         measures = {
-            "new": _new(ours, Client(atlas.port), asked),
+            "new": new_states(ours, Client(atlas.port), asked),
             "plain": _plain(theirs, Client(plain.port)),
-            "seen": _seen(ours, Client(atlas.port), asked),
+            "seen": seen_states(ours, Client(atlas.port), asked),
         }
         for measure in measures.values():  # The first of each is not counted.
             measure()
@@ -69,9 +69,10 @@ def record_plain(person: Reader, server: Server, chart: str) -> Change:
     return record(person, server.address, f"{chart}-choice", ON, f"{chart}.figure")
 
 
-def _new(
+def new_states(
     callbacks: dict[str, Change], client: Client, asked: list[dict[str, Values]]
 ) -> Callable[[], float]:
+    """Return what asks for states that were never asked for, and notes them."""
     series = {chart: states(chart) for chart in callbacks}
 
     def measure() -> float:
@@ -81,9 +82,10 @@ def _new(
     return measure
 
 
-def _seen(
+def seen_states(
     callbacks: dict[str, Change], client: Client, asked: list[dict[str, Values]]
 ) -> Callable[[], float]:
+    """Return what asks for the last states once more."""
     return lambda: _together(callbacks, client, asked[-1])
 
 

@@ -33,7 +33,7 @@ def run(bench: Bench) -> Iterator[Comparison]:
     with ExitStack() as stack:
         person = stack.enter_context(reader())
         visits = {
-            kind.name: _visit(person, stack.enter_context(running(kind, bench)).address)
+            kind.name: visit_to(person, stack.enter_context(running(kind, bench)).address)
             for kind in kinds
         }
         for visit in visits.values():  # The first visitor is not counted.
@@ -48,7 +48,9 @@ def run(bench: Bench) -> Iterator[Comparison]:
         yield Comparison("can be hovered", name, _MILLISECONDS, _second(ours), _second(other))
 
 
-def _visit(person: Reader, address: str) -> Callable[[], Seen]:
+def visit_to(person: Reader, address: str) -> Callable[[], Seen]:
+    """Return what visits a page as a stranger."""
+
     def visit() -> Seen:
         with person.page(address) as page:
             return Seen(visible(page), hovered(page))

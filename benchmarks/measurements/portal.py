@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from benchmarks.comparison import Comparison
 
 _CHARTS = ("model-sizes", "market-growth", "alliance-matrix")
-_EMBEDS = tuple(f"embed/{chart}?lang={lang}" for lang in ("ko", "en") for chart in _CHARTS)
+EMBEDS = tuple(f"embed/{chart}?lang={lang}" for lang in ("ko", "en") for chart in _CHARTS)
 _PLAIN = tuple(f"{chart}/?again={again}" for again in (0, 1) for chart in _CHARTS)
 _SEEN = "() => benchProbe.visible"
 
@@ -33,22 +33,25 @@ def run(bench: Bench) -> Iterator[Comparison]:
     with ExitStack() as stack:
         person = stack.enter_context(reader())
         visits = {}
-        for kind, places in ((ATLAS, _EMBEDS), (PLAIN_DASH_FRAMES, _PLAIN)):
+        for kind, places in ((ATLAS, EMBEDS), (PLAIN_DASH_FRAMES, _PLAIN)):
             portal = free_port()
-            server = stack.enter_context(running(_embeddable(kind, portal), bench))
+            server = stack.enter_context(running(embeddable(kind, portal), bench))
             frames = [f"{server.address}/{place}" for place in places]
-            visits[kind.name] = _visit(person, stack.enter_context(serving(frames, portal)))
+            visits[kind.name] = visit_to(person, stack.enter_context(serving(frames, portal)))
         for visit in visits.values():  # The first visitor is not counted.
             visit()
         taken = in_turns(bench.pairs, visits)
     yield of_bar("portal", "ms", taken[ATLAS.name], taken[PLAIN_DASH_FRAMES.name])
 
 
-def _embeddable(kind: Kind, portal: int) -> Kind:
+def embeddable(kind: Kind, portal: int) -> Kind:
+    """Return a kind of server that a portal on a port of this machine may embed."""
     return replace(kind, settings=(("ATLAS_EMBED_ORIGINS", f"http://127.0.0.1:{portal}"),))
 
 
-def _visit(person: Reader, address: str) -> Callable[[], float]:
+def visit_to(person: Reader, address: str) -> Callable[[], float]:
+    """Return what visits a portal page; gives milliseconds until its last chart can be seen."""
+
     def visit() -> float:
         with person.page(address) as page:
             page.wait_for_load_state("load")
@@ -60,8 +63,8 @@ def _visit(person: Reader, address: str) -> Callable[[], float]:
 
 def _when_seen(page: Page) -> list[float]:
     frames = page.frames[1:]
-    if len(frames) != len(_EMBEDS):
-        raise NotSeenError(f"{len(frames)} frames instead of {len(_EMBEDS)}")
+    if len(frames) != len(EMBEDS):
+        raise NotSeenError(f"{len(frames)} frames instead of {len(EMBEDS)}")
     for frame in frames:
         frame.wait_for_function(f"{_SEEN} !== null", polling=50)
     return [float(frame.evaluate(_SEEN)) for frame in frames]

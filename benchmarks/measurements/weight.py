@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from benchmarks.bench import Bench
+    from benchmarks.chromium import Reader
     from benchmarks.comparison import Comparison
 
 _ALLOWED = 100_000.0
@@ -30,11 +31,17 @@ _PARTS = """() => {
 
 def run(bench: Bench) -> Iterator[Comparison]:
     """Measure once: the bytes are the same at every visit."""
-    with reader() as person, running(ATLAS, bench) as server, person.page(server.address) as page:
-        visible(page)
-        parts = page.evaluate(_PARTS)
+    with reader() as person, running(ATLAS, bench) as server:
+        parts = parts_of(person, server.address)
     note = ", ".join(f"{name} {size:,.0f}" for name, size in parts.items())
     yield of_bar("weight", "bytes", (parts["html"] + parts["style"],), (_ALLOWED,), note)
+
+
+def parts_of(person: Reader, address: str) -> dict[str, float]:
+    """Return the bytes of a page's HTML and of its style and script that block the painting."""
+    with person.page(address) as page:
+        visible(page)
+        return dict(page.evaluate(_PARTS))
 
 
 WEIGHT = Measurement("weight", ("weight",), run)

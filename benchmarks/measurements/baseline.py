@@ -1,0 +1,118 @@
+"""The Atlas against an earlier commit of itself: what a reader and a portal wait for.
+
+Both run in one environment, so the two commits must ask for the same packages.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.bench import Measurement
+from benchmarks.chromium import reader
+from benchmarks.client import Client
+from benchmarks.comparison import Comparison, in_turns
+from benchmarks.kinds import ATLAS
+from benchmarks.measurements import portal
+from benchmarks.measurements.choice import new_states, record_change, seen_states
+from benchmarks.measurements.first_paint import visit_to
+from benchmarks.measurements.weight import parts_of
+from benchmarks.peers.charts import CHARTS
+from benchmarks.peers.portal import serving
+from benchmarks.servers import ROOT, free_port, running
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from benchmarks.bench import Bench
+    from benchmarks.callbacks import Values
+    from benchmarks.chromium import Reader
+    from benchmarks.servers import Kind, Server
+
+_NOW, _THEN = "now", "then"
+
+
+def run(bench: Bench) -> Iterator[Comparison]:
+    """Measure first paint, weight, choice and portal of both commits in turns."""
+    with checkout(bench.base, bench.place("base")) as folder, reader() as person:
+        base = replace(ATLAS, name="base", folder=folder)
+        kinds = {_NOW: ATLAS, _THEN: base}
+        compare = partial(_comparison, bench.base)
+        with ExitStack() as stack:
+            servers = {
+                name: stack.enter_context(_running(one, bench)) for name, one in kinds.items()
+            }
+            weights = {name: parts_of(person, one.address) for name, one in servers.items()}
+            paints = _taken(
+                bench, {name: visit_to(person, one.address) for name, one in servers.items()}
+            )
+            ours = {chart: record_change(person, servers[_NOW], chart) for chart in CHARTS}
+            theirs = {chart: record_change(person, servers[_THEN], chart) for chart in CHARTS}
+            asked: dict[str, list[dict[str, Values]]] = {_NOW: [], _THEN: []}
+            measures = {}
+            for name, changes in ((_NOW, ours), (_THEN, theirs)):
+                client = Client(servers[name].port)
+                measures[f"{name} new"] = new_states(changes, client, asked[name])
+                measures[f"{name} seen"] = seen_states(changes, client, asked[name])
+            choices = _taken(bench, measures)
+        portals = _portals(bench, person, kinds)
+    for what, place in (("first chart visible", 0), ("first chart can be hovered", 1)):
+        samples = {name: tuple(one[place] for one in paints[name]) for name in kinds}
+        yield compare(what, "ms", samples)
+    heavy = {name: (parts["html"] + parts["style"],) for name, parts in weights.items()}
+    yield compare("HTML and render-blocking style, compressed", "bytes", heavy)
+    yield compare("portal page, all six embeds visible", "ms", portals)
+    for what, which in (("not seen before", "new"), ("seen before", "seen")):
+        changed = {name: choices[f"{name} {which}"] for name in kinds}
+        yield compare(f"choice changed, {what}: server", "ms", changed)
+
+
+@contextmanager
+def checkout(commit: str, place: Path) -> Iterator[Path]:
+    """Give a folder with the files of a commit, until the block ends.
+
+    Raises:
+        subprocess.CalledProcessError: If there is no such commit.
+    """
+    folder = place / commit
+    git = ("git", "-C", str(ROOT), "worktree")
+    subprocess.run([*git, "add", "--force", "--detach", str(folder), commit], check=True)
+    try:
+        yield folder
+    finally:
+        subprocess.run([*git, "remove", "--force", str(folder)], check=True)
+
+
+def _running(kind: Kind, bench: Bench) -> AbstractContextManager[Server]:
+    """Run a commit on its own dataset: an earlier one need not accept today's."""
+    return running(kind, bench, kind.folder / "data")
+
+
+def _portals(bench: Bench, person: Reader, kinds: dict[str, Kind]) -> dict[str, tuple[Any, ...]]:
+    with ExitStack() as stack:
+        visits = {}
+        for name, kind in kinds.items():
+            port = free_port()
+            server = stack.enter_context(_running(portal.embeddable(kind, port), bench))
+            frames = [f"{server.address}/{place}" for place in portal.EMBEDS]
+            visits[name] = portal.visit_to(person, stack.enter_context(serving(frames, port)))
+        return _taken(bench, visits)
+
+
+def _taken(bench: Bench, measures: dict[str, Callable[[], Any]]) -> dict[str, tuple[Any, ...]]:
+    for measure in measures.values():  # The first of each is not counted.
+        measure()
+    return in_turns(bench.pairs, measures)
+
+
+def _comparison(
+    base: str, what: str, unit: str, samples: Mapping[str, tuple[float, ...]]
+) -> Comparison:
+    return Comparison(what, base, unit, samples[_NOW], samples[_THEN])
+
+
+BASELINE = Measurement("baseline", (), run)
