@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 INSTEAD = "〓"
 """What stands for a letter without a font, as Korean and Japanese printers set it."""
 
-TOLD = Words("서버에 글꼴이 없는 문자({instead}): {letters}", "No font for ({instead}): {letters}")
+TOLD = Words(
+    "서버에 글꼴이 없는 문자({instead}): {letters}",
+    "Characters with no font here ({instead}): {letters}",
+)
 _MOST = 5
 _DRAWN = frozenset("LNPS")
 """First letters of the Unicode categories whose characters are drawn as a sign of their own."""

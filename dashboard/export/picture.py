@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.export.addresses import shown_address
 from dashboard.export.alphabet import EVERY_LETTER, INSTEAD, TOLD, Alphabet, briefly, drawn_texts
@@ -71,8 +72,8 @@ def prepare(
     studio: Studio,
     base: str = "",
     alphabet: Alphabet = EVERY_LETTER,
-) -> tuple[Sheet, Origin, str]:
-    """Return what a browser has to draw, where the picture comes from, and letters without a font.
+) -> tuple[Sheet, Origin]:
+    """Return what a browser has to draw, and where the picture comes from.
 
     A letter without a font is replaced and named below the picture; not in an SVG, which is drawn
     with the fonts of whoever opens it.
@@ -112,15 +113,23 @@ def prepare(
         remark = TOLD[look.language].format(instead=INSTEAD, letters=briefly(missing))
         drawing = drawn(layout.width, layout.closeness, layout.height, remark)
     sheet = Sheet(
-        figure=drawing.text.translate(dict.fromkeys(map(ord, missing), INSTEAD)),
+        figure=_without(missing, drawing.figure) if missing else drawing.text,
         format=format_,
         width=layout.width,
         pixels=layout.pixels,
         inches=layout.inches,
         is_korean=look.language is Language.KO,
+        missing=missing,
     )
     parameters = parameters_of(look, layout.size)
-    return sheet, origin_of(drawing, look, parameters, format_.value, studio.dataset), missing
+    return sheet, origin_of(drawing, look, parameters, format_.value, studio.dataset)
+
+
+def _without(missing: str, figure: dict[str, Any]) -> str:
+    """Return a figure as JSON, letters without a font replaced."""
+    return json.dumps(figure, ensure_ascii=False).translate(
+        dict.fromkeys(map(ord, missing), INSTEAD)
+    )
 
 
 def _address(look: Look, size: Size, base: str) -> str:

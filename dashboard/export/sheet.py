@@ -20,6 +20,7 @@ class Sheet:
         pixels: Width and height of the picture.
         inches: Width of the picture where it is put into a document.
         is_korean: Whether it is drawn with Korean letters.
+        missing: Letters of it that there is no font for.
     """
 
     figure: str
@@ -28,3 +29,4 @@ class Sheet:
     pixels: tuple[int, int]
     inches: float
     is_korean: bool
+    missing: str = ""

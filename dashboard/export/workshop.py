@@ -6,6 +6,7 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dashboard.export.alphabet import EVERY_LETTER, Alphabet
 from dashboard.export.flight import Flight
 from dashboard.export.picture import Picture, prepare
 from dashboard.export.troubles import BusyError, PictureError
@@ -13,7 +14,6 @@ from dashboard.export.troubles import BusyError, PictureError
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from dashboard.export.alphabet import Alphabet
     from dashboard.export.formats import FileFormat
     from dashboard.export.picture import Key
     from dashboard.export.pool import Pool
@@ -41,7 +41,7 @@ class Workshop:
         store: Kept[Picture],
         hands: int,
         waiting: int,
-        alphabet: Alphabet,
+        alphabet: Alphabet = EVERY_LETTER,
     ) -> None:
         self._studio, self._pool, self._store = studio, pool, store
         self._alphabet = alphabet
@@ -82,10 +82,10 @@ class Workshop:
     async def _draw(self, flight: Flight, look: Look, format_: FileFormat, base: str) -> Picture:
         async with self._turn:
             flight.is_begun = True
-            sheet, origin, missing = await asyncio.to_thread(
+            sheet, origin = await asyncio.to_thread(
                 prepare, look, format_, self._studio, base, self._alphabet
             )
-            return Picture(await self._pool.draw(sheet), origin, missing)
+            return Picture(await self._pool.draw(sheet), origin, sheet.missing)
 
     def _finished(self, key: Key, flight: Flight, task: asyncio.Task[Picture]) -> None:
         if self._flights.get(key) is flight:

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 
-from dashboard.export.alphabet import Alphabet
+from dashboard.export.alphabet import EVERY_LETTER, Alphabet
 
 BROWSERS = (
     *("chromium-headless-shell", "chromium", "chromium-browser"),
@@ -27,7 +27,7 @@ class Capabilities:
 
     browser: str | None
     korean_font: str | None
-    alphabet: Alphabet
+    alphabet: Alphabet = EVERY_LETTER
 
 
 def find_capabilities() -> Capabilities:

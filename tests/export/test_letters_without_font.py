@@ -57,12 +57,12 @@ def test_readyz_names_the_letters_of_names(moonlit, server) -> None:
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("ko", "서버에글꼴이없는문자(〓):U+1F315"), ("en", "Nofontfor(〓):U+1F315")],
+    [("ko", "서버에글꼴이없는문자(〓):U+1F315"), ("en", "Characterswithnofonthere(〓):U+1F315")],
 )
 def test_a_picture_names_what_it_could_not_write(moonlit, language, told) -> None:
     text = text_of(ask(moonlit, f"/charts/model-sizes.pdf?lang={language}").body)
     assert told in text
-    assert text.count("〓") == 2, "for the name and in the foot"
+    assert text.count("〓") == 3, "of a name twice, and in the foot"
 
 
 def test_an_svg_keeps_its_letters_for_the_fonts_of_whoever_opens_it(moonlit) -> None:
