@@ -22,6 +22,7 @@ _RUN = """([part, more]) => axe.run(
 
 def violations(page: Page, part: str = "html", *more: str) -> list[str]:
     """Return what axe-core finds on a page or a part of it, a line each; ``more`` are rules."""
-    page.evaluate(_AXE)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_AXE)
     found = page.evaluate(_RUN, [part, more])["violations"]
     return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]

@@ -13,7 +13,7 @@ from dashboard.export.reading import read_origin
 from dashboard.figures.discovery import discover
 from dashboard.locations import charts_directory
 from tests.browser.accessibility import violations
-from tests.browser.test_pages import inspect, switched
+from tests.browser.test_pages import inspect
 
 CHARTS = list(discover(charts_directory()))
 
@@ -53,7 +53,6 @@ def test_a_chart_alone(stay, chart: str) -> None:
     the_button_opens_all_claims(page, chart)
     the_table_opens_and_walks(page, chart)
     close_panel(page)
-    inspect(page, *switched(seen, "en", "light"))
     assert seen.troubles == []
 
 
@@ -114,7 +113,8 @@ def the_button_opens_all_claims(page, chart: str) -> None:
     page.locator(f"#chart-{chart}").get_by_role("button", name="Evidence").focus()
     page.keyboard.press("Enter")
     page.wait_for_selector(".panel.show q")
-    assert violations(page, ".panel") == []
+    if chart == CHARTS[0]:  # the panel and the menu of actions are the same for each chart
+        assert violations(page, ".panel") == []
     close_panel(page)
 
 
@@ -123,9 +123,11 @@ def the_table_opens_and_walks(page, chart: str) -> None:
     card.get_by_role("button", name="Table").focus()
     page.keyboard.press("Enter")
     page.wait_for_selector(f"#chart-{chart} .ag-row")
-    for menu, part in ((".settings-menu", ""), (".action-menu", " .actions")):
-        page.locator(f"#chart-{chart} {menu} > summary").click()
-        assert violations(page, f"#chart-{chart}{part}") == []
+    card.locator(".settings-menu > summary").click()
+    assert violations(page, f"#chart-{chart}") == []
+    card.locator(".action-menu > summary").click()
+    if chart == CHARTS[0]:
+        assert violations(page, f"#chart-{chart} .actions") == []
     page.keyboard.press("Escape")
     card.locator(".ag-cell").first.focus()
     page.keyboard.press("ArrowDown")

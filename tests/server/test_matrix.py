@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-import unicodedata
+import shutil
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from html import unescape
@@ -31,6 +32,7 @@ from dashboard.locations import charts_directory
 from dashboard.words import Language
 from tests.server.archives import BEGINNINGS, archive_of, names
 from tests.server.client import HTML, Answer, ask
+from tests.server.pdf_words import lines, poppler_words, texts
 
 CHARTS = tuple(discover(charts_directory()))
 FILES = tuple(str(format_) for format_ in FileFormat)
@@ -138,8 +140,17 @@ def test_pdf(asked, look, title) -> None:
     document = pypdf.PdfReader(io.BytesIO(content))
     assert document.metadata.title == title
     assert len(document.pages) == 1
-    assert letters(title) in letters(document.pages[0].extract_text())
     assert read_origin(content).record.origin.language == look.language
+
+
+def test_a_pdf_has_every_letter_of_the_svg(asked, look) -> None:
+    """Every letter, digit, sign and space, ligatures undone."""
+    svg, pdf = asked("svg").body, asked("pdf").body
+    read = pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
+    assert bare(read) == bare(texts(svg))
+    assert sum(map(str.isdigit, read)) >= 4
+    if shutil.which("pdftotext"):
+        assert Counter(poppler_words(pdf)) == Counter("".join(lines(svg)).split())
 
 
 def test_csv(asked, look, drawing, dataset) -> None:
@@ -221,15 +232,6 @@ def test_every_fault_of_a_wrong_address_is_named(
 def bare(text: str) -> str:
     """Return text without white space, which breaks wherever a line is full."""
     return "".join(text.split())
-
-
-def letters(text: str) -> str:
-    """Return the letters of a text, ligatures taken apart.
-
-    A PDF that is printed of an image has no text for digits.
-    """
-    plain = unicodedata.normalize("NFKC", text)
-    return "".join(character for character in plain if character.isalpha())
 
 
 def typed(cell: Any) -> Any:
