@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import is_normalized, normalize
 from urllib.parse import parse_qs, quote_plus, unquote_plus, unquote_to_bytes
@@ -28,6 +29,7 @@ _is_appended = re.compile(APPENDED, re.IGNORECASE).fullmatch
 _ENCODING = Words("UTF-8이 아닌 바이트", "bytes that are not UTF-8")
 
 
+@lru_cache(maxsize=1024)
 def cleaned(text: str) -> str:
     """Return a query string without what others append, its letters composed (NFC).
 
@@ -67,6 +69,8 @@ def undecodable_body(body: bytes) -> list[QueryFault]:
 
 def is_utf_8(text: str) -> bool:
     """Whether the percent-encoded bytes of a part of an address are UTF-8."""
+    if _is_plain(text):
+        return True
     try:
         unquote_to_bytes(text).decode()
     except UnicodeDecodeError:
@@ -88,12 +92,16 @@ def _undecodable(parameter: str, value: str) -> QueryFault:
     return QueryFault(parameter, value, ("UTF-8",), _ENCODING)
 
 
+def _is_plain(text: str) -> bool:
+    return text.isascii() and "%" not in text
+
+
 def _name_of(part: str) -> str:
     return unquote_plus(part.partition("=")[0])
 
 
 def _composed(part: str) -> str:
-    if part.isascii() and "%" not in part:
+    if _is_plain(part):
         return part
     pieces = part.split("=", 1)
     if not is_utf_8(part) or all(is_normalized("NFC", unquote_plus(one)) for one in pieces):
