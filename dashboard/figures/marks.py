@@ -8,8 +8,8 @@ from dashboard.words import Language, Words
 _BOUND = {
     "exact": Words("{}", "{}"),
     "about": Words("약 {}", "about {}"),
-    "at_least": Words("{} 이상 ▷", "at least {} ▷"),
-    "at_most": Words("◁ 최대 {}", "◁ up to {}"),
+    "at_least": Words("{} 이상", "at least {}"),
+    "at_most": Words("최대 {}", "up to {}"),
     "range": Words("{}", "{}"),
 }
 
@@ -20,7 +20,7 @@ OPEN_STATUSES = UNBUILT
 
 
 def bounded(text: str, bound: str, language: Language) -> str:
-    """Return a figure's text with the mark of its bound: ``◁ 최대 3000억``."""
+    """Return a figure's text with its bound: ``최대 3000억``."""
     return _BOUND[bound][language].format(text)
 
 

@@ -67,13 +67,13 @@ _SOFTWARE = Words("소프트웨어", "Software")
 _SOFTWARE_TEXT = Words("{software} {version}, MIT 라이선스.", "{software} {version}, MIT licence.")
 _SHAPES = Words("표시 방법", "How marks are drawn")
 _SHAPES_TEXT = Words(
-    "빗금이나 빈 표시는 아직 실현되지 않은 것(계획·발표·전망)입니다. ◁는 최대, ▷는 "
-    "이상, 가로 수염은 범위, 빈 동그라미는 미공개를 뜻합니다. 테두리만 있는 표시는 "
+    "빗금이나 빈 표시는 아직 실현되지 않은 것(계획·발표·전망)입니다. 수염은 범위, "
+    "점 위아래의 작은 세모는 이상·최대, 빈 동그라미는 미공개를 뜻합니다. 테두리만 있는 표시는 "
     "전문가 혼합 모델로, 밀집 모델과 직접 비교할 수 없습니다.",
     "Hatched or open marks stand for what does not exist yet (planned, announced, "
-    "forecast). ◁ means at most, ▷ at least; a whisker is a range, an empty circle "
-    "an undisclosed figure. An outline is a mixture-of-experts model, which does not "
-    "compare directly with a dense one.",
+    "forecast). A whisker is a range, a small triangle above or below a dot means at "
+    "least or at most, an empty circle an undisclosed figure. An outline is a "
+    "mixture-of-experts model, which is not directly comparable with a dense one.",
 )
 _PICTURES = Words("내려받은 그림 확인", "Checking a downloaded picture")
 _PICTURES_TEXT = Words(

@@ -145,7 +145,7 @@ def test_korean_models_with_a_date_or_a_size_are_labelled(show, models, language
 
 def test_both_claims_about_exaone_are_said_and_at_most_points_down(show):
     labels = [plain_text(note.text) for note in show().figure.layout.annotations]
-    assert "EXAONE 300B · ▽ up to 300B" in labels
+    assert "EXAONE 300B · up to 300B" in labels
     (both,) = [
         claims for claims in marks(show().figure).customdata if "size-exaone-herald" in claims
     ]

@@ -15,11 +15,11 @@ KO, EN = Language
     [
         ("exact", "3000억", "300B"),
         ("about", "약 3000억", "about 300B"),
-        ("at_least", "3000억 이상 ▷", "at least 300B ▷"),
-        ("at_most", "◁ 최대 3000억", "◁ up to 300B"),
+        ("at_least", "3000억 이상", "at least 300B"),
+        ("at_most", "최대 3000억", "up to 300B"),
     ],
 )
-def test_a_bound_is_said_and_shown(bound, korean, english):
+def test_a_bound_is_said_in_words_without_a_sign_beside_them(bound, korean, english):
     assert marks.bounded("3000억", bound, KO) == korean
     assert marks.bounded("300B", bound, EN) == english
 

@@ -10,7 +10,7 @@ from dashboard.figures.announcements.lines import ends, notes_of, who
 from dashboard.figures.announcements.rest import limits, told_rest
 from dashboard.figures.chart import Caption
 from dashboard.figures.largest import largest_of
-from dashboard.figures.terms import countries
+from dashboard.figures.legend import legend_of_countries
 from dashboard.words import Words
 from dashboard.words.numbers import plain
 
@@ -103,16 +103,7 @@ def _largest(scene: Scene) -> str:
 def _named(words: Words, row: Record, scene: Scene) -> str:
     language = scene.canvas.language
     name = getattr(row, f"model_{language}")
-    return words[language].format(model=name, size=size_of(row, language).strip("▽△ "))
-
-
-def _countries(scene: Scene) -> str:
-    theme, language = scene.canvas.theme, scene.canvas.language
-    return " ".join(
-        f"<span style='color:{theme.country.get(option.value, theme.series[-1])}'>"
-        f"<b>{option.words[language]}</b></span>"
-        for option in countries(scene.frame["country"].dropna())
-    )
+    return words[language].format(model=name, size=size_of(row, language))
 
 
 def _subtitle(scene: Scene) -> str:
@@ -120,7 +111,7 @@ def _subtitle(scene: Scene) -> str:
     language, dated = scene.canvas.language, scene.frame["earliest"].notna().any()
     parts = [
         _MEASURE[language],
-        _countries(scene),
+        legend_of_countries(scene.frame["country"].dropna(), scene.canvas),
         _SPAN[scene.state.one("date")][language] if dated else "",
         "" if scene.state.flag("incomplete") else _COMPLETE[language],
         limits(scene),

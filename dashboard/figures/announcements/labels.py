@@ -31,7 +31,6 @@ _MONTHS = Words("{}개월", "{} months")
 _YEARS = Words("{}년", "{} years")
 _ENDLESS = Words("끝없음", "without end")
 _YEAR = 12
-_UPRIGHT = str.maketrans("◁▷", "▽△")
 
 
 def duration(months: float, language: Language) -> str:
@@ -43,12 +42,12 @@ def duration(months: float, language: Language) -> str:
 
 
 def size_of(row: Record, language: Language) -> str:
-    """Return a claimed size with its bound, arrows upright as the axis is."""
+    """Return a claimed size with its bound."""
     if pd.isna(row.point):
         return marks.UNDISCLOSED[language]
     if row.bound == "range":
         return f"{compact(row.low, language)}–{compact(row.high, language)}"
-    return marks.bounded(compact(row.point, language), row.bound, language).translate(_UPRIGHT)
+    return marks.bounded(compact(row.point, language), row.bound, language)
 
 
 def date_of(row: Record, language: Language) -> str:

@@ -25,7 +25,7 @@ def amount(row: Record, language: Language) -> str:
     as_read = row.basis == STATED and row.rate_kind in {"none", "printed"}
     text = money(row.amount, row.currency, language, _AS_READ if as_read else _COMPUTED)
     bound = row.bound if row.basis == STATED and not pd.isna(row.bound) else "exact"
-    return bounded(text, bound, language).replace("◁ ", "").replace(" ▷", "")
+    return bounded(text, bound, language)
 
 
 def computed(value: float, row: Record, language: Language) -> str:

@@ -67,15 +67,11 @@ def shown(row: Record, scene: Scene) -> str:
         return amount(row, scene)
     if pd.isna(row.years):
         return _NO_PERIOD[language].format(amount(row, scene))
-    return _A_YEAR[language].format(_marked(row, scene))
+    return _A_YEAR[language].format(largest(row, scene))
 
 
 def largest(row: Record, scene: Scene) -> str:
     """Return what a row's mark stands for within a sentence that says what it is."""
-    return _marked(row, scene).replace("◁ ", "").replace(" ▷", "")
-
-
-def _marked(row: Record, scene: Scene) -> str:
     divided = scene.state.one("measure") == YEARLY
     if pd.isna(row.value):
         return span(row.value_low, row.value_high, row, scene, divided=divided)

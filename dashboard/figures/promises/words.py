@@ -84,7 +84,7 @@ def _amount(dataset: Dataset, cells: Cells, language: Language) -> str:
         text = words[language].format(figure=figure, unit=term(dataset, "unit", unit)[language])
     else:
         return ""
-    return bounded(text, str(cells["bound"]), language).replace("◁ ", "").replace(" ▷", "")
+    return bounded(text, str(cells["bound"]), language)
 
 
 def _name(dataset: Dataset, table: str, identifier: str) -> Words:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.records import records
 from dashboard.figures import marks
 from dashboard.figures.chart import Caption
+from dashboard.figures.legend import legend_of_countries
 from dashboard.figures.services.labels import FORECAST, group_name, together, told
-from dashboard.figures.terms import countries
 from dashboard.words import Words
 from dashboard.words.numbers import plain
 
@@ -71,15 +71,6 @@ def _second(scene: Scene) -> str:
     return _LARGEST[by][language].format(group=group, size=plain(int(groups[0].size), language))
 
 
-def _countries(scene: Scene) -> str:
-    theme, language = scene.canvas.theme, scene.canvas.language
-    return " ".join(
-        f"<span style='color:{theme.country.get(option.value, theme.series[-1])}'>"
-        f"<b>{option.words[language]}</b></span>"
-        for option in countries(scene.frame["country"].dropna())
-    )
-
-
 def _subtitle(scene: Scene) -> str:
     """Return the choices in force and the legend of the marks that are really drawn."""
     rows, language = scene.frame[scene.frame["rest"] == 0], scene.canvas.language
@@ -89,7 +80,10 @@ def _subtitle(scene: Scene) -> str:
         _OPEN: (planned & (rows["status"] != FORECAST)).any(),
         _DIAMOND: (rows["status"] == FORECAST).any(),
     }
-    parts = [_BY[scene.state.one("group")][language], _countries(scene)]
+    parts = [
+        _BY[scene.state.one("group")][language],
+        legend_of_countries(scene.frame["country"].dropna(), scene.canvas),
+    ]
     parts += [words[language] for words, used in legend.items() if used]
     return " · ".join(part for part in [*parts, *_limits(scene)] if part)
 

@@ -8,8 +8,8 @@ import pandas as pd
 
 from dashboard.figures.chart import Caption
 from dashboard.figures.largest import largest_of
+from dashboard.figures.legend import legend_of_countries
 from dashboard.figures.sizes.labels import MIXTURE, label_of, size_of
-from dashboard.figures.terms import country
 from dashboard.words import Words
 from dashboard.words.numbers import plain
 
@@ -102,7 +102,7 @@ def _planned(found: Largest, scene: Scene) -> str:
 
 
 def _size(row: Record, scene: Scene) -> str:
-    size = size_of(row, scene).strip("◁▷ ")
+    size = size_of(row, scene)
     if scene.state.one("measure") != "multiple":
         return size
     words = _MULTIPLE[scene.canvas.language]
@@ -123,15 +123,6 @@ def _measure(scene: Scene) -> str:
     return words.format(reference=_reference(scene))
 
 
-def _countries(scene: Scene) -> str:
-    theme, language = scene.canvas.theme, scene.canvas.language
-    return " ".join(
-        f"<span style='color:{theme.country.get(code, theme.series[-1])}'>"
-        f"<b>{country(code)[language]}</b></span>"
-        for code in scene.frame["country"].dropna().unique()
-    )
-
-
 def _subtitle(scene: Scene) -> str:
     """Return the choices in force; what a mark means is said beside it."""
     rows, language = scene.frame, scene.canvas.language
@@ -139,7 +130,7 @@ def _subtitle(scene: Scene) -> str:
     parts = [
         _measure(scene),
         _SCALE[scene.state.one("axis")][language],
-        _countries(scene),
+        legend_of_countries(scene.frame["country"].dropna(), scene.canvas),
         _APART[language] if mixed else "",
         "" if scene.state.flag("undisclosed") else _SIZED[language],
         *_limits(scene),

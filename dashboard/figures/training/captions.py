@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import records
 from dashboard.figures.chart import Caption
-from dashboard.figures.terms import countries
+from dashboard.figures.legend import legend_of_countries
 from dashboard.figures.training.labels import figure_of, label_of, measure_of
 from dashboard.figures.training.rest import limits
 from dashboard.words import Words
@@ -60,20 +60,9 @@ def _title(scene: Scene) -> str:
     if given.empty:
         return _NONE[language].format(count=plain(scene.frame["matching"].iloc[0], language))
     first = given.sort_values("general", kind="stable").drop_duplicates("subject").head(_NAMED)
-    told = ", ".join(
-        f"{_about(row, scene)} {figure_of(row, language).strip('◁▷ ')}" for row in records(first)
-    )
+    told = ", ".join(f"{_about(row, scene)} {figure_of(row, language)}" for row in records(first))
     named = told if len(given) <= len(first) else _MORE[language].format(told=told)
     return _TITLE[language].format(told=named)
-
-
-def _countries(scene: Scene) -> str:
-    theme, language = scene.canvas.theme, scene.canvas.language
-    return " ".join(
-        f"<span style='color:{theme.country.get(option.value, theme.series[-1])}'>"
-        f"<b>{option.words[language]}</b></span>"
-        for option in countries(scene.frame["country"].dropna())
-    )
 
 
 def _subtitle(scene: Scene) -> str:
@@ -81,7 +70,7 @@ def _subtitle(scene: Scene) -> str:
     rows, language = scene.frame[scene.frame["rest"] == 0], scene.canvas.language
     general = (rows["general"] & rows["point"].notna()).any()
     parts = [
-        _countries(scene),
+        legend_of_countries(scene.frame["country"].dropna(), scene.canvas),
         _GENERAL[language] if general else "",
         *(words[language] for name, words in _WITHOUT.items() if not scene.state.flag(name)),
         _APART[language],

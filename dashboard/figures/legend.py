@@ -1,0 +1,24 @@
+"""The legend of countries in a subtitle, the same in every chart that is coloured by them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.figures.terms import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dashboard.figures.canvas import Canvas
+    from dashboard.figures.choices import Option
+
+
+def legend_of_countries(codes: Iterable[str], canvas: Canvas) -> str:
+    """Return each country behind a square of its colour, Korea first, then by code."""
+    return " ".join(_entry(option, canvas) for option in countries(codes))
+
+
+def _entry(option: Option, canvas: Canvas) -> str:
+    color = canvas.theme.country.get(option.value, canvas.theme.series[-1])
+    name = option.words[canvas.language].replace(" ", "&nbsp;")
+    return f"<span style='color:{color}'><b>■&nbsp;{name}</b></span>"

@@ -1,0 +1,30 @@
+"""The legend of countries: each behind a square of its colour, in one order."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.figures.canvas import Canvas
+from dashboard.figures.discovery import discover
+from dashboard.figures.legend import legend_of_countries
+from dashboard.figures.text import plain_text
+from dashboard.figures.theme import LIGHT
+from dashboard.locations import charts_directory
+from dashboard.words import Language
+from tests.charts.showing import shower
+
+_CHARTS = ("model-sizes", "model-timeline", "applications", "training-data")
+
+
+def test_each_country_stands_behind_a_square_of_its_colour():
+    legend = legend_of_countries(["US", "KR", "GB"], Canvas(Language.EN, LIGHT, 1140))
+    assert plain_text(legend) == "■ South Korea ■ United Kingdom ■ United States"
+    assert legend.index(LIGHT.country["KR"]) < legend.index(LIGHT.country["US"])
+
+
+@pytest.mark.parametrize("name", _CHARTS)
+def test_every_chart_has_the_countries_in_the_same_order(name, dataset):
+    drawing = shower(discover(charts_directory())[name], dataset)()
+    found = drawing.frame["country"].dropna()
+    legend = legend_of_countries(found, Canvas(Language.EN, LIGHT, 1140))
+    assert legend in drawing.caption.subtitle
