@@ -32,6 +32,7 @@ KINDS = {
 
 _DATES = ("on", "starts_on", "announced_on")
 _FIGURES = ("parameters", "value", "amount")
+_TIMES = {"day", "week", "month", "year"}
 _HOLDERS = ("organization", "investor")
 _COLUMNS = [
     "promise",
@@ -42,6 +43,7 @@ _COLUMNS = [
     "said_on",
     "due_on",
     "measured",
+    "lasting",
     "verdict",
     "explanation_ko",
     "explanation_en",
@@ -61,7 +63,8 @@ def promises(dataset: Dataset) -> pd.DataFrame:
     Columns: promise (its first claim), table, kind (``size``, ``model``, ``money``, ``step``,
     ``service``, ``figure``), subject (what it is about: an identifier), holders (organizations
     joined with ``;``, empty if it is an alliance's), said_on (day of the article), due_on (empty
-    without a date), measured (whether it has a figure), verdict, explanation_ko, explanation_en
+    without a date), measured (whether it has a figure), lasting (whether
+    that is how long it takes), verdict, explanation_ko, explanation_en
     (empty if unexplained), outcomes (claims joined with ``;``), came_on (the first date that they
     give, empty without one), claims (of promise and outcomes); dates in EDTF.
     """
@@ -109,6 +112,7 @@ def _promise(
         cells["said_on"],
         _due(cells),
         any(name in cells for name in _FIGURES),
+        cells.get("unit") in _TIMES,
         row.verdict,
         *("" if pd.isna(one) else one for one in (row.explanation_ko, row.explanation_en)),
         ";".join(outcomes),

@@ -60,7 +60,7 @@ def test_the_title_leads_with_what_is_known_and_a_note_says_what_is_not(show):
     counted = Counter(drawing.frame["verdict"])
     title, note = drawing.caption.title, " ".join(drawing.caption.notes)
     known = counted["kept"] + counted["partly"]
-    assert f"The outcome of {known} of {len(drawing.frame)} plans is reported: " in title
+    assert f"{known} of {len(drawing.frame)} plans have a known outcome: " in title
     assert f"{counted['kept']} delivered, {counted['partly']} partly delivered" in title
     assert f"No article reports an outcome for {counted['unknown']} of the plans." in note
     past = [due for due in drawing.frame["due_on"] if due in {"2021", "2022-03", "2022-01/2022-06"}]
@@ -118,13 +118,47 @@ def test_a_bar_reaches_from_the_first_to_the_last_day_that_is_meant(show):
 
 
 def test_the_line_stands_at_the_last_day_of_the_newest_article(show, dataset):
-    (note,) = [one for one in show().figure.layout.annotations if one.text == "newest article"]
-    assert note.x == date(2022, 12, 13).toordinal()
+    drawing = show()
+    texts = [note.text for note in drawing.figure.layout.annotations]
+    assert "newest article (December 13, 2022 at the latest)" in texts
+    line = drawing.figure.data[-1]
+    assert line.x[0] == date(2022, 12, 13).toordinal()
     early = cut(dataset, lambda source: source != "herald-2022")
     (note,) = [
         one for one in show(seen=early).figure.layout.annotations if one.text == "newest article"
     ]
     assert note.x == date(2022, 3, 20).toordinal()
+
+
+def test_who_reports_of_an_alliance_is_not_taken_for_its_owner(show):
+    english, korean = show(), show(Language.KO)
+    assert "results due (reported by JoongAng Ilbo)" in english.caption.alternative
+    assert "성과 예정(중앙일보 보도)" in korean.caption.alternative
+    assert " · JoongAng Ilbo" not in english.caption.alternative
+
+
+def test_a_length_of_time_is_not_said_to_have_no_date(show):
+    told = show().caption.alternative
+    assert "(up to 5 years · Casper): end date not stated" in told
+    assert "period 2022–2026" in told
+    korean = show(Language.KO).caption.alternative
+    assert "(3년 · 카카오브레인 산학 협력팀): 종료 시점 미상" in korean
+    assert "사업 기간 2022년~2026년" in korean
+
+
+def test_what_nobody_heard_of_is_followed_to_the_newest_article_and_no_further(show):
+    newest = date(2022, 12, 13).toordinal()
+    (dotted,) = [
+        one
+        for one in show().figure.data[:-1]
+        if one.type == "scatter" and one.mode == "lines" and one.line.dash == "dot"
+    ]
+    assert set(dotted.x[1::3]) == {newest}
+
+
+def test_a_year_that_begins_the_axis_is_named(show):
+    assert show(size=440).figure.layout.xaxis.ticktext[0] == "2021"
+    assert show(size=700).figure.layout.xaxis.ticktext[0] == "2021"
 
 
 def test_orders(show):
@@ -159,7 +193,8 @@ def test_every_label_is_drawn(show, size):
         if one.type == "scatter" and one.mode == "text"
         for text in one.text
     ]
-    due = sum(text.startswith("due ") or text == "no date given" for text in texts)
+    begins = ("due ", "period ", "no date given", "end date not stated")
+    due = sum(text.startswith(begins) for text in texts)
     assert due == Counter(drawing.frame["verdict"])["unknown"]
     low, high = drawing.figure.layout.xaxis.range
     for one in drawing.figure.data:

@@ -15,6 +15,7 @@ from dashboard.figures.promises.entries import (
     detail_of,
     label_of,
     newest_article,
+    runs,
 )
 from dashboard.figures.terms import term
 from dashboard.tables.dates import read_edtf
@@ -35,7 +36,7 @@ KINDS = {
 
 _KNOWN = Words(
     "계획 {count}건 중 {known}건의 결과 보도: {parts}",
-    "The outcome of {known} of {count} plans is reported: {parts}",
+    "{known} of {count} plans have a known outcome: {parts}",
 )
 _ALL_KNOWN = Words("계획 {count}건의 결과: {parts}", "Outcome of {plans}: {parts}")
 _PART = Words("{verdict} {count}건", "{count} {verdict}")
@@ -56,6 +57,7 @@ _ORDER = {
 }
 _CIRCLE = Words("빈 동그라미는 계획 발표", "open circle: plan announced")
 _HATCHED = Words("빗금은 기한", "hatched: due")
+_HATCHED_PERIOD = Words("빗금은 기한·사업 기간", "hatched: due or period")
 _DOTTED = Words("점선은 결과 보도 없음", "dotted: no outcome reported")
 _HIDDEN = Words(
     "기한·수치·결과 보도가 모두 없는 계획 {count}건은 제외했습니다.",
@@ -114,13 +116,14 @@ def _overdue(scene: Scene) -> int:
 
 def _subtitle(scene: Scene, order: str) -> str:
     language, rows = scene.canvas.language, scene.frame
+    period = any(runs(row) for row in records(rows))
     shown = {
         _CIRCLE: True,
-        _HATCHED: bool((rows["due_on"] != "").any()),
+        _HATCHED_PERIOD if period else _HATCHED: bool((rows["due_on"] != "").any()),
         _DOTTED: bool((rows["came_on"] == "").any()),
     }
     pieces = [
-        order,
+        order[:1].upper() + order[1:],
         *(words[language] for words, used in shown.items() if used),
         _verdicts(scene),
         _LIMITED[language].format(most=MOST) if len(rows) > MOST else "",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from dashboard.figures.chart import Scene
     from dashboard.figures.plot import Figure
+    from dashboard.tables.dates import Edtf
 
 MOST = 40
 """More promises than these are not drawn, and the subtitle says so."""
@@ -28,9 +29,13 @@ SIGNS = {"kept": "●", "partly": "◆", "missed": "×", UNKNOWN: ""}
 _COLORS = {"kept": 2, "partly": 1, "missed": 3}
 _SYMBOLS = {"kept": "circle", "partly": "diamond", "missed": "x"}
 _LAST = Words("최신 기사", "newest article")
+_LAST_BY = Words("최신 기사(늦어도 {on})", "newest article ({on} at the latest)")
 _SAID = Words("발표: {on}({publisher})", "announced: {on} ({publisher})")
 _DUE = Words("기한 {on}", "due {on}")
-_NO_DATE = Words("기한 없음", "no date given")
+_PERIOD = Words("사업 기간 {on}", "period {on}")
+_NO_DATE = Words("기한 미상", "no date given")
+_NO_END = Words("종료 시점 미상", "end date not stated")
+_REPORTED = Words("{much}({paper} 보도)", "{much} (reported by {paper})")
 _CAME = Words("결과: {came}({on})", "outcome: {came} ({on})")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 
@@ -38,16 +43,28 @@ _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 def draw_promises(scene: Scene) -> Figure:
     """Return one row a promise: when it was made, when it is due, what came of it when."""
     newest = newest_article(scene)
-    line = Line(newest, _LAST[scene.canvas.language])
+    line = Line(newest, _line_name(scene))
     entries = [_entry(row, newest, scene) for row in records(scene.frame.head(MOST))]
     return draw_calendar(entries, line, scene.canvas)
 
 
 def newest_article(scene: Scene) -> date:
     """Return the last day on which the newest article can have appeared."""
+    return _newest(scene).latest
+
+
+def _newest(scene: Scene) -> Edtf:
     source = scene.dataset.records.find("sources", scene.dataset.newest_source)
     texts = [source["published_on"]] if source else list(scene.frame["said_on"])
-    return max(read_edtf(text).latest for text in texts)
+    return max((read_edtf(text) for text in texts), key=lambda on: on.latest)
+
+
+def _line_name(scene: Scene) -> str:
+    """Return what the line stands for, and that the article may be older than it."""
+    language, on = scene.canvas.language, _newest(scene)
+    if on.earliest == on.latest:
+        return _LAST[language]
+    return _LAST_BY[language].format(on=edtf(on.latest.isoformat(), language))
 
 
 def color_of(verdict: str, scene: Scene) -> str:
@@ -72,15 +89,22 @@ def detail_of(row: Record, scene: Scene) -> str:
     much, who, paper = (
         getattr(row, f"{name}_{language}") for name in ("promised", "holder", "publisher")
     )
-    return " · ".join(part for part in (much, who or paper) if part)
+    if not who:
+        return _REPORTED[language].format(much=much, paper=paper).strip()
+    return " · ".join(part for part in (much, who) if part)
 
 
 def due_of(row: Record, scene: Scene) -> str:
-    """Return when a plan is due, or that no date is given."""
+    """Return when a plan is due or how long it runs, or that no date is given."""
     language = scene.canvas.language
     if not row.due_on:
-        return _NO_DATE[language]
-    return _DUE[language].format(on=edtf(row.due_on, language))
+        return (_NO_END if row.lasting else _NO_DATE)[language]
+    return (_PERIOD if runs(row) else _DUE)[language].format(on=edtf(row.due_on, language))
+
+
+def runs(row: Record) -> bool:
+    """Whether money is spread over a period, so that its last day is no date due."""
+    return bool(row.table == "investments" and "/" in row.due_on)
 
 
 def dates_of(row: Record, scene: Scene) -> list[str]:
@@ -120,13 +144,12 @@ def _periods(row: Record, scene: Scene, color: str, hover: str) -> tuple[Period,
 
 
 def _threads(row: Record, newest: date, color: str) -> tuple[Thread, ...]:
-    """Return a line to what came; a dotted one as long as nothing is heard."""
+    """Return a line to what came; a dotted one to the newest article if nothing is heard."""
     said = read_edtf(row.said_on).latest
     if row.came_on:
         end = type(said).fromordinal(int(middle(read_edtf(row.came_on))))
         return (Thread(said, end, color, dotted=False),)
-    due = [read_edtf(row.due_on).earliest] if row.due_on else []
-    return (Thread(said, max(said, newest, *due), color, dotted=True),)
+    return (Thread(said, max(said, newest), color, dotted=True),)
 
 
 def _hover(row: Record, scene: Scene) -> str:

@@ -10,6 +10,7 @@ from dashboard.figures.rows.names import NAME_SIZE, written
 from dashboard.figures.schedule.marks import bars, symbols, threads, words
 from dashboard.figures.schedule.plan import RIGHT, Plan
 from dashboard.figures.schedule.row import Entry, Line, Period, Thread
+from dashboard.figures.text import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from dashboard.figures.canvas import Canvas
 
 __all__ = ["Entry", "Line", "Period", "Thread", "draw_calendar"]
+
+_SMALL = 11.5
+_REACH = 0.22
+"""How far the line reaches above and below marks that have words above them, in rows."""
 
 
 def draw_calendar(entries: Sequence[Entry], line: Line, canvas: Canvas) -> Figure:
@@ -65,10 +70,9 @@ def _set_axes(figure: Figure, plan: Plan) -> None:
 def _add_line(figure: Figure, plan: Plan) -> None:
     """Add a dotted vertical line beside the marks, with its name above it."""
     muted, at = plan.canvas.theme.muted, plan.line.on.toordinal()
-    reach = 0.22 if plan.above else 0.5
-    spans: list[float | None] = []
-    for position in plan.positions:
-        spans += [position - reach, position + reach, None]
+    spans: list[float | None] = [-0.5, plan.bottom + 0.5]
+    if plan.above:
+        spans = [y for at in plan.positions for y in (at - _REACH, at + _REACH, None)]
     line = scatter(
         x=[at] * len(spans),
         y=spans,
@@ -77,13 +81,14 @@ def _add_line(figure: Figure, plan: Plan) -> None:
         hoverinfo="skip",
     )
     figure.data.append(line)
+    half = plan.days(width(plan.line.name, _SMALL) / 2)
     name = part(
-        x=at,
+        x=min(max(at, plan.begin + half), plan.end - half),
         y=1,
         yref="paper",
         yanchor="bottom",
         text=plan.line.name,
         showarrow=False,
-        font={"size": 11.5, "color": muted},
+        font={"size": _SMALL, "color": muted},
     )
     figure.layout["annotations"] = [name]

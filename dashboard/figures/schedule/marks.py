@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from dashboard.figures.schedule.row import Entry, Period
 
 _INSIDE = "rgba(0,0,0,0)"
-_LEAST = 9
-"""Pixels that the shortest bar has."""
+_THICK = 13
+"""Pixels from the upper to the lower edge of a bar, and that the shortest one is long."""
+
+_SYMBOL = 13
+"""Pixels that a symbol takes: shorter bars below one are not drawn."""
 
 _ABOVE = -0.46
 """How far words stand above marks, in rows."""
@@ -31,11 +34,11 @@ def _placed(plan: Plan) -> Iterator[Placed]:
 
 
 def bars(plan: Plan) -> Part:
-    """Return a bar for each hatched period and for each date that is not a single day."""
+    """Return a bar for each hatched period and for each date too vague for its symbol."""
     shown = [
         (at, entry, one)
         for at, entry, one in _placed(plan)
-        if one.hatched or one.on.earliest != one.on.latest
+        if one.hatched or _days(one) > plan.days(_SYMBOL)
     ]
     spans = [_span(one, plan) for *_, one in shown]
     return bar(
@@ -43,7 +46,7 @@ def bars(plan: Plan) -> Part:
         x=[end - begin for begin, end in spans],
         base=[begin for begin, _ in spans],
         orientation="h",
-        width=9 / plan.pitch,
+        width=_THICK / plan.pitch,
         marker={
             "color": [one.color for *_, one in shown],
             "line": {"color": [one.color for *_, one in shown], "width": 1.2},
@@ -59,9 +62,13 @@ def bars(plan: Plan) -> Part:
     )
 
 
+def _days(period: Period) -> int:
+    return (period.on.latest - period.on.earliest).days
+
+
 def _span(period: Period, plan: Plan) -> tuple[float, float]:
     begin, end = period.on.earliest.toordinal(), period.on.latest.toordinal() + 1
-    short = max(plan.days(_LEAST) - (end - begin), 0) / 2
+    short = max(plan.days(_THICK) - (end - begin), 0) / 2
     return begin - short, end + short
 
 

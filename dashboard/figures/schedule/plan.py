@@ -6,7 +6,7 @@ from datetime import date
 from math import ceil
 from typing import TYPE_CHECKING
 
-from dashboard.figures.rows.names import LINE, NAME_SIZE, Name, filled
+from dashboard.figures.rows.names import LINE, NAME_SIZE, Name, filled, stacked
 from dashboard.figures.text import width
 
 if TYPE_CHECKING:
@@ -71,15 +71,14 @@ class Plan:
         """The years whose first day is marked, as many as there is room for."""
         first, last = (date.fromordinal(int(end)).year for end in (self.begin, self.last))
         step = ceil((last - first + 1) * _TICK / (self.plot - self.room))
-        years = range(first, last + 1, step)
-        return [year for year in years if self.begin <= date(year, 1, 1).toordinal() <= self.last]
+        years = range(first, last + 1)
+        shown = [year for year in years if self.begin <= date(year, 1, 1).toordinal() <= self.last]
+        return shown[::step]
 
     def _name_beside(self, entry: Entry) -> Name:
         """Return a row's name left of its marks; where rows stand close, as flat as it can be."""
-        if not self.canvas.closeness:
-            return Name([entry.name], "", [entry.detail])
-        whole = self.canvas.width
-        return filled(entry.name, entry.detail, max(_NAMES * whole, _WORDS * whole - self.labels))
+        whole, put = self.canvas.width, filled if self.canvas.closeness else stacked
+        return put(entry.name, entry.detail, max(_NAMES * whole, _WORDS * whole - self.labels))
 
     def _name_above(self, entry: Entry) -> Name:
         """Return a row's name above its marks, beside its label."""
