@@ -39,6 +39,9 @@ def applied(dataset: Dataset) -> pd.DataFrame:
     return rows[[*_SAME, *named, "field", "country", "claims"]].reset_index(drop=True)
 
 
+UNSTATED = "Field not stated"
+"""The field of what no article gives one."""
+
 _RENAMED = (("name", "application"), ("domain", "field"))
 _NAMED = ("application", "organization", "model", "field")
 
@@ -67,7 +70,7 @@ def grouped(rows: pd.DataFrame, by: str) -> pd.DataFrame:
     counted = rows.groupby("group", dropna=False)["application"].transform("nunique")
     rows["size"] = counted.astype("Int64")
     keys = rows.assign(
-        nameless=rows["group"].isna(),
+        nameless=rows["group"].isna() | (rows["group"] == UNSTATED),
         smaller=-rows["size"],
         pending=rows["status"] != "actual",
         undated=rows["starts_on"].isna(),

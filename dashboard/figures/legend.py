@@ -18,7 +18,12 @@ def legend_of_countries(codes: Iterable[str], canvas: Canvas) -> str:
     return " ".join(_entry(option, canvas) for option in countries(codes))
 
 
+def swatch(name: str, color: str) -> str:
+    """Return a name behind a square of its colour."""
+    unbroken = name.replace(" ", "&nbsp;")
+    return f"<span style='color:{color}'><b>■&nbsp;{unbroken}</b></span>"
+
+
 def _entry(option: Option, canvas: Canvas) -> str:
     color = canvas.theme.country.get(option.value, canvas.theme.series[-1])
-    name = option.words[canvas.language].replace(" ", "&nbsp;")
-    return f"<span style='color:{color}'><b>■&nbsp;{name}</b></span>"
+    return swatch(option.words[canvas.language], color)

@@ -67,7 +67,7 @@ LIGHT = Theme(
     accent="#0072b2",
     band="#edf5fb",
     series=("#0072b2", "#bb4e00", "#007d5c", "#93397a", "#5e5100", "#66727e"),
-    country={"KR": "#0072b2", "US": "#66727e", "CN": "#bb4e00", "GB": "#93397a"},
+    country={"KR": "#0072b2", "US": "#66727e", "CN": "#bb4e00", "GB": "#93397a", "FR": "#007d5c"},
 )
 
 DARK = Theme(
@@ -80,7 +80,7 @@ DARK = Theme(
     accent="#56b4e9",
     band="#1f3140",
     series=("#56b4e9", "#f08a3c", "#2fc39a", "#e0a3c8", "#e6c84f", "#909ba7"),
-    country={"KR": "#56b4e9", "US": "#909ba7", "CN": "#f08a3c", "GB": "#e0a3c8"},
+    country={"KR": "#56b4e9", "US": "#909ba7", "CN": "#f08a3c", "GB": "#e0a3c8", "FR": "#2fc39a"},
 )
 
 THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK)}

@@ -17,6 +17,12 @@ _SEASONS = {
 }
 """Seasons by their number in EDTF."""
 
+_HALVES = {
+    ("01", "06"): Words("{year}년 상반기", "first half of {year}"),
+    ("07", "12"): Words("{year}년 하반기", "second half of {year}"),
+}
+"""Half years by their first and last month."""
+
 
 def edtf(value: str, language: Language) -> str:
     """Return an EDTF date or interval for reading: ``2021-12`` is ``2021년 12월``.
@@ -28,6 +34,14 @@ def edtf(value: str, language: Language) -> str:
     """
     dash = "~" if language is Language.KO else "–"
     return dash.join(_one(part, language) for part in value.split("/")) if value else ""
+
+
+def half_year(value: str, language: Language) -> str:
+    """Return a half year for reading: ``2021-07/2021-12`` is ``2021년 하반기``; else nothing."""
+    for (begin, end), words in _HALVES.items():
+        if value == f"{value[:4]}-{begin}/{value[:4]}-{end}":
+            return words[language].format(year=value[:4])
+    return ""
 
 
 def month(day: date, language: Language) -> str:

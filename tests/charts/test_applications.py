@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+import re
+from types import SimpleNamespace
 
 import pytest
 
+from dashboard.figures.services.labels import start_of
 from dashboard.figures.text import plain_text, width
 from dashboard.figures.theme import LIGHT
 from dashboard.locations import data_directory
@@ -65,7 +68,11 @@ def test_headings_count_the_applications_of_the_file(show, stated, group):
         value: len({row["application"] for row in stated.values() if row[column] == value})
         for value in {row[column] for row in stated.values()}
     }
-    told = sorted(int(plain_text(text).split()[-1]) for text in dict.fromkeys(headings.text))
+    told = sorted(
+        int(plain_text(text).split()[-1])
+        for text in headings.text
+        if not plain_text(text).endswith("continued")
+    )
     assert told == sorted(sizes.values())
 
 
@@ -88,7 +95,7 @@ def test_the_title_counts_what_exists_and_names_the_largest_group(show, stated):
     title = show().caption.title
     assert title.startswith(f"Applications already in use: {len(built)} of {len(every)}")
     medicine = {r["application"] for r in stated.values() if r["domain_en"] == "Medicine"}
-    assert f"the leading field: Medicine ({len(medicine)})" in title
+    assert f"the leading field: medicine ({len(medicine)})" in title
     named = {row["application"] for row in stated.values() if row["model"]}
     assert f"with a named model: {len(named)}" in show(group="model").caption.title
 
@@ -97,7 +104,7 @@ def test_dates_are_said_where_there_are_any_and_undated_ones_stay(show, stated):
     drawn = entries(show().figure)
     for claim, row in stated.items():
         planned = row["status"] != "actual"
-        assert ("since" in drawn[claim]) == (bool(row["starts_on"]) and not planned)
+        assert ("since the " in drawn[claim]) == (bool(row["starts_on"]) and not planned)
         assert ("due" in drawn[claim]) == (bool(row["starts_on"]) and planned)
     dated = {claim for claim, row in stated.items() if row["starts_on"]}
     assert set(show(dated="1").claims) == dated
@@ -105,8 +112,49 @@ def test_dates_are_said_where_there_are_any_and_undated_ones_stay(show, stated):
 
 def test_both_claims_about_the_start_of_carecall_are_shown(show):
     drawn = entries(show().figure)
-    assert "Jul 2021–Dec 2021" in drawn["application-clova-carecall-in-use-joongang"]
-    assert "due Mar 2022" in drawn["application-clova-carecall-pilot-joongang"]
+    used, pilot = (f"application-clova-carecall-{one}-joongang" for one in ("in-use", "pilot"))
+    assert "since the second half of 2021" in drawn[used]
+    assert "due Mar 2022" in drawn[pilot]
+    assert {claim for claim, text in drawn.items() if "disputed" in text} == {used, pilot}
+    assert "2021년 하반기 시작" in entries(show(Language.KO).figure)[used]
+
+
+@pytest.mark.parametrize(
+    ("status", "starts_on", "said"),
+    [
+        ("actual", "2021-01/2021-06", "since the first half of 2021"),
+        ("planned", "2022-07/2022-12", "due in the second half of 2022"),
+        ("actual", "2021-07/2021-09", "started between Jul 2021 and Sep 2021"),
+        ("planned", "2022/2024", "due between 2022 and 2024"),
+        ("actual", "2022-03", "since Mar 2022"),
+    ],
+)
+def test_a_start_within_an_interval_does_not_read_as_an_end(status, starts_on, said):
+    assert start_of(SimpleNamespace(status=status, starts_on=starts_on), Language.EN) == said
+
+
+@pytest.mark.parametrize("group", ["field", "organization"])
+def test_the_legend_names_each_colour_drawn_and_no_other(show, group):
+    drawing = show(group=group)
+    _, marks, _ = traces(drawing.figure)
+    drawn = set(marks.marker.line.color)
+    named = re.findall(r"color:(#\w+)'><b>■&nbsp;([^<]+)</b>", drawing.caption.subtitle)
+    assert sorted(color for color, _ in named) == sorted(drawn)
+    several = {"several countries"} if group == "field" else {"France", "United Kingdom"}
+    assert {name.replace("&nbsp;", " ") for _, name in named} == {"South Korea", "United States"} | several
+
+
+def test_a_group_that_goes_on_in_the_next_column_is_counted_once(show):
+    headings, _, _ = traces(show(size=900, group="organization").figure)
+    texts = [plain_text(text) for text in headings.text]
+    assert any(text.endswith("continued") for text in texts)
+    counted = [text.split("\xa0")[0] for text in texts if not text.endswith("continued")]
+    assert len(counted) == len(set(counted))
+
+
+def test_an_unstated_field_comes_last(show):
+    headings, _, _ = traces(show().figure)
+    assert plain_text(headings.text[-1]).startswith("Field not stated")
 
 
 def test_several_organizations_of_one_service_are_one_entry_by_field(show):

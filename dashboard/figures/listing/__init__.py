@@ -86,7 +86,7 @@ def _headings(plan: Plan) -> Part:
         x=[plan.left(place) for _, place in plan.headings],
         y=[place.y + _HALF * len(place.name) + 2 for _, place in plan.headings],
         mode="text",
-        text=[_heading(group, place, plan) for group, place in plan.headings],
+        text=[_heading(place, plan) for _, place in plan.headings],
         textposition="middle right",
         textfont={"size": NAME_SIZE, "color": plan.canvas.theme.ink},
         hoverinfo="skip",
@@ -94,9 +94,9 @@ def _headings(plan: Plan) -> Part:
     )
 
 
-def _heading(group: Group, place: Place, plan: Plan) -> str:
+def _heading(place: Place, plan: Plan) -> str:
     lines = [f"<b>{line}</b>" for line in place.name]
-    return f"{'<br>'.join(lines)}&nbsp; {_small(group.note, plan)}"
+    return f"{'<br>'.join(lines)}&nbsp; {_small(place.note, plan)}"
 
 
 def _small(text: str, plan: Plan) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures.fold import fold
 from dashboard.figures.text import width
+from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,9 @@ MARK = 18
 
 GUTTER = 22
 """Pixels between columns."""
+
+CONTINUED = Words("이어짐", "continued")
+"""Behind the heading of a group that goes on in the next column."""
 
 _HEADING, _PITCH, _BETWEEN = (30, 25), (40, 34), (10, 6)
 """Pixels of a heading, of an entry and between groups: usually, and at the least."""
@@ -44,19 +48,21 @@ class Place:
         y: Pixels from the top.
         name: Its name in lines.
         detail: What stands below the name, in lines.
+        note: What stands behind a heading, smaller.
     """
 
     column: int
     y: float
     name: Sequence[str]
     detail: Sequence[str] = ()
+    note: str = ""
 
 
 class Plan:
     """Pixels and positions, counted from the upper left corner of the plot.
 
     Entries run down the columns like the lines of a newspaper; a group that goes on in the next
-    column has its heading there again. Columns are as even as that allows.
+    column has its heading there again, without its note. Columns are as even as that allows.
     """
 
     def __init__(self, groups: Sequence[Group], canvas: Canvas) -> None:
@@ -88,15 +94,18 @@ class Plan:
         """Place everything in columns of a height; return whether there are columns enough."""
         self.headings: list[tuple[Group, Place]] = []
         self.entries: list[tuple[Entry, Place]] = []
-        column, y, self.height = 0, 0.0, 0.0
+        column, y, self.height, again = 0, 0.0, 0.0, CONTINUED[self.canvas.language]
         for group, (heading, lines_of) in zip(self.groups, self._lines, strict=True):
-            above = self.canvas.closer(*_HEADING) + _LINE * (len(heading) - 1)
+            above, note = self._above(heading), group.note
             for number, (entry, lines) in enumerate(zip(group.entries, lines_of, strict=True)):
                 head, tall = above if number == 0 else 0, self._tall(lines)
                 if y and y + head + tall > height + 1:
+                    if number:
+                        heading, note = self._heading(group.heading, again), again
+                        above = self._above(heading)
                     column, y, head = column + 1, 0.0, above
                 if head:
-                    self.headings.append((group, Place(column, y, heading)))
+                    self.headings.append((group, Place(column, y, heading, note=note)))
                     y += head
                 self.entries.append((entry, Place(column, y, *lines)))
                 y += tall
@@ -106,7 +115,7 @@ class Plan:
 
     def _folded(self, group: Group) -> tuple[list[str], list[_Lines]]:
         """Return the heading of a group and its entries, folded to the width of a column."""
-        note, room = width(group.note, DETAIL_SIZE) + 12, self.column - MARK - 4
+        room = self.column - MARK - 4
         entries = [
             (
                 fold(entry.name, NAME_SIZE, room),
@@ -114,7 +123,15 @@ class Plan:
             )
             for entry in group.entries
         ]
-        return fold(group.heading, NAME_SIZE, self.column - note, bold=True), entries
+        return self._heading(group.heading, group.note), entries
+
+    def _heading(self, heading: str, note: str) -> list[str]:
+        """Return a heading in lines that leave room for the note behind it."""
+        room = self.column - width(note, DETAIL_SIZE) - 12
+        return fold(heading, NAME_SIZE, room, bold=True)
+
+    def _above(self, heading: list[str]) -> float:
+        return self.canvas.closer(*_HEADING) + _LINE * (len(heading) - 1)
 
     def _tall(self, lines: _Lines) -> float:
         """Return the height of an entry: more lines than two need more."""

@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.records import records
 from dashboard.figures import marks
 from dashboard.figures.chart import Caption
-from dashboard.figures.legend import legend_of_countries
-from dashboard.figures.services.labels import FORECAST, group_name, together, told
+from dashboard.figures.legend import legend_of_countries, swatch
+from dashboard.figures.services.labels import (
+    FORECAST,
+    SEVERAL,
+    color_of,
+    country_of,
+    group_name,
+    together,
+    told,
+)
 from dashboard.words import Words
 from dashboard.words.numbers import plain
 
@@ -19,9 +27,9 @@ _TITLE = Words(
     "적용 사례 {count}개 중 {built}개가 운영 중", "Applications already in use: {built} of {count}"
 )
 _LARGEST = {
-    "field": Words(", 최다 분야는 {group}({size}개)", "; the leading field: {group} ({size})"),
+    "field": Words(", 가장 많은 분야는 {group}({size}개)", "; the leading field: {group} ({size})"),
     "organization": Words(
-        ", 최다 기관은 {group}({size}개)", "; the leading organization: {group} ({size})"
+        ", 가장 많은 기관은 {group}({size}개)", "; the leading organization: {group} ({size})"
     ),
 }
 _MODELLED = Words(", 사용 모델이 보도된 사례는 {size}개", "; with a named model: {size}")
@@ -30,13 +38,14 @@ _BY = {
     "organization": Words("기관별", "by organization"),
     "model": Words("모델별", "by model"),
 }
-_FULL = Words("찬 점은 운영 중", "filled: in use")
+_FULL = Words("채운 점은 운영 중", "filled: in use")
 _OPEN = Words("빈 점은 계획", "open: planned")
 _DIAMOND = Words("빈 마름모는 전망", "open diamond: forecast")
 _LIMITED = Words(
     "사례 {count}건 가운데 {drawn}건만 개별 표시, 나머지는 행 끝에 합산",
     "{drawn} of {count} entries one by one, the others counted at the end of each group",
 )
+_SEVERAL = Words("여러 나라", "several countries")
 _KIND = Words("분류별 목록", "List in groups")
 
 
@@ -67,8 +76,24 @@ def _second(scene: Scene) -> str:
     groups = list(records(rows.drop_duplicates("group").dropna(subset=["group"])))
     if len(groups) < 2 or groups[0].size == groups[1].size:
         return ""
-    group = group_name(groups[0], scene)
+    group = _within(group_name(groups[0], scene), by)
     return _LARGEST[by][language].format(group=group, size=plain(int(groups[0].size), language))
+
+
+def _within(group: str, by: str) -> str:
+    """Return a group's name within a sentence: a field is no proper name."""
+    return group[:1].lower() + group[1:] if by == "field" and group[1:2].islower() else group
+
+
+def _countries(scene: Scene) -> str:
+    """Return the countries of the marks drawn, each in the colour of its marks."""
+    canvas = scene.canvas
+    entries = [rows for group in together(scene) for rows in group if not rows[0].rest]
+    drawn = set(map(country_of, entries))
+    named = legend_of_countries(drawn - {"", SEVERAL}, canvas)
+    if SEVERAL not in drawn:
+        return named
+    return f"{named} {swatch(_SEVERAL[canvas.language], color_of(SEVERAL, canvas.theme))}".strip()
 
 
 def _subtitle(scene: Scene) -> str:
@@ -82,7 +107,7 @@ def _subtitle(scene: Scene) -> str:
     }
     parts = [
         _BY[scene.state.one("group")][language],
-        legend_of_countries(scene.frame["country"].dropna(), scene.canvas),
+        _countries(scene),
     ]
     parts += [words[language] for words, used in legend.items() if used]
     return " · ".join(part for part in [*parts, *_limits(scene)] if part)

@@ -10,12 +10,13 @@ from dashboard.figures import marks
 from dashboard.figures.listing import Entry, Group
 from dashboard.figures.terms import term
 from dashboard.words import Language, Words
-from dashboard.words.dates import edtf
+from dashboard.words.dates import edtf, half_year
 from dashboard.words.numbers import plain
 
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record
     from dashboard.figures.chart import Scene
+    from dashboard.figures.theme import Theme
 
 FORECAST = "forecast"
 _SYMBOL = {FORECAST: "diamond"}
@@ -26,6 +27,14 @@ UNNAMED = {
 }
 _SINCE = Words("{} 시작", "since {}")
 _DUE = Words("{} 예정", "due {}")
+_SINCE_HALF = Words("{} 시작", "since the {}")
+_DUE_HALF = Words("{} 예정", "due in the {}")
+_SINCE_BETWEEN = Words("{}~{} 사이 시작", "started between {} and {}")
+_DUE_BETWEEN = Words("{}~{} 사이 예정", "due between {} and {}")
+_DISPUTED = Words("한 사례, 주장 엇갈림", "one application, disputed")
+SEVERAL = "several"
+"""Instead of a country: that an entry is of several."""
+
 _COUNT = Words("{}개", "{}")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 _DETAILS = {
@@ -47,8 +56,14 @@ def start_of(row: Record, language: Language) -> str:
     """Return since when it is there or when it is due; empty if no article says."""
     if pd.isna(row.starts_on):
         return ""
-    words = _DUE if row.status in marks.OPEN_STATUSES else _SINCE
-    return words[language].format(edtf(row.starts_on, language))
+    is_open = row.status in marks.OPEN_STATUSES
+    half, (first, _, last) = half_year(row.starts_on, language), row.starts_on.partition("/")
+    if half:
+        return (_DUE_HALF if is_open else _SINCE_HALF)[language].format(half)
+    ends = [edtf(one, language) for one in (first, last) if one]
+    if last:
+        return (_DUE_BETWEEN if is_open else _SINCE_BETWEEN)[language].format(*ends)
+    return (_DUE if is_open else _SINCE)[language].format(*ends)
 
 
 def told(rows: list[Record], scene: Scene) -> str:
@@ -86,16 +101,26 @@ def _group(entries: list[list[Record]], scene: Scene) -> Group:
 
 def _entry(rows: list[Record], scene: Scene) -> Entry:
     language, theme, row = scene.canvas.language, scene.canvas.theme, rows[0]
-    several = row.rest or len({own.country for own in rows}) > 1
     return Entry(
         name=getattr(row, f"application_{language}"),
         detail=_detail(rows, scene),
-        color=theme.muted if several else theme.country.get(row.country, theme.series[-1]),
+        color=theme.muted if row.rest else color_of(country_of(rows), theme),
         symbol="cross-thin" if row.rest else _SYMBOL.get(row.status, "circle"),
         hollow=bool(row.rest) or row.status in marks.OPEN_STATUSES,
         hover=_hover(rows, scene),
         claims=_claims(rows),
     )
+
+
+def country_of(rows: list[Record]) -> str:
+    """Return the country of an entry, ``SEVERAL`` or, if none is known, nothing."""
+    codes = {"" if pd.isna(row.country) else row.country for row in rows}
+    return SEVERAL if len(codes) > 1 else codes.pop()
+
+
+def color_of(country: str, theme: Theme) -> str:
+    """Return the colour of the marks of a country, or of several together."""
+    return theme.ink if country == SEVERAL else theme.country.get(country, theme.series[-1])
 
 
 def _claims(rows: list[Record]) -> str:
@@ -109,7 +134,18 @@ def _detail(rows: list[Record], scene: Scene) -> str:
         for column in _DETAILS[scene.state.one("group")]
         for values in [[getattr(row, f"{column}_{language}") for row in rows]]
     ]
-    return " · ".join(part for part in [*named, start_of(rows[0], language)] if part)
+    disputed = _DISPUTED[language] if _is_disputed(rows, scene) else ""
+    said = [*named, start_of(rows[0], language), disputed]
+    return " · ".join(part for part in said if part)
+
+
+def _is_disputed(rows: list[Record], scene: Scene) -> bool:
+    """Whether a known disagreement sets these claims against others about the same service."""
+    own = set(_claims(rows).split(";"))
+    known = scene.dataset.tables["disagreements"]["claims"].str.split(";")
+    rivals = {claim for claims in known if own & set(claims) for claim in claims} - own
+    alike = scene.frame.loc[scene.frame["application"] == rows[0].application, "claims"]
+    return bool(rivals) and not rivals.isdisjoint(";".join(alike).split(";"))
 
 
 def _hover(rows: list[Record], scene: Scene) -> str:
