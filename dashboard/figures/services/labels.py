@@ -31,7 +31,7 @@ _SINCE_HALF = Words("{} 시작", "since the {}")
 _DUE_HALF = Words("{} 예정", "due in the {}")
 _SINCE_BETWEEN = Words("{}~{} 사이 시작", "started between {} and {}")
 _DUE_BETWEEN = Words("{}~{} 사이 예정", "due between {} and {}")
-_DISPUTED = Words("한 사례, 주장 엇갈림", "one application, disputed")
+_DISPUTED = Words("주장 불일치", "disputed")
 SEVERAL = "several"
 """Instead of a country: that an entry is of several."""
 
