@@ -141,7 +141,10 @@ def test_the_legend_names_each_colour_drawn_and_no_other(show, group):
     named = re.findall(r"color:(#\w+)'><b>■&nbsp;([^<]+)</b>", drawing.caption.subtitle)
     assert sorted(color for color, _ in named) == sorted(drawn)
     several = {"several countries"} if group == "field" else {"France", "United Kingdom"}
-    assert {name.replace("&nbsp;", " ") for _, name in named} == {"South Korea", "United States"} | several
+    assert {name.replace("&nbsp;", " ") for _, name in named} == {
+        "South Korea",
+        "United States",
+    } | several
 
 
 def test_a_group_that_goes_on_in_the_next_column_is_counted_once(show):
