@@ -13,7 +13,13 @@ from dashboard.locations import charts_directory
 from dashboard.words import Language
 from tests.charts.showing import shower
 
-_CHARTS = ("model-sizes", "model-timeline", "applications", "training-data")
+_CHARTS = {
+    "model-sizes": {},
+    "model-timeline": {},
+    "applications": {"group": "organization"},
+    "training-data": {},
+}
+"""Each with choices under which every mark is of one country."""
 
 
 def test_each_country_stands_behind_a_square_of_its_colour():
@@ -24,7 +30,7 @@ def test_each_country_stands_behind_a_square_of_its_colour():
 
 @pytest.mark.parametrize("name", _CHARTS)
 def test_every_chart_has_the_countries_in_the_same_order(name, dataset):
-    drawing = shower(discover(charts_directory())[name], dataset)()
+    drawing = shower(discover(charts_directory())[name], dataset)(**_CHARTS[name])
     found = drawing.frame["country"].dropna()
     legend = legend_of_countries(found, Canvas(Language.EN, LIGHT, 1140))
     assert legend in drawing.caption.subtitle
