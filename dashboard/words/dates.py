@@ -36,6 +36,13 @@ def edtf(value: str, language: Language) -> str:
     return dash.join(_one(part, language) for part in value.split("/")) if value else ""
 
 
+def edtf_short(value: str) -> str:
+    """Return an EDTF date for reading in little room, in English: ``May 23, 2021``."""
+    if value.count("-") < 2:
+        return _one(value, Language.EN)
+    return str(format_date(date.fromisoformat(value), "medium", locale=Language.EN.value))
+
+
 def half_year(value: str, language: Language) -> str:
     """Return a half year for reading: ``2021-07/2021-12`` is ``2021년 하반기``; else nothing."""
     for (begin, end), words in _HALVES.items():

@@ -6,6 +6,7 @@ import csv
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pandas as pd
 import pytest
@@ -15,6 +16,7 @@ from dashboard.figures.canvas import Canvas
 from dashboard.figures.days import day_ticks
 from dashboard.figures.draw import choices_of, draw
 from dashboard.figures.query import parse
+from dashboard.figures.text import width
 from dashboard.figures.theme import LIGHT
 from dashboard.locations import data_directory
 from dashboard.tables.frames import Frames
@@ -92,6 +94,56 @@ def test_the_title_counts_the_years_of_the_first_steps(show):
         title = show(language).caption.title
         for number in (year, str(count), str(len(first))):
             assert number in title
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("closeness", [0, 0.5, 1.0, 1.2])
+def test_names_keep_clear_of_the_smaller_words_above_them(dataset, language, closeness):
+    canvas = Canvas(language, LIGHT, 1140, closeness=closeness)
+    figure = draw(CHART, dataset, parse({}, choices_of(CHART, dataset)), canvas).figure
+    names, details = figure.data[5], figure.data[6]
+    assert "<b>" in names.text[0]
+    assert "<b>" not in details.text[0]
+    tall = details.textfont.size * 1.3
+    for above, below in pairwise(zip(details.y, details.text, names.y, strict=True)):
+        lines = above[1].count("<br>") + 1
+        assert below[2] >= above[0] + tall * lines
+
+
+def test_words_hold_no_signs_that_look_like_marks(show):
+    drawing = show()
+    labels = drawing.figure.data[7].text
+    assert any("Oct–Dec&nbsp;2021" in text for text in labels)
+    assert not any(set(text) & set("▶◆●■▲★▼▷◇○□△☆▽") for text in labels)
+    shown = {"▶", "◆", "●", "■", "▲", "★", "▼"}
+    assert shown <= set(drawing.caption.subtitle)
+
+
+def test_the_title_counts_every_open_mark(show):
+    drawing = show()
+    fills = marks(drawing)
+    count = sum(fill == LIGHT.paper for fill in fills.values())
+    assert f"{count} steps reported only as planned or announced" in drawing.caption.title
+    assert "open or hatched" in drawing.caption.subtitle
+
+
+def test_the_undated_stand_below_the_axis_and_no_line_crosses_words(show):
+    drawing = show()
+    grid, ticks = drawing.figure.data[0], drawing.figure.data[9]
+    names, _details, labels = drawing.figure.data[5:8]
+    undated = [y for y, label in zip(names.y, labels.text, strict=True) if not label]
+    assert len(undated) == len(set(drawing.frame.loc[drawing.frame["on"] == "", "alliance"]))
+    assert max(ticks.y) < min(undated)
+    lines = zip(grid.x[::3], grid.y[::3], grid.y[1::3], strict=True)
+    for line, top, bottom in lines:
+        for x, y, text in zip(labels.x, labels.y, labels.text, strict=True):
+            wide = max(width(part, 11.5) for part in text.split("<br>"))
+            assert not (x < line < x + wide and top < y < bottom), text
+
+
+def test_a_label_stands_in_one_line_where_there_is_room(show):
+    labels = show().figure.data[7].text
+    assert sum("<br>" in text for text in labels) <= 1
 
 
 def test_each_alliance_has_one_row_and_the_undated_can_be_put_away(show):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures.terms import term
 from dashboard.words import Language, Words
+from dashboard.words.dates import edtf_short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
 
 _UNDATED = Words("시점 미상", "undated")
-_TO = Words("~", " to ")
 _DISAGREE = Words("불일치: {titles}", "Disputed: {titles}")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 
@@ -57,8 +57,14 @@ def paragraph(lines: Sequence[str], scene: Scene) -> str:
 
 
 def short_date(founded_on: str, language: Language) -> str:
-    """Return a date in figures, the end of an interval without what it shares: 2021-10~12."""
+    """Return a date in short, an interval without what both its ends share.
+
+    In Korean in figures, 2021-10~12; in English Oct–Dec 2021.
+    """
     start, slash, end = founded_on.partition("/")
-    if slash and end[:4] == start[:4]:
-        end = end[5:]
-    return f"{start}{_TO[language] * bool(slash)}{end}" or _UNDATED[language]
+    shared = bool(slash) and end[:4] == start[:4]
+    if language is Language.EN and founded_on:
+        first, last = (edtf_short(one) for one in (start, end or start))
+        first = first.removesuffix(f" {start[:4]}") if shared else first
+        return f"{first}–{last}" if slash else last
+    return f"{start}{'~' * bool(slash)}{end[5:] if shared else end}" or _UNDATED[language]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import records
-from dashboard.analysis.steps import PLANNED
 from dashboard.figures.chart import Caption
 from dashboard.figures.marks import OPEN_STATUSES
-from dashboard.figures.members.names import listed
-from dashboard.figures.steps.tracks import step, tracks
+from dashboard.figures.members.names import listed, word
+from dashboard.figures.steps.signs import sign
+from dashboard.figures.steps.tracks import UNDATED, step, tracks
 from dashboard.figures.text import without_mark_up
 from dashboard.tables.dates import read_edtf
 from dashboard.words import Words
@@ -32,7 +32,10 @@ _ONE_YEAR = Words(
     "All {all} dated alliances began in {years}",
 )
 _ALONE = Words("{name}의 첫 단계는 {step}", "{name}, first step: {step}")
-_PLANS = Words(", 계획으로만 보도된 단계는 {count}개", "; steps reported only as plans: {count}")
+_PLANS = Words(
+    ", 계획·발표로만 보도된 단계는 {count}개",
+    "; {count} {steps} reported only as planned or announced",
+)
 _NEVER = Words(
     "연합체 {count}개, 날짜가 보도된 단계 없음", "No dated step is reported of {count} {alliances}"
 )
@@ -40,7 +43,8 @@ _ORDER = Words("첫 단계 순", "by first step")
 _TOGETHER = Words("날짜가 겹치는 주장은 한 표식으로", "claims of overlapping dates as one mark")
 _SEPARATE = Words("주장별로 표시", "each claim by itself")
 _OPEN = Words("빈 표식은 계획·발표", "open: planned or announced")
-_BARS = Words("옅은 막대는 날짜가 불확실한 기간", "pale bar: somewhere in that period")
+_BARS = Words("옅은 막대는 날짜가 불확실한 기간", "pale bar: at some point in that period")
+_HATCHED = Words("빈 표식·빗금은 계획·발표", "open or hatched: planned or announced")
 _HIDDEN = Words("시점 미상 제외", "without the undated")
 _LIMITED = Words(
     "연합체 {all}개 가운데 최근에 시작한 {shown}개만 표시",
@@ -55,7 +59,10 @@ def caption(scene: Scene) -> Caption:
     """Return the words around the rows drawn."""
     language = scene.canvas.language
     sentence, choices = _title(scene), [_ORDER[language], *_choices(scene)]
-    rows = [f"{one.name} ({one.detail}): {without_mark_up(one.label)}" for one in tracks(scene)]
+    rows = [
+        f"{one.name} ({one.detail}): {without_mark_up(one.label) or UNDATED[language]}"
+        for one in tracks(scene)
+    ]
     if len(rows) > _TOLD:
         rows = [*rows[:_TOLD], _MORE[language].format(count=len(rows) - _TOLD)]
     return Caption(
@@ -72,9 +79,10 @@ def _title(scene: Scene) -> str:
         count = rows["alliance"].nunique()
         alliances = "alliance" if count == 1 else "alliances"
         return _NEVER[language].format(count=count, alliances=alliances)
-    plans = dated[dated["status"].isin(PLANNED)]
-    many = plans.drop_duplicates(["alliance", "milestone"])
-    tail = _PLANS[language].format(count=len(many)) if len(many) else ""
+    plans = dated[dated["status"].isin(OPEN_STATUSES)]
+    count = len(plans.drop_duplicates(["alliance", "milestone"]))
+    steps = "step" if count == 1 else "steps"
+    tail = _PLANS[language].format(count=count, steps=steps) if count else ""
     return _beginnings(dated, scene) + tail
 
 
@@ -103,10 +111,32 @@ def _choices(scene: Scene) -> list[str]:
 
 def _legend(scene: Scene) -> list[str]:
     rows, language = scene.frame, scene.canvas.language
-    dates = [read_edtf(on) for on in rows["on"].unique() if on]
+    dated = rows[rows["on"] != ""]
+    planned = dated["status"].isin(OPEN_STATUSES)
+    long = dated["on"].map(lambda on: read_edtf(on).earliest != read_edtf(on).latest).astype(bool)
+    hatched = (long & planned).any()
     signs = {
-        _OPEN: (rows["status"].isin(OPEN_STATUSES) & (rows["on"] != "")).any(),
-        _BARS: any(on.earliest != on.latest for on in dates),
+        _HATCHED: hatched,
+        _OPEN: planned.any() and not hatched,
+        _BARS: long.any(),
         _HIDDEN: not scene.state.flag("undated"),
     }
-    return [words[language] for words, shown in signs.items() if shown]
+    steps = [_shapes(scene)] if len(dated) else []
+    return [*steps, *(words[language] for words, shown in signs.items() if shown)]
+
+
+def _shapes(scene: Scene) -> str:
+    """Return the shapes of the steps drawn, each with its word."""
+    accent, used = (
+        scene.canvas.theme.accent,
+        set(scene.frame.loc[scene.frame["on"] != "", "milestone"]),
+    )
+    named: dict[str, list[str]] = {}
+    for milestone in scene.dataset.package.vocabularies["milestone"]:
+        if milestone in used:
+            said = word("milestone", milestone, scene).replace(" ", "&nbsp;")
+            named.setdefault(sign(milestone), []).append(said)
+    return " ".join(
+        f"<b style='color:{accent}'>{shape}</b>&nbsp;{'·'.join(words)}"
+        for shape, words in named.items()
+    )

@@ -9,7 +9,7 @@ from dashboard.analysis.records import Record, records
 from dashboard.figures.days import day_ticks, extent
 from dashboard.figures.marks import OPEN_STATUSES
 from dashboard.figures.members.names import paragraph, short_date, split, word
-from dashboard.figures.steps.signs import sign, symbol
+from dashboard.figures.steps.signs import symbol
 from dashboard.figures.tracks import Axis, Form, Glyph, Track
 from dashboard.tables.dates import read_edtf
 from dashboard.words import Words
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from dashboard.figures.chart import Scene
 
-_UNDATED = Words("시점 미상", "undated")
+UNDATED = Words("시점 미상", "undated")
 _NO_STEP = "line-ew"
 """A dash: it is the sign of no step."""
 
@@ -65,11 +65,11 @@ def _track(rows: list[Record], heading: str, scene: Scene) -> Track:
     name = str(getattr(first, f"alliance_{language}"))
     kind = word("alliance_kind", first.alliance_kind, scene)
     dated = [row for row in rows if row.on]
-    count = _STEPS[language].format(count=len(dated)) if dated else _UNDATED[language]
+    count = _STEPS[language].format(count=len(dated)) if dated else UNDATED[language]
     return Track(
         name=name,
         detail=kind,
-        label=_label(dated, scene) or _UNDATED[language],
+        label=_label(dated, scene),
         heading=heading,
         glyphs=tuple(glyph for row in rows for glyph in _glyphs(row, name, scene)),
         hover=paragraph((name, kind, count), scene),
@@ -84,11 +84,11 @@ def _label(rows: list[Record], scene: Scene) -> str:
 
 
 def said(row: Record, scene: Scene) -> str:
-    """Return a step with its sign, its date and, unless its name says it, that it is planned."""
-    text = f"{sign(row.milestone, hollow=_hollow(row))}&nbsp;{step(row, scene)}"
-    if row.status == "actual" or row.milestone in _DUE:
-        return text
-    return f"{text} ({word('status', row.status, scene)})"
+    """Return a step with its date and, unless its name says it, that it is planned; unbroken."""
+    text = step(row, scene)
+    if row.status != "actual" and row.milestone not in _DUE:
+        text = f"{text} ({word('status', row.status, scene)})"
+    return text.replace(" ", "&nbsp;")
 
 
 def step(row: Record, scene: Scene) -> str:
@@ -104,7 +104,7 @@ def _hollow(row: Record) -> bool:
 def _glyphs(row: Record, name: str, scene: Scene) -> list[Glyph]:
     language, color = scene.canvas.language, scene.canvas.theme.accent
     if not row.on:
-        hover = paragraph((name, _UNDATED[language]), scene)
+        hover = paragraph((name, UNDATED[language]), scene)
         muted = scene.canvas.theme.muted
         return [Glyph(Form.BLANK, 0, 0, muted, False, _NO_STEP, hover, row.claims)]
     on, dates = read_edtf(row.on), split(row.dates)

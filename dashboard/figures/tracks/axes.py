@@ -5,17 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.figures.plot import Part, scatter
+from dashboard.figures.tracks.words import boxes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dashboard.figures.tracks.plan import Plan
+    from dashboard.figures.tracks.words import Box
+
+_CLEAR = 3
+"""Pixels that a line keeps from words beside it."""
 
 _EDGE = 30
 """Pixels at an edge in which a tick's words do not fit around it."""
 
 
 def grid(plan: Plan) -> Part:
-    """Return a thin line down each tick."""
-    down = [(plan.x(value), plan.head, plan.foot) for value, _ in plan.ticks]
+    """Return a thin line down each tick, open where it would cross words."""
+    words = list(boxes(plan))
+    down = [
+        (x, top, bottom)
+        for x in (plan.x(value) for value, _ in plan.ticks)
+        for top, bottom in _pieces(x, words, plan)
+    ]
     return scatter(
         x=[x for at, _, _ in down for x in (at, at, None)],
         y=[y for _, top, bottom in down for y in (top, bottom, None)],
@@ -24,6 +36,16 @@ def grid(plan: Plan) -> Part:
         hoverinfo="skip",
         cliponaxis=False,
     )
+
+
+def _pieces(x: float, words: list[Box], plan: Plan) -> Iterator[tuple[float, float]]:
+    """Give the upper and the lower end of each piece of a line down the plot."""
+    top = plan.head
+    for left, right, above, below in words:
+        if left - _CLEAR < x < right + _CLEAR and top < above < plan.foot:
+            yield top, above
+            top = below
+    yield top, plan.foot
 
 
 def ticks(plan: Plan) -> Part:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures.plot import Part, bar, scatter
 from dashboard.figures.tracks.parts import Form
+from dashboard.figures.tracks.plan import STRIP
 
 if TYPE_CHECKING:
     from dashboard.figures.tracks.parts import Glyph
@@ -87,7 +88,7 @@ def grounds(plan: Plan) -> list[Part]:
             "type": "rect",
             "layer": "below",
             "x0": plan.left + 2,
-            "x1": plan.left + plan.strip - 2,
+            "x1": plan.left + STRIP - 2,
             "y0": place.middle - plan.sizes.mark,
             "y1": place.middle + plan.sizes.mark,
             "fillcolor": plan.canvas.theme.ground,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.figures.compose import EDGE
 from dashboard.figures.fold import fold
 from dashboard.figures.text import width, wrap
 from dashboard.figures.tracks.parts import Form
+from dashboard.figures.tracks.sizes import sizes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,39 +27,8 @@ STRIP = 26
 """Pixels before the axis for the signs of what is not known."""
 
 _TALL = 480
-
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """Font sizes, heights of lines and room in pixels; shares are of the whole width."""
-
-    name: float
-    line: float
-    detail: float
-    small: float
-    mark: float
-    pad: float
-    heading: float
-    names: float
-    labels: float
-
-
-_WIDE = Sizes(13, 16, 11.5, 15, 15, 14, 30, 0.27, 0.3)
-_SMALL = Sizes(12, 15, 11, 14, 13, 12, 26, 1, 1)
-
-
-def _sizes(canvas: Canvas) -> Sizes:
-    closer = canvas.closer
-    if canvas.narrow or not canvas.closeness:
-        return _SMALL if canvas.narrow else _WIDE
-    return replace(
-        _WIDE,
-        line=closer(16, 15),
-        small=closer(15, 13),
-        mark=closer(15, 12),
-        pad=closer(14, 2),
-        heading=closer(30, 20),
-    )
+_LEFTMOST, _RIGHTMOST = 1.5, 0.5
+"""Shares of their usual room that words have behind the first and the last mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +61,24 @@ def is_blank(track: Track) -> bool:
     return all(glyph.form is Form.BLANK for glyph in track.glyphs)
 
 
+def _apart(tracks: Sequence[Track]) -> int:
+    """Return which of the last tracks begin a section of which nothing is known.
+
+    They stand below the axis, on which none of them has anything.
+    """
+    known = [number for number, track in enumerate(tracks) if not is_blank(track)]
+    first = known[-1] + 1 if known else len(tracks)
+    return first if first < len(tracks) and tracks[first].heading else len(tracks)
+
+
 class Plan:
     """Pixels and positions of tracks."""
 
     def __init__(self, tracks: Sequence[Track], axis: Axis, canvas: Canvas) -> None:
         self.tracks, self.axis, self.canvas = tracks, axis, canvas
-        self.sizes = _sizes(canvas)
+        self.sizes = sizes_of(canvas)
         self._room = self.sizes.names * canvas.width - 2 * EDGE
+        self._apart = _apart(tracks)
         folded = [self._folded(track) for track in tracks]
         self.left = float(EDGE) if canvas.narrow else EDGE + _GAP + self._widest(folded)
         self.strip = STRIP if any(self._blank_glyphs()) else 0
@@ -107,11 +88,18 @@ class Plan:
         tall = sum(map(self._tall, tracks, folded))
         top = self._head = self.sizes.small + 10 if tall > _TALL else 4.0
         self.places: list[Place] = []
-        for track, lines in zip(tracks, folded, strict=True):
+        self.foot = 0.0
+        for number, (track, lines) in enumerate(zip(tracks, folded, strict=True)):
+            if number == self._apart:
+                top = self._footed(top)
             self.places.append(self._place(track, top, lines))
             top = self.places[-1].bottom
+        self.height = top if self.foot else self._footed(top)
+
+    def _footed(self, top: float) -> float:
+        """End the axis below some rows; return where its words end."""
         self.foot = top + 4
-        self.height = self.foot + self.sizes.small + 8
+        return self.foot + self.sizes.small + 8
 
     @property
     def head(self) -> float:
@@ -131,10 +119,11 @@ class Plan:
     @property
     def blank(self) -> float:
         """The pixel of the sign of nothing known: before the axis."""
-        return self.left + self.strip / 2
+        return self.left + STRIP / 2
 
     def _blank_glyphs(self) -> Iterator[bool]:
-        return (glyph.form is Form.BLANK for track in self.tracks for glyph in track.glyphs)
+        beside = self.tracks[: self._apart]
+        return (glyph.form is Form.BLANK for track in beside for glyph in track.glyphs)
 
     @property
     def ticks(self) -> list[tuple[float, str]]:
@@ -160,17 +149,25 @@ class Plan:
 
     def _reach(self, glyph: Glyph) -> float:
         if glyph.form is Form.BLANK:
-            return self._start - _INSIDE
+            return self.left + STRIP
         return self.x(glyph.middle if glyph.form is Form.POINT else glyph.end)
 
     def _folded(self, track: Track) -> tuple[list[str], list[str], list[str]]:
         sizes, room = self.sizes, self._room
-        label = (self.sizes.labels * self.canvas.width) - 2 * EDGE
+        label = (sizes.labels * self.canvas.width - 2 * EDGE) * self._share(track)
         return (
             fold(track.name, sizes.name, room, bold=True),
             fold(track.detail, sizes.detail, room) if track.detail else [],
             wrap(track.label, sizes.detail, label) if track.label else [],
         )
+
+    def _share(self, track: Track) -> float:
+        """Return what share of their usual room words have: less, the farther right they begin."""
+        if self.canvas.narrow:
+            return 1
+        reached = max((glyph.end for glyph in track.glyphs), default=self.axis.begin)
+        span = self.axis.end - self.axis.begin or 1
+        return _LEFTMOST - (_LEFTMOST - _RIGHTMOST) * max(reached - self.axis.begin, 0) / span
 
     def _widest(self, folded: Sequence[tuple[list[str], list[str], list[str]]]) -> float:
         names = [width(one, self.sizes.name, bold=True) for name, _, _ in folded for one in name]

@@ -9,7 +9,12 @@ from dashboard.figures.text import width
 from dashboard.figures.tracks.plan import is_blank
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dashboard.figures.tracks.plan import Place, Plan
+
+Box = tuple[float, float, float, float]
+"""Left, right, upper and lower edge, in pixels."""
 
 _TARGET = 24
 """Diameter of an invisible mark below a name, in pixels."""
@@ -31,18 +36,38 @@ def details(plan: Plan) -> Part:
 
 def labels(plan: Plan) -> Part:
     """Return the words about the marks: behind the last of them, or below them on a phone."""
-    below = [plan.canvas.narrow and not is_blank(place.track) for place in plan.places]
-    drop = plan.sizes.mark / 2 + 5
-    places = list(zip(below, plan.places, strict=True))
+    below = [_is_below(place, plan) for place in plan.places]
+    at = [_label_at(place, plan) for place in plan.places]
     return scatter(
         _evidence(plan),
-        x=[plan.left if under else plan.after(place.track) for under, place in places],
-        y=[place.middle + drop * under for under, place in places],
+        x=[x for x, _ in at],
+        y=[y for _, y in at],
         text=["<br>".join(place.label) for place in plan.places],
         mode="text",
         textposition=["bottom right" if under else "middle right" for under in below],
         textfont={"size": plan.sizes.detail, "color": plan.canvas.theme.ink},
     )
+
+
+def boxes(plan: Plan) -> Iterator[Box]:
+    """Give the box of the words about the marks of each row that has some, from the top down."""
+    for place in plan.places:
+        if place.label:
+            x, y = _label_at(place, plan)
+            wide = max(width(line, plan.sizes.detail) for line in place.label)
+            tall = plan.sizes.small * len(place.label)
+            top = y if _is_below(place, plan) else y - tall / 2
+            yield x, x + wide, top, top + tall
+
+
+def _label_at(place: Place, plan: Plan) -> tuple[float, float]:
+    if not _is_below(place, plan):
+        return plan.after(place.track), place.middle
+    return plan.left, place.middle + plan.sizes.mark / 2 + 5
+
+
+def _is_below(place: Place, plan: Plan) -> bool:
+    return plan.canvas.narrow and not is_blank(place.track)
 
 
 def headings(plan: Plan) -> list[Part]:
