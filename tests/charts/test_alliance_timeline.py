@@ -116,7 +116,7 @@ def test_words_hold_no_signs_that_look_like_marks(show):
     assert any("Oct–Dec&nbsp;2021" in text for text in labels)
     assert not any(set(text) & set("▶◆●■▲★▼▷◇○□△☆▽") for text in labels)
     shown = {"▶", "◆", "●", "■", "▲", "★", "▼"}
-    assert shown <= set(drawing.caption.subtitle)
+    assert shown <= set(drawing.caption.notes[0])
 
 
 def test_the_title_counts_every_open_mark(show):

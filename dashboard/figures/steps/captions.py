@@ -65,7 +65,9 @@ def caption(scene: Scene) -> Caption:
     ]
     if len(rows) > _TOLD:
         rows = [*rows[:_TOLD], _MORE[language].format(count=len(rows) - _TOLD)]
+    shapes = _shapes(scene)
     return Caption(
+        notes=(shapes,) if shapes else (),
         title=sentence,
         subtitle=" · ".join([*choices, *_legend(scene)]),
         alternative=f"{_TIMELINE[language]}, {', '.join(choices)}. {sentence}. {'; '.join(rows)}.",
@@ -121,8 +123,7 @@ def _legend(scene: Scene) -> list[str]:
         _BARS: long.any(),
         _HIDDEN: not scene.state.flag("undated"),
     }
-    steps = [_shapes(scene)] if len(dated) else []
-    return [*steps, *(words[language] for words, shown in signs.items() if shown)]
+    return [words[language] for words, shown in signs.items() if shown]
 
 
 def _shapes(scene: Scene) -> str:
