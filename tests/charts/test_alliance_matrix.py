@@ -166,6 +166,45 @@ def test_two_roles_in_one_cell_are_both_drawn(dataset):
     assert set(cell["total"]) == set(drawn(dataset).frame.query("organization == 'kt'")["total"])
 
 
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [(Language.KO, "참여 수(전체 34곳)"), (Language.EN, "Memberships (all 34)")],
+)
+def test_totals_below_one_of_two_panels_say_that_they_count_both(dataset, language, label):
+    close = drawn(dataset, Canvas(language, LIGHT, 1000, closeness=1.2)).figure
+    roomy = drawn(dataset, Canvas(language, LIGHT, 1140)).figure
+    said = [[t for one in f.data if one.mode == "text" for t in one.text] for f in (close, roomy)]
+    assert label in said[0]
+    assert label.partition("(")[0].strip() in said[1]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_columns_of_two_panels_are_alike_and_use_the_room_beside_short_names(dataset, language):
+    figure = drawn(dataset, Canvas(language, LIGHT, 1200, closeness=1.2)).figure
+    numbers = [
+        one.x
+        for one in figure.data
+        if one.mode == "text"
+        and one.text[:2]
+        and [plain_text(text) for text in one.text] == [str(n) for n in range(1, 14)]
+    ]
+    heads = [x for x in numbers if len(set(x)) == 13]
+    slots = [x[1] - x[0] for x in heads]
+    assert len(slots) == 2
+    assert slots[0] == pytest.approx(slots[1])
+    assert slots[0] > 18
+
+
+def test_a_head_says_what_its_words_and_numbers_are(dataset):
+    figure = drawn(dataset, Canvas(Language.EN, LIGHT, 1140)).figure
+    texts = [plain_text(t) for one in figure.data if one.mode == "text" for t in one.text]
+    (lab,) = [text for text in texts if "laboratory" in text.replace("-", "")]
+    assert "agreed May 23, 2021" in lab
+    assert "still planned" in lab
+    assert "–/2 members" in lab
+    assert any("3 disagreements" in text for text in texts)
+
+
 def test_one_row_and_none(dataset):
     rows = dataset.tables["memberships"]
     for canvas in (WIDE, SMALL):

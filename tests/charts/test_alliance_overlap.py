@@ -59,9 +59,12 @@ def test_the_title_counts_the_pairs_that_share_members(show, joined):
 def test_the_columns_have_names_on_a_page(show, joined, language):
     figure = show(language, size=1178).figure
     texts = [list(trace.text) for trace in figure.data if trace.mode == "text"]
-    heads = [one for one in texts if all(text.startswith("<b>") for text in one)]
-    assert [len(one) for one in heads] == [len(joined)]
+    names = [one for one in texts if any("Apollo" in text or "아폴로" in text for text in one)]
+    rows, *heads = names
+    assert [len(one) for one in names] == [len(joined)] * 2
+    assert any("<b>" in text for text in rows)
     assert not [text for text in heads[0] if plain_text(text).isdecimal()]
+    assert not [text for text in heads[0] if "<b>" in text]
 
 
 def test_each_pair_is_marked_on_both_sides_of_the_diagonal(show, joined):
@@ -83,6 +86,37 @@ def test_rival_camps_meet_in_diamonds_and_bridges_are_named(show):
     assert "LG Uplus (KT, LG Group)" in note
     assert "KAIST (KT, Naver, Kakao)" in note
     assert note in show().caption.alternative
+
+
+@pytest.mark.parametrize("closeness", [0, 0.5, 1.0, 1.2])
+def test_diamonds_in_neighbouring_rows_do_not_touch(dataset, closeness):
+    canvas = Canvas(Language.KO, LIGHT, 1140, closeness=closeness)
+    figure = draw(CHART, dataset, parse({}, choices_of(CHART, dataset)), canvas).figure
+    marks = next(trace for trace in figure.data if trace.mode == "markers")
+    looks = zip(marks.marker.symbol, marks.marker.size, strict=True)
+    tall = max(size for symbol, size in looks if symbol == "diamond") * 1.3
+    rows = sorted(set(marks.y))
+    assert tall < min(below - above for above, below in itertools.pairwise(rows))
+
+
+@pytest.mark.parametrize("size", [560, 340])
+def test_numbered_columns_are_explained_by_the_numbers_of_the_rows_alone(show, joined, size):
+    texts = [list(trace.text) for trace in show(size=size).figure.data if trace.mode == "text"]
+    numbered = [plain_text(text) for text in texts[0]]
+    assert all(one.startswith(f"{number}. ") for number, one in enumerate(numbered, 1))
+    assert sum(any("Apollo" in text for text in one) for one in texts) == 1
+    assert [str(number) for number in range(1, len(joined) + 1)] in texts
+
+
+def test_the_legend_names_the_band_and_what_is_bold(show):
+    assert "bold on a band: shares with a rival camp" in show().caption.subtitle
+    assert "굵은 이름과 색 띠는" in show(Language.KO).caption.subtitle
+
+
+def test_a_member_square_has_an_outline_that_shows_on_the_band(show):
+    marks = next(trace for trace in show().figure.data if trace.mode == "markers")
+    looks = zip(marks.marker.symbol, marks.marker.line.color, strict=True)
+    assert {color for symbol, color in looks if symbol == "square"} == {LIGHT.muted}
 
 
 def test_an_alliance_that_is_only_planned_says_so(show):

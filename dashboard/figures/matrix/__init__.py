@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.figures.matrix.cells import bands, guides, marks, numbers
@@ -25,7 +26,7 @@ def draw_matrix(matrix: Matrix, canvas: Canvas) -> Figure:
     are numbers, explained by a key above. Where rows have to stand very close, many stand in two
     panels side by side.
     """
-    plans = [Plan(part, canvas, panel) for part, panel in panels(matrix, canvas)]
+    plans = _plans(matrix, canvas)
     height = max(plan.height for plan in plans)
     figure = Figure([trace for plan in plans for trace in _traces(plan)])
     figure.set(
@@ -38,6 +39,31 @@ def draw_matrix(matrix: Matrix, canvas: Canvas) -> Figure:
         yaxis={"range": [height, 0], "visible": False, "fixedrange": True},
     )
     return figure
+
+
+def _plans(matrix: Matrix, canvas: Canvas) -> list[Plan]:
+    """Return a plan for each panel, those with wider names on more room: columns are alike."""
+    plans = [Plan(part, canvas, panel) for part, panel in panels(matrix, canvas)]
+    if len(plans) == 1:
+        (plan,) = plans
+        is_keyed = matrix.square and plan.heads.key
+        return [Plan(_numbered(matrix), canvas)] if is_keyed else plans
+    mean = sum(plan.names for plan in plans) / len(plans)
+    return [
+        Plan(plan.matrix, canvas, replace(plan.panel, wider=plan.names - mean)) for plan in plans
+    ]
+
+
+def _numbered(matrix: Matrix) -> Matrix:
+    """Return a square matrix whose columns have the numbers of its rows as names."""
+    lines = [
+        replace(line, name=f"{number}. {line.name}") for number, line in enumerate(matrix.lines, 1)
+    ]
+    heads = [
+        replace(head, name=str(number), details=(), alarms=())
+        for number, head in enumerate(matrix.heads, 1)
+    ]
+    return replace(matrix, lines=lines, heads=heads)
 
 
 def _traces(plan: Plan) -> list[Part]:

@@ -104,7 +104,7 @@ def _fill(plan: Plan, mark: Mark) -> str:
 def _line(plan: Plan, mark: Mark) -> str:
     theme = plan.canvas.theme
     if mark.shape.faint:
-        return theme.rule
+        return theme.muted
     return theme.paper if mark.dotted and not mark.shape.empty else theme.accent
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.figures.compose import EDGE
@@ -69,6 +69,8 @@ class Headings:
 def plan_headings(columns: Columns) -> Headings:
     """Return the heads side by side if they fit, otherwise in two tiers, otherwise numbered."""
     heads = columns.heads
+    if all(head.name.isdecimal() for head in heads):
+        return _numbers(columns, 0.0)
     for tiers, room in ((1, columns.slot - 12), (2, columns.slot * 2 - 10)):
         if all(_needed(head) <= room for head in heads) and not columns.canvas.narrow:
             return _in_tiers(columns, tiers, room)
@@ -140,21 +142,26 @@ def _numbered(columns: Columns) -> Headings:
     per_column = -(-len(entries) // count)
     key, deepest = [], 0.0
     for start in range(0, len(entries), per_column):
-        x, y = EDGE + _NUMBER + room / count * (start // per_column), 0.0
+        x, y = EDGE + _NUMBER + room / count * (start // per_column), canvas.closer(0, 8)
         for name, details in entries[start : start + per_column]:
             beside = close and _fit_beside(name, details, small, own)
             key.append(Heading(x, y, name, details, beside))
             y += KEY_LINE * key[-1].lines + canvas.closer(4, 2)
         deepest = max(deepest, y)
+    return replace(_numbers(columns, deepest), key=key)
+
+
+def _numbers(columns: Columns, deepest: float) -> Headings:
+    """Return numbers above the columns, below a key that is so deep."""
     tall = columns.slot < width("00", KEY_SIZE, bold=True) + 4
-    bottom = deepest + canvas.closer(10, 4) + KEY_LINE * (2 if tall else 1)
+    bottom = deepest + columns.canvas.closer(10, 4) + KEY_LINE * (2 if tall else 1)
     above = [
         Heading(
             columns.x(index), bottom - (KEY_LINE if tall and index % 2 else 0), [str(index + 1)], []
         )
-        for index in range(len(entries))
+        for index in range(len(columns.heads))
     ]
-    return Headings(above, key, bottom + 6)
+    return Headings(above, [], bottom + 6)
 
 
 def _fit_beside(name: list[str], details: list[str], small: float, room: float) -> bool:

@@ -30,11 +30,13 @@ class Panel:
         lines: The rows of all panels, which all have the same room for names.
         number: Its number, from 0.
         count: How many there are.
+        wider: Pixels that it is wider than its equal share, because its names are.
     """
 
     lines: Sequence[Line]
     number: int = 0
     count: int = 1
+    wider: float = 0.0
 
     @property
     def is_first(self) -> bool:
@@ -48,8 +50,8 @@ class Panel:
 
     def ends(self, width: float) -> tuple[float, float]:
         """Return where it begins and ends on a canvas of some width, in pixels."""
-        own = (width - _GUTTER * (self.count - 1)) / self.count
-        start = (own + _GUTTER) * self.number
+        own = (width - _GUTTER * (self.count - 1)) / self.count + self.wider
+        start = 0.0 if self.is_first else width - own
         return start, start + own
 
 
@@ -59,6 +61,7 @@ def panels(matrix: Matrix, canvas: Canvas) -> list[tuple[Matrix, Panel]]:
     fits = (half * (1 - 2 * _NAMES)) / max(len(matrix.heads), 1) >= _SLOT
     if canvas.narrow or canvas.closeness < 1 or len(matrix.lines) < _MOST or not fits:
         return [(matrix, Panel(matrix.lines))]
+    matrix = replace(matrix, down=matrix.whole or matrix.down)
     middle = -(-len(matrix.lines) // 2)
     ends = ((0, middle), (middle, len(matrix.lines)))
     return [

@@ -41,6 +41,7 @@ class Head:
         total: What stands at its foot.
         hover: What is said on hovering over it.
         claims: The claims behind it, joined with ``;``.
+        strong: Whether its name is bold.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Head:
     total: str
     hover: str
     claims: str
+    strong: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ class Matrix:
         across: The heading of the rows' totals.
         down: The name of the row of the columns' totals.
         sum: What stands where both totals meet.
+        whole: The name of that row where the rows stand in several panels.
+        square: Whether rows and columns are the same, so that numbers need no key.
     """
 
     lines: Sequence[Line]
@@ -110,3 +114,5 @@ class Matrix:
     across: str
     down: str
     sum: str
+    whole: str = ""
+    square: bool = False

@@ -36,12 +36,13 @@ _WIDE = Sizes(name=13, line=16, pitch=26, heading=30, share=0.25)
 _SMALL = Sizes(name=11.2, line=14, pitch=24, heading=27, share=0.378)
 
 
-def _sizes(canvas: Canvas) -> Sizes:
-    closer = canvas.closer
+def _sizes(canvas: Canvas, *, is_lettered: bool) -> Sizes:
+    """Return the sizes for a canvas; marks with letters in them cannot stand as close."""
+    closer, pitch = canvas.closer, 18 if is_lettered else 15
     if canvas.narrow or not canvas.closeness:
         return _SMALL if canvas.narrow else _WIDE
     return Sizes(
-        closer(13, 11.5), closer(16, 15), closer(26, 15), closer(30, 20), closer(0.25, 0.28)
+        closer(13, 11.5), closer(16, 15), closer(26, pitch), closer(30, 20), closer(0.25, 0.28)
     )
 
 
@@ -81,7 +82,8 @@ class Plan:
     def __init__(self, matrix: Matrix, canvas: Canvas, panel: Panel | None = None) -> None:
         self.matrix, self.canvas = matrix, canvas
         self.panel = panel or Panel(matrix.lines)
-        self.sizes = _sizes(canvas)
+        is_lettered = any(mark.text for mark in matrix.marks)
+        self.sizes = _sizes(canvas, is_lettered=is_lettered)
         room = canvas.width * self.sizes.share - EDGE - _GAP
         self._names = [
             fold(line.name, self.sizes.name, room, bold=line.strong) for line in matrix.lines
@@ -91,8 +93,11 @@ class Plan:
             for line in matrix.lines
         ]
         start, end = self.panel.ends(canvas.width)
-        self.left = start + EDGE + self._widest(room) + _GAP
-        totals = [matrix.across, matrix.sum, *(line.total for line in self.panel.lines)]
+        self.names = self._widest(room)
+        """The width of the widest name, in pixels."""
+        self.left = start + EDGE + self.names + _GAP
+        totals = [*matrix.across.split("<br>"), matrix.sum]
+        totals += [line.total for line in self.panel.lines]
         self.margin = max(width(text, self.sizes.name, bold=True) for text in totals) + _GAP
         span = end - EDGE - self.margin - self.left
         self.slot = min(span / max(len(matrix.heads), 1), _WIDEST_SLOT)
@@ -102,7 +107,7 @@ class Plan:
         self.places = self._places()
         self.foot = self.places[-1].bottom + canvas.closer(8, 4)
         self.height = self.foot + self.sizes.pitch + canvas.closer(4, 0)
-        share = 0.75 if any(mark.text for mark in matrix.marks) else 0.6
+        share = 0.62 if is_lettered else 0.6
         self.mark = min(13.0, self.sizes.pitch * share)
         """The size of a mark where its column has room, in pixels."""
 
@@ -116,11 +121,12 @@ class Plan:
         return self.right + self.margin
 
     def _widest(self, room: float) -> float:
-        """Return the width of the widest name, folded to some pixels, in any of the panels."""
-        size, lines = self.sizes.name, self.panel.lines
+        """Return the width of the widest name, folded to some pixels."""
+        size, lines = self.sizes.name, self.matrix.lines
         names = [name for line in lines for name in fold(line.name, size, room, bold=line.strong)]
         heads = [head for line in lines for head in fold(line.heading, size, room, bold=True)]
-        return max(width(one, size, bold=True) for one in (*names, *heads, self.matrix.down))
+        foot = [self.matrix.down] * self.panel.is_last
+        return max(width(one, size, bold=True) for one in (*names, *heads, *foot))
 
     def _places(self) -> list[Place]:
         places, top = [], self.heads.bottom + 2

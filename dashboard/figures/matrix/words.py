@@ -127,7 +127,7 @@ def _head(plan: Plan, head: Head, heading: Heading) -> str:
         f"<span style='font-size:{size}px;color:{theme.muted}'>{_alarmed(plan, head, line)}</span>"
         for line in heading.details
     ]
-    names = [f"<b>{line}</b>" for line in heading.name]
+    names = [_bold(line, head.strong) for line in heading.name]
     if heading.beside:
         return "<br>".join([*names[:-1], f"{names[-1]}&nbsp;&nbsp;{details[0]}"])
     return "<br>".join(names + details)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
 
 _ORDERED = {
-    "overlap": Words("겹침 순", "by overlap"),
+    "overlap": Words("함께 참여한 곳끼리", "by shared alliances"),
     "kind": Words("유형별", "by type"),
     "group": Words("그룹별", "by group"),
     "name": Words("이름순", "by name"),
@@ -28,10 +28,10 @@ _SIZE = Words(
     "기관 {rows}곳({order}) × 연합체 {columns}개(결성 순)",
     "{rows} {organizations} ({order}) × {columns} {alliances} (by founding)",
 )
-_SHARED = Words("옅은 바탕은 둘 이상 참여({count}곳)", "pale band: in two or more ({count})")
+_SHARED = Words("색 띠는 둘 이상 참여({count}곳)", "band: in two or more ({count})")
 _COUNTS = Words(
-    "연합체 이름과 함께: 결성 시점, 구성원 수(기사가 밝힌 수/이름이 나온 수, –는 밝히지 않음)",
-    "With each alliance: when it was founded, members stated/named (– if not stated)",
+    "연합체별 표기: 결성 시점 · 구성원 수(기사 발표/이름 확인, –는 미상)",
+    "At each alliance: when it was founded · members as the articles count/name them (–: no count)",
 )
 _PARTLY = Words("오른쪽은 표시/전체 연합체 수", "on the right: alliances shown/all")
 _DIFFERS = Words("밝힌 수와 이름이 나온 수가 다름", "stated and named differ")

@@ -17,12 +17,15 @@ _MEMBERS = Words(
     "Members: {stated} stated, {listed} named",
 )
 _NOT_STATED = Words("없음", "none")
-_DISPUTED = Words("불일치 {count}", "disputed ({count})")
+_DISPUTED = Words("불일치 {count}건", "{count} {disagreements}")
+_STILL = Words("아직 {status}", "still {status}")
+_COUNT = Words("구성원 {count}", "{count} members")
 
 
 def head(row: Record, scene: Scene) -> Head:
     """Return the head of an alliance; rival dates and counts that differ are alarms."""
     language = scene.canvas.language
+    counted = _COUNT[language].format(count=count(row))
     lines = (
         name(row, "alliance", scene),
         word("alliance_kind", row.alliance_kind, scene),
@@ -34,7 +37,7 @@ def head(row: Record, scene: Scene) -> Head:
     )
     return Head(
         name=name(row, "alliance", scene),
-        details=(*dates(row, scene), *(() if differs(row) else (count(row),))),
+        details=(*dates(row, scene), *(() if differs(row) else (counted,))),
         alarms=alarms(row, scene),
         total=str(row.drawn),
         hover=paragraph(lines, scene),
@@ -49,12 +52,13 @@ def about(row: Record, scene: Scene) -> str:
 
 
 def dates(row: Record, scene: Scene) -> tuple[str, ...]:
-    """Return the date of an alliance, the step if it is no launch, what is only planned."""
+    """Return the date of an alliance after its step if it is no launch, what is only planned."""
+    language = scene.canvas.language
     statuses = sorted({row.alliance_status, row.founded_status} & {"planned", "forecast"})
     step = row.founded_as if row.founded_as != "launched" else ""
-    said = [word("milestone", step, scene)] if step else []
-    said += [word("status", status, scene) for status in statuses]
-    return (short_date(row.founded_on, scene.canvas.language), *said)
+    date = short_date(row.founded_on, language)
+    said = [_STILL[language].format(status=word("status", one, scene)) for one in statuses]
+    return (f"{word('milestone', step, scene)} {date}" if step else date, *said)
 
 
 def count(row: Record) -> str:
@@ -73,4 +77,6 @@ def alarms(row: Record, scene: Scene) -> tuple[str, ...]:
     rivals = [f"≠ {short_date(one, language)}" for one in split(row.founded_rivals)]
     counts = [count(row)] if differs(row) else []
     known = len(split(row.alliance_disagreements))
-    return (*rivals, *counts, *([_DISPUTED[language].format(count=known)] if known else []))
+    disagreements = "disagreement" if known == 1 else "disagreements"
+    said = _DISPUTED[language].format(count=known, disagreements=disagreements)
+    return (*rivals, *counts, *([said] if known else []))

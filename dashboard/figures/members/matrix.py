@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
 
 _ACROSS = Words("합계", "Total")
-_DOWN = Words("표시한 기관", "Shown")
+_DOWN = Words("참여 수", "Memberships")
+_WHOLE = Words("참여 수(전체 {count}곳)", "Memberships (all {count})")
 _OTHERS = Words("그 밖의 기관", "Others")
 _CLAIMS = Words("주장 {count}건", "Claims: {count}")
 _TOTAL = Words("참여한 연합체 {count}개", "Alliances joined: {count}")
@@ -37,6 +38,7 @@ def matrix(scene: Scene) -> Matrix:
         ],
         across=_ACROSS[language],
         down=_DOWN[language],
+        whole=_WHOLE[language].format(count=len(row_of)),
         sum=str(sum(row.drawn for row in columns)),
     )
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import records
-from dashboard.analysis.sharing import ALLIANCES
 from dashboard.figures.chart import Caption
 from dashboard.figures.members.names import listed
-from dashboard.figures.overlaps.words import both, name, own, pairs, things
+from dashboard.figures.overlaps.words import both, loud, name, own, pairs, things
 from dashboard.words import Words
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ _SQUARE = {
 }
 _MARKS = {
     "near": Words("동그라미는 겹치는 수", "circle: shared"),
-    "rival": Words("마름모는 경쟁 진영 간", "diamond: between rival camps"),
+    "rival": Words("마름모는 경쟁 진영끼리 겹치는 수", "diamond: between rival camps"),
     "same_group": Words("빈 동그라미는 같은 그룹 간", "open circle: within one group"),
 }
 _LINKS = {
@@ -59,9 +58,11 @@ _LINKS = {
 }
 _NODE = Words("마름모는 경쟁 진영에 함께 참여한 곳", "diamond: bridges rival camps")
 _BOLD = {
-    "alliances": Words("굵은 이름은 경쟁 진영과 겹치는 곳", "bold: shares with a rival camp"),
-    "organizations": Words("굵은 이름은 경쟁 진영에 함께 참여한 곳", "bold: bridges rival camps"),
+    "alliances": Words("{sign} 경쟁 진영과 겹치는 연합체", "{sign}: shares with a rival camp"),
+    "organizations": Words("{sign} 경쟁 진영에 함께 참여한 기관", "{sign}: bridges rival camps"),
 }
+_STRONG = Words("굵은 이름은", "bold")
+_BANDED = Words("굵은 이름과 색 띠는", "bold on a band")
 _LIMITED = Words("{all}개 가운데 큰 {shown}개만 표시", "only the {shown} largest of {all}")
 _VIEW = {"matrix": Words("행렬", "Matrix"), "network": Words("연결망", "Network")}
 _REST = Words("그 밖에 {count}쌍", "{count} more pairs")
@@ -140,11 +141,19 @@ def _legend(scene: Scene) -> list[str]:
     bridge = bool((scene.frame["bridge"] != "").any())
     if not network:
         signs = [_SQUARE[between], *signs]
-        bold = "rival" in relations if between == ALLIANCES else bridge
-        signs += [_BOLD[between]] * bold
     elif bridge:
         signs.append(_NODE)
-    return [words[language] for words in signs]
+    strong = [] if network else _strong(scene)
+    return [*(words[language] for words in signs), *strong]
+
+
+def _strong(scene: Scene) -> list[str]:
+    """Return what bold names mean, and that they stand on a band where others do not."""
+    language, strong = scene.canvas.language, loud(scene.frame, scene)
+    if not strong:
+        return []
+    sign = _BANDED if len(strong) < len(things(scene.frame)) else _STRONG
+    return [_BOLD[scene.state.one("between")][language].format(sign=sign[language])]
 
 
 def _told(scene: Scene) -> list[str]:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
     from dashboard.figures.plot import Figure
 
-_ACROSS = Words("겹치는 상대", "Partners")
+_ACROSS = {
+    "alliances": Words("겹치는<br>연합체", "Overlapping<br>alliances"),
+    "organizations": Words("함께<br>참여한 기관", "Organizations<br>met"),
+}
 _ACROSS_NARROW = Words("상대", "With")
 _DOWN = {
     "alliances": Words("구성원", "Members"),
@@ -22,7 +25,7 @@ _DOWN = {
 }
 _SHAPES = {
     "self": Shape("square", faint=True, scale=1.2),
-    "rival": Shape("diamond", scale=1.3),
+    "rival": Shape("diamond", scale=1.15),
     "same_group": Shape("circle", empty=True, scale=1.25),
     "near": Shape("circle", scale=1.25),
 }
@@ -40,7 +43,7 @@ def _matrix(scene: Scene) -> Matrix:
     for row in records(pairs(scene.frame)):
         partners[row.first] += 1
         partners[row.second] += 1
-    strong = loud(scene.frame, scene)
+    strong, between = loud(scene.frame, scene), scene.state.one("between")
     return Matrix(
         lines=[
             Line(
@@ -61,13 +64,15 @@ def _matrix(scene: Scene) -> Matrix:
                 str(row.shared),
                 thing_hover(row, scene),
                 row.claims,
+                strong=False,
             )
             for row in records(shown)
         ],
         marks=[mark for row in _cells(scene) for mark in _marks(row, place, scene)],
-        across=(_ACROSS_NARROW if scene.canvas.narrow else _ACROSS)[language],
-        down=_DOWN[scene.state.one("between")][language],
+        across=(_ACROSS_NARROW if scene.canvas.narrow else _ACROSS[between])[language],
+        down=_DOWN[between][language],
         sum="",
+        square=True,
     )
 
 
