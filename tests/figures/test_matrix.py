@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 import pytest
@@ -84,6 +85,13 @@ def test_rows_and_marks_do_not_overlap(pixels):
     figure = draw_matrix(plan.matrix, plan.canvas).checked
     marks = next(trace for trace in figure.data if trace.mode == "markers")
     assert max(marks.marker.size) <= plan.slot
+
+
+def test_a_key_leaves_no_entry_alone():
+    plan = Plan(matrix(20, 13), Canvas(Language.EN, LIGHT, 1140))
+    columns = Counter(entry.x for entry in plan.heads.key)
+    assert len(columns) > 1
+    assert max(columns.values()) - min(columns.values()) <= 1
 
 
 def test_zooming_is_off():

@@ -139,11 +139,11 @@ def _numbered(columns: Columns) -> Headings:
     count = max(int(room // (_CLOSE_COLUMN if close else _KEY_COLUMN)), 1)
     own, small = room / count - _NUMBER - 12, key_detail_size(canvas)
     entries = [_folded(head, KEY_SIZE, small, own) for head in columns.heads]
-    per_column = -(-len(entries) // count)
-    key, deepest = [], 0.0
-    for start in range(0, len(entries), per_column):
-        x, y = EDGE + _NUMBER + room / count * (start // per_column), canvas.closer(0, 8)
-        for name, details in entries[start : start + per_column]:
+    key: list[Heading] = []
+    deepest = 0.0
+    for column in range(count):
+        x, y = EDGE + _NUMBER + room / count * column, canvas.closer(0, 8)
+        for name, details in entries[len(key) : -(-len(entries) * (column + 1) // count)]:
             beside = close and _fit_beside(name, details, small, own)
             key.append(Heading(x, y, name, details, beside))
             y += KEY_LINE * key[-1].lines + canvas.closer(4, 2)
