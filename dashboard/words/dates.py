@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 
 from dashboard.words.language import Language
 from dashboard.words.pair import Words
 
+_DAY = len("2022-12-13")
+_SPACED = re.compile(r"\s*([–~])\s*")
 _SEASONS = {
     21: Words("{year}년 봄", "spring {year}"),
     22: Words("{year}년 여름", "summer {year}"),
@@ -49,6 +52,16 @@ def half_year(value: str, language: Language) -> str:
         if value == f"{value[:4]}-{begin}/{value[:4]}-{end}":
             return words[language].format(year=value[:4])
     return ""
+
+
+def day_or_days(value: str, language: Language) -> str:
+    """Return a date as ``edtf`` does; of days from one to another a common year only once."""
+    ends = value.split("/")
+    if len(ends) != 2 or any(len(end) != _DAY for end in ends):
+        return edtf(value, language)
+    first, last = (date.fromisoformat(end) for end in ends)
+    told = str(format_interval(first, last, "yMMMd", locale=language.value))
+    return _SPACED.sub(r"\1", told)
 
 
 def month(day: date, language: Language) -> str:

@@ -12,8 +12,8 @@ from dashboard.words import Language
 def shower(chart, dataset):
     choices = choices_of(chart, dataset)
 
-    def drawn(language=Language.EN, size=1140, seen=dataset, **query):
+    def drawn(language=Language.EN, size=1140, seen=dataset, theme=LIGHT, **query):
         state = parse({name: [value] for name, value in query.items()}, choices)
-        return draw(chart, seen, state, Canvas(language, LIGHT, size))
+        return draw(chart, seen, state, Canvas(language, theme, size))
 
     return drawn

@@ -7,7 +7,8 @@ from collections import Counter
 
 import pytest
 
-from dashboard.figures.theme import LIGHT, pale
+from dashboard.figures.text import plain_text
+from dashboard.figures.theme import DARK, LIGHT, pale
 from dashboard.locations import data_directory
 from dashboard.words import Language
 from tests.charts.cuts import cut
@@ -103,3 +104,48 @@ def test_without_any_claim_nothing_is_drawn_and_that_is_said(show, dataset):
     drawing = show(seen=cut(dataset, lambda _: False))
     assert drawing.frame.empty
     assert drawing.caption.title == "No claim matches the choices in force"
+
+
+@pytest.mark.parametrize("size", [440, 1140])
+def test_a_number_on_cross_hatching_does_not_cut_the_bar_in_two(show, size):
+    layout = show(size=size).figure.layout
+    (bars,) = [trace for trace in show(size=size).figure.data if trace.type == "bar"]
+    half = bars.width / 2
+    assert layout.shapes
+    for ground in layout.shapes:
+        (at,) = {at for at in bars.y if abs(at - (ground.y0 + ground.y1) / 2) < 1e-9}
+        assert at - half < ground.y0 < ground.y1 < at + half
+    assert not any(note.bgcolor for note in layout.annotations)
+
+
+@pytest.mark.parametrize("size", [440, 1140])
+@pytest.mark.parametrize("language", list(Language))
+def test_every_number_is_written_in_its_part_or_behind_its_row(show, language, size):
+    drawing = show(language, size=size)
+    (bars,) = [trace for trace in drawing.figure.data if trace.type == "bar"]
+    inside = [text for text in bars.text if text]
+    notes = drawing.figure.layout.annotations
+    inside += [note.text for note in notes if note.xref != "paper"]
+    labels = " ".join(
+        plain_text(text)
+        for trace in drawing.figure.select_traces({"mode": "text"})
+        for text in trace.text
+    )
+    for cell in drawing.frame.itertuples():
+        said = f"{getattr(cell, f'part_{language}')} {cell.number}"
+        assert str(cell.number) in inside or said in labels
+    assert all(text.isdecimal() for text in inside)
+
+
+def test_days_of_one_year_name_it_once(show):
+    def names(language):
+        return " ".join(show(language).figure.layout.yaxis.ticktext)
+
+    assert "Sep 13–Dec 13, 2022" in names(Language.EN)
+    assert "2022년 9월 13일~12월 13일" in names(Language.KO)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_the_legend_names_outlines_and_not_how_dark_they_are(show, theme):
+    assert "one article only</b> (outlined)" in show(theme=theme).caption.subtitle
+    assert "pale" not in show(theme=theme).caption.subtitle

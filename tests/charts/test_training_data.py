@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from dashboard.figures.text import plain_text
+from dashboard.figures.theme import DARK, LIGHT
 from dashboard.locations import data_directory
 from dashboard.words import Language
 from tests.charts.showing import shower
@@ -33,11 +34,11 @@ def bars(figure):
 
 
 def values(figure):
-    """The length of each bar and the axis that it lies on, by claim."""
+    """The end of each bar and the axis that it lies on, by claim."""
     return {
-        claim: (value, trace.xaxis)
+        claim: (begin + length, trace.xaxis)
         for trace in bars(figure)
-        for claims, value in zip(trace.customdata, trace.x, strict=True)
+        for claims, begin, length in zip(trace.customdata, trace.base, trace.x, strict=True)
         for claim in claims.split(";")
     }
 
@@ -67,15 +68,38 @@ def test_bands_do_not_overlap(show):
         assert below < above
 
 
-def test_bars_are_as_long_as_the_figures_of_the_files(show, stated):
+def test_bars_end_at_the_figures_of_the_files(show, stated):
     for claim, (value, _) in values(show().figure).items():
         row = stated[claim]
         assert value == pytest.approx(float(row["value"] or row["high"]))
 
 
+def test_a_range_is_filled_from_its_low_to_its_high_end(show):
+    (begin,) = [
+        begin
+        for trace in bars(show().figure)
+        for claims, begin in zip(trace.customdata, trace.base, strict=True)
+        if claims == "metric-ai-labelled-images-hankyung"
+    ]
+    assert begin == 1_000_000
+
+
 def test_a_share_is_shown_against_the_whole(show):
-    tracks = [t for t in show().figure.data if t.type == "bar" and t.hoverinfo == "skip"]
-    assert [list(track.x) for track in tracks] == [[100.0]]
+    figure = show().figure
+    (rest,) = figure.select_traces({"mode": "lines"})
+    assert list(rest.x) == [97.0, 100.0, 100.0, 97.0, None]
+    headings = [note.text for note in figure.layout.annotations]
+    assert "<b>Unit: % (dotted: the whole, 100%)</b>" in headings
+
+
+def test_a_share_is_written_beyond_the_whole(show):
+    labels = [
+        (text, x)
+        for trace in show().figure.select_traces({"mode": "text"})
+        for text, x in zip(trace.text, trace.x, strict=True)
+    ]
+    (at,) = [x for text, x in labels if "97%" in text]
+    assert at > 100
 
 
 def test_a_claim_without_a_figure_stands_beside_the_axis_and_says_so(show):
@@ -99,13 +123,20 @@ def test_bounds_and_ranges_are_said(show):
     assert "6,500배 이상" in texts(show(Language.KO).figure)
 
 
-def test_what_is_about_no_model_is_pale_and_can_be_put_away(show, dataset):
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_what_is_about_no_model_is_outlined_and_can_be_put_away(show, dataset, theme):
     models = set(dataset.tables["models"]["model"])
-    figure, frame = show().figure, show().frame
+    drawing = show(theme=theme)
+    frame = drawing.frame
     general = dict(zip(frame["claims"], frame["general"], strict=True))
-    for trace in bars(figure):
-        for claims, color in zip(trace.customdata, trace.marker.color, strict=True):
-            assert color.startswith("rgba(") == general[claims]
+    for trace in bars(drawing.figure):
+        for claims, fill, edge in zip(
+            trace.customdata, trace.marker.color, trace.marker.line.color, strict=True
+        ):
+            assert (fill == theme.paper) == general[claims]
+            assert (edge in theme.country.values()) != general[claims]
+    assert "outline only: AI in general" in drawing.caption.subtitle
+    assert "pale" not in drawing.caption.subtitle
     assert set(show(general="0").frame["subject"]) <= models
 
 

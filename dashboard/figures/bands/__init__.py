@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures.bands.band import Band
 from dashboard.figures.bands.frames import Frame, axes, heading, rule, strips
-from dashboard.figures.plot import Figure, Part, bar
+from dashboard.figures.plot import Figure, Part, scatter
 from dashboard.figures.rows.marks import bars, dots, stems, unpublished, whiskers
 from dashboard.figures.rows.plan import RIGHT, Plan
+from dashboard.figures.rows.row import Reference
 from dashboard.figures.rows.words import narrow_words, value_labels
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Band", "draw_bands"]
 
-_HEADING, _TICKS = (34, 26), (30, 24)
+_HEADING, _TICKS = (34, 30), (30, 24)
 """Pixels above the rows of a band and below them: usually, and at the least."""
 
 _LAST = 8
@@ -79,24 +80,43 @@ def _height(plan: Plan) -> float:
 def _traces(band: Band, frame: Frame) -> list[Part]:
     """Return the marks and words of a band, bound to its own axes."""
     plan = frame.plan
-    marks = [*stems(plan), dots(plan)] if plan.axis.logarithmic else [bars(plan)]
-    words = narrow_words(plan) if plan.canvas.narrow else [value_labels(plan, None)]
-    track = [_track(plan, band.whole)] if band.whole else []
-    every = [*track, *marks, whiskers(plan), unpublished(plan), *words]
+    marks = [*stems(plan), dots(plan), whiskers(plan)] if plan.axis.logarithmic else [_bars(plan)]
+    end = Reference(band.whole, "") if band.whole else None
+    words = narrow_words(plan) if plan.canvas.narrow else [value_labels(plan, end)]
+    rest = [_rest(plan, band.whole)] if band.whole else []
+    every = [*rest, *marks, unpublished(plan), *words]
     traces = [trace for trace in every if trace["x"]]
     for trace in traces:
         trace.update(frame.axes)
     return traces
 
 
-def _track(plan: Plan, whole: float) -> Part:
-    """Return a pale bar behind each value, as long as the whole."""
-    return bar(
-        x=[whole] * len(plan.published),
-        y=[position for position, _ in plan.published],
-        orientation="h",
-        width=plan.thickness,
-        marker={"color": plan.canvas.theme.band, "line": {"width": 0}},
+def _bars(plan: Plan) -> Part:
+    """Return bars from zero, of ranges from end to end; those that stand apart are not filled."""
+    shown = [row for _, row in plan.published]
+    begins = [row.low if row.low is not None and row.high is not None else 0.0 for row in shown]
+    trace = bars(plan)
+    colors = zip(shown, trace["marker"]["color"], strict=True)
+    fills = [plan.canvas.theme.paper if row.outlined else color for row, color in colors]
+    ends = zip(trace["x"], begins, strict=True)
+    trace.update(base=begins, x=[end - begin for end, begin in ends])
+    trace["marker"].update(color=fills)
+    return trace
+
+
+def _rest(plan: Plan, whole: float) -> Part:
+    """Return a dotted outline from the end of each value to the whole."""
+    half = plan.thickness / 2
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for at, row in plan.published:
+        x += [row.value, whole, whole, row.value, None]
+        y += [at - half, at - half, at + half, at + half, None]
+    return scatter(
+        x=x,
+        y=y,
+        mode="lines",
+        line={"color": plan.canvas.theme.muted, "width": 1.2, "dash": "dot"},
         hoverinfo="skip",
         cliponaxis=False,
     )

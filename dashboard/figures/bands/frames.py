@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dashboard.figures.rows.plan import Plan
 
 _HEADING_SIZE, _EDGE = 12.5, 6
-_RULE = 28, 22
+_RULE = 28, 26
 """Pixels from a band up to the rule over its heading: usually, and at the least."""
 
 

@@ -43,7 +43,7 @@ _PEOPLE = {
     "yearly": Words("연간 인원(명)", "Number of people per year"),
 }
 _RATES = Words("환율: {notes}", "Converted: {notes}")
-_WHISKER = Words("옅은 막대는 하한~상한", "pale bar: from low to high end")
+_WHISKER = Words("양 끝에 눈금이 있는 막대는 하한~상한", "bar with end caps: from low to high end")
 _APART = Words(
     "성격이 다른 금액은 합산하지 않았습니다({why}).",
     "Amounts that differ are not added up ({why}).",

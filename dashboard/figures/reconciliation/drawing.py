@@ -102,7 +102,7 @@ def _step(row: Record, scene: Scene) -> Span:
     look_of = look(row)
     color = scene.canvas.theme.ink if look_of is Look.CROSSED else _color(row, scene)
     segment = Segment(
-        float(row.begin), float(row.end), color, look_of, (), hover(row, scene), row.claims
+        float(row.begin), float(row.end), color, look_of, "", "", hover(row, scene), row.claims
     )
     return Span(_row(row, scene, detail(row, scene), end, label(row, scene)), (segment,))
 

@@ -88,7 +88,7 @@ class Plan:
     def _heights(self) -> tuple[float, float]:
         """Return the height of a row and of its bar, in pixels."""
         if self.canvas.narrow:
-            return 46, 15
+            return 46, 18
         return self.canvas.closer(35, 20), self.canvas.closer(22, 13)
 
     def _left(self, widest: float) -> float:

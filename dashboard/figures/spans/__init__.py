@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.figures.plot import Figure
 from dashboard.figures.rows.axes import set_axes
 from dashboard.figures.rows.plan import Plan
 from dashboard.figures.rows.words import narrow_words, value_labels
-from dashboard.figures.spans.marks import bars, joints, labels_on_hatching, ticks
+from dashboard.figures.spans.marks import bars, fits, grounds, joints, labels_on_hatching, ticks
 from dashboard.figures.spans.span import Look, Segment, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.figures.canvas import Canvas
-    from dashboard.figures.rows import Axis
+    from dashboard.figures.rows import Axis, Row
 
 __all__ = ["Look", "Segment", "Span", "draw_spans"]
+
+_ASIDES = 3
+"""More parts than these are not told behind a value."""
 
 
 def draw_spans(
@@ -32,10 +36,39 @@ def draw_spans(
         joined: Whether thin lines lead from the end of each row to the next; on a narrow canvas
             names stand in their way.
     """
-    plan = Plan([span.row for span in spans], axis, canvas)
+    plan = _plan(spans, axis, canvas)
     lines = [joints(spans, plan)] if joined and not canvas.narrow else []
     words = narrow_words(plan) if canvas.narrow else [value_labels(plan, None)]
     figure = Figure([*lines, bars(spans, plan), ticks(spans, plan), *words])
     set_axes(figure, plan)
     figure.layout["annotations"] += labels_on_hatching(spans, plan)
+    figure.layout["shapes"] += grounds(spans, plan)
     return figure
+
+
+def _plan(spans: Sequence[Span], axis: Axis, canvas: Canvas) -> Plan:
+    """Return a plan whose values say what has no room inside its segment.
+
+    Longer values leave less room for the segments, so that more of them may have to be said there.
+    """
+    outside: set[tuple[int, int]] = set()
+    while True:
+        rows = [_row(span, number, outside) for number, span in enumerate(spans)]
+        plan = Plan(rows, axis, canvas)
+        found = {
+            (number, place)
+            for number, span in enumerate(spans)
+            for place, one in enumerate(span.segments)
+            if one.aside and not fits(one, plan)
+        }
+        if found <= outside:
+            return plan
+        outside |= found
+
+
+def _row(span: Span, number: int, outside: set[tuple[int, int]]) -> Row:
+    """Return a row whose value tells what stands in none of its segments, unless that is much."""
+    told = [one.aside for place, one in enumerate(span.segments) if (number, place) in outside]
+    if not 0 < len(told) <= _ASIDES:
+        return span.row
+    return replace(span.row, label=f"{span.row.label} ({', '.join(told)})")

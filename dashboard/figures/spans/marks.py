@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 _PALE = 0.28
 _SIZE, _AIR = 12, 10
+_PATCH = 3
+"""Pixels that the ground of a word is wider than it on either side."""
+
+_EDGE, _HATCHING = 1, 8
+"""Pixels of a bar left free above and below the ground of a word, and on either side of it."""
+
 _PATTERN = {Look.HATCHED: "/", Look.CROSSED: "x"}
 
 
@@ -43,7 +49,7 @@ def bars(spans: Sequence[Span], plan: Plan) -> Part:
         hovertext=[one.hover for one in segments],
         hoverinfo="text",
         cliponaxis=False,
-        text=["" if one.look in _PATTERN else _fitting(one, plan) for one in segments],
+        text=[one.text if one.look not in _PATTERN and fits(one, plan) else "" for one in segments],
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
@@ -91,26 +97,46 @@ def ticks(spans: Sequence[Span], plan: Plan) -> Part:
 
 
 def labels_on_hatching(spans: Sequence[Span], plan: Plan) -> list[Part]:
-    """Return the words inside hatched segments, each on a ground of its own."""
+    """Return the words inside hatched segments."""
     return [
         part(
-            x=(segment.begin + segment.end) / 2,
+            x=segment.middle,
             y=position,
-            text=text,
+            text=segment.text,
             showarrow=False,
-            bgcolor=plan.canvas.theme.paper,
-            borderpad=1,
+            borderpad=0,
             font={"size": _SIZE, "color": plan.canvas.theme.ink},
         )
         for position, segment in _placed(spans, plan)
-        if segment.look in _PATTERN and (text := _fitting(segment, plan))
+        if segment.look in _PATTERN and fits(segment, plan)
     ]
 
 
-def _fitting(segment: Segment, plan: Plan) -> str:
-    """Return the longest of a segment's words that fits inside it."""
-    room = abs(segment.end - segment.begin) / (plan.end - plan.begin) * plan.plot - _AIR
-    return next((text for text in segment.texts if width(text, _SIZE) <= room), "")
+def grounds(spans: Sequence[Span], plan: Plan) -> list[Part]:
+    """Return the grounds of the words inside hatched segments, within the outlines of these."""
+    half = plan.thickness / 2 - _EDGE / plan.pitch
+    return [
+        {
+            "type": "rect",
+            "x0": plan.moved(segment.middle, -width(segment.text, _SIZE) / 2 - _PATCH),
+            "x1": plan.moved(segment.middle, width(segment.text, _SIZE) / 2 + _PATCH),
+            "y0": position - half,
+            "y1": position + half,
+            "fillcolor": plan.canvas.theme.paper,
+            "line": {"width": 0},
+        }
+        for position, segment in _placed(spans, plan)
+        if segment.look in _PATTERN and fits(segment, plan)
+    ]
+
+
+def fits(segment: Segment, plan: Plan) -> bool:
+    """Whether there is room for a segment's word inside it, beside hatching if it has that."""
+    if not segment.text:
+        return False
+    air = 2 * (_PATCH + _HATCHING) if segment.look in _PATTERN else _AIR
+    room = abs(segment.end - segment.begin) / (plan.end - plan.begin) * plan.plot
+    return width(segment.text, _SIZE) + air <= room
 
 
 def joints(spans: Sequence[Span], plan: Plan) -> Part:

@@ -30,7 +30,8 @@ class Segment:
         end: Where it ends; may lie before ``begin``.
         color: Its colour.
         look: How it is filled.
-        texts: What may stand inside it, the longest first; the first that fits does.
+        text: What stands inside it if it fits.
+        aside: What is said of it behind the value of its row if it does not.
         hover: What is said on hovering.
         claims: The claims behind it, joined with ``;``.
     """
@@ -39,9 +40,15 @@ class Segment:
     end: float
     color: str
     look: Look
-    texts: tuple[str, ...]
+    text: str
+    aside: str
     hover: str
     claims: str
+
+    @property
+    def middle(self) -> float:
+        """Where its word stands."""
+        return (self.begin + self.end) / 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,21 +19,23 @@ if TYPE_CHECKING:
 _ALL = Words("주장 {claims}건", "{claims} claims")
 _ONE = Words("주장 1건", "1 claim")
 _LARGEST = {
-    "article": Words("{count}의 {share}가 {row} 기사", "{share} of {count} come from {row}"),
+    "article": Words(
+        "{count}의 {share}는 {row} 기사에서 나왔고", "{share} of {count} come from {row}"
+    ),
     "table": Words("{count}의 {share}가 ‘{row}’ 표", "{share} of {count} are in “{row}”"),
     "status": Words("{count}의 {share}가 ‘{row}’ 상태", "{share} of {count}: {row}"),
     "standing": Words("{count}의 {share}가 ‘{row}’", "{share} of {count}: {row}"),
 }
-_SINGLE = Words(", {share}는 단일 기사에만 있음", "; {share} appear in one article only")
-_NO_SINGLE = Words(", 단일 기사에만 있는 주장은 없음", "; none appears in one article only")
+_SINGLE = Words(", {share}는 한 기사에만 등장", "; {share} appear in one article only")
+_NO_SINGLE = Words(", 한 기사에만 나온 주장은 없음", "; none appears in one article only")
 _DISPUTED = Words("불일치 주장 {count}건", "disputed: {count}")
 _MEASURE = {
     "number": Words("주장 수", "Number of claims"),
     "share": Words("행별 비중", "Share of each row"),
 }
 _FILLED = {
-    Look.OUTLINED: Words("(옅은 색)", " (pale)"),
-    Look.CROSSED: Words("(격자)", " (crossed)"),
+    Look.OUTLINED: Words("(테두리)", " (outlined)"),
+    Look.CROSSED: Words("(격자)", " (cross-hatched)"),
     Look.HATCHED: Words("(빗금)", " (hatched)"),
     Look.SOLID: Words("", ""),
 }

@@ -12,7 +12,7 @@ from dashboard.figures.spans import Look, Segment, Span, draw_spans
 from dashboard.figures.support.names import order
 from dashboard.figures.support.rest import OTHERS
 from dashboard.words import Words
-from dashboard.words.dates import edtf
+from dashboard.words.dates import day_or_days
 from dashboard.words.numbers import percent, plain
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _share(cell: Record) -> float:
 def _detail(row: str, scene: Scene) -> str:
     """Return the day of an article; nothing else has a detail."""
     record = scene.dataset.records.find("sources", row)
-    return edtf(record["published_on"], scene.canvas.language) if record else ""
+    return day_or_days(record["published_on"], scene.canvas.language) if record else ""
 
 
 def _segment(cell: Record, begin: float, end: float, scene: Scene) -> Segment:
@@ -97,5 +97,5 @@ def _segment(cell: Record, begin: float, end: float, scene: Scene) -> Segment:
     number, share = plain(cell.number, language), percent(_share(cell), language, 0)
     said = share if scene.state.one("measure") == "share" else number
     hover = _HOVER[language].format(row=row, part=part, number=number, share=share)
-    texts = (f"{part} {said}", said)
-    return Segment(begin, end, color, look, texts, f"{hover}<br>{_CLICK[language]}", cell.claims)
+    told = f"{hover}<br>{_CLICK[language]}"
+    return Segment(begin, end, color, look, said, f"{part} {said}", told, cell.claims)

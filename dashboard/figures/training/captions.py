@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.records import records
 from dashboard.figures.chart import Caption
 from dashboard.figures.legend import legend_of_countries
-from dashboard.figures.training.labels import figure_of, label_of, measure_of
+from dashboard.figures.training.labels import counted, label_of, measure_of, subject_of
 from dashboard.figures.training.rest import limits
 from dashboard.words import Words
 from dashboard.words.numbers import plain
@@ -17,16 +17,18 @@ if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
 
 _TITLE = Words("보도된 학습 데이터는 {told}", "Training data reported: {told}")
-_MORE = Words("{told} 등", "{told} and others")
+_MORE = Words("{told} 등", "{told}, among others")
 _NONE = Words(
     "학습 데이터 수치를 밝힌 기사 없음(주장 {count}건)",
     "No article gives a figure on training data (claims: {count})",
 )
 _APART = Words(
     "단위별로 축이 달라 단위가 다른 막대끼리는 비교 불가",
-    "each unit has its own axis: bars of different units do not compare",
+    "each unit has its own axis: bars of different units are not comparable",
 )
-_GENERAL = Words("옅은 막대는 특정 모델이 아닌 AI 일반", "pale: AI in general, not one model")
+_GENERAL = Words(
+    "테두리만 있는 막대는 특정 모델이 아닌 AI 일반", "outline only: AI in general, not one model"
+)
 _WITHOUT = {
     "general": Words("AI 일반 수치 제외", "without AI in general"),
     "unstated": Words("수치 없는 주장 제외", "without unquantified claims"),
@@ -50,7 +52,7 @@ def caption(scene: Scene) -> Caption:
 
 def _about(row: Record, scene: Scene) -> str:
     language = scene.canvas.language
-    return f"{getattr(row, f'subject_{language}')} {measure_of(row, language)}"
+    return f"{subject_of(row, language)} {measure_of(row, language)}"
 
 
 def _title(scene: Scene) -> str:
@@ -60,7 +62,7 @@ def _title(scene: Scene) -> str:
     if given.empty:
         return _NONE[language].format(count=plain(scene.frame["matching"].iloc[0], language))
     first = given.sort_values("general", kind="stable").drop_duplicates("subject").head(_NAMED)
-    told = ", ".join(f"{_about(row, scene)} {figure_of(row, language)}" for row in records(first))
+    told = ", ".join(f"{_about(row, scene)} {counted(row, language)}" for row in records(first))
     named = told if len(given) <= len(first) else _MORE[language].format(told=told)
     return _TITLE[language].format(told=named)
 

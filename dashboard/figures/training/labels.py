@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from dashboard.figures.chart import Scene
 
 NO_FIGURE = Words("수치 없음", "no figure")
-_AGAINST = Words("{measure}({model} 대비)", "{measure} against {model}")
+_AGAINST = Words("{measure}({model} 대비)", "{measure} of {model}'s")
+_GENERAL = Words("{subject} 일반", "{subject} in general")
+_COUNTER = re.compile(r"\((.+)\)$")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 _WRITE = {"percent": percent, "ratio": multiple}
 
@@ -37,12 +40,29 @@ def figure_of(row: Record, language: Language) -> str:
     return marks.bounded(written(row.point, row.unit, language), row.bound, language)
 
 
+def counted(row: Record, language: Language) -> str:
+    """Return a claimed figure with the word that counts its unit, if there is one."""
+    return f"{figure_of(row, language)} {counter(getattr(row, f'unit_{language}'))}".rstrip()
+
+
 def label_of(row: Record, scene: Scene) -> str:
     """Return a claimed figure with its status, where it is not simply so."""
     text = figure_of(row, scene.canvas.language)
     if row.rest:
         return text
     return text if row.status == "actual" else f"{text} · {_status(row, scene)}"
+
+
+def subject_of(row: Record, language: Language) -> str:
+    """Return the model that a claim is about, or what it says something of in general."""
+    subject = str(getattr(row, f"subject_{language}"))
+    return _GENERAL[language].format(subject=subject) if row.general else subject
+
+
+def counter(unit: str) -> str:
+    """Return the word that counts a unit, where it stands behind it in brackets: ``말뭉치(개)``."""
+    found = _COUNTER.search(unit)
+    return found[1] if found else ""
 
 
 def measure_of(row: Record, language: Language) -> str:
@@ -56,9 +76,9 @@ def measure_of(row: Record, language: Language) -> str:
 def row_of(row: Record, scene: Scene) -> Row:
     """Return the row of a claim about training data."""
     language, theme = scene.canvas.language, scene.canvas.theme
-    other = theme.muted if row.general else theme.series[-1]
+    other = theme.ink if row.general else theme.series[-1]
     return Row(
-        name=getattr(row, f"subject_{language}"),
+        name=subject_of(row, language),
         detail=measure_of(row, language),
         value=_number(row.point),
         label=label_of(row, scene),
@@ -76,7 +96,7 @@ def row_of(row: Record, scene: Scene) -> Row:
 def _hover(row: Record, scene: Scene) -> str:
     language = scene.canvas.language
     lines = [
-        f"<b>{getattr(row, f'subject_{language}')}</b> {measure_of(row, language)}",
+        f"<b>{subject_of(row, language)}</b> {measure_of(row, language)}",
         f"{figure_of(row, language)} · {getattr(row, f'unit_{language}')}",
         *([] if row.rest else [_status(row, scene)]),
         _CLICK[language],
