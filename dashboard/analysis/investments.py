@@ -29,6 +29,15 @@ _SAME = [
     "status",
     "bound",
 ]
+_OTHERS = [
+    "investor",
+    "purpose_ko",
+    "purpose_en",
+    "stated_amount",
+    "stated_currency",
+    "source",
+    "as_written",
+]
 _DAYS = 365.25
 
 
@@ -40,15 +49,14 @@ def investments(dataset: Dataset) -> pd.DataFrame:
     persons, missing where no figure is given), currency, starts_on, ends_on (EDTF), status, bound,
     investor, investor_ko, investor_en, group (the organization above the investor, or itself),
     funds (``public`` if a government stands at the head of the group, else ``private``),
-    purpose_ko, purpose_en, stated_amount, stated_currency (printed beside it), source (of the
-    first claim), years (length of the period, missing without one), year (in which the period
-    starts, else of the article), rivals (how many other claims of the same investment and kind
-    differ), claims (joined with ``;``).
+    purpose_ko, purpose_en, stated_amount, stated_currency (printed beside it), source,
+    as_written (of the first claim), years (length of the period, missing without one), year (in
+    which the period starts, else of the article), rivals (how many other claims of the same
+    investment and kind differ), claims (joined with ``;``).
     """
     table = dataset.tables["investments"]
     merged = table.groupby(_SAME, dropna=False, sort=False)
-    others = ["investor", "purpose_ko", "purpose_en", "stated_amount", "stated_currency", "source"]
-    frame = merged[others].first().assign(claims=merged["claim"].agg(";".join)).reset_index()
+    frame = merged[_OTHERS].first().assign(claims=merged["claim"].agg(";".join)).reset_index()
     frame = _with_investors(frame, dataset)
     frame["rivals"] = frame.groupby(["investment", "kind"])["kind"].transform("size") - 1
     published = dict(dataset.tables["sources"][["source", "published_on"]].to_numpy())

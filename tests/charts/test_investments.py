@@ -12,7 +12,7 @@ from dashboard.charts.investments import CHART
 from dashboard.figures.canvas import Canvas
 from dashboard.figures.draw import choices_of, draw
 from dashboard.figures.query import parse
-from dashboard.figures.theme import LIGHT
+from dashboard.figures.theme import DARK, LIGHT
 from dashboard.locations import data_directory
 from dashboard.tables.frames import Frames
 from dashboard.words import Language
@@ -22,9 +22,9 @@ from dashboard.words import Language
 def show(dataset):
     choices = choices_of(CHART, dataset)
 
-    def drawn(language=Language.EN, size=1140, data=dataset, **query):
+    def drawn(language=Language.EN, size=1140, data=dataset, theme=LIGHT, **query):
         state = parse({name: [value] for name, value in query.items()}, choices)
-        return draw(CHART, data, state, Canvas(language, LIGHT, size))
+        return draw(CHART, data, state, Canvas(language, theme, size))
 
     return drawn
 
@@ -81,7 +81,7 @@ def test_what_is_not_added_is_said_with_the_reasons(show):
     english, korean = (
         " ".join(show(language).caption.notes) for language in (Language.EN, Language.KO)
     )
-    for reason in ("spent and planned", "private and public", "different currencies", "periods"):
+    for reason in ("actual and planned", "private and public", "different currencies", "periods"):
         assert reason in english
     assert "합산하지 않았습니다" in korean
     assert "not added up" not in " ".join(show(funds="public").caption.notes)
@@ -130,3 +130,45 @@ def test_ten_thousand_rows_are_limited_and_said_to_be(show, dataset):
     assert len(drawing.frame) == 40
     assert drawing.frame["amount"].min() == 9_961
     assert "10000" in drawing.caption.subtitle
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_what_is_undisclosed_stands_in_a_strip_with_a_name(show, theme):
+    layout = show(theme=theme).figure.layout
+    (strip,) = layout.shapes
+    (name,) = [note for note in layout.annotations if note.text == "undisclosed"]
+    assert strip.x0 < name.x <= strip.x1 + 2
+    assert name.y <= strip.y0
+    assert strip.fillcolor == theme.band
+
+
+def test_on_a_phone_no_line_runs_through_words_and_no_value_stands_before_zero(show):
+    drawing = show(size=340)
+    grid = drawing.figure.data[0]
+    assert grid.mode == "lines"
+    words = [
+        y
+        for trace in drawing.figure.select_traces({"mode": "text"})
+        if trace.customdata
+        for y in trace.y
+    ]
+    for top, bottom in zip(grid.y[::3], grid.y[1::3], strict=True):
+        assert not any(top < y < bottom for y in words)
+    assert not drawing.figure.layout.shapes
+    labels = drawing.figure.data[7]
+    assert min(grid.x[::3]) <= min(labels.x)
+
+
+def test_what_an_article_leaves_vague_is_quoted(show):
+    assert "₩10B–₩100B · actual · “수백억원” in the article" in show().caption.alternative
+    korean = show(Language.KO).caption.alternative
+    assert "100억 원~1000억 원 · 실제 · 기사에는 ‘수백억원’" in korean
+
+
+def test_words_are_the_same_in_rows_headings_and_notes(show):
+    korean, english = show(Language.KO).caption, show().caption
+    assert "민간 투자 최대액은 LG AI연구원" in korean.title
+    assert "(실제와 계획" in " ".join(korean.notes)
+    assert "by the Government of South Korea" in english.title
+    assert "옅은" not in korean.subtitle
+    assert "pale" not in english.subtitle

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -24,6 +25,8 @@ _PERSONS = Words("{}명", "{} people")
 _A_YEAR = Words("연간 {}", "{} a year")
 _NO_PERIOD = Words("기간 미상(총 {})", "no period stated ({} in all)")
 _SPAN = Words("{low}~{high}", "{low}–{high}")
+_QUOTED = Words("‘{}’", "“{}”")
+_VAGUE = re.compile(r"수[십백천만억조]+ ?(원|달러|명)")
 _BESIDE = Words("기사에는 {}", "{} in the article")
 
 
@@ -92,8 +95,11 @@ def status(row: Record, scene: Scene) -> str:
 
 
 def beside(row: Record, scene: Scene) -> str:
-    """Return the amount as the article has it where another currency is shown, else nothing."""
+    """Return the amount as the article has it in another currency or more vaguely, else nothing."""
     language = scene.canvas.language
+    vague = _VAGUE.search(row.as_written) if row.bound == "range" else None
+    if vague:
+        return _BESIDE[language].format(_QUOTED[language].format(vague[0]))
     if row.kind == STAFF or pd.isna(row.currency) or row.currency == scene.state.one("currency"):
         return ""
     if not pd.isna(row.amount):

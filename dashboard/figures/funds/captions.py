@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.additions import added
@@ -22,9 +23,14 @@ _LARGEST = {
 _LARGEST_YEARLY = Words("연간 최대 금액은 {one}", "The largest amount a year is {one}")
 _OF = Words("{who}의 {amount}({status})", "{amount} by {who} ({status})")
 _SECOND = {
-    "private": Words(", 민간 투자 최대는 {one}", "; the largest private one, {one}"),
-    "public": Words(", 공공 재정 최대는 {one}", "; the largest public one, {one}"),
+    "private": Words(", 민간 투자 최대액은 {one}", "; the largest private one, {one}"),
+    "public": Words(", 공공 재정 최대액은 {one}", "; the largest public one, {one}"),
 }
+_SECOND_STAFF = {
+    "private": Words(", 민간 최대 인원은 {one}", "; the largest private one, {one}"),
+    "public": Words(", 공공 최대 인원은 {one}", "; the largest public one, {one}"),
+}
+_GOVERNMENT = re.compile(r"^Government of ")
 _UNKNOWN = {
     "money": Words("금액이 공개된 투자 없음", "No amount is disclosed"),
     "staff": Words("인원이 공개된 투자 없음", "No number of people is disclosed"),
@@ -46,7 +52,7 @@ _RATES = Words("환율: {notes}", "Converted: {notes}")
 _WHISKER = Words("양 끝에 눈금이 있는 막대는 하한~상한", "bar with end caps: from low to high end")
 _APART = Words(
     "성격이 다른 금액은 합산하지 않았습니다({why}).",
-    "Amounts that differ are not added up ({why}).",
+    "Amounts of different kinds are not added up ({why}).",
 )
 _LIMITED = Words("{all}건 가운데 큰 {shown}건만 표시", "only the {shown} largest of {all}")
 _BARS = Words("막대그래프", "Bar chart")
@@ -79,15 +85,16 @@ def _title(scene: Scene) -> str:
     words = _LARGEST_YEARLY if yearly and kind != STAFF else _LARGEST[kind]
     first, *second = records(sized.drop_duplicates("funds"))
     title = words[language].format(one=_of(first, scene))
+    others = _SECOND_STAFF if kind == STAFF else _SECOND
     return title + "".join(
-        _SECOND[row.funds][language].format(one=_of(row, scene)) for row in second
+        others[row.funds][language].format(one=_of(row, scene)) for row in second
     )
 
 
 def _of(row: Record, scene: Scene) -> str:
     language = scene.canvas.language
     return _OF[language].format(
-        who=getattr(row, f"investor_{language}"),
+        who=_GOVERNMENT.sub(r"the \g<0>", getattr(row, f"investor_{language}")),
         amount=largest(row, scene),
         status=status(row, scene),
     )

@@ -1,4 +1,4 @@
-"""Investments as tracks: spent and planned, private and public money in sections of their own."""
+"""Investments as tracks: actual and planned, private and public money in sections of their own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dashboard.analysis.records import Record, records
 from dashboard.figures import ticks
 from dashboard.figures.funds.amounts import beside, period, shown, span, status, written
 from dashboard.figures.funds.words import FUNDS, obstacles
-from dashboard.figures.marks import OPEN_STATUSES
+from dashboard.figures.marks import OPEN_STATUSES, UNDISCLOSED
 from dashboard.figures.tracks import Axis, Form, Glyph, Track
 from dashboard.words import Words
 
@@ -55,7 +55,8 @@ def axis(scene: Scene) -> Axis:
             for tick in ticks.linear(end - begin, min(count, 6))
         ]
 
-    return Axis(0.0, 1.0 if pd.isna(largest) else float(largest), marked)
+    end = 1.0 if pd.isna(largest) else float(largest)
+    return Axis(0.0, end, marked, UNDISCLOSED[scene.canvas.language])
 
 
 def _heading(row: Record, scene: Scene) -> str:

@@ -17,17 +17,17 @@ FUNDS = {
 }
 
 _OBSTACLES = {
-    "status": Words("집행과 계획", "spent and planned"),
+    "status": Words("실제와 계획", "actual and planned"),
     "funds": Words("민간과 공공", "private and public"),
     "currency": Words("서로 다른 통화", "different currencies"),
     "period": Words("다르거나 미상인 기간", "differing or unstated periods"),
     "rivals": Words("같은 투자의 다른 수치", "rival figures for one investment"),
     "overlap": Words("겹칠 수 있는 같은 그룹의 금액", "possible overlaps within a group"),
-    "undisclosed": Words("미공개 금액", "undisclosed amounts"),
+    "undisclosed": Words("미공개 금액 포함", "undisclosed amounts"),
     "unit": Words("금액과 인원", "money and persons"),
 }
 _STAFF = {
-    "undisclosed": Words("미공개 인원", "undisclosed numbers"),
+    "undisclosed": Words("미공개 인원 포함", "undisclosed numbers"),
     "overlap": Words("겹칠 수 있는 같은 그룹의 인원", "possible overlaps within a group"),
 }
 

@@ -9,7 +9,7 @@ from dashboard.figures.tracks.axes import grid, ticks
 from dashboard.figures.tracks.marks import bars, blanks, caps, grounds, points
 from dashboard.figures.tracks.parts import Axis, Form, Glyph, Track
 from dashboard.figures.tracks.plan import Plan
-from dashboard.figures.tracks.words import details, headings, labels, names, targets
+from dashboard.figures.tracks.words import details, headings, labels, names, strip_name, targets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ def draw_tracks(tracks: Sequence[Track], axis: Axis, canvas: Canvas) -> Figure:
     figure.set(
         height=plan.height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        annotations=headings(plan),
+        annotations=[*headings(plan), *strip_name(plan)],
         shapes=grounds(plan),
         hovermode="closest",
         barmode="overlay",

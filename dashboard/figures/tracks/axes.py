@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.figures.plot import Part, scatter
+from dashboard.figures.tracks.plan import is_blank
 from dashboard.figures.tracks.words import boxes
 
 if TYPE_CHECKING:
@@ -21,12 +22,15 @@ _EDGE = 30
 
 
 def grid(plan: Plan) -> Part:
-    """Return a thin line down each tick, open where it would cross words."""
+    """Return a thin line down each tick, open where it would cross words.
+
+    On a phone, where words stand above and below the marks, it runs beside the marks only.
+    """
     words = list(boxes(plan))
     down = [
         (x, top, bottom)
         for x in (plan.x(value) for value, _ in plan.ticks)
-        for top, bottom in _pieces(x, words, plan)
+        for top, bottom in (_beside(plan) if plan.canvas.narrow else _pieces(x, words, plan))
     ]
     return scatter(
         x=[x for at, _, _ in down for x in (at, at, None)],
@@ -36,6 +40,14 @@ def grid(plan: Plan) -> Part:
         hoverinfo="skip",
         cliponaxis=False,
     )
+
+
+def _beside(plan: Plan) -> Iterator[tuple[float, float]]:
+    """Give the upper and the lower end of a line beside the marks of each row that has some."""
+    reach = plan.sizes.mark / 2 + 2
+    for place in plan.places:
+        if not is_blank(place.track):
+            yield place.middle - reach, place.middle + reach
 
 
 def _pieces(x: float, words: list[Box], plan: Plan) -> Iterator[tuple[float, float]]:

@@ -82,19 +82,24 @@ def blanks(plan: Plan) -> Part:
 
 
 def grounds(plan: Plan) -> list[Part]:
-    """Return the ground before the axis below the marks of what is not known."""
+    """Return the ground before the axis for what is not known: all along it if it has a name."""
+    if plan.axis.absent and not plan.strip:
+        return []
+    marked = [place.middle for place, _ in plan.glyphs(Form.BLANK)]
+    reach = plan.sizes.mark
+    spans = [(middle - reach, middle + reach) for middle in marked]
     return [
         {
             "type": "rect",
             "layer": "below",
             "x0": plan.left + 2,
             "x1": plan.left + STRIP - 2,
-            "y0": place.middle - plan.sizes.mark,
-            "y1": place.middle + plan.sizes.mark,
-            "fillcolor": plan.canvas.theme.ground,
+            "y0": top,
+            "y1": bottom,
+            "fillcolor": plan.canvas.theme.band if plan.axis.absent else plan.canvas.theme.ground,
             "line": {"width": 0},
         }
-        for place, _ in plan.glyphs(Form.BLANK)
+        for top, bottom in ([(plan.head, plan.foot)] if plan.axis.absent else spans)
     ]
 
 

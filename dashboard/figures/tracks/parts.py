@@ -85,8 +85,10 @@ class Axis:
         begin: Its first value.
         end: The last value that it must show.
         ticks: Values and words between two values, at most so many.
+        absent: The name of the strip before the axis for what is not known.
     """
 
     begin: float
     end: float
     ticks: Callable[[float, float, int], Sequence[tuple[float, str]]]
+    absent: str = ""

@@ -81,12 +81,16 @@ class Plan:
         self._apart = _apart(tracks)
         folded = [self._folded(track) for track in tracks]
         self.left = float(EDGE) if canvas.narrow else EDGE + _GAP + self._widest(folded)
-        self.strip = STRIP if any(self._blank_glyphs()) else 0
+        has_strip = any(self._blank_glyphs()) and not canvas.narrow
+        self.strip = STRIP if has_strip else 0
         self.right = float(canvas.width - EDGE)
         self.begin = axis.begin
         self.end = self._end(folded)
         tall = sum(map(self._tall, tracks, folded))
-        top = self._head = self.sizes.small + 10 if tall > _TALL else 4.0
+        self.is_tall = tall > _TALL
+        """Whether the ticks below are too far away from the first rows."""
+        named = self.strip and axis.absent
+        top = self._head = self.sizes.small + 10 if self.is_tall or named else 4.0
         self.places: list[Place] = []
         self.foot = 0.0
         for number, (track, lines) in enumerate(zip(tracks, folded, strict=True)):
@@ -105,11 +109,6 @@ class Plan:
     def head(self) -> float:
         """The upper end of the grid; tall tracks have their ticks above it too."""
         return self._head
-
-    @property
-    def is_tall(self) -> bool:
-        """Whether the ticks below are too far away from the first rows."""
-        return self._head > self.sizes.small
 
     def x(self, value: float) -> float:
         """Return the pixel of a value."""
@@ -145,7 +144,7 @@ class Plan:
 
     @property
     def _start(self) -> float:
-        return self.left + self.strip + _INSIDE
+        return self.left + self.strip + (0 if self.canvas.narrow else _INSIDE)
 
     def _reach(self, glyph: Glyph) -> float:
         if glyph.form is Form.BLANK:

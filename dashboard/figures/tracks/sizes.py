@@ -25,7 +25,7 @@ class Sizes:
 
 
 _WIDE = Sizes(13, 16, 11.5, 15, 15, 14, 30, 0.27, 0.3)
-_SMALL = Sizes(12, 15, 11, 14, 13, 12, 26, 1, 1)
+_SMALL = Sizes(12, 15, 11, 14, 13, 12, 32, 1, 1)
 
 
 def sizes_of(canvas: Canvas) -> Sizes:

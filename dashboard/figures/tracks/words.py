@@ -75,8 +75,8 @@ def headings(plan: Plan) -> list[Part]:
     return [
         part(
             text=f"<b>{'<br>'.join(place.heading)}</b>",
-            x=plan.left,
-            y=place.top - 3,
+            x=plan.left + plan.strip,
+            y=place.top - (9 if plan.canvas.narrow else 3),
             xref="x",
             yref="y",
             xanchor="left",
@@ -90,6 +90,25 @@ def headings(plan: Plan) -> list[Part]:
         for place in plan.places
         if place.heading
     ]
+
+
+def strip_name(plan: Plan) -> list[Part]:
+    """Return the name of the strip before the axis, above it; on a phone the rows say it."""
+    if not (plan.strip and plan.axis.absent):
+        return []
+    name = part(
+        text=plan.axis.absent,
+        x=plan.left + plan.strip,
+        y=plan.head - 2,
+        xref="x",
+        yref="y",
+        xanchor="right",
+        yanchor="bottom",
+        showarrow=False,
+        borderpad=0,
+        font={"size": plan.sizes.detail, "color": plan.canvas.theme.muted},
+    )
+    return [name]
 
 
 def targets(plan: Plan) -> Part:
