@@ -8,6 +8,7 @@ import math
 import pandas as pd
 import pytest
 
+from dashboard.figures.rows.names import LINE
 from dashboard.figures.text import plain_text
 from dashboard.locations import data_directory
 from dashboard.words import Language
@@ -72,10 +73,7 @@ def test_the_steps_sum_to_the_gap(show, currency, assume, first, second):
 
 def test_the_title_says_how_far_they_lie_apart_as_stated_and_in_one_year(show):
     title = show().caption.title
-    assert (
-        "The forecast of IDC for 2024 is 3× the forecast of Korea Credit Information Services "
-        "for 2025" in title
-    )
+    assert "IDC’s 2024 forecast is 3× Korea Credit Information Services’ for 2025" in title
     assert "4.2× when both are taken for 2024" in title
     swapped = show(first=IDC, second=KCIS).caption.title
     assert "0.33×" in swapped
@@ -146,3 +144,45 @@ def test_a_forecast_against_itself_has_no_gap(show):
     frame = show(first=IDC, second=IDC).frame
     assert set(frame["factor"]) == {1.0}
     assert set(frame["change"].dropna()) == {0.0}
+
+
+@pytest.mark.parametrize("size", [440, 1140])
+def test_the_axis_has_a_tick_that_no_bar_reaches_beyond(show, size):
+    drawing = show(size=size)
+    axis = drawing.figure.layout.xaxis
+    assert max(axis.tickvals) >= drawing.frame["amount"].max()
+    assert max(axis.tickvals) <= axis.range[1]
+
+
+@pytest.mark.parametrize("size", [440, 1140])
+def test_every_filling_that_is_drawn_is_named(show, size):
+    drawing = show(Language.KO, size=size)
+    for words in ("빗금은 전망", "회색은 설명되는 차이", "격자는 설명되지 않는 나머지"):
+        assert words in drawing.caption.subtitle
+    assert "grey" not in show(first=KCIS, second=KCIS).caption.subtitle
+
+
+def test_a_narrow_chart_says_as_much_and_joins_its_bars_too(show):
+    drawing = show(size=440)
+    words = " ".join(
+        plain_text(text)
+        for trace in drawing.figure.select_traces({"mode": "text"})
+        for text in trace.text
+    ).replace("\xa0", " ")
+    for said in ("region: not stated", "base year 2019", "single-year forecast", "JoongAng"):
+        assert said in words
+    lines = [one for one in drawing.figure.layout.shapes if one.type == "line"]
+    assert len(lines) == len(drawing.frame) - 1
+
+
+def test_rows_stand_clearly_further_apart_than_lines(show):
+    drawing = show()
+    at = list(drawing.figure.layout.yaxis.tickvals)
+    names = drawing.figure.layout.yaxis.ticktext
+    pitch = drawing.figure.layout.yaxis
+    span = abs(pitch.range[0] - pitch.range[1])
+    plot = drawing.figure.layout.height - drawing.figure.layout.margin.t
+    pixels = (plot - drawing.figure.layout.margin.b) / span
+    for upper, lower, above, below in zip(at, at[1:], names, names[1:], strict=False):
+        lines = (above.count("<br>") + below.count("<br>") + 2) / 2
+        assert (lower - upper) * pixels - lines * LINE >= 8

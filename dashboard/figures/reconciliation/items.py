@@ -31,7 +31,7 @@ _STEPS = {
     BASE: Words("출발 규모 차이", "Starting level"),
     GROWTH: Words("성장률 차이", "Growth rate"),
     SCOPE: Words("시장 범위 차이", "Scope"),
-    REST: Words("나머지 차이", "What remains"),
+    REST: Words("설명되지 않는 나머지", "Unexplained remainder"),
     LATER: Words("연도 차이({year}년으로 환산)", "Year (on to {year})"),
     SECOND: _POINT,
 }

@@ -36,8 +36,9 @@ _NONE = Words("미제시", "none stated")
 _NO_CHANGE = Words("차이 없음", "no difference")
 _ASSUMED = Words("{text} · 가정", "{text} · assumed")
 _BASE_YEAR = Words("기준 연도 {year}년", "base year {year}")
-_ONE_YEAR = Words("단년 전망", "a single year")
+_ONE_YEAR = Words("단일 연도 전망", "single-year forecast")
 _REGION = Words("지역 {region}", "region: {region}")
+_WORLD = Words("전 세계", "region: world")
 _NO_REGION = Words("미상", "not stated")
 _KIND = {
     "year": Words("전년 대비", "over one year"),
@@ -107,16 +108,23 @@ def detail(row: Record, scene: Scene) -> str:
         return _step_detail(row, scene)
     language = scene.canvas.language
     scope = getattr(row, f"scope_{language}")
-    if scene.canvas.narrow or row.rest:
+    if row.rest:
         return str(scope)
-    region = _NO_REGION if row.region == "unstated" else term(scene.dataset, "region", row.region)
     base = (
         _ONE_YEAR[language]
         if pd.isna(row.base_year)
         else _BASE_YEAR[language].format(year=row.base_year)
     )
     publisher = getattr(row, f"publisher_{language}")
-    return " · ".join([scope, _REGION[language].format(region=region[language]), base, publisher])
+    return " · ".join([scope, _region(row, scene), base, publisher])
+
+
+def _region(row: Record, scene: Scene) -> str:
+    language = scene.canvas.language
+    if row.region == "world":
+        return _WORLD[language]
+    region = _NO_REGION if row.region == "unstated" else term(scene.dataset, "region", row.region)
+    return _REGION[language].format(region=region[language])
 
 
 def _step_detail(row: Record, scene: Scene) -> str:

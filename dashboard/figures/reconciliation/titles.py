@@ -9,7 +9,7 @@ from dashboard.analysis.records import Record, records
 from dashboard.figures.marks import OPEN_STATUSES
 from dashboard.figures.reconciliation.comparison import compared
 from dashboard.figures.reconciliation.frames import FIGURES, GAP
-from dashboard.words import Words
+from dashboard.words import Language, Words
 from dashboard.words.numbers import multiple, plain
 
 if TYPE_CHECKING:
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 _RATIO = Words(
     "{second}의 {second_year}년 {second_status}은 {first} {first_year}년 {first_status}의 {times}",
-    "The {second_status} of {second} for {second_year} is {times} the {first_status} of {first} "
-    "for {first_year}",
+    "{second} {second_year} {second_status} is {times} {first}{first_status} for {first_year}",
 )
 _STATUS = {True: Words("전망", "forecast"), False: Words("실적", "figure")}
 _SAME_YEAR = Words(", 같은 {year}년 기준으로는 {times}", ", {times} when both are taken for {year}")
@@ -58,13 +57,14 @@ def _gap(scene: Scene) -> str:
     ends = list(records(scene.frame[scene.frame["step"].isin([FIRST, SECOND])]))
     first, second = ends[0], ends[-1]
     alone = first.forecast == second.forecast
+    status, other = (_STATUS[one.status in OPEN_STATUSES][language] for one in (first, second))
     sentence = (_ALONE if alone else _RATIO)[language].format(
-        first=_name(first, scene),
+        first=_name(first, scene) if alone else _whose(first, scene),
         first_year=first.year,
-        first_status=_STATUS[first.status in OPEN_STATUSES][language],
-        second=_name(second, scene),
+        first_status=_again(status, other, scene) if not alone else status,
+        second=_whose(second, scene),
         second_year=second.year,
-        second_status=_STATUS[second.status in OPEN_STATUSES][language],
+        second_status=other,
         times=multiple(second.amount / first.amount, language),
     )
     if alone or first.year == second.year == pair.year:
@@ -77,6 +77,21 @@ def _gap(scene: Scene) -> str:
 
 def _name(row: Record, scene: Scene) -> str:
     return str(getattr(row, f"forecaster_{scene.canvas.language}"))
+
+
+def _whose(row: Record, scene: Scene) -> str:
+    """Return a forecaster as what follows is theirs: in English with an apostrophe."""
+    name = _name(row, scene)
+    if scene.canvas.language is Language.KO:
+        return name
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _again(status: str, other: str, scene: Scene) -> str:
+    """Return what a figure is; in English only where it is not the same as the one before."""
+    if scene.canvas.language is Language.KO:
+        return status
+    return "" if status == other else f" {status}"
 
 
 def _figures(scene: Scene) -> str:

@@ -132,7 +132,9 @@ class Plan:
     def _room_of(self, row: Row, name: Name) -> tuple[float, float, float]:
         """Return how far a row stands below the one before, and its room before and after."""
         if not self.canvas.narrow:
-            more = max(name.count * LINE + 4 - self.pitch, 0) / 2 / self.pitch
+            more = (
+                max(name.count * LINE + self.canvas.closer(12, 4) - self.pitch, 0) / 2 / self.pitch
+            )
             return 1.0, more, more
         more = (name.count - 1) * LINE / self.pitch
         return (_COMPACT, 0.0, more) if row.value is None else (1.0, more, 0.0)

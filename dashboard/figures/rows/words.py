@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from dashboard.figures.rows.plan import Placed
     from dashboard.figures.rows.row import Reference, Row
 
-_BESIDE, _AFTER_STRIP = 14, 7
+BESIDE, _AFTER_STRIP = 14, 7
 """Pixels between the end of a mark, or the begin of the axis, and the value."""
 
-_ABOVE, _HALF = -0.46, LINE / 2
+ABOVE, _HALF = -0.46, LINE / 2
 """How far words stand above a mark on a phone, in rows; half the height of a line in pixels."""
 
 
@@ -44,14 +44,14 @@ def narrow_words(plan: Plan) -> list[Part]:
     marks, nothing = plan.published, plan.unpublished
     # Plotly hides a word that a rounded logarithm puts before the axis: a pixel inside is safe.
     first, last = plan.moved(plan.edge, 1), plan.moved(plan.end, -1)
-    above = [_ABOVE - _middle(name, plan) for _, name in full]
+    above = [ABOVE - _middle(name, plan) for _, name in full]
     beside = [_middle(name, plan) + _HALF / plan.pitch for _, name in empty]
     names = [written(name, plan.canvas.theme.muted) for _, name in full]
     words = [_with_label(name, row, plan) for (_, row), name in empty]
     edges = [plan.moved(plan.edge, plan.strip - 1)] * len(empty)
     return [
         _texts(plan, marks, [first] * len(full), above, names, "middle right"),
-        _texts(plan, marks, [last] * len(full), _ABOVE, _labels(marks, plan), "middle left"),
+        _texts(plan, marks, [last] * len(full), ABOVE, _labels(marks, plan), "middle left"),
         _texts(plan, nothing, edges, beside, words, "middle right"),
     ]
 
@@ -81,7 +81,7 @@ def label(row: Row, plan: Plan) -> str:
 def _beside(row: Row, plan: Plan, reference: Reference | None) -> float:
     if row.value is None:
         return plan.moved(plan.begin, _AFTER_STRIP)
-    start = plan.moved(row.value, _BESIDE)
+    start = plan.moved(row.value, BESIDE)
     if reference is None:
         return start
     end = plan.moved(start, _label_width(row))

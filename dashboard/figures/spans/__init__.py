@@ -9,7 +9,16 @@ from dashboard.figures.plot import Figure
 from dashboard.figures.rows.axes import set_axes
 from dashboard.figures.rows.plan import Plan
 from dashboard.figures.rows.words import narrow_words, value_labels
-from dashboard.figures.spans.marks import bars, fits, grounds, joints, labels_on_hatching, ticks
+from dashboard.figures.spans.marks import (
+    bars,
+    behind_words,
+    fits,
+    grounds,
+    joints,
+    joints_behind,
+    labels_on_hatching,
+    ticks,
+)
 from dashboard.figures.spans.span import Look, Segment, Span
 
 if TYPE_CHECKING:
@@ -33,20 +42,21 @@ def draw_spans(
         spans: The rows, each with a value.
         axis: The axis from zero.
         canvas: Language, theme and width.
-        joined: Whether thin lines lead from the end of each row to the next; on a narrow canvas
-            names stand in their way.
+        joined: Whether thin lines lead from the end of each row to the next, on a narrow canvas
+            behind the names; the axis then has a tick beyond the last bar.
     """
-    plan = _plan(spans, axis, canvas)
+    plan = _plan(spans, axis, canvas, beyond=joined)
     lines = [joints(spans, plan)] if joined and not canvas.narrow else []
     words = narrow_words(plan) if canvas.narrow else [value_labels(plan, None)]
     figure = Figure([*lines, bars(spans, plan), ticks(spans, plan), *words])
     set_axes(figure, plan)
     figure.layout["annotations"] += labels_on_hatching(spans, plan)
-    figure.layout["shapes"] += grounds(spans, plan)
+    behind = joints_behind(spans, plan) if joined and canvas.narrow else []
+    figure.layout["shapes"] += [*behind, *behind_words(plan), *grounds(spans, plan)]
     return figure
 
 
-def _plan(spans: Sequence[Span], axis: Axis, canvas: Canvas) -> Plan:
+def _plan(spans: Sequence[Span], axis: Axis, canvas: Canvas, *, beyond: bool) -> Plan:
     """Return a plan whose values say what has no room inside its segment.
 
     Longer values leave less room for the segments, so that more of them may have to be said there.
@@ -55,6 +65,8 @@ def _plan(spans: Sequence[Span], axis: Axis, canvas: Canvas) -> Plan:
     while True:
         rows = [_row(span, number, outside) for number, span in enumerate(spans)]
         plan = Plan(rows, axis, canvas)
+        if beyond:
+            plan = Plan(rows, axis, canvas, whole=_next_tick(spans, plan))
         found = {
             (number, place)
             for number, span in enumerate(spans)
@@ -64,6 +76,13 @@ def _plan(spans: Sequence[Span], axis: Axis, canvas: Canvas) -> Plan:
         if found <= outside:
             return plan
         outside |= found
+
+
+def _next_tick(spans: Sequence[Span], plan: Plan) -> float:
+    """Return the first round value that no bar reaches beyond."""
+    largest = max(span.row.value or 0.0 for span in spans)
+    last, step = plan.ticks[-1], plan.ticks[1] if len(plan.ticks) > 1 else 0.0
+    return last if last >= largest else last + step
 
 
 def _row(span: Span, number: int, outside: set[tuple[int, int]]) -> Row:

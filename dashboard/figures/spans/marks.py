@@ -6,6 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.figures.plot import Part, bar, part, scatter
+from dashboard.figures.rows.names import LINE, NAME_SIZE
+from dashboard.figures.rows.words import ABOVE, BESIDE
 from dashboard.figures.spans.span import Look
 from dashboard.figures.text import width
 from dashboard.figures.theme import pale
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dashboard.figures.rows.plan import Plan
+    from dashboard.figures.rows.row import Row
     from dashboard.figures.spans.span import Segment, Span
 
 _PALE = 0.28
@@ -142,9 +145,7 @@ def fits(segment: Segment, plan: Plan) -> bool:
 def joints(spans: Sequence[Span], plan: Plan) -> Part:
     """Return thin lines from where each row ends down to the next one."""
     ends: list[tuple[float | None, float | None]] = []
-    placed = zip(plan.placed, spans, strict=True)
-    for ((upper, _), span), ((lower, _), _) in pairwise(placed):
-        at = span.segments[-1].end
+    for at, upper, lower in _joints(spans, plan):
         ends += [(at, upper), (at, lower), (None, None)]
     return scatter(
         x=[x for x, _ in ends],
@@ -153,3 +154,52 @@ def joints(spans: Sequence[Span], plan: Plan) -> Part:
         line={"color": plan.canvas.theme.muted, "width": 1, "dash": "dot"},
         hoverinfo="skip",
     )
+
+
+def joints_behind(spans: Sequence[Span], plan: Plan) -> list[Part]:
+    """Return the same lines behind all words and marks."""
+    line = {"color": plan.canvas.theme.muted, "width": 1, "dash": "dot"}
+    return [
+        {"type": "line", "layer": "between", "x0": x, "x1": x, "y0": top, "y1": end, "line": line}
+        for x, top, end in _joints(spans, plan)
+    ]
+
+
+def _joints(spans: Sequence[Span], plan: Plan) -> Iterator[tuple[float, float, float]]:
+    placed = zip(plan.placed, spans, strict=True)
+    for ((upper, _), span), ((lower, _), _) in pairwise(placed):
+        yield span.segments[-1].end, upper, lower
+
+
+def behind_words(plan: Plan) -> list[Part]:
+    """Return grounds that keep lines of the grid away from words."""
+    boxes = [box for placed in plan.placed for box in _boxes(placed, plan)]
+    if plan.canvas.narrow:
+        boxes += [
+            (plan.edge, plan.moved(plan.edge, name.width + 2), ABOVE + position, name.count)
+            for (position, _), name in zip(plan.placed, plan.names, strict=True)
+        ]
+    line = LINE / plan.pitch
+    return [
+        {
+            "type": "rect",
+            "layer": "between",
+            "x0": left,
+            "x1": right,
+            "y0": low + line / 2,
+            "y1": low + line / 2 - count * line,
+            "fillcolor": plan.canvas.theme.paper,
+            "line": {"width": 0},
+        }
+        for left, right, low, count in boxes
+    ]
+
+
+def _boxes(placed: tuple[float, Row], plan: Plan) -> list[tuple[float, float, float, int]]:
+    """Return the ends, the height and the lines of the box around a row's value."""
+    position, row = placed
+    wide = width(row.label, NAME_SIZE, bold=row.strong)
+    if plan.canvas.narrow:
+        return [(plan.moved(plan.end, -wide - 3), plan.end, ABOVE + position, 1)]
+    start = plan.moved(row.value or 0.0, BESIDE)
+    return [(start, plan.moved(start, wide + 2), position, 1)]
