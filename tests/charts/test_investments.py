@@ -160,7 +160,10 @@ def test_on_a_phone_no_line_runs_through_words_and_no_value_stands_before_zero(s
 
 
 def test_what_an_article_leaves_vague_is_quoted(show):
-    assert "₩10B–₩100B · actual · “수백억원” in the article" in show().caption.alternative
+    assert (
+        "₩10B–₩100B · actual · “tens of billions of won” in the article"
+        in show().caption.alternative
+    )
     korean = show(Language.KO).caption.alternative
     assert "100억 원~1000억 원 · 실제 · 기사에는 ‘수백억원’" in korean
 

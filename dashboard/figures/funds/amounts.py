@@ -26,7 +26,11 @@ _A_YEAR = Words("연간 {}", "{} a year")
 _NO_PERIOD = Words("기간 미상(총 {})", "no period stated ({} in all)")
 _SPAN = Words("{low}~{high}", "{low}–{high}")
 _QUOTED = Words("‘{}’", "“{}”")
-_VAGUE = re.compile(r"수[십백천만억조]+ ?(원|달러|명)")
+_VAGUE = re.compile(r"수([십백천]?)([만억조]) ?(원|달러|명)")
+_ZEROS = {"": 0, "십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12}
+_THINGS = {"원": "won", "달러": "dollars", "명": "people"}
+_TIMES = ("", "tens of ", "hundreds of ")
+_THOUSANDS = ("", "thousands", "millions", "billions", "trillions", "quadrillions")
 _BESIDE = Words("기사에는 {}", "{} in the article")
 
 
@@ -99,7 +103,7 @@ def beside(row: Record, scene: Scene) -> str:
     language = scene.canvas.language
     vague = _VAGUE.search(row.as_written) if row.bound == "range" else None
     if vague:
-        return _BESIDE[language].format(_QUOTED[language].format(vague[0]))
+        return _BESIDE[language].format(_quoted(vague, language))
     if row.kind == STAFF or pd.isna(row.currency) or row.currency == scene.state.one("currency"):
         return ""
     if not pd.isna(row.amount):
@@ -110,3 +114,12 @@ def beside(row: Record, scene: Scene) -> str:
     else:
         return ""
     return _BESIDE[language].format(text)
+
+
+def _quoted(vague: re.Match[str], language: Language) -> str:
+    """Return an amount such as ``수백억원`` as it is printed, in English in English words."""
+    if language is Language.KO:
+        return _QUOTED[language].format(vague[0])
+    thousands, times = divmod(_ZEROS[vague[1]] + _ZEROS[vague[2]], 3)
+    words = f"{_TIMES[times]}{_THOUSANDS[thousands]} of {_THINGS[vague[3]]}"
+    return _QUOTED[language].format(words)
