@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from dashboard.figures.plot import Figure, Part, part
-from dashboard.figures.text import wrap, wrap_title
+from dashboard.figures.text import wrap_clauses, wrap_title
 from dashboard.figures.theme import FONT
 
 if TYPE_CHECKING:
@@ -60,9 +60,9 @@ def compose(figure: Figure, caption: Caption, footer: str, canvas: Canvas) -> Fi
     title, subtitle, small = _lettering(canvas)
     room = canvas.width - 2 * EDGE
     head = _Stack(title, wrap_title(caption.title, title.size, room) * canvas.titled)
-    sub = _Stack(subtitle, wrap(caption.subtitle, subtitle.size, room) * canvas.titled)
-    foot = _Stack(small, wrap(footer, small.size, room))
-    notes = [_Stack(subtitle, wrap(note, subtitle.size, room)) for note in caption.notes]
+    sub = _Stack(subtitle, wrap_clauses(caption.subtitle, subtitle.size, room) * canvas.titled)
+    foot = _Stack(small, wrap_clauses(footer, small.size, room))
+    notes = [_Stack(subtitle, wrap_clauses(note, subtitle.size, room)) for note in caption.notes]
     below = sum(note.height + _BETWEEN_NOTES for note in notes) + bool(notes) * _BETWEEN_NOTES
     frame = _frame(figure, _head_room(head, sub, canvas), below + foot.height, canvas)
     _dress(figure, frame, canvas)

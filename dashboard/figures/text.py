@@ -12,6 +12,9 @@ _MARK_UP = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+(?![^<>]*>)")
 _ENTITY = re.compile(r"&(?:[a-z]+|#\d+);")
 _PIECE = re.compile(r"(?:[^,?/&]|&(?!amp;))*(?:&amp;|[,?/])|.+")
+_SHORT_NAME = re.compile(r"\b[A-Z]{2,3}$")
+_FIRST = 0.4
+"""The share of the room that a line takes at least that is broken before its end."""
 _WIDE, _SYMBOL, _REGULAR = 0.94, 1.0, 0.56
 _GROUPS = {
     " ": 0.225,
@@ -70,12 +73,23 @@ def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> list[st
     return lines
 
 
+def wrap_clauses(text: str, size: float, limit: float, *, bold: bool = False) -> list[str]:
+    """Break text as ``wrap`` does, without a dot at either end of a line that parts its clauses.
+
+    The last break is behind such a dot if it can be, and leaves no single word if another can.
+    """
+    lines = wrap(text, size, limit, bold=bold)
+    if len(lines) > 1 and all(width(word, size, bold=bold) <= limit for word in _words(text)):
+        lines[-2:] = _best(_words(" ".join(lines[-2:])), size, limit, bold=bold)
+    return [line.strip("· ") for line in lines]
+
+
 def wrap_title(text: str, size: float, limit: float) -> list[str]:
     """Break a bold title; what its last dot sets apart stands on a line of its own if it fits."""
-    lines, (head, dot, tail) = wrap(text, size, limit, bold=True), text.rpartition(" · ")
+    lines, (head, dot, tail) = wrap_clauses(text, size, limit, bold=True), text.rpartition(" · ")
     if len(lines) == 1 or not dot or width(tail, size, bold=True) > limit:
         return lines
-    apart = [*wrap(f"{head} ·", size, limit, bold=True), tail]
+    apart = [*wrap_clauses(head, size, limit, bold=True), tail]
     return apart if len(apart) == len(lines) else lines
 
 
@@ -87,6 +101,34 @@ def shorten(text: str, size: float, limit: float, *, bold: bool = False) -> str:
     while kept and width(f"{kept}…", size, bold=bold) > limit:
         kept = kept[:-1]
     return f"{kept.rstrip()}…"
+
+
+def _best(words: list[str], size: float, limit: float, *, bold: bool) -> list[str]:
+    """Return words on two lines: broken where it reads best, as late as possible."""
+    pairs = [
+        (" ".join(words[:at]).strip("· "), " ".join(words[at:]).strip("· "), at)
+        for at in range(1, len(words))
+    ]
+    fitting = [
+        pair for pair in pairs if max(width(line, size, bold=bold) for line in pair[:2]) <= limit
+    ]
+    if not fitting:
+        return [" ".join(words)]
+    long = [pair for pair in fitting if width(pair[0], size, bold=bold) >= _FIRST * limit]
+    first, second, _ = min(
+        long or fitting, key=lambda pair: (_clumsiness(pair, words, bold=bold), -pair[2])
+    )
+    return [first, second]
+
+
+def _clumsiness(pair: tuple[str, str, int], words: list[str], *, bold: bool) -> int:
+    """Return how badly a pair of lines reads: a title may be broken at a comma, too."""
+    first, second, at = pair
+    if "·" in words[at - 1 : at + 1]:
+        return 0
+    torn = first.count("(") > first.count(")") or bool(_SHORT_NAME.search(first))
+    at_comma = bold and first.endswith((",", ";", ":")) and not torn
+    return 2 - at_comma + torn + 2 * (" " not in second)
 
 
 def _words(text: str) -> list[str]:

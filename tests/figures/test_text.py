@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.figures.text import plain_text, shorten, width, wrap, wrap_title
+from dashboard.figures.text import plain_text, shorten, width, wrap, wrap_clauses, wrap_title
 
 _LETTERS = st.text(alphabet="ilmWM초거대AI0123 .,·×", min_size=1, max_size=60)
 _TAG = re.compile(r"<[^<>]*>")
@@ -77,11 +77,35 @@ def test_what_fits_stays_on_one_line():
 def test_what_the_last_dot_of_a_title_sets_apart_stays_together():
     title = "The largest model is Wu Dao 2.0 · reported in articles to December 2022"
     assert wrap_title(title, 10, 260) == [
-        "The largest model is Wu Dao 2.0 ·",
+        "The largest model is Wu Dao 2.0",
         "reported in articles to December 2022",
     ]
     assert wrap_title(title, 10, 900) == [title]
-    assert wrap_title(title, 10, 90) == wrap(title, 10, 90, bold=True)
+    assert len(wrap_title(title, 10, 90)) == len(wrap(title, 10, 90, bold=True))
+
+
+@given(st.lists(st.sampled_from(["one", "(two)", "초거대", "·"]), min_size=1, max_size=12))
+def test_no_line_of_clauses_ends_or_begins_in_their_dot(words):
+    text = f"one {' '.join(words)} one"
+    for limit in (60, 100, 160):
+        lines = wrap_clauses(text, 13, limit)
+        assert not [line for line in lines if line.startswith("·") or line.endswith("·")]
+        assert len(lines) <= len(wrap(text, 13, limit))
+        assert "".join(lines).replace(" ", "").replace("·", "") == (
+            text.replace(" ", "").replace("·", "")
+        )
+        assert all(width(line, 13) <= limit for line in lines)
+
+
+def test_the_last_line_is_not_one_word_and_a_name_is_not_torn():
+    text = "합계 2조 원 이상은 LG AI연구원의 계획"
+    limit = width("합계 2조 원 이상은 LG AI연구원의", 13, bold=True) + 1
+    assert wrap_clauses(text, 13, limit, bold=True) == ["합계 2조 원 이상은", "LG AI연구원의 계획"]
+    key = "1 KT 초거대 AI (계획) · 2 한국어 범용 언어모델 (계획)"
+    assert wrap_clauses(key, 13, width(key, 13) - 5) == [
+        "1 KT 초거대 AI (계획)",
+        "2 한국어 범용 언어모델 (계획)",
+    ]
 
 
 def test_bold_text_is_broken_earlier():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.figures.compose import EDGE
 from dashboard.figures.dated.extents import counted
 from dashboard.figures.lines.room import LEADER, Room
-from dashboard.figures.text import width, wrap
+from dashboard.figures.text import width, wrap, wrap_clauses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -192,7 +192,7 @@ def key_below(plan: Plan, numbers: Mapping[int, str]) -> tuple[list[Annotation],
     for place, number in numbers.items():
         named.setdefault(number, []).append(_entry(plan.marks[place]))
     entries = [f"<b>{number}</b>&nbsp;{', '.join(names)}" for number, names in named.items()]
-    lines = wrap(" · ".join(entries), plan.size, plan.canvas.width - 2 * EDGE)
+    lines = wrap_clauses(" · ".join(entries), plan.size, plan.canvas.width - 2 * EDGE)
     key = {
         "text": "<br>".join(lines),
         "x": 0,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.figures.compose import EDGE
 from dashboard.figures.lines.words import MOST_NOTES, Notes
 from dashboard.figures.plot import part
-from dashboard.figures.text import wrap
+from dashboard.figures.text import wrap_clauses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def add_notes_below(notes: Notes, plan: Plan, numbers: dict[int, str], more: str
     size, pitch = plan.size, plan.size * 1.4
     depth = 0.0
     for text in [*texts, *([more] if more else [])]:
-        lines = wrap(text, size, plan.canvas.width - 2 * EDGE)
+        lines = wrap_clauses(text, size, plan.canvas.width - 2 * EDGE)
         note = part(
             text="<br>".join(lines),
             x=0,
