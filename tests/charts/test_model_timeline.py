@@ -145,7 +145,7 @@ def test_korean_models_with_a_date_or_a_size_are_labelled(show, models, language
 
 def test_both_claims_about_exaone_are_said_and_at_most_points_down(show):
     labels = [plain_text(note.text) for note in show().figure.layout.annotations]
-    assert "EXAONE 300B · up to 300B" in labels
+    assert "EXAONE 300B (JoongAng Ilbo) · up to 300B (Herald Business)" in labels
     (both,) = [
         claims for claims in marks(show().figure).customdata if "size-exaone-herald" in claims
     ]
@@ -199,13 +199,13 @@ def test_too_few_models_get_no_line_and_no_doubling_time_anywhere(show, language
     """The dataset's own models are too few: no month of doubling is drawn, said or told."""
     drawing = show(language, **query)
     assert not [trace for trace in drawing.figure.data if trace.line.dash == "6px,4px"]
-    words = {"ko": ("부족", "마다 두 배"), "en": ("too few to say how fast", "doubling every")}
+    words = {"ko": ("판단 불가", "마다 두 배"), "en": ("to tell how fast", "doubling every")}
     caption = drawing.caption
     assert words[language][0] in caption.title
     said = [caption.title, caption.alternative, *caption.notes, notes(drawing.figure)]
     assert all(words[language][1] not in text for text in said)
     count = len(drawing.frame[drawing.frame["fitted"]])
-    assert f"{count}개" in caption.title or f": {count})" in caption.title
+    assert f"{count}개" in caption.title or f"({count})" in caption.title
     if not query:
         none = show(language, fit="none").caption
         assert words[language][0] not in none.title

@@ -53,13 +53,45 @@ def texts(figure):
 
 @pytest.mark.parametrize("width", [320, 560, 1140])
 @pytest.mark.parametrize("times", [3, 9])
-def test_marks_of_one_time_and_value_stand_side_by_side(width, times):
-    plan = Plan([_MARK, _UNDATED, _SIZELESS, _NEITHER] * times, _AXES, canvas(width))
-    for index, (x, y) in enumerate(plan.spots):
+def test_no_mark_leaves_its_time_or_its_value(width, times):
+    marks = [_MARK, _UNDATED, _SIZELESS, _NEITHER] * times
+    plan = Plan(marks, _AXES, canvas(width))
+    for mark, (x, y) in zip(marks, plan.spots, strict=True):
         assert 0 <= x <= plan.width
         assert 0 <= y <= plan.height
+        assert mark.x is None or x == pytest.approx(plan.x(mark.x))
+        assert mark.y is None or y == pytest.approx(plan.y(mark.y))
+
+
+@pytest.mark.parametrize("width", [320, 560, 1140])
+def test_marks_that_may_move_stand_side_by_side(width):
+    plan = Plan([_UNDATED, _SIZELESS, _NEITHER] * 4, _AXES, canvas(width))
+    for index, (x, y) in enumerate(plan.spots):
         for left, up in plan.spots[index + 1 :]:
             assert max(abs(x - left), abs(y - up)) >= 15
+
+
+def test_a_mark_under_another_shows_around_it_and_both_are_named():
+    under = replace(_MARK, name="Under", strong=False, y=103.0)
+    early = replace(_MARK, name="Early", strong=False, x=2020.0, earliest=2020.0, y=9.0)
+    figure = draw_dated([under, _MARK, early], None, _AXES, canvas()).checked
+    dots = next(trace for trace in figure.data if trace.marker.line.width == 2)
+    assert dots.marker.size[0] >= dots.marker.size[1] + 6
+    assert dots.marker.line.color[1] == LIGHT.paper != dots.marker.line.color[0]
+    assert {"Under 100", "One 100", "Early 100"} <= set(texts(figure))
+
+
+def test_words_in_the_strip_without_time_stand_beside_their_own_mark():
+    values = (600.0, 175.0, 30.0, 2.6)
+    marks = [replace(_UNDATED, name=f"LG hyperscale AI (2021 target) {y}", y=y) for y in values]
+    figure = draw_dated([_MARK, *marks], None, _AXES, replace(canvas(), closeness=1.0)).checked
+    plan = Plan([_MARK, *marks], _AXES, replace(canvas(), closeness=1.0))
+    for mark, (_, y) in zip(marks, plan.spots[1:], strict=True):
+        (note,) = [one for one in figure.layout.annotations if mark.name in plain_text(one.text)]
+        assert not note.showarrow
+        middle = y + note.yshift
+        others = [up for _, up in plan.spots[1:] if up != y]
+        assert all(abs(middle - y) < abs(middle - up) for up in others)
 
 
 def test_what_has_no_time_or_no_value_stands_in_its_strip():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import Record, records
-from dashboard.figures.announcements.labels import duration, size_of, told
+from dashboard.figures.announcements.labels import MIXTURE, duration, size_of, told
 from dashboard.figures.announcements.lines import ends, notes_of, who
 from dashboard.figures.announcements.rest import limits, told_rest
 from dashboard.figures.chart import Caption
@@ -31,8 +31,8 @@ _LARGEST_PLANNED = Words(
 )
 _BEYOND = Words(", 계획까지 넣으면 {model}({size})", "; planned beyond it: {model} ({size})")
 _TOO_FEW = Words(
-    ", 두 배가 되는 기간은 판단하기에 부족({who} {count}개)",
-    "; too few to say how fast sizes double ({who}: {count})",
+    ", 크기가 두 배 되는 기간은 모델이 적어 판단 불가({who} {count}개)",
+    "; too few {who} ({count}) to tell how fast sizes double",
 )
 _NO_DATES = Words(
     "시점과 크기가 함께 보도된 모델 없음(모델 {count}개)",
@@ -50,6 +50,7 @@ _SPAN = {
         "가로선은 보도된 공개 기간(점은 마지막 날)", "line: reported period (dot: its end)"
     ),
 }
+_DIAMOND = Words("마름모는 전문가 혼합(MoE)", "diamond: mixture of experts (MoE)")
 _COMPLETE = Words("시점·크기 미상 모델 제외", "without models of unknown date or size")
 _KIND = Words("시간에 따른 점그래프", "Dot plot over time")
 
@@ -109,10 +110,12 @@ def _named(words: Words, row: Record, scene: Scene) -> str:
 def _subtitle(scene: Scene) -> str:
     """Return the choices in force; what marks mean is said beside them."""
     language, dated = scene.canvas.language, scene.frame["earliest"].notna().any()
+    mixed = (scene.frame["architecture"] == MIXTURE).any()
     parts = [
         _MEASURE[language],
         legend_of_countries(scene.frame["country"].dropna(), scene.canvas),
         _SPAN[scene.state.one("date")][language] if dated else "",
+        _DIAMOND[language] if mixed else "",
         "" if scene.state.flag("incomplete") else _COMPLETE[language],
         limits(scene),
     ]

@@ -26,6 +26,7 @@ MIXTURE = "mixture_of_experts"
 UNDATED = Words("시점 미상", "no date")
 UNSIZED = Words("크기 미공개", "size undisclosed")
 _APART = Words("MoE", "MoE")
+_REPORTED = Words("{size}({by})", "{size} ({by})")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 _MONTHS = Words("{}개월", "{} months")
 _YEARS = Words("{}년", "{} years")
@@ -101,10 +102,21 @@ def _label(rows: list[Record], scene: Scene) -> str:
     One that was never published stands in a strip that says so.
     """
     language, row = scene.canvas.language, rows[0]
-    sizes = [size_of(own, language) for own in rows if not pd.isna(own.point)]
+    sizes = _sizes([own for own in rows if not pd.isna(own.point)], language)
     status = term(scene.dataset, "status", row.status)[language]
     kind = [_APART[language]] * (row.architecture == MIXTURE and bool(sizes))
     return " · ".join([*dict.fromkeys(sizes), *kind, *[status] * (row.status != "actual")])
+
+
+def _sizes(rows: list[Record], language: Language) -> list[str]:
+    """Return the sizes of a model, each with who reports it where they differ."""
+    sizes = [size_of(row, language) for row in rows]
+    if len(set(sizes)) < 2:
+        return sizes
+    return [
+        _REPORTED[language].format(size=size, by=getattr(row, f"publishers_{language}"))
+        for size, row in zip(sizes, rows, strict=True)
+    ]
 
 
 def _hover(rows: list[Record], scene: Scene) -> str:

@@ -43,7 +43,7 @@ _TOO_FEW = Words(
     "시점과 크기가 모두 보도된 {who}은 {count}개로, 크기가 두 배가 되는 기간을 말하기에는 "
     "부족합니다. 모델이 {needed}개 이상이고, 95% 신뢰구간의 상한이 하한의 {widest}배 이하이며, "
     "어느 모델을 빼도 증가세가 유지될 때만 기간을 제시합니다.",
-    "Too few to say how fast sizes double: {who} with both date and size reported: {count}. It "
+    "Date and size are both reported of {count} {who}, too few to tell how fast sizes double. It "
     "takes {needed} or more, a 95% interval whose upper end is at most {widest} times the lower, "
     "and growth that no single model decides.",
 )

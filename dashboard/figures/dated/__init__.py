@@ -30,8 +30,8 @@ def draw_dated(
     """Return marks over time on a logarithmic axis of values.
 
     What has no time stands in a strip at the right at the height of its value; what has no value
-    in a strip below. Marks that would hide one another stand side by side; their whiskers do not
-    move. Every mark has its name beside it, or a number that a key below explains.
+    in a strip below. No mark leaves its time or its value: one that another would hide shows
+    around it. Every mark has its name beside it, or a number that a key below explains.
 
     Args:
         marks: At least one mark.

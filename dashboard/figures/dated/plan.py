@@ -21,9 +21,14 @@ TICK_SIZE = 12
 APART = 16
 """Pixels between two marks that would hide one another: a number fits into each."""
 
+COVERS = 7
+"""Pixels within which one mark would hide another under it."""
+
+_STEP = 20
+"""Pixels between two marks in the strip for what has no time: numbers stay apart."""
+
+_BESIDE_STRIP, _STRIP, _WIDEST_STRIP = 44, 178, 0.26
 _OVER = 2
-_BESIDE = (0, 1, -1, 2, -2, 3, -3)
-_NUDGED = (0, 1, -1, 2, -2)
 _TICK = 58
 _BEGIN, _BOTTOM = 18, 21
 """Where the strips' first mark stands, in pixels from their left and from their lower edge."""
@@ -42,7 +47,7 @@ class Plan:
         self.size = 11.5 if canvas.narrow else 13.0
         self.undated = [mark for mark in marks if mark.x is None]
         beyond = any(extent.begin is None for extent in extents)
-        self.side = (104 if canvas.narrow else 178) if self.undated or beyond else 0
+        self.side = self._strip() if self.undated or beyond else 0
         """Width of the strip for what has no time."""
         unpublished = any(one is None for one in (*(m.y for m in marks), *(e.low for e in extents)))
         foot = (66 if canvas.narrow else 58) * unpublished
@@ -63,11 +68,20 @@ class Plan:
         self.width = canvas.width - self.left - self.right
         self._set_time()
         self.spots: list[Spot] = []
-        """Where each mark stands: none upon another, or, where there is no room, two as one."""
+        """Where each mark stands: at its time and its value, whatever it has of them."""
         for rows in _FEET if foot else (1,):
             self.foot = foot + APART * (rows - 1)
             if self._place():
                 break
+
+    def _strip(self) -> int:
+        """Return the width of the strip for what has no time: names that fit it are not folded."""
+        if self.canvas.narrow:
+            return 104
+        names = [width(mark.name, self.size, bold=True) for mark in self.undated if mark.y]
+        needed = [round(name) + _BESIDE_STRIP for name in names]
+        most = _WIDEST_STRIP * self.canvas.width
+        return max([_STRIP, *(one for one in needed if one <= most)])
 
     def _set_time(self) -> None:
         spans = [(mark.earliest, mark.latest) for mark in self.marks if mark.x is not None]
@@ -119,7 +133,8 @@ class Plan:
             tried = self._tried(mark)
             free = next((spot for spot in tried if self._is_free(mark, spot)), None)
             complete &= free is not None or mark.y is not None
-            self.spots.append(free or self._nearest(tried[0]))
+            unplaced = mark.x is None and mark.y is None and bool(self.spots)
+            self.spots.append(free or (self._nearest(tried[0]) if unplaced else tried[0]))
         return complete
 
     def _nearest(self, spot: Spot) -> Spot:
@@ -127,16 +142,26 @@ class Plan:
         return min(self.spots, key=lambda one: max(abs(one[0] - spot[0]), abs(one[1] - spot[1])))
 
     def _tried(self, mark: Mark) -> list[Spot]:
-        """Return where a mark may stand, best first: it moves where its place means nothing."""
-        if mark.x is None:
-            count = max(int((self.side - _BEGIN) // APART), 1)
-            across = [self.timed + _BEGIN + APART * step for step in range(count)]
-        else:
-            across = [self.x(mark.x) + APART * step for step in _BESIDE]
+        """Return where a mark may stand, best first: it moves only where its place says nothing."""
+        across = [self.x(mark.x)] if mark.x is not None else self._across()
         if mark.y is None:
             rows = max(int((self.foot - self._above_foot - _BOTTOM) // APART), 0) + 1
             return [(x, _BOTTOM + APART * row) for row in range(rows) for x in across]
-        return [(x, self.y(mark.y) + APART / 2 * step) for step in _NUDGED for x in across]
+        return [(x, self.y(mark.y)) for x in across]
+
+    def _across(self) -> list[float]:
+        """Return where marks may stand in the strip for what has no time."""
+        count = max(int((self.side - _BEGIN) // _STEP), 1)
+        return [self.timed + _BEGIN + _STEP * step for step in range(count)]
+
+    def over(self, place: int) -> list[int]:
+        """Return the marks drawn later that hide the one at a place in the list."""
+        x, y = self.spots[place]
+        return [
+            later
+            for later in range(place + 1, len(self.spots))
+            if max(abs(self.spots[later][0] - x), abs(self.spots[later][1] - y)) <= COVERS
+        ]
 
     @property
     def _above_foot(self) -> int:

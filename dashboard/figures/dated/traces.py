@@ -8,7 +8,7 @@ from dashboard.figures.plot import Part, scatter
 from dashboard.figures.theme import pale
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from dashboard.figures.dated.mark import Path
     from dashboard.figures.dated.plan import Plan
@@ -24,6 +24,9 @@ _ARROWS = {"at_most": ("triangle-down", -12), "at_least": ("triangle-up", 12)}
 _NUMBERED = 15
 """Diameter of a mark with a number in it, in pixels."""
 
+_SMALLER, _AROUND = 1, 6
+"""How much smaller a mark upon another is, and how much wider one under another, in pixels."""
+
 
 def dots(plan: Plan, numbers: Mapping[int, str]) -> Part:
     """Return the marks: filled, or open for what is not there yet; a diamond stands apart.
@@ -32,18 +35,22 @@ def dots(plan: Plan, numbers: Mapping[int, str]) -> Part:
         plan: Pixels and positions.
         numbers: The number in each mark that is named by a key, by its place.
     """
-    paper, usual = plan.canvas.theme.paper, 10 if plan.canvas.narrow else 12
+    paper = plan.canvas.theme.paper
+    covering = {later for place in range(len(plan.marks)) for later in plan.over(place)}
     return scatter(
         _places(plan, plan.spots),
         mode="markers",
         marker={
-            "size": [
-                _NUMBERED * (1.2 if mark.apart else 1) if place in numbers else usual
-                for place, mark in enumerate(plan.marks)
-            ],
+            "size": _sizes(plan, numbers, covering),
             "symbol": ["diamond" if mark.apart else "circle" for mark in plan.marks],
             "color": [paper if mark.hollow else mark.color for mark in plan.marks],
-            "line": {"color": [mark.color for mark in plan.marks], "width": 2},
+            "line": {
+                "color": [
+                    paper if place in covering and not mark.hollow else mark.color
+                    for place, mark in enumerate(plan.marks)
+                ],
+                "width": 2,
+            },
             "opacity": 1,
         },
         customdata=[mark.claims for mark in plan.marks],
@@ -53,9 +60,21 @@ def dots(plan: Plan, numbers: Mapping[int, str]) -> Part:
     )
 
 
+def _sizes(plan: Plan, numbers: Mapping[int, str], covering: Collection[int]) -> list[float]:
+    """Return the diameters of the marks: one that lies under another shows around it."""
+    usual = 10 if plan.canvas.narrow else 12
+    sizes: dict[int, float] = {}
+    for place in reversed(range(len(plan.marks))):
+        own = _NUMBERED if place in numbers else usual - _SMALLER * (place in covering)
+        sizes[place] = max([own, *(sizes[later] + _AROUND for later in plan.over(place))])
+    apart = {place for place, mark in enumerate(plan.marks) if mark.apart and place in numbers}
+    return [sizes[place] * (1.2 if place in apart else 1) for place in range(len(plan.marks))]
+
+
 def numbered(plan: Plan, numbers: Mapping[int, str]) -> Part:
     """Return the numbers in the marks that are named by a key."""
     paper = plan.canvas.theme.paper
+    numbers = {place: number for number, place in {n: p for p, n in numbers.items()}.items()}
     marks = [plan.marks[place] for place in numbers]
     return scatter(
         _places(plan, [plan.spots[place] for place in numbers]),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import product
+from itertools import accumulate, pairwise, product
+from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
 from dashboard.figures.compose import EDGE
 from dashboard.figures.dated.extents import counted
+from dashboard.figures.dated.plan import COVERS
+from dashboard.figures.lines.box import Box
 from dashboard.figures.lines.room import LEADER, Room
 from dashboard.figures.text import width, wrap, wrap_clauses
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
     from dashboard.figures.dated.mark import Mark, Path
     from dashboard.figures.dated.plan import Plan
-    from dashboard.figures.lines.box import Box, Spot
+    from dashboard.figures.lines.box import Spot
 
 Annotation = dict[str, Any]
 """Words on a figure; Plotly checks them all at once, which is quicker than one by one."""
@@ -50,7 +53,7 @@ def labels(plan: Plan, path: Path | None) -> Labels:
     What has no time comes first, since nothing else may stand in its strip; then what stands out;
     then the largest.
     """
-    room, written, found = _room(plan, path), [], set()
+    room = _room(plan, path)
     places = sorted(range(len(plan.marks)), key=lambda place: -(plan.marks[place].y or 0.0))
     corner = [place for place in places if _is_unplaced(plan.marks[place])]
     undated = [place for place in places if plan.marks[place].x is None]
@@ -58,8 +61,11 @@ def labels(plan: Plan, path: Path | None) -> Labels:
     others = [place for place in places if place not in {*undated, *strong}]
     if len(corner) > 1:
         undated = [place for place in undated if place not in corner]
+    found, written = _in_strip(undated[:_MOST_LABELS], plan, room)
     for group in (undated, strong, others):
         for place in group[:_MOST_LABELS]:
+            if place in found:
+                continue
             label = _placed(plan.marks[place], plan.spots[place], plan, room)
             if label is not None:
                 written.append(label)
@@ -71,17 +77,58 @@ def labels(plan: Plan, path: Path | None) -> Labels:
     return Labels(written, _numbers(found, plan))
 
 
+def _in_strip(places: list[int], plan: Plan, room: Room) -> tuple[set[int], list[Annotation]]:
+    """Write the words of what has no time beside its marks, shifted only to stand apart."""
+    sized = [place for place in places if plan.marks[place].y is not None]
+    words = [_ways(plan.marks[place], plan)[-1] for place in sized]
+    sizes = [_size(lines, plan) for lines in words]
+    middles = _apart([plan.spots[place][1] for place in sized], [high for _, high in sizes], plan)
+    found: set[int] = set()
+    written = []
+    for place, lines, (wide, high), middle in zip(sized, words, sizes, middles, strict=True):
+        spot = plan.spots[place]
+        left = spot[0] + _NEAR[0]
+        box = Box(left, middle - high / 2, left + wide, middle + high / 2)
+        if abs(middle - spot[1]) <= high / 2 and room.take(box, spot):
+            found.add(place)
+            written.append(_written(plan, spot, box, _colored(plan.marks[place], lines, plan)))
+    return found, written
+
+
+def _apart(wanted: list[float], heights: list[float], plan: Plan) -> list[float]:
+    """Return where the middles of words stand, from the top down, moved only to stand apart."""
+    if not wanted:
+        return []
+    before = [0.0, *accumulate((a + b) / 2 + 1 for a, b in pairwise(heights))]
+    lowered = [middle + below for middle, below in zip(wanted, before, strict=True)]
+    blocks: list[list[float]] = []
+    for middle in lowered:
+        blocks.append([middle])
+        while len(blocks) > 1 and fmean(blocks[-2]) < fmean(blocks[-1]):
+            blocks[-2:] = [blocks[-2] + blocks[-1]]
+    level = [fmean(block) for block in blocks for _ in block]
+    return [
+        max(min(one - below, plan.height - high / 2), high / 2 + 2)
+        for one, below, high in zip(level, before, heights, strict=True)
+    ]
+
+
 def _is_unplaced(mark: Mark) -> bool:
     """Return whether a mark has neither a time nor a value: several are told apart by numbers."""
     return mark.x is None and mark.y is None
 
 
 def _numbers(found: set[int], plan: Plan) -> dict[int, str]:
-    """Return the numbers of marks without words, from the left to the right; one for each spot."""
+    """Return the numbers of marks without words, from the left: marks on one another share one."""
     nameless = [place for place in range(len(plan.marks)) if place not in found]
     nameless.sort(key=lambda place: (plan.spots[place][0], -plan.spots[place][1]))
-    spots = list(dict.fromkeys(plan.spots[place] for place in nameless))
-    return {place: str(spots.index(plan.spots[place]) + 1) for place in nameless}
+    heads: list[int] = []
+    named: dict[int, int] = {}
+    for place in nameless:
+        together = (head for head in heads if head in plan.over(place) or place in plan.over(head))
+        named[place] = next(together, place)
+        heads += [place] * (named[place] == place)
+    return {place: str(heads.index(head) + 1) for place, head in named.items()}
 
 
 def _close_strip(room: Room, plan: Plan) -> None:
@@ -113,16 +160,19 @@ def _room(plan: Plan, path: Path | None) -> Room:
     if path is not None:
         spots = [(plan.x(moment), plan.y(value)) for moment, value, *_ in path.steps]
         room.take_path(spots)
-    room.keep_off(plan.spots)
+    room.keep_off(plan.spots, COVERS)
     return room
 
 
 def _place(
     mark: Mark, spot: Spot, lines: Sequence[str], gaps: Sequence[float], plan: Plan, room: Room
 ) -> Box | None:
+    return room.find(spot, _size(lines, plan), _IN_STRIP if mark.x is None else _SIDES, gaps)
+
+
+def _size(lines: Sequence[str], plan: Plan) -> Spot:
     wide = max(width(text, plan.size, bold=True) for text in lines) + 4
-    size = (wide, len(lines) * plan.size * 1.22 + 3)
-    return room.find(spot, size, _IN_STRIP if mark.x is None else _SIDES, gaps)
+    return wide, len(lines) * plan.size * 1.22 + 3
 
 
 def _ways(mark: Mark, plan: Plan) -> list[list[str]]:
@@ -141,7 +191,7 @@ def _name(mark: Mark, plan: Plan) -> list[str]:
 
 def _limit(mark: Mark, plan: Plan) -> float:
     """Return how wide folded words may be."""
-    return plan.side - 40 if mark.x is None else plan.timed * 0.5
+    return plan.side - 36 if mark.x is None else plan.timed * 0.5
 
 
 def _colored(mark: Mark, lines: Sequence[str], plan: Plan) -> str:

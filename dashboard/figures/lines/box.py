@@ -41,6 +41,11 @@ class Box:
             return self.left, middle
         return (self.right if self.right < spot[0] else (self.left + self.right) / 2), middle
 
+    def away(self, spot: Spot) -> float:
+        """Return how far a spot is from the rectangle as the crow flies."""
+        dx = max(self.left - spot[0], spot[0] - self.right, 0.0)
+        return hypot(dx, max(self.bottom - spot[1], spot[1] - self.top, 0.0))
+
     def distance(self, spot: Spot) -> float:
         """Return how far a spot is from the rectangle, along the farther axis."""
         return max(

@@ -28,6 +28,7 @@ class Room:
         self._paths: list[np.ndarray] = []
         self._boxes: list[Box] = []
         self._marks = np.empty((0, 2))
+        self._together = 1.0
 
     def take_path(self, corners: Sequence[Spot], thickness: float = 0.0) -> None:
         """Take the room of a line through some corners."""
@@ -36,9 +37,14 @@ class Room:
         moved = [(x + dx, y + dy) for x, y in spots or corners for dx, dy in around]
         self._paths.append(np.array(moved).reshape(-1, 2))
 
-    def keep_off(self, spots: Sequence[Spot]) -> None:
-        """Keep words away from marks that they do not belong to."""
-        self._marks = np.array(spots).reshape(-1, 2)
+    def keep_off(self, spots: Sequence[Spot], together: float = 1.0) -> None:
+        """Keep words away from marks that they do not belong to.
+
+        Args:
+            spots: The marks.
+            together: Pixels within which marks count as one.
+        """
+        self._marks, self._together = np.array(spots).reshape(-1, 2), together
 
     def is_free(self, box: Box, spot: Spot) -> bool:
         """Return whether a rectangle lies inside the plot, touches nothing and is near no mark.
@@ -64,7 +70,7 @@ class Room:
         )
 
     def _other_marks(self, spot: Spot) -> np.ndarray:
-        others: np.ndarray = self._marks[np.abs(self._marks - spot).max(axis=1) > 1]
+        others: np.ndarray = self._marks[np.abs(self._marks - spot).max(axis=1) > self._together]
         return others
 
     def find(
@@ -78,11 +84,14 @@ class Room:
             sides: Where to look, best first: ``(1, 0)`` is right, ``(-1, 1)`` left above.
             gaps: Distances to try, in pixels.
         """
-        for box in candidates(spot, size, sides, gaps):
-            if self.is_free(box, spot) and self._is_reached(box, spot):
-                self._boxes.append(box)
-                return box
-        return None
+        boxes = candidates(spot, size, sides, gaps)
+        return next((box for box in boxes if self.take(box, spot)), None)
+
+    def take(self, box: Box, spot: Spot) -> bool:
+        """Take a rectangle for the words of a spot; return whether it was free and is its own."""
+        is_taken = self.is_free(box, spot) and self._is_reached(box, spot)
+        self._boxes += [box] * is_taken
+        return is_taken
 
     def _is_reached(self, box: Box, spot: Spot) -> bool:
         """Return whether a rectangle needs no leader or one that crosses nothing, and take it.
@@ -91,7 +100,8 @@ class Room:
         """
         near = box.distance(spot)
         if near <= LEADER:
-            return all(box.distance((x, y)) >= near for x, y in self._other_marks(spot))
+            own = box.away(spot)
+            return all(box.away((x, y)) >= own for x, y in self._other_marks(spot))
         leader = along(spot, box.holder(spot))
         others = self._other_marks(spot)
         small = [Box(x - 1, y - 1, x + 1, y + 1) for x, y in leader]
