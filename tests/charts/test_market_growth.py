@@ -175,12 +175,19 @@ def test_a_hidden_start_of_the_fan_is_said(chart, dataset):
     assert "the forecast to assume from is filtered out" in " ".join(drawing.caption.notes)
 
 
-def test_the_title_says_how_far_apart_and_that_the_scope_differs(chart, dataset, rows):
+def test_the_title_says_whose_forecast_it_is_and_that_the_other_value_is_computed(
+    chart, dataset, rows
+):
     frame = rows().set_index(["forecast", "year"])
     times = frame.loc[(IDC, 2024), "amount"] / frame.loc[(KCIS, 2024), "amount"]
     title = draw(chart, dataset, state_of(chart, dataset, {}), canvas(Language.EN)).caption.title
     assert title.startswith(
-        f"2 forecasts of the AI market in 2024 lie {times:.1f}× apart, measuring different markets"
+        f"The 2024 forecast of IDC is {times:.1f}× the value on the path of "
+        "Korea Credit Information Services, measuring different markets"
+    )
+    korean = draw(chart, dataset, state_of(chart, dataset, {}), canvas(Language.KO)).caption.title
+    assert korean.startswith(
+        f"IDC의 2024년 전망, 한국신용정보원 추세로 계산한 같은 해 값의 {times:.1f}배"
     )
 
 

@@ -172,7 +172,7 @@ def test_a_mixture_of_experts_is_pale_and_said_to_be(show, claims, models):
         fill = marked(figure, row["claim"], lambda trace: trace.marker.color)
         assert fill.startswith("rgba(") == mixture
         assert ("mixture of experts" in labels(figure)[row["claim"]]) == mixture
-    assert "do not compare with dense models" in show().caption.subtitle
+    assert "are not comparable with dense models" in show().caption.subtitle
 
 
 def test_planned_is_hatched_on_bars_and_open_on_dots(show, claims):
@@ -200,7 +200,7 @@ def test_at_most_and_about_are_said(show):
 def test_a_title_under_a_filter_speaks_of_what_is_chosen(show):
     korean = show(country="KR").caption.title
     assert korean.startswith(
-        "Models from South Korea: The largest model is EXAONE (300B); planned:"
+        "Models from South Korea: The largest model is EXAONE (300B parameters); planned:"
     )
     assert "LG hyperscale AI (2021 target), 600B" in korean
     planned = show(status="planned", undisclosed="0").caption.title

@@ -219,10 +219,12 @@ def test_the_line_to_compare_with_is_drawn_where_it_lies_in_the_plot(canvas):
     assert not beyond.layout.annotations
 
 
-def test_a_label_that_would_stand_on_the_line_stands_behind_it():
+def test_the_line_to_compare_with_pauses_at_a_value_that_stands_beside_its_mark():
     figure = drawn(reference=Reference(205.0, "GPT-3"))
-    (labels,) = scattered(figure, "text")
-    assert labels.x[1] > 205.0
+    (labels,), (line,) = scattered(figure, "text"), scattered(figure, "lines")
+    assert labels.x[1] - 200.0 == pytest.approx(labels.x[0] - 300.0)
+    assert labels.y[0] in [(a + b) / 2 for a, b in zip(line.y[::3], line.y[1::3], strict=True)]
+    assert labels.y[1] not in [(a + b) / 2 for a, b in zip(line.y[::3], line.y[1::3], strict=True)]
 
 
 @both_widths

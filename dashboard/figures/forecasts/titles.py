@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.forecasts import REST, shared_years
+from dashboard.analysis.forecasts import DERIVED, REST, STATED, shared_years
 from dashboard.analysis.records import Record, records
 from dashboard.figures.forecasts.amounts import amount, spoken
 from dashboard.figures.forecasts.notes import forecaster
@@ -25,6 +25,15 @@ _APART = Words(
     "{year}년 AI 시장 규모 전망 {count}건, 최대 {times} 차이",
     "{count} forecasts of the AI market in {year} lie {times} apart",
 )
+_TWO = Words(
+    "{year}년 AI 시장 규모 전망 {count}건, {times} 차이",
+    "{count} forecasts of the AI market in {year} lie {times} apart",
+)
+_ON_PATH = Words(
+    "{forecaster}의 {year}년 {status}, {other} 추세로 계산한 같은 해 값의 {times}",
+    "The {year} {status} of {forecaster} is {times} the value on the path of {other}",
+)
+_COMPUTED = Words(", {computed}건은 계산값", " ({computed} of them computed)")
 _DIFFER = Words("(시장 범위가 서로 다름)", ", measuring different markets")
 _NO_YEAR = Words(
     "전망 {count}건, 같은 연도를 다룬 전망 없음", "{count} forecasts, none of the same year"
@@ -43,10 +52,30 @@ def title(scene: Scene) -> str:
     if years.empty:
         return _NO_YEAR[language].format(count=count)
     year = next(records(years))
-    sentence = _APART[language].format(
+    own = [row for row in rows if row.year == year.year]
+    sentence = _apart(year, own, scene)
+    return sentence + (_DIFFER[language] if _scopes_differ(rows, year.year) else "")
+
+
+def _apart(year: Record, rows: list[Record], scene: Scene) -> str:
+    """Return how far the values of a year lie apart, and which of them no forecaster stated."""
+    language = scene.canvas.language
+    stated = [row for row in rows if row.basis == STATED]
+    computed = [row for row in rows if row.basis == DERIVED]
+    if year.forecasts == len(stated) + len(computed) == 2 and len(stated) == 1:
+        (one,), (other,) = stated, computed
+        return _ON_PATH[language].format(
+            forecaster=forecaster(one, language),
+            year=year.year,
+            status=term(scene.dataset, "status", one.status)[language],
+            other=forecaster(other, language),
+            times=multiple(one.amount / other.amount, language),
+        )
+    words = _TWO if year.forecasts == 2 else _APART
+    sentence = words[language].format(
         year=year.year, times=multiple(year.times, language), count=year.forecasts
     )
-    return sentence + (_DIFFER[language] if _scopes_differ(rows, year.year) else "")
+    return sentence + (_COMPUTED[language].format(computed=len(computed)) if computed else "")
 
 
 def _scopes_differ(rows: list[Record], year: int) -> bool:

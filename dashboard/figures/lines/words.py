@@ -59,6 +59,8 @@ def add_notes(notes: Notes, plan: Plan, room: Room) -> list[Line]:
 def _add_note(notes: Notes, line: Line, plan: Plan, room: Room) -> bool:
     limit = min(_NOTE_WIDTH, plan.width * 0.45)
     body = [part for words in line.note for part in wrap(words, plan.size, limit)]
+    if len(body) > len(line.note) + 1:
+        return False
     widths = [width(line.heading, plan.size + 1, bold=True), *(width(t, plan.size) for t in body)]
     size = (max(widths) + 6, (len(body) + 1) * plan.size * 1.3 + 4)
     spot = (plan.x(line.end.x), plan.y(line.end.y))

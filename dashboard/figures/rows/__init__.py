@@ -31,7 +31,7 @@ def draw_rows(
     if reference is not None and not plan.begin < reference.value <= plan.end:
         reference = None
     marks = [*stems(plan), dots(plan)] if axis.logarithmic else [bars(plan)]
-    words = narrow_words(plan) if canvas.narrow else [value_labels(plan, reference)]
+    words = narrow_words(plan) if canvas.narrow else [value_labels(plan)]
     figure = Figure([*marks, whiskers(plan), unpublished(plan), *words])
     set_axes(figure, plan)
     if reference is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.figures.plot import part, scatter
 from dashboard.figures.rows.names import NAME_SIZE, written
 from dashboard.figures.rows.plan import BETWEEN, Plan
+from dashboard.figures.rows.words import crosses
 
 if TYPE_CHECKING:
     from dashboard.figures.plot import Figure, Part
@@ -84,9 +85,9 @@ def strip_name(plan: Plan) -> list[Part]:
         y=1,
         xref="paper",
         yref="paper",
-        xanchor="right",
+        xanchor="center",
         yanchor="bottom",
-        xshift=plan.strip - BETWEEN,
+        xshift=(plan.strip - BETWEEN) / 2,
         text=plan.axis.absent,
         showarrow=False,
         borderpad=0,
@@ -98,7 +99,12 @@ def strip_name(plan: Plan) -> list[Part]:
 def add_reference(figure: Figure, reference: Reference, plan: Plan) -> None:
     """Add a dotted vertical line with its name above it."""
     muted = plan.canvas.theme.muted
-    spans = [end for position, _ in plan.published for end in _span(position, plan)]
+    spans = [
+        end
+        for position, row in plan.published
+        if not crosses(row, plan, reference)
+        for end in _span(position, plan)
+    ]
     line = scatter(
         x=[reference.value] * len(spans),
         y=spans,
@@ -119,7 +125,7 @@ def add_reference(figure: Figure, reference: Reference, plan: Plan) -> None:
     figure.layout["annotations"] = [*figure.layout["annotations"], words]
 
 
-def _span(position: float, plan: Plan) -> tuple[float | None, ...]:
+def _span(position: float, plan: Plan) -> tuple[float, float, None]:
     """Return where the line runs in a row: all along it, or on a phone only beside the mark."""
     reach = 0.22 if plan.canvas.narrow else 0.5
-    return (position - reach, position + reach, None if plan.canvas.narrow else position + reach)
+    return position - reach, position + reach, None

@@ -21,12 +21,12 @@ ABOVE, _HALF = -0.46, LINE / 2
 """How far words stand above a mark on a phone, in rows; half the height of a line in pixels."""
 
 
-def value_labels(plan: Plan, reference: Reference | None) -> Part:
-    """Return the values to the right of the marks, clear of the line to compare with."""
+def value_labels(plan: Plan, end: Reference | None = None) -> Part:
+    """Return the values to the right of the marks, behind an end that they would stand on."""
     return _texts(
         plan,
         plan.placed,
-        [_beside(row, plan, reference) for row in plan.rows],
+        [_beside(row, plan, end) for row in plan.rows],
         0,
         [label(row, plan) for row in plan.rows],
         "middle right",
@@ -78,15 +78,20 @@ def label(row: Row, plan: Plan) -> str:
     return f"<span style='color:{color}'>{text}</span>"
 
 
-def _beside(row: Row, plan: Plan, reference: Reference | None) -> float:
+def _beside(row: Row, plan: Plan, end: Reference | None = None) -> float:
     if row.value is None:
         return plan.moved(plan.begin, _AFTER_STRIP)
-    start = plan.moved(row.value, BESIDE)
-    if reference is None:
-        return start
+    is_crossed = end is not None and crosses(row, plan, end)
+    return plan.moved(end.value, 8) if end and is_crossed else plan.moved(row.value, BESIDE)
+
+
+def crosses(row: Row, plan: Plan, reference: Reference) -> bool:
+    """Return whether the line to compare with would run through a row's value beside its mark."""
+    if plan.canvas.narrow:
+        return False
+    start = _beside(row, plan)
     end = plan.moved(start, _label_width(row))
-    crossed = start <= plan.moved(reference.value, 4) and reference.value <= plan.moved(end, 6)
-    return plan.moved(reference.value, 8) if crossed else start
+    return start <= plan.moved(reference.value, 4) and reference.value <= plan.moved(end, 6)
 
 
 def _label_width(row: Row) -> float:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dashboard.figures.largest import Largest
 
 _LARGEST = Words("최대 모델은 {model}({size})", "The largest model is {model} ({size})")
+_COUNTED = Words("파라미터 {size}", "{size} parameters")
 _PLANNED = Words(
     "계획된 최대 모델은 {model}({size}), 크기가 보도된 기존 모델은 없음",
     "The largest planned model is {model} ({size}); no existing one has a reported size",
@@ -32,7 +33,7 @@ _MULTIPLE = Words("{reference}의 {size}", "{size} {reference}")
 _NEVER = Words("크기 미공개 모델 {count}개", "Models of undisclosed size: {count}")
 _APART = Words(
     "전문가 혼합(MoE)은 밀집 모델과 직접 비교 불가",
-    "mixtures of experts do not compare with dense models",
+    "mixtures of experts are not comparable with dense models",
 )
 _SIZED = Words("크기 미공개 모델 제외", "without undisclosed sizes")
 _LIMITED = Words(
@@ -71,8 +72,8 @@ def _title(scene: Scene) -> str:
         count = len(models) + sum(row.models for row in rows)
         return _NEVER[language].format(count=plain(count, language))
     if found.built is None:
-        return _named(_PLANNED, found.planned, _size(found.planned, scene), scene)
-    title = _named(_LARGEST, found.built, _size(found.built, scene), scene)
+        return _named(_PLANNED, found.planned, _counted(found.planned, scene), scene)
+    title = _named(_LARGEST, found.built, _counted(found.built, scene), scene)
     title += _planned(found, scene)
     korean = _korean(rows)
     return title if found.built in korean else title + _in_korea(korean, scene)
@@ -107,6 +108,13 @@ def _size(row: Record, scene: Scene) -> str:
         return size
     words = _MULTIPLE[scene.canvas.language]
     return words.format(reference=_reference(scene), size=size)
+
+
+def _counted(row: Record, scene: Scene) -> str:
+    """Return a size with what it counts, as the first of a title; a multiple says it itself."""
+    size = _size(row, scene)
+    is_multiple = scene.state.one("measure") == "multiple"
+    return size if is_multiple else _COUNTED[scene.canvas.language].format(size=size)
 
 
 def _named(words: Words, row: Record, size: str, scene: Scene) -> str:

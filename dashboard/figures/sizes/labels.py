@@ -20,6 +20,8 @@ MIXTURE = "mixture_of_experts"
 _MIXTURE = Words("{} · 전문가 혼합(MoE)", "{} · mixture of experts")
 _UNDISCLOSED = Words("미공개 {count}건", "{count} undisclosed")
 _RIVAL = Words("기사마다 다른 수치 {count}건", "{count} differing claims")
+_REPORTED = Words("{developers}({by} 보도)", "{developers} (as reported by {by})")
+_REPORTED_ALONE = Words("{by} 보도", "as reported by {by}")
 _CLICK = Words("눌러서 근거 보기", "Click for the evidence")
 
 
@@ -95,7 +97,11 @@ def _hover(row: Record, scene: Scene) -> str:
 def _detail(row: Record, language: Language) -> str:
     """Return who built a model and, where claims differ, whose claim the row is."""
     developers = _developers(row, language)
-    return f"{getattr(row, f'publishers_{language}')} · {developers}" if row.rivals else developers
+    if not row.rivals:
+        return developers
+    words = _REPORTED if developers else _REPORTED_ALONE
+    by = getattr(row, f"publishers_{language}")
+    return words[language].format(developers=developers, by=by)
 
 
 def _developers(row: Record, language: Language) -> str:

@@ -47,7 +47,7 @@ def draw_spans(
     """
     plan = _plan(spans, axis, canvas, beyond=joined)
     lines = [joints(spans, plan)] if joined and not canvas.narrow else []
-    words = narrow_words(plan) if canvas.narrow else [value_labels(plan, None)]
+    words = narrow_words(plan) if canvas.narrow else [value_labels(plan)]
     figure = Figure([*lines, bars(spans, plan), ticks(spans, plan), *words])
     set_axes(figure, plan)
     figure.layout["annotations"] += labels_on_hatching(spans, plan)
