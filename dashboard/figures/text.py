@@ -124,11 +124,12 @@ def _best(words: list[str], size: float, limit: float, *, bold: bool) -> list[st
 def _clumsiness(pair: tuple[str, str, int], words: list[str], *, bold: bool) -> int:
     """Return how badly a pair of lines reads: a title may be broken at a comma, too."""
     first, second, at = pair
+    lonely = 3 * (" " not in second)
     if "·" in words[at - 1 : at + 1]:
-        return 0
+        return lonely
     torn = first.count("(") > first.count(")") or bool(_SHORT_NAME.search(first))
     at_comma = bold and first.endswith((",", ";", ":")) and not torn
-    return 2 - at_comma + torn + 2 * (" " not in second)
+    return 2 - at_comma + torn + lonely
 
 
 def _words(text: str) -> list[str]:

@@ -268,3 +268,15 @@ def test_rows_stand_closer_where_the_height_is_given_and_names_of_two_lines_keep
     assert stacked.stacked
     (first, _), (second, _) = stacked.placed
     assert (second - first) * stacked.pitch >= 2 * LINE
+
+
+def test_the_name_of_the_strip_stands_over_it_and_never_on_that_of_the_line():
+    axis = Axis(logarithmic=False, write=str, absent="undisclosed")
+    alone = drawn(axis=axis).layout.annotations[0]
+    assert (alone.xanchor, alone.x) == ("center", 0)
+    plan = Plan(rows(), axis, WIDE)
+    assert 0 < alone.xshift < plan.strip
+    name, line = drawn(axis=axis, reference=Reference(3.0, "GPT-3")).layout.annotations
+    right = name.xshift + width(name.text, name.font.size) / 2
+    left = plan.strip + plan.share(3.0) * plan.room - width(line.text, line.font.size) / 2
+    assert right + 8 <= left

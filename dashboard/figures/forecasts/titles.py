@@ -31,7 +31,8 @@ _TWO = Words(
 )
 _ON_PATH = Words(
     "{forecaster}의 {year}년 {status}, {other} 추세로 계산한 같은 해 값의 {times}",
-    "The {year} {status} of {forecaster} is {times} the value on the path of {other}",
+    "The {year} {status} of {forecaster} is {times} the value computed from the forecast of "
+    "{other}",
 )
 _COMPUTED = Words(", {computed}건은 계산값", " ({computed} of them computed)")
 _DIFFER = Words("(시장 범위가 서로 다름)", ", measuring different markets")

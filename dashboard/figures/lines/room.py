@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,6 +29,7 @@ class Room:
         self._boxes: list[Box] = []
         self._marks = np.empty((0, 2))
         self._together = 1.0
+        self._rules: list[float] = []
 
     def take_path(self, corners: Sequence[Spot], thickness: float = 0.0) -> None:
         """Take the room of a line through some corners."""
@@ -45,6 +46,10 @@ class Room:
             together: Pixels within which marks count as one.
         """
         self._marks, self._together = np.array(spots).reshape(-1, 2), together
+
+    def shun(self, heights: Sequence[float]) -> None:
+        """Put words upon lines of the grid only where there is no room near a mark besides."""
+        self._rules = list(heights)
 
     def is_free(self, box: Box, spot: Spot) -> bool:
         """Return whether a rectangle lies inside the plot, touches nothing and is near no mark.
@@ -84,8 +89,13 @@ class Room:
             sides: Where to look, best first: ``(1, 0)`` is right, ``(-1, 1)`` left above.
             gaps: Distances to try, in pixels.
         """
-        boxes = candidates(spot, size, sides, gaps)
+        near = candidates(spot, size, sides, [gap for gap in gaps if gap <= LEADER])
+        clear = (box for box in near if self._rules and not self._is_ruled(box))
+        boxes = chain(clear, candidates(spot, size, sides, gaps))
         return next((box for box in boxes if self.take(box, spot)), None)
+
+    def _is_ruled(self, box: Box) -> bool:
+        return any(box.bottom < height < box.top for height in self._rules)
 
     def take(self, box: Box, spot: Spot) -> bool:
         """Take a rectangle for the words of a spot; return whether it was free and is its own."""

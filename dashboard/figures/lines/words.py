@@ -41,6 +41,7 @@ def room_of(plan: Plan) -> Room:
         spots = [(plan.x(point.x), plan.y(point.y)) for point in line.points]
         room.take_path(spots, 5)
     stated = [point for line in plan.lines for point in line.points if point.label]
+    room.shun([plan.y(tick) for tick in plan.ticks])
     room.keep_off([(plan.x(point.x), plan.y(point.y)) for point in stated])
     if plan.fan is not None:
         take_fan(room, plan.fan, plan)
@@ -48,19 +49,27 @@ def room_of(plan: Plan) -> Room:
 
 
 def add_notes(notes: Notes, plan: Plan, room: Room) -> list[Line]:
-    """Add the words about each line beside its end; return the lines that had no room."""
+    """Add the words about each line beside its end; return the lines that had no room.
+
+    Words that would have to be folded much stand below, and then those of all lines.
+    """
     if plan.canvas.narrow:
         return list(plan.lines)
     named = sorted(plan.lines[:MOST_NOTES], key=lambda line: -line.end.y)
+    if any(len(_body(line, plan)) > len(line.note) + 1 for line in named):
+        return list(plan.lines)
     placed = {id(line) for line in named if _add_note(notes, line, plan, room)}
     return [line for line in plan.lines if id(line) not in placed]
 
 
-def _add_note(notes: Notes, line: Line, plan: Plan, room: Room) -> bool:
+def _body(line: Line, plan: Plan) -> list[str]:
+    """Return the words about a line, folded to stand beside it."""
     limit = min(_NOTE_WIDTH, plan.width * 0.45)
-    body = [part for words in line.note for part in wrap(words, plan.size, limit)]
-    if len(body) > len(line.note) + 1:
-        return False
+    return [part for words in line.note for part in wrap(words, plan.size, limit)]
+
+
+def _add_note(notes: Notes, line: Line, plan: Plan, room: Room) -> bool:
+    body = _body(line, plan)
     widths = [width(line.heading, plan.size + 1, bold=True), *(width(t, plan.size) for t in body)]
     size = (max(widths) + 6, (len(body) + 1) * plan.size * 1.3 + 4)
     spot = (plan.x(line.end.x), plan.y(line.end.y))

@@ -9,11 +9,15 @@ from dashboard.figures.plot import part, scatter
 from dashboard.figures.rows.names import NAME_SIZE, written
 from dashboard.figures.rows.plan import BETWEEN, Plan
 from dashboard.figures.rows.words import crosses
+from dashboard.figures.text import width
 
 if TYPE_CHECKING:
     from dashboard.figures.plot import Figure, Part
     from dashboard.figures.rows.row import Reference
 
+
+_ABOVE_SIZE, _BETWEEN_NAMES = 11.5, 10
+"""Font size of what stands above the plot; pixels between two such names."""
 
 _REACH = 0.42
 """How far the ground beside the axis reaches above and below a mark, in rows."""
@@ -91,7 +95,7 @@ def strip_name(plan: Plan) -> list[Part]:
         text=plan.axis.absent,
         showarrow=False,
         borderpad=0,
-        font={"size": 11.5, "color": plan.canvas.theme.muted},
+        font={"size": _ABOVE_SIZE, "color": plan.canvas.theme.muted},
     )
     return [name]
 
@@ -113,6 +117,8 @@ def add_reference(figure: Figure, reference: Reference, plan: Plan) -> None:
         hoverinfo="skip",
     )
     figure.data.append(line)
+    for name in figure.layout["annotations"]:
+        _move_aside(name, reference, plan)
     words = part(
         x=log10(reference.value) if plan.axis.logarithmic else reference.value,
         y=1,
@@ -120,9 +126,17 @@ def add_reference(figure: Figure, reference: Reference, plan: Plan) -> None:
         yanchor="bottom",
         text=reference.name,
         showarrow=False,
-        font={"size": 11.5, "color": muted},
+        font={"size": _ABOVE_SIZE, "color": muted},
     )
     figure.layout["annotations"] = [*figure.layout["annotations"], words]
+
+
+def _move_aside(name: Part, reference: Reference, plan: Plan) -> None:
+    """Move the name of the strip to the left where that of the line would touch it."""
+    half = width(name["text"], _ABOVE_SIZE) / 2
+    share = plan.share(reference.value)
+    begin = plan.strip + share * plan.room - width(reference.name, _ABOVE_SIZE) / 2
+    name["xshift"] = min(name["xshift"], begin - _BETWEEN_NAMES - half)
 
 
 def _span(position: float, plan: Plan) -> tuple[float, float, None]:

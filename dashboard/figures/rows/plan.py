@@ -179,6 +179,12 @@ class Plan:
             return self.moved(self.begin, -(self.strip + BETWEEN) / 2)
         return row.value
 
+    def share(self, value: float) -> float:
+        """Return which part of the axis lies before a value."""
+        if self.axis.logarithmic:
+            return log10(value / self.begin) / log10(self.end / self.begin)
+        return value / self.end
+
     def moved(self, value: float, pixels: float) -> float:
         """Return the value that stands some pixels to the right of another."""
         share = pixels / self.room
