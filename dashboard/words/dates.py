@@ -26,17 +26,43 @@ _HALVES = {
 }
 """Half years by their first and last month."""
 
+_SHARED = {
+    ("years", Language.KO): ("y", "~", "y년"),
+    ("months", Language.KO): ("y년 M", "~", "M월"),
+    ("months", Language.EN): ("MMM", "–", "MMM y"),
+    ("days", Language.KO): ("y년 M월 d", "~", "d일"),
+    ("days", Language.EN): ("MMMM d", "–", "d, y"),
+    ("days of months", Language.KO): ("y년 M월 d일", "~", "M월 d일"),
+    ("days of months", Language.EN): ("MMMM d", "–", "MMMM d, y"),
+}
+"""How an interval is written whose ends share a year, by what they are precise to."""
+
 
 def edtf(value: str, language: Language) -> str:
     """Return an EDTF date or interval for reading: ``2021-12`` is ``2021년 12월``.
+
+    What both ends of an interval share is said once: ``2022년 1~6월``.
 
     Args:
         value: ``2022-02-22``, ``2021-12``, ``2022``, a season such as ``2024-21``, or an interval
             of two of them.
         language: The reader's language.
     """
-    dash = "~" if language is Language.KO else "–"
-    return dash.join(_one(part, language) for part in value.split("/")) if value else ""
+    if not value:
+        return ""
+    first, _, last = value.partition("/")
+    if not last:
+        return _one(first, language)
+    shared = _SHARED.get((_shape(first, last), language))
+    if shared is None:
+        dash = "~" if language is Language.KO else "–"
+        return f"{_one(first, language)}{dash}{_one(last, language)}"
+    before, dash, behind = shared
+    ends = (date(*([*_numbers(one), 1, 1])[:3]) for one in (first, last))
+    return dash.join(
+        str(format_date(day, pattern, locale=language.value))
+        for day, pattern in zip(ends, (before, behind), strict=True)
+    )
 
 
 def edtf_short(value: str) -> str:
@@ -76,8 +102,24 @@ def on_axis(year: int, month: int, language: Language) -> str:
     return str(format_skeleton("MMM", date(year, month, 1), locale=language.value))
 
 
+def _shape(first: str, last: str) -> str:
+    """Return what both ends of an interval share and are precise to; empty if nothing."""
+    one, other = _numbers(first), _numbers(last)
+    if len(one) != len(other) or (len(one) > 1 and one[0] != other[0]):
+        return ""
+    if len(one) == 2:
+        return "" if {one[1], other[1]} & set(_SEASONS) else "months"
+    if len(one) == 1:
+        return "years"
+    return "days" if one[1] == other[1] else "days of months"
+
+
+def _numbers(value: str) -> list[int]:
+    return [int(part) for part in value.split("-")]
+
+
 def _one(value: str, language: Language) -> str:
-    parts = [int(part) for part in value.split("-")]
+    parts = _numbers(value)
     if len(parts) == 2 and parts[1] in _SEASONS:
         return _SEASONS[parts[1]][language].format(year=parts[0])
     day = date(*([*parts, 1, 1])[:3])

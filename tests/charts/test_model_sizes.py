@@ -238,3 +238,13 @@ def test_the_line_of_the_reference_stands_at_its_size(show):
         one for one in show(measure="multiple").figure.layout.annotations if one.text == "GPT-3"
     ]
     assert note.x == 1
+
+
+def test_the_newspaper_does_not_stand_where_the_developer_stands(show):
+    names = {
+        language: plain_text(" ".join(show(language).figure.layout.yaxis.ticktext))
+        for language in Language
+    }
+    assert "LG AI Research (as reported by JoongAng Ilbo)" in names[Language.EN]
+    assert "LG AI연구원(헤럴드경제 보도)" in names[Language.KO]
+    assert "중앙일보 ·" not in names[Language.KO]

@@ -143,7 +143,7 @@ def test_a_length_of_time_is_not_said_to_have_no_date(show):
     assert "period 2022–2026" in told
     korean = show(Language.KO).caption.alternative
     assert "(3년 · 카카오브레인 산학 협력팀): 종료 시점 미상" in korean
-    assert "사업 기간 2022년~2026년" in korean
+    assert "사업 기간 2022~2026년" in korean
 
 
 def test_what_nobody_heard_of_is_followed_to_the_newest_article_and_no_further(show):
