@@ -150,7 +150,10 @@ def test_what_is_drawn_one_by_one_of_very_many_has_its_name(chart, width):
 def test_every_mark_over_time_has_its_name_beside_it_or_its_number_in_it(
     dataset, language, width, seen
 ):
-    """Where the words stand is checked too: they belong to the spot of their own mark."""
+    """Where the words stand is checked too: they belong to the spot of their own mark.
+
+    Marks upon one another share the number in one of them.
+    """
     data = dataset if seen == "real" else forty(growing=seen == "growing")
     drawing = drawn("model-timeline", data, language, width, {})
     (marks,) = [one for one in drawing.figure.data if one.marker.line.width == 2]
@@ -164,9 +167,25 @@ def test_every_mark_over_time_has_its_name_beside_it_or_its_number_in_it(
     }
     for x, y, claims in zip(marks.x, marks.y, marks.customdata, strict=True):
         spot, name = (round(x, 5), round(log10(y), 5)), models[claims.split(";")[0]]
-        said = [*beside.get(spot, ()), key.get(numbers.get(spot), "")]
+        within = [
+            key[one] for at, one in numbers.items() if gap(drawing.figure, width, at, spot) <= 7.5
+        ]
+        said = [*beside.get(spot, ()), *within]
         assert any(name in text for text in said), name
     assert set(numbers.values()) == set(key)
+
+
+def gap(figure, width, one, other):
+    """Pixels between two spots, along the farther axis."""
+    layout = figure.layout
+    wide = width - layout.margin.l - layout.margin.r
+    high = layout.height - layout.margin.t - layout.margin.b
+    return max(
+        abs(a - b) / (end - start) * pixels
+        for a, b, (start, end), pixels in zip(
+            one, other, (layout.xaxis.range, layout.yaxis.range), (wide, high), strict=True
+        )
+    )
 
 
 def words_of(figure):
