@@ -1,7 +1,7 @@
 # Everything a newcomer needs: `make serve` and `make test`. Both install what is missing.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-browsers test-tools bench lint format lock bundle clean
+.PHONY: help serve test test-browsers test-tools bench digest lint format lock bundle clean
 
 PORT ?= $(or $(ATLAS_PORT),8050)
 VENV := .venv/bin
@@ -47,6 +47,9 @@ lint: .venv/test ## Style, types, import contracts.
 	@$(VENV)/ruff check .
 	@$(VENV)/mypy
 	@$(VENV)/lint-imports --no-logo
+
+digest: .venv/test ## Hold what the Atlas answers against the golden digest; show the first difference.
+	@$(VENV)/python tools/digest.py compare
 
 format: .venv/test ## Put the code into its style.
 	@$(VENV)/ruff format .
