@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from benchmarks.chromium import visible
-from dashboard.figures.query import written
+from dashboard.requests.query import written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from dashboard.tables.descriptor import read_package
-from dashboard.tables.records import Record, Records
+from dashboard.dataset.descriptor import read_package
+from dashboard.dataset.records import Record, Records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from dashboard.tables.description import Table
+    from dashboard.dataset.description import Table
 
 Row = dict[str, str]
 

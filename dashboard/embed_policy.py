@@ -5,34 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from dashboard.i18n import Text
 from dashboard.web_origins import OriginPattern, WebOrigin, read_origin
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_UNREADABLE = Words(
+_UNREADABLE = Text(
     "주소로 읽을 수 없습니다. https://portal.example 처럼 적어 주세요.",
     "This is no address. Write it as https://portal.example.",
 )
-_MIXED = Words(
+_MIXED = Text(
     "{portal}: 포털은 https인데 이 사이트는 http입니다. 브라우저는 https 페이지 안에 http "
     "페이지를 띄우지 않으므로, 이 사이트도 https로 열어야 합니다.",
     "{portal} is served over https and this site over http. Browsers show no http page inside an "
     "https page: this site has to be served over https too.",
 )
-_UNLISTED = Words(
+_UNLISTED = Text(
     "{portal}: 허용 목록에 없습니다. 사이트 관리자가 ATLAS_EMBED_ORIGINS에 더해야 합니다.",
     "{portal} is not in the list of those who may embed. The administrator of this site can add "
     "it to ATLAS_EMBED_ORIGINS.",
 )
-_SIGNED = Words(
+_SIGNED = Text(
     "{portal}: 허용 목록에 있지만, 이 사이트는 서명된 접근만 받습니다. 포털의 서버가 주소에 "
     "토큰을 붙여야 보입니다.",
     "{portal} is in the list, but this site asks for signed access: the portal's server has to "
     "add a token to the address.",
 )
-_ALLOWED = Words("{portal}: 넣을 수 있습니다.", "{portal} may embed this.")
+_ALLOWED = Text("{portal}: 넣을 수 있습니다.", "{portal} may embed this.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Permission(NamedTuple):
     """Whether a portal may embed, and why."""
 
     allowed: bool
-    reason: Words
+    reason: Text
 
 
 def may_embed(portal: str, own: str, policy: EmbedPolicy) -> Permission:

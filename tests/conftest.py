@@ -18,15 +18,15 @@ from urllib.error import URLError
 import pytest
 from hypothesis import HealthCheck, settings
 
-from dashboard.figures.discovery import discover
+from dashboard.charting.discovery import discover
+from dashboard.dataset.dataset import load
 from dashboard.locations import charts_directory, data_directory
-from dashboard.tables.dataset import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.figures.discovery import Catalogue
-    from dashboard.tables.dataset import Dataset
+    from dashboard.charting.discovery import Catalogue
+    from dashboard.dataset.dataset import Dataset
 
 ROOT = Path(__file__).resolve().parent.parent
 _PATIENCE = 60

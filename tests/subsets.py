@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dashboard.tables.frames import Frames
+from dashboard.dataset.frames import Frames
 
 
 def of_sources(dataset, *sources):

@@ -14,8 +14,8 @@ from benchmarks.report import report
 from benchmarks.results import Result, read_results, write_result
 from benchmarks.states import states
 from benchmarks.synthetic import Scale, claims_in, synthetic
+from dashboard.dataset.checks import check
 from dashboard.locations import data_directory
-from dashboard.tables.checks import check
 from tests.conftest import ROOT
 
 

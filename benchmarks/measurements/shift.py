@@ -9,10 +9,10 @@ from benchmarks.chromium import WINDOW, reader
 from benchmarks.comparison import Comparison, of_bar
 from benchmarks.kinds import ATLAS
 from benchmarks.servers import running
-from dashboard.figures.discovery import discover
+from dashboard.charting.discovery import discover
+from dashboard.dataset.dataset import load
 from dashboard.locations import charts_directory
 from dashboard.pages.site import build_site
-from dashboard.tables.dataset import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

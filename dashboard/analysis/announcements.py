@@ -9,11 +9,11 @@ import pandas as pd
 
 from dashboard.analysis.once import once
 from dashboard.analysis.sizes import claimed_sizes
-from dashboard.tables.dates import read_edtf
-from dashboard.words import Language
+from dashboard.i18n import Language
+from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 _BY_FIRMNESS = ("exact", "about", "range", "at_most", "at_least")
 """Of several claims about one model the firmest stands for it in a line."""

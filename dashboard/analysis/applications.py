@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.analysis.once import once
-from dashboard.words import Language
+from dashboard.i18n import Language
 
 if TYPE_CHECKING:
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 _SAME = ["application", "organization", "model", "status", "starts_on"]
 

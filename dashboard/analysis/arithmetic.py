@@ -6,24 +6,24 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.growth import stated_growth
 from dashboard.analysis.records import records
-from dashboard.words import Language, Words
-from dashboard.words.numbers import money, multiple, percent
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import money, multiple, percent
 
 if TYPE_CHECKING:
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
-_BETWEEN = Words(
+_BETWEEN = Text(
     "{first}({from_year}년) × ({last} ÷ {first})^({done}/{all}) ≈ {result}({year}년)",
     "{first} ({from_year}) × ({last} ÷ {first})^({done}/{all}) ≈ {result} ({year})",
 )
-_RATE = Words(
+_RATE = Text(
     "({last} ÷ {first})^(1/{years}) − 1 = {result}", "({last} ÷ {first})^(1/{years}) − 1 = {result}"
 )
-_PRODUCT = Words("{begin} × {factor} ≈ {end}", "{begin} × {factor} ≈ {end}")
-_QUOTIENT = Words("{upper} ÷ {lower} = {result}", "{upper} ÷ {lower} = {result}")
+_PRODUCT = Text("{begin} × {factor} ≈ {end}", "{begin} × {factor} ≈ {end}")
+_QUOTIENT = Text("{upper} ÷ {lower} = {result}", "{upper} ÷ {lower} = {result}")
 
 
-def between_years(forecast: str, year: int, dataset: Dataset) -> Words | None:
+def between_years(forecast: str, year: int, dataset: Dataset) -> Text | None:
     """Return how the amount of a year between two stated ones was computed.
 
     In the forecast's own currency, by ``derived_points``: the path is geometric and meets both
@@ -50,7 +50,7 @@ def _currency(forecast: str, dataset: Dataset) -> str:
     return next(row["currency"] for row in rows if row["forecast"] == forecast)
 
 
-def yearly_rate(first: Words, last: Words, years: int, rate: float) -> Words:
+def yearly_rate(first: Text, last: Text, years: int, rate: float) -> Text:
     """Return how a compound rate was computed.
 
     Args:
@@ -59,30 +59,30 @@ def yearly_rate(first: Words, last: Words, years: int, rate: float) -> Words:
         years: Years between them.
         rate: The rate in percent a year.
     """
-    result = Words(*(percent(rate, language) for language in Language))
+    result = Text(*(percent(rate, language) for language in Language))
     return _RATE.format(first=first, last=last, years=years, result=result)
 
 
-def times_as_much(upper: Words, lower: Words, times: float) -> Words:
+def times_as_much(upper: Text, lower: Text, times: float) -> Text:
     """Return how often one figure goes into another, as a division."""
-    result = Words(*(multiple(times, language) for language in Language))
+    result = Text(*(multiple(times, language) for language in Language))
     return _QUOTIENT.format(upper=upper, lower=lower, result=result)
 
 
-def step_between(begin: float, factor: float, end: float, currency: str) -> Words:
+def step_between(begin: float, factor: float, end: float, currency: str) -> Text:
     """Return how a factor leads from one amount of money to another."""
-    times = Words(*(multiple(factor, language).strip("배×") for language in Language))
+    times = Text(*(multiple(factor, language).strip("배×") for language in Language))
     return _PRODUCT.format(
         begin=amount_words(begin, currency), factor=times, end=amount_words(end, currency)
     )
 
 
-def share_of(part: Words, whole: Words, share: float) -> Words:
+def share_of(part: Text, whole: Text, share: float) -> Text:
     """Return a share in percent as a division."""
-    result = Words(*(percent(share, language) for language in Language))
+    result = Text(*(percent(share, language) for language in Language))
     return _QUOTIENT.format(upper=part, lower=whole, result=result)
 
 
-def amount_words(amount: float, currency: str) -> Words:
+def amount_words(amount: float, currency: str) -> Text:
     """Return money in both languages."""
-    return Words(*(money(amount, currency, language) for language in Language))
+    return Text(*(money(amount, currency, language) for language in Language))

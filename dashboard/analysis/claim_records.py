@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.analysis.claim_words import EVIDENCE_CELLS, facts_of, headline
 from dashboard.analysis.place import place
-from dashboard.tables.values import read_value
+from dashboard.dataset.values import read_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.description import Table
-    from dashboard.tables.records import Record as Claim
-    from dashboard.words import Language
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Table
+    from dashboard.dataset.records import Record as Claim
+    from dashboard.i18n import Language
 
 _OF_CLAIM = ("as_written", "paragraph", "status", "bound", "inferred")
 _OF_SOURCE = ("source", "title", "author", "published_on", "url")

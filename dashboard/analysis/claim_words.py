@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from dashboard.analysis.once import once
-from dashboard.tables.description import EVIDENCE
-from dashboard.words import Language, Words
-from dashboard.words.dates import edtf
-from dashboard.words.numbers import compact, plain
+from dashboard.dataset.description import EVIDENCE
+from dashboard.i18n import Language, Text
+from dashboard.i18n.dates import edtf
+from dashboard.i18n.numbers import compact, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.description import Column, Table
-    from dashboard.tables.records import Record
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Column, Table
+    from dashboard.dataset.records import Record
 
 EVIDENCE_CELLS = frozenset({"claim", *EVIDENCE})
 """Columns that say where and how a claim was read, not what it says."""
 
 
-def headline(dataset: Dataset, table: str, row: Mapping[str, Any]) -> Words:
+def headline(dataset: Dataset, table: str, row: Mapping[str, Any]) -> Text:
     """Return what a claim is about, in a few words: the names of the things that it links."""
     described = dataset.package.tables[table]
     for stem in ("name", "title"):
@@ -33,7 +33,7 @@ def headline(dataset: Dataset, table: str, row: Mapping[str, Any]) -> Words:
     return _joined(parts, " · ")
 
 
-def _part(row: Mapping[str, Any], column: Column, dataset: Dataset) -> Words:
+def _part(row: Mapping[str, Any], column: Column, dataset: Dataset) -> Text:
     """Return a part of a claim's key in words; what has no name of its own is described."""
     value = row[column.name]
     if column.name == "forecast":
@@ -43,7 +43,7 @@ def _part(row: Mapping[str, Any], column: Column, dataset: Dataset) -> Words:
     return value_words(value, column, dataset)
 
 
-def forecast_name(dataset: Dataset, forecast: str) -> Words:
+def forecast_name(dataset: Dataset, forecast: str) -> Text:
     """Return a forecast's name: who made it and of which market."""
     first = _forecasts(dataset)[forecast]
     return _joined([_linked(dataset, "organizations", first["forecaster"]), _pair(first, "scope")])
@@ -58,19 +58,19 @@ def _forecasts(dataset: Dataset) -> dict[str, Record]:
     return found
 
 
-def _pair(row: Mapping[str, Any] | Record, stem: str) -> Words:
-    return Words(str(row[f"{stem}_ko"]), str(row[f"{stem}_en"]))
+def _pair(row: Mapping[str, Any] | Record, stem: str) -> Text:
+    return Text(str(row[f"{stem}_ko"]), str(row[f"{stem}_en"]))
 
 
-def _joined(words: list[Words], between: str = ": ") -> Words:
-    return Words(between.join(one.ko for one in words), between.join(one.en for one in words))
+def _joined(words: list[Text], between: str = ": ") -> Text:
+    return Text(between.join(one.ko for one in words), between.join(one.en for one in words))
 
 
-def _linked(dataset: Dataset, table: str, identifier: str) -> Words:
+def _linked(dataset: Dataset, table: str, identifier: str) -> Text:
     return _each([identifier], lambda one, language: dataset.name(table, one, language))
 
 
-def facts_of(row: Mapping[str, Any], table: Table, dataset: Dataset) -> list[tuple[Words, Words]]:
+def facts_of(row: Mapping[str, Any], table: Table, dataset: Dataset) -> list[tuple[Text, Text]]:
     """Return what a row says, a text in both languages once, without keys that only machines read.
 
     The headline holds what the keys stand for.
@@ -92,12 +92,12 @@ def _is_said_elsewhere(column: Column, table: Table) -> bool:
     return column.name.endswith("_en") or (key and column.name in table.claim_parts)
 
 
-def _bare(title: Words) -> Words:
+def _bare(title: Text) -> Text:
     """Return a column's title without the language that it names in brackets."""
-    return Words(title.ko.split("(")[0].strip(), title.en.split("(")[0].strip())
+    return Text(title.ko.split("(")[0].strip(), title.en.split("(")[0].strip())
 
 
-def value_words(value: Any, column: Column, dataset: Dataset) -> Words:
+def value_words(value: Any, column: Column, dataset: Dataset) -> Text:
     """Return the value of a cell in words: names for links, terms, dates, figures in full."""
     if column.links:
         table = column.links
@@ -105,12 +105,12 @@ def value_words(value: Any, column: Column, dataset: Dataset) -> Words:
         return _each(parts, lambda part, language: dataset.name(table, part, language))
     if column.vocabulary:
         known = dataset.package.vocabularies[column.vocabulary].get(str(value))
-        return known.title if known else Words(str(value), str(value))
+        return known.title if known else Text(str(value), str(value))
     if column.evidence == "date" and column.type == "string":
         return _each([str(value)], edtf)
     if column.type in {"integer", "number"} and column.evidence == "figure":
         return _each([value], _figure)
-    return Words(str(value), str(value))
+    return Text(str(value), str(value))
 
 
 def _figure(value: float, language: Language) -> str:
@@ -118,6 +118,6 @@ def _figure(value: float, language: Language) -> str:
     return full if short == full else f"{short} ({full})"
 
 
-def _each(parts: list[Any], write: Any) -> Words:
+def _each(parts: list[Any], write: Any) -> Text:
     ko, en = (", ".join(write(part, one) for part in parts) for one in Language)
-    return Words(ko, en)
+    return Text(ko, en)

@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.analysis.records import Record, records
 
 if TYPE_CHECKING:
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 ARTICLE, YEARLY = "article", "yearly"
 """The two ways to choose a rate."""

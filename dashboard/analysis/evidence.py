@@ -12,9 +12,9 @@ from dashboard.analysis.once import once
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.records import Record
-    from dashboard.words import Words
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.records import Record
+    from dashboard.i18n import Text
 
 _PART_OF_KEY = ("year", "milestone", "measure", "from_year", "to_year")
 
@@ -37,7 +37,7 @@ class Evidence:
     table: str
     row: Mapping[str, Any]
     source: Mapping[str, Any]
-    facts: tuple[tuple[Words, Words], ...]
+    facts: tuple[tuple[Text, Text], ...]
     rivals: tuple[str, ...]
     disagreements: tuple[str, ...]
 

@@ -8,10 +8,10 @@ import pandas as pd
 
 from dashboard.analysis.once import once
 from dashboard.analysis.records import Record, records
-from dashboard.tables.description import EVIDENCE
+from dashboard.dataset.description import EVIDENCE
 
 if TYPE_CHECKING:
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 STATED, DERIVED, PROJECTED, REST = "stated", "derived", "projected", "rest"
 """What a point rests on: a claim, a stated rate between two claims, a reader's assumption; or what

@@ -8,13 +8,13 @@ import pandas as pd
 
 from dashboard.analysis.once import once
 from dashboard.analysis.records import Record, records
-from dashboard.tables.dates import read_edtf
+from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.dates import Edtf
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n.edtf import Edtf
 
 _FOUNDING = (("launched", "agreed"), ("working_group",), ("opening",), ("proposed",))
 """Steps that found an alliance; a later entry counts only where no earlier one is known."""

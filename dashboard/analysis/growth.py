@@ -14,7 +14,7 @@ from dashboard.analysis.records import Record, records
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 _UNSAID = ("stated_amount", "stated_currency", "status", "bound")
 _SAME = ["forecast", "from_year", "to_year", "rate", "kind", "status", "bound"]

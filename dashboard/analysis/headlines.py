@@ -11,8 +11,8 @@ from dashboard.analysis.once import once
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dashboard.tables.dataset import Dataset
-    from dashboard.words import Words
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Text
 
 
 @once
@@ -25,9 +25,9 @@ def abouts(dataset: Dataset) -> dict[str, str]:
     }
 
 
-def headlines(claims: Iterable[str], dataset: Dataset) -> list[Words]:
+def headlines(claims: Iterable[str], dataset: Dataset) -> list[Text]:
     """Return what claims are about; what several say alike is put into words once."""
-    known: dict[tuple[str, ...], Words] = {}
+    known: dict[tuple[str, ...], Text] = {}
     headlines = []
     for claim in claims:
         record = dataset.records.claims_by_id[claim]

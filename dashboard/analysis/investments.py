@@ -10,11 +10,11 @@ from dashboard.analysis.currency import converted
 from dashboard.analysis.once import once
 from dashboard.analysis.overlap import organizations_by_group
 from dashboard.analysis.records import records
-from dashboard.tables.dates import between, read_edtf
+from dashboard.i18n.edtf import between, read_edtf
 
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 PUBLIC, PRIVATE = "public", "private"
 _SAME = [

@@ -9,9 +9,9 @@ from dashboard.analysis.once import once
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.description import Package
-    from dashboard.tables.records import Record
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Package
+    from dashboard.dataset.records import Record
 
 
 class Thing(NamedTuple):

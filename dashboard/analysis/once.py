@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 Result = TypeVar("Result")
 

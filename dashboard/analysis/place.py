@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from dashboard.tables.evidence import fragments, number_in
-from dashboard.words import Words
+from dashboard.dataset.evidence import fragments, number_in
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.records import Record
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.records import Record
 
-_IN_BODY = Words("본문 {count}개 문단 중 {number}번째", "paragraph {number} of {count}")
-_IN_FILE = Words("저장한 파일의 {number}번째 문단", "paragraph {number} of the saved file")
+_IN_BODY = Text("본문 {count}개 문단 중 {number}번째", "paragraph {number} of {count}")
+_IN_FILE = Text("저장한 파일의 {number}번째 문단", "paragraph {number} of the saved file")
 _DIRECTIVE = ":~:text="
 
 
-def place(claim: Record, source: Record | None) -> Words:
+def place(claim: Record, source: Record | None) -> Text:
     """Return a claim's paragraph, counted within the article's body where that is known.
 
     Subheadings, captions and links to other articles count, as they do on the page.
@@ -32,7 +32,7 @@ def place(claim: Record, source: Record | None) -> Words:
     return _IN_BODY.format(number=number - first + 1, count=last - first + 1)
 
 
-def place_of(claim: str, dataset: Dataset) -> Words:
+def place_of(claim: str, dataset: Dataset) -> Text:
     """Return where a claim stands, found by its identifier.
 
     Raises:

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from dashboard.analysis.known import articles
-from dashboard.tables.dates import read_edtf
-from dashboard.tables.evidence import number_in
-from dashboard.tables.part import part_of
-from dashboard.tables.quantities import DATES, FIGURES
+from dashboard.analysis.as_of import articles
+from dashboard.dataset.evidence import number_in
+from dashboard.dataset.part import part_of
+from dashboard.dataset.quantities import DATES, FIGURES
+from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.records import Record
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.records import Record
 
 _LEAST_SAID = ("at_most", "range", "about", "exact", "at_least")
 """Bounds, beginning with the one that promises least of a figure."""

@@ -9,12 +9,12 @@ import pandas as pd
 from dashboard.analysis.once import once
 from dashboard.analysis.records import Record, records
 from dashboard.analysis.sizes import developers
-from dashboard.tables.dates import read_edtf
+from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 UNKNOWN = "unknown"
 """The verdict on a promise of which no article tells what came."""

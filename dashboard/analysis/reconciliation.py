@@ -27,7 +27,7 @@ from dashboard.analysis.once import once
 from dashboard.analysis.records import Record, records
 
 if TYPE_CHECKING:
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 FIRST, YEAR, EXCHANGE, BASE, GROWTH, SCOPE = "first", "year", "exchange", "base", "growth", "scope"
 REST, LATER, SECOND = "rest", "later", "second"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.analysis.leaves import ordered_leaves
+from dashboard.analysis.leaf_ordering import ordered_leaves
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboard.analysis.camps import are_rivals, bridges, camps_of, group_names
+from dashboard.analysis.coalitions import are_rivals, bridges, coalitions_of, group_names
 from dashboard.analysis.overlap import alliances_of
 from dashboard.analysis.seriation import seriated
-from dashboard.words import Language
+from dashboard.i18n import Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dashboard.analysis.camps import Camps
+    from dashboard.analysis.coalitions import Camps
 
 SELF, RIVAL, SAME_GROUP, NEAR = "self", "rival", "same_group", "near"
 """How two things are related: a thing with itself, alliances of rival camps, organizations of one
@@ -73,7 +73,7 @@ def sharing(members: pd.DataFrame, between: str, most: int) -> pd.DataFrame:
         sets = {name: joined for name, joined in sets.items() if len(joined) > 1}
     kept = sorted(sets, key=lambda name: -len(sets[name]))[:most]
     shown = {name: sets[name] for name in sets if name in set(kept)}
-    others, camps = list(members[other].unique()), camps_of(members)
+    others, camps = list(members[other].unique()), coalitions_of(members)
     groups = dict(zip(members["organization"], members["group"], strict=True))
     cells = _cells(members, own, other)
     rows = [

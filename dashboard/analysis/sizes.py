@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.once import once
-from dashboard.words import Language
+from dashboard.i18n import Language
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 UNBUILT = frozenset({"planned", "announced", "forecast"})
 """Statuses of what is not there yet."""

@@ -8,14 +8,14 @@ import pandas as pd
 
 from dashboard.analysis.once import once
 from dashboard.analysis.records import records
-from dashboard.tables.dates import read_edtf
+from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dashboard.analysis.records import Record
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.dates import Edtf
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n.edtf import Edtf
 
 PLANNED = frozenset({"planned", "forecast"})
 """Statuses of what has not happened yet."""

@@ -12,7 +12,7 @@ from dashboard.analysis.support import Introduced, introduced
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from dashboard.analysis.once import once
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.description import Column, Table
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Column, Table
 
 SEVERAL, SINGLE, DISPUTED = "several", "single", "disputed"
 """How a claim stands: others say something of the same, nobody else does, or it is contradicted."""

@@ -8,10 +8,10 @@ import pandas as pd
 
 from dashboard.analysis.once import once
 from dashboard.analysis.sizes import developers
-from dashboard.words import Language
+from dashboard.i18n import Language
 
 if TYPE_CHECKING:
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 _OF_DATA = frozenset({"labelled_images", "additional_data"})
 """Measures of the table ``metrics`` that count the data an AI is trained with."""

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.charting.discovery import discover
+from dashboard.charting.render import choices_of
 from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
-from dashboard.figures.discovery import discover
-from dashboard.figures.draw import choices_of
-from dashboard.figures.parameters import COMMON
-from dashboard.figures.query import allowed, written
-from dashboard.tables.dataset import load
+from dashboard.dataset.dataset import load
+from dashboard.requests.parameters import COMMON
+from dashboard.requests.query import allowed, written
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable
 
-    from dashboard.figures.choices import Choice
+    from dashboard.requests.choices import Choice
     from dashboard.settings import Settings
 
 

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from dashboard.commands.command import Command
 from dashboard.commands.directory import add_directory
-from dashboard.tables.checks import read_and_check
-from dashboard.tables.checks.questions import questions
-from dashboard.tables.faults import BrokenDataset
-from dashboard.tables.report import report
+from dashboard.dataset.checks import read_and_check
+from dashboard.dataset.checks.questions import questions
+from dashboard.dataset.faults import BrokenDataset
+from dashboard.dataset.report import report
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable
     from pathlib import Path
 
-    from dashboard.tables.faults import Fault
-    from dashboard.tables.records import Records
-    from dashboard.tables.report import Disagreement
+    from dashboard.dataset.faults import Fault
+    from dashboard.dataset.records import Records
+    from dashboard.dataset.report import Disagreement
 
 
 def _add_arguments(parser: ArgumentParser) -> None:

@@ -6,19 +6,19 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dashboard.charting.discovery import discover
+from dashboard.charting.renderer import ChartRenderer
 from dashboard.commands.command import Command
 from dashboard.commands.export_order import InvalidOrderError, option_of, read_order
 from dashboard.commands.progress import Progress
 from dashboard.commands.refusal import with_settings
 from dashboard.commands.whole_file import write_whole
+from dashboard.dataset.dataset import load
 from dashboard.export.alphabet import INSTEAD, code_points
+from dashboard.export.export_options import EXPORT_CHOICES
 from dashboard.export.pictures import Pictures
-from dashboard.export.wish import WISHES
-from dashboard.figures.discovery import discover
-from dashboard.figures.query import allowed
-from dashboard.figures.studio import Studio
+from dashboard.requests.query import allowed
 from dashboard.server.capabilities import find_capabilities
-from dashboard.tables.dataset import load
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -45,7 +45,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
         "as_of=YYYY-MM-DD and rule=",
     )
     parser.add_argument("--all", action="store_true", help="every chart")
-    for choice in WISHES:
+    for choice in EXPORT_CHOICES:
         default = _DEFAULTS[choice.name]
         parser.add_argument(
             option_of(choice),
@@ -83,10 +83,10 @@ def _export(options: Namespace, settings: Settings) -> int:
     except OSError as error:
         print(f"{options.output}: {error.strerror}", file=sys.stderr)
         return 2
-    studio = Studio(dataset)
+    renderer = ChartRenderer(dataset)
     capabilities = find_capabilities()
     pictures = Pictures(
-        studio,
+        renderer,
         capabilities.browser,
         settings.browsers,
         settings.render_queue,
@@ -101,7 +101,7 @@ def _export(options: Namespace, settings: Settings) -> int:
             try:
                 picture = drawn.result() if drawn else None
                 path = options.output / task.name
-                write_whole(path, task.finish(picture, studio, base))
+                write_whole(path, task.finish(picture, renderer, base))
             except Exception as error:  # whatever goes wrong with one file, the others are made
                 failed.append(f"{task.name}: {error}")
                 progress.miss(task.name)
@@ -124,7 +124,7 @@ def _ahead(
     for place, task in enumerate(tasks):
         for later in tasks[place : place + count]:
             if later.format.is_picture and later.name not in begun:
-                begun[later.name] = pictures.draw(later.look, later.format, base)
+                begun[later.name] = pictures.draw(later.chart_request, later.format, base)
         yield task, begun.pop(task.name, None)
 
 

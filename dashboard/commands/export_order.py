@@ -5,25 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from dashboard.charting.render import choices_of
 from dashboard.export.batch import tasks_of
+from dashboard.export.export_options import EXPORT_CHOICES, export_options
 from dashboard.export.formats import FileFormat
-from dashboard.export.wish import WISHES, wish_of
-from dashboard.figures.draw import choices_of
-from dashboard.figures.parameters import STANDPOINT
-from dashboard.figures.query import InvalidQueryError, parse
+from dashboard.requests.parameters import VIEWPOINT
+from dashboard.requests.query import InvalidQueryError, parse
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator, Sequence
 
+    from dashboard.charting.chart import Chart
+    from dashboard.charting.discovery import Catalogue
+    from dashboard.dataset.dataset import Dataset
     from dashboard.export.batch import Task
-    from dashboard.figures.chart import Chart
-    from dashboard.figures.choices import Choice
-    from dashboard.figures.discovery import Catalogue
-    from dashboard.figures.query import Query
-    from dashboard.tables.dataset import Dataset
+    from dashboard.requests.choices import Choice
+    from dashboard.requests.query import Query
 
-_SEEN = [choice.name for choice in STANDPOINT]
+_SEEN = [choice.name for choice in VIEWPOINT]
 _OPTIONS = {"languages": "--lang"}
 
 
@@ -53,20 +53,24 @@ def read_order(options: Namespace, dataset: Dataset, catalogue: Catalogue) -> li
         if equals:
             choices.setdefault(name, []).append(value)
     seen = {name: choices.pop(name) for name in _SEEN if name in choices}
-    query = {choice.name: [getattr(options, choice.name)] for choice in WISHES}
+    query = {choice.name: [getattr(options, choice.name)] for choice in EXPORT_CHOICES}
     charts = [
         catalogue[name] for name in (catalogue if options.all else names) if name in catalogue
     ]
     faults = [
         *_of_names(names, catalogue, everything=options.all),
-        *_of_query(query, WISHES, {choice.name: f"{option_of(choice)} " for choice in WISHES}),
+        *_of_query(
+            query,
+            EXPORT_CHOICES,
+            {choice.name: f"{option_of(choice)} " for choice in EXPORT_CHOICES},
+        ),
         *_of_choices(choices, charts, dataset),
-        *_of_query(seen, STANDPOINT, {}),
+        *_of_query(seen, VIEWPOINT, {}),
         *_of_address(options.address),
     ]
     if faults:
         raise InvalidOrderError(faults)
-    wish = wish_of(parse(query, WISHES), tuple(FileFormat), {**choices, **seen})
+    wish = export_options(parse(query, EXPORT_CHOICES), tuple(FileFormat), {**choices, **seen})
     return tasks_of(charts, dataset, wish)
 
 

@@ -6,23 +6,23 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dashboard.charting.discovery import discover
 from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
+from dashboard.dataset.dataset import load
 from dashboard.export.reading import LARGEST, read_origin
-from dashboard.export.telling import told
 from dashboard.export.unreadable import UnreadableFileError
 from dashboard.export.verdict import judge
-from dashboard.figures.discovery import discover
-from dashboard.tables.dataset import load
-from dashboard.words import Language
+from dashboard.export.verdict_json import verdict_json
+from dashboard.i18n import Language
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable, Iterator
 
-    from dashboard.figures.discovery import Catalogue
+    from dashboard.charting.discovery import Catalogue
+    from dashboard.dataset.dataset import Dataset
     from dashboard.settings import Settings
-    from dashboard.tables.dataset import Dataset
 
 _UNREADABLE = 2
 
@@ -56,7 +56,7 @@ def _answer(path: Path, dataset: Dataset, catalogue: Catalogue) -> dict[str, Any
         return {"path": str(path), "error": error.strerror or str(error)}
     except UnreadableFileError as error:
         return {"path": str(path), "error": str(error)}
-    return {"path": str(path), **told(verdict, Language.EN, "/")}
+    return {"path": str(path), **verdict_json(verdict, Language.EN, "/")}
 
 
 def _code(answer: dict[str, Any]) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from dashboard.charting.discovery import InvalidChartError
 from dashboard.commands.check import print_faults
-from dashboard.figures.discovery import InvalidChartError
+from dashboard.dataset.faults import BrokenDataset
 from dashboard.settings import InvalidSettingsError, read_settings, unknown_variables
-from dashboard.tables.faults import BrokenDataset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

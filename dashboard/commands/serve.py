@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any
 import uvicorn
 from uvicorn.supervisors import Multiprocess
 
+from dashboard.charting.discovery import discover
 from dashboard.commands.command import Command
 from dashboard.commands.lasting import lasting
 from dashboard.commands.parent import end_with_parent
 from dashboard.commands.refusal import with_settings
-from dashboard.figures.discovery import discover
+from dashboard.dataset.dataset import load
 from dashboard.server.application import create_application
 from dashboard.server.protocol import BoundedHttpProtocol
 from dashboard.settings import Settings, variable
 from dashboard.software import SOFTWARE
-from dashboard.tables.dataset import load
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -7,17 +7,17 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dashboard.charting.discovery import discover
+from dashboard.charting.topics import TOPICS
 from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
-from dashboard.figures.discovery import discover
-from dashboard.figures.query import InvalidQueryError, parse
-from dashboard.figures.topics import TOPICS
+from dashboard.dataset.dataset import load
+from dashboard.i18n import Language
 from dashboard.pages.site import build_site
-from dashboard.server.guarded import grammar_of
+from dashboard.requests.query import InvalidQueryError, parse
+from dashboard.server.access_policy import grammar_of
 from dashboard.settings import variable
-from dashboard.tables.dataset import load
 from dashboard.tokens import DATASET, LONGEST_MINUTES, PAGE, Permit, sign
-from dashboard.words import Language
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

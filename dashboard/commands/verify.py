@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from dashboard.commands.check import print_faults
 from dashboard.commands.command import Command
 from dashboard.commands.directory import add_directory
-from dashboard.tables.faults import BrokenDataset
-from dashboard.tables.verification import verify
+from dashboard.dataset.faults import BrokenDataset
+from dashboard.dataset.verification import verify
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from dashboard.tables.verification import Verification
+    from dashboard.dataset.verification import Verification
 
 _ARTICLES = "ATLAS_ARTICLES"
 

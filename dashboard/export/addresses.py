@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.figures.parameters import DRESS, SIZE
-from dashboard.figures.query import encode, pairs
+from dashboard.requests.parameters import APPEARANCE, SIZE
+from dashboard.requests.query import encode, pairs
 
 if TYPE_CHECKING:
+    from dashboard.charting.chart_request import ChartRequest
     from dashboard.export.formats import FileFormat
-    from dashboard.figures.look import Look
 
 
 @dataclass(frozen=True, slots=True)
-class Addresses:
+class FileAddresses:
     """The addresses that a data file names.
 
     Attributes:
@@ -26,32 +26,33 @@ class Addresses:
     file: str
 
 
-def shown_address(look: Look, base: str) -> str:
+def shown_address(chart_request: ChartRequest, base: str) -> str:
     """Return the address of a chart's page as it is written below a picture: without a scheme.
 
     Language and theme are left out: whoever opens it has their own.
 
     Args:
-        look: What is asked for.
+        chart_request: What is asked for.
         base: The address of the Atlas, ``/`` at the end, or empty for no address at all.
     """
     if not base:
         return ""
     _, scheme, rest = base.rpartition("://")
-    return f"{rest if scheme else base}charts/{look.chart.id}{encode(look.choice_parameters)}"
+    place = f"charts/{chart_request.chart.id}{encode(chart_request.choice_parameters)}"
+    return f"{rest if scheme else base}{place}"
 
 
-def addresses_of(look: Look, format_: FileFormat, base: str) -> Addresses:
+def addresses_of(chart_request: ChartRequest, format_: FileFormat, base: str) -> FileAddresses:
     """Return the addresses of a look.
 
     Args:
-        look: What is asked for.
+        chart_request: What is asked for.
         format_: The file's format.
         base: The address of the Atlas, ``/`` at the end.
     """
-    here = f"{base}charts/{look.chart.id}"
-    extra = [choice for choice in (*SIZE, *DRESS) if choice.name in look.state.values]
-    every = [*look.parameters, *pairs(look.state, extra)]
-    return Addresses(
-        page=f"{here}{encode(look.parameters)}", file=f"{here}.{format_}{encode(every)}"
+    here = f"{base}charts/{chart_request.chart.id}"
+    extra = [choice for choice in (*SIZE, *APPEARANCE) if choice.name in chart_request.state.values]
+    every = [*chart_request.parameters, *pairs(chart_request.state, extra)]
+    return FileAddresses(
+        page=f"{here}{encode(chart_request.parameters)}", file=f"{here}.{format_}{encode(every)}"
     )

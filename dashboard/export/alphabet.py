@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 from unicodedata import category
 
-from dashboard.words import Words
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 INSTEAD = "〓"
 """What stands for a letter without a font, as Korean and Japanese printers set it."""
 
-TOLD = Words(
+TOLD = Text(
     "서버에 글꼴이 없는 문자({instead}): {letters}",
     "Characters with no font here ({instead}): {letters}",
 )

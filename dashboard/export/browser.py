@@ -13,12 +13,12 @@ from dashboard.export.formats import FileFormat
 from dashboard.export.launch import PAGE, end, launch, new_folder
 from dashboard.export.png import with_density
 from dashboard.export.sizes import SCREEN
-from dashboard.figures.theme import FAMILIES, FONT
+from dashboard.plotting.theme import FAMILIES, FONT
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
 
-    from dashboard.export.sheet import Sheet
+    from dashboard.export.render_job import RenderJob
 
 _PRINT = {
     "printBackground": True,
@@ -67,7 +67,7 @@ class Browser:
         """Whether the browser crashed."""
         return self._devtools.is_over
 
-    async def draw(self, sheet: Sheet) -> bytes:
+    async def draw(self, sheet: RenderJob) -> bytes:
         """Return a picture.
 
         Raises:
@@ -118,14 +118,14 @@ class Browser:
         return answer["result"].get("value")
 
 
-def _page(sheet: Sheet) -> tuple[float, float]:
+def _page(sheet: RenderJob) -> tuple[float, float]:
     """Return width and height of the paper in the pixels of style sheets."""
     wide, high = sheet.pixels
     width = sheet.inches * SCREEN if sheet.format is FileFormat.PDF else wide
     return width, high * width / wide
 
 
-def _order(sheet: Sheet) -> dict[str, Any]:
+def _order(sheet: RenderJob) -> dict[str, Any]:
     # A canvas cuts off parts of pixels: with a little more than asked none is missing.
     more = 0.01 if sheet.format is FileFormat.PNG else 0.0
     wide, high = sheet.pixels

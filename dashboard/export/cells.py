@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dashboard.figures.chart import Column, Format
-from dashboard.figures.terms import country, term
+from dashboard.charting.chart import Format, TableColumn
+from dashboard.charting.terms import country, term
 
 if TYPE_CHECKING:
-    from dashboard.tables.dataset import Dataset
-    from dashboard.words import Language
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Language
 
 Cell = str | int | float | bool | None
 """What a cell holds; None where it is empty."""
@@ -20,12 +20,12 @@ Cell = str | int | float | bool | None
 _PERCENT = " (%)"
 
 
-def heading(column: Column, language: Language) -> str:
+def heading(column: TableColumn, language: Language) -> str:
     """Return the heading of a column; percentages say that they are."""
     return column.words[language] + (_PERCENT if column.format is Format.PERCENT else "")
 
 
-def cell(value: Any, column: Column, dataset: Dataset, language: Language) -> Cell:
+def cell(value: Any, column: TableColumn, dataset: Dataset, language: Language) -> Cell:
     """Return a value of a column as it stands in a file: terms in words, dates in EDTF."""
     bare = plain(value)
     if isinstance(bare, str) and column.format is Format.TERM:

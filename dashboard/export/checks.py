@@ -11,7 +11,7 @@ from dashboard.export.formats import FileFormat
 from dashboard.export.troubles import PictureError
 
 if TYPE_CHECKING:
-    from dashboard.export.sheet import Sheet
+    from dashboard.export.render_job import RenderJob
 
 _LEAST = 0.001
 """Share of pixels that differ from the ground on any chart; a line of small text has more."""
@@ -19,7 +19,7 @@ _LEAST = 0.001
 _GRAIN = 2
 
 
-def check(content: bytes, sheet: Sheet) -> None:
+def check(content: bytes, sheet: RenderJob) -> None:
     """Look at a picture.
 
     Raises:
@@ -32,7 +32,7 @@ def check(content: bytes, sheet: Sheet) -> None:
     }[sheet.format](content, sheet)
 
 
-def _check_png(content: bytes, sheet: Sheet) -> None:
+def _check_png(content: bytes, sheet: RenderJob) -> None:
     try:
         picture = Image.open(BytesIO(content), formats=["PNG"]).convert("RGBA")
     except (UnidentifiedImageError, OSError, SyntaxError) as error:
@@ -57,14 +57,14 @@ def drawn_share(picture: Image.Image) -> float:
     return 1 - counts[0] / sum(counts)
 
 
-def _check_svg(content: bytes, _sheet: Sheet) -> None:
+def _check_svg(content: bytes, _sheet: RenderJob) -> None:
     if not content.startswith(b"<svg") or not content.rstrip().endswith(b"</svg>"):
         raise PictureError("no whole SVG came back")
     if b"<text" not in content or b"<path" not in content:
         raise PictureError("the picture is blank")
 
 
-def _check_pdf(content: bytes, _sheet: Sheet) -> None:
+def _check_pdf(content: bytes, _sheet: RenderJob) -> None:
     if not content.startswith(b"%PDF-") or b"%%EOF" not in content[-32:]:
         raise PictureError("no whole PDF came back")
     if content.count(b"/Type /Page\n") != 1:

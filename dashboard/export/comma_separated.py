@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from dashboard.tables.spreadsheets import harmless
+from dashboard.dataset.spreadsheets import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

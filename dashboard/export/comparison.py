@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.claim_words import headline, value_words
+from dashboard.dataset.values import read_value
 from dashboard.export.facts import stated
-from dashboard.tables.values import read_value
-from dashboard.words import Words
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.description import Column
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Value:
     """A value as the dataset has it, and in words."""
 
     plain: str
-    words: Words
+    words: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Mention:
     """A claim and what it is about; a claim that is no more stands for itself."""
 
     claim: str
-    about: Words
+    about: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Change:
 
     mention: Mention
     column: str
-    title: Words
+    title: Text
     then: Value | None
     now: Value | None
 
@@ -78,7 +78,7 @@ def _changes(
         yield Change(
             mention=about,
             column=name,
-            title=column.title if column else Words(name, name),
+            title=column.title if column else Text(name, name),
             then=_value(then.get(name), column, dataset),
             now=_value(now.get(name), column, dataset),
         )
@@ -88,7 +88,7 @@ def mention(claim: str, dataset: Dataset) -> Mention:
     """Return a claim with what it is about."""
     record = dataset.records.claims_by_id.get(claim)
     if record is None:
-        return Mention(claim, Words(claim, claim))
+        return Mention(claim, Text(claim, claim))
     table = record.table.name
     frame = dataset.tables[table]
     row = frame[frame["claim"] == claim].iloc[0]
@@ -108,4 +108,4 @@ def _value(text: str | None, column: Column | None, dataset: Dataset) -> Value |
     if column is not None and text:
         with suppress(ValueError, OverflowError):
             return Value(text, value_words(read_value(text, column.type), column, dataset))
-    return Value(text, Words(text, text))
+    return Value(text, Text(text, text))

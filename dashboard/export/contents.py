@@ -6,26 +6,26 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from dashboard.analysis.claim_records import claim_records
+from dashboard.charting.footer import claims_of, sources_of
+from dashboard.charting.rows_table import values_of
 from dashboard.export.cells import Cell, cell
 from dashboard.export.columns import BESIDE, EVIDENCE, SOURCES
-from dashboard.export.part import Part
-from dashboard.figures.footer import claims_of, sources_of
-from dashboard.figures.table import values_of
+from dashboard.export.part import FilePart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     import pandas as pd
 
-    from dashboard.figures.chart import Chart, Column
-    from dashboard.tables.dataset import Dataset
-    from dashboard.words import Language
+    from dashboard.charting.chart import Chart, TableColumn
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Language
 
 _BETWEEN = "; "
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,14})", re.ASCII)
 
 
-def drawn_rows(chart: Chart, frame: pd.DataFrame, dataset: Dataset, language: Language) -> Part:
+def drawn_rows(chart: Chart, frame: pd.DataFrame, dataset: Dataset, language: Language) -> FilePart:
     """Return the rows of the table behind a chart, with numbers and dates as they are."""
     found = {
         column.name: _cells(values, column, dataset, language)
@@ -34,10 +34,10 @@ def drawn_rows(chart: Chart, frame: pd.DataFrame, dataset: Dataset, language: La
     }
     columns = [column for column in chart.columns if column.name in found]
     rows = [dict(zip(found, cells, strict=True)) for cells in zip(*found.values(), strict=True)]
-    return Part(columns, rows, language)
+    return FilePart(columns, rows, language)
 
 
-def with_evidence(part: Part, frame: pd.DataFrame, evidence: Part) -> Part:
+def with_evidence(part: FilePart, frame: pd.DataFrame, evidence: FilePart) -> FilePart:
     """Return rows with what stands behind each; several entries are in the order of the claims."""
     known = {row["claim"]: row for row in evidence.rows}
     behind = [[known[claim] for claim in joined.split(";") if claim] for joined in frame["claims"]]
@@ -45,16 +45,16 @@ def with_evidence(part: Part, frame: pd.DataFrame, evidence: Part) -> Part:
         {**row, **_beside(claims), "claims": _joined(claims, "claim")}
         for row, claims in zip(part.rows, behind, strict=True)
     ]
-    return Part((*part.columns, *BESIDE), rows, part.language)
+    return FilePart((*part.columns, *BESIDE), rows, part.language)
 
 
-def evidence_of(frame: pd.DataFrame, dataset: Dataset, language: Language) -> Part:
+def evidence_of(frame: pd.DataFrame, dataset: Dataset, language: Language) -> FilePart:
     """Return the claims behind the rows drawn, one row a claim."""
     rows = claim_records(dataset, claims_of(frame), language)
     return _part(rows, EVIDENCE, dataset, language)
 
 
-def sources_behind(frame: pd.DataFrame, dataset: Dataset, language: Language) -> Part:
+def sources_behind(frame: pd.DataFrame, dataset: Dataset, language: Language) -> FilePart:
     """Return the articles behind the rows drawn, oldest first, with the claims read from each."""
     claims = claims_of(frame)
     read_from: dict[str, list[str]] = {}
@@ -69,7 +69,7 @@ def sources_behind(frame: pd.DataFrame, dataset: Dataset, language: Language) ->
 
 
 def _cells(
-    values: Iterable[Any], column: Column, dataset: Dataset, language: Language
+    values: Iterable[Any], column: TableColumn, dataset: Dataset, language: Language
 ) -> list[Cell]:
     """Return the cells of a column; where all are whole numbers they are no texts."""
     cells = [cell(value, column, dataset, language) for value in values]
@@ -99,12 +99,12 @@ def _joined(claims: Sequence[Mapping[str, Cell]], name: str) -> Cell:
 
 def _part(
     rows: Iterable[Mapping[Any, Any]],
-    columns: Sequence[Column],
+    columns: Sequence[TableColumn],
     dataset: Dataset,
     language: Language,
-) -> Part:
+) -> FilePart:
     cells = [
         {column.name: cell(row[column.name], column, dataset, language) for column in columns}
         for row in rows
     ]
-    return Part(columns, cells, language)
+    return FilePart(columns, cells, language)

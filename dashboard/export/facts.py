@@ -6,14 +6,14 @@ import json
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from dashboard.tables.values import read_value
+from dashboard.dataset.values import read_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.description import Column
-    from dashboard.tables.records import Record
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Column
+    from dashboard.dataset.records import Record
 
 _NOT_STATED = frozenset({"claim", "paragraph", "as_written", "inferred"})
 _DIGITS = 12

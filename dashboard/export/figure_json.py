@@ -6,51 +6,56 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from dashboard.analysis.claim_records import claim_records
+from dashboard.charting.rows_table import PROFILES, marked_rows
 from dashboard.export.addresses import addresses_of
 from dashboard.export.cells import heading, plain
 from dashboard.export.contents import drawn_rows, sources_behind
 from dashboard.export.formats import FileFormat
 from dashboard.export.own_picture import picture_of
-from dashboard.figures.parameters import RECORD
-from dashboard.figures.table import PROFILES, marked_rows
-from dashboard.figures.text import plain_text
+from dashboard.plotting.text import plain_text
+from dashboard.requests.parameters import RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dashboard.export.part import Part
-    from dashboard.figures.look import Look
-    from dashboard.figures.prints import Print
-    from dashboard.figures.studio import Studio
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.identity import Identity
-    from dashboard.words import Language
+    from dashboard.charting.chart_request import ChartRequest
+    from dashboard.charting.rendered import RenderedChart
+    from dashboard.charting.renderer import ChartRenderer
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.identity import Identity
+    from dashboard.export.part import FilePart
+    from dashboard.i18n import Language
 
 WIDTH = 1140
 """The width in pixels that a figure is drawn for where the address names none."""
 
 
-def figure_json(look: Look, studio: Studio, base: str) -> bytes:
+def figure_json(chart_request: ChartRequest, renderer: ChartRenderer, base: str) -> bytes:
     """Return a chart as JSON; what an address says of width and dress shapes the figure."""
-    canvas = look.canvas(_pixels(look, "width") or WIDTH, _pixels(look, "height"))
-    drawing, dataset = studio.draw(look.chart, look.state, canvas), studio.dataset
-    addresses = addresses_of(look, FileFormat.JSON, base)
+    canvas = chart_request.canvas(
+        _pixels(chart_request, "width") or WIDTH, _pixels(chart_request, "height")
+    )
+    drawing, dataset = (
+        renderer.draw(chart_request.chart, chart_request.state, canvas),
+        renderer.dataset,
+    )
+    addresses = addresses_of(chart_request, FileFormat.JSON, base)
     content = {
-        "chart": look.chart.id,
+        "chart": chart_request.chart.id,
         "title": plain_text(drawing.caption.title),
         "subtitle": plain_text(drawing.caption.subtitle),
         "alternative": plain_text(drawing.caption.alternative),
-        "language": look.language,
-        "theme": look.theme.name,
-        "parameters": dict(look.parameters),
+        "language": chart_request.language,
+        "theme": chart_request.theme.name,
+        "parameters": dict(chart_request.parameters),
         "address": addresses.file,
         "page": addresses.page,
-        "dataset": _dataset(dataset.identity, look.language),
+        "dataset": _dataset(dataset.identity, chart_request.language),
         "figure": _figure(drawing),
-        **_data(drawing, look, dataset),
+        **_data(drawing, chart_request, dataset),
     }
-    if look.state.values.get(RECORD.name):
-        content["picture"] = picture_of(drawing, look, dataset, base)
+    if chart_request.state.values.get(RECORD.name):
+        content["picture"] = picture_of(drawing, chart_request, dataset, base)
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
@@ -64,29 +69,31 @@ def _dataset(identity: Identity, language: Language) -> dict[str, str | None]:
     }
 
 
-def _pixels(look: Look, name: str) -> int:
-    return int(look.state.number(name)) if name in look.state.values else 0
+def _pixels(chart_request: ChartRequest, name: str) -> int:
+    return int(chart_request.state.number(name)) if name in chart_request.state.values else 0
 
 
-def _figure(drawing: Print) -> dict[str, Any]:
+def _figure(drawing: RenderedChart) -> dict[str, Any]:
     figure = json.loads(drawing.text)
     return {"data": figure["data"], "layout": figure["layout"]}
 
 
-def _data(drawing: Print, look: Look, dataset: Dataset) -> dict[str, Any]:
+def _data(drawing: RenderedChart, chart_request: ChartRequest, dataset: Dataset) -> dict[str, Any]:
     """Return columns, rows, claims and sources; a row names its claims as a list.
 
     ``written`` are the rows once more, as the table on the page shows them.
     """
-    frame, language = drawing.frame, look.language
-    part = drawn_rows(look.chart, frame, dataset, language)
+    frame, language = drawing.frame, chart_request.language
+    part = drawn_rows(chart_request.chart, frame, dataset, language)
     claims = claim_records(dataset, list(drawing.claims), language)
     return {
         "columns": _columns(part),
         "rows": [_with_list(row, "claims", ";") for row in part.rows],
         "written": [
             {name: value if name == PROFILES else plain(value) for name, value in row.items()}
-            for row in marked_rows(look.chart, frame, dataset, language, look.standpoint)
+            for row in marked_rows(
+                chart_request.chart, frame, dataset, language, chart_request.viewpoint
+            )
         ],
         "claims": [{name: plain(value) for name, value in claim.items()} for claim in claims],
         "sources": [
@@ -95,7 +102,7 @@ def _data(drawing: Print, look: Look, dataset: Dataset) -> dict[str, Any]:
     }
 
 
-def _columns(part: Part) -> list[dict[str, str]]:
+def _columns(part: FilePart) -> list[dict[str, str]]:
     return [
         {"name": column.name, "words": heading(column, part.language), "format": column.format}
         for column in part.columns

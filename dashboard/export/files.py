@@ -11,58 +11,60 @@ from dashboard.export.contents import drawn_rows, evidence_of, sources_behind, w
 from dashboard.export.figure_json import WIDTH, figure_json
 from dashboard.export.formats import FileFormat
 from dashboard.export.notes import notes
-from dashboard.figures.text import plain_text
-from dashboard.words import Words
+from dashboard.i18n import Text
+from dashboard.plotting.text import plain_text
 
 if TYPE_CHECKING:
-    from dashboard.figures.look import Look
-    from dashboard.figures.studio import Studio
+    from dashboard.charting.chart_request import ChartRequest
+    from dashboard.charting.renderer import ChartRenderer
 
-_DATA = Words("데이터", "Data")
-_EVIDENCE = Words("근거", "Evidence")
-_SOURCES = Words("출처", "Sources")
-_NOTES = Words("안내", "Notes")
+_DATA = Text("데이터", "Data")
+_EVIDENCE = Text("근거", "Evidence")
+_SOURCES = Text("출처", "Sources")
+_NOTES = Text("안내", "Notes")
 _SOME_DAY = date(2000, 1, 1)
 
 
-def data_file(look: Look, format_: FileFormat, studio: Studio, base: str) -> bytes:
+def data_file(
+    chart_request: ChartRequest, format_: FileFormat, renderer: ChartRenderer, base: str
+) -> bytes:
     """Return the rows drawn, with their evidence, as a file.
 
     Args:
-        look: What is asked for.
+        chart_request: What is asked for.
         format_: CSV, XLSX or JSON.
-        studio: Where it is drawn.
+        renderer: Where it is drawn.
         base: The address of the Atlas, ``/`` at the end, for the address that makes it anew.
 
     Raises:
         ValueError: If the format is a picture's.
     """
-    studio = studio.at(look.standpoint)
+    renderer = renderer.at(chart_request.viewpoint)
     if format_ is FileFormat.JSON:
-        return figure_json(look, studio, base)
+        return figure_json(chart_request, renderer, base)
     if format_ is FileFormat.XLSX:
-        return _workbook(look, studio, base)
+        return _workbook(chart_request, renderer, base)
     if format_ is FileFormat.CSV:
-        return _csv(look, studio)
+        return _csv(chart_request, renderer)
     raise ValueError(f"{format_} is no format of data")
 
 
-def _csv(look: Look, studio: Studio) -> bytes:
-    frame, dataset = studio.frame(look.chart, look.state), studio.dataset
-    part = drawn_rows(look.chart, frame, dataset, look.language)
-    whole = with_evidence(part, frame, evidence_of(frame, dataset, look.language))
+def _csv(chart_request: ChartRequest, renderer: ChartRenderer) -> bytes:
+    frame, dataset = renderer.frame(chart_request.chart, chart_request.state), renderer.dataset
+    part = drawn_rows(chart_request.chart, frame, dataset, chart_request.language)
+    whole = with_evidence(part, frame, evidence_of(frame, dataset, chart_request.language))
     return comma_separated(whole.headings, whole.cells)
 
 
-def _workbook(look: Look, studio: Studio, base: str) -> bytes:
+def _workbook(chart_request: ChartRequest, renderer: ChartRenderer, base: str) -> bytes:
     # XlsxWriter takes 2 MB, and few servers are ever asked for a workbook.
     from dashboard.export.spreadsheet import Book, spreadsheet
 
-    drawing = studio.draw(look.chart, look.state, look.canvas(WIDTH))
-    frame, dataset, language = drawing.frame, studio.dataset, look.language
-    rows = drawn_rows(look.chart, frame, dataset, language)
+    drawing = renderer.draw(chart_request.chart, chart_request.state, chart_request.canvas(WIDTH))
+    frame, dataset, language = drawing.frame, renderer.dataset, chart_request.language
+    rows = drawn_rows(chart_request.chart, frame, dataset, language)
     evidence = evidence_of(frame, dataset, language)
-    addresses = addresses_of(look, FileFormat.XLSX, base)
+    addresses = addresses_of(chart_request, FileFormat.XLSX, base)
     return spreadsheet(
         Book(
             sheets={
@@ -71,7 +73,7 @@ def _workbook(look: Look, studio: Studio, base: str) -> bytes:
                 _SOURCES[language]: sources_behind(frame, dataset, language),
             },
             notes=_NOTES[language],
-            lines=notes(drawing, look, dataset.identity, addresses),
+            lines=notes(drawing, chart_request, dataset.identity, addresses),
             title=plain_text(drawing.caption.title),
             publisher=dataset.identity.publisher[language],
             licence=dataset.identity.terms[language],

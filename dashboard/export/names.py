@@ -7,16 +7,16 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from dashboard.export.sizes import size_of
-from dashboard.figures.parameters import DRESS
-from dashboard.figures.query import encode, pairs
-from dashboard.figures.theme import LIGHT
+from dashboard.plotting.theme import LIGHT
+from dashboard.requests.parameters import APPEARANCE
+from dashboard.requests.query import encode, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dashboard.charting.chart_request import ChartRequest
     from dashboard.export.formats import FileFormat
     from dashboard.export.sizes import Size
-    from dashboard.figures.look import Look
 
 _LONGEST = 60
 """Letters that choices may have in a name; beyond, a digest stands for them."""
@@ -27,19 +27,19 @@ _OTHER = re.compile(r"[^A-Za-z0-9._-]+", re.ASCII)
 """Letters that every system takes in a file's name, and those that not every one does."""
 
 
-def chart_file_name(look: Look, format_: FileFormat, version: str) -> str:
+def chart_file_name(chart_request: ChartRequest, format_: FileFormat, version: str) -> str:
     """Return the name of a chart's file; under other choices it has another.
 
     Args:
-        look: What is asked for.
+        chart_request: What is asked for.
         format_: The file's format.
         version: The dataset's version: its day.
     """
-    dress = [choice for choice in DRESS if choice.name in look.state.values]
-    chosen = [*look.choice_parameters, *pairs(look.state, dress)]
-    theme = look.theme.name if look.theme != LIGHT else ""
-    size = _size(size_of(look.state, format_))
-    what = (look.chart.id, look.language.value, version)
+    appearance = [choice for choice in APPEARANCE if choice.name in chart_request.state.values]
+    chosen = [*chart_request.choice_parameters, *pairs(chart_request.state, appearance)]
+    theme = chart_request.theme.name if chart_request.theme != LIGHT else ""
+    size = _size(size_of(chart_request.state, format_))
+    what = (chart_request.chart.id, chart_request.language.value, version)
     return file_name(what, chosen, format_, (theme, size))
 
 

@@ -4,49 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures.choices import Choice, Kind
-from dashboard.figures.query import written
-from dashboard.figures.text import plain_text
-from dashboard.words import Language, Words
+from dashboard.i18n import Language, Text
+from dashboard.plotting.text import plain_text
+from dashboard.requests.choices import Choice, Kind
+from dashboard.requests.query import written
 
 if TYPE_CHECKING:
-    from dashboard.export.addresses import Addresses
-    from dashboard.figures.choices import Value
-    from dashboard.figures.look import Look
-    from dashboard.figures.prints import Print
-    from dashboard.tables.identity import Identity
+    from dashboard.charting.chart_request import ChartRequest
+    from dashboard.charting.rendered import RenderedChart
+    from dashboard.dataset.identity import Identity
+    from dashboard.export.addresses import FileAddresses
+    from dashboard.requests.choices import Value
 
-_TITLE = Words("제목", "Title")
-_SUBTITLE = Words("부제", "Subtitle")
-_CHOICE = Words("선택: {name}", "Choice: {name}")
-_ALL = Words("전체", "all")
-_YES, _NO = Words("예", "yes"), Words("아니요", "no")
-_VERSION = Words("데이터 버전", "Dataset version")
-_LICENCE = Words("이용 조건", "Licence")
-_CITE = Words("인용", "How to cite")
-_CITED = Words(
+_TITLE = Text("제목", "Title")
+_SUBTITLE = Text("부제", "Subtitle")
+_CHOICE = Text("선택: {name}", "Choice: {name}")
+_ALL = Text("전체", "all")
+_YES, _NO = Text("예", "yes"), Text("아니요", "no")
+_VERSION = Text("데이터 버전", "Dataset version")
+_LICENCE = Text("이용 조건", "Licence")
+_CITE = Text("인용", "How to cite")
+_CITED = Text(
     "{credit}, “{name}”, 데이터 버전 {version}, {licence}.",
     "{credit}, “{name}”, dataset {version}, {licence}.",
 )
-_DATASET, _PUBLISHER = Words("데이터", "Dataset"), Words("발행", "Publisher")
-_PAGE = Words("이 차트의 페이지", "Page of this chart")
-_FILE = Words("이 파일을 다시 만드는 주소", "Address that recreates this file")
-_ALTERNATIVE = Words("차트 설명문", "The chart in words")
-_PERCENT = Words("단위", "Units")
-_UNITS = Words(
+_DATASET, _PUBLISHER = Text("데이터", "Dataset"), Text("발행", "Publisher")
+_PAGE = Text("이 차트의 페이지", "Page of this chart")
+_FILE = Text("이 파일을 다시 만드는 주소", "Address that recreates this file")
+_ALTERNATIVE = Text("차트 설명문", "The chart in words")
+_PERCENT = Text("단위", "Units")
+_UNITS = Text(
     "수는 기본 단위이며(1조는 1000000000000), 비율은 퍼센트 값입니다.",
     "Numbers are in base units (a trillion is 1000000000000), rates in percent.",
 )
 
 
 def notes(
-    drawing: Print, look: Look, identity: Identity, addresses: Addresses
+    drawing: RenderedChart,
+    chart_request: ChartRequest,
+    identity: Identity,
+    addresses: FileAddresses,
 ) -> list[tuple[str, str]]:
     """Return the notes of a chart's workbook: what each is called and what it says."""
-    language, caption = look.language, drawing.caption
+    language, caption = chart_request.language, drawing.caption
     cited = _CITED.format(
         credit=identity.credit,
-        name=look.chart.name,
+        name=chart_request.chart.name,
         version=identity.version,
         licence=identity.licence,
     )
@@ -54,8 +57,8 @@ def notes(
         (_TITLE[language], plain_text(caption.title)),
         (_SUBTITLE[language], plain_text(caption.subtitle)),
         *[
-            (_CHOICE[language].format(name=choice.words[language]), _value(choice, look))
-            for choice in look.choices
+            (_CHOICE[language].format(name=choice.words[language]), _value(choice, chart_request))
+            for choice in chart_request.choices
         ],
         (_PERCENT[language], _UNITS[language]),
         (_DATASET[language], identity.title[language]),
@@ -69,9 +72,9 @@ def notes(
     ]
 
 
-def _value(choice: Choice, look: Look) -> str:
+def _value(choice: Choice, chart_request: ChartRequest) -> str:
     """Return the value in force of a choice, in words."""
-    value, language = look.state.values[choice.name], look.language
+    value, language = chart_request.state.values[choice.name], chart_request.language
     if choice.kind is Kind.FLAG:
         return (_YES if value else _NO)[language]
     if choice.kind in {Kind.ONE, Kind.MANY}:

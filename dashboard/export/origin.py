@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dashboard.charting.footer import sources_of
+from dashboard.charting.rows_table import table_rows
 from dashboard.export.facts import digest_of, facts_of
-from dashboard.figures.footer import sources_of
-from dashboard.figures.query import encode
-from dashboard.figures.table import table_rows
-from dashboard.figures.text import plain_text
+from dashboard.plotting.text import plain_text
+from dashboard.requests.query import encode
 from dashboard.software import software_version
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dashboard.figures.look import Look
-    from dashboard.figures.prints import Print
-    from dashboard.tables.dataset import Dataset
+    from dashboard.charting.chart_request import ChartRequest
+    from dashboard.charting.rendered import RenderedChart
+    from dashboard.dataset.dataset import Dataset
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ class Origin:
 
 
 def origin_of(
-    drawing: Print,
-    look: Look,
+    drawing: RenderedChart,
+    chart_request: ChartRequest,
     parameters: tuple[tuple[str, str], ...],
     format_: str,
     dataset: Dataset,
@@ -79,18 +79,18 @@ def origin_of(
 
     Args:
         drawing: The drawing.
-        look: What was asked for.
+        chart_request: What was asked for.
         parameters: Everything its address says, those of a picture's size included.
         format_: The file's format.
         dataset: The dataset.
     """
     sources = [one["source"] for one in sources_of(list(drawing.claims), dataset)]
-    rows = table_rows(look.chart, drawing.frame, dataset, look.language)
+    rows = table_rows(chart_request.chart, drawing.frame, dataset, chart_request.language)
     identity = dataset.identity
     return Origin(
         title=plain_text(drawing.caption.title),
         alternative=plain_text(drawing.caption.alternative),
-        chart=look.chart.id,
+        chart=chart_request.chart.id,
         format=str(format_),
         parameters=parameters,
         sources=tuple(str(source) for source in sources),
@@ -98,7 +98,7 @@ def origin_of(
         code=software_version(),
         facts=facts_of(drawing.claims, dataset),
         digest=digest_of(rows),
-        publisher=identity.publisher[look.language],
-        rights=identity.rights[look.language],
+        publisher=identity.publisher[chart_request.language],
+        rights=identity.rights[chart_request.language],
         licence=identity.licence_address,
     )

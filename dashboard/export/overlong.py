@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.export.part import Part
-from dashboard.figures.chart import Column
-from dashboard.words import Language, Words
+from dashboard.charting.chart import TableColumn
+from dashboard.export.part import FilePart
+from dashboard.i18n import Language, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,14 +16,12 @@ if TYPE_CHECKING:
 LONGEST = 32_767
 """UTF-16 units that a cell may have, as Excel counts letters."""
 
-_SHEET = Words("이어지는 글", "Continued")
-_MORE = Words(
-    " … (‘{sheet}’ 시트 {line}행에 계속)", " … (continued on sheet “{sheet}”, row {line})"
-)
+_SHEET = Text("이어지는 글", "Continued")
+_MORE = Text(" … (‘{sheet}’ 시트 {line}행에 계속)", " … (continued on sheet “{sheet}”, row {line})")
 _COLUMNS = (
-    Column("sheet", Words("시트", "Sheet")),
-    Column("cell", Words("셀", "Cell")),
-    Column("text", Words("이어지는 글", "Continued text")),
+    TableColumn("sheet", Text("시트", "Sheet")),
+    TableColumn("cell", Text("셀", "Cell")),
+    TableColumn("text", Text("이어지는 글", "Continued text")),
 )
 _ROOM_OF_WORDS = 100
 _BLANK = 200
@@ -43,9 +41,9 @@ class Overlong:
         self._rows: list[dict[str, Cell]] = []
 
     @property
-    def part(self) -> Part | None:
+    def part(self) -> FilePart | None:
         """The rows of the sheet that continues cells, if any is continued."""
-        return Part(_COLUMNS, self._rows, self._language) if self._rows else None
+        return FilePart(_COLUMNS, self._rows, self._language) if self._rows else None
 
     def fitted(self, text: str, sheet: str, cell: str) -> str:
         """Return a text as it fits into a cell; where it does not, it says where it goes on."""

@@ -14,31 +14,33 @@ from dashboard.export.png import chunks_for
 from dashboard.export.sizes import SCREEN, size_of
 
 if TYPE_CHECKING:
-    from dashboard.figures.look import Look
-    from dashboard.figures.prints import Print
-    from dashboard.tables.dataset import Dataset
+    from dashboard.charting.chart_request import ChartRequest
+    from dashboard.charting.rendered import RenderedChart
+    from dashboard.dataset.dataset import Dataset
 
 _SCALE = 2
 """Pixels of the picture for each of the figure."""
 
 
-def picture_of(drawing: Print, look: Look, dataset: Dataset, base: str) -> dict[str, str | int]:
+def picture_of(
+    drawing: RenderedChart, chart_request: ChartRequest, dataset: Dataset, base: str
+) -> dict[str, str | int]:
     """Return what belongs to a PNG of a figure: its name, its scale, the address below it.
 
     ``chunks`` are the parts of a PNG that belong behind its head, in Base64: density and record.
 
     Args:
         drawing: The figure.
-        look: What was asked for.
+        chart_request: What was asked for.
         dataset: The dataset.
         base: The address of the Atlas, ``/`` at the end.
     """
-    parameters = parameters_of(look, size_of(look.state, FileFormat.PNG))
-    origin = origin_of(drawing, look, parameters, FileFormat.PNG, dataset)
+    parameters = parameters_of(chart_request, size_of(chart_request.state, FileFormat.PNG))
+    origin = origin_of(drawing, chart_request, parameters, FileFormat.PNG, dataset)
     chunks = chunks_for(origin, origin.address(base), _SCALE * SCREEN)
     return {
-        "name": chart_file_name(look, FileFormat.PNG, dataset.version),
+        "name": chart_file_name(chart_request, FileFormat.PNG, dataset.version),
         "scale": _SCALE,
-        "address": shown_address(look, base),
+        "address": shown_address(chart_request, base),
         "chunks": b64encode(chunks).decode(),
     }

@@ -7,13 +7,13 @@ import json
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from dashboard.tables.descriptor import FILE
+from dashboard.dataset.descriptor import FILE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dashboard.tables.description import Package
-    from dashboard.tables.identity import Identity
+    from dashboard.dataset.description import Package
+    from dashboard.dataset.identity import Identity
 
 _READABLE = 0o644 << 16
 """A plain file that everybody may read, as ZIP has it."""

@@ -10,13 +10,13 @@ from dashboard.export.cells import heading
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dashboard.charting.chart import TableColumn
     from dashboard.export.cells import Cell
-    from dashboard.figures.chart import Column
-    from dashboard.words import Language
+    from dashboard.i18n import Language
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FilePart:
     """Rows under headings.
 
     Attributes:
@@ -25,7 +25,7 @@ class Part:
         language: The language of the headings and cells.
     """
 
-    columns: Sequence[Column]
+    columns: Sequence[TableColumn]
     rows: Sequence[Mapping[str, Cell]]
     language: Language
 

@@ -6,10 +6,10 @@ from dashboard.export.rdf import NAMESPACE, record_in_xml
 from dashboard.export.record import Found
 from dashboard.export.seal import is_whole
 from dashboard.export.unreadable import UnreadableFileError
-from dashboard.words import Words
+from dashboard.i18n import Text
 
 _BEGIN, _END, _CLOSE = b"<?xpacket begin=", b"<?xpacket end=", b"?>"
-_BROKEN = Words("손상된 PDF 파일입니다", "This PDF file is damaged")
+_BROKEN = Text("손상된 PDF 파일입니다", "This PDF file is damaged")
 
 
 def find_in_pdf(content: bytes) -> Found | None:

@@ -10,7 +10,7 @@ from pypdf.generic import NameObject, TextStringObject
 
 from dashboard.export.pdf_letters import name_letters
 from dashboard.export.rdf import describe_in_rdf
-from dashboard.export.record import Record
+from dashboard.export.record import OriginRecord
 from dashboard.export.seal import sealed
 from dashboard.software import generator
 
@@ -36,7 +36,7 @@ def stamp_pdf(content: bytes, origin: Origin, address: str) -> bytes:
         name_letters(page)
 
     def write(drawing: str) -> bytes:
-        _add_metadata(writer, _packet(Record(origin, address, drawing)))
+        _add_metadata(writer, _packet(OriginRecord(origin, address, drawing)))
         written = BytesIO()
         writer.write(written)
         return written.getvalue()
@@ -65,6 +65,6 @@ def _add_metadata(writer: PdfWriter, packet: bytes) -> None:
     stream[NameObject("/Subtype")] = NameObject("/XML")
 
 
-def _packet(record: Record) -> bytes:
+def _packet(record: OriginRecord) -> bytes:
     """Return an XMP packet that may not be changed."""
     return _PACKET.format(describe_in_rdf(record)).encode()

@@ -10,19 +10,19 @@ from dashboard.export.addresses import shown_address
 from dashboard.export.alphabet import EVERY_LETTER, INSTEAD, TOLD, Alphabet, briefly, drawn_texts
 from dashboard.export.formats import FileFormat
 from dashboard.export.origin import origin_of
-from dashboard.export.sheet import Sheet
+from dashboard.export.render_job import RenderJob
 from dashboard.export.sizes import Size, lay_out, margin_of, size_of
-from dashboard.figures.parameters import DRESS
-from dashboard.figures.query import written
+from dashboard.i18n import Language
+from dashboard.requests.parameters import APPEARANCE
+from dashboard.requests.query import written
 from dashboard.software import software_version
-from dashboard.words import Language
 
 if TYPE_CHECKING:
+    from dashboard.charting.chart_request import ChartRequest
+    from dashboard.charting.rendered import RenderedChart
+    from dashboard.charting.renderer import ChartRenderer
+    from dashboard.dataset.dataset import Dataset
     from dashboard.export.origin import Origin
-    from dashboard.figures.look import Look
-    from dashboard.figures.prints import Print
-    from dashboard.figures.studio import Studio
-    from dashboard.tables.dataset import Dataset
 
 Parameters = tuple[tuple[str, str], ...]
 Key = tuple[str, Parameters, str, str, str, str]
@@ -43,56 +43,64 @@ class Picture:
     missing: str = ""
 
 
-def parameters_of(look: Look, size: Size) -> Parameters:
+def parameters_of(chart_request: ChartRequest, size: Size) -> Parameters:
     """Return everything that makes a picture what it is, as its address says it."""
-    values = look.state.values
-    dress = [
+    values = chart_request.state.values
+    appearance = [
         (choice.name, written(values[choice.name]))
-        for choice in DRESS
+        for choice in APPEARANCE
         if values.get(choice.name, choice.default) != choice.default
     ]
-    return (*look.parameters, *dress, *size.parameters)
+    return (*chart_request.parameters, *appearance, *size.parameters)
 
 
-def key_of(look: Look, format_: FileFormat, dataset: Dataset, base: str = "") -> Key:
+def key_of(
+    chart_request: ChartRequest, format_: FileFormat, dataset: Dataset, base: str = ""
+) -> Key:
     """Return what two pictures share if they are the same.
 
     That is chart, parameters, format, version of the dataset and of the software, and the address
     below the picture.
     """
-    size = size_of(look.state, format_)
+    size = size_of(chart_request.state, format_)
     versions = dataset.version, software_version()
-    address = _address(look, size, base)
-    return look.chart.id, parameters_of(look, size), format_.value, *versions, address
+    address = _address(chart_request, size, base)
+    return (
+        chart_request.chart.id,
+        parameters_of(chart_request, size),
+        format_.value,
+        *versions,
+        address,
+    )
 
 
 def prepare(
-    look: Look,
+    chart_request: ChartRequest,
     format_: FileFormat,
-    studio: Studio,
+    renderer: ChartRenderer,
     base: str = "",
     alphabet: Alphabet = EVERY_LETTER,
-) -> tuple[Sheet, Origin]:
+) -> tuple[RenderJob, Origin]:
     """Return what a browser has to draw, and where the picture comes from.
 
     A letter without a font is replaced and named below the picture; not in an SVG, which is drawn
     with the fonts of whoever opens it.
 
     Args:
-        look: What is asked for.
+        chart_request: What is asked for.
         format_: The format of the picture.
-        studio: Where charts are drawn.
+        renderer: Where charts are drawn.
         base: The address of the Atlas, ``/`` at the end, for the address below the picture; without
             it none stands there.
         alphabet: The letters that there is a font for.
     """
-    studio = studio.at(look.standpoint)
-    size = size_of(look.state, format_)
-    address = _address(look, size, base)
+    renderer = renderer.at(chart_request.viewpoint)
+    size = size_of(chart_request.state, format_)
+    address = _address(chart_request, size, base)
 
-    def drawn(width: int, closeness: float, height: float = 0, remark: str = "") -> Print:
+    def drawn(width: int, closeness: float, height: float = 0, remark: str = "") -> RenderedChart:
         margin = margin_of(size, closeness)
-        plain = look.canvas(width - 2 * margin)
+        plain = chart_request.canvas(width - 2 * margin)
         canvas = replace(
             plain,
             height=height,
@@ -101,7 +109,7 @@ def prepare(
             address=address,
             remark=remark,
         )
-        return studio.draw(look.chart, look.state, canvas)
+        return renderer.draw(chart_request.chart, chart_request.state, canvas)
 
     def natural(width: int, closeness: float) -> float:
         return drawn(width, closeness).height
@@ -110,19 +118,19 @@ def prepare(
     drawing = drawn(layout.width, layout.closeness, layout.height)
     missing = "" if format_ is FileFormat.SVG else alphabet.missing(drawn_texts(drawing.figure))
     if missing:
-        remark = TOLD[look.language].format(instead=INSTEAD, letters=briefly(missing))
+        remark = TOLD[chart_request.language].format(instead=INSTEAD, letters=briefly(missing))
         drawing = drawn(layout.width, layout.closeness, layout.height, remark)
-    sheet = Sheet(
+    sheet = RenderJob(
         figure=_without(missing, drawing.figure) if missing else drawing.text,
         format=format_,
         width=layout.width,
         pixels=layout.pixels,
         inches=layout.inches,
-        is_korean=look.language is Language.KO,
+        is_korean=chart_request.language is Language.KO,
         missing=missing,
     )
-    parameters = parameters_of(look, layout.size)
-    return sheet, origin_of(drawing, look, parameters, format_.value, studio.dataset)
+    parameters = parameters_of(chart_request, layout.size)
+    return sheet, origin_of(drawing, chart_request, parameters, format_.value, renderer.dataset)
 
 
 def _without(missing: str, figure: dict[str, Any]) -> str:
@@ -132,6 +140,6 @@ def _without(missing: str, figure: dict[str, Any]) -> str:
     )
 
 
-def _address(look: Look, size: Size, base: str) -> str:
+def _address(chart_request: ChartRequest, size: Size, base: str) -> str:
     """Return the address below a picture; one in a page of the Atlas has none."""
-    return shown_address(look, base) if margin_of(size) else ""
+    return shown_address(chart_request, base) if margin_of(size) else ""

@@ -7,10 +7,12 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Self
 
+from dashboard.cache import SingleFlightCache
 from dashboard.export.alphabet import EVERY_LETTER, Alphabet
 from dashboard.export.background import Background, ClosedError
 from dashboard.export.picture import Picture, key_of
 from dashboard.export.pool import Pool
+from dashboard.export.render_queue import RenderQueue
 from dashboard.export.troubles import (
     NO_BROWSER,
     SWITCHED_OFF,
@@ -18,15 +20,13 @@ from dashboard.export.troubles import (
     NoBrowserError,
     PictureError,
 )
-from dashboard.export.workshop import Workshop
-from dashboard.kept import Kept
 
 if TYPE_CHECKING:
+    from dashboard.charting.chart_request import ChartRequest
+    from dashboard.charting.renderer import ChartRenderer
     from dashboard.export.formats import FileFormat
     from dashboard.export.picture import Key
-    from dashboard.figures.look import Look
-    from dashboard.figures.studio import Studio
-    from dashboard.words import Words
+    from dashboard.i18n import Text
 
 __all__ = ["BusyError", "NoBrowserError", "Picture", "PictureError", "Pictures"]
 
@@ -41,7 +41,7 @@ class Pictures:
     """Draws pictures in background threads; a context manager that leaves no process behind.
 
     Args:
-        studio: Where charts are drawn.
+        renderer: Where charts are drawn.
         browser: Path of the browser, if there is one.
         browsers: How many browsers may run at the same time.
         waiting: How many pictures may wait for a browser.
@@ -52,7 +52,7 @@ class Pictures:
 
     def __init__(
         self,
-        studio: Studio,
+        renderer: ChartRenderer,
         browser: str | None,
         browsers: int,
         waiting: int,
@@ -60,17 +60,19 @@ class Pictures:
         kept: int = _KEPT,
         alphabet: Alphabet = EVERY_LETTER,
     ) -> None:
-        self._dataset, self._missing = studio.dataset, _missing(browser, browsers)
+        self._dataset, self._missing = renderer.dataset, _missing(browser, browsers)
         self._background = Background()
         pool = Pool(browser or "", browsers, seconds)
-        store = Kept(_MOST, kept, _bytes_of)
-        self._workshop = Workshop(studio, pool, store, browsers, waiting, alphabet)
+        store = SingleFlightCache(_MOST, kept, _bytes_of)
+        self._workshop = RenderQueue(renderer, pool, store, browsers, waiting, alphabet)
 
-    def draw(self, look: Look, format_: FileFormat, base: str = "") -> Future[Picture]:
+    def draw(
+        self, chart_request: ChartRequest, format_: FileFormat, base: str = ""
+    ) -> Future[Picture]:
         """Start to draw a picture, or join in where the same one is being drawn already.
 
         Args:
-            look: What is asked for.
+            chart_request: What is asked for.
             format_: The format of the picture.
             base: The address of the Atlas, ``/`` at the end, for the address below the picture.
 
@@ -82,9 +84,9 @@ class Pictures:
         if self._missing is not None:
             future.set_exception(NoBrowserError(self._missing))
             return future
-        key = key_of(look, format_, self._dataset, base)
+        key = key_of(chart_request, format_, self._dataset, base)
         try:
-            self._background.call(self._workshop.order, key, look, format_, future, base)
+            self._background.call(self._workshop.order, key, chart_request, format_, future, base)
         except ClosedError:
             future.set_exception(PictureError("the browsers have ended"))
         else:
@@ -111,7 +113,7 @@ def _bytes_of(picture: Picture) -> int:
     return len(picture.content)
 
 
-def _missing(browser: str | None, browsers: int) -> Words | None:
+def _missing(browser: str | None, browsers: int) -> Text | None:
     if browsers == 0:
         return SWITCHED_OFF
     return NO_BROWSER if browser is None else None

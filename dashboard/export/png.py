@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from dashboard.export.record import LONGEST, UNSEEN, Found, Record, parse_record, write_record
+from dashboard.export.record import LONGEST, UNSEEN, Found, OriginRecord, parse_record, write_record
 from dashboard.export.unreadable import UnreadableFileError
+from dashboard.i18n import Text
 from dashboard.software import generator
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +28,7 @@ _INCHES = 1 / 0.0254
 _TEXTS = frozenset({b"tEXt", b"zTXt", b"iTXt", b"tIME"})
 """The chunks that change nothing of what is seen."""
 _MOST_CHUNKS = 50_000
-_BROKEN = Words("손상된 PNG 파일입니다", "This PNG file is damaged")
+_BROKEN = Text("손상된 PNG 파일입니다", "This PNG file is damaged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,14 @@ def chunks_for(origin: Origin, address: str, dots: float) -> bytes:
         address: The address that draws it anew.
         dots: How many pixels make an inch.
     """
-    chunks = [_density(dots), *_texts(Record(origin, address, UNSEEN))]
+    chunks = [_density(dots), *_texts(OriginRecord(origin, address, UNSEEN))]
     return b"".join(chunk.written for chunk in chunks)
 
 
 def stamp_png(content: bytes, origin: Origin, address: str) -> bytes:
     """Return a PNG with its origin in it."""
     header, *rest = _chunks(content)
-    record = Record(origin, address, _drawn([header, *rest]))
+    record = OriginRecord(origin, address, _drawn([header, *rest]))
     chunks = [header, *_texts(record), *rest]
     return SIGNATURE + b"".join(chunk.written for chunk in chunks)
 
@@ -91,7 +91,7 @@ def find_in_png(content: bytes) -> Found | None:
     return Found(record, altered=len(marks) > 1 or is_another)
 
 
-def _texts(record: Record) -> Iterator[_Chunk]:
+def _texts(record: OriginRecord) -> Iterator[_Chunk]:
     origin = record.origin
     told = {
         "Title": origin.title,

@@ -14,7 +14,7 @@ from dashboard.export.troubles import NO_FONT, NoBrowserError, PictureError
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from dashboard.export.sheet import Sheet
+    from dashboard.export.render_job import RenderJob
 
 _START = 60
 """Seconds that a browser may take to start; on a busy machine that is slower than a picture."""
@@ -41,7 +41,7 @@ class Pool:
         """The browsers that run."""
         return frozenset(self._browsers)
 
-    async def draw(self, sheet: Sheet) -> bytes:
+    async def draw(self, sheet: RenderJob) -> bytes:
         """Return a picture that was looked at; one that did not come out is tried once more.
 
         Raises:

@@ -9,17 +9,17 @@ from xml.etree.ElementTree import ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
-from dashboard.export.record import LONGEST, Record, parse_record, write_record
+from dashboard.export.record import LONGEST, OriginRecord, parse_record, write_record
 from dashboard.export.unreadable import UnreadableFileError
+from dashboard.i18n import Text
 from dashboard.software import generator
-from dashboard.words import Words
 
 NAMESPACE = "urn:hyperatlas:"
 _MOST_ELEMENTS = 200
 _HEAD = 2 * LONGEST
 """Elements and bytes that are read at most: the record stands at the beginning of a file."""
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BROKEN = Words("파일의 XML이 손상되었습니다", "The XML of this file is damaged")
+_BROKEN = Text("파일의 XML이 손상되었습니다", "The XML of this file is damaged")
 _TEMPLATE = """\
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" \
 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
@@ -43,7 +43,7 @@ xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:atlas="{namespace}">
 _WEB_STATEMENT = "<xmpRights:WebStatement>{}</xmpRights:WebStatement>\n"
 
 
-def describe_in_rdf(record: Record) -> str:
+def describe_in_rdf(record: OriginRecord) -> str:
     """Return a record as an RDF description."""
     origin = record.origin
     told = {
@@ -69,7 +69,7 @@ def xml_text(text: str) -> str:
     return escape(_IMPOSSIBLE.sub("", text), quote=False)
 
 
-def record_in_xml(content: bytes) -> Record | None:
+def record_in_xml(content: bytes) -> OriginRecord | None:
     """Return the record in an XML text; nothing if there is none at its beginning.
 
     Raises:

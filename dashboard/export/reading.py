@@ -8,7 +8,7 @@ from dashboard.export.pdf import find_in_pdf
 from dashboard.export.png import SIGNATURE, find_in_png
 from dashboard.export.svg import find_in_svg
 from dashboard.export.unreadable import UnreadableFileError
-from dashboard.words import Words
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 LARGEST = 10_000_000
 """Bytes that a file may have."""
 
-_TOO_LARGE = Words("파일이 10 MB보다 큽니다", "The file is larger than 10 MB")
-_NO_PICTURE = Words("PNG, SVG, PDF 파일이 아닙니다", "The file is no PNG, SVG or PDF")
+_TOO_LARGE = Text("파일이 10 MB보다 큽니다", "The file is larger than 10 MB")
+_NO_PICTURE = Text("PNG, SVG, PDF 파일이 아닙니다", "The file is no PNG, SVG or PDF")
 
 
 def read_origin(content: bytes) -> Found | None:

@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dashboard.export.origin import Origin
 from dashboard.export.unreadable import UnreadableFileError
-from dashboard.figures.parameters import LONGEST_QUERY
-from dashboard.words import Words
+from dashboard.i18n import Text
+from dashboard.requests.parameters import LONGEST_QUERY
 
 LONGEST = 1_000_000
 """Bytes that a record may have."""
@@ -20,7 +20,7 @@ LONGEST = 1_000_000
 UNSEEN = ""
 """What stands for the hash of a picture that the reader's browser has drawn."""
 
-_BROKEN = Words(
+_BROKEN = Text(
     "파일의 출처 기록을 읽을 수 없습니다",
     "The file's record of its origin cannot be read",
 )
@@ -40,7 +40,7 @@ _Address = Annotated[str, Field(max_length=20_000)]
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class OriginRecord:
     """What a picture says about itself.
 
     Attributes:
@@ -63,18 +63,18 @@ class Found:
         altered: Whether the picture is another than the one that was drawn.
     """
 
-    record: Record
+    record: OriginRecord
     altered: bool
 
 
-def write_record(record: Record) -> str:
+def write_record(record: OriginRecord) -> str:
     """Return a record as JSON, all on one line, with nothing in it that XML cannot hold."""
     told = {"hyperatlas": 1, "address": record.address, "drawing": record.drawing}
     text = json.dumps({**told, **asdict(record.origin)}, ensure_ascii=False, separators=(",", ":"))
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def parse_record(text: str | bytes) -> Record:
+def parse_record(text: str | bytes) -> OriginRecord:
     """Return the record that JSON holds.
 
     Raises:
@@ -87,7 +87,7 @@ def parse_record(text: str | bytes) -> Record:
     except ValidationError as error:
         raise UnreadableFileError(_BROKEN) from error
     own = found.model_dump(exclude={"hyperatlas", "address", "drawing"})
-    return Record(Origin(**own), found.address, found.drawing)
+    return OriginRecord(Origin(**own), found.address, found.drawing)
 
 
 class _Written(BaseModel):

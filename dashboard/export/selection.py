@@ -6,28 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.export.table_choices import (
-    FALLING,
-    LIMIT,
-    OFFSET,
-    SORT,
-    entries,
-    table_choices,
-)
+from dashboard.charting.chart_request import standpoint_of
+from dashboard.export.table_choices import FALLING, LIMIT, OFFSET, SORT, entries, table_choices
 from dashboard.export.thresholds import Threshold, read_thresholds
-from dashboard.figures.choices import Choice, Kind
-from dashboard.figures.look import standpoint_of
-from dashboard.figures.parameters import COMMON
-from dashboard.figures.query import InvalidQueryError, QueryFault, pairs, parse
-from dashboard.tables.dates import read_edtf
+from dashboard.i18n.edtf import read_edtf
+from dashboard.requests.choices import Choice, Kind
+from dashboard.requests.parameters import COMMON
+from dashboard.requests.query import InvalidQueryError, QueryFault, pairs, parse
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.figures.choices import State
-    from dashboard.figures.query import Query
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.description import Column, Table
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Column, Table
+    from dashboard.requests.choices import ChoiceValues
+    from dashboard.requests.query import Query
 
 Parameters = list[tuple[str, str]]
 Test = Callable[[object], bool]
@@ -91,10 +84,10 @@ def select(table: Table, dataset: Dataset, query: Query) -> Selection:
 
 def _read(
     query: Query, choices: tuple[Choice, ...], table: Table
-) -> tuple[State, tuple[Threshold, ...]]:
+) -> tuple[ChoiceValues, tuple[Threshold, ...]]:
     """Read a query; what is wrong with its thresholds is told with everything else."""
     faults: list[QueryFault] = []
-    state: State | None = None
+    state: ChoiceValues | None = None
     thresholds: tuple[Threshold, ...] = ()
     try:
         state = parse(query, choices)
@@ -115,7 +108,7 @@ def _where(rows: pd.DataFrame, name: str, test: Test) -> pd.DataFrame:
     return rows[rows[name].isin(passing)]
 
 
-def _asked(choice: Choice, state: State, column: Column) -> Test:
+def _asked(choice: Choice, state: ChoiceValues, column: Column) -> Test:
     """Return what says of a value whether its filter asks for it."""
     if choice.kind is Kind.TEXT:
         part = state.one(choice.name).casefold()

@@ -8,10 +8,10 @@ from math import floor, sqrt
 from typing import TYPE_CHECKING
 
 from dashboard.export.formats import FileFormat
-from dashboard.figures.query import written
+from dashboard.requests.query import written
 
 if TYPE_CHECKING:
-    from dashboard.figures.choices import State
+    from dashboard.requests.choices import ChoiceValues
 
 STANDARD, NARROWEST = 1140, 340
 """Widths that layouts are made for, in pixels: by default, and at the least."""
@@ -104,7 +104,7 @@ Natural = Callable[[int, float], float]
 """The height that a chart needs in a layout of some width and closeness."""
 
 
-def size_of(state: State, format_: FileFormat) -> Size:
+def size_of(state: ChoiceValues, format_: FileFormat) -> Size:
     """Return the size that an address asks for; only a PNG has a scale."""
     width, height = PRESETS.get(str(state.values.get("size")), (0, 0))
     asked = {name: _number(state, name) for name in ("width", "height", "scale")}
@@ -182,6 +182,6 @@ def _fitting(aspect: float, natural: Natural) -> tuple[int, float]:
     return roomy, closeness
 
 
-def _number(state: State, name: str) -> float:
+def _number(state: ChoiceValues, name: str) -> float:
     value = state.values.get(name, 0)
     return float(value) if isinstance(value, int | float) else 0.0

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING, Any
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from dashboard.charting.chart import Format
 from dashboard.export.measures import ROOM_OF_FILTER, height, widths
 from dashboard.export.overlong import Overlong
 from dashboard.export.rdf import xml_text
-from dashboard.figures.chart import Format
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dashboard.charting.chart import TableColumn
     from dashboard.export.cells import Cell
-    from dashboard.export.part import Part
-    from dashboard.figures.chart import Column
-    from dashboard.words import Language
+    from dashboard.export.part import FilePart
+    from dashboard.i18n import Language
 
 _OPTIONS = {
     "in_memory": True,
@@ -70,7 +70,7 @@ class Book:
         language: The language of its words.
     """
 
-    sheets: Mapping[str, Part]
+    sheets: Mapping[str, FilePart]
     notes: str
     lines: Sequence[tuple[str, str]]
     title: str
@@ -117,7 +117,7 @@ class _Writer:
     styles: Mapping[str, Any]
     overlong: Overlong
 
-    def write_part(self, name: str, part: Part) -> None:
+    def write_part(self, name: str, part: FilePart) -> None:
         """Write a sheet of rows, its headings on every page."""
         sheet, headings = self._sheet(name), part.headings
         texts = [[row[column.name] for row in part.rows] for column in part.columns]
@@ -154,7 +154,7 @@ class _Writer:
         sheet.set_footer(_FOOT)
         return sheet
 
-    def _write(self, sheet: Any, line: int, place: int, value: Cell, column: Column) -> None:
+    def _write(self, sheet: Any, line: int, place: int, value: Cell, column: TableColumn) -> None:
         if isinstance(value, bool):
             sheet.write_boolean(line, place, value, self.styles["truth"])
         elif isinstance(value, int | float):
@@ -175,7 +175,7 @@ class _Writer:
         sheet.write_string(line, place, _literal(fitted), self.styles[style])
 
 
-def _number_style(value: float, column: Column) -> str:
+def _number_style(value: float, column: TableColumn) -> str:
     """Return the style of a number; one that counts nothing, such as a year, is plain."""
     if column.format is Format.PERCENT:
         return "percent"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.export.rdf import describe_in_rdf, record_in_xml, xml_text
-from dashboard.export.record import Found, Record
+from dashboard.export.record import Found, OriginRecord
 from dashboard.export.seal import is_whole, sealed
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def stamp_svg(content: bytes, origin: Origin, address: str) -> bytes:
     name, title = _name(origin), _title(origin)
 
     def write(drawing: str) -> bytes:
-        metadata = describe_in_rdf(Record(origin, address, drawing))
+        metadata = describe_in_rdf(OriginRecord(origin, address, drawing))
         return f"{head}{name}>{title}<metadata>{metadata}</metadata>{rest}".encode()
 
     return sealed(write)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.once import once
+from dashboard.dataset.values import items
 from dashboard.export.cells import plain
-from dashboard.figures.choices import Choice, Kind, Option
-from dashboard.figures.query import written
-from dashboard.tables.values import items
-from dashboard.words import Language, Words
+from dashboard.i18n import Language, Text
+from dashboard.requests.choices import Choice, Kind, Option
+from dashboard.requests.query import written
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.description import Column, Table
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Column, Table
 
 LEAST, MOST = ".min", ".max"
 """What stands behind a column's name where a filter says from or up to which value."""
@@ -30,13 +30,13 @@ _MOST_VALUES = 10_000
 
 _FARTHEST = 1_000_000_000
 
-_CONTAINS = Words("{title}: 포함하는 글자", "{title}: contains this text")
-_FROM = Words("{title}: 이 값 이상", "{title}: this value or more")
-_UP_TO = Words("{title}: 이 값 이하", "{title}: this value or less")
-_FALLING = Words("{title}, 내림차순", "{title}, descending")
+_CONTAINS = Text("{title}: 포함하는 글자", "{title}: contains this text")
+_FROM = Text("{title}: 이 값 이상", "{title}: this value or more")
+_UP_TO = Text("{title}: 이 값 이하", "{title}: this value or less")
+_FALLING = Text("{title}, 내림차순", "{title}, descending")
 _PLACE = (
-    Choice(LIMIT, Kind.NUMBER, Words("행 수", "Rows"), float(_MOST_ROWS), (), 1, _MOST_ROWS),
-    Choice(OFFSET, Kind.NUMBER, Words("건너뛸 행 수", "Rows to skip"), 0.0, (), 0, _FARTHEST),
+    Choice(LIMIT, Kind.NUMBER, Text("행 수", "Rows"), float(_MOST_ROWS), (), 1, _MOST_ROWS),
+    Choice(OFFSET, Kind.NUMBER, Text("건너뛸 행 수", "Rows to skip"), 0.0, (), 0, _FARTHEST),
 )
 
 
@@ -99,15 +99,15 @@ def _options(column: Column, values: list[object], dataset: Dataset) -> tuple[Op
         terms = dataset.package.vocabularies[column.vocabulary]
         return tuple(Option(name, term.title) for name, term in terms.items())
     if column.type == "boolean":
-        return (Option("true", Words("예", "yes")), Option("false", Words("아니요", "no")))
+        return (Option("true", Text("예", "yes")), Option("false", Text("아니요", "no")))
     known = dict.fromkeys(entry for value in values for entry in entries(value, column))
     return tuple(Option(value, _name(value, column, dataset)) for value in known)
 
 
-def _name(value: str, column: Column, dataset: Dataset) -> Words:
+def _name(value: str, column: Column, dataset: Dataset) -> Text:
     if column.links is None:
-        return Words(value, value)
-    return Words(*(dataset.name(column.links, value, language) for language in Language))
+        return Text(value, value)
+    return Text(*(dataset.name(column.links, value, language) for language in Language))
 
 
 def _limits(column: Column) -> list[Choice]:
@@ -128,4 +128,4 @@ def _sort(table: Table) -> Choice:
             Option(f"{FALLING}{column.name}", _FALLING.format(title=column.title)),
         )
     ]
-    return Choice(SORT, Kind.ONE, Words("정렬", "Order"), "", tuple(options))
+    return Choice(SORT, Kind.ONE, Text("정렬", "Order"), "", tuple(options))

@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.values import read_number
 from dashboard.export.cells import plain
 from dashboard.export.table_choices import LEAST, MOST, holds_numbers
-from dashboard.figures.query import InvalidQueryError, QueryFault
-from dashboard.tables.dates import Edtf, read_edtf
-from dashboard.tables.values import read_number
-from dashboard.words import Words
+from dashboard.i18n import Text
+from dashboard.i18n.edtf import Edtf, read_edtf
+from dashboard.requests.query import InvalidQueryError, QueryFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.figures.query import Query
-    from dashboard.tables.description import Column, Table
+    from dashboard.dataset.description import Column, Table
+    from dashboard.requests.query import Query
 
-_NO_NUMBER = Words("수가 아닌 값", "not a number")
-_NO_DATE = Words("날짜가 아닌 값", "not a date")
+_NO_NUMBER = Text("수가 아닌 값", "not a number")
+_NO_DATE = Text("날짜가 아닌 값", "not a date")
 _NUMBERS = ("204000000000", "-1.5")
 _DATES = ("2022", "2022-02", "2022-02-22")
 

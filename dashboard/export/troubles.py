@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dashboard.words import Words
+from dashboard.i18n import Text
 
-NO_BROWSER = Words(
+NO_BROWSER = Text(
     "이 서버에는 그림을 그릴 브라우저가 없습니다. 패키지 chromium과 fonts-noto-cjk를 설치하세요.",
     "This server has no browser to draw pictures with. Install the packages chromium and "
     "fonts-noto-cjk.",
 )
-SWITCHED_OFF = Words(
+SWITCHED_OFF = Text(
     "이 서버에서는 그림 그리기가 꺼져 있습니다(ATLAS_BROWSERS=0).",
     "Drawing pictures is switched off on this server (ATLAS_BROWSERS=0).",
 )
-NO_FONT = Words(
+NO_FONT = Text(
     "이 서버의 브라우저에는 한글 글꼴이 없습니다. 패키지 fonts-noto-cjk를 설치하세요.",
     "The browser of this server has no Korean font. Install the package fonts-noto-cjk.",
 )
@@ -26,7 +26,7 @@ class NoBrowserError(Exception):
         words: What is missing and what to install.
     """
 
-    def __init__(self, words: Words = NO_BROWSER) -> None:
+    def __init__(self, words: Text = NO_BROWSER) -> None:
         super().__init__(words.en)
         self.words = words
 

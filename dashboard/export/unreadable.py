@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dashboard.words import Words
+    from dashboard.i18n import Text
 
 
 class UnreadableFileError(Exception):
@@ -15,6 +15,6 @@ class UnreadableFileError(Exception):
         reason: Which of these, for a reader.
     """
 
-    def __init__(self, reason: Words) -> None:
+    def __init__(self, reason: Text) -> None:
         super().__init__(reason.en)
         self.reason = reason

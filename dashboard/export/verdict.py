@@ -6,22 +6,22 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from dashboard.charting.chart_request import read_chart_request
+from dashboard.charting.footer import claims_of
+from dashboard.charting.rows_table import table_rows
 from dashboard.export.comparison import Change, Mention, changes, mentions
 from dashboard.export.facts import digest_of
 from dashboard.export.record import UNSEEN
-from dashboard.figures.footer import claims_of
-from dashboard.figures.look import read_look
-from dashboard.figures.parameters import DRESS, SIZE
-from dashboard.figures.query import InvalidQueryError
-from dashboard.figures.table import table_rows
+from dashboard.i18n import Language, Text
+from dashboard.requests.parameters import APPEARANCE, SIZE
+from dashboard.requests.query import InvalidQueryError
 from dashboard.software import software_version
-from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
+    from dashboard.charting.discovery import Catalogue
+    from dashboard.dataset.dataset import Dataset
     from dashboard.export.origin import Origin
-    from dashboard.export.record import Found, Record
-    from dashboard.figures.discovery import Catalogue
-    from dashboard.tables.dataset import Dataset
+    from dashboard.export.record import Found, OriginRecord
 
 
 class Standing(StrEnum):
@@ -32,7 +32,7 @@ class Standing(StrEnum):
     UNKNOWN = "unknown"
 
 
-_SILENT = Words(
+_SILENT = Text(
     "파일에 출처 기록이 없습니다. 이런 대시보드에서 내려받은 그림이 아니거나, 화면 "
     "캡처나 메신저 전송으로 다시 저장되면서 기록이 지워졌습니다. 그림 아래의 주소를 열면 "
     "지금의 차트를 볼 수 있습니다.",
@@ -41,20 +41,20 @@ _SILENT = Words(
     "as a screenshot or by a messenger. The address below the picture leads to the "
     "chart as it is now.",
 )
-_DRAWN_ELSEWHERE = Words(
+_DRAWN_ELSEWHERE = Text(
     "사용자의 브라우저가 그린 그림이어서, 보이는 내용이 기록과 같은지는 확인할 수 없습니다.",
     "It was drawn by a reader’s browser: whether it shows what its record says cannot be checked.",
 )
-_NO_CHART = Words(
+_NO_CHART = Text(
     "이 그림의 차트({chart})가 지금은 없어 다시 그려 비교할 수 없습니다.",
     "The chart “{chart}” no longer exists, so the picture cannot be redrawn and compared.",
 )
-_NO_PARAMETERS = Words(
+_NO_PARAMETERS = Text(
     "주소의 매개변수 중 지금은 유효하지 않은 것이 있어({names}) 다시 그려 비교할 수 없습니다.",
     "Parameters of its address are no longer valid ({names}), so the picture cannot "
     "be redrawn and compared.",
 )
-_ROWS = Words(
+_ROWS = Text(
     "주장은 그대로이지만 표의 내용이 달라졌습니다. 이름이나 환율, 계산 방법이 바뀐 경우입니다.",
     "No claim changed, but the rows did: a name, an exchange rate or a calculation.",
 )
@@ -86,9 +86,9 @@ class Verdict:
 
     standing: Standing
     altered: bool
-    record: Record | None
+    record: OriginRecord | None
     now: Versions
-    reasons: tuple[Words, ...] = ()
+    reasons: tuple[Text, ...] = ()
     changes: tuple[Change, ...] = ()
     added: tuple[Mention, ...] = ()
     gone: tuple[Mention, ...] = ()
@@ -132,7 +132,7 @@ def _compared(verdict: Verdict, origin: Origin, today: _Today, dataset: Dataset)
     added = [claim for claim in today.claims if claim not in origin.facts]
     gone = [claim for claim in origin.facts if claim not in today.claims]
     if added or gone or verdict.changes:
-        reasons: tuple[Words, ...] = ()
+        reasons: tuple[Text, ...] = ()
     elif today.digest != origin.digest:
         reasons = (_ROWS,)
     else:
@@ -146,7 +146,7 @@ def _compared(verdict: Verdict, origin: Origin, today: _Today, dataset: Dataset)
     )
 
 
-def _by_claims_alone(verdict: Verdict, origin: Origin, reason: Words, dataset: Dataset) -> Verdict:
+def _by_claims_alone(verdict: Verdict, origin: Origin, reason: Text, dataset: Dataset) -> Verdict:
     gone = [claim for claim in origin.facts if claim not in dataset.records.claims_by_id]
     standing = Standing.SUPERSEDED if gone or verdict.changes else Standing.UNKNOWN
     return replace(
@@ -169,7 +169,7 @@ class _Today:
 class _NotDrawnError(Exception):
     """The same address draws nothing today; says why."""
 
-    def __init__(self, reason: Words) -> None:
+    def __init__(self, reason: Text) -> None:
         super().__init__(reason.en)
         self.reason = reason
 
@@ -182,11 +182,11 @@ def _drawn_today(origin: Origin, dataset: Dataset, catalogue: Catalogue) -> _Tod
     for name, value in origin.parameters:
         query.setdefault(name, []).append(value)
     try:
-        look = read_look(chart, dataset, query, Language.KO, (*SIZE, *DRESS))
+        chart_request = read_chart_request(chart, dataset, query, Language.KO, (*SIZE, *APPEARANCE))
     except InvalidQueryError as error:
         names = ", ".join(dict.fromkeys(fault.parameter for fault in error.faults))
         raise _NotDrawnError(_NO_PARAMETERS.format(names=names)) from error
-    seen = look.standpoint.seen(dataset)
-    frame = chart.frame(seen, look.state)
-    rows = table_rows(chart, frame, seen, look.language)
+    seen = chart_request.viewpoint.seen(dataset)
+    frame = chart.frame(seen, chart_request.state)
+    rows = table_rows(chart, frame, seen, chart_request.language)
     return _Today(tuple(claims_of(frame)), digest_of(rows))

@@ -6,25 +6,25 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.i18n import Language, Text
 from dashboard.pages.page import Page, Site
 from dashboard.software import SOFTWARE, software_version
-from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
-    from dashboard.figures.choices import State
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.identity import Identity
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.identity import Identity
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.choices import ChoiceValues
 
-_TITLE = Words("소개", "About")
-_SUMMARY = Words(
+_TITLE = Text("소개", "About")
+_SUMMARY = Text(
     "수치를 기사에서 읽고 확인하는 방법, 차트의 표시가 뜻하는 것, 라이선스와 소프트웨어.",
     "How figures are read from articles and checked, what the marks of the charts mean, licence "
     "and software.",
 )
-_METHOD = Words("제작 방법", "How it was made")
+_METHOD = Text("제작 방법", "How it was made")
 _METHOD_TEXT = (
-    Words(
+    Text(
         "기사 {articles}건에서 주장 {claims}건을 옮겼습니다. 주장은 기사의 한 문단이 "
         "말하는 수치, 이름, 날짜 하나입니다. 주장마다 출처 문단과 원문 표현을 함께 적고, "
         "저장한 기사와 기계로 대조했습니다.",
@@ -33,7 +33,7 @@ _METHOD_TEXT = (
         "paragraph and the wording of the article, and was checked by machine against "
         "the saved article.",
     ),
-    Words(
+    Text(
         "같은 대상에 대한 주장이 둘이면 두 행으로 둡니다. 평균을 내거나 하나로 합치지 "
         "않습니다. 공개되지 않은 수치는 값을 비워 두며, 기사에 없는 수치는 지어내지 "
         "않습니다.",
@@ -41,7 +41,7 @@ _METHOD_TEXT = (
         "merged. A figure that was never published is a row without a value, and no "
         "figure is invented.",
     ),
-    Words(
+    Text(
         "‘지난해 12월’ 같은 상대 날짜는 기사 발행일을 기준으로 풀되, 기사보다 정밀하게 "
         "적지 않습니다. ‘수백억’처럼 폭으로 말한 수는 범위로 둡니다. 나란히 적힌 원화와 "
         "달러는 같은 금액으로 봅니다.",
@@ -50,23 +50,23 @@ _METHOD_TEXT = (
         "stay a range. Won printed beside dollars is the same amount.",
     ),
 )
-_STATUSES = Words("상태 구분", "Statuses")
-_BOUNDS = Words("한정 구분", "Bounds")
-_LICENCE = Words("이용 조건", "Licence")
-_DATA = Words("{credit}, 데이터 버전 {version}: ", "{credit}, dataset {version}: ")
-_ARTICLES = Words(
+_STATUSES = Text("상태 구분", "Statuses")
+_BOUNDS = Text("한정 구분", "Bounds")
+_LICENCE = Text("이용 조건", "Licence")
+_DATA = Text("{credit}, 데이터 버전 {version}: ", "{credit}, dataset {version}: ")
+_ARTICLES = Text(
     "기사 본문은 각 발행처의 저작물이며 데이터에 들어 있지 않습니다.",
     "The articles belong to their publishers and are not part of the data.",
 )
-_RATES = Words("환율 출처: {publishers}.", "Exchange rates: {publishers}.")
-_CITE = Words("인용", "How to cite")
-_CITE_TEXT = Words(
+_RATES = Text("환율 출처: {publishers}.", "Exchange rates: {publishers}.")
+_CITE = Text("인용", "How to cite")
+_CITE_TEXT = Text(
     "{credit}, 데이터 버전 {version}, {licence}.", "{credit}, dataset {version}, {licence}."
 )
-_SOFTWARE = Words("소프트웨어", "Software")
-_SOFTWARE_TEXT = Words("{software} {version}, MIT 라이선스.", "{software} {version}, MIT licence.")
-_SHAPES = Words("표시 방법", "How marks are drawn")
-_SHAPES_TEXT = Words(
+_SOFTWARE = Text("소프트웨어", "Software")
+_SOFTWARE_TEXT = Text("{software} {version}, MIT 라이선스.", "{software} {version}, MIT licence.")
+_SHAPES = Text("표시 방법", "How marks are drawn")
+_SHAPES_TEXT = Text(
     "빗금이나 빈 표시는 아직 실현되지 않은 것(계획·발표·전망)입니다. 수염은 범위, "
     "점 위아래의 작은 세모는 이상·최대, 빈 동그라미는 미공개를 뜻합니다. 테두리만 있는 표시는 "
     "전문가 혼합 모델로, 밀집 모델과 직접 비교할 수 없습니다.",
@@ -75,15 +75,15 @@ _SHAPES_TEXT = Words(
     "least or at most, an empty circle an undisclosed figure. An outline is a "
     "mixture-of-experts model, which is not directly comparable with a dense one.",
 )
-_PICTURES = Words("내려받은 그림 확인", "Checking a downloaded picture")
-_PICTURES_TEXT = Words(
+_PICTURES = Text("내려받은 그림 확인", "Checking a downloaded picture")
+_PICTURES_TEXT = Text(
     "내려받은 그림에는 출처가 기록되어 있습니다. 그 뒤 데이터가 바뀌었는지 여기에서 "
     "확인할 수 있습니다: ",
     "A downloaded picture records where it came from. See here whether the data has "
     "changed since: ",
 )
-_PRIVACY = Words("개인정보", "Privacy")
-_PRIVACY_TEXT = Words(
+_PRIVACY = Text("개인정보", "Privacy")
+_PRIVACY_TEXT = Text(
     "쿠키도 추적도 없으며, 브라우저는 이 서버 밖으로 아무것도 요청하지 않습니다.",
     "No cookies, no tracking: the browser requests nothing from any other server.",
 )
@@ -94,7 +94,7 @@ def about_page() -> Page:
     return Page("/about", _TITLE, _layout, summary=_SUMMARY)
 
 
-def _layout(site: Site, view: View, _state: State) -> Any:
+def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
     language, dataset = view.language, site.dataset
     counts = {"claims": len(dataset.claims), "articles": dataset.claims["source"].nunique()}
     return html.Div(
@@ -141,17 +141,17 @@ def _rates(dataset: Dataset, language: Language) -> list[str]:
     return [_RATES[language].format(publishers=", ".join(names))] if names else []
 
 
-def _cited(identity: Identity) -> Words:
+def _cited(identity: Identity) -> Text:
     return _CITE_TEXT.format(
         credit=identity.credit, version=identity.version, licence=identity.licence
     )
 
 
-def _link(site: Site, view: View) -> html.A:
+def _link(site: Site, view: PageRequest) -> html.A:
     return html.A(site.pages["/verify"].title[view.language], href=view.link("/verify"))
 
 
-def _terms(vocabulary: str, site: Site, view: View) -> html.Dl:
+def _terms(vocabulary: str, site: Site, view: PageRequest) -> html.Dl:
     entries: list[Any] = []
     for term in site.dataset.package.vocabularies[vocabulary].values():
         entries += [html.Dt(term.title[view.language]), html.Dd(term.description[view.language])]

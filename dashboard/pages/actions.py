@@ -6,32 +6,32 @@ from typing import TYPE_CHECKING, Any
 
 from dash import dcc, html
 
+from dashboard.i18n import Language, Text
 from dashboard.pages.attributes import aria, data
 from dashboard.pages.download_menu import download_menu
 from dashboard.pages.identifiers import part_of
-from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.figures.chart import Chart
-    from dashboard.figures.prints import Print
+    from dashboard.charting.chart import Chart
+    from dashboard.charting.rendered import RenderedChart
     from dashboard.pages.page import Page, Site
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
 
-_TABLE = Words("표", "Table")
-EVIDENCE = Words("근거 {count}건", "Evidence: {count}")
-_SHARE = Words("공유", "Share")
-_ALONE = Words("이 차트만", "Chart alone")
+_TABLE = Text("표", "Table")
+EVIDENCE = Text("근거 {count}건", "Evidence: {count}")
+_SHARE = Text("공유", "Share")
+_ALONE = Text("이 차트만", "Chart alone")
 
 
 def actions(
     chart: Chart,
-    drawing: Print,
+    drawing: RenderedChart,
     state: Sequence[tuple[str, str]],
     page: Page,
     site: Site,
-    view: View,
+    view: PageRequest,
 ) -> html.Div:
     """Return the line below a figure.
 
@@ -54,7 +54,7 @@ def actions(
         [
             _button("table", chart, _TABLE[language], **aria(expanded="false")),
             _button("claims", chart, claims_words(len(drawing.claims), language)),
-            download_menu(chart, state, site.offers, view),
+            download_menu(chart, state, site.features, view),
             _button("share", chart, _SHARE[language], **aria(haspopup="dialog")),
             alone if len(page.charts) > 1 else None,
             dcc.Store(id=part_of("evidence", chart.id), data=list(drawing.claims)),

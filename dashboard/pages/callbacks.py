@@ -11,13 +11,13 @@ from dash.exceptions import PreventUpdate
 from dashboard.pages.evidence_callback import register_evidence
 from dashboard.pages.findings_callback import register_findings
 from dashboard.pages.identifiers import part_of
+from dashboard.pages.page_request import read_page_request
 from dashboard.pages.render import render
 from dashboard.pages.share_callback import register_share
 from dashboard.pages.shell import footer, header, title
 from dashboard.pages.takeaway import progress_words
 from dashboard.pages.tokens_callback import register_tokens
 from dashboard.pages.trouble import trouble_words
-from dashboard.pages.view import read_view
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -88,7 +88,7 @@ def _register_page(app: Dash, site: Site, prefix: str) -> None:
     async def show(data: Any) -> tuple[Any, ...]:
         if not data:
             raise PreventUpdate
-        view = read_view(data, prefix)
+        view = read_page_request(data, prefix)
         page = site.find(view.path)
         content = await run_sync(render, site, view, page)
         tab = {

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from dash import dcc, html
 
-from dashboard.figures.draw import choices_of
-from dashboard.figures.query import pairs
-from dashboard.figures.text import plain_text
+from dashboard.charting.render import choices_of
+from dashboard.i18n import Text
 from dashboard.pages.actions import actions
 from dashboard.pages.attributes import aria
 from dashboard.pages.chart_table import chart_table
@@ -18,14 +17,15 @@ from dashboard.pages.faults import chart_faults
 from dashboard.pages.identifiers import part_of
 from dashboard.pages.page import Page, Site, prefix_of, state_of
 from dashboard.pages.redrawing import redrawing
-from dashboard.words import Words
+from dashboard.plotting.text import plain_text
+from dashboard.requests.query import pairs
 
 if TYPE_CHECKING:
-    from dashboard.figures.chart import Chart
-    from dashboard.figures.prints import Print
-    from dashboard.pages.view import View
+    from dashboard.charting.chart import Chart
+    from dashboard.charting.rendered import RenderedChart
+    from dashboard.pages.page_request import PageRequest
 
-_CHOICES = Words("{name}: 보기 선택", "{name}: choices")
+_CHOICES = Text("{name}: 보기 선택", "{name}: choices")
 
 GRAPH: dict[str, Any] = {
     "displaylogo": False,
@@ -41,7 +41,7 @@ GRAPH: dict[str, Any] = {
 
 
 def chart_card(
-    chart: Chart, page: Page, site: Site, view: View, *, tells_purpose: bool = False
+    chart: Chart, page: Page, site: Site, view: PageRequest, *, tells_purpose: bool = False
 ) -> html.Section:
     """Return the card of a chart in the state that the address asks for, or what is wrong with it.
 
@@ -58,7 +58,7 @@ def chart_card(
         return fault_card(chart, faults, view)
     state = state_of(view.query, choices, prefix)
     canvas = view.canvas
-    drawing = site.studio.draw(chart, state, canvas)
+    drawing = site.renderer.draw(chart, state, canvas)
     purpose = html.P(chart.purpose[view.language], className="purpose") if tells_purpose else None
     return html.Section(
         [
@@ -69,7 +69,7 @@ def chart_card(
             ),
             purpose,
             _picture(chart, drawing),
-            redrawing(chart, choices, state, prefix, canvas.width, site.offers, view),
+            redrawing(chart, choices, state, prefix, canvas.width, site.features, view),
             html.Div(
                 folded_controls(choices, state, chart.id, view.language),
                 className="choices",
@@ -89,7 +89,7 @@ def chart_card(
     )
 
 
-def _picture(chart: Chart, drawing: Print) -> html.Div:
+def _picture(chart: Chart, drawing: RenderedChart) -> html.Div:
     height = f"{drawing.height:.0f}px"
     return html.Div(
         dcc.Graph(

@@ -10,15 +10,15 @@ from dashboard.pages.card import chart_card
 from dashboard.pages.page import Page, Site
 
 if TYPE_CHECKING:
-    from dashboard.figures.chart import Chart
-    from dashboard.figures.choices import State
-    from dashboard.pages.view import View
+    from dashboard.charting.chart import Chart
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.choices import ChoiceValues
 
 
 def chart_page(chart: Chart) -> Page:
     """Return the page of a chart."""
 
-    def layout(site: Site, view: View, _state: State) -> Any:
+    def layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
         page = site.pages[f"/charts/{chart.id}"]
         back = html.A(chart.topic.name[view.language], href=view.link(f"/{chart.topic.id}"))
         return html.Div(

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.figures.query import pairs
-from dashboard.figures.theme import DARK, LIGHT
 from dashboard.pages.links import file_link
+from dashboard.plotting.theme import DARK, LIGHT
+from dashboard.requests.query import pairs
 
 if TYPE_CHECKING:
-    from dashboard.figures.chart import Chart
-    from dashboard.figures.choices import State
+    from dashboard.charting.chart import Chart
     from dashboard.pages.page import Site
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.choices import ChoiceValues
 
 WINDOWS = {1280: 1080, 820: 600, 390: 0}
 """Widths of windows in pixels that pictures are laid out for, and from which on each is taken.
@@ -34,7 +34,7 @@ class _LaterImg(html.Img):
         return component
 
 
-def chart_picture(chart: Chart, state: State, site: Site, view: View) -> html.Picture:
+def chart_picture(chart: Chart, state: ChoiceValues, site: Site, view: PageRequest) -> html.Picture:
     """Return the picture of a chart; where the address names no theme, in that of the reader.
 
     Args:
@@ -44,17 +44,23 @@ def chart_picture(chart: Chart, state: State, site: Site, view: View) -> html.Pi
         view: The view.
     """
     looks = {least: replace(view, width=window) for window, least in WINDOWS.items()}
-    drawn = {least: site.studio.draw(chart, state, look.canvas) for least, look in looks.items()}
+    drawn = {
+        least: site.renderer.draw(chart, state, chart_request.canvas)
+        for least, chart_request in looks.items()
+    }
     themes = (view.theme,) if "theme" in view.query else (DARK, LIGHT)
     addresses = [
-        (_media(least, dark=theme is not themes[-1]), _address(chart, state, site, look, theme))
-        for least, look in looks.items()
+        (
+            _media(least, dark=theme is not themes[-1]),
+            _address(chart, state, site, chart_request, theme),
+        )
+        for least, chart_request in looks.items()
         for theme in themes
     ]
     *others, (_, last) = addresses
     places = {
-        f"--from-{least}": f"{look.canvas.width}/{round(drawn[least].height)}"
-        for least, look in looks.items()
+        f"--from-{least}": f"{chart_request.canvas.width}/{round(drawn[least].height)}"
+        for least, chart_request in looks.items()
     }
     image = _LaterImg(src=last, alt=drawn[0].caption.alternative, style=places)
     return html.Picture([*[html.Source(media=media, srcSet=one) for media, one in others], image])
@@ -65,8 +71,10 @@ def _media(least: int, *, dark: bool) -> str:
     return " and ".join(filter(None, [wide, "(prefers-color-scheme: dark)" if dark else ""]))
 
 
-def _address(chart: Chart, state: State, site: Site, look: View, theme: Any) -> str:
-    look = replace(look, theme=theme)
-    link = file_link(chart.id, "svg", pairs(state, chart.choices), look)
-    sized = replace(link, parameters=(*link.parameters, ("width", str(look.canvas.width))))
-    return sized.opened_by(site.offers.token(chart.id)).under(look.prefix)
+def _address(
+    chart: Chart, state: ChoiceValues, site: Site, chart_request: PageRequest, theme: Any
+) -> str:
+    chart_request = replace(chart_request, theme=theme)
+    link = file_link(chart.id, "svg", pairs(state, chart.choices), chart_request)
+    sized = replace(link, parameters=(*link.parameters, ("width", str(chart_request.canvas.width))))
+    return sized.opened_by(site.features.token(chart.id)).under(chart_request.prefix)

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.figures.chart import Chart, Column, Format
-from dashboard.figures.table import NEW, NEW_WORDS, NUMBERS, marked_rows
+from dashboard.charting.chart import Chart, Format, TableColumn
+from dashboard.charting.rows_table import NEW, NEW_WORDS, NUMBERS, marked_rows
 from dashboard.pages.grid import grid, names_in
 
 if TYPE_CHECKING:
     import dash_ag_grid as dag
     import pandas as pd
 
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
 
 
 def chart_table(
     chart: Chart,
     frame: pd.DataFrame,
     dataset: Dataset,
-    view: View,
+    view: PageRequest,
 ) -> dag.AgGrid:
     """Return the table behind a chart; where a day is asked for, it says what is new."""
     language = view.language
     columns = [_definition(column, view) for column in chart.columns]
-    if view.standpoint.as_of:
+    if view.viewpoint.as_of:
         columns.insert(1, {"field": NEW, "headerName": NEW_WORDS[language]})
-    rows = marked_rows(chart, frame, dataset, language, view.standpoint)
+    rows = marked_rows(chart, frame, dataset, language, view.viewpoint)
     return grid({"part": "rows", "scope": chart.id}, columns, rows, language)
 
 
-def _definition(column: Column, view: View) -> dict[str, Any]:
+def _definition(column: TableColumn, view: PageRequest) -> dict[str, Any]:
     definition: dict[str, Any] = {
         "field": column.name,
         "headerName": column.words[view.language],

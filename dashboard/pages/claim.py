@@ -10,59 +10,59 @@ from dash import html
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import claim_row, evidence
 from dashboard.analysis.place import place_of
-from dashboard.figures.users import users_of
+from dashboard.charting.claims_index import users_of
+from dashboard.i18n import Language, Text
 from dashboard.pages.copy_item import copy_item
 from dashboard.pages.evidence_card import badges, disagreements, particulars, rivals
 from dashboard.pages.normalization import normalization_table
-from dashboard.pages.page import Family, Page, Site
+from dashboard.pages.page import Page, PageFamily, Site
 from dashboard.pages.share_texts import Cited, citation
 from dashboard.pages.things import thing_links
-from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
-    from dashboard.figures.choices import State
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.choices import ChoiceValues
 
-_TITLE = Words("{about} ({publisher}, {place})", "{about} ({publisher}, {place})")
-_SUMMARY = Words(
+_TITLE = Text("{about} ({publisher}, {place})", "{about} ({publisher}, {place})")
+_SUMMARY = Text(
     "{title}. 기사에 적힌 말, 그 말이 값이 된 과정, 이 주장을 쓰는 차트.",
     "{title}. The words of the article, how they became a value, and the charts that use it.",
 )
-_EVERY = Words("← 모든 주장", "← All claims")
-_UNSEEN = Words(
+_EVERY = Text("← 모든 주장", "← All claims")
+_UNSEEN = Text(
     "선택한 날짜와 규칙에서는 이 주장이 표시되지 않습니다. 아래는 수록 기사 전체를 "
     "기준으로 한 내용입니다.",
     "This claim is not shown under the chosen day and rule. Below it is shown as of all articles.",
 )
-_STEPS = Words("원문 표현에서 값까지", "From wording to value")
-_STEPS_LEAD = Words(
+_STEPS = Text("원문 표현에서 값까지", "From wording to value")
+_STEPS_LEAD = Text(
     "기사의 표현을 데이터의 값으로 옮긴 과정입니다. 데이터를 읽을 때마다 다시 계산해 확인합니다.",
     "How the wording of the article became the value; recomputed and checked "
     "whenever the dataset is loaded.",
 )
-_CHARTS = Words("이 주장을 사용하는 차트", "Charts that use this claim")
-_CHARTS_LEAD = Words("기본 설정 기준입니다.", "With default settings.")
-_NO_CHART = Words(
+_CHARTS = Text("이 주장을 사용하는 차트", "Charts that use this claim")
+_CHARTS_LEAD = Text("기본 설정 기준입니다.", "With default settings.")
+_NO_CHART = Text(
     "기본 설정에서 이 주장을 사용하는 차트는 없습니다.",
     "No chart uses it with default settings.",
 )
-_THINGS = Words("주장의 대상", "Subject of the claim")
-_CITE = Words("인용", "Cite")
-_AS_TEXT = Words("문장", "Text")
-_ADDRESS = Words("주소", "Address")
+_THINGS = Text("주장의 대상", "Subject of the claim")
+_CITE = Text("인용", "Cite")
+_AS_TEXT = Text("문장", "Text")
+_ADDRESS = Text("주소", "Address")
 
 
-def claim_pages() -> Family:
+def claim_pages() -> PageFamily:
     """Return the pages of all claims."""
-    return Family("/evidence/{claim}", _page)
+    return PageFamily("/evidence/{claim}", _page)
 
 
 def _page(dataset: Dataset, claim: str) -> Page | None:
     if claim not in dataset.whole.records.claims_by_id:
         return None
 
-    def layout(site: Site, view: View, _state: State) -> Any:
+    def layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
         return _layout(claim, site, view)
 
     title = _title(dataset.whole, claim)
@@ -70,14 +70,14 @@ def _page(dataset: Dataset, claim: str) -> Page | None:
     return Page(f"/evidence/{claim}", title, layout, in_navigation=False, summary=summary)
 
 
-def _title(dataset: Dataset, claim: str) -> Words:
+def _title(dataset: Dataset, claim: str) -> Text:
     table, row = claim_row(dataset, claim)
-    publisher = Words(*(dataset.publisher(row["source"], language) for language in Language))
+    publisher = Text(*(dataset.publisher(row["source"], language) for language in Language))
     about = headline(dataset, table, row)
     return _TITLE.format(about=about, publisher=publisher, place=place_of(claim, dataset))
 
 
-def _layout(claim: str, site: Site, view: View) -> html.Div:
+def _layout(claim: str, site: Site, view: PageRequest) -> html.Div:
     language = view.language
     is_seen = claim in site.dataset.records.claims_by_id
     dataset = site.dataset if is_seen else site.dataset.whole
@@ -110,8 +110,8 @@ def _layout(claim: str, site: Site, view: View) -> html.Div:
     )
 
 
-def _charts(claim: str, site: Site, view: View) -> list[Any]:
-    users = users_of(claim, site.catalogue, site.studio)
+def _charts(claim: str, site: Site, view: PageRequest) -> list[Any]:
+    users = users_of(claim, site.catalogue, site.renderer)
     if not users:
         return [html.P(_NO_CHART[view.language], className="lead-text")]
     links = [
@@ -124,7 +124,7 @@ def _charts(claim: str, site: Site, view: View) -> list[Any]:
     ]
 
 
-def _cite(claim: str, site: Site, view: View) -> list[Any]:
+def _cite(claim: str, site: Site, view: PageRequest) -> list[Any]:
     title = _title(site.dataset.whole, claim)[view.language]
     address = f"{view.base}evidence/{claim}"
     today = view.today or datetime.now(UTC).date()

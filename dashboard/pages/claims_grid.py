@@ -8,36 +8,36 @@ from dash import html
 
 from dashboard.analysis.headlines import headlines
 from dashboard.analysis.place import place_of
-from dashboard.figures.table import NEW, NEW_WORDS, with_profiles
-from dashboard.figures.terms import term
+from dashboard.charting.rows_table import NEW, NEW_WORDS, with_profiles
+from dashboard.charting.terms import term
+from dashboard.i18n import Text
 from dashboard.pages.grid import MOST_LISTED, grid, listed, names_in
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
 
 EVIDENCE = "evidence"
 """What the identifiers of the table and of the choices above it are scoped by."""
 
 _HEADINGS = {
-    "about": Words("대상", "About"),
-    "as_written": Words("원문 표현", "As written"),
-    "table": Words("표", "Table"),
-    "status": Words("상태", "Status"),
-    "bound": Words("한정", "Bound"),
-    "source": Words("출처", "Source"),
-    "paragraph": Words("본문 위치", "Place"),
-    "claims": Words("식별자", "Identifier"),
+    "about": Text("대상", "About"),
+    "as_written": Text("원문 표현", "As written"),
+    "table": Text("표", "Table"),
+    "status": Text("상태", "Status"),
+    "bound": Text("한정", "Bound"),
+    "source": Text("출처", "Source"),
+    "paragraph": Text("본문 위치", "Place"),
+    "claims": Text("식별자", "Identifier"),
 }
 
 
 def claims_grid(
     claims: pd.DataFrame,
     dataset: Dataset,
-    view: View,
+    view: PageRequest,
     news: frozenset[str] = frozenset(),
 ) -> Any:
     """Return claims as a table, marked where they are new; choosing a row opens its evidence."""

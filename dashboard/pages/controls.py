@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.figures.choices import offered
-from dashboard.figures.query import written
+from dashboard.i18n import Text
 from dashboard.pages.widgets import widget
-from dashboard.words import Words
+from dashboard.requests.choices import offered
+from dashboard.requests.query import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.figures.choices import Choice, State
-    from dashboard.words import Language
+    from dashboard.i18n import Language
+    from dashboard.requests.choices import Choice, ChoiceValues
 
-_SETTINGS = Words("설정 {count}", "Settings {count}")
+_SETTINGS = Text("설정 {count}", "Settings {count}")
 
 
 def control_id(scope: str, name: str, part: str = "choice") -> dict[str, str]:
@@ -27,7 +27,7 @@ def control_id(scope: str, name: str, part: str = "choice") -> dict[str, str]:
 
 def controls(
     choices: Sequence[Choice],
-    state: State,
+    state: ChoiceValues,
     scope: str,
     language: Language,
     part: str = "choice",
@@ -48,7 +48,7 @@ def controls(
 
 
 def folded_controls(
-    choices: Sequence[Choice], state: State, scope: str, language: Language
+    choices: Sequence[Choice], state: ChoiceValues, scope: str, language: Language
 ) -> list[html.Div | html.Details]:
     """Return the control of a chart's main choice, and those of all others folded away.
 
@@ -72,7 +72,7 @@ def folded_controls(
     return [*controls([main], state, scope, language), *([folded] if others else [])]
 
 
-def grammar(choices: Sequence[Choice], state: State, prefix: str) -> dict[str, Any]:
+def grammar(choices: Sequence[Choice], state: ChoiceValues, prefix: str) -> dict[str, Any]:
     """Return what the browser needs to write choices into the address.
 
     Args:

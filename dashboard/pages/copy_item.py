@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
+from dashboard.i18n import Text
 from dashboard.pages.attributes import aria, data
-from dashboard.words import Words
 
 if TYPE_CHECKING:
-    from dashboard.words import Language
+    from dashboard.i18n import Language
 
-_COPY = Words("복사", "Copy")
-_COPIED = Words("복사했습니다", "Copied")
-_BY_HAND = Words("Ctrl+C로 복사", "Press Ctrl+C")
+_COPY = Text("복사", "Copy")
+_COPIED = Text("복사했습니다", "Copied")
+_BY_HAND = Text("Ctrl+C로 복사", "Press Ctrl+C")
 
 
-def copy_item(target: str, words: Words, text: str, language: Language) -> html.Div:
+def copy_item(target: str, words: Text, text: str, language: Language) -> html.Div:
     """Return a text with its name and a button that copies it.
 
     Args:

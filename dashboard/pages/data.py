@@ -6,49 +6,49 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.figures.choices import Choice, Kind, Option
-from dashboard.figures.table import with_profiles
-from dashboard.figures.terms import term
+from dashboard.charting.rows_table import with_profiles
+from dashboard.charting.terms import term
+from dashboard.i18n import Language, Text
 from dashboard.pages.attributes import aria
 from dashboard.pages.filters import filters
 from dashboard.pages.grid import MOST_LISTED, grid, listed, names_in
 from dashboard.pages.page import Page, Site
 from dashboard.pages.takeaway import takeaway
-from dashboard.words import Language, Words
+from dashboard.requests.choices import Choice, Kind, Option
 
 if TYPE_CHECKING:
-    from dashboard.figures.choices import State
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.description import Column
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Column
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.choices import ChoiceValues
 
-_TITLE = Words("데이터", "Data")
-_SUMMARY = Words(
+_TITLE = Text("데이터", "Data")
+_SUMMARY = Text(
     "모든 표와 열의 뜻. 값마다 출처 기사와 문단이 있으며, 표와 전체 데이터를 내려받을 수 있습니다.",
     "Every table and what its columns mean. Each value has its article and paragraph; tables and "
     "the whole dataset can be downloaded.",
 )
-_LEAD = Words(
+_LEAD = Text(
     "표 {tables}개, 행 {rows}개. 데이터 버전 {version}, {licence}.",
     "{tables} tables, {rows} rows. Dataset {version}, {licence}.",
 )
-_DICTIONARY = Words("열 설명", "Columns")
-_TERMS = Words("용어", "Terms")
-_COLUMN, _MEANING = Words("열", "Column"), Words("설명", "Meaning")
-_TYPE, _UNIT = Words("형식", "Type"), Words("단위", "Unit")
-_NO_UNIT = Words("", "")
+_DICTIONARY = Text("열 설명", "Columns")
+_TERMS = Text("용어", "Terms")
+_COLUMN, _MEANING = Text("열", "Column"), Text("설명", "Meaning")
+_TYPE, _UNIT = Text("형식", "Type"), Text("단위", "Unit")
+_NO_UNIT = Text("", "")
 _GROUPED = "params.value == null ? '' : d3.format(',.6~f')(params.value)"
 _UNITS = {
-    "parameter": Words("파라미터 개", "parameters"),
-    "organization": Words("곳", "organizations"),
-    "percent": Words("%", "%"),
-    "KRW/USD": Words("원/달러", "won per dollar"),
+    "parameter": Text("파라미터 개", "parameters"),
+    "organization": Text("곳", "organizations"),
+    "percent": Text("%", "%"),
+    "KRW/USD": Text("원/달러", "won per dollar"),
 }
 _TYPES = {
-    "string": Words("텍스트", "text"),
-    "integer": Words("정수", "integer"),
-    "number": Words("수", "number"),
-    "boolean": Words("참·거짓", "true or false"),
+    "string": Text("텍스트", "text"),
+    "integer": Text("정수", "integer"),
+    "number": Text("수", "number"),
+    "boolean": Text("참·거짓", "true or false"),
 }
 
 
@@ -56,7 +56,7 @@ def _tables(dataset: Dataset) -> tuple[Option, ...]:
     return tuple(Option(table.name, table.title) for table in dataset.package.tables.values())
 
 
-CHOICES = (Choice("table", Kind.ONE, Words("표", "Table"), "parameter_counts", _tables),)
+CHOICES = (Choice("table", Kind.ONE, Text("표", "Table"), "parameter_counts", _tables),)
 
 
 def data_page() -> Page:
@@ -64,7 +64,7 @@ def data_page() -> Page:
     return Page("/data", _TITLE, _layout, choices=CHOICES, summary=_SUMMARY)
 
 
-def _layout(site: Site, view: View, state: State) -> Any:
+def _layout(site: Site, view: PageRequest, state: ChoiceValues) -> Any:
     dataset, language = site.dataset, view.language
     table = dataset.package.tables[state.one("table")]
     choices = [choice.resolved(dataset) for choice in CHOICES]
@@ -78,7 +78,7 @@ def _layout(site: Site, view: View, state: State) -> Any:
         [
             html.H1(_TITLE[language]),
             html.P(lead, className="lead-text"),
-            takeaway(table.name, site.offers, view),
+            takeaway(table.name, site.features, view),
             filters(choices, state, "data", view),
             html.H2(table.title[language]),
             html.P(table.description[language]),
@@ -91,7 +91,7 @@ def _layout(site: Site, view: View, state: State) -> Any:
     )
 
 
-def _rows(name: str, dataset: Dataset, view: View) -> Any:
+def _rows(name: str, dataset: Dataset, view: PageRequest) -> Any:
     columns = dataset.package.tables[name].columns.values()
     frame = dataset.listed(name).head(MOST_LISTED).astype(object)
     found: list[Any] = frame.where(frame.notna(), None).to_dict("records")
@@ -108,7 +108,7 @@ def _rows(name: str, dataset: Dataset, view: View) -> Any:
     return grid({"part": "table", "scope": "data"}, definitions, rows, view.language, paged=True)
 
 
-def _definition(column: Column, view: View) -> dict[str, Any]:
+def _definition(column: Column, view: PageRequest) -> dict[str, Any]:
     definition: dict[str, Any] = {
         "field": column.name,
         "headerName": f"{column.title[view.language]} · {column.name}",
@@ -123,7 +123,7 @@ def _definition(column: Column, view: View) -> dict[str, Any]:
     return definition
 
 
-def _cell(value: Any, column: Column, dataset: Dataset, view: View) -> Any:
+def _cell(value: Any, column: Column, dataset: Dataset, view: PageRequest) -> Any:
     """Return a value, of an identifier with the name of what it stands for before it."""
     if not isinstance(value, str) or not value:
         return value

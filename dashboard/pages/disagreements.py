@@ -9,25 +9,25 @@ from dash import html
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import evidence
 from dashboard.analysis.preference import Rule, decisions
-from dashboard.figures.parameters import RULE
-from dashboard.figures.standing import empty_words
-from dashboard.figures.terms import term
+from dashboard.charting.as_of import empty_words
+from dashboard.charting.terms import term
+from dashboard.i18n import Language, Text
+from dashboard.i18n.dates import edtf
 from dashboard.pages.attributes import aria, data
 from dashboard.pages.evidence_card import claim_link
 from dashboard.pages.page import Page, Site
-from dashboard.words import Language, Words
-from dashboard.words.dates import edtf
+from dashboard.requests.parameters import RULE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dashboard.figures.choices import State
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.records import Record
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.records import Record
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.choices import ChoiceValues
 
-_TITLE = Words("불일치", "Disagreements")
-_LEAD = Words(
+_TITLE = Text("불일치", "Disagreements")
+_LEAD = Text(
     "기사끼리, 때로는 한 기사 안에서도 내용이 어긋납니다. 알려진 불일치를 모두 싣고, "
     "차트에 어느 주장을 표시할지 고를 수 있게 했습니다. 여기에서 고른 규칙은 모든 "
     "페이지와 그림, 파일에 적용됩니다.",
@@ -36,12 +36,12 @@ _LEAD = Words(
     "The rule chosen here applies to every page, picture and file.",
 )
 _RULES = {
-    Rule.ALL: Words(
+    Rule.ALL: Text(
         "기본 규칙입니다. 상충하는 주장을 나란히 보여 주며, 어느 쪽이 맞는지는 근거를 "
         "보고 판단합니다.",
         "The default: conflicting claims stand side by side, to be judged by the evidence.",
     ),
-    Rule.LATEST: Words(
+    Rule.LATEST: Text(
         "같은 수치나 날짜를 두고 주장이 상충하면 가장 늦게 발행된 기사의 주장만 "
         "표시합니다. 발행일이 기간으로만 알려진 기사는 그 기간의 마지막 날에 발행된 "
         "것으로 봅니다.",
@@ -49,7 +49,7 @@ _RULES = {
         "published last are shown. An article whose date is known only as a period "
         "counts from its last day.",
     ),
-    Rule.CAUTIOUS: Words(
+    Rule.CAUTIOUS: Text(
         "같은 수치나 날짜를 두고 주장이 상충하면 가장 보수적인 주장만 표시합니다. 수치는 "
         "작은 쪽(범위는 하한), 같은 수치라면 한정이 약한 쪽(최대, 범위, 약, 정확한 값, "
         "이상 순), 날짜는 늦은 쪽입니다.",
@@ -59,23 +59,23 @@ _RULES = {
     ),
 }
 _SHORT = {
-    Rule.ALL: Words("전체", "all"),
-    Rule.LATEST: Words("최신", "latest"),
-    Rule.CAUTIOUS: Words("보수적", "conservative"),
+    Rule.ALL: Text("전체", "all"),
+    Rule.LATEST: Text("최신", "latest"),
+    Rule.CAUTIOUS: Text("보수적", "conservative"),
 }
-_APART = Words(
+_APART = Text(
     "이 주장들은 범위나 명단, 표현이 다를 뿐 같은 수치를 두고 상충하지 않습니다. "
     "그래서 어느 규칙에서나 모두 표시합니다.",
     "These claims differ in scope, list or wording and do not conflict over one "
     "figure, so every rule shows all of them.",
 )
-_TIED = Words(
+_TIED = Text(
     "다음 규칙으로는 가려지지 않아 모두 표시합니다: {rules}.",
     "Not decided by these rules, so all of them are shown: {rules}.",
 )
-_CLAIM = Words("주장", "Claim")
-_SHOWN, _ASIDE = Words("표시", "shown"), Words("제외", "left out")
-_NONE = Words("{day}까지는 알려진 불일치가 없습니다.", "No disagreement was known by {day}.")
+_CLAIM = Text("주장", "Claim")
+_SHOWN, _ASIDE = Text("표시", "shown"), Text("제외", "left out")
+_NONE = Text("{day}까지는 알려진 불일치가 없습니다.", "No disagreement was known by {day}.")
 
 
 def disagreements_page() -> Page:
@@ -83,9 +83,9 @@ def disagreements_page() -> Page:
     return Page("/disagreements", _TITLE, _layout, summary=_LEAD)
 
 
-def _layout(site: Site, view: View, _state: State) -> Any:
+def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
     language = view.language
-    known = view.standpoint.known(site.dataset.whole)
+    known = view.viewpoint.known(site.dataset.whole)
     found = known.records.of("disagreements")
     return html.Div(
         [
@@ -98,15 +98,15 @@ def _layout(site: Site, view: View, _state: State) -> Any:
     )
 
 
-def _nothing(known: Dataset, view: View) -> str:
-    words = empty_words(view.standpoint, known)
+def _nothing(known: Dataset, view: PageRequest) -> str:
+    words = empty_words(view.viewpoint, known)
     if words is None or known.records.claims:
-        return _NONE[view.language].format(day=view.standpoint.as_of)
+        return _NONE[view.language].format(day=view.viewpoint.as_of)
     return " ".join(f"{one[view.language]}." for one in words)
 
 
-def _rule(rule: Rule, view: View) -> html.Li:
-    language, in_force = view.language, view.standpoint.rule is rule
+def _rule(rule: Rule, view: PageRequest) -> html.Li:
+    language, in_force = view.language, view.viewpoint.rule is rule
     value = "" if rule is Rule.ALL else rule.value
     link = html.A(
         _name(rule, language),
@@ -125,7 +125,7 @@ def _name(rule: Rule, language: Language) -> str:
     return next(one.words[language] for one in RULE.allowed if one.value == rule)
 
 
-def _disagreement(record: Record, known: Dataset, view: View) -> html.Section:
+def _disagreement(record: Record, known: Dataset, view: PageRequest) -> html.Section:
     language, name = view.language, record["disagreement"]
     made = {rule: own for rule in Rule if (own := decisions(known, name, rule))}
     dropped = {
@@ -160,7 +160,7 @@ def _reason(dropped: Mapping[Rule, set[str]], language: Language) -> str:
 
 
 def _table(
-    record: Record, dropped: Mapping[Rule, set[str]], known: Dataset, view: View
+    record: Record, dropped: Mapping[Rule, set[str]], known: Dataset, view: PageRequest
 ) -> html.Table:
     """Return the claims of a disagreement, each with what every rule that decides makes of it."""
     language = view.language
@@ -180,11 +180,11 @@ def _table(
     )
 
 
-def _column(rule: Rule, view: View) -> dict[str, Any]:
+def _column(rule: Rule, view: PageRequest) -> dict[str, Any]:
     return {"scope": "col", "className": _in_force(rule, view)}
 
 
-def _cell(is_aside: bool, rule: Rule, view: View) -> html.Td:
+def _cell(is_aside: bool, rule: Rule, view: PageRequest) -> html.Td:
     words, sign = (_ASIDE, "○") if is_aside else (_SHOWN, "●")
     kind = f"{_in_force(rule, view)} {'aside' if is_aside else ''}".strip()
     return html.Td(
@@ -192,11 +192,11 @@ def _cell(is_aside: bool, rule: Rule, view: View) -> html.Td:
     )
 
 
-def _in_force(rule: Rule, view: View) -> str:
-    return "in-force" if view.standpoint.rule is rule else ""
+def _in_force(rule: Rule, view: PageRequest) -> str:
+    return "in-force" if view.viewpoint.rule is rule else ""
 
 
-def _claim(claim: str, known: Dataset, view: View) -> list[Any]:
+def _claim(claim: str, known: Dataset, view: PageRequest) -> list[Any]:
     found, language = evidence(known, claim), view.language
     publisher = known.publisher(found.row["source"], language)
     published = edtf(found.source["published_on"], language)

@@ -6,52 +6,54 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
+from dashboard.i18n import Text
 from dashboard.pages.attributes import data
 from dashboard.pages.identifiers import part_of
 from dashboard.pages.links import file_link
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.figures.chart import Chart
-    from dashboard.pages.offers import Offers
-    from dashboard.pages.view import View
+    from dashboard.charting.chart import Chart
+    from dashboard.pages.features import Features
+    from dashboard.pages.page_request import PageRequest
 
-_MENU = Words("내려받기", "Download")
-_PICTURES = Words("그림", "Pictures")
-_DATA = Words("데이터", "Data")
-_SCREEN = Words("화면 그대로", "as on the screen")
-_NOTHING = Words("", "")
+_MENU = Text("내려받기", "Download")
+_PICTURES = Text("그림", "Pictures")
+_DATA = Text("데이터", "Data")
+_SCREEN = Text("화면 그대로", "as on the screen")
+_NOTHING = Text("", "")
 
 _PICTURE_FILES = (
-    ("png", "", "PNG", Words("기본 크기", "standard size")),
-    ("png", "slide", "PNG", Words("슬라이드 16:9", "slide 16:9")),
-    ("png", "square", "PNG", Words("정사각형", "square")),
-    ("svg", "", "SVG", Words("확대해도 선명", "sharp at any size")),
-    ("pdf", "", "PDF", Words("인쇄용", "for print")),
+    ("png", "", "PNG", Text("기본 크기", "standard size")),
+    ("png", "slide", "PNG", Text("슬라이드 16:9", "slide 16:9")),
+    ("png", "square", "PNG", Text("정사각형", "square")),
+    ("svg", "", "SVG", Text("확대해도 선명", "sharp at any size")),
+    ("pdf", "", "PDF", Text("인쇄용", "for print")),
 )
 _DATA_FILES = (
     ("csv", "", "CSV", _NOTHING),
     ("xlsx", "", "Excel", _NOTHING),
     ("json", "", "JSON", _NOTHING),
 )
-_Files = tuple[tuple[str, str, str, Words], ...]
+_Files = tuple[tuple[str, str, str, Text], ...]
 
 
 def download_menu(
-    chart: Chart, state: Sequence[tuple[str, str]], offers: Offers, view: View
+    chart: Chart, state: Sequence[tuple[str, str]], features: Features, view: PageRequest
 ) -> html.Details:
     """Return the menu of a chart; without a browser on the server the reader's own draws.
 
     Args:
         chart: The chart.
         state: The parameters of its own choices.
-        offers: What the server can do.
+        features: What the server can do.
         view: The view.
     """
     language = view.language
-    pictures = _links(_PICTURE_FILES, chart, state, offers, view) if offers.draws_pictures else []
+    pictures = (
+        _links(_PICTURE_FILES, chart, state, features, view) if features.draws_pictures else []
+    )
     return html.Details(
         [
             html.Summary(_MENU[language], className="action"),
@@ -60,7 +62,7 @@ def download_menu(
                     html.Strong(_PICTURES[language]),
                     html.Ul([*pictures, html.Li(_screen(chart, view))]),
                     html.Strong(_DATA[language]),
-                    html.Ul(_links(_DATA_FILES, chart, state, offers, view)),
+                    html.Ul(_links(_DATA_FILES, chart, state, features, view)),
                 ],
                 className="menu",
             ),
@@ -70,9 +72,13 @@ def download_menu(
 
 
 def _links(
-    files: _Files, chart: Chart, state: Sequence[tuple[str, str]], offers: Offers, view: View
+    files: _Files,
+    chart: Chart,
+    state: Sequence[tuple[str, str]],
+    features: Features,
+    view: PageRequest,
 ) -> list[html.Li]:
-    token = offers.token(chart.id)
+    token = features.token(chart.id)
     return [
         html.Li(
             html.A(
@@ -88,7 +94,7 @@ def _links(
     ]
 
 
-def _screen(chart: Chart, view: View) -> html.Button:
+def _screen(chart: Chart, view: PageRequest) -> html.Button:
     return html.Button(
         ["PNG ", html.Small(_SCREEN[view.language])],
         id=part_of("image", chart.id),

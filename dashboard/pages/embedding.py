@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.figures.shapes import Shape
+    from dashboard.plotting.shapes import Shape
 
 SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
 """What an embed may do: draw itself, save a picture, open the Atlas in a tab of its own."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.i18n import Text
 from dashboard.pages.claims_grid import EVIDENCE, claims_grid
 from dashboard.pages.evidence_card import evidence_card
 from dashboard.pages.evidence_choices import CHOICES, matching
@@ -13,30 +14,29 @@ from dashboard.pages.evidence_lists import disagreement_list, source_list
 from dashboard.pages.filters import filters
 from dashboard.pages.page import Page, Site
 from dashboard.pages.question import answer, is_asked
-from dashboard.words import Words
 
 if TYPE_CHECKING:
-    from dashboard.figures.choices import State
-    from dashboard.pages.question import Answer
-    from dashboard.pages.view import View
-    from dashboard.words import Language
+    from dashboard.i18n import Language
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.pages.question import QuestionAnswer
+    from dashboard.requests.choices import ChoiceValues
 
-_TITLE = Words("근거", "Evidence")
-_LEAD = Words(
+_TITLE = Text("근거", "Evidence")
+_LEAD = Text(
     "화면의 모든 수치는 여기 실린 주장에서 나옵니다. 행을 선택하면 원문 표현과 문단, "
     "상충하는 주장을 볼 수 있습니다.",
     "Every figure on the site comes from a claim listed here. Select a row for its "
     "wording, its paragraph and conflicting claims.",
 )
-_FOUND = Words("주장 {count}건", "Claims: {count}")
-_EVERY = Words("← 모든 주장", "← All claims")
-_SOURCES = Words("출처", "Sources")
-_DISAGREEMENTS = Words("알려진 불일치", "Known disagreements")
+_FOUND = Text("주장 {count}건", "Claims: {count}")
+_EVERY = Text("← 모든 주장", "← All claims")
+_SOURCES = Text("출처", "Sources")
+_DISAGREEMENTS = Text("알려진 불일치", "Known disagreements")
 _WITHOUT_CONTROL = {"claim", "about", "finding", "chart", "organization", "mark", "state"}
 _IN_FULL = 12
 """Up to so many claims behind a figure are shown in full."""
 
-_NOT_SAID = Words(
+_NOT_SAID = Text(
     "이 수치는 현재 데이터와 선택에서 나오지 않습니다. 아래는 전체 주장입니다.",
     "This figure is not stated under the current data and choices. All claims are listed below.",
 )
@@ -47,7 +47,7 @@ def evidence_page() -> Page:
     return Page("/evidence", _TITLE, _layout, choices=CHOICES, summary=_LEAD)
 
 
-def _layout(site: Site, view: View, state: State) -> Any:
+def _layout(site: Site, view: PageRequest, state: ChoiceValues) -> Any:
     dataset, language = site.dataset, view.language
     asked = is_asked(state)
     found = answer(state, site, view) if asked else None
@@ -72,7 +72,7 @@ def _layout(site: Site, view: View, state: State) -> Any:
                 className="claim-alone",
             )
             if alone
-            else claims_grid(shown, dataset, view, view.standpoint.news(dataset)),
+            else claims_grid(shown, dataset, view, view.viewpoint.news(dataset)),
             html.H2(_SOURCES[language], id="sources"),
             html.Ul(source_list(dataset, view), className="plain"),
             html.H2(_DISAGREEMENTS[language], id="disagreements"),
@@ -81,7 +81,7 @@ def _layout(site: Site, view: View, state: State) -> Any:
     )
 
 
-def _answered(found: Answer | None, language: Language) -> list[Any]:
+def _answered(found: QuestionAnswer | None, language: Language) -> list[Any]:
     """Return what was asked about and how it was computed."""
     if found is None:
         return [html.P(_NOT_SAID[language], className="disagreement")]

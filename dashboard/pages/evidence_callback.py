@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, Any
 from dash import ALL, ClientsideFunction, Input, Output, State
 from dash.exceptions import PreventUpdate
 
-from dashboard.figures.draw import choices_of
-from dashboard.figures.mark_evidence import behind
-from dashboard.figures.query import InvalidQueryError
+from dashboard.charting.mark_evidence import behind
+from dashboard.charting.render import choices_of
 from dashboard.pages.evidence_panel import evidence_panel
 from dashboard.pages.identifiers import part_of
 from dashboard.pages.page import prefix_of, state_of
+from dashboard.pages.page_request import read_page_request
 from dashboard.pages.shell import panel_title
-from dashboard.pages.view import read_view
+from dashboard.requests.query import InvalidQueryError
 
 if TYPE_CHECKING:
     from dash import Dash
 
+    from dashboard.i18n import Text
     from dashboard.pages.page import Site
-    from dashboard.pages.view import View
-    from dashboard.words import Words
+    from dashboard.pages.page_request import PageRequest
 
 
 def register_evidence(app: Dash, site: Site, prefix: str) -> None:
@@ -47,8 +47,8 @@ def register_evidence(app: Dash, site: Site, prefix: str) -> None:
         prevent_initial_call=True,
     )
     def open_panel(wanted: Any) -> tuple[Any, ...]:
-        view = read_view(wanted, prefix)
-        seen = site.at(view.standpoint)
+        view = read_page_request(wanted, prefix)
+        seen = site.at(view.viewpoint)
         dataset = seen.dataset
         asked = wanted.get("claims") if isinstance(wanted, dict) else None
         known = dataset.records.claims_by_id
@@ -61,7 +61,7 @@ def register_evidence(app: Dash, site: Site, prefix: str) -> None:
         return True, panel_title(view.language), content
 
 
-def _arithmetic(name: str, claims: list[str], site: Site, view: View) -> tuple[Words, ...]:
+def _arithmetic(name: str, claims: list[str], site: Site, view: PageRequest) -> tuple[Text, ...]:
     """Return how a mark of a chart on the page was computed from its claims, if it was."""
     page = site.find(view.path)
     chart = next((one for one in page.charts if one.id == name), None) if page else None
@@ -71,4 +71,4 @@ def _arithmetic(name: str, claims: list[str], site: Site, view: View) -> tuple[W
         state = state_of(view.query, choices_of(chart, site.dataset), prefix_of(page, chart))
     except InvalidQueryError:
         return ()
-    return behind(";".join(claims), chart, state, site.studio).arithmetic
+    return behind(";".join(claims), chart, state, site.renderer).arithmetic

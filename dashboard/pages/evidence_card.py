@@ -9,34 +9,34 @@ from dash import html
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import Evidence, evidence
 from dashboard.analysis.place import address_of, place_of
-from dashboard.figures.table import NEW_WORDS
-from dashboard.figures.terms import term
-from dashboard.words import Language, Words
-from dashboard.words.dates import edtf
-from dashboard.words.numbers import plain
+from dashboard.charting.rows_table import NEW_WORDS
+from dashboard.charting.terms import term
+from dashboard.i18n import Language, Text
+from dashboard.i18n.dates import edtf
+from dashboard.i18n.numbers import plain
 
 if TYPE_CHECKING:
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
 
-_AS_WRITTEN = Words("원문 표현", "As written")
-_WHERE = Words("출처 위치", "Where")
-_PLACE = Words("{publisher} {date}, {place}", "{publisher} {date}, {place}")
-_ARTICLE = Words("기사에서 보기", "Find it in the article")
-_NO_ADDRESS = Words(
+_AS_WRITTEN = Text("원문 표현", "As written")
+_WHERE = Text("출처 위치", "Where")
+_PLACE = Text("{publisher} {date}, {place}", "{publisher} {date}, {place}")
+_ARTICLE = Text("기사에서 보기", "Find it in the article")
+_NO_ADDRESS = Text(
     "저장한 파일에 웹 주소가 없어 제목으로 찾아야 합니다.",
     "The saved file prints no web address; search for the title.",
 )
-_INFERRED = Words("추론 포함", "partly inferred")
-_NOTE = Words("설명", "Note")
-_RIVALS = Words("같은 대상의 다른 주장", "Other claims about the same subject")
-_MORE = Words("그 밖 {count}건", "{count} more")
+_INFERRED = Text("추론 포함", "partly inferred")
+_NOTE = Text("설명", "Note")
+_RIVALS = Text("같은 대상의 다른 주장", "Other claims about the same subject")
+_MORE = Text("그 밖 {count}건", "{count} more")
 _MOST_RIVALS = 12
-_DISAGREEMENT = Words("알려진 불일치", "Known disagreement")
-_PAGE = Words("이 주장 페이지", "Page of this claim")
+_DISAGREEMENT = Text("알려진 불일치", "Known disagreement")
+_PAGE = Text("이 주장 페이지", "Page of this claim")
 
 
-def evidence_card(claim: str, dataset: Dataset, view: View) -> html.Article:
+def evidence_card(claim: str, dataset: Dataset, view: PageRequest) -> html.Article:
     """Return a claim: what it says, as written, where, how sure, and who says otherwise."""
     found, language = evidence(dataset, claim), view.language
     page = html.A(_PAGE[language], href=claim_link(claim, view))
@@ -53,7 +53,7 @@ def evidence_card(claim: str, dataset: Dataset, view: View) -> html.Article:
     )
 
 
-def claim_link(claim: str, view: View) -> str:
+def claim_link(claim: str, view: PageRequest) -> str:
     """Return the address of a claim's own page."""
     return view.link(f"/evidence/{claim}")
 
@@ -78,7 +78,7 @@ def _entry(title: str, content: Any) -> list[Any]:
     return [html.Dt(title), html.Dd(content)]
 
 
-def badges(found: Evidence, dataset: Dataset, view: View) -> html.P:
+def badges(found: Evidence, dataset: Dataset, view: PageRequest) -> html.P:
     """Return in words what kind of claim it is, how real, how its figure is limited."""
     language = view.language
     terms = [term(dataset, name, found.row[name])[language] for name in ("status", "bound")]
@@ -87,7 +87,7 @@ def badges(found: Evidence, dataset: Dataset, view: View) -> html.P:
         (table, "kind"),
         *zip(terms, (f"status-{found.row['status']}", "bound"), strict=True),
         *([(_INFERRED[language], "inferred")] if found.row["inferred"] else []),
-        *([(NEW_WORDS[language], "new")] if found.claim in view.standpoint.news(dataset) else []),
+        *([(NEW_WORDS[language], "new")] if found.claim in view.viewpoint.news(dataset) else []),
     ]
     return html.P([html.Span(text, className=f"badge-term {kind}") for text, kind in told])
 
@@ -112,7 +112,7 @@ def _note(found: Evidence, language: Language) -> list[Any]:
     return _entry(_NOTE[language], note) if note else []
 
 
-def rivals(found: Evidence, dataset: Dataset, view: View, heading: Any) -> list[Any]:
+def rivals(found: Evidence, dataset: Dataset, view: PageRequest, heading: Any) -> list[Any]:
     """Return the other claims about the same thing, under a heading; nothing without any."""
     if not found.rivals:
         return []
@@ -130,7 +130,7 @@ def _more(count: int, language: Language) -> list[Any]:
     return [html.P(_MORE[language].format(count=plain(count, language)), className="small")]
 
 
-def _rival(claim: str, dataset: Dataset, view: View) -> list[Any]:
+def _rival(claim: str, dataset: Dataset, view: PageRequest) -> list[Any]:
     other, language = evidence(dataset, claim), view.language
     publisher = dataset.publisher(other.row["source"], language)
     status = term(dataset, "status", other.row["status"])[language]

@@ -8,12 +8,12 @@ import pandas as pd
 
 from dashboard.analysis.headlines import abouts
 from dashboard.analysis.mentions import claims_naming
-from dashboard.figures.choices import Choice, Kind, Option
-from dashboard.words import Language, Words
+from dashboard.i18n import Language, Text
+from dashboard.requests.choices import Choice, Kind, Option
 
 if TYPE_CHECKING:
-    from dashboard.figures.choices import State
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.requests.choices import ChoiceValues
 
 
 def _tables(dataset: Dataset) -> tuple[Option, ...]:
@@ -24,7 +24,7 @@ def _tables(dataset: Dataset) -> tuple[Option, ...]:
 def _sources(dataset: Dataset) -> tuple[Option, ...]:
     used = set(dataset.claims["source"])
     return tuple(
-        Option(name, Words(*(dataset.publisher(name, language) for language in Language)))
+        Option(name, Text(*(dataset.publisher(name, language) for language in Language)))
         for name in map(str, dataset.tables["sources"]["source"])
         if name in used
     )
@@ -40,24 +40,22 @@ def _terms(vocabulary: str) -> Any:
 
 
 CHOICES = (
-    Choice(
-        "q", Kind.TEXT, Words("이름·수치·식별자 검색", "Search names, figures, identifiers"), ""
-    ),
-    Choice("table", Kind.MANY, Words("표", "Table"), (), _tables),
-    Choice("source", Kind.MANY, Words("출처", "Source"), (), _sources),
-    Choice("status", Kind.MANY, Words("상태", "Status"), (), _terms("status")),
-    Choice("bound", Kind.MANY, Words("한정", "Bound"), (), _terms("bound")),
-    Choice("claim", Kind.TEXT, Words("주장 식별자", "Claim identifier"), ""),
-    Choice("about", Kind.TEXT, Words("대상 식별자", "Identifier of the subject"), ""),
-    Choice("finding", Kind.TEXT, Words("문장의 수치", "Figure of a sentence"), ""),
-    Choice("chart", Kind.TEXT, Words("차트", "Chart"), ""),
-    Choice("organization", Kind.TEXT, Words("기관 식별자", "Identifier of an organization"), ""),
-    Choice("mark", Kind.TEXT, Words("차트의 표식이나 기관의 행", "Mark of the chart or row"), ""),
-    Choice("state", Kind.TEXT, Words("그 페이지의 선택", "Choices of its page"), ""),
+    Choice("q", Kind.TEXT, Text("이름·수치·식별자 검색", "Search names, figures, identifiers"), ""),
+    Choice("table", Kind.MANY, Text("표", "Table"), (), _tables),
+    Choice("source", Kind.MANY, Text("출처", "Source"), (), _sources),
+    Choice("status", Kind.MANY, Text("상태", "Status"), (), _terms("status")),
+    Choice("bound", Kind.MANY, Text("한정", "Bound"), (), _terms("bound")),
+    Choice("claim", Kind.TEXT, Text("주장 식별자", "Claim identifier"), ""),
+    Choice("about", Kind.TEXT, Text("대상 식별자", "Identifier of the subject"), ""),
+    Choice("finding", Kind.TEXT, Text("문장의 수치", "Figure of a sentence"), ""),
+    Choice("chart", Kind.TEXT, Text("차트", "Chart"), ""),
+    Choice("organization", Kind.TEXT, Text("기관 식별자", "Identifier of an organization"), ""),
+    Choice("mark", Kind.TEXT, Text("차트의 표식이나 기관의 행", "Mark of the chart or row"), ""),
+    Choice("state", Kind.TEXT, Text("그 페이지의 선택", "Choices of its page"), ""),
 )
 
 
-def matching(dataset: Dataset, state: State) -> pd.DataFrame:
+def matching(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
     """Return the claims that a state of the page's choices asks for.
 
     Columns: those of ``Dataset.claims``.

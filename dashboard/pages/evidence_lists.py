@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.i18n import Text
+from dashboard.i18n.dates import edtf
+from dashboard.i18n.numbers import plain
 from dashboard.pages.evidence_card import claim_link
-from dashboard.words import Words
-from dashboard.words.dates import edtf
-from dashboard.words.numbers import plain
 
 if TYPE_CHECKING:
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
 
 MOST_NAMED = 120
 """Articles that are listed one by one."""
 
-_MORE = Words("기타 기사 {count}건", "{count} more articles")
-_SHOW = Words("주장 {count}건 보기", "show its claims ({count})")
+_MORE = Text("기타 기사 {count}건", "{count} more articles")
+_SHOW = Text("주장 {count}건 보기", "show its claims ({count})")
 
 
-def source_list(dataset: Dataset, view: View) -> list[html.Li]:
+def source_list(dataset: Dataset, view: PageRequest) -> list[html.Li]:
     """Return every source with the way to its claims."""
     counts = dataset.claims["source"].value_counts()
     entries = []
@@ -45,13 +45,13 @@ def source_list(dataset: Dataset, view: View) -> list[html.Li]:
     return entries
 
 
-def _others(count: int, view: View) -> html.A:
+def _others(count: int, view: PageRequest) -> html.A:
     """Return the way to the articles that are not listed."""
     words = _MORE[view.language].format(count=plain(count, view.language))
     return html.A(words, href=view.link("/data", [("table", "sources")]))
 
 
-def disagreement_list(dataset: Dataset, view: View) -> list[Any]:
+def disagreement_list(dataset: Dataset, view: PageRequest) -> list[Any]:
     """Return every known disagreement with the claims on its sides."""
     language = view.language
     return [
@@ -69,6 +69,6 @@ def disagreement_list(dataset: Dataset, view: View) -> list[Any]:
     ]
 
 
-def _claim_link(claim: str, dataset: Dataset, view: View) -> html.A:
+def _claim_link(claim: str, dataset: Dataset, view: PageRequest) -> html.A:
     written = dataset.records.claims_by_id[claim]["as_written"]
     return html.A(html.Q(written), href=claim_link(claim, view), className="chip")

@@ -8,23 +8,23 @@ from dash import html
 
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import evidence
+from dashboard.i18n import Text
 from dashboard.pages.evidence_card import claim_link, evidence_card
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
 
 _MOST = 12
 """Up to so many claims are shown in full; a browser takes seconds to lay out dozens."""
 
-_COUNT = Words("주장 {count}건", "{count} claims")
+_COUNT = Text("주장 {count}건", "{count} claims")
 
 
 def evidence_panel(
-    claims: Sequence[str], dataset: Dataset, view: View, arithmetic: Sequence[Words] = ()
+    claims: Sequence[str], dataset: Dataset, view: PageRequest, arithmetic: Sequence[Text] = ()
 ) -> list[Any]:
     """Return the evidence of claims, each once, below how they were computed with."""
     ways = [html.P(way[view.language], className="arithmetic") for way in arithmetic]
@@ -38,7 +38,7 @@ def evidence_panel(
     ]
 
 
-def _line(claim: str, dataset: Dataset, view: View) -> html.Li:
+def _line(claim: str, dataset: Dataset, view: PageRequest) -> html.Li:
     found, language = evidence(dataset, claim), view.language
     about = headline(dataset, found.table, found.row)[language]
     return html.Li(

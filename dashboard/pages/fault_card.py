@@ -6,25 +6,25 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from dashboard.figures.query import encode
+from dashboard.i18n import Text
 from dashboard.pages.fault_list import fault_list
-from dashboard.words import Words
+from dashboard.requests.query import encode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.figures.chart import Chart
-    from dashboard.figures.query import QueryFault
-    from dashboard.pages.view import View
+    from dashboard.charting.chart import Chart
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.query import QueryFault
 
-_INVALID = Words(
+_INVALID = Text(
     "{name}: 주소에 적힌 조건이 맞지 않습니다",
     "{name}: the address asks for something that this chart does not have",
 )
-_RESET = Words("맞지 않는 조건만 빼고 보기", "Show the chart without it")
+_RESET = Text("맞지 않는 조건만 빼고 보기", "Show the chart without it")
 
 
-def fault_card(chart: Chart, faults: Sequence[QueryFault], view: View) -> html.Section:
+def fault_card(chart: Chart, faults: Sequence[QueryFault], view: PageRequest) -> html.Section:
     """Return what is wrong with a chart, what is allowed, and a link that resets it.
 
     Args:
@@ -45,7 +45,7 @@ def fault_card(chart: Chart, faults: Sequence[QueryFault], view: View) -> html.S
     )
 
 
-def _without(faults: Sequence[QueryFault], view: View) -> str:
+def _without(faults: Sequence[QueryFault], view: PageRequest) -> str:
     """Return the address of the view without what is wrong with the chart."""
     wrong = {fault.parameter for fault in faults}
     rest = [

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from dashboard.words import Words
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.figures.query import QueryFault
-    from dashboard.words import Language
+    from dashboard.i18n import Language
+    from dashboard.requests.query import QueryFault
 
-_ALLOWED = Words("허용되는 값: {allowed}", "Allowed: {allowed}")
+_ALLOWED = Text("허용되는 값: {allowed}", "Allowed: {allowed}")
 
 
 def fault_list(faults: Sequence[QueryFault], language: Language) -> html.Ul:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dashboard.figures.draw import choices_of
-from dashboard.figures.parameters import DRESS, SIZE
-from dashboard.figures.query import InvalidQueryError, QueryFault, parse
+from dashboard.charting.render import choices_of
 from dashboard.pages.page import Page, parameters_of, prefix_of
+from dashboard.requests.parameters import APPEARANCE, SIZE
+from dashboard.requests.query import InvalidQueryError, QueryFault, parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.figures.chart import Chart
-    from dashboard.figures.choices import Choice
-    from dashboard.figures.query import Query
-    from dashboard.tables.dataset import Dataset
+    from dashboard.charting.chart import Chart
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.requests.choices import Choice
+    from dashboard.requests.query import Query
 
-_OF_FILES = frozenset(choice.name for choice in (*SIZE, *DRESS))
+_OF_FILES = frozenset(choice.name for choice in (*SIZE, *APPEARANCE))
 """What only the addresses of a chart's picture and embed understand."""
 
 

@@ -12,11 +12,13 @@ from dashboard.pages.controls import controls, grammar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.figures.choices import Choice, State
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.choices import Choice, ChoiceValues
 
 
-def filters(choices: Sequence[Choice], state: State, scope: str, view: View) -> html.Div:
+def filters(
+    choices: Sequence[Choice], state: ChoiceValues, scope: str, view: PageRequest
+) -> html.Div:
     """Return the filters of a page; a change of one asks for the page anew.
 
     Args:

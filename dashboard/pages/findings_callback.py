@@ -8,9 +8,9 @@ from anyio.to_thread import run_sync
 from dash import Input, Output
 from dash.exceptions import PreventUpdate
 
-from dashboard.figures.query import InvalidQueryError
 from dashboard.pages.findings import findings_content
-from dashboard.pages.view import read_view
+from dashboard.pages.page_request import read_page_request
+from dashboard.requests.query import InvalidQueryError
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -29,12 +29,12 @@ def register_findings(app: Dash, site: Site, prefix: str) -> None:
 
 
 def _said(site: Site, prefix: str, chosen: Any) -> list[Any]:
-    view = read_view(chosen, prefix)
+    view = read_page_request(chosen, prefix)
     page = site.find(view.path)
     if page is None:
         raise PreventUpdate
     try:
-        seen = site.at(view.standpoint)
+        seen = site.at(view.viewpoint)
         return findings_content(page.path.removeprefix("/"), page, seen, view)
     except InvalidQueryError:
         raise PreventUpdate from None

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 import dash_ag_grid as dag
 from dash import html
 
-from dashboard.words import Language, Words
-from dashboard.words.numbers import plain
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
 
 _FITTING = {"type": "fitCellContents", "scaleUpToFitGridWidth": True}
 _ROW = 38
@@ -23,7 +23,7 @@ _TALLEST = 14
 MOST_LISTED = 1_000
 """Rows that a table on a page holds; more are in its file."""
 
-_LISTED = Words(
+_LISTED = Text(
     "전체 {every}행 중 처음 {shown}행입니다. 조건으로 좁히거나 파일로 모두 내려받으세요.",
     "The first {shown} of {every} rows. Narrow them down, or download them all as a file.",
 )
@@ -57,7 +57,7 @@ _LOCALE = {
 }
 
 
-def names_in(field: str, view: View) -> dict[str, Any]:
+def names_in(field: str, view: PageRequest) -> dict[str, Any]:
     """Return the definition of a column whose texts name organizations: names lead to profiles.
 
     Its rows come from ``with_profiles``.

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dashboard.figures.query import encode
+from dashboard.requests.query import encode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
 
 Parameters = tuple[tuple[str, str], ...]
 
@@ -18,7 +18,7 @@ _WITHOUT_THEME = {"csv", "xlsx"}
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class ReferenceLink:
     """An address under the address of the Atlas.
 
     Attributes:
@@ -37,15 +37,15 @@ class Link:
         """
         return f"{base}{self.path}{encode(self.parameters)}"
 
-    def opened_by(self, token: str) -> Link:
+    def opened_by(self, token: str) -> ReferenceLink:
         """Return the address with a token, if there is one."""
         added = (("token", token),) if token else ()
         return replace(self, parameters=(*self.parameters, *added))
 
 
 def file_link(
-    chart: str, suffix: str, state: Sequence[tuple[str, str]], view: View, size: str = ""
-) -> Link:
+    chart: str, suffix: str, state: Sequence[tuple[str, str]], view: PageRequest, size: str = ""
+) -> ReferenceLink:
     """Return the address of a chart's picture or file.
 
     A file cannot ask a reader's browser: its address always names language and theme.
@@ -60,10 +60,10 @@ def file_link(
     theme = () if suffix in _WITHOUT_THEME else (("theme", view.theme.name),)
     preset = (("size", size),) if size else ()
     own = (*state, *view.standpoint_parameters, ("lang", view.language.value))
-    return Link(f"charts/{chart}.{suffix}", (*own, *theme, *preset))
+    return ReferenceLink(f"charts/{chart}.{suffix}", (*own, *theme, *preset))
 
 
-def figure_link(chart: str, width: int, view: View) -> Link:
+def figure_link(chart: str, width: int, view: PageRequest) -> ReferenceLink:
     """Return the address of a chart as JSON with the figure as a card shows it.
 
     Args:
@@ -75,7 +75,7 @@ def figure_link(chart: str, width: int, view: View) -> Link:
     return replace(plain, parameters=(*plain.parameters, ("width", str(width))))
 
 
-def embed_link(chart: str, state: Sequence[tuple[str, str]], view: View) -> Link:
+def embed_link(chart: str, state: Sequence[tuple[str, str]], view: PageRequest) -> ReferenceLink:
     """Return the address of a chart's embed; its theme is its reader's if the view names none.
 
     Args:
@@ -86,4 +86,4 @@ def embed_link(chart: str, state: Sequence[tuple[str, str]], view: View) -> Link
     asked = view.query.get("theme", [])[:1]
     theme = (("theme", view.theme.name),) if asked == [view.theme.name] else ()
     own = (*state, *view.standpoint_parameters, ("lang", view.language.value))
-    return Link(f"embed/{chart}", (*own, *theme))
+    return ReferenceLink(f"embed/{chart}", (*own, *theme))

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.i18n import Text
 from dashboard.pages.attributes import aria
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from dashboard.pages.page import Page, Site
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
 
 IN_LINE = (
     "/",
@@ -24,12 +24,12 @@ IN_LINE = (
 )
 """The pages that stand side by side where there is room."""
 
-_NAVIGATION = Words("주요 메뉴", "Main")
-_MENU = Words("메뉴", "Menu")
-_MORE = Words("더 보기", "More")
+_NAVIGATION = Text("주요 메뉴", "Main")
+_MENU = Text("메뉴", "Menu")
+_MORE = Text("더 보기", "More")
 
 
-def navigation(site: Site, view: View, current: Page | None) -> html.Nav:
+def navigation(site: Site, view: PageRequest, current: Page | None) -> html.Nav:
     """Return the line of navigation; it works without scripts.
 
     Args:
@@ -48,7 +48,7 @@ def navigation(site: Site, view: View, current: Page | None) -> html.Nav:
     )
 
 
-def _menu(pages: list[Page], view: View, current: Page | None) -> html.Details:
+def _menu(pages: list[Page], view: PageRequest, current: Page | None) -> html.Details:
     language = view.language
     elsewhere = any(page.path not in IN_LINE and _here(page, current) for page in pages)
     return html.Details(
@@ -66,7 +66,7 @@ def _menu(pages: list[Page], view: View, current: Page | None) -> html.Details:
     )
 
 
-def _entry(page: Page, view: View, current: Page | None) -> html.Li:
+def _entry(page: Page, view: PageRequest, current: Page | None) -> html.Li:
     link = html.A(page.title[view.language], href=view.link(page.path), **_here(page, current))
     return html.Li(link, className="in-line" if page.path in IN_LINE else "")
 

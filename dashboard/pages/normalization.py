@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.analysis.normalization import Derivation, Step, StepKind, normalization
-from dashboard.words import Words
+from dashboard.analysis.normalization import Derivation, DerivationStep, StepKind, normalization
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
-    from dashboard.tables.dataset import Dataset
-    from dashboard.words import Language
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Language
 
 _EXPONENT = re.compile("([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
-_COLUMN = Words("열", "Column")
-_STEPS = Words("과정", "Steps")
-_NONE = Words(
+_COLUMN = Text("열", "Column")
+_STEPS = Text("과정", "Steps")
+_NONE = Text(
     "옮길 수치나 날짜, 이름이 없습니다.",
     "There is no figure, date or name to read.",
 )
@@ -40,7 +40,7 @@ def _row(derivation: Derivation, language: Language) -> html.Tr:
     return html.Tr([html.Th(derivation.title[language], scope="row"), html.Td(steps)])
 
 
-def _step(step: Step, language: Language) -> Any:
+def _step(step: DerivationStep, language: Language) -> Any:
     text = step.words[language]
     if step.kind is StepKind.WRITTEN:
         return html.Q(text, lang="ko")

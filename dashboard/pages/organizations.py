@@ -8,52 +8,52 @@ from dash import html
 
 from dashboard.analysis.organizations.counts import counted_organizations, searched
 from dashboard.analysis.records import Record, records
-from dashboard.figures.choices import Choice, Kind, Option
-from dashboard.figures.terms import countries, country, options_of, term
+from dashboard.charting.terms import countries, country, options_of, term
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import plain
 from dashboard.pages.attributes import data
 from dashboard.pages.organization.family import COUNTED, counts_of
 from dashboard.pages.organizations_form import NARROWED, narrowed_count, search_form
 from dashboard.pages.page import Page, Site
-from dashboard.pages.rows import Heading, rows_table
-from dashboard.words import Language, Words
-from dashboard.words.numbers import plain
+from dashboard.pages.rows import ColumnHeading, rows_table
+from dashboard.requests.choices import Choice, Kind, Option
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.figures.choices import State
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.choices import ChoiceValues
 
 PATH = "/organizations"
 MOST = 200
 """So many organizations are listed; a page must not grow with the dataset."""
 
-_TITLE = Words("기관", "Organizations")
-_LEAD = Words(
+_TITLE = Text("기관", "Organizations")
+_LEAD = Text(
     "기사에 나온 기관과 기관별 수록 건수입니다. 이름을 선택하면 모델과 연합체, 투자, "
     "서비스, 근거를 한곳에서 볼 수 있습니다.",
     "The organizations named in the articles, with how much is reported on each. "
     "Select a name for its models, alliances, investments, services and evidence.",
 )
-_FOUND = Words("기관 {shown}곳", "Organizations: {shown}")
-_OF = Words("기관 {shown}곳(전체 {every}곳)", "Organizations: {shown} of {every}")
-_FIRST = Words(
+_FOUND = Text("기관 {shown}곳", "Organizations: {shown}")
+_OF = Text("기관 {shown}곳(전체 {every}곳)", "Organizations: {shown} of {every}")
+_FIRST = Text(
     "처음 {most}곳만 표시합니다. 이름을 검색해 좁힐 수 있습니다.",
     "Only the first {most} are shown; a search narrows them.",
 )
-_NOTHING = Words(
+_NOTHING = Text(
     "검색 조건에 맞는 기관이 기사에 없습니다.",
     "No organization in the articles matches.",
 )
-_NOBODY = Words(
+_NOBODY = Text(
     "선택한 날짜까지 발행된 기사에는 기관이 나오지 않습니다.",
     "No article published by then names an organization.",
 )
-_EVERY = Words("전체 기관 보기", "All organizations")
-_ANY = Words("전체", "All")
-_NAMED = {"name": Heading(Words("기관", "Organization"))}
-_PLAIN = (Heading(Words("종류", "Kind")), Heading(Words("국가", "Country")))
+_EVERY = Text("전체 기관 보기", "All organizations")
+_ANY = Text("전체", "All")
+_NAMED = {"name": ColumnHeading(Text("기관", "Organization"))}
+_PLAIN = (ColumnHeading(Text("종류", "Kind")), ColumnHeading(Text("국가", "Country")))
 
 
 def _kinds(dataset: Dataset) -> tuple[Option, ...]:
@@ -66,13 +66,13 @@ def _countries(dataset: Dataset) -> tuple[Option, ...]:
 
 
 CHOICES = (
-    Choice("q", Kind.TEXT, Words("이름·다른 표기 검색", "Search names and aliases"), ""),
-    Choice("kind", Kind.ONE, Words("종류", "Kind"), "", _kinds),
-    Choice("country", Kind.ONE, Words("국가", "Country"), "", _countries),
+    Choice("q", Kind.TEXT, Text("이름·다른 표기 검색", "Search names and aliases"), ""),
+    Choice("kind", Kind.ONE, Text("종류", "Kind"), "", _kinds),
+    Choice("country", Kind.ONE, Text("국가", "Country"), "", _countries),
     Choice(
         "sort",
         Kind.ONE,
-        Words("정렬", "Sort"),
+        Text("정렬", "Sort"),
         "claims",
         tuple(Option(name, head.words) for name, head in (_NAMED | COUNTED).items()),
     ),
@@ -84,7 +84,7 @@ def organizations_page() -> Page:
     return Page(PATH, _TITLE, _layout, choices=CHOICES, summary=_LEAD)
 
 
-def _layout(site: Site, view: View, state: State) -> Any:
+def _layout(site: Site, view: PageRequest, state: ChoiceValues) -> Any:
     dataset, language = site.dataset, view.language
     choices = [choice.resolved(dataset) for choice in CHOICES]
     every = counted_organizations(dataset)
@@ -105,7 +105,7 @@ def _layout(site: Site, view: View, state: State) -> Any:
     )
 
 
-def matching(dataset: Dataset, state: State, language: Language) -> pd.DataFrame:
+def matching(dataset: Dataset, state: ChoiceValues, language: Language) -> pd.DataFrame:
     """Return the organizations that a state asks for, in its order.
 
     Columns: those of ``counted_organizations``.
@@ -128,13 +128,15 @@ def _count(shown: int, every: int, language: Language) -> str:
     return f"{counted}.{more}" if more else counted
 
 
-def _nothing(view: View, *, is_empty: bool) -> html.Div:
+def _nothing(view: PageRequest, *, is_empty: bool) -> html.Div:
     words = _NOBODY if is_empty else _NOTHING
     link = html.A(_EVERY[view.language], href=view.link(PATH))
     return html.Div([html.P(words[view.language]), html.P(link)], className="unsaid")
 
 
-def _table(found: pd.DataFrame, dataset: Dataset, state: State, view: View) -> html.Div:
+def _table(
+    found: pd.DataFrame, dataset: Dataset, state: ChoiceValues, view: PageRequest
+) -> html.Div:
     shown = list(records(found.head(MOST)))
     heads = [
         *[_head(name, head, state, view) for name, head in _NAMED.items()],
@@ -146,10 +148,10 @@ def _table(found: pd.DataFrame, dataset: Dataset, state: State, view: View) -> h
     return rows_table(_TITLE[view.language], heads, rows, view.language, marks)
 
 
-def _head(name: str, head: Heading, state: State, view: View) -> Heading:
+def _head(name: str, head: ColumnHeading, state: ChoiceValues, view: PageRequest) -> ColumnHeading:
     own = [(one.name, state.one(one.name)) for one in CHOICES[:-1] if state.one(one.name)]
     order = "ascending" if name == "name" else "descending"
-    return Heading(
+    return ColumnHeading(
         head.words,
         head.is_number,
         view.link(PATH, [*own, ("sort", name)]),
@@ -157,7 +159,7 @@ def _head(name: str, head: Heading, state: State, view: View) -> Heading:
     )
 
 
-def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:
+def _row(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
     language = view.language
     other = next(one for one in Language if one is not language)
     name, translated = getattr(row, f"name_{language}"), getattr(row, f"name_{other}")

@@ -8,25 +8,27 @@ from urllib.parse import parse_qsl
 import dash_bootstrap_components as dbc
 from dash import html
 
-from dashboard.figures.choices import Choice, Kind
+from dashboard.i18n import Text
 from dashboard.pages.attributes import data
-from dashboard.words import Words
+from dashboard.requests.choices import Choice, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.figures.choices import State
-    from dashboard.pages.view import View
-    from dashboard.words import Language
+    from dashboard.i18n import Language
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.choices import ChoiceValues
 
 NARROWED = "organizations-list"
 """The id of what typing narrows at once."""
 
-_FIND = Words("검색", "Search")
-_LEFT = Words("{count}곳 표시", "{count} shown")
+_FIND = Text("검색", "Search")
+_LEFT = Text("{count}곳 표시", "{count} shown")
 
 
-def search_form(choices: Sequence[Choice], state: State, view: View, *, narrows: bool) -> html.Form:
+def search_form(
+    choices: Sequence[Choice], state: ChoiceValues, view: PageRequest, *, narrows: bool
+) -> html.Form:
     """Return the form.
 
     Args:
@@ -57,7 +59,7 @@ def narrowed_count(language: Language) -> html.Span:
     return html.Span(role="status", className="left", **data(left=_LEFT[language]))
 
 
-def _field(choice: Choice, state: State, language: Language) -> html.Label:
+def _field(choice: Choice, state: ChoiceValues, language: Language) -> html.Label:
     control = _text if choice.kind is Kind.TEXT else _select
     return html.Label(
         [html.Span(choice.words[language]), control(choice, state.one(choice.name), language)]

@@ -6,60 +6,60 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.analysis.known import articles
+from dashboard.analysis.as_of import articles
 from dashboard.analysis.summary import Summary, summarize
-from dashboard.figures.standing import empty_words
-from dashboard.figures.topics import TOPICS
+from dashboard.charting.as_of import empty_words
+from dashboard.charting.topics import TOPICS
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import compact, money, plain
 from dashboard.pages.card import chart_card
 from dashboard.pages.evidence_card import claim_link
 from dashboard.pages.page import Page, Site
-from dashboard.words import Language, Words
-from dashboard.words.numbers import compact, money, plain
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from dashboard.analysis.sizes import SizedModels
-    from dashboard.figures.choices import State
-    from dashboard.figures.discovery import Catalogue
-    from dashboard.pages.view import View
+    from dashboard.charting.discovery import Catalogue
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.choices import ChoiceValues
 
-_SUMMARY = Words(
+_SUMMARY = Text(
     "초거대 AI 모델의 규모와 개발 주체, 연합체, 시장 전망, 투자. 모든 수치에서 출처 기사의 문단을 "
     "확인할 수 있습니다.",
     "Hyperscale AI models by size and maker, alliances, market forecasts and investments. Every "
     "figure leads to the paragraph of the article it was read from.",
 )
-_TITLE = Words("누가, 얼마나 크게, 누구와 함께 만드는가", "Who builds it, how large, and with whom")
+_TITLE = Text("누가, 얼마나 크게, 누구와 함께 만드는가", "Who builds it, how large, and with whom")
 _SIZES = (
-    (Words("크기가 보도된 모델 ", "Of the "), ""),
-    (Words("{models}개", "{models} models"), "size"),
-    (Words("{planned} 가운데 한국 모델은 ", " with a reported size{planned}, "), ""),
-    (Words("{korean}개", "{korean} are Korean"), "size"),
+    (Text("크기가 보도된 모델 ", "Of the "), ""),
+    (Text("{models}개", "{models} models"), "size"),
+    (Text("{planned} 가운데 한국 모델은 ", " with a reported size{planned}, "), ""),
+    (Text("{korean}개", "{korean} are Korean"), "size"),
 )
 _KOREAN = (
-    (Words("이며, 실제로 나온 최대 모델은 ", "; the largest of these in existence is "), ""),
-    (Words("{model} {size}", "{model} at {size} parameters"), "largest"),
-    (Words(" 파라미터입니다. ", ". "), ""),
+    (Text("이며, 실제로 나온 최대 모델은 ", "; the largest of these in existence is "), ""),
+    (Text("{model} {size}", "{model} at {size} parameters"), "largest"),
+    (Text(" 파라미터입니다. ", ". "), ""),
 )
-_NO_KOREAN = ((Words("입니다. ", ". "), ""),)
+_NO_KOREAN = ((Text("입니다. ", ". "), ""),)
 _CAMPS = (
-    (Words("연합체에 참여한 기관 ", "Of the "), ""),
-    (Words("{members}곳", "{members} organizations"), "member"),
-    (Words(" 중 ", " in alliances, "), ""),
-    (Words("{shared}곳", "{shared}"), "shared"),
-    (Words("은 둘 이상의 연합체에 속해 있습니다.", " are in two or more."), ""),
+    (Text("연합체에 참여한 기관 ", "Of the "), ""),
+    (Text("{members}곳", "{members} organizations"), "member"),
+    (Text(" 중 ", " in alliances, "), ""),
+    (Text("{shared}곳", "{shared}"), "shared"),
+    (Text("은 둘 이상의 연합체에 속해 있습니다.", " are in two or more."), ""),
 )
-_WITH_PLANNED = Words("(계획 {count}개 포함)", " ({count} of them planned)")
+_WITH_PLANNED = Text("(계획 {count}개 포함)", " ({count} of them planned)")
 _NONE = "—"
-_MODELS = Words(
+_MODELS = Text(
     "크기가 보도된 모델{planned} · 미공개 {count}개",
     "models with a reported size{planned} · {count} undisclosed",
 )
-_LARGEST = Words("최대 파라미터 수 · {model}", "largest parameter count · {model}")
-_ALLIANCES = Words("연합체와 협력 · 참여 기관", "alliances and partnerships · organizations")
-_PLANNED = Words("계획된 투자·공공 재정", "planned investment and public funding")
-_CLAIMS = Words(
+_LARGEST = Text("최대 파라미터 수 · {model}", "largest parameter count · {model}")
+_ALLIANCES = Text("연합체와 협력 · 참여 기관", "alliances and partnerships · organizations")
+_PLANNED = Text("계획된 투자·공공 재정", "planned investment and public funding")
+_CLAIMS = Text(
     "주장 · 기사 {articles}건 · 알려진 불일치 {disagreements}건",
     "claims · {articles} articles · {disagreements} known disagreements",
 )
@@ -69,11 +69,11 @@ def overview_page(catalogue: Catalogue) -> Page:
     """Return the first page, with the first chart of every topic that leads."""
     first = [chart for chart in catalogue.values() if chart.topic.leads and chart.order == 1]
     leading = sorted(first, key=lambda chart: TOPICS.index(chart.topic))
-    name = Words("개요", "Overview")
+    name = Text("개요", "Overview")
     return Page("/", name, _layout, tuple(leading), summary=_SUMMARY)
 
 
-def _layout(site: Site, view: View, _state: State) -> Any:
+def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
     summary, language = summarize(site.dataset), view.language
     page = site.pages["/"]
     return html.Div(
@@ -97,13 +97,13 @@ def _layout(site: Site, view: View, _state: State) -> Any:
     )
 
 
-def _nothing(site: Site, view: View) -> str:
+def _nothing(site: Site, view: PageRequest) -> str:
     """Return why there is nothing at all, if so."""
-    words = None if articles(site.dataset) else empty_words(view.standpoint, site.dataset)
+    words = None if articles(site.dataset) else empty_words(view.viewpoint, site.dataset)
     return " ".join(f"{one[view.language]}." for one in words or ())
 
 
-def _links(summary: Summary, view: View) -> dict[str, str]:
+def _links(summary: Summary, view: PageRequest) -> dict[str, str]:
     return {
         "size": view.link("/evidence", [("table", "parameter_counts")]),
         "largest": _evidence_of(summary.largest_korean, view),
@@ -112,7 +112,7 @@ def _links(summary: Summary, view: View) -> dict[str, str]:
     }
 
 
-def _lead(summary: Summary, view: View) -> list[Any]:
+def _lead(summary: Summary, view: PageRequest) -> list[Any]:
     language, links = view.language, _links(summary, view)
     values = {
         "models": plain(summary.models.models, language),
@@ -137,13 +137,13 @@ def _size(row: pd.Series | None, language: Language) -> dict[str, str]:
     return {"model": row[f"model_{language}"], "size": compact(row["point"], language)}
 
 
-def _evidence_of(row: pd.Series | None, view: View) -> str:
+def _evidence_of(row: pd.Series | None, view: PageRequest) -> str:
     if row is None:
         return view.link("/evidence", [("table", "parameter_counts")])
     return claim_link(row["claims"].split(";")[0], view)
 
 
-def _figures(summary: Summary, view: View) -> list[tuple[str, str, str]]:
+def _figures(summary: Summary, view: PageRequest) -> list[tuple[str, str, str]]:
     language = view.language
 
     def evidence(**parameters: str) -> str:

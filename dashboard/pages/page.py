@@ -6,24 +6,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from dashboard.figures.choices import Choice, State
-from dashboard.figures.draw import choices_of
-from dashboard.figures.parameters import COMMON
-from dashboard.figures.query import parse
-from dashboard.pages.view import View
+from dashboard.charting.render import choices_of
+from dashboard.pages.page_request import PageRequest
+from dashboard.requests.choices import Choice, ChoiceValues
+from dashboard.requests.parameters import COMMON
+from dashboard.requests.query import parse
 
 if TYPE_CHECKING:
-    from dashboard.analysis.standpoint import Standpoint
-    from dashboard.figures.chart import Chart
-    from dashboard.figures.discovery import Catalogue
-    from dashboard.figures.query import Query
-    from dashboard.figures.studio import Studio
-    from dashboard.pages.offers import Offers
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.identity import Identity
-    from dashboard.words import Words
+    from dashboard.analysis.viewpoint import Viewpoint
+    from dashboard.charting.chart import Chart
+    from dashboard.charting.discovery import Catalogue
+    from dashboard.charting.renderer import ChartRenderer
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.identity import Identity
+    from dashboard.i18n import Text
+    from dashboard.pages.features import Features
+    from dashboard.requests.query import Query
 
-Layout = Callable[["Site", View, State], Any]
+Layout = Callable[["Site", PageRequest, ChoiceValues], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +42,16 @@ class Page:
     """
 
     path: str
-    title: Words
+    title: Text
     layout: Layout
     charts: tuple[Chart, ...] = ()
     choices: tuple[Choice, ...] = ()
     in_navigation: bool = True
-    summary: Words = field(kw_only=True)
+    summary: Text = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Family:
+class PageFamily:
     """Pages that are alike, one for each identifier; none is made before somebody asks for it.
 
     Attributes:
@@ -73,27 +73,27 @@ class Site:
     """Everything that pages are made from.
 
     Attributes:
-        studio: Where its charts are drawn.
+        renderer: Where its charts are drawn.
         catalogue: The charts by id.
         pages: The pages by path.
-        offers: What the server can do for a reader.
+        features: What the server can do for a reader.
         families: The families of pages by the path that they live under.
     """
 
-    studio: Studio
+    renderer: ChartRenderer
     catalogue: Catalogue
     pages: dict[str, Page]
-    offers: Offers
-    families: dict[str, Family] = field(default_factory=dict)
+    features: Features
+    families: dict[str, PageFamily] = field(default_factory=dict)
 
-    def at(self, standpoint: Standpoint) -> Site:
+    def at(self, viewpoint: Viewpoint) -> Site:
         """Return the site of what is seen from a standpoint."""
-        return replace(self, studio=self.studio.at(standpoint))
+        return replace(self, renderer=self.renderer.at(viewpoint))
 
     @property
     def dataset(self) -> Dataset:
         """The dataset, as far as it is seen."""
-        return self.studio.dataset
+        return self.renderer.dataset
 
     @property
     def identity(self) -> Identity:
@@ -132,7 +132,7 @@ def parameters_of(page: Page, dataset: Dataset) -> tuple[Choice, ...]:
     return (*own, *from_charts, *COMMON)
 
 
-def state_of(query: Query, choices: tuple[Choice, ...], prefix: str) -> State:
+def state_of(query: Query, choices: tuple[Choice, ...], prefix: str) -> ChoiceValues:
     """Return the state of one chart or of a page's own choices from a page's query."""
     own = {
         choice.name: query[prefix + choice.name]

@@ -8,20 +8,20 @@ from urllib.parse import parse_qs
 
 from dashboard.analysis.organizations.groups import claim_groups
 from dashboard.analysis.organizations.profile import name_of
-from dashboard.figures.draw import choices_of
-from dashboard.figures.mark_evidence import evidence_of_mark, mark_name
-from dashboard.figures.query import InvalidQueryError, parse
+from dashboard.charting.mark_evidence import evidence_of_mark, mark_name
+from dashboard.charting.render import choices_of
 from dashboard.pages.findings import asked_figure
+from dashboard.requests.query import InvalidQueryError, parse
 
 if TYPE_CHECKING:
-    from dashboard.figures.choices import State
+    from dashboard.i18n import Text
     from dashboard.pages.page import Site
-    from dashboard.pages.view import View
-    from dashboard.words import Words
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.choices import ChoiceValues
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class QuestionAnswer:
     """What stands behind a figure of a sentence, a mark of a chart or a row of a profile.
 
     Attributes:
@@ -30,17 +30,17 @@ class Answer:
         arithmetic: How it was computed from them; empty where a claim says it.
     """
 
-    subject: Words
+    subject: Text
     claims: tuple[str, ...]
-    arithmetic: tuple[Words, ...]
+    arithmetic: tuple[Text, ...]
 
 
-def is_asked(asked: State) -> bool:
+def is_asked(asked: ChoiceValues) -> bool:
     """Whether the choices of the page of evidence ask such a question."""
     return bool(asked.one("finding") or asked.one("mark"))
 
 
-def answer(asked: State, site: Site, view: View) -> Answer | None:
+def answer(asked: ChoiceValues, site: Site, view: PageRequest) -> QuestionAnswer | None:
     """Return the answer to the question of an address; none where there is no such figure now.
 
     Args:
@@ -56,7 +56,7 @@ def answer(asked: State, site: Site, view: View) -> Answer | None:
         if figure is None:
             return None
         ways = () if figure.arithmetic is None else (figure.arithmetic,)
-        return Answer(figure.words, figure.claims, ways)
+        return QuestionAnswer(figure.words, figure.claims, ways)
     if organization := asked.one("organization"):
         return _of_profile(asked.one("mark"), organization, site)
     chart = site.catalogue.get(asked.one("chart"))
@@ -66,11 +66,11 @@ def answer(asked: State, site: Site, view: View) -> Answer | None:
         state = parse(parse_qs(told), choices_of(chart, site.dataset))
     except InvalidQueryError:
         return None
-    found = evidence_of_mark(asked.one("mark"), chart, state, view.canvas, site.studio)
-    return None if found is None else Answer(chart.name, found.claims, found.arithmetic)
+    found = evidence_of_mark(asked.one("mark"), chart, state, view.canvas, site.renderer)
+    return None if found is None else QuestionAnswer(chart.name, found.claims, found.arithmetic)
 
 
-def _of_profile(mark: str, organization: str, site: Site) -> Answer | None:
+def _of_profile(mark: str, organization: str, site: Site) -> QuestionAnswer | None:
     """Return what stands behind a row of a profile; none if there is no such row now."""
     try:
         groups = list(claim_groups(site.dataset, organization))
@@ -78,4 +78,4 @@ def _of_profile(mark: str, organization: str, site: Site) -> Answer | None:
         return None
     claims = next((one for one in groups if one and mark_name(one) == mark), None)
     name = name_of(site.dataset, "organizations", organization)
-    return None if claims is None else Answer(name, tuple(claims.split(";")), ())
+    return None if claims is None else QuestionAnswer(name, tuple(claims.split(";")), ())

@@ -6,30 +6,30 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.figures.choices import Kind, offered
 from dashboard.pages.actions import EVIDENCE
 from dashboard.pages.attributes import script_data
 from dashboard.pages.controls import grammar
 from dashboard.pages.links import figure_link
 from dashboard.pages.widgets import ALL
+from dashboard.requests.choices import Kind, offered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.figures.chart import Chart
-    from dashboard.figures.choices import Choice, State
-    from dashboard.pages.offers import Offers
-    from dashboard.pages.view import View
+    from dashboard.charting.chart import Chart
+    from dashboard.pages.features import Features
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.choices import Choice, ChoiceValues
 
 
 def redrawing(
     chart: Chart,
     choices: Sequence[Choice],
-    state: State,
+    state: ChoiceValues,
     prefix: str,
     width: int,
-    offers: Offers,
-    view: View,
+    features: Features,
+    view: PageRequest,
 ) -> html.Div:
     """Return where the chart is under other choices, and the place for what goes wrong.
 
@@ -39,10 +39,10 @@ def redrawing(
         state: Their values.
         prefix: What stands before their names in the page's address.
         width: The width of its figure in pixels.
-        offers: What the server can do.
+        features: What the server can do.
         view: The view.
     """
-    link = figure_link(chart.id, width, view).opened_by(offers.token(chart.id))
+    link = figure_link(chart.id, width, view).opened_by(features.token(chart.id))
     told: dict[str, Any] = {
         "chart": chart.id,
         **grammar(choices, state, prefix),
@@ -55,7 +55,7 @@ def redrawing(
     return html.Div([script_data("redrawing", told), trouble])
 
 
-def _menus(choices: Sequence[Choice], state: State, view: View) -> dict[str, Any]:
+def _menus(choices: Sequence[Choice], state: ChoiceValues, view: PageRequest) -> dict[str, Any]:
     """Return the words of choices that are closed until they are opened, by name."""
     language = view.language
     return {

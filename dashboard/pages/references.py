@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.figures.mark_evidence import mark_name
-from dashboard.figures.terms import term
-from dashboard.words import Words
+from dashboard.charting.mark_evidence import mark_name
+from dashboard.charting.terms import term
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
 
-_ONE = Words("근거 1건", "1 claim")
-_SEVERAL = Words("근거 {count}건", "{count} claims")
+_ONE = Text("근거 1건", "1 claim")
+_SEVERAL = Text("근거 {count}건", "{count} claims")
 
 
-def claims_address(claims: str, view: View) -> str:
+def claims_address(claims: str, view: PageRequest) -> str:
     """Return the address of the claims behind a row of a profile.
 
     Of one claim that is its page; of several the question which they are, which does not grow.
@@ -36,7 +36,7 @@ def claims_address(claims: str, view: View) -> str:
     return view.link("/evidence", question)
 
 
-def claims_link(claims: str, view: View) -> html.A:
+def claims_link(claims: str, view: PageRequest) -> html.A:
     """Return the link to the claims behind a row of a profile that says how many they are.
 
     Args:
@@ -48,7 +48,7 @@ def claims_link(claims: str, view: View) -> html.A:
     return html.A(words[view.language], href=claims_address(claims, view))
 
 
-def organization_link(organization: str, dataset: Dataset, view: View) -> Any:
+def organization_link(organization: str, dataset: Dataset, view: PageRequest) -> Any:
     """Return an organization's name with the way to its profile, if it is known."""
     name = dataset.name("organizations", organization, view.language)
     if dataset.records.find("organizations", organization) is None:
@@ -56,7 +56,9 @@ def organization_link(organization: str, dataset: Dataset, view: View) -> Any:
     return html.A(name, href=view.link(f"/organizations/{organization}"))
 
 
-def organization_links(organizations: Iterable[str], dataset: Dataset, view: View) -> list[Any]:
+def organization_links(
+    organizations: Iterable[str], dataset: Dataset, view: PageRequest
+) -> list[Any]:
     """Return the names of organizations with the ways to their profiles, commas between them."""
     links: list[Any] = []
     for organization in filter(None, organizations):
@@ -64,7 +66,7 @@ def organization_links(organizations: Iterable[str], dataset: Dataset, view: Vie
     return links[1:]
 
 
-def status_badge(status: str, dataset: Dataset, view: View) -> html.Span:
+def status_badge(status: str, dataset: Dataset, view: PageRequest) -> html.Span:
     """Return how real a thing is, told by its words and by its outline."""
     words = term(dataset, "status", status)[view.language]
     return html.Span(words, className=f"badge-term status-{status}")

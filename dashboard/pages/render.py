@@ -6,35 +6,35 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.i18n import Text
 from dashboard.pages.fault_list import fault_list
 from dashboard.pages.faults import faults_of, page_faults
 from dashboard.pages.page import Page, Site, state_of
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.figures.query import QueryFault
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.query import QueryFault
 
-_MISSING = Words("없는 주소입니다", "There is no such page")
-_INSTEAD = Words("있는 페이지:", "These exist:")
-_INVALID = Words("주소의 매개변수가 맞지 않습니다", "The address has parameters that do not fit")
-_PLAIN = Words("매개변수 없이 열기", "Open without parameters")
+_MISSING = Text("없는 주소입니다", "There is no such page")
+_INSTEAD = Text("있는 페이지:", "These exist:")
+_INVALID = Text("주소의 매개변수가 맞지 않습니다", "The address has parameters that do not fit")
+_PLAIN = Text("매개변수 없이 열기", "Open without parameters")
 
 
-def render(site: Site, view: View, page: Page | None) -> Any:
+def render(site: Site, view: PageRequest, page: Page | None) -> Any:
     """Return the content of a page, or what is wrong with its address."""
     if page is None:
         return _missing(site, view)
     if page_faults(page, view.query, site.dataset):
         return _invalid(faults_of(page, view.query, site.dataset), view, page)
-    site = site.at(view.standpoint)
+    site = site.at(view.viewpoint)
     choices = tuple(choice.resolved(site.dataset) for choice in page.choices)
     return page.layout(site, view, state_of(view.query, choices, ""))
 
 
-def _missing(site: Site, view: View) -> html.Div:
+def _missing(site: Site, view: PageRequest) -> html.Div:
     links = [
         html.Li(html.A(page.title[view.language], href=view.link(page.path)))
         for page in site.pages.values()
@@ -45,7 +45,7 @@ def _missing(site: Site, view: View) -> html.Div:
     )
 
 
-def _invalid(faults: Sequence[QueryFault], view: View, page: Page) -> html.Div:
+def _invalid(faults: Sequence[QueryFault], view: PageRequest, page: Page) -> html.Div:
     language = view.language
     plain = html.A(_PLAIN[language], href=f"{view.prefix}{page.path.removeprefix('/')}")
     return html.Div(

@@ -12,11 +12,11 @@ from dashboard.pages.attributes import aria, data
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.words import Language, Words
+    from dashboard.i18n import Language, Text
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class ColumnHeading:
     """The head of a column.
 
     Attributes:
@@ -26,7 +26,7 @@ class Heading:
         sorted: How the table is sorted by it: ``ascending``, ``descending`` or not at all.
     """
 
-    words: Words
+    words: Text
     is_number: bool = False
     link: str = ""
     sorted: str = ""
@@ -34,7 +34,7 @@ class Heading:
 
 def rows_table(
     label: str,
-    heads: Sequence[Heading],
+    heads: Sequence[ColumnHeading],
     rows: Sequence[Sequence[Any]],
     language: Language,
     marks: Sequence[dict[str, Any]] = (),
@@ -68,7 +68,7 @@ def rows_table(
     return html.Div(table, className="rows-frame")
 
 
-def _head(head: Heading, language: Language) -> html.Th:
+def _head(head: ColumnHeading, language: Language) -> html.Th:
     words = head.words[language]
     content = html.A(words, href=head.link) if head.link else words
     order = aria(sort=head.sorted) if head.sorted else {}
@@ -76,7 +76,7 @@ def _head(head: Heading, language: Language) -> html.Th:
 
 
 def _row(
-    heads: Sequence[Heading], cells: Sequence[Any], language: Language, marks: dict[str, Any]
+    heads: Sequence[ColumnHeading], cells: Sequence[Any], language: Language, marks: dict[str, Any]
 ) -> html.Tr:
     first, *rest = cells
     return html.Tr(
@@ -91,5 +91,5 @@ def _row(
     )
 
 
-def _kind(head: Heading) -> str:
+def _kind(head: ColumnHeading) -> str:
     return "number" if head.is_number else ""

@@ -9,24 +9,24 @@ from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import claim_row
 from dashboard.analysis.mentions import Thing, claims_naming
 from dashboard.analysis.search import CLAIMS, search
-from dashboard.figures.choices import Choice, Kind
+from dashboard.i18n import Text
 from dashboard.pages.evidence_card import claim_link
 from dashboard.pages.things import thing_link
-from dashboard.words import Words
+from dashboard.requests.choices import Choice, Kind
 
 if TYPE_CHECKING:
     from dashboard.analysis.search import Finds
     from dashboard.pages.page import Site
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
 
 MOST = 50
 """No answer has more of a kind."""
 
-QUERY = Choice("q", Kind.TEXT, Words("검색어", "Search text"), "")
+QUERY = Choice("q", Kind.TEXT, Text("검색어", "Search text"), "")
 LIMIT = Choice(
     "limit",
     Kind.NUMBER,
-    Words("종류별 최대 건수", "Most results of each kind"),
+    Text("종류별 최대 건수", "Most results of each kind"),
     5,
     (),
     1,
@@ -34,9 +34,9 @@ LIMIT = Choice(
     clamped=True,
 )
 
-_CLAIMS = Words("주장", "Claims")
-_NAMED = Words("주장 {count}건", "claims: {count}")
-_WRITTEN = Words("“{written}” · {publisher}", "“{written}” · {publisher}")
+_CLAIMS = Text("주장", "Claims")
+_NAMED = Text("주장 {count}건", "claims: {count}")
+_WRITTEN = Text("“{written}” · {publisher}", "“{written}” · {publisher}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ResultGroup:
     """The results of one kind, the best first.
 
     Attributes:
@@ -73,7 +73,7 @@ class Group:
     has_more: bool
 
 
-def groups_for(text: str, most: int, site: Site, view: View) -> list[Group]:
+def groups_for(text: str, most: int, site: Site, view: PageRequest) -> list[ResultGroup]:
     """Return what a text finds, the kind with the best fit first.
 
     Args:
@@ -85,17 +85,17 @@ def groups_for(text: str, most: int, site: Site, view: View) -> list[Group]:
     return [_group(finds, site, view) for finds in search(site.dataset, text, most)]
 
 
-def _group(finds: Finds, site: Site, view: View) -> Group:
+def _group(finds: Finds, site: Site, view: PageRequest) -> ResultGroup:
     if finds.kind == CLAIMS:
         results = tuple(_claim(one, site, view) for one in finds.identifiers)
-        return Group(finds.kind, _CLAIMS[view.language], results, finds.has_more)
+        return ResultGroup(finds.kind, _CLAIMS[view.language], results, finds.has_more)
     title = site.dataset.package.tables[finds.kind].title[view.language]
     things = [Thing(finds.kind, one) for one in finds.identifiers]
     results = tuple(_thing(thing, site, view) for thing in things)
-    return Group(finds.kind, title, results, finds.has_more)
+    return ResultGroup(finds.kind, title, results, finds.has_more)
 
 
-def _thing(thing: Thing, site: Site, view: View) -> Result:
+def _thing(thing: Thing, site: Site, view: PageRequest) -> Result:
     count = len(claims_naming(site.dataset).get(thing.identifier, ()))
     return Result(
         thing.identifier,
@@ -105,7 +105,7 @@ def _thing(thing: Thing, site: Site, view: View) -> Result:
     )
 
 
-def _claim(claim: str, site: Site, view: View) -> Result:
+def _claim(claim: str, site: Site, view: PageRequest) -> Result:
     dataset, language = site.dataset, view.language
     table, row = claim_row(dataset, claim)
     detail = _WRITTEN[language].format(

@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
+from dashboard.i18n import Text
 from dashboard.pages.attributes import aria, data
-from dashboard.pages.links import Link
-from dashboard.words import Words
+from dashboard.pages.links import ReferenceLink
 
 if TYPE_CHECKING:
     from dashboard.pages.page import Site
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
 
 _WORDS = {
-    "label": Words(
+    "label": Text(
         "기관·모델·연합체·주장 검색",
         "Search organizations, models, alliances, claims",
     ),
-    "placeholder": Words("검색 ( / )", "Search ( / )"),
-    "count": Words("결과 {count}건", "Results: {count}"),
-    "none": Words("검색 결과가 없습니다", "No results"),
-    "every": Words("“{query}”의 모든 결과", "All results for “{query}”"),
-    "trouble": Words("지금은 검색할 수 없습니다", "Search is not available just now"),
+    "placeholder": Text("검색 ( / )", "Search ( / )"),
+    "count": Text("결과 {count}건", "Results: {count}"),
+    "none": Text("검색 결과가 없습니다", "No results"),
+    "every": Text("“{query}”의 모든 결과", "All results for “{query}”"),
+    "trouble": Text("지금은 검색할 수 없습니다", "Search is not available just now"),
 }
 
 
@@ -41,14 +41,16 @@ class SearchField:
     data: dict[str, str]
 
 
-def search_field(site: Site, view: View) -> SearchField:
+def search_field(site: Site, view: PageRequest) -> SearchField:
     """Return what the field's form says to a reader of a view."""
-    address = Link("api/search", ()).opened_by(site.offers.token("dataset")).under(view.prefix)
+    address = (
+        ReferenceLink("api/search", ()).opened_by(site.features.token("dataset")).under(view.prefix)
+    )
     words = {name: words[view.language] for name, words in _WORDS.items()}
     return SearchField(f"{view.prefix}search", {"address": address, **words})
 
 
-def search_form(site: Site, view: View) -> html.Form:
+def search_form(site: Site, view: PageRequest) -> html.Form:
     """Return the form for a page that a script draws; the script puts the field into it."""
     field = search_field(site, view)
     return html.Form(

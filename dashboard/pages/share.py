@@ -7,53 +7,46 @@ from typing import TYPE_CHECKING, Any
 import dash_bootstrap_components as dbc
 from dash import html
 
-from dashboard.figures.shapes import height_in
+from dashboard.i18n import Language, Text
 from dashboard.pages.attributes import aria
 from dashboard.pages.copy_item import copy_item
 from dashboard.pages.embedding import LINE, embed_code, script_code
 from dashboard.pages.links import embed_link, file_link
-from dashboard.pages.share_texts import (
-    Cited,
-    bibtex,
-    citation,
-    excel_code,
-    python_code,
-    r_code,
-)
-from dashboard.words import Language, Words
+from dashboard.pages.share_texts import Cited, bibtex, citation, excel_code, python_code, r_code
+from dashboard.plotting.shapes import height_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from dashboard.figures.chart import Chart
-    from dashboard.figures.shapes import Shape
+    from dashboard.charting.chart import Chart
     from dashboard.pages.page import Site
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.plotting.shapes import Shape
 
 _EMBED_WIDTH = 860
 """Width in pixels that the height of a frame is reckoned for, until its script knows better."""
 
-_TITLE = Words("공유: {name}", "Share: {name}")
-_CLOSE = Words("닫기", "Close")
-_PAGE = Words("현재 화면의 주소", "Address of this view")
-_EMBED = Words("다른 페이지에 삽입", "Embed in another page")
-_FRAME = Words("iframe 코드", "iframe code")
-_SCRIPT = Words(
+_TITLE = Text("공유: {name}", "Share: {name}")
+_CLOSE = Text("닫기", "Close")
+_PAGE = Text("현재 화면의 주소", "Address of this view")
+_EMBED = Text("다른 페이지에 삽입", "Embed in another page")
+_FRAME = Text("iframe 코드", "iframe code")
+_SCRIPT = Text(
     "높이 조절 스크립트(페이지당 한 번)",
     "Script that fits the height, once a page",
 )
-_PORTAL = Words(
+_PORTAL = Text(
     "포털 주소를 입력하면 삽입이 허용되는지 알려 드립니다",
     "Your portal's address: may it embed?",
 )
-_IMAGE = Words("그림 주소 (PNG)", "Image address (PNG)")
-_CITE = Words("인용", "Cite")
-_AS_TEXT = Words("문장", "Text")
-_ROWS = Words("데이터 불러오기", "Load the data")
-_EXCEL = Words("Excel (파워 쿼리)", "Excel (Power Query)")
-_PYTHON, _R, _BIBTEX = Words("Python", "Python"), Words("R", "R"), Words("BibTeX", "BibTeX")
-_SIGNED = Words(
+_IMAGE = Text("그림 주소 (PNG)", "Image address (PNG)")
+_CITE = Text("인용", "Cite")
+_AS_TEXT = Text("문장", "Text")
+_ROWS = Text("데이터 불러오기", "Load the data")
+_EXCEL = Text("Excel (파워 쿼리)", "Excel (Power Query)")
+_PYTHON, _R, _BIBTEX = Text("Python", "Python"), Text("R", "R"), Text("BibTeX", "BibTeX")
+_SIGNED = Text(
     "이 사이트는 서명된 접근만 허용합니다. TOKEN 자리에 포털 서버가 발급한 토큰을 넣으세요.",
     "This site requires signed access: replace TOKEN with a token issued by your portal's server.",
 )
@@ -81,7 +74,7 @@ def share_dialog(
     title: str,
     shapes: Sequence[Shape],
     site: Site,
-    view: View,
+    view: PageRequest,
     today: date,
 ) -> list[Any]:
     """Return what the dialog holds.
@@ -96,7 +89,7 @@ def share_dialog(
         today: The day where the reader is.
     """
     language = view.language
-    token = _PLACEHOLDER if site.offers.mint else ""
+    token = _PLACEHOLDER if site.features.mint else ""
     address = view.origin + view.link(f"/charts/{chart.id}", state)
     cited = Cited(chart.id, title, site.identity, address, today)
     frame = embed_code(
@@ -114,7 +107,7 @@ def share_dialog(
         _item("frame", _FRAME, frame, language),
         _item("script", _SCRIPT, script_code(view.base), language),
         _portal(language),
-        *([_item("image", _IMAGE, image, language)] if site.offers.draws_pictures else []),
+        *([_item("image", _IMAGE, image, language)] if site.features.draws_pictures else []),
         html.H3(_CITE[language]),
         _item("citation", _AS_TEXT, citation(cited, language), language),
         _item("bibtex", _BIBTEX, bibtex(cited, language), language),
@@ -125,7 +118,7 @@ def share_dialog(
     ]
 
 
-def _item(name: str, words: Words, text: str, language: Language) -> html.Div:
+def _item(name: str, words: Text, text: str, language: Language) -> html.Div:
     return copy_item(f"share-{name}", words, text, language)
 
 

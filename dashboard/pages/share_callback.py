@@ -9,16 +9,16 @@ from anyio.to_thread import run_sync
 from dash import Input, Output, State
 from dash.exceptions import PreventUpdate
 
+from dashboard.charting.render import choices_of
 from dashboard.embed_policy import may_embed
-from dashboard.figures.canvas import Canvas
-from dashboard.figures.draw import choices_of
-from dashboard.figures.query import InvalidQueryError, pairs
-from dashboard.figures.shapes import WIDTHS, shapes_of
-from dashboard.figures.text import plain_text
-from dashboard.figures.theme import LIGHT
 from dashboard.pages.page import prefix_of, state_of
+from dashboard.pages.page_request import read_page_request
 from dashboard.pages.share import share_dialog, share_header, share_title
-from dashboard.pages.view import read_view
+from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.shapes import WIDTHS, shapes_of
+from dashboard.plotting.text import plain_text
+from dashboard.plotting.theme import LIGHT
+from dashboard.requests.query import InvalidQueryError, pairs
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -51,26 +51,26 @@ def register_share(app: Dash, site: Site, prefix: str) -> None:
     def answer(portal: Any, asked: Any) -> tuple[str, str]:
         if not isinstance(portal, str) or not portal.strip():
             return "", ""
-        view = read_view(asked, prefix)
-        found = may_embed(portal[:_LONGEST], view.origin, site.offers.embed_policy)
+        view = read_page_request(asked, prefix)
+        found = may_embed(portal[:_LONGEST], view.origin, site.features.embed_policy)
         return found.reason[view.language], "allowed" if found.allowed else "refused"
 
 
 def _opened(site: Site, prefix: str, asked: Any) -> tuple[Any, ...]:
     told = asked if isinstance(asked, dict) else {}
     chart = site.catalogue.get(str(told.get("chart")))
-    view = read_view(told, prefix)
+    view = read_page_request(told, prefix)
     page = site.find(view.path)
     if chart is None or page is None or chart not in page.charts:
         raise PreventUpdate
-    site = site.at(view.standpoint)
+    site = site.at(view.viewpoint)
     choices = choices_of(chart, site.dataset)
     try:
         state = state_of(view.query, choices, prefix_of(page, chart))
     except InvalidQueryError:
         raise PreventUpdate from None
     canvases = [Canvas(view.language, LIGHT, width) for width in WIDTHS]
-    drawings = [site.studio.draw(chart, state, canvas) for canvas in canvases]
+    drawings = [site.renderer.draw(chart, state, canvas) for canvas in canvases]
     shapes = shapes_of([drawing.height for drawing in drawings])
     title = plain_text(drawings[-1].caption.title)
     today = view.today or datetime.now(UTC).date()

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.words import Language, Words
-from dashboard.words.dates import edtf
+from dashboard.i18n import Language, Text
+from dashboard.i18n.dates import edtf
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from dashboard.tables.identity import Identity
+    from dashboard.dataset.identity import Identity
 
-_CITATION = Words(
+_CITATION = Text(
     "“{title}”, {credit}, 데이터 버전 {version}, {licence}, {address} ({day} 접속).",
     "“{title}”, {credit}, dataset {version}, {licence}, {address} (accessed {day}).",
 )

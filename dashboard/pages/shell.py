@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING, Any
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 
+from dashboard.i18n import Language, Text
 from dashboard.pages.attributes import aria, data
 from dashboard.pages.navigation import navigation
 from dashboard.pages.search_field import search_form
 from dashboard.pages.timeline import timeline
-from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
     from dashboard.pages.page import Page, Site
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
 
-_TAGLINE = Words("모든 숫자에 근거", "evidence for every number")
-_SKIP = Words("본문으로", "Skip to content")
+_TAGLINE = Text("모든 숫자에 근거", "evidence for every number")
+_SKIP = Text("본문으로", "Skip to content")
 _OTHER = {Language.KO: ("en", "EN", "English"), Language.EN: ("ko", "한", "한국어")}
 _THEME = {
-    "light": ("dark", Words("어둡게 보기", "Dark theme"), "◐"),
-    "dark": ("light", Words("밝게 보기", "Light theme"), "◑"),
+    "light": ("dark", Text("어둡게 보기", "Dark theme"), "◐"),
+    "dark": ("light", Text("밝게 보기", "Light theme"), "◑"),
 }
-_VERSION = Words("데이터 버전 {version}", "Dataset {version}")
-_PANEL = Words("근거", "Evidence")
+_VERSION = Text("데이터 버전 {version}", "Dataset {version}")
+_PANEL = Text("근거", "Evidence")
 
 
 def shell() -> html.Div:
@@ -68,7 +68,7 @@ def shell() -> html.Div:
     )
 
 
-def header(site: Site, view: View, current: Page | None) -> list[Any]:
+def header(site: Site, view: PageRequest, current: Page | None) -> list[Any]:
     """Return the line of navigation."""
     language = view.language
     code, short, name = _OTHER[language]
@@ -92,7 +92,7 @@ def header(site: Site, view: View, current: Page | None) -> list[Any]:
     ]
 
 
-def footer(site: Site, view: View) -> list[Any]:
+def footer(site: Site, view: PageRequest) -> list[Any]:
     """Return the line at the bottom of every page."""
     identity, language = site.identity, view.language
     version = _VERSION[language].format(version=identity.version)
@@ -100,7 +100,7 @@ def footer(site: Site, view: View) -> list[Any]:
     return [html.Span(" · ".join([credit, version, licence]))]
 
 
-def title(site: Site, page: Page | None, view: View) -> str:
+def title(site: Site, page: Page | None, view: PageRequest) -> str:
     """Return the title of the browser's tab."""
     name = site.identity.title[view.language]
     return name if page is None or page.path == "/" else f"{page.title[view.language]} — {name}"

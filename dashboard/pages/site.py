@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures.studio import Studio
-from dashboard.figures.topics import TOPICS
+from dashboard.charting.renderer import ChartRenderer
+from dashboard.charting.topics import TOPICS
 from dashboard.pages.about import about_page
 from dashboard.pages.chart import chart_page
 from dashboard.pages.claim import claim_pages
 from dashboard.pages.data import data_page
 from dashboard.pages.disagreements import disagreements_page
 from dashboard.pages.evidence import evidence_page
-from dashboard.pages.offers import Offers
+from dashboard.pages.features import Features
 from dashboard.pages.organization import organization_pages
 from dashboard.pages.organizations import organizations_page
 from dashboard.pages.overview import overview_page
@@ -21,17 +21,17 @@ from dashboard.pages.topic import topic_page
 from dashboard.pages.verify import verify_page
 
 if TYPE_CHECKING:
-    from dashboard.figures.discovery import Catalogue
-    from dashboard.tables.dataset import Dataset
+    from dashboard.charting.discovery import Catalogue
+    from dashboard.dataset.dataset import Dataset
 
 
-def build_site(dataset: Dataset, catalogue: Catalogue, offers: Offers | None = None) -> Site:
+def build_site(dataset: Dataset, catalogue: Catalogue, features: Features | None = None) -> Site:
     """Return the site of a dataset and its charts.
 
     Args:
         dataset: The dataset.
         catalogue: The charts.
-        offers: What the server can do for a reader; by default all that it may.
+        features: What the server can do for a reader; by default all that it may.
     """
     pages = [
         overview_page(catalogue),
@@ -46,9 +46,9 @@ def build_site(dataset: Dataset, catalogue: Catalogue, offers: Offers | None = N
     ]
     families = [claim_pages(), organization_pages()]
     return Site(
-        Studio(dataset),
+        ChartRenderer(dataset),
         catalogue,
         {page.path: page for page in pages},
-        offers or Offers(),
+        features or Features(),
         {family.home: family for family in families},
     )

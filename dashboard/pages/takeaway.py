@@ -7,51 +7,51 @@ from typing import TYPE_CHECKING, Any
 import dash_bootstrap_components as dbc
 from dash import html
 
+from dashboard.i18n import Language, Text
 from dashboard.pages.attributes import data
-from dashboard.pages.links import Link, Parameters
-from dashboard.words import Language, Words
+from dashboard.pages.links import Parameters, ReferenceLink
 
 if TYPE_CHECKING:
-    from dashboard.pages.offers import Offers
-    from dashboard.pages.view import View
+    from dashboard.pages.features import Features
+    from dashboard.pages.page_request import PageRequest
 
-_TITLE = Words("내려받기", "Downloads")
-_ALL = Words("모든 차트", "Every chart")
-_ALL_TEXT = Words(
+_TITLE = Text("내려받기", "Downloads")
+_ALL = Text("모든 차트", "Every chart")
+_ALL_TEXT = Text(
     "그림(PNG, SVG, PDF)과 데이터(CSV, Excel, JSON)를 한국어와 영어로 압축 파일 "
     "하나에 담습니다. 만드는 동안 다른 페이지를 보셔도 됩니다.",
     "Pictures (PNG, SVG, PDF) and data (CSV, Excel, JSON) in Korean and English, in "
     "one archive. You can keep reading while it is made.",
 )
-_DATA_ONLY = Words(
+_DATA_ONLY = Text(
     "데이터(CSV, Excel, JSON)를 한국어와 영어로 압축 파일 하나에 담습니다. 이 "
     "서버에는 그림을 그릴 브라우저가 없어 그림은 포함되지 않습니다.",
     "Data (CSV, Excel, JSON) in Korean and English, in one archive. This server has "
     "no browser to draw with, so it holds no pictures.",
 )
-_BUTTON = Words("전체 내려받기(ZIP)", "Download everything (ZIP)")
-_DARK = Words("어두운 테마 포함", "Include the dark theme")
-_DATASET = Words("데이터셋", "The dataset")
-_DATASET_TEXT = Words(
+_BUTTON = Text("전체 내려받기(ZIP)", "Download everything (ZIP)")
+_DARK = Text("어두운 테마 포함", "Include the dark theme")
+_DATASET = Text("데이터셋", "The dataset")
+_DATASET_TEXT = Text(
     "모든 표와 열 설명을 담은 데이터 패키지입니다. 주소의 매개변수로 행을 골라 "
     "정렬해 받을 수도 있습니다.",
     "A data package: all tables with a description of every column. Rows can also be "
     "filtered and sorted by address.",
 )
-_PACKAGE = Words("데이터 패키지(ZIP)", "Data package (ZIP)")
-_TABLE = Words("이 표 {format}", "This table as {format}")
-_INTERFACE = Words("API 안내", "API guide")
-_VERIFY = Words("내려받은 그림 확인", "Check a downloaded picture")
+_PACKAGE = Text("데이터 패키지(ZIP)", "Data package (ZIP)")
+_TABLE = Text("이 표 {format}", "This table as {format}")
+_INTERFACE = Text("API 안내", "API guide")
+_VERIFY = Text("내려받은 그림 확인", "Check a downloaded picture")
 
 _WORDS = {
-    "making": Words("압축 파일을 만드는 중", "Making the archive"),
-    "finished": Words("압축 파일을 만들었습니다", "The archive is ready"),
-    "missing": Words("만들지 못한 파일 {count}개", "Files that could not be made: {count}"),
-    "failed": Words("압축 파일을 만들지 못했습니다", "The archive could not be made"),
-    "cancelled": Words("취소했습니다", "Cancelled"),
-    "cancel": Words("취소", "Cancel"),
-    "save": Words("ZIP 저장", "Save ZIP"),
-    "close": Words("닫기", "Close"),
+    "making": Text("압축 파일을 만드는 중", "Making the archive"),
+    "finished": Text("압축 파일을 만들었습니다", "The archive is ready"),
+    "missing": Text("만들지 못한 파일 {count}개", "Files that could not be made: {count}"),
+    "failed": Text("압축 파일을 만들지 못했습니다", "The archive could not be made"),
+    "cancelled": Text("취소했습니다", "Cancelled"),
+    "cancel": Text("취소", "Cancel"),
+    "save": Text("ZIP 저장", "Save ZIP"),
+    "close": Text("닫기", "Close"),
 }
 
 
@@ -60,24 +60,24 @@ def progress_words(language: Language) -> dict[str, str]:
     return {name: words[language] for name, words in _WORDS.items()}
 
 
-def takeaway(table: str, offers: Offers, view: View) -> html.Section:
+def takeaway(table: str, features: Features, view: PageRequest) -> html.Section:
     """Return what can be taken away as a whole.
 
     Args:
         table: The table that the page shows.
-        offers: What the server can do.
+        features: What the server can do.
         view: The view.
     """
     language = view.language
     return html.Section(
         [
             html.H2(_TITLE[language], className="visually-hidden"),
-            html.Div(_every_chart(offers, view)),
+            html.Div(_every_chart(features, view)),
             html.Div(
                 [
                     html.H3(_DATASET[language]),
                     html.P(_DATASET_TEXT[language]),
-                    html.Ul([html.Li(one) for one in _dataset_links(table, offers, view)]),
+                    html.Ul([html.Li(one) for one in _dataset_links(table, features, view)]),
                 ]
             ),
         ],
@@ -85,11 +85,11 @@ def takeaway(table: str, offers: Offers, view: View) -> html.Section:
     )
 
 
-def _every_chart(offers: Offers, view: View) -> list[Any]:
+def _every_chart(features: Features, view: PageRequest) -> list[Any]:
     language = view.language
     own = (("lang", language.value), *view.standpoint_parameters)
-    link = Link("exports", own).opened_by(offers.token("dataset"))
-    text = _ALL_TEXT if offers.draws_pictures else _DATA_ONLY
+    link = ReferenceLink("exports", own).opened_by(features.token("dataset"))
+    text = _ALL_TEXT if features.draws_pictures else _DATA_ONLY
     return [
         html.H3(_ALL[language]),
         html.P(text[language]),
@@ -104,12 +104,12 @@ def _every_chart(offers: Offers, view: View) -> list[Any]:
     ]
 
 
-def _dataset_links(table: str, offers: Offers, view: View) -> list[html.A]:
-    language, token = view.language, offers.token("dataset")
+def _dataset_links(table: str, features: Features, view: PageRequest) -> list[html.A]:
+    language, token = view.language, features.token("dataset")
 
     def link(path: str, words: str, seen: Parameters = (), **more: Any) -> html.A:
         own = (("lang", language.value), *seen)
-        address = Link(path, own).opened_by(token).under(view.prefix)
+        address = ReferenceLink(path, own).opened_by(token).under(view.prefix)
         return html.A(words, href=address, **more)
 
     return [

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard.analysis.mentions import things_in
-from dashboard.figures.choices import Kind
-from dashboard.figures.draw import choices_of
+from dashboard.charting.render import choices_of
+from dashboard.requests.choices import Kind
 
 if TYPE_CHECKING:
     from dashboard.analysis.mentions import Thing
+    from dashboard.dataset.dataset import Dataset
     from dashboard.pages.page import Site
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
 
 
-def thing_link(thing: Thing, site: Site, view: View) -> str:
+def thing_link(thing: Thing, site: Site, view: PageRequest) -> str:
     """Return the address of a thing: its own page, a chart of it, or the claims about it."""
     page = f"/{thing.table}/{thing.identifier}"
     if site.find(page) is not None:
@@ -31,7 +31,7 @@ def thing_link(thing: Thing, site: Site, view: View) -> str:
     return view.link("/evidence", [("about", thing.identifier)])
 
 
-def thing_links(claim: str, dataset: Dataset, site: Site, view: View) -> list[html.Li]:
+def thing_links(claim: str, dataset: Dataset, site: Site, view: PageRequest) -> list[html.Li]:
     """Return what a claim of a dataset names, each with the way to more about it."""
     language = view.language
     return [

@@ -7,33 +7,33 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.analysis.known import Article, articles, newest_claims
+from dashboard.analysis.as_of import KnownArticle, articles, newest_claims
 from dashboard.analysis.preference import Rule
-from dashboard.figures.parameters import AS_OF, RULE
+from dashboard.i18n import Language, Text
+from dashboard.i18n.dates import edtf
 from dashboard.pages.attributes import aria, data
-from dashboard.words import Language, Words
-from dashboard.words.dates import edtf
+from dashboard.requests.parameters import AS_OF, RULE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.pages.page import Site
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
 
-_NAME = Words("기준 시점", "As known on")
-_ALL = Words("전체", "All")
-_EVERYTHING = Words("수록 기사 {count}건 전체", "All {count} articles")
-_KNOWN = Words("{day} 기준", "As known on {day}")
-_NOT_YET = Words("{day} 기준 기사 없음", "Nothing published by {day}")
-_NEW = Words("새 주장 {count}건", "{count} new claims")
-_RULE = Words("상충하는 주장: {rule}", "Conflicting claims: {rule}")
-_PUBLISHED = Words("{publisher}, {date}", "{publisher}, {date}")
-_PLAY = Words("기사 순서대로 재생", "Play article by article")
-_STOP = Words("정지", "Stop")
-_NEXT = Words("다음 기사", "Next article")
+_NAME = Text("기준 시점", "As known on")
+_ALL = Text("전체", "All")
+_EVERYTHING = Text("수록 기사 {count}건 전체", "All {count} articles")
+_KNOWN = Text("{day} 기준", "As known on {day}")
+_NOT_YET = Text("{day} 기준 기사 없음", "Nothing published by {day}")
+_NEW = Text("새 주장 {count}건", "{count} new claims")
+_RULE = Text("상충하는 주장: {rule}", "Conflicting claims: {rule}")
+_PUBLISHED = Text("{publisher}, {date}", "{publisher}, {date}")
+_PLAY = Text("기사 순서대로 재생", "Play article by article")
+_STOP = Text("정지", "Stop")
+_NEXT = Text("다음 기사", "Next article")
 
 
-def timeline(site: Site, view: View) -> html.Div:
+def timeline(site: Site, view: PageRequest) -> html.Div:
     """Return the control; the day that it sets stays in force from page to page."""
     stops, language = articles(site.dataset.whole), view.language
     place = _place(stops, view)
@@ -58,9 +58,9 @@ def timeline(site: Site, view: View) -> html.Div:
     )
 
 
-def _place(stops: Sequence[Article], view: View) -> int:
+def _place(stops: Sequence[KnownArticle], view: PageRequest) -> int:
     """Return the stop in force: 0 before the first article, the last for all of them."""
-    day = view.standpoint.as_of
+    day = view.viewpoint.as_of
     if not day:
         return len(stops) + 1
     return sum(stop.known_from.isoformat() <= day for stop in stops)
@@ -95,7 +95,7 @@ def _play(language: Language) -> html.Button:
     )
 
 
-def _stop(stop: Article, at: int, place: int, site: Site, view: View) -> html.A:
+def _stop(stop: KnownArticle, at: int, place: int, site: Site, view: PageRequest) -> html.A:
     language = view.language
     publisher = site.dataset.whole.publisher(stop.source, language)
     date = edtf(stop.published_on, language)
@@ -117,7 +117,7 @@ def _link(content: list[Any], value: str, known: bool, title: str) -> html.A:
     return html.A(content, href="#", className=kind, title=title, tabIndex=-1, **told)
 
 
-def _handle(stops: Sequence[Article], place: int, site: Site, view: View) -> html.Div:
+def _handle(stops: Sequence[KnownArticle], place: int, site: Site, view: PageRequest) -> html.Div:
     values = [*(stop.known_from.isoformat() for stop in stops), ""]
     return html.Div(
         id="known-handle",
@@ -136,26 +136,26 @@ def _handle(stops: Sequence[Article], place: int, site: Site, view: View) -> htm
     )
 
 
-def _in_force(site: Site, view: View) -> str:
+def _in_force(site: Site, view: PageRequest) -> str:
     """Return the day in force in words."""
-    language, day = view.language, view.standpoint.as_of
+    language, day = view.language, view.viewpoint.as_of
     stops = articles(site.dataset.whole)
     if not day:
         return _EVERYTHING[language].format(count=len(stops))
     return (_KNOWN if _place(stops, view) else _NOT_YET)[language].format(day=day)
 
 
-def _words(site: Site, view: View) -> list[Any]:
+def _words(site: Site, view: PageRequest) -> list[Any]:
     """Return the day in force, what is new on it, and the rule if it is not the usual one."""
-    language, standpoint = view.language, view.standpoint
+    language, viewpoint = view.language, view.viewpoint
     parts: list[Any] = [html.Span(_in_force(site, view))]
-    new = newest_claims(standpoint.seen(site.dataset.whole)) if standpoint.as_of else ()
+    new = newest_claims(viewpoint.seen(site.dataset.whole)) if viewpoint.as_of else ()
     if new:
-        [source] = articles(standpoint.seen(site.dataset.whole))[-1:]
+        [source] = articles(viewpoint.seen(site.dataset.whole))[-1:]
         link = view.link("/evidence", [("source", source.source)])
         parts.append(html.A(_NEW[language].format(count=len(new)), href=link))
-    if standpoint.rule is not Rule.ALL:
-        rule = next(one.words for one in RULE.allowed if one.value == standpoint.rule)
+    if viewpoint.rule is not Rule.ALL:
+        rule = next(one.words for one in RULE.allowed if one.value == viewpoint.rule)
         words = _RULE[language].format(rule=rule[language])
         parts.append(html.A(words, href=view.link("/disagreements")))
     return parts

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dash import ClientsideFunction, Input, Output
 from dash.exceptions import PreventUpdate
 
-from dashboard.pages.view import read_view
+from dashboard.pages.page_request import read_page_request
 from dashboard.tokens import DATASET
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ def register_tokens(app: Dash, site: Site, prefix: str) -> None:
 
     @app.callback(Output("tokens", "data"), Input("renewal", "data"), prevent_initial_call=True)
     def renew(asked: Any) -> dict[str, str]:
-        page = site.find(read_view(asked, prefix).path)
-        if page is None or not site.offers.mint:
+        page = site.find(read_page_request(asked, prefix).path)
+        if page is None or not site.features.mint:
             raise PreventUpdate
         opened = (DATASET, *[chart.id for chart in page.charts])
-        return {resource: site.offers.token(resource) for resource in opened}
+        return {resource: site.features.token(resource) for resource in opened}
 
     app.clientside_callback(
         ClientsideFunction(namespace="atlas", function_name="take"),

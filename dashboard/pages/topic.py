@@ -6,28 +6,28 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.i18n import Language, Text
 from dashboard.pages.card import chart_card
 from dashboard.pages.findings import findings_section
 from dashboard.pages.page import Page, Site
-from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.figures.chart import Chart
-    from dashboard.figures.choices import State
-    from dashboard.figures.discovery import Catalogue
-    from dashboard.figures.topics import Topic
-    from dashboard.pages.view import View
+    from dashboard.charting.chart import Chart
+    from dashboard.charting.discovery import Catalogue
+    from dashboard.charting.topics import Topic
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.choices import ChoiceValues
 
-_SUMMARY = Words("{question}? {charts}.", "{question}? {charts}.")
+_SUMMARY = Text("{question}? {charts}.", "{question}? {charts}.")
 
 
 def topic_page(topic: Topic, catalogue: Catalogue) -> Page:
     """Return the page of a topic."""
     charts = tuple(chart for chart in catalogue.values() if chart.topic == topic)
 
-    def layout(site: Site, view: View, _state: State) -> Any:
+    def layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
         page = site.pages[f"/{topic.id}"]
         return html.Div(
             [
@@ -43,7 +43,7 @@ def topic_page(topic: Topic, catalogue: Catalogue) -> Page:
     return Page(f"/{topic.id}", topic.name, layout, charts, summary=_summary(topic, charts))
 
 
-def _summary(topic: Topic, charts: Sequence[Chart]) -> Words:
+def _summary(topic: Topic, charts: Sequence[Chart]) -> Text:
     """Return the topic's question, and what answers it."""
-    names = Words(*(", ".join(chart.name[language] for chart in charts) for language in Language))
+    names = Text(*(", ".join(chart.name[language] for chart in charts) for language in Language))
     return _SUMMARY.format(question=topic.question, charts=names)

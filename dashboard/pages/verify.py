@@ -7,35 +7,35 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.figures.query import encode
+from dashboard.i18n import Language, Text
 from dashboard.pages.attributes import data
 from dashboard.pages.page import Page, Site
+from dashboard.requests.query import encode
 from dashboard.tokens import DATASET
-from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
-    from dashboard.figures.choices import State
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.choices import ChoiceValues
 
 LARGEST = 10_000_000
 """Bytes that the server reads."""
 
-_TITLE = Words("그림 확인", "Check a picture")
-_LEAD = Words(
+_TITLE = Text("그림 확인", "Check a picture")
+_LEAD = Text(
     "이 사이트에서 내려받은 그림을 올리면, 그 뒤로 데이터가 바뀌었는지, 무엇이 "
     "달라졌는지 알려 드립니다.",
     "Upload a picture downloaded from this site to see whether the data behind it "
     "has changed since, and how.",
 )
-_DROP = Words("여기에 그림을 끌어 놓거나", "Drop a picture here, or")
-_CHOOSE = Words("파일 선택", "Choose a file")
-_LIMITS = Words(
+_DROP = Text("여기에 그림을 끌어 놓거나", "Drop a picture here, or")
+_CHOOSE = Text("파일 선택", "Choose a file")
+_LIMITS = Text(
     "PNG, SVG, PDF · 10 MB까지 · 이 서버에서 읽기만 하고 저장하지 않습니다",
     "PNG, SVG or PDF · up to 10 MB · read on this server, not stored",
 )
-_MEANING = Words("판정의 의미", "What the verdict means")
+_MEANING = Text("판정의 의미", "What the verdict means")
 _MEANINGS = (
-    Words(
+    Text(
         "내려받은 그림에는 제작 기록이 들어 있습니다. 어느 차트를 어떤 설정으로 "
         "그렸는지, 데이터의 어느 버전에서 어떤 주장을 사용했고 당시 그 주장의 내용이 "
         "무엇이었는지가 적혀 있습니다. 이 기록을 현재 데이터와 주장 단위로 비교합니다. "
@@ -45,7 +45,7 @@ _MEANINGS = (
         "stated. The check compares this record with the current data, claim by claim. "
         "That the data is unchanged does not mean that a figure is still true.",
     ),
-    Words(
+    Text(
         "그림 자체를 눈으로 보듯 판독하지는 않습니다. 기록이 적힌 뒤에 그림이 바뀌었으면 "
         "알아내지만, 기록까지 위조한 파일은 가려내지 못합니다. 이 기록은 전자서명이 "
         "아닙니다.",
@@ -53,33 +53,33 @@ _MEANINGS = (
         "record was written, but not a file whose record was forged along with it. The "
         "record is not a signature.",
     ),
-    Words(
+    Text(
         "화면 캡처와 메신저, 일부 편집 프로그램은 기록을 지웁니다. 그런 그림은 ‘확인 "
         "불가’로 표시합니다.",
         "Screenshots, messengers and some editors remove the record. Such a picture is “unknown”.",
     ),
 )
 _WORDS = {
-    "checking": Words("확인하는 중…", "Checking…"),
-    "unread": Words("읽을 수 없음", "Unreadable"),
-    "large": Words("파일이 10 MB보다 큽니다", "The file is larger than 10 MB"),
-    "heading": Words("제목", "Title"),
-    "address": Words("원본 주소", "Drawn from"),
-    "rights": Words("데이터", "Data"),
-    "dataset": Words("데이터 버전", "Dataset version"),
-    "software": Words("소프트웨어", "Software"),
-    "sources": Words("기사", "Articles"),
-    "claims": Words("주장 수", "Claims"),
-    "page": Words("이 차트 열기", "Open this chart"),
-    "picture": Words("그림 다시 그리기", "Redraw the picture"),
-    "changes": Words("변경된 값", "What changed"),
-    "about": Words("대상", "About"),
-    "column": Words("항목", "Column"),
-    "then": Words("당시", "Then"),
-    "now": Words("현재", "Now"),
-    "nothing": Words("없음", "none"),
-    "added": Words("추가된 주장", "Claims added"),
-    "gone": Words("삭제된 주장", "Claims removed"),
+    "checking": Text("확인하는 중…", "Checking…"),
+    "unread": Text("읽을 수 없음", "Unreadable"),
+    "large": Text("파일이 10 MB보다 큽니다", "The file is larger than 10 MB"),
+    "heading": Text("제목", "Title"),
+    "address": Text("원본 주소", "Drawn from"),
+    "rights": Text("데이터", "Data"),
+    "dataset": Text("데이터 버전", "Dataset version"),
+    "software": Text("소프트웨어", "Software"),
+    "sources": Text("기사", "Articles"),
+    "claims": Text("주장 수", "Claims"),
+    "page": Text("이 차트 열기", "Open this chart"),
+    "picture": Text("그림 다시 그리기", "Redraw the picture"),
+    "changes": Text("변경된 값", "What changed"),
+    "about": Text("대상", "About"),
+    "column": Text("항목", "Column"),
+    "then": Text("당시", "Then"),
+    "now": Text("현재", "Now"),
+    "nothing": Text("없음", "none"),
+    "added": Text("추가된 주장", "Claims added"),
+    "gone": Text("삭제된 주장", "Claims removed"),
 }
 
 
@@ -88,7 +88,7 @@ def verify_page() -> Page:
     return Page("/verify", _TITLE, _layout, in_navigation=False, summary=_LEAD)
 
 
-def _layout(site: Site, view: View, _state: State) -> Any:
+def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
     language = view.language
     return html.Div(
         [
@@ -112,9 +112,9 @@ def _layout(site: Site, view: View, _state: State) -> Any:
     )
 
 
-def _address(site: Site, view: View) -> str:
+def _address(site: Site, view: PageRequest) -> str:
     """Return where a file is sent to, with the token that this asks for where access is signed."""
-    token = site.offers.token(DATASET)
+    token = site.features.token(DATASET)
     own = [("token", token)] if token else []
     return f"{view.prefix}api/verify{encode([('lang', view.language.value), *own])}"
 

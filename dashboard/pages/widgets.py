@@ -7,22 +7,22 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import html
 
-from dashboard.figures.choices import Choice, Kind, Value, offered, unlisted
-from dashboard.words import Language, Words
-from dashboard.words.numbers import plain
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import plain
+from dashboard.requests.choices import Choice, Kind, Value, offered, unlisted
 
 _SEGMENTS = 34
 """Options stand side by side as buttons while their words have up to so many letters."""
 
-_WHOLE = Words(
+_WHOLE = Text(
     "{low}부터 {high}까지의 정수를 입력하세요.", "Enter a whole number from {low} to {high}."
 )
-_STEPS = Words(
+_STEPS = Text(
     "{low}부터 {high}까지 {step} 단위로 입력하세요.",
     "Enter a number from {low} to {high} in steps of {step}.",
 )
-ALL = Words("전체", "all")
-MORE = Words(
+ALL = Text("전체", "all")
+MORE = Text(
     "나머지 {count}개는 주소에 {name}=으로 적어 선택합니다",
     "{count} more can be named in the address: {name}=",
 )

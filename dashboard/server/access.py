@@ -7,32 +7,32 @@ from urllib.parse import parse_qs, unquote_plus
 
 from starlette.datastructures import Headers
 
-from dashboard.server.guarded import guard_of, is_guarded, refusal_of
+from dashboard.i18n import Text
+from dashboard.server.access_policy import guard_of, is_guarded, refusal_of
 from dashboard.server.index import language_of
 from dashboard.server.problems import problem
 from dashboard.tokens import Refusal, RefusedTokenError, keys_of, read_token
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.types import ASGIApp, Receive, Scope, Send
 
-    from dashboard.server.guarded import Guard
+    from dashboard.server.access_policy import Guard
     from dashboard.server.services import Services
 
 _PARAMETER = "token"
 _DETAILS = {
-    Refusal.MISSING: Words(
+    Refusal.MISSING: Text(
         "이 주소를 열려면 token 매개변수가 필요합니다",
         "This address requires the parameter token",
     ),
-    Refusal.UNREADABLE: Words("토큰을 읽을 수 없습니다", "The token cannot be read"),
-    Refusal.EXPIRED: Words(
+    Refusal.UNREADABLE: Text("토큰을 읽을 수 없습니다", "The token cannot be read"),
+    Refusal.EXPIRED: Text(
         "토큰이 만료되었습니다. 이 차트가 있는 페이지를 새로고침하세요",
         "The token has expired. Reload the page that shows this",
     ),
-    Refusal.OTHER_RESOURCE: Words("다른 주소의 토큰입니다", "The token is for another address"),
-    Refusal.OTHER_PARAMETERS: Words(
+    Refusal.OTHER_RESOURCE: Text("다른 주소의 토큰입니다", "The token is for another address"),
+    Refusal.OTHER_PARAMETERS: Text(
         "토큰이 정한 매개변수와 다릅니다", "The token allows other parameters only"
     ),
 }

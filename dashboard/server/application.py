@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from dash.backends._fastapi import FastAPIDashServer
 from fastapi import FastAPI
 
+from dashboard.charting.discovery import discover
+from dashboard.dataset.dataset import load
 from dashboard.export.pictures import Pictures
-from dashboard.figures.discovery import discover
 from dashboard.locations import assets_directory
 from dashboard.pages.callbacks import register
 from dashboard.pages.shell import shell
@@ -21,27 +22,26 @@ from dashboard.server.callback_door import CallbackDoorMiddleware
 from dashboard.server.capabilities import find_capabilities
 from dashboard.server.compression import CompressionMiddleware
 from dashboard.server.cors import CorsMiddleware
+from dashboard.server.dash_assets import DashAssets, DashAssetsMiddleware
 from dashboard.server.decoding import DecodingMiddleware
+from dashboard.server.error_handlers import UnexpectedErrorMiddleware, explain_refusals
 from dashboard.server.error_pages import ErrorPageMiddleware
-from dashboard.server.first.middleware import FirstPageMiddleware
-from dashboard.server.first.pages import FirstPages
+from dashboard.server.features import features_of
 from dashboard.server.forwarding import ForwardingMiddleware
 from dashboard.server.head import HeadMiddleware
 from dashboard.server.index import AtlasDash
 from dashboard.server.limits import LimitsMiddleware
-from dashboard.server.mishaps import MishapMiddleware, explain_refusals
-from dashboard.server.offers import offers_of
-from dashboard.server.packed import PackedMiddleware
 from dashboard.server.plotly_scripts import find_plotly_scripts
+from dashboard.server.prerender.middleware import PrerenderMiddleware
+from dashboard.server.prerender.pages import PrerenderedPages
+from dashboard.server.prerender.warming import Warming
 from dashboard.server.routes import add_routes
 from dashboard.server.security import SecurityHeadersMiddleware
 from dashboard.server.services import Services
+from dashboard.server.static_cache import StaticCacheMiddleware
 from dashboard.server.static_files import add_static_files, fingerprint
-from dashboard.server.suites import Suites, SuitesMiddleware
 from dashboard.server.validators import ValidatorMiddleware
-from dashboard.server.warming import Warming
 from dashboard.settings import Settings
-from dashboard.tables.dataset import load
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -71,7 +71,7 @@ def create_application(settings: Settings | None = None) -> FastAPI:
     add_routes(server, services)
     explain_refusals(server)
     # Behind Dash's own middleware, which would answer for an error without a word in the log.
-    server.add_middleware(MishapMiddleware)
+    server.add_middleware(UnexpectedErrorMiddleware)
     dash = _dashboard(server, services)
     _surround(server, services, dash)
     return server
@@ -79,17 +79,17 @@ def create_application(settings: Settings | None = None) -> FastAPI:
 
 def _services(settings: Settings) -> Services:
     capabilities = find_capabilities()
-    offers = offers_of(settings, capabilities)
-    site = build_site(load(settings.data), discover(settings.charts), offers)
+    features = features_of(settings, capabilities)
+    site = build_site(load(settings.data), discover(settings.charts), features)
     pictures = Pictures(
-        site.studio,
+        site.renderer,
         capabilities.browser,
         settings.browsers,
         settings.render_queue,
         settings.render_seconds,
         alphabet=capabilities.alphabet,
     )
-    first = FirstPages(site, pictures.draw)
+    first = PrerenderedPages(site, pictures.draw)
     return Services(settings, site, capabilities, pictures, first, fingerprint())
 
 
@@ -108,19 +108,19 @@ def _surround(server: FastAPI, services: Services, dash: AtlasDash) -> None:
     """Put the middleware around an application; what is added last sees a request first."""
     routes = [route for route in server.routes if getattr(route, "path", "") != "/"]
     server.add_middleware(
-        FirstPageMiddleware,
+        PrerenderMiddleware,
         site=services.site,
         first=services.first,
         prefix=services.settings.prefix,
     )
     server.add_middleware(AddressMiddleware, site=services.site, routes=routes)
-    server.add_middleware(SuitesMiddleware)
+    server.add_middleware(DashAssetsMiddleware)
     server.add_middleware(AccessMiddleware, services=services)
     server.add_middleware(CallbackDoorMiddleware, callbacks=lambda: dash.callback_map)
-    server.add_middleware(MishapMiddleware)
+    server.add_middleware(UnexpectedErrorMiddleware)
     server.add_middleware(ValidatorMiddleware)
     server.add_middleware(CompressionMiddleware)
-    server.add_middleware(PackedMiddleware, version=services.assets_version)
+    server.add_middleware(StaticCacheMiddleware, version=services.assets_version)
     server.add_middleware(DecodingMiddleware)
     server.add_middleware(LimitsMiddleware)
     server.add_middleware(CachingMiddleware, services=services)
@@ -164,7 +164,7 @@ def _dashboard(server: FastAPI, services: Services) -> AtlasDash:
     dash.backend.websocket_capability = False
     dash.site, dash.first = services.site, services.first
     dash.assets_version, dash.plotly = services.assets_version, find_plotly_scripts()
-    dash.suites = Suites(prefix, services.assets_version)
+    dash.suites = DashAssets(prefix, services.assets_version)
     dash.layout = shell()
     register(dash, services.site, prefix)
     return dash

@@ -8,10 +8,10 @@ from dash.fingerprint import check_fingerprint
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 
+from dashboard.i18n.language import is_language
+from dashboard.server.access_policy import is_guarded
 from dashboard.server.data_addresses import is_data
-from dashboard.server.guarded import is_guarded
 from dashboard.server.requests import query_of
-from dashboard.words.language import is_language
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send

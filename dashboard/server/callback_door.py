@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect, Request
 
-from dashboard.figures.query_string import undecodable_body
+from dashboard.i18n.language import preferred
+from dashboard.requests.query_string import undecodable_body
 from dashboard.server.callback_body import UnreadableBodyError, check_body
 from dashboard.server.problems import invalid, problem
-from dashboard.words.language import preferred
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-    from dashboard.words import Language
+    from dashboard.i18n import Language
 
 _ROUTE = "/_dash-update-component"
 _LARGEST = 200_000

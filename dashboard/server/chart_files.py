@@ -9,32 +9,32 @@ from anyio.to_thread import run_sync
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from dashboard.charting.chart_request import read_chart_request
 from dashboard.export.formats import FileFormat
 from dashboard.export.names import chart_file_name
 from dashboard.export.pictures import BusyError, NoBrowserError, PictureError
 from dashboard.export.stamp import stamp
-from dashboard.figures.look import read_look
-from dashboard.figures.parameters import DRESS, RECORD, SIZE
-from dashboard.figures.query import InvalidQueryError
-from dashboard.server.data_files import DataFiles, Wanted
-from dashboard.server.leaving import LeftError, unless_left
+from dashboard.i18n import Text
+from dashboard.requests.parameters import APPEARANCE, RECORD, SIZE
+from dashboard.requests.query import InvalidQueryError
+from dashboard.server.data_files import DataFiles, FileRequest
+from dashboard.server.disconnect import DisconnectedError, unless_left
 from dashboard.server.problems import invalid, problem
 from dashboard.server.requests import base_of, query_of, reader_of
-from dashboard.words import Words
 
 if TYPE_CHECKING:
-    from dashboard.figures.choices import Choice
-    from dashboard.figures.look import Look
+    from dashboard.charting.chart_request import ChartRequest
+    from dashboard.i18n import Language
+    from dashboard.requests.choices import Choice
     from dashboard.server.services import Services
-    from dashboard.words import Language
 
 _LOG = logging.getLogger("dashboard")
 _WIDTH = tuple(choice for choice in SIZE if choice.name == "width")
-_BUSY = Words(
+_BUSY = Text(
     "지금은 그림 요청이 많습니다. 잠시 뒤에 다시 시도하세요.",
     "Many pictures are waiting just now. Try again in a moment.",
 )
-_FAILED = Words(
+_FAILED = Text(
     "그림을 그리지 못했습니다. 잠시 뒤에 다시 시도하세요.",
     "The picture could not be drawn. Try again in a moment.",
 )
@@ -44,7 +44,7 @@ _AGAIN = 5
 
 def chart_file_routes(services: Services) -> APIRouter:
     """Return the routes."""
-    router, files = APIRouter(tags=["charts"]), DataFiles(services.site.studio)
+    router, files = APIRouter(tags=["charts"]), DataFiles(services.site.renderer)
 
     @router.get("/charts/{chart}.{suffix}")
     async def chart_file(request: Request, chart: str, suffix: str) -> Response:
@@ -55,17 +55,17 @@ def chart_file_routes(services: Services) -> APIRouter:
         if chart not in known:
             return problem(404, reader, exists=[f"/charts/{name}.{suffix}" for name in known])
         base = base_of(request, services.settings)
-        wanted = Wanted(known[chart], FileFormat(suffix), query_of(request), reader, base)
+        wanted = FileRequest(known[chart], FileFormat(suffix), query_of(request), reader, base)
         try:
             if not wanted.format.is_picture:
                 file = files.find(wanted)
                 if file is None:
                     file = await run_sync(files.of, wanted, extra_of(wanted.format))
                 return _file(file.content, file.name, file.language, wanted.format)
-            look = await run_sync(_look, services, wanted)
+            chart_request = await run_sync(_chart_request, services, wanted)
         except InvalidQueryError as error:
             return invalid(error.faults, reader)
-        return await _picture(request, services, look, wanted)
+        return await _picture(request, services, chart_request, wanted)
 
     return router
 
@@ -73,36 +73,38 @@ def chart_file_routes(services: Services) -> APIRouter:
 def extra_of(format_: FileFormat) -> tuple[Choice, ...]:
     """Return what the address of a file understands beside the chart's choices and the common."""
     if format_.is_picture:
-        return (*SIZE, *DRESS)
-    return (*_WIDTH, *DRESS, RECORD) if format_ is FileFormat.JSON else ()
+        return (*SIZE, *APPEARANCE)
+    return (*_WIDTH, *APPEARANCE, RECORD) if format_ is FileFormat.JSON else ()
 
 
-def _look(services: Services, wanted: Wanted) -> Look:
+def _chart_request(services: Services, wanted: FileRequest) -> ChartRequest:
     dataset, extra = services.site.dataset, extra_of(wanted.format)
-    return read_look(wanted.chart, dataset, wanted.query, wanted.reader, extra)
+    return read_chart_request(wanted.chart, dataset, wanted.query, wanted.reader, extra)
 
 
-async def _picture(request: Request, services: Services, look: Look, wanted: Wanted) -> Response:
+async def _picture(
+    request: Request, services: Services, chart_request: ChartRequest, wanted: FileRequest
+) -> Response:
     try:
         picture = await unless_left(
-            request, services.pictures.draw(look, wanted.format, wanted.base)
+            request, services.pictures.draw(chart_request, wanted.format, wanted.base)
         )
     except NoBrowserError as error:
-        return problem(503, look.language, detail=error.words[look.language])
+        return problem(503, chart_request.language, detail=error.words[chart_request.language])
     except BusyError as error:
-        return _later(look, _BUSY, error.seconds)
+        return _later(chart_request, _BUSY, error.seconds)
     except PictureError as error:
-        _LOG.warning("%s %s: %s", look.chart.id, wanted.format, error)
-        return _later(look, _FAILED, _AGAIN)
-    except LeftError:
-        return _later(look, _BUSY, _AGAIN)
+        _LOG.warning("%s %s: %s", chart_request.chart.id, wanted.format, error)
+        return _later(chart_request, _FAILED, _AGAIN)
+    except DisconnectedError:
+        return _later(chart_request, _BUSY, _AGAIN)
     content = await run_sync(stamp, picture.content, picture.origin, wanted.base)
-    name = chart_file_name(look, wanted.format, services.site.dataset.version)
-    return _file(content, name, look.language, wanted.format)
+    name = chart_file_name(chart_request, wanted.format, services.site.dataset.version)
+    return _file(content, name, chart_request.language, wanted.format)
 
 
-def _later(look: Look, reason: Words, seconds: int) -> Response:
-    answer = problem(503, look.language, detail=reason[look.language])
+def _later(chart_request: ChartRequest, reason: Text, seconds: int) -> Response:
+    answer = problem(503, chart_request.language, detail=reason[chart_request.language])
     answer.headers["Retry-After"] = str(seconds)
     return answer
 

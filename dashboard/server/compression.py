@@ -11,8 +11,8 @@ from anyio.to_thread import run_sync
 from starlette.datastructures import Headers
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, IdentityResponder
 
+from dashboard.cache import SingleFlightCache
 from dashboard.export.formats import FileFormat
-from dashboard.kept import Kept
 from dashboard.server.preferences import weights_of
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class CompressionMiddleware:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._kept: Kept[bytes] = Kept(_MOST_KEPT, _KEPT, len)
+        self._kept: SingleFlightCache[bytes] = SingleFlightCache(_MOST_KEPT, _KEPT, len)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Compress an answer."""
@@ -103,7 +103,9 @@ class _Packing(IdentityResponder):
         encoding: How the client takes it.
     """
 
-    def __init__(self, app: ASGIApp, kept: Kept[bytes], path: str, encoding: str) -> None:
+    def __init__(
+        self, app: ASGIApp, kept: SingleFlightCache[bytes], path: str, encoding: str
+    ) -> None:
         super().__init__(app, SMALLEST, exclude_content_types=COMPRESSED_ALREADY)
         self.content_encoding = encoding
         self._packer: _Packer | None = None

@@ -5,27 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dashboard.cache import SingleFlightCache
+from dashboard.charting.chart_request import read_chart_request
 from dashboard.export.files import data_file
 from dashboard.export.names import chart_file_name
-from dashboard.figures.look import read_look
-from dashboard.kept import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
+    from dashboard.charting.chart import Chart
+    from dashboard.charting.renderer import ChartRenderer
     from dashboard.export.formats import FileFormat
-    from dashboard.figures.chart import Chart
-    from dashboard.figures.choices import Choice
-    from dashboard.figures.query import Query
-    from dashboard.figures.studio import Studio
-    from dashboard.words import Language
+    from dashboard.i18n import Language
+    from dashboard.requests.choices import Choice
+    from dashboard.requests.query import Query
 
 _MOST, _ROOM = 1024, 32 * 1024 * 1024
 """Files that are kept, and bytes that they may have together."""
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class FileRequest:
     """What a request asks for.
 
     Attributes:
@@ -62,18 +62,20 @@ class DataFiles:
     """Makes files of data and keeps those that were asked for lately.
 
     Args:
-        studio: Where charts are drawn.
+        renderer: Where charts are drawn.
     """
 
-    def __init__(self, studio: Studio) -> None:
-        self._studio = studio
-        self._kept: Kept[DataFile] = Kept(_MOST, _ROOM, lambda file: len(file.content))
+    def __init__(self, renderer: ChartRenderer) -> None:
+        self._renderer = renderer
+        self._kept: SingleFlightCache[DataFile] = SingleFlightCache(
+            _MOST, _ROOM, lambda file: len(file.content)
+        )
 
-    def find(self, wanted: Wanted) -> DataFile | None:
+    def find(self, wanted: FileRequest) -> DataFile | None:
         """Return a file that is kept; takes no time."""
         return self._kept.find(wanted.key)
 
-    def of(self, wanted: Wanted, extra: Sequence[Choice]) -> DataFile:
+    def of(self, wanted: FileRequest, extra: Sequence[Choice]) -> DataFile:
         """Return the file that a request asks for.
 
         Args:
@@ -85,9 +87,11 @@ class DataFiles:
         """
         return self._kept.get(wanted.key, lambda: self._made(wanted, extra))
 
-    def _made(self, wanted: Wanted, extra: Sequence[Choice]) -> DataFile:
-        dataset = self._studio.dataset
-        look = read_look(wanted.chart, dataset, wanted.query, wanted.reader, extra)
-        content = data_file(look, wanted.format, self._studio, wanted.base)
-        name = chart_file_name(look, wanted.format, dataset.version)
-        return DataFile(content, name, look.language)
+    def _made(self, wanted: FileRequest, extra: Sequence[Choice]) -> DataFile:
+        dataset = self._renderer.dataset
+        chart_request = read_chart_request(
+            wanted.chart, dataset, wanted.query, wanted.reader, extra
+        )
+        content = data_file(chart_request, wanted.format, self._renderer, wanted.base)
+        name = chart_file_name(chart_request, wanted.format, dataset.version)
+        return DataFile(content, name, chart_request.language)

@@ -6,12 +6,7 @@ from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 
-from dashboard.figures.query_string import (
-    cleaned,
-    composed,
-    undecodable,
-    undecodable_path,
-)
+from dashboard.requests.query_string import cleaned, composed, undecodable, undecodable_path
 from dashboard.server.problems import invalid
 from dashboard.server.requests import reader_of
 

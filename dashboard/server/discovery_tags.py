@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from dashboard.figures.look import read_look
-from dashboard.figures.query import encode, pairs, parse
+from dashboard.charting.chart_request import read_chart_request
+from dashboard.i18n import Language
 from dashboard.pages.faults import faults_of
 from dashboard.pages.page import parameters_of
-from dashboard.server.embedded.addresses import Addresses
+from dashboard.requests.query import encode, pairs, parse
+from dashboard.server.embedded.addresses import EmbedAddresses
 from dashboard.server.markup import Html, empty
-from dashboard.words import Language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.figures.query import Query
     from dashboard.pages.page import Page, Site
+    from dashboard.requests.query import Query
 
 PREVIEW = (1200, 630)
 """Width and height in pixels of the picture that stands for a chart on another site."""
@@ -99,14 +99,14 @@ def _card(page: Page, own: str, language: Language, name: str) -> list[Html]:
 
 def _picture(page: Page, query: Query, language: Language, site: Site, base: str) -> list[Html]:
     """Return the tags of the chart's own picture, where the server draws it for everybody."""
-    offers = site.offers
-    if not page.path.startswith("/charts/") or not offers.draws_pictures or offers.mint:
+    features = site.features
+    if not page.path.startswith("/charts/") or not features.draws_pictures or features.mint:
         return []
     [chart] = page.charts
-    look = read_look(chart, site.dataset, query, language)
+    chart_request = read_chart_request(chart, site.dataset, query, language)
     width, height = PREVIEW
     told = {
-        "og:image": Addresses(base).preview(look, [("size", "og")]),
+        "og:image": EmbedAddresses(base).preview(chart_request, [("size", "og")]),
         "og:image:type": "image/png",
         "og:image:width": str(width),
         "og:image:height": str(height),

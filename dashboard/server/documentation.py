@@ -10,9 +10,9 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 from starlette.concurrency import run_in_threadpool
 
-from dashboard.figures.parameters import COMMON
-from dashboard.figures.query import InvalidQueryError, parse
-from dashboard.pages.view import read_view
+from dashboard.pages.page_request import read_page_request
+from dashboard.requests.parameters import COMMON
+from dashboard.requests.query import InvalidQueryError, parse
 from dashboard.server.documentation_page import documentation_page
 from dashboard.server.openapi.document import openapi_document
 from dashboard.server.openapi.schemas import schemas_of
@@ -23,7 +23,7 @@ from dashboard.server.requests import base_of, query_of, reader_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dashboard.server.openapi.operation import Section
+    from dashboard.server.openapi.operation import OperationSection
     from dashboard.server.services import Services
 
 
@@ -50,7 +50,7 @@ def documentation_routes(services: Services) -> APIRouter:
             return invalid(error.faults, language)
         sections, _ = await run_in_threadpool(described)
         told = {"path": "/api", "search": request.url.query, "language": language, "theme": theme}
-        view = read_view(told, services.settings.prefix)
+        view = read_page_request(told, services.settings.prefix)
         base = base_of(request, services.settings)
         content = documentation_page(sections, services.site, view, base, services.assets_version)
         return HTMLResponse(content, headers={"Content-Language": language.value})
@@ -58,12 +58,12 @@ def documentation_routes(services: Services) -> APIRouter:
     return router
 
 
-def _kept(services: Services) -> Callable[[], tuple[tuple[Section, ...], dict[str, Any]]]:
+def _kept(services: Services) -> Callable[[], tuple[tuple[OperationSection, ...], dict[str, Any]]]:
     """Return what describes the services, made when it is first asked for."""
     site, signed = services.site, services.settings.signed
 
     @cache
-    def described() -> tuple[tuple[Section, ...], dict[str, Any]]:
+    def described() -> tuple[tuple[OperationSection, ...], dict[str, Any]]:
         sections = sections_of(site, signed=signed)
         schemas = schemas_of(site.dataset.package)
         document = openapi_document(sections, schemas, site.identity)

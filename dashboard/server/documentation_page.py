@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures.parameters import COMMON
-from dashboard.figures.query import kept
+from dashboard.requests.parameters import COMMON
+from dashboard.requests.query import kept
 from dashboard.server.discovery_tags import described
 from dashboard.server.documentation_parts import family
 from dashboard.server.documentation_words import (
@@ -26,14 +26,14 @@ from dashboard.server.plain_page import plain_page
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dashboard.i18n import Language
     from dashboard.pages.page import Site
-    from dashboard.pages.view import View
-    from dashboard.server.openapi.operation import Section
-    from dashboard.words import Language
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.server.openapi.operation import OperationSection
 
 
 def documentation_page(
-    sections: Sequence[Section], site: Site, view: View, base: str, version: str
+    sections: Sequence[OperationSection], site: Site, view: PageRequest, base: str, version: str
 ) -> str:
     """Return the page.
 
@@ -62,14 +62,14 @@ def documentation_page(
     return plain_page(TITLE[language], main, site, view, version, tags)
 
 
-def _machines(view: View) -> list[str]:
+def _machines(view: PageRequest) -> list[str]:
     links = [
         element("a", name, href=f"{view.prefix}{name}") for name in ("openapi.json", "llms.txt")
     ]
     return [f"{MACHINES[view.language]} ", links[0], " · ", links[1]]
 
 
-def _contents(sections: Sequence[Section], language: Language) -> Html:
+def _contents(sections: Sequence[OperationSection], language: Language) -> Html:
     entries = [
         element(
             "li",
@@ -87,14 +87,14 @@ def _contents(sections: Sequence[Section], language: Language) -> Html:
     return element("nav", element("ul", *entries), class_="contents", aria_label=CONTENTS[language])
 
 
-def _grammar(sections: Sequence[Section], language: Language) -> Html:
+def _grammar(sections: Sequence[OperationSection], language: Language) -> Html:
     is_signed = any(operation.guarded for operation in operations_of(sections))
     told = (*GRAMMAR, SIGNED) if is_signed else GRAMMAR
     lines = [element("li", words[language]) for words in told]
     return joined([element("h2", GRAMMAR_TITLE[language]), element("ul", *lines)])
 
 
-def _section(section: Section, view: View, base: str) -> Html:
+def _section(section: OperationSection, view: PageRequest, base: str) -> Html:
     language = view.language
     return element(
         "section",
@@ -104,7 +104,7 @@ def _section(section: Section, view: View, base: str) -> Html:
     )
 
 
-def _statuses(sections: Sequence[Section], language: Language) -> Html:
+def _statuses(sections: Sequence[OperationSection], language: Language) -> Html:
     told = {
         answer.status: answer.words
         for operation in operations_of(sections)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures.query import encode
+from dashboard.requests.query import encode
 from dashboard.server.documentation_values import values
 from dashboard.server.documentation_words import (
     ANSWERS,
@@ -18,11 +18,11 @@ from dashboard.server.documentation_words import (
 from dashboard.server.markup import Html, element, joined
 
 if TYPE_CHECKING:
-    from dashboard.server.openapi.operation import Family, Operation, Parameter
-    from dashboard.words import Language
+    from dashboard.i18n import Language
+    from dashboard.server.openapi.operation import Operation, OperationFamily, Parameter
 
 
-def family(one: Family, section: str, language: Language, prefix: str, base: str) -> Html:
+def family(one: OperationFamily, section: str, language: Language, prefix: str, base: str) -> Html:
     """Return what is told of a family.
 
     Args:
@@ -94,7 +94,7 @@ def _options(operation: Operation) -> str:
     return "".join(option for option, is_needed in options.items() if is_needed)
 
 
-def _answers(one: Family, language: Language) -> Html:
+def _answers(one: OperationFamily, language: Language) -> Html:
     statuses = sorted(
         {answer.status for operation in one.operations for answer in operation.answers}
     )
@@ -103,7 +103,7 @@ def _answers(one: Family, language: Language) -> Html:
     return element("p", f"{ANSWERS[language]} ", *parts, class_="count")
 
 
-def _parameters(one: Family, language: Language) -> Html:
+def _parameters(one: OperationFamily, language: Language) -> Html:
     asked = _in_addresses(one)
     if not asked:
         return Html("")
@@ -120,7 +120,7 @@ def _parameters(one: Family, language: Language) -> Html:
     )
 
 
-def _in_addresses(one: Family) -> list[tuple[Parameter, list[Operation]]]:
+def _in_addresses(one: OperationFamily) -> list[tuple[Parameter, list[Operation]]]:
     """Return each parameter of a family's addresses, with the operations that know it."""
     known = {
         parameter.name: parameter
@@ -134,7 +134,9 @@ def _in_addresses(one: Family) -> list[tuple[Parameter, list[Operation]]]:
     ]
 
 
-def _row(parameter: Parameter, users: list[Operation], one: Family, language: Language) -> Html:
+def _row(
+    parameter: Parameter, users: list[Operation], one: OperationFamily, language: Language
+) -> Html:
     marks = [element("small", REQUIRED[language])] if parameter.required else []
     if len(users) < len(one.operations):
         formats = ", ".join(_short(user) for user in users)

@@ -8,9 +8,9 @@ from dashboard.server.documentation_words import FLAG, LIST, RANGE, TEXT
 from dashboard.server.markup import Html, element, joined
 
 if TYPE_CHECKING:
-    from dashboard.figures.choices import Option
+    from dashboard.i18n import Language
+    from dashboard.requests.choices import Option
     from dashboard.server.openapi.operation import Parameter
-    from dashboard.words import Language
 
 _FEW = 8
 

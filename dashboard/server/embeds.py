@@ -9,10 +9,10 @@ from anyio.to_thread import run_sync
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
-from dashboard.figures.query import InvalidQueryError
 from dashboard.locations import assets_directory
+from dashboard.requests.query import InvalidQueryError
 from dashboard.server.embedded.document import Shell
-from dashboard.server.embedded.pages import Asked, Pages
+from dashboard.server.embedded.pages import EmbedPages, EmbedRequest
 from dashboard.server.embedded.reading import UnknownEmbedError, read_chart, read_topic
 from dashboard.server.problems import invalid, problem
 from dashboard.server.requests import base_of, query_of, reader_of
@@ -29,7 +29,7 @@ def embed_routes(services: Services) -> APIRouter:
     """Return the routes."""
     router = APIRouter(tags=["embeds"])
     shell = Shell(services.settings.prefix, services.assets_version, services.site.identity.title)
-    pages = Pages(services.site, shell)
+    pages = EmbedPages(services.site, shell)
     script = (assets_directory() / "embed.js").read_bytes()
     limiter = CapacityLimiter(_AT_ONCE)
 
@@ -53,12 +53,12 @@ def embed_routes(services: Services) -> APIRouter:
     return router
 
 
-def _asked(request: Request, name: str, read: Reading, base: str) -> Asked:
+def _asked(request: Request, name: str, read: Reading, base: str) -> EmbedRequest:
     token = str(getattr(request.state, "token", ""))
-    return Asked(read, name, query_of(request), reader_of(request), base, token)
+    return EmbedRequest(read, name, query_of(request), reader_of(request), base, token)
 
 
-def _answer(pages: Pages, asked: Asked) -> Response:
+def _answer(pages: EmbedPages, asked: EmbedRequest) -> Response:
     try:
         page = pages.of(asked)
     except UnknownEmbedError as error:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.i18n import Text
+from dashboard.i18n.numbers import plain
 from dashboard.server.markup import Html, element, joined
-from dashboard.words import Words
-from dashboard.words.numbers import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from dashboard.words import Language
+    from dashboard.i18n import Language
 
-_ALLOWED = Words("허용되는 값: {allowed}", "Allowed: {allowed}")
-_METHODS = Words("사용할 수 있는 것: {allowed}", "Available: {allowed}")
-_EXISTS = Words("있는 것:", "These exist:")
-_LONGEST = Words("매개변수는 {count}자까지입니다.", "Parameters may have {count} characters.")
-_LARGEST = Words("본문은 {count}바이트까지입니다.", "A body may have {count} bytes.")
-_WAIT = Words("{count}초 뒤에 다시 시도하세요.", "Try again in {count} seconds.")
+_ALLOWED = Text("허용되는 값: {allowed}", "Allowed: {allowed}")
+_METHODS = Text("사용할 수 있는 것: {allowed}", "Available: {allowed}")
+_EXISTS = Text("있는 것:", "These exist:")
+_LONGEST = Text("매개변수는 {count}자까지입니다.", "Parameters may have {count} characters.")
+_LARGEST = Text("본문은 {count}바이트까지입니다.", "A body may have {count} bytes.")
+_WAIT = Text("{count}초 뒤에 다시 시도하세요.", "Try again in {count} seconds.")
 
 
 def error_content(

@@ -9,30 +9,30 @@ from typing import TYPE_CHECKING, Any
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 
-from dashboard.figures.theme import THEMES
-from dashboard.pages.view import read_view
-from dashboard.server.embedded.document import Dress, Shell, document
+from dashboard.i18n import Language, Text
+from dashboard.pages.page_request import read_page_request
+from dashboard.plotting.theme import THEMES
+from dashboard.server.embedded.document import Appearance, Shell, document
 from dashboard.server.error_content import error_content
 from dashboard.server.forwarding import own_path
 from dashboard.server.markup import element
 from dashboard.server.plain_page import plain_page
 from dashboard.server.problems import MEDIA_TYPE
 from dashboard.server.requests import is_framed, query_of, wants_page
-from dashboard.words import Language, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
     from dashboard.server.markup import Html
     from dashboard.server.services import Services
 
 _LOG = logging.getLogger("dashboard")
 _EMBEDS = "/embed/"
-_HOME = Words("첫 페이지로", "To the first page")
-_OPEN = Words("대시보드 열기", "Open the dashboard")
+_HOME = Text("첫 페이지로", "To the first page")
+_OPEN = Text("대시보드 열기", "Open the dashboard")
 
 
 class ErrorPageMiddleware:
@@ -58,26 +58,26 @@ class ErrorPageMiddleware:
         content = error_content(problem, language, prefix, headers.get("retry-after", ""))
         path = own_path(request.scope["path"], prefix)
         if is_framed(request) or path.startswith(_EMBEDS):
-            return self._small(problem["title"], content, Dress(language, _theme(request)))
+            return self._small(problem["title"], content, Appearance(language, _theme(request)))
         # An address that is too long stays out of the links of its page.
         query = b"" if problem["status"] == 414 else request.scope["query_string"]
         told = {"path": path, "search": query.decode("latin-1"), "language": language}
-        return self._large(problem["title"], content, read_view(told, prefix))
+        return self._large(problem["title"], content, read_page_request(told, prefix))
 
-    def _large(self, title: str, content: Html, view: View) -> str:
+    def _large(self, title: str, content: Html, view: PageRequest) -> str:
         home = element("p", element("a", _HOME[view.language], href=view.link("/")))
         main = element("main", content, home, id="page", tabindex="-1", class_="prose")
         return plain_page(title, main, self._services.site, view, self._services.assets_version)
 
-    def _small(self, title: str, content: Html, dress: Dress) -> str:
+    def _small(self, title: str, content: Html, appearance: Appearance) -> str:
         """Return a page for a frame, whose links lead out of it."""
-        prefix, words = self._services.settings.prefix, _OPEN[dress.language]
+        prefix, words = self._services.settings.prefix, _OPEN[appearance.language]
         link = element("a", words, href=prefix, target="_blank", rel="noopener")
         main = element("main", content, element("p", link), class_="refusal", data_embed="")
         return document(
             title,
             main,
-            dress,
+            appearance,
             Shell(prefix, self._services.assets_version, self._services.site.identity.title),
             prefix,
         )

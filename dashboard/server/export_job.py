@@ -13,7 +13,7 @@ from starlette.responses import StreamingResponse
 
 from dashboard.export.archive import Archive
 from dashboard.export.pictures import BusyError, NoBrowserError, PictureError
-from dashboard.words import Words
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Sequence
@@ -31,11 +31,11 @@ _ATTEMPTS = 20
 """How often a picture is asked for while readers are served before it."""
 
 _NOTICE_NAME = "README.txt"
-_NOTICE = Words(
+_NOTICE = Text(
     "모든 차트. {credit}, 데이터 버전 {version}, {terms}. {base}\n",
     "Every chart. {credit}, dataset {version}, {terms}. {base}\n",
 )
-_MISSING = Words("만들지 못한 파일: {names}\n", "Files that could not be made: {names}\n")
+_MISSING = Text("만들지 못한 파일: {names}\n", "Files that could not be made: {names}\n")
 
 
 class EventStream(StreamingResponse):
@@ -87,13 +87,13 @@ async def packed(
 
 async def _content(task: Task, services: Services, base: str) -> bytes:
     picture = await _picture(task, services, base) if task.format.is_picture else None
-    return await run_sync(task.finish, picture, services.site.studio, base)
+    return await run_sync(task.finish, picture, services.site.renderer, base)
 
 
 async def _picture(task: Task, services: Services, base: str) -> Picture:
     for _ in range(_ATTEMPTS):
         try:
-            drawn = services.pictures.draw(task.look, task.format, base)
+            drawn = services.pictures.draw(task.chart_request, task.format, base)
             return await asyncio.wrap_future(drawn)
         except BusyError as busy:
             await asyncio.sleep(busy.seconds)

@@ -12,24 +12,24 @@ from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, Response
 
 from dashboard.export.batch import tasks_of
+from dashboard.export.export_options import EXPORT_CHOICES, export_options
 from dashboard.export.formats import DATA, FileFormat
 from dashboard.export.names import file_name
-from dashboard.export.wish import WISHES, wish_of
-from dashboard.figures.parameters import LANGUAGE, STANDPOINT
-from dashboard.figures.query import InvalidQueryError, kept, pairs, parse
+from dashboard.i18n import Text
+from dashboard.requests.parameters import LANGUAGE, VIEWPOINT
+from dashboard.requests.query import InvalidQueryError, kept, pairs, parse
 from dashboard.server.archives import KEPT, Archives, shared_folder, title_of
 from dashboard.server.export_job import EventStream, event, packed
 from dashboard.server.problems import invalid, problem
 from dashboard.server.requests import base_of, query_of, reader_of
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from dashboard.export.wish import Wish
+    from dashboard.export.export_options import ExportOptions
+    from dashboard.i18n import Language
     from dashboard.server.services import Services
-    from dashboard.words import Language
 
 _LOG = logging.getLogger("dashboard")
 
@@ -39,17 +39,17 @@ _AT_ONCE = 2
 _LATER = 30
 """Seconds after which to ask again where too many are being made."""
 
-_FULL = Words(
+_FULL = Text(
     "동시에 만드는 압축 파일이 너무 많습니다",
     "Too many archives are being made",
 )
-_NO_PLACE = Words("압축 파일을 저장할 공간이 없습니다", "There is no room for an archive")
-_NO_BROWSER = Words(
+_NO_PLACE = Text("압축 파일을 저장할 공간이 없습니다", "There is no room for an archive")
+_NO_BROWSER = Text(
     "이 서버에는 그림을 그리는 브라우저가 없습니다",
     "This server has no browser that draws pictures",
 )
 
-EXPORT_PARAMETERS = (LANGUAGE, *STANDPOINT, *WISHES)
+EXPORT_PARAMETERS = (LANGUAGE, *VIEWPOINT, *EXPORT_CHOICES)
 """What the address of an archive understands."""
 
 
@@ -65,7 +65,7 @@ class _Jobs:
         self._services, self._archives = services, archives
         self._running = 0
 
-    def start(self, wish: Wish, title: str, language: Language, base: str) -> Response:
+    def start(self, wish: ExportOptions, title: str, language: Language, base: str) -> Response:
         """Return the events of making an archive, or why none can be made now.
 
         Args:
@@ -75,7 +75,7 @@ class _Jobs:
             base: The address of the Atlas, ``/`` at the end.
         """
         site = self._services.site
-        if not site.offers.draws_pictures and any(one.is_picture for one in wish.formats):
+        if not site.features.draws_pictures and any(one.is_picture for one in wish.formats):
             return _unavailable(language, _NO_BROWSER)
         if self._running >= _AT_ONCE:
             return _unavailable(language, _FULL, _LATER)
@@ -85,7 +85,9 @@ class _Jobs:
             return _unavailable(language, _NO_PLACE)
         return EventStream(self._events(wish, name, path, base))
 
-    async def _events(self, wish: Wish, name: str, path: Path, base: str) -> AsyncIterator[str]:
+    async def _events(
+        self, wish: ExportOptions, name: str, path: Path, base: str
+    ) -> AsyncIterator[str]:
         site = self._services.site
         self._running += 1
         try:
@@ -124,13 +126,13 @@ def export_routes(services: Services) -> APIRouter:
             state = parse(query, EXPORT_PARAMETERS)
         except InvalidQueryError as error:
             return invalid(error.faults, language)
-        formats = tuple(FileFormat) if services.site.offers.draws_pictures else DATA
+        formats = tuple(FileFormat) if services.site.features.draws_pictures else DATA
         base = base_of(request, services.settings)
-        seen = {name: [value] for name, value in kept(query, STANDPOINT)}
+        seen = {name: [value] for name, value in kept(query, VIEWPOINT)}
         identity = services.site.identity
-        chosen = pairs(state, (*STANDPOINT, *WISHES))
+        chosen = pairs(state, (*VIEWPOINT, *EXPORT_CHOICES))
         title = file_name([f"{identity.slug}-charts-{identity.version}"], chosen, "zip")
-        return jobs.start(wish_of(state, formats, seen), title, language, base)
+        return jobs.start(export_options(state, formats, seen), title, language, base)
 
     @router.get("/exports/{name}.zip")
     async def hand_over(request: Request, name: str) -> Response:
@@ -144,7 +146,7 @@ def export_routes(services: Services) -> APIRouter:
     return router
 
 
-def _unavailable(language: Language, detail: Words, seconds: int = 0) -> Response:
+def _unavailable(language: Language, detail: Text, seconds: int = 0) -> Response:
     answer = problem(503, language, detail=detail[language])
     if seconds:
         answer.headers["Retry-After"] = str(seconds)

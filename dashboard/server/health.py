@@ -12,8 +12,8 @@ from dashboard.export.alphabet import code_points
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dashboard.dataset.dataset import Dataset
     from dashboard.server.services import Services
-    from dashboard.tables.dataset import Dataset
 
 
 def health_routes(services: Services) -> APIRouter:

@@ -8,31 +8,31 @@ from typing import TYPE_CHECKING, Any
 
 from dash import Dash
 
-from dashboard.figures.query_string import APPENDED
+from dashboard.i18n import Language, Text
+from dashboard.i18n.language import is_language, preferred
+from dashboard.pages.page_request import read_page_request
 from dashboard.pages.shell import title
-from dashboard.pages.view import read_view
+from dashboard.requests.query_string import APPENDED
 from dashboard.server.discovery_tags import discovery_tags
-from dashboard.server.first.pictures import theme_of
 from dashboard.server.line import notice
 from dashboard.server.markup import element, joined
+from dashboard.server.prerender.pictures import theme_of
 from dashboard.server.structured_data import structured_data
-from dashboard.words import Language, Words
-from dashboard.words.language import is_language, preferred
 
 if TYPE_CHECKING:
     from starlette.datastructures import QueryParams
 
     from dashboard.pages.page import Site
-    from dashboard.pages.view import View
-    from dashboard.server.first.pages import FirstPages
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.server.dash_assets import DashAssets
     from dashboard.server.plotly_scripts import PlotlyScripts
-    from dashboard.server.suites import Suites
+    from dashboard.server.prerender.pages import PrerenderedPages
 
-_NO_SCRIPT = Words(
+_NO_SCRIPT = Text(
     "조건을 바꾸고 표와 근거를 열려면 자바스크립트가 필요합니다.",
     "Changing the choices and opening tables and evidence needs JavaScript.",
 )
-_SEARCH = Words("검색은 자바스크립트 없이도 됩니다.", "Search works without it.")
+_SEARCH = Text("검색은 자바스크립트 없이도 됩니다.", "Search works without it.")
 _OWN = (
     "links.js",
     "view.js",
@@ -71,8 +71,8 @@ class AtlasDash(Dash):
     """
 
     site: Site
-    first: FirstPages
-    suites: Suites
+    first: PrerenderedPages
+    suites: DashAssets
     plotly: PlotlyScripts
     assets_version: str
 
@@ -127,14 +127,14 @@ class AtlasDash(Dash):
         return str(self.config.requests_pathname_prefix)
 
 
-def _of_the_reader(view: View) -> str:
+def _of_the_reader(view: PageRequest) -> str:
     """Return the attributes of the whole page for what the address leaves to its reader, or not."""
     theme, asked = theme_of(view), view.query.get("lang", [""])[0]
     named = "" if is_language(asked) else f' data-language="{view.language}"'
     return named if theme == "auto" else f'{named} data-bs-theme="{theme}"'
 
 
-def view_of(path: str, query: QueryParams, accepted: str, prefix: str) -> View:
+def view_of(path: str, query: QueryParams, accepted: str, prefix: str) -> PageRequest:
     """Return the view of whoever asks for a page before a browser has told more.
 
     Args:
@@ -149,7 +149,7 @@ def view_of(path: str, query: QueryParams, accepted: str, prefix: str) -> View:
         "language": language_of(query.get("lang", ""), accepted),
         "theme": query.get("theme", ""),
     }
-    return replace(read_view(told, prefix), query=asked)
+    return replace(read_page_request(told, prefix), query=asked)
 
 
 def language_of(asked: str, accepted: str) -> Language:

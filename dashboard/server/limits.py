@@ -10,10 +10,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from dashboard.export.reading import LARGEST
-from dashboard.figures.parameters import LONGEST_QUERY
+from dashboard.i18n import Text
+from dashboard.requests.parameters import LONGEST_QUERY
 from dashboard.server.problems import problem
 from dashboard.server.requests import reader_of
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -34,7 +34,7 @@ BUSY = "busy"
 _AGAIN = "5"
 """Seconds after which it is worth asking a busy process again."""
 
-_TOO_MANY = Words(
+_TOO_MANY = Text(
     "서버가 처리 중인 요청이 너무 많습니다",
     "The server is handling too many requests",
 )

@@ -9,8 +9,8 @@ from dashboard.pages.trouble import trouble_words
 from dashboard.server.markup import element
 
 if TYPE_CHECKING:
+    from dashboard.i18n import Language
     from dashboard.server.markup import Html
-    from dashboard.words import Language
 
 
 def notice(language: Language) -> Html:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.charting.render import choices_of
 from dashboard.export.formats import FileFormat
-from dashboard.figures.choices import Choice, Kind
-from dashboard.figures.draw import choices_of
-from dashboard.figures.parameters import COMMON, DRESS, SIZE
-from dashboard.figures.query import allowed, written
-from dashboard.words import Language
+from dashboard.i18n import Language
+from dashboard.requests.choices import Choice, Kind
+from dashboard.requests.parameters import APPEARANCE, COMMON, SIZE
+from dashboard.requests.query import allowed, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from dashboard.i18n import Text
     from dashboard.pages.page import Site
-    from dashboard.words import Words
 
 _HEAD = """\
 # {name}
@@ -33,7 +33,7 @@ of all faults as `application/problem+json`; what does not exist with 404 and a 
 
 - Every address understands {common}
 - A picture also understands {size}
-- Pictures, embeds and JSON also understand {dress}
+- Pictures, embeds and JSON also understand {appearance}
 
 **Files.** A chart's page is at `{base}charts/{{chart}}`, its files at the same address with
 {formats} behind it, and the page for a frame at `{base}embed/{{chart}}`.
@@ -84,13 +84,13 @@ def _head(site: Site, base: str) -> str:
         credit=identity.credit.en,
         common=_listed(COMMON),
         size=_listed(SIZE),
-        dress=_listed(DRESS),
+        appearance=_listed(APPEARANCE),
         formats=", ".join(f"`.{one}`" for one in FileFormat),
         base=base,
     )
 
 
-def _name(title: Words) -> str:
+def _name(title: Text) -> str:
     return title.en if title.en == title.ko else f"{title.en} ({title.ko})"
 
 

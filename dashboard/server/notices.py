@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from fastapi import APIRouter, Request
 from fastapi.responses import PlainTextResponse, Response
 
-from dashboard.figures.parameters import COMMON
-from dashboard.figures.query import InvalidQueryError, parse
+from dashboard.requests.parameters import COMMON
+from dashboard.requests.query import InvalidQueryError, parse
 from dashboard.server.llms_text import llms_text
 from dashboard.server.problems import invalid
 from dashboard.server.requests import base_of, query_of, reader_of

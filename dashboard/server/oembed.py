@@ -9,38 +9,38 @@ from anyio.to_thread import run_sync
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
 
-from dashboard.figures.choices import Choice, Kind, Option
-from dashboard.figures.query import InvalidQueryError, QueryFault, parse
-from dashboard.figures.shapes import WIDTHS, height_in
+from dashboard.i18n import Text
 from dashboard.pages.embedding import LINE, embed_code
+from dashboard.plotting.shapes import WIDTHS, height_in
+from dashboard.requests.choices import Choice, Kind, Option
+from dashboard.requests.query import InvalidQueryError, QueryFault, parse
 from dashboard.server.discovery_tags import PREVIEW
-from dashboard.server.embedded.addresses import Addresses
+from dashboard.server.embedded.addresses import EmbedAddresses
+from dashboard.server.embedded.layout import embed_layout
 from dashboard.server.embedded.reading import UnknownEmbedError
-from dashboard.server.embedded.sketch import sketch
 from dashboard.server.embedded.target import read_target
 from dashboard.server.problems import invalid, problem
 from dashboard.server.requests import base_of, query_of, reader_of
-from dashboard.words import Words
 
 if TYPE_CHECKING:
-    from dashboard.figures.choices import State
-    from dashboard.server.embedded.sketch import Sketch
+    from dashboard.requests.choices import ChoiceValues
+    from dashboard.server.embedded.layout import EmbedLayout
     from dashboard.server.embedded.target import Target
     from dashboard.server.services import Services
 
 OEMBED = (
-    Choice("url", Kind.TEXT, Words("차트나 주제의 주소", "Address of a chart or topic"), ""),
+    Choice("url", Kind.TEXT, Text("차트나 주제의 주소", "Address of a chart or topic"), ""),
     Choice(
         "format",
         Kind.ONE,
-        Words("형식", "Format"),
+        Text("형식", "Format"),
         "json",
-        (Option("json", Words("JSON", "JSON")), Option("xml", Words("XML", "XML"))),
+        (Option("json", Text("JSON", "JSON")), Option("xml", Text("XML", "XML"))),
     ),
     Choice(
         "maxwidth",
         Kind.NUMBER,
-        Words("최대 너비", "Width at most"),
+        Text("최대 너비", "Width at most"),
         0.0,
         (),
         1,
@@ -51,7 +51,7 @@ OEMBED = (
     Choice(
         "maxheight",
         Kind.NUMBER,
-        Words("최대 높이", "Height at most"),
+        Text("최대 높이", "Height at most"),
         0.0,
         (),
         1,
@@ -62,7 +62,7 @@ OEMBED = (
 )
 """The parameters of the endpoint; what else a consumer sends is not looked at."""
 
-_MISSING = Words("필수 매개변수", "required")
+_MISSING = Text("필수 매개변수", "required")
 _WIDTH = 860
 _KEEP_SECONDS = 3600
 _SMALLEST_PREVIEW = 200
@@ -100,13 +100,15 @@ def _answer(services: Services, request: Request) -> Response:
     except UnknownEmbedError as error:
         return problem(404, reader, exists=error.exists)
     room = _Room(int(state.number("maxwidth")), int(state.number("maxheight")))
-    known = [sketch(look, services.site.studio) for look in target.embed.looks]
-    provider = services.site.identity.title[target.embed.dress.language]
+    known = [
+        embed_layout(chart_request, services.site.renderer) for chart_request in target.embed.looks
+    ]
+    provider = services.site.identity.title[target.embed.appearance.language]
     described = _described(target, known, room, base, provider)
     return JSONResponse({**described, **_preview(target, room, base, services)})
 
 
-def _read(request: Request) -> State:
+def _read(request: Request) -> ChoiceValues:
     names = {choice.name for choice in OEMBED}
     query = {name: values for name, values in query_of(request).items() if name in names}
     if not query.get("url", [""])[0]:
@@ -115,7 +117,7 @@ def _read(request: Request) -> State:
 
 
 def _described(
-    target: Target, known: list[Sketch], room: _Room, base: str, provider: str
+    target: Target, known: list[EmbedLayout], room: _Room, base: str, provider: str
 ) -> dict[str, Any]:
     embed = target.embed
     width = min(room.width or _WIDTH, WIDTHS[-1])
@@ -140,8 +142,8 @@ def _preview(target: Target, room: _Room, base: str, services: Services) -> dict
     width, height = PREVIEW
     share = min(1.0, (room.width or width) / width, (room.height or height) / height)
     width, height = round(width * share), round(height * share)
-    if not services.site.offers.draws_pictures or height < _SMALLEST_PREVIEW:
+    if not services.site.features.draws_pictures or height < _SMALLEST_PREVIEW:
         return {}
     size = [("size", "og")] if share == 1 else [("width", str(width)), ("height", str(height))]
-    address = Addresses(base, target.token).preview(target.embed.looks[0], size)
+    address = EmbedAddresses(base, target.token).preview(target.embed.looks[0], size)
     return {"thumbnail_url": address, "thumbnail_width": width, "thumbnail_height": height}

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures.parameters import COMMON
-from dashboard.figures.query import encode, kept
-from dashboard.figures.query_string import APPENDED
+from dashboard.i18n import Language, Text
 from dashboard.pages.navigation import navigation
 from dashboard.pages.search_field import search_field
-from dashboard.server.first.components import written
+from dashboard.requests.parameters import COMMON
+from dashboard.requests.query import encode, kept
+from dashboard.requests.query_string import APPENDED
 from dashboard.server.line import notice
 from dashboard.server.markup import Html, element, empty
-from dashboard.words import Language, Words
+from dashboard.server.prerender.components import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.pages.page import Site
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
 
 _STYLES = ("static/bootstrap/bootstrap.min.css", "assets/atlas.css", "assets/api.css")
-_SKIP = Words("본문으로", "Skip to content")
+_SKIP = Text("본문으로", "Skip to content")
 _SCRIPTS = ("assets/line.js", "assets/menus.js", "assets/search.js")
 _OTHER_LANGUAGE = {Language.KO: ("EN", "English"), Language.EN: ("한", "한국어")}
 _OTHER_THEME = {
-    "dark": ("◐", Words("어둡게 보기", "Dark theme")),
-    "light": ("◑", Words("밝게 보기", "Light theme")),
+    "dark": ("◐", Text("어둡게 보기", "Dark theme")),
+    "light": ("◑", Text("밝게 보기", "Light theme")),
 }
 
 
 def plain_page(
-    title: str, main: Html, site: Site, view: View, version: str, tags: Sequence[Html] = ()
+    title: str, main: Html, site: Site, view: PageRequest, version: str, tags: Sequence[Html] = ()
 ) -> str:
     """Return a whole page.
 
@@ -48,14 +48,14 @@ def plain_page(
     return f"<!DOCTYPE html>\n{page}\n"
 
 
-def _root(view: View) -> dict[str, str]:
+def _root(view: PageRequest) -> dict[str, str]:
     """Return the attributes of the whole; a theme that is not asked for is the screen's."""
     asked = view.query.get("theme", [""])[0]
     theme = {"data_bs_theme": asked} if asked in {"light", "dark"} else {}
     return {"lang": view.language.value, **theme}
 
 
-def _head(title: str, site: Site, view: View, version: str, tags: Sequence[Html]) -> Html:
+def _head(title: str, site: Site, view: PageRequest, version: str, tags: Sequence[Html]) -> Html:
     prefix = view.prefix
     return element(
         "head",
@@ -71,7 +71,7 @@ def _head(title: str, site: Site, view: View, version: str, tags: Sequence[Html]
     )
 
 
-def _header(site: Site, view: View) -> Html:
+def _header(site: Site, view: PageRequest) -> Html:
     language = view.language
     return element(
         "header",
@@ -90,7 +90,7 @@ def _header(site: Site, view: View) -> Html:
     )
 
 
-def _search(site: Site, view: View) -> Html:
+def _search(site: Site, view: PageRequest) -> Html:
     field = search_field(site, view)
     said = {f"data_{name}": value for name, value in field.data.items()}
     hidden = [
@@ -111,7 +111,7 @@ def _search(site: Site, view: View) -> Html:
     return element("form", box, *hidden, **form, aria_label=field.data["label"], **said)
 
 
-def _switches(view: View) -> Html:
+def _switches(view: PageRequest) -> Html:
     asked = view.query.get("theme", [""])[0]
     other = Language.EN if view.language is Language.KO else Language.KO
     theme = {"light": "dark", "dark": "light"}.get(asked, "dark")
@@ -126,7 +126,7 @@ def _switches(view: View) -> Html:
     )
 
 
-def _changed(view: View, name: str, value: str) -> str:
+def _changed(view: PageRequest, name: str, value: str) -> str:
     """Return the address of the same page with one parameter changed."""
     asked = {one: values[0] for one, values in view.query.items()}
     told = {**asked, "lang": view.language.value, name: value}

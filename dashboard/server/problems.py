@@ -6,29 +6,29 @@ from typing import TYPE_CHECKING, Any
 
 from fastapi.responses import JSONResponse
 
-from dashboard.words import Language, Words
+from dashboard.i18n import Language, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.figures.query import QueryFault
+    from dashboard.requests.query import QueryFault
 
 MEDIA_TYPE = "application/problem+json"
 
 _TITLES = {
-    400: Words("요청을 읽을 수 없습니다", "The request cannot be read"),
-    403: Words("이 주소를 열 수 없습니다", "The address is not open to you"),
-    404: Words("없는 주소입니다", "There is no such address"),
-    405: Words("이 주소에 쓸 수 없는 메서드입니다", "The method is not allowed here"),
-    408: Words("요청이 제때 오지 않았습니다", "The request did not arrive in time"),
-    413: Words("요청이 너무 큽니다", "The request is too large"),
-    414: Words("주소가 너무 깁니다", "The address is too long"),
-    415: Words("읽을 수 없는 형식입니다", "The media type cannot be read"),
-    422: Words("매개변수가 맞지 않습니다", "Some parameters do not fit"),
-    429: Words("요청이 너무 많습니다", "There are too many requests"),
-    500: Words("서버에서 오류가 났습니다", "Something went wrong on the server"),
-    501: Words("지원하지 않는 형식입니다", "This format is not offered"),
-    503: Words("지금은 만들 수 없습니다", "This cannot be made just now"),
+    400: Text("요청을 읽을 수 없습니다", "The request cannot be read"),
+    403: Text("이 주소를 열 수 없습니다", "The address is not open to you"),
+    404: Text("없는 주소입니다", "There is no such address"),
+    405: Text("이 주소에 쓸 수 없는 메서드입니다", "The method is not allowed here"),
+    408: Text("요청이 제때 오지 않았습니다", "The request did not arrive in time"),
+    413: Text("요청이 너무 큽니다", "The request is too large"),
+    414: Text("주소가 너무 깁니다", "The address is too long"),
+    415: Text("읽을 수 없는 형식입니다", "The media type cannot be read"),
+    422: Text("매개변수가 맞지 않습니다", "Some parameters do not fit"),
+    429: Text("요청이 너무 많습니다", "There are too many requests"),
+    500: Text("서버에서 오류가 났습니다", "Something went wrong on the server"),
+    501: Text("지원하지 않는 형식입니다", "This format is not offered"),
+    503: Text("지금은 만들 수 없습니다", "This cannot be made just now"),
 }
 
 
@@ -41,7 +41,7 @@ def problem(status: int, language: Language, **members: Any) -> JSONResponse:
         members: Further members, such as ``detail`` or ``faults``. The methods that a 405
             allows are also sent as the header ``Allow``.
     """
-    title = _TITLES.get(status, Words("오류", "Error"))[language]
+    title = _TITLES.get(status, Text("오류", "Error"))[language]
     headers = {"Content-Language": language.value}
     if status == 405:
         headers["Allow"] = ", ".join(members["allowed"])

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures.query_string import read_query
+from dashboard.requests.query_string import read_query
 from dashboard.server.index import language_of
 from dashboard.server.preferences import weights_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-    from dashboard.figures.query import Query
+    from dashboard.i18n import Language
+    from dashboard.requests.query import Query
     from dashboard.settings import Settings
-    from dashboard.words import Language
 
 _FOR_PROGRAMS = ("application/problem+json", "application/json")
 _FRAMES = frozenset({"iframe", "frame", "embed", "object", "fencedframe"})

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 
-from dashboard.figures.parameters import COMMON
-from dashboard.figures.query import InvalidQueryError, parse
+from dashboard.pages.page_request import read_page_request
 from dashboard.pages.search import LIMIT, MOST, QUERY, groups_for
-from dashboard.pages.view import read_view
+from dashboard.requests.parameters import COMMON
+from dashboard.requests.query import InvalidQueryError, parse
 from dashboard.server.problems import invalid
 from dashboard.server.requests import base_of, query_of, reader_of
 from dashboard.server.search_page import search_page
 
 if TYPE_CHECKING:
-    from dashboard.figures.choices import Choice, State
-    from dashboard.pages.search import Group
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.pages.search import ResultGroup
+    from dashboard.requests.choices import Choice, ChoiceValues
     from dashboard.server.services import Services
 
 SEARCH_PARAMETERS = (QUERY, LIMIT, *COMMON)
@@ -40,7 +40,7 @@ def search_routes(services: Services) -> APIRouter:
             return invalid(error.faults, reader_of(request))
         view = _view(request, prefix)
         text = state.one("q")
-        groups = groups_for(text, int(state.number("limit")), site.at(view.standpoint), view)
+        groups = groups_for(text, int(state.number("limit")), site.at(view.viewpoint), view)
         headers = {"Content-Language": view.language.value}
         return JSONResponse({"query": text, "groups": list(map(_written, groups))}, headers=headers)
 
@@ -52,7 +52,7 @@ def search_routes(services: Services) -> APIRouter:
         except InvalidQueryError as error:
             return invalid(error.faults, reader_of(request))
         view = _view(request, prefix)
-        groups = groups_for(text, MOST, site.at(view.standpoint), view)
+        groups = groups_for(text, MOST, site.at(view.viewpoint), view)
         base = base_of(request, services.settings)
         content = search_page(text, groups, site, view, services.assets_version, base)
         return HTMLResponse(content, headers={"Content-Language": view.language.value})
@@ -60,14 +60,14 @@ def search_routes(services: Services) -> APIRouter:
     return router
 
 
-def _state(request: Request, choices: tuple[Choice, ...]) -> State:
+def _state(request: Request, choices: tuple[Choice, ...]) -> ChoiceValues:
     return parse(query_of(request), choices)
 
 
-def _view(request: Request, prefix: str) -> View:
+def _view(request: Request, prefix: str) -> PageRequest:
     told = {"path": "/search", "search": request.url.query, "language": reader_of(request)}
-    return read_view(told, prefix)
+    return read_page_request(told, prefix)
 
 
-def _written(group: Group) -> dict[str, object]:
+def _written(group: ResultGroup) -> dict[str, object]:
     return asdict(group)

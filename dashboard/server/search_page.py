@@ -5,38 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.search import CLAIMS
-from dashboard.figures.parameters import COMMON
-from dashboard.figures.query import kept
+from dashboard.i18n import Text
+from dashboard.requests.parameters import COMMON
+from dashboard.requests.query import kept
 from dashboard.server.discovery_tags import described
 from dashboard.server.markup import Html, element, joined
 from dashboard.server.plain_page import plain_page
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.pages.page import Site
-    from dashboard.pages.search import Group, Result
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.pages.search import Result, ResultGroup
 
-_TITLE = Words("검색", "Search")
-_FOUND = Words("“{text}”: 결과 {count}건", "“{text}”: results: {count}")
-_NONE = Words("“{text}”: 검색 결과가 없습니다.", "“{text}”: no results.")
-_HINT = Words(
+_TITLE = Text("검색", "Search")
+_FOUND = Text("“{text}”: 결과 {count}건", "“{text}”: results: {count}")
+_NONE = Text("“{text}”: 검색 결과가 없습니다.", "“{text}”: no results.")
+_HINT = Text(
     "기관, 모델, 연합체, 서비스의 이름과 별칭, 주장의 수치와 표현을 한국어나 영어로 "
     "검색합니다. 초성(ㄴㅇㅂ)으로도 검색할 수 있습니다.",
     "Search organizations, models, alliances and applications by name or alias, and "
     "claims by their figures and words, in Korean or English.",
 )
-_MORE = Words(
+_MORE = Text(
     "결과가 더 있습니다. 검색어를 더하면 좁혀집니다.",
     "There are more; add a word to narrow it.",
 )
-_EVERY = Words("주장 목록에서 보기", "See them in the list of claims")
+_EVERY = Text("주장 목록에서 보기", "See them in the list of claims")
 
 
 def search_page(
-    text: str, groups: Sequence[Group], site: Site, view: View, version: str, base: str
+    text: str, groups: Sequence[ResultGroup], site: Site, view: PageRequest, version: str, base: str
 ) -> str:
     """Return the page.
 
@@ -63,7 +63,7 @@ def search_page(
     return plain_page(_TITLE[view.language], main, site, view, version, tags)
 
 
-def _count(text: str, groups: Sequence[Group], view: View) -> Html:
+def _count(text: str, groups: Sequence[ResultGroup], view: PageRequest) -> Html:
     if not text.strip():
         return Html("")
     count = sum(len(group.results) for group in groups)
@@ -71,7 +71,7 @@ def _count(text: str, groups: Sequence[Group], view: View) -> Html:
     return element("p", words, class_="count", role="status")
 
 
-def _section(group: Group, text: str, view: View) -> Html:
+def _section(group: ResultGroup, text: str, view: PageRequest) -> Html:
     return element(
         "section",
         element("h2", group.title),
@@ -85,7 +85,7 @@ def _entry(result: Result) -> Html:
     return element("li", link, " ", element("span", result.detail, class_="found-detail"))
 
 
-def _more(group: Group, text: str, view: View) -> Html:
+def _more(group: ResultGroup, text: str, view: PageRequest) -> Html:
     if not group.has_more:
         return Html("")
     words = [_MORE[view.language]]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from starlette.datastructures import MutableHeaders
 
+from dashboard.server.access_policy import is_guarded
 from dashboard.server.forwarding import ORIGIN, own_path
-from dashboard.server.guarded import is_guarded
 from dashboard.server.policies import Policies
 
 if TYPE_CHECKING:

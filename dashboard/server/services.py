@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from dashboard.export.pictures import Pictures
     from dashboard.pages.page import Site
     from dashboard.server.capabilities import Capabilities
-    from dashboard.server.first.pages import FirstPages
+    from dashboard.server.prerender.pages import PrerenderedPages
     from dashboard.settings import Settings
 
 
@@ -30,5 +30,5 @@ class Services:
     site: Site
     capabilities: Capabilities
     pictures: Pictures
-    first: FirstPages
+    first: PrerenderedPages
     assets_version: str

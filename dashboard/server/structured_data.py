@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from dashboard.i18n import Language
 from dashboard.server.markup import Html
 from dashboard.server.table_descriptions import ARCHIVE, address_of
-from dashboard.words import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Package
+    from dashboard.dataset.identity import Licence
     from dashboard.pages.page import Page, Site
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.description import Package
-    from dashboard.tables.identity import Licence
 
 _PATH = "/data"
 _MEDIA = {"json": "application/json", "csv": "text/csv"}
@@ -36,7 +36,7 @@ def structured_data(page: Page | None, site: Site, language: Language, base: str
     if page is None or page.path != _PATH:
         return Html("")
     # What asks for a token is not offered to search engines.
-    described = _described(site.dataset, language, base, is_public=site.offers.mint is None)
+    described = _described(site.dataset, language, base, is_public=site.features.mint is None)
     written = json.dumps(described, ensure_ascii=False).replace("<", "\\u003c")
     return Html(f'<script type="application/ld+json">{written}</script>')
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.export.cells import plain
-from dashboard.figures.query import encode
+from dashboard.requests.query import encode
 
 if TYPE_CHECKING:
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Column, Table
+    from dashboard.dataset.identity import Identity
     from dashboard.export.selection import Parameters, Selection
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.description import Column, Table
-    from dashboard.tables.identity import Identity
-    from dashboard.words import Words
+    from dashboard.i18n import Text
 
 ARCHIVE = "api/dataset.zip"
 """Where the whole dataset is, under the address of the Atlas."""
@@ -120,5 +120,5 @@ def _column(column: Column) -> dict[str, Any]:
     }
 
 
-def _both(words: Words) -> dict[str, str]:
+def _both(words: Text) -> dict[str, str]:
     return {"ko": words.ko, "en": words.en}

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from dashboard.charting.chart_request import standpoint_of
 from dashboard.export.cells import plain
 from dashboard.export.comma_separated import comma_separated
 from dashboard.export.names import file_name
 from dashboard.export.package import dataset_archive
 from dashboard.export.selection import select
-from dashboard.figures.look import standpoint_of
-from dashboard.figures.parameters import COMMON
-from dashboard.figures.query import InvalidQueryError, parse
+from dashboard.requests.parameters import COMMON
+from dashboard.requests.query import InvalidQueryError, parse
 from dashboard.server.problems import invalid, problem
 from dashboard.server.requests import base_of, query_of, reader_of
 from dashboard.server.table_descriptions import every_table, neighbours, selected_rows
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.export.selection import Selection
-    from dashboard.figures.choices import State
+    from dashboard.requests.choices import ChoiceValues
     from dashboard.server.services import Services
 
 _JSON, _CSV = "json", "csv"
@@ -70,7 +70,7 @@ def table_routes(services: Services) -> APIRouter:
     return router
 
 
-def _common(request: Request, answer: Callable[[State], Response]) -> Response:
+def _common(request: Request, answer: Callable[[ChoiceValues], Response]) -> Response:
     """Answer where an address understands nothing but the parameters of every address."""
     try:
         state = parse(query_of(request), COMMON)

@@ -6,16 +6,16 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.i18n import Text
+from dashboard.i18n.language import preferred
 from dashboard.server.error_content import error_content
 from dashboard.server.markup import Html, element
 from dashboard.server.problems import problem
-from dashboard.words import Words
-from dashboard.words.language import preferred
 
 if TYPE_CHECKING:
-    from dashboard.words import Language
+    from dashboard.i18n import Language
 
-_DETAIL = Words(
+_DETAIL = Text(
     "읽을 수 있는 HTTP/1.1 요청이 아닙니다. 주소에 들어가는 한글은 UTF-8로 퍼센트 "
     "인코딩해야 합니다(가 → %EA%B0%80).",
     "This is no HTTP/1.1 request that can be read. In an address, letters beyond ASCII are "

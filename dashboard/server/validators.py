@@ -40,12 +40,12 @@ class ValidatorMiddleware:
         if scope["type"] != "http" or scope["method"] != "GET":
             await self._app(scope, receive, send)
             return
-        answer = _Answer(Headers(scope=scope), send)
+        answer = _HeldAnswer(Headers(scope=scope), send)
         kept = [header for header in scope["headers"] if header[0] not in _CONDITIONS]
         await self._app({**scope, "headers": kept}, receive, answer.send)
 
 
-class _Answer:
+class _HeldAnswer:
     """An answer whose beginning is held back until its tag is known."""
 
     def __init__(self, asked: Headers, send: Send) -> None:

@@ -11,24 +11,24 @@ from fastapi.responses import JSONResponse, Response
 from starlette.requests import ClientDisconnect
 
 from dashboard.export.reading import LARGEST, read_origin
-from dashboard.export.telling import told
 from dashboard.export.unreadable import UnreadableFileError
 from dashboard.export.verdict import judge
-from dashboard.figures.parameters import COMMON
-from dashboard.figures.query import InvalidQueryError, parse
+from dashboard.export.verdict_json import verdict_json
+from dashboard.i18n import Text
+from dashboard.requests.parameters import COMMON
+from dashboard.requests.query import InvalidQueryError, parse
 from dashboard.server.problems import invalid, problem
 from dashboard.server.requests import query_of, reader_of
-from dashboard.words import Words
 
 if TYPE_CHECKING:
+    from dashboard.i18n import Language
     from dashboard.server.services import Services
-    from dashboard.words import Language
 
 _AT_ONCE = 2
 """Files that are read at the same time; the others wait."""
 
 _READ = ("image/png", "image/svg+xml", "application/pdf")
-_UNREADABLE = Words("파일을 읽을 수 없습니다", "The file cannot be read")
+_UNREADABLE = Text("파일을 읽을 수 없습니다", "The file cannot be read")
 _CHOICES = tuple(choice for choice in COMMON if choice.name == "lang")
 
 
@@ -70,4 +70,4 @@ def _unreadable(error: UnreadableFileError, language: Language) -> Response:
 def _told(content: bytes, language: Language, services: Services) -> dict[str, Any]:
     site = services.site
     verdict = judge(read_origin(content), site.dataset, site.catalogue)
-    return told(verdict, language, services.settings.prefix)
+    return verdict_json(verdict, language, services.settings.prefix)

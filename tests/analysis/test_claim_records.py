@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.analysis.claim_records import claim_records
 from dashboard.analysis.evidence import evidence
-from dashboard.words import Language
+from dashboard.i18n import Language
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -10,8 +10,8 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.currency import Rates, converted, yearly_averages
+from dashboard.dataset.frames import Frames
 from dashboard.locations import data_directory
-from dashboard.tables.frames import Frames
 
 
 def rows(table):

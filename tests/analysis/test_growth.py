@@ -11,8 +11,8 @@ import pytest
 
 from dashboard.analysis.forecasts import shared_years, stated_points
 from dashboard.analysis.growth import derived_points, projected_points, stated_growth
+from dashboard.dataset.frames import Frames
 from dashboard.locations import data_directory
-from dashboard.tables.frames import Frames
 
 FORECAST = "kcis-ai-market"
 

@@ -12,8 +12,8 @@ import pytest
 
 from dashboard.analysis.additions import OBSTACLES, added
 from dashboard.analysis.investments import investments, valued
+from dashboard.dataset.frames import Frames
 from dashboard.locations import data_directory
-from dashboard.tables.frames import Frames
 
 
 def rows(table):

@@ -8,8 +8,8 @@ import re
 import pytest
 
 from dashboard.analysis.normalization import StepKind, normalization
+from dashboard.i18n import Language
 from dashboard.locations import data_directory
-from dashboard.words import Language
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _PRODUCT = re.compile(r"([\d.]+) × 10([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.analysis.once import once
 from dashboard.analysis.sizes import claimed_sizes
-from dashboard.tables.frames import Frames
+from dashboard.dataset.frames import Frames
 
 
 def test_it_is_computed_once_for_each_dataset(dataset) -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from dashboard.analysis.foundings import founded_alliances, founding
 from dashboard.analysis.overlap import memberships, organizations_by_group, top
+from dashboard.dataset.dataset import load
 from dashboard.locations import data_directory
-from dashboard.tables.dataset import load
 
 
 @pytest.fixture(scope="module")

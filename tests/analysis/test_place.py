@@ -9,8 +9,8 @@ from urllib.parse import unquote
 import pytest
 
 from dashboard.analysis.place import address_of, place, place_of
+from dashboard.dataset.evidence import SEPARATOR
 from dashboard.locations import data_directory
-from dashboard.tables.evidence import SEPARATOR
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from dashboard.analysis.known import known_on
+from dashboard.analysis.as_of import known_on
 from dashboard.analysis.preference import Rule, decisions, preferred
+from dashboard.dataset.dataset import load
 from dashboard.locations import data_directory
-from dashboard.tables.dataset import load
 from tests.export.made import changed_data
 
 

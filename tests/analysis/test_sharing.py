@@ -8,7 +8,7 @@ import itertools
 import numpy as np
 import pytest
 
-from dashboard.analysis.camps import bridges, camps_of
+from dashboard.analysis.coalitions import bridges, coalitions_of
 from dashboard.analysis.overlap import memberships
 from dashboard.analysis.sharing import by_group, sharing
 from dashboard.locations import data_directory
@@ -87,14 +87,14 @@ def test_rivals_share_no_group_at_their_heads(members, heads):
         leads = [row["organization"] for row in own if row["role"] == "lead"]
         firm = [row["organization"] for row in own if kinds[row["organization"]] in firms]
         camps[alliance] = {heads[one] for one in leads or firm}
-    assert {name: set(camp) for name, camp in camps_of(members).items()} == camps
+    assert {name: set(camp) for name, camp in coalitions_of(members).items()} == camps
     for row in sharing(members, "alliances", 99).itertuples():
         if row.first != row.second:
             assert (row.relation == "rival") == camps[row.first].isdisjoint(camps[row.second])
 
 
 def test_a_bridge_is_in_alliances_of_rival_camps(members):
-    camps = camps_of(members)
+    camps = coalitions_of(members)
     joined = {}
     for row in rows("memberships"):
         joined.setdefault(row["organization"], set()).add(row["alliance"])

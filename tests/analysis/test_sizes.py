@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from dashboard.analysis.sizes import claimed_sizes, developers
+from dashboard.dataset.frames import Frames
 from dashboard.locations import data_directory
-from dashboard.tables.frames import Frames
 
 
 def with_table(dataset, name, frame):

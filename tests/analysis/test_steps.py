@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.steps import agreed_steps, claimed_steps
+from dashboard.dataset.frames import Frames
 from dashboard.locations import data_directory
-from dashboard.tables.frames import Frames
 
 
 def rows(table):

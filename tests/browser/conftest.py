@@ -31,7 +31,7 @@ DRAWN = """() => {
   const heading = document.querySelector('#page h1');
   if (document.getElementById('first')) return false;
   if (!heading || document.title === '') return false;
-  const plain = (text) => text.replace(/\\s/g, '');
+  const plain = (text) => text.replace(/[\\s·]/g, '');  // a line may break at a dot
   return [...document.querySelectorAll('#page .chart-card')].every((card) => {
     const plot = card.querySelector('.js-plotly-plot');
     const meta = plot && plot._fullLayout && plot._fullLayout.meta;

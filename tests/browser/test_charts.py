@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 import pytest
 from PIL import Image
 
+from dashboard.charting.discovery import discover
 from dashboard.export.reading import read_origin
-from dashboard.figures.discovery import discover
 from dashboard.locations import charts_directory
 from tests.browser.accessibility import violations
 from tests.browser.test_pages import inspect

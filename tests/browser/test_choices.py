@@ -7,11 +7,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.figures.choices import Choice, Kind
-from dashboard.figures.discovery import discover
-from dashboard.figures.draw import choices_of
+from dashboard.charting.discovery import discover
+from dashboard.charting.render import choices_of
+from dashboard.dataset.dataset import load
 from dashboard.locations import charts_directory, data_directory
-from dashboard.tables.dataset import load
+from dashboard.requests.choices import Choice, Kind
 
 DATASET = load(data_directory())
 CHOICES = {chart.id: choices_of(chart, DATASET) for chart in discover(charts_directory()).values()}

@@ -9,10 +9,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from dashboard.figures.discovery import discover
-from dashboard.figures.shapes import WIDTHS
-from dashboard.figures.theme import DARK, LIGHT, Theme
+from dashboard.charting.discovery import discover
 from dashboard.locations import charts_directory
+from dashboard.plotting.shapes import WIDTHS
+from dashboard.plotting.theme import DARK, LIGHT, Theme
 from tests.browser.accessibility import violations
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.figures.topics import TOPICS
+from dashboard.charting.topics import TOPICS
 from tests.browser.accessibility import violations
 from tests.browser.standing import open_still
 

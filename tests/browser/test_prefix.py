@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.figures.draw import choices_of
+from dashboard.charting.render import choices_of
 from dashboard.pages.embedding import embed_code
 from dashboard.tokens import Permit, sign
 from tests.browser.conftest import Visit

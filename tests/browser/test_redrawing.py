@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.test_choices import CHOICES, PICTURE, change, control, unfold
 
 if TYPE_CHECKING:
-    from dashboard.figures.choices import Choice
+    from dashboard.requests.choices import Choice
 
 ROUTE = "_dash-update-component"
 

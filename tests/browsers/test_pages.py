@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.figures.discovery import discover
-from dashboard.figures.topics import TOPICS
+from dashboard.charting.discovery import discover
+from dashboard.charting.topics import TOPICS
 from dashboard.locations import charts_directory
 from tests.browser.conftest import DRAWN
 from tests.browsers.letters import boxes

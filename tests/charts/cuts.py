@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.tables.part import part_of
+from dashboard.dataset.part import part_of
 
 
 def cut(dataset, keeps):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from dashboard.dataset.dataset import load, of_records
+from dashboard.dataset.records import Records
 from dashboard.locations import data_directory
-from dashboard.tables.dataset import load, of_records
-from dashboard.tables.records import Records
 
 MODELS = 40
 _OF = "gopher"

@@ -6,15 +6,15 @@ import re
 from functools import cache
 
 from benchmarks.synthetic import Scale, grown_records
-from dashboard.figures.canvas import Canvas
-from dashboard.figures.discovery import discover
-from dashboard.figures.draw import choices_of, draw
-from dashboard.figures.query import parse
-from dashboard.figures.theme import LIGHT
+from dashboard.charting.discovery import discover
+from dashboard.charting.render import choices_of, draw
+from dashboard.dataset.dataset import of_records
+from dashboard.dataset.records import Records
+from dashboard.i18n import Language
 from dashboard.locations import charts_directory, data_directory
-from dashboard.tables.dataset import of_records
-from dashboard.tables.records import Records
-from dashboard.words import Language
+from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.theme import LIGHT
+from dashboard.requests.query import parse
 
 CHARTS = discover(charts_directory())
 

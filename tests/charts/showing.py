@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dashboard.figures.canvas import Canvas
-from dashboard.figures.draw import choices_of, draw
-from dashboard.figures.query import parse
-from dashboard.figures.theme import LIGHT
-from dashboard.words import Language
+from dashboard.charting.render import choices_of, draw
+from dashboard.i18n import Language
+from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.theme import LIGHT
+from dashboard.requests.query import parse
 
 
 def shower(chart, dataset):

@@ -10,16 +10,16 @@ from functools import cache
 import pandas as pd
 import pytest
 
+from dashboard.charting.render import choices_of, draw
 from dashboard.charts.alliance_matrix import CHART
-from dashboard.figures.canvas import Canvas
-from dashboard.figures.draw import choices_of, draw
-from dashboard.figures.query import parse
-from dashboard.figures.text import plain_text
-from dashboard.figures.theme import DARK, LIGHT
+from dashboard.dataset.dataset import load
+from dashboard.dataset.frames import Frames
+from dashboard.i18n import Language
 from dashboard.locations import data_directory
-from dashboard.tables.dataset import load
-from dashboard.tables.frames import Frames
-from dashboard.words import Language
+from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.text import plain_text
+from dashboard.plotting.theme import DARK, LIGHT
+from dashboard.requests.query import parse
 
 WIDE = Canvas(Language.KO, LIGHT, 1140)
 SMALL = Canvas(Language.EN, DARK, 340)

@@ -9,17 +9,17 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from dashboard.charting.render import choices_of, draw
 from dashboard.charts.alliance_overlap import CHART
-from dashboard.figures.canvas import Canvas
-from dashboard.figures.draw import choices_of, draw
-from dashboard.figures.network import Link, Node
-from dashboard.figures.network.plan import Plan
-from dashboard.figures.query import parse
-from dashboard.figures.text import plain_text
-from dashboard.figures.theme import LIGHT
+from dashboard.dataset.frames import Frames
+from dashboard.i18n import Language
 from dashboard.locations import data_directory
-from dashboard.tables.frames import Frames
-from dashboard.words import Language
+from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.network import NetworkLink, Node
+from dashboard.plotting.network.plan import NetworkPlan
+from dashboard.plotting.text import plain_text
+from dashboard.plotting.theme import LIGHT
+from dashboard.requests.query import parse
 
 
 @pytest.fixture(scope="module")
@@ -138,8 +138,8 @@ def test_no_name_in_a_network_lies_on_another(size):
         Node(f"An alliance {i}", 3, strong=False, hollow=False, hover="", claims="")
         for i in range(13)
     ]
-    links = [Link(i, i + 1, 1, loud=False, hover="", claims="") for i in range(9)]
-    plan = Plan(nodes, links, Canvas(Language.EN, LIGHT, size))
+    links = [NetworkLink(i, i + 1, 1, loud=False, hover="", claims="") for i in range(9)]
+    plan = NetworkPlan(nodes, links, Canvas(Language.EN, LIGHT, size))
     for one, other in itertools.combinations(plan.boxes, 2):
         assert min(one.overlap(other)) <= 1
 

@@ -11,16 +11,16 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
+from dashboard.charting.render import choices_of, draw
 from dashboard.charts.alliance_timeline import CHART
-from dashboard.figures.canvas import Canvas
-from dashboard.figures.days import day_ticks
-from dashboard.figures.draw import choices_of, draw
-from dashboard.figures.query import parse
-from dashboard.figures.text import width
-from dashboard.figures.theme import LIGHT
+from dashboard.dataset.frames import Frames
+from dashboard.i18n import Language
 from dashboard.locations import data_directory
-from dashboard.tables.frames import Frames
-from dashboard.words import Language
+from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.days import day_ticks
+from dashboard.plotting.text import width
+from dashboard.plotting.theme import LIGHT
+from dashboard.requests.query import parse
 
 
 @pytest.fixture(scope="module")

@@ -8,11 +8,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from dashboard.figures.services.labels import start_of
-from dashboard.figures.text import plain_text, width
-from dashboard.figures.theme import LIGHT
+from dashboard.charts.applications.labels import start_of
+from dashboard.i18n import Language
 from dashboard.locations import data_directory
-from dashboard.words import Language
+from dashboard.plotting.text import plain_text, width
+from dashboard.plotting.theme import LIGHT
 from tests.charts.showing import shower
 from tests.subsets import of_sources
 

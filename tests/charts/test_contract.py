@@ -12,23 +12,23 @@ import pytest
 from dash import html
 from dash._utils import to_json
 
-from dashboard.analysis.known import articles
+from dashboard.analysis.as_of import articles
 from dashboard.analysis.preference import Rule
-from dashboard.analysis.standpoint import Standpoint
-from dashboard.figures.canvas import Canvas
-from dashboard.figures.chart import Format, Scene
-from dashboard.figures.choices import Kind
-from dashboard.figures.discovery import discover
-from dashboard.figures.draw import choices_of, draw
-from dashboard.figures.footer import claims_of
-from dashboard.figures.query import parse, written
-from dashboard.figures.table import table_rows
-from dashboard.figures.text import plain_text
-from dashboard.figures.theme import DARK, LIGHT
+from dashboard.analysis.viewpoint import Viewpoint
+from dashboard.charting.chart import Format, RenderContext
+from dashboard.charting.discovery import discover
+from dashboard.charting.footer import claims_of
+from dashboard.charting.render import choices_of, draw
+from dashboard.charting.rows_table import table_rows
+from dashboard.dataset.dataset import load
+from dashboard.dataset.frames import Frames
+from dashboard.i18n import Language
 from dashboard.locations import charts_directory, data_directory
-from dashboard.tables.dataset import load
-from dashboard.tables.frames import Frames
-from dashboard.words import Language
+from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.text import plain_text
+from dashboard.plotting.theme import DARK, LIGHT
+from dashboard.requests.choices import Kind
+from dashboard.requests.query import parse, written
 
 WIDTHS = (340, 560, 1140)
 CANVASES = [
@@ -101,7 +101,7 @@ def without_facts():
 
 
 def scene_of(chart, frame, canvas):
-    return Scene(frame, state_of(chart, {}), canvas, DATASET)
+    return RenderContext(frame, state_of(chart, {}), canvas, DATASET)
 
 
 def undotted(text):
@@ -185,11 +185,11 @@ def test_a_chart_without_any_facts_says_so(chart, width):
 def test_a_chart_is_drawn_of_what_was_known_on_a_day(chart):
     first, second = [one.known_from.isoformat() for one in articles(DATASET)][:2]
     for point, canvas in (
-        (Standpoint(first), CANVASES[0]),
-        (Standpoint(second, Rule.CAUTIOUS), CANVASES[-1]),
+        (Viewpoint(first), CANVASES[0]),
+        (Viewpoint(second, Rule.CAUTIOUS), CANVASES[-1]),
     ):
         seen = point.seen(DATASET)
-        drawing = draw(chart, seen, state_of(chart, {}), canvas, standpoint=point)
+        drawing = draw(chart, seen, state_of(chart, {}), canvas, viewpoint=point)
         assert set(drawing.claims) <= set(seen.claims["claim"])
         words = [plain_text(note.text) for note in drawing.figure.layout.annotations[-3:]]
         assert point.as_of in words[2]
@@ -199,7 +199,7 @@ def test_a_chart_is_drawn_of_what_was_known_on_a_day(chart):
 
 @every_chart
 def test_every_choice_finds_no_more_than_was_known(chart):
-    seen = Standpoint(articles(DATASET)[0].known_from.isoformat()).seen(DATASET)
+    seen = Viewpoint(articles(DATASET)[0].known_from.isoformat()).seen(DATASET)
     for query in single_choices(chart):
         frame = chart.frame(seen, state_of(chart, query))
         assert set(claims_of(frame)) <= set(seen.claims["claim"])

@@ -8,10 +8,10 @@ import math
 import pandas as pd
 import pytest
 
-from dashboard.figures.rows.names import LINE
-from dashboard.figures.text import plain_text
+from dashboard.i18n import Language
 from dashboard.locations import data_directory
-from dashboard.words import Language
+from dashboard.plotting.rows.names import LINE
+from dashboard.plotting.text import plain_text
 from tests.charts.cuts import cut
 from tests.charts.showing import shower
 

@@ -8,14 +8,14 @@ import re
 
 import pytest
 
+from dashboard.charting.chart_request import read_chart_request
+from dashboard.charting.limits import MOST_CLAIMS
+from dashboard.charting.render import choices_of, rows_of
+from dashboard.charting.renderer import ChartRenderer
 from dashboard.export.figure_json import figure_json
-from dashboard.figures.draw import choices_of, rows_of
-from dashboard.figures.look import read_look
-from dashboard.figures.most import MOST_CLAIMS
-from dashboard.figures.query import parse
-from dashboard.figures.studio import Studio
-from dashboard.figures.text import plain_text
-from dashboard.words import Language
+from dashboard.i18n import Language
+from dashboard.plotting.text import plain_text
+from dashboard.requests.query import parse
 from tests.charts.larger import CHARTS, drawn, large
 
 MOST_MARKS, MOST_ROWS = 2_500, 300
@@ -83,8 +83,8 @@ def test_twice_the_dataset_makes_no_more_rows(name):
 
 @every_chart
 def test_the_file_of_a_chart_is_no_larger_than_fits(name):
-    look = read_look(CHARTS[name], large(), {}, Language.EN)
-    written = figure_json(look, Studio(large()), "http://atlas.example/")
+    chart_request = read_chart_request(CHARTS[name], large(), {}, Language.EN)
+    written = figure_json(chart_request, ChartRenderer(large()), "http://atlas.example/")
     assert len(written) <= MOST_JSON
     assert len(json.loads(written)["rows"]) <= MOST_ROWS
 

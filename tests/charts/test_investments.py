@@ -8,14 +8,14 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from dashboard.charting.render import choices_of, draw
 from dashboard.charts.investments import CHART
-from dashboard.figures.canvas import Canvas
-from dashboard.figures.draw import choices_of, draw
-from dashboard.figures.query import parse
-from dashboard.figures.theme import DARK, LIGHT
+from dashboard.dataset.frames import Frames
+from dashboard.i18n import Language
 from dashboard.locations import data_directory
-from dashboard.tables.frames import Frames
-from dashboard.words import Language
+from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.theme import DARK, LIGHT
+from dashboard.requests.query import parse
 
 
 @pytest.fixture(scope="module")

@@ -6,13 +6,13 @@ from itertools import product
 
 import pytest
 
-from dashboard.figures.canvas import Canvas
-from dashboard.figures.chart import Scene
-from dashboard.figures.draw import choices_of, draw
-from dashboard.figures.query import InvalidQueryError, parse
-from dashboard.figures.text import plain_text
-from dashboard.figures.theme import DARK, LIGHT
-from dashboard.words import Language
+from dashboard.charting.chart import RenderContext
+from dashboard.charting.render import choices_of, draw
+from dashboard.i18n import Language
+from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.text import plain_text
+from dashboard.plotting.theme import DARK, LIGHT
+from dashboard.requests.query import InvalidQueryError, parse
 
 KCIS, IDC = "kcis-ai-market", "idc-global-ai-market"
 STATES = [
@@ -209,6 +209,6 @@ def test_what_is_not_allowed_is_refused(chart, dataset, query):
 def test_each_row_alone_is_drawn(chart, dataset, rows, width):
     state, frame = state_of(chart, dataset, {}), rows()
     for shown in (frame.iloc[[i]] for i in range(len(frame))):
-        scene = Scene(shown, state, canvas(width=width), dataset)
-        assert chart.figure(scene).layout["height"] > 200
-        assert chart.describe(scene).title
+        context = RenderContext(shown, state, canvas(width=width), dataset)
+        assert chart.figure(context).layout["height"] > 200
+        assert chart.describe(context).title

@@ -7,13 +7,13 @@ import csv
 import pandas as pd
 import pytest
 
-from dashboard.figures.canvas import Canvas
-from dashboard.figures.draw import choices_of, draw
-from dashboard.figures.query import parse
-from dashboard.figures.text import plain_text
-from dashboard.figures.theme import LIGHT
+from dashboard.charting.render import choices_of, draw
+from dashboard.i18n import Language
 from dashboard.locations import data_directory
-from dashboard.words import Language
+from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.text import plain_text
+from dashboard.plotting.theme import LIGHT
+from dashboard.requests.query import parse
 
 
 @pytest.fixture(scope="module")

@@ -9,10 +9,10 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from dashboard.figures.text import plain_text
-from dashboard.figures.theme import LIGHT
+from dashboard.i18n import Language
 from dashboard.locations import data_directory
-from dashboard.words import Language
+from dashboard.plotting.text import plain_text
+from dashboard.plotting.theme import LIGHT
 from tests.charts.forty import forty
 from tests.charts.showing import shower
 from tests.subsets import of_sources

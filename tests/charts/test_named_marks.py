@@ -9,20 +9,20 @@ from math import log10
 import pandas as pd
 import pytest
 
+from dashboard.charting.chart_request import read_chart_request
+from dashboard.charting.discovery import discover
+from dashboard.charting.render import choices_of, draw
+from dashboard.charting.renderer import ChartRenderer
 from dashboard.export.formats import FileFormat
 from dashboard.export.picture import prepare
 from dashboard.export.sizes import PRESETS
-from dashboard.figures.canvas import Canvas
-from dashboard.figures.discovery import discover
-from dashboard.figures.draw import choices_of, draw
-from dashboard.figures.look import read_look
-from dashboard.figures.parameters import SIZE
-from dashboard.figures.query import parse
-from dashboard.figures.studio import Studio
-from dashboard.figures.text import plain_text
-from dashboard.figures.theme import LIGHT
+from dashboard.i18n import Language
 from dashboard.locations import charts_directory
-from dashboard.words import Language
+from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.text import plain_text
+from dashboard.plotting.theme import LIGHT
+from dashboard.requests.parameters import SIZE
+from dashboard.requests.query import parse
 from tests.charts.forty import MODELS, forty
 from tests.charts.larger import large
 
@@ -116,11 +116,11 @@ def test_every_mark_has_its_name_at_every_width(chart, language, dataset):
 @pytest.mark.parametrize("chart", CHARTS)
 def test_every_mark_has_its_name_in_every_size_of_a_picture(chart, size, dataset):
     for language in Language:
-        look = read_look(
+        chart_request = read_chart_request(
             CHARTS[chart], dataset, {"lang": [language.value], "size": [size]}, language, SIZE
         )
-        sheet, _ = prepare(look, FileFormat.PNG, Studio(dataset))
-        frame = Studio(dataset).frame(CHARTS[chart], look.state)
+        sheet, _ = prepare(chart_request, FileFormat.PNG, ChartRenderer(dataset))
+        frame = ChartRenderer(dataset).frame(CHARTS[chart], chart_request.state)
         assert_named(json.loads(sheet.figure), frame, chart, language)
 
 

@@ -8,10 +8,10 @@ from html import unescape
 
 import pytest
 
-from dashboard.figures.names import shielded
-from dashboard.figures.text import plain_text
-from dashboard.tables.dataset import load
-from dashboard.words import Language
+from dashboard.charting.shielding import shielded
+from dashboard.dataset.dataset import load
+from dashboard.i18n import Language
+from dashboard.plotting.text import plain_text
 from tests.charts.showing import shower
 from tests.hostile import ENDS, hostile_dataset
 

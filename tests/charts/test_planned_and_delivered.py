@@ -8,10 +8,10 @@ from datetime import date
 
 import pytest
 
-from dashboard.figures.text import plain_text
-from dashboard.figures.theme import LIGHT
+from dashboard.i18n import Language
 from dashboard.locations import data_directory
-from dashboard.words import Language
+from dashboard.plotting.text import plain_text
+from dashboard.plotting.theme import LIGHT
 from tests.charts.cuts import cut
 from tests.charts.showing import shower
 

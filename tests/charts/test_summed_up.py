@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.figures.text import plain_text
+from dashboard.plotting.text import plain_text
 from tests.charts.larger import drawn, large
 
 

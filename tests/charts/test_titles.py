@@ -11,18 +11,18 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from dashboard.analysis.standpoint import Standpoint
-from dashboard.figures.canvas import Canvas
-from dashboard.figures.choices import Kind
-from dashboard.figures.discovery import discover
-from dashboard.figures.draw import choices_of, draw
-from dashboard.figures.query import parse
-from dashboard.figures.text import plain_text, wrap
-from dashboard.figures.theme import LIGHT
+from dashboard.analysis.viewpoint import Viewpoint
+from dashboard.charting.discovery import discover
+from dashboard.charting.render import choices_of, draw
+from dashboard.dataset.dataset import load
+from dashboard.i18n import Language
+from dashboard.i18n.numbers import compact
 from dashboard.locations import charts_directory, data_directory
-from dashboard.tables.dataset import load
-from dashboard.words import Language
-from dashboard.words.numbers import compact
+from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.text import plain_text, wrap
+from dashboard.plotting.theme import LIGHT
+from dashboard.requests.choices import Kind
+from dashboard.requests.query import parse
 
 CHARTS = discover(charts_directory())
 DATASET = load(data_directory())
@@ -104,9 +104,9 @@ SAME = (
 @every_chart
 @every_language
 def test_a_title_says_the_day_that_is_asked_for(chart, language):
-    point, canvas = Standpoint("2022-03-10"), Canvas(language, LIGHT, _WIDE)
+    point, canvas = Viewpoint("2022-03-10"), Canvas(language, LIGHT, _WIDE)
     state = parse({}, CHOICES[chart])
-    drawing = draw(CHARTS[chart], point.seen(DATASET), state, canvas, standpoint=point)
+    drawing = draw(CHARTS[chart], point.seen(DATASET), state, canvas, viewpoint=point)
     title = drawing.caption.title
     day = {"ko": "2022년 3월 10일까지 보도 기준", "en": "reported in articles to March 10, 2022"}
     if "주장이 없습니다" not in title and "No claim" not in title and "no article" not in title:

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 import pytest
 
-from dashboard.figures.text import plain_text
-from dashboard.figures.theme import DARK, LIGHT
+from dashboard.i18n import Language
 from dashboard.locations import data_directory
-from dashboard.words import Language
+from dashboard.plotting.text import plain_text
+from dashboard.plotting.theme import DARK, LIGHT
 from tests.charts.showing import shower
 from tests.subsets import of_sources
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.charting.render import choices_of
 from dashboard.cli import main
-from dashboard.figures.draw import choices_of
 
 
 def test_every_chart_and_choice_is_listed(dataset, catalogue, capsys) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from defusedxml import ElementTree
 
-from dashboard.figures.text import width
+from dashboard.plotting.text import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
+from dashboard.charting.chart_request import read_chart_request
+from dashboard.charting.renderer import ChartRenderer
 from dashboard.export.origin import Origin, origin_of
 from dashboard.export.stamp import stamp
-from dashboard.figures.look import read_look
-from dashboard.figures.studio import Studio
+from dashboard.i18n import Language
 from dashboard.locations import data_directory
-from dashboard.words import Language
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dashboard.figures.discovery import Catalogue
-    from dashboard.tables.dataset import Dataset
+    from dashboard.charting.discovery import Catalogue
+    from dashboard.dataset.dataset import Dataset
 
 BASE = "https://atlas.example/ai/"
 
@@ -34,10 +34,12 @@ def origin(
 ) -> Origin:
     """Where a picture of a chart comes from, drawn under a query."""
     asked = {name: [value] for name, value in query.items()}
-    look = read_look(catalogue[chart], dataset, asked, Language.KO)
-    studio = Studio(dataset).at(look.standpoint)
-    drawing = studio.draw(look.chart, look.state, look.canvas(1140))
-    return origin_of(drawing, look, tuple(look.parameters), format_, studio.dataset)
+    chart_request = read_chart_request(catalogue[chart], dataset, asked, Language.KO)
+    renderer = ChartRenderer(dataset).at(chart_request.viewpoint)
+    drawing = renderer.draw(chart_request.chart, chart_request.state, chart_request.canvas(1140))
+    return origin_of(
+        drawing, chart_request, tuple(chart_request.parameters), format_, renderer.dataset
+    )
 
 
 def plain_png() -> bytes:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.charting.renderer import ChartRenderer
 from dashboard.export.batch import tasks_of
+from dashboard.export.export_options import EXPORT_CHOICES, ExportOptions, export_options
 from dashboard.export.formats import DATA, PICTURES, FileFormat
-from dashboard.export.wish import WISHES, Wish, wish_of
-from dashboard.figures.query import InvalidQueryError, parse
-from dashboard.figures.studio import Studio
-from dashboard.words import Language
+from dashboard.i18n import Language
+from dashboard.requests.query import InvalidQueryError, parse
 
 LANGUAGES = tuple(Language)
 
@@ -19,7 +19,7 @@ def names(tasks):
 
 
 def test_every_chart_in_every_format_and_language_has_a_name_of_its_own(dataset, catalogue):
-    wish = Wish(tuple(FileFormat), LANGUAGES, ("light", "dark"), ("natural", "slide"))
+    wish = ExportOptions(tuple(FileFormat), LANGUAGES, ("light", "dark"), ("natural", "slide"))
     found = names(tasks_of(catalogue.values(), dataset, wish))
     pictures, tables, figures = 3 * 2 * 2 * 2, 2 * 2, 2 * 2
     assert len(found) == len(set(found)) == len(catalogue) * (pictures + tables + figures)
@@ -28,7 +28,7 @@ def test_every_chart_in_every_format_and_language_has_a_name_of_its_own(dataset,
 def test_a_name_says_chart_language_day_choices_theme_and_size(dataset, catalogue):
     charts = [catalogue["model-sizes"]]
     choices = {"axis": ["log"]}
-    wish = Wish(tuple(FileFormat), (Language.KO,), ("dark",), ("natural", "og"), choices)
+    wish = ExportOptions(tuple(FileFormat), (Language.KO,), ("dark",), ("natural", "og"), choices)
     day = dataset.version
     assert names(tasks_of(charts, dataset, wish)) == [
         f"model-sizes.ko.{day}.axis=log.dark.png",
@@ -45,31 +45,33 @@ def test_a_name_says_chart_language_day_choices_theme_and_size(dataset, catalogu
 
 def test_a_task_asks_what_its_name_says(dataset, catalogue):
     choices = {"axis": ["log"]}
-    wish = Wish((FileFormat.PNG,), (Language.EN,), ("dark",), ("square",), choices)
+    wish = ExportOptions((FileFormat.PNG,), (Language.EN,), ("dark",), ("square",), choices)
     (task,) = tasks_of([catalogue["model-sizes"]], dataset, wish)
-    assert task.look.language is Language.EN
-    assert task.look.theme.name == "dark"
-    assert task.look.state.one("size") == "square"
-    assert task.look.state.one("axis") == "log"
+    assert task.chart_request.language is Language.EN
+    assert task.chart_request.theme.name == "dark"
+    assert task.chart_request.state.one("size") == "square"
+    assert task.chart_request.state.one("axis") == "log"
 
 
 def test_choices_that_a_chart_does_not_have_are_refused(dataset, catalogue):
-    wish = Wish(DATA, LANGUAGES, choices={"axis": ["cubic"]})
+    wish = ExportOptions(DATA, LANGUAGES, choices={"axis": ["cubic"]})
     with pytest.raises(InvalidQueryError):
         tasks_of([catalogue["model-sizes"]], dataset, wish)
 
 
 def test_a_file_of_rows_needs_no_picture(dataset, catalogue):
-    (task,) = tasks_of([catalogue["model-sizes"]], dataset, Wish((FileFormat.CSV,), (Language.KO,)))
-    content = task.finish(None, Studio(dataset), "https://atlas.example/")
+    (task,) = tasks_of(
+        [catalogue["model-sizes"]], dataset, ExportOptions((FileFormat.CSV,), (Language.KO,))
+    )
+    content = task.finish(None, ChartRenderer(dataset), "https://atlas.example/")
     assert content.startswith("\ufeff".encode())
 
 
 def test_what_is_not_named_has_its_default_and_an_empty_list_means_all():
-    nothing = wish_of(parse({}, WISHES), DATA)
-    assert nothing == Wish(DATA, LANGUAGES, ("light",), ("natural",))
+    nothing = export_options(parse({}, EXPORT_CHOICES), DATA)
+    assert nothing == ExportOptions(DATA, LANGUAGES, ("light",), ("natural",))
     everything = {"themes": [""], "sizes": [""], "formats": ["pdf,png,svg"], "languages": ["en"]}
-    wish = wish_of(parse(everything, WISHES), DATA)
+    wish = export_options(parse(everything, EXPORT_CHOICES), DATA)
     assert wish.formats == PICTURES
     assert wish.languages == (Language.EN,)
     assert wish.themes == ("light", "dark")

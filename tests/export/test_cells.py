@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from dashboard.charting.chart import Format, TableColumn
 from dashboard.export.cells import cell, heading, plain
-from dashboard.figures.chart import Column, Format
-from dashboard.words import Language, Words
+from dashboard.i18n import Language, Text
 
 
 @pytest.mark.parametrize(
@@ -38,9 +38,9 @@ def test_a_value_becomes_plain(value, expected):
 
 
 def test_terms_and_countries_are_in_words_and_dates_as_they_are(dataset):
-    term = Column("status", Words("상태", "Status"), Format.TERM, "status")
-    country = Column("country", Words("국가", "Country"), Format.COUNTRY)
-    date = Column("on", Words("날짜", "Date"), Format.DATE)
+    term = TableColumn("status", Text("상태", "Status"), Format.TERM, "status")
+    country = TableColumn("country", Text("국가", "Country"), Format.COUNTRY)
+    date = TableColumn("on", Text("날짜", "Date"), Format.DATE)
     assert cell("planned", term, dataset, Language.KO) == "계획"
     assert cell("planned", term, dataset, Language.EN) == "planned"
     assert cell("unheard-of", term, dataset, Language.EN) == "unheard-of"
@@ -50,6 +50,6 @@ def test_terms_and_countries_are_in_words_and_dates_as_they_are(dataset):
 
 
 def test_the_heading_of_percentages_says_so():
-    rate = Column("rate", Words("성장률", "Growth"), Format.PERCENT)
+    rate = TableColumn("rate", Text("성장률", "Growth"), Format.PERCENT)
     assert heading(rate, Language.KO) == "성장률 (%)"
-    assert heading(Column("year", Words("연도", "Year")), Language.EN) == "Year"
+    assert heading(TableColumn("year", Text("연도", "Year")), Language.EN) == "Year"

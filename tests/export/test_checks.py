@@ -9,14 +9,14 @@ from PIL import Image, ImageDraw
 
 from dashboard.export.checks import check
 from dashboard.export.formats import FileFormat
-from dashboard.export.sheet import Sheet
+from dashboard.export.render_job import RenderJob
 from dashboard.export.troubles import PictureError
 
 PNG, SVG, PDF = FileFormat.PNG, FileFormat.SVG, FileFormat.PDF
 
 
-def sheet(format_: FileFormat, pixels: tuple[int, int] = (600, 400)) -> Sheet:
-    return Sheet("{}", format_, pixels[0], pixels, pixels[0] / 96, is_korean=True)
+def sheet(format_: FileFormat, pixels: tuple[int, int] = (600, 400)) -> RenderJob:
+    return RenderJob("{}", format_, pixels[0], pixels, pixels[0] / 96, is_korean=True)
 
 
 def png(color: str, *, written: bool) -> bytes:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.dataset.spreadsheets import harmless, meant
 from dashboard.export.comma_separated import comma_separated
-from dashboard.tables.spreadsheets import harmless, meant
 
 TEMPTING = [
     "=1+1",

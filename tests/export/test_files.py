@@ -16,22 +16,22 @@ import openpyxl
 import pandas as pd
 import pytest
 
+from dashboard.charting.chart import Format
+from dashboard.charting.chart_request import read_chart_request
+from dashboard.charting.discovery import discover
+from dashboard.charting.render import draw
+from dashboard.charting.renderer import ChartRenderer
 from dashboard.export.cells import plain
 from dashboard.export.files import data_file
 from dashboard.export.formats import DATA, FileFormat
-from dashboard.figures.chart import Format
-from dashboard.figures.discovery import discover
-from dashboard.figures.draw import draw
-from dashboard.figures.look import read_look
-from dashboard.figures.parameters import DRESS, SIZE
-from dashboard.figures.studio import Studio
+from dashboard.i18n import Language
 from dashboard.locations import charts_directory
-from dashboard.words import Language
+from dashboard.requests.parameters import APPEARANCE, SIZE
 
 if TYPE_CHECKING:
-    from dashboard.figures.chart import Chart
-    from dashboard.figures.draw import Drawing
-    from dashboard.figures.look import Look
+    from dashboard.charting.chart import Chart
+    from dashboard.charting.chart_request import ChartRequest
+    from dashboard.charting.render import Drawing
 
 BASE = "https://portal.example/ai/"
 SHEETS = {
@@ -49,7 +49,7 @@ class Made:
 
     chart: Chart
     language: Language
-    look: Look
+    chart_request: ChartRequest
     drawing: Drawing
     files: dict[FileFormat, bytes]
 
@@ -61,15 +61,17 @@ class Made:
 )
 def made(request, dataset):
     chart, language = request.param
-    look = looked(chart, dataset, language, theme="dark")
-    drawing = draw(chart, dataset, look.state, look.canvas(1140))
-    files = {format_: data_file(look, format_, Studio(dataset), BASE) for format_ in DATA}
-    return Made(chart, language, look, drawing, files)
+    chart_request = looked(chart, dataset, language, theme="dark")
+    drawing = draw(chart, dataset, chart_request.state, chart_request.canvas(1140))
+    files = {
+        format_: data_file(chart_request, format_, ChartRenderer(dataset), BASE) for format_ in DATA
+    }
+    return Made(chart, language, chart_request, drawing, files)
 
 
 def looked(chart, dataset, language=Language.KO, **query):
     given = {name: [value] for name, value in query.items()}
-    return read_look(chart, dataset, given, language, (*SIZE, *DRESS))
+    return read_chart_request(chart, dataset, given, language, (*SIZE, *APPEARANCE))
 
 
 def lines_of(content):
@@ -80,16 +82,16 @@ def workbook_of(content):
     return openpyxl.load_workbook(io.BytesIO(content))
 
 
-def in_csv(look, dataset):
-    return lines_of(data_file(look, FileFormat.CSV, Studio(dataset), BASE))
+def in_csv(chart_request, dataset):
+    return lines_of(data_file(chart_request, FileFormat.CSV, ChartRenderer(dataset), BASE))
 
 
-def in_workbook(look, dataset):
-    return workbook_of(data_file(look, FileFormat.XLSX, Studio(dataset), BASE))
+def in_workbook(chart_request, dataset):
+    return workbook_of(data_file(chart_request, FileFormat.XLSX, ChartRenderer(dataset), BASE))
 
 
-def in_json(look, dataset):
-    return json.loads(data_file(look, FileFormat.JSON, Studio(dataset), BASE))
+def in_json(chart_request, dataset):
+    return json.loads(data_file(chart_request, FileFormat.JSON, ChartRenderer(dataset), BASE))
 
 
 def records(sheet):
@@ -179,7 +181,7 @@ def test_a_workbook_names_every_claim_and_article_once(made, dataset):
 
 
 def test_the_notes_say_what_it_is_and_where_it_came_from(made, dataset):
-    chart, look, caption = made.chart, made.look, made.drawing.caption
+    chart, chart_request, caption = made.chart, made.chart_request, made.drawing.caption
     book = workbook_of(made.files[FileFormat.XLSX])
     notes = list(book.worksheets[3].iter_rows(values_only=True))
     texts = [text for _, text in notes]
@@ -187,12 +189,12 @@ def test_the_notes_say_what_it_is_and_where_it_came_from(made, dataset):
     assert texts[-1] == caption.alternative
     assert dataset.version in texts
     assert not any("<" in text for text in texts)
-    for choice in look.choices:
+    for choice in chart_request.choices:
         assert any(choice.words[made.language] in name for name, _ in notes)
     address = next(text for text in texts if ".xlsx" in text)
     assert address.startswith(f"{BASE}charts/{chart.id}.xlsx?")
-    again = read_look(chart, dataset, parse_qs(urlsplit(address).query), Language.KO)
-    assert again.parameters == look.parameters
+    again = read_chart_request(chart, dataset, parse_qs(urlsplit(address).query), Language.KO)
+    assert again.parameters == chart_request.parameters
 
 
 def test_json_holds_the_figure_the_words_and_the_evidence(made, dataset):
@@ -225,9 +227,9 @@ def test_a_figure_has_the_width_and_the_dress_that_its_address_asks_for(dataset)
     chart = CHARTS["model-sizes"]
     usual = in_json(looked(chart, dataset), dataset)
     narrow = in_json(looked(chart, dataset, width="360", title="0", transparent="1"), dataset)
-    look = looked(chart, dataset)
-    slim = replace(look.canvas(360), titled=False, transparent=True)
-    figure = draw(chart, dataset, look.state, slim).text
+    chart_request = looked(chart, dataset)
+    slim = replace(chart_request.canvas(360), titled=False, transparent=True)
+    figure = draw(chart, dataset, chart_request.state, slim).text
     assert narrow["figure"]["layout"] == json.loads(figure)["layout"]
     assert narrow["figure"] != usual["figure"]
     assert "width=360" in narrow["address"]
@@ -237,19 +239,19 @@ def test_a_figure_has_the_width_and_the_dress_that_its_address_asks_for(dataset)
 
 @pytest.mark.parametrize("format_", DATA)
 def test_the_same_look_makes_the_same_bytes(format_, dataset):
-    look = looked(CHARTS["market-growth"], dataset)
-    assert data_file(look, format_, Studio(dataset), BASE) == data_file(
-        look, format_, Studio(dataset), BASE
+    chart_request = looked(CHARTS["market-growth"], dataset)
+    assert data_file(chart_request, format_, ChartRenderer(dataset), BASE) == data_file(
+        chart_request, format_, ChartRenderer(dataset), BASE
     )
 
 
 @pytest.mark.parametrize("chart", CHARTS.values(), ids=list(CHARTS))
 def test_a_chart_without_rows_makes_files_too(chart, dataset):
     emptied = replace(chart, frame=lambda data, state: chart.frame(data, state).head(0))
-    look = looked(emptied, dataset)
-    assert len(in_csv(look, dataset)) == 1
-    assert in_workbook(look, dataset).sheetnames == SHEETS[Language.KO]
-    told = in_json(look, dataset)
+    chart_request = looked(emptied, dataset)
+    assert len(in_csv(chart_request, dataset)) == 1
+    assert in_workbook(chart_request, dataset).sheetnames == SHEETS[Language.KO]
+    told = in_json(chart_request, dataset)
     assert (told["rows"], told["claims"], told["sources"]) == ([], [], [])
 
 
@@ -258,11 +260,13 @@ def test_what_looks_like_a_formula_is_a_text_in_every_file(dataset):
     spoilt = replace(
         chart, frame=lambda data, state: chart.frame(data, state).assign(model_ko=NASTY)
     )
-    look = looked(spoilt, dataset)
-    assert {row[0] for row in in_csv(look, dataset)[1:]} == {f"'{NASTY}"}
-    cells = [row[0] for row in in_workbook(look, dataset).worksheets[0].iter_rows(min_row=2)]
+    chart_request = looked(spoilt, dataset)
+    assert {row[0] for row in in_csv(chart_request, dataset)[1:]} == {f"'{NASTY}"}
+    cells = [
+        row[0] for row in in_workbook(chart_request, dataset).worksheets[0].iter_rows(min_row=2)
+    ]
     assert {cell.data_type for cell in cells} == {"s"}
-    assert {row["model"] for row in in_json(look, dataset)["rows"]} == {NASTY}
+    assert {row["model"] for row in in_json(chart_request, dataset)["rows"]} == {NASTY}
 
 
 def test_only_an_address_of_the_web_becomes_a_link(dataset):
@@ -274,4 +278,6 @@ def test_only_an_address_of_the_web_becomes_a_link(dataset):
 
 def test_a_picture_is_no_data(dataset):
     with pytest.raises(ValueError, match="png"):
-        data_file(looked(CHARTS["model-sizes"], dataset), FileFormat.PNG, Studio(dataset), BASE)
+        data_file(
+            looked(CHARTS["model-sizes"], dataset), FileFormat.PNG, ChartRenderer(dataset), BASE
+        )

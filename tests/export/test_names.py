@@ -6,11 +6,11 @@ import re
 
 import pytest
 
+from dashboard.charting.chart_request import read_chart_request
 from dashboard.export.formats import FileFormat
 from dashboard.export.names import chart_file_name, file_name
-from dashboard.figures.look import read_look
-from dashboard.figures.parameters import DRESS, SIZE
-from dashboard.words import Language
+from dashboard.i18n import Language
+from dashboard.requests.parameters import APPEARANCE, SIZE
 
 QUERIES = (
     {},
@@ -35,8 +35,10 @@ QUERIES = (
 
 def name(dataset, catalogue, query, format_=FileFormat.PNG):
     asked = {key: [value] for key, value in query.items()}
-    look = read_look(catalogue["model-sizes"], dataset, asked, Language.KO, (*SIZE, *DRESS))
-    return chart_file_name(look, format_, dataset.version)
+    chart_request = read_chart_request(
+        catalogue["model-sizes"], dataset, asked, Language.KO, (*SIZE, *APPEARANCE)
+    )
+    return chart_file_name(chart_request, format_, dataset.version)
 
 
 def test_what_differs_has_another_name(dataset, catalogue):

@@ -7,11 +7,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from dashboard.charting.chart_request import read_chart_request
+from dashboard.charting.render import draw
 from dashboard.export.facts import digest_of, facts_of
-from dashboard.figures.draw import draw
-from dashboard.figures.look import read_look
+from dashboard.i18n import Language
 from dashboard.software import software_version
-from dashboard.words import Language
 from tests.conftest import ROOT
 from tests.export.made import BASE, origin
 
@@ -21,8 +21,8 @@ def test_every_claim_behind_a_chart_is_told_with_what_it_states(
     dataset, catalogue, language: Language
 ) -> None:
     for name, chart in catalogue.items():
-        look = read_look(chart, dataset, {}, language)
-        drawing = draw(chart, dataset, look.state, look.canvas(1140))
+        chart_request = read_chart_request(chart, dataset, {}, language)
+        drawing = draw(chart, dataset, chart_request.state, chart_request.canvas(1140))
         made = origin(dataset, catalogue, name, lang=language.value)
         assert set(made.facts) == set(drawing.claims)
         assert made.sources
@@ -68,8 +68,10 @@ def test_the_address_asks_for_the_same_again(dataset, catalogue) -> None:
     made = origin(dataset, catalogue, "market-growth", "svg", currency="KRW", lang="en")
     address = urlsplit(made.address(BASE))
     assert f"{address.scheme}://{address.netloc}{address.path}" == f"{BASE}charts/market-growth.svg"
-    look = read_look(catalogue["market-growth"], dataset, parse_qs(address.query), Language.KO)
-    assert tuple(look.parameters) == made.parameters
+    chart_request = read_chart_request(
+        catalogue["market-growth"], dataset, parse_qs(address.query), Language.KO
+    )
+    assert tuple(chart_request.parameters) == made.parameters
     assert made.address("/") == f"/charts/market-growth.svg?{address.query}"
 
 

@@ -11,22 +11,22 @@ from defusedxml import ElementTree
 from PIL import Image
 from pypdf import PdfReader
 
+from dashboard.charting.chart_request import read_chart_request
+from dashboard.charting.renderer import ChartRenderer
 from dashboard.export.browser import Browser
 from dashboard.export.formats import FileFormat
 from dashboard.export.pictures import NoBrowserError, PictureError, Pictures
 from dashboard.export.sizes import PRESETS
-from dashboard.figures.look import read_look
-from dashboard.figures.parameters import DRESS, SIZE
-from dashboard.figures.studio import Studio
-from dashboard.figures.theme import THEMES
+from dashboard.i18n import Language
+from dashboard.plotting.theme import THEMES
+from dashboard.requests.parameters import APPEARANCE, SIZE
 from dashboard.server.capabilities import find_capabilities
-from dashboard.words import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from dashboard.charting.chart_request import ChartRequest
     from dashboard.export.picture import Picture
-    from dashboard.figures.look import Look
 
 PNG, SVG, PDF = FileFormat.PNG, FileFormat.SVG, FileFormat.PDF
 BROWSER = find_capabilities().browser
@@ -34,15 +34,17 @@ BROWSER = find_capabilities().browser
 
 @pytest.fixture(scope="module")
 def pictures(dataset) -> Iterator[Pictures]:
-    with Pictures(Studio(dataset), BROWSER, 2, 64, 60) as one:
+    with Pictures(ChartRenderer(dataset), BROWSER, 2, 64, 60) as one:
         yield one
 
 
 @pytest.fixture(scope="module")
-def look(dataset, catalogue) -> Callable[..., Look]:
-    def asked(chart: str, **query: str) -> Look:
+def chart_request(dataset, catalogue) -> Callable[..., ChartRequest]:
+    def asked(chart: str, **query: str) -> ChartRequest:
         values = {name: [value] for name, value in query.items()}
-        return read_look(catalogue[chart], dataset, values, Language.KO, (*SIZE, *DRESS))
+        return read_chart_request(
+            catalogue[chart], dataset, values, Language.KO, (*SIZE, *APPEARANCE)
+        )
 
     return asked
 
@@ -51,9 +53,9 @@ def opened(picture: Picture) -> Image.Image:
     return Image.open(io.BytesIO(picture.content)).convert("RGBA")
 
 
-def test_every_chart_in_every_size_has_just_its_pixels(pictures, look, catalogue):
+def test_every_chart_in_every_size_has_just_its_pixels(pictures, chart_request, catalogue):
     asked = {
-        (chart, name): pictures.draw(look(chart, size=name), PNG)
+        (chart, name): pictures.draw(chart_request(chart, size=name), PNG)
         for chart in catalogue
         for name in PRESETS
     }
@@ -73,13 +75,15 @@ def test_every_chart_in_every_size_has_just_its_pixels(pictures, look, catalogue
         ({}, (2280, None)),
     ],
 )
-def test_a_picture_is_as_wide_and_high_as_asked(pictures, look, query, pixels):
-    size = opened(pictures.draw(look("model-sizes", country="GB", **query), PNG).result()).size
+def test_a_picture_is_as_wide_and_high_as_asked(pictures, chart_request, query, pixels):
+    size = opened(
+        pictures.draw(chart_request("model-sizes", country="GB", **query), PNG).result()
+    ).size
     assert all(asked in (None, got) for asked, got in zip(pixels, size, strict=True))
 
 
-def test_a_drawing_is_as_wide_and_high_as_asked(pictures, look):
-    asked = look("market-growth", size="slide", lang="en")
+def test_a_drawing_is_as_wide_and_high_as_asked(pictures, chart_request):
+    asked = chart_request("market-growth", size="slide", lang="en")
     root = ElementTree.fromstring(pictures.draw(asked, SVG).result().content)
     size = float(root.attrib["width"]), float(root.attrib["height"])
     assert size == pytest.approx((1920, 1080))
@@ -92,8 +96,8 @@ def test_a_drawing_is_as_wide_and_high_as_asked(pictures, look):
     ("query", "inches"),
     [({"size": "slide"}, 13.33), ({"size": "slide", "scale": "2"}, 13.33), ({"width": "960"}, 10)],
 )
-def test_a_picture_says_how_large_it_is_on_paper(pictures, look, query, inches):
-    asked = look("model-sizes", country="GB", **query)
+def test_a_picture_says_how_large_it_is_on_paper(pictures, chart_request, query, inches):
+    asked = chart_request("model-sizes", country="GB", **query)
     picture = Image.open(io.BytesIO(pictures.draw(asked, PNG).result().content))
     across, down = picture.info["dpi"]
     assert across == down
@@ -105,9 +109,11 @@ def test_a_picture_says_how_large_it_is_on_paper(pictures, look, query, inches):
     )
 
 
-def test_a_picture_that_is_taken_away_names_its_address_and_one_in_a_page_does_not(pictures, look):
+def test_a_picture_that_is_taken_away_names_its_address_and_one_in_a_page_does_not(
+    pictures, chart_request
+):
     def words(base: str, **query: str) -> str:
-        asked = look("model-sizes", country="GB,US", axis="log", **query)
+        asked = chart_request("model-sizes", country="GB,US", axis="log", **query)
         root = ElementTree.fromstring(pictures.draw(asked, SVG, base).result().content)
         return " ".join("".join(root.itertext()).split())
 
@@ -121,10 +127,14 @@ def test_a_picture_that_is_taken_away_names_its_address_and_one_in_a_page_does_n
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_a_picture_has_its_themes_ground_or_none(pictures, look, theme):
+def test_a_picture_has_its_themes_ground_or_none(pictures, chart_request, theme):
     plain, clear = (
-        opened(pictures.draw(look("model-sizes", country="GB", theme=theme, **dress), PNG).result())
-        for dress in ({}, {"transparent": "1", "title": "0"})
+        opened(
+            pictures.draw(
+                chart_request("model-sizes", country="GB", theme=theme, **appearance), PNG
+            ).result()
+        )
+        for appearance in ({}, {"transparent": "1", "title": "0"})
     )
     paper = THEMES[theme].paper
     assert "#{:02x}{:02x}{:02x}{:02x}".format(*plain.getpixel((0, 0))) == f"{paper}ff"
@@ -132,7 +142,7 @@ def test_a_picture_has_its_themes_ground_or_none(pictures, look, theme):
     assert clear.height < plain.height
 
 
-def test_twenty_who_ask_at_once_have_it_drawn_once(pictures, look, monkeypatch):
+def test_twenty_who_ask_at_once_have_it_drawn_once(pictures, chart_request, monkeypatch):
     drawn, draw = [], Browser.draw
 
     async def counted(browser, sheet):
@@ -140,15 +150,17 @@ def test_twenty_who_ask_at_once_have_it_drawn_once(pictures, look, monkeypatch):
         return await draw(browser, sheet)
 
     monkeypatch.setattr(Browser, "draw", counted)
-    asked = [pictures.draw(look("model-sizes", country="CN"), PNG) for _ in range(20)]
+    asked = [pictures.draw(chart_request("model-sizes", country="CN"), PNG) for _ in range(20)]
     contents = {future.result().content for future in asked}
     assert (len(contents), len(drawn)) == (1, 1)
-    pictures.draw(look("model-sizes", country="CN", lang="ko", theme="light"), PNG).result()
+    pictures.draw(
+        chart_request("model-sizes", country="CN", lang="ko", theme="light"), PNG
+    ).result()
     assert len(drawn) == 1
 
 
-def test_a_picture_says_what_it_was_drawn_for(pictures, look):
-    asked = look("model-sizes", axis="log", width="640", title="0", scale="3", lang="en")
+def test_a_picture_says_what_it_was_drawn_for(pictures, chart_request):
+    asked = chart_request("model-sizes", axis="log", width="640", title="0", scale="3", lang="en")
     origin = pictures.draw(asked, SVG).result().origin
     assert origin.chart == "model-sizes"
     assert origin.format == "svg"
@@ -161,27 +173,31 @@ def test_a_picture_says_what_it_was_drawn_for(pictures, look):
     }
 
 
-def test_who_cancels_gets_nothing_and_stops_nobody(pictures, look):
-    leaver = pictures.draw(look("model-sizes", width="801"), PNG)
+def test_who_cancels_gets_nothing_and_stops_nobody(pictures, chart_request):
+    leaver = pictures.draw(chart_request("model-sizes", width="801"), PNG)
     leaver.cancel()
     with pytest.raises(CancelledError):
         leaver.result()
-    assert opened(pictures.draw(look("model-sizes", width="801"), PNG).result()).width == 801
+    assert (
+        opened(pictures.draw(chart_request("model-sizes", width="801"), PNG).result()).width == 801
+    )
 
 
 @pytest.mark.parametrize(
     ("browser", "browsers", "missing"), [(None, 2, "chromium"), (BROWSER, 0, "ATLAS_BROWSERS")]
 )
-def test_without_a_browser_it_is_said_what_is_missing(dataset, look, browser, browsers, missing):
-    with Pictures(Studio(dataset), browser, browsers, 8, 20) as none:
-        error = none.draw(look("model-sizes"), PNG).exception()
+def test_without_a_browser_it_is_said_what_is_missing(
+    dataset, chart_request, browser, browsers, missing
+):
+    with Pictures(ChartRenderer(dataset), browser, browsers, 8, 20) as none:
+        error = none.draw(chart_request("model-sizes"), PNG).exception()
     assert isinstance(error, NoBrowserError)
     assert missing in error.words.ko
     assert missing in error.words.en
 
 
-def test_after_the_end_nothing_is_drawn(dataset, look):
-    pictures = Pictures(Studio(dataset), BROWSER, 1, 8, 20)
+def test_after_the_end_nothing_is_drawn(dataset, chart_request):
+    pictures = Pictures(ChartRenderer(dataset), BROWSER, 1, 8, 20)
     pictures.close()
     pictures.close()
-    assert isinstance(pictures.draw(look("model-sizes"), PDF).exception(), PictureError)
+    assert isinstance(pictures.draw(chart_request("model-sizes"), PDF).exception(), PictureError)

@@ -19,7 +19,7 @@ from dashboard.export.browser import Browser
 from dashboard.export.formats import FileFormat
 from dashboard.export.launch import FOLDER
 from dashboard.export.pool import Pool
-from dashboard.export.sheet import Sheet
+from dashboard.export.render_job import RenderJob
 from dashboard.export.troubles import NoBrowserError, PictureError
 from dashboard.server.capabilities import find_capabilities
 from tests.processes import descendants, processes, until
@@ -43,12 +43,12 @@ def folder(monkeypatch) -> Iterator[Path]:
     path.rmdir()
 
 
-def sheet(format_: FileFormat, *, text: str = "words", is_korean: bool = False) -> Sheet:
+def sheet(format_: FileFormat, *, text: str = "words", is_korean: bool = False) -> RenderJob:
     figure = go.Figure(go.Scatter(x=[1, 2, 3], y=[2, 1, 3]) if text else None)
     figure.update_layout(template=go.layout.Template(), title=text or None)
     figure.update_xaxes(visible=bool(text))
     figure.update_yaxes(visible=bool(text))
-    return Sheet(figure.to_json(), format_, PIXELS[0], PIXELS, PIXELS[0] / 96, is_korean)
+    return RenderJob(figure.to_json(), format_, PIXELS[0], PIXELS, PIXELS[0] / 96, is_korean)
 
 
 def run(scenario: Callable[[Pool], Awaitable[None]], size: int = 1, seconds: float = 60) -> None:
@@ -67,7 +67,7 @@ def interrupted(monkeypatch, interrupt: Callable[[int], None], times: int) -> li
     known: list[int] = []
     draw = Browser.draw
 
-    async def drawn(browser: Browser, one: Sheet) -> bytes:
+    async def drawn(browser: Browser, one: RenderJob) -> bytes:
         drawing = asyncio.create_task(draw(browser, one))
         if id(one) not in known and len(known) < times:
             known.append(id(one))
@@ -127,7 +127,7 @@ def test_a_browser_that_hangs_is_replaced(folder, monkeypatch):
 
 
 def test_a_browser_that_hangs_again_and_again_is_given_up(folder, monkeypatch):
-    async def never(_browser: Browser, _sheet: Sheet) -> bytes:
+    async def never(_browser: Browser, _sheet: RenderJob) -> bytes:
         return await asyncio.Event().wait()
 
     async def scenario(pool: Pool) -> None:

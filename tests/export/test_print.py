@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from pypdf import PdfReader
 
+from dashboard.charting.chart_request import read_chart_request
+from dashboard.charting.renderer import ChartRenderer
 from dashboard.export.columns import EVIDENCE
 from dashboard.export.files import data_file
 from dashboard.export.formats import FileFormat
-from dashboard.figures.look import read_look
-from dashboard.figures.studio import Studio
-from dashboard.words import Language
+from dashboard.i18n import Language
 from tests.export import programs
 
 KO = Language.KO
@@ -18,9 +18,9 @@ KO = Language.KO
 
 @pytest.mark.skipif(not programs.there("soffice"), reason="LibreOffice is not on this machine")
 def test_a_workbook_fits_the_paper_and_has_its_headings_on_each_page(dataset, catalogue, tmp_path):
-    look = read_look(catalogue["alliance-timeline"], dataset, {}, KO)
+    chart_request = read_chart_request(catalogue["alliance-timeline"], dataset, {}, KO)
     book = tmp_path / "book.xlsx"
-    book.write_bytes(data_file(look, FileFormat.XLSX, Studio(dataset), "/"))
+    book.write_bytes(data_file(chart_request, FileFormat.XLSX, ChartRenderer(dataset), "/"))
     pages = PdfReader(programs.printed(book, tmp_path)).pages
     texts = ["".join(page.extract_text().split()) for page in pages]
     evidence = [text for text in texts if text.startswith("근거")]

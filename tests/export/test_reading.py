@@ -19,7 +19,7 @@ from dashboard.export.formats import PICTURES, FileFormat
 from dashboard.export.origin import Origin
 from dashboard.export.png import SIGNATURE, _Chunk, stamp_png
 from dashboard.export.reading import LARGEST, read_origin
-from dashboard.export.record import LONGEST, Record, write_record
+from dashboard.export.record import LONGEST, OriginRecord, write_record
 from dashboard.export.stamp import stamp
 from dashboard.export.svg import stamp_svg
 from dashboard.export.unreadable import UnreadableFileError
@@ -40,7 +40,7 @@ ODD = Origin(
     digest="0" * 64,
 )
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
-RECORD = Record(ODD, "https://atlas.example/", "1" * 64)
+RECORD = OriginRecord(ODD, "https://atlas.example/", "1" * 64)
 IEND = _Chunk(b"IEND", b"").written
 IHDR = _Chunk(b"IHDR", bytes(13)).written
 

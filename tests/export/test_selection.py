@@ -7,14 +7,14 @@ from urllib.parse import parse_qs, urlencode
 
 import pytest
 
+from dashboard.dataset.dataset import load
 from dashboard.export.selection import select
 from dashboard.export.table_choices import table_choices
-from dashboard.figures.choices import Kind
-from dashboard.figures.parameters import RESERVED
-from dashboard.figures.query import InvalidQueryError, written
+from dashboard.i18n.edtf import read_edtf
 from dashboard.locations import data_directory
-from dashboard.tables.dataset import load
-from dashboard.tables.dates import read_edtf
+from dashboard.requests.choices import Kind
+from dashboard.requests.parameters import RESERVED
+from dashboard.requests.query import InvalidQueryError, written
 
 DATASET = load(data_directory())
 TABLES = DATASET.package.tables

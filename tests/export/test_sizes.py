@@ -18,7 +18,7 @@ from dashboard.export.sizes import (
     margin_of,
     size_of,
 )
-from dashboard.figures.choices import State
+from dashboard.requests.choices import ChoiceValues
 
 PNG, SVG, PDF = FileFormat.PNG, FileFormat.SVG, FileFormat.PDF
 
@@ -37,14 +37,14 @@ def test_a_picture_as_the_chart_needs_it_is_sharp():
 
 @pytest.mark.parametrize("format_", [SVG, PDF])
 def test_what_has_no_pixels_has_no_scale(format_):
-    state = State({"size": "natural", "width": 0.0, "height": 0.0, "scale": 3.0})
+    state = ChoiceValues({"size": "natural", "width": 0.0, "height": 0.0, "scale": 3.0})
     assert size_of(state, format_).scale == 0
     assert lay_out(size_of(state, format_), format_, lambda *_: 700).pixels == (STANDARD, 700)
 
 
 @pytest.mark.parametrize("name", PRESETS)
 def test_a_size_with_a_name_has_just_its_pixels(name):
-    size = size_of(State({"size": name, "width": 0.0, "height": 0.0, "scale": 0.0}), PNG)
+    size = size_of(ChoiceValues({"size": name, "width": 0.0, "height": 0.0, "scale": 0.0}), PNG)
     layout = lay_out(size, PNG, rows)
     assert layout.pixels == PRESETS[name]
     assert layout.size.parameters == (("size", name),)
@@ -67,7 +67,9 @@ def test_a_picture_is_as_wide_in_a_document_whatever_its_scale(asked, inches):
 
 
 def test_a_width_or_height_comes_before_the_name():
-    size = size_of(State({"size": "slide", "width": 800.0, "height": 0.0, "scale": 0.0}), PNG)
+    size = size_of(
+        ChoiceValues({"size": "slide", "width": 800.0, "height": 0.0, "scale": 0.0}), PNG
+    )
     assert size == Size(800, 1080, 0)
     assert size.parameters == (("width", "800"), ("height", "1080"))
 
@@ -77,7 +79,7 @@ def test_the_pixels_of_a_name_have_its_name():
 
 
 def test_a_page_asks_for_no_size():
-    assert size_of(State({"axis": "log"}), PNG) == Size(0, 0, 0)
+    assert size_of(ChoiceValues({"axis": "log"}), PNG) == Size(0, 0, 0)
 
 
 @pytest.mark.parametrize(

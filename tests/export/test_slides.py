@@ -6,14 +6,14 @@ from itertools import combinations
 
 import pytest
 
+from dashboard.charting.chart_request import read_chart_request
+from dashboard.charting.renderer import ChartRenderer
 from dashboard.export.formats import FileFormat
 from dashboard.export.pictures import Pictures
 from dashboard.export.sizes import LEAST_LETTERS, PRESETS, SLIDE
-from dashboard.figures.look import read_look
-from dashboard.figures.parameters import DRESS, SIZE
-from dashboard.figures.studio import Studio
+from dashboard.i18n import Language
+from dashboard.requests.parameters import APPEARANCE, SIZE
 from dashboard.server.capabilities import find_capabilities
-from dashboard.words import Language
 from tests.export.lettering import letterings
 
 WIDE, HIGH = PRESETS["slide"]
@@ -22,11 +22,11 @@ WIDE, HIGH = PRESETS["slide"]
 @pytest.fixture(scope="module")
 def slides(dataset, catalogue):
     """Every chart as an SVG for a slide, in each language."""
-    with Pictures(Studio(dataset), find_capabilities().browser, 2, 64, 60) as pictures:
+    with Pictures(ChartRenderer(dataset), find_capabilities().browser, 2, 64, 60) as pictures:
         drawn = {
             (chart, language): pictures.draw(
-                read_look(
-                    catalogue[chart], dataset, {"size": ["slide"]}, language, (*SIZE, *DRESS)
+                read_chart_request(
+                    catalogue[chart], dataset, {"size": ["slide"]}, language, (*SIZE, *APPEARANCE)
                 ),
                 FileFormat.SVG,
                 "https://atlas.example.co.kr/ai/",

@@ -9,19 +9,19 @@ from datetime import date, datetime
 import openpyxl
 import pytest
 
+from dashboard.charting.chart import Format, TableColumn
 from dashboard.export.measures import height, widths
-from dashboard.export.part import Part
+from dashboard.export.part import FilePart
 from dashboard.export.spreadsheet import Book, spreadsheet
-from dashboard.figures.chart import Column, Format
-from dashboard.words import Language, Words
+from dashboard.i18n import Language, Text
 
 LINK = "https://portal.example/charts/model-sizes?lang=ko&axis=log#top"
 
 
 def written(value, format_=Format.TEXT):
-    column = Column("x", Words("값", "Value"), format_)
+    column = TableColumn("x", Text("값", "Value"), format_)
     book = Book(
-        sheets={"값": Part([column], [{"x": value}], Language.KO)},
+        sheets={"값": FilePart([column], [{"x": value}], Language.KO)},
         notes="안내",
         lines=[("제목", "=1+1"), ("주소", LINK)],
         title="제목 <&>",
@@ -134,8 +134,8 @@ def test_a_text_that_just_fits_stays_in_its_cell(text):
 
 
 def test_no_word_and_no_number_is_broken_and_the_widest_columns_give_way():
-    part = Part(
-        [Column(name, Words(name, name)) for name in ("number", "day", "text", "long")],
+    part = FilePart(
+        [TableColumn(name, Text(name, name)) for name in ("number", "day", "text", "long")],
         [{"number": 1_750_000_000_000, "day": "2022-02-22", "text": "x" * 12, "long": "가 " * 999}],
         Language.KO,
     )

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from defusedxml import ElementTree
 
+from dashboard.charting.chart_request import read_chart_request
+from dashboard.charting.renderer import ChartRenderer
 from dashboard.export.formats import FileFormat
 from dashboard.export.pictures import Pictures
-from dashboard.figures.look import read_look
-from dashboard.figures.parameters import DRESS, SIZE
-from dashboard.figures.studio import Studio
-from dashboard.figures.theme import FAMILIES
+from dashboard.i18n import Language
+from dashboard.plotting.theme import FAMILIES
+from dashboard.requests.parameters import APPEARANCE, SIZE
 from dashboard.server.capabilities import find_capabilities
-from dashboard.words import Language
 from tests.export import programs
 
 if TYPE_CHECKING:
@@ -38,11 +38,13 @@ PROGRAMS = [
 def folder(dataset, catalogue, tmp_path_factory) -> Path:
     """Drawings as SVG and as PNG, one pixel of the layout a pixel."""
     path = tmp_path_factory.mktemp("drawings")
-    with Pictures(Studio(dataset), find_capabilities().browser, 2, 8, 60) as pictures:
+    with Pictures(ChartRenderer(dataset), find_capabilities().browser, 2, 8, 60) as pictures:
         for chart, language in LOOKS:
-            look = read_look(catalogue[chart], dataset, {"scale": ["1"]}, language, (*SIZE, *DRESS))
+            chart_request = read_chart_request(
+                catalogue[chart], dataset, {"scale": ["1"]}, language, (*SIZE, *APPEARANCE)
+            )
             for format_ in (FileFormat.SVG, FileFormat.PNG):
-                content = pictures.draw(look, format_).result().content
+                content = pictures.draw(chart_request, format_).result().content
                 (path / f"{chart}.{format_}").write_bytes(content)
     return path
 

@@ -9,17 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.charting.discovery import discover
+from dashboard.charting.render import choices_of
+from dashboard.dataset.dataset import Dataset, load
 from dashboard.export.comparison import changes
-from dashboard.export.record import UNSEEN, Found, Record
-from dashboard.export.telling import told
+from dashboard.export.record import UNSEEN, Found, OriginRecord
 from dashboard.export.verdict import Standing, Verdict, judge
-from dashboard.figures.choices import Kind
-from dashboard.figures.discovery import discover
-from dashboard.figures.draw import choices_of
-from dashboard.figures.query import written
+from dashboard.export.verdict_json import verdict_json
+from dashboard.i18n import Language
 from dashboard.locations import charts_directory, data_directory
-from dashboard.tables.dataset import Dataset, load
-from dashboard.words import Language
+from dashboard.requests.choices import Kind
+from dashboard.requests.query import written
 from tests.export.made import ANOTHER_FIGURE, BASE, changed_data, origin
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ MEGATRON = (
 
 
 def verdict_on(made: Origin, dataset: Dataset = DATASET, *, altered: bool = False) -> Verdict:
-    record = Record(made, made.address(BASE), "0" * 64)
+    record = OriginRecord(made, made.address(BASE), "0" * 64)
     return judge(Found(record, altered), dataset, CATALOGUE)
 
 
@@ -57,7 +57,7 @@ def states():
 
 def test_a_picture_that_a_reader_has_drawn_is_judged_by_its_record_and_that_is_said() -> None:
     made = usual()
-    record = Record(made, made.address(BASE), UNSEEN)
+    record = OriginRecord(made, made.address(BASE), UNSEEN)
     verdict = judge(Found(record, altered=False), DATASET, CATALOGUE)
     assert (verdict.standing, verdict.altered) == (Standing.CURRENT, False)
     assert "reader’s browser" in verdict.reasons[0].en
@@ -140,7 +140,7 @@ def test_a_picture_that_says_nothing_is_unknown() -> None:
     assert found.standing is Standing.UNKNOWN
     assert not found.is_drawn_today
     assert "no record of its origin" in found.reasons[0].en
-    assert told(found, Language.KO, "/")["file"] is None
+    assert verdict_json(found, Language.KO, "/")["file"] is None
 
 
 def test_a_chart_that_is_gone_is_unknown_as_long_as_its_claims_hold() -> None:
@@ -148,7 +148,7 @@ def test_a_chart_that_is_gone_is_unknown_as_long_as_its_claims_hold() -> None:
     assert found.standing is Standing.UNKNOWN
     assert "pie-of-everything" in found.reasons[0].ko
     assert not found.is_drawn_today
-    assert told(found, Language.EN, "/")["now"]["page"] is None
+    assert verdict_json(found, Language.EN, "/")["now"]["page"] is None
 
 
 def test_a_parameter_that_is_gone_is_named() -> None:
@@ -184,7 +184,7 @@ def test_a_picture_asked_for_in_a_size_leads_to_its_page_without_the_size() -> N
     made = replace(made, parameters=(*made.parameters, ("size", "slide"), ("title", "0")))
     found = verdict_on(made)
     assert found.standing is Standing.CURRENT
-    now = told(found, Language.EN, "/ai/")["now"]
+    now = verdict_json(found, Language.EN, "/ai/")["now"]
     assert now["address"].endswith("&size=slide&title=0")
     assert now["page"] == "/ai/charts/model-sizes?country=KR&lang=en&theme=light"
 
@@ -192,7 +192,7 @@ def test_a_picture_asked_for_in_a_size_leads_to_its_page_without_the_size() -> N
 @pytest.mark.parametrize("language", list(Language))
 def test_a_verdict_is_told_in_a_language(tmp_path, language: Language) -> None:
     today = load(changed_data(tmp_path, *ANOTHER_FIGURE))
-    answer = told(verdict_on(usual(), today, altered=True), language, "/")
+    answer = verdict_json(verdict_on(usual(), today, altered=True), language, "/")
     assert (answer["verdict"], answer["altered"]) == ("superseded", True)
     assert len(answer["summary"]) == 2
     (change,) = answer["changes"]
@@ -237,6 +237,6 @@ def test_whatever_a_record_says_of_claims_is_told_in_words(facts) -> None:
 )
 def test_whatever_a_record_asks_for_there_is_a_verdict(parameters, chart) -> None:
     made = replace(BLANK, parameters=tuple(parameters), chart=chart)
-    answer = told(verdict_on(made), Language.KO, "/")
+    answer = verdict_json(verdict_on(made), Language.KO, "/")
     assert answer["verdict"] in {"current", "superseded", "unknown"}
     assert answer["summary"]

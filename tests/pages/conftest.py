@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from dashboard.figures.theme import LIGHT
+from dashboard.i18n import Language
+from dashboard.pages.page_request import PageRequest
 from dashboard.pages.site import build_site
-from dashboard.pages.view import View
-from dashboard.words import Language
+from dashboard.plotting.theme import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +22,10 @@ def site(dataset, catalogue) -> Site:
     return build_site(dataset, catalogue)
 
 
-def looking(path: str = "/", language: Language = Language.KO, **query: str) -> View:
+def looking(path: str = "/", language: Language = Language.KO, **query: str) -> PageRequest:
     """A view of a path; a parameter with a dot in its name is given as ``chart__name``."""
     named = {name.replace("__", "."): [value] for name, value in query.items()}
-    return View(path, named, language, LIGHT, 1280)
+    return PageRequest(path, named, language, LIGHT, 1280)
 
 
 def walk(component: Any) -> Iterator[Any]:

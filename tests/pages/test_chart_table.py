@@ -9,19 +9,19 @@ import pandas as pd
 import pytest
 from dash._utils import to_json
 
-from dashboard.figures.chart import Column, Format
-from dashboard.figures.draw import choices_of
-from dashboard.figures.query import parse
-from dashboard.figures.table import PROFILES, table_rows
+from dashboard.charting.chart import Format, TableColumn
+from dashboard.charting.render import choices_of
+from dashboard.charting.rows_table import PROFILES, table_rows
+from dashboard.i18n import Language, Text
 from dashboard.pages.chart_table import chart_table
-from dashboard.pages.view import read_view
-from dashboard.words import Language, Words
+from dashboard.pages.page_request import read_page_request
+from dashboard.requests.query import parse
 
-_ANY = Words("무엇", "What")
+_ANY = Text("무엇", "What")
 
 
 def seen(language):
-    return read_view({"path": "/models", "search": f"?lang={language}"}, "/")
+    return read_page_request({"path": "/models", "search": f"?lang={language}"}, "/")
 
 
 def rows_of(dataset, catalogue, frame, language, *columns):
@@ -54,11 +54,11 @@ def test_cells_are_written_for_a_reader(catalogue, dataset):
         }
     )
     columns = (
-        Column("model", _ANY),
-        Column("country", _ANY, Format.COUNTRY),
-        Column("status", _ANY, Format.TERM, "status"),
-        Column("on", _ANY, Format.DATE),
-        Column("size", _ANY, Format.NUMBER),
+        TableColumn("model", _ANY),
+        TableColumn("country", _ANY, Format.COUNTRY),
+        TableColumn("status", _ANY, Format.TERM, "status"),
+        TableColumn("on", _ANY, Format.DATE),
+        TableColumn("size", _ANY, Format.NUMBER),
     )
     (korean,) = rows_of(dataset, catalogue, frame, Language.KO, *columns)
     (english,) = rows_of(dataset, catalogue, frame, Language.EN, *columns)
@@ -68,7 +68,10 @@ def test_cells_are_written_for_a_reader(catalogue, dataset):
 
 def test_what_is_missing_is_an_empty_cell(catalogue, dataset):
     frame = pd.DataFrame({"size": pd.array([None], dtype="Float64"), "country": [None]})
-    columns = (Column("size", _ANY, Format.NUMBER), Column("country", _ANY, Format.COUNTRY))
+    columns = (
+        TableColumn("size", _ANY, Format.NUMBER),
+        TableColumn("country", _ANY, Format.COUNTRY),
+    )
     (row,) = rows_of(dataset, catalogue, frame, Language.KO, *columns)
     assert row == {"size": None, "country": None}
 

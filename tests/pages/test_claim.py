@@ -10,8 +10,8 @@ from itertools import cycle
 from dash._utils import to_json
 
 from dashboard.analysis.place import place_of
+from dashboard.i18n import Language
 from dashboard.pages.render import render
-from dashboard.words import Language
 from tests.pages.conftest import every, looking, words
 
 

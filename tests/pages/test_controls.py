@@ -6,28 +6,28 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.figures.choices import Choice, Kind, Option
-from dashboard.figures.query import parse
+from dashboard.i18n import Language, Text
 from dashboard.pages.controls import control_id, controls, folded_controls, grammar
 from dashboard.pages.widgets import summary
-from dashboard.words import Language, Words
+from dashboard.requests.choices import Choice, Kind, Option
+from dashboard.requests.query import parse
 from tests.pages.conftest import every, walk, words
 
 KO, EN = Language
-_NAME = Words("이름", "Name")
+_NAME = Text("이름", "Name")
 
 
 def options(*names):
-    return tuple(Option(name, Words(f"{name} 값", f"{name} value")) for name in names)
+    return tuple(Option(name, Text(f"{name} 값", f"{name} value")) for name in names)
 
 
 CHOICES = (
-    Choice("one", Kind.ONE, Words("하나", "One"), "red", options("red", "blue")),
-    Choice("long", Kind.ONE, Words("긴", "Long"), "a", options(*"abcdefgh")),
-    Choice("many", Kind.MANY, Words("여럿", "Many"), (), options("red", "blue", "green")),
-    Choice("flag", Kind.FLAG, Words("여부", "Flag"), default=False),
-    Choice("number", Kind.NUMBER, Words("수", "Number"), 5, minimum=1, maximum=9, unit="%"),
-    Choice("text", Kind.TEXT, Words("글", "Text"), ""),
+    Choice("one", Kind.ONE, Text("하나", "One"), "red", options("red", "blue")),
+    Choice("long", Kind.ONE, Text("긴", "Long"), "a", options(*"abcdefgh")),
+    Choice("many", Kind.MANY, Text("여럿", "Many"), (), options("red", "blue", "green")),
+    Choice("flag", Kind.FLAG, Text("여부", "Flag"), default=False),
+    Choice("number", Kind.NUMBER, Text("수", "Number"), 5, minimum=1, maximum=9, unit="%"),
+    Choice("text", Kind.TEXT, Text("글", "Text"), ""),
 )
 IDS = [control_id("chart", choice.name) for choice in CHOICES]
 DEFAULTS = parse({}, CHOICES)

@@ -6,16 +6,16 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from dashboard.i18n import Language
 from dashboard.pages.download_menu import download_menu
-from dashboard.pages.offers import Offers
-from dashboard.words import Language
+from dashboard.pages.features import Features
 from tests.pages.conftest import every, looking, words
 
 STATE = [("axis", "log")]
 
 
-def links(catalogue, offers, language=Language.EN):
-    menu = download_menu(catalogue["model-sizes"], STATE, offers, looking(language=language))
+def links(catalogue, features, language=Language.EN):
+    menu = download_menu(catalogue["model-sizes"], STATE, features, looking(language=language))
     return [
         (urlsplit(one.href).path, parse_qs(urlsplit(one.href).query), one)
         for one in every(menu, "A")
@@ -23,7 +23,7 @@ def links(catalogue, offers, language=Language.EN):
 
 
 def test_every_format_is_offered_in_the_state_in_force(catalogue):
-    found, menu = links(catalogue, Offers())
+    found, menu = links(catalogue, Features())
     assert [(path.rpartition(".")[2], query.get("size")) for path, query, _ in found] == [
         ("png", None),
         ("png", ["slide"]),
@@ -45,13 +45,13 @@ def test_every_format_is_offered_in_the_state_in_force(catalogue):
 
 
 def test_without_a_browser_the_readers_own_draws_and_data_is_there(catalogue):
-    found, menu = links(catalogue, Offers(draws_pictures=False))
+    found, menu = links(catalogue, Features(draws_pictures=False))
     assert [path.rpartition(".")[2] for path, _, _ in found] == ["csv", "xlsx", "json"]
     assert [one.id["part"] for one in every(menu, "Button")] == ["image"]
 
 
 @pytest.mark.parametrize("language", list(Language))
 def test_where_access_is_signed_each_link_carries_a_token_of_its_chart(catalogue, language):
-    found, _ = links(catalogue, Offers(mint=lambda resource: f"for-{resource}"), language)
+    found, _ = links(catalogue, Features(mint=lambda resource: f"for-{resource}"), language)
     assert found
     assert all(query["token"] == ["for-model-sizes"] for _, query, _ in found)

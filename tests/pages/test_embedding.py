@@ -4,8 +4,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from dashboard.figures.shapes import Shape
 from dashboard.pages.embedding import embed_code, script_code
+from dashboard.plotting.shapes import Shape
 
 ADDRESS = "https://atlas.example/ai/embed/model-sizes?axis=log&lang=ko"
 

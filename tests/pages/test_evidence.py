@@ -9,10 +9,10 @@ import pytest
 from dash._utils import to_json
 
 from dashboard.analysis.place import place_of
-from dashboard.figures.query import parse
+from dashboard.i18n import Language
 from dashboard.pages.evidence_card import evidence_card
 from dashboard.pages.evidence_choices import CHOICES, matching
-from dashboard.words import Language
+from dashboard.requests.query import parse
 from tests.pages.conftest import every, looking, words
 
 _HANGUL = re.compile("[가-힣]")

@@ -6,9 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from dashboard.i18n import Language
 from dashboard.pages.faults import chart_faults, faults_of, page_faults
 from dashboard.pages.render import render
-from dashboard.words import Language
 from tests.pages.conftest import every, looking, walk, words
 
 QUERY = {

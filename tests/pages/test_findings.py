@@ -11,7 +11,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pandas as pd
 import pytest
 
-from dashboard.figures.topics import TOPICS
+from dashboard.charting.topics import TOPICS
+from dashboard.i18n import Language
 from dashboard.locations import data_directory
 from dashboard.pages.faults import faults_of
 from dashboard.pages.findings import FINDINGS, asked_figure, findings_content
@@ -19,7 +20,6 @@ from dashboard.pages.findings.investments import investment_findings
 from dashboard.pages.findings.sources import source_findings
 from dashboard.pages.page import prefix_of
 from dashboard.pages.render import render
-from dashboard.words import Language
 from tests.pages.conftest import every, looking, walk, words
 
 _HANGUL = re.compile("[가-힣]")
@@ -199,7 +199,7 @@ def test_before_the_first_article_there_is_nothing_to_say(site):
             site.pages[f"/{topic.id}"],
             looking(f"/{topic.id}", Language.EN, as_of="2000-01-01"),
         )
-        [told] = findings_content(topic.id, page, site.at(view.standpoint), view)
+        [told] = findings_content(topic.id, page, site.at(view.viewpoint), view)
         assert text(told).startswith(("No ", "There are no"))
 
 

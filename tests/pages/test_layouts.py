@@ -11,20 +11,20 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from dash._utils import to_json
 
+from dashboard.charting.chart_request import read_chart_request
+from dashboard.charting.discovery import discover
+from dashboard.dataset.dataset import load
 from dashboard.export.formats import FileFormat
-from dashboard.figures.discovery import discover
-from dashboard.figures.look import read_look
-from dashboard.figures.parameters import SIZE
-from dashboard.figures.query import encode
-from dashboard.figures.text import plain_text
+from dashboard.i18n import Language
 from dashboard.locations import charts_directory, data_directory
 from dashboard.pages.faults import faults_of
 from dashboard.pages.page import parameters_of
 from dashboard.pages.render import render
 from dashboard.pages.shell import footer, header, shell, title
 from dashboard.pages.site import build_site
-from dashboard.tables.dataset import load
-from dashboard.words import Language
+from dashboard.plotting.text import plain_text
+from dashboard.requests.parameters import SIZE
+from dashboard.requests.query import encode
 from tests.pages.conftest import every, looking, walk, words
 
 SITE = build_site(load(data_directory()), discover(charts_directory()))
@@ -145,8 +145,10 @@ def check_file(path, query):
     """The address is one of a chart's picture or file, with parameters that it understands."""
     name, suffix = path.removeprefix("/charts/").split(".")
     extra = SIZE if FileFormat(suffix).is_picture else ()
-    look = read_look(SITE.catalogue[name], SITE.dataset, query, Language.KO, extra)
-    assert look.language == query["lang"][0]
+    chart_request = read_chart_request(
+        SITE.catalogue[name], SITE.dataset, query, Language.KO, extra
+    )
+    assert chart_request.language == query["lang"][0]
 
 
 @pytest.mark.parametrize("path", [path for path in PATHS if SITE.find(path).charts])

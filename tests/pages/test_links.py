@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dashboard.figures.theme import DARK
-from dashboard.pages.links import Link, embed_link, file_link
-from dashboard.pages.view import View
-from dashboard.words import Language
+from dashboard.i18n import Language
+from dashboard.pages.links import ReferenceLink, embed_link, file_link
+from dashboard.pages.page_request import PageRequest
+from dashboard.plotting.theme import DARK
 from tests.pages.conftest import looking
 
 STATE = [("axis", "log"), ("country", "KR,US")]
@@ -25,13 +25,13 @@ def test_a_table_of_rows_has_no_theme():
 
 def test_an_embed_follows_its_readers_theme_unless_the_address_names_one():
     assert embed_link("x", [], looking()).under("/") == "/embed/x?lang=ko"
-    asked = View("/", {"theme": ["dark"]}, Language.KO, DARK, 1280)
+    asked = PageRequest("/", {"theme": ["dark"]}, Language.KO, DARK, 1280)
     assert embed_link("x", [], asked).under("/") == "/embed/x?lang=ko&theme=dark"
-    auto = View("/", {"theme": ["auto"]}, Language.KO, DARK, 1280)
+    auto = PageRequest("/", {"theme": ["auto"]}, Language.KO, DARK, 1280)
     assert embed_link("x", [], auto).under("/") == "/embed/x?lang=ko"
 
 
 def test_a_token_comes_last_and_none_leaves_no_trace():
-    link = Link("charts/x.csv", (("lang", "ko"),))
+    link = ReferenceLink("charts/x.csv", (("lang", "ko"),))
     assert link.opened_by("a.b.c").under("/") == "/charts/x.csv?lang=ko&token=a.b.c"
     assert link.opened_by("") == link

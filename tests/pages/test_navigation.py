@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.i18n import Language
 from dashboard.pages.navigation import IN_LINE, navigation
-from dashboard.words import Language
 from tests.pages.conftest import every, looking, words
 
 both_languages = pytest.mark.parametrize("language", list(Language))

@@ -9,12 +9,12 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.organizations.counts import counted_organizations
+from dashboard.i18n import Language
 from dashboard.locations import data_directory
 from dashboard.pages import organizations
 from dashboard.pages.organizations_form import NARROWED
 from dashboard.pages.render import render
-from dashboard.server.first.components import written
-from dashboard.words import Language
+from dashboard.server.prerender.components import written
 from tests.pages.conftest import every, looking, walk, words
 
 PATH = "/organizations"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.figures.draw import choices_of
-from dashboard.figures.topics import TOPICS
+from dashboard.charting.render import choices_of
+from dashboard.charting.topics import TOPICS
 from dashboard.pages.faults import faults_of
 from dashboard.pages.page import parameters_of, prefix_of, state_of
 

@@ -7,14 +7,14 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
-from dashboard.figures.draw import choices_of
-from dashboard.figures.look import read_look
-from dashboard.figures.mark_evidence import mark_name
-from dashboard.figures.query import parse
+from dashboard.charting.chart_request import read_chart_request
+from dashboard.charting.mark_evidence import mark_name
+from dashboard.charting.render import choices_of
+from dashboard.i18n import Language
 from dashboard.pages.question import answer
 from dashboard.pages.render import render
-from dashboard.server.embedded.addresses import Addresses
-from dashboard.words import Language
+from dashboard.requests.query import parse
+from dashboard.server.embedded.addresses import EmbedAddresses
 from tests.pages.conftest import every, looking, words
 
 
@@ -27,7 +27,7 @@ def asked(site, **query):
 def test_every_mark_of_every_chart_is_found_by_its_name(site):
     for chart in site.catalogue.values():
         state = parse({}, choices_of(chart, site.dataset))
-        drawn = site.studio.draw(chart, state, looking("/evidence").canvas).figure["data"]
+        drawn = site.renderer.draw(chart, state, looking("/evidence").canvas).figure["data"]
         marks = {one for trace in drawn for one in trace.get("customdata") or () if one}
         assert len({mark_name(one) for one in marks}) == len(marks) > 0
         for one in marks:
@@ -38,10 +38,12 @@ def test_every_mark_of_every_chart_is_found_by_its_name(site):
 @pytest.mark.parametrize("chart", ["claims-by-source", "alliance-matrix", "market-growth"])
 def test_an_embed_asks_a_question_however_many_claims_there_are(site, chart):
     query = {"lang": ["en"], "as_of": ["2022-03-05"]}
-    look = read_look(site.catalogue[chart], site.dataset, query, Language.KO)
-    seen = site.at(look.standpoint)
-    longest = max(map(str, seen.studio.frame(look.chart, look.state)["claims"]), key=len)
-    address = Addresses("/").evidence(look, mark_name(longest))
+    chart_request = read_chart_request(site.catalogue[chart], site.dataset, query, Language.KO)
+    seen = site.at(chart_request.viewpoint)
+    longest = max(
+        map(str, seen.renderer.frame(chart_request.chart, chart_request.state)["claims"]), key=len
+    )
+    address = EmbedAddresses("/").evidence(chart_request, mark_name(longest))
     assert len(address) < 200
     query = parse_qs(urlsplit(address).query)
     assert query["chart"] == [chart]
@@ -74,7 +76,7 @@ def test_every_row_of_every_profile_is_found_by_its_name(site):
 def test_a_computed_mark_opens_its_arithmetic(site):
     chart = site.catalogue["market-growth"]
     state = parse({}, choices_of(chart, site.dataset))
-    rows = site.studio.frame(chart, state)
+    rows = site.renderer.frame(chart, state)
     [claims] = rows.loc[rows["basis"] == "derived", "claims"].unique()
     found = asked(site, chart=chart.id, mark=mark_name(claims))
     assert [one.en for one in found.arithmetic][-1].endswith("^(5/6) ≈ $133B (2024)")

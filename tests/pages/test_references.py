@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dashboard.figures.mark_evidence import mark_name
+from dashboard.charting.mark_evidence import mark_name
+from dashboard.i18n import Language
 from dashboard.pages.references import (
     claims_address,
     claims_link,
@@ -10,7 +11,6 @@ from dashboard.pages.references import (
     organization_links,
     status_badge,
 )
-from dashboard.words import Language
 from tests.pages.conftest import looking, words
 
 VIEW = looking("/organizations/lg-ai-research", Language.EN, lang="en")

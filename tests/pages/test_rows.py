@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dashboard.pages.rows import Heading, rows_table
-from dashboard.words import Language, Words
+from dashboard.i18n import Language, Text
+from dashboard.pages.rows import ColumnHeading, rows_table
 from tests.pages.conftest import every, words
 
 NAME, SIZE, NOTE = (
-    Heading(Words("이름", "Name"), link="/x?sort=name"),
-    Heading(Words("크기", "Size"), is_number=True, sorted="descending"),
-    Heading(Words("설명", "Note")),
+    ColumnHeading(Text("이름", "Name"), link="/x?sort=name"),
+    ColumnHeading(Text("크기", "Size"), is_number=True, sorted="descending"),
+    ColumnHeading(Text("설명", "Note")),
 )
 
 

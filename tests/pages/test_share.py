@@ -8,33 +8,35 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from dashboard.figures.canvas import Canvas
-from dashboard.figures.draw import choices_of, draw
-from dashboard.figures.query import pairs, parse
-from dashboard.figures.shapes import WIDTHS, shapes_of
-from dashboard.figures.text import plain_text
-from dashboard.figures.theme import LIGHT
-from dashboard.pages.offers import Offers
+from dashboard.charting.render import choices_of, draw
+from dashboard.i18n import Language
+from dashboard.pages.features import Features
+from dashboard.pages.page_request import PageRequest
 from dashboard.pages.share import share_dialog, share_header, share_title
 from dashboard.pages.site import build_site
-from dashboard.pages.view import View
-from dashboard.words import Language
+from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.shapes import WIDTHS, shapes_of
+from dashboard.plotting.text import plain_text
+from dashboard.plotting.theme import LIGHT
+from dashboard.requests.query import pairs, parse
 from tests.pages.conftest import every, words
 
 BASE = "https://atlas.example:8443/ai/"
 both_languages = pytest.mark.parametrize("language", list(Language))
 
 
-def dialog(dataset, catalogue, language=Language.EN, **offers):
+def dialog(dataset, catalogue, language=Language.EN, **features):
     chart = catalogue["model-sizes"]
-    site = build_site(dataset, catalogue, Offers(**offers))
+    site = build_site(dataset, catalogue, Features(**features))
     choices = choices_of(chart, dataset)
     state = parse({"axis": ["log"], "country": ["KR,US"]}, choices)
     drawings = [draw(chart, dataset, state, Canvas(language, LIGHT, one)) for one in WIDTHS]
     shapes = shapes_of([drawing.height for drawing in drawings])
     title = plain_text(drawings[-1].caption.title)
     query = {"lang": [language.value]}
-    view = View("/models", query, language, LIGHT, 1280, "/ai/", "https://atlas.example:8443")
+    view = PageRequest(
+        "/models", query, language, LIGHT, 1280, "/ai/", "https://atlas.example:8443"
+    )
     parts = share_dialog(chart, pairs(state, choices), title, shapes, site, view, date(2026, 1, 31))
     return parts, {one.id.removeprefix("share-"): one.children for one in every(parts, "Pre")}
 

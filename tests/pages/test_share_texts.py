@@ -7,24 +7,17 @@ from datetime import date
 
 import pytest
 
-from dashboard.pages.share_texts import (
-    Cited,
-    bibtex,
-    citation,
-    excel_code,
-    python_code,
-    r_code,
-)
-from dashboard.tables.identity import Identity, Licence
-from dashboard.words import Language, Words
+from dashboard.dataset.identity import Identity, Licence
+from dashboard.i18n import Language, Text
+from dashboard.pages.share_texts import Cited, bibtex, citation, excel_code, python_code, r_code
 
 ADDRESS = "https://atlas.example/charts/model-sizes.csv?country=KR,US&lang=ko"
 ACME = Identity(
     "acme-ai",
-    Words("Acme 전략실 AI 동향", "AI 100% at Acme"),
-    Words("애크미", "Acme & Co"),
+    Text("Acme 전략실 AI 동향", "AI 100% at Acme"),
+    Text("애크미", "Acme & Co"),
     "2026-11-21",
-    (Licence("", Words("사내 이용만", "Internal use only"), ""),),
+    (Licence("", Text("사내 이용만", "Internal use only"), ""),),
 )
 CITED = Cited("model-sizes", "크기 & 형태", ACME, ADDRESS, date(2026, 1, 31))
 

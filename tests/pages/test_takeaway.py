@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.pages.offers import Offers
+from dashboard.i18n import Language
+from dashboard.pages.features import Features
 from dashboard.pages.takeaway import progress_words, takeaway
-from dashboard.words import Language
 from tests.pages.conftest import every, looking, words
 
 both_languages = pytest.mark.parametrize("language", list(Language))
@@ -18,7 +18,7 @@ def address(part):
 
 @both_languages
 def test_the_dataset_and_the_table_shown_are_offered(language):
-    part = takeaway("models", Offers(), looking(language=language))
+    part = takeaway("models", Features(), looking(language=language))
     assert [one.href for one in every(part, "A")] == [
         f"/api/dataset.zip?lang={language}",
         f"/api/tables/models.csv?lang={language}",
@@ -32,7 +32,7 @@ def test_the_dataset_and_the_table_shown_are_offered(language):
 @both_languages
 def test_what_is_not_in_the_archive_is_said_before(language):
     drawn, undrawn = (
-        words(takeaway("models", Offers(draws_pictures=one), looking(language=language)))
+        words(takeaway("models", Features(draws_pictures=one), looking(language=language)))
         for one in (True, False)
     )
     assert "PNG" in drawn
@@ -41,7 +41,7 @@ def test_what_is_not_in_the_archive_is_said_before(language):
 
 
 def test_where_access_is_signed_a_token_of_the_dataset_goes_along():
-    part = takeaway("models", Offers(mint=lambda resource: f"for-{resource}"), looking())
+    part = takeaway("models", Features(mint=lambda resource: f"for-{resource}"), looking())
     assert address(part).endswith("token=for-dataset")
     links = [one.href for one in every(part, "A") if "/api/" in one.href]
     assert links

@@ -7,7 +7,7 @@ from itertools import cycle
 
 import pytest
 
-from dashboard.analysis.known import articles
+from dashboard.analysis.as_of import articles
 from dashboard.analysis.preference import Rule
 from dashboard.pages.render import render
 from dashboard.pages.shell import header

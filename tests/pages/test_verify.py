@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from dashboard.pages.offers import Offers
+from dashboard.i18n import Language
+from dashboard.pages.features import Features
 from dashboard.pages.page import Site, state_of
 from dashboard.tokens import DATASET
-from dashboard.words import Language
 from tests.pages.conftest import looking, walk
 
 
@@ -30,7 +30,7 @@ def test_a_file_goes_to_the_atlas_itself_in_the_readers_language(site, language)
 
 
 def test_where_access_is_signed_the_file_goes_with_a_token(site) -> None:
-    signed = replace(site, offers=Offers(mint=lambda resource: f"for-{resource}"))
+    signed = replace(site, features=Features(mint=lambda resource: f"for-{resource}"))
     address = told(signed, Language.EN)["data-address"]
     assert address == f"/api/verify?lang=en&token=for-{DATASET}"
 

@@ -19,10 +19,10 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboard.figures.chart import Caption, Chart, Column, Format
-from dashboard.figures.choices import Choice, Kind, Option
-from dashboard.figures.topics import MARKET
-from dashboard.words import Words
+from dashboard.charting.chart import Caption, Chart, Column, Format
+from dashboard.requests.choices import Choice, Kind, Option
+from dashboard.charting.topics import MARKET
+from dashboard.i18n import Words
 
 
 @dataclass(frozen=True)

@@ -9,16 +9,16 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from dashboard.figures.discovery import discover
-from dashboard.figures.look import read_look
-from dashboard.figures.mark_evidence import mark_name
-from dashboard.figures.parameters import DRESS
-from dashboard.figures.shapes import WIDTHS, least_of
-from dashboard.figures.studio import Studio
-from dashboard.figures.topics import TOPICS
+from dashboard.charting.chart_request import read_chart_request
+from dashboard.charting.discovery import discover
+from dashboard.charting.mark_evidence import mark_name
+from dashboard.charting.renderer import ChartRenderer
+from dashboard.charting.topics import TOPICS
+from dashboard.i18n import Language
 from dashboard.locations import charts_directory
-from dashboard.server.embedded.sketch import sketch
-from dashboard.words import Language
+from dashboard.plotting.shapes import WIDTHS, least_of
+from dashboard.requests.parameters import APPEARANCE
+from dashboard.server.embedded.layout import embed_layout
 from tests.server.client import HTML, Answer, ask
 from tests.server.elements import elements
 
@@ -101,8 +101,13 @@ def test_a_picture_keeps_the_place_that_its_layout_needs(
     server, chart: str, title: str, dataset, catalogue
 ) -> None:
     answer = ask(server, f"/embed/{chart}?lang=ko&theme=light&title={title}", headers=HTML)
-    look = read_look(catalogue[chart], dataset, {"title": [title]}, Language.KO, DRESS)
-    wanted = {(one.width, one.height) for one in sketch(look, Studio(dataset)).shapes}
+    chart_request = read_chart_request(
+        catalogue[chart], dataset, {"title": [title]}, Language.KO, APPEARANCE
+    )
+    wanted = {
+        (one.width, one.height)
+        for one in embed_layout(chart_request, ChartRenderer(dataset)).shapes
+    }
     assert {(int(one["width"]), int(one["height"])) for one in pictures(answer)} == wanted
     for tags in pictures(answer):
         [width] = parse_qs(urlsplit(tags.get("srcset") or tags["src"]).query)["width"]
@@ -160,8 +165,8 @@ def test_title_and_ground_can_be_left_off(server) -> None:
 @pytest.mark.parametrize("chart", CHARTS)
 def test_the_table_has_every_row_and_every_claim(server, chart: str, dataset, catalogue) -> None:
     answer = ask(server, f"/embed/{chart}?lang=en", headers=HTML)
-    look = read_look(catalogue[chart], dataset, {}, Language.EN)
-    frame = catalogue[chart].frame(dataset, look.state)
+    chart_request = read_chart_request(catalogue[chart], dataset, {}, Language.EN)
+    frame = catalogue[chart].frame(dataset, chart_request.state)
     assert len(find(answer, "th", scope="row")) == len(frame)
     asked = {
         parse_qs(urlsplit(address).query).get("mark", [""])[0]
@@ -180,8 +185,8 @@ def test_the_evidence_of_a_mark_opens_whatever_their_number(server) -> None:
 
 def test_a_picture_is_told_in_words(server, dataset, catalogue) -> None:
     answer = ask(server, "/embed/model-sizes?lang=ko", headers=HTML)
-    look = read_look(catalogue["model-sizes"], dataset, {}, Language.KO)
-    known = sketch(look, Studio(dataset))
+    chart_request = read_chart_request(catalogue["model-sizes"], dataset, {}, Language.KO)
+    known = embed_layout(chart_request, ChartRenderer(dataset))
     assert find(answer, "img")[0]["alt"] == known.alternative
     assert f'<h1 class="unseen">{known.title}</h1>' in answer.text
 

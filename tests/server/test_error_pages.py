@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from dashboard.figures.parameters import LONGEST_QUERY
+from dashboard.requests.parameters import LONGEST_QUERY
 from dashboard.server.limits import LARGEST_BODY
 from tests.server.client import HTML, ask
 from tests.server.visitor import ROUTE

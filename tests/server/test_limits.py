@@ -13,7 +13,7 @@ import pytest
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dashboard.figures.parameters import LONGEST_QUERY
+from dashboard.requests.parameters import LONGEST_QUERY
 from dashboard.server.limits import LARGEST_BODIES, LARGEST_BODY, LONGEST_PATH, LimitsMiddleware
 from tests.server.client import ask
 from tests.server.visitor import ROUTE

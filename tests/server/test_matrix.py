@@ -19,17 +19,17 @@ import pytest
 from defusedxml import ElementTree
 from PIL import Image, ImageColor
 
+from dashboard.charting.chart_request import ChartRequest, read_chart_request
+from dashboard.charting.discovery import discover
+from dashboard.charting.render import choices_of, draw
 from dashboard.export.contents import drawn_rows
 from dashboard.export.formats import FileFormat
 from dashboard.export.reading import read_origin
-from dashboard.figures.discovery import discover
-from dashboard.figures.draw import choices_of, draw
-from dashboard.figures.look import Look, read_look
-from dashboard.figures.parameters import DRESS, SIZE
-from dashboard.figures.text import plain_text
-from dashboard.figures.theme import THEMES
+from dashboard.i18n import Language
 from dashboard.locations import charts_directory
-from dashboard.words import Language
+from dashboard.plotting.text import plain_text
+from dashboard.plotting.theme import THEMES
+from dashboard.requests.parameters import APPEARANCE, SIZE
 from tests.server.archives import BEGINNINGS, archive_of, names
 from tests.server.client import HTML, Answer, ask
 from tests.server.pdf_words import lines, poppler_words, texts
@@ -58,24 +58,26 @@ def answers(server) -> dict[tuple[str, str, str, str], Answer]:
         query = f"?lang={language}&theme={theme}"
         return ask(server, address(chart, form) + query, headers=headers)
 
-    cases = [(form, *dress) for form in FORMS for dress in DRESSES]
+    cases = [(form, *appearance) for form in FORMS for appearance in DRESSES]
     with ThreadPoolExecutor(2) as clients:
         return dict(zip(cases, clients.map(asked, cases), strict=True))
 
 
 @pytest.fixture(scope="module", params=DRESSES, ids="-".join)
-def look(request, catalogue, dataset) -> Look:
+def chart_request(request, catalogue, dataset) -> ChartRequest:
     chart, language, theme = request.param
     query = {"lang": [language], "theme": [theme]}
-    return read_look(catalogue[chart], dataset, query, Language.KO, (*SIZE, *DRESS))
+    return read_chart_request(catalogue[chart], dataset, query, Language.KO, (*SIZE, *APPEARANCE))
 
 
 @pytest.fixture(scope="module")
-def asked(answers, look):
+def asked(answers, chart_request):
     """Return the answer in a form, which must be one, of its media type and language."""
 
     def given(form: str) -> Answer:
-        answer = answers[form, look.chart.id, look.language.value, look.theme.name]
+        answer = answers[
+            form, chart_request.chart.id, chart_request.language.value, chart_request.theme.name
+        ]
         expected = FileFormat(form).media_type if form in FILES else "text/html; charset=utf-8"
         assert (answer.status, answer.headers["Content-Type"]) == (200, expected)
         return answer
@@ -84,8 +86,8 @@ def asked(answers, look):
 
 
 @pytest.fixture(scope="module")
-def drawing(look, dataset):
-    return draw(look.chart, dataset, look.state, look.canvas(1140))
+def drawing(chart_request, dataset):
+    return draw(chart_request.chart, dataset, chart_request.state, chart_request.canvas(1140))
 
 
 @pytest.fixture(scope="module")
@@ -93,34 +95,34 @@ def title(drawing) -> str:
     return plain_text(drawing.caption.title)
 
 
-def test_page(asked, look) -> None:
+def test_page(asked, chart_request) -> None:
     text = asked("page").text
-    assert f'<html lang="{look.language}"' in text
-    assert f"<title>{look.chart.name[look.language]} — " in unescape(text)
+    assert f'<html lang="{chart_request.language}"' in text
+    assert f"<title>{chart_request.chart.name[chart_request.language]} — " in unescape(text)
 
 
-def test_embed(asked, look, title) -> None:
+def test_embed(asked, chart_request, title) -> None:
     text = asked("embed").text
-    assert f'<html lang="{look.language}"' in text
-    assert f'<meta name="color-scheme" content="{look.theme.name}">' in text
+    assert f'<html lang="{chart_request.language}"' in text
+    assert f'<meta name="color-scheme" content="{chart_request.theme.name}">' in text
     assert title in unescape(text)
-    assert f"charts/{look.chart.id}.svg?" in text
-    assert f"theme={look.theme.name}" in text
+    assert f"charts/{chart_request.chart.id}.svg?" in text
+    assert f"theme={chart_request.theme.name}" in text
 
 
-def test_png(asked, look, title) -> None:
+def test_png(asked, chart_request, title) -> None:
     content = asked("png").body
     picture = Image.open(io.BytesIO(content)).convert("RGB")
     wide, high = picture.size
     assert wide == WIDTH
     corners = [(1, 1), (wide - 2, 1), (1, high - 2), (wide - 2, high - 2)]
-    ground = ImageColor.getrgb(look.theme.paper)
+    ground = ImageColor.getrgb(chart_request.theme.paper)
     assert [picture.getpixel(corner) for corner in corners] == [ground] * 4
     origin = read_origin(content).record.origin
-    assert (origin.title, origin.language) == (title, look.language)
+    assert (origin.title, origin.language) == (title, chart_request.language)
 
 
-def test_svg(asked, look, title) -> None:
+def test_svg(asked, chart_request, title) -> None:
     content = asked("svg").body
     root = ElementTree.fromstring(content)
     assert root.tag == "{http://www.w3.org/2000/svg}svg"
@@ -130,20 +132,20 @@ def test_svg(asked, look, title) -> None:
         "".join(element.itertext()) for element in root.iter("{http://www.w3.org/2000/svg}text")
     )
     assert bare(title) in bare(drawn)
-    red, green, blue = ImageColor.getrgb(look.theme.paper)
+    red, green, blue = ImageColor.getrgb(chart_request.theme.paper)
     assert f"rgb({red}, {green}, {blue})" in content.decode()
 
 
-def test_pdf(asked, look, title) -> None:
+def test_pdf(asked, chart_request, title) -> None:
     content = asked("pdf").body
     assert content.startswith(b"%PDF-")
     document = pypdf.PdfReader(io.BytesIO(content))
     assert document.metadata.title == title
     assert len(document.pages) == 1
-    assert read_origin(content).record.origin.language == look.language
+    assert read_origin(content).record.origin.language == chart_request.language
 
 
-def test_a_pdf_has_every_letter_of_the_svg(asked, look) -> None:
+def test_a_pdf_has_every_letter_of_the_svg(asked, chart_request) -> None:
     """Every letter, digit, sign and space, ligatures undone."""
     svg, pdf = asked("svg").body, asked("pdf").body
     read = pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
@@ -153,11 +155,11 @@ def test_a_pdf_has_every_letter_of_the_svg(asked, look) -> None:
         assert Counter(poppler_words(pdf)) == Counter("".join(lines(svg)).split())
 
 
-def test_csv(asked, look, drawing, dataset) -> None:
+def test_csv(asked, chart_request, drawing, dataset) -> None:
     content = asked("csv").body
     assert content.startswith(b"\xef\xbb\xbf")
     head, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
-    part = drawn_rows(look.chart, drawing.frame, dataset, look.language)
+    part = drawn_rows(chart_request.chart, drawing.frame, dataset, chart_request.language)
     shown = len(part.headings) - 1  # the claims behind are written in one more way
     assert head[:shown] == part.headings[:shown]
     assert [[cell.removeprefix("'") for cell in row[:shown]] for row in rows] == [
@@ -167,10 +169,10 @@ def test_csv(asked, look, drawing, dataset) -> None:
     assert [set(row[shown].split("; ")) for row in rows] == claims
 
 
-def test_xlsx(asked, look, drawing, dataset) -> None:
+def test_xlsx(asked, chart_request, drawing, dataset) -> None:
     book = openpyxl.load_workbook(io.BytesIO(asked("xlsx").body))
     head, *rows = book.worksheets[0].iter_rows(values_only=True)
-    part = drawn_rows(look.chart, drawing.frame, dataset, look.language)
+    part = drawn_rows(chart_request.chart, drawing.frame, dataset, chart_request.language)
     shown = len(part.headings) - 1
     assert list(head[:shown]) == part.headings[:shown]
     assert [[typed(cell) for cell in row[:shown]] for row in rows] == [
@@ -179,19 +181,19 @@ def test_xlsx(asked, look, drawing, dataset) -> None:
     assert len(book.worksheets) == 4
 
 
-def test_json(asked, look, drawing, title) -> None:
+def test_json(asked, chart_request, drawing, title) -> None:
     told = asked("json").json
     figure = json.loads(drawing.text)
     assert told["figure"] == {"data": figure["data"], "layout": figure["layout"]}
-    assert (told["title"], told["language"]) == (title, look.language)
-    assert (told["chart"], told["theme"]) == (look.chart.id, look.theme.name)
+    assert (told["title"], told["language"]) == (title, chart_request.language)
+    assert (told["chart"], told["theme"]) == (chart_request.chart.id, chart_request.theme.name)
     assert len(told["rows"]) == len(drawing.frame)
     assert {claim["claim"] for claim in told["claims"]} == set(drawing.claims)
 
 
 @pytest.mark.parametrize("form", ["png", "svg", "pdf"])
 def test_no_two_pictures_are_alike(answers, form: str) -> None:
-    pictures = [answers[form, *dress].body for dress in DRESSES]
+    pictures = [answers[form, *appearance].body for appearance in DRESSES]
     assert len(set(pictures)) == len(DRESSES)
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from dashboard.figures.draw import choices_of
+from dashboard.charting.render import choices_of
 from tests.server.client import HTML, ask
 
 _JSON_LD = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
-from dashboard.figures.topics import TOPICS
+from dashboard.charting.topics import TOPICS
 from dashboard.pages.embedding import SANDBOX
 from tests.conftest import running_server
 from tests.server.client import HTML, Answer, ask

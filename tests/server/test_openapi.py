@@ -7,20 +7,20 @@ import re
 import pytest
 import schemathesis
 
+from dashboard.charting.discovery import discover
+from dashboard.charting.render import choices_of
 from dashboard.export.formats import FileFormat
-from dashboard.figures.choices import Choice, Kind, Option
-from dashboard.figures.discovery import discover
-from dashboard.figures.draw import choices_of
+from dashboard.i18n import Text
 from dashboard.pages.site import build_site
-from dashboard.server.guarded import is_guarded
+from dashboard.requests.choices import Choice, Kind, Option
+from dashboard.server.access_policy import is_guarded
 from dashboard.server.openapi.document import openapi_document
 from dashboard.server.openapi.parameters import example_of, schema_of
 from dashboard.server.openapi.sections import sections_of
-from dashboard.words import Words
 from tests.server.client import ask
 from tests.server.new_chart import CHART, charts_with_one_more
 
-WORDS = Words("말", "words")
+WORDS = Text("말", "words")
 
 
 @pytest.fixture(scope="module")

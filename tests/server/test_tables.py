@@ -11,10 +11,10 @@ from zipfile import ZipFile
 
 import pytest
 
+from dashboard.dataset.checks import check
+from dashboard.dataset.dataset import load
 from dashboard.export.package import dataset_archive
 from dashboard.locations import data_directory
-from dashboard.tables.checks import check
-from dashboard.tables.dataset import load
 from tests.server.client import Answer, ask
 
 NAMES = sorted(path.stem for path in data_directory().glob("*.csv"))

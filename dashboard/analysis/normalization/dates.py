@@ -6,27 +6,27 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.normalization.derivation import Derivation
 from dashboard.analysis.normalization.steps import inferred, rule, value, written
-from dashboard.tables.evidence import published, readings
-from dashboard.words import Language, Words
-from dashboard.words.dates import edtf
+from dashboard.dataset.evidence import published, readings
+from dashboard.i18n import Language, Text
+from dashboard.i18n.dates import edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.analysis.normalization.derivation import Step
-    from dashboard.tables.date_expressions import Expression
-    from dashboard.tables.dates import Edtf
-    from dashboard.tables.korean_dates import Reading
-    from dashboard.tables.records import Record, Records
+    from dashboard.analysis.normalization.derivation import DerivationStep
+    from dashboard.dataset.date_expressions import Expression
+    from dashboard.dataset.korean_dates import Reading
+    from dashboard.dataset.records import Record, Records
+    from dashboard.i18n.edtf import Edtf
 
-_DAYS = Words("{day} 기사: 그날 {distance}일", "article of {day}: that day {distance}")
-_WEEKS = Words("{day} 기사: 그 주 {distance}주", "article of {day}: that week {distance}")
-_MONTHS = Words("{day} 기사: 그달 {distance}개월", "article of {day}: that month {distance}")
-_YEARS = Words("{day} 기사: {year} {distance}", "article of {day}: {year} {distance}")
-_LATEST = Words("{day} 기사: 그날까지 가장 가까운 때", "article of {day}: the latest up to then")
-_NEXT = Words("{day} 기사: 그날부터 가장 가까운 때", "article of {day}: the first from then on")
-_CARRIED = Words("바로 앞 날짜와 같은 달 또는 해", "in the month or year of the date before it")
-_FROM_PREVIOUS = Words("바로 앞 날짜 기준", "counted from the date before it")
+_DAYS = Text("{day} 기사: 그날 {distance}일", "article of {day}: that day {distance}")
+_WEEKS = Text("{day} 기사: 그 주 {distance}주", "article of {day}: that week {distance}")
+_MONTHS = Text("{day} 기사: 그달 {distance}개월", "article of {day}: that month {distance}")
+_YEARS = Text("{day} 기사: {year} {distance}", "article of {day}: {year} {distance}")
+_LATEST = Text("{day} 기사: 그날까지 가장 가까운 때", "article of {day}: the latest up to then")
+_NEXT = Text("{day} 기사: 그날부터 가장 가까운 때", "article of {day}: the first from then on")
+_CARRIED = Text("바로 앞 날짜와 같은 달 또는 해", "in the month or year of the date before it")
+_FROM_PREVIOUS = Text("바로 앞 날짜 기준", "counted from the date before it")
 
 
 def date_derivations(record: Record, records: Records) -> Iterator[Derivation]:
@@ -38,9 +38,9 @@ def date_derivations(record: Record, records: Records) -> Iterator[Derivation]:
             continue
         reading = _reading(record, result, article)
         if reading is None:
-            yield inferred(column, Words(result, result))
+            yield inferred(column, Text(result, result))
             continue
-        steps = (written(reading.text), *_rules(reading, article), value(Words(result, result)))
+        steps = (written(reading.text), *_rules(reading, article), value(Text(result, result)))
         yield Derivation(column.title, steps)
 
 
@@ -49,8 +49,8 @@ def _reading(record: Record, result: str, article: Edtf) -> Reading | None:
     return next((one for one in readings(record, article) if str(one.date) == result), None)
 
 
-def _rules(reading: Reading, article: Edtf) -> Iterator[Step]:
-    day = Words(*(edtf(str(article), language) for language in Language))
+def _rules(reading: Reading, article: Edtf) -> Iterator[DerivationStep]:
+    day = Text(*(edtf(str(article), language) for language in Language))
     ahead = reading.date.earliest > article.latest
     resolved = [_rule(expression, ahead=ahead) for expression in reading.expressions]
     for words, distance in dict.fromkeys(one for one in resolved if one is not None):
@@ -58,7 +58,7 @@ def _rules(reading: Reading, article: Edtf) -> Iterator[Step]:
         yield rule(words.format(day=day, distance=signed, year=article.earliest.year))
 
 
-def _rule(expression: Expression, *, ahead: bool) -> tuple[Words, int] | None:
+def _rule(expression: Expression, *, ahead: bool) -> tuple[Text, int] | None:
     """Return how an expression that is relative to its article is resolved, and how far."""
     if expression.carried or expression.of_previous:
         return (_CARRIED if expression.carried else _FROM_PREVIOUS), 0

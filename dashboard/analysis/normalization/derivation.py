@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dashboard.words import Words
+    from dashboard.i18n import Text
 
 
 class StepKind(StrEnum):
@@ -19,7 +19,7 @@ class StepKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class DerivationStep:
     """One step.
 
     Attributes:
@@ -28,7 +28,7 @@ class Step:
     """
 
     kind: StepKind
-    words: Words
+    words: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,5 +40,5 @@ class Derivation:
         steps: From the article's words to the value.
     """
 
-    title: Words
-    steps: tuple[Step, ...]
+    title: Text
+    steps: tuple[DerivationStep, ...]

@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.normalization.derivation import Derivation
 from dashboard.analysis.normalization.steps import inferred, rule, value, written
-from dashboard.tables.evidence import carriers, number_in
-from dashboard.words import Language, Words
-from dashboard.words.numbers import plain
+from dashboard.dataset.evidence import carriers, number_in
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from dashboard.analysis.normalization.derivation import Step
-    from dashboard.tables.description import Column, Package
-    from dashboard.tables.magnitudes import Part
-    from dashboard.tables.numerals import Figure
-    from dashboard.tables.records import Record
+    from dashboard.analysis.normalization.derivation import DerivationStep
+    from dashboard.dataset.description import Column, Package
+    from dashboard.dataset.magnitudes import NumeralPart
+    from dashboard.dataset.numerals import ReadFigure
+    from dashboard.dataset.records import Record
 
-_IN_UNITS = Words(" (단위: {unit})", " (unit: {unit})")
+_IN_UNITS = Text(" (단위: {unit})", " (unit: {unit})")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CURRENCY, _UNIT, _PERCENT = "currency", "unit", "percent"
 
@@ -32,7 +32,7 @@ def figure_derivations(record: Record, package: Package) -> Iterator[Derivation]
         if number is None:
             continue
         unit = _unit(record, column, package)
-        result = _with_unit(Words(*(plain(number, language) for language in Language)), unit)
+        result = _with_unit(Text(*(plain(number, language) for language in Language)), unit)
         carrying = carriers(record, column.name)
         if not carrying:
             yield inferred(column, result)
@@ -41,7 +41,7 @@ def figure_derivations(record: Record, package: Package) -> Iterator[Derivation]
             yield Derivation(column.title, steps)
 
 
-def _products(figure: Figure, unit: Words) -> Iterator[Step]:
+def _products(figure: ReadFigure, unit: Text) -> Iterator[DerivationStep]:
     """Return the figure as a product, where it is written in a large unit, and its question."""
     if figure.question is not None:
         yield rule(figure.question)
@@ -49,10 +49,10 @@ def _products(figure: Figure, unit: Words) -> Iterator[Step]:
         return
     joint = " + " if figure.value is not None else "–"
     product = joint.join(_product(part) for part in figure.parts)
-    yield rule(_with_unit(Words(product, product), unit))
+    yield rule(_with_unit(Text(product, product), unit))
 
 
-def _product(part: Part) -> str:
+def _product(part: NumeralPart) -> str:
     count = f"{part.count.normalize():f}"
     return count if part.unit == 1 else f"{count} × 10{_exponent(part.unit)}"
 
@@ -61,7 +61,7 @@ def _exponent(unit: Decimal) -> str:
     return str(unit.adjusted()).translate(_RAISED)
 
 
-def _unit(record: Record, column: Column, package: Package) -> Words:
+def _unit(record: Record, column: Column, package: Package) -> Text:
     """Return what stands behind a figure: the code of its currency or the name of its unit."""
     for unit in record.table.carried_by("unit"):
         if column.name in unit.unit_of and unit.vocabulary:
@@ -69,14 +69,14 @@ def _unit(record: Record, column: Column, package: Package) -> Words:
     return _term(column.unit or "", _UNIT, package)
 
 
-def _term(name: str, vocabulary: str, package: Package) -> Words:
+def _term(name: str, vocabulary: str, package: Package) -> Text:
     known = package.vocabularies.get(vocabulary, {}).get(name)
     if known is None:
-        return Words("", "")
+        return Text("", "")
     if vocabulary == _CURRENCY:
-        return Words(f" {name}", f" {name}")
+        return Text(f" {name}", f" {name}")
     return known.title if name == _PERCENT else _IN_UNITS.format(unit=known.title)
 
 
-def _with_unit(amount: Words, unit: Words) -> Words:
-    return Words(amount.ko + unit.ko, amount.en + unit.en)
+def _with_unit(amount: Text, unit: Text) -> Text:
+    return Text(amount.ko + unit.ko, amount.en + unit.en)

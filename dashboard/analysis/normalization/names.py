@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.normalization.derivation import Derivation
 from dashboard.analysis.normalization.steps import value, written
 from dashboard.analysis.once import once
-from dashboard.tables.evidence import begins_word, fragments
-from dashboard.tables.names import Names
-from dashboard.words import Language, Words
+from dashboard.dataset.evidence import begins_word, fragments
+from dashboard.dataset.names import Names
+from dashboard.i18n import Language, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.records import Record
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.records import Record
 
 _TERMS = ("status", "bound")
 
@@ -26,7 +26,7 @@ def name_derivations(record: Record, dataset: Dataset) -> Iterator[Derivation]:
     for column in record.table.carried_by("name"):
         for entry in record.entries(column.name) if column.links else ():
             table = str(column.links)
-            result = Words(*(dataset.name(table, entry, language) for language in Language))
+            result = Text(*(dataset.name(table, entry, language) for language in Language))
             known = names.of(table, entry) & _standing(names, table, record)
             for name in sorted(known, key=lambda one: (-len(one), one))[:1]:
                 yield Derivation(column.title, (written(name), value(result)))

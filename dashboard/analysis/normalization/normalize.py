@@ -10,7 +10,7 @@ from dashboard.analysis.normalization.names import name_derivations, term_deriva
 
 if TYPE_CHECKING:
     from dashboard.analysis.normalization.derivation import Derivation
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 
 def normalization(dataset: Dataset, claim: str) -> tuple[Derivation, ...]:

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.normalization.derivation import Derivation, Step, StepKind
-from dashboard.words import Words
+from dashboard.analysis.normalization.derivation import Derivation, DerivationStep, StepKind
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
-    from dashboard.tables.description import Column
+    from dashboard.dataset.description import Column
 
-_INFERRED = Words("추론: 기사에 없음. 설명 참조", "inferred: not in the article; see the note")
+_INFERRED = Text("추론: 기사에 없음. 설명 참조", "inferred: not in the article; see the note")
 
 
-def written(text: str) -> Step:
+def written(text: str) -> DerivationStep:
     """Return words of the article."""
-    return Step(StepKind.WRITTEN, Words(text, text))
+    return DerivationStep(StepKind.WRITTEN, Text(text, text))
 
 
-def rule(words: Words) -> Step:
+def rule(words: Text) -> DerivationStep:
     """Return what is done with the words."""
-    return Step(StepKind.RULE, words)
+    return DerivationStep(StepKind.RULE, words)
 
 
-def value(words: Words) -> Step:
+def value(words: Text) -> DerivationStep:
     """Return the value that comes out."""
-    return Step(StepKind.VALUE, words)
+    return DerivationStep(StepKind.VALUE, words)
 
 
-def inferred(column: Column, words: Words) -> Derivation:
+def inferred(column: Column, words: Text) -> Derivation:
     """Return how a cell came about that says more than the article."""
     return Derivation(column.title, (rule(_INFERRED), value(words)))

@@ -10,7 +10,7 @@ from dashboard.analysis.overlap import memberships
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 
 def joined_alliances(dataset: Dataset, organization: str) -> pd.DataFrame:

@@ -6,12 +6,12 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.once import once
-from dashboard.analysis.organizations.touching import claims_about
+from dashboard.analysis.organizations.related_claims import claims_about
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 _DESCRIBED = ["organization", "name_ko", "name_en", "kind", "parent", "country", "aliases"]
 _COUNTED = {"models": "model_developers", "alliances": "memberships", "services": "applications"}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.organizations.touching import claims_of
+from dashboard.analysis.organizations.related_claims import claims_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 
 def disputes_about(dataset: Dataset, organization: str) -> pd.DataFrame:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.organizations.alliances import joined_alliances
-from dashboard.analysis.organizations.disputes import disputes_about
-from dashboard.analysis.organizations.models import built_models, sizes_of
-from dashboard.analysis.organizations.profile import profile_of
-from dashboard.analysis.organizations.steps import steps_of
-from dashboard.analysis.organizations.undertakings import (
+from dashboard.analysis.organizations.activities import (
     figures_about,
     forecasts_by,
     investments_of,
     services_of,
 )
+from dashboard.analysis.organizations.alliances import joined_alliances
+from dashboard.analysis.organizations.disputes import disputes_about
+from dashboard.analysis.organizations.models import built_models, sizes_of
+from dashboard.analysis.organizations.profile import profile_of
+from dashboard.analysis.organizations.steps import steps_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 _PARTS = (
     joined_alliances,

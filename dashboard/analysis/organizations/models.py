@@ -10,7 +10,7 @@ from dashboard.analysis.sizes import claimed_sizes
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 _DESCRIBED = ["modality", "architecture", "announced_on"]
 

@@ -10,7 +10,7 @@ from dashboard.analysis.once import once
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 _BETWEEN = re.compile(r" · |; |, |: ")
 """What stands between the parts of a cell."""

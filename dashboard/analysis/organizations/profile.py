@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.words import Language, Words
+from dashboard.i18n import Language, Text
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Profile:
     """
 
     organization: str
-    name: Words
+    name: Text
     aliases: tuple[str, ...]
     kind: str
     country: str
@@ -61,9 +61,9 @@ def profile_of(dataset: Dataset, organization: str) -> Profile:
     )
 
 
-def name_of(dataset: Dataset, table: str, identifier: str) -> Words:
+def name_of(dataset: Dataset, table: str, identifier: str) -> Text:
     """Return the name of a thing in both languages; its identifier where it has none."""
-    return Words(*(dataset.name(table, identifier, language) for language in Language))
+    return Text(*(dataset.name(table, identifier, language) for language in Language))
 
 
 def _first(column: pd.Series[str]) -> str:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboard.analysis.organizations.touching import claims_of
-from dashboard.tables.dates import read_edtf
+from dashboard.analysis.organizations.related_claims import claims_of
+from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.dates import Edtf
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n.edtf import Edtf
 
 _KINDS = {
     "event": ("events", "event", "on"),

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.mentions import claims_naming
 from dashboard.analysis.once import once
-from dashboard.analysis.search.shelf import Shelf, shelve
 from dashboard.analysis.search.spelling import initials, spelled
+from dashboard.analysis.search.suggest_index import SuggestIndex, suggest_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.description import Table
-    from dashboard.tables.records import Record
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Table
+    from dashboard.dataset.records import Record
 
 CLAIMS = "claims"
 """The kind of what is no thing with a name but a claim."""
@@ -56,7 +56,7 @@ def search(dataset: Dataset, text: str, most: int) -> list[Finds]:
 
 
 @once
-def _shelves(dataset: Dataset) -> Mapping[str, Shelf]:
+def _shelves(dataset: Dataset) -> Mapping[str, SuggestIndex]:
     """Return the shelves by kind; what most claims name stands first on its own."""
     naming = claims_naming(dataset)
     shelves = {}
@@ -64,9 +64,9 @@ def _shelves(dataset: Dataset) -> Mapping[str, Shelf]:
         if table.is_named:
             things = _things(table, dataset)
             ordered = sorted(things, key=lambda one: -len(naming.get(one, ())))
-            shelves[table.name] = shelve((one, things[one]) for one in ordered)
+            shelves[table.name] = suggest_index((one, things[one]) for one in ordered)
     claims = ((record["claim"], _said(record)) for record in dataset.records.claims)
-    return {**shelves, CLAIMS: shelve(claims)}
+    return {**shelves, CLAIMS: suggest_index(claims)}
 
 
 def _things(table: Table, dataset: Dataset) -> dict[str, list[str]]:

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.i18n import Text
 from dashboard.pages.findings.finding import Finding, counted, named
 from dashboard.pages.findings.leaders import leaders
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import pandas as pd
 
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 CHART = "alliance-matrix"
 
-_NONE = Words("조건에 맞는 연합체가 없습니다.", "No alliance fits these choices.")
-_NAMED = Words(
+_NONE = Text("조건에 맞는 연합체가 없습니다.", "No alliance fits these choices.")
+_NAMED = Text(
     "기관 {organizations}이 연합체·협력 {alliances}에 참여합니다. 참여 기관이 가장 많은 곳은 "
     "{largest}({members})입니다.",
     "Organizations in alliances and partnerships: {organizations}, in {alliances} of them. "
     "{largest} has the most members: {members}.",
 )
-_SHARED = Words(
+_SHARED = Text(
     "둘 이상에 참여한 기관은 {shared}이며, 참여 연합체가 가장 많은 기관은 {top}({count})입니다.",
     "In two or more: {shared}. In the most, {count}: {top}.",
 )
-_DISPUTED = Words(
+_DISPUTED = Text(
     "기사마다 내용이 다른 연합체는 {disputed}입니다.",
     "Alliances on which the articles differ: {disputed}.",
 )
@@ -98,8 +98,8 @@ def _shared(shared: pd.DataFrame) -> Finding:
     )
 
 
-def _names(rows: pd.DataFrame, thing: str) -> list[Words]:
+def _names(rows: pd.DataFrame, thing: str) -> list[Text]:
     """Return the names of the things of a column, each once."""
     things = rows.drop_duplicates(thing)
     pairs = zip(things[f"{thing}_ko"], things[f"{thing}_en"], strict=True)
-    return [Words(ko, en) for ko, en in pairs]
+    return [Text(ko, en) for ko, en in pairs]

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import money, plain
 from dashboard.pages.evidence_card import claim_link
-from dashboard.words import Language, Words
-from dashboard.words.numbers import money, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
 
 _MOST_NAMED = 40
-_AND_OTHERS = Words("{names} 외 {count}", "{names} and {count} more")
+_AND_OTHERS = Text("{names} 외 {count}", "{names} and {count} more")
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class FindingFigure:
     """A figure or a name in a sentence.
 
     Attributes:
@@ -31,9 +31,9 @@ class Figure:
         arithmetic: How it was computed from them, or the things that it counts.
     """
 
-    words: Words
+    words: Text
     claims: tuple[str, ...] = ()
-    arithmetic: Words | None = None
+    arithmetic: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ class Finding:
         about: What tells it from other sentences with the same words, such as a forecast.
     """
 
-    words: Words
-    figures: Mapping[str, Figure] = field(default_factory=dict)
+    words: Text
+    figures: Mapping[str, FindingFigure] = field(default_factory=dict)
     about: str = ""
 
 
@@ -56,7 +56,9 @@ def claims_in(joined: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for cell in joined for one in cell.split(";") if one))
 
 
-def counted(count: int, counter: str, joined: Iterable[str], names: Iterable[Words] = ()) -> Figure:
+def counted(
+    count: int, counter: str, joined: Iterable[str], names: Iterable[Text] = ()
+) -> FindingFigure:
     """Return a count; in Korean with its counter, such as ``개``.
 
     Args:
@@ -65,34 +67,34 @@ def counted(count: int, counter: str, joined: Iterable[str], names: Iterable[Wor
         joined: Cells with the claims behind it.
         names: What is counted.
     """
-    words = Words(f"{plain(count, Language.KO)}{counter}", plain(count, Language.EN))
-    return Figure(words, claims_in(joined), _listed(tuple(names), counter))
+    words = Text(f"{plain(count, Language.KO)}{counter}", plain(count, Language.EN))
+    return FindingFigure(words, claims_in(joined), _listed(tuple(names), counter))
 
 
-def _listed(names: tuple[Words, ...], counter: str) -> Words | None:
+def _listed(names: tuple[Text, ...], counter: str) -> Text | None:
     """Return the names of what is counted; of very many the first, and how many more there are."""
     if not names:
         return None
     shown, more = names[:_MOST_NAMED], len(names) - _MOST_NAMED
-    joined = Words(", ".join(one.ko for one in shown), ", ".join(one.en for one in shown))
+    joined = Text(", ".join(one.ko for one in shown), ", ".join(one.en for one in shown))
     if more <= 0:
         return joined
-    count = Words(f"{plain(more, Language.KO)}{counter}", plain(more, Language.EN))
+    count = Text(f"{plain(more, Language.KO)}{counter}", plain(more, Language.EN))
     return _AND_OTHERS.format(names=joined, count=count)
 
 
-def amount(value: float, currency: str, joined: Iterable[str]) -> Figure:
+def amount(value: float, currency: str, joined: Iterable[str]) -> FindingFigure:
     """Return money with the claims behind it."""
-    words = Words(*(money(value, currency, language) for language in Language))
-    return Figure(words, claims_in(joined))
+    words = Text(*(money(value, currency, language) for language in Language))
+    return FindingFigure(words, claims_in(joined))
 
 
-def named(name: Words) -> Figure:
+def named(name: Text) -> FindingFigure:
     """Return a name that needs no claim of its own."""
-    return Figure(name)
+    return FindingFigure(name)
 
 
-def sentence(finding: Finding, topic: str, view: View, state: str) -> html.Span:
+def sentence(finding: Finding, topic: str, view: PageRequest, state: str) -> html.Span:
     """Return a finding in the reader's language, its figures as links to what is behind them.
 
     Args:
@@ -122,7 +124,7 @@ def _parts(text: str, written: Callable[[str], Any]) -> list[Any]:
     return parts
 
 
-def figure_of(key: str, topic: str, findings: Iterable[Finding]) -> Figure | None:
+def figure_of(key: str, topic: str, findings: Iterable[Finding]) -> FindingFigure | None:
     """Return the figure that a link of ``sentence`` asks for; none where it is not said now."""
     found = (
         figure

@@ -4,33 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures.terms import term
-from dashboard.pages.findings.finding import Figure, Finding, amount, claims_in, counted, named
-from dashboard.words import Words
+from dashboard.charting.terms import term
+from dashboard.i18n import Text
+from dashboard.pages.findings.finding import (
+    Finding,
+    FindingFigure,
+    amount,
+    claims_in,
+    counted,
+    named,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import pandas as pd
 
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
-_LARGEST = Words(
+_LARGEST = Text(
     "{currency}로 보도된 투자 {count} 가운데 최대 금액은 {amount}"
     "({investor}, {purpose}, {status})입니다.",
     "The largest of the {count} amounts in {currency} is {amount} ({investor}: {purpose}, "
     "{status}).",
 )
-_ONLY = Words(
+_ONLY = Text(
     "{currency}로 보도된 투자는 {amount}({investor}, {purpose}, {status}) 한 건입니다.",
     "The only amount in {currency} is {amount} ({investor}: {purpose}, {status}).",
 )
-_CURRENCIES = {"KRW": Words("원화", "won"), "USD": Words("달러", "dollars")}
-_UNDISCLOSED = Words(
+_CURRENCIES = {"KRW": Text("원화", "won"), "USD": Text("달러", "dollars")}
+_UNDISCLOSED = Text(
     "금액이 공개되지 않은 투자는 {count}입니다. 통화가 다른 금액은 합산하지 않습니다.",
     "Investments of undisclosed amount: {count}. Amounts in different currencies are not added up.",
 )
-_NONE = Words("금액이 보도된 투자가 없습니다.", "No investment has a reported amount.")
+_NONE = Text("금액이 보도된 투자가 없습니다.", "No investment has a reported amount.")
 
 
 def investment_findings(_rows: pd.DataFrame, dataset: Dataset) -> list[Finding]:
@@ -54,31 +61,31 @@ def investment_findings(_rows: pd.DataFrame, dataset: Dataset) -> list[Finding]:
 def _largest(known: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
     for currency, own in known.groupby("currency", sort=True):
         largest = own.sort_values("most", kind="stable").iloc[-1]
-        investor = Words(
+        investor = Text(
             *(dataset.name("organizations", largest["investor"], one) for one in ("ko", "en"))
         )
         yield Finding(
             _LARGEST if own["investment"].nunique() > 1 else _ONLY,
             {
                 "currency": named(
-                    _CURRENCIES.get(str(currency), Words(str(currency), str(currency)))
+                    _CURRENCIES.get(str(currency), Text(str(currency), str(currency)))
                 ),
                 "count": counted(own["investment"].nunique(), "건", own["claim"]),
                 "amount": _money(largest, str(currency)),
                 "investor": named(investor),
-                "purpose": named(Words(largest["purpose_ko"], largest["purpose_en"])),
+                "purpose": named(Text(largest["purpose_ko"], largest["purpose_en"])),
                 "status": named(term(dataset, "status", largest["status"])),
             },
             about=str(currency),
         )
 
 
-def _money(row: pd.Series, currency: str) -> Figure:
+def _money(row: pd.Series, currency: str) -> FindingFigure:
     """Return an amount, or a range from its low end to its high end."""
     claims = [row["claim"]]
     high = amount(float(row["most"]), currency, claims)
     if row["bound"] != "range":
         return high
     low = amount(float(row["low"]), currency, claims)
-    words = Words(f"{low.words.ko}~{high.words.ko}", f"{low.words.en}–{high.words.en}")
-    return Figure(words, claims_in(claims))
+    words = Text(f"{low.words.ko}~{high.words.ko}", f"{low.words.en}–{high.words.en}")
+    return FindingFigure(words, claims_in(claims))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.words import Words
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _MOST = 3
 
 
-def leaders(rows: pd.DataFrame, thing: str, counted: str) -> tuple[Words, int, pd.DataFrame]:
+def leaders(rows: pd.DataFrame, thing: str, counted: str) -> tuple[Text, int, pd.DataFrame]:
     """Return who appears with the most others: their names, how many, and their rows.
 
     Args:
@@ -27,5 +27,5 @@ def leaders(rows: pd.DataFrame, thing: str, counted: str) -> tuple[Words, int, p
     first = own.drop_duplicates(thing)
     ko, en = ([*first[f"{thing}_{language}"]] for language in ("ko", "en"))
     if len(first) > _MOST:
-        return Words(f"{ko[0]} 등 {len(ko)}곳", f"{en[0]} and {len(en) - 1} others"), most, own
-    return Words("·".join(ko), ", ".join(en)), most, own
+        return Text(f"{ko[0]} 등 {len(ko)}곳", f"{en[0]} and {len(en) - 1} others"), most, own
+    return Text("·".join(ko), ", ".join(en)), most, own

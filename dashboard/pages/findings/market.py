@@ -6,41 +6,41 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.arithmetic import between_years, times_as_much, yearly_rate
 from dashboard.analysis.forecasts import PROJECTED, STATED, shared_years
-from dashboard.pages.findings.finding import Figure, Finding, amount, claims_in, named
-from dashboard.words import Language, Words
-from dashboard.words.numbers import multiple, percent
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import multiple, percent
+from dashboard.pages.findings.finding import Finding, FindingFigure, amount, claims_in, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import pandas as pd
 
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 CHART = "market-growth"
 
 _MOST = 2
-_GROWTH = Words(
+_GROWTH = Text(
     "{forecaster}에 따르면 {scope} 규모는 {from_year}년 {first}에서 {to_year}년 {last}로 연평균 "
     "{rate} 성장합니다.",
     "{forecaster} expects the {scope} to grow from {first} in {from_year} to {last} in {to_year}, "
     "{rate} a year.",
 )
-_APART = Words(
+_APART = Text(
     "{year}년 규모는 전망에 따라 {lowest}에서 {highest}까지 {times} 차이가 납니다.",
     "For {year} the figures lie between {lowest} and {highest}; the highest is {times} the lowest.",
 )
-_SCOPES = Words(
+_SCOPES = Text(
     "{year}년 규모는 전망에 따라 {lowest}에서 {highest}까지 {times} 차이가 나지만, 시장 범위가 "
     "서로 다릅니다.",
     "For {year} the figures lie between {lowest} and {highest}; the highest is {times} the lowest, "
     "but they do not measure the same market.",
 )
-_POINT = Words(
+_POINT = Text(
     "{forecaster}의 {scope} 전망은 {year}년 {amount} 하나입니다.",
     "{forecaster} gives one figure for the {scope}: {amount} in {year}.",
 )
-_NONE = Words("조건에 맞는 전망이 없습니다.", "No forecast fits these choices.")
+_NONE = Text("조건에 맞는 전망이 없습니다.", "No forecast fits these choices.")
 
 
 def market_findings(rows: pd.DataFrame, dataset: Dataset) -> list[Finding]:
@@ -61,8 +61,8 @@ def _alone(point: pd.Series, dataset: Dataset) -> Finding:
     return Finding(
         _POINT,
         {
-            "forecaster": named(Words(point["forecaster_ko"], point["forecaster_en"])),
-            "scope": named(Words(point["scope_ko"], point["scope_en"])),
+            "forecaster": named(Text(point["forecaster_ko"], point["forecaster_en"])),
+            "scope": named(Text(point["scope_ko"], point["scope_en"])),
             "year": named(_year(point)),
             "amount": _amount(point, dataset),
         },
@@ -80,18 +80,18 @@ def _grown(stated: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
 def _growth(first: pd.Series, last: pd.Series, dataset: Dataset) -> Finding:
     years = last["year"] - first["year"]
     rate = ((last["amount"] / first["amount"]) ** (1 / years) - 1) * 100
-    words = Words(*(percent(rate, language) for language in Language))
+    words = Text(*(percent(rate, language) for language in Language))
     ends = _amount(first, dataset), _amount(last, dataset)
     return Finding(
         _GROWTH,
         {
-            "forecaster": named(Words(last["forecaster_ko"], last["forecaster_en"])),
-            "scope": named(Words(last["scope_ko"], last["scope_en"])),
+            "forecaster": named(Text(last["forecaster_ko"], last["forecaster_en"])),
+            "scope": named(Text(last["scope_ko"], last["scope_en"])),
             "from_year": named(_year(first)),
             "to_year": named(_year(last)),
             "first": ends[0],
             "last": ends[1],
-            "rate": Figure(
+            "rate": FindingFigure(
                 words,
                 claims_in([first["claims"], last["claims"]]),
                 yearly_rate(ends[0].words, ends[1].words, years, rate),
@@ -110,27 +110,27 @@ def _apart(rows: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
     ends = spoken[spoken["year"] == widest["year"]].sort_values("amount")
     low, high = ends.iloc[0], ends.iloc[-1]
     times = float(widest["times"])
-    words = Words(*(multiple(times, language) for language in Language))
+    words = Text(*(multiple(times, language) for language in Language))
     lowest, highest = _amount(low, dataset), _amount(high, dataset)
     how = times_as_much(highest.words, lowest.words, times)
     told = {
         "year": named(_year(low)),
         "lowest": lowest,
         "highest": highest,
-        "times": Figure(words, claims_in(ends["claims"]), how),
+        "times": FindingFigure(words, claims_in(ends["claims"]), how),
     }
     yield Finding(_SCOPES if ends["scope_en"].nunique() > 1 else _APART, told)
 
 
-def _amount(row: pd.Series, dataset: Dataset) -> Figure:
+def _amount(row: pd.Series, dataset: Dataset) -> FindingFigure:
     """Return an amount; one that no article gives says so, and how it was computed."""
     told = amount(row["amount"], row["currency"], [row["claims"]])
     if row["basis"] == STATED:
         return told
     ko, en = (f"{getattr(told.words, one)} ({row[f'basis_{one}']})" for one in Language)
     how = between_years(row["forecast"], int(row["year"]), dataset)
-    return Figure(Words(ko, en), told.claims, how)
+    return FindingFigure(Text(ko, en), told.claims, how)
 
 
-def _year(row: pd.Series) -> Words:
-    return Words(str(int(row["year"])), str(int(row["year"])))
+def _year(row: pd.Series) -> Text:
+    return Text(str(int(row["year"])), str(int(row["year"])))

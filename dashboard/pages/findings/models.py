@@ -6,47 +6,47 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.arithmetic import share_of, times_as_much
 from dashboard.analysis.sizes import sized_models
-from dashboard.figures.marks import OPEN_STATUSES, bounded
-from dashboard.pages.findings.finding import Figure, Finding, claims_in, counted, named
-from dashboard.words import Language, Words
-from dashboard.words.numbers import compact, multiple, percent
+from dashboard.charting.status import OPEN_STATUSES, bounded
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import compact, multiple, percent
+from dashboard.pages.findings.finding import Finding, FindingFigure, claims_in, counted, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import pandas as pd
 
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 CHART = "model-sizes"
 
-_NONE = Words(
+_NONE = Text(
     "조건에 맞는 모델 가운데 실제로 나와 크기가 보도된 모델은 없습니다.",
     "No model in existence under these choices has a reported size.",
 )
-_LARGEST = Words(
+_LARGEST = Text(
     "크기가 보도된 모델 {count}{planned} 가운데 실제로 나온 최대 모델은 {largest}(파라미터 "
     "{size})로, 다음인 {second} 모델의 {times}입니다.",
     "Of {count} models with a reported size{planned}, the largest in existence is {largest} at "
     "{size} parameters, {times} the next, {second}.",
 )
-_ONLY = Words(
+_ONLY = Text(
     "크기가 보도된 모델 {count}{planned} 가운데 실제로 나온 모델은 {largest}(파라미터 {size})뿐"
     "입니다.",
     "Reported sizes: {count}{planned}. Only {largest} exists, at {size} parameters.",
 )
-_WITH_PLANNED = Words("(계획 {planned} 포함)", " ({planned} of them planned)")
-_KOREAN = Words(
+_WITH_PLANNED = Text("(계획 {planned} 포함)", " ({planned} of them planned)")
+_KOREAN = Text(
     "한국 모델은 {korean}{planned}이며, 실제로 나온 최대 모델은 {top}(파라미터 {size})로 전체 최대 "
     "모델의 {share}입니다.",
     "Korean models among them: {korean}{planned}; the largest in existence, {top}, has {size} "
     "parameters, {share} of the largest of all.",
 )
-_RIVALS = Words(
+_RIVALS = Text(
     "기사마다 크기가 다르게 보도된 모델은 {rivals}입니다.",
     "Models whose reported sizes differ: {rivals}.",
 )
-_UNDISCLOSED = Words(
+_UNDISCLOSED = Text(
     "크기가 공개되지 않은 모델은 {undisclosed}입니다.", "Models of undisclosed size: {undisclosed}."
 )
 
@@ -81,7 +81,7 @@ def _sizes(models: pd.DataFrame, sized: pd.DataFrame) -> Iterator[Finding]:
         yield _korean(korean.iloc[0], sized[sized["country"] == "KR"], largest)
 
 
-def _counts(sized: pd.DataFrame) -> dict[str, Figure]:
+def _counts(sized: pd.DataFrame) -> dict[str, FindingFigure]:
     """Return how many models have a size, and how many of them are only planned."""
     counts, built = sized_models(sized), sized.loc[~sized["status"].isin(OPEN_STATUSES), "model"]
     planned = sized[~sized["model"].isin(built)]
@@ -94,15 +94,15 @@ def _counts(sized: pd.DataFrame) -> dict[str, Figure]:
     }
 
 
-def _said(words: Words, sized: pd.DataFrame) -> Words:
+def _said(words: Text, sized: pd.DataFrame) -> Text:
     """Return a sentence that says how many of the models it counts are only planned, if any."""
-    more = _WITH_PLANNED if sized_models(sized).planned else Words("", "")
-    return Words(*(words[one].replace("{planned}", more[one]) for one in Language))
+    more = _WITH_PLANNED if sized_models(sized).planned else Text("", "")
+    return Text(*(words[one].replace("{planned}", more[one]) for one in Language))
 
 
 def _korean(top: pd.Series, korean: pd.DataFrame, largest: pd.Series) -> Finding:
     share = top["point"] / largest["point"] * 100
-    words = Words(*(percent(share, language) for language in Language))
+    words = Text(*(percent(share, language) for language in Language))
     counts = _counts(korean)
     return Finding(
         _said(_KOREAN, korean),
@@ -111,7 +111,7 @@ def _korean(top: pd.Series, korean: pd.DataFrame, largest: pd.Series) -> Finding
             "planned": counts["planned"],
             "top": named(_name(top)),
             "size": _size(top),
-            "share": Figure(
+            "share": FindingFigure(
                 words,
                 claims_in([top["claims"], largest["claims"]]),
                 share_of(_size(top).words, _size(largest).words, share),
@@ -134,23 +134,23 @@ def _unsettled(rows: pd.DataFrame) -> Iterator[Finding]:
         yield Finding(_UNDISCLOSED, {"undisclosed": told})
 
 
-def _name(row: pd.Series) -> Words:
-    return Words(row["model_ko"], row["model_en"])
+def _name(row: pd.Series) -> Text:
+    return Text(row["model_ko"], row["model_en"])
 
 
-def _size(row: pd.Series) -> Figure:
+def _size(row: pd.Series) -> FindingFigure:
     point = float(row["point"])
-    words = Words(*(bounded(compact(point, one), row["bound"], one) for one in Language))
-    return Figure(words, claims_in([row["claims"]]))
+    words = Text(*(bounded(compact(point, one), row["bound"], one) for one in Language))
+    return FindingFigure(words, claims_in([row["claims"]]))
 
 
-def _times(larger: pd.Series, smaller: pd.Series) -> Figure:
+def _times(larger: pd.Series, smaller: pd.Series) -> FindingFigure:
     times = float(larger["point"] / smaller["point"])
-    words = Words(*(multiple(times, language) for language in Language))
+    words = Text(*(multiple(times, language) for language in Language))
     how = times_as_much(_size(larger).words, _size(smaller).words, times)
-    return Figure(words, claims_in([larger["claims"], smaller["claims"]]), how)
+    return FindingFigure(words, claims_in([larger["claims"], smaller["claims"]]), how)
 
 
-def _names(models: pd.DataFrame) -> list[Words]:
+def _names(models: pd.DataFrame) -> list[Text]:
     pairs = zip(models["model_ko"], models["model_en"], strict=True)
-    return [Words(ko, en) for ko, en in pairs]
+    return [Text(ko, en) for ko, en in pairs]

@@ -9,29 +9,29 @@ from urllib.parse import parse_qs
 import pandas as pd
 from dash import html
 
-from dashboard.figures.draw import choices_of
-from dashboard.figures.query import InvalidQueryError, encode, kept
-from dashboard.figures.topics import ALLIANCES, INVESTMENTS, MARKET, MODELS, SOURCES
+from dashboard.charting.render import choices_of
+from dashboard.charting.topics import ALLIANCES, INVESTMENTS, MARKET, MODELS, SOURCES
+from dashboard.i18n import Text
 from dashboard.pages.attributes import aria
 from dashboard.pages.findings import alliances, market, models
 from dashboard.pages.findings.alliances import alliance_findings
-from dashboard.pages.findings.finding import Figure, Finding, figure_of, sentence
+from dashboard.pages.findings.finding import Finding, FindingFigure, figure_of, sentence
 from dashboard.pages.findings.investments import investment_findings
 from dashboard.pages.findings.market import market_findings
 from dashboard.pages.findings.models import model_findings
 from dashboard.pages.findings.sources import source_findings
 from dashboard.pages.page import prefix_of, state_of
-from dashboard.words import Words
+from dashboard.requests.query import InvalidQueryError, encode, kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dashboard.figures.query import Query
+    from dashboard.dataset.dataset import Dataset
     from dashboard.pages.page import Page, Site
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.query import Query
 
-_TITLE = Words("데이터가 말하는 것", "What the data say")
+_TITLE = Text("데이터가 말하는 것", "What the data say")
 
 FINDINGS: dict[str, tuple[str, Callable[[pd.DataFrame, Dataset], list[Finding]]]] = {
     MODELS.id: (models.CHART, model_findings),
@@ -43,7 +43,7 @@ FINDINGS: dict[str, tuple[str, Callable[[pd.DataFrame, Dataset], list[Finding]]]
 """What is said of each topic, and the chart whose rows, as chosen, it is said of."""
 
 
-def findings_section(topic: str, page: Page, site: Site, view: View) -> html.Section:
+def findings_section(topic: str, page: Page, site: Site, view: PageRequest) -> html.Section:
     """Return the findings of a topic under the choices that the address asks for."""
     try:
         content = findings_content(topic, page, site, view)
@@ -57,7 +57,7 @@ def findings_section(topic: str, page: Page, site: Site, view: View) -> html.Sec
     )
 
 
-def findings_content(topic: str, page: Page, site: Site, view: View) -> list[Any]:
+def findings_content(topic: str, page: Page, site: Site, view: PageRequest) -> list[Any]:
     """Return the sentences; none where the topic has none, or its chart is not on the page.
 
     Raises:
@@ -68,7 +68,7 @@ def findings_content(topic: str, page: Page, site: Site, view: View) -> list[Any
     return [html.P([sentence(one, topic, view, state) for one in found])] if found else []
 
 
-def asked_figure(key: str, state: str, site: Site) -> Figure | None:
+def asked_figure(key: str, state: str, site: Site) -> FindingFigure | None:
     """Return the figure that the link of a sentence asks for; none where it is not said now.
 
     Args:
@@ -98,7 +98,7 @@ def _rows(name: str, page: Page, site: Site, query: Query) -> pd.DataFrame:
     for chart in page.charts:
         if chart.id == name:
             choices = choices_of(chart, site.dataset)
-            return site.studio.frame(chart, state_of(query, choices, prefix_of(page, chart)))
+            return site.renderer.frame(chart, state_of(query, choices, prefix_of(page, chart)))
     return pd.DataFrame()
 
 

@@ -7,33 +7,33 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.arithmetic import share_of
 from dashboard.analysis.mentions import claims_naming
 from dashboard.analysis.support import INTRODUCING
-from dashboard.pages.findings.finding import Figure, Finding, claims_in, counted, named
-from dashboard.words import Language, Words
-from dashboard.words.numbers import percent, plain
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import percent, plain
+from dashboard.pages.findings.finding import Finding, FindingFigure, claims_in, counted, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import pandas as pd
 
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
-_SHARE = Words(
+_SHARE = Text(
     "주장 {all}은 기사 {articles}에서 나왔습니다. 기관·모델을 소개하는 {introducing}을 뺀 {count} "
     "가운데 {share}가 {publisher} 기사 한 건에서 나왔습니다.",
     "The claims ({all}) come from {articles} articles. Without the {introducing} that introduce "
     "organizations and models, {share} of the other {count} come from one, of {publisher}.",
 )
-_SINGLE = Words(
+_SINGLE = Text(
     "이름이 나온 기관·모델·연합체·서비스 {things} 가운데 {single}는 기사 한 건에만 나옵니다.",
     "Of {things} organizations, models, alliances and applications, {single} are named in one "
     "article only.",
 )
-_DISPUTED = Words(
+_DISPUTED = Text(
     "기사끼리 어긋나는 내용은 {disagreements}이며, 여기에 주장 {disputed}이 관련됩니다.",
     "Known disagreements: {disagreements}, involving {disputed} claims.",
 )
-_NONE = Words("주장이 없습니다.", "There are no claims.")
+_NONE = Text("주장이 없습니다.", "There are no claims.")
 
 
 def source_findings(_rows: pd.DataFrame, dataset: Dataset) -> list[Finding]:
@@ -55,8 +55,8 @@ def _share(claims: pd.DataFrame, dataset: Dataset) -> Finding:
     counts = rest["source"].value_counts()
     first = str(counts.index[0])
     share = float(counts.iloc[0] / len(rest) * 100)
-    words = Words(*(percent(share, language) for language in Language))
-    publisher = Words(*(dataset.publisher(first, language) for language in Language))
+    words = Text(*(percent(share, language) for language in Language))
+    publisher = Text(*(dataset.publisher(first, language) for language in Language))
     return Finding(
         _SHARE,
         {
@@ -64,7 +64,7 @@ def _share(claims: pd.DataFrame, dataset: Dataset) -> Finding:
             "articles": counted(claims["source"].nunique(), "건", ()),
             "introducing": counted(len(claims) - len(rest), "건", claims.loc[introducing, "claim"]),
             "count": counted(len(rest), "건", rest["claim"]),
-            "share": Figure(
+            "share": FindingFigure(
                 words,
                 claims_in(rest.loc[rest["source"] == first, "claim"]),
                 share_of(_plain(int(counts.iloc[0])), _plain(len(rest)), share),
@@ -95,5 +95,5 @@ def _disputed(dataset: Dataset) -> Iterator[Finding]:
         yield Finding(_DISPUTED, told)
 
 
-def _plain(count: int) -> Words:
-    return Words(*(plain(count, language) for language in Language))
+def _plain(count: int) -> Text:
+    return Text(*(plain(count, language) for language in Language))

@@ -7,33 +7,33 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 from dashboard.analysis.organizations.alliances import joined_alliances
-from dashboard.figures.members.roles import symbol
-from dashboard.figures.terms import term
+from dashboard.charting.roles import symbol
+from dashboard.charting.terms import term
+from dashboard.i18n import Text
+from dashboard.i18n.dates import edtf
 from dashboard.pages.organization.section import Section
 from dashboard.pages.organization.table import table_of
 from dashboard.pages.references import claims_link, organization_links, status_badge
-from dashboard.pages.rows import Heading
-from dashboard.words import Words
-from dashboard.words.dates import edtf
+from dashboard.pages.rows import ColumnHeading
 
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
 
-_NAME = Words("연합체와 협력", "Alliances")
+_NAME = Text("연합체와 협력", "Alliances")
 _HEADS = (
-    Heading(Words("연합체", "Alliance")),
-    Heading(Words("역할", "Role")),
-    Heading(Words("결성", "Founded")),
-    Heading(Words("함께 참여한 기관", "Other members")),
-    Heading(Words("상태", "Status")),
-    Heading(Words("근거", "Evidence")),
+    ColumnHeading(Text("연합체", "Alliance")),
+    ColumnHeading(Text("역할", "Role")),
+    ColumnHeading(Text("결성", "Founded")),
+    ColumnHeading(Text("함께 참여한 기관", "Other members")),
+    ColumnHeading(Text("상태", "Status")),
+    ColumnHeading(Text("근거", "Evidence")),
 )
-_ALONE = Words("기사에 없음", "not reported")
+_ALONE = Text("기사에 없음", "not reported")
 
 
-def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:
+def _row(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
     language = view.language
     kind = term(dataset, "alliance_kind", row.alliance_kind)[language]
     others = organization_links(row.others.split(";"), dataset, view)
@@ -47,7 +47,7 @@ def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:
     ]
 
 
-def _roles(roles: str, dataset: Dataset, view: View) -> str:
+def _roles(roles: str, dataset: Dataset, view: PageRequest) -> str:
     named = [
         f"{symbol(one)} {term(dataset, 'role', one)[view.language]}" for one in roles.split(";")
     ]

@@ -6,37 +6,37 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.analysis.organizations.activities import forecasts_by
 from dashboard.analysis.organizations.alliances import joined_alliances
 from dashboard.analysis.organizations.models import built_models
-from dashboard.analysis.organizations.undertakings import forecasts_by
-from dashboard.figures.choices import Kind
-from dashboard.figures.draw import choices_of
-from dashboard.figures.query import pairs, parse
+from dashboard.charting.render import choices_of
+from dashboard.i18n import Text
 from dashboard.pages.chart_picture import chart_picture
 from dashboard.pages.organization.section import Section
-from dashboard.words import Words
+from dashboard.requests.choices import Kind
+from dashboard.requests.query import pairs, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.analysis.organizations.profile import Profile
-    from dashboard.figures.chart import Chart
-    from dashboard.figures.choices import State
+    from dashboard.charting.chart import Chart
+    from dashboard.dataset.dataset import Dataset
     from dashboard.pages.page import Site
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.choices import ChoiceValues
 
-_NAME = Words("차트", "Charts")
+_NAME = Text("차트", "Charts")
 
 
 def charts_of(site: Site) -> Section:
     """Return the part of a profile with its charts, each the way to the chart itself."""
 
-    def content(profile: Profile, _dataset: Dataset, view: View) -> list[Any]:
+    def content(profile: Profile, _dataset: Dataset, view: PageRequest) -> list[Any]:
         return [
             html.A(
                 chart_picture(chart, state, site, view)
-                if site.offers.draws_pictures
+                if site.features.draws_pictures
                 else chart.name[view.language],
                 href=view.link(f"/charts/{chart.id}", pairs(state, chart.choices)),
                 className="profile-chart",
@@ -47,7 +47,7 @@ def charts_of(site: Site) -> Section:
     return Section("charts", _NAME, content, is_expected=False)
 
 
-def _narrowed(profile: Profile, site: Site) -> Iterator[tuple[Chart, State]]:
+def _narrowed(profile: Profile, site: Site) -> Iterator[tuple[Chart, ChoiceValues]]:
     """Return the charts that can be narrowed to an organization and have marks of it then."""
     wanted = _wanted(profile, site.dataset)
     for chart in site.catalogue.values():
@@ -58,7 +58,7 @@ def _narrowed(profile: Profile, site: Site) -> Iterator[tuple[Chart, State]]:
             chosen = [value for value in values if value in wanted[choice.name]]
             if chosen:
                 state = parse({choice.name: [",".join(chosen)]}, choices)
-                if not site.studio.frame(chart, state).empty:
+                if not site.renderer.frame(chart, state).empty:
                     yield chart, state
                 break
 

@@ -8,28 +8,28 @@ from dash import html
 
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import claim_row
-from dashboard.analysis.organizations.touching import claims_of
+from dashboard.analysis.organizations.related_claims import claims_of
+from dashboard.i18n import Text
 from dashboard.pages.organization.section import Section
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.analysis.organizations.profile import Profile
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
 
-_NAME = Words("근거 주장", "Claims")
+_NAME = Text("근거 주장", "Claims")
 _MOST = 60
 """So many claims of a table are listed; a page must not grow with the dataset."""
 
 _FEW = 6
 """So few claims are shown at once."""
 
-_MORE = Words("외 {count}건", "and {count} more")
+_MORE = Text("외 {count}건", "and {count} more")
 
 
-def _content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
+def _content(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]:
     claims = claims_of(dataset, profile.organization)
     is_open = len(claims) <= _FEW
     return [
@@ -39,7 +39,7 @@ def _content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
 
 
 def _table(
-    dataset: Dataset, name: Any, claims: Sequence[str], view: View, *, is_open: bool
+    dataset: Dataset, name: Any, claims: Sequence[str], view: PageRequest, *, is_open: bool
 ) -> html.Details:
     title = dataset.package.tables[name].title[view.language]
     more = len(claims) - _MOST
@@ -54,7 +54,7 @@ def _table(
     )
 
 
-def _line(dataset: Dataset, claim: str, view: View) -> html.Li:
+def _line(dataset: Dataset, claim: str, view: PageRequest) -> html.Li:
     table, row = claim_row(dataset, claim)
     about = headline(dataset, table, row)[view.language]
     publisher = dataset.publisher(row["source"], view.language)

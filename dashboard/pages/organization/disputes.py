@@ -8,19 +8,19 @@ from dash import html
 
 from dashboard.analysis.organizations.disputes import disputes_about
 from dashboard.analysis.records import records
+from dashboard.i18n import Text
 from dashboard.pages.organization.section import Section
 from dashboard.pages.references import claims_link
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from dashboard.analysis.organizations.profile import Profile
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
 
-_NAME = Words("기사 간 불일치", "Where articles disagree")
+_NAME = Text("기사 간 불일치", "Where articles disagree")
 
 
-def _content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
+def _content(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]:
     language = view.language
     return [
         html.P(

@@ -8,29 +8,33 @@ from dash import html
 
 from dashboard.analysis.organizations.counts import counted_organizations
 from dashboard.analysis.records import Record, records
-from dashboard.figures.terms import term
+from dashboard.charting.terms import term
+from dashboard.i18n import Text
+from dashboard.i18n.numbers import plain
 from dashboard.pages.organization.section import Section
 from dashboard.pages.references import organization_link
-from dashboard.pages.rows import Heading, rows_table
-from dashboard.words import Words
-from dashboard.words.numbers import plain
+from dashboard.pages.rows import ColumnHeading, rows_table
 
 if TYPE_CHECKING:
     from dashboard.analysis.organizations.profile import Profile
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
-    from dashboard.words import Language
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Language
+    from dashboard.pages.page_request import PageRequest
 
-_NAME = Words("계열·산하 기관", "Affiliates")
+_NAME = Text("계열·산하 기관", "Affiliates")
 COUNTED = {
-    "models": Heading(Words("모델", "Models"), is_number=True),
-    "alliances": Heading(Words("연합체", "Alliances"), is_number=True),
-    "services": Heading(Words("서비스", "Services"), is_number=True),
-    "claims": Heading(Words("주장", "Claims"), is_number=True),
+    "models": ColumnHeading(Text("모델", "Models"), is_number=True),
+    "alliances": ColumnHeading(Text("연합체", "Alliances"), is_number=True),
+    "services": ColumnHeading(Text("서비스", "Services"), is_number=True),
+    "claims": ColumnHeading(Text("주장", "Claims"), is_number=True),
 }
 """What is counted of every organization, and how it is headed."""
 
-_HEADS = (Heading(Words("기관", "Organization")), Heading(Words("종류", "Kind")), *COUNTED.values())
+_HEADS = (
+    ColumnHeading(Text("기관", "Organization")),
+    ColumnHeading(Text("종류", "Kind")),
+    *COUNTED.values(),
+)
 
 
 def counts_of(row: Record, language: Language) -> list[Any]:
@@ -42,7 +46,7 @@ def counts_of(row: Record, language: Language) -> list[Any]:
     ]
 
 
-def _content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
+def _content(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]:
     every = counted_organizations(dataset)
     frame = every[every["organization"].isin(profile.parts)]
     if frame.empty:

@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dashboard.figures import marks
-from dashboard.figures.terms import term
-from dashboard.words import Language, Words
-from dashboard.words.numbers import compact, money, multiple, percent, plain
+from dashboard.charting import status as marks
+from dashboard.charting.terms import term
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import compact, money, multiple, percent, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.analysis.records import Record
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 _EMPTY = "○ {}"
-_DASH = Words("~", "–")
-_TOGETHER = Words("{}{}", "{} {}")
-_PERSONS = Words("{}명", "{} persons")
+_DASH = Text("~", "–")
+_TOGETHER = Text("{}{}", "{} {}")
+_PERSONS = Text("{}명", "{} persons")
 _LARGE = 10_000
 
 

@@ -7,40 +7,40 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 from dashboard.analysis.organizations.counts import counted_organizations
-from dashboard.analysis.organizations.touching import claims_of
+from dashboard.analysis.organizations.related_claims import claims_of
 from dashboard.analysis.records import records
-from dashboard.figures.terms import country, term
+from dashboard.charting.terms import country, term
+from dashboard.i18n import Text
+from dashboard.i18n.numbers import plain
 from dashboard.pages.references import claims_link, organization_link
-from dashboard.words import Words
-from dashboard.words.numbers import plain
 
 if TYPE_CHECKING:
     from dashboard.analysis.organizations.profile import Profile
     from dashboard.pages.page import Site
-    from dashboard.pages.view import View
+    from dashboard.pages.page_request import PageRequest
 
-_LIST = Words("← 모든 기관", "← All organizations")
-_KIND = Words("종류", "Kind")
-_COUNTRY = Words("국가", "Country")
-_PARENT = Words("소속", "Parent")
-_ALIASES = Words("다른 표기", "Also written as")
-_EVIDENCE = Words("소개 근거", "Evidence")
-_SOURCES = Words("기사", "Articles")
+_LIST = Text("← 모든 기관", "← All organizations")
+_KIND = Text("종류", "Kind")
+_COUNTRY = Text("국가", "Country")
+_PARENT = Text("소속", "Parent")
+_ALIASES = Text("다른 표기", "Also written as")
+_EVIDENCE = Text("소개 근거", "Evidence")
+_SOURCES = Text("기사", "Articles")
 _COUNTS = {
-    "models": (Words("모델", "model"), Words("모델", "models")),
-    "alliances": (Words("연합체와 협력", "alliance"), Words("연합체와 협력", "alliances")),
+    "models": (Text("모델", "model"), Text("모델", "models")),
+    "alliances": (Text("연합체와 협력", "alliance"), Text("연합체와 협력", "alliances")),
     "services": (
-        Words("서비스와 활용", "service or use"),
-        Words("서비스와 활용", "services and uses"),
+        Text("서비스와 활용", "service or use"),
+        Text("서비스와 활용", "services and uses"),
     ),
     "claims": (
-        Words("근거가 되는 주장", "claim behind it"),
-        Words("근거가 되는 주장", "claims behind it"),
+        Text("근거가 되는 주장", "claim behind it"),
+        Text("근거가 되는 주장", "claims behind it"),
     ),
 }
 
 
-def head(profile: Profile, site: Site, view: View) -> list[Any]:
+def head(profile: Profile, site: Site, view: PageRequest) -> list[Any]:
     """Return the top of a profile."""
     language = view.language
     return [
@@ -51,7 +51,7 @@ def head(profile: Profile, site: Site, view: View) -> list[Any]:
     ]
 
 
-def _facts(profile: Profile, site: Site, view: View) -> list[Any]:
+def _facts(profile: Profile, site: Site, view: PageRequest) -> list[Any]:
     language, dataset = view.language, site.dataset
     kind = term(dataset, "organization_kind", profile.kind)[language] if profile.kind else None
     parent = organization_link(profile.parent, dataset, view) if profile.parent else None
@@ -66,14 +66,14 @@ def _facts(profile: Profile, site: Site, view: View) -> list[Any]:
     return [html.Div([html.Dt(words[language]), html.Dd(value)]) for words, value in facts if value]
 
 
-def _spellings(profile: Profile, view: View) -> Any:
+def _spellings(profile: Profile, view: PageRequest) -> Any:
     """Return every spelling but the heading's; which language each is of is not known."""
     names = dict.fromkeys([profile.name.ko, profile.name.en, *profile.aliases])
     others = [name for name in names if name != profile.name[view.language]]
     return html.Span(", ".join(others), lang="mul") if others else None
 
 
-def _publishers(profile: Profile, site: Site, view: View) -> str:
+def _publishers(profile: Profile, site: Site, view: PageRequest) -> str:
     dataset = site.dataset
     claims = dataset.claims
     own = claims[claims["claim"].isin(claims_of(dataset, profile.organization)["claim"])]
@@ -81,7 +81,7 @@ def _publishers(profile: Profile, site: Site, view: View) -> str:
     return ", ".join(named)
 
 
-def _counts(profile: Profile, site: Site, view: View) -> list[html.Div]:
+def _counts(profile: Profile, site: Site, view: PageRequest) -> list[html.Div]:
     every = counted_organizations(site.dataset)
     [own] = records(every[every["organization"] == profile.organization])
     counts = {name: int(getattr(own, name)) for name in _COUNTS}
@@ -97,6 +97,6 @@ def _counts(profile: Profile, site: Site, view: View) -> list[html.Div]:
     ]
 
 
-def _figure(name: str, count: int, view: View) -> Any:
+def _figure(name: str, count: int, view: PageRequest) -> Any:
     written = plain(count, view.language)
     return html.A(written, href=f"#{name}") if count else written

@@ -7,32 +7,32 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from dash import html
 
+from dashboard.analysis.organizations.activities import figures_about
 from dashboard.analysis.organizations.subjects import subject_name
-from dashboard.analysis.organizations.undertakings import figures_about
+from dashboard.i18n import Text
 from dashboard.pages.organization.figures import metric_words
 from dashboard.pages.organization.section import Section
 from dashboard.pages.organization.table import table_of
 from dashboard.pages.references import claims_address, claims_link, status_badge
-from dashboard.pages.rows import Heading
-from dashboard.words import Words
+from dashboard.pages.rows import ColumnHeading
 
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
 
-_NAME = Words("기타 수치", "Other figures")
+_NAME = Text("기타 수치", "Other figures")
 _HEADS = (
-    Heading(Words("수치", "Figure")),
-    Heading(Words("대상", "Subject")),
-    Heading(Words("값", "Value"), is_number=True),
-    Heading(Words("범위", "Scope")),
-    Heading(Words("상태", "Status")),
-    Heading(Words("근거", "Evidence")),
+    ColumnHeading(Text("수치", "Figure")),
+    ColumnHeading(Text("대상", "Subject")),
+    ColumnHeading(Text("값", "Value"), is_number=True),
+    ColumnHeading(Text("범위", "Scope")),
+    ColumnHeading(Text("상태", "Status")),
+    ColumnHeading(Text("근거", "Evidence")),
 )
 
 
-def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:
+def _row(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
     language = view.language
     scope = getattr(row, f"scope_{language}")
     value = metric_words(row, dataset, language)

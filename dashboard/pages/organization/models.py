@@ -9,39 +9,34 @@ from dash import html
 
 from dashboard.analysis.organizations.models import built_models, sizes_of
 from dashboard.analysis.records import Record, records
-from dashboard.figures.terms import term
+from dashboard.charting.terms import term
+from dashboard.i18n import Text
+from dashboard.i18n.dates import edtf
 from dashboard.pages.organization.figures import size_words
 from dashboard.pages.organization.section import Section
 from dashboard.pages.organization.table import table_of
-from dashboard.pages.references import (
-    claims_address,
-    claims_link,
-    organization_links,
-    status_badge,
-)
-from dashboard.pages.rows import Heading
-from dashboard.words import Words
-from dashboard.words.dates import edtf
+from dashboard.pages.references import claims_address, claims_link, organization_links, status_badge
+from dashboard.pages.rows import ColumnHeading
 
 if TYPE_CHECKING:
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
 
-_NAME = Words("모델", "Models")
+_NAME = Text("모델", "Models")
 _HEADS = (
-    Heading(Words("모델", "Model")),
-    Heading(Words("파라미터 수(주장별)", "Parameters, by claim")),
-    Heading(Words("모달리티", "Modality")),
-    Heading(Words("공개", "Announced")),
-    Heading(Words("공동 개발", "Built with")),
-    Heading(Words("상태", "Status")),
-    Heading(Words("근거", "Evidence")),
+    ColumnHeading(Text("모델", "Model")),
+    ColumnHeading(Text("파라미터 수(주장별)", "Parameters, by claim")),
+    ColumnHeading(Text("모달리티", "Modality")),
+    ColumnHeading(Text("공개", "Announced")),
+    ColumnHeading(Text("공동 개발", "Built with")),
+    ColumnHeading(Text("상태", "Status")),
+    ColumnHeading(Text("근거", "Evidence")),
 )
-_BY = Words("{size} ({publishers})", "{size} ({publishers})")
-_NONE = Words("기사에 없음", "not reported")
+_BY = Text("{size} ({publishers})", "{size} ({publishers})")
+_NONE = Text("기사에 없음", "not reported")
 
 
-def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:
+def _row(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
     language = view.language
     return [
         getattr(row, f"model_{language}"),
@@ -54,7 +49,7 @@ def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:
     ]
 
 
-def _sizes(model: str, dataset: Dataset, view: View) -> Any:
+def _sizes(model: str, dataset: Dataset, view: PageRequest) -> Any:
     language = view.language
     sizes = list(records(sizes_of(dataset, model)))
     if not sizes:

@@ -7,55 +7,55 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from dash import html
 
-from dashboard.analysis.organizations.undertakings import forecasts_by, investments_of
-from dashboard.figures.terms import term
+from dashboard.analysis.organizations.activities import forecasts_by, investments_of
+from dashboard.charting.terms import term
+from dashboard.i18n import Language, Text
+from dashboard.i18n.dates import edtf
+from dashboard.i18n.numbers import money
 from dashboard.pages.organization.figures import amount_words, money_words
 from dashboard.pages.organization.section import Section
 from dashboard.pages.organization.table import table_of
 from dashboard.pages.references import claims_address, claims_link, status_badge
-from dashboard.pages.rows import Heading
-from dashboard.words import Language, Words
-from dashboard.words.dates import edtf
-from dashboard.words.numbers import money
+from dashboard.pages.rows import ColumnHeading
 
 if TYPE_CHECKING:
     from dashboard.analysis.organizations.profile import Profile
     from dashboard.analysis.records import Record
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
 
-_INVESTMENTS = Words("투자와 인력", "Investments and staff")
-_FORECASTS = Words("시장 규모와 전망", "Market sizes and forecasts")
-_EVIDENCE = (Heading(Words("상태", "Status")), Heading(Words("근거", "Evidence")))
+_INVESTMENTS = Text("투자와 인력", "Investments and staff")
+_FORECASTS = Text("시장 규모와 전망", "Market sizes and forecasts")
+_EVIDENCE = (ColumnHeading(Text("상태", "Status")), ColumnHeading(Text("근거", "Evidence")))
 _INVESTED = (
-    Heading(Words("목적", "Purpose")),
-    Heading(Words("종류", "Kind")),
-    Heading(Words("금액·규모", "Amount"), is_number=True),
-    Heading(Words("기간", "Period")),
+    ColumnHeading(Text("목적", "Purpose")),
+    ColumnHeading(Text("종류", "Kind")),
+    ColumnHeading(Text("금액·규모", "Amount"), is_number=True),
+    ColumnHeading(Text("기간", "Period")),
     *_EVIDENCE,
 )
 _FORECAST = (
-    Heading(Words("시장", "Market")),
-    Heading(Words("연도", "Year")),
-    Heading(Words("규모", "Size"), is_number=True),
+    ColumnHeading(Text("시장", "Market")),
+    ColumnHeading(Text("연도", "Year")),
+    ColumnHeading(Text("규모", "Size"), is_number=True),
     *_EVIDENCE,
 )
-_APART = Words(
+_APART = Text(
     "금액은 건별로 적었습니다. 상태, 통화, 종류가 다른 금액은 합산하지 않습니다.",
     "Amounts are listed one by one; those that differ in status, currency or kind "
     "are not added up.",
 )
-_PRINTED = Words("기사 병기: {money}", "also printed as {money}")
+_PRINTED = Text("기사 병기: {money}", "also printed as {money}")
 
 
-def _investments(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
+def _investments(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]:
     table = table_of(investments_of, _invested, _INVESTMENTS, _INVESTED)
     are_several = len(investments_of(dataset, profile.organization)) > 1
     apart = [html.P(_APART[view.language], className="hint")] if are_several else []
     return [*table(profile, dataset, view), *apart]
 
 
-def _invested(row: Record, dataset: Dataset, view: View) -> list[Any]:
+def _invested(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
     language = view.language
     amount = html.A(amount_words(row, language), href=claims_address(row.claims, view))
     return [
@@ -81,7 +81,7 @@ def _period(row: Record, language: Language) -> str:
     return ("~" if language is Language.KO else "–").join(ends)
 
 
-def _forecast(row: Record, dataset: Dataset, view: View) -> list[Any]:
+def _forecast(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
     language = view.language
     return [
         getattr(row, f"scope_{language}"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 from dashboard.analysis.organizations.profile import name_of, profile_of
+from dashboard.i18n import Text
 from dashboard.pages.organization.alliances import ALLIANCES
 from dashboard.pages.organization.charts import charts_of
 from dashboard.pages.organization.claims import CLAIMS
@@ -19,13 +20,12 @@ from dashboard.pages.organization.money import FORECASTS, INVESTMENTS
 from dashboard.pages.organization.section import sections_of
 from dashboard.pages.organization.services import SERVICES
 from dashboard.pages.organization.steps import STEPS
-from dashboard.pages.page import Family, Page, Site
-from dashboard.words import Words
+from dashboard.pages.page import Page, PageFamily, Site
 
 if TYPE_CHECKING:
-    from dashboard.figures.choices import State
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.choices import ChoiceValues
 
 SECTIONS = (
     MODELS,
@@ -41,28 +41,28 @@ SECTIONS = (
 )
 """The parts of a profile, from the general to the particular."""
 
-_UNKNOWN = Words(
+_UNKNOWN = Text(
     "선택한 날짜까지 발행된 기사에는 이 기관이 나오지 않습니다.",
     "No article published by then names this organization.",
 )
-_LIST = Words("기관 목록 보기", "See the list of organizations")
+_LIST = Text("기관 목록 보기", "See the list of organizations")
 
-_SUMMARY = Words(
+_SUMMARY = Text(
     "{name}: 기사에 나온 모델, 연합체, 투자, 서비스와 그 근거.",
     "{name}: the models, alliances, money and services that the articles tell of, with evidence.",
 )
 
 
-def organization_pages() -> Family:
+def organization_pages() -> PageFamily:
     """Return the pages of all organizations."""
-    return Family("/organizations/{organization}", _page)
+    return PageFamily("/organizations/{organization}", _page)
 
 
 def _page(dataset: Dataset, organization: str) -> Page | None:
     if dataset.records.find("organizations", organization) is None:
         return None
 
-    def layout(site: Site, view: View, _state: State) -> Any:
+    def layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
         return _layout(organization, title, site, view)
 
     title = name_of(dataset, "organizations", organization)
@@ -72,7 +72,7 @@ def _page(dataset: Dataset, organization: str) -> Page | None:
     )
 
 
-def _layout(organization: str, name: Words, site: Site, view: View) -> html.Div:
+def _layout(organization: str, name: Text, site: Site, view: PageRequest) -> html.Div:
     try:
         profile = profile_of(site.dataset, organization)
     except KeyError:
@@ -86,7 +86,7 @@ def _layout(organization: str, name: Words, site: Site, view: View) -> html.Div:
     )
 
 
-def _unknown(name: Words, view: View) -> html.Div:
+def _unknown(name: Text, view: PageRequest) -> html.Div:
     language = view.language
     link = html.A(_LIST[language], href=view.link("/organizations"))
     return html.Div([html.H1(name[language]), html.P(_UNKNOWN[language]), html.P(link)])

@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.i18n import Text
 from dashboard.pages.attributes import aria
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.analysis.organizations.profile import Profile
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
-    from dashboard.words import Language
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Language
+    from dashboard.pages.page_request import PageRequest
 
-Content = Callable[["Profile", "Dataset", "View"], list[Any]]
+Content = Callable[["Profile", "Dataset", "PageRequest"], list[Any]]
 
 _LONG = 4
 """A profile with so many parts begins with their names."""
 
-_CONTENTS = Words("이 페이지의 목차", "On this page")
-_UNSAID = Words(
+_CONTENTS = Text("이 페이지의 목차", "On this page")
+_UNSAID = Text(
     "이 기관에 대해 기사에 나오지 않는 항목: {names}.",
     "Not reported for this organization: {names}.",
 )
@@ -43,13 +43,13 @@ class Section:
     """
 
     id: str
-    name: Words
+    name: Text
     content: Content
     is_expected: bool = True
 
 
 def sections_of(
-    sections: Sequence[Section], profile: Profile, dataset: Dataset, view: View
+    sections: Sequence[Section], profile: Profile, dataset: Dataset, view: PageRequest
 ) -> list[Any]:
     """Return the parts of a profile that have something to say, and which have nothing.
 

@@ -6,31 +6,31 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dashboard.analysis.organizations.undertakings import services_of
+from dashboard.analysis.organizations.activities import services_of
+from dashboard.i18n import Text
+from dashboard.i18n.dates import edtf
 from dashboard.pages.organization.section import Section
 from dashboard.pages.organization.table import table_of
 from dashboard.pages.references import claims_link, status_badge
-from dashboard.pages.rows import Heading
-from dashboard.words import Words
-from dashboard.words.dates import edtf
+from dashboard.pages.rows import ColumnHeading
 
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
 
-_NAME = Words("서비스와 활용", "Services and uses")
+_NAME = Text("서비스와 활용", "Services and uses")
 _HEADS = (
-    Heading(Words("서비스", "Service")),
-    Heading(Words("분야", "Field")),
-    Heading(Words("모델", "Model")),
-    Heading(Words("시작", "Start")),
-    Heading(Words("상태", "Status")),
-    Heading(Words("근거", "Evidence")),
+    ColumnHeading(Text("서비스", "Service")),
+    ColumnHeading(Text("분야", "Field")),
+    ColumnHeading(Text("모델", "Model")),
+    ColumnHeading(Text("시작", "Start")),
+    ColumnHeading(Text("상태", "Status")),
+    ColumnHeading(Text("근거", "Evidence")),
 )
 
 
-def _row(row: Record, dataset: Dataset, view: View) -> list[Any]:
+def _row(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
     language = view.language
     return [
         getattr(row, f"name_{language}"),

@@ -9,18 +9,18 @@ from dash import html
 from dashboard.analysis.organizations.profile import name_of
 from dashboard.analysis.organizations.steps import steps_of
 from dashboard.analysis.records import Record, records
-from dashboard.figures.terms import term
+from dashboard.charting.terms import term
+from dashboard.i18n import Text
+from dashboard.i18n.dates import edtf
 from dashboard.pages.organization.section import Section
 from dashboard.pages.references import claims_link, status_badge
-from dashboard.words import Words
-from dashboard.words.dates import edtf
 
 if TYPE_CHECKING:
     from dashboard.analysis.organizations.profile import Profile
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
 
-_NAME = Words("사건과 일정", "Events and dates")
+_NAME = Text("사건과 일정", "Events and dates")
 _TABLES = {
     "event": "events",
     "alliance": "alliances",
@@ -28,24 +28,24 @@ _TABLES = {
     "service": "applications",
 }
 _SAYS = {
-    "event": Words("{name}", "{name}"),
-    "alliance": Words("{name} {step}", "{name}: {step}"),
-    "model": Words("모델 공개: {name}", "Model announced: {name}"),
-    "service": Words("서비스 시작: {name}", "Service starts: {name}"),
+    "event": Text("{name}", "{name}"),
+    "alliance": Text("{name} {step}", "{name}: {step}"),
+    "model": Text("모델 공개: {name}", "Model announced: {name}"),
+    "service": Text("서비스 시작: {name}", "Service starts: {name}"),
 }
 
 
-def _content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
+def _content(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]:
     frame = steps_of(dataset, profile.organization)
     if frame.empty:
         return []
     return [html.Ol([_line(row, dataset, view) for row in records(frame)], className="steps")]
 
 
-def _line(row: Record, dataset: Dataset, view: View) -> html.Li:
+def _line(row: Record, dataset: Dataset, view: PageRequest) -> html.Li:
     language = view.language
     name = name_of(dataset, _TABLES[row.kind], row.thing)
-    step = term(dataset, "milestone", row.step) if row.step else Words("", "")
+    step = term(dataset, "milestone", row.step) if row.step else Text("", "")
     # Time runs down the page; what is not there yet has an open mark.
     open_ = "" if row.status == "actual" else " open"
     return html.Li(

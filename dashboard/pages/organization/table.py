@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from dashboard.analysis.organizations.profile import Profile
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Text
     from dashboard.pages.organization.section import Content
-    from dashboard.pages.rows import Heading
-    from dashboard.pages.view import View
-    from dashboard.tables.dataset import Dataset
-    from dashboard.words import Words
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.pages.rows import ColumnHeading
 
 
 def table_of(
     frame: Callable[[Dataset, str], pd.DataFrame],
-    row: Callable[[Record, Dataset, View], list[Any]],
-    name: Words,
-    heads: Sequence[Heading],
+    row: Callable[[Record, Dataset, PageRequest], list[Any]],
+    name: Text,
+    heads: Sequence[ColumnHeading],
 ) -> Content:
     """Return the content of such a part; nothing where there are no things.
 
@@ -35,7 +35,7 @@ def table_of(
         heads: The headings of its columns.
     """
 
-    def content(profile: Profile, dataset: Dataset, view: View) -> list[Any]:
+    def content(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]:
         things = frame(dataset, profile.organization)
         if things.empty:
             return []

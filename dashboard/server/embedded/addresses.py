@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.figures.parameters import DRESS, STANDPOINT
-from dashboard.figures.query import encode, pairs
+from dashboard.requests.parameters import APPEARANCE, VIEWPOINT
+from dashboard.requests.query import encode, pairs
 
 if TYPE_CHECKING:
-    from dashboard.figures.look import Look
+    from dashboard.charting.chart_request import ChartRequest
 
 _Parameters = list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Addresses:
+class EmbedAddresses:
     """The addresses that an embed leads to.
 
     Attributes:
@@ -26,56 +26,70 @@ class Addresses:
     prefix: str
     token: str = ""
 
-    def page(self, look: Look) -> str:
+    def page(self, chart_request: ChartRequest) -> str:
         """Return the address of the chart on the Atlas, in the same state."""
-        return self._written(f"charts/{look.chart.id}", [*_state(look), *_theme(look)])
+        return self._written(
+            f"charts/{chart_request.chart.id}", [*_state(chart_request), *_theme(chart_request)]
+        )
 
-    def picture(self, look: Look, theme: str, width: int) -> str:
+    def picture(self, chart_request: ChartRequest, theme: str, width: int) -> str:
         """Return the address of the picture in a theme, laid out for a width in pixels."""
-        more = [("theme", theme), *_dress(look), ("width", str(width))]
-        return self._file(look, "svg", [*_state(look), *more])
+        more = [("theme", theme), *_dress(chart_request), ("width", str(width))]
+        return self._file(chart_request, "svg", [*_state(chart_request), *more])
 
-    def figure(self, look: Look) -> str:
+    def figure(self, chart_request: ChartRequest) -> str:
         """Return the address of the figure; theme and width are for the browser to add."""
-        return self._file(look, "json", [*_state(look), *_dress(look)])
+        return self._file(chart_request, "json", [*_state(chart_request), *_dress(chart_request)])
 
-    def image(self, look: Look, theme: str) -> str:
+    def image(self, chart_request: ChartRequest, theme: str) -> str:
         """Return the address of the PNG that a reader takes away: whole, unless a token says no."""
-        dress = _dress(look) if self.token else []
-        return self._file(look, "png", [*_state(look), ("theme", theme), *dress])
+        appearance = _dress(chart_request) if self.token else []
+        return self._file(
+            chart_request, "png", [*_state(chart_request), ("theme", theme), *appearance]
+        )
 
-    def preview(self, look: Look, size: _Parameters) -> str:
+    def preview(self, chart_request: ChartRequest, size: _Parameters) -> str:
         """Return the address of a PNG that stands for the chart on another site."""
-        return self._file(look, "png", [*_state(look), ("theme", look.theme.name), *size])
+        return self._file(
+            chart_request,
+            "png",
+            [*_state(chart_request), ("theme", chart_request.theme.name), *size],
+        )
 
-    def rows(self, look: Look) -> str:
+    def rows(self, chart_request: ChartRequest) -> str:
         """Return the address of all rows."""
-        return self._file(look, "csv", _state(look))
+        return self._file(chart_request, "csv", _state(chart_request))
 
-    def evidence(self, look: Look, mark: str = "") -> str:
+    def evidence(self, chart_request: ChartRequest, mark: str = "") -> str:
         """Return the address of what stands behind a mark, by its name; without one, its start."""
-        own = [*pairs(look.state, STANDPOINT), ("lang", look.language.value), *_theme(look)]
-        names = {name for name, _ in pairs(look.state, STANDPOINT)}
-        state = [pair for pair in look.choice_parameters if pair[0] not in names]
+        own = [
+            *pairs(chart_request.state, VIEWPOINT),
+            ("lang", chart_request.language.value),
+            *_theme(chart_request),
+        ]
+        names = {name for name, _ in pairs(chart_request.state, VIEWPOINT)}
+        state = [pair for pair in chart_request.choice_parameters if pair[0] not in names]
         asked = [("state", encode(state).removeprefix("?"))] if state else []
-        return self._written("evidence", [*own, ("chart", look.chart.id), *asked, ("mark", mark)])
+        return self._written(
+            "evidence", [*own, ("chart", chart_request.chart.id), *asked, ("mark", mark)]
+        )
 
-    def _file(self, look: Look, suffix: str, parameters: _Parameters) -> str:
+    def _file(self, chart_request: ChartRequest, suffix: str, parameters: _Parameters) -> str:
         token = [("token", self.token)] if self.token else []
-        return self._written(f"charts/{look.chart.id}.{suffix}", [*parameters, *token])
+        return self._written(f"charts/{chart_request.chart.id}.{suffix}", [*parameters, *token])
 
     def _written(self, path: str, parameters: _Parameters) -> str:
         return f"{self.prefix}{path}{encode(parameters)}"
 
 
-def _state(look: Look) -> _Parameters:
-    return [*look.choice_parameters, ("lang", look.language.value)]
+def _state(chart_request: ChartRequest) -> _Parameters:
+    return [*chart_request.choice_parameters, ("lang", chart_request.language.value)]
 
 
-def _theme(look: Look) -> _Parameters:
-    asked = look.state.one("theme")
+def _theme(chart_request: ChartRequest) -> _Parameters:
+    asked = chart_request.state.one("theme")
     return [] if asked == "auto" else [("theme", asked)]
 
 
-def _dress(look: Look) -> _Parameters:
-    return pairs(look.state, DRESS)
+def _dress(chart_request: ChartRequest) -> _Parameters:
+    return pairs(chart_request.state, APPEARANCE)

@@ -7,8 +7,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dashboard.i18n import Language, Text
     from dashboard.server.markup import Html
-    from dashboard.words import Language, Words
 
 
 _TEMPLATE = """<!DOCTYPE html>
@@ -45,11 +45,11 @@ class Shell:
 
     prefix: str
     version: str
-    name: Words
+    name: Text
 
 
 @dataclass(frozen=True, slots=True)
-class Dress:
+class Appearance:
     """How a document looks.
 
     Attributes:
@@ -63,21 +63,23 @@ class Dress:
     transparent: bool = False
 
 
-def document(title: str, content: Html, dress: Dress, shell: Shell, canonical: str) -> str:
+def document(
+    title: str, content: Html, appearance: Appearance, shell: Shell, canonical: str
+) -> str:
     """Return a whole document.
 
     Args:
         title: Its title.
         content: What is in its body.
-        dress: How it looks.
+        appearance: How it looks.
         shell: What it has in common with all others.
         canonical: The address of the same on the Atlas.
     """
     prefix, version = escape(shell.prefix), shell.version
     return _TEMPLATE.format(
-        language=dress.language,
-        transparent=" data-transparent" if dress.transparent else "",
-        scheme="light dark" if dress.theme == "auto" else dress.theme,
+        language=appearance.language,
+        transparent=" data-transparent" if appearance.transparent else "",
+        scheme="light dark" if appearance.theme == "auto" else appearance.theme,
         title=escape(title),
         canonical=escape(canonical),
         plotly=f"{prefix}static/plotly/plotly.min.js?{version}",

@@ -6,43 +6,43 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dashboard.i18n import Text
 from dashboard.pages.card import GRAPH
 from dashboard.server.embedded.document import document
 from dashboard.server.embedded.picture import picture
 from dashboard.server.embedded.table import table
 from dashboard.server.markup import Html, element, empty
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.figures.look import Look
-    from dashboard.figures.shapes import Shape
-    from dashboard.server.embedded.addresses import Addresses
+    from dashboard.charting.chart_request import ChartRequest
+    from dashboard.i18n import Language
+    from dashboard.plotting.shapes import Shape
+    from dashboard.server.embedded.addresses import EmbedAddresses
     from dashboard.server.embedded.document import Shell
+    from dashboard.server.embedded.layout import EmbedLayout
     from dashboard.server.embedded.reading import Embed
-    from dashboard.server.embedded.sketch import Sketch
-    from dashboard.words import Language
 
-_OPEN = Words("대시보드에서 보기", "Open in the dashboard")
-_IMAGE = Words("PNG 저장", "Save PNG")
-_TROUBLE = Words(
+_OPEN = Text("대시보드에서 보기", "Open in the dashboard")
+_IMAGE = Text("PNG 저장", "Save PNG")
+_TROUBLE = Text(
     "지금은 차트를 그릴 수 없습니다. 아래 표에 같은 값이 있습니다.",
     "The chart cannot be drawn just now. The table below has the same figures.",
 )
-_CLOSED = Words(
+_CLOSED = Text(
     "이 페이지에서는 링크가 열리지 않습니다. 다음 주소를 복사해 여세요.",
     "Links do not open from this page. Copy the address:",
 )
-_SAVED = Words(
+_SAVED = Text(
     "파일이 저장되지 않으면 다음 주소를 복사해 여세요.",
     "If no file was saved, copy the address:",
 )
-_FAILED = Words(
+_FAILED = Text(
     "지금은 저장할 수 없습니다. 페이지를 새로고침한 뒤 다시 시도하세요.",
     "The file cannot be saved just now. Reload the page and try again.",
 )
-_ADDRESS = Words("주소", "Address")
+_ADDRESS = Text("주소", "Address")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +54,21 @@ class Drawer:
         drawn: Whether the server draws pictures; otherwise the browser draws at once.
     """
 
-    addresses: Addresses
+    addresses: EmbedAddresses
     drawn: bool
 
-    def picture(self, look: Look, sketch: Sketch) -> list[Html]:
+    def picture(self, chart_request: ChartRequest, sketch: EmbedLayout) -> list[Html]:
         """Return a chart's picture, where the server draws it."""
-        theme = look.state.one("theme")
+        theme = chart_request.state.one("theme")
 
         def address(shape: Shape, theme: str) -> str:
-            return self.addresses.picture(look, theme, shape.width)
+            return self.addresses.picture(chart_request, theme, shape.width)
 
         return [picture(theme, sketch.shapes, address, sketch.alternative)] if self.drawn else []
 
 
 def embed_page(
-    embed: Embed, sketches: Sequence[Sketch], drawer: Drawer, shell: Shell, canonical: str
+    embed: Embed, sketches: Sequence[EmbedLayout], drawer: Drawer, shell: Shell, canonical: str
 ) -> str:
     """Return the page of an embed.
 
@@ -81,30 +81,30 @@ def embed_page(
     """
     alone = len(embed.looks) == 1
     figures = [
-        _figure(look, one, drawer, "h1" if alone else "h2")
-        for look, one in zip(embed.looks, sketches, strict=True)
+        _figure(chart_request, one, drawer, "h1" if alone else "h2")
+        for chart_request, one in zip(embed.looks, sketches, strict=True)
     ]
     heading = [] if alone else [element("h1", embed.name, class_="unseen")]
     named = sketches[0].title if alone else embed.name
     content = element("main", *heading, *figures, data_embed=embed.id)
-    title = f"{named} — {shell.name[embed.dress.language]}"
-    return document(title, content, embed.dress, shell, canonical)
+    title = f"{named} — {shell.name[embed.appearance.language]}"
+    return document(title, content, embed.appearance, shell, canonical)
 
 
-def _figure(look: Look, sketch: Sketch, drawer: Drawer, heading: str) -> Html:
-    addresses, language = drawer.addresses, look.language
+def _figure(chart_request: ChartRequest, sketch: EmbedLayout, drawer: Drawer, heading: str) -> Html:
+    addresses, language = drawer.addresses, chart_request.language
     stage = element(
         "div",
-        *drawer.picture(look, sketch),
+        *drawer.picture(chart_request, sketch),
         element("div", class_="plot", role="img", aria_label=sketch.alternative),
         class_="stage",
-        data_chart=look.chart.id,
-        data_figure=addresses.figure(look),
-        data_theme=look.state.one("theme"),
+        data_chart=chart_request.chart.id,
+        data_figure=addresses.figure(chart_request),
+        data_theme=chart_request.state.one("theme"),
         # The style sheet reserves the place of the layout that the window's width is for.
         style=";".join(f"--from-{one.least}:{one.width}/{one.height}" for one in sketch.shapes),
         data_behaviour=json.dumps({**GRAPH, "responsive": False}),
-        data_evidence=addresses.evidence(look),
+        data_evidence=addresses.evidence(chart_request),
     )
     return element(
         "section",
@@ -112,9 +112,9 @@ def _figure(look: Look, sketch: Sketch, drawer: Drawer, heading: str) -> Html:
         stage,
         element("p", _TROUBLE[language], class_="trouble", hidden=True, role="status"),
         _said(language),
-        *_without_scripting(look, drawer),
-        element("p", *_links(look, drawer), class_="links"),
-        table(look, sketch, addresses),
+        *_without_scripting(chart_request, drawer),
+        element("p", *_links(chart_request, drawer), class_="links"),
+        table(chart_request, sketch, addresses),
     )
 
 
@@ -135,31 +135,31 @@ def _said(language: Language) -> Html:
     )
 
 
-def _without_scripting(look: Look, drawer: Drawer) -> list[Html]:
+def _without_scripting(chart_request: ChartRequest, drawer: Drawer) -> list[Html]:
     """Return what is said where neither the server nor the browser can draw."""
-    said = element("p", _TROUBLE[look.language], class_="trouble")
+    said = element("p", _TROUBLE[chart_request.language], class_="trouble")
     return [] if drawer.drawn else [element("noscript", said)]
 
 
-def _links(look: Look, drawer: Drawer) -> list[Html]:
-    words = _OPEN[look.language]
-    page = drawer.addresses.page(look)
+def _links(chart_request: ChartRequest, drawer: Drawer) -> list[Html]:
+    words = _OPEN[chart_request.language]
+    page = drawer.addresses.page(chart_request)
     arrow = element("span", " ↗", aria_hidden="true")
     opened = element("a", words, arrow, href=page, target="_blank", rel="noopener")
-    return [*_images(look, drawer), opened]
+    return [*_images(chart_request, drawer), opened]
 
 
-def _images(look: Look, drawer: Drawer) -> list[Html]:
+def _images(chart_request: ChartRequest, drawer: Drawer) -> list[Html]:
     """Return what saves the picture in the theme that is seen; the style sheet hides the other."""
-    words = _IMAGE[look.language]
+    words = _IMAGE[chart_request.language]
     if not drawer.drawn:
         return [element("button", words, type="button", class_="save", hidden=True)]
-    theme = look.state.one("theme")
+    theme = chart_request.state.one("theme")
     return [
         element(
             "a",
             words,
-            href=drawer.addresses.image(look, one),
+            href=drawer.addresses.image(chart_request, one),
             download="",
             target="_blank",
             rel="noopener",

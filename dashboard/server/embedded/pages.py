@@ -5,25 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.kept import Kept
-from dashboard.server.embedded.addresses import Addresses
+from dashboard.cache import SingleFlightCache
+from dashboard.server.embedded.addresses import EmbedAddresses
+from dashboard.server.embedded.layout import embed_layout
 from dashboard.server.embedded.page import Drawer, embed_page
-from dashboard.server.embedded.sketch import sketch
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-    from dashboard.figures.query import Query
+    from dashboard.i18n import Language
     from dashboard.pages.page import Site
+    from dashboard.requests.query import Query
     from dashboard.server.embedded.document import Shell
     from dashboard.server.embedded.reading import Reading
-    from dashboard.words import Language
 
 _MOST_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class EmbedRequest:
     """What a request asks for.
 
     Attributes:
@@ -50,14 +50,14 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class EmbedPage:
     """The page of an embed and the language of its words."""
 
     text: str
     language: Language
 
 
-class Pages:
+class EmbedPages:
     """Writes the pages of embeds and keeps those that were asked for lately.
 
     Args:
@@ -68,9 +68,9 @@ class Pages:
     def __init__(self, site: Site, shell: Shell) -> None:
         self.shell = shell
         self._site = site
-        self._kept = Kept[Page](_MOST_KEPT)
+        self._kept = SingleFlightCache[EmbedPage](_MOST_KEPT)
 
-    def of(self, asked: Asked) -> Page:
+    def of(self, asked: EmbedRequest) -> EmbedPage:
         """Return the page that a request asks for.
 
         Raises:
@@ -79,10 +79,12 @@ class Pages:
         """
         return self._kept.get(asked.key, lambda: self._written(asked))
 
-    def _written(self, asked: Asked) -> Page:
+    def _written(self, asked: EmbedRequest) -> EmbedPage:
         embed = asked.read(asked.name, self._site, asked.query, asked.reader)
-        addresses = Addresses(self.shell.prefix, asked.token)
-        drawer = Drawer(addresses, self._site.offers.draws_pictures)
-        sketches = [sketch(look, self._site.studio) for look in embed.looks]
+        addresses = EmbedAddresses(self.shell.prefix, asked.token)
+        drawer = Drawer(addresses, self._site.features.draws_pictures)
+        sketches = [
+            embed_layout(chart_request, self._site.renderer) for chart_request in embed.looks
+        ]
         text = embed_page(embed, sketches, drawer, self.shell, asked.base + embed.path)
-        return Page(text, embed.dress.language)
+        return EmbedPage(text, embed.appearance.language)

@@ -10,7 +10,7 @@ from dashboard.server.markup import Html, element, empty
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from dashboard.figures.shapes import Shape
+    from dashboard.plotting.shapes import Shape
 
     Address = Callable[[Shape, str], str]
     """Where the picture of a layout in a theme is."""

@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.figures.choices import State
-from dashboard.figures.draw import choices_of
-from dashboard.figures.look import Look, read_look
-from dashboard.figures.parameters import COMMON, DRESS
-from dashboard.figures.query import parse
-from dashboard.figures.topics import TOPICS
+from dashboard.charting.chart_request import ChartRequest, read_chart_request
+from dashboard.charting.render import choices_of
+from dashboard.charting.topics import TOPICS
+from dashboard.i18n import Language
 from dashboard.pages.page import parameters_of, prefix_of, state_of
-from dashboard.server.embedded.document import Dress
-from dashboard.words import Language
+from dashboard.requests.choices import ChoiceValues
+from dashboard.requests.parameters import APPEARANCE, COMMON
+from dashboard.requests.query import parse
+from dashboard.server.embedded.document import Appearance
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dashboard.figures.query import Query
-    from dashboard.figures.topics import Topic
+    from dashboard.charting.topics import Topic
     from dashboard.pages.page import Site
+    from dashboard.requests.query import Query
 
     Reading = Callable[[str, Site, Query, Language], "Embed"]
 
@@ -41,15 +41,15 @@ class Embed:
         id: The chart's id, or the topic's.
         path: Where the same stands on the Atlas.
         name: What the frame is called.
-        dress: How it looks.
+        appearance: How it looks.
         looks: Its charts.
     """
 
     id: str
     path: str
     name: str
-    dress: Dress
-    looks: tuple[Look, ...]
+    appearance: Appearance
+    looks: tuple[ChartRequest, ...]
 
 
 def read_chart(name: str, site: Site, query: Query, reader: Language) -> Embed:
@@ -68,9 +68,11 @@ def read_chart(name: str, site: Site, query: Query, reader: Language) -> Embed:
     chart = site.catalogue.get(name)
     if chart is None:
         raise UnknownEmbedError(list(site.catalogue))
-    look = read_look(chart, site.dataset, query, reader, DRESS)
-    dress = _dress(look.state, look.language)
-    return Embed(name, f"charts/{name}", chart.name[look.language], dress, (look,))
+    chart_request = read_chart_request(chart, site.dataset, query, reader, APPEARANCE)
+    appearance = _dress(chart_request.state, chart_request.language)
+    return Embed(
+        name, f"charts/{name}", chart.name[chart_request.language], appearance, (chart_request,)
+    )
 
 
 def read_topic(name: str, site: Site, query: Query, reader: Language) -> Embed:
@@ -79,15 +81,15 @@ def read_topic(name: str, site: Site, query: Query, reader: Language) -> Embed:
     if name not in topics:
         raise UnknownEmbedError(list(topics))
     page = site.pages[f"/{name}"]
-    state = parse(query, (*parameters_of(page, site.dataset), *DRESS))
+    state = parse(query, (*parameters_of(page, site.dataset), *APPEARANCE))
     asked = state.one("lang")
     language = Language(asked) if asked else reader
-    shared = {choice.name: state.values[choice.name] for choice in (*COMMON, *DRESS)}
+    shared = {choice.name: state.values[choice.name] for choice in (*COMMON, *APPEARANCE)}
     looks = []
     for chart in page.charts:
         choices = choices_of(chart, site.dataset)
         own = state_of(query, choices, prefix_of(page, chart))
-        looks.append(Look(chart, choices, State({**own.values, **shared}), language))
+        looks.append(ChartRequest(chart, choices, ChoiceValues({**own.values, **shared}), language))
     title = topics[name].question[language]
     return Embed(name, name, title, _dress(state, language), tuple(looks))
 
@@ -96,5 +98,5 @@ def _topics(site: Site) -> dict[str, Topic]:
     return {topic.id: topic for topic in TOPICS if site.pages[f"/{topic.id}"].charts}
 
 
-def _dress(state: State, language: Language) -> Dress:
-    return Dress(language, state.one("theme"), state.flag("transparent"))
+def _dress(state: ChoiceValues, language: Language) -> Appearance:
+    return Appearance(language, state.one("theme"), state.flag("transparent"))

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.figures.chart import Column, Format
-from dashboard.figures.mark_evidence import mark_name
-from dashboard.figures.table import NUMBERS
+from dashboard.charting.chart import Format, TableColumn
+from dashboard.charting.mark_evidence import mark_name
+from dashboard.charting.rows_table import NUMBERS
+from dashboard.i18n import Text
+from dashboard.i18n.numbers import percent, plain
 from dashboard.server.markup import Html, element
-from dashboard.words import Words
-from dashboard.words.numbers import percent, plain
 
 if TYPE_CHECKING:
-    from dashboard.figures.look import Look
-    from dashboard.server.embedded.addresses import Addresses
-    from dashboard.server.embedded.sketch import Sketch
+    from dashboard.charting.chart_request import ChartRequest
+    from dashboard.server.embedded.addresses import EmbedAddresses
+    from dashboard.server.embedded.layout import EmbedLayout
 
-_TABLE = Words("표", "Table")
-_EVERY_ROW = Words("CSV 내려받기 ({count}행)", "Download CSV ({count} rows)")
-_FIRST_ROWS = Words("전체 {count}행 중 처음 {shown}행.", "The first {shown} of {count} rows.")
-_CLAIMS = Words("근거 {count}건", "Evidence: {count}")
+_TABLE = Text("표", "Table")
+_EVERY_ROW = Text("CSV 내려받기 ({count}행)", "Download CSV ({count} rows)")
+_FIRST_ROWS = Text("전체 {count}행 중 처음 {shown}행.", "The first {shown} of {count} rows.")
+_CLAIMS = Text("근거 {count}건", "Evidence: {count}")
 
 
-def table(look: Look, sketch: Sketch, addresses: Addresses) -> Html:
+def table(chart_request: ChartRequest, sketch: EmbedLayout, addresses: EmbedAddresses) -> Html:
     """Return the table behind a chart, closed until a reader opens it."""
-    language, chart = look.language, look.chart
+    language, chart = chart_request.language, chart_request.chart
     columns = [column for column in chart.columns if _is_there(column, sketch)]
     head = [element("th", column.words[language], scope="col") for column in columns]
-    rows = [_row(row, columns, look, addresses) for row in sketch.rows]
+    rows = [_row(row, columns, chart_request, addresses) for row in sketch.rows]
     whole = element(
         "table",
         element("caption", sketch.title, class_="unseen"),
@@ -38,49 +38,62 @@ def table(look: Look, sketch: Sketch, addresses: Addresses) -> Html:
         "div", whole, class_="scrolls", tabindex="0", role="region", aria_label=sketch.title
     )
     summary = element("summary", _TABLE[language])
-    return element("details", summary, held, _below(sketch, look, addresses))
+    return element("details", summary, held, _below(sketch, chart_request, addresses))
 
 
-def _is_there(column: Column, sketch: Sketch) -> bool:
+def _is_there(column: TableColumn, sketch: EmbedLayout) -> bool:
     return not sketch.rows or column.name in sketch.rows[0]
 
 
-def _row(row: dict[str, Any], columns: list[Column], look: Look, addresses: Addresses) -> Html:
-    first, *others = [_content(row[column.name], column, look, addresses) for column in columns]
+def _row(
+    row: dict[str, Any],
+    columns: list[TableColumn],
+    chart_request: ChartRequest,
+    addresses: EmbedAddresses,
+) -> Html:
+    first, *others = [
+        _content(row[column.name], column, chart_request, addresses) for column in columns
+    ]
     kinds = ["number" if column.format in NUMBERS else "words" for column in columns]
     cells = [element("td", text, class_=kind) for text, kind in zip(others, kinds[1:], strict=True)]
     return element("tr", element("th", first, scope="row", class_=kinds[0]), *cells)
 
 
-def _content(value: Any, column: Column, look: Look, addresses: Addresses) -> str:
+def _content(
+    value: Any, column: TableColumn, chart_request: ChartRequest, addresses: EmbedAddresses
+) -> str:
     if value is None:
         return ""
     if column.format is Format.CLAIMS:
         claims = [claim for claim in str(value).split(";") if claim]
-        return _claims(claims, look, addresses) if claims else ""
+        return _claims(claims, chart_request, addresses) if claims else ""
     if column.format is Format.PERCENT:
-        return percent(float(value), look.language)
-    return plain(float(value), look.language) if column.format is Format.NUMBER else str(value)
+        return percent(float(value), chart_request.language)
+    return (
+        plain(float(value), chart_request.language)
+        if column.format is Format.NUMBER
+        else str(value)
+    )
 
 
-def _claims(claims: list[str], look: Look, addresses: Addresses) -> Html:
+def _claims(claims: list[str], chart_request: ChartRequest, addresses: EmbedAddresses) -> Html:
     return element(
         "a",
-        _CLAIMS[look.language].format(count=len(claims)),
-        href=addresses.evidence(look, mark_name(";".join(claims))),
+        _CLAIMS[chart_request.language].format(count=len(claims)),
+        href=addresses.evidence(chart_request, mark_name(";".join(claims))),
         title=", ".join(claims),
         target="_blank",
         rel="noopener",
     )
 
 
-def _below(sketch: Sketch, look: Look, addresses: Addresses) -> Html:
-    language, count, shown = look.language, sketch.count, len(sketch.rows)
+def _below(sketch: EmbedLayout, chart_request: ChartRequest, addresses: EmbedAddresses) -> Html:
+    language, count, shown = chart_request.language, sketch.count, len(sketch.rows)
     cut = _FIRST_ROWS[language].format(count=count, shown=shown) + " " if shown < count else ""
     every = element(
         "a",
         _EVERY_ROW[language].format(count=count),
-        href=addresses.rows(look),
+        href=addresses.rows(chart_request),
         download="",
         target="_blank",
         rel="noopener",

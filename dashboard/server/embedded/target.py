@@ -6,18 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from dashboard.figures.query import InvalidQueryError, encode
-from dashboard.figures.query_string import read_query, undecodable
-from dashboard.server.embedded.reading import (
-    Embed,
-    UnknownEmbedError,
-    read_chart,
-    read_topic,
-)
+from dashboard.requests.query import InvalidQueryError, encode
+from dashboard.requests.query_string import read_query, undecodable
+from dashboard.server.embedded.reading import Embed, UnknownEmbedError, read_chart, read_topic
 
 if TYPE_CHECKING:
+    from dashboard.i18n import Language
     from dashboard.pages.page import Site
-    from dashboard.words import Language
 
 _KINDS = (
     ("embed/page/", "embed/page/", read_topic),

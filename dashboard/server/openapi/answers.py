@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.server.openapi.operation import Answer
+from dashboard.i18n import Text
+from dashboard.server.openapi.operation import DescribedAnswer
 from dashboard.server.openapi.schemas.parts import reference
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
 PROBLEM = "application/problem+json"
 
-LANGUAGE_HEADER = Words("본문의 언어", "The language of the body")
-NAME_HEADER = Words("파일 이름", "The file's name")
-_TAG = Words(
+LANGUAGE_HEADER = Text("본문의 언어", "The language of the body")
+NAME_HEADER = Text("파일 이름", "The file's name")
+_TAG = Text(
     "내용의 지문. If-None-Match로 다시 요청할 수 있습니다",
     "Identifies the content, for If-None-Match",
 )
-_KEEP = Words("보관할 수 있는 기간", "How long the answer may be kept")
-_RETRY = Words("다시 요청할 때까지의 초", "Seconds until it is worth asking again")
+_KEEP = Text("보관할 수 있는 기간", "How long the answer may be kept")
+_RETRY = Text("다시 요청할 때까지의 초", "Seconds until it is worth asking again")
 
-_UNCHANGED = Answer(
+_UNCHANGED = DescribedAnswer(
     304,
-    Words(
+    Text(
         "If-None-Match의 내용에서 바뀌지 않았습니다",
         "The content is unchanged from the one in If-None-Match",
     ),
@@ -34,24 +34,24 @@ _UNCHANGED = Answer(
 )
 
 _REFUSALS = {
-    400: Words("요청을 읽을 수 없습니다", "The request cannot be read"),
-    403: Words(
+    400: Text("요청을 읽을 수 없습니다", "The request cannot be read"),
+    403: Text(
         "토큰이 없거나 만료되었거나, 다른 차트나 매개변수의 토큰입니다",
         "The token is missing, has expired, or is for another chart or other parameters",
     ),
-    404: Words(
+    404: Text(
         "없는 것입니다. 있는 것을 모두 알립니다",
         "It does not exist; lists what does",
     ),
-    408: Words("본문이 제때 오지 않았습니다", "The body did not arrive in time"),
-    413: Words("본문이 너무 큽니다", "The body is too large"),
-    414: Words("주소가 너무 깁니다", "The address is too long"),
-    422: Words(
+    408: Text("본문이 제때 오지 않았습니다", "The body did not arrive in time"),
+    413: Text("본문이 너무 큽니다", "The body is too large"),
+    414: Text("주소가 너무 깁니다", "The address is too long"),
+    422: Text(
         "맞지 않는 매개변수가 있습니다. 모든 오류와 허용되는 값을 알립니다",
         "Some parameters do not fit; lists each of them and what is allowed",
     ),
-    501: Words("제공하지 않는 형식입니다", "The format is not offered"),
-    503: Words(
+    501: Text("제공하지 않는 형식입니다", "The format is not offered"),
+    503: Text(
         "지금은 처리할 수 없습니다. 브라우저가 없거나, 대기 중인 그림이 너무 많거나, "
         "그림을 그리지 못했습니다",
         "Not now: there is no browser to draw with, too many pictures are waiting, or "
@@ -61,26 +61,26 @@ _REFUSALS = {
 
 
 def found(
-    words: Words, content: Mapping[str, Schema], headers: Mapping[str, Words] | None = None
-) -> tuple[Answer, ...]:
+    words: Text, content: Mapping[str, Schema], headers: Mapping[str, Text] | None = None
+) -> tuple[DescribedAnswer, ...]:
     """Return the answer with what was asked for, and the one that it has not changed."""
     own = {"ETag": _TAG, "Cache-Control": _KEEP, **(headers or {})}
-    return Answer(200, words, content, own), _UNCHANGED
+    return DescribedAnswer(200, words, content, own), _UNCHANGED
 
 
-def refused(*statuses: int) -> tuple[Answer, ...]:
+def refused(*statuses: int) -> tuple[DescribedAnswer, ...]:
     """Return the answers that say what is wrong, as problem bodies."""
     return tuple(_refused(status) for status in sorted(statuses))
 
 
-def as_file(words: Words, content: Mapping[str, Schema]) -> tuple[Answer, ...]:
+def as_file(words: Text, content: Mapping[str, Schema]) -> tuple[DescribedAnswer, ...]:
     """Return the answers of an address that hands over a file with a name."""
     headers = {"Content-Disposition": NAME_HEADER, "Content-Language": LANGUAGE_HEADER}
     return found(words, content, headers)
 
 
-def _refused(status: int) -> Answer:
+def _refused(status: int) -> DescribedAnswer:
     headers = {"Content-Language": LANGUAGE_HEADER}
     if status == 503:
         headers["Retry-After"] = _RETRY
-    return Answer(status, _REFUSALS[status], {PROBLEM: reference("Problem")}, headers)
+    return DescribedAnswer(status, _REFUSALS[status], {PROBLEM: reference("Problem")}, headers)

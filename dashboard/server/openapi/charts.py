@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.charting.render import choices_of
 from dashboard.export.formats import FileFormat
-from dashboard.figures.draw import choices_of
+from dashboard.i18n import Text
 from dashboard.server.chart_files import extra_of
 from dashboard.server.openapi.answers import as_file, refused
 from dashboard.server.openapi.embeds import embed_operation
-from dashboard.server.openapi.operation import Family, Operation, Section
+from dashboard.server.openapi.operation import Operation, OperationFamily, OperationSection
 from dashboard.server.openapi.parameters import (
     COMMON_PARAMETERS,
     LOOK,
@@ -18,47 +19,46 @@ from dashboard.server.openapi.parameters import (
     parameters_of,
 )
 from dashboard.server.openapi.schemas.parts import TEXT, binary, reference
-from dashboard.words import Words
 
 if TYPE_CHECKING:
-    from dashboard.figures.chart import Chart
-    from dashboard.figures.choices import Choice
+    from dashboard.charting.chart import Chart
     from dashboard.pages.page import Site
+    from dashboard.requests.choices import Choice
     from dashboard.server.openapi.operation import Schema
 
-_SECTION = Words("차트: 그림, 파일, 임베드", "Charts as pictures, files and embeds")
-_LEAD = Words(
+_SECTION = Text("차트: 그림, 파일, 임베드", "Charts as pictures, files and embeds")
+_LEAD = Text(
     "페이지 주소와 같은 매개변수에 그림의 크기와 임베드의 모양을 더합니다.",
     "The parameters of the page's address, plus the size of a picture and the "
     "appearance of an embed.",
 )
 _WHAT = {
-    FileFormat.PNG: Words("{name}: PNG 그림", "{name} as a PNG picture"),
-    FileFormat.SVG: Words("{name}: SVG 그림", "{name} as an SVG picture"),
-    FileFormat.PDF: Words("{name}: PDF 그림", "{name} as a PDF picture"),
-    FileFormat.CSV: Words("{name}: 차트에 사용된 행, CSV", "The rows drawn in {name} as CSV"),
-    FileFormat.XLSX: Words(
+    FileFormat.PNG: Text("{name}: PNG 그림", "{name} as a PNG picture"),
+    FileFormat.SVG: Text("{name}: SVG 그림", "{name} as an SVG picture"),
+    FileFormat.PDF: Text("{name}: PDF 그림", "{name} as a PDF picture"),
+    FileFormat.CSV: Text("{name}: 차트에 사용된 행, CSV", "The rows drawn in {name} as CSV"),
+    FileFormat.XLSX: Text(
         "{name}: 차트에 사용된 행, Excel",
         "The rows drawn in {name} as an Excel workbook",
     ),
-    FileFormat.JSON: Words(
+    FileFormat.JSON: Text(
         "{name}: 도형, 행, 근거, 대체 텍스트를 JSON으로",
         "{name} as JSON: figure, rows, evidence, alternative text",
     ),
 }
 
 
-def chart_section(site: Site) -> Section:
+def chart_section(site: Site) -> OperationSection:
     """Return every chart in every format."""
     families = [_family(chart, site) for chart in site.catalogue.values()]
-    return Section("charts", _SECTION, _LEAD, tuple(families))
+    return OperationSection("charts", _SECTION, _LEAD, tuple(families))
 
 
-def _family(chart: Chart, site: Site) -> Family:
+def _family(chart: Chart, site: Site) -> OperationFamily:
     choices = choices_of(chart, site.dataset)
     files = [_operation(chart, choices, format_) for format_ in FileFormat]
     embed = embed_operation(f"/embed/{chart.id}", chart.name, choices, _home(chart))
-    return Family(chart.id, chart.name, chart.purpose, (*files, embed))
+    return OperationFamily(chart.id, chart.name, chart.purpose, (*files, embed))
 
 
 def _operation(chart: Chart, choices: tuple[Choice, ...], format_: FileFormat) -> Operation:

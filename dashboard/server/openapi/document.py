@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.i18n import Text
 from dashboard.server.openapi.answers import PROBLEM
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from dashboard.server.openapi.operation import Answer, Operation, Parameter, Schema, Section
-    from dashboard.tables.identity import Identity
+    from dashboard.dataset.identity import Identity
+    from dashboard.server.openapi.operation import (
+        DescribedAnswer,
+        Operation,
+        OperationSection,
+        Parameter,
+        Schema,
+    )
 
-_DESCRIPTION = Words(
+_DESCRIPTION = Text(
     "차트를 그림, 파일, 임베드로 제공하고 데이터셋 자체도 제공합니다. 모든 주소가 "
     "같은 매개변수를 쓰며 여러 값은 쉼표로 잇습니다. 맞지 않는 것은 "
     "application/problem+json으로 한꺼번에 알립니다. 쓸 수 없는 메서드에는 405, 너무 "
@@ -23,7 +29,7 @@ _DESCRIPTION = Words(
     "Everything that does not fit is reported at once as application/problem+json. "
     "Other methods are answered with 405, an address that is too long with 414.",
 )
-_TOKEN = Words(
+_TOKEN = Text(
     "차트와 매개변수에 한정된 단기 서명 토큰",
     "A signed, short-lived token for one chart and its parameters",
 )
@@ -31,7 +37,7 @@ _LISTED = {"style": "form", "explode": False}
 
 
 def openapi_document(
-    sections: Sequence[Section], schemas: Mapping[str, Schema], identity: Identity
+    sections: Sequence[OperationSection], schemas: Mapping[str, Schema], identity: Identity
 ) -> dict[str, Any]:
     """Return the document; ``servers`` is left to who knows the address.
 
@@ -52,7 +58,7 @@ def openapi_document(
     }
 
 
-def operations_of(sections: Sequence[Section]) -> Iterator[Operation]:
+def operations_of(sections: Sequence[OperationSection]) -> Iterator[Operation]:
     """Return every operation."""
     for section in sections:
         for family in section.families:
@@ -97,7 +103,7 @@ def _components(operations: Sequence[Operation]) -> dict[str, Any]:
     return shared
 
 
-def _paths(sections: Sequence[Section]) -> dict[str, Any]:
+def _paths(sections: Sequence[OperationSection]) -> dict[str, Any]:
     paths: dict[str, Any] = {}
     for section in sections:
         for family in section.families:
@@ -148,16 +154,16 @@ def _with_options(parameter: Parameter) -> str:
     return "\n".join([_both(parameter.words), *([""] if lines else []), *lines])
 
 
-def _shared_or_own(answer: Answer) -> dict[str, Any]:
+def _shared_or_own(answer: DescribedAnswer) -> dict[str, Any]:
     shared = {"$ref": f"#/components/responses/{answer.status}"}
     return shared if _is_shared(answer) else _answer(answer)
 
 
-def _is_shared(answer: Answer) -> bool:
+def _is_shared(answer: DescribedAnswer) -> bool:
     return answer.status == 304 or set(answer.content) == {PROBLEM}
 
 
-def _answer(answer: Answer) -> dict[str, Any]:
+def _answer(answer: DescribedAnswer) -> dict[str, Any]:
     described: dict[str, Any] = {"description": _both(answer.words)}
     if answer.headers:
         described["headers"] = {
@@ -183,9 +189,9 @@ def _key(parameter: Parameter) -> str:
     return f"{parameter.home}.{parameter.name}"
 
 
-def _both(words: Words) -> str:
+def _both(words: Text) -> str:
     return f"{words.en}\n\n{words.ko}"
 
 
-def _beside(words: Words) -> str:
+def _beside(words: Text) -> str:
     return words.en if words.en == words.ko else f"{words.en} · {words.ko}"

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dashboard.figures.parameters import COMMON, DRESS
-from dashboard.figures.query import LONGEST_TEXT
-from dashboard.figures.topics import TOPICS
+from dashboard.charting.topics import TOPICS
+from dashboard.i18n import Text
 from dashboard.pages.page import parameters_of as parameters_of_page
+from dashboard.requests.parameters import APPEARANCE, COMMON
+from dashboard.requests.query import LONGEST_TEXT
 from dashboard.server.oembed import OEMBED
-from dashboard.server.openapi.answers import (
-    LANGUAGE_HEADER,
-    PROBLEM,
-    found,
-    refused,
+from dashboard.server.openapi.answers import LANGUAGE_HEADER, PROBLEM, found, refused
+from dashboard.server.openapi.operation import (
+    DescribedAnswer,
+    Operation,
+    OperationFamily,
+    OperationSection,
 )
-from dashboard.server.openapi.operation import Answer, Family, Operation, Section
 from dashboard.server.openapi.parameters import (
     COMMON_PARAMETERS,
     LOOK,
@@ -25,56 +26,57 @@ from dashboard.server.openapi.parameters import (
     parameters_of,
 )
 from dashboard.server.openapi.schemas.parts import TEXT, reference
-from dashboard.words import Words
 
 if TYPE_CHECKING:
-    from dashboard.figures.choices import Choice
-    from dashboard.figures.topics import Topic
+    from dashboard.charting.topics import Topic
     from dashboard.pages.page import Page, Site
+    from dashboard.requests.choices import Choice
     from dashboard.server.openapi.operation import Parameter, Schema
 
-_SECTION = Words("다른 페이지에 삽입", "Embedding")
-_LEAD = Words(
+_SECTION = Text("다른 페이지에 삽입", "Embedding")
+_LEAD = Text(
     "한 주제의 차트를 모두 삽입하는 주소와, 포털에 필요한 것.",
     "A whole topic for an iframe, and what else a portal needs.",
 )
-_TOPIC = Words("{name}: 모든 차트", "{name}: all charts")
-_TOPIC_LEAD = Words(
+_TOPIC = Text("{name}: 모든 차트", "{name}: all charts")
+_TOPIC_LEAD = Text(
     "차트가 여럿이면 매개변수 앞에 차트 이름과 점이 붙습니다.",
     "Where there is more than one chart, a parameter has the chart's id and a dot before it.",
 )
-_EMBED = Words("{name}: iframe용 페이지", "{name} as a page for an iframe")
-_PAGE = Words(
+_EMBED = Text("{name}: iframe용 페이지", "{name} as a page for an iframe")
+_PAGE = Text(
     "그림과 표가 있는 HTML 페이지. 스크립트 없이도 읽을 수 있습니다",
     "An HTML page with the picture and the table; readable without scripts",
 )
-_INVALID = Words(
+_INVALID = Text(
     "맞지 않는 매개변수가 있습니다. 브라우저에는 페이지로 알립니다",
     "Some parameters do not fit; a browser gets a page that says so",
 )
-_SCRIPT_TITLE = Words("높이를 맞추는 스크립트", "The script that sizes frames")
-_SCRIPT = Words(
+_SCRIPT_TITLE = Text("높이를 맞추는 스크립트", "The script that sizes frames")
+_SCRIPT = Text(
     "그 페이지에 있는 임베드의 높이를 모두 맞추는 스크립트",
     "A script that gives every embed of this site on a page its height",
 )
-_OEMBED = Words("oEmbed", "oEmbed")
-_OEMBED_LEAD = Words(
+_OEMBED = Text("oEmbed", "oEmbed")
+_OEMBED_LEAD = Text(
     "차트나 주제의 주소를 받아 iframe 코드로 답합니다(oembed.com).",
     "From the address of a chart or topic to the code of its iframe (oembed.com).",
 )
 
 
-def embed_section(site: Site) -> Section:
+def embed_section(site: Site) -> OperationSection:
     """Return the embeds of whole topics and the script."""
-    script = Family("script", _SCRIPT_TITLE, _SCRIPT, (_script(),))
-    oembed = Family("oembed", _OEMBED, _OEMBED_LEAD, (_oembed(site),))
-    return Section("embeds", _SECTION, _LEAD, (*_topics(site), script, oembed))
+    script = OperationFamily("script", _SCRIPT_TITLE, _SCRIPT, (_script(),))
+    oembed = OperationFamily("oembed", _OEMBED, _OEMBED_LEAD, (_oembed(site),))
+    return OperationSection("embeds", _SECTION, _LEAD, (*_topics(site), script, oembed))
 
 
-def _topics(site: Site) -> list[Family]:
+def _topics(site: Site) -> list[OperationFamily]:
     found = [(topic, site.pages[f"/{topic.id}"]) for topic in TOPICS]
     return [
-        Family(topic.id, _TOPIC.format(name=topic.name), _TOPIC_LEAD, (_topic(topic, page, site),))
+        OperationFamily(
+            topic.id, _TOPIC.format(name=topic.name), _TOPIC_LEAD, (_topic(topic, page, site),)
+        )
         for topic, page in found
         if page.charts
     ]
@@ -85,7 +87,7 @@ def _topic(topic: Topic, page: Page, site: Site) -> Operation:
     return embed_operation(f"/embed/page/{topic.id}", topic.name, own, f"page.{topic.id}")
 
 
-def embed_operation(path: str, name: Words, choices: tuple[Choice, ...], home: str) -> Operation:
+def embed_operation(path: str, name: Text, choices: tuple[Choice, ...], home: str) -> Operation:
     """Return what an embed understands and answers.
 
     Args:
@@ -102,7 +104,7 @@ def embed_operation(path: str, name: Words, choices: tuple[Choice, ...], home: s
         answers=(
             *found(_PAGE, {"text/html": TEXT}, {"Content-Language": LANGUAGE_HEADER}),
             *refused(414),
-            Answer(422, _INVALID, {PROBLEM: reference("Problem"), "text/html": TEXT}),
+            DescribedAnswer(422, _INVALID, {PROBLEM: reference("Problem"), "text/html": TEXT}),
         ),
         example=example_of(choices),
         guarded=True,
@@ -139,6 +141,6 @@ def _oembed(site: Site) -> Operation:
 
 _SHARED: tuple[Parameter, ...] = (
     *COMMON_PARAMETERS,
-    *parameters_of(DRESS, LOOK),
+    *parameters_of(APPEARANCE, LOOK),
     *REQUEST_PARAMETERS,
 )

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.i18n import Text
 from dashboard.server.openapi.answers import found, refused
-from dashboard.server.openapi.operation import Family, Operation, Section
+from dashboard.server.openapi.operation import Operation, OperationFamily, OperationSection
 from dashboard.server.openapi.parameters import COMMON_PARAMETERS, REQUEST_PARAMETERS
 from dashboard.server.openapi.schemas.parts import OBJECT, TEXT, reference
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from dashboard.server.openapi.operation import Parameter, Schema
 
-_SECTION = Words("서버", "The server")
-_LEAD = Words("서버의 상태와 서버에 대한 설명.", "Its health and its descriptions.")
-_HEALTH = Words("상태", "Health")
-_HEALTH_LEAD = Words("감시 프로그램용.", "For monitoring.")
-_ALIVE = Words("프로세스가 실행 중입니다", "The process is running")
-_READY = Words(
+_SECTION = Text("서버", "The server")
+_LEAD = Text("서버의 상태와 서버에 대한 설명.", "Its health and its descriptions.")
+_HEALTH = Text("상태", "Health")
+_HEALTH_LEAD = Text("감시 프로그램용.", "For monitoring.")
+_ALIVE = Text("프로세스가 실행 중입니다", "The process is running")
+_READY = Text(
     "데이터를 읽었습니다: 버전, 행, 그리고 그림에 필요한 브라우저와 한글 글꼴의 유무",
     "The dataset is loaded: version, rows, and whether a browser and a Korean font were found",
 )
-_NOTICES = Words("설명", "Descriptions")
-_NOTICES_LEAD = Words("같은 내용을 프로그램과 사람에게.", "The same for programs and for readers.")
-_OPENAPI = Words("OpenAPI 3.1 문서", "The OpenAPI 3.1 document")
-_PAGE = Words("이 페이지", "This page")
-_LLMS = Words("언어 모델용 안내", "A guide for language models")
+_NOTICES = Text("설명", "Descriptions")
+_NOTICES_LEAD = Text("같은 내용을 프로그램과 사람에게.", "The same for programs and for readers.")
+_OPENAPI = Text("OpenAPI 3.1 문서", "The OpenAPI 3.1 document")
+_PAGE = Text("이 페이지", "This page")
+_LLMS = Text("언어 모델용 안내", "A guide for language models")
 
 
-def notice_section() -> Section:
+def notice_section() -> OperationSection:
     """Return what the server says of itself."""
     health = (
         _operation("healthz", _ALIVE, "application/json", reference("Alive")),
@@ -41,14 +41,14 @@ def notice_section() -> Section:
         _operation("llms.txt", _LLMS, "text/plain", TEXT),
     )
     families = (
-        Family("health", _HEALTH, _HEALTH_LEAD, health),
-        Family("notices", _NOTICES, _NOTICES_LEAD, notices),
+        OperationFamily("health", _HEALTH, _HEALTH_LEAD, health),
+        OperationFamily("notices", _NOTICES, _NOTICES_LEAD, notices),
     )
-    return Section("server", _SECTION, _LEAD, families)
+    return OperationSection("server", _SECTION, _LEAD, families)
 
 
 def _operation(
-    name: str, words: Words, media: str, schema: Schema, parameters: tuple[Parameter, ...] = ()
+    name: str, words: Text, media: str, schema: Schema, parameters: tuple[Parameter, ...] = ()
 ) -> Operation:
     refusals = (414, 422) if parameters else (414,)
     answers = (*found(words, {media: schema}), *refused(*refusals))

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dashboard.figures.choices import Option
-    from dashboard.words import Words
+    from dashboard.i18n import Text
+    from dashboard.requests.choices import Option
 
 Schema = Mapping[str, Any]
 """A JSON Schema."""
@@ -31,16 +31,16 @@ class Parameter:
 
     name: str
     home: str
-    words: Words
+    words: Text
     schema: Schema
-    default: Words | None = None
+    default: Text | None = None
     options: tuple[Option, ...] = ()
     place: str = "query"
     required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class DescribedAnswer:
     """One kind of answer.
 
     Attributes:
@@ -51,9 +51,9 @@ class Answer:
     """
 
     status: int
-    words: Words
+    words: Text
     content: Mapping[str, Schema] = field(default_factory=dict)
-    headers: Mapping[str, Words] = field(default_factory=dict)
+    headers: Mapping[str, Text] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,9 @@ class Operation:
 
     id: str
     path: str
-    words: Words
+    words: Text
     parameters: tuple[Parameter, ...]
-    answers: tuple[Answer, ...]
+    answers: tuple[DescribedAnswer, ...]
     example: tuple[tuple[str, str], ...] = ()
     method: str = "get"
     body: Mapping[str, Schema] = field(default_factory=dict)
@@ -84,20 +84,20 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
-class Family:
+class OperationFamily:
     """Operations that are read together, such as the formats of one chart."""
 
     id: str
-    words: Words
-    lead: Words
+    words: Text
+    lead: Text
     operations: tuple[Operation, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class OperationSection:
     """Families of one kind."""
 
     id: str
-    words: Words
-    lead: Words
-    families: tuple[Family, ...]
+    words: Text
+    lead: Text
+    families: tuple[OperationFamily, ...]

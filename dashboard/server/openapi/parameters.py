@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.figures.choices import Choice, Kind, offered, unlisted
-from dashboard.figures.parameters import COMMON
-from dashboard.figures.query import LONGEST_TEXT, allowed, written
+from dashboard.i18n import Text
+from dashboard.requests.choices import Choice, Kind, offered, unlisted
+from dashboard.requests.parameters import COMMON
+from dashboard.requests.query import LONGEST_TEXT, allowed, written
 from dashboard.server.openapi.operation import Parameter
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 LOOK = "look"
 """What the parameters belong to that say how large a picture is and what is left off."""
 
-_NEAREST = Words(
+_NEAREST = Text(
     "{words}. {allowed} 중 가장 가까운 값으로 맞춥니다",
     "{words}; rounded to the nearest of {allowed}",
 )
-_FIRST = Words(
+_FIRST = Text(
     "{words}. 아래 외에 값이 {count}개 더 있습니다",
     "{words}; {count} more than those listed",
 )
-_UNITS = Words("{words}, {unit}", "{words}, {unit}")
-_ALL = Words("전체", "all")
-_READERS = Words("브라우저의 언어", "the browser's language")
-_AS_NEEDED = Words("차트에 맞게", "as the chart needs")
+_UNITS = Text("{words}, {unit}", "{words}, {unit}")
+_ALL = Text("전체", "all")
+_READERS = Text("브라우저의 언어", "the browser's language")
+_AS_NEEDED = Text("차트에 맞게", "as the chart needs")
 
 
 def parameters_of(choices: Iterable[Choice], home: str) -> tuple[Parameter, ...]:
@@ -82,7 +82,7 @@ def _parameter(choice: Choice, home: str) -> Parameter:
     )
 
 
-def _default(choice: Choice) -> Words | None:
+def _default(choice: Choice) -> Text | None:
     if choice.name == "lang":
         return _READERS
     if choice.kind is Kind.MANY and not choice.default:
@@ -90,7 +90,7 @@ def _default(choice: Choice) -> Words | None:
     if choice.clamped and not choice.default:
         return _AS_NEEDED
     text = written(choice.default)
-    return Words(text, text) if text else None
+    return Text(text, text) if text else None
 
 
 def _one(choice: Choice) -> Schema:
@@ -153,14 +153,14 @@ COMMON_PARAMETERS = parameters_of(COMMON, "common")
 LANGUAGE_REQUESTED = Parameter(
     "Accept-Language",
     "request",
-    Words("주소에 lang이 없을 때의 언어", "The language where the address names none"),
+    Text("주소에 lang이 없을 때의 언어", "The language where the address names none"),
     {"type": "string"},
     place="header",
 )
 CONTENT_KNOWN = Parameter(
     "If-None-Match",
     "request",
-    Words("이미 받은 내용의 ETag", "The ETag of the content that is already there"),
+    Text("이미 받은 내용의 ETag", "The ETag of the content that is already there"),
     {"type": "string"},
     place="header",
 )

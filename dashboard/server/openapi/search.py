@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from dashboard.i18n import Text
 from dashboard.server.openapi.answers import LANGUAGE_HEADER, found, refused
-from dashboard.server.openapi.operation import Family, Operation
+from dashboard.server.openapi.operation import Operation, OperationFamily
 from dashboard.server.openapi.parameters import REQUEST_PARAMETERS, parameters_of
 from dashboard.server.openapi.schemas.parts import TEXT, reference
 from dashboard.server.search import PAGE_PARAMETERS, SEARCH_PARAMETERS
-from dashboard.words import Words
 
-_SEARCH = Words("검색", "Search")
-_LEAD = Words(
+_SEARCH = Text("검색", "Search")
+_LEAD = Text(
     "기관, 모델, 연합체, 서비스는 이름이나 별칭으로, 주장은 수치나 표현으로 "
     "검색합니다. 종류별로 잘 맞는 것부터 몇 건씩 답합니다.",
     "Organizations, models, alliances and applications by name or alias, claims by "
     "their figures or words; a few of each kind, the best first.",
 )
-_JSON = Words("검색 결과, JSON", "The results as JSON")
-_PAGE = Words("스크립트 없이 읽는 페이지", "The same as a page that needs no script")
+_JSON = Text("검색 결과, JSON", "The results as JSON")
+_PAGE = Text("스크립트 없이 읽는 페이지", "The same as a page that needs no script")
 _EXAMPLE = (("q", "exaone"), ("lang", "en"))
 
 
-def search_family() -> Family:
+def search_family() -> OperationFamily:
     """Return what can be asked of the search."""
     headers = {"Content-Language": LANGUAGE_HEADER}
     found_json = found(_JSON, {"application/json": reference("Search")}, headers)
@@ -45,4 +45,4 @@ def search_family() -> Family:
             example=_EXAMPLE,
         ),
     )
-    return Family("search", _SEARCH, _LEAD, operations)
+    return OperationFamily("search", _SEARCH, _LEAD, operations)

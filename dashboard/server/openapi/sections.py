@@ -14,10 +14,10 @@ from dashboard.server.openapi.tools import tool_section
 
 if TYPE_CHECKING:
     from dashboard.pages.page import Site
-    from dashboard.server.openapi.operation import Operation, Section
+    from dashboard.server.openapi.operation import Operation, OperationSection
 
 
-def sections_of(site: Site, *, signed: bool) -> tuple[Section, ...]:
+def sections_of(site: Site, *, signed: bool) -> tuple[OperationSection, ...]:
     """Return what can be asked of a site, in the order in which it is read.
 
     Args:
@@ -34,7 +34,7 @@ def sections_of(site: Site, *, signed: bool) -> tuple[Section, ...]:
     return tuple(_served(section, signed=signed) for section in sections)
 
 
-def _served(section: Section, *, signed: bool) -> Section:
+def _served(section: OperationSection, *, signed: bool) -> OperationSection:
     families = [
         replace(family, operations=tuple(_asked(one, signed=signed) for one in family.operations))
         for family in section.families

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.export.table_choices import LEAST, MOST, holds_numbers, table_choices
+from dashboard.i18n import Text
 from dashboard.server.openapi.answers import NAME_HEADER, found, refused
-from dashboard.server.openapi.operation import Family, Operation, Section
+from dashboard.server.openapi.operation import Operation, OperationFamily, OperationSection
 from dashboard.server.openapi.parameters import (
     COMMON_PARAMETERS,
     REQUEST_PARAMETERS,
@@ -17,31 +18,30 @@ from dashboard.server.openapi.parameters import (
 from dashboard.server.openapi.schemas.parts import TEXT, binary, reference
 from dashboard.server.openapi.schemas.tables import rows_of
 from dashboard.server.openapi.search import search_family
-from dashboard.words import Words
 
 if TYPE_CHECKING:
-    from dashboard.figures.choices import Choice
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Table
+    from dashboard.requests.choices import Choice
     from dashboard.server.openapi.operation import Parameter, Schema
-    from dashboard.tables.dataset import Dataset
-    from dashboard.tables.description import Table
 
-_SECTION = Words("데이터셋", "The dataset")
-_LEAD = Words(
+_SECTION = Text("데이터셋", "The dataset")
+_LEAD = Text(
     "모든 표를 열로 거르고 정렬해 나누어 받을 수 있습니다.",
     "Every table, filtered by its columns, sorted, a page at a time.",
 )
-_WHOLE = Words("모든 표", "All tables")
-_WHOLE_LEAD = Words(
+_WHOLE = Text("모든 표", "All tables")
+_WHOLE_LEAD = Text(
     "표의 목록과, 데이터 패키지 전체.", "The list of tables, and the whole data package."
 )
-_LIST = Words("모든 표의 이름, 행, 열, 주소", "Every table: its name, rows, columns, addresses")
-_ARCHIVE = Words(
+_LIST = Text("모든 표의 이름, 행, 열, 주소", "Every table: its name, rows, columns, addresses")
+_ARCHIVE = Text(
     "데이터 패키지 전체, ZIP. as_of와 rule에 관계없이 항상 전체입니다",
     "The whole data package as a ZIP; always the whole, whatever as_of and rule say",
 )
-_JSON = Words("{title}, JSON", "{title} as JSON")
-_CSV = Words("{title}, CSV", "{title} as CSV")
-_LINK = Words(
+_JSON = Text("{title}, JSON", "{title} as JSON")
+_CSV = Text("{title}, CSV", "{title} as CSV")
+_LINK = Text(
     "다음과 이전 페이지의 주소",
     "The addresses of the next and the previous page",
 )
@@ -55,19 +55,19 @@ _DATE: Schema = {
 }
 
 
-def table_section(dataset: Dataset) -> Section:
+def table_section(dataset: Dataset) -> OperationSection:
     """Return everything that can be asked of the dataset."""
     tables = [_family(table, dataset) for table in dataset.package.tables.values()]
-    whole = Family("whole", _WHOLE, _WHOLE_LEAD, (_list(), _archive()))
-    return Section("dataset", _SECTION, _LEAD, (whole, search_family(), *tables))
+    whole = OperationFamily("whole", _WHOLE, _WHOLE_LEAD, (_list(), _archive()))
+    return OperationSection("dataset", _SECTION, _LEAD, (whole, search_family(), *tables))
 
 
-def _family(table: Table, dataset: Dataset) -> Family:
+def _family(table: Table, dataset: Dataset) -> OperationFamily:
     choices = table_choices(table, dataset)
     parameters = (*_parameters(choices, table), *COMMON_PARAMETERS, *REQUEST_PARAMETERS)
     example = example_of(choice for choice in choices if choice.name == "status") or ()
     headers = {"Link": _LINK, "Content-Disposition": NAME_HEADER}
-    formats: tuple[tuple[str, Words, dict[str, Schema]], ...] = (
+    formats: tuple[tuple[str, Text, dict[str, Schema]], ...] = (
         ("json", _JSON, {"application/json": rows_of(table)}),
         ("csv", _CSV, {"text/csv": TEXT}),
     )
@@ -86,7 +86,7 @@ def _family(table: Table, dataset: Dataset) -> Family:
         )
         for suffix, words, content in formats
     )
-    return Family(table.name, table.title, table.description, operations)
+    return OperationFamily(table.name, table.title, table.description, operations)
 
 
 def _parameters(choices: tuple[Choice, ...], table: Table) -> list[Parameter]:

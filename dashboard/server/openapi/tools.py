@@ -5,9 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.export.formats import PICTURES
+from dashboard.i18n import Text
 from dashboard.server.exports import EXPORT_PARAMETERS
 from dashboard.server.openapi.answers import LANGUAGE_HEADER, NAME_HEADER, found, refused
-from dashboard.server.openapi.operation import Answer, Family, Operation, Parameter, Section
+from dashboard.server.openapi.operation import (
+    DescribedAnswer,
+    Operation,
+    OperationFamily,
+    OperationSection,
+    Parameter,
+)
 from dashboard.server.openapi.parameters import (
     COMMON_PARAMETERS,
     LANGUAGE_REQUESTED,
@@ -15,54 +22,53 @@ from dashboard.server.openapi.parameters import (
     parameters_of,
 )
 from dashboard.server.openapi.schemas.parts import binary, reference
-from dashboard.words import Words
 
 if TYPE_CHECKING:
     from dashboard.server.openapi.operation import Schema
 
-_SECTION = Words("확인과 압축 파일", "Checking and archives")
-_LEAD = Words(
+_SECTION = Text("확인과 압축 파일", "Checking and archives")
+_LEAD = Text(
     "내려받은 그림의 데이터가 바뀌었는지 확인하고, 모든 차트를 한 번에 내려받습니다.",
     "Ask whether the data behind a picture has changed; download every chart at once.",
 )
-_VERIFY = Words("내려받은 그림 확인", "Checking a picture")
-_VERIFY_LEAD = Words(
+_VERIFY = Text("내려받은 그림 확인", "Checking a picture")
+_VERIFY_LEAD = Text(
     "그림 파일의 제작 기록을 현재 데이터와 비교합니다.",
     "Compares the record in a picture with the current data.",
 )
-_POST_VERIFY = Words(
+_POST_VERIFY = Text(
     "PNG, SVG, PDF 파일을 보내면 그 뒤로 데이터가 바뀌었는지와 무엇이 달라졌는지 답합니다",
     "Send a PNG, SVG or PDF; the answer says whether the data has changed since, and how",
 )
-_VERDICT = Words(
+_VERDICT = Text(
     "판정, 그리고 당시와 현재의 차이",
     "The verdict, and what differs between then and now",
 )
-_EXPORTS = Words("모든 차트를 압축 파일 하나로", "Every chart in one archive")
-_EXPORTS_LEAD = Words(
+_EXPORTS = Text("모든 차트를 압축 파일 하나로", "Every chart in one archive")
+_EXPORTS_LEAD = Text(
     "만드는 동안 진행 상황을 알립니다. 연결을 끊으면 중단합니다.",
     "Events report progress; closing the connection ends it.",
 )
-_POST_EXPORTS = Words("압축 파일 만들기", "Make an archive")
-_EVENTS = Words(
+_POST_EXPORTS = Text("압축 파일 만들기", "Make an archive")
+_EVENTS = Text(
     "progress, finished, failed 이벤트의 흐름. finished에 압축 파일의 주소가 있습니다",
     "A stream of the events progress, finished and failed; finished has the archive's address",
 )
-_GET_EXPORT = Words("만든 압축 파일 내려받기", "Download a finished archive")
-_NAME = Words("finished 이벤트에 적힌 이름", "The name in the event finished")
-_RANGE = Words("일부만 받을 때 그 범위", "The part that is wanted, if not all")
-_PART = Words("압축 파일의 일부", "A part of the archive")
-_NO_PART = Words("없는 범위입니다", "There is no such part")
+_GET_EXPORT = Text("만든 압축 파일 내려받기", "Download a finished archive")
+_NAME = Text("finished 이벤트에 적힌 이름", "The name in the event finished")
+_RANGE = Text("일부만 받을 때 그 범위", "The part that is wanted, if not all")
+_PART = Text("압축 파일의 일부", "A part of the archive")
+_NO_PART = Text("없는 범위입니다", "There is no such part")
 
 _PICTURES = (*(format_.media_type for format_ in PICTURES), "application/octet-stream")
 """What a picture may be sent as: its own bytes say what it is."""
 
 
-def tool_section() -> Section:
+def tool_section() -> OperationSection:
     """Return what the tools understand and answer."""
-    verify = Family("verify", _VERIFY, _VERIFY_LEAD, (_verify(),))
-    exports = Family("exports", _EXPORTS, _EXPORTS_LEAD, (_make(), _take()))
-    return Section("tools", _SECTION, _LEAD, (verify, exports))
+    verify = OperationFamily("verify", _VERIFY, _VERIFY_LEAD, (_verify(),))
+    exports = OperationFamily("exports", _EXPORTS, _EXPORTS_LEAD, (_make(), _take()))
+    return OperationSection("tools", _SECTION, _LEAD, (verify, exports))
 
 
 def _verify() -> Operation:
@@ -74,7 +80,7 @@ def _verify() -> Operation:
         words=_POST_VERIFY,
         parameters=(*lang, LANGUAGE_REQUESTED),
         answers=(
-            Answer(200, _VERDICT, {"application/json": reference("Verdict")}, headers),
+            DescribedAnswer(200, _VERDICT, {"application/json": reference("Verdict")}, headers),
             *refused(400, 408, 413, 414, 422),
         ),
         example=(("lang", "en"),),
@@ -91,7 +97,7 @@ def _make() -> Operation:
         words=_POST_EXPORTS,
         parameters=(*parameters_of(EXPORT_PARAMETERS, "exports"), LANGUAGE_REQUESTED),
         answers=(
-            Answer(200, _EVENTS, {"text/event-stream": {}}),
+            DescribedAnswer(200, _EVENTS, {"text/event-stream": {}}),
             *refused(413, 414, 422, 503),
         ),
         example=(("formats", "csv"), ("languages", "en")),
@@ -112,8 +118,8 @@ def _take() -> Operation:
         parameters=(name, *REQUEST_PARAMETERS, part),
         answers=(
             *found(_GET_EXPORT, archive, headers),
-            Answer(206, _PART, archive, headers),
-            Answer(416, _NO_PART),
+            DescribedAnswer(206, _PART, archive, headers),
+            DescribedAnswer(416, _NO_PART),
             *refused(404, 414),
         ),
     )

@@ -6,11 +6,11 @@ import csv
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.part import part_of
 from dashboard.locations import data_directory
-from dashboard.tables.part import part_of
 
 if TYPE_CHECKING:
-    from dashboard.tables.dataset import Dataset
+    from dashboard.dataset.dataset import Dataset
 
 
 @cache

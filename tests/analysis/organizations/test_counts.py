@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.analysis.organizations.counts import alike, counted_organizations, searched
 from dashboard.analysis.organizations.statuses import firmest
-from dashboard.tables.part import part_of
+from dashboard.dataset.part import part_of
 from tests.analysis.organizations.conftest import of_article, rows_of
 
 COUNTED = {

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.analysis.organizations.alliances import joined_alliances
-from dashboard.analysis.organizations.disputes import disputes_about
-from dashboard.analysis.organizations.models import built_models, sizes_of
-from dashboard.analysis.organizations.subjects import subject_name
-from dashboard.analysis.organizations.touching import claims_of
-from dashboard.analysis.organizations.undertakings import (
+from dashboard.analysis.organizations.activities import (
     figures_about,
     forecasts_by,
     investments_of,
     services_of,
 )
-from dashboard.tables.part import part_of
+from dashboard.analysis.organizations.alliances import joined_alliances
+from dashboard.analysis.organizations.disputes import disputes_about
+from dashboard.analysis.organizations.models import built_models, sizes_of
+from dashboard.analysis.organizations.related_claims import claims_of
+from dashboard.analysis.organizations.subjects import subject_name
+from dashboard.dataset.part import part_of
 from tests.analysis.organizations.conftest import TELLING, of_article, rows_of
 
 PARTS = (

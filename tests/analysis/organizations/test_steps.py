@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from dashboard.analysis.organizations.related_claims import claims_of
 from dashboard.analysis.organizations.steps import steps_of
-from dashboard.analysis.organizations.touching import claims_of
-from dashboard.tables.dates import read_edtf
-from dashboard.tables.part import part_of
+from dashboard.dataset.part import part_of
+from dashboard.i18n.edtf import read_edtf
 from tests.analysis.organizations.conftest import TELLING, of_article, rows_of
 
 DATED = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dashboard.analysis.organizations.touching import claims_about, claims_of
-from dashboard.tables.part import part_of
+from dashboard.analysis.organizations.related_claims import claims_about, claims_of
+from dashboard.dataset.part import part_of
 from tests.analysis.organizations.conftest import rows_of
 
 ORGANIZATIONS = [row["organization"] for row in rows_of("organizations")]

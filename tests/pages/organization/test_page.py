@@ -9,12 +9,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from dash._utils import to_json
 
-from dashboard.analysis.organizations.touching import claims_of
-from dashboard.pages.offers import Offers
+from dashboard.analysis.organizations.related_claims import claims_of
+from dashboard.i18n import Language
+from dashboard.pages.features import Features
 from dashboard.pages.organization.page import SECTIONS, organization_pages
 from dashboard.pages.render import render
 from dashboard.pages.site import build_site
-from dashboard.words import Language
 from tests.analysis.organizations.conftest import rows_of
 from tests.pages.conftest import every, looking, words
 
@@ -138,7 +138,7 @@ def test_a_profile_shows_the_charts_of_its_subject_only(site):
 
 
 def test_charts_are_links_where_no_pictures_are_drawn(dataset, catalogue):
-    plain = build_site(dataset, catalogue, Offers(draws_pictures=False))
+    plain = build_site(dataset, catalogue, Features(draws_pictures=False))
     [link] = [one for one in every(profile(plain, "idc"), "A") if "market-growth" in one.href]
     assert link.children == "시장 규모 전망"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.figures.topics import MODELS
+from dashboard.charting.topics import MODELS
 from dashboard.pages.site import build_site
 
 if TYPE_CHECKING:

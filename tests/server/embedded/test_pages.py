@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.pages.offers import Offers
+from dashboard.i18n import Language
+from dashboard.pages.features import Features
 from dashboard.server.embedded.document import Shell
-from dashboard.server.embedded.pages import Asked, Pages
+from dashboard.server.embedded.pages import EmbedPages, EmbedRequest
 from dashboard.server.embedded.reading import read_chart, read_topic
-from dashboard.words import Language
 from tests.server.elements import elements
 
-ASKED = Asked(read_topic, "models", {}, Language.EN, "https://atlas.example/ai/", "")
+ASKED = EmbedRequest(read_topic, "models", {}, Language.EN, "https://atlas.example/ai/", "")
 READER, OTHER = "of.a.reader", "of.another"
 CHART = replace(ASKED, read=read_chart, name="model-sizes")
 
@@ -22,8 +22,8 @@ def addresses(text: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def pages(crowded) -> Pages:
-    return Pages(crowded, Shell("/ai/", "1", crowded.identity.title))
+def pages(crowded) -> EmbedPages:
+    return EmbedPages(crowded, Shell("/ai/", "1", crowded.identity.title))
 
 
 def test_charts_of_a_topic_stand_below_each_other(pages, crowded) -> None:
@@ -56,8 +56,8 @@ def test_a_page_is_written_once(pages) -> None:
 
 
 def test_where_the_server_draws_nothing_the_page_says_so(crowded) -> None:
-    site = replace(crowded, offers=Offers(draws_pictures=False))
-    found = elements(Pages(site, Shell("/", "1", site.identity.title)).of(CHART).text)
+    site = replace(crowded, features=Features(draws_pictures=False))
+    found = elements(EmbedPages(site, Shell("/", "1", site.identity.title)).of(CHART).text)
     assert not [name for name, _ in found if name in {"picture", "img"}]
     assert not [tags for _, tags in found if ".png?" in tags.get("href", "")]
     [stage] = [tags for _, tags in found if tags.get("class") == "stage"]

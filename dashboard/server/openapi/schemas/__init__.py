@@ -10,8 +10,8 @@ from dashboard.server.openapi.schemas.tables import table_schemas
 from dashboard.server.openapi.schemas.tools import TOOL_SCHEMAS
 
 if TYPE_CHECKING:
+    from dashboard.dataset.description import Package
     from dashboard.server.openapi.operation import Schema
-    from dashboard.tables.description import Package
 
 
 def schemas_of(package: Package) -> dict[str, Schema]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures.chart import Format
-from dashboard.figures.theme import THEMES
+from dashboard.charting.chart import Format
+from dashboard.plotting.theme import THEMES
 from dashboard.server.openapi.schemas.parts import (
     ADDRESS,
     FLAG,

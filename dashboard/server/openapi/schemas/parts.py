@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.words import Language
+from dashboard.i18n import Language
 
 if TYPE_CHECKING:
     from dashboard.server.openapi.operation import Schema

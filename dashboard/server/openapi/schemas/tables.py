@@ -18,8 +18,8 @@ from dashboard.server.openapi.schemas.parts import (
 )
 
 if TYPE_CHECKING:
+    from dashboard.dataset.description import Column, Package, Table
     from dashboard.server.openapi.operation import Schema
-    from dashboard.tables.description import Column, Package, Table
 
 _TYPES = one_of("string", "integer", "number", "boolean")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.export.verdict import Standing
+from dashboard.i18n import Language
 from dashboard.server.openapi.schemas.parts import (
     ADDRESS,
     COUNT,
@@ -20,7 +21,6 @@ from dashboard.server.openapi.schemas.parts import (
     several,
     thing,
 )
-from dashboard.words import Language
 
 if TYPE_CHECKING:
     from dashboard.server.openapi.operation import Schema

@@ -1,0 +1,79 @@
+"""Things of one kind, found by any of their spellings; one text, so that millions are quick."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_EDGE = "\n"
+EXACT, PREFIX, INSIDE, SCATTERED = range(4)
+"""How well something fits: the whole spelling, how it begins, a part of it, its words apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestIndex:
+    """Things of one kind; those that come first are found first.
+
+    Attributes:
+        text: The spellings of all of them, each between two edges.
+        starts: Where each thing begins in the text, and where the last one ends.
+        things: The identifiers.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    things: tuple[str, ...]
+
+    def find(self, words: Sequence[str], most: int) -> dict[str, int]:
+        """Return things and how well they fit, the best first.
+
+        Args:
+            words: What is looked for, each word as it is compared.
+            most: How many things are wanted.
+        """
+        phrase = "".join(words)
+        found: dict[str, int] = {}
+        if not phrase:
+            return found
+        passes = (f"{_EDGE}{phrase}{_EDGE}", f"{_EDGE}{phrase}", phrase)
+        for fit, wanted in enumerate(passes):
+            for place in self._holding(wanted):
+                if len(found) >= most:
+                    return found
+                found.setdefault(self.things[place], fit)
+        return self._scattered(words, most, found) if len(words) > 1 else found
+
+    def _scattered(self, words: Sequence[str], most: int, found: dict[str, int]) -> dict[str, int]:
+        """Add the things that have each of the words in one spelling or another."""
+        for place in self._holding(max(words, key=len)):
+            if len(found) >= most:
+                break
+            own = self.text[self.starts[place] : self.starts[place + 1]]
+            if all(word in own for word in words):
+                found.setdefault(self.things[place], SCATTERED)
+        return found
+
+    def _holding(self, wanted: str) -> Iterator[int]:
+        """Yield the place of each thing that has a text among its spellings, once."""
+        position = self.text.find(wanted)
+        while position >= 0:
+            place = bisect_right(self.starts, position) - 1
+            yield place
+            position = self.text.find(wanted, self.starts[place + 1])
+
+
+def suggest_index(spellings: Iterable[tuple[str, Iterable[str]]]) -> SuggestIndex:
+    """Return a shelf of things with their spellings, as they are compared."""
+    entries = [
+        (thing, _EDGE + _EDGE.join(dict.fromkeys(known)) + _EDGE) for thing, known in spellings
+    ]
+    return SuggestIndex(
+        text="".join(text for _, text in entries),
+        starts=tuple(accumulate((len(text) for _, text in entries), initial=0)),
+        things=tuple(thing for thing, _ in entries),
+    )

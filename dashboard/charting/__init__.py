@@ -1,0 +1,1 @@
+"""What a chart is: its contract, its request, its rendering, its limits and its words."""

@@ -1,0 +1,109 @@
+"""What a chart is: the contract that each file in ``dashboard/charts`` fulfils."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.records import Record, records
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pandas as pd
+    import plotly.graph_objects as go
+
+    from dashboard.charting.topics import Topic
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Text
+    from dashboard.plotting.canvas import Canvas
+    from dashboard.plotting.chart_text import ChartText
+    from dashboard.plotting.figure import Figure
+    from dashboard.requests.choices import Choice, ChoiceValues
+
+
+class Format(StrEnum):
+    """How a column of a chart's table is written."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    PERCENT = "percent"
+    DATE = "date"
+    COUNTRY = "country"
+    TERM = "term"
+    CLAIMS = "claims"
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column of the table behind a chart.
+
+    Attributes:
+        name: Column of the chart's frame. For a text in both languages, the part before
+            ``_ko`` and ``_en``.
+        words: Its heading.
+        format: How its values are written.
+        vocabulary: The vocabulary that a ``term`` belongs to.
+    """
+
+    name: str
+    words: Text
+    format: Format = Format.TEXT
+    vocabulary: str = ""
+
+
+@dataclass(frozen=True)
+class RenderContext:
+    """Everything a chart needs to be drawn.
+
+    Attributes:
+        frame: The rows drawn, as the chart's ``frame`` returned them.
+        state: The choices in force.
+        canvas: Language, theme and width.
+        dataset: The dataset, for names.
+    """
+
+    frame: pd.DataFrame
+    state: ChoiceValues
+    canvas: Canvas
+    dataset: Dataset
+
+    @cached_property
+    def rows(self) -> tuple[Record, ...]:
+        """The rows drawn, as records."""
+        return tuple(records(self.frame))
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One chart.
+
+    Attributes:
+        topic: The topic whose page it stands on.
+        order: Its place on that page, from 1.
+        name: Its short name.
+        purpose: What question it answers, in a sentence.
+        choices: What the reader may choose.
+        frame: The rows drawn under a state. Columns: the chart's own and ``claims``, the claims
+            behind the row joined with ``;``.
+        figure: The plot without the words around it; the layout's ``height`` is the plot's. A
+            figure of Plotly's is taken too.
+        describe: The words around it.
+        columns: The columns of the table behind it.
+        explain: How the value of a row was computed, where no claim says it.
+        id: Its name in addresses: the name of its file. Set on discovery.
+    """
+
+    topic: Topic
+    order: int
+    name: Text
+    purpose: Text
+    choices: tuple[Choice, ...]
+    frame: Callable[[Dataset, ChoiceValues], pd.DataFrame]
+    figure: Callable[[RenderContext], Figure | go.Figure]
+    describe: Callable[[RenderContext], ChartText]
+    columns: tuple[TableColumn, ...]
+    explain: Callable[[Record, Dataset], Text | None] | None = None
+    id: str = ""

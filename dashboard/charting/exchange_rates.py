@@ -1,0 +1,72 @@
+"""The rates of exchange in force, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.analysis.records import Record, records
+from dashboard.i18n import Language, Text
+from dashboard.i18n.dates import edtf
+from dashboard.i18n.numbers import plain
+
+if TYPE_CHECKING:
+    from dashboard.charting.chart import RenderContext
+    from dashboard.dataset.dataset import Dataset
+
+_NOTE = {
+    "none": Text("", ""),
+    "printed": Text(
+        "{of} 기사에 병기된 금액(1달러당 {rate}원)",
+        "as printed by {of} ({rate} won per dollar)",
+    ),
+    "implied": Text("1달러당 {rate}원({of} 기사)", "{rate} won per dollar ({of})"),
+    "month": Text("1달러당 {rate}원({on} 평균)", "{rate} won per dollar (average of {on})"),
+    "year": Text("1달러당 {rate}원({on} 평균)", "{rate} won per dollar (average of {on})"),
+}
+_LATER = Text(
+    "1달러당 {rate}원(연간 자료가 있는 마지막 해인 {on} 평균)",
+    "{rate} won per dollar (average of {on}, the last full year)",
+)
+_ARTICLE = Text("기사 환율로 환산: {notes}", "Converted at the articles' rates: {notes}")
+_YEARLY = Text("연평균 환율로 환산", "Converted at the average rate of each year")
+_FROM = Text("{year}년부터는 {note}", "from {year} on {note}")
+
+
+def rate_note(row: Record, dataset: Dataset) -> Text:
+    """Return which rate a row was converted at, with its date; empty if it was not converted."""
+    words = _LATER if _is_later(row) else _NOTE[row.rate_kind]
+    return Text(*(_filled(words, row, dataset, language) for language in Language))
+
+
+def _is_later(row: Record) -> bool:
+    return bool(row.rate_kind == "year" and int(row.rate_on) < row.year)
+
+
+def _filled(words: Text, row: Record, dataset: Dataset, language: Language) -> str:
+    if pd.isna(row.rate):
+        return words[language]
+    return words[language].format(
+        rate=plain(round(row.rate, 1), language),
+        on=edtf(row.rate_on, language),
+        of=f"{dataset.publisher(row.rate_source, language)} {row.rate_on}",
+    )
+
+
+def rates_in_force(context: RenderContext) -> str:
+    """Return how amounts were converted; empty if none was."""
+    language = context.canvas.language
+    is_used = context.frame["rate_kind"] != "none"
+    if not is_used.any():
+        return ""
+    used = context.frame[is_used]
+    if context.state.one("rate") == "article":
+        notes = used[f"rate_note_{language}"].drop_duplicates().head(4)
+        return _ARTICLE[language].format(notes=", ".join(notes))
+    later = next((row for row in records(used.sort_values("year")) if _is_later(row)), None)
+    parts = [_YEARLY[language]]
+    if later is not None:
+        note = getattr(later, f"rate_note_{language}")
+        parts.append(_FROM[language].format(year=later.year, note=note))
+    return ", ".join(parts)

@@ -1,0 +1,91 @@
+"""The footer of every chart: which articles, how many claims, which version, which licence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
+from dashboard.charting.as_of import under
+from dashboard.charting.limits import LINKED, MOST_SOURCES, most_linked
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import plain
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.identity import Identity
+    from dashboard.dataset.records import Record
+
+_FOOTER = Text(
+    "출처: {sources} · 주장&nbsp;{count}건 · {under}데이터&nbsp;버전&nbsp;{version} · {rights}",
+    "Sources: {sources} · {count}&nbsp;{claims} · {under}dataset&nbsp;{version} · {rights}",
+)
+_UNBROKEN = 24
+"""Letters of a name that stays on one line."""
+
+_OTHERS = Text(" 외&nbsp;{count}건 이상", " and&nbsp;at&nbsp;least&nbsp;{count}&nbsp;more")
+_NONE = Text("없음", "none")
+
+
+def claims_of(frame: pd.DataFrame) -> list[str]:
+    """Return the claims behind the rows of a chart, each once, in order of appearance."""
+    joined = ";".join(frame["claims"].dropna()) if "claims" in frame else ""
+    return list(dict.fromkeys(claim for claim in joined.split(";") if claim))
+
+
+def sources_of(claims: list[str], dataset: Dataset) -> list[Record]:
+    """Return the sources of claims as rows of the table ``sources``, oldest first."""
+    known = dataset.records.claims_by_id
+    used = {known[claim]["source"] for claim in claims if claim in known}
+    sources = [dataset.records.find("sources", source) for source in used]
+    return sorted(filter(None, sources), key=lambda one: (one["published_on"], one.line))
+
+
+def footer(
+    frame: pd.DataFrame,
+    dataset: Dataset,
+    language: Language,
+    viewpoint: Viewpoint = EVERYTHING,
+) -> str:
+    """Return the footer of a chart for the rows that it draws."""
+    claims = claims_of(frame)
+    sources = sources_of(claims, dataset)
+    most = most_linked(frame)
+    count = int(frame["claimed_in_all"].iloc[0]) if most else len(claims)
+    named = ", ".join(
+        f"{dataset.publisher(one['source'], language)}&nbsp;{_briefly(one['published_on'])}"
+        for one in sources[-MOST_SOURCES:]
+    )
+    written = _FOOTER[language].format(
+        sources=(named + _others(sources, language)) or _NONE[language],
+        count=plain(count, language),
+        claims="claim" if count == 1 else "claims",
+        under="".join(f"{words} · " for words in under(viewpoint, language)),
+        version=dataset.version,
+        rights=_rights(dataset.identity, language),
+    )
+    return f"{written} · {LINKED[language].format(count=most)}" if most else written
+
+
+def _rights(identity: Identity, language: Language) -> str:
+    """Return whose the data is; a short name is not broken across lines."""
+    names = [identity.credit[language], identity.licence[language]]
+    return ", ".join(
+        name.replace(" ", "&nbsp;") if len(name) <= _UNBROKEN else name for name in names
+    )
+
+
+def _others(sources: list[Record], language: Language) -> str:
+    """Return how many older articles are not named, nothing if all are."""
+    count = len(sources) - MOST_SOURCES
+    return _OTHERS[language].format(count=plain(count, language)) if count > 0 else ""
+
+
+def _briefly(published_on: str) -> str:
+    """Return a date as it is, an interval as the year or years that it lies in."""
+    return (
+        "~".join(dict.fromkeys(part[:4] for part in published_on.split("/")))
+        if ("/" in published_on)
+        else published_on
+    )

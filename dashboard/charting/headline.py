@@ -1,0 +1,107 @@
+"""What every title says besides what its chart found: of which rows, and reported by when.
+
+A title is read on a slide, in a portal or as the name of a file, where nothing else says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.as_of import articles
+from dashboard.i18n import Language, Text
+from dashboard.i18n.dates import edtf, month
+from dashboard.requests.choices import Choice, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.analysis.viewpoint import Viewpoint
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.plotting.chart_text import ChartText
+    from dashboard.requests.choices import ChoiceValues, Option
+
+_BY_WHEN = Text("{title} · {when}까지 보도 기준", "{title} · reported in articles to {when}")
+_FILTERED = "{filters}: {title}"
+_USUAL = Text("{choice} {names}", "{choice} {names}")
+_MORE = Text("{names} 외 {count}개", "{names} and {count} more")
+_MOST = 3
+"""Options that a title names; it counts the others."""
+
+
+def headed(
+    caption: ChartText,
+    choices: Sequence[Choice],
+    state: ChoiceValues,
+    viewpoint: Viewpoint,
+    dataset: Dataset,
+    language: Language,
+) -> ChartText:
+    """Return the words of a chart whose title names the filters in force and the newest article.
+
+    Args:
+        caption: The words as the chart found them.
+        choices: The choices of the chart, resolved.
+        state: The choices in force.
+        viewpoint: The day that the dataset is seen from.
+        dataset: What is seen from there.
+        language: The reader's language.
+    """
+    title = caption.title
+    filters = [words[language] for words in filters_of(choices, state)]
+    if filters:
+        joined = ", ".join(filters)
+        title = _FILTERED.format(filters=joined[:1].upper() + joined[1:], title=title)
+    when = by_when(viewpoint, dataset)
+    if when is not None:
+        title = _BY_WHEN[language].format(title=title, when=when[language])
+    said = caption.alternative.replace(caption.title, title, 1)
+    return replace(caption, title=title, alternative=said)
+
+
+def by_when(viewpoint: Viewpoint, dataset: Dataset) -> Text | None:
+    """Return the day asked for, else the month of the newest article; None without articles."""
+    if viewpoint.as_of:
+        return Text(*(edtf(viewpoint.as_of, language) for language in Language))
+    known = articles(dataset)
+    if not known:
+        return None
+    newest = known[-1].known_from
+    return Text(*(month(newest, language) for language in Language))
+
+
+def filters_of(choices: Sequence[Choice], state: ChoiceValues) -> list[Text]:
+    """Return what each choice in force leaves, such as ``models from South Korea``."""
+    found = [_filter(choice, state) for choice in choices]
+    return [words for words in found if words is not None]
+
+
+def _filter(choice: Choice, state: ChoiceValues) -> Text | None:
+    if choice.kind is Kind.FLAG:
+        return choice.phrase if state.flag(choice.name) != bool(choice.default) else None
+    chosen = state.many(choice.name) if choice.kind is Kind.MANY else ()
+    options = [option for option in choice.allowed if option.value in chosen]
+    if not options:
+        return None
+    phrase = (
+        _USUAL.format(choice=choice.words, names="{names}")
+        if choice.phrase is None
+        else (choice.phrase)
+    )
+    return Text(*(_named(options, phrase, language) for language in Language))
+
+
+def _named(options: Sequence[Option], phrase: Text, language: Language) -> str:
+    """Return the phrase with the names of the options, those with a phrase of their own behind."""
+    plain = [option.words[language] for option in options if option.phrase is None]
+    own = dict.fromkeys(option.phrase[language] for option in options if option.phrase is not None)
+    said = [phrase[language].format(names=_listed(plain, language))] if plain else []
+    return ", ".join([*said, *own])
+
+
+def _listed(names: Sequence[str], language: Language) -> str:
+    between = "·" if language is Language.KO else ", "
+    joined = between.join(names[:_MOST])
+    if len(names) <= _MOST:
+        return joined
+    return _MORE[language].format(names=joined, count=len(names) - _MOST)

@@ -1,0 +1,75 @@
+"""What stands behind a mark of a chart, asked for by the mark's name."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.records import records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.charting.chart import Chart
+    from dashboard.charting.renderer import ChartRenderer
+    from dashboard.i18n import Text
+    from dashboard.plotting.canvas import Canvas
+    from dashboard.requests.choices import ChoiceValues
+
+_BASIS, _PRIME, _BITS = 0x811C9DC5, 0x01000193, 0xFFFFFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class MarkEvidence:
+    """What stands behind a mark.
+
+    Attributes:
+        claims: The claims that it was drawn from.
+        arithmetic: How it was computed from them, each way once; empty where a claim says it.
+    """
+
+    claims: tuple[str, ...]
+    arithmetic: tuple[Text, ...]
+
+
+def mark_name(claims: str) -> str:
+    """Return the name of the mark that leads to claims joined with ``;``, however many there are.
+
+    FNV-1a of 32 bits, as the scripts of a page compute it too:
+    https://datatracker.ietf.org/doc/html/draft-eastlake-fnv
+    """
+    name = _BASIS
+    for byte in claims.encode():
+        name = (name ^ byte) * _PRIME & _BITS
+    return f"{name:08x}"
+
+
+def evidence_of_mark(
+    name: str, chart: Chart, state: ChoiceValues, canvas: Canvas, renderer: ChartRenderer
+) -> MarkEvidence | None:
+    """Return what stands behind a mark of a chart under a state; none if it has no such mark."""
+    for claims in _leads(chart, state, canvas, renderer):
+        if claims and mark_name(claims) == name:
+            return behind(claims, chart, state, renderer)
+    return None
+
+
+def behind(claims: str, chart: Chart, state: ChoiceValues, renderer: ChartRenderer) -> MarkEvidence:
+    """Return what stands behind the mark that leads to claims joined with ``;``."""
+    found: dict[Text, None] = {}
+    if chart.explain is not None:
+        frame = renderer.frame(chart, state)
+        for row in records(frame[frame["claims"] == claims]):
+            words = chart.explain(row, renderer.dataset)
+            found.update({words: None} if words else {})
+    return MarkEvidence(tuple(claims.split(";")), tuple(found))
+
+
+def _leads(
+    chart: Chart, state: ChoiceValues, canvas: Canvas, renderer: ChartRenderer
+) -> Iterator[str]:
+    """Return what the rows and the marks of a chart lead to."""
+    yield from map(str, renderer.frame(chart, state)["claims"])
+    for trace in json.loads(renderer.draw(chart, state, canvas).text)["data"]:
+        yield from map(str, trace.get("customdata") or ())

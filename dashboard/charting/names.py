@@ -1,0 +1,70 @@
+"""Names, dates and what is said on hovering, in the reader's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.charting.terms import term
+from dashboard.i18n import Language, Text
+from dashboard.i18n.dates import edtf_short
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.analysis.records import Record
+    from dashboard.charting.chart import RenderContext
+
+_UNDATED = Text("시점 미상", "undated")
+_DISAGREE = Text("불일치: {titles}", "Disputed: {titles}")
+_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
+
+
+def name(row: Record, of: str, context: RenderContext) -> str:
+    """Return the name of a row's organization, alliance or group."""
+    return str(getattr(row, f"{of}_{context.canvas.language}"))
+
+
+def word(vocabulary: str, value: str, context: RenderContext) -> str:
+    """Return a vocabulary's word for a value."""
+    return term(context.dataset, vocabulary, value)[context.canvas.language]
+
+
+def listed(names: Sequence[str], language: Language) -> str:
+    """Return names as a list within a sentence."""
+    if language is Language.KO:
+        return "·".join(names)
+    *before, last = names
+    return f"{', '.join(before)} and {last}" if before else last
+
+
+def split(joined: str) -> list[str]:
+    """Return what is joined with ``;``, without anything empty."""
+    return [one for one in joined.split(";") if one]
+
+
+def disputes(disagreements: str, context: RenderContext) -> str:
+    """Return the names of known disagreements, nothing without any."""
+    language = context.canvas.language
+    names = [context.dataset.name("disagreements", one, language) for one in split(disagreements)]
+    return _DISAGREE[language].format(titles=", ".join(names)) if names else ""
+
+
+def paragraph(lines: Sequence[str], context: RenderContext) -> str:
+    """Return what is said on hovering: a bold line, more lines, and what a click does."""
+    first, *rest = lines
+    said = [f"<b>{first}</b>", *(line for line in rest if line), _CLICK[context.canvas.language]]
+    return "<br>".join(said)
+
+
+def short_date(founded_on: str, language: Language) -> str:
+    """Return a date in short, an interval without what both its ends share.
+
+    In Korean in figures, 2021-10~12; in English Oct–Dec 2021.
+    """
+    start, slash, end = founded_on.partition("/")
+    shared = bool(slash) and end[:4] == start[:4]
+    if language is Language.EN and founded_on:
+        first, last = (edtf_short(one) for one in (start, end or start))
+        first = first.removesuffix(f" {start[:4]}") if shared else first
+        return f"{first}–{last}" if slash else last
+    return f"{start}{'~' * bool(slash)}{end[5:] if shared else end}" or _UNDATED[language]

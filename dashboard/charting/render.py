@@ -1,0 +1,150 @@
+"""From a chart and a state to a finished figure: the one way in which charts are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from typing import TYPE_CHECKING
+
+from plotly.io.json import to_json_plotly
+
+from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
+from dashboard.charting.as_of import annotated, empty_words
+from dashboard.charting.chart import Chart, RenderContext
+from dashboard.charting.footer import claims_of, footer
+from dashboard.charting.headline import headed
+from dashboard.charting.limits import limited_claims, linked, most_linked
+from dashboard.charting.new_marks import mark_new
+from dashboard.charting.shielding import shielded
+from dashboard.i18n import Text
+from dashboard.plotting.chart_text import ChartText
+from dashboard.plotting.figure import Figure, Part
+from dashboard.plotting.layout import compose
+from dashboard.plotting.markup import entities
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import plotly.graph_objects as go
+
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.plotting.canvas import Canvas
+    from dashboard.requests.choices import Choice, ChoiceValues
+
+_NOTHING = Text("고른 조건에 맞는 주장이 없습니다", "No claim matches the choices in force")
+_HINT = Text("조건을 하나 풀어 보세요", "Try to lift one of the choices")
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A chart drawn.
+
+    Attributes:
+        plot: The figure, with the words around it.
+        caption: Title, subtitle and alternative text.
+        frame: The rows drawn.
+        claims: The claims behind them.
+    """
+
+    plot: Figure
+    caption: ChartText
+    frame: pd.DataFrame
+    claims: tuple[str, ...]
+
+    @property
+    def height(self) -> float:
+        """The height of the figure in pixels."""
+        return float(self.plot.layout["height"])
+
+    @cached_property
+    def figure(self) -> go.Figure:
+        """The figure as Plotly's own object, which checks every part of it."""
+        return self.plot.checked
+
+    @cached_property
+    def text(self) -> str:
+        """The figure as JSON."""
+        return str(to_json_plotly(self.plot.content))
+
+
+def choices_of(chart: Chart, dataset: Dataset) -> tuple[Choice, ...]:
+    """Return the choices of a chart with their options read from the dataset."""
+    return tuple(choice.resolved(dataset) for choice in chart.choices)
+
+
+def rows_of(chart: Chart, dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+    """Return the rows of a chart under a state; none leads to more claims than may be sent."""
+    return limited_claims(chart.frame(dataset, state))
+
+
+def draw(
+    chart: Chart,
+    dataset: Dataset,
+    state: ChoiceValues,
+    canvas: Canvas,
+    frame: pd.DataFrame | None = None,
+    viewpoint: Viewpoint = EVERYTHING,
+) -> Drawing:
+    """Draw a chart under a state.
+
+    Args:
+        chart: The chart.
+        dataset: The dataset.
+        state: The choices in force.
+        canvas: Language, theme and size.
+        frame: The rows, where they are known already: they do not depend on the canvas.
+        viewpoint: From where the dataset is seen.
+    """
+    frame = rows_of(chart, dataset, state) if frame is None else frame
+    named = shielded(dataset)
+    shown = frame if named is dataset else rows_of(chart, named, state)
+    context = RenderContext(shown, state, canvas, named)
+    if frame.empty:
+        caption, figure = _nothing(canvas, viewpoint, named)
+    else:
+        caption, figure = chart.describe(context), Figure.of(chart.figure(context))
+        choices, language = choices_of(chart, dataset), canvas.language
+        caption = headed(caption, choices, state, viewpoint, dataset, language)
+    claims = claims_of(frame)
+    caption = annotated(caption, claims, viewpoint, named, canvas)
+    news = viewpoint.news(dataset)
+    if news and not news.issuperset(claims):
+        mark_new(figure, news, canvas.theme)
+    note = footer(frame, named, canvas.language, viewpoint)
+    own = (escape(one, quote=False) for one in (canvas.address, canvas.remark) if one)
+    finished = compose(figure, caption, " · ".join((note, *own)), canvas)
+    if named is not dataset:
+        finished = Figure(entities(finished.data), entities(finished.layout))
+    finished.set(meta=_meta(chart, dataset, canvas))
+    if most := most_linked(frame):
+        for trace in finished.data:
+            _link(trace, most)
+    return Drawing(finished, caption, frame, tuple(claims))
+
+
+def _link(trace: Part, most: int) -> None:
+    """Leave a mark no more claims than it may lead to."""
+    if "customdata" in trace:
+        trace["customdata"] = [
+            linked(claims, most) if isinstance(claims, str) else claims
+            for claims in trace["customdata"]
+        ]
+
+
+def _meta(chart: Chart, dataset: Dataset, canvas: Canvas) -> dict[str, str]:
+    """Return what a figure says about itself to whoever gets hold of it."""
+    return {
+        "chart": chart.id,
+        "version": dataset.version,
+        "language": canvas.language.value,
+        "theme": canvas.theme.name,
+    }
+
+
+def _nothing(canvas: Canvas, viewpoint: Viewpoint, dataset: Dataset) -> tuple[ChartText, Figure]:
+    words = empty_words(viewpoint, dataset) or (_NOTHING, _HINT)
+    title, hint = (one[canvas.language] for one in words)
+    hidden = {"visible": False, "fixedrange": True}
+    margin = {"l": 0, "r": 0, "t": 0, "b": 0}
+    figure = Figure([], {"height": 120, "margin": margin, "xaxis": hidden, "yaxis": hidden})
+    return ChartText(title, hint, f"{title}. {hint}."), figure

@@ -1,0 +1,97 @@
+"""Where the charts of one dataset are drawn: what was drawn lately is not drawn again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
+from dashboard.cache import SingleFlightCache
+from dashboard.charting.render import draw, rows_of
+from dashboard.charting.rendered import RenderedChart, rendered
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    import pandas as pd
+
+    from dashboard.charting.chart import Chart
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.plotting.canvas import Canvas
+    from dashboard.requests.choices import ChoiceValues
+
+_MOST_FRAMES, _FRAMES = 512, 32 * 1024 * 1024
+_MOST_DRAWINGS, _DRAWINGS = 256, 8 * 1024 * 1024
+"""How many are kept, and bytes that they may have: of a frame its cells, of a drawing its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Store:
+    """What was drawn lately, from every standpoint."""
+
+    frames: SingleFlightCache[pd.DataFrame] = field(
+        default_factory=lambda: SingleFlightCache(_MOST_FRAMES, _FRAMES, _bytes_of_frame)
+    )
+    drawings: SingleFlightCache[RenderedChart] = field(
+        default_factory=lambda: SingleFlightCache(_MOST_DRAWINGS, _DRAWINGS, _bytes_of_drawing)
+    )
+
+
+class ChartRenderer:
+    """Draws the charts of one dataset and keeps what was drawn lately.
+
+    Rows and drawings are kept apart: another width, language or theme finds its rows computed.
+    Another dataset has a studio of its own, so nothing is ever answered from an old one. The
+    drawings handed out are those that are kept: nobody may change them.
+
+    Args:
+        dataset: The dataset.
+    """
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset, self.viewpoint = dataset, EVERYTHING
+        self._store = _Store()
+
+    def at(self, viewpoint: Viewpoint) -> ChartRenderer:
+        """Return the studio of what is seen from a standpoint; both share what they keep."""
+        renderer = ChartRenderer(viewpoint.seen(self.dataset.whole))
+        renderer.viewpoint, renderer._store = viewpoint, self._store
+        return renderer
+
+    def frame(self, chart: Chart, state: ChoiceValues) -> pd.DataFrame:
+        """Return the rows of a chart; a copy, made in full only when it is written to."""
+        return self._rows(chart, state).copy(deep=False)
+
+    def draw(self, chart: Chart, state: ChoiceValues, canvas: Canvas) -> RenderedChart:
+        """Return a chart drawn under a state.
+
+        Args:
+            chart: The chart.
+            state: The choices in force.
+            canvas: Language, theme and size.
+        """
+        functions = (chart.frame, chart.figure, chart.describe)
+        key = (self.dataset, self.viewpoint, chart.id, functions, _own(chart, state), canvas)
+        return self._store.drawings.get(key, lambda: self._drawn(chart, state, canvas))
+
+    def _rows(self, chart: Chart, state: ChoiceValues) -> pd.DataFrame:
+        key = (self.dataset, chart.id, chart.frame, _own(chart, state))
+        return self._store.frames.get(key, lambda: rows_of(chart, self.dataset, state))
+
+    def _drawn(self, chart: Chart, state: ChoiceValues, canvas: Canvas) -> RenderedChart:
+        frame = self.frame(chart, state)
+        drawing = draw(chart, self.dataset, state, canvas, frame, self.viewpoint)
+        return rendered(drawing, self._rows(chart, state))
+
+
+def _own(chart: Chart, state: ChoiceValues) -> Hashable:
+    """Return the values in force of a chart's own choices; an address may say more than that."""
+    return tuple(state.values[choice.name] for choice in chart.choices)
+
+
+def _bytes_of_frame(frame: pd.DataFrame) -> int:
+    return int(frame.memory_usage().sum())
+
+
+def _bytes_of_drawing(drawing: RenderedChart) -> int:
+    return len(drawing.text)

@@ -1,0 +1,59 @@
+"""The dataset as charts are given it: its names are names, never mark-up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from dashboard.dataset.dataset import of_records
+from dashboard.dataset.records import Records
+from dashboard.i18n import Text
+from dashboard.plotting.markup import OBEYED, shield
+
+if TYPE_CHECKING:
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Package
+    from dashboard.dataset.records import Record
+
+
+def shielded(dataset: Dataset) -> Dataset:
+    """Return the dataset as charts are given it; the same where no text could be obeyed."""
+    return dataset.derived(_shielded)
+
+
+def _shielded(dataset: Dataset) -> Dataset:
+    whole = dataset.whole
+    if whole is not dataset and shielded(whole) is whole:
+        return dataset
+    package = _in_words(dataset.package)
+    texts = {text for record in dataset.records for text in record.texts}
+    if package == dataset.package and not any(map(OBEYED.search, texts)):
+        return dataset
+    records = Records(
+        package,
+        {
+            name: tuple(_shielded_record(record, package) for record in rows)
+            for name, rows in dataset.records.by_table.items()
+        },
+    )
+    return of_records(records, None if whole is dataset else shielded(whole))
+
+
+def _shielded_record(record: Record, package: Package) -> Record:
+    texts = tuple(map(shield, record.texts))
+    return replace(record, table=package.tables[record.table.name], texts=texts)
+
+
+def _in_words(value: Any) -> Any:
+    """Return a description with every pair of words in it shielded."""
+    if isinstance(value, Text):
+        return Text(shield(value.ko), shield(value.en))
+    if is_dataclass(value) and not isinstance(value, type):
+        changed = {one.name: _in_words(getattr(value, one.name)) for one in fields(value)}
+        return replace(value, **changed)
+    if isinstance(value, Mapping):
+        return {name: _in_words(one) for name, one in value.items()}
+    if isinstance(value, tuple):
+        return tuple(map(_in_words, value))
+    return value

@@ -1,0 +1,155 @@
+"""Applications in words, and as entries of a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.charting import status as marks
+from dashboard.charting.terms import term
+from dashboard.i18n import Language, Text
+from dashboard.i18n.dates import edtf, half_year
+from dashboard.i18n.numbers import plain
+from dashboard.plotting.listing import Entry, Group
+
+if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
+    from dashboard.charting.chart import RenderContext
+    from dashboard.plotting.theme import Theme
+
+FORECAST = "forecast"
+_SYMBOL = {FORECAST: "diamond"}
+UNNAMED = {
+    "model": Text("모델 미상", "No model named"),
+    "organization": Text("기관 미상", "No organization named"),
+    "field": Text("분야 미상", "No field named"),
+}
+_SINCE = Text("{} 시작", "since {}")
+_DUE = Text("{} 예정", "due {}")
+_SINCE_HALF = Text("{} 시작", "since the {}")
+_DUE_HALF = Text("{} 예정", "due in the {}")
+_SINCE_BETWEEN = Text("{}~{} 사이 시작", "started between {} and {}")
+_DUE_BETWEEN = Text("{}~{} 사이 예정", "due between {} and {}")
+_DISPUTED = Text("주장 불일치", "disputed")
+SEVERAL = "several"
+"""Instead of a country: that an entry is of several."""
+
+_COUNT = Text("{}개", "{}")
+_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
+_DETAILS = {
+    "field": ("organization", "model"),
+    "organization": ("field", "model"),
+    "model": ("organization", "field"),
+}
+
+
+def group_name(row: Record, context: RenderContext) -> str:
+    """Return the name of a row's group, or that the article names none."""
+    language = context.canvas.language
+    if pd.isna(row.group):
+        return UNNAMED[context.state.one("group")][language]
+    return str(getattr(row, f"group_{language}"))
+
+
+def start_of(row: Record, language: Language) -> str:
+    """Return since when it is there or when it is due; empty if no article says."""
+    if pd.isna(row.starts_on):
+        return ""
+    is_open = row.status in marks.OPEN_STATUSES
+    half, (first, _, last) = half_year(row.starts_on, language), row.starts_on.partition("/")
+    if half:
+        return (_DUE_HALF if is_open else _SINCE_HALF)[language].format(half)
+    ends = [edtf(one, language) for one in (first, last) if one]
+    if last:
+        return (_DUE_BETWEEN if is_open else _SINCE_BETWEEN)[language].format(*ends)
+    return (_DUE if is_open else _SINCE)[language].format(*ends)
+
+
+def told(rows: list[Record], context: RenderContext) -> str:
+    """Return an application in words: its name, who applies it, since when, its status."""
+    language, row = context.canvas.language, rows[0]
+    parts = [_detail(rows, context), _status(row, context)]
+    return f"{getattr(row, f'application_{language}')} ({', '.join(p for p in parts if p)})"
+
+
+def _status(row: Record, context: RenderContext) -> str:
+    """Return the status in words; of others together there is none."""
+    return "" if row.rest else term(context.dataset, "status", row.status)[context.canvas.language]
+
+
+def groups_of(context: RenderContext) -> list[Group]:
+    """Return the groups of a scene with their entries."""
+    return [_group(entries, context) for entries in together(context)]
+
+
+def together(context: RenderContext) -> list[list[list[Record]]]:
+    """Return groups of entries of rows: one entry a service, status and start."""
+    groups: dict[str, dict[tuple[str, ...], list[Record]]] = {}
+    for row in context.rows:
+        entries = groups.setdefault(str(row.group), {})
+        entries.setdefault((row.application, row.status, str(row.starts_on)), []).append(row)
+    return [list(entries.values()) for entries in groups.values()]
+
+
+def _group(entries: list[list[Record]], context: RenderContext) -> Group:
+    first, language = entries[0][0], context.canvas.language
+    size = "" if pd.isna(first.size) else _COUNT[language].format(plain(int(first.size), language))
+    shown = tuple(_entry(rows, context) for rows in entries)
+    return Group(group_name(first, context), size, shown)
+
+
+def _entry(rows: list[Record], context: RenderContext) -> Entry:
+    language, theme, row = context.canvas.language, context.canvas.theme, rows[0]
+    return Entry(
+        name=getattr(row, f"application_{language}"),
+        detail=_detail(rows, context),
+        color=theme.muted if row.rest else color_of(country_of(rows), theme),
+        symbol="cross-thin" if row.rest else _SYMBOL.get(row.status, "circle"),
+        hollow=bool(row.rest) or row.status in marks.OPEN_STATUSES,
+        hover=_hover(rows, context),
+        claims=_claims(rows),
+    )
+
+
+def country_of(rows: list[Record]) -> str:
+    """Return the country of an entry, ``SEVERAL`` or, if none is known, nothing."""
+    codes = {"" if pd.isna(row.country) else row.country for row in rows}
+    return SEVERAL if len(codes) > 1 else codes.pop()
+
+
+def color_of(country: str, theme: Theme) -> str:
+    """Return the colour of the marks of a country, or of several together."""
+    return theme.ink if country == SEVERAL else theme.country.get(country, theme.series[-1])
+
+
+def _claims(rows: list[Record]) -> str:
+    return ";".join(dict.fromkeys(claim for row in rows for claim in row.claims.split(";")))
+
+
+def _detail(rows: list[Record], context: RenderContext) -> str:
+    language = context.canvas.language
+    named = [
+        "·".join(dict.fromkeys(str(value) for value in values if not pd.isna(value)))
+        for column in _DETAILS[context.state.one("group")]
+        for values in [[getattr(row, f"{column}_{language}") for row in rows]]
+    ]
+    disputed = _DISPUTED[language] if _is_disputed(rows, context) else ""
+    said = [*named, start_of(rows[0], language), disputed]
+    return " · ".join(part for part in said if part)
+
+
+def _is_disputed(rows: list[Record], context: RenderContext) -> bool:
+    """Whether a known disagreement sets these claims against others about the same service."""
+    own = set(_claims(rows).split(";"))
+    known = context.dataset.tables["disagreements"]["claims"].str.split(";")
+    rivals = {claim for claims in known if own & set(claims) for claim in claims} - own
+    alike = context.frame.loc[context.frame["application"] == rows[0].application, "claims"]
+    return bool(rivals) and not rivals.isdisjoint(";".join(alike).split(";"))
+
+
+def _hover(rows: list[Record], context: RenderContext) -> str:
+    language = context.canvas.language
+    name = getattr(rows[0], f"application_{language}")
+    lines = [f"<b>{name}</b>", _detail(rows, context), _status(rows[0], context), _CLICK[language]]
+    return "<br>".join(line for line in lines if line)

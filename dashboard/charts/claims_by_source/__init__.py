@@ -1,0 +1,128 @@
+"""Claims by source: how much of the dataset rests on which article, and how well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.support import INTRODUCING, SINGLE, supported_claims
+from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.topics import SOURCES
+from dashboard.charts.claims_by_source.captions import caption
+from dashboard.charts.claims_by_source.names import DIMENSIONS, PHRASES, STANDINGS, labelled
+from dashboard.charts.claims_by_source.rest import together
+from dashboard.charts.claims_by_source.stacks import draw_support
+from dashboard.i18n import Text
+from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.plotting.chart_text import ChartText
+    from dashboard.plotting.figure import Figure
+
+_CELL = ["row", "part"]
+
+
+def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+    """Return the rows drawn: one for each part of each row, the largest rows first.
+
+    Columns: row, row_ko, row_en, part, part_ko, part_en (what the claims are grouped and told
+    apart by); number (of claims); total (of the row); share (percent of the row); single (claims
+    whose standing is that of one article alone); disputed (claims that a known disagreement
+    names); claims.
+    """
+    claims = supported_claims(dataset)
+    if not state.flag("names"):
+        claims = claims[~claims["table"].isin(INTRODUCING)]
+    if state.many("standing"):
+        claims = claims[claims["standing"].isin(state.many("standing"))]
+    claims = claims.assign(
+        single=claims["standing"] == SINGLE,
+        row=claims[DIMENSIONS[state.one("rows")]],
+        part=claims[DIMENSIONS[state.one("parts")]],
+    )
+    claims, others = together(claims)
+    cells = claims.groupby(_CELL, sort=False).agg(
+        number=("claim", "size"),
+        single=("single", "sum"),
+        disputed=("disputed", "sum"),
+        claims=("claim", ";".join),
+    )
+    rows = cells.reset_index()
+    rows["total"] = rows.groupby("row")["number"].transform("sum")
+    rows["share"] = (rows["number"] / rows["total"] * 100).round(1)
+    return labelled(rows, dataset, state.one("rows"), state.one("parts"), others)
+
+
+def figure(context: RenderContext) -> Figure:
+    """Return one bar a row, divided into its parts."""
+    return draw_support(context)
+
+
+def describe(context: RenderContext) -> ChartText:
+    """Return on which article most rests, the choices and the legend, every part in words."""
+    return caption(context)
+
+
+def _dimension(name: str, words: Text, default: str) -> Choice:
+    options = (
+        Option("article", Text("기사", "Article")),
+        Option("table", Text("표", "Table")),
+        Option("status", Text("상태", "Status")),
+        Option("standing", Text("교차 확인", "Cross-check")),
+    )
+    return Choice(name, Kind.ONE, words, default, options)
+
+
+CHART = Chart(
+    topic=SOURCES,
+    order=1,
+    name=Text("기사별 주장", "Claims by source"),
+    purpose=Text(
+        "데이터가 어느 기사에서 얼마나 나왔는지, 다른 기사로 교차 확인되지 않거나 기사끼리 "
+        "어긋나는 주장이 얼마나 되는지 보여 줍니다.",
+        "How much of the dataset comes from which article, how much no other article confirms, and "
+        "what is disputed.",
+    ),
+    choices=(
+        _dimension("rows", Text("행", "Rows"), "article"),
+        _dimension("parts", Text("구분", "Divided by"), "standing"),
+        Choice(
+            "measure",
+            Kind.ONE,
+            Text("단위", "Measured in"),
+            "number",
+            (
+                Option("number", Text("건수", "Number")),
+                Option("share", Text("비중", "Share")),
+            ),
+        ),
+        Choice(
+            "standing",
+            Kind.MANY,
+            Text("교차 확인", "Cross-check"),
+            (),
+            tuple(Option(name, words, PHRASES.get(name)) for name, words in STANDINGS.items()),
+            phrase=Text("{names} 주장", "claims in {names}"),
+        ),
+        Choice(
+            "names",
+            Kind.FLAG,
+            Text("기관·모델 소개 포함", "With introductions of organizations and models"),
+            default=False,
+        ),
+    ),
+    frame=frame,
+    figure=figure,
+    describe=describe,
+    columns=(
+        TableColumn("row", Text("행", "Row")),
+        TableColumn("part", Text("구분", "Part")),
+        TableColumn("number", Text("주장 수", "Claims"), Format.NUMBER),
+        TableColumn("share", Text("행 안의 비중", "Share of the row"), Format.PERCENT),
+        TableColumn("single", Text("단일 기사 주장", "In one article only"), Format.NUMBER),
+        TableColumn("disputed", Text("불일치 주장", "Disputed"), Format.NUMBER),
+        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+    ),
+)

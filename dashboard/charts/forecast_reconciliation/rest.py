@@ -1,0 +1,141 @@
+"""The figures and growth rates beyond those drawn one by one, as ranges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.charting.limits import MOST_ROWS, split_top, with_others
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from dashboard.charting.chart import RenderContext
+
+_FIGURES = Text("{year}년 그 밖의 수치 {count}개", "{year} · {count} more figures")
+_EXTENT = Text("최솟값~최댓값", "from the smallest to the largest")
+_RATES = Text("그 밖의 {count}건", "{count} more rows")
+_OF = Text("성장률 {rates}개, 미제시 {silent}건", "rates: {rates}, none stated: {silent}")
+_TEXTS = ("forecaster", "publisher", "rate_note")
+_BLANK = {"rate_kind": "none", **{f"{name}_{one}": "" for name in _TEXTS for one in Language}}
+_LIMITED = {
+    "figures": Text(
+        "수치 {count}개 가운데 먼 연도까지 다룬 전망의 {drawn}개만 개별 표시, 나머지는 연도별로 "
+        "묶음",
+        "{drawn} of {count} figures one by one, of the forecasts that reach furthest; the others "
+        "as a range for each year",
+    ),
+    "growth": Text(
+        "{count}건 가운데 먼 연도까지 다룬 전망의 {drawn}건만 개별 표시, 나머지는 마지막 행에 묶음",
+        "{drawn} of {count} rows one by one, of the forecasts that reach furthest; the others "
+        "summed up in the last row",
+    ),
+}
+
+
+def furthest_first(rows: pd.DataFrame, most: int = MOST_ROWS) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the rows to draw one by one and the others.
+
+    Where there are too many, the forecasts that reach furthest come first.
+
+    Args:
+        rows: Columns forecast and year.
+        most: Rows in all, with one that sums up.
+    """
+    if len(rows) > most:
+        last = rows.groupby("forecast")["year"].transform("max")
+        rows = rows.loc[last.sort_values(ascending=False, kind="stable").index]
+    return split_top(rows, most)
+
+
+def figures_beyond(frame: pd.DataFrame, rest: pd.DataFrame) -> pd.DataFrame:
+    """Return rows with one more for each year of figures not drawn one by one.
+
+    Columns: those of ``frame``; rest (figures that the row sums up, else 0), unnamed (as in
+    ``summed_up``).
+
+    Args:
+        frame: The rows drawn one by one.
+        rest: The others: columns value, year, shown (the currency of ``value``), claims.
+    """
+    years = [own for _, own in rest.groupby("year")]
+    return _with(frame, years, _figures_of)
+
+
+def rates_beyond(frame: pd.DataFrame, rest: pd.DataFrame) -> pd.DataFrame:
+    """Return rows with one more for the growth rates not drawn one by one.
+
+    Columns: as in ``figures_beyond``; again_low, again_high (recomputed; low, high: as stated).
+
+    Args:
+        frame: The rows drawn one by one.
+        rest: The others: columns stated_growth, recomputed_growth, claims.
+    """
+    frame = frame.assign(again_low=float("nan"), again_high=float("nan"))
+    if rest.empty:
+        return _with(frame, [], _rates_of)
+    return _with(frame.astype({"year": "Int64"}), [rest], _rates_of)
+
+
+def _with(
+    frame: pd.DataFrame,
+    parts: Iterable[pd.DataFrame],
+    describe: Callable[[pd.DataFrame], dict[str, object]],
+) -> pd.DataFrame:
+    frame = frame.assign(rest=0, unnamed=0)
+    for own in parts:
+        row = with_others(frame.head(0), own, describe)
+        frame = pd.concat([frame, row.astype(frame.dtypes)], ignore_index=True)
+    return frame.assign(view=frame["view"].iloc[0]) if len(frame) else frame
+
+
+def _figures_of(rest: pd.DataFrame) -> dict[str, object]:
+    year = int(rest["year"].iloc[0])
+    return {
+        **_BLANK,
+        **_named("item", _FIGURES, year=year, count=len(rest)),
+        **_named("scope", _EXTENT),
+        "year": year,
+        "low": rest["value"].min(),
+        "high": rest["value"].max(),
+        "amount": rest["value"].max(),
+        "currency": rest["shown"].iloc[0],
+        "rest": len(rest),
+    }
+
+
+def _rates_of(rest: pd.DataFrame) -> dict[str, object]:
+    stated, again = rest["stated_growth"], rest["recomputed_growth"]
+    silent = int(stated.isna().sum())
+    return {
+        **_BLANK,
+        **_named("item", _RATES, count=len(rest)),
+        **_named("scope", _OF, rates=len(rest) - silent, silent=silent),
+        "low": stated.min(),
+        "high": stated.max(),
+        "again_low": again.min(),
+        "again_high": again.max(),
+        "rest": len(rest),
+    }
+
+
+def _named(name: str, words: Text, **values: int) -> dict[str, str]:
+    """Return a text in both languages; a year is written as it is."""
+    said = {}
+    for language in Language:
+        written = {k: v if k == "year" else plain(v, language) for k, v in values.items()}
+        said[f"{name}_{language}"] = words[language].format(**written)
+    return said
+
+
+def limits(context: RenderContext) -> str:
+    """Return how much there is beyond what is drawn one by one, nothing if all of it is."""
+    rows, language = context.frame, context.canvas.language
+    if not rows["rest"].any():
+        return ""
+    count, drawn = int(rows["matching"].iloc[0]), int((rows["rest"] == 0).sum())
+    words = {"drawn": plain(drawn, language), "count": plain(count, language)}
+    return _LIMITED[context.state.one("view")][language].format(**words)

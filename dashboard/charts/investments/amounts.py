@@ -1,0 +1,127 @@
+"""Amounts of money and numbers of persons in words, as precise as what they rest on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.charting.status import UNDISCLOSED, bounded
+from dashboard.charting.terms import term
+from dashboard.i18n import Language, Text
+from dashboard.i18n.dates import edtf
+from dashboard.i18n.numbers import compact, money
+
+if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
+    from dashboard.charting.chart import RenderContext
+
+STAFF = "staff"
+YEARLY = "yearly"
+
+_AS_READ, _COMPUTED = 4, 3
+_PERSONS = Text("{}명", "{} people")
+_A_YEAR = Text("연간 {}", "{} a year")
+_NO_PERIOD = Text("기간 미상(총 {})", "no period stated ({} in all)")
+_SPAN = Text("{low}~{high}", "{low}–{high}")
+_QUOTED = Text("‘{}’", "“{}”")
+_VAGUE = re.compile(r"수([십백천]?)([만억조]) ?(원|달러|명)")
+_ZEROS = {"": 0, "십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12}
+_THINGS = {"원": "won", "달러": "dollars", "명": "people"}
+_TIMES = ("", "tens of ", "hundreds of ")
+_THOUSANDS = ("", "thousands", "millions", "billions", "trillions", "quadrillions")
+_BESIDE = Text("기사에는 {}", "{} in the article")
+
+
+def written(value: float, row: Record, context: RenderContext, *, divided: bool = False) -> str:
+    """Return an amount in the unit that is shown: money, or persons.
+
+    Args:
+        value: The amount.
+        row: The row that it belongs to.
+        context: What is drawn.
+        divided: Whether it is a part of what was read, and so less precise.
+    """
+    language = context.canvas.language
+    if row.kind == STAFF:
+        return _PERSONS[language].format(compact(value, language))
+    as_read = row.rate_kind in {"none", "printed"} and not divided
+    digits = _AS_READ if as_read else _COMPUTED
+    return money(value, context.state.one("currency"), language, digits)
+
+
+def span(
+    low: float, high: float, row: Record, context: RenderContext, *, divided: bool = False
+) -> str:
+    """Return two ends of an amount, as ``written`` writes each of them."""
+    ends = (written(end, row, context, divided=divided) for end in (low, high))
+    return _SPAN[context.canvas.language].format(**dict(zip(("low", "high"), ends, strict=True)))
+
+
+def amount(row: Record, context: RenderContext) -> str:
+    """Return what a row is about in full: its amount with its bound, or that there is none."""
+    language = context.canvas.language
+    if not pd.isna(row.whole):
+        return bounded(written(row.whole, row, context), row.bound, language)
+    if not pd.isna(row.whole_high):
+        return span(row.whole_low, row.whole_high, row, context)
+    return UNDISCLOSED[language]
+
+
+def shown(row: Record, context: RenderContext) -> str:
+    """Return what a row's mark stands for: all of it, or what falls to a year."""
+    language = context.canvas.language
+    if context.state.one("measure") != YEARLY or (pd.isna(row.whole) and pd.isna(row.whole_high)):
+        return amount(row, context)
+    if pd.isna(row.years):
+        return _NO_PERIOD[language].format(amount(row, context))
+    return _A_YEAR[language].format(largest(row, context))
+
+
+def largest(row: Record, context: RenderContext) -> str:
+    """Return what a row's mark stands for within a sentence that says what it is."""
+    divided = context.state.one("measure") == YEARLY
+    if pd.isna(row.value):
+        return span(row.value_low, row.value_high, row, context, divided=divided)
+    text = written(row.value, row, context, divided=divided)
+    return bounded(text, row.bound, context.canvas.language)
+
+
+def period(row: Record, language: Language) -> str:
+    """Return from when to when an amount is; empty without a period."""
+    if pd.isna(row.starts_on) or pd.isna(row.ends_on):
+        return ""
+    return edtf(f"{row.starts_on}/{row.ends_on}", language)
+
+
+def status(row: Record, context: RenderContext) -> str:
+    """Return the word for a row's status."""
+    return term(context.dataset, "status", row.status)[context.canvas.language]
+
+
+def beside(row: Record, context: RenderContext) -> str:
+    """Return the amount as the article has it in another currency or more vaguely, else nothing."""
+    language = context.canvas.language
+    vague = _VAGUE.search(row.as_written) if row.bound == "range" else None
+    if vague:
+        return _BESIDE[language].format(_quoted(vague, language))
+    if row.kind == STAFF or pd.isna(row.currency) or row.currency == context.state.one("currency"):
+        return ""
+    if not pd.isna(row.amount):
+        text = bounded(money(float(row.amount), row.currency, language), row.bound, language)
+    elif not pd.isna(row.high):
+        ends = (money(float(end), row.currency, language) for end in (row.low, row.high))
+        text = _SPAN[language].format(**dict(zip(("low", "high"), ends, strict=True)))
+    else:
+        return ""
+    return _BESIDE[language].format(text)
+
+
+def _quoted(vague: re.Match[str], language: Language) -> str:
+    """Return an amount such as ``수백억원`` as it is printed, in English in English words."""
+    if language is Language.KO:
+        return _QUOTED[language].format(vague[0])
+    thousands, times = divmod(_ZEROS[vague[1]] + _ZEROS[vague[2]], 3)
+    words = f"{_TIMES[times]}{_THOUSANDS[thousands]} of {_THINGS[vague[3]]}"
+    return _QUOTED[language].format(words)

@@ -1,0 +1,137 @@
+"""What is said beside a forecast and on hovering over its points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.analysis.forecasts import DERIVED, PROJECTED, STATED
+from dashboard.analysis.records import by
+from dashboard.charting.terms import term
+from dashboard.charts.market_growth.amounts import amount, computed, in_year, other_amount
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import multiple, percent
+
+if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
+    from dashboard.charting.chart import RenderContext
+
+_UNSTATED = Text("{scope}(지역 미상)", "{scope} (region not stated)")
+_COMPOUND = Text(
+    "{first}~{last}년 연평균 {stated} 성장(재계산 {again})",
+    "{stated} a year, {first}–{last} (recomputed {again})",
+)
+_OVER_YEAR = Text(
+    "{last}년 전년 대비 {stated} 성장(재계산 {again})",
+    "{stated} in one year, {first}–{last} (recomputed {again})",
+)
+_OWN = Text("기사에는 {amount}", "{amount} in the article")
+_BESIDE = Text("기사에 병기된 금액 {amount}", "also given as {amount}")
+_TIMES = Text(
+    "{forecaster}의 같은 해 수치({how}{amount})의 {times}",
+    "{times} the figure of {forecaster} for that year ({how}{amount})",
+)
+_HOW = {DERIVED: Text("계산값 ", "computed, "), STATED: Text("", "")}
+_TIMES_MANY = Text(
+    "같은 해 다른 전망 {count}건의 {low}~{high}",
+    "{low} to {high} the {count} others for that year",
+)
+_DERIVED = Text("두 해 사이를 연평균 성장률로 계산", "computed at an even rate between two years")
+_PROJECTED = Text("사용자 가정: {low}~{high}", "your assumption: {low} to {high}")
+_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
+
+
+def scope(row: Record, language: Language) -> str:
+    """Return which market is counted, and that no region is stated where none is."""
+    words = str(getattr(row, f"scope_{language}"))
+    return _UNSTATED[language].format(scope=words) if row.region == "unstated" else words
+
+
+def forecaster(row: Record, language: Language) -> str:
+    """Return who made the forecast."""
+    return str(getattr(row, f"forecaster_{language}"))
+
+
+def growth(row: Record, language: Language) -> str:
+    """Return the stated growth up to a row's year beside the recomputed one; empty if none."""
+    if pd.isna(row.stated_growth):
+        return ""
+    words = _COMPOUND if row.growth_kind == "compound" else _OVER_YEAR
+    again = "–" if pd.isna(row.recomputed_growth) else percent(row.recomputed_growth, language)
+    return words[language].format(
+        first=int(row.growth_from),
+        last=row.year,
+        stated=percent(row.stated_growth, language),
+        again=again,
+    )
+
+
+def note(rows: list[Record], every: list[Record], language: Language) -> tuple[str, ...]:
+    """Return the lines about one forecast: who, what is counted, growth, comparison.
+
+    Args:
+        rows: Its rows by year.
+        every: The rows of all forecasts.
+        language: The reader's language.
+    """
+    last = rows[-1]
+    lines = [
+        f"{forecaster(last, language)} · {scope(last, language)}",
+        *(growth(row, language) for row in reversed(rows)),
+        _article(last, language),
+        _compared(last, every, language) if len(rows) == 1 else "",
+    ]
+    return tuple(line for line in lines if line)
+
+
+def _article(row: Record, language: Language) -> str:
+    other = other_amount(row, language)
+    if not other or row.basis != STATED:
+        return ""
+    converted = row.own_currency != row.currency and row.rate_kind != "printed"
+    return (_OWN if converted else _BESIDE)[language].format(amount=other)
+
+
+def _compared(row: Record, every: list[Record], language: Language) -> str:
+    others = [one for one in every if one.year == row.year and one.forecast != row.forecast]
+    same = [own[0] for own in by(others, "forecast").values()]
+    if not same:
+        return ""
+    times = [row.amount / other.amount for other in same]
+    if len(same) > 1:
+        return _TIMES_MANY[language].format(
+            count=len(same),
+            low=multiple(min(times), language),
+            high=multiple(max(times), language),
+        )
+    return _TIMES[language].format(
+        forecaster=forecaster(same[0], language),
+        how=_HOW.get(same[0].basis, _HOW[STATED])[language],
+        amount=amount(same[0], language),
+        times=multiple(times[0], language),
+    )
+
+
+def hover(row: Record, context: RenderContext) -> str:
+    """Return what is said on hovering over a point."""
+    language = context.canvas.language
+    lines = [
+        f"<b>{in_year(row, language)}</b>",
+        f"{forecaster(row, language)} · {scope(row, language)}",
+        _standing(row, context),
+        growth(row, language),
+        getattr(row, f"rate_note_{language}"),
+        _CLICK[language],
+    ]
+    return "<br>".join(line for line in lines if line)
+
+
+def _standing(row: Record, context: RenderContext) -> str:
+    language = context.canvas.language
+    if row.basis == PROJECTED:
+        ends = (computed(value, row, language) for value in (row.low, row.high))
+        return _PROJECTED[language].format(**dict(zip(("low", "high"), ends, strict=True)))
+    if row.basis == DERIVED:
+        return _DERIVED[language]
+    return term(context.dataset, "status", row.status)[language]

@@ -1,0 +1,98 @@
+"""From the rows of forecasts to lines and a fan."""
+
+from __future__ import annotations
+
+from itertools import cycle, groupby
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.forecasts import STATED, stated_points
+from dashboard.analysis.records import by
+from dashboard.charts.market_growth.amounts import amount, computed, in_year, projected, spoken
+from dashboard.charts.market_growth.notes import hover, note
+from dashboard.charts.market_growth.rest import ranges
+from dashboard.i18n import Text
+from dashboard.i18n.numbers import compact, percent
+from dashboard.plotting.lines import Fan, Line, LineAxis, LineMark, LineStep, Point, draw_lines
+from dashboard.plotting.lines.words import MOST_NOTES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.analysis.records import Record
+    from dashboard.charting.chart import RenderContext
+    from dashboard.plotting.figure import Figure
+
+_ASSUMED = Text("사용자 가정 →", "your assumption →")
+_RATE = Text("연 {rate}", "{rate} a year")
+_MORE = Text("그 밖의 전망 {count}건", "{count} more forecasts")
+
+
+def draw_forecasts(context: RenderContext, rates: Sequence[float]) -> Figure:
+    """Return one line a forecast and the fan under three rates in percent, lowest first."""
+    lines = _lines(context)
+    language = context.canvas.language
+    axis = LineAxis(context.state.one("axis") == "log", lambda value: compact(value, language))
+    fan = _fan(lines, context, rates)
+    return draw_lines(list(lines.values()), fan, axis, context.canvas, _MORE, ranges(context))
+
+
+def _lines(context: RenderContext) -> dict[str, Line]:
+    language, every, colors = context.canvas.language, spoken(context.rows), _colors(context)
+    lines: dict[str, Line] = {}
+    for name, rows in by(every, "forecast").items():
+        lines[name] = Line(
+            color=colors.get(name, context.canvas.theme.series[-1]),
+            points=tuple(_point(row, context, alone=len(rows) == 1) for row in rows),
+            heading=in_year(rows[-1], language),
+            note=note(rows, every, language) if len(lines) < MOST_NOTES else (),
+        )
+    return lines
+
+
+def _colors(context: RenderContext) -> dict[str, str]:
+    """Return the colour of each forecast, the same whichever others are shown."""
+    known = stated_points(context.dataset)["forecast"].unique()
+    return dict(zip(known, cycle(context.canvas.theme.series), strict=False))
+
+
+def _point(row: Record, context: RenderContext, *, alone: bool) -> Point:
+    stated = row.basis == STATED
+    label = _bare(row, context) if stated else ""
+    return Point(row.year, row.amount, _mark(row, alone), label, hover(row, context), row.claims)
+
+
+def _bare(row: Record, context: RenderContext) -> str:
+    return amount(row, context.canvas.language).removesuffix(" 달러").removesuffix(" 원")
+
+
+def _mark(row: Record, alone: bool) -> LineMark:
+    if row.basis != STATED:
+        return LineMark.DERIVED
+    if alone:
+        return LineMark.LONE
+    return LineMark.MEASURED if row.status == "actual" else LineMark.FORECAST
+
+
+def _fan(lines: dict[str, Line], context: RenderContext, rates: Sequence[float]) -> Fan | None:
+    years = groupby(projected(context.rows), key=lambda row: row.year)
+    rows = [next(own) for _, own in years]
+    line = lines.get(rows[0].forecast) if rows else None
+    if line is None or line.end.x >= rows[0].year:
+        return None
+    steps = [
+        LineStep(row.year, row.low, row.amount, row.high, hover(row, context), row.claims)
+        for row in rows
+    ]
+    low, base, high = (
+        _end(rate, side, rows[-1], context)
+        for rate, side in zip(rates, ("low", "amount", "high"), strict=True)
+    )
+    name = _ASSUMED[context.canvas.language]
+    return Fan(line.color, line.end, tuple(steps), name, (low, base, high))
+
+
+def _end(rate: float, side: str, row: Record, context: RenderContext) -> str:
+    language = context.canvas.language
+    words = _RATE[language].format(rate=percent(rate, language))
+    value = computed(getattr(row, side), row, language)
+    return f"{words}<br>{value}" if context.canvas.narrow else f"{words} · {value}"

@@ -1,0 +1,175 @@
+"""Parameter comparison: every claimed size of every model, rival claims side by side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.analysis.records import records
+from dashboard.analysis.sizes import claimed_sizes
+from dashboard.charting import status as marks
+from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.limits import split_top, with_others
+from dashboard.charting.terms import countries, options_of
+from dashboard.charting.topics import MODELS
+from dashboard.charts.model_sizes.captions import caption
+from dashboard.charts.model_sizes.labels import measured, row_of
+from dashboard.charts.model_sizes.rest import rest_of
+from dashboard.i18n import Text
+from dashboard.plotting.rows import Reference, RowsAxis, draw_rows
+from dashboard.requests.axis import AXIS
+from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
+
+if TYPE_CHECKING:
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.plotting.chart_text import ChartText
+    from dashboard.plotting.figure import Figure
+
+_FILTERS = ("country", "modality", "status")
+_PHRASES = {"unstated": Text("모달리티 미상 모델", "models of unstated modality")}
+
+
+def _references(dataset: Dataset) -> tuple[Option, ...]:
+    sizes = claimed_sizes(dataset)
+    built = sizes[sizes["parameters"].notna() & ~sizes["status"].isin(marks.OPEN_STATUSES)]
+    rows = records(built.drop_duplicates("model"))
+    return tuple(Option(row.model, Text(row.model_ko, row.model_en)) for row in rows)
+
+
+def _countries(dataset: Dataset) -> tuple[Option, ...]:
+    return countries(claimed_sizes(dataset)["country"].dropna())
+
+
+def _modalities(dataset: Dataset) -> tuple[Option, ...]:
+    used = set(claimed_sizes(dataset)["modality"].dropna())
+    every = options_of("modality", "models", "modality")(dataset)
+    found = (option for option in every if option.value in used)
+    return tuple(replace(one, phrase=_PHRASES.get(one.value)) for one in found)
+
+
+def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+    """Return the rows drawn.
+
+    Columns: those of ``claimed_sizes``; reference_ko, reference_en, reference_parameters (of the
+    model compared with); multiple (times the reference); value, value_low, value_high (what the
+    axis shows: parameters or multiples); rest, models, undisclosed (in the last row, where it sums
+    up what is not drawn one by one: its claims, their models, those without a size; else 0);
+    matching (claims that match, drawn or not); unnamed (as in ``summed_up``).
+    """
+    sizes = claimed_sizes(dataset)
+    named = sizes[(sizes["model"] == state.one("reference")) & sizes["parameters"].notna()].head(1)
+    multiples = state.one("measure") == "multiple"
+    if multiples and named.empty:
+        sizes = sizes.head(0)
+    for column, source in (("ko", "model_ko"), ("en", "model_en"), ("parameters", "parameters")):
+        sizes[f"reference_{column}"] = named[source].iloc[0] if len(named) else None
+    sizes["multiple"] = sizes["point"] / sizes["reference_parameters"]
+    unit = sizes["reference_parameters"] if multiples else 1
+    for column, source in (("value", "point"), ("value_low", "low"), ("value_high", "high")):
+        sizes[column] = sizes[source] / unit
+    for column in _FILTERS:
+        if state.many(column):
+            sizes = sizes[sizes[column].isin(state.many(column))]
+    shown = sizes if state.flag("undisclosed") else sizes[sizes["point"].notna()]
+    shown = shown.assign(rest=0, models=0, undisclosed=0)
+    drawn, rest = split_top(shown.reset_index(drop=True))
+    return with_others(drawn, rest, rest_of).assign(matching=len(shown))
+
+
+def figure(context: RenderContext) -> Figure:
+    """Return bars on a linear scale, dots on thin stems on a logarithmic one."""
+    absent = marks.UNDISCLOSED[context.canvas.language]
+    axis = RowsAxis(
+        context.state.one("axis") == "log", lambda value: measured(value, context), absent
+    )
+    rows = [row_of(row, context) for row in context.rows]
+    return draw_rows(rows, axis, _reference(context), context.canvas)
+
+
+def _reference(context: RenderContext) -> Reference | None:
+    first = context.frame.iloc[0]
+    if pd.isna(first["reference_parameters"]):
+        return None
+    multiples = context.state.one("measure") == "multiple"
+    value = 1.0 if multiples else float(first["reference_parameters"])
+    return Reference(value, first[f"reference_{context.canvas.language}"])
+
+
+def describe(context: RenderContext) -> ChartText:
+    """Return the largest models, the choices in force, every row in words."""
+    return caption(context)
+
+
+CHART = Chart(
+    topic=MODELS,
+    order=1,
+    name=Text("모델 크기 비교", "Model sizes"),
+    purpose=Text(
+        "보도된 파라미터 수를 모델별로 비교합니다. 기사마다 다른 수치는 합치지 않고 나란히 "
+        "놓습니다.",
+        "Every reported number of parameters side by side; figures that differ are never merged.",
+    ),
+    choices=(
+        AXIS,
+        Choice(
+            "measure",
+            Kind.ONE,
+            Text("단위", "Measured in"),
+            "count",
+            (
+                Option("count", Text("파라미터 수", "Parameters")),
+                Option("multiple", Text("기준 대비 배수", "Multiples")),
+            ),
+        ),
+        Choice("reference", Kind.ONE, Text("기준 모델", "Reference"), "gpt-3", _references),
+        Choice(
+            "country",
+            Kind.MANY,
+            Text("국가", "Country"),
+            (),
+            _countries,
+            main=True,
+            phrase=Text("{names} 모델", "models from {names}"),
+        ),
+        Choice(
+            "modality",
+            Kind.MANY,
+            Text("모달리티", "Modality"),
+            (),
+            _modalities,
+            phrase=Text("{names} 모델", "{names} models"),
+        ),
+        Choice(
+            "status",
+            Kind.MANY,
+            Text("상태", "Status"),
+            (),
+            options_of("status", "parameter_counts", "status"),
+            phrase=Text("{names} 크기", "{names} sizes"),
+        ),
+        Choice(
+            "undisclosed",
+            Kind.FLAG,
+            Text("크기 미공개 모델 포함", "With undisclosed sizes"),
+            default=True,
+        ),
+    ),
+    frame=frame,
+    figure=figure,
+    describe=describe,
+    columns=(
+        TableColumn("model", Text("모델", "Model")),
+        TableColumn("developers", Text("개발사", "Developers")),
+        TableColumn("country", Text("국가", "Country"), Format.COUNTRY),
+        TableColumn("parameters", Text("파라미터 수", "Parameters"), Format.NUMBER),
+        TableColumn("low", Text("하한", "Low end"), Format.NUMBER),
+        TableColumn("high", Text("상한", "High end"), Format.NUMBER),
+        TableColumn("multiple", Text("기준 대비 배수", "Multiple of the reference"), Format.NUMBER),
+        TableColumn("bound", Text("한정", "Bound"), Format.TERM, "bound"),
+        TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
+        TableColumn("architecture", Text("구조", "Architecture"), Format.TERM, "architecture"),
+        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+    ),
+)

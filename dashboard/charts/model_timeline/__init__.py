@@ -1,0 +1,122 @@
+"""Sizes over time: when each model was announced, how large it is, how fast sizes double."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.announcements import announced_sizes
+from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.terms import countries
+from dashboard.charting.topics import MODELS
+from dashboard.charts.model_timeline.captions import caption
+from dashboard.charts.model_timeline.fits import fit_of
+from dashboard.charts.model_timeline.frames import announcements
+from dashboard.charts.model_timeline.labels import UNDATED, UNSIZED, marks_of
+from dashboard.charts.model_timeline.lines import path_of
+from dashboard.charts.model_timeline.rest import extents
+from dashboard.i18n import Text
+from dashboard.i18n.numbers import compact
+from dashboard.plotting.dated import Axes, draw_dated
+from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.plotting.chart_text import ChartText
+    from dashboard.plotting.figure import Figure
+
+
+def _countries(dataset: Dataset) -> tuple[Option, ...]:
+    return countries(announced_sizes(dataset)["country"].dropna())
+
+
+def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+    """Return the rows drawn, in the order of announcement, the undated last.
+
+    Columns: those of ``announcements``.
+    """
+    return announcements(dataset, state)
+
+
+def figure(context: RenderContext) -> Figure:
+    """Return marks over time, a line through those that are comparable, ranges of the others."""
+    language, fit = context.canvas.language, fit_of(context)
+    axes = Axes(lambda value: compact(value, language), UNDATED[language], UNSIZED[language])
+    return draw_dated(
+        marks_of(context), path_of(fit, context), axes, context.canvas, extents(context)
+    )
+
+
+def describe(context: RenderContext) -> ChartText:
+    """Return how fast sizes double if that can be said, the choices, every model in words."""
+    return caption(context, fit_of(context))
+
+
+CHART = Chart(
+    topic=MODELS,
+    order=2,
+    name=Text("모델 공개 연표", "Models over time"),
+    purpose=Text(
+        "모델이 언제 공개됐고 얼마나 큰지 보여 줍니다. 크기가 두 배가 되는 기간은 근거가 충분할 "
+        "때만 제시합니다.",
+        "When models were announced and how large they are; how fast sizes double is given only "
+        "where the models are enough to say so.",
+    ),
+    choices=(
+        Choice(
+            "fit",
+            Kind.ONE,
+            Text("추세선에 넣을 모델", "Trend line through"),
+            "dense",
+            (
+                Option("dense", Text("밀집 모델", "Dense models")),
+                Option("comparable", Text("전문가 혼합(MoE) 제외", "All but mixtures")),
+                Option("all", Text("전체", "All models")),
+                Option("none", Text("추세선 없음", "No line")),
+            ),
+        ),
+        Choice(
+            "date",
+            Kind.ONE,
+            Text("공개 기간의 기준일", "A period counts as its"),
+            "middle",
+            (
+                Option("earliest", Text("첫날", "First day")),
+                Option("middle", Text("가운데", "Middle")),
+                Option("latest", Text("마지막 날", "Last day")),
+            ),
+        ),
+        Choice(
+            "country",
+            Kind.MANY,
+            Text("국가", "Country"),
+            (),
+            _countries,
+            phrase=Text("{names} 모델", "models from {names}"),
+        ),
+        Choice(
+            "incomplete",
+            Kind.FLAG,
+            Text("시점·크기 미상 모델 포함", "With unknown date or size"),
+            default=True,
+        ),
+    ),
+    frame=frame,
+    figure=figure,
+    describe=describe,
+    columns=(
+        TableColumn("model", Text("모델", "Model")),
+        TableColumn("developers", Text("개발사", "Developers")),
+        TableColumn("country", Text("국가", "Country"), Format.COUNTRY),
+        TableColumn("announced_on", Text("공개 시점", "Announced"), Format.DATE),
+        TableColumn("parameters", Text("파라미터 수", "Parameters"), Format.NUMBER),
+        TableColumn("low", Text("하한", "Low end"), Format.NUMBER),
+        TableColumn("high", Text("상한", "High end"), Format.NUMBER),
+        TableColumn("bound", Text("한정", "Bound"), Format.TERM, "bound"),
+        TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
+        TableColumn("architecture", Text("구조", "Architecture"), Format.TERM, "architecture"),
+        TableColumn("fitted", Text("추세선 계산", "Counted for the line")),
+        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+    ),
+)

@@ -1,0 +1,88 @@
+"""The claimed sizes under a state: some drawn one by one, the others summed up by period."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.analysis.announcements import announced_sizes, entering, standing
+from dashboard.charting import status as marks
+from dashboard.charting.limits import MOST_ROWS
+from dashboard.charts.model_timeline.labels import MARK
+from dashboard.charts.model_timeline.rest import with_periods
+from dashboard.i18n import Text
+
+if TYPE_CHECKING:
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.requests.choices import ChoiceValues
+
+_LEFT_OUT = {
+    "dense": frozenset({"mixture_of_experts", "not_neural", "unstated"}),
+    "comparable": frozenset({"mixture_of_experts", "not_neural"}),
+    "all": frozenset[str](),
+}
+"""Architectures that do not enter the line, by choice."""
+
+_ENTERS = {True: Text("포함", "yes"), False: Text("제외", "no")}
+
+
+def matching(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+    """Return every claim under a state, in the order of announcement, the undated last.
+
+    Columns: those of ``announced_sizes``; moment (in years, what stands for the time), fitted
+    (whether the row enters the line).
+    """
+    rows = announced_sizes(dataset)
+    if state.many("country"):
+        rows = rows[rows["country"].isin(state.many("country"))]
+    if not state.flag("incomplete"):
+        rows = rows[rows["earliest"].notna() & rows["point"].notna()]
+    rows = rows.sort_values("earliest", kind="stable", na_position="last", ignore_index=True)
+    rows["moment"] = standing(rows, state.one("date"))
+    rows["fitted"] = False
+    if state.one("fit") != "none":
+        rows["fitted"] = entering(rows, _LEFT_OUT[state.one("fit")], marks.OPEN_STATUSES)
+    return rows
+
+
+def announcements(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+    """Return the rows drawn: the largest and the newest one by one, the others by period.
+
+    Columns: those of ``matching``; fitted_ko, fitted_en; those that ``with_periods`` adds; matching
+    (claims in all), models, undated, unsized, neither (in all: models, those without a date,
+    without a size, without both).
+    """
+    rows = matching(dataset, state)
+    for language in ("ko", "en"):
+        words = [getattr(_ENTERS[bool(entered)], language) for entered in rows["fitted"]]
+        rows[f"fitted_{language}"] = words
+    single = _single(rows)
+    dated, sized = rows["earliest"].notna(), rows["point"].notna()
+    groups = {"undated": ~dated & sized, "unsized": dated & ~sized, "neither": ~dated & ~sized}
+    counts = {name: rows.loc[chosen, "model"].nunique() for name, chosen in groups.items()}
+    return with_periods(rows[single], rows[~single]).assign(
+        matching=len(rows), models=rows["model"].nunique(), **counts
+    )
+
+
+def _single(rows: pd.DataFrame) -> pd.Series:
+    """Return which rows are drawn one by one.
+
+    Where there are too many: a third each for the largest with a date, the newest, and the largest
+    without a date.
+    """
+    mark = rows.groupby(MARK, sort=False, dropna=False).ngroup()
+    first = rows[~mark.duplicated()]
+    if len(first) <= MOST_ROWS:
+        return pd.Series(data=True, index=rows.index)
+    dated, share = first["earliest"].notna(), MOST_ROWS // 3
+    largest = _top(first[dated], "point", share)
+    newest = _top(first[dated].drop(index=largest), "earliest", share)
+    undated = _top(first[~dated], "point", share)
+    return mark.isin(mark.loc[[*largest, *newest, *undated]])
+
+
+def _top(rows: pd.DataFrame, column: str, count: int) -> list[int]:
+    known = rows[rows[column].notna()]
+    return list(known.sort_values(column, ascending=False, kind="stable").index[:count])

@@ -1,0 +1,113 @@
+"""Training data: claimed amounts and shares, units kept apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.records import records
+from dashboard.analysis.training import training_figures
+from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.topics import MODELS
+from dashboard.charts.training_data.bands import bands_of
+from dashboard.charts.training_data.captions import caption
+from dashboard.charts.training_data.rest import by_unit
+from dashboard.i18n import Text
+from dashboard.plotting.bands import draw_bands
+from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.plotting.chart_text import ChartText
+    from dashboard.plotting.figure import Figure
+
+_FILTERS = ("subject", "unit")
+
+
+def _subjects(dataset: Dataset) -> tuple[Option, ...]:
+    return _options(training_figures(dataset), "subject")
+
+
+def _units(dataset: Dataset) -> tuple[Option, ...]:
+    return _options(training_figures(dataset), "unit")
+
+
+def _options(rows: pd.DataFrame, column: str) -> tuple[Option, ...]:
+    named = rows.drop_duplicates(column)[[column, f"{column}_ko", f"{column}_en"]]
+    return tuple(Option(value, Text(ko, en)) for value, ko, en in records(named))
+
+
+def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+    """Return the rows drawn, those of one unit together.
+
+    Columns: those of ``training_figures``; rest, unnamed, matching (as in ``by_unit``).
+    """
+    rows = training_figures(dataset)
+    for column in _FILTERS:
+        if state.many(column):
+            rows = rows[rows[column].isin(state.many(column))]
+    if not state.flag("general"):
+        rows = rows[~rows["general"]]
+    if not state.flag("unstated"):
+        rows = rows[rows["point"].notna()]
+    return by_unit(rows)
+
+
+def figure(context: RenderContext) -> Figure:
+    """Return a band of bars for each unit."""
+    return draw_bands(bands_of(context), context.canvas)
+
+
+def describe(context: RenderContext) -> ChartText:
+    """Return the first figures, the legend, and every claim in words."""
+    return caption(context)
+
+
+CHART = Chart(
+    topic=MODELS,
+    order=3,
+    name=Text("학습 데이터", "Training data"),
+    purpose=Text(
+        "모델이 무엇을 얼마나 학습했는지 보여 줍니다. 단위가 다른 수치는 같은 축에 놓지 않습니다.",
+        "What models were trained on and how much of it; figures of different units never share "
+        "an axis.",
+    ),
+    choices=(
+        Choice(
+            "subject",
+            Kind.MANY,
+            Text("대상", "Subject"),
+            (),
+            _subjects,
+            phrase=Text("{names}", "{names}"),
+        ),
+        Choice(
+            "unit",
+            Kind.MANY,
+            Text("단위", "Unit"),
+            (),
+            _units,
+            phrase=Text("단위 {names}", "unit {names}"),
+        ),
+        Choice("general", Kind.FLAG, Text("AI 일반 수치 포함", "With AI in general"), default=True),
+        Choice(
+            "unstated", Kind.FLAG, Text("수치 없는 주장 포함", "With unquantified"), default=True
+        ),
+    ),
+    frame=frame,
+    figure=figure,
+    describe=describe,
+    columns=(
+        TableColumn("subject", Text("대상", "Subject")),
+        TableColumn("measure", Text("측정 항목", "Measure")),
+        TableColumn("value", Text("값", "Value"), Format.NUMBER),
+        TableColumn("low", Text("하한", "Low end"), Format.NUMBER),
+        TableColumn("high", Text("상한", "High end"), Format.NUMBER),
+        TableColumn("unit", Text("단위", "Unit"), Format.TERM, "unit"),
+        TableColumn("compared_with", Text("비교 모델", "Compared with")),
+        TableColumn("bound", Text("한정", "Bound"), Format.TERM, "bound"),
+        TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
+        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+    ),
+)

@@ -1,0 +1,112 @@
+"""A claim about training data in words, and as a row."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.charting import status as marks
+from dashboard.charting.terms import term
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import compact, multiple, percent
+from dashboard.plotting.rows import Row
+
+if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
+    from dashboard.charting.chart import RenderContext
+
+NO_FIGURE = Text("수치 없음", "no figure")
+_AGAINST = Text("{measure}({model} 대비)", "{measure} of {model}'s")
+_GENERAL = Text("{subject} 일반", "{subject} in general")
+_COUNTER = re.compile(r"\((.+)\)$")
+_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
+_WRITE = {"percent": percent, "ratio": multiple}
+
+
+def written(value: float, unit: str, language: Language) -> str:
+    """Return a value of a unit in words: a share, a multiple or a number."""
+    return _WRITE.get(unit, compact)(value, language)
+
+
+def figure_of(row: Record, language: Language) -> str:
+    """Return a claimed figure with its bound, or that there is none."""
+    if pd.isna(row.point):
+        return NO_FIGURE[language]
+    if row.bound == "range":
+        ends = (row.low, row.high)
+        return "–".join(written(end, row.unit, language) for end in ends if not pd.isna(end))
+    return marks.bounded(written(row.point, row.unit, language), row.bound, language)
+
+
+def counted(row: Record, language: Language) -> str:
+    """Return a claimed figure with the word that counts its unit, if there is one."""
+    return f"{figure_of(row, language)} {counter(getattr(row, f'unit_{language}'))}".rstrip()
+
+
+def label_of(row: Record, context: RenderContext) -> str:
+    """Return a claimed figure with its status, where it is not simply so."""
+    text = figure_of(row, context.canvas.language)
+    if row.rest:
+        return text
+    return text if row.status == "actual" else f"{text} · {_status(row, context)}"
+
+
+def subject_of(row: Record, language: Language) -> str:
+    """Return the model that a claim is about, or what it says something of in general."""
+    subject = str(getattr(row, f"subject_{language}"))
+    return _GENERAL[language].format(subject=subject) if row.general else subject
+
+
+def counter(unit: str) -> str:
+    """Return the word that counts a unit, where it stands behind it in brackets: ``말뭉치(개)``."""
+    found = _COUNTER.search(unit)
+    return found[1] if found else ""
+
+
+def measure_of(row: Record, language: Language) -> str:
+    """Return what was counted, and against which model if it is a multiple."""
+    measure, model = getattr(row, f"measure_{language}"), getattr(row, f"compared_with_{language}")
+    if pd.isna(model):
+        return str(measure)
+    return _AGAINST[language].format(measure=measure, model=model)
+
+
+def row_of(row: Record, context: RenderContext) -> Row:
+    """Return the row of a claim about training data."""
+    language, theme = context.canvas.language, context.canvas.theme
+    other = theme.ink if row.general else theme.series[-1]
+    return Row(
+        name=subject_of(row, language),
+        detail=measure_of(row, language),
+        value=_number(row.point),
+        label=label_of(row, context),
+        color=theme.rule if row.rest else theme.country.get(row.country, other),
+        strong=row.country is not pd.NA and row.country == "KR",
+        hatched=row.status in marks.OPEN_STATUSES,
+        outlined=bool(row.general),
+        low=_number(row.low),
+        high=_number(row.high),
+        hover=_hover(row, context),
+        claims=row.claims,
+    )
+
+
+def _hover(row: Record, context: RenderContext) -> str:
+    language = context.canvas.language
+    lines = [
+        f"<b>{subject_of(row, language)}</b> {measure_of(row, language)}",
+        f"{figure_of(row, language)} · {getattr(row, f'unit_{language}')}",
+        *([] if row.rest else [_status(row, context)]),
+        _CLICK[language],
+    ]
+    return "<br>".join(lines)
+
+
+def _status(row: Record, context: RenderContext) -> str:
+    return term(context.dataset, "status", row.status)[context.canvas.language]
+
+
+def _number(value: float) -> float | None:
+    return None if pd.isna(value) else float(value)

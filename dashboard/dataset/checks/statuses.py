@@ -1,0 +1,49 @@
+"""Statuses: whatever is not a plain fact says so in a fragment, and a plain fact does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.dataset.evidence import fragments, noted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.dataset.description import Vocabulary
+    from dashboard.dataset.faults import Fault
+    from dashboard.dataset.records import Record, Records
+
+_FACT, _DISPUTED = "actual", "disputed"
+# Everything that is planned or foreseen is also announced, so its own cue is the stronger one.
+_WEAKEST = "announced"
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Statuses that the fragments do not say."""
+    terms = records.package.vocabularies.get("status", {})
+    said: dict[str, set[str]] = {}
+    for record in records.claims:
+        if record["status"] == _DISPUTED:
+            yield from _undisputed(records, record)
+        elif record["status"] not in noted(record, "status"):
+            text = record["as_written"]
+            if text not in said:
+                said[text] = _said(record, terms)
+            yield from _unsaid(record, said[text])
+
+
+def _undisputed(records: Records, record: Record) -> Iterator[Fault]:
+    disputes = records.disagreements.get(record["claim"], ())
+    if not any(dispute["disagreement"] in record["note_en"] for dispute in disputes):
+        yield record.fault("status", "names no row of disagreements in its note that names it")
+
+
+def _said(record: Record, terms: Vocabulary) -> set[str]:
+    text = "\n".join(fragments(record))
+    said = {term.name for term in terms.values() if any(cue in text for cue in term.cues)}
+    return said - {_WEAKEST} or said or {_FACT}
+
+
+def _unsaid(record: Record, said: set[str]) -> Iterator[Fault]:
+    if record["status"] not in said:
+        yield record.fault("status", f"is not what as_written says: {' or '.join(sorted(said))}")

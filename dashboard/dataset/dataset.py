@@ -1,0 +1,164 @@
+"""The dataset as one value: loaded once, checked, never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import pandas as pd
+
+from dashboard.cache import SingleFlightCache
+from dashboard.dataset.checks import read_and_check
+from dashboard.dataset.faults import BrokenDataset
+from dashboard.dataset.frames import Frames, claims_frame, table_frame
+from dashboard.i18n.edtf import read_edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from dashboard.dataset.description import Package
+    from dashboard.dataset.identity import Identity
+    from dashboard.dataset.records import Records
+
+Derived = TypeVar("Derived")
+
+_MOST_DERIVED = 256
+_NAME_COLUMNS = ("name_{}", "title_{}", "title")
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """Every table as a typed frame, with its description.
+
+    `tables` and `claims` hand out a copy at each access, so nobody can change the dataset;
+    pandas copies the values themselves only when such a copy is written to.
+    """
+
+    records: Records = field(repr=False)
+    tables: Mapping[str, pd.DataFrame] = field(repr=False)
+    _claims: pd.DataFrame = field(repr=False)
+    _whole: Dataset | None = field(repr=False, default=None)
+    _derived: SingleFlightCache[Any] = field(
+        init=False, repr=False, default_factory=lambda: SingleFlightCache(_MOST_DERIVED)
+    )
+
+    @property
+    def package(self) -> Package:
+        """The description of the tables."""
+        return self.records.package
+
+    @property
+    def whole(self) -> Dataset:
+        """The dataset that this is a part of; itself, if it is no part of another."""
+        return self._whole or self
+
+    @property
+    def version(self) -> str:
+        """The version of the dataset."""
+        return self.identity.version
+
+    @property
+    def identity(self) -> Identity:
+        """Whose it is: title, publisher, version, licences."""
+        return self.package.identity
+
+    @property
+    def claims(self) -> pd.DataFrame:
+        """Every claim of every table.
+
+        Columns: claim, table, subject (what the claim is about: an identifier), source,
+        paragraph, as_written, status, bound, inferred, inferred_columns, note_ko, note_en.
+        """
+        return self._claims.copy(deep=False)
+
+    def derived(self, compute: Callable[[Dataset], Derived]) -> Derived:
+        """What follows from the dataset alone: computed once, a frame handed out as a copy.
+
+        Args:
+            compute: a function that depends on nothing but the dataset.
+        """
+        value = self._derived.get(compute, lambda: compute(self))
+        mine = value.copy(deep=False) if isinstance(value, pd.DataFrame) else value
+        return cast("Derived", mine)
+
+    def listed(self, table: str) -> pd.DataFrame:
+        """The rows of a table without those that only name what a claim of another table links to.
+
+        Args:
+            table: the table.
+        """
+        rows = self.tables[table]
+        is_part = self._whole is not None and self.package.tables[table].holds_claims
+        return rows[rows["claim"] != ""] if is_part else rows
+
+    @property
+    def newest_source(self) -> str:
+        """The identifier of the newest article that a claim was read from."""
+        return self.derived(_newest_source)
+
+    @property
+    def rows(self) -> int:
+        """How many rows the tables hold together."""
+        return sum(len(self.listed(table)) for table in self.tables)
+
+    def name(self, table: str, identifier: str, language: str) -> str:
+        """The name of a thing in a language; its identifier if it has no name.
+
+        Args:
+            table: the table that the thing is a row of, such as `organizations`.
+            identifier: the thing's identifier.
+            language: `ko` or `en`.
+        """
+        record = self.records.find(table, identifier)
+        columns = [column.format(language) for column in _NAME_COLUMNS]
+        names = [record[column] for column in columns if record[column]] if record else []
+        return names[0] if names else identifier
+
+    def publisher(self, source: str, language: str) -> str:
+        """The publisher of a source in a language; the source's identifier if there is none.
+
+        Args:
+            source: the source's identifier.
+            language: `ko` or `en`.
+        """
+        record = self.records.find("sources", source)
+        if record is None:
+            return source
+        return str(record["publisher_en" if language == "en" else "publisher"])
+
+
+def load(directory: Path) -> Dataset:
+    """Read and check the dataset in a folder.
+
+    Raises:
+        BrokenDataset: the dataset has faults; the exception carries all of them.
+    """
+    records, faults = read_and_check(directory)
+    if faults:
+        raise BrokenDataset(faults)
+    return of_records(records)
+
+
+def of_records(records: Records, whole: Dataset | None = None) -> Dataset:
+    """Return the dataset of rows that have no faults.
+
+    Args:
+        records: The rows.
+        whole: The dataset that they are a part of.
+    """
+    frames = {
+        table.name: table_frame(table, records.of(table.name))
+        for table in records.package.tables.values()
+    }
+    return Dataset(records, Frames(frames), claims_frame(records.package, frames), whole)
+
+
+def _newest_source(dataset: Dataset) -> str:
+    cited = {record["source"] for record in dataset.records.claims}
+    articles = {
+        record["source"]: read_edtf(record["published_on"])
+        for record in dataset.records.of("sources")
+        if record["source"] in cited
+    }
+    return max(articles, key=lambda article: articles[article], default="")

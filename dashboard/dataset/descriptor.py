@@ -1,0 +1,155 @@
+"""Reads datapackage.json, the only place where a table is described, with all of its faults."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from dashboard.dataset.description import EVIDENCE, Column, Package, Table, Term, Vocabulary
+from dashboard.dataset.encodings import decode
+from dashboard.dataset.faults import BrokenDataset, Fault
+from dashboard.dataset.identity import read_identity
+from dashboard.dataset.json_lines import json_lines
+from dashboard.dataset.references import check_references
+from dashboard.dataset.shapes import Misfit, ShapePlace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+FILE = "datapackage.json"
+
+_TYPES = ("string", "integer", "number", "boolean")
+_EVIDENCE = ("figure", "date", "name", "unit")
+
+
+def read_package(directory: Path) -> Package:
+    """Read the description of the dataset in a folder.
+
+    Raises:
+        BrokenDataset: the descriptor is missing, unreadable or incomplete; carries every fault.
+    """
+    try:
+        decoded = decode((directory / FILE).read_bytes())
+    except OSError as error:
+        raise _broken(1, f"cannot be read: {error.strerror}") from error
+    if decoded.rule:
+        raise _broken(decoded.line, decoded.rule)
+    text = decoded.text or ""
+    try:
+        descriptor = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise _broken(error.lineno, f"is not JSON: {error.msg}") from error
+    except RecursionError as error:
+        raise _broken(1, "is not JSON that can be read: it is nested too deeply") from error
+    misfits: list[Misfit] = []
+    package = _package(ShapePlace(descriptor, (), misfits))
+    if misfits:
+        raise BrokenDataset(sorted(set(_faults(misfits, text))))
+    return package
+
+
+def _broken(line: int, rule: str) -> BrokenDataset:
+    return BrokenDataset([Fault(FILE, line, "descriptor", FILE, rule)])
+
+
+def _faults(misfits: Iterable[Misfit], text: str) -> Iterable[Fault]:
+    lines = json_lines(text)
+    for misfit in misfits:
+        path = misfit.path
+        while path not in lines:
+            path = path[:-1]
+        yield Fault(FILE, lines[path], misfit.place, misfit.value, misfit.rule)
+
+
+def _package(raw: ShapePlace) -> Package:
+    resources = [entry.object() for entry in raw.object().at("resources").entries()]
+    tables = [_table(resource) for resource in resources]
+    package = Package(
+        identity=read_identity(raw),
+        description=raw.words("description"),
+        vocabularies={
+            name: _vocabulary(terms) for name, terms in raw.at("vocabularies").members().items()
+        },
+        tables={table.name: table for table in tables},
+    )
+    check_references(resources, package)
+    return package
+
+
+def _vocabulary(raw: ShapePlace) -> Vocabulary:
+    terms = raw.object().members()
+    for term in terms.values():
+        for name in ("excludes", "needs"):
+            term.at(name).known(terms, "term of this vocabulary")
+    return {name: _term(name, term.object()) for name, term in terms.items()}
+
+
+def _term(name: str, raw: ShapePlace) -> Term:
+    return Term(
+        name=name,
+        title=raw.words("title"),
+        description=raw.words("description"),
+        cues=raw.at("words").texts(),
+        roles=raw.at("roles").texts(),
+        excludes=raw.at("excludes").texts(),
+        needs=raw.at("needs").texts(),
+        single=raw.at("single").flag(),
+    )
+
+
+def _table(raw: ShapePlace) -> Table:
+    schema, claim = raw.at("schema").object(), raw.at("claim")
+    claim.members()
+    fields = [entry.object() for entry in schema.at("fields").entries()]
+    columns = [_column(field) for field in fields]
+    table = Table(
+        name=raw.at("name").text(),
+        file=raw.at("path").file(),
+        title=raw.words("title"),
+        description=raw.words("description"),
+        columns={column.name: column for column in columns},
+        primary_key=schema.at("primaryKey").texts(),
+        claim_prefix=claim.at("prefix").text(required=claim.is_there) or None,
+        claim_parts=claim.at("parts").texts(),
+    )
+    if claim.is_there and not table.claim_parts:
+        claim.at("parts").refuse("the columns that say what a claim is about")
+    _columns_are_known(fields, schema, claim, table)
+    return table
+
+
+def _column(raw: ShapePlace) -> Column:
+    rules = raw.at("constraints")
+    rules.members()
+    evidence: tuple[Any, ...] = (None, *_EVIDENCE)
+    return Column(
+        name=raw.at("name").text(),
+        type=raw.at("type").one_of(_TYPES),
+        title=raw.words("title"),
+        description=raw.words("description"),
+        unit=raw.at("unit").optional(),
+        vocabulary=raw.at("vocabulary").optional(),
+        links=raw.at("links").optional(),
+        separator=raw.at("separator").optional(),
+        evidence=raw.at("evidence").one_of(evidence),
+        unit_of=raw.at("unit_of").texts(),
+        required=rules.at("required").flag(),
+        unique=rules.at("unique").flag(),
+        pattern=rules.at("pattern").pattern(),
+        minimum=rules.at("minimum").limit(),
+        maximum=rules.at("maximum").limit(),
+    )
+
+
+def _columns_are_known(
+    fields: list[ShapePlace], schema: ShapePlace, claim: ShapePlace, table: Table
+) -> None:
+    names = [name for name in table.columns if name]
+    named = [schema.at("primaryKey"), claim.at("parts"), *[one.at("unit_of") for one in fields]]
+    for place in named:
+        place.known(names, f"column of {table.name}")
+    if table.holds_claims:
+        missing = [name for name in ("claim", *EVIDENCE) if name not in table.columns]
+        if missing:
+            schema.at("fields").misfit(f"lacks what a table of claims has: {', '.join(missing)}")

@@ -1,0 +1,89 @@
+"""A part of a dataset: as if only some of its claims had been made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.dataset.dataset import Dataset, of_records
+from dashboard.dataset.records import Record, Records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Set
+
+_NAMES = ("name_ko", "name_en")
+_BEHIND = ("claims", "implied_by", "promise")
+_UNTOLD = {"verdict": "unknown", "explanation_ko": "", "explanation_en": ""}
+
+
+def part_of(dataset: Dataset, claims: Set[str]) -> Dataset:
+    """Return the dataset with some of its claims only.
+
+    What a claim that stays links to keeps its row even if the claim that describes it goes: with
+    its names and kinds and nothing else, and no claim. A disagreement stays while all claims that
+    it names do, an exchange rate while the claim that implies it does, a promise while its claim
+    does: what came of it is unknown where no claim that tells so stays. A source that no claim was
+    read from, such as a series of exchange rates, stays always.
+    """
+    whole = dataset.records
+    kept = [record for record in whole.claims if record["claim"] in claims]
+    named = _linked(kept)
+    sources = _sources(dataset.whole.records, kept)
+    by_table = {
+        name: tuple(_rows(records, claims, named, sources))
+        for name, records in whole.by_table.items()
+    }
+    return of_records(Records(whole.package, by_table), dataset.whole)
+
+
+def _linked(kept: Iterable[Record]) -> set[tuple[str, str]]:
+    """Return every table and identifier that rows link to."""
+    return {
+        (column.links, entry)
+        for record in kept
+        for column in record.table.columns.values()
+        if column.links is not None
+        for entry in record.entries(column.name)
+    }
+
+
+def _sources(whole: Records, kept: Iterable[Record]) -> set[str]:
+    cited = {record["source"] for record in whole.claims}
+    unread = {record["source"] for record in whole.of("sources")} - cited
+    return unread | {record["source"] for record in kept}
+
+
+def _rows(
+    records: Iterable[Record], claims: Set[str], named: Set[tuple[str, str]], sources: Set[str]
+) -> Iterator[Record]:
+    for record in records:
+        table = record.table
+        if table.holds_claims:
+            if record["claim"] in claims:
+                yield record
+            elif table.identity and (table.name, record[table.identity]) in named:
+                yield _named_only(record)
+        elif _is_borne_out(record, claims, sources):
+            yield _as_told(record, claims)
+
+
+def _is_borne_out(record: Record, claims: Set[str], sources: Set[str]) -> bool:
+    behind = {entry for name in _BEHIND for entry in record.entries(name)}
+    return behind <= claims and record["source"] in {"", *sources}
+
+
+def _as_told(record: Record, claims: Set[str]) -> Record:
+    """Return a promise with those of its outcomes that stay, unexplained where none does."""
+    named = record.entries("outcomes")
+    kept = [claim for claim in named if claim in claims]
+    if len(kept) == len(named):
+        return record
+    cells = {**record.cells, "outcomes": ";".join(kept), **({} if kept else _UNTOLD)}
+    return Record.of(record.table, record.line, cells)
+
+
+def _named_only(record: Record) -> Record:
+    """Return a row that says what a thing is called and of which kind it is, and no more."""
+    columns = record.table.columns.values()
+    kept = {record.table.identity, *_NAMES, *(one.name for one in columns if one.vocabulary)}
+    cells = {name: record[name] for name in record.places if name in kept}
+    return Record.of(record.table, record.line, cells, only_names=True)

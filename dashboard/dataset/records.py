@@ -1,0 +1,124 @@
+"""The rows of the files as they are written, with the line each stands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dashboard.dataset.faults import Fault
+from dashboard.dataset.values import items
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dashboard.dataset.description import Package, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row of one file; a cell that is missing is empty.
+
+    The rows of a file share where each column stands: there may be millions of them.
+
+    Attributes:
+        table: The table.
+        line: The line of the file that it stands on.
+        places: Where each column stands.
+        texts: What is written in it.
+        only_names: Whether it says what a thing is called and no more, though its table holds
+            claims.
+    """
+
+    table: Table
+    line: int
+    places: Mapping[str, int]
+    texts: tuple[str, ...]
+    only_names: bool = False
+
+    @classmethod
+    def of(
+        cls, table: Table, line: int, cells: Mapping[str, str], *, only_names: bool = False
+    ) -> Record:
+        """A row of its own, made of cells by column."""
+        places = {column: place for place, column in enumerate(cells)}
+        return cls(table, line, places, tuple(cells.values()), only_names)
+
+    @property
+    def cells(self) -> Mapping[str, str]:
+        """What is written in it, by column."""
+        return dict(zip(self.places, self.texts, strict=True))
+
+    def __getitem__(self, column: str) -> str:
+        place = self.places.get(column)
+        return "" if place is None else self.texts[place]
+
+    @property
+    def is_claim(self) -> bool:
+        """Whether it is a claim."""
+        return self.table.holds_claims and not self.only_names
+
+    def entries(self, column: str) -> tuple[str, ...]:
+        """The entries of a cell, several if the column holds lists."""
+        return items(self[column], self.table.columns.get(column))
+
+    def fault(self, column: str, rule: str) -> Fault:
+        """What is wrong with one cell of this row."""
+        return Fault(self.table.file, self.line, column, self[column], rule)
+
+    def changed(self, column: str, value: str) -> Record:
+        """The same row with another value in one cell."""
+        return Record.of(self.table, self.line, {**self.cells, column: value})
+
+
+@dataclass(frozen=True)
+class Records:
+    """All rows of all tables, found by table and by identifier."""
+
+    package: Package
+    by_table: Mapping[str, tuple[Record, ...]]
+
+    def of(self, table: str) -> tuple[Record, ...]:
+        """The rows of a table; none if it does not exist."""
+        return self.by_table.get(table, ())
+
+    def __iter__(self) -> Iterator[Record]:
+        for records in self.by_table.values():
+            yield from records
+
+    @cached_property
+    def claims(self) -> tuple[Record, ...]:
+        """Every row that is a claim with evidence."""
+        return tuple(record for record in self if record.is_claim)
+
+    @cached_property
+    def claims_by_id(self) -> Mapping[str, Record]:
+        """The claims, found by their identifier."""
+        return {record["claim"]: record for record in self.claims}
+
+    @cached_property
+    def disagreements(self) -> Mapping[str, tuple[Record, ...]]:
+        """The known disagreements that name a claim, by its identifier."""
+        found: dict[str, tuple[Record, ...]] = {}
+        for record in self.of("disagreements"):
+            for claim in dict.fromkeys(record.entries("claims")):
+                found[claim] = (*found.get(claim, ()), record)
+        return found
+
+    @cached_property
+    def _by_identity(self) -> Mapping[tuple[str, str], Record]:
+        return {
+            (record.table.name, record[record.table.identity]): record
+            for record in self
+            if record.table.identity is not None
+        }
+
+    def find(self, table: str, identifier: str) -> Record | None:
+        """The row of a table that has this identifier, if there is one."""
+        return self._by_identity.get((table, identifier))
+
+    def with_change(self, old: Record, new: Record) -> Records:
+        """The same rows with one of them exchanged."""
+        table = old.table.name
+        rows = tuple(new if record is old else record for record in self.by_table[table])
+        return Records(self.package, {**self.by_table, table: rows})

@@ -1,0 +1,47 @@
+"""One cell: the text of a file, the value that it means."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dashboard.dataset.description import Column
+
+Value = str | int | float | bool
+_TRUTH = {"true": True, "false": False}
+_INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,12})?", re.ASCII)
+
+
+def read_value(text: str, kind: str) -> Value | None:
+    """Read a cell; an empty cell has no value.
+
+    Raises:
+        ValueError: the text is not of that type.
+    """
+    if not text:
+        return None
+    if kind == "string":
+        return text
+    if kind == "boolean" and text in _TRUTH:
+        return _TRUTH[text]
+    if kind == "integer" and _INTEGER.fullmatch(text):
+        return int(text)
+    if kind == "number" and _NUMBER.fullmatch(text):
+        return float(text)
+    raise ValueError(f"is not a value of type {kind}")
+
+
+@lru_cache(maxsize=4096)
+def read_number(text: str) -> Decimal | None:
+    """Read a number exactly; none if the text is not a plain number."""
+    return Decimal(text) if _NUMBER.fullmatch(text) else None
+
+
+def items(text: str, column: Column | None) -> tuple[str, ...]:
+    """The entries of a list in a cell; a cell that is no list has one entry or none."""
+    entries = text.split(column.separator) if column and column.separator else [text]
+    return tuple(entry for entry in entries if entry)

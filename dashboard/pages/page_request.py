@@ -1,0 +1,115 @@
+"""Who looks at which address, in which language and theme, on how wide a screen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from dashboard.charting.chart_request import standpoint_of
+from dashboard.i18n import Language
+from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.theme import LIGHT, THEMES, Theme
+from dashboard.requests.parameters import COMMON, LONGEST_QUERY, VIEWPOINT
+from dashboard.requests.query import encode, kept, parse
+from dashboard.requests.query_string import read_query
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dashboard.analysis.viewpoint import Viewpoint
+    from dashboard.requests.query import Query
+
+_WIDEST = 1280
+_PHONE = 640
+_ORIGIN = re.compile(r"https?://(?:[\w.-]{1,255}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class PageRequest:
+    """One look at one address.
+
+    Attributes:
+        path: The path of the address, such as ``/charts/model-sizes``.
+        query: Its parameters.
+        language: The reader's language.
+        theme: The theme in force: light or dark.
+        width: Width of the window in pixels.
+        prefix: The path that the whole site lives under, ``/`` at the end.
+        origin: Scheme, host and port as the reader's browser knows them; may be unknown.
+        today: The day where the reader is; may be unknown.
+    """
+
+    path: str
+    query: Query
+    language: Language
+    theme: Theme
+    width: int
+    prefix: str = "/"
+    origin: str = ""
+    today: date | None = None
+
+    @property
+    def base(self) -> str:
+        """The address of the Atlas as the reader knows it, ``/`` at the end."""
+        return f"{self.origin}{self.prefix}"
+
+    def link(self, path: str, parameters: Sequence[tuple[str, str]] = ()) -> str:
+        """Return the address of a path that keeps language, theme and standpoint."""
+        told = [*parameters, *kept(self.query, COMMON)]
+        return f"{self.prefix}{path.removeprefix('/')}{encode(told)}"
+
+    @property
+    def standpoint_parameters(self) -> tuple[tuple[str, str], ...]:
+        """The parameters that say from where the dataset is seen."""
+        return tuple(kept(self.query, VIEWPOINT))
+
+    @property
+    def viewpoint(self) -> Viewpoint:
+        """From where the dataset is seen; what does not fit counts as not said."""
+        told = {name: [value] for name, value in self.standpoint_parameters}
+        return standpoint_of(parse(told, VIEWPOINT))
+
+    @property
+    def canvas(self) -> Canvas:
+        """The canvas inside a card; the style sheet lays cards out by the same numbers."""
+        gutter, padding = (12, 10) if self.width < _PHONE else (32, 18)
+        content = min(self.width, _WIDEST) - 2 * gutter
+        return Canvas(self.language, self.theme, content - 2 * padding - 2)
+
+
+def read_page_request(told: Any, prefix: str) -> PageRequest:
+    """Return the view that a browser reports; what it leaves out or garbles has a default."""
+    data: Mapping[str, Any] = told if isinstance(told, dict) else {}
+    search = str(data.get("search") or "").removeprefix("?")[:LONGEST_QUERY]
+    query = read_query(search)
+    path = "/" + str(data.get("path") or "/").removeprefix(prefix).rstrip("/")
+    asked = query.get("lang", [str(data.get("language"))])[0]
+    return PageRequest(
+        path=path,
+        query=query,
+        language=Language(asked) if asked in set(Language) else Language.KO,
+        theme=THEMES.get(str(data.get("theme")), LIGHT),
+        width=_width(data.get("width")),
+        prefix=prefix,
+        origin=_origin(data.get("origin")),
+        today=_day(data.get("today")),
+    )
+
+
+def _origin(told: Any) -> str:
+    return told if isinstance(told, str) and _ORIGIN.fullmatch(told) else ""
+
+
+def _day(told: Any) -> date | None:
+    try:
+        return date.fromisoformat(told)
+    except (TypeError, ValueError):
+        return None
+
+
+def _width(told: Any) -> int:
+    if not isinstance(told, int | float) or told != told:
+        return _WIDEST
+    return int(max(320, min(told, 4000)))

@@ -1,0 +1,52 @@
+"""What a chart is drawn on: language, theme and the width that it gets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dashboard.i18n import Language
+    from dashboard.plotting.theme import Theme
+
+NARROW = 600
+"""Below this width in pixels a chart is laid out for a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """Where and for whom a chart is drawn.
+
+    Attributes:
+        language: The reader's language.
+        theme: Colours.
+        width: Width in pixels.
+        height: Height in pixels that the finished figure must have; 0 for the height it needs.
+        titled: Whether title and subtitle stand in the figure.
+        transparent: Whether the figure has no ground of its own.
+        margin: Pixels left free around the figure, beside its width.
+        closeness: How much closer than usual everything stands, from 0 to 1, so that letters can be
+            larger where the height is given.
+        address: The address that its foot names, for whoever has only the picture; may be empty.
+        remark: What else its foot says of this one drawing; may be empty.
+    """
+
+    language: Language
+    theme: Theme
+    width: int
+    height: float = 0
+    titled: bool = True
+    transparent: bool = False
+    margin: int = 0
+    closeness: float = 0
+    address: str = ""
+    remark: str = ""
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the chart is laid out for a phone."""
+        return self.width < NARROW
+
+    def closer(self, usual: float, least: float) -> float:
+        """Return a height between the usual one and the least that words can do with."""
+        return usual + (least - usual) * self.closeness

@@ -1,0 +1,22 @@
+"""The words around a plot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ChartText:
+    """The words of a chart under the choices in force.
+
+    Attributes:
+        title: What the chart shows: a sentence computed from the rows.
+        subtitle: The choices in force and the legend; may hold coloured ``<span>`` words.
+        alternative: The chart in words for who cannot see it, computed from the rows.
+        notes: What is said below the plot, a paragraph each.
+    """
+
+    title: str
+    subtitle: str
+    alternative: str
+    notes: tuple[str, ...] = ()

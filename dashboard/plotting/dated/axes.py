@@ -1,0 +1,92 @@
+"""The axes of time and of values, and the strips beside and below them."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from dashboard.i18n.dates import edtf, on_axis
+from dashboard.plotting.dated.plan import TICK_SIZE, DatedPlan
+from dashboard.plotting.figure import part
+
+if TYPE_CHECKING:
+    from dashboard.i18n import Language
+    from dashboard.plotting.figure import Figure, Part
+
+_STEPS = (1, 3, 6, 12, 24, 60, 120)
+_APART = 46
+
+
+def set_axes(figure: Figure, plan: DatedPlan, below: float) -> None:
+    """Set ranges, ticks, height and margins; ``below`` is the room for notes under the time."""
+    theme = plan.canvas.theme
+    months = _months(plan) if plan.has_time else []
+    chart_request = {"tickfont": {"color": theme.muted, "size": TICK_SIZE}, "zeroline": False}
+    figure.layout["xaxis"] = part(
+        chart_request,
+        range=[plan.moment(0), plan.moment(plan.width)],
+        tickvals=[month / 12 for month in months],
+        ticktext=_tick_words(months, plan.canvas.language),
+        tickangle=0,
+        ticklabelstandoff=5,
+        showgrid=False,
+    )
+    figure.layout["yaxis"] = part(
+        chart_request,
+        type="log",
+        range=[plan.log(0), plan.log(plan.height)],
+        tickvals=plan.ticks,
+        ticktext=[plan.axes.write(tick) for tick in plan.ticks],
+        ticklabelstandoff=6,
+        gridcolor=theme.rule,
+    )
+    figure.set(
+        height=plan.height,
+        margin={"l": plan.left, "r": plan.right, "t": 26 if plan.side else 8, "b": 30 + below},
+        hovermode="closest",
+    )
+
+
+def _months(plan: DatedPlan) -> list[int]:
+    """Return the months that get a tick, counted from the year 0; those of the strip do not."""
+    step = next((s for s in _STEPS if s / 12 * plan.per_year >= _APART), _STEPS[-1])
+    first, last = plan.moment(0) * 12, plan.moment(plan.timed - 12) * 12
+    return [number * step for number in range(ceil(first / step), floor(last / step) + 1)]
+
+
+def _tick_words(months: list[int], language: Language) -> list[str]:
+    """Return months in words; the first one says its year too."""
+    words = [on_axis(month // 12, month % 12 + 1, language) for month in months]
+    first = [edtf(f"{month // 12:04}-{month % 12 + 1:02}", language) for month in months[:1]]
+    return words if months and months[0] % 12 == 0 else [*first, *words[1:]]
+
+
+def strips(plan: DatedPlan) -> tuple[list[Part], list[Part]]:
+    """Return the strips for what has no time and for what has no value, and their names."""
+    theme, begin = plan.canvas.theme, plan.moment(0)
+    end, border = plan.moment(plan.width), plan.moment(plan.timed)
+    pale = {"fillcolor": theme.ground, "line": {"width": 0}, "layer": "below"}
+    shapes: list[Part] = []
+    names: list[Part] = []
+    if plan.side:
+        shapes.append({**pale, "x0": border, "x1": end, "y0": 0, "y1": 1, "yref": "paper"})
+        names.append(_name(plan, plan.axes.undated, x=border, y=1, yref="paper"))
+    if plan.foot:
+        ends = {"y0": plan.value(0), "y1": plan.value(plan.foot)}
+        shapes.append({**pale, "x0": begin, "x1": end, **ends})
+        names.append(_name(plan, plan.axes.unpublished, x=begin, y=plan.log(2)))
+    return shapes, names
+
+
+def _name(plan: DatedPlan, text: str, **place: object) -> Part:
+    return {
+        **place,
+        "text": text,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "xshift": 4,
+        "yshift": 3,
+        "showarrow": False,
+        "borderpad": 0,
+        "font": {"size": TICK_SIZE, "color": plan.canvas.theme.muted},
+    }

@@ -1,0 +1,194 @@
+"""Marks, whiskers in time and in value, arrows of bounds, and the line with its band."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.plotting.figure import Part, scatter
+from dashboard.plotting.theme import pale
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from dashboard.plotting.dated.mark import Path
+    from dashboard.plotting.dated.plan import DatedPlan
+    from dashboard.plotting.lines.box import Spot
+
+_NUMBER_SIZE = 11
+_BAND = 0.1
+"""Opacity of the band around a line."""
+
+_ARROWS = {"at_most": ("triangle-down", -12), "at_least": ("triangle-up", 12)}
+
+
+_NUMBERED = 15
+"""Diameter of a mark with a number in it, in pixels."""
+
+_SMALLER, _AROUND = 1, 6
+"""How much smaller a mark upon another is, and how much wider one under another, in pixels."""
+
+
+def dots(plan: DatedPlan, numbers: Mapping[int, str]) -> Part:
+    """Return the marks: filled, or open for what is not there yet; a diamond stands apart.
+
+    Args:
+        plan: Pixels and positions.
+        numbers: The number in each mark that is named by a key, by its place.
+    """
+    paper = plan.canvas.theme.paper
+    covering = {later for place in range(len(plan.marks)) for later in plan.over(place)}
+    return scatter(
+        _places(plan, plan.spots),
+        mode="markers",
+        marker={
+            "size": _sizes(plan, numbers, covering),
+            "symbol": ["diamond" if mark.apart else "circle" for mark in plan.marks],
+            "color": [paper if mark.hollow else mark.color for mark in plan.marks],
+            "line": {
+                "color": [
+                    paper if place in covering and not mark.hollow else mark.color
+                    for place, mark in enumerate(plan.marks)
+                ],
+                "width": 2,
+            },
+            "opacity": 1,
+        },
+        customdata=[mark.claims for mark in plan.marks],
+        hovertext=[mark.hover for mark in plan.marks],
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+
+
+def _sizes(plan: DatedPlan, numbers: Mapping[int, str], covering: Collection[int]) -> list[float]:
+    """Return the diameters of the marks: one that lies under another shows around it."""
+    usual = 10 if plan.canvas.narrow else 12
+    sizes: dict[int, float] = {}
+    for place in reversed(range(len(plan.marks))):
+        own = _NUMBERED if place in numbers else usual - _SMALLER * (place in covering)
+        sizes[place] = max([own, *(sizes[later] + _AROUND for later in plan.over(place))])
+    apart = {place for place, mark in enumerate(plan.marks) if mark.apart and place in numbers}
+    return [sizes[place] * (1.2 if place in apart else 1) for place in range(len(plan.marks))]
+
+
+def numbered(plan: DatedPlan, numbers: Mapping[int, str]) -> Part:
+    """Return the numbers in the marks that are named by a key."""
+    paper = plan.canvas.theme.paper
+    numbers = {place: number for number, place in {n: p for p, n in numbers.items()}.items()}
+    marks = [plan.marks[place] for place in numbers]
+    return scatter(
+        _places(plan, [plan.spots[place] for place in numbers]),
+        mode="text",
+        text=[f"<b>{number}</b>" for number in numbers.values()],
+        textposition="middle center",
+        textfont={
+            "size": _NUMBER_SIZE,
+            "color": [mark.color if mark.hollow else paper for mark in marks],
+        },
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def _places(plan: DatedPlan, spots: list[Spot]) -> dict[str, list[float]]:
+    return {
+        "x": [plan.moment(x) for x, _ in spots],
+        "y": [plan.value(y) for _, y in spots],
+    }
+
+
+def spans(plan: DatedPlan) -> Part:
+    """Return a whisker for the time that each mark may lie in."""
+    placed = [
+        (mark, spot[1])
+        for mark, spot in zip(plan.marks, plan.spots, strict=True)
+        if mark.x is not None
+    ]
+    return scatter(
+        x=[mark.earliest for mark, _ in placed],
+        y=[plan.value(y) for _, y in placed],
+        mode="markers",
+        marker={"opacity": 0, "color": plan.canvas.theme.muted},
+        error_x=_error([mark.latest - mark.earliest for mark, _ in placed], plan),
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def ranges(plan: DatedPlan) -> Part:
+    """Return a whisker for each value that is a range."""
+    placed = [
+        (mark.low, mark.high, spot[0])
+        for mark, spot in zip(plan.marks, plan.spots, strict=True)
+        if mark.low is not None is not mark.high
+    ]
+    return scatter(
+        x=[plan.moment(x) for *_, x in placed],
+        y=[low for low, *_ in placed],
+        mode="markers",
+        marker={"opacity": 0},
+        error_y=_error([(high or 0.0) - (low or 0.0) for low, high, _ in placed], plan),
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def _error(lengths: list[float], plan: DatedPlan) -> dict[str, object]:
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": lengths,
+        "arrayminus": [0.0] * len(lengths),
+        "color": plan.canvas.theme.muted,
+        "thickness": 1.4,
+        "width": 4,
+    }
+
+
+def arrows(plan: DatedPlan) -> Part:
+    """Return an arrow under a value that is at most so large, above one that is at least."""
+    bounded = [
+        (mark, (spot[0], spot[1] + _ARROWS[mark.limit][1]))
+        for mark, spot in zip(plan.marks, plan.spots, strict=True)
+        if mark.limit
+    ]
+    return scatter(
+        _places(plan, [spot for _, spot in bounded]),
+        mode="markers",
+        marker={
+            "size": 7,
+            "symbol": [_ARROWS[mark.limit][0] for mark, _ in bounded],
+            "color": [mark.color for mark, _ in bounded],
+        },
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def band(path: Path, plan: DatedPlan) -> list[Part]:
+    """Return the pale band around a line, and the line."""
+    color = plan.canvas.theme.accent
+    floor, ceiling = plan.value(plan.foot), plan.value(plan.height)
+    forth, back = path.steps, tuple(reversed(path.steps))
+    around = scatter(
+        x=[x for x, *_ in (*forth, *back)],
+        y=[
+            *(min(max(low, floor), ceiling) for *_, low, _ in forth),
+            *(min(max(high, floor), ceiling) for *_, high in back),
+        ],
+        mode="lines",
+        line={"width": 0},
+        fill="toself",
+        fillcolor=pale(color, _BAND),
+        hoverinfo="skip",
+    )
+    line = scatter(
+        x=[x for x, *_ in forth],
+        y=[middle for _, middle, *_ in forth],
+        mode="lines",
+        line={"color": color, "width": 2, "dash": "6px,4px"},
+        customdata=[path.claims] * len(forth),
+        hovertext=[path.hover] * len(forth),
+        hoverinfo="text",
+    )
+    return [around, line]

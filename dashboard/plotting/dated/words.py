@@ -1,0 +1,271 @@
+"""Names and values beside the marks; where there is no room a number, explained by a key below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate, pairwise, product
+from statistics import fmean
+from typing import TYPE_CHECKING, Any
+
+from dashboard.plotting.dated.extents import counted
+from dashboard.plotting.dated.plan import COVERS
+from dashboard.plotting.layout import EDGE
+from dashboard.plotting.lines.box import Box
+from dashboard.plotting.lines.room import LEADER, Room
+from dashboard.plotting.text import width, wrap, wrap_clauses
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dashboard.plotting.dated.mark import DatedMark, Path
+    from dashboard.plotting.dated.plan import DatedPlan
+    from dashboard.plotting.lines.box import Spot
+
+Annotation = dict[str, Any]
+"""Words on a figure; Plotly checks them all at once, which is quicker than one by one."""
+
+_MOST_LABELS = 20
+_NARROWEST = 8
+_SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
+_IN_STRIP = ((1, 0), (1, 1), (1, -1))
+_NEAR = (11, 16, 24)
+_FAR = (36, 52, 72, 96)
+_UNDER_TIME = 40
+_COUNTED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What names the marks.
+
+    Attributes:
+        beside: Words beside marks, and of the line through some.
+        numbers: The number of each mark without words beside it, by its place.
+    """
+
+    beside: list[Annotation]
+    numbers: Mapping[int, str]
+
+
+def labels(plan: DatedPlan, path: Path | None) -> Labels:
+    """Return names and values beside the marks, numbers where there is no room for them.
+
+    What has no time comes first, since nothing else may stand in its strip; then what stands out;
+    then the largest.
+    """
+    room = _room(plan, path)
+    places = sorted(range(len(plan.marks)), key=lambda place: -(plan.marks[place].y or 0.0))
+    corner = [place for place in places if _is_unplaced(plan.marks[place])]
+    undated = [place for place in places if plan.marks[place].x is None]
+    strong = [place for place in places if place not in undated and plan.marks[place].strong]
+    others = [place for place in places if place not in {*undated, *strong}]
+    if len(corner) > 1:
+        undated = [place for place in undated if place not in corner]
+    found, written = _in_strip(undated[:_MOST_LABELS], plan, room)
+    for group in (undated, strong, others):
+        for place in group[:_MOST_LABELS]:
+            if place in found:
+                continue
+            label = _placed(plan.marks[place], plan.spots[place], plan, room)
+            if label is not None:
+                written.append(label)
+                found.add(place)
+        if group is undated:
+            _close_strip(room, plan)
+        if group is strong and path is not None:
+            written += _name_of(path, plan, room)
+    return Labels(written, _numbers(found, plan))
+
+
+def _in_strip(places: list[int], plan: DatedPlan, room: Room) -> tuple[set[int], list[Annotation]]:
+    """Write the words of what has no time beside its marks, shifted only to stand apart."""
+    sized = [place for place in places if plan.marks[place].y is not None]
+    words = [_ways(plan.marks[place], plan)[-1] for place in sized]
+    sizes = [_size(lines, plan) for lines in words]
+    middles = _apart([plan.spots[place][1] for place in sized], [high for _, high in sizes], plan)
+    found: set[int] = set()
+    written = []
+    for place, lines, (wide, high), middle in zip(sized, words, sizes, middles, strict=True):
+        spot = plan.spots[place]
+        left = spot[0] + _NEAR[0]
+        box = Box(left, middle - high / 2, left + wide, middle + high / 2)
+        if abs(middle - spot[1]) <= high / 2 and room.take(box, spot):
+            found.add(place)
+            written.append(_written(plan, spot, box, _colored(plan.marks[place], lines, plan)))
+    return found, written
+
+
+def _apart(wanted: list[float], heights: list[float], plan: DatedPlan) -> list[float]:
+    """Return where the middles of words stand, from the top down, moved only to stand apart."""
+    if not wanted:
+        return []
+    before = [0.0, *accumulate((a + b) / 2 + 1 for a, b in pairwise(heights))]
+    lowered = [middle + below for middle, below in zip(wanted, before, strict=True)]
+    blocks: list[list[float]] = []
+    for middle in lowered:
+        blocks.append([middle])
+        while len(blocks) > 1 and fmean(blocks[-2]) < fmean(blocks[-1]):
+            blocks[-2:] = [blocks[-2] + blocks[-1]]
+    level = [fmean(block) for block in blocks for _ in block]
+    return [
+        max(min(one - below, plan.height - high / 2), high / 2 + 2)
+        for one, below, high in zip(level, before, heights, strict=True)
+    ]
+
+
+def _is_unplaced(mark: DatedMark) -> bool:
+    """Return whether a mark has neither a time nor a value: several are told apart by numbers."""
+    return mark.x is None and mark.y is None
+
+
+def _numbers(found: set[int], plan: DatedPlan) -> dict[int, str]:
+    """Return the numbers of marks without words, from the left: marks on one another share one."""
+    nameless = [place for place in range(len(plan.marks)) if place not in found]
+    nameless.sort(key=lambda place: (plan.spots[place][0], -plan.spots[place][1]))
+    heads: list[int] = []
+    named: dict[int, int] = {}
+    for place in nameless:
+        together = (head for head in heads if head in plan.over(place) or place in plan.over(head))
+        named[place] = next(together, place)
+        heads += [place] * (named[place] == place)
+    return {place: str(heads.index(head) + 1) for place, head in named.items()}
+
+
+def _close_strip(room: Room, plan: DatedPlan) -> None:
+    """Take what is left of the strip: words of what has a time do not belong there."""
+    for pixel in range(round(plan.timed), round(plan.width + plan.right), _NARROWEST):
+        room.take_path([(pixel, 0), (pixel, plan.height)])
+
+
+def _placed(mark: DatedMark, spot: Spot, plan: DatedPlan, room: Room) -> Annotation | None:
+    """Return the words of a mark: the whole label if it fits near or far, else the name."""
+    for gaps, lines in [*product((_NEAR, _FAR), _ways(mark, plan)), (_NEAR, _name(mark, plan))]:
+        box = _place(mark, spot, lines, gaps, plan, room)
+        if box is not None:
+            return _written(plan, spot, box, _colored(mark, lines, plan))
+    return None
+
+
+def _room(plan: DatedPlan, path: Path | None) -> Room:
+    """Return the plot with its marks, whiskers, line and strips taken."""
+    room = Room(plan.width + plan.right, plan.height)
+    if plan.side:
+        room.take_path([(plan.timed, 0), (plan.timed, plan.height)])
+    for mark, (x, y) in zip(plan.marks, plan.spots, strict=True):
+        room.take_path([(x, y), (x, y)], 6)
+        if mark.x is not None:
+            room.take_path([(plan.x(mark.earliest), y), (plan.x(mark.latest), y)])
+    for _, spot in counted(plan):
+        room.take_path([spot, spot], _COUNTED)
+    if path is not None:
+        spots = [(plan.x(moment), plan.y(value)) for moment, value, *_ in path.steps]
+        room.take_path(spots)
+    room.keep_off(plan.spots, COVERS)
+    return room
+
+
+def _place(
+    mark: DatedMark,
+    spot: Spot,
+    lines: Sequence[str],
+    gaps: Sequence[float],
+    plan: DatedPlan,
+    room: Room,
+) -> Box | None:
+    return room.find(spot, _size(lines, plan), _IN_STRIP if mark.x is None else _SIDES, gaps)
+
+
+def _size(lines: Sequence[str], plan: DatedPlan) -> Spot:
+    wide = max(width(text, plan.size, bold=True) for text in lines) + 4
+    return wide, len(lines) * plan.size * 1.22 + 3
+
+
+def _ways(mark: DatedMark, plan: DatedPlan) -> list[list[str]]:
+    """Return the words of a mark on one line, and folded; in the strip only folded."""
+    more = wrap(mark.label, plan.size, _limit(mark, plan)) if mark.label else []
+    folded = [*_name(mark, plan), *more]
+    if mark.x is None or plan.canvas.narrow:
+        return [folded]
+    return [[f"<b>{mark.name}</b> {mark.label}".strip()], folded]
+
+
+def _name(mark: DatedMark, plan: DatedPlan) -> list[str]:
+    lines = wrap(mark.name, plan.size, _limit(mark, plan), bold=True)
+    return [f"<b>{text}</b>" for text in lines]
+
+
+def _limit(mark: DatedMark, plan: DatedPlan) -> float:
+    """Return how wide folded words may be."""
+    return plan.side - 36 if mark.x is None else plan.timed * 0.5
+
+
+def _colored(mark: DatedMark, lines: Sequence[str], plan: DatedPlan) -> str:
+    color = mark.color if mark.strong else plan.canvas.theme.ink
+    return f"<span style='color:{color}'>{'<br>'.join(lines)}</span>"
+
+
+def _name_of(path: Path, plan: DatedPlan, room: Room) -> list[Annotation]:
+    moment, value, *_ = path.steps[len(path.steps) // 2]
+    spot = (plan.x(moment), plan.y(value))
+    size = (width(path.label, plan.size) + 4, plan.size * 1.3)
+    box = room.find(spot, size, ((1, -1), (-1, 1), (1, 0), (-1, 0)), _NEAR)
+    if box is None:
+        return []
+    text = f"<span style='color:{plan.canvas.theme.accent}'>{path.label}</span>"
+    return [_written(plan, spot, box, text)]
+
+
+def _written(plan: DatedPlan, spot: Spot, box: Box, text: str) -> Annotation:
+    """Return words in a rectangle, held by the edge that faces the spot they belong to."""
+    held = box.holder(spot)
+    anchor = {box.left: "left", box.right: "right"}.get(held[0], "center")
+    dx, dy = held[0] - spot[0], held[1] - spot[1]
+    place: Annotation = (
+        {"showarrow": True, "ax": dx, "ay": -dy, "arrowhead": 0, "arrowwidth": 1, "standoff": 8}
+        if box.distance(spot) > LEADER
+        else {"showarrow": False, "xshift": dx, "yshift": dy}
+    )
+    return {
+        **place,
+        "x": plan.moment(spot[0]),
+        "y": plan.log(spot[1]),
+        "xanchor": anchor,
+        "yanchor": "middle",
+        "align": "right" if anchor == "right" else "left",
+        "text": text,
+        "borderpad": 0,
+        "arrowcolor": plan.canvas.theme.muted,
+        "font": {"size": plan.size},
+    }
+
+
+def key_below(plan: DatedPlan, numbers: Mapping[int, str]) -> tuple[list[Annotation], float]:
+    """Return the names of the numbered marks below the axis of time, and the room they take."""
+    if not numbers:
+        return [], 0.0
+    named: dict[str, list[str]] = {}
+    for place, number in numbers.items():
+        named.setdefault(number, []).append(_entry(plan.marks[place]))
+    entries = [f"<b>{number}</b>&nbsp;{', '.join(names)}" for number, names in named.items()]
+    lines = wrap_clauses(" · ".join(entries), plan.size, plan.canvas.width - 2 * EDGE)
+    key = {
+        "text": "<br>".join(lines),
+        "x": 0,
+        "y": 0,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left",
+        "yanchor": "top",
+        "xshift": EDGE - plan.left,
+        "yshift": -_UNDER_TIME,
+        "align": "left",
+        "showarrow": False,
+        "borderpad": 0,
+        "font": {"size": plan.size, "color": plan.canvas.theme.ink},
+    }
+    return [key], len(lines) * plan.size * 1.4 + 12
+
+
+def _entry(mark: DatedMark) -> str:
+    label = f" ({mark.label.replace(' · ', ', ')})" if mark.label else ""
+    return f"{mark.name}{label}"

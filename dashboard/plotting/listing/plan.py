@@ -1,0 +1,139 @@
+"""Pixels and positions of entries: group below group, from column to column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.i18n import Text
+from dashboard.plotting.fold import fold
+from dashboard.plotting.text import width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.plotting.canvas import Canvas
+    from dashboard.plotting.listing.entry import Entry, Group
+
+NAME_SIZE, DETAIL_SIZE = 13.0, 11.5
+"""Font sizes of names and of what stands below them, in pixels."""
+
+MARK = 18
+"""Pixels from the left end of a column to its words."""
+
+GUTTER = 22
+"""Pixels between columns."""
+
+CONTINUED = Text("이어짐", "continued")
+"""Behind the heading of a group that goes on in the next column."""
+
+_HEADING, _PITCH, _BETWEEN = (30, 25), (40, 34), (10, 6)
+"""Pixels of a heading, of an entry and between groups: usually, and at the least."""
+
+_LINE = 16
+_COLUMN = 250
+_EDGE = 6
+_STEP = 10
+
+
+_Lines = tuple[list[str], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedEntry:
+    """Where a heading or an entry stands.
+
+    Attributes:
+        column: Its column.
+        y: Pixels from the top.
+        name: Its name in lines.
+        detail: What stands below the name, in lines.
+        note: What stands behind a heading, smaller.
+    """
+
+    column: int
+    y: float
+    name: Sequence[str]
+    detail: Sequence[str] = ()
+    note: str = ""
+
+
+class ListingPlan:
+    """Pixels and positions, counted from the upper left corner of the plot.
+
+    Entries run down the columns like the lines of a newspaper; a group that goes on in the next
+    column has its heading there again, without its note. Columns are as even as that allows.
+    """
+
+    def __init__(self, groups: Sequence[Group], canvas: Canvas) -> None:
+        self.groups, self.canvas = groups, canvas
+        self.width = canvas.width - 2 * _EDGE
+        self.columns = max(int((self.width + GUTTER) // (_COLUMN + GUTTER)), 1)
+        self.column = (self.width + GUTTER) / self.columns - GUTTER
+        self._lines = [self._folded(group) for group in groups]
+        self._place()
+
+    @property
+    def edge(self) -> int:
+        """Pixels left and right of the plot."""
+        return _EDGE
+
+    def left(self, place: PlacedEntry) -> float:
+        """Return the pixel at which the column of a place begins."""
+        return place.column * (self.column + GUTTER)
+
+    def _place(self) -> None:
+        """Find the lowest height at which everything fits into the columns."""
+        entries = sum(self._tall(lines) for _, lines_of in self._lines for lines in lines_of)
+        around = self.canvas.closer(*_HEADING) + self.canvas.closer(*_BETWEEN)
+        height = (entries + len(self.groups) * around) / self.columns
+        while not self._fits(height):
+            height += _STEP
+
+    def _fits(self, height: float) -> bool:
+        """Place everything in columns of a height; return whether there are columns enough."""
+        self.headings: list[tuple[Group, PlacedEntry]] = []
+        self.entries: list[tuple[Entry, PlacedEntry]] = []
+        column, y, self.height, again = 0, 0.0, 0.0, CONTINUED[self.canvas.language]
+        for group, (heading, lines_of) in zip(self.groups, self._lines, strict=True):
+            above, note = self._above(heading), group.note
+            for number, (entry, lines) in enumerate(zip(group.entries, lines_of, strict=True)):
+                head, tall = above if number == 0 else 0, self._tall(lines)
+                if y and y + head + tall > height + 1:
+                    if number:
+                        heading, note = self._heading(group.heading, again), again
+                        above = self._above(heading)
+                    column, y, head = column + 1, 0.0, above
+                if head:
+                    self.headings.append((group, PlacedEntry(column, y, heading, note=note)))
+                    y += head
+                self.entries.append((entry, PlacedEntry(column, y, *lines)))
+                y += tall
+                self.height = max(self.height, y)
+            y += self.canvas.closer(*_BETWEEN)
+        return column < self.columns
+
+    def _folded(self, group: Group) -> tuple[list[str], list[_Lines]]:
+        """Return the heading of a group and its entries, folded to the width of a column."""
+        room = self.column - MARK - 4
+        entries = [
+            (
+                fold(entry.name, NAME_SIZE, room),
+                fold(entry.detail, DETAIL_SIZE, room) if entry.detail else ["&nbsp;"],
+            )
+            for entry in group.entries
+        ]
+        return self._heading(group.heading, group.note), entries
+
+    def _heading(self, heading: str, note: str) -> list[str]:
+        """Return a heading in lines that leave room for the note behind it."""
+        room = self.column - width(note, DETAIL_SIZE) - 12
+        return fold(heading, NAME_SIZE, room, bold=True)
+
+    def _above(self, heading: list[str]) -> float:
+        return self.canvas.closer(*_HEADING) + _LINE * (len(heading) - 1)
+
+    def _tall(self, lines: _Lines) -> float:
+        """Return the height of an entry: more lines than two need more."""
+        name, detail = lines
+        return self.canvas.closer(*_PITCH) + _LINE * (len(name) + len(detail) - 2)

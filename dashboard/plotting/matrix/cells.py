@@ -1,0 +1,146 @@
+"""What stands behind and in the cells: bands, guide lines and marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.plotting.figure import Part, part, scatter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.plotting.matrix.parts import CellMark, CellShape
+    from dashboard.plotting.matrix.plan import MatrixPlace, MatrixPlan
+
+
+_LETTERS = 0.92
+"""Size of letters in a mark, as a share of the mark's."""
+
+
+def bands(plan: MatrixPlan) -> list[Part]:
+    """Return pale bands behind the rows that stand out, unless all do; neighbours share one."""
+    if all(line.strong for line in plan.matrix.lines):
+        return []
+    runs: list[list[MatrixPlace]] = []
+    for line, place in zip(plan.matrix.lines, plan.places, strict=True):
+        if not line.strong:
+            continue
+        if runs and runs[-1][-1].bottom == place.top:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return [
+        part(
+            type="rect",
+            layer="below",
+            x0=plan.left,
+            x1=plan.right,
+            y0=run[0].top,
+            y1=run[-1].bottom,
+            fillcolor=plan.canvas.theme.band,
+            line={"width": 0},
+        )
+        for run in runs
+    ]
+
+
+def guides(plan: MatrixPlan) -> list[Part]:
+    """Return a thin line down each column and across each row."""
+    down = [
+        ((head.x, plan.x(index)), (head.y + 3, plan.foot))
+        for index, head in enumerate(plan.heads.above)
+    ]
+    across = [((plan.left, plan.right), (place.middle, place.middle)) for place in plan.places]
+    foot = [((plan.left, plan.end), (plan.foot, plan.foot))] * plan.panel.is_last
+    return [_lines(plan, across, 0.6), _lines(plan, down + foot, 1)]
+
+
+_Segment = tuple[tuple[float, float], tuple[float, float]]
+
+
+def _lines(plan: MatrixPlan, segments: list[_Segment], opacity: float) -> Part:
+    return scatter(
+        x=[x for xs, _ in segments for x in (*xs, None)],
+        y=[y for _, ys in segments for y in (*ys, None)],
+        mode="lines",
+        line={"color": plan.canvas.theme.rule, "width": 1},
+        opacity=opacity,
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def marks(plan: MatrixPlan) -> Part:
+    """Return the marks; several in one cell stand side by side."""
+    shown = list(_spread(plan))
+    return scatter(
+        x=[x for _, x, _ in shown],
+        y=[plan.places[mark.row].middle for mark, _, _ in shown],
+        mode="markers",
+        marker={
+            "symbol": [f"{one.shape.symbol}{'-dot' * one.dotted}" for one, _, _ in shown],
+            "size": [size * one.shape.scale for one, _, size in shown],
+            "opacity": 1,
+            "color": [_fill(plan, one) for one, _, _ in shown],
+            "line": {
+                "color": [_line(plan, one) for one, _, _ in shown],
+                "width": [2.0 if one.shape.empty else 1.0 for one, _, _ in shown],
+            },
+        },
+        customdata=[one.claims for one, _, _ in shown],
+        hovertext=[one.hover for one, _, _ in shown],
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+
+
+def _fill(plan: MatrixPlan, mark: CellMark) -> str:
+    theme = plan.canvas.theme
+    if mark.shape.faint:
+        return theme.rule
+    return theme.paper if mark.shape.empty else theme.accent
+
+
+def _line(plan: MatrixPlan, mark: CellMark) -> str:
+    theme = plan.canvas.theme
+    if mark.shape.faint:
+        return theme.muted
+    return theme.paper if mark.dotted and not mark.shape.empty else theme.accent
+
+
+def numbers(plan: MatrixPlan) -> list[Part]:
+    """Return the words in the marks, if there are any."""
+    shown = [(mark, x) for mark, x, _ in _spread(plan) if mark.text]
+    if not shown:
+        return []
+    theme, room = plan.canvas.theme, min(plan.slot * 0.6, plan.mark * _LETTERS)
+    words = scatter(
+        x=[x for _, x in shown],
+        y=[plan.places[mark.row].middle for mark, _ in shown],
+        text=[mark.text for mark, _ in shown],
+        mode="text",
+        textfont={
+            "size": max(min(11.0, room), 7.5),
+            "color": [theme.ink if _is_pale(mark.shape) else theme.paper for mark, _ in shown],
+        },
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+    return [words]
+
+
+def _is_pale(shape: CellShape) -> bool:
+    return shape.empty or shape.faint
+
+
+def _spread(plan: MatrixPlan) -> Iterator[tuple[CellMark, float, float]]:
+    """Return each mark with its place across and its size."""
+    cells: dict[tuple[int, int], list[CellMark]] = {}
+    for mark in plan.matrix.marks:
+        cells.setdefault((mark.row, mark.column), []).append(mark)
+    for (_, column), together in cells.items():
+        share = plan.slot / len(together)
+        size = min(plan.mark, share * 0.7)
+        step = min(share, size + 5)
+        for index, mark in enumerate(together):
+            yield mark, plan.x(column) + (index - (len(together) - 1) / 2) * step, size

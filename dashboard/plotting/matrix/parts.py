@@ -1,0 +1,118 @@
+"""What a matrix is made of: its rows, its columns and the marks in its cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixLine:
+    """One row.
+
+    Attributes:
+        name: Its name.
+        total: What stands at its end.
+        strong: Whether it stands out: bold, on a pale band, its total in the accent.
+        heading: The heading above it where a new section begins, otherwise empty.
+        hover: What is said on hovering over its name or total.
+        claims: The claims behind it, joined with ``;``.
+    """
+
+    name: str
+    total: str
+    strong: bool
+    heading: str
+    hover: str
+    claims: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One column.
+
+    Attributes:
+        name: Its name.
+        details: What is said below the name, in pieces that are not broken.
+        alarms: What must not be overlooked about it, in pieces that are not broken.
+        total: What stands at its foot.
+        hover: What is said on hovering over it.
+        claims: The claims behind it, joined with ``;``.
+        strong: Whether its name is bold.
+    """
+
+    name: str
+    details: tuple[str, ...]
+    alarms: tuple[str, ...]
+    total: str
+    hover: str
+    claims: str
+    strong: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CellShape:
+    """How a mark looks.
+
+    Attributes:
+        symbol: Its symbol, as Plotly names it.
+        empty: Whether it is an outline.
+        scale: Its size against a circle's.
+        faint: Whether it is only a ground for what stands in it.
+    """
+
+    symbol: str
+    empty: bool = False
+    scale: float = 1.0
+    faint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CellMark:
+    """One mark in a cell; several marks of one cell stand side by side.
+
+    Attributes:
+        row: Position of its row.
+        column: Position of its column.
+        shape: How it looks.
+        dotted: Whether it stands for something that is not there yet: a dot in its middle.
+        hover: What is said on hovering over it.
+        claims: The claims behind it, joined with ``;``.
+        text: What stands in it.
+    """
+
+    row: int
+    column: int
+    shape: CellShape
+    dotted: bool
+    hover: str
+    claims: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A matrix: rows from the top down, columns from left to right.
+
+    Attributes:
+        lines: The rows.
+        heads: The columns.
+        marks: What stands in the cells.
+        across: The heading of the rows' totals.
+        down: The name of the row of the columns' totals.
+        sum: What stands where both totals meet.
+        whole: The name of that row where the rows stand in several panels.
+        square: Whether rows and columns are the same, so that numbers need no key.
+    """
+
+    lines: Sequence[MatrixLine]
+    heads: Sequence[Head]
+    marks: Sequence[CellMark]
+    across: str
+    down: str
+    sum: str
+    whole: str = ""
+    square: bool = False

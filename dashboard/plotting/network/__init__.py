@@ -1,0 +1,37 @@
+"""A network: named nodes, and links with a number on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.plotting.figure import Figure
+from dashboard.plotting.network.parts import NetworkLink, Node
+from dashboard.plotting.network.plan import NetworkPlan
+from dashboard.plotting.network.traces import badges, lines, names, nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.plotting.canvas import Canvas
+
+__all__ = ["NetworkLink", "Node", "draw_network"]
+
+
+def draw_network(nodes_: Sequence[Node], links: Sequence[NetworkLink], canvas: Canvas) -> Figure:
+    """Return a network with at least one node; it is upright on a narrow canvas.
+
+    Args:
+        nodes_: The nodes, those that belong together side by side.
+        links: What joins them, each pair at most once.
+        canvas: Language, theme and width.
+    """
+    plan = NetworkPlan(nodes_, links, canvas)
+    figure = Figure([*lines(plan), nodes(plan), badges(plan), names(plan)])
+    figure.set(
+        height=plan.height,
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        hovermode="closest",
+        xaxis={"range": [0, canvas.width], "visible": False, "fixedrange": True},
+        yaxis={"range": [plan.height, 0], "visible": False, "fixedrange": True},
+    )
+    return figure

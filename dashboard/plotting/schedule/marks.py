@@ -1,0 +1,152 @@
+"""The marks of a calendar: bars of imprecise dates, symbols, threads, words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.plotting.figure import Part, bar, scatter
+from dashboard.plotting.rows.names import LINE, NAME_SIZE, written
+from dashboard.plotting.schedule.row import middle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.plotting.schedule.plan import SchedulePlan
+    from dashboard.plotting.schedule.row import SchedulePeriod, ScheduleRow
+
+_INSIDE = "rgba(0,0,0,0)"
+_THICK = 13
+"""Pixels from the upper to the lower edge of a bar, and that the shortest one is long."""
+
+_SYMBOL = 13
+"""Pixels that a symbol takes: shorter bars below one are not drawn."""
+
+_ABOVE = -0.46
+"""How far words stand above marks, in rows."""
+
+Placed = tuple[float, "ScheduleRow", "SchedulePeriod"]
+
+
+def _placed(plan: SchedulePlan) -> Iterator[Placed]:
+    for position, entry in zip(plan.positions, plan.entries, strict=True):
+        for period in entry.periods:
+            yield position, entry, period
+
+
+def bars(plan: SchedulePlan) -> Part:
+    """Return a bar for each hatched period and for each date too vague for its symbol."""
+    shown = [
+        (at, entry, one)
+        for at, entry, one in _placed(plan)
+        if one.hatched or _days(one) > plan.days(_SYMBOL)
+    ]
+    spans = [_span(one, plan) for *_, one in shown]
+    return bar(
+        _base(shown),
+        x=[end - begin for begin, end in spans],
+        base=[begin for begin, _ in spans],
+        orientation="h",
+        width=_THICK / plan.pitch,
+        marker={
+            "color": [one.color for *_, one in shown],
+            "line": {"color": [one.color for *_, one in shown], "width": 1.2},
+            "pattern": {
+                "shape": ["/" if one.hatched else "" for *_, one in shown],
+                "fillmode": "replace",
+                "fgcolor": [one.color for *_, one in shown],
+                "bgcolor": plan.canvas.theme.paper,
+                "size": 6,
+                "solidity": 0.35,
+            },
+        },
+    )
+
+
+def _days(period: SchedulePeriod) -> int:
+    return (period.on.latest - period.on.earliest).days
+
+
+def _span(period: SchedulePeriod, plan: SchedulePlan) -> tuple[float, float]:
+    begin, end = period.on.earliest.toordinal(), period.on.latest.toordinal() + 1
+    short = max(plan.days(_THICK) - (end - begin), 0) / 2
+    return begin - short, end + short
+
+
+def symbols(plan: SchedulePlan) -> Part:
+    """Return the symbols in the middle of periods; those of what is open are open."""
+    shown = [placed for placed in _placed(plan) if placed[2].symbol]
+    return scatter(
+        _base(shown),
+        x=[middle(one.on) for *_, one in shown],
+        mode="markers",
+        cliponaxis=False,
+        marker={
+            "size": 11,
+            "opacity": 1,
+            "symbol": [one.symbol.removesuffix("-open") for *_, one in shown],
+            "color": [
+                plan.canvas.theme.paper if one.symbol.endswith("-open") else one.color
+                for *_, one in shown
+            ],
+            "line": {"color": [one.color for *_, one in shown], "width": 2},
+        },
+    )
+
+
+def _base(shown: Sequence[Placed]) -> dict[str, object]:
+    return {
+        "y": [position for position, *_ in shown],
+        "customdata": [entry.claims for _, entry, _ in shown],
+        "hovertext": [period.hover for *_, period in shown],
+        "hoverinfo": "text",
+    }
+
+
+def threads(plan: SchedulePlan) -> list[Part]:
+    """Return the lines between marks, those of one look in one trace."""
+    looks: dict[tuple[str, bool], list[tuple[float | None, float]]] = {}
+    for position, entry in zip(plan.positions, plan.entries, strict=True):
+        for one in entry.threads:
+            points = looks.setdefault((one.color, one.dotted), [])
+            ends = (one.begin.toordinal(), one.end.toordinal(), None)
+            points += [(end, position) for end in ends]
+    return [
+        scatter(
+            x=[day for day, _ in points],
+            y=[position for _, position in points],
+            mode="lines",
+            line={"color": color, "width": 1.6, "dash": "dot" if dotted else "solid"},
+            hoverinfo="skip",
+        )
+        for (color, dotted), points in looks.items()
+    ]
+
+
+def words(plan: SchedulePlan) -> list[Part]:
+    """Return what stands right of the marks; or names and labels above them."""
+    labels = [plan.label(entry) for entry in plan.entries]
+    if not plan.above:
+        beside = [0.0] * len(labels)
+        return [_texts(plan, plan.last + plan.days(4), beside, labels, "middle right")]
+    names = [written(name, plan.canvas.theme.muted) for name in plan.written]
+    first, last = plan.begin + plan.days(1), plan.end - plan.days(1)
+    above = [_ABOVE - (name.count - 1) * LINE / 2 / plan.pitch for name in plan.written]
+    return [
+        _texts(plan, first, above, names, "middle right"),
+        _texts(plan, last, [_ABOVE] * len(labels), labels, "middle left"),
+    ]
+
+
+def _texts(plan: SchedulePlan, at: float, rises: list[float], texts: list[str], place: str) -> Part:
+    return scatter(
+        x=[at] * len(texts),
+        y=[position + rise for position, rise in zip(plan.positions, rises, strict=True)],
+        mode="text",
+        text=texts,
+        textposition=place,
+        textfont={"size": NAME_SIZE, "color": plan.canvas.theme.ink},
+        customdata=[entry.claims for entry in plan.entries],
+        hovertext=[entry.hover for entry in plan.entries],
+        hoverinfo="text",
+        cliponaxis=False,
+    )

@@ -1,0 +1,143 @@
+"""How wide text is when drawn, so that words around a plot are wrapped and never cut."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from unicodedata import category, east_asian_width
+
+from dashboard.plotting.markup import plain_names
+
+_MARK_UP = re.compile(r"<[^>]*>")
+_SPACE = re.compile(r"\s+(?![^<>]*>)")
+_ENTITY = re.compile(r"&(?:[a-z]+|#\d+);")
+_PIECE = re.compile(r"(?:[^,?/&]|&(?!amp;))*(?:&amp;|[,?/])|.+")
+_SHORT_NAME = re.compile(r"\b[A-Z]{2,3}$")
+_FIRST = 0.4
+"""The share of the room that a line takes at least that is broken before its end."""
+_WIDE, _SYMBOL, _REGULAR = 0.94, 1.0, 0.56
+_GROUPS = {
+    " ": 0.225,
+    "ijl|I.,:;'": 0.285,
+    "f!()-": 0.345,
+    "rt/": 0.39,
+    "csz": 0.5,
+    "vxyJL": 0.54,
+    "bdhnopqugAEPRSTZ": 0.62,
+    "BCDGKNOQU": 0.7,
+    "HMwW": 0.83,
+    "m%—": 0.93,
+    "×…": 1.0,
+}
+_EM = {character: em for group, em in _GROUPS.items() for character in group}
+"""Widths in ems, measured on Noto Sans CJK KR, a little wider than they are."""
+_BOLD = 1.065
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the width of text in pixels, estimated for the fonts of the Atlas.
+
+    Args:
+        text: Text, mark-up is not counted.
+        size: Font size in pixels.
+        bold: Whether it is drawn bold.
+    """
+    plain = plain_names(_ENTITY.sub("x", without_mark_up(text)))
+    return sum(_em(character) for character in plain) * size * (_BOLD if bold else 1)
+
+
+def plain_text(text: str) -> str:
+    """Return a text of a figure in plain words, for whoever knows no mark-up."""
+    return plain_names(without_mark_up(text))
+
+
+def without_mark_up(text: str) -> str:
+    """Return text without mark-up, still for a figure; a line break becomes a space."""
+    return _MARK_UP.sub("", text.replace("<br>", " ").replace("&nbsp;", " "))
+
+
+def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> list[str]:
+    """Break text at spaces, never inside a tag, into lines no wider than ``limit`` pixels.
+
+    A word that is wider by itself, such as an address, is broken behind the signs that part it.
+    """
+    lines = [""]
+    for word in _words(text):
+        is_wide = width(word, size, bold=bold) > limit and "<" not in word
+        for place, piece in enumerate(_PIECE.findall(word) if is_wide else [word]):
+            candidate = f"{lines[-1]}{'' if place else ' '}{piece}".strip()
+            if lines[-1] and width(candidate, size, bold=bold) > limit:
+                lines.append(piece)
+            else:
+                lines[-1] = candidate
+    return lines
+
+
+def wrap_clauses(text: str, size: float, limit: float, *, bold: bool = False) -> list[str]:
+    """Break text as ``wrap`` does, without a dot at either end of a line that parts its clauses.
+
+    The last break is behind such a dot if it can be, and leaves no single word if another can.
+    """
+    lines = wrap(text, size, limit, bold=bold)
+    if len(lines) > 1 and all(width(word, size, bold=bold) <= limit for word in _words(text)):
+        lines[-2:] = _best(_words(" ".join(lines[-2:])), size, limit, bold=bold)
+    return [line.strip("· ") for line in lines]
+
+
+def wrap_title(text: str, size: float, limit: float) -> list[str]:
+    """Break a bold title; what its last dot sets apart stands on a line of its own if it fits."""
+    lines, (head, dot, tail) = wrap_clauses(text, size, limit, bold=True), text.rpartition(" · ")
+    if len(lines) == 1 or not dot or width(tail, size, bold=True) > limit:
+        return lines
+    apart = [*wrap_clauses(head, size, limit, bold=True), tail]
+    return apart if len(apart) == len(lines) else lines
+
+
+def shorten(text: str, size: float, limit: float, *, bold: bool = False) -> str:
+    """Return plain text cut to ``limit`` pixels, with an ellipsis where something is missing."""
+    if width(text, size, bold=bold) <= limit:
+        return text
+    kept = text
+    while kept and width(f"{kept}…", size, bold=bold) > limit:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
+
+
+def _best(words: list[str], size: float, limit: float, *, bold: bool) -> list[str]:
+    """Return words on two lines: broken where it reads best, as late as possible."""
+    pairs = [
+        (" ".join(words[:at]).strip("· "), " ".join(words[at:]).strip("· "), at)
+        for at in range(1, len(words))
+    ]
+    fitting = [
+        pair for pair in pairs if max(width(line, size, bold=bold) for line in pair[:2]) <= limit
+    ]
+    if not fitting:
+        return [" ".join(words)]
+    long = [pair for pair in fitting if width(pair[0], size, bold=bold) >= _FIRST * limit]
+    first, second, _ = min(
+        long or fitting, key=lambda pair: (_clumsiness(pair, words, bold=bold), -pair[2])
+    )
+    return [first, second]
+
+
+def _clumsiness(pair: tuple[str, str, int], words: list[str], *, bold: bool) -> int:
+    """Return how badly a pair of lines reads: a title may be broken at a comma, too."""
+    first, second, at = pair
+    lonely = 3 * (" " not in second)
+    if "·" in words[at - 1 : at + 1]:
+        return lonely
+    torn = first.count("(") > first.count(")") or bool(_SHORT_NAME.search(first))
+    at_comma = bold and first.endswith((",", ";", ":")) and not torn
+    return 2 - at_comma + torn + lonely
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _SPACE.split(text) if word]
+
+
+@lru_cache(maxsize=4096)
+def _em(character: str) -> float:
+    if east_asian_width(character) in "WF":
+        return _WIDE
+    return _EM.get(character, _SYMBOL if category(character) in {"So", "No", "Sm"} else _REGULAR)

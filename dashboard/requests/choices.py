@@ -1,0 +1,156 @@
+"""What a reader may choose: declared once; controls, queries and files all follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from dashboard.i18n import Text
+
+Value = str | tuple[str, ...] | bool | float
+
+
+class Kind(StrEnum):
+    """How a choice is made."""
+
+    ONE = "one"
+    MANY = "many"
+    FLAG = "flag"
+    NUMBER = "number"
+    TEXT = "text"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One allowed value of a choice.
+
+    Attributes:
+        value: Its name in the address.
+        words: Its name for readers.
+        phrase: What a title calls the rows it leaves; without one its words in the phrase of its
+            choice.
+    """
+
+    value: str
+    words: Text
+    phrase: Text | None = None
+
+
+MOST_OFFERED = 120
+"""Options of a choice that are listed; others are still understood in an address."""
+
+
+class Snapshot(Protocol):
+    """What options are read from: a dataset, of which this room need not know more."""
+
+    @property
+    def whole(self) -> Any:
+        """The dataset that this is a part of."""
+
+    def derived(self, compute: Callable[[Any], Any]) -> Any:
+        """What follows from it alone, computed once."""
+
+
+Options = tuple[Option, ...] | Callable[[Any], tuple[Option, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A named choice.
+
+    Attributes:
+        name: Its name in the address, lower-case with underscores.
+        kind: One option, any number of options (none means all), a yes or no, a number, a text,
+            or a day (empty for none).
+        words: What the reader is asked.
+        default: The value when the address does not name it.
+        options: The allowed values of ``one`` and ``many``; may depend on the dataset.
+        minimum: Smallest allowed number.
+        maximum: Largest allowed number.
+        step: Distance between two allowed numbers.
+        unit: Unit behind a number, such as ``%``.
+        clamped: Whether a number that is not allowed is taken as the nearest one that is.
+        main: Whether it stays in sight while the other choices of its chart are folded away; where
+            none does, the first.
+        phrase: What a title calls the rows that it leaves, such as ``models from {names}``. Without
+            one a title names the choice and its value; a yes or no without one is no filter.
+    """
+
+    name: str
+    kind: Kind
+    words: Text
+    default: Value
+    options: Options = ()
+    minimum: float = 0
+    maximum: float = 0
+    step: float = 1
+    unit: str = ""
+    clamped: bool = False
+    main: bool = False
+    phrase: Text | None = None
+
+    def resolved(self, dataset: Snapshot) -> Choice:
+        """Return the choice with its options read from the whole of the dataset.
+
+        What an address may say does not depend on how much of the dataset is seen.
+        """
+        return (
+            self
+            if isinstance(self.options, tuple)
+            else replace(self, options=dataset.whole.derived(self.options))
+        )
+
+    @property
+    def allowed(self) -> tuple[Option, ...]:
+        """The options of a resolved choice."""
+        if not isinstance(self.options, tuple):
+            raise TypeError(f"the options of {self.name!r} depend on a dataset: resolve it first")
+        return self.options
+
+
+def offered(choice: Choice, value: Value = ()) -> tuple[Option, ...]:
+    """Return the options of a resolved choice to list: its first ones, and those in force.
+
+    Args:
+        choice: A resolved choice.
+        value: The value in force.
+    """
+    if len(choice.allowed) <= MOST_OFFERED:
+        return choice.allowed
+    chosen = {value} if isinstance(value, str) else set(value) if isinstance(value, tuple) else ()
+    more = [option for option in choice.allowed[MOST_OFFERED:] if option.value in chosen]
+    return (*choice.allowed[:MOST_OFFERED], *more)
+
+
+def unlisted(choice: Choice) -> int:
+    """Return how many options of a resolved choice are understood but not listed."""
+    return max(len(choice.allowed) - MOST_OFFERED, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceValues:
+    """The values in force of every choice of a chart."""
+
+    values: Mapping[str, Value]
+
+    def one(self, name: str) -> str:
+        """Return the option chosen."""
+        return str(self.values[name])
+
+    def many(self, name: str) -> tuple[str, ...]:
+        """Return the options chosen; empty means that all are."""
+        value = self.values[name]
+        return value if isinstance(value, tuple) else ()
+
+    def flag(self, name: str) -> bool:
+        """Return a yes or no."""
+        return bool(self.values[name])
+
+    def number(self, name: str) -> float:
+        """Return a number."""
+        value = self.values[name]
+        return float(value) if isinstance(value, int | float) else 0.0

@@ -1,0 +1,92 @@
+"""The parameters that are no chart's own: the words that every address may speak."""
+
+from __future__ import annotations
+
+from dashboard.i18n import Text
+from dashboard.requests.choices import Choice, Kind, Option
+
+LANGUAGE = Choice(
+    "lang",
+    Kind.ONE,
+    Text("언어", "Language"),
+    "",
+    (Option("ko", Text("한국어", "Korean")), Option("en", Text("영어", "English"))),
+)
+THEME = Choice(
+    "theme",
+    Kind.ONE,
+    Text("테마", "Theme"),
+    "auto",
+    (
+        Option("auto", Text("자동", "Auto")),
+        Option("light", Text("밝게", "Light")),
+        Option("dark", Text("어둡게", "Dark")),
+    ),
+)
+AS_OF = Choice(
+    "as_of",
+    Kind.DATE,
+    Text("이날까지 나온 기사만", "Only what had been published by this day"),
+    "",
+)
+RULE = Choice(
+    "rule",
+    Kind.ONE,
+    Text("맞서는 주장 가운데", "Of claims that contradict each other"),
+    "all",
+    (
+        Option("all", Text("모두 나란히", "all, side by side")),
+        Option("latest", Text("최신 기사의 것", "the latest article's")),
+        Option("cautious", Text("가장 조심스러운 것", "the most cautious")),
+    ),
+)
+
+VIEWPOINT = (AS_OF, RULE)
+"""The parameters that say from where the dataset is seen."""
+
+COMMON = (LANGUAGE, THEME, *VIEWPOINT)
+"""The parameters that every address understands."""
+
+SIZE = (
+    Choice(
+        "size",
+        Kind.ONE,
+        Text("크기", "Size"),
+        "natural",
+        (
+            Option("natural", Text("차트 그대로", "As the chart needs")),
+            Option("slide", Text("슬라이드 16:9", "Slide 16:9")),
+            Option("wide", Text("가로로 긴 2:1", "Wide 2:1")),
+            Option("square", Text("정사각형", "Square")),
+            Option("og", Text("미리보기 1200×630", "Link preview 1200×630")),
+        ),
+    ),
+    Choice(
+        "width", Kind.NUMBER, Text("너비", "Width"), 0.0, (), 200, 4000, unit="px", clamped=True
+    ),
+    Choice(
+        "height", Kind.NUMBER, Text("높이", "Height"), 0.0, (), 200, 4000, unit="px", clamped=True
+    ),
+    Choice("scale", Kind.NUMBER, Text("배율", "Scale"), 0.0, (), 1, 4, step=0.25, clamped=True),
+)
+"""The parameters of a picture's size; 0 stands for what the preset or the chart itself needs."""
+
+APPEARANCE = (
+    Choice("title", Kind.FLAG, Text("제목", "Title"), default=True),
+    Choice("transparent", Kind.FLAG, Text("투명한 바탕", "Transparent ground"), default=False),
+)
+"""What an embed may leave off; its picture and its figure understand it too."""
+
+RECORD = Choice(
+    "record",
+    Kind.FLAG,
+    Text("브라우저가 그릴 그림에 넣을 제작 기록", "The record for a picture that a browser draws"),
+    default=False,
+)
+"""Whether a chart as JSON has what a picture of it says of itself, for who draws it."""
+
+LONGEST_QUERY = 8_000
+"""Letters that the parameters of an address may have together."""
+
+RESERVED = frozenset({choice.name for choice in (*COMMON, *SIZE, *APPEARANCE, RECORD)} | {"token"})
+"""Names that no chart's own choice may have."""

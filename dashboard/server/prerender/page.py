@@ -1,0 +1,97 @@
+"""A page before any script has run: written for the widest window, its pictures for several."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from dashboard.charting.render import choices_of
+from dashboard.pages.faults import chart_faults, page_faults
+from dashboard.pages.page import Page, Site, prefix_of, state_of
+from dashboard.pages.render import render
+from dashboard.pages.shell import footer, header
+from dashboard.plotting.shapes import Shape
+from dashboard.server.embedded.picture import picture
+from dashboard.server.markup import Html, element
+from dashboard.server.prerender.components import written
+from dashboard.server.prerender.pictures import address_of, theme_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.charting.chart import Chart
+    from dashboard.pages.page_request import PageRequest
+    from dashboard.server.embedded.picture import Address
+    from dashboard.server.prerender.pictures import Drawn
+
+WINDOWS = {390: 0, 820: 600, 1080: 1080, 1280: 1240}
+"""Widths of windows in pixels that pictures are laid out for, and from which on each is taken.
+
+The style sheet knows them too: a picture that is still on its way has its place already.
+"""
+
+_URGENCY: tuple[Mapping[str, str], ...] = (
+    {"fetchpriority": "high", "decoding": "sync"},
+    {},
+    {"loading": "lazy"},
+)
+"""How soon the first picture, the second and all others are loaded."""
+
+
+def whole_page(site: Site, view: PageRequest, page: Page | None, drawn: Drawn) -> Html:
+    """Return a page with its pictures.
+
+    Args:
+        site: The dataset, the charts and the pages.
+        view: Who looks at which address.
+        page: The page, if there is one.
+        drawn: The pictures that are there already and stand in the page itself; the page says
+            where all others are.
+    """
+    content = render(site, replace(view, width=max(WINDOWS)), page)
+    fits = page is not None and not page_faults(page, view.query, site.dataset)
+    pictures = _pictures(site, view, page, drawn) if page is not None and fits else {}
+    return around(site, view, page, written(content, pictures))
+
+
+def around(site: Site, view: PageRequest, page: Page | None, content: Html) -> Html:
+    """Return what stands around a page, with its content in it."""
+    return Html(
+        element("header", written(header(site, view, page), {}), class_="site-header")
+        + element("main", content)
+        + element("footer", written(footer(site, view), {}), class_="site-footer")
+    )
+
+
+def shapes_of(site: Site, view: PageRequest, page: Page, chart: Chart) -> list[Shape]:
+    """Return the layouts of a chart on a page, the narrowest first; only heights are read."""
+    seen = site.at(view.viewpoint)
+    choices = choices_of(chart, seen.dataset)
+    state = state_of(view.query, choices, prefix_of(page, chart))
+    shapes = []
+    for window, least in WINDOWS.items():
+        canvas = replace(view, width=window).canvas
+        height = seen.renderer.draw(chart, state, canvas).height
+        shapes.append(Shape(canvas.width, round(height), least))
+    return shapes
+
+
+def _pictures(site: Site, view: PageRequest, page: Page, drawn: Drawn) -> dict[str, Html]:
+    return {
+        chart.id: _picture(
+            shapes_of(site, view, page, chart),
+            view,
+            partial(address_of, site, view, page, chart, drawn),
+            _URGENCY[min(place, 2)],
+        )
+        for place, chart in enumerate(page.charts)
+        if not chart_faults(page, chart, view.query, site.dataset)
+    }
+
+
+def _picture(
+    shapes: list[Shape], view: PageRequest, address: Address, urgency: Mapping[str, str]
+) -> Html:
+    places = ";".join(f"--from-{one.least}:{one.width}/{one.height}" for one in shapes)
+    return picture(theme_of(view), shapes, address, "", style=places, **urgency)

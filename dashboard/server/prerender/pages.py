@@ -1,0 +1,163 @@
+"""First pages: made once, kept, and filled with pictures when these are drawn."""
+
+from __future__ import annotations
+
+import logging
+import time
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING, Self
+
+from anyio import CapacityLimiter, move_on_after
+from anyio.to_thread import run_sync
+
+from dashboard.cache import SingleFlightCache
+from dashboard.export.formats import FileFormat
+from dashboard.export.troubles import BusyError, NoBrowserError, PictureError
+from dashboard.i18n import Text
+from dashboard.pages.faults import faults_of
+from dashboard.requests.parameters import LANGUAGE, THEME
+from dashboard.server.markup import Html, element
+from dashboard.server.prerender.page import around, shapes_of, whole_page
+from dashboard.server.prerender.pictures import chart_request_of, themes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    from dashboard.charting.chart_request import ChartRequest
+    from dashboard.export.picture import Picture
+    from dashboard.pages.page import Page, Site
+    from dashboard.pages.page_request import PageRequest
+
+    Draw = Callable[[ChartRequest, FileFormat], Future[Picture]]
+
+_LOG = logging.getLogger("dashboard")
+_MOST_KEPT, _LETTERS = 256, 8 * 1024 * 1024
+_AT_ONCE = 2
+_PATIENCE = 0.25
+"""Seconds that a reader waits for a page's words; the live page needs the same drawings."""
+
+_GLANCE = 0.02
+"""The same for the first page of all, which takes far longer: nothing is there to make it from."""
+
+_TOKEN_SECONDS = 20 * 60
+"""How long a page whose pictures open with tokens is kept: they hold an hour."""
+
+_LOADING = Text("불러오는 중…", "Loading…")
+
+
+@dataclass(frozen=True, slots=True)
+class _FirstPage:
+    """A first page, and whether the pictures of its first chart stand in it."""
+
+    content: Html
+    is_painted: bool = False
+
+    @property
+    def letters(self) -> int:
+        """How long it is."""
+        return len(self.content)
+
+
+class PrerenderedPages:
+    """Makes first pages and keeps those asked for lately; a context manager that ends its thread.
+
+    Args:
+        site: The dataset, the charts and the pages.
+        draw: Starts to draw a picture.
+        letters: How many letters all pages that are kept may have together.
+    """
+
+    def __init__(self, site: Site, draw: Draw, letters: int = _LETTERS) -> None:
+        self._site, self._draw = site, draw
+        self._kept: SingleFlightCache[_FirstPage] = SingleFlightCache(
+            _MOST_KEPT, letters, lambda made: made.letters
+        )
+        self._lock = Lock()
+        self._painting: set[Hashable] = set()
+        self._limiter = CapacityLimiter(_AT_ONCE)
+        self._painter = ThreadPoolExecutor(1, "first-pages")
+
+    def find(self, view: PageRequest, page: Page | None) -> Html:
+        """Return a first page; only its frame where the whole is not ready yet."""
+        if page is None:
+            return whole_page(self._site, view, None, {})
+        loading = element("p", _LOADING[view.language], class_="loading")
+        made = self._kept.find(_key(view, self._since()))
+        return made.content if made else around(self._site, view, page, loading)
+
+    async def prepare(self, view: PageRequest, page: Page) -> None:
+        """Make a first page unless that takes long; who comes later finds it made and painted."""
+        if self._kept.find(_key(view, self._since())) is None:
+            with move_on_after(_PATIENCE if len(self._kept) else _GLANCE):
+                await run_sync(self._try, view, page, limiter=self._limiter, abandon_on_cancel=True)
+        self.paint(view, page)
+
+    def make(self, view: PageRequest, page: Page) -> None:
+        """Make a first page, its charts drawn, its pictures behind addresses."""
+        key = _key(view, self._since())
+        self._kept.get(key, lambda: _FirstPage(whole_page(self._site, view, page, {})))
+
+    def paint(self, view: PageRequest, page: Page) -> None:
+        """Have the pictures of a page that many ask for put into it; nobody waits for that.
+
+        Where they could not be drawn, or room was made for other pages, they are put into it when
+        somebody asks again.
+        """
+        key = _key(view, self._since())
+        made = self._kept.find(key)
+        if (made and made.is_painted) or not self._is_usual(view, page):
+            return
+        with self._lock:
+            if key not in self._painting:
+                self._painting.add(key)
+                self._painter.submit(self._paint, key, view, page)
+
+    def _try(self, view: PageRequest, page: Page) -> None:
+        try:
+            self.make(view, page)
+        except Exception:  # the live page says what is wrong; this one is only missing
+            _LOG.exception("no first page for %s", view.path)
+
+    def _is_usual(self, view: PageRequest, page: Page) -> bool:
+        """Whether a page has charts as nobody has changed them, and there are pictures of them."""
+        appearance = {LANGUAGE.name, THEME.name}
+        is_plain = all(name in appearance and len(view.query[name]) == 1 for name in view.query)
+        drawn = self._site.features.draws_pictures and page.charts
+        return bool(drawn and is_plain and not faults_of(page, view.query, self._site.dataset))
+
+    def _paint(self, key: Hashable, view: PageRequest, page: Page) -> None:
+        """Put the pictures of the first chart into a page, one by one: readers' go first."""
+        chart, drawn = page.charts[0], {}
+        try:
+            for shape in reversed(shapes_of(self._site, view, page, chart)):
+                for theme in themes_of(view):
+                    asked = {"lang": view.language, "theme": theme, "width": str(shape.width)}
+                    chart_request = chart_request_of(self._site, view, page, chart, **asked)
+                    picture = self._draw(chart_request, FileFormat.SVG).result()
+                    drawn[chart.id, theme, shape.width] = picture.content
+            content = whole_page(self._site, view, page, drawn)
+            self._kept.put(key, _FirstPage(content, is_painted=True))
+        except (BusyError, NoBrowserError, PictureError, CancelledError) as error:
+            _LOG.info("the pictures of %s keep their addresses: %s", view.path, error)
+        except Exception:
+            _LOG.exception("no pictures in %s", view.path)
+        finally:
+            with self._lock:
+                self._painting.discard(key)
+
+    def _since(self) -> int:
+        return int(time.time() // _TOKEN_SECONDS) if self._site.features.mint else 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._painter.shutdown(cancel_futures=True)
+
+
+def _key(view: PageRequest, since: int) -> Hashable:
+    """Return all that a page depends on."""
+    query = tuple((name, *values) for name, values in view.query.items())
+    return view.path, query, view.language, since

@@ -1,0 +1,36 @@
+"""The legend of countries: each behind a square of its colour, in one order."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.charting.discovery import discover
+from dashboard.charting.legend import legend_of_countries
+from dashboard.i18n import Language
+from dashboard.locations import charts_directory
+from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.text import plain_text
+from dashboard.plotting.theme import LIGHT
+from tests.charts.showing import shower
+
+_CHARTS = {
+    "model-sizes": {},
+    "model-timeline": {},
+    "applications": {"group": "organization"},
+    "training-data": {},
+}
+"""Each with choices under which every mark is of one country."""
+
+
+def test_each_country_stands_behind_a_square_of_its_colour():
+    legend = legend_of_countries(["US", "KR", "GB"], Canvas(Language.EN, LIGHT, 1140))
+    assert plain_text(legend) == "■ South Korea ■ United Kingdom ■ United States"
+    assert legend.index(LIGHT.country["KR"]) < legend.index(LIGHT.country["US"])
+
+
+@pytest.mark.parametrize("name", _CHARTS)
+def test_every_chart_has_the_countries_in_the_same_order(name, dataset):
+    drawing = shower(discover(charts_directory())[name], dataset)(**_CHARTS[name])
+    found = drawing.frame["country"].dropna()
+    legend = legend_of_countries(found, Canvas(Language.EN, LIGHT, 1140))
+    assert legend in drawing.caption.subtitle

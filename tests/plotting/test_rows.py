@@ -1,0 +1,282 @@
+"""Horizontal rows: positions, marks and words."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import log10
+
+import pytest
+
+from dashboard.i18n import Language
+from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.rows import Reference, Row, RowsAxis, draw_rows
+from dashboard.plotting.rows.names import LINE
+from dashboard.plotting.rows.plan import NAMES, RowsPlan
+from dashboard.plotting.text import plain_text, width
+from dashboard.plotting.theme import LIGHT, pale
+
+WIDE, SMALL = (Canvas(Language.KO, LIGHT, size) for size in (1140, 340))
+LINEAR, LOG = RowsAxis(logarithmic=False, write=str), RowsAxis(logarithmic=True, write=str)
+BLUE = LIGHT.accent
+
+both_widths = pytest.mark.parametrize("canvas", [WIDE, SMALL], ids=["wide", "small"])
+both_scales = pytest.mark.parametrize("axis", [LINEAR, LOG], ids=["linear", "log"])
+
+
+def row(value=100.0, **more):
+    usual = {
+        "name": "엑사원",
+        "detail": "LG AI연구원",
+        "label": "3000억",
+        "color": BLUE,
+        "strong": False,
+        "hatched": False,
+        "outlined": False,
+        "low": None,
+        "high": None,
+        "hover": "엑사원 3000억",
+        "claims": "size-exaone",
+    }
+    return Row(value=value, **{**usual, **more})
+
+
+def rows():
+    return [
+        row(300.0, claims="a"),
+        row(200.0, hatched=True, claims="b"),
+        row(150.0, outlined=True, claims="c"),
+        row(100.0, low=50.0, high=100.0, claims="d"),
+        row(None, label="미공개", claims="e"),
+    ]
+
+
+def drawn(canvas=WIDE, axis=LINEAR, given=None, reference=None):
+    return draw_rows(given or rows(), axis, reference, canvas).checked
+
+
+def bars(figure):
+    return next(trace for trace in figure.data if trace.type == "bar")
+
+
+def scattered(figure, mode):
+    return [trace for trace in figure.data if trace.type == "scatter" and trace.mode == mode]
+
+
+def dots(figure):
+    return next(trace for trace in scattered(figure, "markers") if len(trace.x) == 4)
+
+
+@both_widths
+@both_scales
+def test_rows_stand_below_each_other_inside_the_plot(canvas, axis):
+    placed = [position for position, _ in RowsPlan(rows(), axis, canvas).placed]
+    assert placed[0] == 0 or canvas.narrow
+    assert all(0.5 < after - before <= 1 for before, after in pairwise(placed))
+    bottom, top = drawn(canvas, axis).layout.yaxis.range
+    assert top < placed[0] <= placed[-1] < bottom
+
+
+def test_a_bar_begins_at_zero_and_ends_at_its_value():
+    figure = drawn()
+    assert list(bars(figure).x) == [300.0, 200.0, 150.0, 100.0]
+    assert bars(figure).base is None
+    assert drawn(given=[row(100.0)]).layout.xaxis.range[0] == 0
+
+
+def test_a_logarithmic_scale_has_dots_and_no_bars():
+    figure = drawn(axis=LOG)
+    assert not [trace for trace in figure.data if trace.type == "bar"]
+    assert list(dots(figure).x) == [300.0, 200.0, 150.0, 100.0]
+    assert figure.layout.xaxis.type == "log"
+
+
+def test_planned_bars_are_hatched_and_mixtures_pale():
+    marker = bars(drawn()).marker
+    assert list(marker.pattern.shape) == ["", "/", "", ""]
+    assert list(marker.color) == [BLUE, BLUE, pale(BLUE, 0.28), BLUE]
+
+
+def test_planned_dots_are_open_and_mixtures_are_diamonds():
+    marker = dots(drawn(axis=LOG)).marker
+    assert list(marker.symbol) == ["circle", "circle", "diamond", "circle"]
+    assert list(marker.color) == [BLUE, LIGHT.paper, BLUE, BLUE]
+
+
+@both_widths
+@both_scales
+def test_a_range_has_a_whisker_from_end_to_end(canvas, axis):
+    (whisker,) = [trace for trace in drawn(canvas, axis).data if trace.error_x.array is not None]
+    assert list(whisker.x) == [100.0]
+    assert list(whisker.error_x.arrayminus) == [50.0]
+    assert list(whisker.customdata) == ["d"]
+
+
+@both_widths
+@both_scales
+def test_what_was_never_published_stands_beside_the_axis_and_not_at_a_value(canvas, axis):
+    given = [*rows(), row(None, label="미공개", hatched=True, claims="f")]
+    figure = drawn(canvas, axis, given)
+    (marks,) = [one for one in scattered(figure, "markers") if list(one.customdata) == ["e", "f"]]
+    assert list(marks.marker.color) == [BLUE, LIGHT.paper]
+    begin = figure.layout.xaxis.tickvals[0]
+    assert all(at < begin for at in marks.x)
+    grounds = [shape for shape in figure.layout.shapes if shape.fillcolor == LIGHT.ground]
+    for at, height in zip(marks.x, marks.y, strict=True):
+        (_ground,) = [
+            one
+            for one in grounds
+            if one.x0 < at < one.x1 < begin and (one.yref == "paper" or one.y0 < height < one.y1)
+        ]
+
+
+def test_the_ground_beside_the_axis_has_a_name_and_is_only_there_where_it_is_needed():
+    axis = RowsAxis(logarithmic=False, write=str, absent="미공개")
+    assert "미공개" in [note.text for note in drawn(axis=axis).layout.annotations]
+    published = drawn(axis=axis, given=[row(100.0)])
+    assert not published.layout.shapes
+    assert not published.layout.annotations
+
+
+@both_widths
+@both_scales
+def test_only_unpublished_rows_can_be_drawn_too(canvas, axis):
+    figure = drawn(canvas, axis, [row(None, label="미공개")])
+    assert figure.to_json()
+    assert figure.layout.height > 0
+
+
+@both_widths
+@both_scales
+def test_every_label_fits_right_of_its_mark(canvas, axis):
+    many = [row(value, label="3000억 · 전문가 혼합(MoE) · 계획") for value in (900.0, 30.0, 1.0)]
+    plan = RowsPlan(many, axis, canvas)
+    figure = drawn(canvas, axis, many)
+    begin, end = figure.layout.xaxis.range
+
+    def pixels(value):
+        at = log10(value) if axis.logarithmic else value
+        return (at - begin) / (end - begin) * plan.plot
+
+    if not canvas.narrow:
+        (labels,) = scattered(figure, "text")
+        for x, text in zip(labels.x, labels.text, strict=True):
+            assert pixels(x) + width(text, 13) <= plan.plot + 14
+    assert all(pixels(one.value) <= plan.plot for one in many)
+
+
+@both_widths
+@both_scales
+def test_ticks_stay_inside_the_axis_and_do_not_crowd(canvas, axis):
+    figure = drawn(canvas, axis)
+    begin, end = figure.layout.xaxis.range
+    ticks = [log10(tick) if axis.logarithmic else tick for tick in figure.layout.xaxis.tickvals]
+    assert len(ticks) >= 2
+    assert begin <= min(ticks) <= max(ticks) <= end
+    assert len(ticks) == len(figure.layout.xaxis.ticktext)
+
+
+def test_a_wide_row_has_its_name_at_the_axis_and_a_small_one_above_its_mark():
+    assert [plain_text(text) for text in drawn(WIDE).layout.yaxis.ticktext] == [
+        "엑사원  LG AI연구원"
+    ] * 5
+    small = drawn(SMALL)
+    assert list(small.layout.yaxis.tickvals) == []
+    above = scattered(small, "text")[0]
+    marks = bars(small)
+    assert all(text < mark for text, mark in zip(above.y, marks.y, strict=True))
+
+
+def test_long_names_are_folded_and_never_wider_than_their_column():
+    long = [
+        row(100.0, name="아주 긴 이름의 초거대 언어 모델 " * 3, detail="아주 긴 이름의 연구원 " * 4)
+    ]
+    figure = drawn(WIDE, LINEAR, long)
+    (text,) = figure.layout.yaxis.ticktext
+    lines = text.split("<br>")
+    assert plain_text(text) == f"{long[0].name.strip()} {long[0].detail.strip()}"
+    assert all(width(line, 13, bold=True) <= NAMES * WIDE.width for line in lines if "<b>" in line)
+    assert figure.layout.margin.l <= NAMES * WIDE.width + 14
+
+
+@both_widths
+def test_rows_with_longer_names_have_more_room(canvas):
+    long = row(name="아주 긴 이름의 초거대 언어 모델 " * 4, claims="long")
+    given = [row(), long, row(None, label="미공개"), row()]
+    plan, short = (RowsPlan(one, LINEAR, canvas) for one in (given, [row()] * 4))
+    places, usual = ([at for at, _ in one.placed] for one in (plan, short))
+    assert places[1] - places[0] > usual[1] - usual[0]
+    assert plan.bottom > short.bottom
+
+
+@both_widths
+def test_the_line_to_compare_with_is_drawn_where_it_lies_in_the_plot(canvas):
+    figure = drawn(canvas, reference=Reference(175.0, "GPT-3"))
+    (line,) = scattered(figure, "lines")
+    assert set(line.x) == {175.0}
+    assert [note.text for note in figure.layout.annotations] == ["GPT-3"]
+    beyond = drawn(canvas, reference=Reference(1e9, "GPT-3"))
+    assert not scattered(beyond, "lines")
+    assert not beyond.layout.annotations
+
+
+def test_the_line_to_compare_with_pauses_at_a_value_that_stands_beside_its_mark():
+    figure = drawn(reference=Reference(205.0, "GPT-3"))
+    (labels,), (line,) = scattered(figure, "text"), scattered(figure, "lines")
+    assert labels.x[1] - 200.0 == pytest.approx(labels.x[0] - 300.0)
+    assert labels.y[0] in [(a + b) / 2 for a, b in zip(line.y[::3], line.y[1::3], strict=True)]
+    assert labels.y[1] not in [(a + b) / 2 for a, b in zip(line.y[::3], line.y[1::3], strict=True)]
+
+
+@both_widths
+@both_scales
+def test_every_mark_that_speaks_carries_its_claims(canvas, axis):
+    for trace in drawn(canvas, axis, reference=Reference(175.0, "GPT-3")).data:
+        if trace.hoverinfo != "skip":
+            assert len(trace.customdata) == len(trace.hovertext) == len(trace.x) == len(trace.y)
+            assert all(trace.customdata)
+
+
+def test_values_are_coloured_only_where_a_row_is_strong():
+    figure = drawn(given=[row(strong=True), row(), row(None, strong=True, label="미공개")])
+    (labels,) = scattered(figure, "text")
+    colors = [BLUE, LIGHT.ink, LIGHT.muted]
+    assert all(color in text for color, text in zip(colors, labels.text, strict=True))
+    assert ["<b>" in text for text in labels.text] == [True, False, False]
+
+
+@both_scales
+def test_every_word_of_a_phone_begins_inside_the_axis(axis):
+    figure = drawn(SMALL, axis)
+    low, high = figure.layout.xaxis.range
+    for trace in scattered(figure, "text"):
+        for value in trace.x:
+            at = log10(value) if axis.logarithmic else value
+            assert low + 1e-6 < at < high - 1e-6
+
+
+def test_rows_stand_closer_where_the_height_is_given_and_names_of_two_lines_keep_their_room():
+    close, usual = (
+        RowsPlan(rows(), LINEAR, Canvas(Language.KO, LIGHT, 1140, closeness=closeness))
+        for closeness in (1, 0)
+    )
+    assert LINE < close.pitch < usual.pitch
+    assert 12 < close.pitch * close.thickness < close.pitch
+    two_lines = [
+        row(detail="국립국어원과 한국전자통신연구원과 카카오엔터프라이즈와 서울대학교")
+    ] * 2
+    stacked = RowsPlan(two_lines, LINEAR, Canvas(Language.KO, LIGHT, 700, closeness=1))
+    assert stacked.stacked
+    (first, _), (second, _) = stacked.placed
+    assert (second - first) * stacked.pitch >= 2 * LINE
+
+
+def test_the_name_of_the_strip_stands_over_it_and_never_on_that_of_the_line():
+    axis = RowsAxis(logarithmic=False, write=str, absent="undisclosed")
+    alone = drawn(axis=axis).layout.annotations[0]
+    assert (alone.xanchor, alone.x) == ("center", 0)
+    plan = RowsPlan(rows(), axis, WIDE)
+    assert 0 < alone.xshift < plan.strip
+    name, line = drawn(axis=axis, reference=Reference(3.0, "GPT-3")).layout.annotations
+    right = name.xshift + width(name.text, name.font.size) / 2
+    left = plan.strip + plan.share(3.0) * plan.room - width(line.text, line.font.size) / 2
+    assert right + 8 <= left

@@ -1,0 +1,129 @@
+"""How wide text is, and where it is broken."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.plotting.text import plain_text, shorten, width, wrap, wrap_clauses, wrap_title
+
+_LETTERS = st.text(alphabet="ilmWM초거대AI0123 .,·×", min_size=1, max_size=60)
+_TAG = re.compile(r"<[^<>]*>")
+_SPAN = "<span style='color: #0072b2; font-size: 12px'>"
+
+
+@st.composite
+def marked_up(draw):
+    """Words, some of them inside tags that hold spaces themselves."""
+    words = draw(st.lists(_LETTERS.map(str.split), min_size=1, max_size=8))
+    parts = [word for some in words for word in some]
+    tagged = draw(st.lists(st.booleans(), min_size=len(parts), max_size=len(parts)))
+    return " ".join(
+        f"{_SPAN}{part}</span>" if inside else part
+        for part, inside in zip(parts, tagged, strict=True)
+    )
+
+
+@given(_LETTERS, _LETTERS)
+def test_more_text_is_never_narrower(first, second):
+    assert width(first + second, 13) >= width(first, 13)
+    assert width(first, 13) <= width(first, 13, bold=True)
+    assert width(first, 11) <= width(first, 13)
+
+
+def test_korean_is_wider_than_latin_and_mark_up_has_no_width():
+    assert width("초거대", 13) > width("abc", 13)
+    assert width("<b>abc</b>", 13) == width("abc", 13)
+    assert width("a&nbsp;b", 13) == width("a b", 13)
+    assert width("a&amp;b", 13) == width("axb", 13)
+    assert width("", 13) == 0
+
+
+def test_plain_text_keeps_the_words_apart():
+    assert plain_text("<b>a</b><br>b&nbsp;c") == "a b c"
+
+
+@given(marked_up(), st.floats(20, 400))
+def test_no_line_is_wider_than_its_limit_unless_it_is_one_word(text, limit):
+    for line in wrap(text, 13, limit):
+        assert width(line, 13) <= limit or " " not in plain_text(line)
+
+
+@given(marked_up(), st.floats(20, 400))
+def test_nothing_is_lost_and_no_tag_is_broken(text, limit):
+    lines = wrap(text, 13, limit)
+    assert "".join(" ".join(lines).split()) == "".join(text.split())
+    for line in lines:
+        assert "<" not in _TAG.sub("", line)
+        assert ">" not in _TAG.sub("", line)
+
+
+def test_an_address_that_is_too_long_is_broken_behind_its_signs():
+    address = "atlas.example/ai/charts/model-sizes?country=KR,US&amp;axis=log&amp;as_of=2022-03-05"
+    lines = wrap(f"Sources · {address}", 11, 180)
+    assert "".join(lines).removeprefix("Sources · ") == address
+    assert all(width(line, 11) <= 180 for line in lines)
+    assert all(line.endswith(("/", "?", ",", "&amp;")) for line in lines[1:-1])
+
+
+def test_what_fits_stays_on_one_line():
+    assert wrap("one two three", 13, 10_000) == ["one two three"]
+    assert wrap("", 13, 100) == [""]
+
+
+def test_what_the_last_dot_of_a_title_sets_apart_stays_together():
+    title = "The largest model is Wu Dao 2.0 · reported in articles to December 2022"
+    assert wrap_title(title, 10, 260) == [
+        "The largest model is Wu Dao 2.0",
+        "reported in articles to December 2022",
+    ]
+    assert wrap_title(title, 10, 900) == [title]
+    assert len(wrap_title(title, 10, 90)) == len(wrap(title, 10, 90, bold=True))
+
+
+@given(st.lists(st.sampled_from(["one", "(two)", "초거대", "·"]), min_size=1, max_size=12))
+def test_no_line_of_clauses_ends_or_begins_in_their_dot(words):
+    text = f"one {' '.join(words)} one"
+    for limit in (60, 100, 160):
+        lines = wrap_clauses(text, 13, limit)
+        assert not [line for line in lines if line.startswith("·") or line.endswith("·")]
+        assert len(lines) <= len(wrap(text, 13, limit))
+        assert "".join(lines).replace(" ", "").replace("·", "") == (
+            text.replace(" ", "").replace("·", "")
+        )
+        assert all(width(line, 13) <= limit for line in lines)
+
+
+def test_the_last_line_is_not_one_word_and_a_name_is_not_torn():
+    text = "합계 2조 원 이상은 LG AI연구원의 계획"
+    limit = width("합계 2조 원 이상은 LG AI연구원의", 13, bold=True) + 1
+    assert wrap_clauses(text, 13, limit, bold=True) == ["합계 2조 원 이상은", "LG AI연구원의 계획"]
+    key = "1 KT 초거대 AI (계획) · 2 한국어 범용 언어모델 (계획)"
+    assert wrap_clauses(key, 13, width(key, 13) - 5) == [
+        "1 KT 초거대 AI (계획)",
+        "2 한국어 범용 언어모델 (계획)",
+    ]
+
+
+def test_bold_text_is_broken_earlier():
+    text = "초거대 인공지능 모델의 파라미터 수"
+    room = width(text, 13) + 1
+    assert len(wrap(text, 13, room)) == 1
+    assert len(wrap(text, 13, room, bold=True)) == 2
+
+
+@given(_LETTERS, st.floats(20, 400))
+def test_shortened_text_fits_and_says_that_something_is_missing(text, limit):
+    short = shorten(text, 13, limit)
+    assert width(short, 13) <= limit
+    if short != text:
+        assert short.endswith("…")
+        assert text.startswith(short[:-1])
+
+
+@pytest.mark.parametrize("limit", [0, -5])
+def test_without_room_only_the_ellipsis_is_left(limit):
+    assert shorten("word", 13, limit) == "…"
