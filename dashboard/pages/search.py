@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import claim_row
 from dashboard.analysis.mentions import Thing, claims_naming
+from dashboard.analysis.organizations.counts import naming_counts
 from dashboard.analysis.search import CLAIMS, search
 from dashboard.i18n import Text
 from dashboard.pages.evidence_card import claim_link
@@ -35,7 +36,7 @@ LIMIT = Choice(
 )
 
 _CLAIMS = Text("주장", "Claims")
-_NAMED = Text("주장 {count}건", "claims: {count}")
+_NAMED = Text("언급 주장 {count}건", "claims naming it: {count}")
 _WRITTEN = Text("“{written}” · {publisher}", "“{written}” · {publisher}")
 
 
@@ -96,13 +97,19 @@ def _group(finds: Finds, site: Site, view: PageRequest) -> ResultGroup:
 
 
 def _thing(thing: Thing, site: Site, view: PageRequest) -> Result:
-    count = len(claims_naming(site.dataset).get(thing.identifier, ()))
     return Result(
         thing.identifier,
         site.dataset.name(thing.table, thing.identifier, view.language),
-        _NAMED[view.language].format(count=count),
+        _NAMED[view.language].format(count=_count(thing, site)),
         thing_link(thing, site, view),
     )
+
+
+def _count(thing: Thing, site: Site) -> int:
+    """Return how many claims name a thing, an organization as the list of organizations does."""
+    if thing.table == "organizations":
+        return int(naming_counts(site.dataset).get(thing.identifier, 0))
+    return len(claims_naming(site.dataset).get(thing.identifier, ()))
 
 
 def _claim(claim: str, site: Site, view: PageRequest) -> Result:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.search import CLAIMS
 from dashboard.i18n import Text
+from dashboard.pages.search import MOST
 from dashboard.requests.parameters import COMMON
 from dashboard.requests.query import kept
 from dashboard.server.discovery_tags import described
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 _TITLE = Text("검색", "Search")
 _FOUND = Text("“{text}”: 결과 {count}건", "“{text}”: results: {count}")
+_FIRST = Text(
+    "“{text}”: 종류별로 {most}건까지, 모두 {count}건을 표시합니다.",
+    "“{text}”: {count} results are shown, at most {most} of a kind.",
+)
 _NONE = Text("“{text}”: 검색 결과가 없습니다.", "“{text}”: no results.")
 _HINT = Text(
     "기관, 모델, 연합체, 서비스의 이름과 별칭, 주장의 수치와 표현을 한국어나 영어로 "
@@ -29,8 +34,8 @@ _HINT = Text(
     "claims by their figures and words, in Korean or English.",
 )
 _MORE = Text(
-    "결과가 더 있습니다. 검색어를 더하면 좁혀집니다.",
-    "There are more; add a word to narrow it.",
+    "처음 {most}건입니다. 검색어를 더하면 좁혀집니다.",
+    "These are the first {most}; add a word to narrow it.",
 )
 _EVERY = Text("주장 목록에서 보기", "See them in the list of claims")
 
@@ -67,8 +72,10 @@ def _count(text: str, groups: Sequence[ResultGroup], view: PageRequest) -> Html:
     if not text.strip():
         return Html("")
     count = sum(len(group.results) for group in groups)
-    words = (_FOUND if count else _NONE)[view.language].format(text=text, count=count)
-    return element("p", words, class_="count", role="status")
+    has_more = any(group.has_more for group in groups)
+    words = _FIRST if has_more else _FOUND if count else _NONE
+    told = words[view.language].format(text=text, count=count, most=MOST)
+    return element("p", told, class_="count", role="status")
 
 
 def _section(group: ResultGroup, text: str, view: PageRequest) -> Html:
@@ -88,7 +95,7 @@ def _entry(result: Result) -> Html:
 def _more(group: ResultGroup, text: str, view: PageRequest) -> Html:
     if not group.has_more:
         return Html("")
-    words = [_MORE[view.language]]
+    words = [_MORE[view.language].format(most=len(group.results))]
     if group.kind == CLAIMS:
         link = view.link("/evidence", [("q", text)])
         words += [" ", element("a", _EVERY[view.language], href=link)]

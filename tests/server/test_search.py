@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import pytest
 
+from dashboard.analysis.organizations.counts import counted_organizations
 from tests.server.client import HTML, ask
 
 
@@ -83,3 +84,26 @@ def test_where_access_is_signed_the_header_brings_the_token(signed_server) -> No
     page = ask(signed_server, "/search", headers=HTML).text
     address = unescape(re.search(r'data-address="([^"]+)"', page)[1])
     assert ask(signed_server, f"{address}&q=lg").status == 200
+
+
+def test_a_count_does_not_contradict_that_there_are_more(server) -> None:
+    many = ask(server, "/search?q=a&lang=en", headers=HTML).text
+    shown = many.count("<li><a")
+    assert f"{shown} results are shown, at most 50 of a kind" in many
+    assert "These are the first 50" in many
+    few = ask(server, f"/search?q={quote('LG전자')}&lang=ko", headers=HTML).text
+    assert "종류별로" not in few
+
+
+@pytest.mark.parametrize("organization", ["lg-group", "naver", "kaist"])
+def test_an_organization_has_the_count_that_the_list_has(server, dataset, organization) -> None:
+    listed = counted_organizations(dataset).set_index("organization").loc[organization]
+    groups = search(server, listed["name_ko"])["groups"]
+    [own] = [
+        result
+        for group in groups
+        if group["kind"] == "organizations"
+        for result in group["results"]
+        if result["identifier"] == organization
+    ]
+    assert own["detail"] == f"언급 주장 {listed['claims']}건"

@@ -30,11 +30,17 @@ def counted_organizations(dataset: Dataset) -> pd.DataFrame:
     for name, table in _COUNTED.items():
         counts = dataset.tables[table].groupby("organization")[_THING[name]].nunique()
         frame[name] = _of(frame, counts)
-    about = claims_about(dataset)
-    frame["claims"] = _of(frame, about[about["through"] == ""].groupby("organization").size())
+    frame["claims"] = _of(frame, naming_counts(dataset))
     names = frame[["name_ko", "name_en", "aliases"]].fillna("")
     frame["spelled"] = [alike(" ".join(row)) for row in names.to_numpy()]
     return frame.reset_index(drop=True)
+
+
+@once
+def naming_counts(dataset: Dataset) -> pd.Series[int]:
+    """Return how many claims name each organization, by its identifier."""
+    about = claims_about(dataset)
+    return about[about["through"] == ""].groupby("organization").size()
 
 
 def searched(frame: pd.DataFrame, text: str) -> pd.DataFrame:

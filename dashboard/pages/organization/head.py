@@ -34,8 +34,8 @@ _COUNTS = {
         Text("서비스와 활용", "services and uses"),
     ),
     "claims": (
-        Text("근거가 되는 주장", "claim behind it"),
-        Text("근거가 되는 주장", "claims behind it"),
+        Text("이 페이지의 근거 주장", "claim behind this page"),
+        Text("이 페이지의 근거 주장", "claims behind this page"),
     ),
 }
 
