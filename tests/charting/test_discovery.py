@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 
 import pytest
@@ -18,9 +19,10 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charting.chart import Caption, Chart
+from dashboard.charting.chart import Chart
 from dashboard.charting.topics import MODELS
-from dashboard.i18n import Words
+from dashboard.i18n import Text
+from dashboard.plotting.chart_text import ChartText
 
 
 @dataclass(frozen=True)
@@ -33,12 +35,12 @@ class Own:
 CHART = Chart(
     topic=MODELS,
     order={order},
-    name=Words("시험", "Test"),
-    purpose=Words("시험", "Test"),
+    name=Text("시험", "Test"),
+    purpose=Text("시험", "Test"),
     choices=(),
     frame=lambda dataset, state: pd.DataFrame(),
-    figure=lambda scene: go.Figure(),
-    describe=lambda scene: Caption("", "", ""),
+    figure=lambda context: go.Figure(),
+    describe=lambda context: ChartText("", "", ""),
     columns=(),
 )
 '''
@@ -55,11 +57,17 @@ def test_a_chart_has_the_id_of_its_file(tmp_path):
     assert found["one-new-chart"].id == "one-new-chart"
 
 
-def test_a_file_alone_makes_a_chart_of_the_real_folder(tmp_path, catalogue):
-    for path in charts_directory().glob("[a-z]*.py"):
-        (tmp_path / path.name).write_bytes(path.read_bytes())
+def test_a_file_alone_makes_a_chart_beside_the_real_ones(tmp_path, catalogue):
+    shutil.copytree(charts_directory(), tmp_path, dirs_exist_ok=True)
     put(tmp_path, "one_new_chart.py")
     assert set(discover(tmp_path)) == {*catalogue, "one-new-chart"}
+
+
+def test_a_folder_is_a_chart_too(tmp_path):
+    (tmp_path / "one_new_chart").mkdir()
+    put(tmp_path / "one_new_chart", "__init__.py")
+    (tmp_path / "no_chart").mkdir()
+    assert list(discover(tmp_path)) == ["one-new-chart"]
 
 
 def test_charts_stand_in_their_declared_order_then_by_name(tmp_path):

@@ -11,7 +11,17 @@ from pathlib import Path
 import dashboard
 from dashboard.locations import data_directory
 
-ROOMS = ("analysis", "charts", "commands", "export", "figures", "pages", "server")
+ROOMS = (
+    "analysis",
+    "charting",
+    "charts",
+    "commands",
+    "export",
+    "pages",
+    "plotting",
+    "requests",
+    "server",
+)
 ROOT = Path(dashboard.__file__).parent
 
 KOREAN = (
@@ -47,7 +57,7 @@ def _texts() -> list[tuple[str, str, str]]:
     for room in ROOMS:
         for path in sorted((ROOT / room).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Words":
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Text":
                     texts = [one.value for one in node.args if isinstance(one, ast.Constant)]
                     if len(texts) == 2:
                         found.append((f"{path.relative_to(ROOT)}:{node.lineno}", *texts))

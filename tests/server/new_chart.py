@@ -19,10 +19,11 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboard.charting.chart import Caption, Chart, Column, Format
-from dashboard.requests.choices import Choice, Kind, Option
+from dashboard.charting.chart import Chart, Format, TableColumn
 from dashboard.charting.topics import MARKET
-from dashboard.i18n import Words
+from dashboard.i18n import Text
+from dashboard.plotting.chart_text import ChartText
+from dashboard.requests.choices import Choice, Kind, Option
 
 
 @dataclass(frozen=True)
@@ -41,40 +42,40 @@ def _frame(dataset, state):
     return frame.sort_values("number", ascending=state.one("order") == "rising")
 
 
-def _figure(scene):
-    frame = scene.frame
+def _figure(context):
+    frame = context.frame
     figure = go.Figure(go.Bar(x=frame["number"], y=frame["source"], orientation="h"))
     return figure.update_layout(height=200)
 
 
-def _describe(scene):
-    words = Words("기사마다 주장이 몇 건인가", "How many claims each article carries")
-    language = scene.canvas.language
-    count = scene.frame["number"].sum()
-    return Caption(words[language], scene.state.one("order"), f"{words[language]}: {count}.")
+def _describe(context):
+    words = Text("기사마다 주장이 몇 건인가", "How many claims each article carries")
+    language = context.canvas.language
+    count = context.frame["number"].sum()
+    return ChartText(words[language], context.state.one("order"), f"{words[language]}: {count}.")
 
 
 CHART = Chart(
     topic=MARKET,
     order=2,
-    name=Words("기사별 주장", "Claims by article"),
-    purpose=Words("어느 기사에서 많이 읽었나.", "Which article was read most?"),
+    name=Text("기사별 주장", "Claims by article"),
+    purpose=Text("어느 기사에서 많이 읽었나.", "Which article was read most?"),
     choices=(
         Choice(
             "order",
             Kind.ONE,
-            Words("순서", "Order"),
+            Text("순서", "Order"),
             Named("falling").name,
-            tuple(Option(name, Words(name, name)) for name in ("falling", "rising", "broken")),
+            tuple(Option(name, Text(name, name)) for name in ("falling", "rising", "broken")),
         ),
     ),
     frame=_frame,
     figure=_figure,
     describe=_describe,
     columns=(
-        Column("source", Words("출처", "Source")),
-        Column("number", Words("건수", "Claims"), Format.NUMBER),
-        Column("claims", Words("근거", "Evidence"), Format.CLAIMS),
+        TableColumn("source", Text("출처", "Source")),
+        TableColumn("number", Text("건수", "Claims"), Format.NUMBER),
+        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
     ),
 )
 '''

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from dashboard.server import compression
 from dashboard.server.compression import CompressionMiddleware
 from dashboard.server.validators import ValidatorMiddleware
-from tests.server.test_packed import ask
+from tests.server.test_static_cache import ask
 
 BODY = b"words " * 5_000
 
