@@ -212,6 +212,22 @@ def test_too_few_models_get_no_line_and_no_doubling_time_anywhere(show, language
         assert not none.notes
 
 
+def test_the_note_says_which_drawn_model_is_not_counted(show):
+    """Five dated, sized circles are drawn, four are counted: EXAONE's architecture is unstated."""
+    assert "EXAONE: architecture not reported, not counted." in notes(show().figure)
+    assert "모델(엑사원)은 제외" in notes(show(Language.KO).figure)
+    assert "not counted" not in notes(show(fit="comparable").figure)
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("size", [340, 390, 560, 1140])
+def test_the_model_of_the_headline_keeps_its_value(show, language, size):
+    value = {"ko": "1조 7500억", "en": "1.75T"}[language]
+    name = {"ko": "우다오 2.0", "en": "Wu Dao 2.0"}[language]
+    written = [plain_text(one.text) for one in show(language, size).figure.layout.annotations]
+    assert any(text.startswith(name) and value in text for text in written)
+
+
 @pytest.mark.parametrize("source", _SOURCES)
 @pytest.mark.parametrize("language", list(Language))
 def test_it_is_drawn_from_one_article_alone(show, dataset, source, language):

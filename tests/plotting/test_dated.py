@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import hypot
 
 import pytest
 
@@ -12,6 +13,7 @@ from dashboard.plotting.dated import Axes, DatedMark, Extent, Path, draw_dated
 from dashboard.plotting.dated.extents import counted, place_of
 from dashboard.plotting.dated.plan import DatedPlan
 from dashboard.plotting.text import plain_text
+from dashboard.plotting.text import width as text_width
 from dashboard.plotting.theme import LIGHT
 
 _AXES = Axes(lambda value: f"{value:.0f}", "no date", "no value")
@@ -79,6 +81,25 @@ def test_a_mark_under_another_shows_around_it_and_both_are_named():
     assert dots.marker.size[0] >= dots.marker.size[1] + 6
     assert dots.marker.line.color[1] == LIGHT.paper != dots.marker.line.color[0]
     assert {"Under 100", "One 100", "Early 100"} <= set(texts(figure))
+
+
+@pytest.mark.parametrize("whisker", [2021.56, 2021.6, 2021.7])
+def test_no_name_stands_beside_the_whisker_of_another_mark(whisker):
+    """Gopher stood 12 pixels beside the end of Megatron's whisker, above its own mark."""
+    own = replace(_MARK, name="Gopher", label="280B", x=2021.95, earliest=2021.9, latest=2022.0)
+    other = replace(own, name="Megatron", x=2021.5, earliest=2021.4, latest=whisker, y=130.0)
+    early = replace(own, name="Early", x=2020.0, earliest=2020.0, latest=2020.1, y=9.0)
+    marks = [own, other, early, replace(_UNDATED, y=50.0)]
+    plan = DatedPlan(marks, _AXES, canvas())
+    figure = draw_dated(marks, None, _AXES, canvas()).checked
+    end = plan.x(whisker), plan.spots[1][1]
+    (note,) = [one for one in figure.layout.annotations if "Gopher" in one.text]
+    if not note.showarrow:
+        x, y = plan.spots[0][0] + note.xshift, plan.spots[0][1] + note.yshift
+        wide = text_width(plain_text(note.text), plan.size, bold=True) + 4
+        left = x - {"left": 0, "center": wide / 2, "right": wide}[note.xanchor]
+        off = max(left - end[0], end[0] - left - wide, 0), max(abs(y - end[1]) - 9, 0)
+        assert hypot(*off) >= 16
 
 
 def test_words_in_the_strip_without_time_stand_beside_their_own_mark():

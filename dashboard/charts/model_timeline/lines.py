@@ -47,6 +47,10 @@ _TOO_FEW = Text(
     "takes {needed} or more, a 95% interval whose upper end is at most {widest} times the lower, "
     "and growth that no single model decides.",
 )
+_UNSTATED = Text(
+    "구조가 보도되지 않은 모델({names})은 제외했습니다.",
+    "{names}: architecture not reported, not counted.",
+)
 
 
 def who(context: RenderContext) -> str:
@@ -77,7 +81,8 @@ def notes_of(fit: Fit, context: RenderContext) -> list[str]:
     count = plain(fit.count, language)
     if fit.line is None:
         bound = {"needed": MODELS_NEEDED, "widest": round(WIDEST)}
-        return [_TOO_FEW[language].format(who=who(context), count=count, **bound)]
+        few = _TOO_FEW[language].format(who=who(context), count=count, **bound)
+        return [" ".join([few, *_unstated(context)])]
     said = _SAYS[language].format(
         who=who(context),
         count=count,
@@ -86,7 +91,21 @@ def notes_of(fit: Fit, context: RenderContext) -> list[str]:
         **ends(fit.line, language),
     )
     beyond = [_WHOLE[language]] if context.frame["rest"].any() else []
-    return [said, *beyond, *_leaning(fit, language)]
+    return [" ".join([said, *_unstated(context)]), *beyond, *_leaning(fit, language)]
+
+
+def _unstated(context: RenderContext) -> list[str]:
+    """Return which models that are drawn are not counted since no article says how they work."""
+    if context.state.one("fit") != "dense":
+        return []
+    language, rows = context.canvas.language, context.frame
+    able = rows["moment"].notna() & rows["point"].notna() & (rows["rest"] == 0)
+    names = list(
+        dict.fromkeys(rows[able & (rows["architecture"] == "unstated")][f"model_{language}"])
+    )
+    if not names:
+        return []
+    return [_UNSTATED[language].format(names=and_more(names, len(names), language))]
 
 
 def and_more(names: list[str], count: int, language: Language) -> str:

@@ -30,6 +30,9 @@ _SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
 _IN_STRIP = ((1, 0), (1, 1), (1, -1))
 _NEAR = (11, 16, 24)
 _FAR = (36, 52, 72, 96)
+_ASIDE = 16
+"""How many pixels farther than its own mark any other must be from a name without a leader."""
+
 _UNDER_TIME = 40
 _COUNTED = 8
 
@@ -50,19 +53,20 @@ class Labels:
 def labels(plan: DatedPlan, path: Path | None) -> Labels:
     """Return names and values beside the marks, numbers where there is no room for them.
 
-    What has no time comes first, since nothing else may stand in its strip; then what stands out;
-    then the largest.
+    What has no time comes first, since nothing else may stand in its strip; then the largest,
+    which must keep its value; then what stands out; then the others by size.
     """
     room = _room(plan, path)
     places = sorted(range(len(plan.marks)), key=lambda place: -(plan.marks[place].y or 0.0))
     corner = [place for place in places if _is_unplaced(plan.marks[place])]
     undated = [place for place in places if plan.marks[place].x is None]
     strong = [place for place in places if place not in undated and plan.marks[place].strong]
+    first = [place for place in places if place not in undated][:1]
     others = [place for place in places if place not in {*undated, *strong}]
     if len(corner) > 1:
         undated = [place for place in undated if place not in corner]
     found, written = _in_strip(undated[:_MOST_LABELS], plan, room)
-    for group in (undated, strong, others):
+    for group in (undated, first, strong, others):
         for place in group[:_MOST_LABELS]:
             if place in found:
                 continue
@@ -72,6 +76,7 @@ def labels(plan: DatedPlan, path: Path | None) -> Labels:
                 found.add(place)
         if group is undated:
             _close_strip(room, plan)
+            room.stand_clear(_ASIDE)
         if group is strong and path is not None:
             written += _name_of(path, plan, room)
     return Labels(written, _numbers(found, plan))
@@ -160,8 +165,17 @@ def _room(plan: DatedPlan, path: Path | None) -> Room:
     if path is not None:
         spots = [(plan.x(moment), plan.y(value)) for moment, value, *_ in path.steps]
         room.take_path(spots)
-    room.keep_off(plan.spots, COVERS)
+    whiskers = [_whisker(plan, place) for place in range(len(plan.marks))]
+    room.keep_off(plan.spots, COVERS, whiskers)
     return room
+
+
+def _whisker(plan: DatedPlan, place: int) -> tuple[Spot, Spot]:
+    """Return both ends of the time that a mark may lie in; the mark itself if it has none."""
+    mark, (x, y) = plan.marks[place], plan.spots[place]
+    if mark.x is None:
+        return (x, y), (x, y)
+    return (plan.x(mark.earliest), y), (plan.x(mark.latest), y)
 
 
 def _place(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain, pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy as np
 from dashboard.plotting.lines.box import Box, along, candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from dashboard.plotting.lines.box import Spot
 
@@ -28,7 +29,9 @@ class Room:
         self._paths: list[np.ndarray] = []
         self._boxes: list[Box] = []
         self._marks = np.empty((0, 2))
+        self._reaches: list[np.ndarray] = []
         self._together = 1.0
+        self._aside = 0.0
         self._rules: list[float] = []
 
     def take_path(self, corners: Sequence[Spot], thickness: float = 0.0) -> None:
@@ -38,14 +41,28 @@ class Room:
         moved = [(x + dx, y + dy) for x, y in spots or corners for dx, dy in around]
         self._paths.append(np.array(moved).reshape(-1, 2))
 
-    def keep_off(self, spots: Sequence[Spot], together: float = 1.0) -> None:
+    def keep_off(
+        self,
+        spots: Sequence[Spot],
+        together: float = 1.0,
+        whiskers: Sequence[tuple[Spot, Spot]] = (),
+    ) -> None:
         """Keep words away from marks that they do not belong to.
 
         Args:
             spots: The marks.
             together: Pixels within which marks count as one.
+            whiskers: Both ends of what belongs to each mark, where marks have whiskers.
         """
         self._marks, self._together = np.array(spots).reshape(-1, 2), together
+        ends = whiskers or [(spot, spot) for spot in spots]
+        self._reaches = [
+            np.array([spot, *along(*two)]) for spot, two in zip(spots, ends, strict=True)
+        ]
+
+    def stand_clear(self, aside: float) -> None:
+        """Keep words without a leader so many pixels farther from others than from their own."""
+        self._aside = aside
 
     def shun(self, heights: Sequence[float]) -> None:
         """Put words upon lines of the grid only where there is no room near a mark besides."""
@@ -110,8 +127,7 @@ class Room:
         """
         near = box.distance(spot)
         if near <= LEADER:
-            own = box.away(spot)
-            return all(box.away((x, y)) >= own for x, y in self._other_marks(spot))
+            return self._is_nearest(box, spot)
         leader = along(spot, box.holder(spot))
         others = self._other_marks(spot)
         small = [Box(x - 1, y - 1, x + 1, y + 1) for x, y in leader]
@@ -122,6 +138,21 @@ class Room:
         if not crossed:
             self.take_path(leader)
         return not crossed
+
+    def _is_nearest(self, box: Box, spot: Spot) -> bool:
+        """Return whether a rectangle is nearer to its own mark and whisker than to any other's."""
+        own = box.away(spot)
+        others = [
+            reach
+            for mark, reach in zip(self._marks, self._reaches, strict=True)
+            if np.abs(mark - spot).max() > self._together
+        ]
+        return _away(box, others) >= own + self._aside
+
+
+def _away(box: Box, spots: Iterable[np.ndarray]) -> float:
+    """Return how far the nearest of some spots is from a rectangle."""
+    return min((box.away((x, y)) for some in spots for x, y in some), default=inf)
 
 
 def _hit(spots: np.ndarray, box: Box, margin: float) -> bool:
