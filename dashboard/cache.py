@@ -1,4 +1,4 @@
-"""What is dear to make is made once and kept, the latest asked for and no more."""
+"""A bounded cache: what is costly is computed once, however many ask for it at the same time."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
         "--address",
         default="",
         metavar="URL",
-        help="where the Atlas lives: files carry the address that makes them anew",
+        help="where the Atlas lives: files carry the address that produces them again",
     )
 
 

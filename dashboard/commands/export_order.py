@@ -70,8 +70,10 @@ def read_order(options: Namespace, dataset: Dataset, catalogue: Catalogue) -> li
     ]
     if faults:
         raise InvalidOrderError(faults)
-    wish = export_options(parse(query, EXPORT_CHOICES), tuple(FileFormat), {**choices, **seen})
-    return tasks_of(charts, dataset, wish)
+    options_asked = export_options(
+        parse(query, EXPORT_CHOICES), tuple(FileFormat), {**choices, **seen}
+    )
+    return tasks_of(charts, dataset, options_asked)
 
 
 def _of_names(names: Sequence[str], catalogue: Catalogue, *, everything: bool) -> Iterator[str]:

@@ -19,7 +19,7 @@ class FileAddresses:
 
     Attributes:
         page: The page of the chart under the same choices.
-        file: What makes the file anew.
+        file: What produces the file again.
     """
 
     page: str

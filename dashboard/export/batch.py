@@ -56,8 +56,10 @@ class Task:
         return stamp(picture.content, picture.origin, base)
 
 
-def tasks_of(charts: Iterable[Chart], dataset: Dataset, wish: ExportOptions) -> list[Task]:
-    """Return every file that a wish asks for.
+def tasks_of(
+    charts: Iterable[Chart], dataset: Dataset, export_options: ExportOptions
+) -> list[Task]:
+    """Return every file that is asked for.
 
     Raises:
         InvalidQueryError: If the choices do not fit a chart.
@@ -66,9 +68,9 @@ def tasks_of(charts: Iterable[Chart], dataset: Dataset, wish: ExportOptions) -> 
         task
         for chart in charts
         for choices in [choices_of(chart, dataset)]
-        for format_ in wish.formats
-        for language in wish.languages
-        for chart_request in _looks(chart, choices, format_, language, wish)
+        for format_ in export_options.formats
+        for language in export_options.languages
+        for chart_request in _looks(chart, choices, format_, language, export_options)
         for task in [
             Task(chart_file_name(chart_request, format_, dataset.version), chart_request, format_)
         ]
@@ -80,12 +82,12 @@ def _looks(
     choices: tuple[Choice, ...],
     format_: FileFormat,
     language: Language,
-    wish: ExportOptions,
+    export_options: ExportOptions,
 ) -> Iterator[ChartRequest]:
-    themes = ("",) if format_ in _WITHOUT_THEME else wish.themes
-    sizes, extra = (wish.sizes, SIZE) if format_.is_picture else (("",), ())
+    themes = ("",) if format_ in _WITHOUT_THEME else export_options.themes
+    sizes, extra = (export_options.sizes, SIZE) if format_.is_picture else (("",), ())
     for theme, size in product(themes, sizes):
         asked = {"lang": language.value, "theme": theme, "size": size}
         own = {name: [value] for name, value in asked.items() if value}
-        state = parse({**wish.choices, **own}, (*choices, *COMMON, *extra))
+        state = parse({**export_options.choices, **own}, (*choices, *COMMON, *extra))
         yield ChartRequest(chart, choices, state, language)

@@ -31,7 +31,7 @@ WIDTH = 1140
 
 
 def figure_json(chart_request: ChartRequest, renderer: ChartRenderer, base: str) -> bytes:
-    """Return a chart as JSON; what an address says of width and dress shapes the figure."""
+    """Return a chart as JSON; what an address says of width and appearance shapes the figure."""
     canvas = chart_request.canvas(
         _pixels(chart_request, "width") or WIDTH, _pixels(chart_request, "height")
     )

@@ -34,7 +34,7 @@ def data_file(
         chart_request: What is asked for.
         format_: CSV, XLSX or JSON.
         renderer: Where it is drawn.
-        base: The address of the Atlas, ``/`` at the end, for the address that makes it anew.
+        base: The address of the Atlas, ``/`` at the end, for the address that produces it again.
 
     Raises:
         ValueError: If the format is a picture's.

@@ -55,7 +55,7 @@ class Origin:
     licence: str = ""
 
     def address(self, base: str) -> str:
-        """Return the address that makes the file anew.
+        """Return the address that produces the file again.
 
         Args:
             base: The address of the Atlas, ``/`` at the end.

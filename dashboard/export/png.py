@@ -61,7 +61,7 @@ def chunks_for(origin: Origin, address: str, dots: float) -> bytes:
 
     Args:
         origin: Where the picture comes from.
-        address: The address that draws it anew.
+        address: The address that draws it again.
         dots: How many pixels make an inch.
     """
     chunks = [_density(dots), *_texts(OriginRecord(origin, address, UNSEEN))]

@@ -45,7 +45,7 @@ class OriginRecord:
 
     Attributes:
         origin: Where it came from.
-        address: The address that draws it anew.
+        address: The address that draws it again.
         drawing: A hash of the picture as it was made, ``UNSEEN`` where nobody here has made it.
     """
 

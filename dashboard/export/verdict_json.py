@@ -78,7 +78,7 @@ def _versions(verdict: Verdict) -> dict[str, str]:
 
 
 def _addresses(verdict: Verdict, base: str) -> dict[str, str | None]:
-    """Return where the picture is drawn anew, and the page of its chart in the same state."""
+    """Return where the picture is drawn again, and the page of its chart in the same state."""
     if verdict.record is None or not verdict.is_drawn_today:
         return {"address": None, "page": None}
     origin = verdict.record.origin

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def filters(
     choices: Sequence[Choice], state: ChoiceValues, scope: str, view: PageRequest
 ) -> html.Div:
-    """Return the filters of a page; a change of one asks for the page anew.
+    """Return the filters of a page; a change of one requests the page again.
 
     Args:
         choices: The page's resolved choices.

@@ -1,4 +1,4 @@
-"""After a choice has changed, what the data say is said anew."""
+"""After a choice has changed, the findings follow it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def register_findings(app: Dash, site: Site, prefix: str) -> None:
-    """Register what says the findings of a topic's page anew."""
+    """Register what updates the findings of a topic page."""
 
     @app.callback(
         Output("findings", "children"), Input("chosen", "data"), prevent_initial_call=True

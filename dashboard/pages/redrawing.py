@@ -1,4 +1,4 @@
-"""What a browser needs to draw a chart anew, without asking a callback."""
+"""What a browser needs to redraw a chart without asking a callback."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The door of Dash's callback route: what it cannot read is answered here, not with a 500."""
+"""Guards Dash's callback route: what it cannot read is answered here, not with a 500."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class CallbackDoorMiddleware:
     """Refuses callback requests that no page of the Atlas would send, and every WebSocket.
 
     Args:
-        app: The application behind the door.
+        app: The application behind it.
         callbacks: Returns what each callback declares, by its output, as Dash keeps it.
     """
 

@@ -65,17 +65,21 @@ class _Jobs:
         self._services, self._archives = services, archives
         self._running = 0
 
-    def start(self, wish: ExportOptions, title: str, language: Language, base: str) -> Response:
+    def start(
+        self, export_options: ExportOptions, title: str, language: Language, base: str
+    ) -> Response:
         """Return the events of making an archive, or why none can be made now.
 
         Args:
-            wish: What is in it.
+            export_options: What is in it.
             title: What it is called where it is saved.
             language: The reader's language.
             base: The address of the Atlas, ``/`` at the end.
         """
         site = self._services.site
-        if not site.features.draws_pictures and any(one.is_picture for one in wish.formats):
+        if not site.features.draws_pictures and any(
+            one.is_picture for one in export_options.formats
+        ):
             return _unavailable(language, _NO_BROWSER)
         if self._running >= _AT_ONCE:
             return _unavailable(language, _FULL, _LATER)
@@ -83,15 +87,15 @@ class _Jobs:
             name, path = self._archives.new(title)
         except OSError:
             return _unavailable(language, _NO_PLACE)
-        return EventStream(self._events(wish, name, path, base))
+        return EventStream(self._events(export_options, name, path, base))
 
     async def _events(
-        self, wish: ExportOptions, name: str, path: Path, base: str
+        self, export_options: ExportOptions, name: str, path: Path, base: str
     ) -> AsyncIterator[str]:
         site = self._services.site
         self._running += 1
         try:
-            tasks = await run_sync(tasks_of, site.catalogue.values(), site.dataset, wish)
+            tasks = await run_sync(tasks_of, site.catalogue.values(), site.dataset, export_options)
             async with aclosing(packed(tasks, path, self._services, base)) as steps:
                 async for step in steps:
                     yield event("progress", **step, total=len(tasks))

@@ -26,7 +26,7 @@ LARGEST_BODY = 16_000
 """Bytes that a body may have where nothing else is said."""
 
 LARGEST_BODIES = {"/api/verify": LARGEST, "/_dash-update-component": 1_000_000}
-"""Bytes that a body may have, by path; a callback's own door is narrower still."""
+"""Bytes that a body may have, by path; the bound of a callback is narrower still."""
 
 BUSY = "busy"
 """What says in the state of a request that its process has too many others at hand."""

@@ -110,8 +110,10 @@ def _notes(context: RenderContext) -> tuple[str, ...]:
 def _overdue(context: RenderContext) -> int:
     """Return of how many promises nothing is known although the newest article is later."""
     newest = newest_article(context)
-    untold = context.frame[(context.frame["verdict"] == UNKNOWN) & (context.frame["due_on"] != "")]
-    return sum(read_edtf(due).latest < newest for due in untold["due_on"])
+    unreported = context.frame[
+        (context.frame["verdict"] == UNKNOWN) & (context.frame["due_on"] != "")
+    ]
+    return sum(read_edtf(due).latest < newest for due in unreported["due_on"])
 
 
 def _subtitle(context: RenderContext, order: str) -> str:

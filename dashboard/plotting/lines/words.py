@@ -20,7 +20,7 @@ MOST_NOTES = 12
 """How many lines get words of their own."""
 
 Notes = list[Part]
-"""Words put on a figure all at once: Plotly checks every one anew whenever one is added."""
+"""Words put on a figure all at once: Plotly checks all of them again whenever one is added."""
 
 _MOST_LABELS = 40
 _NOTE_WIDTH = 440
