@@ -15,6 +15,7 @@
     return wanted.length ? { chart: id.scope, claims: wanted } : null;
   }
 
+  /** @returns {Plot} */
   function graph(scope) {
     const holder = document.getElementById(JSON.stringify({ part: "figure", scope: scope }));
     return holder && holder.querySelector(".js-plotly-plot");
@@ -28,7 +29,7 @@
     const place = () => plot.closest(".chart-card").querySelector(".chart-trouble");
     const rows = document.querySelector(`a[data-follows="${chart}"][href*=".json?"]`);
     const address = atlas.links.changed(rows.getAttribute("href"), (query) => {
-      query.set("width", size.width);
+      query.set("width", String(size.width));
       query.set("record", "1");
     });
     const answer = await atlas.line.ask(address, {}, { key: "picture", kind: "picture", place });

@@ -55,7 +55,7 @@
 
   async function fetched(address) {
     const answer = await fetch(address, { credentials: "omit" });
-    if (!answer.ok) throw new Error(answer.status);
+    if (!answer.ok) throw new Error(String(answer.status));
     return answer.json();
   }
 

@@ -61,7 +61,7 @@
     try {
       if (!control.href) throw new Error("no file");
       const answer = await fetch(control.href, { credentials: "omit" });
-      if (!answer.ok) throw new Error(answer.status);
+      if (!answer.ok) throw new Error(String(answer.status));
       save(await answer.blob(), nameIn(answer));
     } catch (error) {
       if (!control.classList.contains("save")) throw error;

@@ -24,6 +24,7 @@
       end.addEventListener("click", leave);
       notice.append(said, element("progress", "notice-bar"), element("p", "notice-file"), save, end);
     }
+    /** @type {any} */
     const [said, bar, file, save, end] = notice.children;
     return { said, bar, file, save, end };
   }
@@ -115,7 +116,7 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("#export-all");
     if (!button || (job && job.phase === "making")) return;
-    const dark = document.getElementById("export-dark");
+    const dark = /** @type {HTMLInputElement} */ (document.getElementById("export-dark"));
     const themes = dark && dark.checked ? "&themes=light,dark" : "";
     make(button.dataset.address + themes);
   });

@@ -151,7 +151,8 @@
   // What the controls hand over, by name, but for what a control itself does not allow.
   function byName(values, ids) {
     const named = ids.map(({ name, part, scope }, index) => {
-      const control = document.getElementById(JSON.stringify({ name, part, scope }));
+      const id = JSON.stringify({ name, part, scope });
+      const control = /** @type {HTMLInputElement} */ (document.getElementById(id));
       return [name, values[index], !control || !control.validity || control.validity.valid];
     });
     return Object.fromEntries(named.filter(([, , fits]) => fits));

@@ -30,6 +30,7 @@
   // what is wrong is said there then. `arrive` gets the place of those words and calls back with the
   // component, at once where `isSeen`, or else when it thinks best; `lose` gets the component's
   // error and calls back when it may be asked for again.
+  /** @returns {React.Late} */
   function waiting(arrive, lose) {
     return function Waiting(properties) {
       const [Component, setComponent] = React.useState(null);

@@ -129,6 +129,7 @@
   // about: `key`, one thing asked for takes the place of another of the same key; `kind`, the words
   //   for what is missing; `place`, returns where they are said, by default the notice; `quiet`,
   //   whether nobody has asked for it by hand; `mustFit`, whether a refusal is a failure.
+  /** @type {AtlasLine["until"]} */
   async function until(attempt, about) {
     const one = begin(about);
     overrule(one);
@@ -167,14 +168,17 @@
     return new Response(EMPTY.includes(answer.status) ? null : body, answer);
   }
 
+  /** @type {AtlasLine["ask"]} */
   function ask(address, options, about) {
     return until((signal) => answered(address, options, about, signal), about);
   }
 
+  /** @type {AtlasLine["drop"]} */
   function drop(isDropped) {
     [...asks].filter(isDropped).forEach((one) => one.give());
   }
 
+  /** @type {AtlasLine["speak"]} */
   function speak(told) {
     words = told;
   }

@@ -8,6 +8,7 @@
   const tokens = new Map();
   let renewed = Date.now();
 
+  /** @type {AtlasLinks["queried"]} */
   function queried(query) {
     const text = query.toString().replaceAll("%2C", ",");
     return text ? "?" + text : "";
@@ -18,6 +19,7 @@
     else query.delete(parameter);
   }
 
+  /** @type {AtlasLinks["changed"]} */
   function changed(address, change) {
     const [, path, own, part] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(address);
     const query = new URLSearchParams(own);
@@ -28,6 +30,7 @@
   // ---- choices
 
   // Links of a chart with its choices as they stand in the address; all else in them stays.
+  /** @type {AtlasLinks["follow"]} */
   function follow(chart, grammar) {
     const chosen = new URLSearchParams(location.search);
     for (const link of document.querySelectorAll(`[data-follows="${chart}"]`)) {
@@ -45,9 +48,12 @@
   // ---- the theme
 
   // What is saved names its theme if it has one; pages name the one that the address asks for.
+  /** @type {AtlasLinks["dress"]} */
   function dress(theme) {
     const asked = new URLSearchParams(location.search).get("theme");
-    for (const link of document.querySelectorAll("a[href]")) {
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const all = document.querySelectorAll("a[href]");
+    for (const link of all) {
       const href = link.getAttribute("href");
       if (href.startsWith("#") || link.origin !== location.origin) continue;
       const named = new URLSearchParams(link.search).get("theme");
@@ -76,6 +82,7 @@
   }
 
   let renewal = null;
+  /** @type {(value?: unknown) => void} */
   let isNew = () => {};
 
   function renew() {
@@ -98,6 +105,7 @@
   }
 
   // Asks at an address; a token that is over is replaced.
+  /** @type {AtlasLinks["ask"]} */
   async function ask(address, options, about) {
     const answer = await atlas.line.ask(fresh(address), options, about);
     if (answer.status !== 403 || !/[?&]token=/.test(address)) return answer;
@@ -113,6 +121,6 @@
   });
 
   atlas.links = { ask, changed, dress, follow, queried };
-  const dash = (window.dash_clientside = window.dash_clientside || {});
+  const dash = (window.dash_clientside ||= /** @type {any} */ ({}));
   dash.atlas = { ...dash.atlas, take };
 })();

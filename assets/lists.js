@@ -20,7 +20,7 @@
     const rows = [...document.querySelectorAll(row)];
     const left = rows.filter((one) => words.every((word) => one.dataset.spelled.includes(word)));
     const told = document.querySelector("[data-left]");
-    told.textContent = others.length ? told.dataset.left.replace("{count}", left.length) : "";
+    told.textContent = others.length ? told.dataset.left.replace("{count}", String(left.length)) : "";
   });
 
   // Nothing stays narrowed on the next page.
@@ -31,6 +31,7 @@
 
   // A choice beside the search asks at once.
   document.addEventListener("change", (event) => {
+    /** @type {HTMLFormElement} */
     const form = event.target.closest("form.search-form");
     if (form && event.target.matches("select")) form.requestSubmit();
   });

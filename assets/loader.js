@@ -21,6 +21,7 @@
     });
   }
 
+  /** @type {AtlasLoad} */
   function load(address, kind, place, inOrder) {
     const about = { key: address, kind: kind, quiet: true, place: place };
     return line.until(() => attempt(address, inOrder), about);
@@ -70,13 +71,18 @@
   function begin() {
     // Who asks for Plotly before it has come waits for it and loads no other. It comes last: the
     // page is asked for first.
-    window.Plotly = run().then(() => {
-      if (own.dataset.whole !== own.dataset.plotly) extend();
-    });
+    window.Plotly = /** @type {any} */ (
+      run().then(() => {
+        if (own.dataset.whole !== own.dataset.plotly) extend();
+      })
+    );
   }
 
-  const inPage = [...document.getElementById("scripts").content.children].map((one) => one.src);
-  const scripts = [...inPage, own.dataset.plotly].map((address) => [address, fetchSoon(address)]);
+  const held = /** @type {HTMLTemplateElement} */ (document.getElementById("scripts"));
+  const inPage = [...held.content.querySelectorAll("script")].map((one) => one.src);
+  const all = [...inPage, own.dataset.plotly];
+  /** @type {[string, Promise<boolean>][]} */
+  const scripts = all.map((address) => [address, fetchSoon(address)]);
   atlas.load = load;
 
   // What nobody looks at has no frames.

@@ -59,6 +59,7 @@
   document.addEventListener("keydown", (event) => {
     const picture = event.target;
     if (!picture.matches || !picture.matches(".picture") || event.altKey || event.metaKey) return;
+    /** @type {Plot} */
     const plot = picture.querySelector(".js-plotly-plot");
     if (!plot || !plot.calcdata) return;
     const marks = marksOf(plot);

@@ -5,13 +5,16 @@
   // An open menu closes on Escape and on a click elsewhere; one of links also on a click inside.
   const MENUS = ["choice", "action", "nav"].map((kind) => `details.${kind}-menu[open]`).join();
   document.addEventListener("click", (event) => {
-    for (const menu of document.querySelectorAll(MENUS)) {
+    /** @type {NodeListOf<HTMLDetailsElement>} */
+    const all = document.querySelectorAll(MENUS);
+    for (const menu of all) {
       const taken = !menu.matches(".choice-menu") && event.target.closest(".menu a, .menu button");
       if (taken || !menu.contains(event.target)) menu.open = false;
     }
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
+    /** @type {HTMLDetailsElement} */
     const menu = event.target.closest && event.target.closest(MENUS);
     if (menu) {
       menu.open = false;

@@ -43,6 +43,7 @@
   }
 
   // plot: A figure on the screen. told: What the server says of its picture. size: Of the figure.
+  /** @type {AtlasPicture["save"]} */
   async function save(plot, told, size) {
     const figure = withAddress(plot, told.address);
     const drawn = await window.Plotly.toImage(figure, {

@@ -23,7 +23,7 @@
     const link = card.querySelector(".menu a[href*='.json']");
     if (!link) return null;
     const address = new URL(link.href);
-    address.searchParams.set("width", WIDTH);
+    address.searchParams.set("width", String(WIDTH));
     address.searchParams.set("theme", "light");
     return address;
   }

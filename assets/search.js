@@ -14,8 +14,11 @@
   }
 
   function field() {
-    const form = document.getElementById("search");
-    return form && { form: form, box: form.querySelector(".search-box"), words: form.dataset };
+    const form = /** @type {HTMLFormElement} */ (document.getElementById("search"));
+    if (!form) return null;
+    /** @type {HTMLInputElement} */
+    const box = form.querySelector(".search-box");
+    return { form: form, box: box, words: form.dataset };
   }
 
   // What of this address the others keep.

@@ -37,6 +37,7 @@
   }
 
   // What the server is told of this reader's screen and of an address.
+  /** @type {AtlasView["report"]} */
   function report(place = location) {
     return {
       path: place.pathname,
@@ -75,6 +76,7 @@
   }
 
   // The address of what is on the screen otherwise than before.
+  /** @type {AtlasView["write"]} */
   function write(address, again) {
     note();
     enter(address, again);
@@ -132,6 +134,7 @@
   // ---- asking for a view
 
   // how: `link`, `set` for the same page otherwise, or `back`; again: in place of the entry.
+  /** @type {AtlasView["show"]} */
   function show(address, more) {
     putBack();
     if (more.how !== "back") note();
@@ -142,6 +145,7 @@
     dash_clientside.set_props("view", { data: { ...report(url), visit } });
   }
 
+  /** @type {AtlasView["go"]} */
   function go(address) {
     const url = new URL(address, location.href);
     show(url.href, { how: "link", again: url.pathname + url.search === shown });
@@ -167,6 +171,7 @@
   }
 
   // Something else was asked for instead.
+  /** @type {AtlasView["drop"]} */
   function drop(gone) {
     if (asked && asked.visit === gone) asked = null;
   }
@@ -211,7 +216,7 @@
     else if (tab.visit === 0 && begun.top && !scrollY) jump(begun.top);
   }
 
-  const dash = (window.dash_clientside = window.dash_clientside || {});
+  const dash = (window.dash_clientside ||= /** @type {any} */ ({}));
   dash.atlas = { ...dash.atlas, look: () => ({ ...report(), visit: 0 }), arrive };
   window.atlas.view = { drop, go, leave, report, show, theme: () => theme(location), write };
 
@@ -244,7 +249,9 @@
     const form = event.target;
     if (event.defaultPrevented || form.method !== "get") return;
     event.preventDefault();
-    const given = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+    /** @type {any} */
+    const fields = [...new FormData(form)].filter(([, value]) => value);
+    const given = new URLSearchParams(fields);
     const worn = new URLSearchParams(location.search).get("theme");
     if (worn) given.set("theme", worn);
     else given.delete("theme");
