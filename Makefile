@@ -32,7 +32,7 @@ test-browsers: .venv/test ## Look at every page and at embeds in Firefox and Web
 	@$(COMPILE)
 	@$(VENV)/python -m pytest -n 2 --dist loadgroup tests/browsers || $(ALONE) tests/browsers
 
-test-tools: .venv/test ## Ask Spectral, Redocly, a TypeScript client and Lighthouse (needs npm).
+test-tools: .venv/test ## Ask Spectral, Redocly, a TypeScript client and Lighthouse; check the scripts (needs npm).
 	@tools/browser.sh driver
 	@$(COMPILE)
 	@$(VENV)/python -m pytest tests/tools
