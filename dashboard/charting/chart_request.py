@@ -47,7 +47,7 @@ class ChartRequest:
     @property
     def viewpoint(self) -> Viewpoint:
         """From where the dataset is seen."""
-        return standpoint_of(self.state)
+        return viewpoint_of(self.state)
 
     @property
     def choice_parameters(self) -> list[tuple[str, str]]:
@@ -73,7 +73,7 @@ class ChartRequest:
         )
 
 
-def standpoint_of(state: ChoiceValues) -> Viewpoint:
+def viewpoint_of(state: ChoiceValues) -> Viewpoint:
     """Return from where a state sees the dataset."""
     return Viewpoint(state.one("as_of"), Rule(state.one("rule")))
 

@@ -27,7 +27,7 @@ _MOST_DRAWINGS, _DRAWINGS = 256, 8 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class _Store:
-    """What was drawn lately, from every standpoint."""
+    """What was drawn lately, from every viewpoint."""
 
     frames: SingleFlightCache[pd.DataFrame] = field(
         default_factory=lambda: SingleFlightCache(_MOST_FRAMES, _FRAMES, _bytes_of_frame)
@@ -41,7 +41,7 @@ class ChartRenderer:
     """Draws the charts of one dataset and keeps what was drawn lately.
 
     Rows and drawings are kept apart: another width, language or theme finds its rows computed.
-    Another dataset has a studio of its own, so nothing is ever answered from an old one. The
+    Another dataset has a renderer of its own, so nothing is ever answered from an old one. The
     drawings handed out are those that are kept: nobody may change them.
 
     Args:
@@ -53,7 +53,7 @@ class ChartRenderer:
         self._store = _Store()
 
     def at(self, viewpoint: Viewpoint) -> ChartRenderer:
-        """Return the studio of what is seen from a standpoint; both share what they keep."""
+        """Return the renderer of what is seen from a viewpoint; both share what they keep."""
         renderer = ChartRenderer(viewpoint.seen(self.dataset.whole))
         renderer.viewpoint, renderer._store = viewpoint, self._store
         return renderer

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.charting.chart_request import standpoint_of
+from dashboard.charting.chart_request import viewpoint_of
 from dashboard.export.table_choices import FALLING, LIMIT, OFFSET, SORT, entries, table_choices
 from dashboard.export.thresholds import Threshold, read_thresholds
 from dashboard.i18n.edtf import read_edtf
@@ -70,7 +70,7 @@ def select(table: Table, dataset: Dataset, query: Query) -> Selection:
     """
     choices = (*table_choices(table, dataset), *COMMON)
     state, thresholds = _read(query, choices, table)
-    rows = standpoint_of(state).seen(dataset).listed(table.name)
+    rows = viewpoint_of(state).seen(dataset).listed(table.name)
     for choice in choices:
         if choice.name in table.columns and state.values[choice.name]:
             rows = _where(rows, choice.name, _asked(choice, state, table.columns[choice.name]))

@@ -59,7 +59,7 @@ def file_link(
     """
     theme = () if suffix in _WITHOUT_THEME else (("theme", view.theme.name),)
     preset = (("size", size),) if size else ()
-    own = (*state, *view.standpoint_parameters, ("lang", view.language.value))
+    own = (*state, *view.viewpoint_parameters, ("lang", view.language.value))
     return ReferenceLink(f"charts/{chart}.{suffix}", (*own, *theme, *preset))
 
 
@@ -85,5 +85,5 @@ def embed_link(chart: str, state: Sequence[tuple[str, str]], view: PageRequest) 
     """
     asked = view.query.get("theme", [])[:1]
     theme = (("theme", view.theme.name),) if asked == [view.theme.name] else ()
-    own = (*state, *view.standpoint_parameters, ("lang", view.language.value))
+    own = (*state, *view.viewpoint_parameters, ("lang", view.language.value))
     return ReferenceLink(f"embed/{chart}", (*own, *theme))

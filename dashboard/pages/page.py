@@ -87,7 +87,7 @@ class Site:
     families: dict[str, PageFamily] = field(default_factory=dict)
 
     def at(self, viewpoint: Viewpoint) -> Site:
-        """Return the site of what is seen from a standpoint."""
+        """Return the site of what is seen from a viewpoint."""
         return replace(self, renderer=self.renderer.at(viewpoint))
 
     @property

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from dashboard.charting.chart_request import standpoint_of
+from dashboard.charting.chart_request import viewpoint_of
 from dashboard.i18n import Language
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import LIGHT, THEMES, Theme
@@ -26,9 +27,9 @@ _PHONE = 640
 _ORIGIN = re.compile(r"https?://(?:[\w.-]{1,255}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageRequest:
-    """One look at one address.
+    """One request for a page; what its address says is read once.
 
     Attributes:
         path: The path of the address, such as ``/charts/model-sizes``.
@@ -56,20 +57,24 @@ class PageRequest:
         return f"{self.origin}{self.prefix}"
 
     def link(self, path: str, parameters: Sequence[tuple[str, str]] = ()) -> str:
-        """Return the address of a path that keeps language, theme and standpoint."""
-        told = [*parameters, *kept(self.query, COMMON)]
-        return f"{self.prefix}{path.removeprefix('/')}{encode(told)}"
+        """Return the address of a path that keeps language, theme and viewpoint."""
+        return f"{self.prefix}{path.removeprefix('/')}{encode([*parameters, *self._common])}"
 
     @property
-    def standpoint_parameters(self) -> tuple[tuple[str, str], ...]:
+    def viewpoint_parameters(self) -> tuple[tuple[str, str], ...]:
         """The parameters that say from where the dataset is seen."""
-        return tuple(kept(self.query, VIEWPOINT))
+        names = {choice.name for choice in VIEWPOINT}
+        return tuple(pair for pair in self._common if pair[0] in names)
 
-    @property
+    @cached_property
     def viewpoint(self) -> Viewpoint:
         """From where the dataset is seen; what does not fit counts as not said."""
-        told = {name: [value] for name, value in self.standpoint_parameters}
-        return standpoint_of(parse(told, VIEWPOINT))
+        said = {name: [value] for name, value in self.viewpoint_parameters}
+        return viewpoint_of(parse(said, VIEWPOINT))
+
+    @cached_property
+    def _common(self) -> list[tuple[str, str]]:
+        return kept(self.query, COMMON)
 
     @property
     def canvas(self) -> Canvas:
@@ -80,7 +85,7 @@ class PageRequest:
 
 
 def read_page_request(told: Any, prefix: str) -> PageRequest:
-    """Return the view that a browser reports; what it leaves out or garbles has a default."""
+    """Return the request that a browser reports; what it leaves out or garbles has a default."""
     data: Mapping[str, Any] = told if isinstance(told, dict) else {}
     search = str(data.get("search") or "").removeprefix("?")[:LONGEST_QUERY]
     query = read_query(search)

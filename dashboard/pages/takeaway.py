@@ -87,7 +87,7 @@ def takeaway(table: str, features: Features, view: PageRequest) -> html.Section:
 
 def _every_chart(features: Features, view: PageRequest) -> list[Any]:
     language = view.language
-    own = (("lang", language.value), *view.standpoint_parameters)
+    own = (("lang", language.value), *view.viewpoint_parameters)
     link = ReferenceLink("exports", own).opened_by(features.token("dataset"))
     text = _ALL_TEXT if features.draws_pictures else _DATA_ONLY
     return [
@@ -118,7 +118,7 @@ def _dataset_links(table: str, features: Features, view: PageRequest) -> list[ht
             link(
                 f"api/tables/{table}.{suffix}",
                 _TABLE[language].format(format=suffix.upper()),
-                view.standpoint_parameters,
+                view.viewpoint_parameters,
                 download="",
             )
             for suffix in ("csv", "json")

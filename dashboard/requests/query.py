@@ -88,9 +88,11 @@ def kept(query: Query, choices: Iterable[Choice]) -> list[tuple[str, str]]:
     found = []
     for choice in choices:
         try:
-            found += pairs(parse({choice.name: query.get(choice.name, ())[:1]}, [choice]), [choice])
+            value = _read(choice, query.get(choice.name, ())[:1])
         except InvalidQueryError:
             continue
+        if value != choice.default:
+            found.append((choice.name, written(value)))
     return found
 
 

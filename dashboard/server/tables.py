@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from dashboard.charting.chart_request import standpoint_of
+from dashboard.charting.chart_request import viewpoint_of
 from dashboard.export.cells import plain
 from dashboard.export.comma_separated import comma_separated
 from dashboard.export.names import file_name
@@ -43,7 +43,7 @@ def table_routes(services: Services) -> APIRouter:
         """Return every table, its columns, and where its rows are."""
         base = base_of(request, settings)
         return _common(
-            request, lambda state: _json(every_table(standpoint_of(state).seen(dataset), base))
+            request, lambda state: _json(every_table(viewpoint_of(state).seen(dataset), base))
         )
 
     @router.get("/api/tables/{table}.json")
