@@ -164,3 +164,13 @@ def test_every_file_that_a_document_points_to_exists():
 def test_every_table_is_described_in_the_data_document(dataset):
     text = read("docs/data.md")
     assert not [name for name in dataset.package.tables if f"`{name}`" not in text]
+
+
+def test_no_class_name_stands_twice() -> None:
+    where: dict[str, list[str]] = {}
+    for path in sorted((ROOT / "dashboard").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                where.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
+    assert len(where) > 100
+    assert {name: places for name, places in where.items() if len(places) > 1} == {}

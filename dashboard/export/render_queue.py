@@ -29,7 +29,7 @@ class RenderQueue:
         renderer: Where charts are drawn.
         pool: The browsers.
         store: Where finished pictures are kept.
-        hands: How many pictures are drawn at the same time.
+        workers: How many pictures are drawn at the same time.
         waiting: How many more may wait for their turn.
         alphabet: The letters that there is a font for.
     """
@@ -39,15 +39,15 @@ class RenderQueue:
         renderer: ChartRenderer,
         pool: Pool,
         store: SingleFlightCache[Picture],
-        hands: int,
+        workers: int,
         waiting: int,
         alphabet: Alphabet = EVERY_LETTER,
     ) -> None:
         self._renderer, self._pool, self._store = renderer, pool, store
         self._alphabet = alphabet
-        self._hands, self._waiting = hands, waiting
-        self._turn = asyncio.Semaphore(hands)
-        self._flights: dict[Key, Job] = {}
+        self._workers, self._waiting = workers, waiting
+        self._turn = asyncio.Semaphore(workers)
+        self._jobs: dict[Key, Job] = {}
 
     def order(
         self,
@@ -58,48 +58,48 @@ class RenderQueue:
         base: str = "",
     ) -> None:
         """Take an order; the future gets the picture, or BusyError, or why it was not drawn."""
-        kept, flight = self._store.find(key), self._flights.get(key) or Job()
-        flight.join(future)
+        kept, job = self._store.find(key), self._jobs.get(key) or Job()
+        job.join(future)
         if kept is not None:
-            flight.land(kept)
-        elif key not in self._flights and len(self._flights) >= self._hands + self._waiting:
-            flight.fail(BusyError(1 + len(self._flights) // self._hands))
-        elif key not in self._flights:
-            self._flights[key] = flight
-            flight.task = asyncio.create_task(self._draw(flight, chart_request, format_, base))
-            flight.task.add_done_callback(partial(self._finished, key, flight))
+            job.land(kept)
+        elif key not in self._jobs and len(self._jobs) >= self._workers + self._waiting:
+            job.fail(BusyError(1 + len(self._jobs) // self._workers))
+        elif key not in self._jobs:
+            self._jobs[key] = job
+            job.task = asyncio.create_task(self._draw(job, chart_request, format_, base))
+            job.task.add_done_callback(partial(self._finished, key, job))
 
     def leave(self, key: Key) -> None:
         """Forget an order that nobody waits for any more, unless its turn has come."""
-        flight = self._flights.get(key)
-        if flight and flight.task and not flight.is_begun and not flight.is_wanted:
-            del self._flights[key]
-            flight.task.cancel()
+        job = self._jobs.get(key)
+        if job and job.task and not job.is_begun and not job.is_wanted:
+            del self._jobs[key]
+            job.task.cancel()
 
     async def close(self) -> None:
         """Give up every order and end the browsers."""
-        tasks = [flight.task for flight in self._flights.values() if flight.task]
+        tasks = [job.task for job in self._jobs.values() if job.task]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await self._pool.close()
 
     async def _draw(
-        self, flight: Job, chart_request: ChartRequest, format_: FileFormat, base: str
+        self, job: Job, chart_request: ChartRequest, format_: FileFormat, base: str
     ) -> Picture:
         async with self._turn:
-            flight.is_begun = True
+            job.is_begun = True
             sheet, origin = await asyncio.to_thread(
                 prepare, chart_request, format_, self._renderer, base, self._alphabet
             )
             return Picture(await self._pool.draw(sheet), origin, sheet.missing)
 
-    def _finished(self, key: Key, flight: Job, task: asyncio.Task[Picture]) -> None:
-        if self._flights.get(key) is flight:
-            del self._flights[key]
+    def _finished(self, key: Key, job: Job, task: asyncio.Task[Picture]) -> None:
+        if self._jobs.get(key) is job:
+            del self._jobs[key]
         error = PictureError("the picture was given up") if task.cancelled() else task.exception()
         if error is not None:
-            flight.fail(error)
+            job.fail(error)
             return
         self._store.put(key, task.result())
-        flight.land(task.result())
+        job.land(task.result())

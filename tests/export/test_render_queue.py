@@ -52,10 +52,10 @@ def looks(dataset, catalogue) -> Callable[[int], ChartRequest]:
     return chart_request
 
 
-def run(dataset, scenario, hands: int = 1, waiting: int = 2):
+def run(dataset, scenario, workers: int = 1, waiting: int = 2):
     async def main() -> None:
         pool, kept = SlowPool(), SingleFlightCache(9, 1000, lambda picture: len(picture.content))
-        await scenario(pool, RenderQueue(ChartRenderer(dataset), pool, kept, hands, waiting))
+        await scenario(pool, RenderQueue(ChartRenderer(dataset), pool, kept, workers, waiting))
 
     asyncio.run(main())
 
