@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
@@ -27,13 +28,26 @@ if TYPE_CHECKING:
 
 COMMANDS: tuple[Command, ...] = (SERVE, CHARTS, EXPORT, GET, INSPECT, CHECK, VERIFY, TOKEN)
 
+_CLOSED_PIPE = 141
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns 0 for success, 1 for faults. Wrong usage exits with 2."""
+    """Run one command; returns 0 for success, 1 for faults. Wrong usage exits with 2.
+
+    Whoever reads the output may stop, as ``head`` does: 141 then, as a shell says it of programs
+    that a closed pipe ends.
+    """
     for stream in (sys.stdout, sys.stderr):
         write_anything(stream)
     options = _parser().parse_args(arguments)
-    return int(options.run(options))
+    try:
+        code = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is left in the buffer would fail once more when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _CLOSED_PIPE
+    return code
 
 
 def _parser() -> ArgumentParser:

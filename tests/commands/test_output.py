@@ -67,3 +67,13 @@ def test_no_command_fails_for_its_output(surroundings, tmp_path: Path, catalogue
     assert all(f"usage: hyperatlas {name}" in said for name in names)
     assert (catalogue["model-sizes"].name.ko in said) is ("cp949" in str(surroundings))
     assert "네이버" in (tmp_path / "찾은것").read_text(encoding="utf-8")
+
+
+def test_who_reads_no_further_breaks_nothing() -> None:
+    """As ``hyperatlas charts | head -n 1`` does."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "dashboard.cli", "charts"]
+    ended = subprocess.run(command, cwd=ROOT, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (ended.returncode, ended.stderr) == (141, b"")
