@@ -101,7 +101,7 @@ def test_the_title_counts_the_years_of_the_first_steps(show):
 def test_names_keep_clear_of_the_smaller_words_above_them(dataset, language, closeness):
     canvas = Canvas(language, LIGHT, 1140, closeness=closeness)
     figure = draw(CHART, dataset, parse({}, choices_of(CHART, dataset)), canvas).figure
-    names, details = figure.data[5], figure.data[6]
+    names, details = figure.data[4], figure.data[5]
     assert "<b>" in names.text[0]
     assert "<b>" not in details.text[0]
     tall = details.textfont.size * 1.3
@@ -112,7 +112,7 @@ def test_names_keep_clear_of_the_smaller_words_above_them(dataset, language, clo
 
 def test_words_hold_no_signs_that_look_like_marks(show):
     drawing = show()
-    labels = drawing.figure.data[7].text
+    labels = drawing.figure.data[6].text
     assert any("Oct–Dec&nbsp;2021" in text for text in labels)
     assert not any(set(text) & set("▶◆●■▲★▼▷◇○□△☆▽") for text in labels)
     shown = {"▶", "◆", "●", "■", "▲", "★", "▼"}
@@ -129,20 +129,21 @@ def test_the_title_counts_every_open_mark(show):
 
 def test_the_undated_stand_below_the_axis_and_no_line_crosses_words(show):
     drawing = show()
-    grid, ticks = drawing.figure.data[0], drawing.figure.data[9]
-    names, _details, labels = drawing.figure.data[5:8]
+    ticks = drawing.figure.data[8]
+    grid = [one for one in drawing.figure.layout.shapes if one.type == "line"]
+    names, _details, labels = drawing.figure.data[4:7]
     undated = [y for y, label in zip(names.y, labels.text, strict=True) if not label]
     assert len(undated) == len(set(drawing.frame.loc[drawing.frame["on"] == "", "alliance"]))
     assert max(ticks.y) < min(undated)
-    lines = zip(grid.x[::3], grid.y[::3], grid.y[1::3], strict=True)
-    for line, top, bottom in lines:
+    assert grid
+    for line, top, bottom in [(one.x0, one.y0, one.y1) for one in grid]:
         for x, y, text in zip(labels.x, labels.y, labels.text, strict=True):
             wide = max(width(part, 11.5) for part in text.split("<br>"))
             assert not (x < line < x + wide and top < y < bottom), text
 
 
 def test_a_label_stands_in_one_line_where_there_is_room(show):
-    labels = show().figure.data[7].text
+    labels = show().figure.data[6].text
     assert sum("<br>" in text for text in labels) <= 1
 
 
@@ -151,7 +152,7 @@ def test_each_alliance_has_one_row_and_the_undated_can_be_put_away(show):
     dated = {row["alliance"] for row in rows("alliance_milestones")}
     assert set(show().frame["alliance"]) == every
     assert set(show(undated="0").frame["alliance"]) == dated
-    names = show().figure.data[5].text
+    names = show().figure.data[4].text
     assert len(names) == len(every)
 
 

@@ -95,7 +95,7 @@ def test_the_title_counts_what_exists_and_names_the_largest_group(show, stated):
     title = show().caption.title
     assert title.startswith(f"Applications already in use: {len(built)} of {len(every)}")
     medicine = {r["application"] for r in stated.values() if r["domain_en"] == "Medicine"}
-    assert f"the leading field: medicine ({len(medicine)})" in title
+    assert f"the most frequent field is medicine ({len(medicine)})" in title
     named = {row["application"] for row in stated.values() if row["model"]}
     assert f"with a named model: {len(named)}" in show(group="model").caption.title
 

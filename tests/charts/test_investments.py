@@ -135,7 +135,7 @@ def test_ten_thousand_rows_are_limited_and_said_to_be(show, dataset):
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_what_is_undisclosed_stands_in_a_strip_with_a_name(show, theme):
     layout = show(theme=theme).figure.layout
-    (strip,) = layout.shapes
+    (strip,) = [shape for shape in layout.shapes if shape.type == "rect"]
     (name,) = [note for note in layout.annotations if note.text == "undisclosed"]
     assert strip.x0 < name.x <= strip.x1 + 2
     assert name.y <= strip.y0
@@ -144,19 +144,18 @@ def test_what_is_undisclosed_stands_in_a_strip_with_a_name(show, theme):
 
 def test_on_a_phone_no_line_runs_through_words_and_no_value_stands_before_zero(show):
     drawing = show(size=340)
-    grid = drawing.figure.data[0]
-    assert grid.mode == "lines"
+    grid = drawing.figure.layout.shapes
+    assert {line.type for line in grid} == {"line"}
     words = [
         y
         for trace in drawing.figure.select_traces({"mode": "text"})
         if trace.customdata
         for y in trace.y
     ]
-    for top, bottom in zip(grid.y[::3], grid.y[1::3], strict=True):
-        assert not any(top < y < bottom for y in words)
-    assert not drawing.figure.layout.shapes
-    labels = drawing.figure.data[7]
-    assert min(grid.x[::3]) <= min(labels.x)
+    for line in grid:
+        assert not any(line.y0 < y < line.y1 for y in words)
+    labels = drawing.figure.data[6]
+    assert min(line.x0 for line in grid) <= min(labels.x)
 
 
 def test_what_an_article_leaves_vague_is_quoted(show):
@@ -175,3 +174,12 @@ def test_words_are_the_same_in_rows_headings_and_notes(show):
     assert "by the Government of South Korea" in english.title
     assert "옅은" not in korean.subtitle
     assert "pale" not in english.subtitle
+
+
+def test_lines_of_the_grid_run_below_the_bars(show):
+    """Plotly draws every scatter above every bar: a grid of traces cut the bars."""
+    figure = show().figure
+    grid = [shape for shape in figure.layout.shapes if shape.type == "line"]
+    assert grid
+    assert {shape.layer for shape in grid} == {"below"}
+    assert not [one for one in figure.data if one.type == "scatter" and one.mode == "lines"]

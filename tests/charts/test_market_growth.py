@@ -92,8 +92,13 @@ def test_derived_years_are_open_and_a_lone_forecast_is_a_diamond(chart, dataset)
     drawing = draw(chart, dataset, state_of(chart, dataset, {}), canvas())
     (dots,) = [t for t in drawing.figure.data if t.mode == "markers"]
     marks = list(zip(dots.x, dots.marker.symbol, dots.marker.color, strict=True))
-    assert [year for year, _, color in marks if color == LIGHT.paper] == list(range(2020, 2025))
-    assert [year for year, symbol, _ in marks if symbol == "diamond"] == [2024]
+    derived = [year for year, symbol, color in marks if color == LIGHT.paper and symbol == "circle"]
+    assert derived == list(range(2020, 2025))
+    lone = [(year, color) for year, symbol, color in marks if symbol == "diamond"]
+    assert lone == [(2024, LIGHT.paper)]
+    assert "빈 마름모는 단일 연도 전망" in drawing.caption.subtitle
+    noted = " ".join(note.text for note in drawing.figure.layout.annotations)
+    assert "2025년 1840억 달러(전망)" in noted
 
 
 def test_amounts_and_sums_of_the_articles(rows):
@@ -183,7 +188,7 @@ def test_the_title_says_whose_forecast_it_is_and_that_the_other_value_is_compute
     title = draw(chart, dataset, state_of(chart, dataset, {}), canvas(Language.EN)).caption.title
     assert title.startswith(
         f"The 2024 forecast of IDC is {times:.1f}× the value computed from the forecast "
-        "of Korea Credit Information Services, measuring different markets"
+        "of Korea Credit Information Services; they measure different markets"
     )
     korean = draw(chart, dataset, state_of(chart, dataset, {}), canvas(Language.KO)).caption.title
     assert korean.startswith(

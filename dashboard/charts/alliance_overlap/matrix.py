@@ -25,7 +25,10 @@ _ACROSS = {
     "alliances": Text("겹치는<br>연합체", "Overlapping<br>alliances"),
     "organizations": Text("함께<br>참여한 기관", "Organizations<br>met"),
 }
-_ACROSS_NARROW = Text("상대", "With")
+_ACROSS_NARROW = {
+    "alliances": Text("겹치는<br>연합체", "Over-<br>lapping"),
+    "organizations": Text("함께<br>참여", "Met"),
+}
 _DOWN = {
     "alliances": Text("구성원", "Members"),
     "organizations": Text("연합체", "Alliances"),
@@ -76,7 +79,7 @@ def _matrix(context: RenderContext) -> Matrix:
             for row in records(shown)
         ],
         marks=[mark for row in _cells(context) for mark in _marks(row, place, context)],
-        across=(_ACROSS_NARROW if context.canvas.narrow else _ACROSS[between])[language],
+        across=(_ACROSS_NARROW if context.canvas.narrow else _ACROSS)[between][language],
         down=_DOWN[between][language],
         sum="",
         square=True,

@@ -26,7 +26,11 @@ _NO_STEP = "line-ew"
 _HEADING = Text("보도된 날짜 없음", "No date reported")
 _CLAIMS = Text("주장 {count}건: {dates}", "Claims: {count} ({dates})")
 _STEPS = Text("단계 {count}개", "Steps: {count}")
-_DUE = frozenset({"opening", "results_due", "ends"})
+_DUE = {
+    "opening": Text("개소 예정 {on}", "opening planned for {on}"),
+    "results_due": Text("성과 예정 {on}", "results due {on}"),
+    "ends": Text("종료 예정 {on}", "to end {on}"),
+}
 """Steps whose own names say that they are still to come."""
 
 _STEPS_DRAWN = 24
@@ -94,6 +98,8 @@ def said(row: Record, context: RenderContext) -> str:
 def step(row: Record, context: RenderContext) -> str:
     """Return a step with its date in figures."""
     date = short_date(row.on, context.canvas.language)
+    if row.status != "actual" and row.milestone in _DUE:
+        return _DUE[row.milestone][context.canvas.language].format(on=date)
     return f"{word('milestone', row.milestone, context)} {date}"
 
 

@@ -27,9 +27,13 @@ _TITLE = Text(
     "적용 사례 {count}개 중 {built}개가 운영 중", "Applications already in use: {built} of {count}"
 )
 _LARGEST = {
-    "field": Text(", 가장 많은 분야는 {group}({size}개)", "; the leading field: {group} ({size})"),
+    "field": Text(
+        ", 전체 기준 최다 분야는 {group}({size}개)",
+        "; of all {count} the most frequent field is {group} ({size})",
+    ),
     "organization": Text(
-        ", 가장 많은 기관은 {group}({size}개)", "; the leading organization: {group} ({size})"
+        ", 전체 기준 최다 기관은 {group}({size}개)",
+        "; of all {count} most are by {group} ({size})",
     ),
 }
 _MODELLED = Text(", 사용 모델이 보도된 사례는 {size}개", "; with a named model: {size}")
@@ -76,8 +80,11 @@ def _second(context: RenderContext) -> str:
     groups = list(records(rows.drop_duplicates("group").dropna(subset=["group"])))
     if len(groups) < 2 or groups[0].size == groups[1].size:
         return ""
-    group = _within(group_name(groups[0], context), by)
-    return _LARGEST[by][language].format(group=group, size=plain(int(groups[0].size), language))
+    return _LARGEST[by][language].format(
+        group=_within(group_name(groups[0], context), by),
+        size=plain(int(groups[0].size), language),
+        count=plain(rows["applications"].iloc[0], language),
+    )
 
 
 def _within(group: str, by: str) -> str:

@@ -48,7 +48,7 @@ _PEOPLE = {
     "total": Text("인원(명)", "Number of people"),
     "yearly": Text("연간 인원(명)", "Number of people per year"),
 }
-_RATES = Text("환율: {notes}", "Converted: {notes}")
+_RATES = Text("환율: {notes}", "Exchange rate: {notes}")
 _WHISKER = Text("양 끝에 눈금이 있는 막대는 하한~상한", "bar with end caps: from low to high end")
 _APART = Text(
     "성격이 다른 금액은 합산하지 않았습니다({why}).",

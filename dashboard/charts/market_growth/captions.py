@@ -33,7 +33,9 @@ _SCALE = {
 }
 _SOLID = Text("실선은 실적", "solid: actual")
 _DASHED = Text("파선은 전망", "dashed: forecast")
-_OPEN = Text("빈 점은 성장률로 계산한 값", "open dots: computed from the growth rate")
+_SMALL = Text("작은 점은 성장률로 계산한 값", "small dots: computed from the growth rate")
+_LONE = Text("마름모는 단일 연도 실적", "diamond: a single year's actual figure")
+_LONE_FORECAST = Text("빈 마름모는 단일 연도 전망", "open diamond: forecast of a single year")
 _FAN = Text(
     "{year}년 이후는 사용자 가정: {forecaster} 값에서 {horizon}년까지 연 {rates} 성장",
     "after {year}: your assumption of {rates} a year on the figure of {forecaster}, to {horizon}",
@@ -87,10 +89,13 @@ def _legend(context: RenderContext) -> list[str]:
     language, rows = context.canvas.language, spoken(context.rows)
     sizes = Counter(row.forecast for row in rows)
     statuses = [row.status for row in rows if sizes[row.forecast] > 1]
+    lone = [row.status for row in rows if sizes[row.forecast] == 1]
     shown = {
         _SOLID: "actual" in statuses,
         _DASHED: any(status != "actual" for status in statuses),
-        _OPEN: any(row.basis == DERIVED for row in rows),
+        _SMALL: any(row.basis == DERIVED for row in rows),
+        _LONE: "actual" in lone,
+        _LONE_FORECAST: any(status != "actual" for status in lone),
     }
     return [words[language] for words, is_shown in shown.items() if is_shown]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.forecasts import STATED, stated_points
 from dashboard.analysis.records import by
+from dashboard.charting.terms import term
 from dashboard.charts.market_growth.amounts import amount, computed, in_year, projected, spoken
 from dashboard.charts.market_growth.notes import hover, note
 from dashboard.charts.market_growth.rest import ranges
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from dashboard.plotting.figure import Figure
 
 _ASSUMED = Text("사용자 가정 →", "your assumption →")
+_STATUS = Text("{text}({status})", "{text} ({status})")
 _RATE = Text("연 {rate}", "{rate} a year")
 _MORE = Text("그 밖의 전망 {count}건", "{count} more forecasts")
 
@@ -43,10 +45,21 @@ def _lines(context: RenderContext) -> dict[str, Line]:
         lines[name] = Line(
             color=colors.get(name, context.canvas.theme.series[-1]),
             points=tuple(_point(row, context, alone=len(rows) == 1) for row in rows),
-            heading=in_year(rows[-1], language),
+            heading=_heading(rows[-1], context),
             note=note(rows, every, language) if len(lines) < MOST_NOTES else (),
         )
     return lines
+
+
+def _heading(row: Record, context: RenderContext) -> str:
+    """Return the last value with its year and, since its dot is filled, that it is a forecast."""
+    language = context.canvas.language
+    text = in_year(row, language)
+    if row.status == "actual" or row.basis != STATED:
+        return text
+    return _STATUS[language].format(
+        text=text, status=term(context.dataset, "status", row.status)[language]
+    )
 
 
 def _colors(context: RenderContext) -> dict[str, str]:
@@ -69,7 +82,7 @@ def _mark(row: Record, alone: bool) -> LineMark:
     if row.basis != STATED:
         return LineMark.DERIVED
     if alone:
-        return LineMark.LONE
+        return LineMark.LONE if row.status == "actual" else LineMark.LONE_FORECAST
     return LineMark.MEASURED if row.status == "actual" else LineMark.FORECAST
 
 

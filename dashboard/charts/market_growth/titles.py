@@ -35,7 +35,7 @@ _ON_PATH = Text(
     "{other}",
 )
 _COMPUTED = Text(", {computed}건은 계산값", " ({computed} of them computed)")
-_DIFFER = Text("(시장 범위가 서로 다름)", ", measuring different markets")
+_DIFFER = Text("(시장 범위가 서로 다름)", "; they measure different markets")
 _NO_YEAR = Text(
     "전망 {count}건, 같은 연도를 다룬 전망 없음", "{count} forecasts, none of the same year"
 )

@@ -58,7 +58,10 @@ _ORDER = {
 _CIRCLE = Text("빈 동그라미는 계획 발표", "open circle: plan announced")
 _HATCHED = Text("빗금은 기한", "hatched: due")
 _HATCHED_PERIOD = Text("빗금은 기한·사업 기간", "hatched: due or period")
-_DOTTED = Text("점선은 결과 보도 없음", "dotted: no outcome reported")
+_DOTTED = Text(
+    "최신 기사까지 이은 점선은 결과 보도 없음",
+    "dotted line to the newest article: no outcome reported",
+)
 _HIDDEN = Text(
     "기한·수치·결과 보도가 모두 없는 계획 {count}건은 제외했습니다.",
     "Left out for having neither date nor figure nor reported outcome: {count}.",

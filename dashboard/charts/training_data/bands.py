@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import records
-from dashboard.charts.training_data.labels import counter, row_of, written
+from dashboard.charts.training_data.labels import row_of, written
 from dashboard.i18n import Text
 from dashboard.plotting.bands import Band
 from dashboard.plotting.rows import RowsAxis
@@ -29,7 +29,7 @@ def bands_of(context: RenderContext) -> list[Band]:
 def _band(unit: str, rows: pd.DataFrame, context: RenderContext) -> Band:
     language = context.canvas.language
     name = str(rows[f"unit_{language}"].iloc[0])
-    heading = _UNIT[language].format(unit=counter(name) or name)
+    heading = _UNIT[language].format(unit=name)
     return Band(
         heading=_WHOLE_NAMED[language].format(heading=heading) if unit == _SHARE else heading,
         rows=tuple(row_of(row, context) for row in records(rows)),

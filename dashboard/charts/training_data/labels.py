@@ -21,6 +21,7 @@ NO_FIGURE = Text("수치 없음", "no figure")
 _AGAINST = Text("{measure}({model} 대비)", "{measure} of {model}'s")
 _GENERAL = Text("{subject} 일반", "{subject} in general")
 _COUNTER = re.compile(r"\((.+)\)$")
+_DASH = Text("~", "–")
 _CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 _WRITE = {"percent": percent, "ratio": multiple}
 
@@ -36,13 +37,18 @@ def figure_of(row: Record, language: Language) -> str:
         return NO_FIGURE[language]
     if row.bound == "range":
         ends = (row.low, row.high)
-        return "–".join(written(end, row.unit, language) for end in ends if not pd.isna(end))
+        return _DASH[language].join(
+            written(end, row.unit, language) for end in ends if not pd.isna(end)
+        )
     return marks.bounded(written(row.point, row.unit, language), row.bound, language)
 
 
 def counted(row: Record, language: Language) -> str:
-    """Return a claimed figure with the word that counts its unit, if there is one."""
-    return f"{figure_of(row, language)} {counter(getattr(row, f'unit_{language}'))}".rstrip()
+    """Return a claimed figure with its unit, in Korean the word that counts it, if it has one."""
+    unit = str(getattr(row, f"unit_{language}"))
+    if language is Language.KO or row.unit in _WRITE:
+        unit = counter(unit)
+    return f"{figure_of(row, language)} {unit}".rstrip()
 
 
 def label_of(row: Record, context: RenderContext) -> str:

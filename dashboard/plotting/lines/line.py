@@ -14,13 +14,15 @@ class LineMark(StrEnum):
     """How a point is drawn.
 
     A measured one is a filled dot and joined by a solid line, a forecast one a filled dot on a
-    dashed line, a derived one an open dot, a lone one a diamond without a line.
+    dashed line, a derived one an open dot, a lone one a diamond without a line, open if it is a
+    forecast.
     """
 
     MEASURED = "measured"
     FORECAST = "forecast"
     DERIVED = "derived"
     LONE = "lone"
+    LONE_FORECAST = "lone_forecast"
 
 
 @dataclass(frozen=True, slots=True)

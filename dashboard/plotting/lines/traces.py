@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from dashboard.plotting.lines.plan import LinesPlan
 
-_SYMBOL = {LineMark.LONE: "diamond"}
-_SIZE = {LineMark.LONE: 14.0, LineMark.DERIVED: 7.0}
+_SYMBOL = {LineMark.LONE: "diamond", LineMark.LONE_FORECAST: "diamond"}
+_SIZE = {LineMark.LONE: 14.0, LineMark.LONE_FORECAST: 12.5, LineMark.DERIVED: 7.0}
+_OPEN = frozenset({LineMark.DERIVED, LineMark.LONE_FORECAST})
 _BAND = 0.14
 _SIGNED = 16
 """Diameter of a mark with a sign in it, in pixels."""
@@ -103,7 +104,7 @@ def signs(plan: LinesPlan, indexes: Sequence[int], numbers: Mapping[int, str]) -
 
 
 def dots(plan: LinesPlan) -> Part:
-    """Return every point: filled, open if derived, a diamond if alone."""
+    """Return every point: filled, open if derived, a diamond if alone, open if a forecast."""
     shown = [(point, line.color) for line in plan.lines for point in line.points]
     paper = plan.canvas.theme.paper
     return scatter(
@@ -113,8 +114,13 @@ def dots(plan: LinesPlan) -> Part:
         marker={
             "size": [_SIZE.get(point.mark, 9.5) for point, _ in shown],
             "symbol": [_SYMBOL.get(point.mark, "circle") for point, _ in shown],
-            "color": [paper if point.mark is LineMark.DERIVED else color for point, color in shown],
-            "line": {"color": [color for _, color in shown], "width": 1.6},
+            "color": [paper if point.mark in _OPEN else color for point, color in shown],
+            "line": {
+                "color": [color for _, color in shown],
+                "width": [
+                    2.2 if point.mark is LineMark.LONE_FORECAST else 1.6 for point, _ in shown
+                ],
+            },
             "opacity": 1,
         },
         customdata=[point.claims for point, _ in shown],

@@ -52,7 +52,7 @@ def draw_spans(
     set_axes(figure, plan)
     figure.layout["annotations"] += labels_on_hatching(spans, plan)
     behind = joints_behind(spans, plan) if joined and canvas.narrow else []
-    figure.layout["shapes"] += [*behind, *behind_words(plan), *grounds(spans, plan)]
+    figure.layout["shapes"] += [*behind_words(plan), *behind, *grounds(spans, plan)]
     return figure
 
 

@@ -31,14 +31,14 @@ def draw_tracks(tracks: Sequence[Track], axis: TrackAxis, canvas: Canvas) -> Fig
         canvas: Language, theme and width.
     """
     plan = TracksPlan(tracks, axis, canvas)
-    marks = [grid(plan), bars(plan), caps(plan), points(plan), blanks(plan)]
+    marks = [bars(plan), caps(plan), points(plan), blanks(plan)]
     words = [names(plan), details(plan), labels(plan), targets(plan), ticks(plan)]
     figure = Figure([*marks, *words])
     figure.set(
         height=plan.height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         annotations=[*headings(plan), *strip_name(plan)],
-        shapes=grounds(plan),
+        shapes=[*grounds(plan), *grid(plan)],
         hovermode="closest",
         barmode="overlay",
         xaxis={"range": [0, canvas.width], "visible": False, "fixedrange": True},

@@ -21,8 +21,8 @@ _EDGE = 30
 """Pixels at an edge in which a tick's words do not fit around it."""
 
 
-def grid(plan: TracksPlan) -> Part:
-    """Return a thin line down each tick, open where it would cross words.
+def grid(plan: TracksPlan) -> list[Part]:
+    """Return a thin line down each tick, below the marks, open where it would cross words.
 
     On a phone, where words stand above and below the marks, it runs beside the marks only.
     """
@@ -32,14 +32,19 @@ def grid(plan: TracksPlan) -> Part:
         for x in (plan.x(value) for value, _ in plan.ticks)
         for top, bottom in (_beside(plan) if plan.canvas.narrow else _pieces(x, words, plan))
     ]
-    return scatter(
-        x=[x for at, _, _ in down for x in (at, at, None)],
-        y=[y for _, top, bottom in down for y in (top, bottom, None)],
-        mode="lines",
-        line={"color": plan.canvas.theme.rule, "width": 1},
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
+    line = {"color": plan.canvas.theme.rule, "width": 1}
+    return [
+        {
+            "type": "line",
+            "layer": "below",
+            "x0": x,
+            "x1": x,
+            "y0": top,
+            "y1": bottom,
+            "line": line,
+        }
+        for x, top, bottom in down
+    ]
 
 
 def _beside(plan: TracksPlan) -> Iterator[tuple[float, float]]:
