@@ -22,9 +22,9 @@ RING = "◎"
 
 _KNOWN = Text("{day}까지&nbsp;알려진&nbsp;것", "as&nbsp;known&nbsp;on&nbsp;{day}")
 _RULES = {
-    Rule.LATEST: Text("맞서는 주장은 최신 기사 것만", "of rival claims the latest only"),
+    Rule.LATEST: Text("상충하는 주장은 최신 기사만", "of rival claims the latest article only"),
     Rule.CAUTIOUS: Text(
-        "맞서는 주장은 가장 조심스러운 것만", "of rival claims the most cautious only"
+        "상충하는 주장은 보수적 수치만", "of rival claims the conservative figure only"
     ),
 }
 _NEW = Text("새로 알려진 것 {count}건({source})", "{count} new ({source})")

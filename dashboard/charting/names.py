@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.charting.terms import term
 from dashboard.i18n import Language, Text
-from dashboard.i18n.dates import edtf_short
+from dashboard.i18n.dates import edtf, edtf_short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,8 @@ def paragraph(lines: Sequence[str], context: RenderContext) -> str:
 def short_date(founded_on: str, language: Language) -> str:
     """Return a date in short, an interval without what both its ends share.
 
-    In Korean in figures, 2021-10~12; in English Oct–Dec 2021.
+    In Korean a date is in figures, 2021-10, and an interval in words, 2021년 10~12월, since
+    figures alone would read as a day; in English Oct–Dec 2021.
     """
     start, slash, end = founded_on.partition("/")
     shared = bool(slash) and end[:4] == start[:4]
@@ -67,4 +68,4 @@ def short_date(founded_on: str, language: Language) -> str:
         first, last = (edtf_short(one) for one in (start, end or start))
         first = first.removesuffix(f" {start[:4]}") if shared else first
         return f"{first}–{last}" if slash else last
-    return f"{start}{'~' * bool(slash)}{end[5:] if shared else end}" or _UNDATED[language]
+    return (edtf(founded_on, language) if slash else start) or _UNDATED[language]

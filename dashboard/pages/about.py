@@ -67,13 +67,13 @@ _SOFTWARE = Text("소프트웨어", "Software")
 _SOFTWARE_TEXT = Text("{software} {version}, MIT 라이선스.", "{software} {version}, MIT licence.")
 _SHAPES = Text("표시 방법", "How marks are drawn")
 _SHAPES_TEXT = Text(
-    "빗금이나 빈 표시는 아직 실현되지 않은 것(계획·발표·전망)입니다. 수염은 범위, "
-    "점 위아래의 작은 세모는 이상·최대, 빈 동그라미는 미공개를 뜻합니다. 테두리만 있는 표시는 "
-    "전문가 혼합 모델로, 밀집 모델과 직접 비교할 수 없습니다.",
-    "Hatched or open marks stand for what does not exist yet (planned, announced, "
-    "forecast). A whisker is a range, a small triangle above or below a dot means at "
-    "least or at most, an empty circle an undisclosed figure. An outline is a "
-    "mixture-of-experts model, which is not directly comparable with a dense one.",
+    "빗금을 넣거나 속을 비운 표시는 대체로 계획·발표·전망처럼 아직 실현되지 않은 것입니다. "
+    "수치를 폭으로만 전한 경우에는 수염이나 두 끝으로 범위를 나타냅니다. 그 밖의 모양과 색, 그리고 "
+    "빗금과 빈 표시를 다른 뜻으로 쓴 경우는 차트마다 부제와 범례에서 설명합니다.",
+    "Hatched or hollow marks generally stand for what is not there yet: what is planned, "
+    "announced or forecast. Where a figure is known only as a range, whiskers or two ends show "
+    "it. All other shapes and colours, and hatching or hollow marks with another meaning, are "
+    "explained in each chart's subtitle and legend.",
 )
 _PICTURES = Text("내려받은 그림 확인", "Checking a downloaded picture")
 _PICTURES_TEXT = Text(

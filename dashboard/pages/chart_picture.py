@@ -12,6 +12,8 @@ from dashboard.plotting.theme import DARK, LIGHT
 from dashboard.requests.query import pairs
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dashboard.charting.chart import Chart
     from dashboard.pages.page import Site
     from dashboard.pages.page_request import PageRequest
@@ -34,7 +36,20 @@ class _LaterImg(html.Img):
         return component
 
 
-def chart_picture(chart: Chart, state: ChoiceValues, site: Site, view: PageRequest) -> html.Picture:
+HALVES = {665: 1080, 820: 600, 390: 0}
+"""The same for pictures of which two stand side by side where there is room.
+
+In a window of 665 a chart is as wide as half of the widest page, 563.
+"""
+
+
+def chart_picture(
+    chart: Chart,
+    state: ChoiceValues,
+    site: Site,
+    view: PageRequest,
+    windows: Mapping[int, int] = WINDOWS,
+) -> html.Picture:
     """Return the picture of a chart; where the address names no theme, in that of the reader.
 
     Args:
@@ -42,8 +57,9 @@ def chart_picture(chart: Chart, state: ChoiceValues, site: Site, view: PageReque
         state: The values of its choices.
         site: The site.
         view: The view.
+        windows: The widths of windows that it is laid out for, and from which on each is taken.
     """
-    looks = {least: replace(view, width=window) for window, least in WINDOWS.items()}
+    looks = {least: replace(view, width=window) for window, least in windows.items()}
     drawn = {
         least: site.renderer.draw(chart, state, chart_request.canvas)
         for least, chart_request in looks.items()

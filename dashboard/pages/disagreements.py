@@ -58,11 +58,6 @@ _RULES = {
         "weaker bound (at most, range, about, exact, at least), the later date.",
     ),
 }
-_SHORT = {
-    Rule.ALL: Text("전체", "all"),
-    Rule.LATEST: Text("최신", "latest"),
-    Rule.CAUTIOUS: Text("보수적", "conservative"),
-}
 _APART = Text(
     "이 주장들은 범위나 명단, 표현이 다를 뿐 같은 수치를 두고 상충하지 않습니다. "
     "그래서 어느 규칙에서나 모두 표시합니다.",
@@ -70,9 +65,11 @@ _APART = Text(
     "figure, so every rule shows all of them.",
 )
 _TIED = Text(
-    "다음 규칙으로는 가려지지 않아 모두 표시합니다: {rules}.",
-    "Not decided by these rules, so all of them are shown: {rules}.",
+    "{rules} 규칙으로는 가릴 수 없어 모두 표시합니다.",
+    "{rules} cannot decide between these claims, so all of them are shown.",
 )
+_QUOTED = Text("‘{rule}’", "“{rule}”")
+_AND = Text("·", " and ")
 _CLAIM = Text("주장", "Claim")
 _SHOWN, _ASIDE = Text("표시", "shown"), Text("제외", "left out")
 _NONE = Text("{day}까지는 알려진 불일치가 없습니다.", "No disagreement was known by {day}.")
@@ -155,8 +152,12 @@ def _reason(dropped: Mapping[Rule, set[str]], language: Language) -> str:
     """Return why a rule leaves all claims where they are, where one does."""
     if not dropped:
         return _APART[language]
-    tied = [_name(rule, language) for rule in (Rule.LATEST, Rule.CAUTIOUS) if not dropped[rule]]
-    return _TIED[language].format(rules=", ".join(tied)) if tied else ""
+    tied = [
+        _QUOTED[language].format(rule=_name(rule, language))
+        for rule in (Rule.LATEST, Rule.CAUTIOUS)
+        if not dropped[rule]
+    ]
+    return _TIED[language].format(rules=_AND[language].join(tied)) if tied else ""
 
 
 def _table(
@@ -164,7 +165,7 @@ def _table(
 ) -> html.Table:
     """Return the claims of a disagreement, each with what every rule that decides makes of it."""
     language = view.language
-    heads = [html.Th(_SHORT[rule][language], **_column(rule, view)) for rule in dropped]
+    heads = [html.Th(_name(rule, language), **_column(rule, view)) for rule in dropped]
     rows = [
         html.Tr(
             [

@@ -31,7 +31,7 @@ def source_list(dataset: Dataset, view: PageRequest) -> list[html.Li]:
         parts: list[Any] = [
             html.Cite(source["title"], lang=source["language"]),
             (
-                f" {dataset.publisher(source['source'], view.language)}, "
+                f" · {dataset.publisher(source['source'], view.language)} · "
                 f"{edtf(source['published_on'], view.language)} "
             ),
         ]

@@ -29,7 +29,12 @@ _LISTED = Text(
 )
 
 _LOCALE = {
-    Language.EN: {},
+    Language.EN: {
+        "noRowsToShow": "No rows",
+        "to": "–",
+        "pageSizeSelectorLabel": "Rows per page:",
+        "ariaPageSizeSelectorLabel": "Rows per page",
+    },
     Language.KO: {
         "noRowsToShow": "표시할 행이 없습니다",
         "searchOoo": "검색…",
@@ -50,9 +55,14 @@ _LOCALE = {
         "andCondition": "그리고",
         "orCondition": "또는",
         "page": "페이지",
-        "of": "/",
+        "of": "/ 전체",
         "to": "~",
+        "firstPage": "첫 페이지",
+        "previousPage": "이전 페이지",
+        "nextPage": "다음 페이지",
+        "lastPage": "마지막 페이지",
         "pageSizeSelectorLabel": "페이지당 행 수:",
+        "ariaPageSizeSelectorLabel": "페이지당 행 수",
     },
 }
 

@@ -57,7 +57,10 @@ _MODELS = Text(
     "models with a reported size{planned} · {count} undisclosed",
 )
 _LARGEST = Text("최대 파라미터 수 · {model}", "largest parameter count · {model}")
-_ALLIANCES = Text("연합체와 협력 · 참여 기관", "alliances and partnerships · organizations")
+_ALLIANCES = Text(
+    "연합체와 협력 · 참여 기관 {members}곳",
+    "alliances and partnerships · {members} organizations",
+)
 _PLANNED = Text("계획된 투자·공공 재정", "planned investment and public funding")
 _CLAIMS = Text(
     "주장 · 기사 {articles}건 · 알려진 불일치 {disagreements}건",
@@ -165,8 +168,8 @@ def _figures(summary: Summary, view: PageRequest) -> list[tuple[str, str, str]]:
             _evidence_of(summary.largest, view),
         ),
         (
-            f"{summary.alliances} · {summary.members}",
-            _ALLIANCES[language],
+            plain(summary.alliances, language),
+            _ALLIANCES[language].format(members=plain(summary.members, language)),
             evidence(table="memberships"),
         ),
         (_planned(summary, language), _PLANNED[language], evidence(table="investments")),

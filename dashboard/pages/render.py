@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dashboard.requests.query import QueryFault
 
 _MISSING = Text("없는 주소입니다", "There is no such page")
-_INSTEAD = Text("있는 페이지:", "These exist:")
+_INSTEAD = Text("다음 페이지를 이용해 주세요.", "These pages exist:")
 _INVALID = Text("주소의 매개변수가 맞지 않습니다", "The address has parameters that do not fit")
 _PLAIN = Text("매개변수 없이 열기", "Open without parameters")
 

@@ -108,7 +108,8 @@ def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
             html.Div(id="verify-result"),
             html.H2(_MEANING[language]),
             *[html.P(words[language], className="verify-meaning") for words in _MEANINGS],
-        ]
+        ],
+        className="prose",
     )
 
 

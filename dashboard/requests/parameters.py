@@ -32,12 +32,12 @@ AS_OF = Choice(
 RULE = Choice(
     "rule",
     Kind.ONE,
-    Text("맞서는 주장 가운데", "Of claims that contradict each other"),
+    Text("상충하는 주장", "Conflicting claims"),
     "all",
     (
-        Option("all", Text("모두 나란히", "all, side by side")),
-        Option("latest", Text("최신 기사의 것", "the latest article's")),
-        Option("cautious", Text("가장 조심스러운 것", "the most cautious")),
+        Option("all", Text("모두 표시", "all")),
+        Option("latest", Text("최신 기사", "the latest article")),
+        Option("cautious", Text("보수적 수치", "the conservative figure")),
     ),
 )
 

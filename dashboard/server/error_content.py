@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _ALLOWED = Text("허용되는 값: {allowed}", "Allowed: {allowed}")
 _METHODS = Text("사용할 수 있는 것: {allowed}", "Available: {allowed}")
-_EXISTS = Text("있는 것:", "These exist:")
+_EXISTS = Text("다음 주소를 이용해 주세요.", "These exist:")
 _LONGEST = Text("매개변수는 {count}자까지입니다.", "Parameters may have {count} characters.")
 _LARGEST = Text("본문은 {count}바이트까지입니다.", "A body may have {count} bytes.")
 _WAIT = Text("{count}초 뒤에 다시 시도하세요.", "Try again in {count} seconds.")

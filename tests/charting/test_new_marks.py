@@ -94,7 +94,7 @@ def test_usually_nothing_is_said_of_any_day(dataset, catalogue) -> None:
             for one in (usual, ruled)
         ]
         assert not any("as&nbsp;known" in footer for footer in footers)
-        assert ["most cautious only" in footer for footer in footers] == [False, True]
+        assert ["conservative figure only" in footer for footer in footers] == [False, True]
         assert " new (" not in usual.caption.subtitle
 
 

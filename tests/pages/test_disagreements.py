@@ -41,7 +41,17 @@ def test_each_side_says_what_every_rule_makes_of_it(site) -> None:
         ["표시", "표시", "제외"],
     ]
     assert cells(page, "market-size") == [[], [], []]
-    assert "최신 기사의 것" in words(section(page, "clova-carecall-start"))
+    text = words(section(page, "clova-carecall-start"))
+    assert "‘최신 기사’ 규칙으로는 가릴 수 없어 모두 표시합니다." in text
+
+
+def test_a_rule_has_one_name_in_its_card_and_over_its_column(site) -> None:
+    page = shown(site)
+    cards = [
+        words(one) for one in every(page, "A") if "rule-name" in str(getattr(one, "className", ""))
+    ]
+    heads = [words(one) for one in every(section(page, "exaone-size"), "Th")][1:4]
+    assert cards == heads == ["모두 표시", "최신 기사", "보수적 수치"]
 
 
 def test_the_switch_marks_the_rule_in_force(site) -> None:

@@ -75,13 +75,13 @@ def test_the_models_of_the_sentences_are_those_of_the_files(site):
     assert f"in existence is {first} at {known[first] / 1e12:g}T parameters" in told
     assert f"{known[first] / known[second]:.1f}× the next, {second}" in told
     own = sizes(lambda countries: "KR" in countries, ("actual", "planned"))
-    assert f"among them: {len(own)} ({len(own) - len(korean)} of them planned); the largest" in told
-    assert f"in existence, {top}, has {korean[top] / 1e9:g}B" in told
+    assert f"{len(own)} models from Korea ({len(own) - len(korean)} of them planned); the" in told
+    assert f"of these in existence, {top}, has {korean[top] / 1e9:g}B" in told
     assert f"{korean[top] / known[first] * 100:.1f}% of the largest" in told
     undisclosed = {
         row["model"] for row in rows("parameter_counts") if not row["parameters"] + row["high"]
     }
-    assert f"Models of undisclosed size: {len(undisclosed)}." in told
+    assert f"The size of {len(undisclosed)} models is undisclosed." in told
 
 
 def test_the_sentences_follow_the_choices_in_force(site):
@@ -107,13 +107,18 @@ def test_the_alliances_of_the_sentences_are_those_of_the_files(site):
     largest = max(members, key=lambda one: len(members[one]))
     most = max(map(len, alliances.values()))
     told = text(content(site, "alliances"))
-    assert f"partnerships: {len(alliances)}, in {len(members)} of them" in told
-    assert f"{names[largest]} has the most members: {len(members[largest])}." in told
+    assert (
+        f"The articles name {len(alliances)} organizations in {len(members)} alliances and" in told
+    )
+    assert f"{names[largest]} has the most members, {len(members[largest])}." in told
     shared = [one for one in alliances.values() if len(one) > 1]
-    assert f"In two or more: {len(shared)}. In the most, {most}: " in told
+    assert f"They place {len(shared)} organizations in two or more of these, and " in told
+    assert f" in the most, {most}." in told
     organizations = {row["organization"]: row["name_en"] for row in rows("organizations")}
     for organization, own in alliances.items():
-        assert (organizations[organization] in told.split("In the most")[1]) == (len(own) == most)
+        assert (organizations[organization] in told.split("or more of these")[1]) == (
+            len(own) == most
+        )
 
 
 def test_the_forecasts_of_the_sentences_are_those_of_the_files(site):
@@ -159,14 +164,14 @@ def test_the_sources_of_the_sentences_are_those_of_the_files(dataset):
     counts = Counter(row["source"] for row in others)
     first, count = counts.most_common(1)[0]
     publishers = {row["source"]: row["publisher_en"] for row in rows("sources")}
-    assert (told["all"], told["articles"]) == (str(len(claims)), str(len(counts)))
+    assert (told["all"], told["articles"]) == (f"{len(claims)} claims", f"{len(counts)} articles")
     assert (told["introducing"], told["count"]) == (str(len(introducing)), str(len(others)))
     assert told["share"] == f"{round(count / len(others) * 100, 1):g}%"
     assert told["publisher"] == publishers[first]
     disputed = {one for row in rows("disagreements") for one in row["claims"].split(";")}
     assert (told["disagreements"], told["disputed"]) == (
-        str(len(rows("disagreements"))),
-        str(len(disputed)),
+        f"{len(rows('disagreements'))} known cases",
+        f"{len(disputed)} claims",
     )
     assert 0 < int(told["single"]) < int(told["things"])
 
@@ -282,7 +287,7 @@ def test_a_count_names_what_it_counts(site):
         for link in every(content(site, "alliances"), "A")
         if (figure := asked(site, link.href)) and "alliances.shared" in unquote(link.href)
     )
-    assert len(shared.arithmetic.en.split(", ")) == int(shared.words.en)
+    assert len(shared.arithmetic.en.split(", ")) == int(shared.words.en.split()[0])
     assert "KAIST" in shared.arithmetic.en
 
 

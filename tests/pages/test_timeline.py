@@ -58,7 +58,7 @@ def test_what_is_new_is_counted_and_leads_to_its_claims(site) -> None:
     control = timeline(site, looking("/models", as_of="2022-02-23", rule="latest"))
     links = {words(one): one.href for one in every(control, "A") if one.href != "#"}
     assert links["새 주장 65건"].startswith("/evidence?source=joongang-2022-02-23&as_of=2022-02-23")
-    assert links["상충하는 주장: 최신 기사의 것"] == "/disagreements?as_of=2022-02-23&rule=latest"
+    assert links["상충하는 주장: 최신 기사"] == "/disagreements?as_of=2022-02-23&rule=latest"
     plain = timeline(site, looking("/models"))
     assert [one.href for one in every(plain, "A") if one.href != "#"] == []
 

@@ -35,7 +35,7 @@ def test_a_chart_says_the_day_and_names_no_later_article(model_sizes) -> None:
     assert "new (JoongAng Ilbo)" in model_sizes["subtitle"]
     notes = [note["text"] for note in model_sizes["figure"]["layout"]["annotations"]]
     assert f"as&nbsp;known&nbsp;on&nbsp;{DAY}" in notes[-1].replace("<br>", " ")
-    assert "of rival claims the latest only" in notes[-1].replace("<br>", " ")
+    assert "of rival claims the latest article only" in notes[-1].replace("<br>", " ")
     new = {row["model"] for row in model_sizes["written"] if row["new"]}
     assert new < {row["model"] for row in model_sizes["written"]}
 

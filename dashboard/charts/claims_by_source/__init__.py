@@ -68,7 +68,7 @@ def describe(context: RenderContext) -> ChartText:
 def _dimension(name: str, words: Text, default: str) -> Choice:
     options = (
         Option("article", Text("기사", "Article")),
-        Option("table", Text("표", "Table")),
+        Option("table", Text("데이터 표", "Data table")),
         Option("status", Text("상태", "Status")),
         Option("standing", Text("교차 확인", "Cross-check")),
     )
@@ -86,7 +86,7 @@ CHART = Chart(
         "what is disputed.",
     ),
     choices=(
-        _dimension("rows", Text("행", "Rows"), "article"),
+        _dimension("rows", Text("묶는 기준", "Grouped by"), "article"),
         _dimension("parts", Text("구분", "Divided by"), "standing"),
         Choice(
             "measure",

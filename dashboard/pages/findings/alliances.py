@@ -17,20 +17,21 @@ if TYPE_CHECKING:
 
 CHART = "alliance-matrix"
 
+_ORGANIZATIONS = ("organization", "organizations")
+
 _NONE = Text("조건에 맞는 연합체가 없습니다.", "No alliance fits these choices.")
 _NAMED = Text(
     "기관 {organizations}이 연합체·협력 {alliances}에 참여합니다. 참여 기관이 가장 많은 곳은 "
     "{largest}({members})입니다.",
-    "Organizations in alliances and partnerships: {organizations}, in {alliances} of them. "
-    "{largest} has the most members: {members}.",
+    "The articles name {organizations} in {alliances}. {largest} has the most members, {members}.",
 )
 _SHARED = Text(
     "둘 이상에 참여한 기관은 {shared}이며, 참여 연합체가 가장 많은 기관은 {top}({count})입니다.",
-    "In two or more: {shared}. In the most, {count}: {top}.",
+    "They place {shared} in two or more of these, and {top} in the most, {count}.",
 )
 _DISPUTED = Text(
     "기사마다 내용이 다른 연합체는 {disputed}입니다.",
-    "Alliances on which the articles differ: {disputed}.",
+    "The articles differ on {disputed}.",
 )
 
 
@@ -55,12 +56,14 @@ def _findings(rows: pd.DataFrame) -> Iterator[Finding]:
                 "곳",
                 rows["membership_claims"],
                 _names(rows, "organization"),
+                _ORGANIZATIONS,
             ),
             "alliances": counted(
                 rows["matching_alliances"].iloc[0],
                 "개",
                 rows["alliance_claims"].unique(),
                 _names(rows, "alliance"),
+                ("alliance or partnership", "alliances and partnerships"),
             ),
             "largest": named(largest),
             "members": counted(
@@ -79,6 +82,7 @@ def _findings(rows: pd.DataFrame) -> Iterator[Finding]:
             "개",
             disputed["alliance_claims"].unique(),
             _names(disputed, "alliance"),
+            ("alliance", "alliances"),
         )
         yield Finding(_DISPUTED, {"disputed": told})
 
@@ -90,7 +94,11 @@ def _shared(shared: pd.DataFrame) -> Finding:
         _SHARED,
         {
             "shared": counted(
-                number, "곳", shared["membership_claims"], _names(shared, "organization")
+                number,
+                "곳",
+                shared["membership_claims"],
+                _names(shared, "organization"),
+                _ORGANIZATIONS,
             ),
             "top": named(top),
             "count": counted(count, "개", own["membership_claims"], _names(own, "alliance")),

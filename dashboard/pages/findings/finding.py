@@ -57,17 +57,23 @@ def claims_in(joined: Iterable[str]) -> tuple[str, ...]:
 
 
 def counted(
-    count: int, counter: str, joined: Iterable[str], names: Iterable[Text] = ()
+    count: int,
+    counter: str,
+    joined: Iterable[str],
+    names: Iterable[Text] = (),
+    nouns: tuple[str, str] = ("", ""),
 ) -> FindingFigure:
-    """Return a count; in Korean with its counter, such as ``개``.
+    """Return a count; in Korean with its counter, such as ``개``, in English with its noun.
 
     Args:
         count: How many.
         counter: The Korean counter.
         joined: Cells with the claims behind it.
         names: What is counted.
+        nouns: The English noun for one and for several; empty where the sentence has it.
     """
-    words = Text(f"{plain(count, Language.KO)}{counter}", plain(count, Language.EN))
+    english = f"{plain(count, Language.EN)} {nouns[int(count != 1)]}".rstrip()
+    words = Text(f"{plain(count, Language.KO)}{counter}", english)
     return FindingFigure(words, claims_in(joined), _listed(tuple(names), counter))
 
 

@@ -22,7 +22,7 @@ CHART = "market-growth"
 _MOST = 2
 _GROWTH = Text(
     "{forecaster}에 따르면 {scope} 규모는 {from_year}년 {first}에서 {to_year}년 {last}로 연평균 "
-    "{rate} 성장합니다.",
+    "{rate} 성장할 전망입니다.",
     "{forecaster} expects the {scope} to grow from {first} in {from_year} to {last} in {to_year}, "
     "{rate} a year.",
 )

@@ -20,34 +20,37 @@ if TYPE_CHECKING:
 
 CHART = "model-sizes"
 
+_MODELS = ("model", "models")
+
 _NONE = Text(
     "조건에 맞는 모델 가운데 실제로 나와 크기가 보도된 모델은 없습니다.",
     "No model in existence under these choices has a reported size.",
 )
 _LARGEST = Text(
     "크기가 보도된 모델 {count}{planned} 가운데 실제로 나온 최대 모델은 {largest}(파라미터 "
-    "{size})로, 다음인 {second} 모델의 {times}입니다.",
-    "Of {count} models with a reported size{planned}, the largest in existence is {largest} at "
+    "{size})입니다. 파라미터 수는 다음으로 큰 {second} 모델의 {times}입니다.",
+    "Of {count} with a reported size{planned}, the largest in existence is {largest} at "
     "{size} parameters, {times} the next, {second}.",
 )
 _ONLY = Text(
     "크기가 보도된 모델 {count}{planned} 가운데 실제로 나온 모델은 {largest}(파라미터 {size})뿐"
     "입니다.",
-    "Reported sizes: {count}{planned}. Only {largest} exists, at {size} parameters.",
+    "Of {count} with a reported size{planned}, only {largest} exists, at {size} parameters.",
 )
 _WITH_PLANNED = Text("(계획 {planned} 포함)", " ({planned} of them planned)")
 _KOREAN = Text(
-    "한국 모델은 {korean}{planned}이며, 실제로 나온 최대 모델은 {top}(파라미터 {size})로 전체 최대 "
-    "모델의 {share}입니다.",
-    "Korean models among them: {korean}{planned}; the largest in existence, {top}, has {size} "
-    "parameters, {share} of the largest of all.",
+    "한국 모델은 {korean}{planned}이며, 실제로 나온 최대 모델은 {top}(파라미터 {size})입니다. "
+    "파라미터 수는 전체 최대 모델의 {share}입니다.",
+    "They include {korean} from Korea{planned}; the largest of these in existence, {top}, has "
+    "{size} parameters, {share} of the largest of all.",
 )
 _RIVALS = Text(
     "기사마다 크기가 다르게 보도된 모델은 {rivals}입니다.",
-    "Models whose reported sizes differ: {rivals}.",
+    "The articles differ on the size of {rivals}.",
 )
 _UNDISCLOSED = Text(
-    "크기가 공개되지 않은 모델은 {undisclosed}입니다.", "Models of undisclosed size: {undisclosed}."
+    "크기가 공개되지 않은 모델은 {undisclosed}입니다.",
+    "The size of {undisclosed} is undisclosed.",
 )
 
 
@@ -86,10 +89,10 @@ def _counts(sized: pd.DataFrame) -> dict[str, FindingFigure]:
     counts, built = sized_models(sized), sized.loc[~sized["status"].isin(OPEN_STATUSES), "model"]
     planned = sized[~sized["model"].isin(built)]
     return {
-        name: counted(count, "개", rows["claims"], _names(rows.drop_duplicates("model")))
-        for name, count, rows in (
-            ("count", counts.models, sized),
-            ("planned", counts.planned, planned),
+        name: counted(count, "개", rows["claims"], _names(rows.drop_duplicates("model")), nouns)
+        for name, count, rows, nouns in (
+            ("count", counts.models, sized, _MODELS),
+            ("planned", counts.planned, planned, ("", "")),
         )
     }
 
@@ -125,12 +128,12 @@ def _unsettled(rows: pd.DataFrame) -> Iterator[Finding]:
     rivals, unknown = rows[rows["rivals"] > 0], rows[rows["point"].isna()]
     if len(rivals):
         models = rivals.drop_duplicates("model")
-        told = counted(len(models), "개", rivals["claims"], _names(models))
+        told = counted(len(models), "개", rivals["claims"], _names(models), _MODELS)
         yield Finding(_RIVALS, {"rivals": told})
     unknown = unknown[~unknown["model"].isin(rows.loc[rows["point"].notna(), "model"])]
     if len(unknown):
         models = unknown.drop_duplicates("model")
-        told = counted(len(models), "개", unknown["claims"], _names(models))
+        told = counted(len(models), "개", unknown["claims"], _names(models), _MODELS)
         yield Finding(_UNDISCLOSED, {"undisclosed": told})
 
 

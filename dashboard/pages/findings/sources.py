@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
     from dashboard.dataset.dataset import Dataset
 
+_CLAIMS = ("claim", "claims")
 _SHARE = Text(
     "주장 {all}은 기사 {articles}에서 나왔습니다. 기관·모델을 소개하는 {introducing}을 뺀 {count} "
     "가운데 {share}가 {publisher} 기사 한 건에서 나왔습니다.",
-    "The claims ({all}) come from {articles} articles. Without the {introducing} that introduce "
-    "organizations and models, {share} of the other {count} come from one, of {publisher}.",
+    "The {all} come from {articles}. Leaving aside the {introducing} that introduce organizations "
+    "and models, a single article of {publisher} is the source of {share} of the other {count}.",
 )
 _SINGLE = Text(
     "이름이 나온 기관·모델·연합체·서비스 {things} 가운데 {single}는 기사 한 건에만 나옵니다.",
@@ -31,7 +32,8 @@ _SINGLE = Text(
 )
 _DISPUTED = Text(
     "기사끼리 어긋나는 내용은 {disagreements}이며, 여기에 주장 {disputed}이 관련됩니다.",
-    "Known disagreements: {disagreements}, involving {disputed} claims.",
+    "The articles contradict one another, or themselves, in {disagreements}, which involve "
+    "{disputed}.",
 )
 _NONE = Text("주장이 없습니다.", "There are no claims.")
 
@@ -60,8 +62,8 @@ def _share(claims: pd.DataFrame, dataset: Dataset) -> Finding:
     return Finding(
         _SHARE,
         {
-            "all": counted(len(claims), "건", claims["claim"]),
-            "articles": counted(claims["source"].nunique(), "건", ()),
+            "all": counted(len(claims), "건", claims["claim"], (), _CLAIMS),
+            "articles": counted(claims["source"].nunique(), "건", (), (), ("article", "articles")),
             "introducing": counted(len(claims) - len(rest), "건", claims.loc[introducing, "claim"]),
             "count": counted(len(rest), "건", rest["claim"]),
             "share": FindingFigure(
@@ -89,8 +91,8 @@ def _disputed(dataset: Dataset) -> Iterator[Finding]:
     if len(known):
         disputed = claims_in(known["claims"])
         told = {
-            "disagreements": counted(len(known), "건", ()),
-            "disputed": counted(len(disputed), "건", disputed),
+            "disagreements": counted(len(known), "건", (), (), ("known case", "known cases")),
+            "disputed": counted(len(disputed), "건", disputed, (), _CLAIMS),
         }
         yield Finding(_DISPUTED, told)
 

@@ -11,13 +11,13 @@ from dashboard.analysis.organizations.alliances import joined_alliances
 from dashboard.analysis.organizations.models import built_models
 from dashboard.charting.render import choices_of
 from dashboard.i18n import Text
-from dashboard.pages.chart_picture import chart_picture
+from dashboard.pages.chart_picture import HALVES, WINDOWS, chart_picture
 from dashboard.pages.organization.section import Section
 from dashboard.requests.choices import Kind
 from dashboard.requests.query import pairs, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dashboard.analysis.organizations.profile import Profile
     from dashboard.charting.chart import Chart
@@ -33,18 +33,25 @@ def charts_of(site: Site) -> Section:
     """Return the part of a profile with its charts, each the way to the chart itself."""
 
     def content(profile: Profile, _dataset: Dataset, view: PageRequest) -> list[Any]:
-        return [
+        found = list(_narrowed(profile, site))
+        links = [
             html.A(
-                chart_picture(chart, state, site, view)
+                chart_picture(chart, state, site, view, _windows(place, len(found)))
                 if site.features.draws_pictures
                 else chart.name[view.language],
                 href=view.link(f"/charts/{chart.id}", pairs(state, chart.choices)),
                 className="profile-chart",
             )
-            for chart, state in _narrowed(profile, site)
+            for place, (chart, state) in enumerate(found)
         ]
+        return [html.Div(links, className="profile-charts")] if links else []
 
     return Section("charts", _NAME, content, is_expected=False)
+
+
+def _windows(place: int, count: int) -> Mapping[int, int]:
+    """Return how a chart is laid out: two side by side, an odd last one as wide as the page."""
+    return WINDOWS if count % 2 and place == count - 1 else HALVES
 
 
 def _narrowed(profile: Profile, site: Site) -> Iterator[tuple[Chart, ChoiceValues]]:

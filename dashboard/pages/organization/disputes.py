@@ -1,4 +1,4 @@
-"""The known disagreements that touch an organization."""
+"""The known disagreements that touch an organization or an alliance that it is in."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.pages.page_request import PageRequest
 
-_NAME = Text("기사 간 불일치", "Where articles disagree")
+_NAME = Text("이 기관·소속 연합체에 관한 불일치", "Disagreements on it or its alliances")
 
 
 def _content(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]:

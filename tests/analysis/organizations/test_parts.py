@@ -127,8 +127,12 @@ def test_other_figures_are_of_it_or_of_what_belongs_to_it(dataset, organization)
 
 
 @every_organization
-def test_disagreements_are_those_that_one_of_its_claims_takes_part_in(dataset, organization):
+def test_disagreements_are_those_about_it_or_about_an_alliance_that_it_is_in(dataset, organization):
     about = set(claims_of(dataset, organization)["claim"])
+    members = rows_of("memberships")
+    joined = {row["alliance"] for row in members if row["organization"] == organization}
+    for table in ("memberships", "alliances", "alliance_milestones"):
+        about |= {row["claim"] for row in rows_of(table) if row["alliance"] in joined}
     touched = [
         row["disagreement"]
         for row in rows_of("disagreements")

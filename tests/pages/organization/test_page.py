@@ -10,6 +10,7 @@ import pytest
 from dash._utils import to_json
 
 from dashboard.analysis.organizations.related_claims import claims_of
+from dashboard.analysis.overlap import memberships
 from dashboard.i18n import Language
 from dashboard.pages.features import Features
 from dashboard.pages.organization.page import SECTIONS, organization_pages
@@ -126,10 +127,12 @@ def pictured(content):
 def test_a_profile_shows_the_charts_of_its_subject_only(site):
     found = pictured(profile(site, "kt"))
     assert "/charts/alliance-matrix?alliance=ai-one-team,kt-kaist-lab" in found
-    for pictures in found.values():
+    for place, pictures in enumerate(found.values()):
         addresses = [getattr(one, "srcSet", None) or one.src for one in pictures]
         widths = [parse_qs(urlsplit(one).query)["width"] for one in addresses]
-        assert widths == [["1178"], ["1178"], ["718"], ["718"], ["344"], ["344"]]
+        is_alone = len(found) % 2 and place == len(found) - 1
+        wide = "1178" if is_alone else "563"  # two stand side by side, half a page each
+        assert widths == [[one] for one in (wide, wide, "718", "718", "344", "344")]
         assert {urlsplit(one).path[-4:] for one in addresses} == {".svg"}
         assert pictures[-1].alt
         assert pictures[-1].to_plotly_json()["props"]["loading"] == "lazy"
@@ -168,3 +171,12 @@ def test_a_profile_holds_what_was_known_on_the_day(site, dataset):
         }
         assert claims
         assert claims <= known
+
+
+def test_as_many_disagreements_are_listed_as_the_chart_of_its_alliance_counts(site, dataset):
+    content = profile(site, "dongwon-group")
+    [part] = [one for one in every(content, "Section") if every(one, "H2")[0].id == "disagreements"]
+    members = memberships(dataset)
+    own = members[members["organization"] == "dongwon-group"]["alliance_disagreements"]
+    counted = {one for joined in own for one in joined.split(";") if one}
+    assert len(every(part, "P")) == len(counted) == 3
