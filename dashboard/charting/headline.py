@@ -47,16 +47,20 @@ def headed(
         dataset: What is seen from there.
         language: The reader's language.
     """
-    title = caption.title
-    filters = [words[language] for words in filters_of(choices, state)]
-    if filters:
-        joined = ", ".join(filters)
-        title = _FILTERED.format(filters=joined[:1].upper() + joined[1:], title=title)
+    title = filtered(caption.title, choices, state, language)
     when = by_when(viewpoint, dataset)
     if when is not None:
         title = _BY_WHEN[language].format(title=title, when=when[language])
     said = caption.alternative.replace(caption.title, title, 1)
     return replace(caption, title=title, alternative=said)
+
+
+def filtered(title: str, choices: Sequence[Choice], state: ChoiceValues, language: Language) -> str:
+    """Return a title behind the filters in force, which it names."""
+    joined = ", ".join(words[language] for words in filters_of(choices, state))
+    if not joined:
+        return title
+    return _FILTERED.format(filters=joined[:1].upper() + joined[1:], title=title)
 
 
 def by_when(viewpoint: Viewpoint, dataset: Dataset) -> Text | None:

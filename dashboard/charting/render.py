@@ -13,7 +13,7 @@ from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
 from dashboard.charting.as_of import annotated, empty_words
 from dashboard.charting.chart import Chart, RenderContext
 from dashboard.charting.footer import claims_of, footer
-from dashboard.charting.headline import headed
+from dashboard.charting.headline import filtered, headed
 from dashboard.charting.limits import limited_claims, linked, most_linked
 from dashboard.charting.new_marks import mark_new
 from dashboard.charting.shielding import shielded
@@ -99,11 +99,13 @@ def draw(
     named = shielded(dataset)
     shown = frame if named is dataset else rows_of(chart, named, state)
     context = RenderContext(shown, state, canvas, named)
+    choices, language = choices_of(chart, dataset), canvas.language
     if frame.empty:
-        caption, figure = _nothing(canvas, viewpoint, named)
+        title, hint = (one[language] for one in empty_words(viewpoint, named) or (_NOTHING, _HINT))
+        title = filtered(title, choices, state, language)
+        caption, figure = ChartText(title, hint, f"{title}. {hint}."), _nothing()
     else:
         caption, figure = chart.describe(context), Figure.of(chart.figure(context))
-        choices, language = choices_of(chart, dataset), canvas.language
         caption = headed(caption, choices, state, viewpoint, dataset, language)
     claims = claims_of(frame)
     caption = annotated(caption, claims, viewpoint, named, canvas)
@@ -141,10 +143,7 @@ def _meta(chart: Chart, dataset: Dataset, canvas: Canvas) -> dict[str, str]:
     }
 
 
-def _nothing(canvas: Canvas, viewpoint: Viewpoint, dataset: Dataset) -> tuple[ChartText, Figure]:
-    words = empty_words(viewpoint, dataset) or (_NOTHING, _HINT)
-    title, hint = (one[canvas.language] for one in words)
+def _nothing() -> Figure:
     hidden = {"visible": False, "fixedrange": True}
     margin = {"l": 0, "r": 0, "t": 0, "b": 0}
-    figure = Figure([], {"height": 120, "margin": margin, "xaxis": hidden, "yaxis": hidden})
-    return ChartText(title, hint, f"{title}. {hint}."), figure
+    return Figure([], {"height": 120, "margin": margin, "xaxis": hidden, "yaxis": hidden})
