@@ -59,8 +59,8 @@ def paragraph(lines: Sequence[str], context: RenderContext) -> str:
 def short_date(founded_on: str, language: Language) -> str:
     """Return a date in short, an interval without what both its ends share.
 
-    In Korean a date is in figures, 2021-10, and an interval in words, 2021년 10~12월, since
-    figures alone would read as a day; in English Oct–Dec 2021.
+    In Korean 2021년 10~12월, in words, since figures alone would read as a day; in English
+    Oct–Dec 2021.
     """
     start, slash, end = founded_on.partition("/")
     shared = bool(slash) and end[:4] == start[:4]
@@ -68,4 +68,4 @@ def short_date(founded_on: str, language: Language) -> str:
         first, last = (edtf_short(one) for one in (start, end or start))
         first = first.removesuffix(f" {start[:4]}") if shared else first
         return f"{first}–{last}" if slash else last
-    return (edtf(founded_on, language) if slash else start) or _UNDATED[language]
+    return edtf(founded_on, language) or _UNDATED[language]

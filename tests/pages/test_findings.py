@@ -110,7 +110,7 @@ def test_the_alliances_of_the_sentences_are_those_of_the_files(site):
     assert (
         f"The articles name {len(alliances)} organizations in {len(members)} alliances and" in told
     )
-    assert f"{names[largest]} has the most members, {len(members[largest])}." in told
+    assert f"The most members, {len(members[largest])}, are in {names[largest]}." in told
     shared = [one for one in alliances.values() if len(one) > 1]
     assert f"They place {len(shared)} organizations in two or more of these, and " in told
     assert f" in the most, {most}." in told

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.i18n import Text
+from dashboard.charting.names import listed
+from dashboard.i18n import Language, Text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,4 +29,4 @@ def leaders(rows: pd.DataFrame, thing: str, counted: str) -> tuple[Text, int, pd
     ko, en = ([*first[f"{thing}_{language}"]] for language in ("ko", "en"))
     if len(first) > _MOST:
         return Text(f"{ko[0]} 등 {len(ko)}곳", f"{en[0]} and {len(en) - 1} others"), most, own
-    return Text("·".join(ko), ", ".join(en)), most, own
+    return Text("·".join(ko), listed(en, Language.EN)), most, own
