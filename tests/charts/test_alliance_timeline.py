@@ -213,3 +213,9 @@ def test_ticks_stand_at_the_beginnings_of_months_and_years(begin, end, first, la
     assert [ticks[0][1], ticks[-1][1]] == [first, last]
     assert len(ticks) <= 8
     assert all(date.fromordinal(int(day)).day == 1 for day, _ in ticks)
+
+
+def test_what_is_still_to_come_is_said_to_be(show):
+    labels = " ".join(show().figure.data[6].text).replace("&nbsp;", " ")
+    assert "opening planned for 2021" in labels
+    assert "to end Oct 2024" in labels

@@ -151,7 +151,7 @@ def test_what_nobody_heard_of_is_followed_to_the_newest_article_and_no_further(s
     (dotted,) = [
         one
         for one in show().figure.data[:-1]
-        if one.type == "scatter" and one.mode == "lines" and one.line.dash == "dot"
+        if one.type == "scatter" and one.mode == "lines" and one.line.dash == "2px,3px"
     ]
     assert set(dotted.x[1::3]) == {newest}
 
@@ -200,3 +200,23 @@ def test_every_label_is_drawn(show, size):
     for one in drawing.figure.data:
         if one.type == "scatter" and one.mode == "text":
             assert all(low <= at <= high for at in one.x)
+
+
+def test_a_month_is_as_wide_as_a_month_and_seen_through_the_circle_upon_it(show):
+    figure = show().figure
+    bars = next(one for one in figure.data if one.type == "bar")
+    month = [
+        (begin, days, at)
+        for begin, days, at in zip(bars.base, bars.x, bars.y, strict=True)
+        if days < 40
+    ]
+    assert (date(2022, 3, 1).toordinal(), 31) in [(begin, days) for begin, days, _ in month]
+    (at,) = [y for begin, _, y in month if begin == date(2022, 3, 1).toordinal()]
+    circles = next(one for one in figure.select_traces({"mode": "markers"}))
+    (fill,) = [c for c, y in zip(circles.marker.color, circles.y, strict=True) if y == at]
+    assert fill == "rgba(0,0,0,0)"
+
+
+def test_a_pilot_is_called_one(show):
+    assert "CLOVA CareCall (pilot · Naver)" in show().caption.alternative
+    assert "클로바 케어콜 (시범 서비스 · 네이버)" in show(Language.KO).caption.alternative

@@ -163,3 +163,12 @@ def test_a_title_without_any_figure_says_so(show):
 def test_it_is_drawn_from_one_article_alone(show, dataset, source):
     drawing = show(seen=of_sources(dataset, source))
     assert 0 < len(drawing.frame) < len(show().frame)
+
+
+def test_every_figure_has_its_own_unit(show):
+    title = show().caption.title
+    assert "EXAONE text corpus 600B items" in title
+    headings = [plain_text(one.text) for one in show(Language.KO).figure.layout.annotations]
+    units = [one for one in headings if one.startswith("단위: ")]
+    assert len(units) == len(set(units))
+    assert "100만~1000만" in show(Language.KO).caption.alternative

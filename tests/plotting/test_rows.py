@@ -133,8 +133,20 @@ def test_the_ground_beside_the_axis_has_a_name_and_is_only_there_where_it_is_nee
     axis = RowsAxis(logarithmic=False, write=str, absent="미공개")
     assert "미공개" in [note.text for note in drawn(axis=axis).layout.annotations]
     published = drawn(axis=axis, given=[row(100.0)])
-    assert not published.layout.shapes
+    assert not [one for one in published.layout.shapes if one.fillcolor == LIGHT.ground]
     assert not published.layout.annotations
+
+
+@both_widths
+@both_scales
+def test_no_line_of_the_grid_runs_through_a_value(canvas, axis):
+    """The line of 500B struck through "600B · planned"."""
+    many = [row(value, label="3000억 · 계획") for value in (900.0, 30.0, 1.0)]
+    grounds = [one for one in drawn(canvas, axis, many).layout.shapes if one.layer == "between"]
+    assert len(grounds) == len(many)
+    assert {one.fillcolor for one in grounds} == {LIGHT.paper}
+    if not canvas.narrow:
+        assert all(one.x0 > given.value for one, given in zip(grounds, many, strict=True))
 
 
 @both_widths

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.charting import status as marks
+from dashboard.charting.pilots import PILOT, is_pilot
 from dashboard.charting.terms import term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf, half_year
@@ -135,7 +136,8 @@ def _detail(rows: list[Record], context: RenderContext) -> str:
         for values in [[getattr(row, f"{column}_{language}") for row in rows]]
     ]
     disputed = _DISPUTED[language] if _is_disputed(rows, context) else ""
-    said = [*named, start_of(rows[0], language), disputed]
+    pilot = PILOT[language] if is_pilot(_claims(rows).split(";"), context.dataset) else ""
+    said = [*named, pilot, start_of(rows[0], language), disputed]
     return " · ".join(part for part in said if part)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.promises import UNKNOWN
 from dashboard.analysis.records import Record, records
+from dashboard.charting.pilots import PILOT, is_pilot
 from dashboard.charting.terms import term
 from dashboard.i18n import Text
 from dashboard.i18n.dates import edtf
@@ -91,7 +92,8 @@ def detail_of(row: Record, context: RenderContext) -> str:
     )
     if not who:
         return _REPORTED[language].format(much=much, paper=paper).strip()
-    return " · ".join(part for part in (much, who) if part)
+    pilot = PILOT[language] if is_pilot([row.promise], context.dataset) else ""
+    return " · ".join(part for part in (much, pilot, who) if part)
 
 
 def due_of(row: Record, context: RenderContext) -> str:

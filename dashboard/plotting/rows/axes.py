@@ -6,6 +6,7 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import part, scatter
+from dashboard.plotting.rows.grounds import behind_values
 from dashboard.plotting.rows.names import NAME_SIZE, written
 from dashboard.plotting.rows.plan import BETWEEN, RowsPlan
 from dashboard.plotting.rows.words import crosses
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from dashboard.plotting.rows.row import Reference
 
 
-_ABOVE_SIZE, _BETWEEN_NAMES = 11.5, 10
+_ABOVE_SIZE, _BETWEEN_NAMES = 11.5, 22
 """Font size of what stands above the plot; pixels between two such names."""
 
 _REACH = 0.42
@@ -51,7 +52,7 @@ def set_axes(figure: Figure, plan: RowsPlan) -> None:
         margin={"l": plan.left, "r": 14, "t": 18, "b": 26},
         bargap=0,
         barmode="overlay",
-        shapes=strip(plan),
+        shapes=[*strip(plan), *behind_values(plan)],
         annotations=strip_name(plan),
     )
 

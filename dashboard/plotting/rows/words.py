@@ -26,7 +26,7 @@ def value_labels(plan: RowsPlan, end: Reference | None = None) -> Part:
     return _texts(
         plan,
         plan.placed,
-        [_beside(row, plan, end) for row in plan.rows],
+        [beside(row, plan, end) for row in plan.rows],
         0,
         [label(row, plan) for row in plan.rows],
         "middle right",
@@ -78,7 +78,8 @@ def label(row: Row, plan: RowsPlan) -> str:
     return f"<span style='color:{color}'>{text}</span>"
 
 
-def _beside(row: Row, plan: RowsPlan, end: Reference | None = None) -> float:
+def beside(row: Row, plan: RowsPlan, end: Reference | None = None) -> float:
+    """Return where a value beside its mark begins."""
     if row.value is None:
         return plan.moved(plan.begin, _AFTER_STRIP)
     is_crossed = end is not None and crosses(row, plan, end)
@@ -89,7 +90,7 @@ def crosses(row: Row, plan: RowsPlan, reference: Reference) -> bool:
     """Return whether the line to compare with would run through a row's value beside its mark."""
     if plan.canvas.narrow:
         return False
-    start = _beside(row, plan)
+    start = beside(row, plan)
     end = plan.moved(start, _label_width(row))
     return start <= plan.moved(reference.value, 4) and reference.value <= plan.moved(end, 6)
 

@@ -16,7 +16,18 @@ if TYPE_CHECKING:
 
 _INSIDE = "rgba(0,0,0,0)"
 _THICK = 13
-"""Pixels from the upper to the lower edge of a bar, and that the shortest one is long."""
+"""Pixels from the upper to the lower edge of a bar."""
+
+_TALLER = 4
+"""Pixels that a hatched bar is taller: a symbol upon a short one leaves its ends in sight."""
+
+_LEAST = 3
+"""Pixels that the shortest bar is long: both sides of its outline. A month is longer."""
+
+_RADIUS = 6.5
+"""Pixels from the middle of a symbol to its outer edge."""
+
+_DOTS = "2px,3px"
 
 _SYMBOL = 13
 """Pixels that a symbol takes: shorter bars below one are not drawn."""
@@ -46,7 +57,7 @@ def bars(plan: SchedulePlan) -> Part:
         x=[end - begin for begin, end in spans],
         base=[begin for begin, _ in spans],
         orientation="h",
-        width=_THICK / plan.pitch,
+        width=[(_THICK + _TALLER * one.hatched) / plan.pitch for *_, one in shown],
         marker={
             "color": [one.color for *_, one in shown],
             "line": {"color": [one.color for *_, one in shown], "width": 1.2},
@@ -68,7 +79,7 @@ def _days(period: SchedulePeriod) -> int:
 
 def _span(period: SchedulePeriod, plan: SchedulePlan) -> tuple[float, float]:
     begin, end = period.on.earliest.toordinal(), period.on.latest.toordinal() + 1
-    short = max(plan.days(_THICK) - (end - begin), 0) / 2
+    short = max(plan.days(_LEAST) - (end - begin), 0) / 2
     return begin - short, end + short
 
 
@@ -85,12 +96,23 @@ def symbols(plan: SchedulePlan) -> Part:
             "opacity": 1,
             "symbol": [one.symbol.removesuffix("-open") for *_, one in shown],
             "color": [
-                plan.canvas.theme.paper if one.symbol.endswith("-open") else one.color
-                for *_, one in shown
+                _filling(entry, one, plan) if one.symbol.endswith("-open") else one.color
+                for _, entry, one in shown
             ],
             "line": {"color": [one.color for *_, one in shown], "width": 2},
         },
     )
+
+
+def _filling(entry: ScheduleRow, period: SchedulePeriod, plan: SchedulePlan) -> str:
+    """Return the ground of an open symbol: none upon a short hatched bar, seen through it."""
+    at, reach = middle(period.on), plan.days(_RADIUS)
+    hatched = (_span(one, plan) for one in entry.periods if one.hatched)
+    covers = any(
+        begin < at + reach and at - reach < end and end - begin < 2 * reach
+        for begin, end in hatched
+    )
+    return _INSIDE if covers else plan.canvas.theme.paper
 
 
 def _base(shown: Sequence[Placed]) -> dict[str, object]:
@@ -108,18 +130,25 @@ def threads(plan: SchedulePlan) -> list[Part]:
     for position, entry in zip(plan.positions, plan.entries, strict=True):
         for one in entry.threads:
             points = looks.setdefault((one.color, one.dotted), [])
-            ends = (one.begin.toordinal(), one.end.toordinal(), None)
+            ends = (_leaves(one.begin.toordinal(), entry, plan), one.end.toordinal(), None)
             points += [(end, position) for end in ends]
     return [
         scatter(
             x=[day for day, _ in points],
             y=[position for _, position in points],
             mode="lines",
-            line={"color": color, "width": 1.6, "dash": "dot" if dotted else "solid"},
+            line={"color": color, "width": 1.6, "dash": _DOTS if dotted else "solid"},
             hoverinfo="skip",
         )
         for (color, dotted), points in looks.items()
     ]
+
+
+def _leaves(day: float, entry: ScheduleRow, plan: SchedulePlan) -> float:
+    """Return where a line from a day leaves the open symbol that stands on it."""
+    reach = plan.days(_RADIUS)
+    edges = [middle(one.on) + reach for one in entry.periods if one.symbol.endswith("-open")]
+    return max([day, *(edge for edge in edges if edge - 2 * reach <= day)])
 
 
 def words(plan: SchedulePlan) -> list[Part]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Figure
 from dashboard.plotting.rows.axes import set_axes
+from dashboard.plotting.rows.grounds import behind_names
 from dashboard.plotting.rows.plan import RowsPlan
 from dashboard.plotting.rows.words import narrow_words, value_labels
 from dashboard.plotting.spans.marks import (
     bars,
-    behind_words,
     fits,
     grounds,
     joints,
@@ -52,7 +52,7 @@ def draw_spans(
     set_axes(figure, plan)
     figure.layout["annotations"] += labels_on_hatching(spans, plan)
     behind = joints_behind(spans, plan) if joined and canvas.narrow else []
-    figure.layout["shapes"] += [*behind_words(plan), *behind, *grounds(spans, plan)]
+    figure.layout["shapes"] += [*behind_names(plan), *behind, *grounds(spans, plan)]
     return figure
 
 

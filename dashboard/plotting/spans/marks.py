@@ -6,8 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Part, bar, part, scatter
-from dashboard.plotting.rows.names import LINE, NAME_SIZE
-from dashboard.plotting.rows.words import ABOVE, BESIDE
 from dashboard.plotting.spans.span import SpanStyle
 from dashboard.plotting.text import width
 from dashboard.plotting.theme import pale
@@ -16,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dashboard.plotting.rows.plan import RowsPlan
-    from dashboard.plotting.rows.row import Row
     from dashboard.plotting.spans.span import Segment, Span
 
 _PALE = 0.28
@@ -177,37 +174,3 @@ def _joints(spans: Sequence[Span], plan: RowsPlan) -> Iterator[tuple[float, floa
     placed = zip(plan.placed, spans, strict=True)
     for ((upper, _), span), ((lower, _), _) in pairwise(placed):
         yield span.segments[-1].end, upper, lower
-
-
-def behind_words(plan: RowsPlan) -> list[Part]:
-    """Return grounds that keep lines of the grid away from words."""
-    boxes = [box for placed in plan.placed for box in _boxes(placed, plan)]
-    if plan.canvas.narrow:
-        boxes += [
-            (plan.edge, plan.moved(plan.edge, name.width + 2), ABOVE + position, name.count)
-            for (position, _), name in zip(plan.placed, plan.names, strict=True)
-        ]
-    line = LINE / plan.pitch
-    return [
-        {
-            "type": "rect",
-            "layer": "between",
-            "x0": left,
-            "x1": right,
-            "y0": low + line / 2,
-            "y1": low + line / 2 - count * line,
-            "fillcolor": plan.canvas.theme.paper,
-            "line": {"width": 0},
-        }
-        for left, right, low, count in boxes
-    ]
-
-
-def _boxes(placed: tuple[float, Row], plan: RowsPlan) -> list[tuple[float, float, float, int]]:
-    """Return the ends, the height and the lines of the box around a row's value."""
-    position, row = placed
-    wide = width(row.label, NAME_SIZE, bold=row.strong)
-    if plan.canvas.narrow:
-        return [(plan.moved(plan.end, -wide - 3), plan.end, ABOVE + position, 1)]
-    start = plan.moved(row.value or 0.0, BESIDE)
-    return [(start, plan.moved(start, wide + 2), position, 1)]
