@@ -32,7 +32,7 @@ def matrix(rows, columns):
     return Matrix(
         lines=[MatrixLine(NAMES[i % 4], "1/2", i % 3 == 0, "", "", f"r{i}") for i in range(rows)],
         heads=[
-            Head(NAMES[i % 4], ("2021-10~12", "실무 그룹"), ("13≠12",), "7", "", f"h{i}")
+            Head(NAMES[i % 4], ("2021년 10~12월", "실무 그룹"), ("13≠12",), "7", "", f"h{i}")
             for i in range(columns)
         ],
         marks=[
@@ -66,6 +66,12 @@ def test_nothing_leaves_the_canvas(rows, columns, pixels):
     assert all(left >= 0 and right <= pixels and top >= 0 for left, right, top in boxes)
     for entry in plan.heads.key:
         assert all(entry.x + width(one, KEY_SIZE, bold=True) <= pixels for one in entry.name)
+
+
+@pytest.mark.parametrize("columns", [2, 3, 6])
+def test_few_columns_take_the_width_of_a_card(columns):
+    plan = MatrixPlan(matrix(9, columns), Canvas(Language.KO, LIGHT, 1178))
+    assert plan.end > 1178 * 0.9
 
 
 @pytest.mark.parametrize("pixels", WIDTHS)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _GAP = 10
 _BETWEEN = 4
-_WIDEST_SLOT = 170
+_WIDEST_SLOT = 460
 
 
 @dataclass(frozen=True, slots=True)
