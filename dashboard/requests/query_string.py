@@ -80,7 +80,13 @@ def is_utf_8(text: str) -> bool:
 
 def read_query(text: str) -> Query:
     """Return the values by parameter of a query string; one without a value counts."""
-    return parse_qs(cleaned(text), keep_blank_values=True)
+    return {name: list(values) for name, values in _read(cleaned(text))}
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found = parse_qs(text, keep_blank_values=True)
+    return tuple((name, tuple(values)) for name, values in found.items())
 
 
 def composed(text: str) -> str:
