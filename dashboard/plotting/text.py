@@ -42,8 +42,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
         size: Font size in pixels.
         bold: Whether it is drawn bold.
     """
-    plain = plain_names(_ENTITY.sub("x", without_mark_up(text)))
-    return sum(_em(character) for character in plain) * size * (_BOLD if bold else 1)
+    return _ems(text) * size * (_BOLD if bold else 1)
 
 
 def plain_text(text: str) -> str:
@@ -134,6 +133,12 @@ def _clumsiness(pair: tuple[str, str, int], words: list[str], *, bold: bool) -> 
 
 def _words(text: str) -> list[str]:
     return [word for word in _SPACE.split(text) if word]
+
+
+@lru_cache(maxsize=16_384)
+def _ems(text: str) -> float:
+    """Return the width of text in ems; the same words are measured for every choice and size."""
+    return sum(map(_em, plain_names(_ENTITY.sub("x", without_mark_up(text)))))
 
 
 @lru_cache(maxsize=4096)
