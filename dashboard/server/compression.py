@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import brotli
@@ -117,16 +118,15 @@ class _Packing(IdentityResponder):
     async def apply_compression(self, body: bytes, *, more_body: bool) -> bytes:
         """Return a part of the answer compressed."""
         self._streams = self._streams or more_body
-        if len(body) < _LARGE:
-            return self._packed(body, more_body)
-        return await run_sync(self._packed, body, more_body)
-
-    def _packed(self, body: bytes, more_body: bool) -> bytes:
         tag = Headers(raw=self.initial_message["headers"]).get("etag")
-        if self._streams or tag is None:
-            return self._made(body, more_body)
-        key = (self.content_encoding, self._path, tag)
-        return self._kept.get(key, lambda: self._made(body, more_body))
+        make = partial(self._made, body, more_body)
+        if not self._streams and tag is not None:
+            key = (self.content_encoding, self._path, tag)
+            known = self._kept.find(key)
+            if known is not None:
+                return known
+            make = partial(self._kept.get, key, make)
+        return make() if len(body) < _LARGE else await run_sync(make)
 
     def _made(self, body: bytes, more_body: bool) -> bytes:
         packer = self._packer = self._packer or _PACKERS[self.content_encoding](self._path)
