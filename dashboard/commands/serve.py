@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import sys
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
@@ -13,7 +17,6 @@ from uvicorn.supervisors import Multiprocess
 from dashboard.charting.discovery import discover
 from dashboard.commands.command import Command
 from dashboard.commands.lasting import lasting
-from dashboard.commands.parent import end_with_parent
 from dashboard.commands.refusal import with_settings
 from dashboard.dataset.dataset import load
 from dashboard.server.application import create_application
@@ -26,10 +29,15 @@ if TYPE_CHECKING:
 
     from fastapi import FastAPI
 
+
 _OPTIONS = ("host", "port", "workers")
+
 _FACTORY = "dashboard.commands.serve:application_of_worker"
+
 _INTERRUPTED = 130
+
 _STARTING = 120
+
 """Seconds that a worker may take to import everything; uvicorn's own five end it on a busy host."""
 
 _HOW: dict[str, Any] = {
@@ -40,6 +48,7 @@ _HOW: dict[str, Any] = {
     "proxy_headers": False,
     "timeout_graceful_shutdown": 10,
 }
+
 """How requests are served. Uvicorn itself would believe proxies of this machine that were never
 named; it would log addresses, which may hold a token."""
 
@@ -131,3 +140,15 @@ def _announce(settings: Settings, listener: socket.socket) -> None:
 
 
 SERVE = Command("serve", "serve the dashboard", _add_arguments, _run)
+
+
+def end_with_parent() -> None:
+    """Have this process told to end (SIGTERM) as soon as its parent is gone; returns at once."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent.sentinel,), name="parent", daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    wait([sentinel])
+    os.kill(os.getpid(), signal.SIGTERM)

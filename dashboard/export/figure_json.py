@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from typing import TYPE_CHECKING, Any
 
 from dashboard.analysis.claim_records import claim_records
 from dashboard.charting.rows_table import PROFILES, marked_rows
-from dashboard.export.addresses import addresses_of
+from dashboard.export.addresses import addresses_of, shown_address
 from dashboard.export.cells import heading, plain
 from dashboard.export.contents import drawn_rows, sources_behind
 from dashboard.export.formats import FileFormat
-from dashboard.export.own_picture import picture_of
+from dashboard.export.names import chart_file_name
+from dashboard.export.origin import origin_of
+from dashboard.export.picture import parameters_of
+from dashboard.export.png import chunks_for
+from dashboard.export.sizes import SCREEN, size_of
 from dashboard.plotting.text import plain_text
 from dashboard.requests.parameters import RECORD
 
@@ -26,8 +31,14 @@ if TYPE_CHECKING:
     from dashboard.export.part import FilePart
     from dashboard.i18n import Language
 
+
 WIDTH = 1140
+
 """The width in pixels that a figure is drawn for where the address names none."""
+
+_SCALE = 2
+
+"""Pixels of the picture for each of the figure."""
 
 
 def figure_json(chart_request: ChartRequest, renderer: ChartRenderer, base: str) -> bytes:
@@ -111,3 +122,27 @@ def _columns(part: FilePart) -> list[dict[str, str]]:
 
 def _with_list(row: Mapping[str, Any], name: str, between: str) -> dict[str, Any]:
     return {**row, name: [one for one in str(row[name] or "").split(between) if one]}
+
+
+def picture_of(
+    drawing: RenderedChart, chart_request: ChartRequest, dataset: Dataset, base: str
+) -> dict[str, str | int]:
+    """Return what belongs to a PNG of a figure: its name, its scale, the address below it.
+
+    ``chunks`` are the parts of a PNG that belong behind its head, in Base64: density and record.
+
+    Args:
+        drawing: The figure.
+        chart_request: What was asked for.
+        dataset: The dataset.
+        base: The address of the Atlas, ``/`` at the end.
+    """
+    parameters = parameters_of(chart_request, size_of(chart_request.state, FileFormat.PNG))
+    origin = origin_of(drawing, chart_request, parameters, FileFormat.PNG, dataset)
+    chunks = chunks_for(origin, origin.address(base), _SCALE * SCREEN)
+    return {
+        "name": chart_file_name(chart_request, FileFormat.PNG, dataset.version),
+        "scale": _SCALE,
+        "address": shown_address(chart_request, base),
+        "chunks": b64encode(chunks).decode(),
+    }

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.export.pdf import find_in_pdf
 from dashboard.export.png import SIGNATURE, find_in_png
+from dashboard.export.rdf import NAMESPACE, record_in_xml
+from dashboard.export.record import Found
+from dashboard.export.seal import is_whole
 from dashboard.export.svg import find_in_svg
 from dashboard.export.unreadable import UnreadableFileError
 from dashboard.i18n import Text
@@ -13,13 +15,18 @@ from dashboard.i18n import Text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dashboard.export.record import Found
 
 LARGEST = 10_000_000
+
 """Bytes that a file may have."""
 
 _TOO_LARGE = Text("파일이 10 MB보다 큽니다", "The file is larger than 10 MB")
+
 _NO_PICTURE = Text("PNG, SVG, PDF 파일이 아닙니다", "The file is no PNG, SVG or PDF")
+
+_BEGIN, _END, _CLOSE = b"<?xpacket begin=", b"<?xpacket end=", b"?>"
+
+_BROKEN = Text("손상된 PDF 파일입니다", "This PDF file is damaged")
 
 
 def read_origin(content: bytes) -> Found | None:
@@ -46,3 +53,20 @@ def _finder(content: bytes) -> Callable[[bytes], Found | None]:
     if content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<":
         return find_in_svg
     raise UnreadableFileError(_NO_PICTURE)
+
+
+def find_in_pdf(content: bytes) -> Found | None:
+    """Return what a PDF says about itself; nothing if it says nothing.
+
+    Raises:
+        UnreadableFileError: If its packet or its record is broken.
+    """
+    mark = content.find(NAMESPACE.encode())
+    if mark < 0:
+        return None
+    start, end = content.rfind(_BEGIN, 0, mark), content.find(_END, mark)
+    close = content.find(_CLOSE, end)
+    if min(start, end, close) < 0:
+        raise UnreadableFileError(_BROKEN)
+    record = record_in_xml(content[start : close + len(_CLOSE)])
+    return Found(record, altered=not is_whole(content, record.drawing)) if record else None

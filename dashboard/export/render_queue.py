@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.export.alphabet import EVERY_LETTER, Alphabet
-from dashboard.export.job import Job
 from dashboard.export.picture import Picture, prepare
 from dashboard.export.troubles import BusyError, PictureError
 
@@ -20,6 +19,41 @@ if TYPE_CHECKING:
     from dashboard.export.formats import FileFormat
     from dashboard.export.picture import Key
     from dashboard.export.pool import Pool
+
+
+class Job:
+    """One picture under way, and all who wait for it.
+
+    Attributes:
+        task: What draws it.
+        is_begun: Whether its turn has come.
+    """
+
+    def __init__(self) -> None:
+        self.task: asyncio.Task[Picture] | None = None
+        self.is_begun = False
+        self._waiting: list[Future[Picture]] = []
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether anybody still waits for it."""
+        return any(not future.cancelled() for future in self._waiting)
+
+    def join(self, future: Future[Picture]) -> None:
+        """Wait for the picture as well."""
+        self._waiting.append(future)
+
+    def land(self, picture: Picture) -> None:
+        """Hand the picture to all who wait."""
+        for future in self._waiting:
+            if future.set_running_or_notify_cancel():
+                future.set_result(picture)
+
+    def fail(self, error: BaseException) -> None:
+        """Tell all who wait why there is no picture."""
+        for future in self._waiting:
+            if future.set_running_or_notify_cancel():
+                future.set_exception(error)
 
 
 class RenderQueue:

@@ -12,18 +12,22 @@ from dashboard.pages.actions import actions
 from dashboard.pages.attributes import aria
 from dashboard.pages.chart_table import chart_table
 from dashboard.pages.controls import folded_controls
-from dashboard.pages.fault_card import fault_card
+from dashboard.pages.fault_list import fault_list
 from dashboard.pages.faults import chart_faults
 from dashboard.pages.identifiers import part_of
 from dashboard.pages.page import Page, Site, prefix_of, state_of
 from dashboard.pages.redrawing import redrawing
 from dashboard.plotting.text import plain_text
-from dashboard.requests.query import pairs
+from dashboard.requests.query import encode, pairs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.charting.chart import Chart
     from dashboard.charting.rendered import RenderedChart
     from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.query import QueryFault
+
 
 _CHOICES = Text("{name}: 보기 선택", "{name}: choices")
 
@@ -37,7 +41,15 @@ GRAPH: dict[str, Any] = {
     "responsive": True,
     "scrollZoom": False,
 }
+
 """How Plotly behaves: no cloud, no logo; its buttons stand below the figure instead."""
+
+_INVALID = Text(
+    "{name}: 주소에 적힌 조건이 맞지 않습니다",
+    "{name}: the address asks for something that this chart does not have",
+)
+
+_RESET = Text("맞지 않는 조건만 빼고 보기", "Show the chart without it")
 
 
 def chart_card(
@@ -109,3 +121,36 @@ def _picture(chart: Chart, drawing: RenderedChart) -> html.Div:
 
 def _config(chart: Chart) -> Any:
     return {**GRAPH, "toImageButtonOptions": {"filename": chart.id, "scale": 2}}
+
+
+def fault_card(chart: Chart, faults: Sequence[QueryFault], view: PageRequest) -> html.Section:
+    """Return what is wrong with a chart, what is allowed, and a link that resets it.
+
+    Args:
+        chart: The chart.
+        faults: What is wrong with its parameters.
+        view: The view.
+    """
+    language = view.language
+    return html.Section(
+        [
+            html.H2(_INVALID[language].format(name=chart.name[language])),
+            fault_list(faults, language),
+            html.P(html.A(_RESET[language], href=_without(faults, view))),
+        ],
+        className="fault-card",
+        id=f"chart-{chart.id}",
+        role="alert",
+    )
+
+
+def _without(faults: Sequence[QueryFault], view: PageRequest) -> str:
+    """Return the address of the view without what is wrong with the chart."""
+    wrong = {fault.parameter for fault in faults}
+    rest = [
+        (name, value)
+        for name, values in view.query.items()
+        if name not in wrong
+        for value in values
+    ]
+    return f"{view.prefix}{view.path.removeprefix('/')}{encode(rest)}"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dash import ALL, ClientsideFunction, Input, Output, State
+from dash import ALL, ClientsideFunction, Input, Output, State, html
 from dash.exceptions import PreventUpdate
 
+from dashboard.analysis.claim_words import headline
+from dashboard.analysis.evidence import evidence
 from dashboard.charting.mark_evidence import behind
 from dashboard.charting.render import choices_of
-from dashboard.pages.evidence_panel import evidence_panel
+from dashboard.i18n import Text
+from dashboard.pages.evidence_card import claim_link, evidence_card
 from dashboard.pages.identifiers import part_of
 from dashboard.pages.page import prefix_of, state_of
 from dashboard.pages.page_request import read_page_request
@@ -17,11 +20,20 @@ from dashboard.pages.shell import panel_title
 from dashboard.requests.query import InvalidQueryError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dash import Dash
 
-    from dashboard.i18n import Text
+    from dashboard.dataset.dataset import Dataset
     from dashboard.pages.page import Site
     from dashboard.pages.page_request import PageRequest
+
+
+_MOST = 12
+
+"""Up to so many claims are shown in full; a browser takes seconds to lay out dozens."""
+
+_COUNT = Text("주장 {count}건", "{count} claims")
 
 
 def register_evidence(app: Dash, site: Site, prefix: str) -> None:
@@ -72,3 +84,27 @@ def _arithmetic(name: str, claims: list[str], site: Site, view: PageRequest) -> 
     except InvalidQueryError:
         return ()
     return behind(";".join(claims), chart, state, site.renderer).arithmetic
+
+
+def evidence_panel(
+    claims: Sequence[str], dataset: Dataset, view: PageRequest, arithmetic: Sequence[Text] = ()
+) -> list[Any]:
+    """Return the evidence of claims, each once, below how they were computed with."""
+    ways = [html.P(way[view.language], className="arithmetic") for way in arithmetic]
+    if len(claims) <= _MOST:
+        return [*ways, *[evidence_card(claim, dataset, view) for claim in claims]]
+    count = html.P(_COUNT[view.language].format(count=len(claims)), className="count")
+    return [
+        *ways,
+        count,
+        html.Ul([_line(claim, dataset, view) for claim in claims], className="plain"),
+    ]
+
+
+def _line(claim: str, dataset: Dataset, view: PageRequest) -> html.Li:
+    found, language = evidence(dataset, claim), view.language
+    about = headline(dataset, found.table, found.row)[language]
+    return html.Li(
+        [html.A(about, href=claim_link(claim, view)), html.Br(), html.Q(found.row["as_written"])],
+        className="claim-line",
+    )

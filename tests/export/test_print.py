@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from dashboard.charting.chart_request import read_chart_request
 from dashboard.charting.renderer import ChartRenderer
-from dashboard.export.columns import EVIDENCE
+from dashboard.export.contents import EVIDENCE
 from dashboard.export.files import data_file
 from dashboard.export.formats import FileFormat
 from dashboard.i18n import Language

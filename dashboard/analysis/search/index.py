@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from dashboard.analysis.mentions import claims_naming
 from dashboard.analysis.once import once
-from dashboard.analysis.search.spelling import initials, spelled
 from dashboard.analysis.search.suggest_index import SuggestIndex, suggest_index
 
 if TYPE_CHECKING:
@@ -17,8 +18,16 @@ if TYPE_CHECKING:
     from dashboard.dataset.description import Table
     from dashboard.dataset.records import Record
 
+
 CLAIMS = "claims"
+
 """The kind of what is no thing with a name but a claim."""
+
+_SIGN = re.compile(r"[^\w.%]|_|(?<!\d)\.|\.(?!\d)")
+
+_SYLLABLES = ("가", "힣")
+
+_FIRST_INITIAL, _SYLLABLES_EACH = 0x1100, 588
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +102,18 @@ def _names(record: Record) -> Iterator[str]:
 def _said(record: Record) -> Iterator[str]:
     yield spelled(record["claim"])
     yield spelled(record["as_written"])
+
+
+def spelled(text: str) -> str:
+    """Return text as it is compared: ``ＧＰＴ－3`` and ``gpt 3`` are both ``gpt3``."""
+    return _SIGN.sub("", normalize("NFKC", text).casefold())
+
+
+def initials(text: str) -> str:
+    """Return the first consonants of Hangul syllables; all else stays: ``LG전자`` is ``lgᄌᄌ``."""
+    first, last = _SYLLABLES
+    return "".join(_initial(one) if first <= one <= last else one for one in spelled(text))
+
+
+def _initial(syllable: str) -> str:
+    return chr(_FIRST_INITIAL + (ord(syllable) - ord(_SYLLABLES[0])) // _SYLLABLES_EACH)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import by
-from dashboard.charting.names import name, word
+from dashboard.charting.names import listed, name, word
 from dashboard.charting.roles import symbol
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charts.alliance_matrix.heads import about, differs
 from dashboard.charts.alliance_matrix.matrix import founded
-from dashboard.charts.alliance_matrix.titles import title
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
 from dashboard.plotting.chart_text import ChartText
@@ -18,31 +17,57 @@ from dashboard.plotting.chart_text import ChartText
 if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
 
+
 _ORDERED = {
     "overlap": Text("함께 참여한 곳끼리", "by shared alliances"),
     "kind": Text("유형별", "by type"),
     "group": Text("그룹별", "by group"),
     "name": Text("이름순", "by name"),
 }
+
 _SIZE = Text(
     "기관 {rows}곳({order}) × 연합체 {columns}개(결성 순)",
     "{rows} {organizations} ({order}) × {columns} {alliances} (by founding)",
 )
+
 _SHARED = Text("색 띠는 둘 이상 참여({count}곳)", "band: in two or more ({count})")
+
 _COUNTS = Text(
     "연합체별 표기: 결성 시점 · 구성원 수(기사 발표/이름 확인, –는 미상)",
     "At each alliance: when it was founded · members as the articles count/name them (–: no count)",
 )
+
 _PARTLY = Text("오른쪽은 표시/전체 연합체 수", "on the right: alliances shown/all")
+
 _DIFFERS = Text("밝힌 수와 이름이 나온 수가 다름", "stated and named differ")
+
 _DOTTED = Text("가운데 점은 계획", "a dot inside: planned")
+
 _LIMITED = Text(
     "기관 {all_rows}곳 가운데 참여가 많은 {rows}곳, "
     "연합체 {all_columns}개 가운데 큰 {columns}개만 표시",
     "only the {rows} of {all_rows} organizations in most alliances and the {columns} largest of "
     "{all_columns} alliances",
 )
+
 _MATRIX = Text("행렬", "Matrix")
+
+_NAMED = 3
+
+"""More organizations than these are counted instead of named."""
+
+_MOST = Text(
+    "참여 연합체가 가장 많은 기관은 {who}({each}{count}개)",
+    "{who} {verb} in {count} {alliances}, the most of all",
+)
+
+_LEVEL = Text("{who}, {each}연합체 {count}개에 참여", "{who} {verb} in {count} {alliances}")
+
+_MANY = Text("{count}곳", "{count} organizations")
+
+_EACH = Text("각 ", "")
+
+_CHOICES = ("alliance", "alliance_kind")
 
 
 def caption(context: RenderContext) -> ChartText:
@@ -116,4 +141,28 @@ def _members(context: RenderContext) -> str:
     alliances = founded(context.rows)
     return "; ".join(
         f"{about(row, context)}: {', '.join(members[row.alliance])}" for row in alliances
+    )
+
+
+def title(context: RenderContext) -> str:
+    """Return which of the organizations drawn are in most alliances, of those chosen or of all."""
+    language = context.canvas.language
+    chosen = any(map(context.state.many, _CHOICES))
+    counts = {
+        row.organization: row.shown if chosen else row.total
+        for row, *_ in by(context.rows, "organization").values()
+    }
+    rows = [row for row, *_ in by(context.rows, "organization").values()]
+    count = max(counts.values())
+    leaders = [row for row in rows if counts[row.organization] == count]
+    names = [name(row, "organization", context) for row in leaders]
+    many = _MANY[language].format(count=len(names))
+    alone = len(names) == 1
+    words = _LEVEL if len(leaders) == len(rows) else _MOST
+    return words[language].format(
+        who=listed(names, language) if len(names) <= _NAMED else many,
+        each="" if alone else _EACH[language],
+        verb="is" if alone else "are each",
+        count=count,
+        alliances="alliance" if count == 1 else "alliances",
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.i18n import Text
+from dashboard.charting.names import listed
+from dashboard.i18n import Language, Text
 from dashboard.pages.findings.finding import Finding, counted, named
-from dashboard.pages.findings.leaders import leaders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,25 +15,31 @@ if TYPE_CHECKING:
 
     from dashboard.dataset.dataset import Dataset
 
+
 CHART = "alliance-matrix"
 
 _ORGANIZATIONS = ("organization", "organizations")
 
 _NONE = Text("조건에 맞는 연합체가 없습니다.", "No alliance fits these choices.")
+
 _NAMED = Text(
     "기관 {organizations}이 연합체·협력 {alliances}에 참여합니다. 참여 기관이 가장 많은 곳은 "
     "{largest}({members})입니다.",
     "The articles name {organizations} in {alliances}. The most members, {members}, are in "
     "{largest}.",
 )
+
 _SHARED = Text(
     "둘 이상에 참여한 기관은 {shared}이며, 참여 연합체가 가장 많은 기관은 {top}({count})입니다.",
     "They place {shared} in two or more of these, and {top} in the most, {count}.",
 )
+
 _DISPUTED = Text(
     "기사마다 내용이 다른 연합체는 {disputed}입니다.",
     "The articles differ on {disputed}.",
 )
+
+_MOST = 3
 
 
 def alliance_findings(rows: pd.DataFrame, _dataset: Dataset) -> list[Finding]:
@@ -112,3 +118,22 @@ def _names(rows: pd.DataFrame, thing: str) -> list[Text]:
     things = rows.drop_duplicates(thing)
     pairs = zip(things[f"{thing}_ko"], things[f"{thing}_en"], strict=True)
     return [Text(ko, en) for ko, en in pairs]
+
+
+def leaders(rows: pd.DataFrame, thing: str, counted: str) -> tuple[Text, int, pd.DataFrame]:
+    """Return who appears with the most others: their names, how many, and their rows.
+
+    Args:
+        rows: Rows, each of one thing with one other; their columns ``{thing}_ko`` and
+            ``{thing}_en`` hold names.
+        thing: The column of what is ranked.
+        counted: The column of what is counted.
+    """
+    counts = rows.groupby(thing, sort=False)[counted].nunique()
+    most = int(counts.max())
+    own = rows[rows[thing].isin(counts.index[counts == most])]
+    first = own.drop_duplicates(thing)
+    ko, en = ([*first[f"{thing}_{language}"]] for language in ("ko", "en"))
+    if len(first) > _MOST:
+        return Text(f"{ko[0]} 등 {len(ko)}곳", f"{en[0]} and {len(en) - 1} others"), most, own
+    return Text("·".join(ko), listed(en, Language.EN)), most, own

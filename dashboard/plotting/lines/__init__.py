@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.plotting.figure import Figure
+from dashboard.plotting.figure import Figure, Part, scatter
 from dashboard.plotting.lines.axes import add_rule, set_axes
 from dashboard.plotting.lines.below import add_notes_below, numbers_of
 from dashboard.plotting.lines.fans import add_fan_words
 from dashboard.plotting.lines.line import Fan, Line, LineAxis, LineMark, LineStep, Point, Range
 from dashboard.plotting.lines.plan import LinesPlan
-from dashboard.plotting.lines.ranges import range_marks
 from dashboard.plotting.lines.traces import band, dots, paths, signs
 from dashboard.plotting.lines.words import Notes, add_labels, add_notes, room_of
 
@@ -20,7 +19,14 @@ if TYPE_CHECKING:
     from dashboard.i18n import Text
     from dashboard.plotting.canvas import Canvas
 
+
 __all__ = ["Fan", "Line", "LineAxis", "LineMark", "LineStep", "Point", "Range", "draw_lines"]
+
+_WIDTH, _CAP = 22, 30
+
+"""Pixels that a range and its ends are wide: more than the marks of lines before it."""
+
+_PALE = 0.22
 
 
 def draw_lines(
@@ -61,3 +67,30 @@ def draw_lines(
         add_fan_words(notes, fan, plan)
     figure.layout["annotations"] = notes
     return figure
+
+
+def range_marks(ranges: Sequence[Range], color: str) -> list[Part]:
+    """Return a broad pale stroke for each range, with what is said of it at both of its ends."""
+    if not ranges:
+        return []
+    ends = [(one, value) for one in ranges for value in (one.low, one.high)]
+    stroke = scatter(
+        x=[x for one in ranges for x in (one.x, one.x, None)],
+        y=[y for one in ranges for y in (one.low, one.high, None)],
+        mode="lines",
+        line={"color": color, "width": _WIDTH},
+        opacity=_PALE,
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+    caps = scatter(
+        x=[one.x for one, _ in ends],
+        y=[value for _, value in ends],
+        mode="markers",
+        marker={"symbol": "line-ew", "size": _CAP, "line": {"color": color, "width": 1.6}},
+        customdata=[one.claims for one, _ in ends],
+        hovertext=[one.hover for one, _ in ends],
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+    return [stroke, caps]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.analysis.search.spelling import initials, spelled
+from dashboard.analysis.search.index import initials, spelled
 
 
 @pytest.mark.parametrize(
