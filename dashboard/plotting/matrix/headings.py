@@ -142,11 +142,11 @@ def _numbered(columns: Columns) -> Headings:
     key: list[Heading] = []
     deepest = 0.0
     for column in range(count):
-        x, y = EDGE + _NUMBER + room / count * column, canvas.closer(0, 8)
+        x, y = EDGE + _NUMBER + room / count * column, canvas.closer(0, 3)
         for name, details in entries[len(key) : -(-len(entries) * (column + 1) // count)]:
             beside = close and _fit_beside(name, details, small, own)
             key.append(Heading(x, y, name, details, beside))
-            y += KEY_LINE * key[-1].lines + canvas.closer(4, 2)
+            y += KEY_LINE * key[-1].lines + canvas.closer(4, 1.5)
         deepest = max(deepest, y)
     return replace(_numbers(columns, deepest), key=key)
 
