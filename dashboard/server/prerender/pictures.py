@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -24,6 +25,19 @@ if TYPE_CHECKING:
 
 _LITERALLY = "/:;=,()-."
 """Signs of a drawing that may stand as they are in a data address, also in a list of them."""
+
+_FAMILIES = re.compile(r'font-family: (?P<families>[^;"<>]+); ')
+"""The fonts in the style of a text, the same for each text of a drawing."""
+
+
+def _compact(drawing: str) -> str:
+    """Return an SVG for a browser alone: its fonts once, and without what other programs need."""
+    drawing = drawing.replace(' xml:space="preserve"', "")
+    named = _FAMILIES.search(drawing)
+    if named is None:
+        return drawing
+    once = drawing.replace(named[0], "")
+    return once.replace("<svg ", f'<svg font-family="{named["families"]}" ', 1)
 
 
 def theme_of(view: PageRequest) -> str:
@@ -68,6 +82,6 @@ def address_of(
         return blank(shape)
     content = drawn.get((chart.id, theme, shape.width))
     if content is not None:
-        return f"data:image/svg+xml,{quote(content, safe=_LITERALLY)}"
+        return f"data:image/svg+xml,{quote(_compact(content.decode()), safe=_LITERALLY)}"
     addresses = EmbedAddresses(view.prefix, site.features.token(chart.id))
     return addresses.picture(chart_request_of(site, view, page, chart), theme, shape.width)
