@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.i18n import Text
+from dashboard.i18n.numbers import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from dashboard.charting.chart import RenderContext
 
 MOST_ROWS = 60
 """Rows of a chart that are drawn one by one; the last of them sums up what is beyond."""
@@ -77,6 +80,22 @@ def _claims_of(rest: pd.DataFrame) -> dict[str, object]:
     claims = ";".join(rest["claims"].head(MOST_CLAIMS)).split(";")[:MOST_CLAIMS]
     count = sum(joined.count(";") + 1 for joined in rest["claims"])
     return {"claims": ";".join(claims), "unnamed": count - len(claims)}
+
+
+def limits_in_words(context: RenderContext, said: Text) -> list[str]:
+    """Return how much matches beyond what is drawn one by one, nothing if all of it is.
+
+    Args:
+        context: Its rows say how many others each stands for (``rest``) and how many there are in
+            all (``matching``).
+        said: The words, with ``{drawn}`` and ``{count}``.
+    """
+    rows, language = context.frame, context.canvas.language
+    if not rows["rest"].any():
+        return []
+    drawn, count = int((rows["rest"] == 0).sum()), int(rows["matching"].iloc[0])
+    words = {"drawn": plain(drawn, language), "count": plain(count, language)}
+    return [said[language].format(**words)]
 
 
 def limited_claims(frame: pd.DataFrame) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.records import records
 from dashboard.charting import status as marks
 from dashboard.charting.legend import legend_of_countries, swatch
+from dashboard.charting.limits import limits_in_words
 from dashboard.charts.applications.labels import (
     FORECAST,
     SEVERAL,
@@ -62,7 +63,7 @@ def caption(context: RenderContext) -> ChartText:
         for rows in together(context)
     )
     kind = f"{_KIND[language]}, {_BY[context.state.one('group')][language]}"
-    said = ". ".join([kind, title, *_limits(context), groups])
+    said = ". ".join([kind, title, *limits_in_words(context, _LIMITED), groups])
     return ChartText(title, _subtitle(context), f"{said}.")
 
 
@@ -117,14 +118,4 @@ def _subtitle(context: RenderContext) -> str:
         _countries(context),
     ]
     parts += [words[language] for words, used in legend.items() if used]
-    return " · ".join(part for part in [*parts, *_limits(context)] if part)
-
-
-def _limits(context: RenderContext) -> list[str]:
-    """Return how much matches but is not drawn one by one, nothing if all is."""
-    rows, language = context.frame, context.canvas.language
-    if not rows["rest"].any():
-        return []
-    count, drawn = int(rows["matching"].iloc[0]), int((rows["rest"] == 0).sum())
-    words = {"drawn": plain(drawn, language), "count": plain(count, language)}
-    return [_LIMITED[language].format(**words)]
+    return " · ".join(part for part in [*parts, *limits_in_words(context, _LIMITED)] if part)

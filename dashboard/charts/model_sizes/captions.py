@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.charting.largest import largest_of
 from dashboard.charting.legend import legend_of_countries
+from dashboard.charting.limits import limits_in_words
 from dashboard.charts.model_sizes.labels import MIXTURE, label_of, size_of
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
@@ -58,7 +59,7 @@ def caption(context: RenderContext) -> ChartText:
     )
     kind = _KIND[context.state.one("axis")][language]
     title = _title(context)
-    limits = "".join(f"{words}. " for words in _limits(context))
+    limits = "".join(f"{words}. " for words in limits_in_words(context, _LIMITED))
     alternative = f"{kind}, {_measure(context)}. {title}. {limits}{rows}."
     return ChartText(title, _subtitle(context), alternative)
 
@@ -141,16 +142,6 @@ def _subtitle(context: RenderContext) -> str:
         legend_of_countries(context.frame["country"].dropna(), context.canvas),
         _APART[language] if mixed else "",
         "" if context.state.flag("undisclosed") else _SIZED[language],
-        *_limits(context),
+        *limits_in_words(context, _LIMITED),
     ]
     return " · ".join(part for part in parts if part)
-
-
-def _limits(context: RenderContext) -> list[str]:
-    """Return how much matches but is not drawn one by one, nothing if all is."""
-    rows, language = context.frame, context.canvas.language
-    drawn, count = int((rows["rest"] == 0).sum()), int(rows["matching"].iloc[0])
-    if not rows["rest"].any():
-        return []
-    words = {"drawn": plain(drawn, language), "count": plain(count, language)}
-    return [_LIMITED[language].format(**words)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboard.charting.limits import split_top, with_others
+from dashboard.charting.limits import limits_in_words, split_top, with_others
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import plain
 
@@ -61,9 +61,4 @@ def _rest_of(rest: pd.DataFrame) -> dict[str, object]:
 
 def limits(context: RenderContext) -> list[str]:
     """Return how much there is beyond what is drawn one by one, nothing if all of it is."""
-    rows, language = context.frame, context.canvas.language
-    if not rows["rest"].any():
-        return []
-    count, drawn = int(rows["matching"].iloc[0]), int((rows["rest"] == 0).sum())
-    words = {"drawn": plain(drawn, language), "count": plain(count, language)}
-    return [_LIMITED[language].format(**words)]
+    return limits_in_words(context, _LIMITED)
