@@ -38,7 +38,10 @@ _SIZES = (
     (Text("{korean}개", "{korean} are Korean"), "size"),
 )
 _KOREAN = (
-    (Text("이며, 실제로 나온 최대 모델은 ", "; the largest of these in existence is "), ""),
+    (
+        Text("이며, 이 가운데 실제로 나온 최대 모델은 ", "; the largest of these in existence is "),
+        "",
+    ),
     (Text("{model} {size}", "{model} at {size} parameters"), "largest"),
     (Text(" 파라미터입니다. ", ". "), ""),
 )

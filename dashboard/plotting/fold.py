@@ -12,7 +12,8 @@ _BREAK = re.compile(r"(?<=[-·/])|(?<=\s)")
 def fold(text: str, size: float, limit: float, *, bold: bool = False) -> list[str]:
     """Return lines no wider than ``limit`` pixels.
 
-    Text is broken at spaces and behind hyphens; a part that is too wide by itself, anywhere.
+    Text is broken at spaces and behind hyphens; a part that is too wide by itself, anywhere. A dot
+    between clauses stands at neither end of a line.
     """
     lines = [""]
     for part in _BREAK.split(text):
@@ -22,7 +23,8 @@ def fold(text: str, size: float, limit: float, *, bold: bool = False) -> list[st
             if width((lines[-1] + piece).rstrip(), size, bold=bold) > limit:
                 lines.append("")
             lines[-1] += piece
-    return [line.strip() for line in lines if line.strip()] or [""]
+    kept = (line.strip().removeprefix("· ").removesuffix(" ·") for line in lines)
+    return [line for line in kept if line] or [""]
 
 
 def longest_part(text: str, size: float, *, bold: bool = False) -> float:

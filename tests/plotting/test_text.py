@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.plotting.fold import fold
 from dashboard.plotting.text import plain_text, shorten, width, wrap, wrap_clauses, wrap_title
 
 _LETTERS = st.text(alphabet="ilmWM초거대AI0123 .,·×", min_size=1, max_size=60)
@@ -127,3 +128,10 @@ def test_shortened_text_fits_and_says_that_something_is_missing(text, limit):
 @pytest.mark.parametrize("limit", [0, -5])
 def test_without_room_only_the_ellipsis_is_left(limit):
     assert shorten("word", 13, limit) == "…"
+
+
+def test_no_folded_line_begins_or_ends_with_a_dot_between_clauses():
+    lines = fold("Naver · pilot · due Mar 2022 · disputed", 11, 60)
+    assert len(lines) > 2
+    assert not [line for line in lines if line.startswith("·") or line.endswith("·")]
+    assert fold("KT·KAIST", 11, 30)[0] == "KT·", "a dot within a name stays"

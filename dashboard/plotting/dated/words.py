@@ -196,7 +196,7 @@ def _size(lines: Sequence[str], plan: DatedPlan) -> Spot:
 
 def _ways(mark: DatedMark, plan: DatedPlan) -> list[list[str]]:
     """Return the words of a mark on one line, and folded; in the strip only folded."""
-    more = wrap(mark.label, plan.size, _limit(mark, plan)) if mark.label else []
+    more = wrap_clauses(mark.label, plan.size, _limit(mark, plan)) if mark.label else []
     folded = [*_name(mark, plan), *more]
     if mark.x is None or plan.canvas.narrow:
         return [folded]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.plotting.figure import Part, part
 from dashboard.plotting.lines.fans import take_fan
 from dashboard.plotting.lines.room import LEADER, Room
-from dashboard.plotting.text import width, wrap
+from dashboard.plotting.text import width, wrap_clauses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,7 +65,7 @@ def add_notes(notes: Notes, plan: LinesPlan, room: Room) -> list[Line]:
 def _body(line: Line, plan: LinesPlan) -> list[str]:
     """Return the words about a line, folded to stand beside it."""
     limit = min(_NOTE_WIDTH, plan.width * 0.45)
-    return [part for words in line.note for part in wrap(words, plan.size, limit)]
+    return [part for words in line.note for part in wrap_clauses(words, plan.size, limit)]
 
 
 def _add_note(notes: Notes, line: Line, plan: LinesPlan, room: Room) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.plotting.fold import fold
 from dashboard.plotting.layout import EDGE
-from dashboard.plotting.text import width, wrap
+from dashboard.plotting.text import width, wrap_clauses
 from dashboard.plotting.tracks.parts import Form
 from dashboard.plotting.tracks.sizes import sizes_of
 
@@ -157,7 +157,7 @@ class TracksPlan:
         return (
             fold(track.name, sizes.name, room, bold=True),
             fold(track.detail, sizes.detail, room) if track.detail else [],
-            wrap(track.label, sizes.detail, label) if track.label else [],
+            wrap_clauses(track.label, sizes.detail, label) if track.label else [],
         )
 
     def _share(self, track: Track) -> float:
