@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from io import BytesIO
 
+import numpy as np
+import pytest
+from PIL import Image
+
+from dashboard.server.prerender.pictures import compact
 from tests.browser.standing import assert_still, ready, watch
+from tests.server.client import ask
 
 PAINTED = "() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))"
 
@@ -70,3 +76,18 @@ def test_what_is_dear_comes_when_it_is_wanted(visit) -> None:
     )
     assert drawn > 0
     assert seen.troubles == []
+
+
+def test_a_picture_within_a_page_looks_as_its_file(visit, server, catalogue) -> None:
+    page = visit().page
+    page.goto("about:blank")
+    for chart in catalogue:
+        drawing = ask(server, f"/charts/{chart}.svg?lang=ko&width=720").text
+        shorter = compact(drawing)
+        assert len(shorter) < 0.85 * len(drawing)
+        pictures = []
+        for text in (drawing, shorter):
+            page.set_content(text)
+            pictures.append(page.locator("svg").first.screenshot())
+        before, after = (np.asarray(Image.open(BytesIO(one)).convert("RGB")) for one in pictures)
+        assert (before == after).all(), chart
