@@ -120,6 +120,26 @@ def test_the_title_names_who_is_in_most(dataset, joined):
         assert dataset.name("organizations", name, "ko") in title
 
 
+@pytest.mark.parametrize(
+    ("alliances", "said"),
+    [
+        ("ai-one-team", ("이 연합체에 참여한 기관은 9곳", "9 organizations are in this alliance")),
+        (
+            "ai-one-team,kt-kaist-lab",
+            (
+                "이 가운데 참여 연합체가 가장 많은 기관은 KAIST·KT(각 2개)",
+                "KAIST and KT are each in 2 of these alliances, the most",
+            ),
+        ),
+    ],
+)
+def test_a_title_of_some_alliances_says_that_it_is_of_these(dataset, alliances, said):
+    for language, words in zip(Language, said, strict=True):
+        title = drawn(dataset, replace(WIDE, language=language), alliance=alliances).caption.title
+        assert words in title
+        assert "of all" not in title
+
+
 def test_shared_keeps_exactly_those_in_two_or_more(dataset, joined):
     frame = drawn(dataset, shared="1").frame
     expected = {name for name, alliances in joined.items() if len(alliances) > 1}

@@ -63,6 +63,17 @@ _MOST = Text(
 
 _LEVEL = Text("{who}, {each}연합체 {count}개에 참여", "{who} {verb} in {count} {alliances}")
 
+_MOST_OF_THESE = Text(
+    "이 가운데 참여 연합체가 가장 많은 기관은 {who}({each}{count}개)",
+    "{who} {verb} in {count} of these alliances, the most",
+)
+
+_LEVEL_OF_THESE = Text(
+    "{who}, 이 가운데 {each}{count}개에 참여", "{who} {verb} in {count} of these alliances"
+)
+
+_ONE = Text("이 연합체에 참여한 기관은 {who}", "{who} {verb} in this alliance")
+
 _MANY = Text("{count}곳", "{count} organizations")
 
 _EACH = Text("각 ", "")
@@ -157,12 +168,15 @@ def title(context: RenderContext) -> str:
     leaders = [row for row in rows if counts[row.organization] == count]
     names = [name(row, "organization", context) for row in leaders]
     many = _MANY[language].format(count=len(names))
-    alone = len(names) == 1
-    words = _LEVEL if len(leaders) == len(rows) else _MOST
+    alone, level = len(names) == 1, len(leaders) == len(rows)
+    words = _LEVEL if level else _MOST
+    if chosen:
+        words = _LEVEL_OF_THESE if level else _MOST_OF_THESE
+        words = _ONE if len(context.state.many("alliance")) == 1 else words
     return words[language].format(
         who=listed(names, language) if len(names) <= _NAMED else many,
         each="" if alone else _EACH[language],
-        verb="is" if alone else "are each",
+        verb="is" if alone else "are" if words is _ONE else "are each",
         count=count,
         alliances="alliance" if count == 1 else "alliances",
     )
