@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Figure, Part
@@ -23,8 +24,8 @@ def draw_matrix(matrix: Matrix, canvas: Canvas) -> Figure:
     """Return a matrix with at least one row and one column.
 
     Heads stand above their columns, in two tiers where one is too narrow; on a narrow canvas they
-    are numbers, explained by a key above. Where rows have to stand very close, many stand in two
-    panels side by side.
+    are numbers, explained by a key above, or the letters of the rows that they are. Where rows have
+    to stand very close, many stand in two panels side by side.
     """
     plans = _plans(matrix, canvas)
     height = max(plan.height for plan in plans)
@@ -47,7 +48,7 @@ def _plans(matrix: Matrix, canvas: Canvas) -> list[MatrixPlan]:
     if len(plans) == 1:
         (plan,) = plans
         is_keyed = matrix.square and plan.heads.key
-        return [MatrixPlan(_numbered(matrix), canvas)] if is_keyed else plans
+        return [MatrixPlan(_lettered(matrix), canvas)] if is_keyed else plans
     mean = sum(plan.names for plan in plans) / len(plans)
     return [
         MatrixPlan(plan.matrix, canvas, replace(plan.panel, wider=plan.names - mean))
@@ -55,14 +56,20 @@ def _plans(matrix: Matrix, canvas: Canvas) -> list[MatrixPlan]:
     ]
 
 
-def _numbered(matrix: Matrix) -> Matrix:
-    """Return a square matrix whose columns have the numbers of its rows as names."""
+def _lettered(matrix: Matrix) -> Matrix:
+    """Return a square matrix whose columns have the letters of its rows as names.
+
+    Numbers would be taken for those in its cells, or for those of another matrix beside it.
+    """
+    lines, heads = matrix.lines, matrix.heads
+    letters = ascii_uppercase if len(lines) <= len(ascii_uppercase) else range(1, len(lines) + 1)
+    signs = [str(one) for one in letters[: len(lines)]]
     lines = [
-        replace(line, name=f"{number}. {line.name}") for number, line in enumerate(matrix.lines, 1)
+        replace(line, name=f"{sign}. {line.name}") for sign, line in zip(signs, lines, strict=True)
     ]
     heads = [
-        replace(head, name=str(number), details=(), alarms=())
-        for number, head in enumerate(matrix.heads, 1)
+        replace(head, name=sign, details=(), alarms=())
+        for sign, head in zip(signs, heads, strict=True)
     ]
     return replace(matrix, lines=lines, heads=heads)
 

@@ -10,6 +10,8 @@ from dashboard.plotting.layout import EDGE
 from dashboard.plotting.text import width
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.plotting.canvas import Canvas
     from dashboard.plotting.matrix.columns import Columns
     from dashboard.plotting.matrix.parts import Head
@@ -25,6 +27,8 @@ DETAIL_SIZE = 11.5
 
 _KEY_COLUMN, _CLOSE_COLUMN, _NUMBER = 250, 330, 24
 _GAP = 9
+_SIGN = 3
+"""Characters that the letter or the number of a column has at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,8 @@ class Headings:
 def plan_headings(columns: Columns) -> Headings:
     """Return the heads side by side if they fit, otherwise in two tiers, otherwise numbered."""
     heads = columns.heads
-    if all(head.name.isdecimal() for head in heads):
-        return _numbers(columns, 0.0)
+    if all(len(head.name) <= _SIGN for head in heads):
+        return _signs(columns, 0.0, [head.name for head in heads])
     for tiers, room in ((1, columns.slot - 12), (2, columns.slot * 2 - 10)):
         if all(_needed(head) <= room for head in heads) and not columns.canvas.narrow:
             return _in_tiers(columns, tiers, room)
@@ -148,18 +152,17 @@ def _numbered(columns: Columns) -> Headings:
             key.append(Heading(x, y, name, details, beside))
             y += KEY_LINE * key[-1].lines + canvas.closer(4, 1.5)
         deepest = max(deepest, y)
-    return replace(_numbers(columns, deepest), key=key)
+    numbers = [str(number) for number in range(1, len(entries) + 1)]
+    return replace(_signs(columns, deepest, numbers), key=key)
 
 
-def _numbers(columns: Columns, deepest: float) -> Headings:
-    """Return numbers above the columns, below a key that is so deep."""
+def _signs(columns: Columns, deepest: float, signs: Sequence[str]) -> Headings:
+    """Return signs above the columns, below a key that is so deep."""
     tall = columns.slot < width("00", KEY_SIZE, bold=True) + 4
     bottom = deepest + columns.canvas.closer(10, 4) + KEY_LINE * (2 if tall else 1)
     above = [
-        Heading(
-            columns.x(index), bottom - (KEY_LINE if tall and index % 2 else 0), [str(index + 1)], []
-        )
-        for index in range(len(columns.heads))
+        Heading(columns.x(index), bottom - (KEY_LINE if tall and index % 2 else 0), [sign], [])
+        for index, sign in enumerate(signs)
     ]
     return Headings(above, [], bottom + 6)
 

@@ -105,7 +105,7 @@ class Matrix:
         down: The name of the row of the columns' totals.
         sum: What stands where both totals meet.
         whole: The name of that row where the rows stand in several panels.
-        square: Whether rows and columns are the same, so that numbers need no key.
+        square: Whether rows and columns are the same, so that signs need no key.
     """
 
     lines: Sequence[MatrixLine]
