@@ -69,7 +69,7 @@ def test_headings_count_the_applications_of_the_file(show, stated, group):
         for value in {row[column] for row in stated.values()}
     }
     told = sorted(
-        int(plain_text(text).split()[-1])
+        int(re.sub(r" \(\d+ entries\)$", "", plain_text(text)).split()[-1])
         for text in headings.text
         if not plain_text(text).endswith("continued")
     )
@@ -117,6 +117,14 @@ def test_both_claims_about_the_start_of_carecall_are_shown(show):
     assert "due Mar 2022" in drawn[pilot]
     assert {claim for claim, text in drawn.items() if "disputed" in text} == {used, pilot}
     assert "2021년 하반기 시작" in entries(show(Language.KO).figure)[used]
+    told, korean = (plain_text(show(one).caption.alternative) for one in (Language.EN, Language.KO))
+    assert "CLOVA CareCall (" in told
+    assert "CLOVA CareCall (pilot) (" in told
+    assert "클로바 케어콜(시범 서비스) (" in korean
+    headings, _, _ = traces(show().figure)
+    assert [one for one in headings.text if "entries" in one] == [
+        one for one in headings.text if "Care<" in one
+    ]
 
 
 @pytest.mark.parametrize(

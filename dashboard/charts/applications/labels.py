@@ -37,6 +37,8 @@ SEVERAL = "several"
 """Instead of a country: that an entry is of several."""
 
 _COUNT = Text("{}개", "{}")
+_ENTRIES = Text("{}개(항목 {}개)", "{} ({} entries)")
+_PILOT = Text("{name}({pilot})", "{name} ({pilot})")
 _CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 _DETAILS = {
     "field": ("organization", "model"),
@@ -69,9 +71,9 @@ def start_of(row: Record, language: Language) -> str:
 
 def told(rows: list[Record], context: RenderContext) -> str:
     """Return an application in words: its name, who applies it, since when, its status."""
-    language, row = context.canvas.language, rows[0]
+    row = rows[0]
     parts = [_detail(rows, context), _status(row, context)]
-    return f"{getattr(row, f'application_{language}')} ({', '.join(p for p in parts if p)})"
+    return f"{_name(rows, context)} ({', '.join(p for p in parts if p)})"
 
 
 def _status(row: Record, context: RenderContext) -> str:
@@ -94,16 +96,24 @@ def together(context: RenderContext) -> list[list[list[Record]]]:
 
 
 def _group(entries: list[list[Record]], context: RenderContext) -> Group:
-    first, language = entries[0][0], context.canvas.language
-    size = "" if pd.isna(first.size) else _COUNT[language].format(plain(int(first.size), language))
+    first = entries[0][0]
     shown = tuple(_entry(rows, context) for rows in entries)
-    return Group(group_name(first, context), size, shown)
+    return Group(group_name(first, context), _size(entries, context.canvas.language), shown)
+
+
+def _size(entries: list[list[Record]], language: Language) -> str:
+    """Return how many applications a group has, and in how many entries where those are more."""
+    size, single = entries[0][0].size, sum(not rows[0].rest for rows in entries)
+    if pd.isna(size):
+        return ""
+    words = _ENTRIES if single > size else _COUNT
+    return words[language].format(*(plain(int(count), language) for count in (size, single)))
 
 
 def _entry(rows: list[Record], context: RenderContext) -> Entry:
-    language, theme, row = context.canvas.language, context.canvas.theme, rows[0]
+    theme, row = context.canvas.theme, rows[0]
     return Entry(
-        name=getattr(row, f"application_{language}"),
+        name=_name(rows, context),
         detail=_detail(rows, context),
         color=theme.muted if row.rest else color_of(country_of(rows), theme),
         symbol="cross-thin" if row.rest else _SYMBOL.get(row.status, "circle"),
@@ -128,6 +138,15 @@ def _claims(rows: list[Record]) -> str:
     return ";".join(dict.fromkeys(claim for row in rows for claim in row.claims.split(";")))
 
 
+def _name(rows: list[Record], context: RenderContext) -> str:
+    """Return an application's name; its pilot is told from the service that it became."""
+    language = context.canvas.language
+    name = str(getattr(rows[0], f"application_{language}"))
+    if not is_pilot(_claims(rows).split(";"), context.dataset):
+        return name
+    return _PILOT[language].format(name=name, pilot=PILOT[language])
+
+
 def _detail(rows: list[Record], context: RenderContext) -> str:
     language = context.canvas.language
     named = [
@@ -136,8 +155,7 @@ def _detail(rows: list[Record], context: RenderContext) -> str:
         for values in [[getattr(row, f"{column}_{language}") for row in rows]]
     ]
     disputed = _DISPUTED[language] if _is_disputed(rows, context) else ""
-    pilot = PILOT[language] if is_pilot(_claims(rows).split(";"), context.dataset) else ""
-    said = [*named, pilot, start_of(rows[0], language), disputed]
+    said = [*named, start_of(rows[0], language), disputed]
     return " · ".join(part for part in said if part)
 
 
@@ -152,6 +170,10 @@ def _is_disputed(rows: list[Record], context: RenderContext) -> bool:
 
 def _hover(rows: list[Record], context: RenderContext) -> str:
     language = context.canvas.language
-    name = getattr(rows[0], f"application_{language}")
-    lines = [f"<b>{name}</b>", _detail(rows, context), _status(rows[0], context), _CLICK[language]]
+    lines = [
+        f"<b>{_name(rows, context)}</b>",
+        _detail(rows, context),
+        _status(rows[0], context),
+        _CLICK[language],
+    ]
     return "<br>".join(line for line in lines if line)
