@@ -169,7 +169,8 @@ def test_what_an_article_leaves_vague_is_quoted(show):
 
 def test_words_are_the_same_in_rows_headings_and_notes(show):
     korean, english = show(Language.KO).caption, show().caption
-    assert "민간 투자 최대액은 LG AI연구원" in korean.title
+    assert ", 공개된 민간 투자 최대액은 LG AI연구원" in korean.title
+    assert "; the largest disclosed private one, " in english.title
     assert "(실제와 계획" in " ".join(korean.notes)
     assert "by the Government of South Korea" in english.title
     assert "옅은" not in korean.subtitle

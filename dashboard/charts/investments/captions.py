@@ -23,12 +23,18 @@ _LARGEST = {
 _LARGEST_YEARLY = Text("연간 최대 금액은 {one}", "The largest amount a year is {one}")
 _OF = Text("{who}의 {amount}({status})", "{amount} by {who} ({status})")
 _SECOND = {
-    "private": Text(", 민간 투자 최대액은 {one}", "; the largest private one, {one}"),
-    "public": Text(", 공공 재정 최대액은 {one}", "; the largest public one, {one}"),
+    "private": Text(
+        ", 공개된 민간 투자 최대액은 {one}", "; the largest disclosed private one, {one}"
+    ),
+    "public": Text(
+        ", 공개된 공공 재정 최대액은 {one}", "; the largest disclosed public one, {one}"
+    ),
 }
 _SECOND_STAFF = {
-    "private": Text(", 민간 최대 인원은 {one}", "; the largest private one, {one}"),
-    "public": Text(", 공공 최대 인원은 {one}", "; the largest public one, {one}"),
+    "private": Text(
+        ", 공개된 민간 최대 인원은 {one}", "; the largest disclosed private one, {one}"
+    ),
+    "public": Text(", 공개된 공공 최대 인원은 {one}", "; the largest disclosed public one, {one}"),
 }
 _GOVERNMENT = re.compile(r"^Government of ")
 _UNKNOWN = {

@@ -48,7 +48,7 @@ _UNKNOWN = Text(
 )
 _OVERDUE = Text(
     "그중 {count}건은 기한이 지난 뒤 나온 기사에도 언급이 없습니다.",
-    "The date of {count} of these had passed when the newest article appeared.",
+    "{count} of these are not mentioned in the articles that appeared after they were due.",
 )
 _ORDER = {
     "verdict": Text("결과 순", "by outcome"),
