@@ -45,24 +45,24 @@ _RULES = {
         "같은 수치나 날짜를 두고 주장이 상충하면 가장 늦게 발행된 기사의 주장만 "
         "표시합니다. 발행일이 기간으로만 알려진 기사는 그 기간의 마지막 날에 발행된 "
         "것으로 봅니다.",
-        "Where claims conflict over one figure or date, only those of the article "
-        "published last are shown. An article whose date is known only as a period "
+        "Where claims give different values for the same figure or date, only those of the "
+        "article published last are shown. An article whose date is known only as a period "
         "counts from its last day.",
     ),
     Rule.CAUTIOUS: Text(
         "같은 수치나 날짜를 두고 주장이 상충하면 가장 보수적인 주장만 표시합니다. 수치는 "
         "작은 쪽(범위는 하한), 같은 수치라면 한정이 약한 쪽(최대, 범위, 약, 정확한 값, "
         "이상 순), 날짜는 늦은 쪽입니다.",
-        "Where claims conflict over one figure or date, only the most conservative one "
-        "is shown: the smaller figure (for a range, its lower end), of equal figures the "
-        "weaker bound (at most, range, about, exact, at least), the later date.",
+        "Where claims give different values for the same figure or date, only the most "
+        "conservative one is shown: the smaller figure (for a range, its lower end), of "
+        "equal figures the weaker bound (at most, range, about, exact, at least), the later date.",
     ),
 }
 _APART = Text(
     "이 주장들은 범위나 명단, 표현이 다를 뿐 같은 수치를 두고 상충하지 않습니다. "
     "그래서 어느 규칙에서나 모두 표시합니다.",
-    "These claims differ in scope, list or wording and do not conflict over one "
-    "figure, so every rule shows all of them.",
+    "These claims differ in scope, list or wording; they do not give the same figure "
+    "different values, so every rule shows all of them.",
 )
 _TIED = Text(
     "{rules} 규칙으로는 가릴 수 없어 모두 표시합니다.",

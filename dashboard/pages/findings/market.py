@@ -21,10 +21,10 @@ CHART = "market-growth"
 
 _MOST = 2
 _GROWTH = Text(
-    "{forecaster}에 따르면 {scope} 규모는 {from_year}년 {first}에서 {to_year}년 {last}로 연평균 "
-    "{rate} 성장할 전망입니다.",
-    "{forecaster} expects the {scope} to grow from {first} in {from_year} to {last} in {to_year}, "
-    "{rate} a year.",
+    "{forecaster}에 따르면 {scope} 규모는 {from_year}년 {first}에서 {to_year}년 {last}로 성장할 "
+    "전망입니다(연평균 {rate}, 계산값).",
+    "{forecaster} expects the {scope} to grow from {first} in {from_year} to {last} in {to_year} "
+    "({rate} a year, computed).",
 )
 _APART = Text(
     "{year}년 규모는 전망에 따라 {lowest}에서 {highest}까지 {times} 차이가 납니다.",

@@ -31,7 +31,8 @@ _SINGLE = Text(
     "article only.",
 )
 _DISPUTED = Text(
-    "기사끼리 어긋나는 내용은 {disagreements}이며, 여기에 주장 {disputed}이 관련됩니다.",
+    "기사 사이에서, 또는 한 기사 안에서 내용이 엇갈린 사례는 {disagreements}이며, 관련 주장은 "
+    "{disputed}입니다.",
     "The articles contradict one another, or themselves, in {disagreements}, which involve "
     "{disputed}.",
 )
