@@ -27,6 +27,7 @@ _KNOWN = Text("{day} 기준", "As known on {day}")
 _NOT_YET = Text("{day} 기준 기사 없음", "Nothing published by {day}")
 _NEW = Text("새 주장 {count}건", "{count} new claims")
 _RULE = Text("상충하는 주장: {rule}", "Conflicting claims: {rule}")
+_BY = Text("늦어도 {day}", "by {day}")
 _PUBLISHED = Text("{publisher}, {date}", "{publisher}, {date}")
 _PLAY = Text("기사 순서대로 재생", "Play article by article")
 _STOP = Text("정지", "Stop")
@@ -98,10 +99,11 @@ def _play(language: Language) -> html.Button:
 def _stop(stop: KnownArticle, at: int, place: int, site: Site, view: PageRequest) -> html.A:
     language = view.language
     publisher = site.dataset.whole.publisher(stop.source, language)
-    date = edtf(stop.published_on, language)
+    date, day = edtf(stop.published_on, language), stop.known_from.isoformat()
+    shown = day if stop.published_on == day else _BY[language].format(day=day)
     return _link(
-        [html.Strong(publisher), html.Small(stop.known_from.isoformat())],
-        stop.known_from.isoformat(),
+        [html.Strong(publisher), html.Small(shown)],
+        day,
         at <= place,
         _PUBLISHED[language].format(publisher=publisher, date=date),
     )

@@ -42,6 +42,11 @@ def test_its_stops_are_the_articles_and_everything(site, dataset) -> None:
     stops = [one for one in every(control, "A") if "data-sets" in one.to_plotly_json()["props"]]
     expected = [one.known_from.isoformat() for one in articles(dataset)]
     assert [attribute(one, "data-value") for one in stops] == [*expected, ""]
+    days = [words(one).rpartition(" ")[2] for one in stops[:-1]]
+    assert days == expected
+    assert [words(one).count("늦어도") for one in stops[:-1]] == [
+        one.published_on != one.known_from.isoformat() for one in articles(dataset)
+    ]
     handle = part(control, "known-handle")
     assert json.loads(attribute(handle, "data-stops")) == [*expected, ""]
     assert (attribute(handle, "aria-valuenow"), attribute(handle, "aria-valuemax")) == ("3", "6")
