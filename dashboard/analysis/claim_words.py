@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from dashboard.dataset.description import Column, Table
     from dashboard.dataset.records import Record
 
+_PERIOD = ("from_year", "to_year")
+_FROM_TO = Text("{from_year}~{to_year}년", "{from_year} to {to_year}")
+
 EVIDENCE_CELLS = frozenset({"claim", *EVIDENCE})
 """Columns that say where and how a claim was read, not what it says."""
 
@@ -29,7 +32,10 @@ def headline(dataset: Dataset, table: str, row: Mapping[str, Any]) -> Text:
     for stem in ("name", "title"):
         if f"{stem}_ko" in described.columns:
             return _pair(row, stem)
-    parts = [_part(row, described.columns[name], dataset) for name in described.claim_parts]
+    names, columns = described.claim_parts, described.columns
+    parts = [_part(row, columns[name], dataset) for name in names if name not in _PERIOD]
+    if set(names) >= {*_PERIOD}:
+        parts.append(_FROM_TO.format(**{name: row[name] for name in _PERIOD}))
     return _joined(parts, " · ")
 
 

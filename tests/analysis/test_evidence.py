@@ -40,6 +40,13 @@ def test_every_claim_is_named_in_both_languages(every, dataset):
         assert "<NA>" not in f"{name.ko}{name.en}", claim
 
 
+def test_a_growth_rate_is_named_with_its_period(every, dataset):
+    found = every["growth-kcis-ai-market-2019-2025-hankyung"]
+    name = headline(dataset, found.table, found.row)
+    assert name.ko.endswith("AI 시장 · 2019~2025년")
+    assert name.en.endswith("AI market · 2019 to 2025")
+
+
 def test_english_facts_are_english_but_for_what_articles_wrote(every, dataset):
     for claim, found in every.items():
         columns = dataset.package.tables[found.table].columns
