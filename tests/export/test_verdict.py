@@ -105,7 +105,7 @@ def test_a_claim_that_went_and_a_claim_that_came(tmp_path) -> None:
     assert (gone.changes, gone.added) == ((), ())
     came = verdict_on(origin(fewer, CATALOGUE))
     assert came.standing is Standing.SUPERSEDED
-    assert [one.about.en for one in came.added] == ["Megatron-Turing NLG"]
+    assert [one.about.en for one in came.added] == ["Megatron"]
     assert (came.changes, came.gone) == ((), ())
 
 

@@ -87,7 +87,7 @@ def test_a_row_says_which_profiles_its_names_have(catalogue, dataset, language):
     chart = catalogue["model-sizes"]
     frame = chart.frame(dataset, parse({}, choices_of(chart, dataset)))
     grid = chart_table(chart, frame, dataset, seen(language))
-    row = next(row for row in grid.rowData if row["model"] in {"메가트론", "Megatron-Turing NLG"})
+    row = next(row for row in grid.rowData if row["model"] in {"메가트론", "Megatron"})
     assert list(row[PROFILES].values()) == ["microsoft", "nvidia"]
     assert all(name in row["developers"] for name in row[PROFILES])
     developers = next(one for one in grid.columnDefs if one["field"] == "developers")
