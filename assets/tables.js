@@ -51,8 +51,18 @@
     const table = document.querySelector(`[grid-id="${api.getGridId()}"]`);
     clearTimeout(timers.get(api));
     timers.set(api, setTimeout(() => table && table.classList.add("is-measured"), SETTLED));
+    more({ api });
+  }
+
+  // Where scrollbars are hidden, only the edge can tell that there are columns beyond it.
+  function more({ api }) {
+    const table = document.querySelector(`[grid-id="${api.getGridId()}"]`);
+    const view = table && table.querySelector(".ag-center-cols-viewport");
+    if (!view) return;
+    const beyond = view.scrollWidth - view.clientWidth - view.scrollLeft;
+    table.classList.toggle("has-more", beyond > 1);
   }
 
   window.dashAgGridComponentFunctions = { ...window.dashAgGridComponentFunctions, Names };
-  window.dashAgGridFunctions = { ...window.dashAgGridFunctions, fit, leave, seen };
+  window.dashAgGridFunctions = { ...window.dashAgGridFunctions, fit, leave, more, seen };
 })();

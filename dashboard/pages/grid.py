@@ -141,7 +141,11 @@ def grid(
             "suppressColumnVirtualisation": True,
         },
         # Other rows, such as those under another choice, are measured again.
-        eventListeners={"rowDataUpdated": ["fit(params)"], "columnResized": ["seen(params)"]},
+        eventListeners={
+            "rowDataUpdated": ["fit(params)"],
+            "columnResized": ["seen(params)"],
+            **{event: ["more(params)"] for event in ("bodyScroll", "gridSizeChanged")},
+        },
         style={"height": f"{_HEAD + _ROW * shown + (56 if paged else 20)}px", "width": "100%"},
         className="atlas-grid",
     )

@@ -66,3 +66,31 @@ def test_shift_and_tab_lead_from_any_cell_to_the_head_of_its_column(visit) -> No
     page.keyboard.press("Shift+Tab")
     expect(page.locator(".ag-header-cell:focus")).to_contain_text("As written")
     assert seen.troubles == []
+
+
+def test_columns_beyond_the_edge_are_hinted_at_until_the_last_one_is_seen(visit) -> None:
+    seen = visit(900, 800)
+    page = seen.open("/data?table=models&lang=en")
+    page.wait_for_selector(".atlas-grid .has-more .ag-row")
+    page.locator(".ag-center-cols-viewport").evaluate("one => one.scrollLeft = one.scrollWidth")
+    page.wait_for_selector(".atlas-grid :not(.has-more) .ag-row")
+    expect(page.locator(".has-more")).to_have_count(0)
+    assert seen.troubles == []
+
+
+def test_a_box_to_tick_has_an_edge_that_is_seen_in_the_dark(visit) -> None:
+    seen = visit(900, 800)
+    page = seen.open("/data?lang=en&theme=dark")
+    box = page.locator(".takeaway .form-check-input")
+    expect(box).to_have_css("border-color", "rgb(155, 166, 178)")
+
+
+def test_on_a_phone_a_disagreement_gives_each_claim_the_whole_width(visit) -> None:
+    seen = visit(390, 800)
+    page = seen.open("/disagreements?lang=en")
+    claim = page.locator("#exaone-size tbody th").first
+    shown = page.locator("#exaone-size tbody tr").first.locator("td")
+    whole, cell = claim.bounding_box(), shown.first.bounding_box()
+    assert whole["width"] > 3 * cell["width"] - 1
+    assert cell["y"] >= whole["y"] + whole["height"] - 1
+    expect(page.get_by_role("columnheader", name="the latest article").first).to_be_visible()
