@@ -115,6 +115,29 @@ def test_words_in_the_strip_without_time_stand_beside_their_own_mark():
         assert all(abs(middle - y) < abs(middle - up) for up in others)
 
 
+def test_a_line_of_the_grid_does_not_run_through_words():
+    one = replace(_MARK, x=2020.2, earliest=2020.2, latest=2020.2)
+    early = replace(_MARK, name="Early", x=2020.0, earliest=2020.0, latest=2022.0, y=30.0)
+    later = replace(_UNDATED, name="Later", y=100.0)
+    figure = draw_dated([one, early, later], None, _AXES, canvas()).checked
+    grounds = {plain_text(one.text).split()[0]: one.bgcolor for one in figure.layout.annotations}
+    assert (grounds["One"], grounds["Later"]) == (LIGHT.paper, LIGHT.ground)
+    assert grounds["Early"] is None
+
+
+def test_no_words_stand_upon_the_name_of_the_strip_without_values():
+    axes, small = replace(_AXES, unpublished="size undisclosed"), canvas(300)
+    early = replace(_MARK, name="Early", x=2020.0, earliest=2020.0, y=9.0)
+    mark = replace(_SIZELESS, name="minDALL-E", label="", x=2021.8, earliest=2021.8, latest=2021.9)
+    marks = [early, mark, _UNDATED]
+    figure, plan = draw_dated(marks, None, axes, small).checked, DatedPlan(marks, axes, small)
+    (note,) = [one for one in figure.layout.annotations if "minDALL-E" in one.text]
+    x, y = plan.spots[1][0] + note.xshift, plan.spots[1][1] + note.yshift
+    wide = text_width("minDALL-E", plan.size, bold=True)
+    left = x - {"left": 0, "center": wide / 2, "right": wide}[note.xanchor]
+    assert left > 4 + text_width(axes.unpublished, 12) or y > 22
+
+
 def test_what_has_no_time_or_no_value_stands_in_its_strip():
     plan = DatedPlan([_MARK, _UNDATED, _SIZELESS, _NEITHER], _AXES, canvas())
     dated, undated, sizeless, neither = plan.spots

@@ -24,7 +24,7 @@ _ARROWS = {"at_most": ("triangle-down", -12), "at_least": ("triangle-up", 12)}
 _NUMBERED = 15
 """Diameter of a mark with a number in it, in pixels."""
 
-_SMALLER, _AROUND = 1, 6
+_SMALLER, _AROUND = 3, 8
 """How much smaller a mark upon another is, and how much wider one under another, in pixels."""
 
 

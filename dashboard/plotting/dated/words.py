@@ -8,7 +8,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
 from dashboard.plotting.dated.extents import counted
-from dashboard.plotting.dated.plan import COVERS
+from dashboard.plotting.dated.plan import COVERS, TICK_SIZE
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.lines.box import Box
 from dashboard.plotting.lines.room import LEADER, Room
@@ -32,6 +32,9 @@ _NEAR = (11, 16, 24)
 _FAR = (36, 52, 72, 96)
 _ASIDE = 16
 """How many pixels farther than its own mark any other must be from a name without a leader."""
+
+_BESIDE_ONE, _BESIDE_TWO = 8, 12
+"""Pixels between the middle of a mark, or of two upon one another, and a leader."""
 
 _UNDER_TIME = 40
 _COUNTED = 8
@@ -165,6 +168,8 @@ def _room(plan: DatedPlan, path: Path | None) -> Room:
     if path is not None:
         spots = [(plan.x(moment), plan.y(value)) for moment, value, *_ in path.steps]
         room.take_path(spots)
+    if plan.foot:
+        room.take_path([(4, 10), (4 + width(plan.axes.unpublished, TICK_SIZE), 10)], 7)
     whiskers = [_whisker(plan, place) for place in range(len(plan.marks))]
     room.keep_off(plan.spots, COVERS, whiskers)
     return room
@@ -235,7 +240,8 @@ def _written(plan: DatedPlan, spot: Spot, box: Box, text: str) -> Annotation:
     anchor = {box.left: "left", box.right: "right"}.get(held[0], "center")
     dx, dy = held[0] - spot[0], held[1] - spot[1]
     place: Annotation = (
-        {"showarrow": True, "ax": dx, "ay": -dy, "arrowhead": 0, "arrowwidth": 1, "standoff": 8}
+        {"showarrow": True, "ax": dx, "ay": -dy, "arrowhead": 0, "arrowwidth": 1}
+        | {"standoff": _BESIDE_TWO if _is_shared(spot, plan) else _BESIDE_ONE}
         if box.distance(spot) > LEADER
         else {"showarrow": False, "xshift": dx, "yshift": dy}
     )
@@ -250,7 +256,22 @@ def _written(plan: DatedPlan, spot: Spot, box: Box, text: str) -> Annotation:
         "borderpad": 0,
         "arrowcolor": plan.canvas.theme.muted,
         "font": {"size": plan.size},
+        **_ground(plan, box),
     }
+
+
+def _is_shared(spot: Spot, plan: DatedPlan) -> bool:
+    """Return whether marks lie upon one another at a spot, the lower of them larger."""
+    away = [max(abs(x - spot[0]), abs(y - spot[1])) for x, y in plan.spots]
+    return sum(one <= COVERS for one in away) > 1
+
+
+def _ground(plan: DatedPlan, box: Box) -> Annotation:
+    """Return the ground that keeps a line of the grid away from words."""
+    if not any(box.bottom < plan.y(tick) < box.top for tick in plan.ticks):
+        return {}
+    theme = plan.canvas.theme
+    return {"bgcolor": theme.ground if plan.side and box.left > plan.timed else theme.paper}
 
 
 def key_below(plan: DatedPlan, numbers: Mapping[int, str]) -> tuple[list[Annotation], float]:
