@@ -88,14 +88,18 @@ def test_only_between_measured_years_is_a_line_solid(chart, dataset):
     assert [list(t.x) for t in lines if t.line.dash == "7px,5px"] == [list(range(2019, 2026))]
 
 
-def test_derived_years_are_open_and_a_lone_forecast_is_a_diamond(chart, dataset):
+def test_only_what_was_measured_is_filled_and_a_lone_forecast_is_a_diamond(chart, dataset):
     drawing = draw(chart, dataset, state_of(chart, dataset, {}), canvas())
     (dots,) = [t for t in drawing.figure.data if t.mode == "markers"]
-    marks = list(zip(dots.x, dots.marker.symbol, dots.marker.color, strict=True))
-    derived = [year for year, symbol, color in marks if color == LIGHT.paper and symbol == "circle"]
-    assert derived == list(range(2020, 2025))
-    lone = [(year, color) for year, symbol, color in marks if symbol == "diamond"]
-    assert lone == [(2024, LIGHT.paper)]
+    looks = dots.marker.symbol, dots.marker.color, dots.marker.size
+    marks = list(zip(dots.x, *looks, strict=True))
+    filled = [year for year, _, color, _ in marks if color != LIGHT.paper]
+    assert filled == [2018, 2019]
+    small = [year for year, *_, size in marks if size == min(dots.marker.size)]
+    assert small == list(range(2020, 2025))
+    lone = [year for year, symbol, *_ in marks if symbol == "diamond"]
+    assert lone == [2024]
+    assert "파선과 빈 점은 전망" in drawing.caption.subtitle
     assert "빈 마름모는 단일 연도 전망" in drawing.caption.subtitle
     noted = " ".join(note.text for note in drawing.figure.layout.annotations)
     assert "2025년 1840억 달러(전망)" in noted

@@ -52,7 +52,7 @@ def _lines(context: RenderContext) -> dict[str, Line]:
 
 
 def _heading(row: Record, context: RenderContext) -> str:
-    """Return the last value with its year and, since its dot is filled, that it is a forecast."""
+    """Return the last value with its year and, if it is none that was measured, its status."""
     language = context.canvas.language
     text = in_year(row, language)
     if row.status == "actual" or row.basis != STATED:

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 class LineMark(StrEnum):
     """How a point is drawn.
 
-    A measured one is a filled dot and joined by a solid line, a forecast one a filled dot on a
-    dashed line, a derived one an open dot, a lone one a diamond without a line, open if it is a
-    forecast.
+    A measured one is a filled dot and joined by a solid line, a forecast one an open dot on a
+    dashed line, a derived one a small open dot, a lone one a diamond without a line, open if it is
+    a forecast.
     """
 
     MEASURED = "measured"

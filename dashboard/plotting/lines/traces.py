@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _SYMBOL = {LineMark.LONE: "diamond", LineMark.LONE_FORECAST: "diamond"}
 _SIZE = {LineMark.LONE: 14.0, LineMark.LONE_FORECAST: 12.5, LineMark.DERIVED: 7.0}
-_OPEN = frozenset({LineMark.DERIVED, LineMark.LONE_FORECAST})
+_FORECAST = frozenset({LineMark.FORECAST, LineMark.LONE_FORECAST})
+_OPEN = _FORECAST | {LineMark.DERIVED}
 _BAND = 0.14
 _SIGNED = 16
 """Diameter of a mark with a sign in it, in pixels."""
@@ -104,7 +105,7 @@ def signs(plan: LinesPlan, indexes: Sequence[int], numbers: Mapping[int, str]) -
 
 
 def dots(plan: LinesPlan) -> Part:
-    """Return every point: filled, open if derived, a diamond if alone, open if a forecast."""
+    """Return every point: filled, open if derived or a forecast, a diamond if alone."""
     shown = [(point, line.color) for line in plan.lines for point in line.points]
     paper = plan.canvas.theme.paper
     return scatter(
@@ -117,9 +118,7 @@ def dots(plan: LinesPlan) -> Part:
             "color": [paper if point.mark in _OPEN else color for point, color in shown],
             "line": {
                 "color": [color for _, color in shown],
-                "width": [
-                    2.2 if point.mark is LineMark.LONE_FORECAST else 1.6 for point, _ in shown
-                ],
+                "width": [2.2 if point.mark in _FORECAST else 1.6 for point, _ in shown],
             },
             "opacity": 1,
         },
