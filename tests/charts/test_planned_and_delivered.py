@@ -202,19 +202,21 @@ def test_every_label_is_drawn(show, size):
             assert all(low <= at <= high for at in one.x)
 
 
-def test_a_month_is_as_wide_as_a_month_and_seen_through_the_circle_upon_it(show):
-    figure = show().figure
+@pytest.mark.parametrize("size", [340, 1140])
+def test_a_month_is_as_wide_as_a_month_and_stands_out_behind_the_circle_upon_it(show, size):
+    figure = show(size=size).figure
     bars = next(one for one in figure.data if one.type == "bar")
     month = [
-        (begin, days, at)
-        for begin, days, at in zip(bars.base, bars.x, bars.y, strict=True)
+        (begin, days, at, thick)
+        for begin, days, at, thick in zip(bars.base, bars.x, bars.y, bars.width, strict=True)
         if days < 40
     ]
-    assert (date(2022, 3, 1).toordinal(), 31) in [(begin, days) for begin, days, _ in month]
-    (at,) = [y for begin, _, y in month if begin == date(2022, 3, 1).toordinal()]
+    assert (date(2022, 3, 1).toordinal(), 31) in [(begin, days) for begin, days, *_ in month]
+    ((at, thick),) = [end for begin, _, *end in month if begin == date(2022, 3, 1).toordinal()]
     circles = next(one for one in figure.select_traces({"mode": "markers"}))
-    (fill,) = [c for c, y in zip(circles.marker.color, circles.y, strict=True) if y == at]
-    assert fill == "rgba(0,0,0,0)"
+    (circle,) = [one for one, y in zip(circles.marker.size, circles.y, strict=True) if y == at]
+    assert circle < min(set(circles.marker.size) - {circle})
+    assert thick > max(set(bars.width) - {thick})
 
 
 def test_a_pilot_is_called_one(show):

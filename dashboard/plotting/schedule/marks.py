@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from dashboard.plotting.schedule.plan import SchedulePlan
     from dashboard.plotting.schedule.row import SchedulePeriod, ScheduleRow
 
-_INSIDE = "rgba(0,0,0,0)"
 _THICK = 13
 """Pixels from the upper to the lower edge of a bar."""
 
-_TALLER = 4
-"""Pixels that a hatched bar is taller: a symbol upon a short one leaves its ends in sight."""
+_TALLER, _TALLEST = 4, 8
+"""Pixels that a hatched bar is taller, and a short one that an open symbol would hide."""
+
+_OPEN, _SMALL_OPEN = 11, 8
+"""Diameter of a symbol, and of an open one upon a short hatched bar, in pixels."""
 
 _LEAST = 3
 """Pixels that the shortest bar is long: both sides of its outline. A month is longer."""
@@ -57,7 +59,7 @@ def bars(plan: SchedulePlan) -> Part:
         x=[end - begin for begin, end in spans],
         base=[begin for begin, _ in spans],
         orientation="h",
-        width=[(_THICK + _TALLER * one.hatched) / plan.pitch for *_, one in shown],
+        width=[(_THICK + _taller(entry, one, plan)) / plan.pitch for _, entry, one in shown],
         marker={
             "color": [one.color for *_, one in shown],
             "line": {"color": [one.color for *_, one in shown], "width": 1.2},
@@ -71,6 +73,11 @@ def bars(plan: SchedulePlan) -> Part:
             },
         },
     )
+
+
+def _taller(entry: ScheduleRow, period: SchedulePeriod, plan: SchedulePlan) -> int:
+    is_covered = any(_covers(one, period, plan) for one in entry.periods)
+    return (_TALLEST if is_covered else _TALLER) if period.hatched else 0
 
 
 def _days(period: SchedulePeriod) -> int:
@@ -92,27 +99,28 @@ def symbols(plan: SchedulePlan) -> Part:
         mode="markers",
         cliponaxis=False,
         marker={
-            "size": 11,
+            "size": [
+                _SMALL_OPEN if any(_covers(one, bar, plan) for bar in entry.periods) else _OPEN
+                for _, entry, one in shown
+            ],
             "opacity": 1,
             "symbol": [one.symbol.removesuffix("-open") for *_, one in shown],
             "color": [
-                _filling(entry, one, plan) if one.symbol.endswith("-open") else one.color
-                for _, entry, one in shown
+                plan.canvas.theme.paper if one.symbol.endswith("-open") else one.color
+                for *_, one in shown
             ],
             "line": {"color": [one.color for *_, one in shown], "width": 2},
         },
     )
 
 
-def _filling(entry: ScheduleRow, period: SchedulePeriod, plan: SchedulePlan) -> str:
-    """Return the ground of an open symbol: none upon a short hatched bar, seen through it."""
-    at, reach = middle(period.on), plan.days(_RADIUS)
-    hatched = (_span(one, plan) for one in entry.periods if one.hatched)
-    covers = any(
-        begin < at + reach and at - reach < end and end - begin < 2 * reach
-        for begin, end in hatched
-    )
-    return _INSIDE if covers else plan.canvas.theme.paper
+def _covers(symbol: SchedulePeriod, period: SchedulePeriod, plan: SchedulePlan) -> bool:
+    """Return whether an open symbol would hide much of a short hatched bar."""
+    if not (symbol.symbol.endswith("-open") and period.hatched):
+        return False
+    at, reach = middle(symbol.on), plan.days(_RADIUS)
+    begin, end = _span(period, plan)
+    return begin < at + reach and at - reach < end and end - begin < 2 * reach
 
 
 def _base(shown: Sequence[Placed]) -> dict[str, object]:
