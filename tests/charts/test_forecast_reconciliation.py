@@ -173,6 +173,7 @@ def test_a_narrow_chart_says_as_much_and_joins_its_bars_too(show):
         assert said in words
     lines = [one for one in drawing.figure.layout.shapes if one.type == "line"]
     assert len(lines) == len(drawing.frame) - 1
+    assert list(drawing.figure.layout.shapes[: len(lines)]) == lines, "grounds of words cover them"
 
 
 def test_rows_stand_clearly_further_apart_than_lines(show):

@@ -43,7 +43,7 @@ def draw_spans(
         axis: The axis from zero.
         canvas: Language, theme and width.
         joined: Whether thin lines lead from the end of each row to the next, on a narrow canvas
-            behind the names; the axis then has a tick beyond the last bar.
+            behind the grounds of words; the axis then has a tick beyond the last bar.
     """
     plan = _plan(spans, axis, canvas, beyond=joined)
     lines = [joints(spans, plan)] if joined and not canvas.narrow else []
@@ -52,7 +52,8 @@ def draw_spans(
     set_axes(figure, plan)
     figure.layout["annotations"] += labels_on_hatching(spans, plan)
     behind = joints_behind(spans, plan) if joined and canvas.narrow else []
-    figure.layout["shapes"] += [*behind_names(plan), *behind, *grounds(spans, plan)]
+    shapes = [*figure.layout["shapes"], *behind_names(plan), *grounds(spans, plan)]
+    figure.layout["shapes"] = [*behind, *shapes]
     return figure
 
 

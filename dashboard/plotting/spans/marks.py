@@ -162,7 +162,7 @@ def joints(spans: Sequence[Span], plan: RowsPlan) -> Part:
 
 
 def joints_behind(spans: Sequence[Span], plan: RowsPlan) -> list[Part]:
-    """Return the same lines behind all words and marks, upon the grounds of words."""
+    """Return the same lines behind all words and marks, to be put behind the grounds of words."""
     line = {"color": plan.canvas.theme.muted, "width": 1, "dash": "dot"}
     return [
         {"type": "line", "layer": "between", "x0": x, "x1": x, "y0": top, "y1": end, "line": line}
