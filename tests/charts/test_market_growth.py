@@ -99,7 +99,6 @@ def test_only_what_was_measured_is_filled_and_a_lone_forecast_is_a_diamond(chart
     assert small == list(range(2020, 2025))
     lone = [year for year, symbol, *_ in marks if symbol == "diamond"]
     assert lone == [2024]
-    assert "파선과 빈 점은 전망" in drawing.caption.subtitle
     assert "빈 마름모는 단일 연도 전망" in drawing.caption.subtitle
     noted = " ".join(note.text for note in drawing.figure.layout.annotations)
     assert "2025년 1840억 달러(전망)" in noted

@@ -32,7 +32,7 @@ _SCALE = {
     "log": Text("로그 눈금", "log scale"),
 }
 _SOLID = Text("실선은 실적", "solid: actual")
-_DASHED = Text("파선과 빈 점은 전망", "dashed, open: forecast")
+_DASHED = Text("파선은 전망", "dashed: forecast")
 _SMALL = Text("작은 점은 성장률로 계산한 값", "small dots: computed from the growth rate")
 _LONE = Text("마름모는 단일 연도 실적", "diamond: a single year's actual figure")
 _LONE_FORECAST = Text("빈 마름모는 단일 연도 전망", "open diamond: forecast of a single year")
