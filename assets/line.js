@@ -1,5 +1,6 @@
 // What is asked of the server. Whatever does not come is told in words where the reader looks, and
-// asked for again when the line is back.
+// asked for again when the line is back. Whatever does come says which data is current: a page keeps
+// what it shows until its reader takes newer data.
 (function () {
   "use strict";
 
@@ -8,9 +9,13 @@
   const PATIENCE = 10000;
   // What a proxy answers for a server that is not there.
   const GONE = [502, 503, 504];
+  const SNAPSHOT = "Atlas-Snapshot";
+  const MINUTE = 60000;
   const EMPTY = [101, 204, 205, 304];
   const health = new URL("../healthz", document.currentScript.src);
   const notice = document.getElementById("line");
+  const newer = document.getElementById("newer");
+  const snapshot = document.documentElement.dataset.snapshot;
   const fetch = window.fetch.bind(window);
   const asks = new Set();
 
@@ -35,9 +40,14 @@
       await rest();
       pause = Math.min(2 * pause, LONGEST);
       if (![...asks].some((one) => one.isHeld)) return;
-      const answer = await fetch(health, { cache: "no-store" }).catch(() => null);
-      if (answer && answer.ok) return;
+      if (await isThere()) return;
     }
+  }
+
+  async function isThere() {
+    const answer = await fetch(health, { cache: "no-store" }).catch(() => null);
+    if (answer) compare(answer);
+    return answer && answer.ok;
   }
 
   // Asks in growing pauses whether the server is there; all who wait share what it finds.
@@ -83,6 +93,36 @@
     const other = [...asks].find((ask) => ask !== one && ask.isHeld && ask.said === one.said);
     if (other) say(other, other.reason);
   }
+
+  // ---- newer data
+
+  let current = snapshot;
+
+  function compare(answer) {
+    const told = answer.headers.get(SNAPSHOT) || current;
+    if (!newer || !snapshot || told === current) return;
+    current = told;
+    tell();
+  }
+
+  function tell() {
+    if (!newer) return;
+    newer.replaceChildren();
+    if (current === snapshot) return;
+    const take = document.createElement("button");
+    take.type = "button";
+    take.className = "again";
+    take.textContent = words.take;
+    take.addEventListener("click", () => location.reload());
+    newer.append(words.newer, " ", take);
+  }
+
+  function watch() {
+    if (snapshot && document.visibilityState === "visible") isThere();
+  }
+
+  setInterval(watch, MINUTE);
+  document.addEventListener("visibilitychange", watch);
 
   // ---- asking
 
@@ -158,7 +198,9 @@
   async function answered(address, options, about, signal) {
     let answer, body;
     try {
-      answer = await fetch(address, { ...options, signal });
+      const headers = snapshot ? { ...options.headers, [SNAPSHOT]: snapshot } : options.headers;
+      answer = await fetch(address, { ...options, headers, signal });
+      compare(answer);
       body = await answer.arrayBuffer();
     } catch (error) {
       throw signal.aborted ? error : new Trouble(navigator.onLine ? "gone" : "offline");
@@ -181,6 +223,7 @@
   /** @type {AtlasLine["speak"]} */
   function speak(told) {
     words = told;
+    tell();
   }
 
   window.atlas = { line: { ask, until, drop, speak, Trouble } };

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import os
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+from dashboard.server.lifespan import alive
 
-    from fastapi import FastAPI
-    from starlette.types import Message
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message
 
 
 _AS_THEY_ARE = bytes(range(33, 127))
 """Signs of an address that are not escaped; ``%`` escapes already."""
 
 
-async def ask(application: FastAPI, address: str, host: str) -> tuple[int, bytes]:
+async def ask(application: ASGIApp, address: str, host: str) -> tuple[int, bytes]:
     """Return the status and the body that the application answers with.
 
     Args:
@@ -42,25 +40,9 @@ async def ask(application: FastAPI, address: str, host: str) -> tuple[int, bytes
         status = message.get("status", status)
         body.extend(message.get("body", b""))
 
-    async with _alive(application):
+    async with alive(application):
         await application(_scope(address, host), receive, send)
     return status, bytes(body)
-
-
-@asynccontextmanager
-async def _alive(application: FastAPI) -> AsyncIterator[None]:
-    """Start an application and end it, as a server does: its pages are added at the start."""
-    inbox: asyncio.Queue[Message] = asyncio.Queue()
-    outbox: asyncio.Queue[Message] = asyncio.Queue()
-    scope = {"type": "lifespan", "asgi": {"version": "3.0", "spec_version": "2.0"}, "state": {}}
-    life = asyncio.create_task(application(scope, inbox.get, outbox.put))
-    inbox.put_nowait({"type": "lifespan.startup"})
-    await outbox.get()
-    try:
-        yield
-    finally:
-        inbox.put_nowait({"type": "lifespan.shutdown"})
-        await life
 
 
 def _scope(address: str, host: str) -> dict[str, Any]:

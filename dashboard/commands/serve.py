@@ -27,7 +27,7 @@ from dashboard.software import SOFTWARE
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from fastapi import FastAPI
+    from dashboard.server.snapshots import SnapshotServer
 
 
 _OPTIONS = ("host", "port", "workers")
@@ -103,13 +103,13 @@ def _serve_here(settings: Settings, listener: socket.socket) -> None:
     uvicorn.Server(config).run(sockets=[listener])
 
 
-def application(settings: Settings | None = None) -> FastAPI:
+def application(settings: Settings | None = None) -> SnapshotServer:
     """Return the application of this process, its settings read if there are none."""
     with lasting():
         return create_application(settings)
 
 
-def application_of_worker() -> FastAPI:
+def application_of_worker() -> SnapshotServer:
     """Return the application of a process that another one has started and that ends with it."""
     end_with_parent()
     return application()

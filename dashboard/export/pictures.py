@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 from contextlib import suppress
+from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Self
 
@@ -60,11 +61,22 @@ class Pictures:
         kept: int = _KEPT,
         alphabet: Alphabet = EVERY_LETTER,
     ) -> None:
-        self._dataset, self._missing = renderer.dataset, _missing(browser, browsers)
+        self._missing = _missing(browser, browsers)
         self._background = Background()
-        pool = Pool(browser or "", browsers, seconds)
-        store = SingleFlightCache(_MOST, kept, _bytes_of)
-        self._workshop = RenderQueue(renderer, pool, store, browsers, waiting, alphabet)
+        self._pool = Pool(browser or "", browsers, seconds)
+        self._bounds, self._kept, self._alphabet = (browsers, waiting), kept, alphabet
+        self._begin(renderer)
+
+    def of(self, renderer: ChartRenderer) -> Pictures:
+        """Return what draws another renderer's charts in the same browsers; either ends both."""
+        other = copy(self)
+        other._begin(renderer)  # noqa: SLF001 - of its own class
+        return other
+
+    def _begin(self, renderer: ChartRenderer) -> None:
+        store = SingleFlightCache(_MOST, self._kept, _bytes_of)
+        self._dataset = renderer.dataset
+        self._queue = RenderQueue(renderer, self._pool, store, *self._bounds, self._alphabet)
 
     def draw(
         self, chart_request: ChartRequest, format_: FileFormat, base: str = ""
@@ -86,7 +98,7 @@ class Pictures:
             return future
         key = key_of(chart_request, format_, self._dataset, base)
         try:
-            self._background.call(self._workshop.order, key, chart_request, format_, future, base)
+            self._background.call(self._queue.order, key, chart_request, format_, future, base)
         except ClosedError:
             future.set_exception(PictureError("the browsers have ended"))
         else:
@@ -95,12 +107,12 @@ class Pictures:
 
     def close(self) -> None:
         """End every browser; what waits is given up."""
-        self._background.close(self._workshop.close)
+        self._background.close(self._queue.close)
 
     def _left(self, key: Key, future: Future[Picture]) -> None:
         if future.cancelled():
             with suppress(ClosedError):
-                self._background.call(self._workshop.leave, key)
+                self._background.call(self._queue.leave, key)
 
     def __enter__(self) -> Self:
         return self

@@ -16,6 +16,11 @@ _PROMISE = Text(
     "연결되면 자동으로 다시 시도합니다.", "It will be tried again once the connection is back."
 )
 _AGAIN = Text("다시 시도", "Try again")
+_NEWER = Text(
+    "새 데이터가 있습니다. 이 페이지는 열었을 때의 데이터를 계속 표시합니다.",
+    "Newer data is available. This page keeps showing the data that it was opened with.",
+)
+_TAKE = Text("새 데이터로 보기", "Show the newer data")
 
 _MISSING = {
     "page": Text(
@@ -62,4 +67,6 @@ def trouble_words(language: Language) -> dict[str, Any]:
         "missing": {name: words[language] for name, words in _MISSING.items()},
         "promise": _PROMISE[language],
         "again": _AGAIN[language],
+        "newer": _NEWER[language],
+        "take": _TAKE[language],
     }

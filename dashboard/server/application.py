@@ -17,6 +17,7 @@ from dashboard.pages.shell import shell
 from dashboard.pages.site import build_site
 from dashboard.server.access import AccessMiddleware
 from dashboard.server.addresses import AddressMiddleware
+from dashboard.server.archives import Archives, shared_folder
 from dashboard.server.caching import CachingMiddleware
 from dashboard.server.callback_door import CallbackDoorMiddleware
 from dashboard.server.capabilities import find_capabilities
@@ -38,6 +39,7 @@ from dashboard.server.prerender.warming import Warming
 from dashboard.server.routes import add_routes
 from dashboard.server.security import SecurityHeadersMiddleware
 from dashboard.server.services import Services
+from dashboard.server.snapshots import SnapshotServer
 from dashboard.server.static_cache import StaticCacheMiddleware
 from dashboard.server.static_files import add_static_files, fingerprint
 from dashboard.server.validators import ValidatorMiddleware
@@ -47,9 +49,12 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from contextlib import AbstractAsyncContextManager
 
+    from dashboard.charting.renderer import ChartRenderer
+    from dashboard.server.snapshots import SnapshotState
 
-def create_application(settings: Settings | None = None) -> FastAPI:
-    """Return the whole application.
+
+def create_application(settings: Settings | None = None) -> SnapshotServer:
+    """Return the whole application, which follows its dataset when that changes.
 
     Args:
         settings: Settings; read from the environment if there are none.
@@ -58,7 +63,69 @@ def create_application(settings: Settings | None = None) -> FastAPI:
         BrokenDataset: If the dataset has faults; carries all of them.
         InvalidChartError: If a file in the charts folder is no chart.
     """
-    services = _services(settings or Settings())
+    builder = _Builder(settings or Settings())
+    return SnapshotServer(builder.settings.data, builder.build, builder.close)
+
+
+class _Builder:
+    """Puts together the application of one state of the dataset after another.
+
+    What does not follow from the dataset is shared: browsers, archives, what this machine can do.
+
+    Args:
+        settings: The settings.
+
+    Raises:
+        InvalidChartError: If a file in the charts folder is no chart.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings, self._catalogue = settings, discover(settings.charts)
+        self._capabilities, self._assets_version = find_capabilities(), fingerprint()
+        self._archives = Archives(shared_folder())
+        self._pictures: Pictures | None = None
+
+    def build(self, snapshot: SnapshotState) -> FastAPI:
+        """Return the application of the dataset as it is now.
+
+        Raises:
+            BrokenDataset: If the dataset has faults; carries all of them.
+        """
+        dataset, features = load(self.settings.data), features_of(self.settings, self._capabilities)
+        site = build_site(dataset, self._catalogue, features)
+        self._pictures = pictures = self._pictures_of(site.renderer)
+        services = Services(
+            self.settings,
+            site,
+            self._capabilities,
+            pictures,
+            PrerenderedPages(site, pictures.draw),
+            self._archives,
+            self._assets_version,
+            snapshot,
+        )
+        return _application(services)
+
+    def close(self) -> None:
+        """End the browsers, and remove the archives."""
+        with self._archives:
+            if self._pictures is not None:
+                self._pictures.close()
+
+    def _pictures_of(self, renderer: ChartRenderer) -> Pictures:
+        if self._pictures is not None:
+            return self._pictures.of(renderer)
+        return Pictures(
+            renderer,
+            self._capabilities.browser,
+            self.settings.browsers,
+            self.settings.render_queue,
+            self.settings.render_seconds,
+            alphabet=self._capabilities.alphabet,
+        )
+
+
+def _application(services: Services) -> FastAPI:
     server = FastAPI(
         title=services.site.identity.title.en,
         version=services.site.dataset.version,
@@ -77,28 +144,12 @@ def create_application(settings: Settings | None = None) -> FastAPI:
     return server
 
 
-def _services(settings: Settings) -> Services:
-    capabilities = find_capabilities()
-    features = features_of(settings, capabilities)
-    site = build_site(load(settings.data), discover(settings.charts), features)
-    pictures = Pictures(
-        site.renderer,
-        capabilities.browser,
-        settings.browsers,
-        settings.render_queue,
-        settings.render_seconds,
-        alphabet=capabilities.alphabet,
-    )
-    first = PrerenderedPages(site, pictures.draw)
-    return Services(settings, site, capabilities, pictures, first, fingerprint())
-
-
 def _closing(services: Services) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_server: FastAPI) -> AsyncIterator[None]:
         settings = services.settings
         warming = Warming(services.site, services.first, settings.prefix)
-        with services.first, services.pictures, warming if settings.prerender else nullcontext():
+        with services.first, warming if settings.prerender else nullcontext():
             yield
 
     return lifespan
@@ -163,6 +214,7 @@ def _dashboard(server: FastAPI, services: Services) -> AtlasDash:
     # Without this every open page holds a WebSocket that nothing uses.
     dash.backend.websocket_capability = False
     dash.site, dash.first = services.site, services.first
+    dash.snapshot = services.snapshot.fingerprint
     dash.assets_version, dash.plotly = services.assets_version, find_plotly_scripts()
     dash.suites = DashAssets(prefix, services.assets_version)
     dash.layout = shell()

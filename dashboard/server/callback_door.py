@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect, Request
 
+from dashboard.i18n import Text
 from dashboard.i18n.language import preferred
 from dashboard.requests.query_string import undecodable_body
 from dashboard.server.callback_body import UnreadableBodyError, check_body
 from dashboard.server.problems import invalid, problem
+from dashboard.server.snapshots import SUPERSEDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,6 +25,12 @@ if TYPE_CHECKING:
 _ROUTE = "/_dash-update-component"
 _LARGEST = 200_000
 """Bytes that the body of a callback may have; the dashboard's own stay under 20 kB."""
+
+
+_GONE = Text(
+    "이 페이지를 만든 데이터는 더 이상 제공되지 않습니다. 페이지를 새로고침하세요",
+    "The data that this page was made from is no longer served. Reload the page",
+)
 
 
 class CallbackDoorMiddleware:
@@ -49,6 +57,8 @@ class CallbackDoorMiddleware:
         headers = Headers(scope=scope)
         language = preferred(headers.get("accept-language", ""))
         refusal = _refusal_of_head(scope["method"], headers, language)
+        if scope.get("state", {}).get(SUPERSEDED):
+            refusal = problem(409, language, detail=_GONE[language])
         if refusal is None:
             try:
                 body = await _body(Request(scope, receive))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import aclosing, asynccontextmanager
+from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 from anyio.to_thread import run_sync
@@ -18,7 +18,7 @@ from dashboard.export.names import file_name
 from dashboard.i18n import Text
 from dashboard.requests.parameters import LANGUAGE, VIEWPOINT
 from dashboard.requests.query import InvalidQueryError, kept, pairs, parse
-from dashboard.server.archives import KEPT, Archives, shared_folder, title_of
+from dashboard.server.archives import KEPT, title_of
 from dashboard.server.export_job import EventStream, event, packed
 from dashboard.server.problems import invalid, problem
 from dashboard.server.requests import base_of, query_of, reader_of
@@ -58,11 +58,10 @@ class _Jobs:
 
     Args:
         services: What routes work with.
-        archives: Where they will stand.
     """
 
-    def __init__(self, services: Services, archives: Archives) -> None:
-        self._services, self._archives = services, archives
+    def __init__(self, services: Services) -> None:
+        self._services, self._archives = services, services.archives
         self._running = 0
 
     def start(
@@ -111,15 +110,7 @@ class _Jobs:
 
 def export_routes(services: Services) -> APIRouter:
     """Return the routes."""
-    archives = Archives(shared_folder())
-    jobs = _Jobs(services, archives)
-
-    @asynccontextmanager
-    async def lifespan(_router: APIRouter) -> AsyncIterator[None]:
-        with archives:
-            yield
-
-    router = APIRouter(tags=["exports"], lifespan=lifespan)
+    jobs, router = _Jobs(services), APIRouter(tags=["exports"])
 
     @router.post("/exports")
     async def make_archive(request: Request) -> Response:
@@ -141,7 +132,7 @@ def export_routes(services: Services) -> APIRouter:
     @router.get("/exports/{name}.zip")
     async def hand_over(request: Request, name: str) -> Response:
         """Return a finished archive."""
-        path = archives.find(name)
+        path = services.archives.find(name)
         if path is None:
             return problem(404, reader_of(request))
         named = {"Content-Disposition": f'attachment; filename="{title_of(path)}"'}

@@ -11,6 +11,7 @@ from dashboard.export.alphabet import code_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from dashboard.dataset.dataset import Dataset
     from dashboard.server.services import Services
@@ -24,6 +25,8 @@ def health_routes(services: Services) -> APIRouter:
     ready = {
         "status": "ready",
         "version": dataset.version,
+        "snapshot": services.snapshot.fingerprint,
+        "since": _written(services.snapshot.since),
         "rows": dataset.rows,
         "claims": len(dataset.claims),
         "charts": list(site.catalogue),
@@ -43,10 +46,19 @@ def health_routes(services: Services) -> APIRouter:
 
     @router.get("/readyz")
     def readyz() -> dict[str, Any]:
-        """Say that the dataset is loaded, which one, and what this machine can draw."""
-        return {**ready, "letters_without_font": letters()}
+        """Say that the dataset is loaded, which one, and what this machine can draw.
+
+        A changed dataset that has faults is not taken; they are told here.
+        """
+        refusal = services.snapshot.refusal()
+        refused = refusal and {"since": _written(refusal.since), "faults": list(refusal.faults)}
+        return {**ready, "letters_without_font": letters(), "refused": refused}
 
     return router
+
+
+def _written(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")
 
 
 def _names(dataset: Dataset) -> Iterator[str]:

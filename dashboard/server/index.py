@@ -68,6 +68,7 @@ class AtlasDash(Dash):
         suites: Dash's own scripts.
         plotly: Which plotly.js it loads.
         assets_version: Changes whenever a style sheet or script does.
+        snapshot: What the state of the dataset is known by.
     """
 
     site: Site
@@ -75,6 +76,7 @@ class AtlasDash(Dash):
     suites: DashAssets
     plotly: PlotlyScripts
     assets_version: str
+    snapshot: str
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Return the page that a browser loads first; see the base class for the parts."""
@@ -89,6 +91,7 @@ class AtlasDash(Dash):
         return _TEMPLATE.format(
             language=language,
             reader=_of_the_reader(view),
+            snapshot=self.snapshot,
             first=self.first.find(view, page),
             trouble=notice(language),
             name=escape(title(self.site, page, view)),
@@ -163,7 +166,7 @@ def language_of(asked: str, accepted: str) -> Language:
 
 
 _TEMPLATE = """<!DOCTYPE html>
-<html lang="{language}"{reader}>
+<html lang="{language}"{reader} data-snapshot="{snapshot}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

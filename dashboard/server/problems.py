@@ -20,6 +20,7 @@ _TITLES = {
     403: Text("이 주소를 열 수 없습니다", "The address is not open to you"),
     404: Text("없는 주소입니다", "There is no such address"),
     405: Text("이 주소에 쓸 수 없는 메서드입니다", "The method is not allowed here"),
+    409: Text("데이터가 바뀌었습니다", "The data has changed"),
     408: Text("요청이 제때 오지 않았습니다", "The request did not arrive in time"),
     413: Text("요청이 너무 큽니다", "The request is too large"),
     414: Text("주소가 너무 깁니다", "The address is too long"),

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dashboard.export.pictures import Pictures
     from dashboard.pages.page import Site
+    from dashboard.server.archives import Archives
     from dashboard.server.capabilities import Capabilities
     from dashboard.server.prerender.pages import PrerenderedPages
+    from dashboard.server.snapshots import SnapshotState
     from dashboard.settings import Settings
 
 
@@ -23,7 +25,9 @@ class Services:
         capabilities: What this machine can do.
         pictures: Draws pictures.
         first: The pages before their scripts have run.
+        archives: Where finished archives stand.
         assets_version: Changes whenever a style sheet or script does.
+        snapshot: Which state of the dataset this is.
     """
 
     settings: Settings
@@ -31,4 +35,6 @@ class Services:
     capabilities: Capabilities
     pictures: Pictures
     first: PrerenderedPages
+    archives: Archives
     assets_version: str
+    snapshot: SnapshotState

@@ -32,6 +32,8 @@ interface TroubleWords {
   missing: Record<string, string>;
   promise: string;
   again: string;
+  newer: string;
+  take: string;
 }
 
 interface AtlasLine {

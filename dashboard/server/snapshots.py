@@ -1,0 +1,252 @@
+"""The current snapshot: each state of the dataset is served by an application of its own.
+
+Whatever an application has made follows from one state of the data, so no answer can be mixed from
+two. A changed dataset is loaded and checked beside the current one and takes its place whole;
+where it has faults, the last good one stays.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+import time
+from collections.abc import Callable
+from contextlib import AsyncExitStack, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from anyio.to_thread import run_sync
+from fastapi.dependencies import models
+from starlette.datastructures import Headers, MutableHeaders
+
+from dashboard.dataset.faults import BrokenDataset
+from dashboard.dataset.fingerprint import fingerprint, signature
+from dashboard.server.lifespan import alive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from dashboard.dataset.fingerprint import Signature
+
+_LOG = logging.getLogger("dashboard")
+
+HEADER = "Atlas-Snapshot"
+"""In a request: the snapshot that a page was made from; in an answer: the current one."""
+
+SUPERSEDED = "is_superseded"
+"""What says in the state of a request that the snapshot of its page is gone."""
+
+_SECONDS = 0.5
+"""Between two looks at the files; they must be the same twice before they are read."""
+
+_KEPT = 600.0
+"""Seconds that pages made from a snapshot can still change their choices after it was replaced."""
+
+_PATIENCE = 3.0
+"""Seconds for a snapshot that another process has loaded already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A changed dataset that was not taken.
+
+    Attributes:
+        since: When it was read, in UTC.
+        faults: What is wrong with it, every fault with file, line and column.
+    """
+
+    since: datetime
+    faults: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotState:
+    """Which state of the dataset an application serves.
+
+    Attributes:
+        fingerprint: What the content of its files is known by.
+        since: When it was loaded, in UTC.
+        refusal: Returns the dataset that was refused last, unless a good one came after it.
+    """
+
+    fingerprint: str
+    since: datetime
+    refusal: Callable[[], Refusal | None]
+
+
+Build = Callable[[SnapshotState], "ASGIApp"]
+
+
+@dataclass(eq=False, slots=True)
+class _Snapshot:
+    application: ASGIApp
+    fingerprint: str
+    life: AsyncExitStack = field(default_factory=AsyncExitStack)
+    requests: int = 0
+    replaced: float = 0.0
+
+
+class SnapshotServer:
+    """An application that answers each request from the snapshot that is current when it comes.
+
+    Args:
+        directory: The dataset.
+        build: Returns the application of the dataset as it is now. Called in a thread.
+        close: Ends what all applications share.
+
+    Raises:
+        BrokenDataset: If the dataset has faults; carries all of them.
+    """
+
+    def __init__(self, directory: Path, build: Build, close: Callable[[], None]) -> None:
+        self._directory, self._build, self._close = directory, build, close
+        self._refusal: Refusal | None = None
+        self._seen = self._read = signature(directory)
+        self._replaced: list[_Snapshot] = []
+        self._swapped = asyncio.Condition()
+        self._current = self._load()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request; it ends on the snapshot that it began with."""
+        if scope["type"] == "lifespan":
+            await self._live(receive, send)
+            return
+        if scope["type"] != "http":
+            await self._current.application(scope, receive, send)
+            return
+        snapshot = await self._of(scope)
+        snapshot.requests += 1
+
+        async def named(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message)[HEADER] = self._current.fingerprint
+            await send(message)
+
+        try:
+            await snapshot.application(scope, receive, named)
+        finally:
+            snapshot.requests -= 1
+
+    async def _of(self, scope: Scope) -> _Snapshot:
+        asked = Headers(scope=scope).get(HEADER, "")
+        if asked in {"", self._current.fingerprint}:
+            return self._current
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE), self._swapped:
+                await self._swapped.wait_for(lambda: self._find(asked))
+        scope.setdefault("state", {})[SUPERSEDED] = self._find(asked) is None
+        return self._find(asked) or self._current
+
+    def _find(self, name: str) -> _Snapshot | None:
+        known = (self._current, *self._replaced)
+        return next((one for one in known if one.fingerprint == name), None)
+
+    def _load(self) -> _Snapshot:
+        """Return the snapshot of the files as they are; they must not change while it is made.
+
+        Raises:
+            BrokenDataset: If it has faults.
+            OSError: If a file cannot be read.
+        """
+        name = fingerprint(self._directory)
+        state = SnapshotState(name, datetime.now(UTC), lambda: self._refusal)
+        snapshot = _Snapshot(self._build(state), name)
+        self._read = self._seen
+        return snapshot
+
+    async def _live(self, receive: Receive, send: Send) -> None:
+        await receive()
+        try:
+            await self._current.life.enter_async_context(alive(self._current.application))
+        except RuntimeError as error:
+            await send({"type": "lifespan.startup.failed", "message": str(error)})
+            return
+        await send({"type": "lifespan.startup.complete"})
+        watching = asyncio.create_task(self._watch())
+        await receive()
+        watching.cancel()
+        with suppress(asyncio.CancelledError):
+            await watching
+        for snapshot in (*self._replaced, self._current):
+            await snapshot.life.aclose()
+        self._close()
+        await send({"type": "lifespan.shutdown.complete"})
+
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(_SECONDS)
+            try:
+                await self._look()
+                await self._let_go()
+            except Exception:  # the current snapshot stays, and the next look may find better
+                _LOG.exception("a look at %s", self._directory)
+
+    async def _look(self) -> None:
+        try:
+            found = await run_sync(signature, self._directory)
+        except OSError:  # it is being changed
+            return
+        is_still, self._seen = found == self._seen, found
+        if is_still and found != self._read:
+            await self._take(found)
+
+    async def _take(self, found: Signature) -> None:
+        """Put a changed dataset in the place of the current one, or say what is wrong with it."""
+        try:
+            snapshot = await run_sync(self._load)
+            if await run_sync(signature, self._directory) != found:
+                self._read = ()
+                return
+        except BrokenDataset as broken:
+            self._refuse(found, tuple(map(str, broken.faults)))
+            return
+        except OSError as error:
+            self._refuse(found, (str(error),))
+            return
+        self._refusal = None
+        if snapshot.fingerprint == self._current.fingerprint:
+            return
+        await snapshot.life.enter_async_context(alive(snapshot.application))
+        async with self._swapped:
+            self._current.replaced = time.monotonic()
+            self._replaced.append(self._current)
+            self._current = snapshot
+            self._swapped.notify_all()
+        _LOG.warning("the dataset has changed: snapshot %s", snapshot.fingerprint)
+
+    def _refuse(self, found: Signature, faults: tuple[str, ...]) -> None:
+        self._read = found
+        self._refusal = Refusal(datetime.now(UTC), faults)
+        _LOG.error("the changed dataset was refused:\n%s", "\n".join(faults))
+
+    async def _let_go(self) -> None:
+        """End what nobody needs any more: of those that were replaced the last one, for a while."""
+        late = time.monotonic() - _KEPT
+        *others, last = self._replaced or [self._current]
+        old = others if last is self._current or last.replaced > late else [*others, last]
+        idle = [one for one in old if not one.requests]
+        for snapshot in idle:
+            self._replaced.remove(snapshot)
+            await snapshot.life.aclose()
+        if idle:
+            del old, idle, snapshot
+            await run_sync(_forget)
+
+
+def _forget() -> None:
+    """Give back the memory of applications that have ended.
+
+    FastAPI (0.165) keeps every function that it has looked at, and so the whole application that
+    it belongs to; what was made at the start is out of the collector's sight.
+    """
+    for one in vars(models).values():
+        clear: Any = getattr(one, "cache_clear", None)
+        if clear is not None:
+            clear()
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,195 @@
+"""A dataset that changes under a running server: taken whole, refused whole, never mixed."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import Server, running_server
+from tests.own_dataset import own_dataset
+from tests.server.client import HTML, ask
+from tests.server.visitor import SHOW, Visitor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+CLAIM = "model-hyperclova-hankyung"
+NOTE = re.compile(r"Its language is stated[^\n]*")
+MARK = re.compile(rb"Watch (\d+)|edition (\d+)")
+"""What the title and a note of the same edition carry in every answer that shows them."""
+
+PATHS = (
+    "/?lang=en",
+    "/models?lang=en",
+    f"/evidence/{CLAIM}?lang=en",
+    "/organizations/naver?lang=en",
+    "/embed/model-sizes?lang=en",
+    "/charts/model-sizes.csv?lang=en",
+    "/charts/model-sizes.json?lang=en",
+    "/charts/model-sizes.xlsx",
+    "/api/tables/models.json?limit=3",
+    "/api/tables",
+    "/llms.txt",
+    "/search?q=Naver&lang=en",
+    "/nothing?lang=en",
+)
+_PATIENCE = 30
+
+
+def make(folder: Path, edition: int) -> None:
+    """Write an edition as an editor's tools do, one file after the other."""
+    models, descriptor = folder / "models.csv", folder / "datapackage.json"
+    rows = NOTE.sub(f"Its language is stated in edition {edition}.", models.read_text("utf-8"), 1)
+    told = {**json.loads(descriptor.read_text("utf-8")), "title": f"Watch {edition}"}
+    for path, text in ((models, rows), (descriptor, json.dumps(told, ensure_ascii=False))):
+        new = path.with_suffix(".new")
+        new.write_text(text, "utf-8")
+        os.replace(new, path)
+
+
+def broken(folder: Path) -> Callable[[], None]:
+    """Give a model a parent that there is none of; returns what sets it right."""
+    memberships = folder / "memberships.csv"
+    good = memberships.read_text("utf-8")
+    memberships.write_text(good.replace(",naver,", ",naverr,", 1), "utf-8")
+    return lambda: memberships.write_text(good, "utf-8") and None
+
+
+def ready(server: str) -> dict:
+    return ask(server, "/readyz").json
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while not is_so():
+        assert time.monotonic() < deadline, "the dataset was not taken in time"
+        time.sleep(0.05)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    copy = own_dataset(tmp_path_factory.mktemp("changing"))
+    make(copy, 0)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def process(folder: Path) -> Iterator[Server]:
+    running = Server(ATLAS_DATA=str(folder), ATLAS_BROWSERS="0")
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
+def changing(process: Server) -> str:
+    return process.address
+
+
+def take(server: str, folder: Path, edition: int) -> str:
+    """Have a server take an edition; returns what its snapshot is known by."""
+    before = ready(server)["snapshot"]
+    make(folder, edition)
+    until(lambda: ready(server)["snapshot"] != before)
+    return str(ready(server)["snapshot"])
+
+
+def memory(process: Server) -> int:
+    """Return the kilobytes that a process holds for itself."""
+    with open(f"/proc/{process.process.pid}/status", encoding="ascii") as status:
+        return next(int(line.split()[1]) for line in status if line.startswith("RssAnon"))
+
+
+def test_no_answer_fails_or_is_mixed_while_the_dataset_changes(process, changing, folder) -> None:
+    stop, held, seen = Event(), [], set()
+
+    def read(start: int) -> tuple[int, list[str]]:
+        answers, wrong = 0, []
+        while not stop.is_set():
+            path = PATHS[(start + answers) % len(PATHS)]
+            answer = ask(changing, path, headers=HTML)
+            answers += 1
+            told = {one for found in MARK.findall(answer.body) for one in found if one}
+            seen.update(told)
+            if answer.status != (404 if path.startswith("/nothing") else 200) or len(told) > 1:
+                wrong.append(f"{path}: {answer.status} {told}")
+        return answers, wrong
+
+    with ThreadPoolExecutor(4) as pool:
+        readers = [pool.submit(read, start) for start in range(0, 12, 3)]
+        try:
+            for edition in range(1, 14):
+                take(changing, folder, edition)
+                held.append(memory(process))
+        finally:
+            stop.set()
+    for reader in readers:
+        answers, wrong = reader.result()
+        assert answers > 20
+        assert wrong == []
+    assert len(seen) > 10
+    assert held[-1] < 1.1 * held[9], held
+
+
+def test_an_open_page_stays_on_the_data_it_was_made_from(changing, folder) -> None:
+    before = ready(changing)["snapshot"]
+    body = json.dumps(Visitor(changing, "/models").body(SHOW, "view.data")).encode()
+
+    def shown(snapshot: str) -> tuple[int, str, set[bytes]]:
+        headers = {"Content-Type": "application/json", "Atlas-Snapshot": snapshot}
+        answer = ask(changing, "/_dash-update-component", "POST", headers, body)
+        told = {one for found in MARK.findall(answer.body) for one in found if one}
+        return answer.status, answer.headers["Atlas-Snapshot"], told
+
+    _, _, old = shown(before)
+    after = take(changing, folder, 100)
+    assert shown(before) == (200, after, old)
+    assert shown(after) == (200, after, {b"100"})
+    status, current, _ = shown("0123456789abcdef")
+    assert (status, current) == (409, after)
+    text = ask(changing, "/models?lang=en", headers=HTML).text
+    assert f'data-snapshot="{after}"' in text
+
+
+def test_a_broken_dataset_is_refused_with_its_faults_and_the_last_good_one_stays(
+    changing, folder
+) -> None:
+    good = ready(changing)
+    mend = broken(folder)
+    until(lambda: ready(changing)["refused"] is not None)
+    told = ready(changing)
+    assert told["snapshot"] == good["snapshot"]
+    assert told["since"] == good["since"]
+    assert any("memberships.csv:" in fault for fault in told["refused"]["faults"])
+    assert "naverr" in " ".join(told["refused"]["faults"])
+    assert ask(changing, "/models?lang=en", headers=HTML).status == 200
+    mend()
+    until(lambda: ready(changing)["refused"] is None)
+    assert ready(changing)["snapshot"] == good["snapshot"]
+
+
+def test_every_process_takes_the_same_snapshot(tmp_path) -> None:
+    folder = own_dataset(tmp_path)
+    options = {"ATLAS_DATA": str(folder), "ATLAS_BROWSERS": "0"}
+    with running_server("--workers", "2", **options) as server:
+        make(folder, 7)
+        name = ""
+
+        def all_new() -> bool:
+            nonlocal name
+            told = {(one := ready(server))["snapshot"] for _ in range(12)}
+            name = told.pop() if len(told) == 1 else ""
+            return bool(name) and b"Watch 7" in ask(server, "/?lang=en", headers=HTML).body
+
+        until(all_new)
+        for _ in range(6):
+            answer = ask(server, "/?lang=en", headers={**HTML, "Atlas-Snapshot": name})
+            assert b"Watch 7" in answer.body
