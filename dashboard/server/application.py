@@ -63,11 +63,11 @@ def create_application(settings: Settings | None = None) -> SnapshotServer:
         BrokenDataset: If the dataset has faults; carries all of them.
         InvalidChartError: If a file in the charts folder is no chart.
     """
-    builder = _Builder(settings or Settings())
+    builder = ApplicationBuilder(settings or Settings())
     return SnapshotServer(builder.settings.data, builder.build, builder.close)
 
 
-class _Builder:
+class ApplicationBuilder:
     """Puts together the application of one state of the dataset after another.
 
     What does not follow from the dataset is shared: browsers, archives, what this machine can do.

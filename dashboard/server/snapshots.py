@@ -13,6 +13,7 @@ import logging
 import time
 from collections.abc import Callable
 from contextlib import AsyncExitStack, suppress
+from contextvars import Context
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -108,7 +109,8 @@ class SnapshotServer:
         self._seen = self._read = signature(directory)
         self._replaced: list[_Snapshot] = []
         self._swapped = asyncio.Condition()
-        self._current = self._load()
+        # Dash names its application in the context that it is made in, and so would keep it.
+        self._current = Context().run(self._load)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request; it ends on the snapshot that it began with."""
@@ -181,7 +183,8 @@ class SnapshotServer:
             await asyncio.sleep(_SECONDS)
             try:
                 await self._look()
-                await self._let_go()
+                if await self._end_old():
+                    await run_sync(_forget)
             except Exception:  # the current snapshot stays, and the next look may find better
                 _LOG.exception("a look at %s", self._directory)
 
@@ -223,18 +226,21 @@ class SnapshotServer:
         self._refusal = Refusal(datetime.now(UTC), faults)
         _LOG.error("the changed dataset was refused:\n%s", "\n".join(faults))
 
-    async def _let_go(self) -> None:
-        """End what nobody needs any more: of those that were replaced the last one, for a while."""
+    async def _end_old(self) -> bool:
+        """End what nobody needs any more, and say whether there was any.
+
+        Of the snapshots that were replaced the last one is kept for a while.
+        """
         late = time.monotonic() - _KEPT
-        *others, last = self._replaced or [self._current]
-        old = others if last is self._current or last.replaced > late else [*others, last]
-        idle = [one for one in old if not one.requests]
+        idle = [
+            one
+            for place, one in enumerate(self._replaced, start=1)
+            if not one.requests and (place < len(self._replaced) or one.replaced < late)
+        ]
         for snapshot in idle:
             self._replaced.remove(snapshot)
             await snapshot.life.aclose()
-        if idle:
-            del old, idle, snapshot
-            await run_sync(_forget)
+        return bool(idle)
 
 
 def _forget() -> None:
