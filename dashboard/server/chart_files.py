@@ -16,10 +16,9 @@ from dashboard.export.pictures import BusyError, NoBrowserError, PictureError
 from dashboard.export.stamp import stamp
 from dashboard.i18n import Text
 from dashboard.requests.parameters import APPEARANCE, RECORD, SIZE
-from dashboard.requests.query import InvalidQueryError
 from dashboard.server.data_files import DataFiles, FileRequest
 from dashboard.server.disconnect import DisconnectedError, unless_left
-from dashboard.server.problems import invalid, problem
+from dashboard.server.problems import problem
 from dashboard.server.requests import base_of, query_of, reader_of
 
 if TYPE_CHECKING:
@@ -56,15 +55,12 @@ def chart_file_routes(services: Services) -> APIRouter:
             return problem(404, reader, exists=[f"/charts/{name}.{suffix}" for name in known])
         base = base_of(request, services.settings)
         wanted = FileRequest(known[chart], FileFormat(suffix), query_of(request), reader, base)
-        try:
-            if not wanted.format.is_picture:
-                file = files.find(wanted)
-                if file is None:
-                    file = await run_sync(files.of, wanted, extra_of(wanted.format))
-                return _file(file.content, file.name, file.language, wanted.format)
-            chart_request = await run_sync(_chart_request, services, wanted)
-        except InvalidQueryError as error:
-            return invalid(error.faults, reader)
+        if not wanted.format.is_picture:
+            file = files.find(wanted)
+            if file is None:
+                file = await run_sync(files.of, wanted, extra_of(wanted.format))
+            return _file(file.content, file.name, file.language, wanted.format)
+        chart_request = await run_sync(_chart_request, services, wanted)
         return await _picture(request, services, chart_request, wanted)
 
     return router

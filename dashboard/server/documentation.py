@@ -12,12 +12,11 @@ from starlette.concurrency import run_in_threadpool
 
 from dashboard.pages.page_request import read_page_request
 from dashboard.requests.parameters import COMMON
-from dashboard.requests.query import InvalidQueryError, parse
+from dashboard.requests.query import parse
 from dashboard.server.documentation_page import documentation_page
 from dashboard.server.openapi.document import openapi_document
 from dashboard.server.openapi.schemas import schemas_of
 from dashboard.server.openapi.sections import sections_of
-from dashboard.server.problems import invalid
 from dashboard.server.requests import base_of, query_of, reader_of
 
 if TYPE_CHECKING:
@@ -43,11 +42,7 @@ def documentation_routes(services: Services) -> APIRouter:
     @router.get("/api")
     async def page(request: Request) -> Response:
         """Return the page that describes every address."""
-        query, language = query_of(request), reader_of(request)
-        try:
-            theme = parse(query, COMMON).one("theme")
-        except InvalidQueryError as error:
-            return invalid(error.faults, language)
+        language, theme = reader_of(request), parse(query_of(request), COMMON).one("theme")
         sections, _ = await run_in_threadpool(described)
         told = {"path": "/api", "search": request.url.query, "language": language, "theme": theme}
         view = read_page_request(told, services.settings.prefix)

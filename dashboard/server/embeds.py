@@ -10,11 +10,9 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from dashboard.locations import assets_directory
-from dashboard.requests.query import InvalidQueryError
 from dashboard.server.embedded.document import Shell
 from dashboard.server.embedded.pages import EmbedPages, EmbedRequest
-from dashboard.server.embedded.reading import UnknownEmbedError, read_chart, read_topic
-from dashboard.server.problems import invalid, problem
+from dashboard.server.embedded.reading import read_chart, read_topic
 from dashboard.server.requests import base_of, query_of, reader_of
 
 if TYPE_CHECKING:
@@ -59,10 +57,5 @@ def _asked(request: Request, name: str, read: Reading, base: str) -> EmbedReques
 
 
 def _answer(pages: EmbedPages, asked: EmbedRequest) -> Response:
-    try:
-        page = pages.of(asked)
-    except UnknownEmbedError as error:
-        return problem(404, asked.reader, exists=error.exists)
-    except InvalidQueryError as error:
-        return invalid(error.faults, asked.reader)
+    page = pages.of(asked)
     return HTMLResponse(page.text, headers={"Content-Language": page.language.value})

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dash.exceptions import DependencyException, PreventUpdate
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from dashboard.server.problems import problem
+from dashboard.requests.query import InvalidQueryError
+from dashboard.server.embedded.reading import UnknownEmbedError
+from dashboard.server.problems import invalid, problem
 from dashboard.server.requests import reader_of
 
 if TYPE_CHECKING:
@@ -21,8 +23,10 @@ _LOG = logging.getLogger("dashboard")
 
 
 def explain_refusals(server: FastAPI) -> None:
-    """Have refusals by a route answered as problems: 404, 405 and their like."""
+    """Have what a route refuses answered as problems, so that no route writes one for itself."""
     server.add_exception_handler(HTTPException, _refused)
+    server.add_exception_handler(InvalidQueryError, _invalid)
+    server.add_exception_handler(UnknownEmbedError, _unknown)
     server.add_exception_handler(DependencyException, _missing_component)
 
 
@@ -32,6 +36,14 @@ def _refused(request: Request, error: Exception) -> Response:
     allowed = sorted(headers.get("Allow", "GET, HEAD").split(", "))
     members = {"allowed": allowed} if status == 405 else {}
     return problem(status, reader_of(request), **members)
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    return invalid(cast("InvalidQueryError", error).faults, reader_of(request))
+
+
+def _unknown(request: Request, error: Exception) -> Response:
+    return problem(404, reader_of(request), exists=cast("UnknownEmbedError", error).exists)
 
 
 def _missing_component(request: Request, _error: Exception) -> Response:

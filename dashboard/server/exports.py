@@ -17,10 +17,10 @@ from dashboard.export.formats import DATA, FileFormat
 from dashboard.export.names import file_name
 from dashboard.i18n import Text
 from dashboard.requests.parameters import LANGUAGE, VIEWPOINT
-from dashboard.requests.query import InvalidQueryError, kept, pairs, parse
+from dashboard.requests.query import kept, pairs, parse
 from dashboard.server.archives import KEPT, title_of
 from dashboard.server.export_job import EventStream, event, packed
-from dashboard.server.problems import invalid, problem
+from dashboard.server.problems import problem
 from dashboard.server.requests import base_of, query_of, reader_of
 
 if TYPE_CHECKING:
@@ -117,10 +117,7 @@ def export_routes(services: Services) -> APIRouter:
         """Make an archive of every chart; events tell how far it is."""
         language = reader_of(request)
         query = query_of(request)
-        try:
-            state = parse(query, EXPORT_PARAMETERS)
-        except InvalidQueryError as error:
-            return invalid(error.faults, language)
+        state = parse(query, EXPORT_PARAMETERS)
         formats = tuple(FileFormat) if services.site.features.draws_pictures else DATA
         base = base_of(request, services.settings)
         seen = {name: [value] for name, value in kept(query, VIEWPOINT)}

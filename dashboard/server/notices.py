@@ -8,10 +8,9 @@ from fastapi import APIRouter, Request
 from fastapi.responses import PlainTextResponse, Response
 
 from dashboard.requests.parameters import COMMON
-from dashboard.requests.query import InvalidQueryError, parse
+from dashboard.requests.query import parse
 from dashboard.server.llms_text import llms_text
-from dashboard.server.problems import invalid
-from dashboard.server.requests import base_of, query_of, reader_of
+from dashboard.server.requests import base_of, query_of
 
 if TYPE_CHECKING:
     from dashboard.server.services import Services
@@ -25,10 +24,7 @@ def notice_routes(services: Services) -> APIRouter:
     @router.get("/llms.txt")
     def llms(request: Request) -> Response:
         """Return what the Atlas is and how it is asked."""
-        try:
-            parse(query_of(request), COMMON)
-        except InvalidQueryError as error:
-            return invalid(error.faults, reader_of(request))
+        parse(query_of(request), COMMON)
         base = base_of(request, settings)
         return PlainTextResponse(llms_text(services.site, base, signed=settings.signed))
 

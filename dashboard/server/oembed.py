@@ -17,9 +17,8 @@ from dashboard.requests.query import InvalidQueryError, QueryFault, parse
 from dashboard.server.discovery_tags import PREVIEW
 from dashboard.server.embedded.addresses import EmbedAddresses
 from dashboard.server.embedded.layout import embed_layout
-from dashboard.server.embedded.reading import UnknownEmbedError
 from dashboard.server.embedded.target import read_target
-from dashboard.server.problems import invalid, problem
+from dashboard.server.problems import problem
 from dashboard.server.requests import base_of, query_of, reader_of
 
 if TYPE_CHECKING:
@@ -90,15 +89,10 @@ def oembed_routes(services: Services) -> APIRouter:
 
 def _answer(services: Services, request: Request) -> Response:
     reader, base = reader_of(request), base_of(request, services.settings)
-    try:
-        state = _read(request)
-        if state.one("format") == "xml":
-            return problem(501, reader, allowed=["json"])
-        target = read_target(state.one("url"), base, services.site, reader)
-    except InvalidQueryError as error:
-        return invalid(error.faults, reader)
-    except UnknownEmbedError as error:
-        return problem(404, reader, exists=error.exists)
+    state = _read(request)
+    if state.one("format") == "xml":
+        return problem(501, reader, allowed=["json"])
+    target = read_target(state.one("url"), base, services.site, reader)
     room = _Room(int(state.number("maxwidth")), int(state.number("maxheight")))
     known = [
         embed_layout(chart_request, services.site.renderer) for chart_request in target.embed.looks

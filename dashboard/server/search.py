@@ -11,15 +11,13 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from dashboard.pages.page_request import read_page_request
 from dashboard.pages.search import LIMIT, MOST, QUERY, groups_for
 from dashboard.requests.parameters import COMMON
-from dashboard.requests.query import InvalidQueryError, parse
-from dashboard.server.problems import invalid
+from dashboard.requests.query import parse
 from dashboard.server.requests import base_of, query_of, reader_of
 from dashboard.server.search_page import search_page
 
 if TYPE_CHECKING:
     from dashboard.pages.page_request import PageRequest
     from dashboard.pages.search import ResultGroup
-    from dashboard.requests.choices import Choice, ChoiceValues
     from dashboard.server.services import Services
 
 SEARCH_PARAMETERS = (QUERY, LIMIT, *COMMON)
@@ -34,10 +32,7 @@ def search_routes(services: Services) -> APIRouter:
     @router.get("/api/search")
     def found(request: Request) -> Response:
         """Return what a text finds, a few of each kind."""
-        try:
-            state = _state(request, SEARCH_PARAMETERS)
-        except InvalidQueryError as error:
-            return invalid(error.faults, reader_of(request))
+        state = parse(query_of(request), SEARCH_PARAMETERS)
         view = _view(request, prefix)
         text = state.one("q")
         groups = groups_for(text, int(state.number("limit")), site.at(view.viewpoint), view)
@@ -47,10 +42,7 @@ def search_routes(services: Services) -> APIRouter:
     @router.get("/search")
     def page(request: Request) -> Response:
         """Return the same as a page."""
-        try:
-            text = _state(request, PAGE_PARAMETERS).one("q")
-        except InvalidQueryError as error:
-            return invalid(error.faults, reader_of(request))
+        text = parse(query_of(request), PAGE_PARAMETERS).one("q")
         view = _view(request, prefix)
         groups = groups_for(text, MOST, site.at(view.viewpoint), view)
         base = base_of(request, services.settings)
@@ -58,10 +50,6 @@ def search_routes(services: Services) -> APIRouter:
         return HTMLResponse(content, headers={"Content-Language": view.language.value})
 
     return router
-
-
-def _state(request: Request, choices: tuple[Choice, ...]) -> ChoiceValues:
-    return parse(query_of(request), choices)
 
 
 def _view(request: Request, prefix: str) -> PageRequest:

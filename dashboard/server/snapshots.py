@@ -52,7 +52,7 @@ _PATIENCE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class RefusedDataset:
     """A changed dataset that was not taken.
 
     Attributes:
@@ -76,7 +76,7 @@ class SnapshotState:
 
     fingerprint: str
     since: datetime
-    refusal: Callable[[], Refusal | None]
+    refusal: Callable[[], RefusedDataset | None]
 
 
 Build = Callable[[SnapshotState], "ASGIApp"]
@@ -105,7 +105,7 @@ class SnapshotServer:
 
     def __init__(self, directory: Path, build: Build, close: Callable[[], None]) -> None:
         self._directory, self._build, self._close = directory, build, close
-        self._refusal: Refusal | None = None
+        self._refusal: RefusedDataset | None = None
         self._seen = self._read = signature(directory)
         self._replaced: list[_Snapshot] = []
         self._swapped = asyncio.Condition()
@@ -125,7 +125,11 @@ class SnapshotServer:
 
         async def named(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message)[HEADER] = self._current.fingerprint
+                headers = MutableHeaders(scope=message)
+                headers[HEADER] = self._current.fingerprint
+                # Else a newer page would be given what a browser has kept from an older one.
+                if "immutable" not in headers.get("cache-control", ""):
+                    headers.add_vary_header(HEADER)
             await send(message)
 
         try:
@@ -223,7 +227,7 @@ class SnapshotServer:
 
     def _refuse(self, found: Signature, faults: tuple[str, ...]) -> None:
         self._read = found
-        self._refusal = Refusal(datetime.now(UTC), faults)
+        self._refusal = RefusedDataset(datetime.now(UTC), faults)
         _LOG.error("the changed dataset was refused:\n%s", "\n".join(faults))
 
     async def _end_old(self) -> bool:

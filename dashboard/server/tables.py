@@ -15,8 +15,8 @@ from dashboard.export.names import file_name
 from dashboard.export.package import dataset_archive
 from dashboard.export.selection import select
 from dashboard.requests.parameters import COMMON
-from dashboard.requests.query import InvalidQueryError, parse
-from dashboard.server.problems import invalid, problem
+from dashboard.requests.query import parse
+from dashboard.server.problems import problem
 from dashboard.server.requests import base_of, query_of, reader_of
 from dashboard.server.table_descriptions import every_table, neighbours, selected_rows
 
@@ -72,11 +72,7 @@ def table_routes(services: Services) -> APIRouter:
 
 def _common(request: Request, answer: Callable[[ChoiceValues], Response]) -> Response:
     """Answer where an address understands nothing but the parameters of every address."""
-    try:
-        state = parse(query_of(request), COMMON)
-    except InvalidQueryError as error:
-        return invalid(error.faults, reader_of(request))
-    return answer(state)
+    return answer(parse(query_of(request), COMMON))
 
 
 def _page(request: Request, services: Services, name: str, suffix: str) -> Response:
@@ -85,10 +81,7 @@ def _page(request: Request, services: Services, name: str, suffix: str) -> Respo
     table = dataset.package.tables.get(name)
     if table is None:
         return _missing(request, services)
-    try:
-        selection = select(table, dataset, query_of(request))
-    except InvalidQueryError as error:
-        return invalid(error.faults, reader_of(request))
+    selection = select(table, dataset, query_of(request))
     in_json = suffix == _JSON
     response = _json(selected_rows(selection, dataset, base)) if in_json else _csv(selection)
     chosen = selection.at(selection.offset)

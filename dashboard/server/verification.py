@@ -16,8 +16,8 @@ from dashboard.export.verdict import judge
 from dashboard.export.verdict_json import verdict_json
 from dashboard.i18n import Text
 from dashboard.requests.parameters import COMMON
-from dashboard.requests.query import InvalidQueryError, parse
-from dashboard.server.problems import invalid, problem
+from dashboard.requests.query import parse
+from dashboard.server.problems import problem
 from dashboard.server.requests import query_of, reader_of
 
 if TYPE_CHECKING:
@@ -41,12 +41,10 @@ def verification_routes(services: Services) -> APIRouter:
     async def verify(request: Request) -> Response:
         """Say whether the picture in the body still holds, and what changed since."""
         language = reader_of(request)
+        parse(query_of(request), _CHOICES)
         try:
-            parse(query_of(request), _CHOICES)
             content = await request.body()
             answer = await run_sync(_told, content, language, services, limiter=limiter)
-        except InvalidQueryError as error:
-            return invalid(error.faults, language)
         except UnreadableFileError as error:
             return _unreadable(error, language)
         except ClientDisconnect:

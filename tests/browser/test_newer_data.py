@@ -45,10 +45,10 @@ def test_a_page_says_that_there_is_newer_data_and_keeps_what_it_shows(
     page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
     expect(notice).to_contain_text(WORDS)
     seen.go("/market?lang=en")
-    expect(page.locator("header")).to_contain_text("Watch 1")
+    expect(page.locator("#header")).to_contain_text("Watch 1")
     expect(notice).to_contain_text(WORDS)
     notice.get_by_role("button").click()
-    expect(page.locator("header")).to_contain_text("Watch 2")
+    expect(page.locator("#header")).to_contain_text("Watch 2")
     expect(notice).to_be_empty()
     seen.drawn()
     assert seen.troubles == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from dashboard.pages.site import build_site
 from dashboard.server.capabilities import Capabilities
 from dashboard.server.routes import _GROUPS
 from dashboard.server.services import Services
+from dashboard.server.snapshots import SnapshotState
 from dashboard.settings import Settings, variable
 from dashboard.tokens import Refusal
 from tests.conftest import ROOT
@@ -55,7 +57,10 @@ def text() -> str:
 def routes(dataset, catalogue) -> list[str]:
     unused: Any = None
     site = build_site(dataset, catalogue)
-    services = Services(Settings(), site, Capabilities(None, None), unused, unused, "")
+    state = SnapshotState("", datetime.now(UTC), lambda: None)
+    services = Services(
+        Settings(), site, Capabilities(None, None), unused, unused, unused, "", state
+    )
     return [str(route.path) for group in _GROUPS for route in group(services).routes]
 
 
