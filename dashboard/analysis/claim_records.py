@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from dashboard.analysis.claim_words import EVIDENCE_CELLS, facts_of, headline
 from dashboard.analysis.place import place
+from dashboard.cache import SingleFlightCache
 from dashboard.dataset.values import read_value
 
 if TYPE_CHECKING:
@@ -16,7 +18,13 @@ if TYPE_CHECKING:
     from dashboard.dataset.records import Record as Claim
     from dashboard.i18n import Language
 
+    _Words = dict[tuple[str, ...], dict[str, str]]
+    _Records = SingleFlightCache[dict[str, Any]]
+
 _OF_CLAIM = ("as_written", "paragraph", "status", "bound", "inferred")
+_MOST = 8192
+"""Records that are kept: those of all charts, many times over."""
+
 _OF_SOURCE = ("source", "title", "author", "published_on", "url")
 
 
@@ -29,19 +37,23 @@ def claim_records(
     words); as_written; paragraph (of the saved file); place (in the article's body, in words);
     status; bound; inferred; note; source; publisher; title, author, published_on, url (of the
     article); disagreements (titles of the known disagreements
-    that it is part of). What is missing is None.
+    that it is part of). What is missing is None. A record is kept for who asks next: nobody may
+    change it.
     """
-    known: dict[tuple[str, ...], dict[str, str]] = {}
-    return [_record(dataset, dataset.records.claims_by_id[one], language, known) for one in claims]
+    known: _Words = {}
+    kept = dataset.derived(_kept)
+    return [
+        kept.get((one, language), partial(_record, dataset, one, language, known)) for one in claims
+    ]
 
 
-def _record(
-    dataset: Dataset,
-    claim: Claim,
-    language: Language,
-    known: dict[tuple[str, ...], dict[str, str]],
-) -> dict[str, Any]:
+def _kept(_dataset: Dataset) -> _Records:
+    return SingleFlightCache(_MOST)
+
+
+def _record(dataset: Dataset, name: str, language: Language, known: _Words) -> dict[str, Any]:
     """Return one record; what several articles say alike is put into words once."""
+    claim = dataset.records.claims_by_id[name]
     row, source = cells_of(claim), dataset.records.find("sources", claim["source"])
     said = [claim[name] for name in claim.table.columns if name not in EVIDENCE_CELLS]
     alike = (claim.table.name, *said)

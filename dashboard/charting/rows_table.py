@@ -85,7 +85,7 @@ def values_of(frame: pd.DataFrame, column: TableColumn, language: Language) -> p
 
 
 def _cell(value: Any, column: TableColumn, dataset: Dataset, language: Language) -> Any:
-    if pd.isna(value):
+    if not isinstance(value, str) and pd.isna(value):
         return None
     if column.format is Format.TERM:
         return term(dataset, column.vocabulary, value)[language]

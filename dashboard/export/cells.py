@@ -37,11 +37,13 @@ def cell(value: Any, column: TableColumn, dataset: Dataset, language: Language) 
 
 def plain(value: Any) -> Cell:
     """Return a value of a frame as plain Python has it; whole numbers without a point."""
-    if pd.isna(value) or value == "":
+    if isinstance(value, str):
+        return value or None
+    if pd.isna(value):
         return None
     value = value.item() if hasattr(value, "item") else value
     if isinstance(value, float):
         if not isfinite(value):
             return None
         return int(value) if value.is_integer() else value
-    return value if isinstance(value, bool | int | str) else str(value)
+    return value if isinstance(value, bool | int) else str(value)
