@@ -110,7 +110,7 @@ def test_without_any_claim_nothing_is_drawn_and_that_is_said(show, dataset):
 def test_a_number_on_cross_hatching_does_not_cut_the_bar_in_two(show, size):
     layout = show(size=size).figure.layout
     (bars,) = [trace for trace in show(size=size).figure.data if trace.type == "bar"]
-    half = bars.width / 2
+    half = bars.width[0] / 2
     inside = [one for one in layout.shapes if one.layer != "between"]
     assert inside
     for ground in inside:

@@ -90,9 +90,7 @@ def test_what_is_known_leads_and_what_cannot_be_separated_is_one_step(show):
     assert drawing.caption.alternative.count(words) == 1
     (note,) = drawing.caption.notes
     assert "growth of 84.1% a year from 2019 (as stated: 38.4%)" in note
-    marks = [one for one in drawing.figure.data if one.type == "scatter"]
-    (ticks,) = [one for one in marks if one.mode == "markers"]
-    assert not ticks.x
+    assert not list(drawing.figure.select_traces({"mode": "markers"}))
     (bars,) = [one for one in drawing.figure.data if one.type == "bar"]
     assert list(bars.marker.pattern.shape) == ["/", "", "x", "/"]
 
@@ -103,7 +101,7 @@ def test_a_step_that_changes_nothing_is_a_tick_and_no_circle(show):
         one for one in drawing.figure.data if one.type == "scatter" and one.mode == "markers"
     ]
     assert len(ticks.x) == 1
-    assert ticks.marker.symbol == "line-ns"
+    assert ticks.marker.symbol == ("line-ns",)
     assert "no difference · assumed" in drawing.caption.alternative
 
 

@@ -12,7 +12,7 @@ from dashboard.charts.alliance_timeline.signs import symbol
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import read_edtf
 from dashboard.plotting.days import day_ticks, extent
-from dashboard.plotting.tracks import Form, Glyph, Track, TrackAxis
+from dashboard.plotting.tracks import Glyph, Track, TrackAxis, TrackForm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,7 +112,7 @@ def _glyphs(row: Record, name: str, context: RenderContext) -> list[Glyph]:
     if not row.on:
         hover = paragraph((name, UNDATED[language]), context)
         muted = context.canvas.theme.muted
-        return [Glyph(Form.BLANK, 0, 0, muted, False, _NO_STEP, hover, row.claims)]
+        return [Glyph(TrackForm.BLANK, 0, 0, muted, False, _NO_STEP, hover, row.claims)]
     on, dates = read_edtf(row.on), split(row.dates)
     claims = _CLAIMS[language].format(
         count=row.claims.count(";") + 1,
@@ -121,7 +121,7 @@ def _glyphs(row: Record, name: str, context: RenderContext) -> list[Glyph]:
     status = word("status", row.status, context)
     hover = paragraph((f"{name} · {step(row, context)}", status, claims), context)
     begin, end = extent(on)
-    forms = [Form.POINT] if end - begin <= 1 else [Form.SPAN, Form.POINT]
+    forms = [TrackForm.POINT] if end - begin <= 1 else [TrackForm.SPAN, TrackForm.POINT]
     return [
         Glyph(form, begin, end, color, _hollow(row), symbol(row.milestone), hover, row.claims)
         for form in forms

@@ -11,7 +11,7 @@ from dashboard.charts.claims_by_source.stacks import looks
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import percent, plain
 from dashboard.plotting.chart_text import ChartText
-from dashboard.plotting.spans import SpanStyle
+from dashboard.plotting.marks import Fill
 
 if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
@@ -34,10 +34,10 @@ _MEASURE = {
     "share": Text("행별 비중", "Share of each row"),
 }
 _FILLED = {
-    SpanStyle.OUTLINED: Text("(테두리)", " (outlined)"),
-    SpanStyle.CROSSED: Text("(격자)", " (cross-hatched)"),
-    SpanStyle.HATCHED: Text("(빗금)", " (hatched)"),
-    SpanStyle.SOLID: Text("", ""),
+    Fill.PALE: Text("(테두리)", " (outlined)"),
+    Fill.CROSSED: Text("(격자)", " (cross-hatched)"),
+    Fill.HATCHED: Text("(빗금)", " (hatched)"),
+    Fill.SOLID: Text("", ""),
 }
 _SAME = Text(
     "‘여러 기사’는 같은 대상을 다른 기사도 다뤘다는 뜻입니다.",
@@ -120,7 +120,7 @@ def _legend(context: RenderContext) -> str:
     language, shown = context.canvas.language, set(context.frame["part"])
     names = dict(zip(context.frame["part"], context.frame[f"part_{language}"], strict=True))
     return " ".join(
-        f"<span style='color:{color}'><b>{names[part]}</b>{_FILLED[chart_request][language]}</span>"
-        for part, (color, chart_request) in looks(context).items()
+        f"<span style='color:{color}'><b>{names[part]}</b>{_FILLED[fill][language]}</span>"
+        for part, (color, fill) in looks(context).items()
         if part in shown
     )

@@ -12,8 +12,8 @@ from dashboard.charts.claims_by_source.rest import OTHERS
 from dashboard.i18n import Text
 from dashboard.i18n.dates import day_or_days
 from dashboard.i18n.numbers import percent, plain
-from dashboard.plotting.rows import Row, RowsAxis
-from dashboard.plotting.spans import Segment, Span, SpanStyle, draw_spans
+from dashboard.plotting.marks import Fill
+from dashboard.plotting.rows import Band, Form, Row, RowMark, RowsAxis, Scale, draw_rows
 
 if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
@@ -28,58 +28,48 @@ def draw_support(context: RenderContext) -> Figure:
     """Return one divided bar for each row."""
     shares = context.state.one("measure") == "share"
     language = context.canvas.language
-    axis = RowsAxis(
-        logarithmic=False, write=lambda value: (percent if shares else plain)(value, language)
-    )
-    rows = context.frame.groupby("row", sort=False)
-    spans = [_span(list(records(own)), context) for _, own in rows]
-    return draw_spans(spans, axis, context.canvas)
+    axis = RowsAxis(Scale.LINEAR, lambda value: (percent if shares else plain)(value, language))
+    groups = context.frame.groupby("row", sort=False)
+    rows = tuple(_row(list(records(own)), context) for _, own in groups)
+    return draw_rows([Band(rows, axis)], context.canvas)
 
 
-def looks(context: RenderContext) -> dict[str, tuple[str, SpanStyle]]:
+def looks(context: RenderContext) -> dict[str, tuple[str, Fill]]:
     """Return colour and filling of each part, the same whichever parts are shown."""
     dimension = context.state.one("parts")
     known = order(dimension, context.dataset)
     series = context.canvas.theme.series
-    apart = {
-        part: (series[place % len(series)], _chart_request(part))
-        for place, part in enumerate(known)
-    }
-    return {**apart, OTHERS: (context.canvas.theme.muted, SpanStyle.SOLID)}
+    apart = {part: (series[place % len(series)], _fill(part)) for place, part in enumerate(known)}
+    return {**apart, OTHERS: (context.canvas.theme.muted, Fill.SOLID)}
 
 
-def _chart_request(part: str) -> SpanStyle:
+def _fill(part: str) -> Fill:
     if part == DISPUTED:
-        return SpanStyle.CROSSED
+        return Fill.CROSSED
     if part == SINGLE:
-        return SpanStyle.OUTLINED
-    return SpanStyle.HATCHED if part in OPEN_STATUSES else SpanStyle.SOLID
+        return Fill.PALE
+    return Fill.HATCHED if part in OPEN_STATUSES else Fill.SOLID
 
 
-def _span(cells: list[Record], context: RenderContext) -> Span:
+def _row(cells: list[Record], context: RenderContext) -> Row:
     language, shares = context.canvas.language, context.state.one("measure") == "share"
-    segments, begin = [], 0.0
+    bars, begin = [], 0.0
     for cell in cells:
         end = begin + (_share(cell) if shares else cell.number)
-        segments.append(_segment(cell, begin, end, context))
+        bars.append(_bar(cell, begin, end, context))
         begin = end
     first = cells[0]
     name = getattr(first, f"row_{language}")
-    row = Row(
+    return Row(
         name=name,
         detail=_detail(first.row, context),
-        value=begin,
         label=_COUNT[language].format(count=plain(first.total, language)),
         color=context.canvas.theme.ink,
         strong=False,
-        hatched=False,
-        outlined=False,
-        low=None,
-        high=None,
+        marks=tuple(bars),
         hover=f"<b>{name}</b><br>{_CLICK[language]}",
         claims=";".join(dict.fromkeys(";".join(cell.claims for cell in cells).split(";"))),
     )
-    return Span(row, tuple(segments))
 
 
 def _share(cell: Record) -> float:
@@ -93,12 +83,21 @@ def _detail(row: str, context: RenderContext) -> str:
     return day_or_days(record["published_on"], context.canvas.language) if record else ""
 
 
-def _segment(cell: Record, begin: float, end: float, context: RenderContext) -> Segment:
+def _bar(cell: Record, begin: float, end: float, context: RenderContext) -> RowMark:
     language = context.canvas.language
-    color, chart_request = looks(context)[cell.part]
+    color, fill = looks(context)[cell.part]
     part, row = (getattr(cell, f"{name}_{language}") for name in ("part", "row"))
     number, share = plain(cell.number, language), percent(_share(cell), language, 0)
     said = share if context.state.one("measure") == "share" else number
     hover = _HOVER[language].format(row=row, part=part, number=number, share=share)
-    told = f"{hover}<br>{_CLICK[language]}"
-    return Segment(begin, end, color, chart_request, said, f"{part} {said}", told, cell.claims)
+    return RowMark(
+        Form.BAR,
+        begin,
+        end,
+        color,
+        fill,
+        f"{hover}<br>{_CLICK[language]}",
+        cell.claims,
+        text=said,
+        aside=f"{part} {said}",
+    )

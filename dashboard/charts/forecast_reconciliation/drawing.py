@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -10,18 +11,28 @@ from dashboard.analysis.reconciliation import FIRST, SECOND
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charts.forecast_reconciliation.frames import FIGURES, GAP
 from dashboard.charts.forecast_reconciliation.labels import (
-    chart_request,
     detail,
+    fill_of,
     growth_detail,
     growth_label,
     hover,
+    is_unchanged,
     label,
     rate_label,
 )
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import compact, percent
-from dashboard.plotting.rows import Row, RowsAxis, draw_rows
-from dashboard.plotting.spans import Segment, Span, SpanStyle, draw_spans
+from dashboard.plotting.marks import Fill
+from dashboard.plotting.rows import (
+    Band,
+    Form,
+    Row,
+    RowMark,
+    RowsAxis,
+    Scale,
+    draw_rows,
+    figure_marks,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,15 +49,16 @@ def draw_reconciliation(context: RenderContext) -> Figure:
     """Return what the view asks for."""
     view, language = context.state.one("view"), context.canvas.language
     rows = context.rows
-    money = RowsAxis(logarithmic=False, write=lambda value: compact(value, language))
+    money = RowsAxis(Scale.LINEAR, lambda value: compact(value, language))
     if view == GAP:
-        return draw_spans([_step(row, context) for row in rows], money, context.canvas, joined=True)
-    if view == FIGURES:
-        return draw_rows([_point(row, context) for row in rows], money, None, context.canvas)
-    absent = growth_label(float("nan"), language)
-    rates = RowsAxis(logarithmic=False, write=lambda value: percent(value, language), absent=absent)
-    pairs = [pair for row in rows for pair in _pair(row, context)]
-    return draw_rows(pairs, rates, None, context.canvas)
+        band = Band(tuple(_step(row, context) for row in rows), money, joined=True)
+    elif view == FIGURES:
+        band = Band(tuple(_point(row, context) for row in rows), money)
+    else:
+        absent = growth_label(float("nan"), language)
+        rates = RowsAxis(Scale.LINEAR, lambda value: percent(value, language), absent)
+        band = Band(tuple(pair for row in rows for pair in _pair(row, context)), rates)
+    return draw_rows([band], context.canvas)
 
 
 def _point(row: Record, context: RenderContext) -> Row:
@@ -77,19 +89,17 @@ def _row(
     *,
     again: bool = False,
 ) -> Row:
-    low, high = _ends(row, again)
+    color, said = _color(row, context), hover(row, context)
+    is_open = not pd.isna(row.status) and row.status in OPEN_STATUSES
+    fill = Fill.PALE if again else Fill.HATCHED if is_open else Fill.SOLID
     return Row(
         name=getattr(row, f"item_{context.canvas.language}"),
         detail=about,
-        value=value,
         label=words,
-        color=_color(row, context),
+        color=color,
         strong=False,
-        hatched=not pd.isna(row.status) and row.status in OPEN_STATUSES and not again,
-        outlined=again,
-        low=low,
-        high=high,
-        hover=hover(row, context),
+        marks=figure_marks(value, color, fill, said, row.claims, _ends(row, again)),
+        hover=said,
         claims=row.claims,
     )
 
@@ -102,15 +112,14 @@ def _ends(row: Record, again: bool) -> tuple[float | None, float | None]:
     return ends if not any(pd.isna(end) for end in ends) else (None, None)
 
 
-def _step(row: Record, context: RenderContext) -> Span:
+def _step(row: Record, context: RenderContext) -> Row:
     """Return a step as a bar from one figure to the next, a tick where it changes nothing."""
-    end = max(float(row.begin), float(row.end))
-    look_of = chart_request(row)
-    color = context.canvas.theme.ink if look_of is SpanStyle.CROSSED else _color(row, context)
-    segment = Segment(
-        float(row.begin), float(row.end), color, look_of, "", "", hover(row, context), row.claims
-    )
-    return Span(_row(row, context, detail(row, context), end, label(row, context)), (segment,))
+    begin, end, fill = float(row.begin), float(row.end), fill_of(row)
+    form = Form.TICK if is_unchanged(row) else Form.BAR
+    color = context.canvas.theme.ink if fill is Fill.CROSSED else _color(row, context)
+    mark = RowMark(form, begin, end, color, fill, hover(row, context), row.claims)
+    drawn = _row(row, context, detail(row, context), max(begin, end), label(row, context))
+    return replace(drawn, marks=(mark,))
 
 
 def _color(row: Record, context: RenderContext) -> str:

@@ -25,7 +25,7 @@ from dashboard.charts.forecast_reconciliation.comparison import compared
 from dashboard.charts.forecast_reconciliation.frames import GAP
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import money, percent, plain
-from dashboard.plotting.spans import SpanStyle
+from dashboard.plotting.marks import Fill
 
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record
@@ -91,15 +91,18 @@ def change(row: Record, language: Language) -> str:
     return f"{sign}{size} (×{plain(round(row.factor, 2), language)})"
 
 
-def chart_request(row: Record) -> SpanStyle:
+def is_unchanged(row: Record) -> bool:
+    """Return whether a step changes nothing: it has no length."""
+    return bool(row.factor == 1) and row.step not in {FIRST, SECOND}
+
+
+def fill_of(row: Record) -> Fill:
     """Return how the bar of a step is filled."""
     if row.step in {FIRST, SECOND}:
-        return SpanStyle.HATCHED if row.status in OPEN_STATUSES else SpanStyle.SOLID
-    if row.factor == 1:
-        return SpanStyle.EMPTY
+        return Fill.HATCHED if row.status in OPEN_STATUSES else Fill.SOLID
     if row.basis == ASSUMED:
-        return SpanStyle.OUTLINED
-    return SpanStyle.CROSSED if row.step == REST else SpanStyle.SOLID
+        return Fill.PALE
+    return Fill.CROSSED if row.step == REST else Fill.SOLID
 
 
 def detail(row: Record, context: RenderContext) -> str:

@@ -14,7 +14,7 @@ from dashboard.charts.investments.amounts import beside, period, shown, span, st
 from dashboard.charts.investments.words import FUNDS, obstacles
 from dashboard.i18n import Text
 from dashboard.plotting import ticks
-from dashboard.plotting.tracks import Form, Glyph, Track, TrackAxis
+from dashboard.plotting.tracks import Glyph, Track, TrackAxis, TrackForm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,13 +97,13 @@ def _glyph(row: Record, hover: str, context: RenderContext) -> Glyph:
     return Glyph(form, start, end, color, row.status in OPEN_STATUSES, "circle", hover, row.claims)
 
 
-def _extent(row: Record) -> tuple[Form, float, float]:
+def _extent(row: Record) -> tuple[TrackForm, float, float]:
     if not pd.isna(row.value):
-        return Form.BAR, 0.0, float(row.value)
+        return TrackForm.BAR, 0.0, float(row.value)
     if not pd.isna(row.value_high):
         low = 0.0 if pd.isna(row.value_low) else float(row.value_low)
-        return Form.RANGE, low, float(row.value_high)
-    return Form.BLANK, 0.0, 0.0
+        return TrackForm.RANGE, low, float(row.value_high)
+    return TrackForm.BLANK, 0.0, 0.0
 
 
 def _hover(row: Record, context: RenderContext) -> str:

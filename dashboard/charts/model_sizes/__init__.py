@@ -18,7 +18,7 @@ from dashboard.charts.model_sizes.captions import caption
 from dashboard.charts.model_sizes.labels import measured, row_of
 from dashboard.charts.model_sizes.rest import rest_of
 from dashboard.i18n import Text
-from dashboard.plotting.rows import Reference, RowsAxis, draw_rows
+from dashboard.plotting.rows import Band, Reference, RowsAxis, Scale, draw_rows
 from dashboard.requests.axis import AXIS
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 
@@ -81,11 +81,10 @@ def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
 def figure(context: RenderContext) -> Figure:
     """Return bars on a linear scale, dots on thin stems on a logarithmic one."""
     absent = marks.UNDISCLOSED[context.canvas.language]
-    axis = RowsAxis(
-        context.state.one("axis") == "log", lambda value: measured(value, context), absent
-    )
-    rows = [row_of(row, context) for row in context.rows]
-    return draw_rows(rows, axis, _reference(context), context.canvas)
+    scale = Scale.LOG if context.state.one("axis") == "log" else Scale.LINEAR
+    axis = RowsAxis(scale, lambda value: measured(value, context), absent)
+    rows = tuple(row_of(row, context) for row in context.rows)
+    return draw_rows([Band(rows, axis, reference=_reference(context))], context.canvas)
 
 
 def _reference(context: RenderContext) -> Reference | None:

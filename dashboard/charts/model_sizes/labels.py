@@ -10,7 +10,8 @@ from dashboard.charting import status as marks
 from dashboard.charting.terms import term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import compact, multiple, plain
-from dashboard.plotting.rows import Row
+from dashboard.plotting.marks import Fill
+from dashboard.plotting.rows import Row, figure_marks
 
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record
@@ -63,20 +64,25 @@ def _of_the_rest(row: Record, text: str, language: Language) -> str:
 def row_of(row: Record, context: RenderContext) -> Row:
     """Return the row of a claimed size."""
     language, theme = context.canvas.language, context.canvas.theme
+    color = theme.rule if row.rest else theme.country.get(row.country, theme.series[-1])
+    ends, hover = (_number(row.value_low), _number(row.value_high)), _hover(row, context)
     return Row(
         name=getattr(row, f"model_{language}"),
         detail=_detail(row, language),
-        value=_number(row.value),
         label=label_of(row, context),
-        color=theme.rule if row.rest else theme.country.get(row.country, theme.series[-1]),
+        color=color,
         strong=not row.rest and row.country == "KR",
-        hatched=not row.rest and row.status in marks.OPEN_STATUSES,
-        outlined=not row.rest and row.architecture == MIXTURE,
-        low=_number(row.value_low),
-        high=_number(row.value_high),
-        hover=_hover(row, context),
+        marks=figure_marks(_number(row.value), color, _fill(row), hover, row.claims, ends),
+        hover=hover,
         claims=row.claims,
     )
+
+
+def _fill(row: Record) -> Fill:
+    """Return how a mark is filled: hatched if the model is not there yet, pale for a mixture."""
+    if not row.rest and row.status in marks.OPEN_STATUSES:
+        return Fill.HATCHED
+    return Fill.PALE if not row.rest and row.architecture == MIXTURE else Fill.SOLID
 
 
 def _status(row: Record, context: RenderContext) -> str:

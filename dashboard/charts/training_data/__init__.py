@@ -12,8 +12,7 @@ from dashboard.charts.training_data.captions import caption
 from dashboard.charts.training_data.labels import row_of, written
 from dashboard.charts.training_data.rest import by_unit
 from dashboard.i18n import Text
-from dashboard.plotting.bands import Band, draw_bands
-from dashboard.plotting.rows import RowsAxis
+from dashboard.plotting.rows import Band, RowsAxis, Scale, draw_rows
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
 
 def figure(context: RenderContext) -> Figure:
     """Return a band of bars for each unit."""
-    return draw_bands(bands_of(context), context.canvas)
+    return draw_rows(bands_of(context), context.canvas)
 
 
 def describe(context: RenderContext) -> ChartText:
@@ -135,6 +134,6 @@ def _band(unit: str, rows: pd.DataFrame, context: RenderContext) -> Band:
     return Band(
         heading=_WHOLE_NAMED[language].format(heading=heading) if unit == _SHARE else heading,
         rows=tuple(row_of(row, context) for row in records(rows)),
-        axis=RowsAxis(logarithmic=False, write=lambda value: written(value, unit, language)),
+        axis=RowsAxis(Scale.LINEAR, lambda value: written(value, unit, language)),
         whole=_WHOLE if unit == _SHARE else 0.0,
     )

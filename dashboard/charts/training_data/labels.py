@@ -11,7 +11,8 @@ from dashboard.charting import status as marks
 from dashboard.charting.terms import term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import compact, multiple, percent
-from dashboard.plotting.rows import Row
+from dashboard.plotting.marks import Fill
+from dashboard.plotting.rows import Form, Row, RowMark, figure_marks
 
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record
@@ -89,20 +90,28 @@ def row_of(row: Record, context: RenderContext) -> Row:
     """Return the row of a claim about training data."""
     language, theme = context.canvas.language, context.canvas.theme
     other = theme.ink if row.general else theme.series[-1]
+    color = theme.rule if row.rest else theme.country.get(row.country, other)
     return Row(
         name=subject_of(row, language),
         detail=measure_of(row, language),
-        value=_number(row.point),
         label=label_of(row, context),
-        color=theme.rule if row.rest else theme.country.get(row.country, other),
+        color=color,
         strong=row.country is not pd.NA and row.country == "KR",
-        hatched=row.status in marks.OPEN_STATUSES,
-        outlined=bool(row.general),
-        low=_number(row.low),
-        high=_number(row.high),
+        marks=_marks(row, color, context),
         hover=_hover(row, context),
         claims=row.claims,
     )
+
+
+def _marks(row: Record, color: str, context: RenderContext) -> tuple[RowMark, ...]:
+    """Return a bar from zero, of a range from end to end; only an outline where it is no model."""
+    fill = Fill.OUTLINED if row.general else Fill.SOLID
+    if row.status in marks.OPEN_STATUSES:
+        fill = Fill.HATCHED
+    low, high, hover = _number(row.low), _number(row.high), _hover(row, context)
+    if low is None or high is None:
+        return figure_marks(_number(row.point), color, fill, hover, row.claims)
+    return (RowMark(Form.BAR, low, high, color, fill, hover, row.claims),)
 
 
 def _hover(row: Record, context: RenderContext) -> str:

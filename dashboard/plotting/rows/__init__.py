@@ -1,39 +1,153 @@
-"""Horizontal rows with a name, a mark and a value: bars from zero, or dots on stems."""
+"""Horizontal rows with a name, marks along an axis, and words about them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from dashboard.plotting.figure import Figure
-from dashboard.plotting.rows.axes import add_reference, set_axes
-from dashboard.plotting.rows.marks import bars, dots, stems, unpublished, whiskers
-from dashboard.plotting.rows.plan import RowsPlan
-from dashboard.plotting.rows.row import Reference, Row, RowsAxis
-from dashboard.plotting.rows.words import narrow_words, value_labels
+from dashboard.plotting.figure import Figure, Part
+from dashboard.plotting.rows.axes import (
+    BandFrame,
+    above,
+    below,
+    layout_of,
+    notes,
+    reference_line,
+    rule_over,
+    strip,
+)
+from dashboard.plotting.rows.marks import (
+    fits,
+    grounds_on_hatching,
+    joints_behind,
+    labels_on_hatching,
+    traces,
+)
+from dashboard.plotting.rows.plan import RIGHT, RowsPlan
+from dashboard.plotting.rows.row import (
+    Band,
+    Form,
+    Reference,
+    Row,
+    RowMark,
+    RowsAxis,
+    Scale,
+    figure_marks,
+)
+from dashboard.plotting.rows.words import grounds, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dashboard.plotting.canvas import Canvas
 
-__all__ = ["Reference", "Row", "RowsAxis", "draw_rows"]
+__all__ = [
+    "Band",
+    "Form",
+    "Reference",
+    "Row",
+    "RowMark",
+    "RowsAxis",
+    "Scale",
+    "draw_rows",
+    "figure_marks",
+]
+
+_ASIDES = 3
+"""More parts than these are not told behind a value."""
 
 
-def draw_rows(
-    rows: Sequence[Row], axis: RowsAxis, reference: Reference | None, canvas: Canvas
-) -> Figure:
-    """Return rows from the top down.
+def draw_rows(bands: Sequence[Band], canvas: Canvas) -> Figure:
+    """Return bands of rows from the top down; lengths can be compared within a band only.
 
-    On a wide canvas names stand left of the marks and values right of them; on a narrow one both
-    stand on a line above the mark.
+    On a wide canvas names stand left of the marks and labels behind them; on a narrow one names
+    stand on a line above the marks, and labels beside them or below the marks.
+
+    Args:
+        bands: At least one band.
+        canvas: Language, theme and width.
     """
-    plan = RowsPlan(rows, axis, canvas)
-    if reference is not None and not plan.begin < reference.value <= plan.end:
-        reference = None
-    marks = [*stems(plan), dots(plan)] if axis.logarithmic else [bars(plan)]
-    words = narrow_words(plan) if canvas.narrow else [value_labels(plan)]
-    figure = Figure([*marks, whiskers(plan), unpublished(plan), *words])
-    set_axes(figure, plan)
-    if reference is not None:
-        add_reference(figure, reference, plan)
+    left = max(_plan(band, canvas).left for band in bands)
+    frames = _frames([_plan(band, canvas, left=left) for band in bands])
+    plans = [frame.plan for frame in frames]
+    figure = Figure([trace for frame in frames for trace in _traces(frame)])
+    figure.set(
+        **{name: axis for frame in frames for name, axis in layout_of(frame).items()},
+        annotations=[one for frame in frames for one in _notes(frame)],
+        shapes=[
+            *(shape for frame in frames for shape in _shapes(frame)),
+            *(rule_over(frame) for frame in frames[1:]),
+        ],
+        height=sum(map(_height, plans)) - above(plans[0]) - below(plans[-1]),
+        margin={"l": left, "r": RIGHT, "t": above(plans[0]), "b": below(plans[-1])},
+        bargap=0,
+        barmode="overlay",
+        hovermode="closest",
+    )
     return figure
+
+
+def _plan(band: Band, canvas: Canvas, *, left: float = 0.0) -> RowsPlan:
+    """Return a plan whose labels say what has no room inside its bar.
+
+    Longer labels leave less room for the bars, so that more of them may have to be said there.
+    """
+    outside: set[tuple[int, int]] = set()
+    while True:
+        rows = tuple(_with_asides(row, number, outside) for number, row in enumerate(band.rows))
+        plan = RowsPlan(replace(band, rows=rows), canvas, left=left)
+        found = {
+            (number, place)
+            for number, row in enumerate(band.rows)
+            for place, mark in enumerate(row.marks)
+            if mark.aside and not fits(mark, plan)
+        }
+        if found <= outside:
+            return plan
+        outside |= found
+
+
+def _with_asides(row: Row, number: int, outside: set[tuple[int, int]]) -> Row:
+    """Return a row whose label tells what stands in none of its bars, unless that is much."""
+    told = [mark.aside for place, mark in enumerate(row.marks) if (number, place) in outside]
+    if not 0 < len(told) <= _ASIDES:
+        return row
+    return replace(row, label=f"{row.label} ({', '.join(told)})")
+
+
+def _height(plan: RowsPlan) -> float:
+    return above(plan) + plan.height + below(plan)
+
+
+def _frames(plans: Sequence[RowsPlan]) -> list[BandFrame]:
+    """Return where each band lies, as shares of the height from the first row to the last."""
+    last = below(plans[-1])
+    total = sum(map(_height, plans)) - above(plans[0]) - last
+    ends = accumulate(map(_height, plans), initial=-above(plans[0]))
+    tops = [end + above(plan) for end, plan in zip(ends, plans, strict=False)]
+    return [
+        BandFrame(plan, number, max(1 - (top + plan.height) / total, 0), min(1 - top / total, 1))
+        for number, (plan, top) in enumerate(zip(plans, tops, strict=True), start=1)
+    ]
+
+
+def _traces(frame: BandFrame) -> Iterator[Part]:
+    """Give the marks and words of a band, bound to its own axes."""
+    plan = frame.plan
+    for trace in (*traces(plan), *words(plan), *reference_line(plan)):
+        if trace["x"]:
+            yield {**trace, **frame.axes}
+
+
+def _notes(frame: BandFrame) -> Iterator[Part]:
+    yield from notes(frame)
+    for one in labels_on_hatching(frame.plan):
+        yield {**one, "xref": frame.axes["xaxis"], "yref": frame.axes["yaxis"]}
+
+
+def _shapes(frame: BandFrame) -> Iterator[Part]:
+    plan = frame.plan
+    yield from strip(frame)
+    for shape in (*grounds(plan), *joints_behind(plan), *grounds_on_hatching(plan)):
+        yield {**shape, "xref": frame.axes["xaxis"], "yref": frame.axes["yaxis"]}

@@ -1,146 +1,287 @@
-"""The axes of rows, and the line to compare with."""
+"""The axes of a band of rows, what stands over it, and the line to compare with."""
 
 from __future__ import annotations
 
-from math import log10
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.plotting.figure import part, scatter
-from dashboard.plotting.rows.grounds import behind_values
-from dashboard.plotting.rows.names import NAME_SIZE, written
-from dashboard.plotting.rows.plan import BETWEEN, RowsPlan
-from dashboard.plotting.rows.words import crosses
+from dashboard.plotting.figure import Part, scatter
+from dashboard.plotting.layout import EDGE
+from dashboard.plotting.marks import ground, note, rule
+from dashboard.plotting.rows.names import DETAIL_SIZE, NAME_SIZE, written
+from dashboard.plotting.rows.plan import BETWEEN
+from dashboard.plotting.rows.row import Scale
+from dashboard.plotting.rows.words import crosses, top_of
 from dashboard.plotting.text import width
 
 if TYPE_CHECKING:
-    from dashboard.plotting.figure import Figure, Part
+    from collections.abc import Iterator
+
+    from dashboard.plotting.rows.plan import RowsPlan
     from dashboard.plotting.rows.row import Reference
 
+_TICK_SIZE, _HEADING_SIZE = 12, 12.5
+_BETWEEN_NAMES = 22
+"""Pixels between two names above the plot."""
 
-_ABOVE_SIZE, _BETWEEN_NAMES = 11.5, 22
-"""Font size of what stands above the plot; pixels between two such names."""
+_HEADING, _TICKS, _PLAIN = (34, 30), (28, 24), (20, 8)
+"""Pixels over a band with a heading and below its ticks: usually, and at the least; without."""
 
-_REACH = 0.42
-"""How far the ground beside the axis reaches above and below a mark, in rows."""
+_RULE = 28, 26
+"""Pixels from a band up to the rule over its heading: usually, and at the least."""
 
+_TALL = 480
+"""Pixels from which a band has its ticks above it, too."""
 
-def set_axes(figure: Figure, plan: RowsPlan) -> None:
-    """Set range, ticks and height for the rows of a plan."""
-    theme = plan.canvas.theme
-    figure.layout["xaxis"] = part(
-        type="log" if plan.axis.logarithmic else "linear",
-        range=plan.range,
-        tickvals=[tick for tick in plan.ticks if tick <= plan.end],
-        ticktext=[plan.axis.write(tick) for tick in plan.ticks if tick <= plan.end],
-        gridcolor=theme.rule,
-        zeroline=False,
-        tickfont={"color": theme.muted, "size": 12},
-        tickangle=0,
-    )
-    figure.layout["yaxis"] = part(
-        range=[plan.bottom + 0.6, -0.9 if plan.canvas.narrow else -0.7],
-        fixedrange=True,
-        tickvals=[] if plan.canvas.narrow else [position for position, _ in plan.placed],
-        ticktext=[written(name, theme.muted) for name in plan.names],
-        tickfont={"color": theme.ink, "size": NAME_SIZE},
-        ticklabelstandoff=6,
-        showgrid=False,
-        zeroline=False,
-    )
-    figure.set(
-        height=plan.pitch * (plan.bottom + 1.4),
-        margin={"l": plan.left, "r": 14, "t": 18, "b": 26},
-        bargap=0,
-        barmode="overlay",
-        shapes=[*strip(plan), *behind_values(plan)],
-        annotations=strip_name(plan),
-    )
+_REACH, _BESIDE_MARK = 0.42, 0.22
+"""How far the ground beside the axis and a line reach above and below a mark, in rows."""
+
+_OVER_ROW = 4
+"""Pixels between a heading and the words of its row."""
 
 
-def strip(plan: RowsPlan) -> list[Part]:
-    """Return the ground beside the axis on which stands what has no value.
+@dataclass(frozen=True, slots=True)
+class BandFrame:
+    """Where a band lies in the figure.
 
-    It runs along all rows; on a phone, where names stand above the marks, beside those rows only.
+    Attributes:
+        plan: Pixels and positions of its rows.
+        number: Its number, from 1: its axes have it too.
+        bottom: Where its rows end, as a share of the height from below.
+        top: Where they begin.
     """
-    if not plan.strip:
-        return []
-    ground = {
-        "type": "rect",
-        "layer": "below",
-        "x0": plan.edge,
-        "x1": plan.moved(plan.begin, -BETWEEN),
-        "fillcolor": plan.canvas.theme.ground,
-        "line": {"width": 0},
+
+    plan: RowsPlan
+    number: int
+    bottom: float
+    top: float
+
+    @property
+    def suffix(self) -> str:
+        """What the names of its axes end in."""
+        return "" if self.number == 1 else str(self.number)
+
+    @property
+    def axes(self) -> dict[str, str]:
+        """The names of its axes, as a trace refers to them."""
+        return {"xaxis": f"x{self.suffix}", "yaxis": f"y{self.suffix}"}
+
+    @property
+    def over(self) -> dict[str, str]:
+        """The axes of what stands at a value, above the band."""
+        return {"xref": f"x{self.suffix}", "yref": f"y{self.suffix} domain"}
+
+
+def above(plan: RowsPlan) -> float:
+    """Return the pixels over the rows of a band."""
+    return plan.canvas.closer(*_HEADING) if plan.band.heading else _PLAIN[0]
+
+
+def below(plan: RowsPlan) -> float:
+    """Return the pixels below the rows of a band: those of its ticks."""
+    return plan.canvas.closer(*_TICKS) if plan.across.ticks else _PLAIN[1]
+
+
+def layout_of(frame: BandFrame) -> Part:
+    """Return domain, range and ticks of a band's own axes, by their names in the layout."""
+    plan, names = frame.plan, frame.axes
+    theme, ticks = plan.canvas.theme, plan.across.ticks
+    is_log = plan.band.axis.scale is Scale.LOG
+    values = {
+        "type": "log" if is_log else "linear",
+        "range": plan.across.ends(plan.edge, plan.across.end),
+        "tickvals": [tick for tick, _ in ticks],
+        "ticktext": [words for _, words in ticks],
+        "gridcolor": theme.rule,
+        "zeroline": False,
+        "tickfont": {"color": theme.muted, "size": _TICK_SIZE},
+        "tickangle": 0,
+        "anchor": names["yaxis"],
+        "fixedrange": True,
     }
-    if not plan.canvas.narrow:
-        return [{**ground, "yref": "paper", "y0": 0, "y1": 1}]
-    tops = [position - _REACH for position, _ in plan.placed]
-    ends = zip(plan.placed, tops, [*tops[1:], plan.bottom + _REACH], strict=True)
-    return [
-        {**ground, "y0": top, "y1": bottom} for (_, row), top, bottom in ends if row.value is None
-    ]
+    positions = {
+        "domain": [frame.bottom, frame.top],
+        "range": [plan.bottom, -plan.top],
+        "fixedrange": True,
+        "tickvals": [] if plan.canvas.narrow else [one.at for one in plan.placed],
+        "ticktext": [written(one.name, theme.muted) for one in plan.placed],
+        "tickfont": {"color": theme.ink, "size": NAME_SIZE},
+        "ticklabelstandoff": 6,
+        "showgrid": False,
+        "zeroline": False,
+        "anchor": names["xaxis"],
+    }
+    return {f"xaxis{frame.suffix}": values, f"yaxis{frame.suffix}": positions}
 
 
-def strip_name(plan: RowsPlan) -> list[Part]:
-    """Return the name of the strip above it; on a phone the rows themselves say it."""
-    if not (plan.strip and plan.axis.absent) or plan.canvas.narrow:
-        return []
-    name = part(
+def notes(frame: BandFrame) -> Iterator[Part]:
+    """Give the words over a band and over its sections, of its strip and of its ticks."""
+    plan = frame.plan
+    muted = plan.canvas.theme.muted
+    if plan.band.heading:
+        yield note(
+            f"<b>{plan.band.heading}</b>",
+            _HEADING_SIZE,
+            muted,
+            x=0,
+            y=frame.top,
+            xref="paper",
+            yref="paper",
+            xanchor="left",
+            yanchor="bottom",
+            xshift=EDGE - plan.left,
+            yshift=4,
+        )
+    yield from _section_headings(frame)
+    reference = _reference(plan)
+    strip = list(_strip_name(frame, reference))
+    yield from strip
+    if reference is not None:
+        yield _reference_name(frame, reference)
+    elif plan.height > _TALL and not plan.band.heading:
+        for value, words in plan.across.ticks:
+            half = width(words, _TICK_SIZE) / 2
+            x = plan.strip + plan.across.share(value) * plan.across.room
+            if not strip or x - half > plan.strip + _BETWEEN_NAMES:
+                yield note(
+                    words,
+                    _TICK_SIZE,
+                    muted,
+                    x=plan.across.ends(value)[0],
+                    y=1,
+                    yanchor="bottom",
+                    yshift=3,
+                    **frame.over,
+                )
+
+
+def _section_headings(frame: BandFrame) -> Iterator[Part]:
+    plan = frame.plan
+    for one in plan.placed:
+        if one.row.heading:
+            yield note(
+                f"<b>{one.row.heading}</b>",
+                _HEADING_SIZE,
+                plan.canvas.theme.muted,
+                x=0,
+                y=top_of(one, plan),
+                xref="paper",
+                yref=f"y{frame.suffix}",
+                xanchor="left",
+                yanchor="bottom",
+                xshift=EDGE - plan.left,
+                yshift=_OVER_ROW,
+                align="left",
+                bgcolor=plan.canvas.theme.paper,
+            )
+
+
+def _strip_name(frame: BandFrame, reference: Reference | None) -> Iterator[Part]:
+    """Give the name of the strip above it; on a phone the rows themselves say it.
+
+    It moves to the left where the name of the line to compare with would touch it.
+    """
+    plan = frame.plan
+    if not (plan.strip and plan.band.axis.absent) or plan.canvas.narrow or plan.band.heading:
+        return
+    shift = (plan.strip - BETWEEN) / 2
+    if reference is not None:
+        half = width(plan.band.axis.absent, DETAIL_SIZE) / 2
+        begin = plan.strip + plan.across.share(reference.value) * plan.across.room
+        begin -= width(reference.name, DETAIL_SIZE) / 2
+        shift = min(shift, begin - _BETWEEN_NAMES - half)
+    yield note(
+        plan.band.axis.absent,
+        DETAIL_SIZE,
+        plan.canvas.theme.muted,
         x=0,
-        y=1,
+        y=frame.top,
         xref="paper",
         yref="paper",
         xanchor="center",
         yanchor="bottom",
-        xshift=(plan.strip - BETWEEN) / 2,
-        text=plan.axis.absent,
-        showarrow=False,
-        borderpad=0,
-        font={"size": _ABOVE_SIZE, "color": plan.canvas.theme.muted},
+        xshift=shift,
     )
-    return [name]
 
 
-def add_reference(figure: Figure, reference: Reference, plan: RowsPlan) -> None:
-    """Add a dotted vertical line with its name above it."""
-    muted = plan.canvas.theme.muted
-    spans = [
-        end
-        for position, row in plan.published
-        if not crosses(row, plan, reference)
-        for end in _span(position, plan)
-    ]
-    line = scatter(
-        x=[reference.value] * len(spans),
-        y=spans,
-        mode="lines",
-        line={"color": muted, "width": 1, "dash": "dot"},
-        hoverinfo="skip",
-    )
-    figure.data.append(line)
-    for name in figure.layout["annotations"]:
-        _move_aside(name, reference, plan)
-    words = part(
-        x=log10(reference.value) if plan.axis.logarithmic else reference.value,
+def _reference(plan: RowsPlan) -> Reference | None:
+    """Return the line to compare with if it lies in the plot."""
+    given = plan.band.reference
+    is_seen = given is not None and plan.across.begin < given.value <= plan.across.end
+    return given if is_seen else None
+
+
+def _reference_name(frame: BandFrame, reference: Reference) -> Part:
+    """Return the name of the line to compare with above it, inside the plot."""
+    plan = frame.plan
+    half = width(reference.name, DETAIL_SIZE) / 2
+    first, last = plan.across.moved(plan.edge, half), plan.across.moved(plan.across.end, -half)
+    return note(
+        reference.name,
+        DETAIL_SIZE,
+        plan.canvas.theme.muted,
+        x=plan.across.ends(min(max(reference.value, first), last))[0],
         y=1,
-        yref="paper",
         yanchor="bottom",
-        text=reference.name,
-        showarrow=False,
-        font={"size": _ABOVE_SIZE, "color": muted},
+        **frame.over,
     )
-    figure.layout["annotations"] = [*figure.layout["annotations"], words]
 
 
-def _move_aside(name: Part, reference: Reference, plan: RowsPlan) -> None:
-    """Move the name of the strip to the left where that of the line would touch it."""
-    half = width(name["text"], _ABOVE_SIZE) / 2
-    share = plan.share(reference.value)
-    begin = plan.strip + share * plan.room - width(reference.name, _ABOVE_SIZE) / 2
-    name["xshift"] = min(name["xshift"], begin - _BETWEEN_NAMES - half)
+def reference_line(plan: RowsPlan) -> list[Part]:
+    """Return the dotted line to compare with: it pauses at labels, on a phone at all words."""
+    reference = _reference(plan)
+    if reference is None:
+        return []
+    reach = _BESIDE_MARK if plan.canvas.narrow else 0.5
+    ends = [
+        end
+        for one in plan.placed
+        if not (one.is_absent or crosses(one, plan, reference))
+        for end in (one.at - reach, one.at + reach, None)
+    ]
+    line = {"color": plan.canvas.theme.muted, "width": 1, "dash": "dot"}
+    x = [reference.value] * len(ends)
+    return [scatter(x=x, y=ends, mode="lines", line=line, hoverinfo="skip")]
 
 
-def _span(position: float, plan: RowsPlan) -> tuple[float, float, None]:
-    """Return where the line runs in a row: all along it, or on a phone only beside the mark."""
-    reach = 0.22 if plan.canvas.narrow else 0.5
-    return position - reach, position + reach, None
+def strip(frame: BandFrame) -> list[Part]:
+    """Return the ground beside the axis on which stands what has no value.
+
+    It runs along all rows; on a phone, where names stand above the marks, beside those rows only.
+    """
+    plan = frame.plan
+    if not plan.strip:
+        return []
+    place = {
+        "layer": "below",
+        "x0": plan.edge,
+        "x1": plan.across.moved(plan.across.begin, -BETWEEN),
+        "xref": f"x{frame.suffix}",
+    }
+    color = plan.canvas.theme.ground
+    if not plan.canvas.narrow:
+        return [ground(color, y0=0, y1=1, yref=f"y{frame.suffix} domain", **place)]
+    tops = [one.at - _REACH for one in plan.placed]
+    ends = zip(plan.placed, tops, [*tops[1:], plan.bottom], strict=True)
+    return [
+        ground(color, y0=top, y1=bottom, yref=f"y{frame.suffix}", **place)
+        for one, top, bottom in ends
+        if one.is_absent
+    ]
+
+
+def rule_over(frame: BandFrame) -> Part:
+    """Return the rule over a heading that parts a band from the one before."""
+    plan = frame.plan
+    over = plan.canvas.closer(*_RULE)
+    return rule(
+        plan.canvas.theme.rule,
+        xref="paper",
+        yref="paper",
+        yanchor=frame.top,
+        ysizemode="pixel",
+        x0=(EDGE - plan.left) / plan.plot,
+        x1=1,
+        y0=over,
+        y1=over,
+    )

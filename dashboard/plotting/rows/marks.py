@@ -1,103 +1,287 @@
-"""Bars, dots on stems, whiskers, and the marks of figures never published, beside the axis."""
+"""The marks of rows as traces, and the words inside bars."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 from dashboard.plotting.figure import Part, bar, scatter
-from dashboard.plotting.rows.plan import RowsPlan, base
-from dashboard.plotting.theme import pale
+from dashboard.plotting.layout import CLEAR
+from dashboard.plotting.marks import (
+    PATTERN,
+    Fill,
+    bar_marker,
+    evidence,
+    ground,
+    note,
+    rule,
+    symbol_marker,
+    whisker,
+)
+from dashboard.plotting.rows.row import Form, Scale
+from dashboard.plotting.text import width
 
-_PALE = 0.28
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.plotting.rows.plan import PlacedRow, RowsPlan
+    from dashboard.plotting.rows.row import RowMark
+
+_SIZE, _AIR = 12, 10
+"""Font size of a word inside a bar; pixels that are free beside it."""
+
+_PATCH = 3
+"""Pixels that the ground of a word is wider than it on either side."""
+
+_EDGE, _HATCHING = 1, 8
+"""Pixels of a bar left free above and below the ground of a word, and on either side of it."""
+
+_LEAST = 3
+"""Pixels that the shortest stretch of days is long: both sides of its outline."""
+
+_THIN = 0.5
+_SYMBOL, _TICK = 12, 14
+_DOTS = "2px,3px"
+
+_Shown = list[tuple["PlacedRow", "RowMark"]]
 
 
-def bars(plan: RowsPlan) -> Part:
-    """Return bars from zero: filled, hatched, or pale with an outline."""
-    shown = plan.published
-    fills = [pale(row.color, _PALE) if row.outlined else row.color for _, row in shown]
-    return bar(
-        base(shown),
-        x=[row.value for _, row in shown],
-        orientation="h",
-        width=plan.thickness,
-        marker={
-            "color": fills,
-            "line": {"color": [row.color for _, row in shown], "width": 1.6},
-            "pattern": {
-                "shape": ["/" if row.hatched else "" for _, row in shown],
-                "fillmode": "replace",
-                "fgcolor": [row.color for _, row in shown],
-                "bgcolor": plan.canvas.theme.paper,
-                "size": 7,
-                "solidity": 0.32,
+def traces(plan: RowsPlan) -> Iterator[Part]:
+    """Give the marks of the rows, from the lowest to the highest."""
+    is_log = plan.band.axis.scale is Scale.LOG
+    yield from _threads(plan)
+    if is_log:
+        yield from _stems(plan)
+    if plan.band.whole:
+        yield _rest(plan)
+    if plan.band.joined and not plan.canvas.narrow:
+        yield _joints(plan)
+    yield _bars(plan, plan.marks(Form.SPAN) if is_log else plan.marks(Form.BAR, Form.SPAN))
+    yield _whiskers(plan)
+    dots = plan.marks(Form.BAR) if is_log else []
+    yield _symbols(plan, dots, [mark.end for _, mark in dots])
+    yield _ticks(plan)
+    points = plan.marks(Form.POINT)
+    yield _symbols(plan, points, [mark.middle for _, mark in points])
+    absent = plan.marks(Form.ABSENT)
+    yield _symbols(plan, absent, [plan.absent] * len(absent))
+
+
+def _base(shown: _Shown) -> Part:
+    return {"y": [one.at for one, _ in shown], **evidence([mark for _, mark in shown])}
+
+
+def _bars(plan: RowsPlan, shown: _Shown) -> Part:
+    """Return bars, those of imprecise spans thin and pale, with the words that fit inside."""
+    marks, theme = [mark for _, mark in shown], plan.canvas.theme
+    ends = [_ends(mark, plan) for mark in marks]
+    thin = [mark.form is Form.SPAN for mark in marks]
+    fills = [
+        Fill.PALE if of_span and mark.fill is Fill.SOLID else mark.fill
+        for mark, of_span in zip(marks, thin, strict=True)
+    ]
+    words = {}
+    if any(mark.text for mark in marks):
+        words = {
+            "text": [mark.text if _is_inside(mark, plan) else "" for mark in marks],
+            "textposition": "inside",
+            "insidetextanchor": "middle",
+            "textangle": 0,
+            "constraintext": "none",
+            "insidetextfont": {
+                "size": _SIZE,
+                "color": [theme.ink if fill is Fill.PALE else theme.paper for fill in fills],
             },
-        },
+        }
+    return bar(
+        _base(shown),
+        x=[end - begin for begin, end in ends],
+        base=[begin for begin, _ in ends],
+        orientation="h",
+        width=[plan.thickness * (_THIN if of_span else 1) for of_span in thin],
+        marker=bar_marker([mark.color for mark in marks], fills, theme),
+        **words,
     )
 
 
-def stems(plan: RowsPlan) -> list[Part]:
+def _ends(mark: RowMark, plan: RowsPlan) -> tuple[float, float]:
+    """Return the ends of a bar; a stretch of days is never too short to be seen."""
+    if plan.band.axis.scale is not Scale.DAYS:
+        return mark.begin, mark.end
+    short = max(_LEAST - plan.across.pixels(mark.begin, mark.end), 0) / 2
+    return plan.across.moved(mark.begin, -short), plan.across.moved(mark.end, short)
+
+
+def _stems(plan: RowsPlan) -> list[Part]:
     """Return thin stems from the start of the axis to each dot."""
     return [
         scatter(
-            x=[plan.begin, row.value],
-            y=[position, position],
+            x=[plan.across.begin, mark.end],
+            y=[one.at, one.at],
             mode="lines",
-            line={"color": row.color, "width": 1.6, "dash": "dot" if row.hatched else "solid"},
+            line={
+                "color": mark.color,
+                "width": 1.6,
+                "dash": "dot" if mark.fill is Fill.HATCHED else "solid",
+            },
             opacity=0.6,
             hoverinfo="skip",
         )
-        for position, row in plan.published
+        for one, mark in plan.marks(Form.BAR)
     ]
 
 
-def dots(plan: RowsPlan) -> Part:
-    """Return dots: filled, open for what is not there yet, a diamond for what stands apart."""
-    shown = plan.published
-    symbols = ["diamond" if row.outlined else "circle" for _, row in shown]
+def _symbols(plan: RowsPlan, shown: _Shown, across: list[float]) -> Part:
+    """Return symbols: filled, open for what is not there yet, a diamond for what stands apart."""
+    marks = [mark for _, mark in shown]
     return scatter(
-        base(shown),
-        x=[row.value for _, row in shown],
+        _base(shown),
+        x=across,
         mode="markers",
-        marker={
-            "size": 13,
-            "symbol": symbols,
-            "opacity": 1,
-            "color": [plan.canvas.theme.paper if row.hatched else row.color for _, row in shown],
-            "line": {"color": [row.color for _, row in shown], "width": 2.2},
-        },
+        marker=symbol_marker(
+            [mark.color for mark in marks],
+            [_ground(one, mark, plan) for one, mark in shown],
+            ["diamond" if mark.fill is Fill.PALE else mark.symbol for mark in marks],
+            _SYMBOL,
+        ),
     )
 
 
-def whiskers(plan: RowsPlan) -> Part:
-    """Return a whisker for each row that is a range."""
-    shown = [(at, row) for at, row in plan.placed if row.low is not None is not row.high]
-    lows, highs = [row.low or 0.0 for _, row in shown], [row.high or 0.0 for _, row in shown]
+def _ground(one: PlacedRow, mark: RowMark, plan: RowsPlan) -> str:
+    """Return the ground of a symbol: none of an open one upon a short hatched bar."""
+    if mark.fill is not Fill.HATCHED:
+        return mark.color
+    hatched = [m for m in one.row.marks if m.form is Form.BAR and m.fill is Fill.HATCHED]
+    short = (m for m in hatched if plan.across.pixels(m.begin, m.end) < _SYMBOL)
+    near = (abs(plan.across.pixels(m.middle, mark.middle)) < _SYMBOL for m in short)
+    return CLEAR if mark.form is Form.POINT and any(near) else plan.canvas.theme.paper
+
+
+def _whiskers(plan: RowsPlan) -> Part:
+    """Return a whisker for each range."""
+    shown = plan.marks(Form.WHISKER)
     return scatter(
-        base(shown),
-        x=highs,
+        _base(shown),
+        x=[mark.end for _, mark in shown],
         mode="markers",
         marker={"opacity": 0},
-        error_x={
-            "type": "data",
-            "symmetric": False,
-            "array": [0.0] * len(shown),
-            "arrayminus": [high - low for low, high in zip(lows, highs, strict=True)],
-            "color": plan.canvas.theme.ink,
-            "thickness": 1.4,
-            "width": 6,
-        },
+        error_x=whisker(
+            [0.0] * len(shown),
+            [mark.end - mark.begin for _, mark in shown],
+            plan.canvas.theme.ink,
+            6,
+        ),
     )
 
 
-def unpublished(plan: RowsPlan) -> Part:
-    """Return a mark in the strip for each figure that was never published, open if planned."""
-    shown = plan.unpublished
+def _ticks(plan: RowsPlan) -> Part:
+    """Return a tick for each mark that has no length."""
+    shown = plan.marks(Form.TICK)
+    colors = [mark.color for _, mark in shown]
+    marker = symbol_marker(colors, colors, ["line-ns"] * len(shown), _TICK)
+    x = [mark.begin for _, mark in shown]
+    return scatter(_base(shown), x=x, mode="markers", marker=marker)
+
+
+def _threads(plan: RowsPlan) -> list[Part]:
+    """Return the thin lines between marks, those of one look in one trace."""
+    looks: dict[tuple[str, Fill], list[tuple[float | None, float]]] = {}
+    for one, mark in plan.marks(Form.THREAD):
+        points = looks.setdefault((mark.color, mark.fill), [])
+        points += [(end, one.at) for end in (mark.begin, mark.end, None)]
+    return [
+        scatter(
+            x=[x for x, _ in points],
+            y=[y for _, y in points],
+            mode="lines",
+            line={
+                "color": color,
+                "width": 1.6,
+                "dash": _DOTS if fill is Fill.HATCHED else "solid",
+            },
+            hoverinfo="skip",
+        )
+        for (color, fill), points in looks.items()
+    ]
+
+
+def _rest(plan: RowsPlan) -> Part:
+    """Return a dotted outline from the end of each bar to the whole."""
+    half, whole = plan.thickness / 2, plan.band.whole
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for one, mark in plan.marks(Form.BAR):
+        x += [mark.end, whole, whole, mark.end, None]
+        y += [one.at - half, one.at - half, one.at + half, one.at + half, None]
+    line = {"color": plan.canvas.theme.muted, "width": 1.2, "dash": "dot"}
+    return scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", cliponaxis=False)
+
+
+def _joints(plan: RowsPlan) -> Part:
+    """Return thin lines from where each row ends down to the next one."""
+    ends: list[tuple[float | None, float | None]] = []
+    for at, upper, lower in _joined(plan):
+        ends += [(at, upper), (at, lower), (None, None)]
     return scatter(
-        base(shown),
-        x=[plan.where(row) for _, row in shown],
-        mode="markers",
-        marker={
-            "size": 11,
-            "symbol": "circle",
-            "color": [plan.canvas.theme.paper if row.hatched else row.color for _, row in shown],
-            "line": {"color": [row.color for _, row in shown], "width": 2},
-        },
+        x=[x for x, _ in ends],
+        y=[y for _, y in ends],
+        mode="lines",
+        line={"color": plan.canvas.theme.muted, "width": 1, "dash": "dot"},
+        hoverinfo="skip",
     )
+
+
+def joints_behind(plan: RowsPlan) -> list[Part]:
+    """Return the same lines behind all words and marks, upon the grounds of words."""
+    if not (plan.band.joined and plan.canvas.narrow):
+        return []
+    muted = plan.canvas.theme.muted
+    return [
+        rule(muted, dash="dot", layer="between", x0=x, x1=x, y0=top, y1=end)
+        for x, top, end in _joined(plan)
+    ]
+
+
+def _joined(plan: RowsPlan) -> Iterator[tuple[float, float, float]]:
+    for upper, lower in pairwise(plan.placed):
+        yield upper.row.marks[-1].end, upper.at, lower.at
+
+
+def fits(mark: RowMark, plan: RowsPlan) -> bool:
+    """Whether there is room for a bar's word inside it, beside hatching if it has that."""
+    if not mark.text:
+        return False
+    air = 2 * (_PATCH + _HATCHING) if mark.fill in PATTERN else _AIR
+    return width(mark.text, _SIZE) + air <= abs(plan.across.pixels(mark.begin, mark.end))
+
+
+def _is_inside(mark: RowMark, plan: RowsPlan) -> bool:
+    return mark.fill not in PATTERN and fits(mark, plan)
+
+
+def _on_hatching(plan: RowsPlan) -> _Shown:
+    shown = plan.marks(Form.BAR)
+    return [(one, mark) for one, mark in shown if mark.fill in PATTERN and fits(mark, plan)]
+
+
+def labels_on_hatching(plan: RowsPlan) -> list[Part]:
+    """Return the words inside hatched bars."""
+    return [
+        note(mark.text, _SIZE, plan.canvas.theme.ink, x=mark.middle, y=one.at)
+        for one, mark in _on_hatching(plan)
+    ]
+
+
+def grounds_on_hatching(plan: RowsPlan) -> list[Part]:
+    """Return the grounds of the words inside hatched bars, within the outlines of these."""
+    half = plan.thickness / 2 - _EDGE / plan.pitch
+    return [
+        ground(
+            plan.canvas.theme.paper,
+            x0=plan.across.moved(mark.middle, -width(mark.text, _SIZE) / 2 - _PATCH),
+            x1=plan.across.moved(mark.middle, width(mark.text, _SIZE) / 2 + _PATCH),
+            y0=one.at - half,
+            y1=one.at + half,
+        )
+        for one, mark in _on_hatching(plan)
+    ]

@@ -1,102 +1,165 @@
-"""Pixels and positions of rows."""
+"""Pixels and positions of the rows of a band."""
 
 from __future__ import annotations
 
-from math import log10
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.plotting import ticks
-from dashboard.plotting.rows.names import LINE, NAME_SIZE, Name, filled, side_by_side, stacked
-from dashboard.plotting.text import width
+from dashboard.plotting.rows.across import Across
+from dashboard.plotting.rows.names import (
+    DETAIL_SIZE,
+    LINE,
+    NAME_SIZE,
+    Name,
+    filled,
+    side_by_side,
+    stacked,
+)
+from dashboard.plotting.text import width, wrap_clauses
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dashboard.plotting.canvas import Canvas
-    from dashboard.plotting.rows.row import Row, RowsAxis
+    from dashboard.plotting.rows.row import Band, Form, Row, RowMark
 
 RIGHT = 14
 """Pixels right of the plot."""
 
-NAMES = 0.42
-"""Share of a wide canvas that names may take."""
-
-
-TICK = 76
-"""Pixels that a tick with its words needs."""
+NAMES, _FEW = 0.42, 0.28
+"""Share of a wide canvas that names may take: usually, and beside long labels."""
 
 STRIP, BETWEEN = 28, 5
 """Pixels left of the axis for what has no value, and how many of them are free before the axis."""
 
-_COMPACT = 0.84
+_LONG = 240
+"""Pixels beyond which a label is long: smaller, and in as many lines as it needs."""
 
-Placed = tuple[float, "Row"]
-"""A row and its position from the top."""
+_LABELS, _FIRST, _LAST = 0.3, 1.5, 0.5
+"""Share of the width that long labels have; how much more behind the first value than the last."""
+
+_BESIDE_NAME = 0.5
+"""Share of a phone's width that a label has on the line of the name."""
+
+_COMPACT = 0.84
+_HEADING = 30, 22
+"""Pixels over a row with a heading: usually, and at the least."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A row and where it stands.
+
+    Attributes:
+        at: Its position from the top, in units of ``pitch``.
+        row: The row.
+        name: Its name in lines.
+        label: Its label in lines.
+        is_below: Whether the label stands below the marks.
+    """
+
+    at: float
+    row: Row
+    name: Name
+    label: list[str]
+    is_below: bool
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether none of its marks has a value: its words stand beside them on a phone, too."""
+        return self.row.reach is None
 
 
 class RowsPlan:
     """Pixels and positions of the rows.
 
     Args:
-        rows: The rows.
-        axis: The axis of values.
+        band: The rows and their axis.
         canvas: Language, theme and width.
-        left: Pixels left of the plot, where rows of other plans share them; 0 for their own.
-        whole: What the values are parts of, such as 100 percent; 0 for nothing.
+        left: Pixels left of the plot, where rows of other bands share them; 0 for their own.
     """
 
-    def __init__(
-        self,
-        rows: Sequence[Row],
-        axis: RowsAxis,
-        canvas: Canvas,
-        *,
-        left: float = 0.0,
-        whole: float = 0.0,
-    ) -> None:
-        self.rows, self.axis, self.canvas = rows, axis, canvas
-        widest = max(side_by_side(row.name, row.detail) for row in rows)
-        self.stacked = widest > NAMES * canvas.width
+    def __init__(self, band: Band, canvas: Canvas, *, left: float = 0.0) -> None:
+        self.band, self.canvas = band, canvas
+        self.is_long = any(_wide(row) > _LONG for row in band.rows)
+        self.label_size = DETAIL_SIZE if self.is_long else NAME_SIZE
+        self._names = (_FEW if self.is_long else NAMES) * canvas.width
+        widest = max(side_by_side(row.name, row.detail) for row in band.rows)
+        self.stacked = widest > self._names
         """Whether the detail stands under the name because both do not fit side by side."""
-        self.pitch, bar = self._heights()
+        self.pitch, bar = (
+            (46.0, 18.0) if canvas.narrow else (canvas.closer(35, 20), canvas.closer(22, 13))
+        )
         self.thickness = bar / self.pitch
         self.left = left or (6.0 if canvas.narrow else self._left(widest))
-        self.strip = STRIP if any(row.value is None for row in rows) else 0
+        self.plot = canvas.width - self.left - RIGHT
+        """The width of the plot in pixels."""
+        self.strip = STRIP if any(len(row.placed) < len(row.marks) for row in band.rows) else 0
         """Pixels of the plot that stand before the axis."""
-        published = [v for row in rows for v in (row.value, row.low, row.high) if v is not None]
-        largest = max([*published, whole]) if whole else max(published, default=1.0)
-        smallest = min(published, default=0.1)
-        fitting = max(2, int(self.room // TICK))
-        if axis.logarithmic:
-            self.ticks = ticks.logarithmic(smallest, largest, fitting)
-        else:
-            self.ticks = ticks.linear(largest, min(fitting, 5))
-        self.begin = self.ticks[0] if axis.logarithmic else 0.0
-        self.end = self._end(largest)
-        self.names = [self._name(row) for row in rows]
-        """The name of each row, folded where it is too long for one line."""
-        self.placed, self.bottom = self._placed()
-        """The rows with their positions from the top, and where the last ends, in ``pitch``."""
+        labels = [self._label(row) for row in band.rows]
+        wide = [0.0 if canvas.narrow else self._widest(lines, row) for lines, row in labels]
+        self.across = Across(band, wide, self.plot - self.strip, canvas.language)
+        self.placed = list(self._placed([lines for lines, _ in labels]))
+        self.edge = self.across.moved(self.across.begin, -self.strip)
+        """Where the plot begins on the axis: before its first value if there is a strip."""
 
-    def _heights(self) -> tuple[float, float]:
-        """Return the height of a row and of its bar, in pixels."""
-        if self.canvas.narrow:
-            return 46, 18
-        return self.canvas.closer(35, 20), self.canvas.closer(22, 13)
+    def marks(self, *forms: Form) -> list[tuple[PlacedRow, RowMark]]:
+        """Return the marks of some forms, each with its row."""
+        return [(one, mark) for one in self.placed for mark in one.row.marks if mark.form in forms]
+
+    @property
+    def absent(self) -> float:
+        """Where marks without a value stand: in the strip."""
+        return self.across.moved(self.across.begin, -(self.strip + BETWEEN) / 2)
+
+    @property
+    def top(self) -> float:
+        """How far the plot reaches above the first row, in units of ``pitch``."""
+        return 0.9 if self.canvas.narrow else 0.6
+
+    @property
+    def height(self) -> float:
+        """The height of the plot in pixels."""
+        return self.pitch * (self.top + self.bottom)
+
+    def label_width(self, placed: PlacedRow) -> float:
+        """Return the width of a row's label in pixels."""
+        return self._widest(placed.label, placed.row)
 
     def _left(self, widest: float) -> float:
         if self.stacked:
-            widest = max(self._column_name(row).width for row in self.rows)
-        return min(widest, NAMES * self.canvas.width) + 14
+            widest = max(self._column_name(row).width for row in self.band.rows)
+        return min(widest, self._names) + 14
 
-    def _name(self, row: Row) -> Name:
+    def _label(self, row: Row) -> tuple[list[str], Row]:
+        """Return a label in lines: the farther right it begins, the less room a long one has."""
+        if not self.is_long:
+            return [row.label], row
+        room = self.plot
+        if not self.canvas.narrow:
+            reaches = [one.reach for one in self.band.rows if one.reach is not None]
+            begins = [mark.begin for one in self.band.rows for mark in one.placed]
+            first, last = min(begins, default=0.0), max(reaches, default=1.0)
+            share = ((row.reach if row.reach is not None else first) - first) / (last - first or 1)
+            room = _LABELS * self.canvas.width * (_FIRST - (_FIRST - _LAST) * share)
+        return wrap_clauses(row.label, self.label_size, room, bold=row.strong), row
+
+    def _widest(self, lines: Sequence[str], row: Row) -> float:
+        return max(width(line, self.label_size, bold=row.strong) for line in lines)
+
+    def _is_below(self, row: Row, lines: Sequence[str]) -> bool:
+        if not self.canvas.narrow or row.reach is None:
+            return False
+        return len(lines) > 1 or self._widest(lines, row) > _BESIDE_NAME * self.plot
+
+    def _name(self, row: Row, lines: Sequence[str]) -> Name:
         """Return how a row's name is written: in a column of its own, or on a phone in the plot."""
         if not self.canvas.narrow:
             return self._column_name(row)
-        if row.value is None:
-            return filled(row.name, row.detail, self.room)
-        label = width(row.label, NAME_SIZE, bold=row.strong)
-        return filled(row.name, row.detail, self.plot - label - 12)
+        if row.reach is None:
+            return filled(row.name, row.detail, self.across.room)
+        beside = 0.0 if self._is_below(row, lines) else self._widest(lines, row)
+        return filled(row.name, row.detail, self.plot - beside - 12)
 
     def _column_name(self, row: Row) -> Name:
         """Return a name in a column of its own; details stand below all names or below none.
@@ -106,103 +169,36 @@ class RowsPlan:
         if not self.stacked:
             return Name([row.name], row.detail)
         fold_name = filled if self.canvas.closeness else stacked
-        return fold_name(row.name, row.detail, NAMES * self.canvas.width)
+        return fold_name(row.name, row.detail, self._names)
 
-    def _placed(self) -> tuple[list[Placed], float]:
-        """Return rows with positions; a row whose name takes more lines has more room.
+    def _placed(self, labels: Sequence[list[str]]) -> Iterator[PlacedRow]:
+        """Give rows with positions; a row whose words take more lines has more room.
 
-        On a phone the lines stand above a mark, or beside one that has no value.
+        On a phone names stand above the marks, long labels below them; words without a mark that
+        has a value stand beside it.
         """
-        placed: list[Placed] = []
-        at = 0.0
-        for row, name in zip(self.rows, self.names, strict=True):
-            step, before, after = self._room_of(row, name)
-            position = at + step + before - 1
-            placed.append((position, row))
+        at, self.bottom = 0.0, 0.0
+        for row, lines in zip(self.band.rows, labels, strict=True):
+            name, is_below = self._name(row, lines), self._is_below(row, lines)
+            step, before, after = self._room_of(row, name, lines)
+            heading = self.canvas.closer(*_HEADING) / self.pitch if row.heading else 0.0
+            position = at + step + before + heading - 1
+            yield PlacedRow(position, row, name, lines, is_below)
             at = position + after + 1
-        return placed, at - 1
+            self.bottom = at - 1 + 0.6
 
-    def _room_of(self, row: Row, name: Name) -> tuple[float, float, float]:
+    def _room_of(self, row: Row, name: Name, label: Sequence[str]) -> tuple[float, float, float]:
         """Return how far a row stands below the one before, and its room before and after."""
+        line = LINE / self.pitch
         if not self.canvas.narrow:
-            more = (
-                max(name.count * LINE + self.canvas.closer(12, 4) - self.pitch, 0) / 2 / self.pitch
-            )
+            lines = max(name.count, len(label))
+            more = max(lines * line + self.canvas.closer(12, 4) / self.pitch - 1, 0) / 2
             return 1.0, more, more
-        more = (name.count - 1) * LINE / self.pitch
-        return (_COMPACT, 0.0, more) if row.value is None else (1.0, more, 0.0)
-
-    def _end(self, largest: float) -> float:
-        """Return the end of the axis that leaves room for the longest label behind the marks."""
-        plot = self.room
-        if self.canvas.narrow:
-            share = (plot - 12) / plot
-        else:
-            words = max(width(row.label, NAME_SIZE, bold=row.strong) for row in self.rows)
-            share = max((plot - words - 26) / plot, 0.3)
-        if self.axis.logarithmic:
-            low, high = log10(self.begin), log10(largest)
-            return float(10 ** (low + (high - low) / share))
-        return float(largest / share)
-
-    @property
-    def plot(self) -> float:
-        """The width of the plot in pixels."""
-        return self.canvas.width - self.left - RIGHT
-
-    @property
-    def room(self) -> float:
-        """The width of the axis in pixels."""
-        return self.plot - self.strip
-
-    @property
-    def edge(self) -> float:
-        """Where the plot begins on the axis: before its first value if there is a strip."""
-        return self.moved(self.begin, -self.strip)
-
-    @property
-    def range(self) -> list[float]:
-        """Both ends of the plot, as the axis wants them."""
-        ends = [self.edge, self.end]
-        return [log10(end) for end in ends] if self.axis.logarithmic else ends
-
-    def where(self, row: Row) -> float:
-        """Return where a row's mark ends; without a value it stands in the strip."""
-        if row.value is None:
-            return self.moved(self.begin, -(self.strip + BETWEEN) / 2)
-        return row.value
-
-    def share(self, value: float) -> float:
-        """Return which part of the axis lies before a value."""
-        if self.axis.logarithmic:
-            return log10(value / self.begin) / log10(self.end / self.begin)
-        return value / self.end
-
-    def moved(self, value: float, pixels: float) -> float:
-        """Return the value that stands some pixels to the right of another."""
-        share = pixels / self.room
-        if self.axis.logarithmic:
-            return float(value * (self.end / self.begin) ** share)
-        return value + (self.end - self.begin) * share
-
-    @property
-    def published(self) -> list[Placed]:
-        """The rows with a value, each with its position."""
-        return [(position, row) for position, row in self.placed if row.value is not None]
-
-    @property
-    def unpublished(self) -> list[Placed]:
-        """The rows without a value, each with its position."""
-        return [(position, row) for position, row in self.placed if row.value is None]
+        if row.reach is None:
+            return _COMPACT, 0.0, (name.count + len(label) - 2) * line
+        below = len(label) * line if self._is_below(row, label) else 0.0
+        return 1.0, (name.count - 1) * line, below
 
 
-def base(placed: list[Placed], **more: object) -> dict[str, object]:
-    """Return what every trace of rows shares: positions, evidence and hover text."""
-    return {
-        "y": [position for position, _ in placed],
-        "customdata": [row.claims for _, row in placed],
-        "hovertext": [row.hover for _, row in placed],
-        "hoverinfo": "text",
-        "cliponaxis": False,
-        **more,
-    }
+def _wide(row: Row) -> float:
+    return width(row.label, NAME_SIZE, bold=row.strong)

@@ -1,117 +1,194 @@
-"""Names and values beside the marks, or above them on a phone."""
+"""Names and labels beside the marks, or above and below them on a phone; the grounds of words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Part, scatter
+from dashboard.plotting.marks import evidence, ground
 from dashboard.plotting.rows.names import LINE, NAME_SIZE, written
-from dashboard.plotting.rows.plan import RowsPlan, base
-from dashboard.plotting.text import width
 
 if TYPE_CHECKING:
-    from dashboard.plotting.rows.names import Name
-    from dashboard.plotting.rows.plan import Placed
-    from dashboard.plotting.rows.row import Reference, Row
+    from collections.abc import Iterator, Sequence
 
-BESIDE, _AFTER_STRIP = 14, 7
-"""Pixels between the end of a mark, or the begin of the axis, and the value."""
+    from dashboard.plotting.rows.plan import PlacedRow, RowsPlan
+    from dashboard.plotting.rows.row import Reference
 
-ABOVE, _HALF = -0.46, LINE / 2
-"""How far words stand above a mark on a phone, in rows; half the height of a line in pixels."""
+_BESIDE, _AFTER_STRIP = 14, 7
+"""Pixels between the last mark, or the begin of the axis, and a label."""
 
+_ABOVE, _BELOW = -0.46, 15
+"""How far words stand above a mark on a phone, in rows, and their first line below it in pixels."""
 
-def value_labels(plan: RowsPlan, end: Reference | None = None) -> Part:
-    """Return the values to the right of the marks, behind an end that they would stand on."""
-    return _texts(
-        plan,
-        plan.placed,
-        [beside(row, plan, end) for row in plan.rows],
-        0,
-        [label(row, plan) for row in plan.rows],
-        "middle right",
-    )
+_HALF = LINE / 2
+_AIR = 2
+
+_Box = tuple[float, float, float, int]
+"""Both ends of words, the height of the middle of their last line and how many lines they have."""
 
 
-def narrow_words(plan: RowsPlan) -> list[Part]:
-    """Return names and values on the line above each mark.
+def words(plan: RowsPlan) -> list[Part]:
+    """Return labels behind the marks; or on a phone names above them, labels beside or below.
 
-    A figure that was never published has both beside its mark: there is nothing above it.
+    What has no value has both beside its mark on a phone: there is nothing above it.
     """
-    named = list(zip(plan.placed, plan.names, strict=True))
-    full = [(placed, name) for placed, name in named if placed[1].value is not None]
-    empty = [(placed, name) for placed, name in named if placed[1].value is None]
-    marks, nothing = plan.published, plan.unpublished
+    rows = plan.placed
+    if not plan.canvas.narrow:
+        at = [beside(one, plan) for one in rows]
+        labels = [label(one, plan) for one in rows]
+        return [_texts(plan, rows, at, [one.at for one in rows], labels, "middle right")]
+    full, absent = _parted(rows, [not one.is_absent for one in rows])
+    below, flat = _parted(full, [one.is_below for one in full])
     # Plotly hides a word that a rounded logarithm puts before the axis: a pixel inside is safe.
-    first, last = plan.moved(plan.edge, 1), plan.moved(plan.end, -1)
-    above = [ABOVE - _middle(name, plan) for _, name in full]
-    beside = [_middle(name, plan) + _HALF / plan.pitch for _, name in empty]
-    names = [written(name, plan.canvas.theme.muted) for _, name in full]
-    words = [_with_label(name, row, plan) for (_, row), name in empty]
-    edges = [plan.moved(plan.edge, plan.strip - 1)] * len(empty)
+    first = plan.across.moved(plan.edge, 1)
+    last = plan.across.moved(plan.across.end, -1)
+    axis = plan.across.moved(plan.edge, plan.strip - 1)
+    names = [written(one.name, plan.canvas.theme.muted) for one in full]
+    above = [one.at + _ABOVE - _middle(one.name.count, plan) for one in full]
+    under = [_below(one, plan) + _middle(len(one.label), plan) for one in below]
+    lines = [one.name.count + len(one.label) for one in absent]
     return [
-        _texts(plan, marks, [first] * len(full), above, names, "middle right"),
-        _texts(plan, marks, [last] * len(full), ABOVE, _labels(marks, plan), "middle left"),
-        _texts(plan, nothing, edges, beside, words, "middle right"),
+        _texts(plan, full, [first] * len(full), above, names, "middle right"),
+        _texts(
+            plan,
+            flat,
+            [last] * len(flat),
+            [one.at + _ABOVE for one in flat],
+            [label(one, plan) for one in flat],
+            "middle left",
+        ),
+        _texts(
+            plan,
+            below,
+            [first] * len(below),
+            under,
+            [label(one, plan) for one in below],
+            "middle right",
+        ),
+        _texts(
+            plan,
+            absent,
+            [axis] * len(absent),
+            [one.at + _middle(count, plan) for one, count in zip(absent, lines, strict=True)],
+            [_with_label(one, plan) for one in absent],
+            "middle right",
+        ),
     ]
 
 
-def _middle(name: Name, plan: RowsPlan) -> float:
-    """Return how far the middle of a name's lines is from that of the first or the last."""
-    return (name.count - 1) * _HALF / plan.pitch
+def _parted(
+    rows: Sequence[PlacedRow], chosen: Sequence[bool]
+) -> tuple[list[PlacedRow], list[PlacedRow]]:
+    """Return the rows that are chosen, and the others."""
+    pairs = list(zip(rows, chosen, strict=True))
+    return [one for one, is_it in pairs if is_it], [one for one, is_it in pairs if not is_it]
 
 
-def _with_label(name: Name, row: Row, plan: RowsPlan) -> str:
-    words = f"<span style='font-size:12px'>{label(row, plan)}</span>"
-    return f"{written(name, plan.canvas.theme.muted)}<br>{words}"
+def _middle(count: int, plan: RowsPlan) -> float:
+    """Return how far the middle of so many lines is from that of the first or the last."""
+    return (count - 1) * _HALF / plan.pitch
 
 
-def _labels(placed: list[Placed], plan: RowsPlan) -> list[str]:
-    return [label(row, plan) for _, row in placed]
+def _below(one: PlacedRow, plan: RowsPlan) -> float:
+    """Return the height of the first line of a label below a mark."""
+    return one.at + plan.thickness / 2 + _BELOW / 2 / plan.pitch + 3 / plan.pitch
 
 
-def label(row: Row, plan: RowsPlan) -> str:
-    """Return a row's value, in the mark's colour if it is strong."""
-    theme = plan.canvas.theme
-    color = theme.muted if row.value is None else row.color if row.strong else theme.ink
-    text = f"<b>{row.label}</b>" if row.strong and row.value is not None else row.label
-    return f"<span style='color:{color}'>{text}</span>"
+def _with_label(one: PlacedRow, plan: RowsPlan) -> str:
+    text = f"<span style='font-size:12px'>{label(one, plan)}</span>"
+    return f"{written(one.name, plan.canvas.theme.muted)}<br>{text}"
 
 
-def beside(row: Row, plan: RowsPlan, end: Reference | None = None) -> float:
-    """Return where a value beside its mark begins."""
-    if row.value is None:
-        return plan.moved(plan.begin, _AFTER_STRIP)
-    is_crossed = end is not None and crosses(row, plan, end)
-    return plan.moved(end.value, 8) if end and is_crossed else plan.moved(row.value, BESIDE)
+def label(one: PlacedRow, plan: RowsPlan) -> str:
+    """Return a row's label, in its colour if it is strong."""
+    theme, row = plan.canvas.theme, one.row
+    is_strong = row.strong and not one.is_absent
+    color = theme.muted if one.is_absent else row.color if is_strong else theme.ink
+    text = "<br>".join(f"<b>{line}</b>" if is_strong else line for line in one.label)
+    size = f";font-size:{plan.label_size}px" if plan.is_long else ""
+    return f"<span style='color:{color}{size}'>{text}</span>"
 
 
-def crosses(row: Row, plan: RowsPlan, reference: Reference) -> bool:
-    """Return whether the line to compare with would run through a row's value beside its mark."""
+def beside(one: PlacedRow, plan: RowsPlan) -> float:
+    """Return where a label behind the marks begins; never upon the end of the whole."""
+    if one.row.reach is None:
+        return plan.across.moved(plan.across.begin, _AFTER_STRIP)
+    start = plan.across.moved(one.row.reach, _BESIDE)
+    if not plan.band.whole:
+        return start
+    end = plan.across.moved(start, plan.label_width(one))
+    whole = plan.band.whole
+    is_crossed = start <= plan.across.moved(whole, 4) and whole <= plan.across.moved(end, 6)
+    return plan.across.moved(whole, 8) if is_crossed else start
+
+
+def top_of(one: PlacedRow, plan: RowsPlan) -> float:
+    """Return the upper edge of what a row has highest, its marks or its words."""
+    line = LINE / plan.pitch
+    if not plan.canvas.narrow:
+        return one.at - max(max(one.name.count, len(one.label)) * line, plan.thickness) / 2
+    if one.is_absent:
+        return one.at - line / 2
+    return one.at + _ABOVE + line / 2 - one.name.count * line
+
+
+def crosses(one: PlacedRow, plan: RowsPlan, reference: Reference) -> bool:
+    """Return whether the line to compare with would run through a row's label behind its marks."""
     if plan.canvas.narrow:
         return False
-    start = beside(row, plan)
-    end = plan.moved(start, _label_width(row))
-    return start <= plan.moved(reference.value, 4) and reference.value <= plan.moved(end, 6)
+    start, value = beside(one, plan), reference.value
+    end = plan.across.moved(start, plan.label_width(one))
+    return start <= plan.across.moved(value, 4) and value <= plan.across.moved(end, 6)
 
 
-def _label_width(row: Row) -> float:
-    return width(row.label, NAME_SIZE, bold=row.strong)
+def grounds(plan: RowsPlan) -> list[Part]:
+    """Return the grounds that keep lines of the grid away from words."""
+    line, theme = LINE / plan.pitch, plan.canvas.theme
+    return [
+        ground(
+            theme.paper,
+            layer="between",
+            x0=left,
+            x1=right,
+            y0=low + line / 2,
+            y1=low + line / 2 - count * line,
+        )
+        for left, right, low, count in _boxes(plan)
+    ]
+
+
+def _boxes(plan: RowsPlan) -> Iterator[_Box]:
+    for one in plan.placed:
+        wide, count = plan.label_width(one), len(one.label)
+        start = beside(one, plan)
+        if not plan.canvas.narrow:
+            low = one.at + _middle(count, plan)
+            yield start, plan.across.moved(start, wide + _AIR), low, count
+            continue
+        if one.is_absent:
+            continue
+        end = plan.across.moved(plan.edge, one.name.width + _AIR)
+        yield plan.edge, end, one.at + _ABOVE, one.name.count
+        if one.is_below:
+            low = _below(one, plan) + 2 * _middle(count, plan)
+            yield plan.edge, plan.across.moved(plan.edge, wide + _AIR), low, count
+        else:
+            last = plan.across.end
+            yield plan.across.moved(last, -wide - 3), last, one.at + _ABOVE, 1
 
 
 def _texts(
     plan: RowsPlan,
-    placed: list[Placed],
-    positions: list[float],
-    rise: float | list[float],
+    rows: Sequence[PlacedRow],
+    across: list[float],
+    heights: list[float],
     texts: list[str],
     place: str,
 ) -> Part:
-    rises = rise if isinstance(rise, list) else [rise] * len(placed)
-    pairs = zip(placed, rises, strict=True)
     return scatter(
-        {**base(placed), "y": [position + by for (position, _), by in pairs]},
-        x=positions,
+        evidence([one.row for one in rows]),
+        x=across,
+        y=heights,
         mode="text",
         text=texts,
         textposition=place,

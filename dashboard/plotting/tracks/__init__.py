@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.plotting.figure import Figure
 from dashboard.plotting.tracks.axes import grid, ticks
 from dashboard.plotting.tracks.marks import bars, blanks, caps, grounds, points
-from dashboard.plotting.tracks.parts import Form, Glyph, Track, TrackAxis
+from dashboard.plotting.tracks.parts import Glyph, Track, TrackAxis, TrackForm
 from dashboard.plotting.tracks.plan import TracksPlan
 from dashboard.plotting.tracks.words import details, headings, labels, names, strip_name, targets
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from dashboard.plotting.canvas import Canvas
 
-__all__ = ["Form", "Glyph", "Track", "TrackAxis", "draw_tracks"]
+__all__ = ["Glyph", "Track", "TrackAxis", "TrackForm", "draw_tracks"]
 
 
 def draw_tracks(tracks: Sequence[Track], axis: TrackAxis, canvas: Canvas) -> Figure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Part, bar, scatter
-from dashboard.plotting.tracks.parts import Form
+from dashboard.plotting.tracks.parts import TrackForm
 from dashboard.plotting.tracks.plan import STRIP
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _Shown = list[tuple["TrackPlace", "Glyph"]]
 
 def bars(plan: TracksPlan) -> Part:
     """Return bars, filled or hatched; those of ranges and spans are pale, of spans also thin."""
-    shown = list(plan.glyphs(Form.BAR, Form.RANGE, Form.SPAN))
+    shown = list(plan.glyphs(TrackForm.BAR, TrackForm.RANGE, TrackForm.SPAN))
     colors = [glyph.color for _, glyph in shown]
     starts = [plan.x(glyph.start) for _, glyph in shown]
     return bar(
@@ -32,7 +32,7 @@ def bars(plan: TracksPlan) -> Part:
         width=[_share(one) * plan.sizes.mark for _, one in shown],
         marker={
             "color": colors,
-            "opacity": [1.0 if one.form is Form.BAR else _PALE for _, one in shown],
+            "opacity": [1.0 if one.form is TrackForm.BAR else _PALE for _, one in shown],
             "line": {"color": colors, "width": 1.4},
             "pattern": {
                 "shape": ["/" if glyph.hollow else "" for _, glyph in shown],
@@ -48,12 +48,12 @@ def bars(plan: TracksPlan) -> Part:
 
 def _share(glyph: Glyph) -> float:
     """Return how thick a bar is against the others."""
-    return _THIN if glyph.form is Form.SPAN else 1.0
+    return _THIN if glyph.form is TrackForm.SPAN else 1.0
 
 
 def caps(plan: TracksPlan) -> Part:
     """Return the whisker of each range."""
-    shown = list(plan.glyphs(Form.RANGE))
+    shown = list(plan.glyphs(TrackForm.RANGE))
     return scatter(
         _base(shown),
         x=[plan.x(one.middle) for _, one in shown],
@@ -71,13 +71,13 @@ def caps(plan: TracksPlan) -> Part:
 
 def points(plan: TracksPlan) -> Part:
     """Return points, filled or open."""
-    shown = list(plan.glyphs(Form.POINT))
+    shown = list(plan.glyphs(TrackForm.POINT))
     return _markers(plan, shown, [plan.x(one.middle) for _, one in shown])
 
 
 def blanks(plan: TracksPlan) -> Part:
     """Return a mark before the axis for each thing that is not known."""
-    shown = list(plan.glyphs(Form.BLANK))
+    shown = list(plan.glyphs(TrackForm.BLANK))
     return _markers(plan, shown, [plan.blank] * len(shown))
 
 
@@ -85,7 +85,7 @@ def grounds(plan: TracksPlan) -> list[Part]:
     """Return the ground before the axis for what is not known: all along it if it has a name."""
     if plan.axis.absent and not plan.strip:
         return []
-    marked = [place.middle for place, _ in plan.glyphs(Form.BLANK)]
+    marked = [place.middle for place, _ in plan.glyphs(TrackForm.BLANK)]
     reach = plan.sizes.mark
     spans = [(middle - reach, middle + reach) for middle in marked]
     return [

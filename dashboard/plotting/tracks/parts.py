@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-class Form(StrEnum):
+class TrackForm(StrEnum):
     """What a mark is.
 
     A bar, a range between two ends, a span that is no more precise than that, a point, or the sign
@@ -39,7 +39,7 @@ class Glyph:
         claims: The claims behind it, joined with ``;``.
     """
 
-    form: Form
+    form: TrackForm
     start: float
     end: float
     color: str

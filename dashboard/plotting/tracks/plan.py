@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.plotting.fold import fold
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.text import width, wrap_clauses
-from dashboard.plotting.tracks.parts import Form
+from dashboard.plotting.tracks.parts import TrackForm
 from dashboard.plotting.tracks.sizes import sizes_of
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class TrackPlace:
 
 def is_blank(track: Track) -> bool:
     """Whether nothing is known of a row: its words stand beside its mark on a phone too."""
-    return all(glyph.form is Form.BLANK for glyph in track.glyphs)
+    return all(glyph.form is TrackForm.BLANK for glyph in track.glyphs)
 
 
 def _apart(tracks: Sequence[Track]) -> int:
@@ -122,7 +122,7 @@ class TracksPlan:
 
     def _blank_glyphs(self) -> Iterator[bool]:
         beside = self.tracks[: self._apart]
-        return (glyph.form is Form.BLANK for track in beside for glyph in track.glyphs)
+        return (glyph.form is TrackForm.BLANK for track in beside for glyph in track.glyphs)
 
     @property
     def ticks(self) -> list[tuple[float, str]]:
@@ -130,7 +130,7 @@ class TracksPlan:
         count = max(int((self.right - self._start) // _TICK), 2)
         return list(self.axis.ticks(self.begin, self.axis.end, count))
 
-    def glyphs(self, *forms: Form) -> Iterator[tuple[TrackPlace, Glyph]]:
+    def glyphs(self, *forms: TrackForm) -> Iterator[tuple[TrackPlace, Glyph]]:
         """Return the marks of some forms, each with the place of its row."""
         for place in self.places:
             for glyph in place.track.glyphs:
@@ -147,9 +147,9 @@ class TracksPlan:
         return self.left + self.strip + (0 if self.canvas.narrow else _INSIDE)
 
     def _reach(self, glyph: Glyph) -> float:
-        if glyph.form is Form.BLANK:
+        if glyph.form is TrackForm.BLANK:
             return self.left + STRIP
-        return self.x(glyph.middle if glyph.form is Form.POINT else glyph.end)
+        return self.x(glyph.middle if glyph.form is TrackForm.POINT else glyph.end)
 
     def _folded(self, track: Track) -> tuple[list[str], list[str], list[str]]:
         sizes, room = self.sizes, self._room
