@@ -25,7 +25,8 @@ def day_ticks(begin: float, end: float, count: int, language: Language) -> list[
     """Return at most ``count`` beginnings of months or years between two days, each in words."""
     first, last = (_month(day) for day in (begin, end))
     step = next((one for one in _STEPS if (last - first) // one < count), _STEPS[-1])
-    starts = range(-(-first // step) * step, last + 1, step)
+    start = -(-first // min(step, _MONTHS)) * min(step, _MONTHS)
+    starts = range(start, last + 1, step)
     ticks = [(_ordinal(month), _words(month, step, language)) for month in starts]
     return [(day, words) for day, words in ticks if begin <= day <= end]
 

@@ -9,9 +9,9 @@ from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.terms import options_of
 from dashboard.charting.topics import ALLIANCES
 from dashboard.charts.alliance_timeline.captions import caption
-from dashboard.charts.alliance_timeline.tracks import axis, tracks
+from dashboard.charts.alliance_timeline.tracks import bands
 from dashboard.i18n import Text
-from dashboard.plotting.tracks import draw_tracks
+from dashboard.plotting.rows import draw_rows
 from dashboard.requests.choices import Choice, ChoiceValues, Kind
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ def _newest(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def figure(context: RenderContext) -> Figure:
-    """Return a track for each alliance with a sign for each step."""
-    return draw_tracks(tracks(context), axis(context), context.canvas)
+    """Return a row for each alliance with a sign for each step."""
+    return draw_rows(bands(context), context.canvas)
 
 
 def describe(context: RenderContext) -> ChartText:

@@ -8,7 +8,7 @@ from dashboard.analysis.records import records
 from dashboard.charting.names import listed, word
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charts.alliance_timeline.signs import sign
-from dashboard.charts.alliance_timeline.tracks import UNDATED, step, tracks
+from dashboard.charts.alliance_timeline.tracks import UNDATED, rows_of, step
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import read_edtf
 from dashboard.plotting.chart_text import ChartText
@@ -61,7 +61,7 @@ def caption(context: RenderContext) -> ChartText:
     sentence, choices = _title(context), [_ORDER[language], *_choices(context)]
     rows = [
         f"{one.name} ({one.detail}): {without_mark_up(one.label) or UNDATED[language]}"
-        for one in tracks(context)
+        for one in rows_of(context)
     ]
     if len(rows) > _TOLD:
         rows = [*rows[:_TOLD], _MORE[language].format(count=len(rows) - _TOLD)]

@@ -1,4 +1,4 @@
-"""Alliances as tracks: a sign for each step, a bar where its date is no more precise than that."""
+"""Alliances as rows: a sign for each step, a bar where its date is no more precise than that."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charts.alliance_timeline.signs import symbol
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import read_edtf
-from dashboard.plotting.days import day_ticks, extent
-from dashboard.plotting.tracks import Glyph, Track, TrackAxis, TrackForm
+from dashboard.plotting.days import extent
+from dashboard.plotting.marks import Fill
+from dashboard.plotting.rows import Band, Form, Row, RowMark, RowsAxis, Scale
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from dashboard.charting.chart import RenderContext
 
 UNDATED = Text("시점 미상", "undated")
@@ -36,46 +35,39 @@ _DUE = {
 _STEPS_DRAWN = 24
 """More steps of one alliance than these are not drawn."""
 
-_MARGIN = 0.02
+
+def bands(context: RenderContext) -> list[Band]:
+    """Return the alliances with a dated step, and below the axis those without one."""
+    found, axis = rows_of(context), RowsAxis(Scale.DAYS)
+    dated = tuple(row for row in found if row.reach is not None)
+    undated = tuple(row for row in found if row.reach is None)
+    if not dated:
+        return [Band(undated, axis)]
+    heading = _HEADING[context.canvas.language]
+    return [Band(dated, axis), *([Band(undated, axis, heading)] if undated else [])]
 
 
-def tracks(context: RenderContext) -> list[Track]:
-    """Return a track for each alliance, in the order of the rows."""
-    language, said = context.canvas.language, False
-    found: list[Track] = []
-    for _, rows in context.frame.groupby("alliance", sort=False):
-        undated = not any(rows["on"])
-        heading = _HEADING[language] if undated and found and not said else ""
-        said = said or undated
-        found.append(_track(list(records(rows.head(_STEPS_DRAWN))), heading, context))
-    return found
+def rows_of(context: RenderContext) -> list[Row]:
+    """Return a row for each alliance, in the order of the frame."""
+    return [
+        _row(list(records(rows.head(_STEPS_DRAWN))), context)
+        for _, rows in context.frame.groupby("alliance", sort=False)
+    ]
 
 
-def axis(context: RenderContext) -> TrackAxis:
-    """Return the axis from the first day that a step can mean to the last one."""
-    days = [extent(read_edtf(on)) for on in context.frame["on"].unique() if on]
-    first = min((begin for begin, _ in days), default=0.0)
-    last = max((end for _, end in days), default=first)
-    margin = max((last - first) * _MARGIN, 1.0)
-
-    def marked(begin: float, end: float, count: int) -> Sequence[tuple[float, str]]:
-        return day_ticks(begin, end, count, context.canvas.language) if days else []
-
-    return TrackAxis(first - margin, last + margin, marked)
-
-
-def _track(rows: list[Record], heading: str, context: RenderContext) -> Track:
+def _row(rows: list[Record], context: RenderContext) -> Row:
     language, first = context.canvas.language, rows[0]
     name = str(getattr(first, f"alliance_{language}"))
     kind = word("alliance_kind", first.alliance_kind, context)
     dated = [row for row in rows if row.on]
     count = _STEPS[language].format(count=len(dated)) if dated else UNDATED[language]
-    return Track(
+    return Row(
         name=name,
         detail=kind,
         label=_label(dated, context),
-        heading=heading,
-        glyphs=tuple(glyph for row in rows for glyph in _glyphs(row, name, context)),
+        color=context.canvas.theme.ink,
+        strong=False,
+        marks=tuple(mark for row in rows for mark in _marks(row, name, context)),
         hover=paragraph((name, kind, count), context),
         claims=";".join(dict.fromkeys(row.claims for row in rows)),
     )
@@ -103,26 +95,23 @@ def step(row: Record, context: RenderContext) -> str:
     return f"{word('milestone', row.milestone, context)} {date}"
 
 
-def _hollow(row: Record) -> bool:
-    return row.status in OPEN_STATUSES
-
-
-def _glyphs(row: Record, name: str, context: RenderContext) -> list[Glyph]:
-    language, color = context.canvas.language, context.canvas.theme.accent
+def _marks(row: Record, name: str, context: RenderContext) -> list[RowMark]:
+    language, theme = context.canvas.language, context.canvas.theme
     if not row.on:
         hover = paragraph((name, UNDATED[language]), context)
-        muted = context.canvas.theme.muted
-        return [Glyph(TrackForm.BLANK, 0, 0, muted, False, _NO_STEP, hover, row.claims)]
-    on, dates = read_edtf(row.on), split(row.dates)
+        return [
+            RowMark(Form.ABSENT, 0, 0, theme.muted, Fill.SOLID, hover, row.claims, _NO_STEP),
+        ]
+    dates = split(row.dates)
     claims = _CLAIMS[language].format(
         count=row.claims.count(";") + 1,
         dates=", ".join(short_date(date, language) for date in dates),
     )
     status = word("status", row.status, context)
     hover = paragraph((f"{name} · {step(row, context)}", status, claims), context)
-    begin, end = extent(on)
-    forms = [TrackForm.POINT] if end - begin <= 1 else [TrackForm.SPAN, TrackForm.POINT]
+    begin, end = extent(read_edtf(row.on))
+    forms = [Form.POINT] if end - begin <= 1 else [Form.SPAN, Form.POINT]
+    fill, sign = Fill.HATCHED if row.status in OPEN_STATUSES else Fill.SOLID, symbol(row.milestone)
     return [
-        Glyph(form, begin, end, color, _hollow(row), symbol(row.milestone), hover, row.claims)
-        for form in forms
+        RowMark(form, begin, end, theme.accent, fill, hover, row.claims, sign) for form in forms
     ]

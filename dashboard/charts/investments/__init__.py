@@ -12,9 +12,9 @@ from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charting.terms import options_of
 from dashboard.charting.topics import INVESTMENTS
 from dashboard.charts.investments.captions import caption
-from dashboard.charts.investments.tracks import axis, tracks
+from dashboard.charts.investments.tracks import band_of
 from dashboard.i18n import Text
-from dashboard.plotting.tracks import draw_tracks
+from dashboard.plotting.rows import draw_rows
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _largest(rows: pd.DataFrame) -> pd.DataFrame:
 
 def figure(context: RenderContext) -> Figure:
     """Return bars from zero, ranges between their two ends, empty marks for what is unknown."""
-    return draw_tracks(tracks(context), axis(context), context.canvas)
+    return draw_rows([band_of(context)], context.canvas)
 
 
 def describe(context: RenderContext) -> ChartText:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.additions import added
 from dashboard.analysis.records import Record, records
 from dashboard.charts.investments.amounts import STAFF, YEARLY, largest, status
-from dashboard.charts.investments.tracks import MOST, tracks
+from dashboard.charts.investments.tracks import MOST, rows_of
 from dashboard.charts.investments.words import FUNDS, obstacles
 from dashboard.i18n import Text
 from dashboard.plotting.chart_text import ChartText
@@ -151,6 +151,6 @@ def _limits(context: RenderContext) -> str:
 
 def _told(context: RenderContext) -> str:
     language = context.canvas.language
-    rows = [f"{one.name}, {one.detail}: {one.label}" for one in tracks(context)]
+    rows = [f"{one.name}, {one.detail}: {one.label}" for one in rows_of(context)]
     more = len(context.frame) - MOST
     return "; ".join(rows + [_MORE[language].format(count=more)] * (more > 0))

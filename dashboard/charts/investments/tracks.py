@@ -1,4 +1,4 @@
-"""Investments as tracks: actual and planned, private and public money in sections of their own."""
+"""Investments as rows: actual and planned, private and public money in sections of their own."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from dashboard.charting.status import OPEN_STATUSES, UNDISCLOSED
 from dashboard.charts.investments.amounts import beside, period, shown, span, status, written
 from dashboard.charts.investments.words import FUNDS, obstacles
 from dashboard.i18n import Text
-from dashboard.plotting import ticks
-from dashboard.plotting.tracks import Glyph, Track, TrackAxis, TrackForm
+from dashboard.plotting.marks import Fill
+from dashboard.plotting.rows import Band, Form, Row, RowMark, RowsAxis, Scale
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from dashboard.charting.chart import RenderContext
 
@@ -30,33 +30,27 @@ _CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 _RIVAL = Text("기사마다 다른 수치 {count}건", "{count} differing claims")
 
 
-def tracks(context: RenderContext) -> list[Track]:
-    """Return a track for each row, with a heading where a section begins."""
-    found, section = [], None
-    for row in records(context.frame.head(MOST)):
-        heading = _heading(row, context) if row.section != section else ""
-        found.append(_track(row, heading, context))
-        section = row.section
-    return found
-
-
-def axis(context: RenderContext) -> TrackAxis:
-    """Return the axis from nothing to the largest amount."""
+def band_of(context: RenderContext) -> Band:
+    """Return the rows with the axis from nothing to the largest amount."""
     rows = context.frame
-    largest = rows[["value", "value_high"]].max(axis=1).max()
     sized = rows[rows["value"].notna() | rows["value_high"].notna()]
     model = next(records(sized if len(sized) else rows))
 
-    def marked(begin: float, end: float, count: int) -> Sequence[tuple[float, str]]:
-        if sized.empty:
-            return []
-        return [
-            (tick, written(tick, model, context) if tick else "0")
-            for tick in ticks.linear(end - begin, min(count, 6))
-        ]
+    def write(value: float) -> str:
+        return written(value, model, context) if value else "0"
 
-    end = 1.0 if pd.isna(largest) else float(largest)
-    return TrackAxis(0.0, end, marked, UNDISCLOSED[context.canvas.language])
+    axis = RowsAxis(Scale.LINEAR, write, UNDISCLOSED[context.canvas.language])
+    return Band(tuple(rows_of(context)), axis)
+
+
+def rows_of(context: RenderContext) -> list[Row]:
+    """Return the rows, with a heading where a section begins."""
+    found, section = [], None
+    for row in records(context.frame.head(MOST)):
+        heading = _heading(row, context) if row.section != section else ""
+        found.append(_row(row, heading, context))
+        section = row.section
+    return found
 
 
 def _heading(row: Record, context: RenderContext) -> str:
@@ -75,35 +69,40 @@ def _heading(row: Record, context: RenderContext) -> str:
     return f"{name} — {_SUM[language].format(text)}"
 
 
-def _track(row: Record, heading: str, context: RenderContext) -> Track:
+def _row(row: Record, heading: str, context: RenderContext) -> Row:
     language = context.canvas.language
     said = (shown(row, context), period(row, language), status(row, context), beside(row, context))
     hover = _hover(row, context)
-    return Track(
+    return Row(
         name=getattr(row, f"investor_{language}"),
         detail=getattr(row, f"purpose_{language}"),
         label=" · ".join(one for one in said if one),
-        heading=heading,
-        glyphs=(_glyph(row, hover, context),),
+        color=context.canvas.theme.ink,
+        strong=False,
+        marks=tuple(_marks(row, hover, context)),
         hover=hover,
         claims=row.claims,
+        heading=heading,
     )
 
 
-def _glyph(row: Record, hover: str, context: RenderContext) -> Glyph:
+def _marks(row: Record, hover: str, context: RenderContext) -> Iterator[RowMark]:
+    """Give a bar from zero, or a thin one between both ends of a range with a whisker."""
     theme = context.canvas.theme
     color = theme.series[2] if row.funds == PUBLIC else theme.accent
-    form, start, end = _extent(row)
-    return Glyph(form, start, end, color, row.status in OPEN_STATUSES, "circle", hover, row.claims)
+    fill = Fill.HATCHED if row.status in OPEN_STATUSES else Fill.SOLID
 
+    def mark(form: Form, low: float, high: float, fill: Fill) -> RowMark:
+        return RowMark(form, low, high, color, fill, hover, row.claims)
 
-def _extent(row: Record) -> tuple[TrackForm, float, float]:
     if not pd.isna(row.value):
-        return TrackForm.BAR, 0.0, float(row.value)
-    if not pd.isna(row.value_high):
+        yield mark(Form.BAR, 0.0, float(row.value), fill)
+    elif not pd.isna(row.value_high):
         low = 0.0 if pd.isna(row.value_low) else float(row.value_low)
-        return TrackForm.RANGE, low, float(row.value_high)
-    return TrackForm.BLANK, 0.0, 0.0
+        yield mark(Form.SPAN, low, float(row.value_high), fill)
+        yield mark(Form.WHISKER, low, float(row.value_high), fill)
+    else:
+        yield mark(Form.ABSENT, 0.0, 0.0, fill)
 
 
 def _hover(row: Record, context: RenderContext) -> str:

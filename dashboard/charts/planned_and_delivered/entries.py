@@ -1,7 +1,8 @@
-"""From promises to the rows of a calendar."""
+"""Promises as rows: when each was made, when it is due, what came of it when."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.promises import UNKNOWN
@@ -11,10 +12,12 @@ from dashboard.charting.terms import term
 from dashboard.i18n import Text
 from dashboard.i18n.dates import edtf
 from dashboard.i18n.edtf import read_edtf
-from dashboard.plotting.schedule import DayLine, SchedulePeriod, ScheduleRow, Thread, draw_calendar
-from dashboard.plotting.schedule.row import middle
+from dashboard.plotting.days import extent
+from dashboard.plotting.marks import Fill
+from dashboard.plotting.rows import Band, Form, Reference, Row, RowMark, RowsAxis, Scale, draw_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from dashboard.charting.chart import RenderContext
@@ -44,9 +47,9 @@ _CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 def draw_promises(context: RenderContext) -> Figure:
     """Return one row a promise: when it was made, when it is due, what came of it when."""
     newest = newest_article(context)
-    line = DayLine(newest, _line_name(context))
-    entries = [_entry(row, newest, context) for row in records(context.frame.head(MOST))]
-    return draw_calendar(entries, line, context.canvas)
+    line = Reference(newest.toordinal(), _line_name(context))
+    rows = tuple(_row(row, newest, context) for row in records(context.frame.head(MOST)))
+    return draw_rows([Band(rows, RowsAxis(Scale.DAYS), reference=line)], context.canvas)
 
 
 def newest_article(context: RenderContext) -> date:
@@ -121,43 +124,48 @@ def dates_of(row: Record, context: RenderContext) -> list[str]:
     return [said, due_of(row, context), *([came] if row.came_on else [])]
 
 
-def _entry(row: Record, newest: date, context: RenderContext) -> ScheduleRow:
+def _row(row: Record, newest: date, context: RenderContext) -> Row:
     language, color = context.canvas.language, color_of(row.verdict, context)
     hover = _hover(row, context)
-    return ScheduleRow(
+    return Row(
         name=getattr(row, f"thing_{language}"),
         detail=detail_of(row, context),
         label=label_of(row, context),
         color=color,
-        periods=_periods(row, context, color, hover),
-        threads=_threads(row, newest, color),
+        strong=True,
+        marks=tuple(_marks(row, newest, color, hover, context.canvas.theme.muted)),
         hover=hover,
         claims=row.claims,
     )
 
 
-def _periods(
-    row: Record, context: RenderContext, color: str, hover: str
-) -> tuple[SchedulePeriod, ...]:
-    """Return the promise as an open circle, its date hatched, what came as a filled mark."""
-    said = SchedulePeriod(
-        read_edtf(row.said_on), context.canvas.theme.muted, False, "circle-open", hover
-    )
-    due = [SchedulePeriod(read_edtf(row.due_on), color, True, "", hover)] if row.due_on else []
-    symbol = _SYMBOLS.get(row.verdict, "circle")
-    came = (
-        [SchedulePeriod(read_edtf(row.came_on), color, False, symbol, hover)] if row.came_on else []
-    )
-    return (*due, said, *came)
+def _marks(row: Record, newest: date, color: str, hover: str, muted: str) -> Iterator[RowMark]:
+    """Give the promise as an open circle, its date hatched, what came as a filled mark.
 
+    A line leads to what came; a dotted one to the newest article if nothing is heard.
+    """
 
-def _threads(row: Record, newest: date, color: str) -> tuple[Thread, ...]:
-    """Return a line to what came; a dotted one to the newest article if nothing is heard."""
-    said = read_edtf(row.said_on).latest
+    def mark(form: Form, ends: tuple[float, float], fill: Fill, symbol: str = "") -> RowMark:
+        own = muted if fill is Fill.HATCHED and symbol else color
+        return RowMark(form, *ends, own, fill, hover, row.claims, symbol)
+
+    def dated(text: str, fill: Fill, symbol: str) -> Iterator[RowMark]:
+        ends = extent(read_edtf(text))
+        if ends[1] - ends[0] > 1:
+            yield replace(mark(Form.SPAN, ends, fill, symbol), fill=Fill.PALE)
+        yield mark(Form.POINT, ends, fill, symbol)
+
+    said = float(read_edtf(row.said_on).latest.toordinal())
     if row.came_on:
-        end = type(said).fromordinal(int(middle(read_edtf(row.came_on))))
-        return (Thread(said, end, color, dotted=False),)
-    return (Thread(said, max(said, newest), color, dotted=True),)
+        begin, end = extent(read_edtf(row.came_on))
+        yield mark(Form.THREAD, (said, (begin + end) / 2), Fill.SOLID)
+    else:
+        yield mark(Form.THREAD, (said, max(said, newest.toordinal())), Fill.HATCHED)
+    if row.due_on:
+        yield mark(Form.BAR, extent(read_edtf(row.due_on)), Fill.HATCHED)
+    yield from dated(row.said_on, Fill.HATCHED, "circle")
+    if row.came_on:
+        yield from dated(row.came_on, Fill.SOLID, _SYMBOLS.get(row.verdict, "circle"))
 
 
 def _hover(row: Record, context: RenderContext) -> str:

@@ -48,7 +48,7 @@ class Across:
         if self._scale is Scale.DAYS:
             self.begin = least - max((largest - least) * _MARGIN, 1.0)
             self.end = self._end(band, labels, largest)
-            ticks = day_ticks(self.begin, self.end, count, language)
+            ticks = day_ticks(self.begin, largest, count, language) if values else []
         else:
             largest = _next_tick(largest, count) if band.joined else largest
             places = _places(self._scale, least, largest, count)

@@ -36,7 +36,7 @@ _TALL = 480
 _REACH, _BESIDE_MARK = 0.42, 0.22
 """How far the ground beside the axis and a line reach above and below a mark, in rows."""
 
-_OVER_ROW = 4
+_OVER_ROW = 5
 """Pixels between a heading and the words of its row."""
 
 

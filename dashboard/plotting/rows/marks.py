@@ -39,7 +39,7 @@ _EDGE, _HATCHING = 1, 8
 _LEAST = 3
 """Pixels that the shortest stretch of days is long: both sides of its outline."""
 
-_THIN = 0.5
+_THIN, _CAP = 0.34, 7
 _SYMBOL, _TICK = 12, 14
 _DOTS = "2px,3px"
 
@@ -169,7 +169,7 @@ def _whiskers(plan: RowsPlan) -> Part:
             [0.0] * len(shown),
             [mark.end - mark.begin for _, mark in shown],
             plan.canvas.theme.ink,
-            6,
+            _CAP,
         ),
     )
 

@@ -32,8 +32,8 @@ NAMES, _FEW = 0.42, 0.28
 STRIP, BETWEEN = 28, 5
 """Pixels left of the axis for what has no value, and how many of them are free before the axis."""
 
-_LONG = 240
-"""Pixels beyond which a label is long: smaller, and in as many lines as it needs."""
+_LONG, _LONG_SHARE = 240, 0.25
+"""Pixels and share of the width beyond which a label is long: smaller, and folded."""
 
 _LABELS, _FIRST, _LAST = 0.3, 1.5, 0.5
 """Share of the width that long labels have; how much more behind the first value than the last."""
@@ -42,8 +42,11 @@ _BESIDE_NAME = 0.5
 """Share of a phone's width that a label has on the line of the name."""
 
 _COMPACT = 0.84
-_HEADING = 30, 22
+_HEADING = 36, 24
 """Pixels over a row with a heading: usually, and at the least."""
+
+_MORE = 8
+"""How many more on a phone, where the words of the row before stand below its mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ class RowsPlan:
 
     def __init__(self, band: Band, canvas: Canvas, *, left: float = 0.0) -> None:
         self.band, self.canvas = band, canvas
-        self.is_long = any(_wide(row) > _LONG for row in band.rows)
+        longest = max(_wide(row) for row in band.rows)
+        self.is_long = longest > max(_LONG, _LONG_SHARE * canvas.width)
         self.label_size = DETAIL_SIZE if self.is_long else NAME_SIZE
         self._names = (_FEW if self.is_long else NAMES) * canvas.width
         widest = max(side_by_side(row.name, row.detail) for row in band.rows)
@@ -150,7 +154,7 @@ class RowsPlan:
     def _is_below(self, row: Row, lines: Sequence[str]) -> bool:
         if not self.canvas.narrow or row.reach is None:
             return False
-        return len(lines) > 1 or self._widest(lines, row) > _BESIDE_NAME * self.plot
+        return self.is_long or self._widest(lines, row) > _BESIDE_NAME * self.plot
 
     def _name(self, row: Row, lines: Sequence[str]) -> Name:
         """Return how a row's name is written: in a column of its own, or on a phone in the plot."""
@@ -177,11 +181,11 @@ class RowsPlan:
         On a phone names stand above the marks, long labels below them; words without a mark that
         has a value stand beside it.
         """
-        at, self.bottom = 0.0, 0.0
+        at, self.bottom, above = 0.0, 0.0, self.canvas.closer(*_HEADING)
         for row, lines in zip(self.band.rows, labels, strict=True):
             name, is_below = self._name(row, lines), self._is_below(row, lines)
             step, before, after = self._room_of(row, name, lines)
-            heading = self.canvas.closer(*_HEADING) / self.pitch if row.heading else 0.0
+            heading = (above + _MORE * self.canvas.narrow) / self.pitch if row.heading else 0.0
             position = at + step + before + heading - 1
             yield PlacedRow(position, row, name, lines, is_below)
             at = position + after + 1

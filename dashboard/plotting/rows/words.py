@@ -46,7 +46,7 @@ def words(plan: RowsPlan) -> list[Part]:
     names = [written(one.name, plan.canvas.theme.muted) for one in full]
     above = [one.at + _ABOVE - _middle(one.name.count, plan) for one in full]
     under = [_below(one, plan) + _middle(len(one.label), plan) for one in below]
-    lines = [one.name.count + len(one.label) for one in absent]
+    lines = [one.name.count + len(one.label) * bool(one.row.label) for one in absent]
     return [
         _texts(plan, full, [first] * len(full), above, names, "middle right"),
         _texts(
@@ -95,8 +95,8 @@ def _below(one: PlacedRow, plan: RowsPlan) -> float:
 
 
 def _with_label(one: PlacedRow, plan: RowsPlan) -> str:
-    text = f"<span style='font-size:12px'>{label(one, plan)}</span>"
-    return f"{written(one.name, plan.canvas.theme.muted)}<br>{text}"
+    text = f"<br><span style='font-size:12px'>{label(one, plan)}</span>" if one.row.label else ""
+    return f"{written(one.name, plan.canvas.theme.muted)}{text}"
 
 
 def label(one: PlacedRow, plan: RowsPlan) -> str:
