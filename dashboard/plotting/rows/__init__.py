@@ -149,5 +149,5 @@ def _notes(frame: BandFrame) -> Iterator[Part]:
 def _shapes(frame: BandFrame) -> Iterator[Part]:
     plan = frame.plan
     yield from strip(frame)
-    for shape in (*grounds(plan), *joints_behind(plan), *grounds_on_hatching(plan)):
+    for shape in (*joints_behind(plan), *grounds(plan), *grounds_on_hatching(plan)):
         yield {**shape, "xref": frame.axes["xaxis"], "yref": frame.axes["yaxis"]}

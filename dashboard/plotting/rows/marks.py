@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Part, bar, scatter
-from dashboard.plotting.layout import CLEAR
 from dashboard.plotting.marks import (
     PATTERN,
     Fill,
@@ -40,7 +39,9 @@ _LEAST = 3
 """Pixels that the shortest stretch of days is long: both sides of its outline."""
 
 _THIN, _CAP = 0.34, 7
-_SYMBOL, _TICK = 12, 14
+_SYMBOL, _SMALL, _TICK = 12, 8, 14
+"""Diameters of a symbol, of an open one upon a short hatched bar, and of a tick, in pixels."""
+
 _DOTS = "2px,3px"
 
 _Shown = list[tuple["PlacedRow", "RowMark"]]
@@ -133,28 +134,27 @@ def _stems(plan: RowsPlan) -> list[Part]:
 
 def _symbols(plan: RowsPlan, shown: _Shown, across: list[float]) -> Part:
     """Return symbols: filled, open for what is not there yet, a diamond for what stands apart."""
-    marks = [mark for _, mark in shown]
+    marks, paper = [mark for _, mark in shown], plan.canvas.theme.paper
     return scatter(
         _base(shown),
         x=across,
         mode="markers",
         marker=symbol_marker(
             [mark.color for mark in marks],
-            [_ground(one, mark, plan) for one, mark in shown],
+            [paper if mark.fill is Fill.HATCHED else mark.color for mark in marks],
             ["diamond" if mark.fill is Fill.PALE else mark.symbol for mark in marks],
-            _SYMBOL,
+            [_SMALL if _covers(mark, one, plan) else _SYMBOL for one, mark in shown],
         ),
     )
 
 
-def _ground(one: PlacedRow, mark: RowMark, plan: RowsPlan) -> str:
-    """Return the ground of a symbol: none of an open one upon a short hatched bar."""
-    if mark.fill is not Fill.HATCHED:
-        return mark.color
-    hatched = [m for m in one.row.marks if m.form is Form.BAR and m.fill is Fill.HATCHED]
-    short = (m for m in hatched if plan.across.pixels(m.begin, m.end) < _SYMBOL)
-    near = (abs(plan.across.pixels(m.middle, mark.middle)) < _SYMBOL for m in short)
-    return CLEAR if mark.form is Form.POINT and any(near) else plan.canvas.theme.paper
+def _covers(symbol: RowMark, one: PlacedRow, plan: RowsPlan) -> bool:
+    """Return whether an open symbol would hide much of a short hatched bar."""
+    if symbol.form is not Form.POINT or symbol.fill is not Fill.HATCHED:
+        return False
+    bars = [mark for mark in one.row.marks if mark.form is Form.BAR and mark.fill is symbol.fill]
+    short = [mark for mark in bars if plan.across.pixels(mark.begin, mark.end) < _SYMBOL]
+    return any(abs(plan.across.pixels(mark.middle, symbol.middle)) < _SYMBOL for mark in short)
 
 
 def _whiskers(plan: RowsPlan) -> Part:
@@ -232,7 +232,7 @@ def _joints(plan: RowsPlan) -> Part:
 
 
 def joints_behind(plan: RowsPlan) -> list[Part]:
-    """Return the same lines behind all words and marks, upon the grounds of words."""
+    """Return the same lines, to be put behind the grounds of words."""
     if not (plan.band.joined and plan.canvas.narrow):
         return []
     muted = plan.canvas.theme.muted
