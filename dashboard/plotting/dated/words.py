@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import accumulate, pairwise, product
 from statistics import fmean
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dashboard.plotting.dated.extents import counted
 from dashboard.plotting.dated.plan import COVERS, TICK_SIZE
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.lines.box import Box
-from dashboard.plotting.lines.room import LEADER, Room
+from dashboard.plotting.lines.held import held_note, note_below
+from dashboard.plotting.lines.room import Room
 from dashboard.plotting.text import width, wrap, wrap_clauses
 
 if TYPE_CHECKING:
@@ -19,10 +20,8 @@ if TYPE_CHECKING:
 
     from dashboard.plotting.dated.mark import DatedMark, Path
     from dashboard.plotting.dated.plan import DatedPlan
+    from dashboard.plotting.figure import Part
     from dashboard.plotting.lines.box import Spot
-
-Annotation = dict[str, Any]
-"""Words on a figure; Plotly checks them all at once, which is quicker than one by one."""
 
 _MOST_LABELS = 20
 _NARROWEST = 8
@@ -49,7 +48,7 @@ class Labels:
         numbers: The number of each mark without words beside it, by its place.
     """
 
-    beside: list[Annotation]
+    beside: list[Part]
     numbers: Mapping[int, str]
 
 
@@ -85,7 +84,7 @@ def labels(plan: DatedPlan, path: Path | None) -> Labels:
     return Labels(written, _numbers(found, plan))
 
 
-def _in_strip(places: list[int], plan: DatedPlan, room: Room) -> tuple[set[int], list[Annotation]]:
+def _in_strip(places: list[int], plan: DatedPlan, room: Room) -> tuple[set[int], list[Part]]:
     """Write the words of what has no time beside its marks, shifted only to stand apart."""
     sized = [place for place in places if plan.marks[place].y is not None]
     words = [_ways(plan.marks[place], plan)[-1] for place in sized]
@@ -145,7 +144,7 @@ def _close_strip(room: Room, plan: DatedPlan) -> None:
         room.take_path([(pixel, 0), (pixel, plan.height)])
 
 
-def _placed(mark: DatedMark, spot: Spot, plan: DatedPlan, room: Room) -> Annotation | None:
+def _placed(mark: DatedMark, spot: Spot, plan: DatedPlan, room: Room) -> Part | None:
     """Return the words of a mark: the whole label if it fits near or far, else the name."""
     for gaps, lines in [*product((_NEAR, _FAR), _ways(mark, plan)), (_NEAR, _name(mark, plan))]:
         box = _place(mark, spot, lines, gaps, plan, room)
@@ -223,7 +222,7 @@ def _colored(mark: DatedMark, lines: Sequence[str], plan: DatedPlan) -> str:
     return f"<span style='color:{color}'>{'<br>'.join(lines)}</span>"
 
 
-def _name_of(path: Path, plan: DatedPlan, room: Room) -> list[Annotation]:
+def _name_of(path: Path, plan: DatedPlan, room: Room) -> list[Part]:
     moment, value, *_ = path.steps[len(path.steps) // 2]
     spot = (plan.x(moment), plan.y(value))
     size = (width(path.label, plan.size) + 4, plan.size * 1.3)
@@ -234,30 +233,14 @@ def _name_of(path: Path, plan: DatedPlan, room: Room) -> list[Annotation]:
     return [_written(plan, spot, box, text)]
 
 
-def _written(plan: DatedPlan, spot: Spot, box: Box, text: str) -> Annotation:
-    """Return words in a rectangle, held by the edge that faces the spot they belong to."""
-    held = box.holder(spot)
-    anchor = {box.left: "left", box.right: "right"}.get(held[0], "center")
-    dx, dy = held[0] - spot[0], held[1] - spot[1]
-    place: Annotation = (
-        {"showarrow": True, "ax": dx, "ay": -dy, "arrowhead": 0, "arrowwidth": 1}
-        | {"standoff": _BESIDE_TWO if _is_shared(spot, plan) else _BESIDE_ONE}
-        if box.distance(spot) > LEADER
-        else {"showarrow": False, "xshift": dx, "yshift": dy}
-    )
-    return {
-        **place,
-        "x": plan.moment(spot[0]),
-        "y": plan.log(spot[1]),
-        "xanchor": anchor,
-        "yanchor": "middle",
-        "align": "right" if anchor == "right" else "left",
-        "text": text,
-        "borderpad": 0,
-        "arrowcolor": plan.canvas.theme.muted,
-        "font": {"size": plan.size},
-        **_ground(plan, box),
-    }
+def _written(plan: DatedPlan, spot: Spot, box: Box, text: str) -> Part:
+    """Return words in a rectangle beside their spot."""
+    theme = plan.canvas.theme
+    place = {"x": plan.moment(spot[0]), "y": plan.log(spot[1])}
+    note = held_note(text, plan.size, (theme.ink, theme.muted), box, spot, **place)
+    if note["showarrow"]:
+        note["standoff"] = _BESIDE_TWO if _is_shared(spot, plan) else _BESIDE_ONE
+    return note | _ground(plan, box)
 
 
 def _is_shared(spot: Spot, plan: DatedPlan) -> bool:
@@ -266,7 +249,7 @@ def _is_shared(spot: Spot, plan: DatedPlan) -> bool:
     return sum(one <= COVERS for one in away) > 1
 
 
-def _ground(plan: DatedPlan, box: Box) -> Annotation:
+def _ground(plan: DatedPlan, box: Box) -> Part:
     """Return the ground that keeps a line of the grid away from words."""
     if not any(box.bottom < plan.y(tick) < box.top for tick in plan.ticks):
         return {}
@@ -274,7 +257,7 @@ def _ground(plan: DatedPlan, box: Box) -> Annotation:
     return {"bgcolor": theme.ground if plan.side and box.left > plan.timed else theme.paper}
 
 
-def key_below(plan: DatedPlan, numbers: Mapping[int, str]) -> tuple[list[Annotation], float]:
+def key_below(plan: DatedPlan, numbers: Mapping[int, str]) -> tuple[list[Part], float]:
     """Return the names of the numbered marks below the axis of time, and the room they take."""
     if not numbers:
         return [], 0.0
@@ -283,21 +266,8 @@ def key_below(plan: DatedPlan, numbers: Mapping[int, str]) -> tuple[list[Annotat
         named.setdefault(number, []).append(_entry(plan.marks[place]))
     entries = [f"<b>{number}</b>&nbsp;{', '.join(names)}" for number, names in named.items()]
     lines = wrap_clauses(" · ".join(entries), plan.size, plan.canvas.width - 2 * EDGE)
-    key = {
-        "text": "<br>".join(lines),
-        "x": 0,
-        "y": 0,
-        "xref": "paper",
-        "yref": "paper",
-        "xanchor": "left",
-        "yanchor": "top",
-        "xshift": EDGE - plan.left,
-        "yshift": -_UNDER_TIME,
-        "align": "left",
-        "showarrow": False,
-        "borderpad": 0,
-        "font": {"size": plan.size, "color": plan.canvas.theme.ink},
-    }
+    ink = plan.canvas.theme.ink
+    key = note_below("<br>".join(lines), plan.size, ink, plan.left, _UNDER_TIME)
     return [key], len(lines) * plan.size * 1.4 + 12
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.plotting.figure import part
 from dashboard.plotting.layout import EDGE
+from dashboard.plotting.lines.held import note_below
 from dashboard.plotting.lines.words import MOST_NOTES, Notes
 from dashboard.plotting.text import wrap_clauses
 
@@ -41,22 +41,8 @@ def add_notes_below(notes: Notes, plan: LinesPlan, numbers: dict[int, str], more
     depth = 0.0
     for text in [*texts, *([more] if more else [])]:
         lines = wrap_clauses(text, size, plan.canvas.width - 2 * EDGE)
-        note = part(
-            text="<br>".join(lines),
-            x=0,
-            y=0,
-            xref="paper",
-            yref="paper",
-            xanchor="left",
-            yanchor="top",
-            xshift=EDGE - plan.left,
-            yshift=-_UNDER_YEARS - depth,
-            align="left",
-            showarrow=False,
-            borderpad=0,
-            font={"size": size, "color": plan.canvas.theme.muted},
-        )
-        notes.append(note)
+        words, under = "<br>".join(lines), _UNDER_YEARS + depth
+        notes.append(note_below(words, size, plan.canvas.theme.muted, plan.left, under))
         depth += len(lines) * pitch + _BETWEEN
     return depth + 4 if depth else 0.0
 

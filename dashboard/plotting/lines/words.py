@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.plotting.figure import Part, part
+from dashboard.plotting.figure import Part
 from dashboard.plotting.lines.fans import take_fan
-from dashboard.plotting.lines.room import LEADER, Room
+from dashboard.plotting.lines.held import held_note
+from dashboard.plotting.lines.room import Room
 from dashboard.plotting.text import width, wrap_clauses
 
 if TYPE_CHECKING:
@@ -128,27 +129,8 @@ def _labelled(
 
 
 def _write(notes: Notes, plan: LinesPlan, point: Point, box: Box, text: str, color: str) -> None:
-    """Write words into a rectangle, held by the edge that faces the point they belong to."""
-    x, y = plan.x(point.x), plan.y(point.y)
-    held = box.holder((x, y))
-    dx, dy = held[0] - x, held[1] - y
-    anchor = {box.left: "left", box.right: "right"}.get(held[0], "center")
-    place = (
-        {"showarrow": True, "ax": dx, "ay": -dy, "arrowhead": 0, "arrowwidth": 1, "standoff": 9}
-        if box.distance((x, y)) > LEADER
-        else {"showarrow": False, "xshift": dx, "yshift": dy}
-    )
-    note = part(
-        place,
-        x=point.x,
-        y=plan.at(point.y),
-        xanchor=anchor,
-        yanchor="middle",
-        align="right" if anchor == "right" else "left",
-        text=text,
-        borderpad=1,
-        bgcolor=plan.canvas.theme.paper,
-        arrowcolor=plan.canvas.theme.muted,
-        font={"size": plan.size, "color": color},
-    )
-    notes.append(note)
+    """Write words into a rectangle beside the point that they belong to."""
+    theme = plan.canvas.theme
+    more = {"x": point.x, "y": plan.at(point.y), "bgcolor": theme.paper, "borderpad": 1}
+    spot = (plan.x(point.x), plan.y(point.y))
+    notes.append(held_note(text, plan.size, (color, theme.muted), box, spot, **more))
