@@ -13,7 +13,7 @@ from dashboard.charts.applications.captions import caption
 from dashboard.charts.applications.labels import groups_of
 from dashboard.charts.applications.rest import shared_out
 from dashboard.i18n import Text
-from dashboard.plotting.listing import draw_listing
+from dashboard.plotting.rows.listing import draw_listing
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 
 if TYPE_CHECKING:

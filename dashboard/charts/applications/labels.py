@@ -12,7 +12,9 @@ from dashboard.charting.terms import term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf, half_year
 from dashboard.i18n.numbers import plain
-from dashboard.plotting.listing import Entry, Group
+from dashboard.plotting.marks import Fill
+from dashboard.plotting.rows import Form, Row, RowMark
+from dashboard.plotting.rows.listing import RowGroup
 
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record
@@ -81,7 +83,7 @@ def _status(row: Record, context: RenderContext) -> str:
     return "" if row.rest else term(context.dataset, "status", row.status)[context.canvas.language]
 
 
-def groups_of(context: RenderContext) -> list[Group]:
+def groups_of(context: RenderContext) -> list[RowGroup]:
     """Return the groups of a scene with their entries."""
     return [_group(entries, context) for entries in together(context)]
 
@@ -95,10 +97,10 @@ def together(context: RenderContext) -> list[list[list[Record]]]:
     return [list(entries.values()) for entries in groups.values()]
 
 
-def _group(entries: list[list[Record]], context: RenderContext) -> Group:
+def _group(entries: list[list[Record]], context: RenderContext) -> RowGroup:
     first = entries[0][0]
     shown = tuple(_entry(rows, context) for rows in entries)
-    return Group(group_name(first, context), _size(entries, context.canvas.language), shown)
+    return RowGroup(group_name(first, context), _size(entries, context.canvas.language), shown)
 
 
 def _size(entries: list[list[Record]], language: Language) -> str:
@@ -110,16 +112,21 @@ def _size(entries: list[list[Record]], language: Language) -> str:
     return words[language].format(*(plain(int(count), language) for count in (size, single)))
 
 
-def _entry(rows: list[Record], context: RenderContext) -> Entry:
+def _entry(rows: list[Record], context: RenderContext) -> Row:
     theme, row = context.canvas.theme, rows[0]
-    return Entry(
+    color = theme.muted if row.rest else color_of(country_of(rows), theme)
+    symbol = "cross-thin" if row.rest else _SYMBOL.get(row.status, "circle")
+    fill = Fill.HATCHED if row.rest or row.status in marks.OPEN_STATUSES else Fill.SOLID
+    hover, claims = _hover(rows, context), _claims(rows)
+    return Row(
         name=_name(rows, context),
         detail=_detail(rows, context),
-        color=theme.muted if row.rest else color_of(country_of(rows), theme),
-        symbol="cross-thin" if row.rest else _SYMBOL.get(row.status, "circle"),
-        hollow=bool(row.rest) or row.status in marks.OPEN_STATUSES,
-        hover=_hover(rows, context),
-        claims=_claims(rows),
+        label="",
+        color=color,
+        strong=False,
+        marks=(RowMark(Form.ABSENT, 0.0, 0.0, color, fill, hover, claims, symbol),),
+        hover=hover,
+        claims=claims,
     )
 
 

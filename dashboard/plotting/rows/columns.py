@@ -1,4 +1,4 @@
-"""Pixels and positions of entries: group below group, from column to column."""
+"""Where rows without an axis stand: group below group, from column to column."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 
 from dashboard.i18n import Text
 from dashboard.plotting.fold import fold
+from dashboard.plotting.rows.names import DETAIL_SIZE, LINE, NAME_SIZE
 from dashboard.plotting.text import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.plotting.canvas import Canvas
-    from dashboard.plotting.listing.entry import Entry, Group
-
-NAME_SIZE, DETAIL_SIZE = 13.0, 11.5
-"""Font sizes of names and of what stands below them, in pixels."""
+    from dashboard.plotting.rows.row import Row
 
 MARK = 18
 """Pixels from the left end of a column to its words."""
@@ -28,9 +26,8 @@ CONTINUED = Text("이어짐", "continued")
 """Behind the heading of a group that goes on in the next column."""
 
 _HEADING, _PITCH, _BETWEEN = (30, 25), (40, 34), (10, 6)
-"""Pixels of a heading, of an entry and between groups: usually, and at the least."""
+"""Pixels of a heading, of a row and between groups: usually, and at the least."""
 
-_LINE = 16
 _COLUMN = 250
 _EDGE = 6
 _STEP = 10
@@ -40,8 +37,17 @@ _Lines = tuple[list[str], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedEntry:
-    """Where a heading or an entry stands.
+class RowGroup:
+    """Rows under one heading, at least one, with a smaller note behind the heading."""
+
+    heading: str
+    note: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRow:
+    """Where a heading or a row stands.
 
     Attributes:
         column: Its column.
@@ -61,11 +67,11 @@ class PlacedEntry:
 class ListingPlan:
     """Pixels and positions, counted from the upper left corner of the plot.
 
-    Entries run down the columns like the lines of a newspaper; a group that goes on in the next
+    Rows run down the columns like the lines of a newspaper; a group that goes on in the next
     column has its heading there again, without its note. Columns are as even as that allows.
     """
 
-    def __init__(self, groups: Sequence[Group], canvas: Canvas) -> None:
+    def __init__(self, groups: Sequence[RowGroup], canvas: Canvas) -> None:
         self.groups, self.canvas = groups, canvas
         self.width = canvas.width - 2 * _EDGE
         self.columns = max(int((self.width + GUTTER) // (_COLUMN + GUTTER)), 1)
@@ -78,7 +84,7 @@ class ListingPlan:
         """Pixels left and right of the plot."""
         return _EDGE
 
-    def left(self, place: PlacedEntry) -> float:
+    def left(self, place: ListedRow) -> float:
         """Return the pixel at which the column of a place begins."""
         return place.column * (self.column + GUTTER)
 
@@ -92,12 +98,12 @@ class ListingPlan:
 
     def _fits(self, height: float) -> bool:
         """Place everything in columns of a height; return whether there are columns enough."""
-        self.headings: list[tuple[Group, PlacedEntry]] = []
-        self.entries: list[tuple[Entry, PlacedEntry]] = []
+        self.headings: list[tuple[RowGroup, ListedRow]] = []
+        self.rows: list[tuple[Row, ListedRow]] = []
         column, y, self.height, again = 0, 0.0, 0.0, CONTINUED[self.canvas.language]
         for group, (heading, lines_of) in zip(self.groups, self._lines, strict=True):
             above, note = self._above(heading), group.note
-            for number, (entry, lines) in enumerate(zip(group.entries, lines_of, strict=True)):
+            for number, (entry, lines) in enumerate(zip(group.rows, lines_of, strict=True)):
                 head, tall = above if number == 0 else 0, self._tall(lines)
                 if y and y + head + tall > height + 1:
                     if number:
@@ -105,23 +111,23 @@ class ListingPlan:
                         above = self._above(heading)
                     column, y, head = column + 1, 0.0, above
                 if head:
-                    self.headings.append((group, PlacedEntry(column, y, heading, note=note)))
+                    self.headings.append((group, ListedRow(column, y, heading, note=note)))
                     y += head
-                self.entries.append((entry, PlacedEntry(column, y, *lines)))
+                self.rows.append((entry, ListedRow(column, y, *lines)))
                 y += tall
                 self.height = max(self.height, y)
             y += self.canvas.closer(*_BETWEEN)
         return column < self.columns
 
-    def _folded(self, group: Group) -> tuple[list[str], list[_Lines]]:
-        """Return the heading of a group and its entries, folded to the width of a column."""
+    def _folded(self, group: RowGroup) -> tuple[list[str], list[_Lines]]:
+        """Return the heading of a group and its rows, folded to the width of a column."""
         room = self.column - MARK - 4
         entries = [
             (
                 fold(entry.name, NAME_SIZE, room),
                 fold(entry.detail, DETAIL_SIZE, room) if entry.detail else ["&nbsp;"],
             )
-            for entry in group.entries
+            for entry in group.rows
         ]
         return self._heading(group.heading, group.note), entries
 
@@ -131,9 +137,9 @@ class ListingPlan:
         return fold(heading, NAME_SIZE, room, bold=True)
 
     def _above(self, heading: list[str]) -> float:
-        return self.canvas.closer(*_HEADING) + _LINE * (len(heading) - 1)
+        return self.canvas.closer(*_HEADING) + LINE * (len(heading) - 1)
 
     def _tall(self, lines: _Lines) -> float:
-        """Return the height of an entry: more lines than two need more."""
+        """Return the height of a row: more lines than two need more."""
         name, detail = lines
-        return self.canvas.closer(*_PITCH) + _LINE * (len(name) + len(detail) - 2)
+        return self.canvas.closer(*_PITCH) + LINE * (len(name) + len(detail) - 2)

@@ -1,26 +1,29 @@
-"""Entries in groups: a mark, a name and a smaller line each, in as many columns as fit."""
+"""Rows without an axis, in groups: a mark, a name and a smaller line, in as many columns as fit."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Figure, Part, scatter
-from dashboard.plotting.listing.entry import Entry, Group
-from dashboard.plotting.listing.plan import DETAIL_SIZE, MARK, NAME_SIZE, ListingPlan, PlacedEntry
+from dashboard.plotting.marks import Fill, evidence, rule, symbol_marker
+from dashboard.plotting.rows.columns import MARK, ListedRow, ListingPlan, RowGroup
+from dashboard.plotting.rows.names import DETAIL_SIZE, NAME_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.plotting.canvas import Canvas
 
-__all__ = ["Entry", "Group", "draw_listing"]
+__all__ = ["RowGroup", "draw_listing"]
 
 _MIDDLE, _HALF = 8, 8
-"""Pixels from the top of an entry to the middle of its mark; half the height of a line."""
+"""Pixels from the top of a row to the middle of its mark; half the height of a line."""
+
+_SYMBOL = 10
 
 
-def draw_listing(groups: Sequence[Group], canvas: Canvas) -> Figure:
-    """Return groups in columns, a thin rule over each.
+def draw_listing(groups: Sequence[RowGroup], canvas: Canvas) -> Figure:
+    """Return groups in columns, a thin rule over each; each row has one mark.
 
     Args:
         groups: At least one group.
@@ -39,45 +42,35 @@ def draw_listing(groups: Sequence[Group], canvas: Canvas) -> Figure:
 
 
 def _marks(plan: ListingPlan) -> Part:
-    paper, entries = plan.canvas.theme.paper, [entry for entry, _ in plan.entries]
+    paper, marks = plan.canvas.theme.paper, [row.marks[0] for row, _ in plan.rows]
     return scatter(
-        _known(plan),
-        x=[plan.left(place) + 6 for _, place in plan.entries],
-        y=[place.y + _MIDDLE for _, place in plan.entries],
+        evidence(marks),
+        x=[plan.left(place) + 6 for _, place in plan.rows],
+        y=[place.y + _MIDDLE for _, place in plan.rows],
         mode="markers",
-        marker={
-            "size": 10,
-            "symbol": [entry.symbol for entry in entries],
-            "color": [paper if entry.hollow else entry.color for entry in entries],
-            "line": {"color": [entry.color for entry in entries], "width": 2},
-            "opacity": 1,
-        },
+        marker=symbol_marker(
+            [mark.color for mark in marks],
+            [paper if mark.fill is Fill.HATCHED else mark.color for mark in marks],
+            [mark.symbol for mark in marks],
+            _SYMBOL,
+        ),
     )
 
 
 def _names(plan: ListingPlan) -> Part:
     """Return names with their smaller lines; a click on them is a click on the mark."""
     return scatter(
-        _known(plan),
-        x=[plan.left(place) + MARK for _, place in plan.entries],
-        y=[place.y + _HALF * (len(place.name) + len(place.detail)) for _, place in plan.entries],
+        evidence([row for row, _ in plan.rows]),
+        x=[plan.left(place) + MARK for _, place in plan.rows],
+        y=[place.y + _HALF * (len(place.name) + len(place.detail)) for _, place in plan.rows],
         mode="text",
-        text=[_text(place, plan) for _, place in plan.entries],
+        text=[_text(place, plan) for _, place in plan.rows],
         textposition="middle right",
         textfont={"size": NAME_SIZE, "color": plan.canvas.theme.ink},
     )
 
 
-def _known(plan: ListingPlan) -> dict[str, object]:
-    return {
-        "customdata": [entry.claims for entry, _ in plan.entries],
-        "hovertext": [entry.hover for entry, _ in plan.entries],
-        "hoverinfo": "text",
-        "cliponaxis": False,
-    }
-
-
-def _text(place: PlacedEntry, plan: ListingPlan) -> str:
+def _text(place: ListedRow, plan: ListingPlan) -> str:
     return "<br>".join([*place.name, *(_small(line, plan) for line in place.detail)])
 
 
@@ -94,7 +87,7 @@ def _headings(plan: ListingPlan) -> Part:
     )
 
 
-def _heading(place: PlacedEntry, plan: ListingPlan) -> str:
+def _heading(place: ListedRow, plan: ListingPlan) -> str:
     lines = [f"<b>{line}</b>" for line in place.name]
     return f"{'<br>'.join(lines)}&nbsp; {_small(place.note, plan)}"
 
@@ -104,7 +97,6 @@ def _small(text: str, plan: ListingPlan) -> str:
     return f"<span style='{style}'>{text}</span>"
 
 
-def _rule(place: PlacedEntry, plan: ListingPlan) -> dict[str, object]:
+def _rule(place: ListedRow, plan: ListingPlan) -> Part:
     left, y = plan.left(place), place.y - 4
-    line = {"color": plan.canvas.theme.rule, "width": 1}
-    return {"type": "line", "x0": left, "x1": left + plan.column, "y0": y, "y1": y, "line": line}
+    return rule(plan.canvas.theme.rule, x0=left, x1=left + plan.column, y0=y, y1=y)
