@@ -88,7 +88,7 @@ def symbol_marker(
     grounds: Sequence[str],
     symbols: Sequence[str],
     size: float | Sequence[float],
-    outline: float = 2,
+    outline: float | Sequence[float] = 2,
 ) -> Part:
     """Return the marker of symbols, each filled with its ground and outlined in its colour.
 
@@ -97,7 +97,7 @@ def symbol_marker(
         grounds: Colours of the fillings: that of the paper for an open symbol.
         symbols: Their shapes, as Plotly names them.
         size: Diameters in pixels.
-        outline: Pixels of the outline.
+        outline: Pixels of the outlines.
     """
     return {
         "size": size,

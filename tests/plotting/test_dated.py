@@ -9,12 +9,12 @@ import pytest
 
 from dashboard.i18n import Language
 from dashboard.plotting.canvas import Canvas
-from dashboard.plotting.dated import Axes, DatedMark, Extent, Path, draw_dated
-from dashboard.plotting.dated.extents import counted, place_of
-from dashboard.plotting.dated.plan import DatedPlan
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.text import width as text_width
 from dashboard.plotting.theme import LIGHT
+from dashboard.plotting.timeseries import Axes, DatedMark, Extent, Path, draw_dated
+from dashboard.plotting.timeseries.dated_marks import counted, place_of
+from dashboard.plotting.timeseries.dated_plan import DatedPlan
 
 _AXES = Axes(lambda value: f"{value:.0f}", "no date", "no value")
 _MARK = DatedMark(

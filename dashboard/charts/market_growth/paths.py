@@ -13,8 +13,16 @@ from dashboard.charts.market_growth.notes import hover, note
 from dashboard.charts.market_growth.rest import ranges
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import compact, percent
-from dashboard.plotting.lines import Fan, Line, LineAxis, LineMark, LineStep, Point, draw_lines
-from dashboard.plotting.lines.words import MOST_NOTES
+from dashboard.plotting.timeseries import (
+    MOST_NOTES,
+    Fan,
+    Line,
+    LineAxis,
+    LineMark,
+    LineStep,
+    Point,
+    draw_lines,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from dashboard.charting.limits import MOST_LINES, with_others_each
 from dashboard.charts.market_growth.amounts import computed
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import plain
-from dashboard.plotting.lines import Range
+from dashboard.plotting.timeseries import Range
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -16,7 +16,7 @@ from dashboard.charts.model_timeline.lines import path_of
 from dashboard.charts.model_timeline.rest import extents
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import compact
-from dashboard.plotting.dated import Axes, draw_dated
+from dashboard.plotting.timeseries import Axes, draw_dated
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 
 if TYPE_CHECKING:

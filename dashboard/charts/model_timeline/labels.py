@@ -13,7 +13,7 @@ from dashboard.charting.terms import term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
 from dashboard.i18n.numbers import compact, plain
-from dashboard.plotting.dated import DatedMark
+from dashboard.plotting.timeseries import DatedMark
 
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record

@@ -8,7 +8,7 @@ from dashboard.analysis.doubling import MODELS_NEEDED, WIDEST, Trend
 from dashboard.charts.model_timeline.labels import duration
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import plain
-from dashboard.plotting.dated import Path
+from dashboard.plotting.timeseries import Path
 
 if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext

@@ -13,7 +13,7 @@ from dashboard.charts.model_timeline.labels import UNDATED, UNSIZED
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
 from dashboard.i18n.numbers import compact, plain
-from dashboard.plotting.dated import Extent
+from dashboard.plotting.timeseries import Extent
 
 if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext

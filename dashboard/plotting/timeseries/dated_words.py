@@ -7,21 +7,21 @@ from itertools import accumulate, pairwise, product
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from dashboard.plotting.dated.extents import counted
-from dashboard.plotting.dated.plan import COVERS, TICK_SIZE
 from dashboard.plotting.layout import EDGE
-from dashboard.plotting.lines.box import Box
-from dashboard.plotting.lines.held import held_note, note_below
-from dashboard.plotting.lines.room import Room
 from dashboard.plotting.text import width, wrap, wrap_clauses
+from dashboard.plotting.timeseries.dated_marks import counted
+from dashboard.plotting.timeseries.dated_plan import COVERS
+from dashboard.plotting.timeseries.notes import held_note, note_below
+from dashboard.plotting.timeseries.room import Box, Room
+from dashboard.plotting.timeseries.space import TICK_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dashboard.plotting.dated.mark import DatedMark, Path
-    from dashboard.plotting.dated.plan import DatedPlan
     from dashboard.plotting.figure import Part
-    from dashboard.plotting.lines.box import Spot
+    from dashboard.plotting.timeseries.dated_plan import DatedPlan
+    from dashboard.plotting.timeseries.room import Spot
+    from dashboard.plotting.timeseries.series import DatedMark, Path
 
 _MOST_LABELS = 20
 _NARROWEST = 8

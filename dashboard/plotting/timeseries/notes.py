@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.layout import EDGE
-from dashboard.plotting.lines.room import LEADER
 from dashboard.plotting.marks import note
+from dashboard.plotting.timeseries.room import LEADER
 
 if TYPE_CHECKING:
     from dashboard.plotting.figure import Part
-    from dashboard.plotting.lines.box import Box, Spot
+    from dashboard.plotting.timeseries.room import Box, Spot
 
 _STANDOFF = 8
 

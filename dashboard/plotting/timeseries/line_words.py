@@ -1,21 +1,24 @@
-"""Words in the plot: beside the ends of lines and at their points."""
+"""Words about lines: beside their ends, at their points, at a fan, or numbered below the plot."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Part
-from dashboard.plotting.lines.fans import take_fan
-from dashboard.plotting.lines.held import held_note
-from dashboard.plotting.lines.room import Room
+from dashboard.plotting.layout import EDGE
+from dashboard.plotting.marks import note
 from dashboard.plotting.text import width, wrap_clauses
+from dashboard.plotting.timeseries.line_marks import edge
+from dashboard.plotting.timeseries.notes import held_note, note_below
+from dashboard.plotting.timeseries.room import Room, spread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dashboard.plotting.lines.box import Box, Spot
-    from dashboard.plotting.lines.line import Line, Point
-    from dashboard.plotting.lines.plan import LinesPlan
+    from dashboard.plotting.timeseries.line_plan import LinesPlan
+    from dashboard.plotting.timeseries.room import Box, Spot
+    from dashboard.plotting.timeseries.series import Fan, Line, Point
 
 MOST_NOTES = 12
 """How many lines get words of their own."""
@@ -134,3 +137,93 @@ def _write(notes: Notes, plan: LinesPlan, point: Point, box: Box, text: str, col
     more = {"x": point.x, "y": plan.at(point.y), "bgcolor": theme.paper, "borderpad": 1}
     spot = (plan.x(point.x), plan.y(point.y))
     notes.append(held_note(text, plan.size, (color, theme.muted), box, spot, **more))
+
+
+_UNDER_YEARS = 38
+_BETWEEN = 7
+
+
+def numbers_of(lines: Sequence[Line], plan: LinesPlan) -> dict[int, str]:
+    """Return the sign of each line with words below, by its index; none needed for one alone."""
+    held = {id(line) for line in lines[:MOST_NOTES]}
+    indexes = [index for index, line in enumerate(plan.lines) if id(line) in held]
+    alone = len(plan.lines) == 1
+    return {index: "" if alone else chr(0x2460 + place) for place, index in enumerate(indexes)}
+
+
+def add_notes_below(notes: Notes, plan: LinesPlan, numbers: dict[int, str], more: str) -> float:
+    """Add numbered words below the years; return the room in pixels that they take.
+
+    Args:
+        notes: What to add to.
+        plan: Pixels and positions.
+        numbers: The sign of each line, by its index.
+        more: What is said of lines without words of their own; empty for none.
+    """
+    texts = [_text(plan.lines[index], sign) for index, sign in numbers.items()]
+    size, pitch = plan.size, plan.size * 1.4
+    depth = 0.0
+    for text in [*texts, *([more] if more else [])]:
+        lines = wrap_clauses(text, size, plan.canvas.width - 2 * EDGE)
+        words, under = "<br>".join(lines), _UNDER_YEARS + depth
+        notes.append(note_below(words, size, plan.canvas.theme.muted, plan.left, under))
+        depth += len(lines) * pitch + _BETWEEN
+    return depth + 4 if depth else 0.0
+
+
+def _text(line: Line, sign: str) -> str:
+    words = f"{sign} {line.heading}".strip().split(" ")
+    heading = " ".join(f"<span style='color:{line.color}'><b>{word}</b></span>" for word in words)
+    return f"{heading} · {' · '.join(line.note)}"
+
+
+_PARTS = 8
+_SIDES = ("low", "base", "high")
+
+
+def take_fan(room: Room, fan: Fan, plan: LinesPlan) -> None:
+    """Take the room of a fan's band and of the rule where it starts."""
+    start = plan.x(fan.start.x)
+    room.take_path([(start, 0), (start, plan.height)])
+    years = [fan.start.x, *(step.x for step in fan.steps)]
+    lows = _fine([plan.y(value) for value in edge(fan, "low")])
+    highs = _fine([plan.y(value) for value in edge(fan, "high")])
+    for x, low, high in zip(_fine([plan.x(x) for x in years]), lows, highs, strict=True):
+        room.take_path([(x, low), (x, high)])
+
+
+def _fine(values: list[float]) -> list[float]:
+    """Return a line's values with steps between each two of them."""
+    return [
+        before + (after - before) * part / _PARTS
+        for before, after in pairwise(values)
+        for part in range(_PARTS + 1)
+    ]
+
+
+def add_fan_words(notes: list[Part], fan: Fan, plan: LinesPlan) -> None:
+    """Add the rate and the amount at the end of each edge of a fan, apart from one another."""
+    last = fan.steps[-1]
+    ends = {
+        label: float(getattr(last, side)) for side, label in zip(_SIDES, fan.labels, strict=True)
+    }
+    lines = max(label.count("<br>") + 1 for label in ends)
+    gap = lines * plan.size * 1.32
+    wanted = [plan.y(value) for value in ends.values()]
+    places = spread(wanted, gap, gap / 2, max(plan.height - gap / 2, gap * len(wanted)))
+    for (label, value), place, pixel in zip(ends.items(), places, wanted, strict=True):
+        is_base = label == fan.labels[1]
+        color = fan.color if is_base else plan.canvas.theme.muted
+        one = note(
+            f"<b>{label}</b>" if is_base else label,
+            plan.size,
+            color,
+            x=last.x,
+            y=plan.at(value),
+            xanchor="left",
+            yanchor="middle",
+            xshift=7,
+            yshift=place - pixel,
+            align="left",
+        )
+        notes.append(one)

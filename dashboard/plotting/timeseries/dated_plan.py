@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from math import log10
 from typing import TYPE_CHECKING
 
 from dashboard.plotting import ticks
 from dashboard.plotting.text import width
+from dashboard.plotting.timeseries.space import TICK_SIZE, TimeSpace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.plotting.canvas import Canvas
-    from dashboard.plotting.dated.mark import Axes, DatedMark, Extent
-    from dashboard.plotting.lines.box import Spot
-
-TICK_SIZE = 12
-"""Font size of ticks, in pixels."""
+    from dashboard.plotting.timeseries.room import Spot
+    from dashboard.plotting.timeseries.series import Axes, DatedMark, Extent
 
 APART = 16
 """Pixels between two marks that would hide one another: a number fits into each."""
@@ -37,14 +34,21 @@ _FEET = range(1, 9)
 """Rows of marks that the strip for what has no value may have."""
 
 
-class DatedPlan:
-    """Pixels and positions; a pixel counts from the lower left corner of the plot."""
+class DatedPlan(TimeSpace):
+    """Where marks over time stand.
+
+    Args:
+        marks: The marks.
+        axes: How values are written and what the strips are called.
+        canvas: Language, theme and width.
+        extents: What stands for marks that are not drawn one by one.
+    """
 
     def __init__(
         self, marks: Sequence[DatedMark], axes: Axes, canvas: Canvas, extents: Sequence[Extent] = ()
     ) -> None:
-        self.marks, self.axes, self.canvas, self.extents = marks, axes, canvas, extents
-        self.size = 11.5 if canvas.narrow else 13.0
+        super().__init__(canvas, logarithmic=True)
+        self.marks, self.axes, self.extents = marks, axes, extents
         self.undated = [mark for mark in marks if mark.x is None]
         beyond = any(extent.begin is None for extent in extents)
         self.side = self._strip() if self.undated or beyond else 0
@@ -65,7 +69,6 @@ class DatedPlan:
         words = [width(axes.write(tick), TICK_SIZE) for tick in self.ticks]
         self.left = round(max(words, default=20)) + 12
         self.right = 8
-        self.width = canvas.width - self.left - self.right
         self._set_time()
         self.spots: list[Spot] = []
         """Where each mark stands: at its time and its value, whatever it has of them."""
@@ -90,40 +93,13 @@ class DatedPlan:
         self.first = min((first for first, _ in spans), default=0.0)
         self.last = max((last for _, last in spans), default=1.0)
         edge = 14 if self.canvas.narrow else 30
-        self._edge = edge
+        self.lead = edge
         self.per_year = (self.width - self.side - 2 * edge) / max(self.last - self.first, 1 / 12)
-
-    @property
-    def height(self) -> int:
-        """The height of the plot in pixels."""
-        return self.plain + self.foot
 
     @property
     def timed(self) -> float:
         """The width of the part that has a time."""
         return self.width - self.side
-
-    def x(self, moment: float) -> float:
-        """Return the pixel of a moment."""
-        return self._edge + (moment - self.first) * self.per_year
-
-    def moment(self, pixel: float) -> float:
-        """Return the moment at a pixel."""
-        return self.first + (pixel - self._edge) / self.per_year
-
-    def y(self, value: float) -> float:
-        """Return the pixel of a value."""
-        share = log10(value / self.begin) / log10(self.end / self.begin)
-        return self.foot + share * (self.height - self.foot)
-
-    def value(self, pixel: float) -> float:
-        """Return the value at a pixel."""
-        share = (pixel - self.foot) / (self.height - self.foot)
-        return float(self.begin * (self.end / self.begin) ** share)
-
-    def log(self, pixel: float) -> float:
-        """Return the logarithm of the value at a pixel, as ranges and annotations want it."""
-        return log10(self.value(pixel))
 
     def _place(self) -> bool:
         """Place each mark; return whether what has no value found room in its strip."""

@@ -1,4 +1,4 @@
-"""The axes of time and of values, and the strips beside and below them."""
+"""Marks over time: imprecise times as whiskers, strips for what has no time or no value."""
 
 from __future__ import annotations
 
@@ -6,12 +6,65 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from dashboard.i18n.dates import edtf, on_axis
-from dashboard.plotting.dated.plan import TICK_SIZE, DatedPlan
-from dashboard.plotting.figure import part
+from dashboard.plotting.figure import Figure, part
+from dashboard.plotting.marks import ground, note
+from dashboard.plotting.timeseries.dated_marks import (
+    arrows,
+    band,
+    dots,
+    extent_marks,
+    numbered,
+    ranges,
+    spans,
+)
+from dashboard.plotting.timeseries.dated_plan import DatedPlan
+from dashboard.plotting.timeseries.dated_words import key_below, labels
+from dashboard.plotting.timeseries.series import Axes, DatedMark, Extent, Path
+from dashboard.plotting.timeseries.space import TICK_SIZE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.i18n import Language
-    from dashboard.plotting.figure import Figure, Part
+    from dashboard.plotting.canvas import Canvas
+    from dashboard.plotting.figure import Part
+
+__all__ = ["Axes", "DatedMark", "Extent", "Path", "draw_dated"]
+
+
+def draw_dated(
+    marks: Sequence[DatedMark],
+    path: Path | None,
+    axes: Axes,
+    canvas: Canvas,
+    extents: Sequence[Extent] = (),
+) -> Figure:
+    """Return marks over time on a logarithmic axis of values.
+
+    What has no time stands in a strip at the right at the height of its value; what has no value
+    in a strip below. No mark leaves its time or its value: one that another would hide shows
+    around it. Every mark has its name beside it, or a number that a key below explains.
+
+    Args:
+        marks: At least one mark.
+        path: A line through some of them.
+        axes: How values are written and what the strips are called.
+        canvas: Language, theme and width.
+        extents: What stands for marks that are not drawn one by one.
+    """
+    plan = DatedPlan(marks, axes, canvas, extents)
+    lines = [*extent_marks(plan), *([] if path is None else band(path, plan))]
+    named = labels(plan, path)
+    whiskers = [spans(plan), ranges(plan), arrows(plan)]
+    figure = Figure([*lines, *whiskers, dots(plan, named.numbers), numbered(plan, named.numbers)])
+    if extents:
+        figure.set(barmode="overlay")
+    shapes, names = strips(plan)
+    below, depth = key_below(plan, named.numbers)
+    figure.set(shapes=shapes, annotations=[*names, *named.beside, *below])
+    set_axes(figure, plan, depth)
+    return figure
+
 
 _STEPS = (1, 3, 6, 12, 24, 60, 120)
 _APART = 46
@@ -65,28 +118,19 @@ def strips(plan: DatedPlan) -> tuple[list[Part], list[Part]]:
     """Return the strips for what has no time and for what has no value, and their names."""
     theme, begin = plan.canvas.theme, plan.moment(0)
     end, border = plan.moment(plan.width), plan.moment(plan.timed)
-    pale = {"fillcolor": theme.ground, "line": {"width": 0}, "layer": "below"}
     shapes: list[Part] = []
     names: list[Part] = []
     if plan.side:
-        shapes.append({**pale, "x0": border, "x1": end, "y0": 0, "y1": 1, "yref": "paper"})
+        side = ground(theme.ground, layer="below", x0=border, x1=end, y0=0, y1=1, yref="paper")
+        shapes.append(side)
         names.append(_name(plan, plan.axes.undated, x=border, y=1, yref="paper"))
     if plan.foot:
         ends = {"y0": plan.value(0), "y1": plan.value(plan.foot)}
-        shapes.append({**pale, "x0": begin, "x1": end, **ends})
+        shapes.append(ground(theme.ground, layer="below", x0=begin, x1=end, **ends))
         names.append(_name(plan, plan.axes.unpublished, x=begin, y=plan.log(2)))
     return shapes, names
 
 
 def _name(plan: DatedPlan, text: str, **place: object) -> Part:
-    return {
-        **place,
-        "text": text,
-        "xanchor": "left",
-        "yanchor": "bottom",
-        "xshift": 4,
-        "yshift": 3,
-        "showarrow": False,
-        "borderpad": 0,
-        "font": {"size": TICK_SIZE, "color": plan.canvas.theme.muted},
-    }
+    muted, words = plan.canvas.theme.muted, {"xanchor": "left", "yanchor": "bottom"}
+    return note(text, TICK_SIZE, muted, **words, xshift=4, yshift=3, **place)

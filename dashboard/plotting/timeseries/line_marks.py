@@ -6,13 +6,14 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Part, scatter
-from dashboard.plotting.lines.line import Fan, Line, LineMark, Point
+from dashboard.plotting.marks import evidence, symbol_marker
 from dashboard.plotting.theme import pale
+from dashboard.plotting.timeseries.series import Fan, Line, LineMark, Point
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dashboard.plotting.lines.plan import LinesPlan
+    from dashboard.plotting.timeseries.line_plan import LinesPlan
 
 _SYMBOL = {LineMark.LONE: "diamond", LineMark.LONE_FORECAST: "diamond"}
 _SIZE = {LineMark.LONE: 14.0, LineMark.LONE_FORECAST: 12.5, LineMark.DERIVED: 7.0}
@@ -50,13 +51,10 @@ def edge(fan: Fan, name: str) -> list[float]:
 
 def _edge(fan: Fan, values: list[float], **more: object) -> Part:
     return scatter(
-        {"hoverinfo": "text", **more},
+        {**evidence([fan.start, *fan.steps]), **more},
         x=[fan.start.x, *(step.x for step in fan.steps)],
         y=values,
         mode="lines",
-        customdata=[fan.start.claims, *(step.claims for step in fan.steps)],
-        hovertext=[fan.start.hover, *(step.hover for step in fan.steps)],
-        cliponaxis=False,
     )
 
 
@@ -89,6 +87,7 @@ def signs(plan: LinesPlan, indexes: Sequence[int], numbers: Mapping[int, str]) -
         return []
     lines = [plan.lines[index] for index in indexes]
     marks = scatter(
+        evidence([line.end for line in lines]),
         x=[line.end.x for line in lines],
         y=[line.end.y for line in lines],
         mode="markers+text",
@@ -96,10 +95,6 @@ def signs(plan: LinesPlan, indexes: Sequence[int], numbers: Mapping[int, str]) -
         textposition="middle center",
         textfont={"size": 11, "color": plan.canvas.theme.paper},
         marker={"size": _SIGNED, "color": [line.color for line in lines], "opacity": 1},
-        customdata=[line.end.claims for line in lines],
-        hovertext=[line.end.hover for line in lines],
-        hoverinfo="text",
-        cliponaxis=False,
     )
     return [marks]
 
@@ -108,22 +103,15 @@ def dots(plan: LinesPlan) -> Part:
     """Return every point: filled, open if derived or a forecast, a diamond if alone."""
     shown = [(point, line.color) for line in plan.lines for point in line.points]
     paper = plan.canvas.theme.paper
-    return scatter(
-        x=[point.x for point, _ in shown],
-        y=[point.y for point, _ in shown],
-        mode="markers",
-        marker={
-            "size": [_SIZE.get(point.mark, 9.5) for point, _ in shown],
-            "symbol": [_SYMBOL.get(point.mark, "circle") for point, _ in shown],
-            "color": [paper if point.mark in _OPEN else color for point, color in shown],
-            "line": {
-                "color": [color for _, color in shown],
-                "width": [2.2 if point.mark in _FORECAST else 1.6 for point, _ in shown],
-            },
-            "opacity": 1,
-        },
-        customdata=[point.claims for point, _ in shown],
-        hovertext=[point.hover for point, _ in shown],
-        hoverinfo="text",
-        cliponaxis=False,
+    points = [point for point, _ in shown]
+    colors = [color for _, color in shown]
+    outlines = [2.2 if point.mark in _FORECAST else 1.6 for point in points]
+    marker = symbol_marker(
+        colors,
+        [paper if point.mark in _OPEN else color for point, color in shown],
+        [_SYMBOL.get(point.mark, "circle") for point in points],
+        [_SIZE.get(point.mark, 9.5) for point in points],
+        outlines,
     )
+    x, y = [point.x for point in points], [point.y for point in points]
+    return scatter(evidence(points), x=x, y=y, mode="markers", marker=marker)

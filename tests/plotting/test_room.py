@@ -7,8 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.plotting.lines.box import Box, spread
-from dashboard.plotting.lines.room import Room
+from dashboard.plotting.timeseries.room import Box, Room, spread
 
 SIDES = ((0, 1), (1, 0), (-1, 0), (0, -1))
 
