@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 RIGHT = 14
 """Pixels right of the plot."""
 
-NAMES, _FEW = 0.42, 0.28
-"""Share of a wide canvas that names may take: usually, and beside long labels."""
+NAMES, _FEW, _WORDS = 0.42, 0.28, 0.62
+"""Shares of a wide canvas: names at the most, names beside long labels, and both together."""
 
 STRIP, BETWEEN = 28, 5
 """Pixels left of the axis for what has no value, and how many of them are free before the axis."""
@@ -87,7 +87,10 @@ class RowsPlan:
         longest = max(_wide(row) for row in band.rows)
         self.is_long = longest > max(_LONG, _LONG_SHARE * canvas.width)
         self.label_size = DETAIL_SIZE if self.is_long else NAME_SIZE
-        self._names = (_FEW if self.is_long else NAMES) * canvas.width
+        self._names = NAMES * canvas.width
+        if self.is_long:
+            left_over = _WORDS * canvas.width - longest * DETAIL_SIZE / NAME_SIZE
+            self._names = min(max(left_over, _FEW * canvas.width), self._names)
         widest = max(side_by_side(row.name, row.detail) for row in band.rows)
         self.stacked = widest > self._names
         """Whether the detail stands under the name because both do not fit side by side."""
