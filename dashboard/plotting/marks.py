@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from dashboard.plotting.figure import Part, part
+from dashboard.plotting.figure import Part, part, scatter
 from dashboard.plotting.theme import pale
 
 if TYPE_CHECKING:
@@ -119,6 +119,27 @@ def whisker(above: Sequence[float], below: Sequence[float], color: str, cap: flo
         "thickness": 1.4,
         "width": cap,
     }
+
+
+def word_trace(
+    texts: Sequence[str],
+    at: tuple[Sequence[float], Sequence[float]],
+    place: str | Sequence[str],
+    font: Part,
+    spoken: Sequence[Spoken] | None = None,
+) -> Part:
+    """Return a trace of words.
+
+    Args:
+        texts: The words.
+        at: Where they stand: across and up or down.
+        place: On which side of that, as Plotly names it.
+        font: Size in pixels and colour.
+        spoken: What they are about; without it they do not answer.
+    """
+    known = {"hoverinfo": "skip", "cliponaxis": False} if spoken is None else evidence(spoken)
+    x, y = at
+    return scatter(known, x=x, y=y, mode="text", text=texts, textposition=place, textfont=font)
 
 
 def note(text: str, size: float, color: str, **place: object) -> Part:

@@ -1,8 +1,16 @@
-"""Round tick positions, labelled in the reader's units."""
+"""Round ticks: amounts in the reader's units, days at the beginnings of months and years."""
 
 from __future__ import annotations
 
+from datetime import date
 from math import ceil, floor, log10
+from typing import TYPE_CHECKING
+
+from dashboard.i18n.dates import edtf
+
+if TYPE_CHECKING:
+    from dashboard.i18n import Language
+    from dashboard.i18n.edtf import Edtf
 
 
 def linear(maximum: float, count: int = 5) -> list[float]:
@@ -24,3 +32,37 @@ def logarithmic(minimum: float, maximum: float, count: int) -> list[float]:
     factors = (1, 2, 5) if 3 * len(powers) - 2 <= count else (1,)
     between = [10.0**power * factor for power in powers[:-1] for factor in factors]
     return [*between, 10.0 ** powers[-1]]
+
+
+_MONTHS = 12
+_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+"""Months between two ticks."""
+
+
+def extent(on: Edtf) -> tuple[float, float]:
+    """Return the beginning of the first day and the end of the last one, in days."""
+    return float(on.earliest.toordinal()), float(on.latest.toordinal() + 1)
+
+
+def day_ticks(begin: float, end: float, count: int, language: Language) -> list[tuple[float, str]]:
+    """Return at most ``count`` beginnings of months or years between two days, each in words."""
+    first, last = (_month(day) for day in (begin, end))
+    step = next((one for one in _STEPS if (last - first) // one < count), _STEPS[-1])
+    start = -(-first // min(step, _MONTHS)) * min(step, _MONTHS)
+    starts = range(start, last + 1, step)
+    ticks = [(_ordinal(month), _words(month, step, language)) for month in starts]
+    return [(day, words) for day, words in ticks if begin <= day <= end]
+
+
+def _month(day: float) -> int:
+    when = date.fromordinal(int(day))
+    return when.year * _MONTHS + when.month - 1
+
+
+def _ordinal(month: int) -> float:
+    return float(date(month // _MONTHS, month % _MONTHS + 1, 1).toordinal())
+
+
+def _words(month: int, step: int, language: Language) -> str:
+    year = f"{month // _MONTHS:04}"
+    return edtf(year if step >= _MONTHS else f"{year}-{month % _MONTHS + 1:02}", language)

@@ -16,8 +16,8 @@ from dashboard.dataset.frames import Frames
 from dashboard.i18n import Language
 from dashboard.locations import data_directory
 from dashboard.plotting.canvas import Canvas
-from dashboard.plotting.days import day_ticks
 from dashboard.plotting.theme import LIGHT
+from dashboard.plotting.ticks import day_ticks
 from dashboard.requests.query import parse
 
 

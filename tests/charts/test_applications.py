@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from dashboard.charts.applications.labels import start_of
+from dashboard.charts.applications.application_rows import start_of
 from dashboard.i18n import Language
 from dashboard.locations import data_directory
 from dashboard.plotting.text import plain_text, width

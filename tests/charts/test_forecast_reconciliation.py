@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.i18n import Language
 from dashboard.locations import data_directory
-from dashboard.plotting.rows.names import LINE
+from dashboard.plotting.rows.row_names import LINE
 from dashboard.plotting.text import plain_text
 from tests.charts.cuts import cut
 from tests.charts.showing import shower

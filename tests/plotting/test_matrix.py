@@ -11,12 +11,11 @@ from hypothesis import strategies as st
 
 from dashboard.i18n import Language
 from dashboard.plotting.canvas import Canvas
-from dashboard.plotting.fold import fold
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.matrix import CellMark, CellShape, Head, Matrix, MatrixLine, draw_matrix
 from dashboard.plotting.matrix.headings import KEY_SIZE, SIZE
-from dashboard.plotting.matrix.plan import MatrixPlan
-from dashboard.plotting.text import width
+from dashboard.plotting.matrix.matrix_plan import MatrixPlan
+from dashboard.plotting.text import fold, width
 from dashboard.plotting.theme import LIGHT
 
 WIDTHS = (320, 340, 540, 760, 1140, 1920)

@@ -19,8 +19,8 @@ from dashboard.plotting.rows import (
     draw_rows,
     figure_marks,
 )
-from dashboard.plotting.rows.names import LINE
 from dashboard.plotting.rows.plan import NAMES, RowsPlan
+from dashboard.plotting.rows.row_names import LINE
 from dashboard.plotting.text import plain_text, width
 from dashboard.plotting.theme import LIGHT, pale
 

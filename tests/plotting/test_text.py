@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.plotting.fold import fold
-from dashboard.plotting.text import plain_text, shorten, width, wrap, wrap_clauses, wrap_title
+from dashboard.plotting.text import fold, plain_text, shorten, width, wrap, wrap_clauses, wrap_title
 
 _LETTERS = st.text(alphabet="ilmWM초거대AI0123 .,·×", min_size=1, max_size=60)
 _TAG = re.compile(r"<[^<>]*>")

@@ -11,8 +11,8 @@ from dashboard.analysis.records import records
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.terms import options_of
 from dashboard.charting.topics import ALLIANCES
-from dashboard.charts.alliance_matrix.captions import caption
-from dashboard.charts.alliance_matrix.matrix import matrix
+from dashboard.charts.alliance_matrix.membership_cells import matrix
+from dashboard.charts.alliance_matrix.membership_words import caption
 from dashboard.i18n import Text
 from dashboard.plotting.matrix import draw_matrix
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option

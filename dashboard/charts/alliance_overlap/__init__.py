@@ -10,9 +10,8 @@ from dashboard.analysis.sharing import by_group, sharing
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.terms import options_of
 from dashboard.charting.topics import ALLIANCES
-from dashboard.charts.alliance_overlap.captions import caption
-from dashboard.charts.alliance_overlap.matrix import draw_overlaps
-from dashboard.charts.alliance_overlap.network import draw_links
+from dashboard.charts.alliance_overlap.overlap_words import caption
+from dashboard.charts.alliance_overlap.views import draw_links, draw_overlaps
 from dashboard.i18n import Language, Text
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 

@@ -8,8 +8,8 @@ from dashboard.analysis.steps import agreed_steps, claimed_steps
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.terms import options_of
 from dashboard.charting.topics import ALLIANCES
-from dashboard.charts.alliance_timeline.captions import caption
-from dashboard.charts.alliance_timeline.tracks import bands
+from dashboard.charts.alliance_timeline.step_rows import bands
+from dashboard.charts.alliance_timeline.step_words import caption
 from dashboard.i18n import Text
 from dashboard.plotting.rows import draw_rows
 from dashboard.requests.choices import Choice, ChoiceValues, Kind

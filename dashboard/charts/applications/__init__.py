@@ -9,9 +9,9 @@ from dashboard.analysis.records import records
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.terms import countries, options_of
 from dashboard.charting.topics import MODELS
-from dashboard.charts.applications.captions import caption
-from dashboard.charts.applications.labels import groups_of
-from dashboard.charts.applications.rest import shared_out
+from dashboard.charts.applications.application_rows import groups_of
+from dashboard.charts.applications.application_words import caption
+from dashboard.charts.applications.other_applications import shared_out
 from dashboard.i18n import Text
 from dashboard.plotting.rows.listing import draw_listing
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option

@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.support import INTRODUCING, SINGLE, supported_claims
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.topics import SOURCES
-from dashboard.charts.claims_by_source.captions import caption
-from dashboard.charts.claims_by_source.names import DIMENSIONS, PHRASES, STANDINGS, labelled
-from dashboard.charts.claims_by_source.rest import together
-from dashboard.charts.claims_by_source.stacks import draw_support
+from dashboard.charts.claims_by_source.claim_rows import draw_support
+from dashboard.charts.claims_by_source.claim_words import caption
+from dashboard.charts.claims_by_source.groupings import (
+    DIMENSIONS,
+    PHRASES,
+    STANDINGS,
+    labelled,
+    together,
+)
 from dashboard.i18n import Text
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 

@@ -9,9 +9,9 @@ from dashboard.analysis.arithmetic import step_between
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.terms import forecast_options
 from dashboard.charting.topics import MARKET
-from dashboard.charts.forecast_reconciliation.captions import caption
-from dashboard.charts.forecast_reconciliation.drawing import draw_reconciliation
-from dashboard.charts.forecast_reconciliation.frames import (
+from dashboard.charts.forecast_reconciliation.reconciliation_rows import draw_reconciliation
+from dashboard.charts.forecast_reconciliation.reconciliation_words import caption
+from dashboard.charts.forecast_reconciliation.views import (
     CHOSEN,
     FIGURES,
     GAP,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.gap import common_base, needed
 from dashboard.analysis.reconciliation import Side, common_year
-from dashboard.charts.forecast_reconciliation.frames import money, sides
+from dashboard.charts.forecast_reconciliation.views import money, sides
 from dashboard.requests.choices import ChoiceValues
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dashboard.analysis.reconciliation import FIRST, SECOND
 from dashboard.analysis.records import Record, records
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charts.forecast_reconciliation.comparison import compared
-from dashboard.charts.forecast_reconciliation.frames import FIGURES, GAP
+from dashboard.charts.forecast_reconciliation.views import FIGURES, GAP
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import multiple, plain
 

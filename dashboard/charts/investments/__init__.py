@@ -11,8 +11,8 @@ from dashboard.charting.exchange_rates import rate_note
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charting.terms import options_of
 from dashboard.charting.topics import INVESTMENTS
-from dashboard.charts.investments.captions import caption
-from dashboard.charts.investments.tracks import band_of
+from dashboard.charts.investments.investment_rows import band_of
+from dashboard.charts.investments.investment_words import caption
 from dashboard.i18n import Text
 from dashboard.plotting.rows import draw_rows
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option

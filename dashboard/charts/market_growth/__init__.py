@@ -12,10 +12,16 @@ from dashboard.analysis.growth import projected_points
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.terms import forecast_options
 from dashboard.charting.topics import MARKET
-from dashboard.charts.market_growth.captions import caption
+from dashboard.charts.market_growth.forecast_rows import (
+    Amounts,
+    Paths,
+    in_currency,
+    in_order,
+    with_rates,
+)
+from dashboard.charts.market_growth.growth_words import caption
+from dashboard.charts.market_growth.other_forecasts import furthest, with_ranges
 from dashboard.charts.market_growth.paths import draw_forecasts
-from dashboard.charts.market_growth.rest import furthest, with_ranges
-from dashboard.charts.market_growth.rows import Amounts, Paths, in_currency, in_order, with_rates
 from dashboard.i18n import Text
 from dashboard.requests.axis import AXIS
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.analysis.forecasts import DERIVED, PROJECTED, STATED
 from dashboard.analysis.records import by
 from dashboard.charting.terms import term
-from dashboard.charts.market_growth.amounts import amount, computed, in_year, other_amount
+from dashboard.charts.market_growth.forecast_rows import amount, computed, in_year, other_amount
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import multiple, percent
 

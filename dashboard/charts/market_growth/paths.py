@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.forecasts import STATED, stated_points
 from dashboard.analysis.records import by
 from dashboard.charting.terms import term
-from dashboard.charts.market_growth.amounts import amount, computed, in_year, projected, spoken
+from dashboard.charts.market_growth.forecast_rows import (
+    amount,
+    computed,
+    in_year,
+    projected,
+    spoken,
+)
 from dashboard.charts.market_growth.notes import hover, note
-from dashboard.charts.market_growth.rest import ranges
+from dashboard.charts.market_growth.other_forecasts import ranges
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import compact, percent
 from dashboard.plotting.timeseries import (

@@ -14,9 +14,8 @@ from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.limits import split_top, with_others
 from dashboard.charting.terms import countries, options_of
 from dashboard.charting.topics import MODELS
-from dashboard.charts.model_sizes.captions import caption
-from dashboard.charts.model_sizes.labels import measured, row_of
-from dashboard.charts.model_sizes.rest import rest_of
+from dashboard.charts.model_sizes.size_rows import measured, rest_of, row_of
+from dashboard.charts.model_sizes.size_words import caption
 from dashboard.i18n import Text
 from dashboard.plotting.rows import Band, Reference, RowsAxis, Scale, draw_rows
 from dashboard.requests.axis import AXIS

@@ -8,12 +8,11 @@ from dashboard.analysis.announcements import announced_sizes
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.terms import countries
 from dashboard.charting.topics import MODELS
-from dashboard.charts.model_timeline.captions import caption
-from dashboard.charts.model_timeline.fits import fit_of
 from dashboard.charts.model_timeline.frames import announcements
-from dashboard.charts.model_timeline.labels import UNDATED, UNSIZED, marks_of
-from dashboard.charts.model_timeline.lines import path_of
-from dashboard.charts.model_timeline.rest import extents
+from dashboard.charts.model_timeline.model_marks import UNDATED, UNSIZED, marks_of
+from dashboard.charts.model_timeline.other_models import extents
+from dashboard.charts.model_timeline.timeline_words import caption
+from dashboard.charts.model_timeline.trends import fit_of, path_of
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import compact
 from dashboard.plotting.timeseries import Axes, draw_dated

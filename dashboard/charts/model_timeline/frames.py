@@ -9,8 +9,8 @@ import pandas as pd
 from dashboard.analysis.announcements import announced_sizes, entering, standing
 from dashboard.charting import status as marks
 from dashboard.charting.limits import MOST_ROWS
-from dashboard.charts.model_timeline.labels import MARK
-from dashboard.charts.model_timeline.rest import with_periods
+from dashboard.charts.model_timeline.model_marks import MARK
+from dashboard.charts.model_timeline.other_models import with_periods
 from dashboard.i18n import Text
 
 if TYPE_CHECKING:

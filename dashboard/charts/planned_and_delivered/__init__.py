@@ -9,9 +9,9 @@ from dashboard.analysis.records import Record, records
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.terms import options_of
 from dashboard.charting.topics import INVESTMENTS
-from dashboard.charts.planned_and_delivered.captions import KINDS, caption
-from dashboard.charts.planned_and_delivered.entries import draw_promises
-from dashboard.charts.planned_and_delivered.frames import named
+from dashboard.charts.planned_and_delivered.promise_rows import draw_promises
+from dashboard.charts.planned_and_delivered.promise_words import KINDS, caption
+from dashboard.charts.planned_and_delivered.promised import named
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import read_edtf
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option

@@ -8,9 +8,8 @@ from dashboard.analysis.records import records
 from dashboard.analysis.training import training_figures
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.topics import MODELS
-from dashboard.charts.training_data.captions import caption
-from dashboard.charts.training_data.labels import row_of, written
-from dashboard.charts.training_data.rest import by_unit
+from dashboard.charts.training_data.figure_rows import by_unit, row_of, written
+from dashboard.charts.training_data.figure_words import caption
 from dashboard.i18n import Text
 from dashboard.plotting.rows import Band, RowsAxis, Scale, draw_rows
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option

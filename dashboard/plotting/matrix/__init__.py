@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Figure, Part
 from dashboard.plotting.matrix.cells import bands, guides, marks, numbers
+from dashboard.plotting.matrix.matrix_plan import MatrixPlan
 from dashboard.plotting.matrix.panels import panels
 from dashboard.plotting.matrix.parts import CellMark, CellShape, Head, Matrix, MatrixLine
-from dashboard.plotting.matrix.plan import MatrixPlan
 from dashboard.plotting.matrix.targets import targets
 from dashboard.plotting.matrix.words import edges, feet, heads, names, sections, totals
 

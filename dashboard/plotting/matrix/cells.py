@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.plotting.figure import Part, part, scatter
+from dashboard.plotting.figure import Part, scatter
+from dashboard.plotting.marks import evidence, ground, symbol_marker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dashboard.plotting.matrix.matrix_plan import MatrixPlace, MatrixPlan
     from dashboard.plotting.matrix.parts import CellMark, CellShape
-    from dashboard.plotting.matrix.plan import MatrixPlace, MatrixPlan
 
 
 _LETTERS = 0.92
@@ -29,19 +30,8 @@ def bands(plan: MatrixPlan) -> list[Part]:
             runs[-1].append(place)
         else:
             runs.append([place])
-    return [
-        part(
-            type="rect",
-            layer="below",
-            x0=plan.left,
-            x1=plan.right,
-            y0=run[0].top,
-            y1=run[-1].bottom,
-            fillcolor=plan.canvas.theme.band,
-            line={"width": 0},
-        )
-        for run in runs
-    ]
+    color, ends = plan.canvas.theme.band, {"x0": plan.left, "x1": plan.right}
+    return [ground(color, layer="below", **ends, y0=run[0].top, y1=run[-1].bottom) for run in runs]
 
 
 def guides(plan: MatrixPlan) -> list[Part]:
@@ -73,24 +63,19 @@ def _lines(plan: MatrixPlan, segments: list[_Segment], opacity: float) -> Part:
 def marks(plan: MatrixPlan) -> Part:
     """Return the marks; several in one cell stand side by side."""
     shown = list(_spread(plan))
+    cells = [mark for mark, _, _ in shown]
     return scatter(
+        evidence(cells),
         x=[x for _, x, _ in shown],
-        y=[plan.places[mark.row].middle for mark, _, _ in shown],
+        y=[plan.places[mark.row].middle for mark in cells],
         mode="markers",
-        marker={
-            "symbol": [f"{one.shape.symbol}{'-dot' * one.dotted}" for one, _, _ in shown],
-            "size": [size * one.shape.scale for one, _, size in shown],
-            "opacity": 1,
-            "color": [_fill(plan, one) for one, _, _ in shown],
-            "line": {
-                "color": [_line(plan, one) for one, _, _ in shown],
-                "width": [2.0 if one.shape.empty else 1.0 for one, _, _ in shown],
-            },
-        },
-        customdata=[one.claims for one, _, _ in shown],
-        hovertext=[one.hover for one, _, _ in shown],
-        hoverinfo="text",
-        cliponaxis=False,
+        marker=symbol_marker(
+            [_line(plan, mark) for mark in cells],
+            [_fill(plan, mark) for mark in cells],
+            [f"{mark.shape.symbol}{'-dot' * mark.dotted}" for mark in cells],
+            [size * mark.shape.scale for mark, _, size in shown],
+            [2.0 if mark.shape.empty else 1.0 for mark in cells],
+        ),
     )
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dashboard.plotting.fold import fold, longest_part
 from dashboard.plotting.layout import EDGE
-from dashboard.plotting.text import width
+from dashboard.plotting.text import fold, longest_part, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.plotting.canvas import Canvas
-    from dashboard.plotting.matrix.columns import Columns
-    from dashboard.plotting.matrix.parts import Head
+    from dashboard.plotting.matrix.parts import Columns, Head
 
 SIZE, LINE = 12.5, 16
 """Font size and line height of heads, in pixels."""

@@ -1,4 +1,4 @@
-"""What a matrix is made of: its rows, its columns and the marks in its cells."""
+"""What a matrix is made of: heads of columns, rows, cells, and where its columns stand."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from dashboard.plotting.canvas import Canvas
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +118,24 @@ class Matrix:
     sum: str
     whole: str = ""
     square: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a matrix.
+
+    Attributes:
+        heads: What stands above them.
+        left: Where the first one begins, in pixels from the left.
+        slot: The width of one, in pixels.
+        canvas: Language, theme and width.
+    """
+
+    heads: Sequence[Head]
+    left: float
+    slot: float
+    canvas: Canvas
+
+    def x(self, column: int) -> float:
+        """Return the middle of a column."""
+        return self.left + self.slot * (column + 0.5)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Part, scatter
+from dashboard.plotting.marks import evidence
 from dashboard.plotting.matrix.headings import KEY_LINE, KEY_SIZE, LINE, SIZE
 from dashboard.plotting.text import width
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.plotting.matrix.headings import Heading
+    from dashboard.plotting.matrix.matrix_plan import MatrixPlan
     from dashboard.plotting.matrix.parts import Head, MatrixLine
-    from dashboard.plotting.matrix.plan import MatrixPlan
 
 _SIZE = 24
 """Diameter of a target, in pixels; targets stand this far apart."""
@@ -38,14 +39,11 @@ def targets(plan: MatrixPlan) -> Part:
     """Return marks that nobody sees, all over the names of rows and the heads of columns."""
     points = [(x, y, area.of) for area in _areas(plan) for x, y in area.points()]
     return scatter(
+        evidence([of for _, _, of in points]),
         x=[x for x, _, _ in points],
         y=[y for _, y, _ in points],
         mode="markers",
         marker={"size": _SIZE, "opacity": 0, "color": plan.canvas.theme.paper},
-        customdata=[of.claims for _, _, of in points],
-        hovertext=[of.hover for _, _, of in points],
-        hoverinfo="text",
-        cliponaxis=False,
     )
 
 

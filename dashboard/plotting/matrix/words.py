@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.plotting.figure import Part, part, scatter
+from dashboard.plotting.marks import note, word_trace
 from dashboard.plotting.matrix.headings import DETAIL_SIZE, KEY_SIZE, SIZE, key_detail_size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dashboard.plotting.figure import Part
     from dashboard.plotting.matrix.headings import Heading
+    from dashboard.plotting.matrix.matrix_plan import MatrixPlan
     from dashboard.plotting.matrix.parts import Head
-    from dashboard.plotting.matrix.plan import MatrixPlan
 
 
 def names(plan: MatrixPlan) -> Part:
@@ -36,25 +37,18 @@ def totals(plan: MatrixPlan) -> Part:
 
 
 def _at_rows(plan: MatrixPlan, x: float, texts: list[str], position: str, color: str) -> Part:
-    return scatter(
-        x=[x] * len(texts),
-        y=[place.middle for place in plan.places],
-        text=texts,
-        mode="text",
-        textposition=position,
-        textfont={"size": plan.sizes.name, "color": color},
-        customdata=[line.claims for line in plan.matrix.lines],
-        hovertext=[line.hover for line in plan.matrix.lines],
-        hoverinfo="text",
-        cliponaxis=False,
-    )
+    at = [x] * len(texts), [place.middle for place in plan.places]
+    font = {"size": plan.sizes.name, "color": color}
+    return word_trace(texts, at, position, font, plan.matrix.lines)
 
 
 def sections(plan: MatrixPlan) -> list[Part]:
     """Return the headings of the sections."""
     return [
-        part(
-            text=_bold("<br>".join(place.heading), strong=True),
+        note(
+            _bold("<br>".join(place.heading), strong=True),
+            plan.sizes.name - 0.5,
+            plan.canvas.theme.muted,
             x=plan.left - 10,
             y=place.top - 2,
             xref="x",
@@ -62,9 +56,6 @@ def sections(plan: MatrixPlan) -> list[Part]:
             xanchor="right",
             yanchor="bottom",
             align="right",
-            showarrow=False,
-            borderpad=0,
-            font={"size": plan.sizes.name - 0.5, "color": plan.canvas.theme.muted},
         )
         for place in plan.places
         if place.heading
@@ -76,15 +67,11 @@ def edges(plan: MatrixPlan) -> Part:
     foot = plan.foot + plan.sizes.pitch / 2
     above = max(head.y for head in plan.heads.above)
     count = 3 if plan.panel.is_last else 1
-    return scatter(
-        x=[plan.end, plan.left - 10, plan.end][:count],
-        y=[above, foot, foot][:count],
-        text=[plan.matrix.across, plan.matrix.down, plan.matrix.sum][:count],
-        mode="text",
-        textposition=["top left", "middle left", "middle left"][:count],
-        textfont={"size": plan.sizes.name - 0.5, "color": plan.canvas.theme.muted},
-        hoverinfo="skip",
-        cliponaxis=False,
+    return word_trace(
+        [plan.matrix.across, plan.matrix.down, plan.matrix.sum][:count],
+        ([plan.end, plan.left - 10, plan.end][:count], [above, foot, foot][:count]),
+        ["top left", "middle left", "middle left"][:count],
+        {"size": plan.sizes.name - 0.5, "color": plan.canvas.theme.muted},
     )
 
 
@@ -155,18 +142,9 @@ def _key(plan: MatrixPlan, texts: list[str], shift: float, position: str) -> Par
 def _columns(
     plan: MatrixPlan, at: list[tuple[float, float]], texts: list[str], position: str, size: float
 ) -> Part:
-    return scatter(
-        x=[x for x, _ in at],
-        y=[y for _, y in at],
-        text=texts,
-        mode="text",
-        textposition=position,
-        textfont={"size": size, "color": plan.canvas.theme.ink},
-        customdata=[head.claims for head in plan.matrix.heads],
-        hovertext=[head.hover for head in plan.matrix.heads],
-        hoverinfo="text",
-        cliponaxis=False,
-    )
+    font = {"size": size, "color": plan.canvas.theme.ink}
+    spots = [x for x, _ in at], [y for _, y in at]
+    return word_trace(texts, spots, position, font, plan.matrix.heads)
 
 
 def _bold(text: str, strong: bool) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Figure
-from dashboard.plotting.network.parts import NetworkLink, Node
-from dashboard.plotting.network.plan import NetworkPlan
+from dashboard.plotting.network.plan import NetworkLink, NetworkPlan, Node
 from dashboard.plotting.network.traces import badges, lines, names, nodes
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Pixels of a network: nodes with their names as boxes that are pushed apart."""
+"""What a network is made of, and the pixels and positions of its nodes."""
 
 from __future__ import annotations
 
@@ -7,16 +7,57 @@ from dataclasses import dataclass
 from math import dist, sqrt
 from typing import TYPE_CHECKING
 
-from dashboard.plotting.fold import fold
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.network.stress import network_layout
-from dashboard.plotting.text import width
+from dashboard.plotting.text import fold, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.plotting.canvas import Canvas
-    from dashboard.plotting.network.parts import NetworkLink, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One node.
+
+    Attributes:
+        name: Its name, below it.
+        size: What its area stands for.
+        strong: Whether it stands out: a diamond, its name bold.
+        hollow: Whether it stands for something that is not there yet.
+        hover: What is said on hovering.
+        claims: The claims behind it, joined with ``;``.
+    """
+
+    name: str
+    size: int
+    strong: bool
+    hollow: bool
+    hover: str
+    claims: str
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkLink:
+    """One link.
+
+    Attributes:
+        first: Place of a node.
+        second: Place of another.
+        weight: What is shared: the number on it.
+        loud: Whether it stands out: dashed, its number in a diamond, in a second colour.
+        hover: What is said on hovering.
+        claims: The claims behind it, joined with ``;``.
+    """
+
+    first: int
+    second: int
+    weight: int
+    loud: bool
+    hover: str
+    claims: str
+
 
 _ROUNDS = 400
 _BETWEEN = 8

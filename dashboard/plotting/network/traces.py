@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Part, scatter
+from dashboard.plotting.marks import evidence, symbol_marker, word_trace
 
 if TYPE_CHECKING:
-    from dashboard.plotting.network.parts import NetworkLink
-    from dashboard.plotting.network.plan import NetworkPlan
+    from dashboard.plotting.network.plan import NetworkLink, NetworkPlan
 
 _WIDEST = 5
 
@@ -46,34 +46,31 @@ def nodes(plan: NetworkPlan) -> Part:
     """Return the nodes: circles, diamonds for what stands out, open for what is only planned."""
     theme = plan.canvas.theme
     return scatter(
+        evidence(plan.nodes),
         x=[box.x for box in plan.boxes],
         y=[box.middle for box in plan.boxes],
         mode="markers",
-        marker={
-            "size": [2 * box.radius for box in plan.boxes],
-            "symbol": ["diamond" if node.strong else "circle" for node in plan.nodes],
-            "opacity": 1,
-            "color": [theme.paper if node.hollow else theme.accent for node in plan.nodes],
-            "line": {"color": theme.accent, "width": 2},
-        },
-        **_evidence(plan),
+        marker=symbol_marker(
+            [theme.accent] * len(plan.nodes),
+            [theme.paper if node.hollow else theme.accent for node in plan.nodes],
+            ["diamond" if node.strong else "circle" for node in plan.nodes],
+            [2 * box.radius for box in plan.boxes],
+        ),
     )
 
 
 def names(plan: NetworkPlan) -> Part:
     """Return the names below the nodes."""
     theme, texts = plan.canvas.theme, ["<br>".join(box.name) for box in plan.boxes]
-    return scatter(
-        x=[box.x for box in plan.boxes],
-        y=[box.middle + box.radius + 2 for box in plan.boxes],
-        mode="text",
-        text=[
+    return word_trace(
+        [
             f"<b>{text}</b>" if node.strong else text
             for node, text in zip(plan.nodes, texts, strict=True)
         ],
-        textposition="bottom center",
-        textfont={"size": plan.size, "color": theme.ink, "shadow": _halo(theme.paper)},
-        **_evidence(plan),
+        ([box.x for box in plan.boxes], [box.middle + box.radius + 2 for box in plan.boxes]),
+        "bottom center",
+        {"size": plan.size, "color": theme.ink, "shadow": _halo(theme.paper)},
+        plan.nodes,
     )
 
 
@@ -86,31 +83,20 @@ def badges(plan: NetworkPlan) -> Part:
     """Return the number on each link, in a diamond on those that stand out."""
     theme, links = plan.canvas.theme, plan.links
     colors = [_color(plan, loud=link.loud) for link in links]
+    marker = symbol_marker(
+        colors,
+        [theme.paper] * len(links),
+        ["diamond" if link.loud else "circle" for link in links],
+        [21 if link.loud else 16 for link in links],
+        1,
+    )
     return scatter(
+        evidence(links),
         x=[x for x, _ in plan.badges],
         y=[y for _, y in plan.badges],
         mode="markers+text",
         text=[str(link.weight) for link in links],
         textposition="middle center",
         textfont={"size": 10.5, "color": colors},
-        marker={
-            "size": [21 if link.loud else 16 for link in links],
-            "symbol": ["diamond" if link.loud else "circle" for link in links],
-            "opacity": 1,
-            "color": theme.paper,
-            "line": {"color": colors, "width": 1},
-        },
-        customdata=[link.claims for link in links],
-        hovertext=[link.hover for link in links],
-        hoverinfo="text",
-        cliponaxis=False,
+        marker=marker,
     )
-
-
-def _evidence(plan: NetworkPlan) -> Part:
-    return {
-        "customdata": [node.claims for node in plan.nodes],
-        "hovertext": [node.hover for node in plan.nodes],
-        "hoverinfo": "text",
-        "cliponaxis": False,
-    }

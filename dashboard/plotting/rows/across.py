@@ -5,9 +5,8 @@ from __future__ import annotations
 from math import log10
 from typing import TYPE_CHECKING
 
-from dashboard.plotting.days import day_ticks
 from dashboard.plotting.rows.row import Scale
-from dashboard.plotting.ticks import linear, logarithmic
+from dashboard.plotting.ticks import day_ticks, linear, logarithmic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from dashboard.plotting.figure import Part, scatter
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.marks import ground, note, rule
-from dashboard.plotting.rows.names import DETAIL_SIZE, NAME_SIZE, written
 from dashboard.plotting.rows.plan import BETWEEN
 from dashboard.plotting.rows.row import Scale
+from dashboard.plotting.rows.row_names import DETAIL_SIZE, NAME_SIZE, written
 from dashboard.plotting.rows.words import crosses, top_of
 from dashboard.plotting.text import width
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.i18n import Text
-from dashboard.plotting.fold import fold
-from dashboard.plotting.rows.names import DETAIL_SIZE, LINE, NAME_SIZE
-from dashboard.plotting.text import width
+from dashboard.plotting.rows.row_names import DETAIL_SIZE, LINE, NAME_SIZE
+from dashboard.plotting.text import fold, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Figure, Part, scatter
-from dashboard.plotting.marks import Fill, evidence, rule, symbol_marker
+from dashboard.plotting.marks import Fill, evidence, rule, symbol_marker, word_trace
 from dashboard.plotting.rows.columns import MARK, ListedRow, ListingPlan, RowGroup
-from dashboard.plotting.rows.names import DETAIL_SIZE, NAME_SIZE
+from dashboard.plotting.rows.row_names import DETAIL_SIZE, NAME_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,15 +59,15 @@ def _marks(plan: ListingPlan) -> Part:
 
 def _names(plan: ListingPlan) -> Part:
     """Return names with their smaller lines; a click on them is a click on the mark."""
-    return scatter(
-        evidence([row for row, _ in plan.rows]),
-        x=[plan.left(place) + MARK for _, place in plan.rows],
-        y=[place.y + _HALF * (len(place.name) + len(place.detail)) for _, place in plan.rows],
-        mode="text",
-        text=[_text(place, plan) for _, place in plan.rows],
-        textposition="middle right",
-        textfont={"size": NAME_SIZE, "color": plan.canvas.theme.ink},
-    )
+    across = [plan.left(place) + MARK for _, place in plan.rows]
+    down = [place.y + _HALF * (len(place.name) + len(place.detail)) for _, place in plan.rows]
+    texts = [_text(place, plan) for _, place in plan.rows]
+    rows = [row for row, _ in plan.rows]
+    return word_trace(texts, (across, down), "middle right", _font(plan), rows)
+
+
+def _font(plan: ListingPlan) -> Part:
+    return {"size": NAME_SIZE, "color": plan.canvas.theme.ink}
 
 
 def _text(place: ListedRow, plan: ListingPlan) -> str:
@@ -75,16 +75,10 @@ def _text(place: ListedRow, plan: ListingPlan) -> str:
 
 
 def _headings(plan: ListingPlan) -> Part:
-    return scatter(
-        x=[plan.left(place) for _, place in plan.headings],
-        y=[place.y + _HALF * len(place.name) + 2 for _, place in plan.headings],
-        mode="text",
-        text=[_heading(place, plan) for _, place in plan.headings],
-        textposition="middle right",
-        textfont={"size": NAME_SIZE, "color": plan.canvas.theme.ink},
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
+    across = [plan.left(place) for _, place in plan.headings]
+    down = [place.y + _HALF * len(place.name) + 2 for _, place in plan.headings]
+    texts = [_heading(place, plan) for _, place in plan.headings]
+    return word_trace(texts, (across, down), "middle right", _font(plan))
 
 
 def _heading(place: ListedRow, plan: ListingPlan) -> str:

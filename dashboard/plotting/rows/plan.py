@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.rows.across import Across
-from dashboard.plotting.rows.names import (
+from dashboard.plotting.rows.row_names import (
     DETAIL_SIZE,
     LINE,
     NAME_SIZE,

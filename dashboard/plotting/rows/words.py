@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.plotting.figure import Part, scatter
-from dashboard.plotting.marks import evidence, ground
-from dashboard.plotting.rows.names import LINE, NAME_SIZE, written
+from dashboard.plotting.marks import ground, word_trace
+from dashboard.plotting.rows.row_names import LINE, NAME_SIZE, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dashboard.plotting.figure import Part
     from dashboard.plotting.rows.plan import PlacedRow, RowsPlan
     from dashboard.plotting.rows.row import Reference
 
@@ -185,12 +185,5 @@ def _texts(
     texts: list[str],
     place: str,
 ) -> Part:
-    return scatter(
-        evidence([one.row for one in rows]),
-        x=across,
-        y=heights,
-        mode="text",
-        text=texts,
-        textposition=place,
-        textfont={"size": NAME_SIZE, "color": plan.canvas.theme.ink},
-    )
+    font = {"size": NAME_SIZE, "color": plan.canvas.theme.ink}
+    return word_trace(texts, (across, heights), place, font, [one.row for one in rows])

@@ -1,0 +1,142 @@
+"""The words around the steps of alliances: title, choices and legend, every step in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.records import records
+from dashboard.charting.names import listed, word
+from dashboard.charting.status import OPEN_STATUSES
+from dashboard.charts.alliance_timeline.step_rows import UNDATED, rows_of, sign, step
+from dashboard.i18n import Text
+from dashboard.i18n.edtf import read_edtf
+from dashboard.plotting.chart_text import ChartText
+from dashboard.plotting.text import without_mark_up
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.charting.chart import RenderContext
+
+_MOST = Text(
+    "시점이 보도된 연합체 {all}개 중 {count}개가 {years}년에 시작",
+    "Of the {all} dated alliances, {count} began in {years}",
+)
+_EACH = Text(
+    "시점이 보도된 연합체 {all}개 중 {years}년에 각 {count}개씩 시작",
+    "Of the {all} dated alliances, most began in {years}, {count} in each",
+)
+_ONE_YEAR = Text(
+    "시점이 보도된 연합체 {all}개 모두 {years}년에 시작",
+    "All {all} dated alliances began in {years}",
+)
+_ALONE = Text("{name}의 첫 단계는 {step}", "{name}, first step: {step}")
+_PLANS = Text(
+    ", 계획·발표로만 보도된 단계는 {count}개",
+    "; {count} {steps} reported only as planned or announced",
+)
+_NEVER = Text(
+    "연합체 {count}개, 날짜가 보도된 단계 없음", "No dated step is reported of {count} {alliances}"
+)
+_ORDER = Text("첫 단계 순", "by first step")
+_TOGETHER = Text("날짜가 겹치는 주장은 한 표식으로", "claims of overlapping dates as one mark")
+_SEPARATE = Text("주장별로 표시", "each claim by itself")
+_OPEN = Text("빈 표식은 계획·발표", "open: planned or announced")
+_BARS = Text("옅은 막대는 날짜가 불확실한 기간", "pale bar: at some point in that period")
+_HATCHED = Text("빈 표식·빗금은 계획·발표", "open or hatched: planned or announced")
+_HIDDEN = Text("시점 미상 제외", "without the undated")
+_LIMITED = Text(
+    "연합체 {all}개 가운데 최근에 시작한 {shown}개만 표시",
+    "only the {shown} of {all} alliances that began last",
+)
+_TIMELINE = Text("연표", "Timeline")
+_TOLD = 60
+_MORE = Text("그 밖의 연합체 {count}개", "{count} more alliances")
+
+
+def caption(context: RenderContext) -> ChartText:
+    """Return the words around the rows drawn."""
+    language = context.canvas.language
+    sentence, choices = _title(context), [_ORDER[language], *_choices(context)]
+    rows = [
+        f"{one.name} ({one.detail}): {without_mark_up(one.label) or UNDATED[language]}"
+        for one in rows_of(context)
+    ]
+    if len(rows) > _TOLD:
+        rows = [*rows[:_TOLD], _MORE[language].format(count=len(rows) - _TOLD)]
+    shapes = _shapes(context)
+    return ChartText(
+        notes=(shapes,) if shapes else (),
+        title=sentence,
+        subtitle=" · ".join([*choices, *_legend(context)]),
+        alternative=f"{_TIMELINE[language]}, {', '.join(choices)}. {sentence}. {'; '.join(rows)}.",
+    )
+
+
+def _title(context: RenderContext) -> str:
+    language, rows = context.canvas.language, context.frame
+    dated = rows[rows["on"] != ""]
+    if dated.empty:
+        count = rows["alliance"].nunique()
+        alliances = "alliance" if count == 1 else "alliances"
+        return _NEVER[language].format(count=count, alliances=alliances)
+    plans = dated[dated["status"].isin(OPEN_STATUSES)]
+    count = len(plans.drop_duplicates(["alliance", "milestone"]))
+    steps = "step" if count == 1 else "steps"
+    tail = _PLANS[language].format(count=count, steps=steps) if count else ""
+    return _beginnings(dated, context) + tail
+
+
+def _beginnings(dated: pd.DataFrame, context: RenderContext) -> str:
+    language, first = context.canvas.language, dated.drop_duplicates("alliance")
+    if len(first) == 1:
+        row = next(records(first))
+        name = getattr(row, f"alliance_{language}")
+        return _ALONE[language].format(name=name, step=step(row, context))
+    years = first["first"].map(lambda on: read_edtf(on).earliest.year).value_counts()
+    most = sorted(years[years == years.max()].index)
+    words = _EACH if len(most) > 1 else _ONE_YEAR if len(years) == 1 else _MOST
+    named = listed([str(year) for year in most], language)
+    return words[language].format(years=named, all=len(first), count=int(years.max()))
+
+
+def _choices(context: RenderContext) -> list[str]:
+    """Return in words what is left out or set apart by choice."""
+    language = context.canvas.language
+    said = [(_SEPARATE if context.state.flag("separate") else _TOGETHER)[language]]
+    matching, drawn = int(context.frame["matching"].iloc[0]), context.frame["alliance"].nunique()
+    if matching > drawn:
+        said.append(_LIMITED[language].format(all=matching, shown=drawn))
+    return said
+
+
+def _legend(context: RenderContext) -> list[str]:
+    rows, language = context.frame, context.canvas.language
+    dated = rows[rows["on"] != ""]
+    planned = dated["status"].isin(OPEN_STATUSES)
+    long = dated["on"].map(lambda on: read_edtf(on).earliest != read_edtf(on).latest).astype(bool)
+    hatched = (long & planned).any()
+    signs = {
+        _HATCHED: hatched,
+        _OPEN: planned.any() and not hatched,
+        _BARS: long.any(),
+        _HIDDEN: not context.state.flag("undated"),
+    }
+    return [words[language] for words, shown in signs.items() if shown]
+
+
+def _shapes(context: RenderContext) -> str:
+    """Return the shapes of the steps drawn, each with its word."""
+    accent, used = (
+        context.canvas.theme.accent,
+        set(context.frame.loc[context.frame["on"] != "", "milestone"]),
+    )
+    named: dict[str, list[str]] = {}
+    for milestone in context.dataset.package.vocabularies["milestone"]:
+        if milestone in used:
+            said = word("milestone", milestone, context).replace(" ", "&nbsp;")
+            named.setdefault(sign(milestone), []).append(said)
+    return " ".join(
+        f"<b style='color:{accent}'>{shape}</b>&nbsp;{'·'.join(words)}"
+        for shape, words in named.items()
+    )

@@ -1,0 +1,121 @@
+"""Title, subtitle and alternative text of applications."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.records import records
+from dashboard.charting import status as marks
+from dashboard.charting.legend import legend_of_countries, swatch
+from dashboard.charting.limits import limits_in_words
+from dashboard.charts.applications.application_rows import (
+    FORECAST,
+    SEVERAL,
+    color_of,
+    country_of,
+    group_name,
+    together,
+    told,
+)
+from dashboard.i18n import Text
+from dashboard.i18n.numbers import plain
+from dashboard.plotting.chart_text import ChartText
+
+if TYPE_CHECKING:
+    from dashboard.charting.chart import RenderContext
+
+_TITLE = Text(
+    "적용 사례 {count}개 중 {built}개가 운영 중", "Applications already in use: {built} of {count}"
+)
+_LARGEST = {
+    "field": Text(
+        ", 전체 기준 최다 분야는 {group}({size}개)",
+        "; of all {count} the most frequent field is {group} ({size})",
+    ),
+    "organization": Text(
+        ", 전체 기준 최다 기관은 {group}({size}개)",
+        "; of all {count} most are by {group} ({size})",
+    ),
+}
+_MODELLED = Text(", 사용 모델이 보도된 사례는 {size}개", "; with a named model: {size}")
+_BY = {
+    "field": Text("분야별", "by field"),
+    "organization": Text("기관별", "by organization"),
+    "model": Text("모델별", "by model"),
+}
+_FULL = Text("채운 점은 운영 중", "filled: in use")
+_OPEN = Text("빈 점은 계획", "open: planned")
+_DIAMOND = Text("빈 마름모는 전망", "open diamond: forecast")
+_LIMITED = Text(
+    "사례 {count}건 가운데 {drawn}건만 개별 표시, 나머지는 행 끝에 합산",
+    "{drawn} of {count} entries one by one, the others counted at the end of each group",
+)
+_SEVERAL = Text("여러 나라", "several countries")
+_KIND = Text("분류별 목록", "List in groups")
+
+
+def caption(context: RenderContext) -> ChartText:
+    """Return how many exist and where most are, the legend, every application in words."""
+    language = context.canvas.language
+    title = _title(context)
+    groups = ". ".join(
+        f"{group_name(rows[0][0], context)}: {'; '.join(told(entry, context) for entry in rows)}"
+        for rows in together(context)
+    )
+    kind = f"{_KIND[language]}, {_BY[context.state.one('group')][language]}"
+    said = ". ".join([kind, title, *limits_in_words(context, _LIMITED), groups])
+    return ChartText(title, _subtitle(context), f"{said}.")
+
+
+def _title(context: RenderContext) -> str:
+    language, rows = context.canvas.language, context.frame
+    count, built = (plain(rows[name].iloc[0], language) for name in ("applications", "built"))
+    return _TITLE[language].format(count=count, built=built) + _second(context)
+
+
+def _second(context: RenderContext) -> str:
+    """Return which group is largest, if one is; of models, how many applications name one."""
+    language, rows, by = context.canvas.language, context.frame, context.state.one("group")
+    if by == "model":
+        return _MODELLED[language].format(size=plain(rows["modelled"].iloc[0], language))
+    groups = list(records(rows.drop_duplicates("group").dropna(subset=["group"])))
+    if len(groups) < 2 or groups[0].size == groups[1].size:
+        return ""
+    return _LARGEST[by][language].format(
+        group=_within(group_name(groups[0], context), by),
+        size=plain(int(groups[0].size), language),
+        count=plain(rows["applications"].iloc[0], language),
+    )
+
+
+def _within(group: str, by: str) -> str:
+    """Return a group's name within a sentence: a field is no proper name."""
+    return group[:1].lower() + group[1:] if by == "field" and group[1:2].islower() else group
+
+
+def _countries(context: RenderContext) -> str:
+    """Return the countries of the marks drawn, each in the colour of its marks."""
+    canvas = context.canvas
+    entries = [rows for group in together(context) for rows in group if not rows[0].rest]
+    drawn = set(map(country_of, entries))
+    named = legend_of_countries(drawn - {"", SEVERAL}, canvas)
+    if SEVERAL not in drawn:
+        return named
+    return f"{named} {swatch(_SEVERAL[canvas.language], color_of(SEVERAL, canvas.theme))}".strip()
+
+
+def _subtitle(context: RenderContext) -> str:
+    """Return the choices in force and the legend of the marks that are really drawn."""
+    rows, language = context.frame[context.frame["rest"] == 0], context.canvas.language
+    planned = rows["status"].isin(marks.OPEN_STATUSES)
+    legend = {
+        _FULL: (~planned).any(),
+        _OPEN: (planned & (rows["status"] != FORECAST)).any(),
+        _DIAMOND: (rows["status"] == FORECAST).any(),
+    }
+    parts = [
+        _BY[context.state.one("group")][language],
+        _countries(context),
+    ]
+    parts += [words[language] for words, used in legend.items() if used]
+    return " · ".join(part for part in [*parts, *limits_in_words(context, _LIMITED)] if part)

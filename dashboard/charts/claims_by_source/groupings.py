@@ -1,0 +1,108 @@
+"""What claims are grouped by, in the order in which it is drawn, the smaller ones together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.support import DISPUTED, SEVERAL, SINGLE
+from dashboard.charting.terms import term
+from dashboard.i18n import Language, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import pandas as pd
+
+    from dashboard.dataset.dataset import Dataset
+
+DIMENSIONS = {
+    "article": "source",
+    "table": "table",
+    "status": "status",
+    "standing": "standing",
+}
+"""The column of ``supported_claims`` behind each way to group claims."""
+
+STANDINGS = {
+    SEVERAL: Text("여러 기사", "several articles"),
+    SINGLE: Text("단일 기사", "one article only"),
+    DISPUTED: Text("불일치", "disputed"),
+}
+
+PHRASES = {DISPUTED: Text("불일치 주장", "disputed claims")}
+"""What a title calls claims of a standing whose name needs another phrase."""
+
+
+def named(dimension: str, value: str, dataset: Dataset) -> Text:
+    """Return the name of an article, a table, a status or a standing."""
+    if dimension == "article":
+        return Text(*(dataset.publisher(value, language) for language in Language))
+    if dimension == "table":
+        return dataset.package.tables[value].title
+    return term(dataset, "status", value) if dimension == "status" else STANDINGS[value]
+
+
+def order(dimension: str, dataset: Dataset) -> Sequence[str]:
+    """Return the values of a dimension in a fixed order: articles by date, others as described."""
+    if dimension == "article":
+        return list(dataset.tables["sources"].sort_values("published_on")["source"])
+    if dimension == "table":
+        return list(dataset.package.tables)
+    return list(dataset.package.vocabularies["status"] if dimension == "status" else STANDINGS)
+
+
+def labelled(
+    frame: pd.DataFrame, dataset: Dataset, rows: str, parts: str, others: Mapping[str, int]
+) -> pd.DataFrame:
+    """Return cells with their names, the largest rows first, parts in their fixed order.
+
+    Columns: those of ``frame``; row_ko, row_en, part_ko, part_en.
+
+    Args:
+        frame: The cells.
+        dataset: Where the names are.
+        rows: What the rows are.
+        parts: What the parts are.
+        others: How many rows and parts ``OTHERS`` stands for.
+    """
+    for column, dimension in (("row", rows), ("part", parts)):
+        values = [value for value in frame[column].unique() if value != OTHERS]
+        names = {value: named(dimension, value, dataset) for value in values}
+        names[OTHERS] = Text(*(MORE[one].format(count=others[column]) for one in Language))
+        for language in Language:
+            texts = {value: name[language] for value, name in names.items()}
+            frame[f"{column}_{language}"] = frame[column].map(texts)
+    places = {value: place for place, value in enumerate(order(parts, dataset))}
+    places[OTHERS] = len(places)
+    frame = frame.assign(
+        last=frame["row"] == OTHERS, place=frame["part"].map(places), fewer=-frame["total"]
+    )
+    order_of = ["last", "fewer", "row", "place"]
+    ordered = frame.sort_values(order_of, kind="stable", ignore_index=True)
+    return ordered.drop(columns=["last", "place", "fewer"])
+
+
+MOST = 30
+"""Rows that are drawn; where there are more the last one stands for those beyond."""
+
+OTHERS = "others"
+"""The row, or the part of one, that stands for all beyond the largest."""
+
+MORE = Text("그 밖의 {count}개", "{count} others")
+
+_MOST = {"row": MOST, "part": 20}
+
+
+def together(claims: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, int]]:
+    """Return claims whose small rows and parts are one, and how many of each that stands for.
+
+    Columns: those given, of which row and part may be ``OTHERS``.
+    """
+    others = {}
+    for column, most in _MOST.items():
+        sizes = claims[column].value_counts().sort_index()
+        ranked = sizes.sort_values(ascending=False, kind="stable").index
+        kept = ranked if len(ranked) <= most else ranked[: most - 1]
+        others[column] = len(ranked) - len(kept)
+        claims = claims.assign(**{column: claims[column].where(claims[column].isin(kept), OTHERS)})
+    return claims, others

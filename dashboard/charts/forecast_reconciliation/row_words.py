@@ -1,0 +1,219 @@
+"""What is said beside the rows of a reconciliation and on hovering over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.analysis.reconciliation import (
+    ASSUMED,
+    BASE,
+    EXCHANGE,
+    FIRST,
+    GROWTH,
+    LATER,
+    REST,
+    SCOPE,
+    SECOND,
+    YEAR,
+)
+from dashboard.charting.names import listed
+from dashboard.charting.status import OPEN_STATUSES
+from dashboard.charting.terms import term
+from dashboard.charts.forecast_reconciliation.comparison import compared
+from dashboard.charts.forecast_reconciliation.views import GAP
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import money, percent, plain
+from dashboard.plotting.marks import Fill
+
+if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
+    from dashboard.charting.chart import RenderContext
+
+_READ, _COMPUTED = 4, 3
+_NONE = Text("미제시", "none stated")
+_NO_CHANGE = Text("차이 없음", "no difference")
+_ASSUMED = Text("{text} · 가정", "{text} · assumed")
+_BASE_YEAR = Text("기준 연도 {year}년", "base year {year}")
+_ONE_YEAR = Text("단일 연도 전망", "single-year forecast")
+_REGION = Text("지역 {region}", "region: {region}")
+_WORLD = Text("전 세계", "region: world")
+_NO_REGION = Text("미상", "not stated")
+_KIND = {
+    "year": Text("전년 대비", "over one year"),
+    "compound": Text("연평균", "compound"),
+}
+_OWN_PATH = Text("{forecaster}의 성장 경로 적용", "along the growth path of {forecaster}")
+_SAME_SCOPE = Text("같은 시장 범위", "the stated scopes are the same")
+_WITH_SCOPE = Text("{year}년 규모(시장 범위 차이 포함)", "level in {year}, scope included")
+_LEVEL = Text("{year}년 규모", "level in {year}")
+_PARTS = {
+    BASE: Text("출발 규모", "start"),
+    GROWTH: Text("성장률", "growth"),
+    SCOPE: Text("시장 범위", "scope"),
+}
+_MIXED = Text("{parts} 구분 불가({why})", "{parts} cannot be separated ({why})")
+_MISSING = Text(
+    "{forecaster}의 기준 연도·성장률 미제시", "{forecaster} states no base year or growth rate"
+)
+_MISSING_BOTH = Text("기준 연도·성장률 미제시", "no base year or growth rate stated")
+_NO_YEAR = Text("같은 연도의 전망이 없음", "no year in common")
+_RATES = Text("1달러당 {first}원 → {second}원", "{first} → {second} won per dollar")
+_GROWS = Text("연 {first} → {second}", "{first} → {second} a year")
+_ALIKE = Text("두 전망이 같다고 가정", "assumed to be the same in both")
+_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
+
+
+def amount(value: float, row: Record, language: Language) -> str:
+    """Return a figure: four digits as read from an article, three if computed."""
+    read = pd.isna(row.step) or row.step in {FIRST, SECOND}
+    as_read = read and row.rate_kind in {"none", "printed"}
+    return money(value, row.currency, language, _READ if as_read else _COMPUTED)
+
+
+def label(row: Record, context: RenderContext) -> str:
+    """Return the figure of a row, or what a step changes and by which factor."""
+    language = context.canvas.language
+    if row.rest:
+        ends = (money(end, row.currency, language, _COMPUTED) for end in (row.low, row.high))
+        return "–".join(dict.fromkeys(ends))
+    if pd.isna(row.step) or row.step in {FIRST, SECOND}:
+        return f"{amount(row.amount, row, language)} · {_status(row, context)}"
+    text = _NO_CHANGE[language] if row.factor == 1 else change(row, language)
+    return _ASSUMED[language].format(text=text) if row.basis == ASSUMED else text
+
+
+def change(row: Record, language: Language) -> str:
+    """Return what a step adds or takes away, with its factor."""
+    sign = "+" if row.change > 0 else "−"
+    size = money(abs(row.change), row.currency, language, _COMPUTED)
+    return f"{sign}{size} (×{plain(round(row.factor, 2), language)})"
+
+
+def is_unchanged(row: Record) -> bool:
+    """Return whether a step changes nothing: it has no length."""
+    return bool(row.factor == 1) and row.step not in {FIRST, SECOND}
+
+
+def fill_of(row: Record) -> Fill:
+    """Return how the bar of a step is filled."""
+    if row.step in {FIRST, SECOND}:
+        return Fill.HATCHED if row.status in OPEN_STATUSES else Fill.SOLID
+    if row.basis == ASSUMED:
+        return Fill.PALE
+    return Fill.CROSSED if row.step == REST else Fill.SOLID
+
+
+def detail(row: Record, context: RenderContext) -> str:
+    """Return what a figure counts and where it stands, or where a step comes from."""
+    if not pd.isna(row.step) and row.step not in {FIRST, SECOND}:
+        return _step_detail(row, context)
+    language = context.canvas.language
+    scope = getattr(row, f"scope_{language}")
+    if row.rest:
+        return str(scope)
+    base = (
+        _ONE_YEAR[language]
+        if pd.isna(row.base_year)
+        else _BASE_YEAR[language].format(year=row.base_year)
+    )
+    publisher = getattr(row, f"publisher_{language}")
+    return " · ".join([scope, _region(row, context), base, publisher])
+
+
+def _region(row: Record, context: RenderContext) -> str:
+    language = context.canvas.language
+    if row.region == "world":
+        return _WORLD[language]
+    region = _NO_REGION if row.region == "unstated" else term(context.dataset, "region", row.region)
+    return _REGION[language].format(region=region[language])
+
+
+def _step_detail(row: Record, context: RenderContext) -> str:
+    language, pair = context.canvas.language, compared(context)
+    if row.step in {YEAR, LATER}:
+        side = pair.first if row.step == YEAR else pair.second
+        return _OWN_PATH[language].format(forecaster=pair.name(side, language))
+    if row.step == EXCHANGE:
+        rates = [plain(round(rate, 1), language) for rate in pair.rates]
+        return _RATES[language].format(first=rates[0], second=rates[1])
+    if row.step == SCOPE:
+        return _SAME_SCOPE[language]
+    return _mixed(row, context) if row.step == REST else _cause(row, context)
+
+
+def _mixed(row: Record, context: RenderContext) -> str:
+    """Return what cannot be separated in what remains of a gap, and why."""
+    language, pair = context.canvas.language, compared(context)
+    if not row.mixed:
+        return _NO_YEAR[language]
+    parts = [_PARTS[part][language] for part in row.mixed.split(";")]
+    missing = [side for side in (pair.first, pair.second) if side.base_year is None]
+    why = _MISSING if len(missing) == 1 else _MISSING_BOTH
+    return _MIXED[language].format(
+        parts=listed(parts, language),
+        why=why[language].format(forecaster=pair.name((missing or [pair.first])[0], language)),
+    )
+
+
+def _cause(row: Record, context: RenderContext) -> str:
+    """Return where the start or the growth rates come from."""
+    language, pair = context.canvas.language, compared(context)
+    if row.basis == ASSUMED and row.factor == 1:
+        return _ALIKE[language]
+    if row.step == BASE:
+        words = _LEVEL if pair.first.scope == pair.second.scope else _WITH_SCOPE
+        return words[language].format(year=pair.base or row.year)
+    first, second = (percent(rate, language) for rate in pair.growth)
+    return _GROWS[language].format(first=first, second=second)
+
+
+def growth_detail(row: Record, context: RenderContext) -> str:
+    """Return over how long a rate is meant, and who printed it."""
+    language = context.canvas.language
+    if row.rest:
+        return str(getattr(row, f"scope_{language}"))
+    publisher = str(getattr(row, f"publisher_{language}"))
+    if pd.isna(row.kind):
+        return publisher
+    return f"{_KIND[row.kind][language]} · {publisher}"
+
+
+def growth_label(value: float, language: Language) -> str:
+    """Return a growth rate, or that none is stated."""
+    return _NONE[language] if pd.isna(value) else percent(value, language)
+
+
+def rate_label(row: Record, context: RenderContext, *, again: bool) -> str:
+    """Return the growth rate of a row as stated or recomputed, or the range that it sums up."""
+    language = context.canvas.language
+    if row.rest:
+        ends = (row.again_low, row.again_high) if again else (row.low, row.high)
+        return "–".join(dict.fromkeys(growth_label(end, language) for end in ends))
+    return growth_label(row.recomputed_growth if again else row.stated_growth, language)
+
+
+def hover(row: Record, context: RenderContext) -> str:
+    """Return what is said on hovering over a row."""
+    language = context.canvas.language
+    about = (
+        growth_detail(row, context) if row.view not in {GAP, "figures"} else detail(row, context)
+    )
+    said = (
+        " / ".join(rate_label(row, context, again=again) for again in (False, True))
+        if pd.isna(row.amount)
+        else label(row, context)
+    )
+    lines = [
+        f"<b>{getattr(row, f'item_{language}')}</b>",
+        about,
+        said,
+        getattr(row, f"rate_note_{language}"),
+        _CLICK[language],
+    ]
+    return "<br>".join(line for line in lines if line)
+
+
+def _status(row: Record, context: RenderContext) -> str:
+    return term(context.dataset, "status", row.status)[context.canvas.language]

@@ -1,0 +1,197 @@
+"""The rows of a reconciliation: stated figures, stated growth rates, or the steps of a gap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from dashboard.analysis.currency import ARTICLE, converted
+from dashboard.analysis.forecasts import STATED
+from dashboard.analysis.gap import gap
+from dashboard.analysis.growth import stated_growth
+from dashboard.analysis.reconciliation import (
+    REST,
+    UNKNOWN,
+    Side,
+    base_years,
+    common_year,
+    farthest_apart,
+    forecast_paths,
+)
+from dashboard.analysis.records import records
+from dashboard.charting.exchange_rates import rate_note
+from dashboard.charting.limits import MOST_ROWS
+from dashboard.charts.forecast_reconciliation.gap_steps import (
+    claims_of_step,
+    growth_item,
+    point_item,
+    point_of_step,
+    step_item,
+)
+from dashboard.charts.forecast_reconciliation.other_figures import (
+    figures_beyond,
+    furthest_first,
+    rates_beyond,
+)
+from dashboard.i18n import Language, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.requests.choices import ChoiceValues
+
+GAP, FIGURES, GROWTH = "gap", "figures", "growth"
+"""What a reconciliation shows."""
+
+CHOSEN = {"first": "lowest", "second": "highest"}
+"""The forecasts of a gap where the reader names none."""
+
+_STEP = ["step", "basis", "factor", "begin", "end", "change", "mixed"]
+_RATE = ["from_year", "kind", "stated_growth", "recomputed_growth"]
+_RENAMED = {
+    "rate": "stated_growth",
+    "recomputed": "recomputed_growth",
+    "claims": "rates",
+    "status": "rate_status",
+}
+_TEXTS = ["item", "publisher", "rate_note"]
+
+
+def reconciliation(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+    """Return the rows under a state; the columns are those of the chart's frame."""
+    paths = money(dataset, state.one("currency"))
+    view = state.one("view")
+    if paths.empty:
+        rows = paths
+    elif view == FIGURES:
+        rows = paths[paths["basis"] == STATED]
+    elif view == GROWTH:
+        rows = _rates(dataset, paths)
+    elif set(chosen(paths, state)) <= set(paths["forecast"]):
+        rows = _gap(paths, state)
+    else:
+        rows = paths.head(0)  # one of the two was not known yet
+    rows = rows.reindex(columns=list(dict.fromkeys([*paths.columns, *_STEP, *_RATE])))
+    rows = rows.assign(view=view).reset_index(drop=True)
+    bars, beyond = (2, rates_beyond) if view == GROWTH else (1, figures_beyond)
+    drawn, rest = furthest_first(rows, MOST_ROWS // bars)
+    return beyond(_named(drawn.reset_index(drop=True), dataset), rest).assign(**_counted(rows))
+
+
+def _counted(rows: pd.DataFrame) -> dict[str, int | float]:
+    """Return what the words say of all rows, drawn one by one or not."""
+    apart = (rows["stated_growth"] - rows["recomputed_growth"]).abs().dropna()
+    return {
+        "matching": len(rows),
+        "forecasts": rows["forecast"].nunique(),
+        "kinds": len(rows[["scope_en", "region", "base_year"]].drop_duplicates()),
+        "pairs": len(apart),
+        "apart": float(apart.max()),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Money:
+    """The paths of every forecast in a currency: every view of them asks for the same."""
+
+    currency: str
+
+    def __call__(self, dataset: Dataset) -> pd.DataFrame:
+        paths = forecast_paths(dataset)
+        rows = converted(paths, dataset, self.currency, ARTICLE)
+        rows["claims"] = [_joined([row.claims, row.rate_claim]) for row in records(rows)]
+        bases = rows["forecast"].map(base_years(rows)).astype("Int64")
+        return rows.assign(base_year=bases, shown=self.currency)
+
+
+def money(dataset: Dataset, currency: str) -> pd.DataFrame:
+    """Return the paths of every forecast in a currency, at the articles' rates.
+
+    Columns: those of ``converted``; base_year (missing for a forecast of a single year), shown
+    (the currency).
+    """
+    return dataset.derived(_Money(currency))
+
+
+def chosen(paths: pd.DataFrame, state: ChoiceValues) -> tuple[str, str]:
+    """Return the names of the two forecasts of a gap."""
+    apart = dict(zip(CHOSEN.values(), farthest_apart(paths), strict=True))
+    first, second = (state.one(place) for place in CHOSEN)
+    return apart.get(first, first), apart.get(second, second)
+
+
+def sides(paths: pd.DataFrame, state: ChoiceValues) -> tuple[Side, Side]:
+    """Return the two forecasts of a gap."""
+    first, second = (Side(paths[paths["forecast"] == name]) for name in chosen(paths, state))
+    return first, second
+
+
+def _rates(dataset: Dataset, paths: pd.DataFrame) -> pd.DataFrame:
+    """Return a row for each stated rate and for each forecast that states none."""
+    last = paths[paths["basis"] == STATED].drop_duplicates("forecast", keep="last")
+    stated = stated_growth(dataset).drop(columns="bound").rename(columns=_RENAMED)
+    rows = last.merge(stated, on="forecast", how="left")
+    ends = [["rates", "claims_first", "claims_last"], ["claims"]]
+    claims = [
+        _joined([getattr(row, name) for name in ends[pd.isna(row.rates)]]) for row in records(rows)
+    ]
+    year = rows["to_year"].fillna(rows["year"]).astype(int)
+    status = rows["rate_status"].fillna(rows["status"])
+    return rows.assign(claims=claims, year=year, status=status, value=float("nan"))
+
+
+def _joined(parts: Iterable[Any]) -> str:
+    claims = [
+        claim for part in parts if not pd.isna(part) for claim in str(part).split(";") if claim
+    ]
+    return ";".join(dict.fromkeys(claims))
+
+
+def _gap(paths: pd.DataFrame, state: ChoiceValues) -> pd.DataFrame:
+    """Return the steps that can be told; what remains is one step that names its parts."""
+    first, second = sides(paths, state)
+    year = common_year(first, second)
+    steps = gap(first, second, state.one("assume"))
+    told = steps[steps["basis"] != UNKNOWN]
+    mixed = ";".join(steps.loc[steps["basis"] == UNKNOWN, "step"])
+    rows = [
+        {
+            **point_of_step(step.step, first, second, year),
+            **step._asdict(),
+            "value": step.end,
+            "claims": claims_of_step(step.step, first, second, year),
+            "mixed": mixed if step.step == REST else "",
+        }
+        for step in records(told)
+    ]
+    return pd.DataFrame(rows)
+
+
+def _named(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
+    """Return rows with what is said of them in both languages."""
+    items = {GAP: step_item, FIGURES: point_item, GROWTH: growth_item}
+    texts: dict[str, list[Text]] = {name: [] for name in _TEXTS}
+    for row in records(rows):
+        texts["item"].append(items[row.view](row))
+        texts["publisher"].append(_publisher(row.source, dataset))
+        texts["rate_note"].append(rate_note(row, dataset))
+    for name, words in texts.items():
+        for language in Language:
+            rows[f"{name}_{language}"] = pd.Series([one[language] for one in words], dtype=object)
+    return rows.rename(
+        columns={
+            "amount": "own_amount",
+            "currency": "own_currency",
+            "shown": "currency",
+            "value": "amount",
+        }
+    )
+
+
+def _publisher(source: Any, dataset: Dataset) -> Text:
+    if pd.isna(source):
+        return Text("", "")
+    return Text(*(dataset.publisher(str(source), language) for language in Language))

@@ -1,0 +1,127 @@
+"""Investments as rows: actual and planned, private and public money in sections of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.analysis.additions import added
+from dashboard.analysis.investments import PUBLIC
+from dashboard.analysis.records import Record, records
+from dashboard.charting.status import OPEN_STATUSES, UNDISCLOSED
+from dashboard.charts.investments.amounts import (
+    FUNDS,
+    beside,
+    obstacles,
+    period,
+    shown,
+    span,
+    status,
+    written,
+)
+from dashboard.i18n import Text
+from dashboard.plotting.marks import Fill
+from dashboard.plotting.rows import Band, Form, Row, RowMark, RowsAxis, Scale
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.charting.chart import RenderContext
+
+MOST = 60
+"""More rows than these are not drawn and not told one by one."""
+
+_SUM = Text("합계 {}", "{} in all")
+_APART = Text("합계 없음({})", "no total ({})")
+_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
+_RIVAL = Text("기사마다 다른 수치 {count}건", "{count} differing claims")
+
+
+def band_of(context: RenderContext) -> Band:
+    """Return the rows with the axis from nothing to the largest amount."""
+    rows = context.frame
+    sized = rows[rows["value"].notna() | rows["value_high"].notna()]
+    model = next(records(sized if len(sized) else rows))
+
+    def write(value: float) -> str:
+        return written(value, model, context) if value else "0"
+
+    axis = RowsAxis(Scale.LINEAR, write, UNDISCLOSED[context.canvas.language])
+    return Band(tuple(rows_of(context)), axis)
+
+
+def rows_of(context: RenderContext) -> list[Row]:
+    """Return the rows, with a heading where a section begins."""
+    found, section = [], None
+    for row in records(context.frame.head(MOST)):
+        heading = _heading(row, context) if row.section != section else ""
+        found.append(_row(row, heading, context))
+        section = row.section
+    return found
+
+
+def _heading(row: Record, context: RenderContext) -> str:
+    language = context.canvas.language
+    name = f"{FUNDS[row.kind, row.funds][language]} · {status(row, context)}"
+    own = context.frame[context.frame["section"] == row.section]
+    total = added(own)
+    if len(own) < 2:
+        return name
+    if total.obstacles:
+        return f"{name} — {_APART[language].format(obstacles(total.obstacles, language, row.kind))}"
+    if total.low == total.high:
+        text = written(total.low, row, context)
+    else:
+        text = span(total.low, total.high, row, context)
+    return f"{name} — {_SUM[language].format(text)}"
+
+
+def _row(row: Record, heading: str, context: RenderContext) -> Row:
+    language = context.canvas.language
+    said = (shown(row, context), period(row, language), status(row, context), beside(row, context))
+    hover = _hover(row, context)
+    return Row(
+        name=getattr(row, f"investor_{language}"),
+        detail=getattr(row, f"purpose_{language}"),
+        label=" · ".join(one for one in said if one),
+        color=context.canvas.theme.ink,
+        strong=False,
+        marks=tuple(_marks(row, hover, context)),
+        hover=hover,
+        claims=row.claims,
+        heading=heading,
+    )
+
+
+def _marks(row: Record, hover: str, context: RenderContext) -> Iterator[RowMark]:
+    """Give a bar from zero, or a thin one between both ends of a range with a whisker."""
+    theme = context.canvas.theme
+    color = theme.series[2] if row.funds == PUBLIC else theme.accent
+    fill = Fill.HATCHED if row.status in OPEN_STATUSES else Fill.SOLID
+
+    def mark(form: Form, low: float, high: float, fill: Fill) -> RowMark:
+        return RowMark(form, low, high, color, fill, hover, row.claims)
+
+    if not pd.isna(row.value):
+        yield mark(Form.BAR, 0.0, float(row.value), fill)
+    elif not pd.isna(row.value_high):
+        low = 0.0 if pd.isna(row.value_low) else float(row.value_low)
+        yield mark(Form.SPAN, low, float(row.value_high), fill)
+        yield mark(Form.WHISKER, low, float(row.value_high), fill)
+    else:
+        yield mark(Form.ABSENT, 0.0, 0.0, fill)
+
+
+def _hover(row: Record, context: RenderContext) -> str:
+    language = context.canvas.language
+    lines = [
+        f"<b>{getattr(row, f'investor_{language}')}</b> {getattr(row, f'purpose_{language}')}",
+        f"{shown(row, context)} · {status(row, context)}",
+        period(row, language),
+        beside(row, context),
+        getattr(row, f"rate_note_{language}"),
+        _RIVAL[language].format(count=row.rivals + 1) if row.rivals else "",
+        _CLICK[language],
+    ]
+    return "<br>".join(line for line in lines if line)

@@ -1,0 +1,155 @@
+"""The words around investments: title, choices and legend, every amount in words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.additions import added
+from dashboard.analysis.records import Record, records
+from dashboard.charts.investments.amounts import FUNDS, STAFF, YEARLY, largest, obstacles, status
+from dashboard.charts.investments.investment_rows import MOST, rows_of
+from dashboard.i18n import Text
+from dashboard.plotting.chart_text import ChartText
+
+if TYPE_CHECKING:
+    from dashboard.charting.chart import RenderContext
+
+_LARGEST = {
+    "money": Text("최대 금액은 {one}", "The largest amount is {one}"),
+    "staff": Text("최대 인원은 {one}", "The largest number of people is {one}"),
+}
+_LARGEST_YEARLY = Text("연간 최대 금액은 {one}", "The largest amount a year is {one}")
+_OF = Text("{who}의 {amount}({status})", "{amount} by {who} ({status})")
+_SECOND = {
+    "private": Text(
+        ", 공개된 민간 투자 최대액은 {one}", "; the largest disclosed private one, {one}"
+    ),
+    "public": Text(
+        ", 공개된 공공 재정 최대액은 {one}", "; the largest disclosed public one, {one}"
+    ),
+}
+_SECOND_STAFF = {
+    "private": Text(
+        ", 공개된 민간 최대 인원은 {one}", "; the largest disclosed private one, {one}"
+    ),
+    "public": Text(", 공개된 공공 최대 인원은 {one}", "; the largest disclosed public one, {one}"),
+}
+_GOVERNMENT = re.compile(r"^Government of ")
+_UNKNOWN = {
+    "money": Text("금액이 공개된 투자 없음", "No amount is disclosed"),
+    "staff": Text("인원이 공개된 투자 없음", "No number of people is disclosed"),
+}
+_NO_PERIOD = Text("기간이 보도된 투자 없음", "No amount has a reported period")
+_MEASURE = {
+    ("KRW", "total"): Text("총액(원화)", "Total amounts in won"),
+    ("USD", "total"): Text("총액(미국 달러)", "Total amounts in US dollars"),
+    ("KRW", "yearly"): Text("연간 금액(총액을 기간으로 나눈 값, 원화)", "Amounts per year in won"),
+    ("USD", "yearly"): Text(
+        "연간 금액(총액을 기간으로 나눈 값, 미국 달러)", "Amounts per year in US dollars"
+    ),
+}
+_PEOPLE = {
+    "total": Text("인원(명)", "Number of people"),
+    "yearly": Text("연간 인원(명)", "Number of people per year"),
+}
+_RATES = Text("환율: {notes}", "Exchange rate: {notes}")
+_WHISKER = Text("양 끝에 눈금이 있는 막대는 하한~상한", "bar with end caps: from low to high end")
+_APART = Text(
+    "성격이 다른 금액은 합산하지 않았습니다({why}).",
+    "Amounts of different kinds are not added up ({why}).",
+)
+_LIMITED = Text("{all}건 가운데 큰 {shown}건만 표시", "only the {shown} largest of {all}")
+_BARS = Text("막대그래프", "Bar chart")
+_MORE = Text("그 밖에 {count}건", "{count} more")
+
+
+def caption(context: RenderContext) -> ChartText:
+    """Return the words around the rows drawn."""
+    language = context.canvas.language
+    sentence, measure = _title(context), _measure(context)
+    parts = [measure, *_legend(context), _limits(context)]
+    notes = tuple(note for note in (_apart(context), _rates(context)) if note)
+    spoken = ", ".join(part for part in (measure, *notes) if part)
+    return ChartText(
+        title=sentence,
+        subtitle=" · ".join(part for part in parts if part),
+        alternative=f"{_BARS[language]}, {spoken}. {sentence}. {_told(context)}.",
+        notes=notes,
+    )
+
+
+def _title(context: RenderContext) -> str:
+    language, kind = context.canvas.language, context.state.one("kind")
+    yearly = context.state.one("measure") == YEARLY
+    rows = context.frame.assign(size=context.frame["value"].fillna(context.frame["value_high"]))
+    sized = rows.dropna(subset=["size"]).sort_values("size", ascending=False, kind="stable")
+    if sized.empty:
+        known = rows["whole"].notna() | rows["whole_high"].notna()
+        return (_NO_PERIOD if yearly and known.any() else _UNKNOWN[kind])[language]
+    words = _LARGEST_YEARLY if yearly and kind != STAFF else _LARGEST[kind]
+    first, *second = records(sized.drop_duplicates("funds"))
+    title = words[language].format(one=_of(first, context))
+    others = _SECOND_STAFF if kind == STAFF else _SECOND
+    return title + "".join(
+        others[row.funds][language].format(one=_of(row, context)) for row in second
+    )
+
+
+def _of(row: Record, context: RenderContext) -> str:
+    language = context.canvas.language
+    return _OF[language].format(
+        who=_GOVERNMENT.sub(r"the \g<0>", getattr(row, f"investor_{language}")),
+        amount=largest(row, context),
+        status=status(row, context),
+    )
+
+
+def _measure(context: RenderContext) -> str:
+    state = context.state
+    if state.one("kind") == STAFF:
+        return _PEOPLE[state.one("measure")][context.canvas.language]
+    return _MEASURE[state.one("currency"), state.one("measure")][context.canvas.language]
+
+
+def _rates(context: RenderContext) -> str:
+    """Return every rate that was used, with its date."""
+    language = context.canvas.language
+    used = context.frame[context.frame["rate_kind"] != "none"]
+    notes = used[f"rate_note_{language}"].drop_duplicates().head(4)
+    return _RATES[language].format(notes=", ".join(notes)) if len(notes) else ""
+
+
+def _legend(context: RenderContext) -> list[str]:
+    rows, theme, language = context.frame, context.canvas.theme, context.canvas.language
+    colors = {"private": theme.accent, "public": theme.series[2]}
+    kind = context.state.one("kind")
+    funds = [
+        f"<span style='color:{colors[one]}'><b>{FUNDS[kind, one][language]}</b></span>"
+        for one in rows["funds"].unique()
+    ]
+    ranges = (rows["value"].isna() & rows["value_high"].notna()).any()
+    return [" ".join(funds), *([_WHISKER[language]] if ranges else [])]
+
+
+def _apart(context: RenderContext) -> str:
+    """Return why all that is drawn is not added up; empty where a single section adds up."""
+    found = added(context.frame).obstacles
+    if not found:
+        return ""
+    why = obstacles(found, context.canvas.language, context.state.one("kind"))
+    return _APART[context.canvas.language].format(why=why)
+
+
+def _limits(context: RenderContext) -> str:
+    matching = int(context.frame["matching"].iloc[0])
+    if matching <= len(context.frame):
+        return ""
+    return _LIMITED[context.canvas.language].format(all=matching, shown=len(context.frame))
+
+
+def _told(context: RenderContext) -> str:
+    language = context.canvas.language
+    rows = [f"{one.name}, {one.detail}: {one.label}" for one in rows_of(context)]
+    more = len(context.frame) - MOST
+    return "; ".join(rows + [_MORE[language].format(count=more)] * (more > 0))

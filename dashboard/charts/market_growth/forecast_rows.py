@@ -1,0 +1,159 @@
+"""Forecasts as rows of a frame: years stated and computed, in the currency that is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from dashboard.analysis.currency import converted
+from dashboard.analysis.forecasts import PROJECTED, REST, STATED, stated_points
+from dashboard.analysis.growth import derived_points, stated_growth, with_growth
+from dashboard.analysis.records import records
+from dashboard.charting.exchange_rates import rate_note
+from dashboard.charting.status import bounded
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import money
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.analysis.records import Record
+    from dashboard.dataset.dataset import Dataset
+
+_BASIS = {
+    "stated": Text("기사에 적힌 값", "as stated"),
+    "derived": Text("성장률로 계산", "computed from the growth rate"),
+    "projected": Text("사용자 가정", "your assumption"),
+}
+_OF_RATE = ["year", "rate", "rate_kind", "rate_on", "rate_source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """All that follows from a dataset and a currency: equal ones are computed once.
+
+    Attributes:
+        currency: ``USD`` or ``KRW``.
+        by: The rate, as in ``converted``.
+    """
+
+    currency: str
+    by: str
+
+    def __call__(self, dataset: Dataset) -> pd.DataFrame:
+        """Return the stated and derived points of every forecast; columns as in ``in_currency``."""
+        points, growth = stated_points(dataset), stated_growth(dataset)
+        parts = [with_growth(points, growth), derived_points(points, growth)]
+        return in_currency(pd.concat(parts, ignore_index=True), dataset, self.currency, self.by)
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """The stated points in a currency; equal ones are computed once.
+
+    Attributes:
+        currency: ``USD`` or ``KRW``.
+        by: The rate, as in ``converted``.
+    """
+
+    currency: str
+    by: str
+
+    def __call__(self, dataset: Dataset) -> pd.DataFrame:
+        """Return the stated points of every forecast with ``amount`` in the currency."""
+        points = converted(stated_points(dataset), dataset, self.currency, self.by)
+        return points.assign(amount=points["value"].round(), currency=self.currency)
+
+
+def in_currency(points: pd.DataFrame, dataset: Dataset, currency: str, by: str) -> pd.DataFrame:
+    """Return points in one currency, with what is said of their rate and basis.
+
+    Columns: those of ``points`` and of ``converted`` without ``value``; amount, low, high (in
+    ``currency``); own_amount, own_currency (as the forecast has it); rate_note_ko, rate_note_en,
+    basis_ko, basis_en.
+    """
+    rows = converted(points, dataset, currency, by)
+    factor = rows["value"] / rows["amount"]
+    notes = [rate_note(row, dataset) for row in records(rows[_OF_RATE])]
+    texts = {
+        name: [getattr(one, language) for one in words]
+        for language in Language
+        for name, words in (
+            (f"rate_note_{language}", notes),
+            (f"basis_{language}", [_BASIS[basis] for basis in rows["basis"]]),
+        )
+    }
+    rows = rows.rename(columns={"amount": "own_amount", "currency": "own_currency"}).assign(
+        amount=rows["value"].round(),
+        low=(rows["low"] * factor).round(),
+        high=(rows["high"] * factor).round(),
+        currency=currency,
+        **texts,
+    )
+    return rows.drop(columns="value")
+
+
+def with_rates(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows whose claims are also those of their rates, without ``rate_claim``."""
+    rates = rows["rate_claim"].where(~rows["rate_claim"].isin(rows["claims"]), "")
+    claims = (rows["claims"] + ";" + rates).str.rstrip(";")
+    return rows.assign(claims=claims).drop(columns="rate_claim")
+
+
+def in_order(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one forecast after the other, years in order."""
+    places = pd.factorize(rows["forecast"])[0]
+    return rows.iloc[np.lexsort((rows["year"].to_numpy(), places))].reset_index(drop=True)
+
+
+_AS_READ, _COMPUTED = 4, 3
+_IN_YEAR = Text("{year}년 {amount}", "{amount} in {year}")
+
+
+def amount(row: Record, language: Language) -> str:
+    """Return a row's amount: four digits as read from an article, three if computed."""
+    as_read = row.basis == STATED and row.rate_kind in {"none", "printed"}
+    text = money(row.amount, row.currency, language, _AS_READ if as_read else _COMPUTED)
+    bound = row.bound if row.basis == STATED and not pd.isna(row.bound) else "exact"
+    return bounded(text, bound, language)
+
+
+def computed(value: float, row: Record, language: Language) -> str:
+    """Return another amount in a row's currency, with the digits of a computed one."""
+    return money(value, row.currency, language, _COMPUTED)
+
+
+def in_year(row: Record, language: Language) -> str:
+    """Return a row's amount with its year."""
+    return _IN_YEAR[language].format(year=row.year, amount=amount(row, language))
+
+
+def other_amount(row: Record, language: Language) -> str:
+    """Return the article's amount in the currency that is not shown; empty if there is none."""
+    if row.own_currency != row.currency:
+        return money(row.own_amount, row.own_currency, language)
+    if pd.isna(row.stated_amount):
+        return ""
+    return money(float(row.stated_amount), row.stated_currency, language)
+
+
+def spoken(rows: Sequence[Record]) -> list[Record]:
+    """Return the rows of single forecasts that rest on no reader's assumption, each once, by year.
+
+    Where there are no others, those that there are.
+    """
+    single = [row for row in rows if row.basis != REST] or rows
+    stated = [row for row in single if row.basis != PROJECTED] if len(single) > 1 else single
+    once: dict[tuple[object, ...], Record] = {}
+    for row in stated or single:
+        once.setdefault((row.forecast, row.year, row.basis, row.amount), row)
+    return sorted(once.values(), key=lambda row: row.year)
+
+
+def projected(rows: Sequence[Record]) -> list[Record]:
+    """Return the rows that rest on a reader's assumption, by year."""
+    assumed = (row for row in rows if row.basis == PROJECTED)
+    return sorted(assumed, key=lambda row: row.year)

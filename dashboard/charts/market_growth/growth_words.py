@@ -1,0 +1,141 @@
+"""The words around forecasts: title, choices in force, and the picture in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.forecasts import DERIVED, STATED
+from dashboard.analysis.records import by
+from dashboard.charting.exchange_rates import rates_in_force
+from dashboard.charting.terms import term
+from dashboard.charts.market_growth.forecast_rows import computed, in_year, projected, spoken
+from dashboard.charts.market_growth.growth_titles import title
+from dashboard.charts.market_growth.notes import forecaster, note
+from dashboard.charts.market_growth.other_forecasts import limits, told_ranges
+from dashboard.i18n import Text
+from dashboard.i18n.numbers import percent
+from dashboard.plotting.chart_text import ChartText
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.analysis.records import Record
+    from dashboard.charting.chart import RenderContext
+
+_MEASURE = {
+    "USD": Text("시장 규모(미국 달러)", "Market size in US dollars"),
+    "KRW": Text("시장 규모(원)", "Market size in won"),
+}
+_SCALE = {
+    "linear": Text("선형 눈금", "linear scale"),
+    "log": Text("로그 눈금", "log scale"),
+}
+_SOLID = Text("실선은 실적", "solid: actual")
+_DASHED = Text("파선은 전망", "dashed: forecast")
+_SMALL = Text("작은 점은 성장률로 계산한 값", "small dots: computed from the growth rate")
+_LONE = Text("마름모는 단일 연도 실적", "diamond: a single year's actual figure")
+_LONE_FORECAST = Text("빈 마름모는 단일 연도 전망", "open diamond: forecast of a single year")
+_FAN = Text(
+    "{year}년 이후는 사용자 가정: {forecaster} 값에서 {horizon}년까지 연 {rates} 성장",
+    "after {year}: your assumption of {rates} a year on the figure of {forecaster}, to {horizon}",
+)
+_SORTED = Text("세 성장률은 낮은 순서로 정렬", "the three rates sorted in ascending order")
+_NO_FAN = Text(
+    "가정 종료 연도가 {year}년 이전이어서 사용자 가정 없음",
+    "nothing assumed: the assumption would end by {year}",
+)
+_HIDDEN = Text(
+    "가정 기준 전망이 조건에서 제외되어 사용자 가정 없음",
+    "nothing assumed: the forecast to assume from is filtered out",
+)
+_KIND = Text("꺾은선그래프", "Line chart")
+_COMPUTED = Text("{first}~{last}년은 계산값", "{first}–{last} computed")
+_ASSUMED = Text(
+    "사용자 가정으로는 {year}년 {low}~{high}, 중간값 {base}",
+    "Under your assumption {low} to {high} in {year}, {base} at the base rate",
+)
+_MORE = Text("그 밖의 전망 {count}건", "{count} more forecasts")
+_MOST = 12
+
+
+def caption(
+    context: RenderContext, rates: Sequence[float], *, reordered: bool, assumed: bool
+) -> ChartText:
+    """Return the words around forecasts.
+
+    Args:
+        context: What is drawn.
+        rates: Low, base and high growth in percent a year.
+        reordered: Whether the reader gave the rates in another order.
+        assumed: Whether the reader asks for an assumption.
+    """
+    language = context.canvas.language
+    choices = [
+        _MEASURE[context.state.one("currency")][language],
+        _SCALE[context.state.one("axis")][language],
+    ]
+    limit, rate = limits(context), rates_in_force(context)
+    fan = _fan(context, rates) if assumed else ""
+    order = _SORTED[language] if assumed and reordered else ""
+    subtitle = " · ".join(part for part in [*choices, *_legend(context), limit] if part)
+    notes = tuple(" · ".join(filter(None, note)) for note in ((fan, order), (rate,)) if any(note))
+    sentence = title(context)
+    said = _alternative(context, sentence, [*choices, rate, fan, order, limit])
+    return ChartText(sentence, subtitle, said, notes)
+
+
+def _legend(context: RenderContext) -> list[str]:
+    language, rows = context.canvas.language, spoken(context.rows)
+    sizes = Counter(row.forecast for row in rows)
+    statuses = [row.status for row in rows if sizes[row.forecast] > 1]
+    lone = [row.status for row in rows if sizes[row.forecast] == 1]
+    shown = {
+        _SOLID: "actual" in statuses,
+        _DASHED: any(status != "actual" for status in statuses),
+        _SMALL: any(row.basis == DERIVED for row in rows),
+        _LONE: "actual" in lone,
+        _LONE_FORECAST: any(status != "actual" for status in lone),
+    }
+    return [words[language] for words, is_shown in shown.items() if is_shown]
+
+
+def _fan(context: RenderContext, rates: Sequence[float]) -> str:
+    language, rows = context.canvas.language, projected(context.rows)
+    if not rows:
+        year = spoken(context.rows)[-1].year
+        words = _NO_FAN if context.state.number("horizon") <= year else _HIDDEN
+        return words[language].format(year=year)
+    return _FAN[language].format(
+        year=rows[0].year - 1,
+        forecaster=forecaster(rows[0], language),
+        rates=", ".join(percent(rate, language) for rate in rates),
+        horizon=rows[-1].year,
+    )
+
+
+def _alternative(context: RenderContext, sentence: str, parts: Sequence[str]) -> str:
+    language, rows = context.canvas.language, spoken(context.rows)
+    forecasts = list(by(rows, "forecast").values())
+    told = [_told(own, rows, context) for own in forecasts[:_MOST]]
+    if len(forecasts) > _MOST:
+        told.append(_MORE[language].format(count=len(forecasts) - _MOST))
+    told += told_ranges(context)
+    for row in projected(context.rows)[-1:]:
+        low, base, high = (computed(v, row, language) for v in (row.low, row.amount, row.high))
+        told.append(_ASSUMED[language].format(year=row.year, low=low, base=base, high=high))
+    choices = ", ".join(part for part in parts if part)
+    return f"{_KIND[language]}, {choices}. {sentence}. {'. '.join(told)}."
+
+
+def _told(own: list[Record], every: list[Record], context: RenderContext) -> str:
+    language = context.canvas.language
+    stated = [
+        f"{in_year(row, language)} ({term(context.dataset, 'status', row.status)[language]})"
+        for row in own
+        if row.basis == STATED
+    ]
+    years = [row.year for row in own if row.basis == DERIVED]
+    derived = [_COMPUTED[language].format(first=min(years), last=max(years))] if years else []
+    about = note(own, every, language)
+    return f"{about[0]}: {', '.join([*stated, *derived, *about[1:]])}"

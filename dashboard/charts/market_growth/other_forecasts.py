@@ -1,0 +1,125 @@
+"""The forecasts beyond those drawn one by one, as a range for each year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.forecasts import REST
+from dashboard.charting.limits import MOST_LINES, with_others_each
+from dashboard.charts.market_growth.forecast_rows import computed
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import plain
+from dashboard.plotting.timeseries import Range
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.analysis.records import Record
+    from dashboard.charting.chart import RenderContext
+
+_NAME = Text("그 밖의 전망 {count}건", "{count} more forecasts")
+_SCOPE = Text("연도별 최솟값~최댓값", "from the smallest to the largest of each year")
+_IN_YEAR = Text("{year}년 {low}~{high}", "{low} to {high} in {year}")
+_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
+_LIMITED = Text(
+    "전망 {all}건 가운데 먼 연도까지 다룬 {drawn}건만 개별 표시, 나머지는 회색 범위",
+    "the {drawn} of {all} forecasts that reach furthest one by one, the others as grey ranges",
+)
+
+
+def furthest(points: pd.DataFrame, first: str) -> list[str]:
+    """Return the forecasts to draw one by one: those that reach furthest, and one in any case.
+
+    Args:
+        points: Stated points.
+        first: The forecast that must be among them.
+    """
+    last = points.groupby("forecast", sort=False)["year"].max()
+    if len(last) <= MOST_LINES:
+        return list(last.index)
+    ranked = last.sort_values(ascending=False, kind="stable").index
+    return [first, *ranked[ranked != first][: MOST_LINES - 1]]
+
+
+def with_ranges(frame: pd.DataFrame, rest: pd.DataFrame) -> pd.DataFrame:
+    """Return rows with one more for each year that forecasts not drawn one by one speak of.
+
+    Columns: those of ``frame``; unnamed (as in ``summed_up``), rest (forecasts summed up in the
+    row, else 0). Such a row has ``basis`` ``rest``, no amount, and ``low`` and ``high``.
+
+    Args:
+        frame: The rows drawn one by one.
+        rest: The others, their amounts in the same currency.
+    """
+    years = [own for _, own in rest.groupby("year")]
+    return with_others_each(frame.assign(unnamed=0, rest=0), years, _summary)
+
+
+def _summary(own: pd.DataFrame) -> dict[str, object]:
+    count = own["forecast"].nunique()
+    words = {
+        f"{name}_{language}": words[language].format(count=plain(count, language))
+        for language in Language
+        for name, words in (("forecaster", _NAME), ("scope", _SCOPE))
+    }
+    blank = {f"{name}_{language}": "" for language in Language for name in ("rate_note", "basis")}
+    return {
+        **blank,
+        **words,
+        "forecast": REST,
+        "region": "",
+        "year": own["year"].iloc[0],
+        "low": own["amount"].min(),
+        "high": own["amount"].max(),
+        "amount": float("nan"),
+        "currency": own["currency"].iloc[0],
+        "basis": REST,
+        "rate_kind": "none",
+        "rest": count,
+    }
+
+
+def ranges(context: RenderContext) -> list[Range]:
+    """Return the ranges to draw."""
+    return [
+        Range(row.year, row.low, row.high, _hover(row, context.canvas.language), row.claims)
+        for row in _rows(context)
+    ]
+
+
+def told_ranges(context: RenderContext) -> list[str]:
+    """Return the ranges in words, nothing without any."""
+    language, rows = context.canvas.language, _rows(context)
+    if not rows:
+        return []
+    spoken = ", ".join(_in_year(row, language) for row in rows)
+    return [f"{_NAME[language].format(count=plain(unseen(context), language))}: {spoken}"]
+
+
+def limits(context: RenderContext) -> str:
+    """Return how many forecasts are not drawn one by one; empty if all are."""
+    if not _rows(context):
+        return ""
+    language, every = context.canvas.language, int(context.frame["matching"].iloc[0])
+    drawn = plain(every - unseen(context), language)
+    return _LIMITED[language].format(all=plain(every, language), drawn=drawn)
+
+
+def unseen(context: RenderContext) -> int:
+    """Return how many forecasts are not drawn one by one."""
+    drawn = set(context.frame["forecast"]) - {REST}
+    return int(context.frame["matching"].iloc[0]) - len(drawn)
+
+
+def _rows(context: RenderContext) -> list[Record]:
+    return [row for row in context.rows if row.basis == REST]
+
+
+def _hover(row: Record, language: Language) -> str:
+    name, scope = (getattr(row, f"{part}_{language}") for part in ("forecaster", "scope"))
+    return "<br>".join([f"<b>{_in_year(row, language)}</b>", name, scope, _CLICK[language]])
+
+
+def _in_year(row: Record, language: Language) -> str:
+    low, high = (computed(value, row, language) for value in (row.low, row.high))
+    return _IN_YEAR[language].format(year=row.year, low=low, high=high)

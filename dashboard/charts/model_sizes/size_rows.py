@@ -1,0 +1,162 @@
+"""Claimed sizes as rows, in words, and those beyond the rows drawn one by one as one row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.charting import status as marks
+from dashboard.charting.terms import term
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import compact, multiple, plain
+from dashboard.plotting.marks import Fill
+from dashboard.plotting.rows import Row, figure_marks
+
+if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
+    from dashboard.charting.chart import RenderContext
+
+MIXTURE = "mixture_of_experts"
+_MIXTURE = Text("{} · 전문가 혼합(MoE)", "{} · mixture of experts")
+_UNDISCLOSED = Text("미공개 {count}건", "{count} undisclosed")
+_RIVAL = Text("기사마다 다른 수치 {count}건", "{count} differing claims")
+_REPORTED = Text("{developers}({by} 보도)", "{developers} (as reported by {by})")
+_REPORTED_ALONE = Text("{by} 보도", "as reported by {by}")
+_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
+
+
+def measured(value: float, context: RenderContext) -> str:
+    """Return a value of the axis in words: a number of parameters, or a multiple."""
+    write = multiple if context.state.one("measure") == "multiple" else compact
+    return write(value, context.canvas.language)
+
+
+def size_of(row: Record, context: RenderContext) -> str:
+    """Return a claimed size with its bound; a range has both of its ends."""
+    language = context.canvas.language
+    if pd.isna(row.value):
+        return marks.UNDISCLOSED[language]
+    if row.bound == "range":
+        return f"{measured(row.value_low, context)}–{measured(row.value_high, context)}"
+    return marks.bounded(measured(row.value, context), row.bound, language)
+
+
+def label_of(row: Record, context: RenderContext) -> str:
+    """Return a claimed size with what keeps it from being compared: its kind and its status."""
+    language = context.canvas.language
+    text = size_of(row, context)
+    if row.rest:
+        return _of_the_rest(row, text, language)
+    if row.architecture == MIXTURE:
+        text = f"{text} · MoE" if context.canvas.narrow else _MIXTURE[language].format(text)
+    return text if row.status == "actual" else f"{text} · {_status(row, context)}"
+
+
+def _of_the_rest(row: Record, text: str, language: Language) -> str:
+    """Return the range of claims that are summed up, and how many of them have no figure."""
+    if not row.undisclosed or pd.isna(row.value):
+        return text
+    count = plain(row.undisclosed, language)
+    return f"{text} · {_UNDISCLOSED[language].format(count=count)}"
+
+
+def row_of(row: Record, context: RenderContext) -> Row:
+    """Return the row of a claimed size."""
+    language, theme = context.canvas.language, context.canvas.theme
+    color = theme.rule if row.rest else theme.country.get(row.country, theme.series[-1])
+    ends, hover = (_number(row.value_low), _number(row.value_high)), _hover(row, context)
+    return Row(
+        name=getattr(row, f"model_{language}"),
+        detail=_detail(row, language),
+        label=label_of(row, context),
+        color=color,
+        strong=not row.rest and row.country == "KR",
+        marks=figure_marks(_number(row.value), color, _fill(row), hover, row.claims, ends),
+        hover=hover,
+        claims=row.claims,
+    )
+
+
+def _fill(row: Record) -> Fill:
+    """Return how a mark is filled: hatched if the model is not there yet, pale for a mixture."""
+    if not row.rest and row.status in marks.OPEN_STATUSES:
+        return Fill.HATCHED
+    return Fill.PALE if not row.rest and row.architecture == MIXTURE else Fill.SOLID
+
+
+def _status(row: Record, context: RenderContext) -> str:
+    return term(context.dataset, "status", row.status)[context.canvas.language]
+
+
+def _hover(row: Record, context: RenderContext) -> str:
+    language = context.canvas.language
+    lines = [
+        f"<b>{getattr(row, f'model_{language}')}</b> {_developers(row, language)}",
+        label_of(row, context)
+        if row.rest
+        else f"{size_of(row, context)} · {_status(row, context)}",
+        _RIVAL[language].format(count=row.rivals + 1) if row.rivals else "",
+        _CLICK[language],
+    ]
+    return "<br>".join(line for line in lines if line)
+
+
+def _detail(row: Record, language: Language) -> str:
+    """Return who built a model and, where claims differ, whose claim the row is."""
+    developers = _developers(row, language)
+    if not row.rivals:
+        return developers
+    words = _REPORTED if developers else _REPORTED_ALONE
+    by = getattr(row, f"publishers_{language}")
+    return words[language].format(developers=developers, by=by)
+
+
+def _developers(row: Record, language: Language) -> str:
+    names = getattr(row, f"developers_{language}")
+    return "" if pd.isna(names) else str(names)
+
+
+def _number(value: float) -> float | None:
+    return None if pd.isna(value) else float(value)
+
+
+_NAME = Text("그 밖의 주장 {count}건", "{count} more claims")
+_MODELS = Text("모델 {count}개", "of {count} models")
+
+
+def rest_of(rest: pd.DataFrame) -> dict[str, object]:
+    """Return what the row says that stands for claims not drawn one by one.
+
+    Its mark reaches to the largest of them, its whisker from the smallest to the largest.
+    """
+    ends = {
+        name: (rest[[point, low]].min(axis=None), rest[[point, high]].max(axis=None))
+        for name, point, low, high in _SPANS
+    }
+    words = {
+        f"{name}_{language}": words[language].format(count=plain(count, language))
+        for language in Language
+        for name, words, count in (
+            ("model", _NAME, len(rest)),
+            ("developers", _MODELS, rest["model"].nunique()),
+        )
+    }
+    (low, high), (value_low, value_high) = ends["sizes"], ends["values"]
+    return {
+        **words,
+        **{name: rest[name].iloc[0] for name in rest.columns if name.startswith("reference_")},
+        "low": low,
+        "high": high,
+        "value": value_high,
+        "value_low": value_low,
+        "value_high": value_high,
+        "bound": "range",
+        "rivals": 0,
+        "rest": len(rest),
+        "undisclosed": int(rest["point"].isna().sum()),
+        "models": rest["model"].nunique(),
+    }
+
+
+_SPANS = (("sizes", "point", "low", "high"), ("values", "value", "value_low", "value_high"))

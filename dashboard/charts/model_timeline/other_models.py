@@ -1,0 +1,161 @@
+"""The claimed sizes beyond those drawn one by one: how many in each period, and how large."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.analysis.periods import Period, periods
+from dashboard.analysis.records import Record, records
+from dashboard.charting.limits import with_others
+from dashboard.charts.model_timeline.model_marks import UNDATED, UNSIZED
+from dashboard.i18n import Language, Text
+from dashboard.i18n.dates import edtf
+from dashboard.i18n.numbers import compact, plain
+from dashboard.plotting.timeseries import Extent
+
+if TYPE_CHECKING:
+    from dashboard.charting.chart import RenderContext
+
+_MOST_PERIODS = 32
+"""Periods that have room for a range of their own."""
+
+_NAME = Text("그 밖의 주장 {count}건", "{count} more claims")
+_MODELS = Text("모델 {count}개", "models: {count}")
+_ENTER = Text("{count}건 포함", "{count} of them")
+_SPAN = Text("{low}~{high}", "{low} to {high}")
+_HALF = Text("중간 절반은 {low}~{high}", "the middle half {low} to {high}")
+_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
+_LIMITED = Text(
+    "주장 {count}건 가운데 크거나 최근인 {drawn}건만 점, 나머지는 {period} 회색 범위"
+    "(짙은 부분은 중간 절반)",
+    "{drawn} of {count} claims as dots, the largest and the newest; the others as grey ranges by "
+    "{period} (darker: the middle half)",
+)
+_PERIODS = {
+    3: Text("분기별", "quarter"),
+    12: Text("연도별", "year"),
+    60: Text("5년 단위", "five-year period"),
+    120: Text("10년 단위", "decade"),
+}
+
+
+def with_periods(frame: pd.DataFrame, rest: pd.DataFrame) -> pd.DataFrame:
+    """Return rows with one more for each period of claims that are not drawn one by one.
+
+    Claims without a date have no period and those without a size no range: they are rows of their
+    own. Such a row has no size and no status; its time is the period.
+
+    Columns: those of ``frame``; rest (claims that the row sums up, else 0), unnamed (as in
+    ``summed_up``), half_low, half_high (between which the middle half of their sizes lies), period
+    (its months).
+
+    Args:
+        frame: The rows drawn one by one.
+        rest: The others.
+    """
+    frame = frame.assign(
+        rest=0, unnamed=0, period=0, half_low=float("nan"), half_high=float("nan")
+    ).reset_index(drop=True)
+    when = periods(rest["moment"], _MOST_PERIODS)
+    begin = [float("nan") if period is None else period.begin for period in when]
+    rest = rest.assign(
+        when=pd.Series(when, rest.index, object), begin=begin, sized=rest["point"].notna()
+    )
+    for _, own in rest.groupby(["begin", "sized"], dropna=False):
+        row = with_others(frame.head(0), own, _summary)
+        frame = pd.concat([frame, row.astype(frame.dtypes)], ignore_index=True)
+    return frame
+
+
+def _summary(own: pd.DataFrame) -> dict[str, object]:
+    when = own["when"].iloc[0]
+    words = {
+        f"{name}_{language}": words[language].format(count=plain(count, language))
+        for language in Language
+        for name, words, count in (
+            ("model", _NAME, len(own)),
+            ("developers", _MODELS, own["model"].nunique()),
+            ("fitted", _ENTER, int(own["fitted"].sum())),
+        )
+    }
+    time = _time(when) if isinstance(when, Period) else {"period": 0}
+    return {**words, **time, **_sizes(own), "rest": len(own), "fitted": False, "rivals": 0}
+
+
+def _time(period: Period) -> dict[str, object]:
+    return {
+        "announced_on": period.edtf,
+        "earliest": period.begin,
+        "latest": period.end,
+        "moment": (period.begin + period.end) / 2,
+        "period": period.months,
+    }
+
+
+def _sizes(own: pd.DataFrame) -> dict[str, object]:
+    points = own["point"].dropna().astype(float)
+    if points.empty:
+        return {}
+    return {
+        "low": own[["point", "low"]].min(axis=None),
+        "high": own[["point", "high"]].max(axis=None),
+        "half_low": points.quantile(0.25),
+        "half_high": points.quantile(0.75),
+        "bound": "range",
+    }
+
+
+def extents(context: RenderContext) -> list[Extent]:
+    """Return what is drawn for the claims that are summed up."""
+    language = context.canvas.language
+    return [
+        Extent(
+            begin=_number(row.earliest),
+            end=_number(row.latest),
+            low=_number(row.low),
+            high=_number(row.high),
+            half=(_number(row.half_low) or 0.0, _number(row.half_high) or 0.0),
+            label=plain(row.rest, language),
+            hover="<br>".join([*_parts(row, language), _CLICK[language]]),
+            claims=row.claims,
+        )
+        for row in records(context.frame[context.frame["rest"] > 0])
+    ]
+
+
+def told_rest(row: Record, language: Language) -> str:
+    """Return a row of summed-up claims in words."""
+    return ", ".join(_parts(row, language))
+
+
+def _parts(row: Record, language: Language) -> list[str]:
+    when = UNDATED[language] if pd.isna(row.announced_on) else edtf(row.announced_on, language)
+    name, models = (getattr(row, f"{part}_{language}") for part in ("model", "developers"))
+    if pd.isna(row.low):
+        return [f"{name} ({models})", when, UNSIZED[language]]
+    spans = [(_SPAN, row.low, row.high), (_HALF, row.half_low, row.half_high)]
+    said = [
+        words[language].format(low=compact(low, language), high=compact(high, language))
+        for words, low, high in spans
+    ]
+    return [f"{name} ({models})", when, *said]
+
+
+def limits(context: RenderContext) -> str:
+    """Return how much there is beyond what is drawn one by one, nothing if all of it is."""
+    rows, language = context.frame, context.canvas.language
+    if not rows["rest"].any():
+        return ""
+    count, drawn = int(rows["matching"].iloc[0]), int((rows["rest"] == 0).sum())
+    months = int(rows["period"].max()) or 3
+    return _LIMITED[language].format(
+        drawn=plain(drawn, language),
+        count=plain(count, language),
+        period=_PERIODS[months][language],
+    )
+
+
+def _number(value: float) -> float | None:
+    return None if pd.isna(value) else float(value)

@@ -1,0 +1,122 @@
+"""Title, subtitle, notes and alternative text of sizes over time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.records import Record, records
+from dashboard.charting.largest import largest_of
+from dashboard.charting.legend import legend_of_countries
+from dashboard.charts.model_timeline.model_marks import MIXTURE, duration, size_of, told
+from dashboard.charts.model_timeline.other_models import limits, told_rest
+from dashboard.charts.model_timeline.trends import ends, notes_of, who
+from dashboard.i18n import Text
+from dashboard.i18n.numbers import plain
+from dashboard.plotting.chart_text import ChartText
+
+if TYPE_CHECKING:
+    from dashboard.charting.chart import RenderContext
+    from dashboard.charts.model_timeline.trends import Fit
+
+_DOUBLES = Text(
+    "모델 크기 {months}마다 두 배({who} {count}개 기준, 95% 신뢰구간 {low}~{high})",
+    "Sizes of models double every {months} ({count} {who}, 95% interval {low} to {high})",
+)
+_LARGEST = Text(
+    "공개 시점이 보도된 최대 모델은 {model}({size})", "The largest dated model is {model} ({size})"
+)
+_LARGEST_PLANNED = Text(
+    "공개 시점이 보도된 최대 모델은 계획 단계인 {model}({size})",
+    "The largest dated model is only planned: {model} ({size})",
+)
+_BEYOND = Text(", 계획까지 넣으면 {model}({size})", "; planned beyond it: {model} ({size})")
+_TOO_FEW = Text(
+    ", 크기가 두 배 되는 기간은 모델이 적어 판단 불가({who} {count}개)",
+    "; too few {who} ({count}) to tell how fast sizes double",
+)
+_NO_DATES = Text(
+    "시점과 크기가 함께 보도된 모델 없음(모델 {count}개)",
+    "No model has both date and size reported (models: {count})",
+)
+_MEASURE = Text("파라미터 수 · 로그 눈금", "Number of parameters · log scale")
+_SPAN = {
+    "earliest": Text(
+        "가로선은 보도된 공개 기간(점은 첫날)", "line: reported period (dot: its start)"
+    ),
+    "middle": Text(
+        "가로선은 보도된 공개 기간(점은 가운데)", "line: reported period (dot: its middle)"
+    ),
+    "latest": Text(
+        "가로선은 보도된 공개 기간(점은 마지막 날)", "line: reported period (dot: its end)"
+    ),
+}
+_DIAMOND = Text("마름모는 전문가 혼합(MoE)", "diamond: mixture of experts (MoE)")
+_COMPLETE = Text("시점·크기 미상 모델 제외", "without models of unknown date or size")
+_KIND = Text("시간에 따른 점그래프", "Dot plot over time")
+
+
+def caption(context: RenderContext, fit: Fit) -> ChartText:
+    """Return the words around sizes over time.
+
+    Args:
+        context: What is drawn.
+        fit: The line through the claims under its state.
+    """
+    language = context.canvas.language
+    title, notes = _title(context, fit), tuple(notes_of(fit, context))
+    rows = "; ".join(
+        told_rest(row, language) if row.rest else told(row, context) for row in context.rows
+    )
+    said = " ".join([f"{rows}.", *notes])
+    parts = [f"{_KIND[language]}, {_MEASURE[language]}", title, limits(context), said]
+    return ChartText(title, _subtitle(context), ". ".join(filter(None, parts)).strip(), notes)
+
+
+def _title(context: RenderContext, fit: Fit) -> str:
+    language = context.canvas.language
+    if fit.wanted and fit.line is not None:
+        return _DOUBLES[language].format(
+            who=who(context),
+            count=plain(fit.line.count, language),
+            months=duration(fit.line.months, language),
+            **ends(fit.line, language),
+        )
+    known = _largest(context)
+    if not fit.wanted:
+        return known
+    few = _TOO_FEW[language].format(who=who(context), count=plain(fit.count, language))
+    return known + few
+
+
+def _largest(context: RenderContext) -> str:
+    """Return the largest model that has a date, and a planned one that is larger."""
+    language, rows = context.canvas.language, context.frame
+    dated = rows[rows["moment"].notna() & rows["point"].notna()]
+    found = largest_of(records(dated))
+    if found.built is None and found.planned is None:
+        return _NO_DATES[language].format(count=plain(rows["models"].iloc[0], language))
+    if found.built is None:
+        return _named(_LARGEST_PLANNED, found.planned, context)
+    beyond = "" if found.planned is None else _named(_BEYOND, found.planned, context)
+    return _named(_LARGEST, found.built, context) + beyond
+
+
+def _named(words: Text, row: Record, context: RenderContext) -> str:
+    language = context.canvas.language
+    name = getattr(row, f"model_{language}")
+    return words[language].format(model=name, size=size_of(row, language))
+
+
+def _subtitle(context: RenderContext) -> str:
+    """Return the choices in force; what marks mean is said beside them."""
+    language, dated = context.canvas.language, context.frame["earliest"].notna().any()
+    mixed = (context.frame["architecture"] == MIXTURE).any()
+    parts = [
+        _MEASURE[language],
+        legend_of_countries(context.frame["country"].dropna(), context.canvas),
+        _SPAN[context.state.one("date")][language] if dated else "",
+        _DIAMOND[language] if mixed else "",
+        "" if context.state.flag("incomplete") else _COMPLETE[language],
+        limits(context),
+    ]
+    return " · ".join(part for part in parts if part)

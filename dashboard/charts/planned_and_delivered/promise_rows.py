@@ -1,0 +1,180 @@
+"""Promises as rows: when each was made, when it is due, what came of it when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.promises import UNKNOWN
+from dashboard.analysis.records import Record, records
+from dashboard.charting.pilots import PILOT, is_pilot
+from dashboard.charting.terms import term
+from dashboard.i18n import Text
+from dashboard.i18n.dates import edtf
+from dashboard.i18n.edtf import read_edtf
+from dashboard.plotting.marks import Fill
+from dashboard.plotting.rows import Band, Form, Reference, Row, RowMark, RowsAxis, Scale, draw_rows
+from dashboard.plotting.ticks import extent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from dashboard.charting.chart import RenderContext
+    from dashboard.i18n.edtf import Edtf
+    from dashboard.plotting.figure import Figure
+
+MOST = 40
+"""More promises than these are not drawn, and the subtitle says so."""
+
+SIGNS = {"kept": "●", "partly": "◆", "missed": "×", UNKNOWN: ""}
+"""The sign of each verdict in words, the same as its mark; what is unknown has none."""
+
+_COLORS = {"kept": 2, "partly": 1, "missed": 3}
+_SYMBOLS = {"kept": "circle", "partly": "diamond", "missed": "x"}
+_LAST = Text("최신 기사", "newest article")
+_LAST_BY = Text("최신 기사(늦어도 {on})", "newest article ({on} at the latest)")
+_SAID = Text("발표: {on}({publisher})", "announced: {on} ({publisher})")
+_DUE = Text("기한 {on}", "due {on}")
+_PERIOD = Text("사업 기간 {on}", "period {on}")
+_NO_DATE = Text("기한 미상", "no date given")
+_NO_END = Text("종료 시점 미상", "end date not stated")
+_REPORTED = Text("{much}({paper} 보도)", "{much} (reported by {paper})")
+_CAME = Text("결과: {came}({on})", "outcome: {came} ({on})")
+_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
+
+
+def draw_promises(context: RenderContext) -> Figure:
+    """Return one row a promise: when it was made, when it is due, what came of it when."""
+    newest = newest_article(context)
+    line = Reference(newest.toordinal(), _line_name(context))
+    rows = tuple(_row(row, newest, context) for row in records(context.frame.head(MOST)))
+    return draw_rows([Band(rows, RowsAxis(Scale.DAYS), reference=line)], context.canvas)
+
+
+def newest_article(context: RenderContext) -> date:
+    """Return the last day on which the newest article can have appeared."""
+    return _newest(context).latest
+
+
+def _newest(context: RenderContext) -> Edtf:
+    source = context.dataset.records.find("sources", context.dataset.newest_source)
+    texts = [source["published_on"]] if source else list(context.frame["said_on"])
+    return max((read_edtf(text) for text in texts), key=lambda on: on.latest)
+
+
+def _line_name(context: RenderContext) -> str:
+    """Return what the line stands for, and that the article may be older than it."""
+    language, on = context.canvas.language, _newest(context)
+    if on.earliest == on.latest:
+        return _LAST[language]
+    return _LAST_BY[language].format(on=edtf(on.latest.isoformat(), language))
+
+
+def color_of(verdict: str, context: RenderContext) -> str:
+    """Return the colour of a verdict."""
+    theme = context.canvas.theme
+    return theme.series[_COLORS[verdict]] if verdict in _COLORS else theme.muted
+
+
+def label_of(row: Record, context: RenderContext) -> str:
+    """Return a verdict with its sign and what came; where nothing is known when it is due."""
+    language = context.canvas.language
+    if row.verdict == UNKNOWN:
+        return due_of(row, context)
+    verdict = f"{SIGNS[row.verdict]} {term(context.dataset, 'verdict', row.verdict)[language]}"
+    came = getattr(row, f"came_{language}")
+    return f"{verdict} · {came}" if came and not context.canvas.narrow else verdict
+
+
+def detail_of(row: Record, context: RenderContext) -> str:
+    """Return how much was promised, and who promised it; of an alliance, who wrote of it."""
+    language = context.canvas.language
+    much, who, paper = (
+        getattr(row, f"{name}_{language}") for name in ("promised", "holder", "publisher")
+    )
+    if not who:
+        return _REPORTED[language].format(much=much, paper=paper).strip()
+    pilot = PILOT[language] if is_pilot([row.promise], context.dataset) else ""
+    return " · ".join(part for part in (much, pilot, who) if part)
+
+
+def due_of(row: Record, context: RenderContext) -> str:
+    """Return when a plan is due or how long it runs, or that no date is given."""
+    language = context.canvas.language
+    if not row.due_on:
+        return (_NO_END if row.lasting else _NO_DATE)[language]
+    return (_PERIOD if runs(row) else _DUE)[language].format(on=edtf(row.due_on, language))
+
+
+def runs(row: Record) -> bool:
+    """Whether money is spread over a period, so that its last day is no date due."""
+    return bool(row.table == "investments" and "/" in row.due_on)
+
+
+def dates_of(row: Record, context: RenderContext) -> list[str]:
+    """Return in words when it was promised, when it is due, what came when."""
+    language = context.canvas.language
+    said = _SAID[language].format(
+        on=edtf(row.said_on, language), publisher=getattr(row, f"publisher_{language}")
+    )
+    came = _CAME[language].format(
+        came=getattr(row, f"came_{language}"), on=edtf(row.came_on, language)
+    )
+    return [said, due_of(row, context), *([came] if row.came_on else [])]
+
+
+def _row(row: Record, newest: date, context: RenderContext) -> Row:
+    language, color = context.canvas.language, color_of(row.verdict, context)
+    hover = _hover(row, context)
+    return Row(
+        name=getattr(row, f"thing_{language}"),
+        detail=detail_of(row, context),
+        label=label_of(row, context),
+        color=color,
+        strong=True,
+        marks=tuple(_marks(row, newest, color, hover, context.canvas.theme.muted)),
+        hover=hover,
+        claims=row.claims,
+    )
+
+
+def _marks(row: Record, newest: date, color: str, hover: str, muted: str) -> Iterator[RowMark]:
+    """Give the promise as an open circle, its date hatched, what came as a filled mark.
+
+    A line leads to what came; a dotted one to the newest article if nothing is heard.
+    """
+
+    def mark(form: Form, ends: tuple[float, float], fill: Fill, symbol: str = "") -> RowMark:
+        own = muted if fill is Fill.HATCHED and symbol else color
+        return RowMark(form, *ends, own, fill, hover, row.claims, symbol)
+
+    def dated(text: str, fill: Fill, symbol: str) -> Iterator[RowMark]:
+        ends = extent(read_edtf(text))
+        if ends[1] - ends[0] > 1:
+            yield replace(mark(Form.SPAN, ends, fill, symbol), fill=Fill.PALE)
+        yield mark(Form.POINT, ends, fill, symbol)
+
+    said = float(read_edtf(row.said_on).latest.toordinal())
+    if row.came_on:
+        begin, end = extent(read_edtf(row.came_on))
+        yield mark(Form.THREAD, (said, (begin + end) / 2), Fill.SOLID)
+    else:
+        yield mark(Form.THREAD, (said, max(said, newest.toordinal())), Fill.HATCHED)
+    if row.due_on:
+        yield mark(Form.BAR, extent(read_edtf(row.due_on)), Fill.HATCHED)
+    yield from dated(row.said_on, Fill.HATCHED, "circle")
+    if row.came_on:
+        yield from dated(row.came_on, Fill.SOLID, _SYMBOLS.get(row.verdict, "circle"))
+
+
+def _hover(row: Record, context: RenderContext) -> str:
+    language = context.canvas.language
+    lines = [
+        f"<b>{getattr(row, f'thing_{language}')}</b>",
+        detail_of(row, context),
+        *dates_of(row, context),
+        getattr(row, f"explanation_{language}"),
+        _CLICK[language],
+    ]
+    return "<br>".join(line for line in lines if line)

@@ -1,0 +1,154 @@
+"""Title, subtitle, notes and alternative text of promises."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.promises import UNKNOWN
+from dashboard.analysis.records import Record, records
+from dashboard.charting.terms import term
+from dashboard.charts.planned_and_delivered.promise_rows import (
+    MOST,
+    SIGNS,
+    color_of,
+    dates_of,
+    detail_of,
+    label_of,
+    newest_article,
+    runs,
+)
+from dashboard.i18n import Text
+from dashboard.i18n.edtf import read_edtf
+from dashboard.plotting.chart_text import ChartText
+
+if TYPE_CHECKING:
+    from dashboard.charting.chart import RenderContext
+
+KINDS = {
+    "size": Text("크기", "Size"),
+    "model": Text("모델", "Model"),
+    "money": Text("투자·인력", "Money and staff"),
+    "step": Text("일정", "Schedule"),
+    "service": Text("서비스", "Service"),
+    "figure": Text("그 밖의 수치", "Other figure"),
+}
+"""What is planned."""
+
+_KNOWN = Text(
+    "계획 {count}건 중 {known}건의 결과 보도: {parts}",
+    "{known} of {count} plans have a known outcome: {parts}",
+)
+_ALL_KNOWN = Text("계획 {count}건의 결과: {parts}", "Outcome of {plans}: {parts}")
+_PART = Text("{verdict} {count}건", "{count} {verdict}")
+_NOTHING_KNOWN = Text("계획 {count}건, 결과 보도 없음", "{plans}, none with a reported outcome")
+_PLANS = {True: "1 plan", False: "{count} plans"}
+_UNKNOWN = Text(
+    "결과를 전한 기사가 없는 계획은 {count}건입니다.",
+    "No article reports an outcome for {count} of the plans.",
+)
+_OVERDUE = Text(
+    "그중 {count}건은 기한이 지난 뒤 나온 기사에도 언급이 없습니다.",
+    "{count} of these are not mentioned in the articles that appeared after they were due.",
+)
+_ORDER = {
+    "verdict": Text("결과 순", "by outcome"),
+    "said": Text("발표일 순", "by date of the plan"),
+    "due": Text("기한 순", "by date due"),
+}
+_CIRCLE = Text("빈 동그라미는 계획 발표", "open circle: plan announced")
+_HATCHED = Text("빗금은 기한", "hatched: due")
+_HATCHED_PERIOD = Text("빗금은 기한·사업 기간", "hatched: due or period")
+_DOTTED = Text(
+    "최신 기사까지 이은 점선은 결과 보도 없음",
+    "dotted line to the newest article: no outcome reported",
+)
+_HIDDEN = Text(
+    "기한·수치·결과 보도가 모두 없는 계획 {count}건은 제외했습니다.",
+    "Left out for having neither date nor figure nor reported outcome: {count}.",
+)
+_LIMITED = Text("앞의 {most}건만 표시", "only the first {most}")
+_KIND = Text("일정표", "Calendar chart")
+
+
+def caption(context: RenderContext) -> ChartText:
+    """Return what came of how many plans, the choices and the legend, every plan in words."""
+    language, title, notes = context.canvas.language, _title(context), _notes(context)
+    told = " ".join(_told(row, context) for row in records(context.frame.head(MOST)))
+    order = _ORDER[context.state.one("order")][language]
+    alternative = f"{_KIND[language]}, {order}. {title}. {' '.join([*notes, told])}"
+    return ChartText(title, _subtitle(context, order), alternative, notes)
+
+
+def _title(context: RenderContext) -> str:
+    """Return of how many plans the outcome is known and what it is."""
+    language, count = context.canvas.language, len(context.frame)
+    counts = context.frame["verdict"].value_counts()
+    known = [verdict for verdict in SIGNS if verdict in counts and verdict != UNKNOWN]
+    parts = ", ".join(
+        _PART[language].format(
+            verdict=term(context.dataset, "verdict", verdict)[language], count=counts[verdict]
+        )
+        for verdict in known
+    )
+    plans = _PLANS[count == 1].format(count=count)
+    total = int(sum(counts[verdict] for verdict in known))
+    words = _NOTHING_KNOWN if not known else _ALL_KNOWN if total == count else _KNOWN
+    return words[language].format(count=count, known=total, parts=parts, plans=plans)
+
+
+def _notes(context: RenderContext) -> tuple[str, ...]:
+    """Return of how many plans nothing is known, and how many are not drawn."""
+    language, late = context.canvas.language, _overdue(context)
+    unknown = int((context.frame["verdict"] == UNKNOWN).sum())
+    hidden = int(context.frame["hidden"].iloc[0])
+    said = [
+        _UNKNOWN[language].format(count=unknown) if unknown else "",
+        _OVERDUE[language].format(count=late) if late else "",
+        _HIDDEN[language].format(count=hidden) if hidden else "",
+    ]
+    joined = " ".join(filter(None, said))
+    return (joined,) if joined else ()
+
+
+def _overdue(context: RenderContext) -> int:
+    """Return of how many promises nothing is known although the newest article is later."""
+    newest = newest_article(context)
+    unreported = context.frame[
+        (context.frame["verdict"] == UNKNOWN) & (context.frame["due_on"] != "")
+    ]
+    return sum(read_edtf(due).latest < newest for due in unreported["due_on"])
+
+
+def _subtitle(context: RenderContext, order: str) -> str:
+    language, rows = context.canvas.language, context.frame
+    period = any(runs(row) for row in records(rows))
+    shown = {
+        _CIRCLE: True,
+        _HATCHED_PERIOD if period else _HATCHED: bool((rows["due_on"] != "").any()),
+        _DOTTED: bool((rows["came_on"] == "").any()),
+    }
+    pieces = [
+        order[:1].upper() + order[1:],
+        *(words[language] for words, used in shown.items() if used),
+        _verdicts(context),
+        _LIMITED[language].format(most=MOST) if len(rows) > MOST else "",
+    ]
+    return " · ".join(piece for piece in pieces if piece)
+
+
+def _verdicts(context: RenderContext) -> str:
+    language, shown = context.canvas.language, set(context.frame["verdict"])
+    return " ".join(
+        f"<span style='color:{color_of(verdict, context)}'><b>{sign}&nbsp;"
+        f"{term(context.dataset, 'verdict', verdict)[language]}</b></span>"
+        for verdict, sign in SIGNS.items()
+        if verdict in shown and verdict != UNKNOWN
+    )
+
+
+def _told(row: Record, context: RenderContext) -> str:
+    language = context.canvas.language
+    detail = detail_of(row, context)
+    about = getattr(row, f"thing_{language}") + (f" ({detail})" if detail else "")
+    said = "; ".join([label_of(row, context), *dates_of(row, context)])
+    return f"{about}: {said}. {getattr(row, f'explanation_{language}')}"

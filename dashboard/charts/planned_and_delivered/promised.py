@@ -1,0 +1,143 @@
+"""Promises with what is said of them in both languages: what, whose, how much, what came."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from dashboard.analysis.claim_words import headline
+from dashboard.analysis.promises import UNKNOWN
+from dashboard.analysis.records import Record, records
+from dashboard.charting.status import bounded
+from dashboard.charting.terms import term
+from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import compact, money
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.dataset.dataset import Dataset
+
+_TEXTS = ("thing", "holder", "promised", "came", "explanation", "publisher")
+_NOT_YET = Text(
+    "이 시점까지의 기사에는 결과가 없습니다.", "No article up to here reports an outcome."
+)
+
+
+def named(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
+    """Return promises with their words.
+
+    Columns: those of ``promises``; thing_ko, thing_en (what is promised), holder_ko, holder_en
+    (by whom), promised_ko, promised_en (how much, or which step; empty without), came_ko, came_en
+    (what came, empty if unknown), publisher_ko, publisher_en (of the promise).
+    """
+    tables = dict(zip(dataset.claims["claim"], dataset.claims["table"], strict=True))
+    used = ";".join(frame["claims"]).split(";") if len(frame) else []
+    cells = {table: cells_of(dataset, table) for table in {tables[one] for one in used}}
+    found = {claim: (tables[claim], cells[tables[claim]][claim]) for claim in used}
+    words = [_words(row, found, dataset) for row in records(frame)]
+    for place, name in enumerate(_TEXTS):
+        for language in Language:
+            texts = [one[place][language] for one in words]
+            frame[f"{name}_{language}"] = pd.Series(texts, dtype=object, index=frame.index)
+    return frame
+
+
+def _words(
+    row: Record, found: Mapping[str, tuple[str, Cells]], dataset: Dataset
+) -> tuple[Text, ...]:
+    table, cells = found[row.promise]
+    explanation = Text(row.explanation_ko, row.explanation_en)
+    publisher = (dataset.publisher(str(cells["source"]), language) for language in Language)
+    return (
+        thing(dataset, table, cells),
+        holder(dataset, table, row.subject, row.holders),
+        amount(dataset, table, cells),
+        _came(row, found, dataset),
+        explanation if explanation.ko else _NOT_YET,
+        Text(*publisher),
+    )
+
+
+def _came(row: Record, found: Mapping[str, tuple[str, Cells]], dataset: Dataset) -> Text:
+    """Return what the first of the outcomes tells."""
+    if row.verdict == UNKNOWN:
+        return Text("", "")
+    table, cells = found[row.outcomes.split(";")[0]]
+    what, much = thing(dataset, table, cells), amount(dataset, table, cells)
+    return Text(f"{what.ko} {much.ko}".strip(), f"{what.en} {much.en}".strip())
+
+
+_PARAMETERS = Text("파라미터 {figure}", "{figure} parameters")
+_PERSONS = Text("{figure}명", "{figure} people")
+_UNIT = {
+    "ratio": Text("{figure}배", "{figure} times"),
+    "person": Text("{figure}명", "{figure} people"),
+    "year": Text("{figure}년", "{figure} years"),
+}
+_FIGURE = Text("{figure} {unit}", "{figure} {unit}")
+
+Cells = dict[str, Any]
+
+
+def cells_of(dataset: Dataset, table: str) -> Mapping[str, Cells]:
+    """Return the cells of the claims of a table, what is missing left out."""
+    rows = dataset.listed(table).astype(object).to_dict("records")
+    return {
+        str(row["claim"]): {str(name): value for name, value in row.items() if not pd.isna(value)}
+        for row in rows
+    }
+
+
+def thing(dataset: Dataset, table: str, cells: Cells) -> Text:
+    """Return what a claim is about, in a few words."""
+    if table == "alliance_milestones":
+        return _name(dataset, "alliances", cells["alliance"])
+    if table == "investments":
+        return Text(str(cells["purpose_ko"]), str(cells["purpose_en"]))
+    if table == "parameter_counts":
+        return _name(dataset, "models", cells["model"])
+    return headline(dataset, table, cells)
+
+
+def holder(dataset: Dataset, table: str, subject: str, organizations: str) -> Text:
+    """Return whose it is: organizations, or the alliance or application that it belongs to."""
+    if organizations:
+        names = [_name(dataset, "organizations", one) for one in organizations.split(";")]
+        return Text("·".join(one.ko for one in names), ", ".join(one.en for one in names))
+    if table != "metrics":
+        return Text("", "")
+    for kind in ("alliances", "applications"):
+        if dataset.records.find(kind, subject) is not None:
+            return _name(dataset, kind, subject)
+    return Text("", "")
+
+
+def amount(dataset: Dataset, table: str, cells: Cells) -> Text:
+    """Return the figure of a claim with its unit and its bound, or the step that it is."""
+    if table == "alliance_milestones":
+        return term(dataset, "milestone", str(cells["milestone"]))
+    pairs = [_amount(dataset, cells, language) for language in Language]
+    return Text(*pairs)
+
+
+def _amount(dataset: Dataset, cells: Cells, language: Language) -> str:
+    if "parameters" in cells:
+        text = _PARAMETERS[language].format(figure=compact(cells["parameters"], language))
+    elif "amount" in cells and "currency" in cells:
+        text = money(cells["amount"], str(cells["currency"]), language)
+    elif "amount" in cells:
+        text = _PERSONS[language].format(figure=compact(cells["amount"], language))
+    elif "value" in cells:
+        unit = str(cells["unit"])
+        words = _UNIT.get(unit, _FIGURE)
+        figure = compact(cells["value"], language)
+        text = words[language].format(figure=figure, unit=term(dataset, "unit", unit)[language])
+    else:
+        return ""
+    return bounded(text, str(cells["bound"]), language)
+
+
+def _name(dataset: Dataset, table: str, identifier: str) -> Text:
+    return Text(*(dataset.name(table, identifier, language) for language in Language))
