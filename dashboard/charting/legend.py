@@ -1,10 +1,11 @@
-"""The legend of countries in a subtitle, the same in every chart that is coloured by them."""
+"""What a subtitle says of colours and shapes: countries and roles, the same in every chart."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dashboard.charting.terms import countries
+from dashboard.plotting.matrix import CellShape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,3 +28,23 @@ def swatch(name: str, color: str) -> str:
 def _entry(option: Option, canvas: Canvas) -> str:
     color = canvas.theme.country.get(option.value, canvas.theme.series[-1])
     return swatch(option.words[canvas.language], color)
+
+
+_SHAPES = {
+    "lead": ("★", CellShape("star", scale=1.3)),
+    "founder": ("◆", CellShape("diamond", scale=1.1)),
+    "member": ("●", CellShape("circle")),
+    "partner": ("▲", CellShape("triangle-up", scale=1.25)),
+    "host": ("■", CellShape("square", scale=0.92)),
+}
+_ANY = ("▼", CellShape("triangle-down", scale=1.25))
+
+
+def symbol(role: str) -> str:
+    """Return the sign of a role in text."""
+    return _SHAPES.get(role, _ANY)[0]
+
+
+def shape(role: str) -> CellShape:
+    """Return the shape of a role in a cell."""
+    return _SHAPES.get(role, _ANY)[1]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
 from dashboard.cache import SingleFlightCache
 from dashboard.charting.render import draw, rows_of
-from dashboard.charting.rendered import RenderedChart, rendered
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -18,11 +18,36 @@ if TYPE_CHECKING:
     from dashboard.charting.chart import Chart
     from dashboard.dataset.dataset import Dataset
     from dashboard.plotting.canvas import Canvas
+    from dashboard.plotting.chart_text import ChartText
     from dashboard.requests.choices import ChoiceValues
 
 _MOST_FRAMES, _FRAMES = 512, 32 * 1024 * 1024
 _MOST_DRAWINGS, _DRAWINGS = 256, 8 * 1024 * 1024
 """How many are kept, and bytes that they may have: of a frame its cells, of a drawing its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedChart:
+    """A chart drawn, as it is kept and handed out: as text, a third of an object's memory.
+
+    Attributes:
+        text: The figure as JSON.
+        height: The height of the figure in pixels.
+        caption: Title, subtitle and alternative text.
+        frame: The rows drawn.
+        claims: The claims behind them.
+    """
+
+    text: str
+    height: float
+    caption: ChartText
+    frame: pd.DataFrame
+    claims: tuple[str, ...]
+
+    @property
+    def figure(self) -> dict[str, Any]:
+        """The figure as Plotly's scripts take it; another one each time."""
+        return dict(json.loads(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +106,9 @@ class ChartRenderer:
     def _drawn(self, chart: Chart, state: ChoiceValues, canvas: Canvas) -> RenderedChart:
         frame = self.frame(chart, state)
         drawing = draw(chart, self.dataset, state, canvas, frame, self.viewpoint)
-        return rendered(drawing, self._rows(chart, state))
+        return RenderedChart(
+            drawing.text, drawing.height, drawing.caption, self._rows(chart, state), drawing.claims
+        )
 
 
 def _own(chart: Chart, state: ChoiceValues) -> Hashable:

@@ -1,9 +1,16 @@
-"""How a claim's status and bound look, the same in every chart, and never by colour alone."""
+"""How a status, a bound and a pilot are said and look, the same in every chart."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dashboard.analysis.sizes import UNBUILT
 from dashboard.i18n import Language, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dashboard.dataset.dataset import Dataset
 
 _BOUND = {
     "exact": Text("{}", "{}"),
@@ -24,11 +31,11 @@ def bounded(text: str, bound: str, language: Language) -> str:
     return _BOUND[bound][language].format(text)
 
 
-def hatch(status: str) -> str:
-    """Return the pattern of a bar for a status."""
-    return "/" if status in OPEN_STATUSES else ""
+PILOT = Text("시범 서비스", "pilot")
 
 
-def dash(status: str) -> str:
-    """Return the dash of a line for a status."""
-    return "dot" if status in OPEN_STATUSES else "solid"
+def is_pilot(claims: Iterable[str], dataset: Dataset) -> bool:
+    """Return whether the note of any of some claims about a service calls it a pilot."""
+    table = dataset.tables["applications"]
+    notes = table.loc[table["claim"].isin(list(claims)), "note_ko"].dropna()
+    return any("시범" in note for note in notes)

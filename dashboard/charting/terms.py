@@ -1,4 +1,4 @@
-"""Words of the dataset's vocabularies, as options to choose from and as labels."""
+"""Words of the vocabularies, of countries and of names in a chart."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from babel import Locale
 from dashboard.analysis.forecasts import stated_points
 from dashboard.analysis.records import records
 from dashboard.i18n import Language, Text
+from dashboard.i18n.dates import edtf, edtf_short
 from dashboard.requests.choices import Option
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
+    from dashboard.analysis.records import Record
+    from dashboard.charting.chart import RenderContext
     from dashboard.dataset.dataset import Dataset
 
 
@@ -56,3 +59,60 @@ def forecast_options(dataset: Dataset) -> tuple[Option, ...]:
         )
         for row in rows
     )
+
+
+_UNDATED = Text("시점 미상", "undated")
+_DISAGREE = Text("불일치: {titles}", "Disputed: {titles}")
+_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
+
+
+def name(row: Record, of: str, context: RenderContext) -> str:
+    """Return the name of a row's organization, alliance or group."""
+    return str(getattr(row, f"{of}_{context.canvas.language}"))
+
+
+def word(vocabulary: str, value: str, context: RenderContext) -> str:
+    """Return a vocabulary's word for a value."""
+    return term(context.dataset, vocabulary, value)[context.canvas.language]
+
+
+def listed(names: Sequence[str], language: Language) -> str:
+    """Return names as a list within a sentence."""
+    if language is Language.KO:
+        return "·".join(names)
+    *before, last = names
+    return f"{', '.join(before)} and {last}" if before else last
+
+
+def split(joined: str) -> list[str]:
+    """Return what is joined with ``;``, without anything empty."""
+    return [one for one in joined.split(";") if one]
+
+
+def disputes(disagreements: str, context: RenderContext) -> str:
+    """Return the names of known disagreements, nothing without any."""
+    language = context.canvas.language
+    names = [context.dataset.name("disagreements", one, language) for one in split(disagreements)]
+    return _DISAGREE[language].format(titles=", ".join(names)) if names else ""
+
+
+def paragraph(lines: Sequence[str], context: RenderContext) -> str:
+    """Return what is said on hovering: a bold line, more lines, and what a click does."""
+    first, *rest = lines
+    said = [f"<b>{first}</b>", *(line for line in rest if line), _CLICK[context.canvas.language]]
+    return "<br>".join(said)
+
+
+def short_date(founded_on: str, language: Language) -> str:
+    """Return a date in short, an interval without what both its ends share.
+
+    In Korean 2021년 10~12월, in words, since figures alone would read as a day; in English
+    Oct–Dec 2021.
+    """
+    start, slash, end = founded_on.partition("/")
+    shared = bool(slash) and end[:4] == start[:4]
+    if language is Language.EN and founded_on:
+        first, last = (edtf_short(one) for one in (start, end or start))
+        first = first.removesuffix(f" {start[:4]}") if shared else first
+        return f"{first}–{last}" if slash else last
+    return edtf(founded_on, language) or _UNDATED[language]

@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.charting.chart_request import ChartRequest
-    from dashboard.charting.rendered import RenderedChart
-    from dashboard.charting.renderer import ChartRenderer
+    from dashboard.charting.renderer import ChartRenderer, RenderedChart
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.identity import Identity
     from dashboard.export.part import FilePart

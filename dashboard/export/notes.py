@@ -11,7 +11,7 @@ from dashboard.requests.query import written
 
 if TYPE_CHECKING:
     from dashboard.charting.chart_request import ChartRequest
-    from dashboard.charting.rendered import RenderedChart
+    from dashboard.charting.renderer import RenderedChart
     from dashboard.dataset.identity import Identity
     from dashboard.export.addresses import FileAddresses
     from dashboard.requests.choices import Value

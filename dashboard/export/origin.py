@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.charting.chart_request import ChartRequest
-    from dashboard.charting.rendered import RenderedChart
+    from dashboard.charting.renderer import RenderedChart
     from dashboard.dataset.dataset import Dataset
 
 

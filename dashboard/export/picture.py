@@ -19,8 +19,7 @@ from dashboard.software import software_version
 
 if TYPE_CHECKING:
     from dashboard.charting.chart_request import ChartRequest
-    from dashboard.charting.rendered import RenderedChart
-    from dashboard.charting.renderer import ChartRenderer
+    from dashboard.charting.renderer import ChartRenderer, RenderedChart
     from dashboard.dataset.dataset import Dataset
     from dashboard.export.origin import Origin
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.charting.chart import Chart
-    from dashboard.charting.rendered import RenderedChart
+    from dashboard.charting.renderer import RenderedChart
     from dashboard.pages.page import Page, Site
     from dashboard.pages.page_request import PageRequest
 

@@ -10,7 +10,7 @@ from dash import html
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import claim_row, evidence
 from dashboard.analysis.place import place_of
-from dashboard.charting.claims_index import users_of
+from dashboard.charting.evidence_of_marks import users_of
 from dashboard.i18n import Language, Text
 from dashboard.pages.copy_item import copy_item
 from dashboard.pages.evidence_card import badges, disagreements, particulars, rivals

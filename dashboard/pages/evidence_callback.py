@@ -9,7 +9,7 @@ from dash.exceptions import PreventUpdate
 
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import evidence
-from dashboard.charting.mark_evidence import behind
+from dashboard.charting.evidence_of_marks import behind
 from dashboard.charting.render import choices_of
 from dashboard.i18n import Text
 from dashboard.pages.evidence_card import claim_link, evidence_card

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 
 from dashboard.analysis.organizations.groups import claim_groups
 from dashboard.analysis.organizations.profile import name_of
-from dashboard.charting.mark_evidence import evidence_of_mark, mark_name
+from dashboard.charting.evidence_of_marks import evidence_of_mark, mark_name
 from dashboard.charting.render import choices_of
 from dashboard.pages.findings import asked_figure
 from dashboard.requests.query import InvalidQueryError, parse

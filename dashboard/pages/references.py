@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.charting.mark_evidence import mark_name
+from dashboard.charting.evidence_of_marks import mark_name
 from dashboard.charting.terms import term
 from dashboard.i18n import Text
 

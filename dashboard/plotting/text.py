@@ -92,16 +92,6 @@ def wrap_title(text: str, size: float, limit: float) -> list[str]:
     return apart if len(apart) == len(lines) else lines
 
 
-def shorten(text: str, size: float, limit: float, *, bold: bool = False) -> str:
-    """Return plain text cut to ``limit`` pixels, with an ellipsis where something is missing."""
-    if width(text, size, bold=bold) <= limit:
-        return text
-    kept = text
-    while kept and width(f"{kept}…", size, bold=bold) > limit:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
-
-
 def _best(words: list[str], size: float, limit: float, *, bold: bool) -> list[str]:
     """Return words on two lines: broken where it reads best, as late as possible."""
     pairs = [

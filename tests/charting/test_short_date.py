@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.charting.names import short_date
+from dashboard.charting.terms import short_date
 from dashboard.i18n import Language
 
 

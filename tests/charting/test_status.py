@@ -29,10 +29,3 @@ def test_every_bound_and_status_of_the_dataset_has_its_look(dataset):
         for language in Language:
             assert "7" in marks.bounded("7", bound, language)
     assert set(dataset.package.vocabularies["status"]) >= marks.OPEN_STATUSES
-
-
-def test_what_is_not_there_yet_looks_different_without_colour(dataset):
-    for status in dataset.package.vocabularies["status"]:
-        is_open = status in {"planned", "announced", "forecast"}
-        assert bool(marks.hatch(status)) == is_open
-        assert (marks.dash(status) != "solid") == is_open

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 
 from dashboard.charting.chart_request import read_chart_request
-from dashboard.charting.mark_evidence import mark_name
+from dashboard.charting.evidence_of_marks import mark_name
 from dashboard.charting.render import choices_of
 from dashboard.i18n import Language
 from dashboard.pages.question import answer

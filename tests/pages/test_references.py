@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.charting.mark_evidence import mark_name
+from dashboard.charting.evidence_of_marks import mark_name
 from dashboard.i18n import Language
 from dashboard.pages.references import (
     claims_address,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.plotting.text import fold, plain_text, shorten, width, wrap, wrap_clauses, wrap_title
+from dashboard.plotting.text import fold, plain_text, width, wrap, wrap_clauses, wrap_title
 
 _LETTERS = st.text(alphabet="ilmWM초거대AI0123 .,·×", min_size=1, max_size=60)
 _TAG = re.compile(r"<[^<>]*>")
@@ -113,20 +112,6 @@ def test_bold_text_is_broken_earlier():
     room = width(text, 13) + 1
     assert len(wrap(text, 13, room)) == 1
     assert len(wrap(text, 13, room, bold=True)) == 2
-
-
-@given(_LETTERS, st.floats(20, 400))
-def test_shortened_text_fits_and_says_that_something_is_missing(text, limit):
-    short = shorten(text, 13, limit)
-    assert width(short, 13) <= limit
-    if short != text:
-        assert short.endswith("…")
-        assert text.startswith(short[:-1])
-
-
-@pytest.mark.parametrize("limit", [0, -5])
-def test_without_room_only_the_ellipsis_is_left(limit):
-    assert shorten("word", 13, limit) == "…"
 
 
 def test_no_folded_line_begins_or_ends_with_a_dot_between_clauses():

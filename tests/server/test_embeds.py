@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.charting.chart_request import read_chart_request
 from dashboard.charting.discovery import discover
-from dashboard.charting.mark_evidence import mark_name
+from dashboard.charting.evidence_of_marks import mark_name
 from dashboard.charting.renderer import ChartRenderer
 from dashboard.charting.topics import TOPICS
 from dashboard.i18n import Language

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.charting.mark_evidence import mark_name
+from dashboard.charting.evidence_of_marks import mark_name
 from tests.conftest import ROOT
 
 HERE = Path(__file__).resolve().parent

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import Record, by
-from dashboard.charting.names import disputes, name, paragraph, short_date, split, word
-from dashboard.charting.roles import shape, symbol
+from dashboard.charting.legend import shape, symbol
 from dashboard.charting.status import OPEN_STATUSES
+from dashboard.charting.terms import disputes, name, paragraph, short_date, split, word
 from dashboard.i18n import Text
 from dashboard.plotting.matrix import CellMark, Head, Matrix, MatrixLine
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import by
-from dashboard.charting.names import listed, name, word
-from dashboard.charting.roles import symbol
+from dashboard.charting.legend import symbol
 from dashboard.charting.status import OPEN_STATUSES
+from dashboard.charting.terms import listed, name, word
 from dashboard.charts.alliance_matrix.membership_cells import about, differs, founded
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import records
-from dashboard.charting.names import listed
+from dashboard.charting.terms import listed
 from dashboard.charts.alliance_overlap.pairs import both, loud, name, own, pairs, things
 from dashboard.i18n import Text
 from dashboard.plotting.chart_text import ChartText

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.sharing import ALLIANCES, SELF
-from dashboard.charting.names import paragraph, word
 from dashboard.charting.status import OPEN_STATUSES
+from dashboard.charting.terms import paragraph, word
 from dashboard.i18n import Text
 
 if TYPE_CHECKING:

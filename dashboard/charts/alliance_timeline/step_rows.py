@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import Record, records
-from dashboard.charting.names import paragraph, short_date, split, word
 from dashboard.charting.status import OPEN_STATUSES
+from dashboard.charting.terms import paragraph, short_date, split, word
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import read_edtf
 from dashboard.plotting.marks import Fill

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import records
-from dashboard.charting.names import listed, word
 from dashboard.charting.status import OPEN_STATUSES
+from dashboard.charting.terms import listed, word
 from dashboard.charts.alliance_timeline.step_rows import UNDATED, rows_of, sign, step
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import read_edtf

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.charting import status as marks
-from dashboard.charting.pilots import PILOT, is_pilot
+from dashboard.charting.status import PILOT, is_pilot
 from dashboard.charting.terms import term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf, half_year

@@ -18,9 +18,8 @@ from dashboard.analysis.reconciliation import (
     SECOND,
     YEAR,
 )
-from dashboard.charting.names import listed
 from dashboard.charting.status import OPEN_STATUSES
-from dashboard.charting.terms import term
+from dashboard.charting.terms import listed, term
 from dashboard.charts.forecast_reconciliation.comparison import compared
 from dashboard.charts.forecast_reconciliation.views import GAP
 from dashboard.i18n import Language, Text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.promises import UNKNOWN
 from dashboard.analysis.records import Record, records
-from dashboard.charting.pilots import PILOT, is_pilot
+from dashboard.charting.status import PILOT, is_pilot
 from dashboard.charting.terms import term
 from dashboard.i18n import Text
 from dashboard.i18n.dates import edtf

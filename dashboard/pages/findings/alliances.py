@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.charting.names import listed
+from dashboard.charting.terms import listed
 from dashboard.i18n import Language, Text
 from dashboard.pages.findings.finding import Finding, counted, named
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 from dashboard.analysis.organizations.alliances import joined_alliances
-from dashboard.charting.roles import symbol
+from dashboard.charting.legend import symbol
 from dashboard.charting.terms import term
 from dashboard.i18n import Text
 from dashboard.i18n.dates import edtf

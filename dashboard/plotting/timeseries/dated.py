@@ -19,7 +19,6 @@ from dashboard.plotting.timeseries.dated_marks import (
 )
 from dashboard.plotting.timeseries.dated_plan import DatedPlan
 from dashboard.plotting.timeseries.dated_words import key_below, labels
-from dashboard.plotting.timeseries.series import Axes, DatedMark, Extent, Path
 from dashboard.plotting.timeseries.space import TICK_SIZE
 
 if TYPE_CHECKING:
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
     from dashboard.i18n import Language
     from dashboard.plotting.canvas import Canvas
     from dashboard.plotting.figure import Part
-
-__all__ = ["Axes", "DatedMark", "Extent", "Path", "draw_dated"]
+    from dashboard.plotting.timeseries.series import Axes, DatedMark, Extent, Path
 
 
 def draw_dated(

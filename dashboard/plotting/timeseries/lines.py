@@ -18,15 +18,6 @@ from dashboard.plotting.timeseries.line_words import (
     numbers_of,
     room_of,
 )
-from dashboard.plotting.timeseries.series import (
-    Fan,
-    Line,
-    LineAxis,
-    LineMark,
-    LineStep,
-    Point,
-    Range,
-)
 from dashboard.plotting.timeseries.space import TICK_SIZE
 
 if TYPE_CHECKING:
@@ -34,8 +25,13 @@ if TYPE_CHECKING:
 
     from dashboard.i18n import Text
     from dashboard.plotting.canvas import Canvas
+    from dashboard.plotting.timeseries.series import (
+        Fan,
+        Line,
+        LineAxis,
+        Range,
+    )
 
-__all__ = ["Fan", "Line", "LineAxis", "LineMark", "LineStep", "Point", "Range", "draw_lines"]
 
 _WIDTH, _CAP = 22, 30
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.charting.chart import Format, TableColumn
-from dashboard.charting.mark_evidence import mark_name
+from dashboard.charting.evidence_of_marks import mark_name
 from dashboard.charting.rows_table import NUMBERS
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import percent, plain

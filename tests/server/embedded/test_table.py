@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.charting.chart import Format, TableColumn
-from dashboard.charting.mark_evidence import mark_name
+from dashboard.charting.evidence_of_marks import mark_name
 from dashboard.i18n import Language, Text
 from dashboard.plotting.shapes import Shape
 from dashboard.server.embedded.addresses import EmbedAddresses

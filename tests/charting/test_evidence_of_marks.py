@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.charting.claims_index import users_of
+from dashboard.charting.evidence_of_marks import users_of
 from dashboard.charting.render import choices_of
 from dashboard.charting.renderer import ChartRenderer
 from dashboard.requests.query import parse

@@ -1,4 +1,4 @@
-"""What stands behind a mark of a chart, asked for by the mark's name."""
+"""What stands behind a mark of a chart, asked for by its name, and which charts use a claim."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import records
+from dashboard.charting.render import choices_of
+from dashboard.requests.query import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.charting.chart import Chart
+    from dashboard.charting.discovery import Catalogue
     from dashboard.charting.renderer import ChartRenderer
     from dashboard.i18n import Text
     from dashboard.plotting.canvas import Canvas
@@ -73,3 +76,20 @@ def _leads(
     yield from map(str, renderer.frame(chart, state)["claims"])
     for trace in json.loads(renderer.draw(chart, state, canvas).text)["data"]:
         yield from map(str, trace.get("customdata") or ())
+
+
+def users_of(claim: str, catalogue: Catalogue, renderer: ChartRenderer) -> list[Chart]:
+    """Return the charts with a claim behind a row, as they are first shown.
+
+    Args:
+        claim: The claim's id.
+        catalogue: The charts.
+        renderer: Where they are drawn; their rows are kept there.
+    """
+    return [chart for chart in catalogue.values() if _uses(chart, claim, renderer)]
+
+
+def _uses(chart: Chart, claim: str, renderer: ChartRenderer) -> bool:
+    state = parse({}, choices_of(chart, renderer.dataset))
+    behind = renderer.frame(chart, state)["claims"]
+    return any(claim in str(claims).split(";") for claims in behind.unique())
