@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 from math import log10
 
@@ -12,8 +13,10 @@ from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.marks import Fill
 from dashboard.plotting.rows import (
     Band,
+    Form,
     Reference,
     Row,
+    RowMark,
     RowsAxis,
     Scale,
     draw_rows,
@@ -21,6 +24,7 @@ from dashboard.plotting.rows import (
 )
 from dashboard.plotting.rows.plan import NAMES, RowsPlan
 from dashboard.plotting.rows.row_names import LINE
+from dashboard.plotting.rows.words import top_of
 from dashboard.plotting.text import plain_text, width
 from dashboard.plotting.theme import LIGHT, pale
 
@@ -310,3 +314,87 @@ def test_the_name_of_the_strip_stands_over_it_and_never_on_that_of_the_line():
         - width(line.text, line.font.size) / 2
     )
     assert right + 8 <= left
+
+
+@both_widths
+def test_a_heading_stands_between_the_words_of_two_rows(canvas):
+    given = [row(), row(heading="Planned"), row(None, label="미공개"), row(heading="Public")]
+    plan = plan_of(given, canvas=canvas)
+    figure = drawn(canvas, given=given)
+    headings = [note for note in figure.layout.annotations if note.text.startswith("<b>P")]
+    line = LINE / plan.pitch
+    for note, place in zip(headings, (1, 3), strict=True):
+        upper, lower = plan.placed[place - 1], plan.placed[place]
+        assert note.y - note.yshift / plan.pitch - line > upper.at + line / 2
+        assert note.y <= top_of(lower, plan)
+
+
+@both_widths
+def test_a_long_label_is_folded_and_its_row_has_the_room(canvas):
+    words = (
+        "제안 2020년 1월 · 합의 2021년 5월 · 출범 2021년 10월 · 성과 예정 2022년 6월 · 종료 예정"
+    )
+    given = [row(label=words), row(label=words), row(5.0)]
+    plan = plan_of(given, canvas=canvas)
+    first, second, _ = plan.placed
+    assert plan.is_long
+    assert len(first.label) > 1
+    gap = (second.at - first.at) * plan.pitch
+    lines = len(first.label) + canvas.narrow
+    assert gap >= lines * LINE
+    labels = [
+        text for trace in scattered(drawn(canvas, given=given), "text") for text in trace.text
+    ]
+    assert sum("출범" in text for text in labels) == 2
+    assert all(one.is_below for one in plan.placed) == canvas.narrow
+
+
+def days(*marks, claims="a"):
+    made = tuple(RowMark(form, *ends, BLUE, fill, "", claims) for form, ends, fill in marks)
+    return row(label="기한 2022년", marks=made, claims=claims)
+
+
+def test_days_have_years_for_ticks_and_no_bar_is_too_short_to_be_seen():
+    first, last = date(2021, 1, 1).toordinal(), date(2029, 12, 31).toordinal()
+    given = [
+        days((Form.BAR, (first, first + 1), Fill.HATCHED)),
+        days((Form.SPAN, (first, last), Fill.SOLID)),
+    ]
+    figure = drawn(axis=RowsAxis(Scale.DAYS), given=given)
+    assert list(figure.layout.xaxis.ticktext)[:2] == ["2021년", "2022년"]
+    plan = plan_of(given, RowsAxis(Scale.DAYS))
+    short, long = (one * plan.across.room / (last - first) for one in bars(figure).x)
+    assert 2 < short < long
+    thick, thin = bars(figure).width
+    assert thin < thick / 2
+    assert bars(figure).marker.color[1] == pale(BLUE, 0.28)
+
+
+def test_an_open_symbol_is_smaller_upon_a_short_hatched_bar_and_threads_are_below_marks():
+    first = date(2021, 1, 1).toordinal()
+    month, year = (first, first + 31), (first, first + 365)
+    given = [
+        days(
+            (Form.THREAD, (first, first + 4000), Fill.HATCHED),
+            (Form.BAR, bar, Fill.HATCHED),
+            (Form.POINT, (first + 10, first + 11), Fill.HATCHED),
+        )
+        for bar in (month, year)
+    ]
+    figure = drawn(axis=RowsAxis(Scale.DAYS), given=given)
+    (symbols,) = scattered(figure, "markers")
+    assert symbols.marker.size[0] < symbols.marker.size[1]
+    assert set(symbols.marker.color) == {LIGHT.paper}
+    assert figure.data[0].line.dash == "2px,3px"
+
+
+def test_bands_have_axes_of_their_own_and_share_the_room_for_names():
+    given = [
+        band([row(1.0)], heading="단위: 배"),
+        band([row(9e9, name="아주 긴 이름")], heading="개"),
+    ]
+    layout = draw_rows(given, WIDE).checked.layout
+    assert layout.yaxis.domain[0] > layout.yaxis2.domain[1]
+    assert layout.xaxis.range[1] < layout.xaxis2.range[1]
+    plans = [RowsPlan(one, WIDE) for one in given]
+    assert layout.margin.l == max(plan.left for plan in plans)
