@@ -13,9 +13,9 @@ from dashboard.pages.attributes import aria
 from dashboard.pages.chart_table import chart_table
 from dashboard.pages.controls import folded_controls
 from dashboard.pages.fault_list import fault_list
-from dashboard.pages.faults import chart_faults
 from dashboard.pages.identifiers import part_of
-from dashboard.pages.page import Page, Site, prefix_of, state_of
+from dashboard.pages.page import Page, Site, prefix_of
+from dashboard.pages.reading import read_page
 from dashboard.pages.redrawing import redrawing
 from dashboard.plotting.text import plain_text
 from dashboard.requests.query import encode, pairs
@@ -65,10 +65,10 @@ def chart_card(
         tells_purpose: Whether the card begins with what the chart is for.
     """
     choices, prefix = choices_of(chart, site.dataset), prefix_of(page, chart)
-    faults = chart_faults(page, chart, view.query, site.dataset)
-    if faults:
-        return fault_card(chart, faults, view)
-    state = state_of(view.query, choices, prefix)
+    reading = read_page(view, page, site.dataset)
+    state = reading.charts.get(chart.id)
+    if state is None:
+        return fault_card(chart, reading.chart_faults[chart.id], view)
     canvas = view.canvas
     drawing = site.renderer.draw(chart, state, canvas)
     purpose = html.P(chart.purpose[view.language], className="purpose") if tells_purpose else None

@@ -10,14 +10,12 @@ from dash.exceptions import PreventUpdate
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import evidence
 from dashboard.charting.evidence_of_marks import behind
-from dashboard.charting.render import choices_of
 from dashboard.i18n import Text
 from dashboard.pages.evidence_card import claim_link, evidence_card
 from dashboard.pages.identifiers import part_of
-from dashboard.pages.page import prefix_of, state_of
 from dashboard.pages.page_request import read_page_request
+from dashboard.pages.reading import read_page
 from dashboard.pages.shell import panel_title
-from dashboard.requests.query import InvalidQueryError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,9 +77,8 @@ def _arithmetic(name: str, claims: list[str], site: Site, view: PageRequest) -> 
     chart = next((one for one in page.charts if one.id == name), None) if page else None
     if page is None or chart is None:
         return ()
-    try:
-        state = state_of(view.query, choices_of(chart, site.dataset), prefix_of(page, chart))
-    except InvalidQueryError:
+    state = read_page(view, page, site.dataset).charts.get(name)
+    if state is None:
         return ()
     return behind(";".join(claims), chart, state, site.renderer).arithmetic
 

@@ -12,12 +12,13 @@ from dashboard.charting.chart_request import viewpoint_of
 from dashboard.i18n import Language
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import LIGHT, THEMES, Theme
+from dashboard.requests.choices import ChoiceValues
 from dashboard.requests.parameters import COMMON, LONGEST_QUERY, VIEWPOINT
-from dashboard.requests.query import encode, kept, parse
+from dashboard.requests.query import encode, kept
 from dashboard.requests.query_string import read_query
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Hashable, Mapping, Sequence
 
     from dashboard.analysis.viewpoint import Viewpoint
     from dashboard.requests.query import Query
@@ -69,8 +70,15 @@ class PageRequest:
     @cached_property
     def viewpoint(self) -> Viewpoint:
         """From where the dataset is seen; what does not fit counts as not said."""
-        said = {name: [value] for name, value in self.viewpoint_parameters}
-        return viewpoint_of(parse(said, VIEWPOINT))
+        said = dict(self._common)
+        return viewpoint_of(
+            ChoiceValues({one.name: said.get(one.name, one.default) for one in VIEWPOINT})
+        )
+
+    @cached_property
+    def readings(self) -> dict[Hashable, Any]:
+        """What its address says of a page, once it was read (``read_page``)."""
+        return {}
 
     @cached_property
     def _common(self) -> list[tuple[str, str]]:

@@ -8,12 +8,12 @@ from dash import html
 
 from dashboard.i18n import Text
 from dashboard.pages.fault_list import fault_list
-from dashboard.pages.faults import faults_of, page_faults
-from dashboard.pages.page import Page, Site, state_of
+from dashboard.pages.reading import read_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dashboard.pages.page import Page, Site
     from dashboard.pages.page_request import PageRequest
     from dashboard.requests.query import QueryFault
 
@@ -27,11 +27,11 @@ def render(site: Site, view: PageRequest, page: Page | None) -> Any:
     """Return the content of a page, or what is wrong with its address."""
     if page is None:
         return _missing(site, view)
-    if page_faults(page, view.query, site.dataset):
-        return _invalid(faults_of(page, view.query, site.dataset), view, page)
+    reading = read_page(view, page, site.dataset)
+    if reading.page_faults:
+        return _invalid(reading.faults, view, page)
     site = site.at(view.viewpoint)
-    choices = tuple(choice.resolved(site.dataset) for choice in page.choices)
-    return page.layout(site, view, state_of(view.query, choices, ""))
+    return page.layout(site, view, read_page(view, page, site.dataset).state)
 
 
 def _missing(site: Site, view: PageRequest) -> html.Div:

@@ -11,14 +11,14 @@ from dash.exceptions import PreventUpdate
 
 from dashboard.charting.render import choices_of
 from dashboard.embed_policy import may_embed
-from dashboard.pages.page import prefix_of, state_of
 from dashboard.pages.page_request import read_page_request
+from dashboard.pages.reading import read_page
 from dashboard.pages.share import share_dialog, share_header, share_title
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.shapes import WIDTHS, shapes_of
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import LIGHT
-from dashboard.requests.query import InvalidQueryError, pairs
+from dashboard.requests.query import pairs
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -65,10 +65,9 @@ def _opened(site: Site, prefix: str, asked: Any) -> tuple[Any, ...]:
         raise PreventUpdate
     site = site.at(view.viewpoint)
     choices = choices_of(chart, site.dataset)
-    try:
-        state = state_of(view.query, choices, prefix_of(page, chart))
-    except InvalidQueryError:
-        raise PreventUpdate from None
+    state = read_page(view, page, site.dataset).charts.get(chart.id)
+    if state is None:
+        raise PreventUpdate
     canvases = [Canvas(view.language, LIGHT, width) for width in WIDTHS]
     drawings = [site.renderer.draw(chart, state, canvas) for canvas in canvases]
     shapes = shapes_of([drawing.height for drawing in drawings])

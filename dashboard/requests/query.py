@@ -57,6 +57,17 @@ def parse(query: Query, choices: Sequence[Choice]) -> ChoiceValues:
     Raises:
         InvalidQueryError: If a parameter is unknown or a value is not allowed; lists all faults.
     """
+    state, faults = read(query, choices)
+    if faults:
+        raise InvalidQueryError(faults)
+    return state
+
+
+def read(query: Query, choices: Sequence[Choice]) -> tuple[ChoiceValues, list[QueryFault]]:
+    """Return the state that a query asks for, and all that is wrong with it.
+
+    What does not fit has its default; see ``parse``.
+    """
     by_name = {choice.name: choice for choice in choices}
     faults = [
         QueryFault(name, values[0], tuple(by_name), _UNKNOWN)
@@ -69,9 +80,8 @@ def parse(query: Query, choices: Sequence[Choice]) -> ChoiceValues:
             state[choice.name] = _read(choice, query.get(choice.name, ()))
         except InvalidQueryError as error:
             faults.extend(error.faults)
-    if faults:
-        raise InvalidQueryError(faults)
-    return ChoiceValues(state)
+            state[choice.name] = choice.default
+    return ChoiceValues(state), faults
 
 
 def pairs(state: ChoiceValues, choices: Iterable[Choice]) -> list[tuple[str, str]]:

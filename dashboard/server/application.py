@@ -33,7 +33,6 @@ from dashboard.server.head import HeadMiddleware
 from dashboard.server.index import AtlasDash
 from dashboard.server.limits import LimitsMiddleware
 from dashboard.server.plotly_scripts import find_plotly_scripts
-from dashboard.server.prerender.middleware import PrerenderMiddleware
 from dashboard.server.prerender.pages import PrerenderedPages
 from dashboard.server.prerender.warming import Warming
 from dashboard.server.routes import add_routes
@@ -158,13 +157,7 @@ def _closing(services: Services) -> Callable[[FastAPI], AbstractAsyncContextMana
 def _surround(server: FastAPI, services: Services, dash: AtlasDash) -> None:
     """Put the middleware around an application; what is added last sees a request first."""
     routes = [route for route in server.routes if getattr(route, "path", "") != "/"]
-    server.add_middleware(
-        PrerenderMiddleware,
-        site=services.site,
-        first=services.first,
-        prefix=services.settings.prefix,
-    )
-    server.add_middleware(AddressMiddleware, site=services.site, routes=routes)
+    server.add_middleware(AddressMiddleware, services=services, routes=routes)
     server.add_middleware(DashAssetsMiddleware)
     server.add_middleware(AccessMiddleware, services=services)
     server.add_middleware(CallbackDoorMiddleware, callbacks=lambda: dash.callback_map)

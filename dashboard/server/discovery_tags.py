@@ -7,9 +7,8 @@ from urllib.parse import quote
 
 from dashboard.charting.chart_request import read_chart_request
 from dashboard.i18n import Language
-from dashboard.pages.faults import faults_of
-from dashboard.pages.page import parameters_of
-from dashboard.requests.query import encode, pairs, parse
+from dashboard.pages.reading import read_page
+from dashboard.requests.query import encode
 from dashboard.server.embedded.addresses import EmbedAddresses
 from dashboard.server.markup import Html, empty
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.pages.page import Page, Site
+    from dashboard.pages.page_request import PageRequest
     from dashboard.requests.query import Query
 
 PREVIEW = (1200, 630)
@@ -25,28 +25,25 @@ PREVIEW = (1200, 630)
 _LOCALES = {Language.KO: "ko_KR", Language.EN: "en_US"}
 
 
-def discovery_tags(
-    page: Page | None, query: Query, language: Language, site: Site, base: str
-) -> Html:
+def discovery_tags(page: Page | None, view: PageRequest, site: Site, base: str) -> Html:
     """Return what the head of a page tells other sites; nothing if there is no such page.
 
     Args:
         page: The page of the address.
-        query: Its parameters.
-        language: The reader's language.
+        view: What its address says.
         site: The site.
         base: The address of the Atlas, ``/`` at the end.
     """
-    if page is None or faults_of(page, query, site.dataset):
+    reading = None if page is None else read_page(view, page, site.dataset)
+    if page is None or reading is None or reading.faults:
         return Html("")
-    parameters = parameters_of(page, site.dataset)
-    asked = pairs(parse(query, parameters), parameters)
+    asked, language = reading.asked, view.language
     path = f"{base}{page.path.removeprefix('/')}"
     own = path + encode(asked)
     tags = [
         *language_tags(path, asked),
         *_card(page, own, language, site.identity.title[language]),
-        *_picture(page, query, language, site, base),
+        *_picture(page, view.query, language, site, base),
     ]
     if _can_be_embedded(page):
         tags.append(_invitation(own, page.title[language], base))

@@ -20,10 +20,9 @@ from dashboard.server.prerender.pictures import theme_of
 from dashboard.server.structured_data import structured_data
 
 if TYPE_CHECKING:
-    from starlette.datastructures import QueryParams
-
     from dashboard.pages.page import Site
     from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.query import Query
     from dashboard.server.dash_assets import DashAssets
     from dashboard.server.plotly_scripts import PlotlyScripts
     from dashboard.server.prerender.pages import PrerenderedPages
@@ -55,6 +54,9 @@ _OWN = (
 )
 """Scripts of the Atlas in the order in which they run, after those of Dash."""
 
+VIEW = "view"
+"""Where the state of a request holds what its address says of a page."""
+
 _OF_THE_MOMENT = {"end_id", "python_version"}
 """What Dash would put into every page, so that no two were alike."""
 
@@ -81,12 +83,10 @@ class AtlasDash(Dash):
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Return the page that a browser loads first; see the base class for the parts."""
         request = self.backend.request_adapter()
-        accepted = request.headers.get("accept-language", "")
-        view = view_of(request.path, request.args, accepted, self._prefix)
-        language, asked = view.language, view.query
-        page = self.site.find(view.path)
+        view: PageRequest = request.context[VIEW]
+        language, page = view.language, self.site.find(view.path)
         base = request.root.removesuffix("/") + self._prefix
-        tags = discovery_tags(page, asked, language, self.site, base)
+        tags = discovery_tags(page, view, self.site, base)
         data = structured_data(page, self.site, language, base)
         return _TEMPLATE.format(
             language=language,
@@ -137,7 +137,7 @@ def _of_the_reader(view: PageRequest) -> str:
     return named if theme == "auto" else f'{named} data-bs-theme="{theme}"'
 
 
-def view_of(path: str, query: QueryParams, accepted: str, prefix: str) -> PageRequest:
+def view_of(path: str, query: Query, accepted: str, prefix: str) -> PageRequest:
     """Return the view of whoever asks for a page before a browser has told more.
 
     Args:
@@ -146,13 +146,12 @@ def view_of(path: str, query: QueryParams, accepted: str, prefix: str) -> PageRe
         accepted: The header ``Accept-Language``.
         prefix: The path that the whole site lives under, ``/`` at the end.
     """
-    asked = {name: query.getlist(name) for name in query}
     told = {
         "path": prefix + path.removeprefix("/"),
-        "language": language_of(query.get("lang", ""), accepted),
-        "theme": query.get("theme", ""),
+        "language": language_of(query.get("lang", [""])[0], accepted),
+        "theme": query.get("theme", [""])[0],
     }
-    return replace(read_page_request(told, prefix), query=asked)
+    return replace(read_page_request(told, prefix), query=query)
 
 
 def language_of(asked: str, accepted: str) -> Language:

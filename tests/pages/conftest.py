@@ -8,13 +8,16 @@ import pytest
 
 from dashboard.i18n import Language
 from dashboard.pages.page_request import PageRequest
+from dashboard.pages.reading import read_page
 from dashboard.pages.site import build_site
 from dashboard.plotting.theme import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.pages.page import Site
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page import Page, Site
+    from dashboard.pages.reading import PageReading
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +29,11 @@ def looking(path: str = "/", language: Language = Language.KO, **query: str) -> 
     """A view of a path; a parameter with a dot in its name is given as ``chart__name``."""
     named = {name.replace("__", "."): [value] for name, value in query.items()}
     return PageRequest(path, named, language, LIGHT, 1280)
+
+
+def reading(page: Page, query: dict[str, list[str]], dataset: Dataset) -> PageReading:
+    """What a query says of a page."""
+    return read_page(PageRequest(page.path, query, Language.KO, LIGHT, 1280), page, dataset)
 
 
 def walk(component: Any) -> Iterator[Any]:

@@ -14,13 +14,12 @@ import pytest
 from dashboard.charting.topics import TOPICS
 from dashboard.i18n import Language
 from dashboard.locations import data_directory
-from dashboard.pages.faults import faults_of
 from dashboard.pages.findings import FINDINGS, asked_figure, findings_content
 from dashboard.pages.findings.investments import investment_findings
 from dashboard.pages.findings.sources import source_findings
 from dashboard.pages.page import prefix_of
 from dashboard.pages.render import render
-from tests.pages.conftest import every, looking, walk, words
+from tests.pages.conftest import every, looking, reading, walk, words
 
 _HANGUL = re.compile("[가-힣]")
 
@@ -188,7 +187,7 @@ def test_every_figure_leads_to_claims_that_exist(site, dataset, topic, language)
     for link in links:
         query = parse_qs(link.query)
         page = site.find(link.path)
-        assert not faults_of(page, query, dataset)
+        assert not reading(page, query, dataset).faults
         named = query.get("claim", [""])[0].split(",")
         assert set(named) - {""} <= set(dataset.claims["claim"])
     assert bool(_HANGUL.search(text(found))) == (language is Language.KO)

@@ -17,7 +17,6 @@ from dashboard.dataset.dataset import load
 from dashboard.export.formats import FileFormat
 from dashboard.i18n import Language
 from dashboard.locations import charts_directory, data_directory
-from dashboard.pages.faults import faults_of
 from dashboard.pages.page import parameters_of
 from dashboard.pages.render import render
 from dashboard.pages.shell import footer, header, shell, title
@@ -25,7 +24,7 @@ from dashboard.pages.site import build_site
 from dashboard.plotting.text import plain_text
 from dashboard.requests.parameters import SIZE
 from dashboard.requests.query import encode
-from tests.pages.conftest import every, looking, walk, words
+from tests.pages.conftest import every, looking, reading, walk, words
 
 SITE = build_site(load(data_directory()), discover(charts_directory()))
 CLAIM = "/evidence/size-exaone-herald"
@@ -137,7 +136,7 @@ def test_every_link_inside_the_site_leads_to_a_page_that_understands_it(path, la
         if target is None:
             check_file(parts.path, query)
         else:
-            assert not faults_of(target, query, SITE.dataset), link
+            assert not reading(target, query, SITE.dataset).faults, link
         assert query["lang"] == [language.value]
 
 

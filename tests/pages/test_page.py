@@ -6,8 +6,8 @@ import pytest
 
 from dashboard.charting.render import choices_of
 from dashboard.charting.topics import TOPICS
-from dashboard.pages.faults import faults_of
 from dashboard.pages.page import parameters_of, prefix_of, state_of
+from tests.pages.conftest import reading
 
 
 def test_every_topic_and_every_chart_has_a_page(site, catalogue):
@@ -58,19 +58,19 @@ def test_a_state_is_read_under_its_prefix_only(site, catalogue, dataset):
     page, chart = site.pages["/"], catalogue["model-sizes"]
     choices = choices_of(chart, dataset)
     query = {"model-sizes.axis": ["log"], "market-growth.axis": ["linear"]}
-    assert not faults_of(page, query, dataset)
+    assert not reading(page, query, dataset).faults
     assert state_of(query, choices, prefix_of(page, chart)).one("axis") == "log"
     assert state_of({"axis": ["log"]}, choices, "model-sizes.").one("axis") == "linear"
 
 
 def test_faults_name_the_parameter_as_it_stands_in_the_address(site, dataset):
-    faults = faults_of(
+    faults = reading(
         site.pages["/"],
         {"model-sizes.axis": ["cubic"], "axis": ["log"], "theme": ["pink"]},
         dataset,
-    )
+    ).faults
     assert {fault.parameter for fault in faults} == {"model-sizes.axis", "axis", "theme"}
-    assert not faults_of(site.pages["/about"], {"lang": ["en"]}, dataset)
+    assert not reading(site.pages["/about"], {"lang": ["en"]}, dataset).faults
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

@@ -9,7 +9,7 @@ from dashboard.charting.chart_request import ChartRequest, read_chart_request
 from dashboard.charting.render import choices_of
 from dashboard.charting.topics import TOPICS
 from dashboard.i18n import Language
-from dashboard.pages.page import parameters_of, prefix_of, state_of
+from dashboard.pages.page import parameters_of, prefix_of
 from dashboard.requests.choices import ChoiceValues
 from dashboard.requests.parameters import APPEARANCE, COMMON
 from dashboard.requests.query import parse
@@ -88,8 +88,9 @@ def read_topic(name: str, site: Site, query: Query, reader: Language) -> Embed:
     looks = []
     for chart in page.charts:
         choices = choices_of(chart, site.dataset)
-        own = state_of(query, choices, prefix_of(page, chart))
-        looks.append(ChartRequest(chart, choices, ChoiceValues({**own.values, **shared}), language))
+        prefix = prefix_of(page, chart)
+        own = {choice.name: state.values[prefix + choice.name] for choice in choices}
+        looks.append(ChartRequest(chart, choices, ChoiceValues({**own, **shared}), language))
     title = topics[name].question[language]
     return Embed(name, name, title, _dress(state, language), tuple(looks))
 

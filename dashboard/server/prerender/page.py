@@ -6,9 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dashboard.charting.render import choices_of
-from dashboard.pages.faults import chart_faults, page_faults
-from dashboard.pages.page import Page, Site, prefix_of, state_of
+from dashboard.pages.reading import read_page
 from dashboard.pages.render import render
 from dashboard.pages.shell import footer, header
 from dashboard.plotting.shapes import Shape
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.charting.chart import Chart
+    from dashboard.pages.page import Page, Site
     from dashboard.pages.page_request import PageRequest
     from dashboard.server.embedded.picture import Address
     from dashboard.server.prerender.pictures import Drawn
@@ -50,7 +49,7 @@ def whole_page(site: Site, view: PageRequest, page: Page | None, drawn: Drawn) -
             where all others are.
     """
     content = render(site, replace(view, width=max(WINDOWS)), page)
-    fits = page is not None and not page_faults(page, view.query, site.dataset)
+    fits = page is not None and not read_page(view, page, site.dataset).page_faults
     pictures = _pictures(site, view, page, drawn) if page is not None and fits else {}
     return around(site, view, page, written(content, pictures))
 
@@ -67,8 +66,7 @@ def around(site: Site, view: PageRequest, page: Page | None, content: Html) -> H
 def shapes_of(site: Site, view: PageRequest, page: Page, chart: Chart) -> list[Shape]:
     """Return the layouts of a chart on a page, the narrowest first; only heights are read."""
     seen = site.at(view.viewpoint)
-    choices = choices_of(chart, seen.dataset)
-    state = state_of(view.query, choices, prefix_of(page, chart))
+    state = read_page(view, page, seen.dataset).charts[chart.id]
     shapes = []
     for window, least in WINDOWS.items():
         canvas = replace(view, width=window).canvas
@@ -86,7 +84,7 @@ def _pictures(site: Site, view: PageRequest, page: Page, drawn: Drawn) -> dict[s
             _URGENCY[min(place, 2)],
         )
         for place, chart in enumerate(page.charts)
-        if not chart_faults(page, chart, view.query, site.dataset)
+        if chart.id in read_page(view, page, site.dataset).charts
     }
 
 

@@ -16,7 +16,7 @@ from dashboard.cache import SingleFlightCache
 from dashboard.export.formats import FileFormat
 from dashboard.export.troubles import BusyError, NoBrowserError, PictureError
 from dashboard.i18n import Text
-from dashboard.pages.faults import faults_of
+from dashboard.pages.reading import read_page
 from dashboard.requests.parameters import LANGUAGE, THEME
 from dashboard.server.markup import Html, element
 from dashboard.server.prerender.page import around, shapes_of, whole_page
@@ -125,7 +125,7 @@ class PrerenderedPages:
         appearance = {LANGUAGE.name, THEME.name}
         is_plain = all(name in appearance and len(view.query[name]) == 1 for name in view.query)
         drawn = self._site.features.draws_pictures and page.charts
-        return bool(drawn and is_plain and not faults_of(page, view.query, self._site.dataset))
+        return bool(drawn and is_plain and not read_page(view, page, self._site.dataset).faults)
 
     def _paint(self, key: Hashable, view: PageRequest, page: Page) -> None:
         """Put the pictures of the first chart into a page, one by one: readers' go first."""

@@ -28,13 +28,6 @@ _PATIENCE = 60
 DRAWN = "data:image/svg+xml,"
 
 
-class Query(dict):
-    """Parameters as a request has them."""
-
-    def getlist(self, name: str) -> list[str]:
-        return [self[name]]
-
-
 @contextmanager
 def first_pages(
     site: Site, troubles: Sequence[Exception] = (), **bounds: int
@@ -60,7 +53,7 @@ def first_pages(
 
 
 def view(path: str, **query: str):
-    return view_of(path, Query(query), "ko", "/")
+    return view_of(path, {name: [value] for name, value in query.items()}, "ko", "/")
 
 
 def painted(first: PrerenderedPages, seen, page) -> str:

@@ -7,9 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from dashboard.i18n import Language
-from dashboard.pages.faults import chart_faults, faults_of, page_faults
 from dashboard.pages.render import render
-from tests.pages.conftest import every, looking, walk, words
+from tests.pages.conftest import every, looking, reading, walk, words
 
 QUERY = {
     "model-sizes.axis": ["cubic"],
@@ -24,34 +23,29 @@ def ids(content):
     return [one.id for one in walk(content) if str(getattr(one, "id", "")).startswith("chart-")]
 
 
-def test_each_fault_is_its_charts_or_the_pages(site, catalogue, dataset):
+def test_each_fault_is_its_charts_or_the_pages(site, dataset):
     page = site.pages["/"]
     query = {**QUERY, "axis": ["log"], "theme": ["pink"], "no-such.axis": ["log"]}
+    read = reading(page, query, dataset)
     of = {
-        name: {
-            fault.parameter: fault.allowed for fault in chart_faults(page, chart, query, dataset)
-        }
-        for name, chart in catalogue.items()
-        if chart in page.charts
+        name: {fault.parameter: fault.allowed for fault in faults}
+        for name, faults in read.chart_faults.items()
     }
     assert set(of["model-sizes"]) == {"model-sizes.axis", "model-sizes.scale"}
     assert of["model-sizes"]["model-sizes.axis"] == ("linear", "log")
     assert "model-sizes.axis" in of["model-sizes"]["model-sizes.scale"]
     assert of["market-growth"] == {"market-growth.horizon": ("2024, 2025 … 2035",)}
-    assert of["alliance-matrix"] == {}
-    whole = {fault.parameter for fault in page_faults(page, query, dataset)}
+    assert set(read.charts) == {chart.id for chart in page.charts} - set(of)
+    whole = {fault.parameter for fault in read.page_faults}
     assert whole == {"axis", "theme", "no-such.axis"}
-    assert {fault.parameter for fault in faults_of(page, query, dataset)} == whole.union(
-        *of.values()
-    )
+    assert {fault.parameter for fault in read.faults} == whole.union(*of.values())
 
 
-def test_on_its_own_page_a_chart_answers_for_its_choices_and_its_pictures(site, catalogue, dataset):
-    page, chart = site.pages["/charts/model-sizes"], catalogue["model-sizes"]
-    query = {"axis": ["cubic"], "scale": ["foo"], "colour": ["1"]}
-    own = {fault.parameter for fault in chart_faults(page, chart, query, dataset)}
-    assert own == {"axis", "scale"}
-    assert {fault.parameter for fault in page_faults(page, query, dataset)} == {"colour"}
+def test_on_its_own_page_a_chart_answers_for_its_choices_and_its_pictures(site, dataset):
+    page, query = site.pages["/charts/model-sizes"], {"axis": ["cubic"], "scale": ["foo"]}
+    read = reading(page, {**query, "colour": ["1"]}, dataset)
+    assert {fault.parameter for fault in read.chart_faults["model-sizes"]} == {"axis", "scale"}
+    assert {fault.parameter for fault in read.page_faults} == {"colour"}
 
 
 @pytest.mark.parametrize("language", list(Language))
