@@ -50,7 +50,8 @@ _HEADERS = (
 # What follows from the hour, the port and the bytes of a script, not from what is said.
 _PASSING = (
     (re.compile(r"127\.0\.0\.1(:|%3A)\d+"), "HOST"),
-    (re.compile(r"(\?|/suites/|[?&]m=|\.v\d\w*m|-|snapshot=")[0-9a-f]{8,}|fingerprint=\w+"), "FINGERPRINT"),
+    (re.compile(r"(\?|/suites/|[?&]m=|\.v\d\w*m|-)[0-9a-f]{8,}|fingerprint=\w+"), "FINGERPRINT"),
+    (re.compile(r'snapshot="\w+"'), "SNAPSHOT"),
     (re.compile(r'"chunks":"[^"]*"'), "CHUNKS"),
     (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*(Z|\+00:00)"), "TIME"),
 )
