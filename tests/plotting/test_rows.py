@@ -318,14 +318,17 @@ def test_the_name_of_the_strip_stands_over_it_and_never_on_that_of_the_line():
 
 @both_widths
 def test_a_heading_stands_between_the_words_of_two_rows(canvas):
-    given = [row(), row(heading="Planned"), row(None, label="미공개"), row(heading="Public")]
+    long = "Planned for the years after that in which the newest article appeared"
+    given = [row(), row(heading=long), row(None, label="미공개"), row(heading="Public")]
     plan = plan_of(given, canvas=canvas)
     figure = drawn(canvas, given=given)
     headings = [note for note in figure.layout.annotations if note.text.startswith("<b>P")]
     line = LINE / plan.pitch
     for note, place in zip(headings, (1, 3), strict=True):
         upper, lower = plan.placed[place - 1], plan.placed[place]
-        assert note.y - note.yshift / plan.pitch - line > upper.at + line / 2
+        lines = note.text.split("<br>")
+        assert all(width(one, note.font.size, bold=True) <= canvas.width - 12 for one in lines)
+        assert note.y - note.yshift / plan.pitch - len(lines) * line > upper.at + line / 2
         assert note.y <= top_of(lower, plan)
 
 

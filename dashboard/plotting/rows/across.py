@@ -23,7 +23,9 @@ _AFTER, _INSIDE = 26, 12
 _LEAST = 0.25
 """The share of the axis that a mark has at the least, however long the label behind it is."""
 
-_MARGIN = 0.02
+_MARGIN = 18
+"""Pixels before the first day: half of its year in words."""
+
 _MOST_TICKS = 5
 
 
@@ -45,7 +47,8 @@ class Across:
         least, largest = min(values, default=0.1), max(values, default=1.0)
         count = max(2, int(room // _TICK))
         if self._scale is Scale.DAYS:
-            self.begin = least - max((largest - least) * _MARGIN, 1.0)
+            day = (largest - least) / max(room - 2 * _MARGIN, _MARGIN)
+            self.begin = least - max(_MARGIN * day, 1.0)
             self.end = self._end(band, labels, largest)
             ticks = day_ticks(self.begin, largest, count, language) if values else []
         else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.plotting.figure import Part, scatter
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.marks import ground, note, rule
-from dashboard.plotting.rows.plan import BETWEEN
+from dashboard.plotting.rows.plan import BETWEEN, HEADING_SIZE
 from dashboard.plotting.rows.row import Scale
 from dashboard.plotting.rows.row_names import DETAIL_SIZE, NAME_SIZE, written
 from dashboard.plotting.rows.words import crosses, top_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dashboard.plotting.rows.plan import RowsPlan
     from dashboard.plotting.rows.row import Reference
 
-_TICK_SIZE, _HEADING_SIZE = 12, 12.5
+_TICK_SIZE = 12
 _BETWEEN_NAMES = 22
 """Pixels between two names above the plot."""
 
@@ -121,7 +121,7 @@ def notes(frame: BandFrame) -> Iterator[Part]:
     if plan.band.heading:
         yield note(
             f"<b>{plan.band.heading}</b>",
-            _HEADING_SIZE,
+            HEADING_SIZE,
             muted,
             x=0,
             y=frame.top,
@@ -158,10 +158,10 @@ def notes(frame: BandFrame) -> Iterator[Part]:
 def _section_headings(frame: BandFrame) -> Iterator[Part]:
     plan = frame.plan
     for one in plan.placed:
-        if one.row.heading:
+        if one.heading:
             yield note(
-                f"<b>{one.row.heading}</b>",
-                _HEADING_SIZE,
+                f"<b>{'<br>'.join(one.heading)}</b>",
+                HEADING_SIZE,
                 plan.canvas.theme.muted,
                 x=0,
                 y=top_of(one, plan),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dashboard.plotting.layout import EDGE
 from dashboard.plotting.rows.across import Across
 from dashboard.plotting.rows.row_names import (
     DETAIL_SIZE,
@@ -15,13 +16,16 @@ from dashboard.plotting.rows.row_names import (
     side_by_side,
     stacked,
 )
-from dashboard.plotting.text import width, wrap_clauses
+from dashboard.plotting.text import fold, width, wrap_clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dashboard.plotting.canvas import Canvas
     from dashboard.plotting.rows.row import Band, Form, Row, RowMark
+
+HEADING_SIZE = 12.5
+"""Font size of headings, in pixels."""
 
 RIGHT = 14
 """Pixels right of the plot."""
@@ -35,7 +39,7 @@ STRIP, BETWEEN = 28, 5
 _LONG, _LONG_SHARE = 240, 0.25
 """Pixels and share of the width beyond which a label is long: smaller, and folded."""
 
-_LABELS, _FIRST, _LAST = 0.3, 1.5, 0.5
+_LABELS, _FIRST, _LAST = 0.3, 1.5, 0.65
 """Share of the width that long labels have; how much more behind the first value than the last."""
 
 _BESIDE_NAME = 0.5
@@ -58,6 +62,7 @@ class PlacedRow:
         row: The row.
         name: Its name in lines.
         label: Its label in lines.
+        heading: The heading over it in lines, without one none.
         is_below: Whether the label stands below the marks.
     """
 
@@ -65,6 +70,7 @@ class PlacedRow:
     row: Row
     name: Name
     label: list[str]
+    heading: list[str]
     is_below: bool
 
     @property
@@ -188,11 +194,18 @@ class RowsPlan:
         for row, lines in zip(self.band.rows, labels, strict=True):
             name, is_below = self._name(row, lines), self._is_below(row, lines)
             step, before, after = self._room_of(row, name, lines)
-            heading = (above + _MORE * self.canvas.narrow) / self.pitch if row.heading else 0.0
-            position = at + step + before + heading - 1
-            yield PlacedRow(position, row, name, lines, is_below)
+            heading = self._heading(row)
+            over = LINE * len(heading) + 2.0
+            if row is not self.band.rows[0]:
+                over += above + _MORE * self.canvas.narrow - LINE - 2
+            position = at + step + before + bool(heading) * over / self.pitch - 1
+            yield PlacedRow(position, row, name, lines, heading, is_below)
             at = position + after + 1
             self.bottom = at - 1 + 0.6
+
+    def _heading(self, row: Row) -> list[str]:
+        room = self.canvas.width - 2 * EDGE
+        return fold(row.heading, HEADING_SIZE, room, bold=True) if row.heading else []
 
     def _room_of(self, row: Row, name: Name, label: Sequence[str]) -> tuple[float, float, float]:
         """Return how far a row stands below the one before, and its room before and after."""
