@@ -35,6 +35,11 @@ def by(rows: Iterable[Record], column: str) -> dict[Any, list[Record]]:
     return found
 
 
+def number(value: float) -> float | None:
+    """Return a number of a record; None if it is missing."""
+    return None if pd.isna(value) else float(value)
+
+
 @lru_cache(maxsize=512)
 def _kind(columns: tuple[str, ...]) -> Any:
     """Return the kind of record of some columns; making one is dearer than making a record."""

@@ -63,7 +63,8 @@ def forecast_options(dataset: Dataset) -> tuple[Option, ...]:
 
 _UNDATED = Text("시점 미상", "undated")
 _DISAGREE = Text("불일치: {titles}", "Disputed: {titles}")
-_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
+CLICK = Text("눌러서 근거 보기", "Click for the evidence")
+"""The last line of what is said on hovering."""
 
 
 def name(row: Record, of: str, context: RenderContext) -> str:
@@ -99,7 +100,7 @@ def disputes(disagreements: str, context: RenderContext) -> str:
 def paragraph(lines: Sequence[str], context: RenderContext) -> str:
     """Return what is said on hovering: a bold line, more lines, and what a click does."""
     first, *rest = lines
-    said = [f"<b>{first}</b>", *(line for line in rest if line), _CLICK[context.canvas.language]]
+    said = [f"<b>{first}</b>", *(line for line in rest if line), CLICK[context.canvas.language]]
     return "<br>".join(said)
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.charting import status as marks
 from dashboard.charting.status import PILOT, is_pilot
-from dashboard.charting.terms import term
+from dashboard.charting.terms import CLICK, term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf, half_year
 from dashboard.i18n.numbers import plain
@@ -41,7 +41,6 @@ SEVERAL = "several"
 _COUNT = Text("{}개", "{}")
 _ENTRIES = Text("{}개(항목 {}개)", "{} ({} entries)")
 _PILOT = Text("{name}({pilot})", "{name} ({pilot})")
-_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 _DETAILS = {
     "field": ("organization", "model"),
     "organization": ("field", "model"),
@@ -181,6 +180,6 @@ def _hover(rows: list[Record], context: RenderContext) -> str:
         f"<b>{_name(rows, context)}</b>",
         _detail(rows, context),
         _status(rows[0], context),
-        _CLICK[language],
+        CLICK[language],
     ]
     return "<br>".join(line for line in lines if line)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.records import Record, records
 from dashboard.analysis.support import DISPUTED, SINGLE
 from dashboard.charting.status import OPEN_STATUSES
+from dashboard.charting.terms import CLICK
 from dashboard.charts.claims_by_source.groupings import OTHERS, order
 from dashboard.i18n import Text
 from dashboard.i18n.dates import day_or_days
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _COUNT = Text("{count}건", "{count}")
 _HOVER = Text("{row} · {part}<br>주장 {number}건({share})", "{row} · {part}<br>{number} ({share})")
-_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 
 
 def draw_support(context: RenderContext) -> Figure:
@@ -66,7 +66,7 @@ def _row(cells: list[Record], context: RenderContext) -> Row:
         color=context.canvas.theme.ink,
         strong=False,
         marks=tuple(bars),
-        hover=f"<b>{name}</b><br>{_CLICK[language]}",
+        hover=f"<b>{name}</b><br>{CLICK[language]}",
         claims=";".join(dict.fromkeys(";".join(cell.claims for cell in cells).split(";"))),
     )
 
@@ -95,7 +95,7 @@ def _bar(cell: Record, begin: float, end: float, context: RenderContext) -> RowM
         end,
         color,
         fill,
-        f"{hover}<br>{_CLICK[language]}",
+        f"{hover}<br>{CLICK[language]}",
         cell.claims,
         text=said,
         aside=f"{part} {said}",

@@ -19,7 +19,7 @@ from dashboard.analysis.reconciliation import (
     YEAR,
 )
 from dashboard.charting.status import OPEN_STATUSES
-from dashboard.charting.terms import listed, term
+from dashboard.charting.terms import CLICK, listed, term, word
 from dashboard.charts.forecast_reconciliation.comparison import compared
 from dashboard.charts.forecast_reconciliation.views import GAP
 from dashboard.i18n import Language, Text
@@ -61,7 +61,6 @@ _NO_YEAR = Text("같은 연도의 전망이 없음", "no year in common")
 _RATES = Text("1달러당 {first}원 → {second}원", "{first} → {second} won per dollar")
 _GROWS = Text("연 {first} → {second}", "{first} → {second} a year")
 _ALIKE = Text("두 전망이 같다고 가정", "assumed to be the same in both")
-_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 
 
 def amount(value: float, row: Record, language: Language) -> str:
@@ -78,7 +77,7 @@ def label(row: Record, context: RenderContext) -> str:
         ends = (money(end, row.currency, language, _COMPUTED) for end in (row.low, row.high))
         return "–".join(dict.fromkeys(ends))
     if pd.isna(row.step) or row.step in {FIRST, SECOND}:
-        return f"{amount(row.amount, row, language)} · {_status(row, context)}"
+        return f"{amount(row.amount, row, language)} · {word('status', row.status, context)}"
     text = _NO_CHANGE[language] if row.factor == 1 else change(row, language)
     return _ASSUMED[language].format(text=text) if row.basis == ASSUMED else text
 
@@ -209,10 +208,6 @@ def hover(row: Record, context: RenderContext) -> str:
         about,
         said,
         getattr(row, f"rate_note_{language}"),
-        _CLICK[language],
+        CLICK[language],
     ]
     return "<br>".join(line for line in lines if line)
-
-
-def _status(row: Record, context: RenderContext) -> str:
-    return term(context.dataset, "status", row.status)[context.canvas.language]

@@ -10,6 +10,7 @@ from dashboard.analysis.additions import added
 from dashboard.analysis.investments import PUBLIC
 from dashboard.analysis.records import Record, records
 from dashboard.charting.status import OPEN_STATUSES, UNDISCLOSED
+from dashboard.charting.terms import CLICK
 from dashboard.charts.investments.amounts import (
     FUNDS,
     beside,
@@ -34,7 +35,6 @@ MOST = 60
 
 _SUM = Text("합계 {}", "{} in all")
 _APART = Text("합계 없음({})", "no total ({})")
-_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 _RIVAL = Text("기사마다 다른 수치 {count}건", "{count} differing claims")
 
 
@@ -122,6 +122,6 @@ def _hover(row: Record, context: RenderContext) -> str:
         beside(row, context),
         getattr(row, f"rate_note_{language}"),
         _RIVAL[language].format(count=row.rivals + 1) if row.rivals else "",
-        _CLICK[language],
+        CLICK[language],
     ]
     return "<br>".join(line for line in lines if line)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.analysis.forecasts import DERIVED, PROJECTED, STATED
 from dashboard.analysis.records import by
-from dashboard.charting.terms import term
+from dashboard.charting.terms import CLICK, term
 from dashboard.charts.market_growth.forecast_rows import amount, computed, in_year, other_amount
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import multiple, percent
@@ -39,7 +39,6 @@ _TIMES_MANY = Text(
 )
 _DERIVED = Text("두 해 사이를 연평균 성장률로 계산", "computed at an even rate between two years")
 _PROJECTED = Text("사용자 가정: {low}~{high}", "your assumption: {low} to {high}")
-_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 
 
 def scope(row: Record, language: Language) -> str:
@@ -122,7 +121,7 @@ def hover(row: Record, context: RenderContext) -> str:
         _standing(row, context),
         growth(row, language),
         getattr(row, f"rate_note_{language}"),
-        _CLICK[language],
+        CLICK[language],
     ]
     return "<br>".join(line for line in lines if line)
 

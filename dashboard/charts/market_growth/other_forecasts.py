@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.forecasts import REST
 from dashboard.charting.limits import MOST_LINES, with_others_each
+from dashboard.charting.terms import CLICK
 from dashboard.charts.market_growth.forecast_rows import computed
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import plain
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 _NAME = Text("그 밖의 전망 {count}건", "{count} more forecasts")
 _SCOPE = Text("연도별 최솟값~최댓값", "from the smallest to the largest of each year")
 _IN_YEAR = Text("{year}년 {low}~{high}", "{low} to {high} in {year}")
-_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 _LIMITED = Text(
     "전망 {all}건 가운데 먼 연도까지 다룬 {drawn}건만 개별 표시, 나머지는 회색 범위",
     "the {drawn} of {all} forecasts that reach furthest one by one, the others as grey ranges",
@@ -117,7 +117,7 @@ def _rows(context: RenderContext) -> list[Record]:
 
 def _hover(row: Record, language: Language) -> str:
     name, scope = (getattr(row, f"{part}_{language}") for part in ("forecaster", "scope"))
-    return "<br>".join([f"<b>{_in_year(row, language)}</b>", name, scope, _CLICK[language]])
+    return "<br>".join([f"<b>{_in_year(row, language)}</b>", name, scope, CLICK[language]])
 
 
 def _in_year(row: Record, language: Language) -> str:

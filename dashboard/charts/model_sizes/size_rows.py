@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dashboard.analysis.records import number
 from dashboard.charting import status as marks
-from dashboard.charting.terms import term
+from dashboard.charting.terms import CLICK, word
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import compact, multiple, plain
 from dashboard.plotting.marks import Fill
@@ -23,7 +24,6 @@ _UNDISCLOSED = Text("미공개 {count}건", "{count} undisclosed")
 _RIVAL = Text("기사마다 다른 수치 {count}건", "{count} differing claims")
 _REPORTED = Text("{developers}({by} 보도)", "{developers} (as reported by {by})")
 _REPORTED_ALONE = Text("{by} 보도", "as reported by {by}")
-_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 
 
 def measured(value: float, context: RenderContext) -> str:
@@ -50,7 +50,7 @@ def label_of(row: Record, context: RenderContext) -> str:
         return _of_the_rest(row, text, language)
     if row.architecture == MIXTURE:
         text = f"{text} · MoE" if context.canvas.narrow else _MIXTURE[language].format(text)
-    return text if row.status == "actual" else f"{text} · {_status(row, context)}"
+    return text if row.status == "actual" else f"{text} · {word('status', row.status, context)}"
 
 
 def _of_the_rest(row: Record, text: str, language: Language) -> str:
@@ -65,14 +65,14 @@ def row_of(row: Record, context: RenderContext) -> Row:
     """Return the row of a claimed size."""
     language, theme = context.canvas.language, context.canvas.theme
     color = theme.rule if row.rest else theme.country.get(row.country, theme.series[-1])
-    ends, hover = (_number(row.value_low), _number(row.value_high)), _hover(row, context)
+    ends, hover = (number(row.value_low), number(row.value_high)), _hover(row, context)
     return Row(
         name=getattr(row, f"model_{language}"),
         detail=_detail(row, language),
         label=label_of(row, context),
         color=color,
         strong=not row.rest and row.country == "KR",
-        marks=figure_marks(_number(row.value), color, _fill(row), hover, row.claims, ends),
+        marks=figure_marks(number(row.value), color, _fill(row), hover, row.claims, ends),
         hover=hover,
         claims=row.claims,
     )
@@ -85,19 +85,15 @@ def _fill(row: Record) -> Fill:
     return Fill.PALE if not row.rest and row.architecture == MIXTURE else Fill.SOLID
 
 
-def _status(row: Record, context: RenderContext) -> str:
-    return term(context.dataset, "status", row.status)[context.canvas.language]
-
-
 def _hover(row: Record, context: RenderContext) -> str:
     language = context.canvas.language
     lines = [
         f"<b>{getattr(row, f'model_{language}')}</b> {_developers(row, language)}",
         label_of(row, context)
         if row.rest
-        else f"{size_of(row, context)} · {_status(row, context)}",
+        else f"{size_of(row, context)} · {word('status', row.status, context)}",
         _RIVAL[language].format(count=row.rivals + 1) if row.rivals else "",
-        _CLICK[language],
+        CLICK[language],
     ]
     return "<br>".join(line for line in lines if line)
 
@@ -115,10 +111,6 @@ def _detail(row: Record, language: Language) -> str:
 def _developers(row: Record, language: Language) -> str:
     names = getattr(row, f"developers_{language}")
     return "" if pd.isna(names) else str(names)
-
-
-def _number(value: float) -> float | None:
-    return None if pd.isna(value) else float(value)
 
 
 _NAME = Text("그 밖의 주장 {count}건", "{count} more claims")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboard.analysis.records import records
+from dashboard.analysis.records import number, records
 from dashboard.charting import status as marks
-from dashboard.charting.terms import term
+from dashboard.charting.terms import CLICK, term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
 from dashboard.i18n.numbers import compact, plain
@@ -27,7 +27,6 @@ UNDATED = Text("시점 미상", "no date")
 UNSIZED = Text("크기 미공개", "size undisclosed")
 _APART = Text("MoE", "MoE")
 _REPORTED = Text("{size}({by})", "{size} ({by})")
-_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 _MONTHS = Text("{}개월", "{} months")
 _YEARS = Text("{}년", "{} years")
 _ENDLESS = Text("끝없음", "without end")
@@ -80,12 +79,12 @@ def mark_of(rows: list[Record], context: RenderContext) -> DatedMark:
     return DatedMark(
         name=getattr(row, f"model_{language}"),
         label=_label(rows, context),
-        x=_number(row.moment),
-        earliest=_number(row.earliest) or 0.0,
-        latest=_number(row.latest) or 0.0,
-        y=_number(row.point),
-        low=_number(row.low),
-        high=_number(row.high),
+        x=number(row.moment),
+        earliest=number(row.earliest) or 0.0,
+        latest=number(row.latest) or 0.0,
+        y=number(row.point),
+        low=number(row.low),
+        high=number(row.high),
         color=theme.country.get(row.country, theme.series[-1]),
         strong=row.country is not pd.NA and row.country == "KR",
         hollow=row.status in marks.OPEN_STATUSES,
@@ -128,10 +127,6 @@ def _hover(rows: list[Record], context: RenderContext) -> str:
         f"<b>{getattr(row, f'model_{language}')}</b> {'' if pd.isna(developers) else developers}",
         *(f"{size_of(own, language)} · {status}" for own in rows),
         f"{date_of(row, language)} · {built}",
-        _CLICK[language],
+        CLICK[language],
     ]
     return "<br>".join(dict.fromkeys(lines))
-
-
-def _number(value: float) -> float | None:
-    return None if pd.isna(value) else float(value)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.analysis.periods import Period, periods
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import Record, number, records
 from dashboard.charting.limits import with_others
+from dashboard.charting.terms import CLICK
 from dashboard.charts.model_timeline.model_marks import UNDATED, UNSIZED
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
@@ -26,7 +27,6 @@ _MODELS = Text("모델 {count}개", "models: {count}")
 _ENTER = Text("{count}건 포함", "{count} of them")
 _SPAN = Text("{low}~{high}", "{low} to {high}")
 _HALF = Text("중간 절반은 {low}~{high}", "the middle half {low} to {high}")
-_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 _LIMITED = Text(
     "주장 {count}건 가운데 크거나 최근인 {drawn}건만 점, 나머지는 {period} 회색 범위"
     "(짙은 부분은 중간 절반)",
@@ -112,13 +112,13 @@ def extents(context: RenderContext) -> list[Extent]:
     language = context.canvas.language
     return [
         Extent(
-            begin=_number(row.earliest),
-            end=_number(row.latest),
-            low=_number(row.low),
-            high=_number(row.high),
-            half=(_number(row.half_low) or 0.0, _number(row.half_high) or 0.0),
+            begin=number(row.earliest),
+            end=number(row.latest),
+            low=number(row.low),
+            high=number(row.high),
+            half=(number(row.half_low) or 0.0, number(row.half_high) or 0.0),
             label=plain(row.rest, language),
-            hover="<br>".join([*_parts(row, language), _CLICK[language]]),
+            hover="<br>".join([*_parts(row, language), CLICK[language]]),
             claims=row.claims,
         )
         for row in records(context.frame[context.frame["rest"] > 0])
@@ -155,7 +155,3 @@ def limits(context: RenderContext) -> str:
         count=plain(count, language),
         period=_PERIODS[months][language],
     )
-
-
-def _number(value: float) -> float | None:
-    return None if pd.isna(value) else float(value)

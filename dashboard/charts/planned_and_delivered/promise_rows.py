@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.promises import UNKNOWN
 from dashboard.analysis.records import Record, records
 from dashboard.charting.status import PILOT, is_pilot
-from dashboard.charting.terms import term
+from dashboard.charting.terms import CLICK, term
 from dashboard.i18n import Text
 from dashboard.i18n.dates import edtf
 from dashboard.i18n.edtf import read_edtf
@@ -41,7 +41,6 @@ _NO_DATE = Text("기한 미상", "no date given")
 _NO_END = Text("종료 시점 미상", "end date not stated")
 _REPORTED = Text("{much}({paper} 보도)", "{much} (reported by {paper})")
 _CAME = Text("결과: {came}({on})", "outcome: {came} ({on})")
-_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 
 
 def draw_promises(context: RenderContext) -> Figure:
@@ -175,6 +174,6 @@ def _hover(row: Record, context: RenderContext) -> str:
         detail_of(row, context),
         *dates_of(row, context),
         getattr(row, f"explanation_{language}"),
-        _CLICK[language],
+        CLICK[language],
     ]
     return "<br>".join(line for line in lines if line)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dashboard.analysis.records import number
 from dashboard.charting import status as marks
 from dashboard.charting.limits import limits_in_words, split_top, with_others
-from dashboard.charting.terms import term
+from dashboard.charting.terms import CLICK, word
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import compact, multiple, percent, plain
 from dashboard.plotting.marks import Fill
@@ -24,7 +25,6 @@ _AGAINST = Text("{measure}({model} 대비)", "{measure} of {model}'s")
 _GENERAL = Text("{subject} 일반", "{subject} in general")
 _COUNTER = re.compile(r"\((.+)\)$")
 _DASH = Text("~", "–")
-_CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 _WRITE = {"percent": percent, "ratio": multiple}
 
 
@@ -64,7 +64,7 @@ def label_of(row: Record, context: RenderContext) -> str:
     text = figure_of(row, context.canvas.language)
     if row.rest:
         return text
-    return text if row.status == "actual" else f"{text} · {_status(row, context)}"
+    return text if row.status == "actual" else f"{text} · {word('status', row.status, context)}"
 
 
 def subject_of(row: Record, language: Language) -> str:
@@ -109,9 +109,9 @@ def _marks(row: Record, color: str, context: RenderContext) -> tuple[RowMark, ..
     fill = Fill.OUTLINED if row.general else Fill.SOLID
     if row.status in marks.OPEN_STATUSES:
         fill = Fill.HATCHED
-    low, high, hover = _number(row.low), _number(row.high), _hover(row, context)
+    low, high, hover = number(row.low), number(row.high), _hover(row, context)
     if low is None or high is None:
-        return figure_marks(_number(row.point), color, fill, hover, row.claims)
+        return figure_marks(number(row.point), color, fill, hover, row.claims)
     return (RowMark(Form.BAR, low, high, color, fill, hover, row.claims),)
 
 
@@ -120,18 +120,10 @@ def _hover(row: Record, context: RenderContext) -> str:
     lines = [
         f"<b>{subject_of(row, language)}</b> {measure_of(row, language)}",
         f"{figure_of(row, language)} · {getattr(row, f'unit_{language}')}",
-        *([] if row.rest else [_status(row, context)]),
-        _CLICK[language],
+        *([] if row.rest else [word("status", row.status, context)]),
+        CLICK[language],
     ]
     return "<br>".join(lines)
-
-
-def _status(row: Record, context: RenderContext) -> str:
-    return term(context.dataset, "status", row.status)[context.canvas.language]
-
-
-def _number(value: float) -> float | None:
-    return None if pd.isna(value) else float(value)
 
 
 _MOST = 31
