@@ -6,8 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, Request
-from fastapi.responses import Response
+from starlette.responses import Response
 
 from dashboard.charting.chart_request import read_chart_request
 from dashboard.export.formats import FileFormat
@@ -18,10 +17,13 @@ from dashboard.i18n import Text
 from dashboard.requests.parameters import APPEARANCE, RECORD, SIZE
 from dashboard.server.data_files import DataFiles, FileRequest
 from dashboard.server.disconnect import DisconnectedError, unless_left
+from dashboard.server.endpoints import Endpoints
 from dashboard.server.problems import problem
 from dashboard.server.requests import base_of, query_of, reader_of
 
 if TYPE_CHECKING:
+    from starlette.requests import Request
+
     from dashboard.charting.chart_request import ChartRequest
     from dashboard.i18n import Language
     from dashboard.requests.choices import Choice
@@ -41,11 +43,11 @@ _AGAIN = 5
 """Seconds after which a picture that did not come out may be asked for again."""
 
 
-def chart_file_routes(services: Services) -> APIRouter:
+def chart_file_routes(services: Services) -> Endpoints:
     """Return the routes."""
-    router, files = APIRouter(tags=["charts"]), DataFiles(services.site.renderer)
+    endpoints, files = Endpoints(), DataFiles(services.site.renderer)
 
-    @router.get("/charts/{chart}.{suffix}")
+    @endpoints.get("/charts/{chart}.{suffix}")
     async def chart_file(request: Request, chart: str, suffix: str) -> Response:
         """Return a chart as a picture or as a file."""
         reader, known = reader_of(request), services.site.catalogue
@@ -63,7 +65,7 @@ def chart_file_routes(services: Services) -> APIRouter:
         chart_request = await run_sync(_chart_request, services, wanted)
         return await _picture(request, services, chart_request, wanted)
 
-    return router
+    return endpoints
 
 
 def extra_of(format_: FileFormat) -> tuple[Choice, ...]:

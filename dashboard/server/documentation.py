@@ -6,14 +6,14 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, Response
 from starlette.concurrency import run_in_threadpool
+from starlette.responses import HTMLResponse, Response
 
 from dashboard.pages.page_request import read_page_request
 from dashboard.requests.parameters import COMMON
 from dashboard.requests.query import parse
 from dashboard.server.documentation_page import documentation_page
+from dashboard.server.endpoints import Endpoints
 from dashboard.server.openapi.document import openapi_document
 from dashboard.server.openapi.schemas import schemas_of
 from dashboard.server.openapi.sections import sections_of
@@ -22,16 +22,18 @@ from dashboard.server.requests import base_of, query_of, reader_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from starlette.requests import Request
+
     from dashboard.server.openapi.operation import OperationSection
     from dashboard.server.services import Services
 
 
-def documentation_routes(services: Services) -> APIRouter:
+def documentation_routes(services: Services) -> Endpoints:
     """Return the routes."""
-    router = APIRouter(tags=["documentation"])
+    endpoints = Endpoints()
     described = _kept(services)
 
-    @router.get("/openapi.json")
+    @endpoints.get("/openapi.json")
     async def openapi(request: Request) -> Response:
         """Return the OpenAPI document of this Atlas at the address that it was asked for."""
         _, document = await run_in_threadpool(described)
@@ -39,7 +41,7 @@ def documentation_routes(services: Services) -> APIRouter:
         content = json.dumps({**document, "servers": [{"url": base}]}, ensure_ascii=False)
         return Response(content, media_type="application/json")
 
-    @router.get("/api")
+    @endpoints.get("/api")
     async def page(request: Request) -> Response:
         """Return the page that describes every address."""
         language, theme = reader_of(request), parse(query_of(request), COMMON).one("theme")
@@ -50,7 +52,7 @@ def documentation_routes(services: Services) -> APIRouter:
         content = documentation_page(sections, services.site, view, base, services.assets_version)
         return HTMLResponse(content, headers={"Content-Language": language.value})
 
-    return router
+    return endpoints
 
 
 def _kept(services: Services) -> Callable[[], tuple[tuple[OperationSection, ...], dict[str, Any]]]:

@@ -8,8 +8,7 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, Request
-from fastapi.responses import FileResponse, Response
+from starlette.responses import FileResponse, Response
 
 from dashboard.export.batch import tasks_of
 from dashboard.export.export_options import EXPORT_CHOICES, export_options
@@ -19,6 +18,7 @@ from dashboard.i18n import Text
 from dashboard.requests.parameters import LANGUAGE, VIEWPOINT
 from dashboard.requests.query import kept, pairs, parse
 from dashboard.server.archives import KEPT, title_of
+from dashboard.server.endpoints import Endpoints
 from dashboard.server.export_job import EventStream, event, packed
 from dashboard.server.problems import problem
 from dashboard.server.requests import base_of, query_of, reader_of
@@ -26,6 +26,8 @@ from dashboard.server.requests import base_of, query_of, reader_of
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
+
+    from starlette.requests import Request
 
     from dashboard.export.export_options import ExportOptions
     from dashboard.i18n import Language
@@ -108,11 +110,11 @@ class _Jobs:
             self._running -= 1
 
 
-def export_routes(services: Services) -> APIRouter:
+def export_routes(services: Services) -> Endpoints:
     """Return the routes."""
-    jobs, router = _Jobs(services), APIRouter(tags=["exports"])
+    jobs, endpoints = _Jobs(services), Endpoints()
 
-    @router.post("/exports")
+    @endpoints.post("/exports")
     async def make_archive(request: Request) -> Response:
         """Make an archive of every chart; events tell how far it is."""
         language = reader_of(request)
@@ -126,7 +128,7 @@ def export_routes(services: Services) -> APIRouter:
         title = file_name([f"{identity.slug}-charts-{identity.version}"], chosen, "zip")
         return jobs.start(export_options(state, formats, seen), title, language, base)
 
-    @router.get("/exports/{name}.zip")
+    @endpoints.get("/exports/{name}.zip")
     async def hand_over(request: Request, name: str) -> Response:
         """Return a finished archive."""
         path = services.archives.find(name)
@@ -135,7 +137,7 @@ def export_routes(services: Services) -> APIRouter:
         named = {"Content-Disposition": f'attachment; filename="{title_of(path)}"'}
         return FileResponse(path, media_type="application/zip", headers=named)
 
-    return router
+    return endpoints
 
 
 def _unavailable(language: Language, detail: Text, seconds: int = 0) -> Response:

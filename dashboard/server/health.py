@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from fastapi import APIRouter
+from starlette.responses import JSONResponse, Response
 
 from dashboard.export.alphabet import code_points
+from dashboard.server.endpoints import Endpoints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from starlette.requests import Request
+
     from dashboard.dataset.dataset import Dataset
     from dashboard.server.services import Services
 
 
-def health_routes(services: Services) -> APIRouter:
+def health_routes(services: Services) -> Endpoints:
     """Return the routes that a supervisor asks."""
-    router = APIRouter(tags=["health"])
+    endpoints = Endpoints()
     site, capabilities = services.site, services.capabilities
     dataset = site.dataset
     ready = {
@@ -35,26 +38,26 @@ def health_routes(services: Services) -> APIRouter:
         "korean_font": capabilities.korean_font,
     }
 
-    @router.get("/healthz")
-    def healthz() -> dict[str, str]:
+    @endpoints.get("/healthz")
+    def healthz(_request: Request) -> Response:
         """Say that the process lives."""
-        return {"status": "alive"}
+        return JSONResponse({"status": "alive"})
 
     @cache
     def letters() -> list[str]:
         return code_points(capabilities.alphabet.missing(_names(dataset)))
 
-    @router.get("/readyz")
-    def readyz() -> dict[str, Any]:
+    @endpoints.get("/readyz")
+    def readyz(_request: Request) -> Response:
         """Say that the dataset is loaded, which one, and what this machine can draw.
 
         A changed dataset that has faults is not taken; they are told here.
         """
         refusal = services.snapshot.refusal()
         refused = refusal and {"since": _written(refusal.since), "faults": list(refusal.faults)}
-        return {**ready, "letters_without_font": letters(), "refused": refused}
+        return JSONResponse({**ready, "letters_without_font": letters(), "refused": refused})
 
-    return router
+    return endpoints
 
 
 def _written(moment: datetime) -> str:

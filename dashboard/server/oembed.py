@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, Request
-from fastapi.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 
 from dashboard.i18n import Text
 from dashboard.pages.embedding import LINE, embed_code
@@ -18,10 +17,13 @@ from dashboard.server.discovery_tags import PREVIEW
 from dashboard.server.embedded.addresses import EmbedAddresses
 from dashboard.server.embedded.layout import embed_layout
 from dashboard.server.embedded.target import read_target
+from dashboard.server.endpoints import Endpoints
 from dashboard.server.problems import problem
 from dashboard.server.requests import base_of, query_of, reader_of
 
 if TYPE_CHECKING:
+    from starlette.requests import Request
+
     from dashboard.requests.choices import ChoiceValues
     from dashboard.server.embedded.layout import EmbedLayout
     from dashboard.server.embedded.target import Target
@@ -75,16 +77,16 @@ class _Room:
     height: int
 
 
-def oembed_routes(services: Services) -> APIRouter:
+def oembed_routes(services: Services) -> Endpoints:
     """Return the routes."""
-    router = APIRouter(tags=["oembed"])
+    endpoints = Endpoints()
 
-    @router.get("/oembed")
+    @endpoints.get("/oembed")
     async def oembed(request: Request) -> Response:
         """Say how the chart or topic of an address is embedded."""
         return await run_sync(_answer, services, request)
 
-    return router
+    return endpoints
 
 
 def _answer(services: Services, request: Request) -> Response:

@@ -17,6 +17,7 @@ from dashboard.server.verification import verification_routes
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
+    from starlette.routing import Route
 
     from dashboard.server.services import Services
 
@@ -36,5 +37,10 @@ _GROUPS = (
 
 def add_routes(server: FastAPI, services: Services) -> None:
     """Add every route that is no page to a server."""
-    for group in _GROUPS:
-        server.include_router(group(services))
+    for route in endpoints_of(services):
+        server.router.routes.append(route)
+
+
+def endpoints_of(services: Services) -> list[Route]:
+    """Return every address that is no page, in the order in which they are tried."""
+    return [route for group in _GROUPS for route in group(services).routes]

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from dashboard.pages.page_request import read_page_request
 from dashboard.pages.search import LIMIT, MOST, QUERY, groups_for
 from dashboard.requests.parameters import COMMON
 from dashboard.requests.query import parse
+from dashboard.server.endpoints import Endpoints
 from dashboard.server.requests import base_of, query_of, reader_of
 from dashboard.server.search_page import search_page
 
 if TYPE_CHECKING:
+    from starlette.requests import Request
+
     from dashboard.pages.page_request import PageRequest
     from dashboard.pages.search import ResultGroup
     from dashboard.server.services import Services
@@ -24,12 +26,12 @@ SEARCH_PARAMETERS = (QUERY, LIMIT, *COMMON)
 PAGE_PARAMETERS = (QUERY, *COMMON)
 
 
-def search_routes(services: Services) -> APIRouter:
+def search_routes(services: Services) -> Endpoints:
     """Return the routes."""
-    router = APIRouter(tags=["search"])
+    endpoints = Endpoints()
     site, prefix = services.site, services.settings.prefix
 
-    @router.get("/api/search")
+    @endpoints.get("/api/search")
     def found(request: Request) -> Response:
         """Return what a text finds, a few of each kind."""
         state = parse(query_of(request), SEARCH_PARAMETERS)
@@ -39,7 +41,7 @@ def search_routes(services: Services) -> APIRouter:
         headers = {"Content-Language": view.language.value}
         return JSONResponse({"query": text, "groups": list(map(_written, groups))}, headers=headers)
 
-    @router.get("/search")
+    @endpoints.get("/search")
     def page(request: Request) -> Response:
         """Return the same as a page."""
         text = parse(query_of(request), PAGE_PARAMETERS).one("q")
@@ -49,7 +51,7 @@ def search_routes(services: Services) -> APIRouter:
         content = search_page(text, groups, site, view, services.assets_version, base)
         return HTMLResponse(content, headers={"Content-Language": view.language.value})
 
-    return router
+    return endpoints
 
 
 def _view(request: Request, prefix: str) -> PageRequest:

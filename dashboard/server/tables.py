@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from fastapi import APIRouter, Request
-from fastapi.responses import Response
+from starlette.responses import Response
 
 from dashboard.charting.chart_request import viewpoint_of
 from dashboard.export.cells import plain
@@ -16,12 +15,15 @@ from dashboard.export.package import dataset_archive
 from dashboard.export.selection import select
 from dashboard.requests.parameters import COMMON
 from dashboard.requests.query import parse
+from dashboard.server.endpoints import Endpoints
 from dashboard.server.problems import problem
 from dashboard.server.requests import base_of, query_of, reader_of
 from dashboard.server.table_descriptions import every_table, neighbours, selected_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from starlette.requests import Request
 
     from dashboard.export.selection import Selection
     from dashboard.requests.choices import ChoiceValues
@@ -31,14 +33,14 @@ _JSON, _CSV = "json", "csv"
 _RELATIONS = {"next": "next", "previous": "prev"}
 
 
-def table_routes(services: Services) -> APIRouter:
+def table_routes(services: Services) -> Endpoints:
     """Return the routes of the dataset; its archive is made at once, of the files just loaded."""
-    router = APIRouter(tags=["tables"])
+    endpoints = Endpoints()
     settings, dataset = services.settings, services.site.dataset
     identity = dataset.identity
     archive = dataset_archive(settings.data, dataset.package)
 
-    @router.get("/api/tables")
+    @endpoints.get("/api/tables")
     def every(request: Request) -> Response:
         """Return every table, its columns, and where its rows are."""
         base = base_of(request, settings)
@@ -46,28 +48,28 @@ def table_routes(services: Services) -> APIRouter:
             request, lambda state: _json(every_table(viewpoint_of(state).seen(dataset), base))
         )
 
-    @router.get("/api/tables/{table}.json")
+    @endpoints.get("/api/tables/{table}.json")
     def rows(request: Request, table: str) -> Response:
         """Return rows of a table: filtered, sorted, a page at a time."""
         return _page(request, services, table, _JSON)
 
-    @router.get("/api/tables/{table}.csv")
+    @endpoints.get("/api/tables/{table}.csv")
     def csv(request: Request, table: str) -> Response:
         """Return the same rows as CSV."""
         return _page(request, services, table, _CSV)
 
-    @router.get("/api/tables/{name}", include_in_schema=False)
-    def unknown(request: Request) -> Response:
+    @endpoints.get("/api/tables/{name}")
+    def unknown(request: Request, **_: str) -> Response:
         """Say that there is no such table, nor such a format, and what there is."""
         return _missing(request, services)
 
-    @router.get("/api/dataset.zip")
+    @endpoints.get("/api/dataset.zip")
     def whole(request: Request) -> Response:
         """Return the whole dataset as a data package, of whatever day an address speaks."""
         file = _named(f"{identity.slug}-{identity.version}.zip")
         return _common(request, lambda _: Response(archive, 200, file, "application/zip"))
 
-    return router
+    return endpoints
 
 
 def _common(request: Request, answer: Callable[[ChoiceValues], Response]) -> Response:

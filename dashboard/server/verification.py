@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from anyio import CapacityLimiter
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, Request
-from fastapi.responses import JSONResponse, Response
-from starlette.requests import ClientDisconnect
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response
 
 from dashboard.export.reading import LARGEST, read_origin
 from dashboard.export.unreadable import UnreadableFileError
@@ -17,6 +16,7 @@ from dashboard.export.verdict_json import verdict_json
 from dashboard.i18n import Text
 from dashboard.requests.parameters import COMMON
 from dashboard.requests.query import parse
+from dashboard.server.endpoints import Endpoints
 from dashboard.server.problems import problem
 from dashboard.server.requests import query_of, reader_of
 
@@ -32,12 +32,12 @@ _UNREADABLE = Text("파일을 읽을 수 없습니다", "The file cannot be read
 _CHOICES = tuple(choice for choice in COMMON if choice.name == "lang")
 
 
-def verification_routes(services: Services) -> APIRouter:
+def verification_routes(services: Services) -> Endpoints:
     """Return the routes."""
-    router = APIRouter(tags=["verification"])
+    endpoints = Endpoints()
     limiter = CapacityLimiter(_AT_ONCE)
 
-    @router.post("/api/verify")
+    @endpoints.post("/api/verify")
     async def verify(request: Request) -> Response:
         """Say whether the picture in the body still holds, and what changed since."""
         language = reader_of(request)
@@ -51,7 +51,7 @@ def verification_routes(services: Services) -> APIRouter:
             return problem(400, language)
         return JSONResponse(answer, headers={"Content-Language": language.value})
 
-    return router
+    return endpoints
 
 
 def _unreadable(error: UnreadableFileError, language: Language) -> Response:
