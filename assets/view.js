@@ -5,7 +5,7 @@
 
   const root = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const LANGUAGES = ["ko", "en"];
+  const LANGUAGES = (root.dataset.languages || "ko en").split(" ");
   const REST = 100;
   let visit = 0;
   let asked = null;

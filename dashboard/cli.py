@@ -17,6 +17,7 @@ with lasting():
     from dashboard.commands.export import EXPORT
     from dashboard.commands.get import GET
     from dashboard.commands.inspect import INSPECT
+    from dashboard.commands.locale import LOCALE
     from dashboard.commands.serve import SERVE
     from dashboard.commands.token import TOKEN
     from dashboard.commands.verify import VERIFY
@@ -26,7 +27,17 @@ if TYPE_CHECKING:
 
     from dashboard.commands.command import Command
 
-COMMANDS: tuple[Command, ...] = (SERVE, CHARTS, EXPORT, GET, INSPECT, CHECK, VERIFY, TOKEN)
+COMMANDS: tuple[Command, ...] = (
+    SERVE,
+    CHARTS,
+    EXPORT,
+    GET,
+    INSPECT,
+    CHECK,
+    VERIFY,
+    TOKEN,
+    LOCALE,
+)
 
 _CLOSED_PIPE = 141
 

@@ -17,6 +17,11 @@ def charts_directory() -> Path:
     return _PACKAGE / "charts"
 
 
+def locales_directory() -> Path:
+    """The folder of the languages beyond Korean and English; there may be none."""
+    return _PACKAGE / "locales"
+
+
 def assets_directory() -> Path:
     """The folder that holds style sheets, scripts and pictures."""
     return _shipped_or_checked_out("assets")

@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from dashboard.embed_policy import EmbedPolicy
-from dashboard.locations import charts_directory, data_directory
+from dashboard.locations import charts_directory, data_directory, locales_directory
 from dashboard.networks import Network, read_networks
 from dashboard.web_origins import OriginPattern, read_patterns
 
@@ -65,6 +65,10 @@ class Settings(BaseSettings):
     port: int = Field(default=8050, ge=0, le=65535, description="Port that the server listens on.")
     workers: int = Field(default=1, ge=1, le=64, description="Processes that serve.")
     data: Path = Field(default_factory=data_directory, description="Folder of the dataset.")
+    locales: Path = Field(
+        default_factory=locales_directory,
+        description="Folder of further languages, one file each; there may be none.",
+    )
     charts: DirectoryPath = Field(
         default_factory=charts_directory, description="Folder of the charts."
     )

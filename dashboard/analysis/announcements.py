@@ -9,7 +9,6 @@ import pandas as pd
 
 from dashboard.analysis.once import once
 from dashboard.analysis.sizes import claimed_sizes
-from dashboard.i18n import Language
 from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def announced_sizes(dataset: Dataset) -> pd.DataFrame:
     """
     sizes, dates = claimed_sizes(dataset), _dates(dataset)
     frame = sizes.merge(dates, on="model", how="left")
-    for language in Language:
+    for language in dataset.languages:
         unnamed = [dataset.name("models", model, language) for model in frame["model"]]
         frame[f"model_{language}"] = frame[f"model_{language}"].fillna(
             pd.Series(unnamed, index=frame.index, dtype="string")

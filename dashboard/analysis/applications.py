@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.analysis.once import once
-from dashboard.i18n import Language
 
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Language
 
 _SAME = ["application", "organization", "model", "status", "starts_on"]
 
@@ -27,23 +27,18 @@ def applied(dataset: Dataset) -> pd.DataFrame:
     table = dataset.tables["applications"]
     claims = table.groupby(_SAME, dropna=False, sort=False)["claim"].transform(";".join)
     rows = table.assign(claims=claims, field=table["domain_en"]).drop_duplicates(_SAME)
-    rows = rows.rename(
-        columns={f"{old}_{one}": f"{new}_{one}" for old, new in _RENAMED for one in Language}
-    )
-    for language in Language:
+    rows = rows.rename(columns=dataset.languages.renamed(name="application", domain="field"))
+    for language in dataset.languages:
         rows[f"organization_{language}"] = _names(rows["organization"], dataset, language)
         rows[f"model_{language}"] = _names(rows["model"], dataset, language)
     organizations = dataset.tables["organizations"].set_index("organization")
     rows["country"] = rows["organization"].map(organizations["country"])
-    named = [f"{one}_{language}" for one in _NAMED for language in Language]
+    named = dataset.languages.columns("application", "organization", "model", "field")
     return rows[[*_SAME, *named, "field", "country", "claims"]].reset_index(drop=True)
 
 
 UNSTATED = "Field not stated"
 """The field of what no article gives one."""
-
-_RENAMED = (("name", "application"), ("domain", "field"))
-_NAMED = ("application", "organization", "model", "field")
 
 
 def _names(identifiers: pd.Series, dataset: Dataset, language: Language) -> list[str | None]:
@@ -64,8 +59,11 @@ def grouped(rows: pd.DataFrame, by: str) -> pd.DataFrame:
     Columns: those of ``rows``; group (missing where an article names none), group_ko, group_en,
     size (applications in the group).
     """
+    named = {
+        name: name.replace(by, "group", 1) for name in map(str, rows) if name.startswith(f"{by}_")
+    }
     rows = rows.assign(
-        group=rows[by], group_ko=rows[f"{by}_ko"], group_en=rows[f"{by}_en"]
+        group=rows[by], **{new: rows[old] for old, new in named.items()}
     ).reset_index(drop=True)
     counted = rows.groupby("group", dropna=False)["application"].transform("nunique")
     rows["size"] = counted.astype("Int64")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.growth import stated_growth
 from dashboard.analysis.records import records
-from dashboard.i18n import Language, Text
+from dashboard.i18n import Text
 from dashboard.i18n.numbers import money, multiple, percent
 
 if TYPE_CHECKING:
@@ -59,19 +59,19 @@ def yearly_rate(first: Text, last: Text, years: int, rate: float) -> Text:
         years: Years between them.
         rate: The rate in percent a year.
     """
-    result = Text(*(percent(rate, language) for language in Language))
+    result = Text.of(lambda language: percent(rate, language))
     return _RATE.format(first=first, last=last, years=years, result=result)
 
 
 def times_as_much(upper: Text, lower: Text, times: float) -> Text:
     """Return how often one figure goes into another, as a division."""
-    result = Text(*(multiple(times, language) for language in Language))
+    result = Text.of(lambda language: multiple(times, language))
     return _QUOTIENT.format(upper=upper, lower=lower, result=result)
 
 
 def step_between(begin: float, factor: float, end: float, currency: str) -> Text:
     """Return how a factor leads from one amount of money to another."""
-    times = Text(*(multiple(factor, language).strip("배×") for language in Language))
+    times = Text.of(lambda language: multiple(factor, language).strip("배×"))
     return _PRODUCT.format(
         begin=amount_words(begin, currency), factor=times, end=amount_words(end, currency)
     )
@@ -79,10 +79,10 @@ def step_between(begin: float, factor: float, end: float, currency: str) -> Text
 
 def share_of(part: Text, whole: Text, share: float) -> Text:
     """Return a share in percent as a division."""
-    result = Text(*(percent(share, language) for language in Language))
+    result = Text.of(lambda language: percent(share, language))
     return _QUOTIENT.format(upper=part, lower=whole, result=result)
 
 
 def amount_words(amount: float, currency: str) -> Text:
     """Return money in both languages."""
-    return Text(*(money(amount, currency, language) for language in Language))
+    return Text.of(lambda language: money(amount, currency, language))

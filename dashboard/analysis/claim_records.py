@@ -66,10 +66,11 @@ def _record(dataset: Dataset, name: str, language: Language, known: _Words) -> d
         **known[alike],
         **{name: row[name] for name in _OF_CLAIM},
         "place": place(claim, source)[language],
-        "note": row[f"note_{language}"],
+        "note": dataset.text(claim, "note", language),
         "publisher": dataset.publisher(claim["source"], language),
         **(dict.fromkeys(_OF_SOURCE) if source is None else _some(source)),
-        "disagreements": "; ".join(one[f"title_{language}"] for one in disagreements) or None,
+        "disagreements": "; ".join(dataset.text(one, "title", language) for one in disagreements)
+        or None,
     }
 
 

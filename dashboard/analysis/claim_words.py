@@ -69,7 +69,7 @@ def _pair(row: Mapping[str, Any] | Record, stem: str) -> Text:
 
 
 def _joined(words: list[Text], between: str = ": ") -> Text:
-    return Text(between.join(one.ko for one in words), between.join(one.en for one in words))
+    return Text.of(lambda language: between.join(one[language] for one in words))
 
 
 def _linked(dataset: Dataset, table: str, identifier: str) -> Text:
@@ -100,7 +100,7 @@ def _is_said_elsewhere(column: Column, table: Table) -> bool:
 
 def _bare(title: Text) -> Text:
     """Return a column's title without the language that it names in brackets."""
-    return Text(title.ko.split("(")[0].strip(), title.en.split("(")[0].strip())
+    return Text.of(lambda language: title[language].split("(")[0].strip())
 
 
 def value_words(value: Any, column: Column, dataset: Dataset) -> Text:
@@ -125,5 +125,4 @@ def _figure(value: float, language: Language) -> str:
 
 
 def _each(parts: list[Any], write: Any) -> Text:
-    ko, en = (", ".join(write(part, one) for part in parts) for one in Language)
-    return Text(ko, en)
+    return Text.of(lambda language: ", ".join(write(part, language) for part in parts))

@@ -12,6 +12,8 @@ from dashboard.analysis.overlap import alliances_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dashboard.i18n import Languages
+
 
 _FIRMS = frozenset({"company", "laboratory", "bank", "group", "broadcaster"})
 """Kinds of organizations that compete; universities, hospitals and institutes do not."""
@@ -75,21 +77,22 @@ def group_names(members: pd.DataFrame, language: str) -> Mapping[str, str]:
     return dict(zip(groups["group"], groups[f"group_{language}"], strict=True))
 
 
-def bridging(members: pd.DataFrame) -> pd.DataFrame:
+def bridging(members: pd.DataFrame, languages: Languages) -> pd.DataFrame:
     """Return who is in alliances of rival camps, those in most camps first.
 
     Args:
         members: Rows of ``memberships``.
+        languages: The languages of the names.
 
     Columns: organization, name_ko, name_en, camps_ko, camps_en (names of the groups at the head).
     """
     found = bridges(members, coalitions_of(members))
     frame = pd.DataFrame({"organization": list(found)}, dtype="string")
     once = members.drop_duplicates("organization").set_index("organization")
-    for language, between in (("ko", "·"), ("en", ", ")):
+    for language in languages:
         frame[f"name_{language}"] = frame["organization"].map(once[f"organization_{language}"])
         names = group_names(members, language)
         frame[f"camps_{language}"] = [
-            between.join(names[group] for group in groups) for groups in found.values()
+            language.comma.join(names[group] for group in groups) for groups in found.values()
         ]
     return frame

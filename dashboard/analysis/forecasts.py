@@ -38,8 +38,9 @@ def stated_points(dataset: Dataset) -> pd.DataFrame:
     table = dataset.tables["market_forecasts"]
     claims = table.groupby(_SAME, sort=False)["claim"].agg(";".join).rename("claims")
     points = table.drop_duplicates(_SAME).merge(claims.reset_index(), on=_SAME)
-    names = dataset.tables["organizations"].set_index("organization")[["name_ko", "name_en"]]
-    names.columns = pd.Index(["forecaster_ko", "forecaster_en"])
+    names = dataset.tables["organizations"].set_index("organization")
+    names = names[dataset.languages.columns("name")]
+    names.columns = pd.Index(dataset.languages.columns("forecaster"))
     points = points.join(names, on="forecaster")
     points["year"] = points["year"].astype(int)
     points["amount"] = points["amount"].astype(float)

@@ -51,10 +51,10 @@ def founded_alliances(dataset: Dataset) -> pd.DataFrame:
 
 def _named(dataset: Dataset) -> pd.DataFrame:
     alliances = dataset.tables["alliances"]
-    return alliances[["alliance", "name_ko", "name_en", "kind", "status", "claim"]].rename(
+    names = dataset.languages.columns("name")
+    return alliances[["alliance", *names, "kind", "status", "claim"]].rename(
         columns={
-            "name_ko": "alliance_ko",
-            "name_en": "alliance_en",
+            **dataset.languages.renamed(name="alliance"),
             "kind": "alliance_kind",
             "status": "alliance_status",
         }

@@ -31,8 +31,6 @@ _SAME = [
 ]
 _OTHERS = [
     "investor",
-    "purpose_ko",
-    "purpose_en",
     "stated_amount",
     "stated_currency",
     "source",
@@ -56,7 +54,12 @@ def investments(dataset: Dataset) -> pd.DataFrame:
     """
     table = dataset.tables["investments"]
     merged = table.groupby(_SAME, dropna=False, sort=False)
-    frame = merged[_OTHERS].first().assign(claims=merged["claim"].agg(";".join)).reset_index()
+    frame = (
+        merged[[*_OTHERS, *dataset.languages.columns("purpose")]]
+        .first()
+        .assign(claims=merged["claim"].agg(";".join))
+        .reset_index()
+    )
     frame = _with_investors(frame, dataset)
     frame["rivals"] = frame.groupby(["investment", "kind"])["kind"].transform("size") - 1
     published = dict(dataset.tables["sources"][["source", "published_on"]].to_numpy())
@@ -68,7 +71,7 @@ def investments(dataset: Dataset) -> pd.DataFrame:
 def _with_investors(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     known = organizations_by_group(dataset).set_index("organization")
     frame = frame.assign(group=frame["investor"].map(known["group"]).fillna(frame["investor"]))
-    for language in ("ko", "en"):
+    for language in dataset.languages:
         names = frame["investor"].map(known[f"organization_{language}"])
         frame[f"investor_{language}"] = names.fillna(frame["investor"])
     public = frame["group"].map(known["kind"]) == "government"

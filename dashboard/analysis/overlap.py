@@ -39,13 +39,13 @@ def memberships(dataset: Dataset) -> pd.DataFrame:
     frame = frame.merge(founded_alliances(dataset), on="alliance", how="left")
     frame = frame.sort_values("place", kind="stable")
     frame = frame.merge(organizations_by_group(dataset), on="organization", how="left")
-    return _disputed(_named(frame), dataset)
+    return _disputed(_named(frame, dataset), dataset)
 
 
-def _named(frame: pd.DataFrame) -> pd.DataFrame:
+def _named(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     """Let an alliance or organization that is not described stand for itself."""
     for thing in ("alliance", "organization"):
-        for name in (f"{thing}_ko", f"{thing}_en"):
+        for name in dataset.languages.columns(thing):
             frame[name] = frame[name].fillna(frame[thing])
     frame["group"] = frame["group"].fillna(frame["organization"])
     texts = [name for name in frame.columns if name.startswith(("founded_", "alliance_", "stated"))]
@@ -62,12 +62,13 @@ def organizations_by_group(dataset: Dataset) -> pd.DataFrame:
     """
     table = dataset.tables["organizations"]
     parents = dict(table.dropna(subset=["parent"])[["organization", "parent"]].to_numpy())
-    frame = table[["organization", "name_ko", "name_en", "kind", "parent"]].rename(
-        columns={"name_ko": "organization_ko", "name_en": "organization_en"}
+    languages = dataset.languages
+    frame = table[["organization", *languages.columns("name"), "kind", "parent"]].rename(
+        columns=languages.renamed(name="organization")
     )
     frame["group"] = frame["organization"].map(lambda one: top(one, parents)).astype("string")
-    names = frame[["organization", "organization_ko", "organization_en"]].set_axis(
-        ["group", "group_ko", "group_en"], axis=1
+    names = frame[["organization", *languages.columns("organization")]].set_axis(
+        ["group", *languages.columns("group")], axis=1
     )
     return frame.merge(names, on="group", how="left")
 

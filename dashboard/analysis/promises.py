@@ -45,8 +45,6 @@ _COLUMNS = [
     "measured",
     "lasting",
     "verdict",
-    "explanation_ko",
-    "explanation_en",
     "outcomes",
     "came_on",
     "claims",
@@ -70,8 +68,10 @@ def promises(dataset: Dataset) -> pd.DataFrame:
     """
     known = _cells(dataset)
     built = _builders(dataset)
-    rows = [_promise(row, known, built) for row in records(dataset.tables["outcomes"])]
-    return _merged(pd.DataFrame(rows, columns=_COLUMNS))
+    table = dataset.tables["outcomes"]
+    rows = [_promise(row, known, built) for row in records(table)]
+    texts = table[dataset.languages.columns("explanation")].fillna("")
+    return _merged(pd.DataFrame(rows, columns=_COLUMNS).join(texts.reset_index(drop=True)))
 
 
 def _cells(dataset: Dataset) -> dict[str, dict[str, Any]]:
@@ -114,7 +114,6 @@ def _promise(
         any(name in cells for name in _FIGURES),
         cells.get("unit") in _TIMES,
         row.verdict,
-        *("" if pd.isna(one) else one for one in (row.explanation_ko, row.explanation_en)),
         ";".join(outcomes),
         _first(known[claim] for claim in outcomes),
         ";".join([row.promise, *outcomes]),
@@ -147,10 +146,10 @@ def _merged(frame: pd.DataFrame) -> pd.DataFrame:
     """Return one row for what several organizations promise together."""
     together = frame.groupby(_SAME, sort=False, dropna=False)
     merged = together.agg(
-        {name: "first" for name in _COLUMNS if name not in {*_SAME, "claims", "holders"}}
+        {name: "first" for name in frame if name not in {*_SAME, "claims", "holders"}}
         | {"claims": _joined, "holders": _joined}
     )
-    return merged.reset_index()[_COLUMNS]
+    return merged.reset_index()[list(frame)]
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -10,12 +10,12 @@ import pandas as pd
 from dashboard.analysis.coalitions import are_rivals, bridges, coalitions_of, group_names
 from dashboard.analysis.overlap import alliances_of
 from dashboard.analysis.seriation import seriated
-from dashboard.i18n import Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dashboard.analysis.coalitions import Camps
+    from dashboard.i18n import Languages
 
 SELF, RIVAL, SAME_GROUP, NEAR = "self", "rival", "same_group", "near"
 """How two things are related: a thing with itself, alliances of rival camps, organizations of one
@@ -37,15 +37,13 @@ def by_group(members: pd.DataFrame) -> pd.DataFrame:
     Args:
         members: Rows of ``memberships``.
     """
-    columns = {
-        "organization": "group",
-        "organization_ko": "group_ko",
-        "organization_en": "group_en",
-    }
-    return members.assign(**{name: members[group] for name, group in columns.items()})
+    groups = [name for name in map(str, members) if name == "group" or name.startswith("group_")]
+    return members.assign(
+        **{name.replace("group", "organization", 1): members[name] for name in groups}
+    )
 
 
-def sharing(members: pd.DataFrame, between: str, most: int) -> pd.DataFrame:
+def sharing(members: pd.DataFrame, between: str, most: int, languages: Languages) -> pd.DataFrame:
     """Return each pair that shares anything, and each thing with itself.
 
     Organizations in a single alliance are left out: they meet nobody twice.
@@ -54,6 +52,7 @@ def sharing(members: pd.DataFrame, between: str, most: int) -> pd.DataFrame:
         members: Rows of ``memberships``.
         between: ``alliances`` or ``organizations``.
         most: How many things there may be; those with most members or alliances are kept.
+        languages: The languages of the names.
 
     Columns: first, second (the earlier and the later in an order that puts overlaps side by side),
     first_ko, first_en, second_ko, second_en, first_status, second_status (of an alliance, else
@@ -83,11 +82,11 @@ def sharing(members: pd.DataFrame, between: str, most: int) -> pd.DataFrame:
         for relation in [_relation(pair, between, groups, camps)]
     ]
     frame = pd.DataFrame(rows, columns=_COLUMNS).astype({"shared": "int64"})
-    frame = _named(frame, members, own, other)
+    frame = _named(frame, members, own, other, languages)
     status = _names(members, "alliance", "status") if between == ALLIANCES else {}
     for side in ("first", "second"):
         frame[f"{side}_status"] = [status.get(one, "") for one in frame[side]]
-    return _bridging(frame, members, camps).assign(matching=len(sets))
+    return _bridging(frame, members, camps, languages).assign(matching=len(sets))
 
 
 def _pairs(order: Sequence[str]) -> list[tuple[str, str]]:
@@ -122,8 +121,10 @@ def _claims(cells: Mapping[str, list[_Cell]], pair: tuple[str, str], both: froze
     return ";".join(dict.fromkeys(";".join(claims for *_, claims in rows).split(";")))
 
 
-def _named(frame: pd.DataFrame, members: pd.DataFrame, own: str, other: str) -> pd.DataFrame:
-    for language in Language:
+def _named(
+    frame: pd.DataFrame, members: pd.DataFrame, own: str, other: str, languages: Languages
+) -> pd.DataFrame:
+    for language in languages:
         names = _names(members, own, language)
         for side in ("first", "second"):
             frame[f"{side}_{language}"] = frame[side].map(names)
@@ -139,11 +140,13 @@ def _names(members: pd.DataFrame, thing: str, what: str) -> Mapping[str, str]:
     return dict(zip(once[thing], once[f"{thing}_{what}"], strict=True))
 
 
-def _bridging(frame: pd.DataFrame, members: pd.DataFrame, camps: Camps) -> pd.DataFrame:
+def _bridging(
+    frame: pd.DataFrame, members: pd.DataFrame, camps: Camps, languages: Languages
+) -> pd.DataFrame:
     found = bridges(members, camps)
     own = frame["first"].where(frame["relation"] == SELF, "")
     frame["bridge"] = [";".join(found.get(one, ())) for one in own]
-    for language in Language:
+    for language in languages:
         names = group_names(members, language)
         frame[f"bridge_{language}"] = [
             ", ".join(names[group] for group in found.get(one, ())) for one in own

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.once import once
-from dashboard.i18n import Language
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Language
 
 UNBUILT = frozenset({"planned", "announced", "forecast"})
 """Statuses of what is not there yet."""
@@ -32,7 +32,7 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
     merged = (
         counts.groupby(_SAME, dropna=False, sort=False)["claim"].agg(";".join).reset_index()
     ).rename(columns={"claim": "claims"})
-    for language in Language:
+    for language in dataset.languages:
         merged[f"publishers_{language}"] = [
             _publishers(dataset, claims, language) for claims in merged["claims"]
         ]
@@ -87,8 +87,9 @@ def _order(dataset: Dataset) -> dict[str, int]:
 
 
 def _described(dataset: Dataset) -> pd.DataFrame:
-    models = dataset.tables["models"].rename(columns={"name_ko": "model_ko", "name_en": "model_en"})
-    return models[["model", "model_ko", "model_en", "modality", "architecture"]].merge(
+    models = dataset.tables["models"].rename(columns=dataset.languages.renamed(name="model"))
+    names = dataset.languages.columns("model")
+    return models[["model", *names, "modality", "architecture"]].merge(
         developers(dataset), on="model", how="left"
     )
 
@@ -101,9 +102,8 @@ def developers(dataset: Dataset) -> pd.DataFrame:
     """
     organizations = dataset.tables["organizations"].set_index("organization")
     pairs = dataset.tables["model_developers"].drop_duplicates(["model", "organization"])
-    named = pairs.join(
-        organizations[["name_ko", "name_en", "country", "parent"]], on="organization"
-    )
+    names = dataset.languages.columns("name")
+    named = pairs.join(organizations[[*names, "country", "parent"]], on="organization")
     parts = set(zip(named["model"], named["parent"], strict=True))
     pairs_built = zip(named["model"], named["organization"], strict=True)
     named = named.loc[[pair not in parts for pair in pairs_built]]
@@ -111,8 +111,7 @@ def developers(dataset: Dataset) -> pd.DataFrame:
         named.groupby("model", sort=False)
         .agg(
             developers=("organization", ";".join),
-            developers_ko=("name_ko", "·".join),
-            developers_en=("name_en", ", ".join),
+            **{f"developers_{one}": (f"name_{one}", one.comma.join) for one in dataset.languages},
             country=("country", "first"),
         )
         .reset_index()

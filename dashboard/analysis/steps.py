@@ -89,7 +89,7 @@ def _in_order(steps: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     texts = ["milestone", "on", "dates"]
     frame[texts] = frame[texts].fillna("")
     named = alliances.set_index("alliance")
-    for language in ("ko", "en"):
+    for language in dataset.languages:
         names = frame["alliance"].map(named[f"name_{language}"])
         frame[f"alliance_{language}"] = names.fillna(frame["alliance"])
     frame["alliance_kind"] = frame["alliance"].map(named["kind"]).fillna("")

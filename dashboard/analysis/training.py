@@ -8,10 +8,10 @@ import pandas as pd
 
 from dashboard.analysis.once import once
 from dashboard.analysis.sizes import developers
-from dashboard.i18n import Language
 
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Language
 
 _OF_DATA = frozenset({"labelled_images", "additional_data"})
 """Measures of the table ``metrics`` that count the data an AI is trained with."""
@@ -39,7 +39,7 @@ def training_figures(dataset: Dataset) -> pd.DataFrame:
     )
     rows["point"] = rows["value"].fillna(rows["high"])
     units = dataset.package.vocabularies["unit"]
-    for language in Language:
+    for language in dataset.languages:
         words = [units[unit].title[language] if unit in units else unit for unit in rows["unit"]]
         rows[f"unit_{language}"] = words
         rows[f"compared_with_{language}"] = [
@@ -59,7 +59,7 @@ def training_figures(dataset: Dataset) -> pd.DataFrame:
 def _of_models(dataset: Dataset) -> pd.DataFrame:
     table = dataset.tables["training_data"].rename(columns={"model": "subject"})
     words = dataset.package.vocabularies["training_measure"]
-    for language in Language:
+    for language in dataset.languages:
         table[f"subject_{language}"] = [
             dataset.name("models", model, language) for model in table["subject"]
         ]
@@ -68,21 +68,21 @@ def _of_models(dataset: Dataset) -> pd.DataFrame:
             for measure in table["measure"]
         ]
     ends = {name: pd.Series(pd.NA, table.index, "Float64") for name in ("low", "high")}
-    return _kept(table.assign(general=False, **ends))
+    return _kept(table.assign(general=False, **ends), dataset)
 
 
 def _in_general(dataset: Dataset) -> pd.DataFrame:
     table = dataset.tables["metrics"]
     table = table[table["measure"].isin(_OF_DATA)]
     subjects = dataset.package.vocabularies["subject"]
-    for language in Language:
+    for language in dataset.languages:
         table[f"subject_{language}"] = [
             subjects[one].title[language] if one in subjects else _named(dataset, one, language)
             for one in table["subject"]
         ]
         table[f"measure_{language}"] = table[f"title_{language}"]
     models = dataset.tables["models"]["model"]
-    return _kept(table.assign(general=~table["subject"].isin(models)))
+    return _kept(table.assign(general=~table["subject"].isin(models)), dataset)
 
 
 def _named(dataset: Dataset, subject: str, language: Language) -> str:
@@ -91,6 +91,6 @@ def _named(dataset: Dataset, subject: str, language: Language) -> str:
     return next((name for name in names if name != subject), subject)
 
 
-def _kept(table: pd.DataFrame) -> pd.DataFrame:
-    names = [f"{one}_{language}" for one in ("subject", "measure") for language in Language]
+def _kept(table: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
+    names = dataset.languages.columns("subject", "measure")
     return table[[*_SAME, *names, "general", "claim"]]

@@ -93,5 +93,5 @@ def new_words(claims: Sequence[str], viewpoint: Viewpoint, dataset: Dataset) -> 
     count = len(viewpoint.news(dataset).intersection(claims))
     words = _NOTHING_NEW if not count else _ALL_NEW if count == len(claims) else _NEW
     newest = articles(dataset)[-1].source
-    publisher = Text(*(dataset.publisher(newest, language) for language in Language))
+    publisher = dataset.publisher_text(newest)
     return words.format(count=count, source=publisher)

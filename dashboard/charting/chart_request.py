@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.preference import Rule
 from dashboard.analysis.viewpoint import Viewpoint
 from dashboard.charting.render import choices_of
-from dashboard.i18n import Language
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import LIGHT, THEMES, Theme
-from dashboard.requests.parameters import COMMON, VIEWPOINT
+from dashboard.requests.parameters import VIEWPOINT, common
 from dashboard.requests.query import pairs, parse
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from dashboard.charting.chart import Chart
     from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Language
     from dashboard.requests.choices import Choice, ChoiceValues
     from dashboard.requests.query import Query
 
@@ -98,6 +98,6 @@ def read_chart_request(
         InvalidQueryError: If the query does not fit; lists all faults.
     """
     choices = choices_of(chart, dataset)
-    state = parse(query, (*choices, *COMMON, *extra))
-    asked = state.one("lang")
-    return ChartRequest(chart, choices, state, Language(asked) if asked else reader)
+    state = parse(query, (*choices, *common(dataset.languages), *extra))
+    language = dataset.languages.find(state.one("lang")) or reader
+    return ChartRequest(chart, choices, state, language)

@@ -37,7 +37,7 @@ _FROM = Text("{year}년부터는 {note}", "from {year} on {note}")
 def rate_note(row: Record, dataset: Dataset) -> Text:
     """Return which rate a row was converted at, with its date; empty if it was not converted."""
     words = _LATER if _is_later(row) else _NOTE[row.rate_kind]
-    return Text(*(_filled(words, row, dataset, language) for language in Language))
+    return Text.of(lambda language: _filled(words, row, dataset, language))
 
 
 def _is_later(row: Record) -> bool:

@@ -66,12 +66,12 @@ def filtered(title: str, choices: Sequence[Choice], state: ChoiceValues, languag
 def by_when(viewpoint: Viewpoint, dataset: Dataset) -> Text | None:
     """Return the day asked for, else the month of the newest article; None without articles."""
     if viewpoint.as_of:
-        return Text(*(edtf(viewpoint.as_of, language) for language in Language))
+        return Text.of(lambda language: edtf(viewpoint.as_of, language))
     known = articles(dataset)
     if not known:
         return None
     newest = known[-1].known_from
-    return Text(*(month(newest, language) for language in Language))
+    return Text.of(lambda language: month(newest, language))
 
 
 def filters_of(choices: Sequence[Choice], state: ChoiceValues) -> list[Text]:
@@ -92,7 +92,7 @@ def _filter(choice: Choice, state: ChoiceValues) -> Text | None:
         if choice.phrase is None
         else (choice.phrase)
     )
-    return Text(*(_named(options, phrase, language) for language in Language))
+    return Text.of(lambda language: _named(options, phrase, language))
 
 
 def _named(options: Sequence[Option], phrase: Text, language: Language) -> str:
@@ -104,8 +104,7 @@ def _named(options: Sequence[Option], phrase: Text, language: Language) -> str:
 
 
 def _listed(names: Sequence[str], language: Language) -> str:
-    between = "·" if language is Language.KO else ", "
-    joined = between.join(names[:_MOST])
+    joined = language.comma.join(names[:_MOST])
     if len(names) <= _MOST:
         return joined
     return _MORE[language].format(names=joined, count=len(names) - _MOST)

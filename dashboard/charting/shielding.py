@@ -37,7 +37,7 @@ def _shielded(dataset: Dataset) -> Dataset:
             for name, rows in dataset.records.by_table.items()
         },
     )
-    return of_records(records, None if whole is dataset else shielded(whole))
+    return of_records(records, dataset.languages, None if whole is dataset else shielded(whole))
 
 
 def _shielded_record(record: Record, package: Package) -> Record:
@@ -48,7 +48,7 @@ def _shielded_record(record: Record, package: Package) -> Record:
 def _in_words(value: Any) -> Any:
     """Return a description with every pair of words in it shielded."""
     if isinstance(value, Text):
-        return Text(shield(value.ko), shield(value.en))
+        return Text.of(lambda language: shield(value[language]))
     if is_dataclass(value) and not isinstance(value, type):
         changed = {one.name: _in_words(getattr(value, one.name)) for one in fields(value)}
         return replace(value, **changed)

@@ -39,7 +39,7 @@ def options_of(vocabulary: str, table: str, column: str) -> Callable[[Dataset], 
 
 def country(code: str) -> Text:
     """Return a country's name for its ISO 3166 code."""
-    return Text(*(str(Locale(one.value).territories.get(code, code)) for one in Language))
+    return Text.of(lambda one: str(Locale.parse(one.babel).territories.get(code, code)))
 
 
 def countries(codes: Iterable[str]) -> tuple[Option, ...]:
@@ -61,6 +61,7 @@ def forecast_options(dataset: Dataset) -> tuple[Option, ...]:
     )
 
 
+_AND = Text("{names}·{last}", "{names} and {last}")
 _UNDATED = Text("시점 미상", "undated")
 _DISAGREE = Text("불일치: {titles}", "Disputed: {titles}")
 CLICK = Text("눌러서 근거 보기", "Click for the evidence")
@@ -79,10 +80,10 @@ def word(vocabulary: str, value: str, context: RenderContext) -> str:
 
 def listed(names: Sequence[str], language: Language) -> str:
     """Return names as a list within a sentence."""
-    if language is Language.KO:
-        return "·".join(names)
+    if language.is_korean:
+        return language.comma.join(names)
     *before, last = names
-    return f"{', '.join(before)} and {last}" if before else last
+    return _AND[language].format(names=", ".join(before), last=last) if before else last
 
 
 def split(joined: str) -> list[str]:
@@ -112,8 +113,8 @@ def short_date(founded_on: str, language: Language) -> str:
     """
     start, slash, end = founded_on.partition("/")
     shared = bool(slash) and end[:4] == start[:4]
-    if language is Language.EN and founded_on:
-        first, last = (edtf_short(one) for one in (start, end or start))
+    if founded_on and not language.is_korean:
+        first, last = (edtf_short(one, language) for one in (start, end or start))
         first = first.removesuffix(f" {start[:4]}") if shared else first
         return f"{first}–{last}" if slash else last
     return edtf(founded_on, language) or _UNDATED[language]

@@ -9,7 +9,8 @@ from dashboard.charting.render import choices_of
 from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
 from dashboard.dataset.dataset import load
-from dashboard.requests.parameters import COMMON
+from dashboard.i18n.locales import read_locales
+from dashboard.requests.parameters import common
 from dashboard.requests.query import allowed, written
 
 if TYPE_CHECKING:
@@ -29,9 +30,9 @@ def _run(_options: Namespace) -> int:
 
 
 def _list(settings: Settings) -> int:
-    dataset = load(settings.data)
+    dataset = load(settings.data, read_locales(settings.locales))
     print("every address understands")
-    _print_choices(COMMON)
+    _print_choices(common(dataset.languages))
     for identifier, chart in discover(settings.charts).items():
         print(f"{identifier}  /charts/{identifier}  {chart.name.en} ({chart.name.ko})")
         _print_choices(choices_of(chart, dataset))

@@ -15,8 +15,10 @@ from dashboard.commands.refusal import with_settings
 from dashboard.commands.whole_file import write_whole
 from dashboard.dataset.dataset import load
 from dashboard.export.alphabet import INSTEAD, code_points
-from dashboard.export.export_options import EXPORT_CHOICES
+from dashboard.export.export_options import export_choices
 from dashboard.export.pictures import Pictures
+from dashboard.i18n import Languages
+from dashboard.i18n.locales import read_locales
 from dashboard.requests.query import allowed
 from dashboard.server.capabilities import find_capabilities
 
@@ -45,7 +47,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
         "as_of=YYYY-MM-DD and rule=",
     )
     parser.add_argument("--all", action="store_true", help="every chart")
-    for choice in EXPORT_CHOICES:
+    for choice in export_choices(Languages()):
         default = _DEFAULTS[choice.name]
         parser.add_argument(
             option_of(choice),
@@ -73,7 +75,10 @@ def _run(options: Namespace) -> int:
 
 
 def _export(options: Namespace, settings: Settings) -> int:
-    dataset, catalogue = load(settings.data), discover(settings.charts)
+    dataset, catalogue = (
+        load(settings.data, read_locales(settings.locales)),
+        discover(settings.charts),
+    )
     try:
         tasks = read_order(options, dataset, catalogue)
         options.output.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from dashboard.charting.render import choices_of
 from dashboard.export.batch import tasks_of
-from dashboard.export.export_options import EXPORT_CHOICES, export_options
+from dashboard.export.export_options import export_choices, export_options
 from dashboard.export.formats import FileFormat
 from dashboard.requests.parameters import VIEWPOINT
 from dashboard.requests.query import InvalidQueryError, parse
@@ -53,7 +53,8 @@ def read_order(options: Namespace, dataset: Dataset, catalogue: Catalogue) -> li
         if equals:
             choices.setdefault(name, []).append(value)
     seen = {name: choices.pop(name) for name in _SEEN if name in choices}
-    query = {choice.name: [getattr(options, choice.name)] for choice in EXPORT_CHOICES}
+    known = export_choices(dataset.languages)
+    query = {choice.name: [getattr(options, choice.name)] for choice in known}
     charts = [
         catalogue[name] for name in (catalogue if options.all else names) if name in catalogue
     ]
@@ -61,8 +62,8 @@ def read_order(options: Namespace, dataset: Dataset, catalogue: Catalogue) -> li
         *_of_names(names, catalogue, everything=options.all),
         *_of_query(
             query,
-            EXPORT_CHOICES,
-            {choice.name: f"{option_of(choice)} " for choice in EXPORT_CHOICES},
+            known,
+            {choice.name: f"{option_of(choice)} " for choice in known},
         ),
         *_of_choices(choices, charts, dataset),
         *_of_query(seen, VIEWPOINT, {}),
@@ -71,7 +72,7 @@ def read_order(options: Namespace, dataset: Dataset, catalogue: Catalogue) -> li
     if faults:
         raise InvalidOrderError(faults)
     options_asked = export_options(
-        parse(query, EXPORT_CHOICES), tuple(FileFormat), {**choices, **seen}
+        parse(query, known), tuple(FileFormat), dataset.languages, {**choices, **seen}
     )
     return tasks_of(charts, dataset, options_asked)
 

@@ -15,6 +15,7 @@ from dashboard.export.unreadable import UnreadableFileError
 from dashboard.export.verdict import judge
 from dashboard.export.verdict_json import verdict_json
 from dashboard.i18n import Language
+from dashboard.i18n.locales import read_locales
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -37,7 +38,10 @@ def _run(options: Namespace) -> int:
 
 
 def _inspect(options: Namespace, settings: Settings) -> int:
-    dataset, catalogue = load(settings.data), discover(settings.charts)
+    dataset, catalogue = (
+        load(settings.data, read_locales(settings.locales)),
+        discover(settings.charts),
+    )
     answers = [_answer(path, dataset, catalogue) for path in options.files]
     if options.json:
         _print(json.dumps(answers, ensure_ascii=False, indent=2).split("\n"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.charting.discovery import InvalidChartError
 from dashboard.commands.check import print_faults
 from dashboard.dataset.faults import BrokenDataset
+from dashboard.i18n.locales import BrokenLocaleError
 from dashboard.settings import InvalidSettingsError, read_settings, unknown_variables
 
 if TYPE_CHECKING:
@@ -34,6 +35,6 @@ def with_settings(run: Callable[[Settings], int], given: Mapping[str, str] | Non
         return run(settings)
     except BrokenDataset as broken:
         return print_faults(settings.data, broken.faults)
-    except InvalidChartError as error:
+    except (InvalidChartError, BrokenLocaleError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -19,6 +19,7 @@ from dashboard.commands.command import Command
 from dashboard.commands.lasting import lasting
 from dashboard.commands.refusal import with_settings
 from dashboard.dataset.dataset import load
+from dashboard.i18n.locales import read_locales
 from dashboard.server.application import create_application
 from dashboard.server.protocol import BoundedHttpProtocol
 from dashboard.settings import Settings, variable
@@ -117,7 +118,7 @@ def application_of_worker() -> SnapshotServer:
 
 def _serve_in_processes(settings: Settings, listener: socket.socket) -> None:
     # Each worker loads the dataset itself; a broken one is refused before any of them starts.
-    load(settings.data)
+    load(settings.data, read_locales(settings.locales))
     discover(settings.charts)
     # The workers read the environment; a wrong value there may have been set right by an option.
     os.environ |= {variable(name): str(getattr(settings, name)) for name in _OPTIONS}

@@ -13,6 +13,7 @@ from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
 from dashboard.dataset.dataset import load
 from dashboard.i18n import Language
+from dashboard.i18n.locales import read_locales
 from dashboard.pages.site import build_site
 from dashboard.requests.query import InvalidQueryError, parse
 from dashboard.server.access_policy import grammar_of
@@ -54,7 +55,9 @@ def _run(options: Namespace) -> int:
 
 
 def _print(options: Namespace, settings: Settings) -> int:
-    site = build_site(load(settings.data), discover(settings.charts))
+    site = build_site(
+        load(settings.data, read_locales(settings.locales)), discover(settings.charts)
+    )
     faults = list(_faults(options, settings, site))
     if settings.secret is None or faults:
         print(*faults, sep="\n", file=sys.stderr)

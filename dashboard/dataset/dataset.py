@@ -11,6 +11,7 @@ from dashboard.cache import SingleFlightCache
 from dashboard.dataset.checks import read_and_check
 from dashboard.dataset.faults import BrokenDataset
 from dashboard.dataset.frames import Frames, claims_frame, table_frame
+from dashboard.i18n import Languages, Text
 from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 
     from dashboard.dataset.description import Package
     from dashboard.dataset.identity import Identity
-    from dashboard.dataset.records import Records
+    from dashboard.dataset.records import Record, Records
+    from dashboard.i18n import Language
 
 Derived = TypeVar("Derived")
 
 _MOST_DERIVED = 256
-_NAME_COLUMNS = ("name_{}", "title_{}", "title")
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +39,7 @@ class Dataset:
     records: Records = field(repr=False)
     tables: Mapping[str, pd.DataFrame] = field(repr=False)
     _claims: pd.DataFrame = field(repr=False)
+    languages: Languages = field(repr=False, default_factory=Languages)
     _whole: Dataset | None = field(repr=False, default=None)
     _derived: SingleFlightCache[Any] = field(
         init=False, repr=False, default_factory=lambda: SingleFlightCache(_MOST_DERIVED)
@@ -102,34 +104,56 @@ class Dataset:
         """How many rows the tables hold together."""
         return sum(len(self.listed(table)) for table in self.tables)
 
-    def name(self, table: str, identifier: str, language: str) -> str:
+    def name(self, table: str, identifier: str, language: Language) -> str:
         """The name of a thing in a language; its identifier if it has no name.
 
         Args:
             table: the table that the thing is a row of, such as `organizations`.
             identifier: the thing's identifier.
-            language: `ko` or `en`.
+            language: the language; where the data have no name in it, the English one.
         """
         record = self.records.find(table, identifier)
-        columns = [column.format(language) for column in _NAME_COLUMNS]
-        names = [record[column] for column in columns if record[column]] if record else []
-        return names[0] if names else identifier
+        names = (self.text(record, stem, language) for stem in ("name", "title")) if record else ()
+        return next(filter(None, names), record["title"] if record else "") or identifier
 
-    def publisher(self, source: str, language: str) -> str:
+    def text(self, record: Record, stem: str, language: Language) -> str:
+        """What a row says in a language, in English where it does not; empty if it says nothing.
+
+        Args:
+            record: the row.
+            stem: the columns that say it, without their language: `note`.
+            language: the language.
+        """
+        own = record[f"{stem}_{language}"]
+        return own if own or language.is_korean else record[f"{stem}_en"]
+
+    def name_text(self, table: str, identifier: str) -> Text:
+        """The name of a thing in every language; as `name`."""
+        return Text.of(lambda language: self.name(table, identifier, language))
+
+    def publisher_text(self, source: str) -> Text:
+        """The publisher of a source in every language; as `publisher`."""
+        return Text.of(lambda language: self.publisher(source, language))
+
+    def publisher(self, source: str, language: Language) -> str:
         """The publisher of a source in a language; the source's identifier if there is none.
 
         Args:
             source: the source's identifier.
-            language: `ko` or `en`.
+            language: the language; where the data have no name in it, the English one.
         """
         record = self.records.find("sources", source)
         if record is None:
             return source
-        return str(record["publisher_en" if language == "en" else "publisher"])
+        return str(record["publisher" if language.is_korean else "publisher_en"])
 
 
-def load(directory: Path) -> Dataset:
+def load(directory: Path, languages: Languages | None = None) -> Dataset:
     """Read and check the dataset in a folder.
+
+    Args:
+        directory: The folder.
+        languages: The languages that readers of it may have; Korean and English by default.
 
     Raises:
         BrokenDataset: the dataset has faults; the exception carries all of them.
@@ -137,21 +161,23 @@ def load(directory: Path) -> Dataset:
     records, faults = read_and_check(directory)
     if faults:
         raise BrokenDataset(faults)
-    return of_records(records)
+    return of_records(records, languages or Languages())
 
 
-def of_records(records: Records, whole: Dataset | None = None) -> Dataset:
+def of_records(records: Records, languages: Languages, whole: Dataset | None = None) -> Dataset:
     """Return the dataset of rows that have no faults.
 
     Args:
         records: The rows.
+        languages: The languages that readers of it may have.
         whole: The dataset that they are a part of.
     """
     frames = {
-        table.name: table_frame(table, records.of(table.name))
+        table.name: table_frame(table, records.of(table.name), languages)
         for table in records.package.tables.values()
     }
-    return Dataset(records, Frames(frames), claims_frame(records.package, frames), whole)
+    claims = claims_frame(records.package, frames, languages)
+    return Dataset(records, Frames(frames), claims, languages, whole)
 
 
 def _newest_source(dataset: Dataset) -> str:

@@ -75,7 +75,7 @@ class Identity:
     def licence(self) -> Text:
         """What the licences are called."""
         titles = [licence.title for licence in self.licences]
-        return Text(", ".join(one.ko for one in titles), ", ".join(one.en for one in titles))
+        return Text.of(lambda language: ", ".join(one[language] for one in titles))
 
     @property
     def licence_address(self) -> str:
@@ -86,20 +86,18 @@ class Identity:
     def terms(self) -> Text:
         """What the licences are called and where their text is on the web."""
         addresses = [licence.address for licence in self.licences if licence.address]
-        return Text(*(", ".join([one, *addresses]) for one in (self.licence.ko, self.licence.en)))
+        return Text.of(lambda language: ", ".join([self.licence[language], *addresses]))
 
     @property
     def credit(self) -> Text:
         """Publisher and title; a publisher that the title names is not named again."""
-        return Text(
-            _together(self.publisher.ko, self.title.ko), _together(self.publisher.en, self.title.en)
-        )
+        return Text.of(lambda one: _together(self.publisher[one], self.title[one]))
 
     @property
     def rights(self) -> Text:
         """Publisher, title and licences, as a line of credit names them."""
         credit, licence = self.credit, self.licence
-        return Text(f"{credit.ko}, {licence.ko}", f"{credit.en}, {licence.en}")
+        return Text.of(lambda language: f"{credit[language]}, {licence[language]}")
 
 
 def _together(publisher: str, title: str) -> str:

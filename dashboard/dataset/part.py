@@ -32,7 +32,7 @@ def part_of(dataset: Dataset, claims: Set[str]) -> Dataset:
         name: tuple(_rows(records, claims, named, sources))
         for name, records in whole.by_table.items()
     }
-    return of_records(Records(whole.package, by_table), dataset.whole)
+    return of_records(Records(whole.package, by_table), dataset.languages, dataset.whole)
 
 
 def _linked(kept: Iterable[Record]) -> set[tuple[str, str]]:

@@ -12,7 +12,7 @@ from dashboard.export.files import data_file
 from dashboard.export.formats import FileFormat
 from dashboard.export.names import chart_file_name
 from dashboard.export.stamp import stamp
-from dashboard.requests.parameters import COMMON, SIZE
+from dashboard.requests.parameters import SIZE, common
 from dashboard.requests.query import parse
 
 if TYPE_CHECKING:
@@ -89,5 +89,7 @@ def _looks(
     for theme, size in product(themes, sizes):
         asked = {"lang": language.value, "theme": theme, "size": size}
         own = {name: [value] for name, value in asked.items() if value}
-        state = parse({**export_options.choices, **own}, (*choices, *COMMON, *extra))
+        state = parse(
+            {**export_options.choices, **own}, (*choices, *common(export_options.known), *extra)
+        )
         yield ChartRequest(chart, choices, state, language)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dashboard.export.formats import FileFormat
-from dashboard.i18n import Language, Text
+from dashboard.i18n import Language, Languages, Text
 from dashboard.plotting.theme import THEMES
 from dashboard.requests.choices import Choice, Kind, Option
-from dashboard.requests.parameters import LANGUAGE, SIZE, THEME
+from dashboard.requests.parameters import SIZE, THEME, language_choice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,15 +22,14 @@ NATURAL = "natural"
 
 _PRESET = SIZE[0]
 
-EXPORT_CHOICES = (
-    Choice(
-        "formats",
-        Kind.MANY,
-        Text("형식", "Formats"),
-        (),
-        tuple(Option(one.value, Text(one.value.upper(), one.value.upper())) for one in FileFormat),
-    ),
-    Choice("languages", Kind.MANY, Text("언어", "Languages"), (), LANGUAGE.options),
+_FORMATS = Choice(
+    "formats",
+    Kind.MANY,
+    Text("형식", "Formats"),
+    (),
+    tuple(Option(one.value, Text(one.value.upper(), one.value.upper())) for one in FileFormat),
+)
+_LOOKS = (
     Choice(
         "themes",
         Kind.MANY,
@@ -40,7 +39,12 @@ EXPORT_CHOICES = (
     ),
     Choice("sizes", Kind.MANY, Text("크기", "Sizes"), (NATURAL,), _PRESET.options),
 )
-"""What may be wished for; a list without entries means all there is."""
+
+
+def export_choices(languages: Languages) -> tuple[Choice, ...]:
+    """Return what may be wished for; a list without entries means all there is."""
+    named = language_choice(languages).options
+    return (_FORMATS, Choice("languages", Kind.MANY, Text("언어", "Languages"), (), named), *_LOOKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class ExportOptions:
         themes: The themes; a table of rows has none.
         sizes: The presets of a picture's size; a file of rows has none.
         choices: The parameters of the chart's own choices, and from where the dataset is seen.
+        known: The languages that there are.
     """
 
     formats: tuple[FileFormat, ...]
@@ -60,27 +65,33 @@ class ExportOptions:
     themes: tuple[str, ...] = ("light",)
     sizes: tuple[str, ...] = (NATURAL,)
     choices: Query = field(default_factory=dict)
+    known: Languages = field(default_factory=Languages)
 
 
 def export_options(
-    state: ChoiceValues, formats: Sequence[FileFormat], choices: Query | None = None
+    state: ChoiceValues,
+    formats: Sequence[FileFormat],
+    languages: Languages,
+    choices: Query | None = None,
 ) -> ExportOptions:
     """Return what is wished for.
 
     Args:
         state: The values of ``WISHES``.
         formats: The formats if none is named.
+        languages: The languages that there are.
         choices: The parameters of a chart's own choices, and from where the dataset is seen.
     """
     named = tuple(FileFormat(one) for one in state.many("formats"))
-    languages, themes, sizes = (
+    wanted, themes, sizes = (
         state.many(one.name) or tuple(option.value for option in one.allowed)
-        for one in EXPORT_CHOICES[1:]
+        for one in export_choices(languages)[1:]
     )
     return ExportOptions(
         named or tuple(formats),
-        tuple(Language(one) for one in languages),
+        tuple(one for one in languages if one in wanted),
         themes,
         sizes,
         choices or {},
+        languages,
     )

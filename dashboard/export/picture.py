@@ -12,7 +12,6 @@ from dashboard.export.formats import FileFormat
 from dashboard.export.origin import origin_of
 from dashboard.export.render_job import RenderJob
 from dashboard.export.sizes import Size, lay_out, margin_of, size_of
-from dashboard.i18n import Language
 from dashboard.requests.parameters import APPEARANCE
 from dashboard.requests.query import written
 from dashboard.software import software_version
@@ -125,7 +124,7 @@ def prepare(
         width=layout.width,
         pixels=layout.pixels,
         inches=layout.inches,
-        is_korean=chart_request.language is Language.KO,
+        is_korean=chart_request.language.is_korean,
         missing=missing,
     )
     parameters = parameters_of(chart_request, layout.size)

@@ -11,7 +11,7 @@ from dashboard.export.table_choices import FALLING, LIMIT, OFFSET, SORT, entries
 from dashboard.export.thresholds import Threshold, read_thresholds
 from dashboard.i18n.edtf import read_edtf
 from dashboard.requests.choices import Choice, Kind
-from dashboard.requests.parameters import COMMON
+from dashboard.requests.parameters import common
 from dashboard.requests.query import InvalidQueryError, QueryFault, pairs, parse
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def select(table: Table, dataset: Dataset, query: Query) -> Selection:
     Raises:
         InvalidQueryError: If the query does not fit; lists all faults.
     """
-    choices = (*table_choices(table, dataset), *COMMON)
+    choices = (*table_choices(table, dataset), *common(dataset.languages))
     state, thresholds = _read(query, choices, table)
     rows = viewpoint_of(state).seen(dataset).listed(table.name)
     for choice in choices:

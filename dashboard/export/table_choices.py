@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.once import once
 from dashboard.dataset.values import items
 from dashboard.export.cells import plain
-from dashboard.i18n import Language, Text
+from dashboard.i18n import Text
 from dashboard.requests.choices import Choice, Kind, Option
 from dashboard.requests.query import written
 
@@ -107,7 +107,7 @@ def _options(column: Column, values: list[object], dataset: Dataset) -> tuple[Op
 def _name(value: str, column: Column, dataset: Dataset) -> Text:
     if column.links is None:
         return Text(value, value)
-    return Text(*(dataset.name(column.links, value, language) for language in Language))
+    return dataset.name_text(column.links, value)
 
 
 def _limits(column: Column) -> list[Choice]:

@@ -1,6 +1,6 @@
 """Korean and English: pairs of words, and numbers, money and dates as each language writes them."""
 
-from dashboard.i18n.language import Language
+from dashboard.i18n.language import PAIR, Language, Languages
 from dashboard.i18n.text import Text
 
-__all__ = ["Language", "Text"]
+__all__ = ["PAIR", "Language", "Languages", "Text"]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from babel.dates import format_date, format_interval, format_skeleton
 
-from dashboard.i18n.language import Language
 from dashboard.i18n.text import Text
+
+if TYPE_CHECKING:
+    from dashboard.i18n.language import Language
 
 _DAY = len("2022-12-13")
 _SPACED = re.compile(r"\s*([–~])\s*")
@@ -27,15 +30,14 @@ _HALVES = {
 """Half years by their first and last month."""
 
 _SHARED = {
-    ("years", Language.KO): ("y", "~", "y년"),
-    ("months", Language.KO): ("y년 M", "~", "M월"),
-    ("months", Language.EN): ("MMM", "–", "MMM y"),
-    ("days", Language.KO): ("y년 M월 d", "~", "d일"),
-    ("days", Language.EN): ("MMMM d", "–", "d, y"),
-    ("days of months", Language.KO): ("y년 M월 d일", "~", "M월 d일"),
-    ("days of months", Language.EN): ("MMMM d", "–", "MMMM d, y"),
+    "years": Text("y/y년", ""),
+    "months": Text("y년 M/M월", "MMM/MMM y"),
+    "days": Text("y년 M월 d/d일", "MMMM d/d, y"),
+    "days of months": Text("y년 M월 d일/M월 d일", "MMMM d/MMMM d, y"),
 }
-"""How an interval is written whose ends share a year, by what they are precise to."""
+"""The patterns of both ends of an interval that share a year, by what they are precise to."""
+
+_UNSHARED = Text("", "")
 
 
 def edtf(value: str, language: Language) -> str:
@@ -53,23 +55,21 @@ def edtf(value: str, language: Language) -> str:
     first, _, last = value.partition("/")
     if not last:
         return _one(first, language)
-    shared = _SHARED.get((_shape(first, last), language))
-    if shared is None:
-        dash = "~" if language is Language.KO else "–"
-        return f"{_one(first, language)}{dash}{_one(last, language)}"
-    before, dash, behind = shared
+    shared = _SHARED.get(_shape(first, last), _UNSHARED)[language]
+    if not shared:
+        return f"{_one(first, language)}{language.dash}{_one(last, language)}"
     ends = (date(*([*_numbers(one), 1, 1])[:3]) for one in (first, last))
-    return dash.join(
-        str(format_date(day, pattern, locale=language.value))
-        for day, pattern in zip(ends, (before, behind), strict=True)
+    return language.dash.join(
+        str(format_date(day, pattern, locale=language.babel))
+        for day, pattern in zip(ends, shared.split("/"), strict=True)
     )
 
 
-def edtf_short(value: str) -> str:
-    """Return an EDTF date for reading in little room, in English: ``May 23, 2021``."""
+def edtf_short(value: str, language: Language) -> str:
+    """Return an EDTF date for reading in little room: ``May 23, 2021``."""
     if value.count("-") < 2:
-        return _one(value, Language.EN)
-    return str(format_date(date.fromisoformat(value), "medium", locale=Language.EN.value))
+        return _one(value, language)
+    return str(format_date(date.fromisoformat(value), "medium", locale=language.babel))
 
 
 def half_year(value: str, language: Language) -> str:
@@ -86,20 +86,20 @@ def day_or_days(value: str, language: Language) -> str:
     if len(ends) != 2 or any(len(end) != _DAY for end in ends):
         return edtf(value, language)
     first, last = (date.fromisoformat(end) for end in ends)
-    told = str(format_interval(first, last, "yMMMd", locale=language.value))
+    told = str(format_interval(first, last, "yMMMd", locale=language.babel))
     return _SPACED.sub(r"\1", told)
 
 
 def month(day: date, language: Language) -> str:
     """Return the month of a day in full: ``2022년 12월`` or ``December 2022``."""
-    return str(format_skeleton("yMMMM", day, locale=language.value))
+    return str(format_skeleton("yMMMM", day, locale=language.babel))
 
 
 def on_axis(year: int, month: int, language: Language) -> str:
     """Return a month as an axis of time says it: January as its year, others by name alone."""
     if month == 1:
         return str(year)
-    return str(format_skeleton("MMM", date(year, month, 1), locale=language.value))
+    return str(format_skeleton("MMM", date(year, month, 1), locale=language.babel))
 
 
 def _shape(first: str, last: str) -> str:
@@ -124,6 +124,6 @@ def _one(value: str, language: Language) -> str:
         return _SEASONS[parts[1]][language].format(year=parts[0])
     day = date(*([*parts, 1, 1])[:3])
     if len(parts) == 3:
-        return str(format_date(day, "long", locale=language.value))
+        return str(format_date(day, "long", locale=language.babel))
     skeleton = "yMMM" if len(parts) == 2 else "y"
-    return str(format_skeleton(skeleton, day, locale=language.value))
+    return str(format_skeleton(skeleton, day, locale=language.babel))

@@ -6,23 +6,26 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import format_compact_decimal, format_decimal
 
-from dashboard.i18n.language import Language
+from dashboard.i18n.text import Text
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from dashboard.i18n.language import Language
+
 _MYRIADS = ((10**12, "조"), (10**8, "억"), (10**4, "만"), (1, ""))
-_CURRENCY = {
-    ("USD", Language.KO): "{} 달러",
-    ("KRW", Language.KO): "{} 원",
-    ("USD", Language.EN): "${}",
-    ("KRW", Language.EN): "₩{}",
-}
+_CURRENCY = {"USD": Text("{amount} 달러", "${amount}"), "KRW": Text("{amount} 원", "₩{amount}")}
+_MULTIPLE = Text("{number}배", "{number}×")
 
 
 def plain(value: float | Decimal, language: Language) -> str:
     """Return a number in full with group separators: ``1,234.5``."""
-    return str(format_decimal(value, locale=language.value))
+    return str(format_decimal(value, locale=language.babel))
+
+
+def plain_text(value: float | Decimal) -> Text:
+    """Return a number in full as each language writes it."""
+    return Text.of(lambda language: plain(value, language))
 
 
 def compact(value: float, language: Language, digits: int = 4) -> str:
@@ -34,26 +37,26 @@ def compact(value: float, language: Language, digits: int = 4) -> str:
         digits: Significant digits; a figure read from an article rarely has more.
     """
     rounded = _significant(value, digits)
-    if language is Language.EN:
-        return str(format_compact_decimal(rounded, locale="en", fraction_digits=3))
-    return _korean(rounded)
+    if language.is_korean:
+        return _korean(rounded)
+    return str(format_compact_decimal(rounded, locale=language.babel, fraction_digits=3))
 
 
 def percent(value: float, language: Language, digits: int = 1) -> str:
     """Return a figure that is already in percent: ``38.4%``."""
-    return f"{format_decimal(round(value, digits), locale=language.value)}%"
+    return f"{format_decimal(round(value, digits), locale=language.babel)}%"
 
 
 def multiple(value: float, language: Language) -> str:
     """Return how many times one figure is another: ``3.4배`` or ``3.4×``."""
     rounded = round(value, 0 if value >= 100 else 1) if value >= 1 else _significant(value, 2)
-    number = format_decimal(rounded, locale=language.value, format="#,##0.#######")
-    return f"{number}배" if language is Language.KO else f"{number}×"
+    number = format_decimal(rounded, locale=language.babel, format="#,##0.#######")
+    return _MULTIPLE[language].format(number=number)
 
 
 def money(amount: float, currency: str, language: Language, digits: int = 4) -> str:
     """Return an amount with its currency: ``5543억 달러`` or ``$554.3B``."""
-    return _CURRENCY[currency, language].format(compact(amount, language, digits))
+    return _CURRENCY[currency][language].format(amount=compact(amount, language, digits))
 
 
 def _significant(value: float, digits: int) -> float:

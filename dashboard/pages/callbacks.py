@@ -88,7 +88,7 @@ def _register_page(app: Dash, site: Site, prefix: str) -> None:
     async def show(data: Any) -> tuple[Any, ...]:
         if not data:
             raise PreventUpdate
-        view = read_page_request(data, prefix)
+        view = read_page_request(data, prefix, site.dataset.languages)
         page = site.find(view.path)
         content = await run_sync(render, site, view, page)
         tab = {

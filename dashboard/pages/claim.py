@@ -11,7 +11,7 @@ from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import claim_row, evidence
 from dashboard.analysis.place import place_of
 from dashboard.charting.evidence_of_marks import users_of
-from dashboard.i18n import Language, Text
+from dashboard.i18n import Text
 from dashboard.pages.copy_item import copy_item
 from dashboard.pages.evidence_card import badges, disagreements, particulars, rivals
 from dashboard.pages.normalization import normalization_table
@@ -72,7 +72,7 @@ def _page(dataset: Dataset, claim: str) -> Page | None:
 
 def _title(dataset: Dataset, claim: str) -> Text:
     table, row = claim_row(dataset, claim)
-    publisher = Text(*(dataset.publisher(row["source"], language) for language in Language))
+    publisher = dataset.publisher_text(row["source"])
     about = headline(dataset, table, row)
     return _TITLE.format(about=about, publisher=publisher, place=place_of(claim, dataset))
 

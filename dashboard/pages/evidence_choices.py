@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.analysis.headlines import abouts
 from dashboard.analysis.mentions import claims_naming
-from dashboard.i18n import Language, Text
+from dashboard.i18n import Text
 from dashboard.requests.choices import Choice, Kind, Option
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def _tables(dataset: Dataset) -> tuple[Option, ...]:
 def _sources(dataset: Dataset) -> tuple[Option, ...]:
     used = set(dataset.claims["source"])
     return tuple(
-        Option(name, Text(*(dataset.publisher(name, language) for language in Language)))
+        Option(name, dataset.publisher_text(name))
         for name in map(str, dataset.tables["sources"]["source"])
         if name in used
     )

@@ -29,7 +29,7 @@ def register_findings(app: Dash, site: Site, prefix: str) -> None:
 
 
 def _said(site: Site, prefix: str, chosen: Any) -> list[Any]:
-    view = read_page_request(chosen, prefix)
+    view = read_page_request(chosen, prefix, site.dataset.languages)
     page = site.find(view.path)
     if page is None:
         raise PreventUpdate

@@ -28,43 +28,43 @@ _LISTED = Text(
     "The first {shown} of {every} rows. Narrow them down, or download them all as a file.",
 )
 
-_LOCALE = {
-    Language.EN: {
-        "noRowsToShow": "No rows",
-        "to": "–",
-        "pageSizeSelectorLabel": "Rows per page:",
-        "ariaPageSizeSelectorLabel": "Rows per page",
-    },
-    Language.KO: {
-        "noRowsToShow": "표시할 행이 없습니다",
-        "searchOoo": "검색…",
-        "filterOoo": "필터…",
-        "contains": "포함",
-        "notContains": "포함하지 않음",
-        "equals": "같음",
-        "notEqual": "같지 않음",
-        "startsWith": "이 글자로 시작",
-        "endsWith": "이 글자로 끝남",
-        "blank": "빈칸",
-        "notBlank": "빈칸 아님",
-        "greaterThan": "초과",
-        "greaterThanOrEqual": "이상",
-        "lessThan": "미만",
-        "lessThanOrEqual": "이하",
-        "inRange": "범위",
-        "andCondition": "그리고",
-        "orCondition": "또는",
-        "page": "페이지",
-        "of": "/ 전체",
-        "to": "~",
-        "firstPage": "첫 페이지",
-        "previousPage": "이전 페이지",
-        "nextPage": "다음 페이지",
-        "lastPage": "마지막 페이지",
-        "pageSizeSelectorLabel": "페이지당 행 수:",
-        "ariaPageSizeSelectorLabel": "페이지당 행 수",
-    },
+_WORDS = {
+    "noRowsToShow": Text("표시할 행이 없습니다", "No rows"),
+    "pageSizeSelectorLabel": Text("페이지당 행 수:", "Rows per page:"),
+    "ariaPageSizeSelectorLabel": Text("페이지당 행 수", "Rows per page"),
 }
+_OWN = {
+    "searchOoo": Text("검색…", "Search..."),
+    "filterOoo": Text("필터…", "Filter..."),
+    "contains": Text("포함", "Contains"),
+    "notContains": Text("포함하지 않음", "Does not contain"),
+    "equals": Text("같음", "Equals"),
+    "notEqual": Text("같지 않음", "Does not equal"),
+    "startsWith": Text("이 글자로 시작", "Begins with"),
+    "endsWith": Text("이 글자로 끝남", "Ends with"),
+    "blank": Text("빈칸", "Blank"),
+    "notBlank": Text("빈칸 아님", "Not blank"),
+    "greaterThan": Text("초과", "Greater than"),
+    "greaterThanOrEqual": Text("이상", "Greater than or equal to"),
+    "lessThan": Text("미만", "Less than"),
+    "lessThanOrEqual": Text("이하", "Less than or equal to"),
+    "inRange": Text("범위", "Between"),
+    "andCondition": Text("그리고", "AND"),
+    "orCondition": Text("또는", "OR"),
+    "page": Text("페이지", "Page"),
+    "of": Text("/ 전체", "of"),
+    "firstPage": Text("첫 페이지", "First Page"),
+    "previousPage": Text("이전 페이지", "Previous Page"),
+    "nextPage": Text("다음 페이지", "Next Page"),
+    "lastPage": Text("마지막 페이지", "Last Page"),
+}
+"""What AG Grid says in English by itself."""
+
+
+def _locale(language: Language) -> dict[str, str]:
+    own = {} if language == Language.EN else _OWN
+    texts = {name: words[language] for name, words in (_WORDS | own).items()}
+    return {**texts, "to": language.dash}
 
 
 def names_in(field: str, view: PageRequest) -> dict[str, Any]:
@@ -124,7 +124,7 @@ def grid(
             # Seen only when its columns are as wide as what stands in them, or wider.
             "autoSizeStrategy": _FITTING,
             "rowHeight": _ROW,
-            "localeText": _LOCALE[language],
+            "localeText": _locale(language),
             "pagination": paged,
             "paginationPageSize": 50,
             "paginationPageSizeSelector": [50, 100, 500],

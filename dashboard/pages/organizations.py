@@ -161,7 +161,7 @@ def _head(name: str, head: ColumnHeading, state: ChoiceValues, view: PageRequest
 
 def _row(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
     language = view.language
-    other = next(one for one in Language if one is not language)
+    other = Language.EN if language.is_korean else Language.KO
     name, translated = getattr(row, f"name_{language}"), getattr(row, f"name_{other}")
     same = [html.Small(translated, lang=other.value)] if translated != name else []
     return [

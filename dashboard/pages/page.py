@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.charting.render import choices_of
 from dashboard.pages.page_request import PageRequest
 from dashboard.requests.choices import Choice, ChoiceValues
-from dashboard.requests.parameters import COMMON
+from dashboard.requests.parameters import common
 from dashboard.requests.query import parse
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def parameters_of(page: Page, dataset: Dataset) -> tuple[Choice, ...]:
         for choice in choices_of(chart, dataset)
     ]
     own = [choice.resolved(dataset) for choice in page.choices]
-    return (*own, *from_charts, *COMMON)
+    return (*own, *from_charts, *common(dataset.languages))
 
 
 def state_of(query: Query, choices: tuple[Choice, ...], prefix: str) -> ChoiceValues:

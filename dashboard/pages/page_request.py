@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dashboard.charting.chart_request import viewpoint_of
-from dashboard.i18n import Language
+from dashboard.i18n import Language, Languages
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import LIGHT, THEMES, Theme
 from dashboard.requests.choices import ChoiceValues
-from dashboard.requests.parameters import COMMON, LONGEST_QUERY, VIEWPOINT
+from dashboard.requests.parameters import LONGEST_QUERY, VIEWPOINT, common
 from dashboard.requests.query import encode, kept
 from dashboard.requests.query_string import read_query
 
@@ -41,6 +41,7 @@ class PageRequest:
         prefix: The path that the whole site lives under, ``/`` at the end.
         origin: Scheme, host and port as the reader's browser knows them; may be unknown.
         today: The day where the reader is; may be unknown.
+        languages: The languages that there are.
     """
 
     path: str
@@ -51,6 +52,7 @@ class PageRequest:
     prefix: str = "/"
     origin: str = ""
     today: date | None = None
+    languages: Languages = field(default_factory=Languages)
 
     @property
     def base(self) -> str:
@@ -59,18 +61,18 @@ class PageRequest:
 
     def link(self, path: str, parameters: Sequence[tuple[str, str]] = ()) -> str:
         """Return the address of a path that keeps language, theme and viewpoint."""
-        return f"{self.prefix}{path.removeprefix('/')}{encode([*parameters, *self._common])}"
+        return f"{self.prefix}{path.removeprefix('/')}{encode([*parameters, *self.common])}"
 
     @property
     def viewpoint_parameters(self) -> tuple[tuple[str, str], ...]:
         """The parameters that say from where the dataset is seen."""
         names = {choice.name for choice in VIEWPOINT}
-        return tuple(pair for pair in self._common if pair[0] in names)
+        return tuple(pair for pair in self.common if pair[0] in names)
 
     @cached_property
     def viewpoint(self) -> Viewpoint:
         """From where the dataset is seen; what does not fit counts as not said."""
-        said = dict(self._common)
+        said = dict(self.common)
         return viewpoint_of(
             ChoiceValues({one.name: said.get(one.name, one.default) for one in VIEWPOINT})
         )
@@ -81,8 +83,9 @@ class PageRequest:
         return {}
 
     @cached_property
-    def _common(self) -> list[tuple[str, str]]:
-        return kept(self.query, COMMON)
+    def common(self) -> list[tuple[str, str]]:
+        """What the address says of language, theme and viewpoint."""
+        return kept(self.query, common(self.languages))
 
     @property
     def canvas(self) -> Canvas:
@@ -92,7 +95,7 @@ class PageRequest:
         return Canvas(self.language, self.theme, content - 2 * padding - 2)
 
 
-def read_page_request(told: Any, prefix: str) -> PageRequest:
+def read_page_request(told: Any, prefix: str, languages: Languages) -> PageRequest:
     """Return the request that a browser reports; what it leaves out or garbles has a default."""
     data: Mapping[str, Any] = told if isinstance(told, dict) else {}
     search = str(data.get("search") or "").removeprefix("?")[:LONGEST_QUERY]
@@ -102,12 +105,13 @@ def read_page_request(told: Any, prefix: str) -> PageRequest:
     return PageRequest(
         path=path,
         query=query,
-        language=Language(asked) if asked in set(Language) else Language.KO,
+        language=languages.find(asked) or Language.KO,
         theme=THEMES.get(str(data.get("theme")), LIGHT),
         width=_width(data.get("width")),
         prefix=prefix,
         origin=_origin(data.get("origin")),
         today=_day(data.get("today")),
+        languages=languages,
     )
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 from dashboard.analysis.organizations.groups import claim_groups
-from dashboard.analysis.organizations.profile import name_of
 from dashboard.charting.evidence_of_marks import evidence_of_mark, mark_name
 from dashboard.charting.render import choices_of
 from dashboard.pages.findings import asked_figure
@@ -77,5 +76,5 @@ def _of_profile(mark: str, organization: str, site: Site) -> QuestionAnswer | No
     except KeyError:
         return None
     claims = next((one for one in groups if one and mark_name(one) == mark), None)
-    name = name_of(site.dataset, "organizations", organization)
+    name = site.dataset.name_text("organizations", organization)
     return None if claims is None else QuestionAnswer(name, tuple(claims.split(";")), ())

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _TAGLINE = Text("모든 숫자에 근거", "evidence for every number")
 _SKIP = Text("본문으로", "Skip to content")
-_OTHER = {Language.KO: ("en", "EN", "English"), Language.EN: ("ko", "한", "한국어")}
 _THEME = {
     "light": ("dark", Text("어둡게 보기", "Dark theme"), "◐"),
     "dark": ("light", Text("밝게 보기", "Light theme"), "◑"),
@@ -71,7 +70,6 @@ def shell() -> html.Div:
 def header(site: Site, view: PageRequest, current: Page | None) -> list[Any]:
     """Return the line of navigation."""
     language = view.language
-    code, short, name = _OTHER[language]
     return [
         html.A(_SKIP[language], href="#page", className="skip"),
         html.A(
@@ -83,7 +81,16 @@ def header(site: Site, view: PageRequest, current: Page | None) -> list[Any]:
         search_form(site, view),
         html.Div(
             [
-                html.A(short, href="#", lang=code, title=name, **_sets("lang", code)),
+                *[
+                    html.A(
+                        one.short,
+                        href="#",
+                        lang=one.value,
+                        title=one.name,
+                        **_sets("lang", one.value),
+                    )
+                    for one in view.languages.others(language)
+                ],
                 *[_theme_switch(worn, language) for worn in _THEME],
             ],
             className="switches",

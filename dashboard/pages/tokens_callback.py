@@ -21,7 +21,7 @@ def register_tokens(app: Dash, site: Site, prefix: str) -> None:
 
     @app.callback(Output("tokens", "data"), Input("renewal", "data"), prevent_initial_call=True)
     def renew(asked: Any) -> dict[str, str]:
-        page = site.find(read_page_request(asked, prefix).path)
+        page = site.find(read_page_request(asked, prefix, site.dataset.languages).path)
         if page is None or not site.features.mint:
             raise PreventUpdate
         opened = (DATASET, *[chart.id for chart in page.charts])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.i18n import Language, Text
+from dashboard.i18n import Text
 from dashboard.pages.card import chart_card
 from dashboard.pages.findings import findings_section
 from dashboard.pages.page import Page, Site
@@ -45,5 +45,5 @@ def topic_page(topic: Topic, catalogue: Catalogue) -> Page:
 
 def _summary(topic: Topic, charts: Sequence[Chart]) -> Text:
     """Return the topic's question, and what answers it."""
-    names = Text(*(", ".join(chart.name[language] for chart in charts) for language in Language))
+    names = Text.of(lambda language: ", ".join(chart.name[language] for chart in charts))
     return _SUMMARY.format(question=topic.question, charts=names)

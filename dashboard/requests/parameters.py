@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dashboard.i18n import Text
 from dashboard.requests.choices import Choice, Kind, Option
 
-LANGUAGE = Choice(
-    "lang",
-    Kind.ONE,
-    Text("언어", "Language"),
-    "",
-    (Option("ko", Text("한국어", "Korean")), Option("en", Text("영어", "English"))),
-)
+if TYPE_CHECKING:
+    from dashboard.i18n import Languages
+
+_NAMES = {"ko": Text("한국어", "Korean"), "en": Text("영어", "English")}
+
+
+def language_choice(languages: Languages) -> Choice:
+    """Return the parameter that names one of some languages; empty for the browser's."""
+    named = tuple(Option(one.value, _NAMES.get(one, Text(one.name, one.name))) for one in languages)
+    return Choice("lang", Kind.ONE, Text("언어", "Language"), "", named)
+
+
 THEME = Choice(
     "theme",
     Kind.ONE,
@@ -44,8 +51,13 @@ RULE = Choice(
 VIEWPOINT = (AS_OF, RULE)
 """The parameters that say from where the dataset is seen."""
 
-COMMON = (LANGUAGE, THEME, *VIEWPOINT)
-"""The parameters that every address understands."""
+COMMON_NAMES = ("lang", THEME.name, *(choice.name for choice in VIEWPOINT))
+
+
+def common(languages: Languages) -> tuple[Choice, ...]:
+    """Return the parameters that every address understands where there are some languages."""
+    return (language_choice(languages), THEME, *VIEWPOINT)
+
 
 SIZE = (
     Choice(
@@ -88,5 +100,7 @@ RECORD = Choice(
 LONGEST_QUERY = 8_000
 """Letters that the parameters of an address may have together."""
 
-RESERVED = frozenset({choice.name for choice in (*COMMON, *SIZE, *APPEARANCE, RECORD)} | {"token"})
+RESERVED = frozenset(
+    {choice.name for choice in (*SIZE, *APPEARANCE, RECORD)} | {*COMMON_NAMES, "token"}
+)
 """Names that no chart's own choice may have."""

@@ -9,7 +9,6 @@ from starlette.datastructures import Headers
 
 from dashboard.i18n import Text
 from dashboard.server.access_policy import guard_of, is_guarded, refusal_of
-from dashboard.server.index import language_of
 from dashboard.server.problems import problem
 from dashboard.tokens import Refusal, RefusedTokenError, keys_of, read_token
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.types import ASGIApp, Receive, Scope, Send
 
+    from dashboard.i18n import Languages
     from dashboard.server.access_policy import Guard
     from dashboard.server.services import Services
 
@@ -58,7 +58,9 @@ class AccessMiddleware:
         tokens, query = _without_token(scope["query_string"].decode("latin-1"))
         refusal = self._refusal(scope["path"], tokens, query) if self._signed else None
         if refusal is not None:
-            await _forbidden(refusal, query, scope)(scope, receive, send)
+            await _forbidden(refusal, query, scope, self._site.dataset.languages)(
+                scope, receive, send
+            )
             return
         if self._signed:
             # In place: what dates and shares the answer stands in front of this.
@@ -95,7 +97,7 @@ def _without_token(query: str) -> tuple[list[str], str]:
     return tokens, "&".join(others)
 
 
-def _forbidden(refusal: Refusal, query: str, scope: Scope) -> Response:
+def _forbidden(refusal: Refusal, query: str, scope: Scope, languages: Languages) -> Response:
     asked = parse_qs(query).get("lang", [""])[0]
-    language = language_of(asked, Headers(scope=scope).get("accept-language", ""))
+    language = languages.of_reader(asked, Headers(scope=scope).get("accept-language", ""))
     return problem(403, language, reason=refusal.value, detail=_DETAILS[refusal][language])

@@ -9,7 +9,7 @@ from dashboard.charting.render import choices_of
 from dashboard.charting.topics import TOPICS
 from dashboard.export.formats import FileFormat
 from dashboard.pages.page import parameters_of, prefix_of
-from dashboard.requests.parameters import APPEARANCE, COMMON, SIZE
+from dashboard.requests.parameters import APPEARANCE, SIZE, common
 from dashboard.requests.query import InvalidQueryError, parse
 from dashboard.server.chart_files import extra_of
 from dashboard.tokens import DATASET, PAGE, Refusal
@@ -70,7 +70,12 @@ def grammar_of(resource: str, site: Site) -> tuple[Choice, ...] | None:
         return guard.choices if guard.openers else None
     if resource not in site.catalogue:
         return None
-    return (*choices_of(site.catalogue[resource], site.dataset), *COMMON, *SIZE, *APPEARANCE)
+    return (
+        *choices_of(site.catalogue[resource], site.dataset),
+        *common(site.dataset.languages),
+        *SIZE,
+        *APPEARANCE,
+    )
 
 
 def refusal_of(permit: Permit, guard: Guard, query: Query) -> Refusal | None:
@@ -107,7 +112,9 @@ def _chart_guard(identifier: str, looks: tuple[Choice, ...], site: Site) -> Guar
     openers = {identifier: ""}
     if page is not None:
         openers[f"{PAGE}{chart.topic.id}"] = prefix_of(page, chart)
-    return Guard(openers, (*choices_of(chart, site.dataset), *COMMON, *looks))
+    return Guard(
+        openers, (*choices_of(chart, site.dataset), *common(site.dataset.languages), *looks)
+    )
 
 
 def _page_of(topic: str, site: Site) -> Page | None:

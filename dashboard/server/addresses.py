@@ -50,7 +50,8 @@ class AddressMiddleware:
             await self._app(scope, receive, send)
             return
         accepted = Headers(scope=scope).get("accept-language", "")
-        view = view_of(scope["path"], query_of(Request(scope)), accepted, self._prefix)
+        query, languages = query_of(Request(scope)), self._site.dataset.languages
+        view = view_of(scope["path"], query, accepted, self._prefix, languages)
         page = self._site.find(scope["path"])
         fault = self._fault(scope, view, page)
         if fault is not None and not _is_explained(fault, scope):

@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from dashboard.charting.discovery import discover
 from dashboard.dataset.dataset import load
 from dashboard.export.pictures import Pictures
+from dashboard.i18n.locales import read_locales
 from dashboard.locations import assets_directory
 from dashboard.pages.callbacks import register
 from dashboard.pages.shell import shell
@@ -35,6 +36,7 @@ from dashboard.server.limits import LimitsMiddleware
 from dashboard.server.plotly_scripts import find_plotly_scripts
 from dashboard.server.prerender.pages import PrerenderedPages
 from dashboard.server.prerender.warming import Warming
+from dashboard.server.protocol import LANGUAGES
 from dashboard.server.routes import add_routes
 from dashboard.server.security import SecurityHeadersMiddleware
 from dashboard.server.services import Services
@@ -61,9 +63,11 @@ def create_application(settings: Settings | None = None) -> SnapshotServer:
     Raises:
         BrokenDataset: If the dataset has faults; carries all of them.
         InvalidChartError: If a file in the charts folder is no chart.
+        BrokenLocaleError: If a file of a language has faults.
     """
     builder = ApplicationBuilder(settings or Settings())
-    return SnapshotServer(builder.settings.data, builder.build, builder.close)
+    told = {LANGUAGES: builder.languages}
+    return SnapshotServer(builder.settings.data, builder.build, builder.close, told)
 
 
 class ApplicationBuilder:
@@ -76,10 +80,12 @@ class ApplicationBuilder:
 
     Raises:
         InvalidChartError: If a file in the charts folder is no chart.
+        BrokenLocaleError: If a file of a language has faults.
     """
 
     def __init__(self, settings: Settings) -> None:
         self.settings, self._catalogue = settings, discover(settings.charts)
+        self.languages = read_locales(settings.locales)
         self._capabilities, self._assets_version = find_capabilities(), fingerprint()
         self._archives = Archives(shared_folder())
         self._pictures: Pictures | None = None
@@ -90,7 +96,8 @@ class ApplicationBuilder:
         Raises:
             BrokenDataset: If the dataset has faults; carries all of them.
         """
-        dataset, features = load(self.settings.data), features_of(self.settings, self._capabilities)
+        dataset = load(self.settings.data, self.languages)
+        features = features_of(self.settings, self._capabilities)
         site = build_site(dataset, self._catalogue, features)
         self._pictures = pictures = self._pictures_of(site.renderer)
         services = Services(
@@ -133,6 +140,7 @@ def _application(services: Services) -> FastAPI:
         redoc_url=None,
         lifespan=_closing(services),
     )
+    server.state.languages = services.site.dataset.languages
     add_static_files(server)
     add_routes(server, services)
     explain_refusals(server)

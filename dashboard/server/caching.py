@@ -8,7 +8,6 @@ from dash.fingerprint import check_fingerprint
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 
-from dashboard.i18n.language import is_language
 from dashboard.server.access_policy import is_guarded
 from dashboard.server.data_addresses import is_data
 from dashboard.server.requests import query_of
@@ -16,6 +15,7 @@ from dashboard.server.requests import query_of
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from dashboard.i18n import Languages
     from dashboard.server.services import Services
 
 _FOR_EVER = "public, max-age=31536000, immutable"
@@ -42,6 +42,7 @@ class CachingMiddleware:
     def __init__(self, app: ASGIApp, services: Services) -> None:
         self._app, self._version = app, services.assets_version
         self._signed = services.settings.signed
+        self._languages = services.site.dataset.languages
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on and say how long its answer holds."""
@@ -50,7 +51,7 @@ class CachingMiddleware:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers["Cache-Control"] = self._policy(scope, message["status"], headers)
-                if _asks_the_reader(scope):
+                if _asks_the_reader(scope, self._languages):
                     headers.add_vary_header(_LANGUAGE)
             await send(message)
 
@@ -67,12 +68,12 @@ class CachingMiddleware:
         return _A_WHILE if is_data(path) else _ASK_AGAIN
 
 
-def _asks_the_reader(scope: Scope) -> bool:
+def _asks_the_reader(scope: Scope, languages: Languages) -> bool:
     """Whether the language of an answer is that of the reader: its address names none."""
     if scope["path"].startswith((*_VERSIONED, _COMPONENTS)):
         return False
     asked = query_of(Request(scope)).get("lang", [""])
-    return len(asked) > 1 or not is_language(asked[0])
+    return len(asked) > 1 or languages.find(asked[0]) is None
 
 
 def is_fixed(path: str, query: str, version: str) -> bool:

@@ -8,7 +8,6 @@ from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect, Request
 
 from dashboard.i18n import Text
-from dashboard.i18n.language import preferred
 from dashboard.requests.query_string import undecodable_body
 from dashboard.server.callback_body import UnreadableBodyError, check_body
 from dashboard.server.problems import invalid, problem
@@ -55,7 +54,7 @@ class CallbackDoorMiddleware:
 
     async def _callback(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
-        language = preferred(headers.get("accept-language", ""))
+        language = scope["app"].state.languages.preferred(headers.get("accept-language", ""))
         refusal = _refusal_of_head(scope["method"], headers, language)
         if scope.get("state", {}).get(SUPERSEDED):
             refusal = problem(409, language, detail=_GONE[language])

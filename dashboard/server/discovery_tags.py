@@ -15,14 +15,13 @@ from dashboard.server.markup import Html, empty
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dashboard.i18n import Language, Languages
     from dashboard.pages.page import Page, Site
     from dashboard.pages.page_request import PageRequest
     from dashboard.requests.query import Query
 
 PREVIEW = (1200, 630)
 """Width and height in pixels of the picture that stands for a chart on another site."""
-
-_LOCALES = {Language.KO: "ko_KR", Language.EN: "en_US"}
 
 
 def discovery_tags(page: Page | None, view: PageRequest, site: Site, base: str) -> Html:
@@ -41,7 +40,7 @@ def discovery_tags(page: Page | None, view: PageRequest, site: Site, base: str) 
     path = f"{base}{page.path.removeprefix('/')}"
     own = path + encode(asked)
     tags = [
-        *language_tags(path, asked),
+        *language_tags(path, asked, site.dataset.languages),
         *_card(page, own, language, site.identity.title[language]),
         *_picture(page, view.query, language, site, base),
     ]
@@ -50,21 +49,29 @@ def discovery_tags(page: Page | None, view: PageRequest, site: Site, base: str) 
     return Html("\n".join(tags))
 
 
-def described(summary: str, address: str, asked: Sequence[tuple[str, str]]) -> list[Html]:
+def described(
+    summary: str, address: str, asked: Sequence[tuple[str, str]], languages: Languages
+) -> list[Html]:
     """Return what the head of a page that is no live page tells; see ``language_tags``."""
-    return [empty("meta", name="description", content=summary), *language_tags(address, asked)]
+    return [
+        empty("meta", name="description", content=summary),
+        *language_tags(address, asked, languages),
+    ]
 
 
-def language_tags(address: str, asked: Sequence[tuple[str, str]]) -> list[Html]:
+def language_tags(
+    address: str, asked: Sequence[tuple[str, str]], languages: Languages
+) -> list[Html]:
     """Return where the same content is by itself, and where in each language.
 
     Args:
         address: The address of a page without its parameters.
         asked: Its parameters that differ from their defaults; the theme makes no other content.
+        languages: The languages that there are.
     """
     told = _without(asked, "theme")
     others = _without(told, "lang")
-    alternates = {one.value: [*others, ("lang", one.value)] for one in Language}
+    alternates = {one.value: [*others, ("lang", one.value)] for one in languages}
     return [
         empty("link", rel="canonical", href=address + encode(told)),
         *[
@@ -89,7 +96,7 @@ def _card(page: Page, own: str, language: Language, name: str) -> list[Html]:
         "og:title": page.title[language],
         "og:description": page.summary[language],
         "og:url": own,
-        "og:locale": _LOCALES[language],
+        "og:locale": language.open_graph,
     }
     return _properties(told)
 

@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import HTMLResponse, Response
 
 from dashboard.pages.page_request import read_page_request
-from dashboard.requests.parameters import COMMON
+from dashboard.requests.parameters import common
 from dashboard.requests.query import parse
 from dashboard.server.documentation_page import documentation_page
 from dashboard.server.endpoints import Endpoints
@@ -44,10 +44,11 @@ def documentation_routes(services: Services) -> Endpoints:
     @endpoints.get("/api")
     async def page(request: Request) -> Response:
         """Return the page that describes every address."""
-        language, theme = reader_of(request), parse(query_of(request), COMMON).one("theme")
+        language, languages = reader_of(request), services.site.dataset.languages
+        theme = parse(query_of(request), common(languages)).one("theme")
         sections, _ = await run_in_threadpool(described)
         told = {"path": "/api", "search": request.url.query, "language": language, "theme": theme}
-        view = read_page_request(told, services.settings.prefix)
+        view = read_page_request(told, services.settings.prefix, languages)
         base = base_of(request, services.settings)
         content = documentation_page(sections, services.site, view, base, services.assets_version)
         return HTMLResponse(content, headers={"Content-Language": language.value})
@@ -62,7 +63,7 @@ def _kept(services: Services) -> Callable[[], tuple[tuple[OperationSection, ...]
     @cache
     def described() -> tuple[tuple[OperationSection, ...], dict[str, Any]]:
         sections = sections_of(site, signed=signed)
-        schemas = schemas_of(site.dataset.package)
+        schemas = schemas_of(site.dataset)
         document = openapi_document(sections, schemas, site.identity)
         return sections, document
 

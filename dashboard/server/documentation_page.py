@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.requests.parameters import COMMON
-from dashboard.requests.query import kept
 from dashboard.server.discovery_tags import described
 from dashboard.server.documentation_parts import family
 from dashboard.server.documentation_words import (
@@ -58,7 +56,7 @@ def documentation_page(
         tabindex="-1",
         class_="reference",
     )
-    tags = described(LEAD[language], f"{base}api", kept(view.query, COMMON))
+    tags = described(LEAD[language], f"{base}api", view.common, view.languages)
     return plain_page(TITLE[language], main, site, view, version, tags)
 
 

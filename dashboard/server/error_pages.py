@@ -54,7 +54,8 @@ class ErrorPageMiddleware:
 
     def _page(self, request: Request, problem: dict[str, Any], headers: MutableHeaders) -> str:
         """Return a problem as a page."""
-        prefix, language = self._services.settings.prefix, Language(headers["content-language"])
+        prefix, languages = self._services.settings.prefix, self._services.site.dataset.languages
+        language = languages.find(headers["content-language"]) or Language.KO
         content = error_content(problem, language, prefix, headers.get("retry-after", ""))
         path = own_path(request.scope["path"], prefix)
         if is_framed(request) or path.startswith(_EMBEDS):
@@ -62,7 +63,7 @@ class ErrorPageMiddleware:
         # An address that is too long stays out of the links of its page.
         query = b"" if problem["status"] == 414 else request.scope["query_string"]
         told = {"path": path, "search": query.decode("latin-1"), "language": language}
-        return self._large(problem["title"], content, read_page_request(told, prefix))
+        return self._large(problem["title"], content, read_page_request(told, prefix, languages))
 
     def _large(self, title: str, content: Html, view: PageRequest) -> str:
         home = element("p", element("a", _HOME[view.language], href=view.link("/")))

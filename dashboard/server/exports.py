@@ -11,11 +11,11 @@ from anyio.to_thread import run_sync
 from starlette.responses import FileResponse, Response
 
 from dashboard.export.batch import tasks_of
-from dashboard.export.export_options import EXPORT_CHOICES, export_options
+from dashboard.export.export_options import export_choices, export_options
 from dashboard.export.formats import DATA, FileFormat
 from dashboard.export.names import file_name
 from dashboard.i18n import Text
-from dashboard.requests.parameters import LANGUAGE, VIEWPOINT
+from dashboard.requests.parameters import VIEWPOINT, language_choice
 from dashboard.requests.query import kept, pairs, parse
 from dashboard.server.archives import KEPT, title_of
 from dashboard.server.endpoints import Endpoints
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from dashboard.export.export_options import ExportOptions
-    from dashboard.i18n import Language
+    from dashboard.i18n import Language, Languages
+    from dashboard.requests.choices import Choice
     from dashboard.server.services import Services
 
 _LOG = logging.getLogger("dashboard")
@@ -51,8 +52,10 @@ _NO_BROWSER = Text(
     "This server has no browser that draws pictures",
 )
 
-EXPORT_PARAMETERS = (LANGUAGE, *VIEWPOINT, *EXPORT_CHOICES)
-"""What the address of an archive understands."""
+
+def export_parameters(languages: Languages) -> tuple[Choice, ...]:
+    """Return what the address of an archive understands."""
+    return (language_choice(languages), *VIEWPOINT, *export_choices(languages))
 
 
 class _Jobs:
@@ -118,15 +121,16 @@ def export_routes(services: Services) -> Endpoints:
     async def make_archive(request: Request) -> Response:
         """Make an archive of every chart; events tell how far it is."""
         language = reader_of(request)
-        query = query_of(request)
-        state = parse(query, EXPORT_PARAMETERS)
+        query, languages = query_of(request), services.site.dataset.languages
+        state = parse(query, export_parameters(languages))
         formats = tuple(FileFormat) if services.site.features.draws_pictures else DATA
         base = base_of(request, services.settings)
         seen = {name: [value] for name, value in kept(query, VIEWPOINT)}
         identity = services.site.identity
-        chosen = pairs(state, (*VIEWPOINT, *EXPORT_CHOICES))
+        chosen = pairs(state, (*VIEWPOINT, *export_choices(languages)))
         title = file_name([f"{identity.slug}-charts-{identity.version}"], chosen, "zip")
-        return jobs.start(export_options(state, formats, seen), title, language, base)
+        wanted = export_options(state, formats, languages, seen)
+        return jobs.start(wanted, title, language, base)
 
     @endpoints.get("/exports/{name}.zip")
     async def hand_over(request: Request, name: str) -> Response:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import Dash
 
-from dashboard.i18n import Language, Text
-from dashboard.i18n.language import is_language, preferred
+from dashboard.i18n import Text
 from dashboard.pages.page_request import read_page_request
 from dashboard.pages.shell import title
 from dashboard.requests.query_string import APPENDED
@@ -20,6 +19,7 @@ from dashboard.server.prerender.pictures import theme_of
 from dashboard.server.structured_data import structured_data
 
 if TYPE_CHECKING:
+    from dashboard.i18n import Languages
     from dashboard.pages.page import Site
     from dashboard.pages.page_request import PageRequest
     from dashboard.requests.query import Query
@@ -133,11 +133,15 @@ class AtlasDash(Dash):
 def _of_the_reader(view: PageRequest) -> str:
     """Return the attributes of the whole page for what the address leaves to its reader, or not."""
     theme, asked = theme_of(view), view.query.get("lang", [""])[0]
-    named = "" if is_language(asked) else f' data-language="{view.language}"'
+    named = "" if view.languages.find(asked) else f' data-language="{view.language}"'
+    if view.languages.further:
+        named += f' data-languages="{" ".join(view.languages)}"'
     return named if theme == "auto" else f'{named} data-bs-theme="{theme}"'
 
 
-def view_of(path: str, query: Query, accepted: str, prefix: str) -> PageRequest:
+def view_of(
+    path: str, query: Query, accepted: str, prefix: str, languages: Languages
+) -> PageRequest:
     """Return the view of whoever asks for a page before a browser has told more.
 
     Args:
@@ -145,23 +149,14 @@ def view_of(path: str, query: Query, accepted: str, prefix: str) -> PageRequest:
         query: The parameters.
         accepted: The header ``Accept-Language``.
         prefix: The path that the whole site lives under, ``/`` at the end.
+        languages: The languages that there are.
     """
     told = {
         "path": prefix + path.removeprefix("/"),
-        "language": language_of(query.get("lang", [""])[0], accepted),
+        "language": languages.of_reader(query.get("lang", [""])[0], accepted),
         "theme": query.get("theme", [""])[0],
     }
-    return replace(read_page_request(told, prefix), query=query)
-
-
-def language_of(asked: str, accepted: str) -> Language:
-    """Return the language that an address asks for, or else the browser's.
-
-    Args:
-        asked: The parameter ``lang``.
-        accepted: The header ``Accept-Language``.
-    """
-    return Language(asked) if is_language(asked) else preferred(accepted)
+    return replace(read_page_request(told, prefix, languages), query=query)
 
 
 _TEMPLATE = """<!DOCTYPE html>

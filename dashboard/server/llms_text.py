@@ -8,7 +8,7 @@ from dashboard.charting.render import choices_of
 from dashboard.export.formats import FileFormat
 from dashboard.i18n import Language
 from dashboard.requests.choices import Choice, Kind
-from dashboard.requests.parameters import APPEARANCE, COMMON, SIZE
+from dashboard.requests.parameters import APPEARANCE, SIZE, common
 from dashboard.requests.query import allowed, written
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _head(site: Site, base: str) -> str:
         version=identity.version,
         licence=identity.licence.en,
         credit=identity.credit.en,
-        common=_listed(COMMON),
+        common=_listed(common(dataset.languages)),
         size=_listed(SIZE),
         appearance=_listed(APPEARANCE),
         formats=", ".join(f"`.{one}`" for one in FileFormat),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import PlainTextResponse, Response
 
-from dashboard.requests.parameters import COMMON
+from dashboard.requests.parameters import common
 from dashboard.requests.query import parse
 from dashboard.server.endpoints import Endpoints
 from dashboard.server.llms_text import llms_text
@@ -26,7 +26,7 @@ def notice_routes(services: Services) -> Endpoints:
     @endpoints.get("/llms.txt")
     def llms(request: Request) -> Response:
         """Return what the Atlas is and how it is asked."""
-        parse(query_of(request), COMMON)
+        parse(query_of(request), common(services.site.dataset.languages))
         base = base_of(request, settings)
         return PlainTextResponse(llms_text(services.site, base, signed=settings.signed))
 

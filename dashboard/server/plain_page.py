@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.i18n import Language, Text
+from dashboard.i18n import Text
 from dashboard.pages.navigation import navigation
 from dashboard.pages.search_field import search_field
-from dashboard.requests.parameters import COMMON
-from dashboard.requests.query import encode, kept
+from dashboard.requests.query import encode
 from dashboard.requests.query_string import APPENDED
 from dashboard.server.line import notice
 from dashboard.server.markup import Html, element, empty
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 _STYLES = ("static/bootstrap/bootstrap.min.css", "assets/atlas.css", "assets/api.css")
 _SKIP = Text("본문으로", "Skip to content")
 _SCRIPTS = ("assets/line.js", "assets/menus.js", "assets/search.js")
-_OTHER_LANGUAGE = {Language.KO: ("EN", "English"), Language.EN: ("한", "한국어")}
 _OTHER_THEME = {
     "dark": ("◐", Text("어둡게 보기", "Dark theme")),
     "light": ("◑", Text("밝게 보기", "Light theme")),
@@ -93,10 +91,7 @@ def _header(site: Site, view: PageRequest) -> Html:
 def _search(site: Site, view: PageRequest) -> Html:
     field = search_field(site, view)
     said = {f"data_{name}": value for name, value in field.data.items()}
-    hidden = [
-        empty("input", type="hidden", name=name, value=value)
-        for name, value in kept(view.query, COMMON)
-    ]
+    hidden = [empty("input", type="hidden", name=name, value=value) for name, value in view.common]
     box = empty(
         "input",
         type="search",
@@ -113,14 +108,17 @@ def _search(site: Site, view: PageRequest) -> Html:
 
 def _switches(view: PageRequest) -> Html:
     asked = view.query.get("theme", [""])[0]
-    other = Language.EN if view.language is Language.KO else Language.KO
     theme = {"light": "dark", "dark": "light"}.get(asked, "dark")
-    name, title = _OTHER_LANGUAGE[view.language]
     sign, words = _OTHER_THEME[theme]
     action = words[view.language]
     return element(
         "div",
-        element("a", name, href=_changed(view, "lang", other), lang=other.value, title=title),
+        *[
+            element(
+                "a", one.short, href=_changed(view, "lang", one), lang=one.value, title=one.name
+            )
+            for one in view.languages.others(view.language)
+        ],
         element("a", sign, href=_changed(view, "theme", theme), title=action, aria_label=action),
         class_="switches",
     )

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from dashboard.i18n import Text
-from dashboard.i18n.language import preferred
+from dashboard.i18n import Languages, Text
 from dashboard.server.error_content import error_content
 from dashboard.server.limits import BUSY
 from dashboard.server.markup import Html, element
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
 
     from dashboard.i18n import Language
 
+
+LANGUAGES = "languages"
+"""What the languages are called in the state of a connection."""
 
 LARGEST_HEAD = 64_000
 
@@ -75,7 +77,9 @@ class BoundedHttpProtocol(HttpToolsProtocol):
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - ours says more
         """Refuse what is no request; of its head only what has just arrived is known."""
-        self.transport.write(unreadable_request(self._received))
+        self.transport.write(
+            unreadable_request(self._received, self.app_state.get(LANGUAGES, Languages()))
+        )
         self.transport.close()
 
     def on_message_begin(self) -> None:
@@ -100,14 +104,15 @@ class BoundedHttpProtocol(HttpToolsProtocol):
             self._waiting = None
 
 
-def unreadable_request(received: bytes) -> bytes:
+def unreadable_request(received: bytes, languages: Languages) -> bytes:
     """Return a whole HTTP answer.
 
     Args:
         received: What has arrived last; whatever can be read there says what the client likes.
+        languages: The languages that there are.
     """
     accepted = _LANGUAGE.search(received)
-    language = preferred(accepted[1].decode("latin-1") if accepted else "")
+    language = languages.preferred(accepted[1].decode("latin-1") if accepted else "")
     answer = problem(400, language, detail=_DETAIL[language])
     answer.headers.update({"Cache-Control": "no-cache", "Connection": "close"})
     body = bytes(answer.body)

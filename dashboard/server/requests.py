@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.requests.query_string import read_query
-from dashboard.server.index import language_of
 from dashboard.server.preferences import weights_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-    from dashboard.i18n import Language
+    from dashboard.i18n import Language, Languages
     from dashboard.requests.query import Query
     from dashboard.settings import Settings
 
@@ -27,7 +26,14 @@ def query_of(request: Request) -> Query:
 def reader_of(request: Request) -> Language:
     """Return the language that a request asks for, or else its browser's."""
     asked = query_of(request).get("lang", [""])[0]
-    return language_of(asked, request.headers.get("accept-language", ""))
+    accepted = request.headers.get("accept-language", "")
+    return languages_of(request).of_reader(asked, accepted)
+
+
+def languages_of(request: Request) -> Languages:
+    """Return the languages that the application of a request speaks."""
+    languages: Languages = request.app.state.languages
+    return languages
 
 
 def wants_page(request: Request) -> bool:

@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from dashboard.pages.page_request import read_page_request
 from dashboard.pages.search import LIMIT, MOST, QUERY, groups_for
-from dashboard.requests.parameters import COMMON
+from dashboard.requests.parameters import common
 from dashboard.requests.query import parse
 from dashboard.server.endpoints import Endpoints
 from dashboard.server.requests import base_of, query_of, reader_of
@@ -22,20 +22,19 @@ if TYPE_CHECKING:
     from dashboard.pages.search import ResultGroup
     from dashboard.server.services import Services
 
-SEARCH_PARAMETERS = (QUERY, LIMIT, *COMMON)
-PAGE_PARAMETERS = (QUERY, *COMMON)
+SEARCHED, SEARCHED_ON_PAGE = (QUERY, LIMIT), (QUERY,)
+"""What an address says of a search, beside what every address understands."""
 
 
 def search_routes(services: Services) -> Endpoints:
     """Return the routes."""
-    endpoints = Endpoints()
-    site, prefix = services.site, services.settings.prefix
+    endpoints, site = Endpoints(), services.site
 
     @endpoints.get("/api/search")
     def found(request: Request) -> Response:
         """Return what a text finds, a few of each kind."""
-        state = parse(query_of(request), SEARCH_PARAMETERS)
-        view = _view(request, prefix)
+        state = parse(query_of(request), (*SEARCHED, *common(site.dataset.languages)))
+        view = _view(request, services)
         text = state.one("q")
         groups = groups_for(text, int(state.number("limit")), site.at(view.viewpoint), view)
         headers = {"Content-Language": view.language.value}
@@ -44,8 +43,9 @@ def search_routes(services: Services) -> Endpoints:
     @endpoints.get("/search")
     def page(request: Request) -> Response:
         """Return the same as a page."""
-        text = parse(query_of(request), PAGE_PARAMETERS).one("q")
-        view = _view(request, prefix)
+        choices = (*SEARCHED_ON_PAGE, *common(site.dataset.languages))
+        text = parse(query_of(request), choices).one("q")
+        view = _view(request, services)
         groups = groups_for(text, MOST, site.at(view.viewpoint), view)
         base = base_of(request, services.settings)
         content = search_page(text, groups, site, view, services.assets_version, base)
@@ -54,9 +54,9 @@ def search_routes(services: Services) -> Endpoints:
     return endpoints
 
 
-def _view(request: Request, prefix: str) -> PageRequest:
+def _view(request: Request, services: Services) -> PageRequest:
     told = {"path": "/search", "search": request.url.query, "language": reader_of(request)}
-    return read_page_request(told, prefix)
+    return read_page_request(told, services.settings.prefix, services.site.dataset.languages)
 
 
 def _written(group: ResultGroup) -> dict[str, object]:

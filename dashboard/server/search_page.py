@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.search import CLAIMS
 from dashboard.i18n import Text
 from dashboard.pages.search import MOST
-from dashboard.requests.parameters import COMMON
-from dashboard.requests.query import kept
 from dashboard.server.discovery_tags import described
 from dashboard.server.markup import Html, element, joined
 from dashboard.server.plain_page import plain_page
@@ -64,7 +62,7 @@ def search_page(
         class_="prose",
     )
     asked = [("q", text)] if text else []
-    tags = described(_HINT[view.language], f"{base}search", [*asked, *kept(view.query, COMMON)])
+    tags = described(_HINT[view.language], f"{base}search", [*asked, *view.common], view.languages)
     return plain_page(_TITLE[view.language], main, site, view, version, tags)
 
 

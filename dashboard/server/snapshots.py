@@ -27,6 +27,7 @@ from dashboard.dataset.fingerprint import fingerprint, signature
 from dashboard.server.lifespan import alive
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -98,13 +99,21 @@ class SnapshotServer:
         directory: The dataset.
         build: Returns the application of the dataset as it is now. Called in a thread.
         close: Ends what all applications share.
+        told: What the state of every connection says.
 
     Raises:
         BrokenDataset: If the dataset has faults; carries all of them.
     """
 
-    def __init__(self, directory: Path, build: Build, close: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        directory: Path,
+        build: Build,
+        close: Callable[[], None],
+        told: Mapping[str, object] | None = None,
+    ) -> None:
         self._directory, self._build, self._close = directory, build, close
+        self._told = told or {}
         self._refusal: RefusedDataset | None = None
         self._seen = self._read = signature(directory)
         self._replaced: list[_Snapshot] = []
@@ -115,6 +124,7 @@ class SnapshotServer:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request; it ends on the snapshot that it began with."""
         if scope["type"] == "lifespan":
+            scope.get("state", {}).update(self._told)
             await self._live(receive, send)
             return
         if scope["type"] != "http":

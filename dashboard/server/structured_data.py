@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from dashboard.i18n import Language
 from dashboard.server.markup import Html
 from dashboard.server.table_descriptions import ARCHIVE, address_of
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.description import Package
     from dashboard.dataset.identity import Licence
+    from dashboard.i18n import Language
     from dashboard.pages.page import Page, Site
 
 _PATH = "/data"
@@ -46,7 +46,7 @@ def _described(
 ) -> dict[str, Any]:
     package, identity = dataset.package, dataset.identity
     publisher = {"@type": "Organization", "name": identity.publisher[language]}
-    other = next(one for one in Language if one is not language)
+    other, *_ = dataset.languages.others(language)
     names = dict.fromkeys([identity.title[language], identity.title[other]])
     descriptions = dict.fromkeys([package.description[language], package.description[other]])
     described = {
@@ -58,7 +58,7 @@ def _described(
         "url": f"{base}{_PATH.removeprefix('/')}",
         "version": dataset.version,
         "license": [_licence(one, language) for one in identity.licences],
-        "inLanguage": [one.value for one in Language],
+        "inLanguage": [one.value for one in dataset.languages],
         "creator": publisher,
         "publisher": publisher,
         "isAccessibleForFree": is_public,

@@ -13,11 +13,11 @@ from dashboard.export.comma_separated import comma_separated
 from dashboard.export.names import file_name
 from dashboard.export.package import dataset_archive
 from dashboard.export.selection import select
-from dashboard.requests.parameters import COMMON
+from dashboard.requests.parameters import common
 from dashboard.requests.query import parse
 from dashboard.server.endpoints import Endpoints
 from dashboard.server.problems import problem
-from dashboard.server.requests import base_of, query_of, reader_of
+from dashboard.server.requests import base_of, languages_of, query_of, reader_of
 from dashboard.server.table_descriptions import every_table, neighbours, selected_rows
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def table_routes(services: Services) -> Endpoints:
 
 def _common(request: Request, answer: Callable[[ChoiceValues], Response]) -> Response:
     """Answer where an address understands nothing but the parameters of every address."""
-    return answer(parse(query_of(request), COMMON))
+    return answer(parse(query_of(request), common(languages_of(request))))
 
 
 def _page(request: Request, services: Services, name: str, suffix: str) -> Response:

@@ -14,7 +14,7 @@ from dashboard.export.unreadable import UnreadableFileError
 from dashboard.export.verdict import judge
 from dashboard.export.verdict_json import verdict_json
 from dashboard.i18n import Text
-from dashboard.requests.parameters import COMMON
+from dashboard.requests.parameters import language_choice
 from dashboard.requests.query import parse
 from dashboard.server.endpoints import Endpoints
 from dashboard.server.problems import problem
@@ -29,7 +29,6 @@ _AT_ONCE = 2
 
 _READ = ("image/png", "image/svg+xml", "application/pdf")
 _UNREADABLE = Text("파일을 읽을 수 없습니다", "The file cannot be read")
-_CHOICES = tuple(choice for choice in COMMON if choice.name == "lang")
 
 
 def verification_routes(services: Services) -> Endpoints:
@@ -41,7 +40,7 @@ def verification_routes(services: Services) -> Endpoints:
     async def verify(request: Request) -> Response:
         """Say whether the picture in the body still holds, and what changed since."""
         language = reader_of(request)
-        parse(query_of(request), _CHOICES)
+        parse(query_of(request), [language_choice(services.site.dataset.languages)])
         try:
             content = await request.body()
             answer = await run_sync(_told, content, language, services, limiter=limiter)

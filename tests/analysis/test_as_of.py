@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from dashboard.analysis.as_of import articles, known_on, newest_claims
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR
 from dashboard.locations import data_directory
 
 LONG_AGO, NOW = date(2000, 1, 1), date(2100, 1, 1)
@@ -103,7 +103,7 @@ def test_what_is_linked_has_its_name_also_where_a_later_article_describes_it(dat
             for entry in record.entries(column.name) if column.links else ():
                 found = then.records.find(column.links, entry)
                 assert found is not None, f"{record['claim']}: {column.name} {entry}"
-                for language in Language:
+                for language in PAIR:
                     name = then.name(column.links, entry, language)
                     assert name == dataset.name(column.links, entry, language)
 

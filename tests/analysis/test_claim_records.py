@@ -7,10 +7,10 @@ import pytest
 
 from dashboard.analysis.claim_records import claim_records
 from dashboard.analysis.evidence import evidence
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR, Language
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", PAIR)
 def test_every_claim_has_a_record_that_says_what_its_evidence_says(dataset, language):
     claims = list(dataset.claims["claim"])
     records = claim_records(dataset, claims, language)

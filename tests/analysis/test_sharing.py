@@ -11,6 +11,7 @@ import pytest
 from dashboard.analysis.coalitions import bridges, coalitions_of
 from dashboard.analysis.overlap import memberships
 from dashboard.analysis.sharing import by_group, sharing
+from dashboard.i18n import Languages
 from dashboard.locations import data_directory
 
 
@@ -55,24 +56,24 @@ def found(frame):
 
 def test_overlaps_of_alliances_are_those_of_the_product_of_the_matrix(members):
     expected = {pair: count for pair, count in counted(by=True).items() if count}
-    assert found(sharing(members, "alliances", 99)) == expected
+    assert found(sharing(members, "alliances", 99, Languages())) == expected
 
 
 def test_overlaps_of_organizations_are_those_in_two_or_more(members):
     product = counted(by=False)
     several = {next(iter(pair)) for pair, n in product.items() if len(pair) == 1 and n > 1}
     expected = {pair: count for pair, count in product.items() if count and pair <= several}
-    assert found(sharing(members, "organizations", 99)) == expected
+    assert found(sharing(members, "organizations", 99, Languages())) == expected
 
 
 def test_groups_count_once(members, heads):
     expected = {pair: n for pair, n in counted(True, heads.__getitem__).items() if n}
-    assert found(sharing(by_group(members), "alliances", 99)) == expected
+    assert found(sharing(by_group(members), "alliances", 99, Languages())) == expected
 
 
 def test_what_is_shared_is_named_and_proven(members):
     claims = {row["claim"]: row for row in rows("memberships")}
-    for row in sharing(members, "alliances", 99).itertuples():
+    for row in sharing(members, "alliances", 99, Languages()).itertuples():
         cited = [claims[claim] for claim in row.claims.split(";")]
         assert {one["organization"] for one in cited} == set(row.of.split(";"))
         assert {one["alliance"] for one in cited} == {row.first, row.second}
@@ -88,7 +89,7 @@ def test_rivals_share_no_group_at_their_heads(members, heads):
         firm = [row["organization"] for row in own if kinds[row["organization"]] in firms]
         camps[alliance] = {heads[one] for one in leads or firm}
     assert {name: set(camp) for name, camp in coalitions_of(members).items()} == camps
-    for row in sharing(members, "alliances", 99).itertuples():
+    for row in sharing(members, "alliances", 99, Languages()).itertuples():
         if row.first != row.second:
             assert (row.relation == "rival") == camps[row.first].isdisjoint(camps[row.second])
 
@@ -112,11 +113,11 @@ def test_a_bridge_is_in_alliances_of_rival_camps(members):
 
 
 def test_the_largest_are_kept_and_all_are_counted(members):
-    frame = sharing(members, "alliances", 3)
+    frame = sharing(members, "alliances", 3, Languages())
     assert set(frame["first"]) <= {"expert-ai-alliance", "ai-one-team", "kakao-brain-universities"}
     assert set(frame["matching"]) == {len({row["alliance"] for row in rows("memberships")})}
 
 
 @pytest.mark.parametrize("between", ["alliances", "organizations"])
 def test_nobody_shares_nothing(members, between):
-    assert sharing(members.head(0), between, 9).empty
+    assert sharing(members.head(0), between, 9, Languages()).empty

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.charting.footer import claims_of, footer, sources_of
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR, Language
 
 
 def rows(*claims):
@@ -34,7 +34,7 @@ def test_sources_are_those_of_the_claims_oldest_first(dataset, one_of_each):
     assert len(sources_of(one_of_each[:1], dataset)) == 1
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", PAIR)
 def test_the_footer_names_each_source_the_count_and_the_version(dataset, one_of_each, language):
     text = footer(rows(*one_of_each), dataset, language)
     column = "publisher" if language is Language.KO else "publisher_en"

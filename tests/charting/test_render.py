@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.charting.render import choices_of, draw
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR, Language
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import DARK, LIGHT
 from dashboard.requests.query import parse
@@ -19,7 +19,7 @@ def emptied(request, catalogue):
     return replace(chart, frame=lambda dataset, state: chart.frame(dataset, state).head(0))
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", PAIR)
 def test_a_chart_without_rows_says_so(emptied, dataset, language):
     state = parse({}, choices_of(emptied, dataset))
     drawing = draw(emptied, dataset, state, Canvas(language, LIGHT, 560))

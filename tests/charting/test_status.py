@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dashboard.charting import status as marks
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR
 
-KO, EN = Language
+KO, EN = PAIR
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,6 @@ def test_a_bound_is_said_in_words_without_a_sign_beside_them(bound, korean, engl
 
 def test_every_bound_and_status_of_the_dataset_has_its_look(dataset):
     for bound in dataset.package.vocabularies["bound"]:
-        for language in Language:
+        for language in PAIR:
             assert "7" in marks.bounded("7", bound, language)
     assert set(dataset.package.vocabularies["status"]) >= marks.OPEN_STATUSES

@@ -26,7 +26,7 @@ def forty(growing=False):
         for table in _TABLES:
             row = next(one for one in tables[table] if one["model"] == _OF)
             tables[table] = (*tables[table], _copied(row, number, growing=growing))
-    return of_records(Records(dataset.records.package, tables))
+    return of_records(Records(dataset.records.package, tables), dataset.languages)
 
 
 def _copied(row, number, *, growing):

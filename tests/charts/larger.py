@@ -10,7 +10,7 @@ from dashboard.charting.discovery import discover
 from dashboard.charting.render import choices_of, draw
 from dashboard.dataset.dataset import of_records
 from dashboard.dataset.records import Records
-from dashboard.i18n import Language
+from dashboard.i18n import Language, Languages
 from dashboard.locations import charts_directory, data_directory
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import LIGHT
@@ -27,7 +27,7 @@ def large(things=40, reports=15):
     """The dataset grown; the sizes, amounts, rates and dates of its copies differ."""
     grown = grown_records(data_directory(), Scale("test", things, reports))
     tables = {name: tuple(map(_varied, rows)) for name, rows in grown.by_table.items()}
-    return of_records(Records(grown.package, tables))
+    return of_records(Records(grown.package, tables), Languages())
 
 
 def _varied(record):

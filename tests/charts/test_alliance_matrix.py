@@ -14,7 +14,7 @@ from dashboard.charting.render import choices_of, draw
 from dashboard.charts.alliance_matrix import CHART
 from dashboard.dataset.dataset import load
 from dashboard.dataset.frames import Frames
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR, Language
 from dashboard.locations import data_directory
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.text import plain_text
@@ -117,7 +117,7 @@ def test_the_title_names_who_is_in_most(dataset, joined):
     title = drawn(dataset).caption.title
     assert str(most) in title
     for name in leaders:
-        assert dataset.name("organizations", name, "ko") in title
+        assert dataset.name("organizations", name, Language.KO) in title
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_sections_are_not_torn_apart(dataset, order):
     assert len(sections) == len(set(sections)) > 1
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", PAIR)
 def test_names_are_in_the_order_of_the_language(dataset, language):
     figure = drawn(dataset, Canvas(language, LIGHT, 1140), order="name").figure
     names = dataset.tables["organizations"][f"name_{language}"].str.casefold()
@@ -198,7 +198,7 @@ def test_totals_below_one_of_two_panels_say_that_they_count_both(dataset, langua
     assert label.partition("(")[0].strip() in said[1]
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", PAIR)
 def test_columns_of_two_panels_are_alike_and_use_the_room_beside_short_names(dataset, language):
     figure = drawn(dataset, Canvas(language, LIGHT, 1200, closeness=1.2)).figure
     numbers = [

@@ -13,7 +13,7 @@ import pytest
 from dashboard.charting.render import choices_of, draw
 from dashboard.charts.alliance_timeline import CHART
 from dashboard.dataset.frames import Frames
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR, Language
 from dashboard.locations import data_directory
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import LIGHT
@@ -93,7 +93,7 @@ def test_the_title_counts_the_years_of_the_first_steps(show):
             first[row["alliance"]] = min(first.get(row["alliance"], "9"), row["on"])
     years = Counter(on[:4] for on in first.values())
     (year, count), *_ = years.most_common()
-    for language in Language:
+    for language in PAIR:
         title = show(language).caption.title
         for number in (year, str(count), str(len(first))):
             assert number in title

@@ -8,7 +8,7 @@ import math
 import pandas as pd
 import pytest
 
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR, Language
 from dashboard.locations import data_directory
 from dashboard.plotting.rows.row_names import LINE
 from dashboard.plotting.text import plain_text
@@ -119,7 +119,7 @@ def test_in_won_the_rates_of_both_articles_are_named(show):
     assert "Exchange rate" not in show().caption.alternative
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", PAIR)
 @pytest.mark.parametrize("view", ["gap", "figures", "growth"])
 def test_one_forecast_alone_is_not_compared(show, dataset, language, view):
     for source in ("hankyung-2021-05-26", "joongang-2022-02-23"):

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR, Language
 from dashboard.locations import data_directory
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import LIGHT
@@ -132,7 +132,7 @@ def test_only_what_is_planned_is_open_and_a_mixture_is_a_diamond(show):
     assert symbol == "diamond"
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", PAIR)
 @pytest.mark.parametrize("size", [390, 560, 1140])
 def test_korean_models_with_a_date_or_a_size_are_labelled(show, models, language, size):
     drawing = show(language, size)
@@ -193,7 +193,7 @@ def test_title_and_notes_say_how_many_models_the_line_rests_on(show):
     assert "the model that weighs most" in notes(drawing.figure)
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", PAIR)
 @pytest.mark.parametrize("query", [{}, {"fit": "all"}, {"fit": "comparable"}, {"country": "KR"}])
 def test_too_few_models_get_no_line_and_no_doubling_time_anywhere(show, language, query):
     """The dataset's own models are too few: no month of doubling is drawn, said or told."""
@@ -219,7 +219,7 @@ def test_the_note_says_which_drawn_model_is_not_counted(show):
     assert "not counted" not in notes(show(fit="comparable").figure)
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", PAIR)
 @pytest.mark.parametrize("size", [340, 390, 560, 1140])
 def test_the_model_of_the_headline_keeps_its_value(show, language, size):
     value = {"ko": "1조 7500억", "en": "1.75T"}[language]
@@ -229,7 +229,7 @@ def test_the_model_of_the_headline_keeps_its_value(show, language, size):
 
 
 @pytest.mark.parametrize("source", _SOURCES)
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", PAIR)
 def test_it_is_drawn_from_one_article_alone(show, dataset, source, language):
     seen = of_sources(dataset, source)
     for size in (340, 1140):

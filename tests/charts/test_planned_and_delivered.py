@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR, Language
 from dashboard.locations import data_directory
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import LIGHT
@@ -170,7 +170,7 @@ def test_orders(show):
     assert undated == sorted(undated)
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", PAIR)
 def test_before_anything_was_told_every_promise_is_unknown(show, dataset, language):
     drawing = show(language, seen=cut(dataset, lambda source: source == "hankyung-2021-05-26"))
     assert set(drawing.frame["verdict"]) == {"unknown"}

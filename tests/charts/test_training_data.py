@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR, Language
 from dashboard.locations import data_directory
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import DARK, LIGHT
@@ -145,7 +145,7 @@ def test_a_filter_keeps_what_it_says_and_nothing_else(show):
     assert set(show(unit="percent,ratio").frame["unit"]) == {"percent", "ratio"}
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", PAIR)
 def test_the_title_tells_the_first_figures_and_the_text_tells_all(show, language):
     caption, rows = show(language).caption, show(language).frame
     assert ("6000억" if language is Language.KO else "600B") in caption.title

@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.dataset.dataset import load
 from dashboard.dataset.faults import BrokenDataset
+from dashboard.i18n import Language, Languages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +57,9 @@ def test_it_knows_its_version_its_size_and_its_newest_source(small: Path) -> Non
     ],
 )
 def test_names(small: Path, table: str, identifier: str, language: str, expected: str) -> None:
-    assert load(small).name(table, identifier, language) == expected
+    assert (
+        load(small).name(table, identifier, Languages().find(language) or Language.EN) == expected
+    )
 
 
 def test_a_broken_dataset_carries_every_fault(small: Path) -> None:

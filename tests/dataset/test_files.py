@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.dataset.checks import check
 from dashboard.dataset.dataset import load
+from dashboard.i18n import Language
 from tests.dataset.conftest import TABLES
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def test_an_apostrophe_before_a_formula_is_of_the_file_with_a_mark_only(small: P
     for mark, name in (("\ufeff", "-@엑사원"), ("", "'-@엑사원")):
         text = TABLES["models.csv"].replace(",EXAONE,", ",'-@엑사원,")
         (small / "models.csv").write_text(mark + text, encoding="utf-8")
-        assert load(small).name("models", "exaone", "en") == name
+        assert load(small).name("models", "exaone", Language.EN) == name
 
 
 def test_a_quote_that_never_ends(small: Path) -> None:

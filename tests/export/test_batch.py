@@ -6,12 +6,13 @@ import pytest
 
 from dashboard.charting.renderer import ChartRenderer
 from dashboard.export.batch import tasks_of
-from dashboard.export.export_options import EXPORT_CHOICES, ExportOptions, export_options
+from dashboard.export.export_options import ExportOptions, export_choices, export_options
 from dashboard.export.formats import DATA, PICTURES, FileFormat
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR, Language, Languages
 from dashboard.requests.query import InvalidQueryError, parse
 
-LANGUAGES = tuple(Language)
+LANGUAGES = PAIR
+CHOICES = export_choices(Languages())
 
 
 def names(tasks):
@@ -68,10 +69,10 @@ def test_a_file_of_rows_needs_no_picture(dataset, catalogue):
 
 
 def test_what_is_not_named_has_its_default_and_an_empty_list_means_all():
-    nothing = export_options(parse({}, EXPORT_CHOICES), DATA)
+    nothing = export_options(parse({}, CHOICES), DATA, Languages())
     assert nothing == ExportOptions(DATA, LANGUAGES, ("light",), ("natural",))
     everything = {"themes": [""], "sizes": [""], "formats": ["pdf,png,svg"], "languages": ["en"]}
-    wish = export_options(parse(everything, EXPORT_CHOICES), DATA)
+    wish = export_options(parse(everything, CHOICES), DATA, Languages())
     assert wish.formats == PICTURES
     assert wish.languages == (Language.EN,)
     assert wish.themes == ("light", "dark")

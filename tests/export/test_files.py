@@ -24,7 +24,7 @@ from dashboard.charting.renderer import ChartRenderer
 from dashboard.export.cells import plain
 from dashboard.export.files import data_file
 from dashboard.export.formats import DATA, FileFormat
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR, Language
 from dashboard.locations import charts_directory
 from dashboard.requests.parameters import APPEARANCE, SIZE
 
@@ -56,7 +56,7 @@ class Made:
 
 @pytest.fixture(
     scope="module",
-    params=list(product(CHARTS.values(), Language)),
+    params=list(product(CHARTS.values(), PAIR)),
     ids=lambda made: f"{made[0].id}-{made[1]}",
 )
 def made(request, dataset):

@@ -11,7 +11,7 @@ from dashboard.charting.renderer import ChartRenderer
 from dashboard.export.formats import FileFormat
 from dashboard.export.pictures import Pictures
 from dashboard.export.sizes import LEAST_LETTERS, PRESETS, SLIDE
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR
 from dashboard.requests.parameters import APPEARANCE, SIZE
 from dashboard.server.capabilities import find_capabilities
 from tests.export.lettering import letterings
@@ -32,7 +32,7 @@ def slides(dataset, catalogue):
                 "https://atlas.example.co.kr/ai/",
             )
             for chart in catalogue
-            for language in Language
+            for language in PAIR
         }
         yield {key: letterings(future.result().content) for key, future in drawn.items()}
 

@@ -16,7 +16,7 @@ from dashboard.export.comparison import changes
 from dashboard.export.record import UNSEEN, Found, OriginRecord
 from dashboard.export.verdict import Standing, Verdict, judge
 from dashboard.export.verdict_json import verdict_json
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR, Language
 from dashboard.locations import charts_directory, data_directory
 from dashboard.requests.choices import Kind
 from dashboard.requests.query import written
@@ -189,7 +189,7 @@ def test_a_picture_asked_for_in_a_size_leads_to_its_page_without_the_size() -> N
     assert now["page"] == "/ai/charts/model-sizes?country=KR&lang=en&theme=light"
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", PAIR)
 def test_a_verdict_is_told_in_a_language(tmp_path, language: Language) -> None:
     today = load(changed_data(tmp_path, *ANOTHER_FIGURE))
     answer = verdict_json(verdict_on(usual(), today, altered=True), language, "/")

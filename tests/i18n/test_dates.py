@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR, Language
 from dashboard.i18n.dates import edtf, on_axis
 
 
@@ -30,7 +30,7 @@ def test_a_date_is_as_precise_as_it_is(value, korean, english):
     assert (edtf(value, Language.KO), edtf(value, Language.EN)) == (korean, english)
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", PAIR)
 def test_every_date_of_the_dataset_can_be_written(dataset, language):
     dates = [
         value

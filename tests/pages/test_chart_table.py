@@ -12,7 +12,7 @@ from dash._utils import to_json
 from dashboard.charting.chart import Format, TableColumn
 from dashboard.charting.render import choices_of
 from dashboard.charting.rows_table import PROFILES, table_rows
-from dashboard.i18n import Language, Text
+from dashboard.i18n import PAIR, Language, Languages, Text
 from dashboard.pages.chart_table import chart_table
 from dashboard.pages.page_request import read_page_request
 from dashboard.requests.query import parse
@@ -21,7 +21,7 @@ _ANY = Text("무엇", "What")
 
 
 def seen(language):
-    return read_page_request({"path": "/models", "search": f"?lang={language}"}, "/")
+    return read_page_request({"path": "/models", "search": f"?lang={language}"}, "/", Languages())
 
 
 def rows_of(dataset, catalogue, frame, language, *columns):
@@ -29,7 +29,7 @@ def rows_of(dataset, catalogue, frame, language, *columns):
     return table_rows(chart, frame, dataset, language)
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", PAIR)
 def test_every_row_drawn_is_in_the_table(catalogue, dataset, language):
     for chart in catalogue.values():
         frame = chart.frame(dataset, parse({}, choices_of(chart, dataset)))
@@ -82,7 +82,7 @@ def test_no_rows_make_an_empty_table(catalogue, dataset):
     assert chart_table(chart, frame, dataset, seen(Language.EN)).rowData == []
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", PAIR)
 def test_a_row_says_which_profiles_its_names_have(catalogue, dataset, language):
     chart = catalogue["model-sizes"]
     frame = chart.frame(dataset, parse({}, choices_of(chart, dataset)))

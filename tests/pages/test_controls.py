@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.i18n import Language, Text
+from dashboard.i18n import PAIR, Text
 from dashboard.pages.controls import control_id, controls, folded_controls, grammar
 from dashboard.pages.widgets import summary
 from dashboard.requests.choices import Choice, Kind, Option
 from dashboard.requests.query import parse
 from tests.pages.conftest import every, walk, words
 
-KO, EN = Language
+KO, EN = PAIR
 _NAME = Text("이름", "Name")
 
 
@@ -62,7 +62,7 @@ def test_each_choice_has_exactly_one_control_and_it_is_named(dataset, catalogue)
         resolved = tuple(choice.resolved(dataset) for choice in chart.choices)
         declared.append((resolved, parse({}, resolved)))
     for choices, state in declared:
-        for language in Language:
+        for language in PAIR:
             for choice, part in zip(choices, controls(choices, state, "x", language), strict=True):
                 ids = [getattr(one, "id", None) for one in walk(part)]
                 assert ids.count(control_id("x", choice.name)) == 1

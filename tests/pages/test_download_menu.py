@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR, Language
 from dashboard.pages.download_menu import download_menu
 from dashboard.pages.features import Features
 from tests.pages.conftest import every, looking, words
@@ -50,7 +50,7 @@ def test_without_a_browser_the_readers_own_draws_and_data_is_there(catalogue):
     assert [one.id["part"] for one in every(menu, "Button")] == ["image"]
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", PAIR)
 def test_where_access_is_signed_each_link_carries_a_token_of_its_chart(catalogue, language):
     found, _ = links(catalogue, Features(mint=lambda resource: f"for-{resource}"), language)
     assert found

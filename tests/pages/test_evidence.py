@@ -9,7 +9,7 @@ import pytest
 from dash._utils import to_json
 
 from dashboard.analysis.place import place_of
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR, Language
 from dashboard.pages.evidence_card import evidence_card
 from dashboard.pages.evidence_choices import CHOICES, matching
 from dashboard.requests.query import parse
@@ -17,7 +17,7 @@ from tests.pages.conftest import every, looking, words
 
 _HANGUL = re.compile("[가-힣]")
 
-both_languages = pytest.mark.parametrize("language", list(Language))
+both_languages = pytest.mark.parametrize("language", PAIR)
 
 
 @pytest.fixture(scope="module")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR
 from dashboard.pages.navigation import IN_LINE, navigation
 from tests.pages.conftest import every, looking, words
 
-both_languages = pytest.mark.parametrize("language", list(Language))
+both_languages = pytest.mark.parametrize("language", PAIR)
 
 
 def links(part):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR
 from dashboard.pages.features import Features
 from dashboard.pages.takeaway import progress_words, takeaway
 from tests.pages.conftest import every, looking, words
 
-both_languages = pytest.mark.parametrize("language", list(Language))
+both_languages = pytest.mark.parametrize("language", PAIR)
 
 
 def address(part):
@@ -49,6 +49,6 @@ def test_where_access_is_signed_a_token_of_the_dataset_goes_along():
 
 
 def test_the_progress_is_told_in_both_languages():
-    korean, english = (progress_words(language) for language in Language)
+    korean, english = (progress_words(language) for language in PAIR)
     assert korean.keys() == english.keys()
     assert not [name for name in korean if korean[name] == english[name]]

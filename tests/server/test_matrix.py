@@ -25,7 +25,7 @@ from dashboard.charting.render import choices_of, draw
 from dashboard.export.contents import drawn_rows
 from dashboard.export.formats import FileFormat
 from dashboard.export.reading import read_origin
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR, Language
 from dashboard.locations import charts_directory
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import THEMES
@@ -37,7 +37,7 @@ from tests.server.pdf_words import lines, poppler_words, texts
 CHARTS = tuple(discover(charts_directory()))
 FILES = tuple(str(format_) for format_ in FileFormat)
 FORMS = ("page", "embed", *FILES)
-DRESSES = tuple(product(CHARTS, tuple(Language), ("light", "dark")))
+DRESSES = tuple(product(CHARTS, PAIR, ("light", "dark")))
 WIDTH = 2280
 """Pixels that a PNG is wide where its address asks for no size."""
 

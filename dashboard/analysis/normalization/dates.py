@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.normalization.derivation import Derivation
 from dashboard.analysis.normalization.steps import inferred, rule, value, written
 from dashboard.dataset.evidence import published, readings
-from dashboard.i18n import Language, Text
+from dashboard.i18n import Text
 from dashboard.i18n.dates import edtf
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _reading(record: Record, result: str, article: Edtf) -> Reading | None:
 
 
 def _rules(reading: Reading, article: Edtf) -> Iterator[DerivationStep]:
-    day = Text(*(edtf(str(article), language) for language in Language))
+    day = Text.of(lambda language: edtf(str(article), language))
     ahead = reading.date.earliest > article.latest
     resolved = [_rule(expression, ahead=ahead) for expression in reading.expressions]
     for words, distance in dict.fromkeys(one for one in resolved if one is not None):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.normalization.derivation import Derivation
 from dashboard.analysis.normalization.steps import inferred, rule, value, written
 from dashboard.dataset.evidence import carriers, number_in
-from dashboard.i18n import Language, Text
-from dashboard.i18n.numbers import plain
+from dashboard.i18n import Text
+from dashboard.i18n.numbers import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def figure_derivations(record: Record, package: Package) -> Iterator[Derivation]
         if number is None:
             continue
         unit = _unit(record, column, package)
-        result = _with_unit(Text(*(plain(number, language) for language in Language)), unit)
+        result = _with_unit(plain_text(number), unit)
         carrying = carriers(record, column.name)
         if not carrying:
             yield inferred(column, result)
@@ -79,4 +79,4 @@ def _term(name: str, vocabulary: str, package: Package) -> Text:
 
 
 def _with_unit(amount: Text, unit: Text) -> Text:
-    return Text(amount.ko + unit.ko, amount.en + unit.en)
+    return Text.of(lambda language: amount[language] + unit[language])

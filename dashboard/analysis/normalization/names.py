@@ -9,7 +9,6 @@ from dashboard.analysis.normalization.steps import value, written
 from dashboard.analysis.once import once
 from dashboard.dataset.evidence import begins_word, fragments
 from dashboard.dataset.names import Names
-from dashboard.i18n import Language, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +25,7 @@ def name_derivations(record: Record, dataset: Dataset) -> Iterator[Derivation]:
     for column in record.table.carried_by("name"):
         for entry in record.entries(column.name) if column.links else ():
             table = str(column.links)
-            result = Text(*(dataset.name(table, entry, language) for language in Language))
+            result = dataset.name_text(table, entry)
             known = names.of(table, entry) & _standing(names, table, record)
             for name in sorted(known, key=lambda one: (-len(one), one))[:1]:
                 yield Derivation(column.title, (written(name), value(result)))

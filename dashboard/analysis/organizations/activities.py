@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 _INVESTMENT = [
     "investment",
     "kind",
-    "purpose_ko",
-    "purpose_en",
     "amount",
     "low",
     "high",
@@ -29,39 +27,16 @@ _INVESTMENT = [
     "status",
     "bound",
 ]
-_SERVICE = [
-    "application",
-    "name_ko",
-    "name_en",
-    "domain_ko",
-    "domain_en",
-    "model",
-    "starts_on",
-    "status",
-]
-_FORECAST = [
-    "forecast",
-    "scope_ko",
-    "scope_en",
-    "region",
-    "year",
-    "amount",
-    "currency",
-    "status",
-    "bound",
-]
+_SERVICE = ["application", "model", "starts_on", "status"]
+_FORECAST = ["forecast", "region", "year", "amount", "currency", "status", "bound"]
 _METRIC = [
     "subject",
     "measure",
-    "title_ko",
-    "title_en",
     "value",
     "low",
     "high",
     "unit",
     "compared_with",
-    "scope_ko",
-    "scope_en",
     "status",
     "bound",
 ]
@@ -75,7 +50,10 @@ def investments_of(dataset: Dataset, organization: str) -> pd.DataFrame:
     stated_currency (the same money as printed beside it), status, bound, claims.
     """
     table = dataset.tables["investments"]
-    return _merged(table[table["investor"] == organization], _INVESTMENT)
+    return _merged(
+        table[table["investor"] == organization],
+        [*_INVESTMENT, *dataset.languages.columns("purpose")],
+    )
 
 
 def services_of(dataset: Dataset, organization: str) -> pd.DataFrame:
@@ -85,7 +63,10 @@ def services_of(dataset: Dataset, organization: str) -> pd.DataFrame:
     starts_on (EDTF), status, claims.
     """
     table = dataset.tables["applications"]
-    return _merged(table[table["organization"] == organization], _SERVICE)
+    return _merged(
+        table[table["organization"] == organization],
+        [*_SERVICE, *dataset.languages.columns("name", "domain")],
+    )
 
 
 def forecasts_by(dataset: Dataset, organization: str) -> pd.DataFrame:
@@ -95,7 +76,10 @@ def forecasts_by(dataset: Dataset, organization: str) -> pd.DataFrame:
     currency, status, bound, claims.
     """
     table = dataset.tables["market_forecasts"]
-    own = _merged(table[table["forecaster"] == organization], _FORECAST)
+    own = _merged(
+        table[table["forecaster"] == organization],
+        [*_FORECAST, *dataset.languages.columns("scope")],
+    )
     return own.sort_values(["forecast", "year"], kind="stable").reset_index(drop=True)
 
 
@@ -107,7 +91,10 @@ def figures_about(dataset: Dataset, organization: str) -> pd.DataFrame:
     """
     claims = claims_of(dataset, organization)
     table = dataset.tables["metrics"]
-    return _merged(table[table["claim"].isin(claims["claim"])], _METRIC)
+    return _merged(
+        table[table["claim"].isin(claims["claim"])],
+        [*_METRIC, *dataset.languages.columns("title", "scope")],
+    )
 
 
 def _merged(rows: pd.DataFrame, same: Sequence[str]) -> pd.DataFrame:

@@ -26,8 +26,7 @@ def joined_alliances(dataset: Dataset, organization: str) -> pd.DataFrame:
     frame = (
         own.groupby("alliance", sort=False)
         .agg(
-            alliance_ko=("alliance_ko", "first"),
-            alliance_en=("alliance_en", "first"),
+            **{name: (name, "first") for name in dataset.languages.columns("alliance")},
             alliance_kind=("alliance_kind", "first"),
             founded_on=("founded_on", "first"),
             founded_status=("founded_status", "first"),

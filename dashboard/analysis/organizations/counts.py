@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from dashboard.dataset.dataset import Dataset
 
-_DESCRIBED = ["organization", "name_ko", "name_en", "kind", "parent", "country", "aliases"]
+_DESCRIBED = ["kind", "parent", "country", "aliases"]
 _COUNTED = {"models": "model_developers", "alliances": "memberships", "services": "applications"}
 _THING = {"models": "model", "alliances": "alliance", "services": "application"}
 
@@ -26,13 +26,15 @@ def counted_organizations(dataset: Dataset) -> pd.DataFrame:
     models (that it builds or means to), alliances (that it is in), services (that it offers or
     means to), claims (that name it), spelled (its names and aliases, made alike for a search).
     """
-    frame = dataset.tables["organizations"].drop_duplicates("organization")[_DESCRIBED]
+    names = dataset.languages.columns("name")
+    described = dataset.tables["organizations"].drop_duplicates("organization")
+    frame = described[["organization", *names, *_DESCRIBED]]
     for name, table in _COUNTED.items():
         counts = dataset.tables[table].groupby("organization")[_THING[name]].nunique()
         frame[name] = _of(frame, counts)
     frame["claims"] = _of(frame, naming_counts(dataset))
-    names = frame[["name_ko", "name_en", "aliases"]].fillna("")
-    frame["spelled"] = [alike(" ".join(row)) for row in names.to_numpy()]
+    spelled = frame[[*names, "aliases"]].fillna("")
+    frame["spelled"] = [alike(" ".join(row)) for row in spelled.to_numpy()]
     return frame.reset_index(drop=True)
 
 

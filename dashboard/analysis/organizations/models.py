@@ -34,7 +34,7 @@ def built_models(dataset: Dataset, organization: str) -> pd.DataFrame:
     models = dataset.listed("models").drop_duplicates("model").set_index("model")
     frame = frame.join(models[[*_DESCRIBED, "claim"]], on="model")
     frame["claims"] = frame["claims"].str.cat(frame.pop("claim"), sep=";").fillna(frame["claims"])
-    for language in ("ko", "en"):
+    for language in dataset.languages:
         frame[f"model_{language}"] = [
             dataset.name("models", model, language) for model in frame["model"]
         ]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.i18n import Language, Text
-
 if TYPE_CHECKING:
     import pandas as pd
 
     from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def profile_of(dataset: Dataset, organization: str) -> Profile:
     parts = table.loc[table["parent"] == organization, "organization"].drop_duplicates()
     return Profile(
         organization=organization,
-        name=name_of(dataset, "organizations", organization),
+        name=dataset.name_text("organizations", organization),
         aliases=tuple(dict.fromkeys(own["aliases"].dropna().str.split(";").explode())),
         kind=_first(own["kind"]),
         country=_first(own["country"]),
@@ -59,11 +58,6 @@ def profile_of(dataset: Dataset, organization: str) -> Profile:
         parts=tuple(parts),
         claims=tuple(claim for claim in own["claim"] if claim),
     )
-
-
-def name_of(dataset: Dataset, table: str, identifier: str) -> Text:
-    """Return the name of a thing in both languages; its identifier where it has none."""
-    return Text(*(dataset.name(table, identifier, language) for language in Language))
 
 
 def _first(column: pd.Series[str]) -> str:

@@ -12,7 +12,7 @@ from dashboard.charting.terms import options_of
 from dashboard.charting.topics import ALLIANCES
 from dashboard.charts.alliance_overlap.overlap_words import caption
 from dashboard.charts.alliance_overlap.views import draw_links, draw_overlaps
-from dashboard.i18n import Language, Text
+from dashboard.i18n import Text
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 
 if TYPE_CHECKING:
@@ -46,11 +46,10 @@ def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
 
     Columns: those of ``sharing``; relation_name_ko, relation_name_en.
     """
-    rows = sharing(_members(dataset, state), state.one("between"), _MOST)
-    for language in Language:
-        names = [_RELATIONS[relation][language] for relation in rows["relation"]]
-        rows[f"relation_name_{language}"] = names
-    return rows
+    languages = dataset.languages
+    rows = sharing(_members(dataset, state), state.one("between"), _MOST, languages)
+    relations = [_RELATIONS[relation] for relation in rows["relation"]]
+    return rows.assign(**languages.lists(relation_name=relations))
 
 
 def figure(context: RenderContext) -> Figure:
@@ -61,7 +60,9 @@ def figure(context: RenderContext) -> Figure:
 
 def describe(context: RenderContext) -> ChartText:
     """Return who bridges rival camps, the choices and the legend, every overlap in words."""
-    return caption(context, bridging(_members(context.dataset, context.state)))
+    return caption(
+        context, bridging(_members(context.dataset, context.state), context.dataset.languages)
+    )
 
 
 CHART = Chart(

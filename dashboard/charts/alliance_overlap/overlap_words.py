@@ -104,7 +104,7 @@ def _title(context: RenderContext, bridging: pd.DataFrame) -> str:
         return sentence + _NONE[language]
     who = listed(names[:_NAMED], language)
     if len(names) > _NAMED:
-        shown_names = "·".join(names[:_NAMED]) if language == "ko" else ", ".join(names[:_NAMED])
+        shown_names = language.comma.join(names[:_NAMED])
         who = _MORE[language].format(names=shown_names, count=len(names), rest=len(names) - _NAMED)
     verb = "bridges" if len(names) == 1 else "bridge"
     return sentence + _BRIDGED[language].format(who=who, verb=verb)

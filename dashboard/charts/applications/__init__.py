@@ -54,7 +54,7 @@ def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
             rows = rows[values.isin(state.many(column))]
     if state.flag("dated"):
         rows = rows[rows["starts_on"].notna()]
-    return shared_out(grouped(rows, state.one("group")))
+    return shared_out(grouped(rows, state.one("group")), dataset.languages)
 
 
 def figure(context: RenderContext) -> Figure:

@@ -8,11 +8,13 @@ import pandas as pd
 
 from dashboard.charting import status as marks
 from dashboard.charting.limits import MOST_ROWS, split_top, with_others
-from dashboard.i18n import Language, Text
-from dashboard.i18n.numbers import plain
+from dashboard.i18n import Text
+from dashboard.i18n.numbers import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from dashboard.i18n import Languages
 
 MOST_GROUPS = 24
 """Groups that are drawn; the last of them stands for all that are beyond."""
@@ -29,7 +31,7 @@ _SEVERAL = {
 }
 
 
-def shared_out(rows: pd.DataFrame) -> pd.DataFrame:
+def shared_out(rows: pd.DataFrame, languages: Languages) -> pd.DataFrame:
     """Return the first rows of each group, as many of one as of another, the others summed up.
 
     Columns: those given; rest (rows that the row sums up, else 0), unnamed (as in ``summed_up``),
@@ -38,9 +40,12 @@ def shared_out(rows: pd.DataFrame) -> pd.DataFrame:
 
     Args:
         rows: Rows as ``grouped`` returns them.
+        languages: The languages of what is said.
     """
     built = ~rows["status"].isin(marks.OPEN_STATUSES)
-    drawn = rows if len(rows) <= MOST_ROWS else pd.concat(_groups(rows), ignore_index=True)
+    drawn = (
+        rows if len(rows) <= MOST_ROWS else pd.concat(_groups(rows, languages), ignore_index=True)
+    )
     return (drawn if "rest" in drawn else drawn.assign(rest=0, unnamed=0)).assign(
         matching=len(rows),
         applications=rows["application"].nunique(),
@@ -49,7 +54,7 @@ def shared_out(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _groups(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
+def _groups(rows: pd.DataFrame, languages: Languages) -> Iterator[pd.DataFrame]:
     """Give the rows of each group, at their end the one that sums up."""
     number = rows.groupby("group", dropna=False, sort=False).ngroup()
     sizes = number.value_counts().sort_index().to_frame()
@@ -57,10 +62,12 @@ def _groups(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
     share = _share(kept["count"])
     rows = rows.assign(rest=0)
     for _, own in rows[number.isin(kept.index)].groupby(number, sort=False):
-        yield with_others(*split_top(own, share + 1), _rest_of)
+        yield with_others(*split_top(own, share + 1), lambda rest: _rest_of(rest, languages))
     if len(others):
         beyond = rows[number.isin(others.index)]
-        summed = with_others(rows.head(0), beyond, lambda rest: _rest_of_groups(rest, len(others)))
+        summed = with_others(
+            rows.head(0), beyond, lambda rest: _rest_of_groups(rest, len(others), languages)
+        )
         yield summed.astype(rows.assign(unnamed=0).dtypes)
 
 
@@ -70,29 +77,28 @@ def _share(sizes: pd.Series[int]) -> int:
     return max((share for share in shares if sizes.clip(upper=share).sum() <= MOST_ROWS), default=1)
 
 
-def _rest_of(rest: pd.DataFrame) -> dict[str, object]:
+def _rest_of(rest: pd.DataFrame, languages: Languages) -> dict[str, object]:
     """Return what the row says that stands for the others of a group."""
     first = rest.iloc[0]
-    same = ("group", "group_ko", "group_en", "size")
-    return {**_counted(rest), **{name: first[name] for name in same}, "rest": len(rest)}
+    same = ("group", *languages.columns("group"), "size")
+    return {**_counted(rest, languages), **{name: first[name] for name in same}, "rest": len(rest)}
 
 
-def _rest_of_groups(rest: pd.DataFrame, groups: int) -> dict[str, object]:
+def _rest_of_groups(rest: pd.DataFrame, groups: int, languages: Languages) -> dict[str, object]:
     """Return what the row says that stands for all of other groups."""
-    words = {f"group_{one}": _GROUPS[one].format(count=plain(groups, one)) for one in Language}
-    return {**_counted(rest), **words, "group": OTHERS, "rest": len(rest)}
+    words = languages.cells(group=_GROUPS.format(count=plain_text(groups)))
+    return {**_counted(rest, languages), **words, "group": OTHERS, "rest": len(rest)}
 
 
-def _counted(rest: pd.DataFrame) -> dict[str, object]:
+def _counted(rest: pd.DataFrame, languages: Languages) -> dict[str, object]:
     """Return the name of what rows have in common, else how many different ones they name."""
-    said: dict[str, object] = {}
-    for language in Language:
-        said[f"application_{language}"] = _MORE[language].format(count=plain(len(rest), language))
-        for name, words in _SEVERAL.items():
-            alike = rest[name].nunique(dropna=False) == 1
-            count = plain(rest[name].nunique(), language)
-            cell = (
-                rest[f"{name}_{language}"].iloc[0] if alike else words[language].format(count=count)
-            )
-            said[f"{name}_{language}"] = cell
+    said: dict[str, object] = {
+        **languages.cells(application=_MORE.format(count=plain_text(len(rest))))
+    }
+    for name, words in _SEVERAL.items():
+        if rest[name].nunique(dropna=False) == 1:
+            said |= {column: rest[column].iloc[0] for column in languages.columns(name)}
+        else:
+            count = plain_text(rest[name].nunique())
+            said |= languages.cells(**{name: words.format(count=count)})
     return said

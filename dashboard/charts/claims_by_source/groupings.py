@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.support import DISPUTED, SEVERAL, SINGLE
 from dashboard.charting.terms import term
-from dashboard.i18n import Language, Text
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,7 +36,7 @@ PHRASES = {DISPUTED: Text("불일치 주장", "disputed claims")}
 def named(dimension: str, value: str, dataset: Dataset) -> Text:
     """Return the name of an article, a table, a status or a standing."""
     if dimension == "article":
-        return Text(*(dataset.publisher(value, language) for language in Language))
+        return dataset.publisher_text(value)
     if dimension == "table":
         return dataset.package.tables[value].title
     return term(dataset, "status", value) if dimension == "status" else STANDINGS[value]
@@ -68,8 +68,8 @@ def labelled(
     for column, dimension in (("row", rows), ("part", parts)):
         values = [value for value in frame[column].unique() if value != OTHERS]
         names = {value: named(dimension, value, dataset) for value in values}
-        names[OTHERS] = Text(*(MORE[one].format(count=others[column]) for one in Language))
-        for language in Language:
+        names[OTHERS] = MORE.format(count=others[column])
+        for language in dataset.languages:
             texts = {value: name[language] for value, name in names.items()}
             frame[f"{column}_{language}"] = frame[column].map(texts)
     places = {value: place for place, value in enumerate(order(parts, dataset))}

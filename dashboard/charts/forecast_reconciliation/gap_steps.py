@@ -25,23 +25,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dashboard.analysis.records import Record
+    from dashboard.i18n import Languages
 
-_OF_BOTH = {
-    "forecaster_ko",
-    "forecaster_en",
-    "scope_ko",
-    "scope_en",
-    "region",
-    "forecast",
-    "source",
-    "status",
-    "bound",
-    "base_year",
-}
+_OF_BOTH = ("region", "forecast", "source", "status", "bound", "base_year")
 """What a step between two forecasts has nothing of its own to say of."""
 
 
-def point_of_step(step: str, first: Side, second: Side, year: int | None) -> dict[str, Any]:
+def point_of_step(
+    step: str, first: Side, second: Side, year: int | None, languages: Languages
+) -> dict[str, Any]:
     """Return the cells of the point that a step leads to.
 
     Args:
@@ -49,6 +41,7 @@ def point_of_step(step: str, first: Side, second: Side, year: int | None) -> dic
         first: The forecast to start from.
         second: The forecast to arrive at.
         year: The year that both speak of, if there is one.
+        languages: The languages of the cells.
     """
     at = year if year is not None else second.last.year
     own = {FIRST: first.last, SECOND: second.last, LATER: second.last, YEAR: first.points.get(at)}
@@ -58,7 +51,10 @@ def point_of_step(step: str, first: Side, second: Side, year: int | None) -> dic
     base = common_base(first, second, at)
     if step == BASE and base is not None:
         between["year"] = base
-    return {**between, **dict.fromkeys(_OF_BOTH, pd.NA)}
+    return {
+        **between,
+        **dict.fromkeys([*languages.columns("forecaster", "scope"), *_OF_BOTH], pd.NA),
+    }
 
 
 def claims_of_step(step: str, first: Side, second: Side, year: int | None) -> str:

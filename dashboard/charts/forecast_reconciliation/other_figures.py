@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.charting.limits import MOST_ROWS, split_top, with_others
-from dashboard.i18n import Language, Text
-from dashboard.i18n.numbers import plain
+from dashboard.i18n import Text
+from dashboard.i18n.numbers import plain, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from dashboard.charting.chart import RenderContext
+    from dashboard.i18n import Languages
 
 _FIGURES = Text("{year}년 그 밖의 수치 {count}개", "{year} · {count} more figures")
 _EXTENT = Text("최솟값~최댓값", "from the smallest to the largest")
 _RATES = Text("그 밖의 {count}건", "{count} more rows")
 _OF = Text("성장률 {rates}개, 미제시 {silent}건", "rates: {rates}, none stated: {silent}")
 _TEXTS = ("forecaster", "publisher", "rate_note")
-_BLANK = {"rate_kind": "none", **{f"{name}_{one}": "" for name in _TEXTS for one in Language}}
 _LIMITED = {
     "figures": Text(
         "수치 {count}개 가운데 먼 연도까지 다룬 전망의 {drawn}개만 개별 표시, 나머지는 연도별로 "
@@ -51,7 +51,7 @@ def furthest_first(rows: pd.DataFrame, most: int = MOST_ROWS) -> tuple[pd.DataFr
     return split_top(rows, most)
 
 
-def figures_beyond(frame: pd.DataFrame, rest: pd.DataFrame) -> pd.DataFrame:
+def figures_beyond(frame: pd.DataFrame, rest: pd.DataFrame, languages: Languages) -> pd.DataFrame:
     """Return rows with one more for each year of figures not drawn one by one.
 
     Columns: those of ``frame``; rest (figures that the row sums up, else 0), unnamed (as in
@@ -60,12 +60,13 @@ def figures_beyond(frame: pd.DataFrame, rest: pd.DataFrame) -> pd.DataFrame:
     Args:
         frame: The rows drawn one by one.
         rest: The others: columns value, year, shown (the currency of ``value``), claims.
+        languages: The languages of what is said.
     """
     years = [own for _, own in rest.groupby("year")]
-    return _with(frame, years, _figures_of)
+    return _with(frame, years, lambda own: _figures_of(own, languages))
 
 
-def rates_beyond(frame: pd.DataFrame, rest: pd.DataFrame) -> pd.DataFrame:
+def rates_beyond(frame: pd.DataFrame, rest: pd.DataFrame, languages: Languages) -> pd.DataFrame:
     """Return rows with one more for the growth rates not drawn one by one.
 
     Columns: as in ``figures_beyond``; again_low, again_high (recomputed; low, high: as stated).
@@ -73,11 +74,12 @@ def rates_beyond(frame: pd.DataFrame, rest: pd.DataFrame) -> pd.DataFrame:
     Args:
         frame: The rows drawn one by one.
         rest: The others: columns stated_growth, recomputed_growth, claims.
+        languages: The languages of what is said.
     """
     frame = frame.assign(again_low=float("nan"), again_high=float("nan"))
-    if rest.empty:
-        return _with(frame, [], _rates_of)
-    return _with(frame.astype({"year": "Int64"}), [rest], _rates_of)
+    parts = [] if rest.empty else [rest]
+    frame = frame.astype({"year": "Int64"}) if parts else frame
+    return _with(frame, parts, lambda own: _rates_of(own, languages))
 
 
 def _with(
@@ -92,12 +94,13 @@ def _with(
     return frame.assign(view=frame["view"].iloc[0]) if len(frame) else frame
 
 
-def _figures_of(rest: pd.DataFrame) -> dict[str, object]:
+def _figures_of(rest: pd.DataFrame, languages: Languages) -> dict[str, object]:
     year = int(rest["year"].iloc[0])
     return {
-        **_BLANK,
-        **_named("item", _FIGURES, year=year, count=len(rest)),
-        **_named("scope", _EXTENT),
+        **_blank(languages),
+        **languages.cells(
+            item=_FIGURES.format(year=year, count=plain_text(len(rest))), scope=_EXTENT
+        ),
         "year": year,
         "low": rest["value"].min(),
         "high": rest["value"].max(),
@@ -107,13 +110,15 @@ def _figures_of(rest: pd.DataFrame) -> dict[str, object]:
     }
 
 
-def _rates_of(rest: pd.DataFrame) -> dict[str, object]:
+def _rates_of(rest: pd.DataFrame, languages: Languages) -> dict[str, object]:
     stated, again = rest["stated_growth"], rest["recomputed_growth"]
     silent = int(stated.isna().sum())
     return {
-        **_BLANK,
-        **_named("item", _RATES, count=len(rest)),
-        **_named("scope", _OF, rates=len(rest) - silent, silent=silent),
+        **_blank(languages),
+        **languages.cells(
+            item=_RATES.format(count=plain_text(len(rest))),
+            scope=_OF.format(rates=plain_text(len(rest) - silent), silent=plain_text(silent)),
+        ),
         "low": stated.min(),
         "high": stated.max(),
         "again_low": again.min(),
@@ -122,13 +127,8 @@ def _rates_of(rest: pd.DataFrame) -> dict[str, object]:
     }
 
 
-def _named(name: str, words: Text, **values: int) -> dict[str, str]:
-    """Return a text in both languages; a year is written as it is."""
-    said = {}
-    for language in Language:
-        written = {k: v if k == "year" else plain(v, language) for k, v in values.items()}
-        said[f"{name}_{language}"] = words[language].format(**written)
-    return said
+def _blank(languages: Languages) -> dict[str, str]:
+    return {"rate_kind": "none", **dict.fromkeys(languages.columns(*_TEXTS), "")}
 
 
 def limits(context: RenderContext) -> str:

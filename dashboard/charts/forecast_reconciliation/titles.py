@@ -9,7 +9,7 @@ from dashboard.analysis.records import Record, records
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charts.forecast_reconciliation.comparison import compared
 from dashboard.charts.forecast_reconciliation.views import FIGURES, GAP
-from dashboard.i18n import Language, Text
+from dashboard.i18n import Text
 from dashboard.i18n.numbers import multiple, plain
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ _DIFFER = Text(
     "Growth rates as stated and as recomputed lie up to {gap} points apart ({count} pairs)",
 )
 _NO_RATE = Text("재계산할 수 있는 성장률 없음", "No growth rate can be recomputed")
+_WHOSE, _WHOSE_S = Text("{name}", "{name}’s"), Text("{name}", "{name}’")
 _CLOSE = 0.5
 """Points within which two rates agree: the rounding of the printed amounts."""
 
@@ -82,14 +83,13 @@ def _name(row: Record, context: RenderContext) -> str:
 def _whose(row: Record, context: RenderContext) -> str:
     """Return a forecaster as what follows is theirs: in English with an apostrophe."""
     name = _name(row, context)
-    if context.canvas.language is Language.KO:
-        return name
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
+    words = _WHOSE_S if name.endswith("s") else _WHOSE
+    return words[context.canvas.language].format(name=name)
 
 
 def _again(status: str, other: str, context: RenderContext) -> str:
     """Return what a figure is; in English only where it is not the same as the one before."""
-    if context.canvas.language is Language.KO:
+    if context.canvas.language.is_korean:
         return status
     return "" if status == other else f" {status}"
 

@@ -35,12 +35,13 @@ from dashboard.charts.forecast_reconciliation.other_figures import (
     furthest_first,
     rates_beyond,
 )
-from dashboard.i18n import Language, Text
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Languages
     from dashboard.requests.choices import ChoiceValues
 
 GAP, FIGURES, GROWTH = "gap", "figures", "growth"
@@ -71,14 +72,15 @@ def reconciliation(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
     elif view == GROWTH:
         rows = _rates(dataset, paths)
     elif set(chosen(paths, state)) <= set(paths["forecast"]):
-        rows = _gap(paths, state)
+        rows = _gap(paths, state, dataset.languages)
     else:
         rows = paths.head(0)  # one of the two was not known yet
     rows = rows.reindex(columns=list(dict.fromkeys([*paths.columns, *_STEP, *_RATE])))
     rows = rows.assign(view=view).reset_index(drop=True)
     bars, beyond = (2, rates_beyond) if view == GROWTH else (1, figures_beyond)
     drawn, rest = furthest_first(rows, MOST_ROWS // bars)
-    return beyond(_named(drawn.reset_index(drop=True), dataset), rest).assign(**_counted(rows))
+    named = _named(drawn.reset_index(drop=True), dataset)
+    return beyond(named, rest, dataset.languages).assign(**_counted(rows))
 
 
 def _counted(rows: pd.DataFrame) -> dict[str, int | float]:
@@ -150,7 +152,7 @@ def _joined(parts: Iterable[Any]) -> str:
     return ";".join(dict.fromkeys(claims))
 
 
-def _gap(paths: pd.DataFrame, state: ChoiceValues) -> pd.DataFrame:
+def _gap(paths: pd.DataFrame, state: ChoiceValues, languages: Languages) -> pd.DataFrame:
     """Return the steps that can be told; what remains is one step that names its parts."""
     first, second = sides(paths, state)
     year = common_year(first, second)
@@ -159,7 +161,7 @@ def _gap(paths: pd.DataFrame, state: ChoiceValues) -> pd.DataFrame:
     mixed = ";".join(steps.loc[steps["basis"] == UNKNOWN, "step"])
     rows = [
         {
-            **point_of_step(step.step, first, second, year),
+            **point_of_step(step.step, first, second, year, languages),
             **step._asdict(),
             "value": step.end,
             "claims": claims_of_step(step.step, first, second, year),
@@ -179,8 +181,8 @@ def _named(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
         texts["publisher"].append(_publisher(row.source, dataset))
         texts["rate_note"].append(rate_note(row, dataset))
     for name, words in texts.items():
-        for language in Language:
-            rows[f"{name}_{language}"] = pd.Series([one[language] for one in words], dtype=object)
+        for column, cells in dataset.languages.lists(**{name: words}).items():
+            rows[column] = pd.Series(cells, dtype=object)
     return rows.rename(
         columns={
             "amount": "own_amount",
@@ -194,4 +196,4 @@ def _named(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
 def _publisher(source: Any, dataset: Dataset) -> Text:
     if pd.isna(source):
         return Text("", "")
-    return Text(*(dataset.publisher(str(source), language) for language in Language))
+    return dataset.publisher_text(str(source))

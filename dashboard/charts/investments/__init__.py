@@ -59,9 +59,8 @@ def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
 def _explained(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     """Add words for funds and rates, and the claims that rates rest on."""
     notes = [rate_note(row, dataset) for row in records(rows)]
-    for language in ("ko", "en"):
-        rows[f"rate_note_{language}"] = [getattr(note, language) for note in notes]
-        rows[f"funds_{language}"] = [getattr(_FUNDS[one], language) for one in rows["funds"]]
+    funds = [_FUNDS[one] for one in rows["funds"]]
+    rows = rows.assign(**dataset.languages.lists(rate_note=notes, funds=funds))
     rates = rows["rate_claim"].where(~rows["rate_claim"].isin(rows["claims"]), "").fillna("")
     rows["claims"] = (rows["claims"] + ";" + rates).str.rstrip(";")
     return rows.drop(columns="rate_claim")

@@ -30,9 +30,21 @@ _SPAN = Text("{low}~{high}", "{low}–{high}")
 _QUOTED = Text("‘{}’", "“{}”")
 _VAGUE = re.compile(r"수([십백천]?)([만억조]) ?(원|달러|명)")
 _ZEROS = {"": 0, "십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12}
-_THINGS = {"원": "won", "달러": "dollars", "명": "people"}
-_TIMES = ("", "tens of ", "hundreds of ")
-_THOUSANDS = ("", "thousands", "millions", "billions", "trillions", "quadrillions")
+_THINGS = {
+    "원": Text("원", "won"),
+    "달러": Text("달러", "dollars"),
+    "명": Text("명", "people"),
+}
+_TIMES = (Text("", ""), Text("수십", "tens of "), Text("수백", "hundreds of "))
+_THOUSANDS = (
+    Text("", ""),
+    Text("천", "thousands"),
+    Text("백만", "millions"),
+    Text("십억", "billions"),
+    Text("조", "trillions"),
+    Text("천조", "quadrillions"),
+)
+_OF_THINGS = Text("{times}{thousands} {things}", "{times}{thousands} of {things}")
 _BESIDE = Text("기사에는 {}", "{} in the article")
 
 
@@ -122,11 +134,13 @@ def beside(row: Record, context: RenderContext) -> str:
 
 def _quoted(vague: re.Match[str], language: Language) -> str:
     """Return an amount such as ``수백억원`` as it is printed, in English in English words."""
-    if language is Language.KO:
+    if language.is_korean:
         return _QUOTED[language].format(vague[0])
     thousands, times = divmod(_ZEROS[vague[1]] + _ZEROS[vague[2]], 3)
-    words = f"{_TIMES[times]}{_THOUSANDS[thousands]} of {_THINGS[vague[3]]}"
-    return _QUOTED[language].format(words)
+    words = _OF_THINGS.format(
+        times=_TIMES[times], thousands=_THOUSANDS[thousands], things=_THINGS[vague[3]]
+    )
+    return _QUOTED[language].format(words[language])
 
 
 FUNDS = {

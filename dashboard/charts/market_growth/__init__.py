@@ -96,7 +96,7 @@ def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
         rows = pd.concat([rows, in_currency(later, dataset, currency, by)], ignore_index=True)
     chosen = amounts["forecast"].isin(points["forecast"])
     others = amounts[chosen & ~amounts["forecast"].isin(names)]
-    rows = with_ranges(in_order(with_rates(rows)), others)
+    rows = with_ranges(in_order(with_rates(rows)), others, dataset.languages)
     return rows.assign(matching=points["forecast"].nunique())
 
 

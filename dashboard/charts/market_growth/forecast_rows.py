@@ -78,14 +78,8 @@ def in_currency(points: pd.DataFrame, dataset: Dataset, currency: str, by: str) 
     rows = converted(points, dataset, currency, by)
     factor = rows["value"] / rows["amount"]
     notes = [rate_note(row, dataset) for row in records(rows[_OF_RATE])]
-    texts = {
-        name: [getattr(one, language) for one in words]
-        for language in Language
-        for name, words in (
-            (f"rate_note_{language}", notes),
-            (f"basis_{language}", [_BASIS[basis] for basis in rows["basis"]]),
-        )
-    }
+    bases = [_BASIS[basis] for basis in rows["basis"]]
+    texts = dataset.languages.lists(rate_note=notes, basis=bases)
     rows = rows.rename(columns={"amount": "own_amount", "currency": "own_currency"}).assign(
         amount=rows["value"].round(),
         low=(rows["low"] * factor).round(),

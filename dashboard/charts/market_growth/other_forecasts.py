@@ -9,7 +9,7 @@ from dashboard.charting.limits import MOST_LINES, with_others_each
 from dashboard.charting.terms import CLICK
 from dashboard.charts.market_growth.forecast_rows import computed
 from dashboard.i18n import Language, Text
-from dashboard.i18n.numbers import plain
+from dashboard.i18n.numbers import plain, plain_text
 from dashboard.plotting.timeseries import Range
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
+    from dashboard.i18n import Language, Languages
 
 _NAME = Text("그 밖의 전망 {count}건", "{count} more forecasts")
 _SCOPE = Text("연도별 최솟값~최댓값", "from the smallest to the largest of each year")
@@ -41,7 +42,7 @@ def furthest(points: pd.DataFrame, first: str) -> list[str]:
     return [first, *ranked[ranked != first][: MOST_LINES - 1]]
 
 
-def with_ranges(frame: pd.DataFrame, rest: pd.DataFrame) -> pd.DataFrame:
+def with_ranges(frame: pd.DataFrame, rest: pd.DataFrame, languages: Languages) -> pd.DataFrame:
     """Return rows with one more for each year that forecasts not drawn one by one speak of.
 
     Columns: those of ``frame``; unnamed (as in ``summed_up``), rest (forecasts summed up in the
@@ -50,21 +51,18 @@ def with_ranges(frame: pd.DataFrame, rest: pd.DataFrame) -> pd.DataFrame:
     Args:
         frame: The rows drawn one by one.
         rest: The others, their amounts in the same currency.
+        languages: The languages of what is said.
     """
     years = [own for _, own in rest.groupby("year")]
-    return with_others_each(frame.assign(unnamed=0, rest=0), years, _summary)
+    frame = frame.assign(unnamed=0, rest=0)
+    return with_others_each(frame, years, lambda own: _summary(own, languages))
 
 
-def _summary(own: pd.DataFrame) -> dict[str, object]:
+def _summary(own: pd.DataFrame, languages: Languages) -> dict[str, object]:
     count = own["forecast"].nunique()
-    words = {
-        f"{name}_{language}": words[language].format(count=plain(count, language))
-        for language in Language
-        for name, words in (("forecaster", _NAME), ("scope", _SCOPE))
-    }
-    blank = {f"{name}_{language}": "" for language in Language for name in ("rate_note", "basis")}
+    words = languages.cells(forecaster=_NAME.format(count=plain_text(count)), scope=_SCOPE)
     return {
-        **blank,
+        **dict.fromkeys(languages.columns("rate_note", "basis"), ""),
         **words,
         "forecast": REST,
         "region": "",

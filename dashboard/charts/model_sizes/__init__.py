@@ -62,8 +62,9 @@ def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
     multiples = state.one("measure") == "multiple"
     if multiples and named.empty:
         sizes = sizes.head(0)
-    for column, source in (("ko", "model_ko"), ("en", "model_en"), ("parameters", "parameters")):
-        sizes[f"reference_{column}"] = named[source].iloc[0] if len(named) else None
+    names = dataset.languages.renamed(model="reference")
+    for source, column in {**names, "parameters": "reference_parameters"}.items():
+        sizes[column] = named[source].iloc[0] if len(named) else None
     sizes["multiple"] = sizes["point"] / sizes["reference_parameters"]
     unit = sizes["reference_parameters"] if multiples else 1
     for column, source in (("value", "point"), ("value_low", "low"), ("value_high", "high")):
@@ -74,7 +75,9 @@ def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
     shown = sizes if state.flag("undisclosed") else sizes[sizes["point"].notna()]
     shown = shown.assign(rest=0, models=0, undisclosed=0)
     drawn, rest = split_top(shown.reset_index(drop=True))
-    return with_others(drawn, rest, rest_of).assign(matching=len(shown))
+    return with_others(drawn, rest, lambda rest: rest_of(rest, dataset.languages)).assign(
+        matching=len(shown)
+    )
 
 
 def figure(context: RenderContext) -> Figure:

@@ -10,13 +10,14 @@ from dashboard.analysis.records import number
 from dashboard.charting import status as marks
 from dashboard.charting.terms import CLICK, word
 from dashboard.i18n import Language, Text
-from dashboard.i18n.numbers import compact, multiple, plain
+from dashboard.i18n.numbers import compact, multiple, plain, plain_text
 from dashboard.plotting.marks import Fill
 from dashboard.plotting.rows import Row, figure_marks
 
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
+    from dashboard.i18n import Languages
 
 MIXTURE = "mixture_of_experts"
 _MIXTURE = Text("{} · 전문가 혼합(MoE)", "{} · mixture of experts")
@@ -117,7 +118,7 @@ _NAME = Text("그 밖의 주장 {count}건", "{count} more claims")
 _MODELS = Text("모델 {count}개", "of {count} models")
 
 
-def rest_of(rest: pd.DataFrame) -> dict[str, object]:
+def rest_of(rest: pd.DataFrame, languages: Languages) -> dict[str, object]:
     """Return what the row says that stands for claims not drawn one by one.
 
     Its mark reaches to the largest of them, its whisker from the smallest to the largest.
@@ -126,14 +127,10 @@ def rest_of(rest: pd.DataFrame) -> dict[str, object]:
         name: (rest[[point, low]].min(axis=None), rest[[point, high]].max(axis=None))
         for name, point, low, high in _SPANS
     }
-    words = {
-        f"{name}_{language}": words[language].format(count=plain(count, language))
-        for language in Language
-        for name, words, count in (
-            ("model", _NAME, len(rest)),
-            ("developers", _MODELS, rest["model"].nunique()),
-        )
-    }
+    words = languages.cells(
+        model=_NAME.format(count=plain_text(len(rest))),
+        developers=_MODELS.format(count=plain_text(rest["model"].nunique())),
+    )
     (low, high), (value_low, value_high) = ends["sizes"], ends["values"]
     return {
         **words,

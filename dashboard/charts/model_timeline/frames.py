@@ -54,14 +54,13 @@ def announcements(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
     without a size, without both).
     """
     rows = matching(dataset, state)
-    for language in ("ko", "en"):
-        words = [getattr(_ENTERS[bool(entered)], language) for entered in rows["fitted"]]
-        rows[f"fitted_{language}"] = words
+    enters = [_ENTERS[bool(entered)] for entered in rows["fitted"]]
+    rows = rows.assign(**dataset.languages.lists(fitted=enters))
     single = _single(rows)
     dated, sized = rows["earliest"].notna(), rows["point"].notna()
     groups = {"undated": ~dated & sized, "unsized": dated & ~sized, "neither": ~dated & ~sized}
     counts = {name: rows.loc[chosen, "model"].nunique() for name, chosen in groups.items()}
-    return with_periods(rows[single], rows[~single]).assign(
+    return with_periods(rows[single], rows[~single], dataset.languages).assign(
         matching=len(rows), models=rows["model"].nunique(), **counts
     )
 

@@ -13,11 +13,12 @@ from dashboard.charting.terms import CLICK
 from dashboard.charts.model_timeline.model_marks import UNDATED, UNSIZED
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
-from dashboard.i18n.numbers import compact, plain
+from dashboard.i18n.numbers import compact, plain, plain_text
 from dashboard.plotting.timeseries import Extent
 
 if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
+    from dashboard.i18n import Language, Languages
 
 _MOST_PERIODS = 32
 """Periods that have room for a range of their own."""
@@ -41,7 +42,7 @@ _PERIODS = {
 }
 
 
-def with_periods(frame: pd.DataFrame, rest: pd.DataFrame) -> pd.DataFrame:
+def with_periods(frame: pd.DataFrame, rest: pd.DataFrame, languages: Languages) -> pd.DataFrame:
     """Return rows with one more for each period of claims that are not drawn one by one.
 
     Claims without a date have no period and those without a size no range: they are rows of their
@@ -54,6 +55,7 @@ def with_periods(frame: pd.DataFrame, rest: pd.DataFrame) -> pd.DataFrame:
     Args:
         frame: The rows drawn one by one.
         rest: The others.
+        languages: The languages of what is said.
     """
     frame = frame.assign(
         rest=0, unnamed=0, period=0, half_low=float("nan"), half_high=float("nan")
@@ -64,22 +66,18 @@ def with_periods(frame: pd.DataFrame, rest: pd.DataFrame) -> pd.DataFrame:
         when=pd.Series(when, rest.index, object), begin=begin, sized=rest["point"].notna()
     )
     for _, own in rest.groupby(["begin", "sized"], dropna=False):
-        row = with_others(frame.head(0), own, _summary)
+        row = with_others(frame.head(0), own, lambda rest: _summary(rest, languages))
         frame = pd.concat([frame, row.astype(frame.dtypes)], ignore_index=True)
     return frame
 
 
-def _summary(own: pd.DataFrame) -> dict[str, object]:
+def _summary(own: pd.DataFrame, languages: Languages) -> dict[str, object]:
     when = own["when"].iloc[0]
-    words = {
-        f"{name}_{language}": words[language].format(count=plain(count, language))
-        for language in Language
-        for name, words, count in (
-            ("model", _NAME, len(own)),
-            ("developers", _MODELS, own["model"].nunique()),
-            ("fitted", _ENTER, int(own["fitted"].sum())),
-        )
-    }
+    words = languages.cells(
+        model=_NAME.format(count=plain_text(len(own))),
+        developers=_MODELS.format(count=plain_text(own["model"].nunique())),
+        fitted=_ENTER.format(count=plain_text(int(own["fitted"].sum()))),
+    )
     time = _time(when) if isinstance(when, Period) else {"period": 0}
     return {**words, **time, **_sizes(own), "rest": len(own), "fitted": False, "rivals": 0}
 

@@ -56,9 +56,7 @@ class _Fitted:
         chosen = {name: getattr(self, name) for name in ("fit", "date", "country", "incomplete")}
         rows = matching(dataset, ChoiceValues(chosen))
         rows = rows[rows["fitted"]].reset_index(drop=True)
-        names = [
-            Text(*pair) for pair in zip(*(rows[f"model_{one}"] for one in Language), strict=True)
-        ]
+        names = [dataset.name_text("models", model) for model in rows["model"]]
         points = list(rows["moment"]), list(rows["point"])
         settled = is_settled(*points)
         found = weightiest(*points) if settled else None

@@ -38,9 +38,9 @@ def named(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     found = {claim: (tables[claim], cells[tables[claim]][claim]) for claim in used}
     words = [_words(row, found, dataset) for row in records(frame)]
     for place, name in enumerate(_TEXTS):
-        for language in Language:
-            texts = [one[place][language] for one in words]
-            frame[f"{name}_{language}"] = pd.Series(texts, dtype=object, index=frame.index)
+        texts = dataset.languages.lists(**{name: [one[place] for one in words]})
+        for column, cells_of_it in texts.items():
+            frame[column] = pd.Series(cells_of_it, dtype=object, index=frame.index)
     return frame
 
 
@@ -49,14 +49,13 @@ def _words(
 ) -> tuple[Text, ...]:
     table, cells = found[row.promise]
     explanation = Text(row.explanation_ko, row.explanation_en)
-    publisher = (dataset.publisher(str(cells["source"]), language) for language in Language)
     return (
         thing(dataset, table, cells),
         holder(dataset, table, row.subject, row.holders),
         amount(dataset, table, cells),
         _came(row, found, dataset),
         explanation if explanation.ko else _NOT_YET,
-        Text(*publisher),
+        dataset.publisher_text(str(cells["source"])),
     )
 
 
@@ -66,7 +65,7 @@ def _came(row: Record, found: Mapping[str, tuple[str, Cells]], dataset: Dataset)
         return Text("", "")
     table, cells = found[row.outcomes.split(";")[0]]
     what, much = thing(dataset, table, cells), amount(dataset, table, cells)
-    return Text(f"{what.ko} {much.ko}".strip(), f"{what.en} {much.en}".strip())
+    return Text.of(lambda language: f"{what[language]} {much[language]}".strip())
 
 
 _PARAMETERS = Text("파라미터 {figure}", "{figure} parameters")
@@ -93,24 +92,24 @@ def cells_of(dataset: Dataset, table: str) -> Mapping[str, Cells]:
 def thing(dataset: Dataset, table: str, cells: Cells) -> Text:
     """Return what a claim is about, in a few words."""
     if table == "alliance_milestones":
-        return _name(dataset, "alliances", cells["alliance"])
+        return dataset.name_text("alliances", cells["alliance"])
     if table == "investments":
         return Text(str(cells["purpose_ko"]), str(cells["purpose_en"]))
     if table == "parameter_counts":
-        return _name(dataset, "models", cells["model"])
+        return dataset.name_text("models", cells["model"])
     return headline(dataset, table, cells)
 
 
 def holder(dataset: Dataset, table: str, subject: str, organizations: str) -> Text:
     """Return whose it is: organizations, or the alliance or application that it belongs to."""
     if organizations:
-        names = [_name(dataset, "organizations", one) for one in organizations.split(";")]
-        return Text("·".join(one.ko for one in names), ", ".join(one.en for one in names))
+        names = [dataset.name_text("organizations", one) for one in organizations.split(";")]
+        return Text.of(lambda language: language.comma.join(one[language] for one in names))
     if table != "metrics":
         return Text("", "")
     for kind in ("alliances", "applications"):
         if dataset.records.find(kind, subject) is not None:
-            return _name(dataset, kind, subject)
+            return dataset.name_text(kind, subject)
     return Text("", "")
 
 
@@ -118,8 +117,7 @@ def amount(dataset: Dataset, table: str, cells: Cells) -> Text:
     """Return the figure of a claim with its unit and its bound, or the step that it is."""
     if table == "alliance_milestones":
         return term(dataset, "milestone", str(cells["milestone"]))
-    pairs = [_amount(dataset, cells, language) for language in Language]
-    return Text(*pairs)
+    return Text.of(lambda language: _amount(dataset, cells, language))
 
 
 def _amount(dataset: Dataset, cells: Cells, language: Language) -> str:
@@ -137,7 +135,3 @@ def _amount(dataset: Dataset, cells: Cells, language: Language) -> str:
     else:
         return ""
     return bounded(text, str(cells["bound"]), language)
-
-
-def _name(dataset: Dataset, table: str, identifier: str) -> Text:
-    return Text(*(dataset.name(table, identifier, language) for language in Language))

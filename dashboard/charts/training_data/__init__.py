@@ -58,7 +58,7 @@ def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
         rows = rows[~rows["general"]]
     if not state.flag("unstated"):
         rows = rows[rows["point"].notna()]
-    return by_unit(rows)
+    return by_unit(rows, dataset.languages)
 
 
 def figure(context: RenderContext) -> Figure:

@@ -12,19 +12,19 @@ from dashboard.charting import status as marks
 from dashboard.charting.limits import limits_in_words, split_top, with_others
 from dashboard.charting.terms import CLICK, word
 from dashboard.i18n import Language, Text
-from dashboard.i18n.numbers import compact, multiple, percent, plain
+from dashboard.i18n.numbers import compact, multiple, percent, plain_text
 from dashboard.plotting.marks import Fill
 from dashboard.plotting.rows import Form, Row, RowMark, figure_marks
 
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
+    from dashboard.i18n import Languages
 
 NO_FIGURE = Text("수치 없음", "no figure")
 _AGAINST = Text("{measure}({model} 대비)", "{measure} of {model}'s")
 _GENERAL = Text("{subject} 일반", "{subject} in general")
 _COUNTER = re.compile(r"\((.+)\)$")
-_DASH = Text("~", "–")
 _WRITE = {"percent": percent, "ratio": multiple}
 
 
@@ -39,7 +39,7 @@ def figure_of(row: Record, language: Language) -> str:
         return NO_FIGURE[language]
     if row.bound == "range":
         ends = (row.low, row.high)
-        return _DASH[language].join(
+        return language.dash.join(
             written(end, row.unit, language) for end in ends if not pd.isna(end)
         )
     return marks.bounded(written(row.point, row.unit, language), row.bound, language)
@@ -51,7 +51,7 @@ def counted(row: Record, language: Language) -> str:
     In English what the measure before it does not say already: a text corpus has 600B items.
     """
     unit = str(getattr(row, f"unit_{language}"))
-    if language is Language.KO or row.unit in _WRITE:
+    if language.is_korean or row.unit in _WRITE:
         unit = counter(unit)
     else:
         said = measure_of(row, language).split()
@@ -136,7 +136,7 @@ _LIMITED = Text(
 )
 
 
-def by_unit(rows: pd.DataFrame) -> pd.DataFrame:
+def by_unit(rows: pd.DataFrame, languages: Languages) -> pd.DataFrame:
     """Return the first claims of each unit, the others in one row that reaches from end to end.
 
     Columns: those given; rest (claims that the row sums up, else 0), unnamed (as in
@@ -144,24 +144,19 @@ def by_unit(rows: pd.DataFrame) -> pd.DataFrame:
     """
     rows = rows.assign(rest=0).reset_index(drop=True)
     units = [
-        with_others(*split_top(own, _MOST), _rest_of) for _, own in rows.groupby("unit", sort=False)
+        with_others(*split_top(own, _MOST), lambda rest: _rest_of(rest, languages))
+        for _, own in rows.groupby("unit", sort=False)
     ]
     drawn = pd.concat(units, ignore_index=True) if units else rows.assign(unnamed=0)
     return drawn.assign(matching=len(rows))
 
 
-def _rest_of(rest: pd.DataFrame) -> dict[str, object]:
-    words = {
-        f"{name}_{language}": text
-        for language in Language
-        for name, text in (
-            ("subject", _REST[language].format(count=plain(len(rest), language))),
-            ("measure", ""),
-            ("unit", rest[f"unit_{language}"].iloc[0]),
-        )
-    }
+def _rest_of(rest: pd.DataFrame, languages: Languages) -> dict[str, object]:
+    words = languages.cells(subject=_REST.format(count=plain_text(len(rest))), measure=Text("", ""))
+    units = {name: rest[name].iloc[0] for name in languages.columns("unit")}
     return {
         **words,
+        **units,
         "unit": rest["unit"].iloc[0],
         "low": rest[["point", "low"]].min(axis=None),
         "high": rest["point"].max(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.charting.terms import listed
-from dashboard.i18n import Language, Text
+from dashboard.i18n import Text
 from dashboard.pages.findings.finding import Finding, counted, named
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 CHART = "alliance-matrix"
 
-_ORGANIZATIONS = ("organization", "organizations")
+_ORGANIZATIONS = (Text("곳", "organization"), Text("곳", "organizations"))
 
 _NONE = Text("조건에 맞는 연합체가 없습니다.", "No alliance fits these choices.")
 
@@ -39,6 +39,7 @@ _DISPUTED = Text(
     "The articles differ on {disputed}.",
 )
 
+_AMONG = Text("{name} 등 {count}곳", "{name} and {others} others")
 _MOST = 3
 
 
@@ -70,7 +71,10 @@ def _findings(rows: pd.DataFrame) -> Iterator[Finding]:
                 "개",
                 rows["alliance_claims"].unique(),
                 _names(rows, "alliance"),
-                ("alliance or partnership", "alliances and partnerships"),
+                (
+                    Text("개", "alliance or partnership"),
+                    Text("개", "alliances and partnerships"),
+                ),
             ),
             "largest": named(largest),
             "members": counted(
@@ -89,7 +93,7 @@ def _findings(rows: pd.DataFrame) -> Iterator[Finding]:
             "개",
             disputed["alliance_claims"].unique(),
             _names(disputed, "alliance"),
-            ("alliance", "alliances"),
+            (Text("개", "alliance"), Text("개", "alliances")),
         )
         yield Finding(_DISPUTED, {"disputed": told})
 
@@ -133,7 +137,9 @@ def leaders(rows: pd.DataFrame, thing: str, counted: str) -> tuple[Text, int, pd
     most = int(counts.max())
     own = rows[rows[thing].isin(counts.index[counts == most])]
     first = own.drop_duplicates(thing)
-    ko, en = ([*first[f"{thing}_{language}"]] for language in ("ko", "en"))
-    if len(first) > _MOST:
-        return Text(f"{ko[0]} 등 {len(ko)}곳", f"{en[0]} and {len(en) - 1} others"), most, own
-    return Text("·".join(ko), listed(en, Language.EN)), most, own
+    names = _names(first, thing)
+    if len(names) > _MOST:
+        told = _AMONG.format(name=names[0], count=len(names), others=len(names) - 1)
+        return told, most, own
+    joined = Text.of(lambda language: listed([one[language] for one in names], language))
+    return joined, most, own

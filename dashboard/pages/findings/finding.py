@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.i18n import Language, Text
-from dashboard.i18n.numbers import money, plain
+from dashboard.i18n import Text
+from dashboard.i18n.numbers import money, plain_text
 from dashboard.pages.evidence_card import claim_link
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dashboard.pages.page_request import PageRequest
 
 _MOST_NAMED = 40
+_COUNTED = Text("{count}{noun}", "{count} {noun}")
 _AND_OTHERS = Text("{names} 외 {count}", "{names} and {count} more")
 
 
@@ -61,7 +62,7 @@ def counted(
     counter: str,
     joined: Iterable[str],
     names: Iterable[Text] = (),
-    nouns: tuple[str, str] = ("", ""),
+    nouns: tuple[Text, Text] | None = None,
 ) -> FindingFigure:
     """Return a count; in Korean with its counter, such as ``개``, in English with its noun.
 
@@ -70,10 +71,11 @@ def counted(
         counter: The Korean counter.
         joined: Cells with the claims behind it.
         names: What is counted.
-        nouns: The English noun for one and for several; empty where the sentence has it.
+        nouns: The counter beside the English noun for one and for several; none where the sentence
+            has the noun.
     """
-    english = f"{plain(count, Language.EN)} {nouns[int(count != 1)]}".rstrip()
-    words = Text(f"{plain(count, Language.KO)}{counter}", english)
+    noun = nouns[int(count != 1)] if nouns else Text(counter, "")
+    words = _together(count, noun)
     return FindingFigure(words, claims_in(joined), _listed(tuple(names), counter))
 
 
@@ -82,16 +84,20 @@ def _listed(names: tuple[Text, ...], counter: str) -> Text | None:
     if not names:
         return None
     shown, more = names[:_MOST_NAMED], len(names) - _MOST_NAMED
-    joined = Text(", ".join(one.ko for one in shown), ", ".join(one.en for one in shown))
+    joined = Text.of(lambda language: ", ".join(one[language] for one in shown))
     if more <= 0:
         return joined
-    count = Text(f"{plain(more, Language.KO)}{counter}", plain(more, Language.EN))
-    return _AND_OTHERS.format(names=joined, count=count)
+    return _AND_OTHERS.format(names=joined, count=_together(more, Text(counter, "")))
+
+
+def _together(count: int, noun: Text) -> Text:
+    words = _COUNTED.format(count=plain_text(count), noun=noun)
+    return Text.of(lambda language: words[language].rstrip())
 
 
 def amount(value: float, currency: str, joined: Iterable[str]) -> FindingFigure:
     """Return money with the claims behind it."""
-    words = Text(*(money(value, currency, language) for language in Language))
+    words = Text.of(lambda language: money(value, currency, language))
     return FindingFigure(words, claims_in(joined))
 
 

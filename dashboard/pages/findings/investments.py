@@ -61,9 +61,7 @@ def investment_findings(_rows: pd.DataFrame, dataset: Dataset) -> list[Finding]:
 def _largest(known: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
     for currency, own in known.groupby("currency", sort=True):
         largest = own.sort_values("most", kind="stable").iloc[-1]
-        investor = Text(
-            *(dataset.name("organizations", largest["investor"], one) for one in ("ko", "en"))
-        )
+        investor = dataset.name_text("organizations", largest["investor"])
         yield Finding(
             _LARGEST if own["investment"].nunique() > 1 else _ONLY,
             {
@@ -87,5 +85,5 @@ def _money(row: pd.Series, currency: str) -> FindingFigure:
     if row["bound"] != "range":
         return high
     low = amount(float(row["low"]), currency, claims)
-    words = Text(f"{low.words.ko}~{high.words.ko}", f"{low.words.en}–{high.words.en}")
+    words = Text.of(lambda language: f"{low.words[language]}{language.dash}{high.words[language]}")
     return FindingFigure(words, claims_in(claims))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.arithmetic import between_years, times_as_much, yearly_rate
 from dashboard.analysis.forecasts import PROJECTED, STATED, shared_years
-from dashboard.i18n import Language, Text
+from dashboard.i18n import Text
 from dashboard.i18n.numbers import multiple, percent
 from dashboard.pages.findings.finding import Finding, FindingFigure, amount, claims_in, named
 
@@ -80,7 +80,7 @@ def _grown(stated: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
 def _growth(first: pd.Series, last: pd.Series, dataset: Dataset) -> Finding:
     years = last["year"] - first["year"]
     rate = ((last["amount"] / first["amount"]) ** (1 / years) - 1) * 100
-    words = Text(*(percent(rate, language) for language in Language))
+    words = Text.of(lambda language: percent(rate, language))
     ends = _amount(first, dataset), _amount(last, dataset)
     return Finding(
         _GROWTH,
@@ -110,7 +110,7 @@ def _apart(rows: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
     ends = spoken[spoken["year"] == widest["year"]].sort_values("amount")
     low, high = ends.iloc[0], ends.iloc[-1]
     times = float(widest["times"])
-    words = Text(*(multiple(times, language) for language in Language))
+    words = Text.of(lambda language: multiple(times, language))
     lowest, highest = _amount(low, dataset), _amount(high, dataset)
     how = times_as_much(highest.words, lowest.words, times)
     told = {
@@ -127,9 +127,9 @@ def _amount(row: pd.Series, dataset: Dataset) -> FindingFigure:
     told = amount(row["amount"], row["currency"], [row["claims"]])
     if row["basis"] == STATED:
         return told
-    ko, en = (f"{getattr(told.words, one)} ({row[f'basis_{one}']})" for one in Language)
+    words = Text.of(lambda language: f"{told.words[language]} ({row[f'basis_{language}']})")
     how = between_years(row["forecast"], int(row["year"]), dataset)
-    return FindingFigure(Text(ko, en), told.claims, how)
+    return FindingFigure(words, told.claims, how)
 
 
 def _year(row: pd.Series) -> Text:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.arithmetic import share_of, times_as_much
 from dashboard.analysis.sizes import sized_models
 from dashboard.charting.status import OPEN_STATUSES, bounded
-from dashboard.i18n import Language, Text
+from dashboard.i18n import Text
 from dashboard.i18n.numbers import compact, multiple, percent
 from dashboard.pages.findings.finding import Finding, FindingFigure, claims_in, counted, named
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 CHART = "model-sizes"
 
-_MODELS = ("model", "models")
+_MODELS = (Text("개", "model"), Text("개", "models"))
 
 _NONE = Text(
     "조건에 맞는 모델 가운데 실제로 나와 크기가 보도된 모델은 없습니다.",
@@ -92,7 +92,7 @@ def _counts(sized: pd.DataFrame) -> dict[str, FindingFigure]:
         name: counted(count, "개", rows["claims"], _names(rows.drop_duplicates("model")), nouns)
         for name, count, rows, nouns in (
             ("count", counts.models, sized, _MODELS),
-            ("planned", counts.planned, planned, ("", "")),
+            ("planned", counts.planned, planned, None),
         )
     }
 
@@ -100,12 +100,12 @@ def _counts(sized: pd.DataFrame) -> dict[str, FindingFigure]:
 def _said(words: Text, sized: pd.DataFrame) -> Text:
     """Return a sentence that says how many of the models it counts are only planned, if any."""
     more = _WITH_PLANNED if sized_models(sized).planned else Text("", "")
-    return Text(*(words[one].replace("{planned}", more[one]) for one in Language))
+    return Text.of(lambda one: words[one].replace("{planned}", more[one]))
 
 
 def _korean(top: pd.Series, korean: pd.DataFrame, largest: pd.Series) -> Finding:
     share = top["point"] / largest["point"] * 100
-    words = Text(*(percent(share, language) for language in Language))
+    words = Text.of(lambda language: percent(share, language))
     counts = _counts(korean)
     return Finding(
         _said(_KOREAN, korean),
@@ -143,13 +143,13 @@ def _name(row: pd.Series) -> Text:
 
 def _size(row: pd.Series) -> FindingFigure:
     point = float(row["point"])
-    words = Text(*(bounded(compact(point, one), row["bound"], one) for one in Language))
+    words = Text.of(lambda one: bounded(compact(point, one), row["bound"], one))
     return FindingFigure(words, claims_in([row["claims"]]))
 
 
 def _times(larger: pd.Series, smaller: pd.Series) -> FindingFigure:
     times = float(larger["point"] / smaller["point"])
-    words = Text(*(multiple(times, language) for language in Language))
+    words = Text.of(lambda language: multiple(times, language))
     how = times_as_much(_size(larger).words, _size(smaller).words, times)
     return FindingFigure(words, claims_in([larger["claims"], smaller["claims"]]), how)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.arithmetic import share_of
 from dashboard.analysis.mentions import claims_naming
 from dashboard.analysis.support import INTRODUCING
-from dashboard.i18n import Language, Text
+from dashboard.i18n import Text
 from dashboard.i18n.numbers import percent, plain
 from dashboard.pages.findings.finding import Finding, FindingFigure, claims_in, counted, named
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from dashboard.dataset.dataset import Dataset
 
-_CLAIMS = ("claim", "claims")
+_CLAIMS = (Text("건", "claim"), Text("건", "claims"))
 _SHARE = Text(
     "주장 {all}은 기사 {articles}에서 나왔습니다. 기관·모델을 소개하는 {introducing}을 뺀 {count} "
     "가운데 {share}가 {publisher} 기사 한 건에서 나왔습니다.",
@@ -58,13 +58,19 @@ def _share(claims: pd.DataFrame, dataset: Dataset) -> Finding:
     counts = rest["source"].value_counts()
     first = str(counts.index[0])
     share = float(counts.iloc[0] / len(rest) * 100)
-    words = Text(*(percent(share, language) for language in Language))
-    publisher = Text(*(dataset.publisher(first, language) for language in Language))
+    words = Text.of(lambda language: percent(share, language))
+    publisher = dataset.publisher_text(first)
     return Finding(
         _SHARE,
         {
             "all": counted(len(claims), "건", claims["claim"], (), _CLAIMS),
-            "articles": counted(claims["source"].nunique(), "건", (), (), ("article", "articles")),
+            "articles": counted(
+                claims["source"].nunique(),
+                "건",
+                (),
+                (),
+                (Text("건", "article"), Text("건", "articles")),
+            ),
             "introducing": counted(len(claims) - len(rest), "건", claims.loc[introducing, "claim"]),
             "count": counted(len(rest), "건", rest["claim"]),
             "share": FindingFigure(
@@ -92,11 +98,13 @@ def _disputed(dataset: Dataset) -> Iterator[Finding]:
     if len(known):
         disputed = claims_in(known["claims"])
         told = {
-            "disagreements": counted(len(known), "건", (), (), ("known case", "known cases")),
+            "disagreements": counted(
+                len(known), "건", (), (), (Text("건", "known case"), Text("건", "known cases"))
+            ),
             "disputed": counted(len(disputed), "건", disputed, (), _CLAIMS),
         }
         yield Finding(_DISPUTED, told)
 
 
 def _plain(count: int) -> Text:
-    return Text(*(plain(count, language) for language in Language))
+    return Text.of(lambda language: plain(count, language))

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
 
 _EMPTY = "○ {}"
-_DASH = Text("~", "–")
 _TOGETHER = Text("{}{}", "{} {}")
 _PERSONS = Text("{}명", "{} persons")
 _LARGE = 10_000
@@ -55,7 +54,7 @@ def metric_words(row: Record, dataset: Dataset, language: Language) -> str:
 
 def _bounded(value: Any, row: Record, write: Callable[[float], str], language: Language) -> str:
     if row.bound == "range" and not pd.isna(row.low) and not pd.isna(row.high):
-        return f"{write(float(row.low))}{_DASH[language]}{write(float(row.high))}"
+        return f"{write(float(row.low))}{language.dash}{write(float(row.high))}"
     if pd.isna(value):
         return _EMPTY.format(marks.UNDISCLOSED[language])
     return marks.bounded(write(float(value)), row.bound, language)
@@ -68,7 +67,7 @@ def _with_unit(value: float, unit: str, dataset: Dataset, language: Language) ->
         return multiple(value, language)
     number = compact(value, language) if value >= _LARGE else plain(value, language)
     words = term(dataset, "unit", unit)[language]
-    if language is Language.EN and value == 1:
+    if value == 1 and language == Language.EN:
         # The identifiers of units are English and stand for one of each.
         words = unit.replace("_", " ")
     return _TOGETHER[language].format(number, words)

@@ -78,7 +78,7 @@ def _printed(row: Record, language: Language) -> list[Any]:
 
 def _period(row: Record, language: Language) -> str:
     ends = [edtf(one, language) for one in (row.starts_on, row.ends_on) if not pd.isna(one)]
-    return ("~" if language is Language.KO else "–").join(ends)
+    return language.dash.join(ends)
 
 
 def _forecast(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:

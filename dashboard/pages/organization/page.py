@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.analysis.organizations.profile import name_of, profile_of
+from dashboard.analysis.organizations.profile import profile_of
 from dashboard.i18n import Text
 from dashboard.pages.organization.alliances import ALLIANCES
 from dashboard.pages.organization.charts import charts_of
@@ -65,7 +65,7 @@ def _page(dataset: Dataset, organization: str) -> Page | None:
     def layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
         return _layout(organization, title, site, view)
 
-    title = name_of(dataset, "organizations", organization)
+    title = dataset.name_text("organizations", organization)
     summary = _SUMMARY.format(name=title)
     return Page(
         f"/organizations/{organization}", title, layout, in_navigation=False, summary=summary

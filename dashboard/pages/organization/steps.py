@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.analysis.organizations.profile import name_of
 from dashboard.analysis.organizations.steps import steps_of
 from dashboard.analysis.records import Record, records
 from dashboard.charting.terms import term
@@ -44,7 +43,7 @@ def _content(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]
 
 def _line(row: Record, dataset: Dataset, view: PageRequest) -> html.Li:
     language = view.language
-    name = name_of(dataset, _TABLES[row.kind], row.thing)
+    name = dataset.name_text(_TABLES[row.kind], row.thing)
     step = term(dataset, "milestone", row.step) if row.step else Text("", "")
     # Time runs down the page; what is not there yet has an open mark.
     open_ = "" if row.status == "actual" else " open"

@@ -11,7 +11,7 @@ from dashboard.charting.topics import TOPICS
 from dashboard.i18n import Language
 from dashboard.pages.page import parameters_of, prefix_of
 from dashboard.requests.choices import ChoiceValues
-from dashboard.requests.parameters import APPEARANCE, COMMON
+from dashboard.requests.parameters import APPEARANCE, COMMON_NAMES
 from dashboard.requests.query import parse
 from dashboard.server.embedded.document import Appearance
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.charting.topics import Topic
+    from dashboard.i18n import Language
     from dashboard.pages.page import Site
     from dashboard.requests.query import Query
 
@@ -82,9 +83,9 @@ def read_topic(name: str, site: Site, query: Query, reader: Language) -> Embed:
         raise UnknownEmbedError(list(topics))
     page = site.pages[f"/{name}"]
     state = parse(query, (*parameters_of(page, site.dataset), *APPEARANCE))
-    asked = state.one("lang")
-    language = Language(asked) if asked else reader
-    shared = {choice.name: state.values[choice.name] for choice in (*COMMON, *APPEARANCE)}
+    language = site.dataset.languages.find(state.one("lang")) or reader
+    names = (*COMMON_NAMES, *(choice.name for choice in APPEARANCE))
+    shared = {name: state.values[name] for name in names}
     looks = []
     for chart in page.charts:
         choices = choices_of(chart, site.dataset)

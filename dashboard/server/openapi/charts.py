@@ -12,9 +12,9 @@ from dashboard.server.openapi.answers import as_file, refused
 from dashboard.server.openapi.embeds import embed_operation
 from dashboard.server.openapi.operation import Operation, OperationFamily, OperationSection
 from dashboard.server.openapi.parameters import (
-    COMMON_PARAMETERS,
     LOOK,
     REQUEST_PARAMETERS,
+    common_parameters,
     example_of,
     parameters_of,
 )
@@ -22,6 +22,7 @@ from dashboard.server.openapi.schemas.parts import TEXT, binary, reference
 
 if TYPE_CHECKING:
     from dashboard.charting.chart import Chart
+    from dashboard.dataset.dataset import Dataset
     from dashboard.pages.page import Site
     from dashboard.requests.choices import Choice
     from dashboard.server.openapi.operation import Schema
@@ -56,12 +57,14 @@ def chart_section(site: Site) -> OperationSection:
 
 def _family(chart: Chart, site: Site) -> OperationFamily:
     choices = choices_of(chart, site.dataset)
-    files = [_operation(chart, choices, format_) for format_ in FileFormat]
-    embed = embed_operation(f"/embed/{chart.id}", chart.name, choices, _home(chart))
+    files = [_operation(chart, choices, format_, site.dataset) for format_ in FileFormat]
+    embed = embed_operation(f"/embed/{chart.id}", chart.name, choices, _home(chart), site.dataset)
     return OperationFamily(chart.id, chart.name, chart.purpose, (*files, embed))
 
 
-def _operation(chart: Chart, choices: tuple[Choice, ...], format_: FileFormat) -> Operation:
+def _operation(
+    chart: Chart, choices: tuple[Choice, ...], format_: FileFormat, dataset: Dataset
+) -> Operation:
     unavailable = (503,) if format_.is_picture else ()
     return Operation(
         id=f"{_home(chart)}.{format_}",
@@ -69,7 +72,7 @@ def _operation(chart: Chart, choices: tuple[Choice, ...], format_: FileFormat) -
         words=_WHAT[format_].format(name=chart.name),
         parameters=(
             *parameters_of(choices, _home(chart)),
-            *COMMON_PARAMETERS,
+            *common_parameters(dataset),
             *parameters_of(extra_of(format_), LOOK),
             *REQUEST_PARAMETERS,
         ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.charting.topics import TOPICS
 from dashboard.i18n import Text
 from dashboard.pages.page import parameters_of as parameters_of_page
-from dashboard.requests.parameters import APPEARANCE, COMMON
+from dashboard.requests.parameters import APPEARANCE, COMMON_NAMES
 from dashboard.requests.query import LONGEST_TEXT
 from dashboard.server.oembed import OEMBED
 from dashboard.server.openapi.answers import LANGUAGE_HEADER, PROBLEM, found, refused
@@ -19,9 +19,9 @@ from dashboard.server.openapi.operation import (
     OperationSection,
 )
 from dashboard.server.openapi.parameters import (
-    COMMON_PARAMETERS,
     LOOK,
     REQUEST_PARAMETERS,
+    common_parameters,
     example_of,
     parameters_of,
 )
@@ -29,6 +29,7 @@ from dashboard.server.openapi.schemas.parts import TEXT, reference
 
 if TYPE_CHECKING:
     from dashboard.charting.topics import Topic
+    from dashboard.dataset.dataset import Dataset
     from dashboard.pages.page import Page, Site
     from dashboard.requests.choices import Choice
     from dashboard.server.openapi.operation import Parameter, Schema
@@ -83,11 +84,15 @@ def _topics(site: Site) -> list[OperationFamily]:
 
 
 def _topic(topic: Topic, page: Page, site: Site) -> Operation:
-    own = parameters_of_page(page, site.dataset)[: -len(COMMON)]
-    return embed_operation(f"/embed/page/{topic.id}", topic.name, own, f"page.{topic.id}")
+    own = parameters_of_page(page, site.dataset)[: -len(COMMON_NAMES)]
+    return embed_operation(
+        f"/embed/page/{topic.id}", topic.name, own, f"page.{topic.id}", site.dataset
+    )
 
 
-def embed_operation(path: str, name: Text, choices: tuple[Choice, ...], home: str) -> Operation:
+def embed_operation(
+    path: str, name: Text, choices: tuple[Choice, ...], home: str, dataset: Dataset
+) -> Operation:
     """Return what an embed understands and answers.
 
     Args:
@@ -95,12 +100,13 @@ def embed_operation(path: str, name: Text, choices: tuple[Choice, ...], home: st
         name: The name of what it shows.
         choices: What a reader may choose there, resolved.
         home: What these belong to.
+        dataset: The dataset, for its languages.
     """
     return Operation(
         id=path.removeprefix("/").replace("/", "."),
         path=path,
         words=_EMBED.format(name=name),
-        parameters=(*parameters_of(choices, home), *_SHARED),
+        parameters=(*parameters_of(choices, home), *_shared(dataset)),
         answers=(
             *found(_PAGE, {"text/html": TEXT}, {"Content-Language": LANGUAGE_HEADER}),
             *refused(414),
@@ -139,8 +145,6 @@ def _oembed(site: Site) -> Operation:
     )
 
 
-_SHARED: tuple[Parameter, ...] = (
-    *COMMON_PARAMETERS,
-    *parameters_of(APPEARANCE, LOOK),
-    *REQUEST_PARAMETERS,
-)
+def _shared(dataset: Dataset) -> tuple[Parameter, ...]:
+    looks = parameters_of(APPEARANCE, LOOK)
+    return (*common_parameters(dataset), *looks, *REQUEST_PARAMETERS)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from dashboard.i18n import Text
 from dashboard.server.openapi.answers import found, refused
 from dashboard.server.openapi.operation import Operation, OperationFamily, OperationSection
-from dashboard.server.openapi.parameters import COMMON_PARAMETERS, REQUEST_PARAMETERS
+from dashboard.server.openapi.parameters import REQUEST_PARAMETERS, common_parameters
 from dashboard.server.openapi.schemas.parts import OBJECT, TEXT, reference
 
 if TYPE_CHECKING:
+    from dashboard.dataset.dataset import Dataset
     from dashboard.server.openapi.operation import Parameter, Schema
 
 _SECTION = Text("서버", "The server")
@@ -29,7 +30,7 @@ _PAGE = Text("이 페이지", "This page")
 _LLMS = Text("언어 모델용 안내", "A guide for language models")
 
 
-def notice_section() -> OperationSection:
+def notice_section(dataset: Dataset) -> OperationSection:
     """Return what the server says of itself."""
     health = (
         _operation("healthz", _ALIVE, "application/json", reference("Alive")),
@@ -37,7 +38,9 @@ def notice_section() -> OperationSection:
     )
     notices = (
         _operation("openapi.json", _OPENAPI, "application/json", OBJECT),
-        _operation("api", _PAGE, "text/html", TEXT, (*COMMON_PARAMETERS, *REQUEST_PARAMETERS)),
+        _operation(
+            "api", _PAGE, "text/html", TEXT, (*common_parameters(dataset), *REQUEST_PARAMETERS)
+        ),
         _operation("llms.txt", _LLMS, "text/plain", TEXT),
     )
     families = (

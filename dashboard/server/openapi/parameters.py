@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.i18n import Text
 from dashboard.requests.choices import Choice, Kind, offered, unlisted
-from dashboard.requests.parameters import COMMON
+from dashboard.requests.parameters import common
 from dashboard.requests.query import LONGEST_TEXT, allowed, written
 from dashboard.server.openapi.operation import Parameter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dashboard.dataset.dataset import Dataset
     from dashboard.server.openapi.operation import Schema
 
 LOOK = "look"
@@ -149,7 +150,11 @@ def _with_default(schema: dict[str, Any], choice: Choice, kept: bool) -> Schema:
     return {**schema, "default": choice.default} if kept else schema
 
 
-COMMON_PARAMETERS = parameters_of(COMMON, "common")
+def common_parameters(dataset: Dataset) -> tuple[Parameter, ...]:
+    """Return what every address understands."""
+    return parameters_of(common(dataset.languages), "common")
+
+
 LANGUAGE_REQUESTED = Parameter(
     "Accept-Language",
     "request",

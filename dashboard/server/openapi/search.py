@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dashboard.i18n import Text
+from dashboard.requests.parameters import common
 from dashboard.server.openapi.answers import LANGUAGE_HEADER, found, refused
 from dashboard.server.openapi.operation import Operation, OperationFamily
 from dashboard.server.openapi.parameters import REQUEST_PARAMETERS, parameters_of
 from dashboard.server.openapi.schemas.parts import TEXT, reference
-from dashboard.server.search import PAGE_PARAMETERS, SEARCH_PARAMETERS
+from dashboard.server.search import SEARCHED, SEARCHED_ON_PAGE
+
+if TYPE_CHECKING:
+    from dashboard.dataset.dataset import Dataset
 
 _SEARCH = Text("검색", "Search")
 _LEAD = Text(
@@ -21,8 +27,9 @@ _PAGE = Text("스크립트 없이 읽는 페이지", "The same as a page that ne
 _EXAMPLE = (("q", "exaone"), ("lang", "en"))
 
 
-def search_family() -> OperationFamily:
+def search_family(dataset: Dataset) -> OperationFamily:
     """Return what can be asked of the search."""
+    shared = common(dataset.languages)
     headers = {"Content-Language": LANGUAGE_HEADER}
     found_json = found(_JSON, {"application/json": reference("Search")}, headers)
     found_page = found(_PAGE, {"text/html": TEXT}, headers)
@@ -31,7 +38,7 @@ def search_family() -> OperationFamily:
             id="search",
             path="/api/search",
             words=_JSON,
-            parameters=(*parameters_of(SEARCH_PARAMETERS, "search"), *REQUEST_PARAMETERS),
+            parameters=(*parameters_of((*SEARCHED, *shared), "search"), *REQUEST_PARAMETERS),
             answers=(*found_json, *refused(414, 422)),
             example=_EXAMPLE,
             guarded=True,
@@ -40,7 +47,10 @@ def search_family() -> OperationFamily:
             id="search-page",
             path="/search",
             words=_PAGE,
-            parameters=(*parameters_of(PAGE_PARAMETERS, "search"), *REQUEST_PARAMETERS),
+            parameters=(
+                *parameters_of((*SEARCHED_ON_PAGE, *shared), "search"),
+                *REQUEST_PARAMETERS,
+            ),
             answers=(*found_page, *refused(414, 422)),
             example=_EXAMPLE,
         ),

@@ -28,8 +28,8 @@ def sections_of(site: Site, *, signed: bool) -> tuple[OperationSection, ...]:
         chart_section(site),
         embed_section(site),
         table_section(site.dataset),
-        tool_section(),
-        notice_section(),
+        tool_section(site.dataset),
+        notice_section(site.dataset),
     )
     return tuple(_served(section, signed=signed) for section in sections)
 

@@ -10,8 +10,8 @@ from dashboard.i18n import Text
 from dashboard.server.openapi.answers import NAME_HEADER, found, refused
 from dashboard.server.openapi.operation import Operation, OperationFamily, OperationSection
 from dashboard.server.openapi.parameters import (
-    COMMON_PARAMETERS,
     REQUEST_PARAMETERS,
+    common_parameters,
     example_of,
     parameters_of,
 )
@@ -58,13 +58,13 @@ _DATE: Schema = {
 def table_section(dataset: Dataset) -> OperationSection:
     """Return everything that can be asked of the dataset."""
     tables = [_family(table, dataset) for table in dataset.package.tables.values()]
-    whole = OperationFamily("whole", _WHOLE, _WHOLE_LEAD, (_list(), _archive()))
-    return OperationSection("dataset", _SECTION, _LEAD, (whole, search_family(), *tables))
+    whole = OperationFamily("whole", _WHOLE, _WHOLE_LEAD, (_list(dataset), _archive(dataset)))
+    return OperationSection("dataset", _SECTION, _LEAD, (whole, search_family(dataset), *tables))
 
 
 def _family(table: Table, dataset: Dataset) -> OperationFamily:
     choices = table_choices(table, dataset)
-    parameters = (*_parameters(choices, table), *COMMON_PARAMETERS, *REQUEST_PARAMETERS)
+    parameters = (*_parameters(choices, table), *common_parameters(dataset), *REQUEST_PARAMETERS)
     example = example_of(choice for choice in choices if choice.name == "status") or ()
     headers = {"Link": _LINK, "Content-Disposition": NAME_HEADER}
     formats: tuple[tuple[str, Text, dict[str, Schema]], ...] = (
@@ -102,23 +102,23 @@ def _with_limit(parameter: Parameter, table: Table) -> Parameter:
     return replace(parameter, schema=_NUMBER if holds_numbers(column) else _DATE)
 
 
-def _list() -> Operation:
+def _list(dataset: Dataset) -> Operation:
     return Operation(
         id="tables",
         path="/api/tables",
         words=_LIST,
-        parameters=(*COMMON_PARAMETERS, *REQUEST_PARAMETERS),
+        parameters=(*common_parameters(dataset), *REQUEST_PARAMETERS),
         answers=(*found(_LIST, {"application/json": reference("Tables")}), *refused(414, 422)),
         guarded=True,
     )
 
 
-def _archive() -> Operation:
+def _archive(dataset: Dataset) -> Operation:
     return Operation(
         id="dataset.zip",
         path="/api/dataset.zip",
         words=_ARCHIVE,
-        parameters=(*COMMON_PARAMETERS, *REQUEST_PARAMETERS),
+        parameters=(*common_parameters(dataset), *REQUEST_PARAMETERS),
         answers=(
             *found(
                 _ARCHIVE,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.export.formats import PICTURES
 from dashboard.i18n import Text
-from dashboard.server.exports import EXPORT_PARAMETERS
+from dashboard.server.exports import export_parameters
 from dashboard.server.openapi.answers import LANGUAGE_HEADER, NAME_HEADER, found, refused
 from dashboard.server.openapi.operation import (
     DescribedAnswer,
@@ -16,14 +16,15 @@ from dashboard.server.openapi.operation import (
     Parameter,
 )
 from dashboard.server.openapi.parameters import (
-    COMMON_PARAMETERS,
     LANGUAGE_REQUESTED,
     REQUEST_PARAMETERS,
+    common_parameters,
     parameters_of,
 )
 from dashboard.server.openapi.schemas.parts import binary, reference
 
 if TYPE_CHECKING:
+    from dashboard.dataset.dataset import Dataset
     from dashboard.server.openapi.operation import Schema
 
 _SECTION = Text("확인과 압축 파일", "Checking and archives")
@@ -64,15 +65,15 @@ _PICTURES = (*(format_.media_type for format_ in PICTURES), "application/octet-s
 """What a picture may be sent as: its own bytes say what it is."""
 
 
-def tool_section() -> OperationSection:
+def tool_section(dataset: Dataset) -> OperationSection:
     """Return what the tools understand and answer."""
-    verify = OperationFamily("verify", _VERIFY, _VERIFY_LEAD, (_verify(),))
-    exports = OperationFamily("exports", _EXPORTS, _EXPORTS_LEAD, (_make(), _take()))
+    verify = OperationFamily("verify", _VERIFY, _VERIFY_LEAD, (_verify(dataset),))
+    exports = OperationFamily("exports", _EXPORTS, _EXPORTS_LEAD, (_make(dataset), _take()))
     return OperationSection("tools", _SECTION, _LEAD, (verify, exports))
 
 
-def _verify() -> Operation:
-    lang = tuple(one for one in COMMON_PARAMETERS if one.name == "lang")
+def _verify(dataset: Dataset) -> Operation:
+    lang = tuple(one for one in common_parameters(dataset) if one.name == "lang")
     headers = {"Content-Language": LANGUAGE_HEADER}
     return Operation(
         id="verify",
@@ -90,12 +91,15 @@ def _verify() -> Operation:
     )
 
 
-def _make() -> Operation:
+def _make(dataset: Dataset) -> Operation:
     return Operation(
         id="make-archive",
         path="/exports",
         words=_POST_EXPORTS,
-        parameters=(*parameters_of(EXPORT_PARAMETERS, "exports"), LANGUAGE_REQUESTED),
+        parameters=(
+            *parameters_of(export_parameters(dataset.languages), "exports"),
+            LANGUAGE_REQUESTED,
+        ),
         answers=(
             DescribedAnswer(200, _EVENTS, {"text/event-stream": {}}),
             *refused(413, 414, 422, 503),

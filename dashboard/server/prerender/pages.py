@@ -17,7 +17,7 @@ from dashboard.export.formats import FileFormat
 from dashboard.export.troubles import BusyError, NoBrowserError, PictureError
 from dashboard.i18n import Text
 from dashboard.pages.reading import read_page
-from dashboard.requests.parameters import LANGUAGE, THEME
+from dashboard.requests.parameters import THEME
 from dashboard.server.markup import Html, element
 from dashboard.server.prerender.page import around, shapes_of, whole_page
 from dashboard.server.prerender.pictures import chart_request_of, themes_of
@@ -122,7 +122,7 @@ class PrerenderedPages:
 
     def _is_usual(self, view: PageRequest, page: Page) -> bool:
         """Whether a page has charts as nobody has changed them, and there are pictures of them."""
-        appearance = {LANGUAGE.name, THEME.name}
+        appearance = {"lang", THEME.name}
         is_plain = all(name in appearance and len(view.query[name]) == 1 for name in view.query)
         drawn = self._site.features.draws_pictures and page.charts
         return bool(drawn and is_plain and not read_page(view, page, self._site.dataset).faults)

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from dashboard.charting.chart_request import ChartRequest, read_chart_request
 from dashboard.pages.page import prefix_of
-from dashboard.requests.parameters import APPEARANCE, COMMON, SIZE
+from dashboard.requests.parameters import APPEARANCE, COMMON_NAMES, SIZE
 from dashboard.server.embedded.addresses import EmbedAddresses
 from dashboard.server.embedded.picture import blank
 
@@ -78,7 +78,7 @@ def chart_request_of(
         for name, values in view.query.items()
         if name.startswith(prefix)
     }
-    shared = {one.name: view.query[one.name] for one in COMMON if one.name in view.query}
+    shared = {name: view.query[name] for name in COMMON_NAMES if name in view.query}
     query = {**own, **shared, **{name: [value] for name, value in more.items()}}
     return read_chart_request(chart, site.dataset, query, view.language, (*SIZE, *APPEARANCE))
 

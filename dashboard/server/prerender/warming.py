@@ -8,7 +8,6 @@ from itertools import product
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Self
 
-from dashboard.i18n import Language
 from dashboard.pages.page_request import PageRequest
 from dashboard.pages.render import render
 from dashboard.plotting.theme import LIGHT
@@ -76,8 +75,11 @@ class Warming:
             render(self._site, replace(view, width=width), page)
 
     def _views(self) -> Iterator[PageRequest]:
-        for path, language in product(self._site.pages, Language):
-            yield PageRequest(path, {}, language, LIGHT, _WIDTHS[0], self._prefix)
+        languages = self._site.dataset.languages
+        for path, language in product(self._site.pages, languages):
+            yield PageRequest(
+                path, {}, language, LIGHT, _WIDTHS[0], self._prefix, languages=languages
+            )
 
     def __enter__(self) -> Self:
         self._thread.start()

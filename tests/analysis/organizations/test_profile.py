@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.analysis.organizations.profile import name_of, profile_of
+from dashboard.analysis.organizations.profile import profile_of
 from tests.analysis.organizations.conftest import rows_of
 
 ROWS = rows_of("organizations")
@@ -38,4 +38,4 @@ def test_parents_and_parts_lead_to_each_other(dataset):
 def test_an_unknown_organization_is_not_made_up(dataset):
     with pytest.raises(KeyError, match="nobody"):
         profile_of(dataset, "nobody")
-    assert name_of(dataset, "organizations", "nobody").ko == "nobody"
+    assert dataset.name_text("organizations", "nobody").ko == "nobody"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.analysis.search import CLAIMS, search
+from dashboard.i18n import Language
 
 
 def found(dataset, text, most=5):
@@ -49,7 +50,7 @@ def test_every_name_and_alias_finds_its_own(dataset):
 
 def test_the_whole_name_comes_before_what_begins_with_it(dataset):
     named = found(dataset, "LG", most=20)["organizations"]
-    names = [dataset.name("organizations", one, "en") for one in named]
+    names = [dataset.name("organizations", one, Language.EN) for one in named]
     assert named[0] == "lg-group"
     assert len(names) > 4
     first = search(dataset, "gpt-3", 5)[0]

@@ -11,7 +11,7 @@ from dash._utils import to_json
 
 from dashboard.analysis.organizations.related_claims import claims_of
 from dashboard.analysis.overlap import memberships
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR, Language
 from dashboard.pages.features import Features
 from dashboard.pages.organization.page import SECTIONS, organization_pages
 from dashboard.pages.render import render
@@ -19,7 +19,7 @@ from dashboard.pages.site import build_site
 from tests.analysis.organizations.conftest import rows_of
 from tests.pages.conftest import every, looking, words
 
-both_languages = pytest.mark.parametrize("language", list(Language))
+both_languages = pytest.mark.parametrize("language", PAIR)
 
 
 def profile(site, organization, language=Language.KO):
@@ -42,7 +42,7 @@ def test_every_organization_has_a_page_named_after_it(site, dataset):
 
 def test_every_profile_can_be_sent_and_has_no_empty_part(site):
     for index, row in enumerate(rows_of("organizations")):
-        content = profile(site, row["organization"], list(Language)[index % 2])
+        content = profile(site, row["organization"], PAIR[index % 2])
         assert json.loads(to_json(content))
         assert "claims" in headings(content)
         for part in every(content, "Section"):

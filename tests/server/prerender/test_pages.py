@@ -13,6 +13,7 @@ import pytest
 
 from dashboard.export.picture import Picture
 from dashboard.export.troubles import BusyError, NoBrowserError, PictureError
+from dashboard.i18n import Languages
 from dashboard.pages.features import Features
 from dashboard.pages.site import build_site
 from dashboard.server.index import view_of
@@ -53,7 +54,7 @@ def first_pages(
 
 
 def view(path: str, **query: str):
-    return view_of(path, {name: [value] for name, value in query.items()}, "ko", "/")
+    return view_of(path, {name: [value] for name, value in query.items()}, "ko", "/", Languages())
 
 
 def painted(first: PrerenderedPages, seen, page) -> str:

@@ -9,7 +9,6 @@ from dashboard.plotting.theme import THEMES
 from dashboard.server.openapi.schemas.parts import (
     ADDRESS,
     FLAG,
-    LANGUAGE,
     OBJECT,
     PIXELS,
     TEXT,
@@ -23,6 +22,7 @@ from dashboard.server.openapi.schemas.parts import (
 )
 
 if TYPE_CHECKING:
+    from dashboard.i18n import Languages
     from dashboard.server.openapi.operation import Schema
 
 _SOURCE = thing(
@@ -68,7 +68,7 @@ _CHART = thing(
         "title": TEXT,
         "subtitle": TEXT,
         "alternative": TEXT,
-        "language": LANGUAGE,
+        "language": TEXT,
         "theme": one_of(*THEMES),
         "parameters": TEXTS_BY_NAME,
         "address": ADDRESS,
@@ -92,4 +92,8 @@ _CHART = thing(
     {"picture": thing({"name": TEXT, "scale": PIXELS, "address": TEXT, "chunks": TEXT})},
 )
 
-CHART_SCHEMAS: dict[str, Schema] = {"Chart": _CHART, "Claim": _CLAIM, "Source": _SOURCE}
+
+def chart_schemas(languages: Languages) -> dict[str, Schema]:
+    """Return the schemas of a chart as JSON where there are some languages."""
+    properties = _CHART["properties"] | {"language": one_of(*languages)}
+    return {"Chart": {**_CHART, "properties": properties}, "Claim": _CLAIM, "Source": _SOURCE}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.i18n import Language
-
 if TYPE_CHECKING:
     from dashboard.server.openapi.operation import Schema
 
@@ -55,4 +53,3 @@ def or_none(schema: Schema) -> Schema:
 
 TEXTS_BY_NAME: Schema = {"type": "object", "additionalProperties": TEXT}
 WORDS = reference("Words")
-LANGUAGE = one_of(*Language)

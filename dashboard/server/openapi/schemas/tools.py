@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.export.verdict import Standing
-from dashboard.i18n import Language
+from dashboard.i18n import PAIR
 from dashboard.server.openapi.schemas.parts import (
     ADDRESS,
     COUNT,
@@ -111,7 +111,7 @@ _READY = thing(
 TOOL_SCHEMAS: dict[str, Schema] = {
     "Problem": _PROBLEM,
     "Fault": _FAULT,
-    "Words": thing({language.value: TEXT for language in Language}),
+    "Words": thing({language.value: TEXT for language in PAIR}),
     "Verdict": _VERDICT,
     "Embed": _OEMBED,
     "Alive": thing({"status": one_of("alive")}),
