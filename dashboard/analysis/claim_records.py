@@ -66,11 +66,10 @@ def _record(dataset: Dataset, name: str, language: Language, known: _Words) -> d
         **known[alike],
         **{name: row[name] for name in _OF_CLAIM},
         "place": place(claim, source)[language],
-        "note": dataset.text(claim, "note", language),
+        "note": claim.said("note", language) or None,
         "publisher": dataset.publisher(claim["source"], language),
         **(dict.fromkeys(_OF_SOURCE) if source is None else _some(source)),
-        "disagreements": "; ".join(dataset.text(one, "title", language) for one in disagreements)
-        or None,
+        "disagreements": "; ".join(one.said("title", language) for one in disagreements) or None,
     }
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from dashboard.dataset.description import Package
     from dashboard.dataset.identity import Identity
-    from dashboard.dataset.records import Record, Records
+    from dashboard.dataset.records import Records
     from dashboard.i18n import Language
 
 Derived = TypeVar("Derived")
@@ -113,19 +113,8 @@ class Dataset:
             language: the language; where the data have no name in it, the English one.
         """
         record = self.records.find(table, identifier)
-        names = (self.text(record, stem, language) for stem in ("name", "title")) if record else ()
+        names = (record.said(stem, language) for stem in ("name", "title")) if record else ()
         return next(filter(None, names), record["title"] if record else "") or identifier
-
-    def text(self, record: Record, stem: str, language: Language) -> str:
-        """What a row says in a language, in English where it does not; empty if it says nothing.
-
-        Args:
-            record: the row.
-            stem: the columns that say it, without their language: `note`.
-            language: the language.
-        """
-        own = record[f"{stem}_{language}"]
-        return own if own or language.is_korean else record[f"{stem}_en"]
 
     def name_text(self, table: str, identifier: str) -> Text:
         """The name of a thing in every language; as `name`."""

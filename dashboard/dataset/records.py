@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dashboard.dataset.description import Package, Table
+    from dashboard.i18n import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,16 @@ class Record:
     def __getitem__(self, column: str) -> str:
         place = self.places.get(column)
         return "" if place is None else self.texts[place]
+
+    def said(self, stem: str, language: Language) -> str:
+        """What the row says in a language, in English where it does not; empty if nothing.
+
+        Args:
+            stem: the columns that say it, without their language: `note`.
+            language: the language.
+        """
+        own = self[f"{stem}_{language}"]
+        return own if own or language.is_korean else self[f"{stem}_en"]
 
     @property
     def is_claim(self) -> bool:

@@ -70,7 +70,7 @@ def select(table: Table, dataset: Dataset, query: Query) -> Selection:
     """
     choices = (*table_choices(table, dataset), *common(dataset.languages))
     state, thresholds = _read(query, choices, table)
-    rows = viewpoint_of(state).seen(dataset).listed(table.name)
+    rows = viewpoint_of(state).seen(dataset).listed(table.name)[list(table.columns)]
     for choice in choices:
         if choice.name in table.columns and state.values[choice.name]:
             rows = _where(rows, choice.name, _asked(choice, state, table.columns[choice.name]))

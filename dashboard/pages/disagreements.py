@@ -131,14 +131,14 @@ def _disagreement(record: Record, known: Dataset, view: PageRequest) -> html.Sec
     }
     return html.Section(
         [
-            html.H2(record[f"title_{language}"]),
+            html.H2(record.said("title", language)),
             html.P(
                 [
                     html.Span(
                         term(known, "disagreement_kind", record["kind"])[language],
                         className="badge-term kind",
                     ),
-                    f" {record[f'explanation_{language}']}",
+                    f" {record.said('explanation', language)}",
                 ]
             ),
             _table(record, dropped, known, view),

@@ -69,7 +69,7 @@ def particulars(found: Evidence, dataset: Dataset, language: Language) -> html.D
                 for title, value in found.facts
                 for part in _entry(title[language], value[language])
             ],
-            *_note(found, language),
+            *_note(found, dataset, language),
         ]
     )
 
@@ -107,8 +107,8 @@ def _place(found: Evidence, dataset: Dataset, language: Language) -> list[Any]:
     return [place, html.Br(), title, " ", link]
 
 
-def _note(found: Evidence, language: Language) -> list[Any]:
-    note = found.row[f"note_{language}"]
+def _note(found: Evidence, dataset: Dataset, language: Language) -> list[Any]:
+    note = dataset.records.claims_by_id[found.claim].said("note", language)
     return _entry(_NOTE[language], note) if note else []
 
 
