@@ -86,7 +86,8 @@ class Unmarked:
             rest = inner
         rest = re.sub(r"[^\S\x00\x01]+", " ", rest)
         rest = _SAME_EVERYWHERE.sub(" ", self._known.sub(" ", rest))
-        return [part.strip() for part in re.split(r"[\x00\x01]", rest) if _LETTERS.search(part)]
+        parts = re.split(r"[\x00\x01]", rest)
+        return [" ".join(part.split()).strip(" ,.") for part in parts if _LETTERS.search(part)]
 
     def in_page(self, page: str) -> list[str]:
         """What a page says, its attributes and what its scripts are told included."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.i18n import Languages
 from dashboard.requests.query_string import read_query
 from dashboard.server.preferences import weights_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-    from dashboard.i18n import Language, Languages
+    from dashboard.i18n import Language
     from dashboard.requests.query import Query
     from dashboard.settings import Settings
 
@@ -31,9 +32,9 @@ def reader_of(request: Request) -> Language:
 
 
 def languages_of(request: Request) -> Languages:
-    """Return the languages that the application of a request speaks."""
-    languages: Languages = request.app.state.languages
-    return languages
+    """Return the languages that the application of a request speaks, if it is of one."""
+    application = request.scope.get("app")
+    return application.state.languages if application else Languages()
 
 
 def wants_page(request: Request) -> bool:

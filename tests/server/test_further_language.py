@@ -221,5 +221,5 @@ def test_names_without_a_translation_are_english(tmp_path) -> None:
 
 
 def test_what_is_not_translated_is_found(unmarked: Unmarked) -> None:
-    assert unmarked.in_text("<b>Naver</b>, ⟦of ⟦3⟧⟧ 12 members<br>déc. 2021") == [", 12 members"]
+    assert unmarked.in_text("<b>Naver</b>, ⟦of ⟦3⟧⟧ 12 members<br>déc. 2021") == ["12 members 2021"]
     assert unmarked.in_page('<p title="Open">⟦all <b>3</b>⟧</p>') == ["Open"]
