@@ -134,7 +134,7 @@ def test_the_title_names_who_is_in_most(dataset, joined):
     ],
 )
 def test_a_title_of_some_alliances_says_that_it_is_of_these(dataset, alliances, said):
-    for language, words in zip(Language, said, strict=True):
+    for language, words in zip(PAIR, said, strict=True):
         title = drawn(dataset, replace(WIDE, language=language), alliance=alliances).caption.title
         assert words in title
         assert "of all" not in title
