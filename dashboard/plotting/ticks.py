@@ -38,20 +38,35 @@ _MONTHS = 12
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 """Months between two ticks."""
 
+_MONTH, _YEAR = 76, 48
+"""Pixels that a month and a year in words need."""
+
 
 def extent(on: Edtf) -> tuple[float, float]:
     """Return the beginning of the first day and the end of the last one, in days."""
     return float(on.earliest.toordinal()), float(on.latest.toordinal() + 1)
 
 
-def day_ticks(begin: float, end: float, count: int, language: Language) -> list[tuple[float, str]]:
-    """Return at most ``count`` beginnings of months or years between two days, each in words."""
+def day_ticks(begin: float, end: float, room: float, language: Language) -> list[tuple[float, str]]:
+    """Return beginnings of months or years between two days, each in words.
+
+    Args:
+        begin: The first day.
+        end: The last day.
+        room: Pixels from the one to the other.
+        language: The reader's language.
+    """
     first, last = (_month(day) for day in (begin, end))
-    step = next((one for one in _STEPS if (last - first) // one < count), _STEPS[-1])
+    fits = (one for one in _STEPS if (last - first) // one < max(2, room // _wide(one)))
+    step = next(fits, _STEPS[-1])
     start = -(-first // min(step, _MONTHS)) * min(step, _MONTHS)
     starts = range(start, last + 1, step)
     ticks = [(_ordinal(month), _words(month, step, language)) for month in starts]
     return [(day, words) for day, words in ticks if begin <= day <= end]
+
+
+def _wide(step: int) -> int:
+    return _YEAR if step >= _MONTHS else _MONTH
 
 
 def _month(day: float) -> int:

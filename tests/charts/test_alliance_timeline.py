@@ -6,6 +6,7 @@ import csv
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pandas as pd
 import pytest
@@ -16,6 +17,7 @@ from dashboard.dataset.frames import Frames
 from dashboard.i18n import PAIR, Language
 from dashboard.locations import data_directory
 from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.text import width
 from dashboard.plotting.theme import LIGHT
 from dashboard.plotting.ticks import day_ticks
 from dashboard.requests.query import parse
@@ -190,9 +192,8 @@ def test_many_alliances_are_limited_to_the_newest(show, dataset):
     ],
 )
 def test_ticks_stand_at_the_beginnings_of_months_and_years(begin, end, first, last):
-    ticks = day_ticks(begin.toordinal(), end.toordinal(), 8, Language.EN)
+    ticks = day_ticks(begin.toordinal(), end.toordinal(), 320, Language.EN)
     assert [ticks[0][1], ticks[-1][1]] == [first, last]
-    assert len(ticks) <= 8
     assert all(date.fromordinal(int(day)).day == 1 for day, _ in ticks)
 
 
@@ -200,3 +201,14 @@ def test_what_is_still_to_come_is_said_to_be(show):
     said = " ".join(labels(show())).replace("&nbsp;", " ")
     assert "opening planned for 2021" in said
     assert "to end Oct 2024" in said
+
+
+@pytest.mark.parametrize("language", list(PAIR))
+@pytest.mark.parametrize("pixels", range(340, 1700, 40))
+def test_no_two_ticks_touch_however_long_the_label_behind_the_last_mark_is(show, pixels, language):
+    layout = show(language, pixels).figure.layout
+    axis, (begin, end) = layout.xaxis, layout.xaxis.range
+    room = pixels - layout.margin.l - layout.margin.r
+    places = [room * (float(one) - begin) / (end - begin) for one in axis.tickvals]
+    for (one, words), (other, more) in pairwise(zip(places, axis.ticktext, strict=True)):
+        assert other - one > (width(words, 12) + width(more, 12)) / 2

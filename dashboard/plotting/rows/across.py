@@ -50,7 +50,9 @@ class Across:
             day = (largest - least) / max(room - 2 * _MARGIN, _MARGIN)
             self.begin = least - max(_MARGIN * day, 1.0)
             self.end = self._end(band, labels, largest)
-            ticks = day_ticks(self.begin, largest, count, language) if values else []
+            # Days are written up to the last mark, not below the label behind it.
+            free = self.share(largest) * room
+            ticks = day_ticks(self.begin, largest, free, language) if values else []
         else:
             largest = _next_tick(largest, count) if band.joined else largest
             places = _places(self._scale, least, largest, count)
