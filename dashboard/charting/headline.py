@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dashboard.plotting.chart_text import ChartText
     from dashboard.requests.choices import ChoiceValues, Option
 
-_BY_WHEN = Text("{title} · {when}까지 보도 기준", "{title} · reported in articles to {when}")
+_BY_WHEN = Text("{title} · {when}까지 보도 기준", "{title}, as reported in articles to {when}")
 _FILTERED = "{filters}: {title}"
 _USUAL = Text("{choice} {names}", "{choice} {names}")
 _MORE = Text("{names} 외 {count}개", "{names} and {count} more")

@@ -39,7 +39,7 @@ _TYPE, _UNIT = Text("형식", "Type"), Text("단위", "Unit")
 _NO_UNIT = Text("", "")
 _GROUPED = "params.value == null ? '' : d3.format(',.6~f')(params.value)"
 _UNITS = {
-    "parameter": Text("파라미터 개", "parameters"),
+    "parameter": Text("개", "parameters"),
     "organization": Text("곳", "organizations"),
     "percent": Text("%", "%"),
     "KRW/USD": Text("원/달러", "won per dollar"),

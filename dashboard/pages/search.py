@@ -36,7 +36,7 @@ LIMIT = Choice(
 )
 
 _CLAIMS = Text("주장", "Claims")
-_NAMED = Text("언급 주장 {count}건", "claims naming it: {count}")
+_NAMED = Text("관련 주장 {count}건", "claims naming it: {count}")
 _WRITTEN = Text("“{written}” · {publisher}", "“{written}” · {publisher}")
 
 

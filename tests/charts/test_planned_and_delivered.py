@@ -139,10 +139,10 @@ def test_who_reports_of_an_alliance_is_not_taken_for_its_owner(show):
 
 def test_a_length_of_time_is_not_said_to_have_no_date(show):
     told = show().caption.alternative
-    assert "(up to 5 years · Casper): end date not stated" in told
+    assert "(up to 5 years · Casper): duration only" in told
     assert "period 2022–2026" in told
     korean = show(Language.KO).caption.alternative
-    assert "(3년 · 카카오브레인 산학 협력팀): 종료 시점 미상" in korean
+    assert "(3년 · 카카오브레인 산학 협력팀): 기간만 보도" in korean
     assert "사업 기간 2022~2026년" in korean
 
 
@@ -193,7 +193,7 @@ def test_every_label_is_drawn(show, size):
         if one.type == "scatter" and one.mode == "text"
         for text in one.text
     ]
-    begins = ("due ", "period ", "no date given", "end date not stated")
+    begins = ("due ", "period ", "no date given", "duration only")
     due = sum(text.startswith(begins) for text in texts)
     assert due == Counter(drawing.frame["verdict"])["unknown"]
     low, high = drawing.figure.layout.xaxis.range

@@ -106,4 +106,4 @@ def test_an_organization_has_the_count_that_the_list_has(server, dataset, organi
         for result in group["results"]
         if result["identifier"] == organization
     ]
-    assert own["detail"] == f"언급 주장 {listed['claims']}건"
+    assert own["detail"] == f"관련 주장 {listed['claims']}건"

@@ -38,7 +38,7 @@ _SAID = Text("발표: {on}({publisher})", "announced: {on} ({publisher})")
 _DUE = Text("기한 {on}", "due {on}")
 _PERIOD = Text("사업 기간 {on}", "period {on}")
 _NO_DATE = Text("기한 미상", "no date given")
-_NO_END = Text("종료 시점 미상", "end date not stated")
+_NO_END = Text("기간만 보도", "duration only")
 _REPORTED = Text("{much}({paper} 보도)", "{much} (reported by {paper})")
 _CAME = Text("결과: {came}({on})", "outcome: {came} ({on})")
 

@@ -17,7 +17,7 @@ from dashboard.plotting.text import width
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.plotting.rows.plan import RowsPlan
+    from dashboard.plotting.rows.plan import PlacedRow, RowsPlan
     from dashboard.plotting.rows.row import Reference
 
 _TICK_SIZE = 12
@@ -261,13 +261,24 @@ def strip(frame: BandFrame) -> list[Part]:
     color = plan.canvas.theme.ground
     if not plan.canvas.narrow:
         return [ground(color, y0=0, y1=1, yref=f"y{frame.suffix} domain", **place)]
-    tops = [one.at - _REACH for one in plan.placed]
-    ends = zip(plan.placed, tops, [*tops[1:], plan.bottom], strict=True)
     return [
-        ground(color, y0=top, y1=bottom, yref=f"y{frame.suffix}", **place)
-        for one, top, bottom in ends
+        ground(
+            color,
+            y0=one.at - _REACH,
+            y1=_bottom_of(one, following, plan),
+            yref=f"y{frame.suffix}",
+            **place,
+        )
+        for one, following in zip(plan.placed, [*plan.placed[1:], None], strict=True)
         if one.is_absent
     ]
+
+
+def _bottom_of(one: PlacedRow, following: PlacedRow | None, plan: RowsPlan) -> float:
+    """Return where the strip ends beside a row: at the next one, or over the heading of that."""
+    if following is None:
+        return plan.bottom
+    return one.at + _REACH if following.heading else following.at - _REACH
 
 
 def rule_over(frame: BandFrame) -> Part:

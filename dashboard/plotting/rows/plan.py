@@ -204,7 +204,8 @@ class RowsPlan:
             self.bottom = at - 1 + 0.6
 
     def _heading(self, row: Row) -> list[str]:
-        room = self.canvas.width - 2 * EDGE
+        beside = self.strip and not self.canvas.narrow
+        room = self.left - EDGE - BETWEEN if beside else self.canvas.width - 2 * EDGE
         return fold(row.heading, HEADING_SIZE, room, bold=True) if row.heading else []
 
     def _room_of(self, row: Row, name: Name, label: Sequence[str]) -> tuple[float, float, float]:
