@@ -48,7 +48,7 @@ _SECONDS = 0.5
 _KEPT = 600.0
 """Seconds that pages made from a snapshot can still change their choices after it was replaced."""
 
-_PATIENCE = 3.0
+_PATIENCE = 5.0
 """Seconds for a snapshot that another process has loaded already."""
 
 
