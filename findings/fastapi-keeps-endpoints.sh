@@ -22,9 +22,8 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
 "$folder/venv/bin/pip" install --quiet --disable-pip-version-check fastapi==0.165.0 starlette==1.10.0
-"$folder/venv/bin/python" - <<'PYTHON'
+cat >"$folder/build.py" <<'PYTHON'
 import gc
-import sys
 import weakref
 
 from fastapi import FastAPI
@@ -45,15 +44,25 @@ def application():
     return weakref.ref(app), weakref.ref(data)
 
 
+def told(reference):
+    return "given back" if reference() is None else "kept"
+
+
 app, data = application()
 gc.collect()
 gc.collect()
-seen = app() is None and data() is not None
-print("application given back:", app() is None, "· data of its route given back:", data() is None)
+print(f"application: {told(app)}")
+print(f"data of its route: {told(data)}")
 for one in vars(models).values():
     if hasattr(one, "cache_clear"):
         one.cache_clear()
 gc.collect()
-print("after the caches were cleared:", data() is None)
-sys.exit(0 if seen and data() is None else 1)
+print(f"data after the caches were cleared: {told(data)}")
 PYTHON
+"$folder/venv/bin/python" "$folder/build.py" | tee "$folder/seen"
+cat >"$folder/expected" <<'TEXT'
+application: given back
+data of its route: kept
+data after the caches were cleared: given back
+TEXT
+cmp "$folder/seen" "$folder/expected" || exit 1
