@@ -42,6 +42,8 @@ HEADER = "Atlas-Snapshot"
 SUPERSEDED = "is_superseded"
 """What says in the state of a request that the snapshot of its page is gone."""
 
+_UNSERVED = "it passes its checks and cannot be served; the log says why"
+
 _SECONDS = 0.5
 """Between two looks at the files; they must be the same twice before they are read."""
 
@@ -170,9 +172,7 @@ class SnapshotServer:
         """
         name = fingerprint(self._directory)
         state = SnapshotState(name, datetime.now(UTC), lambda: self._refusal)
-        snapshot = _Snapshot(self._build(state), name)
-        self._read = self._seen
-        return snapshot
+        return _Snapshot(self._build(state), name)
 
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()
@@ -213,16 +213,21 @@ class SnapshotServer:
 
     async def _take(self, found: Signature) -> None:
         """Put a changed dataset in the place of the current one, or say what is wrong with it."""
+        self._read = found
         try:
             snapshot = await run_sync(self._load)
             if await run_sync(signature, self._directory) != found:
                 self._read = ()
                 return
         except BrokenDataset as broken:
-            self._refuse(found, tuple(map(str, broken.faults)))
+            self._refuse(tuple(map(str, broken.faults)))
             return
         except OSError as error:
-            self._refuse(found, (str(error),))
+            self._refuse((str(error),))
+            return
+        except Exception:  # told like a fault: tried again when the files change, not at each look
+            _LOG.exception("the changed dataset cannot be served")
+            self._refuse((_UNSERVED,))
             return
         self._refusal = None
         if snapshot.fingerprint == self._current.fingerprint:
@@ -235,8 +240,7 @@ class SnapshotServer:
             self._swapped.notify_all()
         _LOG.warning("the dataset has changed: snapshot %s", snapshot.fingerprint)
 
-    def _refuse(self, found: Signature, faults: tuple[str, ...]) -> None:
-        self._read = found
+    def _refuse(self, faults: tuple[str, ...]) -> None:
         self._refusal = RefusedDataset(datetime.now(UTC), faults)
         _LOG.error("the changed dataset was refused:\n%s", "\n".join(faults))
 

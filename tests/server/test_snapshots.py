@@ -25,6 +25,7 @@ from tests.server.visitor import SHOW, Visitor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
     from pathlib import Path
 
     from fastapi import FastAPI
@@ -212,3 +213,32 @@ def test_the_memory_of_a_snapshot_is_given_back(tmp_path) -> None:
 
     asyncio.run(change())
     assert len(made) == 4
+
+
+def test_what_passes_its_checks_and_cannot_be_served_is_refused_and_tried_once(tmp_path) -> None:
+    folder = own_dataset(tmp_path)
+    builder = ApplicationBuilder(Settings(data=folder, prerender=False, browsers=0))
+    states: list[SnapshotState] = []
+
+    def build(state: SnapshotState) -> FastAPI:
+        states.append(state)
+        if len(states) > 1:
+            raise KeyError("a table that a chart needs")
+        return builder.build(state)
+
+    def refused_since() -> datetime | None:
+        refused = states[0].refusal()
+        return refused and refused.since
+
+    async def change() -> None:
+        application = SnapshotServer(folder, build, builder.close)
+        async with alive(application), asyncio.timeout(_PATIENCE):
+            make(folder, 1)
+            while (first := refused_since()) is None:
+                await asyncio.sleep(0.05)
+            make(folder, 2)
+            while refused_since() == first:
+                await asyncio.sleep(0.05)
+
+    asyncio.run(change())
+    assert len(states) == 3
