@@ -83,6 +83,7 @@ def record_fetch(
     with person.page(address) as page:
         visible(page)
         page.wait_for_load_state("networkidle")
+        page.wait_for_function("() => benchProbe.marks().length > 0")
         with page.expect_request(lambda request: urlsplit(request.url).path == file) as sent:
             page.evaluate(_SET, [control, value])
         return Fetch(sent.value.url.removeprefix(page.evaluate("() => location.origin")))
@@ -103,6 +104,7 @@ def record(
     with person.page(address) as page:
         visible(page)
         page.wait_for_load_state("networkidle")
+        page.wait_for_function("() => benchProbe.marks().length > 0")
         with page.expect_request(lambda request: _is_for(request, output)) as sent:
             page.evaluate(_SET, [control, value])
         path = sent.value.url.removeprefix(page.evaluate("() => location.origin"))

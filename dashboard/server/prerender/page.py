@@ -30,12 +30,9 @@ WINDOWS = {390: 0, 820: 600, 1080: 1080, 1280: 1240}
 The style sheet knows them too: a picture that is still on its way has its place already.
 """
 
-_URGENCY: tuple[Mapping[str, str], ...] = (
-    {"fetchpriority": "high", "decoding": "sync"},
-    {},
-    {"loading": "lazy"},
-)
-"""How soon the first picture, the second and all others are loaded."""
+_FIRST = {"fetchpriority": "high", "decoding": "sync"}
+_OTHERS = {"loading": "lazy"}
+"""How soon the first picture and all others are loaded: none holds up the first to be seen."""
 
 
 def whole_page(site: Site, view: PageRequest, page: Page | None, drawn: Drawn) -> Html:
@@ -81,7 +78,7 @@ def _pictures(site: Site, view: PageRequest, page: Page, drawn: Drawn) -> dict[s
             shapes_of(site, view, page, chart),
             view,
             partial(address_of, site, view, page, chart, drawn),
-            _URGENCY[min(place, 2)],
+            _OTHERS if place else _FIRST,
         )
         for place, chart in enumerate(page.charts)
         if chart.id in read_page(view, page, site.dataset).charts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections import Counter
 from concurrent.futures import CancelledError, Future
@@ -140,6 +141,17 @@ def test_nothing_is_drawn_ahead_for_a_page_that_few_ask_for(dataset, catalogue, 
     assert not drawn
     assert ("/charts/model-sizes.svg?axis=log" in html) == ("axis" in query)
     assert ("<picture" in html) == ("axis" in query)
+
+
+def test_no_picture_holds_up_the_first(dataset, catalogue) -> None:
+    site = build_site(dataset, catalogue)
+    seen, page = view("/"), site.pages["/"]
+    with first_pages(site) as (first, _):
+        html = painted(first, seen, page)
+    images = re.findall(r"<img [^>]*>", html)
+    assert len(images) == len(page.charts)
+    assert ['loading="lazy"' in image for image in images] == [False, *[True] * (len(images) - 1)]
+    assert 'fetchpriority="high"' in images[0]
 
 
 def test_without_a_browser_the_places_are_kept(dataset, catalogue) -> None:
