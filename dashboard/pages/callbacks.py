@@ -9,15 +9,16 @@ from dash import ALL, MATCH, ClientsideFunction, Input, Output, State
 from dash.exceptions import PreventUpdate
 
 from dashboard.pages.evidence_callback import register_evidence
-from dashboard.pages.findings_callback import register_findings
+from dashboard.pages.findings import findings_content
 from dashboard.pages.identifiers import part_of
 from dashboard.pages.page_request import read_page_request
 from dashboard.pages.render import render
 from dashboard.pages.share_callback import register_share
 from dashboard.pages.shell import footer, header, title
 from dashboard.pages.takeaway import progress_words
-from dashboard.pages.tokens_callback import register_tokens
 from dashboard.pages.trouble import trouble_words
+from dashboard.requests.query import InvalidQueryError
+from dashboard.tokens import DATASET
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -31,8 +32,8 @@ def register(app: Dash, site: Site, prefix: str) -> None:
     _register_page(app, site, prefix)
     register_evidence(app, site, prefix)
     register_share(app, site, prefix)
-    register_findings(app, site, prefix)
-    register_tokens(app, site, prefix)
+    _register_findings(app, site, prefix)
+    _register_tokens(app, site, prefix)
 
 
 def _browser(name: str) -> ClientsideFunction:
@@ -105,3 +106,43 @@ def _visit(data: Any) -> int:
     """Return the number that the browser gave to what it asks for."""
     visit = data.get("visit") if isinstance(data, dict) else 0
     return visit if isinstance(visit, int) else 0
+
+
+def _register_findings(app: Dash, site: Site, prefix: str) -> None:
+    """Register what updates the findings of a topic page."""
+
+    @app.callback(
+        Output("findings", "children"), Input("chosen", "data"), prevent_initial_call=True
+    )
+    async def say(chosen: Any) -> list[Any]:
+        return await run_sync(_said, site, prefix, chosen)
+
+
+def _said(site: Site, prefix: str, chosen: Any) -> list[Any]:
+    view = read_page_request(chosen, prefix, site.dataset.languages)
+    page = site.find(view.path)
+    if page is None:
+        raise PreventUpdate
+    try:
+        seen = site.at(view.viewpoint)
+        return findings_content(page.path.removeprefix("/"), page, seen, view)
+    except InvalidQueryError:
+        raise PreventUpdate from None
+
+
+def _register_tokens(app: Dash, site: Site, prefix: str) -> None:
+    """Register what makes new tokens, and what puts them into the addresses of the page."""
+
+    @app.callback(Output("tokens", "data"), Input("renewal", "data"), prevent_initial_call=True)
+    def renew(asked: Any) -> dict[str, str]:
+        page = site.find(read_page_request(asked, prefix, site.dataset.languages).path)
+        if page is None or not site.features.mint:
+            raise PreventUpdate
+        opened = (DATASET, *[chart.id for chart in page.charts])
+        return {resource: site.features.token(resource) for resource in opened}
+
+    app.clientside_callback(
+        ClientsideFunction(namespace="atlas", function_name="take"),
+        Input("tokens", "data"),
+        prevent_initial_call=True,
+    )

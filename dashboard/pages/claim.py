@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -9,18 +10,19 @@ from dash import html
 
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import claim_row, evidence
+from dashboard.analysis.normalization import Derivation, DerivationStep, StepKind, normalization
 from dashboard.analysis.place import place_of
 from dashboard.charting.evidence_of_marks import users_of
 from dashboard.i18n import Text
 from dashboard.pages.copy_item import copy_item
 from dashboard.pages.evidence_card import badges, disagreements, particulars, rivals
-from dashboard.pages.normalization import normalization_table
 from dashboard.pages.page import Page, PageFamily, Site
 from dashboard.pages.share_texts import Cited, citation
 from dashboard.pages.things import thing_links
 
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Language
     from dashboard.pages.page_request import PageRequest
     from dashboard.requests.choices import ChoiceValues
 
@@ -133,3 +135,42 @@ def _cite(claim: str, site: Site, view: PageRequest) -> list[Any]:
         copy_item("claim-citation", _AS_TEXT, citation(cited, view.language), view.language),
         copy_item("claim-address", _ADDRESS, address, view.language),
     ]
+
+
+_EXPONENT = re.compile("([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+_READ_COLUMN = Text("열", "Column")
+_WAY = Text("과정", "Steps")
+_NOTHING_READ = Text(
+    "옮길 수치나 날짜, 이름이 없습니다.",
+    "There is no figure, date or name to read.",
+)
+
+
+def normalization_table(dataset: Dataset, claim: str, language: Language) -> Any:
+    """Return how each value of a claim came about."""
+    derivations = normalization(dataset, claim)
+    if not derivations:
+        return html.P(_NOTHING_READ[language])
+    heads = html.Tr([html.Th(words[language], scope="col") for words in (_READ_COLUMN, _WAY)])
+    rows = [_derivation_row(one, language) for one in derivations]
+    return html.Table([html.Thead(heads), html.Tbody(rows)], className="derivations")
+
+
+def _derivation_row(derivation: Derivation, language: Language) -> html.Tr:
+    steps = html.Ol([html.Li(_derivation_step(step, language)) for step in derivation.steps])
+    return html.Tr([html.Th(derivation.title[language], scope="row"), html.Td(steps)])
+
+
+def _derivation_step(step: DerivationStep, language: Language) -> Any:
+    text = step.words[language]
+    if step.kind is StepKind.WRITTEN:
+        return html.Q(text, lang="ko")
+    return html.Strong(text) if step.kind is StepKind.VALUE else html.Span(_raised(text))
+
+
+def _raised(text: str) -> list[Any]:
+    """Return text with its exponents raised: fonts draw the letters for them unevenly."""
+    parts = _EXPONENT.split(text)
+    return [html.Sup(one.translate(_PLAIN)) if _EXPONENT.fullmatch(one) else one for one in parts]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.charting.renderer import ChartRenderer
 from dashboard.charting.topics import TOPICS
 from dashboard.pages.about import about_page
-from dashboard.pages.chart import chart_page
+from dashboard.pages.chart_pages import chart_page, topic_page
 from dashboard.pages.claim import claim_pages
 from dashboard.pages.data import data_page
 from dashboard.pages.disagreements import disagreements_page
@@ -17,7 +17,6 @@ from dashboard.pages.organization import organization_pages
 from dashboard.pages.organizations import organizations_page
 from dashboard.pages.overview import overview_page
 from dashboard.pages.page import Site
-from dashboard.pages.topic import topic_page
 from dashboard.pages.verify import verify_page
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""All claims behind a profile, by table."""
+"""The claims behind a profile, by table, and the known disagreements that touch it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from dash import html
 
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import claim_row
+from dashboard.analysis.organizations.disputes import disputes_about
 from dashboard.analysis.organizations.related_claims import claims_of
+from dashboard.analysis.records import records
 from dashboard.i18n import Text
 from dashboard.pages.organization.section import Section
+from dashboard.pages.references import claims_link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.pages.page_request import PageRequest
 
-_NAME = Text("근거 주장", "Claims")
+_CLAIMED = Text("근거 주장", "Claims")
 _MOST = 60
 """So many claims of a table are listed; a page must not grow with the dataset."""
 
@@ -29,7 +32,7 @@ _FEW = 6
 _MORE = Text("외 {count}건", "and {count} more")
 
 
-def _content(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]:
+def _claims(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]:
     claims = claims_of(dataset, profile.organization)
     is_open = len(claims) <= _FEW
     return [
@@ -62,4 +65,26 @@ def _line(dataset: Dataset, claim: str, view: PageRequest) -> html.Li:
     return html.Li([link, " ", html.Q(row["as_written"]), f" {publisher}"])
 
 
-CLAIMS = Section("claims", _NAME, _content)
+CLAIMS = Section("claims", _CLAIMED, _claims)
+
+
+_DISPUTED = Text("이 기관·소속 연합체에 관한 불일치", "Disagreements on it or its alliances")
+
+
+def _disputes(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]:
+    language = view.language
+    return [
+        html.P(
+            [
+                html.Strong(f"{getattr(row, f'title_{language}')}. "),
+                getattr(row, f"explanation_{language}"),
+                " ",
+                claims_link(row.claims, view),
+            ],
+            className="disagreement",
+        )
+        for row in records(disputes_about(dataset, profile.organization))
+    ]
+
+
+DISPUTES = Section("disagreements", _DISPUTED, _disputes, is_expected=False)

@@ -13,8 +13,7 @@ from dashboard.charting.terms import term
 from dashboard.i18n import Text
 from dashboard.i18n.dates import edtf
 from dashboard.pages.organization.figures import size_words
-from dashboard.pages.organization.section import Section
-from dashboard.pages.organization.table import table_of
+from dashboard.pages.organization.section import Section, table_of
 from dashboard.pages.references import claims_address, claims_link, organization_links, status_badge
 from dashboard.pages.rows import ColumnHeading
 

@@ -13,8 +13,7 @@ from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
 from dashboard.i18n.numbers import money
 from dashboard.pages.organization.figures import amount_words, money_words
-from dashboard.pages.organization.section import Section
-from dashboard.pages.organization.table import table_of
+from dashboard.pages.organization.section import Section, table_of
 from dashboard.pages.references import claims_address, claims_link, status_badge
 from dashboard.pages.rows import ColumnHeading
 

@@ -8,18 +8,16 @@ from dash import html
 
 from dashboard.analysis.organizations.profile import profile_of
 from dashboard.i18n import Text
+from dashboard.pages.organization.activities import SERVICES, STEPS
 from dashboard.pages.organization.alliances import ALLIANCES
 from dashboard.pages.organization.charts import charts_of
-from dashboard.pages.organization.claims import CLAIMS
-from dashboard.pages.organization.disputes import DISPUTES
+from dashboard.pages.organization.claims import CLAIMS, DISPUTES
 from dashboard.pages.organization.family import FAMILY
+from dashboard.pages.organization.figures import METRICS
 from dashboard.pages.organization.head import head
-from dashboard.pages.organization.metrics import METRICS
 from dashboard.pages.organization.models import MODELS
 from dashboard.pages.organization.money import FORECASTS, INVESTMENTS
 from dashboard.pages.organization.section import sections_of
-from dashboard.pages.organization.services import SERVICES
-from dashboard.pages.organization.steps import STEPS
 from dashboard.pages.page import Page, PageFamily, Site
 
 if TYPE_CHECKING:

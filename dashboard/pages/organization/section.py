@@ -1,4 +1,4 @@
-"""What a part of a profile is, and the sentence about parts that have nothing to say."""
+"""What a part of a profile is, its usual table, and the sentence about what is not reported."""
 
 from __future__ import annotations
 
@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.analysis.records import Record, records
 from dashboard.i18n import Text
 from dashboard.pages.attributes import aria
+from dashboard.pages.rows import rows_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import pandas as pd
 
     from dashboard.analysis.organizations.profile import Profile
     from dashboard.dataset.dataset import Dataset
     from dashboard.i18n import Language
     from dashboard.pages.page_request import PageRequest
+    from dashboard.pages.rows import ColumnHeading
 
 Content = Callable[["Profile", "Dataset", "PageRequest"], list[Any]]
 
@@ -81,3 +86,28 @@ def _sentence(unsaid: Sequence[Section], language: Language) -> list[Any]:
     # A name in the middle of an English sentence begins small.
     names = ", ".join(one.name[language][:1].lower() + one.name[language][1:] for one in unsaid)
     return [html.P(_UNSAID[language].format(names=names), className="unsaid")]
+
+
+def table_of(
+    frame: Callable[[Dataset, str], pd.DataFrame],
+    row: Callable[[Record, Dataset, PageRequest], list[Any]],
+    name: Text,
+    heads: Sequence[ColumnHeading],
+) -> Content:
+    """Return the content of such a part; nothing where there are no things.
+
+    Args:
+        frame: The things of an organization.
+        row: The cells of one of them.
+        name: What the table is called.
+        heads: The headings of its columns.
+    """
+
+    def content(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]:
+        things = frame(dataset, profile.organization)
+        if things.empty:
+            return []
+        rows = [row(one, dataset, view) for one in records(things)]
+        return [rows_table(name[view.language], heads, rows, view.language)]
+
+    return content

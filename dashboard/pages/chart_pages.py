@@ -1,4 +1,4 @@
-"""A topic's page: its question, then its charts in order, each with what it is for."""
+"""The pages of charts: a topic with all of its own, and each chart by itself."""
 
 from __future__ import annotations
 
@@ -47,3 +47,28 @@ def _summary(topic: Topic, charts: Sequence[Chart]) -> Text:
     """Return the topic's question, and what answers it."""
     names = Text.of(lambda language: ", ".join(chart.name[language] for chart in charts))
     return _SUMMARY.format(question=topic.question, charts=names)
+
+
+def chart_page(chart: Chart) -> Page:
+    """Return the page of a chart."""
+
+    def layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
+        page = site.pages[f"/charts/{chart.id}"]
+        back = html.A(chart.topic.name[view.language], href=view.link(f"/{chart.topic.id}"))
+        return html.Div(
+            [
+                html.P(back, className="trail"),
+                html.H1(chart.name[view.language]),
+                html.P(chart.purpose[view.language], className="lead-text"),
+                html.Div([chart_card(chart, page, site, view)], className="cards"),
+            ]
+        )
+
+    return Page(
+        f"/charts/{chart.id}",
+        chart.name,
+        layout,
+        (chart,),
+        in_navigation=False,
+        summary=chart.purpose,
+    )

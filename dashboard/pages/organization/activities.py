@@ -1,0 +1,91 @@
+"""What an organization offers or means to, and what happened when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from dash import html
+
+from dashboard.analysis.organizations.activities import services_of
+from dashboard.analysis.organizations.steps import steps_of
+from dashboard.analysis.records import Record, records
+from dashboard.charting.terms import term
+from dashboard.i18n import Text
+from dashboard.i18n.dates import edtf
+from dashboard.pages.organization.section import Section, table_of
+from dashboard.pages.references import claims_link, status_badge
+from dashboard.pages.rows import ColumnHeading
+
+if TYPE_CHECKING:
+    from dashboard.analysis.organizations.profile import Profile
+    from dashboard.analysis.records import Record
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.pages.page_request import PageRequest
+
+_OFFERED = Text("서비스와 활용", "Services and uses")
+_OFFERED_HEADS = (
+    ColumnHeading(Text("서비스", "Service")),
+    ColumnHeading(Text("분야", "Field")),
+    ColumnHeading(Text("모델", "Model")),
+    ColumnHeading(Text("시작", "Start")),
+    ColumnHeading(Text("상태", "Status")),
+    ColumnHeading(Text("근거", "Evidence")),
+)
+
+
+def _offered(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
+    language = view.language
+    return [
+        getattr(row, f"name_{language}"),
+        getattr(row, f"domain_{language}"),
+        "" if pd.isna(row.model) else dataset.name("models", row.model, language),
+        "" if pd.isna(row.starts_on) else edtf(row.starts_on, language),
+        status_badge(row.status, dataset, view),
+        claims_link(row.claims, view),
+    ]
+
+
+SERVICES = Section("services", _OFFERED, table_of(services_of, _offered, _OFFERED, _OFFERED_HEADS))
+
+
+_EVENTS = Text("사건과 일정", "Events and dates")
+_TABLES_OF_EVENTS = {
+    "event": "events",
+    "alliance": "alliances",
+    "model": "models",
+    "service": "applications",
+}
+_EVENT_WORDS = {
+    "event": Text("{name}", "{name}"),
+    "alliance": Text("{name} {step}", "{name}: {step}"),
+    "model": Text("모델 공개: {name}", "Model announced: {name}"),
+    "service": Text("서비스 시작: {name}", "Service starts: {name}"),
+}
+
+
+def _events(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]:
+    frame = steps_of(dataset, profile.organization)
+    if frame.empty:
+        return []
+    return [html.Ol([_event(row, dataset, view) for row in records(frame)], className="steps")]
+
+
+def _event(row: Record, dataset: Dataset, view: PageRequest) -> html.Li:
+    language = view.language
+    name = dataset.name_text(_TABLES_OF_EVENTS[row.kind], row.thing)
+    step = term(dataset, "milestone", row.step) if row.step else Text("", "")
+    # Time runs down the page; what is not there yet has an open mark.
+    open_ = "" if row.status == "actual" else " open"
+    return html.Li(
+        [
+            html.Span(edtf(row.on, language), className="step-date"),
+            html.Span(_EVENT_WORDS[row.kind].format(name=name, step=step)[language]),
+            status_badge(row.status, dataset, view),
+            claims_link(row.claims, view),
+        ],
+        className=f"step{open_}",
+    )
+
+
+STEPS = Section("steps", _EVENTS, _events)
