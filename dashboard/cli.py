@@ -16,6 +16,7 @@ with lasting():
     from dashboard.commands.check import CHECK
     from dashboard.commands.export import EXPORT
     from dashboard.commands.get import GET
+    from dashboard.commands.import_file import IMPORT
     from dashboard.commands.inspect import INSPECT
     from dashboard.commands.locale import LOCALE
     from dashboard.commands.serve import SERVE
@@ -35,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
     INSPECT,
     CHECK,
     VERIFY,
+    IMPORT,
     TOKEN,
     LOCALE,
 )

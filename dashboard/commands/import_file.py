@@ -1,0 +1,94 @@
+"""`hyperatlas import`: what an outside file would add, and what it leaves open."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dashboard.commands.check import print_faults
+from dashboard.commands.command import Command
+from dashboard.commands.directory import add_directory
+from dashboard.dataset.checks import read_and_check
+from dashboard.dataset.faults import BrokenDataset
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator
+
+    from dashboard.intake.proposal import Proposal, Question
+
+_MOST = 12
+"""So many rows of a kind are printed; `--json` has all."""
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="CSV, XLSX, JSON, YAML or a Markdown table")
+    parser.add_argument(
+        "--as",
+        dest="mapping",
+        default="",
+        metavar="MAPPING",
+        help="what its columns mean: a name, or a file of one's own (default: by its headings)",
+    )
+    parser.add_argument("--encoding", default="", help="of a text (default: UTF-8, CP949, UTF-16)")
+    parser.add_argument("--json", action="store_true", help="the whole proposal, as JSON")
+    add_directory(parser)
+
+
+def _run(options: Namespace) -> int:
+    # Only who brings in a file waits for what reads it.
+    from dashboard.intake.bring_in import bring_in
+    from dashboard.intake.mapping import InvalidMappingError
+    from dashboard.intake.source_file import RefusedFileError
+
+    try:
+        records, faults = read_and_check(options.directory)
+        if faults:
+            return print_faults(options.directory, faults)
+        proposal = bring_in(options.file, options.mapping, records, options.encoding)
+    except BrokenDataset as broken:
+        return print_faults(options.directory, broken.faults)
+    except (InvalidMappingError, RefusedFileError) as error:
+        print(*error.faults, sep="\n")
+        return 1
+    if options.json:
+        print(json.dumps(asdict(proposal), ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(_lines(proposal)))
+    return 1 if proposal.faults else 0
+
+
+def _lines(proposal: Proposal) -> Iterator[str]:
+    yield f"{proposal.file} as {proposal.mapping}: {proposal.read} rows read"
+    waiting = sum(bool(claim.waits) for claim in proposal.claims)
+    for table, count in proposal.counts.items():
+        yield f"  {table}: {count}"
+    yield f"proposed: {len(proposal.claims)} claims, {waiting} of them wait for an answer"
+    yield f"left out: {len(proposal.left_out)} rows"
+    reasons = Counter(one.reason for one in proposal.left_out)
+    yield from (f"  {count} x {reason}" for reason, count in reasons.most_common(_MOST))
+    yield from _further(len(reasons))
+    yield f"questions: {len(proposal.questions)}"
+    yield from (f"  {_asked(one)}" for one in proposal.questions[:_MOST])
+    yield from _further(len(proposal.questions))
+    yield f"cells that cannot be read: {len(proposal.faults)}"
+    yield from (f"  {fault}" for fault in proposal.faults)
+
+
+def _asked(question: Question) -> str:
+    place = f"row {question.number}: " if question.number else ""
+    named = ", ".join(f"{one.name} ({one.identifier})" for one in question.suggestions)
+    return f"{place}{question.about} {question.asked}{f' Like: {named}' if named else ''}"
+
+
+def _further(count: int) -> Iterator[str]:
+    if count > _MOST:
+        yield f"  … and {count - _MOST} more (--json)"
+
+
+IMPORT = Command(
+    "import", "say what an outside file would add; nothing is changed", _add_arguments, _run
+)

@@ -1,0 +1,107 @@
+"""What a file would add: claims with their cells, rows left out, faults and questions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.dataset.faults import Fault
+    from dashboard.intake.names import Suggestion
+
+QUOTED = " … "
+"""What stands between the cells of a claim, as between the fragments of one from an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedClaim:
+    """A row that would be added to a table of claims.
+
+    Attributes:
+        table: The table.
+        values: Its columns that have a value.
+        number: The row of the file that it was read from.
+        row: The key of that row as it stands: `Model=HyperCLOVA 204B`.
+        cells: The headings of the cells that it rests on, in order.
+        as_written: Those cells, whole.
+        status: The status.
+        bound: The bound of its figure.
+        waits: Names that a person has to decide on before it can be added.
+    """
+
+    table: str
+    values: Mapping[str, str]
+    number: int
+    row: str
+    cells: tuple[str, ...]
+    as_written: str
+    status: str
+    bound: str
+    waits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A row that makes no claim.
+
+    Attributes:
+        number: The row of the file.
+        row: Its key as it stands.
+        reason: Why.
+    """
+
+    number: int
+    row: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a person has to decide.
+
+    Attributes:
+        kind: What is asked: `who`, `unit`, `size`, `rival`, `day`, `year`.
+        number: The row of the file; 0 where a whole column is meant.
+        about: The name, cell or column in question.
+        asked: The question, in English.
+        suggestions: Things that a name may mean, the likeliest first.
+    """
+
+    kind: str
+    number: int
+    about: str
+    asked: str
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a file would add; nothing is added yet.
+
+    Attributes:
+        mapping: The mapping that it was read by.
+        file: The name of the file.
+        sha256: Its hash.
+        read: How many rows were read.
+        claims: What would be added.
+        left_out: Every row that makes no claim.
+        faults: Every cell that cannot be read.
+        questions: What a person has to decide first.
+    """
+
+    mapping: str
+    file: str
+    sha256: str
+    read: int
+    claims: tuple[ProposedClaim, ...]
+    left_out: tuple[LeftOut, ...]
+    faults: tuple[Fault, ...]
+    questions: tuple[Question, ...]
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many claims each table would get."""
+        return Counter(claim.table for claim in self.claims)

@@ -1,0 +1,88 @@
+"""The things that the names of a file mean: known, new, or for a person to say."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
+
+from dashboard.intake.names import name_key
+from dashboard.intake.proposal import Question
+
+if TYPE_CHECKING:
+    from dashboard.dataset.records import Records
+    from dashboard.intake.names import NameIndex
+
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_HASHED = 8
+
+
+class FoundThing(NamedTuple):
+    """What a name means.
+
+    Attributes:
+        identifier: The thing; one that is not there yet has the one that it would get.
+        is_new: Whether it is not there yet.
+        waits: The name, where a person has to say what it means; else empty.
+    """
+
+    identifier: str
+    is_new: bool
+    waits: str
+
+
+class Things:
+    """Finds what names mean, and notes what has to be asked: each name once.
+
+    Args:
+        records: The dataset.
+        names: The names of its things.
+    """
+
+    def __init__(self, records: Records, names: NameIndex) -> None:
+        self._records, self._names = records, names
+        self._found: dict[tuple[str, str], FoundThing] = {}
+        self._taken: set[tuple[str, str]] = set()
+        self.questions: list[Question] = []
+
+    def find(self, table: str, name: str, number: int) -> FoundThing:
+        """Return what a name means.
+
+        Args:
+            table: What kind of thing it is.
+            name: The name.
+            number: The row of the file that has it.
+        """
+        key = (table, name_key(name))
+        if key not in self._found:
+            self._found[key] = self._look_up(table, name, number)
+        return self._found[key]
+
+    def _look_up(self, table: str, name: str, number: int) -> FoundThing:
+        known = self._names.find(table, name)
+        if len(known) == 1:
+            return FoundThing(next(iter(known)), is_new=False, waits="")
+        if known:
+            asked = f"means {' or '.join(sorted(known))}"
+            self.questions.append(Question("who", number, name, asked))
+            return FoundThing(min(known), is_new=False, waits=name)
+        suggestions = self._names.suggest(table, name)
+        if suggestions:
+            asked = "is the same, a part, a variant, or new?"
+            self.questions.append(Question("who", number, name, asked, suggestions))
+        return FoundThing(self._identifier(table, name), True, name if suggestions else "")
+
+    def _identifier(self, table: str, name: str) -> str:
+        """Return an identifier that nothing has: the Latin words of a name, or its hash."""
+        plain = normalize("NFKD", name).encode("ascii", "ignore").decode()
+        slug = _NOT_SLUG.sub("-", plain.lower()).strip("-")
+        start = (
+            slug or f"{table.rstrip('s')}-{sha256(name_key(name).encode()).hexdigest()[:_HASHED]}"
+        )
+        found, count = start, 1
+        while (table, found) in self._taken or self._records.find(table, found) is not None:
+            count += 1
+            found = f"{start}-{count}"
+        self._taken.add((table, found))
+        return found

@@ -1,0 +1,209 @@
+"""What a file would add, and what it leaves open."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.intake.bring_in import bring_in
+from dashboard.intake.headings import map_sheet
+from dashboard.intake.mapping import (
+    BUNDLED,
+    InvalidMappingError,
+    bundled_mappings,
+    read_mapping,
+)
+from dashboard.intake.names import NameIndex
+from dashboard.intake.propose import propose
+from dashboard.intake.reading import read_sheets
+from dashboard.intake.source_file import RefusedFileError, read_source_file
+from tests.intake.conftest import source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dashboard.intake.proposal import Proposal
+
+SHEET = """모델명,개발사,파라미터(억),발표일,출처 URL,비고
+가상모델-7B,㈜네이버,70,2025.3.10,https://example.org/1,좋은 모델입니다
+가상모델 70B,가상랩,7000,2025-04-02,https://example.org/2,
+가상모델 작은,가상랩,,2025-05,https://example.org/3,
+,가상랩,1,2025-05,https://example.org/4,
+가상모델 이상,가상랩,7 또는 9,2025-05-09,https://example.org/5,
+"""
+
+EXPECTED = {
+    "epoch/notable_ai_models_2025-06.csv": (954, 842, 755, 0),
+    "epoch/notable_ai_models_2026-03.csv": (965, 957, 734, 0),
+    "epoch/notable_ai_models_2026-07.csv": (1036, 1070, 769, 0),
+    "epoch/large_scale_ai_models_2026-03.csv": (481, 1044, 185, 0),
+    "epoch/all_ai_models_2025-04.csv.gz": (2228, 2409, 1634, 0),
+    "llmjp/parameter_size_overview.csv": (479, 1548, 0, 0),
+    "open-llms/open-llms.md": (76, 136, 3, 15),
+}
+"""Of each file that a bundled mapping fits: rows read, claims proposed, rows left out, faults."""
+
+REFUSED = (
+    "korea/ai_companies_investment_cp949.csv",
+    "ai-index/ai_index_2022_corporate_private_investment.xlsx",
+    "ai-index/ai_index_2022_global_corporate_ai_investment.csv",
+    "ai-index/owid_corporate_investment_ai.csv",
+    "ai-index/owid_private_investment_ai.csv",
+    "ai-index/owid_total_corporate_investment_ai.csv",
+    "epoch/gpu_clusters_2026-03.csv",
+    "ai-alliance/member-urls.txt",
+)
+"""Files with headings of no mapping."""
+
+
+@pytest.fixture
+def proposed(records):
+    """Return what a text as a sheet of models would add."""
+
+    def of(text: str, name: str = "models-sheet") -> Proposal:
+        mapping = bundled_mappings(records.package)[name]
+        file = source("a.csv", text)
+        return propose(file, read_sheets(file), mapping, records, NameIndex(records))
+
+    return of
+
+
+def test_a_sheet_of_ones_own_becomes_claims_with_their_cells(proposed) -> None:
+    found = proposed(SHEET)
+    sizes = [one for one in found.claims if one.table == "parameter_counts"]
+    assert [one.values["parameters"] for one in sizes] == ["7000000000", "700000000000"]
+    assert sizes[0].row == "모델명=가상모델-7B"
+    assert sizes[0].cells == ("모델명", "파라미터(억)")
+    assert sizes[0].as_written == "가상모델-7B … 70"
+    developers = [
+        one.values["organization"] for one in found.claims if one.table == "model_developers"
+    ]
+    assert developers[0] == "naver"
+    assert len(set(developers)) == 2
+    days = [one.values["announced_on"] for one in found.claims if one.table == "models"]
+    assert days == ["2025-03-10", "2025-04-02", "2025-05", "2025-05-09"]
+
+
+def test_nothing_is_lost_without_a_word(proposed) -> None:
+    found = proposed(SHEET)
+    assert found.read == 5
+    assert [(one.number, one.reason) for one in found.left_out] == [(5, "has no 모델명")]
+    assert [(fault.line, fault.column, fault.value) for fault in found.faults] == [
+        (6, "파라미터(억)", "7 또는 9")
+    ]
+
+
+def test_sentences_of_a_file_are_never_quoted(proposed) -> None:
+    assert "좋은" not in repr(proposed(SHEET))
+
+
+def test_a_size_beside_a_name_that_says_another_is_asked_about(proposed) -> None:
+    asked = [one for one in proposed(SHEET).questions if one.kind == "size"]
+    assert [one.number for one in asked] == [3]
+    assert "70,000,000,000" in asked[0].asked
+
+
+def test_a_unit_that_nobody_says_is_asked_for_once(proposed) -> None:
+    found = proposed(SHEET.replace("파라미터(억)", "파라미터"))
+    assert [one.about for one in found.questions if one.kind == "unit"] == ["파라미터"]
+    assert not [one for one in found.claims if one.table == "parameter_counts"]
+
+
+def test_a_size_ten_times_that_of_a_rival_is_asked_about(proposed) -> None:
+    found = proposed("모델명,파라미터(억)\nGPT-3,17500\n하이퍼클로바,2040\n")
+    assert [(one.kind, one.number) for one in found.questions] == [("rival", 2)]
+    assert Counter(one.table for one in found.claims) == {"parameter_counts": 2}
+
+
+def test_days_piled_up_on_the_first_are_months(proposed) -> None:
+    rows = "".join(f"가상{index},{index + 1},2025-0{index % 9 + 1}-01\n" for index in range(20))
+    found = proposed(f"모델명,파라미터(억),발표일\n{rows}")
+    assert {one.kind for one in found.questions} == {"day"}
+    assert {one.values["announced_on"] for one in found.claims if one.table == "models"} == {
+        f"2025-0{month}" for month in range(1, 10)
+    }
+
+
+def test_a_name_that_is_like_a_known_one_waits(proposed) -> None:
+    found = proposed("모델명,개발사,파라미터(억)\n가상,OpenI,10\n")
+    waiting = {one.table for one in found.claims if one.waits}
+    assert waiting == {"organizations", "model_developers"}
+    (asked,) = found.questions
+    assert (asked.about, asked.suggestions[0].identifier) == ("OpenI", "openai")
+
+
+def test_titles_above_the_headings_and_headings_in_two_rows_are_read(records) -> None:
+    text = "우리 회사 모델 표,,\n모델명,파라미터,발표일\n,(억),\n가상,10,2025\n"
+    mapping = bundled_mappings(records.package)["models-sheet"]
+    (sheet,) = read_sheets(source("a.csv", text))
+    mapped = map_sheet(sheet, mapping)
+    assert mapped is not None
+    assert mapped.headings[1] in ("파라미터", "파라미터 (억)")
+
+
+def test_a_row_wider_than_its_headings_is_a_fault(proposed) -> None:
+    found = proposed("모델명,파라미터(억)\n가상,10,더\n")
+    assert [(fault.line, fault.rule) for fault in found.faults] == [
+        (2, "has 3 cells, the headings 2")
+    ]
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_file_of_the_field_is_proposed(inputs: Path, records, name: str) -> None:
+    found = bring_in(inputs / name, "", records)
+    counted = (found.read, len(found.claims), len(found.left_out), len(found.faults))
+    assert counted == EXPECTED[name]
+
+
+def test_members_of_a_landscape_are_proposed(inputs: Path, records) -> None:
+    found = bring_in(inputs / "lfai/landscape.yml", "", records)
+    assert found.counts == {"organizations": 63, "alliances": 1, "memberships": 64}
+    assert "OpenI" in [one.about for one in found.questions]
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_file_of_no_mapping_is_refused_with_those_there_are(
+    inputs: Path, records, name: str
+) -> None:
+    with pytest.raises(RefusedFileError, match=r"epoch-models, lf-landscape, models-sheet"):
+        bring_in(inputs / name, "", records)
+
+
+def test_prose_of_a_file_of_the_field_is_not_in_the_proposal(inputs: Path, records) -> None:
+    path = inputs / "epoch/notable_ai_models_2026-07.csv"
+    found = bring_in(path, "", records)
+    longest = max(len(cell) for one in found.claims for cell in one.as_written.split(" … "))
+    assert longest < 120
+    (sheet,) = read_sheets(read_source_file(path))
+    assert max(len(cell) for row in sheet.rows for cell in row.cells) > 1000
+
+
+def test_a_mapping_of_ones_own_is_read(tmp_path: Path, records) -> None:
+    own = tmp_path / "own.json"
+    own.write_bytes((BUNDLED / "models-sheet.json").read_bytes())
+    assert read_mapping(own, records.package).name == "models-sheet"
+
+
+def test_every_fault_of_a_mapping_is_told_at_once(tmp_path: Path, records) -> None:
+    own = tmp_path / "own.json"
+    mapping = json.loads((BUNDLED / "models-sheet.json").read_text())
+    mapping["key"] = ["modle"]
+    mapping["claims"][0]["table"] = "organisations"
+    mapping["claims"][1]["values"]["size"] = {"constant": "x"}
+    mapping["claims"][2]["quoted"] = ["nothing"]
+    own.write_text(json.dumps(mapping))
+    with pytest.raises(InvalidMappingError) as invalid:
+        read_mapping(own, records.package)
+    assert [(fault.column, fault.value) for fault in invalid.value.faults] == [
+        ("key", "modle"),
+        ("claims.2.quoted", "nothing"),
+        ("claims.0.table", "organisations"),
+        ("claims.1.values", "size"),
+    ]
+    own.write_text('{"name": 1, "kolumns": {}}')
+    with pytest.raises(InvalidMappingError) as invalid:
+        read_mapping(own, records.package)
+    assert {fault.column for fault in invalid.value.faults} >= {"name", "kolumns", "columns", "key"}
