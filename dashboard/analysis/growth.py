@@ -12,7 +12,7 @@ from dashboard.analysis.once import once
 from dashboard.analysis.records import Record, records
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from dashboard.dataset.dataset import Dataset
 
@@ -113,19 +113,21 @@ def projected_points(
     Columns: those of ``points``, with ``amount`` under the base rate, ``low`` and ``high`` under
     the others; ``claims`` are those of the last stated point.
     """
-    own = points[points["forecast"] == forecast].sort_values("year", kind="stable").tail(1)
-    steps = [step for last in own["year"] for step in range(1, horizon - last + 1)]
-    later = own.loc[own.index.repeat(len(steps))].reset_index(drop=True)
-    first = later["amount"].tolist()
-    low, base, high = (_grown(first, steps, rate) for rate in rates)
+    places = np.flatnonzero((points["forecast"] == forecast).to_numpy())
+    years = points["year"].to_numpy()[places]
+    last = int(years.max()) if len(years) else horizon
+    steps = range(1, horizon - last + 1)
+    own = places[years == last][-1:].repeat(len(steps))
+    later: pd.DataFrame = points.iloc[own].reset_index(drop=True)
+    low, base, high = (_grown(later["amount"].head(1), steps, rate) for rate in rates)
     unsaid = {name: pd.Series(pd.NA, later.index, later[name].dtype) for name in _UNSAID}
-    years = later["year"] + np.array(steps, dtype=int)
-    return later.assign(year=years, amount=base, low=low, high=high, basis=PROJECTED, **unsaid)
+    coming = [last + step for step in steps]
+    return later.assign(year=coming, amount=base, low=low, high=high, basis=PROJECTED, **unsaid)
 
 
-def _grown(first: Sequence[float], steps: Sequence[int], rate: float) -> list[float]:
-    """Return amounts after so many years of growth in percent."""
-    return [amount * (1 + rate / 100) ** step for amount, step in zip(first, steps, strict=True)]
+def _grown(first: Iterable[float], steps: Iterable[int], rate: float) -> list[float]:
+    """Return an amount, or none, after so many years of growth in percent."""
+    return [amount * (1 + rate / 100) ** step for amount in first for step in steps]
 
 
 def _like(points: pd.DataFrame, rows: list[dict[str, object]]) -> pd.DataFrame:

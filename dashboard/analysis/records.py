@@ -18,13 +18,13 @@ Record = Any
 def records(frame: pd.DataFrame) -> Iterator[Record]:
     """Return the rows of a frame in order, each with its columns as fields."""
     kind = _kind(tuple(frame.columns))
-    return map(kind._make, zip(*(_values(frame[name]) for name in frame.columns), strict=True))
+    return map(kind._make, zip(*(values(frame[name]) for name in frame.columns), strict=True))
 
 
-def _values(column: pd.Series) -> Iterable[Any]:
-    """Return the values of a column; texts all at once, which is many times faster."""
+def values(column: pd.Series) -> list[Any]:
+    """Return the values of a column all at once, which is many times faster than one by one."""
     is_text = isinstance(column.dtype, pd.StringDtype)
-    return column.to_numpy().tolist() if is_text else column
+    return list((column.to_numpy() if is_text else column).tolist())
 
 
 def by(rows: Iterable[Record], column: str) -> dict[Any, list[Record]]:

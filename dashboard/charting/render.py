@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING
 
-from plotly.io.json import to_json_plotly
+from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
 from dashboard.charting.as_of import annotated, empty_words
@@ -63,8 +64,10 @@ class Drawing:
 
     @cached_property
     def text(self) -> str:
-        """The figure as JSON."""
-        return str(to_json_plotly(self.plot.content))
+        """The figure as JSON, letters as they are."""
+        return json.dumps(
+            self.plot.content, cls=PlotlyJSONEncoder, ensure_ascii=False, separators=(",", ":")
+        )
 
 
 def choices_of(chart: Chart, dataset: Dataset) -> tuple[Choice, ...]:

@@ -25,6 +25,9 @@ _MOST_FRAMES, _FRAMES = 512, 32 * 1024 * 1024
 _MOST_DRAWINGS, _DRAWINGS = 256, 8 * 1024 * 1024
 """How many are kept, and bytes that they may have: of a frame its cells, of a drawing its text."""
 
+_CELL = 8
+"""Bytes of a cell, which of a text is its address."""
+
 
 @dataclass(frozen=True, slots=True)
 class RenderedChart:
@@ -117,7 +120,7 @@ def _own(chart: Chart, state: ChoiceValues) -> Hashable:
 
 
 def _bytes_of_frame(frame: pd.DataFrame) -> int:
-    return int(frame.memory_usage().sum())
+    return _CELL * frame.size
 
 
 def _bytes_of_drawing(drawing: RenderedChart) -> int:

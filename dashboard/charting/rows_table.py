@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from dashboard.analysis.organizations.named import organizations_named
+from dashboard.analysis.records import values
 from dashboard.charting.as_of import RING
 from dashboard.charting.chart import Chart, Format, TableColumn
 from dashboard.charting.terms import country, term
@@ -37,9 +38,9 @@ def table_rows(
 ) -> list[dict[str, Any]]:
     """Return the rows of the table behind a chart, written for a reader."""
     written = {
-        column.name: [_cell(value, column, dataset, language) for value in values]
+        column.name: [_cell(value, column, dataset, language) for value in found]
         for column in chart.columns
-        if (values := values_of(frame, column, language)) is not None
+        if (found := values_of(frame, column, language)) is not None
     }
     return [dict(zip(written, cells, strict=True)) for cells in zip(*written.values(), strict=True)]
 
@@ -76,11 +77,11 @@ def with_profiles(row: dict[str, Any], texts: Iterable[str], dataset: Dataset) -
     return {**row, PROFILES: found} if found else row
 
 
-def values_of(frame: pd.DataFrame, column: TableColumn, language: Language) -> pd.Series | None:
+def values_of(frame: pd.DataFrame, column: TableColumn, language: Language) -> list[Any] | None:
     """Return the values of a column, of a text in both languages those in the reader's."""
     for name in (f"{column.name}_{language}", column.name):
         if name in frame:
-            return frame[name]
+            return values(frame[name])
     return None
 
 

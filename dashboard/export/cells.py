@@ -39,6 +39,8 @@ def plain(value: Any) -> Cell:
     """Return a value of a frame as plain Python has it; whole numbers without a point."""
     if isinstance(value, str):
         return value or None
+    if isinstance(value, int):
+        return value
     if pd.isna(value):
         return None
     value = value.item() if hasattr(value, "item") else value
@@ -46,4 +48,4 @@ def plain(value: Any) -> Cell:
         if not isfinite(value):
             return None
         return int(value) if value.is_integer() else value
-    return value if isinstance(value, bool | int) else str(value)
+    return value if isinstance(value, int) else str(value)

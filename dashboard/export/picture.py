@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from plotly.io.json import to_json_plotly
+
 from dashboard.export.addresses import shown_address
 from dashboard.export.alphabet import EVERY_LETTER, INSTEAD, TOLD, Alphabet, briefly, drawn_texts
 from dashboard.export.formats import FileFormat
@@ -119,7 +121,7 @@ def prepare(
         remark = TOLD[chart_request.language].format(instead=INSTEAD, letters=briefly(missing))
         drawing = drawn(layout.width, layout.closeness, layout.height, remark)
     sheet = RenderJob(
-        figure=_without(missing, drawing.figure) if missing else drawing.text,
+        figure=_without(missing, drawing.figure) if missing else to_json_plotly(drawing.figure),
         format=format_,
         width=layout.width,
         pixels=layout.pixels,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -70,7 +70,8 @@ class Found:
 def write_record(record: OriginRecord) -> str:
     """Return a record as JSON, all on one line, with nothing in it that XML cannot hold."""
     told = {"hyperatlas": 1, "address": record.address, "drawing": record.drawing}
-    text = json.dumps({**told, **asdict(record.origin)}, ensure_ascii=False, separators=(",", ":"))
+    origin = {one.name: getattr(record.origin, one.name) for one in fields(record.origin)}
+    text = json.dumps({**told, **origin}, ensure_ascii=False, separators=(",", ":"))
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
-
-import pandas as pd
 
 from dashboard.analysis.arithmetic import between_years
 from dashboard.analysis.forecasts import DERIVED, stated_points
 from dashboard.analysis.growth import projected_points
+from dashboard.analysis.records import values
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.terms import forecast_options
 from dashboard.charting.topics import MARKET
 from dashboard.charts.market_growth.forecast_rows import (
     Amounts,
     Paths,
+    followed,
     in_currency,
-    in_order,
     with_rates,
 )
 from dashboard.charts.market_growth.growth_words import caption
@@ -27,6 +27,8 @@ from dashboard.requests.axis import AXIS
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from dashboard.analysis.records import Record
     from dashboard.dataset.dataset import Dataset
     from dashboard.plotting.chart_text import ChartText
@@ -61,8 +63,8 @@ def _start(points: pd.DataFrame, state: ChoiceValues) -> str:
     chosen = state.one("fan_from")
     if chosen not in {NO_FAN, _LATEST}:
         return chosen
-    years = points[["forecast", "year"]].sort_values("year", kind="stable", ascending=False)
-    return "".join(years["forecast"].head(1))
+    known = zip(values(points["forecast"]), values(points["year"]), strict=True)
+    return str(max(known, key=itemgetter(1), default=("", 0))[0])
 
 
 def _chosen(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
@@ -92,11 +94,10 @@ def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
     later = projected_points(points, start, horizon, _rates(state))
     paths, amounts = dataset.derived(Paths(currency, by)), dataset.derived(Amounts(currency, by))
     rows = paths[paths["forecast"].isin(names)]
-    if len(later):
-        rows = pd.concat([rows, in_currency(later, dataset, currency, by)], ignore_index=True)
+    rows = followed(rows, in_currency(later, dataset, currency, by) if len(later) else later)
     chosen = amounts["forecast"].isin(points["forecast"])
     others = amounts[chosen & ~amounts["forecast"].isin(names)]
-    rows = with_ranges(in_order(with_rates(rows)), others, dataset.languages)
+    rows = with_ranges(with_rates(rows.reset_index(drop=True)), others, dataset.languages)
     return rows.assign(matching=points["forecast"].nunique())
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard.analysis.currency import converted
 from dashboard.analysis.forecasts import PROJECTED, REST, STATED, stated_points
 from dashboard.analysis.growth import derived_points, stated_growth, with_growth
-from dashboard.analysis.records import records
+from dashboard.analysis.records import records, values
 from dashboard.charting.exchange_rates import rate_note
 from dashboard.charting.status import bounded
 from dashboard.i18n import Language, Text
@@ -44,10 +44,15 @@ class Paths:
     by: str
 
     def __call__(self, dataset: Dataset) -> pd.DataFrame:
-        """Return the stated and derived points of every forecast; columns as in ``in_currency``."""
+        """Return the stated and derived points, one forecast after the other, years in order.
+
+        Columns: those of ``in_currency``.
+        """
         points, growth = stated_points(dataset), stated_growth(dataset)
         parts = [with_growth(points, growth), derived_points(points, growth)]
-        return in_currency(pd.concat(parts, ignore_index=True), dataset, self.currency, self.by)
+        rows = in_currency(pd.concat(parts, ignore_index=True), dataset, self.currency, self.by)
+        places = pd.factorize(rows["forecast"])[0]
+        return rows.iloc[np.lexsort((rows["year"].to_numpy(), places))].reset_index(drop=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +97,22 @@ def in_currency(points: pd.DataFrame, dataset: Dataset, currency: str, by: str) 
 
 def with_rates(rows: pd.DataFrame) -> pd.DataFrame:
     """Return rows whose claims are also those of their rates, without ``rate_claim``."""
-    rates = rows["rate_claim"].where(~rows["rate_claim"].isin(rows["claims"]), "")
-    claims = (rows["claims"] + ";" + rates).str.rstrip(";")
-    return rows.assign(claims=claims).drop(columns="rate_claim")
+    claims, rates = values(rows["claims"]), values(rows["rate_claim"])
+    known = set(claims)
+    both = [
+        claim if rate in known else f"{claim};{rate}".rstrip(";")
+        for claim, rate in zip(claims, rates, strict=True)
+    ]
+    return rows.assign(claims=both).drop(columns="rate_claim")
 
 
-def in_order(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return one forecast after the other, years in order."""
-    places = pd.factorize(rows["forecast"])[0]
-    return rows.iloc[np.lexsort((rows["year"].to_numpy(), places))].reset_index(drop=True)
+def followed(rows: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
+    """Return rows with those of later years behind the others of their forecast."""
+    if later.empty:
+        return rows
+    own = np.flatnonzero((rows["forecast"] == later["forecast"].iloc[0]).to_numpy())
+    end = own[-1] + 1
+    return pd.concat([rows.iloc[:end], later, rows.iloc[end:]], ignore_index=True)
 
 
 _AS_READ, _COMPUTED = 4, 3
