@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -92,24 +92,23 @@ class Choice:
     clamped: bool = False
     main: bool = False
     phrase: Text | None = None
+    _dataset: Snapshot | None = field(default=None, repr=False, compare=False)
 
     def resolved(self, dataset: Snapshot) -> Choice:
-        """Return the choice with its options read from the whole of the dataset.
+        """Return the choice with its options from the whole of the dataset, read when needed.
 
         What an address may say does not depend on how much of the dataset is seen.
         """
-        return (
-            self
-            if isinstance(self.options, tuple)
-            else replace(self, options=dataset.whole.derived(self.options))
-        )
+        return self if isinstance(self.options, tuple) else replace(self, _dataset=dataset.whole)
 
     @property
     def allowed(self) -> tuple[Option, ...]:
         """The options of a resolved choice."""
-        if not isinstance(self.options, tuple):
+        if isinstance(self.options, tuple):
+            return self.options
+        if self._dataset is None:
             raise TypeError(f"the options of {self.name!r} depend on a dataset: resolve it first")
-        return self.options
+        return tuple(self._dataset.derived(self.options))
 
 
 def offered(choice: Choice, value: Value = ()) -> tuple[Option, ...]:
