@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import asynccontextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
-from dash.backends._fastapi import FastAPIDashServer
 from fastapi import FastAPI
 
 from dashboard.charting.discovery import discover
@@ -25,6 +24,7 @@ from dashboard.server.capabilities import find_capabilities
 from dashboard.server.compression import CompressionMiddleware
 from dashboard.server.cors import CorsMiddleware
 from dashboard.server.dash_assets import DashAssets, DashAssetsMiddleware
+from dashboard.server.dash_backend import backend_on
 from dashboard.server.decoding import DecodingMiddleware
 from dashboard.server.error_handlers import UnexpectedErrorMiddleware, explain_refusals
 from dashboard.server.error_pages import ErrorPageMiddleware
@@ -185,21 +185,10 @@ def _surround(server: FastAPI, services: Services, dash: AtlasDash) -> None:
     server.add_middleware(SecurityHeadersMiddleware, services=services, script_hashes=hashes)
 
 
-def _backend_on(server: FastAPI) -> type[FastAPIDashServer]:
-    """Return Dash's backend on a server; to be told one, Dash would import Flask and ask it."""
-
-    class Backend(FastAPIDashServer):
-        @staticmethod
-        def create_app(*_: Any, **__: Any) -> FastAPI:
-            return server
-
-    return Backend
-
-
 def _dashboard(server: FastAPI, services: Services) -> AtlasDash:
     prefix = services.settings.prefix
     options: dict[str, Any] = {
-        "backend": _backend_on(server),
+        "backend": backend_on(server),
         "update_title": None,
         "routes_pathname_prefix": "/",
         "requests_pathname_prefix": prefix,
