@@ -96,7 +96,7 @@ def _export(options: Namespace, settings: Settings) -> int:
         settings.browsers,
         settings.render_queue,
         settings.render_seconds,
-        alphabet=capabilities.alphabet,
+        alphabet=lambda: capabilities.alphabet,
     )
     base = f"{options.address.rstrip('/')}/"
     failed: list[str] = []

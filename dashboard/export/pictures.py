@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from dashboard.cache import SingleFlightCache
-from dashboard.export.alphabet import EVERY_LETTER, Alphabet
+from dashboard.export.alphabet import EVERY_LETTER
 from dashboard.export.background import Background, ClosedError
 from dashboard.export.picture import Picture, key_of
 from dashboard.export.pool import Pool
@@ -23,8 +23,11 @@ from dashboard.export.troubles import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dashboard.charting.chart_request import ChartRequest
     from dashboard.charting.renderer import ChartRenderer
+    from dashboard.export.alphabet import Alphabet
     from dashboard.export.formats import FileFormat
     from dashboard.export.picture import Key
     from dashboard.i18n import Text
@@ -48,7 +51,7 @@ class Pictures:
         waiting: How many pictures may wait for a browser.
         seconds: How long one picture may take.
         kept: How many bytes of finished pictures are kept.
-        alphabet: The letters that there is a font for; every one where it is not known.
+        alphabet: Returns the letters that there is a font for; every one where it is not known.
     """
 
     def __init__(
@@ -59,7 +62,7 @@ class Pictures:
         waiting: int,
         seconds: float,
         kept: int = _KEPT,
-        alphabet: Alphabet = EVERY_LETTER,
+        alphabet: Callable[[], Alphabet] = lambda: EVERY_LETTER,
     ) -> None:
         self._missing = _missing(browser, browsers)
         self._background = Background()

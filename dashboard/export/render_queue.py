@@ -6,19 +6,23 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dashboard.export.alphabet import EVERY_LETTER, Alphabet
+from dashboard.export.alphabet import EVERY_LETTER
 from dashboard.export.picture import Picture, prepare
 from dashboard.export.troubles import BusyError, PictureError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from concurrent.futures import Future
 
     from dashboard.cache import SingleFlightCache
     from dashboard.charting.chart_request import ChartRequest
     from dashboard.charting.renderer import ChartRenderer
+    from dashboard.export.alphabet import Alphabet
     from dashboard.export.formats import FileFormat
+    from dashboard.export.origin import Origin
     from dashboard.export.picture import Key
     from dashboard.export.pool import Pool
+    from dashboard.export.render_job import RenderJob
 
 
 class Job:
@@ -65,7 +69,7 @@ class RenderQueue:
         store: Where finished pictures are kept.
         workers: How many pictures are drawn at the same time.
         waiting: How many more may wait for their turn.
-        alphabet: The letters that there is a font for.
+        alphabet: Returns the letters that there is a font for.
     """
 
     def __init__(
@@ -75,7 +79,7 @@ class RenderQueue:
         store: SingleFlightCache[Picture],
         workers: int,
         waiting: int,
-        alphabet: Alphabet = EVERY_LETTER,
+        alphabet: Callable[[], Alphabet] = lambda: EVERY_LETTER,
     ) -> None:
         self._renderer, self._pool, self._store = renderer, pool, store
         self._alphabet = alphabet
@@ -123,10 +127,13 @@ class RenderQueue:
     ) -> Picture:
         async with self._turn:
             job.is_begun = True
-            sheet, origin = await asyncio.to_thread(
-                prepare, chart_request, format_, self._renderer, base, self._alphabet
-            )
+            sheet, origin = await asyncio.to_thread(self._prepared, chart_request, format_, base)
             return Picture(await self._pool.draw(sheet), origin, sheet.missing)
+
+    def _prepared(
+        self, chart_request: ChartRequest, format_: FileFormat, base: str
+    ) -> tuple[RenderJob, Origin]:
+        return prepare(chart_request, format_, self._renderer, base, self._alphabet())
 
     def _finished(self, key: Key, job: Job, task: asyncio.Task[Picture]) -> None:
         if self._jobs.get(key) is job:

@@ -127,7 +127,7 @@ class ApplicationBuilder:
             self.settings.browsers,
             self.settings.render_queue,
             self.settings.render_seconds,
-            alphabet=self._capabilities.alphabet,
+            alphabet=lambda: self._capabilities.alphabet,
         )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import shutil
 import subprocess
 from dataclasses import dataclass
+from functools import cached_property
 
-from dashboard.export.alphabet import EVERY_LETTER, Alphabet
+from dashboard.export.alphabet import Alphabet
 
 BROWSERS = (
     *("chromium-headless-shell", "chromium", "chromium-browser"),
@@ -15,33 +16,39 @@ BROWSERS = (
 """Programs that draw pictures, the one that starts soonest first: it has no windows at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Capabilities:
-    """What was found at the start.
+    """What was found; fonts are listed when they are first asked for, since no page needs them.
 
     Attributes:
         browser: Path of a browser that can draw images, if there is one.
-        korean_font: Family of a font with Korean letters, if there is one.
-        alphabet: The letters that there is a font for; every one where nothing tells.
     """
 
     browser: str | None
-    korean_font: str | None
-    alphabet: Alphabet = EVERY_LETTER
+
+    @cached_property
+    def korean_font(self) -> str | None:
+        """Family of a font with Korean letters, if there is one."""
+        found = (family for family, languages, _ in self._fonts if "ko" in languages.split("|"))
+        return min(found, default=None)
+
+    @cached_property
+    def alphabet(self) -> Alphabet:
+        """The letters that there is a font for; every one where nothing tells."""
+        return Alphabet.read(charset for _, _, charset in self._fonts)
+
+    @cached_property
+    def _fonts(self) -> list[list[str]]:
+        return [line.split("\t") for line in _listed().splitlines()]
 
 
 def find_capabilities() -> Capabilities:
-    """Look for a browser and for fonts on this machine."""
+    """Look for a browser on this machine."""
     found = (shutil.which(name) for name in BROWSERS)
-    fonts = [line.split("\t") for line in _fonts().splitlines()]
-    korean = sorted(family for family, languages, _ in fonts if "ko" in languages.split("|"))
-    alphabet = Alphabet.read(charset for _, _, charset in fonts)
-    return Capabilities(
-        next((path for path in found if path), None), korean[0] if korean else None, alphabet
-    )
+    return Capabilities(next((path for path in found if path), None))
 
 
-def _fonts() -> str:
+def _listed() -> str:
     """Return a line for each font: family, languages and letters, between tabulators."""
     program = shutil.which("fc-list")
     if program is None:

@@ -25,18 +25,6 @@ def health_routes(services: Services) -> Endpoints:
     endpoints = Endpoints()
     site, capabilities = services.site, services.capabilities
     dataset = site.dataset
-    ready = {
-        "status": "ready",
-        "version": dataset.version,
-        "snapshot": services.snapshot.fingerprint,
-        "since": _written(services.snapshot.since),
-        "rows": dataset.rows,
-        "claims": len(dataset.claims),
-        "charts": list(site.catalogue),
-        "newest_source": dataset.newest_source,
-        "browser": capabilities.browser is not None,
-        "korean_font": capabilities.korean_font,
-    }
 
     @endpoints.get("/healthz")
     def healthz(_request: Request) -> Response:
@@ -44,8 +32,20 @@ def health_routes(services: Services) -> Endpoints:
         return JSONResponse({"status": "alive"})
 
     @cache
-    def letters() -> list[str]:
-        return code_points(capabilities.alphabet.missing(_names(dataset)))
+    def ready() -> dict[str, object]:
+        return {
+            "status": "ready",
+            "version": dataset.version,
+            "snapshot": services.snapshot.fingerprint,
+            "since": _written(services.snapshot.since),
+            "rows": dataset.rows,
+            "claims": len(dataset.claims),
+            "charts": list(site.catalogue),
+            "newest_source": dataset.newest_source,
+            "browser": capabilities.browser is not None,
+            "korean_font": capabilities.korean_font,
+            "letters_without_font": code_points(capabilities.alphabet.missing(_names(dataset))),
+        }
 
     @endpoints.get("/readyz")
     def readyz(_request: Request) -> Response:
@@ -55,7 +55,7 @@ def health_routes(services: Services) -> Endpoints:
         """
         refusal = services.snapshot.refusal()
         refused = refusal and {"since": _written(refusal.since), "faults": list(refusal.faults)}
-        return JSONResponse({**ready, "letters_without_font": letters(), "refused": refused})
+        return JSONResponse({**ready(), "refused": refused})
 
     return endpoints
 

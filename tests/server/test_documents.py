@@ -58,9 +58,7 @@ def routes(dataset, catalogue) -> list[str]:
     unused: Any = None
     site = build_site(dataset, catalogue)
     state = SnapshotState("", datetime.now(UTC), lambda: None)
-    services = Services(
-        Settings(), site, Capabilities(None, None), unused, unused, unused, "", state
-    )
+    services = Services(Settings(), site, Capabilities(None), unused, unused, unused, "", state)
     return [route.path for route in endpoints_of(services)]
 
 
