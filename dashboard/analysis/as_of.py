@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -64,19 +65,19 @@ class _ReadFrom:
     sources: frozenset[str]
 
     def __call__(self, dataset: Dataset) -> Dataset:
-        claims = dataset.claims
-        kept = claims.loc[claims["source"].isin(self.sources), "claim"]
-        return part_of(dataset, frozenset(kept))
+        claims = dataset.records.claims
+        kept = frozenset(one["claim"] for one in claims if one["source"] in self.sources)
+        return part_of(dataset, kept)
 
 
 def _articles(dataset: Dataset) -> tuple[KnownArticle, ...]:
-    counts = dataset.claims["source"].value_counts()
+    counts = Counter(record["source"] for record in dataset.records.claims)
     found = [
         KnownArticle(
             record["source"],
             record["published_on"],
             read_edtf(record["published_on"]).latest,
-            int(counts[record["source"]]),
+            counts[record["source"]],
         )
         for record in dataset.records.of("sources")
         if record["source"] in counts
@@ -85,6 +86,6 @@ def _articles(dataset: Dataset) -> tuple[KnownArticle, ...]:
 
 
 def _newest_claims(dataset: Dataset) -> frozenset[str]:
-    claims, known = dataset.claims, articles(dataset)
+    claims, known = dataset.records.claims, articles(dataset)
     newest = known[-1].source if known else ""
-    return frozenset(claims.loc[claims["source"] == newest, "claim"])
+    return frozenset(one["claim"] for one in claims if one["source"] == newest)

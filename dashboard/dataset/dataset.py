@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.cache import SingleFlightCache
 from dashboard.dataset.checks import read_and_check
 from dashboard.dataset.faults import BrokenDataset
-from dashboard.dataset.frames import Frames, claims_frame, table_frame
+from dashboard.dataset.frames import Frames, claims_frame
 from dashboard.i18n import Languages, Text
 from dashboard.i18n.edtf import read_edtf
 
@@ -38,7 +38,6 @@ class Dataset:
 
     records: Records = field(repr=False)
     tables: Mapping[str, pd.DataFrame] = field(repr=False)
-    _claims: pd.DataFrame = field(repr=False)
     languages: Languages = field(repr=False, default_factory=Languages)
     _whole: Dataset | None = field(repr=False, default=None)
     _derived: SingleFlightCache[Any] = field(
@@ -72,7 +71,7 @@ class Dataset:
         Columns: claim, table, subject (what the claim is about: an identifier), source,
         paragraph, as_written, status, bound, inferred, inferred_columns, note_ko, note_en.
         """
-        return self._claims.copy(deep=False)
+        return self.derived(_claims)
 
     def derived(self, compute: Callable[[Dataset], Derived]) -> Derived:
         """What follows from the dataset alone: computed once, a frame handed out as a copy.
@@ -161,12 +160,11 @@ def of_records(records: Records, languages: Languages, whole: Dataset | None = N
         languages: The languages that readers of it may have.
         whole: The dataset that they are a part of.
     """
-    frames = {
-        table.name: table_frame(table, records.of(table.name), languages)
-        for table in records.package.tables.values()
-    }
-    claims = claims_frame(records.package, frames, languages)
-    return Dataset(records, Frames(frames), claims, languages, whole)
+    return Dataset(records, Frames(records, languages), languages, whole)
+
+
+def _claims(dataset: Dataset) -> pd.DataFrame:
+    return claims_frame(dataset.records, dataset.languages)
 
 
 def _newest_source(dataset: Dataset) -> str:

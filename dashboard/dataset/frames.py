@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -11,32 +11,40 @@ from dashboard.dataset.description import EVIDENCE
 from dashboard.dataset.values import read_value
 
 if TYPE_CHECKING:
-    from dashboard.dataset.description import Column, Package, Table
-    from dashboard.dataset.records import Record
-    from dashboard.dataset.values import Value
-    from dashboard.i18n import Languages
+    from dashboard.dataset.description import Column, Table
+    from dashboard.dataset.records import Record, Records
+    from dashboard.i18n import Language, Languages
 
 _OF_A_CLAIM = ("claim", "source", "as_written")
 _DTYPES = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
 
 
 class Frames(Mapping[str, pd.DataFrame]):
-    """Frames by name; what is handed out can be changed without changing what is kept.
+    """Frames by name, each made when it is first asked for.
 
-    Each access returns a shallow copy, which pandas copies in full only when it is written to.
+    What is handed out can be changed without changing what is kept: each access returns a shallow
+    copy, which pandas copies in full only when it is written to.
+
+    Args:
+        records: The rows.
+        languages: The languages that readers of them may have.
     """
 
-    def __init__(self, frames: Mapping[str, pd.DataFrame]) -> None:
-        self._frames = dict(frames)
+    def __init__(self, records: Records, languages: Languages) -> None:
+        self._records, self._languages = records, languages
+        self._made: dict[str, pd.DataFrame] = {}
 
     def __getitem__(self, name: str) -> pd.DataFrame:
-        return self._frames[name].copy(deep=False)
+        if name not in self._made:
+            table = self._records.package.tables[name]
+            self._made[name] = table_frame(table, self._records.of(name), self._languages)
+        return self._made[name].copy(deep=False)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._frames)
+        return iter(self._records.package.tables)
 
     def __len__(self) -> int:
-        return len(self._frames)
+        return len(self._records.package.tables)
 
 
 def table_frame(table: Table, records: tuple[Record, ...], languages: Languages) -> pd.DataFrame:
@@ -47,10 +55,7 @@ def table_frame(table: Table, records: tuple[Record, ...], languages: Languages)
     `claim`, `source` and `as_written`. A language that the table has no text in has the English:
     `name_fr` is `name_en`.
     """
-    series = {
-        column.name: pd.Series(_values(records, column), dtype=_DTYPES[column.type])
-        for column in table.columns.values()
-    }
+    series = {column.name: _typed(records, column) for column in table.columns.values()}
     for stem in [name.removesuffix("_en") for name in series if name.endswith("_en")]:
         for language in languages.further:
             series.setdefault(f"{stem}_{language}", series[f"{stem}_en"])
@@ -58,32 +63,38 @@ def table_frame(table: Table, records: tuple[Record, ...], languages: Languages)
     return frame.fillna(dict.fromkeys(_OF_A_CLAIM, "")) if table.holds_claims else frame
 
 
-def _values(records: tuple[Record, ...], column: Column) -> list[Value | None]:
-    """The values of a column; what is written the same is read once."""
-    texts = [record[column.name] for record in records]
-    known = {text: read_value(text, column.type) for text in set(texts)}
-    return [known[text] for text in texts]
-
-
-def claims_frame(
-    package: Package, frames: Mapping[str, pd.DataFrame], languages: Languages
-) -> pd.DataFrame:
+def claims_frame(records: Records, languages: Languages) -> pd.DataFrame:
     """Every claim of every table.
 
     Columns: claim, table, subject (what the claim is about: an identifier), source, paragraph,
     as_written, status, bound, inferred, inferred_columns, note_ko, note_en.
     """
-    parts = [
-        _claims_of(table, frames[table.name], languages)
-        for table in package.tables.values()
-        if table.holds_claims
-    ]
-    return pd.concat(parts, ignore_index=True)
+    claims = records.claims
+    tables = [table for table in records.package.tables.values() if table.holds_claims]
+    described = {name: column for table in tables for name, column in table.columns.items()}
+    subjects = [record[record.table.claim_parts[0]] or None for record in claims]
+    return pd.DataFrame(
+        {
+            "claim": _texts([record["claim"] for record in claims]),
+            "table": _texts([record.table.name for record in claims]),
+            "subject": _texts(subjects),
+            **{name: _typed(claims, described[name]) for name in EVIDENCE},
+            **{f"note_{one}": _texts(_notes(claims, one)) for one in languages.further},
+        }
+    )
 
 
-def _claims_of(table: Table, frame: pd.DataFrame, languages: Languages) -> pd.DataFrame:
-    frame = frame[frame["claim"] != ""].reset_index(drop=True)
-    frame = frame.assign(table=pd.Series([table.name] * len(frame), dtype="string"))
-    frame = frame.assign(subject=frame[table.claim_parts[0]])
-    more = [f"note_{language}" for language in languages.further]
-    return frame[["claim", "table", "subject", *EVIDENCE, *more]]
+def _notes(claims: Iterable[Record], language: Language) -> list[str | None]:
+    own = f"note_{language}"
+    return [record[own if own in record.table.columns else "note_en"] or None for record in claims]
+
+
+def _texts(values: list[str | None] | list[str]) -> pd.Series:
+    return pd.Series(values, dtype="string")
+
+
+def _typed(records: Iterable[Record], column: Column) -> pd.Series:
+    """The values of a column; what is written the same is read once."""
+    texts = [record[column.name] for record in records]
+    known = {text: read_value(text, column.type) for text in set(texts)}
+    return pd.Series([known[text] for text in texts], dtype=_DTYPES[column.type])
