@@ -5,41 +5,26 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from dashboard.commands.lasting import lasting
 from dashboard.commands.output import write_anything
 from dashboard.software import SOFTWARE
 
-with lasting():
-    from dashboard.commands.charts import CHARTS
-    from dashboard.commands.check import CHECK
-    from dashboard.commands.export import EXPORT
-    from dashboard.commands.get import GET
-    from dashboard.commands.import_file import IMPORT
-    from dashboard.commands.inspect import INSPECT
-    from dashboard.commands.locale import LOCALE
-    from dashboard.commands.serve import SERVE
-    from dashboard.commands.token import TOKEN
-    from dashboard.commands.verify import VERIFY
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.commands.command import Command
 
-COMMANDS: tuple[Command, ...] = (
-    SERVE,
-    CHARTS,
-    EXPORT,
-    GET,
-    INSPECT,
-    CHECK,
-    VERIFY,
-    IMPORT,
-    TOKEN,
-    LOCALE,
+NAMES = (
+    *("serve", "charts", "export", "get", "inspect"),
+    *("check", "verify", "import", "token", "locale"),
 )
+"""The commands, each defined under its name in capitals in a module of its own."""
+
+_MODULES = {"import": "import_file"}
+"""Modules whose name Python keeps for itself."""
 
 _CLOSED_PIPE = 141
 
@@ -52,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     for stream in (sys.stdout, sys.stderr):
         write_anything(stream)
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _parser(given).parse_args(given)
     try:
         code = int(options.run(options))
         sys.stdout.flush()
@@ -63,14 +49,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> ArgumentParser:
+def _parser(arguments: Sequence[str]) -> ArgumentParser:
     parser = ArgumentParser(prog="hyperatlas", description=SOFTWARE)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for command in COMMANDS:
+    # A command that is named needs no other, and each imports much.
+    for name in [one for one in NAMES if one in arguments[:1]] or NAMES:
+        command = _command(name)
         own = commands.add_parser(command.name, help=command.help, description=command.help)
         command.add_arguments(own)
         own.set_defaults(run=command.run)
     return parser
+
+
+def _command(name: str) -> Command:
+    with lasting():
+        module = import_module(f"dashboard.commands.{_MODULES.get(name, name)}")
+        command: Command = getattr(module, name.upper())
+    return command
 
 
 if __name__ == "__main__":

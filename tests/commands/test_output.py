@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.cli import COMMANDS
+from dashboard.cli import NAMES
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def test_no_command_fails_for_its_output(surroundings, tmp_path: Path, catalogue
     (broken / "datapackage.json").write_text('{"name": "이름"}', encoding="utf-8")
     lines = [
         "--help",
-        *[f"{command.name} --help" for command in COMMANDS],
+        *[f"{name} --help" for name in NAMES],
         "charts",
         "check --report",
         f"check {broken}",
@@ -63,8 +63,7 @@ def test_no_command_fails_for_its_output(surroundings, tmp_path: Path, catalogue
     assert "Error" not in said
     ends = dict(line.split(" ends with ") for line in said.splitlines() if " ends with " in line)
     assert list(ends.values()) == ["0", "0", "1", "0", "0", "2", "2", "2", "0", "1", "2"], ends
-    names = [command.name for command in COMMANDS]
-    assert all(f"usage: hyperatlas {name}" in said for name in names)
+    assert all(f"usage: hyperatlas {name}" in said for name in NAMES)
     assert (catalogue["model-sizes"].name.ko in said) is ("cp949" in str(surroundings))
     assert "네이버" in (tmp_path / "찾은것").read_text(encoding="utf-8")
 
