@@ -17,6 +17,7 @@ from uvicorn.supervisors import Multiprocess
 from dashboard.charting.discovery import discover
 from dashboard.commands.command import Command
 from dashboard.commands.lasting import lasting
+from dashboard.commands.memory import give_back_memory
 from dashboard.commands.refusal import with_settings
 from dashboard.dataset.dataset import load
 from dashboard.i18n.locales import read_locales
@@ -106,6 +107,7 @@ def _serve_here(settings: Settings, listener: socket.socket) -> None:
 
 def application(settings: Settings | None = None) -> SnapshotServer:
     """Return the application of this process, its settings read if there are none."""
+    give_back_memory()
     with lasting():
         return create_application(settings)
 
