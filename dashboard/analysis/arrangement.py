@@ -20,18 +20,13 @@ _NEEDED = ["organization", "organization_ko", "alliance", "kind", "group", "tota
 
 
 def limited(frame: pd.DataFrame, rows: int, columns: int) -> pd.DataFrame:
-    """Keep the largest alliances and the organizations in most of them.
-
-    Columns: those given; matching (organizations before), matching_alliances (alliances before).
+    """Keep the largest alliances and the organizations in most of them; columns as given.
 
     Args:
         frame: Memberships, in the order of the alliances.
         rows: How many organizations are kept.
         columns: How many alliances are kept.
     """
-    frame = frame.assign(
-        matching=frame["organization"].nunique(), matching_alliances=frame["alliance"].nunique()
-    )
     kept = frame["alliance"].isin(_largest(frame, "alliance", "listed", columns))
     left = frame.loc[kept, ["organization", "total"]]
     return frame[kept & frame["organization"].isin(_largest(left, "organization", "total", rows))]

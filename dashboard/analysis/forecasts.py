@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -11,17 +13,18 @@ from dashboard.analysis.records import Record, records
 from dashboard.dataset.description import EVIDENCE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dashboard.dataset.dataset import Dataset
 
-STATED, DERIVED, PROJECTED, REST = "stated", "derived", "projected", "rest"
-"""What a point rests on: a claim, a stated rate between two claims, a reader's assumption; or what
-other forecasts say of its year."""
+STATED, DERIVED, PROJECTED = "stated", "derived", "projected"
+"""What a point rests on: a claim, a stated rate between two claims, a reader's assumption."""
 
 END = ["forecast", "year"]
 """What makes two points the same end of a growth rate."""
 
 _SAME = [*END, "amount", "currency", "status", "bound"]
-_TOLD = (*END, "basis", "value", "low", "high", "rest")
+_TOLD = [*END, "basis", "value"]
 _KEPT = {"source", "status", "bound"}
 _SPREAD = ["year", "forecasts", "lowest", "highest", "times"]
 
@@ -51,30 +54,53 @@ def stated_points(dataset: Dataset) -> pd.DataFrame:
     return ordered.drop(columns=["claim", *(set(EVIDENCE) - _KEPT)])
 
 
-def shared_years(points: pd.DataFrame) -> pd.DataFrame:
+@dataclass(frozen=True, slots=True)
+class YearRange:
+    """What some forecasts say of a year together.
+
+    Attributes:
+        count: How many forecasts.
+        low: The lowest of them.
+        high: The highest of them.
+    """
+
+    count: int
+    low: float
+    high: float
+
+
+def shared_years(
+    points: pd.DataFrame, ranges: Mapping[int, YearRange] = MappingProxyType({})
+) -> pd.DataFrame:
     """Return how far forecasts lie apart in the years that more than one of them speaks of.
 
-    A point of the rest stands for as many forecasts as its column ``rest`` says.
+    Args:
+        points: Columns forecast, year, basis, value.
+        ranges: What further forecasts say of a year.
 
     Columns: year, forecasts (how many), lowest, highest (in the unit of ``value``), times (the
     highest over the lowest); years that the most forecasts speak of first, then the widest apart.
     """
     told: dict[tuple[str, int], Record] = {}
-    for row in records(points[[name for name in _TOLD if name in points]]):
+    for row in records(points[_TOLD]):
         if row.basis != PROJECTED:
             told.setdefault((row.forecast, row.year), row)
-    years: dict[int, list[Record]] = {}
+    years: dict[int, list[float]] = {}
     for row in told.values():
-        years.setdefault(row.year, []).append(row)
-    found = [_spread(year, years[year]) for year in sorted(years)]
+        years.setdefault(row.year, []).append(row.value)
+    found = [
+        _spread(year, years.get(year, []), ranges.get(year)) for year in sorted({*years, *ranges})
+    ]
     shared = pd.DataFrame(found, columns=_SPREAD)
     shared = shared[shared["forecasts"] > 1]
     return shared.sort_values(["forecasts", "times"], ascending=False, ignore_index=True)
 
 
-def _spread(year: int, rows: list[Record]) -> tuple[int, int, float, float, float]:
+def _spread(
+    year: int, values: list[float], beyond: YearRange | None
+) -> tuple[int, int, float, float, float]:
     """Return how far the forecasts of one year lie apart."""
-    count = sum(max(getattr(row, "rest", 1), 1) for row in rows)
-    lowest = min(row.low if row.basis == REST else row.value for row in rows)
-    highest = max(row.high if row.basis == REST else row.value for row in rows)
+    ends = [] if beyond is None else [beyond.low, beyond.high]
+    lowest, highest = min(values + ends), max(values + ends)
+    count = len(values) + (beyond.count if beyond is not None else 0)
     return year, count, lowest, highest, highest / lowest

@@ -59,17 +59,9 @@ def sharing(members: pd.DataFrame, between: str, most: int, languages: Languages
     empty), shared (how many members or alliances both have),
     of (these, joined with ``;``), of_ko, of_en (their names), relation (``self``, ``rival``,
     ``same_group`` or ``near``), bridge, bridge_ko, bridge_en (of an organization with itself: the
-    heads of the rival camps that it is in), matching (how many things there were), claims (of the
-    memberships behind it).
+    heads of the rival camps that it is in), claims (of the memberships behind it).
     """
-    own, other = _OWN[between], _OTHER[between]
-    sets = alliances_of(
-        members.rename(columns={own: "organization", other: "alliance"})
-        if between == ALLIANCES
-        else members
-    )
-    if between == ORGANIZATIONS:
-        sets = {name: joined for name, joined in sets.items() if len(joined) > 1}
+    own, other, sets = _OWN[between], _OTHER[between], compared(members, between)
     kept = sorted(sets, key=lambda name: -len(sets[name]))[:most]
     shown = {name: sets[name] for name in sets if name in set(kept)}
     others, camps = list(members[other].unique()), coalitions_of(members)
@@ -86,7 +78,15 @@ def sharing(members: pd.DataFrame, between: str, most: int, languages: Languages
     status = _names(members, "alliance", "status") if between == ALLIANCES else {}
     for side in ("first", "second"):
         frame[f"{side}_status"] = [status.get(one, "") for one in frame[side]]
-    return _bridging(frame, members, camps, languages).assign(matching=len(sets))
+    return _bridging(frame, members, camps, languages)
+
+
+def compared(members: pd.DataFrame, between: str) -> dict[str, frozenset[str]]:
+    """Return what each thing that is compared is joined to, in order of appearance."""
+    own, other = _OWN[between], _OTHER[between]
+    if between == ALLIANCES:
+        return alliances_of(members.rename(columns={own: "organization", other: "alliance"}))
+    return {name: joined for name, joined in alliances_of(members).items() if len(joined) > 1}
 
 
 def _pairs(order: Sequence[str]) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import plotly.graph_objects as go
 
+    from dashboard.charting.drawn import Drawn
     from dashboard.charting.topics import Topic
     from dashboard.dataset.dataset import Dataset
     from dashboard.i18n import Text
@@ -59,21 +60,31 @@ class RenderContext:
     """Everything a chart needs to be drawn.
 
     Attributes:
-        frame: The rows drawn, as the chart's ``frame`` returned them.
+        drawn: What is drawn, as the chart's ``frame`` returned it.
         state: The choices in force.
         canvas: Language, theme and width.
         dataset: The dataset, for names.
     """
 
-    frame: pd.DataFrame
+    drawn: Drawn
     state: ChoiceValues
     canvas: Canvas
     dataset: Dataset
 
     @cached_property
+    def frame(self) -> pd.DataFrame:
+        """The rows drawn one by one; a copy, made in full only when it is written to."""
+        return self.drawn.rows.copy(deep=False)
+
+    @cached_property
     def rows(self) -> tuple[Record, ...]:
-        """The rows drawn, as records."""
-        return tuple(records(self.frame))
+        """The rows drawn one by one, as records."""
+        return tuple(records(self.drawn.rows))
+
+    @cached_property
+    def others(self) -> tuple[Record, ...]:
+        """Those beyond, summed up, as records."""
+        return tuple(records(self.drawn.others))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +98,7 @@ class Chart:
         purpose: What question it answers, in a sentence.
         choices: What the reader may choose.
         frame: The rows drawn under a state. Columns: the chart's own and ``claims``, the claims
-            behind the row joined with ``;``.
+            behind the row joined with ``;``. Where not all are drawn one by one: a ``Drawn``.
         figure: The plot without the words around it; the layout's ``height`` is the plot's. A
             figure of Plotly's is taken too.
         describe: The words around it.
@@ -101,7 +112,7 @@ class Chart:
     name: Text
     purpose: Text
     choices: tuple[Choice, ...]
-    frame: Callable[[Dataset, ChoiceValues], pd.DataFrame]
+    frame: Callable[[Dataset, ChoiceValues], Drawn | pd.DataFrame]
     figure: Callable[[RenderContext], Figure | go.Figure]
     describe: Callable[[RenderContext], ChartText]
     columns: tuple[TableColumn, ...]

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
 from dashboard.charting.as_of import under
-from dashboard.charting.limits import LINKED, MOST_SOURCES, most_linked
+from dashboard.charting.limits import LINKED, MOST_SOURCES
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import plain
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from dashboard.charting.drawn import Drawn
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.identity import Identity
     from dashboard.dataset.records import Record
@@ -43,16 +44,15 @@ def sources_of(claims: list[str], dataset: Dataset) -> list[Record]:
 
 
 def footer(
-    frame: pd.DataFrame,
+    drawn: Drawn,
     dataset: Dataset,
     language: Language,
     viewpoint: Viewpoint = EVERYTHING,
 ) -> str:
     """Return the footer of a chart for the rows that it draws."""
-    claims = claims_of(frame)
+    claims = claims_of(drawn.table)
     sources = sources_of(claims, dataset)
-    most = most_linked(frame)
-    count = int(frame["claimed_in_all"].iloc[0]) if most else len(claims)
+    count = drawn.links.in_all if drawn.links else len(claims)
     named = ", ".join(
         f"{dataset.publisher(one['source'], language)}&nbsp;{_briefly(one['published_on'])}"
         for one in sources[-MOST_SOURCES:]
@@ -65,7 +65,9 @@ def footer(
         version=dataset.version,
         rights=_rights(dataset.identity, language),
     )
-    return f"{written} · {LINKED[language].format(count=most)}" if most else written
+    if drawn.links is None:
+        return written
+    return f"{written} · {LINKED[language].format(count=drawn.links.most)}"
 
 
 def _rights(identity: Identity, language: Language) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dashboard.analysis.records import values
+from dashboard.charting.drawn import ClaimLinks, Drawn
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from dashboard.charting.chart import RenderContext
 
@@ -44,35 +47,29 @@ def split_top(frame: pd.DataFrame, most: int = MOST_ROWS) -> tuple[pd.DataFrame,
     return drawn, frame.iloc[len(drawn) :]
 
 
-def with_others(
-    frame: pd.DataFrame,
-    rest: pd.DataFrame,
+def summed_up(
+    like: pd.DataFrame,
+    rests: Iterable[pd.DataFrame],
     describe: Callable[[pd.DataFrame], Mapping[str, object]],
 ) -> pd.DataFrame:
-    """Return rows with one more at their end that stands for others.
+    """Return a row for each of several frames that are not drawn one by one; empty ones have none.
 
-    Columns: those given; unnamed (claims behind a row that ``claims`` does not name).
+    Columns: those of ``like``; count (rows that the row stands for), unnamed (claims behind it that
+    ``claims`` does not name), and what else ``describe`` says.
 
     Args:
-        frame: The rows drawn one by one.
-        rest: Those that are summed up; without any nothing is added.
-        describe: What the row for them says; its other cells are empty, its claims are theirs.
+        like: The rows drawn one by one.
+        rests: Those that are summed up.
+        describe: What a row says of them; its other cells are empty, its claims are theirs.
     """
-    return with_others_each(frame, [] if rest.empty else [rest], describe)
-
-
-def with_others_each(
-    frame: pd.DataFrame,
-    rests: Sequence[pd.DataFrame],
-    describe: Callable[[pd.DataFrame], Mapping[str, object]],
-) -> pd.DataFrame:
-    """Return rows with one more at their end for each of several frames; as in ``summed_up``."""
-    frame = frame.assign(unnamed=0)
-    if not rests:
-        return frame
-    sums = [{**describe(rest), **_claims_of(rest)} for rest in rests]
-    last = pd.DataFrame(sums).reindex(columns=frame.columns).astype(frame.dtypes)
-    return pd.concat([frame, last], ignore_index=True)
+    sums = [
+        {"count": len(rest), **describe(rest), **_claims_of(rest)} for rest in rests if len(rest)
+    ]
+    if not sums:
+        return pd.DataFrame()
+    found = pd.DataFrame(sums)
+    own = found.reindex(columns=like.columns).astype(like.dtypes)
+    return own.assign(**{str(name): found[name] for name in found.columns.difference(own.columns)})
 
 
 def _claims_of(rest: pd.DataFrame) -> dict[str, object]:
@@ -86,43 +83,41 @@ def limits_in_words(context: RenderContext, said: Text) -> list[str]:
     """Return how much matches beyond what is drawn one by one, nothing if all of it is.
 
     Args:
-        context: Its rows say how many others each stands for (``rest``) and how many there are in
-            all (``matching``).
+        context: What is drawn.
         said: The words, with ``{drawn}`` and ``{count}``.
     """
-    rows, language = context.frame, context.canvas.language
-    if not rows["rest"].any():
+    drawn, language = context.drawn, context.canvas.language
+    if drawn.others.empty:
         return []
-    drawn, count = int((rows["rest"] == 0).sum()), int(rows["matching"].iloc[0])
-    words = {"drawn": plain(drawn, language), "count": plain(count, language)}
+    words = {"drawn": plain(len(drawn.rows), language), "count": plain(drawn.total, language)}
     return [said[language].format(**words)]
 
 
-def limited_claims(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return rows that lead to no more claims than may be sent.
+def limited_claims(drawn: Drawn) -> Drawn:
+    """Return what is drawn, its rows leading to no more claims than may be sent.
 
-    Columns: those given; where claims are left out also claimed (claims behind the row) and
-    claimed_in_all (claims behind all rows, each counted once). As long as the rows name few claims
-    together nothing is left out.
+    As long as the rows name few claims together nothing is left out.
     """
-    if "claims" not in frame:
-        return frame
-    named = [joined.split(";") for joined in frame["claims"].fillna("")]
-    unnamed = frame["unnamed"] if "unnamed" in frame else [0] * len(frame)
-    if not any(unnamed) and sum(map(len, named)) <= _MANY:
-        return frame
+    if "claims" not in drawn.rows:
+        return drawn
+    named = [joined.split(";") for joined in drawn.table["claims"].fillna("")]
+    beyond = [] if drawn.others.empty else values(drawn.others["unnamed"])
+    if not any(beyond) and sum(map(len, named)) <= _MANY:
+        return drawn
     most = max(1, min(MOST_CLAIMS, _MANY // len(named)))
+    cut = [";".join(claims[:most]) for claims in named]
+    unnamed = [0] * len(drawn.rows) + beyond
     behind = {claim for claims in named for claim in claims if claim}
-    return frame.assign(
-        claims=[";".join(claims[:most]) for claims in named],
-        claimed=[len(claims) + more for claims, more in zip(named, unnamed, strict=True)],
-        claimed_in_all=len(behind) + sum(unnamed),
+    links = ClaimLinks(
+        most=min(most, max(map(len, named))),
+        behind=tuple(len(claims) + more for claims, more in zip(named, unnamed, strict=True)),
+        in_all=len(behind) + sum(unnamed),
     )
-
-
-def most_linked(frame: pd.DataFrame) -> int | None:
-    """Return how many claims a row leads to at most; None where each leads to all of its own."""
-    return int(frame["claims"].str.count(";").max()) + 1 if "claimed" in frame else None
+    others = (
+        drawn.others if drawn.others.empty else drawn.others.assign(claims=cut[len(drawn.rows) :])
+    )
+    rows = drawn.rows.assign(claims=cut[: len(drawn.rows)])
+    return replace(drawn, rows=rows, others=others, links=links)
 
 
 def linked(claims: str, most: int) -> str:

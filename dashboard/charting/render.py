@@ -13,9 +13,10 @@ from plotly.utils import PlotlyJSONEncoder
 from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
 from dashboard.charting.as_of import annotated, empty_words
 from dashboard.charting.chart import Chart, RenderContext
+from dashboard.charting.drawn import Drawn
 from dashboard.charting.footer import claims_of, footer
 from dashboard.charting.headline import filtered, headed
-from dashboard.charting.limits import limited_claims, linked, most_linked
+from dashboard.charting.limits import limited_claims, linked
 from dashboard.charting.new_marks import mark_new
 from dashboard.charting.shielding import shielded
 from dashboard.i18n import Text
@@ -43,14 +44,19 @@ class Drawing:
     Attributes:
         plot: The figure, with the words around it.
         caption: Title, subtitle and alternative text.
-        frame: The rows drawn.
+        drawn: What it draws.
         claims: The claims behind them.
     """
 
     plot: Figure
     caption: ChartText
-    frame: pd.DataFrame
+    drawn: Drawn
     claims: tuple[str, ...]
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """Every row, those that sum up others last."""
+        return self.drawn.table
 
     @property
     def height(self) -> float:
@@ -75,9 +81,9 @@ def choices_of(chart: Chart, dataset: Dataset) -> tuple[Choice, ...]:
     return tuple(choice.resolved(dataset) for choice in chart.choices)
 
 
-def rows_of(chart: Chart, dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
-    """Return the rows of a chart under a state; none leads to more claims than may be sent."""
-    return limited_claims(chart.frame(dataset, state))
+def drawn_by(chart: Chart, dataset: Dataset, state: ChoiceValues) -> Drawn:
+    """Return what a chart draws under a state; no row leads to more claims than may be sent."""
+    return limited_claims(Drawn.of(chart.frame(dataset, state)))
 
 
 def draw(
@@ -85,7 +91,7 @@ def draw(
     dataset: Dataset,
     state: ChoiceValues,
     canvas: Canvas,
-    frame: pd.DataFrame | None = None,
+    drawn: Drawn | None = None,
     viewpoint: Viewpoint = EVERYTHING,
 ) -> Drawing:
     """Draw a chart under a state.
@@ -95,36 +101,36 @@ def draw(
         dataset: The dataset.
         state: The choices in force.
         canvas: Language, theme and size.
-        frame: The rows, where they are known already: they do not depend on the canvas.
+        drawn: What is drawn, where it is known already: it does not depend on the canvas.
         viewpoint: From where the dataset is seen.
     """
-    frame = rows_of(chart, dataset, state) if frame is None else frame
+    drawn = drawn_by(chart, dataset, state) if drawn is None else drawn
     named = shielded(dataset)
-    shown = frame if named is dataset else rows_of(chart, named, state)
+    shown = drawn if named is dataset else drawn_by(chart, named, state)
     context = RenderContext(shown, state, canvas, named)
     choices, language = choices_of(chart, dataset), canvas.language
-    if frame.empty:
+    if drawn.table.empty:
         title, hint = (one[language] for one in empty_words(viewpoint, named) or (_NOTHING, _HINT))
         title = filtered(title, choices, state, language)
         caption, figure = ChartText(title, hint, f"{title}. {hint}."), _nothing()
     else:
         caption, figure = chart.describe(context), Figure.of(chart.figure(context))
         caption = headed(caption, choices, state, viewpoint, dataset, language)
-    claims = claims_of(frame)
+    claims = claims_of(drawn.table)
     caption = annotated(caption, claims, viewpoint, named, canvas)
     news = viewpoint.news(dataset)
     if news and not news.issuperset(claims):
         mark_new(figure, news, canvas.theme)
-    note = footer(frame, named, canvas.language, viewpoint)
+    note = footer(drawn, named, canvas.language, viewpoint)
     own = (escape(one, quote=False) for one in (canvas.address, canvas.remark) if one)
     finished = compose(figure, caption, " · ".join((note, *own)), canvas)
     if named is not dataset:
         finished = Figure(entities(finished.data), entities(finished.layout))
     finished.set(meta=_meta(chart, dataset, canvas))
-    if most := most_linked(frame):
+    if drawn.links is not None:
         for trace in finished.data:
-            _link(trace, most)
-    return Drawing(finished, caption, frame, tuple(claims))
+            _link(trace, drawn.links.most)
+    return Drawing(finished, caption, drawn, tuple(claims))
 
 
 def _link(trace: Part, most: int) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
 from dashboard.cache import SingleFlightCache
-from dashboard.charting.render import draw, rows_of
+from dashboard.charting.render import draw, drawn_by
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from dashboard.charting.chart import Chart
+    from dashboard.charting.drawn import Drawn
     from dashboard.dataset.dataset import Dataset
     from dashboard.plotting.canvas import Canvas
     from dashboard.plotting.chart_text import ChartText
@@ -37,15 +38,20 @@ class RenderedChart:
         text: The figure as JSON.
         height: The height of the figure in pixels.
         caption: Title, subtitle and alternative text.
-        frame: The rows drawn.
+        drawn: What it draws.
         claims: The claims behind them.
     """
 
     text: str
     height: float
     caption: ChartText
-    frame: pd.DataFrame
+    drawn: Drawn
     claims: tuple[str, ...]
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """Every row, those that sum up others last."""
+        return self.drawn.table
 
     @property
     def figure(self) -> dict[str, Any]:
@@ -57,8 +63,8 @@ class RenderedChart:
 class _Store:
     """What was drawn lately, from every viewpoint."""
 
-    frames: SingleFlightCache[pd.DataFrame] = field(
-        default_factory=lambda: SingleFlightCache(_MOST_FRAMES, _FRAMES, _bytes_of_frame)
+    drawn: SingleFlightCache[Drawn] = field(
+        default_factory=lambda: SingleFlightCache(_MOST_FRAMES, _FRAMES, _bytes_of_rows)
     )
     drawings: SingleFlightCache[RenderedChart] = field(
         default_factory=lambda: SingleFlightCache(_MOST_DRAWINGS, _DRAWINGS, _bytes_of_drawing)
@@ -87,8 +93,13 @@ class ChartRenderer:
         return renderer
 
     def frame(self, chart: Chart, state: ChoiceValues) -> pd.DataFrame:
-        """Return the rows of a chart; a copy, made in full only when it is written to."""
-        return self._rows(chart, state).copy(deep=False)
+        """Return every row of a chart; a copy, made in full only when it is written to."""
+        return self.drawn(chart, state).table.copy(deep=False)
+
+    def drawn(self, chart: Chart, state: ChoiceValues) -> Drawn:
+        """Return what a chart draws under a state."""
+        key = (self.dataset, chart.id, chart.frame, _own(chart, state))
+        return self._store.drawn.get(key, lambda: drawn_by(chart, self.dataset, state))
 
     def draw(self, chart: Chart, state: ChoiceValues, canvas: Canvas) -> RenderedChart:
         """Return a chart drawn under a state.
@@ -102,16 +113,10 @@ class ChartRenderer:
         key = (self.dataset, self.viewpoint, chart.id, functions, _own(chart, state), canvas)
         return self._store.drawings.get(key, lambda: self._drawn(chart, state, canvas))
 
-    def _rows(self, chart: Chart, state: ChoiceValues) -> pd.DataFrame:
-        key = (self.dataset, chart.id, chart.frame, _own(chart, state))
-        return self._store.frames.get(key, lambda: rows_of(chart, self.dataset, state))
-
     def _drawn(self, chart: Chart, state: ChoiceValues, canvas: Canvas) -> RenderedChart:
-        frame = self.frame(chart, state)
-        drawing = draw(chart, self.dataset, state, canvas, frame, self.viewpoint)
-        return RenderedChart(
-            drawing.text, drawing.height, drawing.caption, self._rows(chart, state), drawing.claims
-        )
+        drawn = self.drawn(chart, state)
+        drawing = draw(chart, self.dataset, state, canvas, drawn, self.viewpoint)
+        return RenderedChart(drawing.text, drawing.height, drawing.caption, drawn, drawing.claims)
 
 
 def _own(chart: Chart, state: ChoiceValues) -> Hashable:
@@ -119,8 +124,8 @@ def _own(chart: Chart, state: ChoiceValues) -> Hashable:
     return tuple(state.values[choice.name] for choice in chart.choices)
 
 
-def _bytes_of_frame(frame: pd.DataFrame) -> int:
-    return _CELL * frame.size
+def _bytes_of_rows(drawn: Drawn) -> int:
+    return _CELL * drawn.table.size
 
 
 def _bytes_of_drawing(drawing: RenderedChart) -> int:

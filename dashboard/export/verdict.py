@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from dashboard.charting.chart_request import read_chart_request
+from dashboard.charting.drawn import Drawn
 from dashboard.charting.footer import claims_of
 from dashboard.charting.rows_table import table_rows
 from dashboard.export.comparison import Change, Mention, changes, mentions
@@ -187,6 +188,6 @@ def _drawn_today(origin: Origin, dataset: Dataset, catalogue: Catalogue) -> _Tod
         names = ", ".join(dict.fromkeys(fault.parameter for fault in error.faults))
         raise _NotDrawnError(_NO_PARAMETERS.format(names=names)) from error
     seen = chart_request.viewpoint.seen(dataset)
-    frame = chart.frame(seen, chart_request.state)
+    frame = Drawn.of(chart.frame(seen, chart_request.state)).table
     rows = table_rows(chart, frame, seen, chart_request.language)
     return _Today(tuple(claims_of(frame)), digest_of(rows))

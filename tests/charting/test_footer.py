@@ -5,12 +5,17 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from dashboard.charting.drawn import Drawn
 from dashboard.charting.footer import claims_of, footer, sources_of
 from dashboard.i18n import PAIR, Language
 
 
 def rows(*claims):
     return pd.DataFrame({"claims": pd.array(claims, dtype="string")})
+
+
+def drawn(*claims):
+    return Drawn(rows(*claims), len(claims))
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +41,7 @@ def test_sources_are_those_of_the_claims_oldest_first(dataset, one_of_each):
 
 @pytest.mark.parametrize("language", PAIR)
 def test_the_footer_names_each_source_the_count_and_the_version(dataset, one_of_each, language):
-    text = footer(rows(*one_of_each), dataset, language)
+    text = footer(drawn(*one_of_each), dataset, language)
     column = "publisher" if language is Language.KO else "publisher_en"
     named = [one[column] for one in sources_of(one_of_each, dataset)]
     places = [text.index(name) for name in named]
@@ -50,14 +55,14 @@ def test_the_date_of_the_newest_article_is_in_it(dataset):
     newest = dataset.newest_source
     claim = dataset.claims.set_index("source").loc[[newest], "claim"].iloc[0]
     day = dataset.tables["sources"].set_index("source").loc[newest, "published_on"]
-    assert day.split("/")[0][:4] in footer(rows(claim), dataset, Language.EN)
+    assert day.split("/")[0][:4] in footer(drawn(claim), dataset, Language.EN)
 
 
 def test_a_chart_without_rows_has_no_source(dataset):
-    assert "출처: 없음 · 주장&nbsp;0건" in footer(pd.DataFrame(), dataset, Language.KO)
-    assert "Sources: none · 0&nbsp;claims" in footer(pd.DataFrame(), dataset, Language.EN)
+    assert "출처: 없음 · 주장&nbsp;0건" in footer(Drawn(pd.DataFrame(), 0), dataset, Language.KO)
+    assert "Sources: none · 0&nbsp;claims" in footer(Drawn(pd.DataFrame(), 0), dataset, Language.EN)
 
 
 def test_one_claim_is_one_claim(dataset):
     claim = dataset.claims["claim"].iloc[0]
-    assert "· 1&nbsp;claim ·" in footer(rows(claim), dataset, Language.EN)
+    assert "· 1&nbsp;claim ·" in footer(drawn(claim), dataset, Language.EN)

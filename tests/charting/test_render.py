@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from dashboard.charting.render import choices_of, draw
@@ -11,12 +9,13 @@ from dashboard.i18n import PAIR, Language
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import DARK, LIGHT
 from dashboard.requests.query import parse
+from tests.rows import with_rows
 
 
 @pytest.fixture(scope="module", params=["model-sizes", "alliance-matrix", "market-growth"])
 def emptied(request, catalogue):
     chart = catalogue[request.param]
-    return replace(chart, frame=lambda dataset, state: chart.frame(dataset, state).head(0))
+    return with_rows(chart, lambda rows: rows.head(0))
 
 
 @pytest.mark.parametrize("language", PAIR)

@@ -20,6 +20,7 @@ from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import DARK, LIGHT
 from dashboard.requests.query import parse
+from tests.rows import table_of
 
 WIDE = Canvas(Language.KO, LIGHT, 1140)
 SMALL = Canvas(Language.EN, DARK, 340)
@@ -103,7 +104,7 @@ def test_as_many_marks_as_roles(dataset):
 
 def test_totals_hold_under_every_filter(dataset, joined):
     for query in every_choice(dataset):
-        frame = CHART.frame(dataset, state_of(**query))
+        frame = table_of(CHART, dataset, state_of(**query))
         for row in frame.itertuples():
             own = set(frame.loc[frame["organization"] == row.organization, "alliance"])
             assert row.total == len(joined[row.organization])

@@ -17,6 +17,7 @@ from dashboard.analysis.preference import Rule
 from dashboard.analysis.viewpoint import Viewpoint
 from dashboard.charting.chart import Format, RenderContext
 from dashboard.charting.discovery import discover
+from dashboard.charting.drawn import Drawn
 from dashboard.charting.footer import claims_of
 from dashboard.charting.render import choices_of, draw
 from dashboard.charting.rows_table import table_rows
@@ -29,6 +30,7 @@ from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import DARK, LIGHT
 from dashboard.requests.choices import Kind
 from dashboard.requests.query import parse, written
+from tests.rows import table_of, with_rows
 
 WIDTHS = (340, 560, 1140)
 CANVASES = [
@@ -100,8 +102,9 @@ def without_facts():
     return replace(DATASET, tables=Frames(tables))
 
 
-def scene_of(chart, frame, canvas):
-    return RenderContext(frame, state_of(chart, {}), canvas, DATASET)
+def scene_of(chart, canvas):
+    state = state_of(chart, {})
+    return RenderContext(Drawn.of(chart.frame(DATASET, state)), state, canvas, DATASET)
 
 
 def undotted(text):
@@ -154,10 +157,8 @@ def test_a_chart_keeps_the_contract(chart, query, canvas):
 @every_chart
 def test_every_row_is_in_the_alternative_text(chart):
     """Each row adds something, so fewer rows make fewer words."""
-    frame = chart.frame(DATASET, state_of(chart, {}))
-    canvas = CANVASES[-1]
-    whole = chart.describe(scene_of(chart, frame, canvas)).alternative
-    half = chart.describe(scene_of(chart, frame.head(len(frame) // 2), canvas)).alternative
+    canvas, halved = CANVASES[-1], with_rows(chart, lambda rows: rows.head(len(rows) // 2))
+    whole, half = (one.describe(scene_of(one, canvas)).alternative for one in (chart, halved))
     assert len(half) < len(whole)
 
 
@@ -200,15 +201,15 @@ def test_a_chart_is_drawn_of_what_was_known_on_a_day(chart):
 def test_every_choice_finds_no_more_than_was_known(chart):
     seen = Viewpoint(articles(DATASET)[0].known_from.isoformat()).seen(DATASET)
     for query in single_choices(chart):
-        frame = chart.frame(seen, state_of(chart, query))
+        frame = table_of(chart, seen, state_of(chart, query))
         assert set(claims_of(frame)) <= set(seen.claims["claim"])
 
 
 @every_chart
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_chart_of_one_row_is_drawn(chart, width):
-    frame = chart.frame(DATASET, state_of(chart, {})).head(1)
-    single = replace(chart, frame=lambda dataset, state: frame)
+    frame = table_of(chart, DATASET, state_of(chart, {})).head(1)
+    single = with_rows(chart, lambda rows: rows.head(1))
     for language in PAIR:
         drawing = drawn(single, canvas=Canvas(language, LIGHT, width))
         assert drawing.figure.to_json()

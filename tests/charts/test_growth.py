@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.charting.chart_request import read_chart_request
 from dashboard.charting.limits import MOST_CLAIMS
-from dashboard.charting.render import choices_of, rows_of
+from dashboard.charting.render import choices_of, drawn_by
 from dashboard.charting.renderer import ChartRenderer
 from dashboard.export.figure_json import figure_json
 from dashboard.i18n import PAIR, Language
@@ -75,7 +75,7 @@ def test_twice_the_dataset_makes_no_more_rows(name):
         state = parse(
             {key: [value] for key, value in CUT.get(name, {}).items()}, choices_of(chart, dataset)
         )
-        counts.append((len(dataset.claims), len(rows_of(chart, dataset, state))))
+        counts.append((len(dataset.claims), len(drawn_by(chart, dataset, state).table)))
     (claims, rows), (more_claims, more_rows) = counts
     assert more_claims > 1.8 * claims
     assert more_rows <= rows + 2
@@ -100,7 +100,7 @@ def test_a_mark_leads_to_so_many_claims_and_the_footer_tells_how_many_there_are(
     ]
     assert max(map(len, linked)) == MOST_CLAIMS
     assert drawing.frame["claims"].str.count(";").max() == MOST_CLAIMS - 1
-    everything = drawing.frame["claimed_in_all"].iloc[0]
+    everything = drawing.drawn.links.in_all
     footer = plain_text(drawing.figure.layout.annotations[-1].text)
     assert f"{everything:,} claims" in footer
     assert f"up to {MOST_CLAIMS} claims linked to each mark" in footer
@@ -114,12 +114,13 @@ def test_a_chosen_forecast_is_always_drawn_one_by_one():
 
 def test_a_chart_small_enough_is_drawn_whole():
     drawing = drawn("market-growth", forecasts="kcis-ai-market-c7")
-    assert "rest" not in set(drawing.frame["basis"])
-    assert drawing.frame["matching"].eq(1).all()
+    assert drawing.drawn.others.empty
+    assert drawing.drawn.total == 1
 
 
 @pytest.mark.parametrize("axis", ["linear", "log"])
 def test_every_state_of_the_rows_is_drawn(axis):
     for measure, undisclosed in itertools.product(("count", "multiple"), "01"):
         query = {"axis": axis, "measure": measure, "undisclosed": undisclosed}
-        assert drawn("model-sizes", **query).frame["rest"].iloc[-1] > 0
+        (beyond,) = drawn("model-sizes", **query).drawn.others["count"]
+        assert beyond > 0

@@ -7,12 +7,14 @@ from itertools import product
 import pytest
 
 from dashboard.charting.chart import RenderContext
+from dashboard.charting.drawn import Drawn
 from dashboard.charting.render import choices_of, draw
 from dashboard.i18n import Language
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import DARK, LIGHT
 from dashboard.requests.query import InvalidQueryError, parse
+from tests.rows import table_of
 
 KCIS, IDC = "kcis-ai-market", "idc-global-ai-market"
 STATES = [
@@ -37,7 +39,7 @@ def chart(catalogue):
 @pytest.fixture(scope="module")
 def rows(chart, dataset):
     def build(**query):
-        return chart.frame(dataset, state_of(chart, dataset, query))
+        return table_of(chart, dataset, state_of(chart, dataset, query))
 
     return build
 
@@ -217,6 +219,6 @@ def test_what_is_not_allowed_is_refused(chart, dataset, query):
 def test_each_row_alone_is_drawn(chart, dataset, rows, width):
     state, frame = state_of(chart, dataset, {}), rows()
     for shown in (frame.iloc[[i]] for i in range(len(frame))):
-        context = RenderContext(shown, state, canvas(width=width), dataset)
+        context = RenderContext(Drawn(shown, 1), state, canvas(width=width), dataset)
         assert chart.figure(context).layout["height"] > 200
         assert chart.describe(context).title

@@ -79,8 +79,7 @@ def written(figure):
 
 
 def names(frame, columns, language):
-    """The names of what is drawn one by one; the subtitle says what sums up the rest."""
-    frame = frame[frame["rest"] == 0] if "rest" in frame else frame
+    """The names of what is drawn one by one."""
     for column in columns:
         values = frame[f"{column}_{language}"] if f"{column}_{language}" in frame else frame[column]
         yield from {str(value) for value in values if not pd.isna(value) and str(value)}
@@ -109,7 +108,7 @@ def test_every_mark_has_its_name_at_every_width(chart, language, dataset):
     for query in STATES[chart]:
         for width in WIDTHS:
             drawing = drawn(chart, dataset, language, width, query)
-            assert_named(drawing.plot.content, drawing.frame, chart, language)
+            assert_named(drawing.plot.content, drawing.drawn.rows, chart, language)
 
 
 @pytest.mark.parametrize("size", PRESETS)
@@ -132,7 +131,7 @@ def test_forty_models_have_their_names(chart, language):
         for query in STATES[chart]:
             for width in WIDTHS:
                 drawing = drawn(chart, dataset, language, width, query)
-                assert_named(drawing.plot.content, drawing.frame, chart, language)
+                assert_named(drawing.plot.content, drawing.drawn.rows, chart, language)
     if chart == "model-sizes":
         assert drawn(chart, dataset, language, 1140, {}).frame["model"].nunique() == MODELS
 
@@ -141,7 +140,7 @@ def test_forty_models_have_their_names(chart, language):
 @pytest.mark.parametrize("width", [320, 1140])
 def test_what_is_drawn_one_by_one_of_very_many_has_its_name(chart, width):
     drawing = drawn(chart, large(), Language.EN, width, {})
-    assert_named(drawing.plot.content, drawing.frame, chart, Language.EN)
+    assert_named(drawing.plot.content, drawing.drawn.rows, chart, Language.EN)
 
 
 @pytest.mark.parametrize("language", PAIR)

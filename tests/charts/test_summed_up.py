@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
+from dashboard.analysis.records import records
 from dashboard.plotting.text import plain_text
 from tests.charts.larger import drawn, large
 
@@ -11,31 +13,30 @@ from tests.charts.larger import drawn, large
 def test_the_sizes_that_are_not_drawn_one_by_one_are_summed_up():
     """The last row stands for all that the state asks for and no other row shows."""
     drawing = drawn("model-sizes")
-    *single, rest = drawing.frame.itertuples()
+    single = list(drawing.drawn.rows.itertuples())
+    (rest,) = records(drawing.drawn.others)
     counts = large().tables["parameter_counts"]
     alike = ["model", "parameters", "low", "high", "status", "bound"]
     distinct = counts.drop_duplicates(alike)
-    assert [row.rest for row in single] == [0] * len(single)
-    assert rest.rest == len(distinct) - len(single)
-    assert drawing.frame["claimed"].sum() == len(counts)
+    assert rest.count == len(distinct) - len(single)
+    assert sum(drawing.drawn.links.behind) == len(counts)
     shown = {row.claims.split(";")[0] for row in single}
     others = distinct[~distinct["claim"].isin(shown)]
-    assert len(others) == rest.rest
+    assert len(others) == rest.count
     points = others[["parameters", "low", "high"]].astype(float)
     assert (rest.value_low, rest.value_high) == (points.min().min(), points.max().max())
     assert rest.undisclosed == points.isna().all(axis=1).sum()
     assert rest.models == others["model"].nunique()
-    assert f"{rest.rest:,} more claims" in drawing.caption.alternative
+    assert f"{rest.count:,} more claims" in drawing.caption.alternative
 
 
 def test_forecasts_that_are_not_drawn_one_by_one_are_ranges_by_year():
     drawing = drawn("market-growth")
-    rest = drawing.frame[drawing.frame["basis"] == "rest"]
-    single = set(drawing.frame.loc[drawing.frame["basis"] != "rest", "forecast"])
+    rest, single = drawing.drawn.others, set(drawing.drawn.rows["forecast"])
     table = large().tables["market_forecasts"]
     others = table[~table["forecast"].isin(single) & (table["currency"] == "USD")]
     by_year = others.groupby("year")
-    assert dict(zip(rest["year"], rest["rest"], strict=True)) == {
+    assert dict(zip(rest["year"], rest["count"], strict=True)) == {
         year: own["forecast"].nunique() for year, own in by_year
     }
     assert list(rest["low"]) == [own["amount"].min() for _, own in by_year]
@@ -52,16 +53,17 @@ def test_the_applications_that_are_not_drawn_one_by_one_are_counted(group):
     table = large().tables["applications"]
     entries = table.drop_duplicates(["application", "organization", "model", "status", "starts_on"])
     sizes = entries[_GROUPS[group]].value_counts(dropna=False)
-    frame = drawing.frame
+    single, rest = drawing.drawn.rows.assign(count=1), drawing.drawn.others
+    frame = pd.concat([single, rest])
     known = frame[frame["group"].fillna("none") != ""]
-    counted = (known["rest"].clip(lower=1)).groupby(known["group"], dropna=False).sum()
+    counted = known["count"].groupby(known["group"], dropna=False).sum()
     assert len(counted) == min(len(sizes), 23 if len(sizes) > 24 else 24)
     assert all(sizes[name] == count for name, count in counted.items())
     others = frame.loc[frame["group"].fillna("none") == ""]
-    assert list(others["rest"]) == [len(entries) - counted.sum()] * (len(sizes) > 24)
+    assert list(others["count"]) == [len(entries) - counted.sum()] * (len(sizes) > 24)
     assert all(f"Other groups: {len(sizes) - 23}" == one for one in others["group_en"])
-    assert (frame["rest"] == 0).sum() <= 60 < len(entries)
-    assert frame["claimed"].sum() == len(table)
+    assert len(single) <= 60 < len(entries)
+    assert sum(drawing.drawn.links.behind) == len(table)
 
 
 def test_the_title_counts_the_applications_that_are_not_drawn_too():
@@ -77,7 +79,7 @@ def test_the_title_counts_the_applications_that_are_not_drawn_too():
 def test_the_last_entry_of_a_group_says_how_many_more_there_are():
     drawing = drawn("applications")
     names = [plain_text(text) for text in drawing.figure.data[-1].text]
-    rest = drawing.frame.loc[drawing.frame["rest"] > 0, "rest"]
+    rest = drawing.drawn.others["count"]
     assert [text.split(" more")[0] for text in names if " more" in text] == [
         f"{count:,}" for count in rest
     ]
@@ -89,15 +91,13 @@ _SAME_FIGURE = ["forecast", "year", "amount", "currency", "status", "bound"]
 
 def test_figures_that_are_not_drawn_one_by_one_are_ranges_by_year():
     drawing = drawn("forecast-reconciliation", view="figures")
-    single, rest = (
-        drawing.frame[drawing.frame["rest"].gt(0) == beyond] for beyond in (False, True)
-    )
+    single, rest = drawing.drawn.rows, drawing.drawn.others
     figures = large().tables["market_forecasts"].drop_duplicates(_SAME_FIGURE)
-    assert len(figures) == len(single) + rest["rest"].sum() > 60
+    assert len(figures) == len(single) + rest["count"].sum() > 60
     shown = set(zip(single["forecast"], single["year"], single["own_amount"], strict=True))
     keys = zip(figures["forecast"], figures["year"], figures["amount"].astype(float), strict=True)
     others = figures[[key not in shown for key in keys]].groupby("year")["amount"]
-    assert dict(zip(rest["year"], rest["rest"], strict=True)) == others.size().to_dict()
+    assert dict(zip(rest["year"], rest["count"], strict=True)) == others.size().to_dict()
     assert list(rest["low"]) == list(others.min())
     assert list(rest["high"]) == list(others.max())
     furthest = figures.groupby("forecast")["year"].max()
@@ -110,7 +110,8 @@ def test_figures_that_are_not_drawn_one_by_one_are_ranges_by_year():
 
 def test_rates_that_are_not_drawn_one_by_one_are_one_range_as_stated_and_one_recomputed():
     drawing = drawn("forecast-reconciliation", view="growth")
-    *single, rest = drawing.frame.itertuples()
+    single = list(drawing.drawn.rows.itertuples())
+    (rest,) = records(drawing.drawn.others)
     tables = large().tables
     rates = tables["growth_rates"].drop_duplicates(["forecast", "from_year", "to_year", "rate"])
     shown = {(row.forecast, row.from_year, row.year) for row in single}
@@ -129,11 +130,11 @@ def test_rates_that_are_not_drawn_one_by_one_are_one_range_as_stated_and_one_rec
         if (row.forecast, row.to_year) in amount
     ]
     silent = set(amounts["forecast"]) - set(rates["forecast"]) - {row.forecast for row in single}
-    assert rest.rest == len(others) + len(silent)
+    assert rest.count == len(others) + len(silent)
     assert (rest.low, rest.high) == (min(stated), max(stated))
     assert rest.again_low == pytest.approx((min(again) - 1) * 100)
     assert rest.again_high == pytest.approx((max(again) - 1) * 100)
-    assert f"{rest.rest} more rows" in drawing.caption.alternative
+    assert f"{rest.count} more rows" in drawing.caption.alternative
 
 
 _SAME_DATA = ["model", "measure", "value", "unit", "compared_with", "status", "bound"]
@@ -143,19 +144,19 @@ def test_claims_about_data_that_are_not_drawn_one_by_one_are_a_range_for_each_un
     drawing = drawn("training-data")
     table = large().tables["training_data"].drop_duplicates(_SAME_DATA)
     counts = table["unit"].value_counts()
-    rest = drawing.frame[drawing.frame["rest"] > 0].set_index("unit")
+    rest = drawing.drawn.others.set_index("unit")
     assert set(rest.index) == set(counts[counts > 31].index)
     for unit, row in rest.iterrows():
-        single = drawing.frame[(drawing.frame["unit"] == unit) & (drawing.frame["rest"] == 0)]
+        single = drawing.drawn.rows[drawing.drawn.rows["unit"] == unit]
         values = sorted(table.loc[table["unit"] == unit, "value"].dropna().astype(float))
         own = single["point"].dropna()
-        assert row["rest"] + len(single) == counts[unit]
+        assert row["count"] + len(single) == counts[unit]
         others = values[: len(values) - len(own)]
         assert (row["low"], row["high"]) == pytest.approx((others[0], others[-1]))
-        assert f"{row['rest']} more" in drawing.caption.alternative
+        assert f"{row['count']} more" in drawing.caption.alternative
     general = large().tables["metrics"]["measure"].isin(["labelled_images", "additional_data"])
     behind = len(large().tables["training_data"]) + general.sum()
-    assert drawing.frame["claimed"].sum() == behind
+    assert sum(drawing.drawn.links.behind) == behind
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 from scipy import stats
 
+from dashboard.analysis.records import records
 from tests.charts.larger import drawn, large
 
 _SAME_SIZE = ["model", "parameters", "low", "high", "status", "bound"]
@@ -44,30 +45,28 @@ def dated_sizes():
 
 def test_sizes_that_are_not_marks_are_counted_ranges_by_quarter():
     drawing = drawn("model-timeline")
-    single = drawing.frame[drawing.frame["rest"] == 0]
-    rest = drawing.frame[drawing.frame["rest"] > 0]
+    single, rest = drawing.drawn.rows, drawing.drawn.others
     sizes = dated_sizes()
     shown = set(zip(single["model"], single["point"].fillna(0), single["status"], strict=True))
     keys = zip(sizes["model"], sizes["parameters"].fillna(0), sizes["status"], strict=True)
     others = sizes[[key not in shown for key in keys]]
-    assert len(single) + len(others) == len(sizes) == single["matching"].iloc[0]
-    groups = {(quarter(row.announced_on), pd.notna(row.low)): row for row in rest.itertuples()}
+    assert len(single) + len(others) == len(sizes) == drawing.drawn.total
+    groups = {(quarter(row.announced_on), pd.notna(row.low)): row for row in records(rest)}
     assert len(groups) == len(rest)
     for (when, sized), row in groups.items():
         own = others[(others["quarter"] == when) & (others["parameters"].notna() == sized)]
-        assert row.rest == len(own) > 0
+        assert row.count == len(own) > 0
         assert row.developers_en == f"models: {own['model'].nunique()}"
         if sized:
             points = sorted(own["parameters"].astype(float))
             halves = statistics.quantiles(points, n=4, method="inclusive")
             assert (row.low, row.high) == (points[0], points[-1])
             assert (row.half_low, row.half_high) == pytest.approx((halves[0], halves[2]))
-    assert rest["rest"].sum() == len(others)
+    assert rest["count"].sum() == len(others)
 
 
 def test_the_largest_and_the_newest_sizes_are_marks():
-    frame = drawn("model-timeline").frame
-    single, sizes = frame[frame["rest"] == 0], dated_sizes()
+    single, sizes = drawn("model-timeline").drawn.rows, dated_sizes()
     dated = sizes[sizes["quarter"].ne("")]
     largest = dated.sort_values("parameters", ascending=False)["model"].unique()[:15]
     assert set(largest) <= set(single["model"])

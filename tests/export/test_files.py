@@ -27,6 +27,7 @@ from dashboard.export.formats import DATA, FileFormat
 from dashboard.i18n import PAIR, Language
 from dashboard.locations import charts_directory
 from dashboard.requests.parameters import APPEARANCE, SIZE
+from tests.rows import with_rows
 
 if TYPE_CHECKING:
     from dashboard.charting.chart import Chart
@@ -247,7 +248,7 @@ def test_the_same_look_makes_the_same_bytes(format_, dataset):
 
 @pytest.mark.parametrize("chart", CHARTS.values(), ids=list(CHARTS))
 def test_a_chart_without_rows_makes_files_too(chart, dataset):
-    emptied = replace(chart, frame=lambda data, state: chart.frame(data, state).head(0))
+    emptied = with_rows(chart, lambda rows: rows.head(0))
     chart_request = looked(emptied, dataset)
     assert len(in_csv(chart_request, dataset)) == 1
     assert in_workbook(chart_request, dataset).sheetnames == SHEETS[Language.KO]
@@ -257,9 +258,7 @@ def test_a_chart_without_rows_makes_files_too(chart, dataset):
 
 def test_what_looks_like_a_formula_is_a_text_in_every_file(dataset):
     chart = CHARTS["model-sizes"]
-    spoilt = replace(
-        chart, frame=lambda data, state: chart.frame(data, state).assign(model_ko=NASTY)
-    )
+    spoilt = with_rows(chart, lambda rows: rows.assign(model_ko=NASTY))
     chart_request = looked(spoilt, dataset)
     assert {row[0] for row in in_csv(chart_request, dataset)[1:]} == {f"'{NASTY}"}
     cells = [

@@ -16,6 +16,7 @@ from dashboard.i18n import PAIR, Language, Languages, Text
 from dashboard.pages.chart_table import chart_table
 from dashboard.pages.page_request import read_page_request
 from dashboard.requests.query import parse
+from tests.rows import table_of
 
 _ANY = Text("무엇", "What")
 
@@ -32,7 +33,7 @@ def rows_of(dataset, catalogue, frame, language, *columns):
 @pytest.mark.parametrize("language", PAIR)
 def test_every_row_drawn_is_in_the_table(catalogue, dataset, language):
     for chart in catalogue.values():
-        frame = chart.frame(dataset, parse({}, choices_of(chart, dataset)))
+        frame = table_of(chart, dataset, parse({}, choices_of(chart, dataset)))
         grid = chart_table(chart, frame, dataset, seen(language))
         assert len(grid.rowData) == len(frame)
         assert [column["field"] for column in grid.columnDefs] == [
@@ -78,14 +79,14 @@ def test_what_is_missing_is_an_empty_cell(catalogue, dataset):
 
 def test_no_rows_make_an_empty_table(catalogue, dataset):
     chart = catalogue["model-sizes"]
-    frame = chart.frame(dataset, parse({}, choices_of(chart, dataset))).head(0)
+    frame = table_of(chart, dataset, parse({}, choices_of(chart, dataset))).head(0)
     assert chart_table(chart, frame, dataset, seen(Language.EN)).rowData == []
 
 
 @pytest.mark.parametrize("language", PAIR)
 def test_a_row_says_which_profiles_its_names_have(catalogue, dataset, language):
     chart = catalogue["model-sizes"]
-    frame = chart.frame(dataset, parse({}, choices_of(chart, dataset)))
+    frame = table_of(chart, dataset, parse({}, choices_of(chart, dataset)))
     grid = chart_table(chart, frame, dataset, seen(language))
     row = next(row for row in grid.rowData if row["model"] in {"메가트론", "Megatron"})
     assert list(row[PROFILES].values()) == ["microsoft", "nvidia"]

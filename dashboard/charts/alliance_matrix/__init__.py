@@ -9,6 +9,7 @@ from dashboard.analysis.foundings import founded_alliances
 from dashboard.analysis.overlap import memberships
 from dashboard.analysis.records import records
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.drawn import Drawn
 from dashboard.charting.terms import options_of
 from dashboard.charting.topics import ALLIANCES
 from dashboard.charts.alliance_matrix.membership_cells import matrix
@@ -18,8 +19,6 @@ from dashboard.plotting.matrix import draw_matrix
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from dashboard.dataset.dataset import Dataset
     from dashboard.plotting.chart_text import ChartText
     from dashboard.plotting.figure import Figure
@@ -35,12 +34,13 @@ _ORDERS = (
 )
 
 
-def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     """Return the rows drawn: one for each role of an organization in an alliance.
 
+    The total counts organizations; beside it stands how many alliances match, drawn or not.
+
     Columns: those of ``memberships``, with ``claims`` also holding those of the alliance;
-    membership_claims (of the role alone); matching, matching_alliances (how many organizations
-    and alliances match, drawn or not); section; shown (alliances of the organization drawn).
+    membership_claims (of the role alone); section; shown (alliances of the organization drawn).
     """
     rows = memberships(dataset)
     for column in ("kind", "alliance", "alliance_kind"):
@@ -48,12 +48,13 @@ def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
             rows = rows[rows[column].isin(state.many(column))]
     if state.flag("shared"):
         rows = rows[rows["total"] > 1]
+    organizations, alliances = (rows[name].nunique() for name in ("organization", "alliance"))
     rows = limited(rows, _ROWS, _COLUMNS)
     rows = rows.assign(
         membership_claims=rows["claims"], claims=rows["claims"] + ";" + rows["alliance_claims"]
     )
     kinds = list(dataset.package.vocabularies["organization_kind"])
-    return arranged(rows, state.one("order"), kinds)
+    return Drawn(arranged(rows, state.one("order"), kinds), organizations, about=alliances)
 
 
 def figure(context: RenderContext) -> Figure:

@@ -108,14 +108,13 @@ def _size(context: RenderContext) -> str:
 
 def _limits(context: RenderContext) -> list[str]:
     """Return how much matches but is not drawn, nothing if everything is."""
-    first = context.frame.iloc[0]
+    all_rows, all_columns = context.drawn.total, context.drawn.about
     rows, columns = (context.frame[name].nunique() for name in ("organization", "alliance"))
-    if (rows, columns) == (first["matching"], first["matching_alliances"]):
+    if (rows, columns) == (all_rows, all_columns):
         return []
     language = context.canvas.language
-    counts = {"all_rows": first["matching"], "all_columns": first["matching_alliances"]}
-    counts |= {"rows": rows, "columns": columns}
-    written = {name: plain(int(count), language) for name, count in counts.items()}
+    counts = {"all_rows": all_rows, "all_columns": all_columns, "rows": rows, "columns": columns}
+    written = {name: plain(count, language) for name, count in counts.items()}
     return [_LIMITED[language].format(**written)]
 
 

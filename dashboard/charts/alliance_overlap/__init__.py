@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.coalitions import bridging
 from dashboard.analysis.overlap import memberships
-from dashboard.analysis.sharing import by_group, sharing
+from dashboard.analysis.sharing import by_group, compared, sharing
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.drawn import Drawn
 from dashboard.charting.terms import options_of
 from dashboard.charting.topics import ALLIANCES
 from dashboard.charts.alliance_overlap.overlap_words import caption
@@ -41,15 +42,17 @@ def _members(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
     return by_group(rows) if state.one("by") == "group" else rows
 
 
-def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     """Return the rows drawn: each pair that shares anything, and each thing with itself.
 
     Columns: those of ``sharing``; relation_name_ko, relation_name_en.
     """
-    languages = dataset.languages
-    rows = sharing(_members(dataset, state), state.one("between"), _MOST, languages)
+    languages, members, between = dataset.languages, _members(dataset, state), state.one("between")
+    rows = sharing(members, between, _MOST, languages)
     relations = [_RELATIONS[relation] for relation in rows["relation"]]
-    return rows.assign(**languages.lists(relation_name=relations))
+    return Drawn(
+        rows.assign(**languages.lists(relation_name=relations)), len(compared(members, between))
+    )
 
 
 def figure(context: RenderContext) -> Figure:

@@ -113,9 +113,9 @@ def _title(context: RenderContext, bridging: pd.DataFrame) -> str:
 def _choices(context: RenderContext) -> list[str]:
     language, state = context.canvas.language, context.state
     said = [_COUNTED[state.one("by")][language]]
-    matching, shown = int(context.frame["matching"].iloc[0]), len(things(context.frame))
-    if matching > shown:
-        said.append(_LIMITED[language].format(all=matching, shown=shown))
+    total, shown = context.drawn.total, len(things(context.frame))
+    if total > shown:
+        said.append(_LIMITED[language].format(all=total, shown=shown))
     return said
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.steps import agreed_steps, claimed_steps
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.drawn import Drawn
 from dashboard.charting.terms import options_of
 from dashboard.charting.topics import ALLIANCES
 from dashboard.charts.alliance_timeline.step_rows import bands
@@ -25,10 +26,10 @@ _ROWS = 40
 """More alliances than these are not drawn, and the subtitle says so."""
 
 
-def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     """Return the rows drawn: one for each step, or for an alliance without a dated one.
 
-    Columns: those of ``claimed_steps``; matching (how many alliances match, drawn or not).
+    The total counts alliances. Columns: those of ``claimed_steps``.
     """
     rows = (claimed_steps if state.flag("separate") else agreed_steps)(dataset)
     for column in ("alliance_kind", "milestone"):
@@ -36,8 +37,7 @@ def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
             rows = rows[rows[column].isin(state.many(column))]
     if not state.flag("undated"):
         rows = rows[rows["on"] != ""]
-    rows = rows.assign(matching=rows["alliance"].nunique())
-    return _newest(rows).reset_index(drop=True)
+    return Drawn(_newest(rows).reset_index(drop=True), rows["alliance"].nunique())
 
 
 def _newest(rows: pd.DataFrame) -> pd.DataFrame:

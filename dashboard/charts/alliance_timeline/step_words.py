@@ -104,9 +104,9 @@ def _choices(context: RenderContext) -> list[str]:
     """Return in words what is left out or set apart by choice."""
     language = context.canvas.language
     said = [(_SEPARATE if context.state.flag("separate") else _TOGETHER)[language]]
-    matching, drawn = int(context.frame["matching"].iloc[0]), context.frame["alliance"].nunique()
-    if matching > drawn:
-        said.append(_LIMITED[language].format(all=matching, shown=drawn))
+    total, shown = context.drawn.total, context.frame["alliance"].nunique()
+    if total > shown:
+        said.append(_LIMITED[language].format(all=total, shown=shown))
     return said
 
 

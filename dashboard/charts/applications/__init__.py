@@ -17,8 +17,7 @@ from dashboard.plotting.rows.listing import draw_listing
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 
 if TYPE_CHECKING:
-    import pandas as pd
-
+    from dashboard.charting.drawn import Drawn
     from dashboard.dataset.dataset import Dataset
     from dashboard.plotting.chart_text import ChartText
     from dashboard.plotting.figure import Figure
@@ -41,11 +40,10 @@ def _countries(dataset: Dataset) -> tuple[Option, ...]:
     return countries(applied(dataset)["country"].dropna())
 
 
-def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
-    """Return the rows drawn, the largest group first.
+def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
+    """Return the rows drawn, the largest group first, and how many applications there are.
 
-    Columns: those of ``applied`` with their ``group`` as ``grouped`` adds it; rest, unnamed,
-    matching, applications, built, modelled (as in ``shared_out``).
+    Columns: those of ``applied`` with their ``group`` as ``grouped`` adds it.
     """
     rows = applied(dataset)
     for column in _FILTERS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -70,41 +71,72 @@ def start_of(row: Record, language: Language) -> str:
     return (_DUE if is_open else _SINCE)[language].format(*ends)
 
 
-def told(rows: list[Record], context: RenderContext) -> str:
-    """Return an application in words: its name, who applies it, since when, its status."""
-    row = rows[0]
-    parts = [_detail(rows, context), _status(row, context)]
-    return f"{_name(rows, context)} ({', '.join(p for p in parts if p)})"
+@dataclass(frozen=True, slots=True)
+class ApplicationGroup:
+    """What is listed under one heading.
+
+    Attributes:
+        entries: The rows of each entry: one entry a service, status and start.
+        others: The row that sums up the others of the group, if there are any.
+    """
+
+    entries: tuple[list[Record], ...]
+    others: Record | None
+
+    @property
+    def first(self) -> Record:
+        """A row of the group."""
+        return self.entries[0][0] if self.entries else self.others
+
+
+def told(group: ApplicationGroup, context: RenderContext) -> list[str]:
+    """Return the applications of a group in words: name, who applies it, since when, status."""
+    said = [
+        _in_brackets(_name(rows, context), (_detail(rows, context), _status(rows[0], context)))
+        for rows in group.entries
+    ]
+    if group.others is None:
+        return said
+    name = getattr(group.others, f"application_{context.canvas.language}")
+    return [*said, _in_brackets(name, (_detail([group.others], context),))]
+
+
+def _in_brackets(name: str, parts: tuple[str, ...]) -> str:
+    return f"{name} ({', '.join(filter(None, parts))})"
 
 
 def _status(row: Record, context: RenderContext) -> str:
-    """Return the status in words; of others together there is none."""
-    return "" if row.rest else term(context.dataset, "status", row.status)[context.canvas.language]
+    return term(context.dataset, "status", row.status)[context.canvas.language]
 
 
 def groups_of(context: RenderContext) -> list[RowGroup]:
     """Return the groups of a scene with their entries."""
-    return [_group(entries, context) for entries in together(context)]
+    return [_group(group, context) for group in together(context)]
 
 
-def together(context: RenderContext) -> list[list[list[Record]]]:
-    """Return groups of entries of rows: one entry a service, status and start."""
+def together(context: RenderContext) -> list[ApplicationGroup]:
+    """Return what is listed, in groups."""
     groups: dict[str, dict[tuple[str, ...], list[Record]]] = {}
     for row in context.rows:
         entries = groups.setdefault(str(row.group), {})
         entries.setdefault((row.application, row.status, str(row.starts_on)), []).append(row)
-    return [list(entries.values()) for entries in groups.values()]
+    others = {str(row.group): row for row in context.others}
+    return [
+        ApplicationGroup(tuple(groups.get(name, {}).values()), others.get(name))
+        for name in dict.fromkeys([*groups, *others])
+    ]
 
 
-def _group(entries: list[list[Record]], context: RenderContext) -> RowGroup:
-    first = entries[0][0]
-    shown = tuple(_entry(rows, context) for rows in entries)
-    return RowGroup(group_name(first, context), _size(entries, context.canvas.language), shown)
+def _group(group: ApplicationGroup, context: RenderContext) -> RowGroup:
+    shown = [_entry(rows, context) for rows in group.entries]
+    beyond = [] if group.others is None else [_others_entry(group.others, context)]
+    size = _size(group, context.canvas.language)
+    return RowGroup(group_name(group.first, context), size, (*shown, *beyond))
 
 
-def _size(entries: list[list[Record]], language: Language) -> str:
+def _size(group: ApplicationGroup, language: Language) -> str:
     """Return how many applications a group has, and in how many entries where those are more."""
-    size, single = entries[0][0].size, sum(not rows[0].rest for rows in entries)
+    size, single = group.first.size, len(group.entries)
     if pd.isna(size):
         return ""
     words = _ENTRIES if single > size else _COUNT
@@ -112,13 +144,32 @@ def _size(entries: list[list[Record]], language: Language) -> str:
 
 
 def _entry(rows: list[Record], context: RenderContext) -> Row:
-    theme, row = context.canvas.theme, rows[0]
-    color = theme.muted if row.rest else color_of(country_of(rows), theme)
-    symbol = "cross-thin" if row.rest else _SYMBOL.get(row.status, "circle")
-    fill = Fill.HATCHED if row.rest or row.status in marks.OPEN_STATUSES else Fill.SOLID
-    hover, claims = _hover(rows, context), _claims(rows)
+    row, name = rows[0], _name(rows, context)
+    color = color_of(country_of(rows), context.canvas.theme)
+    fill = Fill.HATCHED if row.status in marks.OPEN_STATUSES else Fill.SOLID
+    hover = _hover(name, rows, context, _status(row, context))
+    return _listed(rows, context, name, hover, color, fill, _SYMBOL.get(row.status, "circle"))
+
+
+def _others_entry(row: Record, context: RenderContext) -> Row:
+    """Return the entry that stands for the others of a group."""
+    name = getattr(row, f"application_{context.canvas.language}")
+    hover, color = _hover(name, [row], context), context.canvas.theme.muted
+    return _listed([row], context, name, hover, color, Fill.HATCHED, "cross-thin")
+
+
+def _listed(
+    rows: list[Record],
+    context: RenderContext,
+    name: str,
+    hover: str,
+    color: str,
+    fill: Fill,
+    symbol: str,
+) -> Row:
+    claims = _claims(rows)
     return Row(
-        name=_name(rows, context),
+        name=name,
         detail=_detail(rows, context),
         label="",
         color=color,
@@ -174,12 +225,6 @@ def _is_disputed(rows: list[Record], context: RenderContext) -> bool:
     return bool(rivals) and not rivals.isdisjoint(";".join(alike).split(";"))
 
 
-def _hover(rows: list[Record], context: RenderContext) -> str:
-    language = context.canvas.language
-    lines = [
-        f"<b>{_name(rows, context)}</b>",
-        _detail(rows, context),
-        _status(rows[0], context),
-        CLICK[language],
-    ]
-    return "<br>".join(line for line in lines if line)
+def _hover(name: str, rows: list[Record], context: RenderContext, status: str = "") -> str:
+    lines = (f"<b>{name}</b>", _detail(rows, context), status, CLICK[context.canvas.language])
+    return "<br>".join(filter(None, lines))

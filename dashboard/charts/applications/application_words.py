@@ -59,8 +59,8 @@ def caption(context: RenderContext) -> ChartText:
     language = context.canvas.language
     title = _title(context)
     groups = ". ".join(
-        f"{group_name(rows[0][0], context)}: {'; '.join(told(entry, context) for entry in rows)}"
-        for rows in together(context)
+        f"{group_name(group.first, context)}: {'; '.join(told(group, context))}"
+        for group in together(context)
     )
     kind = f"{_KIND[language]}, {_BY[context.state.one('group')][language]}"
     said = ". ".join([kind, title, *limits_in_words(context, _LIMITED), groups])
@@ -68,8 +68,8 @@ def caption(context: RenderContext) -> ChartText:
 
 
 def _title(context: RenderContext) -> str:
-    language, rows = context.canvas.language, context.frame
-    count, built = (plain(rows[name].iloc[0], language) for name in ("applications", "built"))
+    language, counts = context.canvas.language, context.drawn.about
+    count, built = (plain(one, language) for one in (counts.applications, counts.built))
     return _TITLE[language].format(count=count, built=built) + _second(context)
 
 
@@ -77,14 +77,14 @@ def _second(context: RenderContext) -> str:
     """Return which group is largest, if one is; of models, how many applications name one."""
     language, rows, by = context.canvas.language, context.frame, context.state.one("group")
     if by == "model":
-        return _MODELLED[language].format(size=plain(rows["modelled"].iloc[0], language))
+        return _MODELLED[language].format(size=plain(context.drawn.about.modelled, language))
     groups = list(records(rows.drop_duplicates("group").dropna(subset=["group"])))
     if len(groups) < 2 or groups[0].size == groups[1].size:
         return ""
     return _LARGEST[by][language].format(
         group=_within(group_name(groups[0], context), by),
         size=plain(int(groups[0].size), language),
-        count=plain(rows["applications"].iloc[0], language),
+        count=plain(context.drawn.about.applications, language),
     )
 
 
@@ -96,8 +96,7 @@ def _within(group: str, by: str) -> str:
 def _countries(context: RenderContext) -> str:
     """Return the countries of the marks drawn, each in the colour of its marks."""
     canvas = context.canvas
-    entries = [rows for group in together(context) for rows in group if not rows[0].rest]
-    drawn = set(map(country_of, entries))
+    drawn = {country_of(rows) for group in together(context) for rows in group.entries}
     named = legend_of_countries(drawn - {"", SEVERAL}, canvas)
     if SEVERAL not in drawn:
         return named
@@ -106,7 +105,7 @@ def _countries(context: RenderContext) -> str:
 
 def _subtitle(context: RenderContext) -> str:
     """Return the choices in force and the legend of the marks that are really drawn."""
-    rows, language = context.frame[context.frame["rest"] == 0], context.canvas.language
+    rows, language = context.frame, context.canvas.language
     planned = rows["status"].isin(marks.OPEN_STATUSES)
     legend = {
         _FULL: (~planned).any(),

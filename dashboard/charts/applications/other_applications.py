@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from dashboard.charting import status as marks
-from dashboard.charting.limits import MOST_ROWS, split_top, with_others
+from dashboard.charting.drawn import Drawn
+from dashboard.charting.limits import MOST_ROWS, split_top, summed_up
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dashboard.i18n import Languages
 
 MOST_GROUPS = 24
@@ -31,44 +31,53 @@ _SEVERAL = {
 }
 
 
-def shared_out(rows: pd.DataFrame, languages: Languages) -> pd.DataFrame:
-    """Return the first rows of each group, as many of one as of another, the others summed up.
+@dataclass(frozen=True, slots=True)
+class ApplicationCounts:
+    """How many applications there are in all.
 
-    Columns: those given; rest (rows that the row sums up, else 0), unnamed (as in ``summed_up``),
-    matching (rows in all); applications, built, modelled (in all: applications, those that exist,
-    those whose model is named).
+    Attributes:
+        applications: All of them.
+        built: Those that exist.
+        modelled: Those whose model is named.
+    """
+
+    applications: int
+    built: int
+    modelled: int
+
+
+def shared_out(rows: pd.DataFrame, languages: Languages) -> Drawn:
+    """Return the first rows of each group, as many of one as of another, the others summed up.
 
     Args:
         rows: Rows as ``grouped`` returns them.
         languages: The languages of what is said.
     """
     built = ~rows["status"].isin(marks.OPEN_STATUSES)
-    drawn = (
-        rows if len(rows) <= MOST_ROWS else pd.concat(_groups(rows, languages), ignore_index=True)
-    )
-    return (drawn if "rest" in drawn else drawn.assign(rest=0, unnamed=0)).assign(
-        matching=len(rows),
-        applications=rows["application"].nunique(),
-        built=rows.loc[built, "application"].nunique(),
-        modelled=rows.loc[rows["model"].notna(), "application"].nunique(),
-    )
+    chosen = (rows, rows[built], rows[rows["model"].notna()])
+    counts = ApplicationCounts(*(own["application"].nunique() for own in chosen))
+    if len(rows) <= MOST_ROWS:
+        return Drawn(rows, len(rows), about=counts)
+    return _in_groups(rows, counts, languages)
 
 
-def _groups(rows: pd.DataFrame, languages: Languages) -> Iterator[pd.DataFrame]:
-    """Give the rows of each group, at their end the one that sums up."""
+def _in_groups(rows: pd.DataFrame, counts: ApplicationCounts, languages: Languages) -> Drawn:
     number = rows.groupby("group", dropna=False, sort=False).ngroup()
     sizes = number.value_counts().sort_index().to_frame()
-    kept, others = split_top(sizes, MOST_GROUPS)
+    kept, beyond = split_top(sizes, MOST_GROUPS)
+    groups = rows[number.isin(kept.index)].groupby(number, sort=False)
     share = _share(kept["count"])
-    rows = rows.assign(rest=0)
-    for _, own in rows[number.isin(kept.index)].groupby(number, sort=False):
-        yield with_others(*split_top(own, share + 1), lambda rest: _rest_of(rest, languages))
-    if len(others):
-        beyond = rows[number.isin(others.index)]
-        summed = with_others(
-            rows.head(0), beyond, lambda rest: _rest_of_groups(rest, len(others), languages)
-        )
-        yield summed.astype(rows.assign(unnamed=0).dtypes)
+    parts = [split_top(own, share + 1) for _, own in groups]
+    drawn = pd.concat([own for own, _ in parts], ignore_index=True)
+    others = [
+        summed_up(drawn, (rest for _, rest in parts), lambda rest: _rest_of(rest, languages)),
+        summed_up(
+            drawn,
+            [rows[number.isin(beyond.index)]],
+            lambda rest: _rest_of_groups(rest, len(beyond), languages),
+        ),
+    ]
+    return Drawn(drawn, len(rows), pd.concat(others, ignore_index=True), counts)
 
 
 def _share(sizes: pd.Series[int]) -> int:
@@ -81,13 +90,13 @@ def _rest_of(rest: pd.DataFrame, languages: Languages) -> dict[str, object]:
     """Return what the row says that stands for the others of a group."""
     first = rest.iloc[0]
     same = ("group", *languages.columns("group"), "size")
-    return {**_counted(rest, languages), **{name: first[name] for name in same}, "rest": len(rest)}
+    return {**_counted(rest, languages), **{name: first[name] for name in same}}
 
 
 def _rest_of_groups(rest: pd.DataFrame, groups: int, languages: Languages) -> dict[str, object]:
     """Return what the row says that stands for all of other groups."""
     words = languages.cells(group=_GROUPS.format(count=plain_text(groups)))
-    return {**_counted(rest, languages), **words, "group": OTHERS, "rest": len(rest)}
+    return {**_counted(rest, languages), **words, "group": OTHERS}
 
 
 def _counted(rest: pd.DataFrame, languages: Languages) -> dict[str, object]:

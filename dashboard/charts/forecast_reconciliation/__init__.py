@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from dashboard.analysis.arithmetic import step_between
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.terms import forecast_options
@@ -22,9 +24,8 @@ from dashboard.i18n import Text
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from dashboard.analysis.records import Record
+    from dashboard.charting.drawn import Drawn
     from dashboard.dataset.dataset import Dataset
     from dashboard.plotting.chart_text import ChartText
     from dashboard.plotting.figure import Figure
@@ -36,27 +37,23 @@ _ASSUMED = (
 )
 
 
-def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     """Return the rows drawn: stated figures, stated growth rates, or the steps of a gap.
 
-    Columns: view; item_ko, item_en (what the row is); step, basis (of a gap, as in ``gap``);
+    Columns: item_ko, item_en (what the row is); step, basis (of a gap, as in ``gap``);
     forecast, forecaster_ko, forecaster_en, scope_ko, scope_en, region; base_year (that the
     forecast starts from), from_year, year, kind (of a growth rate); amount (in ``currency``; of a
     step: where it leads to), currency; own_amount, own_currency (as the forecast has it); status,
     bound; stated_growth, recomputed_growth (percent a year); factor, begin, end, change (of a
     step, as in ``gap``), mixed (the steps that what remains cannot be separated into, joined with
-    ``;``); publisher_ko, publisher_en; rate_note_ko, rate_note_en; claims; rest,
-    unnamed, low, high, again_low, again_high (of a row that sums up others, as in
-    ``figures_beyond`` and ``rates_beyond``); matching, forecasts, kinds (in all: rows, forecasts,
-    differing scopes, regions and base years); pairs, apart (in all: rates that are recomputed too,
-    and the widest gap between the two in points).
+    ``;``); publisher_ko, publisher_en; rate_note_ko, rate_note_en; claims.
     """
     return reconciliation(dataset, state)
 
 
 def explained(row: Record, _dataset: Dataset) -> Text | None:
     """Return how a step of a gap leads from one amount to the next."""
-    if row.view != GAP or not row.begin or row.factor == 1 or math.isnan(row.factor):
+    if pd.isna(row.step) or not row.begin or row.factor == 1 or math.isnan(row.factor):
         return None
     return step_between(row.begin, row.factor, row.end, row.currency)
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from dashboard.charting.limits import MOST_ROWS, split_top, with_others
+from dashboard.charting.limits import MOST_ROWS, limits_in_words, split_top, summed_up
 from dashboard.i18n import Text
-from dashboard.i18n.numbers import plain, plain_text
+from dashboard.i18n.numbers import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    import pandas as pd
 
     from dashboard.charting.chart import RenderContext
     from dashboard.i18n import Languages
@@ -52,46 +50,29 @@ def furthest_first(rows: pd.DataFrame, most: int = MOST_ROWS) -> tuple[pd.DataFr
 
 
 def figures_beyond(frame: pd.DataFrame, rest: pd.DataFrame, languages: Languages) -> pd.DataFrame:
-    """Return rows with one more for each year of figures not drawn one by one.
-
-    Columns: those of ``frame``; rest (figures that the row sums up, else 0), unnamed (as in
-    ``summed_up``).
+    """Return a row for each year of figures not drawn one by one; columns as in ``summed_up``.
 
     Args:
         frame: The rows drawn one by one.
         rest: The others: columns value, year, shown (the currency of ``value``), claims.
         languages: The languages of what is said.
     """
-    years = [own for _, own in rest.groupby("year")]
-    return _with(frame, years, lambda own: _figures_of(own, languages))
+    years = (own for _, own in rest.groupby("year"))
+    return summed_up(frame, years, lambda own: _figures_of(own, languages))
 
 
 def rates_beyond(frame: pd.DataFrame, rest: pd.DataFrame, languages: Languages) -> pd.DataFrame:
-    """Return rows with one more for the growth rates not drawn one by one.
+    """Return a row for the growth rates not drawn one by one.
 
-    Columns: as in ``figures_beyond``; again_low, again_high (recomputed; low, high: as stated).
+    Columns: as in ``summed_up``; again_low, again_high (recomputed; low, high: as stated).
 
     Args:
         frame: The rows drawn one by one.
         rest: The others: columns stated_growth, recomputed_growth, claims.
         languages: The languages of what is said.
     """
-    frame = frame.assign(again_low=float("nan"), again_high=float("nan"))
-    parts = [] if rest.empty else [rest]
-    frame = frame.astype({"year": "Int64"}) if parts else frame
-    return _with(frame, parts, lambda own: _rates_of(own, languages))
-
-
-def _with(
-    frame: pd.DataFrame,
-    parts: Iterable[pd.DataFrame],
-    describe: Callable[[pd.DataFrame], dict[str, object]],
-) -> pd.DataFrame:
-    frame = frame.assign(rest=0, unnamed=0)
-    for own in parts:
-        row = with_others(frame.head(0), own, describe)
-        frame = pd.concat([frame, row.astype(frame.dtypes)], ignore_index=True)
-    return frame.assign(view=frame["view"].iloc[0]) if len(frame) else frame
+    like = frame.astype({"year": "Int64"})
+    return summed_up(like, [rest], lambda own: _rates_of(own, languages))
 
 
 def _figures_of(rest: pd.DataFrame, languages: Languages) -> dict[str, object]:
@@ -106,7 +87,6 @@ def _figures_of(rest: pd.DataFrame, languages: Languages) -> dict[str, object]:
         "high": rest["value"].max(),
         "amount": rest["value"].max(),
         "currency": rest["shown"].iloc[0],
-        "rest": len(rest),
     }
 
 
@@ -123,7 +103,6 @@ def _rates_of(rest: pd.DataFrame, languages: Languages) -> dict[str, object]:
         "high": stated.max(),
         "again_low": again.min(),
         "again_high": again.max(),
-        "rest": len(rest),
     }
 
 
@@ -133,9 +112,5 @@ def _blank(languages: Languages) -> dict[str, str]:
 
 def limits(context: RenderContext) -> str:
     """Return how much there is beyond what is drawn one by one, nothing if all of it is."""
-    rows, language = context.frame, context.canvas.language
-    if not rows["rest"].any():
-        return ""
-    count, drawn = int(rows["matching"].iloc[0]), int((rows["rest"] == 0).sum())
-    words = {"drawn": plain(drawn, language), "count": plain(count, language)}
-    return _LIMITED[context.state.one("view")][language].format(**words)
+    words = _LIMITED.get(context.state.one("view"))
+    return " ".join(limits_in_words(context, words)) if words else ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from dashboard.analysis.reconciliation import FIRST, SECOND
+from dashboard.analysis.records import number
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charts.forecast_reconciliation.row_words import (
     detail,
@@ -17,7 +18,9 @@ from dashboard.charts.forecast_reconciliation.row_words import (
     hover,
     is_unchanged,
     label,
-    rate_label,
+    others_label,
+    others_rates,
+    rate_labels,
 )
 from dashboard.charts.forecast_reconciliation.views import FIGURES, GAP
 from dashboard.i18n import Text
@@ -41,75 +44,103 @@ if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
     from dashboard.plotting.figure import Figure
 
-_STATED = Text("기사에 적힌 값", "as stated")
-_AGAIN = Text("재계산 값", "recomputed")
+_OF = Text("기사에 적힌 값", "as stated"), Text("재계산 값", "recomputed")
 
 
 def draw_reconciliation(context: RenderContext) -> Figure:
     """Return what the view asks for."""
     view, language = context.state.one("view"), context.canvas.language
-    rows = context.rows
     money = RowsAxis(Scale.LINEAR, lambda value: compact(value, language))
     if view == GAP:
-        band = Band(tuple(_step(row, context) for row in rows), money, joined=True)
+        band = Band(tuple(_step(row, context) for row in context.rows), money, joined=True)
     elif view == FIGURES:
-        band = Band(tuple(_point(row, context) for row in rows), money)
+        points = [_point(row, context) for row in context.rows]
+        band = Band((*points, *(_range(row, context) for row in context.others)), money)
     else:
         absent = growth_label(float("nan"), language)
         rates = RowsAxis(Scale.LINEAR, lambda value: percent(value, language), absent)
-        band = Band(tuple(pair for row in rows for pair in _pair(row, context)), rates)
+        pairs = [one for row in context.rows for one in _pair(row, context)]
+        beyond = [one for row in context.others for one in _pair_of_ranges(row, context)]
+        band = Band((*pairs, *beyond), rates)
     return draw_rows([band], context.canvas)
 
 
 def _point(row: Record, context: RenderContext) -> Row:
-    return _row(row, context, detail(row, context), float(row.amount), label(row, context))
+    about, said = detail(row, context), label(row, context)
+    look = _Look(_color(row, context), _fill(row), hover(row, about, said, context))
+    return _row(row, context, about, said, float(row.amount), look)
+
+
+def _range(row: Record, context: RenderContext) -> Row:
+    """Return the range of the figures of a year that are summed up."""
+    about, said = _scope(row, context), others_label(row, context)
+    look = _Look(context.canvas.theme.rule, Fill.SOLID, hover(row, about, said, context))
+    return _row(row, context, about, said, float(row.amount), look, (row.low, row.high))
 
 
 def _pair(row: Record, context: RenderContext) -> Iterator[Row]:
     """Give a stated rate and the one recomputed from the amounts beside it."""
     language, about = context.canvas.language, growth_detail(row, context)
-    if not row.rest and pd.isna(row.from_year):
-        yield _row(row, context, about, None, growth_label(row.stated_growth, language))
+    labels = rate_labels(row, language)
+    look = _Look(_color(row, context), _fill(row), hover(row, about, " / ".join(labels), context))
+    if pd.isna(row.from_year):
+        yield _row(row, context, about, labels[0], None, look)
         return
-    for words, value, again in (
-        (_STATED, row.high if row.rest else row.stated_growth, False),
-        (_AGAIN, row.again_high if row.rest else row.recomputed_growth, True),
-    ):
-        shown = None if pd.isna(value) else float(value)
-        text = f"{rate_label(row, context, again=again)} · {words[language]}"
-        yield _row(row, context, about, shown, text, again=again)
+    stated, again = (f"{one} · {of[language]}" for one, of in zip(labels, _OF, strict=True))
+    yield _row(row, context, about, stated, number(row.stated_growth), look)
+    look = replace(look, fill=Fill.PALE)
+    yield _row(row, context, about, again, number(row.recomputed_growth), look)
+
+
+def _pair_of_ranges(row: Record, context: RenderContext) -> Iterator[Row]:
+    """Give the range of stated rates that are summed up and of those recomputed."""
+    language, about = context.canvas.language, _scope(row, context)
+    labels = others_rates(row, language)
+    said = hover(row, about, " / ".join(labels), context)
+    ends = ((row.low, row.high), (row.again_low, row.again_high))
+    for label_, of, own, fill in zip(labels, _OF, ends, (Fill.SOLID, Fill.PALE), strict=True):
+        look = _Look(context.canvas.theme.rule, fill, said)
+        yield _row(row, context, about, f"{label_} · {of[language]}", number(own[1]), look, own)
+
+
+def _scope(row: Record, context: RenderContext) -> str:
+    return str(getattr(row, f"scope_{context.canvas.language}"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How the mark of a row looks, and what is said on hovering over it."""
+
+    color: str
+    fill: Fill
+    hover: str
 
 
 def _row(
     row: Record,
     context: RenderContext,
     about: str,
-    value: float | None,
     words: str,
-    *,
-    again: bool = False,
+    value: float | None,
+    look: _Look,
+    ends: tuple[float, float] | None = None,
 ) -> Row:
-    color, said = _color(row, context), hover(row, context)
-    is_open = not pd.isna(row.status) and row.status in OPEN_STATUSES
-    fill = Fill.PALE if again else Fill.HATCHED if is_open else Fill.SOLID
+    known = ends if ends and not any(map(pd.isna, ends)) else (None, None)
     return Row(
         name=getattr(row, f"item_{context.canvas.language}"),
         detail=about,
         label=words,
-        color=color,
+        color=look.color,
         strong=False,
-        marks=figure_marks(value, color, fill, said, row.claims, _ends(row, again)),
-        hover=said,
+        marks=figure_marks(value, look.color, look.fill, look.hover, row.claims, known),
+        hover=look.hover,
         claims=row.claims,
     )
 
 
-def _ends(row: Record, again: bool) -> tuple[float | None, float | None]:
-    """Return the ends of what a row sums up; a single figure has none."""
-    if not row.rest:
-        return None, None
-    ends = (row.again_low, row.again_high) if again else (row.low, row.high)
-    return ends if not any(pd.isna(end) for end in ends) else (None, None)
+def _fill(row: Record) -> Fill:
+    is_open = not pd.isna(row.status) and row.status in OPEN_STATUSES
+    return Fill.HATCHED if is_open else Fill.SOLID
 
 
 def _step(row: Record, context: RenderContext) -> Row:
@@ -117,16 +148,14 @@ def _step(row: Record, context: RenderContext) -> Row:
     begin, end, fill = float(row.begin), float(row.end), fill_of(row)
     form = Form.TICK if is_unchanged(row) else Form.BAR
     color = context.canvas.theme.ink if fill is Fill.CROSSED else _color(row, context)
-    mark = RowMark(form, begin, end, color, fill, hover(row, context), row.claims)
-    drawn = _row(row, context, detail(row, context), max(begin, end), label(row, context))
+    drawn = _point(row, context)
+    mark = RowMark(form, begin, end, color, fill, drawn.hover, row.claims)
     return replace(drawn, marks=(mark,))
 
 
 def _color(row: Record, context: RenderContext) -> str:
     """Return the colour of a forecast, the same in every chart of forecasts."""
     theme = context.canvas.theme
-    if row.rest:
-        return theme.rule
     if pd.isna(row.forecast) or not (pd.isna(row.step) or row.step in {FIRST, SECOND}):
         return theme.muted
     known = list(context.dataset.tables["market_forecasts"]["forecast"].unique())

@@ -16,7 +16,9 @@ from dashboard.charts.forecast_reconciliation.row_words import (
     growth_detail,
     is_unchanged,
     label,
-    rate_label,
+    others_label,
+    others_rates,
+    rate_labels,
 )
 from dashboard.charts.forecast_reconciliation.titles import title
 from dashboard.charts.forecast_reconciliation.views import FIGURES, GAP, GROWTH
@@ -49,6 +51,7 @@ def caption(context: RenderContext) -> ChartText:
     language, sentence = context.canvas.language, title(context)
     subtitle = " · ".join(piece for piece in _pieces(context) if piece)
     told = [_told(row, context) for row in context.rows]
+    told += [_told_others(row, context) for row in context.others]
     kind = _KIND.get(context.state.one("view"), _BARS)[language]
     parts = [f"{kind}, {_measure(context)}", sentence, limits(context), "; ".join(told)]
     alternative = ". ".join(part for part in parts if part) + "."
@@ -85,10 +88,19 @@ def _told(row: Record, context: RenderContext) -> str:
     item = getattr(row, f"item_{language}")
     if not pd.isna(row.amount):
         return f"{item} ({detail(row, context)}): {label(row, context)}"
-    stated, again = (rate_label(row, context, again=again) for again in (False, True))
-    alone = not row.rest and pd.isna(row.from_year)
+    stated, again = rate_labels(row, language)
+    alone = pd.isna(row.from_year)
     said = stated if alone else _PAIR[language].format(stated=stated, again=again)
     return f"{item} ({growth_detail(row, context)}): {said}"
+
+
+def _told_others(row: Record, context: RenderContext) -> str:
+    language = context.canvas.language
+    item, scope = (getattr(row, f"{name}_{language}") for name in ("item", "scope"))
+    if not pd.isna(row.amount):
+        return f"{item} ({scope}): {others_label(row, context)}"
+    stated, again = others_rates(row, language)
+    return f"{item} ({scope}): {_PAIR[language].format(stated=stated, again=again)}"
 
 
 _LOOKS = {

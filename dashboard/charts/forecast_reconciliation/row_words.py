@@ -21,7 +21,6 @@ from dashboard.analysis.reconciliation import (
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charting.terms import CLICK, listed, term, word
 from dashboard.charts.forecast_reconciliation.comparison import compared
-from dashboard.charts.forecast_reconciliation.views import GAP
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import money, percent, plain
 from dashboard.plotting.marks import Fill
@@ -73,13 +72,17 @@ def amount(value: float, row: Record, language: Language) -> str:
 def label(row: Record, context: RenderContext) -> str:
     """Return the figure of a row, or what a step changes and by which factor."""
     language = context.canvas.language
-    if row.rest:
-        ends = (money(end, row.currency, language, _COMPUTED) for end in (row.low, row.high))
-        return "–".join(dict.fromkeys(ends))
     if pd.isna(row.step) or row.step in {FIRST, SECOND}:
         return f"{amount(row.amount, row, language)} · {word('status', row.status, context)}"
     text = _NO_CHANGE[language] if row.factor == 1 else change(row, language)
     return _ASSUMED[language].format(text=text) if row.basis == ASSUMED else text
+
+
+def others_label(row: Record, context: RenderContext) -> str:
+    """Return the range of figures that are summed up."""
+    language = context.canvas.language
+    ends = (money(end, row.currency, language, _COMPUTED) for end in (row.low, row.high))
+    return "–".join(dict.fromkeys(ends))
 
 
 def change(row: Record, language: Language) -> str:
@@ -109,8 +112,6 @@ def detail(row: Record, context: RenderContext) -> str:
         return _step_detail(row, context)
     language = context.canvas.language
     scope = getattr(row, f"scope_{language}")
-    if row.rest:
-        return str(scope)
     base = (
         _ONE_YEAR[language]
         if pd.isna(row.base_year)
@@ -170,8 +171,6 @@ def _cause(row: Record, context: RenderContext) -> str:
 def growth_detail(row: Record, context: RenderContext) -> str:
     """Return over how long a rate is meant, and who printed it."""
     language = context.canvas.language
-    if row.rest:
-        return str(getattr(row, f"scope_{language}"))
     publisher = str(getattr(row, f"publisher_{language}"))
     if pd.isna(row.kind):
         return publisher
@@ -183,26 +182,24 @@ def growth_label(value: float, language: Language) -> str:
     return _NONE[language] if pd.isna(value) else percent(value, language)
 
 
-def rate_label(row: Record, context: RenderContext, *, again: bool) -> str:
-    """Return the growth rate of a row as stated or recomputed, or the range that it sums up."""
-    language = context.canvas.language
-    if row.rest:
-        ends = (row.again_low, row.again_high) if again else (row.low, row.high)
-        return "–".join(dict.fromkeys(growth_label(end, language) for end in ends))
-    return growth_label(row.recomputed_growth if again else row.stated_growth, language)
+def rate_labels(row: Record, language: Language) -> tuple[str, str]:
+    """Return the growth rate of a row as stated and as recomputed."""
+    stated, again = row.stated_growth, row.recomputed_growth
+    return growth_label(stated, language), growth_label(again, language)
 
 
-def hover(row: Record, context: RenderContext) -> str:
+def others_rates(row: Record, language: Language) -> tuple[str, str]:
+    """Return the range of growth rates that are summed up, as stated and as recomputed."""
+    stated, again = (
+        "–".join(dict.fromkeys(growth_label(end, language) for end in ends))
+        for ends in ((row.low, row.high), (row.again_low, row.again_high))
+    )
+    return stated, again
+
+
+def hover(row: Record, about: str, said: str, context: RenderContext) -> str:
     """Return what is said on hovering over a row."""
     language = context.canvas.language
-    about = (
-        growth_detail(row, context) if row.view not in {GAP, "figures"} else detail(row, context)
-    )
-    said = (
-        " / ".join(rate_label(row, context, again=again) for again in (False, True))
-        if pd.isna(row.amount)
-        else label(row, context)
-    )
     lines = [
         f"<b>{getattr(row, f'item_{language}')}</b>",
         about,

@@ -95,15 +95,15 @@ def _again(status: str, other: str, context: RenderContext) -> str:
 
 
 def _figures(context: RenderContext) -> str:
-    row, language = context.rows[0], context.canvas.language
-    words = _FIGURES if row.kinds > 1 else _FIGURES_ALIKE
-    count, forecasts = (plain(value, language) for value in (row.matching, row.forecasts))
+    counts, language = context.drawn.about, context.canvas.language
+    words = _FIGURES if counts.kinds > 1 else _FIGURES_ALIKE
+    count, forecasts = (plain(one, language) for one in (context.drawn.total, counts.forecasts))
     return words[language].format(forecasts=forecasts, count=count)
 
 
 def _growth(context: RenderContext) -> str:
-    row, language = context.rows[0], context.canvas.language
-    if not row.pairs:
+    counts, language = context.drawn.about, context.canvas.language
+    if not counts.pairs:
         return _NO_RATE[language]
-    words = _AGREE if row.apart <= _CLOSE else _DIFFER
-    return words[language].format(count=plain(row.pairs, language), gap=round(row.apart, 1))
+    words = _AGREE if counts.apart <= _CLOSE else _DIFFER
+    return words[language].format(count=plain(counts.pairs, language), gap=round(counts.apart, 1))

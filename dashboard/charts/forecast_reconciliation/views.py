@@ -21,6 +21,7 @@ from dashboard.analysis.reconciliation import (
     forecast_paths,
 )
 from dashboard.analysis.records import records
+from dashboard.charting.drawn import Drawn
 from dashboard.charting.exchange_rates import rate_note
 from dashboard.charting.limits import MOST_ROWS
 from dashboard.charts.forecast_reconciliation.gap_steps import (
@@ -61,7 +62,7 @@ _RENAMED = {
 _TEXTS = ["item", "publisher", "rate_note"]
 
 
-def reconciliation(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+def reconciliation(dataset: Dataset, state: ChoiceValues) -> Drawn:
     """Return the rows under a state; the columns are those of the chart's frame."""
     paths = money(dataset, state.one("currency"))
     view = state.one("view")
@@ -76,23 +77,38 @@ def reconciliation(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
     else:
         rows = paths.head(0)  # one of the two was not known yet
     rows = rows.reindex(columns=list(dict.fromkeys([*paths.columns, *_STEP, *_RATE])))
-    rows = rows.assign(view=view).reset_index(drop=True)
+    rows = rows.reset_index(drop=True)
     bars, beyond = (2, rates_beyond) if view == GROWTH else (1, figures_beyond)
     drawn, rest = furthest_first(rows, MOST_ROWS // bars)
-    named = _named(drawn.reset_index(drop=True), dataset)
-    return beyond(named, rest, dataset.languages).assign(**_counted(rows))
+    named = _named(drawn.reset_index(drop=True), view, dataset)
+    return Drawn(named, len(rows), beyond(named, rest, dataset.languages), _counted(rows))
 
 
-def _counted(rows: pd.DataFrame) -> dict[str, int | float]:
-    """Return what the words say of all rows, drawn one by one or not."""
+@dataclass(frozen=True, slots=True)
+class ForecastCounts:
+    """What the words say of all rows, drawn one by one or not.
+
+    Attributes:
+        forecasts: How many forecasts they are of.
+        kinds: How many differing scopes, regions and base years they have.
+        pairs: Rates that are recomputed too.
+        apart: The widest gap between the two in points.
+    """
+
+    forecasts: int
+    kinds: int
+    pairs: int
+    apart: float
+
+
+def _counted(rows: pd.DataFrame) -> ForecastCounts:
     apart = (rows["stated_growth"] - rows["recomputed_growth"]).abs().dropna()
-    return {
-        "matching": len(rows),
-        "forecasts": rows["forecast"].nunique(),
-        "kinds": len(rows[["scope_en", "region", "base_year"]].drop_duplicates()),
-        "pairs": len(apart),
-        "apart": float(apart.max()),
-    }
+    return ForecastCounts(
+        forecasts=rows["forecast"].nunique(),
+        kinds=len(rows[["scope_en", "region", "base_year"]].drop_duplicates()),
+        pairs=len(apart),
+        apart=float(apart.max()),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +188,12 @@ def _gap(paths: pd.DataFrame, state: ChoiceValues, languages: Languages) -> pd.D
     return pd.DataFrame(rows)
 
 
-def _named(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
+def _named(rows: pd.DataFrame, view: str, dataset: Dataset) -> pd.DataFrame:
     """Return rows with what is said of them in both languages."""
-    items = {GAP: step_item, FIGURES: point_item, GROWTH: growth_item}
+    item = {GAP: step_item, FIGURES: point_item, GROWTH: growth_item}[view]
     texts: dict[str, list[Text]] = {name: [] for name in _TEXTS}
     for row in records(rows):
-        texts["item"].append(items[row.view](row))
+        texts["item"].append(item(row))
         texts["publisher"].append(_publisher(row.source, dataset))
         texts["rate_note"].append(rate_note(row, dataset))
     for name, words in texts.items():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.investments import PRIVATE, PUBLIC, investments, valued
 from dashboard.analysis.records import records
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.drawn import Drawn
 from dashboard.charting.exchange_rates import rate_note
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charting.terms import options_of
@@ -36,13 +37,12 @@ def _funds(dataset: Dataset) -> tuple[Option, ...]:
     return tuple(Option(one, words) for one, words in _FUNDS.items() if one in used)
 
 
-def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     """Return the rows drawn, by section, the largest first.
 
     Columns: those of ``valued``, with value, value_low and value_high for a year where that is
     chosen and a period is given, else missing; whole, whole_low, whole_high (the full amounts);
-    funds_ko, funds_en; rate_note_ko, rate_note_en; section (funds and status); matching (how many
-    rows match, drawn or not); claims.
+    funds_ko, funds_en; rate_note_ko, rate_note_en; section (funds and status); claims.
     """
     rows = investments(dataset)
     rows = rows[rows["kind"] == state.one("kind")]
@@ -53,7 +53,7 @@ def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
     if state.one("measure") == "yearly":
         yearly = {f"value{end}": rows[f"value{end}"] / rows["years"] for end in _ENDS}
         rows = rows.assign(**yearly)
-    return _largest(_explained(rows, dataset))
+    return Drawn(_largest(_explained(rows, dataset)), len(rows))
 
 
 def _explained(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
@@ -68,7 +68,7 @@ def _explained(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
 
 def _largest(rows: pd.DataFrame) -> pd.DataFrame:
     size = rows["whole"].fillna(rows["whole_high"])
-    rows = rows.assign(size=size, matching=len(rows))
+    rows = rows.assign(size=size)
     rows = rows.sort_values("size", ascending=False, kind="stable", na_position="last")
     rows = rows.head(_ROWS).drop(columns="size")
     rows["section"] = rows["funds"] + "-" + rows["status"]

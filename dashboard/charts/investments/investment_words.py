@@ -142,10 +142,8 @@ def _apart(context: RenderContext) -> str:
 
 
 def _limits(context: RenderContext) -> str:
-    matching = int(context.frame["matching"].iloc[0])
-    if matching <= len(context.frame):
-        return ""
-    return _LIMITED[context.canvas.language].format(all=matching, shown=len(context.frame))
+    total, shown = context.drawn.total, len(context.frame)
+    return _LIMITED[context.canvas.language].format(all=total, shown=shown) * (total > shown)
 
 
 def _told(context: RenderContext) -> str:

@@ -10,6 +10,7 @@ from dashboard.analysis.forecasts import DERIVED, stated_points
 from dashboard.analysis.growth import projected_points
 from dashboard.analysis.records import values
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.drawn import Drawn
 from dashboard.charting.terms import forecast_options
 from dashboard.charting.topics import MARKET
 from dashboard.charts.market_growth.forecast_rows import (
@@ -20,7 +21,7 @@ from dashboard.charts.market_growth.forecast_rows import (
     with_rates,
 )
 from dashboard.charts.market_growth.growth_words import caption
-from dashboard.charts.market_growth.other_forecasts import furthest, with_ranges
+from dashboard.charts.market_growth.other_forecasts import furthest, ranges_of
 from dashboard.charts.market_growth.paths import draw_forecasts
 from dashboard.i18n import Text
 from dashboard.requests.axis import AXIS
@@ -74,17 +75,18 @@ def _chosen(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
     return points[points["forecast"].isin(chosen)] if chosen else points
 
 
-def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     """Return the rows drawn, one forecast after the other, years in order.
+
+    The total counts forecasts; those not drawn one by one are summed up by year (``ranges_of``).
 
     Columns: forecast, forecaster_ko, forecaster_en, scope_ko, scope_en, region, year; amount, low,
     high (in ``currency``; the two ends only of a projected year and of a range); currency; basis
-    (``stated``, ``derived``, ``projected``, ``rest``: other forecasts together), basis_ko,
-    basis_en; status, bound (missing if projected); stated_growth, recomputed_growth (percent a
-    year up to this year), growth_from, growth_kind; own_amount, own_currency (as the forecast has
-    it), stated_amount, stated_currency (printed beside it); rate (won for one dollar), rate_kind,
-    rate_on, rate_source, rate_note_ko, rate_note_en; claims; rest, unnamed (as in
-    ``with_ranges``); matching (forecasts chosen).
+    (``stated``, ``derived``, ``projected``), basis_ko, basis_en; status, bound (missing if
+    projected); stated_growth, recomputed_growth (percent a year up to this year), growth_from,
+    growth_kind; own_amount, own_currency (as the forecast has it), stated_amount, stated_currency
+    (printed beside it); rate (won for one dollar), rate_kind, rate_on, rate_source, rate_note_ko,
+    rate_note_en; claims.
     """
     currency, by = state.one("currency"), state.one("rate")
     points = _chosen(dataset, state)
@@ -97,8 +99,9 @@ def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
     rows = followed(rows, in_currency(later, dataset, currency, by) if len(later) else later)
     chosen = amounts["forecast"].isin(points["forecast"])
     others = amounts[chosen & ~amounts["forecast"].isin(names)]
-    rows = with_ranges(with_rates(rows.reset_index(drop=True)), others, dataset.languages)
-    return rows.assign(matching=points["forecast"].nunique())
+    rows = with_rates(rows.reset_index(drop=True))
+    ranges = ranges_of(others, rows, dataset.languages)
+    return Drawn(rows, points["forecast"].nunique(), ranges)
 
 
 def explained(row: Record, dataset: Dataset) -> Text | None:

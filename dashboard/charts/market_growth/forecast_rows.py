@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.analysis.currency import converted
-from dashboard.analysis.forecasts import PROJECTED, REST, STATED, stated_points
+from dashboard.analysis.forecasts import PROJECTED, STATED, stated_points
 from dashboard.analysis.growth import derived_points, stated_growth, with_growth
 from dashboard.analysis.records import records, values
 from dashboard.charting.exchange_rates import rate_note
@@ -147,14 +147,13 @@ def other_amount(row: Record, language: Language) -> str:
 
 
 def spoken(rows: Sequence[Record]) -> list[Record]:
-    """Return the rows of single forecasts that rest on no reader's assumption, each once, by year.
+    """Return the rows that rest on no reader's assumption, each once, by year.
 
     Where there are no others, those that there are.
     """
-    single = [row for row in rows if row.basis != REST] or rows
-    stated = [row for row in single if row.basis != PROJECTED] if len(single) > 1 else single
+    stated = [row for row in rows if row.basis != PROJECTED] if len(rows) > 1 else rows
     once: dict[tuple[object, ...], Record] = {}
-    for row in stated or single:
+    for row in stated or rows:
         once.setdefault((row.forecast, row.year, row.basis, row.amount), row)
     return sorted(once.values(), key=lambda row: row.year)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.forecasts import DERIVED, REST, STATED, shared_years
+from dashboard.analysis.forecasts import DERIVED, STATED, YearRange, shared_years
 from dashboard.analysis.records import Record, records
 from dashboard.charting.terms import term
 from dashboard.charts.market_growth.forecast_rows import amount, spoken
@@ -44,12 +44,11 @@ _NO_YEAR = Text(
 def title(context: RenderContext) -> str:
     """Return how far forecasts lie apart, or where the only one leads."""
     language, rows = context.canvas.language, spoken(context.rows)
-    limited = any(row.basis == REST for row in context.rows)
-    drawn = len({row.forecast for row in rows})
-    count = int(context.frame["matching"].iloc[0]) if limited else drawn
+    count = context.drawn.total if context.others else len({row.forecast for row in rows})
     if count == 1:
         return _single(rows, context)
-    years = shared_years(context.frame.rename(columns={"amount": "value"}))
+    beyond = {row.year: YearRange(row.count, row.low, row.high) for row in context.others}
+    years = shared_years(context.frame.rename(columns={"amount": "value"}), beyond)
     if years.empty:
         return _NO_YEAR[language].format(count=count)
     year = next(records(years))

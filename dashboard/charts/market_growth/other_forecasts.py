@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.forecasts import REST
-from dashboard.charting.limits import MOST_LINES, with_others_each
+from dashboard.charting.limits import MOST_LINES, summed_up
 from dashboard.charting.terms import CLICK
 from dashboard.charts.market_growth.forecast_rows import computed
 from dashboard.i18n import Language, Text
@@ -42,20 +41,18 @@ def furthest(points: pd.DataFrame, first: str) -> list[str]:
     return [first, *ranked[ranked != first][: MOST_LINES - 1]]
 
 
-def with_ranges(frame: pd.DataFrame, rest: pd.DataFrame, languages: Languages) -> pd.DataFrame:
-    """Return rows with one more for each year that forecasts not drawn one by one speak of.
+def ranges_of(rest: pd.DataFrame, rows: pd.DataFrame, languages: Languages) -> pd.DataFrame:
+    """Return a row for each year that forecasts not drawn one by one speak of.
 
-    Columns: those of ``frame``; unnamed (as in ``summed_up``), rest (forecasts summed up in the
-    row, else 0). Such a row has ``basis`` ``rest``, no amount, and ``low`` and ``high``.
+    Columns: as in ``summed_up``, ``count`` being forecasts; no amount, but ``low`` and ``high``.
 
     Args:
-        frame: The rows drawn one by one.
-        rest: The others, their amounts in the same currency.
+        rest: Their points, the amounts in the same currency.
+        rows: The rows drawn one by one.
         languages: The languages of what is said.
     """
-    years = [own for _, own in rest.groupby("year")]
-    frame = frame.assign(unnamed=0, rest=0)
-    return with_others_each(frame, years, lambda own: _summary(own, languages))
+    years = (own for _, own in rest.groupby("year"))
+    return summed_up(rows, years, lambda own: _summary(own, languages))
 
 
 def _summary(own: pd.DataFrame, languages: Languages) -> dict[str, object]:
@@ -64,16 +61,14 @@ def _summary(own: pd.DataFrame, languages: Languages) -> dict[str, object]:
     return {
         **dict.fromkeys(languages.columns("rate_note", "basis"), ""),
         **words,
-        "forecast": REST,
         "region": "",
         "year": own["year"].iloc[0],
         "low": own["amount"].min(),
         "high": own["amount"].max(),
         "amount": float("nan"),
         "currency": own["currency"].iloc[0],
-        "basis": REST,
         "rate_kind": "none",
-        "rest": count,
+        "count": count,
     }
 
 
@@ -81,13 +76,13 @@ def ranges(context: RenderContext) -> list[Range]:
     """Return the ranges to draw."""
     return [
         Range(row.year, row.low, row.high, _hover(row, context.canvas.language), row.claims)
-        for row in _rows(context)
+        for row in context.others
     ]
 
 
 def told_ranges(context: RenderContext) -> list[str]:
     """Return the ranges in words, nothing without any."""
-    language, rows = context.canvas.language, _rows(context)
+    language, rows = context.canvas.language, context.others
     if not rows:
         return []
     spoken = ", ".join(_in_year(row, language) for row in rows)
@@ -96,21 +91,16 @@ def told_ranges(context: RenderContext) -> list[str]:
 
 def limits(context: RenderContext) -> str:
     """Return how many forecasts are not drawn one by one; empty if all are."""
-    if not _rows(context):
+    if not context.others:
         return ""
-    language, every = context.canvas.language, int(context.frame["matching"].iloc[0])
+    language, every = context.canvas.language, context.drawn.total
     drawn = plain(every - unseen(context), language)
     return _LIMITED[language].format(all=plain(every, language), drawn=drawn)
 
 
 def unseen(context: RenderContext) -> int:
     """Return how many forecasts are not drawn one by one."""
-    drawn = set(context.frame["forecast"]) - {REST}
-    return int(context.frame["matching"].iloc[0]) - len(drawn)
-
-
-def _rows(context: RenderContext) -> list[Record]:
-    return [row for row in context.rows if row.basis == REST]
+    return context.drawn.total - context.frame["forecast"].nunique()
 
 
 def _hover(row: Record, language: Language) -> str:

@@ -5,16 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from dashboard.analysis.records import records
 from dashboard.analysis.sizes import claimed_sizes
 from dashboard.charting import status as marks
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
-from dashboard.charting.limits import split_top, with_others
+from dashboard.charting.drawn import Drawn
+from dashboard.charting.limits import split_top, summed_up
 from dashboard.charting.terms import countries, options_of
 from dashboard.charting.topics import MODELS
-from dashboard.charts.model_sizes.size_rows import measured, rest_of, row_of
+from dashboard.charts.model_sizes.size_rows import (
+    ReferenceModel,
+    measured,
+    others_row,
+    reference_of,
+    rest_of,
+    row_of,
+)
 from dashboard.charts.model_sizes.size_words import caption
 from dashboard.i18n import Text
 from dashboard.plotting.rows import Band, Reference, RowsAxis, Scale, draw_rows
@@ -48,36 +54,32 @@ def _modalities(dataset: Dataset) -> tuple[Option, ...]:
     return tuple(replace(one, phrase=_PHRASES.get(one.value)) for one in found)
 
 
-def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
-    """Return the rows drawn.
+def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
+    """Return the rows drawn, and the model that they are compared with.
 
-    Columns: those of ``claimed_sizes``; reference_ko, reference_en, reference_parameters (of the
-    model compared with); multiple (times the reference); value, value_low, value_high (what the
-    axis shows: parameters or multiples); rest, models, undisclosed (in the last row, where it sums
-    up what is not drawn one by one: its claims, their models, those without a size; else 0);
-    matching (claims that match, drawn or not); unnamed (as in ``summed_up``).
+    The total counts claims. Of the others, ``models`` and ``undisclosed`` say how many models they
+    are about and how many have no size.
+
+    Columns: those of ``claimed_sizes``; multiple (times the reference); value, value_low,
+    value_high (what the axis shows: parameters or multiples).
     """
     sizes = claimed_sizes(dataset)
     named = sizes[(sizes["model"] == state.one("reference")) & sizes["parameters"].notna()].head(1)
     multiples = state.one("measure") == "multiple"
     if multiples and named.empty:
         sizes = sizes.head(0)
-    names = dataset.languages.renamed(model="reference")
-    for source, column in {**names, "parameters": "reference_parameters"}.items():
-        sizes[column] = named[source].iloc[0] if len(named) else None
-    sizes["multiple"] = sizes["point"] / sizes["reference_parameters"]
-    unit = sizes["reference_parameters"] if multiples else 1
+    reference = next(map(reference_of, records(named)), None)
+    sizes["multiple"] = sizes["point"] / (reference.parameters if reference else float("nan"))
+    unit = reference.parameters if reference and multiples else 1
     for column, source in (("value", "point"), ("value_low", "low"), ("value_high", "high")):
         sizes[column] = sizes[source] / unit
     for column in _FILTERS:
         if state.many(column):
             sizes = sizes[sizes[column].isin(state.many(column))]
     shown = sizes if state.flag("undisclosed") else sizes[sizes["point"].notna()]
-    shown = shown.assign(rest=0, models=0, undisclosed=0)
     drawn, rest = split_top(shown.reset_index(drop=True))
-    return with_others(drawn, rest, lambda rest: rest_of(rest, dataset.languages)).assign(
-        matching=len(shown)
-    )
+    others = summed_up(drawn, [rest], lambda rest: rest_of(rest, dataset.languages))
+    return Drawn(drawn, len(shown), others, about=reference)
 
 
 def figure(context: RenderContext) -> Figure:
@@ -85,17 +87,18 @@ def figure(context: RenderContext) -> Figure:
     absent = marks.UNDISCLOSED[context.canvas.language]
     scale = Scale.LOG if context.state.one("axis") == "log" else Scale.LINEAR
     axis = RowsAxis(scale, lambda value: measured(value, context), absent)
-    rows = tuple(row_of(row, context) for row in context.rows)
-    return draw_rows([Band(rows, axis, reference=_reference(context))], context.canvas)
+    rows = [row_of(row, context) for row in context.rows]
+    others = [others_row(row, context) for row in context.others]
+    band = Band((*rows, *others), axis, reference=_reference(context))
+    return draw_rows([band], context.canvas)
 
 
 def _reference(context: RenderContext) -> Reference | None:
-    first = context.frame.iloc[0]
-    if pd.isna(first["reference_parameters"]):
+    model: ReferenceModel | None = context.drawn.about
+    if model is None:
         return None
     multiples = context.state.one("measure") == "multiple"
-    value = 1.0 if multiples else float(first["reference_parameters"])
-    return Reference(value, first[f"reference_{context.canvas.language}"])
+    return Reference(1.0 if multiples else model.parameters, model.name[context.canvas.language])
 
 
 def describe(context: RenderContext) -> ChartText:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -27,6 +28,25 @@ _REPORTED = Text("{developers}({by} 보도)", "{developers} (as reported by {by}
 _REPORTED_ALONE = Text("{by} 보도", "as reported by {by}")
 
 
+@dataclass(frozen=True, slots=True)
+class ReferenceModel:
+    """The model that sizes are compared with.
+
+    Attributes:
+        name: Its name.
+        parameters: Its size.
+    """
+
+    name: Text
+    parameters: float
+
+
+def reference_of(row: Record) -> ReferenceModel:
+    """Return the model of a claimed size as what others are compared with."""
+    name = Text.of(lambda language: str(getattr(row, f"model_{language}")))
+    return ReferenceModel(name, float(row.parameters))
+
+
 def measured(value: float, context: RenderContext) -> str:
     """Return a value of the axis in words: a number of parameters, or a multiple."""
     write = multiple if context.state.one("measure") == "multiple" else compact
@@ -47,15 +67,14 @@ def label_of(row: Record, context: RenderContext) -> str:
     """Return a claimed size with what keeps it from being compared: its kind and its status."""
     language = context.canvas.language
     text = size_of(row, context)
-    if row.rest:
-        return _of_the_rest(row, text, language)
     if row.architecture == MIXTURE:
         text = f"{text} · MoE" if context.canvas.narrow else _MIXTURE[language].format(text)
     return text if row.status == "actual" else f"{text} · {word('status', row.status, context)}"
 
 
-def _of_the_rest(row: Record, text: str, language: Language) -> str:
+def others_label(row: Record, context: RenderContext) -> str:
     """Return the range of claims that are summed up, and how many of them have no figure."""
+    language, text = context.canvas.language, size_of(row, context)
     if not row.undisclosed or pd.isna(row.value):
         return text
     count = plain(row.undisclosed, language)
@@ -64,16 +83,32 @@ def _of_the_rest(row: Record, text: str, language: Language) -> str:
 
 def row_of(row: Record, context: RenderContext) -> Row:
     """Return the row of a claimed size."""
-    language, theme = context.canvas.language, context.canvas.theme
-    color = theme.rule if row.rest else theme.country.get(row.country, theme.series[-1])
-    ends, hover = (number(row.value_low), number(row.value_high)), _hover(row, context)
+    theme, size = context.canvas.theme, size_of(row, context)
+    drawn = _row(
+        row,
+        context,
+        theme.country.get(row.country, theme.series[-1]),
+        _fill(row),
+        f"{size} · {word('status', row.status, context)}",
+    )
+    return replace(drawn, label=label_of(row, context), strong=row.country == "KR")
+
+
+def others_row(row: Record, context: RenderContext) -> Row:
+    """Return the row of claims that are summed up."""
+    return _row(row, context, context.canvas.theme.rule, Fill.SOLID, others_label(row, context))
+
+
+def _row(row: Record, context: RenderContext, color: str, fill: Fill, said: str) -> Row:
+    language, hover = context.canvas.language, _hover(row, said, context.canvas.language)
+    ends = number(row.value_low), number(row.value_high)
     return Row(
         name=getattr(row, f"model_{language}"),
         detail=_detail(row, language),
-        label=label_of(row, context),
+        label=said,
         color=color,
-        strong=not row.rest and row.country == "KR",
-        marks=figure_marks(number(row.value), color, _fill(row), hover, row.claims, ends),
+        strong=False,
+        marks=figure_marks(number(row.value), color, fill, hover, row.claims, ends),
         hover=hover,
         claims=row.claims,
     )
@@ -81,18 +116,15 @@ def row_of(row: Record, context: RenderContext) -> Row:
 
 def _fill(row: Record) -> Fill:
     """Return how a mark is filled: hatched if the model is not there yet, pale for a mixture."""
-    if not row.rest and row.status in marks.OPEN_STATUSES:
+    if row.status in marks.OPEN_STATUSES:
         return Fill.HATCHED
-    return Fill.PALE if not row.rest and row.architecture == MIXTURE else Fill.SOLID
+    return Fill.PALE if row.architecture == MIXTURE else Fill.SOLID
 
 
-def _hover(row: Record, context: RenderContext) -> str:
-    language = context.canvas.language
+def _hover(row: Record, said: str, language: Language) -> str:
     lines = [
         f"<b>{getattr(row, f'model_{language}')}</b> {_developers(row, language)}",
-        label_of(row, context)
-        if row.rest
-        else f"{size_of(row, context)} · {word('status', row.status, context)}",
+        said,
         _RIVAL[language].format(count=row.rivals + 1) if row.rivals else "",
         CLICK[language],
     ]
@@ -134,7 +166,6 @@ def rest_of(rest: pd.DataFrame, languages: Languages) -> dict[str, object]:
     (low, high), (value_low, value_high) = ends["sizes"], ends["values"]
     return {
         **words,
-        **{name: rest[name].iloc[0] for name in rest.columns if name.startswith("reference_")},
         "low": low,
         "high": high,
         "value": value_high,
@@ -142,7 +173,6 @@ def rest_of(rest: pd.DataFrame, languages: Languages) -> dict[str, object]:
         "value_high": value_high,
         "bound": "range",
         "rivals": 0,
-        "rest": len(rest),
         "undisclosed": int(rest["point"].isna().sum()),
         "models": rest["model"].nunique(),
     }

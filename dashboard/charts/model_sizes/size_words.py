@@ -9,7 +9,13 @@ import pandas as pd
 from dashboard.charting.largest import largest_of
 from dashboard.charting.legend import legend_of_countries
 from dashboard.charting.limits import limits_in_words
-from dashboard.charts.model_sizes.size_rows import MIXTURE, label_of, size_of
+from dashboard.charts.model_sizes.size_rows import (
+    MIXTURE,
+    ReferenceModel,
+    label_of,
+    others_label,
+    size_of,
+)
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
 from dashboard.plotting.chart_text import ChartText
@@ -54,9 +60,9 @@ _KIND = {"linear": Text("막대그래프", "Bar chart"), "log": Text("점그래�
 def caption(context: RenderContext) -> ChartText:
     """Return the largest models in the title, the choices in the subtitle, every row in words."""
     language = context.canvas.language
-    rows = "; ".join(
-        f"{getattr(row, f'model_{language}')} {label_of(row, context)}" for row in context.rows
-    )
+    labels = [(row, label_of(row, context)) for row in context.rows]
+    labels += [(row, others_label(row, context)) for row in context.others]
+    rows = "; ".join(f"{getattr(row, f'model_{language}')} {label}" for row, label in labels)
     kind = _KIND[context.state.one("axis")][language]
     title = _title(context)
     limits = "".join(f"{words}. " for words in limits_in_words(context, _LIMITED))
@@ -69,8 +75,7 @@ def _title(context: RenderContext) -> str:
     language, rows = context.canvas.language, context.rows
     found = largest_of(rows)
     if found.built is None and found.planned is None:
-        models = {row.model for row in rows if not pd.isna(row.model)}
-        count = len(models) + sum(row.models for row in rows)
+        count = len({row.model for row in rows}) + sum(row.models for row in context.others)
         return _NEVER[language].format(count=plain(count, language))
     if found.built is None:
         return _named(_PLANNED, found.planned, _counted(found.planned, context), context)
@@ -124,7 +129,8 @@ def _named(words: Text, row: Record, size: str, context: RenderContext) -> str:
 
 
 def _reference(context: RenderContext) -> str:
-    return str(context.frame.iloc[0][f"reference_{context.canvas.language}"])
+    model: ReferenceModel | None = context.drawn.about
+    return model.name[context.canvas.language] if model else ""
 
 
 def _measure(context: RenderContext) -> str:

@@ -19,8 +19,7 @@ from dashboard.plotting.timeseries import Axes, draw_dated
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 
 if TYPE_CHECKING:
-    import pandas as pd
-
+    from dashboard.charting.drawn import Drawn
     from dashboard.dataset.dataset import Dataset
     from dashboard.plotting.chart_text import ChartText
     from dashboard.plotting.figure import Figure
@@ -30,7 +29,7 @@ def _countries(dataset: Dataset) -> tuple[Option, ...]:
     return countries(announced_sizes(dataset)["country"].dropna())
 
 
-def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     """Return the rows drawn, in the order of announcement, the undated last.
 
     Columns: those of ``announcements``.

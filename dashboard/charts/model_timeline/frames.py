@@ -8,9 +8,10 @@ import pandas as pd
 
 from dashboard.analysis.announcements import announced_sizes, entering, standing
 from dashboard.charting import status as marks
+from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import MOST_ROWS
 from dashboard.charts.model_timeline.model_marks import MARK
-from dashboard.charts.model_timeline.other_models import with_periods
+from dashboard.charts.model_timeline.other_models import by_period
 from dashboard.i18n import Text
 
 if TYPE_CHECKING:
@@ -46,23 +47,20 @@ def matching(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
     return rows
 
 
-def announcements(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+def announcements(dataset: Dataset, state: ChoiceValues) -> Drawn:
     """Return the rows drawn: the largest and the newest one by one, the others by period.
 
-    Columns: those of ``matching``; fitted_ko, fitted_en; those that ``with_periods`` adds; matching
-    (claims in all), models, undated, unsized, neither (in all: models, those without a date,
-    without a size, without both).
+    The total counts claims; beside it stands how many models they are about.
+
+    Columns: those of ``matching``; fitted_ko, fitted_en.
     """
     rows = matching(dataset, state)
     enters = [_ENTERS[bool(entered)] for entered in rows["fitted"]]
     rows = rows.assign(**dataset.languages.lists(fitted=enters))
     single = _single(rows)
-    dated, sized = rows["earliest"].notna(), rows["point"].notna()
-    groups = {"undated": ~dated & sized, "unsized": dated & ~sized, "neither": ~dated & ~sized}
-    counts = {name: rows.loc[chosen, "model"].nunique() for name, chosen in groups.items()}
-    return with_periods(rows[single], rows[~single], dataset.languages).assign(
-        matching=len(rows), models=rows["model"].nunique(), **counts
-    )
+    drawn = rows[single].reset_index(drop=True)
+    others = by_period(rows[~single], drawn, dataset.languages)
+    return Drawn(drawn, len(rows), others, about=rows["model"].nunique())
 
 
 def _single(rows: pd.DataFrame) -> pd.Series:

@@ -66,8 +66,7 @@ def told(row: Record, context: RenderContext) -> str:
 
 def marks_of(context: RenderContext) -> list[DatedMark]:
     """Return one mark for each model and size that is drawn one by one, the newest first."""
-    single = context.frame[context.frame["rest"] == 0]
-    ordered = single.sort_values("earliest", ascending=False, kind="stable")
+    ordered = context.frame.sort_values("earliest", ascending=False, kind="stable")
     groups = ordered.groupby(MARK, sort=False, dropna=False)
     return [mark_of(list(records(own)), context) for _, own in groups]
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.analysis.periods import Period, periods
-from dashboard.analysis.records import Record, number, records
-from dashboard.charting.limits import with_others
+from dashboard.analysis.records import Record, number
+from dashboard.charting.limits import limits_in_words, summed_up
 from dashboard.charting.terms import CLICK
 from dashboard.charts.model_timeline.model_marks import UNDATED, UNSIZED
 from dashboard.i18n import Language, Text
@@ -42,33 +42,27 @@ _PERIODS = {
 }
 
 
-def with_periods(frame: pd.DataFrame, rest: pd.DataFrame, languages: Languages) -> pd.DataFrame:
-    """Return rows with one more for each period of claims that are not drawn one by one.
+def by_period(rest: pd.DataFrame, drawn: pd.DataFrame, languages: Languages) -> pd.DataFrame:
+    """Return a row for each period of claims that are not drawn one by one.
 
     Claims without a date have no period and those without a size no range: they are rows of their
     own. Such a row has no size and no status; its time is the period.
 
-    Columns: those of ``frame``; rest (claims that the row sums up, else 0), unnamed (as in
-    ``summed_up``), half_low, half_high (between which the middle half of their sizes lies), period
-    (its months).
+    Columns: as in ``summed_up``; half_low, half_high (between which the middle half of their sizes
+    lies), period (its months).
 
     Args:
-        frame: The rows drawn one by one.
-        rest: The others.
+        rest: The claims.
+        drawn: Those drawn one by one.
         languages: The languages of what is said.
     """
-    frame = frame.assign(
-        rest=0, unnamed=0, period=0, half_low=float("nan"), half_high=float("nan")
-    ).reset_index(drop=True)
     when = periods(rest["moment"], _MOST_PERIODS)
     begin = [float("nan") if period is None else period.begin for period in when]
     rest = rest.assign(
         when=pd.Series(when, rest.index, object), begin=begin, sized=rest["point"].notna()
     )
-    for _, own in rest.groupby(["begin", "sized"], dropna=False):
-        row = with_others(frame.head(0), own, lambda rest: _summary(rest, languages))
-        frame = pd.concat([frame, row.astype(frame.dtypes)], ignore_index=True)
-    return frame
+    groups = (own for _, own in rest.groupby(["begin", "sized"], dropna=False))
+    return summed_up(drawn, groups, lambda rest: _summary(rest, languages))
 
 
 def _summary(own: pd.DataFrame, languages: Languages) -> dict[str, object]:
@@ -79,7 +73,7 @@ def _summary(own: pd.DataFrame, languages: Languages) -> dict[str, object]:
         fitted=_ENTER.format(count=plain_text(int(own["fitted"].sum()))),
     )
     time = _time(when) if isinstance(when, Period) else {"period": 0}
-    return {**words, **time, **_sizes(own), "rest": len(own), "fitted": False, "rivals": 0}
+    return {**words, **time, **_sizes(own), "fitted": False, "rivals": 0}
 
 
 def _time(period: Period) -> dict[str, object]:
@@ -95,7 +89,7 @@ def _time(period: Period) -> dict[str, object]:
 def _sizes(own: pd.DataFrame) -> dict[str, object]:
     points = own["point"].dropna().astype(float)
     if points.empty:
-        return {}
+        return {"half_low": float("nan"), "half_high": float("nan")}
     return {
         "low": own[["point", "low"]].min(axis=None),
         "high": own[["point", "high"]].max(axis=None),
@@ -115,11 +109,11 @@ def extents(context: RenderContext) -> list[Extent]:
             low=number(row.low),
             high=number(row.high),
             half=(number(row.half_low) or 0.0, number(row.half_high) or 0.0),
-            label=plain(row.rest, language),
+            label=plain(row.count, language),
             hover="<br>".join([*_parts(row, language), CLICK[language]]),
             claims=row.claims,
         )
-        for row in records(context.frame[context.frame["rest"] > 0])
+        for row in context.others
     ]
 
 
@@ -143,13 +137,10 @@ def _parts(row: Record, language: Language) -> list[str]:
 
 def limits(context: RenderContext) -> str:
     """Return how much there is beyond what is drawn one by one, nothing if all of it is."""
-    rows, language = context.frame, context.canvas.language
-    if not rows["rest"].any():
+    if not context.others:
         return ""
-    count, drawn = int(rows["matching"].iloc[0]), int((rows["rest"] == 0).sum())
-    months = int(rows["period"].max()) or 3
-    return _LIMITED[language].format(
-        drawn=plain(drawn, language),
-        count=plain(count, language),
-        period=_PERIODS[months][language],
-    )
+    months = max(row.period for row in context.others) or 3
+    period = _PERIODS[months][context.canvas.language]
+    return limits_in_words(
+        context, _LIMITED.format(period=period, drawn="{drawn}", count="{count}")
+    )[0]

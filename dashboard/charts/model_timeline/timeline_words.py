@@ -64,9 +64,8 @@ def caption(context: RenderContext, fit: Fit) -> ChartText:
     """
     language = context.canvas.language
     title, notes = _title(context, fit), tuple(notes_of(fit, context))
-    rows = "; ".join(
-        told_rest(row, language) if row.rest else told(row, context) for row in context.rows
-    )
+    single = [told(row, context) for row in context.rows]
+    rows = "; ".join([*single, *(told_rest(row, language) for row in context.others)])
     said = " ".join([f"{rows}.", *notes])
     parts = [f"{_KIND[language]}, {_MEASURE[language]}", title, limits(context), said]
     return ChartText(title, _subtitle(context), ". ".join(filter(None, parts)).strip(), notes)
@@ -94,7 +93,7 @@ def _largest(context: RenderContext) -> str:
     dated = rows[rows["moment"].notna() & rows["point"].notna()]
     found = largest_of(records(dated))
     if found.built is None and found.planned is None:
-        return _NO_DATES[language].format(count=plain(rows["models"].iloc[0], language))
+        return _NO_DATES[language].format(count=plain(context.drawn.about, language))
     if found.built is None:
         return _named(_LARGEST_PLANNED, found.planned, context)
     beyond = "" if found.planned is None else _named(_BEYOND, found.planned, context)

@@ -157,7 +157,7 @@ def notes_of(fit: Fit, context: RenderContext) -> list[str]:
         every=_every(fit.line, language),
         **ends(fit.line, language),
     )
-    beyond = [_WHOLE[language]] if context.frame["rest"].any() else []
+    beyond = [_WHOLE[language]] if context.others else []
     return [" ".join([said, *_unstated(context)]), *beyond, *_leaning(fit, language)]
 
 
@@ -166,7 +166,7 @@ def _unstated(context: RenderContext) -> list[str]:
     if context.state.one("fit") != "dense":
         return []
     language, rows = context.canvas.language, context.frame
-    able = rows["moment"].notna() & rows["point"].notna() & (rows["rest"] == 0)
+    able = rows["moment"].notna() & rows["point"].notna()
     names = list(
         dict.fromkeys(rows[able & (rows["architecture"] == "unstated")][f"model_{language}"])
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.promises import promises
 from dashboard.analysis.records import Record, records
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.drawn import Drawn
 from dashboard.charting.terms import options_of
 from dashboard.charting.topics import INVESTMENTS
 from dashboard.charts.planned_and_delivered.promise_rows import draw_promises
@@ -27,11 +28,13 @@ _VERDICTS = ["kept", "partly", "missed", "unknown"]
 _NEVER = "9999"
 
 
-def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
+def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     """Return the rows drawn, one for each promise.
 
-    Columns: those of ``promises`` and ``named``; hidden (how many promises are left out for
-    having neither a date nor a figure nor an outcome).
+    The total counts those too that are left out for having neither a date nor a figure nor an
+    outcome.
+
+    Columns: those of ``promises`` and ``named``.
     """
     rows = promises(dataset)
     for column in ("kind", "verdict"):
@@ -39,8 +42,7 @@ def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
             rows = rows[rows[column].isin(state.many(column))]
     precise = rows["measured"] | (rows["due_on"] != "") | (rows["outcomes"] != "")
     shown = rows if state.flag("vague") else rows[precise]
-    shown = named(_ordered(shown, state.one("order")), dataset)
-    return shown.assign(hidden=len(rows) - len(shown))
+    return Drawn(named(_ordered(shown, state.one("order")), dataset), len(rows))
 
 
 def _ordered(rows: pd.DataFrame, order: str) -> pd.DataFrame:

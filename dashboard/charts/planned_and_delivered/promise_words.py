@@ -100,7 +100,7 @@ def _notes(context: RenderContext) -> tuple[str, ...]:
     """Return of how many plans nothing is known, and how many are not drawn."""
     language, late = context.canvas.language, _overdue(context)
     unknown = int((context.frame["verdict"] == UNKNOWN).sum())
-    hidden = int(context.frame["hidden"].iloc[0])
+    hidden = context.drawn.total - len(context.frame)
     said = [
         _UNKNOWN[language].format(count=unknown) if unknown else "",
         _OVERDUE[language].format(count=late) if late else "",

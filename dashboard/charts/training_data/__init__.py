@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import records
+from dashboard.analysis.records import by, records
 from dashboard.analysis.training import training_figures
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.topics import MODELS
-from dashboard.charts.training_data.figure_rows import by_unit, row_of, written
+from dashboard.charts.training_data.figure_rows import by_unit, others_row, row_of, written
 from dashboard.charts.training_data.figure_words import caption
 from dashboard.i18n import Text
 from dashboard.plotting.rows import Band, RowsAxis, Scale, draw_rows
@@ -17,7 +17,9 @@ from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 if TYPE_CHECKING:
     import pandas as pd
 
+    from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
+    from dashboard.charting.drawn import Drawn
     from dashboard.dataset.dataset import Dataset
     from dashboard.plotting.chart_text import ChartText
     from dashboard.plotting.figure import Figure
@@ -45,10 +47,10 @@ def _options(rows: pd.DataFrame, column: str) -> tuple[Option, ...]:
     return tuple(Option(value, Text(ko, en)) for value, ko, en in records(named))
 
 
-def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
-    """Return the rows drawn, those of one unit together.
+def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
+    """Return the rows drawn, those of one unit together; the total counts claims.
 
-    Columns: those of ``training_figures``; rest, unnamed, matching (as in ``by_unit``).
+    Columns: those of ``training_figures``.
     """
     rows = training_figures(dataset)
     for column in _FILTERS:
@@ -122,17 +124,23 @@ CHART = Chart(
 
 def bands_of(context: RenderContext) -> list[Band]:
     """Return the bands of a scene, in the order of its rows."""
-    groups = context.frame.groupby("unit", sort=False)
-    return [_band(str(unit), rows, context) for unit, rows in groups]
+    others = by(context.others, "unit")
+    return [
+        _band(str(unit), rows, others.get(unit, []), context)
+        for unit, rows in by(context.rows, "unit").items()
+    ]
 
 
-def _band(unit: str, rows: pd.DataFrame, context: RenderContext) -> Band:
+def _band(unit: str, rows: list[Record], others: list[Record], context: RenderContext) -> Band:
     language = context.canvas.language
-    name = str(rows[f"unit_{language}"].iloc[0])
+    name = str(getattr(rows[0], f"unit_{language}"))
     heading = _UNIT[language].format(unit=name)
     return Band(
         heading=_WHOLE_NAMED[language].format(heading=heading) if unit == _SHARE else heading,
-        rows=tuple(row_of(row, context) for row in records(rows)),
+        rows=(
+            *(row_of(row, context) for row in rows),
+            *(others_row(row, context) for row in others),
+        ),
         axis=RowsAxis(Scale.LINEAR, lambda value: written(value, unit, language)),
         whole=_WHOLE if unit == _SHARE else 0.0,
     )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from dashboard.analysis.records import number
 from dashboard.charting import status as marks
-from dashboard.charting.limits import limits_in_words, split_top, with_others
+from dashboard.charting.drawn import Drawn
+from dashboard.charting.limits import limits_in_words, split_top, summed_up
 from dashboard.charting.terms import CLICK, word
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import compact, multiple, percent, plain_text
@@ -62,8 +64,6 @@ def counted(row: Record, language: Language) -> str:
 def label_of(row: Record, context: RenderContext) -> str:
     """Return a claimed figure with its status, where it is not simply so."""
     text = figure_of(row, context.canvas.language)
-    if row.rest:
-        return text
     return text if row.status == "actual" else f"{text} · {word('status', row.status, context)}"
 
 
@@ -89,38 +89,50 @@ def measure_of(row: Record, language: Language) -> str:
 
 def row_of(row: Record, context: RenderContext) -> Row:
     """Return the row of a claim about training data."""
-    language, theme = context.canvas.language, context.canvas.theme
+    theme = context.canvas.theme
     other = theme.ink if row.general else theme.series[-1]
-    color = theme.rule if row.rest else theme.country.get(row.country, other)
+    fill = Fill.OUTLINED if row.general else Fill.SOLID
+    if row.status in marks.OPEN_STATUSES:
+        fill = Fill.HATCHED
+    hover = _hover(row, context, word("status", row.status, context))
+    drawn = _row(row, context, theme.country.get(row.country, other), fill, hover)
+    strong = row.country is not pd.NA and row.country == "KR"
+    return replace(drawn, label=label_of(row, context), strong=strong)
+
+
+def others_row(row: Record, context: RenderContext) -> Row:
+    """Return the row of claims that are summed up."""
+    return _row(row, context, context.canvas.theme.rule, Fill.SOLID, _hover(row, context))
+
+
+def _row(row: Record, context: RenderContext, color: str, fill: Fill, hover: str) -> Row:
+    language = context.canvas.language
     return Row(
         name=subject_of(row, language),
         detail=measure_of(row, language),
-        label=label_of(row, context),
+        label=figure_of(row, language),
         color=color,
-        strong=row.country is not pd.NA and row.country == "KR",
-        marks=_marks(row, color, context),
-        hover=_hover(row, context),
+        strong=False,
+        marks=_marks(row, color, fill, hover),
+        hover=hover,
         claims=row.claims,
     )
 
 
-def _marks(row: Record, color: str, context: RenderContext) -> tuple[RowMark, ...]:
-    """Return a bar from zero, of a range from end to end; only an outline where it is no model."""
-    fill = Fill.OUTLINED if row.general else Fill.SOLID
-    if row.status in marks.OPEN_STATUSES:
-        fill = Fill.HATCHED
-    low, high, hover = number(row.low), number(row.high), _hover(row, context)
+def _marks(row: Record, color: str, fill: Fill, hover: str) -> tuple[RowMark, ...]:
+    """Return a bar from zero, of a range from end to end."""
+    low, high = number(row.low), number(row.high)
     if low is None or high is None:
         return figure_marks(number(row.point), color, fill, hover, row.claims)
     return (RowMark(Form.BAR, low, high, color, fill, hover, row.claims),)
 
 
-def _hover(row: Record, context: RenderContext) -> str:
+def _hover(row: Record, context: RenderContext, *status: str) -> str:
     language = context.canvas.language
     lines = [
         f"<b>{subject_of(row, language)}</b> {measure_of(row, language)}",
         f"{figure_of(row, language)} · {getattr(row, f'unit_{language}')}",
-        *([] if row.rest else [word("status", row.status, context)]),
+        *status,
         CLICK[language],
     ]
     return "<br>".join(lines)
@@ -136,19 +148,12 @@ _LIMITED = Text(
 )
 
 
-def by_unit(rows: pd.DataFrame, languages: Languages) -> pd.DataFrame:
-    """Return the first claims of each unit, the others in one row that reaches from end to end.
-
-    Columns: those given; rest (claims that the row sums up, else 0), unnamed (as in
-    ``summed_up``), matching (claims in all).
-    """
-    rows = rows.assign(rest=0).reset_index(drop=True)
-    units = [
-        with_others(*split_top(own, _MOST), lambda rest: _rest_of(rest, languages))
-        for _, own in rows.groupby("unit", sort=False)
-    ]
-    drawn = pd.concat(units, ignore_index=True) if units else rows.assign(unnamed=0)
-    return drawn.assign(matching=len(rows))
+def by_unit(rows: pd.DataFrame, languages: Languages) -> Drawn:
+    """Return the first claims of each unit, the others in one row that reaches from end to end."""
+    parts = [split_top(own, _MOST) for _, own in rows.groupby("unit", sort=False)]
+    drawn = pd.concat([own for own, _ in parts], ignore_index=True) if parts else rows
+    others = summed_up(drawn, (rest for _, rest in parts), lambda rest: _rest_of(rest, languages))
+    return Drawn(drawn, len(rows), others)
 
 
 def _rest_of(rest: pd.DataFrame, languages: Languages) -> dict[str, object]:
@@ -163,7 +168,6 @@ def _rest_of(rest: pd.DataFrame, languages: Languages) -> dict[str, object]:
         "point": rest["point"].max(),
         "bound": "range",
         "general": False,
-        "rest": len(rest),
     }
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import records
+from dashboard.analysis.records import by, records
 from dashboard.charting.legend import legend_of_countries
 from dashboard.charts.training_data.figure_rows import (
     counted,
+    figure_of,
     label_of,
     limits,
     measure_of,
@@ -18,6 +19,8 @@ from dashboard.i18n.numbers import plain
 from dashboard.plotting.chart_text import ChartText
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
 
@@ -47,12 +50,21 @@ def caption(context: RenderContext) -> ChartText:
     language = context.canvas.language
     title = _title(context)
     told = "; ".join(
-        f"{_about(row, context)} {label_of(row, context)}, {getattr(row, f'unit_{language}')}"
-        for row in context.rows
+        f"{_about(row, context)} {label}, {getattr(row, f'unit_{language}')}"
+        for row, label in _labels(context)
     )
     parts = [f"{_KIND[language]}, {_APART[language]}", title, *limits(context), told]
     alternative = f"{'. '.join(parts)}."
     return ChartText(title, _subtitle(context), alternative)
+
+
+def _labels(context: RenderContext) -> Iterator[tuple[Record, str]]:
+    """Give every row with what its mark says, those that sum up others behind their unit."""
+    others = by(context.others, "unit")
+    for unit, rows in by(context.rows, "unit").items():
+        yield from ((row, label_of(row, context)) for row in rows)
+        beyond = others.get(unit, [])
+        yield from ((row, figure_of(row, context.canvas.language)) for row in beyond)
 
 
 def _about(row: Record, context: RenderContext) -> str:
@@ -62,10 +74,10 @@ def _about(row: Record, context: RenderContext) -> str:
 
 def _title(context: RenderContext) -> str:
     """Return the first figure of the first models; of AI in general where there is no model."""
-    language, rows = context.canvas.language, context.frame[context.frame["rest"] == 0]
+    language, rows = context.canvas.language, context.frame
     given = rows[rows["point"].notna()]
     if given.empty:
-        return _NONE[language].format(count=plain(context.frame["matching"].iloc[0], language))
+        return _NONE[language].format(count=plain(context.drawn.total, language))
     first = given.sort_values("general", kind="stable").drop_duplicates("subject").head(_NAMED)
     told = ", ".join(f"{_about(row, context)} {counted(row, language)}" for row in records(first))
     named = told if len(given) <= len(first) else _MORE[language].format(told=told)
@@ -74,10 +86,10 @@ def _title(context: RenderContext) -> str:
 
 def _subtitle(context: RenderContext) -> str:
     """Return the choices in force; what a mark means is said beside it."""
-    rows, language = context.frame[context.frame["rest"] == 0], context.canvas.language
+    rows, language = context.frame, context.canvas.language
     general = (rows["general"] & rows["point"].notna()).any()
     parts = [
-        legend_of_countries(context.frame["country"].dropna(), context.canvas),
+        legend_of_countries(rows["country"].dropna(), context.canvas),
         _GENERAL[language] if general else "",
         *(words[language] for name, words in _WITHOUT.items() if not context.state.flag(name)),
         _APART[language],

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from dashboard.charting.drawn import Drawn
     from dashboard.dataset.dataset import Dataset
 
 
@@ -43,31 +44,31 @@ _AMONG = Text("{name} 등 {count}곳", "{name} and {others} others")
 _MOST = 3
 
 
-def alliance_findings(rows: pd.DataFrame, _dataset: Dataset) -> list[Finding]:
+def alliance_findings(drawn: Drawn, _dataset: Dataset) -> list[Finding]:
     """Return what the rows of the chart of memberships say.
 
     Args:
-        rows: Rows drawn, with the columns of ``memberships``, ``matching``, ``matching_alliances``
-            and ``membership_claims``.
+        drawn: What it draws.
         _dataset: The dataset.
     """
-    return list(_findings(rows)) if len(rows) else [Finding(_NONE)]
+    return list(_findings(drawn)) if len(drawn.rows) else [Finding(_NONE)]
 
 
-def _findings(rows: pd.DataFrame) -> Iterator[Finding]:
+def _findings(drawn: Drawn) -> Iterator[Finding]:
+    rows = drawn.rows
     largest, members, own = leaders(rows, "alliance", "organization")
     yield Finding(
         _NAMED,
         {
             "organizations": counted(
-                rows["matching"].iloc[0],
+                drawn.total,
                 "곳",
                 rows["membership_claims"],
                 _names(rows, "organization"),
                 _ORGANIZATIONS,
             ),
             "alliances": counted(
-                rows["matching_alliances"].iloc[0],
+                drawn.about,
                 "개",
                 rows["alliance_claims"].unique(),
                 _names(rows, "alliance"),

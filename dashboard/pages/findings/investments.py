@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from dashboard.charting.drawn import Drawn
     from dashboard.dataset.dataset import Dataset
 
 _LARGEST = Text(
@@ -40,11 +41,11 @@ _UNDISCLOSED = Text(
 _NONE = Text("금액이 보도된 투자가 없습니다.", "No investment has a reported amount.")
 
 
-def investment_findings(_rows: pd.DataFrame, dataset: Dataset) -> list[Finding]:
+def investment_findings(_drawn: Drawn, dataset: Dataset) -> list[Finding]:
     """Return what the table of investments says.
 
     Args:
-        _rows: Rows of no chart.
+        _drawn: What no chart draws.
         dataset: The dataset.
     """
     table = dataset.tables["investments"]

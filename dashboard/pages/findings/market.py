@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from dashboard.charting.drawn import Drawn
     from dashboard.dataset.dataset import Dataset
 
 CHART = "market-growth"
@@ -43,13 +44,14 @@ _POINT = Text(
 _NONE = Text("조건에 맞는 전망이 없습니다.", "No forecast fits these choices.")
 
 
-def market_findings(rows: pd.DataFrame, dataset: Dataset) -> list[Finding]:
+def market_findings(drawn: Drawn, dataset: Dataset) -> list[Finding]:
     """Return what the rows of the chart of forecasts say, in the currency chosen there.
 
     Args:
-        rows: Rows drawn: a forecast's size in a year, stated, derived or projected.
+        drawn: What it draws: a forecast's size in a year, stated, derived or projected.
         dataset: The dataset.
     """
+    rows = drawn.rows
     stated = rows[rows["basis"] == STATED].dropna(subset=["amount"])
     if stated.empty:
         return [Finding(_NONE)]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from dashboard.charting.drawn import Drawn
     from dashboard.dataset.dataset import Dataset
 
 CHART = "model-sizes"
@@ -54,13 +55,14 @@ _UNDISCLOSED = Text(
 )
 
 
-def model_findings(rows: pd.DataFrame, _dataset: Dataset) -> list[Finding]:
+def model_findings(drawn: Drawn, _dataset: Dataset) -> list[Finding]:
     """Return what the rows of the chart of sizes say.
 
     Args:
-        rows: Rows drawn, with the columns of ``claimed_sizes``.
+        drawn: What it draws.
         _dataset: The dataset.
     """
+    rows = drawn.rows
     built = rows[rows["point"].notna() & ~rows["status"].isin(OPEN_STATUSES)]
     models = built.sort_values("point", ascending=False, kind="stable").drop_duplicates("model")
     return [*_sizes(models, rows[rows["point"].notna()]), *_unsettled(rows)]

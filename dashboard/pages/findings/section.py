@@ -9,6 +9,7 @@ from urllib.parse import parse_qs
 import pandas as pd
 from dash import html
 
+from dashboard.charting.drawn import Drawn
 from dashboard.charting.render import choices_of
 from dashboard.charting.topics import ALLIANCES, INVESTMENTS, MARKET, MODELS, SOURCES
 from dashboard.i18n import Text
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 _TITLE = Text("데이터가 말하는 것", "What the data say")
 
-FINDINGS: dict[str, tuple[str, Callable[[pd.DataFrame, Dataset], list[Finding]]]] = {
+FINDINGS: dict[str, tuple[str, Callable[[Drawn, Dataset], list[Finding]]]] = {
     MODELS.id: (models.CHART, model_findings),
     ALLIANCES.id: (alliances.CHART, alliance_findings),
     MARKET.id: (market.CHART, market_findings),
@@ -91,15 +92,15 @@ def _findings(topic: str, page: Page, site: Site, query: Query) -> list[Finding]
     chart, find = FINDINGS.get(topic, ("", None))
     if find is None or (chart and all(one.id != chart for one in page.charts)):
         return []
-    return find(_rows(chart, page, site, query), site.dataset)
+    return find(_drawn(chart, page, site, query), site.dataset)
 
 
-def _rows(name: str, page: Page, site: Site, query: Query) -> pd.DataFrame:
+def _drawn(name: str, page: Page, site: Site, query: Query) -> Drawn:
     for chart in page.charts:
         if chart.id == name:
             choices = choices_of(chart, site.dataset)
-            return site.renderer.frame(chart, state_of(query, choices, prefix_of(page, chart)))
-    return pd.DataFrame()
+            return site.renderer.drawn(chart, state_of(query, choices, prefix_of(page, chart)))
+    return Drawn(pd.DataFrame(), 0)
 
 
 def _state(topic: str, page: Page, site: Site, query: Query) -> list[tuple[str, str]]:

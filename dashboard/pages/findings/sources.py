@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from dashboard.charting.drawn import Drawn
     from dashboard.dataset.dataset import Dataset
 
 _CLAIMS = (Text("건", "claim"), Text("건", "claims"))
@@ -39,11 +40,11 @@ _DISPUTED = Text(
 _NONE = Text("주장이 없습니다.", "There are no claims.")
 
 
-def source_findings(_rows: pd.DataFrame, dataset: Dataset) -> list[Finding]:
+def source_findings(_drawn: Drawn, dataset: Dataset) -> list[Finding]:
     """Return what the claims and the disagreements say of their sources.
 
     Args:
-        _rows: Rows of no chart.
+        _drawn: What no chart draws.
         dataset: The dataset.
     """
     claims = dataset.claims

@@ -1,0 +1,55 @@
+"""What a chart draws: rows one by one, the others summed up, and how many there are in all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLinks:
+    """To how many claims the rows of a chart lead, where not each leads to all of its own.
+
+    Attributes:
+        most: The most that a row leads to.
+        behind: How many there are behind each row of the table.
+        in_all: How many there are behind all rows, each counted once.
+    """
+
+    most: int
+    behind: tuple[int, ...]
+    in_all: int
+
+
+@dataclass(frozen=True, eq=False)
+class Drawn:
+    """What a chart draws under a state.
+
+    Attributes:
+        rows: The rows drawn one by one. Columns: the chart's own, and ``claims``.
+        total: How many match, drawn one by one or not, in the chart's own unit.
+        others: Those beyond, summed up in a row or in several, as ``summed_up`` returns them.
+        about: What else the chart says of all that match: a value of its own.
+        links: To how many claims a row leads; None where each leads to all of its own.
+    """
+
+    rows: pd.DataFrame
+    total: int
+    others: pd.DataFrame = field(default_factory=pd.DataFrame)
+    about: Any = None
+    links: ClaimLinks | None = None
+
+    @classmethod
+    def of(cls, found: Drawn | pd.DataFrame) -> Drawn:
+        """Return what a chart found; rows alone are all that there are."""
+        return found if isinstance(found, Drawn) else cls(found, len(found))
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """Every row, those that sum up others last."""
+        if self.others.empty:
+            return self.rows
+        return pd.concat([self.rows, self.others[self.rows.columns]], ignore_index=True)
