@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from dashboard.analysis.as_of import articles
 from dashboard.dataset.evidence import number_in
 from dashboard.dataset.part import part_of
-from dashboard.dataset.quantities import DATES, FIGURES
 from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
@@ -88,7 +87,7 @@ def _rivals(claims: Iterable[Record]) -> Iterator[list[Record]]:
     """Return claims about one quantity or date together, where there are several."""
     groups: dict[tuple[str, ...], list[Record]] = {}
     for claim in claims:
-        quantity = (FIGURES | DATES).get(claim.table.name)
+        quantity = claim.table.quantity
         if quantity is not None and claim[quantity.column]:
             key = (claim.table.name, *(claim[name] for name in quantity.keys))
             groups.setdefault(key, []).append(claim)
@@ -116,8 +115,11 @@ def _newest_first(dataset: Dataset) -> Any:
 
 
 def _caution(claim: Record) -> Any:
-    if claim.table.name in DATES:
-        when = read_edtf(claim[DATES[claim.table.name].column])
+    quantity = claim.table.quantity
+    if quantity is None:
+        return ()
+    if quantity.is_date:
+        when = read_edtf(claim[quantity.column])
         return -when.latest.toordinal(), -when.earliest.toordinal()
-    low = number_in(claim, "low") or number_in(claim, FIGURES[claim.table.name].column)
+    low = number_in(claim, "low") or number_in(claim, quantity.column)
     return low, _LEAST_SAID.index(claim["bound"])

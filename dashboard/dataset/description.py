@@ -74,8 +74,26 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Quantity:
+    """The figure or the date that two claims of a table can disagree about.
+
+    Attributes:
+        column: The column that holds it.
+        keys: What two rows about one and the same have in common.
+        is_date: Whether it is a date.
+    """
+
+    column: str
+    keys: tuple[str, ...]
+    is_date: bool
+
+
+@dataclass(frozen=True)
 class Table:
-    """One table; a table of facts also says how its claims are named."""
+    """One table; a table of facts also says how its claims are named.
+
+    `owner` is the column that names the organization to which the first of `claim_parts` belongs.
+    """
 
     name: str
     file: str
@@ -85,6 +103,8 @@ class Table:
     primary_key: tuple[str, ...]
     claim_prefix: str | None
     claim_parts: tuple[str, ...]
+    owner: str | None
+    quantity: Quantity | None
 
     @property
     def holds_claims(self) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from dashboard.dataset.description import EVIDENCE, Column, Package, Table, Term, Vocabulary
+from dashboard.dataset.description import (
+    EVIDENCE,
+    Column,
+    Package,
+    Quantity,
+    Table,
+    Term,
+    Vocabulary,
+)
 from dashboard.dataset.encodings import decode
 from dashboard.dataset.faults import BrokenDataset, Fault
 from dashboard.dataset.identity import read_identity
@@ -14,13 +22,14 @@ from dashboard.dataset.references import check_references
 from dashboard.dataset.shapes import Misfit, ShapePlace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 FILE = "datapackage.json"
 
 _TYPES = ("string", "integer", "number", "boolean")
-_EVIDENCE = ("figure", "date", "name", "unit")
+_DISPUTABLE = ("figure", "date")
+_EVIDENCE = (*_DISPUTABLE, "name", "unit")
 
 
 def read_package(directory: Path) -> Package:
@@ -102,21 +111,33 @@ def _table(raw: ShapePlace) -> Table:
     schema, claim = raw.at("schema").object(), raw.at("claim")
     claim.members()
     fields = [entry.object() for entry in schema.at("fields").entries()]
-    columns = [_column(field) for field in fields]
+    columns = {column.name: column for column in map(_column, fields)}
     table = Table(
         name=raw.at("name").text(),
         file=raw.at("path").file(),
         title=raw.words("title"),
         description=raw.words("description"),
-        columns={column.name: column for column in columns},
+        columns=columns,
         primary_key=schema.at("primaryKey").texts(),
         claim_prefix=claim.at("prefix").text(required=claim.is_there) or None,
         claim_parts=claim.at("parts").texts(),
+        owner=claim.at("owner").optional(),
+        quantity=_quantity(claim.at("quantity"), columns),
     )
     if claim.is_there and not table.claim_parts:
         claim.at("parts").refuse("the columns that say what a claim is about")
     _columns_are_known(fields, schema, claim, table)
     return table
+
+
+def _quantity(raw: ShapePlace, columns: Mapping[str, Column]) -> Quantity | None:
+    raw.members()
+    column = raw.at("column").text(required=raw.is_there)
+    if column not in columns:
+        return None
+    if columns[column].evidence not in _DISPUTABLE:
+        raw.at("column").misfit("must be a column whose evidence is figure or date")
+    return Quantity(column, raw.at("keys").texts(), columns[column].evidence == "date")
 
 
 def _column(raw: ShapePlace) -> Column:
@@ -146,7 +167,12 @@ def _columns_are_known(
     fields: list[ShapePlace], schema: ShapePlace, claim: ShapePlace, table: Table
 ) -> None:
     names = [name for name in table.columns if name]
-    named = [schema.at("primaryKey"), claim.at("parts"), *[one.at("unit_of") for one in fields]]
+    quantity = claim.at("quantity")
+    named = [
+        *(schema.at("primaryKey"), claim.at("parts"), claim.at("owner")),
+        *(quantity.at("column"), quantity.at("keys")),
+        *[one.at("unit_of") for one in fields],
+    ]
     for place in named:
         place.known(names, f"column of {table.name}")
     if table.holds_claims:

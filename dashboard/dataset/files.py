@@ -1,23 +1,31 @@
-"""Reads the CSV files of a folder, however broken they are, as spreadsheets write them too."""
+"""Reads the tables of a dataset, whatever they are kept in."""
 
 from __future__ import annotations
 
-import csv
-import io
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.encodings import decode
+from dashboard.dataset.csv_store import csv_lines
+from dashboard.dataset.description import Table
 from dashboard.dataset.faults import Fault
 from dashboard.dataset.records import Record, Records
-from dashboard.dataset.spreadsheets import meant, plain
+from dashboard.dataset.spreadsheets import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
-    from dashboard.dataset.description import Package, Table
+    from dashboard.dataset.description import Package
 
-_Line = tuple[int, tuple[str, ...]]
+Line = tuple[int, tuple[str, ...]]
+"""The number of a line or row, from 1, and its cells as text; one without a value is empty."""
+
+ReadLines = Callable[[Path, Table, list[Fault]], list[Line]]
+"""Reads a table, given where it is kept, its description and the faults found so far, to which it
+adds what cannot be read. The first line names the columns; without one nothing could be read."""
+
+STORES: dict[str, ReadLines] = {".csv": csv_lines}
+"""What reads a table, by the ending of its ``path`` in the package."""
 
 
 def read_records(directory: Path, package: Package) -> tuple[Records, list[Fault]]:
@@ -31,7 +39,7 @@ def read_records(directory: Path, package: Package) -> tuple[Records, list[Fault
 
 
 def _read_table(directory: Path, table: Table, faults: list[Fault]) -> Iterator[Record]:
-    lines = _lines(directory / table.file, table, faults)
+    lines = _lines(directory, table, faults)
     if not lines:
         return
     first_line, header = lines[0]
@@ -55,40 +63,13 @@ def _read_table(directory: Path, table: Table, faults: list[Fault]) -> Iterator[
         yield Record(table, line, places, tuple(texts))
 
 
-def _lines(path: Path, table: Table, faults: list[Fault]) -> list[_Line]:
-    def fault(line: int, rule: str) -> None:
-        faults.append(Fault(table.file, line, "file", table.file, rule))
-
-    try:
-        decoded = decode(path.read_bytes())
-        lines = list(_numbered(decoded.text or ""))
-    except OSError as error:
-        fault(1, f"cannot be read: {error.strerror}")
-    except csv.Error as error:
-        fault(1, f"is not CSV: {error}")
-    else:
-        if decoded.rule:
-            fault(decoded.line, decoded.rule)
-        elif not lines:
-            fault(1, "is empty")
-        return (
-            [(line, tuple(map(meant, cells))) for line, cells in lines] if decoded.marked else lines
-        )
+def _lines(directory: Path, table: Table, faults: list[Fault]) -> list[Line]:
+    read = STORES.get(PurePosixPath(table.file).suffix.lower())
+    if read is not None:
+        return read(directory / table.file, table, faults)
+    rule = f"is kept in no way that is known; there are: {', '.join(STORES)}"
+    faults.append(Fault(table.file, 1, "file", table.file, rule))
     return []
-
-
-def _numbered(text: str) -> Iterator[_Line]:
-    """Yield each line's number and cells, not those of empty lines.
-
-    Equal cells are one text, which saves most memory.
-    """
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    known: dict[str, str] = {}
-    line = 1
-    for cells in reader:
-        if any(cells):
-            yield line, tuple(known.setdefault(cell, cell) for cell in cells)
-        line = reader.line_num + 1
 
 
 def _difference(found: Sequence[str], described: list[str]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.files import STORES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -45,5 +47,6 @@ def fingerprint(directory: Path) -> str:
 
 def _files(directory: Path) -> Iterator[Path]:
     """Return the files of a package; what an editor keeps beside them is none of it."""
-    found = sorted(path for path in directory.rglob("*") if path.suffix in {".csv", ".json"})
+    kinds = {".json", *STORES}
+    found = sorted(path for path in directory.rglob("*") if path.suffix.lower() in kinds)
     return (path for path in found if not path.name.startswith(".") and path.is_file())

@@ -15,13 +15,6 @@ if TYPE_CHECKING:
     from dashboard.dataset.description import Column
 
 _COLUMNS = ["organization", "claim", "table", "through"]
-_THINGS = {
-    "model": ("model_developers", "organization"),
-    "alliance": ("memberships", "organization"),
-    "application": ("applications", "organization"),
-    "forecast": ("market_forecasts", "forecaster"),
-}
-"""What belongs to an organization, and the table and column that say to which."""
 
 
 @once
@@ -79,13 +72,15 @@ def _linked(dataset: Dataset, table: str, column: Column) -> pd.DataFrame:
 
 def _through(dataset: Dataset) -> Iterator[pd.DataFrame]:
     """Return the claims about what belongs to an organization."""
-    for thing, (owning, owner) in _THINGS.items():
-        owned = dataset.listed(owning)[[owner, thing]].drop_duplicates()
+    tables = dataset.package.tables.values()
+    for owning in tables:
+        if owning.owner is None:
+            continue
+        thing = owning.claim_parts[0]
+        owned = dataset.listed(owning.name)[[owning.owner, thing]].drop_duplicates()
         owned = owned.set_axis(["organization", "through"], axis=1)
-        for table in dataset.package.tables.values():
-            if thing in table.claim_parts and table.name not in {
-                own for own, _ in _THINGS.values()
-            }:
+        for table in tables:
+            if thing in table.claim_parts and table.owner is None:
                 yield _joined(owned, dataset, table.name, thing)
         yield _joined(owned, dataset, "metrics", "subject")
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.dataset.checks.disputes import is_recorded
 from dashboard.dataset.evidence import date_in, number_in
-from dashboard.dataset.quantities import DATES, FIGURES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
+    from dashboard.dataset.description import Quantity
     from dashboard.dataset.faults import Fault
-    from dashboard.dataset.quantities import Quantity
     from dashboard.dataset.records import Record, Records
 
+_OF_FIGURES, _OF_DATES = ("figure", "count"), ("date",)
 _TOLERANCE = Decimal("0.1")
 _BOUNDLESS = Decimal("Infinity")
 
@@ -27,24 +27,18 @@ _Span = tuple[Any, Any]
 
 def check(records: Records) -> Iterator[Fault]:
     """Contradictions between two claims that no row of `disagreements` names."""
-    yield from _check(records, FIGURES, _figures, ("figure", "count"))
-    yield from _check(records, DATES, _days, ("date",))
+    for table in records.package.tables.values():
+        if table.quantity is not None:
+            yield from _check(records, records.of(table.name), table.quantity)
 
 
-def _check(
-    records: Records,
-    tables: Mapping[str, Quantity],
-    span_of: Callable[[Record, str], _Span | None],
-    kinds: tuple[str, ...],
-) -> Iterator[Fault]:
-    for table, quantity in tables.items():
-        column = quantity.column
-        for rivals in _groups(records.of(table), (*quantity.keys, "status")):
-            for one, other in _contradictions(rivals, span_of, column):
-                pair = (one["claim"], other["claim"])
-                if not is_recorded(records, pair, *kinds):
-                    rule = f"contradicts {other['claim']}; disagreements does not name both"
-                    yield one.fault(column, rule)
+def _check(records: Records, rows: tuple[Record, ...], quantity: Quantity) -> Iterator[Fault]:
+    span_of, kinds = (_days, _OF_DATES) if quantity.is_date else (_figures, _OF_FIGURES)
+    for rivals in _groups(rows, (*quantity.keys, "status")):
+        for one, other in _contradictions(rivals, span_of, quantity.column):
+            if not is_recorded(records, (one["claim"], other["claim"]), *kinds):
+                rule = f"contradicts {other['claim']}; disagreements does not name both"
+                yield one.fault(quantity.column, rule)
 
 
 def _contradictions(
