@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.cache import SingleFlightCache
 from dashboard.dataset.checks import read_and_check
 from dashboard.dataset.faults import BrokenDataset
-from dashboard.dataset.frames import Frames, claims_frame
+from dashboard.dataset.frames import Frames, FramesOnDemand, claims_frame
 from dashboard.i18n import Languages, Text
 from dashboard.i18n.edtf import read_edtf
 
@@ -160,7 +160,7 @@ def of_records(records: Records, languages: Languages, whole: Dataset | None = N
         languages: The languages that readers of it may have.
         whole: The dataset that they are a part of.
     """
-    return Dataset(records, Frames(records, languages), languages, whole)
+    return Dataset(records, Frames(FramesOnDemand(records, languages)), languages, whole)
 
 
 def _claims(dataset: Dataset) -> pd.DataFrame:

@@ -20,10 +20,26 @@ _DTYPES = {"string": "string", "integer": "Int64", "number": "Float64", "boolean
 
 
 class Frames(Mapping[str, pd.DataFrame]):
-    """Frames by name, each made when it is first asked for.
+    """Frames by name; what is handed out can be changed without changing what is kept.
 
-    What is handed out can be changed without changing what is kept: each access returns a shallow
-    copy, which pandas copies in full only when it is written to.
+    Each access returns a shallow copy, which pandas copies in full only when it is written to.
+    """
+
+    def __init__(self, frames: Mapping[str, pd.DataFrame]) -> None:
+        self._frames = frames
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        return self._frames[name].copy(deep=False)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._frames)
+
+    def __len__(self) -> int:
+        return len(self._frames)
+
+
+class FramesOnDemand(Mapping[str, pd.DataFrame]):
+    """The frames of all tables, each made when it is first asked for.
 
     Args:
         records: The rows.
@@ -38,7 +54,7 @@ class Frames(Mapping[str, pd.DataFrame]):
         if name not in self._made:
             table = self._records.package.tables[name]
             self._made[name] = table_frame(table, self._records.of(name), self._languages)
-        return self._made[name].copy(deep=False)
+        return self._made[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._records.package.tables)

@@ -12,7 +12,9 @@ from zipfile import ZipFile
 
 import pytest
 
+from dashboard.analysis.organizations.related_claims import claims_of
 from dashboard.cli import main
+from dashboard.dataset.dataset import load
 from dashboard.locations import data_directory
 from tests.conftest import running_server
 from tests.server.client import HTML, ask
@@ -124,9 +126,14 @@ def test_its_claims_can_contradict_one_another(tmp_path, capsys):
 def test_its_claims_are_found_wherever_claims_are(served):
     assert ask(served, "/api/tables").json["tables"][-1]["name"] == "hardware"
     assert ask(served, "/api/tables/hardware.json").json["rows"][0]["chips"] == 3000
-    assert ROW["claim"] in ask(served, f"/evidence/{ROW['claim']}?lang=ko", headers=HTML).text
+    assert ask(served, f"/evidence/{ROW['claim']}", headers=HTML).status == 200
+    assert ask(served, f"/evidence/{ROW['claim']}-not", headers=HTML).status == 404
     found = ask(served, f"/api/search?q={quote(ROW['name_ko'])}&lang=ko").json
     assert {ROW["claim"], ROW["cluster"]} <= set(json.dumps(found).replace('"', " ").split())
     archive = ZipFile(io.BytesIO(ask(served, "/api/dataset.zip").body))
     assert "hardware.csv" in archive.namelist()
-    assert "GAK Sejong" in ask(served, "/organizations/naver?lang=en", headers=HTML).text
+
+
+def test_its_claims_are_about_the_organizations_that_it_links(tmp_path):
+    dataset = load(with_hardware(tmp_path))
+    assert ROW["claim"] in set(claims_of(dataset, "naver")["claim"])
