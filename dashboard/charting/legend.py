@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.charting.terms import countries
@@ -11,23 +12,57 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dashboard.plotting.canvas import Canvas
-    from dashboard.requests.choices import Option
 
 
-def legend_of_countries(codes: Iterable[str], canvas: Canvas) -> str:
-    """Return each country behind a square of its colour, Korea first, then by code."""
-    return " ".join(_entry(option, canvas) for option in countries(codes))
+SQUARE = "■"
+"""The sign of a colour."""
 
 
-def swatch(name: str, color: str) -> str:
-    """Return a name behind a square of its colour."""
-    unbroken = name.replace(" ", "&nbsp;")
-    return f"<span style='color:{color}'><b>■&nbsp;{unbroken}</b></span>"
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """What a colour or a shape stands for.
+
+    Attributes:
+        words: What it stands for.
+        color: The colour.
+        sign: The sign before the words; without one the words have the colour themselves.
+        is_shape: Whether the sign stands for a shape: the words have no colour then.
+        aside: What stands behind the words, not as loud.
+    """
+
+    words: str
+    color: str
+    sign: str = ""
+    is_shape: bool = False
+    aside: str = ""
+
+    @property
+    def written(self) -> str:
+        """The entry with its mark-up."""
+        if self.is_shape:
+            return f"<b style='color:{self.color}'>{self.sign}</b>&nbsp;{self.words}"
+        sign = f"{self.sign}&nbsp;" if self.sign else ""
+        return f"<span style='color:{self.color}'><b>{sign}{self.words}</b>{self.aside}</span>"
 
 
-def _entry(option: Option, canvas: Canvas) -> str:
-    color = canvas.theme.country.get(option.value, canvas.theme.series[-1])
-    return swatch(option.words[canvas.language], color)
+def written(entries: Iterable[LegendEntry]) -> str:
+    """Return entries on one line."""
+    return " ".join(entry.written for entry in entries)
+
+
+def legend_of_countries(codes: Iterable[str], canvas: Canvas) -> list[LegendEntry]:
+    """Return an entry for each country, Korea first, then by code."""
+    return [
+        swatch(
+            one.words[canvas.language], canvas.theme.country.get(one.value, canvas.theme.series[-1])
+        )
+        for one in countries(codes)
+    ]
+
+
+def swatch(name: str, color: str) -> LegendEntry:
+    """Return a name behind a square of its colour; it is not broken across lines."""
+    return LegendEntry(name.replace(" ", "&nbsp;"), color, SQUARE)
 
 
 _SHAPES = {

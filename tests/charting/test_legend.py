@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.charting.discovery import discover
-from dashboard.charting.legend import legend_of_countries
+from dashboard.charting.legend import legend_of_countries, written
 from dashboard.i18n import Language
 from dashboard.locations import charts_directory
 from dashboard.plotting.canvas import Canvas
@@ -23,7 +23,7 @@ _CHARTS = {
 
 
 def test_each_country_stands_behind_a_square_of_its_colour():
-    legend = legend_of_countries(["US", "KR", "GB"], Canvas(Language.EN, LIGHT, 1140))
+    legend = written(legend_of_countries(["US", "KR", "GB"], Canvas(Language.EN, LIGHT, 1140)))
     assert plain_text(legend) == "■ South Korea ■ United Kingdom ■ United States"
     assert legend.index(LIGHT.country["KR"]) < legend.index(LIGHT.country["US"])
 
@@ -32,5 +32,5 @@ def test_each_country_stands_behind_a_square_of_its_colour():
 def test_every_chart_has_the_countries_in_the_same_order(name, dataset):
     drawing = shower(discover(charts_directory())[name], dataset)(**_CHARTS[name])
     found = drawing.frame["country"].dropna()
-    legend = legend_of_countries(found, Canvas(Language.EN, LIGHT, 1140))
+    legend = written(legend_of_countries(found, Canvas(Language.EN, LIGHT, 1140)))
     assert legend in drawing.caption.subtitle

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import by
-from dashboard.charting.legend import symbol
+from dashboard.charting.captions import Caption
+from dashboard.charting.legend import LegendEntry, symbol, written
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charting.terms import listed, name, word
 from dashboard.charts.alliance_matrix.membership_cells import about, differs, founded
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
-from dashboard.plotting.chart_text import ChartText
 
 if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
+    from dashboard.plotting.chart_text import ChartText
 
 
 _ORDERED = {
@@ -85,14 +86,15 @@ def caption(context: RenderContext) -> ChartText:
     language, rows = context.canvas.language, by(context.rows, "organization").values()
     shared = sum(row.total > 1 for row, *_ in rows)
     bands = [_SHARED[language].format(count=shared)] if 0 < shared < len(rows) else []
-    matrix, sentence = _MATRIX[language], title(context)
-    said = [matrix, _size(context), *_limits(context), sentence, f"{_members(context)}."]
-    return ChartText(
-        title=sentence,
-        subtitle=" · ".join([_size(context), *_limits(context), _legend(context), *bands]),
-        alternative=". ".join(said),
+    size = ". ".join([_MATRIX[language], _size(context), *_limits(context)])
+    return Caption(
+        title=title(context),
+        kind=size,
+        shown=(_size(context), *_limits(context)),
+        legend=(_legend(context), *bands),
+        told=_members(context),
         notes=(" · ".join(_signs(context)),),
-    )
+    ).text
 
 
 def _size(context: RenderContext) -> str:
@@ -114,15 +116,15 @@ def _limits(context: RenderContext) -> list[str]:
         return []
     language = context.canvas.language
     counts = {"all_rows": all_rows, "all_columns": all_columns, "rows": rows, "columns": columns}
-    written = {name: plain(count, language) for name, count in counts.items()}
-    return [_LIMITED[language].format(**written)]
+    said = {name: plain(count, language) for name, count in counts.items()}
+    return [_LIMITED[language].format(**said)]
 
 
 def _legend(context: RenderContext) -> str:
     """Return the shapes of the roles drawn, each with its word."""
     accent, used = context.canvas.theme.accent, set(context.frame["role"])
-    return " ".join(
-        f"<b style='color:{accent}'>{symbol(role)}</b>&nbsp;{word('role', role, context)}"
+    return written(
+        LegendEntry(word("role", role, context), accent, symbol(role), is_shape=True)
         for role in context.dataset.package.vocabularies["role"]
         if role in used
     )

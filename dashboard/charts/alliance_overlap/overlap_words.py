@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import records
+from dashboard.charting.captions import Caption
 from dashboard.charting.terms import listed
 from dashboard.charts.alliance_overlap.pairs import both, loud, name, own, pairs, things
 from dashboard.i18n import Text
-from dashboard.plotting.chart_text import ChartText
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from dashboard.charting.chart import RenderContext
+    from dashboard.plotting.chart_text import ChartText
 
 _NAMED = 3
 _EXPLAINED = 6
@@ -76,16 +77,16 @@ def caption(context: RenderContext, bridging: pd.DataFrame) -> ChartText:
         bridging: Who bridges rival camps. Columns: name_ko, name_en, camps_ko, camps_en.
     """
     language, state = context.canvas.language, context.state
-    sentence, choices = _title(context, bridging), _choices(context)
-    bridges = _bridges(context, bridging)
-    view = _VIEW[state.one("view")][language]
-    told = "; ".join(_told(context))
-    return ChartText(
-        title=sentence,
-        subtitle=" · ".join([*choices, *_legend(context)]),
-        alternative=f"{view}, {', '.join(choices)}. {sentence}. {' '.join([*bridges, told])}.",
-        notes=(" ".join(bridges),) if bridges else (),
-    )
+    choices, bridges = _choices(context), _bridges(context, bridging)
+    return Caption(
+        title=_title(context, bridging),
+        kind=_VIEW[state.one("view")][language],
+        measure=choices,
+        shown=choices,
+        legend=_legend(context),
+        told=" ".join([*bridges, "; ".join(_told(context))]),
+        notes=(" ".join(bridges),),
+    ).text
 
 
 def _title(context: RenderContext, bridging: pd.DataFrame) -> str:

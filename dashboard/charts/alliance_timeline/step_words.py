@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import records
+from dashboard.charting.captions import Caption, words_shown
+from dashboard.charting.legend import LegendEntry, written
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charting.terms import listed, word
 from dashboard.charts.alliance_timeline.step_rows import UNDATED, rows_of, sign, step
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import read_edtf
-from dashboard.plotting.chart_text import ChartText
 from dashboard.plotting.text import without_mark_up
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from dashboard.charting.chart import RenderContext
+    from dashboard.plotting.chart_text import ChartText
 
 _MOST = Text(
     "시점이 보도된 연합체 {all}개 중 {count}개가 {years}년에 시작",
@@ -57,20 +59,22 @@ _MORE = Text("그 밖의 연합체 {count}개", "{count} more alliances")
 def caption(context: RenderContext) -> ChartText:
     """Return the words around the rows drawn."""
     language = context.canvas.language
-    sentence, choices = _title(context), [_ORDER[language], *_choices(context)]
+    choices = [_ORDER[language], *_choices(context)]
     rows = [
         f"{one.name} ({one.detail}): {without_mark_up(one.label) or UNDATED[language]}"
         for one in rows_of(context)
     ]
     if len(rows) > _TOLD:
         rows = [*rows[:_TOLD], _MORE[language].format(count=len(rows) - _TOLD)]
-    shapes = _shapes(context)
-    return ChartText(
-        notes=(shapes,) if shapes else (),
-        title=sentence,
-        subtitle=" · ".join([*choices, *_legend(context)]),
-        alternative=f"{_TIMELINE[language]}, {', '.join(choices)}. {sentence}. {'; '.join(rows)}.",
-    )
+    return Caption(
+        title=_title(context),
+        kind=_TIMELINE[language],
+        measure=choices,
+        shown=choices,
+        legend=_legend(context),
+        told="; ".join(rows),
+        notes=(_shapes(context),),
+    ).text
 
 
 def _title(context: RenderContext) -> str:
@@ -122,7 +126,7 @@ def _legend(context: RenderContext) -> list[str]:
         _BARS: long.any(),
         _HIDDEN: not context.state.flag("undated"),
     }
-    return [words[language] for words, shown in signs.items() if shown]
+    return words_shown(signs, language)
 
 
 def _shapes(context: RenderContext) -> str:
@@ -136,7 +140,6 @@ def _shapes(context: RenderContext) -> str:
         if milestone in used:
             said = word("milestone", milestone, context).replace(" ", "&nbsp;")
             named.setdefault(sign(milestone), []).append(said)
-    return " ".join(
-        f"<b style='color:{accent}'>{shape}</b>&nbsp;{'·'.join(words)}"
-        for shape, words in named.items()
+    return written(
+        LegendEntry("·".join(words), accent, shape, is_shape=True) for shape, words in named.items()
     )

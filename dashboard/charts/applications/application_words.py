@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import records
 from dashboard.charting import status as marks
-from dashboard.charting.legend import legend_of_countries, swatch
+from dashboard.charting.captions import Caption, words_shown
+from dashboard.charting.legend import LegendEntry, legend_of_countries, swatch, written
 from dashboard.charting.limits import limits_in_words
 from dashboard.charts.applications.application_rows import (
     FORECAST,
@@ -19,10 +20,10 @@ from dashboard.charts.applications.application_rows import (
 )
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
-from dashboard.plotting.chart_text import ChartText
 
 if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
+    from dashboard.plotting.chart_text import ChartText
 
 _TITLE = Text(
     "적용 사례 {count}개 중 {built}개가 운영 중", "Applications already in use: {built} of {count}"
@@ -57,14 +58,20 @@ _KIND = Text("분류별 목록", "List in groups")
 def caption(context: RenderContext) -> ChartText:
     """Return how many exist and where most are, the legend, every application in words."""
     language = context.canvas.language
-    title = _title(context)
+    by = _BY[context.state.one("group")][language]
     groups = ". ".join(
         f"{group_name(group.first, context)}: {'; '.join(told(group, context))}"
         for group in together(context)
     )
-    kind = f"{_KIND[language]}, {_BY[context.state.one('group')][language]}"
-    said = ". ".join([kind, title, *limits_in_words(context, _LIMITED), groups])
-    return ChartText(title, _subtitle(context), f"{said}.")
+    return Caption(
+        title=_title(context),
+        kind=_KIND[language],
+        measure=(by,),
+        shown=(by, written(_countries(context))),
+        legend=_legend(context),
+        limits=limits_in_words(context, _LIMITED),
+        told=groups,
+    ).text
 
 
 def _title(context: RenderContext) -> str:
@@ -93,18 +100,18 @@ def _within(group: str, by: str) -> str:
     return group[:1].lower() + group[1:] if by == "field" and group[1:2].islower() else group
 
 
-def _countries(context: RenderContext) -> str:
+def _countries(context: RenderContext) -> list[LegendEntry]:
     """Return the countries of the marks drawn, each in the colour of its marks."""
     canvas = context.canvas
     drawn = {country_of(rows) for group in together(context) for rows in group.entries}
     named = legend_of_countries(drawn - {"", SEVERAL}, canvas)
     if SEVERAL not in drawn:
         return named
-    return f"{named} {swatch(_SEVERAL[canvas.language], color_of(SEVERAL, canvas.theme))}".strip()
+    return [*named, swatch(_SEVERAL[canvas.language], color_of(SEVERAL, canvas.theme))]
 
 
-def _subtitle(context: RenderContext) -> str:
-    """Return the choices in force and the legend of the marks that are really drawn."""
+def _legend(context: RenderContext) -> list[str]:
+    """Return the meaning of the marks that are really drawn."""
     rows, language = context.frame, context.canvas.language
     planned = rows["status"].isin(marks.OPEN_STATUSES)
     legend = {
@@ -112,9 +119,4 @@ def _subtitle(context: RenderContext) -> str:
         _OPEN: (planned & (rows["status"] != FORECAST)).any(),
         _DIAMOND: (rows["status"] == FORECAST).any(),
     }
-    parts = [
-        _BY[context.state.one("group")][language],
-        _countries(context),
-    ]
-    parts += [words[language] for words, used in legend.items() if used]
-    return " · ".join(part for part in [*parts, *limits_in_words(context, _LIMITED)] if part)
+    return words_shown(legend, language)

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import Record, records
 from dashboard.analysis.support import SEVERAL, introduced
+from dashboard.charting.captions import Caption
+from dashboard.charting.legend import LegendEntry, written
 from dashboard.charts.claims_by_source.claim_rows import looks
 from dashboard.charts.claims_by_source.groupings import MOST, OTHERS
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import percent, plain
-from dashboard.plotting.chart_text import ChartText
 from dashboard.plotting.marks import Fill
 
 if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
+    from dashboard.plotting.chart_text import ChartText
 
 _ALL = Text("주장 {claims}건", "{claims} claims")
 _ONE = Text("주장 1건", "1 claim")
@@ -61,14 +63,22 @@ _PART = Text("{part} {number}건", "{number} {part}")
 def caption(context: RenderContext) -> ChartText:
     """Return on which row most rests, the choices and the legend, every part in words."""
     language = context.canvas.language
-    title, measure = _title(context), _MEASURE[context.state.one("measure")][language]
+    measure = _MEASURE[context.state.one("measure")][language]
     rows = [
         f"{name}: {', '.join(_told(cell, context) for cell in records(own))}"
         for name, own in context.frame.groupby(f"row_{language}", sort=False)
     ]
     notes = _notes(context)
-    alternative = f"{_KIND[language]}, {measure}. {title}. {'; '.join(rows)}. {' '.join(notes)}"
-    return ChartText(title, _subtitle(context, measure), alternative, notes)
+    return Caption(
+        title=_title(context),
+        kind=_KIND[language],
+        measure=(measure,),
+        shown=(measure, written(_legend(context))),
+        legend=_left_out(context),
+        told="; ".join(rows),
+        notes=notes,
+        told_notes=notes,
+    ).text
 
 
 def _notes(context: RenderContext) -> tuple[str, ...]:
@@ -102,25 +112,23 @@ def _title(context: RenderContext) -> str:
     return first + second.format(share=percent(single / total * 100, language, 0))
 
 
-def _subtitle(context: RenderContext, measure: str) -> str:
+def _left_out(context: RenderContext) -> list[str]:
+    """Return how many claims are disputed where no part says it, and how many rows are drawn."""
     language, rows, state = context.canvas.language, context.frame, context.state
     many = (rows["row"] == OTHERS).any()
-    pieces = [
-        measure,
-        _legend(context),
+    return [
         _DISPUTED[language].format(count=plain(int(rows["disputed"].sum()), language))
         if state.one("parts") != "standing"
         else "",
         _LIMITED[language].format(most=MOST - 1) if many else "",
     ]
-    return " · ".join(piece for piece in pieces if piece)
 
 
-def _legend(context: RenderContext) -> str:
+def _legend(context: RenderContext) -> list[LegendEntry]:
     language, shown = context.canvas.language, set(context.frame["part"])
     names = dict(zip(context.frame["part"], context.frame[f"part_{language}"], strict=True))
-    return " ".join(
-        f"<span style='color:{color}'><b>{names[part]}</b>{_FILLED[fill][language]}</span>"
+    return [
+        LegendEntry(names[part], color, aside=_FILLED[fill][language])
         for part, (color, fill) in looks(context).items()
         if part in shown
-    )
+    ]

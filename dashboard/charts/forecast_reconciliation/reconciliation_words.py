@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.analysis.reconciliation import FIRST, SECOND
+from dashboard.charting.captions import Caption
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charts.forecast_reconciliation.comparison import compared
 from dashboard.charts.forecast_reconciliation.other_figures import limits
@@ -24,12 +25,12 @@ from dashboard.charts.forecast_reconciliation.titles import title
 from dashboard.charts.forecast_reconciliation.views import FIGURES, GAP, GROWTH
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import money, percent
-from dashboard.plotting.chart_text import ChartText
 from dashboard.plotting.marks import Fill
 
 if TYPE_CHECKING:
     from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
+    from dashboard.plotting.chart_text import ChartText
 
 _MEASURE = {
     "USD": Text("미국 달러", "US dollars"),
@@ -48,15 +49,21 @@ _PAIR = Text("기사에 적힌 값 {stated}, 재계산 값 {again}", "{stated} a
 
 def caption(context: RenderContext) -> ChartText:
     """Return how far two forecasts lie apart and why, the choices, every row in words."""
-    language, sentence = context.canvas.language, title(context)
-    subtitle = " · ".join(piece for piece in _pieces(context) if piece)
+    language = context.canvas.language
     told = [_told(row, context) for row in context.rows]
     told += [_told_others(row, context) for row in context.others]
-    kind = _KIND.get(context.state.one("view"), _BARS)[language]
-    parts = [f"{kind}, {_measure(context)}", sentence, limits(context), "; ".join(told)]
-    alternative = ". ".join(part for part in parts if part) + "."
     notes = tuple(filter(None, [needed_words(context)]))
-    return ChartText(sentence, subtitle, " ".join([alternative, *notes]), notes)
+    return Caption(
+        title=title(context),
+        kind=_KIND.get(context.state.one("view"), _BARS)[language],
+        measure=(_measure(context),),
+        shown=(_measure(context),),
+        legend=_pieces(context),
+        limits=(limits(context),),
+        told="; ".join(told),
+        notes=notes,
+        told_notes=notes,
+    ).text
 
 
 def _measure(context: RenderContext) -> str:
@@ -70,11 +77,9 @@ def _pieces(context: RenderContext) -> list[str]:
     language, steps = context.canvas.language, context.state.one("view") == GAP
     assumed = _ASSUMED.get(context.state.one("assume"))
     return [
-        _measure(context),
         *legend(context),
         _FACTORS[language] if steps and not _alone(context) else "",
         assumed[language] if steps and assumed is not None else "",
-        limits(context),
     ]
 
 

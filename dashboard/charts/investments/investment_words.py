@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.additions import added
 from dashboard.analysis.records import Record, records
+from dashboard.charting.captions import Caption
+from dashboard.charting.legend import LegendEntry, written
 from dashboard.charts.investments.amounts import FUNDS, STAFF, YEARLY, largest, obstacles, status
 from dashboard.charts.investments.investment_rows import MOST, rows_of
 from dashboard.i18n import Text
-from dashboard.plotting.chart_text import ChartText
 
 if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
+    from dashboard.plotting.chart_text import ChartText
 
 _LARGEST = {
     "money": Text("최대 금액은 {one}", "The largest amount is {one}"),
@@ -67,16 +69,16 @@ _MORE = Text("그 밖에 {count}건", "{count} more")
 def caption(context: RenderContext) -> ChartText:
     """Return the words around the rows drawn."""
     language = context.canvas.language
-    sentence, measure = _title(context), _measure(context)
-    parts = [measure, *_legend(context), _limits(context)]
-    notes = tuple(note for note in (_apart(context), _rates(context)) if note)
-    spoken = ", ".join(part for part in (measure, *notes) if part)
-    return ChartText(
-        title=sentence,
-        subtitle=" · ".join(part for part in parts if part),
-        alternative=f"{_BARS[language]}, {spoken}. {sentence}. {_told(context)}.",
+    measure, notes = _measure(context), (_apart(context), _rates(context))
+    return Caption(
+        title=_title(context),
+        kind=_BARS[language],
+        measure=(measure, *notes),
+        shown=(measure,),
+        legend=(*_legend(context), _limits(context)),
+        told=_told(context),
         notes=notes,
-    )
+    ).text
 
 
 def _title(context: RenderContext) -> str:
@@ -124,12 +126,9 @@ def _legend(context: RenderContext) -> list[str]:
     rows, theme, language = context.frame, context.canvas.theme, context.canvas.language
     colors = {"private": theme.accent, "public": theme.series[2]}
     kind = context.state.one("kind")
-    funds = [
-        f"<span style='color:{colors[one]}'><b>{FUNDS[kind, one][language]}</b></span>"
-        for one in rows["funds"].unique()
-    ]
+    funds = [LegendEntry(FUNDS[kind, one][language], colors[one]) for one in rows["funds"].unique()]
     ranges = (rows["value"].isna() & rows["value_high"].notna()).any()
-    return [" ".join(funds), *([_WHISKER[language]] if ranges else [])]
+    return [written(funds), *([_WHISKER[language]] if ranges else [])]
 
 
 def _apart(context: RenderContext) -> str:

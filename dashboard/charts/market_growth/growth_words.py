@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.forecasts import DERIVED, STATED
 from dashboard.analysis.records import by
+from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.exchange_rates import rates_in_force
 from dashboard.charting.terms import term
 from dashboard.charts.market_growth.forecast_rows import computed, in_year, projected, spoken
@@ -15,13 +16,13 @@ from dashboard.charts.market_growth.notes import forecaster, note
 from dashboard.charts.market_growth.other_forecasts import limits, told_ranges
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import percent
-from dashboard.plotting.chart_text import ChartText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
+    from dashboard.plotting.chart_text import ChartText
 
 _MEASURE = {
     "USD": Text("시장 규모(미국 달러)", "Market size in US dollars"),
@@ -75,14 +76,18 @@ def caption(
         _MEASURE[context.state.one("currency")][language],
         _SCALE[context.state.one("axis")][language],
     ]
-    limit, rate = limits(context), rates_in_force(context)
+    rate = rates_in_force(context)
     fan = _fan(context, rates) if assumed else ""
     order = _SORTED[language] if assumed and reordered else ""
-    subtitle = " · ".join(part for part in [*choices, *_legend(context), limit] if part)
-    notes = tuple(" · ".join(filter(None, note)) for note in ((fan, order), (rate,)) if any(note))
-    sentence = title(context)
-    said = _alternative(context, sentence, [*choices, rate, fan, order, limit])
-    return ChartText(sentence, subtitle, said, notes)
+    return Caption(
+        title=title(context),
+        kind=_KIND[language],
+        measure=(*choices, rate, fan, order, limits(context)),
+        shown=choices,
+        legend=(*_legend(context), limits(context)),
+        told=". ".join(_forecasts(context)),
+        notes=(" · ".join(filter(None, (fan, order))), rate),
+    ).text
 
 
 def _legend(context: RenderContext) -> list[str]:
@@ -97,7 +102,7 @@ def _legend(context: RenderContext) -> list[str]:
         _LONE: "actual" in lone,
         _LONE_FORECAST: any(status != "actual" for status in lone),
     }
-    return [words[language] for words, is_shown in shown.items() if is_shown]
+    return words_shown(shown, language)
 
 
 def _fan(context: RenderContext, rates: Sequence[float]) -> str:
@@ -114,7 +119,8 @@ def _fan(context: RenderContext, rates: Sequence[float]) -> str:
     )
 
 
-def _alternative(context: RenderContext, sentence: str, parts: Sequence[str]) -> str:
+def _forecasts(context: RenderContext) -> list[str]:
+    """Return every forecast in words."""
     language, rows = context.canvas.language, spoken(context.rows)
     forecasts = list(by(rows, "forecast").values())
     told = [_told(own, rows, context) for own in forecasts[:_MOST]]
@@ -124,8 +130,7 @@ def _alternative(context: RenderContext, sentence: str, parts: Sequence[str]) ->
     for row in projected(context.rows)[-1:]:
         low, base, high = (computed(v, row, language) for v in (row.low, row.amount, row.high))
         told.append(_ASSUMED[language].format(year=row.year, low=low, base=base, high=high))
-    choices = ", ".join(part for part in parts if part)
-    return f"{_KIND[language]}, {choices}. {sentence}. {'. '.join(told)}."
+    return told
 
 
 def _told(own: list[Record], every: list[Record], context: RenderContext) -> str:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.largest import largest_of
-from dashboard.charting.legend import legend_of_countries
+from dashboard.charting.legend import legend_of_countries, written
 from dashboard.charting.limits import limits_in_words
 from dashboard.charts.model_sizes.size_rows import (
     MIXTURE,
@@ -18,7 +19,6 @@ from dashboard.charts.model_sizes.size_rows import (
 )
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
-from dashboard.plotting.chart_text import ChartText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
     from dashboard.charting.largest import Largest
+    from dashboard.plotting.chart_text import ChartText
 
 _LARGEST = Text("최대 모델은 {model}({size})", "The largest model is {model} ({size})")
 _COUNTED = Text("파라미터 {size}", "{size} parameters")
@@ -63,11 +64,16 @@ def caption(context: RenderContext) -> ChartText:
     labels = [(row, label_of(row, context)) for row in context.rows]
     labels += [(row, others_label(row, context)) for row in context.others]
     rows = "; ".join(f"{getattr(row, f'model_{language}')} {label}" for row, label in labels)
-    kind = _KIND[context.state.one("axis")][language]
-    title = _title(context)
-    limits = "".join(f"{words}. " for words in limits_in_words(context, _LIMITED))
-    alternative = f"{kind}, {_measure(context)}. {title}. {limits}{rows}."
-    return ChartText(title, _subtitle(context), alternative)
+    axis, measure = context.state.one("axis"), _measure(context)
+    return Caption(
+        title=_title(context),
+        kind=_KIND[axis][language],
+        measure=(measure,),
+        shown=(measure, _SCALE[axis][language]),
+        legend=_legend(context),
+        limits=limits_in_words(context, _LIMITED),
+        told=rows,
+    ).text
 
 
 def _title(context: RenderContext) -> str:
@@ -138,16 +144,10 @@ def _measure(context: RenderContext) -> str:
     return words.format(reference=_reference(context))
 
 
-def _subtitle(context: RenderContext) -> str:
-    """Return the choices in force; what a mark means is said beside it."""
+def _legend(context: RenderContext) -> list[str]:
+    """Return the countries, what cannot be compared, and what is left out."""
     rows, language = context.frame, context.canvas.language
     mixed = (rows["point"].notna() & (rows["architecture"] == MIXTURE)).any()
-    parts = [
-        _measure(context),
-        _SCALE[context.state.one("axis")][language],
-        legend_of_countries(context.frame["country"].dropna(), context.canvas),
-        _APART[language] if mixed else "",
-        "" if context.state.flag("undisclosed") else _SIZED[language],
-        *limits_in_words(context, _LIMITED),
-    ]
-    return " · ".join(part for part in parts if part)
+    left_out = {_APART: bool(mixed), _SIZED: not context.state.flag("undisclosed")}
+    named = legend_of_countries(rows["country"].dropna(), context.canvas)
+    return [written(named), *words_shown(left_out, language)]

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import Record, records
+from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.largest import largest_of
-from dashboard.charting.legend import legend_of_countries
+from dashboard.charting.legend import legend_of_countries, written
 from dashboard.charts.model_timeline.model_marks import MIXTURE, duration, size_of, told
 from dashboard.charts.model_timeline.other_models import limits, told_rest
 from dashboard.charts.model_timeline.trends import ends, notes_of, who
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
-from dashboard.plotting.chart_text import ChartText
 
 if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
     from dashboard.charts.model_timeline.trends import Fit
+    from dashboard.plotting.chart_text import ChartText
 
 _DOUBLES = Text(
     "모델 크기 {months}마다 두 배({who} {count}개 기준, 95% 신뢰구간 {low}~{high})",
@@ -63,12 +64,20 @@ def caption(context: RenderContext, fit: Fit) -> ChartText:
         fit: The line through the claims under its state.
     """
     language = context.canvas.language
-    title, notes = _title(context, fit), tuple(notes_of(fit, context))
+    notes = tuple(notes_of(fit, context))
     single = [told(row, context) for row in context.rows]
     rows = "; ".join([*single, *(told_rest(row, language) for row in context.others)])
-    said = " ".join([f"{rows}.", *notes])
-    parts = [f"{_KIND[language]}, {_MEASURE[language]}", title, limits(context), said]
-    return ChartText(title, _subtitle(context), ". ".join(filter(None, parts)).strip(), notes)
+    return Caption(
+        title=_title(context, fit),
+        kind=_KIND[language],
+        measure=(_MEASURE[language],),
+        shown=(_MEASURE[language],),
+        legend=_legend(context),
+        limits=(limits(context),),
+        told=rows,
+        notes=notes,
+        told_notes=notes,
+    ).text
 
 
 def _title(context: RenderContext, fit: Fit) -> str:
@@ -106,16 +115,14 @@ def _named(words: Text, row: Record, context: RenderContext) -> str:
     return words[language].format(model=name, size=size_of(row, language))
 
 
-def _subtitle(context: RenderContext) -> str:
-    """Return the choices in force; what marks mean is said beside them."""
+def _legend(context: RenderContext) -> list[str]:
+    """Return the countries, what lines and shapes mean, and what is left out."""
     language, dated = context.canvas.language, context.frame["earliest"].notna().any()
     mixed = (context.frame["architecture"] == MIXTURE).any()
-    parts = [
-        _MEASURE[language],
-        legend_of_countries(context.frame["country"].dropna(), context.canvas),
-        _SPAN[context.state.one("date")][language] if dated else "",
-        _DIAMOND[language] if mixed else "",
-        "" if context.state.flag("incomplete") else _COMPLETE[language],
-        limits(context),
-    ]
-    return " · ".join(part for part in parts if part)
+    signs = {
+        _SPAN[context.state.one("date")]: bool(dated),
+        _DIAMOND: bool(mixed),
+        _COMPLETE: not context.state.flag("incomplete"),
+    }
+    named = legend_of_countries(context.frame["country"].dropna(), context.canvas)
+    return [written(named), *words_shown(signs, language)]

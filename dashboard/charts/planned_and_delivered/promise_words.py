@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.promises import UNKNOWN
 from dashboard.analysis.records import Record, records
+from dashboard.charting.captions import Caption, words_shown
+from dashboard.charting.legend import LegendEntry, written
 from dashboard.charting.terms import term
 from dashboard.charts.planned_and_delivered.promise_rows import (
     MOST,
@@ -19,10 +21,10 @@ from dashboard.charts.planned_and_delivered.promise_rows import (
 )
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import read_edtf
-from dashboard.plotting.chart_text import ChartText
 
 if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
+    from dashboard.plotting.chart_text import ChartText
 
 KINDS = {
     "size": Text("크기", "Size"),
@@ -72,11 +74,18 @@ _KIND = Text("일정표", "Calendar chart")
 
 def caption(context: RenderContext) -> ChartText:
     """Return what came of how many plans, the choices and the legend, every plan in words."""
-    language, title, notes = context.canvas.language, _title(context), _notes(context)
-    told = " ".join(_told(row, context) for row in records(context.frame.head(MOST)))
+    language, notes = context.canvas.language, _notes(context)
+    told = [_told(row, context) for row in records(context.frame.head(MOST))]
     order = _ORDER[context.state.one("order")][language]
-    alternative = f"{_KIND[language]}, {order}. {title}. {' '.join([*notes, told])}"
-    return ChartText(title, _subtitle(context, order), alternative, notes)
+    return Caption(
+        title=_title(context),
+        kind=_KIND[language],
+        measure=(order,),
+        shown=(order[:1].upper() + order[1:],),
+        legend=_legend(context),
+        notes=notes,
+        told_notes=(*notes, " ".join(told)),
+    ).text
 
 
 def _title(context: RenderContext) -> str:
@@ -119,7 +128,7 @@ def _overdue(context: RenderContext) -> int:
     return sum(read_edtf(due).latest < newest for due in unreported["due_on"])
 
 
-def _subtitle(context: RenderContext, order: str) -> str:
+def _legend(context: RenderContext) -> list[str]:
     language, rows = context.canvas.language, context.frame
     period = any(runs(row) for row in records(rows))
     shown = {
@@ -127,23 +136,19 @@ def _subtitle(context: RenderContext, order: str) -> str:
         _HATCHED_PERIOD if period else _HATCHED: bool((rows["due_on"] != "").any()),
         _DOTTED: bool((rows["came_on"] == "").any()),
     }
-    pieces = [
-        order[:1].upper() + order[1:],
-        *(words[language] for words, used in shown.items() if used),
-        _verdicts(context),
-        _LIMITED[language].format(most=MOST) if len(rows) > MOST else "",
-    ]
-    return " · ".join(piece for piece in pieces if piece)
+    limit = _LIMITED[language].format(most=MOST) if len(rows) > MOST else ""
+    return [*words_shown(shown, language), written(_verdicts(context)), limit]
 
 
-def _verdicts(context: RenderContext) -> str:
+def _verdicts(context: RenderContext) -> list[LegendEntry]:
     language, shown = context.canvas.language, set(context.frame["verdict"])
-    return " ".join(
-        f"<span style='color:{color_of(verdict, context)}'><b>{sign}&nbsp;"
-        f"{term(context.dataset, 'verdict', verdict)[language]}</b></span>"
+    return [
+        LegendEntry(
+            term(context.dataset, "verdict", verdict)[language], color_of(verdict, context), sign
+        )
         for verdict, sign in SIGNS.items()
         if verdict in shown and verdict != UNKNOWN
-    )
+    ]
 
 
 def _told(row: Record, context: RenderContext) -> str:

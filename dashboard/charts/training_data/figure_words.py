@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import by, records
-from dashboard.charting.legend import legend_of_countries
+from dashboard.charting.captions import Caption, words_shown
+from dashboard.charting.legend import legend_of_countries, written
 from dashboard.charts.training_data.figure_rows import (
     counted,
     figure_of,
@@ -16,13 +17,13 @@ from dashboard.charts.training_data.figure_rows import (
 )
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
-from dashboard.plotting.chart_text import ChartText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
+    from dashboard.plotting.chart_text import ChartText
 
 _TITLE = Text("보도된 학습 데이터는 {told}", "Training data reported: {told}")
 _MORE = Text("{told} 등", "{told}, among others")
@@ -48,14 +49,18 @@ _NAMED = 2
 def caption(context: RenderContext) -> ChartText:
     """Return the first figures in the title, the legend in the subtitle, every row in words."""
     language = context.canvas.language
-    title = _title(context)
     told = "; ".join(
         f"{_about(row, context)} {label}, {getattr(row, f'unit_{language}')}"
         for row, label in _labels(context)
     )
-    parts = [f"{_KIND[language]}, {_APART[language]}", title, *limits(context), told]
-    alternative = f"{'. '.join(parts)}."
-    return ChartText(title, _subtitle(context), alternative)
+    return Caption(
+        title=_title(context),
+        kind=_KIND[language],
+        measure=(_APART[language],),
+        legend=_legend(context),
+        limits=limits(context),
+        told=told,
+    ).text
 
 
 def _labels(context: RenderContext) -> Iterator[tuple[Record, str]]:
@@ -84,15 +89,13 @@ def _title(context: RenderContext) -> str:
     return _TITLE[language].format(told=named)
 
 
-def _subtitle(context: RenderContext) -> str:
-    """Return the choices in force; what a mark means is said beside it."""
+def _legend(context: RenderContext) -> list[str]:
+    """Return the countries, what an outline means, and what is left out or apart."""
     rows, language = context.frame, context.canvas.language
     general = (rows["general"] & rows["point"].notna()).any()
-    parts = [
-        legend_of_countries(rows["country"].dropna(), context.canvas),
-        _GENERAL[language] if general else "",
-        *(words[language] for name, words in _WITHOUT.items() if not context.state.flag(name)),
-        _APART[language],
-        *limits(context),
+    left_out = {words: not context.state.flag(name) for name, words in _WITHOUT.items()}
+    named = legend_of_countries(rows["country"].dropna(), context.canvas)
+    return [
+        written(named),
+        *words_shown({_GENERAL: bool(general), **left_out, _APART: True}, language),
     ]
-    return " · ".join(part for part in parts if part)
