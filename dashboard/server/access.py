@@ -1,22 +1,23 @@
-"""Asks for a token where access is signed: for embeds, pictures and data."""
+"""Asks for a token where access is signed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote_plus
 
-from starlette.datastructures import Headers
+from starlette.requests import Request
 
 from dashboard.i18n import Text
-from dashboard.server.access_policy import guard_of, is_guarded, refusal_of
+from dashboard.server.access_policy import guard_of, refusal_of
+from dashboard.server.endpoints import context_of
 from dashboard.server.problems import problem
+from dashboard.server.requests import reader_of
 from dashboard.tokens import Refusal, RefusedTokenError, keys_of, read_token
 
 if TYPE_CHECKING:
     from starlette.responses import Response
-    from starlette.types import ASGIApp, Receive, Scope, Send
+    from starlette.types import Scope
 
-    from dashboard.i18n import Languages
     from dashboard.server.access_policy import Guard
     from dashboard.server.services import Services
 
@@ -38,34 +39,33 @@ _DETAILS = {
 }
 
 
-class AccessMiddleware:
+class AccessControl:
     """Takes the token out of a query; where access is signed it must open the address.
 
-    What is behind finds the token in ``scope["state"]["token"]`` and never in the query; there is
+    What is behind finds the token in the context of a request and never in the query; there is
     none where access is public.
+
+    Args:
+        services: The settings, and the charts whose parameters a token may lock.
     """
 
-    def __init__(self, app: ASGIApp, services: Services) -> None:
-        self._app, self._site = app, services.site
+    def __init__(self, services: Services) -> None:
+        self._site = services.site
         self._signed, self._keys = services.settings.signed, keys_of(services.settings)
         self._guards: dict[str, Guard] = {}
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on if it may."""
-        if scope["type"] != "http" or not is_guarded(scope["path"]):
-            await self._app(scope, receive, send)
-            return
+    def refusal(self, scope: Scope) -> Response | None:
+        """Return why a request to a guarded endpoint may not be answered, if it may not."""
         tokens, query = _without_token(scope["query_string"].decode("latin-1"))
-        refusal = self._refusal(scope["path"], tokens, query) if self._signed else None
-        if refusal is not None:
-            await _forbidden(refusal, query, scope, self._site.dataset.languages)(
-                scope, receive, send
-            )
-            return
-        if self._signed:
-            # In place: what dates and shares the answer stands in front of this.
-            scope.setdefault("state", {})["token"] = tokens[0]
-        await self._app({**scope, "query_string": query.encode("latin-1")}, receive, send)
+        scope["query_string"] = query.encode("latin-1")
+        if not self._signed:
+            return None
+        refusal = self._refusal(scope["path"], tokens, query)
+        if refusal is None:
+            [context_of(scope).token] = tokens
+            return None
+        language = reader_of(Request(scope))
+        return problem(403, language, reason=refusal.value, detail=_DETAILS[refusal][language])
 
     def _refusal(self, path: str, tokens: list[str], query: str) -> Refusal | None:
         if len(tokens) > 1:
@@ -95,9 +95,3 @@ def _without_token(query: str) -> tuple[list[str], str]:
         else:
             others.append(part)
     return tokens, "&".join(others)
-
-
-def _forbidden(refusal: Refusal, query: str, scope: Scope, languages: Languages) -> Response:
-    asked = parse_qs(query).get("lang", [""])[0]
-    language = languages.of_reader(asked, Headers(scope=scope).get("accept-language", ""))
-    return problem(403, language, reason=refusal.value, detail=_DETAILS[refusal][language])

@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from dashboard.requests.query import Query
     from dashboard.tokens import Permit
 
-_EMBED, _EMBED_PAGE, _CHARTS, _DATA = "/embed/", "/embed/page/", "/charts/", "/api/"
-_DATA_TOO = ("/oembed", "/exports")
+_EMBED, _EMBED_PAGE, _CHARTS = "/embed/", "/embed/page/", "/charts/"
 _LOOKS = {choice.name for choice in (*SIZE, *APPEARANCE)}
 
 
@@ -39,13 +38,6 @@ class Guard:
 
     openers: Mapping[str, str] = field(default_factory=dict)
     choices: tuple[Choice, ...] = ()
-
-
-def is_guarded(path: str) -> bool:
-    """Whether a path asks for a token; also if there is nothing behind it."""
-    if path.startswith(_CHARTS):
-        return "." in path
-    return path.startswith((_EMBED, _DATA)) or path in _DATA_TOO
 
 
 def guard_of(path: str, site: Site) -> Guard:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager, nullcontext
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from fastapi import FastAPI
@@ -13,44 +14,34 @@ from dashboard.export.pictures import Pictures
 from dashboard.i18n.locales import read_locales
 from dashboard.locations import assets_directory
 from dashboard.pages.callbacks import register
+from dashboard.pages.features import Features
 from dashboard.pages.shell import shell
 from dashboard.pages.site import build_site
-from dashboard.server.access import AccessMiddleware
-from dashboard.server.addresses import AddressMiddleware
 from dashboard.server.archives import Archives, shared_folder
-from dashboard.server.caching import CachingMiddleware
-from dashboard.server.callback_door import CallbackDoorMiddleware
 from dashboard.server.capabilities import find_capabilities
-from dashboard.server.compression import CompressionMiddleware
-from dashboard.server.cors import CorsMiddleware
-from dashboard.server.dash_assets import DashAssets, DashAssetsMiddleware
+from dashboard.server.dash_assets import DashAssets
 from dashboard.server.dash_backend import backend_on
-from dashboard.server.decoding import DecodingMiddleware
+from dashboard.server.endpoint_table import endpoint_table
+from dashboard.server.entrance import Entrance
 from dashboard.server.error_handlers import UnexpectedErrorMiddleware, explain_refusals
-from dashboard.server.error_pages import ErrorPageMiddleware
-from dashboard.server.features import features_of
-from dashboard.server.forwarding import ForwardingMiddleware
-from dashboard.server.head import HeadMiddleware
+from dashboard.server.error_pages import ErrorPages
 from dashboard.server.index import AtlasDash
-from dashboard.server.limits import LimitsMiddleware
-from dashboard.server.plotly_scripts import find_plotly_scripts
 from dashboard.server.prerender.pages import PrerenderedPages
 from dashboard.server.prerender.warming import Warming
 from dashboard.server.protocol import LANGUAGES
-from dashboard.server.routes import add_routes
-from dashboard.server.security import SecurityHeadersMiddleware
+from dashboard.server.response_headers import ResponseHeaders
 from dashboard.server.services import Services
 from dashboard.server.snapshots import SnapshotServer
-from dashboard.server.static_cache import StaticCacheMiddleware
-from dashboard.server.static_files import add_static_files, fingerprint
-from dashboard.server.validators import ValidatorMiddleware
+from dashboard.server.static_files import add_static_files, find_plotly_scripts, fingerprint
 from dashboard.settings import Settings
+from dashboard.tokens import mint
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from contextlib import AbstractAsyncContextManager
 
     from dashboard.charting.renderer import ChartRenderer
+    from dashboard.server.capabilities import Capabilities
     from dashboard.server.snapshots import SnapshotState
 
 
@@ -90,7 +81,7 @@ class ApplicationBuilder:
         self._archives = Archives(shared_folder())
         self._pictures: Pictures | None = None
 
-    def build(self, snapshot: SnapshotState) -> FastAPI:
+    def build(self, snapshot: SnapshotState) -> Entrance:
         """Return the application of the dataset as it is now.
 
         Raises:
@@ -131,7 +122,7 @@ class ApplicationBuilder:
         )
 
 
-def _application(services: Services) -> FastAPI:
+def _application(services: Services) -> Entrance:
     server = FastAPI(
         title=services.site.identity.title.en,
         version=services.site.dataset.version,
@@ -142,13 +133,12 @@ def _application(services: Services) -> FastAPI:
     )
     server.state.languages = services.site.dataset.languages
     add_static_files(server)
-    add_routes(server, services)
-    explain_refusals(server)
+    explain_refusals(server, ErrorPages(services))
     # Behind Dash's own middleware, which would answer for an error without a word in the log.
     server.add_middleware(UnexpectedErrorMiddleware)
     dash = _dashboard(server, services)
-    _surround(server, services, dash)
-    return server
+    table = endpoint_table(services, server, lambda: dash.callback_map)
+    return Entrance(services, table, ResponseHeaders(services, dash.csp_hashes()), server)
 
 
 def _closing(services: Services) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
@@ -160,29 +150,6 @@ def _closing(services: Services) -> Callable[[FastAPI], AbstractAsyncContextMana
             yield
 
     return lifespan
-
-
-def _surround(server: FastAPI, services: Services, dash: AtlasDash) -> None:
-    """Put the middleware around an application; what is added last sees a request first."""
-    routes = [route for route in server.routes if getattr(route, "path", "") != "/"]
-    server.add_middleware(AddressMiddleware, services=services, routes=routes)
-    server.add_middleware(DashAssetsMiddleware)
-    server.add_middleware(AccessMiddleware, services=services)
-    server.add_middleware(CallbackDoorMiddleware, callbacks=lambda: dash.callback_map)
-    server.add_middleware(UnexpectedErrorMiddleware)
-    server.add_middleware(ValidatorMiddleware)
-    server.add_middleware(CompressionMiddleware)
-    server.add_middleware(StaticCacheMiddleware, version=services.assets_version)
-    server.add_middleware(DecodingMiddleware)
-    server.add_middleware(LimitsMiddleware)
-    server.add_middleware(CachingMiddleware, services=services)
-    server.add_middleware(CorsMiddleware, services=services)
-    server.add_middleware(ForwardingMiddleware, services=services)
-    server.add_middleware(ErrorPageMiddleware, services=services)
-    # In front of all that writes a body, so that HEAD has the headers of what GET sends.
-    server.add_middleware(HeadMiddleware)
-    hashes = dash.csp_hashes()
-    server.add_middleware(SecurityHeadersMiddleware, services=services, script_hashes=hashes)
 
 
 def _dashboard(server: FastAPI, services: Services) -> AtlasDash:
@@ -210,3 +177,12 @@ def _dashboard(server: FastAPI, services: Services) -> AtlasDash:
     dash.layout = shell()
     register(dash, services.site, prefix)
     return dash
+
+
+def features_of(settings: Settings, capabilities: Capabilities) -> Features:
+    """Return what the pages may offer."""
+    return Features(
+        draws_pictures=capabilities.browser is not None and settings.browsers > 0,
+        mint=partial(mint, settings) if settings.signed else None,
+        embed_policy=settings.embed_policy,
+    )

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from starlette.datastructures import Headers
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import ClientDisconnect
 
 from dashboard.i18n import Text
 from dashboard.requests.query_string import undecodable_body
 from dashboard.server.callback_body import UnreadableBodyError, check_body
 from dashboard.server.problems import invalid, problem
+from dashboard.server.requests import reader_of
 from dashboard.server.snapshots import SUPERSEDED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
+    from starlette.datastructures import Headers
+    from starlette.requests import Request
     from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from dashboard.i18n import Language
 
-_ROUTE = "/_dash-update-component"
-_LARGEST = 200_000
+LARGEST_CALLBACK = 200_000
 """Bytes that the body of a callback may have; the dashboard's own stay under 20 kB."""
 
 
@@ -32,51 +33,41 @@ _GONE = Text(
 )
 
 
-class CallbackDoorMiddleware:
-    """Refuses callback requests that no page of the Atlas would send, and every WebSocket.
+async def checked_callback(
+    request: Request, callbacks: Mapping[str, Any], dash: ASGIApp
+) -> ASGIApp:
+    """Return what answers a callback: Dash, or why no page of the Atlas would send it.
 
     Args:
-        app: The application behind it.
-        callbacks: Returns what each callback declares, by its output, as Dash keeps it.
+        request: The request.
+        callbacks: What each callback declares, by its output, as Dash keeps it.
+        dash: The application of Dash.
     """
+    language = reader_of(request)
+    refusal = _refusal_of_head(request.method, request.headers, language)
+    if request.scope["state"].get(SUPERSEDED):
+        refusal = problem(409, language, detail=_GONE[language])
+    if refusal is not None:
+        return refusal
+    try:
+        body = await _body(request)
+    except ClientDisconnect:
+        return problem(400, language)
+    return _refusal_of_body(body, callbacks, language) or _Replayed(dash, body or b"")
 
-    def __init__(self, app: ASGIApp, callbacks: Callable[[], Mapping[str, Any]]) -> None:
-        self._app, self._callbacks = app, callbacks
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on if it is one that Dash can read."""
-        if scope["type"] == "websocket":
-            await send({"type": "websocket.close", "code": 1008})
-        elif scope["type"] == "http" and scope["path"] == _ROUTE:
-            await self._callback(scope, receive, send)
-        else:
-            await self._app(scope, receive, send)
-
-    async def _callback(self, scope: Scope, receive: Receive, send: Send) -> None:
-        headers = Headers(scope=scope)
-        language = scope["app"].state.languages.preferred(headers.get("accept-language", ""))
-        refusal = _refusal_of_head(scope["method"], headers, language)
-        if scope.get("state", {}).get(SUPERSEDED):
-            refusal = problem(409, language, detail=_GONE[language])
-        if refusal is None:
-            try:
-                body = await _body(Request(scope, receive))
-            except ClientDisconnect:
-                return
-            refusal = self._refusal_of_body(body, language)
-            receive = _replay(body or b"", receive)
-        await (refusal or self._app)(scope, receive, send)
-
-    def _refusal_of_body(self, body: bytes | None, language: Language) -> Response | None:
-        if body is None:
-            return problem(413, language, largest=_LARGEST)
-        if faults := undecodable_body(body):
-            return invalid(faults, language)
-        try:
-            check_body(body, self._callbacks())
-        except UnreadableBodyError as error:
-            return problem(400, language, detail=str(error))
-        return None
+def _refusal_of_body(
+    body: bytes | None, callbacks: Mapping[str, Any], language: Language
+) -> Response | None:
+    if body is None:
+        return problem(413, language, largest=LARGEST_CALLBACK)
+    if faults := undecodable_body(body):
+        return invalid(faults, language)
+    try:
+        check_body(body, callbacks)
+    except UnreadableBodyError as error:
+        return problem(400, language, detail=str(error))
+    return None
 
 
 def _refusal_of_head(method: str, headers: Headers, language: Language) -> Response | None:
@@ -92,19 +83,26 @@ async def _body(request: Request) -> bytes | None:
     body = b""
     async for chunk in request.stream():
         body += chunk
-        if len(body) > _LARGEST:
+        if len(body) > LARGEST_CALLBACK:
             return None
     return body
 
 
-def _replay(body: bytes, receive: Receive) -> Receive:
-    sent = False
+class _Replayed:
+    """An application whose request has a body that was read already."""
 
-    async def again() -> Message:
-        nonlocal sent
-        if sent:
-            return await receive()
-        sent = True
-        return {"type": "http.request", "body": body, "more_body": False}
+    def __init__(self, app: ASGIApp, body: bytes) -> None:
+        self._app, self._body = app, body
 
-    return again
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        sent = False
+
+        async def again() -> Message:
+            nonlocal sent
+            if sent:
+                return await receive()
+            sent = True
+            return {"type": "http.request", "body": self._body, "more_body": False}
+
+        await self._app(scope, again, send)

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from anyio.to_thread import run_sync
 from starlette.responses import Response
 
 from dashboard.charting.chart_request import read_chart_request
+from dashboard.export.files import data_file
 from dashboard.export.formats import FileFormat
 from dashboard.export.names import chart_file_name
 from dashboard.export.pictures import BusyError, NoBrowserError, PictureError
 from dashboard.export.stamp import stamp
 from dashboard.i18n import Text
 from dashboard.requests.parameters import APPEARANCE, RECORD, SIZE
-from dashboard.server.data_files import DataFiles, FileRequest
-from dashboard.server.disconnect import DisconnectedError, unless_left
-from dashboard.server.endpoints import Endpoints
+from dashboard.server.endpoints import CHART_FILE, Endpoints
 from dashboard.server.problems import problem
 from dashboard.server.requests import base_of, query_of, reader_of
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from starlette.requests import Request
 
     from dashboard.charting.chart_request import ChartRequest
     from dashboard.i18n import Language
     from dashboard.requests.choices import Choice
     from dashboard.server.services import Services
+
+
+Result = TypeVar("Result")
 
 _LOG = logging.getLogger("dashboard")
 _WIDTH = tuple(choice for choice in SIZE if choice.name == "width")
@@ -43,27 +48,26 @@ _AGAIN = 5
 """Seconds after which a picture that did not come out may be asked for again."""
 
 
-def chart_file_routes(services: Services) -> Endpoints:
-    """Return the routes."""
-    endpoints, files = Endpoints(), DataFiles(services.site.renderer)
+def chart_file_endpoints(services: Services) -> Endpoints:
+    """Return the endpoint."""
+    endpoints, known = Endpoints(), services.site.catalogue
 
-    @endpoints.get("/charts/{chart}.{suffix}")
+    @endpoints.get("/charts/{chart}.{suffix}", CHART_FILE)
     async def chart_file(request: Request, chart: str, suffix: str) -> Response:
         """Return a chart as a picture or as a file."""
-        reader, known = reader_of(request), services.site.catalogue
+        reader = reader_of(request)
         if suffix not in set(FileFormat):
             return problem(404, reader, exists=[str(one) for one in FileFormat])
         if chart not in known:
             return problem(404, reader, exists=[f"/charts/{name}.{suffix}" for name in known])
+        chosen, query = FileFormat(suffix), query_of(request)
+        dataset, extra = services.site.dataset, extra_of(chosen)
+        wanted = await run_sync(read_chart_request, known[chart], dataset, query, reader, extra)
         base = base_of(request, services.settings)
-        wanted = FileRequest(known[chart], FileFormat(suffix), query_of(request), reader, base)
-        if not wanted.format.is_picture:
-            file = files.find(wanted)
-            if file is None:
-                file = await run_sync(files.of, wanted, extra_of(wanted.format))
-            return _file(file.content, file.name, file.language, wanted.format)
-        chart_request = await run_sync(_chart_request, services, wanted)
-        return await _picture(request, services, chart_request, wanted)
+        if chosen.is_picture:
+            return await _picture(request, services, wanted, chosen, base)
+        content = await run_sync(data_file, wanted, chosen, services.site.renderer, base)
+        return _file(content, wanted, chosen, dataset.version)
 
     return endpoints
 
@@ -75,41 +79,63 @@ def extra_of(format_: FileFormat) -> tuple[Choice, ...]:
     return (*_WIDTH, *APPEARANCE, RECORD) if format_ is FileFormat.JSON else ()
 
 
-def _chart_request(services: Services, wanted: FileRequest) -> ChartRequest:
-    dataset, extra = services.site.dataset, extra_of(wanted.format)
-    return read_chart_request(wanted.chart, dataset, wanted.query, wanted.reader, extra)
-
-
 async def _picture(
-    request: Request, services: Services, chart_request: ChartRequest, wanted: FileRequest
+    request: Request, services: Services, wanted: ChartRequest, format_: FileFormat, base: str
 ) -> Response:
     try:
-        picture = await unless_left(
-            request, services.pictures.draw(chart_request, wanted.format, wanted.base)
-        )
+        picture = await _unless_left(request, services.pictures.draw(wanted, format_, base))
     except NoBrowserError as error:
-        return problem(503, chart_request.language, detail=error.words[chart_request.language])
+        return problem(503, wanted.language, detail=error.words[wanted.language])
     except BusyError as error:
-        return _later(chart_request, _BUSY, error.seconds)
+        return _later(wanted.language, _BUSY, error.seconds)
     except PictureError as error:
-        _LOG.warning("%s %s: %s", chart_request.chart.id, wanted.format, error)
-        return _later(chart_request, _FAILED, _AGAIN)
+        _LOG.warning("%s %s: %s", wanted.chart.id, format_, error)
+        return _later(wanted.language, _FAILED, _AGAIN)
     except DisconnectedError:
-        return _later(chart_request, _BUSY, _AGAIN)
-    content = await run_sync(stamp, picture.content, picture.origin, wanted.base)
-    name = chart_file_name(chart_request, wanted.format, services.site.dataset.version)
-    return _file(content, name, chart_request.language, wanted.format)
+        return _later(wanted.language, _BUSY, _AGAIN)
+    content = await run_sync(stamp, picture.content, picture.origin, base)
+    return _file(content, wanted, format_, services.site.dataset.version)
 
 
-def _later(chart_request: ChartRequest, reason: Text, seconds: int) -> Response:
-    answer = problem(503, chart_request.language, detail=reason[chart_request.language])
+def _later(language: Language, reason: Text, seconds: int) -> Response:
+    answer = problem(503, language, detail=reason[language])
     answer.headers["Retry-After"] = str(seconds)
     return answer
 
 
-def _file(content: bytes, name: str, language: Language, format_: FileFormat) -> Response:
+def _file(content: bytes, wanted: ChartRequest, format_: FileFormat, version: str) -> Response:
     headers = {
-        "Content-Disposition": f'inline; filename="{name}"',
-        "Content-Language": language.value,
+        "Content-Disposition": f'inline; filename="{chart_file_name(wanted, format_, version)}"',
+        "Content-Language": wanted.language.value,
     }
     return Response(content, media_type=format_.media_type, headers=headers)
+
+
+class DisconnectedError(Exception):
+    """The client went away before its answer was ready."""
+
+
+async def _unless_left(request: Request, future: Future[Result]) -> Result:
+    """Return a result; where the client goes away first, the future is cancelled.
+
+    Args:
+        request: A request whose body is not read.
+        future: What the client waits for.
+
+    Raises:
+        DisconnectedError: If the client went away.
+    """
+    waiting, leaving = asyncio.wrap_future(future), asyncio.create_task(_left(request))
+    try:
+        await asyncio.wait((waiting, leaving), return_when=asyncio.FIRST_COMPLETED)
+        if not waiting.done():
+            raise DisconnectedError
+        return waiting.result()
+    finally:
+        leaving.cancel()
+        waiting.cancel()
+
+
+async def _left(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass

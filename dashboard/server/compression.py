@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import zlib
-from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import brotli
 from anyio.to_thread import run_sync
-from starlette.datastructures import Headers
-from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, IdentityResponder
+from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES
 
-from dashboard.cache import SingleFlightCache
 from dashboard.export.formats import FileFormat
-from dashboard.server.preferences import weights_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
-    from starlette.types import ASGIApp, Receive, Scope, Send
+    from starlette.datastructures import Headers
 
 SMALLEST = 1_000
 """Bytes below which compressing is not worth it."""
@@ -37,100 +35,30 @@ _LEVEL = 6
 _GZIP_HEAD = 16 + zlib.MAX_WBITS
 """Has zlib write what gzip reads; with no date in it, so that bytes are the same each time."""
 
-_MOST_KEPT, _KEPT = 1_024, 4 * 1024 * 1024
-"""How many answers are kept as they were sent, and the bytes that they may have together."""
-
-COMPRESSED_ALREADY = (
+_COMPRESSED_ALREADY = (
     *DEFAULT_EXCLUDED_CONTENT_TYPES,
     FileFormat.XLSX.media_type,
     FileFormat.PDF.media_type,
 )
 """Media types that do not become smaller."""
 
-
-class CompressionMiddleware:
-    """Compresses answers as clients take them, each of them once.
-
-    Args:
-        app: The application.
-    """
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-        self._kept: SingleFlightCache[bytes] = SingleFlightCache(_MOST_KEPT, _KEPT, len)
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Compress an answer."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        encoding = encoding_of(Headers(scope=scope))
-        if encoding:
-            responder: ASGIApp = _Packing(self._app, self._kept, scope["path"], encoding)
-        else:
-            responder = IdentityResponder(
-                self._app, SMALLEST, exclude_content_types=COMPRESSED_ALREADY
-            )
-        await responder(scope, receive, send)
+_WEIGHT = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class _Packer:
-    """What compresses: each part, what ends a part, and what ends the whole."""
-
-    process: Callable[[bytes], bytes]
-    flush: Callable[[], bytes]
-    finish: Callable[[], bytes]
-
-
-def _brotli(path: str) -> _Packer:
-    packer = brotli.Compressor(quality=_OF_STYLES if path.endswith(".css") else _QUALITY)
-    return _Packer(packer.process, packer.flush, packer.finish)
-
-
-def _gzip(_path: str) -> _Packer:
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _GZIP_HEAD)
-    return _Packer(packer.compress, lambda: packer.flush(zlib.Z_SYNC_FLUSH), packer.flush)
-
-
-_PACKERS = {"br": _brotli, "gzip": _gzip}
-"""By encoding, the better first."""
-
-
-class _Packing(IdentityResponder):
-    """Sends one answer compressed.
+@lru_cache(maxsize=1024)
+def weights_of(accepted: str) -> Mapping[str, float]:
+    """Return the weight of each value that a header names, from 0 for refused to 1.
 
     Args:
-        app: The application.
-        kept: What was sent lately, by encoding, address and tag.
-        path: The address.
-        encoding: How the client takes it.
+        accepted: ``Accept`` or its like (RFC 9110, 12.4.2); an entry whose weight cannot be read
+            counts as refused.
     """
-
-    def __init__(
-        self, app: ASGIApp, kept: SingleFlightCache[bytes], path: str, encoding: str
-    ) -> None:
-        super().__init__(app, SMALLEST, exclude_content_types=COMPRESSED_ALREADY)
-        self.content_encoding = encoding
-        self._packer: _Packer | None = None
-        self._kept, self._path, self._streams = kept, path, False
-
-    async def apply_compression(self, body: bytes, *, more_body: bool) -> bytes:
-        """Return a part of the answer compressed."""
-        self._streams = self._streams or more_body
-        tag = Headers(raw=self.initial_message["headers"]).get("etag")
-        make = partial(self._made, body, more_body)
-        if not self._streams and tag is not None:
-            key = (self.content_encoding, self._path, tag)
-            known = self._kept.find(key)
-            if known is not None:
-                return known
-            make = partial(self._kept.get, key, make)
-        return make() if len(body) < _LARGE else await run_sync(make)
-
-    def _made(self, body: bytes, more_body: bool) -> bytes:
-        packer = self._packer = self._packer or _PACKERS[self.content_encoding](self._path)
-        return packer.process(body) + (packer.flush() if more_body else packer.finish())
+    weights = {}
+    for entry in accepted.lower().split(","):
+        name, *parameters = (part.strip() for part in entry.split(";"))
+        given = next((one[2:] for one in parameters if one.startswith("q=")), "1")
+        weights[name] = float(given) if _WEIGHT.fullmatch(given) else 0.0
+    return MappingProxyType(weights)
 
 
 def encoding_of(asked: Headers) -> str:
@@ -150,5 +78,32 @@ def is_compressible(headers: Headers, size: int) -> bool:
     """
     media = headers.get("content-type", "").partition(";")[0].strip().lower()
     kinds = {media, f"{media.partition('/')[0]}/*"}
-    packed = "content-encoding" in headers or not kinds.isdisjoint(COMPRESSED_ALREADY)
+    packed = "content-encoding" in headers or not kinds.isdisjoint(_COMPRESSED_ALREADY)
     return size >= SMALLEST and not packed
+
+
+async def compressed(body: bytes, encoding: str, path: str) -> bytes:
+    """Return a body compressed.
+
+    Args:
+        body: The body.
+        encoding: ``br`` or ``gzip``.
+        path: Where it is answered.
+    """
+    pack = _PACKERS[encoding]
+    return pack(body, path) if len(body) < _LARGE else await run_sync(pack, body, path)
+
+
+def _brotli(body: bytes, path: str) -> bytes:
+    quality = _OF_STYLES if path.endswith(".css") else _QUALITY
+    packed: bytes = brotli.compress(body, quality=quality)
+    return packed
+
+
+def _gzip(body: bytes, _path: str) -> bytes:
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _GZIP_HEAD)
+    return packer.compress(body) + packer.flush()
+
+
+_PACKERS = {"br": _brotli, "gzip": _gzip}
+"""By encoding, the better first."""

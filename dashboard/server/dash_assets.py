@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dash.fingerprint import check_fingerprint
 
 if TYPE_CHECKING:
+    from starlette.requests import Request
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 FOLDER = "/static/suites/"
@@ -27,22 +28,19 @@ _WITH = {"dash/dcc/dash_core_components.js": "dash/dcc/async-graph.js"}
 """Scripts that another one would ask for as soon as it is there."""
 
 
-class DashAssetsMiddleware:
-    """Hands requests for them on to Dash, which knows which files it has registered.
+async def handed_on(dash: ASGIApp, _request: Request, rest: str) -> ASGIApp:
+    """Return what answers for one of them: Dash, which knows which files it has registered.
 
     Args:
-        app: The application.
+        dash: The application of Dash.
+        rest: The fingerprint and the name of the file.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        path = f"/{_SUITES}{rest.partition('/')[2]}"
+        await dash({**scope, "path": path}, receive, send)
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on under the address that Dash knows."""
-        if scope["type"] == "http" and scope["path"].startswith(FOLDER):
-            name = scope["path"].removeprefix(FOLDER).partition("/")[2]
-            scope = {**scope, "path": f"/{_SUITES}{name}"}
-        await self._app(scope, receive, send)
+    return answer
 
 
 class DashAssets:

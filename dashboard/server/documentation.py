@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,27 +14,33 @@ from dashboard.pages.page_request import read_page_request
 from dashboard.requests.parameters import common
 from dashboard.requests.query import parse
 from dashboard.server.documentation_page import documentation_page
-from dashboard.server.endpoints import Endpoints
+from dashboard.server.endpoints import DATA, PAGE, Access, Endpoints, EndpointTable
 from dashboard.server.openapi.document import openapi_document
 from dashboard.server.openapi.schemas import schemas_of
 from dashboard.server.openapi.sections import sections_of
 from dashboard.server.requests import base_of, query_of, reader_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from starlette.requests import Request
 
+    from dashboard.server.endpoints import Endpoint
     from dashboard.server.openapi.operation import OperationSection
     from dashboard.server.services import Services
 
 
-def documentation_routes(services: Services) -> Endpoints:
-    """Return the routes."""
-    endpoints = Endpoints()
-    described = _kept(services)
+def documentation_endpoints(services: Services, others: Iterable[Endpoint]) -> Endpoints:
+    """Return the endpoints.
 
-    @endpoints.get("/openapi.json")
+    Args:
+        services: What endpoints work with.
+        others: All other endpoints that are described.
+    """
+    endpoints = Endpoints()
+    described = _described(services, lambda: EndpointTable([*others, *endpoints]))
+
+    @endpoints.get("/openapi.json", replace(DATA, access=Access.OPEN, is_worded=False))
     async def openapi(request: Request) -> Response:
         """Return the OpenAPI document of this Atlas at the address that it was asked for."""
         _, document = await run_in_threadpool(described)
@@ -41,7 +48,7 @@ def documentation_routes(services: Services) -> Endpoints:
         content = json.dumps({**document, "servers": [{"url": base}]}, ensure_ascii=False)
         return Response(content, media_type="application/json")
 
-    @endpoints.get("/api")
+    @endpoints.get("/api", PAGE)
     async def page(request: Request) -> Response:
         """Return the page that describes every address."""
         language, languages = reader_of(request), services.site.dataset.languages
@@ -56,13 +63,15 @@ def documentation_routes(services: Services) -> Endpoints:
     return endpoints
 
 
-def _kept(services: Services) -> Callable[[], tuple[tuple[OperationSection, ...], dict[str, Any]]]:
+def _described(
+    services: Services, table: Callable[[], EndpointTable]
+) -> Callable[[], tuple[tuple[OperationSection, ...], dict[str, Any]]]:
     """Return what describes the services, made when it is first asked for."""
     site, signed = services.site, services.settings.signed
 
     @cache
     def described() -> tuple[tuple[OperationSection, ...], dict[str, Any]]:
-        sections = sections_of(site, signed=signed)
+        sections = sections_of(site, table(), signed=signed)
         schemas = schemas_of(site.dataset)
         document = openapi_document(sections, schemas, site.identity)
         return sections, document

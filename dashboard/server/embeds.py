@@ -10,9 +10,17 @@ from starlette.responses import HTMLResponse, Response
 
 from dashboard.locations import assets_directory
 from dashboard.server.embedded.document import Shell
-from dashboard.server.embedded.pages import EmbedPages, EmbedRequest
+from dashboard.server.embedded.page import embed_page
 from dashboard.server.embedded.reading import read_chart, read_topic
-from dashboard.server.endpoints import Endpoints
+from dashboard.server.endpoints import (
+    EMBED,
+    Access,
+    Caching,
+    EndpointPolicy,
+    Endpoints,
+    Sharing,
+    context_of,
+)
 from dashboard.server.requests import base_of, query_of, reader_of
 
 if TYPE_CHECKING:
@@ -24,40 +32,37 @@ if TYPE_CHECKING:
 _AT_ONCE = 4
 """Embeds that are written at the same time; more would only slow each other down."""
 
+_SCRIPT = EndpointPolicy(Access.OPEN, Caching.CHECKED, Sharing.SHOW, is_worded=False)
 
-def embed_routes(services: Services) -> Endpoints:
-    """Return the routes."""
-    endpoints = Endpoints()
-    shell = Shell(services.settings.prefix, services.assets_version, services.site.identity.title)
-    pages = EmbedPages(services.site, shell)
+
+def embed_endpoints(services: Services) -> Endpoints:
+    """Return the endpoints."""
+    endpoints, site = Endpoints(), services.site
+    shell = Shell(services.settings.prefix, services.assets_version, site.identity.title)
     script = (assets_directory() / "embed.js").read_bytes()
     limiter = CapacityLimiter(_AT_ONCE)
 
-    @endpoints.get("/embed.js")
+    @endpoints.get("/embed.js", _SCRIPT)
     async def portal_script(_request: Request) -> Response:
         """Return the script that sizes the embeds on a portal's page."""
         return Response(script, media_type="text/javascript")
 
-    @endpoints.get("/embed/page/{topic}")
+    @endpoints.get("/embed/page/{topic}", EMBED)
     async def topic_embed(request: Request, topic: str) -> Response:
         """Return all charts of a topic for a frame."""
-        asked = _asked(request, topic, read_topic, base_of(request, services.settings))
-        return await run_sync(_answer, pages, asked, limiter=limiter)
+        return await run_sync(answer, request, topic, read_topic, limiter=limiter)
 
-    @endpoints.get("/embed/{chart}")
+    @endpoints.get("/embed/{chart}", EMBED)
     async def chart_embed(request: Request, chart: str) -> Response:
         """Return a chart for a frame."""
-        asked = _asked(request, chart, read_chart, base_of(request, services.settings))
-        return await run_sync(_answer, pages, asked, limiter=limiter)
+        return await run_sync(answer, request, chart, read_chart, limiter=limiter)
+
+    def answer(request: Request, name: str, read: Reading) -> Response:
+        context, base = context_of(request.scope), base_of(request, services.settings)
+        # What holds a token is for its bearer.
+        context.is_passing = bool(context.token)
+        embed = read(name, site, query_of(request), reader_of(request))
+        headers = {"Content-Language": embed.appearance.language.value}
+        return HTMLResponse(embed_page(embed, site, shell, base, context.token), headers=headers)
 
     return endpoints
-
-
-def _asked(request: Request, name: str, read: Reading, base: str) -> EmbedRequest:
-    token = str(getattr(request.state, "token", ""))
-    return EmbedRequest(read, name, query_of(request), reader_of(request), base, token)
-
-
-def _answer(pages: EmbedPages, asked: EmbedRequest) -> Response:
-    page = pages.of(asked)
-    return HTMLResponse(page.text, headers={"Content-Language": page.language.value})

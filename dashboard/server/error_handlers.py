@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from dash.exceptions import DependencyException, PreventUpdate
 from starlette.exceptions import HTTPException
@@ -11,7 +11,8 @@ from starlette.requests import Request
 
 from dashboard.requests.query import InvalidQueryError
 from dashboard.server.embedded.reading import UnknownEmbedError
-from dashboard.server.problems import invalid, problem
+from dashboard.server.limits import RefusedBodyError, refused_body
+from dashboard.server.problems import Problem, invalid, problem
 from dashboard.server.requests import reader_of
 
 if TYPE_CHECKING:
@@ -19,35 +20,45 @@ if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from dashboard.server.error_pages import ErrorPages
+
 _LOG = logging.getLogger("dashboard")
 
 
-def explain_refusals(server: FastAPI) -> None:
-    """Have what a route refuses answered as problems, so that no route writes one for itself."""
-    server.add_exception_handler(HTTPException, _refused)
-    server.add_exception_handler(InvalidQueryError, _invalid)
-    server.add_exception_handler(UnknownEmbedError, _unknown)
-    server.add_exception_handler(DependencyException, _missing_component)
+def explain_refusals(server: FastAPI, pages: ErrorPages) -> None:
+    """Have what Dash and the static files refuse answered as everywhere else."""
+
+    def answer(request: Request, error: Exception) -> Response:
+        return pages.of(explained(request, error), request)
+
+    for kind in (HTTPException, DependencyException):
+        server.add_exception_handler(kind, answer)
 
 
-def _refused(request: Request, error: Exception) -> Response:
-    status = error.status_code if isinstance(error, HTTPException) else 500
-    headers = (error.headers if isinstance(error, HTTPException) else None) or {}
-    allowed = sorted(headers.get("Allow", "GET, HEAD").split(", "))
-    members = {"allowed": allowed} if status == 405 else {}
-    return problem(status, reader_of(request), **members)
+def explained(request: Request, error: Exception) -> Problem:
+    """Return what a client is told of a refusal; no handler writes that for itself.
+
+    Raises:
+        Exception: What is no refusal but an error of ours.
+    """
+    match error:
+        case RefusedBodyError():
+            return refused_body(error, request.scope)
+        case HTTPException():
+            return _refused(request, error)
+        case InvalidQueryError():
+            return invalid(error.faults, reader_of(request))
+        case UnknownEmbedError():
+            return problem(404, reader_of(request), exists=error.exists)
+        case DependencyException():
+            return problem(404, reader_of(request))
+    raise error
 
 
-def _invalid(request: Request, error: Exception) -> Response:
-    return invalid(cast("InvalidQueryError", error).faults, reader_of(request))
-
-
-def _unknown(request: Request, error: Exception) -> Response:
-    return problem(404, reader_of(request), exists=cast("UnknownEmbedError", error).exists)
-
-
-def _missing_component(request: Request, _error: Exception) -> Response:
-    return _refused(request, HTTPException(404))
+def _refused(request: Request, error: HTTPException) -> Problem:
+    allowed = sorted((error.headers or {}).get("Allow", "GET, HEAD").split(", "))
+    members = {"allowed": allowed} if error.status_code == 405 else {}
+    return problem(error.status_code, reader_of(request), **members)
 
 
 class UnexpectedErrorMiddleware:

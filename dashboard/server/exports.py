@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import aclosing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from anyio.to_thread import run_sync
@@ -18,7 +19,7 @@ from dashboard.i18n import Text
 from dashboard.requests.parameters import VIEWPOINT, language_choice
 from dashboard.requests.query import kept, pairs, parse
 from dashboard.server.archives import KEPT, title_of
-from dashboard.server.endpoints import Endpoints
+from dashboard.server.endpoints import Access, Caching, EndpointPolicy, Endpoints, Sharing
 from dashboard.server.export_job import EventStream, event, packed
 from dashboard.server.problems import problem
 from dashboard.server.requests import base_of, query_of, reader_of
@@ -51,6 +52,9 @@ _NO_BROWSER = Text(
     "이 서버에는 그림을 그리는 브라우저가 없습니다",
     "This server has no browser that draws pictures",
 )
+
+_MADE = EndpointPolicy(Access.TOKEN, Caching.LIVE, Sharing.NOTHING)
+"""The name of a finished archive nobody can guess: it needs no token."""
 
 
 def export_parameters(languages: Languages) -> tuple[Choice, ...]:
@@ -113,11 +117,11 @@ class _Jobs:
             self._running -= 1
 
 
-def export_routes(services: Services) -> Endpoints:
-    """Return the routes."""
+def export_endpoints(services: Services) -> Endpoints:
+    """Return the endpoints."""
     jobs, endpoints = _Jobs(services), Endpoints()
 
-    @endpoints.post("/exports")
+    @endpoints.post("/exports", _MADE)
     async def make_archive(request: Request) -> Response:
         """Make an archive of every chart; events tell how far it is."""
         language = reader_of(request)
@@ -132,7 +136,7 @@ def export_routes(services: Services) -> Endpoints:
         wanted = export_options(state, formats, languages, seen)
         return jobs.start(wanted, title, language, base)
 
-    @endpoints.get("/exports/{name}.zip")
+    @endpoints.get("/exports/{name}.zip", replace(_MADE, access=Access.OPEN))
     async def hand_over(request: Request, name: str) -> Response:
         """Return a finished archive."""
         path = services.archives.find(name)

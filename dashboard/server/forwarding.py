@@ -15,14 +15,12 @@ from dashboard.server.requests import reader_of
 from dashboard.web_origins import read_origin
 
 if TYPE_CHECKING:
-    from starlette.types import ASGIApp, Receive, Scope, Send
+    from starlette.responses import Response
+    from starlette.types import Scope
 
     from dashboard.networks import Network
-    from dashboard.server.services import Services
+    from dashboard.settings import Settings
     from dashboard.web_origins import WebOrigin
-
-ORIGIN = "origin"
-"""Where in the state of a request the Atlas's own origin stands, as its reader knows it."""
 
 _HOST = re.compile(
     r"(?:[a-z0-9_][a-z0-9._-]{0,252}|\[[0-9a-f:.]{2,45}\])(?::[1-9][0-9]{0,4})?",
@@ -33,56 +31,41 @@ _HAS_PORT = re.compile(r":[0-9]+$", re.ASCII)
 _DEFAULT_PORTS = {"http": "80", "https": "443"}
 
 
-class ForwardingMiddleware:
-    """Takes the prefix off a path and believes what a trusted proxy says of the client.
+def forwarded(scope: Scope, settings: Settings) -> Scope:
+    """Return a request as its client sent it, its path below the prefix.
 
-    A proxy may have taken the prefix off already. The headers are believed only from an address in
-    the setting; from anybody else they are as if they were not there.
+    A proxy may have taken the prefix off already. What it says of the client is believed only from
+    an address in the setting; from anybody else it is as if it were not there.
     """
-
-    def __init__(self, app: ASGIApp, services: Services) -> None:
-        self._app = app
-        self._prefix = services.settings.prefix
-        self._trusted = services.settings.trusted_proxies
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on as its client sent it, below the prefix."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        if f"{scope['path']}/" == self._prefix:
-            await _to_the_front(self._prefix, scope)(scope, receive, send)
-            return
-        if scope["client"] and is_within(scope["client"][0], self._trusted):
-            scope = _believed(scope, self._trusted)
-        path = own_path(scope["path"], self._prefix)
-        hosts = Headers(scope=scope).getlist("host")
-        # In place: what writes the policy of the answer stands in front of this.
-        state = scope.setdefault("state", {})
-        scope = {**scope, "path": path, "state": {**state}}
-        if len(hosts) <= 1 and all(_HOST.fullmatch(host) for host in hosts):
-            state[ORIGIN] = next((_origin(scope["scheme"], host) for host in hosts), None)
-            await self._app(scope, receive, send)
-        else:
-            await problem(400, reader_of(Request(scope)), detail="Host")(scope, receive, send)
+    prefix, trusted = settings.prefix, settings.trusted_proxies
+    if trusted and scope["client"] and is_within(scope["client"][0], trusted):
+        scope = _believed(scope, trusted)
+    path = scope["path"]
+    return {**scope, "path": f"/{path[len(prefix) :]}" if path.startswith(prefix) else path}
 
 
-def own_path(path: str, prefix: str) -> str:
-    """Return a path as the Atlas knows it, without the prefix that it lives under."""
-    return f"/{path[len(prefix) :]}" if path.startswith(prefix) else path
+def misdirected(scope: Scope, prefix: str) -> Response | None:
+    """Return where the prefix without its ``/`` leads, or what is told whose host is none."""
+    if f"{scope['path']}/" == prefix:
+        query = scope["query_string"].decode("latin-1")
+        return RedirectResponse(f"{prefix}?{query}" if query else prefix, 308)
+    hosts = _hosts(scope)
+    if len(hosts) <= 1 and all(_HOST.fullmatch(host) for host in hosts):
+        return None
+    return problem(400, reader_of(Request(scope)), detail="Host")
 
 
-def _to_the_front(prefix: str, scope: Scope) -> RedirectResponse:
-    query = scope["query_string"].decode("latin-1")
-    return RedirectResponse(f"{prefix}?{query}" if query else prefix, 308)
-
-
-def _origin(scheme: str, host: str) -> WebOrigin | None:
-    """Return the origin of a host, or nothing if there can be none."""
+def origin_of(scope: Scope) -> WebOrigin | None:
+    """Return the Atlas's own origin as a request tells it, or nothing if it tells none."""
     try:
-        return read_origin(f"{scheme}://{host}")
+        [host] = _hosts(scope)
+        return read_origin(f"{scope['scheme']}://{host}")
     except ValueError:
         return None
+
+
+def _hosts(scope: Scope) -> list[str]:
+    return [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
 
 
 def _believed(scope: Scope, trusted: tuple[Network, ...]) -> Scope:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import JSONResponse, Response
 
 from dashboard.export.alphabet import code_points
-from dashboard.server.endpoints import Endpoints
+from dashboard.server.endpoints import Access, Caching, EndpointPolicy, Endpoints, Sharing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,15 +19,17 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.server.services import Services
 
+_OF_THE_MOMENT = EndpointPolicy(Access.OPEN, Caching.LIVE, Sharing.NOTHING, is_worded=False)
 
-def health_routes(services: Services) -> Endpoints:
-    """Return the routes that a supervisor asks."""
+
+def health_endpoints(services: Services) -> Endpoints:
+    """Return what a supervisor asks."""
     endpoints = Endpoints()
     site, capabilities = services.site, services.capabilities
     dataset = site.dataset
 
-    @endpoints.get("/healthz")
-    def healthz(_request: Request) -> Response:
+    @endpoints.get("/healthz", _OF_THE_MOMENT)
+    async def healthz(_request: Request) -> Response:
         """Say that the process lives."""
         return JSONResponse({"status": "alive"})
 
@@ -47,7 +49,7 @@ def health_routes(services: Services) -> Endpoints:
             "letters_without_font": code_points(capabilities.alphabet.missing(_names(dataset))),
         }
 
-    @endpoints.get("/readyz")
+    @endpoints.get("/readyz", _OF_THE_MOMENT)
     def readyz(_request: Request) -> Response:
         """Say that the dataset is loaded, which one, and what this machine can draw.
 

@@ -13,6 +13,7 @@ from dashboard.pages.page_request import read_page_request
 from dashboard.pages.shell import title
 from dashboard.requests.query_string import APPENDED
 from dashboard.server.discovery_tags import discovery_tags
+from dashboard.server.endpoints import CONTEXT
 from dashboard.server.line import notice
 from dashboard.server.markup import element, joined
 from dashboard.server.prerender.pictures import theme_of
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from dashboard.pages.page_request import PageRequest
     from dashboard.requests.query import Query
     from dashboard.server.dash_assets import DashAssets
-    from dashboard.server.plotly_scripts import PlotlyScripts
     from dashboard.server.prerender.pages import PrerenderedPages
+    from dashboard.server.static_files import PlotlyScripts
 
 _NO_SCRIPT = Text(
     "조건을 바꾸고 표와 근거를 열려면 자바스크립트가 필요합니다.",
@@ -86,13 +87,16 @@ class AtlasDash(Dash):
         view: PageRequest = request.context[VIEW]
         language, page = view.language, self.site.find(view.path)
         base = request.root.removesuffix("/") + self._prefix
+        first = self.first.find(view, page)
+        if not first.is_final:
+            request.context[CONTEXT].is_passing = True
         tags = discovery_tags(page, view, self.site, base)
         data = structured_data(page, self.site, language, base)
         return _TEMPLATE.format(
             language=language,
             reader=_of_the_reader(view),
             snapshot=self.snapshot,
-            first=self.first.find(view, page),
+            first=first.content,
             trouble=notice(language),
             name=escape(title(self.site, page, view)),
             tags=tags,

@@ -9,27 +9,22 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from dashboard.export.reading import LARGEST
 from dashboard.i18n import Text
 from dashboard.requests.parameters import LONGEST_QUERY
-from dashboard.server.problems import problem
+from dashboard.server.problems import Problem, problem
 from dashboard.server.requests import reader_of
 
 if TYPE_CHECKING:
-    from starlette.responses import Response
-    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+    from starlette.types import Message, Receive, Scope
 
 LONGEST_PATH = 1_000
 """Letters that the path of an address may have."""
 
-LARGEST_BODY = 16_000
-"""Bytes that a body may have where nothing else is said."""
-
-LARGEST_BODIES = {"/api/verify": LARGEST, "/_dash-update-component": 1_000_000}
-"""Bytes that a body may have, by path; the bound of a callback is narrower still."""
-
 BUSY = "busy"
 """What says in the state of a request that its process has too many others at hand."""
+
+SECONDS = 30.0
+"""Time that a body may take to arrive."""
 
 _AGAIN = "5"
 """Seconds after which it is worth asking a busy process again."""
@@ -39,70 +34,51 @@ _TOO_MANY = Text(
     "The server is handling too many requests",
 )
 
-SECONDS = 30.0
-"""Time that a body may take to arrive."""
+
+class RefusedBodyError(HTTPException):
+    """A body that is too large or too slow; the rest of it is not waited for."""
+
+    def __init__(self, status: int, largest: int) -> None:
+        super().__init__(status)
+        self.largest = largest
 
 
-class LimitsMiddleware:
-    """Refuses what is too long, too large, too slow or too much.
+def beyond_limits(scope: Scope, largest: int) -> Problem | None:
+    """Return why a request is not even read, if it is not.
 
     Args:
-        app: The application.
-        seconds: Time that a body may take to arrive.
+        scope: The request.
+        largest: Bytes that its body may have.
     """
-
-    def __init__(self, app: ASGIApp, seconds: float = SECONDS) -> None:
-        self._app, self._seconds = app, seconds
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on with its body bounded."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        largest = LARGEST_BODIES.get(scope["path"], LARGEST_BODY)
-        refusal = _refusal(scope, largest)
-        if refusal is not None:
-            await refusal(scope, receive, send)
-            return
-        try:
-            await self._app(scope, _bounded(receive, largest, self._seconds), send)
-        except HTTPException as error:
-            await _refused(error.status_code, scope, largest)(scope, receive, send)
-
-
-def _refusal(scope: Scope, largest: int) -> Response | None:
     if scope.get("state", {}).get(BUSY):
         return _busy(scope)
-    announced = Headers(scope=scope).get("content-length", "0")
     if len(scope["query_string"]) > LONGEST_QUERY or len(scope["path"]) > LONGEST_PATH:
-        return _refused(414, scope, largest)
+        return _closing(414, scope, longest=LONGEST_QUERY)
+    announced = Headers(scope=scope).get("content-length", "0")
     # A server of HTTP has read it as a number; elsewhere what comes is counted.
     if announced.isdecimal() and int(announced) > largest:
-        return _refused(413, scope, largest)
+        return refused_body(RefusedBodyError(413, largest), scope)
     return None
 
 
-def _busy(scope: Scope) -> Response:
-    language = reader_of(Request(scope))
-    response = problem(503, language, detail=_TOO_MANY[language])
-    response.headers["Retry-After"] = _AGAIN
-    return response
+def refused_body(error: RefusedBodyError, scope: Scope) -> Problem:
+    """Return what a client is told whose body is refused."""
+    members = {"largest": error.largest} if error.status_code == 413 else {}
+    return _closing(error.status_code, scope, **members)
 
 
-def _refused(status: int, scope: Scope, largest: int) -> Response:
-    """Return a refusal; the rest of the body is not waited for."""
-    members = {413: {"largest": largest}, 414: {"longest": LONGEST_QUERY}}.get(status, {})
-    response = problem(status, reader_of(Request(scope)), **members)
-    response.headers["Connection"] = "close"
-    return response
+def bounded(receive: Receive, largest: int, seconds: float = SECONDS) -> Receive:
+    """Return a reader of a body that raises ``RefusedBodyError`` where it is too large or too slow.
 
-
-def _bounded(receive: Receive, largest: int, seconds: float) -> Receive:
-    """Return a reader of a body that raises where it is too large or too slow."""
+    Args:
+        receive: Reads the body.
+        largest: Bytes that it may have.
+        seconds: Time that it may take to arrive.
+    """
     deadline = anyio.current_time() + seconds
     received, whole = 0, False
 
-    async def bounded() -> Message:
+    async def reading() -> Message:
         nonlocal received, whole
         if whole:
             return await receive()
@@ -111,8 +87,21 @@ def _bounded(receive: Receive, largest: int, seconds: float) -> Receive:
             received += len(message.get("body", b""))
             whole = not message.get("more_body", False)
             if received > largest:
-                raise HTTPException(413)
+                raise RefusedBodyError(413, largest)
             return message
-        raise HTTPException(408)
+        raise RefusedBodyError(408, largest)
 
-    return bounded
+    return reading
+
+
+def _busy(scope: Scope) -> Problem:
+    language = reader_of(Request(scope))
+    response = problem(503, language, detail=_TOO_MANY[language])
+    response.headers["Retry-After"] = _AGAIN
+    return response
+
+
+def _closing(status: int, scope: Scope, **members: int) -> Problem:
+    response = problem(status, reader_of(Request(scope)), **members)
+    response.headers["Connection"] = "close"
+    return response

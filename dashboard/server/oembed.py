@@ -17,7 +17,7 @@ from dashboard.server.discovery_tags import PREVIEW
 from dashboard.server.embedded.addresses import EmbedAddresses
 from dashboard.server.embedded.layout import embed_layout
 from dashboard.server.embedded.target import read_target
-from dashboard.server.endpoints import Endpoints
+from dashboard.server.endpoints import DATA, Endpoints
 from dashboard.server.problems import problem
 from dashboard.server.requests import base_of, query_of, reader_of
 
@@ -77,11 +77,11 @@ class _Room:
     height: int
 
 
-def oembed_routes(services: Services) -> Endpoints:
-    """Return the routes."""
+def oembed_endpoints(services: Services) -> Endpoints:
+    """Return the endpoint."""
     endpoints = Endpoints()
 
-    @endpoints.get("/oembed")
+    @endpoints.get("/oembed", DATA)
     async def oembed(request: Request) -> Response:
         """Say how the chart or topic of an address is embedded."""
         return await run_sync(_answer, services, request)

@@ -33,7 +33,13 @@ _TITLES = {
 }
 
 
-def problem(status: int, language: Language, **members: Any) -> JSONResponse:
+class Problem(JSONResponse):
+    """An answer that says what is wrong."""
+
+    media_type = MEDIA_TYPE
+
+
+def problem(status: int, language: Language, **members: Any) -> Problem:
     """Return a problem body.
 
     Args:
@@ -46,15 +52,14 @@ def problem(status: int, language: Language, **members: Any) -> JSONResponse:
     headers = {"Content-Language": language.value}
     if status == 405:
         headers["Allow"] = ", ".join(members["allowed"])
-    return JSONResponse(
+    return Problem(
         {"type": "about:blank", "title": title, "status": status, **members},
         status_code=status,
-        media_type=MEDIA_TYPE,
         headers=headers,
     )
 
 
-def invalid(faults: Sequence[QueryFault], language: Language) -> JSONResponse:
+def invalid(faults: Sequence[QueryFault], language: Language) -> Problem:
     """Return a 422 that lists every fault and what is allowed instead."""
     listed = [
         {

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.i18n import Languages
 from dashboard.requests.query_string import read_query
-from dashboard.server.preferences import weights_of
+from dashboard.server.compression import weights_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from starlette.responses import Response
@@ -15,7 +16,7 @@ from dashboard.export.package import dataset_archive
 from dashboard.export.selection import select
 from dashboard.requests.parameters import common
 from dashboard.requests.query import parse
-from dashboard.server.endpoints import Endpoints
+from dashboard.server.endpoints import DATA, Endpoints
 from dashboard.server.problems import problem
 from dashboard.server.requests import base_of, languages_of, query_of, reader_of
 from dashboard.server.table_descriptions import every_table, neighbours, selected_rows
@@ -33,14 +34,14 @@ _JSON, _CSV = "json", "csv"
 _RELATIONS = {"next": "next", "previous": "prev"}
 
 
-def table_routes(services: Services) -> Endpoints:
-    """Return the routes of the dataset; its archive is made at once, of the files just loaded."""
+def table_endpoints(services: Services) -> Endpoints:
+    """Return the endpoints of the dataset; its archive is made of the files just loaded."""
     endpoints = Endpoints()
     settings, dataset = services.settings, services.site.dataset
     identity = dataset.identity
     archive = dataset_archive(settings.data, dataset.package)
 
-    @endpoints.get("/api/tables")
+    @endpoints.get("/api/tables", DATA)
     def every(request: Request) -> Response:
         """Return every table, its columns, and where its rows are."""
         base = base_of(request, settings)
@@ -48,22 +49,22 @@ def table_routes(services: Services) -> Endpoints:
             request, lambda state: _json(every_table(viewpoint_of(state).seen(dataset), base))
         )
 
-    @endpoints.get("/api/tables/{table}.json")
+    @endpoints.get("/api/tables/{table}.json", DATA)
     def rows(request: Request, table: str) -> Response:
         """Return rows of a table: filtered, sorted, a page at a time."""
         return _page(request, services, table, _JSON)
 
-    @endpoints.get("/api/tables/{table}.csv")
+    @endpoints.get("/api/tables/{table}.csv", DATA)
     def csv(request: Request, table: str) -> Response:
         """Return the same rows as CSV."""
         return _page(request, services, table, _CSV)
 
-    @endpoints.get("/api/tables/{name}")
+    @endpoints.get("/api/tables/{name}", replace(DATA, is_documented=False))
     def unknown(request: Request, **_: str) -> Response:
         """Say that there is no such table, nor such a format, and what there is."""
         return _missing(request, services)
 
-    @endpoints.get("/api/dataset.zip")
+    @endpoints.get("/api/dataset.zip", DATA)
     def whole(request: Request) -> Response:
         """Return the whole dataset as a data package, of whatever day an address speaks."""
         file = _named(f"{identity.slug}-{identity.version}.zip")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from anyio import CapacityLimiter
@@ -16,7 +17,7 @@ from dashboard.export.verdict_json import verdict_json
 from dashboard.i18n import Text
 from dashboard.requests.parameters import language_choice
 from dashboard.requests.query import parse
-from dashboard.server.endpoints import Endpoints
+from dashboard.server.endpoints import DATA, Endpoints
 from dashboard.server.problems import problem
 from dashboard.server.requests import query_of, reader_of
 
@@ -31,12 +32,12 @@ _READ = ("image/png", "image/svg+xml", "application/pdf")
 _UNREADABLE = Text("파일을 읽을 수 없습니다", "The file cannot be read")
 
 
-def verification_routes(services: Services) -> Endpoints:
-    """Return the routes."""
+def verification_endpoints(services: Services) -> Endpoints:
+    """Return the endpoint."""
     endpoints = Endpoints()
     limiter = CapacityLimiter(_AT_ONCE)
 
-    @endpoints.post("/api/verify")
+    @endpoints.post("/api/verify", replace(DATA, largest_body=LARGEST))
     async def verify(request: Request) -> Response:
         """Say whether the picture in the body still holds, and what changed since."""
         language = reader_of(request)

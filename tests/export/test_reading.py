@@ -24,7 +24,6 @@ from dashboard.export.stamp import stamp
 from dashboard.export.svg import stamp_svg
 from dashboard.export.unreadable import UnreadableFileError
 from dashboard.pages import verify
-from dashboard.server.limits import LARGEST_BODIES
 from tests.export.made import BASE, plain_png
 
 ODD = Origin(
@@ -235,8 +234,8 @@ def test_a_file_may_be_so_large_and_no_larger() -> None:
         read_origin(largest + b"\0")
 
 
-def test_page_server_and_reader_agree_on_what_is_too_large() -> None:
-    assert verify.LARGEST == LARGEST == LARGEST_BODIES["/api/verify"]
+def test_page_and_reader_agree_on_what_is_too_large() -> None:
+    assert verify.LARGEST == LARGEST
 
 
 SEEDS = [

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import copy
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard.locations import data_directory
+from dashboard.server.application import ApplicationBuilder
+from dashboard.server.snapshots import SnapshotState
+from dashboard.settings import Settings
 from dashboard.tokens import DATASET, Permit, sign
 from tests.conftest import running_server
 from tests.server.visitor import ANSWER, OPEN, SHARE, SHOW, Visitor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from dashboard.server.endpoints import EndpointTable
 
 CHART = "model-sizes"
 SECRET = "of-a-test" * 4
@@ -23,6 +30,13 @@ def signed_server() -> Iterator[str]:
     """The real server where embeds, pictures and data ask for a token."""
     with running_server(ATLAS_ACCESS="signed", ATLAS_SECRET=SECRET) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def table() -> EndpointTable:
+    """Every endpoint of the bundled dataset's application."""
+    builder = ApplicationBuilder(Settings(data=data_directory(), browsers=0, prerender=False))
+    return builder.build(SnapshotState("", datetime.now(UTC), lambda: None)).table
 
 
 @pytest.fixture

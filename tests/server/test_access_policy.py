@@ -9,7 +9,8 @@ from urllib.parse import parse_qs
 import pytest
 
 from dashboard.pages.site import build_site
-from dashboard.server.access_policy import grammar_of, guard_of, is_guarded, refusal_of
+from dashboard.server.access_policy import grammar_of, guard_of, refusal_of
+from dashboard.server.endpoints import Access
 from dashboard.tokens import Permit, Refusal
 
 if TYPE_CHECKING:
@@ -75,13 +76,14 @@ def test_a_token_may_lock_the_day(site) -> None:
 
 
 @pytest.mark.parametrize("path", OPEN)
-def test_pages_and_what_they_are_made_of_are_open(path: str) -> None:
-    assert not is_guarded(path)
+def test_pages_and_what_they_are_made_of_are_open(table, path: str) -> None:
+    assert table.find("GET", path).policy.access is Access.OPEN
 
 
 @pytest.mark.parametrize("path", GUARDED)
-def test_embeds_pictures_and_data_are_guarded(site, path: str) -> None:
-    assert is_guarded(path)
+def test_embeds_pictures_and_data_are_guarded(table, site, path: str) -> None:
+    for method in ("GET", "POST", "DELETE"):
+        assert table.find(method, path).policy.access is Access.TOKEN
     assert refused(site, path, "market-growth") is Refusal.OTHER_RESOURCE
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from dashboard.requests.parameters import LONGEST_QUERY
-from dashboard.server.limits import LARGEST_BODY
+from dashboard.server.endpoints import LARGEST_BODY
 from tests.server.client import HTML, ask
 from tests.server.visitor import ROUTE
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
 from html import unescape
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 import pytest
 
-from dashboard.server.forwarding import ForwardingMiddleware
+from dashboard.server.forwarding import forwarded, misdirected
 from dashboard.settings import Settings
 from tests.conftest import running_server
 from tests.server.client import HTML, ask
@@ -157,21 +155,13 @@ def test_a_host_must_be_one(behind: str, host: str) -> None:
     assert answer.status == 400
 
 
-# What follows asks the middleware itself, with proxies that no test could place on a network.
+# What follows asks the reader of requests itself, with proxies that no test could place.
 
 TRUSTED = "10.0.0.0/8, fd00::1"
 
 
 def seen(client: str, prefix: str = "/", path: str = "/", **told: str) -> Any:
-    """Return the request as it looks behind the middleware."""
-    caught: list[Any] = []
-
-    async def behind_it(scope, _receive, _send) -> None:
-        caught.append(scope)
-
-    async def sent(message) -> None:
-        caught.append(message)
-
+    """Return the request as it looks behind the door, or the status of why it does not pass."""
     headers = {"host": "inside:8050", **{name.replace("_", "-"): told[name] for name in told}}
     scope = {
         "type": "http",
@@ -182,9 +172,9 @@ def seen(client: str, prefix: str = "/", path: str = "/", **told: str) -> Any:
         "client": (client, 4000),
         "headers": [(name.lower().encode(), value.encode()) for name, value in headers.items()],
     }
-    services: Any = SimpleNamespace(settings=Settings(prefix=prefix, trusted_proxies=TRUSTED))
-    asyncio.run(ForwardingMiddleware(behind_it, services)(scope, None, sent))  # type: ignore[arg-type]
-    return caught[0]
+    read = forwarded(scope, Settings(prefix=prefix, trusted_proxies=TRUSTED))
+    refusal = misdirected(read, prefix)
+    return read if refusal is None else {"status": refusal.status_code}
 
 
 def host_of(scope: Any) -> str:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import asyncio
 import http.client
 import json
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from starlette.requests import Request
-from starlette.responses import Response
 
+from dashboard.export.reading import LARGEST
 from dashboard.requests.parameters import LONGEST_QUERY
-from dashboard.server.limits import LARGEST_BODIES, LARGEST_BODY, LONGEST_PATH, LimitsMiddleware
+from dashboard.server.endpoints import LARGEST_BODY
+from dashboard.server.limits import LONGEST_PATH, RefusedBodyError, bounded
 from tests.server.client import ask
 from tests.server.visitor import ROUTE
 
+LARGEST_BODIES = {"/api/verify": LARGEST, ROUTE: 1_000_000}
 ROUTES = [
     "/models",
     "/healthz",
@@ -65,17 +67,11 @@ def test_a_body_that_is_announced_too_large_is_not_waited_for(server, path: str)
     assert (status, told["largest"]) == (413, largest)
 
 
-# What follows asks the middleware itself: bodies that come without an end take their time.
+# What follows asks the reader of bodies itself: those without an end take their time.
 
 
-async def reads(scope: Any, receive: Any, send: Any) -> None:
-    body = await Request(scope, receive).body()
-    await Response(f"{len(body)}")(scope, receive, send)
-
-
-def answered(parts: list[bytes], seconds: float = 30, pause: float = 0) -> tuple[int, bytes]:
-    """Send a body in parts; the last is never the end."""
-    sent: list[Any] = []
+def read(parts: list[bytes], seconds: float = 30, pause: float = 0) -> int:
+    """Send a body in parts; the last is never the end. Returns its bytes, or why it is refused."""
     waiting = iter(parts)
 
     async def receive() -> Any:
@@ -85,27 +81,37 @@ def answered(parts: list[bytes], seconds: float = 30, pause: float = 0) -> tuple
             return {"type": "http.request", "body": b"", "more_body": False}
         return {"type": "http.request", "body": part, "more_body": True}
 
-    async def send(message: Any) -> None:
-        sent.append(message)
+    async def body() -> int:
+        scope = {"type": "http", "method": "POST", "headers": []}
+        return len(await Request(scope, bounded(receive, LARGEST_BODY, seconds)).body())
 
-    scope = {
-        "type": "http",
-        "method": "POST",
-        "path": "/nowhere",
-        "query_string": b"",
-        "headers": [],
-    }
-    asyncio.run(LimitsMiddleware(reads, seconds)(scope, receive, send))
-    return sent[0]["status"], sent[1]["body"]
+    try:
+        return asyncio.run(body())
+    except RefusedBodyError as error:
+        return error.status_code
 
 
 def test_a_body_without_a_length_is_counted() -> None:
     half = b"x" * (LARGEST_BODY // 2)
-    assert answered([half, half]) == (200, str(LARGEST_BODY).encode())
-    assert answered([half, half, b"x"])[0] == 413
-    assert answered([half] * 1_000_000)[0] == 413
+    assert read([half, half]) == LARGEST_BODY
+    assert read([half, half, b"x"]) == 413
+    assert read([half] * 1_000_000) == 413
 
 
 def test_a_body_that_does_not_come_in_time_is_not_waited_for() -> None:
-    assert answered([b"x"] * 1_000_000, seconds=0.2, pause=0.01)[0] == 408
-    assert answered([b"x"] * 3, seconds=30, pause=0.01) == (200, b"3")
+    assert read([b"x"] * 1_000_000, seconds=0.2, pause=0.01) == 408
+    assert read([b"x"] * 3, seconds=30, pause=0.01) == 3
+
+
+def test_a_body_that_grows_too_large_is_told_so(server) -> None:
+    """Where a handler reads it, not only where a length is announced."""
+    with closing(http.client.HTTPConnection(urlsplit(server).netloc, timeout=30)) as connection:
+        connection.putrequest("POST", "/api/verify")
+        connection.putheader("Transfer-Encoding", "chunked")
+        connection.endheaders()
+        with suppress(BrokenPipeError, ConnectionResetError):
+            for _ in range(LARGEST // 1_000_000 + 1):
+                connection.send(b"f4240\r\n" + b"x" * 1_000_000 + b"\r\n")
+        with connection.getresponse() as answer:
+            assert (answer.status, answer.headers["Connection"]) == (413, "close")
+            assert json.load(answer)["largest"] == LARGEST

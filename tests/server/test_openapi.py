@@ -13,7 +13,7 @@ from dashboard.export.formats import FileFormat
 from dashboard.i18n import Text
 from dashboard.pages.site import build_site
 from dashboard.requests.choices import Choice, Kind, Option
-from dashboard.server.access_policy import is_guarded
+from dashboard.server.endpoints import ANY, Access
 from dashboard.server.openapi.document import openapi_document
 from dashboard.server.openapi.parameters import example_of, schema_of
 from dashboard.server.openapi.sections import sections_of
@@ -65,24 +65,44 @@ def test_the_address_is_that_of_the_request(server, document) -> None:
     assert document["servers"] == [{"url": server}]
 
 
-def test_a_token_is_asked_for_only_where_access_is_signed(dataset, catalogue) -> None:
+def test_a_token_is_asked_for_only_where_access_is_signed(dataset, catalogue, table) -> None:
     site = build_site(dataset, catalogue)
     for signed in (True, False):
-        document = openapi_document(sections_of(site, signed=signed), {}, dataset.identity)
+        document = openapi_document(sections_of(site, table, signed=signed), {}, dataset.identity)
         assert ("securitySchemes" in document["components"]) is signed
         operations = {
-            path: operation
+            (method.upper(), path): operation
             for path, methods in document["paths"].items()
-            for operation in methods.values()
+            for method, operation in methods.items()
         }
-        guarded = {path for path, operation in operations.items() if "security" in operation}
-        assert guarded == {path for path in operations if signed and is_guarded(path)}
-        assert guarded == {path for path, one in operations.items() if "403" in one["responses"]}
+        guarded = {one for one, operation in operations.items() if "security" in operation}
+        assert guarded == {
+            one for one in operations if signed and table.find(*one).policy.access is Access.TOKEN
+        }
+        assert guarded == {one for one, told in operations.items() if "403" in told["responses"]}
 
 
-def test_a_new_chart_is_described_with_nothing_else_edited(dataset, tmp_path) -> None:
+def test_every_endpoint_is_described_and_nothing_else_is(document, table) -> None:
+    described = {
+        table.find(method.upper(), path).endpoint
+        for path, methods in document["paths"].items()
+        for method in methods
+    }
+    assert described == {one for one in table if one.policy.is_documented and one.method != ANY}
+
+
+def test_what_is_not_described_is_a_page_or_what_a_page_loads(table) -> None:
+    hidden = {one.path.split("/")[1] for one in table if not one.policy.is_documented}
+    assert hidden == {
+        *("_dash-component-suites", "_dash-dependencies", "_dash-layout"),
+        *("_dash-update-component", "_favicon.ico", "_reload-hash", "assets", "static"),
+        *("api", "charts", "embed", "{rest:path}"),
+    }
+
+
+def test_a_new_chart_is_described_with_nothing_else_edited(dataset, table, tmp_path) -> None:
     site = build_site(dataset, discover(charts_with_one_more(tmp_path)))
-    document = openapi_document(sections_of(site, signed=False), {}, dataset.identity)
+    document = openapi_document(sections_of(site, table, signed=False), {}, dataset.identity)
     own = {choice.name for choice in site.catalogue[CHART].choices}
     forms = [f"/charts/{CHART}.{format_}" for format_ in FileFormat]
     for path in (*forms, f"/embed/{CHART}"):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import uvicorn
 
-from dashboard.server.limits import LimitsMiddleware
+from dashboard.server.limits import beyond_limits
 from dashboard.server.protocol import LARGEST_HEAD, BoundedHttpProtocol
 from tests.conftest import free_port
 
@@ -26,8 +26,10 @@ class Impatient(BoundedHttpProtocol):
     most = 4
 
 
-async def application(scope: Any, _receive: Any, send: Any) -> None:
-    if scope["type"] == "http":
+async def application(scope: Any, receive: Any, send: Any) -> None:
+    if refusal := beyond_limits(scope, 0):
+        await refusal(scope, receive, send)
+    else:
         head = [(b"content-length", b"2")]
         await send({"type": "http.response.start", "status": 200, "headers": head})
         await send({"type": "http.response.body", "body": b"ok"})
@@ -37,7 +39,7 @@ async def application(scope: Any, _receive: Any, send: Any) -> None:
 def port() -> Iterator[int]:
     number = free_port()
     config = uvicorn.Config(
-        LimitsMiddleware(application),
+        application,
         port=number,
         http=Impatient,
         lifespan="off",

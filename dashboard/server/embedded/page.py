@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from dashboard.i18n import Text
 from dashboard.pages.card import GRAPH
+from dashboard.server.embedded.addresses import EmbedAddresses
 from dashboard.server.embedded.document import document
+from dashboard.server.embedded.layout import embed_layout
 from dashboard.server.embedded.picture import picture
 from dashboard.server.embedded.table import table
 from dashboard.server.markup import Html, element, empty
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from dashboard.charting.chart_request import ChartRequest
     from dashboard.i18n import Language
+    from dashboard.pages.page import Site
     from dashboard.plotting.shapes import Shape
-    from dashboard.server.embedded.addresses import EmbedAddresses
     from dashboard.server.embedded.document import Shell
     from dashboard.server.embedded.layout import EmbedLayout
     from dashboard.server.embedded.reading import Embed
@@ -67,28 +67,28 @@ class Drawer:
         return [picture(theme, sketch.shapes, address, sketch.alternative)] if self.drawn else []
 
 
-def embed_page(
-    embed: Embed, sketches: Sequence[EmbedLayout], drawer: Drawer, shell: Shell, canonical: str
-) -> str:
+def embed_page(embed: Embed, site: Site, shell: Shell, base: str, token: str = "") -> str:
     """Return the page of an embed.
 
     Args:
         embed: What it shows.
-        sketches: What is known of each of its charts.
-        drawer: How its figures come to be drawn.
+        site: The charts, the dataset and what the server can do.
         shell: What stands around it.
-        canonical: The address of the same on the Atlas.
+        base: The address of the Atlas, ``/`` at the end.
+        token: What opened it opens its pictures and files too; may be empty.
     """
+    drawer = Drawer(EmbedAddresses(shell.prefix, token), site.features.draws_pictures)
+    layouts = [embed_layout(chart_request, site.renderer) for chart_request in embed.looks]
     alone = len(embed.looks) == 1
     figures = [
         _figure(chart_request, one, drawer, "h1" if alone else "h2")
-        for chart_request, one in zip(embed.looks, sketches, strict=True)
+        for chart_request, one in zip(embed.looks, layouts, strict=True)
     ]
     heading = [] if alone else [element("h1", embed.name, class_="unseen")]
-    named = sketches[0].title if alone else embed.name
+    named = layouts[0].title if alone else embed.name
     content = element("main", *heading, *figures, data_embed=embed.id)
     title = f"{named} — {shell.name[embed.appearance.language]}"
-    return document(title, content, embed.appearance, shell, canonical)
+    return document(title, content, embed.appearance, shell, base + embed.path)
 
 
 def _figure(chart_request: ChartRequest, sketch: EmbedLayout, drawer: Drawer, heading: str) -> Html:

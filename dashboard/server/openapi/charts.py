@@ -81,7 +81,6 @@ def _operation(
             *refused(414, 422, *unavailable),
         ),
         example=example_of(choices),
-        guarded=True,
     )
 
 

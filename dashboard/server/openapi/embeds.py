@@ -113,7 +113,6 @@ def embed_operation(
             DescribedAnswer(422, _INVALID, {PROBLEM: reference("Problem"), "text/html": TEXT}),
         ),
         example=example_of(choices),
-        guarded=True,
     )
 
 
@@ -141,7 +140,6 @@ def _oembed(site: Site) -> Operation:
             *refused(404, 414, 422, 501),
         ),
         example=tuple(("url", f"{{base}}charts/{name}") for name in list(site.catalogue)[:1]),
-        guarded=True,
     )
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.export.table_choices import LEAST, MOST, holds_numbers, table_choices
 from dashboard.i18n import Text
-from dashboard.server.openapi.answers import NAME_HEADER, found, refused
+from dashboard.requests.parameters import common
+from dashboard.server.openapi.answers import LANGUAGE_HEADER, NAME_HEADER, found, refused
 from dashboard.server.openapi.operation import Operation, OperationFamily, OperationSection
 from dashboard.server.openapi.parameters import (
     REQUEST_PARAMETERS,
@@ -17,13 +18,14 @@ from dashboard.server.openapi.parameters import (
 )
 from dashboard.server.openapi.schemas.parts import TEXT, binary, reference
 from dashboard.server.openapi.schemas.tables import rows_of
-from dashboard.server.openapi.search import search_family
+from dashboard.server.search import SEARCHED, SEARCHED_ON_PAGE
 
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.description import Table
     from dashboard.requests.choices import Choice
     from dashboard.server.openapi.operation import Parameter, Schema
+
 
 _SECTION = Text("데이터셋", "The dataset")
 _LEAD = Text(
@@ -46,6 +48,17 @@ _LINK = Text(
     "The addresses of the next and the previous page",
 )
 
+_SEARCH = Text("검색", "Search")
+_SEARCH_LEAD = Text(
+    "기관, 모델, 연합체, 서비스는 이름이나 별칭으로, 주장은 수치나 표현으로 "
+    "검색합니다. 종류별로 잘 맞는 것부터 몇 건씩 답합니다.",
+    "Organizations, models, alliances and applications by name or alias, claims by "
+    "their figures or words; a few of each kind, the best first.",
+)
+_SEARCH_JSON = Text("검색 결과, JSON", "The results as JSON")
+_SEARCH_PAGE = Text("스크립트 없이 읽는 페이지", "The same as a page that needs no script")
+_EXAMPLE = (("q", "exaone"), ("lang", "en"))
+
 _NUMBER: Schema = {"type": "string", "pattern": r"^(-?[0-9]{1,18}(\.[0-9]{1,12})?)?$"}
 _DATE: Schema = {
     "anyOf": [
@@ -59,7 +72,7 @@ def table_section(dataset: Dataset) -> OperationSection:
     """Return everything that can be asked of the dataset."""
     tables = [_family(table, dataset) for table in dataset.package.tables.values()]
     whole = OperationFamily("whole", _WHOLE, _WHOLE_LEAD, (_list(dataset), _archive(dataset)))
-    return OperationSection("dataset", _SECTION, _LEAD, (whole, search_family(dataset), *tables))
+    return OperationSection("dataset", _SECTION, _LEAD, (whole, _search_family(dataset), *tables))
 
 
 def _family(table: Table, dataset: Dataset) -> OperationFamily:
@@ -82,7 +95,6 @@ def _family(table: Table, dataset: Dataset) -> OperationFamily:
                 *refused(414, 422),
             ),
             example=example,
-            guarded=True,
         )
         for suffix, words, content in formats
     )
@@ -109,7 +121,6 @@ def _list(dataset: Dataset) -> Operation:
         words=_LIST,
         parameters=(*common_parameters(dataset), *REQUEST_PARAMETERS),
         answers=(*found(_LIST, {"application/json": reference("Tables")}), *refused(414, 422)),
-        guarded=True,
     )
 
 
@@ -127,5 +138,34 @@ def _archive(dataset: Dataset) -> Operation:
             ),
             *refused(414, 422),
         ),
-        guarded=True,
     )
+
+
+def _search_family(dataset: Dataset) -> OperationFamily:
+    """Return what can be asked of the search."""
+    shared = common(dataset.languages)
+    headers = {"Content-Language": LANGUAGE_HEADER}
+    found_json = found(_SEARCH_JSON, {"application/json": reference("Search")}, headers)
+    found_page = found(_SEARCH_PAGE, {"text/html": TEXT}, headers)
+    operations = (
+        Operation(
+            id="search",
+            path="/api/search",
+            words=_SEARCH_JSON,
+            parameters=(*parameters_of((*SEARCHED, *shared), "search"), *REQUEST_PARAMETERS),
+            answers=(*found_json, *refused(414, 422)),
+            example=_EXAMPLE,
+        ),
+        Operation(
+            id="search-page",
+            path="/search",
+            words=_SEARCH_PAGE,
+            parameters=(
+                *parameters_of((*SEARCHED_ON_PAGE, *shared), "search"),
+                *REQUEST_PARAMETERS,
+            ),
+            answers=(*found_page, *refused(414, 422)),
+            example=_EXAMPLE,
+        ),
+    )
+    return OperationFamily("search", _SEARCH, _SEARCH_LEAD, operations)

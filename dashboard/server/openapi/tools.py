@@ -87,7 +87,6 @@ def _verify(dataset: Dataset) -> Operation:
         example=(("lang", "en"),),
         method="post",
         body={media: binary(media) for media in _PICTURES},
-        guarded=True,
     )
 
 
@@ -106,7 +105,6 @@ def _make(dataset: Dataset) -> Operation:
         ),
         example=(("formats", "csv"), ("languages", "en")),
         method="post",
-        guarded=True,
     )
 
 

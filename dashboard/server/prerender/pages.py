@@ -48,11 +48,18 @@ _LOADING = Text("불러오는 중…", "Loading…")
 
 
 @dataclass(frozen=True, slots=True)
-class _FirstPage:
-    """A first page, and whether the pictures of its first chart stand in it."""
+class FirstPage:
+    """A first page.
+
+    Attributes:
+        content: The page.
+        is_painted: Whether the pictures of its first chart stand in it.
+        is_final: Whether it is the same from now on, for all who ask.
+    """
 
     content: Html
     is_painted: bool = False
+    is_final: bool = False
 
     @property
     def letters(self) -> int:
@@ -71,7 +78,7 @@ class PrerenderedPages:
 
     def __init__(self, site: Site, draw: Draw, letters: int = _LETTERS) -> None:
         self._site, self._draw = site, draw
-        self._kept: SingleFlightCache[_FirstPage] = SingleFlightCache(
+        self._kept: SingleFlightCache[FirstPage] = SingleFlightCache(
             _MOST_KEPT, letters, lambda made: made.letters
         )
         self._lock = Lock()
@@ -79,13 +86,15 @@ class PrerenderedPages:
         self._limiter = CapacityLimiter(_AT_ONCE)
         self._painter = ThreadPoolExecutor(1, "first-pages")
 
-    def find(self, view: PageRequest, page: Page | None) -> Html:
+    def find(self, view: PageRequest, page: Page | None) -> FirstPage:
         """Return a first page; only its frame where the whole is not ready yet."""
         if page is None:
-            return whole_page(self._site, view, None, {})
-        loading = element("p", _LOADING[view.language], class_="loading")
+            return FirstPage(whole_page(self._site, view, None, {}))
         made = self._kept.find(_key(view, self._since()))
-        return made.content if made else around(self._site, view, page, loading)
+        if made is not None:
+            return made
+        loading = element("p", _LOADING[view.language], class_="loading")
+        return FirstPage(around(self._site, view, page, loading))
 
     async def prepare(self, view: PageRequest, page: Page) -> None:
         """Make a first page unless that takes long; who comes later finds it made and painted."""
@@ -97,7 +106,11 @@ class PrerenderedPages:
     def make(self, view: PageRequest, page: Page) -> None:
         """Make a first page, its charts drawn, its pictures behind addresses."""
         key = _key(view, self._since())
-        self._kept.get(key, lambda: _FirstPage(whole_page(self._site, view, page, {})))
+        self._kept.get(key, lambda: self._unpainted(view, page))
+
+    def _unpainted(self, view: PageRequest, page: Page) -> FirstPage:
+        is_final = not (self._site.features.mint or self._is_usual(view, page))
+        return FirstPage(whole_page(self._site, view, page, {}), is_final=is_final)
 
     def paint(self, view: PageRequest, page: Page) -> None:
         """Have the pictures of a page that many ask for put into it; nobody waits for that.
@@ -138,7 +151,8 @@ class PrerenderedPages:
                     picture = self._draw(chart_request, FileFormat.SVG).result()
                     drawn[chart.id, theme, shape.width] = picture.content
             content = whole_page(self._site, view, page, drawn)
-            self._kept.put(key, _FirstPage(content, is_painted=True))
+            is_final = not self._site.features.mint
+            self._kept.put(key, FirstPage(content, is_painted=True, is_final=is_final))
         except (BusyError, NoBrowserError, PictureError, CancelledError) as error:
             _LOG.info("the pictures of %s keep their addresses: %s", view.path, error)
         except Exception:

@@ -64,7 +64,7 @@ def painted(first: PrerenderedPages, seen, page) -> str:
     while True:
         first.make(seen, page)
         first.paint(seen, page)
-        if DRAWN in (html := first.find(seen, page)):
+        if DRAWN in (html := first.find(seen, page).content):
             return html
         assert time.monotonic() < deadline
         time.sleep(0.01)
@@ -116,7 +116,7 @@ def test_a_page_that_made_room_for_others_is_painted_again(dataset, catalogue) -
     with first_pages(site, letters=len(html)) as (first, drawn):
         painted(first, seen, page)
         first.make(view("/about"), site.pages["/about"])
-        assert DRAWN not in first.find(seen, page)
+        assert DRAWN not in first.find(seen, page).content
         assert painted(first, seen, page) == html
     assert set(drawn.values()) == {2}
 
@@ -137,7 +137,7 @@ def test_nothing_is_drawn_ahead_for_a_page_that_few_ask_for(dataset, catalogue, 
     with first_pages(site) as (first, drawn):
         first.make(seen, page)
         first.paint(seen, page)
-        html = first.find(seen, page)
+        html = first.find(seen, page).content
     assert not drawn
     assert ("/charts/model-sizes.svg?axis=log" in html) == ("axis" in query)
     assert ("<picture" in html) == ("axis" in query)
@@ -160,7 +160,7 @@ def test_without_a_browser_the_places_are_kept(dataset, catalogue) -> None:
     with first_pages(site) as (first, drawn):
         first.make(seen, page)
         first.paint(seen, page)
-        html = first.find(seen, page)
+        html = first.find(seen, page).content
     assert not drawn
     assert html.count("<picture") == len(page.charts)
     assert ".svg?" not in html
@@ -169,6 +169,6 @@ def test_without_a_browser_the_places_are_kept(dataset, catalogue) -> None:
 def test_a_page_that_is_not_ready_is_its_frame(dataset, catalogue) -> None:
     site = build_site(dataset, catalogue)
     with first_pages(site) as (first, _):
-        html = first.find(view("/"), site.pages["/"])
+        html = first.find(view("/"), site.pages["/"]).content
     assert "<nav" in html
     assert "불러오는 중" in html

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.server.plotly_scripts import VENDOR, find_plotly_scripts
+from dashboard.server.static_files import VENDOR, find_plotly_scripts
 
 WHOLE = "static/plotly/plotly.min.js"
 

@@ -1,21 +1,45 @@
-"""What the Atlas is and how it is asked, in Markdown, for programs that read."""
+"""``/llms.txt``: what the Atlas is and how it is asked, in Markdown, for programs that read."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from starlette.responses import PlainTextResponse, Response
 
 from dashboard.charting.render import choices_of
 from dashboard.export.formats import FileFormat
 from dashboard.i18n import Language
 from dashboard.requests.choices import Choice, Kind
 from dashboard.requests.parameters import APPEARANCE, SIZE, common
-from dashboard.requests.query import allowed, written
+from dashboard.requests.query import allowed, parse, written
+from dashboard.server.endpoints import PAGE, Endpoints
+from dashboard.server.requests import base_of, query_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from starlette.requests import Request
+
     from dashboard.i18n import Text
     from dashboard.pages.page import Site
+    from dashboard.server.services import Services
+
+
+def llms_endpoints(services: Services) -> Endpoints:
+    """Return the endpoint."""
+    endpoints = Endpoints()
+    settings = services.settings
+
+    @endpoints.get("/llms.txt", replace(PAGE, is_worded=False))
+    def llms(request: Request) -> Response:
+        """Return what the Atlas is and how it is asked."""
+        parse(query_of(request), common(services.site.dataset.languages))
+        base = base_of(request, settings)
+        return PlainTextResponse(llms_text(services.site, base, signed=settings.signed))
+
+    return endpoints
+
 
 _HEAD = """\
 # {name}

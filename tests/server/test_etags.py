@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from dashboard.export.formats import FileFormat
-from dashboard.server.validators import tags_of
+from dashboard.server.etags import tags_of
 from tests.conftest import running_server
 from tests.processes import until
 from tests.server.client import HTML, Answer, ask

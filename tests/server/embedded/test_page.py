@@ -1,19 +1,24 @@
+"""The whole page of an embed."""
+
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from dashboard.i18n import Language
 from dashboard.pages.features import Features
 from dashboard.server.embedded.document import Shell
-from dashboard.server.embedded.pages import EmbedPages, EmbedRequest
+from dashboard.server.embedded.page import embed_page
 from dashboard.server.embedded.reading import read_chart, read_topic
 from tests.server.elements import elements
 
-ASKED = EmbedRequest(read_topic, "models", {}, Language.EN, "https://atlas.example/ai/", "")
-READER, OTHER = "of.a.reader", "of.another"
-CHART = replace(ASKED, read=read_chart, name="model-sizes")
+if TYPE_CHECKING:
+    from dashboard.pages.page import Site
+
+READER = "of.a.reader"
+BASE = "https://atlas.example/ai/"
 
 
 def addresses(text: str) -> list[str]:
@@ -21,43 +26,43 @@ def addresses(text: str) -> list[str]:
     return [value for _, tags in elements(text) for name, value in tags.items() if name in names]
 
 
+def page_of(site: Site, token: str = "") -> str:
+    embed = read_chart("model-sizes", site, {}, Language.EN)
+    return embed_page(embed, site, Shell("/ai/", "1", site.identity.title), BASE, token)
+
+
 @pytest.fixture(scope="module")
-def pages(crowded) -> EmbedPages:
-    return EmbedPages(crowded, Shell("/ai/", "1", crowded.identity.title))
+def page(crowded) -> str:
+    """The page of a chart, opened with a token."""
+    return page_of(crowded, READER)
 
 
-def test_charts_of_a_topic_stand_below_each_other(pages, crowded) -> None:
-    found = elements(pages.of(ASKED).text)
+def test_charts_of_a_topic_stand_below_each_other(crowded) -> None:
+    embed = read_topic("models", crowded, {}, Language.EN)
+    shell = Shell("/ai/", "1", crowded.identity.title)
+    found = elements(embed_page(embed, crowded, shell, BASE))
     headings = [name for name, _ in found if name in {"h1", "h2"}]
     assert headings == ["h1", *["h2"] * len(crowded.catalogue)]
     charts = [tags["data-chart"] for _, tags in found if "data-chart" in tags]
     assert charts == list(crowded.catalogue)
 
 
-def test_every_address_lies_below_the_prefix(pages) -> None:
-    asked = replace(CHART, token=READER)
-    for address in addresses(pages.of(asked).text):
-        assert address.startswith(("/ai/", "https://atlas.example/ai/")), address
+def test_every_address_lies_below_the_prefix(page) -> None:
+    for address in addresses(page):
+        assert address.startswith(("/ai/", BASE)), address
 
 
-def test_a_token_goes_to_files_and_nowhere_else(pages) -> None:
-    found = addresses(pages.of(replace(CHART, token=READER)).text)
+def test_a_token_goes_to_files_and_nowhere_else(page) -> None:
+    found = addresses(page)
     files = [one for one in found if "/ai/charts/model-sizes." in one]
     assert files
     assert all(f"token={READER}" in one for one in files)
     assert not [one for one in found if "token" in one and one not in files]
 
 
-def test_a_page_is_written_once(pages) -> None:
-    assert pages.of(CHART) is pages.of(replace(CHART))
-    other = pages.of(replace(CHART, token=OTHER))
-    assert OTHER in other.text
-    assert OTHER not in pages.of(CHART).text
-
-
 def test_where_the_server_draws_nothing_the_page_says_so(crowded) -> None:
     site = replace(crowded, features=Features(draws_pictures=False))
-    found = elements(EmbedPages(site, Shell("/", "1", site.identity.title)).of(CHART).text)
+    found = elements(page_of(site))
     assert not [name for name, _ in found if name in {"picture", "img"}]
     assert not [tags for _, tags in found if ".png?" in tags.get("href", "")]
     [stage] = [tags for _, tags in found if tags.get("class") == "stage"]

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from dashboard.embed_policy import EmbedPolicy
     from dashboard.web_origins import WebOrigin
 
-_EMBEDS = "/embed/"
 _EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 """Plotly puts an empty style sheet into the page and then adds rules to it one by one."""
 
@@ -25,7 +24,7 @@ _NOTHING = {
 }
 
 
-class Policies:
+class ContentSecurityPolicies:
     """The policy of every answer.
 
     Args:
@@ -45,19 +44,18 @@ class Policies:
         }
         self._nothing = _written(_NOTHING)
 
-    def of(self, path: str, media_type: str, origin: WebOrigin | None = None) -> str:
+    def of(self, media_type: str, origin: WebOrigin | None, *, is_framed: bool) -> str:
         """Return the policy of an answer.
 
         Args:
-            path: The path that was asked for.
             media_type: What the answer holds.
             origin: The Atlas's own origin as the request tells it, if it does.
+            is_framed: Whether it is shown in frames.
         """
         kind = media_type.partition(";")[0].strip()
-        if path.startswith(_EMBEDS):
-            if kind != "text/html":
-                return self._refused_embed
-            return _written({**_embed(origin), **self._framed})
+        if is_framed:
+            is_page = kind == "text/html"
+            return _written({**_embed(origin), **self._framed}) if is_page else self._refused_embed
         return self._page if kind == "text/html" else self._files.get(kind, self._nothing)
 
 
