@@ -27,6 +27,8 @@ def limited(frame: pd.DataFrame, rows: int, columns: int) -> pd.DataFrame:
         rows: How many organizations are kept.
         columns: How many alliances are kept.
     """
+    if frame["alliance"].nunique() <= columns and frame["organization"].nunique() <= rows:
+        return frame
     kept = frame["alliance"].isin(_largest(frame, "alliance", "listed", columns))
     left = frame.loc[kept, ["organization", "total"]]
     return frame[kept & frame["organization"].isin(_largest(left, "organization", "total", rows))]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from dashboard.analysis.once import once
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from collections.abc import Iterable
 
+    from dashboard.analysis.records import Record
     from dashboard.dataset.dataset import Dataset
     from dashboard.i18n import Language
 
@@ -72,6 +75,49 @@ def sized_models(sizes: pd.DataFrame) -> SizedModels:
     models = set(sized["model"])
     every = set(sizes["model"].dropna())
     return SizedModels(len(models), len(models - built), len(every - models))
+
+
+def existing_sizes(sizes: pd.DataFrame) -> pd.DataFrame:
+    """Return the sizes of models that exist, the largest first; columns as given.
+
+    Args:
+        sizes: Columns point (missing without a size), status.
+    """
+    built = sizes[sizes["point"].notna() & ~sizes["status"].isin(UNBUILT)]
+    return built.sort_values("point", ascending=False, kind="stable")
+
+
+@dataclass(frozen=True, slots=True)
+class Largest:
+    """The largest of some sizes: what exists first, and what is planned beyond.
+
+    Attributes:
+        built: The largest of a model that exists; None if there is none.
+        planned: The largest that is only planned, where it is larger than that; else None.
+    """
+
+    built: Record | None
+    planned: Record | None
+
+
+def largest_of(rows: Iterable[Record]) -> Largest:
+    """Return the largest of rows with a size; of equal ones the first.
+
+    Args:
+        rows: Fields point (missing without a size) and status.
+    """
+    sized = [row for row in rows if not pd.isna(row.point)]
+    built, planned = (
+        max((row for row in sized if (row.status in UNBUILT) is is_open), key=_size, default=None)
+        for is_open in (False, True)
+    )
+    if built is not None and planned is not None and _size(planned) <= _size(built):
+        planned = None
+    return Largest(built, planned)
+
+
+def _size(row: Record) -> float:
+    return float(row.point)
 
 
 def _publishers(dataset: Dataset, claims: str, language: Language) -> str:

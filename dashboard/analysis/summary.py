@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.once import once
-from dashboard.analysis.sizes import UNBUILT, SizedModels, claimed_sizes, sized_models
+from dashboard.analysis.sizes import SizedModels, claimed_sizes, existing_sizes, sized_models
 from dashboard.analysis.support import Introduced, introduced
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ class Summary:
 def summarize(dataset: Dataset) -> Summary:
     """Return the summary of a dataset."""
     sizes = claimed_sizes(dataset)
-    built = sizes[sizes["point"].notna() & ~sizes["status"].isin(UNBUILT)]
-    built = built.sort_values("point", ascending=False, kind="stable")
+    built = existing_sizes(sizes)
     is_korean = sizes["country"] == "KR"
     memberships = dataset.tables["memberships"].drop_duplicates(["alliance", "organization"])
     camps = memberships.groupby("organization").size()

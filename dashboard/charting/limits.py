@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from dashboard.charting.chart import RenderContext
+    from dashboard.requests.choices import ChoiceValues
 
 MOST_ROWS = 60
 """Rows of a chart that are drawn one by one; the last of them sums up what is beyond."""
@@ -34,6 +35,15 @@ MOST_SOURCES = 8
 
 LINKED = Text("표식마다 근거 {count}건까지 연결", "up to {count}&nbsp;claims linked to each mark")
 """What the footer says where a row rests on more claims than it leads to."""
+
+
+def chosen_by(state: ChoiceValues, frame: pd.DataFrame, columns: Iterable[str]) -> pd.Series[bool]:
+    """Return which rows have a value that the choice of a column's name asks for, if it does."""
+    chosen = pd.Series(data=True, index=frame.index)
+    for column in columns:
+        if state.many(column):
+            chosen &= frame[column].isin(state.many(column))
+    return chosen
 
 
 def split_top(frame: pd.DataFrame, most: int = MOST_ROWS) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -10,6 +10,7 @@ from dashboard.analysis.overlap import memberships
 from dashboard.analysis.records import records
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.drawn import Drawn
+from dashboard.charting.limits import chosen_by
 from dashboard.charting.terms import options_of
 from dashboard.charting.topics import ALLIANCES
 from dashboard.charts.alliance_matrix.membership_cells import matrix
@@ -43,11 +44,10 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     membership_claims (of the role alone); section; shown (alliances of the organization drawn).
     """
     rows = memberships(dataset)
-    for column in ("kind", "alliance", "alliance_kind"):
-        if state.many(column):
-            rows = rows[rows[column].isin(state.many(column))]
+    chosen = chosen_by(state, rows, ("kind", "alliance", "alliance_kind"))
     if state.flag("shared"):
-        rows = rows[rows["total"] > 1]
+        chosen &= rows["total"] > 1
+    rows = rows[chosen]
     organizations, alliances = (rows[name].nunique() for name in ("organization", "alliance"))
     rows = limited(rows, _ROWS, _COLUMNS)
     rows = rows.assign(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.steps import agreed_steps, claimed_steps
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.drawn import Drawn
+from dashboard.charting.limits import chosen_by
 from dashboard.charting.terms import options_of
 from dashboard.charting.topics import ALLIANCES
 from dashboard.charts.alliance_timeline.step_rows import bands
@@ -32,9 +33,7 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     The total counts alliances. Columns: those of ``claimed_steps``.
     """
     rows = (claimed_steps if state.flag("separate") else agreed_steps)(dataset)
-    for column in ("alliance_kind", "milestone"):
-        if state.many(column):
-            rows = rows[rows[column].isin(state.many(column))]
+    rows = rows[chosen_by(state, rows, ("alliance_kind", "milestone"))]
     if not state.flag("undated"):
         rows = rows[rows["on"] != ""]
     return Drawn(_newest(rows).reset_index(drop=True), rows["alliance"].nunique())

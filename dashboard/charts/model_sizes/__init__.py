@@ -10,7 +10,7 @@ from dashboard.analysis.sizes import claimed_sizes
 from dashboard.charting import status as marks
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.drawn import Drawn
-from dashboard.charting.limits import split_top, summed_up
+from dashboard.charting.limits import chosen_by, split_top, summed_up
 from dashboard.charting.terms import countries, options_of
 from dashboard.charting.topics import MODELS
 from dashboard.charts.model_sizes.size_rows import (
@@ -69,15 +69,18 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     if multiples and named.empty:
         sizes = sizes.head(0)
     reference = next(map(reference_of, records(named)), None)
-    sizes["multiple"] = sizes["point"] / (reference.parameters if reference else float("nan"))
+    chosen = chosen_by(state, sizes, _FILTERS)
+    if not state.flag("undisclosed"):
+        chosen &= sizes["point"].notna()
+    shown = sizes[chosen].reset_index(drop=True)
     unit = reference.parameters if reference and multiples else 1
-    for column, source in (("value", "point"), ("value_low", "low"), ("value_high", "high")):
-        sizes[column] = sizes[source] / unit
-    for column in _FILTERS:
-        if state.many(column):
-            sizes = sizes[sizes[column].isin(state.many(column))]
-    shown = sizes if state.flag("undisclosed") else sizes[sizes["point"].notna()]
-    drawn, rest = split_top(shown.reset_index(drop=True))
+    shown = shown.assign(
+        multiple=shown["point"] / (reference.parameters if reference else float("nan")),
+        value=shown["point"] / unit,
+        value_low=shown["low"] / unit,
+        value_high=shown["high"] / unit,
+    )
+    drawn, rest = split_top(shown)
     others = summed_up(drawn, [rest], lambda rest: rest_of(rest, dataset.languages))
     return Drawn(drawn, len(shown), others, about=reference)
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dashboard.analysis.sizes import largest_of
 from dashboard.charting.captions import Caption, words_shown
-from dashboard.charting.largest import largest_of
 from dashboard.charting.legend import legend_of_countries, written
 from dashboard.charting.limits import limits_in_words
 from dashboard.charts.model_sizes.size_rows import (
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.analysis.records import Record
+    from dashboard.analysis.sizes import Largest
     from dashboard.charting.chart import RenderContext
-    from dashboard.charting.largest import Largest
     from dashboard.plotting.chart_text import ChartText
 
 _LARGEST = Text("최대 모델은 {model}({size})", "The largest model is {model} ({size})")

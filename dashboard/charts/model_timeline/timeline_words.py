@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import Record, records
+from dashboard.analysis.sizes import largest_of
 from dashboard.charting.captions import Caption, words_shown
-from dashboard.charting.largest import largest_of
 from dashboard.charting.legend import legend_of_countries, written
 from dashboard.charts.model_timeline.model_marks import MIXTURE, duration, size_of, told
 from dashboard.charts.model_timeline.other_models import limits, told_rest

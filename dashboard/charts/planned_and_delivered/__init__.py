@@ -8,6 +8,7 @@ from dashboard.analysis.promises import promises
 from dashboard.analysis.records import Record, records
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.drawn import Drawn
+from dashboard.charting.limits import chosen_by
 from dashboard.charting.terms import options_of
 from dashboard.charting.topics import INVESTMENTS
 from dashboard.charts.planned_and_delivered.promise_rows import draw_promises
@@ -37,9 +38,7 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     Columns: those of ``promises`` and ``named``.
     """
     rows = promises(dataset)
-    for column in ("kind", "verdict"):
-        if state.many(column):
-            rows = rows[rows[column].isin(state.many(column))]
+    rows = rows[chosen_by(state, rows, ("kind", "verdict"))]
     precise = rows["measured"] | (rows["due_on"] != "") | (rows["outcomes"] != "")
     shown = rows if state.flag("vague") else rows[precise]
     return Drawn(named(_ordered(shown, state.one("order")), dataset), len(rows))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.records import by, records
 from dashboard.analysis.training import training_figures
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.limits import chosen_by
 from dashboard.charting.topics import MODELS
 from dashboard.charts.training_data.figure_rows import by_unit, others_row, row_of, written
 from dashboard.charts.training_data.figure_words import caption
@@ -53,9 +54,7 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     Columns: those of ``training_figures``.
     """
     rows = training_figures(dataset)
-    for column in _FILTERS:
-        if state.many(column):
-            rows = rows[rows[column].isin(state.many(column))]
+    rows = rows[chosen_by(state, rows, _FILTERS)]
     if not state.flag("general"):
         rows = rows[~rows["general"]]
     if not state.flag("unstated"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.arithmetic import share_of, times_as_much
-from dashboard.analysis.sizes import sized_models
+from dashboard.analysis.sizes import existing_sizes, sized_models
 from dashboard.charting.status import OPEN_STATUSES, bounded
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import compact, multiple, percent
@@ -63,8 +63,7 @@ def model_findings(drawn: Drawn, _dataset: Dataset) -> list[Finding]:
         _dataset: The dataset.
     """
     rows = drawn.rows
-    built = rows[rows["point"].notna() & ~rows["status"].isin(OPEN_STATUSES)]
-    models = built.sort_values("point", ascending=False, kind="stable").drop_duplicates("model")
+    models = existing_sizes(rows).drop_duplicates("model")
     return [*_sizes(models, rows[rows["point"].notna()]), *_unsettled(rows)]
 
 
