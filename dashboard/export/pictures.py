@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from copy import copy
 from functools import partial
-from typing import TYPE_CHECKING, Self
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Self
+
+from anyio.from_thread import BlockingPortal, start_blocking_portal
 
 from dashboard.cache import SingleFlightCache
 from dashboard.export.alphabet import EVERY_LETTER
-from dashboard.export.background import Background, ClosedError
 from dashboard.export.picture import Picture, key_of
 from dashboard.export.pool import Pool
 from dashboard.export.render_queue import RenderQueue
@@ -23,7 +25,7 @@ from dashboard.export.troubles import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
 
     from dashboard.charting.chart_request import ChartRequest
     from dashboard.charting.renderer import ChartRenderer
@@ -65,7 +67,7 @@ class Pictures:
         alphabet: Callable[[], Alphabet] = lambda: EVERY_LETTER,
     ) -> None:
         self._missing = _missing(browser, browsers)
-        self._background = Background()
+        self._background = _Background()
         self._pool = Pool(browser or "", browsers, seconds)
         self._bounds, self._kept, self._alphabet = (browsers, waiting), kept, alphabet
         self._begin(renderer)
@@ -102,7 +104,7 @@ class Pictures:
         key = key_of(chart_request, format_, self._dataset, base)
         try:
             self._background.call(self._queue.order, key, chart_request, format_, future, base)
-        except ClosedError:
+        except _ClosedError:
             future.set_exception(PictureError("the browsers have ended"))
         else:
             future.add_done_callback(partial(self._left, key))
@@ -114,7 +116,7 @@ class Pictures:
 
     def _left(self, key: Key, future: Future[Picture]) -> None:
         if future.cancelled():
-            with suppress(ClosedError):
+            with suppress(_ClosedError):
                 self._background.call(self._queue.leave, key)
 
     def __enter__(self) -> Self:
@@ -122,6 +124,40 @@ class Pictures:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+class _ClosedError(Exception):
+    """The loop has ended."""
+
+
+class _Background:
+    """An event loop in a thread of its own, started when something is to be done."""
+
+    def __init__(self) -> None:
+        self._lock, self._is_closed = Lock(), False
+        self._life = ExitStack()
+        self._portal: BlockingPortal | None = None
+
+    def call(self, function: Callable[..., None], *arguments: Any) -> None:
+        """Have a function called in the loop's thread.
+
+        Raises:
+            _ClosedError: If the loop has ended.
+        """
+        with self._lock:
+            if self._is_closed:
+                raise _ClosedError
+            if self._portal is None:
+                self._portal = self._life.enter_context(start_blocking_portal(name="pictures"))
+            self._portal.start_task_soon(function, *arguments)
+
+    def close(self, last: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Do one last thing in the loop, if it was ever started, and end it."""
+        with self._lock:
+            self._is_closed, portal, self._portal = True, self._portal, None
+        with self._life:
+            if portal is not None:
+                portal.call(last)
 
 
 def _bytes_of(picture: Picture) -> int:
