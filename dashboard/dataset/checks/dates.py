@@ -1,12 +1,12 @@
-"""Dates: real days, and each is what a fragment means in an article of that date."""
+"""Dates: real days that a fragment means, and in the order in which things can happen."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.evidence import dates, noted, published
-from dashboard.i18n.edtf import read_edtf
+from dashboard.dataset.evidence import date_in, dates, noted, number_in, published
+from dashboard.i18n.edtf import Edtf, read_edtf, year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _DATE = re.compile(r"\d{4}(?:-\d\d)?(?:-\d\d)?(?:/\d{4}(?:-\d\d)?(?:-\d\d)?)?", re.ASCII)
 
 
-def check(records: Records) -> Iterator[Fault]:
+def check_dates(records: Records) -> Iterator[Fault]:
     """Dates that do not exist, and dates that no fragment carries, nor the note if inferred."""
     for record in records:
         for column in record.table.columns.values():
@@ -45,4 +45,61 @@ def _unsupported(records: Records, record: Record, column: str) -> Iterator[Faul
         found = ", ".join(known) or "no date"
         yield record.fault(
             column, f"is not in as_written, which has {found} (article of {article})"
+        )
+
+
+_PAST = ("actual", "estimate")
+_FUTURE = ("planned", "forecast")
+
+
+def check_timing(records: Records) -> Iterator[Fault]:
+    """Facts from the future, plans for the past, years and periods in the wrong order."""
+    for record in records.claims:
+        article = published(records, record)
+        if article is not None:
+            for column, when in _dates(record):
+                yield from _against_article(record, column, when, article)
+        yield from _order(record, "starts_on", "ends_on")
+        yield from _order(record, "from_year", "to_year")
+    for record in records.of("growth_rates"):
+        yield from _consecutive(record)
+
+
+def _dates(record: Record) -> Iterator[tuple[str, Edtf]]:
+    for column in record.table.carried_by("date"):
+        when = _when(record, column.name)
+        if when is not None:
+            yield column.name, when
+
+
+def _when(record: Record, column: str) -> Edtf | None:
+    text = record[column]
+    if text.isascii() and text.isdigit() and text.strip("0"):
+        return year(int(text)) if len(text) == len("2022") else None
+    return date_in(record, column)
+
+
+def _against_article(record: Record, column: str, when: Edtf, article: Edtf) -> Iterator[Fault]:
+    if record["status"] in _PAST and when.earliest > article.latest:
+        yield record.fault(column, f"is after its article of {article}, but {record['status']}")
+    starts_a_forecast = column == "from_year"
+    if record["status"] in _FUTURE and when.latest < article.earliest and not starts_a_forecast:
+        yield record.fault(column, f"is before its article of {article}, but {record['status']}")
+
+
+def _order(record: Record, first: str, last: str) -> Iterator[Fault]:
+    if first not in record.table.columns or last not in record.table.columns:
+        return
+    start, end = _when(record, first), _when(record, last)
+    if start is not None and end is not None and (end < start or start == end):
+        yield record.fault(last, f"is not after {first}, {record[first]}")
+
+
+def _consecutive(record: Record) -> Iterator[Fault]:
+    start, end = number_in(record, "from_year"), number_in(record, "to_year")
+    if start is None or end is None:
+        return
+    if (record["kind"] == "year") != (end - start == 1):
+        yield record.fault(
+            "kind", f"does not fit the years {record['from_year']} to {record['to_year']}"
         )

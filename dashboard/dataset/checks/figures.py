@@ -1,4 +1,4 @@
-"""Figures: each number is what the parser of Korean figures reads from a fragment."""
+"""Figures: read from a fragment, in their unit, with both ends of a range, and a currency."""
 
 from __future__ import annotations
 
@@ -6,17 +6,24 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.dataset import evidence
-from dashboard.dataset.evidence import figures, noted, number_in
+from dashboard.dataset.evidence import (
+    figureless_fragments,
+    figures,
+    inferred_columns,
+    noted,
+    number_in,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from dashboard.dataset.description import Column, Vocabulary
     from dashboard.dataset.faults import Fault
     from dashboard.dataset.numerals import ReadFigure
     from dashboard.dataset.records import Record, Records
 
 
-def check(records: Records) -> Iterator[Fault]:
+def check_figures(records: Records) -> Iterator[Fault]:
     """Numbers that no fragment carries; an inferred one stands in the note."""
     for record in records.claims:
         for column in record.table.carried_by("figure"):
@@ -42,3 +49,105 @@ def _read(record: Record) -> str:
         for figure in figures(record)
     ]
     return ", ".join(numbers) or "no figure"
+
+
+def check_units(records: Records) -> Iterator[Fault]:
+    """Units whose word stands neither beside their figure nor in a fragment of its own."""
+    for record in records.claims:
+        for column in record.table.carried_by("unit"):
+            terms = records.package.vocabularies.get(column.vocabulary or "", {})
+            unit, note = terms.get(record[column.name]), noted(record, column.name)
+            if unit is None or (note and unit.title.en in note):
+                continue
+            yield from _wrong_unit(record, column, terms)
+
+
+def _wrong_unit(record: Record, column: Column, terms: Vocabulary) -> Iterator[Fault]:
+    unit = record[column.name]
+    figures = [figure for name in column.unit_of for figure in carriers(record, name)]
+    if not any(record[name] for name in column.unit_of) and not noted(record, column.name):
+        return
+    units = _most_specific(terms, lambda cue: any(_beside(cue, figure) for figure in figures))
+    if len(units) != 1:  # A counter of several units, such as 개, leaves it to other fragments.
+        others = "\n".join(figureless_fragments(record))
+        units = _most_specific(terms, lambda cue: len(cue) > 1 and cue in others) or units
+    if unit not in units:
+        found = " or ".join(sorted(units)) or "no unit"
+        yield record.fault(column.name, f"is not the unit in as_written, which has {found}")
+
+
+def _beside(cue: str, figure: ReadFigure) -> bool:
+    """Whether a word stands around a figure; a counter of one syllable follows it directly."""
+    if cue == figure.counter:
+        return True
+    if len(cue) == 1:
+        return figure.after.lstrip().startswith(cue)
+    return cue in figure.before or cue in figure.after
+
+
+def _most_specific(terms: Vocabulary, stands: Callable[[str], bool]) -> set[str]:
+    """The terms whose word stands there and is the longest: `개` is of no account by `말뭉치`."""
+    found = {
+        term.name: max((len(cue) for cue in term.cues if stands(cue)), default=0)
+        for term in terms.values()
+    }
+    longest = max(found.values(), default=0)
+    return {name for name, length in found.items() if length == longest > 0}
+
+
+_RANGE = "range"
+
+
+def check_ranges(records: Records) -> Iterator[Fault]:
+    """Ranges without ends, ends without a range, ends the wrong way round."""
+    for record in records.claims:
+        if "low" in record.table.columns and "high" in record.table.columns:
+            yield from _range(record) if record["bound"] == _RANGE else _point(record)
+        elif record["bound"] == _RANGE:
+            yield record.fault("bound", "needs the columns low and high")
+
+
+def _range(record: Record) -> Iterator[Fault]:
+    low, high = number_in(record, "low"), number_in(record, "high")
+    if low is None or high is None:
+        yield record.fault("bound", "needs both low and high")
+    elif low >= high:
+        yield record.fault("low", f"is not below high, {record['high']}")
+    point = _point_column(record)
+    if point and record[point]:
+        yield record.fault(point, "is a point value in a range")
+
+
+def _point(record: Record) -> Iterator[Fault]:
+    for column in ("low", "high"):
+        if record[column]:
+            yield record.fault(column, f"is the end of a range, but bound is {record['bound']}")
+
+
+def _point_column(record: Record) -> str | None:
+    figures = [column.name for column in record.table.carried_by("figure")]
+    return figures[0] if figures and figures[0] not in ("low", "high") else None
+
+
+_STAFF = "staff"
+
+
+def check_money(records: Records) -> Iterator[Fault]:
+    """Amounts without a unit, units without an amount, one currency twice."""
+    for record in records.claims:
+        for column in record.table.carried_by("unit"):
+            if column.unit_of and column.name not in inferred_columns(record):
+                yield from _unit_and_figure(record, column)
+        if record["currency"] and record["currency"] == record["stated_currency"]:
+            yield record.fault("stated_currency", "is the same as currency")
+
+
+def _unit_and_figure(record: Record, column: Column) -> Iterator[Fault]:
+    has_figure = any(record[name] for name in column.unit_of)
+    if record[column.name] and not has_figure:
+        yield record.fault(column.name, f"has no figure in {' or '.join(column.unit_of)}")
+    counts_staff = record["kind"] == _STAFF
+    if has_figure and not record[column.name] and not counts_staff:
+        yield record.fault(column.name, "is missing beside a figure")
+    if record[column.name] and counts_staff:
+        yield record.fault(column.name, "is a currency, but the row counts staff")

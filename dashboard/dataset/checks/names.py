@@ -1,4 +1,4 @@
-"""Names: what a row links to, and the row itself, is named in a fragment."""
+"""Names: what a row links to and whom it belongs to is named where it was read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.records import Record, Records
 
 
-def check(records: Records) -> Iterator[Fault]:
+def check_names(records: Records) -> Iterator[Fault]:
     """Links and rows whose name stands in no fragment; an inferred one stands in the note."""
     names = Names(records)
     for record in records.claims:
@@ -40,3 +40,35 @@ def _unnamed(
     if not any(named):
         known = ", ".join(sorted(set().union(*(names.of(one, entry) for one in tables))))
         yield record.fault(column, f"is not named in as_written; names of {entry}: {known}")
+
+
+_TABLE = "organizations"
+
+
+def check_parents(records: Records) -> Iterator[Fault]:
+    """Parents that neither the name nor the note gives away, and circles of parents."""
+    for record in records.of(_TABLE):
+        parent = records.find(_TABLE, record["parent"])
+        if parent is None:
+            continue
+        said = (record["name_ko"], record["name_en"], record["note_en"])
+        if not any(name in text for name in _names(parent) for text in said):
+            yield record.fault(
+                "parent", "stands neither in the organization's name nor in its note"
+            )
+        if record["organization"] in _ancestors(records, parent):
+            yield record.fault("parent", "leads back to the organization itself")
+
+
+def _names(record: Record) -> list[str]:
+    names = [record["name_ko"], record["name_en"], *record.entries("aliases")]
+    return [name for name in names if name]
+
+
+def _ancestors(records: Records, record: Record) -> set[str]:
+    seen: set[str] = set()
+    above: Record | None = record
+    while above is not None and above["organization"] not in seen:
+        seen.add(above["organization"])
+        above = records.find(_TABLE, above["parent"])
+    return seen

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.dataset.checks import claims
+from dashboard.dataset.checks.identifiers import check_claims
 
 ROW = {"model": "gpt-3", "source": "hankyung-2021-05-26"}
 
 
 @pytest.mark.parametrize("claim", ["size-gpt-3-hankyung", "size-gpt-3-again-hankyung"])
 def test_prefix_subject_qualifier_publisher(faults_of, claim):
-    assert faults_of(claims.check, parameter_counts=[{**ROW, "claim": claim}]) == []
+    assert faults_of(check_claims, parameter_counts=[{**ROW, "claim": claim}]) == []
 
 
 @pytest.mark.parametrize(
@@ -23,11 +23,11 @@ def test_prefix_subject_qualifier_publisher(faults_of, claim):
     ],
 )
 def test_an_identifier_that_does_not_fit_its_row(faults_of, claim, rule):
-    assert faults_of(claims.check, parameter_counts=[{**ROW, "claim": claim}]) == [f"claim {rule}"]
+    assert faults_of(check_claims, parameter_counts=[{**ROW, "claim": claim}]) == [f"claim {rule}"]
 
 
 def test_every_part_counts(faults_of):
     row = {"alliance": "ai-one-team", "milestone": "results_due", "source": "byline-2022-03-05"}
     good = {**row, "claim": "milestone-ai-one-team-results-due-byline"}
-    assert faults_of(claims.check, alliance_milestones=[good]) == []
-    assert faults_of(claims.check, alliance_milestones=[{**good, "milestone": "launched"}]) != []
+    assert faults_of(check_claims, alliance_milestones=[good]) == []
+    assert faults_of(check_claims, alliance_milestones=[{**good, "milestone": "launched"}]) != []

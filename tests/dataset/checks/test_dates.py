@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.dataset.checks import dates
+from dashboard.dataset.checks.dates import check_dates
 
 SOURCES = [
     {"source": "joongang-2022-02-23", "published_on": "2022-02-23"},
@@ -29,7 +29,7 @@ def row(on, as_written, source="joongang-2022-02-23", **more):
     ],
 )
 def test_a_carried_date(faults_of, event):
-    assert faults_of(dates.check, sources=SOURCES, events=[event]) == []
+    assert faults_of(check_dates, sources=SOURCES, events=[event]) == []
 
 
 @pytest.mark.parametrize(
@@ -46,18 +46,18 @@ def test_a_carried_date(faults_of, event):
     ],
 )
 def test_a_date_that_no_fragment_carries(faults_of, event):
-    (fault,) = faults_of(dates.check, sources=SOURCES, events=[event])
+    (fault,) = faults_of(check_dates, sources=SOURCES, events=[event])
     assert fault.startswith("on is not in as_written")
 
 
 @pytest.mark.parametrize("on", ["2021-02-29", "2021-13", "2022-12/2022-10"])
 def test_a_day_that_does_not_exist(faults_of, on):
-    faults = faults_of(dates.check, sources=SOURCES, exchange_rates=[{"on": on}])
+    faults = faults_of(check_dates, sources=SOURCES, exchange_rates=[{"on": on}])
     assert faults[0].startswith("on is not a date")
 
 
 def test_a_year_column_is_a_date_too(faults_of):
     rate = {"from_year": "2019", "to_year": "2025", "source": "joongang-2022-02-23"}
     good = {**rate, "as_written": "2019년 … 2025년까지"}
-    assert faults_of(dates.check, sources=SOURCES, growth_rates=[good]) == []
-    assert faults_of(dates.check, sources=SOURCES, growth_rates=[{**good, "to_year": "2026"}]) != []
+    assert faults_of(check_dates, sources=SOURCES, growth_rates=[good]) == []
+    assert faults_of(check_dates, sources=SOURCES, growth_rates=[{**good, "to_year": "2026"}]) != []

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.dataset.checks import figures
+from dashboard.dataset.checks.figures import check_figures
 from dashboard.dataset.checks.questions import questions
 
 
@@ -29,7 +29,7 @@ def _table(row):
     ],
 )
 def test_a_carried_figure(faults_of, row):
-    assert faults_of(figures.check, **{_table(row): [row]}) == []
+    assert faults_of(check_figures, **{_table(row): [row]}) == []
 
 
 @pytest.mark.parametrize(
@@ -60,14 +60,14 @@ def test_a_carried_figure(faults_of, row):
     ],
 )
 def test_a_figure_that_no_fragment_carries(faults_of, row, column):
-    (fault,) = faults_of(figures.check, **{_table(row): [row]})
+    (fault,) = faults_of(check_figures, **{_table(row): [row]})
     assert fault.startswith(f"{column} is not in as_written")
 
 
 def test_a_decimal_is_compared_exactly(faults_of):
     row = {"rate": "38.4", "as_written": "연 평균 38.4%"}
-    assert faults_of(figures.check, growth_rates=[row]) == []
-    assert faults_of(figures.check, growth_rates=[{**row, "rate": "38.40001"}]) != []
+    assert faults_of(check_figures, growth_rates=[row]) == []
+    assert faults_of(check_figures, growth_rates=[{**row, "rate": "38.40001"}]) != []
 
 
 def test_a_size_that_is_only_an_upper_limit_is_a_question_and_no_fault(records_of):

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.dataset.checks import fragments
+from dashboard.dataset.checks.fragments import check_fragments
 
 
 @pytest.mark.parametrize("text", ["엑사원 … 3000억 개", "가" * 40])
 def test_short_pieces(faults_of, text):
-    assert faults_of(fragments.check, models=[{"as_written": text}]) == []
+    assert faults_of(check_fragments, models=[{"as_written": text}]) == []
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,4 @@ def test_short_pieces(faults_of, text):
     ],
 )
 def test_what_is_no_fragment(faults_of, text, rule):
-    assert f"as_written {rule}" in faults_of(fragments.check, models=[{"as_written": text}])
+    assert f"as_written {rule}" in faults_of(check_fragments, models=[{"as_written": text}])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.dataset.checks import growth
+from dashboard.dataset.checks.contradictions import check_growth
 
 AMOUNTS = [
     {"claim": f"m{year}", "forecast": "f", "year": year, "amount": amount}
@@ -30,11 +30,11 @@ def rate(from_year, to_year, value):
 )
 def test_a_rate_follows_from_its_rounded_amounts(faults_of, from_year, to_year, value, count):
     rows = rate(from_year, to_year, value)
-    faults = faults_of(growth.check, market_forecasts=AMOUNTS, growth_rates=rows)
+    faults = faults_of(check_growth, market_forecasts=AMOUNTS, growth_rates=rows)
     assert len(faults) == count
 
 
 def test_a_known_disagreement_is_no_fault(faults_of):
     tables = {"market_forecasts": AMOUNTS, "growth_rates": rate("2018", "2019", "35.0")}
     known = [{"claims": "g;m2018;m2019", "kind": "figure"}]
-    assert faults_of(growth.check, **tables, disagreements=known) == []
+    assert faults_of(check_growth, **tables, disagreements=known) == []

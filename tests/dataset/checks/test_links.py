@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.dataset.checks import links
+from dashboard.dataset.checks.identifiers import check_links
 
 TABLES = {
     "sources": [{"source": "herald-2022"}],
@@ -14,7 +14,7 @@ EVENT = {"claim": "event-a-herald", "organizations": "lg", "source": "herald-202
 
 
 def test_links_to_rows_that_exist(faults_of):
-    assert faults_of(links.check, **TABLES, events=[EVENT]) == []
+    assert faults_of(check_links, **TABLES, events=[EVENT]) == []
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_links_to_rows_that_exist(faults_of):
     ],
 )
 def test_links_to_nowhere(faults_of, column, value, fault):
-    assert faults_of(links.check, **TABLES, events=[{**EVENT, column: value}]) == [fault]
+    assert faults_of(check_links, **TABLES, events=[{**EVENT, column: value}]) == [fault]
 
 
 @pytest.mark.parametrize(
@@ -39,5 +39,5 @@ def test_links_to_nowhere(faults_of, column, value, fault):
 )
 def test_claims_that_do_not_exist(faults_of, table, column):
     row = {"source": "herald-2022", column: "size-nothing-herald"}
-    faults = faults_of(links.check, **TABLES, **{table: [row]})
+    faults = faults_of(check_links, **TABLES, **{table: [row]})
     assert faults == [f"{column} names no claim: size-nothing-herald"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.dataset.checks import money
+from dashboard.dataset.checks.figures import check_money
 
 
 @pytest.mark.parametrize(
@@ -30,4 +30,4 @@ from dashboard.dataset.checks import money
     ],
 )
 def test_amounts_and_currencies(faults_of, row, fault):
-    assert faults_of(money.check, investments=[row]) == ([fault] if fault else [])
+    assert faults_of(check_money, investments=[row]) == ([fault] if fault else [])

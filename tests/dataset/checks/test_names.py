@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.dataset.checks import names
+from dashboard.dataset.checks.names import check_names
 
 ORGANIZATIONS = [
     {
@@ -44,7 +44,7 @@ def members(organization, as_written, **more):
 )
 def test_a_named_link(faults_of, organization, as_written):
     rows = members(organization, as_written, alliance="")
-    assert faults_of(names.check, organizations=ORGANIZATIONS, memberships=rows) == []
+    assert faults_of(check_names, organizations=ORGANIZATIONS, memberships=rows) == []
 
 
 @pytest.mark.parametrize(
@@ -53,30 +53,30 @@ def test_a_named_link(faults_of, organization, as_written):
 )
 def test_a_part_of_another_name_is_no_name(faults_of, organization, as_written):
     rows = members(organization, as_written, alliance="")
-    (fault,) = faults_of(names.check, organizations=ORGANIZATIONS, memberships=rows)
+    (fault,) = faults_of(check_names, organizations=ORGANIZATIONS, memberships=rows)
     assert fault.startswith("organization is not named in as_written; names of")
 
 
 def test_an_inferred_link_is_named_in_the_note(faults_of):
     noted = {"inferred_columns": "organization", "note_en": "KT, one of three."}
     rows = members("kt", "3사", alliance="", **noted)
-    assert faults_of(names.check, organizations=ORGANIZATIONS, memberships=rows) == []
+    assert faults_of(check_names, organizations=ORGANIZATIONS, memberships=rows) == []
     rows = members("lg", "3사", alliance="", **noted)
-    assert faults_of(names.check, organizations=ORGANIZATIONS, memberships=rows) != []
+    assert faults_of(check_names, organizations=ORGANIZATIONS, memberships=rows) != []
 
 
 def test_a_row_names_itself(faults_of):
     rows = [{"organization": "kt", "name_ko": "KT", "as_written": "케이티"}]
-    assert faults_of(names.check, organizations=rows) == [
+    assert faults_of(check_names, organizations=rows) == [
         "organization is not named in as_written; names of kt: KT"
     ]
 
 
 def test_every_entry_of_a_list_is_named(faults_of):
     rows = [{"event": "a", "organizations": "kt;sk-telecom", "as_written": "KT와 SKT"}]
-    assert faults_of(names.check, organizations=ORGANIZATIONS, events=rows) == []
+    assert faults_of(check_names, organizations=ORGANIZATIONS, events=rows) == []
     rows[0]["as_written"] = "KT"
-    assert len(faults_of(names.check, organizations=ORGANIZATIONS, events=rows)) == 1
+    assert len(faults_of(check_names, organizations=ORGANIZATIONS, events=rows)) == 1
 
 
 def test_a_subject_is_a_row_of_any_table_or_a_general_one(faults_of):
@@ -84,12 +84,12 @@ def test_a_subject_is_a_row_of_any_table_or_a_general_one(faults_of):
         {"subject": "kt", "as_written": "KT"},
         {"subject": "hyperscale-ai", "as_written": "초거대 AI"},
     ]
-    assert faults_of(names.check, organizations=ORGANIZATIONS, metrics=rows) == []
+    assert faults_of(check_names, organizations=ORGANIZATIONS, metrics=rows) == []
     rows = [
         {"subject": "hyperscale-ai", "as_written": "KT"},
         {"subject": "no-such", "as_written": "KT"},
     ]
-    faults = faults_of(names.check, organizations=ORGANIZATIONS, metrics=rows)
+    faults = faults_of(check_names, organizations=ORGANIZATIONS, metrics=rows)
     assert [fault.split(";")[0] for fault in faults] == [
         "subject is not named in as_written",
         "subject is neither a row with a name nor a known subject: no-such",

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.dataset.checks import notes, sources
+from dashboard.dataset.checks import sources
+from dashboard.dataset.checks.fragments import check_notes
 
 NOTED = {"note_ko": "하루.", "note_en": "One day."}
 
@@ -22,7 +23,7 @@ NOTED = {"note_ko": "하루.", "note_en": "One day."}
     ],
 )
 def test_notes_are_in_both_languages_and_say_what_was_inferred(faults_of, row, faults):
-    found = faults_of(notes.check, metrics=[{"claim": "a", **row}])
+    found = faults_of(check_notes, metrics=[{"claim": "a", **row}])
     assert [fault.split()[0] for fault in found] == faults
 
 

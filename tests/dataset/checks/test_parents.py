@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.dataset.checks import parents
+from dashboard.dataset.checks.names import check_parents
 
 LG = {"organization": "lg", "name_ko": "LG", "name_en": "LG Group"}
 
@@ -18,10 +18,10 @@ LG = {"organization": "lg", "name_ko": "LG", "name_en": "LG Group"}
 )
 def test_the_name_or_the_note_gives_the_parent_away(faults_of, child, count):
     rows = [LG, {"organization": "child", "parent": "lg", **child}]
-    assert len(faults_of(parents.check, organizations=rows)) == count
+    assert len(faults_of(check_parents, organizations=rows)) == count
 
 
 def test_no_circle(faults_of):
     rows = [{**LG, "parent": "lg-b"}, {"organization": "lg-b", "name_ko": "LG", "parent": "lg"}]
     fault = "parent leads back to the organization itself"
-    assert faults_of(parents.check, organizations=rows) == [fault, fault]
+    assert faults_of(check_parents, organizations=rows) == [fault, fault]

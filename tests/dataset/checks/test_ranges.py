@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.dataset.checks import ranges
+from dashboard.dataset.checks.figures import check_ranges
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ from dashboard.dataset.checks import ranges
     ],
 )
 def test_a_range_or_a_point(faults_of, row):
-    assert faults_of(ranges.check, metrics=[row]) == []
+    assert faults_of(check_ranges, metrics=[row]) == []
 
 
 @pytest.mark.parametrize(
@@ -31,9 +31,9 @@ def test_a_range_or_a_point(faults_of, row):
     ],
 )
 def test_half_a_range(faults_of, row, fault):
-    assert faults_of(ranges.check, metrics=[row]) == [fault]
+    assert faults_of(check_ranges, metrics=[row]) == [fault]
 
 
 def test_a_table_without_ends_has_no_range(faults_of):
-    faults = faults_of(ranges.check, events=[{"bound": "range"}])
+    faults = faults_of(check_ranges, events=[{"bound": "range"}])
     assert faults == ["bound needs the columns low and high"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.dataset.checks import rivals
+from dashboard.dataset.checks.contradictions import check_rivals
 
 
 def counts(*rows):
@@ -28,15 +28,17 @@ def counts(*rows):
 )
 def test_figures_that_cannot_both_be_true(faults_of, one, other, contradict):
     rows = counts(one, other)
-    assert bool(faults_of(rivals.check, parameter_counts=rows)) == contradict
+    assert bool(faults_of(check_rivals, parameter_counts=rows)) == contradict
     known = [{"claims": "c0;c1", "kind": "figure"}]
-    assert faults_of(rivals.check, parameter_counts=rows, disagreements=known) == []
+    assert faults_of(check_rivals, parameter_counts=rows, disagreements=known) == []
 
 
 def test_naming_one_side_is_not_enough(faults_of):
     rows = counts(("300", "exact", "actual"), ("600", "exact", "actual"))
     assert faults_of(
-        rivals.check, parameter_counts=rows, disagreements=[{"claims": "c0;x", "kind": "figure"}]
+        check_rivals,
+        parameter_counts=rows,
+        disagreements=[{"claims": "c0;x", "kind": "figure"}],
     ) == ["parameters contradicts c1; disagreements does not name both"]
 
 
@@ -48,4 +50,4 @@ def test_dates_that_cannot_both_be_true(faults_of, on, contradict):
         {"claim": claim, "alliance": "a", "milestone": "launched", "on": when, "status": "actual"}
         for claim, when in (("c0", "2022-02-22"), ("c1", on))
     ]
-    assert bool(faults_of(rivals.check, alliance_milestones=rows)) == contradict
+    assert bool(faults_of(check_rivals, alliance_milestones=rows)) == contradict

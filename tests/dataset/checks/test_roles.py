@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.dataset.checks import roles
+from dashboard.dataset.checks.alliances import check_roles
 
 
 def faults(faults_of, kind, *members):
@@ -10,7 +10,7 @@ def faults(faults_of, kind, *members):
         {"alliance": "a", "organization": organization, "role": role}
         for organization, role in members
     ]
-    return faults_of(roles.check, alliances=[{"alliance": "a", "kind": kind}], memberships=rows)
+    return faults_of(check_roles, alliances=[{"alliance": "a", "kind": kind}], memberships=rows)
 
 
 @pytest.mark.parametrize(

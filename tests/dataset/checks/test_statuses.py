@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.dataset.checks import statuses
+from dashboard.dataset.checks.cues import check_statuses
 
 CASES = [
     ("actual", "엑사원 … 지난해 12월"),
@@ -18,14 +18,14 @@ ALL = {"actual", "planned", "forecast", "estimate", "announced"}
 @pytest.mark.parametrize(("status", "as_written"), CASES)
 def test_the_status_of_the_words(faults_of, status, as_written):
     row = {"status": status, "as_written": as_written}
-    assert faults_of(statuses.check, events=[row]) == []
+    assert faults_of(check_statuses, events=[row]) == []
 
 
 @pytest.mark.parametrize(("status", "as_written"), CASES)
 def test_every_other_status_is_a_fault(faults_of, status, as_written):
     for other in ALL - {status}:
         row = {"status": other, "as_written": as_written}
-        assert faults_of(statuses.check, events=[row]) == [
+        assert faults_of(check_statuses, events=[row]) == [
             f"status is not what as_written says: {status}"
         ]
 
@@ -38,6 +38,6 @@ def test_what_is_disputed_names_its_disagreement(faults_of):
         "note_en": "See exaone-size.",
     }
     known = [{"disagreement": "exaone-size", "claims": "a;b"}]
-    assert faults_of(statuses.check, events=[row], disagreements=known) == []
-    assert faults_of(statuses.check, events=[row]) != []
-    assert faults_of(statuses.check, events=[{**row, "note_en": ""}], disagreements=known) != []
+    assert faults_of(check_statuses, events=[row], disagreements=known) == []
+    assert faults_of(check_statuses, events=[row]) != []
+    assert faults_of(check_statuses, events=[{**row, "note_en": ""}], disagreements=known) != []

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.dataset.checks import units
+from dashboard.dataset.checks.figures import check_units
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from dashboard.dataset.checks import units
 )
 def test_the_word_beside_the_figure(faults_of, unit, value, as_written):
     row = {"unit": unit, "value": value, "as_written": as_written}
-    assert faults_of(units.check, metrics=[row]) == []
+    assert faults_of(check_units, metrics=[row]) == []
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_the_word_beside_the_figure(faults_of, unit, value, as_written):
 )
 def test_another_unit(faults_of, unit, value, as_written):
     (fault,) = faults_of(
-        units.check, metrics=[{"unit": unit, "value": value, "as_written": as_written}]
+        check_units, metrics=[{"unit": unit, "value": value, "as_written": as_written}]
     )
     assert fault.startswith("unit is not the unit in as_written")
 
@@ -48,14 +48,14 @@ def test_each_currency_stands_beside_its_own_amount(faults_of):
         "stated_currency": "KRW",
         "as_written": "LG AI연구원 … 총 1억 달러 … 1122억원",
     }
-    assert faults_of(units.check, investments=[row]) == []
+    assert faults_of(check_units, investments=[row]) == []
     swapped = {**row, "currency": "KRW", "stated_currency": "USD"}
-    faults = faults_of(units.check, investments=[swapped])
+    faults = faults_of(check_units, investments=[swapped])
     assert [fault.split(" is ")[0] for fault in faults] == ["currency", "stated_currency"]
 
 
 def test_an_inferred_unit_stands_in_the_note(faults_of):
     row = {"value": "2", "unit": "week", "as_written": "격주"}
     noted = {"inferred_columns": "value;unit", "note_en": "every 2 weeks."}
-    assert faults_of(units.check, metrics=[{**row, **noted}]) == []
-    assert faults_of(units.check, metrics=[{**row, **noted, "unit": "day"}]) != []
+    assert faults_of(check_units, metrics=[{**row, **noted}]) == []
+    assert faults_of(check_units, metrics=[{**row, **noted, "unit": "day"}]) != []

@@ -1,0 +1,151 @@
+"""Contradictions between claims: those of the sources are rows of `disagreements`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+from dashboard.dataset.evidence import date_in, number_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from dashboard.dataset.description import Quantity
+    from dashboard.dataset.faults import Fault
+    from dashboard.dataset.records import Record, Records
+
+
+def check_disputes(records: Records) -> Iterator[Fault]:
+    """Disagreements that name fewer than two claims: nobody disagrees alone."""
+    for record in records.of("disagreements"):
+        if len(set(record.entries("claims"))) < len(("one side", "the other")):
+            yield record.fault("claims", "names fewer than two claims")
+
+
+def is_recorded(records: Records, claims: Iterable[str], *kinds: str) -> bool:
+    """Whether one known disagreement of one of these kinds names all of these claims."""
+    first, *others = claims
+    return any(
+        row["kind"] in kinds and set(others) <= set(row.entries("claims"))
+        for row in records.disagreements.get(first, ())
+    )
+
+
+_OF_FIGURES, _OF_DATES = ("figure", "count"), ("date",)
+_TOLERANCE = Decimal("0.1")
+_BOUNDLESS = Decimal("Infinity")
+
+_Span = tuple[Any, Any]
+"""The lowest and the highest of what a claim can mean."""
+
+
+def check_rivals(records: Records) -> Iterator[Fault]:
+    """Contradictions between two claims that no row of `disagreements` names."""
+    for table in records.package.tables.values():
+        if table.quantity is not None:
+            yield from _check(records, records.of(table.name), table.quantity)
+
+
+def _check(records: Records, rows: tuple[Record, ...], quantity: Quantity) -> Iterator[Fault]:
+    span_of, kinds = (_days, _OF_DATES) if quantity.is_date else (_figures, _OF_FIGURES)
+    for rivals in _groups(rows, (*quantity.keys, "status")):
+        for one, other in _contradictions(rivals, span_of, quantity.column):
+            if not is_recorded(records, (one["claim"], other["claim"]), *kinds):
+                rule = f"contradicts {other['claim']}; disagreements does not name both"
+                yield one.fault(quantity.column, rule)
+
+
+def _contradictions(
+    rivals: list[Record], span_of: Callable[[Record, str], _Span | None], column: str
+) -> Iterator[tuple[Record, Record]]:
+    """Pairs that cannot both be true; there are none where all can mean one and the same."""
+    spans = [(record, span) for record in rivals if (span := span_of(record, column))]
+    if not spans or max(low for _, (low, _) in spans) <= min(high for _, (_, high) in spans):
+        return
+    for (one, (low, high)), (other, (other_low, other_high)) in combinations(spans, 2):
+        if low > other_high or other_low > high:
+            yield one, other
+
+
+def _groups(rows: tuple[Record, ...], keys: tuple[str, ...]) -> list[list[Record]]:
+    groups: defaultdict[tuple[str, ...], list[Record]] = defaultdict(list)
+    for record in rows:
+        groups[tuple(record[key] for key in keys)].append(record)
+    return list(groups.values())
+
+
+def _days(record: Record, column: str) -> _Span | None:
+    """Every day that a date can mean."""
+    when = date_in(record, column)
+    return (when.earliest, when.latest) if when else None
+
+
+def _figures(record: Record, column: str) -> _Span | None:
+    """Everything that a figure can mean under its bound."""
+    low, high = number_in(record, "low"), number_in(record, "high")
+    if low is not None and high is not None:
+        return low, high
+    value = number_in(record, column)
+    if value is None:
+        return None
+    spans = {
+        "about": (value * (1 - _TOLERANCE), value * (1 + _TOLERANCE)),
+        "at_least": (value, _BOUNDLESS),
+        "at_most": (Decimal(0), value),
+    }
+    return spans.get(record["bound"], (value, value))
+
+
+def check_growth(records: Records) -> Iterator[Fault]:
+    """Stated rates that the amounts of the same forecast do not give."""
+    amounts = _amounts(records)
+    for record in records.of("growth_rates"):
+        first, last = (
+            amounts.get((record["forecast"], record[year])) for year in ("from_year", "to_year")
+        )
+        if first is None or last is None:
+            continue
+        rates = _possible_rates(first, last)
+        stated = number_in(record, "rate")
+        if rates is None or stated is None:
+            continue
+        slack = _half_a_digit(stated)
+        fits = rates[0] - slack <= float(stated) <= rates[1] + slack
+        claims = (record["claim"], first["claim"], last["claim"])
+        if not fits and not is_recorded(records, claims, "figure"):
+            span = f"{rates[0]:.2f} to {rates[1]:.2f}"
+            yield record.fault(
+                "rate", f"is not {span}, which its amounts give; not in disagreements"
+            )
+
+
+def _amounts(records: Records) -> dict[tuple[str, str], Record]:
+    """The first amount of each forecast for each year."""
+    amounts: dict[tuple[str, str], Record] = {}
+    for row in records.of("market_forecasts"):
+        amounts.setdefault((row["forecast"], row["year"]), row)
+    return amounts
+
+
+def _possible_rates(first: Record, last: Record) -> tuple[float, float] | None:
+    """The lowest and the highest yearly rate in percent that the rounded amounts allow."""
+    start, end = number_in(first, "amount"), number_in(last, "amount")
+    years = (number_in(last, "year") or 0) - (number_in(first, "year") or 0)
+    if start is None or end is None or years <= 0 or start <= 0 or end <= 0:
+        return None
+    start_slack, end_slack = _half_a_digit(start), _half_a_digit(end)
+    lowest = (float(end) - end_slack) / (float(start) + start_slack)
+    highest = (float(end) + end_slack) / max(float(start) - start_slack, 1.0)
+    return _yearly(lowest, float(years)), _yearly(highest, float(years))
+
+
+def _yearly(ratio: float, years: float) -> float:
+    return float(100 * (ratio ** (1 / years) - 1))
+
+
+def _half_a_digit(number: Decimal) -> float:
+    """Half a unit of the last printed digit; zeros at the end of a whole number are not printed."""
+    exponent = number.normalize().as_tuple().exponent
+    return 0.5 * 10.0 ** int(exponent)
