@@ -8,7 +8,7 @@ from argparse import ArgumentParser
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from dashboard.commands.lasting import lasting
+from dashboard.commands.memory import lasting
 from dashboard.commands.output import write_anything
 from dashboard.software import SOFTWARE
 

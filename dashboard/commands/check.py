@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.commands.command import Command
-from dashboard.commands.directory import add_directory
+from dashboard.commands.command import Command, add_directory
 from dashboard.dataset.checks import read_and_check
 from dashboard.dataset.checks.questions import questions
 from dashboard.dataset.faults import BrokenDataset

@@ -1,9 +1,12 @@
-"""What a sub-command is."""
+"""What a sub-command is, and the argument that several of them have."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from dashboard.locations import data_directory
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -21,3 +24,15 @@ class Command:
     help: str
     add_arguments: Callable[[ArgumentParser], None]
     run: Callable[[Namespace], int]
+
+
+def add_directory(parser: ArgumentParser) -> None:
+    """Take the folder of a dataset as ``directory``; the Atlas's own is the default."""
+    parser.add_argument(
+        "directory",
+        nargs="?",
+        type=Path,
+        default=data_directory(),
+        metavar="DIR",
+        help="the folder with datapackage.json (default: the Atlas's own dataset)",
+    )

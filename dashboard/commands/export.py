@@ -10,9 +10,9 @@ from dashboard.charting.discovery import discover
 from dashboard.charting.renderer import ChartRenderer
 from dashboard.commands.command import Command
 from dashboard.commands.export_order import InvalidOrderError, option_of, read_order
+from dashboard.commands.output import write_whole
 from dashboard.commands.progress import Progress
 from dashboard.commands.refusal import with_settings
-from dashboard.commands.whole_file import write_whole
 from dashboard.dataset.dataset import load
 from dashboard.export.alphabet import INSTEAD, code_points
 from dashboard.export.export_options import export_choices

@@ -1,9 +1,15 @@
-"""Memory that is no longer used goes back to the system."""
+"""What a process does with its memory: what lasts stays, what is no longer used goes back."""
 
 from __future__ import annotations
 
 import ctypes
+import gc
 import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
 """Parameters of glibc's ``mallopt``."""
@@ -24,3 +30,18 @@ def give_back_memory() -> None:
         return
     for parameter, value in ((_ARENA_MAX, 1), (_MMAP_THRESHOLD, _LARGE), (_TRIM_THRESHOLD, _LARGE)):
         set_parameter(parameter, value)
+
+
+@contextmanager
+def lasting() -> Iterator[None]:
+    """Leave what is made in the block out of every search for garbage, then and later.
+
+    A server imports and reads half a million objects. Searching them while they are made is a
+    sixth of its start; searching them once more holds up every reader for a tenth of a second.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

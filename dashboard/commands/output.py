@@ -1,11 +1,13 @@
-"""Words on an output that cannot write all of them."""
+"""What commands write: words on an output that may lack letters, files whole or not at all."""
 
 from __future__ import annotations
 
+import os
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import TextIO
 
 
@@ -22,3 +24,17 @@ def can_write(stream: TextIO, text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file; whoever looks finds the old one or the new one, never a part.
+
+    Raises:
+        OSError: If it cannot be written; nothing is left behind then.
+    """
+    growing = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        growing.write_bytes(content)
+        growing.replace(path)
+    finally:
+        growing.unlink(missing_ok=True)

@@ -16,8 +16,7 @@ from uvicorn.supervisors import Multiprocess
 
 from dashboard.charting.discovery import discover
 from dashboard.commands.command import Command
-from dashboard.commands.lasting import lasting
-from dashboard.commands.memory import give_back_memory
+from dashboard.commands.memory import give_back_memory, lasting
 from dashboard.commands.refusal import with_settings
 from dashboard.dataset.dataset import load
 from dashboard.i18n.locales import read_locales

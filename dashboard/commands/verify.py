@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.commands.check import print_faults
-from dashboard.commands.command import Command
-from dashboard.commands.directory import add_directory
+from dashboard.commands.command import Command, add_directory
 from dashboard.dataset.faults import BrokenDataset
 from dashboard.dataset.verification import verify
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from dashboard.commands.in_process import ask
+from dashboard.commands.get import ask
 from dashboard.locations import data_directory
 from dashboard.requests import query
 from dashboard.server.application import create_application

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.commands.lasting import lasting
+from dashboard.commands.memory import lasting
 from dashboard.server.application import ApplicationBuilder
 from dashboard.server.lifespan import alive
 from dashboard.server.snapshots import SnapshotServer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.commands.whole_file import write_whole
+from dashboard.commands.output import write_whole
 
 
 def test_a_file_is_written_and_written_anew(tmp_path) -> None:
