@@ -11,7 +11,7 @@ from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
 from dashboard.dataset.dataset import load
 from dashboard.export.reading import LARGEST, read_origin
-from dashboard.export.unreadable import UnreadableFileError
+from dashboard.export.record import UnreadableFileError
 from dashboard.export.verdict import judge
 from dashboard.export.verdict_json import verdict_json
 from dashboard.i18n import Language

@@ -1,7 +1,8 @@
-"""One cell of a file: numbers stay numbers, dates stay as precise as they are."""
+"""Cells of a file, and rows of them: numbers stay numbers, dates as precise as they are."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,8 @@ from dashboard.charting.chart import Format, TableColumn
 from dashboard.charting.terms import country, term
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from dashboard.dataset.dataset import Dataset
     from dashboard.i18n import Language
 
@@ -49,3 +52,28 @@ def plain(value: Any) -> Cell:
             return None
         return int(value) if value.is_integer() else value
     return value if isinstance(value, int) else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class FilePart:
+    """Rows under headings.
+
+    Attributes:
+        columns: The columns.
+        rows: The cells of each row by the column's name.
+        language: The language of the headings and cells.
+    """
+
+    columns: Sequence[TableColumn]
+    rows: Sequence[Mapping[str, Cell]]
+    language: Language
+
+    @property
+    def headings(self) -> list[str]:
+        """The heading of each column."""
+        return [heading(column, self.language) for column in self.columns]
+
+    @property
+    def cells(self) -> list[list[Cell]]:
+        """The cells of each row in the order of the columns."""
+        return [[row[column.name] for column in self.columns] for row in self.rows]

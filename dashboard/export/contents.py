@@ -9,8 +9,7 @@ from dashboard.analysis.claim_records import claim_records
 from dashboard.charting.chart import Format, TableColumn
 from dashboard.charting.footer import claims_of, sources_of
 from dashboard.charting.rows_table import values_of
-from dashboard.export.cells import Cell, cell
-from dashboard.export.part import FilePart
+from dashboard.export.cells import Cell, FilePart, cell
 from dashboard.i18n import Text
 
 if TYPE_CHECKING:

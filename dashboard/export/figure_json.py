@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dashboard.charting.renderer import ChartRenderer, RenderedChart
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.identity import Identity
-    from dashboard.export.part import FilePart
+    from dashboard.export.cells import FilePart
     from dashboard.i18n import Language
 
 

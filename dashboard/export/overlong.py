@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.charting.chart import TableColumn
-from dashboard.export.part import FilePart
+from dashboard.export.cells import FilePart
 from dashboard.i18n import Language, Text
 
 if TYPE_CHECKING:

@@ -8,8 +8,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from dashboard.export.record import LONGEST, UNSEEN, Found, OriginRecord, parse_record, write_record
-from dashboard.export.unreadable import UnreadableFileError
+from dashboard.export.record import (
+    LONGEST,
+    UNSEEN,
+    Found,
+    OriginRecord,
+    UnreadableFileError,
+    parse_record,
+    write_record,
+)
 from dashboard.i18n import Text
 from dashboard.software import generator
 

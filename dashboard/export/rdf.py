@@ -9,8 +9,13 @@ from xml.etree.ElementTree import ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
-from dashboard.export.record import LONGEST, OriginRecord, parse_record, write_record
-from dashboard.export.unreadable import UnreadableFileError
+from dashboard.export.record import (
+    LONGEST,
+    OriginRecord,
+    UnreadableFileError,
+    parse_record,
+    write_record,
+)
 from dashboard.i18n import Text
 from dashboard.software import generator
 

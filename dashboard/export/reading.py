@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from dashboard.export.png import SIGNATURE, find_in_png
 from dashboard.export.rdf import NAMESPACE, record_in_xml
-from dashboard.export.record import Found
+from dashboard.export.record import Found, UnreadableFileError
 from dashboard.export.seal import is_whole
 from dashboard.export.svg import find_in_svg
-from dashboard.export.unreadable import UnreadableFileError
 from dashboard.i18n import Text
 
 if TYPE_CHECKING:

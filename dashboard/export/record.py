@@ -10,7 +10,6 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dashboard.export.origin import Origin
-from dashboard.export.unreadable import UnreadableFileError
 from dashboard.i18n import Text
 from dashboard.requests.parameters import LONGEST_QUERY
 
@@ -37,6 +36,18 @@ _Sources = Annotated[tuple[_Name, ...], Field(max_length=2_000)]
 _Values = Annotated[dict[_Name, _Text], Field(max_length=40)]
 _Facts = Annotated[dict[_Name, _Values], Field(max_length=10_000)]
 _Address = Annotated[str, Field(max_length=20_000)]
+
+
+class UnreadableFileError(Exception):
+    """A file that is no picture of a known format, is broken, or is too large.
+
+    Attributes:
+        reason: Which of these, for a reader.
+    """
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dashboard.charting.chart import TableColumn
-    from dashboard.export.cells import Cell
-    from dashboard.export.part import FilePart
+    from dashboard.export.cells import Cell, FilePart
     from dashboard.i18n import Language
 
 _OPTIONS = {

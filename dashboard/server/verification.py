@@ -11,7 +11,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from dashboard.export.reading import LARGEST, read_origin
-from dashboard.export.unreadable import UnreadableFileError
+from dashboard.export.record import UnreadableFileError
 from dashboard.export.verdict import judge
 from dashboard.export.verdict_json import verdict_json
 from dashboard.i18n import Text

@@ -19,10 +19,9 @@ from dashboard.export.formats import PICTURES, FileFormat
 from dashboard.export.origin import Origin
 from dashboard.export.png import SIGNATURE, _Chunk, stamp_png
 from dashboard.export.reading import LARGEST, read_origin
-from dashboard.export.record import LONGEST, OriginRecord, write_record
+from dashboard.export.record import LONGEST, OriginRecord, UnreadableFileError, write_record
 from dashboard.export.stamp import stamp
 from dashboard.export.svg import stamp_svg
-from dashboard.export.unreadable import UnreadableFileError
 from dashboard.pages import verify
 from tests.export.made import BASE, plain_png
 

@@ -10,8 +10,8 @@ import openpyxl
 import pytest
 
 from dashboard.charting.chart import Format, TableColumn
+from dashboard.export.cells import FilePart
 from dashboard.export.measures import height, widths
-from dashboard.export.part import FilePart
 from dashboard.export.spreadsheet import Book, spreadsheet
 from dashboard.i18n import Language, Text
 
