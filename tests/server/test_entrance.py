@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from dashboard.commands.in_process import ask
+from dashboard.commands.get import ask
 from dashboard.locations import data_directory
 from dashboard.server.application import ApplicationBuilder
 from dashboard.server.endpoints import ANY, PAGE, Endpoint, EndpointTable
