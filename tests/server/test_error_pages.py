@@ -65,6 +65,15 @@ def test_a_browser_reads_a_page_and_a_program_a_problem(server, method, path, st
         assert ('class="site-header"' in shown.text) is not is_small
 
 
+def test_a_long_page_of_an_error_is_compressed_like_any_other(server) -> None:
+    path = f"/charts/model-sizes.csv?{'&'.join(f'wrong{n}=1' for n in range(20))}"
+    headers = {**HTML, **ENGLISH, "Accept-Encoding": "br"}
+    shown = ask(server, path, headers=headers)
+    assert (shown.status, shown.headers["Content-Type"]) == (422, PAGE)
+    assert shown.headers["Content-Encoding"] == "br"
+    assert all(f"wrong{n}=1" in shown.text for n in range(20))
+
+
 def test_a_body_that_is_too_large_has_a_page(server) -> None:
     large = b"x" * (LARGEST_BODY + 1)
     shown = ask(server, "/exports", "POST", {**HTML, **ENGLISH}, large)
