@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from dashboard.commands.command import Command
 
+# Pydantic would look for plugins in every installed package, and there are none.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 NAMES = (
     *("serve", "charts", "export", "get", "inspect"),
     *("check", "verify", "import", "token", "locale"),
