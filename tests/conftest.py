@@ -18,9 +18,7 @@ from urllib.error import URLError
 import pytest
 from hypothesis import HealthCheck, settings
 
-from dashboard.charting.discovery import discover
-from dashboard.dataset.dataset import load
-from dashboard.locations import charts_directory, data_directory
+from tests.real import real_charts, real_dataset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,12 +35,12 @@ settings.load_profile("busy")  # a machine that runs other tests beside this one
 
 @pytest.fixture(scope="session")
 def dataset() -> Dataset:
-    return load(data_directory())
+    return real_dataset()
 
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
-    return discover(charts_directory())
+    return real_charts()
 
 
 @pytest.fixture(scope="session", autouse=True)

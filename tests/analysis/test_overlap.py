@@ -9,13 +9,13 @@ import pytest
 
 from dashboard.analysis.foundings import founded_alliances, founding
 from dashboard.analysis.overlap import memberships, organizations_by_group, top
-from dashboard.dataset.dataset import load
 from dashboard.locations import data_directory
+from tests.real import real_dataset
 
 
 @pytest.fixture(scope="module")
 def dataset():
-    return load(data_directory())
+    return real_dataset()
 
 
 @pytest.fixture(scope="module")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.charting.discovery import discover
 from dashboard.charting.legend import legend_of_countries, written
 from dashboard.i18n import Language
-from dashboard.locations import charts_directory
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import LIGHT
 from tests.charts.showing import shower
+from tests.real import real_charts
 
 _CHARTS = {
     "model-sizes": {},
@@ -30,7 +29,7 @@ def test_each_country_stands_behind_a_square_of_its_colour():
 
 @pytest.mark.parametrize("name", _CHARTS)
 def test_every_chart_has_the_countries_in_the_same_order(name, dataset):
-    drawing = shower(discover(charts_directory())[name], dataset)(**_CHARTS[name])
+    drawing = shower(real_charts()[name], dataset)(**_CHARTS[name])
     found = drawing.frame["country"].dropna()
     legend = written(legend_of_countries(found, Canvas(Language.EN, LIGHT, 1140)))
     assert legend in drawing.caption.subtitle

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from dashboard.dataset.dataset import load, of_records
+from dashboard.dataset.dataset import of_records
 from dashboard.dataset.records import Records
-from dashboard.locations import data_directory
+from tests.real import real_dataset
 
 MODELS = 40
 _OF = "gopher"
@@ -19,7 +19,7 @@ _EN = ("Hyperscale language model no. {}", "ETRI multimodal hyperscale model {}"
 @cache
 def forty(growing=False):
     """Forty models: a third without a date, a third without a size; or all of them growing."""
-    dataset = load(data_directory())
+    dataset = real_dataset()
     tables = dict(dataset.records.by_table)
     have = len({row["model"] for row in tables["parameter_counts"]})
     for number in range(MODELS - have):

@@ -12,7 +12,6 @@ import pytest
 
 from dashboard.charting.render import choices_of, draw
 from dashboard.charts.alliance_matrix import CHART
-from dashboard.dataset.dataset import load
 from dashboard.dataset.frames import Frames
 from dashboard.i18n import PAIR, Language
 from dashboard.locations import data_directory
@@ -20,6 +19,7 @@ from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import DARK, LIGHT
 from dashboard.requests.query import parse
+from tests.real import real_dataset
 from tests.rows import table_of
 
 WIDE = Canvas(Language.KO, LIGHT, 1140)
@@ -29,7 +29,7 @@ CELL = ["organization", "alliance"]
 
 @pytest.fixture(scope="module")
 def dataset():
-    return load(data_directory())
+    return real_dataset()
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,7 @@ def state_of(**query):
 
 @cache
 def resolved():
-    return choices_of(CHART, load(data_directory()))
+    return choices_of(CHART, real_dataset())
 
 
 def drawn(dataset, canvas=WIDE, **query):

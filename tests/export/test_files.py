@@ -18,15 +18,14 @@ import pytest
 
 from dashboard.charting.chart import Format
 from dashboard.charting.chart_request import read_chart_request
-from dashboard.charting.discovery import discover
 from dashboard.charting.render import draw
 from dashboard.charting.renderer import ChartRenderer
 from dashboard.export.cells import plain
 from dashboard.export.files import data_file
 from dashboard.export.formats import DATA, FileFormat
 from dashboard.i18n import PAIR, Language
-from dashboard.locations import charts_directory
 from dashboard.requests.parameters import APPEARANCE, SIZE
+from tests.real import real_charts
 from tests.rows import with_rows
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ SHEETS = {
     Language.KO: ["데이터", "근거", "출처", "안내"],
     Language.EN: ["Data", "Evidence", "Sources", "Notes"],
 }
-CHARTS = discover(charts_directory())
+CHARTS = real_charts()
 NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 NASTY = '=HYPERLINK("http://a.example"; \'x\') , "y"\r\n@z'
 

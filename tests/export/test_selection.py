@@ -7,16 +7,15 @@ from urllib.parse import parse_qs, urlencode
 
 import pytest
 
-from dashboard.dataset.dataset import load
 from dashboard.export.selection import select
 from dashboard.export.table_choices import table_choices
 from dashboard.i18n.edtf import read_edtf
-from dashboard.locations import data_directory
 from dashboard.requests.choices import Kind
 from dashboard.requests.parameters import RESERVED
 from dashboard.requests.query import InvalidQueryError, written
+from tests.real import real_dataset
 
-DATASET = load(data_directory())
+DATASET = real_dataset()
 TABLES = DATASET.package.tables
 
 

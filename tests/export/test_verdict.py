@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.charting.discovery import discover
 from dashboard.charting.render import choices_of
 from dashboard.dataset.dataset import Dataset, load
 from dashboard.export.comparison import changes
@@ -17,16 +16,16 @@ from dashboard.export.record import UNSEEN, Found, OriginRecord
 from dashboard.export.verdict import Standing, Verdict, judge
 from dashboard.export.verdict_json import verdict_json
 from dashboard.i18n import PAIR, Language
-from dashboard.locations import charts_directory, data_directory
 from dashboard.requests.choices import Kind
 from dashboard.requests.query import written
 from tests.export.made import ANOTHER_FIGURE, BASE, changed_data, origin
+from tests.real import real_charts, real_dataset
 
 if TYPE_CHECKING:
     from dashboard.export.origin import Origin
 
-CATALOGUE = discover(charts_directory())
-DATASET = load(data_directory())
+CATALOGUE = real_charts()
+DATASET = real_dataset()
 MEGATRON = (
     "size-megatron-turing-nlg-joongang,megatron-turing-nlg,530000000000,,,joongang-2022-02-23,16,"
     "메가트론 … 5300억 파라미터,actual,exact,false,,,\n"

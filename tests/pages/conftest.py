@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,6 +12,7 @@ from dashboard.pages.page_request import PageRequest
 from dashboard.pages.reading import read_page
 from dashboard.pages.site import build_site
 from dashboard.plotting.theme import LIGHT
+from tests.real import real_charts, real_dataset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +22,14 @@ if TYPE_CHECKING:
     from dashboard.pages.reading import PageReading
 
 
+@cache
+def real_site() -> Site:
+    return build_site(real_dataset(), real_charts())
+
+
 @pytest.fixture(scope="session")
-def site(dataset, catalogue) -> Site:
-    return build_site(dataset, catalogue)
+def site() -> Site:
+    return real_site()
 
 
 def looking(path: str = "/", language: Language = Language.KO, **query: str) -> PageRequest:

@@ -12,21 +12,17 @@ import pytest
 from dash._utils import to_json
 
 from dashboard.charting.chart_request import read_chart_request
-from dashboard.charting.discovery import discover
-from dashboard.dataset.dataset import load
 from dashboard.export.formats import FileFormat
 from dashboard.i18n import PAIR, Language
-from dashboard.locations import charts_directory, data_directory
 from dashboard.pages.page import parameters_of
 from dashboard.pages.render import render
 from dashboard.pages.shell import footer, header, shell, title
-from dashboard.pages.site import build_site
 from dashboard.plotting.text import plain_text
 from dashboard.requests.parameters import SIZE
 from dashboard.requests.query import encode
-from tests.pages.conftest import every, looking, reading, walk, words
+from tests.pages.conftest import every, looking, reading, real_site, walk, words
 
-SITE = build_site(load(data_directory()), discover(charts_directory()))
+SITE = real_site()
 CLAIM = "/evidence/size-exaone-herald"
 PATHS = [*SITE.pages, CLAIM, "/organizations/lg-ai-research", "/organizations/tesla"]
 OWN_WORDS = [path for path in PATHS if path not in {"/evidence", "/data", CLAIM}]

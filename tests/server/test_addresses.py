@@ -4,13 +4,10 @@ import re
 
 import pytest
 
-from dashboard.charting.discovery import discover
-from dashboard.dataset.dataset import load
-from dashboard.locations import charts_directory, data_directory
-from dashboard.pages.site import build_site
+from tests.pages.conftest import real_site
 from tests.server.client import HTML, ask
 
-SITE = build_site(load(data_directory()), discover(charts_directory()))
+SITE = real_site()
 
 
 def title_of(html: str) -> str:

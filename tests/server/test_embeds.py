@@ -10,19 +10,18 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from dashboard.charting.chart_request import read_chart_request
-from dashboard.charting.discovery import discover
 from dashboard.charting.evidence_of_marks import mark_name
 from dashboard.charting.renderer import ChartRenderer
 from dashboard.charting.topics import TOPICS
 from dashboard.i18n import Language
-from dashboard.locations import charts_directory
 from dashboard.plotting.shapes import WIDTHS, least_of
 from dashboard.requests.parameters import APPEARANCE
 from dashboard.server.embedded.layout import embed_layout
+from tests.real import real_charts
 from tests.server.client import HTML, Answer, ask
 from tests.server.elements import elements
 
-CHARTS = list(discover(charts_directory()))
+CHARTS = list(real_charts())
 TOPIC_IDS = [topic.id for topic in TOPICS]
 PATHS = [*(f"/embed/{chart}" for chart in CHARTS), *(f"/embed/page/{one}" for one in TOPIC_IDS)]
 

@@ -11,20 +11,19 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from dashboard.charting.discovery import discover
 from dashboard.dataset.dataset import load
 from dashboard.i18n.locales import read_locales
-from dashboard.locations import charts_directory, data_directory
-from dashboard.pages.site import build_site
+from dashboard.locations import data_directory
 from tests.conftest import running_server
 from tests.marked import CODE, Unmarked, write_marked
+from tests.pages.conftest import real_site
 from tests.server.client import HTML, Answer, ask
 from tests.server.visitor import Visitor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SITE = build_site(load(data_directory()), discover(charts_directory()))
+SITE = real_site()
 THINGS = {"organization": "naver", "claim": "size-exaone-herald"}
 PAGES = [
     *SITE.pages,
