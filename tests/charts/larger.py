@@ -6,17 +6,16 @@ import re
 from functools import cache
 
 from benchmarks.synthetic import Scale, grown_records
-from dashboard.charting.discovery import discover
-from dashboard.charting.render import choices_of, draw
 from dashboard.dataset.dataset import of_records
 from dashboard.dataset.records import Records
 from dashboard.i18n import Language, Languages
-from dashboard.locations import charts_directory, data_directory
+from dashboard.locations import data_directory
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import LIGHT
-from dashboard.requests.query import parse
+from tests.charts.showing import drawn_of
+from tests.real import real_charts
 
-CHARTS = discover(charts_directory())
+CHARTS = real_charts()
 
 _NUMBERED = re.compile(r"-c(\d+)$")
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -54,6 +53,4 @@ def _earlier(text, years):
 
 @cache
 def drawn(name, language=Language.EN, width=1140, **query):
-    chart = CHARTS[name]
-    state = parse({name: [value] for name, value in query.items()}, choices_of(chart, large()))
-    return draw(chart, large(), state, Canvas(language, LIGHT, width))
+    return drawn_of(CHARTS[name], large(), query, Canvas(language, LIGHT, width))

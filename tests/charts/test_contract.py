@@ -16,20 +16,19 @@ from dashboard.analysis.as_of import articles
 from dashboard.analysis.preference import Rule
 from dashboard.analysis.viewpoint import Viewpoint
 from dashboard.charting.chart import Format, RenderContext
-from dashboard.charting.discovery import discover
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.footer import claims_of
 from dashboard.charting.render import choices_of, draw
 from dashboard.charting.rows_table import table_rows
-from dashboard.dataset.dataset import load
 from dashboard.dataset.frames import Frames
 from dashboard.i18n import PAIR, Language
-from dashboard.locations import charts_directory, data_directory
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import DARK, LIGHT
 from dashboard.requests.choices import Kind
 from dashboard.requests.query import parse, written
+from tests.charts.showing import drawn_of
+from tests.real import real_charts, real_dataset
 from tests.rows import table_of, with_rows
 
 WIDTHS = (340, 560, 1140)
@@ -37,8 +36,8 @@ CANVASES = [
     Canvas(language, theme, width)
     for width, theme, language in itertools.product(WIDTHS, (LIGHT, DARK), PAIR)
 ]
-CHARTS = discover(charts_directory())
-DATASET = load(data_directory())
+CHARTS = real_charts()
+DATASET = real_dataset()
 CHOICES = {name: choices_of(chart, DATASET) for name, chart in CHARTS.items()}
 _SAME_AS_DEFAULT = (
     {"rate": "yearly"},  # in dollars there is nothing to convert
@@ -81,7 +80,7 @@ def state_of(chart, query):
 
 
 def drawn(chart, query=None, canvas=CANVASES[-1], dataset=DATASET):
-    return draw(chart, dataset, state_of(chart, query or {}), canvas)
+    return drawn_of(chart, dataset, query or {}, canvas)
 
 
 @cache
@@ -93,6 +92,7 @@ def hovered(figure):
     return [trace for trace in figure.data if trace.hoverinfo != "skip"]
 
 
+@cache
 def without_facts():
     """The dataset with its things and sources, but without a single fact about them."""
     kept = {"sources", "organizations", "models", "exchange_rates"}

@@ -10,13 +10,14 @@ import pytest
 
 from dashboard.charting.chart_request import read_chart_request
 from dashboard.charting.limits import MOST_CLAIMS
-from dashboard.charting.render import choices_of, drawn_by
-from dashboard.charting.renderer import ChartRenderer
+from dashboard.charting.render import choices_of
 from dashboard.export.figure_json import figure_json
 from dashboard.i18n import PAIR, Language
 from dashboard.plotting.text import plain_text
 from dashboard.requests.query import parse
 from tests.charts.larger import CHARTS, drawn, large
+from tests.charts.showing import renderer
+from tests.charts.test_named_marks import assert_named
 
 MOST_MARKS, MOST_ROWS = 2_500, 300
 MOST_BYTES, MOST_JSON = 1_500_000, 4_000_000
@@ -50,13 +51,14 @@ def marks(figure):
 
 
 @every_chart
-@pytest.mark.parametrize(("width", "language"), [(340, Language.KO), (1140, Language.EN)])
-def test_a_chart_sends_no_more_than_fits(name, width, language):
+@pytest.mark.parametrize(("width", "language"), [(320, Language.KO), (1140, Language.EN)])
+def test_a_chart_sends_no_more_than_fits_and_names_what_it_draws_one_by_one(name, width, language):
     drawing = drawn(name, language, width)
     assert len(large().claims) > 50_000
     assert marks(drawing.figure) <= MOST_MARKS
     assert len(drawing.frame) <= MOST_ROWS
     assert len(drawing.text) <= MOST_BYTES
+    assert_named(drawing.plot.content, drawing.drawn.rows, name, language)
 
 
 @pytest.mark.parametrize("language", PAIR)
@@ -75,7 +77,7 @@ def test_twice_the_dataset_makes_no_more_rows(name):
         state = parse(
             {key: [value] for key, value in CUT.get(name, {}).items()}, choices_of(chart, dataset)
         )
-        counts.append((len(dataset.claims), len(drawn_by(chart, dataset, state).table)))
+        counts.append((len(dataset.claims), len(renderer(dataset).drawn(chart, state).table)))
     (claims, rows), (more_claims, more_rows) = counts
     assert more_claims > 1.8 * claims
     assert more_rows <= rows + 2
@@ -84,7 +86,7 @@ def test_twice_the_dataset_makes_no_more_rows(name):
 @every_chart
 def test_the_file_of_a_chart_is_no_larger_than_fits(name):
     chart_request = read_chart_request(CHARTS[name], large(), {}, Language.EN)
-    written = figure_json(chart_request, ChartRenderer(large()), "http://atlas.example/")
+    written = figure_json(chart_request, renderer(large()), "http://atlas.example/")
     assert len(written) <= MOST_JSON
     assert len(json.loads(written)["rows"]) <= MOST_ROWS
 

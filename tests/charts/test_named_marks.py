@@ -4,29 +4,26 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from math import log10
 
 import pandas as pd
 import pytest
 
 from dashboard.charting.chart_request import read_chart_request
-from dashboard.charting.discovery import discover
-from dashboard.charting.render import choices_of, draw
-from dashboard.charting.renderer import ChartRenderer
 from dashboard.export.formats import FileFormat
 from dashboard.export.picture import prepare
 from dashboard.export.sizes import PRESETS
-from dashboard.i18n import PAIR, Language
-from dashboard.locations import charts_directory
+from dashboard.i18n import PAIR
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import LIGHT
 from dashboard.requests.parameters import SIZE
-from dashboard.requests.query import parse
 from tests.charts.forty import MODELS, forty
-from tests.charts.larger import large
+from tests.charts.showing import drawn_of, renderer
+from tests.real import real_charts
 
-CHARTS = discover(charts_directory())
+CHARTS = real_charts()
 WIDTHS = (320, 390, 601, 768, 1140, 1440)
 NAMED = {
     "alliance-matrix": ("organization", "alliance"),
@@ -94,8 +91,12 @@ def assert_named(figure, frame, chart, language):
 
 
 def drawn(chart, dataset, language, width, query):
-    state = parse({k: [v] for k, v in query.items()}, choices_of(CHARTS[chart], dataset))
-    return draw(CHARTS[chart], dataset, state, Canvas(language, LIGHT, width))
+    return _drawn(chart, dataset, Canvas(language, LIGHT, width), tuple(query.items()))
+
+
+@cache
+def _drawn(chart, dataset, canvas, query):
+    return drawn_of(CHARTS[chart], dataset, dict(query), canvas)
 
 
 def test_every_chart_says_what_names_its_marks():
@@ -118,8 +119,8 @@ def test_every_mark_has_its_name_in_every_size_of_a_picture(chart, size, dataset
         chart_request = read_chart_request(
             CHARTS[chart], dataset, {"lang": [language.value], "size": [size]}, language, SIZE
         )
-        sheet, _ = prepare(chart_request, FileFormat.PNG, ChartRenderer(dataset))
-        frame = ChartRenderer(dataset).frame(CHARTS[chart], chart_request.state)
+        sheet, _ = prepare(chart_request, FileFormat.PNG, renderer(dataset))
+        frame = renderer(dataset).frame(CHARTS[chart], chart_request.state)
         assert_named(json.loads(sheet.figure), frame, chart, language)
 
 
@@ -134,13 +135,6 @@ def test_forty_models_have_their_names(chart, language):
                 assert_named(drawing.plot.content, drawing.drawn.rows, chart, language)
     if chart == "model-sizes":
         assert drawn(chart, dataset, language, 1140, {}).frame["model"].nunique() == MODELS
-
-
-@pytest.mark.parametrize("chart", CHARTS)
-@pytest.mark.parametrize("width", [320, 1140])
-def test_what_is_drawn_one_by_one_of_very_many_has_its_name(chart, width):
-    drawing = drawn(chart, large(), Language.EN, width, {})
-    assert_named(drawing.plot.content, drawing.drawn.rows, chart, Language.EN)
 
 
 @pytest.mark.parametrize("language", PAIR)

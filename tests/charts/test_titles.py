@@ -12,20 +12,19 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.viewpoint import Viewpoint
-from dashboard.charting.discovery import discover
 from dashboard.charting.render import choices_of, draw
-from dashboard.dataset.dataset import load
 from dashboard.i18n import PAIR, Language
 from dashboard.i18n.numbers import compact
-from dashboard.locations import charts_directory, data_directory
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.text import plain_text, wrap
 from dashboard.plotting.theme import LIGHT
 from dashboard.requests.choices import Kind
 from dashboard.requests.query import parse
+from tests.charts.showing import drawn_of
+from tests.real import real_charts, real_dataset
 
-CHARTS = discover(charts_directory())
-DATASET = load(data_directory())
+CHARTS = real_charts()
+DATASET = real_dataset()
 CHOICES = {name: choices_of(chart, DATASET) for name, chart in CHARTS.items()}
 BY_WHEN = {
     Language.KO: "2022년 12월까지 보도 기준",
@@ -52,8 +51,7 @@ def drawn(chart, query, language):
 
 @cache
 def _drawn(chart, query, language):
-    state = parse({key: [value] for key, value in query}, CHOICES[chart])
-    return draw(CHARTS[chart], DATASET, state, Canvas(language, LIGHT, _WIDE))
+    return drawn_of(CHARTS[chart], DATASET, dict(query), Canvas(language, LIGHT, _WIDE))
 
 
 every_chart = pytest.mark.parametrize("chart", CHARTS)
