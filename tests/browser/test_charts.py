@@ -9,13 +9,12 @@ from urllib.parse import urlsplit
 import pytest
 from PIL import Image
 
-from dashboard.charting.discovery import discover
 from dashboard.export.reading import read_origin
-from dashboard.locations import charts_directory
 from tests.browser.accessibility import violations
 from tests.browser.test_pages import inspect
+from tests.real import real_charts
 
-CHARTS = list(discover(charts_directory()))
+CHARTS = list(real_charts())
 
 # Where a mark with evidence is drawn, in pixels of the window: a point, or the middle of a bar.
 MARK = """(chart) => {

@@ -7,14 +7,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.charting.discovery import discover
 from dashboard.charting.render import choices_of
-from dashboard.dataset.dataset import load
-from dashboard.locations import charts_directory, data_directory
 from dashboard.requests.choices import Choice, Kind
+from tests.real import real_charts, real_dataset
 
-DATASET = load(data_directory())
-CHOICES = {chart.id: choices_of(chart, DATASET) for chart in discover(charts_directory()).values()}
+DATASET = real_dataset()
+CHOICES = {chart.id: choices_of(chart, DATASET) for chart in real_charts().values()}
 # What must be chosen first for a choice to have something to act on.
 FIRST = {
     ("model-sizes", "reference"): "measure=multiple",

@@ -9,16 +9,15 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from dashboard.charting.discovery import discover
-from dashboard.locations import charts_directory
 from dashboard.plotting.shapes import WIDTHS
 from dashboard.plotting.theme import DARK, LIGHT, Theme
 from tests.browser.accessibility import violations
+from tests.real import real_charts
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-CHARTS = list(discover(charts_directory()))
+CHARTS = list(real_charts())
 SEEN = list(zip(CHARTS, itertools.cycle((340, 700, 1140)), strict=False))
 LIVE = ".stage.live"
 MARK = ".plot .point"

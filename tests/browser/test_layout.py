@@ -31,9 +31,9 @@ FIGURES = """() => {
 
 
 @pytest.mark.parametrize("width", [1440, 1000, 390, 320])
-def test_the_chart_stands_before_what_can_be_changed(visit, width: int) -> None:
-    seen = visit(width, 844)
-    page = seen.open("/?lang=ko")
+def test_the_chart_stands_before_what_can_be_changed(stay, width: int) -> None:
+    seen = stay(width, 844)
+    page = seen.go("/?lang=ko")
     for path in ("/?lang=ko", "/market?lang=en"):
         seen.go(path)
         for card in page.evaluate(PLACES):
@@ -45,9 +45,9 @@ def test_the_chart_stands_before_what_can_be_changed(visit, width: int) -> None:
     assert seen.troubles == []
 
 
-def test_settings_open_by_the_keyboard_and_stay_under_the_pointer(visit) -> None:
-    seen = visit()
-    page = seen.open("/?lang=ko")
+def test_settings_open_by_the_keyboard_and_stay_under_the_pointer(stay) -> None:
+    seen = stay()
+    page = seen.go("/?lang=ko")
     card = page.locator("#chart-model-sizes")
     settings = card.locator(".settings-menu > summary")
     expect(settings).to_have_text("설정 6")

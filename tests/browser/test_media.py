@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.standing import ready
+
 HIGH_CONTRAST = {"forced_colors": "active"}
 PATHS = (
     "/",
@@ -102,7 +104,7 @@ def test_the_narrowest_window_holds_every_page(stay, language: str) -> None:
 @pytest.mark.parametrize("path", ["/evidence?lang=ko", "/data?lang=en", "/organizations?lang=en"])
 def test_without_scripts_a_table_is_a_table(visit, server, path: str) -> None:
     page = visit(java_script_enabled=False).page
-    page.goto(server + path)
+    page.goto(server + ready(server, path))
     table = page.locator("#first table:visible").first
     assert table.locator("thead th").count() > 2
     rows = table.locator("tbody tr")

@@ -101,11 +101,12 @@ def test_page_draws_in_both_languages_and_themes(visit, path: str, width: int) -
     page = open_still(seen, f"{path}{joined}lang={language}&theme={theme}")
     inspect(page, language, theme)
     # axe-core takes its time: each theme and each language once, where most is on the screen.
-    if width == max(START):
+    is_wide = width == max(START)
+    if is_wide:
         assert violations(page) == []
     language, theme = switched(seen, language, theme)
     inspect(page, language, theme)
-    assert violations(page) == []
+    assert violations(page, color_contrast=is_wide) == []
     assert [one.split(" ")[0] for one in seen.troubles] == REFUSED.get(path, [])
 
 

@@ -88,7 +88,9 @@ class Guest(Visit):
 
 
 @pytest.fixture
-def show(reader: BrowserContext, portal: Portal, atlas: str) -> Iterator[Callable[..., Guest]]:
+def show(
+    reader: BrowserContext, portal: Portal, atlas: str, leave: Callable[[Page], None]
+) -> Iterator[Callable[..., Guest]]:
     opened: list[Page] = []
 
     def make(*embeds: str, scripts: int = 1, height: int = 4000) -> Guest:
@@ -106,7 +108,7 @@ def show(reader: BrowserContext, portal: Portal, atlas: str) -> Iterator[Callabl
 
     yield make
     for page in opened:
-        page.close()
+        leave(page)
 
 
 def move_over(stage: Locator) -> None:

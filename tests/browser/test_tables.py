@@ -13,9 +13,9 @@ FILLS = """() => [...document.querySelectorAll(".atlas-grid")]
   })"""
 
 
-def test_tables_fill_their_width(visit) -> None:
-    seen = visit()
-    page = seen.open("/evidence?lang=en")
+def test_tables_fill_their_width(stay) -> None:
+    seen = stay()
+    page = seen.go("/evidence?lang=en")
     page.wait_for_selector(".ag-row")
     page.wait_for_function(FILLS)
     for path in ("/data?table=models", "/data?table=model_developers&lang=en"):
@@ -30,9 +30,9 @@ def test_tables_fill_their_width(visit) -> None:
     assert seen.troubles == []
 
 
-def test_identifiers_stand_beside_names_and_numbers_are_grouped(visit) -> None:
-    seen = visit()
-    page = seen.open("/data?lang=ko")
+def test_identifiers_stand_beside_names_and_numbers_are_grouped(stay) -> None:
+    seen = stay()
+    page = seen.go("/data?lang=ko")
     rows = page.locator(".atlas-grid .ag-row")
     expect(rows.filter(has_text="우다오 2.0 · wu-dao-2")).to_contain_text("1,750,000,000,000")
     expect(page.locator(".ag-header-cell").nth(1)).to_contain_text("모델 · model")
@@ -42,9 +42,9 @@ def test_identifiers_stand_beside_names_and_numbers_are_grouped(visit) -> None:
     assert seen.troubles == []
 
 
-def test_a_name_leads_to_its_profile_and_opens_no_evidence(visit) -> None:
-    seen = visit()
-    page = seen.open("/charts/model-sizes?lang=ko")
+def test_a_name_leads_to_its_profile_and_opens_no_evidence(stay) -> None:
+    seen = stay()
+    page = seen.go("/charts/model-sizes?lang=ko")
     page.get_by_role("button", name="표", exact=True).click()
     row = page.locator(".ag-row", has_text="메가트론")
     expect(row.get_by_role("link")).to_have_text(["마이크로소프트", "엔비디아"])
@@ -56,9 +56,9 @@ def test_a_name_leads_to_its_profile_and_opens_no_evidence(visit) -> None:
     assert seen.troubles == []
 
 
-def test_shift_and_tab_lead_from_any_cell_to_the_head_of_its_column(visit) -> None:
-    seen = visit()
-    page = seen.open("/evidence?lang=en")
+def test_shift_and_tab_lead_from_any_cell_to_the_head_of_its_column(stay) -> None:
+    seen = stay()
+    page = seen.go("/evidence?lang=en")
     page.wait_for_selector(".is-measured")
     page.locator(".ag-row[row-index='5'] .ag-cell[aria-colindex='3']").focus()
     page.keyboard.press("Shift+Tab")
@@ -68,9 +68,9 @@ def test_shift_and_tab_lead_from_any_cell_to_the_head_of_its_column(visit) -> No
     assert seen.troubles == []
 
 
-def test_columns_beyond_the_edge_are_hinted_at_until_the_last_one_is_seen(visit) -> None:
-    seen = visit(900, 800)
-    page = seen.open("/data?table=models&lang=en")
+def test_columns_beyond_the_edge_are_hinted_at_until_the_last_one_is_seen(stay) -> None:
+    seen = stay(900, 800)
+    page = seen.go("/data?table=models&lang=en")
     page.wait_for_selector(".atlas-grid .has-more .ag-row")
     page.locator(".ag-center-cols-viewport").evaluate("one => one.scrollLeft = one.scrollWidth")
     page.wait_for_selector(".atlas-grid :not(.has-more) .ag-row")
@@ -78,16 +78,16 @@ def test_columns_beyond_the_edge_are_hinted_at_until_the_last_one_is_seen(visit)
     assert seen.troubles == []
 
 
-def test_a_box_to_tick_has_an_edge_that_is_seen_in_the_dark(visit) -> None:
-    seen = visit(900, 800)
-    page = seen.open("/data?lang=en&theme=dark")
+def test_a_box_to_tick_has_an_edge_that_is_seen_in_the_dark(stay) -> None:
+    seen = stay(900, 800)
+    page = seen.go("/data?lang=en&theme=dark")
     box = page.locator(".takeaway .form-check-input")
     expect(box).to_have_css("border-color", "rgb(155, 166, 178)")
 
 
-def test_on_a_phone_a_disagreement_gives_each_claim_the_whole_width(visit) -> None:
-    seen = visit(390, 800)
-    page = seen.open("/disagreements?lang=en")
+def test_on_a_phone_a_disagreement_gives_each_claim_the_whole_width(stay) -> None:
+    seen = stay(390, 800)
+    page = seen.go("/disagreements?lang=en")
     claim = page.locator("#exaone-size tbody th").first
     shown = page.locator("#exaone-size tbody tr").first.locator("td")
     whole, cell = claim.bounding_box(), shown.first.bounding_box()
