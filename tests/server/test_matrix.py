@@ -1,4 +1,4 @@
-"""Every chart in every form, language and theme, asked of the real server."""
+"""Every chart in every form, in both languages and both themes, asked of the real server."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from html import unescape
-from itertools import product
 from typing import Any
 
 import openpyxl
@@ -20,24 +19,29 @@ from defusedxml import ElementTree
 from PIL import Image, ImageColor
 
 from dashboard.charting.chart_request import ChartRequest, read_chart_request
-from dashboard.charting.discovery import discover
 from dashboard.charting.render import choices_of, draw
 from dashboard.export.contents import drawn_rows
 from dashboard.export.formats import FileFormat
 from dashboard.export.reading import read_origin
 from dashboard.i18n import PAIR, Language
-from dashboard.locations import charts_directory
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import THEMES
 from dashboard.requests.parameters import APPEARANCE, SIZE
+from tests.real import real_charts
 from tests.server.archives import BEGINNINGS, archive_of, names
 from tests.server.client import HTML, Answer, ask
 from tests.server.pdf_words import lines, poppler_words, texts
 
-CHARTS = tuple(discover(charts_directory()))
+CHARTS = tuple(real_charts())
 FILES = tuple(str(format_) for format_ in FileFormat)
 FORMS = ("page", "embed", *FILES)
-DRESSES = tuple(product(CHARTS, PAIR, ("light", "dark")))
+_THEMES = ("light", "dark")
+DRESSES = tuple(
+    (chart, language, theme)
+    for place, chart in enumerate(CHARTS)
+    for language, theme in zip(PAIR, _THEMES if place % 2 else _THEMES[::-1], strict=True)
+)
+"""Each chart in each language and in each theme; every second one the other way round."""
 WIDTH = 2280
 """Pixels that a PNG is wide where its address asks for no size."""
 
