@@ -18,6 +18,7 @@ from dashboard.plotting.shapes import WIDTHS, least_of
 from dashboard.requests.parameters import APPEARANCE
 from dashboard.server.embedded.layout import embed_layout
 from tests.real import real_charts
+from tests.rows import table_of
 from tests.server.client import HTML, Answer, ask
 from tests.server.elements import elements
 
@@ -165,7 +166,7 @@ def test_title_and_ground_can_be_left_off(server) -> None:
 def test_the_table_has_every_row_and_every_claim(server, chart: str, dataset, catalogue) -> None:
     answer = ask(server, f"/embed/{chart}?lang=en", headers=HTML)
     chart_request = read_chart_request(catalogue[chart], dataset, {}, Language.EN)
-    frame = catalogue[chart].frame(dataset, chart_request.state)
+    frame = table_of(catalogue[chart], dataset, chart_request.state)
     assert len(find(answer, "th", scope="row")) == len(frame)
     asked = {
         parse_qs(urlsplit(address).query).get("mark", [""])[0]
