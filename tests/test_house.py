@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import tomllib
+from functools import cache
 
 import pytest
 
@@ -49,11 +50,18 @@ def modules():
     return sorted((ROOT / "dashboard").rglob("*.py"))
 
 
-def functions():
+@cache
+def syntax(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def nodes(*kinds):
     for path in modules():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                yield path, node
+        yield from ((path, node) for node in ast.walk(syntax(path)) if isinstance(node, kinds))
+
+
+def functions():
+    return nodes(ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def test_no_file_names_a_folder_of_one_machine():
@@ -95,7 +103,7 @@ def test_every_direct_dependency_is_locked():
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_module_says_in_its_first_line_what_it_is_and_stays_small(path):
     text = path.read_text(encoding="utf-8")
-    first = ast.get_docstring(ast.parse(text))
+    first = ast.get_docstring(syntax(path))
     assert first, "no docstring"
     assert text.splitlines()[0].startswith(f'"""{first.splitlines()[0]}')
     assert text.count("\n") <= LONGEST_FILE
@@ -168,9 +176,7 @@ def test_every_table_is_described_in_the_data_document(dataset):
 
 def test_no_class_name_stands_twice() -> None:
     where: dict[str, list[str]] = {}
-    for path in sorted((ROOT / "dashboard").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ClassDef):
-                where.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
+    for path, node in nodes(ast.ClassDef):
+        where.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
     assert len(where) > 100
     assert {name: places for name, places in where.items() if len(places) > 1} == {}

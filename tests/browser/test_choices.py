@@ -72,7 +72,7 @@ def test_each_choice_changes_address_and_picture(stay, chart: str) -> None:
     for choice in CHOICES[chart]:
         start = f"/charts/{chart}?{FIRST.get((chart, choice.name), '')}".rstrip("?")
         if page.url != seen.server + start:
-            seen.open(start)
+            seen.go(start)
         before = page.evaluate(PICTURE, chart)
         change(page, chart, choice)
         page.wait_for_function(IS_SAME, arg=[before, chart, False])

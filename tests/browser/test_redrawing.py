@@ -38,9 +38,9 @@ def test_a_page_asks_one_callback_and_a_choice_one_file(visit) -> None:
     assert seen.troubles == []
 
 
-def test_what_stands_around_a_figure_follows_it(visit) -> None:
-    seen = visit()
-    page = seen.open("/models?lang=en")
+def test_what_stands_around_a_figure_follows_it(stay) -> None:
+    seen = stay()
+    page = seen.go("/models?lang=en")
     card, findings = page.locator("#chart-model-sizes"), page.locator("#findings")
     before = card.get_by_role("button", name="Evidence").inner_text()
     said = findings.inner_text()
