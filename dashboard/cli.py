@@ -22,7 +22,8 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 NAMES = (
     *("serve", "charts", "export", "get", "inspect"),
-    *("check", "verify", "import", "token", "locale"),
+    *("check", "verify", "token", "locale"),
+    *("init", "import", "decide", "accept", "withdraw"),
 )
 """The commands, each defined under its name in capitals in a module of its own."""
 

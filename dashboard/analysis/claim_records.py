@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     _Words = dict[tuple[str, ...], dict[str, str]]
     _Records = SingleFlightCache[dict[str, Any]]
 
-_OF_CLAIM = ("as_written", "paragraph", "status", "bound", "inferred")
+_OF_CLAIM = ("as_written", "paragraph", "row", "cells", "status", "bound", "inferred")
 _MOST = 8192
 """Records that are kept: those of all charts, many times over."""
 
@@ -34,7 +34,8 @@ def claim_records(
     """Return claims as flat records, in the order given.
 
     Each has: claim; table; about (what it is about, in words); says (what it says of that, in
-    words); as_written; paragraph (of the saved file); place (in the article's body, in words);
+    words); as_written; paragraph (of the saved file); row, cells (of a file of data); place (in
+    words);
     status; bound; inferred; note; source; publisher; title, author, published_on, url (of the
     article); disagreements (titles of the known disagreements
     that it is part of). What is missing is None. A record is kept for who asks next: nobody may
@@ -64,7 +65,7 @@ def _record(dataset: Dataset, name: str, language: Language, known: _Words) -> d
         "claim": claim["claim"],
         "table": claim.table.name,
         **known[alike],
-        **{name: row[name] for name in _OF_CLAIM},
+        **{name: row.get(name) for name in _OF_CLAIM},
         "place": place(claim, source)[language],
         "note": claim.said("note", language) or None,
         "publisher": dataset.publisher(claim["source"], language),

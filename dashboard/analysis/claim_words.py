@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from dashboard.analysis.once import once
-from dashboard.dataset.description import EVIDENCE
+from dashboard.dataset.description import EVIDENCE, EVIDENCE_OF_DATA
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
 from dashboard.i18n.numbers import compact, plain
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _PERIOD = ("from_year", "to_year")
 _FROM_TO = Text("{from_year}~{to_year}년", "{from_year} to {to_year}")
 
-EVIDENCE_CELLS = frozenset({"claim", *EVIDENCE})
+EVIDENCE_CELLS = frozenset({"claim", *EVIDENCE, *EVIDENCE_OF_DATA})
 """Columns that say where and how a claim was read, not what it says."""
 
 

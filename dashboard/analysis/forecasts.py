@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.analysis.once import once
 from dashboard.analysis.records import Record, records
-from dashboard.dataset.description import EVIDENCE
+from dashboard.dataset.description import EVIDENCE, EVIDENCE_OF_DATA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +51,8 @@ def stated_points(dataset: Dataset) -> pd.DataFrame:
     ordered = points.sort_values("year", kind="stable")
     order = {forecast: index for index, forecast in enumerate(points["forecast"].unique())}
     ordered = ordered.sort_values("forecast", key=lambda column: column.map(order), kind="stable")
-    return ordered.drop(columns=["claim", *(set(EVIDENCE) - _KEPT)])
+    evidence = {"claim", *EVIDENCE, *EVIDENCE_OF_DATA} - _KEPT
+    return ordered.drop(columns=list(evidence & set(ordered.columns)))
 
 
 @dataclass(frozen=True, slots=True)

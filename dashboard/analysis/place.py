@@ -14,14 +14,18 @@ if TYPE_CHECKING:
 
 _IN_BODY = Text("본문 {count}개 문단 중 {number}번째", "paragraph {number} of {count}")
 _IN_FILE = Text("저장한 파일의 {number}번째 문단", "paragraph {number} of the saved file")
+_IN_DATA = Text("{row} 행의 {cells}", "{cells} of the row {row}")
 _DIRECTIVE = ":~:text="
 
 
 def place(claim: Record, source: Record | None) -> Text:
     """Return a claim's paragraph, counted within the article's body where that is known.
 
-    Subheadings, captions and links to other articles count, as they do on the page.
+    Subheadings, captions and links to other articles count, as they do on the page. Of a file of
+    data the row and its cells are returned.
     """
+    if claim["row"]:
+        return _IN_DATA.format(row=claim["row"], cells=", ".join(claim.entries("cells")))
     number = number_in(claim, "paragraph")
     first, last = (
         number_in(source, name) if source else None
@@ -45,6 +49,8 @@ def place_of(claim: str, dataset: Dataset) -> Text:
 def address_of(claim: str, dataset: Dataset) -> str | None:
     """Return the address of a claim's words within its article; none if that has no address.
 
+    A file of data has no words to scroll to: its own address is returned.
+
     A text fragment, https://wicg.github.io/scroll-to-text-fragment/: a browser scrolls to the
     first of the texts that it finds, so the longest, which is least likely to stand elsewhere, is
     the first.
@@ -56,6 +62,8 @@ def address_of(claim: str, dataset: Dataset) -> str | None:
     source = dataset.records.find("sources", record["source"])
     if source is None or not source["url"]:
         return None
+    if record["row"]:
+        return source["url"]
     texts = sorted(fragments(record), key=len, reverse=True)
     directives = "&text=".join(quote(text, safe="").replace("-", "%2D") for text in texts)
     return f"{source['url']}{'' if '#' in source['url'] else '#'}{_DIRECTIVE}{directives}"

@@ -36,3 +36,8 @@ def add_directory(parser: ArgumentParser) -> None:
         metavar="DIR",
         help="the folder with datapackage.json (default: the Atlas's own dataset)",
     )
+
+
+def add_workspace(parser: ArgumentParser) -> None:
+    """Take the folder of a dataset that is written to as ``directory``."""
+    parser.add_argument("directory", type=Path, metavar="DIR", help="a dataset of one's own")

@@ -12,10 +12,14 @@ from dashboard.commands.check import print_faults
 from dashboard.commands.command import Command, add_directory
 from dashboard.dataset.checks import read_and_check
 from dashboard.dataset.faults import BrokenDataset
+from dashboard.intake.bring_in import bring_in
+from dashboard.intake.decisions import Decisions, read_decisions
+from dashboard.intake.mapping import InvalidMappingError
+from dashboard.intake.source_file import RefusedFileError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from dashboard.intake.proposal import Proposal, Question
 
@@ -23,7 +27,8 @@ _MOST = 12
 """So many rows of a kind are printed; `--json` has all."""
 
 
-def _add_arguments(parser: ArgumentParser) -> None:
+def add_file(parser: ArgumentParser) -> None:
+    """Take an outside file, and what its columns mean."""
     parser.add_argument("file", type=Path, help="CSV, XLSX, JSON, YAML or a Markdown table")
     parser.add_argument(
         "--as",
@@ -33,31 +38,39 @@ def _add_arguments(parser: ArgumentParser) -> None:
         help="what its columns mean: a name, or a file of one's own (default: by its headings)",
     )
     parser.add_argument("--encoding", default="", help="of a text (default: UTF-8, CP949, UTF-16)")
-    parser.add_argument("--json", action="store_true", help="the whole proposal, as JSON")
-    add_directory(parser)
 
 
-def _run(options: Namespace) -> int:
-    # Only who brings in a file waits for what reads it.
-    from dashboard.intake.bring_in import bring_in
-    from dashboard.intake.mapping import InvalidMappingError
-    from dashboard.intake.source_file import RefusedFileError
-
+def with_proposal(options: Namespace, use: Callable[[Proposal], int]) -> int:
+    """Do something with the proposal of a file; returns the exit code, 1 for what is refused."""
     try:
         records, faults = read_and_check(options.directory)
         if faults:
             return print_faults(options.directory, faults)
-        proposal = bring_in(options.file, options.mapping, records, options.encoding)
+        decisions = Decisions(read_decisions(options.directory))
+        file, mapping = options.file, options.mapping
+        return use(bring_in(file, mapping, records, options.encoding, decisions))
     except BrokenDataset as broken:
         return print_faults(options.directory, broken.faults)
     except (InvalidMappingError, RefusedFileError) as error:
         print(*error.faults, sep="\n")
         return 1
-    if options.json:
-        print(json.dumps(asdict(proposal), ensure_ascii=False, indent=2))
-    else:
-        print("\n".join(_lines(proposal)))
-    return 1 if proposal.faults else 0
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    add_file(parser)
+    parser.add_argument("--json", action="store_true", help="the whole proposal, as JSON")
+    add_directory(parser)
+
+
+def _run(options: Namespace) -> int:
+    def told(proposal: Proposal) -> int:
+        if options.json:
+            print(json.dumps(asdict(proposal), ensure_ascii=False, indent=2, default=sorted))
+        else:
+            print("\n".join(_lines(proposal)))
+        return 1 if proposal.faults else 0
+
+    return with_proposal(options, told)
 
 
 def _lines(proposal: Proposal) -> Iterator[str]:
@@ -71,13 +84,14 @@ def _lines(proposal: Proposal) -> Iterator[str]:
     yield from (f"  {count} x {reason}" for reason, count in reasons.most_common(_MOST))
     yield from _further(len(reasons))
     yield f"questions: {len(proposal.questions)}"
-    yield from (f"  {_asked(one)}" for one in proposal.questions[:_MOST])
+    yield from (f"  {asked(one)}" for one in proposal.questions[:_MOST])
     yield from _further(len(proposal.questions))
     yield f"cells that cannot be read: {len(proposal.faults)}"
     yield from (f"  {fault}" for fault in proposal.faults)
 
 
-def _asked(question: Question) -> str:
+def asked(question: Question) -> str:
+    """Return a question in a line, with what it suggests."""
     place = f"row {question.number}: " if question.number else ""
     named = ", ".join(f"{one.name} ({one.identifier})" for one in question.suggestions)
     return f"{place}{question.about} {question.asked}{f' Like: {named}' if named else ''}"

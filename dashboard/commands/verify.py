@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from dashboard.commands.check import print_faults
 from dashboard.commands.command import Command, add_directory
+from dashboard.dataset.checks import read_and_check
 from dashboard.dataset.faults import BrokenDataset
 from dashboard.dataset.verification import verify
+from dashboard.intake.verification import verify_files
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -22,14 +24,20 @@ _ARTICLES = "ATLAS_ARTICLES"
 
 def _add_arguments(parser: ArgumentParser) -> None:
     add_directory(parser)
+    parser.set_defaults(refuse=parser.error)
     folder = os.environ.get(_ARTICLES)
     parser.add_argument(
         "--articles",
         type=_existing_folder,
-        required=not folder,
         default=folder or None,
         metavar="DIR",
         help=f"the folder with the saved articles, <source>.txt each (default: ${_ARTICLES})",
+    )
+    parser.add_argument(
+        "--sources",
+        type=_existing_folder,
+        metavar="DIR",
+        help="the folder with the files of data, found by their hash",
     )
     parser.add_argument(
         "--complete", action="store_true", help="fail also for sources that are not at hand"
@@ -44,6 +52,29 @@ def _existing_folder(text: str) -> Path:
 
 
 def _run(options: Namespace) -> int:
+    if not (options.articles or options.sources):
+        options.refuse(f"name a folder: --articles (or ${_ARTICLES}), or --sources")
+    articles = _verify_articles(options) if options.articles else 0
+    return max(articles, _verify_files(options) if options.sources else 0)
+
+
+def _verify_files(options: Namespace) -> int:
+    try:
+        records, _ = read_and_check(options.directory)
+    except BrokenDataset as broken:
+        return print_faults(options.directory, broken.faults)
+    verification = verify_files(records, options.sources)
+    faults = verification.faults + (verification.missing if options.complete else ())
+    for one in verification.missing:
+        print(f"{one.value}: its file is not at hand, not compared")
+    if faults:
+        return print_faults(options.directory, sorted(faults))
+    compared, files = verification.compared, len(verification.files)
+    print(f"{options.directory.name}: {compared} cells found in {files} files of data, no miss")
+    return 0
+
+
+def _verify_articles(options: Namespace) -> int:
     try:
         verification = verify(options.directory, options.articles)
     except BrokenDataset as broken:

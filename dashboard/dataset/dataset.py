@@ -69,7 +69,8 @@ class Dataset:
         """Every claim of every table.
 
         Columns: claim, table, subject (what the claim is about: an identifier), source,
-        paragraph, as_written, status, bound, inferred, inferred_columns, note_ko, note_en.
+        paragraph, as_written, status, bound, inferred, inferred_columns, note_ko, note_en; row and
+        cells where the package has them.
         """
         return self.derived(_claims)
 

@@ -24,6 +24,11 @@ EVIDENCE = (
     "note_ko",
     "note_en",
 )
+"""What every table of claims has beside its own columns."""
+
+EVIDENCE_OF_DATA = ("row", "cells")
+"""What a table has beside, where claims of it are read from files of data: the key of a row, and
+the headings of cells."""
 
 
 @dataclass(frozen=True)

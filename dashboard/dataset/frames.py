@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboard.dataset.description import EVIDENCE
+from dashboard.dataset.description import EVIDENCE, EVIDENCE_OF_DATA
 from dashboard.dataset.values import read_value
 
 if TYPE_CHECKING:
@@ -83,18 +83,20 @@ def claims_frame(records: Records, languages: Languages) -> pd.DataFrame:
     """Every claim of every table.
 
     Columns: claim, table, subject (what the claim is about: an identifier), source, paragraph,
-    as_written, status, bound, inferred, inferred_columns, note_ko, note_en.
+    as_written, status, bound, inferred, inferred_columns, note_ko, note_en; row and cells where the
+    package has them.
     """
     claims = records.claims
     tables = [table for table in records.package.tables.values() if table.holds_claims]
     described = {name: column for table in tables for name, column in table.columns.items()}
     subjects = [record[record.table.claim_parts[0]] or None for record in claims]
+    evidence = (*EVIDENCE, *[name for name in EVIDENCE_OF_DATA if name in described])
     return pd.DataFrame(
         {
             "claim": _texts([record["claim"] for record in claims]),
             "table": _texts([record.table.name for record in claims]),
             "subject": _texts(subjects),
-            **{name: _typed(claims, described[name]) for name in EVIDENCE},
+            **{name: _typed(claims, described[name]) for name in evidence},
             **{f"note_{one}": _texts(_notes(claims, one)) for one in languages.further},
         }
     )

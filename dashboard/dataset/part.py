@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set
 
 _NAMES = ("name_ko", "name_en")
-_BEHIND = ("claims", "implied_by", "promise")
+_BEHIND = ("claim", "claims", "implied_by", "promise")
 _UNTOLD = {"verdict": "unknown", "explanation_ko": "", "explanation_en": ""}
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from dashboard.dataset.description import Package, Table
     from dashboard.i18n import Language
 
+DATA = "data"
+"""The kind of a source that is a file of data; one that names no kind is an article."""
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -101,6 +104,25 @@ class Records:
     def claims(self) -> tuple[Record, ...]:
         """Every row that is a claim with evidence."""
         return tuple(record for record in self if record.is_claim)
+
+    @cached_property
+    def article_claims(self) -> tuple[Record, ...]:
+        """The claims that were read from articles: their words are the evidence."""
+        data = self.data_sources
+        return (
+            tuple(one for one in self.claims if one["source"] not in data) if data else self.claims
+        )
+
+    @cached_property
+    def data_claims(self) -> tuple[Record, ...]:
+        """The claims that were read from files of data: cells are the evidence."""
+        data = self.data_sources
+        return tuple(one for one in self.claims if one["source"] in data) if data else ()
+
+    @cached_property
+    def data_sources(self) -> frozenset[str]:
+        """The sources that are files of data."""
+        return frozenset(one["source"] for one in self.of("sources") if one["kind"] == DATA)
 
     @cached_property
     def claims_by_id(self) -> Mapping[str, Record]:

@@ -58,7 +58,7 @@ def verify(directory: Path, articles: Path) -> Verification:
     records, unreadable = read_records(directory, read_package(directory))
     texts, faults = read_articles(records, articles)
     faults += [*unreadable, *verify_records(records, texts)]
-    cited = {record["source"] for record in records.claims}
+    cited = {record["source"] for record in records.article_claims}
     sources = [source["source"] for source in records.of("sources")]
     return Verification(
         faults=tuple(sorted(set(faults))),
@@ -67,17 +67,21 @@ def verify(directory: Path, articles: Path) -> Verification:
             for source in records.of("sources")
             if source["source"] in cited - texts.keys()
         ),
-        unchecked=sum(record["source"] not in texts for record in records.claims),
+        unchecked=sum(record["source"] not in texts for record in records.article_claims),
         tables=tuple(_summaries(records, texts)),
         articles=tuple(source for source in sources if source in texts),
-        passed_over=tuple(source for source in sources if source not in texts.keys() | cited),
+        passed_over=tuple(
+            one
+            for one in sources
+            if one not in texts.keys() | cited and one not in records.data_sources
+        ),
     )
 
 
 def verify_records(records: Records, articles: Mapping[str, Article]) -> list[Fault]:
     """Every article whose hash differs, and every fragment that is not in its paragraph."""
     faults = list(_sources(records, articles))
-    for record in records.claims:
+    for record in records.article_claims:
         if record["source"] in articles:
             faults += _places(record, articles[record["source"]])
     return faults

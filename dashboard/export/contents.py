@@ -40,7 +40,7 @@ _SOURCE = Text("출처 식별자", "Source identifier")
 
 BESIDE = (
     TableColumn("claim_sources", Text("주장의 출처", "Sources of the claims")),
-    TableColumn("claim_paragraphs", Text("주장의 문단", "Paragraphs of the claims")),
+    TableColumn("claim_paragraphs", Text("주장의 문단·행", "Paragraphs or rows of the claims")),
     TableColumn("claim_as_written", _AS_WRITTEN),
     TableColumn("claim_statuses", Text("주장의 상태", "Status of the claims")),
     TableColumn("claim_bounds", Text("주장의 한정", "Bound of the claims")),
@@ -55,8 +55,10 @@ EVIDENCE = (
     TableColumn("as_written", _AS_WRITTEN),
     TableColumn("publisher", _PUBLISHER),
     TableColumn("published_on", _PUBLISHED, Format.DATE),
-    TableColumn("place", Text("본문 위치", "Place in the article")),
+    TableColumn("place", Text("출처 내 위치", "Place in the source")),
     TableColumn("paragraph", Text("저장 파일의 문단", "Paragraph of the saved file")),
+    TableColumn("row", Text("데이터 파일의 행", "Row of the data file")),
+    TableColumn("cells", Text("데이터 파일의 셀", "Cells of the data file")),
     TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
     TableColumn("bound", Text("한정", "Bound"), Format.TERM, "bound"),
     TableColumn("inferred", Text("추론 포함", "Partly inferred")),
@@ -143,7 +145,9 @@ def _beside(claims: Sequence[Mapping[str, Cell]]) -> dict[str, Cell]:
     published = [f"{claim['publisher']} {claim['published_on']}" for claim in claims]
     return {
         "claim_sources": _BETWEEN.join(published),
-        "claim_paragraphs": _joined(claims, "paragraph"),
+        "claim_paragraphs": _joined(
+            [{"at": one["row"] or one["paragraph"]} for one in claims], "at"
+        ),
         "claim_as_written": _joined(claims, "as_written"),
         "claim_statuses": _joined(claims, "status"),
         "claim_bounds": _joined(claims, "bound"),

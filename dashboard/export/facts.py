@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.description import Column
     from dashboard.dataset.records import Record
 
-_NOT_STATED = frozenset({"claim", "paragraph", "as_written", "inferred"})
+_NOT_STATED = frozenset({"claim", "paragraph", "row", "cells", "as_written", "inferred"})
 _DIGITS = 12
 """Significant digits of a computed number that count; the last ones differ between machines."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.faults import Fault
+from dashboard.intake.decisions import Decisions
 from dashboard.intake.headings import map_sheet
 from dashboard.intake.mapping import (
     FileMapping,
@@ -26,7 +27,13 @@ if TYPE_CHECKING:
     from dashboard.intake.source_file import SourceFile
 
 
-def bring_in(path: Path, mapping: str, records: Records, encoding: str = "") -> Proposal:
+def bring_in(
+    path: Path,
+    mapping: str,
+    records: Records,
+    encoding: str = "",
+    decisions: Decisions | None = None,
+) -> Proposal:
     """Return what a file would add to a dataset; nothing is changed.
 
     Args:
@@ -34,6 +41,7 @@ def bring_in(path: Path, mapping: str, records: Records, encoding: str = "") -> 
         mapping: The name of a mapping or the file of one's own; empty to find it by the headings.
         records: The dataset.
         encoding: The encoding of a text, where it is known.
+        decisions: What was decided before.
 
     Raises:
         InvalidMappingError: If there is no such mapping, or it has faults.
@@ -44,7 +52,8 @@ def bring_in(path: Path, mapping: str, records: Records, encoding: str = "") -> 
         _named(mapping, records.package) if mapping else _fitting(file, encoding, records.package)
     )
     sheets = read_sheets(file, encoding, chosen.records)
-    return propose(file, sheets, chosen, records, NameIndex(records))
+    known = decisions or Decisions()
+    return propose(file, sheets, chosen, records, NameIndex(records), known)
 
 
 def _named(name: str, package: Package) -> FileMapping:

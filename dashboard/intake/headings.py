@@ -7,12 +7,12 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from dashboard.intake.cells import read_figure_cell, visible
+from dashboard.dataset.outside_cells import read_figure_cell, visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dashboard.intake.cells import CellFigure
+    from dashboard.dataset.outside_cells import CellFigure
     from dashboard.intake.mapping import ColumnMapping, FileMapping
     from dashboard.intake.sheet import Sheet, SheetRow
 
@@ -44,9 +44,9 @@ class MappedSheet:
         return self.mapping.columns[column].headings[0] if place is None else self.headings[place]
 
     def cell(self, row: SheetRow, column: str) -> str:
-        """Return a cell; empty where the row or the sheet has none."""
+        """Return a cell without blanks around; empty where the row or the sheet has none."""
         place = self.places.get(column, len(row.cells))
-        return row.cells[place] if place < len(row.cells) else ""
+        return row.cells[place].strip() if place < len(row.cells) else ""
 
     def entries(self, row: SheetRow, column: str) -> tuple[str, ...]:
         """Return the entries of a cell as a reader sees them, each once."""

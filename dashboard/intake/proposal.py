@@ -29,7 +29,8 @@ class ProposedClaim:
         as_written: Those cells, whole.
         status: The status.
         bound: The bound of its figure.
-        waits: Names that a person has to decide on before it can be added.
+        waits: What a person has to decide on before it can be added.
+        address: The address of the row's own source; empty where the file is the source.
     """
 
     table: str
@@ -41,6 +42,7 @@ class ProposedClaim:
     status: str
     bound: str
     waits: tuple[str, ...] = ()
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Question:
         about: The name, cell or column in question.
         asked: The question, in English.
         suggestions: Things that a name may mean, the likeliest first.
+        table: The table of the thing that a name may mean.
     """
 
     kind: str
@@ -75,6 +78,7 @@ class Question:
     about: str
     asked: str
     suggestions: tuple[Suggestion, ...] = ()
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,9 @@ class Proposal:
 
     Attributes:
         mapping: The mapping that it was read by.
+        title: What such a file is.
+        publisher: Who publishes such files; empty where every file has its own.
+        licence: The licence of such files; empty where it must be told.
         file: The name of the file.
         sha256: Its hash.
         read: How many rows were read.
@@ -90,9 +97,13 @@ class Proposal:
         left_out: Every row that makes no claim.
         faults: Every cell that cannot be read.
         questions: What a person has to decide first.
+        seen: The table and identifier of everything that a row names.
     """
 
     mapping: str
+    title: str
+    publisher: str
+    licence: str
     file: str
     sha256: str
     read: int
@@ -100,6 +111,7 @@ class Proposal:
     left_out: tuple[LeftOut, ...]
     faults: tuple[Fault, ...]
     questions: tuple[Question, ...]
+    seen: frozenset[tuple[str, str]]
 
     @property
     def counts(self) -> Mapping[str, int]:

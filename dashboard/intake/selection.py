@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from dashboard.intake.cells import UnreadableCellError
+from dashboard.dataset.outside_cells import UnreadableCellError
 
 if TYPE_CHECKING:
     from dashboard.intake.headings import MappedSheet
@@ -17,7 +17,7 @@ def reason_against(mapped: MappedSheet, row: SheetRow) -> str:
     """Return why a row is not taken; empty if it is."""
     mapping = mapped.mapping
     for name in mapping.key:
-        if not mapped.cell(row, name).strip():
+        if not mapped.cell(row, name):
             return f"has no {mapped.heading(name)}"
     for one in mapping.refused:
         if _holds(mapped, row, one):

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 _AS_WRITTEN = Text("원문 표현", "As written")
 _WHERE = Text("출처 위치", "Where")
 _PLACE = Text("{publisher} {date}, {place}", "{publisher} {date}, {place}")
-_ARTICLE = Text("기사에서 보기", "Find it in the article")
+_FIND = {
+    True: Text("데이터 파일 보기", "Find it in the data file"),
+    False: Text("기사에서 보기", "Find it in the article"),
+}
 _NO_ADDRESS = Text(
     "저장한 파일에 웹 주소가 없어 제목으로 찾아야 합니다.",
     "The saved file prints no web address; search for the title.",
@@ -103,7 +106,8 @@ def _place(found: Evidence, dataset: Dataset, language: Language) -> list[Any]:
     address = address_of(found.claim, dataset)
     if address is None:
         return [place, html.Br(), title, html.Br(), html.Small(_NO_ADDRESS[language])]
-    link = html.A(_ARTICLE[language], href=address, rel="noreferrer", target="_blank")
+    words = _FIND[bool(dataset.records.claims_by_id[found.claim]["row"])][language]
+    link = html.A(words, href=address, rel="noreferrer", target="_blank")
     return [place, html.Br(), title, " ", link]
 
 

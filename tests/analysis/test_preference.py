@@ -91,8 +91,8 @@ def test_of_two_figures_the_smaller_is_the_cautious_one(tmp_path) -> None:
         tmp_path,
         "parameter_counts.csv",
         (
-            "exaone,300000000000,,,joongang-2022-02-23,17,엑사원 … 3000억 개",
-            "exaone,200000000000,,,joongang-2022-02-23,17,엑사원 … 2000억 개",
+            "exaone,300000000000,,,joongang-2022-02-23,17,,,엑사원 … 3000억 개",
+            "exaone,200000000000,,,joongang-2022-02-23,17,,,엑사원 … 2000억 개",
         ),
     )
     [decision] = decisions(load(smaller), "exaone-size", Rule.CAUTIOUS)

@@ -68,8 +68,8 @@ def changed_data(folder: Path, file: str, *changes: tuple[str, str]) -> Path:
 ANOTHER_FIGURE = (
     "parameter_counts.csv",
     (
-        "gopher,280000000000,,,joongang-2022-02-23,16,고퍼 … 2800억",
-        "gopher,290000000000,,,joongang-2022-02-23,16,고퍼 … 2900억",
+        "gopher,280000000000,,,joongang-2022-02-23,16,,,고퍼 … 2800억",
+        "gopher,290000000000,,,joongang-2022-02-23,16,,,고퍼 … 2900억",
     ),
 )
 """A change of one figure with its fragment, which leaves a dataset without fault."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 CATALOGUE = real_charts()
 DATASET = real_dataset()
 MEGATRON = (
-    "size-megatron-turing-nlg-joongang,megatron-turing-nlg,530000000000,,,joongang-2022-02-23,16,"
+    "size-megatron-turing-nlg-joongang,megatron-turing-nlg,530000000000,,,joongang-2022-02-23,16,,,"
     "메가트론 … 5300억 파라미터,actual,exact,false,,,\n"
 )
 

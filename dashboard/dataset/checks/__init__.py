@@ -10,6 +10,7 @@ from dashboard.dataset.checks import (
     cells,
     contradictions,
     cues,
+    data_evidence,
     dates,
     figures,
     fragments,
@@ -22,6 +23,7 @@ from dashboard.dataset.checks import (
 from dashboard.dataset.descriptor import read_package
 from dashboard.dataset.faults import BrokenDataset, Fault
 from dashboard.dataset.files import read_records
+from dashboard.dataset.replacement import current
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     cues.check_bounds,
     cells.check,
     identifiers.check_claims,
+    data_evidence.check,
     dates.check_dates,
     contradictions.check_disputes,
     figures.check_figures,
@@ -72,6 +75,7 @@ def read_and_check(directory: Path) -> tuple[Records, list[Fault]]:
     Raises:
         BrokenDataset: the description is broken, so that no table can be read.
     """
+    directory = current(directory)
     records, faults = read_records(directory, read_package(directory))
     return records, sorted({*faults, *check_records(records)})
 

@@ -20,7 +20,7 @@ EXACT = "exact"
 def check_bounds(records: Records) -> Iterator[Fault]:
     """Bounds that the fragments do not say."""
     said: dict[str, set[str]] = {}
-    for record in records.claims:
+    for record in records.article_claims:
         text = record["as_written"]
         if text not in said:
             said[text] = _word_bounds(records, record)
@@ -59,7 +59,7 @@ def check_statuses(records: Records) -> Iterator[Fault]:
     """Statuses that the fragments do not say."""
     terms = records.package.vocabularies.get("status", {})
     said: dict[str, set[str]] = {}
-    for record in records.claims:
+    for record in records.article_claims:
         if record["status"] == _DISPUTED:
             yield from _undisputed(records, record)
         elif record["status"] not in noted(record, "status"):

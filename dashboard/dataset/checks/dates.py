@@ -23,7 +23,7 @@ def check_dates(records: Records) -> Iterator[Fault]:
         for column in record.table.columns.values():
             if record[column.name] and column.holds_dates:
                 yield from _impossible(record, column.name)
-    for record in records.claims:
+    for record in records.article_claims:
         for column in record.table.carried_by("date"):
             if record[column.name]:
                 yield from _unsupported(records, record, column.name)

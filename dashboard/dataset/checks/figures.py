@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def check_figures(records: Records) -> Iterator[Fault]:
     """Numbers that no fragment carries; an inferred one stands in the note."""
-    for record in records.claims:
+    for record in records.article_claims:
         for column in record.table.carried_by("figure"):
             number = number_in(record, column.name)
             if number is None or carriers(record, column.name):
@@ -53,7 +53,7 @@ def _read(record: Record) -> str:
 
 def check_units(records: Records) -> Iterator[Fault]:
     """Units whose word stands neither beside their figure nor in a fragment of its own."""
-    for record in records.claims:
+    for record in records.article_claims:
         for column in record.table.carried_by("unit"):
             terms = records.package.vocabularies.get(column.vocabulary or "", {})
             unit, note = terms.get(record[column.name]), noted(record, column.name)
@@ -134,7 +134,7 @@ _STAFF = "staff"
 
 def check_money(records: Records) -> Iterator[Fault]:
     """Amounts without a unit, units without an amount, one currency twice."""
-    for record in records.claims:
+    for record in records.article_claims:
         for column in record.table.carried_by("unit"):
             if column.unit_of and column.name not in inferred_columns(record):
                 yield from _unit_and_figure(record, column)

@@ -18,7 +18,7 @@ _LONGEST_TOGETHER = 160
 
 def check_fragments(records: Records) -> Iterator[Fault]:
     """Fragments that are too long, empty or repeated."""
-    for record in records.claims:
+    for record in records.article_claims:
         pieces = fragments(record)
         for piece in pieces:
             if len(piece) > _LONGEST:

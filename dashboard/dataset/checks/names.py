@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def check_names(records: Records) -> Iterator[Fault]:
     """Links and rows whose name stands in no fragment; an inferred one stands in the note."""
     names = Names(records)
-    for record in records.claims:
+    for record in records.article_claims:
         for column in record.table.carried_by("name"):
             for entry in record.entries(column.name):
                 yield from _unnamed(names, record, column.name, column.links, entry)

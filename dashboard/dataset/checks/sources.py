@@ -22,7 +22,7 @@ def check(records: Records) -> Iterator[Fault]:
         dated = _DATED.fullmatch(record["source"])
         if dated and not _begins_with(record["published_on"], dated[1]):
             yield record.fault("published_on", f"is not the date in {record['source']}")
-    for record in records.claims:
+    for record in records.article_claims:
         yield from _outside(records, record)
 
 

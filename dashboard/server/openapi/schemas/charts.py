@@ -46,6 +46,8 @@ _CLAIM = thing(
         "as_written": or_none(TEXT),
         "place": TEXT,
         "paragraph": or_none({"type": "integer", "minimum": 1}),
+        "row": or_none(TEXT),
+        "cells": or_none(TEXT),
         "status": TEXT,
         "bound": TEXT,
         "inferred": or_none(FLAG),

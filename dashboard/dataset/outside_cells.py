@@ -20,7 +20,7 @@ _AT_LEAST = re.compile(r"(?P<number>.*[\d%])\s*\+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINK = re.compile(r"\[(?P<text>[^\]]*)\]\([^)]*\)")
 
-_UNITS = {
+UNITS = {
     "b": 10**9,
     "bn": 10**9,
     "billion": 10**9,
@@ -89,7 +89,7 @@ def unit_in(heading: str) -> int | None:
     inside = _WORD.findall(" ".join(_BRACKETS.findall(folded)))
     # A single letter is a unit in brackets only.
     outside = [word for word in _WORD.findall(folded) if len(word) > 1]
-    units = (_UNITS.get(_COUNTED.sub("", word)) for word in (*inside, *outside))
+    units = (UNITS.get(_COUNTED.sub("", word)) for word in (*inside, *outside))
     return next((unit for unit in units if unit is not None), None)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.intake.cells import (
+from dashboard.dataset.outside_cells import (
     UnreadableCellError,
     read_day_cell,
     read_figure_cell,
