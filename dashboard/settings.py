@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _PREFIX = "ATLAS_"
-_READ_ELSEWHERE = ("ATLAS_ARTICLES",)
+_READ_ELSEWHERE = ("ATLAS_ARTICLES", "ATLAS_INPUTS")
 _SECRETS = ("secret", "previous_secret")
 _SHORTEST_SECRET = 32
 _PATH = re.compile(r"/(?:(?!\.{1,2}/)[A-Za-z0-9._~-]+/)*")
