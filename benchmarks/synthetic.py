@@ -81,7 +81,7 @@ def synthetic(data: Path, scale: Scale, place: Path) -> Path:
     contested = _contested(data)
     for table in package.tables.values():
         rows = _read(data / table.file)
-        _write(folder / table.file, list(rows[0]), _grown(table, rows, scale, contested))
+        _write(folder / table.file, list(table.columns), _grown(table, rows, scale, contested))
     (folder / _COMPLETE).touch()
     return folder
 
