@@ -53,12 +53,8 @@ def footer(
     claims = claims_of(drawn.table)
     sources = sources_of(claims, dataset)
     count = drawn.links.in_all if drawn.links else len(claims)
-    named = ", ".join(
-        f"{dataset.publisher(one['source'], language)}&nbsp;{_briefly(one['published_on'])}"
-        for one in sources[-MOST_SOURCES:]
-    )
     written = _FOOTER[language].format(
-        sources=(named + _others(sources, language)) or _NONE[language],
+        sources=_named(sources, dataset, language) or _NONE[language],
         count=plain(count, language),
         claims="claim" if count == 1 else "claims",
         under="".join(f"{words} · " for words in under(viewpoint, language)),
@@ -78,10 +74,17 @@ def _rights(identity: Identity, language: Language) -> str:
     )
 
 
-def _others(sources: list[Record], language: Language) -> str:
-    """Return how many older articles are not named, nothing if all are."""
-    count = len(sources) - MOST_SOURCES
-    return _OTHERS[language].format(count=plain(count, language)) if count > 0 else ""
+def _named(sources: list[Record], dataset: Dataset, language: Language) -> str:
+    """Return the newest sources, those of one publisher and day once, and how many are older."""
+    words = [
+        f"{dataset.publisher(one['source'], language)}&nbsp;{_briefly(one['published_on'])}"
+        for one in sources
+    ]
+    named = list(dict.fromkeys(words))[-MOST_SOURCES:]
+    older = sum(one not in named for one in words)
+    return ", ".join(named) + (
+        _OTHERS[language].format(count=plain(older, language)) if older else ""
+    )
 
 
 def _briefly(published_on: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
 from babel import Locale
 
 from dashboard.analysis.forecasts import stated_points
@@ -40,6 +41,11 @@ def options_of(vocabulary: str, table: str, column: str) -> Callable[[Dataset], 
 def country(code: str) -> Text:
     """Return a country's name for its ISO 3166 code."""
     return Text.of(lambda one: str(Locale.parse(one.babel).territories.get(code, code)))
+
+
+def is_korean(row: Record) -> bool:
+    """Whether what a row is about comes from Korea; not where no country is known."""
+    return not pd.isna(row.country) and row.country == "KR"
 
 
 def countries(codes: Iterable[str]) -> tuple[Option, ...]:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.analysis.records import number
 from dashboard.charting import status as marks
-from dashboard.charting.terms import CLICK, word
+from dashboard.charting.terms import CLICK, is_korean, word
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import compact, multiple, plain, plain_text
 from dashboard.plotting.marks import Fill
@@ -91,7 +91,7 @@ def row_of(row: Record, context: RenderContext) -> Row:
         _fill(row),
         f"{size} · {word('status', row.status, context)}",
     )
-    return replace(drawn, label=label_of(row, context), strong=row.country == "KR")
+    return replace(drawn, label=label_of(row, context), strong=is_korean(row))
 
 
 def others_row(row: Record, context: RenderContext) -> Row:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from dashboard.analysis.sizes import largest_of
 from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.legend import legend_of_countries, written
 from dashboard.charting.limits import limits_in_words
+from dashboard.charting.terms import is_korean
 from dashboard.charts.model_sizes.size_rows import (
     MIXTURE,
     ReferenceModel,
@@ -92,7 +91,7 @@ def _title(context: RenderContext) -> str:
 
 
 def _korean(rows: Sequence[Record]) -> list[Record]:
-    return [row for row in rows if not pd.isna(row.country) and row.country == "KR"]
+    return [row for row in rows if is_korean(row)]
 
 
 def _in_korea(rows: Sequence[Record], context: RenderContext) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.analysis.records import number, records
 from dashboard.charting import status as marks
-from dashboard.charting.terms import CLICK, term
+from dashboard.charting.terms import CLICK, is_korean, term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
 from dashboard.i18n.numbers import compact, plain
@@ -85,7 +85,7 @@ def mark_of(rows: list[Record], context: RenderContext) -> DatedMark:
         low=number(row.low),
         high=number(row.high),
         color=theme.country.get(row.country, theme.series[-1]),
-        strong=row.country is not pd.NA and row.country == "KR",
+        strong=is_korean(row),
         hollow=row.status in marks.OPEN_STATUSES,
         apart=row.architecture == MIXTURE,
         limit=next((bound for bound in ("at_most", "at_least") if bounds == {bound}), ""),

@@ -12,7 +12,7 @@ from dashboard.analysis.records import number
 from dashboard.charting import status as marks
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import limits_in_words, split_top, summed_up
-from dashboard.charting.terms import CLICK, word
+from dashboard.charting.terms import CLICK, is_korean, word
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import compact, multiple, percent, plain_text
 from dashboard.plotting.marks import Fill
@@ -96,8 +96,7 @@ def row_of(row: Record, context: RenderContext) -> Row:
         fill = Fill.HATCHED
     hover = _hover(row, context, word("status", row.status, context))
     drawn = _row(row, context, theme.country.get(row.country, other), fill, hover)
-    strong = row.country is not pd.NA and row.country == "KR"
-    return replace(drawn, label=label_of(row, context), strong=strong)
+    return replace(drawn, label=label_of(row, context), strong=is_korean(row))
 
 
 def others_row(row: Record, context: RenderContext) -> Row:
