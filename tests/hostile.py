@@ -50,9 +50,10 @@ def hostile_dataset(folder: Path) -> Path:
 
 def _rename(path: Path) -> None:
     with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    names = [name for name in rows[0] if _is_name(name)]
-    names = [name for name in names if not name.startswith("name_") or "aliases" in rows[0]]
+        reader = csv.DictReader(file)
+        columns, rows = list(reader.fieldnames or ()), list(reader)
+    names = [name for name in columns if _is_name(name)]
+    names = [name for name in names if not name.startswith("name_") or "aliases" in columns]
     for place, row in enumerate(rows):
         for name in names:
             if row[name]:
@@ -61,7 +62,7 @@ def _rename(path: Path) -> None:
                     row["aliases"] = ";".join(dict.fromkeys(filter(None, known)))
                 row[name] += f" {ENDS[place % len(ENDS)]}"
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+        writer = csv.DictWriter(file, columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
 

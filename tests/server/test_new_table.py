@@ -87,7 +87,7 @@ def with_hardware(folder: Path, *rows: dict[str, str]) -> Path:
     path = folder / "datapackage.json"
     package = json.loads(path.read_text(encoding="utf-8"))
     like = next(one for one in package["resources"] if one["name"] == "parameter_counts")
-    claim, evidence = like["schema"]["fields"][0], like["schema"]["fields"][-9:]
+    claim, evidence = like["schema"]["fields"][0], like["schema"]["fields"][-11:]
     schema = {"fields": [claim, *OWN, *evidence], "primaryKey": "claim"}
     package["resources"].append({**DESCRIPTION, "schema": schema})
     path.write_text(json.dumps(package, ensure_ascii=False), encoding="utf-8")
