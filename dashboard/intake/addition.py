@@ -108,8 +108,6 @@ class Addition:
                     "title_en": details.title,
                     "credit": details.credit or details.publisher,
                     "licence": details.licence,
-                    "redistributable": "false",
-                    "default": "true",
                 }
             )
 
