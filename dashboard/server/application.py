@@ -27,7 +27,7 @@ from dashboard.server.error_handlers import UnexpectedErrorMiddleware, explain_r
 from dashboard.server.error_pages import ErrorPages
 from dashboard.server.index import AtlasDash
 from dashboard.server.prerender.pages import PrerenderedPages
-from dashboard.server.prerender.warming import Warming
+from dashboard.server.prerender.warming import BEFORE, SETTLED, Warming
 from dashboard.server.protocol import LANGUAGES
 from dashboard.server.response_headers import ResponseHeaders
 from dashboard.server.services import Services
@@ -144,8 +144,11 @@ def _application(services: Services) -> Entrance:
 def _closing(services: Services) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_server: FastAPI) -> AsyncIterator[None]:
-        settings = services.settings
-        warming = Warming(services.site, services.first, settings.prefix)
+        settings, snapshot = services.settings, services.snapshot
+        before = BEFORE if snapshot.is_first else SETTLED
+        warming = Warming(
+            services.site, services.first, settings.prefix, before, snapshot.is_current
+        )
         with services.first, warming if settings.prerender else nullcontext():
             yield
 

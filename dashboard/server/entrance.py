@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from dashboard.server.endpoints import EndpointTable
+    from dashboard.server.replay import RepeatableRequest
     from dashboard.server.response_headers import ResponseHeaders
     from dashboard.server.services import Services
 
@@ -61,6 +62,11 @@ class Entrance:
             _unreadable,
             self._closed,
         )
+
+    @property
+    def recent(self) -> tuple[RepeatableRequest, ...]:
+        """What was asked for lately and can be asked again, the last first."""
+        return self._cache.recent
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request; no page of the Atlas opens a WebSocket."""

@@ -16,6 +16,7 @@ from dashboard.cache import SingleFlightCache
 from dashboard.server.compression import compressed, encoding_of, is_compressible
 from dashboard.server.endpoints import Caching, context_of
 from dashboard.server.etags import CONDITIONS, REPEATED, is_known, tag_of, tags_of
+from dashboard.server.replay import RepeatableRequest
 from dashboard.server.requests import reader_of
 from dashboard.server.response_headers import names_content
 
@@ -29,6 +30,9 @@ _MOST, _BYTES = 4096, 48 * 1024 * 1024
 
 _LARGEST = 6 * 1024 * 1024
 """Bytes of the largest answer that is collected: Plotly's script is a little smaller."""
+
+_RECENT = 64
+"""Requests that are remembered as asked for lately."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,12 @@ class ResponseCache:
             _MOST, limit, lambda answer: answer.size
         )
         self._making: dict[Hashable, asyncio.Event] = {}
+        self._recent: dict[RepeatableRequest, None] = {}
+
+    @property
+    def recent(self) -> tuple[RepeatableRequest, ...]:
+        """What was asked for lately and can be asked again, the last first; bounded in number."""
+        return tuple(reversed(self._recent))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send an answer that is kept, or make it."""
@@ -79,6 +89,7 @@ class ResponseCache:
         key = _key_of(scope, asked, encoding, self._version)
         answer = None if key is None else await self._kept(key)
         if answer is not None:
+            self._remember(key)
             await answer.send(known, send)
             return
         reply = _Reply(scope, encoding, known, send)
@@ -101,7 +112,10 @@ class ResponseCache:
         made = self._making[key] = asyncio.Event()
 
         def settle(answer: KeptAnswer | None) -> None:
-            if answer is not None and not context_of(scope).is_passing:
+            context = context_of(scope)
+            if answer is not None and not context.token:
+                self._remember(key)
+            if answer is not None and not context.is_passing:
                 self._answers.put(key, answer)
             if self._making.get(key) is made:
                 del self._making[key]
@@ -112,6 +126,14 @@ class ResponseCache:
             await self._app(scope, receive, reply.send)
         finally:
             settle(None)
+
+    def _remember(self, key: Hashable) -> None:
+        if not isinstance(key, RepeatableRequest) or not key.host:
+            return
+        self._recent.pop(key, None)
+        self._recent[key] = None
+        if len(self._recent) > _RECENT:
+            del self._recent[next(iter(self._recent))]
 
 
 class _Reply:
@@ -188,8 +210,9 @@ def _key_of(scope: Scope, asked: Headers, encoding: str, version: str) -> Hashab
         return None
     if policy.caching is Caching.VERSIONED:
         return (path, query, encoding) if names_content(path, query, version) else None
-    reader = reader_of(Request(scope)) if policy.is_worded else ""
-    return path, query, encoding, reader, scope["scheme"], asked.get("host", "")
+    reader = reader_of(Request(scope)).value if policy.is_worded else ""
+    host = asked.get("host", "")
+    return RepeatableRequest(path, query, encoding, reader, scope["scheme"], host)
 
 
 def _is_collected(start: Message) -> bool:

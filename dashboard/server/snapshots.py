@@ -16,7 +16,7 @@ from contextlib import AsyncExitStack, suppress
 from contextvars import Context
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from anyio.to_thread import run_sync
 from fastapi.dependencies import models
@@ -25,14 +25,16 @@ from starlette.datastructures import Headers, MutableHeaders
 from dashboard.dataset.faults import BrokenDataset
 from dashboard.dataset.fingerprint import fingerprint, signature
 from dashboard.server.lifespan import alive
+from dashboard.server.replay import replay
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+    from starlette.types import Message, Receive, Scope, Send
 
     from dashboard.dataset.fingerprint import Signature
+    from dashboard.server.replay import RepeatableRequest
 
 _LOG = logging.getLogger("dashboard")
 
@@ -75,19 +77,34 @@ class SnapshotState:
         fingerprint: What the content of its files is known by.
         since: When it was loaded, in UTC.
         refusal: Returns the dataset that was refused last, unless a good one came after it.
+        is_first: Whether it is what the server started with.
+        is_current: Whether it is what is served now.
     """
 
     fingerprint: str
     since: datetime
     refusal: Callable[[], RefusedDataset | None]
+    is_first: bool
+    is_current: Callable[[], bool]
 
 
-Build = Callable[[SnapshotState], "ASGIApp"]
+class SnapshotApplication(Protocol):
+    """What serves one snapshot."""
+
+    @property
+    def recent(self) -> Sequence[RepeatableRequest]:
+        """What was asked for lately and can be asked again."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+
+
+Build = Callable[[SnapshotState], SnapshotApplication]
 
 
 @dataclass(eq=False, slots=True)
 class _Snapshot:
-    application: ASGIApp
+    application: SnapshotApplication
     fingerprint: str
     life: AsyncExitStack = field(default_factory=AsyncExitStack)
     requests: int = 0
@@ -121,7 +138,7 @@ class SnapshotServer:
         self._replaced: list[_Snapshot] = []
         self._swapped = asyncio.Condition()
         # Dash names its application in the context that it is made in, and so would keep it.
-        self._current = Context().run(self._load)
+        self._current = Context().run(self._load, is_first=True)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request; it ends on the snapshot that it began with."""
@@ -163,7 +180,7 @@ class SnapshotServer:
         known = (self._current, *self._replaced)
         return next((one for one in known if one.fingerprint == name), None)
 
-    def _load(self) -> _Snapshot:
+    def _load(self, *, is_first: bool = False) -> _Snapshot:
         """Return the snapshot of the files as they are; they must not change while it is made.
 
         Raises:
@@ -171,7 +188,13 @@ class SnapshotServer:
             OSError: If a file cannot be read.
         """
         name = fingerprint(self._directory)
-        state = SnapshotState(name, datetime.now(UTC), lambda: self._refusal)
+        state = SnapshotState(
+            name,
+            datetime.now(UTC),
+            lambda: self._refusal,
+            is_first,
+            lambda: self._current.fingerprint == name,
+        )
         return _Snapshot(self._build(state), name)
 
     async def _live(self, receive: Receive, send: Send) -> None:
@@ -232,7 +255,12 @@ class SnapshotServer:
         self._refusal = None
         if snapshot.fingerprint == self._current.fingerprint:
             return
-        await snapshot.life.enter_async_context(alive(snapshot.application))
+        async with AsyncExitStack() as life:
+            await life.enter_async_context(alive(snapshot.application))
+            # A task has a context of its own: what answering leaves in it ends with it.
+            recent = self._current.application.recent
+            await asyncio.create_task(replay(recent, snapshot.application))
+            snapshot.life = life.pop_all()
         async with self._swapped:
             self._current.replaced = time.monotonic()
             self._replaced.append(self._current)

@@ -36,7 +36,9 @@ def signed_server() -> Iterator[str]:
 def table() -> EndpointTable:
     """Every endpoint of the bundled dataset's application."""
     builder = ApplicationBuilder(Settings(data=data_directory(), browsers=0, prerender=False))
-    return builder.build(SnapshotState("", datetime.now(UTC), lambda: None)).table
+    return builder.build(
+        SnapshotState("", datetime.now(UTC), lambda: None, is_first=True, is_current=lambda: True)
+    ).table
 
 
 @pytest.fixture

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 @pytest.fixture
 def entrance() -> Entrance:
     builder = ApplicationBuilder(Settings(data=data_directory(), browsers=0, prerender=False))
-    return builder.build(SnapshotState("", datetime.now(UTC), lambda: None))
+    return builder.build(
+        SnapshotState("", datetime.now(UTC), lambda: None, is_first=True, is_current=lambda: True)
+    )
 
 
 async def answered(entrance: Entrance, method: str, accept: str) -> tuple[int, dict, bytes]:

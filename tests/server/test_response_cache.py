@@ -42,7 +42,7 @@ class Client:
     def __init__(self, answer: ASGIApp, limit: int = 1_000_000) -> None:
         self.made: Counter[str] = Counter()
         self._answer = answer
-        self._cache = ResponseCache(self._make, VERSION, limit)
+        self.cache = ResponseCache(self._make, VERSION, limit)
 
     async def _make(self, scope, receive, send) -> None:
         self.made[scope["path"]] += 1
@@ -68,7 +68,7 @@ class Client:
         async def receive() -> Any:
             await asyncio.Event().wait()  # who asks stays until the answer is whole
 
-        await self._cache(scope, receive, send)
+        await self.cache(scope, receive, send)
         return sent
 
     def twice(self, address: str, **asked: Any) -> list[list[Any]]:
@@ -212,7 +212,7 @@ async def stuck(client: Client, held: asyncio.Event) -> None:
         held.set()
         await asyncio.Event().wait()
 
-    await client._cache(scope, None, never)
+    await client.cache(scope, None, never)
 
 
 def test_what_streams_is_sent_as_it_comes_and_not_kept() -> None:
@@ -256,3 +256,25 @@ def test_room_is_made_by_those_not_asked_for_the_longest() -> None:
     assert client.made.total() == 0
     asyncio.run(client.ask("/2"))
     assert client.made.total() == 1
+
+
+def test_what_was_asked_for_lately_is_remembered_the_last_first() -> None:
+    async def answer(scope, receive, send) -> None:
+        context_of(scope).token = scope["query_string"].decode()
+        await Response(BODY, 404 if scope["path"] == "/nothing" else 200)(scope, receive, send)
+
+    client = Client(answer)
+    for address in ("/1", "/2", "/nothing", "/3?a-token", "/1"):
+        asyncio.run(client.ask(address, host="atlas.example", accept_encoding="br"))
+    asyncio.run(client.ask("/readyz", policy=LIVE, host="atlas.example"))
+    asyncio.run(client.ask(FILE, policy=FILES, host="atlas.example"))
+    recent = client.cache.recent
+    assert [one.path for one in recent] == ["/1", "/2"]
+    assert recent[0] == ("/1", "", "br", "ko", "http", "atlas.example")
+
+
+def test_only_so_many_requests_are_remembered() -> None:
+    client = Client(Response(BODY))
+    for number in range(100):
+        asyncio.run(client.ask(f"/{number}", host="atlas.example"))
+    assert [one.path for one in client.cache.recent] == [f"/{n}" for n in range(99, 35, -1)]

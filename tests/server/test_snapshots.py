@@ -16,6 +16,7 @@ import pytest
 from dashboard.commands.memory import lasting
 from dashboard.server.application import ApplicationBuilder
 from dashboard.server.lifespan import alive
+from dashboard.server.replay import RepeatableRequest, replay
 from dashboard.server.snapshots import SnapshotServer
 from dashboard.settings import Settings
 from tests.conftest import running_server
@@ -52,6 +53,7 @@ PATHS = (
     "/search?q=Naver&lang=en",
     "/nothing?lang=en",
 )
+RECENT = (RepeatableRequest("/models", "lang=en", "br", "en", "http", "atlas.example"),)
 _PATIENCE = 30
 
 
@@ -205,6 +207,7 @@ def test_the_memory_of_a_snapshot_is_given_back(tmp_path) -> None:
         with lasting():
             application = SnapshotServer(folder, build, builder.close)
         async with alive(application):
+            await replay(RECENT, application, _PATIENCE)
             for edition in range(1, 4):
                 make(folder, edition)
                 async with asyncio.timeout(_PATIENCE):
@@ -213,6 +216,45 @@ def test_the_memory_of_a_snapshot_is_given_back(tmp_path) -> None:
 
     asyncio.run(change())
     assert len(made) == 4
+
+
+class Recorder:
+    """Stands for the application of a snapshot; remembers what it is asked, and as what."""
+
+    recent = RECENT
+
+    def __init__(self, state: SnapshotState) -> None:
+        self.state, self.asked = state, []
+
+    async def __call__(self, scope, receive, send) -> None:
+        if scope["type"] == "http":
+            self.asked.append((scope["path"], self.state.is_current()))
+            return
+        for event in ("startup", "shutdown"):
+            await receive()
+            await send({"type": f"lifespan.{event}.complete"})
+
+
+def test_what_was_asked_for_lately_is_made_before_a_changed_dataset_is_served(tmp_path) -> None:
+    folder, made = own_dataset(tmp_path), []
+
+    def build(state: SnapshotState) -> Recorder:
+        made.append(Recorder(state))
+        return made[-1]
+
+    async def change() -> None:
+        application = SnapshotServer(folder, build, lambda: None)
+        async with alive(application), asyncio.timeout(_PATIENCE):
+            make(folder, 1)
+            while made[0].state.is_current():
+                await asyncio.sleep(0.05)
+
+    asyncio.run(change())
+    before, after = made
+    assert not before.asked
+    assert set(after.asked) == {("/models", False)}
+    assert after.state.is_current()
+    assert (before.state.is_first, after.state.is_first) == (True, False)
 
 
 def test_what_passes_its_checks_and_cannot_be_served_is_refused_and_tried_once(tmp_path) -> None:

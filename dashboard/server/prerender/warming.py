@@ -13,7 +13,7 @@ from dashboard.pages.render import render
 from dashboard.plotting.theme import LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from dashboard.pages.page import Page, Site
     from dashboard.server.prerender.pages import PrerenderedPages
@@ -26,8 +26,12 @@ _WIDTHS = (1440, 390)
 _FRONT = "/"
 """The page whose pictures are drawn before anybody asks; those of others when somebody does."""
 
-_BEFORE, _BETWEEN = 2.0, 0.05
+BEFORE, _BETWEEN = 2.0, 0.05
 """Seconds that everything else has before the first page, and between two of them."""
+
+SETTLED = 30.0
+"""Seconds that a changed dataset has been served before pages are made that nobody asked for: one
+that changes every few seconds would have most of a processor."""
 
 
 class Warming:
@@ -42,12 +46,19 @@ class Warming:
         first: Their first pages.
         prefix: The path that the whole site lives under, ``/`` at the end.
         before: Seconds to wait at first.
+        is_wanted: Whether there may still be readers who ask for these pages.
     """
 
     def __init__(
-        self, site: Site, first: PrerenderedPages, prefix: str = "/", before: float = _BEFORE
+        self,
+        site: Site,
+        first: PrerenderedPages,
+        prefix: str = "/",
+        before: float = BEFORE,
+        is_wanted: Callable[[], bool] = lambda: True,
     ) -> None:
         self._site, self._first, self._prefix, self._before = site, first, prefix, before
+        self._is_wanted = is_wanted
         self._stop = Event()
         self._thread = Thread(target=self._run, name="warming", daemon=True)
 
@@ -59,6 +70,8 @@ class Warming:
         if self._stop.wait(self._before):
             return
         for view in self._views():
+            if not self._is_wanted():
+                return
             try:
                 self._make(view, self._site.pages[view.path])
             except Exception:  # who asks for the page will be told; the other pages are made

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import replace
 from threading import active_count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.export.troubles import PictureError
 from dashboard.i18n import PAIR, Language
@@ -41,10 +41,10 @@ def without_pictures(_chart_request, _format) -> Future:
 
 
 @contextmanager
-def warming(site, before: float = 0) -> Iterator[Warming]:
+def warming(site, **options: Any) -> Iterator[Warming]:
     with (
         PrerenderedPages(site, without_pictures) as first,
-        Warming(site, first, before=before) as begun,
+        Warming(site, first, **{"before": 0, **options}) as begun,
     ):
         yield begun
 
@@ -69,6 +69,13 @@ def test_leaving_before_it_begins_draws_nothing(dataset, catalogue) -> None:
         pass
     assert not counted
     assert active_count() == threads
+
+
+def test_nothing_is_drawn_from_a_dataset_that_is_not_served_any_more(dataset, catalogue) -> None:
+    counted, own = counting(catalogue, "model-sizes")
+    with warming(build_site(dataset, own), is_wanted=lambda: False) as begun:
+        begun.wait()
+    assert not counted
 
 
 def test_a_chart_that_fails_does_not_keep_the_others_cold(dataset, catalogue, caplog) -> None:
