@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from dashboard.dataset.description import (
-    EVIDENCE,
-    Column,
-    Package,
-    Quantity,
-    Table,
-    Term,
-    Vocabulary,
-)
+from dashboard.dataset.description import Column, Package, Quantity, Table, Term, Vocabulary
 from dashboard.dataset.encodings import decode
 from dashboard.dataset.faults import BrokenDataset, Fault
 from dashboard.dataset.identity import read_identity
@@ -72,8 +64,7 @@ def _faults(misfits: Iterable[Misfit], text: str) -> Iterable[Fault]:
 
 
 def _package(raw: ShapePlace) -> Package:
-    resources = [entry.object() for entry in raw.object().at("resources").entries()]
-    tables = [_table(resource) for resource in resources]
+    tables = [_table(entry.object()) for entry in raw.object().at("resources").entries()]
     package = Package(
         identity=read_identity(raw),
         description=raw.words("description"),
@@ -82,16 +73,12 @@ def _package(raw: ShapePlace) -> Package:
         },
         tables={table.name: table for table in tables},
     )
-    check_references(resources, package)
+    check_references(raw, tables)
     return package
 
 
 def _vocabulary(raw: ShapePlace) -> Vocabulary:
-    terms = raw.object().members()
-    for term in terms.values():
-        for name in ("excludes", "needs"):
-            term.at(name).known(terms, "term of this vocabulary")
-    return {name: _term(name, term.object()) for name, term in terms.items()}
+    return {name: _term(name, term.object()) for name, term in raw.object().members().items()}
 
 
 def _term(name: str, raw: ShapePlace) -> Term:
@@ -108,10 +95,9 @@ def _term(name: str, raw: ShapePlace) -> Term:
 
 
 def _table(raw: ShapePlace) -> Table:
-    schema, claim = raw.at("schema").object(), raw.at("claim")
-    claim.members()
-    fields = [entry.object() for entry in schema.at("fields").entries()]
-    columns = {column.name: column for column in map(_column, fields)}
+    schema, claim = raw.at("schema").object(), raw.at("claim").object(required=False)
+    read = [_column(entry.object()) for entry in schema.at("fields").entries()]
+    columns = {column.name: column for column in read}
     table = Table(
         name=raw.at("name").text(),
         file=raw.at("path").file(),
@@ -126,24 +112,21 @@ def _table(raw: ShapePlace) -> Table:
     )
     if claim.is_there and not table.claim_parts:
         claim.at("parts").refuse("the columns that say what a claim is about")
-    _columns_are_known(fields, schema, claim, table)
     return table
 
 
 def _quantity(raw: ShapePlace, columns: Mapping[str, Column]) -> Quantity | None:
-    raw.members()
-    column = raw.at("column").text(required=raw.is_there)
+    raw.object(required=False)
+    column, keys = raw.at("column").text(required=raw.is_there), raw.at("keys").texts()
     if column not in columns:
         return None
     if columns[column].evidence not in _DISPUTABLE:
         raw.at("column").misfit("must be a column whose evidence is figure or date")
-    return Quantity(column, raw.at("keys").texts(), columns[column].evidence == "date")
+    return Quantity(column, keys, columns[column].evidence == "date")
 
 
 def _column(raw: ShapePlace) -> Column:
-    rules = raw.at("constraints")
-    rules.members()
-    evidence: tuple[Any, ...] = (None, *_EVIDENCE)
+    rules = raw.at("constraints").object(required=False)
     return Column(
         name=raw.at("name").text(),
         type=raw.at("type").one_of(_TYPES),
@@ -153,7 +136,7 @@ def _column(raw: ShapePlace) -> Column:
         vocabulary=raw.at("vocabulary").optional(),
         links=raw.at("links").optional(),
         separator=raw.at("separator").optional(),
-        evidence=raw.at("evidence").one_of(evidence),
+        evidence=raw.at("evidence").one_of(_EVIDENCE, required=False) or None,
         unit_of=raw.at("unit_of").texts(),
         required=rules.at("required").flag(),
         unique=rules.at("unique").flag(),
@@ -161,21 +144,3 @@ def _column(raw: ShapePlace) -> Column:
         minimum=rules.at("minimum").limit(),
         maximum=rules.at("maximum").limit(),
     )
-
-
-def _columns_are_known(
-    fields: list[ShapePlace], schema: ShapePlace, claim: ShapePlace, table: Table
-) -> None:
-    names = [name for name in table.columns if name]
-    quantity = claim.at("quantity")
-    named = [
-        *(schema.at("primaryKey"), claim.at("parts"), claim.at("owner")),
-        *(quantity.at("column"), quantity.at("keys")),
-        *[one.at("unit_of") for one in fields],
-    ]
-    for place in named:
-        place.known(names, f"column of {table.name}")
-    if table.holds_claims:
-        missing = [name for name in ("claim", *EVIDENCE) if name not in table.columns]
-        if missing:
-            schema.at("fields").misfit(f"lacks what a table of claims has: {', '.join(missing)}")

@@ -6,12 +6,12 @@ import json
 import re
 import warnings
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from dashboard.i18n import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Mapping
 
     from dashboard.dataset.json_lines import Path
 
@@ -77,36 +77,29 @@ class ShapePlace:
             return ShapePlace(self.value.get(key, _ABSENT), (*self.path, key), self.misfits)
         return ShapePlace(_ABSENT, (*self.path, key), [])
 
+    def object(self, *, required: bool = True) -> ShapePlace:
+        """Return the same place, which must hold an object."""
+        self._fitting(isinstance(self.value, dict), "an object", None, required=required)
+        return self
+
     def members(self) -> Mapping[str, ShapePlace]:
         """Return the members of an object; an object that is not there has none."""
-        if self.is_there and not isinstance(self.value, dict):
-            self.refuse("an object")
-        return {key: self.at(key) for key in self.value} if isinstance(self.value, dict) else {}
-
-    def object(self) -> ShapePlace:
-        """Return the same place, which must hold an object."""
-        if not isinstance(self.value, dict):
-            self.refuse("an object")
-        return self
+        held = self.object(required=False).value
+        return {key: self.at(key) for key in held} if isinstance(held, dict) else {}
 
     def entries(self, *, required: bool = True) -> list[ShapePlace]:
         """Return the entries of a list, of which there must be one."""
-        if isinstance(self.value, list) and self.value:
-            return [
-                ShapePlace(value, (*self.path, place), self.misfits)
-                for place, value in enumerate(self.value)
-            ]
-        if required or self.is_there:
-            self.refuse("a list with at least one entry")
-        return []
+        fits = isinstance(self.value, list) and bool(self.value)
+        none: list[Any] = []
+        held = self._fitting(fits, "a list with at least one entry", none, required=required)
+        return [
+            ShapePlace(one, (*self.path, place), self.misfits) for place, one in enumerate(held)
+        ]
 
     def text(self, *, required: bool = True) -> str:
         """Return a text that is not empty."""
-        if isinstance(self.value, str) and self.value:
-            return self.value
-        if required or self.is_there:
-            self.refuse("a text that is not empty")
-        return ""
+        fits = isinstance(self.value, str) and bool(self.value)
+        return self._fitting(fits, "a text that is not empty", "", required=required)
 
     def file(self) -> str:
         """Return the path of a file of the package, which leads nowhere else."""
@@ -119,33 +112,29 @@ class ShapePlace:
         """Return a text that may be missing."""
         return self.text(required=False) or None
 
+    def wording(self) -> str:
+        """Return a text that may be empty or missing."""
+        return self._fitting(isinstance(self.value, str), "a text", "")
+
     def words(self, key: str) -> Text:
         """Return a text in both languages; one that is missing is the other's."""
-        ko, en = (_loose(self.at(name)) for name in (f"{key}_ko", key))
+        ko, en = (self.at(name).wording() for name in (f"{key}_ko", key))
         return Text(ko or en, en or ko)
 
     def texts(self) -> tuple[str, ...]:
         """Return one text or a list of texts; none where there is no value."""
-        values = [self.value] if isinstance(self.value, str) else self.value
-        if isinstance(values, list) and all(isinstance(one, str) for one in values):
-            return tuple(values)
-        if self.is_there:
-            self.refuse("a text or a list of texts")
-        return ()
+        held = [self.value] if isinstance(self.value, str) else self.value
+        fits = isinstance(held, list) and all(isinstance(one, str) for one in held)
+        self._fitting(fits, "a text or a list of texts", None)
+        return tuple(held) if fits else ()
 
     def flag(self) -> bool:
         """Return a truth value that may be missing."""
-        if self.is_there and not isinstance(self.value, bool):
-            self.refuse("true or false")
-        return self.value is True
+        return self._fitting(isinstance(self.value, bool), "true or false", False)
 
     def limit(self) -> float | None:
         """Return a number that may be missing."""
-        if isinstance(self.value, int | float) and not isinstance(self.value, bool):
-            return self.value
-        if self.is_there:
-            self.refuse("a number")
-        return None
+        return self._fitting(type(self.value) in (int, float), "a number", None)
 
     def pattern(self) -> str | None:
         """Return a regular expression that may be missing."""
@@ -159,28 +148,28 @@ class ShapePlace:
             self.misfit(f"is no regular expression: {error}")
             return None
 
-    def one_of(self, allowed: tuple[_T, ...]) -> _T:
-        """Return one of the values that are allowed, the first if it is none of them."""
-        for candidate in allowed:
-            if candidate == (self.value if self.is_there else None):
-                return candidate
-        self.refuse(f"one of {', '.join(str(one) for one in allowed if one is not None)}")
-        return allowed[0]
+    def one_of(self, allowed: tuple[str, ...], *, required: bool = True) -> str:
+        """Return one of the texts that are allowed; null counts as none if none is required."""
+        fits = self.value in allowed or (self.value is None and not required)
+        return self._fitting(fits, f"one of {', '.join(allowed)}", "", required=required)
 
-    def known(self, names: Iterable[str], what: str) -> None:
-        """Demand that the text, or each text of the list, is one of some names."""
-        allowed = list(names)
+    def known(self, names: Collection[str], what: str) -> None:
+        """Demand that the text, or each text of the list, is one of some names.
+
+        Of a value that was noted before, no more is said.
+        """
+        if any(misfit.path == self.path for misfit in self.misfits):
+            return
         for name in dict.fromkeys(self.texts()):
-            if name not in allowed:
-                rule = f"is no {what}; there are: {', '.join(allowed) or 'none'}"
+            if not name or name not in names:
+                rule = f"is no {what}; there are: {', '.join(filter(None, names)) or 'none'}"
                 self.misfits.append(Misfit(self.path, name, rule))
 
-
-def _loose(place: ShapePlace) -> str:
-    """Return a text that may be empty or missing."""
-    if place.is_there and not isinstance(place.value, str):
-        place.refuse("a text")
-    return place.value if isinstance(place.value, str) else ""
+    def _fitting(self, fits: bool, allowed: str, empty: _T, *, required: bool = False) -> _T:
+        """Return the value if it fits; if not, note what is allowed and return something empty."""
+        if not fits and (required or self.is_there):
+            self.refuse(allowed)
+        return cast("_T", self.value) if fits else empty
 
 
 def _written(value: Any) -> str:

@@ -124,6 +124,11 @@ COLUMNS = "claim, model, parameters, source"
             [{"fields": "model", "reference": {"resource": "modells", "fields": "model"}}],
             "foreignKeys[0].reference.resource 'modells' is no table; there are: sources, models,",
         ),
+        (
+            (*RESOURCE, "schema", "foreignKeys"),
+            [{"fields": "model", "reference": {"resource": 3, "fields": "model"}}],
+            "foreignKeys[0].reference.resource '3' must be a text",
+        ),
         ((*FIELD, "type"), "date", "type 'date' must be one of string, integer, number, boolean"),
         (
             (*FIELD, "links"),
@@ -151,6 +156,14 @@ def test_a_broken_description_says_where_and_what_is_allowed(
     with pytest.raises(BrokenDataset, match=r"^datapackage.json:\d+: ") as broken:
         read_package(small)
     assert fault in str(broken.value)
+
+
+@pytest.mark.parametrize("value", ["", ["models"], 3])
+def test_a_value_of_another_shape_is_told_once(small: Path, value: object) -> None:
+    text = json.dumps(changed((*FIELD, "links"), value))
+    (small / "datapackage.json").write_text(text, encoding="utf-8")
+    (fault,) = check(small)
+    assert fault.rule == "must be a text that is not empty"
 
 
 def test_every_fault_of_a_description_is_told_at_once_with_its_line(small: Path) -> None:
