@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.commands.command import Command, add_workspace
-from dashboard.commands.import_file import add_file, with_proposal
+from dashboard.commands.import_file import add_file, with_edits, with_proposal
 from dashboard.intake.addition import SourceDetails
-from dashboard.intake.workspace import accept
+from dashboard.intake.edits import ATLAS_TABLE
+from dashboard.intake.workspace import accept, accept_edits
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -33,6 +35,9 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
+    if options.mapping == ATLAS_TABLE:
+        return with_edits(options, partial(accept_edits, options.directory))
+
     def add(proposal: Proposal) -> int:
         details = SourceDetails(
             title=options.title or proposal.title,

@@ -14,13 +14,16 @@ from dashboard.dataset.checks import read_and_check
 from dashboard.dataset.faults import BrokenDataset
 from dashboard.intake.bring_in import bring_in
 from dashboard.intake.decisions import Decisions, read_decisions
+from dashboard.intake.edits import ATLAS_TABLE, edits_of
 from dashboard.intake.mapping import InvalidMappingError
-from dashboard.intake.source_file import RefusedFileError
+from dashboard.intake.reading import read_sheets
+from dashboard.intake.source_file import RefusedFileError, read_source_file
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable, Iterator
 
+    from dashboard.intake.edits import TableEdits
     from dashboard.intake.proposal import Proposal, Question
 
 _MOST = 12
@@ -35,7 +38,8 @@ def add_file(parser: ArgumentParser) -> None:
         dest="mapping",
         default="",
         metavar="MAPPING",
-        help="what its columns mean: a name, or a file of one's own (default: by its headings)",
+        help="what its columns mean: a name, or a file of one's own (default: by its headings); "
+        f"{ATLAS_TABLE} for a table of the Atlas that was edited",
     )
     parser.add_argument("--encoding", default="", help="of a text (default: UTF-8, CP949, UTF-16)")
 
@@ -56,6 +60,34 @@ def with_proposal(options: Namespace, use: Callable[[Proposal], int]) -> int:
         return 1
 
 
+def with_edits(options: Namespace, use: Callable[[TableEdits], None]) -> int:
+    """Do something with the edits of a table of the Atlas; returns the exit code."""
+    try:
+        records, faults = read_and_check(options.directory)
+        if faults:
+            return print_faults(options.directory, faults)
+        file = read_source_file(options.file)
+        edits = edits_of(file, read_sheets(file, options.encoding), records)
+        print("\n".join(_lines_of_edits(edits)))
+        use(edits)
+    except BrokenDataset as broken:
+        return print_faults(options.directory, broken.faults)
+    except RefusedFileError as error:
+        print(*error.faults, sep="\n")
+        return 1
+    return 0
+
+
+def _lines_of_edits(edits: TableEdits) -> Iterator[str]:
+    count = len(edits.edits)
+    edited = f"{count} {'cell' if count == 1 else 'cells'} edited"
+    yield f"{edits.table}: {edits.read} rows read, {edited}"
+    for edit in edits.edits:
+        yield f"  {' '.join(edit.key)}: {edit.column} '{edit.before}' -> '{edit.after}'"
+    yield from (f"  new row {' '.join(row.values())}" for row in edits.added)
+    yield from (f"  without the row {' '.join(key)}" for key in edits.removed)
+
+
 def _add_arguments(parser: ArgumentParser) -> None:
     add_file(parser)
     parser.add_argument("--json", action="store_true", help="the whole proposal, as JSON")
@@ -63,6 +95,9 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
+    if options.mapping == ATLAS_TABLE:
+        return with_edits(options, lambda _: None)
+
     def told(proposal: Proposal) -> int:
         if options.json:
             print(json.dumps(asdict(proposal), ensure_ascii=False, indent=2, default=sorted))

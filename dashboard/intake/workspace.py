@@ -15,6 +15,7 @@ from dashboard.dataset.faults import BrokenDataset, Fault
 from dashboard.dataset.replacement import current, replace_dataset
 from dashboard.intake.addition import Addition, Cells, SourceDetails
 from dashboard.intake.decisions import FILE as DECISIONS
+from dashboard.intake.edits import edited_rows
 from dashboard.intake.source_file import RefusedFileError
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from dashboard.dataset.description import Package, Table
     from dashboard.dataset.records import Records
+    from dashboard.intake.edits import TableEdits
     from dashboard.intake.proposal import Proposal
 
 _KEPT_WHEN_EMPTY = frozenset({"collections"})
@@ -93,6 +95,21 @@ def accept(directory: Path, proposal: Proposal, details: SourceDetails) -> Accep
     addition.add()
     _replace(directory, records, addition.rows)
     return Acceptance(addition.added, addition.found)
+
+
+def accept_edits(directory: Path, edits: TableEdits) -> None:
+    """Make the edits of a table: all of them or none.
+
+    Raises:
+        BrokenDataset: If the dataset would have faults; it is unchanged then.
+    """
+    records, faults = read_and_check(directory)
+    if faults:
+        raise BrokenDataset(faults)
+    rows = {
+        name: [dict(record.cells) for record in records.of(name)] for name in records.package.tables
+    }
+    _replace(directory, records, {**rows, edits.table: edited_rows(edits, records)})
 
 
 def withdraw(directory: Path, source: str) -> int:
