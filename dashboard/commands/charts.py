@@ -12,6 +12,7 @@ from dashboard.dataset.dataset import load
 from dashboard.i18n.locales import read_locales
 from dashboard.requests.parameters import common
 from dashboard.requests.query import allowed, written
+from dashboard.requests.urls import chart_path
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -34,7 +35,7 @@ def _list(settings: Settings) -> int:
     print("every address understands")
     _print_choices(common(dataset.languages))
     for identifier, chart in discover(settings.charts).items():
-        print(f"{identifier}  /charts/{identifier}  {chart.name.en} ({chart.name.ko})")
+        print(f"{identifier}  {chart_path(identifier)}  {chart.name.en} ({chart.name.ko})")
         _print_choices(choices_of(chart, dataset))
     return 0
 

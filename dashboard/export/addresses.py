@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.requests.parameters import APPEARANCE, SIZE
-from dashboard.requests.query import encode, pairs
+from dashboard.requests.query import pairs
+from dashboard.requests.urls import chart_file_path, chart_path, url
 
 if TYPE_CHECKING:
     from dashboard.charting.chart_request import ChartRequest
@@ -38,8 +39,8 @@ def shown_address(chart_request: ChartRequest, base: str) -> str:
     if not base:
         return ""
     _, scheme, rest = base.rpartition("://")
-    place = f"charts/{chart_request.chart.id}{encode(chart_request.choice_parameters)}"
-    return f"{rest if scheme else base}{place}"
+    path = chart_path(chart_request.chart.id)
+    return url(rest if scheme else base, path, chart_request.choice_parameters)
 
 
 def addresses_of(chart_request: ChartRequest, format_: FileFormat, base: str) -> FileAddresses:
@@ -50,9 +51,10 @@ def addresses_of(chart_request: ChartRequest, format_: FileFormat, base: str) ->
         format_: The file's format.
         base: The address of the Atlas, ``/`` at the end.
     """
-    here = f"{base}charts/{chart_request.chart.id}"
+    chart = chart_request.chart.id
     extra = [choice for choice in (*SIZE, *APPEARANCE) if choice.name in chart_request.state.values]
     every = [*chart_request.parameters, *pairs(chart_request.state, extra)]
     return FileAddresses(
-        page=f"{here}{encode(chart_request.parameters)}", file=f"{here}.{format_}{encode(every)}"
+        page=url(base, chart_path(chart), chart_request.parameters),
+        file=url(base, chart_file_path(chart, format_), every),
     )

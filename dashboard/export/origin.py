@@ -9,7 +9,7 @@ from dashboard.charting.footer import sources_of
 from dashboard.charting.rows_table import table_rows
 from dashboard.export.facts import digest_of, facts_of
 from dashboard.plotting.text import plain_text
-from dashboard.requests.query import encode
+from dashboard.requests.urls import chart_file_path, url
 from dashboard.software import software_version
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Origin:
         Args:
             base: The address of the Atlas, ``/`` at the end.
         """
-        return f"{base}charts/{self.chart}.{self.format}{encode(self.parameters)}"
+        return url(base, chart_file_path(self.chart, self.format), self.parameters)
 
     @property
     def language(self) -> str:

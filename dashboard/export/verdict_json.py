@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.export.verdict import Standing
 from dashboard.i18n import Language, Text
 from dashboard.requests.parameters import APPEARANCE, SIZE
-from dashboard.requests.query import encode
+from dashboard.requests.urls import chart_path, url
 
 if TYPE_CHECKING:
     from dashboard.export.comparison import Change, Mention, Value
@@ -83,7 +83,7 @@ def _addresses(verdict: Verdict, base: str) -> dict[str, str | None]:
         return {"address": None, "page": None}
     origin = verdict.record.origin
     kept = [(name, value) for name, value in origin.parameters if name not in _OF_PICTURES]
-    page = f"{base}charts/{origin.chart}{encode(kept)}"
+    page = url(base, chart_path(origin.chart), kept)
     return {"address": origin.address(base), "page": page}
 
 
@@ -122,5 +122,5 @@ def _mention(mention: Mention, language: Language, base: str) -> dict[str, str]:
     return {
         "claim": mention.claim,
         "about": mention.about[language],
-        "evidence": f"{base}evidence{encode(parameters)}",
+        "evidence": url(base, "/evidence", parameters),
     }

@@ -10,6 +10,7 @@ from dashboard.i18n import Language, Text
 from dashboard.pages.attributes import aria, data
 from dashboard.pages.download_menu import download_menu
 from dashboard.pages.identifiers import part_of
+from dashboard.requests.urls import chart_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ def actions(
     language = view.language
     alone = html.A(
         _ALONE[language],
-        href=view.link(f"/charts/{chart.id}", state),
+        href=view.link(chart_path(chart.id), state),
         className="action",
         **data(follows=chart.id),
     )

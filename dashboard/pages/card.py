@@ -18,7 +18,8 @@ from dashboard.pages.page import Page, Site, prefix_of
 from dashboard.pages.reading import read_page
 from dashboard.pages.redrawing import redrawing
 from dashboard.plotting.text import plain_text
-from dashboard.requests.query import encode, pairs
+from dashboard.requests.query import pairs
+from dashboard.requests.urls import url
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,4 +154,4 @@ def _without(faults: Sequence[QueryFault], view: PageRequest) -> str:
         if name not in wrong
         for value in values
     ]
-    return f"{view.prefix}{view.path.removeprefix('/')}{encode(rest)}"
+    return url(view.prefix, view.path, rest)

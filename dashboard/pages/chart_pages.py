@@ -10,6 +10,7 @@ from dashboard.i18n import Text
 from dashboard.pages.card import chart_card
 from dashboard.pages.findings import findings_section
 from dashboard.pages.page import Page, Site
+from dashboard.requests.urls import chart_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +54,7 @@ def chart_page(chart: Chart) -> Page:
     """Return the page of a chart."""
 
     def layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
-        page = site.pages[f"/charts/{chart.id}"]
+        page = site.pages[chart_path(chart.id)]
         back = html.A(chart.topic.name[view.language], href=view.link(f"/{chart.topic.id}"))
         return html.Div(
             [
@@ -65,7 +66,7 @@ def chart_page(chart: Chart) -> Page:
         )
 
     return Page(
-        f"/charts/{chart.id}",
+        chart_path(chart.id),
         chart.name,
         layout,
         (chart,),

@@ -19,6 +19,7 @@ from dashboard.pages.evidence_card import badges, disagreements, particulars, ri
 from dashboard.pages.page import Page, PageFamily, Site
 from dashboard.pages.share_texts import Cited, citation
 from dashboard.pages.things import thing_links
+from dashboard.requests.urls import chart_path, claim_path, url
 
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
@@ -57,7 +58,7 @@ _ADDRESS = Text("주소", "Address")
 
 def claim_pages() -> PageFamily:
     """Return the pages of all claims."""
-    return PageFamily("/evidence/{claim}", _page)
+    return PageFamily(claim_path("{claim}"), _page)
 
 
 def _page(dataset: Dataset, claim: str) -> Page | None:
@@ -69,7 +70,7 @@ def _page(dataset: Dataset, claim: str) -> Page | None:
 
     title = _title(dataset.whole, claim)
     summary = _SUMMARY.format(title=title)
-    return Page(f"/evidence/{claim}", title, layout, in_navigation=False, summary=summary)
+    return Page(claim_path(claim), title, layout, in_navigation=False, summary=summary)
 
 
 def _title(dataset: Dataset, claim: str) -> Text:
@@ -117,7 +118,7 @@ def _charts(claim: str, site: Site, view: PageRequest) -> list[Any]:
     if not users:
         return [html.P(_NO_CHART[view.language], className="lead-text")]
     links = [
-        html.Li(html.A(chart.name[view.language], href=view.link(f"/charts/{chart.id}")))
+        html.Li(html.A(chart.name[view.language], href=view.link(chart_path(chart.id))))
         for chart in users
     ]
     return [
@@ -128,7 +129,7 @@ def _charts(claim: str, site: Site, view: PageRequest) -> list[Any]:
 
 def _cite(claim: str, site: Site, view: PageRequest) -> list[Any]:
     title = _title(site.dataset.whole, claim)[view.language]
-    address = f"{view.base}evidence/{claim}"
+    address = url(view.base, claim_path(claim))
     today = view.today or datetime.now(UTC).date()
     cited = Cited(claim, title, site.identity, address, today)
     return [

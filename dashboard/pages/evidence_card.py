@@ -14,6 +14,7 @@ from dashboard.charting.terms import term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
 from dashboard.i18n.numbers import plain
+from dashboard.requests.urls import claim_path
 
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
@@ -58,7 +59,7 @@ def evidence_card(claim: str, dataset: Dataset, view: PageRequest) -> html.Artic
 
 def claim_link(claim: str, view: PageRequest) -> str:
     """Return the address of a claim's own page."""
-    return view.link(f"/evidence/{claim}")
+    return view.link(claim_path(claim))
 
 
 def particulars(found: Evidence, dataset: Dataset, language: Language) -> html.Dl:

@@ -9,6 +9,7 @@ from dash import html
 
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import plain
+from dashboard.requests.urls import organization_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +73,7 @@ def names_in(field: str, view: PageRequest) -> dict[str, Any]:
 
     Its rows come from ``with_profiles``.
     """
-    address = view.link("/organizations/NAME")
+    address = view.link(organization_path("NAME"))
     return {
         "field": field,
         "cellRenderer": "Names",

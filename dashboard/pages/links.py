@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dashboard.requests.query import encode
+from dashboard.requests.urls import chart_file_path, embed_path, url
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ class ReferenceLink:
     """An address under the address of the Atlas.
 
     Attributes:
-        path: Its path, without a leading ``/``.
+        path: Its path.
         parameters: Its parameters.
     """
 
@@ -35,7 +35,7 @@ class ReferenceLink:
         Args:
             base: Where the Atlas lives, ``/`` at the end: its path, or its address in full.
         """
-        return f"{base}{self.path}{encode(self.parameters)}"
+        return url(base, self.path, self.parameters)
 
     def opened_by(self, token: str) -> ReferenceLink:
         """Return the address with a token, if there is one."""
@@ -60,7 +60,7 @@ def file_link(
     theme = () if suffix in _WITHOUT_THEME else (("theme", view.theme.name),)
     preset = (("size", size),) if size else ()
     own = (*state, *view.viewpoint_parameters, ("lang", view.language.value))
-    return ReferenceLink(f"charts/{chart}.{suffix}", (*own, *theme, *preset))
+    return ReferenceLink(chart_file_path(chart, suffix), (*own, *theme, *preset))
 
 
 def figure_link(chart: str, width: int, view: PageRequest) -> ReferenceLink:
@@ -86,4 +86,4 @@ def embed_link(chart: str, state: Sequence[tuple[str, str]], view: PageRequest) 
     asked = view.query.get("theme", [])[:1]
     theme = (("theme", view.theme.name),) if asked == [view.theme.name] else ()
     own = (*state, *view.viewpoint_parameters, ("lang", view.language.value))
-    return ReferenceLink(f"embed/{chart}", (*own, *theme))
+    return ReferenceLink(embed_path(chart), (*own, *theme))

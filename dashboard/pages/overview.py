@@ -15,6 +15,7 @@ from dashboard.i18n.numbers import compact, money, plain
 from dashboard.pages.card import chart_card
 from dashboard.pages.evidence_card import claim_link
 from dashboard.pages.page import Page, Site
+from dashboard.requests.urls import chart_path
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -114,7 +115,7 @@ def _links(summary: Summary, view: PageRequest) -> dict[str, str]:
         "size": view.link("/evidence", [("table", "parameter_counts")]),
         "largest": _evidence_of(summary.largest_korean, view),
         "member": view.link("/evidence", [("table", "memberships")]),
-        "shared": view.link("/charts/alliance-matrix", [("shared", "1")]),
+        "shared": view.link(chart_path("alliance-matrix"), [("shared", "1")]),
     }
 
 

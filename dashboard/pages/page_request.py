@@ -14,8 +14,9 @@ from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import LIGHT, THEMES, Theme
 from dashboard.requests.choices import ChoiceValues
 from dashboard.requests.parameters import LONGEST_QUERY, VIEWPOINT, common
-from dashboard.requests.query import encode, kept
+from dashboard.requests.query import kept
 from dashboard.requests.query_string import read_query
+from dashboard.requests.urls import url
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
@@ -61,7 +62,7 @@ class PageRequest:
 
     def link(self, path: str, parameters: Sequence[tuple[str, str]] = ()) -> str:
         """Return the address of a path that keeps language, theme and viewpoint."""
-        return f"{self.prefix}{path.removeprefix('/')}{encode([*parameters, *self.common])}"
+        return url(self.prefix, path, [*parameters, *self.common])
 
     @property
     def viewpoint_parameters(self) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ from dash import html
 from dashboard.charting.evidence_of_marks import mark_name
 from dashboard.charting.terms import term
 from dashboard.i18n import Text
+from dashboard.requests.urls import claim_path, organization_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +31,7 @@ def claims_address(claims: str, view: PageRequest) -> str:
         view: The view, of the profile.
     """
     if len({*claims.split(";")}) == 1:
-        return view.link(f"/evidence/{claims.partition(';')[0]}")
+        return view.link(claim_path(claims.partition(";")[0]))
     organization = view.path.rpartition("/")[2]
     question = [("organization", organization), ("mark", mark_name(claims))]
     return view.link("/evidence", question)
@@ -53,7 +54,7 @@ def organization_link(organization: str, dataset: Dataset, view: PageRequest) ->
     name = dataset.name("organizations", organization, view.language)
     if dataset.records.find("organizations", organization) is None:
         return name
-    return html.A(name, href=view.link(f"/organizations/{organization}"))
+    return html.A(name, href=view.link(organization_path(organization)))
 
 
 def organization_links(

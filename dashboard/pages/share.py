@@ -14,6 +14,7 @@ from dashboard.pages.embedding import LINE, embed_code, script_code
 from dashboard.pages.links import embed_link, file_link
 from dashboard.pages.share_texts import Cited, bibtex, citation, excel_code, python_code, r_code
 from dashboard.plotting.shapes import height_in
+from dashboard.requests.urls import chart_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +91,7 @@ def share_dialog(
     """
     language = view.language
     token = _PLACEHOLDER if site.features.mint else ""
-    address = view.origin + view.link(f"/charts/{chart.id}", state)
+    address = view.origin + view.link(chart_path(chart.id), state)
     cited = Cited(chart.id, title, site.identity, address, today)
     frame = embed_code(
         embed_link(chart.id, state, view).opened_by(token).under(view.base),

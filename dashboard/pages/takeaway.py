@@ -10,6 +10,7 @@ from dash import html
 from dashboard.i18n import Language, Text
 from dashboard.pages.attributes import data
 from dashboard.pages.links import Parameters, ReferenceLink
+from dashboard.requests.urls import ARCHIVE, table_path
 
 if TYPE_CHECKING:
     from dashboard.pages.features import Features
@@ -113,10 +114,10 @@ def _dataset_links(table: str, features: Features, view: PageRequest) -> list[ht
         return html.A(words, href=address, **more)
 
     return [
-        link("api/dataset.zip", _PACKAGE[language], download=""),
+        link(ARCHIVE, _PACKAGE[language], download=""),
         *[
             link(
-                f"api/tables/{table}.{suffix}",
+                table_path(table, suffix),
                 _TABLE[language].format(format=suffix.upper()),
                 view.viewpoint_parameters,
                 download="",

@@ -9,6 +9,7 @@ from dash import html
 from dashboard.analysis.mentions import things_in
 from dashboard.charting.render import choices_of
 from dashboard.requests.choices import Kind
+from dashboard.requests.urls import chart_path
 
 if TYPE_CHECKING:
     from dashboard.analysis.mentions import Thing
@@ -27,7 +28,7 @@ def thing_link(thing: Thing, site: Site, view: PageRequest) -> str:
         for choice in choices_of(chart, site.dataset):
             known = choice.kind is Kind.MANY and choice.name == name
             if known and thing.identifier in {option.value for option in choice.allowed}:
-                return view.link(f"/charts/{chart.id}", [(name, thing.identifier)])
+                return view.link(chart_path(chart.id), [(name, thing.identifier)])
     return view.link("/evidence", [("about", thing.identifier)])
 
 

@@ -10,7 +10,7 @@ from dash import html
 from dashboard.i18n import Language, Text
 from dashboard.pages.attributes import data
 from dashboard.pages.page import Page, Site
-from dashboard.requests.query import encode
+from dashboard.requests.urls import url
 from dashboard.tokens import DATASET
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _address(site: Site, view: PageRequest) -> str:
     """Return where a file is sent to, with the token that this asks for where access is signed."""
     token = site.features.token(DATASET)
     own = [("token", token)] if token else []
-    return f"{view.prefix}api/verify{encode([('lang', view.language.value), *own])}"
+    return url(view.prefix, "/api/verify", [("lang", view.language.value), *own])
 
 
 def _words(language: Language) -> str:

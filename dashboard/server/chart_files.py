@@ -17,6 +17,7 @@ from dashboard.export.pictures import BusyError, NoBrowserError, PictureError
 from dashboard.export.stamp import stamp
 from dashboard.i18n import Text
 from dashboard.requests.parameters import APPEARANCE, RECORD, SIZE
+from dashboard.requests.urls import chart_file_path
 from dashboard.server.endpoints import CHART_FILE, Endpoints
 from dashboard.server.problems import problem
 from dashboard.server.requests import base_of, query_of, reader_of
@@ -59,7 +60,7 @@ def chart_file_endpoints(services: Services) -> Endpoints:
         if suffix not in set(FileFormat):
             return problem(404, reader, exists=[str(one) for one in FileFormat])
         if chart not in known:
-            return problem(404, reader, exists=[f"/charts/{name}.{suffix}" for name in known])
+            return problem(404, reader, exists=[chart_file_path(name, suffix) for name in known])
         chosen, query = FileFormat(suffix), query_of(request)
         dataset, extra = services.site.dataset, extra_of(chosen)
         wanted = await run_sync(read_chart_request, known[chart], dataset, query, reader, extra)

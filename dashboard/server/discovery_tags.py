@@ -9,6 +9,7 @@ from dashboard.charting.chart_request import read_chart_request
 from dashboard.i18n import Language
 from dashboard.pages.reading import read_page
 from dashboard.requests.query import encode
+from dashboard.requests.urls import chart_path
 from dashboard.server.embedded.addresses import EmbedAddresses
 from dashboard.server.markup import Html, empty
 
@@ -86,7 +87,7 @@ def _without(parameters: Sequence[tuple[str, str]], name: str) -> list[tuple[str
 
 
 def _can_be_embedded(page: Page) -> bool:
-    return any(page.path in {f"/charts/{one.id}", f"/{one.topic.id}"} for one in page.charts)
+    return any(page.path in {chart_path(one.id), f"/{one.topic.id}"} for one in page.charts)
 
 
 def _card(page: Page, own: str, language: Language, name: str) -> list[Html]:

@@ -13,6 +13,7 @@ from dashboard.i18n import Language
 from dashboard.requests.choices import Choice, Kind
 from dashboard.requests.parameters import APPEARANCE, SIZE, common
 from dashboard.requests.query import allowed, parse, written
+from dashboard.requests.urls import ARCHIVE, TABLES, chart_path, table_path, url
 from dashboard.server.endpoints import PAGE, Endpoints
 from dashboard.server.requests import base_of, query_of
 
@@ -121,21 +122,21 @@ def _name(title: Text) -> str:
 def _pages(site: Site, base: str) -> Iterator[str]:
     for page in site.pages.values():
         if page.in_navigation:
-            yield _link(page.title.en, base + page.path.removeprefix("/"), page.summary.en)
+            yield _link(page.title.en, url(base, page.path), page.summary.en)
 
 
 def _charts(site: Site, base: str) -> Iterator[str]:
     for chart in site.catalogue.values():
         choices = _listed(choices_of(chart, site.dataset))
         words = f"{chart.purpose.en} Choices: {choices}"
-        yield _link(chart.name.en, f"{base}charts/{chart.id}", words)
+        yield _link(chart.name.en, url(base, chart_path(chart.id)), words)
 
 
 def _tables(site: Site, base: str) -> Iterator[str]:
-    yield _link("dataset.zip", f"{base}api/dataset.zip", "the whole data package")
-    yield _link("tables", f"{base}api/tables", "every table: columns, units, vocabularies")
+    yield _link("dataset.zip", url(base, ARCHIVE), "the whole data package")
+    yield _link("tables", url(base, TABLES), "every table: columns, units, vocabularies")
     for name, table in site.dataset.package.tables.items():
-        yield _link(name, f"{base}api/tables/{name}.json", table.description.en)
+        yield _link(name, url(base, table_path(name, "json")), table.description.en)
 
 
 def _descriptions(base: str) -> Iterator[str]:

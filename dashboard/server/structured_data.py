@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from dashboard.requests.urls import ARCHIVE, table_path, url
 from dashboard.server.markup import Html
-from dashboard.server.table_descriptions import ARCHIVE, address_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,10 +101,10 @@ def _variables(package: Package, language: Language) -> Iterator[dict[str, str]]
 
 
 def _downloads(package: Package, base: str) -> Iterator[dict[str, str]]:
-    yield _download(package.identity.name, "application/zip", f"{base}{ARCHIVE}")
+    yield _download(package.identity.name, "application/zip", url(base, ARCHIVE))
     for table in package.tables:
         for suffix, media in _MEDIA.items():
-            yield _download(table, media, address_of(table, suffix, base))
+            yield _download(table, media, url(base, table_path(table, suffix)))
 
 
 def _download(name: str, media: str, address: str) -> dict[str, str]:

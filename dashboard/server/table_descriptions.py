@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.export.cells import plain
-from dashboard.requests.query import encode
+from dashboard.requests.urls import ARCHIVE, table_path, url
 
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from dashboard.dataset.identity import Identity
     from dashboard.export.selection import Parameters, Selection
     from dashboard.i18n import Text
-
-ARCHIVE = "api/dataset.zip"
-"""Where the whole dataset is, under the address of the Atlas."""
 
 
 def address_of(table: str, suffix: str, base: str, parameters: Parameters | None = None) -> str:
@@ -27,7 +24,7 @@ def address_of(table: str, suffix: str, base: str, parameters: Parameters | None
         base: The address of the Atlas, ``/`` at the end.
         parameters: What is asked of it.
     """
-    return f"{base}api/tables/{table}.{suffix}{encode(parameters or [])}"
+    return url(base, table_path(table, suffix), parameters or ())
 
 
 def every_table(dataset: Dataset, base: str) -> dict[str, Any]:
@@ -37,7 +34,7 @@ def every_table(dataset: Dataset, base: str) -> dict[str, Any]:
         **_heading(package.identity),
         "title": _both(package.identity.title),
         "description": _both(package.description),
-        "archive": f"{base}{ARCHIVE}",
+        "archive": url(base, ARCHIVE),
         "tables": [_table(table, dataset, base) for table in package.tables.values()],
         "vocabularies": {
             name: [

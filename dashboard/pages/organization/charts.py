@@ -17,6 +17,7 @@ from dashboard.pages.organization.section import Section
 from dashboard.plotting.theme import DARK, LIGHT
 from dashboard.requests.choices import Kind
 from dashboard.requests.query import pairs, parse
+from dashboard.requests.urls import chart_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,7 +42,7 @@ def charts_of(site: Site) -> Section:
                 _chart_picture(chart, state, site, view, _windows(place, len(found)))
                 if site.features.draws_pictures
                 else chart.name[view.language],
-                href=view.link(f"/charts/{chart.id}", pairs(state, chart.choices)),
+                href=view.link(chart_path(chart.id), pairs(state, chart.choices)),
                 className="profile-chart",
             )
             for place, (chart, state) in enumerate(found)

@@ -14,6 +14,7 @@ from dashboard.analysis.records import records
 from dashboard.i18n import Text
 from dashboard.pages.organization.section import Section
 from dashboard.pages.references import claims_link
+from dashboard.requests.urls import claim_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +62,7 @@ def _line(dataset: Dataset, claim: str, view: PageRequest) -> html.Li:
     table, row = claim_row(dataset, claim)
     about = headline(dataset, table, row)[view.language]
     publisher = dataset.publisher(row["source"], view.language)
-    link = html.A(about, href=view.link(f"/evidence/{claim}"))
+    link = html.A(about, href=view.link(claim_path(claim)))
     return html.Li([link, " ", html.Q(row["as_written"]), f" {publisher}"])
 
 

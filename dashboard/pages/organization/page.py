@@ -19,6 +19,7 @@ from dashboard.pages.organization.models import MODELS
 from dashboard.pages.organization.money import FORECASTS, INVESTMENTS
 from dashboard.pages.organization.section import sections_of
 from dashboard.pages.page import Page, PageFamily, Site
+from dashboard.requests.urls import organization_path
 
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
@@ -53,7 +54,7 @@ _SUMMARY = Text(
 
 def organization_pages() -> PageFamily:
     """Return the pages of all organizations."""
-    return PageFamily("/organizations/{organization}", _page)
+    return PageFamily(organization_path("{organization}"), _page)
 
 
 def _page(dataset: Dataset, organization: str) -> Page | None:
@@ -66,7 +67,7 @@ def _page(dataset: Dataset, organization: str) -> Page | None:
     title = dataset.name_text("organizations", organization)
     summary = _SUMMARY.format(name=title)
     return Page(
-        f"/organizations/{organization}", title, layout, in_navigation=False, summary=summary
+        organization_path(organization), title, layout, in_navigation=False, summary=summary
     )
 
 

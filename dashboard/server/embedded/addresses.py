@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.requests.parameters import APPEARANCE, VIEWPOINT
 from dashboard.requests.query import encode, pairs
+from dashboard.requests.urls import chart_file_path, chart_path, url
 
 if TYPE_CHECKING:
     from dashboard.charting.chart_request import ChartRequest
@@ -29,7 +30,7 @@ class EmbedAddresses:
     def page(self, chart_request: ChartRequest) -> str:
         """Return the address of the chart on the Atlas, in the same state."""
         return self._written(
-            f"charts/{chart_request.chart.id}", [*_state(chart_request), *_theme(chart_request)]
+            chart_path(chart_request.chart.id), [*_state(chart_request), *_theme(chart_request)]
         )
 
     def picture(self, chart_request: ChartRequest, theme: str, width: int) -> str:
@@ -71,15 +72,15 @@ class EmbedAddresses:
         state = [pair for pair in chart_request.choice_parameters if pair[0] not in names]
         asked = [("state", encode(state).removeprefix("?"))] if state else []
         return self._written(
-            "evidence", [*own, ("chart", chart_request.chart.id), *asked, ("mark", mark)]
+            "/evidence", [*own, ("chart", chart_request.chart.id), *asked, ("mark", mark)]
         )
 
     def _file(self, chart_request: ChartRequest, suffix: str, parameters: _Parameters) -> str:
         token = [("token", self.token)] if self.token else []
-        return self._written(f"charts/{chart_request.chart.id}.{suffix}", [*parameters, *token])
+        return self._written(chart_file_path(chart_request.chart.id, suffix), [*parameters, *token])
 
     def _written(self, path: str, parameters: _Parameters) -> str:
-        return f"{self.prefix}{path}{encode(parameters)}"
+        return url(self.prefix, path, parameters)
 
 
 def _state(chart_request: ChartRequest) -> _Parameters:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from dashboard.requests.query import InvalidQueryError, encode
 from dashboard.requests.query_string import read_query, undecodable
+from dashboard.requests.urls import chart_path, url
 from dashboard.server.embedded.reading import Embed, UnknownEmbedError, read_chart, read_topic
 
 if TYPE_CHECKING:
@@ -76,5 +77,5 @@ def read_target(address: str, base: str, site: Site, reader: Language) -> Target
 
 def _unknown(base: str, site: Site) -> UnknownEmbedError:
     topics = {chart.topic.id: None for chart in site.catalogue.values()}
-    charts = [f"{base}charts/{name}" for name in site.catalogue]
+    charts = [url(base, chart_path(name)) for name in site.catalogue]
     return UnknownEmbedError([*charts, *(f"{base}{topic}" for topic in topics)])

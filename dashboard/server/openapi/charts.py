@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.charting.render import choices_of
 from dashboard.export.formats import FileFormat
 from dashboard.i18n import Text
+from dashboard.requests.urls import chart_file_path, embed_path
 from dashboard.server.chart_files import extra_of
 from dashboard.server.openapi.answers import as_file, refused
 from dashboard.server.openapi.embeds import embed_operation
@@ -58,7 +59,7 @@ def chart_section(site: Site) -> OperationSection:
 def _family(chart: Chart, site: Site) -> OperationFamily:
     choices = choices_of(chart, site.dataset)
     files = [_operation(chart, choices, format_, site.dataset) for format_ in FileFormat]
-    embed = embed_operation(f"/embed/{chart.id}", chart.name, choices, _home(chart), site.dataset)
+    embed = embed_operation(embed_path(chart.id), chart.name, choices, _home(chart), site.dataset)
     return OperationFamily(chart.id, chart.name, chart.purpose, (*files, embed))
 
 
@@ -68,7 +69,7 @@ def _operation(
     unavailable = (503,) if format_.is_picture else ()
     return Operation(
         id=f"{_home(chart)}.{format_}",
-        path=f"/charts/{chart.id}.{format_}",
+        path=chart_file_path(chart.id, format_),
         words=_WHAT[format_].format(name=chart.name),
         parameters=(
             *parameters_of(choices, _home(chart)),

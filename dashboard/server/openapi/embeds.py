@@ -10,6 +10,7 @@ from dashboard.i18n import Text
 from dashboard.pages.page import parameters_of as parameters_of_page
 from dashboard.requests.parameters import APPEARANCE, COMMON_NAMES
 from dashboard.requests.query import LONGEST_TEXT
+from dashboard.requests.urls import chart_path, url
 from dashboard.server.oembed import OEMBED
 from dashboard.server.openapi.answers import LANGUAGE_HEADER, PROBLEM, found, refused
 from dashboard.server.openapi.operation import (
@@ -127,9 +128,9 @@ def _script() -> Operation:
 
 
 def _oembed(site: Site) -> Operation:
-    url, *others = parameters_of(OEMBED, "oembed")
+    address, *others = parameters_of(OEMBED, "oembed")
     text: Schema = {**TEXT, "minLength": 1, "maxLength": LONGEST_TEXT}
-    given = replace(url, required=True, default=None, schema=text)
+    given = replace(address, required=True, default=None, schema=text)
     return Operation(
         id="oembed",
         path="/oembed",
@@ -139,7 +140,9 @@ def _oembed(site: Site) -> Operation:
             *found(_OEMBED_LEAD, {"application/json": reference("Embed")}),
             *refused(404, 414, 422, 501),
         ),
-        example=tuple(("url", f"{{base}}charts/{name}") for name in list(site.catalogue)[:1]),
+        example=tuple(
+            ("url", url("{base}", chart_path(name))) for name in list(site.catalogue)[:1]
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.export.table_choices import LEAST, MOST, holds_numbers, table_choices
 from dashboard.i18n import Text
 from dashboard.requests.parameters import common
+from dashboard.requests.urls import ARCHIVE, TABLES, table_path
 from dashboard.server.openapi.answers import LANGUAGE_HEADER, NAME_HEADER, found, refused
 from dashboard.server.openapi.operation import Operation, OperationFamily, OperationSection
 from dashboard.server.openapi.parameters import (
@@ -87,7 +88,7 @@ def _family(table: Table, dataset: Dataset) -> OperationFamily:
     operations = tuple(
         Operation(
             id=f"table.{table.name}.{suffix}",
-            path=f"/api/tables/{table.name}.{suffix}",
+            path=table_path(table.name, suffix),
             words=words.format(title=table.title),
             parameters=parameters,
             answers=(
@@ -117,7 +118,7 @@ def _with_limit(parameter: Parameter, table: Table) -> Parameter:
 def _list(dataset: Dataset) -> Operation:
     return Operation(
         id="tables",
-        path="/api/tables",
+        path=TABLES,
         words=_LIST,
         parameters=(*common_parameters(dataset), *REQUEST_PARAMETERS),
         answers=(*found(_LIST, {"application/json": reference("Tables")}), *refused(414, 422)),
@@ -127,7 +128,7 @@ def _list(dataset: Dataset) -> Operation:
 def _archive(dataset: Dataset) -> Operation:
     return Operation(
         id="dataset.zip",
-        path="/api/dataset.zip",
+        path=ARCHIVE,
         words=_ARCHIVE,
         parameters=(*common_parameters(dataset), *REQUEST_PARAMETERS),
         answers=(
