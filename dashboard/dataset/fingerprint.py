@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.files import STORES
+from dashboard.dataset.replacement import current
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ def signature(directory: Path) -> Signature:
     Raises:
         OSError: If a file went away meanwhile.
     """
-    states = [(path, path.stat()) for path in _files(directory)]
+    states = [(path, path.stat()) for path in _files(current(directory))]
     return tuple(
         (str(path), state.st_ino, state.st_size, state.st_mtime_ns) for path, state in states
     )
@@ -37,7 +38,7 @@ def fingerprint(directory: Path) -> str:
     Raises:
         OSError: If a file cannot be read.
     """
-    whole = sha256()
+    whole, directory = sha256(), current(directory)
     for path in _files(directory):
         content = path.read_bytes()
         whole.update(f"{path.relative_to(directory)}\0{len(content)}\0".encode())
@@ -48,5 +49,8 @@ def fingerprint(directory: Path) -> str:
 def _files(directory: Path) -> Iterator[Path]:
     """Return the files of a package; what an editor keeps beside them is none of it."""
     kinds = {".json", *STORES}
-    found = sorted(path for path in directory.rglob("*") if path.suffix.lower() in kinds)
-    return (path for path in found if not path.name.startswith(".") and path.is_file())
+    for path in sorted(directory.rglob("*")):
+        inside = path.relative_to(directory).parts
+        is_hidden = any(name.startswith(".") for name in inside)
+        if path.suffix.lower() in kinds and not is_hidden and path.is_file():
+            yield path

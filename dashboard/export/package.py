@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from dashboard.dataset.descriptor import FILE
+from dashboard.dataset.replacement import current
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,9 +51,9 @@ def dataset_archive(directory: Path, package: Package) -> bytes:
         directory: The folder of the dataset.
         package: Its description.
     """
+    files = [FILE, *(table.file for table in package.tables.values())]
     members = {
-        FILE: (directory / FILE).read_bytes(),
-        **{table.file: (directory / table.file).read_bytes() for table in package.tables.values()},
+        **{name: (current(directory) / name).read_bytes() for name in files},
         **_papers(package),
         **_licence_texts(directory, package.identity),
     }

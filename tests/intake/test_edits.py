@@ -80,8 +80,7 @@ def test_exactly_the_edited_cells_are_told_and_accepted(
     assert main(["import", *command]) == 0
     told = capsysbinary.readouterr().out.decode()
     assert told == (
-        f"models: {len(rows)} rows read, 1 cell edited\n"
-        "  hyperclova: aliases '' -> 'Hyper CLOVA'\n"
+        f"models: {len(rows)} rows read, 1 cell edited\n  hyperclova: aliases '' -> 'Hyper CLOVA'\n"
     )
     assert main(["accept", *command]) == 0
     assert main(["check", str(office)]) == 0

@@ -13,7 +13,9 @@ import pytest
 
 from dashboard.dataset.checks import check, read_and_check
 from dashboard.dataset.faults import BrokenDataset
+from dashboard.dataset.fingerprint import fingerprint
 from dashboard.dataset.replacement import current, finish_replacement, replace_dataset
+from dashboard.export.package import dataset_archive
 from dashboard.intake.addition import SourceDetails
 from dashboard.intake.bring_in import bring_in
 from dashboard.intake.decisions import (
@@ -221,7 +223,11 @@ def test_a_dataset_is_there_whole_wherever_a_replacement_ends(workspace: Path, s
     expected = new if step in ("next", "moved") else old
     seen = current(workspace)
     assert {name: (seen / name).read_bytes() for name in old} == expected
+    known = fingerprint(workspace)
+    archived = dataset_archive(workspace, read_and_check(workspace)[0].package)
     finish_replacement(workspace)
+    assert fingerprint(workspace) == known
+    assert dataset_archive(workspace, read_and_check(workspace)[0].package) == archived
     assert {name: (workspace / name).read_bytes() for name in old} == expected
     replace_dataset(workspace, old)
     assert {path.name: path.read_bytes() for path in workspace.iterdir()} == old
