@@ -51,7 +51,8 @@ def _run(options: Namespace) -> int:
             one for one in known if one.answer or (one.kind, one.table, one.about) not in asked_now
         ]
         write_whole(options.directory / FILE, written_decisions([*kept, *answered]))
-        print(f"{options.directory / FILE}: {len(answered)} lines written")
+        lines = "1 line" if len(answered) == 1 else f"{len(answered)} lines"
+        print(f"{options.directory / FILE}: {lines} written")
         return 0
 
     return with_proposal(options, decide)
