@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.dataset.faults import Fault
 from dashboard.dataset.outside_cells import UNITS
-from dashboard.intake.names import name_key
+from dashboard.intake.name_matching import name_key
 from dashboard.intake.source_file import RefusedFileError
 
 if TYPE_CHECKING:

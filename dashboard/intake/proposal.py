@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.dataset.faults import Fault
-    from dashboard.intake.names import Suggestion
+    from dashboard.intake.name_matching import Suggestion
 
 QUOTED = " … "
 """What stands between the cells of a claim, as between the fragments of one from an article."""

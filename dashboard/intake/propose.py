@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.records import Records
     from dashboard.intake.decisions import Decisions
     from dashboard.intake.mapping import FileMapping
-    from dashboard.intake.names import NameIndex
+    from dashboard.intake.name_matching import NameIndex
     from dashboard.intake.sheet import Sheet
     from dashboard.intake.source_file import SourceFile
 

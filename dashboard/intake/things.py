@@ -7,13 +7,13 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
-from dashboard.intake.names import name_key
+from dashboard.intake.name_matching import name_key
 from dashboard.intake.proposal import Question
 
 if TYPE_CHECKING:
     from dashboard.dataset.records import Records
     from dashboard.intake.decisions import Decisions
-    from dashboard.intake.names import NameIndex
+    from dashboard.intake.name_matching import NameIndex
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _HASHED = 8

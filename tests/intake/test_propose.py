@@ -17,7 +17,7 @@ from dashboard.intake.mapping import (
     bundled_mappings,
     read_mapping,
 )
-from dashboard.intake.names import NameIndex
+from dashboard.intake.name_matching import NameIndex
 from dashboard.intake.propose import propose
 from dashboard.intake.reading import read_sheets
 from dashboard.intake.source_file import RefusedFileError, read_source_file

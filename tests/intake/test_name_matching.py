@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.intake.names import NameIndex, name_key
+from dashboard.intake.name_matching import NameIndex, name_key
 
 PAIRS = Path(__file__).with_name("name_pairs.csv")
 
