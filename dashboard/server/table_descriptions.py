@@ -11,20 +11,8 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.description import Column, Table
     from dashboard.dataset.identity import Identity
-    from dashboard.export.selection import Parameters, Selection
+    from dashboard.export.selection import Selection
     from dashboard.i18n import Text
-
-
-def address_of(table: str, suffix: str, base: str, parameters: Parameters | None = None) -> str:
-    """Return the address of a table.
-
-    Args:
-        table: The table's name.
-        suffix: ``json`` or ``csv``.
-        base: The address of the Atlas, ``/`` at the end.
-        parameters: What is asked of it.
-    """
-    return url(base, table_path(table, suffix), parameters or ())
 
 
 def every_table(dataset: Dataset, base: str) -> dict[str, Any]:
@@ -59,7 +47,7 @@ def selected_rows(selection: Selection, dataset: Dataset, base: str) -> dict[str
         "limit": selection.limit,
         "offset": selection.offset,
         **neighbours(selection, "json", base),
-        "csv": address_of(table.name, "csv", base, selection.at(selection.offset)),
+        "csv": url(base, table_path(table.name, "csv"), selection.at(selection.offset)),
         "columns": [_brief(column) for column in table.columns.values()],
         "rows": [dict(zip(names, map(plain, row), strict=True)) for row in rows],
     }
@@ -67,11 +55,9 @@ def selected_rows(selection: Selection, dataset: Dataset, base: str) -> dict[str
 
 def neighbours(selection: Selection, suffix: str, base: str) -> dict[str, str | None]:
     """Return the addresses of the ``next`` and the ``previous`` page; None where there is none."""
+    path = table_path(selection.table.name, suffix)
     pages = {"next": selection.next, "previous": selection.previous}
-    return {
-        name: None if page is None else address_of(selection.table.name, suffix, base, page)
-        for name, page in pages.items()
-    }
+    return {name: None if page is None else url(base, path, page) for name, page in pages.items()}
 
 
 def _heading(identity: Identity) -> dict[str, Any]:
@@ -93,7 +79,7 @@ def _table(table: Table, dataset: Dataset, base: str) -> dict[str, Any]:
         "rows": len(dataset.listed(table.name)),
         "claims": table.holds_claims,
         "columns": [_column(column) for column in table.columns.values()],
-        "addresses": {suffix: address_of(table.name, suffix, base) for suffix in ("json", "csv")},
+        "addresses": {one: url(base, table_path(table.name, one)) for one in ("json", "csv")},
     }
 
 
