@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from functools import cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
@@ -77,6 +78,7 @@ class Unmarked:
             {" ".join(one.split()) for one in known if _LETTERS.search(one)}, key=len, reverse=True
         )
         self._known = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+        self._in_said = cache(self.in_text)  # one chart says the same under most of its choices
 
     def in_text(self, text: str) -> list[str]:
         """What a text with mark-up says beside what is marked or known."""
@@ -99,7 +101,7 @@ class Unmarked:
     def in_json(self, content: Any) -> list[str]:
         """What an answer says where it speaks to readers."""
         said = (text for place, text in _strings(content) if _SAID.search(place))
-        return [part for text in said for part in self.in_text(text)]
+        return [part for text in said for part in self._in_said(text)]
 
 
 def _own(record: Record) -> Iterator[str]:

@@ -11,9 +11,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from dashboard.dataset.dataset import load
+from dashboard.dataset.dataset import of_records
 from dashboard.i18n.locales import read_locales
-from dashboard.locations import data_directory
 from tests.conftest import running_server
 from tests.marked import CODE, Unmarked, write_marked
 from tests.pages.conftest import real_site
@@ -22,6 +21,7 @@ from tests.server.visitor import Visitor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 SITE = real_site()
 THINGS = {"organization": "naver", "claim": "size-exaone-herald"}
@@ -49,11 +49,17 @@ ANSWERS = ["/api/tables", "/api/tables/models.json?limit=5", "/api/search?q=LG"]
 
 
 @pytest.fixture(scope="module")
-def french(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The real server with one language more."""
+def locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the file of one language more."""
     folder = tmp_path_factory.mktemp("locales")
     write_marked(folder, SITE.dataset)
-    with running_server(ATLAS_LOCALES=str(folder), ATLAS_PRERENDER="false") as address:
+    return folder
+
+
+@pytest.fixture(scope="module")
+def french(locales: Path) -> Iterator[str]:
+    """The real server with one language more."""
+    with running_server(ATLAS_LOCALES=str(locales), ATLAS_PRERENDER="false") as address:
         yield address
 
 
@@ -211,9 +217,8 @@ def test_an_archive_can_be_had_in_it(french: str) -> None:
     assert "finished" in answer.text
 
 
-def test_names_without_a_translation_are_english(tmp_path) -> None:
-    write_marked(tmp_path, SITE.dataset)
-    dataset = load(data_directory(), read_locales(tmp_path))
+def test_names_without_a_translation_are_english(locales: Path) -> None:
+    dataset = of_records(SITE.dataset.records, read_locales(locales))
     language = dataset.languages.find(CODE)
     assert dataset.name("models", "exaone", language) == "EXAONE"
     assert list(dataset.tables["models"]["name_fr"]) == list(dataset.tables["models"]["name_en"])
