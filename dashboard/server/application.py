@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from dashboard.charting.renderer import ChartRenderer
     from dashboard.server.capabilities import Capabilities
-    from dashboard.server.snapshots import SnapshotState
+    from dashboard.server.snapshot_state import SnapshotState
 
 
 def create_application(settings: Settings | None = None) -> SnapshotServer:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from dashboard.server.archives import Archives
     from dashboard.server.capabilities import Capabilities
     from dashboard.server.prerender.pages import PrerenderedPages
-    from dashboard.server.snapshots import SnapshotState
+    from dashboard.server.snapshot_state import SnapshotState
     from dashboard.settings import Settings
 
 

@@ -26,6 +26,7 @@ from dashboard.dataset.faults import BrokenDataset
 from dashboard.dataset.fingerprint import fingerprint, signature
 from dashboard.server.lifespan import alive
 from dashboard.server.replay import replay
+from dashboard.server.snapshot_state import RefusedDataset, SnapshotState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,38 +55,6 @@ _KEPT = 600.0
 
 _PATIENCE = 5.0
 """Seconds for a snapshot that another process has loaded already."""
-
-
-@dataclass(frozen=True, slots=True)
-class RefusedDataset:
-    """A changed dataset that was not taken.
-
-    Attributes:
-        since: When it was read, in UTC.
-        faults: What is wrong with it, every fault with file, line and column.
-    """
-
-    since: datetime
-    faults: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SnapshotState:
-    """Which state of the dataset an application serves.
-
-    Attributes:
-        fingerprint: What the content of its files is known by.
-        since: When it was loaded, in UTC.
-        refusal: Returns the dataset that was refused last, unless a good one came after it.
-        is_first: Whether it is what the server started with.
-        is_current: Whether it is what is served now.
-    """
-
-    fingerprint: str
-    since: datetime
-    refusal: Callable[[], RefusedDataset | None]
-    is_first: bool
-    is_current: Callable[[], bool]
 
 
 class SnapshotApplication(Protocol):

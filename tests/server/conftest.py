@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.locations import data_directory
 from dashboard.server.application import ApplicationBuilder
-from dashboard.server.snapshots import SnapshotState
+from dashboard.server.snapshot_state import SnapshotState
 from dashboard.settings import Settings
 from dashboard.tokens import DATASET, Permit, sign
 from tests.conftest import running_server

@@ -13,7 +13,7 @@ from dashboard.commands.get import ask
 from dashboard.locations import data_directory
 from dashboard.server.application import ApplicationBuilder
 from dashboard.server.endpoints import ANY, PAGE, Endpoint, EndpointTable
-from dashboard.server.snapshots import SnapshotState
+from dashboard.server.snapshot_state import SnapshotState
 from dashboard.settings import Settings
 
 if TYPE_CHECKING:

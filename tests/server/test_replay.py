@@ -9,7 +9,7 @@ from dashboard.locations import data_directory
 from dashboard.server.application import ApplicationBuilder
 from dashboard.server.lifespan import alive
 from dashboard.server.replay import RepeatableRequest, replay
-from dashboard.server.snapshots import SnapshotState
+from dashboard.server.snapshot_state import SnapshotState
 from dashboard.settings import Settings
 
 REQUESTS = tuple(

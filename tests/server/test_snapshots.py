@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from fastapi import FastAPI
 
-    from dashboard.server.snapshots import SnapshotState
+    from dashboard.server.snapshot_state import SnapshotState
 
 CLAIM = "model-hyperclova-hankyung"
 NOTE = re.compile(r"Its language is stated[^\n]*")
