@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable, Iterator
 
+    from dashboard.dataset.records import Records
     from dashboard.intake.edits import TableEdits
     from dashboard.intake.proposal import Proposal, Question
 
@@ -44,38 +45,51 @@ def add_file(parser: ArgumentParser) -> None:
     parser.add_argument("--encoding", default="", help="of a text (default: UTF-8, CP949, UTF-16)")
 
 
-def with_proposal(options: Namespace, use: Callable[[Proposal], int]) -> int:
-    """Do something with the proposal of a file; returns the exit code, 1 for what is refused."""
+def or_refused(directory: Path, act: Callable[[], int]) -> int:
+    """Do something with a dataset and outside files; returns 1 and prints why if it is refused."""
     try:
-        records, faults = read_and_check(options.directory)
-        if faults:
-            return print_faults(options.directory, faults)
-        decisions = Decisions(read_decisions(options.directory))
-        file, mapping = options.file, options.mapping
-        return use(bring_in(file, mapping, records, options.encoding, decisions))
+        return act()
     except BrokenDataset as broken:
-        return print_faults(options.directory, broken.faults)
+        return print_faults(directory, broken.faults)
     except (InvalidMappingError, RefusedFileError) as error:
         print(*error.faults, sep="\n")
         return 1
 
 
+def with_proposal(options: Namespace, use: Callable[[Proposal], int]) -> int:
+    """Do something with the proposal of a file; returns the exit code, 1 for what is refused."""
+
+    def act() -> int:
+        decisions = Decisions(read_decisions(options.directory))
+        records = _records(options.directory)
+        return use(bring_in(options.file, options.mapping, records, options.encoding, decisions))
+
+    return or_refused(options.directory, act)
+
+
 def with_edits(options: Namespace, use: Callable[[TableEdits], None]) -> int:
     """Do something with the edits of a table of the Atlas; returns the exit code."""
-    try:
-        records, faults = read_and_check(options.directory)
-        if faults:
-            return print_faults(options.directory, faults)
+
+    def act() -> int:
         file = read_source_file(options.file)
-        edits = edits_of(file, read_sheets(file, options.encoding), records)
+        edits = edits_of(file, read_sheets(file, options.encoding), _records(options.directory))
         print("\n".join(_lines_of_edits(edits)))
         use(edits)
-    except BrokenDataset as broken:
-        return print_faults(options.directory, broken.faults)
-    except RefusedFileError as error:
-        print(*error.faults, sep="\n")
-        return 1
-    return 0
+        return 0
+
+    return or_refused(options.directory, act)
+
+
+def _records(directory: Path) -> Records:
+    """Return a dataset.
+
+    Raises:
+        BrokenDataset: If it has faults; carries all of them.
+    """
+    records, faults = read_and_check(directory)
+    if faults:
+        raise BrokenDataset(faults)
+    return records
 
 
 def _lines_of_edits(edits: TableEdits) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.commands.command import Command, add_workspace
-from dashboard.intake.source_file import RefusedFileError
+from dashboard.commands.import_file import or_refused
 from dashboard.intake.workspace import create_workspace
 from dashboard.locations import data_directory
 
@@ -21,13 +21,12 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    try:
+    def make() -> int:
         create_workspace(options.directory, data_directory(), is_empty=options.empty)
-    except RefusedFileError as error:
-        print(*error.faults, sep="\n")
-        return 1
-    print(f"{options.directory}: made; serve it with ATLAS_DATA={options.directory}")
-    return 0
+        print(f"{options.directory}: made; serve it with ATLAS_DATA={options.directory}")
+        return 0
+
+    return or_refused(options.directory, make)
 
 
 INIT = Command("init", "make a dataset of one's own", _add_arguments, _run)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.commands.check import print_faults
 from dashboard.commands.command import Command, add_workspace
-from dashboard.dataset.faults import BrokenDataset
-from dashboard.intake.source_file import RefusedFileError
+from dashboard.commands.import_file import or_refused
 from dashboard.intake.workspace import withdraw
 
 if TYPE_CHECKING:
@@ -20,15 +18,12 @@ def _add_arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    try:
+    def take() -> int:
         count = withdraw(options.directory, options.source)
-    except BrokenDataset as broken:
-        return print_faults(options.directory, broken.faults)
-    except RefusedFileError as error:
-        print(*error.faults, sep="\n")
-        return 1
-    print(f"{options.source}: {count} claims withdrawn")
-    return 0
+        print(f"{options.source}: {count} claims withdrawn")
+        return 0
+
+    return or_refused(options.directory, take)
 
 
 WITHDRAW = Command("withdraw", "take a source out of a dataset again", _add_arguments, _run)

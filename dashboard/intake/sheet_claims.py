@@ -69,12 +69,14 @@ class _Draft:
         values: The values so far.
         bound: The bound of its figure.
         waits: Names that a person has to decide on.
+        named: The table and identifier of the thing that it is the first to name.
     """
 
     entry: str
     values: dict[str, str] = field(default_factory=dict)
     bound: str = "exact"
     waits: list[str] = field(default_factory=list)
+    named: tuple[str, str] | None = None
 
 
 class _NoClaimError(Exception):
@@ -146,6 +148,8 @@ class SheetReader:
         if said in self._made.said:
             raise _NoClaimError("says what another row said")
         self._made.said.add(said)
+        if draft.named is not None:
+            self._made.named.add(draft.named)
         self._made.claims.append(
             ProposedClaim(
                 claim.table,
@@ -238,7 +242,7 @@ class SheetReader:
         if table == claim.table:
             if not found.is_new or (table, found.identifier) in self._made.named:
                 raise _NoClaimError(f"{said} is known")
-            self._made.named.add((table, found.identifier))
+            draft.named = (table, found.identifier)
         draft.values[name] = found.identifier
         if found.waits and found.waits not in draft.waits:
             draft.waits.append(found.waits)

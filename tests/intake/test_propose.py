@@ -136,6 +136,12 @@ def test_a_name_that_is_like_a_known_one_waits(proposed) -> None:
     assert (asked.about, asked.suggestions[0].identifier) == ("OpenI", "openai")
 
 
+def test_a_thing_that_one_row_cannot_name_is_named_by_the_next(proposed) -> None:
+    found = proposed("모델명,파라미터(억),발표일\n가상,10,곧\n가상,12,2025-03-10\n")
+    assert [one.number for one in found.claims if one.table == "models"] == [3]
+    assert [(fault.line, fault.value) for fault in found.faults] == [(2, "곧")]
+
+
 def test_titles_above_the_headings_and_headings_in_two_rows_are_read(records) -> None:
     text = "우리 회사 모델 표,,\n모델명,파라미터,발표일\n,(억),\n가상,10,2025\n"
     mapping = bundled_mappings(records.package)["models-sheet"]
