@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.commands.check import print_faults
 from dashboard.commands.command import Command, add_directory
-from dashboard.dataset.checks import read_and_check
+from dashboard.dataset.checks import read_faultless
 from dashboard.dataset.faults import BrokenDataset
 from dashboard.intake.bring_in import bring_in
 from dashboard.intake.decisions import Decisions, read_decisions
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable, Iterator
 
-    from dashboard.dataset.records import Records
     from dashboard.intake.edits import TableEdits
     from dashboard.intake.proposal import Proposal, Question
 
@@ -61,7 +60,7 @@ def with_proposal(options: Namespace, use: Callable[[Proposal], int]) -> int:
 
     def act() -> int:
         decisions = Decisions(read_decisions(options.directory))
-        records = _records(options.directory)
+        records = read_faultless(options.directory)
         return use(bring_in(options.file, options.mapping, records, options.encoding, decisions))
 
     return or_refused(options.directory, act)
@@ -72,24 +71,14 @@ def with_edits(options: Namespace, use: Callable[[TableEdits], None]) -> int:
 
     def act() -> int:
         file = read_source_file(options.file)
-        edits = edits_of(file, read_sheets(file, options.encoding), _records(options.directory))
+        edits = edits_of(
+            file, read_sheets(file, options.encoding), read_faultless(options.directory)
+        )
         print("\n".join(_lines_of_edits(edits)))
         use(edits)
         return 0
 
     return or_refused(options.directory, act)
-
-
-def _records(directory: Path) -> Records:
-    """Return a dataset.
-
-    Raises:
-        BrokenDataset: If it has faults; carries all of them.
-    """
-    records, faults = read_and_check(directory)
-    if faults:
-        raise BrokenDataset(faults)
-    return records
 
 
 def _lines_of_edits(edits: TableEdits) -> Iterator[str]:

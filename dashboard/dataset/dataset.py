@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import pandas as pd
 
 from dashboard.cache import SingleFlightCache
-from dashboard.dataset.checks import read_and_check
-from dashboard.dataset.faults import BrokenDataset
+from dashboard.dataset.checks import read_faultless
 from dashboard.dataset.frames import Frames, FramesOnDemand, claims_frame
 from dashboard.i18n import Languages, Text
 from dashboard.i18n.edtf import read_edtf
@@ -147,10 +146,7 @@ def load(directory: Path, languages: Languages | None = None) -> Dataset:
     Raises:
         BrokenDataset: the dataset has faults; the exception carries all of them.
     """
-    records, faults = read_and_check(directory)
-    if faults:
-        raise BrokenDataset(faults)
-    return of_records(records, languages or Languages())
+    return of_records(read_faultless(directory), languages or Languages())
 
 
 def of_records(records: Records, languages: Languages, whole: Dataset | None = None) -> Dataset:

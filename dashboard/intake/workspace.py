@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.checks import read_and_check
+from dashboard.dataset.checks import read_and_check, read_faultless
 from dashboard.dataset.descriptor import FILE as DESCRIPTOR
 from dashboard.dataset.faults import BrokenDataset, Fault
 from dashboard.dataset.replacement import current, replace_dataset
@@ -86,9 +86,7 @@ def accept(directory: Path, proposal: Proposal, details: SourceDetails) -> Accep
         RefusedFileError: If cells cannot be read or questions are open.
     """
     _refuse_open(proposal)
-    records, faults = read_and_check(directory)
-    if faults:
-        raise BrokenDataset(faults)
+    records = read_faultless(directory)
     if any(one["sha256"] == proposal.sha256 for one in records.of("sources")):
         return Acceptance({}, {})
     addition = Addition(records, proposal, details)
@@ -103,9 +101,7 @@ def accept_edits(directory: Path, edits: TableEdits) -> None:
     Raises:
         BrokenDataset: If the dataset would have faults; it is unchanged then.
     """
-    records, faults = read_and_check(directory)
-    if faults:
-        raise BrokenDataset(faults)
+    records = read_faultless(directory)
     rows = {
         name: [dict(record.cells) for record in records.of(name)] for name in records.package.tables
     }
@@ -124,9 +120,7 @@ def withdraw(directory: Path, source: str) -> int:
             of this source describes; it is unchanged then.
         RefusedFileError: If there is no such source.
     """
-    records, faults = read_and_check(directory)
-    if faults:
-        raise BrokenDataset(faults)
+    records = read_faultless(directory)
     gone = {
         one["source"] for one in records.of("sources") if source in (one["source"], one["work"])
     }

@@ -80,6 +80,18 @@ def read_and_check(directory: Path) -> tuple[Records, list[Fault]]:
     return records, sorted({*faults, *check_records(records)})
 
 
+def read_faultless(directory: Path) -> Records:
+    """The rows of the dataset in a folder.
+
+    Raises:
+        BrokenDataset: If it has faults; carries all of them.
+    """
+    records, faults = read_and_check(directory)
+    if faults:
+        raise BrokenDataset(faults)
+    return records
+
+
 def check_records(records: Records) -> list[Fault]:
     """Every fault of rows already read."""
     return [fault for check_rule in CHECKS for fault in check_rule(records)]
