@@ -16,4 +16,10 @@
   const theme = asked === "dark" || asked === "light" ? asked : dark.matches ? "dark" : "light";
   root.dataset.bsTheme = theme;
   root.dataset.agThemeMode = theme;
+
+  // Pictures further down wait until the first has been painted; without scripts none does.
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => delete root.dataset.opening;
+  root.dataset.opening = "";
+  addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => port2.postMessage(null)));
 })();

@@ -55,6 +55,23 @@ def test_words_and_pictures_are_there_without_any_script(visit, server, scheme) 
     assert seen.troubles == []
 
 
+def test_a_picture_further_down_waits_until_the_first_is_painted(visit, server) -> None:
+    seen = visit()
+    page = seen.page
+    page.route("**/dash-renderer/**", lambda route: None)
+    page.goto(server + ready(server, "/?lang=en"), wait_until="commit")
+    asked = page.wait_for_function(
+        "() => performance.getEntriesByType('resource').find(({ name }) => name.includes('.svg?'))"
+    ).evaluate("({ startTime }) => startTime")
+    painted = page.evaluate(
+        "() => performance.getEntriesByName('first-contentful-paint')[0].startTime"
+    )
+    assert painted < asked
+    box = page.locator("#first img").nth(1).bounding_box()
+    assert box["x"] >= 0
+    assert seen.troubles == []
+
+
 def test_what_is_dear_comes_when_it_is_wanted(visit) -> None:
     seen = visit()
     asked: list[str] = []
