@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.dataset.korean_dates import read_readings
 from dashboard.dataset.numerals import ReadFigure, read_figures
-from dashboard.dataset.values import read_number
+from dashboard.dataset.values import MOST_DECIMALS, read_number
 from dashboard.i18n.edtf import Edtf, read_edtf
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from dashboard.dataset.records import Record, Records
 
 SEPARATOR = " … "
-_DECIMALS = 12
-"""As many as a cell has at most."""
 _DECIMALS_OF_A_FRACTION = 2
 
 
@@ -80,7 +78,7 @@ def _is(read: Decimal | None, number: Decimal) -> bool:
     """Whether a figure is the number of a cell, which holds a fraction such as ⅔ rounded."""
     if read is None or read == number:
         return read is not None
-    endless = _exponent(read) < -_DECIMALS and _exponent(number) <= -_DECIMALS_OF_A_FRACTION
+    endless = _exponent(read) < -MOST_DECIMALS and _exponent(number) <= -_DECIMALS_OF_A_FRACTION
     return endless and round(read, -_exponent(number)) == number
 
 

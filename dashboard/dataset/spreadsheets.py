@@ -6,13 +6,17 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from dashboard.dataset.values import MOST_DECIMALS, MOST_DIGITS
+
 _FORMULA = re.compile("'*(?:[\\s\0\u200b\ufeff]*[=+\\-@＝＋－＠]|[\t\r\n\0])")
 """Beginnings that a spreadsheet takes as a formula, as OWASP lists them for CSV injection, also
 behind white space that it would leave out; and behind apostrophes, so that the way back is
 certain."""
 
 _GROUPED = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?", re.ASCII)
-_DECIMAL = re.compile(r"-?\d{1,18}(\.\d{1,18})?([Ee][+-]?\d{1,2})?", re.ASCII)
+_DECIMAL = re.compile(
+    rf"-?\d{{1,{MOST_DIGITS}}}(\.\d{{1,{MOST_DECIMALS}}})?([Ee][+-]?\d{{1,2}})?", re.ASCII
+)
 _TRUTH = {"TRUE": "true", "FALSE": "false"}
 
 

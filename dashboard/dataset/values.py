@@ -12,8 +12,16 @@ if TYPE_CHECKING:
 
 Value = str | int | float | bool
 _TRUTH = {"true": True, "false": False}
+
+MOST_DIGITS = 40
+"""Digits before the point of a number: the computation that trains a model takes 10²⁵ operations.
+A whole number has at most 18, so that it fits into 64 bits."""
+
+MOST_DECIMALS = 20
+"""Digits behind the point."""
+
 _INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
-_NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,12})?", re.ASCII)
+_NUMBER = re.compile(rf"-?\d{{1,{MOST_DIGITS}}}(\.\d{{1,{MOST_DECIMALS}}})?", re.ASCII)
 
 
 def read_value(text: str, kind: str) -> Value | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,8 @@ Cell = str | int | float | bool | None
 """What a cell holds; None where it is empty."""
 
 _PERCENT = " (%)"
+_EXACT = 2**53
+"""Up to here every whole number is a float."""
 
 
 def heading(column: TableColumn, language: Language) -> str:
@@ -50,8 +53,13 @@ def plain(value: Any) -> Cell:
     if isinstance(value, float):
         if not isfinite(value):
             return None
-        return int(value) if value.is_integer() else value
+        return _whole(value) if value.is_integer() else value
     return value if isinstance(value, int) else str(value)
+
+
+def _whole(value: float) -> int:
+    """Return a whole number as it was written: 1.0692e25 and not 10691999999999999689621504."""
+    return int(value) if abs(value) <= _EXACT else int(Decimal(repr(value)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from dashboard.i18n.language import Language
 
 _MYRIADS = ((10**12, "조"), (10**8, "억"), (10**4, "만"), (1, ""))
+_LARGEST = 10**18
+"""From here on words are no help, and a number is written as a power of ten."""
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MOST = 4096
 """Numbers that are kept as they are written; Babel takes 50 µs for one."""
 
@@ -35,12 +39,16 @@ def plain_text(value: float | Decimal) -> Text:
 def compact(value: float, language: Language, digits: int = 4) -> str:
     """Return a large number in the reader's units: ``1조 7500억`` or ``1.75T``.
 
+    The largest, such as operations of a training run, are powers of ten: ``3.14 × 10²³``.
+
     Args:
         value: The number.
         language: The reader's language.
         digits: Significant digits; a figure read from an article rarely has more.
     """
     rounded = _significant(value, digits)
+    if abs(rounded) >= _LARGEST:
+        return _power(rounded, language)
     if language.is_korean:
         return _korean(rounded)
     return _compact(rounded, language.babel)
@@ -71,6 +79,12 @@ def _decimal(value: Any, locale: str, pattern: str | None = None) -> str:
 @lru_cache(_MOST, typed=True)
 def _compact(value: float, locale: str) -> str:
     return str(format_compact_decimal(value, locale=locale, fraction_digits=3))
+
+
+def _power(value: float, language: Language) -> str:
+    factor, exponent = f"{value:e}".split("e")
+    number = _decimal(float(factor), language.babel, "0.######")
+    return f"{number} × 10{str(int(exponent)).translate(_RAISED)}"
 
 
 def _significant(value: float, digits: int) -> float:

@@ -153,7 +153,7 @@ class Addition:
         self.added[table.name] = self.added.get(table.name, 0) + 1
 
     def _identifier(self, table: Table, cells: Cells, source: str, qualifier: str) -> str:
-        parts = [cells.get(name, "") for name in table.claim_parts]
+        parts = [cells.get(name, "").replace("_", "-") for name in table.claim_parts]
         start = "-".join(filter(None, [table.claim_prefix, *parts]))
         end = source.partition("-")[0]
         found, count = "-".join(filter(None, [start, qualifier, end])), 1
@@ -196,4 +196,5 @@ class Addition:
 
 def _subject(table: Table, cells: Mapping[str, str]) -> tuple[str, ...]:
     """Return what two claims about the same have in common."""
-    return table.name, *(cells.get(name, "") for name in table.claim_parts)
+    keys = table.quantity.keys if table.quantity else ()
+    return table.name, *(cells.get(name, "") for name in dict.fromkeys((*table.claim_parts, *keys)))

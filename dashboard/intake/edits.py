@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.spreadsheets import meant, plain
+from dashboard.dataset.values import read_number
 from dashboard.intake.source_file import RefusedFileError
 
 if TYPE_CHECKING:
@@ -105,19 +106,29 @@ def _compared(file: SourceFile, sheet: Sheet, table: Table, records: Records) ->
     return TableEdits(
         table.name,
         len(sheet.rows) - 1,
-        tuple(_edits(before, after)),
+        tuple(_edits(before, after, table.columns)),
         tuple(cells for key, cells in after.items() if key not in before),
         tuple(key for key in before if key not in after),
     )
 
 
 def _edits(
-    before: Mapping[Key, Mapping[str, str]], after: Mapping[Key, Mapping[str, str]]
+    before: Mapping[Key, Mapping[str, str]],
+    after: Mapping[Key, Mapping[str, str]],
+    columns: Mapping[str, Column],
 ) -> Iterator[Edit]:
     for key, cells in after.items():
         for column, text in before.get(key, {}).items():
-            if cells[column] != text:
+            if not _is_same(cells[column], text, columns[column]):
                 yield Edit(key, column, text, cells[column])
+
+
+def _is_same(cell: str, text: str, column: Column) -> bool:
+    """Whether a cell has what it had; of a number, programs keep some 17 digits."""
+    if cell == text or column.type != "number":
+        return cell == text
+    numbers = read_number(cell), read_number(text)
+    return None not in numbers and float(cell) == float(text)
 
 
 def _cells(row: SheetRow, sheet: Sheet, table: Table) -> dict[str, str]:

@@ -96,6 +96,9 @@ class SheetReader:
     ) -> None:
         self._file, self._mapped, self._things = file, mapped, things
         self._sizes, self._made, self._key = sizes, made, ""
+        self._claims = [
+            one for one in mapped.mapping.claims if all(name in mapped.places for name in one.needs)
+        ]
         self._units = {name: self._unit(name) for name in mapped.places}
         self._months = {name for name in mapped.places if self._is_piled(name)}
 
@@ -123,7 +126,7 @@ class SheetReader:
         if reason := reason_against(mapped, row):
             yield reason
             return
-        for claim in mapped.mapping.claims:
+        for claim in self._claims:
             for entry in mapped.entries(row, claim.each) if claim.each else ("",):
                 try:
                     self._make(row, claim, _Draft(entry))

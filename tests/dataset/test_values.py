@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ("-12", "integer", -12),
         ("38.4", "number", 38.4),
         ("38", "number", 38.0),
+        ("10692000000000000000000000", "number", 1.0692e25),
         ("true", "boolean", True),
         ("false", "boolean", False),
     ],

@@ -37,11 +37,11 @@ SHEET = """모델명,개발사,파라미터(억),발표일,출처 URL,비고
 """
 
 EXPECTED = {
-    "epoch/notable_ai_models_2025-06.csv": (954, 842, 755, 0),
-    "epoch/notable_ai_models_2026-03.csv": (965, 957, 734, 0),
-    "epoch/notable_ai_models_2026-07.csv": (1036, 1070, 769, 0),
-    "epoch/large_scale_ai_models_2026-03.csv": (481, 1044, 185, 0),
-    "epoch/all_ai_models_2025-04.csv.gz": (2228, 2409, 1634, 0),
+    "epoch/notable_ai_models_2025-06.csv": (954, 1220, 755, 0),
+    "epoch/notable_ai_models_2026-03.csv": (965, 1384, 734, 0),
+    "epoch/notable_ai_models_2026-07.csv": (1036, 1526, 769, 0),
+    "epoch/large_scale_ai_models_2026-03.csv": (481, 1367, 185, 0),
+    "epoch/all_ai_models_2025-04.csv.gz": (2228, 2935, 1634, 0),
     "llmjp/parameter_size_overview.csv": (479, 1546, 0, 0),
     "open-llms/open-llms.md": (76, 135, 4, 15),
 }
@@ -117,6 +117,30 @@ def test_a_size_ten_times_that_of_a_rival_is_asked_about(proposed) -> None:
     found = proposed("모델명,파라미터(억)\nGPT-3,17500\n하이퍼클로바,2040\n")
     assert [(one.kind, one.number) for one in found.questions] == [("rival", 2)]
     assert Counter(one.table for one in found.claims) == {"parameter_counts": 2}
+
+
+EPOCH = (
+    "Model,Organization,Publication date,Domain,Parameters,Training compute (FLOP),Confidence,"
+    "Training compute cost (2023 USD),Hardware quantity,Training power draw (W)\n"
+    "가상,가상랩,2025-03-10,Language,7000000000.0,5e+25,Confident,6770000.25,8192.0,25112.6\n"
+    "가상 둘,가상랩,2025-03-11,Language,8000000000.0,1.0692e+25,Speculative,,,\n"
+)
+
+
+def test_measures_of_a_model_have_their_units_and_every_digit(proposed) -> None:
+    found = [one for one in proposed(EPOCH, "epoch-models").claims if one.table == "metrics"]
+    names = ("measure", "value", "unit", "currency", "price_year")
+    said = [tuple(one.values.get(name, "") for name in names) for one in found]
+    assert said == [
+        ("training_compute", "50000000000000000000000000", "flop", "", ""),
+        ("training_cost", "6770000.25", "money", "USD", "2023"),
+        ("training_chips", "8192", "chip", "", ""),
+        ("training_power", "25112.6", "watt", "", ""),
+        ("training_compute", "10692000000000000000000000", "flop", "", ""),
+    ]
+    assert [one.status for one in found] == ["actual"] * 4 + ["estimate"]
+    assert found[0].cells == ("Model", "Training compute (FLOP)")
+    assert found[0].as_written == "가상 … 5e+25"
 
 
 def test_days_piled_up_on_the_first_are_months(proposed) -> None:
