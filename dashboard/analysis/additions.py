@@ -21,6 +21,9 @@ OBSTACLES = (
 """What keeps amounts from being added, in the order in which it is said."""
 
 
+_ONE_THING = ["investment", "kind", "instrument"]
+
+
 @dataclass(frozen=True, slots=True)
 class Sum:
     """The sum of amounts, or what keeps them apart.
@@ -62,8 +65,8 @@ def _stands(obstacle: str, rows: pd.DataFrame, sized: pd.DataFrame) -> bool:
     if obstacle == "undisclosed":
         return len(sized) < len(rows)
     if obstacle == "rivals":
-        return bool(sized.duplicated(["investment", "kind"]).any())
+        return bool(sized.duplicated(_ONE_THING).any())
     if obstacle == "overlap":
-        return bool(sized.drop_duplicates(["investment", "kind"])["group"].duplicated().any())
+        return bool(sized.drop_duplicates(_ONE_THING)["group"].duplicated().any())
     column = {"period": "years", "unit": "kind"}.get(obstacle, obstacle)
     return bool(sized[column].nunique(dropna=False) > 1)

@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.analysis.once import once
 from dashboard.dataset.description import EVIDENCE, EVIDENCE_OF_DATA
 from dashboard.i18n import Language, Text
+from dashboard.i18n.currencies import currency_name
 from dashboard.i18n.dates import edtf
 from dashboard.i18n.numbers import compact, plain
 
@@ -45,7 +46,8 @@ def _part(row: Mapping[str, Any], column: Column, dataset: Dataset) -> Text:
     if column.name == "forecast":
         return forecast_name(dataset, value)
     if "investor" in row and column.name == "investment":
-        return _joined([_linked(dataset, "organizations", row["investor"]), _pair(row, "purpose")])
+        party = row["recipient"] if pd.isna(row["investor"]) else row["investor"]
+        return _joined([_linked(dataset, "organizations", party), _pair(row, "purpose")])
     return value_words(value, column, dataset)
 
 
@@ -111,7 +113,7 @@ def value_words(value: Any, column: Column, dataset: Dataset) -> Text:
         return _each(parts, lambda part, language: dataset.name(table, part, language))
     if column.vocabulary:
         known = dataset.package.vocabularies[column.vocabulary].get(str(value))
-        return known.title if known else Text(str(value), str(value))
+        return known.title if known else currency_name(str(value))
     if column.evidence == "date" and column.type == "string":
         return _each([str(value)], edtf)
     if column.type in {"integer", "number"} and column.evidence == "figure":

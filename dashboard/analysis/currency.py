@@ -12,6 +12,9 @@ from dashboard.analysis.records import Record, records
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
 
+CONVERTIBLE = ("KRW", "USD")
+"""The currencies between which the dataset has rates."""
+
 ARTICLE, YEARLY = "article", "yearly"
 """The two ways to choose a rate."""
 
@@ -107,8 +110,8 @@ def converted(points: pd.DataFrame, dataset: Dataset, currency: str, by: str) ->
     """Return amounts in one currency.
 
     Args:
-        points: Columns ``amount``, ``currency``, ``stated_amount``, ``stated_currency``, ``year``
-            and ``source``.
+        points: Columns ``amount``, ``currency`` (one of ``CONVERTIBLE``), ``stated_amount``,
+            ``stated_currency``, ``year`` and ``source``.
         dataset: Where the rates are.
         currency: ``USD`` or ``KRW``.
         by: ``article`` (an amount printed in both currencies stays as printed) or ``yearly``.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboard.analysis.currency import converted
+from dashboard.analysis.currency import CONVERTIBLE, converted
 from dashboard.analysis.once import once
 from dashboard.analysis.overlap import organizations_by_group
 from dashboard.analysis.records import records
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from dashboard.analysis.records import Record
     from dashboard.dataset.dataset import Dataset
 
-PUBLIC, PRIVATE = "public", "private"
+PUBLIC, PRIVATE, RAISED = "public", "private", "raised"
 _SAME = [
     "investment",
     "kind",
+    "instrument",
     "amount",
     "low",
     "high",
@@ -31,6 +32,8 @@ _SAME = [
 ]
 _OTHERS = [
     "investor",
+    "recipient",
+    "valuation",
     "stated_amount",
     "stated_currency",
     "source",
@@ -43,14 +46,17 @@ _DAYS = 365.25
 def investments(dataset: Dataset) -> pd.DataFrame:
     """Return each distinct claim of money or staff.
 
-    Columns: investment, kind (``money`` or ``staff``), amount, low, high (in ``currency`` or in
+    Columns: investment, kind (``money`` or ``staff``), instrument (``equity`` or ``debt``, missing
+    where that is not said), amount, low, high (in ``currency`` or in
     persons, missing where no figure is given), currency, starts_on, ends_on (EDTF), status, bound,
-    investor, investor_ko, investor_en, group (the organization above the investor, or itself),
-    funds (``public`` if a government stands at the head of the group, else ``private``),
-    purpose_ko, purpose_en, stated_amount, stated_currency (printed beside it), source,
-    as_written (of the first claim), years (length of the period, missing without one), year (in
-    which the period starts, else of the article), rivals (how many other claims of the same
-    investment and kind differ), claims (joined with ``;``).
+    investor, investor_ko, investor_en, recipient, recipient_ko, recipient_en, party_ko, party_en
+    (the investor, or the recipient where no investor is named), valuation (of the recipient after
+    it), group (the organization above the party, or itself),
+    funds (``raised`` where no investor is named; ``public`` if a government stands at the head of
+    the group, else ``private``), purpose_ko, purpose_en, stated_amount, stated_currency (printed
+    beside it), source, as_written (of the first claim), years (length of the period, missing
+    without one), year (in which the period starts, else of the article), rivals (how many other
+    claims of the same investment, kind and instrument differ), claims (joined with ``;``).
     """
     table = dataset.tables["investments"]
     merged = table.groupby(_SAME, dropna=False, sort=False)
@@ -60,22 +66,29 @@ def investments(dataset: Dataset) -> pd.DataFrame:
         .assign(claims=merged["claim"].agg(";".join))
         .reset_index()
     )
-    frame = _with_investors(frame, dataset)
-    frame["rivals"] = frame.groupby(["investment", "kind"])["kind"].transform("size") - 1
+    frame = _with_parties(frame, dataset)
+    alike = frame.groupby(["investment", "kind", "instrument"], dropna=False)
+    frame["rivals"] = alike["kind"].transform("size") - 1
     published = dict(dataset.tables["sources"][["source", "published_on"]].to_numpy())
     frame["years"] = pd.Series([_years(row) for row in records(frame)], dtype="float64")
     starts = frame["starts_on"].fillna(frame["source"].map(published))
     return frame.assign(year=starts.str.slice(0, 4).astype("int64"))
 
 
-def _with_investors(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
+def _with_parties(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     known = organizations_by_group(dataset).set_index("organization")
-    frame = frame.assign(group=frame["investor"].map(known["group"]).fillna(frame["investor"]))
+    party = frame["investor"].fillna(frame["recipient"])
+    frame = frame.assign(group=party.map(known["group"]).fillna(party))
+    for column, one in (("investor", frame["investor"]), ("recipient", frame["recipient"])):
+        for language in dataset.languages:
+            names = one.map(known[f"organization_{language}"])
+            frame[f"{column}_{language}"] = names.fillna(one)
     for language in dataset.languages:
-        names = frame["investor"].map(known[f"organization_{language}"])
-        frame[f"investor_{language}"] = names.fillna(frame["investor"])
+        named = frame[f"investor_{language}"]
+        frame[f"party_{language}"] = named.fillna(frame[f"recipient_{language}"])
     public = frame["group"].map(known["kind"]) == "government"
-    return frame.assign(funds=public.map({True: PUBLIC, False: PRIVATE}))
+    funds = public.map({True: PUBLIC, False: PRIVATE}).where(frame["investor"].notna(), RAISED)
+    return frame.assign(funds=funds)
 
 
 def _years(row: Record) -> float:
@@ -94,6 +107,8 @@ def valued(frame: pd.DataFrame, dataset: Dataset, currency: str, by: str) -> pd.
         currency: ``USD`` or ``KRW``.
         by: ``article`` or ``yearly``, the way to choose a rate.
 
+    Rows whose currency no rate converts are not among them.
+
     Columns: those of ``frame``; value, value_low, value_high (in ``currency`` or in persons, of
     which a range has only the two ends), rate, rate_kind, rate_on, rate_source, rate_claim (as in
     ``converted``).
@@ -101,6 +116,7 @@ def valued(frame: pd.DataFrame, dataset: Dataset, currency: str, by: str) -> pd.
     Raises:
         LookupError: If a rate is needed and the dataset has none.
     """
+    frame = frame[frame["currency"].isna() | frame["currency"].isin(CONVERTIBLE)]
     point = frame["amount"].fillna(frame["high"]).astype("float64")
     stated = frame.assign(own=frame["amount"], amount=point)
     money = stated["currency"].notna() & point.notna()

@@ -10,6 +10,7 @@ from babel import Locale
 from dashboard.analysis.forecasts import stated_points
 from dashboard.analysis.records import records
 from dashboard.i18n import Language, Text
+from dashboard.i18n.currencies import currency_name
 from dashboard.i18n.dates import edtf, edtf_short
 from dashboard.requests.choices import Option
 
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
 
 
 def term(dataset: Dataset, vocabulary: str, name: str) -> Text:
-    """Return a vocabulary's word for a value; an unknown value stands for itself."""
+    """Return a vocabulary's word for a value; a currency's name; what is unknown as it is."""
     known = dataset.package.vocabularies[vocabulary].get(name)
-    return known.title if known else Text(name, name)
+    if known is not None:
+        return known.title
+    return currency_name(name) if vocabulary == "currency" else Text(name, name)
 
 
 def options_of(vocabulary: str, table: str, column: str) -> Callable[[Dataset], tuple[Option, ...]]:

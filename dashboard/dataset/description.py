@@ -54,7 +54,10 @@ Vocabulary = Mapping[str, Term]
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a table, its type and its rules."""
+    """One column of a table, its type and its rules.
+
+    `codes` is a standard whose codes it may hold beside the terms of its vocabulary.
+    """
 
     name: str
     type: str
@@ -62,6 +65,7 @@ class Column:
     description: Text
     unit: str | None
     vocabulary: str | None
+    codes: str | None
     links: str | None
     separator: str | None
     evidence: str | None

@@ -22,6 +22,7 @@ FILE = "datapackage.json"
 _TYPES = ("string", "integer", "number", "boolean")
 _DISPUTABLE = ("figure", "date")
 _EVIDENCE = (*_DISPUTABLE, "name", "unit")
+_CODES = ("ISO 4217",)
 
 
 def read_package(directory: Path) -> Package:
@@ -134,6 +135,7 @@ def _column(raw: ShapePlace) -> Column:
         description=raw.words("description"),
         unit=raw.at("unit").optional(),
         vocabulary=raw.at("vocabulary").optional(),
+        codes=raw.at("codes").one_of(_CODES, required=False) or None,
         links=raw.at("links").optional(),
         separator=raw.at("separator").optional(),
         evidence=raw.at("evidence").one_of(_EVIDENCE, required=False) or None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from babel.numbers import format_compact_decimal, format_decimal
 
+from dashboard.i18n.currencies import amount_of
 from dashboard.i18n.text import Text
 
 if TYPE_CHECKING:
@@ -18,11 +19,11 @@ _MYRIADS = ((10**12, "조"), (10**8, "억"), (10**4, "만"), (1, ""))
 _LARGEST = 10**18
 """From here on words are no help, and a number is written as a power of ten."""
 
+_PREFIXES = ("", "k", "M", "G", "T")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MOST = 4096
 """Numbers that are kept as they are written; Babel takes 50 µs for one."""
 
-_CURRENCY = {"USD": Text("{amount} 달러", "${amount}"), "KRW": Text("{amount} 원", "₩{amount}")}
 _MULTIPLE = Text("{number}배", "{number}×")
 
 
@@ -54,6 +55,21 @@ def compact(value: float, language: Language, digits: int = 4) -> str:
     return _compact(rounded, language.babel)
 
 
+def prefixed(value: float, symbol: str, language: Language, digits: int = 4) -> str:
+    """Return a figure with the prefix of its unit: ``25.11 MW``.
+
+    Args:
+        value: The figure, in the unit itself.
+        symbol: The symbol of the unit: ``W``.
+        language: The reader's language.
+        digits: Significant digits.
+    """
+    rounded = _significant(value, digits)
+    step = sum(abs(rounded) >= 1000**place for place in range(1, len(_PREFIXES)))
+    number = _decimal(rounded / 1000**step, language.babel, "#,##0.###")
+    return f"{number} {_PREFIXES[step]}{symbol}"
+
+
 def percent(value: float, language: Language, digits: int = 1) -> str:
     """Return a figure that is already in percent: ``38.4%``."""
     return f"{_decimal(round(value, digits), language.babel)}%"
@@ -68,7 +84,7 @@ def multiple(value: float, language: Language) -> str:
 
 def money(amount: float, currency: str, language: Language, digits: int = 4) -> str:
     """Return an amount with its currency: ``5543억 달러`` or ``$554.3B``."""
-    return _CURRENCY[currency][language].format(amount=compact(amount, language, digits))
+    return amount_of(currency)[language].format(amount=compact(amount, language, digits))
 
 
 @lru_cache(_MOST, typed=True)

@@ -158,3 +158,52 @@ def test_words_are_the_same_in_rows_headings_and_notes(show):
     assert "by the Government of South Korea" in english.title
     assert "옅은" not in korean.subtitle
     assert "pale" not in english.subtitle
+
+
+RAISED = {
+    "claim": "raised",
+    "investment": "raised",
+    "investor": pd.NA,
+    "recipient": "openai",
+    "instrument": "equity",
+    "kind": "money",
+    "purpose_ko": "시리즈 A",
+    "purpose_en": "Series A",
+    "amount": 2 * 10**12,
+    "currency": "USD",
+    "valuation": 5 * 10**12,
+    "starts_on": pd.NA,
+    "ends_on": pd.NA,
+    "stated_amount": pd.NA,
+    "stated_currency": pd.NA,
+    "status": "actual",
+    "bound": "exact",
+}
+
+
+def with_raised(dataset, **changes):
+    table = dataset.tables["investments"]
+    row = table.head(1).assign(**{**RAISED, **changes}).astype(table.dtypes)
+    return with_rows(dataset, pd.concat([table, row], ignore_index=True))
+
+
+@pytest.mark.parametrize("language", [Language.KO, Language.EN])
+def test_money_raised_is_named_for_its_recipient_and_stands_apart(dataset, show, language):
+    drawing = show(language, data=with_raised(dataset), currency="USD")
+    row = drawing.frame.set_index("claims").loc["raised"]
+    assert (row["funds"], row["value"]) == ("raised", 2e12)
+    assert pd.isna(row[f"investor_{language}"])
+    assert drawing.frame.groupby("section")["funds"].nunique().max() == 1
+    name = dataset.name("organizations", "openai", language)
+    assert name in drawing.caption.title
+    said = {"ko": "투자 유치 2조 달러(실제)", "en": "$2T raised by OpenAI (actual)"}
+    assert said[language] in drawing.caption.title
+
+
+@pytest.mark.parametrize("language", [Language.KO, Language.EN])
+def test_money_that_no_rate_converts_is_left_out_with_a_word(dataset, show, language):
+    drawing = show(language, data=with_raised(dataset, currency="CHF"))
+    assert "raised" not in set(drawing.claims)
+    said = {"ko": "환율 자료가 없는 통화의 1건은 제외(스위스 프랑)", "en": "1 in currencies"}
+    assert said[language] in drawing.caption.subtitle
+    assert set(show(language).claims) == set(drawing.claims)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard.dataset.numerals import read_figure
 from dashboard.i18n import PAIR
-from dashboard.i18n.numbers import compact, money, multiple, percent, plain
+from dashboard.i18n.numbers import compact, money, multiple, percent, plain, prefixed
 
 KO, EN = PAIR
 
@@ -80,7 +80,7 @@ def test_money_names_its_currency(amount, currency, korean, english):
 
 def test_an_unknown_currency_is_not_guessed():
     with pytest.raises(KeyError):
-        money(1, "EUR", KO)
+        money(1, "XYZ", KO)
 
 
 def test_percent_is_rounded_to_its_digits():
@@ -105,3 +105,25 @@ def test_a_multiple_keeps_what_a_reader_can_use(value, korean, english):
 
 def test_a_plain_number_is_in_full():
     assert plain(1234567.5, KO) == plain(1234567.5, EN) == "1,234,567.5"
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(246.2, "246.2 W"), (25_112_659.6, "25.11 MW"), (5e9, "5 GW"), (5e15, "5,000 TW")],
+)
+def test_power_has_the_prefix_of_its_unit(value: float, written: str) -> None:
+    assert prefixed(value, "W", KO) == written
+
+
+@pytest.mark.parametrize(
+    ("currency", "korean", "english"),
+    [
+        ("USD", "4억 달러", "$400M"),
+        ("EUR", "4억 유로", "€400M"),
+        ("CHF", "4억 스위스 프랑", "CHF 400M"),
+        ("CNY", "4억 위안", "CN¥400M"),
+    ],
+)
+def test_money_of_any_currency_has_its_name(currency: str, korean: str, english: str) -> None:
+    assert money(4e8, currency, KO) == korean
+    assert money(4e8, currency, EN) == english

@@ -71,10 +71,10 @@ def _unit(record: Record, column: Column, package: Package) -> Text:
 
 def _term(name: str, vocabulary: str, package: Package) -> Text:
     known = package.vocabularies.get(vocabulary, {}).get(name)
+    if vocabulary == _CURRENCY and name:
+        return Text(f" {name}", f" {name}")
     if known is None:
         return Text("", "")
-    if vocabulary == _CURRENCY:
-        return Text(f" {name}", f" {name}")
     return known.title if name == _PERCENT else _IN_UNITS.format(unit=known.title)
 
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _INVESTMENT = [
     "investment",
     "kind",
+    "investor",
+    "recipient",
+    "instrument",
     "amount",
     "low",
     "high",
@@ -24,6 +27,7 @@ _INVESTMENT = [
     "ends_on",
     "stated_amount",
     "stated_currency",
+    "valuation",
     "status",
     "bound",
 ]
@@ -36,6 +40,9 @@ _METRIC = [
     "low",
     "high",
     "unit",
+    "on",
+    "currency",
+    "price_year",
     "compared_with",
     "status",
     "bound",
@@ -43,15 +50,16 @@ _METRIC = [
 
 
 def investments_of(dataset: Dataset, organization: str) -> pd.DataFrame:
-    """Return what an organization puts in, each on its own: nothing is added up.
+    """Return what an organization puts in or receives, each on its own: nothing is added up.
 
-    Columns: investment, kind (money or staff), purpose_ko, purpose_en, amount, low, high (units
+    Columns: investment, kind (money or staff), investor, recipient, instrument (equity or debt),
+    valuation (of the recipient after it), purpose_ko, purpose_en, amount, low, high (units
     of the currency, or persons), currency, starts_on, ends_on (EDTF), stated_amount,
     stated_currency (the same money as printed beside it), status, bound, claims.
     """
     table = dataset.tables["investments"]
     return _merged(
-        table[table["investor"] == organization],
+        table[(table["investor"] == organization) | (table["recipient"] == organization)],
         [*_INVESTMENT, *dataset.languages.columns("purpose")],
     )
 
@@ -87,7 +95,8 @@ def figures_about(dataset: Dataset, organization: str) -> pd.DataFrame:
     """Return the other figures about an organization, its models, alliances and services.
 
     Columns: subject (what the figure is of), measure, title_ko, title_en, value, low, high,
-    unit, compared_with (a model), scope_ko, scope_en, status, bound, claims.
+    unit, on (EDTF), currency, price_year (of an amount of money), compared_with (a model),
+    scope_ko, scope_en, status, bound, claims.
     """
     claims = claims_of(dataset, organization)
     table = dataset.tables["metrics"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.investments import PRIVATE, PUBLIC, investments, valued
+from dashboard.analysis.currency import CONVERTIBLE
+from dashboard.analysis.investments import PRIVATE, PUBLIC, RAISED, investments, valued
 from dashboard.analysis.records import records
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.drawn import Drawn
@@ -29,7 +30,11 @@ _ROWS = 40
 """More rows than these are not drawn, and the subtitle says so."""
 
 _ENDS = ("", "_low", "_high")
-_FUNDS = {PRIVATE: Text("민간 투자", "Private"), PUBLIC: Text("공공 재정", "Public")}
+_FUNDS = {
+    PRIVATE: Text("민간 투자", "Private"),
+    PUBLIC: Text("공공 재정", "Public"),
+    RAISED: Text("투자 유치", "Raised"),
+}
 
 
 def _funds(dataset: Dataset) -> tuple[Option, ...]:
@@ -48,12 +53,13 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     rows = rows[rows["kind"] == state.one("kind")]
     if state.many("funds"):
         rows = rows[rows["funds"].isin(state.many("funds"))]
+    foreign = tuple(one for one in rows["currency"].dropna() if one not in CONVERTIBLE)
     rows = valued(rows, dataset, state.one("currency"), state.one("rate"))
     rows = rows.assign(**{f"whole{end}": rows[f"value{end}"] for end in _ENDS})
     if state.one("measure") == "yearly":
         yearly = {f"value{end}": rows[f"value{end}"] / rows["years"] for end in _ENDS}
         rows = rows.assign(**yearly)
-    return Drawn(_largest(_explained(rows, dataset)), len(rows))
+    return Drawn(_largest(_explained(rows, dataset)), len(rows), about=foreign)
 
 
 def _explained(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
@@ -73,7 +79,7 @@ def _largest(rows: pd.DataFrame) -> pd.DataFrame:
     rows = rows.head(_ROWS).drop(columns="size")
     rows["section"] = rows["funds"] + "-" + rows["status"]
     coming = rows["status"].isin(OPEN_STATUSES)
-    order = (rows["funds"] == PUBLIC).astype(int) * 2 + coming.astype(int)
+    order = rows["funds"].map({PRIVATE: 0, PUBLIC: 2, RAISED: 4}) + coming.astype(int)
     rows = rows.assign(order=order).sort_values(["order", "section"], kind="stable")
     return rows.drop(columns="order").reset_index(drop=True)
 
@@ -146,6 +152,7 @@ CHART = Chart(
     describe=describe,
     columns=(
         TableColumn("investor", Text("투자자", "Investor")),
+        TableColumn("recipient", Text("투자 유치 기관", "Recipient")),
         TableColumn("purpose", Text("용도", "Purpose")),
         TableColumn("funds", Text("재원", "Source of funds")),
         TableColumn("value", Text("금액", "Amount"), Format.NUMBER),
@@ -159,6 +166,8 @@ CHART = Chart(
         TableColumn(
             "currency", Text("기사에 적힌 통화", "Currency as printed"), Format.TERM, "currency"
         ),
+        TableColumn("instrument", Text("자금 성격", "Instrument"), Format.TERM, "instrument"),
+        TableColumn("valuation", Text("투자 후 기업가치", "Valuation"), Format.NUMBER),
         TableColumn("rate_note", Text("환율", "Exchange rate")),
         TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
     ),

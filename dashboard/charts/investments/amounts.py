@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dashboard.analysis.investments import PRIVATE, PUBLIC, RAISED
 from dashboard.charting.status import UNDISCLOSED, bounded
 from dashboard.charting.terms import term
 from dashboard.i18n import Language, Text
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
+    from dashboard.plotting.theme import Theme
 
 STAFF = "staff"
 YEARLY = "yearly"
@@ -45,6 +47,7 @@ _THOUSANDS = (
     Text("천조", "quadrillions"),
 )
 _OF_THINGS = Text("{times}{thousands} {things}", "{times}{thousands} of {things}")
+_VALUED = Text("투자 후 기업가치 {}", "valuation after it: {}")
 _BESIDE = Text("기사에는 {}", "{} in the article")
 
 
@@ -132,6 +135,14 @@ def beside(row: Record, context: RenderContext) -> str:
     return _BESIDE[language].format(text)
 
 
+def valuation(row: Record, context: RenderContext) -> str:
+    """Return what the recipient is worth after the money has come; empty where nothing is said."""
+    if pd.isna(row.valuation) or pd.isna(row.currency):
+        return ""
+    language = context.canvas.language
+    return _VALUED[language].format(money(float(row.valuation), row.currency, language))
+
+
 def _quoted(vague: re.Match[str], language: Language) -> str:
     """Return an amount such as ``수백억원`` as it is printed, in English in English words."""
     if language.is_korean:
@@ -146,9 +157,17 @@ def _quoted(vague: re.Match[str], language: Language) -> str:
 FUNDS = {
     ("money", "private"): Text("민간 투자", "Private investment"),
     ("money", "public"): Text("공공 재정", "Public funding"),
+    ("money", "raised"): Text("투자 유치(투자자 미상)", "Funding raised, investors not named"),
     ("staff", "private"): Text("민간 인력", "Private staff"),
     ("staff", "public"): Text("공공 인력", "Public staff"),
+    ("staff", "raised"): Text("지원받은 인력", "Staff received"),
 }
+
+
+def colors(theme: Theme) -> dict[str, str]:
+    """Return the colour of the amounts of each kind of funds."""
+    return {PRIVATE: theme.accent, PUBLIC: theme.series[2], RAISED: theme.series[3]}
+
 
 _OBSTACLES = {
     "status": Text("실제와 계획", "actual and planned"),

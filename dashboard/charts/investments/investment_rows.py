@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.analysis.additions import added
-from dashboard.analysis.investments import PUBLIC
 from dashboard.analysis.records import Record, records
 from dashboard.charting.status import OPEN_STATUSES, UNDISCLOSED
 from dashboard.charting.terms import CLICK
 from dashboard.charts.investments.amounts import (
     FUNDS,
     beside,
+    colors,
     obstacles,
     period,
     shown,
     span,
     status,
+    valuation,
     written,
 )
 from dashboard.i18n import Text
@@ -82,7 +83,7 @@ def _row(row: Record, heading: str, context: RenderContext) -> Row:
     said = (shown(row, context), period(row, language), status(row, context), beside(row, context))
     hover = _hover(row, context)
     return Row(
-        name=getattr(row, f"investor_{language}"),
+        name=getattr(row, f"party_{language}"),
         detail=getattr(row, f"purpose_{language}"),
         label=" · ".join(one for one in said if one),
         color=context.canvas.theme.ink,
@@ -97,7 +98,7 @@ def _row(row: Record, heading: str, context: RenderContext) -> Row:
 def _marks(row: Record, hover: str, context: RenderContext) -> Iterator[RowMark]:
     """Give a bar from zero, or a thin one between both ends of a range with a whisker."""
     theme = context.canvas.theme
-    color = theme.series[2] if row.funds == PUBLIC else theme.accent
+    color = colors(theme)[row.funds]
     fill = Fill.HATCHED if row.status in OPEN_STATUSES else Fill.SOLID
 
     def mark(form: Form, low: float, high: float, fill: Fill) -> RowMark:
@@ -116,10 +117,11 @@ def _marks(row: Record, hover: str, context: RenderContext) -> Iterator[RowMark]
 def _hover(row: Record, context: RenderContext) -> str:
     language = context.canvas.language
     lines = [
-        f"<b>{getattr(row, f'investor_{language}')}</b> {getattr(row, f'purpose_{language}')}",
+        f"<b>{getattr(row, f'party_{language}')}</b> {getattr(row, f'purpose_{language}')}",
         f"{shown(row, context)} · {status(row, context)}",
         period(row, language),
         beside(row, context),
+        valuation(row, context),
         getattr(row, f"rate_note_{language}"),
         _RIVAL[language].format(count=row.rivals + 1) if row.rivals else "",
         CLICK[language],

@@ -6,10 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.additions import added
+from dashboard.analysis.investments import RAISED
 from dashboard.analysis.records import Record, records
 from dashboard.charting.captions import Caption
 from dashboard.charting.legend import LegendEntry, written
-from dashboard.charts.investments.amounts import FUNDS, STAFF, YEARLY, largest, obstacles, status
+from dashboard.charting.terms import term
+from dashboard.charts.investments.amounts import (
+    FUNDS,
+    STAFF,
+    YEARLY,
+    colors,
+    largest,
+    obstacles,
+    status,
+)
 from dashboard.charts.investments.investment_rows import MOST, rows_of
 from dashboard.i18n import Text
 
@@ -23,6 +33,7 @@ _LARGEST = {
 }
 _LARGEST_YEARLY = Text("연간 최대 금액은 {one}", "The largest amount a year is {one}")
 _OF = Text("{who}의 {amount}({status})", "{amount} by {who} ({status})")
+_RAISED = Text("{who} 투자 유치 {amount}({status})", "{amount} raised by {who} ({status})")
 _SECOND = {
     "private": Text(
         ", 공개된 민간 투자 최대액은 {one}", "; the largest disclosed private one, {one}"
@@ -30,12 +41,16 @@ _SECOND = {
     "public": Text(
         ", 공개된 공공 재정 최대액은 {one}", "; the largest disclosed public one, {one}"
     ),
+    "raised": Text(
+        ", 공개된 투자 유치 최대액은 {one}", "; the largest disclosed funding round, {one}"
+    ),
 }
 _SECOND_STAFF = {
     "private": Text(
         ", 공개된 민간 최대 인원은 {one}", "; the largest disclosed private one, {one}"
     ),
     "public": Text(", 공개된 공공 최대 인원은 {one}", "; the largest disclosed public one, {one}"),
+    "raised": Text(", 지원받은 최대 인원은 {one}", "; the largest number received, {one}"),
 }
 _GOVERNMENT = re.compile(r"^Government of ")
 _UNKNOWN = {
@@ -62,6 +77,10 @@ _APART = Text(
     "Amounts of different kinds are not added up ({why}).",
 )
 _LIMITED = Text("{all}건 가운데 큰 {shown}건만 표시", "only the {shown} largest of {all}")
+_UNCONVERTED = Text(
+    "환율 자료가 없는 통화의 {count}건은 제외({names})",
+    "{count} in currencies without a known rate left out ({names})",
+)
 _BARS = Text("막대그래프", "Bar chart")
 _MORE = Text("그 밖에 {count}건", "{count} more")
 
@@ -75,7 +94,7 @@ def caption(context: RenderContext) -> ChartText:
         kind=_BARS[language],
         measure=(measure, *notes),
         shown=(measure,),
-        legend=(*_legend(context), _limits(context)),
+        legend=(*_legend(context), _limits(context), _unconverted(context)),
         told=_told(context),
         notes=notes,
     ).text
@@ -100,8 +119,9 @@ def _title(context: RenderContext) -> str:
 
 def _of(row: Record, context: RenderContext) -> str:
     language = context.canvas.language
-    return _OF[language].format(
-        who=_GOVERNMENT.sub(r"the \g<0>", getattr(row, f"investor_{language}")),
+    words = _RAISED if row.funds == RAISED else _OF
+    return words[language].format(
+        who=_GOVERNMENT.sub(r"the \g<0>", getattr(row, f"party_{language}")),
         amount=largest(row, context),
         status=status(row, context),
     )
@@ -124,9 +144,8 @@ def _rates(context: RenderContext) -> str:
 
 def _legend(context: RenderContext) -> list[str]:
     rows, theme, language = context.frame, context.canvas.theme, context.canvas.language
-    colors = {"private": theme.accent, "public": theme.series[2]}
-    kind = context.state.one("kind")
-    funds = [LegendEntry(FUNDS[kind, one][language], colors[one]) for one in rows["funds"].unique()]
+    kind, shades = context.state.one("kind"), colors(theme)
+    funds = [LegendEntry(FUNDS[kind, one][language], shades[one]) for one in rows["funds"].unique()]
     ranges = (rows["value"].isna() & rows["value_high"].notna()).any()
     return [written(funds), *([_WHISKER[language]] if ranges else [])]
 
@@ -143,6 +162,15 @@ def _apart(context: RenderContext) -> str:
 def _limits(context: RenderContext) -> str:
     total, shown = context.drawn.total, len(context.frame)
     return _LIMITED[context.canvas.language].format(all=total, shown=shown) * (total > shown)
+
+
+def _unconverted(context: RenderContext) -> str:
+    """Return which amounts are not drawn, since no rate converts them; empty if all are."""
+    codes, language = context.drawn.about, context.canvas.language
+    names = ", ".join(
+        term(context.dataset, "currency", code)[language] for code in dict.fromkeys(codes)
+    )
+    return _UNCONVERTED[language].format(count=len(codes), names=names) if codes else ""
 
 
 def _told(context: RenderContext) -> str:

@@ -58,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     cues.check_statuses,
     dates.check_timing,
     figures.check_units,
+    figures.check_whose,
 )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.values import Value, items, read_value
+from dashboard.i18n.currencies import is_currency
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,8 +66,9 @@ def _words(text: str, column: Column, terms: Vocabulary | None) -> Iterator[str]
                 yield f"does not match {column.pattern}"
     if terms is not None:
         for entry in entries:
-            if entry not in terms:
-                yield f"is not one of {', '.join(terms)}"
+            if entry not in terms and not (column.codes and is_currency(entry)):
+                codes = f", or a code of {column.codes}" if column.codes else ""
+                yield f"is not one of {', '.join(terms)}{codes}"
     if len(set(entries)) != len(entries) or (column.separator and text != _joined(entries, column)):
         yield "is a list with a repeated or an empty entry"
 

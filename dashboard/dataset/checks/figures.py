@@ -129,7 +129,7 @@ def _point_column(record: Record) -> str | None:
     return figures[0] if figures and figures[0] not in ("low", "high") else None
 
 
-_STAFF = "staff"
+_STAFF, _MONEY = "staff", "money"
 
 
 def check_money(records: Records) -> Iterator[Fault]:
@@ -140,6 +140,16 @@ def check_money(records: Records) -> Iterator[Fault]:
                 yield from _unit_and_figure(record, column)
         if record["currency"] and record["currency"] == record["stated_currency"]:
             yield record.fault("stated_currency", "is the same as currency")
+
+
+def check_whose(records: Records) -> Iterator[Fault]:
+    """Money that is nobody's, and amounts of money in no currency."""
+    for record in records.of("metrics"):
+        if record.is_claim and (record["unit"] == _MONEY) != bool(record["currency"]):
+            yield record.fault("currency", f"does not fit the unit {record['unit']}")
+    for record in records.of("investments"):
+        if record.is_claim and not record["investor"] and not record["recipient"]:
+            yield record.fault("investor", "is empty, and so is recipient")
 
 
 def _unit_and_figure(record: Record, column: Column) -> Iterator[Fault]:

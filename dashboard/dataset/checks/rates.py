@@ -25,7 +25,7 @@ def check(records: Records) -> Iterator[Fault]:
     for row in records.of("exchange_rates"):
         if _is_implied(row) != bool(row["implied_by"]):
             yield row.fault("implied_by", f"does not fit the kind {row['kind']}")
-    for claim in records.claims:
+    for claim in records.article_claims:
         rate = _won_per_dollar(claim) if claim["stated_amount"] else None
         if rate is None:
             continue

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from dashboard.charting.terms import term
 from dashboard.i18n import Text
+from dashboard.i18n.currencies import currency_name
 from dashboard.pages.findings.finding import (
     Finding,
     FindingFigure,
@@ -17,8 +20,6 @@ from dashboard.pages.findings.finding import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    import pandas as pd
 
     from dashboard.charting.drawn import Drawn
     from dashboard.dataset.dataset import Dataset
@@ -34,6 +35,8 @@ _ONLY = Text(
     "The only amount in {currency} is {amount} ({investor}: {purpose}, {status}).",
 )
 _CURRENCIES = {"KRW": Text("원화", "won"), "USD": Text("달러", "dollars")}
+"""What amounts are in; of other currencies their name."""
+
 _UNDISCLOSED = Text(
     "금액이 공개되지 않은 투자는 {count}입니다. 통화가 다른 금액은 합산하지 않습니다.",
     "Investments of undisclosed amount: {count}. Amounts in different currencies are not added up.",
@@ -62,13 +65,11 @@ def investment_findings(_drawn: Drawn, dataset: Dataset) -> list[Finding]:
 def _largest(known: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
     for currency, own in known.groupby("currency", sort=True):
         largest = own.sort_values("most", kind="stable").iloc[-1]
-        investor = dataset.name_text("organizations", largest["investor"])
+        investor = dataset.name_text("organizations", _party(largest))
         yield Finding(
             _LARGEST if own["investment"].nunique() > 1 else _ONLY,
             {
-                "currency": named(
-                    _CURRENCIES.get(str(currency), Text(str(currency), str(currency)))
-                ),
+                "currency": named(_CURRENCIES.get(str(currency)) or currency_name(str(currency))),
                 "count": counted(own["investment"].nunique(), "건", own["claim"]),
                 "amount": _money(largest, str(currency)),
                 "investor": named(investor),
@@ -77,6 +78,11 @@ def _largest(known: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
             },
             about=str(currency),
         )
+
+
+def _party(row: pd.Series) -> str:
+    """Return whose amount it is: the investor's, or where none is named the recipient's."""
+    return str(row["recipient"] if pd.isna(row["investor"]) else row["investor"])
 
 
 def _money(row: pd.Series, currency: str) -> FindingFigure:

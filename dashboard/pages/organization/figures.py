@@ -12,7 +12,8 @@ from dashboard.analysis.organizations.subjects import subject_name
 from dashboard.charting import status as marks
 from dashboard.charting.terms import term
 from dashboard.i18n import Language, Text
-from dashboard.i18n.numbers import compact, money, multiple, percent, plain
+from dashboard.i18n.dates import edtf
+from dashboard.i18n.numbers import compact, money, multiple, percent, plain, prefixed
 from dashboard.pages.organization.section import Section, table_of
 from dashboard.pages.references import claims_address, claims_link, status_badge
 from dashboard.pages.rows import ColumnHeading
@@ -28,6 +29,7 @@ _EMPTY = "○ {}"
 _TOGETHER = Text("{}{}", "{} {}")
 _PERSONS = Text("{}명", "{} persons")
 _LARGE = 10_000
+_PRICES = Text("{amount}({year}년 가격)", "{amount} ({year} prices)")
 
 
 def size_words(row: Record, language: Language) -> str:
@@ -55,7 +57,7 @@ def money_words(row: Record, language: Language) -> str:
 def metric_words(row: Record, dataset: Dataset, language: Language) -> str:
     """Return another figure with its bound and unit."""
     return _bounded(
-        row.value, row, lambda value: _with_unit(value, row.unit, dataset, language), language
+        row.value, row, lambda value: _with_unit(value, row, dataset, language), language
     )
 
 
@@ -67,7 +69,12 @@ def _bounded(value: Any, row: Record, write: Callable[[float], str], language: L
     return marks.bounded(write(float(value)), row.bound, language)
 
 
-def _with_unit(value: float, unit: str, dataset: Dataset, language: Language) -> str:
+def _with_unit(value: float, row: Record, dataset: Dataset, language: Language) -> str:
+    unit = row.unit
+    if unit == "money":
+        return _priced(value, row, language)
+    if unit == "watt":
+        return prefixed(value, "W", language)
     if unit == "percent":
         return percent(value, language)
     if unit == "ratio":
@@ -78,6 +85,14 @@ def _with_unit(value: float, unit: str, dataset: Dataset, language: Language) ->
         # The identifiers of units are English and stand for one of each.
         words = unit.replace("_", " ")
     return _TOGETHER[language].format(number, words)
+
+
+def _priced(value: float, row: Record, language: Language) -> str:
+    """Return an amount of money, with the year in whose prices it stands."""
+    amount = money(value, row.currency, language)
+    if pd.isna(row.price_year):
+        return amount
+    return _PRICES[language].format(amount=amount, year=row.price_year)
 
 
 _NAME = Text("기타 수치", "Other figures")
@@ -94,12 +109,15 @@ _HEADS = (
 def _row(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
     language = view.language
     scope = getattr(row, f"scope_{language}")
+    said = [] if pd.isna(scope) else [scope]
+    if not pd.isna(row.on):
+        said.append(edtf(row.on, language))
     value = metric_words(row, dataset, language)
     return [
         getattr(row, f"title_{language}"),
         subject_name(dataset, row.subject)[language],
         html.A(value, href=claims_address(row.claims, view)),
-        "" if pd.isna(scope) else scope,
+        language.comma.join(said),
         status_badge(row.status, dataset, view),
         claims_link(row.claims, view),
     ]

@@ -44,6 +44,8 @@ _APART = Text(
     "Amounts are listed one by one; those that differ in status, currency or kind "
     "are not added up.",
 )
+_RAISED = Text("유치 기관: {name}", "Raised by {name}")
+_VALUED = Text("투자 후 기업가치: {money}", "valuation after it: {money}")
 _PRINTED = Text("기사 병기: {money}", "also printed as {money}")
 
 
@@ -57,10 +59,13 @@ def _investments(profile: Profile, dataset: Dataset, view: PageRequest) -> list[
 def _invested(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
     language = view.language
     amount = html.A(amount_words(row, language), href=claims_address(row.claims, view))
+    kinds = [term(dataset, "investment_kind", row.kind)[language]]
+    if not pd.isna(row.instrument):
+        kinds.append(term(dataset, "instrument", row.instrument)[language])
     return [
-        getattr(row, f"purpose_{language}"),
-        term(dataset, "investment_kind", row.kind)[language],
-        [amount, *_printed(row, language)],
+        [getattr(row, f"purpose_{language}"), *_recipient(row, dataset, language)],
+        language.comma.join(kinds),
+        [amount, *_printed(row, language), *_valuation(row, language)],
         _period(row, language),
         status_badge(row.status, dataset, view),
         claims_link(row.claims, view),
@@ -73,6 +78,22 @@ def _printed(row: Record, language: Language) -> list[Any]:
         return []
     stated = money(float(row.stated_amount), row.stated_currency, language)
     return [html.Small(_PRINTED[language].format(money=stated))]
+
+
+def _recipient(row: Record, dataset: Dataset, language: Language) -> list[Any]:
+    """Return who receives the money, where that is said."""
+    if pd.isna(row.recipient):
+        return []
+    name = dataset.name("organizations", row.recipient, language)
+    return [html.Small(_RAISED[language].format(name=name))]
+
+
+def _valuation(row: Record, language: Language) -> list[Any]:
+    """Return what the recipient is worth after the money has come, where that is said."""
+    if pd.isna(row.valuation):
+        return []
+    valuation = money(float(row.valuation), row.currency, language)
+    return [html.Small(_VALUED[language].format(money=valuation))]
 
 
 def _period(row: Record, language: Language) -> str:
