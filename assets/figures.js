@@ -16,12 +16,18 @@
     return value === null || value === undefined ? "" : String(value);
   }
 
+  // Options as they are declared, those that were found by typing behind them.
+  function ordered(values, order) {
+    const listed = order.filter((one) => values.includes(one));
+    return [...listed, ...values.filter((one) => !order.includes(one))];
+  }
+
   // A query with choices in it; what equals its default is left out.
   function choose(query, prefix, grammar, values) {
     for (const choice of grammar.choices) {
       if (!(choice.name in values)) continue;
       let value = values[choice.name] ?? choice.default;
-      if (Array.isArray(value)) value = choice.order.filter((one) => value.includes(one)).join();
+      if (Array.isArray(value)) value = ordered(value, choice.order).join();
       if (written(value) === choice.default) query.delete(prefix + choice.name);
       else query.set(prefix + choice.name, written(value));
     }
@@ -140,19 +146,29 @@
 
   // ---- what a reader does
 
+  function labelled(control, value) {
+    const box = [...control.querySelectorAll("input")].find((one) => one.value === value);
+    return box ? box.labels[0].textContent : value;
+  }
+
   // The closed menu of a choice: its words and what is chosen.
-  function summary(menu, value, all) {
-    const picked = Object.keys(menu.options).filter((one) => (value || []).includes(one));
-    const first = picked.length ? menu.options[picked[0]] : all;
+  function summary(menu, value, all, control) {
+    const picked = ordered(value || [], Object.keys(menu.options));
+    const first = picked.length ? menu.options[picked[0]] || labelled(control, picked[0]) : all;
     const more = picked.length > 1 ? " +" + (picked.length - 1) : "";
     return menu.words + ": " + first + more;
+  }
+
+  // Dash writes the names of an identifier in order.
+  function controlOf({ name, part, scope }) {
+    const id = JSON.stringify({ name, part, scope });
+    return /** @type {HTMLInputElement} */ (document.getElementById(id));
   }
 
   // What the controls hand over, by name, but for what a control itself does not allow.
   function byName(values, ids) {
     const named = ids.map(({ name, part, scope }, index) => {
-      const id = JSON.stringify({ name, part, scope });
-      const control = /** @type {HTMLInputElement} */ (document.getElementById(id));
+      const control = controlOf({ name, part, scope });
       return [name, values[index], !control || !control.validity || control.validity.valid];
     });
     return Object.fromEntries(named.filter(([, , fits]) => fits));
@@ -167,7 +183,7 @@
     const own = choose(chosen(told), "", told, named);
     if (!wishes.has(chart) && own.toString() === chosen(told).toString()) return;
     for (const [name, menu] of Object.entries(told.menus)) {
-      const words = summary(menu, named[name], told.all);
+      const words = summary(menu, named[name], told.all, controlOf({ name, part: "choice", scope: chart }));
       dash_clientside.set_props({ part: "summary", scope: chart, name: name }, { children: words });
     }
     wishes.set(chart, own);

@@ -37,6 +37,8 @@ DIGEST = ROOT / "tests" / "digest.txt"
 WIDTHS = (340, 720, 1280)
 LANGUAGES = ("ko", "en")
 _PATIENCE = 60
+_THINGS, _FEW = frozenset({"models", "developers"}), 3
+"""Choices among things without end, and of how many of these each chart is asked for."""
 _HEADERS = (
     "content-type",
     "cache-control",
@@ -199,6 +201,8 @@ def _single(parameter: dict[str, Any]) -> list[dict[str, str]]:
     values = schema.get("enum") or schema.get("items", {}).get("enum") or []
     if schema.get("type") == "number" and "minimum" in schema:
         values = [schema["minimum"], schema["maximum"]]
+    if name in _THINGS:
+        values = values[:_FEW]
     return [{name: str(value)} for value in values if value != schema.get("default")]
 
 

@@ -12,6 +12,7 @@ from dashboard.analysis.as_of import articles
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf, month
 from dashboard.requests.choices import Choice, Kind
+from dashboard.requests.query import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,12 +82,15 @@ def filters_of(choices: Sequence[Choice], state: ChoiceValues) -> list[Text]:
 
 
 def _filter(choice: Choice, state: ChoiceValues) -> Text | None:
-    if choice.kind is Kind.FLAG:
-        return choice.phrase if state.flag(choice.name) != bool(choice.default) else None
-    chosen = state.many(choice.name) if choice.kind is Kind.MANY else ()
-    options = [option for option in choice.allowed if option.value in chosen]
-    if not options:
+    value = state.values[choice.name]
+    if value == choice.default or (choice.phrase is None and choice.kind is not Kind.MANY):
         return None
+    if choice.kind is Kind.FLAG:
+        return choice.phrase
+    if choice.kind is Kind.NUMBER and choice.phrase is not None:
+        return choice.phrase.format(names=written(value))
+    chosen = value if isinstance(value, tuple) else (value,)
+    options = [option for option in choice.allowed if option.value in chosen]
     phrase = (
         _USUAL.format(choice=choice.words, names="{names}")
         if choice.phrase is None

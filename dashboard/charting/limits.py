@@ -46,13 +46,19 @@ def chosen_by(state: ChoiceValues, frame: pd.DataFrame, columns: Iterable[str]) 
     return chosen
 
 
-def split_top(frame: pd.DataFrame, most: int = MOST_ROWS) -> tuple[pd.DataFrame, pd.DataFrame]:
+def split_top(
+    frame: pd.DataFrame, most: int = MOST_ROWS, leading: pd.Series[bool] | None = None
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the first rows, and the others, which are summed up in one row more.
 
     Args:
         frame: Rows, those first that matter most.
         most: Rows in all, with the one that sums up.
+        leading: Which rows a reader asks for: these are drawn, and up to twice as many.
     """
+    if leading is not None:
+        drawn = frame[leading].head(2 * most)
+        return drawn, frame.drop(index=drawn.index)
     drawn = frame if len(frame) <= most else frame.head(most - 1)
     return drawn, frame.iloc[len(drawn) :]
 

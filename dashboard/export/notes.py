@@ -79,6 +79,8 @@ def _value(choice: Choice, chart_request: ChartRequest) -> str:
         return (_YES if value else _NO)[language]
     if choice.kind in {Kind.ONE, Kind.MANY}:
         return _options(choice, value, language)
+    if choice.unset is not None and value == choice.default:
+        return choice.unset[language]
     return f"{written(value)}{choice.unit}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.claim_words import headline
@@ -10,18 +10,24 @@ from dashboard.analysis.evidence import claim_row
 from dashboard.analysis.mentions import Thing, claims_naming
 from dashboard.analysis.organizations.counts import naming_counts
 from dashboard.analysis.search import CLAIMS, search
+from dashboard.charting.render import choices_of
 from dashboard.i18n import Text
 from dashboard.pages.evidence_card import claim_link
 from dashboard.pages.things import thing_link
-from dashboard.requests.choices import Choice, Kind
+from dashboard.requests.choices import Choice, Kind, Option
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from dashboard.analysis.search import Finds
     from dashboard.pages.page import Site
     from dashboard.pages.page_request import PageRequest
 
 MOST = 50
 """No answer has more of a kind."""
+
+_MOST_SIFTED = 1_000
+"""Of so many things that a text finds those are taken that a choice knows."""
 
 QUERY = Choice("q", Kind.TEXT, Text("검색어", "Search text"), "")
 LIMIT = Choice(
@@ -35,6 +41,12 @@ LIMIT = Choice(
     clamped=True,
 )
 
+_OF = Text(
+    "차트의 한 선택에서 고를 수 있는 것만 찾기",
+    "Only what can be chosen in a choice of a chart",
+)
+_OF_CHART = Text("{chart}: {choice}", "{chart}: {choice}")
+_EVERYTHING = Text("제한 없음", "everything")
 _CLAIMS = Text("주장", "Claims")
 _NAMED = Text("관련 주장 {count}건", "claims naming it: {count}")
 _WRITTEN = Text("“{written}” · {publisher}", "“{written}” · {publisher}")
@@ -74,7 +86,20 @@ class ResultGroup:
     has_more: bool
 
 
-def groups_for(text: str, most: int, site: Site, view: PageRequest) -> list[ResultGroup]:
+def of_choice(site: Site) -> Choice:
+    """Return the parameter that looks only for what a choice of a chart can be."""
+    options = [
+        Option(f"{chart.id}.{choice.name}", _OF_CHART.format(chart=chart.name, choice=choice.words))
+        for chart in site.catalogue.values()
+        for choice in chart.choices
+        if choice.table
+    ]
+    return Choice("of", Kind.ONE, _OF, "", (Option("", _EVERYTHING), *options))
+
+
+def groups_for(
+    text: str, most: int, site: Site, view: PageRequest, of: str = ""
+) -> list[ResultGroup]:
     """Return what a text finds, the kind with the best fit first.
 
     Args:
@@ -82,8 +107,25 @@ def groups_for(text: str, most: int, site: Site, view: PageRequest) -> list[Resu
         most: How many of each kind are wanted.
         site: The site.
         view: The view.
+        of: The chart and the choice that it shall be an option of, ``model-sizes.models``; empty
+            for everything.
     """
-    return [_group(finds, site, view) for finds in search(site.dataset, text, most)]
+    if not of:
+        return [_group(finds, site, view) for finds in search(site.dataset, text, most)]
+    chart, _, name = of.partition(".")
+    choices = choices_of(site.catalogue[chart], site.dataset)
+    choice = next(one for one in choices if one.name == name)
+    allowed = {option.value for option in choice.allowed}
+    return [
+        _group(_among(finds, allowed, most), site, view)
+        for finds in search(site.dataset, text, _MOST_SIFTED)
+        if finds.kind == choice.table and not allowed.isdisjoint(finds.identifiers)
+    ]
+
+
+def _among(finds: Finds, allowed: Set[str], most: int) -> Finds:
+    own = [one for one in finds.identifiers if one in allowed]
+    return replace(finds, identifiers=tuple(own[:most]), has_more=finds.has_more or len(own) > most)
 
 
 def _group(finds: Finds, site: Site, view: PageRequest) -> ResultGroup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import dash_bootstrap_components as dbc
@@ -9,6 +10,7 @@ from dash import html
 
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import plain
+from dashboard.pages.attributes import data
 from dashboard.requests.choices import Choice, Kind, Value, offered, unlisted
 
 _SEGMENTS = 34
@@ -22,6 +24,8 @@ _STEPS = Text(
     "Enter a number from {low} to {high} in steps of {step}.",
 )
 ALL = Text("전체", "all")
+_FIND = Text("{count}개 가운데 찾기", "Find among {count}")
+_NONE = Text("찾는 이름이 없습니다", "No such name")
 MORE = Text(
     "나머지 {count}개는 주소에 {name}=으로 적어 선택합니다",
     "{count} more can be named in the address: {name}=",
@@ -93,16 +97,39 @@ def _checklist(choice: Choice, value: Value, identifier: dict[str, str], languag
     return html.Details(
         [
             html.Summary(summary(choice, value, language), id={**identifier, "part": "summary"}),
-            dbc.Checklist(
-                id=identifier,
-                options=_options(choice, value, language),
-                value=list(_many(value)),
+            html.Div(
+                [
+                    *_finder(choice, identifier, language),
+                    dbc.Checklist(
+                        id=identifier,
+                        options=_options(choice, value, language),
+                        value=list(_many(value)),
+                    ),
+                ],
                 className="menu",
             ),
-            *_more(choice, language),
         ],
         className="choice-menu",
     )
+
+
+def _finder(choice: Choice, identifier: dict[str, str], language: Language) -> list[Any]:
+    """Return the field above the options of a choice of which few are listed."""
+    if not unlisted(choice) or not choice.table:
+        return _more(choice, language)
+    words = _FIND[language].format(count=plain(len(choice.allowed), language))
+    field = dbc.Input(type="search", placeholder=words, size="sm", maxLength=200)
+    name = html.Span(f"{choice.words[language]}: {words}", className="visually-hidden")
+    told = data(
+        control=json.dumps(identifier),
+        of=f"{identifier['scope']}.{choice.name}",
+        table=choice.table,
+        none=_NONE[language],
+    )
+    return [
+        html.Label([name, field], **told),
+        html.P(role="status", className="small"),
+    ]
 
 
 def _switch(choice: Choice, value: Value, identifier: dict[str, str], language: Language) -> Any:
@@ -111,17 +138,19 @@ def _switch(choice: Choice, value: Value, identifier: dict[str, str], language: 
 
 def _number(choice: Choice, value: Value, identifier: dict[str, str], language: Language) -> Any:
     """Return the control of a number; a script has it say what is allowed where that is not met."""
+    is_unset = choice.unset is not None and value == choice.default
     label = html.Label(
         [
             html.Span(choice.words[language], className="choice-name"),
             dbc.Input(
                 id=identifier,
                 type="number",
-                value=value,
+                value=None if is_unset else value,
+                placeholder=choice.unset[language] if choice.unset else "",
                 min=choice.minimum,
                 max=choice.maximum,
                 step=choice.step,
-                required=True,
+                required=choice.unset is None,
                 size="sm",
                 debounce=True,
             ),

@@ -40,8 +40,8 @@ class Option:
     phrase: Text | None = None
 
 
-MOST_OFFERED = 120
-"""Options of a choice that are listed; others are still understood in an address."""
+MOST_OFFERED, MOST_SUGGESTED = 120, 20
+"""Options of a choice that are listed, and of one that is searched; an address may name others."""
 
 
 class Snapshot(Protocol):
@@ -77,7 +77,10 @@ class Choice:
         main: Whether it stays in sight while the other choices of its chart are folded away; where
             none does, the first.
         phrase: What a title calls the rows that it leaves, such as ``models from {names}``. Without
-            one a title names the choice and its value; a yes or no without one is no filter.
+            one a title names an option chosen of ``many`` with its choice, and nothing else.
+        table: The table of the things that its options are, where a reader finds them by typing;
+            few of them are listed.
+        unset: What an empty control of a number says, where its default limits nothing.
     """
 
     name: str
@@ -92,6 +95,8 @@ class Choice:
     clamped: bool = False
     main: bool = False
     phrase: Text | None = None
+    table: str = ""
+    unset: Text | None = None
     _dataset: Snapshot | None = field(default=None, repr=False, compare=False)
 
     def resolved(self, dataset: Snapshot) -> Choice:
@@ -110,6 +115,11 @@ class Choice:
             raise TypeError(f"the options of {self.name!r} depend on a dataset: resolve it first")
         return tuple(self._dataset.derived(self.options))
 
+    @property
+    def most_offered(self) -> int:
+        """How many options are listed; others are found by typing, or named in an address."""
+        return MOST_SUGGESTED if self.table else MOST_OFFERED
+
 
 def offered(choice: Choice, value: Value = ()) -> tuple[Option, ...]:
     """Return the options of a resolved choice to list: its first ones, and those in force.
@@ -118,16 +128,17 @@ def offered(choice: Choice, value: Value = ()) -> tuple[Option, ...]:
         choice: A resolved choice.
         value: The value in force.
     """
-    if len(choice.allowed) <= MOST_OFFERED:
+    most = choice.most_offered
+    if len(choice.allowed) <= most:
         return choice.allowed
     chosen = {value} if isinstance(value, str) else set(value) if isinstance(value, tuple) else ()
-    more = [option for option in choice.allowed[MOST_OFFERED:] if option.value in chosen]
-    return (*choice.allowed[:MOST_OFFERED], *more)
+    more = [option for option in choice.allowed[most:] if option.value in chosen]
+    return (*choice.allowed[:most], *more)
 
 
 def unlisted(choice: Choice) -> int:
     """Return how many options of a resolved choice are understood but not listed."""
-    return max(len(choice.allowed) - MOST_OFFERED, 0)
+    return max(len(choice.allowed) - choice.most_offered, 0)
 
 
 @dataclass(frozen=True, slots=True)

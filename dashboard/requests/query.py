@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import isclose, isfinite, nan
 from urllib.parse import urlencode
 
 from dashboard.i18n import Text
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Value, offered, unlisted
+from dashboard.requests.nearest import nearest
 
 Query = Mapping[str, Sequence[str]]
 
@@ -27,16 +28,21 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _UNKNOWN = Text("알 수 없는 매개변수", "unknown parameter")
 _REPEATED = Text("한 번만 쓸 수 있는 매개변수", "given more than once")
 _NOT_ALLOWED = Text("허용되지 않는 값", "value not allowed")
+_UNKNOWN_NAME = Text("허용되지 않는 값(비슷한 값: {names})", "value not allowed (nearest: {names})")
 
 
 @dataclass(frozen=True, slots=True)
 class QueryFault:
-    """One thing wrong with a query: which parameter, what was given, what is allowed."""
+    """One thing wrong with a query: which parameter, what was given, what is allowed.
+
+    Of what is allowed ``nearest`` is written most like the value, where many values are.
+    """
 
     parameter: str
     value: str
     allowed: tuple[str, ...]
     reason: Text
+    nearest: tuple[str, ...] = ()
 
 
 class InvalidQueryError(ValueError):
@@ -147,7 +153,7 @@ def _one(choice: Choice, text: str) -> Value:
 def _many(choice: Choice, text: str) -> Value:
     known = dict.fromkeys(option.value for option in choice.allowed)
     parts = [part for part in text.split(",") if part]
-    unknown = [_fault(choice, part) for part in parts if part not in known]
+    unknown = [_unknown(choice, part) for part in parts if part not in known]
     if unknown:
         raise InvalidQueryError(unknown)
     chosen = set(parts)
@@ -196,6 +202,12 @@ def _is_day(text: str) -> bool:
         return False
 
 
+def _unknown(choice: Choice, text: str) -> QueryFault:
+    alike = nearest(choice, text) if choice.table else ()
+    reason = _UNKNOWN_NAME.format(names=", ".join(alike)) if alike else _NOT_ALLOWED
+    return replace(_fault(choice, text, reason), nearest=alike)
+
+
 def _fault(choice: Choice, text: str, reason: Text = _NOT_ALLOWED) -> QueryFault:
     return QueryFault(choice.name, text, allowed(choice), reason)
 
@@ -213,5 +225,5 @@ def allowed(choice: Choice) -> tuple[str, ...]:
         return (f"≤ {LONGEST_TEXT}",)
     if choice.kind is Kind.DATE:
         return (DAY,)
-    listed = tuple(option.value for option in offered(choice))
+    listed = tuple(option.value for option in offered(choice) if option.value)
     return (*listed, f"… (+{unlisted(choice)})") if unlisted(choice) else listed

@@ -37,6 +37,7 @@ _OWN = (
     "links.js",
     "view.js",
     "figures.js",
+    "choosing.js",
     "callbacks.js",
     "atlas.js",
     "numbers.js",

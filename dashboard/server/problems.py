@@ -67,6 +67,7 @@ def invalid(faults: Sequence[QueryFault], language: Language) -> Problem:
             "value": fault.value,
             "reason": fault.reason[language],
             "allowed": list(fault.allowed),
+            **({"nearest": list(fault.nearest)} if fault.nearest else {}),
         }
         for fault in faults
     ]

@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from dashboard.analysis.search import CLAIMS
 from dashboard.i18n import Text
 from dashboard.pages.page_request import read_page_request
-from dashboard.pages.search import LIMIT, MOST, QUERY, groups_for
+from dashboard.pages.search import LIMIT, MOST, QUERY, groups_for, of_choice
 from dashboard.requests.parameters import common
 from dashboard.requests.query import parse
 from dashboard.server.discovery_tags import described
@@ -27,11 +27,12 @@ if TYPE_CHECKING:
     from dashboard.pages.page import Site
     from dashboard.pages.page_request import PageRequest
     from dashboard.pages.search import Result, ResultGroup
+    from dashboard.requests.choices import Choice
     from dashboard.server.services import Services
 
 
-SEARCHED, SEARCHED_ON_PAGE = (QUERY, LIMIT), (QUERY,)
-"""What an address says of a search, beside what every address understands."""
+SEARCHED_ON_PAGE = (QUERY,)
+"""What the address of the page says, beside what every address understands."""
 
 _TITLE = Text("검색", "Search")
 _FOUND = Text("“{text}”: 결과 {count}건", "“{text}”: results: {count}")
@@ -53,6 +54,11 @@ _MORE = Text(
 _EVERY = Text("주장 목록에서 보기", "See them in the list of claims")
 
 
+def searched(site: Site) -> tuple[Choice, ...]:
+    """Return what an address says of a search, beside what every address understands."""
+    return (QUERY, LIMIT, of_choice(site))
+
+
 def search_endpoints(services: Services) -> Endpoints:
     """Return the endpoints."""
     endpoints, site = Endpoints(), services.site
@@ -60,10 +66,11 @@ def search_endpoints(services: Services) -> Endpoints:
     @endpoints.get("/api/search", DATA)
     def found(request: Request) -> Response:
         """Return what a text finds, a few of each kind."""
-        state = parse(query_of(request), (*SEARCHED, *common(site.dataset.languages)))
+        state = parse(query_of(request), (*searched(site), *common(site.dataset.languages)))
         view = _view(request, services)
         text = state.one("q")
-        groups = groups_for(text, int(state.number("limit")), site.at(view.viewpoint), view)
+        most, seen = int(state.number("limit")), site.at(view.viewpoint)
+        groups = groups_for(text, most, seen, view, state.one("of"))
         headers = {"Content-Language": view.language.value}
         return JSONResponse({"query": text, "groups": list(map(_written, groups))}, headers=headers)
 

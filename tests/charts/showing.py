@@ -11,6 +11,15 @@ from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import LIGHT
 from dashboard.requests.query import parse
 
+_FEW = 3
+
+
+def tried(choice):
+    """The options of a resolved choice to try: of things without end the first and the last."""
+    if not choice.table or len(choice.allowed) <= _FEW:
+        return choice.allowed
+    return (*choice.allowed[: _FEW - 1], choice.allowed[-1])
+
 
 @lru_cache(8)
 def renderer(dataset):

@@ -27,7 +27,7 @@ from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import DARK, LIGHT
 from dashboard.requests.choices import Kind
 from dashboard.requests.query import parse, written
-from tests.charts.showing import drawn_of
+from tests.charts.showing import drawn_of, tried
 from tests.real import real_charts, real_dataset
 from tests.rows import table_of, with_rows
 
@@ -59,7 +59,7 @@ def single_choices(chart):
         elif choice.kind is Kind.FLAG:
             yield {choice.name: written(not choice.default)}
         else:
-            yield from ({choice.name: option.value} for option in choice.allowed)
+            yield from ({choice.name: option.value} for option in tried(choice))
 
 
 def rotating():

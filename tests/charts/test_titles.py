@@ -20,7 +20,7 @@ from dashboard.plotting.text import plain_text, wrap
 from dashboard.plotting.theme import LIGHT
 from dashboard.requests.choices import Kind
 from dashboard.requests.query import parse
-from tests.charts.showing import drawn_of
+from tests.charts.showing import drawn_of, tried
 from tests.real import real_charts, real_dataset
 
 CHARTS = real_charts()
@@ -42,7 +42,7 @@ def singles(chart):
         elif choice.kind is Kind.NUMBER:
             yield choice, None, {choice.name: str(choice.maximum)}
         else:
-            yield from ((choice, option, {choice.name: option.value}) for option in choice.allowed)
+            yield from ((choice, option, {choice.name: option.value}) for option in tried(choice))
 
 
 def drawn(chart, query, language):

@@ -54,7 +54,7 @@ def test_every_fault_of_an_order_is_named_at_once(tmp_path, catalogue, capsys) -
         (["model-sizes", "rule=mine"], "rule=mine: value not allowed; allowed: all, latest"),
         (["model-sizes", "axis=cubic"], "axis=cubic: value not allowed; allowed: linear, log"),
         (["model-sizes", "axis=log", "axis=linear"], "given more than once"),
-        (["model-sizes", "colour=red"], "colour=red: unknown parameter; allowed: axis, "),
+        (["model-sizes", "colour=red"], "colour=red: unknown parameter; allowed: models, "),
         (["model-sizes", "--address", "https://x/?a=b"], "expected an address such as"),
     ],
 )

@@ -107,3 +107,29 @@ def test_an_organization_has_the_count_that_the_list_has(server, dataset, organi
         if result["identifier"] == organization
     ]
     assert own["detail"] == f"관련 주장 {listed['claims']}건"
+
+
+def test_what_a_choice_can_be_is_found_for_it_alone(server, dataset) -> None:
+    developers = set(dataset.tables["model_developers"]["organization"])
+    for of, allowed in (("model-sizes.developers", developers), ("alliance-matrix.alliance", None)):
+        (group,) = search(server, "a", f"&of={of}&limit=50")["groups"]
+        table = {"developers": "organizations", "alliance": "alliances"}[of.split(".")[1]]
+        assert group["kind"] == table
+        found = {one["identifier"] for one in group["results"]}
+        assert found
+        assert allowed is None or found <= allowed
+    everything = {one["kind"] for one in search(server, "a")["groups"]}
+    assert everything > {"organizations", "claims"}
+    refused = ask(server, "/api/search?q=a&of=model-sizes.axis&lang=en")
+    assert refused.status == 422
+    assert "model-sizes.models" in refused.json["faults"][0]["allowed"]
+
+
+def test_an_unknown_name_in_an_address_is_refused_with_the_nearest(server) -> None:
+    for path in ("/charts/model-timeline.json", "/charts/model-timeline.csv"):
+        refused = ask(server, f"{path}?models=gpt3&lang=en")
+        assert refused.status == 422
+        (fault,) = refused.json["faults"]
+        assert fault["nearest"][0] == "gpt-3"
+    page = ask(server, "/charts/model-timeline?models=gpt3&lang=en", headers=HTML)
+    assert "nearest: gpt-3" in page.text

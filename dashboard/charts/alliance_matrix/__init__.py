@@ -9,6 +9,7 @@ from dashboard.analysis.foundings import founded_alliances
 from dashboard.analysis.overlap import memberships
 from dashboard.analysis.records import records
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.choosing import things
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import chosen_by
 from dashboard.charting.terms import options_of
@@ -47,6 +48,8 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     chosen = chosen_by(state, rows, ("kind", "alliance", "alliance_kind"))
     if state.flag("shared"):
         chosen &= rows["total"] > 1
+    if state.many("organizations"):
+        chosen &= rows["organization"].isin(state.many("organizations"))
     rows = rows[chosen]
     organizations, alliances = (rows[name].nunique() for name in ("organization", "alliance"))
     rows = limited(rows, _ROWS, _COLUMNS)
@@ -75,6 +78,11 @@ def _kinds(dataset: Dataset) -> tuple[Option, ...]:
     return tuple(Option(name, entry.title) for name, entry in vocabulary.items() if name in used)
 
 
+def _organizations(dataset: Dataset) -> tuple[Option, ...]:
+    members = memberships(dataset).sort_values("total", ascending=False, kind="stable")
+    return things(dataset, "organizations", members["organization"])
+
+
 def _alliances(dataset: Dataset) -> tuple[Option, ...]:
     rows = records(founded_alliances(dataset))
     return tuple(Option(row.alliance, Text(row.alliance_ko, row.alliance_en)) for row in rows)
@@ -90,6 +98,16 @@ CHART = Chart(
         "Which organization is in which alliance, in which role, and which are in several.",
     ),
     choices=(
+        Choice(
+            "organizations",
+            Kind.MANY,
+            Text("기관", "Organizations"),
+            (),
+            _organizations,
+            main=True,
+            phrase=Text("{names}", "{names}"),
+            table="organizations",
+        ),
         Choice("order", Kind.ONE, Text("정렬", "Order"), "overlap", _ORDERS),
         Choice(
             "shared",
@@ -121,6 +139,7 @@ CHART = Chart(
             (),
             _alliances,
             phrase=Text("{names}", "{names}"),
+            table="alliances",
         ),
     ),
     frame=frame,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.steps import agreed_steps, claimed_steps
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.choosing import things
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import chosen_by
 from dashboard.charting.terms import options_of
@@ -14,7 +15,7 @@ from dashboard.charts.alliance_timeline.step_rows import bands
 from dashboard.charts.alliance_timeline.step_words import caption
 from dashboard.i18n import Text
 from dashboard.plotting.rows import draw_rows
-from dashboard.requests.choices import Choice, ChoiceValues, Kind
+from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,10 +34,14 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     The total counts alliances. Columns: those of ``claimed_steps``.
     """
     rows = (claimed_steps if state.flag("separate") else agreed_steps)(dataset)
-    rows = rows[chosen_by(state, rows, ("alliance_kind", "milestone"))]
+    rows = rows[chosen_by(state, rows, ("alliance", "alliance_kind", "milestone"))]
     if not state.flag("undated"):
         rows = rows[rows["on"] != ""]
     return Drawn(_newest(rows).reset_index(drop=True), rows["alliance"].nunique())
+
+
+def _alliances(dataset: Dataset) -> tuple[Option, ...]:
+    return things(dataset, "alliances", claimed_steps(dataset)["alliance"])
 
 
 def _newest(rows: pd.DataFrame) -> pd.DataFrame:
@@ -68,6 +73,15 @@ CHART = Chart(
         "When each alliance was proposed, agreed on and launched, and what is still to come.",
     ),
     choices=(
+        Choice(
+            "alliance",
+            Kind.MANY,
+            Text("연합체", "Alliance"),
+            (),
+            _alliances,
+            phrase=Text("{names}", "{names}"),
+            table="alliances",
+        ),
         Choice(
             "alliance_kind",
             Kind.MANY,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dashboard.analysis.announcements import announced_sizes
 from dashboard.analysis.records import records
 from dashboard.analysis.sizes import claimed_sizes
 from dashboard.charting import status as marks
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.choosing import chosen_models, largest_models, model_choices
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import chosen_by, split_top, summed_up
 from dashboard.charting.terms import countries, options_of
@@ -69,7 +71,9 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     if multiples and named.empty:
         sizes = sizes.head(0)
     reference = next(map(reference_of, records(named)), None)
-    chosen = chosen_by(state, sizes, _FILTERS)
+    known = announced_sizes(dataset)
+    models = known.loc[chosen_models(known, state), "model"]
+    chosen = chosen_by(state, sizes, _FILTERS) & sizes["model"].isin(models)
     if not state.flag("undisclosed"):
         chosen &= sizes["point"].notna()
     shown = sizes[chosen].reset_index(drop=True)
@@ -80,7 +84,7 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
         value_low=shown["low"] / unit,
         value_high=shown["high"] / unit,
     )
-    drawn, rest = split_top(shown)
+    drawn, rest = split_top(shown, leading=largest_models(shown, state))
     others = summed_up(drawn, [rest], lambda rest: rest_of(rest, dataset.languages))
     return Drawn(drawn, len(shown), others, about=reference)
 
@@ -119,6 +123,7 @@ CHART = Chart(
         "Every reported number of parameters side by side; figures that differ are never merged.",
     ),
     choices=(
+        *model_choices(announced_sizes),
         AXIS,
         Choice(
             "measure",
@@ -137,7 +142,6 @@ CHART = Chart(
             Text("국가", "Country"),
             (),
             _countries,
-            main=True,
             phrase=Text("{names} 모델", "models from {names}"),
         ),
         Choice(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.announcements import announced_sizes
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.choosing import model_choices
 from dashboard.charting.terms import countries
 from dashboard.charting.topics import MODELS
 from dashboard.charts.model_timeline.frames import announcements
@@ -62,6 +63,7 @@ CHART = Chart(
         "where the models are enough to say so.",
     ),
     choices=(
+        *model_choices(announced_sizes),
         Choice(
             "fit",
             Kind.ONE,

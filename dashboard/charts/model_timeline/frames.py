@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.analysis.announcements import announced_sizes, entering, standing
 from dashboard.charting import status as marks
+from dashboard.charting.choosing import chosen_models, largest_models
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import MOST_ROWS
 from dashboard.charts.model_timeline.model_marks import MARK
@@ -35,6 +36,7 @@ def matching(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
     (whether the row enters the line).
     """
     rows = announced_sizes(dataset)
+    rows = rows[chosen_models(rows, state)]
     if state.many("country"):
         rows = rows[rows["country"].isin(state.many("country"))]
     if not state.flag("incomplete"):
@@ -57,7 +59,8 @@ def announcements(dataset: Dataset, state: ChoiceValues) -> Drawn:
     rows = matching(dataset, state)
     enters = [_ENTERS[bool(entered)] for entered in rows["fitted"]]
     rows = rows.assign(**dataset.languages.lists(fitted=enters))
-    single = _single(rows)
+    leading = largest_models(rows, state)
+    single = _single(rows) if leading is None else leading
     drawn = rows[single].reset_index(drop=True)
     others = by_period(rows[~single], drawn, dataset.languages)
     return Drawn(drawn, len(rows), others, about=rows["model"].nunique())

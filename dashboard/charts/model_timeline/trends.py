@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.doubling import MODELS_NEEDED, WIDEST, Trend, is_settled, trend, weightiest
+from dashboard.charting.choosing import NAMES
 from dashboard.charting.limits import MOST_ROWS
 from dashboard.charts.model_timeline.frames import matching
 from dashboard.charts.model_timeline.model_marks import duration
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import plain
 from dashboard.plotting.timeseries import Path
-from dashboard.requests.choices import ChoiceValues
+from dashboard.requests.choices import ChoiceValues, Value
 
 if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
@@ -43,18 +44,19 @@ class Fit:
     leaning: tuple[Text, Trend] | None
 
 
+_ENTERING = (*NAMES, "fit", "date", "country", "incomplete")
+"""The choices that say which claims enter."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Fitted:
     """What a line depends on: the drawing of a chart and the words around it ask for the same."""
 
-    fit: str
-    date: str
-    country: tuple[str, ...]
-    incomplete: bool
+    chosen: tuple[tuple[str, Value], ...]
 
     def __call__(self, dataset: Dataset) -> Fit:
-        chosen = {name: getattr(self, name) for name in ("fit", "date", "country", "incomplete")}
-        rows = matching(dataset, ChoiceValues(chosen))
+        state = ChoiceValues(dict(self.chosen))
+        rows = matching(dataset, state)
         rows = rows[rows["fitted"]].reset_index(drop=True)
         names = [dataset.name_text("models", model) for model in rows["model"]]
         points = list(rows["moment"]), list(rows["point"])
@@ -63,7 +65,7 @@ class _Fitted:
         claims = dict.fromkeys(";".join(rows["claims"].head(MOST_ROWS)).split(";"))
         return Fit(
             line=trend(*points) if settled else None,
-            wanted=self.fit != "none",
+            wanted=state.one("fit") != "none",
             count=len(rows),
             names=tuple(names[:MOST_ROWS]),
             ends=(float(rows["moment"].min()), float(rows["moment"].max())),
@@ -74,11 +76,8 @@ class _Fitted:
 
 def fit_of(context: RenderContext) -> Fit:
     """Return the line through the claims that enter it under the state of a scene."""
-    state = context.state
-    chosen = _Fitted(
-        state.one("fit"), state.one("date"), state.many("country"), state.flag("incomplete")
-    )
-    return context.dataset.derived(chosen)
+    values = context.state.values
+    return context.dataset.derived(_Fitted(tuple((name, values[name]) for name in _ENTERING)))
 
 
 NAMED = 12

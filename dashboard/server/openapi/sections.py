@@ -30,7 +30,7 @@ def sections_of(site: Site, table: EndpointTable, *, signed: bool) -> tuple[Oper
     sections = (
         chart_section(site),
         embed_section(site),
-        table_section(site.dataset),
+        table_section(site),
         tool_section(site.dataset),
         notice_section(site.dataset),
     )

@@ -19,11 +19,12 @@ from dashboard.server.openapi.parameters import (
 )
 from dashboard.server.openapi.schemas.parts import TEXT, binary, reference
 from dashboard.server.openapi.schemas.tables import rows_of
-from dashboard.server.search import SEARCHED, SEARCHED_ON_PAGE
+from dashboard.server.search import SEARCHED_ON_PAGE, searched
 
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.description import Table
+    from dashboard.pages.page import Site
     from dashboard.requests.choices import Choice
     from dashboard.server.openapi.operation import Parameter, Schema
 
@@ -69,11 +70,12 @@ _DATE: Schema = {
 }
 
 
-def table_section(dataset: Dataset) -> OperationSection:
+def table_section(site: Site) -> OperationSection:
     """Return everything that can be asked of the dataset."""
+    dataset = site.dataset
     tables = [_family(table, dataset) for table in dataset.package.tables.values()]
     whole = OperationFamily("whole", _WHOLE, _WHOLE_LEAD, (_list(dataset), _archive(dataset)))
-    return OperationSection("dataset", _SECTION, _LEAD, (whole, _search_family(dataset), *tables))
+    return OperationSection("dataset", _SECTION, _LEAD, (whole, _search_family(site), *tables))
 
 
 def _family(table: Table, dataset: Dataset) -> OperationFamily:
@@ -142,9 +144,9 @@ def _archive(dataset: Dataset) -> Operation:
     )
 
 
-def _search_family(dataset: Dataset) -> OperationFamily:
+def _search_family(site: Site) -> OperationFamily:
     """Return what can be asked of the search."""
-    shared = common(dataset.languages)
+    shared = common(site.dataset.languages)
     headers = {"Content-Language": LANGUAGE_HEADER}
     found_json = found(_SEARCH_JSON, {"application/json": reference("Search")}, headers)
     found_page = found(_SEARCH_PAGE, {"text/html": TEXT}, headers)
@@ -153,7 +155,7 @@ def _search_family(dataset: Dataset) -> OperationFamily:
             id="search",
             path="/api/search",
             words=_SEARCH_JSON,
-            parameters=(*parameters_of((*SEARCHED, *shared), "search"), *REQUEST_PARAMETERS),
+            parameters=(*parameters_of((*searched(site), *shared), "search"), *REQUEST_PARAMETERS),
             answers=(*found_json, *refused(414, 422)),
             example=_EXAMPLE,
         ),

@@ -25,7 +25,9 @@ from dashboard.server.openapi.schemas.parts import (
 if TYPE_CHECKING:
     from dashboard.server.openapi.operation import Schema
 
-_FAULT = thing({"parameter": TEXT, "value": TEXT, "reason": TEXT, "allowed": TEXTS})
+_FAULT = thing(
+    {"parameter": TEXT, "value": TEXT, "reason": TEXT, "allowed": TEXTS}, {"nearest": TEXTS}
+)
 
 _PROBLEM = thing(
     {
