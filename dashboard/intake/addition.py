@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from hashlib import sha256
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from dashboard.dataset.records import DATA
+from dashboard.intake.name_matching import slug
 from dashboard.intake.proposal import QUOTED
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from dashboard.intake.proposal import Proposal, ProposedClaim
 
 Cells = dict[str, str]
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _HASHED = 8
 
 
@@ -167,7 +166,7 @@ class Addition:
         host = urlsplit(claim.address).hostname
         if not host:
             return self._details.source
-        name = _NOT_SLUG.sub("-", host.removeprefix("www.").lower()).strip("-")
+        name = slug(host.removeprefix("www."))
         source = f"{name}-{sha256(claim.address.encode()).hexdigest()[:_HASHED]}"
         if all(one["source"] != source for one in self.rows["sources"]):
             self._source_row(source, claim.address, claim.address, publisher=host)

@@ -54,11 +54,13 @@ class Condition(_Part):
     Attributes:
         column: The column.
         any_of: One of the cell's entries is one of these.
+        none_of: None of the cell's entries is one of these.
         at_least: Its number is no smaller.
     """
 
     column: str
     any_of: list[str] = []
+    none_of: list[str] = []
     at_least: float | None = None
 
 
@@ -67,17 +69,28 @@ class ValueMapping(_Part):
 
     Attributes:
         column: A column of the file.
-        kind: What its cell is read as; a `thing` is looked up by name.
+        kind: What its cell is read as; a `thing` is looked up by name, an `identifier` is made of
+            the key of the row.
         thing: The table of a thing.
         words: What stands for what, for a `term`; the first that the cell holds counts.
         constant: The value itself, where no column has it; for a term whose words are not there.
+        otherwise: Where the value comes from if there is none here.
     """
 
     column: str = ""
-    kind: Literal["figure", "day", "thing", "term", "text"] = "text"
+    kind: Literal["figure", "day", "thing", "term", "text", "identifier"] = "text"
     thing: str = ""
     words: dict[str, str] = {}
     constant: str = ""
+    otherwise: ValueMapping | None = None
+
+    @property
+    def columns(self) -> Iterator[str]:
+        """The columns that it may come from."""
+        if self.column:
+            yield self.column
+        if self.otherwise is not None:
+            yield from self.otherwise.columns
 
 
 class ClaimMapping(_Part):
@@ -87,6 +100,7 @@ class ClaimMapping(_Part):
         table: The table.
         each: A column of which each entry makes a claim.
         needs: Columns without which a row makes none.
+        where: What must hold for a row to make one.
         values: Where the table's columns come from.
         status: The status, a `term`.
         quoted: The columns of the file that are its evidence, in order.
@@ -95,6 +109,7 @@ class ClaimMapping(_Part):
     table: str
     each: str = ""
     needs: list[str] = []
+    where: list[Condition] = []
     values: dict[str, ValueMapping]
     status: ValueMapping = ValueMapping(constant="actual")
     quoted: Annotated[list[str], Field(min_length=1)]
@@ -208,6 +223,6 @@ def _named(mapping: FileMapping) -> Iterator[tuple[str, str]]:
         yield from ((f"{place}.quoted", name) for name in claim.quoted)
         if claim.each:
             yield f"{place}.each", claim.each
+        yield from ((f"{place}.where", one.column) for one in claim.where)
         for name, value in (*claim.values.items(), ("status", claim.status)):
-            if value.column:
-                yield f"{place}.values.{name}", value.column
+            yield from ((f"{place}.values.{name}", column) for column in value.columns)

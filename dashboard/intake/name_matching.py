@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category, normalize
 
@@ -19,6 +20,8 @@ _LEGAL = re.compile(
 )
 """Legal forms, which papers leave out; in Latin letters only behind a name."""
 
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_HASHED = 8
 _SUGGESTED = 3
 _LIKELY = 85
 """Score of 100 from which on a name is suggested. Scores only order suggestions and never decide:
@@ -40,6 +43,17 @@ class Suggestion(NamedTuple):
     identifier: str
     name: str
     score: int
+
+
+def slug(name: str) -> str:
+    """Return the Latin words of a name, joined with hyphens; empty where it has none."""
+    plain = normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return _NOT_SLUG.sub("-", plain.lower()).strip("-")
+
+
+def identifier_of(name: str, kind: str) -> str:
+    """Return an identifier made of a name: its Latin words, or the kind of thing and its hash."""
+    return slug(name) or f"{kind}-{sha256(name_key(name).encode()).hexdigest()[:_HASHED]}"
 
 
 def name_key(name: str) -> str:

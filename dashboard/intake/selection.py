@@ -20,16 +20,19 @@ def reason_against(mapped: MappedSheet, row: SheetRow) -> str:
         if not mapped.cell(row, name):
             return f"has no {mapped.heading(name)}"
     for one in mapping.refused:
-        if _holds(mapped, row, one):
+        if holds(mapped, row, one):
             return f"{mapped.heading(one.column)} is {mapped.cell(row, one.column)}"
     scope = mapping.scope
-    if scope and not any(all(_holds(mapped, row, one) for one in every) for every in scope):
+    if scope and not any(all(holds(mapped, row, one) for one in every) for every in scope):
         return "is outside of the scope"
     return ""
 
 
-def _holds(mapped: MappedSheet, row: SheetRow, condition: Condition) -> bool:
+def holds(mapped: MappedSheet, row: SheetRow, condition: Condition) -> bool:
+    """Whether a row meets a condition; a cell that cannot be read does, so that it is told."""
     entries = mapped.entries(row, condition.column)
+    if condition.none_of:
+        return not any(one in condition.none_of for one in entries)
     if condition.at_least is None:
         return any(one in condition.any_of for one in entries)
     try:
@@ -37,6 +40,6 @@ def _holds(mapped: MappedSheet, row: SheetRow, condition: Condition) -> bool:
             row, condition.column, mapped.mapping.columns[condition.column].unit or 1
         )
     except UnreadableCellError:
-        return True  # taken, so that the cell is told as what it is: a fault
+        return True
     number = None if figure is None else figure.value or figure.high
     return number is not None and number >= Decimal(condition.at_least)

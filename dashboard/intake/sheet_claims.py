@@ -14,6 +14,7 @@ from dashboard.dataset.outside_cells import (
     unit_in,
     visible,
 )
+from dashboard.intake.name_matching import identifier_of
 from dashboard.intake.plausibility import (
     are_piled_up,
     odd_rivals,
@@ -22,7 +23,7 @@ from dashboard.intake.plausibility import (
     without_piled_day,
 )
 from dashboard.intake.proposal import QUOTED, LeftOut, ProposedClaim, Question
-from dashboard.intake.selection import reason_against
+from dashboard.intake.selection import holds, reason_against
 from dashboard.intake.things import IgnoredNameError, Things
 
 if TYPE_CHECKING:
@@ -83,6 +84,10 @@ class _NoClaimError(Exception):
     """Why a row makes no claim of a kind."""
 
 
+class _KnownThingError(_NoClaimError):
+    """A thing that is there already, so that a row need not name it."""
+
+
 class SheetReader:
     """Makes claims of the rows of a sheet."""
 
@@ -126,18 +131,28 @@ class SheetReader:
         if reason := reason_against(mapped, row):
             yield reason
             return
+        known, others = [], []
         for claim in self._claims:
-            for entry in mapped.entries(row, claim.each) if claim.each else ("",):
+            entries = mapped.entries(row, claim.each) if claim.each else ("",)
+            if not entries:
+                others.append(f"{mapped.heading(claim.each)} is not recorded")
+            for entry in entries:
                 try:
                     self._make(row, claim, _Draft(entry))
+                except _KnownThingError as thing:
+                    known.append(str(thing))
                 except _NoClaimError as none:
-                    yield str(none)
+                    others.append(str(none))
+        yield from others or known
 
     def _make(self, row: SheetRow, claim: ClaimMapping, draft: _Draft) -> None:
         mapped = self._mapped
         for name in claim.needs:
             if mapped.cell(row, name) in NOT_RECORDED:
                 raise _NoClaimError(f"{mapped.heading(name)} is not recorded")
+        for one in claim.where:
+            if not holds(mapped, row, one):
+                raise _NoClaimError(f"{mapped.heading(one.column)} says another thing")
         for name, value in claim.values.items():
             self._add(row, claim, draft, name, value)
         cells = {
@@ -176,37 +191,77 @@ class SheetReader:
         Raises:
             _NoClaimError: If it cannot be read.
         """
-        if value.column and value.column not in self._mapped.places:
-            return
-        cell = draft.entry if value.column and value.column == claim.each else ""
-        cell = cell or (self._mapped.cell(row, value.column) if value.column else value.constant)
-        try:
-            if value.kind == "figure":
-                self._add_figure(row, draft, name, value.column)
-            elif value.kind == "day":
-                draft.values[name] = self._day(row, draft, value.column)
-            elif value.kind == "thing":
-                self._add_thing(row, claim, draft, name, value.thing, visible(cell))
-            elif value.kind == "term":
-                draft.values[name] = self._term(row, value)
-            else:
-                draft.values[name] = visible(cell)
-        except UnreadableCellError as error:
-            heading = self._mapped.heading(value.column)
-            self._made.faults.append(self._file.fault(row.number, heading, cell, str(error)))
-            raise _NoClaimError(f"{heading} {error}") from None
+        if not value.column or value.column in self._mapped.places:
+            cell = draft.entry if value.column and value.column == claim.each else ""
+            cell = cell or (
+                self._mapped.cell(row, value.column) if value.column else value.constant
+            )
+            try:
+                self._read(row, claim, draft, name, value, cell)
+            except UnreadableCellError as error:
+                heading = self._mapped.heading(value.column)
+                self._made.faults.append(self._file.fault(row.number, heading, cell, str(error)))
+                raise _NoClaimError(f"{heading} {error}") from None
+        if value.otherwise is not None and not draft.values.get(name):
+            self._add(row, claim, draft, name, value.otherwise)
 
-    def _add_figure(self, row: SheetRow, draft: _Draft, name: str, column: str) -> None:
+    def _read(
+        self,
+        row: SheetRow,
+        claim: ClaimMapping,
+        draft: _Draft,
+        name: str,
+        value: ValueMapping,
+        cell: str,
+    ) -> None:
+        """Read one value as what it is.
+
+        Raises:
+            UnreadableCellError: If its cell is not that.
+        """
+        if value.kind == "figure":
+            self._add_figure(row, claim, draft, name, value.column)
+        elif value.kind == "day":
+            draft.values[name] = self._day(row, draft, value.column)
+        elif value.kind == "thing":
+            self._add_thing(row, claim, draft, name, value.thing, visible(cell))
+        elif value.kind == "term":
+            draft.values[name] = self._term(row, value)
+        elif value.kind == "identifier":
+            draft.values[name] = identifier_of(self._named_key(row), claim.table.rstrip("s"))
+        else:
+            draft.values[name] = visible(cell)
+
+    def _named_key(self, row: SheetRow) -> str:
+        """Return the cells of the key of a row, and which of the rows with them it is."""
+        cells = [self._mapped.cell(row, name) for name in self._mapped.mapping.key]
+        count = self._made.keys[self._mapped.key(row)]
+        return " ".join([*cells, *([str(count)] if count > 1 else [])])
+
+    def _add_figure(
+        self, row: SheetRow, claim: ClaimMapping, draft: _Draft, name: str, column: str
+    ) -> None:
+        """Add a figure; one that the claim does not need may be missing.
+
+        Raises:
+            UnreadableCellError: If it cannot be read.
+            _NoClaimError: If it is missing, or its unit.
+        """
         unit = self._units[column]
         figure = self._mapped.figure(row, column, unit or 1)
+        is_needed = column in claim.needs
         if figure is None:
-            raise _NoClaimError(f"{self._mapped.heading(column)} is not recorded")
+            if is_needed:
+                raise _NoClaimError(f"{self._mapped.heading(column)} is not recorded")
+            return
         if unit is None and not figure.has_own_unit:
             heading = self._mapped.heading(column)
             asked = "says no unit: ones, 만, 억, 조, million or billion?"
             self._made.ask(Question("unit", 0, heading, asked))
             raise _NoClaimError(f"the unit of {heading} has to be told")
-        draft.bound = figure.bound
+        if not is_needed and figure.bound != "exact":
+            raise UnreadableCellError(f"is {figure.bound}; beside another figure only one is read")
+        draft.bound = figure.bound if is_needed else draft.bound
         for end, number in ((name, figure.value), ("low", figure.low), ("high", figure.high)):
             if number is not None:
                 draft.values[end] = f"{number.normalize():f}"
@@ -244,7 +299,7 @@ class SheetReader:
             raise _NoClaimError(f"{said} is left out by decision") from None
         if table == claim.table:
             if not found.is_new or (table, found.identifier) in self._made.named:
-                raise _NoClaimError(f"{said} is known")
+                raise _KnownThingError(f"{said} is known")
             draft.named = (table, found.identifier)
         draft.values[name] = found.identifier
         if found.waits and found.waits not in draft.waits:
@@ -258,7 +313,9 @@ class SheetReader:
 
     def _term(self, row: SheetRow, value: ValueMapping) -> str:
         entries = self._mapped.entries(row, value.column) if value.column else ()
-        return next((term for word, term in value.words.items() if word in entries), value.constant)
+        found = (term for word, term in value.words.items() if word in entries)
+        said = next(found, value.constant)
+        return said if said or value.otherwise is None else self._term(row, value.otherwise)
 
     def _unit(self, name: str) -> int | None:
         heading = self._mapped.heading(name)

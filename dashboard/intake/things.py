@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import normalize
 
-from dashboard.intake.name_matching import name_key
+from dashboard.intake.name_matching import identifier_of, name_key
 from dashboard.intake.proposal import Question
 
 if TYPE_CHECKING:
     from dashboard.dataset.records import Records
     from dashboard.intake.decisions import Decisions
     from dashboard.intake.name_matching import NameIndex
-
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
-_HASHED = 8
 
 
 class FoundThing(NamedTuple):
@@ -96,11 +90,7 @@ class Things:
 
     def _identifier(self, table: str, name: str) -> str:
         """Return an identifier that nothing has: the Latin words of a name, or its hash."""
-        plain = normalize("NFKD", name).encode("ascii", "ignore").decode()
-        slug = _NOT_SLUG.sub("-", plain.lower()).strip("-")
-        start = (
-            slug or f"{table.rstrip('s')}-{sha256(name_key(name).encode()).hexdigest()[:_HASHED]}"
-        )
+        start = identifier_of(name, table.rstrip("s"))
         found, count = start, 1
         while (table, found) in self._taken or self._records.find(table, found) is not None:
             count += 1

@@ -42,6 +42,12 @@ EXPECTED = {
     "epoch/notable_ai_models_2026-07.csv": (1036, 1526, 769, 0),
     "epoch/large_scale_ai_models_2026-03.csv": (481, 1367, 185, 0),
     "epoch/all_ai_models_2025-04.csv.gz": (2228, 2935, 1634, 0),
+    "epoch/ai_companies_compute_spend_2026-03.csv": (11, 9, 3, 0),
+    "epoch/ai_companies_funding_rounds_2026-03.csv": (36, 37, 5, 0),
+    "epoch/ai_companies_revenue_reports_2026-03.csv": (34, 36, 0, 0),
+    "epoch/ai_companies_staff_reports_2026-03.csv": (42, 47, 0, 0),
+    "epoch/ai_companies_usage_reports_2026-03.csv": (44, 48, 5, 0),
+    "epoch/gpu_clusters_2026-03.csv": (786, 1413, 395, 0),
     "llmjp/parameter_size_overview.csv": (479, 1546, 0, 0),
     "open-llms/open-llms.md": (76, 135, 4, 15),
 }
@@ -54,7 +60,7 @@ REFUSED = (
     "ai-index/owid_corporate_investment_ai.csv",
     "ai-index/owid_private_investment_ai.csv",
     "ai-index/owid_total_corporate_investment_ai.csv",
-    "epoch/gpu_clusters_2026-03.csv",
+    "epoch/ai_companies_2026-03.csv",
     "ai-alliance/member-urls.txt",
 )
 """Files with headings of no mapping."""
@@ -141,6 +147,72 @@ def test_measures_of_a_model_have_their_units_and_every_digit(proposed) -> None:
     assert [one.status for one in found] == ["actual"] * 4 + ["estimate"]
     assert found[0].cells == ("Model", "Training compute (FLOP)")
     assert found[0].as_written == "가상 … 5e+25"
+
+
+FUNDING = (
+    "Id,Company,Close date,Status,Funding (equity),Funding (debt),Valuation (post-money),"
+    "Report date,Notes,Confidence,Exclude from graph view\n"
+    "Series A,가상랩,2025-03-10,Closed,500000000.0,140000000.0,6000000000.0,2025-03-11,글,Likely,\n"
+    "talks,가상랩,,Late discussions,100.0,,,2025-03-12,글,Likely,\n"
+    "seed,가상랩,2024-03-12,Closed,50.0,,,2025-03-12,글,Uncertain,\n"
+    "twice,가상랩,2024-03-12,Closed,50.0,,,2025-03-12,글,Likely,True\n"
+)
+
+
+def test_a_funding_round_says_who_receives_how_much_in_which_form(proposed) -> None:
+    found = proposed(FUNDING, "epoch-companies")
+    rounds = [one for one in found.claims if one.table == "investments"]
+    names = ("investment", "instrument", "amount", "valuation", "starts_on")
+    said = [(*(one.values.get(name, "") for name in names), one.status) for one in rounds]
+    first = rounds[0].values["investment"]
+    assert said[:2] == [
+        (first, "equity", "500000000", "6000000000", "2025-03-10", "actual"),
+        (first, "debt", "140000000", "", "2025-03-10", "actual"),
+    ]
+    assert [one[-1] for one in said[2:]] == ["planned", "estimate"]
+    assert len({one.values["investment"] for one in rounds}) == 3
+    assert {one.values["recipient"] for one in rounds} == {found.claims[0].values["organization"]}
+    assert [one.reason for one in found.left_out] == ["Exclude from graph view is True"]
+    assert "글" not in repr(found)
+
+
+def test_figures_of_a_company_have_their_day_and_basis(proposed) -> None:
+    found = proposed(
+        "Id,Company,Date,Revenue amount (normalize to annual),Type,Confidence,Report date\n"
+        "one,가상랩,2025-03-10,200000000.0,Annualized revenue,Likely,2025-03-11\n"
+        "two,가상랩,2025-04-10,300000000.0,Product/division revenue,Likely,2025-04-11\n"
+        "three,가상랩,2025-05-10,400000000.0,,Uncertain,2025-05-11\n",
+        "epoch-companies",
+    )
+    names = ("measure", "value", "unit", "currency", "on", "scope_en")
+    said = [
+        (*(one.values.get(name, "") for name in names), one.status)
+        for one in found.claims
+        if one.table == "metrics"
+    ]
+    assert said == [
+        ("annualized_revenue", "200000000", "money", "USD", "2025-03-10", "", "actual"),
+        ("product_revenue", "300000000", "money", "USD", "2025-04-10", "two", "actual"),
+        ("other_revenue", "400000000", "money", "USD", "2025-05-10", "", "estimate"),
+    ]
+
+
+def test_power_of_a_cluster_is_in_watts_for_each_owner(proposed) -> None:
+    found = proposed(
+        "Name,Status,Certainty,Owner,Total number of AI chips,Reported Power Capacity (MW)\n"
+        '가상 1,Existing,Confirmed,"가상랩,다른랩",1000.0,1681.6800000000003\n'
+        "가상 2,Planned,Likely,가상랩,,5000.0\n"
+        "가상 3,Existing,Confirmed,,5000.0,\n",
+        "epoch-gpu-clusters",
+    )
+    power = [one for one in found.claims if one.values.get("measure") == "cluster_power"]
+    assert [(one.values["value"], one.values["scope_en"], one.status) for one in power] == [
+        ("1681680000.0000003", "가상 1", "actual"),
+        ("1681680000.0000003", "가상 1", "actual"),
+        ("5000000000", "가상 2", "planned"),
+    ]
+    assert len({one.values["subject"] for one in power[:2]}) == 2
+    assert [one.reason for one in found.left_out] == ["Owner is not recorded"]
 
 
 def test_days_piled_up_on_the_first_are_months(proposed) -> None:

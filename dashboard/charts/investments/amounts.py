@@ -135,6 +135,13 @@ def beside(row: Record, context: RenderContext) -> str:
     return _BESIDE[language].format(text)
 
 
+def instrument(row: Record, context: RenderContext) -> str:
+    """Return that an amount is debt; empty for any other."""
+    if pd.isna(row.instrument) or row.instrument != "debt":
+        return ""
+    return term(context.dataset, "instrument", row.instrument)[context.canvas.language]
+
+
 def valuation(row: Record, context: RenderContext) -> str:
     """Return what the recipient is worth after the money has come; empty where nothing is said."""
     if pd.isna(row.valuation) or pd.isna(row.currency):

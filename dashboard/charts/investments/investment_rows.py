@@ -14,6 +14,7 @@ from dashboard.charts.investments.amounts import (
     FUNDS,
     beside,
     colors,
+    instrument,
     obstacles,
     period,
     shown,
@@ -80,7 +81,14 @@ def _heading(row: Record, context: RenderContext) -> str:
 
 def _row(row: Record, heading: str, context: RenderContext) -> Row:
     language = context.canvas.language
-    said = (shown(row, context), period(row, language), status(row, context), beside(row, context))
+    said = (
+        shown(row, context),
+        instrument(row, context),
+        period(row, language),
+        status(row, context),
+        beside(row, context),
+        "" if pd.isna(row.amount) or row.amount else valuation(row, context),
+    )
     hover = _hover(row, context)
     return Row(
         name=getattr(row, f"party_{language}"),
