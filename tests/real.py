@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dashboard.charting.discovery import discover
-from dashboard.dataset.dataset import load
+from dashboard.dataset.loading import load
 from dashboard.locations import charts_directory, data_directory
 
 if TYPE_CHECKING:

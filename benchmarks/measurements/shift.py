@@ -10,7 +10,7 @@ from benchmarks.comparison import Comparison, of_bar
 from benchmarks.kinds import ATLAS
 from benchmarks.servers import running
 from dashboard.charting.discovery import discover
-from dashboard.dataset.dataset import load
+from dashboard.dataset.loading import load
 from dashboard.locations import charts_directory
 from dashboard.pages.site import build_site
 

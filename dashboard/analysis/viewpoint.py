@@ -1,4 +1,4 @@
-"""From where the dataset is seen: known by which day, and which of rival claims counts."""
+"""From where the dataset is seen: what it is read from, by which day, which rivals count."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.as_of import known_on, newest_claims
 from dashboard.analysis.preference import Rule, preferred
+from dashboard.dataset.collections import collected
 
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
@@ -20,17 +21,20 @@ class Viewpoint:
     Attributes:
         as_of: The day by which an article must have been published; empty for every article.
         rule: Which of rival claims counts.
+        collections: The collections that it is read from; none for those shown by default.
     """
 
     as_of: str = ""
     rule: Rule = Rule.ALL
+    collections: tuple[str, ...] = ()
 
     def known(self, dataset: Dataset) -> Dataset:
         """Return what was known on the day, rival claims side by side."""
-        return known_on(dataset, date.fromisoformat(self.as_of)) if self.as_of else dataset
+        whole = collected(dataset, self.collections)
+        return known_on(whole, date.fromisoformat(self.as_of)) if self.as_of else whole
 
     def seen(self, dataset: Dataset) -> Dataset:
-        """Return what is seen of a whole dataset."""
+        """Return what is seen of a dataset, whichever part of it is given."""
         return preferred(self.known(dataset), self.rule)
 
     def news(self, seen: Dataset) -> frozenset[str]:
@@ -43,4 +47,4 @@ class Viewpoint:
 
 
 EVERYTHING = Viewpoint()
-"""Every article, and rival claims side by side."""
+"""Every article of the collections shown by default, and rival claims side by side."""

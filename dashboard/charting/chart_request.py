@@ -75,7 +75,8 @@ class ChartRequest:
 
 def viewpoint_of(state: ChoiceValues) -> Viewpoint:
     """Return from where a state sees the dataset."""
-    return Viewpoint(state.one("as_of"), Rule(state.one("rule")))
+    rule = Rule(state.one("rule"))
+    return Viewpoint(state.one("as_of"), rule, state.many("collections"))
 
 
 def read_chart_request(
@@ -98,6 +99,6 @@ def read_chart_request(
         InvalidQueryError: If the query does not fit; lists all faults.
     """
     choices = choices_of(chart, dataset)
-    state = parse(query, (*choices, *common(dataset.languages), *extra))
+    state = parse(query, (*choices, *common(dataset), *extra))
     language = dataset.languages.find(state.one("lang")) or reader
     return ChartRequest(chart, choices, state, language)

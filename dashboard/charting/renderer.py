@@ -88,7 +88,7 @@ class ChartRenderer:
 
     def at(self, viewpoint: Viewpoint) -> ChartRenderer:
         """Return the renderer of what is seen from a viewpoint; both share what they keep."""
-        renderer = ChartRenderer(viewpoint.seen(self.dataset.whole))
+        renderer = ChartRenderer(viewpoint.seen(self.dataset))
         renderer.viewpoint, renderer._store = viewpoint, self._store
         return renderer
 

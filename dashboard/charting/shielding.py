@@ -37,7 +37,12 @@ def _shielded(dataset: Dataset) -> Dataset:
             for name, rows in dataset.records.by_table.items()
         },
     )
-    return of_records(records, dataset.languages, None if whole is dataset else shielded(whole))
+    return of_records(
+        records,
+        dataset.languages,
+        None if whole is dataset else shielded(whole),
+        None if dataset.library is dataset else shielded(dataset.library),
+    )
 
 
 def _shielded_record(record: Record, package: Package) -> Record:

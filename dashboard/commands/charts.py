@@ -8,7 +8,7 @@ from dashboard.charting.discovery import discover
 from dashboard.charting.render import choices_of
 from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
-from dashboard.dataset.dataset import load
+from dashboard.dataset.loading import load
 from dashboard.i18n.locales import read_locales
 from dashboard.requests.parameters import common
 from dashboard.requests.query import allowed, written
@@ -33,7 +33,7 @@ def _run(_options: Namespace) -> int:
 def _list(settings: Settings) -> int:
     dataset = load(settings.data, read_locales(settings.locales))
     print("every address understands")
-    _print_choices(common(dataset.languages))
+    _print_choices(common(dataset))
     for identifier, chart in discover(settings.charts).items():
         print(f"{identifier}  {chart_path(identifier)}  {chart.name.en} ({chart.name.ko})")
         _print_choices(choices_of(chart, dataset))

@@ -13,7 +13,7 @@ from dashboard.commands.export_order import InvalidOrderError, option_of, read_o
 from dashboard.commands.output import write_whole
 from dashboard.commands.progress import Progress
 from dashboard.commands.refusal import with_settings
-from dashboard.dataset.dataset import load
+from dashboard.dataset.loading import load
 from dashboard.export.alphabet import INSTEAD, code_points
 from dashboard.export.export_options import export_choices
 from dashboard.export.pictures import Pictures

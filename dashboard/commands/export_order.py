@@ -9,7 +9,7 @@ from dashboard.charting.render import choices_of
 from dashboard.export.batch import tasks_of
 from dashboard.export.export_options import export_choices, export_options
 from dashboard.export.formats import FileFormat
-from dashboard.requests.parameters import VIEWPOINT
+from dashboard.requests.parameters import VIEWPOINT, viewpoint_choices
 from dashboard.requests.query import InvalidQueryError, parse
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def read_order(options: Namespace, dataset: Dataset, catalogue: Catalogue) -> li
             {choice.name: f"{option_of(choice)} " for choice in known},
         ),
         *_of_choices(choices, charts, dataset),
-        *_of_query(seen, VIEWPOINT, {}),
+        *_of_query(seen, viewpoint_choices(dataset), {}),
         *_of_address(options.address),
     ]
     if faults:

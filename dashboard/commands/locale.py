@@ -15,7 +15,7 @@ from babel.core import Locale, UnknownLocaleError
 import dashboard
 from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
-from dashboard.dataset.dataset import load
+from dashboard.dataset.loading import load
 from dashboard.i18n import PAIR, Language, Text
 from dashboard.i18n.locales import read_locales
 

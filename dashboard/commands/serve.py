@@ -18,7 +18,7 @@ from dashboard.charting.discovery import discover
 from dashboard.commands.command import Command
 from dashboard.commands.memory import give_back_memory, lasting
 from dashboard.commands.refusal import with_settings
-from dashboard.dataset.dataset import load
+from dashboard.dataset.loading import load
 from dashboard.i18n.locales import read_locales
 from dashboard.server.application import create_application
 from dashboard.server.protocol import BoundedHttpProtocol

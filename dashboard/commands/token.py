@@ -11,7 +11,7 @@ from dashboard.charting.discovery import discover
 from dashboard.charting.topics import TOPICS
 from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
-from dashboard.dataset.dataset import load
+from dashboard.dataset.loading import load
 from dashboard.i18n import Language
 from dashboard.i18n.locales import read_locales
 from dashboard.pages.site import build_site

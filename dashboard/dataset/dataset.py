@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import pandas as pd
 
 from dashboard.cache import SingleFlightCache
-from dashboard.dataset.checks import read_faultless
 from dashboard.dataset.frames import Frames, FramesOnDemand, claims_frame
 from dashboard.i18n import Languages, Text
 from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from dashboard.dataset.description import Package
     from dashboard.dataset.identity import Identity
@@ -39,6 +37,7 @@ class Dataset:
     tables: Mapping[str, pd.DataFrame] = field(repr=False)
     languages: Languages = field(repr=False, default_factory=Languages)
     _whole: Dataset | None = field(repr=False, default=None)
+    _library: Dataset | None = field(repr=False, default=None)
     _derived: SingleFlightCache[Any] = field(
         init=False, repr=False, default_factory=lambda: SingleFlightCache(_MOST_DERIVED)
     )
@@ -50,8 +49,13 @@ class Dataset:
 
     @property
     def whole(self) -> Dataset:
-        """The dataset that this is a part of; itself, if it is no part of another."""
+        """All that the same collections hold: this is a part of it, or it itself."""
         return self._whole or self
+
+    @property
+    def library(self) -> Dataset:
+        """The dataset with every collection; itself, if it has them all."""
+        return self._library or self.whole
 
     @property
     def version(self) -> str:
@@ -90,7 +94,7 @@ class Dataset:
             table: the table.
         """
         rows = self.tables[table]
-        is_part = self._whole is not None and self.package.tables[table].holds_claims
+        is_part = self.library is not self and self.package.tables[table].holds_claims
         return rows[rows["claim"] != ""] if is_part else rows
 
     @property
@@ -136,28 +140,22 @@ class Dataset:
         return str(record["publisher" if language.is_korean else "publisher_en"])
 
 
-def load(directory: Path, languages: Languages | None = None) -> Dataset:
-    """Read and check the dataset in a folder.
-
-    Args:
-        directory: The folder.
-        languages: The languages that readers of it may have; Korean and English by default.
-
-    Raises:
-        BrokenDataset: the dataset has faults; the exception carries all of them.
-    """
-    return of_records(read_faultless(directory), languages or Languages())
-
-
-def of_records(records: Records, languages: Languages, whole: Dataset | None = None) -> Dataset:
+def of_records(
+    records: Records,
+    languages: Languages,
+    whole: Dataset | None = None,
+    library: Dataset | None = None,
+) -> Dataset:
     """Return the dataset of rows that have no faults.
 
     Args:
         records: The rows.
         languages: The languages that readers of it may have.
-        whole: The dataset that they are a part of.
+        whole: All that their collections hold, where they are a part of it.
+        library: The dataset with every collection, where they are a part of it.
     """
-    return Dataset(records, Frames(FramesOnDemand(records, languages)), languages, whole)
+    frames = Frames(FramesOnDemand(records, languages))
+    return Dataset(records, frames, languages, whole, library)
 
 
 def _claims(dataset: Dataset) -> pd.DataFrame:

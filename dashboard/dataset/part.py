@@ -15,8 +15,13 @@ _BEHIND = ("claim", "claims", "implied_by", "promise")
 _UNTOLD = {"verdict": "unknown", "explanation_ko": "", "explanation_en": ""}
 
 
-def part_of(dataset: Dataset, claims: Set[str]) -> Dataset:
+def part_of(dataset: Dataset, claims: Set[str], of: Set[str] | None = None) -> Dataset:
     """Return the dataset with some of its claims only.
+
+    Args:
+        dataset: The dataset.
+        claims: The claims.
+        of: The sources of the collections that there are; those of all where none is given.
 
     What a claim that stays links to keeps its row even if the claim that describes it goes: with
     its names and kinds and nothing else, and no claim. A disagreement stays while all claims that
@@ -28,11 +33,15 @@ def part_of(dataset: Dataset, claims: Set[str]) -> Dataset:
     kept = [record for record in whole.claims if record["claim"] in claims]
     named = _linked(kept)
     sources = _sources(dataset.whole.records, kept)
+    if of is not None:
+        sources &= of
     by_table = {
         name: tuple(_rows(records, claims, named, sources))
         for name, records in whole.by_table.items()
     }
-    return of_records(Records(whole.package, by_table), dataset.languages, dataset.whole)
+    records = Records(whole.package, by_table)
+    every = dataset.whole if of is None else None
+    return of_records(records, dataset.languages, every, dataset.library)
 
 
 def _linked(kept: Iterable[Record]) -> set[tuple[str, str]]:

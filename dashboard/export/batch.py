@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from dashboard.export.export_options import ExportOptions
     from dashboard.export.pictures import Picture
     from dashboard.i18n import Language
-    from dashboard.requests.choices import Choice
 
 _WITHOUT_THEME = (FileFormat.CSV, FileFormat.XLSX)
 
@@ -67,10 +66,9 @@ def tasks_of(
     return [
         task
         for chart in charts
-        for choices in [choices_of(chart, dataset)]
         for format_ in export_options.formats
         for language in export_options.languages
-        for chart_request in _looks(chart, choices, format_, language, export_options)
+        for chart_request in _looks(chart, dataset, format_, language, export_options)
         for task in [
             Task(chart_file_name(chart_request, format_, dataset.version), chart_request, format_)
         ]
@@ -79,17 +77,16 @@ def tasks_of(
 
 def _looks(
     chart: Chart,
-    choices: tuple[Choice, ...],
+    dataset: Dataset,
     format_: FileFormat,
     language: Language,
     export_options: ExportOptions,
 ) -> Iterator[ChartRequest]:
+    choices = choices_of(chart, dataset)
     themes = ("",) if format_ in _WITHOUT_THEME else export_options.themes
     sizes, extra = (export_options.sizes, SIZE) if format_.is_picture else (("",), ())
     for theme, size in product(themes, sizes):
         asked = {"lang": language.value, "theme": theme, "size": size}
         own = {name: [value] for name, value in asked.items() if value}
-        state = parse(
-            {**export_options.choices, **own}, (*choices, *common(export_options.known), *extra)
-        )
+        state = parse({**export_options.choices, **own}, (*choices, *common(dataset), *extra))
         yield ChartRequest(chart, choices, state, language)

@@ -57,7 +57,6 @@ class ExportOptions:
         themes: The themes; a table of rows has none.
         sizes: The presets of a picture's size; a file of rows has none.
         choices: The parameters of the chart's own choices, and from where the dataset is seen.
-        known: The languages that there are.
     """
 
     formats: tuple[FileFormat, ...]
@@ -65,7 +64,6 @@ class ExportOptions:
     themes: tuple[str, ...] = ("light",)
     sizes: tuple[str, ...] = (NATURAL,)
     choices: Query = field(default_factory=dict)
-    known: Languages = field(default_factory=Languages)
 
 
 def export_options(
@@ -93,5 +91,4 @@ def export_options(
         themes,
         sizes,
         choices or {},
-        languages,
     )

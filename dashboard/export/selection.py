@@ -68,7 +68,7 @@ def select(table: Table, dataset: Dataset, query: Query) -> Selection:
     Raises:
         InvalidQueryError: If the query does not fit; lists all faults.
     """
-    choices = (*table_choices(table, dataset), *common(dataset.languages))
+    choices = (*table_choices(table, dataset), *common(dataset))
     state, thresholds = _read(query, choices, table)
     rows = viewpoint_of(state).seen(dataset).listed(table.name)[list(table.columns)]
     for choice in choices:

@@ -89,7 +89,7 @@ def _register_page(app: Dash, site: Site, prefix: str) -> None:
     async def show(data: Any) -> tuple[Any, ...]:
         if not data:
             raise PreventUpdate
-        view = read_page_request(data, prefix, site.dataset.languages)
+        view = read_page_request(data, prefix, site.dataset)
         page = site.find(view.path)
         content = await run_sync(render, site, view, page)
         tab = {
@@ -119,7 +119,7 @@ def _register_findings(app: Dash, site: Site, prefix: str) -> None:
 
 
 def _said(site: Site, prefix: str, chosen: Any) -> list[Any]:
-    view = read_page_request(chosen, prefix, site.dataset.languages)
+    view = read_page_request(chosen, prefix, site.dataset)
     page = site.find(view.path)
     if page is None:
         raise PreventUpdate
@@ -135,7 +135,7 @@ def _register_tokens(app: Dash, site: Site, prefix: str) -> None:
 
     @app.callback(Output("tokens", "data"), Input("renewal", "data"), prevent_initial_call=True)
     def renew(asked: Any) -> dict[str, str]:
-        page = site.find(read_page_request(asked, prefix, site.dataset.languages).path)
+        page = site.find(read_page_request(asked, prefix, site.dataset).path)
         if page is None or not site.features.mint:
             raise PreventUpdate
         opened = (DATASET, *[chart.id for chart in page.charts])

@@ -62,13 +62,13 @@ def claim_pages() -> PageFamily:
 
 
 def _page(dataset: Dataset, claim: str) -> Page | None:
-    if claim not in dataset.whole.records.claims_by_id:
+    if claim not in dataset.library.records.claims_by_id:
         return None
 
     def layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
         return _layout(claim, site, view)
 
-    title = _title(dataset.whole, claim)
+    title = _title(dataset.library, claim)
     summary = _SUMMARY.format(title=title)
     return Page(claim_path(claim), title, layout, in_navigation=False, summary=summary)
 
@@ -83,7 +83,7 @@ def _title(dataset: Dataset, claim: str) -> Text:
 def _layout(claim: str, site: Site, view: PageRequest) -> html.Div:
     language = view.language
     is_seen = claim in site.dataset.records.claims_by_id
-    dataset = site.dataset if is_seen else site.dataset.whole
+    dataset = site.dataset if is_seen else site.dataset.library
     found = evidence(dataset, claim)
     return html.Div(
         [
@@ -128,7 +128,7 @@ def _charts(claim: str, site: Site, view: PageRequest) -> list[Any]:
 
 
 def _cite(claim: str, site: Site, view: PageRequest) -> list[Any]:
-    title = _title(site.dataset.whole, claim)[view.language]
+    title = _title(site.dataset.library, claim)[view.language]
     address = url(view.base, claim_path(claim))
     today = view.today or datetime.now(UTC).date()
     cited = Cited(claim, title, site.identity, address, today)

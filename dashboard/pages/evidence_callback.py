@@ -57,7 +57,7 @@ def register_evidence(app: Dash, site: Site, prefix: str) -> None:
         prevent_initial_call=True,
     )
     def open_panel(wanted: Any) -> tuple[Any, ...]:
-        view = read_page_request(wanted, prefix, site.dataset.languages)
+        view = read_page_request(wanted, prefix, site.dataset)
         seen = site.at(view.viewpoint)
         dataset = seen.dataset
         asked = wanted.get("claims") if isinstance(wanted, dict) else None

@@ -129,7 +129,7 @@ def parameters_of(page: Page, dataset: Dataset) -> tuple[Choice, ...]:
         for choice in choices_of(chart, dataset)
     ]
     own = [choice.resolved(dataset) for choice in page.choices]
-    return (*own, *from_charts, *common(dataset.languages))
+    return (*own, *from_charts, *common(dataset))
 
 
 def state_of(query: Query, choices: tuple[Choice, ...], prefix: str) -> ChoiceValues:

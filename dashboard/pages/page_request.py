@@ -12,9 +12,8 @@ from dashboard.charting.chart_request import viewpoint_of
 from dashboard.i18n import Language, Languages
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import LIGHT, THEMES, Theme
-from dashboard.requests.choices import ChoiceValues
-from dashboard.requests.parameters import LONGEST_QUERY, VIEWPOINT, common
-from dashboard.requests.query import kept
+from dashboard.requests.parameters import LONGEST_QUERY, VIEWPOINT, common, viewpoint_choices
+from dashboard.requests.query import kept, parse
 from dashboard.requests.query_string import read_query
 from dashboard.requests.urls import url
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
 
     from dashboard.analysis.viewpoint import Viewpoint
+    from dashboard.requests.choices import Snapshot
     from dashboard.requests.query import Query
 
 _WIDEST = 1280
@@ -42,7 +42,7 @@ class PageRequest:
         prefix: The path that the whole site lives under, ``/`` at the end.
         origin: Scheme, host and port as the reader's browser knows them; may be unknown.
         today: The day where the reader is; may be unknown.
-        languages: The languages that there are.
+        dataset: What the address may speak of: its languages and collections.
     """
 
     path: str
@@ -53,7 +53,12 @@ class PageRequest:
     prefix: str = "/"
     origin: str = ""
     today: date | None = None
-    languages: Languages = field(default_factory=Languages)
+    dataset: Snapshot = field(kw_only=True, compare=False, repr=False)
+
+    @property
+    def languages(self) -> Languages:
+        """The languages that there are."""
+        return self.dataset.languages
 
     @property
     def base(self) -> str:
@@ -73,10 +78,8 @@ class PageRequest:
     @cached_property
     def viewpoint(self) -> Viewpoint:
         """From where the dataset is seen; what does not fit counts as not said."""
-        said = dict(self.common)
-        return viewpoint_of(
-            ChoiceValues({one.name: said.get(one.name, one.default) for one in VIEWPOINT})
-        )
+        said = {name: [value] for name, value in self.viewpoint_parameters}
+        return viewpoint_of(parse(said, viewpoint_choices(self.dataset)))
 
     @cached_property
     def readings(self) -> dict[Hashable, Any]:
@@ -86,7 +89,7 @@ class PageRequest:
     @cached_property
     def common(self) -> list[tuple[str, str]]:
         """What the address says of language, theme and viewpoint."""
-        return kept(self.query, common(self.languages))
+        return kept(self.query, common(self.dataset))
 
     @property
     def canvas(self) -> Canvas:
@@ -96,7 +99,7 @@ class PageRequest:
         return Canvas(self.language, self.theme, content - 2 * padding - 2)
 
 
-def read_page_request(told: Any, prefix: str, languages: Languages) -> PageRequest:
+def read_page_request(told: Any, prefix: str, dataset: Snapshot) -> PageRequest:
     """Return the request that a browser reports; what it leaves out or garbles has a default."""
     data: Mapping[str, Any] = told if isinstance(told, dict) else {}
     search = str(data.get("search") or "").removeprefix("?")[:LONGEST_QUERY]
@@ -106,13 +109,13 @@ def read_page_request(told: Any, prefix: str, languages: Languages) -> PageReque
     return PageRequest(
         path=path,
         query=query,
-        language=languages.find(asked) or Language.KO,
+        language=dataset.languages.find(asked) or Language.KO,
         theme=THEMES.get(str(data.get("theme")), LIGHT),
         width=_width(data.get("width")),
         prefix=prefix,
         origin=_origin(data.get("origin")),
         today=_day(data.get("today")),
-        languages=languages,
+        dataset=dataset,
     )
 
 

@@ -51,7 +51,7 @@ def register_share(app: Dash, site: Site, prefix: str) -> None:
     def answer(portal: Any, asked: Any) -> tuple[str, str]:
         if not isinstance(portal, str) or not portal.strip():
             return "", ""
-        view = read_page_request(asked, prefix, site.dataset.languages)
+        view = read_page_request(asked, prefix, site.dataset)
         found = may_embed(portal[:_LONGEST], view.origin, site.features.embed_policy)
         return found.reason[view.language], "allowed" if found.allowed else "refused"
 
@@ -59,7 +59,7 @@ def register_share(app: Dash, site: Site, prefix: str) -> None:
 def _opened(site: Site, prefix: str, asked: Any) -> tuple[Any, ...]:
     told = asked if isinstance(asked, dict) else {}
     chart = site.catalogue.get(str(told.get("chart")))
-    view = read_page_request(told, prefix, site.dataset.languages)
+    view = read_page_request(told, prefix, site.dataset)
     page = site.find(view.path)
     if chart is None or page is None or chart not in page.charts:
         raise PreventUpdate

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from dashboard.i18n import Text
+    from dashboard.i18n import Languages, Text
 
 Value = str | tuple[str, ...] | bool | float
 
@@ -46,6 +46,10 @@ MOST_OFFERED, MOST_SUGGESTED = 120, 20
 
 class Snapshot(Protocol):
     """What options are read from: a dataset, of which this room need not know more."""
+
+    @property
+    def languages(self) -> Languages:
+        """The languages that readers of it may have."""
 
     @property
     def whole(self) -> Any:

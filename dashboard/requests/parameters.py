@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.i18n import Text
 from dashboard.requests.choices import Choice, Kind, Option
 
 if TYPE_CHECKING:
     from dashboard.i18n import Languages
+    from dashboard.requests.choices import Snapshot
 
 _NAMES = {"ko": Text("한국어", "Korean"), "en": Text("영어", "English")}
 
@@ -48,15 +49,29 @@ RULE = Choice(
     ),
 )
 
-VIEWPOINT = (AS_OF, RULE)
+
+def _collections(dataset: Any) -> tuple[Option, ...]:
+    return tuple(
+        Option(one["collection"], Text(one["title_ko"], one["title_en"]))
+        for one in dataset.records.of("collections")
+    )
+
+
+COLLECTIONS = Choice("collections", Kind.MANY, Text("자료", "Collections"), (), _collections)
+VIEWPOINT = (COLLECTIONS, AS_OF, RULE)
 """The parameters that say from where the dataset is seen."""
 
 COMMON_NAMES = ("lang", THEME.name, *(choice.name for choice in VIEWPOINT))
 
 
-def common(languages: Languages) -> tuple[Choice, ...]:
-    """Return the parameters that every address understands where there are some languages."""
-    return (language_choice(languages), THEME, *VIEWPOINT)
+def viewpoint_choices(dataset: Snapshot) -> tuple[Choice, ...]:
+    """Return the parameters that say from where a dataset is seen, resolved."""
+    return tuple(one.resolved(dataset) for one in VIEWPOINT)
+
+
+def common(dataset: Snapshot) -> tuple[Choice, ...]:
+    """Return the parameters that every address understands, resolved."""
+    return (language_choice(dataset.languages), THEME, *viewpoint_choices(dataset))
 
 
 SIZE = (

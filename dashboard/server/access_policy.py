@@ -64,7 +64,7 @@ def grammar_of(resource: str, site: Site) -> tuple[Choice, ...] | None:
         return None
     return (
         *choices_of(site.catalogue[resource], site.dataset),
-        *common(site.dataset.languages),
+        *common(site.dataset),
         *SIZE,
         *APPEARANCE,
     )
@@ -104,9 +104,7 @@ def _chart_guard(identifier: str, looks: tuple[Choice, ...], site: Site) -> Guar
     openers = {identifier: ""}
     if page is not None:
         openers[f"{PAGE}{chart.topic.id}"] = prefix_of(page, chart)
-    return Guard(
-        openers, (*choices_of(chart, site.dataset), *common(site.dataset.languages), *looks)
-    )
+    return Guard(openers, (*choices_of(chart, site.dataset), *common(site.dataset), *looks))
 
 
 def _page_of(topic: str, site: Site) -> Page | None:

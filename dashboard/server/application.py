@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from fastapi import FastAPI
 
 from dashboard.charting.discovery import discover
-from dashboard.dataset.dataset import load
+from dashboard.dataset.loading import load
 from dashboard.export.pictures import Pictures
 from dashboard.i18n.locales import read_locales
 from dashboard.locations import assets_directory

@@ -51,11 +51,11 @@ def documentation_endpoints(services: Services, others: Iterable[Endpoint]) -> E
     @endpoints.get("/api", PAGE)
     async def page(request: Request) -> Response:
         """Return the page that describes every address."""
-        language, languages = reader_of(request), services.site.dataset.languages
-        theme = parse(query_of(request), common(languages)).one("theme")
+        language, dataset = reader_of(request), services.site.dataset
+        theme = parse(query_of(request), common(dataset)).one("theme")
         sections, _ = await run_in_threadpool(described)
         told = {"path": "/api", "search": request.url.query, "language": language, "theme": theme}
-        view = read_page_request(told, services.settings.prefix, languages)
+        view = read_page_request(told, services.settings.prefix, dataset)
         base = base_of(request, services.settings)
         content = documentation_page(sections, services.site, view, base, services.assets_version)
         return HTMLResponse(content, headers={"Content-Language": language.value})

@@ -60,8 +60,8 @@ class ErrorPages:
 
     def _page(self, request: Request, problem: dict[str, Any], headers: MutableHeaders) -> str:
         """Return a problem as a page."""
-        prefix, languages = self._services.settings.prefix, self._services.site.dataset.languages
-        language = languages.find(headers["content-language"]) or Language.KO
+        prefix, dataset = self._services.settings.prefix, self._services.site.dataset
+        language = dataset.languages.find(headers["content-language"]) or Language.KO
         content = error_content(problem, language, prefix, headers.get("retry-after", ""))
         context = request.scope.get("state", {}).get(CONTEXT)
         if is_framed(request) or (context and context.policy.is_framed):
@@ -73,7 +73,7 @@ class ErrorPages:
             "search": query.decode("latin-1"),
             "language": language,
         }
-        return self._large(problem["title"], content, read_page_request(told, prefix, languages))
+        return self._large(problem["title"], content, read_page_request(told, prefix, dataset))
 
     def _large(self, title: str, content: Html, view: PageRequest) -> str:
         home = element("p", element("a", _HOME[view.language], href=view.link("/")))

@@ -16,7 +16,7 @@ from dashboard.export.export_options import export_choices, export_options
 from dashboard.export.formats import DATA, FileFormat
 from dashboard.export.names import file_name
 from dashboard.i18n import Text
-from dashboard.requests.parameters import VIEWPOINT, language_choice
+from dashboard.requests.parameters import language_choice, viewpoint_choices
 from dashboard.requests.query import kept, pairs, parse
 from dashboard.server.archives import KEPT, title_of
 from dashboard.server.endpoints import Access, Caching, EndpointPolicy, Endpoints, Sharing
@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+    from dashboard.dataset.dataset import Dataset
     from dashboard.export.export_options import ExportOptions
-    from dashboard.i18n import Language, Languages
+    from dashboard.i18n import Language
     from dashboard.requests.choices import Choice
     from dashboard.server.services import Services
 
@@ -57,9 +58,11 @@ _MADE = EndpointPolicy(Access.TOKEN, Caching.LIVE, Sharing.NOTHING)
 """The name of a finished archive nobody can guess: it needs no token."""
 
 
-def export_parameters(languages: Languages) -> tuple[Choice, ...]:
+def export_parameters(dataset: Dataset) -> tuple[Choice, ...]:
     """Return what the address of an archive understands."""
-    return (language_choice(languages), *VIEWPOINT, *export_choices(languages))
+    languages = dataset.languages
+    viewpoint = viewpoint_choices(dataset)
+    return (language_choice(languages), *viewpoint, *export_choices(languages))
 
 
 class _Jobs:
@@ -125,15 +128,16 @@ def export_endpoints(services: Services) -> Endpoints:
     async def make_archive(request: Request) -> Response:
         """Make an archive of every chart; events tell how far it is."""
         language = reader_of(request)
-        query, languages = query_of(request), services.site.dataset.languages
-        state = parse(query, export_parameters(languages))
+        query, dataset = query_of(request), services.site.dataset
+        parameters = export_parameters(dataset)
+        state = parse(query, parameters)
         formats = tuple(FileFormat) if services.site.features.draws_pictures else DATA
         base = base_of(request, services.settings)
-        seen = {name: [value] for name, value in kept(query, VIEWPOINT)}
+        seen = {name: [value] for name, value in kept(query, viewpoint_choices(dataset))}
         identity = services.site.identity
-        chosen = pairs(state, (*VIEWPOINT, *export_choices(languages)))
+        chosen = pairs(state, parameters[1:])
         title = file_name([f"{identity.slug}-charts-{identity.version}"], chosen, "zip")
-        wanted = export_options(state, formats, languages, seen)
+        wanted = export_options(state, formats, dataset.languages, seen)
         return jobs.start(wanted, title, language, base)
 
     @endpoints.get("/exports/{name}.zip", replace(_MADE, access=Access.OPEN))

@@ -20,7 +20,7 @@ from dashboard.server.prerender.pictures import theme_of
 from dashboard.server.structured_data import structured_data
 
 if TYPE_CHECKING:
-    from dashboard.i18n import Languages
+    from dashboard.dataset.dataset import Dataset
     from dashboard.pages.page import Site
     from dashboard.pages.page_request import PageRequest
     from dashboard.requests.query import Query
@@ -144,9 +144,7 @@ def _of_the_reader(view: PageRequest) -> str:
     return named if theme == "auto" else f'{named} data-bs-theme="{theme}"'
 
 
-def view_of(
-    path: str, query: Query, accepted: str, prefix: str, languages: Languages
-) -> PageRequest:
+def view_of(path: str, query: Query, accepted: str, prefix: str, dataset: Dataset) -> PageRequest:
     """Return the view of whoever asks for a page before a browser has told more.
 
     Args:
@@ -154,14 +152,14 @@ def view_of(
         query: The parameters.
         accepted: The header ``Accept-Language``.
         prefix: The path that the whole site lives under, ``/`` at the end.
-        languages: The languages that there are.
+        dataset: The dataset.
     """
     told = {
         "path": prefix + path.removeprefix("/"),
-        "language": languages.of_reader(query.get("lang", [""])[0], accepted),
+        "language": dataset.languages.of_reader(query.get("lang", [""])[0], accepted),
         "theme": query.get("theme", [""])[0],
     }
-    return replace(read_page_request(told, prefix, languages), query=query)
+    return replace(read_page_request(told, prefix, dataset), query=query)
 
 
 _TEMPLATE = """<!DOCTYPE html>

@@ -35,7 +35,7 @@ def llms_endpoints(services: Services) -> Endpoints:
     @endpoints.get("/llms.txt", replace(PAGE, is_worded=False))
     def llms(request: Request) -> Response:
         """Return what the Atlas is and how it is asked."""
-        parse(query_of(request), common(services.site.dataset.languages))
+        parse(query_of(request), common(services.site.dataset))
         base = base_of(request, settings)
         return PlainTextResponse(llms_text(services.site, base, signed=settings.signed))
 
@@ -107,7 +107,7 @@ def _head(site: Site, base: str) -> str:
         version=identity.version,
         licence=identity.licence.en,
         credit=identity.credit.en,
-        common=_listed(common(dataset.languages)),
+        common=_listed(common(dataset)),
         size=_listed(SIZE),
         appearance=_listed(APPEARANCE),
         formats=", ".join(f"`.{one}`" for one in FileFormat),

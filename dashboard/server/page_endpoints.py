@@ -124,8 +124,8 @@ def page_endpoints(services: Services, dash: ASGIApp) -> Endpoints:
 
 def _view(request: Request, services: Services) -> PageRequest:
     accepted = request.headers.get("accept-language", "")
-    path, languages = request.scope["path"], services.site.dataset.languages
-    return view_of(path, query_of(request), accepted, services.settings.prefix, languages)
+    path, dataset = request.scope["path"], services.site.dataset
+    return view_of(path, query_of(request), accepted, services.settings.prefix, dataset)
 
 
 def _faults(

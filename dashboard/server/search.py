@@ -66,7 +66,7 @@ def search_endpoints(services: Services) -> Endpoints:
     @endpoints.get("/api/search", DATA)
     def found(request: Request) -> Response:
         """Return what a text finds, a few of each kind."""
-        state = parse(query_of(request), (*searched(site), *common(site.dataset.languages)))
+        state = parse(query_of(request), (*searched(site), *common(site.dataset)))
         view = _view(request, services)
         text = state.one("q")
         most, seen = int(state.number("limit")), site.at(view.viewpoint)
@@ -77,7 +77,7 @@ def search_endpoints(services: Services) -> Endpoints:
     @endpoints.get("/search", PAGE)
     def page(request: Request) -> Response:
         """Return the same as a page."""
-        choices = (*SEARCHED_ON_PAGE, *common(site.dataset.languages))
+        choices = (*SEARCHED_ON_PAGE, *common(site.dataset))
         text = parse(query_of(request), choices).one("q")
         view = _view(request, services)
         groups = groups_for(text, MOST, site.at(view.viewpoint), view)
@@ -90,7 +90,7 @@ def search_endpoints(services: Services) -> Endpoints:
 
 def _view(request: Request, services: Services) -> PageRequest:
     told = {"path": "/search", "search": request.url.query, "language": reader_of(request)}
-    return read_page_request(told, services.settings.prefix, services.site.dataset.languages)
+    return read_page_request(told, services.settings.prefix, services.site.dataset)
 
 
 def _written(group: ResultGroup) -> dict[str, object]:

@@ -18,16 +18,13 @@ from dashboard.requests.parameters import common
 from dashboard.requests.query import parse
 from dashboard.server.endpoints import DATA, Endpoints
 from dashboard.server.problems import problem
-from dashboard.server.requests import base_of, languages_of, query_of, reader_of
+from dashboard.server.requests import base_of, query_of, reader_of
 from dashboard.server.table_descriptions import every_table, neighbours, selected_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from starlette.requests import Request
 
     from dashboard.export.selection import Selection
-    from dashboard.requests.choices import ChoiceValues
     from dashboard.server.services import Services
 
 _JSON, _CSV = "json", "csv"
@@ -45,9 +42,8 @@ def table_endpoints(services: Services) -> Endpoints:
     def every(request: Request) -> Response:
         """Return every table, its columns, and where its rows are."""
         base = base_of(request, settings)
-        return _common(
-            request, lambda state: _json(every_table(viewpoint_of(state).seen(dataset), base))
-        )
+        state = parse(query_of(request), common(dataset))
+        return _json(every_table(viewpoint_of(state).seen(dataset), base))
 
     @endpoints.get("/api/tables/{table}.json", DATA)
     def rows(request: Request, table: str) -> Response:
@@ -68,14 +64,10 @@ def table_endpoints(services: Services) -> Endpoints:
     def whole(request: Request) -> Response:
         """Return the whole dataset as a data package, of whatever day an address speaks."""
         file = _named(f"{identity.slug}-{identity.version}.zip")
-        return _common(request, lambda _: Response(archive, 200, file, "application/zip"))
+        parse(query_of(request), common(dataset))
+        return Response(archive, 200, file, "application/zip")
 
     return endpoints
-
-
-def _common(request: Request, answer: Callable[[ChoiceValues], Response]) -> Response:
-    """Answer where an address understands nothing but the parameters of every address."""
-    return answer(parse(query_of(request), common(languages_of(request))))
 
 
 def _page(request: Request, services: Services, name: str, suffix: str) -> Response:

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.analysis.as_of import known_on
 from dashboard.analysis.preference import Rule, decisions, preferred
-from dashboard.dataset.dataset import load
+from dashboard.dataset.loading import load
 from dashboard.locations import data_directory
 from tests.export.made import changed_data
 

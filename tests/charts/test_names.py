@@ -9,7 +9,7 @@ from html import unescape
 import pytest
 
 from dashboard.charting.shielding import shielded
-from dashboard.dataset.dataset import load
+from dashboard.dataset.loading import load
 from dashboard.i18n import PAIR
 from dashboard.plotting.text import plain_text
 from tests.charts.showing import shower

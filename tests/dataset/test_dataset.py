@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pytest
 
-from dashboard.dataset.dataset import load
 from dashboard.dataset.faults import BrokenDataset
+from dashboard.dataset.loading import load
 from dashboard.i18n import Language, Languages
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset.checks import check
-from dashboard.dataset.dataset import load
+from dashboard.dataset.loading import load
 from dashboard.i18n import Language
 from tests.dataset.conftest import TABLES
 

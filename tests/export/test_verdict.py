@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.charting.render import choices_of
-from dashboard.dataset.dataset import Dataset, load
+from dashboard.dataset.loading import load
 from dashboard.export.comparison import changes
 from dashboard.export.record import UNSEEN, Found, OriginRecord
 from dashboard.export.verdict import Standing, Verdict, judge
@@ -22,6 +22,7 @@ from tests.export.made import ANOTHER_FIGURE, BASE, changed_data, origin
 from tests.real import real_charts, real_dataset
 
 if TYPE_CHECKING:
+    from dashboard.dataset.dataset import Dataset
     from dashboard.export.origin import Origin
 
 CATALOGUE = real_charts()

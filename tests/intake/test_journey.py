@@ -11,7 +11,7 @@ import pytest
 from dashboard.charting.render import choices_of
 from dashboard.charting.renderer import ChartRenderer
 from dashboard.cli import main
-from dashboard.dataset.dataset import load
+from dashboard.dataset.loading import load
 from dashboard.i18n import Language
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import LIGHT

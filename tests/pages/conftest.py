@@ -35,12 +35,16 @@ def site() -> Site:
 def looking(path: str = "/", language: Language = Language.KO, **query: str) -> PageRequest:
     """A view of a path; a parameter with a dot in its name is given as ``chart__name``."""
     named = {name.replace("__", "."): [value] for name, value in query.items()}
-    return PageRequest(path, named, language, LIGHT, 1280)
+    return PageRequest(path, named, language, LIGHT, 1280, dataset=real_dataset())
 
 
 def reading(page: Page, query: dict[str, list[str]], dataset: Dataset) -> PageReading:
     """What a query says of a page."""
-    return read_page(PageRequest(page.path, query, Language.KO, LIGHT, 1280), page, dataset)
+    return read_page(
+        PageRequest(page.path, query, Language.KO, LIGHT, 1280, dataset=real_dataset()),
+        page,
+        dataset,
+    )
 
 
 def walk(component: Any) -> Iterator[Any]:

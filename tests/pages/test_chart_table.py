@@ -12,17 +12,20 @@ from dash._utils import to_json
 from dashboard.charting.chart import Format, TableColumn
 from dashboard.charting.render import choices_of
 from dashboard.charting.rows_table import PROFILES, table_rows
-from dashboard.i18n import PAIR, Language, Languages, Text
+from dashboard.i18n import PAIR, Language, Text
 from dashboard.pages.chart_table import chart_table
 from dashboard.pages.page_request import read_page_request
 from dashboard.requests.query import parse
+from tests.real import real_dataset
 from tests.rows import table_of
 
 _ANY = Text("무엇", "What")
 
 
 def seen(language):
-    return read_page_request({"path": "/models", "search": f"?lang={language}"}, "/", Languages())
+    return read_page_request(
+        {"path": "/models", "search": f"?lang={language}"}, "/", real_dataset()
+    )
 
 
 def rows_of(dataset, catalogue, frame, language, *columns):

@@ -7,6 +7,7 @@ from dashboard.pages.links import ReferenceLink, embed_link, file_link
 from dashboard.pages.page_request import PageRequest
 from dashboard.plotting.theme import DARK
 from tests.pages.conftest import looking
+from tests.real import real_dataset
 
 STATE = [("axis", "log"), ("country", "KR,US")]
 
@@ -25,9 +26,9 @@ def test_a_table_of_rows_has_no_theme():
 
 def test_an_embed_follows_its_readers_theme_unless_the_address_names_one():
     assert embed_link("x", [], looking()).under("/") == "/embed/x?lang=ko"
-    asked = PageRequest("/", {"theme": ["dark"]}, Language.KO, DARK, 1280)
+    asked = PageRequest("/", {"theme": ["dark"]}, Language.KO, DARK, 1280, dataset=real_dataset())
     assert embed_link("x", [], asked).under("/") == "/embed/x?lang=ko&theme=dark"
-    auto = PageRequest("/", {"theme": ["auto"]}, Language.KO, DARK, 1280)
+    auto = PageRequest("/", {"theme": ["auto"]}, Language.KO, DARK, 1280, dataset=real_dataset())
     assert embed_link("x", [], auto).under("/") == "/embed/x?lang=ko"
 
 

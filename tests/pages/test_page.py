@@ -51,7 +51,7 @@ def test_no_two_parameters_of_a_page_have_the_same_name(site, dataset):
     for page in site.pages.values():
         names = [choice.name for choice in parameters_of(page, dataset)]
         assert len(names) == len(set(names)), page.path
-        assert names[-4:] == ["lang", "theme", "as_of", "rule"]
+        assert names[-5:] == ["lang", "theme", "collections", "as_of", "rule"]
 
 
 def test_a_state_is_read_under_its_prefix_only(site, catalogue, dataset):

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.i18n import PAIR, Language, Languages
+from dashboard.i18n import PAIR, Language
 from dashboard.locations import assets_directory
 from dashboard.pages.page_request import read_page_request
 from dashboard.plotting.theme import DARK, LIGHT
 from dashboard.requests.parameters import LONGEST_QUERY
 from tests.pages.conftest import looking
+from tests.real import real_dataset
 
 _ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
@@ -32,7 +33,7 @@ def test_a_view_is_what_the_browser_says():
         "theme": "dark",
         "width": 390,
     }
-    view = read_page_request(told, "/", Languages())
+    view = read_page_request(told, "/", real_dataset())
     assert view.path == "/charts/model-sizes"
     assert view.query == {"axis": ["log"], "lang": ["en"]}
     assert view.language is Language.EN, "the address is stronger than the browser"
@@ -40,7 +41,7 @@ def test_a_view_is_what_the_browser_says():
 
 
 def test_what_is_left_out_has_a_default():
-    view = read_page_request({}, "/", Languages())
+    view = read_page_request({}, "/", real_dataset())
     assert (view.path, view.query, view.language) == ("/", {}, Language.KO)
     assert (view.theme, view.width) == (LIGHT, 1280)
 
@@ -48,18 +49,19 @@ def test_what_is_left_out_has_a_default():
 @pytest.mark.parametrize("path", ["/models", "/models/", "models"])
 def test_a_slash_more_or_less_is_the_same_page(site, path):
     assert (
-        site.find(read_page_request({"path": path}, "/", Languages()).path) is site.pages["/models"]
+        site.find(read_page_request({"path": path}, "/", real_dataset()).path)
+        is site.pages["/models"]
     )
 
 
 @pytest.mark.parametrize(("path", "inside"), [("/atlas/models", "/models"), ("/atlas/", "/")])
 def test_a_prefix_is_taken_off(path, inside):
-    assert read_page_request({"path": path}, "/atlas/", Languages()).path == inside
+    assert read_page_request({"path": path}, "/atlas/", real_dataset()).path == inside
 
 
 @pytest.mark.parametrize("width", [math.nan, "390", None, [390], {}])
 def test_a_width_that_is_none_is_passed_over(width):
-    assert read_page_request({"width": width}, "/", Languages()).width == 1280
+    assert read_page_request({"width": width}, "/", real_dataset()).width == 1280
 
 
 @pytest.mark.parametrize(
@@ -74,7 +76,7 @@ def test_a_width_that_is_none_is_passed_over(width):
     ],
 )
 def test_a_width_stays_within_reason(width, used):
-    assert read_page_request({"width": width}, "/", Languages()).width == used
+    assert read_page_request({"width": width}, "/", real_dataset()).width == used
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,7 @@ def test_a_width_stays_within_reason(width, used):
     ["https://atlas.example", "http://localhost:8050", "http://[::1]:8050", "https://a-b.c:1"],
 )
 def test_the_origin_is_the_browsers(origin):
-    assert read_page_request({"origin": origin}, "/ai/", Languages()).base == f"{origin}/ai/"
+    assert read_page_request({"origin": origin}, "/ai/", real_dataset()).base == f"{origin}/ai/"
 
 
 @pytest.mark.parametrize(
@@ -102,17 +104,17 @@ def test_the_origin_is_the_browsers(origin):
     ],
 )
 def test_what_is_no_origin_is_passed_over(origin):
-    assert read_page_request({"origin": origin}, "/ai/", Languages()).base == "/ai/"
+    assert read_page_request({"origin": origin}, "/ai/", real_dataset()).base == "/ai/"
 
 
 @pytest.mark.parametrize("told", [None, [], "view", 3, True])
 def test_what_is_no_view_at_all_is_the_first_page(told):
-    assert read_page_request(told, "/", Languages()).path == "/"
+    assert read_page_request(told, "/", real_dataset()).path == "/"
 
 
 @given(st.dictionaries(st.sampled_from(_FIELDS), _ANYTHING))
 def test_any_report_gives_a_view_that_can_be_drawn(told):
-    view = read_page_request(told, "/", Languages())
+    view = read_page_request(told, "/", real_dataset())
     assert view.language in set(PAIR)
     assert 320 <= view.width <= 4000
     assert view.canvas.width > 200
@@ -120,7 +122,7 @@ def test_any_report_gives_a_view_that_can_be_drawn(told):
 
 
 def test_an_endless_query_is_cut():
-    view = read_page_request({"search": "?" + "q=a&" * LONGEST_QUERY}, "/", Languages())
+    view = read_page_request({"search": "?" + "q=a&" * LONGEST_QUERY}, "/", real_dataset())
     assert sum(len(values) for values in view.query.values()) <= LONGEST_QUERY
 
 
@@ -138,7 +140,7 @@ def test_a_link_does_not_carry_on_what_is_wrong():
 
 def test_a_link_lives_under_the_prefix():
     view = read_page_request(
-        {"path": "/atlas/models", "search": "?lang=en"}, "/atlas/", Languages()
+        {"path": "/atlas/models", "search": "?lang=en"}, "/atlas/", real_dataset()
     )
     assert view.link("/market") == "/atlas/market?lang=en"
     assert view.link("/") == "/atlas/?lang=en"
@@ -154,7 +156,7 @@ def test_a_link_lives_under_the_prefix():
     ],
 )
 def test_a_canvas_is_as_wide_as_the_room_inside_its_card(width, expected):
-    assert read_page_request({"width": width}, "/", Languages()).canvas.width == expected
+    assert read_page_request({"width": width}, "/", real_dataset()).canvas.width == expected
 
 
 def test_the_style_sheet_lays_cards_out_by_the_same_numbers():

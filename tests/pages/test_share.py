@@ -35,7 +35,14 @@ def dialog(dataset, catalogue, language=Language.EN, **features):
     title = plain_text(drawings[-1].caption.title)
     query = {"lang": [language.value]}
     view = PageRequest(
-        "/models", query, language, LIGHT, 1280, "/ai/", "https://atlas.example:8443"
+        "/models",
+        query,
+        language,
+        LIGHT,
+        1280,
+        "/ai/",
+        "https://atlas.example:8443",
+        dataset=dataset,
     )
     parts = share_dialog(chart, pairs(state, choices), title, shapes, site, view, date(2026, 1, 31))
     return parts, {one.id.removeprefix("share-"): one.children for one in every(parts, "Pre")}

@@ -14,7 +14,7 @@ import pytest
 
 from dashboard.analysis.organizations.related_claims import claims_of
 from dashboard.cli import main
-from dashboard.dataset.dataset import load
+from dashboard.dataset.loading import load
 from dashboard.locations import data_directory
 from tests.conftest import running_server
 from tests.server.client import HTML, ask

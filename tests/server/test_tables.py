@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 from dashboard.dataset.checks import check
-from dashboard.dataset.dataset import load
+from dashboard.dataset.loading import load
 from dashboard.export.package import dataset_archive
 from dashboard.locations import data_directory
 from tests.server.client import Answer, ask

@@ -58,13 +58,13 @@ def organization_pages() -> PageFamily:
 
 
 def _page(dataset: Dataset, organization: str) -> Page | None:
-    if dataset.records.find("organizations", organization) is None:
+    if dataset.library.records.find("organizations", organization) is None:
         return None
 
     def layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
         return _layout(organization, title, site, view)
 
-    title = dataset.name_text("organizations", organization)
+    title = dataset.library.name_text("organizations", organization)
     summary = _SUMMARY.format(name=title)
     return Page(
         organization_path(organization), title, layout, in_navigation=False, summary=summary

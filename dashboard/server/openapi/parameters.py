@@ -152,7 +152,7 @@ def _with_default(schema: dict[str, Any], choice: Choice, kept: bool) -> Schema:
 
 def common_parameters(dataset: Dataset) -> tuple[Parameter, ...]:
     """Return what every address understands."""
-    return parameters_of(common(dataset.languages), "common")
+    return parameters_of(common(dataset), "common")
 
 
 LANGUAGE_REQUESTED = Parameter(

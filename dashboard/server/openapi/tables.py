@@ -146,7 +146,7 @@ def _archive(dataset: Dataset) -> Operation:
 
 def _search_family(site: Site) -> OperationFamily:
     """Return what can be asked of the search."""
-    shared = common(site.dataset.languages)
+    shared = common(site.dataset)
     headers = {"Content-Language": LANGUAGE_HEADER}
     found_json = found(_SEARCH_JSON, {"application/json": reference("Search")}, headers)
     found_page = found(_SEARCH_PAGE, {"text/html": TEXT}, headers)

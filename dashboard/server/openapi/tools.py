@@ -96,7 +96,7 @@ def _make(dataset: Dataset) -> Operation:
         path="/exports",
         words=_POST_EXPORTS,
         parameters=(
-            *parameters_of(export_parameters(dataset.languages), "exports"),
+            *parameters_of(export_parameters(dataset), "exports"),
             LANGUAGE_REQUESTED,
         ),
         answers=(

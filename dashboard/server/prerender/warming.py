@@ -88,11 +88,9 @@ class Warming:
             render(self._site, replace(view, width=width), page)
 
     def _views(self) -> Iterator[PageRequest]:
-        languages = self._site.dataset.languages
-        for path, language in product(self._site.pages, languages):
-            yield PageRequest(
-                path, {}, language, LIGHT, _WIDTHS[0], self._prefix, languages=languages
-            )
+        dataset = self._site.dataset
+        for path, language in product(self._site.pages, dataset.languages):
+            yield PageRequest(path, {}, language, LIGHT, _WIDTHS[0], self._prefix, dataset=dataset)
 
     def __enter__(self) -> Self:
         self._thread.start()

@@ -58,7 +58,11 @@ def test_the_first_visitor_finds_the_usual_pages_drawn(dataset, catalogue) -> No
     assert set(drawn) == set(PAIR)
     for path in ("/", "/models", "/charts/model-sizes"):
         for width in (1440, 390):
-            render(site, PageRequest(path, {}, Language.KO, LIGHT, width), site.find(path))
+            render(
+                site,
+                PageRequest(path, {}, Language.KO, LIGHT, width, dataset=dataset),
+                site.find(path),
+            )
     assert counted == drawn
 
 

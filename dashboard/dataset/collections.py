@@ -1,0 +1,71 @@
+"""The collections of a dataset: which are shown, and what stands in them alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.dataset.part import part_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Set
+
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.records import Record
+
+TABLE = "collections"
+_NO = "false"
+
+
+def usual(dataset: Dataset) -> frozenset[str]:
+    """Return the collections that are shown unless a reader says otherwise: all, if none is."""
+    records = dataset.records.of(TABLE)
+    shown = {one["collection"] for one in records if one["default"] != _NO}
+    return frozenset(shown or {one["collection"] for one in records})
+
+
+def collected(dataset: Dataset, names: Iterable[str] = ()) -> Dataset:
+    """Return what stands in some collections, as if there were no others.
+
+    Args:
+        dataset: A dataset, or any part of it.
+        names: The collections; those that are shown by default where none is named.
+    """
+    library = dataset.library
+    chosen = frozenset(names) or usual(library)
+    if chosen.issuperset(one["collection"] for one in library.records.of(TABLE)):
+        return library
+    return library.derived(_Collected(chosen))
+
+
+def redistributable(dataset: Dataset) -> Dataset:
+    """Return what may be passed on as a dataset."""
+    records = dataset.library.records.of(TABLE)
+    free = [one["collection"] for one in records if one["redistributable"] != _NO]
+    return dataset.library if len(free) == len(records) else _of(dataset.library, frozenset(free))
+
+
+def drawn_from(dataset: Dataset, claims: Iterable[str]) -> list[Record]:
+    """Return the collections that some claims stand in, in the order of the table."""
+    by_id, find = dataset.records.claims_by_id, dataset.records.find
+    sources = {by_id[claim]["source"] for claim in claims if claim in by_id}
+    found = {source["collection"] for name in sources if (source := find("sources", name))}
+    return [one for one in dataset.records.of(TABLE) if one["collection"] in found]
+
+
+@dataclass(frozen=True, slots=True)
+class _Collected:
+    """What stands in some collections; equal ones are computed once."""
+
+    collections: frozenset[str]
+
+    def __call__(self, library: Dataset) -> Dataset:
+        return _of(library, self.collections)
+
+
+def _of(library: Dataset, collections: Set[str]) -> Dataset:
+    sources = {
+        one["source"] for one in library.records.of("sources") if one["collection"] in collections
+    }
+    claims = {one["claim"] for one in library.records.claims if one["source"] in sources}
+    return part_of(library, claims, sources)
