@@ -30,7 +30,13 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--work", default="", help="what it is a vintage of (default: the mapping)")
     parser.add_argument("--collection", default="articles", help="where its claims belong")
     parser.add_argument("--licence", default="", help="of a collection that is new")
+    parser.add_argument("--licence-url", default="", help="where that is written")
     parser.add_argument("--credit", default="", help="how it asks to be credited")
+    parser.add_argument("--collection-title", default="", help="what readers see of it")
+    parser.add_argument("--aside", action="store_true", help="shown only where a reader asks for it")
+    parser.add_argument(
+        "--internal", action="store_true", help="shown, but not handed out with the dataset"
+    )
     parser.add_argument("--url", default="", help="its address")
 
 
@@ -46,7 +52,11 @@ def _run(options: Namespace) -> int:
             retrieved_on=datetime.now(UTC).date().isoformat(),
             work=options.work or proposal.mapping,
             collection=options.collection,
+            collection_title=options.collection_title,
             licence=options.licence or proposal.licence,
+            licence_url=options.licence_url,
+            is_default=not options.aside,
+            is_redistributable=not options.internal,
             credit=options.credit,
             url=options.url,
         )

@@ -34,8 +34,12 @@ class SourceDetails:
         retrieved_on: When it was fetched; EDTF.
         work: What it is a vintage of.
         collection: The collection that its claims belong to; made where there is none yet.
-        licence: The licence of such a new collection.
+        collection_title: What readers see of such a new collection; its title by default.
+        licence: Its licence.
+        licence_url: Where that is written.
         credit: How it asks to be credited; empty for the publisher's name.
+        is_default: Whether it is shown unless a reader says otherwise.
+        is_redistributable: Whether its claims may be passed on as a dataset.
         url: Its address; empty where it has none.
         language: Its language.
     """
@@ -46,8 +50,12 @@ class SourceDetails:
     retrieved_on: str
     work: str
     collection: str
+    collection_title: str = ""
     licence: str = ""
+    licence_url: str = ""
     credit: str = ""
+    is_default: bool = True
+    is_redistributable: bool = True
     url: str = ""
     language: str = "en"
 
@@ -103,10 +111,13 @@ class Addition:
             self.rows["collections"].append(
                 {
                     "collection": details.collection,
-                    "title_ko": details.title,
-                    "title_en": details.title,
+                    "title_ko": details.collection_title or details.title,
+                    "title_en": details.collection_title or details.title,
                     "credit": details.credit or details.publisher,
                     "licence": details.licence,
+                    "licence_url": details.licence_url,
+                    "redistributable": "true" if details.is_redistributable else "false",
+                    "default": "true" if details.is_default else "false",
                 }
             )
 
