@@ -24,7 +24,7 @@
   // What of this address the others keep.
   function kept() {
     const asked = new URLSearchParams(location.search);
-    return ["lang", "theme", "as_of", "rule"].filter((name) => asked.get(name)).map((name) => [name, asked.get(name)]);
+    return ["lang", "theme", "collections", "as_of", "rule"].filter((name) => asked.get(name)).map((name) => [name, asked.get(name)]);
   }
 
   function under(address, more) {

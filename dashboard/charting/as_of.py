@@ -22,7 +22,7 @@ RING = "◎"
 
 _KNOWN = Text("{day}까지&nbsp;알려진&nbsp;것", "as&nbsp;known&nbsp;on&nbsp;{day}")
 _RULES = {
-    Rule.LATEST: Text("상충하는 주장은 최신 기사만", "of rival claims the latest article only"),
+    Rule.LATEST: Text("상충하는 주장은 최신 출처만", "of rival claims the latest source only"),
     Rule.CAUTIOUS: Text(
         "상충하는 주장은 보수적 수치만", "of rival claims the conservative figure only"
     ),
@@ -30,10 +30,10 @@ _RULES = {
 _NEW = Text("새로 알려진 것 {count}건({source})", "{count} new ({source})")
 _ALL_NEW = Text("모두 새로 알려진 것({source})", "all of it new ({source})")
 _NOTHING_NEW = Text("새로 알려진 것 없음({source})", "nothing new ({source})")
-_NOT_YET = Text("{day}까지 나온 기사가 없습니다", "Nothing had been published by {day}")
-_FIRST = Text("첫 기사는 {day}에 나왔습니다", "The first article is of {day}")
+_NOT_YET = Text("{day}까지 나온 출처가 없습니다", "Nothing had been published by {day}")
+_FIRST = Text("첫 출처는 {day}에 나왔습니다", "The first source is of {day}")
 _SAID_NOTHING = Text(
-    "{day}까지 나온 기사에 맞는 주장이 없습니다", "By {day} no article had made such a claim"
+    "{day}까지 나온 출처에 맞는 주장이 없습니다", "By {day} no source had made such a claim"
 )
 _MOVE = Text(
     "날짜를 뒤로 옮기거나 조건을 하나 풀어 보세요", "Try a later day, or lift one of the choices"

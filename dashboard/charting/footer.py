@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
 from dashboard.charting.as_of import under
 from dashboard.charting.limits import LINKED, MOST_SOURCES
+from dashboard.dataset.collections import credits_of
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import plain
 
@@ -59,7 +60,7 @@ def footer(
         claims="claim" if count == 1 else "claims",
         under="".join(f"{words} · " for words in under(viewpoint, language)),
         version=dataset.version,
-        rights=_rights(dataset.identity, language),
+        rights="; ".join([_rights(dataset.identity, language), *credits_of(dataset, claims)]),
     )
     if drawn.links is None:
         return written

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.as_of import articles
+from dashboard.dataset.collections import holds_data
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf, month
 from dashboard.requests.choices import Choice, Kind
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
     from dashboard.plotting.chart_text import ChartText
     from dashboard.requests.choices import ChoiceValues, Option
 
-_BY_WHEN = Text("{title} · {when}까지 보도 기준", "{title}, as reported in articles to {when}")
+_BY_WHEN = {
+    False: Text("{title} · {when}까지 보도 기준", "{title}, as reported in articles to {when}"),
+    True: Text("{title} · {when}까지 공개 자료 기준", "{title}, as published by {when}"),
+}
+"""Of articles alone, and where files of data are among the sources."""
 _FILTERED = "{filters}: {title}"
 _USUAL = Text("{choice} {names}", "{choice} {names}")
 _MORE = Text("{names} 외 {count}개", "{names} and {count} more")
@@ -51,7 +56,7 @@ def headed(
     title = filtered(caption.title, choices, state, language)
     when = by_when(viewpoint, dataset)
     if when is not None:
-        title = _BY_WHEN[language].format(title=title, when=when[language])
+        title = _BY_WHEN[holds_data(dataset)][language].format(title=title, when=when[language])
     said = caption.alternative.replace(caption.title, title, 1)
     return replace(caption, title=title, alternative=said)
 

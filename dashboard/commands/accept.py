@@ -33,7 +33,9 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--licence-url", default="", help="where that is written")
     parser.add_argument("--credit", default="", help="how it asks to be credited")
     parser.add_argument("--collection-title", default="", help="what readers see of it")
-    parser.add_argument("--aside", action="store_true", help="shown only where a reader asks for it")
+    parser.add_argument(
+        "--aside", action="store_true", help="shown only where a reader asks for it"
+    )
     parser.add_argument(
         "--internal", action="store_true", help="shown, but not handed out with the dataset"
     )

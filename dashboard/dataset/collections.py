@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.part import part_of
+from dashboard.dataset.records import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -45,12 +46,29 @@ def redistributable(dataset: Dataset) -> Dataset:
     return dataset.library if len(free) == len(records) else _of(dataset.library, frozenset(free))
 
 
+def holds_data(dataset: Dataset) -> bool:
+    """Return whether claims of a dataset were read from files of data, and not from articles."""
+    return dataset.derived(_holds_data)
+
+
 def drawn_from(dataset: Dataset, claims: Iterable[str]) -> list[Record]:
     """Return the collections that some claims stand in, in the order of the table."""
     by_id, find = dataset.records.claims_by_id, dataset.records.find
     sources = {by_id[claim]["source"] for claim in claims if claim in by_id}
     found = {source["collection"] for name in sources if (source := find("sources", name))}
     return [one for one in dataset.records.of(TABLE) if one["collection"] in found]
+
+
+def credits_of(dataset: Dataset, claims: Iterable[str]) -> list[str]:
+    """Return how the collections that claims stand in ask to be credited, with their licence.
+
+    Those that are credited as the package is say nothing of their own.
+    """
+    return [
+        ", ".join(filter(None, [one["credit"], one["licence"]]))
+        for one in drawn_from(dataset, claims)
+        if one["credit"] or one["licence"]
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +79,11 @@ class _Collected:
 
     def __call__(self, library: Dataset) -> Dataset:
         return _of(library, self.collections)
+
+
+def _holds_data(dataset: Dataset) -> bool:
+    data = {one["source"] for one in dataset.records.of("sources") if one["kind"] == DATA}
+    return any(one["source"] in data for one in dataset.records.claims)
 
 
 def _of(library: Dataset, collections: Set[str]) -> Dataset:

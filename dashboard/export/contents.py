@@ -9,6 +9,7 @@ from dashboard.analysis.claim_records import claim_records
 from dashboard.charting.chart import Format, TableColumn
 from dashboard.charting.footer import claims_of, sources_of
 from dashboard.charting.rows_table import values_of
+from dashboard.dataset.collections import credits_of
 from dashboard.export.cells import Cell, FilePart, cell
 from dashboard.i18n import Text
 
@@ -28,7 +29,7 @@ _WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,14})", re.ASCII)
 
 _AS_WRITTEN = Text("원문 표현", "As written")
 
-_ARTICLE = Text("기사", "Article")
+_ARTICLE = Text("제목", "Title")
 
 _AUTHOR = Text("작성자", "Author")
 
@@ -48,6 +49,9 @@ BESIDE = (
 
 """What stands in each row beside what the chart shows."""
 
+CREDIT = TableColumn("claim_credits", Text("출처 표시와 라이선스", "Credit and licence"))
+"""Stands beside claims where those of some collection ask to be credited."""
+
 EVIDENCE = (
     TableColumn("claim", Text("주장", "Claim")),
     TableColumn("about", Text("대상", "About")),
@@ -66,7 +70,7 @@ EVIDENCE = (
     TableColumn("disagreements", Text("알려진 불일치", "Known disagreements")),
     TableColumn("title", _ARTICLE),
     TableColumn("author", _AUTHOR),
-    TableColumn("url", Text("기사 주소", "Address of the article")),
+    TableColumn("url", Text("출처 주소", "Address of the source")),
     TableColumn("source", _SOURCE),
     TableColumn("table", Text("데이터셋의 표", "Table of the dataset")),
 )
@@ -107,13 +111,21 @@ def with_evidence(part: FilePart, frame: pd.DataFrame, evidence: FilePart) -> Fi
         {**row, **_beside(claims), "claims": _joined(claims, "claim")}
         for row, claims in zip(part.rows, behind, strict=True)
     ]
-    return FilePart((*part.columns, *BESIDE), rows, part.language)
+    credited = (CREDIT,) if CREDIT in evidence.columns else ()
+    return FilePart((*part.columns, *BESIDE, *credited), rows, part.language)
 
 
 def evidence_of(frame: pd.DataFrame, dataset: Dataset, language: Language) -> FilePart:
     """Return the claims behind the rows drawn, one row a claim."""
-    rows = claim_records(dataset, claims_of(frame), language)
-    return _part(rows, EVIDENCE, dataset, language)
+    claims = claims_of(frame)
+    rows = claim_records(dataset, claims, language)
+    if not credits_of(dataset, claims):
+        return _part(rows, EVIDENCE, dataset, language)
+    credited = [
+        {**row, CREDIT.name: _BETWEEN.join(credits_of(dataset, [claim]))}
+        for row, claim in zip(rows, claims, strict=True)
+    ]
+    return _part(credited, (*EVIDENCE, CREDIT), dataset, language)
 
 
 def sources_behind(frame: pd.DataFrame, dataset: Dataset, language: Language) -> FilePart:
@@ -151,6 +163,9 @@ def _beside(claims: Sequence[Mapping[str, Cell]]) -> dict[str, Cell]:
         "claim_as_written": _joined(claims, "as_written"),
         "claim_statuses": _joined(claims, "status"),
         "claim_bounds": _joined(claims, "bound"),
+        CREDIT.name: _BETWEEN.join(
+            dict.fromkeys(str(one[CREDIT.name]) for one in claims if one.get(CREDIT.name))
+        ),
     }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.analysis.claim_records import claim_records
 from dashboard.charting.rows_table import PROFILES, marked_rows
+from dashboard.dataset.collections import credits_of
 from dashboard.export.addresses import addresses_of, shown_address
 from dashboard.export.cells import heading, plain
 from dashboard.export.contents import drawn_rows, sources_behind
@@ -50,6 +51,7 @@ def figure_json(chart_request: ChartRequest, renderer: ChartRenderer, base: str)
         renderer.dataset,
     )
     addresses = addresses_of(chart_request, FileFormat.JSON, base)
+    credits_ = credits_of(dataset, drawing.claims)
     described = {
         "chart": chart_request.chart.id,
         "title": plain_text(drawing.caption.title),
@@ -60,7 +62,10 @@ def figure_json(chart_request: ChartRequest, renderer: ChartRenderer, base: str)
         "parameters": dict(chart_request.parameters),
         "address": addresses.file,
         "page": addresses.page,
-        "dataset": _dataset(dataset.identity, chart_request.language),
+        "dataset": {
+            **_dataset(dataset.identity, chart_request.language),
+            **({"credits": credits_} if credits_ else {}),
+        },
     }
     data = _data(drawing, chart_request, dataset)
     if chart_request.state.values.get(RECORD.name):

@@ -73,7 +73,7 @@ def _workbook(chart_request: ChartRequest, renderer: ChartRenderer, base: str) -
                 _SOURCES[language]: sources_behind(frame, dataset, language),
             },
             notes=_NOTES[language],
-            lines=notes(drawing, chart_request, dataset.identity, addresses),
+            lines=notes(drawing, chart_request, dataset, addresses),
             title=plain_text(drawing.caption.title),
             publisher=dataset.identity.publisher[language],
             licence=dataset.identity.terms[language],

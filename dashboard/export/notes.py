@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.collections import credits_of
 from dashboard.i18n import Language, Text
 from dashboard.plotting.text import plain_text
 from dashboard.requests.choices import Choice, Kind
@@ -12,7 +13,7 @@ from dashboard.requests.query import written
 if TYPE_CHECKING:
     from dashboard.charting.chart_request import ChartRequest
     from dashboard.charting.renderer import RenderedChart
-    from dashboard.dataset.identity import Identity
+    from dashboard.dataset.dataset import Dataset
     from dashboard.export.addresses import FileAddresses
     from dashboard.requests.choices import Value
 
@@ -24,6 +25,7 @@ _YES, _NO = Text("예", "yes"), Text("아니요", "no")
 _VERSION = Text("데이터 버전", "Dataset version")
 _LICENCE = Text("이용 조건", "Licence")
 _CITE = Text("인용", "How to cite")
+_ALSO = Text("함께 표시할 출처와 라이선스", "Also to be credited, with its licence")
 _CITED = Text(
     "{credit}, “{name}”, 데이터 버전 {version}, {licence}.",
     "{credit}, “{name}”, dataset {version}, {licence}.",
@@ -42,11 +44,12 @@ _UNITS = Text(
 def notes(
     drawing: RenderedChart,
     chart_request: ChartRequest,
-    identity: Identity,
+    dataset: Dataset,
     addresses: FileAddresses,
 ) -> list[tuple[str, str]]:
     """Return the notes of a chart's workbook: what each is called and what it says."""
     language, caption = chart_request.language, drawing.caption
+    identity = dataset.identity
     cited = _CITED.format(
         credit=identity.credit,
         name=chart_request.chart.name,
@@ -66,6 +69,7 @@ def notes(
         (_VERSION[language], identity.version),
         (_LICENCE[language], identity.terms[language]),
         (_CITE[language], cited[language]),
+        *[(_ALSO[language], credit) for credit in credits_of(dataset, drawing.claims)],
         (_PAGE[language], addresses.page),
         (_FILE[language], addresses.file),
         (_ALTERNATIVE[language], plain_text(caption.alternative)),

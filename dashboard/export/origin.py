@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.charting.footer import sources_of
 from dashboard.charting.rows_table import table_rows
+from dashboard.dataset.collections import credits_of
 from dashboard.export.facts import digest_of, facts_of
 from dashboard.plotting.text import plain_text
 from dashboard.requests.urls import chart_file_path, url
@@ -99,6 +100,11 @@ def origin_of(
         facts=facts_of(drawing.claims, dataset),
         digest=digest_of(rows),
         publisher=identity.publisher[chart_request.language],
-        rights=identity.rights[chart_request.language],
+        rights="; ".join(
+            [
+                identity.rights[chart_request.language],
+                *credits_of(dataset, drawing.claims),
+            ]
+        ),
         licence=identity.licence_address,
     )

@@ -18,31 +18,31 @@ if TYPE_CHECKING:
 
 _TITLE = Text("소개", "About")
 _SUMMARY = Text(
-    "수치를 기사에서 읽고 확인하는 방법, 차트의 표시가 뜻하는 것, 라이선스와 소프트웨어.",
-    "How figures are read from articles and checked, what the marks of the charts mean, licence "
+    "수치를 출처에서 읽고 확인하는 방법, 차트의 표시가 뜻하는 것, 라이선스와 소프트웨어.",
+    "How figures are read from sources and checked, what the marks of the charts mean, licence "
     "and software.",
 )
 _METHOD = Text("제작 방법", "How it was made")
 _METHOD_TEXT = (
     Text(
-        "기사 {articles}건에서 주장 {claims}건을 옮겼습니다. 주장은 기사의 한 문단이 "
-        "말하는 수치, 이름, 날짜 하나입니다. 주장마다 출처 문단과 원문 표현을 함께 적고, "
-        "저장한 기사와 기계로 대조했습니다.",
-        "{claims} claims were taken from {articles} articles. A claim is a single "
-        "figure, name or date that one paragraph of one article states. Each carries its "
-        "paragraph and the wording of the article, and was checked by machine against "
-        "the saved article.",
+        "출처 {articles}건에서 주장 {claims}건을 옮겼습니다. 주장은 기사의 한 문단이나 데이터 "
+        "파일의 한 행에 있는 수치, 이름, 날짜 하나입니다. 주장마다 그 위치와 원문 표현을 "
+        "함께 적고, 저장한 기사나 파일과 기계로 대조했습니다.",
+        "{claims} claims were taken from {articles} sources. A claim is a single figure, name "
+        "or date that one paragraph of an article or one row of a data file states. Each "
+        "carries its place and the wording of its source, and was checked by machine against "
+        "the saved article or file.",
     ),
     Text(
         "같은 대상에 대한 주장이 둘이면 두 행으로 둡니다. 평균을 내거나 하나로 합치지 "
-        "않습니다. 공개되지 않은 수치는 값을 비워 두며, 기사에 없는 수치는 지어내지 "
+        "않습니다. 공개되지 않은 수치는 값을 비워 두며, 출처에 없는 수치는 지어내지 "
         "않습니다.",
         "Two claims about the same thing stay two rows; they are never averaged or "
         "merged. A figure that was never published is a row without a value, and no "
         "figure is invented.",
     ),
     Text(
-        "‘지난해 12월’ 같은 상대 날짜는 기사 발행일을 기준으로 풀되, 기사보다 정밀하게 "
+        "‘지난해 12월’ 같은 상대 날짜는 기사 발행일을 기준으로 풀되, 원문보다 정밀하게 "
         "적지 않습니다. ‘수백억’처럼 폭으로 말한 수는 범위로 둡니다. 나란히 적힌 원화와 "
         "달러는 같은 금액으로 봅니다.",
         "Relative dates (“last December”) are resolved from the day the article was "

@@ -29,19 +29,20 @@ if TYPE_CHECKING:
 
 _TITLE = Text("{about} ({publisher}, {place})", "{about} ({publisher}, {place})")
 _SUMMARY = Text(
-    "{title}. 기사에 적힌 말, 그 말이 값이 된 과정, 이 주장을 쓰는 차트.",
-    "{title}. The words of the article, how they became a value, and the charts that use it.",
+    "{title}. 원문 표현, 그 표현이 값이 된 과정, 이 주장을 사용하는 차트.",
+    "{title}. The words of the source, how they became a value, and the charts that use it.",
 )
 _EVERY = Text("← 모든 주장", "← All claims")
 _UNSEEN = Text(
-    "선택한 날짜와 규칙에서는 이 주장이 표시되지 않습니다. 아래는 수록 기사 전체를 "
+    "선택한 자료와 날짜, 규칙에서는 이 주장이 표시되지 않습니다. 아래는 모든 출처를 "
     "기준으로 한 내용입니다.",
-    "This claim is not shown under the chosen day and rule. Below it is shown as of all articles.",
+    "This claim is not shown under the chosen collections, day and rule. Below it is shown as of "
+    "all sources.",
 )
 _STEPS = Text("원문 표현에서 값까지", "From wording to value")
 _STEPS_LEAD = Text(
-    "기사의 표현을 데이터의 값으로 옮긴 과정입니다. 데이터를 읽을 때마다 다시 계산해 확인합니다.",
-    "How the wording of the article became the value; recomputed and checked "
+    "출처의 표현을 데이터의 값으로 옮긴 과정입니다. 데이터를 읽을 때마다 다시 계산해 확인합니다.",
+    "How the wording of the source became the value; recomputed and checked "
     "whenever the dataset is loaded.",
 )
 _CHARTS = Text("이 주장을 사용하는 차트", "Charts that use this claim")

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _TITLE = Text("데이터", "Data")
 _SUMMARY = Text(
-    "모든 표와 열의 뜻. 값마다 출처 기사와 문단이 있으며, 표와 전체 데이터를 내려받을 수 있습니다.",
-    "Every table and what its columns mean. Each value has its article and paragraph; tables and "
+    "모든 표와 열의 뜻. 값마다 출처와 위치가 있으며, 표와 전체 데이터를 내려받을 수 있습니다.",
+    "Every table and what its columns mean. Each value has its source and place; tables and "
     "the whole dataset can be downloaded.",
 )
 _LEAD = Text(

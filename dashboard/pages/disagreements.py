@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
 _TITLE = Text("불일치", "Disagreements")
 _LEAD = Text(
-    "기사끼리, 때로는 한 기사 안에서도 내용이 어긋납니다. 알려진 불일치를 모두 싣고, "
+    "출처끼리, 때로는 한 출처 안에서도 내용이 어긋납니다. 알려진 불일치를 모두 싣고, "
     "차트에 어느 주장을 표시할지 고를 수 있게 했습니다. 여기에서 고른 규칙은 모든 "
     "페이지와 그림, 파일에 적용됩니다.",
-    "Articles contradict one another, and sometimes themselves. Every known "
+    "Sources contradict one another, and sometimes themselves. Every known "
     "contradiction is listed here, with a choice of which claims the charts show. "
     "The rule chosen here applies to every page, picture and file.",
 )
@@ -42,11 +42,11 @@ _RULES = {
         "The default: conflicting claims stand side by side, to be judged by the evidence.",
     ),
     Rule.LATEST: Text(
-        "같은 수치나 날짜를 두고 주장이 상충하면 가장 늦게 발행된 기사의 주장만 "
-        "표시합니다. 발행일이 기간으로만 알려진 기사는 그 기간의 마지막 날에 발행된 "
+        "같은 수치나 날짜를 두고 주장이 상충하면 가장 늦게 발행된 출처의 주장만 "
+        "표시합니다. 발행일이 기간으로만 알려진 출처는 그 기간의 마지막 날에 발행된 "
         "것으로 봅니다.",
         "Where claims give different values for the same figure or date, only those of the "
-        "article published last are shown. An article whose date is known only as a period "
+        "source published last are shown. A source whose date is known only as a period "
         "counts from its last day.",
     ),
     Rule.CAUTIOUS: Text(

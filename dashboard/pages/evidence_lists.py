@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MOST_NAMED = 120
 """Articles that are listed one by one."""
 
-_MORE = Text("기타 기사 {count}건", "{count} more articles")
+_MORE = Text("그 밖의 출처 {count}건", "{count} more sources")
 _SHOW = Text("주장 {count}건 보기", "show its claims ({count})")
 
 

@@ -31,9 +31,9 @@ MOST = 200
 
 _TITLE = Text("기관", "Organizations")
 _LEAD = Text(
-    "기사에 나온 기관과 기관별 수록 건수입니다. 이름을 선택하면 모델과 연합체, 투자, "
+    "출처에 나온 기관과 기관별 수록 건수입니다. 이름을 선택하면 모델과 연합체, 투자, "
     "서비스, 근거를 한곳에서 볼 수 있습니다.",
-    "The organizations named in the articles, with how much is reported on each. "
+    "The organizations named in the sources, with how much is reported on each. "
     "Select a name for its models, alliances, investments, services and evidence.",
 )
 _FOUND = Text("기관 {shown}곳", "Organizations: {shown}")
@@ -43,12 +43,12 @@ _FIRST = Text(
     "Only the first {most} are shown; a search narrows them.",
 )
 _NOTHING = Text(
-    "검색 조건에 맞는 기관이 기사에 없습니다.",
-    "No organization in the articles matches.",
+    "검색 조건에 맞는 기관이 없습니다.",
+    "No organization matches.",
 )
 _NOBODY = Text(
-    "선택한 날짜까지 발행된 기사에는 기관이 나오지 않습니다.",
-    "No article published by then names an organization.",
+    "선택한 날짜까지 발행된 출처에는 기관이 나오지 않습니다.",
+    "No source published by then names an organization.",
 )
 _EVERY = Text("전체 기관 보기", "All organizations")
 _ANY = Text("전체", "All")

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from dashboard.requests.choices import ChoiceValues
 
 _SUMMARY = Text(
-    "초거대 AI 모델의 규모와 개발 주체, 연합체, 시장 전망, 투자. 모든 수치에서 출처 기사의 문단을 "
-    "확인할 수 있습니다.",
+    "초거대 AI 모델의 규모와 개발 주체, 연합체, 시장 전망, 투자. 모든 수치에서 출처를 확인할 "
+    "수 있습니다.",
     "Hyperscale AI models by size and maker, alliances, market forecasts and investments. Every "
-    "figure leads to the paragraph of the article it was read from.",
+    "figure leads to where it was read.",
 )
 _TITLE = Text("누가, 얼마나 크게, 누구와 함께 만드는가", "Who builds it, how large, and with whom")
 _SIZES = (
@@ -67,8 +67,8 @@ _ALLIANCES = Text(
 )
 _PLANNED = Text("계획된 투자·공공 재정", "planned investment and public funding")
 _CLAIMS = Text(
-    "주장 · 기사 {articles}건 · 알려진 불일치 {disagreements}건",
-    "claims · {articles} articles · {disagreements} known disagreements",
+    "주장 · 출처 {articles}건 · 알려진 불일치 {disagreements}건",
+    "claims · {articles} sources · {disagreements} known disagreements",
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 
+from dashboard.dataset.collections import credits_of
 from dashboard.i18n import Language, Text
 from dashboard.pages.attributes import aria, data
 from dashboard.pages.navigation import navigation
@@ -104,7 +105,9 @@ def footer(site: Site, view: PageRequest) -> list[Any]:
     identity, language = site.identity, view.language
     version = _VERSION[language].format(version=identity.version)
     credit, licence = identity.credit[language], identity.licence[language]
-    return [html.Span(" · ".join([credit, version, licence]))]
+    shown = site.at(view.viewpoint).dataset
+    others = credits_of(shown, shown.records.claims_by_id)
+    return [html.Span(" · ".join([credit, version, licence, *others]))]
 
 
 def title(site: Site, page: Page | None, view: PageRequest) -> str:

@@ -12,6 +12,7 @@ from dashboard.analysis.preference import Rule
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
 from dashboard.pages.attributes import aria, data
+from dashboard.pages.collection_switch import collection_switch
 from dashboard.requests.parameters import AS_OF, RULE
 
 if TYPE_CHECKING:
@@ -20,18 +21,21 @@ if TYPE_CHECKING:
     from dashboard.pages.page import Site
     from dashboard.pages.page_request import PageRequest
 
+_NAMED = 12
+"""Stops whose names find room."""
+
 _NAME = Text("기준 시점", "As known on")
 _ALL = Text("전체", "All")
-_EVERYTHING = Text("수록 기사 {count}건 전체", "All {count} articles")
+_EVERYTHING = Text("출처 {count}건 전체", "All {count} sources")
 _KNOWN = Text("{day} 기준", "As known on {day}")
-_NOT_YET = Text("{day} 기준 기사 없음", "Nothing published by {day}")
+_NOT_YET = Text("{day} 기준 출처 없음", "Nothing published by {day}")
 _NEW = Text("새 주장 {count}건", "{count} new claims")
 _RULE = Text("상충하는 주장: {rule}", "Conflicting claims: {rule}")
 _BY = Text("늦어도 {day}", "by {day}")
 _PUBLISHED = Text("{publisher}, {date}", "{publisher}, {date}")
-_PLAY = Text("기사 순서대로 재생", "Play article by article")
+_PLAY = Text("발행 순서대로 재생", "Play source by source")
 _STOP = Text("정지", "Stop")
-_NEXT = Text("다음 기사", "Next article")
+_NEXT = Text("다음 출처", "Next source")
 
 
 def timeline(site: Site, view: PageRequest) -> html.Div:
@@ -51,9 +55,15 @@ def timeline(site: Site, view: PageRequest) -> html.Div:
                 id="known-track",
                 className="known-track",
             ),
-            html.P(_words(site, view), className="known-words", role="status"),
+            html.Div(
+                [
+                    collection_switch(site, view),
+                    html.P(_words(site, view), className="known-words", role="status"),
+                ],
+                className="known-side",
+            ),
         ],
-        className="known",
+        className="known" if len(stops) <= _NAMED else "known is-dense",
         role="group",
         **aria(label=_NAME[language]),
     )

@@ -68,7 +68,7 @@ _WORDS = {
     "rights": Text("데이터", "Data"),
     "dataset": Text("데이터 버전", "Dataset version"),
     "software": Text("소프트웨어", "Software"),
-    "sources": Text("기사", "Articles"),
+    "sources": Text("출처", "Sources"),
     "claims": Text("주장 수", "Claims"),
     "page": Text("이 차트 열기", "Open this chart"),
     "picture": Text("그림 다시 그리기", "Redraw the picture"),

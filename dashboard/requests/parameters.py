@@ -34,7 +34,7 @@ THEME = Choice(
 AS_OF = Choice(
     "as_of",
     Kind.DATE,
-    Text("이날까지 나온 기사만", "Only what had been published by this day"),
+    Text("이날까지 나온 출처만", "Only what had been published by this day"),
     "",
 )
 RULE = Choice(
@@ -44,7 +44,7 @@ RULE = Choice(
     "all",
     (
         Option("all", Text("모두 표시", "all")),
-        Option("latest", Text("최신 기사", "the latest article")),
+        Option("latest", Text("최신 출처", "the latest source")),
         Option("cautious", Text("보수적 수치", "the conservative figure")),
     ),
 )

@@ -72,7 +72,7 @@ def describe(context: RenderContext) -> ChartText:
 
 def _dimension(name: str, words: Text, default: str) -> Choice:
     options = (
-        Option("article", Text("기사", "Article")),
+        Option("article", Text("출처", "Source")),
         Option("table", Text("데이터 표", "Data table")),
         Option("status", Text("상태", "Status")),
         Option("standing", Text("교차 확인", "Cross-check")),
@@ -83,11 +83,11 @@ def _dimension(name: str, words: Text, default: str) -> Choice:
 CHART = Chart(
     topic=SOURCES,
     order=1,
-    name=Text("기사별 주장", "Claims by source"),
+    name=Text("출처별 주장", "Claims by source"),
     purpose=Text(
-        "데이터가 어느 기사에서 얼마나 나왔는지, 다른 기사로 교차 확인되지 않거나 기사끼리 "
+        "데이터가 어느 출처에서 얼마나 나왔는지, 다른 출처로 교차 확인되지 않거나 출처끼리 "
         "어긋나는 주장이 얼마나 되는지 보여 줍니다.",
-        "How much of the dataset comes from which article, how much no other article confirms, and "
+        "How much of the dataset comes from which source, how much no other source confirms, and "
         "what is disputed.",
     ),
     choices=(
@@ -126,7 +126,7 @@ CHART = Chart(
         TableColumn("part", Text("구분", "Part")),
         TableColumn("number", Text("주장 수", "Claims"), Format.NUMBER),
         TableColumn("share", Text("행 안의 비중", "Share of the row"), Format.PERCENT),
-        TableColumn("single", Text("단일 기사 주장", "In one article only"), Format.NUMBER),
+        TableColumn("single", Text("단일 출처 주장", "In one source only"), Format.NUMBER),
         TableColumn("disputed", Text("불일치 주장", "Disputed"), Format.NUMBER),
         TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
     ),

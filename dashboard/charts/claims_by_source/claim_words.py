@@ -21,15 +21,13 @@ if TYPE_CHECKING:
 _ALL = Text("주장 {claims}건", "{claims} claims")
 _ONE = Text("주장 1건", "1 claim")
 _LARGEST = {
-    "article": Text(
-        "{count}의 {share}는 {row} 기사에서 나왔고", "{share} of {count} come from {row}"
-    ),
+    "article": Text("{count}의 {share}는 {row}에서 나왔고", "{share} of {count} come from {row}"),
     "table": Text("{count}의 {share}가 ‘{row}’ 표", "{share} of {count} are in “{row}”"),
     "status": Text("{count}의 {share}가 ‘{row}’ 상태", "{share} of {count}: {row}"),
     "standing": Text("{count}의 {share}가 ‘{row}’", "{share} of {count}: {row}"),
 }
-_SINGLE = Text(", {share}는 한 기사에만 등장", "; {share} appear in one article only")
-_NO_SINGLE = Text(", 한 기사에만 나온 주장은 없음", "; none appears in one article only")
+_SINGLE = Text(", {share}는 한 출처에만 등장", "; {share} appear in one source only")
+_NO_SINGLE = Text(", 한 출처에만 나온 주장은 없음", "; none appears in one source only")
 _DISPUTED = Text("불일치 주장 {count}건", "disputed: {count}")
 _MEASURE = {
     "number": Text("주장 수", "Number of claims"),
@@ -42,8 +40,8 @@ _FILLED = {
     Fill.SOLID: Text("", ""),
 }
 _SAME = Text(
-    "‘여러 기사’는 같은 대상을 다른 기사도 다뤘다는 뜻입니다.",
-    "“Several articles” means that another article covers the same subject too.",
+    "‘여러 출처’는 같은 대상을 다른 출처도 다뤘다는 뜻입니다.",
+    "“Several sources” means that another source covers the same subject too.",
 )
 _NAMES = {
     True: Text(

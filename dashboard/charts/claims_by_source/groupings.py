@@ -24,8 +24,8 @@ DIMENSIONS = {
 """The column of ``supported_claims`` behind each way to group claims."""
 
 STANDINGS = {
-    SEVERAL: Text("여러 기사", "several articles"),
-    SINGLE: Text("단일 기사", "one article only"),
+    SEVERAL: Text("여러 출처", "several sources"),
+    SINGLE: Text("단일 출처", "one source only"),
     DISPUTED: Text("불일치", "disputed"),
 }
 

@@ -37,7 +37,7 @@ MOST = 60
 
 _SUM = Text("합계 {}", "{} in all")
 _APART = Text("합계 없음({})", "no total ({})")
-_RIVAL = Text("기사마다 다른 수치 {count}건", "{count} differing claims")
+_RIVAL = Text("출처마다 다른 수치 {count}건", "{count} differing claims")
 
 
 def band_of(context: RenderContext) -> Band:

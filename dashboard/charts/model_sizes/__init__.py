@@ -118,7 +118,7 @@ CHART = Chart(
     order=1,
     name=Text("모델 크기 비교", "Model sizes"),
     purpose=Text(
-        "보도된 파라미터 수를 모델별로 비교합니다. 기사마다 다른 수치는 합치지 않고 나란히 "
+        "보도된 파라미터 수를 모델별로 비교합니다. 출처마다 다른 수치는 합치지 않고 나란히 "
         "놓습니다.",
         "Every reported number of parameters side by side; figures that differ are never merged.",
     ),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MIXTURE = "mixture_of_experts"
 _MIXTURE = Text("{} · 전문가 혼합(MoE)", "{} · mixture of experts")
 _UNDISCLOSED = Text("미공개 {count}건", "{count} undisclosed")
-_RIVAL = Text("기사마다 다른 수치 {count}건", "{count} differing claims")
+_RIVAL = Text("출처마다 다른 수치 {count}건", "{count} differing claims")
 _REPORTED = Text("{developers}({by} 보도)", "{developers} (as reported by {by})")
 _REPORTED_ALONE = Text("{by} 보도", "as reported by {by}")
 

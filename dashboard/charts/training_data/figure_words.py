@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 _TITLE = Text("보도된 학습 데이터는 {told}", "Training data reported: {told}")
 _MORE = Text("{told} 등", "{told}, among others")
 _NONE = Text(
-    "학습 데이터 수치를 밝힌 기사 없음(주장 {count}건)",
-    "No article gives a figure on training data (claims: {count})",
+    "학습 데이터 수치를 밝힌 출처 없음(주장 {count}건)",
+    "No source gives a figure on training data (claims: {count})",
 )
 _APART = Text(
     "단위별로 축이 달라 단위가 다른 막대끼리는 비교 불가",

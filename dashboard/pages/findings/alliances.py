@@ -26,7 +26,7 @@ _NONE = Text("조건에 맞는 연합체가 없습니다.", "No alliance fits th
 _NAMED = Text(
     "기관 {organizations}이 연합체·협력 {alliances}에 참여합니다. 참여 기관이 가장 많은 곳은 "
     "{largest}({members})입니다.",
-    "The articles name {organizations} in {alliances}. The most members, {members}, are in "
+    "The sources name {organizations} in {alliances}. The most members, {members}, are in "
     "{largest}.",
 )
 
@@ -36,8 +36,8 @@ _SHARED = Text(
 )
 
 _DISPUTED = Text(
-    "기사마다 내용이 다른 연합체는 {disputed}입니다.",
-    "The articles differ on {disputed}.",
+    "출처마다 내용이 다른 연합체는 {disputed}입니다.",
+    "The sources differ on {disputed}.",
 )
 
 _AMONG = Text("{name} 등 {count}곳", "{name} and {others} others")

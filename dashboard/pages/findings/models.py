@@ -46,8 +46,8 @@ _KOREAN = Text(
     "{size} parameters, {share} of the largest of all.",
 )
 _RIVALS = Text(
-    "기사마다 크기가 다르게 보도된 모델은 {rivals}입니다.",
-    "The articles differ on the size of {rivals}.",
+    "출처마다 크기가 다른 모델은 {rivals}입니다.",
+    "The sources differ on the size of {rivals}.",
 )
 _UNDISCLOSED = Text(
     "크기가 공개되지 않은 모델은 {undisclosed}입니다.",

@@ -21,20 +21,20 @@ if TYPE_CHECKING:
 
 _CLAIMS = (Text("건", "claim"), Text("건", "claims"))
 _SHARE = Text(
-    "주장 {all}은 기사 {articles}에서 나왔습니다. 기관·모델을 소개하는 {introducing}을 뺀 {count} "
-    "가운데 {share}가 {publisher} 기사 한 건에서 나왔습니다.",
+    "주장 {all}은 출처 {articles}에서 나왔습니다. 기관·모델을 소개하는 {introducing}을 뺀 {count} "
+    "가운데 {share}가 출처 한 건({publisher})에서 나왔습니다.",
     "The {all} come from {articles}. Leaving aside the {introducing} that introduce organizations "
-    "and models, a single article of {publisher} is the source of {share} of the other {count}.",
+    "and models, a single source, {publisher}, accounts for {share} of the other {count}.",
 )
 _SINGLE = Text(
-    "이름이 나온 기관·모델·연합체·서비스 {things} 가운데 {single}는 기사 한 건에만 나옵니다.",
+    "이름이 나온 기관·모델·연합체·서비스 {things} 가운데 {single}는 출처 한 건에만 나옵니다.",
     "Of {things} organizations, models, alliances and applications, {single} are named in one "
-    "article only.",
+    "source only.",
 )
 _DISPUTED = Text(
-    "기사 사이에서, 또는 한 기사 안에서 내용이 엇갈린 사례는 {disagreements}이며, 관련 주장은 "
+    "출처 사이에서, 또는 한 출처 안에서 내용이 엇갈린 사례는 {disagreements}이며, 관련 주장은 "
     "{disputed}입니다.",
-    "The articles contradict one another, or themselves, in {disagreements}, which involve "
+    "The sources contradict one another, or themselves, in {disagreements}, which involve "
     "{disputed}.",
 )
 _NONE = Text("주장이 없습니다.", "There are no claims.")
@@ -70,7 +70,7 @@ def _share(claims: pd.DataFrame, dataset: Dataset) -> Finding:
                 "건",
                 (),
                 (),
-                (Text("건", "article"), Text("건", "articles")),
+                (Text("건", "source"), Text("건", "sources")),
             ),
             "introducing": counted(len(claims) - len(rest), "건", claims.loc[introducing, "claim"]),
             "count": counted(len(rest), "건", rest["claim"]),

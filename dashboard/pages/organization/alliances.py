@@ -29,7 +29,7 @@ _HEADS = (
     ColumnHeading(Text("상태", "Status")),
     ColumnHeading(Text("근거", "Evidence")),
 )
-_ALONE = Text("기사에 없음", "not reported")
+_ALONE = Text("출처에 없음", "not reported")
 
 
 def _row(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:

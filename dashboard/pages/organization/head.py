@@ -25,7 +25,7 @@ _COUNTRY = Text("국가", "Country")
 _PARENT = Text("소속", "Parent")
 _ALIASES = Text("다른 표기", "Also written as")
 _EVIDENCE = Text("소개 근거", "Evidence")
-_SOURCES = Text("기사", "Articles")
+_SOURCES = Text("출처", "Sources")
 _COUNTS = {
     "models": (Text("모델", "model"), Text("모델", "models")),
     "alliances": (Text("연합체와 협력", "alliance"), Text("연합체와 협력", "alliances")),

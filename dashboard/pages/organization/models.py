@@ -32,7 +32,7 @@ _HEADS = (
     ColumnHeading(Text("근거", "Evidence")),
 )
 _BY = Text("{size} ({publishers})", "{size} ({publishers})")
-_NONE = Text("기사에 없음", "not reported")
+_NONE = Text("출처에 없음", "not reported")
 
 
 def _row(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:

@@ -41,14 +41,14 @@ SECTIONS = (
 """The parts of a profile, from the general to the particular."""
 
 _UNKNOWN = Text(
-    "선택한 날짜까지 발행된 기사에는 이 기관이 나오지 않습니다.",
-    "No article published by then names this organization.",
+    "선택한 날짜까지 발행된 출처에는 이 기관이 나오지 않습니다.",
+    "No source published by then names this organization.",
 )
 _LIST = Text("기관 목록 보기", "See the list of organizations")
 
 _SUMMARY = Text(
-    "{name}: 기사에 나온 모델, 연합체, 투자, 서비스와 그 근거.",
-    "{name}: the models, alliances, money and services that the articles tell of, with evidence.",
+    "{name}: 출처에 나온 모델, 연합체, 투자, 서비스와 그 근거.",
+    "{name}: the models, alliances, money and services that the sources report, with evidence.",
 )
 
 

@@ -31,7 +31,7 @@ _LONG = 4
 
 _CONTENTS = Text("이 페이지의 목차", "On this page")
 _UNSAID = Text(
-    "이 기관에 대해 기사에 나오지 않는 항목: {names}.",
+    "이 기관에 대해 출처에 나오지 않는 항목: {names}.",
     "Not reported for this organization: {names}.",
 )
 
