@@ -38,6 +38,13 @@ _SAID_NOTHING = Text(
 _MOVE = Text(
     "날짜를 뒤로 옮기거나 조건을 하나 풀어 보세요", "Try a later day, or lift one of the choices"
 )
+_NOT_COLLECTED = Text(
+    "선택한 자료와 조건에 맞는 주장이 없습니다", "No claim of the chosen collections matches"
+)
+_COLLECT = Text(
+    "위에서 자료를 더 선택하거나 조건을 하나 풀어 보세요",
+    "Choose further collections at the top, or lift one of the choices",
+)
 _BETWEEN = " · "
 
 
@@ -49,9 +56,9 @@ def under(viewpoint: Viewpoint, language: Language) -> list[str]:
 
 
 def empty_words(viewpoint: Viewpoint, dataset: Dataset) -> tuple[Text, Text] | None:
-    """Return why nothing is to be seen and what to do; nothing if no day is asked for."""
+    """Return why nothing is to be seen and what to do; nothing if an address says neither."""
     if not viewpoint.as_of:
-        return None
+        return (_NOT_COLLECTED, _COLLECT) if viewpoint.collections else None
     if articles(dataset):
         return _SAID_NOTHING.format(day=viewpoint.as_of), _MOVE
     first = articles(dataset.whole)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.part import part_of
+from dashboard.dataset.dataset import of_records
+from dashboard.dataset.part import rows_of
 from dashboard.dataset.records import DATA
+from dashboard.dataset.rivalry import with_rivals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 TABLE = "collections"
 _NO = "false"
+_SEVERAL = 2
 
 
 def usual(dataset: Dataset) -> frozenset[str]:
@@ -33,10 +36,9 @@ def collected(dataset: Dataset, names: Iterable[str] = ()) -> Dataset:
         names: The collections; those that are shown by default where none is named.
     """
     library = dataset.library
-    chosen = frozenset(names) or usual(library)
-    if chosen.issuperset(one["collection"] for one in library.records.of(TABLE)):
+    if len(library.records.of(TABLE)) < _SEVERAL:
         return library
-    return library.derived(_Collected(chosen))
+    return library.derived(_Collected(frozenset(names) or usual(library)))
 
 
 def redistributable(dataset: Dataset) -> Dataset:
@@ -87,8 +89,8 @@ def _holds_data(dataset: Dataset) -> bool:
 
 
 def _of(library: Dataset, collections: Set[str]) -> Dataset:
-    sources = {
-        one["source"] for one in library.records.of("sources") if one["collection"] in collections
-    }
-    claims = {one["claim"] for one in library.records.claims if one["source"] in sources}
-    return part_of(library, claims, sources)
+    whole = library.records
+    sources = {one["source"] for one in whole.of("sources") if one["collection"] in collections}
+    claims = {one["claim"] for one in whole.claims if one["source"] in sources}
+    records = with_rivals(rows_of(whole, claims, sources))
+    return of_records(records, library.languages, library=library)

@@ -15,13 +15,18 @@ _BEHIND = ("claim", "claims", "implied_by", "promise")
 _UNTOLD = {"verdict": "unknown", "explanation_ko": "", "explanation_en": ""}
 
 
-def part_of(dataset: Dataset, claims: Set[str], of: Set[str] | None = None) -> Dataset:
-    """Return the dataset with some of its claims only.
+def part_of(dataset: Dataset, claims: Set[str]) -> Dataset:
+    """Return the dataset with some of its claims only; see ``rows_of``."""
+    known = dataset.whole.records
+    cited = {record["source"] for record in known.claims}
+    unread = {record["source"] for record in known.of("sources")} - cited
+    used = {one["source"] for one in dataset.records.claims if one["claim"] in claims}
+    records = rows_of(dataset.records, claims, unread | used)
+    return of_records(records, dataset.languages, dataset.whole, dataset.library)
 
-    Args:
-        dataset: The dataset.
-        claims: The claims.
-        of: The sources of the collections that there are; those of all where none is given.
+
+def rows_of(whole: Records, claims: Set[str], sources: Set[str]) -> Records:
+    """Return the rows that stay where some claims and sources do.
 
     What a claim that stays links to keeps its row even if the claim that describes it goes: with
     its names and kinds and nothing else, and no claim. A disagreement stays while all claims that
@@ -29,19 +34,12 @@ def part_of(dataset: Dataset, claims: Set[str], of: Set[str] | None = None) -> D
     does: what came of it is unknown where no claim that tells so stays. A source that no claim was
     read from, such as a series of exchange rates, stays always.
     """
-    whole = dataset.records
-    kept = [record for record in whole.claims if record["claim"] in claims]
-    named = _linked(kept)
-    sources = _sources(dataset.whole.records, kept)
-    if of is not None:
-        sources &= of
+    named = _linked(record for record in whole.claims if record["claim"] in claims)
     by_table = {
         name: tuple(_rows(records, claims, named, sources))
         for name, records in whole.by_table.items()
     }
-    records = Records(whole.package, by_table)
-    every = dataset.whole if of is None else None
-    return of_records(records, dataset.languages, every, dataset.library)
+    return Records(whole.package, by_table)
 
 
 def _linked(kept: Iterable[Record]) -> set[tuple[str, str]]:
@@ -53,12 +51,6 @@ def _linked(kept: Iterable[Record]) -> set[tuple[str, str]]:
         if column.links is not None
         for entry in record.entries(column.name)
     }
-
-
-def _sources(whole: Records, kept: Iterable[Record]) -> set[str]:
-    cited = {record["source"] for record in whole.claims}
-    unread = {record["source"] for record in whole.of("sources")} - cited
-    return unread | {record["source"] for record in kept}
 
 
 def _rows(

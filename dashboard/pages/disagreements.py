@@ -72,6 +72,7 @@ _QUOTED = Text("‘{rule}’", "“{rule}”")
 _AND = Text("·", " and ")
 _CLAIM = Text("주장", "Claim")
 _SHOWN, _ASIDE = Text("표시", "shown"), Text("제외", "left out")
+_NONE_AT_ALL = Text("알려진 불일치가 없습니다.", "No disagreement is known.")
 _NONE = Text("{day}까지는 알려진 불일치가 없습니다.", "No disagreement was known by {day}.")
 
 
@@ -82,7 +83,7 @@ def disagreements_page() -> Page:
 
 def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
     language = view.language
-    known = view.viewpoint.known(site.dataset.whole)
+    known = view.viewpoint.known(site.dataset)
     found = known.records.of("disagreements")
     return html.Div(
         [
@@ -98,7 +99,8 @@ def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
 def _nothing(known: Dataset, view: PageRequest) -> str:
     words = empty_words(view.viewpoint, known)
     if words is None or known.records.claims:
-        return _NONE[view.language].format(day=view.viewpoint.as_of)
+        none = _NONE if view.viewpoint.as_of else _NONE_AT_ALL
+        return none[view.language].format(day=view.viewpoint.as_of)
     return " ".join(f"{one[view.language]}." for one in words)
 
 

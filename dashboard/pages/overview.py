@@ -130,9 +130,10 @@ def _lead(summary: Summary, view: PageRequest) -> list[Any]:
         "shared": plain(summary.shared, language),
     }
     korean = _NO_KOREAN if summary.largest_korean is None else _KOREAN
+    camps = _CAMPS if summary.members else ()
     return [
         html.A(text, href=links[link]) if link else text
-        for words, link in (*_SIZES, *korean, *_CAMPS)
+        for words, link in (*_SIZES, *korean, *camps)
         for text in [words[language].format(**values)]
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dash import html
@@ -40,7 +41,8 @@ _NEXT = Text("다음 출처", "Next source")
 
 def timeline(site: Site, view: PageRequest) -> html.Div:
     """Return the control; the day that it sets stays in force from page to page."""
-    stops, language = articles(site.dataset.whole), view.language
+    site, language = site.at(replace(view.viewpoint, as_of="", rule=Rule.ALL)), view.language
+    stops = articles(site.dataset)
     place = _place(stops, view)
     return html.Div(
         [
@@ -108,7 +110,7 @@ def _play(language: Language) -> html.Button:
 
 def _stop(stop: KnownArticle, at: int, place: int, site: Site, view: PageRequest) -> html.A:
     language = view.language
-    publisher = site.dataset.whole.publisher(stop.source, language)
+    publisher = site.dataset.publisher(stop.source, language)
     date, day = edtf(stop.published_on, language), stop.known_from.isoformat()
     shown = day if stop.published_on == day else _BY[language].format(day=day)
     return _link(
@@ -151,7 +153,7 @@ def _handle(stops: Sequence[KnownArticle], place: int, site: Site, view: PageReq
 def _in_force(site: Site, view: PageRequest) -> str:
     """Return the day in force in words."""
     language, day = view.language, view.viewpoint.as_of
-    stops = articles(site.dataset.whole)
+    stops = articles(site.dataset)
     if not day:
         return _EVERYTHING[language].format(count=len(stops))
     return (_KNOWN if _place(stops, view) else _NOT_YET)[language].format(day=day)
@@ -161,9 +163,10 @@ def _words(site: Site, view: PageRequest) -> list[Any]:
     """Return the day in force, what is new on it, and the rule if it is not the usual one."""
     language, viewpoint = view.language, view.viewpoint
     parts: list[Any] = [html.Span(_in_force(site, view))]
-    new = newest_claims(viewpoint.seen(site.dataset.whole)) if viewpoint.as_of else ()
+    seen = viewpoint.seen(site.dataset)
+    new = newest_claims(seen) if viewpoint.as_of else ()
     if new:
-        [source] = articles(viewpoint.seen(site.dataset.whole))[-1:]
+        [source] = articles(seen)[-1:]
         link = view.link("/evidence", [("source", source.source)])
         parts.append(html.A(_NEW[language].format(count=len(new)), href=link))
     if viewpoint.rule is not Rule.ALL:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from decimal import Decimal
-from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from dashboard.dataset.evidence import date_in, number_in
+from dashboard.dataset.contradictions import contradictions
+from dashboard.dataset.evidence import number_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
+    from decimal import Decimal
 
     from dashboard.dataset.description import Quantity
     from dashboard.dataset.faults import Fault
@@ -34,11 +33,6 @@ def is_recorded(records: Records, claims: Iterable[str], *kinds: str) -> bool:
 
 
 _OF_FIGURES, _OF_DATES = ("figure", "count"), ("date",)
-_TOLERANCE = Decimal("0.1")
-_BOUNDLESS = Decimal("Infinity")
-
-_Span = tuple[Any, Any]
-"""The lowest and the highest of what a claim can mean."""
 
 
 def check_rivals(records: Records) -> Iterator[Fault]:
@@ -49,56 +43,14 @@ def check_rivals(records: Records) -> Iterator[Fault]:
 
 
 def _check(records: Records, rows: tuple[Record, ...], quantity: Quantity) -> Iterator[Fault]:
-    span_of, kinds = (_days, _OF_DATES) if quantity.is_date else (_figures, _OF_FIGURES)
-    for rivals in _groups(rows, (*quantity.keys, "status")):
-        for one, other in _contradictions(rivals, span_of, quantity.column):
-            # What a file of data says otherwise is seen without a row: there may be hundreds.
-            is_of_articles = records.data_sources.isdisjoint((one["source"], other["source"]))
-            pair = (one["claim"], other["claim"])
-            if is_of_articles and not is_recorded(records, pair, *kinds):
-                rule = f"contradicts {other['claim']}; disagreements does not name both"
-                yield one.fault(quantity.column, rule)
-
-
-def _contradictions(
-    rivals: list[Record], span_of: Callable[[Record, str], _Span | None], column: str
-) -> Iterator[tuple[Record, Record]]:
-    """Pairs that cannot both be true; there are none where all can mean one and the same."""
-    spans = [(record, span) for record in rivals if (span := span_of(record, column))]
-    if not spans or max(low for _, (low, _) in spans) <= min(high for _, (_, high) in spans):
-        return
-    for (one, (low, high)), (other, (other_low, other_high)) in combinations(spans, 2):
-        if low > other_high or other_low > high:
-            yield one, other
-
-
-def _groups(rows: tuple[Record, ...], keys: tuple[str, ...]) -> list[list[Record]]:
-    groups: defaultdict[tuple[str, ...], list[Record]] = defaultdict(list)
-    for record in rows:
-        groups[tuple(record[key] for key in keys)].append(record)
-    return list(groups.values())
-
-
-def _days(record: Record, column: str) -> _Span | None:
-    """Every day that a date can mean."""
-    when = date_in(record, column)
-    return (when.earliest, when.latest) if when else None
-
-
-def _figures(record: Record, column: str) -> _Span | None:
-    """Everything that a figure can mean under its bound."""
-    low, high = number_in(record, "low"), number_in(record, "high")
-    if low is not None and high is not None:
-        return low, high
-    value = number_in(record, column)
-    if value is None:
-        return None
-    spans = {
-        "about": (value * (1 - _TOLERANCE), value * (1 + _TOLERANCE)),
-        "at_least": (value, _BOUNDLESS),
-        "at_most": (Decimal(0), value),
-    }
-    return spans.get(record["bound"], (value, value))
+    kinds = _OF_DATES if quantity.is_date else _OF_FIGURES
+    for one, other in contradictions(rows, quantity):
+        # What a file of data says otherwise is seen without a row: there may be hundreds.
+        is_of_articles = records.data_sources.isdisjoint((one["source"], other["source"]))
+        pair = (one["claim"], other["claim"])
+        if is_of_articles and not is_recorded(records, pair, *kinds):
+            rule = f"contradicts {other['claim']}; disagreements does not name both"
+            yield one.fault(quantity.column, rule)
 
 
 def check_growth(records: Records) -> Iterator[Fault]:
