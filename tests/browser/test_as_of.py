@@ -24,7 +24,7 @@ def test_the_day_is_set_played_and_kept_from_page_to_page(stay) -> None:
     reader = stay()
     page = reader.go("/models")
     handle, said = page.locator("#known-handle"), page.locator(".known-words")
-    says(said, "수록 기사 5건 전체")
+    says(said, "출처 5건 전체")
     top = page.locator("#page").bounding_box()["y"]
 
     handle.press("Home")
@@ -45,12 +45,12 @@ def test_the_day_is_set_played_and_kept_from_page_to_page(stay) -> None:
 
     page.get_by_text("AI타임스", exact=True).click()
     says(said, "2022-03-20 기준")
-    page.get_by_role("button", name="기사 순서대로 재생").click()
+    page.get_by_role("button", name="발행 순서대로 재생").click()
     expect(page.get_by_role("button", name="정지")).to_be_visible()
     says(said, "2022-12-13 기준")
-    says(said, "수록 기사 5건 전체")
+    says(said, "출처 5건 전체")
     expect(page).to_have_url(f"{reader.server}/market")
-    expect(page.get_by_role("button", name="기사 순서대로 재생")).to_be_visible()
+    expect(page.get_by_role("button", name="발행 순서대로 재생")).to_be_visible()
 
     box = page.locator("#known-track").bounding_box()
     handle.hover()
@@ -59,7 +59,7 @@ def test_the_day_is_set_played_and_kept_from_page_to_page(stay) -> None:
     page.mouse.up()
     says(said, "2021-05-26 기준")
     page.go_back()
-    says(said, "수록 기사 5건 전체")
+    says(said, "출처 5건 전체")
     reader.drawn()
     assert reader.troubles == []
 
@@ -67,7 +67,7 @@ def test_the_day_is_set_played_and_kept_from_page_to_page(stay) -> None:
 def test_who_wants_no_motion_goes_on_article_by_article(visit) -> None:
     reader = visit(reduced_motion="reduce", width=390, locale="en-US")
     page = reader.open("/disagreements?rule=cautious&as_of=2022-03-05")
-    page.get_by_role("button", name="Next article").click()
+    page.get_by_role("button", name="Next source").click()
     says(page.locator(".known-words"), "As known on 2022-03-20")
     assert "playing" not in page.evaluate("({...document.documentElement.dataset})")
     page.locator("#rule-all").click()

@@ -66,7 +66,7 @@ def test_the_largest_row_comes_first_and_is_in_the_title(show, rows):
     assert drawing.frame["row"].iloc[0] == first
     assert f"{round(number / total * 100)}% of {total} claims" in drawing.caption.title
     single = drawing.frame.loc[drawing.frame["part"] == "single", "number"].sum()
-    assert f"{round(single / total * 100)}% appear in one article only" in drawing.caption.title
+    assert f"{round(single / total * 100)}% appear in one source only" in drawing.caption.title
 
 
 def test_the_same_count_is_said_in_the_chart_and_explained_by_the_whole(show, rows):
@@ -148,5 +148,5 @@ def test_days_of_one_year_name_it_once(show):
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_the_legend_names_outlines_and_not_how_dark_they_are(show, theme):
-    assert "one article only</b> (outlined)" in show(theme=theme).caption.subtitle
+    assert "one source only</b> (outlined)" in show(theme=theme).caption.subtitle
     assert "pale" not in show(theme=theme).caption.subtitle

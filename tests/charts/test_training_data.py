@@ -156,7 +156,7 @@ def test_the_title_tells_the_first_figures_and_the_text_tells_all(show, language
 
 def test_a_title_without_any_figure_says_so(show):
     title = show(subject="gpt-3").caption.title
-    assert title.startswith("GPT-3: No article gives a figure on training data (claims: 1)")
+    assert title.startswith("GPT-3: No source gives a figure on training data (claims: 1)")
 
 
 @pytest.mark.parametrize("source", ["hankyung-2021-05-26", "herald-2022"])

@@ -42,7 +42,7 @@ def test_each_side_says_what_every_rule_makes_of_it(site) -> None:
     ]
     assert cells(page, "market-size") == [[], [], []]
     text = words(section(page, "clova-carecall-start"))
-    assert "‘최신 기사’ 규칙으로는 가릴 수 없어 모두 표시합니다." in text
+    assert "‘최신 출처’ 규칙으로는 가릴 수 없어 모두 표시합니다." in text
 
 
 def test_a_rule_has_one_name_in_its_card_and_over_its_column(site) -> None:
@@ -51,7 +51,7 @@ def test_a_rule_has_one_name_in_its_card_and_over_its_column(site) -> None:
         words(one) for one in every(page, "A") if "rule-name" in str(getattr(one, "className", ""))
     ]
     heads = [words(one) for one in every(section(page, "exaone-size"), "Th")][1:4]
-    assert cards == heads == ["모두 표시", "최신 기사", "보수적 수치"]
+    assert cards == heads == ["모두 표시", "최신 출처", "보수적 수치"]
 
 
 def test_the_switch_marks_the_rule_in_force(site) -> None:
@@ -67,4 +67,4 @@ def test_only_what_was_known_disagrees(site) -> None:
     page = shown(site, as_of="2022-02-23")
     assert [one.id for one in every(page, "Section")] == ["clova-carecall-start", "market-size"]
     assert "2021-06-01까지는 알려진 불일치가 없습니다" in words(shown(site, as_of="2021-06-01"))
-    assert "첫 기사는 2021-05-26에" in words(shown(site, as_of="2001-01-01"))
+    assert "첫 출처는 2021-05-26에" in words(shown(site, as_of="2001-01-01"))

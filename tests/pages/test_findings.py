@@ -107,7 +107,7 @@ def test_the_alliances_of_the_sentences_are_those_of_the_files(site):
     most = max(map(len, alliances.values()))
     told = text(content(site, "alliances"))
     assert (
-        f"The articles name {len(alliances)} organizations in {len(members)} alliances and" in told
+        f"The sources name {len(alliances)} organizations in {len(members)} alliances and" in told
     )
     assert f"The most members, {len(members[largest])}, are in {names[largest]}." in told
     shared = [one for one in alliances.values() if len(one) > 1]
@@ -166,7 +166,7 @@ def test_the_sources_of_the_sentences_are_those_of_the_files(dataset):
     counts = Counter(row["source"] for row in others)
     first, count = counts.most_common(1)[0]
     publishers = {row["source"]: row["publisher_en"] for row in rows("sources")}
-    assert (told["all"], told["articles"]) == (f"{len(claims)} claims", f"{len(counts)} articles")
+    assert (told["all"], told["articles"]) == (f"{len(claims)} claims", f"{len(counts)} sources")
     assert (told["introducing"], told["count"]) == (str(len(introducing)), str(len(others)))
     assert told["share"] == f"{round(count / len(others) * 100, 1):g}%"
     assert told["publisher"] == publishers[first]

@@ -114,7 +114,7 @@ def test_nothing_found_is_said_with_a_way_back(site, language):
 
 def test_before_anything_is_known_the_list_says_so(site):
     text = words(listed(site, Language.EN, as_of="2019-01-01")[0])
-    assert "No article published by then names an organization" in text
+    assert "No source published by then names an organization" in text
 
 
 def test_a_long_list_is_cut_and_says_so(site, dataset, monkeypatch):

@@ -34,7 +34,7 @@ def test_every_page_is_there_on_every_day(site, day, rule) -> None:
         bare = [link for link in links if f"as_of={day}" not in link and "dataset.zip" not in link]
         assert not bare, (page.path, bare)
         if day == DAYS[0] and page.charts:
-            assert "나온 기사가 없습니다" in words(content)
+            assert "나온 출처가 없습니다" in words(content)
 
 
 def test_its_stops_are_the_articles_and_everything(site, dataset) -> None:
@@ -63,7 +63,7 @@ def test_what_is_new_is_counted_and_leads_to_its_claims(site) -> None:
     control = timeline(site, looking("/models", as_of="2022-02-23", rule="latest"))
     links = {words(one): one.href for one in every(control, "A") if one.href != "#"}
     assert links["새 주장 65건"].startswith("/evidence?source=joongang-2022-02-23&as_of=2022-02-23")
-    assert links["상충하는 주장: 최신 기사"] == "/disagreements?as_of=2022-02-23&rule=latest"
+    assert links["상충하는 주장: 최신 출처"] == "/disagreements?as_of=2022-02-23&rule=latest"
     plain = timeline(site, looking("/models"))
     assert [one.href for one in every(plain, "A") if one.href != "#"] == []
 

@@ -35,7 +35,7 @@ def test_a_chart_says_the_day_and_names_no_later_article(model_sizes) -> None:
     assert "new (JoongAng Ilbo)" in model_sizes["subtitle"]
     notes = [note["text"] for note in model_sizes["figure"]["layout"]["annotations"]]
     assert f"as&nbsp;known&nbsp;on&nbsp;{DAY}" in notes[-1].replace("<br>", " ")
-    assert "of rival claims the latest article only" in notes[-1].replace("<br>", " ")
+    assert "of rival claims the latest source only" in notes[-1].replace("<br>", " ")
     new = {row["model"] for row in model_sizes["written"] if row["new"]}
     assert new < {row["model"] for row in model_sizes["written"]}
 
@@ -114,7 +114,7 @@ def test_before_the_first_article_every_chart_says_so(server, catalogue) -> None
     for chart in catalogue:
         told = ask(server, f"/charts/{chart}.json?as_of=2001-01-01&lang=en").json
         assert told["title"] == "Nothing had been published by 2001-01-01"
-        assert told["subtitle"] == "The first article is of 2021-05-26"
+        assert told["subtitle"] == "The first source is of 2021-05-26"
         assert (told["rows"], told["claims"], told["sources"]) == ([], [], [])
         rows = ask(server, f"/charts/{chart}.csv?as_of=2001-01-01")
         assert len(list(csv.reader(io.StringIO(rows.text)))) == 1
