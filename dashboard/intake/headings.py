@@ -50,10 +50,14 @@ class MappedSheet:
 
     def entries(self, row: SheetRow, column: str) -> tuple[str, ...]:
         """Return the entries of a cell as a reader sees them, each once."""
+        return tuple(dict.fromkeys(self.parts(row, column)))
+
+    def parts(self, row: SheetRow, column: str) -> tuple[str, ...]:
+        """Return the entries of a cell as a reader sees them, as often as they stand there."""
         separator = self.mapping.columns[column].separator
         cell = self.cell(row, column)
         parts = cell.split(separator) if separator else [cell]
-        return tuple(dict.fromkeys(part for one in parts if (part := visible(one))))
+        return tuple(part for one in parts if (part := visible(one)))
 
     def key(self, row: SheetRow) -> str:
         """Return the key of a row as it stands: `Model=HyperCLOVA 204B`."""

@@ -75,6 +75,8 @@ class ValueMapping(_Part):
         words: What stands for what, for a `term`; the first that the cell holds counts.
         constant: The value itself, where no column has it; for a term whose words are not there.
         otherwise: Where the value comes from if there is none here.
+        beside_each: Whether the entries of its column stand beside those that make a claim each:
+            the n-th belongs to the n-th, and none where there are more or fewer.
     """
 
     column: str = ""
@@ -82,6 +84,7 @@ class ValueMapping(_Part):
     thing: str = ""
     words: dict[str, str] = {}
     constant: str = ""
+    beside_each: bool = False
     otherwise: ValueMapping | None = None
 
     @property

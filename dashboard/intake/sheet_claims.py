@@ -15,6 +15,7 @@ from dashboard.dataset.outside_cells import (
     visible,
 )
 from dashboard.intake.name_matching import identifier_of
+from dashboard.intake.parallel_columns import is_whole, told_whole
 from dashboard.intake.plausibility import (
     are_piled_up,
     odd_rivals,
@@ -67,6 +68,7 @@ class _Draft:
 
     Attributes:
         entry: The entry of the column of which each makes a claim; empty where there is none.
+        place: Which of the entries it is, and how many there are.
         values: The values so far.
         bound: The bound of its figure.
         waits: Names that a person has to decide on.
@@ -74,6 +76,7 @@ class _Draft:
     """
 
     entry: str
+    place: tuple[int, int] = (0, 1)
     values: dict[str, str] = field(default_factory=dict)
     bound: str = "exact"
     waits: list[str] = field(default_factory=list)
@@ -106,6 +109,7 @@ class SheetReader:
         ]
         self._units = {name: self._unit(name) for name in mapped.places}
         self._months = {name for name in mapped.places if self._is_piled(name)}
+        self._whole = {one.table: told_whole(mapped, one) for one in self._claims}
 
     def read(self, row: SheetRow) -> None:
         """Make the claims of a row, or say why there are none."""
@@ -133,12 +137,12 @@ class SheetReader:
             return
         known, others = [], []
         for claim in self._claims:
-            entries = mapped.entries(row, claim.each) if claim.each else ("",)
+            entries = mapped.parts(row, claim.each) if claim.each else ("",)
             if not entries:
                 others.append(f"{mapped.heading(claim.each)} is not recorded")
-            for entry in entries:
+            for entry in dict.fromkeys(entries):
                 try:
-                    self._make(row, claim, _Draft(entry))
+                    self._make(row, claim, _Draft(entry, (entries.index(entry), len(entries))))
                 except _KnownThingError as thing:
                     known.append(str(thing))
                 except _NoClaimError as none:
@@ -153,6 +157,8 @@ class SheetReader:
         for one in claim.where:
             if not holds(mapped, row, one):
                 raise _NoClaimError(f"{mapped.heading(one.column)} says another thing")
+        if draft.entry in self._whole[claim.table] and not is_whole(mapped, row, claim):
+            raise _NoClaimError(f"{draft.entry} is told more fully in another row")
         for name, value in claim.values.items():
             self._add(row, claim, draft, name, value)
         cells = {
@@ -176,7 +182,7 @@ class SheetReader:
                 self._key,
                 tuple(cells),
                 QUOTED.join(cells.values()),
-                self._term(row, claim.status),
+                self._term(row, claim.status, draft),
                 draft.bound,
                 tuple(draft.waits),
                 visible(mapped.cell(row, mapped.mapping.address)) if mapped.mapping.address else "",
@@ -226,7 +232,7 @@ class SheetReader:
         elif value.kind == "thing":
             self._add_thing(row, claim, draft, name, value.thing, visible(cell))
         elif value.kind == "term":
-            draft.values[name] = self._term(row, value)
+            draft.values[name] = self._term(row, value, draft)
         elif value.kind == "identifier":
             draft.values[name] = identifier_of(self._named_key(row), claim.table.rstrip("s"))
         else:
@@ -311,11 +317,14 @@ class SheetReader:
             self._wait(draft, Question("year", row.number, self._key, asked))
         return without_piled_day(day) if column in self._months else day
 
-    def _term(self, row: SheetRow, value: ValueMapping) -> str:
-        entries = self._mapped.entries(row, value.column) if value.column else ()
+    def _term(self, row: SheetRow, value: ValueMapping, draft: _Draft) -> str:
+        entries = self._mapped.parts(row, value.column) if value.column else ()
+        if value.beside_each:
+            place, count = draft.place
+            entries = entries[place : place + 1] if len(entries) == count else ()
         found = (term for word, term in value.words.items() if word in entries)
         said = next(found, value.constant)
-        return said if said or value.otherwise is None else self._term(row, value.otherwise)
+        return said if said or value.otherwise is None else self._term(row, value.otherwise, draft)
 
     def _unit(self, name: str) -> int | None:
         heading = self._mapped.heading(name)

@@ -78,6 +78,32 @@ def proposed(records):
     return of
 
 
+EPOCH = (
+    "Model,Organization,Organization categorization,Country (of organization),Publication date,"
+    "Domain,Parameters,Training compute (FLOP)\n"
+)
+
+
+def test_what_stands_beside_an_organization_is_taken_where_each_has_its_own(proposed) -> None:
+    rows = (
+        'Made A,"Lab One,Lab Two,Lab Three","Industry,Academia,Industry","China,China",2025-01-02,'
+        "Language,2e9,\n"
+        'Made B,"Lab Two,Lab One","Academia,Industry","France,Korea (Republic of)",2025-01-03,'
+        "Language,3e9,\n"
+    )
+    found = proposed(EPOCH + rows, "epoch-models")
+    organizations = {
+        one.values["name_en"]: (one.row, one.values["kind"], one.values.get("country"))
+        for one in found.claims
+        if one.table == "organizations"
+    }
+    assert organizations == {
+        "Lab Three": ("Model=Made A", "company", None),
+        "Lab Two": ("Model=Made B", "university", "FR"),
+        "Lab One": ("Model=Made B", "company", "KR"),
+    }
+
+
 def test_a_sheet_of_ones_own_becomes_claims_with_their_cells(proposed) -> None:
     found = proposed(SHEET)
     sizes = [one for one in found.claims if one.table == "parameter_counts"]
