@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from dashboard.charting.terms import countries
+from dashboard.i18n import Text
 from dashboard.plotting.matrix import CellShape
 
 if TYPE_CHECKING:
@@ -16,6 +19,10 @@ if TYPE_CHECKING:
 
 SQUARE = "■"
 """The sign of a colour."""
+
+_OTHER_COUNTRIES = Text("그 밖의 국가", "other countries")
+_UNKNOWN_COUNTRY = Text("국가 미상", "country unknown")
+_BETWEEN = "·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +58,18 @@ def written(entries: Iterable[LegendEntry]) -> str:
 
 
 def legend_of_countries(codes: Iterable[str], canvas: Canvas) -> list[LegendEntry]:
-    """Return an entry for each country, Korea first, then by code."""
+    """Return an entry for each country with a colour of its own, Korea first, and for others."""
+    language, theme, every = canvas.language, canvas.theme, list(codes)
+    known = [code for code in every if not pd.isna(code)]
+    named = [one for one in countries(known) if one.value in theme.country]
+    others = {
+        _OTHER_COUNTRIES: len(named) < len(set(known)),
+        _UNKNOWN_COUNTRY: len(known) < len(every),
+    }
+    rest = _BETWEEN.join(words[language] for words, there in others.items() if there)
     return [
-        swatch(
-            one.words[canvas.language], canvas.theme.country.get(one.value, canvas.theme.series[-1])
-        )
-        for one in countries(codes)
+        *(swatch(one.words[language], theme.country[one.value]) for one in named),
+        *([swatch(rest, theme.of_country(""))] if rest else []),
     ]
 
 

@@ -112,7 +112,8 @@ def _stop(stop: KnownArticle, at: int, place: int, site: Site, view: PageRequest
     language = view.language
     publisher = site.dataset.publisher(stop.source, language)
     date, day = edtf(stop.published_on, language), stop.known_from.isoformat()
-    shown = day if stop.published_on == day else _BY[language].format(day=day)
+    is_interval = "/" in stop.published_on
+    shown = _BY[language].format(day=day) if is_interval else stop.published_on
     return _link(
         [html.Strong(publisher), html.Small(shown)],
         day,

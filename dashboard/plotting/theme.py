@@ -27,6 +27,10 @@ def pale(color: str, opacity: float) -> str:
     return f"rgba({red},{green},{blue},{opacity})"
 
 
+_OTHERS = 4
+"""The colour in the series that no country has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """The colours of one theme.
@@ -55,6 +59,10 @@ class Theme:
     band: str
     series: tuple[str, ...]
     country: Mapping[str, str] = field(hash=False)
+
+    def of_country(self, code: object) -> str:
+        """Return the colour of a country; one for all that have none of their own."""
+        return self.country.get(str(code), self.series[_OTHERS])
 
 
 LIGHT = Theme(

@@ -78,7 +78,7 @@ def proposed(records):
     return of
 
 
-EPOCH = (
+EPOCH_OF_SEVERAL = (
     "Model,Organization,Organization categorization,Country (of organization),Publication date,"
     "Domain,Parameters,Training compute (FLOP)\n"
 )
@@ -91,7 +91,7 @@ def test_what_stands_beside_an_organization_is_taken_where_each_has_its_own(prop
         'Made B,"Lab Two,Lab One","Academia,Industry","France,Korea (Republic of)",2025-01-03,'
         "Language,3e9,\n"
     )
-    found = proposed(EPOCH + rows, "epoch-models")
+    found = proposed(EPOCH_OF_SEVERAL + rows, "epoch-models")
     organizations = {
         one.values["name_en"]: (one.row, one.values["kind"], one.values.get("country"))
         for one in found.claims

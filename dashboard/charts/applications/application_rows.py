@@ -188,7 +188,7 @@ def country_of(rows: list[Record]) -> str:
 
 def color_of(country: str, theme: Theme) -> str:
     """Return the colour of the marks of a country, or of several together."""
-    return theme.ink if country == SEVERAL else theme.country.get(country, theme.series[-1])
+    return theme.ink if country == SEVERAL else theme.of_country(country)
 
 
 def _claims(rows: list[Record]) -> str:

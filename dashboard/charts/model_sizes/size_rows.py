@@ -87,7 +87,7 @@ def row_of(row: Record, context: RenderContext) -> Row:
     drawn = _row(
         row,
         context,
-        theme.country.get(row.country, theme.series[-1]),
+        theme.of_country(row.country),
         _fill(row),
         f"{size} · {word('status', row.status, context)}",
     )

@@ -148,5 +148,5 @@ def _legend(context: RenderContext) -> list[str]:
     rows, language = context.frame, context.canvas.language
     mixed = (rows["point"].notna() & (rows["architecture"] == MIXTURE)).any()
     left_out = {_APART: bool(mixed), _SIZED: not context.state.flag("undisclosed")}
-    named = legend_of_countries(rows["country"].dropna(), context.canvas)
+    named = legend_of_countries(rows["country"], context.canvas)
     return [written(named), *words_shown(left_out, language)]

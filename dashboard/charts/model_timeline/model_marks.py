@@ -84,7 +84,7 @@ def mark_of(rows: list[Record], context: RenderContext) -> DatedMark:
         y=number(row.point),
         low=number(row.low),
         high=number(row.high),
-        color=theme.country.get(row.country, theme.series[-1]),
+        color=theme.of_country(row.country),
         strong=is_korean(row),
         hollow=row.status in marks.OPEN_STATUSES,
         apart=row.architecture == MIXTURE,

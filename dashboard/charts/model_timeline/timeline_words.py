@@ -124,5 +124,5 @@ def _legend(context: RenderContext) -> list[str]:
         _DIAMOND: bool(mixed),
         _COMPLETE: not context.state.flag("incomplete"),
     }
-    named = legend_of_countries(context.frame["country"].dropna(), context.canvas)
+    named = legend_of_countries(context.frame["country"], context.canvas)
     return [written(named), *words_shown(signs, language)]

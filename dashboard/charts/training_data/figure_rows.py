@@ -90,12 +90,12 @@ def measure_of(row: Record, language: Language) -> str:
 def row_of(row: Record, context: RenderContext) -> Row:
     """Return the row of a claim about training data."""
     theme = context.canvas.theme
-    other = theme.ink if row.general else theme.series[-1]
+    color = theme.ink if row.general else theme.of_country(row.country)
     fill = Fill.OUTLINED if row.general else Fill.SOLID
     if row.status in marks.OPEN_STATUSES:
         fill = Fill.HATCHED
     hover = _hover(row, context, word("status", row.status, context))
-    drawn = _row(row, context, theme.country.get(row.country, other), fill, hover)
+    drawn = _row(row, context, color, fill, hover)
     return replace(drawn, label=label_of(row, context), strong=is_korean(row))
 
 

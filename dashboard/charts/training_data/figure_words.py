@@ -94,7 +94,7 @@ def _legend(context: RenderContext) -> list[str]:
     rows, language = context.frame, context.canvas.language
     general = (rows["general"] & rows["point"].notna()).any()
     left_out = {words: not context.state.flag(name) for name, words in _WITHOUT.items()}
-    named = legend_of_countries(rows["country"].dropna(), context.canvas)
+    named = legend_of_countries(rows.loc[~rows["general"], "country"], context.canvas)
     return [
         written(named),
         *words_shown({_GENERAL: bool(general), **left_out, _APART: True}, language),
