@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.dataset import of_records
-from dashboard.dataset.part import rows_of
+from dashboard.dataset.part import linked, rows_of
 from dashboard.dataset.records import DATA
 from dashboard.dataset.rivalry import with_rivals
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Set
 
     from dashboard.dataset.dataset import Dataset
-    from dashboard.dataset.records import Record
+    from dashboard.dataset.records import Record, Records
 
 TABLE = "collections"
 _NO = "false"
@@ -41,11 +41,21 @@ def collected(dataset: Dataset, names: Iterable[str] = ()) -> Dataset:
     return library.derived(_Collected(frozenset(names) or usual(library)))
 
 
-def redistributable(dataset: Dataset) -> Dataset:
-    """Return what may be passed on as a dataset."""
-    records = dataset.library.records.of(TABLE)
-    free = [one["collection"] for one in records if one["redistributable"] != _NO]
-    return dataset.library if len(free) == len(records) else _of(dataset.library, frozenset(free))
+def redistributable(library: Records) -> Records:
+    """Return the rows that may be passed on as a dataset.
+
+    A thing that a claim which stays refers to keeps the row that names it, whoever names it.
+    """
+    withheld = {one["collection"] for one in library.of(TABLE) if one["redistributable"] == _NO}
+    if not withheld:
+        return library
+    held = {one["source"] for one in library.of("sources") if one["collection"] in withheld}
+    free = {one["claim"] for one in library.claims if one["source"] not in held}
+    while named := _naming(library, free) - free:
+        free |= named
+    sources = {one["source"] for one in library.of("sources")} - held
+    sources |= {one["source"] for one in library.claims if one["claim"] in free}
+    return rows_of(library, free, sources)
 
 
 def holds_data(dataset: Dataset) -> bool:
@@ -81,6 +91,13 @@ class _Collected:
 
     def __call__(self, library: Dataset) -> Dataset:
         return _of(library, self.collections)
+
+
+def _naming(library: Records, claims: Set[str]) -> set[str]:
+    """Return the claims whose rows name what some claims refer to."""
+    named = linked(one for one in library.claims if one["claim"] in claims)
+    found = (library.find(table, identifier) for table, identifier in named)
+    return {one["claim"] for one in found if one is not None and one.is_claim}
 
 
 def _holds_data(dataset: Dataset) -> bool:

@@ -34,7 +34,7 @@ def rows_of(whole: Records, claims: Set[str], sources: Set[str]) -> Records:
     does: what came of it is unknown where no claim that tells so stays. A source that no claim was
     read from, such as a series of exchange rates, stays always.
     """
-    named = _linked(record for record in whole.claims if record["claim"] in claims)
+    named = linked(record for record in whole.claims if record["claim"] in claims)
     by_table = {
         name: tuple(_rows(records, claims, named, sources))
         for name, records in whole.by_table.items()
@@ -42,7 +42,7 @@ def rows_of(whole: Records, claims: Set[str], sources: Set[str]) -> Records:
     return Records(whole.package, by_table)
 
 
-def _linked(kept: Iterable[Record]) -> set[tuple[str, str]]:
+def linked(kept: Iterable[Record]) -> set[tuple[str, str]]:
     """Return every table and identifier that rows link to."""
     return {
         (column.links, entry)

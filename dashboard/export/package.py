@@ -7,14 +7,17 @@ import json
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from dashboard.dataset.collections import TABLE, redistributable
 from dashboard.dataset.descriptor import FILE
 from dashboard.dataset.replacement import current
+from dashboard.export.comma_separated import comma_separated
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dashboard.dataset.description import Package
+    from dashboard.dataset.description import Package, Table
     from dashboard.dataset.identity import Identity
+    from dashboard.dataset.records import Records
 
 _READABLE = 0o644 << 16
 """A plain file that everybody may read, as ZIP has it."""
@@ -44,17 +47,25 @@ version: {version}
 """
 
 
-def dataset_archive(directory: Path, package: Package) -> bytes:
+def dataset_archive(directory: Path, records: Records) -> bytes:
     """Return the data package of a folder as a ZIP file; the same package makes the same bytes.
+
+    What its collections do not allow to be passed on is left out.
 
     Args:
         directory: The folder of the dataset.
-        package: Its description.
+        records: Its rows.
     """
-    files = [FILE, *(table.file for table in package.tables.values())]
+    package, free = records.package, redistributable(records)
     members = {
-        **{name: (current(directory) / name).read_bytes() for name in files},
-        **_papers(package),
+        FILE: (current(directory) / FILE).read_bytes(),
+        **{
+            table.file: (current(directory) / table.file).read_bytes()
+            if free is records
+            else _file_of(free, table)
+            for table in package.tables.values()
+        },
+        **_papers(package, _credits(free)),
         **_licence_texts(directory, package.identity),
     }
     written = io.BytesIO()
@@ -66,7 +77,22 @@ def dataset_archive(directory: Path, package: Package) -> bytes:
     return written.getvalue()
 
 
-def _papers(package: Package) -> dict[str, bytes]:
+def _file_of(records: Records, table: Table) -> bytes:
+    rows = [[record[name] for name in table.columns] for record in records.of(table.name)]
+    return comma_separated(list(table.columns), rows)
+
+
+def _credits(records: Records) -> str:
+    """Return how collections with a licence of their own ask to be credited."""
+    asked = [
+        ", ".join(filter(None, [one["credit"], one["licence"], one["licence_url"]]))
+        for one in records.of(TABLE)
+        if (one["credit"] or one["licence"]) and one["redistributable"] != "false"
+    ]
+    return "".join(f"\nPart of it: {credit}.\n" for credit in asked)
+
+
+def _papers(package: Package, credited: str) -> dict[str, bytes]:
     identity = package.identity
     words = {
         "title": identity.title.en,
@@ -84,7 +110,7 @@ def _papers(package: Package) -> dict[str, bytes]:
         "abstract": _quoted(package.description.en or identity.title.en),
     }
     return {
-        "LICENSE.txt": _LICENCE.format(**words).encode(),
+        "LICENSE.txt": (_LICENCE.format(**words) + credited).encode(),
         "CITATION.cff": _CITATION.format(**quoted).encode(),
     }
 

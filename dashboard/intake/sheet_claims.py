@@ -151,14 +151,7 @@ class SheetReader:
 
     def _make(self, row: SheetRow, claim: ClaimMapping, draft: _Draft) -> None:
         mapped = self._mapped
-        for name in claim.needs:
-            if mapped.cell(row, name) in NOT_RECORDED:
-                raise _NoClaimError(f"{mapped.heading(name)} is not recorded")
-        for one in claim.where:
-            if not holds(mapped, row, one):
-                raise _NoClaimError(f"{mapped.heading(one.column)} says another thing")
-        if draft.entry in self._whole[claim.table] and not is_whole(mapped, row, claim):
-            raise _NoClaimError(f"{draft.entry} is told more fully in another row")
+        self._check(row, claim, draft.entry)
         for name, value in claim.values.items():
             self._add(row, claim, draft, name, value)
         cells = {
@@ -188,6 +181,18 @@ class SheetReader:
                 visible(mapped.cell(row, mapped.mapping.address)) if mapped.mapping.address else "",
             )
         )
+
+    def _check(self, row: SheetRow, claim: ClaimMapping, entry: str) -> None:
+        """Raise ``_NoClaimError`` where a row makes no claim of a kind."""
+        mapped = self._mapped
+        for name in claim.needs:
+            if mapped.cell(row, name) in NOT_RECORDED:
+                raise _NoClaimError(f"{mapped.heading(name)} is not recorded")
+        for one in claim.where:
+            if not holds(mapped, row, one):
+                raise _NoClaimError(f"{mapped.heading(one.column)} says another thing")
+        if entry in self._whole[claim.table] and not is_whole(mapped, row, claim):
+            raise _NoClaimError(f"{entry} is told more fully in another row")
 
     def _add(
         self, row: SheetRow, claim: ClaimMapping, draft: _Draft, name: str, value: ValueMapping

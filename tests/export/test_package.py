@@ -15,7 +15,7 @@ from dashboard.locations import data_directory
 
 @pytest.fixture(scope="module")
 def archive(dataset):
-    return dataset_archive(data_directory(), dataset.package)
+    return dataset_archive(data_directory(), dataset.library.records)
 
 
 def test_it_holds_every_file_byte_for_byte(archive):
@@ -39,7 +39,7 @@ def test_it_says_under_which_licence_and_how_it_is_cited(archive, dataset):
 
 def test_the_same_dataset_makes_the_same_bytes(archive, dataset, tmp_path):
     copied = shutil.copytree(data_directory(), tmp_path / "data", copy_function=shutil.copyfile)
-    assert dataset_archive(copied, dataset.package) == archive
+    assert dataset_archive(copied, dataset.library.records) == archive
 
 
 def test_it_is_a_data_package(archive, dataset, tmp_path):

@@ -82,7 +82,8 @@ _CHART = thing(
                 "version": TEXT,
                 "licence": TEXT,
                 "licence_address": or_none(ADDRESS),
-            }
+            },
+            {"credits": TEXTS},
         ),
         "figure": thing({"data": several(OBJECT), "layout": OBJECT}),
         "columns": several(_COLUMN),
