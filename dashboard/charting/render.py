@@ -8,8 +8,6 @@ from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING
 
-from plotly.utils import PlotlyJSONEncoder
-
 from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
 from dashboard.charting.as_of import annotated, empty_words
 from dashboard.charting.chart import Chart, RenderContext
@@ -71,6 +69,9 @@ class Drawing:
     @cached_property
     def text(self) -> str:
         """The figure as JSON, letters as they are."""
+        # It brings Pillow, and no figure is written before the first page is sent.
+        from plotly.utils import PlotlyJSONEncoder
+
         return json.dumps(
             self.plot.content, cls=PlotlyJSONEncoder, ensure_ascii=False, separators=(",", ":")
         )

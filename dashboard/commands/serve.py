@@ -27,6 +27,7 @@ from dashboard.software import SOFTWARE
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from asyncio import Protocol
 
     from dashboard.server.snapshots import SnapshotServer
 
@@ -41,7 +42,16 @@ _STARTING = 120
 
 """Seconds that a worker may take to import everything; uvicorn's own five end it on a busy host."""
 
+
+def _web_socket(**connection: Any) -> Protocol:
+    """Return what answers a WebSocket; it is imported for the first, and the Atlas opens none."""
+    from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+
+    return WebSocketsSansIOProtocol(**connection)
+
+
 _HOW: dict[str, Any] = {
+    "ws": _web_socket,
     "http": BoundedHttpProtocol,
     "log_level": "warning",
     "access_log": False,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from PIL import Image, ImageChops, UnidentifiedImageError
-
 from dashboard.export.formats import FileFormat
 from dashboard.export.troubles import PictureError
 
 if TYPE_CHECKING:
+    from PIL import Image
+
     from dashboard.export.render_job import RenderJob
 
 _LEAST = 0.001
@@ -33,9 +33,12 @@ def check(content: bytes, sheet: RenderJob) -> None:
 
 
 def _check_png(content: bytes, sheet: RenderJob) -> None:
+    # Pillow is a hundredth of a start, and no picture is drawn before the first page is sent.
+    from PIL import Image
+
     try:
         picture = Image.open(BytesIO(content), formats=["PNG"]).convert("RGBA")
-    except (UnidentifiedImageError, OSError, SyntaxError) as error:
+    except (OSError, SyntaxError) as error:
         raise PictureError(f"no PNG came back: {error}") from error
     if content[-8:-4] != b"IEND":
         raise PictureError("no whole PNG came back")
@@ -47,6 +50,8 @@ def _check_png(content: bytes, sheet: RenderJob) -> None:
 
 def drawn_share(picture: Image.Image) -> float:
     """Return the share of a picture that is not the colour of its corner, between 0 and 1."""
+    from PIL import Image, ImageChops
+
     small = picture.reduce(_GRAIN)
     ground = Image.new(small.mode, small.size, small.getpixel((0, 0)))
     changed = ImageChops.difference(small, ground)

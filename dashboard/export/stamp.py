@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dashboard.export.formats import FileFormat
 from dashboard.export.png import stamp_png
-from dashboard.export.svg import stamp_svg
 
 if TYPE_CHECKING:
     from dashboard.export.origin import Origin
@@ -21,8 +20,15 @@ def stamp(content: bytes, origin: Origin, base: str) -> bytes:
         base: The address of the Atlas, ``/`` at the end; the address that redraws the picture
             begins with it.
     """
-    stamps = {FileFormat.PNG: stamp_png, FileFormat.SVG: stamp_svg, FileFormat.PDF: _stamp_pdf}
+    stamps = {FileFormat.PNG: stamp_png, FileFormat.SVG: _stamp_svg, FileFormat.PDF: _stamp_pdf}
     return stamps[FileFormat(origin.format)](content, origin, origin.address(base))
+
+
+def _stamp_svg(content: bytes, origin: Origin, address: str) -> bytes:
+    # It brings readers of XML, which no page needs.
+    from dashboard.export.svg import stamp_svg
+
+    return stamp_svg(content, origin, address)
 
 
 def _stamp_pdf(content: bytes, origin: Origin, address: str) -> bytes:

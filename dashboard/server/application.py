@@ -96,7 +96,7 @@ class ApplicationBuilder:
             site,
             self._capabilities,
             pictures,
-            PrerenderedPages(site, pictures.draw),
+            PrerenderedPages(site, pictures.draw, is_cold=snapshot.is_first),
             self._archives,
             self._assets_version,
             snapshot,

@@ -13,11 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from dashboard.pages.page_request import read_page_request
 from dashboard.requests.parameters import common
 from dashboard.requests.query import parse
-from dashboard.server.documentation_page import documentation_page
 from dashboard.server.endpoints import DATA, PAGE, Access, Endpoints, EndpointTable
-from dashboard.server.openapi.document import openapi_document
-from dashboard.server.openapi.schemas import schemas_of
-from dashboard.server.openapi.sections import sections_of
 from dashboard.server.requests import base_of, query_of, reader_of
 
 if TYPE_CHECKING:
@@ -51,6 +47,8 @@ def documentation_endpoints(services: Services, others: Iterable[Endpoint]) -> E
     @endpoints.get("/api", PAGE)
     async def page(request: Request) -> Response:
         """Return the page that describes every address."""
+        from dashboard.server.documentation_page import documentation_page
+
         language, dataset = reader_of(request), services.site.dataset
         theme = parse(query_of(request), common(dataset)).one("theme")
         sections, _ = await run_in_threadpool(described)
@@ -71,6 +69,11 @@ def _described(
 
     @cache
     def described() -> tuple[tuple[OperationSection, ...], dict[str, Any]]:
+        # Some twenty modules that no page needs.
+        from dashboard.server.openapi.document import openapi_document
+        from dashboard.server.openapi.schemas import schemas_of
+        from dashboard.server.openapi.sections import sections_of
+
         sections = sections_of(site, table(), signed=signed)
         schemas = schemas_of(site.dataset)
         document = openapi_document(sections, schemas, site.identity)

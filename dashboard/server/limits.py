@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
-import anyio
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -75,21 +75,23 @@ def bounded(receive: Receive, largest: int, seconds: float = SECONDS) -> Receive
         largest: Bytes that it may have.
         seconds: Time that it may take to arrive.
     """
-    deadline = anyio.current_time() + seconds
+    deadline = asyncio.get_running_loop().time() + seconds
     received, whole = 0, False
 
     async def reading() -> Message:
         nonlocal received, whole
         if whole:
             return await receive()
-        with anyio.move_on_at(deadline):
-            message = await receive()
-            received += len(message.get("body", b""))
-            whole = not message.get("more_body", False)
-            if received > largest:
-                raise RefusedBodyError(413, largest)
-            return message
-        raise RefusedBodyError(408, largest)
+        try:
+            async with asyncio.timeout_at(deadline):
+                message = await receive()
+        except TimeoutError:
+            raise RefusedBodyError(408, largest) from None
+        received += len(message.get("body", b""))
+        whole = not message.get("more_body", False)
+        if received > largest:
+            raise RefusedBodyError(413, largest)
+        return message
 
     return reading
 

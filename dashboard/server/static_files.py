@@ -27,8 +27,8 @@ VENDOR = assets_directory() / "vendor"
 
 _FILE = "plotly-cartesian.min.js"
 _HEAD = 200
-_VERSION = re.compile(r"plotly\.js (?:\([^)]*\) )?v([\d.]+)")
-_TRACE = re.compile(r'moduleType:"trace",name:"(\w+)"')
+_VERSION = re.compile(rb"plotly\.js (?:\([^)]*\) )?v([\d.]+)")
+_TRACE = re.compile(rb'moduleType:"trace",name:"(\w+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +51,14 @@ def find_plotly_scripts(vendor: Path = VENDOR) -> PlotlyScripts:
     whole, part = "static/plotly/plotly.min.js", vendor / _FILE
     if not part.is_file() or _version(part) != _version(WHOLE / "plotly.min.js"):
         return PlotlyScripts(whole, whole)
-    draws = dict.fromkeys(_TRACE.findall(part.read_text(encoding="utf-8")))
+    draws = dict.fromkeys(name.decode() for name in _TRACE.findall(part.read_bytes()))
     return PlotlyScripts(f"assets/vendor/{_FILE}", whole, tuple(draws))
 
 
-def _version(script: Path) -> str:
-    with script.open(encoding="utf-8") as text:
-        found = _VERSION.search(text.read(_HEAD))
-    return found[1] if found else ""
+def _version(script: Path) -> bytes:
+    with script.open("rb") as content:
+        found = _VERSION.search(content.read(_HEAD))
+    return found[1] if found else b""
 
 
 _PACKAGES = ("dash", "dash-ag-grid", "dash-bootstrap-components", "plotly")

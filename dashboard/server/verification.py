@@ -10,11 +10,9 @@ from anyio.to_thread import run_sync
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
-from dashboard.export.reading import LARGEST, read_origin
 from dashboard.export.record import UnreadableFileError
-from dashboard.export.verdict import judge
-from dashboard.export.verdict_json import verdict_json
 from dashboard.i18n import Text
+from dashboard.pages.verify import LARGEST
 from dashboard.requests.parameters import language_choice
 from dashboard.requests.query import parse
 from dashboard.server.endpoints import DATA, Endpoints
@@ -66,6 +64,11 @@ def _unreadable(error: UnreadableFileError, language: Language) -> Response:
 
 
 def _told(content: bytes, language: Language, services: Services) -> dict[str, Any]:
+    # They bring readers of XML, which no page needs.
+    from dashboard.export.reading import read_origin
+    from dashboard.export.verdict import judge
+    from dashboard.export.verdict_json import verdict_json
+
     site = services.site
     verdict = judge(read_origin(content), site.dataset, site.catalogue)
     return verdict_json(verdict, language, services.settings.prefix)

@@ -16,6 +16,7 @@ from dashboard.pages.site import build_site
 from dashboard.software import SOFTWARE
 from tests.conftest import running_server
 from tests.own_dataset import IDENTITY, own_dataset
+from tests.processes import until
 from tests.server.archives import archive_of
 from tests.server.client import HTML, ask
 from tests.server.visitor import SHARE, Visitor, post
@@ -36,6 +37,18 @@ DRAWN = ("model-sizes", "market-growth")
 def own(tmp_path_factory) -> Iterator[str]:
     with running_server(ATLAS_DATA=str(own_dataset(tmp_path_factory.mktemp("acme")))) as address:
         yield address
+
+
+def whole_page(server: str, path: str) -> str:
+    """Ask for a page until it is made: while it is not, its frame is sent."""
+    asked: list[str] = []
+
+    def is_made() -> bool:
+        asked.append(ask(server, path, headers=HTML).text)
+        return 'class="loading"' not in asked[-1]
+
+    assert until(is_made), path
+    return asked[-1]
 
 
 def plain(text: str) -> str:
@@ -69,7 +82,7 @@ def test_every_page_names_its_own(own: str, dataset, catalogue, language: str) -
     others = ("/organizations/naver", f"/evidence/{claim}", "/api", "/search?q=naver", "/nowhere")
     for path in (*site.pages, *others):
         address = f"{path}{'&' if '?' in path else '?'}lang={language}"
-        text = ask(own, address, headers=HTML).text
+        text = whole_page(own, address)
         if path == "/about":
             assert plain(text).count(SOFTWARE) == 1
             text = text.replace(SOFTWARE, "")

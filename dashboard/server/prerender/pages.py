@@ -6,7 +6,7 @@ import logging
 import time
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from threading import Lock
+from threading import Event, Lock
 from typing import TYPE_CHECKING, Self
 
 from anyio import CapacityLimiter, move_on_after
@@ -38,8 +38,9 @@ _AT_ONCE = 2
 _PATIENCE = 0.25
 """Seconds that a reader waits for a page's words; the live page needs the same drawings."""
 
-_GLANCE = 0.02
-"""The same for the first page of all, which takes far longer: nothing is there to make it from."""
+_SENDING = 0.1
+"""Seconds that the answer to the first reader of a process has before its page is made: making it
+takes far longer than anybody waits, and would hold the answer up."""
 
 _TOKEN_SECONDS = 20 * 60
 """How long a page whose pictures open with tokens is kept: they hold an hour."""
@@ -74,10 +75,13 @@ class PrerenderedPages:
         site: The dataset, the charts and the pages.
         draw: Starts to draw a picture.
         letters: How many letters all pages that are kept may have together.
+        is_cold: Whether the process has just started, so that there is nothing to make a page from.
     """
 
-    def __init__(self, site: Site, draw: Draw, letters: int = _LETTERS) -> None:
-        self._site, self._draw = site, draw
+    def __init__(
+        self, site: Site, draw: Draw, letters: int = _LETTERS, *, is_cold: bool = False
+    ) -> None:
+        self._site, self._draw, self._is_cold = site, draw, is_cold
         self._kept: SingleFlightCache[FirstPage] = SingleFlightCache(
             _MOST_KEPT, letters, lambda made: made.letters
         )
@@ -85,6 +89,7 @@ class PrerenderedPages:
         self._painting: set[Hashable] = set()
         self._limiter = CapacityLimiter(_AT_ONCE)
         self._painter = ThreadPoolExecutor(1, "first-pages")
+        self._ended = Event()
 
     def find(self, view: PageRequest, page: Page | None) -> FirstPage:
         """Return a first page; only its frame where the whole is not ready yet."""
@@ -98,10 +103,19 @@ class PrerenderedPages:
 
     async def prepare(self, view: PageRequest, page: Page) -> None:
         """Make a first page unless that takes long; who comes later finds it made and painted."""
+        if self._is_cold:
+            self._is_cold = False
+            self._painter.submit(self._make_once_sent, view, page)
+            return
         if self._kept.find(_key(view, self._since())) is None:
-            with move_on_after(_PATIENCE if len(self._kept) else _GLANCE):
+            with move_on_after(_PATIENCE):
                 await run_sync(self._try, view, page, limiter=self._limiter, abandon_on_cancel=True)
         self.paint(view, page)
+
+    def _make_once_sent(self, view: PageRequest, page: Page) -> None:
+        if not self._ended.wait(_SENDING):
+            self._try(view, page)
+            self.paint(view, page)
 
     def make(self, view: PageRequest, page: Page) -> None:
         """Make a first page, its charts drawn, its pictures behind addresses."""
@@ -168,6 +182,7 @@ class PrerenderedPages:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._ended.set()
         self._painter.shutdown(cancel_futures=True)
 
 
