@@ -12,8 +12,9 @@ from dashboard.charting.chart_request import viewpoint_of
 from dashboard.i18n import Language, Languages
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import LIGHT, THEMES, Theme
-from dashboard.requests.parameters import LONGEST_QUERY, VIEWPOINT, common, viewpoint_choices
-from dashboard.requests.query import kept, parse
+from dashboard.requests.choices import ChoiceValues
+from dashboard.requests.parameters import AS_OF, COLLECTIONS, LONGEST_QUERY, RULE, VIEWPOINT, common
+from dashboard.requests.query import kept
 from dashboard.requests.query_string import read_query
 from dashboard.requests.urls import url
 
@@ -78,8 +79,10 @@ class PageRequest:
     @cached_property
     def viewpoint(self) -> Viewpoint:
         """From where the dataset is seen; what does not fit counts as not said."""
-        said = {name: [value] for name, value in self.viewpoint_parameters}
-        return viewpoint_of(parse(said, viewpoint_choices(self.dataset)))
+        said = dict(self.common)
+        values = {one.name: said.get(one.name, one.default) for one in (AS_OF, RULE)}
+        named = tuple(filter(None, said.get(COLLECTIONS.name, "").split(",")))
+        return viewpoint_of(ChoiceValues({**values, COLLECTIONS.name: named}))
 
     @cached_property
     def readings(self) -> dict[Hashable, Any]:

@@ -14,11 +14,11 @@ import pytest
 
 from dashboard.export.picture import Picture
 from dashboard.export.troubles import BusyError, NoBrowserError, PictureError
-from dashboard.i18n import Languages
 from dashboard.pages.features import Features
 from dashboard.pages.site import build_site
 from dashboard.server.index import view_of
 from dashboard.server.prerender.pages import PrerenderedPages
+from tests.real import real_dataset
 from tests.server.client import HTML, ask
 
 if TYPE_CHECKING:
@@ -55,7 +55,9 @@ def first_pages(
 
 
 def view(path: str, **query: str):
-    return view_of(path, {name: [value] for name, value in query.items()}, "ko", "/", Languages())
+    return view_of(
+        path, {name: [value] for name, value in query.items()}, "ko", "/", real_dataset()
+    )
 
 
 def painted(first: PrerenderedPages, seen, page) -> str:
