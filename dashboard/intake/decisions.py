@@ -24,6 +24,9 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "size": ("keep", "ignore"),
     "rival": ("keep", "ignore"),
     "year": ("keep", "ignore"),
+    "zero": ("keep", "ignore"),
+    "limit": ("keep", "ignore"),
+    "rate": ("keep", "ignore"),
     "day": ("months", "days"),
 }
 """What may be answered to a question of each kind."""

@@ -65,7 +65,7 @@ class Question:
     """What a person has to decide.
 
     Attributes:
-        kind: What is asked: `who`, `unit`, `size`, `rival`, `day`, `year`.
+        kind: What is asked: `who`, `unit`, `size`, `rival`, `day`, `year`, `zero`, `limit`, `rate`.
         number: The row of the file; 0 where a whole column is meant.
         about: The name, cell or column in question.
         asked: The question, in English.

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from dashboard.intake.headings import map_sheet
+from dashboard.intake.made import KnownFigures, Made
 from dashboard.intake.proposal import LeftOut, Proposal
-from dashboard.intake.sheet_claims import Made, SheetReader
+from dashboard.intake.sheet_claims import SheetReader
 from dashboard.intake.things import Things
 
 if TYPE_CHECKING:
@@ -40,14 +41,15 @@ def propose(
         names: The names of its things.
         decisions: What was decided before; what is answered is not asked again.
     """
-    made, things, sizes = Made(decisions), Things(records, names, decisions), _sizes(records)
+    made, things = Made(decisions), Things(records, names, decisions)
+    known = KnownFigures(_sizes(records), _rates(records))
     for sheet in sheets:
         mapped = map_sheet(sheet, mapping)
         if mapped is None:
             needed = ", ".join(mapping.columns[name].headings[0] for name in mapping.required)
             made.left_out.append(LeftOut(0, sheet.name or file.name, f"has not all of {needed}"))
             continue
-        reader = SheetReader(file, mapped, things, sizes, made)
+        reader = SheetReader(file, mapped, things, known, made)
         for row in mapped.rows:
             reader.read(row)
     return Proposal(
@@ -73,3 +75,9 @@ def _sizes(records: Records) -> dict[str, list[Decimal]]:
         if record["parameters"]:
             sizes[record["model"]].append(Decimal(record["parameters"]))
     return sizes
+
+
+def _rates(records: Records) -> dict[str, Decimal]:
+    """Return the average rate of each month, won per dollar."""
+    rows = (one for one in records.of("exchange_rates") if one["kind"] == "monthly_average")
+    return {one["on"]: Decimal(one["krw_per_usd"]) for one in rows}
