@@ -27,6 +27,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "zero": ("keep", "ignore"),
     "limit": ("keep", "ignore"),
     "rate": ("keep", "ignore"),
+    "renamed": ("same", "new"),
     "day": ("months", "days"),
 }
 """What may be answered to a question of each kind."""

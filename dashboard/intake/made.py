@@ -77,6 +77,12 @@ class Made:
     said: set[tuple[str, tuple[tuple[str, str], ...]]] = field(default_factory=set)
     keys: Counter[str] = field(default_factory=Counter)
 
+    @property
+    def all_keys(self) -> frozenset[str]:
+        """The key of every row, the n-th with one key told from the others."""
+        more = (f"{key} ({n})" for key, count in self.keys.items() for n in range(2, count + 1))
+        return frozenset((*self.keys, *more))
+
     def ask(self, question: Question) -> str:
         """Return what was decided about a question; empty, and noted, while it is open."""
         decided = self.decisions.find(question.kind, question.about)

@@ -13,14 +13,16 @@ from dashboard.intake.sheet_claims import SheetReader
 from dashboard.intake.things import Things
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from dashboard.dataset.records import Records
     from dashboard.intake.decisions import Decisions
     from dashboard.intake.mapping import FileMapping
     from dashboard.intake.name_matching import NameIndex
-    from dashboard.intake.sheet import Sheet
+    from dashboard.intake.sheet import Sheet, SheetRow
     from dashboard.intake.source_file import SourceFile
+
+    Watch = Callable[[Sequence[SheetRow]], Iterable[SheetRow]]
 
 
 def propose(
@@ -30,6 +32,7 @@ def propose(
     records: Records,
     names: NameIndex,
     decisions: Decisions,
+    watch: Watch = iter,
 ) -> Proposal:
     """Return what a file would add to a dataset.
 
@@ -40,6 +43,7 @@ def propose(
         records: The dataset.
         names: The names of its things.
         decisions: What was decided before; what is answered is not asked again.
+        watch: Hands out the rows of a sheet, one by one, and may tell how far it is.
     """
     made, things = Made(decisions), Things(records, names, decisions)
     known = KnownFigures(_sizes(records), _rates(records))
@@ -50,7 +54,7 @@ def propose(
             made.left_out.append(LeftOut(0, sheet.name or file.name, f"has not all of {needed}"))
             continue
         reader = SheetReader(file, mapped, things, known, made)
-        for row in mapped.rows:
+        for row in watch(mapped.rows):
             reader.read(row)
     return Proposal(
         mapping.name,
@@ -65,6 +69,7 @@ def propose(
         tuple(dict.fromkeys(made.faults)),
         (*dict.fromkeys(made.questions), *things.questions),
         things.seen,
+        made.all_keys,
     )
 
 

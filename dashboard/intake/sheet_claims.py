@@ -43,7 +43,8 @@ class SheetReader:
         key = self._mapped.key(row)
         self._made.keys[key] += 1
         # The n-th of rows with one key is told from the others by its number.
-        key = key if self._made.keys[key] == 1 else f"{key} ({self._made.keys[key]})"
+        if (count := self._made.keys[key]) > 1:
+            key = f"{key} ({count})"
         before = len(self._made.claims)
         reasons = list(self._reasons(row, key))
         if len(self._made.claims) == before:
