@@ -27,7 +27,6 @@ def _add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--title", default="", help="its title (default: the mapping's)")
     parser.add_argument("--publisher", default="", help="who published it")
-    parser.add_argument("--work", default="", help="what it is a vintage of (default: the mapping)")
     parser.add_argument("--collection", default="articles", help="where its claims belong")
     parser.add_argument("--licence", default="", help="of a collection that is new")
     parser.add_argument("--licence-url", default="", help="where that is written")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.commands.check import print_faults
 from dashboard.commands.command import Command, add_directory
+from dashboard.commands.progress import watched
 from dashboard.dataset.checks import read_faultless
 from dashboard.dataset.faults import BrokenDataset
 from dashboard.intake.bring_in import bring_in
@@ -42,6 +44,7 @@ def add_file(parser: ArgumentParser) -> None:
         f"{ATLAS_TABLE} for a table of the Atlas that was edited",
     )
     parser.add_argument("--encoding", default="", help="of a text (default: UTF-8, CP949, UTF-16)")
+    parser.add_argument("--work", default="", help="what it is a vintage of (default: the mapping)")
 
 
 def or_refused(directory: Path, act: Callable[[], int]) -> int:
@@ -61,7 +64,16 @@ def with_proposal(options: Namespace, use: Callable[[Proposal], int]) -> int:
     def act() -> int:
         decisions = Decisions(read_decisions(options.directory))
         records = read_faultless(options.directory)
-        return use(bring_in(options.file, options.mapping, records, options.encoding, decisions))
+        proposal = bring_in(
+            options.file,
+            options.mapping,
+            records,
+            options.encoding,
+            decisions,
+            options.work,
+            partial(watched, name=options.file.name),
+        )
+        return use(proposal)
 
     return or_refused(options.directory, act)
 

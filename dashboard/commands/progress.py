@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import sys
 from shutil import get_terminal_size
-from typing import Self, TextIO
+from typing import TYPE_CHECKING, Self, TextIO, TypeVar
 
 from dashboard.commands.output import can_write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_T = TypeVar("_T")
 
 _WIDTH = 24
 _BLOCKS, _PLAIN = ("█", "░"), ("#", ".")
@@ -59,3 +64,23 @@ class Progress:
     def _write(self, text: str) -> None:
         self._output.write(text)
         self._output.flush()
+
+
+def watched(items: Sequence[_T], name: str, output: TextIO | None = None) -> Iterator[_T]:
+    """Yield items, and tell on the terminal of the standard error how many are done.
+
+    Nothing is told where it is no terminal.
+
+    Args:
+        items: The items.
+        name: What they are.
+        output: Where it is told instead.
+    """
+    output = output or sys.stderr
+    if not output.isatty():
+        yield from items
+        return
+    with Progress(len(items), output) as progress:
+        for item in items:
+            yield item
+            progress.tell(name)

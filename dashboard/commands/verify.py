@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from argparse import ArgumentTypeError
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.commands.check import print_faults
 from dashboard.commands.command import Command, add_directory
+from dashboard.commands.progress import watched
 from dashboard.dataset.checks import read_and_check
 from dashboard.dataset.faults import BrokenDataset
 from dashboard.dataset.verification import verify
@@ -63,7 +65,9 @@ def _verify_files(options: Namespace) -> int:
         records, _ = read_and_check(options.directory)
     except BrokenDataset as broken:
         return print_faults(options.directory, broken.faults)
-    verification = verify_files(records, options.sources)
+    verification = verify_files(
+        records, options.sources, partial(watched, name=options.sources.name)
+    )
     faults = verification.faults + (verification.missing if options.complete else ())
     for one in verification.missing:
         print(f"{one.value}: its file is not at hand, not compared")

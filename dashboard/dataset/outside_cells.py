@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dashboard.dataset.numerals import read_figures
@@ -17,6 +17,20 @@ _GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 _EUROPEAN = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?", re.ASCII)
 _RANGE = re.compile(r"(?P<low>[\d.,]+)\s*(?:[-–~∼]|to)\s*(?P<high>[\d.,]+)", re.ASCII)
 _AT_LEAST = re.compile(r"(?P<number>.*[\d%])\s*\+")
+_LIMITS = tuple(
+    (re.compile(pattern, re.IGNORECASE), bound)
+    for pattern, bound in (
+        (r"(?:up to|at most|no more than|max(?:imum|\.)?|≤|<=?)\s*(.+)", "at_most"),
+        (r"(?:at least|no less than|min(?:imum|\.)?|≥|>=?)\s*(.+)", "at_least"),
+        (r"(?:over|more than)\s+(.+)", "at_least"),
+        (r"(?:about|around|approx(?:imately|\.)?|circa|ca?\.|≈)\s*(.+)", "about"),
+        (r"(.+?)\s+or (?:more|over)", "at_least"),
+        (r"(.+?)\s+or (?:less|fewer)", "at_most"),
+    )
+)
+"""What limits a figure, in English and in signs; Korean words are read with their figure."""
+
+_AMBIGUOUS = re.compile(r"[~∼]\s*\d.*")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINK = re.compile(r"\[(?P<text>[^\]]*)\]\([^)]*\)")
 
@@ -112,6 +126,33 @@ def read_figure_cell(text: str, unit: int, *, has_decimal_comma: bool = False) -
     shown = visible(text)
     if shown in NOT_RECORDED:
         return None
+    number = _number(shown, has_decimal_comma=has_decimal_comma)
+    if number is not None:
+        return CellFigure(number * unit, None, None, "exact")
+    if _AMBIGUOUS.fullmatch(shown):
+        raise UnreadableCellError("begins with ~, which may mean about or up to")
+    limited = next((one for one in _LIMITS if one[0].fullmatch(shown)), None)
+    if limited is not None:
+        return _limited(shown, *limited, unit, has_decimal_comma=has_decimal_comma)
+    return _unlimited(shown, unit, has_decimal_comma=has_decimal_comma)
+
+
+def _limited(
+    text: str, limit: re.Pattern[str], bound: str, unit: int, *, has_decimal_comma: bool
+) -> CellFigure:
+    """Read a number with a word or a sign that limits it.
+
+    Raises:
+        UnreadableCellError: If there is no number beside it.
+    """
+    bare = limit.sub(r"\1", text)
+    figure = _unlimited(bare, unit, has_decimal_comma=has_decimal_comma)
+    if figure.bound != "exact":
+        raise UnreadableCellError(f"limits {bare!r}, which is {figure.bound} already")
+    return replace(figure, bound=bound)
+
+
+def _unlimited(shown: str, unit: int, *, has_decimal_comma: bool) -> CellFigure:
     number = _number(shown, has_decimal_comma=has_decimal_comma)
     if number is not None:
         return CellFigure(number * unit, None, None, "exact")

@@ -70,6 +70,7 @@ class Addition:
 
     def __init__(self, records: Records, proposal: Proposal, details: SourceDetails) -> None:
         self._records, self._proposal, self._details = records, proposal, details
+        self._renamed = {(table, name): row for table, name, row in proposal.renamed}
         self.rows: dict[str, list[Cells]] = {
             name: [dict(record.cells) for record in records.of(name)]
             for name in records.package.tables
@@ -140,8 +141,10 @@ class Addition:
     def _sight_thing_or_gone(self, claim_id: str) -> None:
         record = self._records.claims_by_id[claim_id]
         identity = record.table.identity
-        thing = (record.table.name, record[identity]) if identity else None
-        if thing in self._proposal.seen:
+        thing = (record.table.name, record[identity] if identity else "")
+        if thing in self._renamed:
+            self._sight(claim_id, "renamed", self._renamed[thing])
+        elif thing in self._proposal.seen:
             self._sight(claim_id, "same", record["row"])
         else:
             self._sight(claim_id, "gone", "")

@@ -17,12 +17,14 @@ from dashboard.intake.mapping import (
 from dashboard.intake.name_matching import NameIndex
 from dashboard.intake.propose import propose
 from dashboard.intake.reading import is_tree, read_sheets
+from dashboard.intake.renames import with_renames
 from dashboard.intake.source_file import RefusedFileError, read_source_file
 
 if TYPE_CHECKING:
     from dashboard.dataset.description import Package
     from dashboard.dataset.records import Records
     from dashboard.intake.proposal import Proposal
+    from dashboard.intake.propose import Watch
     from dashboard.intake.sheet import Sheet
     from dashboard.intake.source_file import SourceFile
 
@@ -33,6 +35,8 @@ def bring_in(
     records: Records,
     encoding: str = "",
     decisions: Decisions | None = None,
+    work: str = "",
+    watch: Watch = iter,
 ) -> Proposal:
     """Return what a file would add to a dataset; nothing is changed.
 
@@ -42,6 +46,8 @@ def bring_in(
         records: The dataset.
         encoding: The encoding of a text, where it is known.
         decisions: What was decided before.
+        work: What the file is a vintage of; empty for the mapping.
+        watch: Hands out the rows of a sheet, one by one, and may tell how far it is.
 
     Raises:
         InvalidMappingError: If there is no such mapping, or it has faults.
@@ -53,7 +59,8 @@ def bring_in(
     )
     sheets = read_sheets(file, encoding, chosen.records)
     known = decisions or Decisions()
-    return propose(file, sheets, chosen, records, NameIndex(records), known)
+    proposal = propose(file, sheets, chosen, records, NameIndex(records), known, watch)
+    return with_renames(proposal, chosen, records, known, work or chosen.name)
 
 
 def _named(name: str, package: Package) -> FileMapping:

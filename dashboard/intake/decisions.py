@@ -24,6 +24,10 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "size": ("keep", "ignore"),
     "rival": ("keep", "ignore"),
     "year": ("keep", "ignore"),
+    "zero": ("keep", "ignore"),
+    "limit": ("keep", "ignore"),
+    "rate": ("keep", "ignore"),
+    "renamed": ("same", "new"),
     "day": ("months", "days"),
 }
 """What may be answered to a question of each kind."""

@@ -65,11 +65,12 @@ class Question:
     """What a person has to decide.
 
     Attributes:
-        kind: What is asked: `who`, `unit`, `size`, `rival`, `day`, `year`.
+        kind: What is asked: `who`, `unit`, `size`, `rival`, `day`, `year`, `zero`, `limit`, `rate`,
+            `renamed`.
         number: The row of the file; 0 where a whole column is meant.
         about: The name, cell or column in question.
         asked: The question, in English.
-        suggestions: Things that a name may mean, the likeliest first.
+        suggestions: Things that a name may mean, the likeliest first; or rows of another name.
         table: The table of the thing that a name may mean.
     """
 
@@ -98,6 +99,8 @@ class Proposal:
         faults: Every cell that cannot be read.
         questions: What a person has to decide first.
         seen: The table and identifier of everything that a row names.
+        keys: The key of every row.
+        renamed: The table and identifier of things whose row has another name now, and that row.
     """
 
     mapping: str
@@ -112,6 +115,8 @@ class Proposal:
     faults: tuple[Fault, ...]
     questions: tuple[Question, ...]
     seen: frozenset[tuple[str, str]]
+    keys: frozenset[str]
+    renamed: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def counts(self) -> Mapping[str, int]:

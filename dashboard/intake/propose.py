@@ -7,19 +7,22 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from dashboard.intake.headings import map_sheet
+from dashboard.intake.made import KnownFigures, Made
 from dashboard.intake.proposal import LeftOut, Proposal
-from dashboard.intake.sheet_claims import Made, SheetReader
+from dashboard.intake.sheet_claims import SheetReader
 from dashboard.intake.things import Things
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from dashboard.dataset.records import Records
     from dashboard.intake.decisions import Decisions
     from dashboard.intake.mapping import FileMapping
     from dashboard.intake.name_matching import NameIndex
-    from dashboard.intake.sheet import Sheet
+    from dashboard.intake.sheet import Sheet, SheetRow
     from dashboard.intake.source_file import SourceFile
+
+    Watch = Callable[[Sequence[SheetRow]], Iterable[SheetRow]]
 
 
 def propose(
@@ -29,6 +32,7 @@ def propose(
     records: Records,
     names: NameIndex,
     decisions: Decisions,
+    watch: Watch = iter,
 ) -> Proposal:
     """Return what a file would add to a dataset.
 
@@ -39,16 +43,18 @@ def propose(
         records: The dataset.
         names: The names of its things.
         decisions: What was decided before; what is answered is not asked again.
+        watch: Hands out the rows of a sheet, one by one, and may tell how far it is.
     """
-    made, things, sizes = Made(decisions), Things(records, names, decisions), _sizes(records)
+    made, things = Made(decisions), Things(records, names, decisions)
+    known = KnownFigures(_sizes(records), _rates(records))
     for sheet in sheets:
         mapped = map_sheet(sheet, mapping)
         if mapped is None:
             needed = ", ".join(mapping.columns[name].headings[0] for name in mapping.required)
             made.left_out.append(LeftOut(0, sheet.name or file.name, f"has not all of {needed}"))
             continue
-        reader = SheetReader(file, mapped, things, sizes, made)
-        for row in mapped.rows:
+        reader = SheetReader(file, mapped, things, known, made)
+        for row in watch(mapped.rows):
             reader.read(row)
     return Proposal(
         mapping.name,
@@ -63,6 +69,7 @@ def propose(
         tuple(dict.fromkeys(made.faults)),
         (*dict.fromkeys(made.questions), *things.questions),
         things.seen,
+        made.all_keys,
     )
 
 
@@ -73,3 +80,9 @@ def _sizes(records: Records) -> dict[str, list[Decimal]]:
         if record["parameters"]:
             sizes[record["model"]].append(Decimal(record["parameters"]))
     return sizes
+
+
+def _rates(records: Records) -> dict[str, Decimal]:
+    """Return the average rate of each month, won per dollar."""
+    rows = (one for one in records.of("exchange_rates") if one["kind"] == "monthly_average")
+    return {one["on"]: Decimal(one["krw_per_usd"]) for one in rows}

@@ -11,7 +11,7 @@ from dashboard.intake.reading import is_tree, read_sheets
 from dashboard.intake.source_file import RefusedFileError, read_source_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from dashboard.dataset.description import Package
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from dashboard.dataset.records import Record, Records
     from dashboard.intake.sheet import Sheet
     from dashboard.intake.source_file import SourceFile
+
+    Watch = Callable[[Sequence[Record]], Iterable[Record]]
 
 _BETWEEN = "; "
 _SEPARATORS = (",", ";", "\n")
@@ -42,20 +44,20 @@ class FileVerification:
     missing: tuple[Fault, ...]
 
 
-def verify_files(records: Records, folder: Path) -> FileVerification:
+def verify_files(records: Records, folder: Path, watch: Watch = iter) -> FileVerification:
     """Compare the claims of files of data with the files in a folder, found by their hash.
 
     Args:
         records: The dataset.
         folder: The folder; what is in folders of it counts, too.
+        watch: Hands out the sources, one by one, and may tell how far it is.
     """
     files = dict(_files(folder))
     faults: list[Fault] = []
     missing, found = [], []
     compared = 0
-    for source in records.of("sources"):
-        if source["source"] not in records.data_sources:
-            continue
+    sources = [one for one in records.of("sources") if one["source"] in records.data_sources]
+    for source in watch(sources):
         if source["sha256"] not in files:
             missing.append(source.fault("sha256", "is the hash of no file in the folder"))
             continue

@@ -45,7 +45,7 @@ def test_the_whole_proposal_is_json(sheet: Path, capsys) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--as", "nothing"], "is no mapping: epoch-models, lf-landscape, models-sheet"),
+        (["--as", "nothing"], "is no mapping: epoch-companies, epoch-gpu-clusters, epoch-models"),
         (["--as", "nowhere.json"], "nowhere.json:1: mapping"),
         (["--encoding", "utf-8"], "fits none of utf-8"),
     ],

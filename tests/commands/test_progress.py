@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from dashboard.commands.progress import Progress
+from dashboard.commands.progress import Progress, watched
 
 
 class Terminal(io.StringIO):
@@ -36,3 +36,11 @@ def test_on_a_terminal_one_line_is_drawn_over_and_over(monkeypatch, columns: str
     assert [step.count("█") for step in steps] == [8, 16, 24]
     assert all(len(step) < int(columns) for step in steps)
     assert steps[1].endswith("b.png")
+
+
+def test_items_are_counted_on_a_terminal_and_nowhere_else() -> None:
+    terminal, file = Terminal(), io.StringIO()
+    assert list(watched(["a", "b"], "a.csv", terminal)) == ["a", "b"]
+    assert list(watched(["a", "b"], "a.csv", file)) == ["a", "b"]
+    assert "2/2 a.csv" in terminal.getvalue()
+    assert not file.getvalue()

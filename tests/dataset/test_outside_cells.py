@@ -49,6 +49,15 @@ def test_a_heading_may_say_the_unit(heading, unit) -> None:
         ("150명", 1, "150", "exact"),
         ("5E+11", 1, "500000000000", "exact"),
         ("20", 10**9, "20000000000", "exact"),
+        ("up to $4 billion", 1, "4000000000", "at_most"),
+        ("Up to 4000000000", 1, "4000000000", "at_most"),
+        ("≤ 5", 10**8, "500000000", "at_most"),
+        ("최대 40억", 1, "4000000000", "at_most"),
+        ("at least 300", 1, "300", "at_least"),
+        (">5", 1, "5", "at_least"),
+        ("over 1,000", 1, "1000", "at_least"),
+        ("4,000 or more", 1, "4000", "at_least"),
+        ("approx. 5", 1, "5", "about"),
     ],
 )
 def test_a_number_is_read_in_its_unit(text, unit, value, bound) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.intake.bring_in import bring_in
-from dashboard.intake.decisions import Decisions
+from dashboard.intake.decisions import Decisions, RecordedDecision
 from dashboard.intake.headings import map_sheet
 from dashboard.intake.mapping import (
     BUNDLED,
@@ -26,7 +26,7 @@ from tests.intake.conftest import source
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dashboard.intake.proposal import Proposal
+    from dashboard.intake.proposal import Proposal, Question
 
 SHEET = """모델명,개발사,파라미터(억),발표일,출처 URL,비고
 가상모델-7B,㈜네이버,70,2025.3.10,https://example.org/1,좋은 모델입니다
@@ -70,10 +70,14 @@ REFUSED = (
 def proposed(records):
     """Return what a text as a sheet of models would add."""
 
-    def of(text: str, name: str = "models-sheet") -> Proposal:
+    def of(
+        text: str, name: str = "models-sheet", asked: Question | None = None, answer: str = ""
+    ) -> Proposal:
         mapping = bundled_mappings(records.package)[name]
         file = source("a.csv", text)
-        return propose(file, read_sheets(file), mapping, records, NameIndex(records), Decisions())
+        decided = [RecordedDecision(asked.kind, "", asked.about, answer)] if asked else []
+        names = NameIndex(records)
+        return propose(file, read_sheets(file), mapping, records, names, Decisions(decided))
 
     return of
 
@@ -200,6 +204,55 @@ def test_a_funding_round_says_who_receives_how_much_in_which_form(proposed) -> N
     assert {one.values["recipient"] for one in rounds} == {found.claims[0].values["organization"]}
     assert [one.reason for one in found.left_out] == ["Exclude from graph view is True"]
     assert "글" not in repr(found)
+
+
+def test_a_round_of_nothing_is_asked_about_and_kept_as_it_stands(records, proposed) -> None:
+    text = FUNDING.replace("500000000.0", "0.0")
+    asked = [one for one in proposed(text, "epoch-companies").questions if one.kind == "zero"]
+    assert [(one.number, one.about) for one in asked] == [(2, "Company=가상랩; Id=Series A")]
+    kept = proposed(text, "epoch-companies", asked[0], "keep")
+    assert "0" in [one.values.get("amount") for one in kept.claims]
+    ignored = proposed(text, "epoch-companies", asked[0], "ignore")
+    assert "0" not in [one.values.get("amount") for one in ignored.claims]
+
+
+def test_an_upper_limit_is_asked_about_and_stays_one(proposed) -> None:
+    text = FUNDING.replace("500000000.0", "up to $4 billion")
+    (asked,) = [one for one in proposed(text, "epoch-companies").questions if one.kind == "limit"]
+    kept = proposed(text, "epoch-companies", asked, "keep")
+    (claim,) = [one for one in kept.claims if one.values.get("amount") == "4000000000"]
+    assert (claim.bound, claim.waits) == ("at_most", ())
+
+
+@pytest.mark.parametrize(("won", "is_asked"), [("112200000000", False), ("100000000000", True)])
+def test_a_rate_far_from_that_of_the_month_is_asked_about(
+    tmp_path: Path, records, won, is_asked
+) -> None:
+    own = tmp_path / "own.json"
+    columns = {name: {"headings": [name], "required": True} for name in ("a", "d", "w", "on")}
+    values = {
+        "investment": {"kind": "identifier"},
+        "investor": {"column": "a", "kind": "thing", "thing": "organizations"},
+        "kind": {"constant": "money"},
+        "purpose_ko": {"column": "a"},
+        "purpose_en": {"column": "a"},
+        "amount": {"column": "d", "kind": "figure"},
+        "currency": {"constant": "USD"},
+        "stated_amount": {"column": "w", "kind": "figure"},
+        "stated_currency": {"constant": "KRW"},
+        "starts_on": {"column": "on", "kind": "day"},
+    }
+    claim = {"table": "investments", "needs": ["d", "w"], "values": values, "quoted": ["a", "d"]}
+    own.write_text(
+        json.dumps(
+            {"name": "own", "title": "", "columns": columns, "key": ["a"], "claims": [claim]}
+        )
+    )
+    sheet = tmp_path / "a.csv"
+    sheet.write_text(f"a,d,w,on\nNAVER,100000000,{won},2021-05-26\n")
+    found = bring_in(sheet, str(own), records)
+    assert [one.kind for one in found.questions] == ["rate"] * is_asked
+    assert [bool(one.waits) for one in found.claims] == [is_asked]
 
 
 def test_figures_of_a_company_have_their_day_and_basis(proposed) -> None:

@@ -65,7 +65,9 @@ def taken_in(workspace: Path, path: Path, vintage: str, *decided: RecordedDecisi
     """Accept a file."""
     records, faults = read_and_check(workspace)
     assert not faults
-    proposal = bring_in(path, "models-sheet", records, decisions=Decisions(decided))
+    proposal = bring_in(
+        path, "models-sheet", records, decisions=Decisions(decided), work="virtual-models"
+    )
     details = SourceDetails(
         "Models", "Virtual", vintage, "2026-11-30", "virtual-models", "articles"
     )
@@ -287,3 +289,65 @@ def test_every_changed_cell_of_a_file_is_found(inputs: Path, tmp_path: Path) -> 
         changed = records.with_change(claim, claim.changed("as_written", f"{name} … {size}1"))
         (fault,) = verify_files(changed, inputs).faults
         assert fault.line == claim.line
+
+
+RENAMED_ROW = FIRST.replace("가상둘", "새 이름")
+"""The first file, with another name of one of its models."""
+
+
+def test_a_row_with_another_name_is_asked_about(workspace: Path, tmp_path: Path) -> None:
+    taken_in(workspace, write(tmp_path, "a.csv", FIRST), "2025-06")
+    with pytest.raises(RefusedFileError) as refused:
+        taken_in(workspace, write(tmp_path, "b.csv", RENAMED_ROW), "2026-03")
+    (fault,) = refused.value.faults
+    assert (fault.column, fault.value) == ("renamed", "모델명=새 이름")
+
+
+@pytest.mark.parametrize(("answer", "models"), [("same", 2), ("new", 3)])
+def test_a_row_with_another_name_is_the_same_or_new(workspace, tmp_path, answer, models) -> None:
+    taken_in(workspace, write(tmp_path, "a.csv", FIRST), "2025-06")
+    decided = RecordedDecision("renamed", "", "모델명=새 이름", answer, "모델명=가상둘")
+    path = write(tmp_path, "b.csv", RENAMED_ROW)
+    accepted = taken_in(workspace, path, "2026-03", decided)
+    named = [one for one in rows(workspace, "models") if "virtual" in one["source"]]
+    assert len(named) == models
+    found = [one for one in rows(workspace, "sightings") if one["row"] == "모델명=새 이름"]
+    assert {one["found"] for one in found} == ({"renamed"} if answer == "same" else set())
+    assert ("gone" in accepted.sightings) == (answer == "new")
+    assert bool(accepted.added) == (answer == "new")
+    assert not check(workspace)
+
+
+def test_a_row_of_another_day_is_another(workspace: Path, tmp_path: Path) -> None:
+    taken_in(workspace, write(tmp_path, "a.csv", FIRST), "2025-06")
+    other = RENAMED_ROW.replace("새 이름,가상랩,700,2025-04", "새 이름,가상랩,700,2025-07")
+    accepted = taken_in(workspace, write(tmp_path, "b.csv", other), "2026-03")
+    assert accepted.added["models"] == 1
+
+
+def test_a_renamed_model_of_the_field_is_found_between_vintages(
+    inputs: Path, tmp_path: Path
+) -> None:
+    directory = tmp_path / "workspace"
+    create_workspace(directory, data_directory(), is_empty=True)
+    first, second = (
+        inputs / f"epoch/notable_ai_models_{one}.csv" for one in ("2026-03", "2026-07")
+    )
+    records, _ = read_and_check(directory)
+    kept = {"who": "new", "size": "keep", "rival": "keep", "day": "months"}
+    asked = bring_in(first, "", records).questions
+    decided = [RecordedDecision(one.kind, one.table, one.about, kept[one.kind]) for one in asked]
+    proposal = bring_in(first, "", records, decisions=Decisions(decided))
+    details = SourceDetails(
+        "Models", "Epoch AI", "2026-03", "2026-11-30", "epoch-models", "articles"
+    )
+    accept(directory, proposal, details)
+    records, faults = read_and_check(directory)
+    assert not faults
+    asked = [one for one in bring_in(second, "", records).questions if one.kind == "renamed"]
+    assert [(one.about, [old.name for old in one.suggestions]) for one in asked] == [
+        (
+            "Model=Qwen3-235B-A22B (Jul 2025)",
+            ["Model=Qwen3-235B-A22B-Instruct (Jul 2025)"],
+        )
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.checks.figures import carriers
+from dashboard.dataset.checks.rates import odd_rates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -27,5 +28,5 @@ def _figures(records: Records) -> Iterator[Fault]:
                     yield record.fault(column.name, f"question: {figure.question.en}")
 
 
-QUESTIONS: tuple[Callable[[Records], Iterable[Fault]], ...] = (_figures,)
+QUESTIONS: tuple[Callable[[Records], Iterable[Fault]], ...] = (_figures, odd_rates)
 """Whatever asks; a rule that asks is added here, one that must hold to the checks."""

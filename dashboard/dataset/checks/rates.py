@@ -20,7 +20,7 @@ _MONTH = 0.05
 
 
 def check(records: Records) -> Iterator[Fault]:
-    """Implied rates that do not follow from their claim, are missing, or far from the month's."""
+    """Implied rates that do not follow from their claim, or are missing."""
     implied = {row["implied_by"]: row for row in records.of("exchange_rates") if _is_implied(row)}
     for row in records.of("exchange_rates"):
         if _is_implied(row) != bool(row["implied_by"]):
@@ -58,11 +58,17 @@ def _follows(records: Records, row: Record, claim: Record, rate: float) -> Itera
     article = records.find("sources", claim["source"])
     if article is not None and row["on"] != article["published_on"]:
         yield row.fault("on", f"is not the date of {claim['source']}")
-    usual = _average_of(records, row)
-    if usual is not None and abs(rate / usual - 1) > _MONTH:
-        yield claim.fault(
-            "stated_amount", f"implies {rate:.2f}; the month's average is {usual:.2f}"
-        )
+
+
+def odd_rates(records: Records) -> Iterator[Fault]:
+    """Implied rates that are far from the average of their month: a question."""
+    for row in records.of("exchange_rates"):
+        claim = records.claims_by_id.get(row["implied_by"])
+        rate = _won_per_dollar(claim) if claim else None
+        usual = _average_of(records, row)
+        if claim and rate and usual and abs(rate / usual - 1) > _MONTH:
+            rule = f"question: implies {rate:.2f}; the month's average is {usual:.2f}"
+            yield claim.fault("stated_amount", rule)
 
 
 def _average_of(records: Records, row: Record) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from dashboard.i18n import Text
@@ -31,6 +32,8 @@ _UNITS = Text("{words}, {unit}", "{words}, {unit}")
 _ALL = Text("전체", "all")
 _READERS = Text("브라우저의 언어", "the browser's language")
 _AS_NEEDED = Text("차트에 맞게", "as the chart needs")
+_SIGNS, _ESCAPED = re.compile(r"[.*+?^${}()|\[\]\\/]"), r"\\\g<0>"
+"""Signs that mean something in a pattern of JSON Schema (ECMA-262), and how they are escaped."""
 
 
 def parameters_of(choices: Iterable[Choice], home: str) -> tuple[Parameter, ...]:
@@ -111,11 +114,14 @@ def _listed(choice: Choice) -> Schema:
     """Return the values of a choice as an enumeration.
 
     What makes clients gives each value a name, of which Korean letters would leave nothing, or the
-    same for several: where there are such, the words of the parameter alone list them.
+    same for several: where there are such, a pattern lists them.
     """
+    if unlisted(choice):
+        return {}
     values = [option.value for option in choice.allowed]
-    is_named = all(value.isascii() for value in values)
-    return {"enum": values} if is_named and not unlisted(choice) else {}
+    if all(value.isascii() for value in values):
+        return {"enum": values}
+    return {"pattern": f"^({'|'.join(_SIGNS.sub(_ESCAPED, value) for value in values)})$"}
 
 
 def _flag(choice: Choice) -> Schema:

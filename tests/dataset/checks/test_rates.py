@@ -48,8 +48,16 @@ def test_an_implied_rate_that_does_not_follow(faults_of, column, value, expected
 
 @pytest.mark.parametrize("column", ["amount", "stated_amount"])
 def test_a_sum_ten_times_too_large(faults_of, column):
-    found = faults(faults_of, claim={**CLAIM, column: CLAIM[column] + "0"})
-    assert found == ["krw_per_usd", "stated_amount"]
+    claim = {**CLAIM, column: CLAIM[column] + "0"}
+    assert faults(faults_of, claim=claim) == ["krw_per_usd"]
+    tables = {"market_forecasts": [claim], "exchange_rates": [MONTH, IMPLIED]}
+    (asked,) = faults_of(rates.odd_rates, **tables)
+    assert asked.startswith("stated_amount question: implies ")
+
+
+def test_a_usual_rate_is_not_asked_about(faults_of):
+    tables = {"market_forecasts": [CLAIM], "exchange_rates": [MONTH, IMPLIED]}
+    assert faults_of(rates.odd_rates, **tables) == []
 
 
 def test_won_may_come_first(faults_of):
