@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from dashboard.plotting.timeseries.dated_plan import DatedPlan
     from dashboard.plotting.timeseries.room import Spot
-    from dashboard.plotting.timeseries.series import Extent, Path
+    from dashboard.plotting.timeseries.series import DatedMark, Extent, Path
 
 _NUMBER_SIZE = 11
 _BAND = 0.1
@@ -27,6 +27,12 @@ _ARROWS = {"at_most": ("triangle-down", -12), "at_least": ("triangle-up", 12)}
 
 _NUMBERED = 15
 """Diameter of a mark with a number in it, in pixels."""
+
+_CROWDED, _CROWDED_NARROW = (8, 10), (6, 8)
+"""Diameters of marks that are many, and of those that stand out, in pixels."""
+
+_RIM, _HOLLOW = 0.8, 1.6
+"""Widths of outlines there: of what is filled, and of what is open."""
 
 _SMALLER, _AROUND = 3, 8
 """How much smaller a mark upon another is, and how much wider one under another, in pixels."""
@@ -40,6 +46,8 @@ def dots(plan: DatedPlan, numbers: Mapping[int, str]) -> Part:
         numbers: The number in each mark that is named by a key, by its place.
     """
     paper = plan.canvas.theme.paper
+    if plan.is_crowded:
+        return _crowd(plan, numbers)
     covering = {later for place in range(len(plan.marks)) for later in plan.over(place)}
     outlines = [
         paper if place in covering and not mark.hollow else mark.color
@@ -53,6 +61,24 @@ def dots(plan: DatedPlan, numbers: Mapping[int, str]) -> Part:
             [paper if mark.hollow else mark.color for mark in plan.marks],
             ["diamond" if mark.apart else "circle" for mark in plan.marks],
             _sizes(plan, numbers, covering),
+        ),
+    )
+
+
+def _crowd(plan: DatedPlan, numbers: Mapping[int, str]) -> Part:
+    """Return marks that are many: small, each with a rim that keeps it apart from others."""
+    paper = plan.canvas.theme.paper
+    small, large = _CROWDED_NARROW if plan.canvas.narrow else _CROWDED
+    usual = [large if mark.strong else small for mark in plan.marks]
+    return scatter(
+        {**_places(plan, plan.spots), **evidence(plan.marks)},
+        mode="markers",
+        marker=symbol_marker(
+            [mark.color if mark.hollow else paper for mark in plan.marks],
+            [paper if mark.hollow else mark.color for mark in plan.marks],
+            ["diamond" if mark.apart else "circle" for mark in plan.marks],
+            [_NUMBERED if place in numbers else size for place, size in enumerate(usual)],
+            [_HOLLOW if mark.hollow else _RIM for mark in plan.marks],
         ),
     )
 
@@ -99,7 +125,7 @@ def spans(plan: DatedPlan) -> Part:
     placed = [
         (mark, spot[1])
         for mark, spot in zip(plan.marks, plan.spots, strict=True)
-        if mark.x is not None
+        if mark.x is not None and not (plan.is_crowded and _is_hidden(mark, plan))
     ]
     return scatter(
         x=[mark.earliest for mark, _ in placed],
@@ -110,6 +136,11 @@ def spans(plan: DatedPlan) -> Part:
         hoverinfo="skip",
         cliponaxis=False,
     )
+
+
+def _is_hidden(mark: DatedMark, plan: DatedPlan) -> bool:
+    """Return whether a mark hides the whisker of its time."""
+    return (mark.latest - mark.earliest) * plan.per_year < max(_CROWDED)
 
 
 def ranges(plan: DatedPlan) -> Part:

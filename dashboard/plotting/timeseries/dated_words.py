@@ -35,6 +35,9 @@ _ASIDE = 16
 _BESIDE_ONE, _BESIDE_TWO = 8, 12
 """Pixels between the middle of a mark, or of two upon one another, and a leader."""
 
+_CLOSE, _FIRST = 6, 8
+"""In a crowd: pixels between words and marks, and how many of the largest come first."""
+
 _UNDER_TIME = 40
 _COUNTED = 8
 
@@ -63,7 +66,7 @@ def labels(plan: DatedPlan, path: Path | None) -> Labels:
     corner = [place for place in places if _is_unplaced(plan.marks[place])]
     undated = [place for place in places if plan.marks[place].x is None]
     strong = [place for place in places if place not in undated and plan.marks[place].strong]
-    first = [place for place in places if place not in undated][:1]
+    first = [place for place in places if place not in undated][: _FIRST if plan.is_crowded else 1]
     others = [place for place in places if place not in {*undated, *strong}]
     if len(corner) > 1:
         undated = [place for place in undated if place not in corner]
@@ -78,7 +81,7 @@ def labels(plan: DatedPlan, path: Path | None) -> Labels:
                 found.add(place)
         if group is undated:
             _close_strip(room, plan)
-            room.stand_clear(_ASIDE)
+            room.stand_clear(*((_CLOSE, _CLOSE) if plan.is_crowded else (_ASIDE,)))
         if group is strong and path is not None:
             written += _name_of(path, plan, room)
     return Labels(written, _numbers(found, plan))
@@ -126,8 +129,13 @@ def _is_unplaced(mark: DatedMark) -> bool:
 
 
 def _numbers(found: set[int], plan: DatedPlan) -> dict[int, str]:
-    """Return the numbers of marks without words, from the left: marks on one another share one."""
+    """Return the numbers of marks without words, from the left: marks on one another share one.
+
+    In a crowd only what has neither time nor value has one: others would be hidden.
+    """
     nameless = [place for place in range(len(plan.marks)) if place not in found]
+    if plan.is_crowded:
+        nameless = [place for place in nameless if _is_unplaced(plan.marks[place])]
     nameless.sort(key=lambda place: (plan.spots[place][0], -plan.spots[place][1]))
     heads: list[int] = []
     named: dict[int, int] = {}
