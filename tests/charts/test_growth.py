@@ -17,7 +17,7 @@ from dashboard.plotting.text import plain_text
 from dashboard.requests.query import parse
 from tests.charts.larger import CHARTS, drawn, large
 from tests.charts.showing import renderer
-from tests.charts.test_named_marks import assert_named
+from tests.charts.test_named_marks import assert_named, assert_named_on_hovering, is_crowded
 
 MOST_MARKS, MOST_ROWS = 2_500, 360
 MOST_BYTES, MOST_JSON = 1_500_000, 4_000_000
@@ -59,22 +59,10 @@ def test_a_chart_sends_no_more_than_fits_and_names_what_it_draws_one_by_one(name
     assert len(drawing.frame) <= MOST_ROWS
     assert len(drawing.text) <= MOST_BYTES
     if name == "model-timeline":  # a crowd of marks has names where there is room
+        assert is_crowded(drawing, language)
         assert_named_on_hovering(drawing, language)
     else:
         assert_named(drawing.plot.content, drawing.drawn.rows, name, language)
-
-
-def assert_named_on_hovering(drawing, language):
-    """Each mark says its name, and the largest has it beside its mark."""
-    rows, column = drawing.drawn.rows, f"model_{language}"
-    traces = drawing.figure.select_traces({"mode": "markers"})
-    (hovered,) = [one.hovertext for one in traces if one.hovertext is not None]
-    said = {re.match(r"<b>(.*?)</b>", text)[1] for text in hovered}
-    assert said == set(rows[column])
-    dated = rows[rows["moment"].notna()]
-    largest = dated.sort_values("point", ascending=False)[column].iloc[0]
-    notes = [plain_text(note.text) for note in drawing.figure.layout.annotations]
-    assert any(note.startswith(largest) for note in notes)
 
 
 @pytest.mark.parametrize("language", PAIR)

@@ -9,12 +9,11 @@ from dashboard.analysis.sizes import largest_of
 from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.legend import legend_of_countries, written
 from dashboard.charting.limits import MOST_ROWS
-from dashboard.charts.model_timeline.model_marks import MARK, MIXTURE, duration, size_of, told
+from dashboard.charts.model_timeline.model_marks import MIXTURE, duration, size_of, told
 from dashboard.charts.model_timeline.other_models import limits, told_rest
 from dashboard.charts.model_timeline.trends import ends, notes_of, who
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
-from dashboard.plotting.timeseries import is_crowded
 
 if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
@@ -55,10 +54,6 @@ _SPAN = {
 }
 _DIAMOND = Text("마름모는 전문가 혼합(MoE)", "diamond: mixture of experts (MoE)")
 _COMPLETE = Text("시점·크기 미상 모델 제외", "without models of unknown date or size")
-_NAMELESS = Text(
-    "이름은 자리가 있는 점에만 표시(전체는 표와 점 위에)",
-    "named where there is room (all in the table and on hovering)",
-)
 _BEYOND_TOLD = Text("그 밖의 주장 {count}건은 표에 수록", "{count} more claims stand in the table")
 _KIND = Text("시간에 따른 점그래프", "Dot plot over time")
 
@@ -89,12 +84,11 @@ def caption(context: RenderContext, fit: Fit) -> ChartText:
 def _single(context: RenderContext) -> list[str]:
     """Return the rows drawn one by one in words: of very many the largest."""
     rows, language = list(context.rows), context.canvas.language
-    if not is_crowded(len(rows)):
+    if len(rows) <= MOST_ROWS:
         return [told(row, context) for row in rows]
     largest = sorted(rows, key=lambda row: -(number(row.point) or 0.0))[:MOST_ROWS]
-    beyond = len(rows) - len(largest)
-    words = [_BEYOND_TOLD[language].format(count=plain(beyond, language))] if beyond else []
-    return [*(told(row, context) for row in largest), *words]
+    beyond = _BEYOND_TOLD[language].format(count=plain(len(rows) - MOST_ROWS, language))
+    return [*(told(row, context) for row in largest), beyond]
 
 
 def _title(context: RenderContext, fit: Fit) -> str:
@@ -140,7 +134,6 @@ def _legend(context: RenderContext) -> list[str]:
         _SPAN[context.state.one("date")]: bool(dated),
         _DIAMOND: bool(mixed),
         _COMPLETE: not context.state.flag("incomplete"),
-        _NAMELESS: is_crowded(len(context.frame.drop_duplicates(MARK))),
     }
     named = legend_of_countries(context.frame["country"].dropna(), context.canvas)
     return [written(named), *words_shown(signs, language)]

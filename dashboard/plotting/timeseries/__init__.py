@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dashboard.plotting.timeseries.dated import draw_dated
-from dashboard.plotting.timeseries.dated_plan import is_crowded
 from dashboard.plotting.timeseries.line_words import MOST_NOTES
 from dashboard.plotting.timeseries.lines import draw_lines
 from dashboard.plotting.timeseries.series import (
@@ -35,5 +34,4 @@ __all__ = [
     "Range",
     "draw_dated",
     "draw_lines",
-    "is_crowded",
 ]

@@ -31,8 +31,8 @@ _TICK = 58
 _BEGIN, _BOTTOM = 18, 21
 """Where the strips' first mark stands, in pixels from their left and from their lower edge."""
 
-CROWD = 40
-"""More marks than these are small and stay where they are; names stand where there is room."""
+CROWD, _DEEP = 40, 3
+"""More marks than these, or so many upon one, are small; names stand where there is room."""
 
 _HEADROOM = 12.0
 """How many times the largest value of a crowd its upper edge is: names have room there."""
@@ -41,9 +41,14 @@ _FEET = range(1, 9)
 """Rows of marks that the strip for what has no value may have."""
 
 
-def is_crowded(count: int) -> bool:
-    """Return whether so many marks are too many for each of them to have words or a number."""
-    return count > CROWD
+def plan_of(
+    marks: Sequence[DatedMark], axes: Axes, canvas: Canvas, extents: Sequence[Extent] = ()
+) -> DatedPlan:
+    """Return where marks over time stand: as a crowd where there are many, or many in one place."""
+    plan = DatedPlan(marks, axes, canvas, extents, is_crowded=len(marks) > CROWD)
+    if plan.is_crowded or all(len(plan.over(place)) < _DEEP for place in range(len(marks))):
+        return plan
+    return DatedPlan(marks, axes, canvas, extents, is_crowded=True)
 
 
 class DatedPlan(TimeSpace):
@@ -54,15 +59,21 @@ class DatedPlan(TimeSpace):
         axes: How values are written and what the strips are called.
         canvas: Language, theme and width.
         extents: What stands for marks that are not drawn one by one.
+        is_crowded: Whether marks are too many for each of them to have words or a number.
     """
 
     def __init__(
-        self, marks: Sequence[DatedMark], axes: Axes, canvas: Canvas, extents: Sequence[Extent] = ()
+        self,
+        marks: Sequence[DatedMark],
+        axes: Axes,
+        canvas: Canvas,
+        extents: Sequence[Extent] = (),
+        *,
+        is_crowded: bool = False,
     ) -> None:
         super().__init__(canvas, logarithmic=True)
-        self.is_crowded = is_crowded(len(marks))
-        """Whether marks are too many for each of them to have words or a number."""
-        if self.is_crowded:  # what stands out is drawn upon the others
+        self.is_crowded = is_crowded
+        if is_crowded:  # what stands out is drawn upon the others
             marks = sorted(marks, key=lambda mark: mark.strong)
         self.marks, self.axes, self.extents = marks, axes, extents
         self.undated = [mark for mark in marks if mark.x is None]

@@ -110,6 +110,7 @@ class Room:
         self._keep_off = _KEEP_OFF
         self._aside = 0.0
         self._leaders = np.empty((0, 2))
+        self._is_crowded = False
         self._rules: list[float] = []
 
     def take_path(self, corners: Sequence[Spot], thickness: float = 0.0) -> None:
@@ -138,14 +139,14 @@ class Room:
         self._reaches = np.vstack([np.empty((0, 2)), *reaches])
         self._owners = np.repeat(np.arange(len(reaches)), [len(one) for one in reaches])
 
-    def stand_clear(self, aside: float, margin: float = _KEEP_OFF) -> None:
-        """Keep words without a leader so many pixels farther from others than from their own.
+    def stand_clear(self, aside: float) -> None:
+        """Keep words without a leader so many pixels farther from others than from their own."""
+        self._aside = aside
 
-        Args:
-            aside: Those pixels.
-            margin: Pixels between words and marks that they do not belong to.
-        """
-        self._aside, self._keep_off = aside, margin
+    def crowd(self, margin: float) -> None:
+        """Let words stand as close to marks as so many pixels; no leader crosses another."""
+        self._aside = self._keep_off = margin
+        self._is_crowded = True
 
     def shun(self, heights: Sequence[float]) -> None:
         """Put words upon lines of the grid only where there is no room near a mark besides."""
@@ -217,7 +218,7 @@ class Room:
         small = [Box(x - 1, y - 1, x + 1, y + 1) for x, y in leader]
         crossed = any(
             _hit(others, step, self._keep_off)
-            or _hit(self._leaders, step, _GRAIN)
+            or (self._is_crowded and _hit(self._leaders, step, _GRAIN))
             or any(step.overlaps(other) for other in self._boxes)
             for step in small
         )
