@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import (
+    BaseModel,
     BeforeValidator,
+    ConfigDict,
     DirectoryPath,
     Field,
     SecretStr,
@@ -17,7 +19,6 @@ from pydantic import (
     ValidationInfo,
     field_validator,
 )
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from dashboard.embed_policy import EmbedPolicy
 from dashboard.locations import charts_directory, data_directory, locales_directory
@@ -41,8 +42,8 @@ def _written(read: Callable[[str], object]) -> BeforeValidator:
     return BeforeValidator(lambda value: read(value) if isinstance(value, str) else value)
 
 
-Networks = Annotated[tuple[Network, ...], NoDecode, _written(read_networks)]
-Patterns = Annotated[tuple[OriginPattern, ...], NoDecode, _written(read_patterns)]
+Networks = Annotated[tuple[Network, ...], _written(read_networks)]
+Patterns = Annotated[tuple[OriginPattern, ...], _written(read_patterns)]
 Secret = Annotated[SecretStr | None, _written(lambda text: text or None)]
 
 
@@ -54,10 +55,10 @@ class InvalidSettingsError(ValueError):
         self.faults = faults
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """How the Atlas is served. Every field is read from ``ATLAS_`` and its name."""
 
-    model_config = SettingsConfigDict(env_prefix=_PREFIX, extra="forbid")
+    model_config = ConfigDict(extra="forbid", validate_default=True)
 
     host: str = Field(
         default="127.0.0.1", min_length=1, description="Address that the server listens on."
@@ -100,6 +101,11 @@ class Settings(BaseSettings):
     previous_secret: Secret = Field(
         default=None, description="The key before it, whose tokens still hold."
     )
+
+    def __init__(self, **given: Any) -> None:
+        names = {name: variable(name) for name in type(self).model_fields}
+        read = {name: os.environ[named] for name, named in names.items() if named in os.environ}
+        super().__init__(**{**read, **given})
 
     @property
     def signed(self) -> bool:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from dashboard.analysis.once import once
+from dashboard.analysis.organizations.subjects import subject_name
 from dashboard.dataset.description import EVIDENCE, EVIDENCE_OF_DATA
 from dashboard.i18n import Language, Text
 from dashboard.i18n.currencies import currency_name
 from dashboard.i18n.dates import edtf
-from dashboard.i18n.numbers import compact, plain
+from dashboard.i18n.numbers import compact, exact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +33,10 @@ def headline(dataset: Dataset, table: str, row: Mapping[str, Any]) -> Text:
     described = dataset.package.tables[table]
     for stem in ("name", "title"):
         if f"{stem}_ko" in described.columns:
-            return _pair(row, stem)
+            own = _pair(row, stem)
+            if "subject" not in described.columns:
+                return own
+            return _joined([subject_name(dataset, str(row["subject"])), own], " · ")
     names, columns = described.claim_parts, described.columns
     parts = [_part(row, columns[name], dataset) for name in names if name not in _PERIOD]
     if set(names) >= {*_PERIOD}:
@@ -122,7 +126,7 @@ def value_words(value: Any, column: Column, dataset: Dataset) -> Text:
 
 
 def _figure(value: float, language: Language) -> str:
-    short, full = compact(value, language), plain(value, language)
+    short, full = compact(value, language), exact(value, language)
     return full if short == full else f"{short} ({full})"
 
 

@@ -73,6 +73,12 @@ def forecast_options(dataset: Dataset) -> tuple[Option, ...]:
 _AND = Text("{names}·{last}", "{names} and {last}")
 _UNDATED = Text("시점 미상", "undated")
 _DISAGREE = Text("불일치: {titles}", "Disputed: {titles}")
+NAMELESS = Text(
+    "이름은 자리가 있는 점에만 적었습니다. 나머지는 점을 가리키면 나타나고 표에도 모두 있습니다.",
+    "Names stand where there is room; pointing at a mark gives the others, and the table has all.",
+)
+"""What is said below marks that are too many for each to have its name beside it."""
+
 CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 """The last line of what is said on hovering."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -94,8 +93,18 @@ def figureless_fragments(record: Record) -> tuple[str, ...]:
 
 def begins_word(cue: str, text: str) -> bool:
     """Whether a cue begins a word of a text; a cue of one syllable is a whole word."""
-    end = r"(?![가-힣])" if len(cue) == 1 else ""
-    return cue in text and bool(re.search(rf"(?<![가-힣]){re.escape(cue)}{end}", text))
+    begin = text.find(cue)
+    while begin >= 0:
+        end = begin + len(cue)
+        continues = len(cue) == 1 and _is_hangul(text[end : end + 1])
+        if not continues and not _is_hangul(text[begin - 1 : begin]):
+            return True
+        begin = text.find(cue, begin + 1)
+    return False
+
+
+def _is_hangul(letter: str) -> bool:
+    return "가" <= letter <= "힣"
 
 
 def dates(record: Record, of_article: Edtf) -> tuple[Edtf, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import warnings
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from dashboard.i18n import Text
@@ -34,8 +33,7 @@ class Misfit(NamedTuple):
         return "".join(steps).removeprefix(".") or "descriptor"
 
 
-@dataclass(frozen=True, slots=True)
-class ShapePlace:
+class ShapePlace(NamedTuple):
     """A value in a descriptor, with all that was found wrong with any value so far.
 
     Whatever is read is of the shape that is asked for: what is not there or of another shape is

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import localcontext
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,9 @@ _MYRIADS = ((10**12, "조"), (10**8, "억"), (10**4, "만"), (1, ""))
 _LARGEST = 10**18
 """From here on words are no help, and a number is written as a power of ten."""
 
+_DIGITS = 80
+"""Babel rounds with the digits of the context, which are 28, and fails for 10²⁶."""
+
 _PREFIXES = ("", "k", "M", "G", "T")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MOST = 4096
@@ -32,9 +36,19 @@ def plain(value: float | Decimal, language: Language) -> str:
     return _decimal(value, language.babel)
 
 
+def exact(value: float | Decimal, language: Language) -> str:
+    """Return a number with group separators and all of its decimals."""
+    return _exact(value, language.babel)
+
+
 def plain_text(value: float | Decimal) -> Text:
     """Return a number in full as each language writes it."""
     return Text.of(lambda language: plain(value, language))
+
+
+def exact_text(value: float | Decimal) -> Text:
+    """Return a number with all of its decimals as each language writes it."""
+    return Text.of(lambda language: exact(value, language))
 
 
 def compact(value: float, language: Language, digits: int = 4) -> str:
@@ -89,7 +103,14 @@ def money(amount: float, currency: str, language: Language, digits: int = 4) -> 
 
 @lru_cache(_MOST, typed=True)
 def _decimal(value: Any, locale: str, pattern: str | None = None) -> str:
-    return str(format_decimal(value, locale=locale, format=pattern))
+    with localcontext(prec=_DIGITS):
+        return str(format_decimal(value, locale=locale, format=pattern))
+
+
+@lru_cache(_MOST, typed=True)
+def _exact(value: Any, locale: str) -> str:
+    with localcontext(prec=_DIGITS):
+        return str(format_decimal(value, locale=locale, decimal_quantization=False))
 
 
 @lru_cache(_MOST, typed=True)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard.dataset.numerals import read_figure
 from dashboard.i18n import PAIR
-from dashboard.i18n.numbers import compact, money, multiple, percent, plain, prefixed
+from dashboard.i18n.numbers import compact, exact, money, multiple, percent, plain, prefixed
 
 KO, EN = PAIR
 
@@ -127,3 +127,21 @@ def test_power_has_the_prefix_of_its_unit(value: float, written: str) -> None:
 def test_money_of_any_currency_has_its_name(currency: str, korean: str, english: str) -> None:
     assert money(4e8, currency, KO) == korean
     assert money(4e8, currency, EN) == english
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (2056969.3385324872, "2,056,969.3385324872"),
+        (Decimal("1681680000.0000003"), "1,681,680,000.0000003"),
+        (38.4, "38.4"),
+        (5.0000000000001e26, "500,000,000,000,010,000,000,000,000"),
+    ],
+)
+def test_an_exact_number_has_all_of_its_digits(value, written: str) -> None:
+    assert exact(value, KO) == written
+
+
+@pytest.mark.parametrize("exponent", [18, 24, 26, 38])
+def test_the_largest_numbers_are_written_in_full(exponent: int) -> None:
+    assert plain(float(10**exponent), KO) == f"{10**exponent:,}"

@@ -13,7 +13,7 @@ from dashboard.plotting.text import plain_text
 from dashboard.plotting.text import width as text_width
 from dashboard.plotting.theme import LIGHT
 from dashboard.plotting.timeseries import Axes, DatedMark, Extent, Path, draw_dated
-from dashboard.plotting.timeseries.dated_marks import counted, place_of
+from dashboard.plotting.timeseries.dated_extents import counted, place_of
 from dashboard.plotting.timeseries.dated_plan import DatedPlan
 
 _AXES = Axes(lambda value: f"{value:.0f}", "no date", "no value")

@@ -8,7 +8,7 @@ from dashboard.analysis.normalization.derivation import Derivation
 from dashboard.analysis.normalization.steps import inferred, rule, value, written
 from dashboard.dataset.evidence import carriers, number_in
 from dashboard.i18n import Text
-from dashboard.i18n.numbers import plain_text
+from dashboard.i18n.numbers import exact_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def figure_derivations(record: Record, package: Package) -> Iterator[Derivation]
         if number is None:
             continue
         unit = _unit(record, column, package)
-        result = _with_unit(plain_text(number), unit)
+        result = _with_unit(exact_text(number), unit)
         carrying = carriers(record, column.name)
         if not carrying:
             yield inferred(column, result)

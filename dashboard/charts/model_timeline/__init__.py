@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.announcements import announced_sizes
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.choosing import model_choices
-from dashboard.charting.terms import countries
+from dashboard.charting.terms import NAMELESS, countries
 from dashboard.charting.topics import MODELS
 from dashboard.charts.model_timeline.frames import announcements
 from dashboard.charts.model_timeline.model_marks import UNDATED, UNSIZED, marks_of
@@ -41,7 +41,12 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
 def figure(context: RenderContext) -> Figure:
     """Return marks over time, a line through those that are comparable, ranges of the others."""
     language, fit = context.canvas.language, fit_of(context)
-    axes = Axes(lambda value: compact(value, language), UNDATED[language], UNSIZED[language])
+    axes = Axes(
+        lambda value: compact(value, language),
+        UNDATED[language],
+        UNSIZED[language],
+        NAMELESS[language],
+    )
     return draw_dated(
         marks_of(context), path_of(fit, context), axes, context.canvas, extents(context)
     )

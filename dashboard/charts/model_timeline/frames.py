@@ -10,7 +10,6 @@ from dashboard.analysis.announcements import announced_sizes, entering, standing
 from dashboard.charting import status as marks
 from dashboard.charting.choosing import chosen_models, largest_models
 from dashboard.charting.drawn import Drawn
-from dashboard.charting.limits import MOST_ROWS
 from dashboard.charts.model_timeline.model_marks import MARK
 from dashboard.charts.model_timeline.other_models import by_period
 from dashboard.i18n import Text
@@ -25,6 +24,9 @@ _LEFT_OUT = {
     "all": frozenset[str](),
 }
 """Architectures that do not enter the line, by choice."""
+
+_MOST_MARKS = 300
+"""Marks that are drawn one by one."""
 
 _ENTERS = {True: Text("포함", "yes"), False: Text("제외", "no")}
 
@@ -74,9 +76,9 @@ def _single(rows: pd.DataFrame) -> pd.Series:
     """
     mark = rows.groupby(MARK, sort=False, dropna=False).ngroup()
     first = rows[~mark.duplicated()]
-    if len(first) <= MOST_ROWS:
+    if len(first) <= _MOST_MARKS:
         return pd.Series(data=True, index=rows.index)
-    dated, share = first["earliest"].notna(), MOST_ROWS // 3
+    dated, share = first["earliest"].notna(), _MOST_MARKS // 3
     largest = _top(first[dated], "point", share)
     newest = _top(first[dated].drop(index=largest), "earliest", share)
     undated = _top(first[~dated], "point", share)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import isinf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -67,8 +67,11 @@ def told(row: Record, context: RenderContext) -> str:
 def marks_of(context: RenderContext) -> list[DatedMark]:
     """Return one mark for each model and size that is drawn one by one, the newest first."""
     ordered = context.frame.sort_values("earliest", ascending=False, kind="stable")
-    groups = ordered.groupby(MARK, sort=False, dropna=False)
-    return [mark_of(list(records(own)), context) for _, own in groups]
+    groups: dict[tuple[Any, ...], list[Record]] = {}
+    for row in records(ordered):
+        key = tuple(getattr(row, name) for name in MARK)
+        groups.setdefault(tuple(None if pd.isna(one) else one for one in key), []).append(row)
+    return [mark_of(own, context) for own in groups.values()]
 
 
 def mark_of(rows: list[Record], context: RenderContext) -> DatedMark:

@@ -34,6 +34,12 @@ _LIMITED = Text(
     "{drawn} of {count} claims as dots, the largest and the newest; the others as grey ranges by "
     "{period} (darker: the middle half)",
 )
+_LARGEST = Text(
+    "주장 {count}건 가운데 가장 큰 모델의 {drawn}건만 점, 나머지는 {period} 회색 범위"
+    "(짙은 부분은 중간 절반)",
+    "{drawn} of {count} claims as dots, those of the largest models; the others as grey ranges by "
+    "{period} (darker: the middle half)",
+)
 _PERIODS = {
     3: Text("분기별", "quarter"),
     12: Text("연도별", "year"),
@@ -141,6 +147,6 @@ def limits(context: RenderContext) -> str:
         return ""
     months = max(row.period for row in context.others) or 3
     period = _PERIODS[months][context.canvas.language]
-    return limits_in_words(
-        context, _LIMITED.format(period=period, drawn="{drawn}", count="{count}")
-    )[0]
+    words = _LARGEST if context.state.number("top") else _LIMITED
+    said = words.format(period=period, drawn="{drawn}", count="{count}")
+    return limits_in_words(context, said)[0]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import Record, number, records
 from dashboard.analysis.sizes import largest_of
 from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.legend import legend_of_countries, written
+from dashboard.charting.limits import MOST_ROWS
 from dashboard.charts.model_timeline.model_marks import MIXTURE, duration, size_of, told
 from dashboard.charts.model_timeline.other_models import limits, told_rest
 from dashboard.charts.model_timeline.trends import ends, notes_of, who
@@ -53,6 +54,7 @@ _SPAN = {
 }
 _DIAMOND = Text("마름모는 전문가 혼합(MoE)", "diamond: mixture of experts (MoE)")
 _COMPLETE = Text("시점·크기 미상 모델 제외", "without models of unknown date or size")
+_BEYOND_TOLD = Text("그 밖의 주장 {count}건은 표에 수록", "{count} more claims stand in the table")
 _KIND = Text("시간에 따른 점그래프", "Dot plot over time")
 
 
@@ -65,8 +67,7 @@ def caption(context: RenderContext, fit: Fit) -> ChartText:
     """
     language = context.canvas.language
     notes = tuple(notes_of(fit, context))
-    single = [told(row, context) for row in context.rows]
-    rows = "; ".join([*single, *(told_rest(row, language) for row in context.others)])
+    rows = "; ".join([*_single(context), *(told_rest(row, language) for row in context.others)])
     return Caption(
         title=_title(context, fit),
         kind=_KIND[language],
@@ -78,6 +79,16 @@ def caption(context: RenderContext, fit: Fit) -> ChartText:
         notes=notes,
         told_notes=notes,
     ).text
+
+
+def _single(context: RenderContext) -> list[str]:
+    """Return the rows drawn one by one in words: of very many the largest."""
+    rows, language = list(context.rows), context.canvas.language
+    if len(rows) <= MOST_ROWS:
+        return [told(row, context) for row in rows]
+    largest = sorted(rows, key=lambda row: -(number(row.point) or 0.0))[:MOST_ROWS]
+    beyond = _BEYOND_TOLD[language].format(count=plain(len(rows) - MOST_ROWS, language))
+    return [*(told(row, context) for row in largest), beyond]
 
 
 def _title(context: RenderContext, fit: Fit) -> str:

@@ -97,6 +97,8 @@ def thing(dataset: Dataset, table: str, cells: Cells) -> Text:
         return Text(str(cells["purpose_ko"]), str(cells["purpose_en"]))
     if table == "parameter_counts":
         return dataset.name_text("models", cells["model"])
+    if table == "metrics":
+        return Text(str(cells["title_ko"]), str(cells["title_en"]))
     return headline(dataset, table, cells)
 
 

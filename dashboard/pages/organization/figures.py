@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 _EMPTY = "○ {}"
 _TOGETHER = Text("{}{}", "{} {}")
+_APART = Text("{} {}", "{} {}")
+_LONG = frozenset({"flop", "model_token"})
+"""Units that stand apart from their figure in Korean, too."""
+
 _PERSONS = Text("{}명", "{} persons")
 _LARGE = 10_000
 _PRICES = Text("{amount}({year}년 가격)", "{amount} ({year} prices)")
@@ -84,7 +88,7 @@ def _with_unit(value: float, row: Record, dataset: Dataset, language: Language) 
     if value == 1 and language == Language.EN:
         # The identifiers of units are English and stand for one of each.
         words = unit.replace("_", " ")
-    return _TOGETHER[language].format(number, words)
+    return (_APART if unit in _LONG else _TOGETHER)[language].format(number, words)
 
 
 def _priced(value: float, row: Record, language: Language) -> str:

@@ -78,7 +78,7 @@ def _publishers(profile: Profile, site: Site, view: PageRequest) -> str:
     claims = dataset.claims
     own = claims[claims["claim"].isin(claims_of(dataset, profile.organization)["claim"])]
     named = [dataset.publisher(source, view.language) for source in own["source"].unique()]
-    return ", ".join(named)
+    return ", ".join(dict.fromkeys(named))
 
 
 def _counts(profile: Profile, site: Site, view: PageRequest) -> list[html.Div]:

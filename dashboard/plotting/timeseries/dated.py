@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from dashboard.i18n.dates import edtf, on_axis
 from dashboard.plotting.figure import Figure, part
 from dashboard.plotting.marks import ground, note
+from dashboard.plotting.timeseries.dated_extents import extent_marks
 from dashboard.plotting.timeseries.dated_marks import (
     arrows,
     band,
     dots,
-    extent_marks,
     numbered,
     ranges,
     spans,
 )
-from dashboard.plotting.timeseries.dated_plan import DatedPlan
+from dashboard.plotting.timeseries.dated_plan import plan_of
 from dashboard.plotting.timeseries.dated_words import key_below, labels
 from dashboard.plotting.timeseries.space import TICK_SIZE
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dashboard.i18n import Language
     from dashboard.plotting.canvas import Canvas
     from dashboard.plotting.figure import Part
+    from dashboard.plotting.timeseries.dated_plan import DatedPlan
     from dashboard.plotting.timeseries.series import Axes, DatedMark, Extent, Path
 
 
@@ -41,7 +42,8 @@ def draw_dated(
 
     What has no time stands in a strip at the right at the height of its value; what has no value
     in a strip below. No mark leaves its time or its value: one that another would hide shows
-    around it. Every mark has its name beside it, or a number that a key below explains.
+    around it. Every mark has its name beside it, or a number that a key below explains; in a crowd
+    the largest and those that stand out have theirs as far as there is room, and it is said so.
 
     Args:
         marks: At least one mark.
@@ -50,7 +52,7 @@ def draw_dated(
         canvas: Language, theme and width.
         extents: What stands for marks that are not drawn one by one.
     """
-    plan = DatedPlan(marks, axes, canvas, extents)
+    plan = plan_of(marks, axes, canvas, extents)
     lines = [*extent_marks(plan), *([] if path is None else band(path, plan))]
     named = labels(plan, path)
     whiskers = [spans(plan), ranges(plan), arrows(plan)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.plotting import ticks
@@ -30,8 +31,24 @@ _TICK = 58
 _BEGIN, _BOTTOM = 18, 21
 """Where the strips' first mark stands, in pixels from their left and from their lower edge."""
 
+CROWD, _DEEP = 40, 3
+"""More marks than these, or so many upon one, are small; names stand where there is room."""
+
+_HEADROOM = 12.0
+"""How many times the largest value of a crowd its upper edge is: names have room there."""
+
 _FEET = range(1, 9)
 """Rows of marks that the strip for what has no value may have."""
+
+
+def plan_of(
+    marks: Sequence[DatedMark], axes: Axes, canvas: Canvas, extents: Sequence[Extent] = ()
+) -> DatedPlan:
+    """Return where marks over time stand: as a crowd where there are many, or many in one place."""
+    plan = DatedPlan(marks, axes, canvas, extents, is_crowded=len(marks) > CROWD)
+    if plan.is_crowded or all(len(plan.over(place)) < _DEEP for place in range(len(marks))):
+        return plan
+    return DatedPlan(marks, axes, canvas, extents, is_crowded=True)
 
 
 class DatedPlan(TimeSpace):
@@ -42,12 +59,22 @@ class DatedPlan(TimeSpace):
         axes: How values are written and what the strips are called.
         canvas: Language, theme and width.
         extents: What stands for marks that are not drawn one by one.
+        is_crowded: Whether marks are too many for each of them to have words or a number.
     """
 
     def __init__(
-        self, marks: Sequence[DatedMark], axes: Axes, canvas: Canvas, extents: Sequence[Extent] = ()
+        self,
+        marks: Sequence[DatedMark],
+        axes: Axes,
+        canvas: Canvas,
+        extents: Sequence[Extent] = (),
+        *,
+        is_crowded: bool = False,
     ) -> None:
         super().__init__(canvas, logarithmic=True)
+        self.is_crowded = is_crowded
+        if is_crowded:  # what stands out is drawn upon the others
+            marks = sorted(marks, key=lambda mark: mark.strong)
         self.marks, self.axes, self.extents = marks, axes, extents
         self.undated = [mark for mark in marks if mark.x is None]
         beyond = any(extent.begin is None for extent in extents)
@@ -62,7 +89,7 @@ class DatedPlan(TimeSpace):
         values = [v for mark in marks for v in (mark.y, mark.low, mark.high) if v is not None]
         values += [v for extent in extents for v in (extent.low, extent.high) if v is not None]
         lowest, highest = min(values, default=1e9), max(values, default=1e10)
-        self.begin, self.end = lowest / 2.4, highest * 2.2
+        self.begin, self.end = lowest / 2.4, highest * (_HEADROOM if self.is_crowded else 2.2)
         fitting = int(self.plain // _TICK)
         decades = ticks.logarithmic(self.begin, self.end, fitting)
         self.ticks = [tick for tick in decades if values and self.begin <= tick <= self.end]
@@ -107,7 +134,8 @@ class DatedPlan(TimeSpace):
         complete = True
         for mark in self.marks:
             tried = self._tried(mark)
-            free = next((spot for spot in tried if self._is_free(mark, spot)), None)
+            is_fixed = self.is_crowded and len(tried) == 1
+            free = None if is_fixed else next(filter(partial(self._is_free, mark), tried), None)
             complete &= free is not None or mark.y is not None
             unplaced = mark.x is None and mark.y is None and bool(self.spots)
             self.spots.append(free or (self._nearest(tried[0]) if unplaced else tried[0]))

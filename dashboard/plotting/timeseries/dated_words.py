@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.text import width, wrap, wrap_clauses
-from dashboard.plotting.timeseries.dated_marks import counted
+from dashboard.plotting.timeseries.dated_extents import counted
 from dashboard.plotting.timeseries.dated_plan import COVERS
 from dashboard.plotting.timeseries.notes import held_note, note_below
 from dashboard.plotting.timeseries.room import Box, Room
@@ -34,6 +34,9 @@ _ASIDE = 16
 
 _BESIDE_ONE, _BESIDE_TWO = 8, 12
 """Pixels between the middle of a mark, or of two upon one another, and a leader."""
+
+_CLOSE, _FIRST = 6, 8
+"""In a crowd: pixels between words and marks, and how many of the largest come first."""
 
 _UNDER_TIME = 40
 _COUNTED = 8
@@ -63,7 +66,8 @@ def labels(plan: DatedPlan, path: Path | None) -> Labels:
     corner = [place for place in places if _is_unplaced(plan.marks[place])]
     undated = [place for place in places if plan.marks[place].x is None]
     strong = [place for place in places if place not in undated and plan.marks[place].strong]
-    first = [place for place in places if place not in undated][:1]
+    leading = _FIRST if plan.is_crowded else 1
+    first = [place for place in places if place not in undated][:leading]
     others = [place for place in places if place not in {*undated, *strong}]
     if len(corner) > 1:
         undated = [place for place in undated if place not in corner]
@@ -78,7 +82,6 @@ def labels(plan: DatedPlan, path: Path | None) -> Labels:
                 found.add(place)
         if group is undated:
             _close_strip(room, plan)
-            room.stand_clear(_ASIDE)
         if group is strong and path is not None:
             written += _name_of(path, plan, room)
     return Labels(written, _numbers(found, plan))
@@ -126,8 +129,13 @@ def _is_unplaced(mark: DatedMark) -> bool:
 
 
 def _numbers(found: set[int], plan: DatedPlan) -> dict[int, str]:
-    """Return the numbers of marks without words, from the left: marks on one another share one."""
+    """Return the numbers of marks without words, from the left: marks on one another share one.
+
+    In a crowd only what has neither time nor value has one: others would be hidden.
+    """
     nameless = [place for place in range(len(plan.marks)) if place not in found]
+    if plan.is_crowded:
+        nameless = [place for place in nameless if _is_unplaced(plan.marks[place])]
     nameless.sort(key=lambda place: (plan.spots[place][0], -plan.spots[place][1]))
     heads: list[int] = []
     named: dict[int, int] = {}
@@ -139,9 +147,13 @@ def _numbers(found: set[int], plan: DatedPlan) -> dict[int, str]:
 
 
 def _close_strip(room: Room, plan: DatedPlan) -> None:
-    """Take what is left of the strip: words of what has a time do not belong there."""
+    """Take what is left of the strip: words of what has a time stand outside, apart from others."""
     for pixel in range(round(plan.timed), round(plan.width + plan.right), _NARROWEST):
         room.take_path([(pixel, 0), (pixel, plan.height)])
+    if plan.is_crowded:
+        room.crowd(_CLOSE)
+    else:
+        room.stand_clear(_ASIDE)
 
 
 def _placed(mark: DatedMark, spot: Spot, plan: DatedPlan, room: Room) -> Part | None:
@@ -258,14 +270,24 @@ def _ground(plan: DatedPlan, box: Box) -> Part:
 
 
 def key_below(plan: DatedPlan, numbers: Mapping[int, str]) -> tuple[list[Part], float]:
-    """Return the names of the numbered marks below the axis of time, and the room they take."""
-    if not numbers:
+    """Return the names of the numbered marks below the axis of time, and the room they take.
+
+    Above them stands that not every mark of a crowd has its name.
+    """
+    said = [plan.axes.nameless] if plan.is_crowded else []
+    if not (numbers or said):
         return [], 0.0
     named: dict[str, list[str]] = {}
     for place, number in numbers.items():
         named.setdefault(number, []).append(_entry(plan.marks[place]))
     entries = [f"<b>{number}</b>&nbsp;{', '.join(names)}" for number, names in named.items()]
-    lines = wrap_clauses(" · ".join(entries), plan.size, plan.canvas.width - 2 * EDGE)
+    room = plan.canvas.width - 2 * EDGE
+    lines = [
+        line
+        for text in (*said, " · ".join(entries))
+        if text
+        for line in wrap_clauses(text, plan.size, room)
+    ]
     ink = plan.canvas.theme.ink
     key = note_below("<br>".join(lines), plan.size, ink, plan.left, _UNDER_TIME)
     return [key], len(lines) * plan.size * 1.4 + 12

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 Spot = tuple[float, float]
 """A pixel, counted from the lower left corner of the plot."""
@@ -94,7 +94,7 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
 LEADER = 24
 """Words farther than this from their mark, in pixels, are joined to it by a leader."""
 
-_KEEP_OFF = 14
+_KEEP_OFF = 14.0
 
 
 class Room:
@@ -105,9 +105,12 @@ class Room:
         self._paths: list[np.ndarray] = []
         self._boxes: list[Box] = []
         self._marks = np.empty((0, 2))
-        self._reaches: list[np.ndarray] = []
+        self._reaches, self._owners = np.empty((0, 2)), np.empty(0, dtype=int)
         self._together = 1.0
+        self._keep_off = _KEEP_OFF
         self._aside = 0.0
+        self._leaders = np.empty((0, 2))
+        self._is_crowded = False
         self._rules: list[float] = []
 
     def take_path(self, corners: Sequence[Spot], thickness: float = 0.0) -> None:
@@ -132,13 +135,18 @@ class Room:
         """
         self._marks, self._together = np.array(spots).reshape(-1, 2), together
         ends = whiskers or [(spot, spot) for spot in spots]
-        self._reaches = [
-            np.array([spot, *along(*two)]) for spot, two in zip(spots, ends, strict=True)
-        ]
+        reaches = [np.array([spot, *along(*two)]) for spot, two in zip(spots, ends, strict=True)]
+        self._reaches = np.vstack([np.empty((0, 2)), *reaches])
+        self._owners = np.repeat(np.arange(len(reaches)), [len(one) for one in reaches])
 
     def stand_clear(self, aside: float) -> None:
         """Keep words without a leader so many pixels farther from others than from their own."""
         self._aside = aside
+
+    def crowd(self, margin: float) -> None:
+        """Let words stand as close to marks as so many pixels; no leader crosses another."""
+        self._aside = self._keep_off = margin
+        self._is_crowded = True
 
     def shun(self, heights: Sequence[float]) -> None:
         """Put words upon lines of the grid only where there is no room near a mark besides."""
@@ -160,11 +168,12 @@ class Room:
         return inside and not self._touches(box, spot)
 
     def _touches(self, box: Box, spot: Spot) -> bool:
-        self._paths = [np.vstack([np.empty((0, 2)), *self._paths])]
+        if len(self._paths) != 1:
+            self._paths = [np.vstack([np.empty((0, 2)), *self._paths])]
         return (
             any(box.overlaps(other) for other in self._boxes)
             or _hit(self._paths[0], box, 2)
-            or _hit(self._other_marks(spot), box, _KEEP_OFF)
+            or _hit(self._other_marks(spot), box, self._keep_off)
         )
 
     def _other_marks(self, spot: Spot) -> np.ndarray:
@@ -208,27 +217,28 @@ class Room:
         others = self._other_marks(spot)
         small = [Box(x - 1, y - 1, x + 1, y + 1) for x, y in leader]
         crossed = any(
-            _hit(others, step, _KEEP_OFF) or any(step.overlaps(other) for other in self._boxes)
+            _hit(others, step, self._keep_off)
+            or (self._is_crowded and _hit(self._leaders, step, _GRAIN))
+            or any(step.overlaps(other) for other in self._boxes)
             for step in small
         )
         if not crossed:
             self.take_path(leader)
+            self._leaders = np.vstack([self._leaders, leader])
         return not crossed
 
     def _is_nearest(self, box: Box, spot: Spot) -> bool:
         """Return whether a rectangle is nearer to its own mark and whisker than to any other's."""
-        own = box.away(spot)
-        others = [
-            reach
-            for mark, reach in zip(self._marks, self._reaches, strict=True)
-            if np.abs(mark - spot).max() > self._together
-        ]
-        return _away(box, others) >= own + self._aside
+        is_other = np.abs(self._marks - spot).max(axis=1) > self._together
+        return _away(box, self._reaches[is_other[self._owners]]) >= box.away(spot) + self._aside
 
 
-def _away(box: Box, spots: Iterable[np.ndarray]) -> float:
+def _away(box: Box, spots: np.ndarray) -> float:
     """Return how far the nearest of some spots is from a rectangle."""
-    return min((box.away((x, y)) for some in spots for x, y in some), default=inf)
+    x, y = spots.T
+    dx = np.maximum(np.maximum(box.left - x, x - box.right), 0.0)
+    dy = np.maximum(np.maximum(box.bottom - y, y - box.top), 0.0)
+    return float(np.hypot(dx, dy).min(initial=inf))
 
 
 def _hit(spots: np.ndarray, box: Box, margin: float) -> bool:

@@ -201,8 +201,12 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Axes:
-    """How values are written, and the names of the strips for what has no time or no value."""
+    """How values are written, and the names of the strips for what has no time or no value.
+
+    What ``nameless`` says stands below a crowd in which not every mark has its name beside it.
+    """
 
     write: Callable[[float], str]
     undated: str
     unpublished: str
+    nameless: str = ""

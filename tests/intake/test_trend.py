@@ -1,0 +1,113 @@
+"""How fast sizes of Epoch AI's models double, beside a least-squares fit of the file itself."""
+
+from __future__ import annotations
+
+import csv
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from dashboard.cli import main
+from dashboard.dataset.dataset import load
+from tests.charts.showing import shower
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dashboard.dataset.dataset import Dataset
+
+ANSWERS = {"who": "new", "size": "keep", "rival": "keep", "year": "keep", "day": "months"}
+VINTAGES = ("2025-06", "2026-07")
+
+
+@pytest.fixture(scope="module")
+def office(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dataset of two vintages of Epoch AI's notable models and nothing else."""
+    folder: Path = tmp_path_factory.mktemp("epoch") / "office"
+    assert main(["init", str(folder), "--empty"]) == 0
+    for vintage in VINTAGES:
+        file = str(inputs / f"epoch/notable_ai_models_{vintage}.csv")
+        assert main(["decide", file, str(folder), "--write"]) == 0
+        answer(folder / "decisions.csv")
+        told = ["--vintage", vintage, "--work", "epoch-notable", "--publisher", "Epoch AI"]
+        assert main(["accept", file, str(folder), *told]) == 0
+    return folder
+
+
+def answer(path: Path) -> None:
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        row["answer"] = row["answer"] or ANSWERS[row["kind"]]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+@pytest.fixture(scope="module")
+def epoch(office: Path) -> Dataset:
+    return load(office)
+
+
+@pytest.fixture(scope="module")
+def drawing(epoch, catalogue):
+    return shower(catalogue["model-timeline"], epoch)(fit="all")
+
+
+def models_of(inputs: Path, vintage: str) -> dict[str, dict[str, str]]:
+    path = inputs / f"epoch/notable_ai_models_{vintage}.csv"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return {" ".join(row["Model"].split()): row for row in csv.DictReader(file)}
+
+
+def in_years(text: str) -> float:
+    """The middle of a day in years."""
+    day = date.fromisoformat(text)
+    days = 366 if day.year % 4 == 0 else 365
+    return day.year + (day.timetuple().tm_yday - 0.5) / days
+
+
+def test_the_doubling_time_is_that_of_a_least_squares_fit_of_the_file(inputs, drawing) -> None:
+    newest, older = (models_of(inputs, vintage) for vintage in reversed(VINTAGES))
+    rows = drawing.drawn.rows
+    names = list(rows.loc[rows["fitted"], "model_en"])
+    assert len(names) == len(set(names)) > 200
+    stated = [newest.get(name) or older[name] for name in names]
+    years = np.array([in_years(row["Publication date"]) for row in stated])
+    sizes = np.array([float(row["Parameters"]) for row in stated])
+    slope, level = np.polyfit(years - years.mean(), np.log2(sizes), 1)
+    assert level == pytest.approx(np.log2(sizes).mean())
+    title, note = drawing.caption.title, drawing.caption.notes[0]
+    assert f"double every {round(1 / slope, 1):g} years" in title
+    interval = (
+        rf"\({len(names)} models of every kind, 95% interval ([\d.]+) months to ([\d.]+) years"
+    )
+    low, high = map(float, re.search(interval, title).groups())
+    assert low / 12 < 1 / slope < high < 2 * low / 12
+    assert f"least-squares line through {len(names)} models of every kind" in note
+
+
+def test_a_corrected_size_does_not_enter_the_line(inputs, drawing) -> None:
+    rows = drawing.drawn.rows
+    llama = rows[rows["model_en"] == "Llama 2-7B"].sort_values("point")
+    assert list(llama["point"]) == [7e9, 7e10]
+    assert list(llama["fitted"]) == [True, False]
+    assert drawing.drawn.others.empty
+
+
+def test_a_crowd_has_a_mark_for_each_size_and_a_name_for_the_largest(drawing) -> None:
+    traces = drawing.figure.select_traces({"mode": "markers"})
+    (marks,) = [one for one in traces if one.hovertext is not None]
+    rows = drawing.drawn.rows
+    assert len(marks.x) == len(rows.drop_duplicates(["model", "point", "status"])) > 200
+    assert max(marks.marker.size) <= 10
+    dated = rows[rows["moment"].notna()].sort_values("point", ascending=False)
+    notes = " ".join(note.text for note in drawing.figure.layout.annotations)
+    assert "Names stand where there is room" in notes
+    named = [name for name in dated["model_en"].head(8) if f"<b>{name}</b>" in notes]
+    assert dated["model_en"].iloc[0] in named
+    assert len(named) >= 3
