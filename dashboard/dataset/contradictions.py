@@ -22,17 +22,22 @@ _Span = tuple[Any, Any]
 """The lowest and the highest of what a claim can mean."""
 
 
-def contradictions(rows: Iterable[Record], quantity: Quantity) -> Iterator[tuple[Record, Record]]:
+def contradictions(
+    rows: Iterable[Record],
+    quantity: Quantity,
+    status_of: Callable[[Record], str] = lambda record: record["status"],
+) -> Iterator[tuple[Record, Record]]:
     """Pairs of claims of one status about one quantity that cannot both be true.
 
     Args:
         rows: Rows of one table.
         quantity: What they can contradict one another in.
+        status_of: What two claims share whose statuses count as one.
     """
     span_of = _days if quantity.is_date else _figures
     groups: defaultdict[tuple[str, ...], list[Record]] = defaultdict(list)
     for record in rows:
-        groups[tuple(record[key] for key in (*quantity.keys, "status"))].append(record)
+        groups[*(record[key] for key in quantity.keys), status_of(record)].append(record)
     for rivals in groups.values():
         yield from _contradictions(rivals, span_of, quantity.column)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _TABLE = "disagreements"
 _CHANGED = "changed"
+_TO_COME = frozenset({"planned", "forecast"})
 _TITLE = Text("{name}: {quantity}", "{name}: {quantity}")
 _EXPLANATION = Text(
     "출처에 따라 값이 다릅니다: {publishers}.", "The sources give different values: {publishers}."
@@ -46,12 +47,17 @@ def _of_table(records: Records, table: Table) -> Iterator[dict[str, str]]:
     collection = {one["source"]: one["collection"] for one in records.of("sources")}
     rows = [one for one in records.of(table.name) if one.is_claim and one["claim"] not in corrected]
     sides: defaultdict[tuple[str, ...], dict[str, Record]] = defaultdict(dict)
-    for one, other in contradictions(rows, table.quantity):
+    for one, other in contradictions(rows, table.quantity, _status_of):
         if collection[one["source"]] != collection[other["source"]]:
             key = tuple(one[name] for name in table.quantity.keys)
             sides[key] |= {one["claim"]: one, other["claim"]: other}
     for claims in sides.values():
         yield _disagreement(records, table, list(claims.values()))
+
+
+def _status_of(record: Record) -> str:
+    """Return what is to come apart from what is there: an estimate contradicts a fact."""
+    return record["status"] if record["status"] in _TO_COME else ""
 
 
 def _disagreement(records: Records, table: Table, claims: list[Record]) -> dict[str, str]:
