@@ -294,6 +294,12 @@ def test_power_of_a_cluster_is_in_watts_for_each_owner(proposed) -> None:
     assert [one.reason for one in found.left_out] == ["Owner is not recorded"]
 
 
+def test_a_sheet_of_ones_own_may_have_training_compute(proposed) -> None:
+    found = proposed("모델명,파라미터(억),학습 연산량(FLOP)\n가상,70,5e+25\n가상 둘,80,10^24\n")
+    compute = [one.values["value"] for one in found.claims if one.table == "metrics"]
+    assert compute == [f"5{'0' * 25}", f"1{'0' * 24}"]
+
+
 def test_days_piled_up_on_the_first_are_months(proposed) -> None:
     rows = "".join(f"가상{index},{index + 1},2025-0{index % 9 + 1}-01\n" for index in range(20))
     found = proposed(f"모델명,파라미터(억),발표일\n{rows}")
