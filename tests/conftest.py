@@ -29,8 +29,19 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 _PATIENCE = 60
 
+_LONGEST_FIRST = ("browser", "server", "charts")
+"""Rooms whose files take longest: begun last, one would keep a worker while the others idle."""
+
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")  # a machine that runs other tests beside this one is no fault
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    def rank(item: pytest.Item) -> int:
+        room = item.path.relative_to(ROOT / "tests").parts[0]
+        return _LONGEST_FIRST.index(room) if room in _LONGEST_FIRST else len(_LONGEST_FIRST)
+
+    items.sort(key=rank)
 
 
 @pytest.fixture(scope="session")

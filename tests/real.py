@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dashboard.charting.discovery import discover
+from dashboard.charting.discovery import discover, offered_charts
 from dashboard.dataset.loading import load
 from dashboard.locations import charts_directory, data_directory
 
@@ -21,4 +21,4 @@ def real_dataset() -> Dataset:
 
 @cache
 def real_charts() -> Catalogue:
-    return discover(charts_directory())
+    return offered_charts(discover(charts_directory()), real_dataset())

@@ -30,7 +30,7 @@ def announced_sizes(dataset: Dataset) -> pd.DataFrame:
     earliest, latest (the ends of that time in years, such as 2021.5), corrected (whether a later
     vintage of the file says another size).
     """
-    sizes, dates = claimed_sizes(dataset), _dates(dataset)
+    sizes, dates = claimed_sizes(dataset), announcement_dates(dataset)
     frame = sizes.merge(dates, on="model", how="left")
     for language in dataset.languages:
         unnamed = [dataset.name("models", model, language) for model in frame["model"]]
@@ -46,11 +46,16 @@ def announced_sizes(dataset: Dataset) -> pd.DataFrame:
 
 def corrected_claims(dataset: Dataset) -> frozenset[str]:
     """Return the claims of files of data whose value a later vintage of the file changed."""
-    sightings = dataset.tables["sightings"]
-    return frozenset(sightings.loc[sightings["found"] == "changed", "claim"])
+    sightings, known = dataset.tables["sightings"], dataset.tables["sources"]["source"]
+    changed = (sightings["found"] == "changed") & sightings["source"].isin(known)
+    return frozenset(sightings.loc[changed, "claim"])
 
 
-def _dates(dataset: Dataset) -> pd.DataFrame:
+def announcement_dates(dataset: Dataset) -> pd.DataFrame:
+    """Return when each model was announced, where a claim says so.
+
+    Columns: model, announced_on (EDTF), earliest, latest (in years), date_claim.
+    """
     models = dataset.tables["models"].dropna(subset=["announced_on"])
     spans = [read_edtf(text) for text in models["announced_on"]]
     return pd.DataFrame(

@@ -84,4 +84,7 @@ def claim_row(dataset: Dataset, claim: str) -> tuple[str, dict[str, Any]]:
 
 def _subject(record: Record) -> tuple[str, ...]:
     parts = dict.fromkeys((*record.table.claim_parts, *_PART_OF_KEY))
-    return (record.table.name, *(record[part] for part in parts))
+    # Of a file of data there may be hundreds of figures of one measure: of other days and clusters.
+    keys = record.table.quantity.keys if record["row"] and record.table.quantity else ()
+    more = (record[key] for key in keys if key not in parts and record[key])
+    return (record.table.name, *(record[part] for part in parts), *more)

@@ -104,6 +104,7 @@ class Chart:
         describe: The words around it.
         columns: The columns of the table behind it.
         explain: How the value of a row was computed, where no claim says it.
+        is_offered: Whether a dataset has anything for it; a chart without this is always there.
         id: Its name in addresses: the name of its file. Set on discovery.
     """
 
@@ -117,4 +118,5 @@ class Chart:
     describe: Callable[[RenderContext], ChartText]
     columns: tuple[TableColumn, ...]
     explain: Callable[[Record, Dataset], Text | None] | None = None
+    is_offered: Callable[[Dataset], bool] | None = None
     id: str = ""

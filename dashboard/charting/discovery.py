@@ -17,6 +17,8 @@ from dashboard.requests.query_string import is_appended
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from dashboard.dataset.dataset import Dataset
+
 Catalogue = Mapping[str, Chart]
 
 
@@ -52,6 +54,17 @@ def discover(directory: Path) -> Catalogue:
         raise InvalidChartError("; ".join(faults))
     found.sort(key=lambda chart: (chart.order, chart.id))
     return MappingProxyType({chart.id: chart for chart in found})
+
+
+def offered_charts(catalogue: Catalogue, dataset: Dataset) -> Catalogue:
+    """Return the charts that a dataset has anything for."""
+    return MappingProxyType(
+        {
+            name: chart
+            for name, chart in catalogue.items()
+            if chart.is_offered is None or chart.is_offered(dataset)
+        }
+    )
 
 
 def _sources(directory: Path) -> list[Path]:

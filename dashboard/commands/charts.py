@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.charting.discovery import discover
+from dashboard.charting.discovery import discover, offered_charts
 from dashboard.charting.render import choices_of
 from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
@@ -34,7 +34,7 @@ def _list(settings: Settings) -> int:
     dataset = load(settings.data, read_locales(settings.locales))
     print("every address understands")
     _print_choices(common(dataset))
-    for identifier, chart in discover(settings.charts).items():
+    for identifier, chart in offered_charts(discover(settings.charts), dataset.library).items():
         print(f"{identifier}  {chart_path(identifier)}  {chart.name.en} ({chart.name.ko})")
         _print_choices(choices_of(chart, dataset))
     return 0

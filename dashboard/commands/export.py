@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.charting.discovery import discover
+from dashboard.charting.discovery import discover, offered_charts
 from dashboard.charting.renderer import ChartRenderer
 from dashboard.commands.command import Command
 from dashboard.commands.export_order import InvalidOrderError, option_of, read_order
@@ -75,10 +75,8 @@ def _run(options: Namespace) -> int:
 
 
 def _export(options: Namespace, settings: Settings) -> int:
-    dataset, catalogue = (
-        load(settings.data, read_locales(settings.locales)),
-        discover(settings.charts),
-    )
+    dataset = load(settings.data, read_locales(settings.locales))
+    catalogue = offered_charts(discover(settings.charts), dataset.library)
     try:
         tasks = read_order(options, dataset, catalogue)
         options.output.mkdir(parents=True, exist_ok=True)

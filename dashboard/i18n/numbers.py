@@ -69,6 +69,17 @@ def compact(value: float, language: Language, digits: int = 4) -> str:
     return _compact(rounded, language.babel)
 
 
+def power(value: float, language: Language, digits: int = 4) -> str:
+    """Return a number as a power of ten, a round one without a factor: ``3.14 × 10²³``, ``10²³``.
+
+    Args:
+        value: The number.
+        language: The reader's language.
+        digits: Significant digits.
+    """
+    return _power(_significant(value, digits), language).removeprefix("1 × ")
+
+
 def prefixed(value: float, symbol: str, language: Language, digits: int = 4) -> str:
     """Return a figure with the prefix of its unit: ``25.11 MW``.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from dashboard.intake.mapping import ColumnMapping, FileMapping
     from dashboard.intake.sheet import Sheet, SheetRow
 
+_MOST = 4096
 _LATEST = 20
 """Titles and notes stand in so many rows at most above the headings."""
 
@@ -76,9 +78,9 @@ class MappedSheet:
 
     def is_quotable(self, column: str) -> bool:
         """Whether cells of a column may be quoted: the sheet has it, and it holds no sentences."""
-        patterns = map(_key, self.mapping.prose)
-        heading = _key(self.heading(column))
-        return column in self.places and not any(fnmatchcase(heading, one) for one in patterns)
+        return column in self.places and not _is_prose(
+            self.heading(column), tuple(self.mapping.prose)
+        )
 
 
 def map_sheet(sheet: Sheet, mapping: FileMapping) -> MappedSheet | None:
@@ -122,5 +124,11 @@ def _bare(heading: str) -> str:
     return heading.partition("(")[0] if heading.rstrip().endswith(")") else heading
 
 
+@lru_cache(_MOST)
+def _is_prose(heading: str, patterns: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(_key(heading), _key(one)) for one in patterns)
+
+
+@lru_cache(_MOST)
 def _key(heading: str) -> str:
     return "".join(normalize("NFKC", heading).casefold().split())

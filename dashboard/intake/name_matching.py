@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category, normalize
@@ -56,6 +57,7 @@ def identifier_of(name: str, kind: str) -> str:
     return slug(name) or f"{kind}-{sha256(name_key(name).encode()).hexdigest()[:_HASHED]}"
 
 
+@lru_cache(8192)
 def name_key(name: str) -> str:
     """Return what is compared of a name: NFKC, case folded, without legal forms, blanks, brackets.
 

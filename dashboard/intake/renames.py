@@ -76,12 +76,14 @@ def with_renames(
         ),
     )
     gone = {key: row for key, row in earlier.items() if key not in proposal.keys}
+    if not gone:
+        return proposal
     now = _rows(mapping, package, ((one.row, (one.table, one.values)) for one in proposal.claims))
     asked: list[Question] = []
     olds: dict[str, Mapping[str, str]] = {}
     alike = _by_likeness(gone)
     for key, number in {one.row: one.number for one in proposal.claims}.items():
-        if key in earlier or not gone:
+        if key in earlier:
             continue
         decided = decisions.find(RENAMED, key)
         if decided is not None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.charting.discovery import offered_charts
 from dashboard.i18n import Text
 from dashboard.pages.card import chart_card
 from dashboard.pages.findings import findings_section
@@ -30,12 +31,13 @@ def topic_page(topic: Topic, catalogue: Catalogue) -> Page:
 
     def layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
         page = site.pages[f"/{topic.id}"]
+        seen = offered_charts({chart.id: chart for chart in charts}, site.dataset).values()
         return html.Div(
             [
                 html.H1(topic.question[view.language]),
                 findings_section(topic.id, page, site, view),
                 html.Div(
-                    [chart_card(chart, page, site, view, tells_purpose=True) for chart in charts],
+                    [chart_card(chart, page, site, view, tells_purpose=True) for chart in seen],
                     className="cards",
                 ),
             ]

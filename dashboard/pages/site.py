@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.charting.discovery import offered_charts
 from dashboard.charting.renderer import ChartRenderer
 from dashboard.charting.topics import TOPICS
 from dashboard.pages.about import about_page
@@ -32,6 +33,7 @@ def build_site(dataset: Dataset, catalogue: Catalogue, features: Features | None
         catalogue: The charts.
         features: What the server can do for a reader; by default all that it may.
     """
+    catalogue = offered_charts(catalogue, dataset.library)
     pages = [
         overview_page(catalogue),
         *[topic_page(topic, catalogue) for topic in TOPICS],

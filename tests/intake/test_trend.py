@@ -10,47 +10,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from dashboard.cli import main
-from dashboard.dataset.dataset import load
 from tests.charts.showing import shower
+from tests.intake.conftest import VINTAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from dashboard.dataset.dataset import Dataset
-
-ANSWERS = {"who": "new", "size": "keep", "rival": "keep", "year": "keep", "day": "months"}
-VINTAGES = ("2025-06", "2026-07")
-
-
-@pytest.fixture(scope="module")
-def office(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A dataset of two vintages of Epoch AI's notable models and nothing else."""
-    folder: Path = tmp_path_factory.mktemp("epoch") / "office"
-    assert main(["init", str(folder), "--empty"]) == 0
-    for vintage in VINTAGES:
-        file = str(inputs / f"epoch/notable_ai_models_{vintage}.csv")
-        assert main(["decide", file, str(folder), "--write"]) == 0
-        answer(folder / "decisions.csv")
-        told = ["--vintage", vintage, "--work", "epoch-notable", "--publisher", "Epoch AI"]
-        assert main(["accept", file, str(folder), *told]) == 0
-    return folder
-
-
-def answer(path: Path) -> None:
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    for row in rows:
-        row["answer"] = row["answer"] or ANSWERS[row["kind"]]
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-
-
-@pytest.fixture(scope="module")
-def epoch(office: Path) -> Dataset:
-    return load(office)
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard.analysis.evidence import evidence
 from dashboard.dataset.checks import check, read_and_check
 from dashboard.dataset.faults import BrokenDataset
 from dashboard.dataset.fingerprint import fingerprint
+from dashboard.dataset.loading import load
 from dashboard.dataset.replacement import current, finish_replacement, replace_dataset
 from dashboard.export.package import dataset_archive
 from dashboard.intake.addition import SourceDetails
@@ -289,6 +291,23 @@ def test_every_changed_cell_of_a_file_is_found(inputs: Path, tmp_path: Path) -> 
         changed = records.with_change(claim, claim.changed("as_written", f"{name} … {size}1"))
         (fault,) = verify_files(changed, inputs).faults
         assert fault.line == claim.line
+
+
+def test_figures_of_other_days_are_no_rivals(workspace: Path, tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        "a.csv",
+        "Id,Company,Date,Staff count,Type,Division name,Confidence,Report date\n"
+        "one,가상랩,2025-03-10,100,Full company,,Likely,2025-03-11\n"
+        "two,가상랩,2025-04-10,200,Full company,,Likely,2025-04-11\n"
+        "three,가상랩,2025-04-10,300,Full company,,Likely,2025-04-12\n",
+    )
+    records, _ = read_and_check(workspace)
+    details = SourceDetails("Staff", "Virtual", "2026", "2026-11-30", "virtual-staff", "articles")
+    accept(workspace, bring_in(path, "", records), details)
+    dataset = load(workspace)
+    staff = [one["claim"] for one in rows(workspace, "metrics") if one["measure"] == "staff"]
+    assert [evidence(dataset, one).rivals for one in staff] == [(), (staff[2],), (staff[1],)]
 
 
 RENAMED_ROW = FIRST.replace("가상둘", "새 이름")

@@ -1,0 +1,132 @@
+"""Title, subtitle and alternative text of training compute over time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.charting import status as marks
+from dashboard.charting.captions import Caption
+from dashboard.charting.legend import legend_of_countries, swatch, written
+from dashboard.charting.limits import MOST_ROWS, limits_in_words
+from dashboard.charting.terms import is_korean, word
+from dashboard.i18n import Language, Text
+from dashboard.i18n.dates import edtf
+from dashboard.i18n.numbers import plain, power
+
+if TYPE_CHECKING:
+    from dashboard.analysis.records import Record
+    from dashboard.charting.chart import RenderContext
+    from dashboard.plotting.chart_text import ChartText
+
+UNDATED = Text("시점 미상", "no date")
+CORRECTED = Text("정정 전 {figures} FLOP", "before a correction {figures} FLOP")
+NO_BREAK = "\u00a0"
+_FLOP = Text(f"{{figure}}{NO_BREAK}FLOP", f"{{figure}}{NO_BREAK}FLOP")
+_MOST = Text(
+    "학습 연산량이 가장 큰 모델은 {model}({figure})",
+    "{model} took the most training compute ({figure})",
+)
+_IN_KOREA = Text(", 국내 최대는 {model}({figure})", "; in Korea {model} ({figure})")
+_KIND = Text("시간에 따른 점그래프", "Dot plot over time")
+_MEASURE = Text("학습 연산량(FLOP) · 로그 눈금", "Training compute (FLOP) · log scale")
+_UNKNOWN = Text("국가 미상", "country unknown")
+_UNKNOWN_COLOR = 4
+_LIMITED = Text(
+    "수치 {count}건 가운데 가장 큰 {drawn}건만 점, 나머지는 연도별 회색 범위(짙은 곳은 중간 절반)",
+    "{drawn} of {count} figures as dots, the largest; the others as grey ranges by year (darker: "
+    "the middle half)",
+)
+_SPAN = Text("{low}~{high} FLOP", "{low} to {high} FLOP")
+_BEYOND = Text("그 밖의 수치 {count}건은 표에 수록", "{count} more figures stand in the table")
+
+
+def flop(value: float, language: Language) -> str:
+    """Return a number of operations without its unit, as an axis has it; it is not folded."""
+    return power(value, language, digits=3).replace(" ", NO_BREAK)
+
+
+def figure_of(row: Record, context: RenderContext) -> str:
+    """Return the compute of a row in words, with its bound, and its status where it is no fact."""
+    language = context.canvas.language
+    said = _FLOP[language].format(figure=flop(row.point, language))
+    said = marks.bounded(said, row.bound, language)
+    return said if row.status == "actual" else f"{said} · {word('status', row.status, context)}"
+
+
+def color_of(country: str | None, context: RenderContext) -> str:
+    """Return the colour of a country; one that no claim names has a colour of its own."""
+    theme = context.canvas.theme
+    if country is None:
+        return theme.series[_UNKNOWN_COLOR]
+    return theme.country.get(country, theme.series[-1])
+
+
+def built_by(row: Record, language: Language) -> str:
+    """Return who built a model; empty where no claim says it."""
+    names = getattr(row, f"developers_{language}")
+    return "" if pd.isna(names) else str(names)
+
+
+def date_of(row: Record, language: Language) -> str:
+    """Return when a model was announced, or that no claim says it."""
+    return UNDATED[language] if pd.isna(row.announced_on) else edtf(row.announced_on, language)
+
+
+def range_of(row: Record, language: Language) -> list[str]:
+    """Return a row of summed-up figures in words."""
+    name, models = (getattr(row, f"{part}_{language}") for part in ("model", "developers"))
+    ends = {"low": flop(row.low, language), "high": flop(row.high, language)}
+    return [f"{name} ({models})", date_of(row, language), _SPAN[language].format(**ends)]
+
+
+def caption(context: RenderContext) -> ChartText:
+    """Return the words around training compute over time."""
+    language = context.canvas.language
+    others = [", ".join(range_of(row, language)) for row in context.others]
+    return Caption(
+        title=_title(context),
+        kind=_KIND[language],
+        measure=(_MEASURE[language],),
+        shown=(_MEASURE[language],),
+        legend=(_legend(context),),
+        limits=limits_in_words(context, _LIMITED),
+        told="; ".join([*_single(context), *others]),
+    ).text
+
+
+def _title(context: RenderContext) -> str:
+    rows = context.rows
+    largest = max(rows, key=lambda row: float(row.point))
+    korean = max(filter(is_korean, rows), key=lambda row: float(row.point), default=None)
+    is_other = korean is not None and korean is not largest
+    return _named(_MOST, largest, context) + (
+        _named(_IN_KOREA, korean, context) if is_other else ""
+    )
+
+
+def _named(words: Text, row: Record, context: RenderContext) -> str:
+    language = context.canvas.language
+    name = getattr(row, f"model_{language}")
+    return words[language].format(model=name, figure=figure_of(row, context))
+
+
+def _legend(context: RenderContext) -> str:
+    known = context.frame["country"]
+    entries = legend_of_countries(known.dropna(), context.canvas)
+    if known.isna().any():
+        entries.append(swatch(_UNKNOWN[context.canvas.language], color_of(None, context)))
+    return written(entries)
+
+
+def _single(context: RenderContext) -> list[str]:
+    """Return the rows drawn one by one in words: of very many the largest."""
+    language = context.canvas.language
+    rows = sorted(context.rows, key=lambda row: -float(row.point))
+    words = [
+        f"{getattr(row, f'model_{language}')} {figure_of(row, context)}, {date_of(row, language)}"
+        for row in rows[:MOST_ROWS]
+    ]
+    beyond = len(rows) - len(words)
+    return [*words, *([_BEYOND[language].format(count=plain(beyond, language))] if beyond else [])]
