@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 UNDATED = Text("시점 미상", "no date")
 CORRECTED = Text("정정 전 {figures} FLOP", "before a correction {figures} FLOP")
-NO_BREAK = "\u00a0"
+NO_BREAK = "&nbsp;"
 _FLOP = Text(f"{{figure}}{NO_BREAK}FLOP", f"{{figure}}{NO_BREAK}FLOP")
 _MOST = Text(
     "학습 연산량이 가장 큰 모델은 {model}({figure})",
