@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from dashboard.requests.choices import Choice, ChoiceValues
 
 _NOTHING = Text("고른 조건에 맞는 주장이 없습니다", "No claim matches the choices in force")
+_NO_FIGURES = Text(
+    "이 자료에는 이 차트에 쓸 수치가 없습니다", "These sources have no figures for this chart"
+)
+_ELSEWHERE = Text("위에서 다른 자료를 골라 보세요", "Choose other collections at the top")
 _HINT = Text("조건을 하나 풀어 보세요", "Try to lift one of the choices")
 
 
@@ -111,7 +115,8 @@ def draw(
     context = RenderContext(shown, state, canvas, named)
     choices, language = choices_of(chart, dataset), canvas.language
     if drawn.table.empty:
-        title, hint = (one[language] for one in empty_words(viewpoint, named) or (_NOTHING, _HINT))
+        words = empty_words(viewpoint, named) or _nothing_said(chart, named)
+        title, hint = (one[language] for one in words)
         title = filtered(title, choices, state, language)
         caption, figure = ChartText(title, hint, f"{title}. {hint}."), _nothing()
     else:
@@ -132,6 +137,13 @@ def draw(
         for trace in finished.data:
             _link(trace, drawn.links.most)
     return Drawing(finished, caption, drawn, tuple(claims))
+
+
+def _nothing_said(chart: Chart, dataset: Dataset) -> tuple[Text, Text]:
+    """Return why nothing is to be seen, and what to do."""
+    if chart.is_offered is not None and not chart.is_offered(dataset):
+        return _NO_FIGURES, _ELSEWHERE
+    return _NOTHING, _HINT
 
 
 def _link(trace: Part, most: int) -> None:

@@ -47,7 +47,7 @@ def widget(
 
 
 def _fit_side_by_side(choice: Choice, language: Language) -> bool:
-    return sum(len(option.words[language]) + 2 for option in choice.allowed) <= _SEGMENTS
+    return sum(len(option.words[language]) + 2 for option in choice.seen) <= _SEGMENTS
 
 
 def _options(choice: Choice, value: Value, language: Language) -> list[dict[str, str]]:
@@ -117,7 +117,7 @@ def _finder(choice: Choice, identifier: dict[str, str], language: Language) -> l
     """Return the field above the options of a choice of which few are listed."""
     if not unlisted(choice) or not choice.table:
         return _more(choice, language)
-    words = _FIND[language].format(count=plain(len(choice.allowed), language))
+    words = _FIND[language].format(count=plain(len(choice.seen), language))
     field = dbc.Input(type="search", placeholder=words, size="sm", maxLength=200)
     name = html.Span(f"{choice.words[language]}: {words}", className="visually-hidden")
     told = data(

@@ -55,6 +55,10 @@ class Snapshot(Protocol):
     def whole(self) -> Any:
         """The dataset that this is a part of."""
 
+    @property
+    def library(self) -> Any:
+        """The dataset with every collection, of which the whole may be a part."""
+
     def derived(self, compute: Callable[[Any], Any]) -> Any:
         """What follows from it alone, computed once."""
 
@@ -106,18 +110,29 @@ class Choice:
     def resolved(self, dataset: Snapshot) -> Choice:
         """Return the choice with its options from the whole of the dataset, read when needed.
 
-        What an address may say does not depend on how much of the dataset is seen.
+        What an address may say does not depend on how much of the dataset is seen, nor on the
+        collections that it is read from: options of the others are understood, but not listed.
         """
         return self if isinstance(self.options, tuple) else replace(self, _dataset=dataset.whole)
 
     @property
-    def allowed(self) -> tuple[Option, ...]:
-        """The options of a resolved choice."""
+    def seen(self) -> tuple[Option, ...]:
+        """The options of a resolved choice in the collections that are shown."""
         if isinstance(self.options, tuple):
             return self.options
         if self._dataset is None:
             raise TypeError(f"the options of {self.name!r} depend on a dataset: resolve it first")
         return tuple(self._dataset.derived(self.options))
+
+    @property
+    def allowed(self) -> tuple[Option, ...]:
+        """The options of a resolved choice, those in the collections that are shown first."""
+        seen, data = self.seen, self._dataset
+        if isinstance(self.options, tuple) or data is None or data.library is data:
+            return seen
+        known = {option.value for option in seen}
+        every = data.library.derived(self.options)
+        return (*seen, *(option for option in every if option.value not in known))
 
     @property
     def most_offered(self) -> int:
@@ -132,17 +147,17 @@ def offered(choice: Choice, value: Value = ()) -> tuple[Option, ...]:
         choice: A resolved choice.
         value: The value in force.
     """
-    most = choice.most_offered
-    if len(choice.allowed) <= most:
-        return choice.allowed
-    chosen = {value} if isinstance(value, str) else set(value) if isinstance(value, tuple) else ()
-    more = [option for option in choice.allowed[most:] if option.value in chosen]
-    return (*choice.allowed[:most], *more)
+    listed = choice.seen[: choice.most_offered]
+    named = {value} if isinstance(value, str) else set(value) if isinstance(value, tuple) else set()
+    missing = named.difference(option.value for option in listed)
+    if not missing:
+        return listed
+    return (*listed, *(option for option in choice.allowed if option.value in missing))
 
 
 def unlisted(choice: Choice) -> int:
     """Return how many options of a resolved choice are understood but not listed."""
-    return max(len(choice.allowed) - choice.most_offered, 0)
+    return max(len(choice.seen) - choice.most_offered, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,10 +57,10 @@ def change(page, chart: str, choice: Choice) -> None:
         found.fill(f"{value if value <= choice.maximum else choice.default - choice.step:g}")
         found.press("Enter")
     elif found.evaluate("element => element.tagName") == "SELECT":
-        other = [option.value for option in choice.allowed if option.value != choice.default]
+        other = [option.value for option in choice.seen if option.value != choice.default]
         found.select_option(other[-1])
     else:
-        other = [option.value for option in choice.allowed if option.value != choice.default]
+        other = [option.value for option in choice.seen if option.value != choice.default]
         label = f"input[value='{other[0]}'] + label, label:has(input[value='{other[0]}'])"
         found.locator(label).first.click()
 

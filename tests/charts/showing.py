@@ -16,9 +16,9 @@ _FEW = 3
 
 def tried(choice):
     """The options of a resolved choice to try: of things without end the first and the last."""
-    if not choice.table or len(choice.allowed) <= _FEW:
-        return choice.allowed
-    return (*choice.allowed[: _FEW - 1], choice.allowed[-1])
+    if not choice.table or len(choice.seen) <= _FEW:
+        return choice.seen
+    return (*choice.seen[: _FEW - 1], choice.seen[-1])
 
 
 @lru_cache(8)

@@ -51,8 +51,8 @@ def states():
                 yield name, {choice.name: written(choice.maximum)}
             elif choice.kind is Kind.FLAG:
                 yield name, {choice.name: written(not choice.default)}
-            elif choice.allowed:
-                yield name, {choice.name: choice.allowed[-1].value}
+            elif choice.seen:
+                yield name, {choice.name: choice.seen[-1].value}
 
 
 def test_a_picture_that_a_reader_has_drawn_is_judged_by_its_record_and_that_is_said() -> None:

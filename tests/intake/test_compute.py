@@ -120,4 +120,4 @@ def test_a_dataset_without_any_has_no_such_chart(epoch, dataset) -> None:
     assert "/charts/compute-timeline" not in build_site(dataset, every).pages
     drawing = shower(CHART, dataset)(Language.EN)
     assert drawing.frame.empty
-    assert drawing.caption.title == "No claim matches the choices in force"
+    assert drawing.caption.title == "These sources have no figures for this chart"

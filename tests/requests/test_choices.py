@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
 
 from dashboard.i18n import Text
-from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
+from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option, offered, unlisted
 
 _COLOUR = Text("색", "Colour")
 _RED = Option("red", Text("빨강", "Red"))
@@ -18,6 +20,42 @@ def test_options_that_depend_on_the_dataset_must_be_resolved_first(dataset):
     with pytest.raises(TypeError, match="'table'"):
         _ = choice.allowed
     assert [option.value for option in choice.resolved(dataset).allowed] == [dataset.version]
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A part of a dataset, as far as options are read from it."""
+
+    names: tuple[str, ...]
+    of: Part | None = None
+
+    @property
+    def whole(self):
+        return self
+
+    @property
+    def library(self):
+        return self.of or self
+
+    def derived(self, compute):
+        return compute(self)
+
+
+def test_what_other_collections_hold_is_understood_but_not_listed():
+    library = Part(("gpt-3", "grok-4", "exaone"))
+    articles = Part(("exaone", "gpt-3"), of=library)
+    choice = Choice(
+        "models",
+        Kind.MANY,
+        _COLOUR,
+        (),
+        lambda part: tuple(Option(name, _COLOUR) for name in part.names),
+    ).resolved(articles)
+    assert [one.value for one in choice.seen] == ["exaone", "gpt-3"]
+    assert [one.value for one in choice.allowed] == ["exaone", "gpt-3", "grok-4"]
+    assert offered(choice) == choice.seen
+    assert offered(choice, ("grok-4",)) == choice.allowed
+    assert unlisted(choice) == 0
 
 
 def test_fixed_options_need_no_dataset(dataset):

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from dashboard.analysis.records import number
 from dashboard.charting import status as marks
 from dashboard.charting.terms import CLICK, is_korean, word
 from dashboard.charts.compute_timeline.compute_words import (
     CORRECTED,
     built_by,
-    color_of,
     date_of,
     figure_of,
     range_of,
@@ -41,7 +38,7 @@ def _mark(row: Record, context: RenderContext) -> DatedMark:
         y=number(row.point),
         low=None,
         high=None,
-        color=color_of(None if pd.isna(row.country) else row.country, context),
+        color=context.canvas.theme.of_country(row.country),
         strong=is_korean(row),
         hollow=row.status in marks.OPEN_STATUSES,
         apart=False,

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from dashboard.i18n import Language, Languages
     from dashboard.requests.choices import ChoiceValues
 
-MOST_MARKS = 300
+MOST_MARKS = 400
+"""Marks that are drawn one by one."""
+
 _MEASURE = "training_compute"
 _SAME = ["model", "point", "status", "bound"]
 _MORE = Text("그 밖의 수치 {count}건", "{count} more figures")

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.charting import status as marks
 from dashboard.charting.captions import Caption
-from dashboard.charting.legend import legend_of_countries, swatch, written
+from dashboard.charting.legend import legend_of_countries, written
 from dashboard.charting.limits import MOST_ROWS, limits_in_words
 from dashboard.charting.terms import is_korean, word
 from dashboard.i18n import Language, Text
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 UNDATED = Text("시점 미상", "no date")
 CORRECTED = Text("정정 전 {figures} FLOP", "before a correction {figures} FLOP")
-NO_BREAK = "\u00a0"
+NO_BREAK = "&nbsp;"
 _FLOP = Text(f"{{figure}}{NO_BREAK}FLOP", f"{{figure}}{NO_BREAK}FLOP")
 _MOST = Text(
     "학습 연산량이 가장 큰 모델은 {model}({figure})",
@@ -31,8 +31,6 @@ _MOST = Text(
 _IN_KOREA = Text(", 국내 최대는 {model}({figure})", "; in Korea {model} ({figure})")
 _KIND = Text("시간에 따른 점그래프", "Dot plot over time")
 _MEASURE = Text("학습 연산량(FLOP) · 로그 눈금", "Training compute (FLOP) · log scale")
-_UNKNOWN = Text("국가 미상", "country unknown")
-_UNKNOWN_COLOR = 4
 _LIMITED = Text(
     "수치 {count}건 가운데 가장 큰 {drawn}건만 점, 나머지는 연도별 회색 범위(짙은 곳은 중간 절반)",
     "{drawn} of {count} figures as dots, the largest; the others as grey ranges by year (darker: "
@@ -53,14 +51,6 @@ def figure_of(row: Record, context: RenderContext) -> str:
     said = _FLOP[language].format(figure=flop(row.point, language))
     said = marks.bounded(said, row.bound, language)
     return said if row.status == "actual" else f"{said} · {word('status', row.status, context)}"
-
-
-def color_of(country: str | None, context: RenderContext) -> str:
-    """Return the colour of a country; one that no claim names has a colour of its own."""
-    theme = context.canvas.theme
-    if country is None:
-        return theme.series[_UNKNOWN_COLOR]
-    return theme.country.get(country, theme.series[-1])
 
 
 def built_by(row: Record, language: Language) -> str:
@@ -90,7 +80,7 @@ def caption(context: RenderContext) -> ChartText:
         kind=_KIND[language],
         measure=(_MEASURE[language],),
         shown=(_MEASURE[language],),
-        legend=(_legend(context),),
+        legend=(written(legend_of_countries(context.frame["country"], context.canvas)),),
         limits=limits_in_words(context, _LIMITED),
         told="; ".join([*_single(context), *others]),
     ).text
@@ -110,14 +100,6 @@ def _named(words: Text, row: Record, context: RenderContext) -> str:
     language = context.canvas.language
     name = getattr(row, f"model_{language}")
     return words[language].format(model=name, figure=figure_of(row, context))
-
-
-def _legend(context: RenderContext) -> str:
-    known = context.frame["country"]
-    entries = legend_of_countries(known.dropna(), context.canvas)
-    if known.isna().any():
-        entries.append(swatch(_UNKNOWN[context.canvas.language], color_of(None, context)))
-    return written(entries)
 
 
 def _single(context: RenderContext) -> list[str]:

@@ -25,7 +25,7 @@ _LEFT_OUT = {
 }
 """Architectures that do not enter the line, by choice."""
 
-_MOST_MARKS = 300
+_MOST_MARKS = 310
 """Marks that are drawn one by one."""
 
 _ENTERS = {True: Text("포함", "yes"), False: Text("제외", "no")}
