@@ -6,7 +6,7 @@ import json
 import shutil
 from typing import TYPE_CHECKING, Any
 
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +28,7 @@ IDENTITY: dict[str, Any] = {
 
 def own_dataset(folder: Path, **changes: Any) -> Path:
     """Return a folder with the real tables, described as ``IDENTITY`` and ``changes`` say."""
-    copy = shutil.copytree(data_directory(), folder / "own")
+    copy = shutil.copytree(articles_directory(), folder / "own")
     path = copy / "datapackage.json"
     descriptor = json.loads(path.read_text(encoding="utf-8")) | IDENTITY | changes
     path.write_text(json.dumps(descriptor, ensure_ascii=False, indent=2), encoding="utf-8")

@@ -59,12 +59,13 @@ def discover(directory: Path) -> Catalogue:
 def offered_charts(catalogue: Catalogue, dataset: Dataset) -> Catalogue:
     """Return the charts that a dataset has anything for."""
     return MappingProxyType(
-        {
-            name: chart
-            for name, chart in catalogue.items()
-            if chart.is_offered is None or chart.is_offered(dataset)
-        }
+        {name: chart for name, chart in catalogue.items() if is_offered(chart, dataset)}
     )
+
+
+def is_offered(chart: Chart, dataset: Dataset) -> bool:
+    """Return whether a dataset has anything for a chart."""
+    return chart.is_offered is None or chart.is_offered(dataset)
 
 
 def _sources(directory: Path) -> list[Path]:

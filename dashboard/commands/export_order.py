@@ -74,7 +74,7 @@ def read_order(options: Namespace, dataset: Dataset, catalogue: Catalogue) -> li
     options_asked = export_options(
         parse(query, known), tuple(FileFormat), dataset.languages, {**choices, **seen}
     )
-    return tasks_of(charts, dataset, options_asked)
+    return tasks_of(charts, dataset, options_asked, with_empty=not options.all)
 
 
 def _of_names(names: Sequence[str], catalogue: Catalogue, *, everything: bool) -> Iterator[str]:

@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from dashboard.charting.chart_request import ChartRequest
+from dashboard.charting.discovery import is_offered
 from dashboard.charting.render import choices_of
 from dashboard.export.files import data_file
 from dashboard.export.formats import FileFormat
@@ -56,9 +57,19 @@ class Task:
 
 
 def tasks_of(
-    charts: Iterable[Chart], dataset: Dataset, export_options: ExportOptions
+    charts: Iterable[Chart],
+    dataset: Dataset,
+    export_options: ExportOptions,
+    *,
+    with_empty: bool = False,
 ) -> list[Task]:
     """Return every file that is asked for.
+
+    Args:
+        charts: The charts.
+        dataset: The dataset.
+        export_options: What is wanted of each.
+        with_empty: Whether also of those that what is seen of the dataset has nothing for.
 
     Raises:
         InvalidQueryError: If the choices do not fit a chart.
@@ -69,6 +80,7 @@ def tasks_of(
         for format_ in export_options.formats
         for language in export_options.languages
         for chart_request in _looks(chart, dataset, format_, language, export_options)
+        if with_empty or is_offered(chart, chart_request.viewpoint.seen(dataset))
         for task in [
             Task(chart_file_name(chart_request, format_, dataset.version), chart_request, format_)
         ]

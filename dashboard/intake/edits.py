@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ATLAS_TABLE = "atlas-table"
 """What such a file is called where a mapping is named."""
 
+_SEVERAL = 2
 Key = tuple[str, ...]
 
 
@@ -49,7 +50,8 @@ class TableEdits:
         read: How many rows the file has.
         edits: The cells that are others.
         added: The rows that the dataset does not have, by column.
-        removed: The keys of the rows that the file does not have.
+        removed: The keys of the rows that the file does not have, though it has others of their
+            collection: what is downloaded holds the collections that were shown.
     """
 
     table: str
@@ -108,8 +110,25 @@ def _compared(file: SourceFile, sheet: Sheet, table: Table, records: Records) ->
         len(sheet.rows) - 1,
         tuple(_edits(before, after, table.columns)),
         tuple(cells for key, cells in after.items() if key not in before),
-        tuple(key for key in before if key not in after),
+        tuple(_removed(before, after, records)),
     )
+
+
+def _removed(
+    before: Mapping[Key, Mapping[str, str]],
+    after: Mapping[Key, Mapping[str, str]],
+    records: Records,
+) -> Iterator[Key]:
+    collections = {one["source"]: one["collection"] for one in records.of("sources")}
+
+    def collection_of(cells: Mapping[str, str]) -> str:
+        return cells.get("collection") or collections.get(cells.get("source", ""), "")
+
+    shown = {collection_of(cells) for cells in after.values()}
+    is_whole = len(records.of("collections")) < _SEVERAL
+    for key, cells in before.items():
+        if key not in after and (is_whole or collection_of(cells) in shown):
+            yield key
 
 
 def _edits(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dashboard.requests.choices import Choice
 
-_MOST, _ALIKE = 3, 60.0
-"""How many are named, and from which likeness on, of a hundred."""
+_MOST, _LOOKED_AT, _ALIKE = 3, 60, 60.0
+"""How many are named, of how many, and from which likeness on, of a hundred."""
 
 
 def nearest(choice: Choice, text: str) -> tuple[str, ...]:
@@ -25,11 +25,10 @@ def nearest(choice: Choice, text: str) -> tuple[str, ...]:
         for spelling in dict.fromkeys((option.value, option.words.ko, option.words.en))
     ]
     # Who asks for what there is needs nothing of it: it is loaded at the first fault.
-    alike = import_module("rapidfuzz.process").extract(
-        text.casefold(),
-        [spelling for spelling, _ in spellings],
-        limit=3 * _MOST,
-        score_cutoff=_ALIKE,
-    )
+    find, ratio = import_module("rapidfuzz.process").extract, import_module("rapidfuzz.fuzz").ratio
+    names = [spelling for spelling, _ in spellings]
+    alike = find(text.casefold(), names, limit=_LOOKED_AT, score_cutoff=_ALIKE)
+    # A part of a long name is as like as can be; the whole of a short one comes first.
+    alike.sort(key=lambda found: -ratio(text.casefold(), found[0]))
     values = dict.fromkeys(spellings[place][1] for *_, place in alike)
     return tuple(values)[:_MOST]

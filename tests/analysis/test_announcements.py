@@ -8,12 +8,12 @@ from datetime import date
 import pytest
 
 from dashboard.analysis.announcements import announced_sizes, entering, in_years, standing
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 from tests.subsets import of_sources
 
 
 def read(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

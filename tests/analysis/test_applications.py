@@ -8,7 +8,7 @@ from collections import defaultdict
 import pytest
 
 from dashboard.analysis.applications import applied, grouped
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 from tests.subsets import of_sources
 
 _KEYS = {"field": "domain_en", "organization": "organization", "model": "model"}
@@ -16,7 +16,7 @@ _KEYS = {"field": "domain_en", "organization": "organization", "model": "model"}
 
 @pytest.fixture(scope="module")
 def stated():
-    with (data_directory() / "applications.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / "applications.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

@@ -9,20 +9,20 @@ import pytest
 
 from dashboard.analysis.as_of import articles, known_on, newest_claims
 from dashboard.i18n import PAIR
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 LONG_AGO, NOW = date(2000, 1, 1), date(2100, 1, 1)
 
 
 def read(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 
 def claims_by_source():
     """Every claim by its source, from every file that has the two columns."""
     found: dict[str, set[str]] = {}
-    for path in data_directory().glob("*.csv"):
+    for path in articles_directory().glob("*.csv"):
         for row in read(path.stem):
             if "claim" in row:
                 found.setdefault(row["source"], set()).add(row["claim"])

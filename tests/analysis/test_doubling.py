@@ -23,7 +23,7 @@ from dashboard.analysis.doubling import (
     trend,
     weightiest,
 )
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 _NOT_DENSE = frozenset({"mixture_of_experts", "unstated"})
 _YEARS = st.floats(2000, 2030, allow_nan=False)
@@ -67,7 +67,7 @@ def test_the_dense_models_double_as_scipy_says(dataset):
 
 
 def read(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

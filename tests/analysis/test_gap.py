@@ -30,11 +30,11 @@ from dashboard.analysis.reconciliation import (
     farthest_apart,
     forecast_paths,
 )
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 
 def read(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

@@ -12,13 +12,13 @@ import pytest
 from dashboard.analysis.forecasts import shared_years, stated_points
 from dashboard.analysis.growth import derived_points, projected_points, stated_growth
 from dashboard.dataset.frames import Frames
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 FORECAST = "kcis-ai-market"
 
 
 def rows(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

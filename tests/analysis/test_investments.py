@@ -13,11 +13,11 @@ import pytest
 from dashboard.analysis.additions import OBSTACLES, added
 from dashboard.analysis.investments import investments, valued
 from dashboard.dataset.frames import Frames
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 
 def rows(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

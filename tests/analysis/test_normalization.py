@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.analysis.normalization import StepKind, normalization
 from dashboard.i18n import Language
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _PRODUCT = re.compile(r"([\d.]+) × 10([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
@@ -17,7 +17,7 @@ _PRODUCT = re.compile(r"([\d.]+) × 10([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 
 def rows():
     """Every row with evidence as it stands in the files."""
-    for path in sorted(data_directory().glob("*.csv")):
+    for path in sorted(articles_directory().glob("*.csv")):
         with path.open(encoding="utf-8") as file:
             yield from (row for row in csv.DictReader(file) if "as_written" in row)
 

@@ -9,8 +9,7 @@ import pytest
 
 from dashboard.analysis.foundings import founded_alliances, founding
 from dashboard.analysis.overlap import memberships, organizations_by_group, top
-from dashboard.locations import data_directory
-from tests.real import real_dataset
+from tests.real import articles_directory, real_dataset
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +23,7 @@ def members(dataset):
 
 
 def rows_of(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

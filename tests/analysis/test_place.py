@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.analysis.place import address_of, place, place_of
 from dashboard.dataset.evidence import SEPARATOR
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_an_address_leads_to_the_words_of_the_claim(dataset):
 
 
 def test_no_note_names_a_column_or_counts_lines_of_a_file():
-    for path in data_directory().glob("*.csv"):
+    for path in articles_directory().glob("*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
         for row in rows:

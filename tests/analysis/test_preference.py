@@ -10,18 +10,18 @@ import pytest
 from dashboard.analysis.as_of import known_on
 from dashboard.analysis.preference import Rule, decisions, preferred
 from dashboard.dataset.loading import load
-from dashboard.locations import data_directory
 from tests.export.made import changed_data
+from tests.real import articles_directory
 
 
 def read(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 
 ROWS = {
     row["claim"]: {"table": path.stem, **row}
-    for path in data_directory().glob("*.csv")
+    for path in articles_directory().glob("*.csv")
     for row in read(path.stem)
     if "claim" in row
 }

@@ -7,12 +7,12 @@ import csv
 import pytest
 
 from dashboard.analysis.promises import UNKNOWN, promises
-from dashboard.locations import data_directory
 from tests.charts.cuts import cut
+from tests.real import articles_directory
 
 
 def read(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

@@ -12,11 +12,11 @@ from dashboard.analysis.coalitions import bridges, coalitions_of
 from dashboard.analysis.overlap import memberships
 from dashboard.analysis.sharing import by_group, compared, sharing
 from dashboard.i18n import Languages
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 
 def rows(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

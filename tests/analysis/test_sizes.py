@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.analysis.sizes import claimed_sizes, developers
 from dashboard.dataset.frames import Frames
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 
 def with_table(dataset, name, frame):
@@ -35,7 +35,7 @@ def test_claims_that_differ_in_their_bound_alone_stay_apart(sizes):
 
 
 def test_no_claim_is_lost_or_counted_twice(sizes):
-    with (data_directory() / "parameter_counts.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / "parameter_counts.csv").open(encoding="utf-8") as file:
         stated = sorted(row["claim"] for row in csv.DictReader(file))
     assert sorted(";".join(sizes["claims"]).split(";")) == stated
 

@@ -8,11 +8,11 @@ from collections import defaultdict
 import pytest
 
 from dashboard.analysis.summary import planned_money, summarize
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 
 def read(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 import pytest
 
 from dashboard.analysis.support import DISPUTED, SEVERAL, SINGLE, supported_claims
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 KEYS = {
     "parameter_counts": ("model",),
@@ -32,7 +32,7 @@ EVERY = [*KEYS, *THINGS]
 
 
 def read(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

@@ -8,12 +8,12 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.training import training_figures
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 from tests.subsets import of_sources
 
 
 def read(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return {row["claim"]: row for row in csv.DictReader(file)}
 
 

@@ -9,11 +9,10 @@ from benchmarks.synthetic import Scale, grown_records
 from dashboard.dataset.dataset import of_records
 from dashboard.dataset.records import Records
 from dashboard.i18n import Language, Languages
-from dashboard.locations import data_directory
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import LIGHT
 from tests.charts.showing import drawn_of
-from tests.real import real_charts
+from tests.real import articles_directory, real_charts
 
 CHARTS = real_charts()
 
@@ -24,7 +23,7 @@ _YEAR = re.compile(r"\b20\d\d\b")
 @cache
 def large(things=40, reports=15):
     """The dataset grown; the sizes, amounts, rates and dates of its copies differ."""
-    grown = grown_records(data_directory(), Scale("test", things, reports))
+    grown = grown_records(articles_directory(), Scale("test", things, reports))
     tables = {name: tuple(map(_varied, rows)) for name, rows in grown.by_table.items()}
     return of_records(Records(grown.package, tables), Languages())
 

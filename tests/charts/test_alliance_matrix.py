@@ -14,12 +14,11 @@ from dashboard.charting.render import choices_of, draw
 from dashboard.charts.alliance_matrix import CHART
 from dashboard.dataset.frames import Frames
 from dashboard.i18n import PAIR, Language
-from dashboard.locations import data_directory
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import DARK, LIGHT
 from dashboard.requests.query import parse
-from tests.real import real_dataset
+from tests.real import articles_directory, real_dataset
 from tests.rows import table_of
 
 WIDE = Canvas(Language.KO, LIGHT, 1140)
@@ -34,7 +33,7 @@ def dataset():
 
 @pytest.fixture(scope="module")
 def joined():
-    with (data_directory() / "memberships.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / "memberships.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     return {
         name: {row["alliance"] for row in rows if row["organization"] == name}

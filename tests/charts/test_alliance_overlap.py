@@ -14,13 +14,13 @@ from dashboard.charting.render import choices_of, draw
 from dashboard.charts.alliance_overlap import CHART
 from dashboard.dataset.frames import Frames
 from dashboard.i18n import PAIR, Language
-from dashboard.locations import data_directory
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.network import NetworkLink, Node
 from dashboard.plotting.network.plan import NetworkPlan
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import LIGHT
 from dashboard.requests.query import parse
+from tests.real import articles_directory
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def show(dataset):
 @pytest.fixture(scope="module")
 def joined():
     """The members of each alliance."""
-    with (data_directory() / "memberships.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / "memberships.csv").open(encoding="utf-8") as file:
         found = {}
         for row in csv.DictReader(file):
             found.setdefault(row["alliance"], set()).add(row["organization"])

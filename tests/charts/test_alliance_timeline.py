@@ -15,12 +15,12 @@ from dashboard.charting.render import choices_of, draw
 from dashboard.charts.alliance_timeline import CHART
 from dashboard.dataset.frames import Frames
 from dashboard.i18n import PAIR, Language
-from dashboard.locations import data_directory
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.text import width
 from dashboard.plotting.theme import LIGHT
 from dashboard.plotting.ticks import day_ticks
 from dashboard.requests.query import parse
+from tests.real import articles_directory
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def show(dataset):
 
 
 def rows(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

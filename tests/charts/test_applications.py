@@ -10,10 +10,10 @@ import pytest
 
 from dashboard.charts.applications.application_rows import start_of
 from dashboard.i18n import PAIR, Language
-from dashboard.locations import data_directory
 from dashboard.plotting.text import plain_text, width
 from dashboard.plotting.theme import LIGHT
 from tests.charts.showing import shower
+from tests.real import articles_directory
 from tests.subsets import of_sources
 
 _SOURCES = (
@@ -32,7 +32,7 @@ def show(catalogue, dataset):
 
 @pytest.fixture(scope="module")
 def stated():
-    with (data_directory() / "applications.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / "applications.csv").open(encoding="utf-8") as file:
         return {row["claim"]: row for row in csv.DictReader(file)}
 
 

@@ -8,11 +8,11 @@ from collections import Counter
 import pytest
 
 from dashboard.i18n import PAIR, Language
-from dashboard.locations import data_directory
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import DARK, LIGHT, pale
 from tests.charts.cuts import cut
 from tests.charts.showing import shower
+from tests.real import articles_directory
 
 NAMING = {"organizations", "models"}
 PAPERS = ["hankyung-2021-05-26", "joongang-2022-02-23", "byline-2022-03-05", "herald-2022"]
@@ -29,7 +29,7 @@ def rows(dataset):
     found = []
     for name, table in dataset.package.tables.items():
         if table.holds_claims:
-            with (data_directory() / table.file).open(encoding="utf-8") as file:
+            with (articles_directory() / table.file).open(encoding="utf-8") as file:
                 found += [{"table": name, **row} for row in csv.DictReader(file)]
     return found
 

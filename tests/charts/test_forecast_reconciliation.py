@@ -9,11 +9,11 @@ import pandas as pd
 import pytest
 
 from dashboard.i18n import PAIR, Language
-from dashboard.locations import data_directory
 from dashboard.plotting.rows.row_names import LINE
 from dashboard.plotting.text import plain_text
 from tests.charts.cuts import cut
 from tests.charts.showing import shower
+from tests.real import articles_directory
 
 KCIS, IDC = "kcis-ai-market", "idc-global-ai-market"
 
@@ -24,7 +24,7 @@ def show(catalogue, dataset):
 
 
 def read(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

@@ -12,10 +12,10 @@ from dashboard.charting.render import choices_of, draw
 from dashboard.charts.investments import CHART
 from dashboard.dataset.frames import Frames
 from dashboard.i18n import Language
-from dashboard.locations import data_directory
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import DARK, LIGHT
 from dashboard.requests.query import parse
+from tests.real import articles_directory
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def show(dataset):
 
 
 def claims(kind="money"):
-    with (data_directory() / "investments.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / "investments.csv").open(encoding="utf-8") as file:
         return {row["claim"]: row for row in csv.DictReader(file) if row["kind"] == kind}
 
 

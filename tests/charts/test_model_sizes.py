@@ -9,11 +9,11 @@ import pytest
 
 from dashboard.charting.render import choices_of, draw
 from dashboard.i18n import PAIR, Language
-from dashboard.locations import data_directory
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import LIGHT
 from dashboard.requests.query import parse
+from tests.real import articles_directory
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +33,7 @@ def show(chart, dataset):
 
 
 def read(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

@@ -10,11 +10,11 @@ import pytest
 from scipy import stats
 
 from dashboard.i18n import PAIR, Language
-from dashboard.locations import data_directory
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import LIGHT
 from tests.charts.forty import forty
 from tests.charts.showing import shower
+from tests.real import articles_directory
 from tests.subsets import of_sources
 
 _SOURCES = ("hankyung-2021-05-26", "joongang-2022-02-23", "byline-2022-03-05", "herald-2022")
@@ -26,7 +26,7 @@ def show(catalogue, dataset):
 
 
 def read(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

@@ -9,11 +9,11 @@ from datetime import date
 import pytest
 
 from dashboard.i18n import PAIR, Language
-from dashboard.locations import data_directory
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import LIGHT
 from tests.charts.cuts import cut
 from tests.charts.showing import shower
+from tests.real import articles_directory
 
 LG = "size-lg-target-2021-hankyung"
 
@@ -25,7 +25,7 @@ def show(catalogue, dataset):
 
 @pytest.fixture(scope="module")
 def outcomes():
-    with (data_directory() / "outcomes.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / "outcomes.csv").open(encoding="utf-8") as file:
         return {row["promise"]: row for row in csv.DictReader(file)}
 
 

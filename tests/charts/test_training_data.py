@@ -8,10 +8,10 @@ from itertools import pairwise
 import pytest
 
 from dashboard.i18n import PAIR, Language
-from dashboard.locations import data_directory
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import DARK, LIGHT
 from tests.charts.showing import shower
+from tests.real import articles_directory
 from tests.subsets import of_sources
 
 
@@ -24,7 +24,7 @@ def show(catalogue, dataset):
 def stated():
     claims = {}
     for table in ("training_data", "metrics"):
-        with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+        with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
             claims |= {row["claim"]: row for row in csv.DictReader(file)}
     return claims
 

@@ -14,7 +14,9 @@ def test_check_finds_no_fault_from_any_folder(tmp_path, monkeypatch, dataset, ca
     monkeypatch.chdir(tmp_path)
     assert main(["check"]) == 0
     told = capsys.readouterr().out
-    assert re.fullmatch(rf"data: {len(dataset.claims)} claims in \d+ tables, no fault\n", told)
+    assert re.fullmatch(
+        rf"data: {len(dataset.library.claims)} claims in \d+ tables, no fault\n", told
+    )
 
 
 def test_the_report_lists_every_known_disagreement_with_its_claims(dataset, capsys) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.cli import main
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def broken(tmp_path: Path) -> Path:
     """A dataset with one wrong figure and one link that leads nowhere."""
-    folder = shutil.copytree(data_directory(), tmp_path / "data")
+    folder = shutil.copytree(articles_directory(), tmp_path / "data")
     sizes = folder / "parameter_counts.csv"
     head, first, *rest = sizes.read_text(encoding="utf-8").splitlines(keepends=True)
     changed = re.sub(r"(?<=,)(\d{9,})(?=,)", lambda figure: f"{figure[1]}1", first, count=1)

@@ -12,7 +12,7 @@ import pytest
 from dashboard.dataset.descriptor import read_package
 from dashboard.dataset.files import read_records
 from dashboard.dataset.records import Record, Records
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -124,7 +124,7 @@ def small(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def package() -> Package:
     """The description of the real dataset."""
-    return read_package(data_directory())
+    return read_package(articles_directory())
 
 
 @pytest.fixture
@@ -171,6 +171,6 @@ def articles() -> Path:
 @pytest.fixture(scope="session")
 def real_records(package: Package) -> Records:
     """The rows of the real dataset."""
-    records, faults = read_records(data_directory(), package)
+    records, faults = read_records(articles_directory(), package)
     assert faults == []
     return records

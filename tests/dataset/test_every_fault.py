@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.dataset.checks import check
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,7 +96,7 @@ CELLS = [(table, *row) for table, rows in BROKEN.items() for row in rows]
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("broken") / "data"
-    shutil.copytree(data_directory(), folder)
+    shutil.copytree(articles_directory(), folder)
     for table, key, column, value, _ in CELLS:
         rewrite(folder / f"{table}.csv", key, column, value)
     (folder / "applications.csv").write_bytes(b"\xff")
@@ -124,7 +124,7 @@ def faults(folder: Path) -> list[str]:
 
 def place_of(table: str, key: str) -> str:
     """Where a row stands; changed cells do not move it."""
-    lines = (data_directory() / f"{table}.csv").read_text(encoding="utf-8").splitlines()
+    lines = (articles_directory() / f"{table}.csv").read_text(encoding="utf-8").splitlines()
     (number,) = [number for number, line in enumerate(lines, 1) if line.startswith(f"{key},")]
     return f"{table}.csv:{number}"
 

@@ -14,7 +14,7 @@ from dashboard.charting.renderer import ChartRenderer
 from dashboard.export.origin import Origin, origin_of
 from dashboard.export.stamp import stamp
 from dashboard.i18n import Language
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +56,7 @@ def stamped_png(of: Origin) -> bytes:
 
 def changed_data(folder: Path, file: str, *changes: tuple[str, str]) -> Path:
     """A copy of the dataset in which texts of one file are others."""
-    copy = shutil.copytree(data_directory(), folder / "data")
+    copy = shutil.copytree(articles_directory(), folder / "data")
     text = (copy / file).read_text(encoding="utf-8")
     for old, new in changes:
         assert text.count(old) == 1, old

@@ -127,12 +127,12 @@ def test_another_exchange_rate_supersedes_where_it_was_used(tmp_path) -> None:
 
 
 def test_another_version_alone_supersedes_nothing(tmp_path) -> None:
-    version = ('"version": "2026-11-29"', '"version": "2027-01-01"')
+    version = ('"version": "2026-11-30"', '"version": "2027-01-01"')
     today = load(changed_data(tmp_path, "datapackage.json", version))
     found = verdict_on(replace(usual(), code="0.0.1"), today)
     assert found.standing is Standing.CURRENT
     assert found.now.dataset == "2027-01-01"
-    assert found.record.origin.version == "2026-11-29"
+    assert found.record.origin.version == "2026-11-30"
 
 
 def test_a_picture_that_says_nothing_is_unknown() -> None:

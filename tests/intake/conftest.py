@@ -14,7 +14,7 @@ from dashboard.cli import main
 from dashboard.dataset.checks import read_and_check
 from dashboard.dataset.loading import load
 from dashboard.intake.source_file import SourceFile
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
@@ -34,7 +34,7 @@ def inputs() -> Path:
 @pytest.fixture(scope="session")
 def records() -> Records:
     """The Atlas's own dataset."""
-    found, faults = read_and_check(data_directory())
+    found, faults = read_and_check(articles_directory())
     assert not faults
     return found
 

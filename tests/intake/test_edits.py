@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.cli import main
+from dashboard.dataset.checks import read_and_check
 from dashboard.intake.edits import edits_of
 from dashboard.intake.reading import read_sheets
 from dashboard.intake.source_file import RefusedFileError, read_source_file
+from dashboard.locations import data_directory
 from tests.export.programs import there
 from tests.intake.conftest import source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from dashboard.dataset.records import Records
 
 Rows = list[dict[str, str]]
 
@@ -38,6 +42,12 @@ def as_excel(rows: Rows, delimiter: str = ",", columns: Callable[..., list[str]]
     writer.writeheader()
     writer.writerows(rows)
     return target.getvalue().encode("utf-8-sig")
+
+
+@pytest.fixture(scope="module")
+def records() -> Records:
+    """Every row of the bundled dataset; what is downloaded of it are the articles' alone."""
+    return read_and_check(data_directory())[0]
 
 
 def test_a_table_that_nobody_edited_has_no_edits(records, capsysbinary) -> None:

@@ -30,7 +30,7 @@ from dashboard.intake.decisions import (
 from dashboard.intake.source_file import RefusedFileError
 from dashboard.intake.verification import verify_files
 from dashboard.intake.workspace import accept, create_workspace, withdraw
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +52,7 @@ KEPT = RecordedDecision("rival", "", "모델명=가상하나", "keep")
 def workspace(tmp_path: Path) -> Path:
     """A workspace that has the Atlas's own dataset."""
     directory = tmp_path / "workspace"
-    create_workspace(directory, data_directory(), is_empty=False)
+    create_workspace(directory, articles_directory(), is_empty=False)
     return directory
 
 
@@ -84,12 +84,12 @@ def rows(workspace: Path, table: str) -> list[dict[str, str]]:
 
 def test_a_workspace_begins_as_the_dataset_of_the_atlas(workspace: Path) -> None:
     assert not check(workspace)
-    for path in data_directory().glob("*.csv"):
+    for path in articles_directory().glob("*.csv"):
         assert (workspace / path.name).read_bytes() == path.read_bytes()
 
 
 def test_an_empty_workspace_has_no_claims_and_no_faults(tmp_path: Path) -> None:
-    create_workspace(tmp_path / "empty", data_directory(), is_empty=True)
+    create_workspace(tmp_path / "empty", articles_directory(), is_empty=True)
     records, faults = read_and_check(tmp_path / "empty")
     assert not faults
     assert not records.claims
@@ -98,7 +98,7 @@ def test_an_empty_workspace_has_no_claims_and_no_faults(tmp_path: Path) -> None:
 def test_a_folder_with_files_is_left_alone(tmp_path: Path) -> None:
     write(tmp_path, "mine.txt", "mine")
     with pytest.raises(RefusedFileError, match="has files already"):
-        create_workspace(tmp_path, data_directory(), is_empty=True)
+        create_workspace(tmp_path, articles_directory(), is_empty=True)
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
@@ -270,7 +270,7 @@ def test_killed_at_any_moment_it_is_the_old_or_the_new_dataset(tmp_path: Path) -
 
 def test_every_changed_cell_of_a_file_is_found(inputs: Path, tmp_path: Path) -> None:
     directory = tmp_path / "workspace"
-    create_workspace(directory, data_directory(), is_empty=False)
+    create_workspace(directory, articles_directory(), is_empty=False)
     original = inputs / "llmjp/parameter_size_overview.csv"
     records, _ = read_and_check(directory)
     asked = bring_in(original, "", records).questions
@@ -348,7 +348,7 @@ def test_a_renamed_model_of_the_field_is_found_between_vintages(
     inputs: Path, tmp_path: Path
 ) -> None:
     directory = tmp_path / "workspace"
-    create_workspace(directory, data_directory(), is_empty=True)
+    create_workspace(directory, articles_directory(), is_empty=True)
     first, second = (
         inputs / f"epoch/notable_ai_models_{one}.csv" for one in ("2026-03", "2026-07")
     )

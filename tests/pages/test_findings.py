@@ -13,19 +13,19 @@ import pytest
 
 from dashboard.charting.topics import TOPICS
 from dashboard.i18n import PAIR, Language
-from dashboard.locations import data_directory
 from dashboard.pages.findings import FINDINGS, asked_figure, findings_content
 from dashboard.pages.findings.investments import investment_findings
 from dashboard.pages.findings.sources import source_findings
 from dashboard.pages.page import prefix_of
 from dashboard.pages.render import render
 from tests.pages.conftest import every, looking, reading, walk, words
+from tests.real import articles_directory
 
 _HANGUL = re.compile("[가-힣]")
 
 
 def rows(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 
@@ -158,7 +158,10 @@ def test_the_investments_of_the_sentences_are_those_of_the_files(dataset):
 def test_the_sources_of_the_sentences_are_those_of_the_files(dataset):
     told = said(source_findings(pd.DataFrame(), dataset))
     claims = [
-        row for path in data_directory().glob("*.csv") for row in rows(path.stem) if "claim" in row
+        row
+        for path in articles_directory().glob("*.csv")
+        for row in rows(path.stem)
+        if "claim" in row
     ]
     introducing = [*rows("organizations"), *rows("models")]
     named = {row["claim"] for row in introducing}

@@ -10,12 +10,12 @@ import pytest
 
 from dashboard.analysis.organizations.counts import counted_organizations
 from dashboard.i18n import PAIR, Language
-from dashboard.locations import data_directory
 from dashboard.pages import organizations
 from dashboard.pages.organizations_form import NARROWED
 from dashboard.pages.render import render
 from dashboard.server.prerender.components import written
 from tests.pages.conftest import every, looking, walk, words
+from tests.real import articles_directory
 
 PATH = "/organizations"
 both_languages = pytest.mark.parametrize("language", PAIR)
@@ -32,7 +32,7 @@ def names(content):
 
 
 def rows_of(table):
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

@@ -15,8 +15,8 @@ import pytest
 from dashboard.analysis.organizations.related_claims import claims_of
 from dashboard.cli import main
 from dashboard.dataset.loading import load
-from dashboard.locations import data_directory
 from tests.conftest import running_server
+from tests.real import articles_directory
 from tests.server.client import HTML, ask
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ ROW = {
 
 def with_hardware(folder: Path, *rows: dict[str, str]) -> Path:
     """Return a copy of the dataset with one more table: a description and a file."""
-    shutil.copytree(data_directory(), folder, dirs_exist_ok=True)
+    shutil.copytree(articles_directory(), folder, dirs_exist_ok=True)
     path = folder / "datapackage.json"
     package = json.loads(path.read_text(encoding="utf-8"))
     like = next(one for one in package["resources"] if one["name"] == "parameter_counts")

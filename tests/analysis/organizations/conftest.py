@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.part import part_of
-from dashboard.locations import data_directory
+from tests.real import articles_directory
 
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @cache
 def rows_of(table: str) -> list[dict[str, str]]:
-    with (data_directory() / f"{table}.csv").open(encoding="utf-8") as file:
+    with (articles_directory() / f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 
