@@ -28,6 +28,7 @@ function world(globals) {
     location: new URL("https://atlas.test/models"),
     ...{ URL, URLSearchParams, console, setTimeout, clearTimeout, atob, Blob, DataView },
     ...{ setInterval() {}, ResizeObserver: anything(), MutationObserver: anything() },
+    MessageChannel: anything(),
     ...globals,
   };
   return vm.createContext(Object.assign(given, { window: given }));
@@ -90,7 +91,7 @@ test("what others append goes before the first paint, and nothing else", () => {
 
 test("the theme is that of the address, or else of the screen", () => {
   const worn = (asked, dark) => plain(early(`https://atlas.test/?theme=${asked}`, dark)[1]);
-  const [light, dark] = ["light", "dark"].map((one) => ({ bsTheme: one, agThemeMode: one }));
+  const [light, dark] = ["light", "dark"].map((one) => ({ bsTheme: one, agThemeMode: one, opening: "" }));
   assert.deepEqual([worn("dark", false), worn("light", true)], [dark, light]);
   assert.deepEqual([worn("blue", true), worn("", false)], [dark, light]);
 });
@@ -124,6 +125,7 @@ test("only choices that are not the default stand in a query, lists in their ord
   assert.equal(query({ country: ["US", "KR"], least: null, planned: true }), "");
   assert.equal(query({ country: ["CN", "KR"] }), "sizes.country=KR%2CCN");
   assert.equal(query({ country: [] }), "sizes.country=");
+  assert.equal(query({ country: ["FR", "CN"] }), "sizes.country=CN%2CFR"); // found by typing
   assert.equal(query({ least: 0, planned: false }), "sizes.least=0&sizes.planned=0");
   assert.equal(query({ planned: true }, "sizes.planned=0&sizes.least=7"), "sizes.least=7");
   assert.equal(query({ least: undefined }, "sizes.least=7&other=1"), "other=1");
@@ -135,6 +137,9 @@ test("a closed menu says the first of what is chosen, and how many more", () => 
   assert.equal(summary(menu, null, "all"), "Countries: all");
   assert.equal(summary(menu, ["US"], "all"), "Countries: United States");
   assert.equal(summary(menu, ["CN", "US"], "all"), "Countries: United States +1");
+  const box = { value: "FR", labels: [{ textContent: "France" }] };
+  const found = { querySelectorAll: () => [box] };
+  assert.equal(summary(menu, ["FR"], "all", found), "Countries: France");
 });
 
 test("a frame is foreseen as high as the widest layout that fits", () => {
