@@ -34,7 +34,7 @@ accept() {
 }
 
 for work in epoch-funding-rounds epoch-notable-models epoch-all-models; do
-    "$hyperatlas" withdraw "$work" "$dataset" || true
+    if grep -q "^$work-" "$dataset/sources.csv"; then "$hyperatlas" withdraw "$work" "$dataset"; fi
 done
 accept "$files/all_ai_models_2025-04.csv.gz" "$dataset" --as "$korean" --vintage 2025-04 \
     --work epoch-all-models --title "Data on AI models: all models" --url "$address"

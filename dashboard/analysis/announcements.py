@@ -27,8 +27,7 @@ def announced_sizes(dataset: Dataset) -> pd.DataFrame:
 
     Columns: those of ``claimed_sizes``, names and architecture never missing and ``claims`` also
     holding that of the time; announced_on (EDTF, missing if no article dates the model),
-    earliest, latest (the ends of that time in years, such as 2021.5), corrected (whether a later
-    vintage of the file says another size).
+    earliest, latest (the ends of that time in years, such as 2021.5).
     """
     sizes, dates = claimed_sizes(dataset), announcement_dates(dataset)
     frame = sizes.merge(dates, on="model", how="left")
@@ -38,17 +37,8 @@ def announced_sizes(dataset: Dataset) -> pd.DataFrame:
             pd.Series(unnamed, index=frame.index, dtype="string")
         )
     frame["architecture"] = frame["architecture"].fillna("unstated")
-    corrected = corrected_claims(dataset)
-    frame["corrected"] = [corrected.issuperset(own.split(";")) for own in frame["claims"]]
     frame["claims"] = (frame["claims"] + ";" + frame.pop("date_claim").fillna("")).str.rstrip(";")
     return frame
-
-
-def corrected_claims(dataset: Dataset) -> frozenset[str]:
-    """Return the claims of files of data whose value a later vintage of the file changed."""
-    sightings, known = dataset.tables["sightings"], dataset.tables["sources"]["source"]
-    changed = (sightings["found"] == "changed") & sightings["source"].isin(known)
-    return frozenset(sightings.loc[changed, "claim"])
 
 
 def announcement_dates(dataset: Dataset) -> pd.DataFrame:
@@ -90,15 +80,12 @@ def standing(sizes: pd.DataFrame, stands: str) -> pd.Series:
 def entering(sizes: pd.DataFrame, left_out: frozenset[str], unbuilt: frozenset[str]) -> pd.Series:
     """Return which rows enter a line: one for each dated model that exists, its firmest claim.
 
-    A size that its own file has corrected since does not enter.
-
     Args:
         sizes: Rows of ``announced_sizes``.
         left_out: Architectures that do not enter.
         unbuilt: Statuses of what does not exist yet.
     """
     able = sizes["point"].notna() & sizes["earliest"].notna() & ~sizes["status"].isin(unbuilt)
-    able &= ~sizes["corrected"]
     able &= ~sizes["architecture"].isin(left_out)
     firmness = sizes["bound"].map({bound: rank for rank, bound in enumerate(_BY_FIRMNESS)})
     order = sizes.assign(firmness=firmness.fillna(len(_BY_FIRMNESS)))[able]

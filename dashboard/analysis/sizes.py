@@ -26,12 +26,15 @@ _SAME = ["model", "parameters", "low", "high", "status", "bound"]
 def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
     """Return each distinct claim of a model's size, largest models first.
 
+    A size that its own file has corrected since is none of them.
+
     Columns: model, model_ko, model_en, developers, developers_ko, developers_en, country (of the
     first developer), modality, architecture, parameters (number, missing if undisclosed), low,
     high (numbers, ends of a range), status, bound, rivals (how many other claims of the same
     model differ), publishers_ko, publishers_en (of the claims), claims (joined with ``;``).
     """
     counts = dataset.tables["parameter_counts"]
+    counts = counts[~counts["claim"].isin(corrected_claims(dataset))]
     merged = (
         counts.groupby(_SAME, dropna=False, sort=False)["claim"].agg(";".join).reset_index()
     ).rename(columns={"claim": "claims"})
@@ -47,6 +50,13 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
         ["largest", "model", "point"], ascending=[False, True, False], na_position="last"
     )
     return frame.drop(columns=["largest"]).reset_index(drop=True)
+
+
+def corrected_claims(dataset: Dataset) -> frozenset[str]:
+    """Return the claims of files of data whose value a later vintage of the file changed."""
+    sightings, known = dataset.tables["sightings"], dataset.tables["sources"]["source"]
+    changed = (sightings["found"] == "changed") & sightings["source"].isin(known)
+    return frozenset(sightings.loc[changed, "claim"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,5 +109,5 @@ def _of(library: Dataset, collections: Set[str]) -> Dataset:
     whole = library.records
     sources = {one["source"] for one in whole.of("sources") if one["collection"] in collections}
     claims = {one["claim"] for one in whole.claims if one["source"] in sources}
-    records = with_rivals(rows_of(whole, claims, sources))
+    records = with_rivals(rows_of(whole, claims, sources, described=True))
     return of_records(records, library.languages, library=library)

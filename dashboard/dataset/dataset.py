@@ -163,7 +163,8 @@ def _claims(dataset: Dataset) -> pd.DataFrame:
 
 
 def _newest_source(dataset: Dataset) -> str:
-    cited = {record["source"] for record in dataset.records.claims}
+    claims = dataset.records.article_claims or dataset.records.claims
+    cited = {record["source"] for record in claims}
     articles = {
         record["source"]: read_edtf(record["published_on"])
         for record in dataset.records.of("sources")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     Signature = tuple[tuple[str, int, int, int], ...]
 
 _DIGITS = 16
+_BESIDE = "decisions.csv"
+"""What was decided about the questions of imports: nothing of it is shown."""
 
 
 def signature(directory: Path) -> Signature:
@@ -52,5 +54,6 @@ def _files(directory: Path) -> Iterator[Path]:
     for path in sorted(directory.rglob("*")):
         inside = path.relative_to(directory).parts
         is_hidden = any(name.startswith(".") for name in inside)
-        if path.suffix.lower() in kinds and not is_hidden and path.is_file():
+        is_shown = path.suffix.lower() in kinds and path.name != _BESIDE
+        if is_shown and not is_hidden and path.is_file():
             yield path

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.dataset import Dataset, of_records
+from dashboard.dataset.description import EVIDENCE, EVIDENCE_OF_DATA
 from dashboard.dataset.records import Record, Records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set
 
 _NAMES = ("name_ko", "name_en")
+_OF_A_CLAIM = {"claim", *EVIDENCE, *EVIDENCE_OF_DATA}
 _BEHIND = ("claim", "claims", "implied_by", "promise")
 _UNTOLD = {"verdict": "unknown", "explanation_ko": "", "explanation_en": ""}
 
@@ -25,7 +27,9 @@ def part_of(dataset: Dataset, claims: Set[str]) -> Dataset:
     return of_records(records, dataset.languages, dataset.whole, dataset.library)
 
 
-def rows_of(whole: Records, claims: Set[str], sources: Set[str]) -> Records:
+def rows_of(
+    whole: Records, claims: Set[str], sources: Set[str], *, described: bool = False
+) -> Records:
     """Return the rows that stay where some claims and sources do.
 
     What a claim that stays links to keeps its row even if the claim that describes it goes: with
@@ -33,10 +37,16 @@ def rows_of(whole: Records, claims: Set[str], sources: Set[str]) -> Records:
     it names do, an exchange rate while the claim that implies it does, a promise while its claim
     does: what came of it is unknown where no claim that tells so stays. A source that no claim was
     read from, such as a series of exchange rates, stays always.
+
+    Args:
+        whole: The rows.
+        claims: The claims that stay.
+        sources: The sources that stay.
+        described: Whether what is named keeps what is general knowledge, too: its country.
     """
     named = linked(record for record in whole.claims if record["claim"] in claims)
     by_table = {
-        name: tuple(_rows(records, claims, named, sources))
+        name: tuple(_rows(records, claims, named, sources, described=described))
         for name, records in whole.by_table.items()
     }
     return Records(whole.package, by_table)
@@ -54,7 +64,12 @@ def linked(kept: Iterable[Record]) -> set[tuple[str, str]]:
 
 
 def _rows(
-    records: Iterable[Record], claims: Set[str], named: Set[tuple[str, str]], sources: Set[str]
+    records: Iterable[Record],
+    claims: Set[str],
+    named: Set[tuple[str, str]],
+    sources: Set[str],
+    *,
+    described: bool,
 ) -> Iterator[Record]:
     for record in records:
         table = record.table
@@ -62,7 +77,7 @@ def _rows(
             if record["claim"] in claims:
                 yield record
             elif table.identity and (table.name, record[table.identity]) in named:
-                yield _named_only(record)
+                yield _named_only(record, described=described)
         elif _is_borne_out(record, claims, sources):
             yield _as_told(record, claims)
 
@@ -82,9 +97,11 @@ def _as_told(record: Record, claims: Set[str]) -> Record:
     return Record.of(record.table, record.line, cells)
 
 
-def _named_only(record: Record) -> Record:
+def _named_only(record: Record, *, described: bool) -> Record:
     """Return a row that says what a thing is called and of which kind it is, and no more."""
     columns = record.table.columns.values()
     kept = {record.table.identity, *_NAMES, *(one.name for one in columns if one.vocabulary)}
+    if described:
+        kept |= {one.name for one in columns if not (one.evidence or one.links)} - _OF_A_CLAIM
     cells = {name: record[name] for name in record.places if name in kept}
     return Record.of(record.table, record.line, cells, only_names=True)

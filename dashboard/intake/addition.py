@@ -101,7 +101,8 @@ class Addition:
             self._sight(known, was if is_same else "changed", claim.row)
             if not is_same:
                 self._append(table, claim, source, self._details.vintage)
-        for claim_id in sorted(self._earlier - stood):
+        corrected = {one["claim"] for one in self.rows["sightings"] if one["found"] == "changed"}
+        for claim_id in sorted(self._earlier - stood - corrected):
             self._sight_thing_or_gone(claim_id)
         self._source_row(self._details.source, self._details.title, self._details.url)
         self._collection_row()

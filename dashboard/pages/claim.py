@@ -19,6 +19,7 @@ from dashboard.pages.evidence_card import badges, disagreements, particulars, ri
 from dashboard.pages.page import Page, PageFamily, Site
 from dashboard.pages.share_texts import Cited, citation
 from dashboard.pages.things import thing_links
+from dashboard.pages.vintages import other_vintages
 from dashboard.requests.urls import chart_path, claim_path, url
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def _layout(claim: str, site: Site, view: PageRequest) -> html.Div:
             html.H2(_STEPS[language]),
             html.P(_STEPS_LEAD[language], className="lead-text"),
             normalization_table(dataset, claim, language),
+            *other_vintages(claim, dataset, view),
             *rivals(found, dataset, view, html.H2),
             html.H2(_CHARTS[language]),
             *_charts(claim, site, view),

@@ -143,11 +143,11 @@ def test_what_is_undisclosed_stands_in_a_strip_with_a_name(show, theme):
 
 def test_what_an_article_leaves_vague_is_quoted(show):
     assert (
-        "₩10B–₩100B · actual · “tens of billions of won” in the article"
+        "₩10B–₩100B · actual · “tens of billions of won” in the source"
         in show().caption.alternative
     )
     korean = show(Language.KO).caption.alternative
-    assert "100억 원~1000억 원 · 실제 · 기사에는 ‘수백억원’" in korean
+    assert "100억 원~1000억 원 · 실제 · 원문 ‘수백억원’" in korean
 
 
 def test_words_are_the_same_in_rows_headings_and_notes(show):

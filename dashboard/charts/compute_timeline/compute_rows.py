@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboard.analysis.announcements import announcement_dates, corrected_claims, standing
+from dashboard.analysis.announcements import announcement_dates, standing
 from dashboard.analysis.once import once
-from dashboard.analysis.sizes import developers
+from dashboard.analysis.sizes import corrected_claims, developers
 from dashboard.charting.choosing import chosen_models, largest_models
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import chosen_by, summed_up

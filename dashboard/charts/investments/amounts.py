@@ -48,7 +48,7 @@ _THOUSANDS = (
 )
 _OF_THINGS = Text("{times}{thousands} {things}", "{times}{thousands} of {things}")
 _VALUED = Text("투자 후 기업가치 {}", "valuation after it: {}")
-_BESIDE = Text("기사에는 {}", "{} in the article")
+_BESIDE = Text("원문 {}", "{} in the source")
 
 
 def written(value: float, row: Record, context: RenderContext, *, divided: bool = False) -> str:
