@@ -54,3 +54,9 @@ def _is_outside(cells: dict[str, str]) -> bool:
 @cache
 def real_charts() -> Catalogue:
     return offered_charts(discover(charts_directory()), real_dataset())
+
+
+@cache
+def served_charts() -> Catalogue:
+    """The charts that some collection has figures for: a server knows them all."""
+    return offered_charts(discover(charts_directory()), real_dataset().library)

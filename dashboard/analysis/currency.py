@@ -77,11 +77,7 @@ class Rates:
         return Rate(krw_per_usd, "printed", self._published[source], source)
 
     def of_article(self, source: str) -> Rate:
-        """Return the rate that an article implies, else the average of the month it appeared in.
-
-        Raises:
-            LookupError: If the dataset has no rate at all.
-        """
+        """Return the rate that an article implies, else the average of the month it appeared in."""
         row = self._implied.get(source)
         if row is not None:
             claim = "" if pd.isna(row.implied_by) else str(row.implied_by)
@@ -97,11 +93,10 @@ class Rates:
     def of_year(self, year: int) -> Rate:
         """Return the average of a year, or of the nearest year that has all its months.
 
-        Raises:
-            LookupError: If no year has all its months.
+        Without any such year nothing is converted.
         """
         if self._years.empty:
-            raise LookupError("exchange_rates has no year with twelve monthly averages")
+            return UNCONVERTED
         nearest = min(max(year, self._years.index[0]), self._years.index[-1])
         return Rate(float(self._years[nearest]), "year", str(nearest))
 
@@ -117,10 +112,8 @@ def converted(points: pd.DataFrame, dataset: Dataset, currency: str, by: str) ->
         by: ``article`` (an amount printed in both currencies stays as printed) or ``yearly``.
 
     Columns: those of ``points``; value (in ``currency``), rate (won for one dollar, missing where
-    nothing was converted), rate_kind, rate_on, rate_source, rate_claim (as in ``Rate``).
-
-    Raises:
-        LookupError: If a rate is needed and the dataset has none.
+    nothing was converted), rate_kind, rate_on, rate_source, rate_claim (as in ``Rate``). Where a
+    rate is needed and the dataset has none, the value is missing.
     """
     rates = dataset.derived(Rates)
     rows = [_converted(row, rates, currency, by) for row in records(points[_NEEDED])]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.dataset.dataset import of_records
 from dashboard.dataset.part import linked, rows_of
-from dashboard.dataset.records import DATA
+from dashboard.dataset.records import DATA, SERIES
 from dashboard.dataset.rivalry import with_rivals
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ def usual(dataset: Dataset) -> frozenset[str]:
 
 def collected(dataset: Dataset, names: Iterable[str] = ()) -> Dataset:
     """Return what stands in some collections, as if there were no others.
+
+    Reference series, such as exchange rates, are a measure for all of them.
 
     Args:
         dataset: A dataset, or any part of it.
@@ -107,7 +109,11 @@ def _holds_data(dataset: Dataset) -> bool:
 
 def _of(library: Dataset, collections: Set[str]) -> Dataset:
     whole = library.records
-    sources = {one["source"] for one in whole.of("sources") if one["collection"] in collections}
+    sources = {
+        one["source"]
+        for one in whole.of("sources")
+        if one["collection"] in collections or one["kind"] == SERIES
+    }
     claims = {one["claim"] for one in whole.claims if one["source"] in sources}
     records = with_rivals(rows_of(whole, claims, sources, described=True))
     return of_records(records, library.languages, library=library)

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from dashboard.dataset.description import Package, Table
     from dashboard.i18n import Language
 
-DATA = "data"
-"""The kind of a source that is a file of data; one that names no kind is an article."""
+DATA, SERIES = "data", "series"
+"""The kinds of a source that is a file of data, and a reference series; one that names no kind is
+an article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ def groups_for(
     chart, _, name = of.partition(".")
     choices = choices_of(site.catalogue[chart], site.dataset)
     choice = next(one for one in choices if one.name == name)
-    allowed = {option.value for option in choice.allowed}
+    allowed = {option.value for option in choice.seen}
     return [
         _group(_among(finds, allowed, most), site, view)
         for finds in search(site.dataset, text, _MOST_SIFTED)

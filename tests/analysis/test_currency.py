@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 from dataclasses import replace
 from statistics import mean
 
@@ -101,10 +102,11 @@ def test_won_become_dollars_by_division(dataset):
     assert converted(won, dataset, "USD", "article").iloc[0]["value"] == pytest.approx(1e8)
 
 
-def test_a_dataset_without_rates_says_so(dataset):
+def test_a_dataset_without_rates_converts_nothing(dataset):
     empty = {
         "exchange_rates": dataset.tables["exchange_rates"].iloc[:0],
         "sources": dataset.tables["sources"],
     }
-    with pytest.raises(LookupError, match="exchange_rates"):
-        converted(points(), replace(dataset, tables=Frames(empty)), "KRW", "yearly")
+    found = converted(points(), replace(dataset, tables=Frames(empty)), "KRW", "yearly").iloc[0]
+    assert math.isnan(found["value"])
+    assert found["rate_kind"] == "none"

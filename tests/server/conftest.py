@@ -14,15 +14,23 @@ from dashboard.server.snapshot_state import SnapshotState
 from dashboard.settings import Settings
 from dashboard.tokens import DATASET, Permit, sign
 from tests.conftest import running_server
+from tests.real import served_charts
 from tests.server.visitor import ANSWER, OPEN, SHARE, SHOW, Visitor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from dashboard.charting.discovery import Catalogue
     from dashboard.server.endpoints import EndpointTable
 
 CHART = "model-sizes"
 SECRET = "of-a-test" * 4
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The charts that the server knows."""
+    return served_charts()
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from tests.pages.conftest import real_site
+from dashboard.pages.site import build_site
+from tests.real import real_dataset, served_charts
 from tests.server.client import HTML, ask
 
-SITE = real_site()
+SITE = build_site(real_dataset(), served_charts())
 
 
 def title_of(html: str) -> str:

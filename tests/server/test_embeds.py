@@ -17,12 +17,13 @@ from dashboard.i18n import Language
 from dashboard.plotting.shapes import WIDTHS, least_of
 from dashboard.requests.parameters import APPEARANCE
 from dashboard.server.embedded.layout import embed_layout
-from tests.real import real_charts
+from tests.real import real_charts, served_charts
 from tests.rows import table_of
 from tests.server.client import HTML, Answer, ask
 from tests.server.elements import elements
 
 CHARTS = list(real_charts())
+SERVED = list(served_charts())
 TOPIC_IDS = [topic.id for topic in TOPICS]
 PATHS = [*(f"/embed/{chart}" for chart in CHARTS), *(f"/embed/page/{one}" for one in TOPIC_IDS)]
 
@@ -220,7 +221,7 @@ def test_every_fault_is_named_to_a_reader(server, path: str) -> None:
 
 @pytest.mark.parametrize(
     ("path", "instead"),
-    [("/embed/nowhere", CHARTS), ("/embed/page/nowhere", TOPIC_IDS), ("/embed/models", CHARTS)],
+    [("/embed/nowhere", SERVED), ("/embed/page/nowhere", TOPIC_IDS), ("/embed/models", SERVED)],
 )
 def test_what_is_not_there_names_what_is(server, path: str, instead: list[str]) -> None:
     told = ask(server, path, headers={"Accept": "*/*"})

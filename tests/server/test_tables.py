@@ -15,9 +15,10 @@ from dashboard.dataset.checks import check
 from dashboard.dataset.loading import load
 from dashboard.export.package import dataset_archive
 from dashboard.locations import data_directory
+from tests.real import real_dataset
 from tests.server.client import Answer, ask
 
-NAMES = sorted(path.stem for path in data_directory().glob("*.csv"))
+NAMES = sorted(set(real_dataset().package.tables))
 
 
 def cells(answer: Answer) -> list[list[str]]:
