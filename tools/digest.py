@@ -39,6 +39,8 @@ LANGUAGES = ("ko", "en")
 _PATIENCE = 60
 _THINGS, _FEW = frozenset({"models", "developers"}), 3
 """Choices among things without end, and of how many of these each chart is asked for."""
+_YEARS, _NAMED = frozenset({"from", "to"}), {"reference": ["gpt-3", "hyperclova", "exaone"]}
+"""Choices of a year, and values of those with more than a document lists."""
 _HEADERS = (
     "content-type",
     "cache-control",
@@ -198,7 +200,9 @@ def _single(parameter: dict[str, Any]) -> list[dict[str, str]]:
         return []
     if name == "as_of":
         return [{name: day} for day in ("2021-06-01", "2022-03-05", "2022-03-20")]
-    values = schema.get("enum") or schema.get("items", {}).get("enum") or []
+    values = schema.get("enum") or schema.get("items", {}).get("enum") or _NAMED.get(name, [])
+    if name in _YEARS:
+        values = values[-_FEW:]
     if schema.get("type") == "number" and "minimum" in schema:
         values = [schema["minimum"], schema["maximum"]]
     if name in _THINGS:

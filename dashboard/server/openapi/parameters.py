@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from dashboard.i18n import Text
-from dashboard.requests.choices import Choice, Kind, offered, unlisted
+from dashboard.requests.choices import MOST_OFFERED, Choice, Kind, offered, unlisted
 from dashboard.requests.parameters import common
 from dashboard.requests.query import LONGEST_TEXT, allowed, written
 from dashboard.server.openapi.operation import Parameter
@@ -116,9 +116,9 @@ def _listed(choice: Choice) -> Schema:
     What makes clients gives each value a name, of which Korean letters would leave nothing, or the
     same for several: where there are such, a pattern lists them.
     """
-    if unlisted(choice):
-        return {}
     values = [option.value for option in choice.allowed]
+    if unlisted(choice) or len(values) > MOST_OFFERED:
+        return {}
     if all(value.isascii() for value in values):
         return {"enum": values}
     return {"pattern": f"^({'|'.join(_SIGNS.sub(_ESCAPED, value) for value in values)})$"}
