@@ -80,10 +80,12 @@ def _unlisted(document) -> set[str]:
     for operations in document["paths"].values():
         for operation in operations.values():
             parts += [one for one in operation.get("parameters", ()) if "$ref" not in one]
+    schemas = {one["name"]: one["schema"] for one in parts}
     return {
-        one["name"]
-        for one in parts
-        if one["schema"].get("type") == "array" and set(one["schema"]["items"]) == {"type"}
+        name
+        for name, schema in schemas.items()
+        if schema.get("items", schema).keys() <= {"type", "default"}
+        and schema["type"] in {"array", "string"}
     }
 
 
