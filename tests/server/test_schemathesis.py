@@ -80,10 +80,10 @@ def _unlisted(document) -> set[str]:
     for operations in document["paths"].values():
         for operation in operations.values():
             parts += [one for one in operation.get("parameters", ()) if "$ref" not in one]
-    schemas = {one["name"]: one["schema"] for one in parts}
     return {
-        name
-        for name, schema in schemas.items()
+        one["name"]
+        for one in parts
+        for schema in [one["schema"]]
         if schema.get("items", schema).keys() <= {"type", "default"}
         and schema["type"] in {"array", "string"}
     }
