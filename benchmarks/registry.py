@@ -6,6 +6,7 @@ from benchmarks.measurements.baseline import BASELINE
 from benchmarks.measurements.choice import CHOICE
 from benchmarks.measurements.first_paint import FIRST_PAINT
 from benchmarks.measurements.growth import GROWTH
+from benchmarks.measurements.intake import INTAKE
 from benchmarks.measurements.pictures import PICTURES
 from benchmarks.measurements.portal import PORTAL
 from benchmarks.measurements.shift import SHIFT
@@ -22,6 +23,7 @@ MEASUREMENTS = (
     CHOICE,
     PICTURES,
     TABLE,
+    INTAKE,
     START,
     SHIFT,
     GROWTH,

@@ -60,9 +60,9 @@ def test_a_picture_further_down_waits_until_the_first_is_painted(visit, server) 
     page = seen.page
     page.route("**/dash-renderer/**", lambda route: None)
     page.goto(server + ready(server, "/?lang=en"), wait_until="commit")
-    asked = page.wait_for_function(
-        "() => performance.getEntriesByType('resource').find(({ name }) => name.includes('.svg?'))"
-    ).evaluate("({ startTime }) => startTime")
+    entries = "performance.getEntriesByType('resource')"
+    second = f"{entries}.find(({{ name }}) => name.includes('alliance-matrix.svg'))"
+    asked = page.wait_for_function(f"() => {second}").evaluate("({ startTime }) => startTime")
     parsed = page.evaluate(
         "() => performance.getEntriesByType('navigation')[0].domContentLoadedEventStart"
     )
