@@ -182,8 +182,12 @@ def _start(table: Table, row: Row) -> str:
 
 
 def _read(path: Path) -> list[Row]:
+    """Return the rows of a table; what was read from files of data is not grown, but left out."""
     with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+        rows = list(csv.DictReader(lines))
+    if path.stem == "collections":
+        return [row for row in rows if row["default"] != "false"]
+    return [row for row in rows if not (row.get("row") or row.get("found") or row.get("work"))]
 
 
 def _write(path: Path, header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
