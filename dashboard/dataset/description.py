@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -134,7 +135,25 @@ class Table:
 
     def carried_by(self, evidence: str) -> tuple[Column, ...]:
         """The columns that a fragment must support in one certain way."""
-        return tuple(column for column in self.columns.values() if column.evidence == evidence)
+        return self._by_evidence.get(evidence, ())
+
+    @cached_property
+    def linking(self) -> Mapping[str, Column]:
+        """The columns that link to rows of other tables."""
+        return {name: column for name, column in self.columns.items() if column.links is not None}
+
+    @cached_property
+    def dates(self) -> tuple[Column, ...]:
+        """The columns of EDTF dates."""
+        return tuple(column for column in self.columns.values() if column.holds_dates)
+
+    @cached_property
+    def _by_evidence(self) -> Mapping[str, tuple[Column, ...]]:
+        kinds = {column.evidence for column in self.columns.values() if column.evidence}
+        return {
+            kind: tuple(one for one in self.columns.values() if one.evidence == kind)
+            for kind in kinds
+        }
 
     def _refers(self, name: str) -> bool:
         return self.columns[name].links is not None or self.columns[name].evidence == "name"

@@ -34,6 +34,8 @@ def inferred_columns(record: Record) -> frozenset[str]:
 
 def noted(record: Record, column: str) -> str:
     """The note of a claim, if it speaks for a column that the fragments do not carry."""
+    if not record["inferred_columns"]:
+        return ""
     return record["note_en"] if column in inferred_columns(record) else ""
 
 

@@ -55,8 +55,10 @@ class Record:
         return dict(zip(self.places, self.texts, strict=True))
 
     def __getitem__(self, column: str) -> str:
-        place = self.places.get(column)
-        return "" if place is None else self.texts[place]
+        try:
+            return self.texts[self.places[column]]
+        except KeyError:
+            return ""
 
     def said(self, stem: str, language: Language) -> str:
         """What the row says in a language, in English where it does not; empty if nothing.

@@ -51,5 +51,8 @@ def read_number(text: str) -> Decimal | None:
 
 def items(text: str, column: Column | None) -> tuple[str, ...]:
     """The entries of a list in a cell; a cell that is no list has one entry or none."""
-    entries = text.split(column.separator) if column and column.separator else [text]
-    return tuple(entry for entry in entries if entry)
+    if not text:
+        return ()
+    if column is None or not column.separator or column.separator not in text:
+        return (text,)
+    return tuple(entry for entry in text.split(column.separator) if entry)

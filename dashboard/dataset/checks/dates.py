@@ -20,8 +20,8 @@ _DATE = re.compile(r"\d{4}(?:-\d\d)?(?:-\d\d)?(?:/\d{4}(?:-\d\d)?(?:-\d\d)?)?", 
 def check_dates(records: Records) -> Iterator[Fault]:
     """Dates that do not exist, and dates that no fragment carries, nor the note if inferred."""
     for record in records:
-        for column in record.table.columns.values():
-            if record[column.name] and column.holds_dates:
+        for column in record.table.dates:
+            if record[column.name]:
                 yield from _impossible(record, column.name)
     for record in records.article_claims:
         for column in record.table.carried_by("date"):

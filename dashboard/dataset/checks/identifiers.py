@@ -61,11 +61,9 @@ _CLAIMS = (
 def check_links(records: Records) -> Iterator[Fault]:
     """Links to rows that do not exist."""
     for record in records:
-        for column in record.table.columns.values():
-            if column.links is None:
-                continue
+        for column in record.table.linking.values():
             for entry in record.entries(column.name):
-                if records.find(column.links, entry) is None:
+                if records.find(str(column.links), entry) is None:
                     yield record.fault(column.name, f"links to no row of {column.links}: {entry}")
     for table, named in _CLAIMS:
         for record in records.of(table):

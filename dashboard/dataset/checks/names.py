@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.evidence import fragments, noted
@@ -33,10 +35,9 @@ def _unnamed(
     if not tables:
         yield record.fault(column, f"is neither a row with a name nor a known subject: {entry}")
         return
-    texts = [*fragments(record), noted(record, column)]
-    named = (
-        names.of(one, entry) & names.standing_in(one, text) for one in tables for text in texts
-    )
+    of_entry = [(one, names.of(one, entry)) for one in tables]
+    texts = chain(fragments(record), map(partial(noted, record), (column,)))
+    named = (own & names.standing_in(one, text) for text in texts for one, own in of_entry)
     if not any(named):
         known = ", ".join(sorted(set().union(*(names.of(one, entry) for one in tables))))
         yield record.fault(column, f"is not named in as_written; names of {entry}: {known}")
