@@ -13,6 +13,7 @@ from dashboard.analysis.as_of import KnownArticle, articles, newest_articles, ne
 from dashboard.analysis.preference import Rule
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
+from dashboard.i18n.numbers import plain
 from dashboard.pages.attributes import aria, data
 from dashboard.pages.collection_switch import collection_switch
 from dashboard.requests.parameters import AS_OF, RULE
@@ -178,7 +179,7 @@ def _words(site: Site, view: PageRequest) -> list[Any]:
     if new:
         sources = ",".join(one.source for one in newest_articles(seen))
         link = view.link("/evidence", [("source", sources)])
-        parts.append(html.A(_NEW[language].format(count=len(new)), href=link))
+        parts.append(html.A(_NEW[language].format(count=plain(len(new), language)), href=link))
     if viewpoint.rule is not Rule.ALL:
         rule = next(one.words for one in RULE.allowed if one.value == viewpoint.rule)
         words = _RULE[language].format(rule=rule[language])
