@@ -37,6 +37,12 @@ def articles(dataset: Dataset) -> tuple[KnownArticle, ...]:
     return dataset.derived(_articles)
 
 
+def newest_articles(dataset: Dataset) -> tuple[KnownArticle, ...]:
+    """Return the article that became known last, and those that did on the same day."""
+    known = articles(dataset)
+    return tuple(one for one in known if one.known_from == known[-1].known_from)
+
+
 def known_on(dataset: Dataset, day: date) -> Dataset:
     """Return the dataset as far as it had been published by the end of a day.
 
@@ -54,7 +60,7 @@ def known_on(dataset: Dataset, day: date) -> Dataset:
 
 
 def newest_claims(dataset: Dataset) -> frozenset[str]:
-    """Return the claims of the article that became known last."""
+    """Return the claims of what became known last: an article, or several of one day."""
     return dataset.derived(_newest_claims)
 
 
@@ -86,6 +92,5 @@ def _articles(dataset: Dataset) -> tuple[KnownArticle, ...]:
 
 
 def _newest_claims(dataset: Dataset) -> frozenset[str]:
-    claims, known = dataset.records.claims, articles(dataset)
-    newest = known[-1].source if known else ""
-    return frozenset(one["claim"] for one in claims if one["source"] == newest)
+    claims, newest = dataset.records.claims, {one.source for one in newest_articles(dataset)}
+    return frozenset(one["claim"] for one in claims if one["source"] in newest)

@@ -33,6 +33,8 @@ class Drawn:
         total: How many match, drawn one by one or not, in the chart's own unit.
         others: Those beyond, summed up in a row or in several, as ``summed_up`` returns them.
         about: What else the chart says of all that match: a value of its own.
+        beyond: Those beyond, one by one, where what is said of the chart counts them too; columns
+            as in ``rows``.
         links: To how many claims a row leads; None where each leads to all of its own.
     """
 
@@ -40,6 +42,7 @@ class Drawn:
     total: int
     others: pd.DataFrame = field(default_factory=pd.DataFrame)
     about: Any = None
+    beyond: pd.DataFrame = field(default_factory=pd.DataFrame)
     links: ClaimLinks | None = None
 
     @classmethod
@@ -53,3 +56,8 @@ class Drawn:
         if self.others.empty:
             return self.rows
         return pd.concat([self.rows, self.others[self.rows.columns]], ignore_index=True)
+
+    @cached_property
+    def every(self) -> pd.DataFrame:
+        """Every row that matches, drawn one by one or not, none summed up."""
+        return self.rows if self.beyond.empty else pd.concat([self.rows, self.beyond])

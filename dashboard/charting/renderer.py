@@ -125,7 +125,7 @@ def _own(chart: Chart, state: ChoiceValues) -> Hashable:
 
 
 def _bytes_of_rows(drawn: Drawn) -> int:
-    return _CELL * drawn.table.size
+    return _CELL * (drawn.table.size + drawn.beyond.size)
 
 
 def _bytes_of_drawing(drawing: RenderedChart) -> int:

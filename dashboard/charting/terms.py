@@ -11,7 +11,7 @@ from dashboard.analysis.forecasts import stated_points
 from dashboard.analysis.records import records
 from dashboard.i18n import Language, Text
 from dashboard.i18n.currencies import currency_name
-from dashboard.i18n.dates import edtf, edtf_short
+from dashboard.i18n.dates import day_or_days, edtf, edtf_short
 from dashboard.requests.choices import Option
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
     from dashboard.dataset.dataset import Dataset
 
+_OF_DATE = Text("{publisher} {date} 자료", "{publisher} ({date})")
+
 
 def term(dataset: Dataset, vocabulary: str, name: str) -> Text:
     """Return a vocabulary's word for a value; a currency's name; what is unknown as it is."""
@@ -28,6 +30,20 @@ def term(dataset: Dataset, vocabulary: str, name: str) -> Text:
     if known is not None:
         return known.title
     return currency_name(name) if vocabulary == "currency" else Text(name, name)
+
+
+def source_name(dataset: Dataset, source: str) -> Text:
+    """Return a source's publisher; with its date where the publisher has others in the dataset."""
+    publisher = dataset.publisher_text(source)
+    records = dataset.records.of("sources")
+    if sum(dataset.publisher_text(one["source"]) == publisher for one in records) < 2:
+        return publisher
+    published = next(one["published_on"] for one in records if one["source"] == source)
+    return Text.of(
+        lambda language: _OF_DATE[language].format(
+            publisher=publisher[language], date=day_or_days(published, language)
+        )
+    )
 
 
 def options_of(vocabulary: str, table: str, column: str) -> Callable[[Dataset], tuple[Option, ...]]:

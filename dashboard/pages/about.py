@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import plain
 from dashboard.pages.page import Page, Site
 from dashboard.software import SOFTWARE, software_version
 
@@ -96,7 +97,10 @@ def about_page() -> Page:
 
 def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
     language, dataset = view.language, site.dataset
-    counts = {"claims": len(dataset.claims), "articles": dataset.claims["source"].nunique()}
+    counts = {
+        "claims": plain(len(dataset.claims), language),
+        "articles": dataset.claims["source"].nunique(),
+    }
     return html.Div(
         [
             html.H1(_TITLE[language]),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dash import dcc, html
 
 from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import plain
 from dashboard.pages.attributes import aria, data
 from dashboard.pages.download_menu import download_menu
 from dashboard.pages.identifiers import part_of
@@ -66,7 +67,7 @@ def actions(
 
 def claims_words(count: int, language: Language) -> str:
     """Return the words of the button that opens the evidence."""
-    return EVIDENCE[language].format(count=count)
+    return EVIDENCE[language].format(count=plain(count, language))
 
 
 def _button(name: str, chart: Chart, words: str, **more: Any) -> html.Button:

@@ -9,6 +9,7 @@ from dash import html
 from dashboard.charting.rows_table import with_profiles
 from dashboard.charting.terms import term
 from dashboard.i18n import Language, Text
+from dashboard.i18n.numbers import plain
 from dashboard.pages.attributes import aria
 from dashboard.pages.filters import filters
 from dashboard.pages.grid import MOST_LISTED, grid, listed, names_in
@@ -70,7 +71,7 @@ def _layout(site: Site, view: PageRequest, state: ChoiceValues) -> Any:
     choices = [choice.resolved(dataset) for choice in CHOICES]
     lead = _LEAD[language].format(
         tables=len(dataset.package.tables),
-        rows=dataset.rows,
+        rows=plain(dataset.rows, language),
         version=dataset.version,
         licence=dataset.identity.licence[language],
     )

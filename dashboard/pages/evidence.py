@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 from dashboard.i18n import Text
+from dashboard.i18n.numbers import plain
 from dashboard.pages.claims_grid import EVIDENCE, claims_grid
 from dashboard.pages.evidence_card import evidence_card
 from dashboard.pages.evidence_choices import CHOICES, matching
@@ -66,7 +67,11 @@ def _layout(site: Site, view: PageRequest, state: ChoiceValues) -> Any:
             *(_answered(found, language) if asked else []),
             filters(choices, state, EVIDENCE, view),
             html.P(html.A(_EVERY[language], href=view.link("/evidence"))) if narrowed else None,
-            html.P(_FOUND[language].format(count=len(shown)), className="count", role="status"),
+            html.P(
+                _FOUND[language].format(count=plain(len(shown), language)),
+                className="count",
+                role="status",
+            ),
             html.Div(
                 [evidence_card(claim, dataset, view) for claim in shown["claim"]],
                 className="claim-alone",

@@ -11,6 +11,7 @@ from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import evidence
 from dashboard.charting.evidence_of_marks import behind
 from dashboard.i18n import Text
+from dashboard.i18n.numbers import plain
 from dashboard.pages.evidence_card import claim_link, evidence_card
 from dashboard.pages.identifiers import part_of
 from dashboard.pages.page_request import read_page_request
@@ -90,7 +91,9 @@ def evidence_panel(
     ways = [html.P(way[view.language], className="arithmetic") for way in arithmetic]
     if len(claims) <= _MOST:
         return [*ways, *[evidence_card(claim, dataset, view) for claim in claims]]
-    count = html.P(_COUNT[view.language].format(count=len(claims)), className="count")
+    count = html.P(
+        _COUNT[view.language].format(count=plain(len(claims), view.language)), className="count"
+    )
     return [
         *ways,
         count,

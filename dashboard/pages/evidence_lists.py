@@ -38,7 +38,9 @@ def source_list(dataset: Dataset, view: PageRequest) -> list[html.Li]:
         count = int(counts.get(source["source"], 0))
         if count:
             link = view.link("/evidence", [("source", source["source"])])
-            parts.append(html.A(_SHOW[view.language].format(count=count), href=link))
+            parts.append(
+                html.A(_SHOW[view.language].format(count=plain(count, view.language)), href=link)
+            )
         entries.append(html.Li(parts))
     if len(sources) > MOST_NAMED:
         entries.append(html.Li(_others(len(sources) - MOST_NAMED, view)))

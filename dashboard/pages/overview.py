@@ -56,20 +56,17 @@ _CAMPS = (
 )
 _WITH_PLANNED = Text("(계획 {count}개 포함)", " ({count} of them planned)")
 _NONE = "—"
-_MODELS = Text(
-    "크기가 보도된 모델{planned} · 미공개 {count}개",
-    "models with a reported size{planned} · {count} undisclosed",
-)
+_FOUR = 4
+_MODELS = Text("크기가 보도된 모델{planned}", "models with a reported size{planned}")
+_UNDISCLOSED = Text(" · 미공개 {count}개", " · {count} undisclosed")
 _LARGEST = Text("최대 파라미터 수 · {model}", "largest parameter count · {model}")
 _ALLIANCES = Text(
     "연합체와 협력 · 참여 기관 {members}곳",
     "alliances and partnerships · {members} organizations",
 )
 _PLANNED = Text("계획된 투자·공공 재정", "planned investment and public funding")
-_CLAIMS = Text(
-    "주장 · 출처 {articles}건 · 알려진 불일치 {disagreements}건",
-    "claims · {articles} sources · {disagreements} known disagreements",
-)
+_CLAIMS = Text("주장 · 출처 {count}건", "claims · {count} sources")
+_DISAGREEMENTS = Text(" · 알려진 불일치 {count}건", " · {count} known disagreements")
 
 
 def overview_page(catalogue: Catalogue) -> Page:
@@ -82,7 +79,7 @@ def overview_page(catalogue: Catalogue) -> Page:
 
 def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
     summary, language = summarize(site.dataset), view.language
-    page = site.pages["/"]
+    page, figures = site.pages["/"], _figures(summary, view)
     return html.Div(
         [
             html.H1(_TITLE[language]),
@@ -92,9 +89,9 @@ def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
                     html.Dl(
                         [
                             html.Div([html.Dt(words), html.Dd(html.A(value, href=link))])
-                            for value, words, link in _figures(summary, view)
+                            for value, words, link in figures
                         ],
-                        className="figures",
+                        className="figures four" if len(figures) == _FOUR else "figures",
                     ),
                     *[chart_card(chart, page, site, view) for chart in page.charts],
                 ],
@@ -158,13 +155,16 @@ def _figures(summary: Summary, view: PageRequest) -> list[tuple[str, str, str]]:
         return view.link("/evidence", list(parameters.items()))
 
     largest = _size(summary.largest, language)
+    alliances = (
+        plain(summary.alliances, language),
+        _ALLIANCES[language].format(members=plain(summary.members, language)),
+        evidence(table="memberships"),
+    )
     return [
         (
             plain(summary.models.models, language),
-            _MODELS[language].format(
-                planned=_planned_of(summary.models, language),
-                count=plain(summary.models.undisclosed, language),
-            ),
+            _MODELS[language].format(planned=_planned_of(summary.models, language))
+            + _if_any(_UNDISCLOSED, summary.models.undisclosed, language),
             evidence(table="parameter_counts"),
         ),
         (
@@ -172,20 +172,20 @@ def _figures(summary: Summary, view: PageRequest) -> list[tuple[str, str, str]]:
             _LARGEST[language].format(model=largest["model"]),
             _evidence_of(summary.largest, view),
         ),
-        (
-            plain(summary.alliances, language),
-            _ALLIANCES[language].format(members=plain(summary.members, language)),
-            evidence(table="memberships"),
-        ),
+        *([alliances] if summary.alliances else []),
         (_planned(summary, language), _PLANNED[language], evidence(table="investments")),
         (
             plain(summary.claims.claims, language),
-            _CLAIMS[language].format(
-                articles=summary.articles, disagreements=summary.disagreements
-            ),
+            _CLAIMS[language].format(count=summary.articles)
+            + _if_any(_DISAGREEMENTS, summary.disagreements, language),
             evidence(),
         ),
     ]
+
+
+def _if_any(words: Text, count: int, language: Language) -> str:
+    """Return words that say a count; nothing if there is nothing to count."""
+    return words[language].format(count=plain(count, language)) if count else ""
 
 
 def _planned_of(models: SizedModels, language: Language) -> str:

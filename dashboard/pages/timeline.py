@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.analysis.as_of import KnownArticle, articles, newest_claims
+from dashboard.analysis.as_of import KnownArticle, articles, newest_articles, newest_claims
 from dashboard.analysis.preference import Rule
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
+from dashboard.i18n.numbers import plain
 from dashboard.pages.attributes import aria, data
 from dashboard.pages.collection_switch import collection_switch
 from dashboard.requests.parameters import AS_OF, RULE
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
     from dashboard.pages.page import Site
     from dashboard.pages.page_request import PageRequest
+
+    _Stop = tuple[KnownArticle, ...]
 
 _NAMED = 12
 """Stops whose names find room."""
@@ -42,7 +46,7 @@ _NEXT = Text("다음 출처", "Next source")
 def timeline(site: Site, view: PageRequest) -> html.Div:
     """Return the control; the day that it sets stays in force from page to page."""
     site, language = site.at(replace(view.viewpoint, as_of="", rule=Rule.ALL)), view.language
-    stops = articles(site.dataset)
+    stops = _stops(site)
     place = _place(stops, view)
     return html.Div(
         [
@@ -71,12 +75,18 @@ def timeline(site: Site, view: PageRequest) -> html.Div:
     )
 
 
-def _place(stops: Sequence[KnownArticle], view: PageRequest) -> int:
+def _stops(site: Site) -> list[_Stop]:
+    """Return the articles by the day from which they were known: what came at once is one stop."""
+    known = articles(site.dataset)
+    return [tuple(together) for _, together in groupby(known, lambda one: one.known_from)]
+
+
+def _place(stops: Sequence[_Stop], view: PageRequest) -> int:
     """Return the stop in force: 0 before the first article, the last for all of them."""
     day = view.viewpoint.as_of
     if not day:
         return len(stops) + 1
-    return sum(stop.known_from.isoformat() <= day for stop in stops)
+    return sum(stop[0].known_from.isoformat() <= day for stop in stops)
 
 
 def _left(place: int, count: int) -> dict[str, str]:
@@ -108,12 +118,13 @@ def _play(language: Language) -> html.Button:
     )
 
 
-def _stop(stop: KnownArticle, at: int, place: int, site: Site, view: PageRequest) -> html.A:
-    language = view.language
-    publisher = site.dataset.publisher(stop.source, language)
-    date, day = edtf(stop.published_on, language), stop.known_from.isoformat()
-    is_interval = "/" in stop.published_on
-    shown = _BY[language].format(day=day) if is_interval else stop.published_on
+def _stop(stop: _Stop, at: int, place: int, site: Site, view: PageRequest) -> html.A:
+    language, last = view.language, stop[-1]
+    names = dict.fromkeys(site.dataset.publisher(one.source, language) for one in stop)
+    publisher = language.comma.join(names)
+    date, day = edtf(last.published_on, language), last.known_from.isoformat()
+    is_interval = "/" in last.published_on
+    shown = _BY[language].format(day=day) if is_interval else last.published_on
     return _link(
         [html.Strong(publisher), html.Small(shown)],
         day,
@@ -132,8 +143,8 @@ def _link(content: list[Any], value: str, known: bool, title: str) -> html.A:
     return html.A(content, href="#", className=kind, title=title, tabIndex=-1, **told)
 
 
-def _handle(stops: Sequence[KnownArticle], place: int, site: Site, view: PageRequest) -> html.Div:
-    values = [*(stop.known_from.isoformat() for stop in stops), ""]
+def _handle(stops: Sequence[_Stop], place: int, site: Site, view: PageRequest) -> html.Div:
+    values = [*(stop[0].known_from.isoformat() for stop in stops), ""]
     return html.Div(
         id="known-handle",
         className="known-handle",
@@ -154,10 +165,9 @@ def _handle(stops: Sequence[KnownArticle], place: int, site: Site, view: PageReq
 def _in_force(site: Site, view: PageRequest) -> str:
     """Return the day in force in words."""
     language, day = view.language, view.viewpoint.as_of
-    stops = articles(site.dataset)
     if not day:
-        return _EVERYTHING[language].format(count=len(stops))
-    return (_KNOWN if _place(stops, view) else _NOT_YET)[language].format(day=day)
+        return _EVERYTHING[language].format(count=len(articles(site.dataset)))
+    return (_KNOWN if _place(_stops(site), view) else _NOT_YET)[language].format(day=day)
 
 
 def _words(site: Site, view: PageRequest) -> list[Any]:
@@ -167,9 +177,9 @@ def _words(site: Site, view: PageRequest) -> list[Any]:
     seen = viewpoint.seen(site.dataset)
     new = newest_claims(seen) if viewpoint.as_of else ()
     if new:
-        [source] = articles(seen)[-1:]
-        link = view.link("/evidence", [("source", source.source)])
-        parts.append(html.A(_NEW[language].format(count=len(new)), href=link))
+        sources = ",".join(one.source for one in newest_articles(seen))
+        link = view.link("/evidence", [("source", sources)])
+        parts.append(html.A(_NEW[language].format(count=plain(len(new), language)), href=link))
     if viewpoint.rule is not Rule.ALL:
         rule = next(one.words for one in RULE.allowed if one.value == viewpoint.rule)
         words = _RULE[language].format(rule=rule[language])

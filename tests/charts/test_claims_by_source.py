@@ -7,12 +7,13 @@ from collections import Counter
 
 import pytest
 
+from dashboard.dataset.collections import collected
 from dashboard.i18n import PAIR, Language
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import DARK, LIGHT, pale
 from tests.charts.cuts import cut
 from tests.charts.showing import shower
-from tests.real import articles_directory
+from tests.real import OUTSIDE, articles_directory, real_dataset
 
 NAMING = {"organizations", "models"}
 PAPERS = ["hankyung-2021-05-26", "joongang-2022-02-23", "byline-2022-03-05", "herald-2022"]
@@ -67,6 +68,12 @@ def test_the_largest_row_comes_first_and_is_in_the_title(show, rows):
     assert f"{round(number / total * 100)}% of {total} claims" in drawing.caption.title
     single = drawing.frame.loc[drawing.frame["part"] == "single", "number"].sum()
     assert f"{round(single / total * 100)}% appear in one source only" in drawing.caption.title
+
+
+def test_a_source_whose_publisher_has_others_is_named_with_its_date(show):
+    outside = collected(real_dataset(), [OUTSIDE])
+    assert "come from Epoch AI (Jun 2025)" in show(seen=outside).caption.title
+    assert "Epoch AI 2025년 6월 자료에서" in show(Language.KO, seen=outside).caption.title
 
 
 def test_the_same_count_is_said_in_the_chart_and_explained_by_the_whole(show, rows):

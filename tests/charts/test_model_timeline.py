@@ -9,12 +9,13 @@ import pandas as pd
 import pytest
 from scipy import stats
 
+from dashboard.dataset.collections import collected
 from dashboard.i18n import PAIR, Language
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import LIGHT
 from tests.charts.forty import forty
 from tests.charts.showing import shower
-from tests.real import articles_directory
+from tests.real import OUTSIDE, articles_directory, real_dataset
 from tests.subsets import of_sources
 
 _SOURCES = ("hankyung-2021-05-26", "joongang-2022-02-23", "byline-2022-03-05", "herald-2022")
@@ -210,6 +211,16 @@ def test_too_few_models_get_no_line_and_no_doubling_time_anywhere(show, language
         none = show(language, fit="none").caption
         assert words[language][0] not in none.title
         assert not none.notes
+
+
+def test_where_no_model_counts_there_is_no_zero(show):
+    outside = collected(real_dataset(), [OUTSIDE])
+    caption = show(seen=outside).caption
+    assert "; no dense models to tell how fast" in caption.title
+    assert caption.notes[0].startswith("Date and size are both reported of no dense models, so")
+    caption = show(Language.KO, seen=outside).caption
+    assert "밀집 모델이 없어" in caption.title
+    assert "밀집 모델이 없어" in caption.notes[0]
 
 
 def test_the_note_says_which_drawn_model_is_not_counted(show):

@@ -11,15 +11,19 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pandas as pd
 import pytest
 
+from dashboard.charting.drawn import Drawn
+from dashboard.charting.limits import MOST_ROWS
 from dashboard.charting.topics import TOPICS
+from dashboard.dataset.collections import collected
 from dashboard.i18n import PAIR, Language
 from dashboard.pages.findings import FINDINGS, asked_figure, findings_content
 from dashboard.pages.findings.investments import investment_findings
 from dashboard.pages.findings.sources import source_findings
 from dashboard.pages.page import prefix_of
 from dashboard.pages.render import render
+from dashboard.pages.site import build_site
 from tests.pages.conftest import every, looking, reading, walk, words
-from tests.real import articles_directory
+from tests.real import OUTSIDE, articles_directory, real_charts, real_dataset
 
 _HANGUL = re.compile("[가-힣]")
 
@@ -39,6 +43,11 @@ def content(site, topic, language=Language.EN, **query):
 
 def text(component):
     return "".join(str(one) for one in walk(component) if isinstance(one, str)).strip()
+
+
+@pytest.fixture(scope="module")
+def outside():
+    return build_site(collected(real_dataset(), [OUTSIDE]), real_charts())
 
 
 def said(findings):
@@ -95,6 +104,22 @@ def test_the_sentences_follow_the_choices_in_force(site):
         content(site, "models", status="planned", country="KR")
     )
     assert "undisclosed" not in text(content(site, "models", undisclosed="0"))
+
+
+def test_models_beyond_the_rows_of_the_chart_are_counted_and_equals_are_level(outside):
+    told = words(content(outside, "models"))
+    sizes = collected(real_dataset(), [OUTSIDE]).tables["parameter_counts"]
+    sized = sizes[sizes["parameters"].notna()]
+    first, second = sized.drop_duplicates("model")["parameters"].nlargest(2)
+    assert sized["model"].nunique() > MOST_ROWS
+    assert f"{sized['model'].nunique()} models" in told
+    assert first == second
+    assert "level with" in told
+
+
+def test_a_source_is_named_with_its_date_where_its_publisher_has_others(outside):
+    found = source_findings(Drawn(pd.DataFrame(), 0), outside.dataset)
+    assert said(found)["publisher"] == "Epoch AI (Jun 2025)"
 
 
 def test_the_alliances_of_the_sentences_are_those_of_the_files(site):

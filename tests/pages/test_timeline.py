@@ -11,8 +11,10 @@ from dashboard.analysis.as_of import articles
 from dashboard.analysis.preference import Rule
 from dashboard.pages.render import render
 from dashboard.pages.shell import header
+from dashboard.pages.site import build_site
 from dashboard.pages.timeline import timeline
 from tests.pages.conftest import every, looking, walk, words
+from tests.real import OUTSIDE, real_charts, real_dataset
 
 DAYS = ["2001-01-01", "2021-05-26", "2022-02-23", "2022-03-05", "2022-03-20", "2022-12-13"]
 
@@ -52,6 +54,17 @@ def test_its_stops_are_the_articles_and_everything(site, dataset) -> None:
     assert json.loads(attribute(handle, "data-stops")) == [*expected, ""]
     assert (attribute(handle, "aria-valuenow"), attribute(handle, "aria-valuemax")) == ("3", "6")
     assert attribute(handle, "aria-valuetext") == "2022-03-10 기준"
+
+
+def test_what_was_published_on_one_day_is_one_stop() -> None:
+    site = build_site(real_dataset().library, real_charts())
+    seen = f"articles,{OUTSIDE}"
+    control = timeline(site, looking(as_of="2026-03-31", collections=seen, lang="en"))
+    days = json.loads(attribute(part(control, "known-handle"), "data-stops"))
+    assert len(days) == len(set(days))
+    assert days[int(attribute(part(control, "known-handle"), "aria-valuenow")) - 1] == "2026-03-31"
+    [new] = [one.href for one in every(control, "A") if one.href != "#"]
+    assert "source=epoch-funding-rounds-2026-03,epoch-notable-models-2026-03" in new
 
 
 @pytest.mark.parametrize(("query", "now"), [({}, "6"), ({"as_of": "2001-01-01"}, "0")], ids=str)

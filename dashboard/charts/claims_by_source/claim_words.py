@@ -8,6 +8,7 @@ from dashboard.analysis.records import Record, records
 from dashboard.analysis.support import SEVERAL, introduced
 from dashboard.charting.captions import Caption
 from dashboard.charting.legend import LegendEntry, written
+from dashboard.charting.terms import source_name
 from dashboard.charts.claims_by_source.claim_rows import looks
 from dashboard.charts.claims_by_source.groupings import MOST, OTHERS
 from dashboard.i18n import Text
@@ -104,10 +105,18 @@ def _title(context: RenderContext) -> str:
     first = _LARGEST[context.state.one("rows")][language].format(
         count=count[language],
         share=percent(largest.total / total * 100, language, 0),
-        row=getattr(largest, f"row_{language}"),
+        row=_name(largest, context),
     )
     second = (_SINGLE if single else _NO_SINGLE)[language]
     return first + second.format(share=percent(single / total * 100, language, 0))
+
+
+def _name(row: Record, context: RenderContext) -> str:
+    """Return the name of a row, of an article also where its publisher has several."""
+    language = context.canvas.language
+    if context.state.one("rows") == "article" and row.row != OTHERS:
+        return source_name(context.dataset, row.row)[language]
+    return str(getattr(row, f"row_{language}"))
 
 
 def _left_out(context: RenderContext) -> list[str]:

@@ -99,7 +99,8 @@ def _title(context: RenderContext) -> str:
 def _named(words: Text, row: Record, context: RenderContext) -> str:
     language = context.canvas.language
     name = getattr(row, f"model_{language}")
-    return words[language].format(model=name, figure=figure_of(row, context))
+    figure = figure_of(row, context).replace(" · ", ", ")  # a title is broken at a dot first
+    return words[language].format(model=name, figure=figure)
 
 
 def _single(context: RenderContext) -> list[str]:

@@ -86,7 +86,7 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     )
     drawn, rest = split_top(shown, leading=largest_models(shown, state))
     others = summed_up(drawn, [rest], lambda rest: rest_of(rest, dataset.languages))
-    return Drawn(drawn, len(shown), others, about=reference)
+    return Drawn(drawn, len(shown), others, about=reference, beyond=rest)
 
 
 def figure(context: RenderContext) -> Figure:

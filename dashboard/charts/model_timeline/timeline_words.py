@@ -36,6 +36,10 @@ _TOO_FEW = Text(
     ", 크기가 두 배 되는 기간은 모델이 적어 판단 불가({who} {count}개)",
     "; too few {who} ({count}) to tell how fast sizes double",
 )
+_NONE_COUNTED = Text(
+    ", {who}이 없어 크기가 두 배 되는 기간은 판단 불가",
+    "; no {who} to tell how fast sizes double",
+)
 _NO_DATES = Text(
     "시점과 크기가 함께 보도된 모델 없음(모델 {count}개)",
     "No model has both date and size reported (models: {count})",
@@ -103,7 +107,9 @@ def _title(context: RenderContext, fit: Fit) -> str:
     known = _largest(context)
     if not fit.wanted:
         return known
-    few = _TOO_FEW[language].format(who=who(context), count=plain(fit.count, language))
+    few = (_TOO_FEW if fit.count else _NONE_COUNTED)[language].format(
+        who=who(context), count=plain(fit.count, language)
+    )
     return known + few
 
 

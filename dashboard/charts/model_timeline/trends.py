@@ -105,13 +105,20 @@ _RESTS = Text(
     "영향이 가장 큰 {name}을(를) 빼면 {every}, 구간 {low}~{high}입니다.",
     "Without {name}, the model that weighs most, it is {every}, interval {low} to {high}.",
 )
-_TOO_FEW = Text(
+_FEW = Text(
     "시점과 크기가 모두 보도된 {who}은 {count}개로, 크기가 두 배가 되는 기간을 말하기에는 "
-    "부족합니다. 모델이 {needed}개 이상이고, 95% 신뢰구간의 상한이 하한의 {widest}배 이하이며, "
+    "부족합니다.",
+    "Date and size are both reported of {count} {who}, too few to tell how fast sizes double.",
+)
+_NONE = Text(
+    "시점과 크기가 모두 보도된 {who}이 없어 크기가 두 배가 되는 기간을 말할 수 없습니다.",
+    "Date and size are both reported of no {who}, so how fast sizes double cannot be told.",
+)
+_NEEDED = Text(
+    "모델이 {needed}개 이상이고, 95% 신뢰구간의 상한이 하한의 {widest}배 이하이며, "
     "어느 모델을 빼도 증가세가 유지될 때만 기간을 제시합니다.",
-    "Date and size are both reported of {count} {who}, too few to tell how fast sizes double. It "
-    "takes {needed} or more, a 95% interval whose upper end is at most {widest} times the lower, "
-    "and growth that no single model decides.",
+    "It takes {needed} or more, a 95% interval whose upper end is at most {widest} times the "
+    "lower, and growth that no single model decides.",
 )
 _UNSTATED = Text(
     "구조가 보도되지 않은 모델({names})은 제외했습니다.",
@@ -147,8 +154,9 @@ def notes_of(fit: Fit, context: RenderContext) -> list[str]:
     count = plain(fit.count, language)
     if fit.line is None:
         bound = {"needed": MODELS_NEEDED, "widest": round(WIDEST)}
-        few = _TOO_FEW[language].format(who=who(context), count=count, **bound)
-        return [" ".join([few, *_unstated(context)])]
+        few = (_FEW if fit.count else _NONE)[language].format(who=who(context), count=count)
+        needed = _NEEDED[language].format(**bound)
+        return [" ".join([few, needed, *_unstated(context)])]
     said = _SAYS[language].format(
         who=who(context),
         count=count,

@@ -33,6 +33,12 @@ _LARGEST = Text(
     "Of {count} with a reported size{planned}, the largest in existence is {largest} at "
     "{size} parameters, {times} the next, {second}.",
 )
+_LEVEL = Text(
+    "크기가 보도된 모델 {count}{planned} 가운데 실제로 나온 최대 모델은 {largest}(파라미터 "
+    "{size})입니다. 파라미터 수가 {second} 모델과 같습니다.",
+    "Of {count} with a reported size{planned}, the largest in existence is {largest} at "
+    "{size} parameters, level with {second}.",
+)
 _ONLY = Text(
     "크기가 보도된 모델 {count}{planned} 가운데 실제로 나온 모델은 {largest}(파라미터 {size})뿐"
     "입니다.",
@@ -56,13 +62,13 @@ _UNDISCLOSED = Text(
 
 
 def model_findings(drawn: Drawn, _dataset: Dataset) -> list[Finding]:
-    """Return what the rows of the chart of sizes say.
+    """Return what the sizes under the choices in force say, whether drawn one by one or not.
 
     Args:
         drawn: What it draws.
         _dataset: The dataset.
     """
-    rows = drawn.rows
+    rows = drawn.every
     models = existing_sizes(rows).drop_duplicates("model")
     return [*_sizes(models, rows[rows["point"].notna()]), *_unsettled(rows)]
 
@@ -78,8 +84,11 @@ def _sizes(models: pd.DataFrame, sized: pd.DataFrame) -> Iterator[Finding]:
         return
     second = models.iloc[1]
     told["second"] = named(_name(second))
-    told["times"] = _times(largest, second)
-    yield Finding(_said(_LARGEST, sized), told)
+    if largest["point"] == second["point"]:
+        yield Finding(_said(_LEVEL, sized), told)
+    else:
+        told["times"] = _times(largest, second)
+        yield Finding(_said(_LARGEST, sized), told)
     korean = models[models["country"] == "KR"]
     if len(korean) and korean.iloc[0]["model"] != largest["model"]:
         yield _korean(korean.iloc[0], sized[sized["country"] == "KR"], largest)

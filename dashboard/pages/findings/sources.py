@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.arithmetic import share_of
 from dashboard.analysis.mentions import claims_naming
 from dashboard.analysis.support import INTRODUCING
+from dashboard.charting.terms import source_name
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import percent, plain
 from dashboard.pages.findings.finding import Finding, FindingFigure, claims_in, counted, named
@@ -60,7 +61,6 @@ def _share(claims: pd.DataFrame, dataset: Dataset) -> Finding:
     first = str(counts.index[0])
     share = float(counts.iloc[0] / len(rest) * 100)
     words = Text.of(lambda language: percent(share, language))
-    publisher = dataset.publisher_text(first)
     return Finding(
         _SHARE,
         {
@@ -79,7 +79,7 @@ def _share(claims: pd.DataFrame, dataset: Dataset) -> Finding:
                 claims_in(rest.loc[rest["source"] == first, "claim"]),
                 share_of(_plain(int(counts.iloc[0])), _plain(len(rest)), share),
             ),
-            "publisher": named(publisher),
+            "publisher": named(source_name(dataset, first)),
         },
     )
 

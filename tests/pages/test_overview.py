@@ -1,0 +1,25 @@
+"""The first page's row of figures: what there is none of is not said."""
+
+from __future__ import annotations
+
+from dashboard.dataset.collections import collected
+from dashboard.i18n import Language
+from dashboard.pages.site import build_site
+from dashboard.requests.choices import ChoiceValues
+from tests.pages.conftest import every, looking, words
+from tests.real import OUTSIDE, real_charts, real_dataset
+
+
+def figures(site, language):
+    [row] = every(site.pages["/"].layout(site, looking("/", language), ChoiceValues({})), "Dl")
+    return row
+
+
+def test_what_there_is_none_of_is_left_out(site):
+    outside = build_site(collected(real_dataset(), [OUTSIDE]), real_charts())
+    row = figures(outside, Language.EN)
+    assert (len(row.children), row.className) == (4, "figures four")
+    assert not {"alliances", "undisclosed", "disagreements"} & set(words(row).split())
+    row = figures(site, Language.EN)
+    assert (len(row.children), row.className) == (5, "figures")
+    assert {"alliances", "undisclosed", "disagreements"} <= set(words(row).split())
