@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.dataset.collections import credits_of, drawn_from
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import plain
 from dashboard.pages.page import Page, Site
@@ -114,9 +115,10 @@ def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
             _terms("bound", site, view),
             html.H2(_LICENCE[language]),
             html.P(_licences(dataset.identity, language)),
+            *_credits(dataset),
             html.P(" ".join([_ARTICLES[language], *_rates(dataset, language)])),
             html.H2(_CITE[language]),
-            html.P(html.Code(_cited(dataset.identity)[language])),
+            html.P(html.Code(_cited(dataset, language))),
             html.H2(_PICTURES[language]),
             html.P([_PICTURES_TEXT[language], _link(site, view)]),
             html.H2(_PRIVACY[language]),
@@ -138,6 +140,15 @@ def _licences(identity: Identity, language: Language) -> list[Any]:
     return [whose[language], *listed, "."]
 
 
+def _credits(dataset: Dataset) -> list[html.P]:
+    """Return how the collections shown ask to be credited, each with its licence, if they do."""
+    return [
+        html.P([f"{one['credit']}: ", html.A(one["licence"], href=one["licence_url"]), "."])
+        for one in drawn_from(dataset, dataset.claims["claim"])
+        if one["credit"] and one["licence"] and one["licence_url"]
+    ]
+
+
 def _rates(dataset: Dataset, language: Language) -> list[str]:
     """Return where exchange rates come from, if there are any."""
     sources = dict.fromkeys(one["source"] for one in dataset.records.of("exchange_rates"))
@@ -145,10 +156,16 @@ def _rates(dataset: Dataset, language: Language) -> list[str]:
     return [_RATES[language].format(publishers=", ".join(names))] if names else []
 
 
-def _cited(identity: Identity) -> Text:
-    return _CITE_TEXT.format(
-        credit=identity.credit, version=identity.version, licence=identity.licence
+def _cited(dataset: Dataset, language: Language) -> str:
+    identity = dataset.identity
+    whole = _CITE_TEXT.format(
+        credit=identity.credit,
+        version=identity.version,
+        licence="; ".join(
+            [identity.licence[language], *credits_of(dataset, dataset.claims["claim"])]
+        ),
     )
+    return whole[language]
 
 
 def _link(site: Site, view: PageRequest) -> html.A:
