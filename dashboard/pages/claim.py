@@ -13,6 +13,7 @@ from dashboard.analysis.evidence import claim_row, evidence
 from dashboard.analysis.normalization import Derivation, DerivationStep, StepKind, normalization
 from dashboard.analysis.place import place_of
 from dashboard.charting.evidence_of_marks import users_of
+from dashboard.dataset.collections import credits_of
 from dashboard.i18n import Text
 from dashboard.pages.copy_item import copy_item
 from dashboard.pages.evidence_card import badges, disagreements, particulars, rivals
@@ -134,7 +135,8 @@ def _cite(claim: str, site: Site, view: PageRequest) -> list[Any]:
     title = _title(site.dataset.library, claim)[view.language]
     address = url(view.base, claim_path(claim))
     today = view.today or datetime.now(UTC).date()
-    cited = Cited(claim, title, site.identity, address, today)
+    credited = tuple(credits_of(site.dataset.library, [claim]))
+    cited = Cited(claim, title, site.identity, address, today, credited)
     return [
         copy_item("claim-citation", _AS_TEXT, citation(cited, view.language), view.language),
         copy_item("claim-address", _ADDRESS, address, view.language),

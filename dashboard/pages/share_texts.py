@@ -44,6 +44,7 @@ class Cited:
         identity: Whose data it shows.
         address: The address of the page.
         day: The day on which it was read.
+        credits: How the collections it stands in ask to be credited, with their licence.
     """
 
     chart: str
@@ -51,6 +52,7 @@ class Cited:
     identity: Identity
     address: str
     day: date
+    credits: tuple[str, ...] = ()
 
 
 def citation(cited: Cited, language: Language) -> str:
@@ -59,7 +61,7 @@ def citation(cited: Cited, language: Language) -> str:
         title=cited.title,
         credit=cited.identity.credit[language],
         version=cited.identity.version,
-        licence=cited.identity.licence[language],
+        licence="; ".join([cited.identity.licence[language], *cited.credits]),
         address=cited.address,
         day=edtf(cited.day.isoformat(), language),
     )

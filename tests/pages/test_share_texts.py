@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -20,6 +21,12 @@ ACME = Identity(
     (Licence("", Text("사내 이용만", "Internal use only"), ""),),
 )
 CITED = Cited("model-sizes", "크기 & 형태", ACME, ADDRESS, date(2026, 1, 31))
+
+
+def test_collections_are_credited_beside_the_dataset():
+    credited = replace(CITED, credits=("Epoch AI, CC BY 4.0",))
+    assert f"; {credited.credits[0]}, {ADDRESS}" in citation(credited, Language.EN)
+    assert "Epoch" not in citation(CITED, Language.EN)
 
 
 @pytest.mark.parametrize(
