@@ -21,11 +21,11 @@ _NO = "false"
 _SEVERAL = 2
 
 
-def usual(dataset: Dataset) -> frozenset[str]:
+def usual(records: Records) -> frozenset[str]:
     """Return the collections that are shown unless a reader says otherwise: all, if none is."""
-    records = dataset.records.of(TABLE)
-    shown = {one["collection"] for one in records if one["default"] != _NO}
-    return frozenset(shown or {one["collection"] for one in records})
+    every = records.of(TABLE)
+    shown = {one["collection"] for one in every if one["default"] != _NO}
+    return frozenset(shown or {one["collection"] for one in every})
 
 
 def collected(dataset: Dataset, names: Iterable[str] = ()) -> Dataset:
@@ -40,7 +40,7 @@ def collected(dataset: Dataset, names: Iterable[str] = ()) -> Dataset:
     library = dataset.library
     if len(library.records.of(TABLE)) < _SEVERAL:
         return library
-    return library.derived(_Collected(frozenset(names) or usual(library)))
+    return library.derived(_Collected(frozenset(names) or usual(library.records)))
 
 
 def redistributable(library: Records) -> Records:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.checks import read_and_check, read_faultless
+from dashboard.dataset.collections import TABLE, usual
 from dashboard.dataset.descriptor import FILE as DESCRIPTOR
 from dashboard.dataset.faults import BrokenDataset, Fault
 from dashboard.dataset.replacement import current, replace_dataset
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from dashboard.dataset.records import Records
     from dashboard.intake.edits import TableEdits
     from dashboard.intake.proposal import Proposal
-
-_KEPT_WHEN_EMPTY = frozenset({"collections"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,8 @@ def create_workspace(directory: Path, template: Path, *, is_empty: bool) -> None
     Args:
         directory: Its folder, which is made; one that has files already is refused.
         template: The dataset that it begins as.
-        is_empty: Whether only the description of its tables is taken over, and no row.
+        is_empty: Whether only the description of its tables is taken over, and the collections
+            that are shown by default.
 
     Raises:
         RefusedFileError: If there are files in the folder.
@@ -60,12 +60,13 @@ def create_workspace(directory: Path, template: Path, *, is_empty: bool) -> None
     records, _ = read_and_check(template)
     files = _whole(template, records.package)
     if is_empty:
-        tables = records.package.tables.values()
-        files |= {
-            table.file: _written(table, [])
-            for table in tables
-            if table.name not in _KEPT_WHEN_EMPTY
-        }
+        # What was decided is about things that are not there now.
+        files.pop(DECISIONS, None)
+        shown = usual(records)
+        for table in records.package.tables.values():
+            kept = records.of(TABLE) if table.name == TABLE else ()
+            rows = [dict(one.cells) for one in kept if one["collection"] in shown]
+            files[table.file] = _written(table, rows)
     replace_dataset(directory, files)
 
 

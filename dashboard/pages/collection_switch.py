@@ -25,7 +25,7 @@ def collection_switch(site: Site, view: PageRequest) -> html.Div | None:
     collections = site.dataset.records.of(TABLE)
     if len(collections) < 2:
         return None
-    shown = frozenset(view.viewpoint.collections) or usual(site.dataset.library)
+    shown = frozenset(view.viewpoint.collections) or usual(site.dataset.records)
     return html.Div(
         [_button(one, shown, site, view) for one in collections],
         className="collections",
@@ -50,7 +50,7 @@ def _button(one: Record, shown: frozenset[str], site: Site, view: PageRequest) -
 
 def _value(chosen: frozenset[str], site: Site) -> str:
     """Return collections as an address names them: those that are usual need no name."""
-    if chosen == usual(site.dataset.library):
+    if chosen == usual(site.dataset.records):
         return ""
     names = (one["collection"] for one in site.dataset.records.of(TABLE))
     return written(tuple(name for name in names if name in chosen))

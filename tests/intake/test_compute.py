@@ -10,6 +10,7 @@ import pytest
 from dashboard.analysis.viewpoint import Viewpoint
 from dashboard.charting.discovery import discover, offered_charts
 from dashboard.charting.render import choices_of, draw
+from dashboard.dataset.loading import load
 from dashboard.i18n import PAIR, Language
 from dashboard.locations import charts_directory
 from dashboard.pages.site import build_site
@@ -20,6 +21,7 @@ from dashboard.requests.query import parse
 from tests.charts.showing import shower
 from tests.intake.conftest import VINTAGES
 from tests.intake.test_trend import models_of
+from tests.real import articles_directory
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,7 +119,7 @@ def test_a_dataset_without_any_has_no_such_chart(epoch, dataset) -> None:
     every = discover(charts_directory())
     assert "compute-timeline" in offered_charts(every, epoch)
     assert "compute-timeline" not in offered_charts(every, dataset)
-    assert "/charts/compute-timeline" not in build_site(dataset, every).pages
+    assert "/charts/compute-timeline" not in build_site(load(articles_directory()), every).pages
     drawing = shower(CHART, dataset)(Language.EN)
     assert drawing.frame.empty
     assert drawing.caption.title == "These sources have no figures for this chart"

@@ -30,6 +30,7 @@ from dashboard.intake.decisions import (
 from dashboard.intake.source_file import RefusedFileError
 from dashboard.intake.verification import verify_files
 from dashboard.intake.workspace import accept, create_workspace, withdraw
+from dashboard.locations import data_directory
 from tests.real import articles_directory
 
 if TYPE_CHECKING:
@@ -89,10 +90,12 @@ def test_a_workspace_begins_as_the_dataset_of_the_atlas(workspace: Path) -> None
 
 
 def test_an_empty_workspace_has_no_claims_and_no_faults(tmp_path: Path) -> None:
-    create_workspace(tmp_path / "empty", articles_directory(), is_empty=True)
+    create_workspace(tmp_path / "empty", data_directory(), is_empty=True)
     records, faults = read_and_check(tmp_path / "empty")
     assert not faults
     assert not records.claims
+    assert [one["collection"] for one in records.of("collections")] == ["articles"]
+    assert not (tmp_path / "empty/decisions.csv").exists()
 
 
 def test_a_folder_with_files_is_left_alone(tmp_path: Path) -> None:
