@@ -10,6 +10,7 @@ import pytest
 _HEAVY = {
     *("flask", "kaleido", "pypdf", "scipy", "xlsxwriter"),
     *("defusedxml", "dochan", "jwt", "lxml", "readability", "websockets"),
+    *("sqlalchemy", "alembic", "psycopg"),
 }
 
 
