@@ -47,7 +47,7 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
-class DraftState:
+class DraftDecision:
     """What holds of one draft.
 
     Attributes:
@@ -100,12 +100,12 @@ class DraftHistory:
         """Whether anything is left to undo."""
         return bool(self.in_force)
 
-    def states(self, drafts: Iterable[str]) -> dict[str, DraftState]:
+    def states(self, drafts: Iterable[str]) -> dict[str, DraftDecision]:
         """Return the state of each draft, by identifier, in the order given.
 
         What was done about a draft that is not among them is not lost, and has no effect.
         """
-        found = {name: DraftState() for name in drafts}
+        found = {name: DraftDecision() for name in drafts}
         for action in self.in_force:
             if action.about in found:
                 found[action.about] = _next(found[action.about], action)
@@ -155,12 +155,12 @@ class DraftHistory:
         return cls(tuple(Action(**entry) for entry in entries))
 
 
-def _next(state: DraftState, action: Action) -> DraftState:
+def _next(state: DraftDecision, action: Action) -> DraftDecision:
     if action.kind == EDIT:
         changes = {**state.changes, **action.changes}
-        return DraftState(state.state, changes, state.reason, state.who, state.on)
+        return DraftDecision(state.state, changes, state.reason, state.who, state.on)
     if action.kind not in _STATES:
         return state
     name = _STATES[action.kind]
     reason = action.reason if name == _REJECTED else ""
-    return DraftState(name, state.changes, reason, action.who, action.on)
+    return DraftDecision(name, state.changes, reason, action.who, action.on)
