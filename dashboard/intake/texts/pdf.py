@@ -15,11 +15,11 @@ from dashboard.intake.texts.bylines import read_byline
 from dashboard.intake.texts.limits import TOO_LONG, TOO_MANY_PAGES, RefusedTextError
 from dashboard.intake.texts.manuscript import Manuscript
 from dashboard.intake.texts.paragraph_builder import ParagraphBuilder
-from dashboard.intake.texts.pdf_lines import Piece, joined_lines, lines_of
+from dashboard.intake.texts.pdf_lines import TextPiece, joined_lines, lines_of
 
 if TYPE_CHECKING:
     from dashboard.intake.texts.limits import TextLimits
-    from dashboard.intake.texts.pdf_lines import Line
+    from dashboard.intake.texts.pdf_lines import TextLine
 
 _ENCRYPTED = Text(
     "암호가 걸린 PDF입니다. 암호를 풀어 저장한 뒤 올려 주세요.",
@@ -79,7 +79,7 @@ def _read(data: bytes, filename: str, limits: TextLimits) -> Manuscript:
         rule = TOO_MANY_PAGES.format(found=count, most=limits.pages)
         raise RefusedTextError(filename, rule)
     collector = _Collector(filename, limits)
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     builder = ParagraphBuilder(filename, limits.characters)
     for number, page in enumerate(reader.pages, start=1):
         found = lines_of(collector.pieces(page))
@@ -102,9 +102,9 @@ class _Collector:
     def __init__(self, filename: str, limits: TextLimits) -> None:
         self._filename, self._limits, self._length = filename, limits, 0
         self._until = time.monotonic() + limits.seconds
-        self._pieces: list[Piece] = []
+        self._pieces: list[TextPiece] = []
 
-    def pieces(self, page: Any) -> list[Piece]:
+    def pieces(self, page: Any) -> list[TextPiece]:
         """Return the text of a page.
 
         Raises:
@@ -124,4 +124,4 @@ class _Collector:
         if self._length > self._limits.characters:
             rule = TOO_LONG.format(most=self._limits.characters, found=self._length)
             raise RefusedTextError(self._filename, rule)
-        self._pieces.append(Piece.of(text, outer, inner, size))
+        self._pieces.append(TextPiece.of(text, outer, inner, size))

@@ -32,7 +32,7 @@ _BASE = re.compile(r"(?<!\d)(?:10|2)$")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """A piece of text with its place on a page, in points from below.
 
     Attributes:
@@ -48,7 +48,9 @@ class Piece:
     size: float
 
     @classmethod
-    def of(cls, text: str, outer: Sequence[float], inner: Sequence[float], size: float) -> Piece:
+    def of(
+        cls, text: str, outer: Sequence[float], inner: Sequence[float], size: float
+    ) -> TextPiece:
         """Return a piece that a matrix of the page and one of its text place there."""
         x = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
         y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
@@ -59,7 +61,7 @@ class Piece:
 
 
 @dataclass(slots=True)
-class Line:
+class TextLine:
     """A line of text.
 
     Attributes:
@@ -91,12 +93,12 @@ class JoinedText:
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenLine:
     """A line that is being read."""
 
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[TextPiece] = field(default_factory=list)
 
-    def closed(self) -> Line | None:
+    def closed(self) -> TextLine | None:
         seen = [one for one in self.pieces if one.text.strip()]
         if not seen:
             return None
@@ -105,14 +107,14 @@ class _Open:
         last = max(seen, key=lambda one: one.x)
         end = last.x + sum(_width(letter) for letter in last.text) * last.size
         text = _with_exponents(self.pieces, size)
-        return Line(text, min(one.x for one in seen), base[0].y, size, end)
+        return TextLine(text, min(one.x for one in seen), base[0].y, size, end)
 
 
 def _width(letter: str) -> float:
     return _WIDE if "가" <= letter <= "힣" else _NARROW
 
 
-def _with_exponents(pieces: Sequence[Piece], size: float) -> str:
+def _with_exponents(pieces: Sequence[TextPiece], size: float) -> str:
     text, baseline, end = "", None, 0.0
     for one in pieces:
         digits = one.text.strip()
@@ -127,28 +129,28 @@ def _with_exponents(pieces: Sequence[Piece], size: float) -> str:
     return text
 
 
-def _is_apart(one: Piece, end: float, size: float, text: str) -> bool:
+def _is_apart(one: TextPiece, end: float, size: float, text: str) -> bool:
     """Whether a piece stands in a cell of its own: `1조 | 7500억`, not `1조 7500억`."""
     return bool(text.strip() and one.text.strip()) and one.x - end > size * _GAP
 
 
-def lines_of(pieces: Sequence[Piece]) -> list[Line]:
+def lines_of(pieces: Sequence[TextPiece]) -> list[TextLine]:
     """Return the lines of a page, in its order."""
-    lines: list[Line] = []
-    current = _Open()
+    lines: list[TextLine] = []
+    current = _OpenLine()
     for piece in pieces:
         parts = piece.text.split("\n")
         for number, part in enumerate(parts):
             if number:
                 line = current.closed()
                 lines += [line] if line else []
-                current = _Open()
-            current.pieces.append(Piece(part, piece.x, piece.y, piece.size))
+                current = _OpenLine()
+            current.pieces.append(TextPiece(part, piece.x, piece.y, piece.size))
     line = current.closed()
     return [*lines, *([line] if line else [])]
 
 
-def joined_lines(lines: Sequence[Line]) -> Iterator[JoinedText]:
+def joined_lines(lines: Sequence[TextLine]) -> Iterator[JoinedText]:
     """Yield the paragraphs that lines make."""
     words = Counter(word for line in lines for word in line.text.split()[:-1])
     text, before = "", None
@@ -182,7 +184,7 @@ def _closed_up(text: str) -> tuple[str, bool]:
     return _LOOSE_NUMBER.sub(lambda found: found[0].replace(" ", ""), text), False
 
 
-def _goes_on(before: Line, line: Line, lines: Sequence[Line]) -> bool:
+def _goes_on(before: TextLine, line: TextLine, lines: Sequence[TextLine]) -> bool:
     """Whether a line goes on with the paragraph of the one before it."""
     size = max(before.size, line.size, 1)
     if max(before.size, line.size) > min(before.size, line.size) * _OTHER_SIZE:
