@@ -242,7 +242,7 @@ def _in_lists(texts: Sequence[str]) -> Iterator[CoinedName]:
                 for one in items
                 if one.split()
             ]
-            if sum(bool(suffix.search(one)) for one in items) >= 2:
+            if sum(bool(suffix.search(one) or patterns.ACRONYM.match(one)) for one in items) >= 2:
                 for item in items:
                     if (
                         re.fullmatch(r"[가-힣A-Z]{2,12}", item)

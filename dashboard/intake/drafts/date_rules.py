@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dashboard.intake.drafts import date_cues as cues
 from dashboard.intake.drafts.coined_names import ALLIANCE, APPLICATIONS, MODELS, ORGANIZATIONS
 from dashboard.intake.drafts.draft import NameMention, Span
 
@@ -13,39 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.intake.drafts.mentions import PlacedMention
+    from dashboard.intake.drafts.named_alliances import NamedAlliances
     from dashboard.intake.drafts.scene import Scene
 
 STEPS, EVENTS = "alliance_milestones", "events"
-_REPORT = re.compile(
-    r"^\s?(?:IT\s|AI\s)?[가-힣A-Z]{0,6}\s?(?:업계|외신|보도|관계자|소식통)?[가-힣\s]{0,8}에\s?따르면"
-)
-_SHOWN = re.compile(r"공개|발표|출시|선보|내놓|내놨|개발")
-_BEGUN = re.compile(r"적용|도입|서비스(?:를)?\s?(?:시작|개시|출시|선보)|시작|출시|가동|운영")
-_HELD = re.compile(r"열린|열렸|열리|개최|개막|폐막|진행된|막을\s?(?:올|내)")
-_STEP_WORDS: tuple[tuple[str, str], ...] = (
-    ("실무\\s?그룹|워킹\\s?그룹|작업반", "working_group"),
-    ("까지|종료|끝난|마친", "ends"),
-    ("채택|성과를\\s?(?:냈|거뒀)", "result"),
-    (
-        "(?:성과|결과|서비스|모델|AI)[^.]{0,14}(?:발표할|공개할|선보인다|선보일|내놓을|출시할)",
-        "results_due",
-    ),
-    ("설립하고|설립할|마련|문을\\s?열|개소", "opening"),
-    ("강조|제안|제의", "proposed"),
-    ("손잡|손을\\s?잡|협약|MOU|가입|맺|체결|협력하기로", "agreed"),
-    ("발족|출범|결성|구성|설치|만들|꾸렸|꾸린|설립|세웠|조직", "launched"),
-)
-_WITH_PARTNER = re.compile(
-    r"손잡|손을\s?잡|협약|MOU|체결|협력하기로|협의체를\s?구성|연구센터를\s?(?:설립|세)"
-)
-_UNNAMED_PLACE = re.compile(r"연구소|연구센터|협의체|협력체|협력|동맹|센터")
-_APPLIED = re.compile(
-    r"(?P<items>[가-힣A-Za-z ]{2,20}?(?:[와과]\s[가-힣A-Za-z ]{2,20}?)?)(?:\s서비스)?\s?등?에\s"
-    r"(?:초거대\s?AI|AI|모델|인공지능|[‘'][^’']+[’'])[를을]\s?(?:적용|도입|탑재)"
-)
-_FOR_FIGURES = re.compile(r"국고|예산|투입|시장|규모|달러|억\s?원|조\s?원")
-_NOTHING = re.compile(r"최근|이번\s주|오늘")
-_STARTS = re.compile(r"^\s?부터")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +45,21 @@ class DatedFinding:
     with_others: tuple[NameMention, ...] = ()
 
 
-def dated_findings(scene: Scene, following: Scene | None) -> Iterator[DatedFinding]:
+def dated_findings(
+    scene: Scene, following: Scene | None, alliances: NamedAlliances
+) -> Iterator[DatedFinding]:
     """Yield what the dates of a sentence are the dates of.
 
     Args:
         scene: The sentence.
         following: The one after it, if it is of the same paragraph.
+        alliances: The alliances that the text names anywhere.
     """
     for start, end, reading in scene.dates:
         if _is_idle(scene, start, end):
             continue
         date = str(reading.date)
-        place = _Place(scene, start, end, following)
+        place = _Place(scene, start, end, following, alliances)
         for table, column, subject, step in place.findings():
             mention = subject if isinstance(subject, NameMention) else subject.mention
             yield DatedFinding(table, column, mention, start, end, date, step)
@@ -93,19 +68,34 @@ def dated_findings(scene: Scene, following: Scene | None) -> Iterator[DatedFindi
 def _is_idle(scene: Scene, start: int, end: int) -> bool:
     """Whether a date says when something was reported, or stands in a name that has another."""
     text = scene.paragraph.text
-    if _NOTHING.match(text, start) or _REPORT.match(text[end : scene.end]):
+    if cues.NOTHING.match(text, start) or cues.REPORT.match(text[end : scene.end]):
         return True
     is_name = text[start:end].isdigit() and text[end : end + 1] != "년"
     others = [one for one in scene.dates if not text[one[0] : one[1]].isdigit()]
     return is_name and bool(others)
 
 
+def _has_verb_of_event(behind: str, before: str) -> bool:
+    """Whether something happened: a verb stands behind, or `… 것은 2020년`."""
+    return bool(cues.EVENT_VERB.search(behind) or re.search(r"것[은이]\s?$", before))
+
+
 class _Place:
     """A date in its sentence."""
 
-    def __init__(self, scene: Scene, start: int, end: int, following: Scene | None) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        start: int,
+        end: int,
+        following: Scene | None,
+        alliances: NamedAlliances,
+    ) -> None:
         self._scene, self._start, self._end, self._following = scene, start, end, following
-        starts = [one[0] for one in scene.dates if one[0] > start]
+        self._alliances = alliances
+        dates = [one for one in scene.dates if not _is_idle(scene, one[0], one[1])]
+        starts = [one[0] for one in dates if one[0] > start]
+        self._is_only = len(dates) == 1
         self._until = min(starts, default=scene.end)
         self._text = scene.paragraph.text
         self._behind = self._text[end : self._until]
@@ -127,7 +117,7 @@ class _Place:
 
     def _shows(self) -> Iterator[PlacedMention]:
         """Conferences and shows that were held then."""
-        held = _HELD.search(self._behind)
+        held = cues.HELD.search(self._behind)
         near = [
             one
             for one in self._scene.conferences
@@ -146,16 +136,21 @@ class _Place:
         return self._text[self._start : self._end].isdigit()
 
     def _model(self) -> PlacedMention | None:
-        models = [one for one in self._scene.of(MODELS) if not self._scene.is_compared(one)]
+        models = [one for one in self._scene.of(MODELS) if self._is_shown(one)]
         ahead = [one for one in models if self._end <= one.start < self._until]
         behind = [one for one in models if one.end <= self._start]
         verb = self._text[self._end : self._scene.end]
-        if ahead and _SHOWN.search(verb):
+        if ahead and cues.SHOWN.search(verb):
             return ahead[0]
         gap = self._text[behind[-1].end : self._start] if behind else ""
-        if behind and len(gap) <= len("(minDALL-E)’를 ") + 4 and _SHOWN.search(self._behind):
+        if behind and len(gap) <= len("(minDALL-E)’를 ") + 4 and cues.SHOWN.search(self._behind):
             return behind[-1]
         return None
+
+    def _is_shown(self, one: PlacedMention) -> bool:
+        """Whether it may be what was shown, and not what its maker made before."""
+        maker = cues.MADE_BEFORE.match(self._text, one.end)
+        return not maker and not self._scene.is_compared(one)
 
     def _steps(self) -> Iterator[tuple[PlacedMention | NameMention, str]]:
         step = self._step()
@@ -177,7 +172,7 @@ class _Place:
     def _unnamed(self, own: list[PlacedMention]) -> Iterator[PlacedMention | NameMention]:
         """Alliances that this sentence calls by a common noun, or not at all."""
         scene = self._scene
-        if _WITH_PARTNER.search(self._text[self._end : scene.end]) and (
+        if cues.WITH_PARTNER.search(self._text[self._end : scene.end]) and (
             partners := self._partners()
         ):
             yield from partners
@@ -203,7 +198,14 @@ class _Place:
     def _partners(self) -> list[PlacedMention | NameMention]:
         """`네이버는 작년 5월 서울대, 카이스트와 각각 협의체를`: an alliance with each."""
         scene = self._scene
-        place = _UNNAMED_PLACE.search(scene.paragraph.text, scene.start)
+        if named := self._alliances.of_parties(self._parties()):
+            return list(named if cues.EACH in self._clause else named[:1])
+        placed = [one for one in scene.mentions if one.table == ALLIANCE and one.is_unnamed]
+        placed = [one for one in placed if one.start >= scene.start]
+        ordered = sorted(placed, key=lambda one: one.particle not in cues.OBJECTS)
+        if ordered:
+            return [ordered[0]]
+        place = cues.UNNAMED_PLACE.search(scene.paragraph.text, scene.start)
         if place is None:
             return []
         span = Span(scene.paragraph.number, *place.span())
@@ -218,22 +220,20 @@ class _Place:
             and "예정" in self._text[self._end : self._scene.end]
         ):
             return "ends"
-        behind = (
-            self._text[self._end : self._scene.end] if len(self._scene.dates) == 1 else self._behind
-        )
+        behind = self._text[self._end : self._scene.end] if self._is_only else self._behind
         found = []
-        for words, step in _STEP_WORDS:
+        for words, step in cues.STEP_WORDS:
             if step != "ends" and (match := re.search(words, behind)):
                 found.append((match.start(), step))
         return min(found)[1] if found else ""
 
     def _services(self, *, has_steps: bool) -> Iterator[PlacedMention | NameMention]:
         behind = self._text[self._end : self._scene.end]
-        if applied := _APPLIED.search(behind):
+        if applied := cues.APPLIED.search(behind):
             yield from self._items(applied)
             return
         services = [one for one in self._scene.of(APPLICATIONS) if self._end <= one.start]
-        if services and _BEGUN.search(behind):
+        if services and cues.BEGUN.search(behind):
             yield services[0]
         elif has_steps and (
             found := re.search(r"[가-힣]{2,6}\s서비스(?=를\s?(?:선보|출시|시작|내놓))", behind)
@@ -251,21 +251,26 @@ class _Place:
             name = re.sub(r"^\s?(?:부터|에는|에|엔)?\s?", "", item[0])
             start = position + item.start() + len(item[0]) - len(name)
             name = name.strip()
+            is_last = position + item.end() == self._end + applied.end("items")
+            if is_last and self._text.startswith(cues.SERVICE, start + len(name)):
+                name += cues.SERVICE
             if name:
                 span = Span(self._scene.paragraph.number, start, start + len(name))
                 yield NameMention(APPLICATIONS, name, span)
 
     def _events(self) -> Iterator[PlacedMention]:
         scene = self._scene
-        if _STARTS.match(self._behind) or re.match(r"\s?까지", self._behind):
+        if cues.STARTS.match(self._behind) or re.match(r"\s?까지", self._behind):
             return
         if (
             any(self._end <= one.start for one in scene.figures)
-            and _FOR_FIGURES.search(scene.text[self._start - scene.start :])
+            and cues.FOR_FIGURES.search(scene.text[self._start - scene.start :])
             and not re.search(r"발표|신청", self._behind)
         ):
             return
-        organizations = list(scene.of(ORGANIZATIONS))
+        if not _has_verb_of_event(self._behind, self._text[scene.start : self._start]):
+            return
+        organizations = [one for one in scene.of(ORGANIZATIONS) if one.particle != "보다"]
         before = [one for one in organizations if one.end <= self._start]
         topics = [one for one in before if one.is_topic]
         after = [one for one in organizations if self._end <= one.start < self._until]

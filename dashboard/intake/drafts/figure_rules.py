@@ -64,6 +64,10 @@ _UNITS: tuple[tuple[str, str, str], ...] = (
     ("기업|회사|업체|고객사|회원사|스타트업|파트너", "company", "companies"),
     ("데이터|건|문서|문장", "item", "items"),
 )
+_UNCOUNTED = frozenset(
+    {"", *_YEAR_UNITS, *["사", "세대", "위", "단", "점", "호", "회", "번", "인", "박"]}
+)
+_NOT_LASTING = re.compile(r"\s?(?:후|뒤|전|째|차|만에\s?처음)")
 _CONTEXT_AFTER, _CONTEXT_BEFORE = 22, 30
 _NO_FIGURE = re.compile(
     r"^(?:세대|차원|차\s?산업|단을|단\b|단(?=[은이을의과]|$)|번째|위\s|등급|단계|호\b|대\s?(?:컴퓨터|AI|국제|빅테크|분야|핵심|과제|전략|통신사|플랫폼|기업|은행|그룹|주주))"
@@ -198,7 +202,7 @@ def _staff(around: _Around) -> FigureReading | None:
         return FigureReading(MONEY, {"kind": "staff"}, "investor")
     is_user = re.search("이용자|사용자|가입자|회원", around.near_before + around.near)
     unit, measure = ("user", "users") if is_user else ("person", "persons")
-    return FigureReading(OTHER, {"unit": unit, "measure": measure}, "other")
+    return FigureReading(OTHER, {"unit": unit, "measure": measure}, "count")
 
 
 def _multiple(around: _Around) -> FigureReading | None:
@@ -213,6 +217,10 @@ def _parties(around: _Around) -> FigureReading | None:
     if around.counter not in ("개", "곳", "사", "개사", "여개"):
         return None
     counted = _COUNTED_PARTIES.match(around.unit_and_after)
+    if around.counter == "곳" and re.search(r"(?<![약총등단])[가-힣]\s?$", around.before):
+        return None  # AI 연구실 7곳: what is counted stands before
+    if around.counter == "사" and re.match(r"사(?:는|은|가|의|를|에|와)", around.after):
+        return None  # 3사는: those of whom the text speaks
     if around.scene.of("alliances") and counted and "대학" not in counted[0]:
         part = re.search(r"(?:이\s?중|가운데|이\s?가운데|중)\s*$", around.before)
         if not part and (
@@ -230,7 +238,9 @@ def _duration(around: _Around) -> FigureReading | None:
         return None
     if around.counter == "일" and around.written.isdigit():
         return None
-    if re.match(r"\s?(?:후|뒤|전|째|차|만에\s?처음)", around.near) or "지 " in around.before[-3:]:
+    if re.match(r"\s?(?:후|뒤|전|째|차|만에\s?처음)", around.near) or re.search(
+        r"\s지\s?$", around.before
+    ):
         return None
     return FigureReading(OTHER, {"unit": unit, "measure": "duration"}, "duration")
 
@@ -238,7 +248,19 @@ def _duration(around: _Around) -> FigureReading | None:
 def _count(around: _Around) -> FigureReading | None:
     window = around.until_next()
     near = window[: _CONTEXT_AFTER + len(around.counter)]
-    if around.counter in ("", "사", "세대", "위", "단", "점", "호", "회", "번", "인", "박"):
+    if around.counter in _YEAR_UNITS or around.counter in (
+        "",
+        "사",
+        "세대",
+        "위",
+        "단",
+        "점",
+        "호",
+        "회",
+        "번",
+        "인",
+        "박",
+    ):
         return None
     behind = [
         (found.start(), unit, measure)

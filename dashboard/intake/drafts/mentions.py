@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _TABLES = ("models", "alliances", "applications", "organizations")
 _UNNAMED = re.compile(
     r"산학\s?협력팀|(?:\d|[두세네])사\s?(?:협력|동맹|연합)|공동\s?(?:연구소|연구센터|연구)|(?:민간\s)?(?:AI\s)?(?:연합체|협의체|협력체|연합팀|협력팀|컨소시엄|동맹)"
-    r"|연구센터|연구소|협업"
+    r"|(?<![가-힣\d])(?:연구센터|연구소|협업)"
 )
 _NAMED_ALLIANCE = re.compile(
     r"(?:(?:[A-Z]{2,6}|AI|[가-힣]{2,8})\s)(?:원팀|드림팀|멤버십|얼라이언스|컨소시엄|동맹)(?![가-힣]{3})"
@@ -113,9 +113,10 @@ class MentionIndex:
         return {one.number: tuple(self._in(one)) for one in self._paragraphs if one.is_body}
 
     def _in(self, paragraph: TextParagraph) -> Iterator[PlacedMention]:
-        found = list(self._named(paragraph))
-        taken = [(one.start, one.end) for one in found]
-        for more in (*self._patterns(paragraph), *self._general(paragraph)):
+        found: list[PlacedMention] = []
+        taken: list[tuple[int, int]] = []
+        sources = (self._alliances, self._named, self._patterns, self._general)
+        for more in (one for source in sources for one in source(paragraph)):
             if all(more.end <= start or more.start >= end for start, end in taken):
                 found.append(more)
                 taken.append((more.start, more.end))
@@ -159,9 +160,13 @@ class MentionIndex:
         said = particle["particle"] if particle else None
         return PlacedMention(mention, said or "", is_unnamed)
 
-    def _patterns(self, paragraph: TextParagraph) -> Iterator[PlacedMention]:
+    def _alliances(self, paragraph: TextParagraph) -> Iterator[PlacedMention]:
+        known = {one for one in self._tables if self._tables[one][0] == ALLIANCE}
         for found in _NAMED_ALLIANCE.finditer(paragraph.text):
-            yield self._placed(paragraph, ALLIANCE, *found.span())
+            if not any(name_key(found[0]) in one for one in known):
+                yield self._placed(paragraph, ALLIANCE, *found.span())
+
+    def _patterns(self, paragraph: TextParagraph) -> Iterator[PlacedMention]:
         for found in _APPOSED.finditer(paragraph.text):
             if not is_common(found["name"]):
                 yield self._placed(paragraph, "applications", *found.span("name"))

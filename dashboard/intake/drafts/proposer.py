@@ -5,66 +5,30 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dashboard.i18n import Text
 from dashboard.i18n.edtf import Edtf, read_edtf
-from dashboard.intake.drafts.date_rules import EVENTS, STEPS, dated_findings
+from dashboard.intake.drafts.date_rules import dated_findings
 from dashboard.intake.drafts.draft import AllianceMembers, Draft, DraftQuestion, NameMention, Span
+from dashboard.intake.drafts.figure_drafts import ELSEWHERE, figure_drafts
 from dashboard.intake.drafts.figure_rules import (
-    CURRENCIES,
     GROWTH,
     MARKET,
     MEMBERS,
-    MONEY,
-    SIZES,
-    read_figure_table,
 )
 from dashboard.intake.drafts.fragments import status_of, with_fragments
 from dashboard.intake.drafts.members import enumerated_members
 from dashboard.intake.drafts.mentions import MentionIndex
 from dashboard.intake.drafts.merging import merged
+from dashboard.intake.drafts.named_alliances import NamedAlliances
 from dashboard.intake.drafts.rivals import with_rivals
 from dashboard.intake.drafts.scene import Scene, read_scenes
-from dashboard.intake.drafts.subjects import is_shared, subjects_of
+from dashboard.intake.drafts.subject_columns import SUBJECT_COLUMNS
 from dashboard.intake.drafts.text_paragraphs import read_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.dataset.numerals import ReadFigure
     from dashboard.dataset.records import Records
-    from dashboard.intake.drafts.figure_rules import FigureReading
     from dashboard.intake.texts.manuscript import Manuscript
-
-SUBJECT_COLUMNS = {
-    SIZES: "model",
-    "training_data": "model",
-    MONEY: "investor",
-    MARKET: "forecaster",
-    GROWTH: "forecast",
-    MEMBERS: "alliance",
-    "metrics": "subject",
-    EVENTS: "organizations",
-    STEPS: "alliance",
-    "models": "model",
-    "applications": "application",
-}
-"""The column of each table that names what a row is about."""
-
-_VALUE_COLUMNS = {SIZES: "parameters", MONEY: "amount", MARKET: "amount", GROWTH: "rate"}
-_VALUE_COLUMNS |= {MEMBERS: "stated_members"}
-_CONVERSION = 14
-_NO_DATE = Text(
-    "발행일을 알 수 없어 ‘{written}’의 날짜를 정하지 못했습니다. 출처의 발행일을 적어 주세요.",
-    "“{written}” cannot be dated without the day of publication: fill it in.",
-)
-_NO_SUBJECT = Text(
-    "무엇에 관한 수치인지 알 수 없습니다. 대상을 골라 주세요.",
-    "What is this about? Choose a subject.",
-)
-_ELSEWHERE = Text(
-    "‘{name}’은(는) 다른 문단에 나옵니다. 이 문단의 수치가 맞는지 확인해 주세요.",
-    "“{name}” stands in another paragraph; is this figure about it?",
-)
 
 
 def propose_drafts(manuscript: Manuscript, records: Records) -> tuple[Draft, ...]:
@@ -78,9 +42,16 @@ def propose_drafts(manuscript: Manuscript, records: Records) -> tuple[Draft, ...
     paragraphs = read_paragraphs(manuscript, published)
     mentions = MentionIndex(paragraphs, records).all
     scenes = read_scenes(paragraphs, mentions)
-    found = list(_drafts(scenes, records))
+    alliances = NamedAlliances(scenes)
+    found = [
+        draft
+        for index, scene in enumerate(scenes)
+        for draft in _of_scene(scene, _following(scenes, index), alliances, records)
+    ]
     originals = {one.number: one for one in paragraphs}
-    quoted = (with_fragments(one, originals, records) for one in _numbered(merged(found)))
+    headings = {one.number for one in paragraphs if one.is_heading}
+    distinct = merged(found, headings)
+    quoted = (with_fragments(one, originals, records) for one in _numbered(distinct))
     return tuple(with_rivals(draft, records) for draft in quoted)
 
 
@@ -110,136 +81,54 @@ def _published(manuscript: Manuscript) -> Edtf | None:
         return None
 
 
-def _drafts(scenes: tuple[Scene, ...], records: Records) -> Iterator[Draft]:
-    for index, scene in enumerate(scenes):
-        following = scenes[index + 1] if index + 1 < len(scenes) else None
-        if following and following.paragraph.number != scene.paragraph.number:
-            following = None
-        found = list(_of_figures(scene, records))
-        dated = {draft.table for draft in found} & {MARKET, GROWTH, MONEY}
-        yield from found
-        if not dated or scene.conferences or scene.of("models", "alliances"):
-            yield from _of_dates(scene, following, records)
+def _following(scenes: tuple[Scene, ...], index: int) -> Scene | None:
+    """Return the sentence behind another one in its paragraph."""
+    after = scenes[index + 1] if index + 1 < len(scenes) else None
+    is_same = after and after.paragraph.number == scenes[index].paragraph.number
+    return after if is_same else None
 
 
-def _of_figures(scene: Scene, records: Records) -> Iterator[Draft]:
-    skipped: set[int] = set()
-    for index, figure in enumerate(scene.figures):
-        if index in skipped:
-            continue
-        reading = read_figure_table(figure, scene)
-        if reading is None:
-            continue
-        converted = _conversion(scene, index)
-        if converted is not None:
-            skipped.add(index + 1)
-        yield from _of_figure(scene, figure, reading, converted, records)
-
-
-def _conversion(scene: Scene, index: int) -> ReadFigure | None:
-    """The same money in another currency, in brackets behind it: `(약 663조원)`."""
-    figure, later = scene.figures[index], scene.figures[index + 1 : index + 2]
-    if not later or CURRENCIES.get(figure.counter) is None:
-        return None
-    other = later[0]
-    gap = scene.paragraph.text[figure.end : other.start]
-    is_other = CURRENCIES.get(other.counter) not in (None, CURRENCIES[figure.counter])
-    return other if is_other and "(" in gap and len(gap) <= _CONVERSION else None
-
-
-def _of_figure(
-    scene: Scene,
-    figure: ReadFigure,
-    reading: FigureReading,
-    converted: ReadFigure | None,
-    records: Records,
+def _of_scene(
+    scene: Scene, following: Scene | None, alliances: NamedAlliances, records: Records
 ) -> Iterator[Draft]:
-    subjects = subjects_of(reading.kind, figure, scene)
-    values = {**_value(figure, reading.table), **reading.values}
-    if converted is not None and converted.value is not None:
-        values["stated_amount"] = f"{converted.value.normalize():f}"
-        values["stated_currency"] = CURRENCIES[converted.counter]
-    values.update(_dates_of(scene, figure, reading.table))
-    if reading.table == GROWTH and not values.get("from_year"):
-        return
-    shared = subjects if is_shared(figure, scene) else ((),)
-    for own in shared:
-        chosen = (own,) if isinstance(own, NameMention) else subjects
-        status = status_of(scene, figure.end, records)
-        yield Draft(
-            identifier="",
-            table=reading.table,
-            span=Span(scene.paragraph.number, figure.start, figure.end + len(figure.counter)),
-            fragments=(),
-            values=values,
-            subjects=chosen,
-            status=status,
-            bound=figure.bound,
-            on=values.get("on", ""),
-            questions=_questions(figure, chosen, scene),
-            subject_column=SUBJECT_COLUMNS[reading.table],
-            others=_others(scene, reading.kind, chosen),
-        )
+    found = [_with_named_alliance(one, scene, alliances) for one in figure_drafts(scene, records)]
+    yield from found
+    if not {draft.table for draft in found} & {MARKET, GROWTH} or scene.conferences:
+        yield from _of_dates(scene, following, alliances, records)
 
 
-def _value(figure: ReadFigure, table: str) -> dict[str, str]:
-    column = _VALUE_COLUMNS.get(table, "value")
-    ends = {column: figure.value, "low": figure.low, "high": figure.high}
-    return {name: f"{end.normalize():f}" for name, end in ends.items() if end is not None}
+def _with_named_alliance(draft: Draft, scene: Scene, alliances: NamedAlliances) -> Draft:
+    """Return how many an alliance has, where the text names it elsewhere, as another figure.
+
+    The row of an alliance cites where it is named.
+    """
+    owner = scene.topic_before(draft.span.start, ("organizations",))
+    if draft.table != MEMBERS or owner is None or _is_named(draft, scene):
+        return draft
+    named = alliances.of_owner(owner.mention.name)
+    if named is None:
+        return draft
+    values = {"value": draft.values["stated_members"], "measure": "stated_members"}
+    subjects = (named.mention, *draft.subjects)
+    asked = DraftQuestion("subject", ELSEWHERE.format(name=named.mention.name))
+    return replace(
+        draft,
+        table="metrics",
+        values={**values, "unit": "company"},
+        subjects=subjects,
+        subject_column="subject",
+        questions=(*draft.questions, asked),
+    )
 
 
-def _dates_of(scene: Scene, figure: ReadFigure, table: str) -> dict[str, str]:
-    """The dates that a figure speaks of, by column."""
-    before = [one for one in scene.dates if one[0] < figure.start]
-    if table == MARKET:
-        year = (before or list(scene.dates))[-1:]
-        return {"year": str(year[0][2].date.latest.year)} if year else {}
-    if table == GROWTH:
-        years = [str(one[2].date.latest.year) for one in before]
-        known = sorted(set(years))
-        return {"from_year": known[-2], "to_year": known[-1]} if len(known) > 1 else {}
-    if table == MONEY:
-        return _period(scene)
-    return {}
+def _is_named(draft: Draft, scene: Scene) -> bool:
+    return any(one.mention == draft.subject and not one.is_unnamed for one in scene.own)
 
 
-def _period(scene: Scene) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for _, end, reading in scene.dates:
-        behind = scene.paragraph.text[end : end + 3].strip()
-        if behind.startswith("부터"):
-            found["starts_on"] = str(reading.date)
-        elif behind.startswith("까지"):
-            found["ends_on"] = str(reading.date)
-    return found
-
-
-def _others(scene: Scene, kind: str, subjects: tuple[NameMention, ...]) -> dict[str, NameMention]:
-    """Further names of a row: what a multiple is compared with."""
-    if kind != "multiple":
-        return {}
-    compared = [
-        one for one in scene.of("models") if scene.is_compared(one) or one.particle == "보다"
-    ]
-    compared = [one for one in compared if one.mention not in subjects[:1]]
-    return {"compared_with": compared[0].mention} if compared else {}
-
-
-def _questions(
-    figure: ReadFigure, subjects: tuple[NameMention, ...], scene: Scene
-) -> tuple[DraftQuestion, ...]:
-    asked = []
-    if figure.question is not None:
-        asked.append(DraftQuestion("figure", figure.question))
-    if not subjects:
-        asked.append(DraftQuestion("subject", _NO_SUBJECT))
-    elif subjects[0].span.paragraph != scene.paragraph.number:
-        asked.append(DraftQuestion("subject", _ELSEWHERE.format(name=subjects[0].name)))
-    return tuple(asked)
-
-
-def _of_dates(scene: Scene, following: Scene | None, records: Records) -> Iterator[Draft]:
-    for found in dated_findings(scene, following):
+def _of_dates(
+    scene: Scene, following: Scene | None, alliances: NamedAlliances, records: Records
+) -> Iterator[Draft]:
+    for found in dated_findings(scene, following, alliances):
         values = {found.column: found.date}
         if found.step:
             values["milestone"] = found.step

@@ -92,6 +92,10 @@ class Scene:
         """Whether something is only compared with it: `GPT-3(175B)를 뛰어넘는`."""
         return bool(_COMPARED.match(self.paragraph.text, placed.end))
 
+    def is_speaker(self, placed: PlacedMention) -> bool:
+        """Whether it only says something: `SKT 측 설명`."""
+        return bool(re.match(r"\s?측|에\s따르면", self.paragraph.text[placed.end :]))
+
     @cached_property
     def topics(self) -> tuple[PlacedMention, ...]:
         """What the sentence is about, the nearest to its end first."""

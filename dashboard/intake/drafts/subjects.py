@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _ATTRIBUTE = re.compile(
     r"^\s?(?:여\s?)?(?:개의?|파라미터|매개변수|규모|급|에\s?달하는|에\s?이르는|를|을|의|가진|보유한|보유하고\s?있는|갖춘|지닌|적용한|짜리|이상의|수준의|모델인|초거대|대형|언어\s?모델|AI|인공지능|대화형|생성형|인|\s|[‘'「“\"])*$"
 )
+_HELD_BY = re.compile(
+    r"[’'」』”\"]?\s?\((?:약\s?)?|(?:가|이|의)\s(?:보유한|가진|갖춘|지닌)\s(?:약\s)?"
+)
 _PLANNED_SIZE = re.compile(r"목표|갖추겠|갖출|계획|예정|늘리겠|늘릴|만들겠|개발하겠|구축하겠")
 _EACH = "각각"
 _NEAR = 10
@@ -45,9 +48,7 @@ def subjects_of(kind: str, figure: ReadFigure, scene: Scene) -> tuple[NameMentio
 
 def _size(figure: ReadFigure, scene: Scene) -> Iterable[PlacedMention | NameMention]:
     models = scene.of(MODELS)
-    attached = [
-        one for one in models if one.end <= figure.start and _in_brackets(one, figure, scene)
-    ]
+    attached = [one for one in models if one.end <= figure.start and _holds(one, figure, scene)]
     yield from reversed(attached)
     if shared := _distributed(figure, scene, MODELS):
         yield shared
@@ -64,11 +65,9 @@ def _size(figure: ReadFigure, scene: Scene) -> Iterable[PlacedMention | NameMent
     yield from (one for one in models if not scene.is_compared(one))
 
 
-def _in_brackets(one: PlacedMention, figure: ReadFigure, scene: Scene) -> bool:
-    """Whether a figure stands in brackets directly behind a name: `GPT-3(175B)`."""
-    return bool(
-        re.fullmatch(r"[’'」』”\"]?\s?\((?:약\s?)?", scene.paragraph.text[one.end : figure.start])
-    )
+def _holds(one: PlacedMention, figure: ReadFigure, scene: Scene) -> bool:
+    """Whether a figure is said to be a name's own: `GPT-3(175B)`, `GPT-3가 보유한 1750억개`."""
+    return bool(_HELD_BY.fullmatch(scene.paragraph.text[one.end : figure.start]))
 
 
 def _has_own_size(one: PlacedMention, figure: ReadFigure, scene: Scene) -> bool:
@@ -196,13 +195,13 @@ def is_shared(figure: ReadFigure, scene: Scene) -> bool:
 
 
 def _nearest_alliance(figure: ReadFigure, scene: Scene) -> Iterable[PlacedMention]:
-    own = scene.of(ALLIANCE)
-    yield from sorted(
-        own, key=lambda one: (one.is_unnamed and False, abs(one.start - figure.start))
-    )
+    own = sorted(scene.of(ALLIANCE), key=lambda one: abs(one.start - figure.start))
+    yield from (one for one in own if not one.is_unnamed)
     for earlier in scene.before[:2]:
-        if earlier.paragraph.number == scene.paragraph.number:
-            yield from reversed(earlier.of(ALLIANCE))
+        yield from (one for one in reversed(earlier.of(ALLIANCE)) if not one.is_unnamed)
+    yield from own
+    for earlier in scene.before[:2]:
+        yield from reversed(earlier.of(ALLIANCE))
 
 
 def _conference(figure: ReadFigure, scene: Scene) -> Iterable[PlacedMention]:
@@ -223,7 +222,8 @@ def _other(figure: ReadFigure, scene: Scene) -> Iterable[PlacedMention | NameMen
     for earlier in scene.before:
         if earlier.paragraph.number == scene.paragraph.number:
             yield from (one for one in earlier.topics if one.table in (*named, SUBJECTS))
-    yield from sorted(scene.of(*named), key=lambda one: abs(one.start - figure.start))
+    around = (one for one in scene.of(*named) if not scene.is_speaker(one))
+    yield from sorted(around, key=lambda one: abs(one.start - figure.start))
     yield from general
     if before := scene.earlier(*named):
         yield before

@@ -126,7 +126,9 @@ class _DocxWalk:
 
     def _row(self, row: Element) -> None:
         self._builder.end()
-        for number, cell in enumerate(one for one in row if _tag(one) == "tc"):
+        for number, cell in enumerate(
+            one for one in row if _tag(one) == "tc" and not _is_covered(one)
+        ):
             if number:
                 self._builder.add(" | ")
             for block in cell.iter():
@@ -205,6 +207,12 @@ class _DocxWalk:
 
 def _is_on(look: Element, name: str) -> bool:
     return any(_tag(one) == name and _get(one, "val") not in _OFF for one in look)
+
+
+def _is_covered(cell: Element) -> bool:
+    """Whether a cell is covered by the one above it."""
+    merged = (one for look in cell if _tag(look) == "tcPr" for one in look)
+    return any(_tag(one) == "vMerge" and _get(one, "val") != "restart" for one in merged)
 
 
 def _is_deleted(row: Element) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from dochan.hwpx.parser import HWPXParser
@@ -14,6 +15,8 @@ from dashboard.intake.texts.manuscript import Manuscript, Omission
 from dashboard.intake.texts.paragraph_builder import ParagraphBuilder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dashboard.intake.texts.limits import TextLimits
     from dashboard.intake.texts.packages import TextPackage
 
@@ -24,7 +27,8 @@ _NOT_READ = Text(
 )
 _MEMO = Text("메모", "a memo")
 _MARGIN = Text("머리말·꼬리말", "a header or footer")
-_LEFT_OUT = {"Comment": _MEMO, "HeaderFooter": _MARGIN}
+_DELETED = Text("지운 글(변경 내용)", "deleted text (tracked change)")
+_MARK_OF_DELETION = b"deleteBegin"
 
 
 def read_hwpx(package: TextPackage, limits: TextLimits) -> Manuscript:
@@ -33,13 +37,13 @@ def read_hwpx(package: TextPackage, limits: TextLimits) -> Manuscript:
     Raises:
         RefusedTextError: If it is damaged, too long, or declares entities.
     """
-    for name in package.names:
-        if name.lower().endswith((".xml", ".hpf", ".rdf")):
-            package.read(name)
-    document = HWPXParser().parse(
-        io.BytesIO(package.data), include_assets=False, revision_mode="final"
-    )
+    parts = [name for name in package.names if name.lower().endswith((".xml", ".hpf", ".rdf"))]
+    has_deletions = _MARK_OF_DELETION in b"".join(map(package.read, parts))
+    document = _parsed(package, "final")
     builder = ParagraphBuilder(package.filename, limits.characters)
+    if has_deletions:
+        for text in _deleted(document, _parsed(package, "preserve")):
+            builder.leave_out(_DELETED, text)
     for section in document.sections:
         for element in section.elements:
             _block(element, builder)
@@ -51,11 +55,33 @@ def read_hwpx(package: TextPackage, limits: TextLimits) -> Manuscript:
     return read_byline(Manuscript(stored, left_out=(*builder.omissions, *unread)))
 
 
+def _parsed(package: TextPackage, revisions: str) -> Any:
+    content = io.BytesIO(package.data)
+    return HWPXParser().parse(content, include_assets=False, revision_mode=revisions)
+
+
+def _deleted(final: Any, whole: Any) -> Iterator[str]:
+    """Yield the pieces that a document has lost by its changes."""
+    texts = (
+        [one.text for section in document.sections for one in section.elements if _has_text(one)]
+        for document in (final, whole)
+    )
+    for live, everything in zip(*texts, strict=False):
+        compared = SequenceMatcher(None, everything, live, autojunk=False)
+        for tag, start, end, _, _ in compared.get_opcodes():
+            if tag in ("delete", "replace"):
+                yield everything[start:end]
+
+
+def _has_text(element: Any) -> bool:
+    return type(element).__name__ == "Paragraph"
+
+
 def _block(element: Any, builder: ParagraphBuilder) -> None:
     """Add a part of a document; dochan tells its kind by its class alone."""
     kind = type(element).__name__
-    if kind in _LEFT_OUT:
-        builder.leave_out(_LEFT_OUT[kind], element.text)
+    if kind == "HeaderFooter" or getattr(element, "type", "") == "comment":
+        builder.leave_out(_MARGIN if kind == "HeaderFooter" else _MEMO, element.text)
     elif kind == "Paragraph":
         _runs(element, builder)
         builder.end()

@@ -61,7 +61,7 @@ class ParagraphBuilder:
         """End the paragraph."""
         text = _SPACE.sub(" ", _INVISIBLE.sub("", "".join(self._pieces))).strip()
         self._pieces = []
-        if text:
+        if text.strip("| "):
             self.paragraphs.append(normalize("NFC", text))
 
     def leave_out(self, kind: Text, content: str) -> None:
