@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from dashboard.server.dataset_sources import OpenedDataset, StoreState
+
 
 @dataclass(frozen=True, slots=True)
 class RefusedDataset:
@@ -33,6 +35,8 @@ class SnapshotState:
         refusal: Returns the dataset that was refused last, unless a good one came after it.
         is_first: Whether it is what the server started with.
         is_current: Whether it is what is served now.
+        opened: The dataset; its folder may be gone once the application is built.
+        store: Returns whether there is a store that can be used.
     """
 
     fingerprint: str
@@ -40,3 +44,5 @@ class SnapshotState:
     refusal: Callable[[], RefusedDataset | None]
     is_first: bool
     is_current: Callable[[], bool]
+    opened: OpenedDataset
+    store: Callable[[], StoreState]

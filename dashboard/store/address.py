@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 FILE = "store.sqlite"
 """The store in the folder of a dataset; it is no part of the data package there."""
@@ -27,6 +24,11 @@ def read_address(text: str) -> str:
     if text.startswith((POSTGRESQL, SQLITE)) or not text:
         return text
     raise ValueError(f"expected an address that begins with {POSTGRESQL} or {SQLITE}")
+
+
+def file_of(address: str) -> Path | None:
+    """Return the file of a store; none for a server."""
+    return Path(address.removeprefix(SQLITE)) if address.startswith(SQLITE) else None
 
 
 def store_address(directory: Path, address: str = "") -> str:

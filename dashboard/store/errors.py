@@ -15,8 +15,12 @@ class StoreUnreachableError(OSError):
     """The store cannot be used now; what was asked for is not done, and can be asked again."""
 
 
-class NewerStoreError(Exception):
+class NewerStoreError(StoreUnreachableError):
     """The store was made by a newer version of the software."""
+
+
+class DamagedEditionError(OSError):
+    """What the store has of an edition is not what was published."""
 
 
 class UnknownEditionError(LookupError):

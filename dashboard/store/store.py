@@ -9,7 +9,7 @@ from dashboard.dataset.fingerprint import fingerprint_of_files
 from dashboard.dataset.package_files import faultless, records_of, with_rows
 from dashboard.dataset.row_changes import ChangeKind, count_changes, row_changes
 from dashboard.store import editions
-from dashboard.store.errors import OutdatedBaseError, UnchangedError
+from dashboard.store.errors import DamagedEditionError, OutdatedBaseError, UnchangedError
 from dashboard.store.values import DraftState, Edition, EditionChanges, JournalAction
 from dashboard.store.workbench import Workbench, note, now, write_draft
 
@@ -41,11 +41,15 @@ class Store(Workbench):
         """Return every file of an edition.
 
         Raises:
+            DamagedEditionError: If they are not what was published.
             UnknownEditionError: If there is none of this version.
         """
         with self.database.reading() as connection:
-            editions.find_edition(connection, version)
-            return editions.files_of(connection, version)
+            edition = editions.find_edition(connection, version)
+            files = editions.files_of(connection, version)
+        if editions.hash_of(files) != edition.sha256:
+            raise DamagedEditionError(f"edition {version} is damaged: its files have another hash")
+        return files
 
     def history(self, most: int, changes: int) -> tuple[EditionChanges, ...]:
         """Return the newest editions with the first of their changes.

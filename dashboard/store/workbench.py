@@ -48,6 +48,10 @@ class Workbench:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close every connection."""
         self.database.close()
 
     @property

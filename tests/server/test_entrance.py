@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,8 +12,8 @@ from dashboard.commands.get import ask
 from dashboard.locations import data_directory
 from dashboard.server.application import ApplicationBuilder
 from dashboard.server.endpoints import ANY, PAGE, Endpoint, EndpointTable
-from dashboard.server.snapshot_state import SnapshotState
 from dashboard.settings import Settings
+from tests.server.snapshots import first_state
 
 if TYPE_CHECKING:
     from dashboard.server.entrance import Entrance
@@ -23,9 +22,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def entrance() -> Entrance:
     builder = ApplicationBuilder(Settings(data=data_directory(), browsers=0, prerender=False))
-    return builder.build(
-        SnapshotState("", datetime.now(UTC), lambda: None, is_first=True, is_current=lambda: True)
-    )
+    return builder.build(first_state())
 
 
 async def answered(entrance: Entrance, method: str, accept: str) -> tuple[int, dict, bytes]:
