@@ -80,7 +80,7 @@ def compose(
     for name, added in writer.added.items():
         rows[name] += added
     _add(rows, records, "sources", [article.row])
-    _add(rows, records, "exchange_rates", writer.rates)
+    _add(rows, records, "exchange_rates", writer.support.rates)
     _add(rows, records, "outcomes", _outcomes(writer))
     _add(rows, records, "disagreements", _disagreements(records, rows, writer))
     changed = {name: own for name, own in rows.items() if len(own) > len(records.of(name))}
