@@ -7,15 +7,18 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
 
 from dashboard.intake.texts.limits import RefusedTextError, TextLimits
-from dashboard.intake.texts.manuscript import Manuscript
 from dashboard.intake.texts.reading import read_text
 from tests.conftest import ROOT
 from tests.intake.texts.documents import docx, pdf, word_paragraph
 from tests.intake.texts.odd_uploads import Upload, odd_uploads
+
+if TYPE_CHECKING:
+    from dashboard.intake.texts.manuscript import Manuscript
 
 SECONDS, MEGABYTES = 5.0, 300
 COUNT = 1000
