@@ -139,12 +139,14 @@ def grid(
             "tabToNextCell": {"function": "leave(params)"},
             "ensureDomOrder": True,
             "animateRows": False,
+            "suppressColumnMoveAnimation": True,
             "suppressColumnVirtualisation": True,
         },
         # Other rows, such as those under another choice, are measured again.
         eventListeners={
             "rowDataUpdated": ["fit(params)"],
             "columnResized": ["seen(params)"],
+            "headerHeightChanged": ["seen(params)"],
             **{event: ["more(params)"] for event in ("bodyScroll", "gridSizeChanged")},
         },
         style={"height": f"{_HEAD + _ROW * shown + (56 if paged else 20)}px", "width": "100%"},
