@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedDataset:
+class RefusedDataset(Struct, frozen=True):
     """A changed dataset that was not taken.
 
     Attributes:
@@ -23,8 +23,7 @@ class RefusedDataset:
     faults: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SnapshotState:
+class SnapshotState(Struct, frozen=True):
     """Which state of the dataset an application serves.
 
     Attributes:
