@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.measurements.baseline import BASELINE
+from benchmarks.measurements.check import CHECK
 from benchmarks.measurements.choice import CHOICE
 from benchmarks.measurements.first_paint import FIRST_PAINT
 from benchmarks.measurements.growth import GROWTH
@@ -24,6 +25,7 @@ MEASUREMENTS = (
     PICTURES,
     TABLE,
     INTAKE,
+    CHECK,
     START,
     SHIFT,
     GROWTH,

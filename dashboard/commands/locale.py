@@ -15,9 +15,9 @@ from msgspec import Struct, structs
 import dashboard
 from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
-from dashboard.dataset.loading import load
 from dashboard.i18n import PAIR, Language, Text
 from dashboard.i18n.locales import read_locales
+from dashboard.server.dataset_sources import load_served
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -46,7 +46,7 @@ def _update(code: str, settings: Settings) -> int:
     """Write the file of a language: what is translated stays, what is new has an empty text."""
     file = settings.locales / f"{code}.json"
     known = read_locales(settings.locales).find(code) or _new(code)
-    package = load(settings.data).package
+    package = load_served(settings).package
     texts = {
         english: {"ko": korean, "text": known.texts.get(english, "")}
         for english, korean in texts_of(package).items()

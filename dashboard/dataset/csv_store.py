@@ -52,5 +52,5 @@ def _numbered(text: str) -> Iterator[Line]:
     line = 1
     for cells in reader:
         if any(cells):
-            yield line, tuple(known.setdefault(cell, cell) for cell in cells)
+            yield line, tuple(map(known.setdefault, cells, cells))
         line = reader.line_num + 1

@@ -118,14 +118,14 @@ class Table(Struct, frozen=True, dict=True):
         """Whether each row is a claim with evidence."""
         return self.claim_prefix is not None
 
-    @property
+    @cached_property
     def identity(self) -> str | None:
         """The column whose values other tables link to, if the table has one."""
         candidates = self.primary_key + self.claim_parts
         own = [name for name in candidates if name != "claim" and not self._refers(name)]
         return own[0] if own else None
 
-    @property
+    @cached_property
     def is_named(self) -> bool:
         """Whether a row is a thing with names of its own."""
         return "name_ko" in self.columns

@@ -56,11 +56,13 @@ def _read_table(directory: Path, table: Table, faults: list[Fault]) -> Iterator[
         if len(cells) != len(header):
             rule = f"has {len(cells)} cells where the header has {len(header)}"
             faults.append(Fault(table.file, line, "row", ",".join(cells), rule))
-        missing = ("",) * (len(header) - len(cells))
-        texts = [*cells, *missing][: len(header)]
-        for place, kind in typed:
-            texts[place] = plain(texts[place], kind)
-        yield Record(table, line, places, tuple(texts))
+            cells = (*cells, *("",) * (len(header) - len(cells)))[: len(header)]
+        if typed:
+            texts = list(cells)
+            for place, kind in typed:
+                texts[place] = plain(texts[place], kind)
+            cells = tuple(texts)
+        yield Record(table, line, places, cells)
 
 
 def _lines(directory: Path, table: Table, faults: list[Fault]) -> list[Line]:

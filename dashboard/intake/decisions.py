@@ -11,6 +11,7 @@ from msgspec.structs import astuple
 
 from dashboard.dataset.faults import Fault
 from dashboard.dataset.outside_cells import UNITS
+from dashboard.dataset.package_files import DECISIONS
 from dashboard.intake.name_matching import name_key
 from dashboard.intake.source_file import RefusedFileError
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-FILE = "decisions.csv"
 
 ANSWERS: dict[str, tuple[str, ...]] = {
     "who": ("same", "part", "variant", "new", "ignore"),
@@ -88,20 +88,20 @@ def read_decisions(directory: Path) -> tuple[RecordedDecision, ...]:
     Raises:
         RefusedFileError: If lines of it are no decisions; carries every fault.
     """
-    path = directory / FILE
+    path = directory / DECISIONS
     if not path.is_file():
         return ()
     reader = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""))
     names = list(RecordedDecision.__struct_fields__)
     if reader.fieldnames is None or list(reader.fieldnames) != names:
         rule = f"is not the header {','.join(names)}"
-        raise RefusedFileError([Fault(FILE, 1, "header", str(reader.fieldnames), rule)])
+        raise RefusedFileError([Fault(DECISIONS, 1, "header", str(reader.fieldnames), rule)])
     decisions, faults = [], []
     for row in reader:
         decision = RecordedDecision(*(row[name] or "" for name in names))
         decisions.append(decision)
         if wrong := _wrong(decision):
-            faults.append(Fault(FILE, reader.line_num, *wrong))
+            faults.append(Fault(DECISIONS, reader.line_num, *wrong))
     if faults:
         raise RefusedFileError(faults)
     return tuple(decisions)

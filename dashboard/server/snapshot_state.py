@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from dashboard.server.dataset_sources import OpenedDataset, StoreState
+
 
 class RefusedDataset(Struct, frozen=True):
     """A changed dataset that was not taken.
@@ -32,6 +34,8 @@ class SnapshotState(Struct, frozen=True):
         refusal: Returns the dataset that was refused last, unless a good one came after it.
         is_first: Whether it is what the server started with.
         is_current: Whether it is what is served now.
+        opened: The dataset; its folder may be gone once the application is built.
+        store: Returns whether there is a store that can be used.
     """
 
     fingerprint: str
@@ -39,3 +43,5 @@ class SnapshotState(Struct, frozen=True):
     refusal: Callable[[], RefusedDataset | None]
     is_first: bool
     is_current: Callable[[], bool]
+    opened: OpenedDataset
+    store: Callable[[], StoreState]

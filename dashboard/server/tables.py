@@ -36,7 +36,7 @@ def table_endpoints(services: Services) -> Endpoints:
     endpoints = Endpoints()
     settings, dataset = services.settings, services.site.dataset
     identity = dataset.identity
-    archive = dataset_archive(settings.data, dataset.library.records)
+    archive = dataset_archive(services.snapshot.opened.directory, dataset.library.records)
 
     @endpoints.get("/api/tables", DATA)
     def every(request: Request) -> Response:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,8 +13,8 @@ from dashboard.commands.get import ask
 from dashboard.locations import data_directory
 from dashboard.server.application import ApplicationBuilder
 from dashboard.server.endpoints import ANY, PAGE, Endpoint, EndpointTable
-from dashboard.server.snapshot_state import SnapshotState
 from dashboard.settings import Settings
+from tests.server.snapshots import first_state
 
 if TYPE_CHECKING:
     from dashboard.server.entrance import Entrance
@@ -26,9 +25,7 @@ _ANY_PATH = re.compile("/(?P<rest>.*)")
 @pytest.fixture
 def entrance() -> Entrance:
     builder = ApplicationBuilder(Settings(data=data_directory(), browsers=0, prerender=False))
-    return builder.build(
-        SnapshotState("", datetime.now(UTC), lambda: None, is_first=True, is_current=lambda: True)
-    )
+    return builder.build(first_state())
 
 
 async def answered(entrance: Entrance, method: str, accept: str) -> tuple[int, dict, bytes]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.checks.alike import distinct_texts
 from dashboard.dataset.values import Value, items, read_value
 from dashboard.i18n.currencies import is_currency
 
@@ -19,13 +20,15 @@ if TYPE_CHECKING:
 def check(records: Records) -> Iterator[Fault]:
     """Cells that break the rules of their column."""
     vocabularies = records.package.vocabularies
+    vocabularies = records.package.vocabularies
     for table in records.package.tables.values():
+        rows = records.of(table.name)
+        written = distinct_texts(table, rows)
         for column in table.columns.values():
             terms = vocabularies[column.vocabulary] if column.vocabulary else None
-            rows = records.of(table.name)
             broken = {
                 text: rules
-                for text in {record[column.name] for record in rows}
+                for text in written[column.name]
                 if (rules := tuple(_broken_rules(text, column, terms)))
             }
             for record in rows if broken else ():
@@ -69,9 +72,7 @@ def _words(text: str, column: Column, terms: Vocabulary | None) -> Iterator[str]
             if entry not in terms and not (column.codes and is_currency(entry)):
                 codes = f", or a code of {column.codes}" if column.codes else ""
                 yield f"is not one of {', '.join(terms)}{codes}"
-    if len(set(entries)) != len(entries) or (column.separator and text != _joined(entries, column)):
+    if column.separator and (
+        len(set(entries)) != len(entries) or text != column.separator.join(entries)
+    ):
         yield "is a list with a repeated or an empty entry"
-
-
-def _joined(entries: tuple[str, ...], column: Column) -> str:
-    return (column.separator or "").join(entries)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.checks.alike import WORDS, carried, judged_once
 from dashboard.dataset.checks.figures import carriers
 from dashboard.dataset.evidence import begins_word, figureless_fragments, fragments, noted
 
@@ -19,17 +20,19 @@ EXACT = "exact"
 
 def check_bounds(records: Records) -> Iterator[Fault]:
     """Bounds that the fragments do not say."""
-    said: dict[str, set[str]] = {}
-    for record in records.article_claims:
-        text = record["as_written"]
-        if text not in said:
-            said[text] = _word_bounds(records, record)
-        bounds = _figure_bounds(record) | said[text]
-        allowed = bounds - {EXACT} or {EXACT}
-        if record["bound"] not in allowed and record["bound"] not in noted(record, "bound"):
-            yield record.fault(
-                "bound", f"is not what as_written says: {' or '.join(sorted(allowed))}"
-            )
+    terms = records.package.vocabularies.get("bound", {})
+    looked_at = carried("figure")
+    yield from judged_once(
+        records.article_claims,
+        lambda table: ("bound", *looked_at(table)),
+        lambda record: _unsaid_bound(record, terms),
+    )
+
+
+def _unsaid_bound(record: Record, terms: Vocabulary) -> Iterator[Fault]:
+    allowed = (_figure_bounds(record) | _word_bounds(record, terms)) - {EXACT} or {EXACT}
+    if record["bound"] not in allowed and record["bound"] not in noted(record, "bound"):
+        yield record.fault("bound", f"is not what as_written says: {' or '.join(sorted(allowed))}")
 
 
 def _figure_bounds(record: Record) -> set[str]:
@@ -40,12 +43,11 @@ def _figure_bounds(record: Record) -> set[str]:
     return set()
 
 
-def _word_bounds(records: Records, record: Record) -> set[str]:
-    terms = records.package.vocabularies.get("bound", {}).values()
+def _word_bounds(record: Record, terms: Vocabulary) -> set[str]:
     texts = figureless_fragments(record)
     return {
         term.name
-        for term in terms
+        for term in terms.values()
         if any(begins_word(cue, text) for cue in term.cues for text in texts)
     }
 
@@ -58,15 +60,11 @@ _WEAKEST = "announced"
 def check_statuses(records: Records) -> Iterator[Fault]:
     """Statuses that the fragments do not say."""
     terms = records.package.vocabularies.get("status", {})
-    said: dict[str, set[str]] = {}
-    for record in records.article_claims:
+    claims = records.article_claims
+    for record in claims:
         if record["status"] == _DISPUTED:
             yield from _undisputed(records, record)
-        elif record["status"] not in noted(record, "status"):
-            text = record["as_written"]
-            if text not in said:
-                said[text] = _said(record, terms)
-            yield from _unsaid(record, said[text])
+    yield from judged_once(claims, ("status", *WORDS), lambda record: _unsaid(record, terms))
 
 
 def _undisputed(records: Records, record: Record) -> Iterator[Fault]:
@@ -81,6 +79,7 @@ def _said(record: Record, terms: Vocabulary) -> set[str]:
     return said - {_WEAKEST} or said or {_FACT}
 
 
-def _unsaid(record: Record, said: set[str]) -> Iterator[Fault]:
-    if record["status"] not in said:
+def _unsaid(record: Record, terms: Vocabulary) -> Iterator[Fault]:
+    status, said = record["status"], _said(record, terms)
+    if status not in (_DISPUTED, *said) and status not in noted(record, "status"):
         yield record.fault("status", f"is not what as_written says: {' or '.join(sorted(said))}")

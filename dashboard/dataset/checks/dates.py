@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.checks.alike import carried, judged_once
 from dashboard.dataset.evidence import date_in, dates, noted, number_in, published
 from dashboard.i18n.edtf import Edtf, read_edtf, year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dashboard.dataset.checks.alike import Columns
+    from dashboard.dataset.description import Table
     from dashboard.dataset.faults import Fault
     from dashboard.dataset.records import Record, Records
 
@@ -19,33 +23,38 @@ _DATE = re.compile(r"\d{4}(?:-\d\d)?(?:-\d\d)?(?:/\d{4}(?:-\d\d)?(?:-\d\d)?)?", 
 
 def check_dates(records: Records) -> Iterator[Fault]:
     """Dates that do not exist, and dates that no fragment carries, nor the note if inferred."""
-    for record in records:
-        for column in record.table.dates:
-            if record[column.name]:
-                yield from _impossible(record, column.name)
-    for record in records.article_claims:
-        for column in record.table.carried_by("date"):
-            if record[column.name]:
-                yield from _unsupported(records, record, column.name)
+    yield from judged_once(
+        records, lambda table: tuple(column.name for column in table.dates), _impossible
+    )
+    looked_at = carried("date")
+    yield from judged_once(
+        records.article_claims,
+        lambda table: ("source", *looked_at(table)) if table.carried_by("date") else (),
+        lambda record: _unsupported(records, record),
+    )
 
 
-def _impossible(record: Record, column: str) -> Iterator[Fault]:
-    try:
-        read_edtf(record[column])
-    except ValueError as error:
-        yield record.fault(column, f"is not a date: {error}")
+def _impossible(record: Record) -> Iterator[Fault]:
+    for column in record.table.dates:
+        if not record[column.name]:
+            continue
+        try:
+            read_edtf(record[column.name])
+        except ValueError as error:
+            yield record.fault(column.name, f"is not a date: {error}")
 
 
-def _unsupported(records: Records, record: Record, column: str) -> Iterator[Fault]:
-    article = published(records, record)
+def _unsupported(records: Records, record: Record) -> Iterator[Fault]:
+    columns = [one.name for one in record.table.carried_by("date") if record[one.name]]
+    article = published(records, record) if columns else None
     if article is None:
         return
     known = [str(date) for date in dates(record, article)]
-    if record[column] not in (*known, *_DATE.findall(noted(record, column))):
-        found = ", ".join(known) or "no date"
-        yield record.fault(
-            column, f"is not in as_written, which has {found} (article of {article})"
-        )
+    found = ", ".join(known) or "no date"
+    for column in columns:
+        if record[column] not in (*known, *_DATE.findall(noted(record, column))):
+            rule = f"is not in as_written, which has {found} (article of {article})"
+            yield record.fault(column, rule)
 
 
 _PAST = ("actual", "estimate")
@@ -54,15 +63,28 @@ _FUTURE = ("planned", "forecast")
 
 def check_timing(records: Records) -> Iterator[Fault]:
     """Facts from the future, plans for the past, years and periods in the wrong order."""
-    for record in records.claims:
-        article = published(records, record)
-        if article is not None:
-            for column, when in _dates(record):
-                yield from _against_article(record, column, when, article)
-        yield from _order(record, "starts_on", "ends_on")
-        yield from _order(record, "from_year", "to_year")
+    yield from judged_once(
+        records.claims, _looked_at_for_timing, lambda record: _untimely(records, record)
+    )
     for record in records.of("growth_rates"):
         yield from _consecutive(record)
+
+
+_SPANS = (("starts_on", "ends_on"), ("from_year", "to_year"))
+
+
+def _looked_at_for_timing(table: Table) -> Columns:
+    dates = [column.name for column in table.carried_by("date")]
+    return ("source", "status", *chain(*_SPANS), *dates) if dates else ()
+
+
+def _untimely(records: Records, record: Record) -> Iterator[Fault]:
+    article = published(records, record)
+    if article is not None:
+        for column, when in _dates(record):
+            yield from _against_article(record, column, when, article)
+    for first, last in _SPANS:
+        yield from _order(record, first, last)
 
 
 def _dates(record: Record) -> Iterator[tuple[str, Edtf]]:

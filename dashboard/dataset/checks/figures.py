@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.dataset import evidence
+from dashboard.dataset.checks.alike import carried, judged_once
 from dashboard.dataset.evidence import (
     figureless_fragments,
     figures,
@@ -15,7 +16,7 @@ from dashboard.dataset.evidence import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from dashboard.dataset.description import Column, Vocabulary
     from dashboard.dataset.faults import Fault
@@ -25,13 +26,16 @@ if TYPE_CHECKING:
 
 def check_figures(records: Records) -> Iterator[Fault]:
     """Numbers that no fragment carries; an inferred one stands in the note."""
-    for record in records.article_claims:
-        for column in record.table.carried_by("figure"):
-            number = number_in(record, column.name)
-            if number is None or carriers(record, column.name):
-                continue
-            if not _stands_in(noted(record, column.name), record[column.name]):
-                yield record.fault(column.name, f"is not in as_written, which has {_read(record)}")
+    yield from judged_once(records.article_claims, carried("figure"), _uncarried)
+
+
+def _uncarried(record: Record) -> Iterator[Fault]:
+    for column in record.table.carried_by("figure"):
+        number = number_in(record, column.name)
+        if number is None or carriers(record, column.name):
+            continue
+        if not _stands_in(noted(record, column.name), record[column.name]):
+            yield record.fault(column.name, f"is not in as_written, which has {_read(record)}")
 
 
 def carriers(record: Record, column: str) -> list[ReadFigure]:
@@ -53,12 +57,19 @@ def _read(record: Record) -> str:
 
 def check_units(records: Records) -> Iterator[Fault]:
     """Units whose word stands neither beside their figure nor in a fragment of its own."""
-    for record in records.article_claims:
-        for column in record.table.carried_by("unit"):
-            terms = records.package.vocabularies.get(column.vocabulary or "", {})
-            unit, note = terms.get(record[column.name]), noted(record, column.name)
-            if unit is None or (note and unit.title.en in note):
-                continue
+    vocabularies = records.package.vocabularies
+    yield from judged_once(
+        records.article_claims,
+        carried("figure", "unit"),
+        lambda record: _wrong_units(record, vocabularies),
+    )
+
+
+def _wrong_units(record: Record, vocabularies: Mapping[str, Vocabulary]) -> Iterator[Fault]:
+    for column in record.table.carried_by("unit"):
+        terms = vocabularies.get(column.vocabulary or "", {})
+        unit, note = terms.get(record[column.name]), noted(record, column.name)
+        if unit is not None and not (note and unit.title.en in note):
             yield from _wrong_unit(record, column, terms)
 
 
@@ -100,11 +111,17 @@ _RANGE = "range"
 
 def check_ranges(records: Records) -> Iterator[Fault]:
     """Ranges without ends, ends without a range, ends the wrong way round."""
-    for record in records.claims:
-        if "low" in record.table.columns and "high" in record.table.columns:
-            yield from _range(record) if record["bound"] == _RANGE else _point(record)
-        elif record["bound"] == _RANGE:
-            yield record.fault("bound", "needs the columns low and high")
+    looked_at = carried("figure")
+    yield from judged_once(
+        records.claims, lambda table: ("bound", "low", "high", *looked_at(table)), _ends
+    )
+
+
+def _ends(record: Record) -> Iterator[Fault]:
+    if "low" in record.table.columns and "high" in record.table.columns:
+        yield from _range(record) if record["bound"] == _RANGE else _point(record)
+    elif record["bound"] == _RANGE:
+        yield record.fault("bound", "needs the columns low and high")
 
 
 def _range(record: Record) -> Iterator[Fault]:
@@ -134,12 +151,20 @@ _STAFF, _MONEY = "staff", "money"
 
 def check_money(records: Records) -> Iterator[Fault]:
     """Amounts without a unit, units without an amount, one currency twice."""
-    for record in records.article_claims:
-        for column in record.table.carried_by("unit"):
-            if column.unit_of and column.name not in inferred_columns(record):
-                yield from _unit_and_figure(record, column)
-        if record["currency"] and record["currency"] == record["stated_currency"]:
-            yield record.fault("stated_currency", "is the same as currency")
+    looked_at = carried("figure", "unit")
+    yield from judged_once(
+        records.article_claims,
+        lambda table: ("currency", "stated_currency", "kind", *looked_at(table)),
+        _amounts,
+    )
+
+
+def _amounts(record: Record) -> Iterator[Fault]:
+    for column in record.table.carried_by("unit"):
+        if column.unit_of and column.name not in inferred_columns(record):
+            yield from _unit_and_figure(record, column)
+    if record["currency"] and record["currency"] == record["stated_currency"]:
+        yield record.fault("stated_currency", "is the same as currency")
 
 
 def check_whose(records: Records) -> Iterator[Fault]:

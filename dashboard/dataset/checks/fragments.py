@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.checks.alike import judged_once
 from dashboard.dataset.evidence import SEPARATOR, fragments
 
 if TYPE_CHECKING:
@@ -18,19 +19,22 @@ _LONGEST_TOGETHER = 160
 
 def check_fragments(records: Records) -> Iterator[Fault]:
     """Fragments that are too long, empty or repeated."""
-    for record in records.article_claims:
-        pieces = fragments(record)
-        for piece in pieces:
-            if len(piece) > _LONGEST:
-                yield record.fault(
-                    "as_written", f"has a fragment of {len(piece)} characters, over {_LONGEST}"
-                )
-            if piece.strip() in ("", SEPARATOR.strip()) or piece != piece.strip():
-                yield record.fault("as_written", "has an empty fragment or one with space around")
-        if len(record["as_written"]) > _LONGEST_TOGETHER:
-            yield record.fault("as_written", f"is longer than {_LONGEST_TOGETHER} characters")
-        if len(set(pieces)) != len(pieces):
-            yield record.fault("as_written", "repeats a fragment")
+    yield from judged_once(records.article_claims, ("as_written",), _fragments)
+
+
+def _fragments(record: Record) -> Iterator[Fault]:
+    pieces = fragments(record)
+    for piece in pieces:
+        if len(piece) > _LONGEST:
+            yield record.fault(
+                "as_written", f"has a fragment of {len(piece)} characters, over {_LONGEST}"
+            )
+        if piece.strip() in ("", SEPARATOR.strip()) or piece != piece.strip():
+            yield record.fault("as_written", "has an empty fragment or one with space around")
+    if len(record["as_written"]) > _LONGEST_TOGETHER:
+        yield record.fault("as_written", f"is longer than {_LONGEST_TOGETHER} characters")
+    if len(set(pieces)) != len(pieces):
+        yield record.fault("as_written", "repeats a fragment")
 
 
 _NOTES = ("note_ko", "note_en")
@@ -38,12 +42,15 @@ _NOTES = ("note_ko", "note_en")
 
 def check_notes(records: Records) -> Iterator[Fault]:
     """Notes in one language only, and inferences that name no column or have no note."""
-    for record in records:
-        missing = [name for name in _NOTES if name in record.table.columns and not record[name]]
-        if len(missing) == 1:
-            yield record.fault(missing[0], "is empty, though there is a note in the other language")
-    for record in records.claims:
-        yield from _inference(record)
+    yield from judged_once(records, _NOTES, _half_noted)
+    inferred = ("inferred", "inferred_columns", "note_en")
+    yield from judged_once(records.claims, inferred, _inference)
+
+
+def _half_noted(record: Record) -> Iterator[Fault]:
+    missing = [name for name in _NOTES if name in record.table.columns and not record[name]]
+    if len(missing) == 1:
+        yield record.fault(missing[0], "is empty, though there is a note in the other language")
 
 
 def _inference(record: Record) -> Iterator[Fault]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING
+
+from dashboard.dataset.checks.alike import judged_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from dashboard.dataset.description import Column
     from dashboard.dataset.faults import Fault
     from dashboard.dataset.records import Record, Records
 
@@ -25,10 +30,10 @@ def check_keys(records: Records) -> Iterator[Fault]:
 def _repeated(
     rows: Iterable[Record], columns: tuple[str, ...], rule: str = "repeats the key of {}"
 ) -> Iterator[Fault]:
-    seen: dict[tuple[str, ...], Record] = {}
+    seen: dict[object, Record] = {}
+    key_of = itemgetter(*columns)
     for record in rows:
-        key = tuple(record[column] for column in columns)
-        first = seen.setdefault(key, record)
+        first = seen.setdefault(key_of(record), record)
         if first is not record:
             yield record.fault(columns[0], rule.format(f"{first.table.file}:{first.line}"))
 
@@ -40,13 +45,15 @@ def check_claims(records: Records) -> Iterator[Fault]:
         claim = record["claim"]
         if not claim.startswith(f"{start}-"):
             yield record.fault("claim", f"does not begin with {start}-")
-        elif not f"-{claim[len(start) + 1 :]}".endswith(f"-{publisher}"):
+        elif not claim.endswith(f"-{publisher}", len(start)):
             yield record.fault("claim", f"does not end with the publisher -{publisher}")
 
 
 def _start(record: Record) -> str:
-    parts = (record[part].replace("_", "-") for part in record.table.claim_parts)
-    return "-".join([record.table.claim_prefix or "", *parts])
+    table = record.table
+    return "-".join([str(table.claim_prefix), *map(record.__getitem__, table.claim_parts)]).replace(
+        "_", "-"
+    )
 
 
 _CLAIMS = (
@@ -60,14 +67,19 @@ _CLAIMS = (
 
 def check_links(records: Records) -> Iterator[Fault]:
     """Links to rows that do not exist."""
-    for record in records:
-        for column in record.table.linking.values():
-            for entry in record.entries(column.name):
-                if records.find(str(column.links), entry) is None:
-                    yield record.fault(column.name, f"links to no row of {column.links}: {entry}")
-    for table, named in _CLAIMS:
-        for record in records.of(table):
+    for table in records.package.tables.values():
+        for column in table.linking.values():
+            rule = partial(_broken_links, records, column)
+            yield from judged_once(records.of(table.name), (column.name,), rule)
+    for name, named in _CLAIMS:
+        for record in records.of(name):
             yield from _unknown_claims(records, record, named)
+
+
+def _broken_links(records: Records, column: Column, record: Record) -> Iterator[Fault]:
+    for entry in record.entries(column.name):
+        if records.find(str(column.links), entry) is None:
+            yield record.fault(column.name, f"links to no row of {column.links}: {entry}")
 
 
 def _unknown_claims(records: Records, record: Record, column: str) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.checks.alike import carried, judged_once
 from dashboard.dataset.evidence import fragments, noted
 from dashboard.dataset.names import Names
 
@@ -19,13 +20,21 @@ if TYPE_CHECKING:
 def check_names(records: Records) -> Iterator[Fault]:
     """Links and rows whose name stands in no fragment; an inferred one stands in the note."""
     names = Names(records)
-    for record in records.article_claims:
-        for column in record.table.carried_by("name"):
-            for entry in record.entries(column.name):
-                yield from _unnamed(names, record, column.name, column.links, entry)
-        own = record.table.identity
-        if record.table.is_named and own is not None:
-            yield from _unnamed(names, record, own, record.table.name, record[own])
+    looked_at = carried("name")
+    yield from judged_once(
+        records.article_claims,
+        lambda table: (*looked_at(table), *filter(None, (table.identity,))),
+        lambda record: _nameless(names, record),
+    )
+
+
+def _nameless(names: Names, record: Record) -> Iterator[Fault]:
+    for column in record.table.carried_by("name"):
+        for entry in record.entries(column.name):
+            yield from _unnamed(names, record, column.name, column.links, entry)
+    own = record.table.identity
+    if record.table.is_named and own is not None:
+        yield from _unnamed(names, record, own, record.table.name, record[own])
 
 
 def _unnamed(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.checks.alike import carried, judged_once
 from dashboard.dataset.checks.figures import carriers
 from dashboard.dataset.checks.rates import odd_rates
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from dashboard.dataset.faults import Fault
-    from dashboard.dataset.records import Records
+    from dashboard.dataset.records import Record, Records
 
 
 def questions(records: Records) -> list[Fault]:
@@ -21,11 +22,14 @@ def questions(records: Records) -> list[Fault]:
 
 def _figures(records: Records) -> Iterator[Fault]:
     """Figures that their reader is not sure of, such as the size of `8x7B`."""
-    for record in records.claims:
-        for column in record.table.carried_by("figure"):
-            for figure in carriers(record, column.name):
-                if figure.question is not None:
-                    yield record.fault(column.name, f"question: {figure.question.en}")
+    yield from judged_once(records.claims, carried("figure"), _unsure)
+
+
+def _unsure(record: Record) -> Iterator[Fault]:
+    for column in record.table.carried_by("figure"):
+        for figure in carriers(record, column.name):
+            if figure.question is not None:
+                yield record.fault(column.name, f"question: {figure.question.en}")
 
 
 QUESTIONS: tuple[Callable[[Records], Iterable[Fault]], ...] = (_figures, odd_rates)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.checks.alike import judged_once
 from dashboard.dataset.evidence import number_in
 
 if TYPE_CHECKING:
@@ -22,8 +23,9 @@ def check(records: Records) -> Iterator[Fault]:
         dated = _DATED.fullmatch(record["source"])
         if dated and not _begins_with(record["published_on"], dated[1]):
             yield record.fault("published_on", f"is not the date in {record['source']}")
-    for record in records.article_claims:
-        yield from _outside(records, record)
+    yield from judged_once(
+        records.article_claims, ("source", "paragraph"), lambda record: _outside(records, record)
+    )
 
 
 def _outside(records: Records, record: Record) -> Iterator[Fault]:

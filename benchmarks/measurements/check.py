@@ -1,0 +1,82 @@
+"""`hyperatlas check`: claims a second of a hundred times the dataset, against an earlier commit.
+
+Each reads a dataset that was grown from its own by the same rule. Both run in one environment.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.bench import Measurement
+from benchmarks.comparison import in_turns, of_bar
+from benchmarks.measurements.baseline import checkout
+from benchmarks.servers import ROOT, environment
+from benchmarks.synthetic import SCALES, claims_in, synthetic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from benchmarks.bench import Bench
+    from benchmarks.comparison import Comparison
+
+_BAR = "check"
+_BASE = "a132121"
+"""The last commit before collections and files of data."""
+
+_HUNDREDFOLD = SCALES[1]
+_GROW = """
+import sys
+from pathlib import Path
+from benchmarks.synthetic import SCALES, synthetic
+print(synthetic(Path("data"), SCALES[1], Path(sys.argv[1])))
+"""
+
+
+def run(bench: Bench) -> Iterator[Comparison]:
+    """Measure both as processes, from the start of Python to the last line."""
+    data = synthetic(bench.data, _HUNDREDFOLD, bench.place("datasets"))
+    try:
+        with checkout(_BASE, bench.place("base")) as folder:
+            grown = _grown_by(bench, folder)
+            measures = {
+                "ours": partial(_claims_a_second, bench, ROOT, data),
+                "theirs": partial(_claims_a_second, bench, folder, grown),
+            }
+            for measure in measures.values():  # The first compiles and reads from the disk.
+                measure()
+            taken = in_turns(bench.pairs, measures)
+    except subprocess.CalledProcessError as error:
+        yield of_bar(_BAR, "a second", (), (), f"{error.cmd[-1]}: {error}")
+    else:
+        note = f"{claims_in(data):,} claims"
+        yield of_bar(_BAR, "a second", taken["ours"], taken["theirs"], note)
+
+
+def _grown_by(bench: Bench, folder: Path) -> Path:
+    """Return the larger dataset that a commit makes of its own."""
+    command = [str(bench.python), "-c", _GROW, str(bench.place("datasets") / _BASE)]
+    made = subprocess.run(
+        command, cwd=folder, env=_own(folder), check=True, capture_output=True, text=True
+    )
+    return Path(made.stdout.strip())
+
+
+def _claims_a_second(bench: Bench, folder: Path, data: Path) -> float:
+    command = [str(bench.python), "-m", "dashboard.cli", "check", str(data)]
+    began = time.perf_counter()
+    said = subprocess.run(
+        command, cwd=folder, env=_own(folder), capture_output=True, text=True, check=True
+    ).stdout
+    seconds = time.perf_counter() - began
+    return int(said.splitlines()[-1].partition(": ")[2].split()[0]) / seconds
+
+
+def _own(folder: Path) -> dict[str, str]:
+    return environment(folder / "data", folder)
+
+
+CHECK = Measurement(_BAR, (_BAR,), run)
