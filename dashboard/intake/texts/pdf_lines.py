@@ -212,16 +212,17 @@ def _goes_on(before: TextLine, line: TextLine, edges: _Edges) -> bool:
         return False
     if CELLS in before.text + line.text:
         return False
+    fall = before.y - line.y
+    is_below = 0 < fall <= size * _APART and abs(before.x - line.x) < size * _INDENT
+    if is_below and before.text[-1:].isdigit() and _UNIT_BEHIND.match(line.text):
+        return True  # a figure is never cut from its unit
     edge = edges.right_of(before)
     if edge - before.x < size * _COLUMN:
         return False  # a table, whose cells are figures of their own
     first = (line.text.split() or [""])[0]
     if before.end + sum(map(_width, first)) * size < edge - size / 2:
         return False  # the first word of the next line would have had room
-    fall = before.y - line.y
-    is_below = 0 < fall <= size * _APART and abs(before.x - line.x) < size * _INDENT
-    is_other_column = fall < 0 and not _SENTENCE_END.search(before.text.rstrip())
-    return is_below or is_other_column
+    return is_below or (fall < 0 and not _SENTENCE_END.search(before.text.rstrip()))
 
 
 def _joined(text: str, more: str, words: Counter[str]) -> str:
