@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dashboard.dataset.records import Records
-    from dashboard.intake.drafts.claim_support import won_per_dollar
 from dashboard.intake.drafts.draft import Draft
 
 _TEN_TIMES = Text(
