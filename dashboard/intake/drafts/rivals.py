@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dashboard.dataset.records import Records
-from dashboard.intake.drafts.draft import Draft
+    from dashboard.intake.drafts.draft import Draft
 
 _TEN_TIMES = Text(
     "이미 있는 값 {rival}과 약 10배 차이가 납니다. 자릿수와 단위를 확인해 주세요.",
