@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dashboard.i18n import Text
     from dashboard.pages.features import Features
     from dashboard.requests.query import Query
+    from dashboard.store.values import EditionChanges
 
 Layout = Callable[["Site", PageRequest, ChoiceValues], Any]
 
@@ -78,6 +79,7 @@ class Site:
         pages: The pages by path.
         features: What the server can do for a reader.
         families: The families of pages by the path that they live under.
+        history: The newest editions with the first of their changes; none without editions.
     """
 
     renderer: ChartRenderer
@@ -85,6 +87,7 @@ class Site:
     pages: dict[str, Page]
     features: Features
     families: dict[str, PageFamily] = field(default_factory=dict)
+    history: tuple[EditionChanges, ...] = ()
 
     def at(self, viewpoint: Viewpoint) -> Site:
         """Return the site of what is seen from a viewpoint."""

@@ -75,7 +75,7 @@ def kill_once(address: str, files: PackageFiles, base: int, seconds: float, *, l
 
 
 def wait_for_backends(address: str) -> None:
-    """Wait until PostgreSQL has noticed that a client is dead: it may still end what it was told."""
+    """Wait until PostgreSQL has noticed that a client is dead; it may yet end what it was told."""
     if file_of(address) is not None:
         return
     others = (
