@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
 from dashboard.charting.as_of import annotated, empty_words
@@ -39,8 +40,7 @@ _ELSEWHERE = Text("위에서 다른 자료를 골라 보세요", "Choose other c
 _HINT = Text("조건을 하나 풀어 보세요", "Try to lift one of the choices")
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(Struct, frozen=True, dict=True):
     """A chart drawn.
 
     Attributes:

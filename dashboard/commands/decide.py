@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import getpass
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from dashboard.commands.command import Command, add_workspace
 from dashboard.commands.import_file import add_file, asked, with_proposal

@@ -6,11 +6,11 @@ import ast
 import json
 from argparse import ArgumentTypeError
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from babel.core import Locale, UnknownLocaleError
+from msgspec import Struct, structs
 
 import dashboard
 from dashboard.commands.command import Command
@@ -100,8 +100,8 @@ def _of_value(value: Any) -> Iterator[tuple[str, str]]:
         yield value.ko, value.en
         return
     parts: Iterable[Any] = ()
-    if is_dataclass(value) and not isinstance(value, type):
-        parts = (getattr(value, one.name) for one in fields(value))
+    if isinstance(value, Struct):
+        parts = structs.astuple(value)
     elif isinstance(value, Mapping):
         parts = value.values()
     elif isinstance(value, tuple):

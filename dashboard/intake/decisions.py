@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import astuple, dataclass, fields
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from dashboard.dataset.faults import Fault
 from dashboard.dataset.outside_cells import UNITS
@@ -35,8 +37,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
 _NAMES_A_THING = frozenset({"same", "part", "variant"})
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedDecision:
+class RecordedDecision(Struct, frozen=True):
     """An answer to a question.
 
     Attributes:
@@ -91,7 +92,7 @@ def read_decisions(directory: Path) -> tuple[RecordedDecision, ...]:
     if not path.is_file():
         return ()
     reader = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""))
-    names = [field.name for field in fields(RecordedDecision)]
+    names = list(RecordedDecision.__struct_fields__)
     if reader.fieldnames is None or list(reader.fieldnames) != names:
         rule = f"is not the header {','.join(names)}"
         raise RefusedFileError([Fault(DECISIONS, 1, "header", str(reader.fieldnames), rule)])
@@ -110,7 +111,7 @@ def written_decisions(decisions: Iterable[RecordedDecision]) -> bytes:
     """Return the file of some decisions."""
     target = io.StringIO(newline="")
     writer = csv.writer(target, lineterminator="\n")
-    writer.writerow(field.name for field in fields(RecordedDecision))
+    writer.writerow(RecordedDecision.__struct_fields__)
     writer.writerows(astuple(one) for one in decisions)
     return target.getvalue().encode()
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,8 +26,7 @@ class KnownThingError(NoClaimError):
     """A thing that is there already, so that a row need not name it."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownFigures:
+class KnownFigures(Struct, frozen=True):
     """Figures of the dataset with which those of a file are compared.
 
     Attributes:
@@ -38,8 +38,7 @@ class KnownFigures:
     rates: Mapping[str, Decimal]
 
 
-@dataclass(slots=True)
-class ClaimDraft:
+class ClaimDraft(Struct):
     """A claim that is being made of a row.
 
     Attributes:
@@ -65,8 +64,7 @@ class ClaimDraft:
     named: tuple[str, str] | None = None
 
 
-@dataclass(slots=True)
-class Made:
+class Made(Struct):
     """What was made of a file so far, and what was decided about it before."""
 
     decisions: Decisions

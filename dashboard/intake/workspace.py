@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.dataset.checks import read_and_check, read_faultless
 from dashboard.dataset.collections import TABLE, usual
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
     from dashboard.intake.proposal import Proposal
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(Struct, frozen=True):
     """What accepting a proposal changed.
 
     Attributes:

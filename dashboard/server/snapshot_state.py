@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from dashboard.server.dataset_sources import OpenedDataset, StoreState
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedDataset:
+class RefusedDataset(Struct, frozen=True):
     """A changed dataset that was not taken.
 
     Attributes:
@@ -25,8 +25,7 @@ class RefusedDataset:
     faults: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SnapshotState:
+class SnapshotState(Struct, frozen=True):
     """Which state of the dataset an application serves.
 
     Attributes:

@@ -14,12 +14,12 @@ import time
 from collections.abc import Callable
 from contextlib import AsyncExitStack, suppress
 from contextvars import Context
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from anyio.to_thread import run_sync
 from fastapi.dependencies import models
+from msgspec import Struct, field
 from starlette.datastructures import Headers, MutableHeaders
 
 from dashboard.dataset.faults import BrokenDataset
@@ -72,8 +72,7 @@ class SnapshotApplication(Protocol):
 Build = Callable[[SnapshotState], SnapshotApplication]
 
 
-@dataclass(eq=False, slots=True)
-class _Snapshot:
+class _Snapshot(Struct, eq=False):
     application: SnapshotApplication
     fingerprint: str
     edition: Edition | None

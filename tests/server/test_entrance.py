@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +18,8 @@ from tests.server.snapshots import first_state
 
 if TYPE_CHECKING:
     from dashboard.server.entrance import Entrance
+
+_ANY_PATH = re.compile("/(?P<rest>.*)")
 
 
 @pytest.fixture
@@ -59,7 +62,7 @@ def broken_handler() -> EndpointTable:
     def handler(_request: Any, **_: str) -> None:
         raise RuntimeError("of a handler")
 
-    return EndpointTable([Endpoint("/{rest:path}", ANY, handler, PAGE)])
+    return EndpointTable([Endpoint("/{rest:path}", ANY, handler, PAGE, _ANY_PATH)])
 
 
 @pytest.mark.parametrize(
@@ -91,6 +94,6 @@ def test_an_answer_that_breaks_off_is_not_followed_by_another(entrance) -> None:
     async def handler(_request: Any, **_: str) -> Any:
         return breaking
 
-    entrance.table = EndpointTable([Endpoint("/{rest:path}", ANY, handler, PAGE)])
+    entrance.table = EndpointTable([Endpoint("/{rest:path}", ANY, handler, PAGE, _ANY_PATH)])
     with pytest.raises(RuntimeError, match="in the middle"):
         asyncio.run(ask(entrance, "/healthz", "x"))

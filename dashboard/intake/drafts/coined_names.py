@@ -186,10 +186,7 @@ def _by_suffix(text: str) -> Iterator[CoinedName]:
     for found in patterns.MIXED.finditer(text):
         yield CoinedName(ORGANIZATIONS, found[0], 6)
     for found in patterns.HANGUL_RUN.finditer(text):
-        if (
-            text[found.start() - 1 : found.start()].isascii()
-            and text[max(0, found.start() - 1)].isalpha()
-        ):
+        if re.search(r"[A-Za-z]$", text[: found.start()]):
             continue
         name = without_particle(found[0])
         suffix = re.search(rf"(?:{patterns.SUFFIX})$", name)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dashboard.intake.name_matching import name_key
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -44,6 +46,12 @@ class NameMention:
     span: Span
     identifier: str = ""
     aliases: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What two mentions of one thing have in common: its table, and it or its names."""
+        names = map(name_key, (self.name, *self.aliases))
+        return self.table, self.identifier or min(names)
 
     @property
     def is_new(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.counters import after_counter
 from dashboard.i18n import Text
 from dashboard.intake.drafts.draft import Draft, DraftQuestion, NameMention, Span
 from dashboard.intake.drafts.figure_rules import (
@@ -15,9 +16,9 @@ from dashboard.intake.drafts.figure_rules import (
     SIZES,
     read_figure_table,
 )
-from dashboard.intake.drafts.fragments import status_of
+from dashboard.intake.drafts.fragments import settled_status, status_of
 from dashboard.intake.drafts.subject_columns import SUBJECT_COLUMNS
-from dashboard.intake.drafts.subjects import is_shared, subjects_of
+from dashboard.intake.drafts.subjects import is_shared, maker_of, subjects_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +57,11 @@ def figure_drafts(scene: Scene, records: Records) -> Iterator[Draft]:
         yield from _of_figure(scene, figure, reading, converted, records)
 
 
+def _end(figure: ReadFigure, scene: Scene) -> int:
+    """Return where a figure ends with what it counts."""
+    return after_counter(scene.paragraph.text, figure.end) if figure.counter else figure.end
+
+
 def _conversion(scene: Scene, index: int) -> ReadFigure | None:
     """The same money in another currency, in brackets behind it: `(약 663조원)`."""
     figure, later = scene.figures[index], scene.figures[index + 1 : index + 2]
@@ -85,11 +91,11 @@ def _of_figure(
     shared = subjects if is_shared(figure, scene) else ((),)
     for own in shared:
         chosen = (own,) if isinstance(own, NameMention) else subjects
-        status = status_of(scene, figure.end, records)
+        status = settled_status(status_of(scene, figure.end, records), values, scene)
         yield Draft(
             identifier="",
             table=reading.table,
-            span=Span(scene.paragraph.number, figure.start, figure.end + len(figure.counter)),
+            span=Span(scene.paragraph.number, figure.start, _end(figure, scene)),
             fragments=(),
             values=values,
             subjects=chosen,
@@ -98,7 +104,10 @@ def _of_figure(
             on=values.get("on", ""),
             questions=_questions(figure, chosen, scene),
             subject_column=SUBJECT_COLUMNS[reading.table],
-            others=_others(scene, reading.kind, chosen),
+            others={
+                **_others(scene, reading.kind, chosen),
+                **maker_of(chosen, scene, figure.start),
+            },
         )
 
 

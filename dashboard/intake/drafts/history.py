@@ -16,6 +16,9 @@ ACTIONS = (ACCEPT, EDIT, REJECT, REOPEN, NEW, MEMBER, UNDO)
 """What can be done: about a draft (accept, edit, reject with a reason, reopen), about a thing (new:
 a row of `organizations`, `models` or `alliances`; member: of an alliance), and undo."""
 
+NO_ROLE = "none"
+"""The role of who was taken out of an alliance again."""
+
 _OPEN, _ACCEPTED, _REJECTED = "open", "accepted", "rejected"
 _STATES = {ACCEPT: _ACCEPTED, REJECT: _REJECTED, REOPEN: _OPEN}
 
@@ -122,9 +125,12 @@ class DraftHistory:
 
     @property
     def members(self) -> dict[tuple[str, str], Mapping[str, str]]:
-        """The role of each member, by alliance and organization; none where it was taken out."""
+        """The members that were decided on, by alliance and organization.
+
+        Without a `role` it is the one that fits; with the role `none` it is no member.
+        """
         found = self._about(MEMBER)
-        return {key: changes for key, changes in found.items() if changes.get("role")}
+        return {key: changes for key, changes in found.items() if changes.get("role") != NO_ROLE}
 
     def _about(self, kind: str) -> dict[tuple[str, str], Mapping[str, str]]:
         found: dict[tuple[str, str], Mapping[str, str]] = {}

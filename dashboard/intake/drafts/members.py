@@ -11,6 +11,7 @@ from dashboard.intake.drafts.draft import AllianceMembers
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dashboard.dataset.records import Records
     from dashboard.intake.drafts.mentions import PlacedMention
     from dashboard.intake.drafts.scene import Scene
 
@@ -27,6 +28,19 @@ def enumerated_members(scenes: Sequence[Scene]) -> Iterator[AllianceMembers]:
         alliance = _alliance(scene)
         if alliance is not None and len(members) >= _FEWEST:
             yield AllianceMembers(alliance.mention, tuple(one.mention for one in members))
+
+
+def proposed_role(records: Records, alliance: str, organization: str) -> str:
+    """Return the role that a member most likely has: its own, or one beside those of others."""
+    roles = {
+        one["organization"]: one["role"]
+        for one in records.of("memberships")
+        if one["alliance"] == alliance
+    }
+    if organization in roles:
+        return roles[organization]
+    is_led = {"lead", "host"} & set(roles.values())
+    return "member" if is_led else "partner"
 
 
 def _alliance(scene: Scene) -> PlacedMention | None:

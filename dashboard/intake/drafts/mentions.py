@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,7 @@ _PARTICLE = re.compile(
     r"에는|에도|은|는|이|가|을|를|의|에|도|와|과|로| ?역시| 측은| 측이)?"
 )
 _FEWEST = 2
+_BRACKET = re.compile(r"[’'」』”\"]?\s?\([‘'\"]?|·")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class MentionIndex:
             key = name_key(coined.name)
             if key not in self._tables and len(key) >= _FEWEST:
                 self._tables[key] = (coined.table, "", coined.name)
+        self._aliases: dict[tuple[str, str], frozenset[str]] = {}
         self._lengths: dict[str, list[int]] = defaultdict(list)
         for key in self._tables:
             self._lengths[key[0]].append(len(key))
@@ -110,7 +112,12 @@ class MentionIndex:
     @cached_property
     def all(self) -> dict[int, tuple[PlacedMention, ...]]:
         """The mentions of each paragraph, by its number, in order."""
-        return {one.number: tuple(self._in(one)) for one in self._paragraphs if one.is_body}
+        found = {one.number: list(self._in(one)) for one in self._paragraphs if one.is_body}
+        self._note_aliases(found)
+        return {
+            number: tuple(self._with_aliases(one) for one in placed)
+            for number, placed in found.items()
+        }
 
     def _in(self, paragraph: TextParagraph) -> Iterator[PlacedMention]:
         found: list[PlacedMention] = []
@@ -121,6 +128,28 @@ class MentionIndex:
                 found.append(more)
                 taken.append((more.start, more.end))
         yield from sorted(found, key=lambda one: one.start)
+
+    def _with_aliases(self, placed: PlacedMention) -> PlacedMention:
+        mention = placed.mention
+        others = self._aliases.get((mention.table, name_key(mention.name)), frozenset())
+        more = sorted(others - {mention.name})
+        return replace(placed, mention=replace(mention, aliases=tuple(more))) if more else placed
+
+    def _note_aliases(self, found: dict[int, list[PlacedMention]]) -> None:
+        """Note which names stand for one thing: `엑사원(EXAONE)`; the second is taken out."""
+        groups: dict[tuple[str, str], set[str]] = {}
+        for paragraph in self._paragraphs:
+            kept: list[PlacedMention] = []
+            for one in found.get(paragraph.number, ()):
+                last = kept[-1] if kept else None
+                if last and _is_alias(last, one, paragraph.text):
+                    group = groups.setdefault(_of_name(last), {last.mention.name})
+                    group |= groups.get(_of_name(one), set()) | {one.mention.name}
+                    groups |= {(one.table, name_key(name)): group for name in group}
+                else:
+                    kept.append(one)
+            found[paragraph.number] = kept
+        self._aliases = {key: frozenset(group) for key, group in groups.items()}
 
     def _named(self, paragraph: TextParagraph) -> Iterator[PlacedMention]:
         places = [place for place, letter in enumerate(paragraph.text) if not letter.isspace()]
@@ -183,6 +212,19 @@ class MentionIndex:
             for found in re.finditer(re.escape(cue), paragraph.text):
                 if _stands_alone(paragraph.text, *found.span()):
                     yield self._placed(paragraph, SUBJECTS, *found.span(), name)
+
+
+def _of_name(placed: PlacedMention) -> tuple[str, str]:
+    return placed.table, name_key(placed.mention.name)
+
+
+def _is_alias(one: PlacedMention, other: PlacedMention, text: str) -> bool:
+    """Whether a name stands in brackets behind another one of its kind."""
+    between, behind = text[one.end : other.start], text[other.end : other.end + 1]
+    if one.table != other.table or not _BRACKET.fullmatch(between):
+        return False
+    ids = {one.mention.identifier, other.mention.identifier} - {""}
+    return len(ids) < len(("one", "other")) and behind in (")", "·", ",")
 
 
 def _known_names(records: Records) -> Iterator[tuple[str, str, str]]:

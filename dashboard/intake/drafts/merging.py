@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.intake.name_matching import name_key
-
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
@@ -42,7 +40,7 @@ def merged(drafts: Sequence[Draft], headings: Container[int] = ()) -> tuple[Draf
 
 def _key(draft: Draft) -> tuple[str, ...]:
     subject = draft.subject
-    about = (subject.table, subject.identifier or name_key(subject.name)) if subject else ("", "")
+    about = subject.key if subject else ("", "")
     values = {**draft.values}
     if values.get("unit") in _PARTIES:
         values |= {"unit": "party", "measure": ""}
@@ -52,7 +50,7 @@ def _key(draft: Draft) -> tuple[str, ...]:
 def _said(draft: Draft) -> tuple[str, ...]:
     """What a draft says, whoever it is about; of an event whom it is about."""
     if draft.table == "events" and draft.subject:
-        return draft.table, draft.subject.identifier or name_key(draft.subject.name)
+        return draft.table, *draft.subject.key
     return draft.table, *(draft.values.get(name, "") for name in _COMPARED)
 
 

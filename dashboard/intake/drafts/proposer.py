@@ -14,7 +14,7 @@ from dashboard.intake.drafts.figure_rules import (
     MARKET,
     MEMBERS,
 )
-from dashboard.intake.drafts.fragments import status_of, with_fragments
+from dashboard.intake.drafts.fragments import settled_status, status_of, with_fragments
 from dashboard.intake.drafts.members import enumerated_members
 from dashboard.intake.drafts.mentions import MentionIndex
 from dashboard.intake.drafts.merging import merged
@@ -22,6 +22,7 @@ from dashboard.intake.drafts.named_alliances import NamedAlliances
 from dashboard.intake.drafts.rivals import with_rivals
 from dashboard.intake.drafts.scene import Scene, read_scenes
 from dashboard.intake.drafts.subject_columns import SUBJECT_COLUMNS
+from dashboard.intake.drafts.subjects import maker_of
 from dashboard.intake.drafts.text_paragraphs import read_paragraphs
 
 if TYPE_CHECKING:
@@ -139,7 +140,8 @@ def _of_dates(
             fragments=(),
             values=values,
             subjects=(found.subject,),
-            status=status_of(scene, found.end, records),
+            status=settled_status(status_of(scene, found.end, records), values, scene),
+            others=maker_of((found.subject,), scene, found.start),
             on=found.date,
             questions=(),
             subject_column=SUBJECT_COLUMNS[found.table],

@@ -42,7 +42,7 @@ def subjects_of(kind: str, figure: ReadFigure, scene: Scene) -> tuple[NameMentio
     unique: dict[tuple[str, str], NameMention] = {}
     for one in found:
         mention = one if isinstance(one, NameMention) else one.mention
-        unique.setdefault((mention.table, mention.name), mention)
+        unique.setdefault(mention.key, mention)
     return tuple(unique.values())
 
 
@@ -187,6 +187,18 @@ def _distributed_all(figure: ReadFigure, scene: Scene) -> list[PlacedMention]:
         one for one in scene.figures if one.start > figure.start and one.counter == figure.counter
     ]
     return names if len(names) > 1 and not later else []
+
+
+def maker_of(
+    subjects: tuple[NameMention, ...], scene: Scene, position: int
+) -> dict[str, NameMention]:
+    """Return whose a service is, by the column that says so; nothing where none is the subject."""
+    if not subjects or subjects[0].table != APPLICATIONS:
+        return {}
+    topic = scene.topic_before(position, (ORGANIZATIONS,)) or scene.earlier(ORGANIZATIONS)
+    own = scene.of(ORGANIZATIONS)
+    found = topic or (own[0] if own else None)
+    return {"organization": found.mention} if found else {}
 
 
 def is_shared(figure: ReadFigure, scene: Scene) -> bool:
