@@ -161,7 +161,8 @@ def _spellings(claim: Record, records: Records, names: Names) -> Iterable[str]:
         of = next(one["forecaster"] for one in forecasts if one["forecast"] == claim["forecast"])
         return names.of("organizations", of)
     column, things = SUBJECTS[table]
-    entries = claim.entries(column)
+    columns = (column, "recipient") if table == "investments" else (column,)
+    entries = [entry for name in columns for entry in claim.entries(name)]
     return {name for entry in entries for name in names.of(things, entry)}
 
 

@@ -12,6 +12,7 @@ from dashboard.intake.drafts.name_words import (
     COMMON,
     LATIN_COMMON,
     PARTICLES,
+    WELL_KNOWN,
 )
 
 if TYPE_CHECKING:
@@ -52,7 +53,10 @@ def coined_names(paragraphs: Sequence[TextParagraph]) -> dict[str, CoinedName]:
 
 def is_common(name: str) -> bool:
     """Whether a name is put together from common nouns alone: 초거대 AI, AI 기술."""
-    return all(one in COMMON or one in LATIN_COMMON for one in name.split())
+    parts = re.findall(r"[A-Za-z&]+|[^A-Za-z&\s]+", name)
+    return all(one in COMMON or one in LATIN_COMMON for one in (*name.split(), *parts)) or all(
+        one in COMMON or one in LATIN_COMMON for one in parts
+    )
 
 
 def _found(paragraphs: Sequence[TextParagraph]) -> Iterator[CoinedName]:
@@ -66,6 +70,8 @@ def _found(paragraphs: Sequence[TextParagraph]) -> Iterator[CoinedName]:
         if paragraph.is_body and not paragraph.is_heading:
             yield from _by_deed(paragraph)
     yield from _in_lists(texts)
+    for table, names in WELL_KNOWN.items():
+        yield from (CoinedName(table, name, 1) for name in names)
 
 
 def _in_quotes(text: str) -> Iterator[CoinedName]:
@@ -74,7 +80,12 @@ def _in_quotes(text: str) -> Iterator[CoinedName]:
         bare, bracket, inner = name.partition("(")
         if bracket and inner.endswith(")") and not patterns.NUMBERED.search(inner):
             name, latin = bare.strip(), inner[:-1]
-        if patterns.SENTENCE_LIKE.search(name) or name in COMMON or name in LATIN_COMMON:
+        if (
+            patterns.NUMERAL.fullmatch(name)
+            or patterns.SENTENCE_LIKE.search(name)
+            or name in COMMON
+            or name in LATIN_COMMON
+        ):
             continue
         table, strength = _kind_of_quoted(name, text, quoted)
         if table:
@@ -140,6 +151,7 @@ def _beside_brackets(text: str) -> Iterator[CoinedName]:
             re.fullmatch(r"[가-힣]{2,10}", inner)
             and inner not in COMMON
             and patterns.ABOUT_AI.search(text)
+            and _may_own(last)
         ):
             yield CoinedName(ORGANIZATIONS, last, 5)
             yield CoinedName(MODELS, inner, 6)
@@ -159,8 +171,15 @@ def _with_latin(last: str, inner: str, text: str, start: int) -> Iterator[Coined
         for name in names if holds else [last, *names]:
             yield CoinedName(MODELS, name, 6)
         return
-    for name in [last, *names]:
+    is_model = patterns.IS_MODEL.search(text[max(0, start - 30) : start])
+    for name in [last, *names] if is_organization or is_model else ():
         yield CoinedName(ORGANIZATIONS if is_organization else MODELS, name, 5)
+
+
+def _may_own(name: str) -> bool:
+    """Whether a name is that of an organization, as far as it shows it."""
+    known = name in WELL_KNOWN[ORGANIZATIONS] or patterns.ACRONYM.fullmatch(name)
+    return bool(known or re.search(rf"(?:{patterns.SUFFIX})$", name))
 
 
 def _in_latin(text: str) -> Iterator[CoinedName]:
@@ -177,12 +196,15 @@ def _in_latin(text: str) -> Iterator[CoinedName]:
         ):
             yield CoinedName(ORGANIZATIONS, _YEAR.sub("", name), 7)
         elif patterns.LATIN_MODEL.search(name):
-            yield CoinedName(MODELS, name, 5)
+            if name != "GPT":
+                yield CoinedName(MODELS, name, 5)
         elif patterns.ACRONYM.fullmatch(name) or len(words) > 1:
             yield CoinedName(ORGANIZATIONS, name, 3)
 
 
 def _by_suffix(text: str) -> Iterator[CoinedName]:
+    for found in patterns.MIXED_MODEL.finditer(text):
+        yield CoinedName(MODELS, found[0], 6)
     for found in patterns.MIXED.finditer(text):
         yield CoinedName(ORGANIZATIONS, found[0], 6)
     for found in patterns.HANGUL_RUN.finditer(text):

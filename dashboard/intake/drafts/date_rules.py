@@ -68,7 +68,11 @@ def dated_findings(
 def _is_idle(scene: Scene, start: int, end: int) -> bool:
     """Whether a date says when something was reported, or stands in a name that has another."""
     text = scene.paragraph.text
-    if cues.NOTHING.match(text, start) or cues.REPORT.match(text[end : scene.end]):
+    if (
+        cues.NOTHING.match(text, start)
+        or cues.OF_REPORT.match(text[end : scene.end])
+        or cues.REPORT.match(text[end : scene.end])
+    ):
         return True
     is_name = text[start:end].isdigit() and text[end : end + 1] != "년"
     others = [one for one in scene.dates if not text[one[0] : one[1]].isdigit()]
@@ -140,6 +144,9 @@ class _Place:
         ahead = [one for one in models if self._end <= one.start < self._until]
         behind = [one for one in models if one.end <= self._start]
         verb = self._text[self._end : self._scene.end]
+        beside = self._text[behind[-1].end : self._start] if behind else ""
+        if cues.OBJECT_BEFORE.fullmatch(beside) and cues.SHOWN.search(verb):
+            return behind[-1]
         if ahead and cues.SHOWN.search(verb):
             return ahead[0]
         gap = self._text[behind[-1].end : self._start] if behind else ""

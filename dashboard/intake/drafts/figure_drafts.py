@@ -103,7 +103,9 @@ def _of_figure(
             bound=figure.bound,
             on=values.get("on", ""),
             questions=_questions(figure, chosen, scene),
-            subject_column=SUBJECT_COLUMNS[reading.table],
+            subject_column="recipient"
+            if reading.kind == "recipient"
+            else SUBJECT_COLUMNS[reading.table],
             others={
                 **_others(scene, reading.kind, chosen),
                 **maker_of(chosen, scene, figure.start),

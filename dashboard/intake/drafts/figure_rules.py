@@ -36,18 +36,19 @@ _MARKET = re.compile(r"시장(?!조사|에서|의\s?(?:리더|강자))[^.]{0,40}
 _INVESTED = re.compile(
     r"투자|투입|출자|조달|유치|펀딩|지원|예산|연구개발|자금|국고|쏟아|들여|들인|들였|출연|기금|조성|인수|매입|구축|배정|편성"
 )
+_RAISED = re.compile(r"유치|조달|투자(?:를|받| 받)\s?받|투자받")
 _EARNED = re.compile(
     r"매출|영업이익|순이익|영업손실|적자|흑자|수익|가격|요금|시가총액|시총|기업가치|몸값|임금|연봉|비용|절감|구독료|수출액|수주"
 )
 _GROWN = re.compile(r"성장|증가|늘어|커[지졌질]|CAGR|확대")
-_SHARE = re.compile(r"비중|점유율|차지")
+_SHARE = re.compile(r"비중|점유율|차지|지분")
 _STAFF = re.compile(r"상주|인력|채용|충원|고용|연구원|개발자|투입|직원")
 _STAFF_VERB = re.compile(r"상주|채용|충원|투입|배치|확보|선발")
 _ALLIED = re.compile(r"얼라이언스|연합|동맹|협의체|협력체|원팀|컨소시엄|연대|협력")
 _COUNTED_PARTIES = re.compile(
     r"^[’'\s]*(?:여\s?)?(?:개|곳|개사|사|개\s?사|개국)?\s?(?:국내외\s?|국내·외\s?|글로벌\s?)?(?:기업|기관|회사|업체|단체|조직|대학|파트너|회원사|참여사|곳|사(?![가-힣]{2})|개사|연구\s?기관)"
 )
-_MILLION = Decimal(10**6)
+_MILLION, _BILLION = Decimal(10**6), Decimal(10**9)
 _YEAR_UNITS = {"년": "year", "개년": "year", "일": "day", "주": "week"}
 _UNITS: tuple[tuple[str, str, str], ...] = (
     # what is counted, the unit, the measure
@@ -130,23 +131,28 @@ def _size(around: _Around) -> FigureReading | None:
         return None
     if around.counter not in ("", "개", "파라미터", "매개변수", "여개"):
         return None
+    if re.match(r"\s?(?:많|적|더\s|늘|줄|증가|차이)", around.near):
+        return None  # how much more, not how large
     if _CORPUS.search(around.near) and not _PARAMETER.search(around.near[:14]):
         return None
     named = around.counter in ("파라미터", "매개변수")
     near = _PARAMETER.search(around.near) or _PARAMETER.search(around.near_before)
     letters = around.written[-1:] in "BT" and around.written[-2:-1].isdigit()
-    carried = around.counter in ("개", "") and _speaks_of_sizes(around.scene)
+    carried = around.counter in ("개", "") and _speaks_of_sizes(
+        around.scene, is_large=around.magnitude >= _BILLION
+    )
     if named or near or letters or carried:
         return FigureReading(SIZES, kind="size")
     return None
 
 
-def _speaks_of_sizes(scene: Scene) -> bool:
+def _speaks_of_sizes(scene: Scene, *, is_large: bool) -> bool:
     """Whether the sentence, or the one before it, speaks of parameters: `각각 2040억 개`."""
     own = bool(_PARAMETER.search(scene.text))
     before = scene.before[:1]
     same = bool(before) and before[0].paragraph.number == scene.paragraph.number
-    return own or (same and bool(_PARAMETER.search(before[0].text)))
+    told = (bool(_PARAMETER.search(one.text)) for one in scene.before[:4])
+    return own or (same and bool(_PARAMETER.search(before[0].text))) or (is_large and any(told))
 
 
 def _training(around: _Around) -> FigureReading | None:
@@ -173,20 +179,23 @@ def _money(around: _Around) -> FigureReading | None:
     if currency is None:
         return None
     text = around.scene.text
-    if _MARKET.search(text) and not _INVESTED.search(around.until_next()[:30]):
+    spent = re.search(r"지출", text) and re.search(r"내다봤|전망|예상|추산|집계", text)
+    if (_MARKET.search(text) or spent) and not _INVESTED.search(around.until_next()[:30]):
         return FigureReading(MARKET, {"currency": currency}, "market")
     window = around.near_before + around.until_next()
     if _EARNED.search(window) and not re.search(r"투자|투입|유치|출자", window):
         measure = "training_cost" if "학습" in window and "비용" in window else "money"
         values = {"currency": currency, "unit": "money", "measure": measure}
         return FigureReading(OTHER, values, "other")
-    return FigureReading(MONEY, {"currency": currency, "kind": "money"}, "investor")
+    kind = "recipient" if _RAISED.search(around.until_next()) else "investor"
+    return FigureReading(MONEY, {"currency": currency, "kind": "money"}, kind)
 
 
 def _rate(around: _Around) -> FigureReading | None:
     if around.counter not in ("%", "퍼센트"):
         return None
-    if _MARKET.search(around.scene.text) and _GROWN.search(around.until_next()[:16]):
+    told = re.search(r"지출|시장", around.scene.text)
+    if told and _GROWN.search(around.until_next()[:16]):
         kind = (
             "compound" if re.search(r"연\s?평균|CAGR|매년|해마다", around.near_before) else "year"
         )

@@ -90,9 +90,10 @@ def _unit(
         for place in re.finditer(re.escape(cue), paragraph.text[: sentence[1]])
         if place.start() >= sentence[0]
     ]
+    words = [one for one in found if one[2][1] - one[2][0] > 1]
     inside = [one for one in found if draft.span.start <= one[2][0] < draft.span.end]
-    if found and not inside:
-        start, end = min(found)[2]
+    if words and not inside:
+        start, end = min(words)[2]
         whole = min(start, draft.span.start), max(end, draft.span.end)
         length = (end - start) + (draft.span.end - draft.span.start)
         is_near = whole[1] - whole[0] - length <= _NEAR

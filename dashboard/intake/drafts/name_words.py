@@ -32,3 +32,6 @@ PARTICLES = _words(_DATA["particles"])
 
 DOES = _words(_DATA["does"])
 """Stems of what organizations do in the sentences of business papers."""
+
+WELL_KNOWN = {table: _words(lines) for table, lines in _DATA["well_known"].items()}
+"""Names that papers write without introducing them, by table."""

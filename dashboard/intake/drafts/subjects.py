@@ -59,6 +59,9 @@ def _size(figure: ReadFigure, scene: Scene) -> Iterable[PlacedMention | NameMent
     if not free and _PLANNED_SIZE.search(scene.text):
         yield from _unnamed_model(scene)
     yield from reversed(free)
+    place = scene.general_model()
+    if not free and place and scene.start <= place[0] < figure.start:
+        yield from _unnamed_model(scene)
     if earlier := scene.earlier(MODELS):
         yield earlier
     yield from _unnamed_model(scene)
@@ -127,6 +130,8 @@ def _is_possessor(topic: PlacedMention, scene: Scene) -> bool:
 
 def _investor(figure: ReadFigure, scene: Scene) -> Iterable[PlacedMention | NameMention]:
     tables = (ORGANIZATIONS,)
+    if shared := _distributed(figure, scene, *tables):
+        yield shared
     if topic := scene.topic_before(figure.start, tables):
         yield topic
     yield from reversed([one for one in scene.of(*tables) if one.end <= figure.start])
@@ -225,6 +230,8 @@ def _conference(figure: ReadFigure, scene: Scene) -> Iterable[PlacedMention]:
 
 def _other(figure: ReadFigure, scene: Scene) -> Iterable[PlacedMention | NameMention]:
     named = (ORGANIZATIONS, MODELS, ALLIANCE, APPLICATIONS)
+    if shared := _distributed(figure, scene, *named):
+        yield shared
     if topic := scene.topic_before(figure.start, (*named, SUBJECTS)):
         yield topic
     general = [one for one in scene.of(SUBJECTS) if one.end <= figure.start]
@@ -264,6 +271,7 @@ _CHOICES: dict[str, Callable[[ReadFigure, Scene], Iterable[PlacedMention | NameM
     "model": _model,
     "multiple": _multiple,
     "investor": _investor,
+    "recipient": _investor,
     "market": _investor,
     "growth": _investor,
     "members": _members,

@@ -9,6 +9,7 @@ from defusedxml.ElementTree import fromstring
 
 from dashboard.i18n import Text
 from dashboard.intake.texts.bylines import read_byline
+from dashboard.intake.texts.limits import TOO_MANY_ELEMENTS, RefusedTextError
 from dashboard.intake.texts.manuscript import Manuscript
 from dashboard.intake.texts.paragraph_builder import ParagraphBuilder
 
@@ -52,6 +53,9 @@ def read_docx(package: TextPackage, limits: TextLimits) -> Manuscript:
     notes = {kind: dict(_notes(package, kind)) for kind in ("footnote", "endnote")}
     walk = _DocxWalk(builder, notes)
     body = fromstring(package.read("word/document.xml"))
+    if sum(1 for _ in body.iter()) > limits.elements:
+        rule = TOO_MANY_ELEMENTS.format(most=limits.elements)
+        raise RefusedTextError(package.filename, rule)
     for element in body:
         walk.blocks(element)
     for name in sorted(package.names):

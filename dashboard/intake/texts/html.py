@@ -11,7 +11,7 @@ from lxml import html
 from dashboard.i18n import Text
 from dashboard.intake.texts.bylines import read_byline
 from dashboard.intake.texts.html_details import described
-from dashboard.intake.texts.limits import NO_TEXT, TOO_LONG, RefusedTextError
+from dashboard.intake.texts.limits import NO_TEXT, TOO_LONG, TOO_MANY_ELEMENTS, RefusedTextError
 from dashboard.intake.texts.paragraph_builder import ParagraphBuilder
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$|[다요][\"'”’]?\s*$")
 _MOST_PER_CHARACTER = 12
 _DEEPEST = 200
+_MOST_SEARCHED = 30_000
 _ARTICLES = "//article|//*[@itemprop='articleBody']"
 _LEAST_ARTICLE = 200
 _PART_OF_SUMMARY = 0.9
@@ -71,8 +72,8 @@ def read_html(text: str, filename: str, limits: TextLimits) -> Manuscript:
     root = _parsed(text)
     if root is None:
         raise RefusedTextError(filename, NO_TEXT)
-    _refuse_depth(root, filename)
-    article = _article(root)
+    count = _refuse_size(root, filename, limits)
+    article = _article(root, is_searched=count <= _MOST_SEARCHED)
     builder = ParagraphBuilder(filename, limits.characters)
     _HtmlWalk(builder).block(article)
     builder.end()
@@ -90,13 +91,17 @@ def _parsed(text: str) -> HtmlElement | None:
     return html.document_fromstring(plain, parser=parser) if plain.strip() else None
 
 
-def _refuse_depth(root: HtmlElement, filename: str) -> None:
-    depth, level = 0, [root]
+def _refuse_size(root: HtmlElement, filename: str, limits: TextLimits) -> int:
+    """Return how many elements there are; refuse too many, and too deep ones."""
+    depth, count, level = 0, 0, [root]
     while level:
-        depth += 1
+        depth, count = depth + 1, count + len(level)
+        if count > limits.elements:
+            raise RefusedTextError(filename, TOO_MANY_ELEMENTS.format(most=limits.elements))
         if depth > _DEEPEST:
             raise RefusedTextError(filename, _TOO_DEEP.format(most=_DEEPEST))
         level = [child for one in level for child in one]
+    return count
 
 
 def _why_left_out(element: HtmlElement) -> Text | None:
@@ -182,14 +187,14 @@ def _lines(element: HtmlElement) -> list[str]:
     return inner.paragraphs
 
 
-def _article(root: HtmlElement) -> HtmlElement:
-    """Return the element that holds the article."""
+def _article(root: HtmlElement, *, is_searched: bool) -> HtmlElement:
+    """Return the element that holds the article; the whole page where it is not searched."""
     for found in root.xpath(_ARTICLES):
         if len(found.text_content().strip()) >= _LEAST_ARTICLE:
             return found
     body = root.find("body")
     whole = body if body is not None else root
-    return _lowest_with(whole, set(_summary_lines(root)))
+    return _lowest_with(whole, set(_summary_lines(root))) if is_searched else whole
 
 
 def _summary_lines(root: HtmlElement) -> Iterator[str]:

@@ -18,7 +18,9 @@ class TextLimits:
         characters: The characters of its text.
         pages: The pages of a PDF.
         entries: The files in a DOCX or HWPX.
-        unpacked: The bytes of these files together, unpacked; and of a page of a PDF.
+        unpacked: The bytes of these files together, unpacked.
+        part: The bytes of one of them that has text, and of a part of a PDF, unpacked.
+        elements: The elements of HTML, or of one of these files.
         ratio: How many times larger than packed one of them may be.
         seconds: How long a PDF may be read.
     """
@@ -28,6 +30,8 @@ class TextLimits:
     pages: int = 100
     entries: int = 1_000
     unpacked: int = 40 * _MEGABYTE
+    part: int = 8 * _MEGABYTE
+    elements: int = 120_000
     ratio: int = 200
     seconds: float = 4.0
 
@@ -52,6 +56,10 @@ TOO_LARGE = Text(
 TOO_LONG = Text(
     "{most:,}자까지 읽을 수 있는데 {found:,}자입니다.",
     "has {found:,} characters; {most:,} are allowed.",
+)
+TOO_MANY_ELEMENTS = Text(
+    "요소가 {most:,}개를 넘는 문서입니다. 글을 붙여 넣어 주세요.",
+    "has more than {most:,} elements; paste the words.",
 )
 TOO_MANY_PAGES = Text(
     "{most}쪽까지 읽을 수 있는데 {found}쪽입니다. 필요한 쪽만 저장해 올려 주세요.",

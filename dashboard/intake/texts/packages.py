@@ -50,7 +50,7 @@ class TextPackage:
     """
 
     def __init__(self, data: bytes, filename: str, limits: TextLimits) -> None:
-        self.filename, self.data = filename, data
+        self.filename, self.data, self._part = filename, data, limits.part
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError) as error:
@@ -81,6 +81,9 @@ class TextPackage:
             RefusedTextError: If it is damaged, or declares entities.
         """
         info = self._archive.getinfo(name)
+        if info.file_size > self._part:
+            sizes = {"found": megabytes(info.file_size), "most": megabytes(self._part)}
+            raise RefusedTextError(f"{self.filename}/{name}", _UNPACKS_TOO_LARGE.format(**sizes))
         try:
             with self._archive.open(info) as file:
                 content = file.read(info.file_size + 1)

@@ -51,7 +51,7 @@ def read_pdf(data: bytes, filename: str, limits: TextLimits) -> Manuscript:
             long.
     """
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    most = limits.unpacked
+    most = limits.part
     with apply_configuration(
         zlib_maximum_output_length=most,
         lzw_maximum_output_length=most,

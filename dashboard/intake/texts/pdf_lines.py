@@ -152,6 +152,7 @@ def lines_of(pieces: Sequence[TextPiece]) -> list[TextLine]:
 
 def joined_lines(lines: Sequence[TextLine]) -> Iterator[JoinedText]:
     """Yield the paragraphs that lines make."""
+    edges = _Edges(lines)
     words = Counter(word for line in lines for word in line.text.split()[:-1])
     text, before = "", None
     for line in lines:
@@ -159,7 +160,7 @@ def joined_lines(lines: Sequence[TextLine]) -> Iterator[JoinedText]:
         if is_doubtful:
             yield JoinedText(own, is_doubtful=True)
             continue
-        if before is not None and _goes_on(before, line, lines):
+        if before is not None and _goes_on(before, line, edges):
             text = _joined(text, own, words)
         else:
             if text.strip():
@@ -184,17 +185,38 @@ def _closed_up(text: str) -> tuple[str, bool]:
     return _LOOSE_NUMBER.sub(lambda found: found[0].replace(" ", ""), text), False
 
 
-def _goes_on(before: TextLine, line: TextLine, lines: Sequence[TextLine]) -> bool:
+class _Edges:
+    """How far the lines reach that begin at a place: the right edge of a column."""
+
+    def __init__(self, lines: Sequence[TextLine]) -> None:
+        self._ends: dict[tuple[int, int], float] = {}
+        for one in lines:
+            if CELLS not in one.text:
+                key = round(one.x), round(one.size)
+                self._ends[key] = max(self._ends.get(key, one.end), one.end)
+
+    def right_of(self, line: TextLine) -> float:
+        """Return the right edge of the column that a line stands in."""
+        near = (
+            end
+            for (x, size), end in self._ends.items()
+            if abs(x - line.x) < line.size * _INDENT and size < line.size * _OTHER_SIZE + 1
+        )
+        return max(near, default=line.end)
+
+
+def _goes_on(before: TextLine, line: TextLine, edges: _Edges) -> bool:
     """Whether a line goes on with the paragraph of the one before it."""
     size = max(before.size, line.size, 1)
     if max(before.size, line.size) > min(before.size, line.size) * _OTHER_SIZE:
         return False
-    alike = [one for one in lines if one.size < size * _OTHER_SIZE and CELLS not in one.text]
-    same = [one.end for one in alike if abs(one.x - before.x) < size * _INDENT]
-    if max(same) - before.x < size * _COLUMN or CELLS in before.text + line.text:
+    if CELLS in before.text + line.text:
+        return False
+    edge = edges.right_of(before)
+    if edge - before.x < size * _COLUMN:
         return False  # a table, whose cells are figures of their own
     first = (line.text.split() or [""])[0]
-    if before.end + sum(map(_width, first)) * size < max(same) - size / 2:
+    if before.end + sum(map(_width, first)) * size < edge - size / 2:
         return False  # the first word of the next line would have had room
     fall = before.y - line.y
     is_below = 0 < fall <= size * _APART and abs(before.x - line.x) < size * _INDENT
