@@ -75,7 +75,7 @@ class Made:
     left_out: list[LeftOut] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
-    named: set[tuple[str, str]] = field(default_factory=set)
+    named: dict[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
     said: set[tuple[str, tuple[tuple[str, str], ...]]] = field(default_factory=set)
     keys: Counter[str] = field(default_factory=Counter)
 

@@ -18,6 +18,7 @@ from dashboard.intake.mapping import (
     read_mapping,
 )
 from dashboard.intake.name_matching import NameIndex
+from dashboard.intake.proposal import Question
 from dashboard.intake.propose import propose
 from dashboard.intake.reading import read_sheets
 from dashboard.intake.source_file import RefusedFileError, read_source_file
@@ -26,7 +27,7 @@ from tests.intake.conftest import source
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dashboard.intake.proposal import Proposal, Question
+    from dashboard.intake.proposal import Proposal
 
 SHEET = """모델명,개발사,파라미터(억),발표일,출처 URL,비고
 가상모델-7B,㈜네이버,70,2025.3.10,https://example.org/1,좋은 모델입니다
@@ -37,11 +38,11 @@ SHEET = """모델명,개발사,파라미터(억),발표일,출처 URL,비고
 """
 
 EXPECTED = {
-    "epoch/notable_ai_models_2025-06.csv": (954, 1220, 755, 0),
-    "epoch/notable_ai_models_2026-03.csv": (965, 1384, 734, 0),
-    "epoch/notable_ai_models_2026-07.csv": (1036, 1526, 769, 0),
-    "epoch/large_scale_ai_models_2026-03.csv": (481, 1367, 185, 0),
-    "epoch/all_ai_models_2025-04.csv.gz": (2228, 2935, 1634, 0),
+    "epoch/notable_ai_models_2025-06.csv": (954, 1221, 755, 0),
+    "epoch/notable_ai_models_2026-03.csv": (965, 1385, 734, 0),
+    "epoch/notable_ai_models_2026-07.csv": (1036, 1527, 769, 0),
+    "epoch/large_scale_ai_models_2026-03.csv": (481, 1369, 185, 0),
+    "epoch/all_ai_models_2025-04.csv.gz": (2228, 2938, 1634, 0),
     "epoch/ai_companies_compute_spend_2026-03.csv": (11, 9, 3, 0),
     "epoch/ai_companies_funding_rounds_2026-03.csv": (36, 37, 5, 0),
     "epoch/ai_companies_revenue_reports_2026-03.csv": (34, 36, 0, 0),
@@ -106,6 +107,61 @@ def test_what_stands_beside_an_organization_is_taken_where_each_has_its_own(prop
         "Lab Two": ("Model=Made B", "university", "FR"),
         "Lab One": ("Model=Made B", "company", "KR"),
     }
+
+
+def test_what_can_be_of_no_other_organization_is_taken_where_all_such_rows_agree(proposed) -> None:
+    rows = (
+        'Made A,"Lab One,Lab Two,Lab Three,Lab Four","Industry,Academia","China,China",2025-01-02,'
+        "Language,2e9,\n"
+        'Made B,Lab One,Academia,"Multinational,France",2025-01-03,Vision,,\n'
+        'Made C,"Lab Two,Lab Three",,China,2025-01-03,Vision,,\n'
+        "Made D,Lab Three,Academia,China,2025-01-03,Vision,,\n"
+        'Made E,Lab Three,Academia,"China,France",2025-01-03,Vision,,\n'
+        'Made F,"Lab Four,Lab Five","Academia,Academia","Israel,Israel,Israel",2025-01-03,'
+        "Vision,,\n"
+    )
+    found = proposed(EPOCH_OF_SEVERAL + rows, "epoch-models")
+    organizations = {
+        one.values["name_en"]: (one.values["kind"], one.values.get("country"))
+        for one in found.claims
+        if one.table == "organizations"
+    }
+    assert organizations == {
+        "Lab One": ("university", "FR"),
+        "Lab Two": ("company", None),
+        "Lab Three": ("university", None),
+        "Lab Four": ("university", "IL"),
+    }
+
+
+def test_the_date_of_a_model_that_is_known_is_a_claim_of_its_own(proposed) -> None:
+    rows = (
+        "GPT-3,OpenAI,Industry,China,2020-05-28,Language,1.75e11,\n"
+        "Made Of Nothing,Lab One,Industry,China,2025-01-02,Language,2e9,\n"
+    )
+    found = proposed(EPOCH_OF_SEVERAL + rows, "epoch-models")
+    dates = {
+        (one.table, one.values["model"]): (one.values["announced_on"], one.as_written)
+        for one in found.claims
+        if "announced_on" in one.values
+    }
+    assert dates == {
+        ("announcements", "gpt-3"): ("2020-05-28", "GPT-3 … 2020-05-28"),
+        ("models", "made-of-nothing"): ("2025-01-02", "Made Of Nothing … 2025-01-02"),
+    }
+
+
+def test_what_was_decided_of_days_holds_where_fewer_are_piled_up(proposed) -> None:
+    rows = (
+        "Made First,Lab One,Industry,China,2025-01-01,Language,2e9,\n",
+        *(f"Made {day},Lab One,Industry,China,2025-01-{day},Vision,,\n" for day in range(10, 31)),
+    )
+    asked = Question("day", 0, "Publication date", "")
+    for answer, expected in (("", "2025-01-01"), ("months", "2025-01"), ("days", "2025-01-01")):
+        given = {"asked": asked, "answer": answer} if answer else {}
+        found = proposed(EPOCH_OF_SEVERAL + "".join(rows), "epoch-models", **given)
+        first = next(one for one in found.claims if one.table == "models")
+        assert first.values["announced_on"] == expected, answer
 
 
 def test_a_sheet_of_ones_own_becomes_claims_with_their_cells(proposed) -> None:
