@@ -11,6 +11,7 @@ from dashboard.dataset.outside_cells import (
     unit_in,
     visible,
 )
+from dashboard.dataset.values import read_number
 from dashboard.intake.made import KnownThingError, NoClaimError
 from dashboard.intake.name_matching import identifier_of
 from dashboard.intake.parallel_columns import agreed_terms
@@ -64,6 +65,19 @@ class ValueReader:
             self._add(draft, name, value)
         if asked := odd_rate(draft.values, self._known.rates):
             self._made.wait(draft, Question("rate", draft.row.number, draft.key, asked))
+        self._ask_of_rivals(draft)
+
+    def _ask_of_rivals(self, draft: ClaimDraft) -> None:
+        """Ask about a figure that is some ten times what is claimed of the same."""
+        table = draft.claim.table
+        quantity = self._known.quantities.get(table)
+        figure = read_number(draft.values.get(quantity.column, "")) if quantity else None
+        if quantity is None or figure is None:
+            return
+        heading = self._mapped.heading(draft.claim.values[quantity.column].column)
+        for asked in odd_rivals(figure, self._known.rivals_of(table, draft.values)):
+            about = f"{draft.key}; {heading}"
+            self._made.wait(draft, Question("rival", draft.row.number, about, asked))
 
     def term(self, draft: ClaimDraft, value: ValueMapping) -> str:
         """Return the term that the words of a cell stand for."""
@@ -162,9 +176,7 @@ class ValueReader:
         odd = list(odd_figure(self._mapped.heading(column), cell, figure))
         if figure.value is not None and name == "parameters":
             size = figure.value.normalize()
-            rivals = self._known.sizes.get(draft.values.get("model", ""), ())
             odd.append(("size", odd_size(draft.key, size)))
-            odd += (("rival", one) for one in odd_rivals(size, rivals))
         for kind, asked in odd:
             if asked:
                 self._made.wait(draft, Question(kind, draft.row.number, draft.key, asked))

@@ -9,6 +9,7 @@ from unicodedata import category, east_asian_width
 from dashboard.plotting.markup import plain_names
 
 _MARK_UP = re.compile(r"<[^>]*>")
+_IN_BOLD = re.compile(r"<b>(.*?)(?:</b>|$)", re.DOTALL)
 _SPACE = re.compile(r"\s+(?![^<>]*>)")
 _ENTITY = re.compile(r"&(?:[a-z]+|#\d+);")
 _PIECE = re.compile(r"(?:[^,?/&]|&(?!amp;))*(?:&amp;|[,?/])|.+")
@@ -38,11 +39,14 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of text in pixels, estimated for the fonts of the Atlas.
 
     Args:
-        text: Text, mark-up is not counted.
+        text: Text; of its mark-up only what is bold counts.
         size: Font size in pixels.
-        bold: Whether it is drawn bold.
+        bold: Whether all of it is drawn bold.
     """
-    return _ems(text) * size * (_BOLD if bold else 1)
+    if bold:
+        return _ems(text) * _BOLD * size
+    inside = sum(_ems(words) for words in _IN_BOLD.findall(text)) if "<b>" in text else 0.0
+    return (_ems(text) + inside * (_BOLD - 1)) * size
 
 
 def plain_text(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from dashboard.intake.decisions import Decisions, RecordedDecision
 from dashboard.intake.headings import map_sheet
 from dashboard.intake.mapping import (
     BUNDLED,
+    FileMapping,
     InvalidMappingError,
     bundled_mappings,
     read_mapping,
@@ -203,6 +205,38 @@ def test_a_unit_that_nobody_says_is_asked_for_once(proposed) -> None:
     found = proposed(SHEET.replace("파라미터(억)", "파라미터"))
     assert [one.about for one in found.questions if one.kind == "unit"] == ["파라미터"]
     assert not [one for one in found.claims if one.table == "parameter_counts"]
+
+
+def test_any_figure_ten_times_that_of_a_rival_is_asked_about(proposed, records) -> None:
+    """Of the same thing, measure and unit: dollars are not compared with won."""
+    training = next(one for one in records.of("training_data") if one["value"])
+    money = next(one for one in records.of("investments") if one["amount"])
+    text = "Thing,Figure\n{thing},{figure}\n"
+    for record, column, kept in (
+        (training, "value", ("model", "measure", "compared_with", "unit")),
+        (money, "amount", ("investment", "kind", "instrument", "currency")),
+    ):
+        table = record.table.name
+        values = {name: {"constant": record[name]} for name in kept if record[name]}
+        figure = {column: {"column": "figure", "kind": "figure"}}
+        claim = {"table": table, "needs": ["figure"], "quoted": ["figure"]}
+        mapping = FileMapping.model_validate(
+            {
+                "name": "own",
+                "title": "Own",
+                "columns": {"thing": {"headings": ["Thing"]}, "figure": {"headings": ["Figure"]}},
+                "key": ["thing"],
+                "claims": [{**claim, "values": {**values, **figure}}],
+            }
+        )
+        for factor, is_odd in ((1, False), (10, True), (Decimal("0.01"), True)):
+            number = Decimal(record[column]) * factor
+            file = source("a.csv", text.format(thing=f"{table}-{factor}", figure=f"{number:f}"))
+            names = NameIndex(records)
+            found = propose(file, read_sheets(file), mapping, records, names, Decisions([]))
+            asked = [one for one in found.questions if one.kind == "rival"]
+            assert bool(asked) is is_odd, table
+            assert all(one.about == f"Thing={table}-{factor}; Figure" for one in asked)
 
 
 def test_a_size_ten_times_that_of_a_rival_is_asked_about(proposed) -> None:

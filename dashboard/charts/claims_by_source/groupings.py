@@ -87,7 +87,7 @@ def labelled(
 
 
 def _told_apart(names: Mapping[str, Text], dataset: Dataset, *, is_dated: bool) -> dict[str, Text]:
-    """Return names of sources, each with what it is a part of where another has the same name.
+    """Return names of sources, that of a work also with what it is where others have the same.
 
     Args:
         names: The publisher of each.
@@ -101,7 +101,7 @@ def _told_apart(names: Mapping[str, Text], dataset: Dataset, *, is_dated: bool) 
 
     def told(value: str) -> Text:
         record, name = records[value], names[value]
-        if record is None or counts[shown[value]] == 1:
+        if record is None or not record["work"] or counts[shown[value]] == 1:
             return name
         part = record["title"].rpartition(": ")[2]
         if is_dated:
