@@ -39,13 +39,18 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of text in pixels, estimated for the fonts of the Atlas.
 
     Args:
-        text: Text; of its mark-up only what is bold counts.
+        text: Text, mark-up is not counted.
         size: Font size in pixels.
-        bold: Whether all of it is drawn bold.
+        bold: Whether it is drawn bold.
     """
-    if bold:
-        return _ems(text) * _BOLD * size
-    inside = sum(_ems(words) for words in _IN_BOLD.findall(text)) if "<b>" in text else 0.0
+    return _ems(text) * size * (_BOLD if bold else 1)
+
+
+def width_as_marked(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the width of text in pixels as ``width`` does, what is bold in it wider."""
+    if bold or "<b>" not in text:
+        return width(text, size, bold=bold)
+    inside = sum(_ems(words) for words in _IN_BOLD.findall(text))
     return (_ems(text) + inside * (_BOLD - 1)) * size
 
 
@@ -66,10 +71,10 @@ def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> list[st
     """
     lines = [""]
     for word in _words(text):
-        is_wide = width(word, size, bold=bold) > limit and "<" not in word
+        is_wide = width_as_marked(word, size, bold=bold) > limit and "<" not in word
         for place, piece in enumerate(_PIECE.findall(word) if is_wide else [word]):
             candidate = f"{lines[-1]}{'' if place else ' '}{piece}".strip()
-            if lines[-1] and width(candidate, size, bold=bold) > limit:
+            if lines[-1] and width_as_marked(candidate, size, bold=bold) > limit:
                 lines.append(piece)
             else:
                 lines[-1] = candidate
@@ -82,7 +87,9 @@ def wrap_clauses(text: str, size: float, limit: float, *, bold: bool = False) ->
     The last break is behind such a dot if it can be, and leaves no single word if another can.
     """
     lines = wrap(text, size, limit, bold=bold)
-    if len(lines) > 1 and all(width(word, size, bold=bold) <= limit for word in _words(text)):
+    if len(lines) > 1 and all(
+        width_as_marked(word, size, bold=bold) <= limit for word in _words(text)
+    ):
         lines[-2:] = _best(_words(" ".join(lines[-2:])), size, limit, bold=bold)
     return [line.strip("· ") for line in lines]
 
@@ -90,7 +97,7 @@ def wrap_clauses(text: str, size: float, limit: float, *, bold: bool = False) ->
 def wrap_title(text: str, size: float, limit: float) -> list[str]:
     """Break a bold title; what its last dot sets apart stands on a line of its own if it fits."""
     lines, (head, dot, tail) = wrap_clauses(text, size, limit, bold=True), text.rpartition(" · ")
-    if len(lines) == 1 or not dot or width(tail, size, bold=True) > limit:
+    if len(lines) == 1 or not dot or width_as_marked(tail, size, bold=True) > limit:
         return lines
     apart = [*wrap_clauses(head, size, limit, bold=True), tail]
     return apart if len(apart) == len(lines) else lines
@@ -103,11 +110,13 @@ def _best(words: list[str], size: float, limit: float, *, bold: bool) -> list[st
         for at in range(1, len(words))
     ]
     fitting = [
-        pair for pair in pairs if max(width(line, size, bold=bold) for line in pair[:2]) <= limit
+        pair
+        for pair in pairs
+        if max(width_as_marked(line, size, bold=bold) for line in pair[:2]) <= limit
     ]
     if not fitting:
         return [" ".join(words)]
-    long = [pair for pair in fitting if width(pair[0], size, bold=bold) >= _FIRST * limit]
+    long = [pair for pair in fitting if width_as_marked(pair[0], size, bold=bold) >= _FIRST * limit]
     first, second, _ = min(
         long or fitting, key=lambda pair: (_clumsiness(pair, words, bold=bold), -pair[2])
     )
