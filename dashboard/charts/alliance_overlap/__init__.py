@@ -55,7 +55,12 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     relations = [_RELATIONS[relation] for relation in rows["relation"]]
     sets = compared(members, between)
     pairs = sum(map(len, sharing_with(sets).values())) // 2
-    return Drawn(rows.assign(**languages.lists(relation_name=relations)), len(sets), about=pairs)
+    return Drawn(
+        rows.assign(**languages.lists(relation_name=relations)),
+        len(sets),
+        about=pairs,
+        marks=min(len(sets), _MOST),
+    )
 
 
 def figure(context: RenderContext) -> Figure:
