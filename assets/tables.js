@@ -43,14 +43,21 @@
     measured.add(api);
   }
 
-  // A table is seen once its columns have their widths: they are measured, then widened.
-  const SETTLED = 60;
-  const timers = new WeakMap();
+  // A table is seen once its columns have their widths, which are measured, then widened, and its
+  // head the height that follows. Frames are counted: a busy thread lets a clock run out between.
+  const SETTLED = 4;
+  const changes = new WeakMap();
   function seen({ api }) {
     if (api.isDestroyed()) return;
     const table = document.querySelector(`[grid-id="${api.getGridId()}"]`);
-    clearTimeout(timers.get(api));
-    timers.set(api, setTimeout(() => table && table.classList.add("is-measured"), SETTLED));
+    const change = {};
+    changes.set(api, change);
+    const wait = (frames) => {
+      if (changes.get(api) !== change) return;
+      if (frames) requestAnimationFrame(() => wait(frames - 1));
+      else if (table) table.classList.add("is-measured");
+    };
+    wait(SETTLED);
     more({ api });
   }
 

@@ -24,6 +24,7 @@ NAMES = (
     *("serve", "charts", "export", "get", "inspect"),
     *("check", "verify", "token", "locale"),
     *("init", "import", "decide", "accept", "withdraw"),
+    *("publish", "pull", "editions", "diff", "rollback"),
 )
 """The commands, each defined under its name in capitals in a module of its own."""
 

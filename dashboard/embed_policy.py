@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from dashboard.i18n import Text
 from dashboard.web_origins import OriginPattern, WebOrigin, read_origin
@@ -35,8 +36,7 @@ _SIGNED = Text(
 _ALLOWED = Text("{portal}: 넣을 수 있습니다.", "{portal} may embed this.")
 
 
-@dataclass(frozen=True, slots=True)
-class EmbedPolicy:
+class EmbedPolicy(Struct, frozen=True):
     """Who may embed.
 
     Attributes:

@@ -23,6 +23,7 @@ from pydantic import (
 from dashboard.embed_policy import EmbedPolicy
 from dashboard.locations import charts_directory, data_directory, locales_directory
 from dashboard.networks import Network, read_networks
+from dashboard.store.address import read_address
 from dashboard.web_origins import OriginPattern, read_patterns
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 
 _PREFIX = "ATLAS_"
 _READ_ELSEWHERE = ("ATLAS_ARTICLES", "ATLAS_INPUTS")
-_SECRETS = ("secret", "previous_secret")
+_KEYS = ("secret", "previous_secret")
+_SECRETS = (*_KEYS, "store")
 _SHORTEST_SECRET = 32
 _PATH = re.compile(r"/(?:(?!\.{1,2}/)[A-Za-z0-9._~-]+/)*")
 
@@ -66,6 +68,10 @@ class Settings(BaseModel):
     port: int = Field(default=8050, ge=0, le=65535, description="Port that the server listens on.")
     workers: int = Field(default=1, ge=1, le=64, description="Processes that serve.")
     data: Path = Field(default_factory=data_directory, description="Folder of the dataset.")
+    store: Secret = Field(
+        default=None,
+        description="Address of the database with the editions; a file in the dataset's folder.",
+    )
     locales: Path = Field(
         default_factory=locales_directory,
         description="Folder of further languages, one file each; there may be none.",
@@ -117,6 +123,11 @@ class Settings(BaseModel):
         """Who may embed."""
         return EmbedPolicy(self.embed_origins, self.signed)
 
+    @field_validator("store")
+    @classmethod
+    def _is_store(cls, store: SecretStr | None) -> SecretStr | None:
+        return store and SecretStr(read_address(store.get_secret_value()))
+
     @field_validator("prefix")
     @classmethod
     def _is_path(cls, prefix: str) -> str:
@@ -124,7 +135,7 @@ class Settings(BaseModel):
             raise ValueError("expected / or a path between slashes such as /ai/")
         return prefix
 
-    @field_validator(*_SECRETS)
+    @field_validator(*_KEYS)
     @classmethod
     def _is_long_enough(cls, secret: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
         if secret is not None and len(secret.get_secret_value()) < _SHORTEST_SECRET:

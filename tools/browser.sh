@@ -1,6 +1,7 @@
 #!/bin/sh
 # Chromium draws pictures, a Korean font their letters: installed where apt may, else said.
-# With the word "driver" also the library that the browser tests' driver needs; with the word
+# With the word "driver" also what the tests need: the library of the browser's driver, and the
+# programs of PostgreSQL, of which each run of the tests starts one of its own; with the word
 # "browsers" also Firefox, WebKit with its driver and a screen for it, the proxy of the docs, and what
 # reads a printed page.
 set -eu
@@ -10,12 +11,14 @@ have() { for name in "$@"; do command -v "$name" >/dev/null 2>&1 && return 0; do
 have_browser() { have chromium-headless-shell chromium chromium-browser google-chrome; }
 have_font() { have fc-list && [ -n "$(fc-list :lang=ko family)" ]; }
 have_driver() { [ -z "$need" ] || PATH="$PATH:/sbin:/usr/sbin" ldconfig -p | grep -q 'libatomic\.so\.1'; }
+have_postgresql() { [ -z "$need" ] || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || have initdb; }
 only_browsers() { [ "$need" != browsers ] || PATH="$PATH:/sbin:/usr/sbin" have "$@"; }
 
 missing() {
   have_browser || printf ' chromium'
   have_font || printf ' fontconfig fonts-noto-cjk'
   have_driver || printf ' libatomic1'
+  have_postgresql || printf ' postgresql'
   only_browsers firefox-esr firefox || printf ' firefox-esr'
   only_browsers WebKitWebDriver || printf ' webkit2gtk-driver'
   only_browsers Xvfb || printf ' xvfb'
@@ -38,7 +41,9 @@ if command -v apt-get >/dev/null 2>&1 && { [ -z "$run" ] || $run true 2>/dev/nul
   # shellcheck disable=SC2086
   if DEBIAN_FRONTEND=noninteractive $run apt-get install -y -qq --no-install-recommends $wanted >/dev/null; then
     # A package of a server starts it; the tests want it only while they run.
-    case $wanted in *nginx*) $run systemctl disable --quiet --now nginx 2>/dev/null || true ;; esac
+    for server in nginx postgresql; do
+      case $wanted in *$server*) $run systemctl disable --quiet --now $server 2>/dev/null || true ;; esac
+    done
     [ -z "$(missing)" ] && exit 0
   fi
 fi

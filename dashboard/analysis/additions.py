@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,8 +25,7 @@ OBSTACLES = (
 _ONE_THING = ["investment", "kind", "instrument"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """The sum of amounts, or what keeps them apart.
 
     Attributes:

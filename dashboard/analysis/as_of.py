@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.dataset.part import part_of
 from dashboard.i18n.edtf import read_edtf
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
 
 
-@dataclass(frozen=True, slots=True)
-class KnownArticle:
+class KnownArticle(Struct, frozen=True):
     """A source that claims were read from.
 
     Attributes:
@@ -64,8 +64,7 @@ def newest_claims(dataset: Dataset) -> frozenset[str]:
     return dataset.derived(_newest_claims)
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadFrom:
+class _ReadFrom(Struct, frozen=True):
     """The claims that were read from some articles; equal ones are computed once."""
 
     sources: frozenset[str]

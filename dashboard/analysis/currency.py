@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.analysis.records import Record, records
 
@@ -19,8 +19,7 @@ ARTICLE, YEARLY = "article", "yearly"
 """The two ways to choose a rate."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """A rate of exchange and where it comes from.
 
     Attributes:

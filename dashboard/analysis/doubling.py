@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf, sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
 from dashboard.analysis.students_t import quantile
 
@@ -28,8 +28,7 @@ CONFIDENCE = 0.95
 _MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Struct, frozen=True):
     """A least-squares line through the logarithms of sizes to base two over time.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from dashboard.analysis.claim_records import cells_of
 from dashboard.analysis.claim_words import facts_of
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 _PART_OF_KEY = ("year", "milestone", "measure", "from_year", "to_year")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """A claim and what stands behind it.
 
     Attributes:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.analysis.once import once
 from dashboard.analysis.records import Record, records
@@ -55,8 +55,7 @@ def stated_points(dataset: Dataset) -> pd.DataFrame:
     return ordered.drop(columns=list(evidence & set(ordered.columns)))
 
 
-@dataclass(frozen=True, slots=True)
-class YearRange:
+class YearRange(Struct, frozen=True):
     """What some forecasts say of a year together.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.analysis.reconciliation import (
     ASSUMED,
@@ -34,8 +34,7 @@ _NEVER = float("nan")
 COLUMNS = ["step", "basis", "factor", "begin", "end", "change"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """One step of a gap: what it multiplies the figure by, and how that is known."""
 
     step: str
@@ -134,8 +133,7 @@ def one_start(first: Side, second: Side, year: int) -> tuple[Side, Side, Start] 
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Needed:
+class Needed(Struct, frozen=True):
     """What a forecast would have to start from, or how fast to grow, to meet another.
 
     Attributes:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import isnan
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.analysis.announcements import in_years
 
@@ -19,8 +20,7 @@ _YEAR = 12
 _ROUNDING = 1e-6
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(Struct, frozen=True, order=True):
     """A period of time.
 
     Attributes:

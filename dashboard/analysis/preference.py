@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from dashboard.analysis.as_of import articles
 from dashboard.dataset.evidence import number_in
@@ -35,8 +36,7 @@ class Rule(StrEnum):
     CAUTIOUS = "cautious"
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What a rule makes of one quantity or date that a known disagreement is about.
 
     Attributes:
@@ -65,8 +65,7 @@ def decisions(dataset: Dataset, disagreement: str, rule: Rule) -> tuple[Decision
     return tuple(_decision(rivals, dataset, rule) for rivals in _rivals(claims))
 
 
-@dataclass(frozen=True, slots=True)
-class _Preferred:
+class _Preferred(Struct, frozen=True):
     """What a rule leaves of a dataset; equal ones are computed once."""
 
     rule: Rule

@@ -16,10 +16,10 @@ the growth by an assumption.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.analysis.forecasts import END, STATED, shared_years, stated_points
 from dashboard.analysis.growth import derived_points, stated_growth
@@ -40,8 +40,7 @@ SAME_GROWTH, SAME_START = "growth", "start"
 """What a reader may assume where a forecast states neither a start nor a rate."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """Where a forecast starts, and how it grows from there up to the common year.
 
     Attributes:

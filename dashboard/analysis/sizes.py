@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.analysis.once import once
 
@@ -59,8 +59,7 @@ def corrected_claims(dataset: Dataset) -> frozenset[str]:
     return frozenset(sightings.loc[changed, "claim"])
 
 
-@dataclass(frozen=True, slots=True)
-class SizedModels:
+class SizedModels(Struct, frozen=True):
     """How many models some claimed sizes are about: counted once, said everywhere.
 
     Attributes:
@@ -97,8 +96,7 @@ def existing_sizes(sizes: pd.DataFrame) -> pd.DataFrame:
     return built.sort_values("point", ascending=False, kind="stable")
 
 
-@dataclass(frozen=True, slots=True)
-class Largest:
+class Largest(Struct, frozen=True):
     """The largest of some sizes: what exists first, and what is planned beyond.
 
     Attributes:

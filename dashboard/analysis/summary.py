@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.analysis.once import once
 from dashboard.analysis.sizes import SizedModels, claimed_sizes, existing_sizes, sized_models
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """Counts and largest figures of the dataset.
 
     Attributes:

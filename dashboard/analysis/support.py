@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.analysis.once import once
 
@@ -25,8 +25,7 @@ _PART_OF_KEY = ("year", "milestone", "measure", "from_year", "to_year")
 _FACT = ["table", "about"]
 
 
-@dataclass(frozen=True, slots=True)
-class Introduced:
+class Introduced(Struct, frozen=True):
     """How many claims there are, and how many of them only introduce organizations and models."""
 
     claims: int

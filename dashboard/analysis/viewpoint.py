@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.analysis.as_of import known_on, newest_claims
 from dashboard.analysis.preference import Rule, preferred
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
 
 
-@dataclass(frozen=True, slots=True)
-class Viewpoint:
+class Viewpoint(Struct, frozen=True):
     """From where the dataset is seen.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from dashboard.plotting.chart_text import ChartText
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 _BETWEEN = " · "
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(Struct, frozen=True):
     """What a chart says of itself; an empty part is left out.
 
     Attributes:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.analysis.records import Record, records
 
@@ -37,8 +38,7 @@ class Format(StrEnum):
     CLAIMS = "claims"
 
 
-@dataclass(frozen=True, slots=True)
-class TableColumn:
+class TableColumn(Struct, frozen=True):
     """A column of the table behind a chart.
 
     Attributes:
@@ -55,8 +55,7 @@ class TableColumn:
     vocabulary: str = ""
 
 
-@dataclass(frozen=True)
-class RenderContext:
+class RenderContext(Struct, frozen=True, dict=True):
     """Everything a chart needs to be drawn.
 
     Attributes:
@@ -87,8 +86,7 @@ class RenderContext:
         return tuple(records(self.drawn.others))
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """One chart.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.analysis.preference import Rule
 from dashboard.analysis.viewpoint import Viewpoint
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from dashboard.requests.query import Query
 
 
-@dataclass(frozen=True, slots=True)
-class ChartRequest:
+class ChartRequest(Struct, frozen=True):
     """One chart as one address asks for it.
 
     Attributes:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from importlib.util import module_from_spec, spec_from_file_location
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from dashboard.charting.chart import Chart
 from dashboard.requests.parameters import RESERVED

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 import pandas as pd
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimLinks:
+class ClaimLinks(Struct, frozen=True):
     """To how many claims the rows of a chart lead, where not each leads to all of its own.
 
     Attributes:
@@ -24,8 +23,7 @@ class ClaimLinks:
     in_all: int
 
 
-@dataclass(frozen=True, eq=False)
-class Drawn:
+class Drawn(Struct, frozen=True, dict=True, eq=False):
     """What a chart draws under a state.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.analysis.records import records
 from dashboard.charting.render import choices_of
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 _BASIS, _PRIME, _BITS = 0x811C9DC5, 0x01000193, 0xFFFFFFFF
 
 
-@dataclass(frozen=True, slots=True)
-class MarkEvidence:
+class MarkEvidence(Struct, frozen=True):
     """What stands behind a mark.
 
     Attributes:

@@ -5,8 +5,9 @@ A title is read on a slide, in a portal or as the name of a file, where nothing 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from dashboard.analysis.as_of import articles
 from dashboard.dataset.collections import holds_data

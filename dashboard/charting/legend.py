@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.charting.terms import countries
 from dashboard.i18n import Text
@@ -25,8 +25,7 @@ _UNKNOWN_COUNTRY = Text("국가 미상", "country unknown")
 _BETWEEN = "·"
 
 
-@dataclass(frozen=True, slots=True)
-class LegendEntry:
+class LegendEntry(Struct, frozen=True):
     """What a colour or a shape stands for.
 
     Attributes:

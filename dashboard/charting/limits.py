@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec.structs import replace
 
 from dashboard.analysis.records import values
 from dashboard.charting.drawn import ClaimLinks, Drawn

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
 from dashboard.charting.as_of import annotated
@@ -32,8 +33,7 @@ if TYPE_CHECKING:
     from dashboard.requests.choices import Choice, ChoiceValues
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(Struct, frozen=True, dict=True):
     """A chart drawn.
 
     Attributes:

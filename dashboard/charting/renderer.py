@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
 from dashboard.cache import SingleFlightCache
@@ -30,8 +31,7 @@ _CELL = 8
 """Bytes of a cell, which of a text is its address."""
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedChart:
+class RenderedChart(Struct, frozen=True):
     """A chart drawn, as it is kept and handed out: as text, a third of an object's memory.
 
     Attributes:
@@ -59,8 +59,7 @@ class RenderedChart:
         return dict(json.loads(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class _Store:
+class _Store(Struct, frozen=True):
     """What was drawn lately, from every viewpoint."""
 
     drawn: SingleFlightCache[Drawn] = field(

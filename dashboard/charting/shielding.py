@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dashboard.dataset.dataset import of_records
 from dashboard.dataset.records import Records
@@ -54,8 +56,8 @@ def _in_words(value: Any) -> Any:
     """Return a description with every pair of words in it shielded."""
     if isinstance(value, Text):
         return Text.of(lambda language: shield(value[language]))
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {one.name: _in_words(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, Struct):
+        changed = {name: _in_words(getattr(value, name)) for name in value.__struct_fields__}
         return replace(value, **changed)
     if isinstance(value, Mapping):
         return {name: _in_words(one) for name, one in value.items()}

@@ -8,11 +8,11 @@ from dashboard.charting.discovery import discover, offered_charts
 from dashboard.charting.render import choices_of
 from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
-from dashboard.dataset.loading import load
 from dashboard.i18n.locales import read_locales
 from dashboard.requests.parameters import common
 from dashboard.requests.query import allowed, written
 from dashboard.requests.urls import chart_path
+from dashboard.server.dataset_sources import load_served
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -31,7 +31,7 @@ def _run(_options: Namespace) -> int:
 
 
 def _list(settings: Settings) -> int:
-    dataset = load(settings.data, read_locales(settings.locales))
+    dataset = load_served(settings, read_locales(settings.locales))
     print("every address understands")
     _print_choices(common(dataset))
     for identifier, chart in offered_charts(discover(settings.charts), dataset.library).items():

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.locations import data_directory
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(Struct, frozen=True):
     """A sub-command: its name, one line of help, its arguments, what it does.
 
     `run` returns the exit code: 0 for success, 1 for faults.

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import getpass
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from dashboard.commands.command import Command, add_workspace
 from dashboard.commands.import_file import add_file, asked, with_proposal
 from dashboard.commands.output import write_whole
+from dashboard.dataset.package_files import DECISIONS
 from dashboard.intake.decisions import (
     ANSWERS,
-    FILE,
     RecordedDecision,
     read_decisions,
     written_decisions,
@@ -50,9 +51,9 @@ def _run(options: Namespace) -> int:
         kept = [
             one for one in known if one.answer or (one.kind, one.table, one.about) not in asked_now
         ]
-        write_whole(options.directory / FILE, written_decisions([*kept, *answered]))
+        write_whole(options.directory / DECISIONS, written_decisions([*kept, *answered]))
         lines = "1 line" if len(answered) == 1 else f"{len(answered)} lines"
-        print(f"{options.directory / FILE}: {lines} written")
+        print(f"{options.directory / DECISIONS}: {lines} written")
         return 0
 
     return with_proposal(options, decide)

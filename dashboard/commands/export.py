@@ -13,7 +13,6 @@ from dashboard.commands.export_order import InvalidOrderError, option_of, read_o
 from dashboard.commands.output import write_whole
 from dashboard.commands.progress import Progress
 from dashboard.commands.refusal import with_settings
-from dashboard.dataset.loading import load
 from dashboard.export.alphabet import INSTEAD, code_points
 from dashboard.export.export_options import export_choices
 from dashboard.export.pictures import Pictures
@@ -21,6 +20,7 @@ from dashboard.i18n import Languages
 from dashboard.i18n.locales import read_locales
 from dashboard.requests.query import allowed
 from dashboard.server.capabilities import find_capabilities
+from dashboard.server.dataset_sources import load_served
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -75,7 +75,7 @@ def _run(options: Namespace) -> int:
 
 
 def _export(options: Namespace, settings: Settings) -> int:
-    dataset = load(settings.data, read_locales(settings.locales))
+    dataset = load_served(settings, read_locales(settings.locales))
     catalogue = offered_charts(discover(settings.charts), dataset.library)
     try:
         tasks = read_order(options, dataset, catalogue)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import to_builtins
 
 from dashboard.commands.check import print_faults
 from dashboard.commands.command import Command, add_directory
@@ -115,7 +116,7 @@ def _run(options: Namespace) -> int:
 
     def told(proposal: Proposal) -> int:
         if options.json:
-            print(json.dumps(asdict(proposal), ensure_ascii=False, indent=2, default=sorted))
+            print(json.dumps(to_builtins(proposal), ensure_ascii=False, indent=2, default=sorted))
         else:
             print("\n".join(_lines(proposal)))
         return 1 if proposal.faults else 0

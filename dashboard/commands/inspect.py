@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from dashboard.charting.discovery import discover
 from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
-from dashboard.dataset.loading import load
 from dashboard.export.reading import LARGEST, read_origin
 from dashboard.export.record import UnreadableFileError
 from dashboard.export.verdict import judge
 from dashboard.export.verdict_json import verdict_json
 from dashboard.i18n import Language
 from dashboard.i18n.locales import read_locales
+from dashboard.server.dataset_sources import load_served
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -39,7 +39,7 @@ def _run(options: Namespace) -> int:
 
 def _inspect(options: Namespace, settings: Settings) -> int:
     dataset, catalogue = (
-        load(settings.data, read_locales(settings.locales)),
+        load_served(settings, read_locales(settings.locales)),
         discover(settings.charts),
     )
     answers = [_answer(path, dataset, catalogue) for path in options.files]

@@ -6,18 +6,18 @@ import ast
 import json
 from argparse import ArgumentTypeError
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from babel.core import Locale, UnknownLocaleError
+from msgspec import Struct, structs
 
 import dashboard
 from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
-from dashboard.dataset.loading import load
 from dashboard.i18n import PAIR, Language, Text
 from dashboard.i18n.locales import read_locales
+from dashboard.server.dataset_sources import load_served
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -46,7 +46,7 @@ def _update(code: str, settings: Settings) -> int:
     """Write the file of a language: what is translated stays, what is new has an empty text."""
     file = settings.locales / f"{code}.json"
     known = read_locales(settings.locales).find(code) or _new(code)
-    package = load(settings.data).package
+    package = load_served(settings).package
     texts = {
         english: {"ko": korean, "text": known.texts.get(english, "")}
         for english, korean in texts_of(package).items()
@@ -100,8 +100,8 @@ def _of_value(value: Any) -> Iterator[tuple[str, str]]:
         yield value.ko, value.en
         return
     parts: Iterable[Any] = ()
-    if is_dataclass(value) and not isinstance(value, type):
-        parts = (getattr(value, one.name) for one in fields(value))
+    if isinstance(value, Struct):
+        parts = structs.astuple(value)
     elif isinstance(value, Mapping):
         parts = value.values()
     elif isinstance(value, tuple):

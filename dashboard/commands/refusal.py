@@ -10,6 +10,7 @@ from dashboard.commands.check import print_faults
 from dashboard.dataset.faults import BrokenDataset
 from dashboard.i18n.locales import BrokenLocaleError
 from dashboard.settings import InvalidSettingsError, read_settings, unknown_variables
+from dashboard.store.errors import StoreUnreachableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,6 +36,9 @@ def with_settings(run: Callable[[Settings], int], given: Mapping[str, str] | Non
         return run(settings)
     except BrokenDataset as broken:
         return print_faults(settings.data, broken.faults)
+    except StoreUnreachableError as error:
+        print(f"the store cannot be used: {error}", file=sys.stderr)
+        return 1
     except (InvalidChartError, BrokenLocaleError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -18,9 +18,9 @@ from dashboard.charting.discovery import discover
 from dashboard.commands.command import Command
 from dashboard.commands.memory import give_back_memory, lasting
 from dashboard.commands.refusal import with_settings
-from dashboard.dataset.loading import load
 from dashboard.i18n.locales import read_locales
 from dashboard.server.application import create_application
+from dashboard.server.dataset_sources import load_served
 from dashboard.server.protocol import BoundedHttpProtocol
 from dashboard.settings import Settings, variable
 from dashboard.software import SOFTWARE
@@ -129,7 +129,7 @@ def application_of_worker() -> SnapshotServer:
 
 def _serve_in_processes(settings: Settings, listener: socket.socket) -> None:
     # Each worker loads the dataset itself; a broken one is refused before any of them starts.
-    load(settings.data, read_locales(settings.locales))
+    load_served(settings, read_locales(settings.locales))
     discover(settings.charts)
     # The workers read the environment; a wrong value there may have been set right by an option.
     os.environ |= {variable(name): str(getattr(settings, name)) for name in _OPTIONS}

@@ -11,12 +11,12 @@ from dashboard.charting.discovery import discover
 from dashboard.charting.topics import TOPICS
 from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
-from dashboard.dataset.loading import load
 from dashboard.i18n import Language
 from dashboard.i18n.locales import read_locales
 from dashboard.pages.site import build_site
 from dashboard.requests.query import InvalidQueryError, parse
 from dashboard.server.access_policy import grammar_of
+from dashboard.server.dataset_sources import load_served
 from dashboard.settings import variable
 from dashboard.tokens import DATASET, LONGEST_MINUTES, PAGE, Permit, sign
 
@@ -56,7 +56,7 @@ def _run(options: Namespace) -> int:
 
 def _print(options: Namespace, settings: Settings) -> int:
     site = build_site(
-        load(settings.data, read_locales(settings.locales)), discover(settings.charts)
+        load_served(settings, read_locales(settings.locales)), discover(settings.charts)
     )
     faults = list(_faults(options, settings, site))
     if settings.secret is None or faults:

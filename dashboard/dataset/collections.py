@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.dataset.dataset import of_records
 from dashboard.dataset.part import linked, rows_of
@@ -85,8 +86,7 @@ def credits_of(dataset: Dataset, claims: Iterable[str]) -> list[str]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Collected:
+class _Collected(Struct, frozen=True):
     """What stands in some collections; equal ones are computed once."""
 
     collections: frozenset[str]

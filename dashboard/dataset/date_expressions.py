@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dashboard.dataset import date_patterns as patterns
 from dashboard.dataset import date_words as words
@@ -18,8 +20,7 @@ _CENTURY, _LAST_OF_CENTURY = 2000, 69
 _MONTHS_IN_YEAR, _LONGEST_MONTH = 12, 31
 
 
-@dataclass(frozen=True)
-class Expression:
+class Expression(Struct, frozen=True):
     """A date as it is written. What is left out is None; the plural parts are relative.
 
     `years`, `months`, `weeks` and `days` count from the publication: `지난해` is `years=-1`; they
@@ -164,7 +165,7 @@ def _pair(expression: Expression, groups: dict[str, str]) -> tuple[Expression, .
             span = (expression.start, expression.end)
             second = Expression(*span, tense=expression.tense, lasting=expression.lasting)
             return (
-                replace(expression, **shared, joint=joint, lasting=None),  # type: ignore[arg-type]
+                replace(expression, **shared, joint=joint, lasting=None),
                 replace(second, **own),
             )
     return (expression,)

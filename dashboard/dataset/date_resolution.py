@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dashboard.dataset.date_words import DECADE, HALVES, QUARTERS, SEASONS, SPANS, THIRDS
 from dashboard.dataset.tenses import Tense
@@ -27,8 +29,7 @@ _REVISED = timedelta(days=2)
 _FARTHEST = 8
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Struct, frozen=True):
     """What a date may lean on.
 
     `published` is the article's day, `previous` the date before it in the text, `last_day` the

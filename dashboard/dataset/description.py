@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from dashboard.dataset.identity import Identity
@@ -32,8 +33,7 @@ EVIDENCE_OF_DATA = ("row", "cells")
 the headings of cells."""
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Struct, frozen=True):
     """One word of a vocabulary, such as `planned`.
 
     `cues` are the words in an article that stand for it. An alliance's kind lists its `roles`; a
@@ -53,8 +53,7 @@ class Term:
 Vocabulary = Mapping[str, Term]
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column of a table, its type and its rules.
 
     `codes` is a standard whose codes it may hold beside the terms of its vocabulary.
@@ -83,8 +82,7 @@ class Column:
         return self.pattern is not None and self.pattern.startswith(_DATES)
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """The figure or the date that two claims of a table can disagree about.
 
     Attributes:
@@ -98,8 +96,7 @@ class Quantity:
     is_date: bool
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True, dict=True):
     """One table; a table of facts also says how its claims are named.
 
     `owner` is the column that names the organization to which the first of `claim_parts` belongs.
@@ -159,8 +156,7 @@ class Table:
         return self.columns[name].links is not None or self.columns[name].evidence == "name"
 
 
-@dataclass(frozen=True)
-class Package:
+class Package(Struct, frozen=True):
     """The whole dataset's description."""
 
     identity: Identity

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from dataclasses import dataclass
 from unicodedata import normalize
+
+from msgspec import Struct
 
 _HOW = "save it as “CSV UTF-8”"
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """The text of a file.
 
     Attributes:

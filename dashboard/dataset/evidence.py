@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from dashboard.dataset.korean_dates import read_readings
 from dashboard.dataset.numerals import ReadFigure, read_figures

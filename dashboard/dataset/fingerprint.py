@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.files import STORES
 from dashboard.dataset.replacement import current
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     Signature = tuple[tuple[str, int, int, int], ...]
@@ -40,20 +41,33 @@ def fingerprint(directory: Path) -> str:
     Raises:
         OSError: If a file cannot be read.
     """
-    whole, directory = sha256(), current(directory)
-    for path in _files(directory):
-        content = path.read_bytes()
-        whole.update(f"{path.relative_to(directory)}\0{len(content)}\0".encode())
+    directory = current(directory)
+    return _hashed(
+        (str(path.relative_to(directory)), path.read_bytes()) for path in _files(directory)
+    )
+
+
+def fingerprint_of_files(files: Mapping[str, bytes]) -> str:
+    """Return the fingerprint of a package that is in no folder; the same as if it were in one."""
+    shown = [name for name in sorted(files, key=PurePath) if _is_shown(PurePath(name))]
+    return _hashed((name, files[name]) for name in shown)
+
+
+def _hashed(files: Iterable[tuple[str, bytes]]) -> str:
+    whole = sha256()
+    for name, content in files:
+        whole.update(f"{name}\0{len(content)}\0".encode())
         whole.update(content)
     return whole.hexdigest()[:_DIGITS]
 
 
 def _files(directory: Path) -> Iterator[Path]:
     """Return the files of a package; what an editor keeps beside them is none of it."""
-    kinds = {".json", *STORES}
     for path in sorted(directory.rglob("*")):
-        inside = path.relative_to(directory).parts
-        is_hidden = any(name.startswith(".") for name in inside)
-        is_shown = path.suffix.lower() in kinds and path.name != _BESIDE
-        if is_shown and not is_hidden and path.is_file():
+        if _is_shown(path.relative_to(directory)) and path.is_file():
             yield path
+
+
+def _is_shown(path: PurePath) -> bool:
+    is_hidden = any(name.startswith(".") for name in path.parts)
+    return path.suffix.lower() in {".json", *STORES} and path.name != _BESIDE and not is_hidden

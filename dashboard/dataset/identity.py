@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.i18n import Text
 
@@ -17,8 +18,7 @@ _WEB = ("https://", "http://")
 _UNFIT = re.compile(r"[^A-Za-z0-9._-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Licence:
+class Licence(Struct, frozen=True):
     """A licence of the dataset.
 
     Attributes:
@@ -48,8 +48,7 @@ class Licence:
             return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """Who publishes what, in which version, under which licences.
 
     Attributes:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dashboard.dataset.date_expressions import read_expressions
 from dashboard.dataset.date_patterns import FROM_TO
@@ -23,8 +25,7 @@ if TYPE_CHECKING:
 _Resolved = tuple[tuple["Expression", ...], "Edtf | None"]
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A date, the expressions that it was read from and the text that they stand in.
 
     There are two expressions where the date is an interval from one to the other.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.dataset.counters import counter_at
 
@@ -40,8 +41,7 @@ _FOUR_DIGITS = re.compile(r"\d{4}(?!\d)|\d,\d{3}", re.ASCII)
 _FEWEST_DIGITS = 3
 
 
-@dataclass(frozen=True)
-class NumeralPart:
+class NumeralPart(Struct, frozen=True):
     """A part of a number: so many of a power of ten."""
 
     count: Decimal

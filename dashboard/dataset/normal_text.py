@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _BLANKS = "".join(map(chr, (0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
@@ -39,8 +40,7 @@ _OTHER_FORM = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class NormalText:
+class NormalText(Struct, frozen=True):
     """A text in its normal form, and where its characters stand in the original.
 
     `offsets` is None where both have the same characters in the same places.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from dashboard.dataset.counters import counter_at
 from dashboard.dataset.magnitudes import NumeralPart
@@ -54,8 +55,7 @@ _SLASH = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number as it is written; its ends are equal for a point.
 
     `parts` add up to it. `counter` is what it counts, where the number itself says so or a word

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 _DAYS = {
     "하루": 1,
@@ -90,8 +91,7 @@ FIRST_LETTERS = "".join(
 """The letters that number words begin with."""
 
 
-@dataclass(frozen=True)
-class NumberWord:
+class NumberWord(Struct, frozen=True):
     """A number written as a word: its ends, equal for a point, and what the word itself counts."""
 
     low: Decimal

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dashboard.dataset.counters import after_counter, counter_at
 from dashboard.dataset.magnitudes import NumeralPart
@@ -31,8 +33,7 @@ _LEAD = re.compile(r"(\d)([십백천])", re.ASCII)
 _SMALL = {"십": 10, "백": 100, "천": 1000}
 
 
-@dataclass(frozen=True)
-class ReadFigure:
+class ReadFigure(Struct, frozen=True):
     """A figure read from a text.
 
     A point has a `value`; a range has a `low` and a `high` instead. `bound` is `exact`, `about`,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dashboard.dataset.numerals import read_figures
 
@@ -75,8 +77,7 @@ class UnreadableCellError(ValueError):
     """A cell that is neither empty nor what its column holds; says what is allowed."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellFigure:
+class CellFigure(Struct, frozen=True):
     """A number of a cell.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.dataset.faults import Fault
 from dashboard.dataset.values import items
@@ -20,8 +21,7 @@ DATA, SERIES = "data", "series"
 an article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """One row of one file; a cell that is missing is empty.
 
     The rows of a file share where each column stands: there may be millions of them.
@@ -88,8 +88,7 @@ class Record:
         return Record.of(self.table, self.line, {**self.cells, column: value})
 
 
-@dataclass(frozen=True)
-class Records:
+class Records(Struct, frozen=True, dict=True):
     """All rows of all tables, found by table and by identifier."""
 
     package: Package

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.i18n import Text
 
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.records import Record, Records
 
 
-@dataclass(frozen=True)
-class Disagreement:
+class Disagreement(Struct, frozen=True):
     """A contradiction that is in the sources, and the claims that contradict each other."""
 
     disagreement: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.dataset.articles import read_articles
 from dashboard.dataset.descriptor import read_package
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.records import Record, Records
 
 
-@dataclass(frozen=True)
-class TableSummary:
+class TableSummary(Struct, frozen=True):
     """How many fragments stand where one table's claims say, of the articles that are at hand."""
 
     table: str
@@ -30,8 +30,7 @@ class TableSummary:
     found: int
 
 
-@dataclass(frozen=True)
-class Verification:
+class Verification(Struct, frozen=True):
     """What a comparison with the articles has shown.
 
     `missing` are the sources that claims were read from and whose article is not at hand, each as

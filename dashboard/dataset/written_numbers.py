@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from dashboard.dataset.counters import after_counter, counter_at
 from dashboard.dataset.magnitudes import NumeralPart, read_parts

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.requests.parameters import APPEARANCE, SIZE
 from dashboard.requests.query import pairs
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from dashboard.export.formats import FileFormat
 
 
-@dataclass(frozen=True, slots=True)
-class FileAddresses:
+class FileAddresses(Struct, frozen=True):
     """The addresses that a data file names.
 
     Attributes:

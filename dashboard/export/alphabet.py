@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 from unicodedata import category
+
+from msgspec import Struct
 
 from dashboard.i18n import Text
 
@@ -27,8 +28,7 @@ _NOT_DRAWN = frozenset({"customdata", "hovertemplate", "hovertext", "ids", "meta
 """Parts of a figure that no picture shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alphabet:
+class Alphabet(Struct, frozen=True):
     """The letters that there is a font for.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.charting.chart_request import ChartRequest
 from dashboard.charting.discovery import is_offered
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
 _WITHOUT_THEME = (FileFormat.CSV, FileFormat.XLSX)
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """One file to make.
 
     Attributes:

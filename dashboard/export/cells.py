@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.charting.chart import Format, TableColumn
 from dashboard.charting.terms import country, term
@@ -62,8 +62,7 @@ def _whole(value: float) -> int:
     return int(value) if abs(value) <= _EXACT else int(Decimal(repr(value)))
 
 
-@dataclass(frozen=True, slots=True)
-class FilePart:
+class FilePart(Struct, frozen=True):
     """Rows under headings.
 
     Attributes:

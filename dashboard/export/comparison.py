@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.analysis.claim_words import headline, value_words
 from dashboard.dataset.values import read_value
@@ -18,24 +19,21 @@ if TYPE_CHECKING:
     from dashboard.dataset.description import Column
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A value as the dataset has it, and in words."""
 
     plain: str
     words: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A claim and what it is about; a claim that is no more stands for itself."""
 
     claim: str
     about: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One column of one claim that states something else.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from dashboard.export.formats import FileFormat
 from dashboard.i18n import Language, Languages, Text
@@ -47,8 +48,7 @@ def export_choices(languages: Languages) -> tuple[Choice, ...]:
     return (_FORMATS, Choice("languages", Kind.MANY, Text("언어", "Languages"), (), named), *_LOOKS)
 
 
-@dataclass(frozen=True, slots=True)
-class ExportOptions:
+class ExportOptions(Struct, frozen=True):
     """What is wanted of every chart.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.charting.footer import sources_of
 from dashboard.charting.rows_table import table_rows
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a file came from.
 
     Attributes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from plotly.io.json import to_json_plotly
 
 from dashboard.export.addresses import shown_address
@@ -28,8 +29,7 @@ Parameters = tuple[tuple[str, str], ...]
 Key = tuple[str, Parameters, str, str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture as it was drawn.
 
     Attributes:

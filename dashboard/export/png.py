@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.export.record import (
     LONGEST,
@@ -38,8 +39,7 @@ _MOST_CHUNKS = 50_000
 _BROKEN = Text("손상된 PNG 파일입니다", "This PNG file is damaged")
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
+class _Chunk(Struct, frozen=True):
     kind: bytes
     content: bytes
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, fields
 from typing import Annotated, Literal
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dashboard.export.origin import Origin
@@ -50,8 +50,7 @@ class UnreadableFileError(Exception):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class OriginRecord:
+class OriginRecord(Struct, frozen=True):
     """What a picture says about itself.
 
     Attributes:
@@ -65,8 +64,7 @@ class OriginRecord:
     drawing: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A record as it was found in a picture.
 
     Attributes:
@@ -81,7 +79,7 @@ class Found:
 def write_record(record: OriginRecord) -> str:
     """Return a record as JSON, all on one line, with nothing in it that XML cannot hold."""
     told = {"hyperatlas": 1, "address": record.address, "drawing": record.drawing}
-    origin = {one.name: getattr(record.origin, one.name) for one in fields(record.origin)}
+    origin = {name: getattr(record.origin, name) for name in record.origin.__struct_fields__}
     text = json.dumps({**told, **origin}, ensure_ascii=False, separators=(",", ":"))
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.charting.chart_request import viewpoint_of
 from dashboard.export.table_choices import FALLING, LIMIT, OFFSET, SORT, entries, table_choices
@@ -26,8 +27,7 @@ Parameters = list[tuple[str, str]]
 Test = Callable[[object], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Rows of a table.
 
     Attributes:

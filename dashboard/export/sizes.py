@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from math import floor, sqrt
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dashboard.export.formats import FileFormat
 from dashboard.requests.query import written
@@ -55,8 +57,7 @@ SCREEN = 96
 """Pixels to the inch that style sheets count with, and with them every other picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """What an address asks of a picture's size; 0 for what it leaves open."""
 
     width: int
@@ -79,8 +80,7 @@ class Size:
         return (*((name, str(value)) for name, value in asked.items() if value), *scale)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """How a picture is laid out and how large it becomes.
 
     Attributes:

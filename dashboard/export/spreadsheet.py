@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 
@@ -54,8 +54,7 @@ _FOOT = "&L&A&R&P / &N"
 """Below each page: the sheet, the page and how many there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """A workbook.
 
     Attributes:
@@ -102,8 +101,7 @@ def spreadsheet(book: Book) -> bytes:
     return written.getvalue()
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
+class _Writer(Struct, frozen=True):
     """Writes sheets that print on A4 across, as wide as the paper.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.dataset.values import read_number
 from dashboard.export.cells import plain
@@ -25,8 +26,7 @@ _NUMBERS = ("204000000000", "-1.5")
 _DATES = ("2022", "2022-02", "2022-02-22")
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(Struct, frozen=True):
     """A number or date that the values of a column must reach, or must not exceed.
 
     A date is kept if it can lie on the right side: ``2021`` reaches ``2021-06`` from both sides.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dashboard.charting.chart_request import read_chart_request
 from dashboard.charting.drawn import Drawn
@@ -61,16 +63,14 @@ _ROWS = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Versions:
+class Versions(Struct, frozen=True):
     """The versions of dataset and software."""
 
     dataset: str
     software: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """Whether a picture still holds, and why not.
 
     Attributes:
@@ -159,8 +159,7 @@ def _by_claims_alone(verdict: Verdict, origin: Origin, reason: Text, dataset: Da
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Today:
+class _Today(Struct, frozen=True):
     """What the same address draws today: the claims behind it and a hash of its rows."""
 
     claims: tuple[str, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, total_ordering
+
+from msgspec import Struct
 
 _MOMENT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _DECEMBER = 12
@@ -15,8 +16,7 @@ _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 _MONTHS_OF_SEASON = 3
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A year, a season (21 to 24 as its month), a month or a day.
 
     Raises:
@@ -57,8 +57,7 @@ class Moment:
 
 
 @total_ordering
-@dataclass(frozen=True)
-class Edtf:
+class Edtf(Struct, frozen=True):
     """A moment, or an interval from one moment to another, both included.
 
     Dates are ordered by their earliest day, then by their latest.

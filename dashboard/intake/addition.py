@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from dashboard.dataset.records import DATA
 from dashboard.intake.name_matching import slug
@@ -23,8 +24,7 @@ Cells = dict[str, str]
 _HASHED = 8
 
 
-@dataclass(frozen=True, slots=True)
-class SourceDetails:
+class SourceDetails(Struct, frozen=True):
     """What is known of a file beside what is in it.
 
     Attributes:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import astuple, dataclass, fields
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from dashboard.dataset.faults import Fault
 from dashboard.dataset.outside_cells import UNITS
+from dashboard.dataset.package_files import DECISIONS
 from dashboard.intake.name_matching import name_key
 from dashboard.intake.source_file import RefusedFileError
 
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-FILE = "decisions.csv"
 
 ANSWERS: dict[str, tuple[str, ...]] = {
     "who": ("same", "part", "variant", "new", "ignore"),
@@ -35,8 +37,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
 _NAMES_A_THING = frozenset({"same", "part", "variant"})
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedDecision:
+class RecordedDecision(Struct, frozen=True):
     """An answer to a question.
 
     Attributes:
@@ -87,20 +88,20 @@ def read_decisions(directory: Path) -> tuple[RecordedDecision, ...]:
     Raises:
         RefusedFileError: If lines of it are no decisions; carries every fault.
     """
-    path = directory / FILE
+    path = directory / DECISIONS
     if not path.is_file():
         return ()
     reader = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""))
-    names = [field.name for field in fields(RecordedDecision)]
+    names = list(RecordedDecision.__struct_fields__)
     if reader.fieldnames is None or list(reader.fieldnames) != names:
         rule = f"is not the header {','.join(names)}"
-        raise RefusedFileError([Fault(FILE, 1, "header", str(reader.fieldnames), rule)])
+        raise RefusedFileError([Fault(DECISIONS, 1, "header", str(reader.fieldnames), rule)])
     decisions, faults = [], []
     for row in reader:
         decision = RecordedDecision(*(row[name] or "" for name in names))
         decisions.append(decision)
         if wrong := _wrong(decision):
-            faults.append(Fault(FILE, reader.line_num, *wrong))
+            faults.append(Fault(DECISIONS, reader.line_num, *wrong))
     if faults:
         raise RefusedFileError(faults)
     return tuple(decisions)
@@ -110,7 +111,7 @@ def written_decisions(decisions: Iterable[RecordedDecision]) -> bytes:
     """Return the file of some decisions."""
     target = io.StringIO(newline="")
     writer = csv.writer(target, lineterminator="\n")
-    writer.writerow(field.name for field in fields(RecordedDecision))
+    writer.writerow(RecordedDecision.__struct_fields__)
     writer.writerows(astuple(one) for one in decisions)
     return target.getvalue().encode()
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.dataset.spreadsheets import meant, plain
 from dashboard.dataset.values import read_number
@@ -24,8 +25,7 @@ _SEVERAL = 2
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A cell that is another one now.
 
     Attributes:
@@ -41,8 +41,7 @@ class Edit:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class TableEdits:
+class TableEdits(Struct, frozen=True):
     """What differs between a table of a dataset and a file that it was downloaded to.
 
     Attributes:

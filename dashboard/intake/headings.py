@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from dashboard.dataset.outside_cells import read_figure_cell, visible
 
@@ -22,8 +23,7 @@ _LATEST = 20
 """Titles and notes stand in so many rows at most above the headings."""
 
 
-@dataclass(frozen=True, slots=True)
-class MappedSheet:
+class MappedSheet(Struct, frozen=True):
     """A sheet whose columns are known.
 
     Attributes:

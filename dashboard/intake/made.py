@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,8 +30,7 @@ class KnownThingError(NoClaimError):
     """A thing that is there already, so that a row need not name it."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownFigures:
+class KnownFigures(Struct, frozen=True):
     """Figures of the dataset with which those of a file are compared.
 
     Attributes:
@@ -53,8 +53,7 @@ def quantity_key(table: str, quantity: Quantity, values: Mapping[str, str]) -> Q
     return table, *(values.get(name, "") for name in (*quantity.keys, "currency", "unit"))
 
 
-@dataclass(slots=True)
-class ClaimDraft:
+class ClaimDraft(Struct):
     """A claim that is being made of a row.
 
     Attributes:
@@ -80,8 +79,7 @@ class ClaimDraft:
     named: tuple[str, str] | None = None
 
 
-@dataclass(slots=True)
-class Made:
+class Made(Struct):
     """What was made of a file so far, and what was decided about it before."""
 
     decisions: Decisions

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,8 +17,7 @@ QUOTED = " … "
 """What stands between the cells of a claim, as between the fragments of one from an article."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedClaim:
+class ProposedClaim(Struct, frozen=True):
     """A row that would be added to a table of claims.
 
     Attributes:
@@ -45,8 +45,7 @@ class ProposedClaim:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """A row that makes no claim.
 
     Attributes:
@@ -60,8 +59,7 @@ class LeftOut:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What a person has to decide.
 
     Attributes:
@@ -82,8 +80,7 @@ class Question:
     table: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """What a file would add; nothing is added yet.
 
     Attributes:

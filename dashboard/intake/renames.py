@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from dashboard.intake.name_matching import Suggestion
 from dashboard.intake.proposal import Question
@@ -28,8 +30,7 @@ _Cells = tuple[str, "Mapping[str, str]"]
 """A claim: its table and its values."""
 
 
-@dataclass(slots=True)
-class _Row:
+class _Row(Struct):
     """What the claims of a row say.
 
     Attributes:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePath
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.dataset.faults import Fault
 
@@ -29,8 +30,7 @@ class RefusedFileError(Exception):
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A file.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.dataset.evidence import fragments
 from dashboard.intake.mapping import bundled_mappings
@@ -27,8 +28,7 @@ _SEPARATORS = (",", ";", "\n")
 """What may stand between the entries of a cell of which each makes a claim."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileVerification:
+class FileVerification(Struct, frozen=True):
     """What a comparison with the files of data has shown.
 
     Attributes:

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import tempfile
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.dataset.checks import read_and_check, read_faultless
 from dashboard.dataset.collections import TABLE, usual
-from dashboard.dataset.descriptor import FILE as DESCRIPTOR
-from dashboard.dataset.faults import BrokenDataset, Fault
-from dashboard.dataset.replacement import current, replace_dataset
+from dashboard.dataset.faults import Fault
+from dashboard.dataset.package_files import (
+    DECISIONS,
+    faultless,
+    package_files,
+    table_file,
+    with_rows,
+)
+from dashboard.dataset.replacement import replace_dataset
 from dashboard.intake.addition import Addition, Cells, SourceDetails
-from dashboard.intake.decisions import FILE as DECISIONS
 from dashboard.intake.edits import edited_rows
 from dashboard.intake.source_file import RefusedFileError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
-    from dashboard.dataset.description import Package, Table
     from dashboard.dataset.records import Records
     from dashboard.intake.edits import TableEdits
     from dashboard.intake.proposal import Proposal
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(Struct, frozen=True):
     """What accepting a proposal changed.
 
     Attributes:
@@ -58,7 +59,7 @@ def create_workspace(directory: Path, template: Path, *, is_empty: bool) -> None
         raise RefusedFileError([Fault(directory.name, 1, "folder", str(directory), rule)])
     directory.mkdir(parents=True, exist_ok=True)
     records, _ = read_and_check(template)
-    files = _whole(template, records.package)
+    files = package_files(template, records.package)
     if is_empty:
         # What was decided is about things that are not there now.
         files.pop(DECISIONS, None)
@@ -66,7 +67,7 @@ def create_workspace(directory: Path, template: Path, *, is_empty: bool) -> None
         for table in records.package.tables.values():
             kept = records.of(TABLE) if table.name == TABLE else ()
             rows = [dict(one.cells) for one in kept if one["collection"] in shown]
-            files[table.file] = _written(table, rows)
+            files[table.file] = table_file(table, rows)
     replace_dataset(directory, files)
 
 
@@ -156,29 +157,6 @@ def _replace(directory: Path, records: Records, rows: Mapping[str, list[Cells]])
     Raises:
         BrokenDataset: If they have faults; the dataset is unchanged then.
     """
-    files = _whole(current(directory), records.package)
-    for name, table in records.package.tables.items():
-        if rows[name] != [dict(record.cells) for record in records.of(name)]:
-            files[table.file] = _written(table, rows[name])
-    with tempfile.TemporaryDirectory() as place:
-        for name, content in files.items():
-            (Path(place) / name).write_bytes(content)
-        _, faults = read_and_check(Path(place))
-    if faults:
-        raise BrokenDataset(faults)
+    files = with_rows(package_files(directory, records.package), records, rows)
+    faultless(files)
     replace_dataset(directory, files)
-
-
-def _whole(directory: Path, package: Package) -> dict[str, bytes]:
-    """Return every file of a dataset."""
-    names = [DESCRIPTOR, *(table.file for table in package.tables.values())]
-    decided = [DECISIONS] if (directory / DECISIONS).is_file() else []
-    return {name: (directory / name).read_bytes() for name in (*names, *decided)}
-
-
-def _written(table: Table, rows: list[Cells]) -> bytes:
-    target = io.StringIO(newline="")
-    writer = csv.DictWriter(target, list(table.columns), restval="", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return target.getvalue().encode()

@@ -43,7 +43,7 @@ def topic_page(topic: Topic, catalogue: Catalogue) -> Page:
             ]
         )
 
-    return Page(f"/{topic.id}", topic.name, layout, charts, summary=_summary(topic, charts))
+    return Page(f"/{topic.id}", topic.name, layout, _summary(topic, charts), charts)
 
 
 def _summary(topic: Topic, charts: Sequence[Chart]) -> Text:
@@ -71,7 +71,7 @@ def chart_page(chart: Chart) -> Page:
         chart_path(chart.id),
         chart.name,
         layout,
+        chart.purpose,
         (chart,),
         in_navigation=False,
-        summary=chart.purpose,
     )

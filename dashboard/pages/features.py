@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from dashboard.embed_policy import EmbedPolicy
 
@@ -11,8 +12,7 @@ Mint = Callable[[str], str]
 """Makes a token that opens a resource for a while: a chart by its id, or ``dataset``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(Struct, frozen=True):
     """What the server can do for a reader of the pages.
 
     Attributes:

@@ -17,6 +17,21 @@ if TYPE_CHECKING:
     from dashboard.pages.page_request import PageRequest
 
 _FITTING = {"type": "fitCellContents", "scaleUpToFitGridWidth": True}
+_COLUMN = {
+    "sortable": True,
+    "filter": True,
+    "resizable": True,
+    "minWidth": 90,
+    "maxWidth": 360,
+    "wrapHeaderText": True,
+    "autoHeaderHeight": True,
+}
+# Other rows, such as those under another choice, are measured again.
+_LISTENERS = {
+    "rowDataUpdated": ["fit(params)"],
+    **{event: ["seen(params)"] for event in ("columnResized", "headerHeightChanged")},
+    **{event: ["more(params)"] for event in ("bodyScroll", "gridSizeChanged")},
+}
 _ROW = 38
 _HEAD = 46
 _TALLEST = 14
@@ -112,15 +127,7 @@ def grid(
         id=identifier,
         columnDefs=list(columns),
         rowData=list(rows),
-        defaultColDef={
-            "sortable": True,
-            "filter": True,
-            "resizable": True,
-            "minWidth": 90,
-            "maxWidth": 360,
-            "wrapHeaderText": True,
-            "autoHeaderHeight": True,
-        },
+        defaultColDef=_COLUMN,
         dashGridOptions={
             # Seen only when its columns are as wide as what stands in them, or wider.
             "autoSizeStrategy": _FITTING,
@@ -139,14 +146,10 @@ def grid(
             "tabToNextCell": {"function": "leave(params)"},
             "ensureDomOrder": True,
             "animateRows": False,
+            "suppressColumnMoveAnimation": True,
             "suppressColumnVirtualisation": True,
         },
-        # Other rows, such as those under another choice, are measured again.
-        eventListeners={
-            "rowDataUpdated": ["fit(params)"],
-            "columnResized": ["seen(params)"],
-            **{event: ["more(params)"] for event in ("bodyScroll", "gridSizeChanged")},
-        },
+        eventListeners=_LISTENERS,
         style={"height": f"{_HEAD + _ROW * shown + (56 if paged else 20)}px", "width": "100%"},
         className="atlas-grid",
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dashboard.requests.urls import chart_file_path, embed_path, url
 
@@ -17,8 +19,7 @@ Parameters = tuple[tuple[str, str], ...]
 _WITHOUT_THEME = {"csv", "xlsx"}
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceLink:
+class ReferenceLink(Struct, frozen=True):
     """An address under the address of the Atlas.
 
     Attributes:

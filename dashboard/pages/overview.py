@@ -74,7 +74,7 @@ def overview_page(catalogue: Catalogue) -> Page:
     first = [chart for chart in catalogue.values() if chart.topic.leads and chart.order == 1]
     leading = sorted(first, key=lambda chart: TOPICS.index(chart.topic))
     name = Text("개요", "Overview")
-    return Page("/", name, _layout, tuple(leading), summary=_SUMMARY)
+    return Page("/", name, _layout, _SUMMARY, tuple(leading))
 
 
 def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:

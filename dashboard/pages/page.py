@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field, structs
 
 from dashboard.charting.render import choices_of
 from dashboard.pages.page_request import PageRequest
@@ -22,36 +24,35 @@ if TYPE_CHECKING:
     from dashboard.i18n import Text
     from dashboard.pages.features import Features
     from dashboard.requests.query import Query
+    from dashboard.store.values import EditionChanges
 
 Layout = Callable[["Site", PageRequest, ChoiceValues], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page.
 
     Attributes:
         path: Its path.
         title: Its title in the browser's tab.
         layout: Its content.
+        summary: What is on it, in a sentence or two, for searches and previews.
         charts: The charts on it. Where there is more than one, a parameter of a chart has the
             chart's id and a dot before it.
         choices: The page's own parameters.
         in_navigation: Whether the line of navigation leads to it.
-        summary: What is on it, in a sentence or two, for searches and previews.
     """
 
     path: str
     title: Text
     layout: Layout
+    summary: Text
     charts: tuple[Chart, ...] = ()
     choices: tuple[Choice, ...] = ()
     in_navigation: bool = True
-    summary: Text = field(kw_only=True)
 
 
-@dataclass(frozen=True, slots=True)
-class PageFamily:
+class PageFamily(Struct, frozen=True):
     """Pages that are alike, one for each identifier; none is made before somebody asks for it.
 
     Attributes:
@@ -68,8 +69,7 @@ class PageFamily:
         return self.path.rpartition("/")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """Everything that pages are made from.
 
     Attributes:
@@ -78,6 +78,7 @@ class Site:
         pages: The pages by path.
         features: What the server can do for a reader.
         families: The families of pages by the path that they live under.
+        history: The newest editions with the first of their changes; none without editions.
     """
 
     renderer: ChartRenderer
@@ -85,10 +86,11 @@ class Site:
     pages: dict[str, Page]
     features: Features
     families: dict[str, PageFamily] = field(default_factory=dict)
+    history: tuple[EditionChanges, ...] = ()
 
     def at(self, viewpoint: Viewpoint) -> Site:
         """Return the site of what is seen from a viewpoint."""
-        return replace(self, renderer=self.renderer.at(viewpoint))
+        return structs.replace(self, renderer=self.renderer.at(viewpoint))
 
     @property
     def dataset(self) -> Dataset:
@@ -121,13 +123,15 @@ def prefix_of(page: Page, chart: Chart) -> str:
     return f"{chart.id}." if len(page.charts) > 1 else ""
 
 
+def choices_on(page: Page, chart: Chart, dataset: Dataset) -> list[Choice]:
+    """Return the choices of a chart on a page, named as in the page's address."""
+    prefix = prefix_of(page, chart)
+    return [replace(one, name=prefix + one.name) for one in choices_of(chart, dataset)]
+
+
 def parameters_of(page: Page, dataset: Dataset) -> tuple[Choice, ...]:
     """Return every parameter that a page's address understands, named as in the address."""
-    from_charts = [
-        replace(choice, name=prefix_of(page, chart) + choice.name)
-        for chart in page.charts
-        for choice in choices_of(chart, dataset)
-    ]
+    from_charts = [choice for chart in page.charts for choice in choices_on(page, chart, dataset)]
     own = [choice.resolved(dataset) for choice in page.choices]
     return (*own, *from_charts, *common(dataset))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
+
+from msgspec import Struct
 
 from dashboard.analysis.organizations.groups import claim_groups
 from dashboard.charting.evidence_of_marks import evidence_of_mark, mark_name
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from dashboard.requests.choices import ChoiceValues
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionAnswer:
+class QuestionAnswer(Struct, frozen=True):
     """What stands behind a figure of a sentence, a mark of a chart or a row of a profile.
 
     Attributes:

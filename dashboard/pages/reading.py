@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dashboard.charting.render import choices_of
 from dashboard.pages.page import parameters_of, prefix_of
@@ -24,8 +26,7 @@ _OF_FILES = frozenset(choice.name for choice in (*SIZE, *APPEARANCE))
 """What only the addresses of a chart's picture and embed understand."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageReading:
+class PageReading(Struct, frozen=True):
     """What an address says of a page.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dash import html
+from msgspec import Struct
 
 from dashboard.pages.attributes import aria, data
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from dashboard.i18n import Language, Text
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnHeading:
+class ColumnHeading(Struct, frozen=True):
     """The head of a column.
 
     Attributes:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import claim_row
@@ -52,8 +54,7 @@ _NAMED = Text("관련 주장 {count}건", "claims naming it: {count}")
 _WRITTEN = Text("“{written}” · {publisher}", "“{written}” · {publisher}")
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """One result.
 
     Attributes:
@@ -69,8 +70,7 @@ class Result:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class ResultGroup:
+class ResultGroup(Struct, frozen=True):
     """The results of one kind, the best first.
 
     Attributes:

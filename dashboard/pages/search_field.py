@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dash import html
+from msgspec import Struct
 
 from dashboard.i18n import Text
 from dashboard.pages.attributes import aria, data
@@ -28,8 +28,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SearchField:
+class SearchField(Struct, frozen=True):
     """What the field's form says.
 
     Attributes:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from dash import html
+from msgspec.structs import replace
 
 from dashboard.analysis.as_of import KnownArticle, articles, newest_articles, newest_claims
 from dashboard.analysis.preference import Rule

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from dashboard.i18n import Language
@@ -13,8 +14,7 @@ NARROW = 600
 """Below this width in pixels a chart is laid out for a phone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(Struct, frozen=True):
     """Where and for whom a chart is drawn.
 
     Attributes:

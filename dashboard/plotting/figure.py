@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 
 import plotly.graph_objects as go
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +14,7 @@ Part = dict[str, Any]
 """A trace, an axis, a shape or an annotation: its properties by their names in Plotly."""
 
 
-@dataclass(slots=True)
-class Figure:
+class Figure(Struct):
     """Traces and layout, in Plotly's own words; whether they are valid is for the tests to find.
 
     Attributes:

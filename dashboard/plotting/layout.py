@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.plotting.figure import Figure, Part, part
 from dashboard.plotting.text import wrap_clauses, wrap_title
@@ -33,8 +34,7 @@ _STRETCH = 1.3
 """How much higher than it needs a plot may be drawn; more spare room stays free around it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(Struct, frozen=True):
     """One kind of text around a plot: its font size and the height of a line, in pixels."""
 
     size: float
@@ -83,8 +83,7 @@ def compose(figure: Figure, caption: ChartText, footer: str, canvas: Canvas) -> 
     return figure
 
 
-@dataclass(frozen=True, slots=True)
-class _Stack:
+class _Stack(Struct, frozen=True):
     lettering: Lettering
     lines: list[str]
 
@@ -93,8 +92,7 @@ class _Stack:
         return self.lettering.line * len(self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """The height of a figure and the room around its plot, in pixels."""
 
     height: float

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
+from msgspec import Struct
+
 if TYPE_CHECKING:
     from dashboard.i18n import Languages, Text
 
@@ -24,8 +26,7 @@ class Kind(StrEnum):
     DATE = "date"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One allowed value of a choice.
 
     Attributes:
@@ -160,8 +161,7 @@ def unlisted(choice: Choice) -> int:
     return max(len(choice.seen) - choice.most_offered, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceValues:
+class ChoiceValues(Struct, frozen=True):
     """The values in force of every choice of a chart."""
 
     values: Mapping[str, Value]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from math import isclose, isfinite, nan
 from urllib.parse import urlencode
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dashboard.i18n import Text
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Value, offered, unlisted
@@ -31,8 +33,7 @@ _NOT_ALLOWED = Text("허용되지 않는 값", "value not allowed")
 _UNKNOWN_NAME = Text("허용되지 않는 값(비슷한 값: {names})", "value not allowed (nearest: {names})")
 
 
-@dataclass(frozen=True, slots=True)
-class QueryFault:
+class QueryFault(Struct, frozen=True):
     """One thing wrong with a query: which parameter, what was given, what is allowed.
 
     Of what is allowed ``nearest`` is written most like the value, where many values are.

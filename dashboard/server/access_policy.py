@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from dashboard.charting.render import choices_of
 from dashboard.charting.topics import TOPICS
@@ -26,8 +27,7 @@ _EMBED, _EMBED_PAGE, _CHARTS = "/embed/", "/embed/page/", "/charts/"
 _LOOKS = {choice.name for choice in (*SIZE, *APPEARANCE)}
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
+class Guard(Struct, frozen=True):
     """What stands before an address.
 
     Attributes:

@@ -21,6 +21,7 @@ from dashboard.server.archives import Archives, shared_folder
 from dashboard.server.capabilities import find_capabilities
 from dashboard.server.dash_assets import DashAssets
 from dashboard.server.dash_backend import backend_on
+from dashboard.server.dataset_sources import source_of
 from dashboard.server.endpoint_table import endpoint_table
 from dashboard.server.entrance import Entrance
 from dashboard.server.error_handlers import UnexpectedErrorMiddleware, explain_refusals
@@ -53,12 +54,13 @@ def create_application(settings: Settings | None = None) -> SnapshotServer:
 
     Raises:
         BrokenDataset: If the dataset has faults; carries all of them.
+        StoreUnreachableError: If there is a store and it cannot be used.
         InvalidChartError: If a file in the charts folder is no chart.
         BrokenLocaleError: If a file of a language has faults.
     """
     builder = ApplicationBuilder(settings or Settings())
     told = {LANGUAGES: builder.languages}
-    return SnapshotServer(builder.settings.data, builder.build, builder.close, told)
+    return SnapshotServer(source_of(builder.settings), builder.build, builder.close, told)
 
 
 class ApplicationBuilder:
@@ -87,9 +89,9 @@ class ApplicationBuilder:
         Raises:
             BrokenDataset: If the dataset has faults; carries all of them.
         """
-        dataset = load(self.settings.data, self.languages)
+        dataset = load(snapshot.opened.directory, self.languages)
         features = features_of(self.settings, self._capabilities)
-        site = build_site(dataset, self._catalogue, features)
+        site = build_site(dataset, self._catalogue, features, snapshot.opened.history)
         self._pictures = pictures = self._pictures_of(site.renderer)
         services = Services(
             self.settings,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from dashboard.export.alphabet import Alphabet
 
@@ -16,8 +17,7 @@ BROWSERS = (
 """Programs that draw pictures, the one that starts soonest first: it has no windows at all."""
 
 
-@dataclass(frozen=True)
-class Capabilities:
+class Capabilities(Struct, frozen=True, dict=True):
     """What was found; fonts are listed when they are first asked for, since no page needs them.
 
     Attributes:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import HTMLResponse, Response
 

@@ -5,10 +5,10 @@ Routing, access, limits, headers and the description for programs follow from it
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from starlette.routing import compile_path
 
 if TYPE_CHECKING:
@@ -62,8 +62,7 @@ class Sharing(Enum):
     """Read it where access is signed too, if a token opened it and the page has no origin."""
 
 
-@dataclass(frozen=True, slots=True)
-class EndpointPolicy:
+class EndpointPolicy(Struct, frozen=True):
     """What holds for all that is answered at an endpoint.
 
     Attributes:
@@ -94,8 +93,7 @@ FILES = EndpointPolicy(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Endpoint:
+class Endpoint(Struct, frozen=True):
     """An address, or a family of them, and one method.
 
     Attributes:
@@ -103,16 +101,14 @@ class Endpoint:
         method: The method; HEAD is answered where GET is.
         handler: What answers.
         policy: What holds for all that is answered.
+        pattern: The path as an expression; its groups are the parameters.
     """
 
     path: str
     method: str
     handler: Handler
     policy: EndpointPolicy
-    pattern: re.Pattern[str] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "pattern", compile_path(self.path)[0])
+    pattern: re.Pattern[str]
 
 
 class Endpoints:
@@ -138,14 +134,14 @@ class Endpoints:
         """Have a function answer a method at an address."""
 
         def add(handler: Handler) -> Handler:
-            self._endpoints.append(Endpoint(path, method, handler, policy))
+            pattern = compile_path(path)[0]
+            self._endpoints.append(Endpoint(path, method, handler, policy, pattern))
             return handler
 
         return add
 
 
-@dataclass(slots=True)
-class RequestContext:
+class RequestContext(Struct):
     """What is known of a request, for all who answer it.
 
     Attributes:

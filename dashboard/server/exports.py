@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import aclosing
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from anyio.to_thread import run_sync
+from msgspec.structs import replace
 from starlette.responses import FileResponse, Response
 
 from dashboard.export.batch import tasks_of

@@ -26,7 +26,7 @@ def health_endpoints(services: Services) -> Endpoints:
     """Return what a supervisor asks."""
     endpoints = Endpoints()
     site, capabilities = services.site, services.capabilities
-    dataset = site.dataset
+    dataset, edition = site.dataset, services.snapshot.opened.edition
 
     @endpoints.get("/healthz", _OF_THE_MOMENT)
     async def healthz(_request: Request) -> Response:
@@ -39,6 +39,7 @@ def health_endpoints(services: Services) -> Endpoints:
             "status": "ready",
             "version": dataset.version,
             "snapshot": services.snapshot.fingerprint,
+            "edition": edition and edition.version,
             "since": _written(services.snapshot.since),
             "rows": dataset.rows,
             "claims": len(dataset.claims),
@@ -53,11 +54,15 @@ def health_endpoints(services: Services) -> Endpoints:
     def readyz(_request: Request) -> Response:
         """Say that the dataset is loaded, which one, and what this machine can draw.
 
-        A changed dataset that has faults is not taken; they are told here.
+        A changed dataset that has faults is not taken; they are told here. So is since when the
+        store cannot be reached: what is served stays until it can.
         """
         refusal = services.snapshot.refusal()
         refused = refusal and {"since": _written(refusal.since), "faults": list(refusal.faults)}
-        return JSONResponse({**ready(), "refused": refused})
+        store = services.snapshot.store()
+        since = store.unreachable_since
+        told = {"unreachable_since": since and _written(since)} if store.is_there else None
+        return JSONResponse({**ready(), "store": told, "refused": refused})
 
     return endpoints
 

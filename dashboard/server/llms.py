@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from starlette.responses import PlainTextResponse, Response
 
 from dashboard.charting.render import choices_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from anyio.to_thread import run_sync
+from msgspec import Struct
 from starlette.responses import JSONResponse, Response
 
 from dashboard.i18n import Text
@@ -69,8 +69,7 @@ _KEEP_SECONDS = 3600
 _SMALLEST_PREVIEW = 200
 
 
-@dataclass(frozen=True, slots=True)
-class _Room:
+class _Room(Struct, frozen=True):
     """The room that a consumer has: width and height in pixels, 0 for as much as it takes."""
 
     width: int

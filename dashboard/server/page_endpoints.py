@@ -6,10 +6,10 @@ address of a page is looked at before, and what takes time is made before.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
 from starlette.routing import Mount, Route
 
 from dashboard.pages.reading import read_page

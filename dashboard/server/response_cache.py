@@ -6,9 +6,9 @@ It belongs to the application of one snapshot, and so does everything that it ke
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 
@@ -35,8 +35,7 @@ _RECENT = 64
 """Requests that are remembered as asked for lately."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptAnswer:
+class KeptAnswer(Struct, frozen=True):
     """An answer as it is sent: 200, its headers, its body and its tag."""
 
     headers: tuple[tuple[bytes, bytes], ...]

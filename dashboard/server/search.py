@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from msgspec import to_builtins
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from dashboard.analysis.search import CLAIMS
@@ -72,7 +72,7 @@ def search_endpoints(services: Services) -> Endpoints:
         most, seen = int(state.number("limit")), site.at(view.viewpoint)
         groups = groups_for(text, most, seen, view, state.one("of"))
         headers = {"Content-Language": view.language.value}
-        return JSONResponse({"query": text, "groups": list(map(_written, groups))}, headers=headers)
+        return JSONResponse({"query": text, "groups": to_builtins(groups)}, headers=headers)
 
     @endpoints.get("/search", PAGE)
     def page(request: Request) -> Response:
@@ -91,10 +91,6 @@ def search_endpoints(services: Services) -> Endpoints:
 def _view(request: Request, services: Services) -> PageRequest:
     told = {"path": "/search", "search": request.url.query, "language": reader_of(request)}
     return read_page_request(told, services.settings.prefix, services.site.dataset)
-
-
-def _written(group: ResultGroup) -> dict[str, object]:
-    return asdict(group)
 
 
 def _page(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from dashboard.export.pictures import Pictures
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from dashboard.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(Struct, frozen=True):
     """What routes work with.
 
     Attributes:

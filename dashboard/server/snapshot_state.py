@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from dashboard.server.dataset_sources import OpenedDataset, StoreState
 
-@dataclass(frozen=True, slots=True)
-class RefusedDataset:
+
+class RefusedDataset(Struct, frozen=True):
     """A changed dataset that was not taken.
 
     Attributes:
@@ -23,8 +25,7 @@ class RefusedDataset:
     faults: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SnapshotState:
+class SnapshotState(Struct, frozen=True):
     """Which state of the dataset an application serves.
 
     Attributes:
@@ -33,6 +34,8 @@ class SnapshotState:
         refusal: Returns the dataset that was refused last, unless a good one came after it.
         is_first: Whether it is what the server started with.
         is_current: Whether it is what is served now.
+        opened: The dataset; its folder may be gone once the application is built.
+        store: Returns whether there is a store that can be used.
     """
 
     fingerprint: str
@@ -40,3 +43,5 @@ class SnapshotState:
     refusal: Callable[[], RefusedDataset | None]
     is_first: bool
     is_current: Callable[[], bool]
+    opened: OpenedDataset
+    store: Callable[[], StoreState]

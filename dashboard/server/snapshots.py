@@ -14,28 +14,29 @@ import time
 from collections.abc import Callable
 from contextlib import AsyncExitStack, suppress
 from contextvars import Context
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from anyio.to_thread import run_sync
 from fastapi.dependencies import models
+from msgspec import Struct, field
 from starlette.datastructures import Headers, MutableHeaders
 
 from dashboard.dataset.faults import BrokenDataset
-from dashboard.dataset.fingerprint import fingerprint, signature
+from dashboard.dataset.fingerprint import fingerprint
 from dashboard.server.lifespan import alive
 from dashboard.server.replay import replay
 from dashboard.server.snapshot_state import RefusedDataset, SnapshotState
+from dashboard.store.errors import StoreUnreachableError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Hashable, Mapping, Sequence
 
     from starlette.types import Message, Receive, Scope, Send
 
-    from dashboard.dataset.fingerprint import Signature
+    from dashboard.server.dataset_sources import DatasetSource
     from dashboard.server.replay import RepeatableRequest
+    from dashboard.store.values import Edition
 
 _LOG = logging.getLogger("dashboard")
 
@@ -47,8 +48,8 @@ SUPERSEDED = "is_superseded"
 
 _UNSERVED = "it passes its checks and cannot be served; the log says why"
 
-_SECONDS = 0.5
-"""Between two looks at the files; they must be the same twice before they are read."""
+_AFTER_FAILURE = 1.0
+"""Seconds before the next look where one has failed in a way that nobody expects."""
 
 _KEPT = 600.0
 """Seconds that pages made from a snapshot can still change their choices after it was replaced."""
@@ -71,10 +72,10 @@ class SnapshotApplication(Protocol):
 Build = Callable[[SnapshotState], SnapshotApplication]
 
 
-@dataclass(eq=False, slots=True)
-class _Snapshot:
+class _Snapshot(Struct, eq=False):
     application: SnapshotApplication
     fingerprint: str
+    edition: Edition | None
     life: AsyncExitStack = field(default_factory=AsyncExitStack)
     requests: int = 0
     replaced: float = 0.0
@@ -84,26 +85,27 @@ class SnapshotServer:
     """An application that answers each request from the snapshot that is current when it comes.
 
     Args:
-        directory: The dataset.
+        source: Where the dataset comes from.
         build: Returns the application of the dataset as it is now. Called in a thread.
         close: Ends what all applications share.
         told: What the state of every connection says.
 
     Raises:
         BrokenDataset: If the dataset has faults; carries all of them.
+        OSError: If it cannot be read.
     """
 
     def __init__(
         self,
-        directory: Path,
+        source: DatasetSource,
         build: Build,
         close: Callable[[], None],
         told: Mapping[str, object] | None = None,
     ) -> None:
-        self._directory, self._build, self._close = directory, build, close
+        self._source, self._build, self._close = source, build, close
         self._told = told or {}
         self._refusal: RefusedDataset | None = None
-        self._seen = self._read = signature(directory)
+        self._read: Hashable = source.look()
         self._replaced: list[_Snapshot] = []
         self._swapped = asyncio.Condition()
         # Dash names its application in the context that it is made in, and so would keep it.
@@ -150,21 +152,24 @@ class SnapshotServer:
         return next((one for one in known if one.fingerprint == name), None)
 
     def _load(self, *, is_first: bool = False) -> _Snapshot:
-        """Return the snapshot of the files as they are; they must not change while it is made.
+        """Return the snapshot of the dataset as it is; it must not change while it is made.
 
         Raises:
             BrokenDataset: If it has faults.
             OSError: If a file cannot be read.
         """
-        name = fingerprint(self._directory)
-        state = SnapshotState(
-            name,
-            datetime.now(UTC),
-            lambda: self._refusal,
-            is_first,
-            lambda: self._current.fingerprint == name,
-        )
-        return _Snapshot(self._build(state), name)
+        with self._source.open() as opened:
+            name = fingerprint(opened.directory)
+            state = SnapshotState(
+                name,
+                datetime.now(UTC),
+                lambda: self._refusal,
+                is_first,
+                lambda: self._current.fingerprint == name,
+                opened,
+                lambda: self._source.store,
+            )
+            return _Snapshot(self._build(state), name, opened.edition)
 
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()
@@ -181,36 +186,40 @@ class SnapshotServer:
             await watching
         for snapshot in (*self._replaced, self._current):
             await snapshot.life.aclose()
+        self._source.close()
         self._close()
         await send({"type": "lifespan.shutdown.complete"})
 
     async def _watch(self) -> None:
         while True:
-            await asyncio.sleep(_SECONDS)
             try:
+                await self._source.wait()
                 await self._look()
                 if await self._end_old():
                     await run_sync(_forget)
             except Exception:  # the current snapshot stays, and the next look may find better
-                _LOG.exception("a look at %s", self._directory)
+                _LOG.exception("a look at the dataset")
+                await asyncio.sleep(_AFTER_FAILURE)
 
     async def _look(self) -> None:
         try:
-            found = await run_sync(signature, self._directory)
-        except OSError:  # it is being changed
+            found = await run_sync(self._source.look)
+        except OSError:  # it is being changed, or the store is gone
             return
-        is_still, self._seen = found == self._seen, found
-        if is_still and found != self._read:
+        if found != self._read:
             await self._take(found)
 
-    async def _take(self, found: Signature) -> None:
+    async def _take(self, found: Hashable) -> None:
         """Put a changed dataset in the place of the current one, or say what is wrong with it."""
         self._read = found
         try:
             snapshot = await run_sync(self._load)
-            if await run_sync(signature, self._directory) != found:
-                self._read = ()
+            if not await run_sync(self._source.is_still, found):
+                self._read = None
                 return
+        except StoreUnreachableError:
+            self._read = None
+            return
         except BrokenDataset as broken:
             self._refuse(tuple(map(str, broken.faults)))
             return
@@ -222,7 +231,10 @@ class SnapshotServer:
             self._refuse((_UNSERVED,))
             return
         self._refusal = None
-        if snapshot.fingerprint == self._current.fingerprint:
+        if (snapshot.fingerprint, snapshot.edition) == (
+            self._current.fingerprint,
+            self._current.edition,
+        ):
             return
         async with AsyncExitStack() as life:
             await life.enter_async_context(alive(snapshot.application))

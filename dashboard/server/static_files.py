@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import plotly
+from msgspec import Struct
 from starlette.staticfiles import StaticFiles
 
 from dashboard.locations import assets_directory
@@ -31,8 +31,7 @@ _VERSION = re.compile(rb"plotly\.js (?:\([^)]*\) )?v([\d.]+)")
 _TRACE = re.compile(rb'moduleType:"trace",name:"(\w+)"')
 
 
-@dataclass(frozen=True, slots=True)
-class PlotlyScripts:
+class PlotlyScripts(Struct, frozen=True):
     """The addresses of plotly.js below the site's prefix.
 
     Attributes:

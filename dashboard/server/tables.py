@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
 from starlette.responses import Response
 
 from dashboard.charting.chart_request import viewpoint_of
@@ -36,7 +36,7 @@ def table_endpoints(services: Services) -> Endpoints:
     endpoints = Endpoints()
     settings, dataset = services.settings, services.site.dataset
     identity = dataset.identity
-    archive = dataset_archive(settings.data, dataset.library.records)
+    archive = dataset_archive(services.snapshot.opened.directory, dataset.library.records)
 
     @endpoints.get("/api/tables", DATA)
     def every(request: Request) -> Response:

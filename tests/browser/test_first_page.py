@@ -15,8 +15,11 @@ from tests.server.client import ask
 PAINTED = "() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))"
 
 
-def test_a_table_that_comes_late_finds_its_place(visit, server) -> None:
+@pytest.mark.parametrize("slower", [1, 20])
+def test_a_table_that_comes_late_finds_its_place(visit, server, slower) -> None:
     seen, late = visit(), []
+    throttle = seen.page.context.new_cdp_session(seen.page)
+    throttle.send("Emulation.setCPUThrottlingRate", {"rate": slower})
     watch(seen.page)
     seen.page.route("**/dash_ag_grid/async-*.js*", lambda route: late.append(route))
     with seen.page.expect_request("**/dash_ag_grid/async-*.js*"):
@@ -24,9 +27,11 @@ def test_a_table_that_comes_late_finds_its_place(visit, server) -> None:
     page.wait_for_function("() => !document.querySelector('#page .atlas-grid')")
     page.evaluate(PAINTED)
     late[0].continue_()
-    page.wait_for_selector(".ag-row")
+    page.wait_for_selector(".is-measured .ag-row")
+    page.wait_for_function("() => document.getAnimations().every((one) => !one.effect.target)")
     page.evaluate(PAINTED)
     assert_still(page)
+    assert page.evaluate("shift") < 0.002, page.evaluate("moved")
     assert seen.troubles == []
 
 

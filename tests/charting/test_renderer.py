@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from threading import Barrier
 
 import pytest
+from msgspec.structs import replace
 
 from dashboard.charting.render import choices_of, draw
 from dashboard.charting.renderer import ChartRenderer
@@ -89,7 +90,7 @@ def test_what_else_an_address_says_makes_no_difference(dataset, chart, counted) 
 
 def test_a_changed_dataset_of_the_same_version_is_drawn_anew(dataset, chart, counted) -> None:
     counts = dataset.tables["parameter_counts"]
-    changed = replace(
+    changed = dataclasses.replace(
         dataset, tables=Frames({**dataset.tables, "parameter_counts": counts.head(4)})
     )
     assert changed.version == dataset.version

@@ -9,6 +9,7 @@ from functools import cache
 
 import pandas as pd
 import pytest
+from msgspec import structs
 
 from dashboard.charting.render import choices_of, draw
 from dashboard.charts.alliance_matrix import CHART
@@ -135,7 +136,9 @@ def test_the_title_names_who_is_in_most(dataset, joined):
 )
 def test_a_title_of_some_alliances_says_that_it_is_of_these(dataset, alliances, said):
     for language, words in zip(PAIR, said, strict=True):
-        title = drawn(dataset, replace(WIDE, language=language), alliance=alliances).caption.title
+        title = drawn(
+            dataset, structs.replace(WIDE, language=language), alliance=alliances
+        ).caption.title
         assert words in title
         assert "of all" not in title
 

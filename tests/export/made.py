@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 import shutil
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PIL import Image
 
 from dashboard.charting.chart_request import read_chart_request

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import product
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 import openpyxl
 import pandas as pd
 import pytest
+from msgspec.structs import replace
 
 from dashboard.charting.chart import Format
 from dashboard.charting.chart_request import read_chart_request

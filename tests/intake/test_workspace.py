@@ -16,12 +16,12 @@ from dashboard.dataset.checks import check, read_and_check
 from dashboard.dataset.faults import BrokenDataset
 from dashboard.dataset.fingerprint import fingerprint
 from dashboard.dataset.loading import load
+from dashboard.dataset.package_files import DECISIONS
 from dashboard.dataset.replacement import current, finish_replacement, replace_dataset
 from dashboard.export.package import dataset_archive
 from dashboard.intake.addition import SourceDetails
 from dashboard.intake.bring_in import bring_in
 from dashboard.intake.decisions import (
-    FILE,
     Decisions,
     RecordedDecision,
     read_decisions,
@@ -199,10 +199,10 @@ def test_decisions_are_read_back_and_their_faults_told_at_once(tmp_path: Path) -
         ),
         RecordedDecision("unit", "", "파라미터", "억"),
     )
-    (tmp_path / FILE).write_bytes(written_decisions(decisions))
+    (tmp_path / DECISIONS).write_bytes(written_decisions(decisions))
     assert read_decisions(tmp_path) == decisions
     wrong = (RecordedDecision("whom", "", "a", "b"), RecordedDecision("who", "models", "a", "same"))
-    (tmp_path / FILE).write_bytes(
+    (tmp_path / DECISIONS).write_bytes(
         written_decisions((*wrong, RecordedDecision("size", "", "a", "maybe")))
     )
     with pytest.raises(RefusedFileError) as refused:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pandas as pd
 import pytest
 from dash._utils import to_json
+from msgspec.structs import replace
 
 from dashboard.charting.chart import Format, TableColumn
 from dashboard.charting.render import choices_of

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from dashboard.dataset.identity import Identity, Licence
 from dashboard.i18n import Language, Text

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from dashboard.i18n import PAIR, Language
 from dashboard.pages.features import Features
@@ -30,7 +31,7 @@ def test_a_file_goes_to_the_atlas_itself_in_the_readers_language(site, language)
 
 
 def test_where_access_is_signed_the_file_goes_with_a_token(site) -> None:
-    signed = replace(site, features=Features(mint=lambda resource: f"for-{resource}"))
+    signed = structs.replace(site, features=Features(mint=lambda resource: f"for-{resource}"))
     address = told(signed, Language.EN)["data-address"]
     assert address == f"/api/verify?lang=en&token=for-{DATASET}"
 

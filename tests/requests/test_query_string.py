@@ -51,10 +51,10 @@ def test_no_choice_is_called_what_others_append(tmp_path, catalogue) -> None:
     names = {choice.name for chart in catalogue.values() for choice in chart.choices}
     assert not any(map(is_appended, names))
     (tmp_path / "counted.py").write_text(
-        "from dataclasses import replace\n"
+        "from dataclasses import replace\nfrom msgspec import structs\n"
         "from dashboard.charts.model_sizes import CHART as known\n"
         "first, *others = known.choices\n"
-        'CHART = replace(known, choices=(replace(first, name="utm_source"), *others))\n'
+        'CHART = structs.replace(known, choices=(replace(first, name="utm_source"), *others))\n'
     )
     with pytest.raises(InvalidChartError, match="utm_source"):
         discover(tmp_path)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import copy
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
 from dashboard.locations import data_directory
 from dashboard.server.application import ApplicationBuilder
-from dashboard.server.snapshot_state import SnapshotState
 from dashboard.settings import Settings
 from dashboard.tokens import DATASET, Permit, sign
 from tests.conftest import running_server
 from tests.real import served_charts
+from tests.server.snapshots import first_state
 from tests.server.visitor import ANSWER, OPEN, SHARE, SHOW, Visitor
 
 if TYPE_CHECKING:
@@ -44,9 +43,7 @@ def signed_server() -> Iterator[str]:
 def table() -> EndpointTable:
     """Every endpoint of the bundled dataset's application."""
     builder = ApplicationBuilder(Settings(data=data_directory(), browsers=0, prerender=False))
-    return builder.build(
-        SnapshotState("", datetime.now(UTC), lambda: None, is_first=True, is_current=lambda: True)
-    ).table
+    return builder.build(first_state()).table
 
 
 @pytest.fixture

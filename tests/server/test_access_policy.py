@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 import pytest
+from msgspec.structs import replace
 
 from dashboard.pages.site import build_site
 from dashboard.server.access_policy import grammar_of, guard_of, refusal_of

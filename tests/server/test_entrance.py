@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from datetime import UTC, datetime
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,19 +13,19 @@ from dashboard.commands.get import ask
 from dashboard.locations import data_directory
 from dashboard.server.application import ApplicationBuilder
 from dashboard.server.endpoints import ANY, PAGE, Endpoint, EndpointTable
-from dashboard.server.snapshot_state import SnapshotState
 from dashboard.settings import Settings
+from tests.server.snapshots import first_state
 
 if TYPE_CHECKING:
     from dashboard.server.entrance import Entrance
+
+_ANY_PATH = re.compile("/(?P<rest>.*)")
 
 
 @pytest.fixture
 def entrance() -> Entrance:
     builder = ApplicationBuilder(Settings(data=data_directory(), browsers=0, prerender=False))
-    return builder.build(
-        SnapshotState("", datetime.now(UTC), lambda: None, is_first=True, is_current=lambda: True)
-    )
+    return builder.build(first_state())
 
 
 async def answered(entrance: Entrance, method: str, accept: str) -> tuple[int, dict, bytes]:
@@ -62,7 +62,7 @@ def broken_handler() -> EndpointTable:
     def handler(_request: Any, **_: str) -> None:
         raise RuntimeError("of a handler")
 
-    return EndpointTable([Endpoint("/{rest:path}", ANY, handler, PAGE)])
+    return EndpointTable([Endpoint("/{rest:path}", ANY, handler, PAGE, _ANY_PATH)])
 
 
 @pytest.mark.parametrize(
@@ -94,6 +94,6 @@ def test_an_answer_that_breaks_off_is_not_followed_by_another(entrance) -> None:
     async def handler(_request: Any, **_: str) -> Any:
         return breaking
 
-    entrance.table = EndpointTable([Endpoint("/{rest:path}", ANY, handler, PAGE)])
+    entrance.table = EndpointTable([Endpoint("/{rest:path}", ANY, handler, PAGE, _ANY_PATH)])
     with pytest.raises(RuntimeError, match="in the middle"):
         asyncio.run(ask(entrance, "/healthz", "x"))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
 
 from dashboard.locations import data_directory
 from dashboard.server.application import ApplicationBuilder
 from dashboard.server.lifespan import alive
 from dashboard.server.replay import RepeatableRequest, replay
-from dashboard.server.snapshot_state import SnapshotState
 from dashboard.settings import Settings
+from tests.server.snapshots import first_state
 
 REQUESTS = tuple(
     RepeatableRequest(path, query, encoding, reader, scheme, "atlas.example:8443")
@@ -27,9 +26,7 @@ REQUESTS = tuple(
 
 def test_an_answer_is_kept_as_it_was_for_the_reader_who_asked_for_it() -> None:
     settings = Settings(data=data_directory(), browsers=0, prerender=False, prefix="/atlas/")
-    state = SnapshotState(
-        "", datetime.now(UTC), lambda: None, is_first=True, is_current=lambda: True
-    )
+    state = first_state()
     application = ApplicationBuilder(settings).build(state)
 
     async def asked() -> None:

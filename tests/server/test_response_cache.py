@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +52,7 @@ class Client:
     async def ask(self, address: str, policy=DATA, method="GET", **headers: str) -> list[Any]:
         path, _, query = address.partition("?")
         sent: list[Any] = []
-        context = RequestContext(Endpoint(path, method, None, policy), {})
+        context = RequestContext(Endpoint(path, method, None, policy, re.compile(path)), {})
         scope = {
             "type": "http",
             "method": method,
@@ -205,7 +206,7 @@ async def stuck(client: Client, held: asyncio.Event) -> None:
         "path": "/api/tables",
         "query_string": b"",
         "headers": [],
-        "state": {CONTEXT: RequestContext(Endpoint("/", "GET", None, DATA), {})},
+        "state": {CONTEXT: RequestContext(Endpoint("/", "GET", None, DATA, re.compile("/")), {})},
     }
 
     async def never(_message) -> None:

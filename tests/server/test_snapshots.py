@@ -15,6 +15,7 @@ import pytest
 
 from dashboard.commands.memory import lasting
 from dashboard.server.application import ApplicationBuilder
+from dashboard.server.dataset_sources import FolderSource
 from dashboard.server.lifespan import alive
 from dashboard.server.replay import RepeatableRequest, replay
 from dashboard.server.snapshots import SnapshotServer
@@ -205,7 +206,7 @@ def test_the_memory_of_a_snapshot_is_given_back(tmp_path) -> None:
 
     async def change() -> None:
         with lasting():
-            application = SnapshotServer(folder, build, builder.close)
+            application = SnapshotServer(FolderSource(folder), build, builder.close)
         async with alive(application):
             await replay(RECENT, application, _PATIENCE)
             for edition in range(1, 4):
@@ -243,7 +244,7 @@ def test_what_was_asked_for_lately_is_made_before_a_changed_dataset_is_served(tm
         return made[-1]
 
     async def change() -> None:
-        application = SnapshotServer(folder, build, lambda: None)
+        application = SnapshotServer(FolderSource(folder), build, lambda: None)
         async with alive(application), asyncio.timeout(_PATIENCE):
             make(folder, 1)
             while made[0].state.is_current():
@@ -273,7 +274,7 @@ def test_what_passes_its_checks_and_cannot_be_served_is_refused_and_tried_once(t
         return refused and refused.since
 
     async def change() -> None:
-        application = SnapshotServer(folder, build, builder.close)
+        application = SnapshotServer(FolderSource(folder), build, builder.close)
         async with alive(application), asyncio.timeout(_PATIENCE):
             make(folder, 1)
             while (first := refused_since()) is None:

@@ -9,7 +9,8 @@ import pytest
 
 _HEAVY = {
     *("flask", "kaleido", "pypdf", "scipy", "xlsxwriter"),
-    *("defusedxml", "jwt", "websockets"),
+    *("defusedxml", "dochan", "jwt", "lxml", "readability", "websockets"),
+    *("sqlalchemy", "alembic", "psycopg"),
 }
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from dashboard.i18n import Text
@@ -18,8 +19,7 @@ class StepKind(StrEnum):
     VALUE = "value"
 
 
-@dataclass(frozen=True, slots=True)
-class DerivationStep:
+class DerivationStep(Struct, frozen=True):
     """One step.
 
     Attributes:
@@ -31,8 +31,7 @@ class DerivationStep:
     words: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(Struct, frozen=True):
     """How one cell came about.
 
     Attributes:

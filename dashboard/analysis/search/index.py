@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from dashboard.analysis.mentions import claims_naming
 from dashboard.analysis.once import once
@@ -30,8 +31,7 @@ _SYLLABLES = ("가", "힣")
 _FIRST_INITIAL, _SYLLABLES_EACH = 0x1100, 588
 
 
-@dataclass(frozen=True, slots=True)
-class Finds:
+class Finds(Struct, frozen=True):
     """What was found of one kind.
 
     Attributes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -15,8 +16,7 @@ EXACT, PREFIX, INSIDE, SCATTERED = range(4)
 """How well something fits: the whole spelling, how it begins, a part of it, its words apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class SuggestIndex:
+class SuggestIndex(Struct, frozen=True):
     """Things of one kind; those that come first are found first.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.charting import status as marks
 from dashboard.charting.status import PILOT, is_pilot
@@ -71,8 +71,7 @@ def start_of(row: Record, language: Language) -> str:
     return (_DUE if is_open else _SINCE)[language].format(*ends)
 
 
-@dataclass(frozen=True, slots=True)
-class ApplicationGroup:
+class ApplicationGroup(Struct, frozen=True):
     """What is listed under one heading.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.charting import status as marks
 from dashboard.charting.drawn import Drawn
@@ -31,8 +31,7 @@ _SEVERAL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ApplicationCounts:
+class ApplicationCounts(Struct, frozen=True):
     """How many applications there are in all.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.analysis.gap import common_base, needed
 from dashboard.analysis.reconciliation import Side, common_year
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from dashboard.i18n import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Two forecasts side by side.
 
     Attributes:
@@ -62,8 +62,7 @@ class Comparison:
         return (own, other) if self.needed.side is self.first else (other, own)
 
 
-@dataclass(frozen=True, slots=True)
-class _Compared:
+class _Compared(Struct, frozen=True):
     """Two chosen forecasts in a currency: the words around a gap ask for them again and again."""
 
     first: str

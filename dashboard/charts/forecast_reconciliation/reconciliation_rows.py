@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dashboard.analysis.reconciliation import FIRST, SECOND
 from dashboard.analysis.records import number
@@ -107,8 +108,7 @@ def _scope(row: Record, context: RenderContext) -> str:
     return str(getattr(row, f"scope_{context.canvas.language}"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     """How the mark of a row looks, and what is said on hovering over it."""
 
     color: str

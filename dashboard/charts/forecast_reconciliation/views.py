@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.analysis.currency import ARTICLE, converted
 from dashboard.analysis.forecasts import STATED
@@ -84,8 +84,7 @@ def reconciliation(dataset: Dataset, state: ChoiceValues) -> Drawn:
     return Drawn(named, len(rows), beyond(named, rest, dataset.languages), _counted(rows))
 
 
-@dataclass(frozen=True, slots=True)
-class ForecastCounts:
+class ForecastCounts(Struct, frozen=True):
     """What the words say of all rows, drawn one by one or not.
 
     Attributes:
@@ -111,8 +110,7 @@ def _counted(rows: pd.DataFrame) -> ForecastCounts:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Money:
+class _Money(Struct, frozen=True):
     """The paths of every forecast in a currency: every view of them asks for the same."""
 
     currency: str

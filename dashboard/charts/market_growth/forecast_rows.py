@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.analysis.currency import converted
 from dashboard.analysis.forecasts import PROJECTED, STATED, stated_points
@@ -31,8 +31,7 @@ _BASIS = {
 _OF_RATE = ["year", "rate", "rate_kind", "rate_on", "rate_source"]
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(Struct, frozen=True):
     """All that follows from a dataset and a currency: equal ones are computed once.
 
     Attributes:
@@ -55,8 +54,7 @@ class Paths:
         return rows.iloc[np.lexsort((rows["year"].to_numpy(), places))].reset_index(drop=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Amounts:
+class Amounts(Struct, frozen=True):
     """The stated points in a currency; equal ones are computed once.
 
     Attributes:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dashboard.analysis.records import number
 from dashboard.charting import status as marks
@@ -28,8 +29,7 @@ _REPORTED = Text("{developers}({by} 보도)", "{developers} (as reported by {by}
 _REPORTED_ALONE = Text("{by} 보도", "as reported by {by}")
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceModel:
+class ReferenceModel(Struct, frozen=True):
     """The model that sizes are compared with.
 
     Attributes:

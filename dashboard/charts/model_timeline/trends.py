@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.analysis.doubling import MODELS_NEEDED, WIDEST, Trend, is_settled, trend, weightiest
 from dashboard.charting.choosing import NAMES
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """A line, or none, with what it was drawn through.
 
     Attributes:
@@ -48,8 +48,7 @@ _ENTERING = (*NAMES, "fit", "date", "country", "incomplete")
 """The choices that say which claims enter."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Fitted:
+class _Fitted(Struct, frozen=True):
     """What a line depends on: the drawing of a chart and the words around it ask for the same."""
 
     chosen: tuple[tuple[str, Value], ...]

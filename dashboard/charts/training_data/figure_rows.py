@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec.structs import replace
 
 from dashboard.analysis.records import number
 from dashboard.charting import status as marks

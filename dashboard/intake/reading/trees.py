@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import yaml
+from msgspec import Struct
 
 from dashboard.intake.reading.encoding import text_of
 from dashboard.intake.sheet import Sheet, SheetRow
@@ -23,8 +23,7 @@ _DEEPEST = 64
 _LIST = ", "
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """An object of a file, its values as text.
 
     Attributes:

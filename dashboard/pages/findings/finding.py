@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from dash import html
+from msgspec import Struct, field
 
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import money, plain_text
@@ -22,8 +22,7 @@ _COUNTED = Text("{count}{noun}", "{count} {noun}")
 _AND_OTHERS = Text("{names} 외 {count}", "{names} and {count} more")
 
 
-@dataclass(frozen=True, slots=True)
-class FindingFigure:
+class FindingFigure(Struct, frozen=True):
     """A figure or a name in a sentence.
 
     Attributes:
@@ -37,8 +36,7 @@ class FindingFigure:
     arithmetic: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A sentence.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
@@ -21,7 +20,7 @@ from dashboard.pages.findings.investments import investment_findings
 from dashboard.pages.findings.market import market_findings
 from dashboard.pages.findings.models import model_findings
 from dashboard.pages.findings.sources import source_findings
-from dashboard.pages.page import prefix_of, state_of
+from dashboard.pages.page import choices_on, prefix_of, state_of
 from dashboard.requests.query import InvalidQueryError, encode, kept
 
 if TYPE_CHECKING:
@@ -110,11 +109,5 @@ def _state(topic: str, page: Page, site: Site, query: Query) -> list[tuple[str, 
         pair
         for chart in page.charts
         if chart.id == name
-        for pair in kept(
-            query,
-            [
-                replace(choice, name=prefix_of(page, chart) + choice.name)
-                for choice in choices_of(chart, site.dataset)
-            ],
-        )
+        for pair in kept(query, choices_on(page, chart, site.dataset))
     ]

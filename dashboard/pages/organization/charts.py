@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dash import html
+from msgspec import structs
 
 from dashboard.analysis.organizations.activities import forecasts_by
 from dashboard.analysis.organizations.alliances import joined_alliances
@@ -157,5 +158,7 @@ def _address(
 ) -> str:
     chart_request = replace(chart_request, theme=theme)
     link = file_link(chart.id, "svg", pairs(state, chart.choices), chart_request)
-    sized = replace(link, parameters=(*link.parameters, ("width", str(chart_request.canvas.width))))
+    sized = structs.replace(
+        link, parameters=(*link.parameters, ("width", str(chart_request.canvas.width)))
+    )
     return sized.opened_by(site.features.token(chart.id)).under(chart_request.prefix)

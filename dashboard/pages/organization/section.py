@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dash import html
+from msgspec import Struct
 
 from dashboard.analysis.records import Record, records
 from dashboard.i18n import Text
@@ -36,8 +36,7 @@ _UNSAID = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of a profile.
 
     Attributes:

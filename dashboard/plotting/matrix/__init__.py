@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from dashboard.plotting.figure import Figure, Part
 from dashboard.plotting.matrix.cells import bands, guides, marks, numbers

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.text import fold, longest_part, width
@@ -29,8 +31,7 @@ _SIGN = 3
 """Characters that the letter or the number of a column has at the most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """One head as it is drawn.
 
     Attributes:
@@ -53,8 +54,7 @@ class Heading:
         return len(self.name) + len(self.details) * (not self.beside)
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
+class Headings(Struct, frozen=True):
     """All heads: those above the columns, or numbers there and a key above.
 
     Attributes:

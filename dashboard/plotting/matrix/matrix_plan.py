@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.matrix.headings import plan_headings
@@ -20,8 +21,7 @@ _BETWEEN = 4
 _WIDEST_SLOT = 460
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixSizes:
+class MatrixSizes(Struct, frozen=True):
     """Font sizes and heights in pixels."""
 
     name: float
@@ -45,8 +45,7 @@ def _sizes(canvas: Canvas, *, is_lettered: bool) -> MatrixSizes:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixPlace:
+class MatrixPlace(Struct, frozen=True):
     """Where a row stands: its upper and lower edge, its name in lines, and its heading.
 
     Attributes:

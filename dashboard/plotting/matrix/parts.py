@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from dashboard.plotting.canvas import Canvas
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixLine:
+class MatrixLine(Struct, frozen=True):
     """One row.
 
     Attributes:
@@ -32,8 +32,7 @@ class MatrixLine:
     claims: str
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """One column.
 
     Attributes:
@@ -55,8 +54,7 @@ class Head:
     strong: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class CellShape:
+class CellShape(Struct, frozen=True):
     """How a mark looks.
 
     Attributes:
@@ -72,8 +70,7 @@ class CellShape:
     faint: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CellMark:
+class CellMark(Struct, frozen=True):
     """One mark in a cell; several marks of one cell stand side by side.
 
     Attributes:
@@ -95,8 +92,7 @@ class CellMark:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """A matrix: rows from the top down, columns from left to right.
 
     Attributes:
@@ -120,8 +116,7 @@ class Matrix:
     square: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """The columns of a matrix.
 
     Attributes:

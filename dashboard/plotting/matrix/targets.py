@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.plotting.figure import Part, scatter
 from dashboard.plotting.marks import evidence
@@ -21,8 +22,7 @@ _SIZE = 24
 """Diameter of a target, in pixels; targets stand this far apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Area:
+class _Area(Struct, frozen=True):
     left: float
     right: float
     top: float

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from math import dist, sqrt
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.network.stress import network_layout
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from dashboard.plotting.canvas import Canvas
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """One node.
 
     Attributes:
@@ -38,8 +38,7 @@ class Node:
     claims: str
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkLink:
+class NetworkLink(Struct, frozen=True):
     """One link.
 
     Attributes:
@@ -68,8 +67,7 @@ _ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)
 """Shares of a link's length at which its number may stand, the best first."""
 
 
-@dataclass(slots=True)
-class NodeBox:
+class NodeBox(Struct):
     """A node with its name below it; ``x`` is its middle, ``y`` its upper edge, in pixels."""
 
     x: float

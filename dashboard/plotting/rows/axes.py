@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.plotting.figure import Part, scatter
 from dashboard.plotting.layout import EDGE
@@ -40,8 +41,7 @@ _OVER_ROW = 5
 """Pixels between a heading and the words of its row."""
 
 
-@dataclass(frozen=True, slots=True)
-class BandFrame:
+class BandFrame(Struct, frozen=True):
     """Where a band lies in the figure.
 
     Attributes:

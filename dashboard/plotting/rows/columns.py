@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.i18n import Text
 from dashboard.plotting.rows.row_names import DETAIL_SIZE, LINE, NAME_SIZE
@@ -35,8 +36,7 @@ _STEP = 10
 _Lines = tuple[list[str], list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class RowGroup:
+class RowGroup(Struct, frozen=True):
     """Rows under one heading, at least one, with a smaller note behind the heading."""
 
     heading: str
@@ -44,8 +44,7 @@ class RowGroup:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListedRow:
+class ListedRow(Struct, frozen=True):
     """Where a heading or a row stands.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.rows.across import Across
@@ -53,8 +54,7 @@ _MORE = 8
 """How many more on a phone, where the words of the row before stand below its mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRow:
+class PlacedRow(Struct, frozen=True):
     """A row and where it stands.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +32,7 @@ class Form(StrEnum):
     """A symbol before the axis: it has no value."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowMark:
+class RowMark(Struct, frozen=True):
     """One mark of a row.
 
     Attributes:
@@ -70,8 +70,7 @@ class RowMark:
         return self.middle if self.form is Form.POINT else max(self.begin, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row.
 
     Attributes:
@@ -107,8 +106,7 @@ class Row:
         return max((mark.reach for mark in self.placed), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A vertical line to compare with: its value and its name."""
 
     value: float
@@ -123,8 +121,7 @@ class Scale(StrEnum):
     DAYS = "days"
 
 
-@dataclass(frozen=True, slots=True)
-class RowsAxis:
+class RowsAxis(Struct, frozen=True):
     """The axis of values.
 
     Attributes:
@@ -138,8 +135,7 @@ class RowsAxis:
     absent: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """Rows on one axis.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.plotting.text import fold, width
 
@@ -16,8 +17,7 @@ NAME_SIZE, DETAIL_SIZE, LINE = 13, 11.5, 16
 _GAP = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """The name of a row as it is written.
 
     Attributes:

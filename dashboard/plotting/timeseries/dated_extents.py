@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.plotting.figure import Part, bar, scatter
 from dashboard.plotting.marks import evidence
@@ -28,8 +29,7 @@ _UNDER = 8.0
 _PALE, _DARK = 0.14, 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedMark:
+class PlacedMark(Struct, frozen=True):
     """A range in pixels: its middle, its breadth, its lower and upper end."""
 
     middle: float

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate, pairwise, product
 from statistics import fmean
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.text import width, wrap, wrap_clauses
@@ -42,8 +43,7 @@ _UNDER_TIME = 40
 _COUNTED = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(Struct, frozen=True):
     """What names the marks.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,8 +26,7 @@ class LineMark(StrEnum):
     LONE_FORECAST = "lone_forecast"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One point of a line.
 
     Attributes:
@@ -46,8 +46,7 @@ class Point:
     claims: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line.
 
     Attributes:
@@ -68,8 +67,7 @@ class Line:
         return self.points[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """What lines that are not drawn one by one say of a year: the smallest and the largest."""
 
     x: int
@@ -79,8 +77,7 @@ class Range:
     claims: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineStep:
+class LineStep(Struct, frozen=True):
     """One year of a fan: its lower edge, middle and upper edge."""
 
     x: int
@@ -91,8 +88,7 @@ class LineStep:
     claims: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fan:
+class Fan(Struct, frozen=True):
     """What lies beyond the last point of a line under three rates.
 
     Attributes:
@@ -110,16 +106,14 @@ class Fan:
     labels: tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class LineAxis:
+class LineAxis(Struct, frozen=True):
     """The axis of values: logarithmic or from zero, and how its ticks are written."""
 
     logarithmic: bool
     write: Callable[[float], str]
 
 
-@dataclass(frozen=True, slots=True)
-class DatedMark:
+class DatedMark(Struct, frozen=True):
     """One mark.
 
     Attributes:
@@ -157,8 +151,7 @@ class DatedMark:
     claims: str
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """What marks that are not drawn one by one say of a time.
 
     Attributes:
@@ -182,8 +175,7 @@ class Extent:
     claims: str
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Struct, frozen=True):
     """A line through some marks with a band around it.
 
     Attributes:
@@ -199,8 +191,7 @@ class Path:
     claims: str
 
 
-@dataclass(frozen=True, slots=True)
-class Axes:
+class Axes(Struct, frozen=True):
     """How values are written, and the names of the strips for what has no time or no value.
 
     What ``nameless`` says stands below a crowd in which not every mark has its name beside it.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.requests.parameters import APPEARANCE, VIEWPOINT
 from dashboard.requests.query import encode, pairs
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 _Parameters = list[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class EmbedAddresses:
+class EmbedAddresses(Struct, frozen=True):
     """The addresses that an embed leads to.
 
     Attributes:

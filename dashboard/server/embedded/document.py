@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from dashboard.i18n import Language, Text
@@ -33,8 +34,7 @@ _TEMPLATE = """<!DOCTYPE html>
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Shell:
+class Shell(Struct, frozen=True):
     """What the documents of all embeds have in common.
 
     Attributes:
@@ -48,8 +48,7 @@ class Shell:
     name: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(Struct, frozen=True):
     """How a document looks.
 
     Attributes:

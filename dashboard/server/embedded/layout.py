@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dashboard.charting.rows_table import table_rows
 from dashboard.plotting.shapes import WIDTHS, shapes_of
@@ -19,8 +21,7 @@ MOST_ROWS = 200
 """Rows of the table that are sent with an embed."""
 
 
-@dataclass(frozen=True, slots=True)
-class EmbedLayout:
+class EmbedLayout(Struct, frozen=True):
     """What an embed must know of a chart.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.i18n import Text
 from dashboard.pages.card import GRAPH
@@ -45,8 +46,7 @@ _FAILED = Text(
 _ADDRESS = Text("주소", "Address")
 
 
-@dataclass(frozen=True, slots=True)
-class Drawer:
+class Drawer(Struct, frozen=True):
     """How the figures of an embed come to be drawn.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dashboard.charting.chart_request import ChartRequest, read_chart_request
 from dashboard.charting.render import choices_of
@@ -34,8 +35,7 @@ class UnknownEmbedError(LookupError):
         self.exists = exists
 
 
-@dataclass(frozen=True, slots=True)
-class Embed:
+class Embed(Struct, frozen=True):
     """What one frame shows.
 
     Attributes:

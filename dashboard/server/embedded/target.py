@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from dashboard.requests.query import InvalidQueryError, encode
 from dashboard.requests.query_string import read_query, undecodable
@@ -24,8 +25,7 @@ _KINDS = (
 """What the path of an address begins with, and what the path of its embed begins with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """What is embedded for an address.
 
     Attributes:

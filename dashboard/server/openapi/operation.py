@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from dashboard.i18n import Text
@@ -14,8 +15,7 @@ Schema = Mapping[str, Any]
 """A JSON Schema."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """One parameter of an address.
 
     Attributes:
@@ -39,8 +39,7 @@ class Parameter:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedAnswer:
+class DescribedAnswer(Struct, frozen=True):
     """One kind of answer.
 
     Attributes:
@@ -56,8 +55,7 @@ class DescribedAnswer:
     headers: Mapping[str, Text] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """One address and method.
 
     Attributes:
@@ -83,8 +81,7 @@ class Operation:
     guarded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OperationFamily:
+class OperationFamily(Struct, frozen=True):
     """Operations that are read together, such as the formats of one chart."""
 
     id: str
@@ -93,8 +90,7 @@ class OperationFamily:
     operations: tuple[Operation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OperationSection:
+class OperationSection(Struct, frozen=True):
     """Families of one kind."""
 
     id: str

@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 import time
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from threading import Event, Lock
 from typing import TYPE_CHECKING, Self
 
 from anyio import CapacityLimiter, move_on_after
 from anyio.to_thread import run_sync
+from msgspec import Struct
 
 from dashboard.cache import SingleFlightCache
 from dashboard.export.formats import FileFormat
@@ -48,8 +48,7 @@ _TOKEN_SECONDS = 20 * 60
 _LOADING = Text("불러오는 중…", "Loading…")
 
 
-@dataclass(frozen=True, slots=True)
-class FirstPage:
+class FirstPage(Struct, frozen=True):
     """A first page.
 
     Attributes:

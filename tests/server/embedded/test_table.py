@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from dashboard.charting.chart import Format, TableColumn
 from dashboard.charting.evidence_of_marks import mark_name

@@ -7,10 +7,10 @@ import time
 from collections import Counter
 from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from dashboard.export.picture import Picture
 from dashboard.export.troubles import BusyError, NoBrowserError, PictureError

@@ -6,9 +6,10 @@ import logging
 from collections import Counter
 from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import replace
 from threading import active_count
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from dashboard.export.troubles import PictureError
 from dashboard.i18n import PAIR, Language

@@ -1,0 +1,1 @@
+"""From a pasted text or a file to numbered paragraphs, with what was not taken over."""
