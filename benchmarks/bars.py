@@ -38,6 +38,12 @@ BARS = (
     Bar("portal", "portal page, all six embeds visible", "six frames of plain Dash", 0.15),
     Bar("choice-new", "choice changed, not seen before: server", "plain Dash building it", 0.6),
     Bar("choice-seen", "choice changed, seen before: server", "plain Dash building it", 0.05),
+    Bar("all-visible", "every collection: first chart visible", _DASH, 0.15),
+    Bar("all-weight", "every collection: HTML and render-blocking style", "100 KB", 1.0),
+    Bar(
+        "all-choice-new", "every collection: choice not seen before", "plain Dash building it", 0.6
+    ),
+    Bar("all-choice-seen", "every collection: choice seen before", "plain Dash building it", 0.05),
     Bar("picture-warm", "PNG, warm browser", "cold write_image", 0.10),
     Bar("picture-kept", "PNG, kept", "cold write_image", 0.005),
     Bar("table", "table as JSON, requests a second", "Datasette", 3.0, at_least=True),
