@@ -208,21 +208,14 @@ def test_a_parameter_given_twice_is_a_fault():
 def test_values_with_a_comma_make_a_column_free_text():
     """A list of values could not say them."""
     sources = TABLES["sources"]
-<<<<<<< HEAD
-    ruled = {name: replace(sources.columns[name], pattern=".*") for name in ("title", "publisher")}
-    changed = replace(sources, columns={**sources.columns, **ruled})
-    package = replace(DATASET.package, tables={**TABLES, "sources": changed})
-    records = replace(DATASET.records, package=package)
-    dataset = replace(DATASET, records=records, _whole=None, _library=None)
-=======
     ruled = {
         name: structs.replace(sources.columns[name], pattern=".*")
         for name in ("title", "publisher")
     }
     changed = structs.replace(sources, columns={**sources.columns, **ruled})
     package = structs.replace(DATASET.package, tables={**TABLES, "sources": changed})
-    dataset = replace(DATASET, records=structs.replace(DATASET.records, package=package))
->>>>>>> main
+    records = structs.replace(DATASET.records, package=package)
+    dataset = replace(DATASET, records=records, _whole=None, _library=None)
     kinds = {choice.name: choice.kind for choice in table_choices(changed, dataset)}
     assert any("," in row["title"] for row in raw("sources"))
     assert (kinds["title"], kinds["publisher"]) == (Kind.TEXT, Kind.MANY)
