@@ -49,6 +49,8 @@ BARS = (
     Bar("table", "table as JSON, requests a second", "Datasette", 3.0, at_least=True),
     Bar("import", "a file of 2,228 models read into a proposal", "dlt into DuckDB", 0.5),
     Bar("check", "claims judged by hyperatlas check", "commit a132121", 2.0, at_least=True),
+    Bar("editors", "one of twenty editors saves a draft, p95", "a bare INSERT beside it, p95", 3.0),
+    Bar("readers", "a table as JSON, twenty editors at once", "without editors", 1.1),
     Bar("start", "start to first answer", _DASH, 1.15),
     Bar("memory", "resident memory of a worker", _DASH, 1.15),
     Bar("growth", "two million claims: choice changed, p95", "200 ms", 1.0),

@@ -6,6 +6,7 @@ from benchmarks.measurements.baseline import BASELINE
 from benchmarks.measurements.check import CHECK
 from benchmarks.measurements.choice import CHOICE
 from benchmarks.measurements.collections import COLLECTIONS
+from benchmarks.measurements.editors import EDITORS
 from benchmarks.measurements.first_paint import FIRST_PAINT
 from benchmarks.measurements.growth import GROWTH
 from benchmarks.measurements.intake import INTAKE
@@ -28,6 +29,7 @@ MEASUREMENTS = (
     TABLE,
     INTAKE,
     CHECK,
+    EDITORS,
     START,
     SHIFT,
     GROWTH,

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from benchmarks.postgres import running_postgres
 from dashboard.store.store import Store
 from tests.browsers.nginx import running_nginx
 from tests.conftest import ROOT, Server, free_port
-from tests.postgres import running_postgres
 from tests.server.client import HTML, ask
 from tests.server.visitor import SHOW, Visitor, post
 from tests.store.editing import noted, real_files, titled

@@ -64,6 +64,12 @@ def test_an_edition_is_published_compared_and_taken_back(folder, capsys) -> None
     assert [line for line in lines if line[0] == " "] == ["  a mistake", "  첫째"]
     main(["editions", str(folder), "--json"])
     assert [one["version"] for one in json.loads(capsys.readouterr().out)] == [3, 2, 1]
+    code, lines = run(capsys, "editions", folder, "--journal")
+    assert [line.split(". ")[1].split(":")[0] for line in lines if line[0] != " "] == [
+        "rolled back",
+        "published",
+        "published",
+    ]
     assert run(capsys, "pull", folder)[0] == 0
     assert {name: (folder / name).read_bytes() for name in before} == before
     code, [line] = run(capsys, "publish", folder)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from benchmarks.postgres import Postgres, running_postgres
 from dashboard.dataset.package_files import records_of
 from dashboard.store.address import store_address
 from dashboard.store.store import Store
-from tests.postgres import Postgres, running_postgres
 from tests.store.editing import real_files
 
 if TYPE_CHECKING:

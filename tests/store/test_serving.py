@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from tests.postgres import Postgres
+    from benchmarks.postgres import Postgres
 
 _PATIENCE = 30
 _PROMISED = 3.0
