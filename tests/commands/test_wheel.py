@@ -71,3 +71,13 @@ def test_it_checks_and_serves_from_an_empty_folder(installed: Path, tmp_path: Pa
         style = ask(server, "/assets/atlas.css")
         assert style.body == (installed / "dashboard/_assets/atlas.css").read_bytes()
         assert ask(server, "/").status == 200
+
+
+def test_it_keeps_editions(installed: Path, tmp_path: Path) -> None:
+    module = [sys.executable, "-m", "dashboard.cli"]
+    for command in ("init", "publish"):
+        said = ran(*module, command, "own", folder=tmp_path, PYTHONPATH=str(installed))
+    assert said.startswith("edition 1, ")
+    own = {"PYTHONPATH": str(installed), "ATLAS_DATA": str(tmp_path / "own")}
+    with running_server(folder=tmp_path, **own) as server:
+        assert ask(server, "/readyz").json["edition"] == 1
