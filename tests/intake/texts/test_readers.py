@@ -277,3 +277,18 @@ def test_what_changes_deleted_in_hwpx_is_said_in_paragraphs_and_in_cells() -> No
     found = read_text(document.to_bytes(), "a.hwpx")
     assert told(found) == ["100", "101", "102", "777"]
     assert numbers(found.text) == ["200", "201", "202", "888"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("AI가 뜬다\n입력 2025.03.10. 오전 9:31\n본문이 이어진다.", "AI가 뜬다"),
+        (
+            "실시간 뉴스\n• 가온전자, 초거대 AI ‘누리봄’ 공개\n본문이다.",
+            "가온전자, 초거대 AI ‘누리봄’ 공개",
+        ),
+        ("---\ntitle: '긴 제목이 여기에 있다'\n---\n본문이다.", "긴 제목이 여기에 있다"),
+    ],
+)
+def test_the_title_is_the_headline(text, title) -> None:
+    assert read_text(text.encode(), "a.txt").title == title
