@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -94,6 +93,7 @@ def _in_quotes(text: str) -> Iterator[CoinedName]:
                 yield CoinedName(table, alias, strength)
 
 
+_FEWEST_KNOWN = 2
 _YEAR = re.compile(r"\s?20[12]\d$")
 
 
@@ -251,26 +251,22 @@ def _is_proper(name: str) -> bool:
 
 def _in_lists(texts: Sequence[str]) -> Iterator[CoinedName]:
     """What stands in a list with organizations is one: `고려대, 서울대, 포스텍, 한양대`."""
-    suffix = re.compile(rf"(?:{patterns.SUFFIX})$")
-    counts: defaultdict[str, int] = defaultdict(int)
     for text in texts:
         for listed in patterns.LISTED.finditer(text):
-            items = [one.strip() for one in re.split(r"[,·▲]", listed[0]) if one.strip()]
-            items = [
-                without_particle(re.sub(r"\(.*\)?", "", one).split()[0])
-                for one in items
-                if one.split()
-            ]
-            if sum(bool(suffix.search(one) or patterns.ACRONYM.match(one)) for one in items) >= 2:
+            items = list(_items(listed[0]))
+            parties = sum(map(_may_own, items)) >= _FEWEST_KNOWN
+            if parties or patterns.COUNTED_BEHIND.search(listed[0] + text[listed.end() :][:16]):
                 for item in items:
-                    if (
-                        re.fullmatch(r"[가-힣A-Z]{2,12}", item)
-                        and item not in COMMON
-                        and item not in LATIN_COMMON
-                    ):
-                        counts[item] += 1
-    for name in counts:
-        yield CoinedName(ORGANIZATIONS, name, 3)
+                    if re.fullmatch(r"[가-힣A-Z]{2,12}", item) and not is_common(item):
+                        yield CoinedName(ORGANIZATIONS, item, 3)
+
+
+def _items(listed: str) -> Iterator[str]:
+    """The entries of a list: the last word of the first, the first word of the others."""
+    for number, item in enumerate(re.split(r"[,·▲]", listed)):
+        words = re.sub(r"\(.*\)?", "", item).split()
+        if words:
+            yield without_particle(words[-1] if number == 0 and len(words) > 1 else words[0])
 
 
 def without_particle(word: str) -> str:

@@ -143,3 +143,10 @@ def test_where_the_day_of_a_text_is_not_known_a_year_that_is_said_still_counts()
     )
     found = propose_drafts(Manuscript(text), empty())
     assert [(one.table, one.values.get("year")) for one in found] == [("market_forecasts", "2030")]
+
+
+def test_those_of_a_list_that_is_counted_are_members() -> None:
+    text = "‘한울 AI 얼라이언스’는 하늘바람, 구름결, 별솔 등 6개사로 구성됐다."
+    [found] = find_members(Manuscript(text), empty())
+    assert [one.name for one in found.members] == ["하늘바람", "구름결", "별솔"]
+    assert proposed(text) == [("alliances", "6", "한울 AI 얼라이언스")]
