@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from benchmarks.peers.frames import ALL
 from benchmarks.servers import Kind
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ def _module(name: str, *, lives_apart: bool = False) -> Kind:
 
 ATLAS = Kind("atlas", lambda port: ("-m", "dashboard.cli", "serve", "--port", str(port)))
 PLAIN_DASH = _module("plain_dash")
+PLAIN_DASH_ALL = replace(PLAIN_DASH, name="plain_dash_all", settings=((ALL, "1"),))
 PLAIN_DASH_FRAMES = _module("plain_dash_frames")
 VIZRO = _module("vizro_app", lives_apart=True)
 STREAMLIT = Kind(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from benchmarks.measurements.baseline import BASELINE
 from benchmarks.measurements.check import CHECK
 from benchmarks.measurements.choice import CHOICE
+from benchmarks.measurements.collections import COLLECTIONS
+from benchmarks.measurements.editors import EDITORS
 from benchmarks.measurements.first_paint import FIRST_PAINT
 from benchmarks.measurements.growth import GROWTH
 from benchmarks.measurements.intake import INTAKE
@@ -22,10 +24,12 @@ MEASUREMENTS = (
     WEIGHT,
     PORTAL,
     CHOICE,
+    COLLECTIONS,
     PICTURES,
     TABLE,
     INTAKE,
     CHECK,
+    EDITORS,
     START,
     SHIFT,
     GROWTH,

@@ -67,7 +67,8 @@ class Unmarked:
 
     def __init__(self, dataset: Dataset, identifiers: Iterable[str] = ()) -> None:
         records = [record for rows in dataset.records.by_table.values() for record in rows]
-        cells = {part for one in records for text in _own(one) for part in (text, *text.split(";"))}
+        texts = {text for one in records for text in _own(one)}
+        cells = {part for one in texts for part in (one, *one.split(";"), *one.split(": "))}
         tables = dataset.package.tables.values()
         cells |= {name for table in tables for name in (table.name, *table.columns)}
         locale = Locale(CODE)

@@ -149,9 +149,10 @@ def test_the_citation_is_of_this_dataset():
 
 
 def test_the_readme_counts_what_there_is(dataset, catalogue):
-    tables = [table for table in dataset.package.tables.values() if table.holds_claims]
-    claim = f"{len(dataset.claims)} claims in {len(tables)} tables"
+    claim = f"{len(dataset.claims)} claims in {dataset.claims['table'].nunique()} tables"
     assert claim in read("README.md")
+    others = len(dataset.library.claims) - len(dataset.claims)
+    assert f"{others:,} claims of Epoch AI's data" in read("README.md")
     assert all(f"`{name}`" in read("README.md") for name in catalogue)
 
 
@@ -180,3 +181,15 @@ def test_no_class_name_stands_twice() -> None:
         where.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
     assert len(where) > 100
     assert {name: places for name, places in where.items() if len(places) > 1} == {}
+
+
+def test_what_may_be_read_from_a_file_of_data_is_not_said_to_stand_in_an_article(dataset):
+    """Only a paragraph is always an article's, and `row` and `cells` say what is not."""
+    of_articles = {"paragraph", "row", "cells"}
+    for table in dataset.package.tables.values():
+        if not table.holds_claims:
+            continue
+        described = [one for name, one in table.columns.items() if name not in of_articles]
+        for one in (table, *described):
+            assert "기사" not in one.description.ko, (table.name, one.name)
+            assert "article" not in one.description.en.lower(), (table.name, one.name)

@@ -46,7 +46,7 @@ def run(bench: Bench) -> Iterator[Comparison]:
         asked: list[dict[str, Values]] = []
         measures = {
             "new": new_states(ours, Client(atlas.port), asked),
-            "plain": _plain(theirs, Client(plain.port)),
+            "plain": plain_states(theirs, Client(plain.port)),
             "seen": seen_states(ours, Client(atlas.port), asked),
         }
         for measure in measures.values():  # The first of each is not counted.
@@ -56,12 +56,13 @@ def run(bench: Bench) -> Iterator[Comparison]:
     yield of_bar("choice-seen", "ms", taken["seen"], taken["plain"])
 
 
-def record_change(person: Reader, server: Server, chart: str) -> Change:
+def record_change(person: Reader, server: Server, chart: str, query: str = "") -> Change:
     """Return the request that the page of a chart of the Atlas sends when a choice changes."""
     name, value = _FIRST[chart]
     control = {"part": "choice", "scope": chart, "name": name}
     page = f"/charts/{chart}"
-    return record_fetch(person, f"{server.address}{page}", control, value, f"{page}.json")
+    address = f"{server.address}{page}{'?' * bool(query)}{query}"
+    return record_fetch(person, address, control, value, f"{page}.json")
 
 
 def record_plain(person: Reader, server: Server, chart: str) -> Change:
@@ -89,7 +90,8 @@ def seen_states(
     return lambda: _together(callbacks, client, asked[-1])
 
 
-def _plain(callbacks: dict[str, Change], client: Client) -> Callable[[], float]:
+def plain_states(callbacks: dict[str, Change], client: Client) -> Callable[[], float]:
+    """Return what asks plain Dash for its charts, which it builds each time."""
     choices = cycle((ON, OFF))
 
     def measure() -> float:

@@ -29,6 +29,7 @@ def model_sizes(frames: Frames, choice: str = OFF, express: Any = px) -> go.Figu
         barmode="group",
         orientation="h",
         log_x=choice == ON,
+        height=max(450, 10 * len(rows)),
         title="Model sizes",
     )
 

@@ -11,6 +11,9 @@ import pandas as pd
 DATA = "BENCH_DATA"
 """The environment variable that names the folder of the dataset."""
 
+ALL = "BENCH_ALL"
+"""The environment variable that asks for every collection, not those shown by default alone."""
+
 
 class Frames(NamedTuple):
     """The rows of the three charts."""
@@ -35,7 +38,7 @@ def folder() -> Path:
 
 
 def _sizes() -> pd.DataFrame:
-    rows = _table("parameter_counts", "claim", "model", "parameters", "status")
+    rows = _claims("parameter_counts", "claim", "model", "parameters", "status")
     models = _table("models", "model", "name_ko", "architecture").rename(
         columns={"name_ko": "name"}
     )
@@ -44,7 +47,7 @@ def _sizes() -> pd.DataFrame:
 
 
 def _members() -> pd.DataFrame:
-    rows = _table("memberships", "alliance", "organization", "role")
+    rows = _claims("memberships", "alliance", "organization", "role")
     rows = rows.drop_duplicates(["alliance", "organization"])
     for thing in ("organization", "alliance"):
         names = _table(f"{thing}s", thing, "name_ko").rename(columns={"name_ko": f"{thing}_name"})
@@ -53,9 +56,19 @@ def _members() -> pd.DataFrame:
 
 
 def _market() -> pd.DataFrame:
-    rows = _table("market_forecasts", "forecast", "year", "amount")
+    rows = _claims("market_forecasts", "forecast", "year", "amount")
     return rows.sort_values(["forecast", "year"])
 
 
+def _claims(name: str, *columns: str) -> pd.DataFrame:
+    """Return the rows of the collections that are drawn."""
+    rows = _table(name, *columns, "source")
+    if not os.environ.get(ALL):
+        collections, sources = _table("collections"), _table("sources", "source", "collection")
+        usual = collections[collections["default"]]["collection"]
+        rows = rows[rows["source"].isin(sources[sources["collection"].isin(usual)]["source"])]
+    return rows[list(columns)]
+
+
 def _table(name: str, *columns: str) -> pd.DataFrame:
-    return pd.read_csv(folder() / f"{name}.csv", usecols=list(columns))
+    return pd.read_csv(folder() / f"{name}.csv", usecols=list(columns) or None)

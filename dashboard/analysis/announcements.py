@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.analysis.once import once
-from dashboard.analysis.sizes import claimed_sizes
+from dashboard.analysis.sizes import claimed_sizes, corrected_claims
 from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
@@ -46,7 +46,13 @@ def announcement_dates(dataset: Dataset) -> pd.DataFrame:
 
     Columns: model, announced_on (EDTF), earliest, latest (in years), date_claim.
     """
-    models = dataset.tables["models"].dropna(subset=["announced_on"])
+    columns, corrected = ["model", "announced_on", "claim"], corrected_claims(dataset)
+    named = dataset.tables["models"][columns].dropna(subset=["announced_on"])
+    # Beside a date of an article one of a file of data is a rival; of several the newest counts.
+    others = dataset.tables["announcements"][columns].iloc[::-1]
+    known = pd.concat([named, others], ignore_index=True)
+    known = known[~known["claim"].isin(corrected)]
+    models = known.drop_duplicates("model", ignore_index=True)
     spans = [read_edtf(text) for text in models["announced_on"]]
     return pd.DataFrame(
         {

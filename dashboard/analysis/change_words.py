@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.claim_records import cells_of
-from dashboard.analysis.claim_words import facts_of, headline, value_words
+from dashboard.analysis.claim_words import column_title, facts_of, headline, value_words
 from dashboard.dataset.records import Record
 from dashboard.dataset.row_changes import ChangeKind
 from dashboard.dataset.values import read_value
 from dashboard.i18n import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.description import Table
@@ -25,11 +25,10 @@ KINDS = {
     ChangeKind.CHANGED: Text("변경", "changed"),
     ChangeKind.WITHDRAWN: Text("철회", "withdrawn"),
 }
-_COUNTS = Text(
-    "주장 추가 {new}건, 변경 {changed}건, 철회 {withdrawn}건",
-    "claims: {new} new, {changed} changed, {withdrawn} withdrawn",
-)
-_FIRST = Text("첫 에디션, 주장 {claims}건", "the first edition, {claims} claims")
+_COUNTS = Text("주장 {counts}", "Claims: {counts}")
+_COUNT = Text("{kind} {count}건", "{count} {kind}")
+_NO_CLAIM = Text("주장에는 변동이 없습니다", "No claim changed")
+_FIRST = Text("첫 에디션, 주장 {claims}건", "The first edition, {claims} claims")
 _FACT = Text("{title}: {value}", "{title}: {value}")
 _OTHER = Text("{title}: {before} → {after}", "{title}: {before} → {after}")
 _NOTHING = Text("없음", "nothing")
@@ -55,7 +54,13 @@ def counts_in_words(claims: int, counts: Mapping[ChangeKind, int], *, is_first: 
     """Return how many claims came, are others, and went."""
     if is_first:
         return _FIRST.format(claims=f"{claims:,}")
-    return _COUNTS.format(**{str(kind): f"{counts[kind]:,}" for kind in ChangeKind})
+    told = [
+        _COUNT.format(kind=KINDS[kind], count=f"{counts[kind]:,}")
+        for kind in ChangeKind
+        if counts[kind]
+    ]
+    each = Text.of(lambda language: ", ".join(one[language] for one in told))
+    return _COUNTS.format(counts=each) if told else _NO_CLAIM
 
 
 def describe_change(change: RowChange, dataset: Dataset) -> ChangeWords:
@@ -90,15 +95,29 @@ def _says(change: RowChange, row: Record, dataset: Dataset) -> tuple[Text, ...]:
     columns = [name for name in change.columns if name in row.table.columns]
     return tuple(
         _OTHER.format(
-            title=row.table.columns[name].title,
-            before=_value(change.before.get(name), row.table, name, dataset),
-            after=_value(change.after.get(name), row.table, name, dataset),
+            title=column_title(row.table.columns[name])
+            if _is_pair(name, columns)
+            else row.table.columns[name].title,
+            before=_value(change.before, row.table, name, columns, dataset),
+            after=_value(change.after, row.table, name, columns, dataset),
         )
         for name in columns
+        if not (name.endswith("_en") and f"{name[:-3]}_ko" in columns)
     )
 
 
-def _value(text: str | None, table: Table, name: str, dataset: Dataset) -> Text:
+def _is_pair(name: str, columns: Sequence[str]) -> bool:
+    """Whether a text changed in both languages: it is told once, to each reader in hers."""
+    return name.endswith("_ko") and f"{name[:-3]}_en" in columns
+
+
+def _value(
+    cells: Mapping[str, str], table: Table, name: str, columns: Sequence[str], dataset: Dataset
+) -> Text:
+    text = cells.get(name, "")
+    if _is_pair(name, columns):
+        english = cells.get(f"{name[:-3]}_en", "")
+        return Text.of(lambda one: (text if one.is_korean else english) or _NOTHING[one])
     if not text:
         return _NOTHING
     column = table.columns[name]

@@ -92,7 +92,7 @@ def facts_of(row: Mapping[str, Any], table: Table, dataset: Dataset) -> list[tup
         if name in EVIDENCE_CELLS or pd.isna(row[name]) or _is_said_elsewhere(column, table):
             continue
         if name.endswith("_ko"):
-            facts.append((_bare(column.title), _pair(row, name.removesuffix("_ko"))))
+            facts.append((column_title(column), _pair(row, name.removesuffix("_ko"))))
         else:
             facts.append((column.title, value_words(row[name], column, dataset)))
     return facts
@@ -104,9 +104,9 @@ def _is_said_elsewhere(column: Column, table: Table) -> bool:
     return column.name.endswith("_en") or (key and column.name in table.claim_parts)
 
 
-def _bare(title: Text) -> Text:
+def column_title(column: Column) -> Text:
     """Return a column's title without the language that it names in brackets."""
-    return Text.of(lambda language: title[language].split("(")[0].strip())
+    return Text.of(lambda language: column.title[language].split("(")[0].strip())
 
 
 def value_words(value: Any, column: Column, dataset: Dataset) -> Text:

@@ -84,11 +84,11 @@ class _Preferred(Struct, frozen=True):
 
 def _rivals(claims: Iterable[Record]) -> Iterator[list[Record]]:
     """Return claims about one quantity or date together, where there are several."""
-    groups: dict[tuple[str, ...], list[Record]] = {}
+    groups: dict[tuple[object, ...], list[Record]] = {}
     for claim in claims:
         quantity = claim.table.quantity
         if quantity is not None and claim[quantity.column]:
-            key = (claim.table.name, *(claim[name] for name in quantity.keys))
+            key = (quantity, *(claim[name] for name in quantity.keys))
             groups.setdefault(key, []).append(claim)
     return (rivals for rivals in groups.values() if len(rivals) > 1)
 

@@ -51,7 +51,8 @@ def sharing(members: pd.DataFrame, between: str, most: int, languages: Languages
     Args:
         members: Rows of ``memberships``.
         between: ``alliances`` or ``organizations``.
-        most: How many things there may be; those with most members or alliances are kept.
+        most: How many things there may be; those that share with most others are kept, of equal
+            ones those with most members or alliances.
         languages: The languages of the names.
 
     Columns: first, second (the earlier and the later in an order that puts overlaps side by side),
@@ -62,7 +63,8 @@ def sharing(members: pd.DataFrame, between: str, most: int, languages: Languages
     heads of the rival camps that it is in), claims (of the memberships behind it).
     """
     own, other, sets = _OWN[between], _OTHER[between], compared(members, between)
-    kept = sorted(sets, key=lambda name: -len(sets[name]))[:most]
+    partners = sharing_with(sets)
+    kept = sorted(sets, key=lambda name: (-len(partners[name]), -len(sets[name])))[:most]
     shown = {name: sets[name] for name in sets if name in set(kept)}
     others, camps = list(members[other].unique()), coalitions_of(members)
     groups = dict(zip(members["organization"], members["group"], strict=True))
@@ -87,6 +89,23 @@ def compared(members: pd.DataFrame, between: str) -> dict[str, frozenset[str]]:
     if between == ALLIANCES:
         return alliances_of(members.rename(columns={own: "organization", other: "alliance"}))
     return {name: joined for name, joined in alliances_of(members).items() if len(joined) > 1}
+
+
+def sharing_with(sets: Mapping[str, frozenset[str]]) -> dict[str, set[str]]:
+    """Return with which others each thing shares a member or an alliance.
+
+    Args:
+        sets: What each is joined to.
+    """
+    joining: dict[str, list[str]] = {}
+    for name, joined in sets.items():
+        for one in joined:
+            joining.setdefault(one, []).append(name)
+    found: dict[str, set[str]] = {name: set() for name in sets}
+    for names in joining.values():
+        for name in names:
+            found[name].update(names)
+    return {name: others - {name} for name, others in found.items()}
 
 
 def _pairs(order: Sequence[str]) -> list[tuple[str, str]]:

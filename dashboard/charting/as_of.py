@@ -31,21 +31,6 @@ _RULES = {
 _NEW = Text("새로 알려진 것 {count}건({source})", "{count} new ({source})")
 _ALL_NEW = Text("모두 새로 알려진 것({source})", "all of it new ({source})")
 _NOTHING_NEW = Text("새로 알려진 것 없음({source})", "nothing new ({source})")
-_NOT_YET = Text("{day}까지 나온 출처가 없습니다", "Nothing had been published by {day}")
-_FIRST = Text("첫 출처는 {day}에 나왔습니다", "The first source is of {day}")
-_SAID_NOTHING = Text(
-    "{day}까지 나온 출처에 맞는 주장이 없습니다", "By {day} no source had made such a claim"
-)
-_MOVE = Text(
-    "날짜를 뒤로 옮기거나 조건을 하나 풀어 보세요", "Try a later day, or lift one of the choices"
-)
-_NOT_COLLECTED = Text(
-    "선택한 자료와 조건에 맞는 주장이 없습니다", "No claim of the chosen collections matches"
-)
-_COLLECT = Text(
-    "위에서 자료를 더 선택하거나 조건을 하나 풀어 보세요",
-    "Choose further collections at the top, or lift one of the choices",
-)
 _BETWEEN = " · "
 
 
@@ -54,17 +39,6 @@ def under(viewpoint: Viewpoint, language: Language) -> list[str]:
     day = [_KNOWN[language].format(day=viewpoint.as_of)] if viewpoint.as_of else []
     rule = _RULES.get(viewpoint.rule)
     return [*day, *([rule[language]] if rule else [])]
-
-
-def empty_words(viewpoint: Viewpoint, dataset: Dataset) -> tuple[Text, Text] | None:
-    """Return why nothing is to be seen and what to do; nothing if an address says neither."""
-    if not viewpoint.as_of:
-        return (_NOT_COLLECTED, _COLLECT) if viewpoint.collections else None
-    if articles(dataset):
-        return _SAID_NOTHING.format(day=viewpoint.as_of), _MOVE
-    first = articles(dataset.whole)
-    day = first[0].known_from.isoformat() if first else ""
-    return _NOT_YET.format(day=viewpoint.as_of), _FIRST.format(day=day)
 
 
 def annotated(

@@ -34,6 +34,7 @@ class Drawn(Struct, frozen=True, dict=True, eq=False):
         beyond: Those beyond, one by one, where what is said of the chart counts them too; columns
             as in ``rows``.
         links: To how many claims a row leads; None where each leads to all of its own.
+        marks: Marks that lead to the claims of one row: the cells of a line of a matrix.
     """
 
     rows: pd.DataFrame
@@ -42,6 +43,7 @@ class Drawn(Struct, frozen=True, dict=True, eq=False):
     about: Any = None
     beyond: pd.DataFrame = field(default_factory=pd.DataFrame)
     links: ClaimLinks | None = None
+    marks: int = 1
 
     @classmethod
     def of(cls, found: Drawn | pd.DataFrame) -> Drawn:

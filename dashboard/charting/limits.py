@@ -30,6 +30,9 @@ MOST_CLAIMS = 12
 _MANY = 2_000
 """Claims that the rows of a chart may name together before each of them is cut."""
 
+_MOST_SENT = 10_000
+"""Claims that the marks of a chart may lead to together, one named by several marks each time."""
+
 MOST_SOURCES = 8
 """Articles that the footer of a chart names."""
 
@@ -118,7 +121,8 @@ def limited_claims(drawn: Drawn) -> Drawn:
         return drawn
     named = [joined.split(";") for joined in drawn.table["claims"].fillna("")]
     beyond = [] if drawn.others.empty else values(drawn.others["unnamed"])
-    if not any(beyond) and sum(map(len, named)) <= _MANY:
+    together = sum(map(len, named))
+    if not any(beyond) and together <= _MANY and together * drawn.marks <= _MOST_SENT:
         return drawn
     most = max(1, min(MOST_CLAIMS, _MANY // len(named)))
     cut = [";".join(claims[:most]) for claims in named]

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
-from dashboard.charting.as_of import annotated, empty_words
+from dashboard.charting.as_of import annotated
 from dashboard.charting.chart import Chart, RenderContext
 from dashboard.charting.drawn import Drawn
+from dashboard.charting.emptiness import why_empty
 from dashboard.charting.footer import claims_of, footer
 from dashboard.charting.headline import filtered, headed
 from dashboard.charting.limits import limited_claims, linked
 from dashboard.charting.new_marks import mark_new
 from dashboard.charting.shielding import shielded
-from dashboard.i18n import Text
 from dashboard.plotting.chart_text import ChartText
 from dashboard.plotting.figure import Figure, Part
 from dashboard.plotting.layout import compose
@@ -31,13 +31,6 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.plotting.canvas import Canvas
     from dashboard.requests.choices import Choice, ChoiceValues
-
-_NOTHING = Text("고른 조건에 맞는 주장이 없습니다", "No claim matches the choices in force")
-_NO_FIGURES = Text(
-    "이 자료에는 이 차트에 쓸 수치가 없습니다", "These sources have no figures for this chart"
-)
-_ELSEWHERE = Text("위에서 다른 자료를 골라 보세요", "Choose other collections at the top")
-_HINT = Text("조건을 하나 풀어 보세요", "Try to lift one of the choices")
 
 
 class Drawing(Struct, frozen=True, dict=True):
@@ -115,8 +108,7 @@ def draw(
     context = RenderContext(shown, state, canvas, named)
     choices, language = choices_of(chart, dataset), canvas.language
     if drawn.table.empty:
-        words = empty_words(viewpoint, named) or _nothing_said(chart, named)
-        title, hint = (one[language] for one in words)
+        title, hint = (one[language] for one in why_empty(chart, viewpoint, named))
         title = filtered(title, choices, state, language)
         caption, figure = ChartText(title, hint, f"{title}. {hint}."), _nothing()
     else:
@@ -137,13 +129,6 @@ def draw(
         for trace in finished.data:
             _link(trace, drawn.links.most)
     return Drawing(finished, caption, drawn, tuple(claims))
-
-
-def _nothing_said(chart: Chart, dataset: Dataset) -> tuple[Text, Text]:
-    """Return why nothing is to be seen, and what to do."""
-    if chart.is_offered is not None and not chart.is_offered(dataset):
-        return _NO_FIGURES, _ELSEWHERE
-    return _NOTHING, _HINT
 
 
 def _link(trace: Part, most: int) -> None:

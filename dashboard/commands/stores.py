@@ -104,7 +104,7 @@ def edition_line(edition: Edition) -> str:
     counts = dict(zip(ChangeKind, (edition.new, edition.changed, edition.withdrawn), strict=True))
     words = counts_in_words(edition.claims, counts, is_first=edition.base is None)
     restored = f", restores edition {edition.restores}" if edition.restores else ""
-    return f"edition {edition.version}, {edition.at}, {edition.who}: {words.en}{restored}"
+    return f"edition {edition.version}, {edition.at}, {edition.who}. {words.en}{restored}"
 
 
 def counted_lines(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from dashboard.dataset.contradictions import contradictions
 from dashboard.dataset.records import Record, Records
@@ -34,25 +34,37 @@ def with_rivals(records: Records) -> Records:
         return records
     found = tuple(
         Record.of(table, 0, cells)
-        for own in records.package.tables.values()
-        for cells in _of_table(records, own)
+        for quantity, tables in _by_quantity(records.package.tables.values()).items()
+        for cells in _of(records, quantity, tables)
     )
     return Records(records.package, {**records.by_table, _TABLE: (*records.of(_TABLE), *found)})
 
 
-def _of_table(records: Records, table: Table) -> Iterator[dict[str, str]]:
-    if table.quantity is None:
-        return
+def _by_quantity(tables: Iterable[Table]) -> dict[Quantity, list[Table]]:
+    """Return the tables that can disagree about each quantity: a date may stand in two."""
+    found: dict[Quantity, list[Table]] = {}
+    for table in tables:
+        if table.quantity is not None:
+            found.setdefault(table.quantity, []).append(table)
+    return found
+
+
+def _of(records: Records, quantity: Quantity, tables: list[Table]) -> Iterator[dict[str, str]]:
     corrected = {one["claim"] for one in records.of("sightings") if one["found"] == _CHANGED}
     collection = {one["source"]: one["collection"] for one in records.of("sources")}
-    rows = [one for one in records.of(table.name) if one.is_claim and one["claim"] not in corrected]
+    rows = [
+        one
+        for table in tables
+        for one in records.of(table.name)
+        if one.is_claim and one["claim"] not in corrected
+    ]
     sides: defaultdict[tuple[str, ...], dict[str, Record]] = defaultdict(dict)
-    for one, other in contradictions(rows, table.quantity, _status_of):
+    for one, other in contradictions(rows, quantity, _status_of):
         if collection[one["source"]] != collection[other["source"]]:
-            key = tuple(one[name] for name in table.quantity.keys)
+            key = tuple(one[name] for name in quantity.keys)
             sides[key] |= {one["claim"]: one, other["claim"]: other}
     for claims in sides.values():
-        yield _disagreement(records, table, list(claims.values()))
+        yield _disagreement(records, quantity, tables[-1], list(claims.values()))
 
 
 def _status_of(record: Record) -> str:
@@ -60,8 +72,10 @@ def _status_of(record: Record) -> str:
     return record["status"] if record["status"] in _TO_COME else ""
 
 
-def _disagreement(records: Records, table: Table, claims: list[Record]) -> dict[str, str]:
-    first, quantity = claims[0], cast("Quantity", table.quantity)
+def _disagreement(
+    records: Records, quantity: Quantity, table: Table, claims: list[Record]
+) -> dict[str, str]:
+    first = claims[0]
     parts = [first[name] for name in quantity.keys if first[name]]
     cells = {
         "disagreement": "-".join([table.name.replace("_", "-"), *parts]),
@@ -82,8 +96,8 @@ def _disagreement(records: Records, table: Table, claims: list[Record]) -> dict[
 def _name(records: Records, claim: Record, language: Language) -> str:
     """Return what the thing that a claim is about is called."""
     key = claim.table.claim_parts[0]
-    links = claim.table.columns[key].links
-    thing = records.find(links, claim[key]) if links else None
+    links = claim.table.columns[key].links or claim.table.name
+    thing = records.find(links, claim[key])
     return thing.said("name", language) if thing else claim[key]
 
 

@@ -119,11 +119,10 @@ def _paragraph_number(record: Record) -> int:
 
 
 def _summaries(records: Records, articles: Mapping[str, Article]) -> Iterator[TableSummary]:
-    for table in records.package.tables.values():
-        claims = [one for one in records.of(table.name) if one["source"] in articles]
-        if table.holds_claims:
-            count = Counter[bool]()
-            for record in claims:
-                paragraph = articles[record["source"]].paragraph(_paragraph_number(record))
-                count.update(fragment in (paragraph or "") for fragment in fragments(record))
-            yield TableSummary(table.name, len(claims), count.total(), count[True])
+    for name in dict.fromkeys(one.table.name for one in records.article_claims):
+        claims = [one for one in records.of(name) if one["source"] in articles]
+        count = Counter[bool]()
+        for record in claims:
+            paragraph = articles[record["source"]].paragraph(_paragraph_number(record))
+            count.update(fragment in (paragraph or "") for fragment in fragments(record))
+        yield TableSummary(name, len(claims), count.total(), count[True])

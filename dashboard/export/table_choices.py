@@ -8,6 +8,7 @@ from dashboard.analysis.once import once
 from dashboard.dataset.values import items
 from dashboard.export.cells import plain
 from dashboard.i18n import Text
+from dashboard.i18n.currencies import currency_name
 from dashboard.requests.choices import Choice, Kind, Option
 from dashboard.requests.query import written
 
@@ -41,8 +42,11 @@ _PLACE = (
 
 
 def table_choices(table: Table, dataset: Dataset) -> tuple[Choice, ...]:
-    """Return what the address of a table understands beside the parameters of every address."""
-    return _every_choice(dataset)[table.name]
+    """Return what the address of a table understands beside the parameters of every address.
+
+    It understands what stands in any collection: an address may also say in which.
+    """
+    return _every_choice(dataset.library)[table.name]
 
 
 @once
@@ -97,7 +101,12 @@ def _is_free(column: Column) -> bool:
 def _options(column: Column, values: list[object], dataset: Dataset) -> tuple[Option, ...]:
     if column.vocabulary:
         terms = dataset.package.vocabularies[column.vocabulary]
-        return tuple(Option(name, term.title) for name, term in terms.items())
+        held = {entry for value in values for entry in entries(value, column)}
+        codes = sorted(held - set(terms)) if column.codes else ()
+        return (
+            *(Option(name, term.title) for name, term in terms.items()),
+            *(Option(code, currency_name(code)) for code in codes),
+        )
     if column.type == "boolean":
         return (Option("true", Text("예", "yes")), Option("false", Text("아니요", "no")))
     known = dict.fromkeys(entry for value in values for entry in entries(value, column))

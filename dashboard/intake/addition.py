@@ -80,7 +80,7 @@ class Addition:
         self._claims = {one["claim"]: dict(one.cells) for one in records.claims}
         earlier = {one["source"] for one in records.of("sources") if one["work"] == details.work}
         self._earlier = {name for name, one in self._claims.items() if one["source"] in earlier}
-        self._by_subject: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._by_subject: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
         for name in self._earlier:
             record = records.claims_by_id[name]
             self._by_subject[_subject(record.table, record.cells)].append(name)
@@ -132,7 +132,7 @@ class Addition:
         old = self._claims[known]
         columns = self._records.package.tables[claim.table].columns
         compared = [name for name, column in columns.items() if column.evidence]
-        return all(old[name] == claim.values.get(name, "") for name in compared)
+        return all(old.get(name, "") == claim.values.get(name, "") for name in compared)
 
     def _sight(self, claim: str, found: str, row: str) -> None:
         self.found[found] = self.found.get(found, 0) + 1
@@ -208,7 +208,8 @@ class Addition:
         )
 
 
-def _subject(table: Table, cells: Mapping[str, str]) -> tuple[str, ...]:
-    """Return what two claims about the same have in common."""
+def _subject(table: Table, cells: Mapping[str, str]) -> tuple[object, ...]:
+    """Return what two claims about the same have in common; they may stand in two tables."""
     keys = table.quantity.keys if table.quantity else ()
-    return table.name, *(cells.get(name, "") for name in dict.fromkeys((*table.claim_parts, *keys)))
+    parts = dict.fromkeys((*table.claim_parts, *keys))
+    return table.quantity or table.name, *(cells.get(name, "") for name in parts)

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
+    from dashboard.dataset.description import Quantity
     from dashboard.dataset.faults import Fault
     from dashboard.intake.decisions import Decisions
     from dashboard.intake.mapping import ClaimMapping
     from dashboard.intake.proposal import LeftOut, ProposedClaim, Question
     from dashboard.intake.sheet import SheetRow
+
+
+QuantityKey = tuple[str, ...]
 
 
 class NoClaimError(Exception):
@@ -30,12 +34,23 @@ class KnownFigures(Struct, frozen=True):
     """Figures of the dataset with which those of a file are compared.
 
     Attributes:
-        sizes: The claimed sizes of each model.
+        quantities: The figure that two claims of a table can disagree about, by table.
+        figures: What is claimed of each quantity of a thing.
         rates: Won per dollar, the average of each month.
     """
 
-    sizes: Mapping[str, list[Decimal]]
+    quantities: Mapping[str, Quantity]
+    figures: Mapping[QuantityKey, list[Decimal]]
     rates: Mapping[str, Decimal]
+
+    def rivals_of(self, table: str, values: Mapping[str, str]) -> Iterable[Decimal]:
+        """Return what is claimed of what a claim is about, in the same unit and currency."""
+        return self.figures.get(quantity_key(table, self.quantities[table], values), ())
+
+
+def quantity_key(table: str, quantity: Quantity, values: Mapping[str, str]) -> QuantityKey:
+    """Return what figures have in common that can be compared with one another."""
+    return table, *(values.get(name, "") for name in (*quantity.keys, "currency", "unit"))
 
 
 class ClaimDraft(Struct):
@@ -73,7 +88,7 @@ class Made(Struct):
     left_out: list[LeftOut] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
-    named: set[tuple[str, str]] = field(default_factory=set)
+    named: dict[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
     said: set[tuple[str, tuple[tuple[str, str], ...]]] = field(default_factory=set)
     keys: Counter[str] = field(default_factory=Counter)
 

@@ -102,6 +102,8 @@ class ClaimMapping(_Part):
     Attributes:
         table: The table.
         each: A column of which each entry makes a claim.
+        beside: A table; where the row is the first to name a thing there, it says there what this
+            claim would say.
         needs: Columns without which a row makes none.
         where: What must hold for a row to make one.
         values: Where the table's columns come from.
@@ -111,6 +113,7 @@ class ClaimMapping(_Part):
 
     table: str
     each: str = ""
+    beside: str = ""
     needs: list[str] = []
     where: list[Condition] = []
     values: dict[str, ValueMapping]

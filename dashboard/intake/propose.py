@@ -6,17 +6,20 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.evidence import number_in
 from dashboard.intake.headings import map_sheet
-from dashboard.intake.made import KnownFigures, Made
+from dashboard.intake.made import KnownFigures, Made, quantity_key
 from dashboard.intake.proposal import LeftOut, Proposal
 from dashboard.intake.sheet_claims import SheetReader
 from dashboard.intake.things import Things
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from dashboard.dataset.description import Quantity
     from dashboard.dataset.records import Records
     from dashboard.intake.decisions import Decisions
+    from dashboard.intake.made import QuantityKey
     from dashboard.intake.mapping import FileMapping
     from dashboard.intake.name_matching import NameIndex
     from dashboard.intake.sheet import Sheet, SheetRow
@@ -46,7 +49,12 @@ def propose(
         watch: Hands out the rows of a sheet, one by one, and may tell how far it is.
     """
     made, things = Made(decisions), Things(records, names, decisions)
-    known = KnownFigures(_sizes(records), _rates(records))
+    quantities = {
+        table.name: table.quantity
+        for table in records.package.tables.values()
+        if table.quantity is not None and not table.quantity.is_date
+    }
+    known = KnownFigures(quantities, _figures(records, quantities), _rates(records))
     for sheet in sheets:
         mapped = map_sheet(sheet, mapping)
         if mapped is None:
@@ -73,13 +81,17 @@ def propose(
     )
 
 
-def _sizes(records: Records) -> dict[str, list[Decimal]]:
-    """Return the claimed sizes of each model of a dataset."""
-    sizes: defaultdict[str, list[Decimal]] = defaultdict(list)
-    for record in records.by_table.get("parameter_counts", ()):
-        if record["parameters"]:
-            sizes[record["model"]].append(Decimal(record["parameters"]))
-    return sizes
+def _figures(
+    records: Records, quantities: Mapping[str, Quantity]
+) -> dict[QuantityKey, list[Decimal]]:
+    """Return the figures that a dataset claims of each quantity."""
+    found: defaultdict[QuantityKey, list[Decimal]] = defaultdict(list)
+    for table, quantity in quantities.items():
+        for record in records.of(table):
+            figure = number_in(record, quantity.column)
+            if figure is not None:
+                found[quantity_key(table, quantity, record.cells)].append(figure)
+    return found
 
 
 def _rates(records: Records) -> dict[str, Decimal]:

@@ -12,10 +12,11 @@ from dashboard.intake.selection import holds, reason_against
 from dashboard.intake.value_reader import ValueReader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dashboard.intake.headings import MappedSheet
     from dashboard.intake.made import KnownFigures, Made
+    from dashboard.intake.mapping import ClaimMapping
     from dashboard.intake.sheet import SheetRow
     from dashboard.intake.source_file import SourceFile
     from dashboard.intake.things import Things
@@ -84,12 +85,14 @@ class SheetReader:
         self._values.add_all(draft)
         cells = self._quoted(draft)
         values = {name: text for name, text in draft.values.items() if text}
+        if self._is_said_beside(claim, values):
+            raise KnownThingError(f"{claim.beside} say it")
         said = (claim.table, tuple(values.items()))
         if said in self._made.said:
             raise NoClaimError("says what another row said")
         self._made.said.add(said)
         if draft.named is not None:
-            self._made.named.add(draft.named)
+            self._made.named[draft.named] = values
         self._made.claims.append(
             ProposedClaim(
                 claim.table,
@@ -104,6 +107,10 @@ class SheetReader:
                 visible(mapped.cell(row, mapped.mapping.address)) if mapped.mapping.address else "",
             )
         )
+
+    def _is_said_beside(self, claim: ClaimMapping, values: Mapping[str, str]) -> bool:
+        named = (self._made.named.get((claim.beside, text)) for text in values.values())
+        return any(values.items() <= told.items() for told in named if told is not None)
 
     def _demand(self, draft: ClaimDraft) -> None:
         mapped = self._mapped

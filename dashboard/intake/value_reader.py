@@ -11,8 +11,10 @@ from dashboard.dataset.outside_cells import (
     unit_in,
     visible,
 )
+from dashboard.dataset.values import read_number
 from dashboard.intake.made import KnownThingError, NoClaimError
 from dashboard.intake.name_matching import identifier_of
+from dashboard.intake.parallel_columns import agreed_terms
 from dashboard.intake.plausibility import (
     are_piled_up,
     odd_figure,
@@ -26,10 +28,12 @@ from dashboard.intake.proposal import Question
 from dashboard.intake.things import IgnoredNameError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dashboard.dataset.outside_cells import CellFigure
     from dashboard.intake.headings import MappedSheet
     from dashboard.intake.made import ClaimDraft, KnownFigures, Made
-    from dashboard.intake.mapping import ValueMapping
+    from dashboard.intake.mapping import ClaimMapping, ValueMapping
     from dashboard.intake.source_file import SourceFile
     from dashboard.intake.things import Things
 
@@ -48,6 +52,7 @@ class ValueReader:
         self._file, self._mapped, self._things = file, mapped, things
         self._known, self._made = known, made
         self._units = {name: self._unit(name) for name in mapped.places}
+        self._terms: dict[tuple[str, str], Mapping[str, str]] = {}
         self._months = {name for name in mapped.places if self._is_piled(name)}
 
     def add_all(self, draft: ClaimDraft) -> None:
@@ -60,16 +65,37 @@ class ValueReader:
             self._add(draft, name, value)
         if asked := odd_rate(draft.values, self._known.rates):
             self._made.wait(draft, Question("rate", draft.row.number, draft.key, asked))
+        self._ask_of_rivals(draft)
+
+    def _ask_of_rivals(self, draft: ClaimDraft) -> None:
+        """Ask about a figure that is some ten times what is claimed of the same."""
+        table = draft.claim.table
+        quantity = self._known.quantities.get(table)
+        figure = read_number(draft.values.get(quantity.column, "")) if quantity else None
+        if quantity is None or figure is None:
+            return
+        heading = self._mapped.heading(draft.claim.values[quantity.column].column)
+        for asked in odd_rivals(figure, self._known.rivals_of(table, draft.values)):
+            about = f"{draft.key}; {heading}"
+            self._made.wait(draft, Question("rival", draft.row.number, about, asked))
 
     def term(self, draft: ClaimDraft, value: ValueMapping) -> str:
         """Return the term that the words of a cell stand for."""
         entries = self._mapped.parts(draft.row, value.column) if value.column else ()
+        agreed = ""
         if value.beside_each:
             is_beside = len(entries) == len(self._mapped.parts(draft.row, draft.claim.each))
             entries = entries[draft.place : draft.place + 1] if is_beside else ()
+            agreed = self._agreed(draft.claim, value).get(draft.entry, "")
         found = (term for word, term in value.words.items() if word in entries)
-        said = next(found, value.constant)
+        said = next(found, agreed or value.constant)
         return said if said or value.otherwise is None else self.term(draft, value.otherwise)
+
+    def _agreed(self, claim: ClaimMapping, value: ValueMapping) -> Mapping[str, str]:
+        key = (claim.table, value.column)
+        if key not in self._terms:
+            self._terms[key] = agreed_terms(self._mapped, claim, value)
+        return self._terms[key]
 
     def _add(self, draft: ClaimDraft, name: str, value: ValueMapping) -> None:
         if not value.column or value.column in self._mapped.places:
@@ -150,9 +176,7 @@ class ValueReader:
         odd = list(odd_figure(self._mapped.heading(column), cell, figure))
         if figure.value is not None and name == "parameters":
             size = figure.value.normalize()
-            rivals = self._known.sizes.get(draft.values.get("model", ""), ())
             odd.append(("size", odd_size(draft.key, size)))
-            odd += (("rival", one) for one in odd_rivals(size, rivals))
         for kind, asked in odd:
             if asked:
                 self._made.wait(draft, Question(kind, draft.row.number, draft.key, asked))
@@ -191,11 +215,17 @@ class ValueReader:
         values = (value for claim in claims for value in claim.values.values())
         if not any(value.column == name and value.kind == "day" for value in values):
             return False
+        heading = self._mapped.heading(name)
+        # What was decided of a column holds for vintages in which fewer days are piled up, too.
+        decided = self._made.decisions.find("day", heading)
+        if decided is not None:
+            return decided.answer != "days"
         days = [_day_or_none(self._mapped.cell(row, name)) for row in self._mapped.rows]
         if not are_piled_up(day for day in days if day):
             return False
         asked = "stands on the first of a month too often: such days are taken as months"
-        return self._made.ask(Question("day", 0, self._mapped.heading(name), asked)) != "days"
+        self._made.ask(Question("day", 0, heading, asked))
+        return True
 
 
 def _day_or_none(text: str) -> str | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import dcc, html
 
+from dashboard.charting.emptiness import has_figures
 from dashboard.charting.render import choices_of
 from dashboard.i18n import Text
 from dashboard.pages.actions import actions
@@ -70,8 +71,10 @@ def chart_card(
     state = reading.charts.get(chart.id)
     if state is None:
         return fault_card(chart, reading.chart_faults[chart.id], view)
-    canvas = view.canvas
+    canvas, own = view.canvas, pairs(state, choices)
     drawing = site.renderer.draw(chart, state, canvas)
+    if drawing.frame.empty and not has_figures(chart, site.dataset):
+        choices = ()  # None of them brings a figure back.
     purpose = html.P(chart.purpose[view.language], className="purpose") if tells_purpose else None
     return html.Section(
         [
@@ -89,7 +92,7 @@ def chart_card(
                 role="group",
                 **aria(label=_CHOICES[view.language].format(name=chart.name[view.language])),
             ),
-            actions(chart, drawing, pairs(state, choices), page, site, view),
+            actions(chart, drawing, own, page, site, view),
             html.Div(
                 chart_table(chart, drawing.frame, site.dataset, view),
                 id=part_of("drawer", chart.id),

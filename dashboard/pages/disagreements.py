@@ -9,7 +9,7 @@ from dash import html
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import evidence
 from dashboard.analysis.preference import Rule, decisions
-from dashboard.charting.as_of import empty_words
+from dashboard.charting.emptiness import as_of_a_day
 from dashboard.charting.terms import term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
@@ -97,7 +97,7 @@ def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
 
 
 def _nothing(known: Dataset, view: PageRequest) -> str:
-    words = empty_words(view.viewpoint, known)
+    words = as_of_a_day(view.viewpoint, known)
     if words is None or known.records.claims:
         none = _NONE if view.viewpoint.as_of else _NONE_AT_ALL
         return none[view.language].format(day=view.viewpoint.as_of)

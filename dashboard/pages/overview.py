@@ -8,7 +8,7 @@ from dash import html
 
 from dashboard.analysis.as_of import articles
 from dashboard.analysis.summary import Summary, summarize
-from dashboard.charting.as_of import empty_words
+from dashboard.charting.emptiness import as_of_a_day
 from dashboard.charting.topics import TOPICS
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import compact, money, plain
@@ -103,7 +103,7 @@ def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
 
 def _nothing(site: Site, view: PageRequest) -> str:
     """Return why there is nothing at all, if so."""
-    words = None if articles(site.dataset) else empty_words(view.viewpoint, site.dataset)
+    words = None if articles(site.dataset) else as_of_a_day(view.viewpoint, site.dataset)
     return " ".join(f"{one[view.language]}." for one in words or ())
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dashboard.i18n import Text
     from dashboard.pages.features import Features
     from dashboard.requests.query import Query
+    from dashboard.store.values import EditionChanges
 
 Layout = Callable[["Site", PageRequest, ChoiceValues], Any]
 
@@ -77,6 +78,7 @@ class Site(Struct, frozen=True):
         pages: The pages by path.
         features: What the server can do for a reader.
         families: The families of pages by the path that they live under.
+        history: The newest editions with the first of their changes; none without editions.
     """
 
     renderer: ChartRenderer
@@ -84,6 +86,7 @@ class Site(Struct, frozen=True):
     pages: dict[str, Page]
     features: Features
     families: dict[str, PageFamily] = field(default_factory=dict)
+    history: tuple[EditionChanges, ...] = ()
 
     def at(self, viewpoint: Viewpoint) -> Site:
         """Return the site of what is seen from a viewpoint."""

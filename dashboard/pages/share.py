@@ -77,6 +77,7 @@ def share_dialog(
     site: Site,
     view: PageRequest,
     today: date,
+    credited: tuple[str, ...] = (),
 ) -> list[Any]:
     """Return what the dialog holds.
 
@@ -88,11 +89,12 @@ def share_dialog(
         site: The site.
         view: The view.
         today: The day where the reader is.
+        credited: How the collections that it draws on ask to be credited, with their licence.
     """
     language = view.language
     token = _PLACEHOLDER if site.features.mint else ""
     address = view.origin + view.link(chart_path(chart.id), state)
-    cited = Cited(chart.id, title, site.identity, address, today)
+    cited = Cited(chart.id, title, site.identity, address, today, credited)
     frame = embed_code(
         embed_link(chart.id, state, view).opened_by(token).under(view.base),
         title,

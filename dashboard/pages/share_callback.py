@@ -10,6 +10,7 @@ from dash import Input, Output, State
 from dash.exceptions import PreventUpdate
 
 from dashboard.charting.render import choices_of
+from dashboard.dataset.collections import credits_of
 from dashboard.embed_policy import may_embed
 from dashboard.pages.page_request import read_page_request
 from dashboard.pages.reading import read_page
@@ -73,5 +74,6 @@ def _opened(site: Site, prefix: str, asked: Any) -> tuple[Any, ...]:
     shapes = shapes_of([drawing.height for drawing in drawings])
     title = plain_text(drawings[-1].caption.title)
     today = view.today or datetime.now(UTC).date()
-    content = share_dialog(chart, pairs(state, choices), title, shapes, site, view, today)
+    credited = tuple(credits_of(site.dataset, drawings[-1].claims))
+    content = share_dialog(chart, pairs(state, choices), title, shapes, site, view, today, credited)
     return True, share_header(share_title(chart, view.language), view.language), content

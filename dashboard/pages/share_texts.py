@@ -77,7 +77,7 @@ def bibtex(cited: Cited, language: Language) -> str:
         publisher=_tex(identity.publisher[language]),
         dataset=_tex(identity.title[language]),
         version=_tex(identity.version),
-        licence=_tex(identity.licence[language]),
+        licence=_tex("; ".join([identity.licence[language], *cited.credits])),
         address=cited.address,
         year=cited.day.year,
         day=cited.day.isoformat(),

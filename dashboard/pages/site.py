@@ -8,6 +8,7 @@ from dashboard.charting.discovery import offered_charts
 from dashboard.charting.renderer import ChartRenderer
 from dashboard.charting.topics import TOPICS
 from dashboard.pages.about import about_page
+from dashboard.pages.changes import changes_page
 from dashboard.pages.chart_pages import chart_page, topic_page
 from dashboard.pages.claim import claim_pages
 from dashboard.pages.data import data_page
@@ -23,15 +24,22 @@ from dashboard.pages.verify import verify_page
 if TYPE_CHECKING:
     from dashboard.charting.discovery import Catalogue
     from dashboard.dataset.dataset import Dataset
+    from dashboard.store.values import EditionChanges
 
 
-def build_site(dataset: Dataset, catalogue: Catalogue, features: Features | None = None) -> Site:
+def build_site(
+    dataset: Dataset,
+    catalogue: Catalogue,
+    features: Features | None = None,
+    history: tuple[EditionChanges, ...] = (),
+) -> Site:
     """Return the site of a dataset and its charts.
 
     Args:
         dataset: The dataset.
         catalogue: The charts.
         features: What the server can do for a reader; by default all that it may.
+        history: The newest editions with the first of their changes.
     """
     catalogue = offered_charts(catalogue, dataset.library)
     pages = [
@@ -40,6 +48,7 @@ def build_site(dataset: Dataset, catalogue: Catalogue, features: Features | None
         organizations_page(),
         evidence_page(),
         disagreements_page(),
+        changes_page(is_listed=bool(history)),
         data_page(),
         about_page(),
         verify_page(),
@@ -52,4 +61,5 @@ def build_site(dataset: Dataset, catalogue: Catalogue, features: Features | None
         {page.path: page for page in pages},
         features or Features(),
         {family.home: family for family in families},
+        history,
     )

@@ -9,6 +9,7 @@ from unicodedata import category, east_asian_width
 from dashboard.plotting.markup import plain_names
 
 _MARK_UP = re.compile(r"<[^>]*>")
+_IN_BOLD = re.compile(r"<b>(.*?)(?:</b>|$)", re.DOTALL)
 _SPACE = re.compile(r"\s+(?![^<>]*>)")
 _ENTITY = re.compile(r"&(?:[a-z]+|#\d+);")
 _PIECE = re.compile(r"(?:[^,?/&]|&(?!amp;))*(?:&amp;|[,?/])|.+")
@@ -45,6 +46,14 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return _ems(text) * size * (_BOLD if bold else 1)
 
 
+def width_as_marked(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the width of text in pixels as ``width`` does, what is bold in it wider."""
+    if bold or "<b>" not in text:
+        return width(text, size, bold=bold)
+    inside = sum(_ems(words) for words in _IN_BOLD.findall(text))
+    return (_ems(text) + inside * (_BOLD - 1)) * size
+
+
 def plain_text(text: str) -> str:
     """Return a text of a figure in plain words, for whoever knows no mark-up."""
     return plain_names(without_mark_up(text))
@@ -62,10 +71,10 @@ def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> list[st
     """
     lines = [""]
     for word in _words(text):
-        is_wide = width(word, size, bold=bold) > limit and "<" not in word
+        is_wide = width_as_marked(word, size, bold=bold) > limit and "<" not in word
         for place, piece in enumerate(_PIECE.findall(word) if is_wide else [word]):
             candidate = f"{lines[-1]}{'' if place else ' '}{piece}".strip()
-            if lines[-1] and width(candidate, size, bold=bold) > limit:
+            if lines[-1] and width_as_marked(candidate, size, bold=bold) > limit:
                 lines.append(piece)
             else:
                 lines[-1] = candidate
@@ -78,7 +87,9 @@ def wrap_clauses(text: str, size: float, limit: float, *, bold: bool = False) ->
     The last break is behind such a dot if it can be, and leaves no single word if another can.
     """
     lines = wrap(text, size, limit, bold=bold)
-    if len(lines) > 1 and all(width(word, size, bold=bold) <= limit for word in _words(text)):
+    if len(lines) > 1 and all(
+        width_as_marked(word, size, bold=bold) <= limit for word in _words(text)
+    ):
         lines[-2:] = _best(_words(" ".join(lines[-2:])), size, limit, bold=bold)
     return [line.strip("· ") for line in lines]
 
@@ -86,7 +97,7 @@ def wrap_clauses(text: str, size: float, limit: float, *, bold: bool = False) ->
 def wrap_title(text: str, size: float, limit: float) -> list[str]:
     """Break a bold title; what its last dot sets apart stands on a line of its own if it fits."""
     lines, (head, dot, tail) = wrap_clauses(text, size, limit, bold=True), text.rpartition(" · ")
-    if len(lines) == 1 or not dot or width(tail, size, bold=True) > limit:
+    if len(lines) == 1 or not dot or width_as_marked(tail, size, bold=True) > limit:
         return lines
     apart = [*wrap_clauses(head, size, limit, bold=True), tail]
     return apart if len(apart) == len(lines) else lines
@@ -99,11 +110,13 @@ def _best(words: list[str], size: float, limit: float, *, bold: bool) -> list[st
         for at in range(1, len(words))
     ]
     fitting = [
-        pair for pair in pairs if max(width(line, size, bold=bold) for line in pair[:2]) <= limit
+        pair
+        for pair in pairs
+        if max(width_as_marked(line, size, bold=bold) for line in pair[:2]) <= limit
     ]
     if not fitting:
         return [" ".join(words)]
-    long = [pair for pair in fitting if width(pair[0], size, bold=bold) >= _FIRST * limit]
+    long = [pair for pair in fitting if width_as_marked(pair[0], size, bold=bold) >= _FIRST * limit]
     first, second, _ = min(
         long or fitting, key=lambda pair: (_clumsiness(pair, words, bold=bold), -pair[2])
     )

@@ -21,6 +21,9 @@ ARCHIVE = "/api/dataset.zip"
 TABLES = "/api/tables"
 """What tables there are."""
 
+CHANGES, CHANGES_FEED, CHANGES_JSON = "/changes", "/changes.atom", "/api/changes.json"
+"""What came and went by edition: for readers, as a feed, for programs."""
+
 
 def url(base: str, path: str, parameters: Parameters = ()) -> str:
     """Return an address.

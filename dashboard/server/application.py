@@ -91,7 +91,7 @@ class ApplicationBuilder:
         """
         dataset = load(snapshot.opened.directory, self.languages)
         features = features_of(self.settings, self._capabilities)
-        site = build_site(dataset, self._catalogue, features)
+        site = build_site(dataset, self._catalogue, features, snapshot.opened.history)
         self._pictures = pictures = self._pictures_of(site.renderer)
         services = Services(
             self.settings,

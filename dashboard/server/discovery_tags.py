@@ -9,7 +9,7 @@ from dashboard.charting.chart_request import read_chart_request
 from dashboard.i18n import Language
 from dashboard.pages.reading import read_page
 from dashboard.requests.query import encode
-from dashboard.requests.urls import chart_path
+from dashboard.requests.urls import CHANGES, CHANGES_FEED, chart_path, url
 from dashboard.server.embedded.addresses import EmbedAddresses
 from dashboard.server.markup import Html, empty
 
@@ -47,6 +47,9 @@ def discovery_tags(page: Page | None, view: PageRequest, site: Site, base: str) 
     ]
     if _can_be_embedded(page):
         tags.append(_invitation(own, page.title[language], base))
+    if page.path == CHANGES and site.history:
+        feed = url(base, CHANGES_FEED, [("lang", language.value)])
+        tags.append(_alternate(feed, "application/atom+xml", page.title[language]))
     return Html("\n".join(tags))
 
 
@@ -125,10 +128,9 @@ def _properties(told: dict[str, str]) -> list[Html]:
 
 
 def _invitation(own: str, name: str, base: str) -> Html:
-    return empty(
-        "link",
-        rel="alternate",
-        type="application/json+oembed",
-        href=f"{base}oembed?url={quote(own, safe='')}&format=json",
-        title=name,
-    )
+    address = f"{base}oembed?url={quote(own, safe='')}&format=json"
+    return _alternate(address, "application/json+oembed", name)
+
+
+def _alternate(address: str, media: str, name: str) -> Html:
+    return empty("link", rel="alternate", type=media, href=address, title=name)

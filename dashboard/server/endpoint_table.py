@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.server.changes import change_endpoints
 from dashboard.server.chart_files import chart_file_endpoints
 from dashboard.server.documentation import documentation_endpoints
 from dashboard.server.embeds import embed_endpoints
@@ -30,6 +31,7 @@ _GROUPS = (
     chart_file_endpoints,
     table_endpoints,
     search_endpoints,
+    change_endpoints,
     embed_endpoints,
     oembed_endpoints,
     verification_endpoints,

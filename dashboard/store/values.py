@@ -57,6 +57,25 @@ class StoredText:
 
 
 @dataclass(frozen=True, slots=True)
+class TextSummary:
+    """What is known of a text, without the text.
+
+    Attributes:
+        sha256: Its hash.
+        title: Its title.
+        details: What else is known of it.
+        who: Who saved it first.
+        at: When, in UTC.
+    """
+
+    sha256: str
+    title: str
+    details: Mapping[str, Any]
+    who: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class StoredDraft:
     """Claims on their way: the history of what was proposed, accepted, edited and undone.
 

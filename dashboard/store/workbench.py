@@ -18,6 +18,7 @@ from dashboard.store.values import (
     StoredDecision,
     StoredDraft,
     StoredText,
+    TextSummary,
 )
 
 if TYPE_CHECKING:
@@ -89,6 +90,13 @@ class Workbench:
         if row is None:
             return None
         return StoredText(row["content"], row["title"], row["details"], row["who"], row["at"])
+
+    def texts(self) -> tuple[TextSummary, ...]:
+        """Return what is known of every text, the one saved last first."""
+        columns = [TEXTS.c[field.name] for field in fields(TextSummary)]
+        query = sa.select(*columns).order_by(TEXTS.c.at.desc(), TEXTS.c.sha256)
+        with self.database.reading() as connection:
+            return tuple(TextSummary(*row) for row in connection.execute(query))
 
     def save_draft(self, draft: StoredDraft, who: str) -> StoredDraft:
         """Keep a draft as it is now, and return it with its next revision.

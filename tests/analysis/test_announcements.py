@@ -7,8 +7,16 @@ from datetime import date
 
 import pytest
 
-from dashboard.analysis.announcements import announced_sizes, entering, in_years, standing
-from tests.real import articles_directory
+from dashboard.analysis.announcements import (
+    announced_sizes,
+    announcement_dates,
+    entering,
+    in_years,
+    standing,
+)
+from dashboard.analysis.preference import Rule, preferred
+from dashboard.dataset.collections import collected
+from tests.real import OUTSIDE, articles_directory, real_dataset
 from tests.subsets import of_sources
 
 
@@ -85,3 +93,36 @@ def test_without_claims_there_are_no_rows(dataset):
     nothing = announced_sizes(of_sources(dataset))
     assert nothing.empty
     assert not entering(nothing, frozenset(), frozenset()).any()
+
+
+def dates(seen):
+    frame = announcement_dates(seen)
+    assert frame["model"].is_unique
+    return dict(zip(frame["model"], frame["announced_on"], strict=True))
+
+
+def test_what_articles_name_too_is_dated_by_each_collection_on_its_own():
+    outside = dates(collected(real_dataset(), [OUTSIDE]))
+    named = ("gpt-3", "hyperclova", "switch-transformer")
+    assert [outside[name] for name in named] == ["2020-05-28", "2021-09-10", "2021-01-11"]
+    both = dates(collected(real_dataset(), ["articles", OUTSIDE]))
+    assert [both[name] for name in named] == ["2020-05-28", "2021-05-25", "2021-01"]
+
+
+def test_another_date_of_another_collection_is_a_disagreement_and_the_same_is_none():
+    both = collected(real_dataset(), ["articles", OUTSIDE])
+    found = both.records.find("disagreements", "announcements-hyperclova")
+    assert found["kind"] == "date"
+    assert "HyperCLOVA" in found["title_en"]
+    assert {*found.entries("claims")} >= {
+        "model-hyperclova-hankyung",
+        "announcement-hyperclova-epoch",
+    }
+    assert both.records.find("disagreements", "announcements-switch-transformer") is None
+    assert dates(preferred(both, Rule.LATEST))["hyperclova"] == "2021-09-10"
+
+
+def test_a_date_that_a_later_vintage_changed_is_that_of_the_later():
+    outside = collected(real_dataset(), [OUTSIDE])
+    assert outside.records.claims_by_id["model-vila1-5-13b-epoch"]["announced_on"] == "2024-05-15"
+    assert dates(outside)["vila1-5-13b"] == "2024-05-03"

@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.analysis.coalitions import bridges, coalitions_of
 from dashboard.analysis.overlap import memberships
-from dashboard.analysis.sharing import by_group, compared, sharing
+from dashboard.analysis.sharing import by_group, compared, sharing, sharing_with
 from dashboard.i18n import Languages
 from tests.real import articles_directory
 
@@ -112,9 +112,18 @@ def test_a_bridge_is_in_alliances_of_rival_camps(members):
     assert set(bridges(members, camps)["lg-uplus"]) == {"kt", "lg-group"}
 
 
-def test_the_largest_are_kept_and_all_are_counted(members):
-    frame = sharing(members, "alliances", 3, Languages())
-    assert set(frame["first"]) <= {"expert-ai-alliance", "ai-one-team", "kakao-brain-universities"}
+def test_those_that_share_with_most_are_kept_and_all_are_counted(members):
+    sets = compared(members, "alliances")
+    partners = {
+        one: sum(bool(sets[one] & sets[other]) for other in sets if other != one) for one in sets
+    }
+    assert {one: len(others) for one, others in sharing_with(sets).items()} == partners
+    for most in (1, 3, 7):
+        frame = sharing(members, "alliances", most, Languages())
+        kept = set(frame["first"]) | set(frame["second"])
+        ranks = {one: (partners[one], len(sets[one])) for one in sets}
+        assert len(kept) == most
+        assert min(ranks[one] for one in kept) >= max(ranks[one] for one in set(sets) - kept)
     assert len(compared(members, "alliances")) == len(
         {row["alliance"] for row in rows("memberships")}
     )

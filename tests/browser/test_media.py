@@ -18,6 +18,7 @@ PATHS = (
     "/organizations/naver",
     "/evidence",
     "/disagreements",
+    "/changes",
     "/data",
     "/about",
     "/verify",

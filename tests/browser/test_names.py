@@ -33,6 +33,7 @@ PAGES = (
     "/evidence",
     "/evidence/model-hyperclova-hankyung",
     "/disagreements",
+    "/changes",
     "/data?table=organizations",
     "/charts/alliance-overlap?form=network",
     "/",

@@ -20,6 +20,7 @@ PAGES = [
     "/evidence",
     "/evidence/size-exaone-herald",
     "/disagreements",
+    "/changes",
     "/data",
     "/about",
     "/search?q=LG",

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from contextlib import contextmanager
 from html import unescape
 from typing import TYPE_CHECKING
@@ -13,7 +11,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from dashboard.export.reading import read_origin
-from tests.conftest import ROOT, free_port, running_server, wait_until_ready
+from tests.browsers.nginx import running_nginx
+from tests.conftest import ROOT, free_port, running_server
 from tests.server.client import HTML, Answer, ask
 from tests.server.elements import elements
 
@@ -29,48 +28,17 @@ _RECIPE, _INSIDE, _PREFIX = (
     for pattern in (r"```nginx\n(.*?)```", r"proxy_pass (http://[^;]+);", r"ATLAS_PREFIX=(\S+)")
     if (found := re.search(pattern, _DOCUMENT, re.DOTALL))
 )
-_AROUND = """
-daemon off;
-pid {folder}/nginx.pid;
-error_log stderr;
-events {{}}
-http {{
-    access_log off;
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
-    server {{
-        listen 127.0.0.1:{port};
-        {recipe}
-    }}
-}}
-"""
 
 
 @contextmanager
-def running_nginx(atlas: str, prefix: str, folder: Path) -> Iterator[str]:
+def running_recipe(atlas: str, prefix: str, folder: Path) -> Iterator[str]:
     """Run nginx with the recipe in front of a server; gives the address that readers use."""
-    program = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
-    assert program, "no nginx on this machine: tools/browser.sh installs it"
     port = free_port()
     recipe = _RECIPE.replace(_INSIDE, atlas).replace(f"location {_PREFIX}", f"location {prefix}")
-    written = folder / "nginx.conf"
-    written.write_text(_AROUND.format(folder=folder, port=port, recipe=recipe), encoding="utf-8")
-    process = subprocess.Popen(
-        [program, "-e", "stderr", "-p", folder, "-c", written],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
     address = f"http://127.0.0.1:{port}"
-    try:
-        wait_until_ready(address + prefix.rstrip("/"), process)
+    inside = f"server {{ listen 127.0.0.1:{port}; {recipe} }}"
+    with running_nginx(inside, address + prefix.rstrip("/"), folder):
         yield address
-    finally:
-        process.terminate()
-        process.communicate(timeout=20)
 
 
 @pytest.fixture(scope="module", params=[_PREFIX, "/"], ids=["prefix", "port"])
@@ -78,7 +46,7 @@ def public(request, tmp_path_factory) -> Iterator[str]:
     """The address of the Atlas as readers know it."""
     settings = {"ATLAS_PREFIX": request.param, "ATLAS_TRUSTED_PROXIES": "127.0.0.1"}
     folder = tmp_path_factory.mktemp("nginx")
-    with running_server(**settings) as atlas, running_nginx(atlas, request.param, folder) as front:
+    with running_server(**settings) as atlas, running_recipe(atlas, request.param, folder) as front:
         yield front + request.param
 
 

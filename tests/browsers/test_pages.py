@@ -19,6 +19,7 @@ PAGES = [
     "/evidence",
     "/evidence/size-exaone-herald",
     "/disagreements",
+    "/changes",
     "/data",
     "/about",
     "/verify",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.charting.render import choices_of, draw
 from dashboard.i18n import PAIR, Language
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import DARK, LIGHT
+from dashboard.requests.choices import ChoiceValues
 from dashboard.requests.query import parse
 from tests.rows import with_rows
 
@@ -18,14 +21,30 @@ def emptied(request, catalogue):
     return with_rows(chart, lambda rows: rows.head(0))
 
 
+_NO_FIGURES = {
+    Language.KO: ("이 차트에 쓸 수치가 없습니다", "다른 자료를 골라"),
+    Language.EN: ("no figures for this chart", "Choose other collections"),
+}
+_NOTHING = {
+    Language.KO: ("맞는 주장이 없습니다", "조건을 하나 풀어"),
+    Language.EN: ("No claim matches", "lift one of the choices"),
+}
+
+
+@pytest.mark.parametrize("has_more", [True, False])
 @pytest.mark.parametrize("language", PAIR)
-def test_a_chart_without_rows_says_so(emptied, dataset, language):
+def test_a_chart_without_rows_says_so(emptied, catalogue, dataset, language, has_more):
+    """Whether other choices bring rows back is another matter than whether others have figures."""
     state = parse({}, choices_of(emptied, dataset))
-    drawing = draw(emptied, dataset, state, Canvas(language, LIGHT, 560))
-    words = {
-        Language.KO: ("맞는 주장이 없습니다", "조건을 하나 풀어"),
-        Language.EN: ("No claim matches", "lift one of the choices"),
-    }[language]
+    chart = emptied
+    if has_more:
+        frames = {True: catalogue[emptied.id].frame, False: emptied.frame}
+        chart = replace(
+            emptied, frame=lambda seen, asked: frames["of a test" not in asked.values](seen, asked)
+        )
+        state = ChoiceValues({**state.values, "of a test": "others"})
+    drawing = draw(chart, dataset, state, Canvas(language, LIGHT, 560))
+    words = (_NOTHING if has_more else _NO_FIGURES)[language]
     title, subtitle, footer = drawing.figure.layout.annotations
     assert words[0] in title.text
     assert words[1] in subtitle.text

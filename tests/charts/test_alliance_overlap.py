@@ -184,5 +184,7 @@ def thousands(dataset):
 )
 def test_ten_thousand_memberships_are_limited_and_said_to_be(show, thousands, between, view, count):
     drawing = show(data=thousands, between=between, view=view)
-    assert drawing.frame["first"].nunique() == 24
+    assert drawing.frame["first"].nunique() == 14
+    assert f"of {count} that overlap with most others" in plain_text(drawing.caption.subtitle)
+    assert f" of {count * (count - 1) // 2:,} pairs" in drawing.caption.title
     assert str(count) in drawing.caption.subtitle

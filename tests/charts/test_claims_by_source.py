@@ -110,7 +110,7 @@ def test_one_article_alone_is_all_there_is(show, dataset, paper, language):
 def test_without_any_claim_nothing_is_drawn_and_that_is_said(show, dataset):
     drawing = show(seen=cut(dataset, lambda _: False))
     assert drawing.frame.empty
-    assert drawing.caption.title == "No claim matches the choices in force"
+    assert drawing.caption.title == "These sources have no figures for this chart"
 
 
 @pytest.mark.parametrize("size", [440, 1140])
@@ -157,3 +157,18 @@ def test_days_of_one_year_name_it_once(show):
 def test_the_legend_names_outlines_and_not_how_dark_they_are(show, theme):
     assert "one source only</b> (outlined)" in show(theme=theme).caption.subtitle
     assert "pale" not in show(theme=theme).caption.subtitle
+
+
+@pytest.mark.parametrize("language", PAIR)
+def test_sources_of_one_publisher_are_told_apart(show, language):
+    """Beside the name of a row stands its day; a part has no more than its name."""
+    both = collected(real_dataset(), ["articles", OUTSIDE])
+    rows = show(language, seen=both).frame.drop_duplicates("row")
+    day = [both.records.find("sources", row)["published_on"] for row in rows["row"]]
+    shown = list(zip(rows[f"row_{language}"], day, strict=True))
+    assert len(set(shown)) == len(shown)
+    assert ("Epoch AI: funding rounds", "2026-03") in shown
+    assert "Epoch AI" in [name for name, _ in shown]
+    parts = show(language, seen=both, rows="table", parts="article").frame
+    named = parts.drop_duplicates("part")[f"part_{language}"]
+    assert named.is_unique

@@ -114,7 +114,10 @@ def test_multiples_are_those_of_the_chosen_model(show, claims, reference):
         assert row.value == pytest.approx(int(stated[row.claims.split(";")[0]]) / of)
     own = sized[sized["model"] == reference]
     assert list(own["multiple"]) == [1.0] * len(own)
-    assert list(bars(drawing.figure).x) == pytest.approx(list(sized["multiple"]))
+    drawn = list(bars(drawing.figure).x)
+    least = max(drawn) / 200  # A bar that would be shorter than a hair is drawn a little longer.
+    for length, multiple in zip(drawn, sized["multiple"], strict=True):
+        assert length == pytest.approx(multiple) or multiple < length < least
 
 
 def test_a_multiple_is_written_as_one(show):

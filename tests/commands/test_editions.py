@@ -40,18 +40,18 @@ def test_an_edition_is_published_compared_and_taken_back(folder, capsys) -> None
     assert run(capsys, "editions", folder)[0] == 1
     code, [line] = run(capsys, "publish", folder, "--who", "김", "--why", "첫째")
     assert (code, line.startswith("edition 1, ")) == (0, True)
-    assert "김: the first edition, " in line
+    assert "김. The first edition, " in line
     edit(folder, NOTE)
     code, [line] = run(capsys, "publish", folder)
     assert (code, line.split(", ", 2)[2]) == (
         0,
-        f"{getpass.getuser()}: claims: 0 new, 1 changed, 0 withdrawn",
+        f"{getpass.getuser()}. Claims: 1 changed",
     )
     code, lines = run(capsys, "diff", "1", "2", folder)
     assert (code, lines[0]) == (0, "  changed: Models: HyperCLOVA")
     assert NOTE in lines[1]
     assert "→ It is stated" in lines[1]
-    assert lines[-1] == "claims: 0 new, 1 changed, 0 withdrawn"
+    assert lines[-1] == "Claims: 1 changed"
     assert "변경: 모델: 하이퍼클로바" in run(capsys, "diff", "1", "2", folder, "--lang", "ko")[1][0]
     code, [line] = run(capsys, "rollback", "1", folder, "--why", "a mistake")
     assert (code, line.endswith(", restores edition 1")) == (0, True)
@@ -64,6 +64,12 @@ def test_an_edition_is_published_compared_and_taken_back(folder, capsys) -> None
     assert [line for line in lines if line[0] == " "] == ["  a mistake", "  첫째"]
     main(["editions", str(folder), "--json"])
     assert [one["version"] for one in json.loads(capsys.readouterr().out)] == [3, 2, 1]
+    code, lines = run(capsys, "editions", folder, "--journal")
+    assert [line.split(". ")[1].split(":")[0] for line in lines if line[0] != " "] == [
+        "rolled back",
+        "published",
+        "published",
+    ]
     assert run(capsys, "pull", folder)[0] == 0
     assert {name: (folder / name).read_bytes() for name in before} == before
     code, [line] = run(capsys, "publish", folder)

@@ -8,13 +8,14 @@ from urllib.parse import parse_qs, urlencode
 import pytest
 from msgspec import structs
 
+from dashboard.dataset.dataset import of_records
 from dashboard.export.selection import select
 from dashboard.export.table_choices import table_choices
 from dashboard.i18n.edtf import read_edtf
 from dashboard.requests.choices import Kind
 from dashboard.requests.parameters import RESERVED
 from dashboard.requests.query import InvalidQueryError, written
-from tests.real import real_dataset
+from tests.real import OUTSIDE, real_dataset
 
 DATASET = real_dataset()
 TABLES = DATASET.package.tables
@@ -213,7 +214,8 @@ def test_values_with_a_comma_make_a_column_free_text():
     }
     changed = structs.replace(sources, columns={**sources.columns, **ruled})
     package = structs.replace(DATASET.package, tables={**TABLES, "sources": changed})
-    dataset = replace(DATASET, records=structs.replace(DATASET.records, package=package))
+    records = structs.replace(DATASET.records, package=package)
+    dataset = replace(DATASET, records=records, _whole=None, _library=None)
     kinds = {choice.name: choice.kind for choice in table_choices(changed, dataset)}
     assert any("," in row["title"] for row in raw("sources"))
     assert (kinds["title"], kinds["publisher"]) == (Kind.TEXT, Kind.MANY)
@@ -225,3 +227,23 @@ def test_no_column_takes_the_name_of_a_parameter():
         assert len(names) == len(set(names))
         assert not {"lang", "theme", "token"} & set(names)
         assert {"lang", "theme", "token"} <= RESERVED
+
+
+def test_an_address_may_ask_for_what_stands_in_another_collection():
+    found = chosen("parameter_counts", model="glam", collections=OUTSIDE)
+    assert found.total >= 1
+    assert set(found.rows["model"]) == {"glam"}
+    assert chosen("parameter_counts", model="glam").total == 0
+
+
+def test_every_currency_that_the_data_hold_can_be_asked_for():
+    first = next(one for one in DATASET.records.of("investments") if one["currency"] == "KRW")
+    other = DATASET.records.with_change(first, first.changed("currency", "AUD"))
+    dataset = of_records(other, DATASET.languages)
+    found = select(TABLES["investments"], dataset, {"currency": ["AUD"]})
+    assert list(found.rows["claim"]) == [first["claim"]]
+    assert faults("investments", "currency=AUD")["currency"].allowed
+    (choice,) = [
+        one for one in table_choices(TABLES["investments"], dataset) if one.name == "currency"
+    ]
+    assert next(one for one in choice.allowed if one.value == "AUD").words.en == "Australian Dollar"

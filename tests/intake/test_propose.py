@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,11 +14,13 @@ from dashboard.intake.decisions import Decisions, RecordedDecision
 from dashboard.intake.headings import map_sheet
 from dashboard.intake.mapping import (
     BUNDLED,
+    FileMapping,
     InvalidMappingError,
     bundled_mappings,
     read_mapping,
 )
 from dashboard.intake.name_matching import NameIndex
+from dashboard.intake.proposal import Question
 from dashboard.intake.propose import propose
 from dashboard.intake.reading import read_sheets
 from dashboard.intake.source_file import RefusedFileError, read_source_file
@@ -26,7 +29,7 @@ from tests.intake.conftest import source
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dashboard.intake.proposal import Proposal, Question
+    from dashboard.intake.proposal import Proposal
 
 SHEET = """모델명,개발사,파라미터(억),발표일,출처 URL,비고
 가상모델-7B,㈜네이버,70,2025.3.10,https://example.org/1,좋은 모델입니다
@@ -37,11 +40,11 @@ SHEET = """모델명,개발사,파라미터(억),발표일,출처 URL,비고
 """
 
 EXPECTED = {
-    "epoch/notable_ai_models_2025-06.csv": (954, 1220, 755, 0),
-    "epoch/notable_ai_models_2026-03.csv": (965, 1384, 734, 0),
-    "epoch/notable_ai_models_2026-07.csv": (1036, 1526, 769, 0),
-    "epoch/large_scale_ai_models_2026-03.csv": (481, 1367, 185, 0),
-    "epoch/all_ai_models_2025-04.csv.gz": (2228, 2935, 1634, 0),
+    "epoch/notable_ai_models_2025-06.csv": (954, 1221, 755, 0),
+    "epoch/notable_ai_models_2026-03.csv": (965, 1385, 734, 0),
+    "epoch/notable_ai_models_2026-07.csv": (1036, 1527, 769, 0),
+    "epoch/large_scale_ai_models_2026-03.csv": (481, 1369, 185, 0),
+    "epoch/all_ai_models_2025-04.csv.gz": (2228, 2938, 1634, 0),
     "epoch/ai_companies_compute_spend_2026-03.csv": (11, 9, 3, 0),
     "epoch/ai_companies_funding_rounds_2026-03.csv": (36, 37, 5, 0),
     "epoch/ai_companies_revenue_reports_2026-03.csv": (34, 36, 0, 0),
@@ -108,6 +111,61 @@ def test_what_stands_beside_an_organization_is_taken_where_each_has_its_own(prop
     }
 
 
+def test_what_can_be_of_no_other_organization_is_taken_where_all_such_rows_agree(proposed) -> None:
+    rows = (
+        'Made A,"Lab One,Lab Two,Lab Three,Lab Four","Industry,Academia","China,China",2025-01-02,'
+        "Language,2e9,\n"
+        'Made B,Lab One,Academia,"Multinational,France",2025-01-03,Vision,,\n'
+        'Made C,"Lab Two,Lab Three",,China,2025-01-03,Vision,,\n'
+        "Made D,Lab Three,Academia,China,2025-01-03,Vision,,\n"
+        'Made E,Lab Three,Academia,"China,France",2025-01-03,Vision,,\n'
+        'Made F,"Lab Four,Lab Five","Academia,Academia","Israel,Israel,Israel",2025-01-03,'
+        "Vision,,\n"
+    )
+    found = proposed(EPOCH_OF_SEVERAL + rows, "epoch-models")
+    organizations = {
+        one.values["name_en"]: (one.values["kind"], one.values.get("country"))
+        for one in found.claims
+        if one.table == "organizations"
+    }
+    assert organizations == {
+        "Lab One": ("university", "FR"),
+        "Lab Two": ("company", None),
+        "Lab Three": ("university", None),
+        "Lab Four": ("university", "IL"),
+    }
+
+
+def test_the_date_of_a_model_that_is_known_is_a_claim_of_its_own(proposed) -> None:
+    rows = (
+        "GPT-3,OpenAI,Industry,China,2020-05-28,Language,1.75e11,\n"
+        "Made Of Nothing,Lab One,Industry,China,2025-01-02,Language,2e9,\n"
+    )
+    found = proposed(EPOCH_OF_SEVERAL + rows, "epoch-models")
+    dates = {
+        (one.table, one.values["model"]): (one.values["announced_on"], one.as_written)
+        for one in found.claims
+        if "announced_on" in one.values
+    }
+    assert dates == {
+        ("announcements", "gpt-3"): ("2020-05-28", "GPT-3 … 2020-05-28"),
+        ("models", "made-of-nothing"): ("2025-01-02", "Made Of Nothing … 2025-01-02"),
+    }
+
+
+def test_what_was_decided_of_days_holds_where_fewer_are_piled_up(proposed) -> None:
+    rows = (
+        "Made First,Lab One,Industry,China,2025-01-01,Language,2e9,\n",
+        *(f"Made {day},Lab One,Industry,China,2025-01-{day},Vision,,\n" for day in range(10, 31)),
+    )
+    asked = Question("day", 0, "Publication date", "")
+    for answer, expected in (("", "2025-01-01"), ("months", "2025-01"), ("days", "2025-01-01")):
+        given = {"asked": asked, "answer": answer} if answer else {}
+        found = proposed(EPOCH_OF_SEVERAL + "".join(rows), "epoch-models", **given)
+        first = next(one for one in found.claims if one.table == "models")
+        assert first.values["announced_on"] == expected, answer
+
+
 def test_a_sheet_of_ones_own_becomes_claims_with_their_cells(proposed) -> None:
     found = proposed(SHEET)
     sizes = [one for one in found.claims if one.table == "parameter_counts"]
@@ -147,6 +205,38 @@ def test_a_unit_that_nobody_says_is_asked_for_once(proposed) -> None:
     found = proposed(SHEET.replace("파라미터(억)", "파라미터"))
     assert [one.about for one in found.questions if one.kind == "unit"] == ["파라미터"]
     assert not [one for one in found.claims if one.table == "parameter_counts"]
+
+
+def test_any_figure_ten_times_that_of_a_rival_is_asked_about(proposed, records) -> None:
+    """Of the same thing, measure and unit: dollars are not compared with won."""
+    training = next(one for one in records.of("training_data") if one["value"])
+    money = next(one for one in records.of("investments") if one["amount"])
+    text = "Thing,Figure\n{thing},{figure}\n"
+    for record, column, kept in (
+        (training, "value", ("model", "measure", "compared_with", "unit")),
+        (money, "amount", ("investment", "kind", "instrument", "currency")),
+    ):
+        table = record.table.name
+        values = {name: {"constant": record[name]} for name in kept if record[name]}
+        figure = {column: {"column": "figure", "kind": "figure"}}
+        claim = {"table": table, "needs": ["figure"], "quoted": ["figure"]}
+        mapping = FileMapping.model_validate(
+            {
+                "name": "own",
+                "title": "Own",
+                "columns": {"thing": {"headings": ["Thing"]}, "figure": {"headings": ["Figure"]}},
+                "key": ["thing"],
+                "claims": [{**claim, "values": {**values, **figure}}],
+            }
+        )
+        for factor, is_odd in ((1, False), (10, True), (Decimal("0.01"), True)):
+            number = Decimal(record[column]) * factor
+            file = source("a.csv", text.format(thing=f"{table}-{factor}", figure=f"{number:f}"))
+            names = NameIndex(records)
+            found = propose(file, read_sheets(file), mapping, records, names, Decisions([]))
+            asked = [one for one in found.questions if one.kind == "rival"]
+            assert bool(asked) is is_odd, table
+            assert all(one.about == f"Thing={table}-{factor}; Figure" for one in asked)
 
 
 def test_a_size_ten_times_that_of_a_rival_is_asked_about(proposed) -> None:

@@ -45,7 +45,7 @@ SECOND = (
     "모델명,개발사,파라미터(억),발표일\n가상하나,가상랩,7,2025-03-10\n가상셋,가상랩,10,2025-05\n"
 )
 
-KEPT = RecordedDecision("rival", "", "모델명=가상하나", "keep")
+KEPT = RecordedDecision("rival", "", "모델명=가상하나; 파라미터(억)", "keep")
 """The size of the second file is a tenth of that of the first, which is asked about."""
 
 

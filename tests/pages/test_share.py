@@ -13,6 +13,7 @@ from dashboard.i18n import PAIR, Language
 from dashboard.pages.features import Features
 from dashboard.pages.page_request import PageRequest
 from dashboard.pages.share import share_dialog, share_header, share_title
+from dashboard.pages.share_callback import _opened
 from dashboard.pages.site import build_site
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.shapes import WIDTHS, shapes_of
@@ -99,3 +100,15 @@ def test_the_head_names_the_chart_and_the_way_out(catalogue, language):
     assert chart.name[language] in heading.children
     assert heading.id == "share-title"
     assert getattr(close, "aria-label") == {"ko": "닫기", "en": "Close"}[language]
+
+
+def test_collections_that_are_drawn_are_credited_in_what_is_cited(dataset, catalogue):
+    site = build_site(dataset, catalogue, Features())
+    told = {"chart": "model-sizes", "path": "/models", "search": "?lang=en"}
+    credit = "Epoch AI, “Data on AI”, epoch.ai, CC BY 4.0"
+    for collections, is_credited in (("", False), ("&collections=epoch-ai", True)):
+        asked = {**told, "search": told["search"] + collections}
+        _, _, parts = _opened(site, "/", asked)
+        texts = {one.id.removeprefix("share-"): one.children for one in every(parts, "Pre")}
+        assert (credit in texts["citation"]) is is_credited
+        assert (credit in texts["bibtex"]) is is_credited

@@ -101,6 +101,15 @@ def test_a_bar_begins_at_zero_and_ends_at_its_value():
     assert drawn(given=[row(100.0)]).layout.xaxis.range[0] == 0
 
 
+def test_a_bar_beside_far_longer_ones_is_still_seen_and_one_of_nothing_is_not_drawn():
+    given = [row(300.0), row(0.1), row(0.0)]
+    plan, figure = plan_of(given), drawn(given=given)
+    long, short, none = bars(figure).x
+    assert plan.across.pixels(0, 0.1) < 1
+    assert plan.across.pixels(0, short) == pytest.approx(3)
+    assert (long, none) == (300.0, 0.0)
+
+
 def test_a_logarithmic_scale_has_dots_and_no_bars():
     figure = drawn(axis=LOG)
     assert not [trace for trace in figure.data if trace.type == "bar"]

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.plotting.text import fold, plain_text, width, wrap, wrap_clauses, wrap_title
+from dashboard.plotting.text import (
+    fold,
+    plain_text,
+    width,
+    width_as_marked,
+    wrap,
+    wrap_clauses,
+    wrap_title,
+)
 
 _LETTERS = st.text(alphabet="ilmWM초거대AI0123 .,·×", min_size=1, max_size=60)
 _TAG = re.compile(r"<[^<>]*>")
@@ -119,3 +128,11 @@ def test_no_folded_line_begins_or_ends_with_a_dot_between_clauses():
     assert len(lines) > 2
     assert not [line for line in lines if line.startswith("·") or line.endswith("·")]
     assert fold("KT·KAIST", 11, 30)[0] == "KT·", "a dot within a name stays"
+
+
+def test_what_is_bold_inside_a_text_is_as_wide_as_it_is_drawn():
+    whole = width_as_marked("<b>South Korea</b>", 13)
+    assert whole == pytest.approx(width("South Korea", 13, bold=True))
+    assert width_as_marked("in <b>South Korea</b>", 13) == pytest.approx(width("in ", 13) + whole)
+    assert width_as_marked("South <b>", 13, bold=True) == width("South ", 13, bold=True)
+    assert wrap("one <b>two</b>", 13, width("one two", 13) + 0.1) == ["one", "<b>two</b>"]

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.dataset.checks import read_faultless
-from dashboard.dataset.package_files import package_files
+from benchmarks.postgres import Postgres, running_postgres
+from dashboard.dataset.package_files import records_of
 from dashboard.store.address import store_address
 from dashboard.store.store import Store
-from tests.postgres import Postgres, running_postgres
-from tests.real import articles_directory
+from tests.store.editing import real_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,10 +43,10 @@ def store(address: str) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
-def records() -> Records:
-    return read_faultless(articles_directory())
+def files() -> PackageFiles:
+    return real_files()
 
 
 @pytest.fixture(scope="session")
-def files(records: Records) -> PackageFiles:
-    return package_files(articles_directory(), records.package)
+def records(files: PackageFiles) -> Records:
+    return records_of(files)

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import json
+from functools import cache
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.package_files import records_of, with_rows
+from dashboard.dataset.checks import read_faultless
+from dashboard.dataset.package_files import package_files, records_of, with_rows
+from tests.real import articles_directory
 
 if TYPE_CHECKING:
     from dashboard.dataset.package_files import PackageFiles
 
 CLAIM = "model-hyperclova-hankyung"
+
+
+@cache
+def real_files() -> PackageFiles:
+    """The files of the real dataset, without what was read from files of data."""
+    folder = articles_directory()
+    return package_files(folder, read_faultless(folder).package)
+
+
+def titled(files: PackageFiles, title: str) -> PackageFiles:
+    """Return the files of a package under another title."""
+    told = {**json.loads(files["datapackage.json"]), "title": title}
+    return {**files, "datapackage.json": json.dumps(told, ensure_ascii=False).encode()}
 
 
 def noted(files: PackageFiles, note: str, claim: str = CLAIM) -> PackageFiles:

@@ -16,12 +16,12 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.checks import read_faultless
-from dashboard.dataset.package_files import package_files
+import psycopg
+
+from dashboard.store.address import file_of
 from dashboard.store.database import Database
 from dashboard.store.store import Store
-from tests.real import articles_directory
-from tests.store.editing import noted
+from tests.store.editing import noted, real_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,11 +74,23 @@ def kill_once(address: str, files: PackageFiles, base: int, seconds: float, *, l
     return b"e" in said
 
 
+def wait_for_backends(address: str) -> None:
+    """Wait until PostgreSQL has noticed that a client is dead; it may yet end what it was told."""
+    if file_of(address) is not None:
+        return
+    others = (
+        "SELECT count(*) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    with psycopg.connect(address.replace("+psycopg", ""), autocommit=True) as connection:
+        while connection.execute(others).fetchone() != (0,):
+            time.sleep(0.005)
+
+
 def main(address: str, count: int, seed: int) -> None:
     """Kill a number of times, and print what came of it."""
     rng = random.Random(seed)
-    folder = articles_directory()
-    first = package_files(folder, read_faultless(folder).package)
+    first = real_files()
     begun = time.monotonic()
     with Store(address) as store:
         current = store.publish(first, None, "first")
@@ -90,6 +102,7 @@ def main(address: str, count: int, seed: int) -> None:
         after = noted(first, str(number))
         moment = rng.uniform(0, 0.02 if late else whole * 1.3)
         is_done = kill_once(address, after, current.version, moment, late=late)
+        wait_for_backends(address)
         with Store(address) as store:
             now = store.current_edition()
             assert now is not None

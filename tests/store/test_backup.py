@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
+from benchmarks.postgres import program
 from dashboard.store.address import file_of
 from dashboard.store.store import Store
 from dashboard.store.values import StoredDraft, StoredText
-from tests.postgres import program
 from tests.store.editing import noted
 from tests.store.test_serving import ready, served, until
 

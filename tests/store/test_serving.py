@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -14,14 +13,13 @@ from dashboard.store.address import file_of, store_address
 from dashboard.store.store import Store
 from tests.conftest import Server
 from tests.server.client import HTML, ask
-from tests.store.editing import noted
+from tests.store.editing import noted, titled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from dashboard.dataset.package_files import PackageFiles
-    from tests.postgres import Postgres
+    from benchmarks.postgres import Postgres
 
 _PATIENCE = 30
 _PROMISED = 3.0
@@ -45,11 +43,6 @@ def until(is_so: Callable[[], bool]) -> float:
 
 def ready(server: str) -> dict:
     return ask(server, "/readyz").json
-
-
-def titled(files: PackageFiles, title: str) -> PackageFiles:
-    told = {**json.loads(files["datapackage.json"]), "title": title}
-    return {**files, "datapackage.json": json.dumps(told, ensure_ascii=False).encode()}
 
 
 @contextmanager

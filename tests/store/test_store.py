@@ -40,6 +40,8 @@ def test_a_text_is_kept_once_and_comes_back(store) -> None:
     found = store.text(TEXT.sha256)
     assert replace(found, who="", at="") == TEXT
     assert found.who == "kim"
+    [summary] = store.texts()
+    assert (summary.sha256, summary.title, summary.details) == (TEXT.sha256, "제목", TEXT.details)
     assert [one.action for one in store.journal()] == [JournalAction.TEXT_SAVED]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.analysis.announcements import announcement_dates
 from dashboard.analysis.organizations.statuses import firmest
 from dashboard.analysis.sizes import claimed_sizes
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from dashboard.dataset.dataset import Dataset
 
-_DESCRIBED = ["modality", "architecture", "announced_on"]
+_DESCRIBED = ["modality", "architecture"]
 
 
 def built_models(dataset: Dataset, organization: str) -> pd.DataFrame:
@@ -33,6 +34,7 @@ def built_models(dataset: Dataset, organization: str) -> pd.DataFrame:
     )
     models = dataset.listed("models").drop_duplicates("model").set_index("model")
     frame = frame.join(models[[*_DESCRIBED, "claim"]], on="model")
+    frame = frame.join(_announced(dataset), on="model")
     frame["claims"] = frame["claims"].str.cat(frame.pop("claim"), sep=";").fillna(frame["claims"])
     for language in dataset.languages:
         frame[f"model_{language}"] = [
@@ -46,6 +48,10 @@ def built_models(dataset: Dataset, organization: str) -> pd.DataFrame:
     frame["open"] = frame["status"] != "actual"
     frame = frame.sort_values(["open", "place"], kind="stable", ignore_index=True)
     return frame.drop(columns=["open", "place"])
+
+
+def _announced(dataset: Dataset) -> pd.Series:
+    return announcement_dates(dataset).set_index("model")["announced_on"]
 
 
 def sizes_of(dataset: Dataset, model: str) -> pd.DataFrame:

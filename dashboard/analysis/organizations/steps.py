@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from dashboard.i18n.edtf import Edtf
 
 _KINDS = {
-    "event": ("events", "event", "on"),
-    "alliance": ("alliance_milestones", "alliance", "on"),
-    "model": ("models", "model", "announced_on"),
-    "service": ("applications", "application", "starts_on"),
+    "events": ("event", "event", "on"),
+    "alliance_milestones": ("alliance", "alliance", "on"),
+    "models": ("model", "model", "announced_on"),
+    "announcements": ("model", "model", "announced_on"),
+    "applications": ("service", "application", "starts_on"),
 }
+"""By table: what kind of step its rows are, whose, and when."""
+
 _COLUMNS = ["kind", "thing", "step", "on", "status", "claims"]
 _SAME = ["kind", "thing", "step", "status"]
 
@@ -34,7 +37,7 @@ def steps_of(dataset: Dataset, organization: str) -> pd.DataFrame:
     if it is no alliance's), on (EDTF), status, claims (joined with ``;``).
     """
     claims = set(claims_of(dataset, organization)["claim"])
-    frame = pd.concat([_dated(dataset, kind, claims) for kind in _KINDS], ignore_index=True)
+    frame = pd.concat([_dated(dataset, table, claims) for table in _KINDS], ignore_index=True)
     rows = [
         (*same, on, joined)
         for same, own in frame.groupby(_SAME, sort=False)
@@ -45,8 +48,8 @@ def steps_of(dataset: Dataset, organization: str) -> pd.DataFrame:
     return steps.iloc[order].reset_index(drop=True)
 
 
-def _dated(dataset: Dataset, kind: str, claims: set[str]) -> pd.DataFrame:
-    name, thing, on = _KINDS[kind]
+def _dated(dataset: Dataset, name: str, claims: set[str]) -> pd.DataFrame:
+    kind, thing, on = _KINDS[name]
     table = dataset.tables[name]
     own = table[table["claim"].isin(claims) & table[on].notna()]
     frame = own[[thing, on, "status", "claim"]].set_axis(["thing", "on", "status", "claim"], axis=1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.coalitions import bridging
 from dashboard.analysis.overlap import memberships
-from dashboard.analysis.sharing import by_group, compared, sharing
+from dashboard.analysis.sharing import by_group, compared, sharing, sharing_with
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.terms import options_of
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from dashboard.plotting.chart_text import ChartText
     from dashboard.plotting.figure import Figure
 
-_MOST = 24
-"""More alliances or organizations than these are not drawn, and the subtitle says so."""
+_MOST = 14
+"""More alliances or organizations than these are not drawn, and the subtitle says so: beside one
+another on a telephone their marks would lie upon one another."""
 
 _RELATIONS = {
     "self": Text("자신", "itself"),
@@ -45,13 +46,20 @@ def _members(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
 def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     """Return the rows drawn: each pair that shares anything, and each thing with itself.
 
+    The total counts things; beside it stands how many pairs of them share anything, drawn or not.
+
     Columns: those of ``sharing``; relation_name_ko, relation_name_en.
     """
     languages, members, between = dataset.languages, _members(dataset, state), state.one("between")
     rows = sharing(members, between, _MOST, languages)
     relations = [_RELATIONS[relation] for relation in rows["relation"]]
+    sets = compared(members, between)
+    pairs = sum(map(len, sharing_with(sets).values())) // 2
     return Drawn(
-        rows.assign(**languages.lists(relation_name=relations)), len(compared(members, between))
+        rows.assign(**languages.lists(relation_name=relations)),
+        len(sets),
+        about=pairs,
+        marks=min(len(sets), _MOST),
     )
 
 

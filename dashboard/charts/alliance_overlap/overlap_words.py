@@ -9,6 +9,7 @@ from dashboard.charting.captions import Caption
 from dashboard.charting.terms import listed
 from dashboard.charts.alliance_overlap.pairs import both, loud, name, own, pairs, things
 from dashboard.i18n import Text
+from dashboard.i18n.numbers import plain
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,7 +65,10 @@ _BOLD = {
 }
 _STRONG = Text("굵은 이름은", "bold")
 _BANDED = Text("굵은 이름과 색 띠는", "bold on a band")
-_LIMITED = Text("{all}개 가운데 큰 {shown}개만 표시", "only the {shown} largest of {all}")
+_LIMITED = Text(
+    "{all}개 가운데 겹침이 많은 {shown}개만 표시",
+    "only the {shown} of {all} that overlap with most others",
+)
 _VIEW = {"matrix": Text("행렬", "Matrix"), "network": Text("연결망", "Network")}
 _REST = Text("그 밖에 {count}쌍", "{count} more pairs")
 
@@ -93,11 +97,12 @@ def _title(context: RenderContext, bridging: pd.DataFrame) -> str:
     language, shown = context.canvas.language, things(context.frame)
     if len(shown) == 1:
         return _ALONE[language].format(name=name(next(records(shown)), "first", context))
-    possible = len(shown) * (len(shown) - 1) // 2
+    total = context.drawn.total
+    possible = total * (total - 1) // 2
     sentence = _PAIRS[context.state.one("between")][language].format(
-        all=possible,
-        count=len(pairs(context.frame)),
-        things=len(shown),
+        all=plain(possible, language),
+        count=plain(context.drawn.about, language),
+        things=plain(total, language),
         pairs="pair" if possible == 1 else "pairs",
     )
     names = [str(one) for one in bridging[f"name_{language}"]]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.support import DISPUTED, SEVERAL, SINGLE
 from dashboard.charting.terms import term
 from dashboard.i18n import Text
+from dashboard.i18n.dates import day_or_days
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -68,6 +70,8 @@ def labelled(
     for column, dimension in (("row", rows), ("part", parts)):
         values = [value for value in frame[column].unique() if value != OTHERS]
         names = {value: named(dimension, value, dataset) for value in values}
+        if dimension == "article":
+            names = _told_apart(names, dataset, is_dated=column == "row")
         names[OTHERS] = MORE.format(count=others[column])
         for language in dataset.languages:
             texts = {value: name[language] for value, name in names.items()}
@@ -80,6 +84,33 @@ def labelled(
     order_of = ["last", "fewer", "row", "place"]
     ordered = frame.sort_values(order_of, kind="stable", ignore_index=True)
     return ordered.drop(columns=["last", "place", "fewer"])
+
+
+def _told_apart(names: Mapping[str, Text], dataset: Dataset, *, is_dated: bool) -> dict[str, Text]:
+    """Return names of sources, that of a work also with what it is where others have the same.
+
+    Args:
+        names: The publisher of each.
+        dataset: Where they stand.
+        is_dated: Whether the day stands beside the name.
+    """
+    records = {value: dataset.records.find("sources", value) for value in names}
+    days = {value: record["published_on"] if record else "" for value, record in records.items()}
+    shown = {value: (name.ko, days[value] * is_dated) for value, name in names.items()}
+    counts = Counter(shown.values())
+
+    def told(value: str) -> Text:
+        record, name = records[value], names[value]
+        if record is None or not record["work"] or counts[shown[value]] == 1:
+            return name
+        part = record["title"].rpartition(": ")[2]
+        if is_dated:
+            return Text.of(lambda language: f"{name[language]}: {part}")
+        return Text.of(
+            lambda language: f"{name[language]}: {part}, {day_or_days(days[value], language)}"
+        )
+
+    return {value: told(value) for value in names}
 
 
 MOST = 30

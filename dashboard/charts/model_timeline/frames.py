@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.requests.choices import ChoiceValues
 
+_UNSTATED = "unstated"
 _LEFT_OUT = {
-    "dense": frozenset({"mixture_of_experts", "not_neural", "unstated"}),
+    "dense": frozenset({"mixture_of_experts", "not_neural", _UNSTATED}),
     "comparable": frozenset({"mixture_of_experts", "not_neural"}),
     "all": frozenset[str](),
 }
@@ -47,8 +48,18 @@ def matching(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
     rows["moment"] = standing(rows, state.one("date"))
     rows["fitted"] = False
     if state.one("fit") != "none":
-        rows["fitted"] = entering(rows, _LEFT_OUT[state.one("fit")], marks.OPEN_STATUSES)
+        rows["fitted"] = entering(rows, _LEFT_OUT[basis(dataset, state)], marks.OPEN_STATUSES)
     return rows
+
+
+def basis(dataset: Dataset, state: ChoiceValues) -> str:
+    """Return which models enter the line: all, where no claim in view says how any of them works.
+
+    Whoever asks for a kind of models gets those that are of no other kind, as far as is known.
+    """
+    asked = state.one("fit")
+    is_said = dataset.listed("models")["architecture"].fillna(_UNSTATED).ne(_UNSTATED).any()
+    return asked if is_said or asked == "none" else "all"
 
 
 def announcements(dataset: Dataset, state: ChoiceValues) -> Drawn:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from dashboard.analysis.doubling import MODELS_NEEDED, WIDEST, Trend, is_settled, trend, weightiest
 from dashboard.charting.choosing import NAMES
 from dashboard.charting.limits import MOST_ROWS
-from dashboard.charts.model_timeline.frames import matching
+from dashboard.charts.model_timeline.frames import basis, matching
 from dashboard.charts.model_timeline.model_marks import duration
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import plain
@@ -101,7 +101,7 @@ _SAYS = Text(
     "(pale band) {low} to {high}.",
 )
 _RESTS = Text(
-    "영향이 가장 큰 {name}을(를) 빼면 {every}, 구간 {low}~{high}입니다.",
+    "영향이 가장 큰 모델({name})을 빼면 {every}, 구간 {low}~{high}입니다.",
     "Without {name}, the model that weighs most, it is {every}, interval {low} to {high}.",
 )
 _FEW = Text(
@@ -119,6 +119,10 @@ _NEEDED = Text(
     "It takes {needed} or more, a 95% interval whose upper end is at most {widest} times the "
     "lower, and growth that no single model decides.",
 )
+_NOWHERE = Text(
+    "이 자료에는 모델 구조가 없어 {asked} 대신 전체 모델로 계산했습니다.",
+    "These sources state no architecture, so the line is through all models, not {asked}.",
+)
 _UNSTATED = Text(
     "구조가 보도되지 않은 모델({names})은 제외했습니다.",
     "{names}: architecture not reported, not counted.",
@@ -127,7 +131,7 @@ _UNSTATED = Text(
 
 def who(context: RenderContext) -> str:
     """Return which models enter, in words."""
-    return _WHO[context.state.one("fit")][context.canvas.language]
+    return _WHO[basis(context.dataset, context.state)][context.canvas.language]
 
 
 def path_of(fit: Fit, context: RenderContext) -> Path | None:
@@ -168,10 +172,13 @@ def notes_of(fit: Fit, context: RenderContext) -> list[str]:
 
 
 def _unstated(context: RenderContext) -> list[str]:
-    """Return which models that are drawn are not counted since no article says how they work."""
-    if context.state.one("fit") != "dense":
-        return []
+    """Return what follows where nobody says how models work: some do not count, or all do."""
     language, rows = context.canvas.language, context.frame
+    used, asked = basis(context.dataset, context.state), context.state.one("fit")
+    if used != asked:
+        return [_NOWHERE[language].format(asked=_WHO[asked][language])]
+    if used != "dense":
+        return []
     able = rows["moment"].notna() & rows["point"].notna()
     names = list(
         dict.fromkeys(rows[able & (rows["architecture"] == "unstated")][f"model_{language}"])

@@ -65,7 +65,7 @@ class ClaimSupport:
         """Drop a second conversion: an article has one rate of its day."""
         if row.get("stated_amount") and self.rates:
             row["stated_amount"] = row["stated_currency"] = ""
-        rate = _won_per_dollar(row)
+        rate = won_per_dollar(row)
         if rate:
             self.rates.append(
                 {
@@ -151,7 +151,7 @@ class ClaimSupport:
         return found - {""}
 
 
-def _won_per_dollar(row: Mapping[str, str]) -> str:
+def won_per_dollar(row: Mapping[str, str]) -> str:
     """Return the rate that a sum in won and in dollars implies; empty where there are not both."""
     sums = {
         row.get("currency"): row.get("amount"),

@@ -126,8 +126,8 @@ def _dates_of(scene: Scene, figure: ReadFigure, table: str) -> dict[str, str]:
         year = (before or list(scene.dates))[-1:]
         return {"year": str(year[0][2].date.latest.year)} if year else {}
     if table == GROWTH:
-        years = [str(one[2].date.latest.year) for one in before]
-        known = sorted(set(years))
+        ends = [end for one in before for end in (one[2].date.earliest, one[2].date.latest)]
+        known = sorted({str(end.year) for end in ends})
         return {"from_year": known[-2], "to_year": known[-1]} if len(known) > 1 else {}
     if table == MONEY:
         return _period(scene)

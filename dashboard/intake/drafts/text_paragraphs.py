@@ -33,6 +33,9 @@ _NO_BODY = re.compile(
 )
 _SAID = re.compile(r"[가-힣][다요죠까음됨함임][.!?\"”’')]*\s*$")
 _LONGEST_HEADING = 70
+LONGEST_SEARCHED, MOST_SEARCHED = 5_000, 2_000
+"""The longest paragraph, in characters, that is searched for claims, and how many are: no article
+has longer ones or more."""
 
 
 @dataclass(frozen=True)
@@ -90,12 +93,13 @@ def read_paragraphs(manuscript: Manuscript, published: Edtf | None) -> tuple[Tex
 
 def _read(manuscript: Manuscript, published: Edtf | None) -> Iterator[TextParagraph]:
     originals = manuscript.paragraphs
-    front = _end_of_front_matter(originals)
+    front, whole, end = _end_of_front_matter(originals), "\n".join(originals), 0
     for number, original in enumerate(originals, start=1):
         text = _MARKUP.sub(lambda found: " " * len(found[0]), original)
-        later = originals[number:]
-        is_body = number > front and not _NO_BODY.search(original)
-        repeated = any(original in other for other in later)
+        end += len(original) + 1
+        is_searched = len(original) <= LONGEST_SEARCHED and number <= front + MOST_SEARCHED
+        is_body = is_searched and number > front and not _NO_BODY.search(original)
+        repeated = is_body and whole.find(original, end) >= 0
         yield TextParagraph(number, original, text, published, is_body, repeated)
 
 

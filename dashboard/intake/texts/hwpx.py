@@ -28,6 +28,7 @@ _NOT_READ = Text(
 _MEMO = Text("메모", "a memo")
 _MARGIN = Text("머리말·꼬리말", "a header or footer")
 _DELETED = Text("지운 글(변경 내용)", "deleted text (tracked change)")
+_STRUCK_OUT = Text("취소선을 그은 글", "struck-out text")
 _MARK_OF_DELETION = b"deleteBegin"
 
 
@@ -99,7 +100,9 @@ def _runs(paragraph: Any, builder: ParagraphBuilder) -> None:
     for run in paragraph.runs:
         if run.note_ref:
             continue
-        if run.superscript:
+        if run.strikeout:
+            builder.leave_out(_STRUCK_OUT, run.text)
+        elif run.superscript:
             builder.raise_up(run.text)
         else:
             builder.add(run.text)

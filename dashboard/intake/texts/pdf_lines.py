@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _UNIT_BEHIND = re.compile(
     r"^(?:년|월|일|조|억|만|천|백|명|개|곳|배|원|%|달러|파라미터|토큰|건|대|위|차|호)"
 )
 _SINGLE = 0.8
+_ROOM, _FEW_ROOMY = 1.2, 0.15
+_HANGUL = re.compile("[가-힣]")
 _GAP, _COLUMN = 1.2, 10
 CELLS = " | "
 """What stands between the cells of a row."""
@@ -153,7 +156,7 @@ def lines_of(pieces: Sequence[TextPiece]) -> list[TextLine]:
 def joined_lines(lines: Sequence[TextLine]) -> Iterator[JoinedText]:
     """Yield the paragraphs that lines make."""
     edges = _Edges(lines)
-    words = Counter(word for line in lines for word in line.text.split()[:-1])
+    words = _Words(lines, edges)
     text, before = "", None
     for line in lines:
         own, is_doubtful = _closed_up(line.text)
@@ -212,27 +215,52 @@ def _goes_on(before: TextLine, line: TextLine, edges: _Edges) -> bool:
         return False
     if CELLS in before.text + line.text:
         return False
+    fall = before.y - line.y
+    is_below = 0 < fall <= size * _APART and abs(before.x - line.x) < size * _INDENT
+    if is_below and before.text[-1:].isdigit() and _UNIT_BEHIND.match(line.text):
+        return True  # a figure is never cut from its unit
     edge = edges.right_of(before)
     if edge - before.x < size * _COLUMN:
         return False  # a table, whose cells are figures of their own
     first = (line.text.split() or [""])[0]
     if before.end + sum(map(_width, first)) * size < edge - size / 2:
         return False  # the first word of the next line would have had room
-    fall = before.y - line.y
-    is_below = 0 < fall <= size * _APART and abs(before.x - line.x) < size * _INDENT
-    is_other_column = fall < 0 and not _SENTENCE_END.search(before.text.rstrip())
-    return is_below or is_other_column
+    return is_below or (fall < 0 and not _SENTENCE_END.search(before.text.rstrip()))
 
 
-def _joined(text: str, more: str, words: Counter[str]) -> str:
+class _Words:
+    """Knows whether a word was broken at the end of a line.
+
+    Browsers break Korean between any two syllables, so that a line has no room for one more;
+    word processors break between words, and leave that room.
+    """
+
+    def __init__(self, lines: Sequence[TextLine], edges: _Edges) -> None:
+        self._whole = Counter(word for line in lines for word in line.text.split()[:-1])
+        rooms = [
+            (edges.right_of(one) - one.end) / max(one.size, 1)
+            for one, other in pairwise(lines)
+            if _goes_on(one, other, edges) and _HANGUL.match(other.text.lstrip())
+        ]
+        roomy = sum(room > _ROOM for room in rooms)
+        self._are_broken = bool(rooms) and roomy <= len(rooms) * _FEW_ROOMY
+
+    def are_one(self, last: str, first: str) -> bool:
+        """Whether the end of a line and the beginning of the next are one word."""
+        if not last or not first or (last[-1].isdigit() and first[0].isdigit()):
+            return False
+        if self._whole[last + first]:
+            return True
+        if last[-1].isdigit() and _UNIT_BEHIND.match(first):
+            return True
+        ends = len(last) > 1 and _PARTICLE_END.search(last)
+        if not _HANGUL.match(last[-1]) or ends:
+            return False
+        return bool(_ENDING.match(first)) or (self._are_broken and bool(_HANGUL.match(first)))
+
+
+def _joined(text: str, more: str, words: _Words) -> str:
     """Return two lines as one: a word that was broken is whole again, numbers stay apart."""
     before, after = text.rstrip(), more.lstrip()
     last, first = (before.split() or [""])[-1], (after.split() or [""])[0]
-    if not last or not first or (last[-1].isdigit() and first[0].isdigit()):
-        return f"{before} {after}"
-    is_broken = (
-        words[last + first] > 0
-        or bool(_ENDING.match(first) and not _PARTICLE_END.search(last))
-        or (last[-1].isdigit() and bool(_UNIT_BEHIND.match(first)))
-    )
-    return before + after if is_broken else f"{before} {after}"
+    return before + after if words.are_one(last, first) else f"{before} {after}"

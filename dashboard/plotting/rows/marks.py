@@ -36,7 +36,7 @@ _EDGE, _HATCHING = 1, 8
 """Pixels of a bar left free above and below the ground of a word, and on either side of it."""
 
 _LEAST = 3
-"""Pixels that the shortest stretch of days is long: both sides of its outline."""
+"""Pixels that the shortest bar is long: both sides of its outline."""
 
 _THIN, _CAP = 0.34, 7
 _SYMBOL, _SMALL, _TICK = 12, 8, 14
@@ -75,7 +75,7 @@ def _base(shown: _Shown) -> Part:
 def _bars(plan: RowsPlan, shown: _Shown) -> Part:
     """Return bars, those of imprecise spans thin and pale, with the words that fit inside."""
     marks, theme = [mark for _, mark in shown], plan.canvas.theme
-    ends = [_ends(mark, plan) for mark in marks]
+    ends = [_ends(mark, one, plan) for one, mark in shown]
     thin = [mark.form is Form.SPAN for mark in marks]
     fills = [
         Fill.PALE if of_span and mark.fill is Fill.SOLID else mark.fill
@@ -105,12 +105,15 @@ def _bars(plan: RowsPlan, shown: _Shown) -> Part:
     )
 
 
-def _ends(mark: RowMark, plan: RowsPlan) -> tuple[float, float]:
-    """Return the ends of a bar; a stretch of days is never too short to be seen."""
-    if plan.band.axis.scale is not Scale.DAYS:
+def _ends(mark: RowMark, one: PlacedRow, plan: RowsPlan) -> tuple[float, float]:
+    """Return the ends of a bar; one that no other adjoins is never too short to be seen."""
+    short = max(_LEAST - plan.across.pixels(mark.begin, mark.end), 0)
+    if plan.band.axis.scale is Scale.DAYS:
+        return plan.across.moved(mark.begin, -short / 2), plan.across.moved(mark.end, short / 2)
+    adjoining = [other for other in one.row.marks if other.form in (Form.BAR, Form.SPAN)]
+    if len(adjoining) > 1 or mark.begin != 0 or mark.end <= mark.begin:
         return mark.begin, mark.end
-    short = max(_LEAST - plan.across.pixels(mark.begin, mark.end), 0) / 2
-    return plan.across.moved(mark.begin, -short), plan.across.moved(mark.end, short)
+    return mark.begin, plan.across.moved(mark.end, short)
 
 
 def _stems(plan: RowsPlan) -> list[Part]:

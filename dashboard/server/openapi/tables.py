@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from dashboard.export.table_choices import LEAST, MOST, holds_numbers, table_choices
 from dashboard.i18n import Text
 from dashboard.requests.parameters import common
-from dashboard.requests.urls import ARCHIVE, TABLES, table_path
+from dashboard.requests.urls import ARCHIVE, CHANGES_FEED, CHANGES_JSON, TABLES, table_path
 from dashboard.server.openapi.answers import LANGUAGE_HEADER, NAME_HEADER, found, refused
 from dashboard.server.openapi.operation import Operation, OperationFamily, OperationSection
 from dashboard.server.openapi.parameters import (
@@ -60,6 +60,13 @@ _SEARCH_LEAD = Text(
 )
 _SEARCH_JSON = Text("검색 결과, JSON", "The results as JSON")
 _SEARCH_PAGE = Text("스크립트 없이 읽는 페이지", "The same as a page that needs no script")
+_CHANGES = Text("변경 이력", "Changes")
+_CHANGES_LEAD = Text(
+    "에디션마다 추가하거나 변경하거나 철회한 주장. 에디션이 없는 데이터셋은 빈 목록입니다.",
+    "What each edition added, changed and withdrew. Without editions the list is empty.",
+)
+_CHANGES_JSON = Text("변경 이력, JSON", "The changes as JSON")
+_CHANGES_FEED = Text("변경 이력, Atom 피드", "The changes as an Atom feed")
 _EXAMPLE = (("q", "exaone"), ("lang", "en"))
 
 _NUMBER: Schema = {"type": "string", "pattern": r"^(-?[0-9]{1,18}(\.[0-9]{1,12})?)?$"}
@@ -76,7 +83,9 @@ def table_section(site: Site) -> OperationSection:
     dataset = site.dataset
     tables = [_family(table, dataset) for table in dataset.package.tables.values()]
     whole = OperationFamily("whole", _WHOLE, _WHOLE_LEAD, (_list(dataset), _archive(dataset)))
-    return OperationSection("dataset", _SECTION, _LEAD, (whole, _search_family(site), *tables))
+    return OperationSection(
+        "dataset", _SECTION, _LEAD, (whole, _search_family(site), _change_family(dataset), *tables)
+    )
 
 
 def _family(table: Table, dataset: Dataset) -> OperationFamily:
@@ -143,6 +152,27 @@ def _archive(dataset: Dataset) -> Operation:
             *refused(414, 422),
         ),
     )
+
+
+def _change_family(dataset: Dataset) -> OperationFamily:
+    """Return how one learns what came and went."""
+    parameters = (*common_parameters(dataset), *REQUEST_PARAMETERS)
+    headers = {"Content-Language": LANGUAGE_HEADER}
+    answers: tuple[tuple[str, str, Text, dict[str, Schema]], ...] = (
+        ("changes", CHANGES_JSON, _CHANGES_JSON, {"application/json": reference("Changes")}),
+        ("changes.atom", CHANGES_FEED, _CHANGES_FEED, {"application/atom+xml": TEXT}),
+    )
+    operations = tuple(
+        Operation(
+            id=name,
+            path=path,
+            words=words,
+            parameters=parameters,
+            answers=(*found(words, content, headers), *refused(414, 422)),
+        )
+        for name, path, words, content in answers
+    )
+    return OperationFamily("changes", _CHANGES, _CHANGES_LEAD, operations)
 
 
 def _search_family(site: Site) -> OperationFamily:

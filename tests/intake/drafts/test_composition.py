@@ -144,3 +144,13 @@ def test_all_proposals_of_the_real_articles_pass_every_check(empty, records) -> 
             after = with_rows(after, made.rows)
             assert len(made.claims) >= 9
     assert check_records(after) == []
+
+
+def test_what_is_unlikely_beside_the_dataset_is_asked(records) -> None:
+    text = (
+        "입력 2022.03.10.\nKT는 엑사원의 파라미터가 3조개라고 했다. "
+        "LG AI연구원은 1억달러(약 2000억원)를 투자했다.\n"
+    )
+    found = propose_drafts(read_text(text.encode(), "a.txt"), records)
+    asked = {(one.table, question.kind) for one in found for question in one.questions}
+    assert {("parameter_counts", "rival"), ("investments", "rate")} <= asked

@@ -71,7 +71,12 @@ def word() -> bytes:
         + word_run("명을 뽑을 계획이다.")
         + "</w:p>",
         *(word_paragraph(one) for one in PARAGRAPHS[4:7]),
-        word_paragraph(PARAGRAPHS[7], note, word_run("숨은 55%", "<w:vanish/>")),
+        word_paragraph(
+            PARAGRAPHS[7],
+            note,
+            word_run("숨은 55%", "<w:vanish/>"),
+            word_run("44억", "<w:strike/>"),
+        ),
         f"<w:tbl>{table}</w:tbl>",
     )
     footnotes = (
@@ -96,6 +101,8 @@ def hancom() -> bytes:
             paragraph.add_run(" 개다. 한국어 비중은 97%에 달한다.")
         else:
             paragraph = document.add_paragraph(text)
+    struck = document.styles.ensure_run(strike=True)
+    paragraph.add_run("그은 44억", char_pr_id_ref=struck)
     document.notes.add_footnote(NOTE, paragraph)
     document.notes.add_memo("메모 33", anchor=paragraph)
     table = document.add_table(4, 3)
@@ -146,8 +153,8 @@ def test_every_figure_comes_out_once_whole_and_in_order(name, make) -> None:
     ("name", "make", "left_out"),
     [
         ("a.html", lambda: HTML.encode(), {"1750", "11", "99", "12", "55"}),
-        ("a.docx", word, {"1750", "33", "55"}),
-        ("a.hwpx", hancom, {"33", "1750"}),
+        ("a.docx", word, {"1750", "33", "55", "44"}),
+        ("a.hwpx", hancom, {"33", "1750", "44"}),
     ],
 )
 def test_what_is_not_taken_over_is_said(name, make, left_out) -> None:

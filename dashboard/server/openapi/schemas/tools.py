@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.row_changes import ChangeKind
 from dashboard.export.verdict import Standing
 from dashboard.i18n import PAIR
 from dashboard.server.openapi.schemas.parts import (
@@ -96,10 +97,50 @@ _OEMBED = thing(
     {"thumbnail_url": ADDRESS, "thumbnail_width": PIXELS, "thumbnail_height": PIXELS},
 )
 
+_ROW_CHANGE = thing(
+    {
+        "kind": one_of(*ChangeKind),
+        "table": TEXT,
+        "key": TEXT,
+        "is_claim": FLAG,
+        "about": TEXT,
+        "says": TEXTS,
+        "evidence": or_none(ADDRESS),
+    }
+)
+
+_EDITION = thing(
+    {
+        "edition": COUNT,
+        "published": {"type": "string", "format": "date-time"},
+        "dataset_version": TEXT,
+        "snapshot": TEXT,
+        "claims": COUNT,
+        "new": COUNT,
+        "changed": COUNT,
+        "withdrawn": COUNT,
+        "restores": or_none(COUNT),
+        "why": TEXT,
+        "summary": TEXT,
+        "further": COUNT,
+        "changes": several(_ROW_CHANGE),
+    }
+)
+
+_CHANGES = thing(
+    {
+        "version": TEXT,
+        "snapshot": TEXT,
+        "edition": or_none(COUNT),
+        "editions": several(_EDITION),
+    }
+)
+
 _READY = thing(
     {
         "status": one_of("ready"),
         "version": TEXT,
+        "edition": or_none(COUNT),
         "rows": COUNT,
         "claims": COUNT,
         "charts": TEXTS,
@@ -118,4 +159,5 @@ TOOL_SCHEMAS: dict[str, Schema] = {
     "Embed": _OEMBED,
     "Alive": thing({"status": one_of("alive")}),
     "Ready": _READY,
+    "Changes": _CHANGES,
 }

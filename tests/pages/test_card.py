@@ -1,0 +1,22 @@
+"""Cards of charts."""
+
+from __future__ import annotations
+
+from dashboard.i18n import Language
+from dashboard.pages.card import chart_card
+from dashboard.pages.page_request import PageRequest
+from dashboard.plotting.theme import LIGHT
+from tests.pages.conftest import every, real_site, words
+from tests.real import OUTSIDE, real_dataset
+
+
+def test_a_card_without_figures_whatever_is_chosen_has_no_controls() -> None:
+    page = real_site().find("/charts/training-data")
+    for collections, has_controls in (("articles", True), (OUTSIDE, False)):
+        query = {"collections": [collections], "lang": ["en"]}
+        view = PageRequest(page.path, query, Language.EN, LIGHT, 1280, dataset=real_dataset())
+        site = real_site().at(view.viewpoint)
+        card = chart_card(page.charts[0], page, site, view)
+        (group,) = [one for one in every(card, "Div") if getattr(one, "className", "") == "choices"]
+        assert bool(group.children) is has_controls
+        assert ("no figures for this chart" in words(card)) is not has_controls
