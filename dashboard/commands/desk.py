@@ -71,8 +71,8 @@ def _serve_on(listener: socket, settings: Settings, who: str) -> None:
     give_back_memory()
     port, key = listener.getsockname()[1], secrets.token_urlsafe(_KEY_BYTES)
     editors = KeyHolder(key, who, frozenset(f"{name}:{port}" for name in _NAMES))
-    served = create_application(settings)
-    gate = Gate(served, DeskApplication(settings), editors, settings)
+    desk = DeskApplication(settings)
+    gate = Gate(create_application(settings), desk, editors, settings)
     address = f"http://{_LOOPBACK}:{port}{settings.prefix}"
     print(f"{SOFTWARE}: {address}", flush=True)
     print(f"The desk of {who}: {address}desk#key={key}", flush=True)

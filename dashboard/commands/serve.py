@@ -131,15 +131,15 @@ def application(settings: Settings | None = None) -> ASGIApp:
     give_back_memory()
     with lasting():
         settings = settings or Settings()
-        served = create_application(settings)
         if settings.desk == "off":
-            return served
+            return create_application(settings)
         # Only who has a desk pays for what it works with.
         from dashboard.server.desk.application import DeskApplication
         from dashboard.server.desk.editors import ProxiedEditors
         from dashboard.server.desk.gate import Gate
 
-        return Gate(served, DeskApplication(settings), ProxiedEditors(settings), settings)
+        desk = DeskApplication(settings)
+        return Gate(create_application(settings), desk, ProxiedEditors(settings), settings)
 
 
 def application_of_worker() -> ASGIApp:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dashboard.pages.desk.commands import Answer
     from dashboard.pages.desk.comparison import ComparedCharts
     from dashboard.pages.desk.desk import Desk
-    from dashboard.pages.desk.rooms import Room
+    from dashboard.pages.desk.rooms import DeskRoom
 
     Who = Callable[[], str]
     """Returns who asks."""
@@ -118,7 +118,7 @@ def _done(found: Answer, told: Mapping[str, Any], work: Mapping[str, Any] | None
     }
 
 
-def _notice(room: Room, language: Language) -> Any:
+def _notice(room: DeskRoom, language: Language) -> Any:
     if room.says is None:
         return None
     close = html.Button(

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from dashboard.intake.drafts.draft import AllianceMembers, Draft, NameMention, Span
     from dashboard.intake.drafts.history import DraftHistory
     from dashboard.intake.drafts.new_things import NewThings
-    from dashboard.pages.desk.reading import Reading
+    from dashboard.pages.desk.reading import TextReading
 
 Fact = tuple[Text, Text]
 
@@ -88,7 +88,7 @@ class Card(Struct, frozen=True, eq=False):
 
 
 def cards_of(
-    reading: Reading, drafts: tuple[Draft, ...], history: DraftHistory
+    reading: TextReading, drafts: tuple[Draft, ...], history: DraftHistory
 ) -> tuple[Card, ...]:
     """Return the cards of a text, in its order.
 
@@ -107,7 +107,9 @@ def cards_of(
     return tuple(sorted(found, key=lambda one: (one.span.paragraph, one.span.start)))
 
 
-def _of_draft(draft: Draft, decision: DraftDecision, reading: Reading, things: NewThings) -> Card:
+def _of_draft(
+    draft: Draft, decision: DraftDecision, reading: TextReading, things: NewThings
+) -> Card:
     dataset = reading.base.dataset
     return Card(
         draft.identifier,
@@ -124,7 +126,7 @@ def _of_draft(draft: Draft, decision: DraftDecision, reading: Reading, things: N
 
 
 def _facts(
-    draft: Draft, decision: DraftDecision, reading: Reading, things: NewThings
+    draft: Draft, decision: DraftDecision, reading: TextReading, things: NewThings
 ) -> Iterator[Fact]:
     package, dataset = reading.base.records.package, reading.base.dataset
     columns = package.tables[draft.table].columns
@@ -157,7 +159,7 @@ def _dated(columns: Any) -> Iterator[Any]:
     yield next(iter(columns.values()))
 
 
-def _remarks(draft: Draft, reading: Reading) -> Iterator[Text]:
+def _remarks(draft: Draft, reading: TextReading) -> Iterator[Text]:
     dataset, table = reading.base.dataset, reading.base.records.package.tables[draft.table]
     if table.quantity is None:
         return
@@ -171,7 +173,11 @@ def _remarks(draft: Draft, reading: Reading) -> Iterator[Text]:
 
 
 def _of_members(
-    place: int, found: AllianceMembers, reading: Reading, history: DraftHistory, things: NewThings
+    place: int,
+    found: AllianceMembers,
+    reading: TextReading,
+    history: DraftHistory,
+    things: NewThings,
 ) -> Card:
     decided = {
         organization: action.changes

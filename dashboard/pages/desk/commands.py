@@ -17,7 +17,7 @@ from dashboard.pages.desk.details import described, details, faults_of
 from dashboard.pages.desk.editions import publish, published_room, publishing_room, take_back
 from dashboard.pages.desk.home import home
 from dashboard.pages.desk.reading import chosen
-from dashboard.pages.desk.rooms import Room
+from dashboard.pages.desk.rooms import DeskRoom
 from dashboard.pages.desk.session import STORE_GONE, Session, keep
 from dashboard.pages.desk.work import Work, moment
 from dashboard.store.errors import StaleDraftError, StoreUnreachableError
@@ -49,7 +49,7 @@ class Answer(Struct, frozen=True):
         is_to_repeat: Whether the command shall be given again in a while.
     """
 
-    room: Room
+    room: DeskRoom
     is_to_repeat: bool = False
 
 
@@ -60,7 +60,7 @@ def answer(session: Session, told: Mapping[str, Any]) -> Answer:
         session: Who gives it, working on what.
         told: The command.
     """
-    stay = Room("", None, session.work, is_urgent=True)
+    stay = DeskRoom("", None, session.work, is_urgent=True)
     try:
         return Answer(_COMMANDS[told["does"]](session, told))
     except StoreUnreachableError:
@@ -78,21 +78,21 @@ def answer(session: Session, told: Mapping[str, Any]) -> Answer:
         return Answer(structs.replace(stay, says=_BROKEN))
 
 
-def _home(session: Session, _told: object) -> Room:
+def _home(session: Session, _told: object) -> DeskRoom:
     return home(session.desk.works(), session.language)
 
 
-def _bring(session: Session, told: Mapping[str, Any]) -> Room:
+def _bring(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     if file := told.get("file"):
         data, name = b64decode(file["data"]), str(file["name"])
     else:
         data, name = str(told.get("text", "")).encode(), _PASTED
     if not data.strip():
-        return Room("", None, says=_EMPTY, is_urgent=True)
+        return DeskRoom("", None, says=_EMPTY, is_urgent=True)
     return _details(session, session.desk.bring(data, name, session.who))
 
 
-def _open(session: Session, told: Mapping[str, Any]) -> Room:
+def _open(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     work = session.desk.find(str(told.get("work", "")))
     if work is None:
         return home(session.desk.works(), session.language, says=_UNKNOWN)
@@ -103,14 +103,14 @@ def _open(session: Session, told: Mapping[str, Any]) -> Room:
     return _deciding(session, work)
 
 
-def _details(session: Session, work: Work, **more: Any) -> Room:
+def _details(session: Session, work: Work, **more: Any) -> DeskRoom:
     reading = session.desk.reading(work)
     left_out = session.desk.left_out(work)
     count = len(reading.manuscript.paragraphs)
     return details(work, reading.base.records, left_out, count, session.language, **more)
 
 
-def _describe(session: Session, told: Mapping[str, Any]) -> Room:
+def _describe(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     before = session.open_work
     article = described(before.article, _values(told))
     work = before if article == before.article else before.described(article)
@@ -119,25 +119,25 @@ def _describe(session: Session, told: Mapping[str, Any]) -> Room:
     return keep(session, work, lambda one, more: _deciding(session, one, **more))
 
 
-def _deciding(session: Session, work: Work, current: str = "", **more: Any) -> Room:
+def _deciding(session: Session, work: Work, current: str = "", **more: Any) -> DeskRoom:
     return deciding(work, session.desk.reading(work), session.language, current, **more)
 
 
-def _show(session: Session, told: Mapping[str, Any]) -> Room:
+def _show(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     return _deciding(session, session.open_work, str(told.get("about", "")))
 
 
-def _form(session: Session, told: Mapping[str, Any]) -> Room:
+def _form(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     values = {name: str(told[name]) for name in ("selected", "table") if told.get(name)}
     about, kind = str(told.get("about", "")), str(told["does"])
     return _deciding(session, session.open_work, about, doing=kind, values=values)
 
 
-def _accept(session: Session, told: Mapping[str, Any]) -> Room:
+def _accept(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     return _decided(session, told, deeds.accepted, is_decision=True)
 
 
-def _send(session: Session, told: Mapping[str, Any]) -> Room:
+def _send(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     values = _values(told)
     kind = str(told.get("form", ""))
     reading = session.desk.reading(session.open_work)
@@ -160,7 +160,7 @@ def _decided(
     act: Callable[[Card, str, str], Iterator[Action]],
     *,
     is_decision: bool,
-) -> Room:
+) -> DeskRoom:
     """Do something about a card, and go to the next that waits if it is decided by that."""
     work, about = session.open_work, str(told.get("about", ""))
     card = next((one for one in _cards(session, work) if one.identifier == about), None)
@@ -179,36 +179,36 @@ def _cards(session: Session, work: Work) -> tuple[Card, ...]:
     return cards_of(reading, chosen(reading, work.history)[0], work.history)
 
 
-def _undo(session: Session, told: Mapping[str, Any]) -> Room:
+def _undo(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     work, about = session.open_work.undone(), str(told.get("about", ""))
     return keep(session, work, lambda one, more: _deciding(session, one, about, **more))
 
 
-def _redo(session: Session, told: Mapping[str, Any]) -> Room:
+def _redo(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     work, about = session.open_work.redone(), str(told.get("about", ""))
     return keep(session, work, lambda one, more: _deciding(session, one, about, **more))
 
 
-def _save(session: Session, _told: object) -> Room:
+def _save(session: Session, _told: object) -> DeskRoom:
     """Save what the store did not take before; what is on the screen stays."""
     work = session.open_work
     if work.is_saved:
-        return Room("", None, work)
-    return Room("", None, session.desk.save(work, session.who), says=_SAVED)
+        return DeskRoom("", None, work)
+    return DeskRoom("", None, session.desk.save(work, session.who), says=_SAVED)
 
 
-def _onward(session: Session, _told: object) -> Room:
+def _onward(session: Session, _told: object) -> DeskRoom:
     return publishing_room(session, session.open_work)
 
 
-def _back(session: Session, told: Mapping[str, Any]) -> Room:
+def _back(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     work, place = session.open_work, told.get("room")
     if place == "publish":
         return _deciding(session, work)
     return _details(session, work) if place == "decide" else _home(session, told)
 
 
-def _take_back(session: Session, told: Mapping[str, Any]) -> Room:
+def _take_back(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     work, says = take_back(session, int(told["version"]))
     return (
         published_room(session, work, says=says, is_urgent=True)
@@ -217,10 +217,10 @@ def _take_back(session: Session, told: Mapping[str, Any]) -> Room:
     )
 
 
-def _overtaken(session: Session, stale: StaleDraftError) -> Room:
+def _overtaken(session: Session, stale: StaleDraftError) -> DeskRoom:
     """Return what somebody else has made of the work meanwhile."""
     if stale.current is None:
-        return Room("", None, session.work, says=_UNKNOWN, is_urgent=True)
+        return DeskRoom("", None, session.work, says=_UNKNOWN, is_urgent=True)
     work, who = Work.of(stale.current), stale.current.who
     says = _OVERTAKEN.format(who=who)
     if work.is_open:
@@ -238,7 +238,7 @@ def _values(told: Mapping[str, Any]) -> dict[str, str]:
     return {str(name): str(text) for name, text in (told.get("values") or {}).items()}
 
 
-_COMMANDS: dict[str, Callable[[Session, Mapping[str, Any]], Room]] = {
+_COMMANDS: dict[str, Callable[[Session, Mapping[str, Any]], DeskRoom]] = {
     "home": _home,
     "bring": _bring,
     "open": _open,

@@ -13,14 +13,14 @@ from dashboard.pages.desk.controls import NEXT, ONWARD, PREVIOUS, button
 from dashboard.pages.desk.forms import form_of
 from dashboard.pages.desk.marked_text import legend, marked_text
 from dashboard.pages.desk.reading import chosen
-from dashboard.pages.desk.rooms import Room
+from dashboard.pages.desk.rooms import DeskRoom
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.i18n import Language
     from dashboard.pages.desk.cards import Card
-    from dashboard.pages.desk.reading import Reading
+    from dashboard.pages.desk.reading import TextReading
     from dashboard.pages.desk.work import Work
 
 _TEXT, _DRAFTS = Text("글", "Text"), Text("초안", "Drafts")
@@ -35,13 +35,13 @@ _HASH = 8
 
 def deciding(
     work: Work,
-    reading: Reading,
+    reading: TextReading,
     language: Language,
     current: str = "",
     doing: str = "",
     values: dict[str, str] | None = None,
     **told: Any,
-) -> Room:
+) -> DeskRoom:
     """Return the room.
 
     Args:
@@ -64,17 +64,12 @@ def deciding(
         )
         rows.append(card(one, language, form))
     listed: Any = html.Ol(rows, className="desk-cards") if rows else html.P(_NONE[language])
-    article = work.article
-    about = _ABOUT.format(
-        publisher=article.publisher, on=article.published_on, hash=article.sha256[:_HASH]
-    )[language]
-    saved = (_SAVED if work.is_saved else _UNSAVED)[language]
     content = html.Div(
         [
             html.Section(
                 [
-                    html.H1(article.title),
-                    html.P(f"{about} · {saved}", className="desk-lead"),
+                    html.H1(work.article.title),
+                    html.P(_about(work, language), className="desk-lead"),
                     marked_text(reading, cards, language),
                     legend(language),
                 ],
@@ -97,7 +92,15 @@ def deciding(
     )
     decided = sum(one.decision.state != "open" for one in cards)
     going = (button(ONWARD, language, style="is-first"),)
-    return Room("decide", content, work, current, (len(cards), decided), going, **told)
+    return DeskRoom("decide", content, work, current, (len(cards), decided), going, **told)
+
+
+def _about(work: Work, language: Language) -> str:
+    article = work.article
+    about = _ABOUT.format(
+        publisher=article.publisher, on=article.published_on, hash=article.sha256[:_HASH]
+    )[language]
+    return f"{about} · {(_SAVED if work.is_saved else _UNSAVED)[language]}"
 
 
 def after(cards: Sequence[Card], current: str) -> str:

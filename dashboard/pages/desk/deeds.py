@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from dashboard.dataset.description import Column
     from dashboard.pages.desk.cards import Card
-    from dashboard.pages.desk.reading import Reading
+    from dashboard.pages.desk.reading import TextReading
 
 _NO_NUMBER = Text("{title}: 수로 읽을 수 없습니다.", "{title}: cannot be read as a number.")
 _NO_DATE = Text("{title}: 날짜로 읽을 수 없습니다.", "{title}: cannot be read as a date.")
@@ -63,7 +63,7 @@ def rejected(card: Card, values: Mapping[str, str], who: str, on: str) -> Iterat
 
 
 def edited(
-    card: Card, values: Mapping[str, str], reading: Reading, who: str, on: str
+    card: Card, values: Mapping[str, str], reading: TextReading, who: str, on: str
 ) -> Iterator[Action]:
     """Yield what changes the cells of a draft.
 
@@ -83,7 +83,7 @@ def edited(
         yield Action(EDIT, card.identifier, changes, who=who, on=on)
 
 
-def made(values: Mapping[str, str], reading: Reading, who: str, on: str) -> Iterator[Action]:
+def made(values: Mapping[str, str], reading: TextReading, who: str, on: str) -> Iterator[Action]:
     """Yield what makes a thing, under the identifier that its name gives unless one is typed.
 
     Raises:

@@ -20,7 +20,7 @@ from dashboard.intake.drafts.composition import compose
 from dashboard.intake.drafts.history import DraftHistory
 from dashboard.intake.texts.manuscript import Manuscript, Omission
 from dashboard.intake.texts.reading import read_text
-from dashboard.pages.desk.reading import Base, Reading, chosen
+from dashboard.pages.desk.reading import Base, TextReading, chosen
 from dashboard.pages.desk.work import Work
 from dashboard.store.errors import OutdatedBaseError, StoreUnreachableError
 from dashboard.store.values import StoredText
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.records import Records
     from dashboard.dataset.row_changes import RowChange
     from dashboard.i18n import Languages
+    from dashboard.pages.desk.store_at_hand import StoreAtHand
     from dashboard.store.store import Store
     from dashboard.store.values import Edition, StoredDraft
 
@@ -71,13 +72,22 @@ class Desk:
         languages: The languages of its readers.
     """
 
-    def __init__(self, store: Store, folder: Path, languages: Languages) -> None:
-        self.store, self._folder, self.languages = store, folder, languages
+    def __init__(self, store: StoreAtHand, folder: Path, languages: Languages) -> None:
+        self._store, self._folder, self.languages = store, folder, languages
         self._lock = Lock()
         self._known: dict[Hashable, Base] = {}
-        self._reading = lru_cache(_READ)(Reading)
+        self._reading = lru_cache(_READ)(TextReading)
         self._preview = lru_cache(_PREVIEWS)(self._previewed)
         self._texts: dict[str, StoredText] = {}
+
+    @property
+    def store(self) -> Store:
+        """The store.
+
+        Raises:
+            StoreUnreachableError: If it is gone.
+        """
+        return self._store.opened
 
     def base(self) -> Base:
         """Return the current edition, or else the folder; the last one where the store is gone.
@@ -154,7 +164,7 @@ class Desk:
             for one in kept
         )
 
-    def reading(self, work: Work) -> Reading:
+    def reading(self, work: Work) -> TextReading:
         """Return the text of a work, read beside the dataset.
 
         Raises:
@@ -180,7 +190,7 @@ class Desk:
         """
         return self._preview(self.reading(work), work.article, work.history.to_json())
 
-    def _previewed(self, reading: Reading, article: ArticleDetails, decided: str) -> Preview:
+    def _previewed(self, reading: TextReading, article: ArticleDetails, decided: str) -> Preview:
         base, (drafts, history) = reading.base, chosen(reading, DraftHistory.from_json(decided))
         rows = compose(
             base.records, reading.manuscript, article, drafts, history, reading.members

@@ -10,7 +10,7 @@ from dash import html
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import read_edtf
 from dashboard.pages.desk.controls import BACK, Key, button, choice, field, form
-from dashboard.pages.desk.rooms import Room
+from dashboard.pages.desk.rooms import DeskRoom
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,7 +61,7 @@ def details(
     language: Language,
     faults: Mapping[str, Text] | None = None,
     **told: Any,
-) -> Room:
+) -> DeskRoom:
     """Return the room.
 
     Args:
@@ -74,20 +74,7 @@ def details(
         **told: What an editor is told.
     """
     article, faults = work.article, faults or {}
-    first = next((name for name in _LABELS if name in faults), "")
-    first = first or next((name for name in _REQUIRED if not getattr(article, name)), "title")
-    fields = [
-        field(
-            name,
-            words[language],
-            getattr(article, name),
-            hint=_HINTS[name][language] if name in _HINTS else "",
-            invalid=faults[name][language] if name in faults else "",
-            is_first=name == first,
-            is_required=name in _REQUIRED,
-        )
-        for name, words in _LABELS.items()
-    ]
+    fields = _fields(article, faults, language)
     collections = {
         one["collection"]: one.said("title", language) or one["collection"]
         for one in records.of("collections")
@@ -115,7 +102,26 @@ def details(
     )
     if faults:
         told = {"says": _FAULTS, "is_urgent": True, **told}
-    return Room("details", content, work, **told)
+    return DeskRoom("details", content, work, **told)
+
+
+def _fields(
+    article: ArticleDetails, faults: Mapping[str, Text], language: Language
+) -> list[html.Div]:
+    first = next((name for name in _LABELS if name in faults), "")
+    first = first or next((name for name in _REQUIRED if not getattr(article, name)), "title")
+    return [
+        field(
+            name,
+            words[language],
+            getattr(article, name),
+            hint=_HINTS[name][language] if name in _HINTS else "",
+            invalid=faults[name][language] if name in faults else "",
+            is_first=name == first,
+            is_required=name in _REQUIRED,
+        )
+        for name, words in _LABELS.items()
+    ]
 
 
 def described(article: ArticleDetails, values: Mapping[str, str]) -> ArticleDetails:

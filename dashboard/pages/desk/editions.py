@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from dash import html
 
-    from dashboard.pages.desk.rooms import Room
+    from dashboard.pages.desk.rooms import DeskRoom
     from dashboard.pages.desk.session import Session
     from dashboard.pages.desk.work import Work
     from dashboard.store.values import Edition
@@ -40,13 +40,13 @@ _TOO_LATE = Text(
 
 def publishing_room(
     session: Session, work: Work, meanwhile: Sequence[html.Li] = (), **told: Any
-) -> Room:
+) -> DeskRoom:
     """Return the room before an edition is published."""
     preview, reading = session.desk.preview(work), session.desk.reading(work)
     return publishing(work, reading, preview, session.language, meanwhile, **told)
 
 
-def publish(session: Session, told: Mapping[str, Any]) -> Room:
+def publish(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     """Publish what an editor has seen; where that is outdated, show what changed instead."""
     work, desk = session.open_work, session.desk
     if not work.is_saved:
@@ -66,7 +66,7 @@ def publish(session: Session, told: Mapping[str, Any]) -> Room:
     return published_room(session, found or work)
 
 
-def published_room(session: Session, work: Work, **told: Any) -> Room:
+def published_room(session: Session, work: Work, **told: Any) -> DeskRoom:
     """Return the room after an edition was published."""
     edition = edition_of(session, work.stored.edition)
     before, after = session.desk.store.records(edition.base or 1), session.desk.base()
@@ -105,7 +105,7 @@ def take_back(session: Session, version: int) -> tuple[Work, Text]:
         return work, _TOO_LATE
 
 
-def _outdated(session: Session, work: Work, seen: int | None) -> Room:
+def _outdated(session: Session, work: Work, seen: int | None) -> DeskRoom:
     base, store = session.desk.base(), session.desk.store
     current = store.current_edition()
     if current is None or base.version is None:

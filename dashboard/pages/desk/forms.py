@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dashboard.intake.drafts.draft import Draft, NameMention
     from dashboard.intake.drafts.history import DraftHistory
     from dashboard.pages.desk.cards import Card
-    from dashboard.pages.desk.reading import Reading
+    from dashboard.pages.desk.reading import TextReading
 
 REASONS = (
     Text("이 글이 주장하는 것이 아님", "The text does not claim it"),
@@ -58,7 +58,7 @@ _STATUS = "status"
 def form_of(
     kind: str,
     card: Card,
-    reading: Reading,
+    reading: TextReading,
     history: DraftHistory,
     language: Language,
     values: Mapping[str, str],
@@ -83,7 +83,7 @@ def form_of(
 
 
 def _reject(
-    _c: Card, _r: Reading, _h: DraftHistory, language: Language, _v: object
+    _c: Card, _r: TextReading, _h: DraftHistory, language: Language, _v: object
 ) -> Iterator[Any]:
     reasons = {one.ko: one[language] for one in REASONS}
     yield choice("reason", _REASON[language], reasons, REASONS[0].ko, is_first=True)
@@ -92,7 +92,7 @@ def _reject(
 
 def _edit(
     card: Card,
-    reading: Reading,
+    reading: TextReading,
     history: DraftHistory,
     language: Language,
     _values: Mapping[str, str],
@@ -126,7 +126,7 @@ def _edit(
 
 
 def _cell(
-    column: Column, text: str, reading: Reading, language: Language, *, is_first: bool
+    column: Column, text: str, reading: TextReading, language: Language, *, is_first: bool
 ) -> html.Div:
     label = column.title[language]
     if column.vocabulary and not column.codes:
@@ -138,7 +138,7 @@ def _cell(
     return field(column.name, label, text, hint=column.unit or "", is_first=is_first)
 
 
-def _fragment(draft: Draft, reading: Reading, language: Language) -> html.Blockquote:
+def _fragment(draft: Draft, reading: TextReading, language: Language) -> html.Blockquote:
     text = reading.manuscript.paragraphs[draft.paragraph - 1]
     start, end = draft.span.start, draft.span.end
     place = _PARAGRAPH.format(number=draft.paragraph)[language]
@@ -150,7 +150,7 @@ def _fragment(draft: Draft, reading: Reading, language: Language) -> html.Blockq
 
 def _thing(
     card: Card,
-    reading: Reading,
+    reading: TextReading,
     history: DraftHistory,
     language: Language,
     values: Mapping[str, str],
@@ -191,7 +191,7 @@ def _about(card: Card) -> NameMention | None:
 
 def _members(
     card: Card,
-    reading: Reading,
+    reading: TextReading,
     history: DraftHistory,
     language: Language,
     _values: Mapping[str, str],

@@ -10,7 +10,7 @@ from dash import html
 from dashboard.i18n import Text
 from dashboard.pages.attributes import data
 from dashboard.pages.desk.controls import BRING, button
-from dashboard.pages.desk.rooms import Room
+from dashboard.pages.desk.rooms import DeskRoom
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ _ACCEPTED = ".txt,.html,.htm,.pdf,.docx,.hwpx"
 _MINUTES = len("2026-11-30T08:05")
 
 
-def home(works: Sequence[StoredDraft], language: Language, **told: Any) -> Room:
+def home(works: Sequence[StoredDraft], language: Language, **told: Any) -> DeskRoom:
     """Return the room.
 
     Args:
@@ -45,7 +45,7 @@ def home(works: Sequence[StoredDraft], language: Language, **told: Any) -> Room:
         language: The language.
         **told: What an editor is told.
     """
-    return Room("home", html.Div([_bring(language), _list(works, language)]), **told)
+    return DeskRoom("home", html.Div([_bring(language), _list(works, language)]), **told)
 
 
 def _bring(language: Language) -> html.Section:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dashboard.i18n import Language
     from dashboard.intake.drafts.draft import Span
     from dashboard.pages.desk.cards import Card
-    from dashboard.pages.desk.reading import Reading
+    from dashboard.pages.desk.reading import TextReading
 
 STATES = {
     "accepted": Text("받음", "accepted"),
@@ -38,7 +38,7 @@ class _Marked(Struct, frozen=True):
     told: Mapping[str, str]
 
 
-def marked_text(reading: Reading, cards: Iterable[Card], language: Language) -> html.Ol:
+def marked_text(reading: TextReading, cards: Iterable[Card], language: Language) -> html.Ol:
     """Return the text with everything in it that may be claimed."""
     places: dict[int, list[_Marked]] = {}
     for span, mark in _marks(reading, cards, language):
@@ -64,7 +64,7 @@ def legend(language: Language) -> html.P:
 
 
 def _marks(
-    reading: Reading, cards: Iterable[Card], language: Language
+    reading: TextReading, cards: Iterable[Card], language: Language
 ) -> Iterator[tuple[Span, _Marked]]:
     for card in cards:
         if card.span.end > card.span.start:

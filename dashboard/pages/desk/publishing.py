@@ -12,7 +12,7 @@ from dashboard.i18n import Text
 from dashboard.pages.desk.cards import cards_of
 from dashboard.pages.desk.controls import BACK, Key, button, field, form
 from dashboard.pages.desk.reading import chosen
-from dashboard.pages.desk.rooms import Room
+from dashboard.pages.desk.rooms import DeskRoom
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.row_changes import RowChange
     from dashboard.i18n import Language
     from dashboard.pages.desk.desk import Preview
-    from dashboard.pages.desk.reading import Reading
+    from dashboard.pages.desk.reading import TextReading
     from dashboard.pages.desk.work import Work
     from dashboard.store.values import Edition
 
@@ -63,12 +63,12 @@ _SECONDS = len("2026-11-30T08:05:00")
 
 def publishing(
     work: Work,
-    reading: Reading,
+    reading: TextReading,
     preview: Preview,
     language: Language,
     meanwhile: Sequence[html.Li] = (),
     **told: Any,
-) -> Room:
+) -> DeskRoom:
     """Return the room before an edition is published.
 
     Args:
@@ -102,21 +102,20 @@ def publishing(
     else:
         parts += _changes(preview, language)
     parts += [*_undecided(work, reading, language), asks]
-    charts: list[Any] = []
-    if is_possible:
-        wanted = {"work": work.stored.draft, "base": base.version}
-        charts = [
-            html.Section(
-                [
-                    html.H2(_CHARTS[language]),
-                    html.Div(html.P(_COMPARING[language]), id="desk-charts"),
-                    dcc.Store(id="desk-compare", data=wanted),
-                ],
-                className="desk-sheet",
-            )
-        ]
+    charts = [_charts(work, base.version, language)] if is_possible else []
     content = html.Div([html.Section(parts, className="desk-sheet"), *charts])
-    return Room("publish", content, work, **told)
+    return DeskRoom("publish", content, work, **told)
+
+
+def _charts(work: Work, version: int | None, language: Language) -> html.Section:
+    return html.Section(
+        [
+            html.H2(_CHARTS[language]),
+            html.Div(html.P(_COMPARING[language]), id="desk-charts"),
+            dcc.Store(id="desk-compare", data={"work": work.stored.draft, "base": version}),
+        ],
+        className="desk-sheet",
+    )
 
 
 def published(
@@ -127,7 +126,7 @@ def published(
     prefix: str,
     language: Language,
     **told: Any,
-) -> Room:
+) -> DeskRoom:
     """Return the room after an edition was published.
 
     Args:
@@ -178,7 +177,7 @@ def published(
             html.Section([html.H2(_CLAIMS[language]), html.Ul(links)], className="desk-sheet"),
         ]
     )
-    return Room("published", content, work, **told)
+    return DeskRoom("published", content, work, **told)
 
 
 def _named(change: RowChange, dataset: Dataset) -> Text:
@@ -240,7 +239,7 @@ def _faults(faults: Sequence[Fault], package: Package, language: Language) -> ht
     return html.Ul(rows, className="desk-faults")
 
 
-def _undecided(work: Work, reading: Reading, language: Language) -> list[Any]:
+def _undecided(work: Work, reading: TextReading, language: Language) -> list[Any]:
     drafts, _ = chosen(reading, work.history)
     waiting = [
         one for one in cards_of(reading, drafts, work.history) if one.decision.state == "open"

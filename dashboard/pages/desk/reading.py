@@ -37,7 +37,7 @@ class Base(Struct, frozen=True, eq=False):
     dataset: Dataset
 
 
-class Reading(Struct, frozen=True, dict=True):
+class TextReading(Struct, frozen=True, dict=True):
     """A text, read beside a dataset.
 
     Attributes:
@@ -87,7 +87,7 @@ class Reading(Struct, frozen=True, dict=True):
         return None
 
 
-def chosen(reading: Reading, history: DraftHistory) -> tuple[tuple[Draft, ...], DraftHistory]:
+def chosen(reading: TextReading, history: DraftHistory) -> tuple[tuple[Draft, ...], DraftHistory]:
     """Return the drafts about what an editor says they are about, and what else was decided.
 
     A subject that no dataset has yet is a name of the text, not an identifier.

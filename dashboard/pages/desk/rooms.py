@@ -28,7 +28,7 @@ _PROGRESS = Text("초안 {all}건 중 {decided}건 결정", "{decided} of {all} 
 _ATLAS = Text("아틀라스 보기", "The Atlas")
 
 
-class Room(Struct, frozen=True):
+class DeskRoom(Struct, frozen=True):
     """What is shown.
 
     Attributes:
@@ -59,7 +59,9 @@ class Room(Struct, frozen=True):
         )
 
 
-def header(room: Room, language: Language, others: Sequence[Language], prefix: str) -> list[Any]:
+def header(
+    room: DeskRoom, language: Language, others: Sequence[Language], prefix: str
+) -> list[Any]:
     """Return the line at the top.
 
     Args:

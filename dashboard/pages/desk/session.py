@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dashboard.i18n import Language
     from dashboard.pages.desk.desk import Desk
-    from dashboard.pages.desk.rooms import Room
+    from dashboard.pages.desk.rooms import DeskRoom
     from dashboard.pages.desk.work import Work
 
 STORE_GONE = Text(
@@ -55,7 +55,9 @@ class Session(Struct, frozen=True):
         return self.work
 
 
-def keep(session: Session, work: Work, show: Callable[[Work, dict[str, Any]], Room]) -> Room:
+def keep(
+    session: Session, work: Work, show: Callable[[Work, dict[str, Any]], DeskRoom]
+) -> DeskRoom:
     """Save a work and show it; where the store is gone it is shown as it is, and that is said.
 
     Raises:

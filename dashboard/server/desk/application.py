@@ -20,6 +20,7 @@ from dashboard.locations import assets_directory
 from dashboard.pages.desk.callbacks import frame, register
 from dashboard.pages.desk.comparison import ComparedCharts
 from dashboard.pages.desk.desk import Desk
+from dashboard.pages.desk.store_at_hand import StoreAtHand
 from dashboard.server.capabilities import find_capabilities
 from dashboard.server.dash_assets import DashAssets
 from dashboard.server.dash_backend import backend_on
@@ -28,7 +29,6 @@ from dashboard.server.error_handlers import UnexpectedErrorMiddleware
 from dashboard.server.markup import element, joined
 from dashboard.server.static_files import fingerprint
 from dashboard.store.address import store_address
-from dashboard.store.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,7 @@ class DeskApplication:
     def __init__(self, settings: Settings) -> None:
         self._languages = read_locales(settings.locales)
         named = settings.store.get_secret_value() if settings.store else ""
-        self._store = Store(store_address(settings.data, named))
+        self._store = StoreAtHand(store_address(settings.data, named))
         desk = Desk(self._store, settings.data, self._languages)
         self._drawing = _Drawing(settings, find_capabilities())
         charts = ComparedCharts(discover(settings.charts), self._drawing.svg)

@@ -15,7 +15,6 @@ from dashboard.server.callback_body import UnreadableJsonError, read_json
 from dashboard.server.callback_door import Replayed
 from dashboard.server.content_security import ContentSecurityPolicies
 from dashboard.server.forwarding import forwarded, origin_of
-from dashboard.server.lifespan import alive
 from dashboard.server.limits import RefusedBodyError, beyond_limits, bounded, refused_body
 from dashboard.server.problems import problem
 from dashboard.server.requests import reader_of
@@ -56,7 +55,8 @@ class Gate:
     """The Atlas with a desk.
 
     Args:
-        served: The Atlas.
+        served: The Atlas; made after the desk, since at its start Dash adds its pages to the
+            application that was made last.
         desk: What answers for the desk.
         editors: Who may use it.
         settings: The settings.
@@ -85,9 +85,10 @@ class Gate:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
         if scope["type"] == "lifespan":
-            async with alive(self._desk.server):
+            try:
                 await self._served(scope, receive, send)
-            self._desk.close()
+            finally:
+                self._desk.close()
             return
         if scope["type"] != "http":
             await self._served(scope, receive, send)
