@@ -13,9 +13,9 @@ from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import plain
 from dashboard.pages.attributes import data
 from dashboard.pages.organization.family import COUNTED, counts_of
-from dashboard.pages.organizations_form import NARROWED, narrowed_count, search_form
 from dashboard.pages.page import Page, Site
 from dashboard.pages.rows import ColumnHeading, rows_table
+from dashboard.pages.search_form import NARROWED, narrowed_count, search_form
 from dashboard.requests.choices import Choice, Kind, Option
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _layout(site: Site, view: PageRequest, state: ChoiceValues) -> Any:
         [
             html.H1(_TITLE[language]),
             html.P(_LEAD[language], className="lead-text"),
-            search_form(choices, state, view, narrows=len(found) <= MOST),
+            search_form(PATH, choices, state, view, narrows=len(found) <= MOST),
             html.P(
                 [_count(len(found), len(every), language), narrowed_count(language)],
                 className="count",

@@ -49,7 +49,7 @@ def search_field(site: Site, view: PageRequest) -> SearchField:
     return SearchField(f"{view.prefix}search", {"address": address, **words})
 
 
-def search_form(site: Site, view: PageRequest) -> html.Form:
+def header_search(site: Site, view: PageRequest) -> html.Form:
     """Return the form for a page that a script draws; the script puts the field into it."""
     field = search_field(site, view)
     return html.Form(

@@ -11,7 +11,7 @@ from dashboard.dataset.collections import credits_of
 from dashboard.i18n import Language, Text
 from dashboard.pages.attributes import aria, data
 from dashboard.pages.navigation import navigation
-from dashboard.pages.search_field import search_form
+from dashboard.pages.search_field import header_search
 from dashboard.pages.timeline import timeline
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def header(site: Site, view: PageRequest, current: Page | None) -> list[Any]:
             className="brand",
         ),
         navigation(site, view, current),
-        search_form(site, view),
+        header_search(site, view),
         html.Div(
             [
                 *[

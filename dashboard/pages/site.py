@@ -19,6 +19,7 @@ from dashboard.pages.organization import organization_pages
 from dashboard.pages.organizations import organizations_page
 from dashboard.pages.overview import overview_page
 from dashboard.pages.page import Site
+from dashboard.pages.search_page import search_page
 from dashboard.pages.verify import verify_page
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def build_site(
         data_page(),
         about_page(),
         verify_page(),
+        search_page(),
         *[chart_page(chart) for chart in catalogue.values()],
     ]
     families = [claim_pages(), organization_pages()]

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import TimeoutError as Late
 
-from tests.server.client import HTML, ask
+from tests.server.client import ready
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.browser.conftest import Visit
 
-_PATIENCE = 60
 _LARGEST_SHIFT = 0.02
 
 # What has moved, and where things stood in the page as the server wrote it.
@@ -46,15 +44,6 @@ _STANDS = "(before) => places().join() === before.join()"
 _COME = """() => [...document.querySelectorAll(".atlas-grid")].every(
   (one) => !one.checkVisibility() || one.getBoundingClientRect().top > innerHeight
     || one.querySelector(".ag-row"))"""
-
-
-def ready(server: str, path: str) -> str:
-    """Ask until the server has the whole page: where it is busy it sends the frame first."""
-    deadline = time.monotonic() + _PATIENCE
-    while "<h1>" not in ask(server, path, headers=HTML).text:
-        assert time.monotonic() < deadline, f"no first page for {path}"
-        time.sleep(0.1)
-    return path
 
 
 def watch(page: Page) -> None:

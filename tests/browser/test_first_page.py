@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 
 from dashboard.server.prerender.pictures import compact
-from tests.browser.standing import assert_still, ready, watch
-from tests.server.client import ask
+from tests.browser.standing import assert_still, watch
+from tests.server.client import ask, ready
 
 PAINTED = "() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))"
 

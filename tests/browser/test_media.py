@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.standing import ready
+from tests.server.client import ready
 
 HIGH_CONTRAST = {"forced_colors": "active"}
 PATHS = (

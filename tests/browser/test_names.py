@@ -33,7 +33,6 @@ PAGES = (
     "/evidence",
     "/evidence/model-hyperclova-hankyung",
     "/disagreements",
-    "/changes",
     "/data?table=organizations",
     "/charts/alliance-overlap?form=network",
     "/",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -15,6 +16,9 @@ from tests.server.client import ask
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+PRIVATE = ("store.sqlite", "store.sqlite-wal", ".edition")
+"""What an editor has beside a dataset, and nobody else."""
 
 
 def ran(*command: str, folder: Path, **environment: str) -> str:
@@ -32,8 +36,14 @@ def ran(*command: str, folder: Path, **environment: str) -> str:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    ran(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder), folder=ROOT)
+    folder, copy = tmp_path_factory.mktemp("wheel"), tmp_path_factory.mktemp("sources")
+    for name in ("dashboard", "assets", "data"):
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, copy)
+    for name in PRIVATE:
+        (copy / "data" / name).write_text("of editors")
+    ran(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder), folder=copy)
     (built,) = folder.glob("*.whl")
     return built
 
@@ -52,6 +62,7 @@ def test_it_declares_the_command_and_carries_no_tests(wheel: Path) -> None:
         (declared,) = [name for name in names if name.endswith("entry_points.txt")]
         assert "hyperatlas = dashboard.cli:main" in archive.read(declared).decode()
     assert {name.split("/")[0].split("-")[0] for name in names} == {"dashboard", "hyperatlas"}
+    assert not [name for name in names if name.rpartition("/")[2] in PRIVATE]
 
 
 def test_every_file_of_dataset_and_assets_is_inside(installed: Path) -> None:
@@ -71,3 +82,13 @@ def test_it_checks_and_serves_from_an_empty_folder(installed: Path, tmp_path: Pa
         style = ask(server, "/assets/atlas.css")
         assert style.body == (installed / "dashboard/_assets/atlas.css").read_bytes()
         assert ask(server, "/").status == 200
+
+
+def test_it_keeps_editions(installed: Path, tmp_path: Path) -> None:
+    module = [sys.executable, "-m", "dashboard.cli"]
+    for command in ("init", "publish"):
+        said = ran(*module, command, "own", folder=tmp_path, PYTHONPATH=str(installed))
+    assert said.startswith("edition 1, ")
+    own = {"PYTHONPATH": str(installed), "ATLAS_DATA": str(tmp_path / "own")}
+    with running_server(folder=tmp_path, **own) as server:
+        assert ask(server, "/readyz").json["edition"] == 1

@@ -11,8 +11,8 @@ import pytest
 from dashboard.analysis.organizations.counts import counted_organizations
 from dashboard.i18n import PAIR, Language
 from dashboard.pages import organizations
-from dashboard.pages.organizations_form import NARROWED
 from dashboard.pages.render import render
+from dashboard.pages.search_form import NARROWED
 from dashboard.server.prerender.components import written
 from tests.pages.conftest import every, looking, walk, words
 from tests.real import articles_directory

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import http.client
 import json
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 HTML = {"Accept": "text/html"}
+_PATIENCE = 60
 
 _UNPACK = {"gzip": gzip.decompress, "br": brotli.decompress, None: bytes}
 
@@ -59,3 +61,12 @@ def ask(
         answer = Answer(got.status, got.headers, got.read())
     connection.close()
     return answer
+
+
+def ready(server: str, path: str) -> str:
+    """Ask until the server has the whole page: where it is busy it sends the frame first."""
+    deadline = time.monotonic() + _PATIENCE
+    while "<h1>" not in ask(server, path, headers=HTML).text:
+        assert time.monotonic() < deadline, f"no first page for {path}"
+        time.sleep(0.1)
+    return path

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 
 from tests.processes import until
-from tests.server.client import HTML, ask
+from tests.server.client import HTML, ask, ready
 from tests.server.visitor import ROUTE, Visitor, post
 
 APPENDED = "fbclid=IwAR0x&gclid=1&utm_source=mail&utm_campaign=%EB%B4%84&_=1700000000"
@@ -76,7 +76,10 @@ def test_a_view_that_a_browser_reports_is_read_alike(server) -> None:
 def test_letters_are_composed_wherever_they_are_read(server) -> None:
     written = [quote(unicodedata.normalize(form, "네이버")) for form in ("NFC", "NFD")]
     assert written[0] != written[1]
-    for path in ("/api/search?q=", "/organizations?lang=ko&q=", "/search?q="):
+    pages = [f"/{page}?lang=ko&q={one}" for page in ("organizations", "search") for one in written]
+    for page in pages:
+        ready(server, page)
+    for path in ("/api/search?q=", "/organizations?lang=ko&q=", "/search?lang=ko&q="):
         composed, decomposed = (ask(server, path + one, headers=HTML) for one in written)
         assert (composed.status, decomposed.status) == (200, 200)
         assert composed.headers["ETag"] == decomposed.headers["ETag"], path

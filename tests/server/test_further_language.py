@@ -32,7 +32,7 @@ PAGES = [
     "/models?as_of=2022-03-05",
     "/market?rule=latest",
 ]
-PLAIN = ["/search?q=LG", "/search?q=nothing-like-it", "/api"]
+PLAIN = ["/api"]
 DOCUMENTING = {"/data", "/api"}
 ERRORS = [
     (404, "/nothing"),

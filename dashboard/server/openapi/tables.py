@@ -20,7 +20,7 @@ from dashboard.server.openapi.parameters import (
 )
 from dashboard.server.openapi.schemas.parts import TEXT, binary, reference
 from dashboard.server.openapi.schemas.tables import rows_of
-from dashboard.server.search import SEARCHED_ON_PAGE, searched
+from dashboard.server.search import searched
 
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
@@ -59,7 +59,6 @@ _SEARCH_LEAD = Text(
     "their figures or words; a few of each kind, the best first.",
 )
 _SEARCH_JSON = Text("검색 결과, JSON", "The results as JSON")
-_SEARCH_PAGE = Text("스크립트 없이 읽는 페이지", "The same as a page that needs no script")
 _CHANGES = Text("변경 이력", "Changes")
 _CHANGES_LEAD = Text(
     "에디션마다 추가하거나 변경하거나 철회한 주장. 에디션이 없는 데이터셋은 빈 목록입니다.",
@@ -180,7 +179,6 @@ def _search_family(site: Site) -> OperationFamily:
     shared = common(site.dataset)
     headers = {"Content-Language": LANGUAGE_HEADER}
     found_json = found(_SEARCH_JSON, {"application/json": reference("Search")}, headers)
-    found_page = found(_SEARCH_PAGE, {"text/html": TEXT}, headers)
     operations = (
         Operation(
             id="search",
@@ -188,17 +186,6 @@ def _search_family(site: Site) -> OperationFamily:
             words=_SEARCH_JSON,
             parameters=(*parameters_of((*searched(site), *shared), "search"), *REQUEST_PARAMETERS),
             answers=(*found_json, *refused(414, 422)),
-            example=_EXAMPLE,
-        ),
-        Operation(
-            id="search-page",
-            path="/search",
-            words=_SEARCH_PAGE,
-            parameters=(
-                *parameters_of((*SEARCHED_ON_PAGE, *shared), "search"),
-                *REQUEST_PARAMETERS,
-            ),
-            answers=(*found_page, *refused(414, 422)),
             example=_EXAMPLE,
         ),
     )

@@ -116,11 +116,11 @@ INSERT INTO public.drafts VALUES ('one', '초안', '467e63121e2d00162e1ecc0cd382
 INSERT INTO public.edition_files VALUES (1, 'a.csv', 'e93a2754ae80255e30add155009b1d9c7b8ea6f2b58a2f9d09c53d56c8fcc340');
 INSERT INTO public.edition_files VALUES (1, 'b.csv', '06eb7d6a69ee19e5fbdf749018d3d2abfa04bcbd1365db312eb86dc7169389b8');
 INSERT INTO public.editions VALUES (1, '99bb81767907b09e4245f9c36845792f0f0f94f5b06dd4cc6e9d2fc2a6a0054e', '0123456789abcdef', '2026-11-30', 1, 1, 0, 0, NULL, NULL, '["one"]', '김', '첫', '2026-11-30T06:00:00.000+00:00');
-INSERT INTO public.journal VALUES (1, '2026-11-30T06:26:42.081+00:00', '김', 'text saved', '467e63121e2d00162e1ecc0cd382619eb76c02d2316747b3483c7156ec1fbe73', '');
-INSERT INTO public.journal VALUES (2, '2026-11-30T06:26:42.085+00:00', '김', 'decided', 'who models GPT', 'why');
-INSERT INTO public.journal VALUES (3, '2026-11-30T06:26:42.105+00:00', '김', 'published', '1', '첫');
+INSERT INTO public.journal VALUES (1, '2026-11-30T07:18:25.490+00:00', '김', 'text saved', '467e63121e2d00162e1ecc0cd382619eb76c02d2316747b3483c7156ec1fbe73', '');
+INSERT INTO public.journal VALUES (2, '2026-11-30T07:18:25.498+00:00', '김', 'decided', 'who models GPT', 'why');
+INSERT INTO public.journal VALUES (3, '2026-11-30T07:18:25.513+00:00', '김', 'published', '1', '첫');
 INSERT INTO public.texts VALUES ('467e63121e2d00162e1ecc0cd382619eb76c02d2316747b3483c7156ec1fbe73', '제목', '{"url": "https://example.org"}', '첫째
-둘째', '김', '2026-11-30T06:26:42.075+00:00');
+둘째', '김', '2026-11-30T07:18:25.489+00:00');
 SELECT pg_catalog.setval('public.decisions_decision_seq', 1, true);
 SELECT pg_catalog.setval('public.journal_entry_seq', 3, true);
 ALTER TABLE ONLY public.alembic_version

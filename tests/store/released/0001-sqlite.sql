@@ -88,9 +88,9 @@ CREATE TABLE journal (
 	why TEXT NOT NULL, 
 	PRIMARY KEY (entry)
 );
-INSERT INTO "journal" VALUES(1,'2026-11-30T06:26:40.339+00:00','김','text saved','467e63121e2d00162e1ecc0cd382619eb76c02d2316747b3483c7156ec1fbe73','');
-INSERT INTO "journal" VALUES(2,'2026-11-30T06:26:40.345+00:00','김','decided','who models GPT','why');
-INSERT INTO "journal" VALUES(3,'2026-11-30T06:26:40.353+00:00','김','published','1','첫');
+INSERT INTO "journal" VALUES(1,'2026-11-30T07:18:22.093+00:00','김','text saved','467e63121e2d00162e1ecc0cd382619eb76c02d2316747b3483c7156ec1fbe73','');
+INSERT INTO "journal" VALUES(2,'2026-11-30T07:18:22.098+00:00','김','decided','who models GPT','why');
+INSERT INTO "journal" VALUES(3,'2026-11-30T07:18:22.109+00:00','김','published','1','첫');
 CREATE TABLE texts (
 	sha256 TEXT NOT NULL, 
 	title TEXT NOT NULL, 
@@ -101,29 +101,47 @@ CREATE TABLE texts (
 	PRIMARY KEY (sha256)
 );
 INSERT INTO "texts" VALUES('467e63121e2d00162e1ecc0cd382619eb76c02d2316747b3483c7156ec1fbe73','제목','{"url": "https://example.org"}','첫째
-둘째','김','2026-11-30T06:26:40.338+00:00');
+둘째','김','2026-11-30T07:18:22.084+00:00');
 CREATE TRIGGER journal_keeps_UPDATE BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'journal is append only'); END;
 CREATE TRIGGER journal_keeps_DELETE BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'journal is append only'); END;
+CREATE TRIGGER journal_keeps_REPLACE BEFORE INSERT ON journal
+WHEN EXISTS (SELECT 1 FROM journal WHERE entry = NEW.entry)
 BEGIN SELECT RAISE(ABORT, 'journal is append only'); END;
 CREATE TRIGGER editions_keeps_UPDATE BEFORE UPDATE ON editions
 BEGIN SELECT RAISE(ABORT, 'editions is append only'); END;
 CREATE TRIGGER editions_keeps_DELETE BEFORE DELETE ON editions
 BEGIN SELECT RAISE(ABORT, 'editions is append only'); END;
+CREATE TRIGGER editions_keeps_REPLACE BEFORE INSERT ON editions
+WHEN EXISTS (SELECT 1 FROM editions WHERE version = NEW.version)
+BEGIN SELECT RAISE(ABORT, 'editions is append only'); END;
 CREATE TRIGGER edition_files_keeps_UPDATE BEFORE UPDATE ON edition_files
 BEGIN SELECT RAISE(ABORT, 'edition_files is append only'); END;
 CREATE TRIGGER edition_files_keeps_DELETE BEFORE DELETE ON edition_files
+BEGIN SELECT RAISE(ABORT, 'edition_files is append only'); END;
+CREATE TRIGGER edition_files_keeps_REPLACE BEFORE INSERT ON edition_files
+WHEN EXISTS (SELECT 1 FROM edition_files WHERE version = NEW.version AND name = NEW.name)
 BEGIN SELECT RAISE(ABORT, 'edition_files is append only'); END;
 CREATE TRIGGER contents_keeps_UPDATE BEFORE UPDATE ON contents
 BEGIN SELECT RAISE(ABORT, 'contents is append only'); END;
 CREATE TRIGGER contents_keeps_DELETE BEFORE DELETE ON contents
 BEGIN SELECT RAISE(ABORT, 'contents is append only'); END;
+CREATE TRIGGER contents_keeps_REPLACE BEFORE INSERT ON contents
+WHEN EXISTS (SELECT 1 FROM contents WHERE sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'contents is append only'); END;
 CREATE TRIGGER changes_keeps_UPDATE BEFORE UPDATE ON changes
 BEGIN SELECT RAISE(ABORT, 'changes is append only'); END;
 CREATE TRIGGER changes_keeps_DELETE BEFORE DELETE ON changes
 BEGIN SELECT RAISE(ABORT, 'changes is append only'); END;
+CREATE TRIGGER changes_keeps_REPLACE BEFORE INSERT ON changes
+WHEN EXISTS (SELECT 1 FROM changes WHERE version = NEW.version AND place = NEW.place)
+BEGIN SELECT RAISE(ABORT, 'changes is append only'); END;
 CREATE TRIGGER decisions_keeps_UPDATE BEFORE UPDATE ON decisions
 BEGIN SELECT RAISE(ABORT, 'decisions is append only'); END;
 CREATE TRIGGER decisions_keeps_DELETE BEFORE DELETE ON decisions
+BEGIN SELECT RAISE(ABORT, 'decisions is append only'); END;
+CREATE TRIGGER decisions_keeps_REPLACE BEFORE INSERT ON decisions
+WHEN EXISTS (SELECT 1 FROM decisions WHERE decision = NEW.decision)
 BEGIN SELECT RAISE(ABORT, 'decisions is append only'); END;
 COMMIT;

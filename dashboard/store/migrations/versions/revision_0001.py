@@ -9,12 +9,27 @@ revision = "0001"
 down_revision = None
 
 _WORDS = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
-_APPEND_ONLY = ("journal", "editions", "edition_files", "contents", "changes", "decisions")
+_APPEND_ONLY = {
+    "journal": ("entry",),
+    "editions": ("version",),
+    "edition_files": ("version", "name"),
+    "contents": ("sha256",),
+    "changes": ("version", "place"),
+    "decisions": ("decision",),
+}
+"""Tables whose rows are never changed or taken out, with their keys."""
 
 _SQLITE = """
 CREATE TRIGGER {table}_keeps_{what} BEFORE {what} ON {table}
 BEGIN SELECT RAISE(ABORT, '{table} is append only'); END
 """
+_SQLITE_REPLACING = """
+CREATE TRIGGER {table}_keeps_REPLACE BEFORE INSERT ON {table}
+WHEN EXISTS (SELECT 1 FROM {table} WHERE {same})
+BEGIN SELECT RAISE(ABORT, '{table} is append only'); END
+"""
+"""To replace a row is neither an update nor a deletion for SQLite's triggers."""
+
 _FUNCTION = """
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION '% is append only', TG_TABLE_NAME; END $$
@@ -30,9 +45,11 @@ def upgrade() -> None:
     _make_editions()
     _make_work()
     if op.get_context().dialect.name == "sqlite":
-        for table in _APPEND_ONLY:
+        for table, keys in _APPEND_ONLY.items():
             for what in ("UPDATE", "DELETE"):
                 op.execute(_SQLITE.format(table=table, what=what))
+            same = " AND ".join(f"{key} = NEW.{key}" for key in keys)
+            op.execute(_SQLITE_REPLACING.format(table=table, same=same))
         return
     op.execute(_FUNCTION)
     for table in _APPEND_ONLY:

@@ -1,4 +1,4 @@
-"""The search above the list of organizations: a plain form, quicker where scripts run."""
+"""The search above a list: a plain form, quicker where scripts run."""
 
 from __future__ import annotations
 
@@ -27,22 +27,28 @@ _LEFT = Text("{count}곳 표시", "{count} shown")
 
 
 def search_form(
-    choices: Sequence[Choice], state: ChoiceValues, view: PageRequest, *, narrows: bool
+    path: str,
+    choices: Sequence[Choice],
+    state: ChoiceValues,
+    view: PageRequest,
+    *,
+    narrows: bool = False,
 ) -> html.Form:
     """Return the form.
 
     Args:
+        path: The page that the list is on.
         choices: Resolved choices of the page.
         state: Their values.
         view: The view.
         narrows: Whether typing narrows the list at once: it does if all of it is there.
     """
     language = view.language
-    action, _, kept = view.link("/organizations").partition("?")
+    action, _, kept = view.link(path).partition("?")
     live = data(narrows=NARROWED) if narrows else {}
     return html.Form(
         [
-            *[_field(choice, state, language) for choice in choices],
+            *[_field(path, choice, state, language) for choice in choices],
             *[dbc.Input(type="hidden", name=name, value=value) for name, value in parse_qsl(kept)],
             html.Button(_FIND[language], type="submit", className="main-action"),
         ],
@@ -59,16 +65,16 @@ def narrowed_count(language: Language) -> html.Span:
     return html.Span(role="status", className="left", **data(left=_LEFT[language]))
 
 
-def _field(choice: Choice, state: ChoiceValues, language: Language) -> html.Label:
+def _field(path: str, choice: Choice, state: ChoiceValues, language: Language) -> html.Label:
     control = _text if choice.kind is Kind.TEXT else _select
-    return html.Label(
-        [html.Span(choice.words[language]), control(choice, state.one(choice.name), language)]
-    )
+    name = f"{path.strip('/')}-{choice.name}"
+    made = control(name, choice, state.one(choice.name), language)
+    return html.Label([html.Span(choice.words[language]), made])
 
 
-def _text(choice: Choice, value: str, _language: Language) -> Any:
+def _text(name: str, choice: Choice, value: str, _language: Language) -> Any:
     return dbc.Input(
-        id=f"organizations-{choice.name}",
+        id=name,
         name=choice.name,
         type="search",
         value=value,
@@ -77,10 +83,10 @@ def _text(choice: Choice, value: str, _language: Language) -> Any:
     )
 
 
-def _select(choice: Choice, value: str, language: Language) -> Any:
+def _select(name: str, choice: Choice, value: str, language: Language) -> Any:
     options = [{"label": one.words[language], "value": one.value} for one in choice.allowed]
     return dbc.Select(
-        id=f"organizations-{choice.name}",
+        id=name,
         name=choice.name,
         options=options,
         value=value,
