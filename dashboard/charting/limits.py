@@ -88,7 +88,7 @@ def summed_up(
         return pd.DataFrame()
     found = pd.DataFrame(sums)
     own = {
-        name: pd.Series([one.get(name, pd.NA) for one in sums], dtype=like[name].dtype)
+        name: pd.Series([one.get(name) for one in sums], dtype=like[name].dtype)
         for name in map(str, like.columns)
     }
     return pd.DataFrame(own | {name: found[name] for name in found if name not in own})
