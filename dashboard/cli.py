@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 NAMES = (
-    *("serve", "charts", "export", "get", "inspect"),
+    *("serve", "desk", "charts", "export", "get", "inspect"),
     *("check", "verify", "token", "locale"),
     *("init", "import", "decide", "accept", "withdraw"),
     *("publish", "pull", "editions", "diff", "rollback"),

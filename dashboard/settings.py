@@ -44,6 +44,7 @@ def _written(read: Callable[[str], object]) -> BeforeValidator:
     return BeforeValidator(lambda value: read(value) if isinstance(value, str) else value)
 
 
+Names = Annotated[tuple[str, ...], _written(lambda text: tuple(re.split(r"[\s,]+", text.strip())))]
 Networks = Annotated[tuple[Network, ...], _written(read_networks)]
 Patterns = Annotated[tuple[OriginPattern, ...], _written(read_patterns)]
 Secret = Annotated[SecretStr | None, _written(lambda text: text or None)]
@@ -101,6 +102,17 @@ class Settings(BaseModel):
     access: Literal["public", "signed"] = Field(
         default="public", description="Whether embeds, pictures and data ask for a token."
     )
+    desk: Literal["off", "proxy"] = Field(
+        default="off", description="Whether editors who come through a trusted proxy have a desk."
+    )
+    desk_user_header: str = Field(
+        default="X-Forwarded-User",
+        pattern=r"^[A-Za-z0-9-]+$",
+        description="Header in which a trusted proxy names the user.",
+    )
+    desk_editors: Names = Field(
+        default=(), description="Users who may use the desk, commas or spaces between them."
+    )
     secret: Secret = Field(
         default=None, validate_default=True, description="Key that tokens are signed with."
     )
@@ -127,6 +139,19 @@ class Settings(BaseModel):
     @classmethod
     def _is_store(cls, store: SecretStr | None) -> SecretStr | None:
         return store and SecretStr(read_address(store.get_secret_value()))
+
+    @field_validator("desk_editors")
+    @classmethod
+    def _has_editors(cls, editors: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        named = tuple(filter(None, editors))
+        if info.data.get("desk") == "proxy":
+            if not info.data.get("trusted_proxies"):
+                raise ValueError(
+                    f"{variable('desk')} is proxy: {variable('trusted_proxies')} is needed"
+                )
+            if not named:
+                raise ValueError(f"needed where {variable('desk')} is proxy")
+        return named
 
     @field_validator("prefix")
     @classmethod

@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import sys
+from contextlib import contextmanager
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
 from threading import Thread
@@ -28,8 +29,9 @@ from dashboard.software import SOFTWARE
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from asyncio import Protocol
+    from collections.abc import Iterator
 
-    from dashboard.server.snapshots import SnapshotServer
+    from starlette.types import ASGIApp
 
 
 _OPTIONS = ("host", "port", "workers")
@@ -50,7 +52,7 @@ def _web_socket(**connection: Any) -> Protocol:
     return WebSocketsSansIOProtocol(**connection)
 
 
-_HOW: dict[str, Any] = {
+HOW: dict[str, Any] = {
     "ws": _web_socket,
     "http": BoundedHttpProtocol,
     "log_level": "warning",
@@ -82,19 +84,29 @@ def _run(options: Namespace) -> int:
 
 
 def _serve(settings: Settings) -> int:
+    with listening(settings) as listener:
+        if listener is None:
+            return 1
+        if settings.workers > 1:
+            _serve_in_processes(settings, listener)
+        else:
+            _serve_here(settings, listener)
+    return 0
+
+
+@contextmanager
+def listening(settings: Settings) -> Iterator[socket.socket | None]:
+    """Give what listens where the settings say; nothing, and why in words, where it cannot."""
     try:
         listener = _listen(settings)
     except OSError as error:
         print(
             f"Cannot listen on {settings.host}:{settings.port}: {_reason(error)}", file=sys.stderr
         )
-        return 1
+        yield None
+        return
     with listener:
-        if settings.workers > 1:
-            _serve_in_processes(settings, listener)
-        else:
-            _serve_here(settings, listener)
-    return 0
+        yield listener
 
 
 def _listen(settings: Settings) -> socket.socket:
@@ -109,19 +121,28 @@ def _reason(error: OSError) -> str:
 
 
 def _serve_here(settings: Settings, listener: socket.socket) -> None:
-    config = uvicorn.Config(application(settings), **_HOW)
+    config = uvicorn.Config(application(settings), **HOW)
     _announce(settings, listener)
     uvicorn.Server(config).run(sockets=[listener])
 
 
-def application(settings: Settings | None = None) -> SnapshotServer:
+def application(settings: Settings | None = None) -> ASGIApp:
     """Return the application of this process, its settings read if there are none."""
     give_back_memory()
     with lasting():
-        return create_application(settings)
+        settings = settings or Settings()
+        if settings.desk == "off":
+            return create_application(settings)
+        # Only who has a desk pays for what it works with.
+        from dashboard.server.desk.application import DeskApplication
+        from dashboard.server.desk.editors import ProxiedEditors
+        from dashboard.server.desk.gate import Gate
+
+        desk = DeskApplication(settings)
+        return Gate(create_application(settings), desk, ProxiedEditors(settings), settings)
 
 
-def application_of_worker() -> SnapshotServer:
+def application_of_worker() -> ASGIApp:
     """Return the application of a process that another one has started and that ends with it."""
     end_with_parent()
     return application()
@@ -138,7 +159,7 @@ def _serve_in_processes(settings: Settings, listener: socket.socket) -> None:
         factory=True,
         workers=settings.workers,
         timeout_worker_healthcheck=_STARTING,
-        **_HOW,
+        **HOW,
     )
     _announce(settings, listener)
     Multiprocess(config, sockets=[listener]).run()

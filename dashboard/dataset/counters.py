@@ -21,7 +21,7 @@ _KOREAN = "|".join(
 )
 # A word after a blank counts only where no other word begins with it: 10만 대, not 팜2 대형.
 _END = r"""(?=$|[^가-힣]|[이가을를은는의에로과와도만씩대나간]|으로|까지
-    |이상|이하|이내|미만|가량|정도|규모|수준|안팎)"""
+    |였[다던으]|입니다|다(?![가-힣])|이상|이하|이내|미만|가량|정도|규모|수준|안팎)"""
 _LATIN = r"""(?:[kKMGTPE]?Wh?|[kKMGTPEZ]i?B(?:ps)?|[kKMGT]bps|[kKMGT]?Hz|k?V|[MGTPEZ]F
     |[MGTPEZ]?(?:FLOPS|flops)|[TP]?OPS|[kmcnμu]?m|[kmμ]?g|km/h|ha|kL|[tl]|TEU|C?GT|kcal|fps|pp?|P
     )(?![A-Za-z\d])"""

@@ -53,7 +53,7 @@ async def checked_callback(
         body = await _body(request)
     except ClientDisconnect:
         return problem(400, language)
-    return _refusal_of_body(body, callbacks, language) or _Replayed(dash, body or b"")
+    return _refusal_of_body(body, callbacks, language) or Replayed(dash, body or b"")
 
 
 def _refusal_of_body(
@@ -88,7 +88,7 @@ async def _body(request: Request) -> bytes | None:
     return body
 
 
-class _Replayed:
+class Replayed:
     """An application whose request has a body that was read already."""
 
     def __init__(self, app: ASGIApp, body: bytes) -> None:

@@ -11,12 +11,14 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
+from dashboard.store.address import file_of
 from dashboard.store.errors import StoreUnreachableError
 from dashboard.store.listening import Listening, Polling
 from dashboard.store.migrating import bring_up_to_date, is_up_to_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from sqlalchemy import Connection, Engine
 
@@ -62,6 +64,7 @@ class Database:
         if not self._is_postgresql:
             sa.event.listen(self._engine, "connect", _set_up_sqlite)
             sa.event.listen(self._engine, "begin", _begin_sqlite)
+        self._file = file_of(address)
         self._is_checked, self._checking = False, Lock()
 
     @cached_property
@@ -128,6 +131,8 @@ class Database:
         with self._checking:
             if self._is_checked:
                 return
+            if self._file is not None:
+                _make_private(self._file)
             with self._engine.connect() as connection, connection.begin():
                 is_current = is_up_to_date(connection)
             if not is_current:
@@ -158,6 +163,19 @@ def _reachable() -> Iterator[None]:
 def _reason(error: DBAPIError) -> str:
     lines = str(error.orig).strip().splitlines()
     return lines[0] if lines else type(error.orig).__name__
+
+
+def _make_private(file: Path) -> None:
+    """Make the file of a store, if there is none, so that nobody else reads the texts in it.
+
+    Raises:
+        StoreUnreachableError: If it cannot be made.
+    """
+    try:
+        if not file.exists():
+            file.touch(mode=0o600)
+    except OSError as error:
+        raise StoreUnreachableError(f"{file}: {error.strerror}") from None
 
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:

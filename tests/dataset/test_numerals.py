@@ -237,6 +237,10 @@ def test_figures_beside_each_other_are_not_one(text: str, values: list[int]) -> 
 @pytest.mark.parametrize(
     ("text", "value", "counter"),
     [
+        ("시장은 262억 달러다.", 262 * 10**8, "달러"),
+        ("7000만 달러였던 시장", 7000 * 10**4, "달러"),
+        ("매출은 5조 원입니다", 5 * 10**12, "원"),
+        ("10만 대다수", 10**5, ""),
         ("2GW", 2, "GW"),
         ("600PF", 600, "PF"),
         ("400Gbps", 400, "Gbps"),

@@ -35,6 +35,7 @@ def test_what_makes_files_is_imported_when_one_is_asked_for(started) -> None:
     assert "dashboard.server.application" in started
     assert _HEAVY.isdisjoint(name.partition(".")[0] for name in started)
     assert {"PIL.Image", "pydantic.v1", "dashboard.commands.export"}.isdisjoint(started)
+    assert not [one for one in started if ".desk" in one or one.startswith("dashboard.intake.")]
 
 
 def test_what_lasts_is_not_searched_for_garbage_but_all_else_is(started) -> None:

@@ -10,8 +10,9 @@ from zipfile import ZipFile, is_zipfile
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from dashboard.store.address import FILE
-from dashboard.store.errors import StaleDraftError
+from dashboard.store.address import FILE, store_address
+from dashboard.store.errors import StaleDraftError, StoreUnreachableError
+from dashboard.store.store import Store
 from dashboard.store.values import StoredDraft, StoredText
 from tests.conftest import Server
 from tests.server.client import HTML, ask
@@ -61,6 +62,19 @@ def test_no_answer_holds_a_text(store, address, files, tmp_path) -> None:
             server.stop()
         log.seek(0)
         assert not [mark for mark in MARKS if mark.decode() in log.read()]
+
+
+def test_nobody_else_on_the_machine_reads_the_file(tmp_path) -> None:
+    with Store(store_address(tmp_path)) as store:
+        store.save_text(StoredText(PASSAGE, "제목"), "kim")
+        found = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    assert found == {FILE: 0o600, f"{FILE}-wal": 0o600, f"{FILE}-shm": 0o600}
+
+
+def test_a_store_that_cannot_be_made_is_told_in_words(tmp_path) -> None:
+    missing = pytest.raises(StoreUnreachableError, match="No such file or directory")
+    with Store(store_address(tmp_path / "none")) as store, missing:
+        store.editions()
 
 
 def test_neither_the_journal_nor_an_error_holds_a_text(store, caplog) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dashboard.intake.drafts.romanization import romanized, romanized_slug
 
 if TYPE_CHECKING:
+    from dashboard.dataset.records import Records
     from dashboard.intake.texts.manuscript import Manuscript
 
 _UNKNOWN = "article"
@@ -69,6 +70,14 @@ class ArticleDetails:
             return self.source
         name = romanized_slug(self.publisher_en or self.publisher).replace("-", "") or _UNKNOWN
         return f"{name}-{_common_day(self.published_on)}".strip("-")
+
+    def distinct_from(self, records: Records) -> ArticleDetails:
+        """Return the article under an identifier that no other text has: the second of a day."""
+        found, count = self.identifier, 1
+        while (other := records.find("sources", found)) and other["sha256"] != self.sha256:
+            count += 1
+            found = f"{self.identifier}-{count}"
+        return replace(self, source=found)
 
     @property
     def row(self) -> dict[str, str]:

@@ -63,7 +63,7 @@ def compose(
         history: What was decided about them.
         members: The members of alliances that the text enumerates.
     """
-    known = list(drafts)
+    known, article = list(drafts), article.distinct_from(records)
     states = history.states(one.identifier for one in known)
     things = NewThings(records, history.things)
     writer = ClaimWriter(records, manuscript, article, things)

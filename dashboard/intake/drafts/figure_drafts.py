@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from dashboard.dataset.counters import after_counter
 from dashboard.i18n import Text
 from dashboard.intake.drafts.draft import Draft, DraftQuestion, NameMention, Span
+from dashboard.intake.drafts.figure_cues import CURRENCIES
 from dashboard.intake.drafts.figure_rules import (
-    CURRENCIES,
     GROWTH,
     MARKET,
     MEMBERS,
     MONEY,
     SIZES,
+    FigureReading,
     read_figure_table,
 )
 from dashboard.intake.drafts.fragments import settled_status, status_of
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from dashboard.dataset.numerals import ReadFigure
     from dashboard.dataset.records import Records
-    from dashboard.intake.drafts.figure_rules import FigureReading
     from dashboard.intake.drafts.scene import Scene
 
 
@@ -35,6 +35,10 @@ _CONVERSION = 14
 _NO_SUBJECT = Text(
     "무엇에 관한 수치인지 알 수 없습니다. 대상을 골라 주세요.",
     "What is this about? Choose a subject.",
+)
+_NO_YEAR = Text(
+    "어느 해의 시장 규모인지 알 수 없습니다. 연도를 적어 주세요.",
+    "Of which year is this market? Fill in the year.",
 )
 ELSEWHERE = Text(
     "‘{name}’은(는) 다른 문단에 나옵니다. 이 문단의 수치가 맞는지 확인해 주세요.",
@@ -87,7 +91,8 @@ def _of_figure(
         values["stated_currency"] = CURRENCIES[converted.counter]
     values.update(_dates_of(scene, figure, reading.table))
     if reading.table == GROWTH and not values.get("from_year"):
-        return
+        reading = FigureReading("metrics", {"unit": "percent", "measure": "change"}, "other")
+        values = {**_value(figure, reading.table), **reading.values}
     shared = subjects if is_shared(figure, scene) else ((),)
     for own in shared:
         chosen = (own,) if isinstance(own, NameMention) else subjects
@@ -102,7 +107,7 @@ def _of_figure(
             status=status,
             bound=figure.bound,
             on=values.get("on", ""),
-            questions=_questions(figure, chosen, scene),
+            questions=_questions(figure, chosen, scene, reading.table, has_year="year" in values),
             subject_column="recipient"
             if reading.kind == "recipient"
             else SUBJECT_COLUMNS[reading.table],
@@ -123,7 +128,8 @@ def _dates_of(scene: Scene, figure: ReadFigure, table: str) -> dict[str, str]:
     """The dates that a figure speaks of, by column."""
     before = [one for one in scene.dates if one[0] < figure.start]
     if table == MARKET:
-        year = (before or list(scene.dates))[-1:]
+        own = [one for one in before if not one[2].expressions[-1].compared]
+        year = (own or list(scene.dates))[-1:]
         return {"year": str(year[0][2].date.latest.year)} if year else {}
     if table == GROWTH:
         ends = [end for one in before for end in (one[2].date.earliest, one[2].date.latest)]
@@ -157,9 +163,16 @@ def _others(scene: Scene, kind: str, subjects: tuple[NameMention, ...]) -> dict[
 
 
 def _questions(
-    figure: ReadFigure, subjects: tuple[NameMention, ...], scene: Scene
+    figure: ReadFigure,
+    subjects: tuple[NameMention, ...],
+    scene: Scene,
+    table: str,
+    *,
+    has_year: bool,
 ) -> tuple[DraftQuestion, ...]:
     asked = []
+    if table == MARKET and not has_year:
+        asked.append(DraftQuestion("date", _NO_YEAR))
     if figure.question is not None:
         asked.append(DraftQuestion("figure", figure.question))
     if not subjects:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _TABLES = ("models", "alliances", "applications", "organizations")
 _UNNAMED = re.compile(
     r"산학\s?협력팀|(?:\d|[두세네])사\s?(?:협력|동맹|연합)|공동\s?(?:연구소|연구센터|연구)|(?:민간\s)?(?:AI\s)?(?:연합체|협의체|협력체|연합팀|협력팀|컨소시엄|동맹)"
-    r"|(?<![가-힣\d])(?:연구센터|연구소|협업)"
+    r"|(?<![가-힣\d])(?:연구센터|연구소)"
 )
 _NAMED_ALLIANCE = re.compile(
     r"(?:(?:[A-Z]{2,6}|AI|[가-힣]{2,8})\s)(?:원팀|드림팀|멤버십|얼라이언스|컨소시엄|동맹)(?![가-힣]{3})"
@@ -166,7 +166,11 @@ class MentionIndex:
         self._aliases = {key: frozenset(group) for key, group in groups.items()}
 
     def _named(self, paragraph: TextParagraph) -> Iterator[PlacedMention]:
-        places = [place for place, letter in enumerate(paragraph.text) if not letter.isspace()]
+        places = [
+            place
+            for place, letter in enumerate(paragraph.text)
+            if not letter.isspace() and letter not in "()[]{}"
+        ]
         folded = "".join(paragraph.text[place].casefold() for place in places)
         if len(folded) != len(places):  # letters that fold to two have no place of their own
             return

@@ -53,7 +53,7 @@ def propose_drafts(manuscript: Manuscript, records: Records) -> tuple[Draft, ...
     headings = {one.number for one in paragraphs if one.is_heading}
     distinct = merged(found, headings)
     quoted = (with_fragments(one, originals, records) for one in _numbered(distinct))
-    return tuple(with_rivals(draft, records, manuscript.published_on) for draft in quoted)
+    return tuple(with_rivals(draft, records, manuscript) for draft in quoted)
 
 
 def find_mentions(manuscript: Manuscript, records: Records) -> tuple[NameMention, ...]:

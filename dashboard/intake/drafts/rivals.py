@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 
     from dashboard.dataset.records import Records
     from dashboard.intake.drafts.draft import Draft
+    from dashboard.intake.texts.manuscript import Manuscript
 
 _TEN_TIMES = Text(
     "이미 있는 값 {rival}과 약 10배 차이가 납니다. 자릿수와 단위를 확인해 주세요.",
     "About ten times apart from {rival}, which the dataset has: is the unit right?",
+)
+_REPEATED = Text(
+    "이 기사에서 이미 읽어 둔 값입니다. 다시 넣지 않아도 됩니다.",
+    "The dataset has this from the same article already.",
 )
 _MONTH = len("2025-03")
 _RATE = Text(
@@ -29,17 +34,21 @@ _RATE = Text(
 )
 
 
-def with_rivals(draft: Draft, records: Records, day: str) -> Draft:
+def with_rivals(draft: Draft, records: Records, manuscript: Manuscript) -> Draft:
     """Return a draft with the claims of the dataset about the same quantity beside it.
 
     Args:
         draft: The draft.
         records: The dataset.
-        day: When the text was published; EDTF.
+        manuscript: The text.
     """
     rivals = tuple(_rivals(draft, records))
-    questions = (*draft.questions, *_questions(draft, rivals, _rates(records), day))
-    return replace(draft, rivals=rivals, questions=questions)
+    rates, day = _rates(records), manuscript.published_on
+    questions = [*draft.questions, *_questions(draft, rivals, rates, day)]
+    own = {one["source"] for one in records.of("sources") if one["sha256"] == manuscript.sha256}
+    if any(one.agrees and one.source in own for one in rivals):
+        questions.append(DraftQuestion("repeated", _REPEATED))
+    return replace(draft, rivals=rivals, questions=tuple(questions))
 
 
 def _rivals(draft: Draft, records: Records) -> Iterator[RivalClaim]:

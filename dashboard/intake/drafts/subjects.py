@@ -241,7 +241,8 @@ def _other(figure: ReadFigure, scene: Scene) -> Iterable[PlacedMention | NameMen
     for earlier in scene.before:
         if earlier.paragraph.number == scene.paragraph.number:
             yield from (one for one in earlier.topics if one.table in (*named, SUBJECTS))
-    around = (one for one in scene.of(*named) if not scene.is_speaker(one))
+    plain = (one for one in scene.of(*named) if not one.is_unnamed)
+    around = (one for one in plain if not scene.is_speaker(one))
     yield from sorted(around, key=lambda one: abs(one.start - figure.start))
     yield from general
     if before := scene.earlier(*named):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.dataset.korean_dates import read_readings
 from dashboard.dataset.numerals import read_figures
+from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,7 @@ _NO_BODY = re.compile(
 )
 _SAID = re.compile(r"[가-힣][다요죠까음됨함임][.!?\"”’')]*\s*$")
 _LONGEST_HEADING = 70
+_SOME_DAY = read_edtf("2000-01-01")
 LONGEST_SEARCHED, MOST_SEARCHED = 5_000, 2_000
 """The longest paragraph, in characters, that is searched for claims, and how many are: no article
 has longer ones or more."""
@@ -82,8 +84,11 @@ class TextParagraph:
 
     @cached_property
     def dates(self) -> tuple[Reading, ...]:
-        """Its dates and intervals."""
-        return read_readings(self.text, self.published) if self.published else ()
+        """Its dates and intervals; where its day is not known, those alone that say their year."""
+        if self.published:
+            return read_readings(self.text, self.published)
+        found = read_readings(self.text, _SOME_DAY)
+        return tuple(one for one in found if all(part.year for part in one.expressions))
 
 
 def read_paragraphs(manuscript: Manuscript, published: Edtf | None) -> tuple[TextParagraph, ...]:

@@ -39,12 +39,13 @@ _PUBLISHER = re.compile(
 )
 _URL = re.compile(r"https?://[^\s()<>\"']+")
 _FRONT = re.compile(r"""^(?P<key>title|author|date|url|publisher)\s*:\s*(?P<value>.+)$""")
+_NO_HEADLINE = re.compile(rf"[.]\s*$|(?:{_FIRST}|{_LATER})\s?[:：]?\s?\d|기자(?![가-힣])")
 _NO_TITLE = re.compile(r"^[-=*_#\s]*$|^\[?(?:링크|기사|사진|영상)")
 _LONGEST_LINE = 60
 _LONGEST_TITLE = 120
 _HANGUL = re.compile("[가-힣]")
 _CENTURY = 2000
-_HEAD = 15
+_HEAD, _NEAR_TOP, _HEADLINE = 15, 4, 12
 
 
 def read_byline(manuscript: Manuscript) -> Manuscript:
@@ -117,9 +118,12 @@ def _reporter(lines: tuple[str, ...]) -> tuple[str, str]:
 
 
 def _title(lines: tuple[str, ...]) -> str:
-    for line in lines[:_HEAD]:
+    """Return the first line that is long enough for a headline; the first one if none is."""
+    near = (one for one in lines[:_NEAR_TOP] if not _NO_HEADLINE.search(one))
+    head = [*(one for one in near if len(one) >= _HEADLINE), *lines[:_HEAD]]
+    for line in head:
         if len(line) <= _LONGEST_TITLE and not _NO_TITLE.search(line) and len(line) > len("제목"):
-            return line.strip("#* \t")
+            return line.strip("#*•▶■ \t")
     return ""
 
 

@@ -86,6 +86,15 @@ def _get(element: Element, name: str) -> str:
     return ""
 
 
+def _within(element: Element, tag: str) -> Iterator[Element]:
+    """Yield the rows of a table or the cells of a row, and not those of a table in a cell."""
+    for child in element:
+        if _tag(child) == tag:
+            yield child
+        elif _tag(child) in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
+            yield from _within(child, tag)
+
+
 def _plain(element: Element) -> str:
     return " ".join(one.text or "" for one in element.iter() if _tag(one) in ("t", "delText"))
 
@@ -116,31 +125,51 @@ class _DocxWalk:
         for child in element:
             self._inline(child)
         self._builder.end()
-        for block in self._later:
-            for child in block:
-                self.blocks(child)
-        self._later = later
+        self._add_later(later)
 
     def _table(self, element: Element) -> None:
-        for row in element.iter():
-            if _tag(row) == "tr" and not _is_deleted(row):
-                self._row(row)
-            elif _tag(row) == "tr":
+        for row in _within(element, "tr"):
+            if _is_deleted(row):
                 self._builder.leave_out(_TEXT_OF_DELETED, _plain(row))
+            else:
+                self._row(row)
 
     def _row(self, row: Element) -> None:
         self._builder.end()
-        for number, cell in enumerate(
-            one for one in row if _tag(one) == "tc" and not _is_covered(one)
-        ):
+        later, self._later = self._later, []
+        self._cells(row)
+        self._builder.end()
+        self._add_later(later)
+
+    def _cells(self, row: Element) -> None:
+        for number, cell in enumerate(one for one in _within(row, "tc") if not _is_covered(one)):
             if number:
                 self._builder.add(" | ")
-            for block in cell.iter():
-                if _tag(block) == "p":
-                    for child in block:
-                        self._inline(child)
-                    self._builder.add(" ")
-        self._builder.end()
+            self._cell(cell)
+
+    def _cell(self, element: Element) -> None:
+        """Add what is in a cell; the rows of a table in it are cells, too."""
+        for block in element:
+            tag = _tag(block)
+            if tag == "p":
+                for child in block:
+                    self._inline(child)
+                self._builder.add(" ")
+            elif tag == "tbl":
+                for row in _within(block, "tr"):
+                    self._cells(row)
+                    self._builder.add(" | ")
+            elif tag in _DELETED:
+                self._builder.leave_out(_TEXT_OF_DELETED, _plain(block))
+            elif tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
+                self._cell(block)
+
+    def _add_later(self, before: list[Element]) -> None:
+        """Add text boxes and notes that stand in what was added just now."""
+        found, self._later = self._later, before
+        for block in found:
+            for child in block:
+                self.blocks(child)
 
     def _inline(self, element: Element) -> None:
         tag = _tag(element)

@@ -170,7 +170,10 @@ class _HtmlWalk:
         """Add a cell of a table; a row is one paragraph, and a bar keeps its figures apart."""
         if element.getprevious() is not None:
             self._builder.add(" | ")
-        self._builder.add(" ".join(_lines(element)))
+        inner = ParagraphBuilder("", len(element.text_content()) * 2 + 100)
+        _HtmlWalk(inner).block(element)
+        self._builder.add(" ".join(inner.paragraphs))
+        self._builder.omissions += inner.omissions
 
     _BY_TAG: ClassVar[dict[str, Callable[[_HtmlWalk, HtmlElement], None]]] = {
         "br": _line_break,
@@ -179,12 +182,6 @@ class _HtmlWalk:
         "td": _cell,
         "th": _cell,
     }
-
-
-def _lines(element: HtmlElement) -> list[str]:
-    inner = ParagraphBuilder("", len(element.text_content()) * 2 + 100)
-    _HtmlWalk(inner).block(element)
-    return inner.paragraphs
 
 
 def _article(root: HtmlElement, *, is_searched: bool) -> HtmlElement:

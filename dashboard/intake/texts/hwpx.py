@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from dochan.hwpx.parser import HWPXParser
@@ -15,7 +16,7 @@ from dashboard.intake.texts.manuscript import Manuscript, Omission
 from dashboard.intake.texts.paragraph_builder import ParagraphBuilder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dashboard.intake.texts.limits import TextLimits
     from dashboard.intake.texts.packages import TextPackage
@@ -63,19 +64,23 @@ def _parsed(package: TextPackage, revisions: str) -> Any:
 
 def _deleted(final: Any, whole: Any) -> Iterator[str]:
     """Yield the pieces that a document has lost by its changes."""
-    texts = (
-        [one.text for section in document.sections for one in section.elements if _has_text(one)]
-        for document in (final, whole)
+    live, everything = (
+        [one.text for one in document.find_all("paragraph")] for document in (final, whole)
     )
-    for live, everything in zip(*texts, strict=False):
-        compared = SequenceMatcher(None, everything, live, autojunk=False)
-        for tag, start, end, _, _ in compared.get_opcodes():
-            if tag in ("delete", "replace"):
-                yield everything[start:end]
+    for tag, start, end, first, last in _changes(everything, live):
+        kept = live[first:last] if tag == "replace" else []
+        for text, rest in zip_longest(everything[start:end], kept, fillvalue=""):
+            yield from (
+                text[begin:until]
+                for kind, begin, until, _, _ in _changes(text, rest)
+                if kind in ("delete", "replace")
+            )
 
 
-def _has_text(element: Any) -> bool:
-    return type(element).__name__ == "Paragraph"
+def _changes(
+    before: Sequence[Any], after: Sequence[Any]
+) -> Sequence[tuple[str, int, int, int, int]]:
+    return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
 
 
 def _block(element: Any, builder: ParagraphBuilder) -> None:

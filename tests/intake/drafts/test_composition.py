@@ -154,3 +154,22 @@ def test_what_is_unlikely_beside_the_dataset_is_asked(records) -> None:
     found = propose_drafts(read_text(text.encode(), "a.txt"), records)
     asked = {(one.table, question.kind) for one in found for question in one.questions}
     assert {("parameter_counts", "rival"), ("investments", "rate")} <= asked
+
+
+def test_a_second_article_of_a_day_is_a_source_of_its_own(empty) -> None:
+    manuscript = read_text(TEXT, "article.txt")
+    before = with_rows(empty, accepted(manuscript, empty).rows)
+    text = "입력 2025.03.10.\n가상일보 홍길동 기자\n새벽전자는 AI에 700억원을 투자했다.\n"
+    other = read_text(text.encode(), "other.txt")
+    made = accepted(other, before)
+    names = [row["source"] for row in made.rows["sources"]]
+    assert names == ["gasangilbo-2025-03-10", "gasangilbo-2025-03-10-2"]
+    assert check_records(with_rows(before, made.rows)) == []
+
+
+def test_what_was_read_from_the_same_article_before_is_said(empty) -> None:
+    manuscript = read_text(TEXT, "article.txt")
+    after = with_rows(empty, accepted(manuscript, empty).rows)
+    again = propose_drafts(manuscript, after)
+    repeated = {one.table for one in again if "repeated" in {two.kind for two in one.questions}}
+    assert {"parameter_counts", "investments", "alliance_milestones"} <= repeated

@@ -134,3 +134,12 @@ def test_the_members_of_an_alliance_are_those_in_a_row() -> None:
 def test_what_an_article_says_twice_is_one_draft() -> None:
     text = "새벽전자, AI에 3000억원 투자\n새벽전자는 3000억원을 투자했다. 3000억원 투자는 처음이다."
     assert proposed(text) == [("investments", "300000000000", "새벽전자")]
+
+
+def test_where_the_day_of_a_text_is_not_known_a_year_that_is_said_still_counts() -> None:
+    text = (
+        "새론연구소는 AI 시장이 2030년 1840억 달러로 커질 것으로 전망했다. "
+        "새벽전자는 지난해 12월 ‘누리봄’을 공개했다."
+    )
+    found = propose_drafts(Manuscript(text), empty())
+    assert [(one.table, one.values.get("year")) for one in found] == [("market_forecasts", "2030")]

@@ -264,3 +264,31 @@ read_as_txt = partial(read_text, filename="a.txt")
 def test_what_a_file_is_its_content_says() -> None:
     assert read_as_txt(word()).paragraphs == read_text(word(), "a.docx").paragraphs
     assert read_as_txt(HTML.encode()).paragraphs == read_text(HTML.encode(), "a.html").paragraphs
+
+
+def test_what_changes_deleted_in_hwpx_is_said_in_paragraphs_and_in_cells() -> None:
+    document = HwpxDocument.new()
+    for number in range(3):
+        paragraph = document.add_paragraph(f"문단의 값은 10{number}억이고 20{number}억이다.")
+        document.tracking.delete(paragraph, match=f"10{number}억")
+    table = document.add_table(1, 2)
+    table.set_cell_text(0, 0, "칸은 777억이고 888억이다.")
+    document.tracking.delete(table.cell(0, 0).paragraphs[0], match="777억")
+    found = read_text(document.to_bytes(), "a.hwpx")
+    assert told(found) == ["100", "101", "102", "777"]
+    assert numbers(found.text) == ["200", "201", "202", "888"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("AI가 뜬다\n입력 2025.03.10. 오전 9:31\n본문이 이어진다.", "AI가 뜬다"),
+        (
+            "실시간 뉴스\n• 가온전자, 초거대 AI ‘누리봄’ 공개\n본문이다.",
+            "가온전자, 초거대 AI ‘누리봄’ 공개",
+        ),
+        ("---\ntitle: '긴 제목이 여기에 있다'\n---\n본문이다.", "긴 제목이 여기에 있다"),
+    ],
+)
+def test_the_title_is_the_headline(text, title) -> None:
+    assert read_text(text.encode(), "a.txt").title == title

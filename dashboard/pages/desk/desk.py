@@ -1,0 +1,258 @@
+"""What the desk does: texts come in, drafts are kept, editions go out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, structs
+
+from dashboard.dataset.checks import read_faultless
+from dashboard.dataset.dataset import of_records
+from dashboard.dataset.faults import BrokenDataset
+from dashboard.dataset.fingerprint import signature
+from dashboard.dataset.package_files import faultless, package_files, with_rows
+from dashboard.dataset.row_changes import row_changes
+from dashboard.i18n import Text
+from dashboard.intake.drafts.article_details import ArticleDetails
+from dashboard.intake.drafts.composition import compose
+from dashboard.intake.drafts.history import DraftHistory
+from dashboard.intake.texts.manuscript import Manuscript, Omission
+from dashboard.intake.texts.reading import read_text
+from dashboard.pages.desk.reading import Base, TextReading, chosen
+from dashboard.pages.desk.work import Work
+from dashboard.store.errors import OutdatedBaseError, StoreUnreachableError
+from dashboard.store.values import StoredText
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+    from pathlib import Path
+
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.faults import Fault
+    from dashboard.dataset.package_files import PackageFiles
+    from dashboard.dataset.records import Records
+    from dashboard.dataset.row_changes import RowChange
+    from dashboard.i18n import Languages
+    from dashboard.pages.desk.store_at_hand import StoreAtHand
+    from dashboard.store.store import Store
+    from dashboard.store.values import Edition, StoredDraft
+
+BEFORE = "the dataset as it was before the desk"
+_USUAL = "articles"
+_READ, _PREVIEWS = 16, 4
+"""Texts that are kept as they were read, and previews."""
+
+
+class Preview(Struct, frozen=True, eq=False):
+    """What an edition would be.
+
+    Attributes:
+        base: What it changes.
+        files: Its files.
+        after: The dataset that it would be; none where it has faults.
+        changes: What changes.
+        faults: What is wrong with it.
+    """
+
+    base: Base
+    files: PackageFiles
+    after: Dataset | None
+    changes: tuple[RowChange, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+class Desk:
+    """The desk over one store; safe to use from several threads.
+
+    Args:
+        store: The store.
+        folder: The dataset that is worked on as long as nothing was published.
+        languages: The languages of its readers.
+    """
+
+    def __init__(self, store: StoreAtHand, folder: Path, languages: Languages) -> None:
+        self._store, self._folder, self.languages = store, folder, languages
+        self._lock = Lock()
+        self._known: dict[Hashable, Base] = {}
+        self._reading = lru_cache(_READ)(TextReading)
+        self._preview = lru_cache(_PREVIEWS)(self._previewed)
+        self._texts: dict[str, StoredText] = {}
+
+    @property
+    def store(self) -> Store:
+        """The store.
+
+        Raises:
+            StoreUnreachableError: If it is gone.
+        """
+        return self._store.opened
+
+    def base(self) -> Base:
+        """Return the current edition, or else the folder; the last one where the store is gone.
+
+        Raises:
+            StoreUnreachableError: If there is no last one.
+            BrokenDataset: If the folder has faults.
+        """
+        try:
+            edition = self.store.current_edition()
+        except StoreUnreachableError:
+            if self._known:
+                return next(iter(self._known.values()))
+            raise
+        key = edition.version if edition else signature(self._folder)
+        with self._lock:
+            if key not in self._known:
+                self._known = {key: self._read(edition)}
+            return self._known[key]
+
+    def linked(self, records: Records) -> Dataset:
+        """Return rows as a dataset."""
+        return of_records(records, self.languages)
+
+    def dataset(self, version: int) -> Dataset:
+        """Return an edition as a dataset."""
+        base = self.base()
+        if base.version == version:
+            return base.dataset
+        return self.linked(self.store.records(version))
+
+    def works(self) -> tuple[StoredDraft, ...]:
+        """Return what is open, the last saved first."""
+        return self.store.drafts()
+
+    def bring(self, data: bytes, filename: str, who: str) -> Work:
+        """Keep a text, and return the work on it.
+
+        Raises:
+            RefusedTextError: If it cannot be taken.
+            StoreUnreachableError: If it cannot be kept.
+        """
+        manuscript, base = read_text(data, filename), self.base()
+        names = [one["collection"] for one in base.records.of("collections")]
+        collection = _USUAL if _USUAL in names else next(iter(names), "")
+        left_out = [
+            {"ko": one.kind.ko, "en": one.kind.en, "excerpt": one.excerpt, "numbers": one.numbers}
+            for one in manuscript.left_out
+        ]
+        text = StoredText(manuscript.text, manuscript.title, {"left_out": left_out})
+        self.store.save_text(text, who)
+        return self.save(Work.begun(ArticleDetails.of(manuscript, collection)), who)
+
+    def find(self, draft: str) -> Work | None:
+        """Return the work of an identifier."""
+        stored = self.store.draft(draft)
+        return Work.of(stored) if stored else None
+
+    def save(self, work: Work, who: str) -> Work:
+        """Keep what was decided, and return the work as it is kept.
+
+        Raises:
+            StoreUnreachableError: If it cannot be kept now.
+            StaleDraftError: If somebody else has saved it meanwhile.
+        """
+        stored = self.store.save_draft(work.to_store, who)
+        return structs.replace(work, stored=stored, is_saved=True)
+
+    def left_out(self, work: Work) -> tuple[Omission, ...]:
+        """Return what of the text was not taken over."""
+        kept: Any = self._text(work).details.get("left_out", ())
+        return tuple(
+            Omission(Text(one["ko"], one["en"]), one["excerpt"], tuple(one["numbers"]))
+            for one in kept
+        )
+
+    def reading(self, work: Work) -> TextReading:
+        """Return the text of a work, read beside the dataset.
+
+        Raises:
+            StoreUnreachableError: If it was not read before.
+        """
+        article = work.article
+        manuscript = Manuscript(
+            self._text(work).content,
+            article.title,
+            article.publisher,
+            article.author,
+            article.published_on,
+            article.url,
+            article.language,
+        )
+        return self._reading(manuscript, self.base())
+
+    def preview(self, work: Work) -> Preview:
+        """Return what would be published of a work.
+
+        Raises:
+            StoreUnreachableError: If the store cannot be read.
+        """
+        return self._preview(self.reading(work), work.article, work.history.to_json())
+
+    def _previewed(self, reading: TextReading, article: ArticleDetails, decided: str) -> Preview:
+        base, (drafts, history) = reading.base, chosen(reading, DraftHistory.from_json(decided))
+        rows = compose(
+            base.records, reading.manuscript, article, drafts, history, reading.members
+        ).rows
+        files = with_rows(self._files(base), base.records, rows)
+        try:
+            after = faultless(files)
+        except BrokenDataset as broken:
+            return Preview(base, files, None, faults=broken.faults)
+        return Preview(base, files, self.linked(after), row_changes(base.records, after))
+
+    def publish(self, work: Work, preview: Preview, who: str, why: str) -> Edition:
+        """Publish what was shown.
+
+        Where nothing was published yet, the folder becomes the first edition: so it can be brought
+        back.
+
+        Raises:
+            BrokenDataset: If it has faults.
+            OutdatedBaseError: If somebody else has published meanwhile.
+            StaleDraftError: If somebody else has saved the work meanwhile.
+            StoreUnreachableError: If the store cannot be used.
+        """
+        version = preview.base.version
+        if version is None:
+            version = self.store.publish(self._files(preview.base), None, who, BEFORE).version
+        return self.store.publish(preview.files, version, who, why, [work.stored])
+
+    def take_back(self, work: Work, edition: Edition, who: str) -> Work:
+        """Publish the edition before another one once more, and return the work, open again.
+
+        Raises:
+            OutdatedBaseError: If it is no longer the current one.
+            StoreUnreachableError: If the store cannot be used.
+        """
+        current = self.store.current_edition()
+        if edition.base is None or current is None or current.version != edition.version:
+            raise OutdatedBaseError(edition.version, current or edition, ())
+        self.store.roll_back(edition.base, who)
+        return self.save(Work.begun(work.article, work.history), who)
+
+    def edition(self, version: int) -> Edition | None:
+        """Return an edition."""
+        return next((one for one in self.store.editions() if one.version == version), None)
+
+    def _text(self, work: Work) -> StoredText:
+        name = work.stored.text
+        if name not in self._texts:
+            found = self.store.text(name)
+            if found is None:
+                raise LookupError("the text of this work is not kept")
+            self._texts = {**dict(list(self._texts.items())[-_READ:]), name: found}
+        return self._texts[name]
+
+    def _read(self, edition: Edition | None) -> Base:
+        if edition is None:
+            records = read_faultless(self._folder)
+            return Base(None, records, self.linked(records))
+        records = self.store.records(edition.version)
+        return Base(edition.version, records, self.linked(records))
+
+    def _files(self, base: Base) -> PackageFiles:
+        if base.version is not None:
+            return self.store.files(base.version)
+        return package_files(self._folder, base.records.package)

@@ -1,0 +1,94 @@
+"""The first room: a text is brought, or one goes on with what is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import dash_bootstrap_components as dbc
+from dash import html
+
+from dashboard.i18n import Text
+from dashboard.pages.attributes import data
+from dashboard.pages.desk.controls import BRING, button
+from dashboard.pages.desk.rooms import DeskRoom
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.i18n import Language
+    from dashboard.store.values import StoredDraft
+
+_TITLE = Text("글 가져오기", "Bring a text")
+_LEAD = Text(
+    "기사를 붙여 넣거나 파일을 고르세요. 글은 편집자만 볼 수 있게 보관하며, 인용한 짧은 구절만 "
+    "공개합니다.",
+    "Paste an article or choose a file. The text is kept for editors only; nothing but the short "
+    "quotations is published.",
+)
+_PASTE = Text("붙여 넣을 글", "Text to paste")
+_FILE = Text(
+    "파일 고르기 (TXT, HTML, PDF, DOCX, HWPX)", "Choose a file (TXT, HTML, PDF, DOCX, HWPX)"
+)
+_OPEN = Text("이어서 할 글", "Texts to go on with")
+_NONE = Text("저장된 글이 없습니다.", "No text is saved.")
+_SAVED = Text("{who}, {at} 저장", "saved by {who}, {at}")
+_UNTITLED = Text("제목 없음", "Untitled")
+_ACCEPTED = ".txt,.html,.htm,.pdf,.docx,.hwpx"
+_MINUTES = len("2026-11-30T08:05")
+
+
+def home(works: Sequence[StoredDraft], language: Language, **told: Any) -> DeskRoom:
+    """Return the room.
+
+    Args:
+        works: What there is to go on with.
+        language: The language.
+        **told: What an editor is told.
+    """
+    return DeskRoom("home", html.Div([_bring(language), _list(works, language)]), **told)
+
+
+def _bring(language: Language) -> html.Section:
+    return html.Section(
+        [
+            html.H1(_TITLE[language]),
+            html.P(_LEAD[language], className="desk-lead"),
+            html.Label(_PASTE[language], htmlFor="desk-paste"),
+            dbc.Textarea(id="desk-paste", rows=12, class_name="desk-first", spellCheck=False),
+            html.Div(
+                [
+                    button(BRING, language, style="is-first"),
+                    html.Button(
+                        _FILE[language],
+                        type="button",
+                        className="desk-button",
+                        **data(chooses=_ACCEPTED),
+                    ),
+                ],
+                className="desk-actions",
+            ),
+        ],
+        className="desk-sheet",
+    )
+
+
+def _list(works: Sequence[StoredDraft], language: Language) -> html.Section:
+    rows = [
+        html.Li(
+            [
+                html.A(
+                    one.title or _UNTITLED[language],
+                    href=f"#work={one.draft}",
+                    **data(does="open", work=one.draft),
+                ),
+                html.Small(
+                    _SAVED.format(who=one.who, at=one.at[:_MINUTES].replace("T", " ") + " UTC")[
+                        language
+                    ]
+                ),
+            ]
+        )
+        for one in works
+    ]
+    content = html.Ul(rows, className="desk-works") if rows else html.P(_NONE[language])
+    return html.Section([html.H2(_OPEN[language]), content], className="desk-sheet")
