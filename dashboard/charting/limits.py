@@ -87,8 +87,11 @@ def summed_up(
     if not sums:
         return pd.DataFrame()
     found = pd.DataFrame(sums)
-    own = found.reindex(columns=like.columns).astype(like.dtypes)
-    return own.assign(**{str(name): found[name] for name in found.columns.difference(own.columns)})
+    own = {
+        name: pd.Series([one.get(name) for one in sums], dtype=like[name].dtype)
+        for name in map(str, like.columns)
+    }
+    return pd.DataFrame(own | {name: found[name] for name in found if name not in own})
 
 
 def _claims_of(rest: pd.DataFrame) -> dict[str, object]:
@@ -119,7 +122,8 @@ def limited_claims(drawn: Drawn) -> Drawn:
     """
     if "claims" not in drawn.rows:
         return drawn
-    named = [joined.split(";") for joined in drawn.table["claims"].fillna("")]
+    joined = [drawn.rows["claims"], *([] if drawn.others.empty else [drawn.others["claims"]])]
+    named = [claims.split(";") for part in joined for claims in part.fillna("")]
     beyond = [] if drawn.others.empty else values(drawn.others["unnamed"])
     together = sum(map(len, named))
     if not any(beyond) and together <= _MANY and together * drawn.marks <= _MOST_SENT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -15,7 +16,7 @@ from dashboard.i18n.dates import day_or_days, edtf, edtf_short
 from dashboard.requests.choices import Option
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
@@ -59,7 +60,13 @@ def options_of(vocabulary: str, table: str, column: str) -> Callable[[Dataset], 
 
 def country(code: str) -> Text:
     """Return a country's name for its ISO 3166 code."""
-    return Text.of(lambda one: str(Locale.parse(one.babel).territories.get(code, code)))
+    return Text.of(lambda one: str(_territories(one.babel).get(code, code)))
+
+
+@cache
+def _territories(locale: str) -> Mapping[str, str]:
+    territories: Mapping[str, str] = Locale.parse(locale).territories
+    return territories
 
 
 def is_korean(row: Record) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from dashboard.charting.render import choices_of, draw
 from dashboard.i18n import PAIR, Language

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 from msgspec import Struct
 from msgspec.structs import replace
@@ -156,7 +157,10 @@ def rest_of(rest: pd.DataFrame, languages: Languages) -> dict[str, object]:
     Its mark reaches to the largest of them, its whisker from the smallest to the largest.
     """
     ends = {
-        name: (rest[[point, low]].min(axis=None), rest[[point, high]].max(axis=None))
+        name: (
+            np.fmin.reduce(_floats(rest, point, low)),
+            np.fmax.reduce(_floats(rest, point, high)),
+        )
         for name, point, low, high in _SPANS
     }
     words = languages.cells(
@@ -176,6 +180,10 @@ def rest_of(rest: pd.DataFrame, languages: Languages) -> dict[str, object]:
         "undisclosed": int(rest["point"].isna().sum()),
         "models": rest["model"].nunique(),
     }
+
+
+def _floats(rest: pd.DataFrame, *columns: str) -> np.ndarray:
+    return np.concatenate([rest[name].to_numpy(dtype=float, na_value=np.nan) for name in columns])
 
 
 _SPANS = (("sizes", "point", "low", "high"), ("values", "value", "value_low", "value_high"))
