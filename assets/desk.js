@@ -159,7 +159,7 @@
 
   function bring(file) {
     const text = /** @type {HTMLTextAreaElement} */ (document.getElementById("desk-paste"));
-    if (!file) return give({ does: "bring", text: text.value.toWellFormed?.() ?? text.value });
+    if (!file) return give({ does: "bring", text: /** @type {any} */ (text.value).toWellFormed?.() ?? text.value });
     const reader = new FileReader();
     reader.onload = () => {
       const data = String(reader.result).split(",")[1] || "";
@@ -206,8 +206,7 @@
     else if (node.dataset.card && !event.target.closest("input, select, button, label")) {
       if (!String(getSelection())) turn(node.dataset.card);
     } else if (node.dataset.name) {
-      /** @type {HTMLInputElement[]} */
-      const boxes = [...room().querySelectorAll(".desk-member input")];
+      const boxes = /** @type {HTMLInputElement[]} */ ([...room().querySelectorAll(".desk-member input")]);
       const box = boxes.find((one) => one.name === `member:${node.dataset.name}`);
       box?.click();
     }
