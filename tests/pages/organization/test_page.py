@@ -11,6 +11,7 @@ from dash._utils import to_json
 
 from dashboard.analysis.organizations.related_claims import claims_of
 from dashboard.analysis.overlap import memberships
+from dashboard.export.sizes import STANDARD
 from dashboard.i18n import PAIR, Language
 from dashboard.pages.features import Features
 from dashboard.pages.organization.charts import side_by_side
@@ -144,7 +145,7 @@ def test_a_profile_shows_the_charts_of_its_subject_only(site):
     for (_, is_wide), pictures in found.items():
         addresses = [getattr(one, "srcSet", None) or one.src for one in pictures]
         widths = [parse_qs(urlsplit(one).query)["width"] for one in addresses]
-        wide = "1178" if is_wide else "563"  # two stand side by side, half a page each
+        wide = str(STANDARD) if is_wide else "563"  # two stand side by side, half a page each
         assert widths == [[one] for one in (wide, wide, "718", "718", "344", "344")]
         assert {urlsplit(one).path[-4:] for one in addresses} == {".svg"}
         assert pictures[-1].alt
