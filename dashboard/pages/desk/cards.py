@@ -144,7 +144,7 @@ def _facts(
         title = column.title if column is not None and is_linked else _ABOUT
         yield title, thing_words(draft.subject, things)
     for name, mention in draft.others.items():
-        yield columns[name].title, thing_words(mention, things)
+        yield _title_of(name, draft, reading), thing_words(mention, things)
     if draft.on:
         yield _DATE, in_words(draft.on, next(c for c in _dated(columns)), dataset)
     for name, text in decision.changes.items():
@@ -152,6 +152,15 @@ def _facts(
         yield title, in_words(text, columns[name], dataset) if name in columns else _plain(text)
     if decision.reason:
         yield _REASON, _plain(decision.reason)
+
+
+def _title_of(name: str, draft: Draft, reading: TextReading) -> Text:
+    """Return what a column is called: of the draft's table, or of that of the thing it is about."""
+    package = reading.base.records.package
+    subject = draft.subject.table if draft.subject else ""
+    tables = (package.tables.get(one) for one in (draft.table, subject))
+    columns = (table.columns.get(name) for table in tables if table)
+    return next((one.title for one in columns if one), _ABOUT)
 
 
 def _dated(columns: Any) -> Iterator[Any]:
