@@ -25,9 +25,7 @@ _SAID_NOTHING = Text(
 _MOVE = Text(
     "날짜를 뒤로 옮기거나 조건을 하나 풀어 보세요", "Try a later day, or lift one of the choices"
 )
-_NO_FIGURES = Text(
-    "이 자료에는 이 차트에 쓸 수치가 없습니다", "These sources have no figures for this chart"
-)
+_NO_FIGURES = Text("{chart}: 이 자료에는 수치가 없습니다", "{chart}: no figures in these sources")
 _ELSEWHERE = Text("위에서 다른 자료를 골라 보세요", "Choose other collections at the top")
 _NOTHING = Text("고른 조건에 맞는 주장이 없습니다", "No claim matches the choices in force")
 _HINT = Text("조건을 하나 풀어 보세요", "Try to lift one of the choices")
@@ -45,7 +43,7 @@ def why_empty(chart: Chart, viewpoint: Viewpoint, dataset: Dataset) -> _Words:
         return words
     are_several = len(dataset.library.records.of("collections")) > 1
     if are_several and not has_figures(chart, dataset):
-        return _NO_FIGURES, _ELSEWHERE
+        return _NO_FIGURES.format(chart=chart.name), _ELSEWHERE
     return _NOTHING, _HINT
 
 

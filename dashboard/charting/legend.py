@@ -31,14 +31,14 @@ class LegendEntry(Struct, frozen=True):
     Attributes:
         words: What it stands for.
         color: The colour.
-        sign: The sign before the words; without one the words have the colour themselves.
+        sign: The sign before the words.
         is_shape: Whether the sign stands for a shape: the words have no colour then.
         aside: What stands behind the words, not as loud.
     """
 
     words: str
     color: str
-    sign: str = ""
+    sign: str
     is_shape: bool = False
     aside: str = ""
 
@@ -47,8 +47,8 @@ class LegendEntry(Struct, frozen=True):
         """The entry with its mark-up."""
         if self.is_shape:
             return f"<b style='color:{self.color}'>{self.sign}</b>&nbsp;{self.words}"
-        sign = f"{self.sign}&nbsp;" if self.sign else ""
-        return f"<span style='color:{self.color}'><b>{sign}{self.words}</b>{self.aside}</span>"
+        words = f"<b>{self.sign}&nbsp;{self.words}</b>{self.aside}"
+        return f"<span style='color:{self.color}'>{words}</span>"
 
 
 def written(entries: Iterable[LegendEntry]) -> str:
@@ -72,9 +72,9 @@ def legend_of_countries(codes: Iterable[str], canvas: Canvas) -> list[LegendEntr
     ]
 
 
-def swatch(name: str, color: str) -> LegendEntry:
+def swatch(name: str, color: str, aside: str = "") -> LegendEntry:
     """Return a name behind a square of its colour; it is not broken across lines."""
-    return LegendEntry(name.replace(" ", "&nbsp;"), color, SQUARE)
+    return LegendEntry(name.replace(" ", "&nbsp;"), color, SQUARE, aside=aside)
 
 
 _SHAPES = {

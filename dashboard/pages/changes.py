@@ -110,8 +110,10 @@ def changes_page(*, is_listed: bool) -> Page:
 def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
     language = view.language
     if not site.history:
-        words = NO_EDITIONS[language].format(version=site.dataset.version)
-        return html.Div([html.H1(TITLE[language]), html.P(words, className="lead-text")])
+        before, after = NO_EDITIONS[language].split("{version}")
+        version = html.Span(site.dataset.version, className="unbroken")
+        words = html.P([before, version, after], className="lead-text")
+        return html.Div([html.H1(TITLE[language]), words])
     return html.Div(
         [
             html.H1(TITLE[language]),

@@ -43,8 +43,8 @@ _KOREAN = (
         Text("이며, 이 가운데 실제로 나온 최대 모델은 ", "; the largest of these in existence is "),
         "",
     ),
-    (Text("{model} {size}", "{model} at {size} parameters"), "largest"),
-    (Text(" 파라미터입니다. ", ". "), ""),
+    (Text("{model}(파라미터 {size})", "{model} at {size} parameters"), "largest"),
+    (Text("입니다. ", ". "), ""),
 )
 _NO_KOREAN = ((Text("입니다. ", ". "), ""),)
 _CAMPS = (
@@ -197,4 +197,4 @@ def _planned_of(models: SizedModels, language: Language) -> str:
 
 def _planned(summary: Summary, language: Language) -> str:
     amounts = sorted(summary.planned.items(), reverse=True)
-    return " + ".join(money(amount, currency, language) for currency, amount in amounts) or _NONE
+    return " · ".join(money(amount, currency, language) for currency, amount in amounts) or _NONE

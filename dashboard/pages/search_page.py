@@ -29,7 +29,7 @@ _FIRST = Text(
 _NONE = Text("“{text}”: 검색 결과가 없습니다.", "“{text}”: no results.")
 _HINT = Text(
     "기관, 모델, 연합체, 서비스의 이름과 별칭, 주장의 수치와 표현을 한국어나 영어로 "
-    "검색합니다. 초성(ㄴㅇㅂ)으로도 검색할 수 있습니다.",
+    "검색합니다. ㄴㅇㅂ 같은 초성으로도 검색할 수 있습니다.",
     "Search organizations, models, alliances and applications by name or alias, and "
     "claims by their figures and words, in Korean or English.",
 )

@@ -21,8 +21,8 @@ def emptied(request, catalogue):
 
 
 _NO_FIGURES = {
-    Language.KO: ("이 차트에 쓸 수치가 없습니다", "다른 자료를 골라"),
-    Language.EN: ("no figures for this chart", "Choose other collections"),
+    Language.KO: ("이 자료에는 수치가 없습니다", "다른 자료를 골라"),
+    Language.EN: ("no figures in these sources", "Choose other collections"),
 }
 _NOTHING = {
     Language.KO: ("맞는 주장이 없습니다", "조건을 하나 풀어"),
@@ -48,6 +48,7 @@ def test_a_chart_without_rows_says_so(emptied, catalogue, dataset, language, has
     assert words[0] in title.text
     assert words[1] in subtitle.text
     assert footer.text
+    assert has_more or f"{chart.name[language]}: " in title.text
     assert all(part in drawing.caption.alternative for part in words)
     assert drawing.claims == ()
     assert len(drawing.figure.data) == 0

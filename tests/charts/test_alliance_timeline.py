@@ -212,3 +212,23 @@ def test_no_two_ticks_touch_however_long_the_label_behind_the_last_mark_is(show,
     places = [room * (float(one) - begin) / (end - begin) for one in axis.tickvals]
     for (one, words), (other, more) in pairwise(zip(places, axis.ticktext, strict=True)):
         assert other - one > (width(words, 12) + width(more, 12)) / 2
+
+
+@pytest.mark.parametrize("size", [340, 1140])
+def test_a_step_within_a_year_gives_way_to_a_day_of_that_year(show, size):
+    """A laboratory was agreed on in May 2021 and was to open some time that year."""
+    found = {
+        claim: x
+        for trace in show(size=size).figure.data
+        if trace.type == "scatter" and trace.mode == "markers" and trace.hoverinfo != "skip"
+        for claim, x in zip(trace.customdata, trace.x, strict=True)
+    }
+    agreed = found["milestone-kt-kaist-lab-agreed-hankyung"]
+    opening = found["milestone-kt-kaist-lab-opening-hankyung"]
+    assert agreed + 90 < opening < date(2022, 1, 1).toordinal()
+
+
+@pytest.mark.parametrize(("language", "word"), [(Language.KO, "성과"), (Language.EN, "result")])
+def test_a_result_and_one_that_is_due_have_one_sign_and_one_word(show, language, word):
+    notes = " ".join(show(language).caption.notes)
+    assert f"★</b>&nbsp;{word} " in notes

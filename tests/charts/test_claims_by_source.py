@@ -110,7 +110,7 @@ def test_one_article_alone_is_all_there_is(show, dataset, paper, language):
 def test_without_any_claim_nothing_is_drawn_and_that_is_said(show, dataset):
     drawing = show(seen=cut(dataset, lambda _: False))
     assert drawing.frame.empty
-    assert drawing.caption.title == "These sources have no figures for this chart"
+    assert drawing.caption.title == "Claims by source: no figures in these sources"
 
 
 @pytest.mark.parametrize("size", [440, 1140])
@@ -155,7 +155,7 @@ def test_days_of_one_year_name_it_once(show):
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_the_legend_names_outlines_and_not_how_dark_they_are(show, theme):
-    assert "one source only</b> (outlined)" in show(theme=theme).caption.subtitle
+    assert "■&nbsp;one&nbsp;source&nbsp;only</b> (outlined)" in show(theme=theme).caption.subtitle
     assert "pale" not in show(theme=theme).caption.subtitle
 
 

@@ -81,7 +81,12 @@ def test_what_is_not_added_is_said_with_the_reasons(show):
     english, korean = (
         " ".join(show(language).caption.notes) for language in (Language.EN, Language.KO)
     )
-    for reason in ("actual and planned", "private and public", "different currencies", "periods"):
+    for reason in (
+        "completed and planned",
+        "private and public",
+        "different currencies",
+        "periods",
+    ):
         assert reason in english
     assert "합산하지 않았습니다" in korean
     assert "not added up" not in " ".join(show(funds="public").caption.notes)
@@ -143,19 +148,19 @@ def test_what_is_undisclosed_stands_in_a_strip_with_a_name(show, theme):
 
 def test_what_an_article_leaves_vague_is_quoted(show):
     assert (
-        "₩10B–₩100B · actual · “tens of billions of won” in the source"
-        in show().caption.alternative
+        "₩10B–₩100B · spent · “tens of billions of won” in the source" in show().caption.alternative
     )
     korean = show(Language.KO).caption.alternative
-    assert "100억 원~1000억 원 · 실제 · 원문 ‘수백억원’" in korean
+    assert "100억 원~1000억 원 · 집행 · 원문 ‘수백억원’" in korean
 
 
 def test_words_are_the_same_in_rows_headings_and_notes(show):
     korean, english = show(Language.KO).caption, show().caption
     assert ", 공개된 민간 투자 최대액은 LG AI연구원" in korean.title
     assert "; the largest disclosed private one, " in english.title
-    assert "(실제와 계획" in " ".join(korean.notes)
+    assert "(완료 여부" in " ".join(korean.notes)
     assert "by the Government of South Korea" in english.title
+    assert "■&nbsp;민간&nbsp;투자</b></span> <span" in korean.subtitle
     assert "옅은" not in korean.subtitle
     assert "pale" not in english.subtitle
 
@@ -196,7 +201,7 @@ def test_money_raised_is_named_for_its_recipient_and_stands_apart(dataset, show,
     assert drawing.frame.groupby("section")["funds"].nunique().max() == 1
     name = dataset.name("organizations", "openai", language)
     assert name in drawing.caption.title
-    said = {"ko": "투자 유치 2조 달러(실제)", "en": "$2T raised by OpenAI (actual)"}
+    said = {"ko": "투자 유치 2조 달러(완료)", "en": "$2T raised by OpenAI (closed)"}
     assert said[language] in drawing.caption.title
 
 

@@ -181,7 +181,7 @@ def test_before_anything_was_told_every_promise_is_unknown(show, dataset, langua
 def test_articles_without_a_promise_say_that_nothing_matches(show, dataset):
     drawing = show(seen=cut(dataset, lambda _: False))
     assert drawing.frame.empty
-    assert drawing.caption.title == "These sources have no figures for this chart"
+    assert drawing.caption.title == "Planned and delivered: no figures in these sources"
 
 
 @pytest.mark.parametrize("size", [340, 1140])
@@ -193,6 +193,7 @@ def test_every_label_is_drawn(show, size):
         if one.type == "scatter" and one.mode == "text"
         for text in one.text
     ]
+    assert "delivered" in {text.split(" · ")[0] for text in texts}, "without the mark beside it"
     begins = ("due ", "period ", "no date given", "duration only")
     due = sum(text.startswith(begins) for text in texts)
     assert due == Counter(drawing.frame["verdict"])["unknown"]

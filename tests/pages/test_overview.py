@@ -23,3 +23,7 @@ def test_what_there_is_none_of_is_left_out(site):
     row = figures(site, Language.EN)
     assert (len(row.children), row.className) == (5, "figures")
     assert {"alliances", "undisclosed", "disagreements"} <= set(words(row).split())
+
+
+def test_amounts_in_two_currencies_are_not_written_as_a_sum(site):
+    assert "1억 달러 · 3000억 원" in words(figures(site, Language.KO))

@@ -12,7 +12,8 @@ from tests.pages.conftest import reading
 
 def test_every_topic_and_every_chart_has_a_page(site, catalogue):
     paths = {f"/{topic.id}" for topic in TOPICS} | {f"/charts/{name}" for name in catalogue}
-    others = {"organizations", "evidence", "disagreements", "changes", "data", "about", "verify"}
+    others = {"organizations", "evidence", "disagreements", "changes", "data", "about"}
+    others |= {"search", "verify"}
     assert paths | {"/"} | {f"/{one}" for one in others} == set(site.pages)
 
 

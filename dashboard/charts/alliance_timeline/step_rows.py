@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from dashboard.analysis.records import Record, records
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charting.terms import paragraph, short_date, split, word
@@ -30,6 +32,9 @@ _DUE = {
     "ends": Text("종료 예정 {on}", "to end {on}"),
 }
 """Steps whose own names say that they are still to come."""
+
+_NEAR = 6
+"""A point less than this part of its period away from another one hides or is hidden."""
 
 _STEPS_DRAWN = 24
 """More steps of one alliance than these are not drawn."""
@@ -66,7 +71,7 @@ def _row(rows: list[Record], context: RenderContext) -> Row:
         label=_label(dated, context),
         color=context.canvas.theme.ink,
         strong=False,
-        marks=tuple(mark for row in rows for mark in _marks(row, name, context)),
+        marks=_apart([mark for row in rows for mark in _marks(row, name, context)]),
         hover=paragraph((name, kind, count), context),
         claims=";".join(dict.fromkeys(row.claims for row in rows)),
     )
@@ -114,6 +119,26 @@ def _marks(row: Record, name: str, context: RenderContext) -> list[RowMark]:
     return [
         RowMark(form, begin, end, theme.accent, fill, hover, row.claims, sign) for form in forms
     ]
+
+
+def _apart(marks: list[RowMark]) -> tuple[RowMark, ...]:
+    """Return marks with no point over another where its own period has room beside it."""
+    return tuple(
+        _moved(mark, [one.middle for one in marks[:place] if one.form is Form.POINT])
+        if mark.form is Form.POINT
+        else mark
+        for place, mark in enumerate(marks)
+    )
+
+
+def _moved(point: RowMark, others: list[float]) -> RowMark:
+    """Return a point in the middle of the wider part of its period that another one leaves."""
+    near = (point.end - point.begin) / _NEAR
+    for other in others:
+        if point.begin < other < point.end and abs(other - point.middle) < near:
+            is_left = other > point.middle
+            return replace(point, **({"end": other} if is_left else {"begin": other}))
+    return point
 
 
 _SIGNS = {

@@ -40,7 +40,7 @@ _PLANS = Text(
 _NEVER = Text(
     "연합체 {count}개, 날짜가 보도된 단계 없음", "No dated step is reported of {count} {alliances}"
 )
-_ORDER = Text("첫 단계 순", "by first step")
+_ORDER = Text("첫 단계 순", "By first step")
 _TOGETHER = Text("날짜가 겹치는 주장은 한 표식으로", "claims of overlapping dates as one mark")
 _SEPARATE = Text("주장별로 표시", "each claim by itself")
 _OPEN = Text("빈 표식은 계획·발표", "open: planned or announced")
@@ -135,6 +135,8 @@ def _shapes(context: RenderContext) -> str:
         context.canvas.theme.accent,
         set(context.frame.loc[context.frame["on"] != "", "milestone"]),
     )
+    if "result" in used:
+        used.discard("results_due")  # An open star says that it is still to come.
     named: dict[str, list[str]] = {}
     for milestone in context.dataset.package.vocabularies["milestone"]:
         if milestone in used:

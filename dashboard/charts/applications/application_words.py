@@ -40,9 +40,9 @@ _LARGEST = {
 }
 _MODELLED = Text(", 사용 모델이 보도된 사례는 {size}개", "; with a named model: {size}")
 _BY = {
-    "field": Text("분야별", "by field"),
-    "organization": Text("기관별", "by organization"),
-    "model": Text("모델별", "by model"),
+    "field": Text("분야별", "By field"),
+    "organization": Text("기관별", "By organization"),
+    "model": Text("모델별", "By model"),
 }
 _FULL = Text("채운 점은 운영 중", "filled: in use")
 _OPEN = Text("빈 점은 계획", "open: planned")

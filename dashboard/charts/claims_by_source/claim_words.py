@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.records import Record, records
 from dashboard.analysis.support import SEVERAL, introduced
 from dashboard.charting.captions import Caption
-from dashboard.charting.legend import LegendEntry, written
+from dashboard.charting.legend import LegendEntry, swatch, written
 from dashboard.charting.terms import source_name
 from dashboard.charts.claims_by_source.claim_rows import looks
 from dashboard.charts.claims_by_source.groupings import MOST, OTHERS
@@ -135,7 +135,7 @@ def _legend(context: RenderContext) -> list[LegendEntry]:
     language, shown = context.canvas.language, set(context.frame["part"])
     names = dict(zip(context.frame["part"], context.frame[f"part_{language}"], strict=True))
     return [
-        LegendEntry(names[part], color, aside=_FILLED[fill][language])
+        swatch(names[part], color, _FILLED[fill][language])
         for part, (color, fill) in looks(context).items()
         if part in shown
     ]

@@ -94,6 +94,12 @@ def describe(context: RenderContext) -> ChartText:
     return caption(context)
 
 
+def _kinds(dataset: Dataset) -> tuple[Option, ...]:
+    """Return what is invested, written as the options beside it are."""
+    found = options_of("investment_kind", "investments", "kind")(dataset)
+    return tuple(Option(one.value, Text(one.words.ko, one.words.en.capitalize())) for one in found)
+
+
 CHART = Chart(
     topic=INVESTMENTS,
     order=1,
@@ -109,7 +115,7 @@ CHART = Chart(
             Kind.ONE,
             Text("종류", "Kind"),
             "money",
-            options_of("investment_kind", "investments", "kind"),
+            _kinds,
         ),
         Choice(
             "measure",

@@ -113,8 +113,9 @@ def period(row: Record, language: Language) -> str:
 
 
 def status(row: Record, context: RenderContext) -> str:
-    """Return the word for a row's status."""
-    return term(context.dataset, "status", row.status)[context.canvas.language]
+    """Return the word for a row's status; of money that was paid, what became of it."""
+    paid = _PAID.get((row.kind, row.funds)) if row.status == "actual" else None
+    return (paid or term(context.dataset, "status", row.status))[context.canvas.language]
 
 
 def beside(row: Record, context: RenderContext) -> str:
@@ -176,8 +177,13 @@ def colors(theme: Theme) -> dict[str, str]:
     return {PRIVATE: theme.accent, PUBLIC: theme.series[2], RAISED: theme.series[3]}
 
 
+_PAID = {
+    ("money", "private"): Text("집행", "spent"),
+    ("money", "public"): Text("집행", "spent"),
+    ("money", "raised"): Text("완료", "closed"),
+}
 _OBSTACLES = {
-    "status": Text("실제와 계획", "actual and planned"),
+    "status": Text("완료 여부", "completed and planned"),
     "funds": Text("민간과 공공", "private and public"),
     "currency": Text("서로 다른 통화", "different currencies"),
     "period": Text("다르거나 미상인 기간", "differing or unstated periods"),
@@ -187,6 +193,7 @@ _OBSTACLES = {
     "unit": Text("금액과 인원", "money and persons"),
 }
 _STAFF = {
+    "status": Text("실제와 계획", "actual and planned"),
     "undisclosed": Text("미공개 인원 포함", "undisclosed numbers"),
     "overlap": Text("겹칠 수 있는 같은 그룹의 인원", "possible overlaps within a group"),
 }

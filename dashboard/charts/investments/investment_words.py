@@ -9,7 +9,7 @@ from dashboard.analysis.additions import added
 from dashboard.analysis.investments import RAISED
 from dashboard.analysis.records import Record, records
 from dashboard.charting.captions import Caption
-from dashboard.charting.legend import LegendEntry, written
+from dashboard.charting.legend import swatch, written
 from dashboard.charting.terms import term
 from dashboard.charts.investments.amounts import (
     FUNDS,
@@ -145,7 +145,7 @@ def _rates(context: RenderContext) -> str:
 def _legend(context: RenderContext) -> list[str]:
     rows, theme, language = context.frame, context.canvas.theme, context.canvas.language
     kind, shades = context.state.one("kind"), colors(theme)
-    funds = [LegendEntry(FUNDS[kind, one][language], shades[one]) for one in rows["funds"].unique()]
+    funds = [swatch(FUNDS[kind, one][language], shades[one]) for one in rows["funds"].unique()]
     ranges = (rows["value"].isna() & rows["value_high"].notna()).any()
     return [written(funds), *([_WHISKER[language]] if ranges else [])]
 

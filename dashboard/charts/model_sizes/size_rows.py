@@ -60,7 +60,7 @@ def size_of(row: Record, context: RenderContext) -> str:
     if pd.isna(row.value):
         return marks.UNDISCLOSED[language]
     if row.bound == "range":
-        return f"{measured(row.value_low, context)}–{measured(row.value_high, context)}"
+        return language.dash.join(measured(end, context) for end in (row.value_low, row.value_high))
     return marks.bounded(measured(row.value, context), row.bound, language)
 
 

@@ -29,7 +29,7 @@ MOST = 40
 """More promises than these are not drawn, and the subtitle says so."""
 
 SIGNS = {"kept": "●", "partly": "◆", "missed": "×", UNKNOWN: ""}
-"""The sign of each verdict in words, the same as its mark; what is unknown has none."""
+"""The sign of each verdict in the legend, the same as its mark; what is unknown has none."""
 
 _COLORS = {"kept": 2, "partly": 1, "missed": 3}
 _SYMBOLS = {"kept": "circle", "partly": "diamond", "missed": "x"}
@@ -78,11 +78,11 @@ def color_of(verdict: str, context: RenderContext) -> str:
 
 
 def label_of(row: Record, context: RenderContext) -> str:
-    """Return a verdict with its sign and what came; where nothing is known when it is due."""
+    """Return a verdict and what came; where nothing is known when it is due."""
     language = context.canvas.language
     if row.verdict == UNKNOWN:
         return due_of(row, context)
-    verdict = f"{SIGNS[row.verdict]} {term(context.dataset, 'verdict', row.verdict)[language]}"
+    verdict = term(context.dataset, "verdict", row.verdict)[language]
     came = getattr(row, f"came_{language}")
     return f"{verdict} · {came}" if came and not context.canvas.narrow else verdict
 

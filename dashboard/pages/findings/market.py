@@ -41,6 +41,7 @@ _POINT = Text(
     "{forecaster}의 {scope} 전망은 {year}년 {amount} 하나입니다.",
     "{forecaster} gives one figure for the {scope}: {amount} in {year}.",
 )
+_COMPUTED = Text("{}({})", "{} ({})")
 _NONE = Text("조건에 맞는 전망이 없습니다.", "No forecast fits these choices.")
 
 
@@ -129,7 +130,9 @@ def _amount(row: pd.Series, dataset: Dataset) -> FindingFigure:
     told = amount(row["amount"], row["currency"], [row["claims"]])
     if row["basis"] == STATED:
         return told
-    words = Text.of(lambda language: f"{told.words[language]} ({row[f'basis_{language}']})")
+    words = Text.of(
+        lambda language: _COMPUTED[language].format(told.words[language], row[f"basis_{language}"])
+    )
     how = between_years(row["forecast"], int(row["year"]), dataset)
     return FindingFigure(words, told.claims, how)
 
