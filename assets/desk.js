@@ -158,8 +158,8 @@
   }
 
   function bring(file) {
-    const text = document.getElementById("desk-paste");
-    if (!file) return give({ does: "bring", text: text.value.toWellFormed?.() ?? text.value });
+    const text = /** @type {HTMLTextAreaElement} */ (document.getElementById("desk-paste"));
+    if (!file) return give({ does: "bring", text: /** @type {any} */ (text.value).toWellFormed?.() ?? text.value });
     const reader = new FileReader();
     reader.onload = () => {
       const data = String(reader.result).split(",")[1] || "";
@@ -179,7 +179,7 @@
     const form = opened() && opened().querySelector("[data-form]");
     if (does === "next") step(1);
     else if (does === "previous") step(-1);
-    else if (does === "help") document.getElementById("desk-help").showModal();
+    else if (does === "help") /** @type {HTMLDialogElement} */ (document.getElementById("desk-help")).showModal();
     else if (does === "bring") bring();
     else if (does === "cancel") give({ does: "show" });
     else if (does === "send" && form) send(form);
@@ -206,9 +206,8 @@
     else if (node.dataset.card && !event.target.closest("input, select, button, label")) {
       if (!String(getSelection())) turn(node.dataset.card);
     } else if (node.dataset.name) {
-      const box = [...room().querySelectorAll(".desk-member input")].find(
-        (one) => one.name === `member:${node.dataset.name}`
-      );
+      const boxes = /** @type {HTMLInputElement[]} */ ([...room().querySelectorAll(".desk-member input")]);
+      const box = boxes.find((one) => one.name === `member:${node.dataset.name}`);
       box?.click();
     }
   });
@@ -265,7 +264,8 @@
     if (work && work !== state.work) give({ does: "open", work });
   });
 
-  window.dash_clientside = Object.assign(window.dash_clientside || {}, { desk: { done } });
+  window.dash_clientside = window.dash_clientside || /** @type {any} */ ({});
+  window.dash_clientside.desk = { done };
 
   // Dash is there once it has drawn the frame.
   new MutationObserver((_, observer) => {

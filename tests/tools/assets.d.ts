@@ -143,6 +143,7 @@ declare var dash_clientside: {
   no_update: object;
   PreventUpdate: object;
   atlas: Record<string, (...values: any[]) => unknown>;
+  desk?: Record<string, (...values: any[]) => unknown>;
 };
 declare var dash_core_components: Record<string, any>;
 declare var dash_ag_grid: { AgGrid: any };

@@ -26,7 +26,7 @@ _UNIT_BEHIND = re.compile(
 _SINGLE = 0.8
 _ROOM, _FEW_ROOMY = 1.2, 0.15
 _HANGUL = re.compile("[가-힣]")
-_GAP, _COLUMN = 1.2, 10
+_GAP, _COLUMN, _SEAM = 1.2, 10, 0.2
 CELLS = " | "
 """What stands between the cells of a row."""
 _FEWEST_LETTERS = 6
@@ -126,10 +126,26 @@ def _with_exponents(pieces: Sequence[TextPiece], size: float) -> str:
             text = text.rstrip()
             text += f"^{digits}" if _BASE.search(text) else digits.translate(_RAISED)
         else:
-            text += (CELLS if _is_apart(one, end, size, text) else "") + one.text
-            end = one.x + sum(_width(letter) for letter in one.text.strip()) * one.size
-            baseline = one.y if one.text.strip() and one.size >= size * _SMALLER else baseline
+            own = _without_false_blank(one, end, size, text)
+            text += (CELLS if _is_apart(one, end, size, text) else "") + own
+            if digits and one.size >= size * _SMALLER:
+                baseline = one.y
+        if digits:  # what has no letters ends where the letters before it end
+            end = one.x + sum(_width(letter) for letter in digits) * one.size
     return text
+
+
+def _without_false_blank(one: TextPiece, end: float, size: float, text: str) -> str:
+    """Return the text of a piece without the blank that is read where Hangul meets other letters.
+
+    Fonts of Hangul hold a few letters each, and pypdf takes their change for a gap. A piece that
+    begins where the one before it ends has the blanks that are drawn and one more.
+    """
+    before, own = text[-1:], one.text.lstrip()[:1]
+    is_seam = bool(_HANGUL.match(before)) != bool(_HANGUL.match(own))
+    if not (before.strip() and own and is_seam and one.text.startswith(" ")):
+        return one.text
+    return one.text[1:] if abs(one.x - end) < size * _SEAM else one.text
 
 
 def _is_apart(one: TextPiece, end: float, size: float, text: str) -> bool:

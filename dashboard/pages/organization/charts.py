@@ -21,7 +21,7 @@ from dashboard.requests.query import pairs, parse
 from dashboard.requests.urls import chart_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dashboard.analysis.organizations.profile import Profile
     from dashboard.charting.chart import Chart
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from dashboard.requests.choices import ChoiceValues
 
 _NAME = Text("차트", "Charts")
+_ALIKE = 1.25
+"""Cards of which one is higher by more than this do not stand side by side."""
 
 
 def charts_of(site: Site) -> Section:
@@ -38,24 +40,44 @@ def charts_of(site: Site) -> Section:
 
     def content(profile: Profile, _dataset: Dataset, view: PageRequest) -> list[Any]:
         found = list(_narrowed(profile, site))
+        heights = [_height(chart, state, site, view) for chart, state in found]
         links = [
             html.A(
-                _chart_picture(chart, state, site, view, _windows(place, len(found)))
+                _chart_picture(chart, state, site, view, HALVES if is_half else WINDOWS)
                 if site.features.draws_pictures
                 else chart.name[view.language],
                 href=view.link(chart_path(chart.id), pairs(state, chart.choices)),
-                className="profile-chart",
+                className="profile-chart" if is_half else "profile-chart wide",
             )
-            for place, (chart, state) in enumerate(found)
+            for (chart, state), is_half in zip(found, side_by_side(heights), strict=True)
         ]
         return [html.Div(links, className="profile-charts")] if links else []
 
     return Section("charts", _NAME, content, is_expected=False)
 
 
-def _windows(place: int, count: int) -> Mapping[int, int]:
-    """Return how a chart is laid out: two side by side, an odd last one as wide as the page."""
-    return WINDOWS if count % 2 and place == count - 1 else HALVES
+def side_by_side(heights: Sequence[float]) -> list[bool]:
+    """Return of each card whether it is half as wide as the page, beside its neighbour.
+
+    A card that would be left half empty by a much higher one has the page's width for itself.
+
+    Args:
+        heights: How high each is at half the width.
+    """
+    found: list[bool] = []
+    while len(found) < len(heights):
+        pair = heights[len(found) : len(found) + 2]
+        is_pair = len(pair) == 2 and max(pair) <= _ALIKE * min(pair)
+        found += [True, True] if is_pair else [False]
+    return found
+
+
+def _height(chart: Chart, state: ChoiceValues, site: Site, view: PageRequest) -> float:
+    """Return how high a chart is at half the width; a name is as high as any other."""
+    if not site.features.draws_pictures:
+        return 1.0
+    canvas = replace(view, width=max(HALVES, key=HALVES.__getitem__)).canvas
+    return site.renderer.draw(chart, state, canvas).height
 
 
 def _narrowed(profile: Profile, site: Site) -> Iterator[tuple[Chart, ChoiceValues]]:
@@ -85,8 +107,11 @@ def _wanted(profile: Profile, dataset: Dataset) -> dict[str, set[str]]:
     }
 
 
-WINDOWS = {1280: 1080, 820: 600, 390: 0}
+WINDOWS = {1242: 1080, 820: 600, 390: 0}
 """Widths of windows in pixels that pictures are laid out for, and from which on each is taken.
+
+In a window of 1242 a chart is 1140 wide, the widest layout of a picture: a wider one would be
+scaled and not have the height that is kept for it.
 
 The style sheet knows them too: a picture that is still on its way has its place already.
 """

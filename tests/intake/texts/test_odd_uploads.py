@@ -53,12 +53,8 @@ def check(upload: Upload) -> str:
 
 
 def most_memory() -> float:
-    """What this process took at most, in megabytes.
-
-    The kernel's figure of its memory map: what `getrusage` says is of the process, and holds what
-    its parent took when it was forked.
-    """
-    status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+    """What this process took at most, in megabytes; ``ru_maxrss`` begins with its parent's."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
     return int(re.search(r"^VmHWM:\s+(\d+) kB", status, re.MULTILINE)[1]) / 1024
 
 

@@ -11,8 +11,10 @@ from dash._utils import to_json
 
 from dashboard.analysis.organizations.related_claims import claims_of
 from dashboard.analysis.overlap import memberships
+from dashboard.export.sizes import STANDARD
 from dashboard.i18n import PAIR, Language
 from dashboard.pages.features import Features
+from dashboard.pages.organization.charts import side_by_side
 from dashboard.pages.organization.page import SECTIONS, organization_pages
 from dashboard.pages.render import render
 from dashboard.pages.site import build_site
@@ -120,24 +122,36 @@ def test_a_long_profile_begins_with_its_contents(site):
 
 def pictured(content):
     """The addresses of the charts of a profile, and of the pictures that lead to them."""
-    links = [one for one in every(content, "A") if getattr(one, "className", "") == "profile-chart"]
-    return {one.href: [*every(one, "Source"), *every(one, "_LaterImg")] for one in links}
+    links = [one for one in every(content, "A") if "profile-chart" in getattr(one, "className", "")]
+    return {
+        (one.href, "wide" in one.className): [*every(one, "Source"), *every(one, "_LaterImg")]
+        for one in links
+    }
+
+
+def charts_in(content):
+    return [href for href, _ in pictured(content)]
+
+
+def test_a_low_card_does_not_stand_beside_a_much_higher_one():
+    assert side_by_side([500, 450, 300]) == [True, True, False]
+    assert side_by_side([500, 250, 300]) == [False, True, True]
+    assert side_by_side([]) == []
 
 
 def test_a_profile_shows_the_charts_of_its_subject_only(site):
     found = pictured(profile(site, "kt"))
-    assert "/charts/alliance-matrix?alliance=ai-one-team,kt-kaist-lab" in found
-    for place, pictures in enumerate(found.values()):
+    assert ("/charts/alliance-matrix?alliance=ai-one-team,kt-kaist-lab", True) in found
+    for (_, is_wide), pictures in found.items():
         addresses = [getattr(one, "srcSet", None) or one.src for one in pictures]
         widths = [parse_qs(urlsplit(one).query)["width"] for one in addresses]
-        is_alone = len(found) % 2 and place == len(found) - 1
-        wide = "1178" if is_alone else "563"  # two stand side by side, half a page each
+        wide = str(STANDARD) if is_wide else "563"  # two stand side by side, half a page each
         assert widths == [[one] for one in (wide, wide, "718", "718", "344", "344")]
         assert {urlsplit(one).path[-4:] for one in addresses} == {".svg"}
         assert pictures[-1].alt
         assert pictures[-1].to_plotly_json()["props"]["loading"] == "lazy"
-    assert "/charts/market-growth?forecasts=idc-global-ai-market" in pictured(profile(site, "idc"))
-    assert not [one for one in pictured(profile(site, "idc")) if "alliance" in one]
+    assert "/charts/market-growth?forecasts=idc-global-ai-market" in charts_in(profile(site, "idc"))
+    assert not [one for one in charts_in(profile(site, "idc")) if "alliance" in one]
 
 
 def test_charts_are_links_where_no_pictures_are_drawn(dataset, catalogue):
