@@ -41,7 +41,7 @@ _NO_YEAR = Text(
     "Of which year is this market? Fill in the year.",
 )
 ELSEWHERE = Text(
-    "‘{name}’은(는) 다른 문단에 나옵니다. 이 문단의 수치가 맞는지 확인해 주세요.",
+    "‘{name}’: 다른 문단에 나오는 이름입니다. 이 문단의 수치가 맞는지 확인해 주세요.",
     "“{name}” stands in another paragraph; is this figure about it?",
 )
 
