@@ -13,6 +13,7 @@ from dashboard.analysis.records import records
 from dashboard.i18n import Language, Text
 from dashboard.i18n.currencies import currency_name
 from dashboard.i18n.dates import day_or_days, edtf, edtf_short
+from dashboard.i18n.numbers import compact, multiple, percent, plain, prefixed
 from dashboard.requests.choices import Option
 
 if TYPE_CHECKING:
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
     from dashboard.dataset.dataset import Dataset
 
+_TOGETHER = Text("{}{}", "{} {}")
+_APART = Text("{} {}", "{} {}")
+_LONG = frozenset({"flop", "model_token"})
+"""Units that stand apart from their figure in Korean, too."""
+
+_LARGE = 10_000
 _OF_DATE = Text("{publisher} {date} 자료", "{publisher} ({date})")
 
 
@@ -56,6 +63,22 @@ def options_of(vocabulary: str, table: str, column: str) -> Callable[[Dataset], 
         return tuple(Option(name, entry.title) for name, entry in words.items() if name in used)
 
     return options
+
+
+def in_units(value: float, unit: str, dataset: Dataset, language: Language) -> str:
+    """Return a figure with its unit of the vocabulary, ``2배`` or ``97%``; money has currencies."""
+    if unit == "watt":
+        return prefixed(value, "W", language)
+    if unit == "percent":
+        return percent(value, language)
+    if unit == "ratio":
+        return multiple(value, language)
+    number = compact(value, language) if value >= _LARGE else plain(value, language)
+    words = term(dataset, "unit", unit)[language]
+    if value == 1 and language == Language.EN:
+        # The identifiers of units are English and stand for one of each.
+        words = unit.replace("_", " ")
+    return (_APART if unit in _LONG else _TOGETHER)[language].format(number, words)
 
 
 def country(code: str) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.claim_words import value_words
+from dashboard.charting.terms import in_units
 from dashboard.dataset.values import read_value
 from dashboard.i18n import Text
 from dashboard.i18n.currencies import currency_name
@@ -44,7 +45,8 @@ def value_of(draft: Draft, changes: Mapping[str, str], dataset: Dataset) -> Text
     if column is None or not text:
         return Text(text, text)
     if column.type in {"integer", "number"} and _is_number(text):
-        return _figure(float(text), name, cells)
+        unit = cells.get("unit") or column.unit or ""
+        return _figure(float(text), name, unit, cells, dataset)
     return in_words(text, column, dataset)
 
 
@@ -60,12 +62,14 @@ def in_words(text: str, column: Column, dataset: Dataset) -> Text:
         return Text(text, text)
 
 
-def _figure(value: float, name: str, cells: Mapping[str, str]) -> Text:
+def _figure(value: float, name: str, unit: str, cells: Mapping[str, str], dataset: Dataset) -> Text:
     number = Text.of(lambda language: compact(value, language))
     if name in _COUNTS:
         return _COUNTS[name].format(value=number)
     if code := cells.get("currency", ""):
         return _AMOUNT.format(value=number, currency=currency_name(code))
+    if unit in dataset.package.vocabularies["unit"]:
+        return Text.of(lambda language: in_units(value, unit, dataset, language))
     return number
 
 

@@ -10,10 +10,10 @@ from dash import html
 from dashboard.analysis.organizations.activities import figures_about
 from dashboard.analysis.organizations.subjects import subject_name
 from dashboard.charting import status as marks
-from dashboard.charting.terms import term
-from dashboard.i18n import Language, Text
+from dashboard.charting.terms import in_units
+from dashboard.i18n import Text
 from dashboard.i18n.dates import edtf
-from dashboard.i18n.numbers import compact, money, multiple, percent, plain, prefixed
+from dashboard.i18n.numbers import compact, money, plain
 from dashboard.pages.organization.section import Section, table_of
 from dashboard.pages.references import claims_address, claims_link, status_badge
 from dashboard.pages.rows import ColumnHeading
@@ -23,16 +23,11 @@ if TYPE_CHECKING:
 
     from dashboard.analysis.records import Record
     from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Language
     from dashboard.pages.page_request import PageRequest
 
 _EMPTY = "○ {}"
-_TOGETHER = Text("{}{}", "{} {}")
-_APART = Text("{} {}", "{} {}")
-_LONG = frozenset({"flop", "model_token"})
-"""Units that stand apart from their figure in Korean, too."""
-
 _PERSONS = Text("{}명", "{} persons")
-_LARGE = 10_000
 _PRICES = Text("{amount}({year}년 가격)", "{amount} ({year} prices)")
 
 
@@ -74,21 +69,9 @@ def _bounded(value: Any, row: Record, write: Callable[[float], str], language: L
 
 
 def _with_unit(value: float, row: Record, dataset: Dataset, language: Language) -> str:
-    unit = row.unit
-    if unit == "money":
+    if row.unit == "money":
         return _priced(value, row, language)
-    if unit == "watt":
-        return prefixed(value, "W", language)
-    if unit == "percent":
-        return percent(value, language)
-    if unit == "ratio":
-        return multiple(value, language)
-    number = compact(value, language) if value >= _LARGE else plain(value, language)
-    words = term(dataset, "unit", unit)[language]
-    if value == 1 and language == Language.EN:
-        # The identifiers of units are English and stand for one of each.
-        words = unit.replace("_", " ")
-    return (_APART if unit in _LONG else _TOGETHER)[language].format(number, words)
+    return in_units(value, row.unit, dataset, language)
 
 
 def _priced(value: float, row: Record, language: Language) -> str:
