@@ -11,6 +11,7 @@ from dashboard.i18n import Text
 from dashboard.pages.card import chart_card
 from dashboard.pages.findings import findings_section
 from dashboard.pages.page import Page, Site
+from dashboard.pages.seen_edition import EDITION, news_since
 from dashboard.requests.urls import chart_path
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _summary(topic: Topic, charts: Sequence[Chart]) -> Text:
 def chart_page(chart: Chart) -> Page:
     """Return the page of a chart."""
 
-    def layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
+    def layout(site: Site, view: PageRequest, state: ChoiceValues) -> Any:
         page = site.pages[chart_path(chart.id)]
         back = html.A(chart.topic.name[view.language], href=view.link(f"/{chart.topic.id}"))
         return html.Div(
@@ -64,6 +65,7 @@ def chart_page(chart: Chart) -> Page:
                 html.H1(chart.name[view.language]),
                 html.P(chart.purpose[view.language], className="lead-text"),
                 html.Div([chart_card(chart, page, site, view)], className="cards"),
+                news_since(chart, page, site, view, state),
             ]
         )
 
@@ -73,5 +75,6 @@ def chart_page(chart: Chart) -> Page:
         layout,
         chart.purpose,
         (chart,),
+        (EDITION,),
         in_navigation=False,
     )

@@ -1,0 +1,95 @@
+"""A chart's page tells what is new since the edition that the address carries."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import parse_qsl
+
+import pytest
+
+from dashboard.dataset.row_changes import ChangeKind, RowChange
+from dashboard.i18n import Language
+from dashboard.pages.render import render
+from dashboard.pages.site import build_site
+from dashboard.store.values import Edition, EditionChanges
+from tests.pages.conftest import every, looking, words
+from tests.real import real_charts, real_dataset
+
+PATH = "/charts/model-sizes"
+FIRST = Edition(
+    version=1,
+    sha256="0" * 64,
+    fingerprint="0" * 16,
+    dataset_version="2026-11-29",
+    claims=2000,
+    new=2000,
+    changed=0,
+    withdrawn=0,
+    base=None,
+    restores=None,
+    drafts=(),
+    who="",
+    why="",
+    at="2026-11-29T10:00:00.000+00:00",
+)
+
+
+def change(kind: ChangeKind, claim: str) -> RowChange:
+    return RowChange(kind, "parameter_counts", claim, True, {}, {})
+
+
+SECOND = EditionChanges(
+    replace(FIRST, version=2, base=1, new=1, changed=0),
+    (change(ChangeKind.NEW, "size-exaone-herald"),),
+)
+THIRD = EditionChanges(
+    replace(FIRST, version=3, base=2, new=1, changed=2),
+    (
+        change(ChangeKind.CHANGED, "size-exaone-herald"),
+        change(ChangeKind.CHANGED, "size-exaone-joongang"),
+        change(ChangeKind.NEW, "a-claim-of-another-chart"),
+    ),
+)
+HISTORY = (THIRD, SECOND, EditionChanges(FIRST, ()))
+
+
+def note(query: str, language=Language.EN, history=HISTORY):
+    site = build_site(real_dataset(), real_charts(), None, history)
+    page = render(site, looking(PATH, language, **dict(parse_qsl(query[1:]))), site.find(PATH))
+    found = [one for one in every(page, "P") if getattr(one, "role", "") == "note"]
+    return found[-1] if found else None
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("", "Edition 3."),
+        ("?edition=1", "since edition 1, which you saw: 1 new, 1 changed."),
+        ("?edition=2", "since edition 2, which you saw: 2 changed."),
+        ("?edition=3", "Nothing is new in this chart since edition 3"),
+        ("?edition=1&models=gpt-3", "Nothing is new in this chart since edition 1"),
+    ],
+)
+def test_what_is_new_in_the_chart_is_told(query, said):
+    assert said in words(note(query))
+
+
+def test_korean():
+    said = words(note("?edition=1", Language.KO))
+    assert "에디션 1 이후 이 차트의 주장: 새 주장 1건, 변경 1건." in said
+
+
+def test_what_is_not_known_whole_is_at_least_so_much():
+    cut = replace(THIRD, changes=THIRD.changes[:2])
+    assert "at least 2 changed" in words(note("?edition=2", history=(cut, *HISTORY[1:])))
+    assert "at least 2 changed" in words(note("?edition=1", history=(THIRD,)))
+
+
+def test_the_address_remembers_the_edition_and_keeps_the_choices():
+    remember, changes = every(note("?edition=1&axis=log"), "A")
+    assert remember.href == "?axis=log&edition=3"
+    assert changes.href.startswith("/changes")
+
+
+def test_without_editions_nothing_is_said():
+    assert note("?edition=1", history=()) is None
