@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from dashboard.intake.drafts.romanization import romanized, romanized_slug
+from dashboard.intake.drafts.romanization import romanized_name, romanized_slug
 
 if TYPE_CHECKING:
     from dashboard.dataset.records import Records
@@ -86,7 +86,7 @@ class ArticleDetails:
             "source": self.identifier,
             "title": self.title,
             "publisher": self.publisher,
-            "publisher_en": self.publisher_en or romanized(self.publisher).capitalize(),
+            "publisher_en": self.publisher_en or romanized_name(self.publisher),
             "author": self.author,
             "published_on": self.published_on,
             "url": self.url,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.i18n import Text
 from dashboard.intake.drafts.name_words import CONFERENCES, KINDS
-from dashboard.intake.drafts.romanization import romanized, romanized_slug
+from dashboard.intake.drafts.romanization import romanized_name, romanized_slug
 from dashboard.intake.name_matching import identifier_of, name_key
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def proposed_row(mention: NameMention) -> dict[str, str]:
     names = (mention.name, *mention.aliases)
     korean = next((name for name in names if _HANGUL.search(name)), mention.name)
     latin = next((name for name in names if not _HANGUL.search(name)), "")
-    english = latin or romanized(korean).title()
+    english = latin or romanized_name(korean)
     row = {"name_ko": korean, "name_en": english}
     row["aliases"] = ";".join(dict.fromkeys(one for one in names if one not in (korean, english)))
     return row | _OTHERS[mention.table](korean, latin)

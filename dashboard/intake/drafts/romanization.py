@@ -38,6 +38,11 @@ def romanized(text: str) -> str:
     return _HANGUL.sub(lambda found: _word(found[0]), normalize("NFC", text))
 
 
+def romanized_name(name: str) -> str:
+    """Return a name in Latin letters, each word with a capital; AI and GPT stay as they are."""
+    return " ".join(word[:1].upper() + word[1:] for word in romanized(name).split())
+
+
 def romanized_slug(name: str) -> str:
     """Return an identifier for a name: its words in Latin letters, joined with hyphens."""
     plain = normalize("NFKD", romanized(name)).encode("ascii", "ignore").decode()
