@@ -97,7 +97,11 @@ def describe(context: RenderContext) -> ChartText:
 def _kinds(dataset: Dataset) -> tuple[Option, ...]:
     """Return what is invested, written as the options beside it are."""
     found = options_of("investment_kind", "investments", "kind")(dataset)
-    return tuple(Option(one.value, Text(one.words.ko, one.words.en.capitalize())) for one in found)
+    return tuple(Option(one.value, _capitalized(one.words)) for one in found)
+
+
+def _capitalized(words: Text) -> Text:
+    return Text.of(lambda language: words[language][:1].upper() + words[language][1:])
 
 
 CHART = Chart(

@@ -66,6 +66,7 @@ _CHANGES_LEAD = Text(
 )
 _CHANGES_JSON = Text("변경 이력, JSON", "The changes as JSON")
 _CHANGES_FEED = Text("변경 이력, Atom 피드", "The changes as an Atom feed")
+_ATOM = "application/atom+xml"
 _EXAMPLE = (("q", "exaone"), ("lang", "en"))
 
 _NUMBER: Schema = {"type": "string", "pattern": r"^(-?[0-9]{1,18}(\.[0-9]{1,12})?)?$"}
@@ -159,7 +160,7 @@ def _change_family(dataset: Dataset) -> OperationFamily:
     headers = {"Content-Language": LANGUAGE_HEADER}
     answers: tuple[tuple[str, str, Text, dict[str, Schema]], ...] = (
         ("changes", CHANGES_JSON, _CHANGES_JSON, {"application/json": reference("Changes")}),
-        ("changes.atom", CHANGES_FEED, _CHANGES_FEED, {"application/atom+xml": TEXT}),
+        ("changes.atom", CHANGES_FEED, _CHANGES_FEED, {_ATOM: binary(_ATOM)}),
     )
     operations = tuple(
         Operation(
