@@ -217,9 +217,9 @@
       ...{ j: "next", k: "previous", ArrowDown: "next", ArrowUp: "previous", Enter: "accept" },
       ...{ x: "reject", e: "edit", n: "thing", m: "members", u: "undo", r: "redo", p: "onward", b: "back" },
     },
-    publish: { b: "back" },
+    publish: { Enter: "publish", b: "back" },
     published: { t: "take-back", h: "home" },
-    details: { b: "back" },
+    details: { Enter: "describe", b: "back" },
   };
 
   document.addEventListener("keydown", (event) => {
@@ -238,6 +238,7 @@
     else if (form && key === "Enter" && !target.matches("textarea, button")) {
       event.preventDefault();
       send(form);
+      return;
     }
     if (isField || (form && state.room === "decide")) return;
     if (key === "?") act("help");

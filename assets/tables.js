@@ -63,6 +63,7 @@
 
   // Where scrollbars are hidden, only the edge can tell that there are columns beyond it.
   function more({ api }) {
+    if (api.isDestroyed()) return;
     const table = document.querySelector(`[grid-id="${api.getGridId()}"]`);
     const view = table && table.querySelector(".ag-center-cols-viewport");
     if (!view) return;

@@ -48,6 +48,7 @@ class Editor:
 
     def press(self, *keys: str) -> None:
         for key in keys:
+            expect(self.page.locator("html[aria-busy]")).to_have_count(0)
             self.page.keyboard.press(key)
             self.keys += len(key.split("+"))
 
