@@ -43,17 +43,31 @@ def run(bench: Bench) -> Iterator[Comparison]:
         plain = stack.enter_context(running(PLAIN_DASH, bench))
         ours = {chart: record_change(person, atlas, chart) for chart in CHARTS}
         theirs = {chart: record_plain(person, plain, chart) for chart in CHARTS}
-        asked: list[dict[str, Values]] = []
-        measures = {
-            "new": new_states(ours, Client(atlas.port), asked),
-            "plain": plain_states(theirs, Client(plain.port)),
-            "seen": seen_states(ours, Client(atlas.port), asked),
-        }
-        for measure in measures.values():  # The first of each is not counted.
-            measure()
-        taken = in_turns(bench.pairs, measures)
+        taken = choices_in_turns(bench.pairs, (ours, atlas), (theirs, plain))
     yield of_bar("choice-new", "ms", taken["new"], taken["plain"])
     yield of_bar("choice-seen", "ms", taken["seen"], taken["plain"])
+
+
+def choices_in_turns(
+    pairs: int, ours: tuple[dict[str, Change], Server], theirs: tuple[dict[str, Change], Server]
+) -> dict[str, tuple[float, ...]]:
+    """Return the samples of states never asked for, of plain Dash, and of states asked for again.
+
+    Args:
+        pairs: How many of each.
+        ours: What the pages of the Atlas send, by chart, and where it is.
+        theirs: The same of plain Dash.
+    """
+    asked: list[dict[str, Values]] = []
+    (changes, atlas), (callbacks, plain) = ours, theirs
+    measures = {
+        "new": new_states(changes, Client(atlas.port), asked),
+        "plain": plain_states(callbacks, Client(plain.port)),
+        "seen": seen_states(changes, Client(atlas.port), asked),
+    }
+    for measure in measures.values():  # The first of each is not counted.
+        measure()
+    return in_turns(pairs, measures)
 
 
 def record_change(person: Reader, server: Server, chart: str, query: str = "") -> Change:

@@ -9,16 +9,9 @@ from urllib.parse import urlencode
 
 from benchmarks.bench import Measurement
 from benchmarks.chromium import reader, visible
-from benchmarks.client import Client
 from benchmarks.comparison import in_turns, of_bar
 from benchmarks.kinds import ATLAS, PLAIN_DASH_ALL
-from benchmarks.measurements.choice import (
-    new_states,
-    plain_states,
-    record_change,
-    record_plain,
-    seen_states,
-)
+from benchmarks.measurements.choice import choices_in_turns, record_change, record_plain
 from benchmarks.measurements.weight import ALLOWED, parts_of
 from benchmarks.peers.charts import CHARTS
 from benchmarks.servers import running
@@ -30,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from benchmarks.bench import Bench
-    from benchmarks.callbacks import Values
     from benchmarks.chromium import Reader
     from benchmarks.comparison import Comparison
 
@@ -52,15 +44,7 @@ def run(bench: Bench) -> Iterator[Comparison]:
         paints = in_turns(bench.pairs, visits)
         ours = {chart: record_change(person, atlas, chart, asked) for chart in CHARTS}
         theirs = {chart: record_plain(person, plain, chart) for chart in CHARTS}
-        states: list[dict[str, Values]] = []
-        measures = {
-            "new": new_states(ours, Client(atlas.port), states),
-            "plain": plain_states(theirs, Client(plain.port)),
-            "seen": seen_states(ours, Client(atlas.port), states),
-        }
-        for measure in measures.values():  # The first of each is not counted.
-            measure()
-        choices = in_turns(bench.pairs, measures)
+        choices = choices_in_turns(bench.pairs, (ours, atlas), (theirs, plain))
         parts = parts_of(person, page)
     yield of_bar("all-visible", "ms", paints[ATLAS.name], paints[PLAIN_DASH_ALL.name])
     note = ", ".join(f"{name} {size:,.0f}" for name, size in parts.items())

@@ -11,27 +11,12 @@ from dashboard.dataset.row_changes import ChangeKind, RowChange
 from dashboard.i18n import Language
 from dashboard.pages.render import render
 from dashboard.pages.site import build_site
-from dashboard.store.values import Edition, EditionChanges
+from dashboard.store.values import EditionChanges
 from tests.pages.conftest import every, looking, words
+from tests.pages.editions import FIRST
 from tests.real import real_charts, real_dataset
 
 PATH = "/charts/model-sizes"
-FIRST = Edition(
-    version=1,
-    sha256="0" * 64,
-    fingerprint="0" * 16,
-    dataset_version="2026-11-29",
-    claims=2000,
-    new=2000,
-    changed=0,
-    withdrawn=0,
-    base=None,
-    restores=None,
-    drafts=(),
-    who="",
-    why="",
-    at="2026-11-29T10:00:00.000+00:00",
-)
 
 
 def change(kind: ChangeKind, claim: str) -> RowChange:
