@@ -97,6 +97,15 @@ def is_korean(row: Record) -> bool:
     return not pd.isna(row.country) and row.country == "KR"
 
 
+def series_of(row: Record, context: RenderContext, *more: str) -> str:
+    """Return what the look of a row stands for: its country and, unless it is so, its status."""
+    language = context.canvas.language
+    where = "" if pd.isna(row.country) else country(row.country)[language]
+    known = not pd.isna(row.status) and row.status != "actual"
+    status = term(context.dataset, "status", row.status)[language] if known else ""
+    return " · ".join(filter(None, (where, status, *more)))
+
+
 def countries(codes: Iterable[str]) -> tuple[Option, ...]:
     """Return options for country codes, Korea first, then by code."""
     ordered = sorted(set(codes), key=lambda code: (code != "KR", code))

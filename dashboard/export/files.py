@@ -1,4 +1,4 @@
-"""The rows drawn as a file: CSV, Excel workbook, JSON."""
+"""The rows drawn as a file: CSV, Excel workbook, JSON, PowerPoint slide."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from dashboard.export.formats import FileFormat
 from dashboard.export.notes import notes
 from dashboard.i18n import Text
 from dashboard.plotting.text import plain_text
+from dashboard.requests.parameters import RATIO
 
 if TYPE_CHECKING:
     from dashboard.charting.chart_request import ChartRequest
@@ -32,7 +33,7 @@ def data_file(
 
     Args:
         chart_request: What is asked for.
-        format_: CSV, XLSX or JSON.
+        format_: CSV, XLSX, JSON or PPTX.
         renderer: Where it is drawn.
         base: The address of the Atlas, ``/`` at the end, for the address that produces it again.
 
@@ -44,6 +45,8 @@ def data_file(
         return figure_json(chart_request, renderer, base)
     if format_ is FileFormat.XLSX:
         return _workbook(chart_request, renderer, base)
+    if format_ is FileFormat.PPTX:
+        return _presentation(chart_request, renderer, base)
     if format_ is FileFormat.CSV:
         return _csv(chart_request, renderer)
     raise ValueError(f"{format_} is no format of data")
@@ -77,13 +80,21 @@ def _workbook(chart_request: ChartRequest, renderer: ChartRenderer, base: str) -
             title=plain_text(drawing.caption.title),
             publisher=dataset.identity.publisher[language],
             licence=dataset.identity.terms[language],
-            made_on=_day(dataset.version),
+            made_on=day_of(dataset.version),
             language=language,
         )
     )
 
 
-def _day(version: str) -> date:
+def _presentation(chart_request: ChartRequest, renderer: ChartRenderer, base: str) -> bytes:
+    # python-pptx takes 15 MB, and few servers are ever asked for a slide.
+    from dashboard.export.slides.deck import deck
+
+    ratio = str(chart_request.state.values.get(RATIO.name, RATIO.default))
+    return deck([chart_request], renderer, base, ratio)
+
+
+def day_of(version: str) -> date:
     """Return the day of a version that is one; a file without a day of its own says any."""
     try:
         return date.fromisoformat(version)

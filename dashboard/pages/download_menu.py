@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _MENU = Text("내려받기", "Download")
 _PICTURES = Text("그림", "Pictures")
+_SLIDES = Text("슬라이드", "Slides")
 _DATA = Text("데이터", "Data")
 _SCREEN = Text("화면 그대로", "as on the screen")
 _NOTHING = Text("", "")
@@ -35,6 +36,10 @@ _DATA_FILES = (
     ("csv", "", "CSV", _NOTHING),
     ("xlsx", "", "Excel", _NOTHING),
     ("json", "", "JSON", _NOTHING),
+)
+_SLIDE_FILES = (
+    ("pptx", "", "PowerPoint", Text("편집 가능 16:9", "editable, 16:9")),
+    ("pptx", "4x3", "PowerPoint", Text("편집 가능 4:3", "editable, 4:3")),
 )
 _Files = tuple[tuple[str, str, str, Text], ...]
 
@@ -61,6 +66,8 @@ def download_menu(
                 [
                     html.Strong(_PICTURES[language]),
                     html.Ul([*pictures, html.Li(_screen(chart, view))]),
+                    html.Strong(_SLIDES[language]),
+                    html.Ul(_links(_SLIDE_FILES, chart, state, features, view)),
                     html.Strong(_DATA[language]),
                     html.Ul(_links(_DATA_FILES, chart, state, features, view)),
                 ],

@@ -19,15 +19,16 @@ if TYPE_CHECKING:
 _TITLE = Text("내려받기", "Downloads")
 _ALL = Text("모든 차트", "Every chart")
 _ALL_TEXT = Text(
-    "그림(PNG, SVG, PDF)과 데이터(CSV, Excel, JSON)를 한국어와 영어로 압축 파일 "
-    "하나에 담습니다. 만드는 동안 다른 페이지를 보셔도 됩니다.",
-    "Pictures (PNG, SVG, PDF) and data (CSV, Excel, JSON) in Korean and English, in "
-    "one archive. You can keep reading while it is made.",
+    "그림(PNG, SVG, PDF), 슬라이드(PowerPoint), 데이터(CSV, Excel, JSON)를 한국어와 영어로 "
+    "압축 파일 하나에 담습니다. 만드는 동안 다른 페이지를 보셔도 됩니다.",
+    "Pictures (PNG, SVG, PDF), slides (PowerPoint) and data (CSV, Excel, JSON) in Korean "
+    "and English, in one archive. You can keep reading while it is made.",
 )
 _DATA_ONLY = Text(
-    "데이터(CSV, Excel, JSON)를 한국어와 영어로 압축 파일 하나에 담습니다. 이 "
-    "서버에는 그림을 그릴 브라우저가 없어 그림은 포함되지 않습니다.",
-    "Data (CSV, Excel, JSON) in Korean and English, in one archive. This server has "
+    "슬라이드(PowerPoint)와 데이터(CSV, Excel, JSON)를 한국어와 영어로 압축 파일 하나에 "
+    "담습니다. 이 서버에는 그림을 그릴 브라우저가 없어 그림은 포함되지 않습니다.",
+    "Slides (PowerPoint) and data (CSV, Excel, JSON) in Korean and English, in one archive. "
+    "This server has "
     "no browser to draw with, so it holds no pictures.",
 )
 _BUTTON = Text("전체 내려받기(ZIP)", "Download everything (ZIP)")

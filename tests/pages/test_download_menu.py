@@ -24,12 +24,16 @@ def links(catalogue, features, language=Language.EN):
 
 def test_every_format_is_offered_in_the_state_in_force(catalogue):
     found, menu = links(catalogue, Features())
-    assert [(path.rpartition(".")[2], query.get("size")) for path, query, _ in found] == [
+    shapes = [query.get("size", query.get("ratio")) for _, query, _ in found]
+    suffixes = [path.rpartition(".")[2] for path, _, _ in found]
+    assert [*zip(suffixes, shapes, strict=True)] == [
         ("png", None),
         ("png", ["slide"]),
         ("png", ["square"]),
         ("svg", None),
         ("pdf", None),
+        ("pptx", None),
+        ("pptx", ["4x3"]),
         ("csv", None),
         ("xlsx", None),
         ("json", None),
@@ -46,7 +50,9 @@ def test_every_format_is_offered_in_the_state_in_force(catalogue):
 
 def test_without_a_browser_the_readers_own_draws_and_data_is_there(catalogue):
     found, menu = links(catalogue, Features(draws_pictures=False))
-    assert [path.rpartition(".")[2] for path, _, _ in found] == ["csv", "xlsx", "json"]
+    assert [path.rpartition(".")[2] for path, _, _ in found] == [
+        *("pptx", "pptx", "csv", "xlsx", "json")
+    ]
     assert [one.id["part"] for one in every(menu, "Button")] == ["image"]
 
 

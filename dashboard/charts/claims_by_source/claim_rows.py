@@ -99,4 +99,5 @@ def _bar(cell: Record, begin: float, end: float, context: RenderContext) -> RowM
         cell.claims,
         text=said,
         aside=f"{part} {said}",
+        series=part,
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import number
 from dashboard.charting import status as marks
-from dashboard.charting.terms import CLICK, is_korean, word
+from dashboard.charting.terms import CLICK, is_korean, series_of, word
 from dashboard.charts.compute_timeline.compute_words import (
     CORRECTED,
     built_by,
@@ -45,6 +45,7 @@ def _mark(row: Record, context: RenderContext) -> DatedMark:
         limit=row.bound if row.bound in {"at_most", "at_least"} else "",
         hover=_hover(row, context),
         claims=row.claims,
+        series=series_of(row, context),
     )
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from dashboard.analysis.reconciliation import FIRST, SECOND
 from dashboard.analysis.records import number
 from dashboard.charting.status import OPEN_STATUSES
+from dashboard.charting.terms import term
 from dashboard.charts.forecast_reconciliation.row_words import (
     detail,
     fill_of,
@@ -132,10 +133,24 @@ def _row(
         label=words,
         color=look.color,
         strong=False,
-        marks=figure_marks(value, look.color, look.fill, look.hover, row.claims, known),
+        marks=figure_marks(
+            value, look.color, look.fill, look.hover, row.claims, known, _series(row, look, context)
+        ),
         hover=look.hover,
         claims=row.claims,
     )
+
+
+def _series(row: Record, look: _Look, context: RenderContext) -> str:
+    """Return what a look stands for: whose forecast or which step, and how it is known."""
+    language = context.canvas.language
+    name = getattr(row, f"forecaster_{language}")
+    name = getattr(row, f"item_{language}") if pd.isna(name) else name
+    kinds = {
+        Fill.PALE: _OF[1][language],
+        Fill.HATCHED: term(context.dataset, "status", "forecast")[language],
+    }
+    return " · ".join(filter(None, (str(name), kinds.get(look.fill, ""))))
 
 
 def _fill(row: Record) -> Fill:
@@ -149,7 +164,8 @@ def _step(row: Record, context: RenderContext) -> Row:
     form = Form.TICK if is_unchanged(row) else Form.BAR
     color = context.canvas.theme.ink if fill is Fill.CROSSED else _color(row, context)
     drawn = _point(row, context)
-    mark = RowMark(form, begin, end, color, fill, drawn.hover, row.claims)
+    series = _series(row, _Look(color, fill, ""), context)
+    mark = RowMark(form, begin, end, color, fill, drawn.hover, row.claims, series=series)
     return replace(drawn, marks=(mark,))
 
 

@@ -108,9 +108,10 @@ def _marks(row: Record, hover: str, context: RenderContext) -> Iterator[RowMark]
     theme = context.canvas.theme
     color = colors(theme)[row.funds]
     fill = Fill.HATCHED if row.status in OPEN_STATUSES else Fill.SOLID
+    series = f"{FUNDS[row.kind, row.funds][context.canvas.language]} · {status(row, context)}"
 
     def mark(form: Form, low: float, high: float, fill: Fill) -> RowMark:
-        return RowMark(form, low, high, color, fill, hover, row.claims)
+        return RowMark(form, low, high, color, fill, hover, row.claims, series=series)
 
     if not pd.isna(row.value):
         yield mark(Form.BAR, 0.0, float(row.value), fill)

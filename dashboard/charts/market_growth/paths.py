@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
+    from dashboard.i18n import Language
     from dashboard.plotting.figure import Figure
 
 _ASSUMED = Text("사용자 가정 →", "your assumption →")
@@ -61,8 +62,14 @@ def _lines(context: RenderContext) -> dict[str, Line]:
             points=tuple(_point(row, context, alone=len(rows) == 1) for row in rows),
             heading=_heading(rows[-1], context),
             note=note(rows, every, language) if len(lines) < MOST_NOTES else (),
+            name=_name(rows[0], language),
         )
     return lines
+
+
+def _name(row: Record, language: Language) -> str:
+    """Return whose forecast a line is, and of which market."""
+    return f"{getattr(row, f'forecaster_{language}')} · {getattr(row, f'scope_{language}')}"
 
 
 def _heading(row: Record, context: RenderContext) -> str:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from dashboard.analysis.records import number
 from dashboard.charting import status as marks
-from dashboard.charting.terms import CLICK, is_korean, word
+from dashboard.charting.terms import CLICK, is_korean, series_of, word
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import compact, multiple, plain, plain_text
 from dashboard.plotting.marks import Fill
@@ -103,13 +103,16 @@ def others_row(row: Record, context: RenderContext) -> Row:
 def _row(row: Record, context: RenderContext, color: str, fill: Fill, said: str) -> Row:
     language, hover = context.canvas.language, _hover(row, said, context.canvas.language)
     ends = number(row.value_low), number(row.value_high)
+    kind = "MoE" if row.architecture == MIXTURE else ""
     return Row(
         name=getattr(row, f"model_{language}"),
         detail=_detail(row, language),
         label=said,
         color=color,
         strong=False,
-        marks=figure_marks(number(row.value), color, fill, hover, row.claims, ends),
+        marks=figure_marks(
+            number(row.value), color, fill, hover, row.claims, ends, series_of(row, context, kind)
+        ),
         hover=hover,
         claims=row.claims,
     )

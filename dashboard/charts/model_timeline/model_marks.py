@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.analysis.records import number, records
 from dashboard.charting import status as marks
-from dashboard.charting.terms import CLICK, is_korean, term
+from dashboard.charting.terms import CLICK, is_korean, series_of, term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
 from dashboard.i18n.numbers import compact, plain
@@ -94,6 +94,7 @@ def mark_of(rows: list[Record], context: RenderContext) -> DatedMark:
         limit=next((bound for bound in ("at_most", "at_least") if bounds == {bound}), ""),
         hover=_hover(rows, context),
         claims=";".join(dict.fromkeys(c for own in rows for c in own.claims.split(";"))),
+        series=series_of(row, context, "MoE" if row.architecture == MIXTURE else ""),
     )
 
 

@@ -12,7 +12,7 @@ from dashboard.analysis.records import number
 from dashboard.charting import status as marks
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import limits_in_words, split_top, summed_up
-from dashboard.charting.terms import CLICK, is_korean, word
+from dashboard.charting.terms import CLICK, is_korean, series_of, word
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import compact, multiple, percent, plain_text
 from dashboard.plotting.marks import Fill
@@ -112,18 +112,18 @@ def _row(row: Record, context: RenderContext, color: str, fill: Fill, hover: str
         label=figure_of(row, language),
         color=color,
         strong=False,
-        marks=_marks(row, color, fill, hover),
+        marks=_marks(row, color, fill, hover, series_of(row, context)),
         hover=hover,
         claims=row.claims,
     )
 
 
-def _marks(row: Record, color: str, fill: Fill, hover: str) -> tuple[RowMark, ...]:
+def _marks(row: Record, color: str, fill: Fill, hover: str, series: str) -> tuple[RowMark, ...]:
     """Return a bar from zero, of a range from end to end."""
     low, high = number(row.low), number(row.high)
     if low is None or high is None:
-        return figure_marks(number(row.point), color, fill, hover, row.claims)
-    return (RowMark(Form.BAR, low, high, color, fill, hover, row.claims),)
+        return figure_marks(number(row.point), color, fill, hover, row.claims, series=series)
+    return (RowMark(Form.BAR, low, high, color, fill, hover, row.claims, series=series),)
 
 
 def _hover(row: Record, context: RenderContext, *status: str) -> str:
