@@ -103,7 +103,8 @@ def others_row(row: Record, context: RenderContext) -> Row:
 def _row(row: Record, context: RenderContext, color: str, fill: Fill, said: str) -> Row:
     language, hover = context.canvas.language, _hover(row, said, context.canvas.language)
     ends = number(row.value_low), number(row.value_high)
-    kind = "MoE" if row.architecture == MIXTURE else ""
+    mixed = not pd.isna(row.architecture) and row.architecture == MIXTURE
+    kind = "MoE" if mixed else ""
     return Row(
         name=getattr(row, f"model_{language}"),
         detail=_detail(row, language),

@@ -94,7 +94,7 @@ def mark_of(rows: list[Record], context: RenderContext) -> DatedMark:
         limit=next((bound for bound in ("at_most", "at_least") if bounds == {bound}), ""),
         hover=_hover(rows, context),
         claims=";".join(dict.fromkeys(c for own in rows for c in own.claims.split(";"))),
-        series=series_of(row, context, "MoE" if row.architecture == MIXTURE else ""),
+        series=series_of(row, context, *["MoE"] * (row.architecture == MIXTURE)),
     )
 
 

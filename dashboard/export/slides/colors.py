@@ -23,9 +23,10 @@ class Palette:
 
     Args:
         theme: The theme that marks have their colours from.
+        muted: The presentation's name of the colour of text that is read second.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, muted: str = "tx2") -> None:
         self.ink = theme.ink
         self._tint = _TINTS[theme.name]
         accents = {color: f"accent{place}" for place, color in enumerate(theme.series, start=1)}
@@ -33,7 +34,7 @@ class Palette:
             **accents,
             theme.ink: "tx1",
             theme.paper: "bg1",
-            theme.muted: "tx2",
+            theme.muted: muted,
             theme.rule: "bg2",
         }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,18 +12,22 @@ from dashboard.charting.render import draw
 from dashboard.export.addresses import addresses_of
 from dashboard.export.contents import drawn_rows, evidence_of, with_evidence
 from dashboard.export.formats import FileFormat
+from dashboard.export.origin import origin_of
 from dashboard.export.slides.chart_xml import SheetWords
 from dashboard.export.slides.colors import Palette
 from dashboard.export.slides.native_chart import NativeChart
 from dashboard.export.slides.pages import Piece, pages_of
-from dashboard.export.slides.presentation import empty_presentation, written
+from dashboard.export.slides.presentation import own_stage, template_stage, written
 from dashboard.export.slides.slide import SlideWords, SlideWriter
-from dashboard.export.slides.slide_frame import frame_of, slide_size
+from dashboard.export.slides.slide_frame import frame_of
+from dashboard.export.slides.slide_origin import stamp_slide
 from dashboard.export.slides.speaker_notes import speaker_notes
 from dashboard.export.slides.table import SlideTable
 from dashboard.export.spreadsheet import Book, spreadsheet
 from dashboard.i18n import Text
 from dashboard.plotting.text import plain_text
+from dashboard.requests.parameters import RATIO
+from dashboard.requests.query import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +37,10 @@ if TYPE_CHECKING:
     from dashboard.charting.renderer import ChartRenderer
     from dashboard.dataset.dataset import Dataset
     from dashboard.export.cells import FilePart
+    from dashboard.export.origin import Origin
+    from dashboard.export.slides.presentation import Stage
     from dashboard.export.slides.sheet import ChartSheet
-    from dashboard.export.slides.slide_frame import SlideFrame
+    from dashboard.export.slides.slide_frame import SlideFrame, SlideSheet
 
 _WIDTH = 1140
 _CHART, _DATA = Text("차트", "Chart"), Text("데이터", "Data")
@@ -58,25 +64,36 @@ class _Behind(Struct, frozen=True):
     evidence: FilePart
 
 
-def deck(requests: Sequence[ChartRequest], renderer: ChartRenderer, base: str, ratio: str) -> bytes:
+def deck(
+    requests: Sequence[ChartRequest],
+    renderer: ChartRenderer,
+    base: str,
+    ratio: str,
+    template: bytes | None = None,
+) -> bytes:
     """Return charts as a presentation.
 
     Args:
         requests: At least one chart, all in one language and theme.
         renderer: Where charts are drawn.
         base: The address of the Atlas, ``/`` at the end.
-        ratio: ``16x9`` or ``4x3``.
+        ratio: ``16x9`` or ``4x3``; a template has its own.
+        template: A presentation whose layouts, colours and fonts are used.
+
+    Raises:
+        InvalidTemplateError: If the template is no presentation.
     """
     first = requests[0]
-    presentation = empty_presentation(first.theme, ratio)
+    stage = template_stage(template) if template else own_stage(first.theme, ratio)
     behind = [_behind(request, renderer.at(request.viewpoint)) for request in requests]
     for one in behind:
-        _add(one, presentation, base, slide_size(ratio))
-    identity, properties = behind[0].dataset.identity, presentation.core_properties
-    properties.title = plain_text(behind[0].drawing.caption.title)
+        _add(one, stage, base)
+    identity, properties = behind[0].dataset.identity, stage.deck.core_properties
+    title = plain_text(behind[0].drawing.caption.title)
+    properties.title = title if len(behind) == 1 else identity.title[first.language]
     properties.author = identity.publisher[first.language]
     properties.comments = identity.terms[first.language]
-    return written(presentation)
+    return written(stage.deck)
 
 
 def _behind(request: ChartRequest, renderer: ChartRenderer) -> _Behind:
@@ -91,7 +108,7 @@ def _behind(request: ChartRequest, renderer: ChartRenderer) -> _Behind:
     )
 
 
-def _add(one: _Behind, presentation: Any, base: str, size: tuple[float, float]) -> None:
+def _add(one: _Behind, stage: Stage, base: str) -> None:
     """Add the slides of a chart."""
     request, language = one.request, one.request.language
     caption, theme = one.drawing.caption, request.theme
@@ -100,33 +117,41 @@ def _add(one: _Behind, presentation: Any, base: str, size: tuple[float, float]) 
     speaker = speaker_notes(
         caption, one.evidence, addresses.page, base, identity.version, identity.terms[language]
     )
-    frame, pages = _laid_out(one, source, size)
+    frame, pages = _laid_out(one, source, stage.sheet)
     headings = {name: words[language] for name, words in _HEADINGS.items()}
     words = SheetWords(language, _CHART[language], **headings)
     for place, pieces in enumerate(pages, start=1):
         title = caption.title
         if len(pages) > 1:
             title = _PAGE[language].format(title=title, page=place, count=len(pages))
-        slide = presentation.slides.add_slide(presentation.slide_layouts[0])
-        writer = SlideWriter(slide, Palette(theme), words)
+        slide = stage.deck.slides.add_slide(stage.layout)
+        writer = SlideWriter(slide, Palette(theme, stage.muted), words)
         writer.write_words(
             SlideWords(caption, title, source, speaker), frame, theme.ink, theme.muted
         )
         for piece in pieces:
             _put(piece, writer, one)
+        stamp_slide(slide, _origin(one), base, stage.theme.blob)
 
 
-def _laid_out(
-    one: _Behind, source: str, size: tuple[float, float]
-) -> tuple[SlideFrame, list[list[Piece]]]:
+def _origin(one: _Behind) -> Origin:
+    request = one.request
+    asked = [
+        *request.parameters,
+        *pairs(request.state, [RATIO] if RATIO.name in request.state.values else []),
+    ]
+    return origin_of(one.drawing, request, tuple(asked), FileFormat.PPTX.value, one.dataset)
+
+
+def _laid_out(one: _Behind, source: str, sheet: SlideSheet) -> tuple[SlideFrame, list[list[Piece]]]:
     """Return where the words stand and what is on each slide; several are numbered."""
     caption, language, marks = one.drawing.caption, one.request.language, one.drawing.marks
-    frame = frame_of(caption, source, size)
+    frame = frame_of(caption, source, sheet)
     pages = pages_of(marks, frame.body, language)
     if len(pages) == 1:
         return frame, pages
     title = _PAGE[language].format(title=caption.title, page=len(pages), count=len(pages))
-    frame = frame_of(replace(caption, title=title), source, size)
+    frame = frame_of(replace(caption, title=title), source, sheet)
     return frame, pages_of(marks, frame.body, language)
 
 

@@ -23,7 +23,7 @@ _SIGNS = {
 }
 """The sign of each symbol: filled, an outline, and with a dot inside: not there yet."""
 
-_PITCH, _HIGHEST, _LINE = 13.5, 22.0, 12.0
+_PITCH, _HIGHEST, _LINE = 13.0, 22.0, 12.0
 _NAMES, _TOTAL, _TURNED, _AIR, _BOLD = 0.28, 44.0, 124.0, 8.0, 10.6
 
 

@@ -7,13 +7,18 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.util import Pt
 
-from dashboard.export.slides.slide_frame import EDGE, slide_size
+from dashboard.export.slides.slide_frame import EDGE, SlideBox, SlideSheet, slide_size
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dashboard.plotting.theme import Theme
 
 _TITLE_ONLY = "Title Only"
@@ -21,9 +26,49 @@ _FONTS = {"latin": "Malgun Gothic", "ea": "맑은 고딕"}
 """What Windows and Office have for Korean; elsewhere a system puts its own in their place."""
 
 _DAY = (1980, 1, 1, 0, 0, 0)
+_TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
+_FEET = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
+_UPPER, _EMU = 0.42, 12_700
+"""Share of the height that a title ends in, so that a chart has room below it."""
+
+_NO_TITLE = Text(
+    "템플릿에 위쪽 제목 자리가 있는 레이아웃이 없어 제목을 글상자로 넣습니다",
+    "the template has no layout with a title at the top: titles stand in boxes of text",
+)
+_NO_KOREAN = Text(
+    "템플릿의 테마에 한글 글꼴이 없어 보는 컴퓨터의 글꼴을 씁니다",
+    "the theme of the template names no font for Korean: whoever opens it sees their own",
+)
+_LOW_CONTRAST = Text(
+    "템플릿의 보조 글자색은 바탕과 대비가 4.5에 못 미쳐 기본 글자색을 씁니다",
+    "the second colour of text in the template has a contrast below 4.5: the first is used",
+)
 
 
-def empty_presentation(theme: Theme, ratio: str) -> Any:
+class Stage(Struct, frozen=True):
+    """A presentation that slides are added to.
+
+    Attributes:
+        deck: The presentation, as the library has it.
+        layout: The layout of every slide.
+        sheet: The size of a slide and what of it a template keeps for itself.
+        muted: The name of the theme's colour for text that is read second.
+        lacks: What a template lacks, and what is done instead.
+    """
+
+    deck: Any
+    layout: Any
+    sheet: SlideSheet
+    muted: str = "tx2"
+    lacks: tuple[Text, ...] = ()
+
+    @property
+    def theme(self) -> Any:
+        """The part that holds the theme."""
+        return theme_of(self.deck)
+
+
+def own_stage(theme: Theme, ratio: str) -> Stage:
     """Return the Atlas's own presentation without slides.
 
     Args:
@@ -33,8 +78,10 @@ def empty_presentation(theme: Theme, ratio: str) -> Any:
     deck = Presentation()
     wide, high = slide_size(ratio)
     deck.slide_width, deck.slide_height = Pt(wide), Pt(high)
-    _keep_one_layout(deck)
-    for shapes in (deck.slide_master.placeholders, deck.slide_layouts[0].placeholders):
+    layouts = deck.slide_layouts
+    for layout in [one for one in layouts if one.name != _TITLE_ONLY]:
+        layouts.remove(layout)
+    for shapes in (deck.slide_master.placeholders, layouts[0].placeholders):
         for shape in list(shapes):
             if shape.placeholder_format.type in _TITLES:
                 shape.left, shape.top = Pt(EDGE), Pt(24)
@@ -42,22 +89,123 @@ def empty_presentation(theme: Theme, ratio: str) -> Any:
             elif shapes is not deck.slide_master.placeholders:
                 shape.element.getparent().remove(shape.element)
     _dress(deck, theme)
-    return deck
+    return Stage(deck, layouts[0], SlideSheet(wide, high))
 
 
-_TITLES = (1, 3)
-"""Placeholders of titles: TITLE and CENTER_TITLE."""
+def template_stage(template: bytes) -> Stage:
+    """Return a company's template without its slides.
+
+    Args:
+        template: A presentation.
+
+    Raises:
+        InvalidTemplateError: If it is none.
+    """
+    try:
+        deck = Presentation(io.BytesIO(template))
+        _without_slides(deck)
+    except Exception as error:  # whatever a stranger's file makes of the library
+        raise InvalidTemplateError(str(error)) from error
+    wide, high = ((one or 0) / _EMU for one in (deck.slide_width, deck.slide_height))
+    layout, title = _layout(deck, high)
+    feet = [_box(one).top for one in _placeholders(layout, deck) if _kind(one) in _FEET]
+    foot = min([*(top for top in feet if top > high / 2), high - 12])
+    lacks = []
+    if title is None:
+        lacks.append(_NO_TITLE)
+    scheme = theme_of(deck).blob.decode()
+    if not re.search(r'<a:ea typeface="[^"]+"|script="Hang"', scheme):
+        lacks.append(_NO_KOREAN)
+    muted = "tx2"
+    if _contrast(deck, scheme) < _LEAST_CONTRAST:
+        muted = "tx1"
+        lacks.append(_LOW_CONTRAST)
+    return Stage(deck, layout, SlideSheet(wide, high, foot, title), muted, tuple(lacks))
 
 
-def _keep_one_layout(deck: Any) -> None:
-    layouts = deck.slide_layouts
-    for layout in [one for one in layouts if one.name != _TITLE_ONLY]:
-        layouts.remove(layout)
+class InvalidTemplateError(ValueError):
+    """A template that is no presentation."""
+
+
+def _without_slides(deck: Any) -> None:
+    listed = deck.slides._sldIdLst  # noqa: SLF001 - the library takes no slide out
+    for one in list(listed):
+        deck.part.drop_rel(one.rId)
+        listed.remove(one)
+
+
+def _layout(deck: Any, high: float) -> tuple[Any, SlideBox | None]:
+    """Return the layout with a title at the top and the least besides, and where the title is."""
+    found = []
+    for place, layout in enumerate(deck.slide_layouts):
+        shapes = list(layout.placeholders)
+        titles = [one for one in shapes if _kind(one) in _TITLES]
+        others = sum(_kind(one) not in (*_TITLES, *_FEET) for one in shapes)
+        if titles:
+            box = _box(_inherited(titles[0], deck))
+            if box.width and box.top + box.height <= _UPPER * high:
+                found.append((others, place, layout, box))
+    if found:
+        _, _, layout, box = min(found, key=lambda one: one[:2])
+        return layout, box
+    fewest = min(deck.slide_layouts, key=lambda one: len(list(one.placeholders)))
+    return fewest, None
+
+
+def _placeholders(layout: Any, deck: Any) -> Iterator[Any]:
+    for one in layout.placeholders:
+        yield _inherited(one, deck)
+
+
+def _inherited(shape: Any, deck: Any) -> Any:
+    """Return a placeholder that says where it stands: of a layout, or the master's like it."""
+    if shape.element.xpath("./p:spPr/a:xfrm"):
+        return shape
+    kinds = {_kind(shape)} | (set(_TITLES) if _kind(shape) in _TITLES else set())
+    masters = (one for one in deck.slide_master.placeholders if _kind(one) in kinds)
+    return next(masters, shape)
+
+
+def _kind(shape: Any) -> Any:
+    return shape.placeholder_format.type
+
+
+def _box(shape: Any) -> SlideBox:
+    ends = (shape.left, shape.top, shape.width, shape.height)
+    return SlideBox(*((one or 0) / _EMU for one in ends))
+
+
+def theme_of(deck: Any) -> Any:
+    """Return the part that holds the theme of a presentation."""
+    return deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+
+
+_LEAST_CONTRAST = 4.5
+
+
+def _contrast(deck: Any, scheme: str) -> float:
+    """Return the contrast of the second colour of text on the ground, from 1 to 21."""
+    mapped = deck.slide_master.element.find(
+        "{http://schemas.openxmlformats.org/presentationml/2006/main}clrMap"
+    )
+    lights = [_light(scheme, mapped.get(name, "")) for name in ("tx2", "bg1")]
+    low, high = sorted(lights)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _light(scheme: str, name: str) -> float:
+    """Return the relative luminance of a colour of a theme, as WCAG 2 defines it."""
+    value = '(?:lastClr|srgbClr val)="([0-9A-Fa-f]{6})"'
+    found = re.search(f"<a:{name}>.*?{value}", scheme, re.DOTALL)
+    color = found[1] if found else "000000"
+    parts = [int(color[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def _dress(deck: Any, theme: Theme) -> None:
     """Give the presentation's theme the colours and fonts of the Atlas."""
-    part = deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    part = theme_of(deck)
     text = part.blob.decode()
     colors = {"dk1": theme.ink, "lt1": theme.paper, "dk2": theme.muted, "lt2": theme.rule}
     colors |= {f"accent{place}": color for place, color in enumerate(theme.series, start=1)}

@@ -64,6 +64,9 @@ class SlideWriter:
     def write_words(self, words: SlideWords, frame: SlideFrame, ink: str, muted: str) -> None:
         """Write everything around the chart."""
         title = self._slide.shapes.title
+        for shape in [*self._slide.placeholders]:
+            if title is None or shape.shape_id != title.shape_id:
+                shape.element.getparent().remove(shape.element)
         if title is not None:
             _place(title, frame.title.box)
             self._fill(title, [words.title], frame.title.size, "", bold=True)

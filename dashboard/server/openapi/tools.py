@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.export.formats import PICTURES
+from dashboard.export.formats import DOCUMENTS, PICTURES
 from dashboard.i18n import Text
 from dashboard.server.exports import export_parameters
 from dashboard.server.openapi.answers import LANGUAGE_HEADER, NAME_HEADER, found, refused
@@ -38,8 +38,8 @@ _VERIFY_LEAD = Text(
     "Compares the record in a picture with the current data.",
 )
 _POST_VERIFY = Text(
-    "PNG, SVG, PDF 파일을 보내면 그 뒤로 데이터가 바뀌었는지와 무엇이 달라졌는지 답합니다",
-    "Send a PNG, SVG or PDF; the answer says whether the data has changed since, and how",
+    "PNG, SVG, PDF, PPTX 파일을 보내면 그 뒤로 데이터가 바뀌었는지와 무엇이 달라졌는지 답합니다",
+    "Send a PNG, SVG, PDF or PPTX; the answer says whether the data has changed since, and how",
 )
 _VERDICT = Text(
     "판정, 그리고 당시와 현재의 차이",
@@ -61,8 +61,8 @@ _RANGE = Text("일부만 받을 때 그 범위", "The part that is wanted, if no
 _PART = Text("압축 파일의 일부", "A part of the archive")
 _NO_PART = Text("없는 범위입니다", "There is no such part")
 
-_PICTURES = (*(format_.media_type for format_ in PICTURES), "application/octet-stream")
-"""What a picture may be sent as: its own bytes say what it is."""
+_CHECKED = (*(one.media_type for one in (*PICTURES, *DOCUMENTS)), "application/octet-stream")
+"""What a picture or a slide may be sent as: its own bytes say what it is."""
 
 
 def tool_section(dataset: Dataset) -> OperationSection:
@@ -86,7 +86,7 @@ def _verify(dataset: Dataset) -> Operation:
         ),
         example=(("lang", "en"),),
         method="post",
-        body={media: binary(media) for media in _PICTURES},
+        body={media: binary(media) for media in _CHECKED},
     )
 
 
