@@ -9,6 +9,7 @@ from dash import html
 
 from dashboard.i18n import Language, Text
 from dashboard.pages.attributes import data
+from dashboard.pages.download_menu import deck_link
 from dashboard.pages.links import Parameters, ReferenceLink
 from dashboard.requests.urls import ARCHIVE, table_path
 
@@ -33,6 +34,7 @@ _DATA_ONLY = Text(
 )
 _BUTTON = Text("전체 내려받기(ZIP)", "Download everything (ZIP)")
 _DARK = Text("어두운 테마 포함", "Include the dark theme")
+_DECK = Text("모든 차트를 발표 자료 하나로", "every chart in one presentation")
 _DATASET = Text("데이터셋", "The dataset")
 _DATASET_TEXT = Text(
     "모든 표와 열 설명을 담은 데이터 패키지입니다. 주소의 매개변수로 행을 골라 "
@@ -103,6 +105,7 @@ def _every_chart(features: Features, view: PageRequest) -> list[Any]:
             **data(address=link.under(view.prefix)),
         ),
         dbc.Checkbox(id="export-dark", label=_DARK[language]),
+        html.P(deck_link("all", _DECK, features, view)),
     ]
 
 

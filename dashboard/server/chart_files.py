@@ -67,7 +67,8 @@ def chart_file_endpoints(services: Services) -> Endpoints:
         base = base_of(request, services.settings)
         if chosen.is_picture:
             return await _picture(request, services, wanted, chosen, base)
-        content = await run_sync(data_file, wanted, chosen, services.site.renderer, base)
+        template = services.settings.template
+        content = await run_sync(data_file, wanted, chosen, services.site.renderer, base, template)
         return _file(content, wanted, chosen, dataset.version)
 
     return endpoints

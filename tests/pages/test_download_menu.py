@@ -34,6 +34,7 @@ def test_every_format_is_offered_in_the_state_in_force(catalogue):
         ("pdf", None),
         ("pptx", None),
         ("pptx", ["4x3"]),
+        ("pptx", None),
         ("csv", None),
         ("xlsx", None),
         ("json", None),
@@ -51,7 +52,7 @@ def test_every_format_is_offered_in_the_state_in_force(catalogue):
 def test_without_a_browser_the_readers_own_draws_and_data_is_there(catalogue):
     found, menu = links(catalogue, Features(draws_pictures=False))
     assert [path.rpartition(".")[2] for path, _, _ in found] == [
-        *("pptx", "pptx", "csv", "xlsx", "json")
+        *("pptx", "pptx", "pptx", "csv", "xlsx", "json")
     ]
     assert [one.id["part"] for one in every(menu, "Button")] == ["image"]
 

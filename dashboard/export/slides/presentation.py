@@ -65,7 +65,7 @@ class Stage(Struct, frozen=True):
     @property
     def theme(self) -> Any:
         """The part that holds the theme."""
-        return theme_of(self.deck)
+        return theme_of(self.layout.slide_master)
 
 
 def own_stage(theme: Theme, ratio: str) -> Stage:
@@ -108,16 +108,16 @@ def template_stage(template: bytes) -> Stage:
         raise InvalidTemplateError(str(error)) from error
     wide, high = ((one or 0) / _EMU for one in (deck.slide_width, deck.slide_height))
     layout, title = _layout(deck, high)
-    feet = [_box(one).top for one in _placeholders(layout, deck) if _kind(one) in _FEET]
+    feet = [_box(one).top for one in _placeholders(layout) if _kind(one) in _FEET]
     foot = min([*(top for top in feet if top > high / 2), high - 12])
     lacks = []
     if title is None:
         lacks.append(_NO_TITLE)
-    scheme = theme_of(deck).blob.decode()
+    scheme = theme_of(layout.slide_master).blob.decode()
     if not re.search(r'<a:ea typeface="[^"]+"|script="Hang"', scheme):
         lacks.append(_NO_KOREAN)
     muted = "tx2"
-    if _contrast(deck, scheme) < _LEAST_CONTRAST:
+    if _contrast(layout.slide_master, scheme) < _LEAST_CONTRAST:
         muted = "tx1"
         lacks.append(_LOW_CONTRAST)
     return Stage(deck, layout, SlideSheet(wide, high, foot, title), muted, tuple(lacks))
@@ -136,33 +136,39 @@ def _without_slides(deck: Any) -> None:
 
 def _layout(deck: Any, high: float) -> tuple[Any, SlideBox | None]:
     """Return the layout with a title at the top and the least besides, and where the title is."""
+    layouts = [one for master in deck.slide_masters for one in master.slide_layouts]
     found = []
-    for place, layout in enumerate(deck.slide_layouts):
+    for place, layout in enumerate(layouts):
         shapes = list(layout.placeholders)
         titles = [one for one in shapes if _kind(one) in _TITLES]
         others = sum(_kind(one) not in (*_TITLES, *_FEET) for one in shapes)
         if titles:
-            box = _box(_inherited(titles[0], deck))
+            box = _box(_inherited(titles[0], layout))
             if box.width and box.top + box.height <= _UPPER * high:
-                found.append((others, place, layout, box))
+                found.append((_is_pictured(layout), others, place, layout, box))
     if found:
-        _, _, layout, box = min(found, key=lambda one: one[:2])
+        *_, layout, box = min(found, key=lambda one: one[:3])
         return layout, box
-    fewest = min(deck.slide_layouts, key=lambda one: len(list(one.placeholders)))
-    return fewest, None
+    return min(layouts, key=lambda one: (_is_pictured(one), len(list(one.placeholders)))), None
 
 
-def _placeholders(layout: Any, deck: Any) -> Iterator[Any]:
+def _is_pictured(layout: Any) -> bool:
+    """Whether slides of a layout stand on a picture, on which not every word can be read."""
+    elements = (layout.element, layout.slide_master.element)
+    return any(one.xpath("./p:cSld/p:bg//a:blip") for one in elements)
+
+
+def _placeholders(layout: Any) -> Iterator[Any]:
     for one in layout.placeholders:
-        yield _inherited(one, deck)
+        yield _inherited(one, layout)
 
 
-def _inherited(shape: Any, deck: Any) -> Any:
+def _inherited(shape: Any, layout: Any) -> Any:
     """Return a placeholder that says where it stands: of a layout, or the master's like it."""
     if shape.element.xpath("./p:spPr/a:xfrm"):
         return shape
     kinds = {_kind(shape)} | (set(_TITLES) if _kind(shape) in _TITLES else set())
-    masters = (one for one in deck.slide_master.placeholders if _kind(one) in kinds)
+    masters = (one for one in layout.slide_master.placeholders if _kind(one) in kinds)
     return next(masters, shape)
 
 
@@ -175,17 +181,17 @@ def _box(shape: Any) -> SlideBox:
     return SlideBox(*((one or 0) / _EMU for one in ends))
 
 
-def theme_of(deck: Any) -> Any:
-    """Return the part that holds the theme of a presentation."""
-    return deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+def theme_of(master: Any) -> Any:
+    """Return the part that holds the theme of a master."""
+    return master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
 
 
 _LEAST_CONTRAST = 4.5
 
 
-def _contrast(deck: Any, scheme: str) -> float:
+def _contrast(master: Any, scheme: str) -> float:
     """Return the contrast of the second colour of text on the ground, from 1 to 21."""
-    mapped = deck.slide_master.element.find(
+    mapped = master.element.find(
         "{http://schemas.openxmlformats.org/presentationml/2006/main}clrMap"
     )
     lights = [_light(scheme, mapped.get(name, "")) for name in ("tx2", "bg1")]
@@ -205,7 +211,7 @@ def _light(scheme: str, name: str) -> float:
 
 def _dress(deck: Any, theme: Theme) -> None:
     """Give the presentation's theme the colours and fonts of the Atlas."""
-    part = theme_of(deck)
+    part = theme_of(deck.slide_master)
     text = part.blob.decode()
     colors = {"dk1": theme.ink, "lt1": theme.paper, "dk2": theme.muted, "lt2": theme.rule}
     colors |= {f"accent{place}": color for place, color in enumerate(theme.series, start=1)}

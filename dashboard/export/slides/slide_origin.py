@@ -154,13 +154,12 @@ class _Parts:
 def _slides(parts: _Parts) -> Iterator[SlideFound]:
     related = parts.related(_PRESENTATION)
     deck = fromstring(parts.read(_PRESENTATION))
-    theme = next(one for one in sorted(related.values()) if "/theme/" in one)
     for number, one in enumerate(deck.iter(f"{_SLIDES}sldId"), start=1):
         name = related[one.get(_RELATIONSHIP, "")]
         content = parts.read(name)
         slide, own = fromstring(content), parts.related(name)
         charts = [parts.read(own[chart.get(_RELATIONSHIP, "")]) for chart in slide.iter(_CHART)]
-        figures, look = figures_of(content, charts), look_of(charts, parts.read(theme))
+        figures, look = figures_of(content, charts), look_of(charts, _theme(parts, name))
         record = next(filter(None, (_record(parts.read(two)) for two in _data(own))), None)
         found = None
         if record is not None:
@@ -168,6 +167,14 @@ def _slides(parts: _Parts) -> Iterator[SlideFound]:
             found = Found(said, altered=figures != said.drawing, restyled=look != first)
         notes = _notes(parts, own)
         yield SlideFound(number, _title(slide), found, figures, look, notes)
+
+
+def _theme(parts: _Parts, slide: str) -> bytes:
+    """Return the theme of a slide: that of the master of its layout."""
+    name = slide
+    for kind in ("/slideLayouts/", "/slideMasters/", "/theme/"):
+        name = next(one for one in parts.related(name).values() if kind in one)
+    return parts.read(name)
 
 
 def _data(related: Mapping[str, str]) -> list[str]:
