@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.pages.page_request import PageRequest
 
-_OFFERED = Text("서비스와 활용", "Services and uses")
+_OFFERED = Text("적용 사례", "Applications")
 _OFFERED_HEADS = (
     ColumnHeading(Text("서비스", "Service")),
     ColumnHeading(Text("분야", "Field")),

@@ -30,8 +30,8 @@ _COUNTS = {
     "models": (Text("모델", "model"), Text("모델", "models")),
     "alliances": (Text("연합체와 협력", "alliance"), Text("연합체와 협력", "alliances")),
     "services": (
-        Text("서비스와 활용", "service or use"),
-        Text("서비스와 활용", "services and uses"),
+        Text("적용 사례", "application"),
+        Text("적용 사례", "applications"),
     ),
     "claims": (
         Text("이 페이지의 근거 주장", "claim behind this page"),
