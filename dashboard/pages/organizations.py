@@ -166,7 +166,7 @@ def _row(row: CountedOrganization, dataset: Dataset, view: PageRequest) -> list[
     same = [html.Small(translated, lang=other.value)] if translated != name else []
     return [
         [html.A(name, href=view.link(f"{PATH}/{row.organization}")), *same],
-        term(dataset, "organization_kind", row.kind)[language],
-        country(row.country)[language] if row.country else "",
+        html.Span(term(dataset, "organization_kind", row.kind)[language], className="nowrap"),
+        html.Span(country(row.country)[language], className="nowrap") if row.country else "",
         *counts_of(row, language),
     ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dashboard.charting import status as marks
-from dashboard.charting.status import PILOT, is_pilot
+from dashboard.charting.status import with_pilot
 from dashboard.charting.terms import CLICK, term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf, half_year
@@ -37,13 +37,12 @@ _SINCE_HALF = Text("{} 시작", "since the {}")
 _DUE_HALF = Text("{} 예정", "due in the {}")
 _SINCE_BETWEEN = Text("{}~{} 사이 시작", "started between {} and {}")
 _DUE_BETWEEN = Text("{}~{} 사이 예정", "due between {} and {}")
-_DISPUTED = Text("주장 불일치", "disputed")
+_DISPUTED = Text("주장 불일치", "sources disagree")
 SEVERAL = "several"
 """Instead of a country: that an entry is of several."""
 
 _COUNT = Text("{}개", "{}")
 _ENTRIES = Text("{}개(항목 {}개)", "{} ({} entries)")
-_PILOT = Text("{name}({pilot})", "{name} ({pilot})")
 
 
 class ListedApplication(Struct, frozen=True):
@@ -227,15 +226,13 @@ def _name(rows: list[ApplicationRow], context: RenderContext) -> str:
     """Return an application's name; its pilot is told from the service that it became."""
     language = context.canvas.language
     name = rows[0].application_text[language]
-    if not is_pilot(_claims(rows).split(";"), context.dataset):
-        return name
-    return _PILOT[language].format(name=name, pilot=PILOT[language])
+    return with_pilot(name, _claims(rows).split(";"), context.dataset, language)
 
 
 def _detail(rows: Sequence[ListedApplication], context: RenderContext) -> str:
     language = context.canvas.language
     named = [
-        "·".join(dict.fromkeys(filter(None, (text_of(row)[language] for row in rows))))
+        language.comma.join(dict.fromkeys(filter(None, (text_of(row)[language] for row in rows))))
         for text_of in _DETAILS[context.state.one("group")]
     ]
     disputed = _DISPUTED[language] if _is_disputed(rows, context) else ""

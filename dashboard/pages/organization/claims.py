@@ -76,7 +76,7 @@ class _Dispute(Struct, frozen=True):
     claims: str
 
 
-_DISPUTED = Text("이 기관·소속 연합체에 관한 불일치", "Disagreements on it or its alliances")
+_DISPUTED = Text("이 기관·소속 연합체에 관한 불일치", "Disagreements about it or its alliances")
 
 
 def _disputes(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]:

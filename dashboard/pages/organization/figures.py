@@ -101,7 +101,7 @@ def _row(row: OtherFigure, dataset: Dataset, view: PageRequest) -> list[Any]:
         html.A(value, href=claims_address(row.claims, view)),
         language.comma.join(filter(None, said)),
         status_badge(row.status, dataset, view),
-        claims_link(row.claims, view),
+        claims_link(row.claims, view, is_headed=True),
     ]
 
 

@@ -65,7 +65,7 @@ def _row(row: BuiltModel, dataset: Dataset, view: PageRequest) -> list[Any]:
         edtf(row.announced_on, language) if row.announced_on else "",
         organization_links(row.partners.split(";"), dataset, view),
         status_badge(row.status, dataset, view),
-        claims_link(row.claims, view),
+        claims_link(row.claims, view, is_headed=True),
     ]
 
 

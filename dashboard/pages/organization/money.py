@@ -44,7 +44,7 @@ _APART = Text(
     "Amounts are listed one by one; those that differ in status, currency or kind "
     "are not added up.",
 )
-_PERSONS = Text("{}명", "{} persons")
+_PERSONS = Text("{}명", "{} people")
 _RAISED = Text("유치 기관: {name}", "Raised by {name}")
 _VALUED = Text("투자 후 기업가치: {money}", "valuation after it: {money}")
 _PRINTED = Text("기사 병기: {money}", "also printed as {money}")
@@ -99,7 +99,7 @@ def _invested(row: InvestedAmount, dataset: Dataset, view: PageRequest) -> list[
         [amount, *_printed(row, language), *_valuation(row, language)],
         _period(row, language),
         status_badge(row.status, dataset, view),
-        claims_link(row.claims, view),
+        claims_link(row.claims, view, is_headed=True),
     ]
 
 
@@ -151,7 +151,7 @@ def _forecast(row: ReportedMarket, dataset: Dataset, view: PageRequest) -> list[
         edtf(str(row.year), language),
         html.A(marks.bounded(amount, row.bound, language), href=claims_address(row.claims, view)),
         status_badge(row.status, dataset, view),
-        claims_link(row.claims, view),
+        claims_link(row.claims, view, is_headed=True),
     ]
 
 
