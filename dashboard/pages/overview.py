@@ -160,6 +160,7 @@ def _figures(summary: Summary, view: PageRequest) -> list[tuple[str, str, str]]:
         _ALLIANCES[language].format(members=plain(summary.members, language)),
         evidence(table="memberships"),
     )
+    planned = _planned(summary, language), _PLANNED[language], evidence(table="investments")
     return [
         (
             plain(summary.models.models, language),
@@ -173,7 +174,7 @@ def _figures(summary: Summary, view: PageRequest) -> list[tuple[str, str, str]]:
             _evidence_of(summary.largest, view),
         ),
         *([alliances] if summary.alliances else []),
-        (_planned(summary, language), _PLANNED[language], evidence(table="investments")),
+        *([planned] if summary.planned else []),
         (
             plain(summary.claims.claims, language),
             _CLAIMS[language].format(count=summary.articles)
@@ -197,4 +198,4 @@ def _planned_of(models: SizedModels, language: Language) -> str:
 
 def _planned(summary: Summary, language: Language) -> str:
     amounts = sorted(summary.planned.items(), reverse=True)
-    return " · ".join(money(amount, currency, language) for currency, amount in amounts) or _NONE
+    return " · ".join(money(amount, currency, language) for currency, amount in amounts)

@@ -11,7 +11,9 @@ from msgspec.structs import replace
 
 from dashboard.analysis.records import number
 from dashboard.charting import status as marks
+from dashboard.charting.footer import sources_of
 from dashboard.charting.terms import CLICK, is_korean, word
+from dashboard.dataset.records import DATA
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import compact, multiple, plain, plain_text
 from dashboard.plotting.marks import Fill
@@ -26,8 +28,13 @@ MIXTURE = "mixture_of_experts"
 _MIXTURE = Text("{} · 전문가 혼합(MoE)", "{} · mixture of experts")
 _UNDISCLOSED = Text("미공개 {count}건", "{count} undisclosed")
 _RIVAL = Text("출처마다 다른 수치 {count}건", "{count} differing claims")
-_REPORTED = Text("{developers}({by} 보도)", "{developers} (as reported by {by})")
-_REPORTED_ALONE = Text("{by} 보도", "as reported by {by}")
+_SOURCE = {
+    (False, True): Text("{developers}({by} 보도)", "{developers} (as reported by {by})"),
+    (False, False): Text("{by} 보도", "as reported by {by}"),
+    (True, True): Text("{developers}({by} 자료)", "{developers} (data of {by})"),
+    (True, False): Text("{by} 자료", "data of {by}"),
+}
+"""Whose claim a row is, by whether it stands in a file of data and whether a developer is known."""
 
 
 class ReferenceModel(Struct, frozen=True):
@@ -105,7 +112,7 @@ def _row(row: Record, context: RenderContext, color: str, fill: Fill, said: str)
     ends = number(row.value_low), number(row.value_high)
     return Row(
         name=getattr(row, f"model_{language}"),
-        detail=_detail(row, language),
+        detail=_detail(row, context),
         label=said,
         color=color,
         strong=False,
@@ -132,12 +139,15 @@ def _hover(row: Record, said: str, language: Language) -> str:
     return "<br>".join(line for line in lines if line)
 
 
-def _detail(row: Record, language: Language) -> str:
+def _detail(row: Record, context: RenderContext) -> str:
     """Return who built a model and, where claims differ, whose claim the row is."""
+    language = context.canvas.language
     developers = _developers(row, language)
     if not row.rivals:
         return developers
-    words = _REPORTED if developers else _REPORTED_ALONE
+    sources = sources_of(row.claims.split(";"), context.dataset)
+    is_data = any(one["kind"] == DATA for one in sources)
+    words = _SOURCE[is_data, bool(developers)]
     by = getattr(row, f"publishers_{language}")
     return words[language].format(developers=developers, by=by)
 
