@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -33,6 +34,9 @@ _LATER = Text(
     "1달러당 {rate}원(연간 자료가 있는 마지막 해인 {on} 평균, {series})",
     "{rate} won per dollar (average of {on}, the last full year, {series})",
 )
+_BY_WAY = re.compile(r"\(|, ")
+"""What stands between who publishes a series and where it was taken from."""
+
 _ARTICLE = Text("기사 환율로 환산: {notes}", "Converted at the articles' rates: {notes}")
 _YEARLY = Text("연평균 환율로 환산", "Converted at the average rate of each year")
 _FROM = Text("{year}년부터는 {note}", "from {year} on {note}")
@@ -56,7 +60,7 @@ def _filled(words: Text, row: Record, dataset: Dataset, language: Language) -> s
         rate=plain(round(row.rate, 1), language),
         on=edtf(row.rate_on, language),
         of=f"{publisher} {row.rate_on}",
-        series=publisher,
+        series=_BY_WAY.split(publisher)[0],
     )
 
 

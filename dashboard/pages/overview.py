@@ -56,7 +56,6 @@ _CAMPS = (
 )
 _WITH_PLANNED = Text("(계획 {count}개 포함)", " ({count} of them planned)")
 _NONE = "—"
-_FOUR = 4
 _MODELS = Text("크기가 보도된 모델{planned}", "models with a reported size{planned}")
 _UNDISCLOSED = Text(" · 미공개 {count}개", " · {count} undisclosed")
 _LARGEST = Text("최대 파라미터 수 · {model}", "largest parameter count · {model}")
@@ -91,7 +90,7 @@ def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
                             html.Div([html.Dt(words), html.Dd(html.A(value, href=link))])
                             for value, words, link in figures
                         ],
-                        className="figures four" if len(figures) == _FOUR else "figures",
+                        className="figures",
                     ),
                     *[chart_card(chart, page, site, view) for chart in page.charts],
                 ],

@@ -40,11 +40,11 @@ _MULTIPLE = Text("{reference}의 {size}", "{size} {reference}")
 _NEVER = Text("크기 미공개 모델 {count}개", "Models of undisclosed size: {count}")
 _APART = Text(
     "전문가 혼합(MoE)은 밀집 모델과 직접 비교 불가",
-    "mixtures of experts are not comparable with dense models",
+    "pale: mixture of experts, not comparable",
 )
 _UNSTATED = {
-    "linear": Text("구조 미상도 채운 막대", "architecture unstated: solid too"),
-    "log": Text("구조 미상도 채운 점", "architecture unstated: solid too"),
+    "linear": Text("구조 미상도 채운 막대", "solid: dense or unstated"),
+    "log": Text("구조 미상도 채운 점", "solid: dense or unstated"),
 }
 _SIZED = Text("크기 미공개 모델 제외", "without undisclosed sizes")
 _LIMITED = Text(

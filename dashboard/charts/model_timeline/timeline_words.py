@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.records import Record, number, records
-from dashboard.analysis.sizes import UNSTATED, largest_of
+from dashboard.analysis.sizes import largest_of
 from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.legend import legend_of_countries, written
 from dashboard.charting.limits import MOST_ROWS
@@ -57,7 +57,6 @@ _SPAN = {
     ),
 }
 _DIAMOND = Text("마름모는 전문가 혼합(MoE)", "diamond: mixture of experts (MoE)")
-_ROUND = Text("구조 미상은 동그라미", "architecture unstated: circle")
 _COMPLETE = Text("시점·크기 미상 모델 제외", "without models of unknown date or size")
 _BEYOND_TOLD = Text("그 밖의 주장 {count}건은 표에 수록", "{count} more claims stand in the table")
 _KIND = Text("시간에 따른 점그래프", "Dot plot over time")
@@ -140,7 +139,6 @@ def _legend(context: RenderContext) -> list[str]:
     signs = {
         _SPAN[context.state.one("date")]: bool(dated),
         _DIAMOND: bool(mixed),
-        _ROUND: bool(mixed and (context.frame["architecture"] == UNSTATED).any()),
         _COMPLETE: not context.state.flag("incomplete"),
     }
     named = legend_of_countries(context.frame["country"], context.canvas)

@@ -23,7 +23,7 @@ _ORGANIZATIONS = (Text("곳", "organization"), Text("곳", "organizations"))
 
 _NONE = Text("조건에 맞는 연합체가 없습니다.", "No alliance fits these choices.")
 _NONE_AT_ALL = Text(
-    "선택한 컬렉션에는 연합체 정보가 없습니다.", "The chosen collections name no alliances."
+    "선택한 컬렉션에는 연합체 정보가 없습니다.", "No alliance is named in the chosen collections."
 )
 
 _NAMED = Text(
@@ -56,7 +56,7 @@ def alliance_findings(drawn: Drawn, dataset: Dataset) -> list[Finding]:
     """
     if len(drawn.rows):
         return list(_findings(drawn))
-    return [Finding(_NONE if len(dataset.listed("memberships")) else _NONE_AT_ALL)]
+    return [Finding(_NONE if len(dataset.whole.listed("memberships")) else _NONE_AT_ALL)]
 
 
 def _findings(drawn: Drawn) -> Iterator[Finding]:
