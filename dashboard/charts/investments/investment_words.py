@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.additions import added
 from dashboard.analysis.investments import PRIVATE, RAISED
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import records
 from dashboard.charting.captions import Caption
 from dashboard.charting.legend import swatch, written
 from dashboard.charting.terms import term
@@ -15,6 +15,7 @@ from dashboard.charts.investments.amounts import (
     FUNDS,
     STAFF,
     YEARLY,
+    InvestmentRow,
     colors,
     largest,
     obstacles,
@@ -115,7 +116,7 @@ def _title(context: RenderContext) -> str:
         known = rows["whole"].notna() | rows["whole_high"].notna()
         return (_NO_PERIOD if yearly and known.any() else _UNKNOWN[kind])[language]
     words = _LARGEST_YEARLY if yearly and kind != STAFF else _LARGEST[kind]
-    first, *second = records(sized.drop_duplicates("funds"))
+    first, *second = records(sized.drop_duplicates("funds"), InvestmentRow)
     title = words[language].format(one=_of(first, context))
     others = _SECOND_STAFF if kind == STAFF else _SECOND
     if kind != STAFF and RAISED in {first.funds, *(row.funds for row in second)}:
@@ -125,12 +126,12 @@ def _title(context: RenderContext) -> str:
     )
 
 
-def _of(row: Record, context: RenderContext) -> str:
+def _of(row: InvestmentRow, context: RenderContext) -> str:
     language = context.canvas.language
     raised = _TO_RAISE if row.status == "planned" and row.kind != STAFF else _RAISED
     words = raised if row.funds == RAISED else _OF
     return words[language].format(
-        who=_GOVERNMENT.sub(r"the \g<0>", getattr(row, f"party_{language}")),
+        who=_GOVERNMENT.sub(r"the \g<0>", row.party_text[language]),
         amount=largest(row, context),
         status=status(row, context),
     )

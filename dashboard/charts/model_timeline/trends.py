@@ -173,7 +173,7 @@ def notes_of(fit: Fit, context: RenderContext) -> list[str]:
         every=_every(fit.line, language),
         **ends(fit.line, language),
     )
-    beyond = [_WHOLE[language]] if context.others else []
+    beyond = [_WHOLE[language]] if not context.drawn.others.empty else []
     return [" ".join([said, *_unstated(context)]), *beyond, *_leaning(fit, language)]
 
 

@@ -8,7 +8,6 @@ from dash import html
 
 from dashboard.analysis.organizations.counts import counted_organizations
 from dashboard.analysis.organizations.related_claims import claims_of
-from dashboard.analysis.records import records
 from dashboard.charting.terms import country, term
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
@@ -85,8 +84,8 @@ def _publishers(profile: Profile, site: Site, view: PageRequest) -> str:
 
 def _counts(profile: Profile, site: Site, view: PageRequest) -> list[html.Div]:
     every = counted_organizations(site.dataset)
-    [own] = records(every[every["organization"] == profile.organization])
-    counts = {name: int(getattr(own, name)) for name in _COUNTS}
+    own = every[every["organization"] == profile.organization].iloc[0]
+    counts = {name: int(own[name]) for name in _COUNTS}
     counts["claims"] = len(claims_of(site.dataset, profile.organization))
     return [
         html.Div(
