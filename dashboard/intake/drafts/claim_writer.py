@@ -80,8 +80,10 @@ class ClaimWriter:
 
     def write_member(
         self, alliance: str, organization: str, role: str, members: tuple[AllianceMembers, ...]
-    ) -> None:
+    ) -> str:
         """Add that an organization is a member of an alliance, each by its name or identifier.
+
+        Returns the claim that this is.
 
         Without a role it has the one that fits the alliance.
         """
@@ -94,7 +96,7 @@ class ClaimWriter:
         cells = {"alliance": ids[0], "organization": ids[1], "role": fitting}
         paragraph = one.span.paragraph
         words = [mention.name for mention in (of, one) if mention.span.paragraph == paragraph]
-        self._finish("memberships", cells, paragraph, words, "actual")
+        return self._finish("memberships", cells, paragraph, words, "actual")
 
     def write_things(self) -> None:
         """Add the rows of all things that the text is the first to name."""

@@ -9,6 +9,7 @@ from dashboard.dataset.contradictions import contradictions
 from dashboard.dataset.records import Record, Records
 from dashboard.i18n import Text
 from dashboard.intake.drafts.claim_writer import ClaimWriter
+from dashboard.intake.drafts.history import ACCEPT, MEMBER
 from dashboard.intake.drafts.new_things import NewThings
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from dashboard.intake.addition import Cells
     from dashboard.intake.drafts.article_details import ArticleDetails
     from dashboard.intake.drafts.draft import AllianceMembers, Draft
-    from dashboard.intake.drafts.history import DraftHistory
+    from dashboard.intake.drafts.history import Action, DraftHistory
     from dashboard.intake.texts.manuscript import Manuscript
 
 PAIR = 2
@@ -35,11 +36,13 @@ class Composition:
             and `replace_dataset` take.
         claims: The identifiers of the claims that were added, in the order of the drafts.
         of_drafts: The claim that each accepted draft became, by the draft's identifier.
+        accepted: What was done to accept a claim; what only came with it is not among them.
     """
 
     rows: Mapping[str, list[Cells]]
     claims: tuple[str, ...]
     of_drafts: Mapping[str, str]
+    accepted: Mapping[str, Action]
 
 
 def compose(
@@ -68,13 +71,17 @@ def compose(
     things = NewThings(records, history.things)
     writer = ClaimWriter(records, manuscript, article, things)
     of_drafts: dict[str, str] = {}
+    accepted: dict[str, Action] = {}
+    done = {one.about: one for one in history.in_force if one.kind in (ACCEPT, MEMBER)}
     enumerated = tuple(members)
     for (alliance, organization), changes in history.members.items():
-        writer.write_member(alliance, organization, changes.get("role", ""), enumerated)
+        claim = writer.write_member(alliance, organization, changes.get("role", ""), enumerated)
+        accepted[claim] = done[f"{alliance}/{organization}"]
     for draft in known:
         state = states[draft.identifier]
         if state.is_accepted:
-            of_drafts[draft.identifier] = writer.write(draft, state.changes)
+            of_drafts[draft.identifier] = claim = writer.write(draft, state.changes)
+            accepted[claim] = done[draft.identifier]
     writer.write_things()
     rows = {name: [dict(one.cells) for one in records.of(name)] for name in writer.added}
     for name, added in writer.added.items():
@@ -84,7 +91,7 @@ def compose(
     _add(rows, records, "outcomes", _outcomes(writer))
     _add(rows, records, "disagreements", _disagreements(records, rows, writer))
     changed = {name: own for name, own in rows.items() if len(own) > len(records.of(name))}
-    return Composition(changed, tuple(writer.claims), of_drafts)
+    return Composition(changed, tuple(writer.claims), of_drafts, accepted)
 
 
 def _add(

@@ -22,11 +22,12 @@ from dashboard.intake.texts.manuscript import Manuscript, Omission
 from dashboard.intake.texts.reading import read_text
 from dashboard.pages.desk.reading import Base, TextReading, chosen
 from dashboard.pages.desk.work import Work
+from dashboard.store.claim_log import Acceptance
 from dashboard.store.errors import OutdatedBaseError, StoreUnreachableError
 from dashboard.store.values import StoredText
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Mapping
     from pathlib import Path
 
     from dashboard.dataset.dataset import Dataset
@@ -54,6 +55,7 @@ class Preview(Struct, frozen=True, eq=False):
         after: The dataset that it would be; none where it has faults.
         changes: What changes.
         faults: What is wrong with it.
+        accepted: Who accepted which of its claims.
     """
 
     base: Base
@@ -61,6 +63,7 @@ class Preview(Struct, frozen=True, eq=False):
     after: Dataset | None
     changes: tuple[RowChange, ...] = ()
     faults: tuple[Fault, ...] = ()
+    accepted: Mapping[str, Acceptance] = {}
 
 
 class Desk:
@@ -192,15 +195,17 @@ class Desk:
 
     def _previewed(self, reading: TextReading, article: ArticleDetails, decided: str) -> Preview:
         base, (drafts, history) = reading.base, chosen(reading, DraftHistory.from_json(decided))
-        rows = compose(
+        composed = compose(
             base.records, reading.manuscript, article, drafts, history, reading.members
-        ).rows
-        files = with_rows(self._files(base), base.records, rows)
+        )
+        files = with_rows(self._files(base), base.records, composed.rows)
         try:
             after = faultless(files)
         except BrokenDataset as broken:
             return Preview(base, files, None, faults=broken.faults)
-        return Preview(base, files, self.linked(after), row_changes(base.records, after))
+        accepted = {name: Acceptance(one.who, one.on) for name, one in composed.accepted.items()}
+        changes = row_changes(base.records, after)
+        return Preview(base, files, self.linked(after), changes, accepted=accepted)
 
     def publish(self, work: Work, preview: Preview, who: str, why: str) -> Edition:
         """Publish what was shown.
@@ -217,7 +222,7 @@ class Desk:
         version = preview.base.version
         if version is None:
             version = self.store.publish(self._files(preview.base), None, who, BEFORE).version
-        return self.store.publish(preview.files, version, who, why, [work.stored])
+        return self.store.publish(preview.files, version, who, why, [work.stored], preview.accepted)
 
     def take_back(self, work: Work, edition: Edition, who: str) -> Work:
         """Publish the edition before another one once more, and return the work, open again.
