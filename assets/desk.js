@@ -219,7 +219,7 @@
     },
     publish: { Enter: "publish", b: "back" },
     published: { t: "take-back", h: "home" },
-    details: { Enter: "describe", b: "back" },
+    details: { Enter: "describe", u: "undo", r: "redo", b: "back" },
   };
 
   document.addEventListener("keydown", (event) => {

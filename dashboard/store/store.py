@@ -12,7 +12,7 @@ from dashboard.store import editions
 from dashboard.store.claim_log import ClaimLog
 from dashboard.store.errors import DamagedEditionError, OutdatedBaseError, UnchangedError
 from dashboard.store.values import DraftState, Edition, EditionChanges, JournalAction
-from dashboard.store.workbench import Workbench, note, now, write_draft
+from dashboard.store.workbench import Workbench, note, now, write_decision, write_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from dashboard.dataset.package_files import PackageFiles
+    from dashboard.dataset.recorded_decision import RecordedDecision
     from dashboard.dataset.records import Records
     from dashboard.dataset.row_changes import RowChange
     from dashboard.store.claim_log import Acceptance
@@ -95,6 +96,7 @@ class Store(Workbench):
         why: str = "",
         drafts: Iterable[StoredDraft] = (),
         accepted: Mapping[str, Acceptance] | None = None,
+        decisions: Iterable[RecordedDecision] = (),
     ) -> Edition:
         """Check a whole data package, and make it the current edition: all of it or nothing.
 
@@ -105,6 +107,7 @@ class Store(Workbench):
             why: Why.
             drafts: The drafts that it is made from; they are closed with it.
             accepted: Who accepted which claim; others were accepted by who publishes.
+            decisions: What was decided meanwhile about questions, and stands in `decisions.csv`.
 
         Raises:
             BrokenDataset: If it has faults; carries all of them.
@@ -113,7 +116,7 @@ class Store(Workbench):
             UnchangedError: If it is the current edition.
             UnknownEditionError: If there is no such base.
         """
-        return self._publish(files, base, who, why, tuple(drafts), accepted or {})
+        return self._publish(files, base, who, why, tuple(drafts), accepted or {}, tuple(decisions))
 
     def publish_rows(
         self,
@@ -146,7 +149,7 @@ class Store(Workbench):
         """
         files, current = self.files(version), self.current_edition()
         base = current.version if current else None
-        return self._publish(files, base, who, why, (), {}, version)
+        return self._publish(files, base, who, why, (), {}, restores=version)
 
     def _publish(
         self,
@@ -156,6 +159,7 @@ class Store(Workbench):
         why: str,
         drafts: tuple[StoredDraft, ...],
         accepted: Mapping[str, Acceptance],
+        decisions: tuple[RecordedDecision, ...] = (),
         restores: int | None = None,
     ) -> Edition:
         after = faultless(files)
@@ -185,6 +189,8 @@ class Store(Workbench):
                 )
                 editions.add_edition(connection, edition, files, changes, accepted)
                 self._close_drafts(connection, drafts, edition)
+                for one in decisions:
+                    write_decision(connection, one)
                 note(
                     connection,
                     who,

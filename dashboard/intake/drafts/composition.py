@@ -10,6 +10,7 @@ from dashboard.dataset.records import Record, Records
 from dashboard.i18n import Text
 from dashboard.intake.drafts.claim_writer import ClaimWriter
 from dashboard.intake.drafts.history import ACCEPT, MEMBER
+from dashboard.intake.drafts.name_questions import SAME
 from dashboard.intake.drafts.new_things import NewThings
 
 if TYPE_CHECKING:
@@ -69,6 +70,9 @@ def compose(
     known, article = list(drafts), article.distinct_from(records)
     states = history.states(one.identifier for one in known)
     things = NewThings(records, history.things)
+    for one in history.decisions:
+        if one.answer == SAME:
+            things.spell(one.table, one.thing, one.about)
     writer = ClaimWriter(records, manuscript, article, things)
     of_drafts: dict[str, str] = {}
     accepted: dict[str, Action] = {}
@@ -83,15 +87,26 @@ def compose(
             of_drafts[draft.identifier] = claim = writer.write(draft, state.changes)
             accepted[claim] = done[draft.identifier]
     writer.write_things()
-    rows = {name: [dict(one.cells) for one in records.of(name)] for name in writer.added}
+    tables = {*writer.added, *(table for table, _ in things.respelled)}
+    rows = {name: [_respelled(one, things) for one in records.of(name)] for name in tables}
     for name, added in writer.added.items():
         rows[name] += added
     _add(rows, records, "sources", [article.row])
     _add(rows, records, "exchange_rates", writer.support.rates)
     _add(rows, records, "outcomes", _outcomes(writer))
     _add(rows, records, "disagreements", _disagreements(records, rows, writer))
-    changed = {name: own for name, own in rows.items() if len(own) > len(records.of(name))}
+    changed = {
+        name: own
+        for name, own in rows.items()
+        if own != [dict(one.cells) for one in records.of(name)]
+    }
     return Composition(changed, tuple(writer.claims), of_drafts, accepted)
+
+
+def _respelled(record: Record, things: NewThings) -> Cells:
+    identity = record.table.identity
+    key = (record.table.name, record[identity] if identity else "")
+    return dict(things.respelled.get(key, record.cells))
 
 
 def _add(

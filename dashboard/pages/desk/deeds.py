@@ -8,15 +8,27 @@ from dashboard.dataset.numerals import read_figures
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import read_edtf
 from dashboard.intake.drafts.draft import NameMention, Span
-from dashboard.intake.drafts.history import ACCEPT, EDIT, MEMBER, NEW, NO_ROLE, REJECT, Action
+from dashboard.intake.drafts.history import (
+    ACCEPT,
+    DECIDE,
+    EDIT,
+    MEMBER,
+    NEW,
+    NO_ROLE,
+    REJECT,
+    Action,
+)
+from dashboard.intake.drafts.name_questions import IGNORE, PART, SAME, VARIANT
+from dashboard.intake.drafts.name_questions import NEW as NEW_NAME
 from dashboard.intake.drafts.new_things import THINGS, proposed_identifier
 from dashboard.intake.name_matching import slug
+from dashboard.pages.desk.name_cards import ANSWERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dashboard.dataset.description import Column
-    from dashboard.pages.desk.cards import Card
+    from dashboard.pages.desk.card import Card
     from dashboard.pages.desk.reading import TextReading
 
 _NO_NUMBER = Text("{title}: 수로 읽을 수 없습니다.", "{title}: cannot be read as a number.")
@@ -43,7 +55,10 @@ class NotReadError(ValueError):
 
 
 def accepted(card: Card, who: str, on: str) -> Iterator[Action]:
-    """Yield what accepts a card."""
+    """Yield what accepts a card; a name that is asked about is that of a new thing."""
+    if card.name is not None:
+        yield Action(DECIDE, card.name.about, {"answer": NEW_NAME}, who=who, on=on)
+        return
     if card.members is None:
         yield Action(ACCEPT, card.identifier, who=who, on=on)
         return
@@ -54,6 +69,9 @@ def accepted(card: Card, who: str, on: str) -> Iterator[Action]:
 def rejected(card: Card, values: Mapping[str, str], who: str, on: str) -> Iterator[Action]:
     """Yield what rejects a card, for a reason."""
     reason = values.get("other", "").strip() or values.get("reason", "")
+    if card.name is not None:
+        yield Action(DECIDE, card.name.about, {"answer": IGNORE}, reason, who, on)
+        return
     if card.members is None:
         yield Action(REJECT, card.identifier, reason=reason, who=who, on=on)
         return
@@ -81,6 +99,22 @@ def edited(
     changes = {name: text for name, text in read.items() if text != before.get(name, "")}
     if changes:
         yield Action(EDIT, card.identifier, changes, who=who, on=on)
+
+
+def named(card: Card, values: Mapping[str, str], who: str, on: str) -> Iterator[Action]:
+    """Yield what says what a name means.
+
+    Raises:
+        NotReadError: If that is nothing that can be said.
+    """
+    asked, answer = card.name, values.get("answer", "")
+    if asked is None or answer not in ANSWERS:
+        raise NotReadError(_NO_NAME)
+    changes = {"answer": answer}
+    if answer in (SAME, PART, VARIANT):
+        thing = values.get("thing", "")
+        changes["thing"] = thing if thing in asked.things else next(iter(asked.things))
+    yield Action(DECIDE, asked.about, changes, values.get("why", "").strip(), who, on)
 
 
 def made(values: Mapping[str, str], reading: TextReading, who: str, on: str) -> Iterator[Action]:

@@ -12,9 +12,16 @@ from dashboard.dataset.checks import read_faultless
 from dashboard.dataset.dataset import of_records
 from dashboard.dataset.faults import BrokenDataset
 from dashboard.dataset.fingerprint import signature
-from dashboard.dataset.package_files import faultless, package_files, with_rows
+from dashboard.dataset.package_files import (
+    DECISIONS,
+    faultless,
+    package_files,
+    records_of,
+    with_rows,
+)
 from dashboard.dataset.row_changes import row_changes
 from dashboard.i18n import Text
+from dashboard.intake.decisions import decisions_in, read_decisions, written_decisions
 from dashboard.intake.drafts.article_details import ArticleDetails
 from dashboard.intake.drafts.composition import compose
 from dashboard.intake.drafts.history import DraftHistory
@@ -33,6 +40,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.faults import Fault
     from dashboard.dataset.package_files import PackageFiles
+    from dashboard.dataset.recorded_decision import RecordedDecision
     from dashboard.dataset.records import Records
     from dashboard.dataset.row_changes import RowChange
     from dashboard.i18n import Languages
@@ -56,6 +64,7 @@ class Preview(Struct, frozen=True, eq=False):
         changes: What changes.
         faults: What is wrong with it.
         accepted: Who accepted which of its claims.
+        decisions: What was decided about names.
     """
 
     base: Base
@@ -64,6 +73,7 @@ class Preview(Struct, frozen=True, eq=False):
     changes: tuple[RowChange, ...] = ()
     faults: tuple[Fault, ...] = ()
     accepted: Mapping[str, Acceptance] = {}
+    decisions: tuple[RecordedDecision, ...] = ()
 
 
 class Desk:
@@ -105,7 +115,7 @@ class Desk:
             if self._known:
                 return next(iter(self._known.values()))
             raise
-        key = edition.version if edition else signature(self._folder)
+        key = edition.version if edition else self._state_of_folder()
         with self._lock:
             if key not in self._known:
                 self._known = {key: self._read(edition)}
@@ -194,18 +204,23 @@ class Desk:
         return self._preview(self.reading(work), work.article, work.history.to_json())
 
     def _previewed(self, reading: TextReading, article: ArticleDetails, decided: str) -> Preview:
-        base, (drafts, history) = reading.base, chosen(reading, DraftHistory.from_json(decided))
-        composed = compose(
-            base.records, reading.manuscript, article, drafts, history, reading.members
-        )
+        base, told = reading.base, DraftHistory.from_json(decided)
+        drafts, history = chosen(reading, told)
+        members = reading.decided(told).members(reading.members)
+        composed = compose(base.records, reading.manuscript, article, drafts, history, members)
         files = with_rows(self._files(base), base.records, composed.rows)
+        decisions = told.decisions
+        if decisions:
+            files[DECISIONS] = written_decisions([*base.decisions, *decisions])
         try:
             after = faultless(files)
         except BrokenDataset as broken:
             return Preview(base, files, None, faults=broken.faults)
         accepted = {name: Acceptance(one.who, one.on) for name, one in composed.accepted.items()}
         changes = row_changes(base.records, after)
-        return Preview(base, files, self.linked(after), changes, accepted=accepted)
+        return Preview(
+            base, files, self.linked(after), changes, accepted=accepted, decisions=decisions
+        )
 
     def publish(self, work: Work, preview: Preview, who: str, why: str) -> Edition:
         """Publish what was shown.
@@ -222,7 +237,8 @@ class Desk:
         version = preview.base.version
         if version is None:
             version = self.store.publish(self._files(preview.base), None, who, BEFORE).version
-        return self.store.publish(preview.files, version, who, why, [work.stored], preview.accepted)
+        drafts, accepted, decisions = [work.stored], preview.accepted, preview.decisions
+        return self.store.publish(preview.files, version, who, why, drafts, accepted, decisions)
 
     def take_back(self, work: Work, edition: Edition, who: str) -> Work:
         """Publish the edition before another one once more, and return the work, open again.
@@ -235,7 +251,7 @@ class Desk:
         if edition.base is None or current is None or current.version != edition.version:
             raise OutdatedBaseError(edition.version, current or edition, ())
         self.store.roll_back(edition.base, who)
-        return self.save(Work.begun(work.article, work.history), who)
+        return self.save(Work.begun(work.brought, work.history), who)
 
     def edition(self, version: int) -> Edition | None:
         """Return an edition."""
@@ -250,12 +266,20 @@ class Desk:
             self._texts = {**dict(list(self._texts.items())[-_READ:]), name: found}
         return self._texts[name]
 
+    def _state_of_folder(self) -> Hashable:
+        """Return what tells the folder's files, its decisions among them, from earlier ones."""
+        decided = self._folder / DECISIONS
+        changed = decided.stat().st_mtime_ns if decided.is_file() else 0
+        return signature(self._folder), changed
+
     def _read(self, edition: Edition | None) -> Base:
         if edition is None:
             records = read_faultless(self._folder)
-            return Base(None, records, self.linked(records))
-        records = self.store.records(edition.version)
-        return Base(edition.version, records, self.linked(records))
+            return Base(None, records, self.linked(records), read_decisions(self._folder))
+        files = self.store.files(edition.version)
+        records = records_of(files)
+        decisions = decisions_in(files[DECISIONS]) if DECISIONS in files else ()
+        return Base(edition.version, records, self.linked(records), decisions)
 
     def _files(self, base: Base) -> PackageFiles:
         if base.version is not None:

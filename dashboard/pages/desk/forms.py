@@ -11,6 +11,7 @@ from dashboard.i18n import Text
 from dashboard.intake.drafts.new_things import THINGS, proposed_row
 from dashboard.pages.desk.card_words import title_of
 from dashboard.pages.desk.controls import CANCEL, Key, button, choice, field, form
+from dashboard.pages.desk.name_cards import name_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from dashboard.i18n import Language
     from dashboard.intake.drafts.draft import Draft, NameMention
     from dashboard.intake.drafts.history import DraftHistory
-    from dashboard.pages.desk.cards import Card
+    from dashboard.pages.desk.card import Card
     from dashboard.pages.desk.reading import TextReading
 
 REASONS = (
@@ -34,6 +35,7 @@ _SAVES = {
     "reject": Key("Enter", "send", Text("버리기", "Reject")),
     "thing": Key("Enter", "send", _SAVE),
     "members": Key("Enter", "send", _SAVE),
+    "name": Key("Enter", "send", _SAVE),
 }
 _REASON = Text("버리는 까닭", "Why it is rejected")
 _OTHER_REASON = Text("다른 까닭이면 적어 주세요", "Another reason, if it is one")
@@ -75,7 +77,9 @@ def form_of(
     """
     if kind not in _SAVES:
         return None
-    if kind == "edit" and card.draft is None:
+    if kind == "edit" and card.name is not None:
+        kind = "name"
+    elif kind == "edit" and card.draft is None:
         kind = "members"
     parts = list(_PARTS[kind](card, reading, history, language, values))
     actions = [button(_SAVES[kind], language, style="is-first"), button(CANCEL, language)]
@@ -83,8 +87,11 @@ def form_of(
 
 
 def _reject(
-    _c: Card, _r: TextReading, _h: DraftHistory, language: Language, _v: object
+    card: Card, _r: TextReading, _h: DraftHistory, language: Language, _v: object
 ) -> Iterator[Any]:
+    if card.name is not None:
+        yield field("other", _REASON[language], is_first=True)
+        return
     reasons = {one.ko: one[language] for one in REASONS}
     yield choice("reason", _REASON[language], reasons, REASONS[0].ko, is_first=True)
     yield field("other", _OTHER_REASON[language])
@@ -186,6 +193,8 @@ def _thing(
 def _about(card: Card) -> NameMention | None:
     if card.draft is not None:
         return card.draft.subject
+    if card.name is not None:
+        return card.name.mention
     return card.members.alliance if card.members else None
 
 
@@ -236,4 +245,11 @@ def _decided(history: DraftHistory) -> dict[tuple[str, str], Mapping[str, str]]:
     return found
 
 
-_PARTS = {"edit": _edit, "reject": _reject, "thing": _thing, "members": _members}
+def _name(
+    card: Card, _r: TextReading, _h: DraftHistory, language: Language, _v: object
+) -> Iterator[Any]:
+    if card.name is not None:
+        yield from name_form(card.name, language)
+
+
+_PARTS = {"name": _name, "edit": _edit, "reject": _reject, "thing": _thing, "members": _members}
