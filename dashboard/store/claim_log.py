@@ -15,7 +15,7 @@ _FIRST = 1
 """The first edition: of what it has no change is kept."""
 
 
-class Acceptance(Struct, frozen=True):
+class ClaimAcceptance(Struct, frozen=True):
     """That a person accepted a claim.
 
     Attributes:
@@ -42,7 +42,7 @@ class ClaimChange(Struct, frozen=True):
     claim: str
     kind: ChangeKind
     restores: int | None
-    acceptance: Acceptance
+    acceptance: ClaimAcceptance
 
 
 class ClaimLog:
@@ -54,11 +54,11 @@ class ClaimLog:
 
     def __init__(self, changes: Iterable[ClaimChange] = ()) -> None:
         self._origins: dict[str, list[tuple[int, int | None]]] = {}
-        self._accepted: dict[tuple[str, int], Acceptance] = {}
+        self._accepted: dict[tuple[str, int], ClaimAcceptance] = {}
         for one in changes:
             self._add(one)
 
-    def acceptance(self, claim: str, edition: int | None = None) -> Acceptance | None:
+    def acceptance(self, claim: str, edition: int | None = None) -> ClaimAcceptance | None:
         """Return who accepted a claim as it is in an edition; none for what the first one has.
 
         Args:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from dashboard.dataset.row_changes import ChangeKind, RowChange
-from dashboard.store.claim_log import Acceptance, ClaimChange
+from dashboard.store.claim_log import ClaimAcceptance, ClaimChange
 from dashboard.store.errors import UnknownEditionError
 from dashboard.store.schema import CHANGES, CONTENTS, EDITION_FILES, EDITIONS
 from dashboard.store.values import Edition
@@ -100,7 +100,7 @@ def claim_changes(connection: Connection) -> Iterator[ClaimChange]:
         .order_by(CHANGES.c.version, CHANGES.c.place)
     )
     for version, claim, kind, restores, who, at in connection.execute(query):
-        yield ClaimChange(version, claim, ChangeKind(kind), restores, Acceptance(who, at))
+        yield ClaimChange(version, claim, ChangeKind(kind), restores, ClaimAcceptance(who, at))
 
 
 def add_edition(
@@ -108,7 +108,7 @@ def add_edition(
     edition: Edition,
     files: Mapping[str, bytes],
     changes: Sequence[RowChange],
-    accepted: Mapping[str, Acceptance],
+    accepted: Mapping[str, ClaimAcceptance],
 ) -> None:
     """Write an edition."""
     hashes = {name: sha256(content).hexdigest() for name, content in files.items()}
@@ -147,7 +147,9 @@ def add_edition(
     )
 
 
-def _acceptance(change: RowChange, accepted: Mapping[str, Acceptance]) -> dict[str, str | None]:
+def _acceptance(
+    change: RowChange, accepted: Mapping[str, ClaimAcceptance]
+) -> dict[str, str | None]:
     found = accepted.get(change.key) if change.is_claim else None
     return {
         "accepted_by": found.who if found else None,

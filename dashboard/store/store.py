@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.recorded_decision import RecordedDecision
     from dashboard.dataset.records import Records
     from dashboard.dataset.row_changes import RowChange
-    from dashboard.store.claim_log import Acceptance
+    from dashboard.store.claim_log import ClaimAcceptance
     from dashboard.store.values import StoredDraft
 
 
@@ -95,7 +95,7 @@ class Store(Workbench):
         who: str,
         why: str = "",
         drafts: Iterable[StoredDraft] = (),
-        accepted: Mapping[str, Acceptance] | None = None,
+        accepted: Mapping[str, ClaimAcceptance] | None = None,
         decisions: Iterable[RecordedDecision] = (),
     ) -> Edition:
         """Check a whole data package, and make it the current edition: all of it or nothing.
@@ -158,7 +158,7 @@ class Store(Workbench):
         who: str,
         why: str,
         drafts: tuple[StoredDraft, ...],
-        accepted: Mapping[str, Acceptance],
+        accepted: Mapping[str, ClaimAcceptance],
         decisions: tuple[RecordedDecision, ...] = (),
         restores: int | None = None,
     ) -> Edition:

@@ -15,7 +15,7 @@ from dashboard.dataset.row_changes import ChangeKind
 from dashboard.i18n import PAIR, Language
 from dashboard.pages.render import render
 from dashboard.pages.site import build_site
-from dashboard.store.claim_log import Acceptance, ClaimChange, ClaimLog
+from dashboard.store.claim_log import ClaimAcceptance, ClaimChange, ClaimLog
 from tests.own_dataset import own_dataset
 from tests.pages.conftest import every, looking, words
 from tests.real import real_charts
@@ -49,7 +49,7 @@ def test_the_steps_the_rivals_and_the_charts_stand_on_it(site):
 
 def test_who_accepted_it_is_said_only_where_the_dataset_says_so(tmp_path, dataset):
     claim, at = "size-exaone-herald", "2026-11-30T23:30:00.000+00:00"
-    log = ClaimLog([ClaimChange(2, claim, ChangeKind.CHANGED, None, Acceptance("김편집", at))])
+    log = ClaimLog([ClaimChange(2, claim, ChangeKind.CHANGED, None, ClaimAcceptance("김편집", at))])
     silent = build_site(dataset, real_charts(), claims=log)
     assert "김편집" not in words(page(silent, claim))
     told = load(own_dataset(tmp_path, names_editors=True))

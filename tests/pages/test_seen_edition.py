@@ -11,7 +11,7 @@ from dashboard.dataset.row_changes import ChangeKind
 from dashboard.i18n import Language
 from dashboard.pages.render import render
 from dashboard.pages.site import build_site
-from dashboard.store.claim_log import Acceptance, ClaimChange, ClaimLog
+from dashboard.store.claim_log import ClaimAcceptance, ClaimChange, ClaimLog
 from dashboard.store.values import EditionChanges
 from tests.pages.conftest import every, looking, words
 from tests.pages.editions import FIRST
@@ -21,7 +21,7 @@ PATH = "/charts/model-sizes"
 
 
 def change(edition: int, kind: ChangeKind, claim: str) -> ClaimChange:
-    return ClaimChange(edition, claim, kind, None, Acceptance("kim", FIRST.at))
+    return ClaimChange(edition, claim, kind, None, ClaimAcceptance("kim", FIRST.at))
 
 
 LOG = ClaimLog(

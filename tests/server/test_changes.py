@@ -12,7 +12,7 @@ import pytest
 from defusedxml.ElementTree import fromstring
 
 from dashboard.store.address import store_address
-from dashboard.store.claim_log import Acceptance
+from dashboard.store.claim_log import ClaimAcceptance
 from dashboard.store.store import Store
 from tests.conftest import running_server
 from tests.server.client import HTML, ask
@@ -62,7 +62,7 @@ def test_where_the_dataset_says_so_readers_are_told_who_accepted_and_no_archive_
 ) -> None:
     described = json.loads(real_files()["datapackage.json"]) | {"names_editors": True}
     files = {**real_files(), "datapackage.json": json.dumps(described).encode()}
-    accepted = {CLAIM: Acceptance("Lee", "2026-11-30T08:00:00+00:00")}
+    accepted = {CLAIM: ClaimAcceptance("Lee", "2026-11-30T08:00:00+00:00")}
     with Store(store_address(tmp_path)) as store:
         store.publish(files, None, _WHO)
         store.publish(noted(files, "one"), 1, _WHO, accepted=accepted)

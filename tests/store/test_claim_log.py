@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.dataset.row_changes import ChangeKind
-from dashboard.store.claim_log import Acceptance, ClaimChange, ClaimLog
+from dashboard.store.claim_log import ClaimAcceptance, ClaimChange, ClaimLog
 from tests.store.editing import CLAIM, noted
 
 NEW, CHANGED, WITHDRAWN = ChangeKind
@@ -11,7 +11,9 @@ NEW, CHANGED, WITHDRAWN = ChangeKind
 
 def log(*changes: tuple[int, ChangeKind, int | None]) -> ClaimLog:
     return ClaimLog(
-        ClaimChange(edition, "a", kind, restores, Acceptance(f"editor {edition}", str(edition)))
+        ClaimChange(
+            edition, "a", kind, restores, ClaimAcceptance(f"editor {edition}", str(edition))
+        )
         for edition, kind, restores in changes
     )
 
@@ -42,12 +44,12 @@ def test_what_is_brought_back_is_what_it_was() -> None:
 
 def test_a_store_knows_who_accepted_what(store, files) -> None:
     store.publish(files, None, "kim")
-    accepted = {CLAIM: Acceptance("lee", "2026-11-30T08:00:00+00:00")}
+    accepted = {CLAIM: ClaimAcceptance("lee", "2026-11-30T08:00:00+00:00")}
     store.publish(noted(files, "A"), 1, "kim", accepted=accepted)
     edition = store.publish(noted(files, "B"), 2, "park")
     known = store.claim_log()
     assert known.acceptance(CLAIM, 1) is None
     assert known.acceptance(CLAIM, 2) == accepted[CLAIM]
-    assert known.acceptance(CLAIM) == Acceptance("park", edition.at)
+    assert known.acceptance(CLAIM) == ClaimAcceptance("park", edition.at)
     store.roll_back(2, "somebody else")
     assert store.claim_log().acceptance(CLAIM) == accepted[CLAIM]

@@ -22,6 +22,7 @@ from dashboard.intake.drafts.name_questions import IGNORE, PART, SAME, VARIANT
 from dashboard.intake.drafts.name_questions import NEW as NEW_NAME
 from dashboard.intake.drafts.new_things import THINGS, proposed_identifier
 from dashboard.intake.name_matching import slug
+from dashboard.intake.proposal import QUOTED
 from dashboard.pages.desk.name_cards import ANSWERS
 
 if TYPE_CHECKING:
@@ -47,11 +48,12 @@ class NotReadError(ValueError):
 
     Attributes:
         says: Why not.
+        field: The field that it was typed into.
     """
 
-    def __init__(self, says: Text) -> None:
+    def __init__(self, says: Text, field: str = "") -> None:
         super().__init__(says.en)
-        self.says = says
+        self.says, self.field = says, field
 
 
 def accepted(card: Card, who: str, on: str) -> Iterator[Action]:
@@ -92,7 +94,8 @@ def edited(
     if draft is None:
         return
     columns = reading.base.records.package.tables[draft.table].columns
-    before = {**draft.values, "status": draft.status, **card.decision.changes}
+    own = {"status": draft.status, "as_written": QUOTED.join(draft.fragments)}
+    before = {**draft.values, **own, **card.decision.changes}
     read = {
         name: _cell(columns[name], text.strip()) for name, text in values.items() if name in columns
     }
@@ -126,14 +129,14 @@ def made(values: Mapping[str, str], reading: TextReading, who: str, on: str) -> 
     table, korean = values.get("table", ""), values.get("name_ko", "").strip()
     english = values.get("name_en", "").strip()
     if table not in THINGS or not (korean or english):
-        raise NotReadError(_NO_NAME)
+        raise NotReadError(_NO_NAME, "name_ko")
     aliases = (english,) if korean and english else ()
     mention = NameMention(table, korean or english, Span(1, 0, 0), aliases=aliases)
     identifier = values.get("identifier", "").strip() or proposed_identifier(mention)
     if slug(identifier) != identifier:
-        raise NotReadError(_NO_IDENTIFIER)
+        raise NotReadError(_NO_IDENTIFIER, "identifier")
     if reading.base.records.find(table, identifier) is not None:
-        raise NotReadError(_TAKEN.format(name=identifier))
+        raise NotReadError(_TAKEN.format(name=identifier), "identifier")
     columns = {"name_ko": korean or english, "name_en": english or korean}
     if kind := values.get("kind", ""):
         columns["kind"] = kind
@@ -164,7 +167,7 @@ def _date(column: Column, text: str) -> str:
     try:
         read_edtf(text)
     except ValueError:
-        raise NotReadError(_NO_DATE.format(title=column.title)) from None
+        raise NotReadError(_NO_DATE.format(title=column.title), column.name) from None
     return text
 
 
@@ -172,6 +175,6 @@ def _number(column: Column, text: str) -> str:
     """Return a number as a cell has it; `5190억` is read as an article's is."""
     figures = read_figures(text)
     if len(figures) != 1 or figures[0].value is None:
-        raise NotReadError(_NO_NUMBER.format(title=column.title))
+        raise NotReadError(_NO_NUMBER.format(title=column.title), column.name)
     value = f"{figures[0].value:f}"
     return value.rstrip("0").rstrip(".") if "." in value else value

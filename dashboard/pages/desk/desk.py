@@ -6,43 +6,35 @@ from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from dashboard.dataset.checks import read_faultless
 from dashboard.dataset.dataset import of_records
-from dashboard.dataset.faults import BrokenDataset
 from dashboard.dataset.fingerprint import signature
 from dashboard.dataset.package_files import (
     DECISIONS,
-    faultless,
     package_files,
     records_of,
-    with_rows,
 )
-from dashboard.dataset.row_changes import row_changes
 from dashboard.i18n import Text
-from dashboard.intake.decisions import decisions_in, read_decisions, written_decisions
+from dashboard.intake.decisions import decisions_in, read_decisions
 from dashboard.intake.drafts.article_details import ArticleDetails
-from dashboard.intake.drafts.composition import compose
 from dashboard.intake.drafts.history import DraftHistory
 from dashboard.intake.texts.manuscript import Manuscript, Omission
 from dashboard.intake.texts.reading import read_text
-from dashboard.pages.desk.reading import Base, TextReading, chosen
+from dashboard.pages.desk.preview import Preview, preview_of
+from dashboard.pages.desk.reading import Base, TextReading
 from dashboard.pages.desk.work import Work
-from dashboard.store.claim_log import Acceptance
 from dashboard.store.errors import OutdatedBaseError, StoreUnreachableError
 from dashboard.store.values import StoredText
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Hashable
     from pathlib import Path
 
     from dashboard.dataset.dataset import Dataset
-    from dashboard.dataset.faults import Fault
     from dashboard.dataset.package_files import PackageFiles
-    from dashboard.dataset.recorded_decision import RecordedDecision
     from dashboard.dataset.records import Records
-    from dashboard.dataset.row_changes import RowChange
     from dashboard.i18n import Languages
     from dashboard.pages.desk.store_at_hand import StoreAtHand
     from dashboard.store.store import Store
@@ -52,28 +44,6 @@ BEFORE = "the dataset as it was before the desk"
 _USUAL = "articles"
 _READ, _PREVIEWS = 16, 4
 """Texts that are kept as they were read, and previews."""
-
-
-class Preview(Struct, frozen=True, eq=False):
-    """What an edition would be.
-
-    Attributes:
-        base: What it changes.
-        files: Its files.
-        after: The dataset that it would be; none where it has faults.
-        changes: What changes.
-        faults: What is wrong with it.
-        accepted: Who accepted which of its claims.
-        decisions: What was decided about names.
-    """
-
-    base: Base
-    files: PackageFiles
-    after: Dataset | None
-    changes: tuple[RowChange, ...] = ()
-    faults: tuple[Fault, ...] = ()
-    accepted: Mapping[str, Acceptance] = {}
-    decisions: tuple[RecordedDecision, ...] = ()
 
 
 class Desk:
@@ -204,23 +174,8 @@ class Desk:
         return self._preview(self.reading(work), work.article, work.history.to_json())
 
     def _previewed(self, reading: TextReading, article: ArticleDetails, decided: str) -> Preview:
-        base, told = reading.base, DraftHistory.from_json(decided)
-        drafts, history = chosen(reading, told)
-        members = reading.decided(told).members(reading.members)
-        composed = compose(base.records, reading.manuscript, article, drafts, history, members)
-        files = with_rows(self._files(base), base.records, composed.rows)
-        decisions = told.decisions
-        if decisions:
-            files[DECISIONS] = written_decisions([*base.decisions, *decisions])
-        try:
-            after = faultless(files)
-        except BrokenDataset as broken:
-            return Preview(base, files, None, faults=broken.faults)
-        accepted = {name: Acceptance(one.who, one.on) for name, one in composed.accepted.items()}
-        changes = row_changes(base.records, after)
-        return Preview(
-            base, files, self.linked(after), changes, accepted=accepted, decisions=decisions
-        )
+        told = DraftHistory.from_json(decided)
+        return preview_of(reading, self._files(reading.base), article, told, self.linked)
 
     def publish(self, work: Work, preview: Preview, who: str, why: str) -> Edition:
         """Publish what was shown.

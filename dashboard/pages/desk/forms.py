@@ -9,6 +9,7 @@ from dash import html
 
 from dashboard.i18n import Text
 from dashboard.intake.drafts.new_things import THINGS, proposed_row
+from dashboard.intake.proposal import QUOTED
 from dashboard.pages.desk.card_words import title_of
 from dashboard.pages.desk.controls import CANCEL, Key, button, choice, field, form
 from dashboard.pages.desk.name_cards import name_form
@@ -55,6 +56,8 @@ _NO_ALLIANCE = Text(
 )
 _LINKED = ("organizations", "models", "alliances", "applications")
 _STATUS = "status"
+AS_WRITTEN = "as_written"
+_BETWEEN = Text("구절 사이에는 ‘ … ’를 둡니다.", "“ … ” stands between fragments.")
 
 
 def form_of(
@@ -113,9 +116,12 @@ def _edit(
     cells = {**draft.values, **card.decision.changes}
     names = [one for one in columns if one in draft.values]
     names += [one for one in card.decision.changes if one in columns and one not in names]
-    names = [one for one in names if one not in (draft.subject_column, _STATUS)]
+    names = [one for one in names if one not in (draft.subject_column, _STATUS, AS_WRITTEN)]
     for place, name in enumerate(names):
         yield _cell(columns[name], cells.get(name, ""), reading, language, is_first=not place)
+    written = cells.get(AS_WRITTEN) or QUOTED.join(draft.fragments)
+    title = columns[AS_WRITTEN].title[language]
+    yield field(AS_WRITTEN, title, written, hint=_BETWEEN[language])
     things, mentions = reading.things(history), reading.named(history)
     tables = {one.table for one in draft.subjects} & set(THINGS)
     options = {

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.recorded_decision import RecordedDecision
     from dashboard.dataset.row_changes import RowChange
     from dashboard.i18n import Language
-    from dashboard.pages.desk.desk import Preview
+    from dashboard.pages.desk.preview import Preview
     from dashboard.pages.desk.reading import TextReading
     from dashboard.pages.desk.work import Work
     from dashboard.store.values import Edition
@@ -247,7 +247,7 @@ def _faults(faults: Sequence[Fault], package: Package, language: Language) -> ht
             table=table.title if table else fault.file,
             column=column.title if column else fault.column,
             value=fault.value,
-            rule=fault.rule,
+            rule=fault.said,
         )
         rows.append(html.Li(words[language]))
     return html.Ul(rows, className="desk-faults")
