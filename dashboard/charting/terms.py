@@ -81,9 +81,13 @@ def in_units(value: float, unit: str, dataset: Dataset, language: Language) -> s
     return (_APART if unit in _LONG else _TOGETHER)[language].format(number, words)
 
 
+_SHORT = {"KR": Text("한국", "South Korea")}
+"""Countries whose name in CLDR is not what a Korean paper writes."""
+
+
 def country(code: str) -> Text:
     """Return a country's name for its ISO 3166 code."""
-    return Text.of(lambda one: str(_territories(one.babel).get(code, code)))
+    return _SHORT.get(code) or Text.of(lambda one: str(_territories(one.babel).get(code, code)))
 
 
 @cache

@@ -166,7 +166,9 @@ def _row(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
     same = [html.Small(translated, lang=other.value)] if translated != name else []
     return [
         [html.A(name, href=view.link(f"{PATH}/{row.organization}")), *same],
-        term(dataset, "organization_kind", row.kind)[language],
-        country(row.country)[language] if isinstance(row.country, str) else "",
+        html.Span(term(dataset, "organization_kind", row.kind)[language], className="nowrap"),
+        html.Span(country(row.country)[language], className="nowrap")
+        if isinstance(row.country, str)
+        else "",
         *counts_of(row, language),
     ]

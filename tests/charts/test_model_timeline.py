@@ -216,7 +216,7 @@ def test_too_few_models_get_no_line_and_no_doubling_time_anywhere(show, language
 def test_where_no_model_counts_there_is_no_zero(show):
     caption = show(country="CN").caption
     assert "; no dense models to tell how fast" in caption.title
-    assert caption.notes[0].startswith("Date and size are both reported of no dense models, so")
+    assert caption.notes[0].startswith("For no dense models are both date and size reported, so")
     caption = show(Language.KO, country="CN").caption
     assert "밀집 모델이 없어" in caption.title
     assert "밀집 모델이 없어" in caption.notes[0]

@@ -135,7 +135,7 @@ CHART = Chart(
         Choice(
             "alliance",
             Kind.MANY,
-            Text("연합체", "Alliance"),
+            Text("연합체", "Alliances"),
             (),
             _alliances,
             phrase=Text("{names}", "{names}"),
@@ -149,7 +149,7 @@ CHART = Chart(
         TableColumn("organization", Text("기관", "Organization")),
         TableColumn("kind", Text("기관 유형", "Type"), Format.TERM, "organization_kind"),
         TableColumn("group", Text("그룹", "Group")),
-        TableColumn("alliance", Text("연합체", "Alliance")),
+        TableColumn("alliance", Text("연합체", "Alliances")),
         TableColumn(
             "alliance_kind", Text("협력 형태", "Form of alliance"), Format.TERM, "alliance_kind"
         ),

@@ -34,7 +34,7 @@ _SHARED = Text("색 띠는 둘 이상 참여({count}곳)", "band: in two or more
 
 _COUNTS = Text(
     "연합체별 표기: 결성 시점 · 구성원 수(기사 발표/이름 확인, –는 미상)",
-    "At each alliance: when it was founded · members as the articles count/name them (–: no count)",
+    "At each alliance: when it was founded · members counted/named in the articles (–: no count)",
 )
 
 _PARTLY = Text("오른쪽은 표시/전체 연합체 수", "on the right: alliances shown/all")

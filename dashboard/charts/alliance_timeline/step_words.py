@@ -22,23 +22,26 @@ if TYPE_CHECKING:
 
 _MOST = Text(
     "시점이 보도된 연합체 {all}개 중 {count}개가 {years}년에 시작",
-    "Of the {all} dated alliances, {count} began in {years}",
+    "Of the {all} alliances with a known date, {count} began in {years}",
 )
 _EACH = Text(
     "시점이 보도된 연합체 {all}개 중 {years}년에 각 {count}개씩 시작",
-    "Of the {all} dated alliances, most began in {years}, {count} in each",
+    "Of the {all} alliances with a known date, most began in {years}, {count} in each",
 )
 _ONE_YEAR = Text(
     "시점이 보도된 연합체 {all}개 모두 {years}년에 시작",
-    "All {all} dated alliances began in {years}",
+    "{every} began in {years}",
 )
+_BOTH = Text("", "Both alliances with a known date")
+_EVERY = Text("", "All {all} alliances with a known date")
 _ALONE = Text("{name}의 첫 단계는 {step}", "{name}, first step: {step}")
 _PLANS = Text(
     ", 계획·발표로만 보도된 단계는 {count}개",
-    "; {count} {steps} reported only as planned or announced",
+    "; {count} {steps} only planned or announced",
 )
 _NEVER = Text(
-    "연합체 {count}개, 날짜가 보도된 단계 없음", "No dated step is reported of {count} {alliances}"
+    "연합체 {count}개, 날짜가 보도된 단계 없음",
+    "No step of {count} {alliances} has a reported date",
 )
 _ORDER = Text("첫 단계 순", "By first step")
 _TOGETHER = Text("날짜가 겹치는 주장은 한 표식으로", "claims of overlapping dates as one mark")
@@ -101,7 +104,8 @@ def _beginnings(dated: pd.DataFrame, context: RenderContext) -> str:
     most = sorted(years[years == years.max()].index)
     words = _EACH if len(most) > 1 else _ONE_YEAR if len(years) == 1 else _MOST
     named = listed([str(year) for year in most], language)
-    return words[language].format(years=named, all=len(first), count=int(years.max()))
+    every = (_BOTH if len(first) == 2 else _EVERY)[language].format(all=len(first))
+    return words[language].format(years=named, all=len(first), count=int(years.max()), every=every)
 
 
 def _choices(context: RenderContext) -> list[str]:

@@ -8,7 +8,7 @@ import pandas as pd
 from msgspec import Struct
 
 from dashboard.charting import status as marks
-from dashboard.charting.status import PILOT, is_pilot
+from dashboard.charting.status import with_pilot
 from dashboard.charting.terms import CLICK, term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf, half_year
@@ -35,13 +35,12 @@ _SINCE_HALF = Text("{} 시작", "since the {}")
 _DUE_HALF = Text("{} 예정", "due in the {}")
 _SINCE_BETWEEN = Text("{}~{} 사이 시작", "started between {} and {}")
 _DUE_BETWEEN = Text("{}~{} 사이 예정", "due between {} and {}")
-_DISPUTED = Text("주장 불일치", "disputed")
+_DISPUTED = Text("주장 불일치", "sources disagree")
 SEVERAL = "several"
 """Instead of a country: that an entry is of several."""
 
 _COUNT = Text("{}개", "{}")
 _ENTRIES = Text("{}개(항목 {}개)", "{} ({} entries)")
-_PILOT = Text("{name}({pilot})", "{name} ({pilot})")
 _DETAILS = {
     "field": ("organization", "model"),
     "organization": ("field", "model"),
@@ -198,15 +197,13 @@ def _name(rows: list[Record], context: RenderContext) -> str:
     """Return an application's name; its pilot is told from the service that it became."""
     language = context.canvas.language
     name = str(getattr(rows[0], f"application_{language}"))
-    if not is_pilot(_claims(rows).split(";"), context.dataset):
-        return name
-    return _PILOT[language].format(name=name, pilot=PILOT[language])
+    return with_pilot(name, _claims(rows).split(";"), context.dataset, language)
 
 
 def _detail(rows: list[Record], context: RenderContext) -> str:
     language = context.canvas.language
     named = [
-        "·".join(dict.fromkeys(str(value) for value in values if not pd.isna(value)))
+        language.comma.join(dict.fromkeys(str(value) for value in values if not pd.isna(value)))
         for column in _DETAILS[context.state.one("group")]
         for values in [[getattr(row, f"{column}_{language}") for row in rows]]
     ]

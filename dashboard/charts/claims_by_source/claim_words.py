@@ -29,7 +29,7 @@ _LARGEST = {
 }
 _SINGLE = Text(", {share}는 한 출처에만 등장", "; {share} appear in one source only")
 _NO_SINGLE = Text(", 한 출처에만 나온 주장은 없음", "; none appears in one source only")
-_DISPUTED = Text("불일치 주장 {count}건", "disputed: {count}")
+_DISPUTED = Text("불일치 주장 {count}건", "in a disagreement: {count}")
 _MEASURE = {
     "number": Text("주장 수", "Number of claims"),
     "share": Text("행별 비중", "Share of each row"),

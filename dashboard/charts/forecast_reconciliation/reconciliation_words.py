@@ -116,7 +116,7 @@ _LOOKS = {
 }
 _NEEDED = Text(
     "{own} 전망이 {other}의 {year}년 수치와 같아지려면 {start}년부터 연 {growth}씩 성장하거나"
-    "(기사에 적힌 경로는 {own_growth}), {start}년 시장이 {amount}였어야 합니다"
+    "(기사에 적힌 성장률은 {own_growth}), {start}년 시장이 {amount}였어야 합니다"
     "(기사에 적힌 값은 {own_amount}).",
     "To match {other} in {year}, {own} would need growth of {growth} a year from {start} "
     "(as stated: {own_growth}) or a market of {amount} in {start} (as stated: {own_amount}).",

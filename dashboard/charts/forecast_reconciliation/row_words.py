@@ -42,7 +42,7 @@ _KIND = {
     "year": Text("전년 대비", "over one year"),
     "compound": Text("연평균", "compound"),
 }
-_OWN_PATH = Text("{forecaster}의 성장 경로 적용", "along the growth path of {forecaster}")
+_OWN_PATH = Text("{forecaster}의 성장 추세 적용", "along the growth path of {forecaster}")
 _SAME_SCOPE = Text("같은 시장 범위", "the stated scopes are the same")
 _WITH_SCOPE = Text("{year}년 규모(시장 범위 차이 포함)", "level in {year}, scope included")
 _LEVEL = Text("{year}년 규모", "level in {year}")

@@ -183,18 +183,18 @@ _PAID = {
     ("money", "raised"): Text("완료", "closed"),
 }
 _OBSTACLES = {
-    "status": Text("완료 여부", "completed and planned"),
+    "status": Text("집행과 계획", "spent and planned"),
     "funds": Text("민간과 공공", "private and public"),
     "currency": Text("서로 다른 통화", "different currencies"),
-    "period": Text("다르거나 미상인 기간", "differing or unstated periods"),
+    "period": Text("기간 차이·미상", "differing or unstated periods"),
     "rivals": Text("같은 투자의 다른 수치", "rival figures for one investment"),
     "overlap": Text("겹칠 수 있는 같은 그룹의 금액", "possible overlaps within a group"),
-    "undisclosed": Text("미공개 금액 포함", "undisclosed amounts"),
-    "unit": Text("금액과 인원", "money and persons"),
+    "undisclosed": Text("미공개 금액", "undisclosed amounts"),
+    "unit": Text("금액과 인원", "money and people"),
 }
 _STAFF = {
     "status": Text("실제와 계획", "actual and planned"),
-    "undisclosed": Text("미공개 인원 포함", "undisclosed numbers"),
+    "undisclosed": Text("미공개 인원", "undisclosed numbers"),
     "overlap": Text("겹칠 수 있는 같은 그룹의 인원", "possible overlaps within a group"),
 }
 

@@ -73,7 +73,7 @@ _PEOPLE = {
 _RATES = Text("환율: {notes}", "Exchange rate: {notes}")
 _WHISKER = Text("양 끝에 눈금이 있는 막대는 하한~상한", "bar with end caps: from low to high end")
 _APART = Text(
-    "성격이 다른 금액은 합산하지 않았습니다({why}).",
+    "다음과 같은 이유로 합산하지 않았습니다: {why}.",
     "Amounts of different kinds are not added up ({why}).",
 )
 _LIMITED = Text("{all}건 가운데 큰 {shown}건만 표시", "only the {shown} largest of {all}")

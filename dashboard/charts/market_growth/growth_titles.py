@@ -31,11 +31,10 @@ _TWO = Text(
 )
 _ON_PATH = Text(
     "{forecaster}의 {year}년 {status}, {other} 추세로 계산한 같은 해 값의 {times}",
-    "The {year} {status} of {forecaster} is {times} the value computed from the forecast of "
-    "{other}",
+    "The {year} {status} by {forecaster} is {times} the value computed from that of {other}",
 )
 _COMPUTED = Text(", {computed}건은 계산값", " ({computed} of them computed)")
-_DIFFER = Text("(시장 범위가 서로 다름)", "; they measure different markets")
+_DIFFER = Text("(시장 범위가 서로 다름)", "; the two measure different markets")
 _NO_YEAR = Text(
     "전망 {count}건, 같은 연도를 다룬 전망 없음", "{count} forecasts, none of the same year"
 )

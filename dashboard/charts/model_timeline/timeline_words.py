@@ -25,19 +25,20 @@ _DOUBLES = Text(
     "Sizes of models double every {months} ({count} {who}, 95% interval {low} to {high})",
 )
 _LARGEST = Text(
-    "공개 시점이 보도된 최대 모델은 {model}({size})", "The largest dated model is {model} ({size})"
+    "공개 시점이 보도된 최대 모델은 {model}({size})",
+    "The largest model with a known date is {model} ({size})",
 )
 _LARGEST_PLANNED = Text(
     "공개 시점이 보도된 최대 모델은 계획 단계인 {model}({size})",
-    "The largest dated model is only planned: {model} ({size})",
+    "The largest model with a known date is only planned: {model} ({size})",
 )
 _BEYOND = Text(", 계획까지 넣으면 {model}({size})", "; planned beyond it: {model} ({size})")
 _TOO_FEW = Text(
-    ", 크기가 두 배 되는 기간은 모델이 적어 판단 불가({who} {count}개)",
+    ", 크기가 두 배가 되는 기간은 모델이 적어 판단 불가({who} {count}개)",
     "; too few {who} ({count}) to tell how fast sizes double",
 )
 _NONE_COUNTED = Text(
-    ", {who}이 없어 크기가 두 배 되는 기간은 판단 불가",
+    ", {who}이 없어 크기가 두 배가 되는 기간은 판단 불가",
     "; no {who} to tell how fast sizes double",
 )
 _NO_DATES = Text(

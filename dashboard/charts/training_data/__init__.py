@@ -85,7 +85,7 @@ CHART = Chart(
         Choice(
             "subject",
             Kind.MANY,
-            Text("대상", "Subject"),
+            Text("대상", "Subjects"),
             (),
             _subjects,
             phrase=Text("{names}", "{names}"),
@@ -107,7 +107,7 @@ CHART = Chart(
     figure=figure,
     describe=describe,
     columns=(
-        TableColumn("subject", Text("대상", "Subject")),
+        TableColumn("subject", Text("대상", "Subjects")),
         TableColumn("measure", Text("측정 항목", "Measure")),
         TableColumn("value", Text("값", "Value"), Format.NUMBER),
         TableColumn("low", Text("하한", "Low end"), Format.NUMBER),

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
     from dashboard.plotting.chart_text import ChartText
 
-_TITLE = Text("보도된 학습 데이터는 {told}", "Training data reported: {told}")
-_MORE = Text("{told} 등", "{told}, among others")
+_TITLE = Text("보도된 학습 데이터는 {told}", "Training data: {told}")
+_MORE = Text("{told} 등", "{told} and more")
 _NONE = Text(
     "학습 데이터 수치를 밝힌 출처 없음(주장 {count}건)",
     "No source gives a figure on training data (claims: {count})",
@@ -77,6 +77,10 @@ def _about(row: Record, context: RenderContext) -> str:
     return f"{subject_of(row, language)} {measure_of(row, language)}"
 
 
+def _measure(row: Record, context: RenderContext) -> str:
+    return measure_of(row, context.canvas.language)
+
+
 def _title(context: RenderContext) -> str:
     """Return the first figure of the first models; of AI in general where there is no model."""
     language, rows = context.canvas.language, context.frame
@@ -84,7 +88,9 @@ def _title(context: RenderContext) -> str:
     if given.empty:
         return _NONE[language].format(count=plain(context.drawn.total, language))
     first = given.sort_values("general", kind="stable").drop_duplicates("subject").head(_NAMED)
-    told = ", ".join(f"{_about(row, context)} {counted(row, language)}" for row in records(first))
+    # A single subject that is chosen stands before the title already.
+    about = _measure if len(context.state.many("subject")) == 1 else _about
+    told = ", ".join(f"{about(row, context)} {counted(row, language)}" for row in records(first))
     named = told if len(given) <= len(first) else _MORE[language].format(told=told)
     return _TITLE[language].format(told=named)
 

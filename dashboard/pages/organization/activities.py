@@ -10,9 +10,10 @@ from dash import html
 from dashboard.analysis.organizations.activities import services_of
 from dashboard.analysis.organizations.steps import steps_of
 from dashboard.analysis.records import Record, records
+from dashboard.charting.status import with_pilot
 from dashboard.charting.terms import term
 from dashboard.i18n import Text
-from dashboard.i18n.dates import edtf
+from dashboard.i18n.dates import in_full
 from dashboard.pages.organization.section import Section, table_of
 from dashboard.pages.references import claims_link, status_badge
 from dashboard.pages.rows import ColumnHeading
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.pages.page_request import PageRequest
 
-_OFFERED = Text("서비스와 활용", "Services and uses")
+_OFFERED = Text("적용 사례", "Applications")
 _OFFERED_HEADS = (
     ColumnHeading(Text("서비스", "Service")),
     ColumnHeading(Text("분야", "Field")),
@@ -37,12 +38,12 @@ _OFFERED_HEADS = (
 def _offered(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
     language = view.language
     return [
-        getattr(row, f"name_{language}"),
+        with_pilot(getattr(row, f"name_{language}"), row.claims.split(";"), dataset, language),
         getattr(row, f"domain_{language}"),
         "" if pd.isna(row.model) else dataset.name("models", row.model, language),
-        "" if pd.isna(row.starts_on) else edtf(row.starts_on, language),
+        "" if pd.isna(row.starts_on) else in_full(row.starts_on, language),
         status_badge(row.status, dataset, view),
-        claims_link(row.claims, view),
+        claims_link(row.claims, view, is_headed=True),
     ]
 
 
@@ -73,13 +74,15 @@ def _events(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]:
 
 def _event(row: Record, dataset: Dataset, view: PageRequest) -> html.Li:
     language = view.language
-    name = dataset.name_text(_TABLES_OF_EVENTS[row.kind], row.thing)
+    name = dataset.name_text(_TABLES_OF_EVENTS[row.kind], row.thing)[language]
+    if row.kind == "service":
+        name = with_pilot(name, row.claims.split(";"), dataset, language)
     step = term(dataset, "milestone", row.step) if row.step else Text("", "")
     # Time runs down the page; what is not there yet has an open mark.
     open_ = "" if row.status == "actual" else " open"
     return html.Li(
         [
-            html.Span(edtf(row.on, language), className="step-date"),
+            html.Span(in_full(row.on, language), className="step-date"),
             html.Span(_EVENT_WORDS[row.kind].format(name=name, step=step)[language]),
             status_badge(row.status, dataset, view),
             claims_link(row.claims, view),

@@ -42,7 +42,7 @@ def _row(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
         html.Span(edtf(row.founded_on, language), className="nowrap") if row.founded_on else "",
         others or html.Span(_ALONE[language], className="absent"),
         status_badge(row.status, dataset, view),
-        claims_link(row.claims, view),
+        claims_link(row.claims, view, is_headed=True),
     ]
 
 

@@ -69,7 +69,7 @@ def _line(dataset: Dataset, claim: str, view: PageRequest) -> html.Li:
 CLAIMS = Section("claims", _CLAIMED, _claims)
 
 
-_DISPUTED = Text("이 기관·소속 연합체에 관한 불일치", "Disagreements on it or its alliances")
+_DISPUTED = Text("이 기관·소속 연합체에 관한 불일치", "Disagreements about it or its alliances")
 
 
 def _disputes(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]:

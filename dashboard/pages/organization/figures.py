@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dashboard.pages.page_request import PageRequest
 
 _EMPTY = "○ {}"
-_PERSONS = Text("{}명", "{} persons")
+_PERSONS = Text("{}명", "{} people")
 _PRICES = Text("{amount}({year}년 가격)", "{amount} ({year} prices)")
 
 
@@ -106,7 +106,7 @@ def _row(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
         html.A(value, href=claims_address(row.claims, view)),
         language.comma.join(said),
         status_badge(row.status, dataset, view),
-        claims_link(row.claims, view),
+        claims_link(row.claims, view, is_headed=True),
     ]
 
 

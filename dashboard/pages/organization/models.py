@@ -44,7 +44,7 @@ def _row(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
         "" if pd.isna(row.announced_on) else edtf(row.announced_on, language),
         organization_links(row.partners.split(";"), dataset, view),
         status_badge(row.status, dataset, view),
-        claims_link(row.claims, view),
+        claims_link(row.claims, view, is_headed=True),
     ]
 
 

@@ -68,7 +68,7 @@ def _invested(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
         [amount, *_printed(row, language), *_valuation(row, language)],
         _period(row, language),
         status_badge(row.status, dataset, view),
-        claims_link(row.claims, view),
+        claims_link(row.claims, view, is_headed=True),
     ]
 
 
@@ -108,7 +108,7 @@ def _forecast(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
         edtf(str(row.year), language),
         html.A(money_words(row, language), href=claims_address(row.claims, view)),
         status_badge(row.status, dataset, view),
-        claims_link(row.claims, view),
+        claims_link(row.claims, view, is_headed=True),
     ]
 
 

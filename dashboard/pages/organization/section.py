@@ -71,7 +71,7 @@ def _contents(sections: Sequence[Section], language: Language) -> list[Any]:
     if len(sections) < _LONG:
         return []
     links = [html.Li(html.A(one.name[language], href=f"#{one.id}")) for one in sections]
-    return [html.Nav(html.Ul(links), className="contents", **aria(label=_CONTENTS[language]))]
+    return [html.Nav(html.Ul(links), className="page-parts", **aria(label=_CONTENTS[language]))]
 
 
 def _part(section: Section, content: list[Any], language: Language) -> html.Section:
