@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from dashboard.analysis.arrangement import arranged, limited
 from dashboard.analysis.foundings import founded_alliances
 from dashboard.analysis.overlap import memberships
@@ -83,9 +85,14 @@ def _organizations(dataset: Dataset) -> tuple[Option, ...]:
     return things(dataset, "organizations", members["organization"])
 
 
+class _Alliance(Struct, frozen=True):
+    alliance: str
+    alliance_text: Text
+
+
 def _alliances(dataset: Dataset) -> tuple[Option, ...]:
-    rows = records(founded_alliances(dataset))
-    return tuple(Option(row.alliance, Text(row.alliance_ko, row.alliance_en)) for row in rows)
+    rows = records(founded_alliances(dataset), _Alliance)
+    return tuple(Option(row.alliance, row.alliance_text) for row in rows)
 
 
 CHART = Chart(

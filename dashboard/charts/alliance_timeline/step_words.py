@@ -9,7 +9,7 @@ from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.legend import LegendEntry, written
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charting.terms import listed, word
-from dashboard.charts.alliance_timeline.step_rows import UNDATED, rows_of, sign, step
+from dashboard.charts.alliance_timeline.step_rows import UNDATED, StepRow, rows_of, sign, step
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import read_edtf
 from dashboard.plotting.text import without_mark_up
@@ -97,8 +97,8 @@ def _title(context: RenderContext) -> str:
 def _beginnings(dated: pd.DataFrame, context: RenderContext) -> str:
     language, first = context.canvas.language, dated.drop_duplicates("alliance")
     if len(first) == 1:
-        row = next(records(first))
-        name = getattr(row, f"alliance_{language}")
+        row = next(records(first, StepRow))
+        name = row.alliance_text[language]
         return _ALONE[language].format(name=name, step=step(row, context))
     years = first["first"].map(lambda on: read_edtf(on).earliest.year).value_counts()
     most = sorted(years[years == years.max()].index)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.announcements import announced_sizes
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.choosing import model_choices
-from dashboard.charting.terms import NAMELESS, countries
+from dashboard.charting.terms import countries, nameless
 from dashboard.charting.topics import MODELS
 from dashboard.charts.model_timeline.frames import announcements
 from dashboard.charts.model_timeline.model_marks import UNDATED, UNSIZED, marks_of
@@ -45,7 +45,7 @@ def figure(context: RenderContext) -> Figure:
         lambda value: compact(value, language),
         UNDATED[language],
         UNSIZED[language],
-        NAMELESS[language],
+        nameless(context.canvas),
     )
     return draw_dated(
         marks_of(context), path_of(fit, context), axes, context.canvas, extents(context)

@@ -8,6 +8,9 @@ from dashboard.analysis.records import by, records
 from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.legend import legend_of_countries, written
 from dashboard.charts.training_data.figure_rows import (
+    FigureRow,
+    FigureValue,
+    OtherFigures,
     counted,
     figure_of,
     label_of,
@@ -21,7 +24,6 @@ from dashboard.i18n.numbers import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
     from dashboard.plotting.chart_text import ChartText
 
@@ -50,7 +52,7 @@ def caption(context: RenderContext) -> ChartText:
     """Return the first figures in the title, the legend in the subtitle, every row in words."""
     language = context.canvas.language
     told = "; ".join(
-        f"{_about(row, context)} {label}, {getattr(row, f'unit_{language}')}"
+        f"{_about(row, context)} {label}, {row.unit_text[language]}"
         for row, label in _labels(context)
     )
     return Caption(
@@ -63,21 +65,21 @@ def caption(context: RenderContext) -> ChartText:
     ).text
 
 
-def _labels(context: RenderContext) -> Iterator[tuple[Record, str]]:
+def _labels(context: RenderContext) -> Iterator[tuple[FigureValue, str]]:
     """Give every row with what its mark says, those that sum up others behind their unit."""
-    others = by(context.others, "unit")
-    for unit, rows in by(context.rows, "unit").items():
+    others = by(context.others(OtherFigures), lambda row: row.unit)
+    for unit, rows in by(context.rows(FigureRow), lambda row: row.unit).items():
         yield from ((row, label_of(row, context)) for row in rows)
         beyond = others.get(unit, [])
         yield from ((row, figure_of(row, context.canvas.language)) for row in beyond)
 
 
-def _about(row: Record, context: RenderContext) -> str:
+def _about(row: FigureValue, context: RenderContext) -> str:
     language = context.canvas.language
     return f"{subject_of(row, language)} {measure_of(row, language)}"
 
 
-def _measure(row: Record, context: RenderContext) -> str:
+def _measure(row: FigureValue, context: RenderContext) -> str:
     return measure_of(row, context.canvas.language)
 
 
@@ -90,7 +92,9 @@ def _title(context: RenderContext) -> str:
     first = given.sort_values("general", kind="stable").drop_duplicates("subject").head(_NAMED)
     # A single subject that is chosen stands before the title already.
     about = _measure if len(context.state.many("subject")) == 1 else _about
-    told = ", ".join(f"{about(row, context)} {counted(row, language)}" for row in records(first))
+    told = ", ".join(
+        f"{about(row, context)} {counted(row, language)}" for row in records(first, FigureRow)
+    )
     named = told if len(given) <= len(first) else _MORE[language].format(told=told)
     return _TITLE[language].format(told=named)
 

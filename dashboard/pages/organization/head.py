@@ -8,7 +8,6 @@ from dash import html
 
 from dashboard.analysis.organizations.counts import counted_organizations
 from dashboard.analysis.organizations.related_claims import claims_of
-from dashboard.analysis.records import records
 from dashboard.charting.terms import country, term
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
@@ -47,7 +46,7 @@ def head(profile: Profile, site: Site, view: PageRequest) -> list[Any]:
         html.P(html.A(_LIST[language], href=view.link("/organizations")), className="trail"),
         html.H1(profile.name[language]),
         html.Dl(_facts(profile, site, view), className="facts"),
-        html.Dl(_counts(profile, site, view), className="figures four"),
+        html.Dl(_counts(profile, site, view), className="figures"),
     ]
 
 
@@ -85,8 +84,8 @@ def _publishers(profile: Profile, site: Site, view: PageRequest) -> str:
 
 def _counts(profile: Profile, site: Site, view: PageRequest) -> list[html.Div]:
     every = counted_organizations(site.dataset)
-    [own] = records(every[every["organization"] == profile.organization])
-    counts = {name: int(getattr(own, name)) for name in _COUNTS}
+    own = every[every["organization"] == profile.organization].iloc[0]
+    counts = {name: int(own[name]) for name in _COUNTS}
     counts["claims"] = len(claims_of(site.dataset, profile.organization))
     return [
         html.Div(
