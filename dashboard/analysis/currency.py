@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
 from msgspec import Struct
 
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import records
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from dashboard.dataset.dataset import Dataset
 
 CONVERTIBLE = ("KRW", "USD")
 """The currencies between which the dataset has rates."""
+
+_AVERAGE = "monthly_average"
 
 ARTICLE, YEARLY = "article", "yearly"
 """The two ways to choose a rate."""
@@ -27,7 +30,7 @@ class Rate(Struct, frozen=True):
         kind: ``none`` (not converted), ``printed`` (the article prints both amounts), ``implied``
             (the article prints another amount in both), ``month`` or ``year`` (averages).
         on: What the average is of, or the day of the article; EDTF.
-        source: The article whose rate it is; empty for an average.
+        source: The article whose rate it is, or the series of an average.
         claim: The claim that prints both currencies, if there is one.
     """
 
@@ -38,7 +41,22 @@ class Rate(Struct, frozen=True):
     claim: str = ""
 
 
-_NEEDED = ["amount", "currency", "stated_amount", "stated_currency", "year", "source"]
+class Amount(Struct, frozen=True):
+    """An amount of money as it stands in a source, and of which year it is."""
+
+    amount: float
+    currency: str
+    stated_amount: float | None
+    stated_currency: str | None
+    year: int
+    source: str
+
+
+class _ImpliedRate(Struct, frozen=True):
+    source: str
+    krw_per_usd: float
+    implied_by: str | None
+
 
 UNCONVERTED = Rate(float("nan"), "none")
 
@@ -56,7 +74,7 @@ def yearly_averages(dataset: Dataset) -> pd.Series[float]:
 
 def _monthly(dataset: Dataset) -> pd.Series[float]:
     table = dataset.tables["exchange_rates"]
-    monthly = table[table["kind"] == "monthly_average"]
+    monthly = table[table["kind"] == _AVERAGE]
     return monthly.set_index("on")["krw_per_usd"].astype(float)
 
 
@@ -66,10 +84,11 @@ class Rates:
     def __init__(self, dataset: Dataset) -> None:
         table = dataset.tables["exchange_rates"]
         implied = table[table["kind"] == "implied"].drop_duplicates("source")
-        self._implied = {row.source: row for row in records(implied)}
+        self._implied = {row.source: row for row in records(implied, _ImpliedRate)}
         sources = dataset.tables["sources"]
         self._published = dict(zip(sources["source"], sources["published_on"], strict=True))
         self._months, self._years = _monthly(dataset), yearly_averages(dataset)
+        self._series = next(iter(table.loc[table["kind"] == _AVERAGE, "source"]), "")
 
     def printed(self, krw_per_usd: float, source: str) -> Rate:
         """Return the rate at which an article prints an amount in both currencies."""
@@ -79,15 +98,15 @@ class Rates:
         """Return the rate that an article implies, else the average of the month it appeared in."""
         row = self._implied.get(source)
         if row is not None:
-            claim = "" if pd.isna(row.implied_by) else str(row.implied_by)
-            return Rate(float(row.krw_per_usd), "implied", self._published[source], source, claim)
+            on, claim = self._published[source], row.implied_by or ""
+            return Rate(float(row.krw_per_usd), "implied", on, source, claim)
         published = self._published[source]
         first, last = published.split("/")[0][:7], published.split("/")[-1][:7]
         during = self._months[(self._months.index >= first) & (self._months.index <= last)]
         if during.empty:
             return self.of_year(int(published[:4]))
         span = first if first == last else f"{first}/{last}"
-        return Rate(float(during.mean()), "month", span)
+        return Rate(float(during.mean()), "month", span, self._series)
 
     def of_year(self, year: int) -> Rate:
         """Return the average of a year, or of the nearest year that has all its months.
@@ -97,7 +116,7 @@ class Rates:
         if self._years.empty:
             return UNCONVERTED
         nearest = min(max(year, self._years.index[0]), self._years.index[-1])
-        return Rate(float(self._years[nearest]), "year", str(nearest))
+        return Rate(float(self._years[nearest]), "year", str(nearest), self._series)
 
 
 def converted(points: pd.DataFrame, dataset: Dataset, currency: str, by: str) -> pd.DataFrame:
@@ -115,7 +134,7 @@ def converted(points: pd.DataFrame, dataset: Dataset, currency: str, by: str) ->
     rate is needed and the dataset has none, the value is missing.
     """
     rates = dataset.derived(Rates)
-    rows = [_converted(row, rates, currency, by) for row in records(points[_NEEDED])]
+    rows = [_converted(row, rates, currency, by) for row in records(points, Amount)]
     return points.assign(
         value=[value for value, _ in rows],
         rate=[rate.krw_per_usd for _, rate in rows],
@@ -126,14 +145,14 @@ def converted(points: pd.DataFrame, dataset: Dataset, currency: str, by: str) ->
     )
 
 
-def _converted(row: Record, rates: Rates, currency: str, by: str) -> tuple[float, Rate]:
+def _converted(row: Amount, rates: Rates, currency: str, by: str) -> tuple[float, Rate]:
     amount = float(row.amount)
     if row.currency == currency:
         return amount, UNCONVERTED
-    if by == ARTICLE and not pd.isna(row.stated_amount) and row.stated_currency == currency:
+    if by == ARTICLE and row.stated_amount is not None and row.stated_currency == currency:
         stated = float(row.stated_amount)
         won, dollars = (stated, amount) if currency == "KRW" else (amount, stated)
         return stated, rates.printed(won / dollars, row.source)
-    rate = rates.of_article(row.source) if by == ARTICLE else rates.of_year(int(row.year))
+    rate = rates.of_article(row.source) if by == ARTICLE else rates.of_year(row.year)
     factor = rate.krw_per_usd if currency == "KRW" else 1 / rate.krw_per_usd
     return amount * factor, rate

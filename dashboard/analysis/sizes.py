@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-import pandas as pd
 from msgspec import Struct
 
 from dashboard.analysis.once import once
@@ -12,9 +11,13 @@ from dashboard.analysis.once import once
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dashboard.analysis.records import Record
+    import pandas as pd
+
     from dashboard.dataset.dataset import Dataset
     from dashboard.i18n import Language
+
+UNSTATED = "unstated"
+"""The architecture of a model of which no source in view states it."""
 
 UNBUILT = frozenset({"planned", "announced", "forecast"})
 """Statuses of what is not there yet."""
@@ -31,7 +34,7 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
     Columns: model, model_ko, model_en, developers, developers_ko, developers_en, country (of the
     first developer), modality, architecture, parameters (number, missing if undisclosed), low,
     high (numbers, ends of a range), status, bound, rivals (how many other claims of the same
-    model differ), publishers_ko, publishers_en (of the claims), claims (joined with ``;``).
+    model contradict it), publishers_ko, publishers_en (of the claims), claims (joined with ``;``).
     """
     counts = dataset.tables["parameter_counts"]
     counts = counts[~counts["claim"].isin(corrected_claims(dataset))]
@@ -42,7 +45,7 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
         merged[f"publishers_{language}"] = [
             _publishers(dataset, claims, language) for claims in merged["claims"]
         ]
-    merged["rivals"] = merged.groupby("model")["model"].transform("size") - 1
+    merged["rivals"] = _rivals(merged, dataset)
     frame = merged.merge(_described(dataset), on="model", how="left")
     frame["point"] = frame["parameters"].fillna(frame["high"]).astype("Float64")
     frame["largest"] = frame.groupby("model")["point"].transform("max")
@@ -50,6 +53,20 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
         ["largest", "model", "point"], ascending=[False, True, False], na_position="last"
     )
     return frame.drop(columns=["largest"]).reset_index(drop=True)
+
+
+def _rivals(merged: pd.DataFrame, dataset: Dataset) -> list[int]:
+    """Return with how many others of the same model each size stands in a disagreement."""
+    models = list(merged["model"])
+    places = {
+        claim: place for place, claims in enumerate(merged["claims"]) for claim in claims.split(";")
+    }
+    found: list[set[int]] = [set() for _ in models]
+    for one in dataset.records.of("disagreements"):
+        sides = {places[claim] for claim in one.entries("claims") if claim in places}
+        for place in sides:
+            found[place] |= {other for other in sides if models[other] == models[place]} - {place}
+    return [len(others) for others in found]
 
 
 def corrected_claims(dataset: Dataset) -> frozenset[str]:
@@ -96,7 +113,22 @@ def existing_sizes(sizes: pd.DataFrame) -> pd.DataFrame:
     return built.sort_values("point", ascending=False, kind="stable")
 
 
-class Largest(Struct, frozen=True):
+class _Sized(Protocol):
+    """What the largest is looked for in."""
+
+    @property
+    def point(self) -> float | None:
+        """The size; None without one."""
+
+    @property
+    def status(self) -> str:
+        """The status of the claim."""
+
+
+Sized = TypeVar("Sized", bound=_Sized)
+
+
+class Largest(Struct, Generic[Sized], frozen=True):
     """The largest of some sizes: what exists first, and what is planned beyond.
 
     Attributes:
@@ -104,17 +136,13 @@ class Largest(Struct, frozen=True):
         planned: The largest that is only planned, where it is larger than that; else None.
     """
 
-    built: Record | None
-    planned: Record | None
+    built: Sized | None
+    planned: Sized | None
 
 
-def largest_of(rows: Iterable[Record]) -> Largest:
-    """Return the largest of rows with a size; of equal ones the first.
-
-    Args:
-        rows: Fields point (missing without a size) and status.
-    """
-    sized = [row for row in rows if not pd.isna(row.point)]
+def largest_of(rows: Iterable[Sized]) -> Largest[Sized]:
+    """Return the largest of rows with a size; of equal ones the first."""
+    sized = [row for row in rows if row.point is not None]
     built, planned = (
         max((row for row in sized if (row.status in UNBUILT) is is_open), key=_size, default=None)
         for is_open in (False, True)
@@ -124,8 +152,8 @@ def largest_of(rows: Iterable[Record]) -> Largest:
     return Largest(built, planned)
 
 
-def _size(row: Record) -> float:
-    return float(row.point)
+def _size(row: _Sized) -> float:
+    return row.point or 0.0
 
 
 def _publishers(dataset: Dataset, claims: str, language: Language) -> str:
@@ -142,9 +170,18 @@ def _order(dataset: Dataset) -> dict[str, int]:
 
 def _described(dataset: Dataset) -> pd.DataFrame:
     models = dataset.tables["models"].rename(columns=dataset.languages.renamed(name="model"))
+    models = models.assign(architecture=models["architecture"].where(_stated(dataset), UNSTATED))
     names = dataset.languages.columns("model")
     return models[["model", *names, "modality", "architecture"]].merge(
         developers(dataset), on="model", how="left"
+    )
+
+
+def _stated(dataset: Dataset) -> pd.Series[bool]:
+    """Return of which models the source that describes them is in view."""
+    described = dataset.library.tables["models"].set_index("model")["source"]
+    return (
+        dataset.tables["models"]["model"].map(described).isin(dataset.tables["sources"]["source"])
     )
 
 

@@ -11,7 +11,7 @@ from dashboard.charting.renderer import ChartRenderer
 from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
 from dashboard.export.checking import checked
-from dashboard.export.reading import LARGEST
+from dashboard.export.origin_reading import LARGEST
 from dashboard.export.record import UnreadableFileError
 from dashboard.i18n import Language
 from dashboard.i18n.locales import read_locales

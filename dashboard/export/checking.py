@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 from msgspec.structs import replace
 
 from dashboard.charting.chart_request import read_chart_request
-from dashboard.export.reading import check_size, is_package, read_origin
+from dashboard.export.origin_reading import check_size, is_package, read_origin
 from dashboard.export.slides.slide_origin import find_in_deck
 from dashboard.export.verdict import Versions, judge
 from dashboard.export.verdict_json import deck_json, verdict_json

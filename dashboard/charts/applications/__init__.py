@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from dashboard.analysis.applications import applied, grouped
 from dashboard.analysis.records import records
-from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
 from dashboard.charting.terms import countries, options_of
 from dashboard.charting.topics import MODELS
 from dashboard.charts.applications.application_rows import groups_of
@@ -25,11 +27,14 @@ if TYPE_CHECKING:
 _FILTERS = ("status", "field", "country")
 
 
+class _Field(Struct, frozen=True):
+    field: str
+    field_text: Text
+
+
 def _fields(dataset: Dataset) -> tuple[Option, ...]:
     rows = applied(dataset).drop_duplicates("field").sort_values("field_ko")
-    return tuple(
-        Option(_slug(row.field), Text(row.field_ko, row.field_en)) for row in records(rows)
-    )
+    return tuple(Option(_slug(row.field), row.field_text) for row in records(rows, _Field))
 
 
 def _slug(field: str) -> str:
@@ -127,9 +132,9 @@ CHART = Chart(
         TableColumn("organization", Text("기관", "Organization")),
         TableColumn("country", Text("국가", "Country"), Format.COUNTRY),
         TableColumn("field", Text("분야", "Field")),
-        TableColumn("model", Text("모델", "Model")),
+        DescribedColumn("applications", "model"),
         TableColumn("starts_on", Text("시작", "Starts"), Format.DATE),
-        TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
+        DescribedColumn("applications", "status"),
         TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
     ),
 )

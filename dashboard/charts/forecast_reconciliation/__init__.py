@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from dashboard.analysis.arithmetic import step_between
-from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.analysis.records import records
+from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
 from dashboard.charting.terms import forecast_options
 from dashboard.charting.topics import MARKET
 from dashboard.charts.forecast_reconciliation.reconciliation_rows import draw_reconciliation
 from dashboard.charts.forecast_reconciliation.reconciliation_words import caption
+from dashboard.charts.forecast_reconciliation.row_kinds import GapStep
 from dashboard.charts.forecast_reconciliation.views import (
     CHOSEN,
     FIGURES,
@@ -24,7 +23,8 @@ from dashboard.i18n import Text
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 
 if TYPE_CHECKING:
-    from dashboard.analysis.records import Record
+    import pandas as pd
+
     from dashboard.charting.drawn import Drawn
     from dashboard.dataset.dataset import Dataset
     from dashboard.plotting.chart_text import ChartText
@@ -51,11 +51,14 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     return reconciliation(dataset, state)
 
 
-def explained(row: Record, _dataset: Dataset) -> Text | None:
-    """Return how a step of a gap leads from one amount to the next."""
-    if pd.isna(row.step) or not row.begin or row.factor == 1 or math.isnan(row.factor):
-        return None
-    return step_between(row.begin, row.factor, row.end, row.currency)
+def explained(rows: pd.DataFrame, _dataset: Dataset) -> list[Text]:
+    """Return how steps of a gap lead from one amount to the next."""
+    steps = records(rows.dropna(subset=["step"]), GapStep)
+    return [
+        step_between(step.begin, step.factor, step.end, step.currency)
+        for step in steps
+        if step.begin and step.factor != 1
+    ]
 
 
 def figure(context: RenderContext) -> Figure:
@@ -123,15 +126,15 @@ CHART = Chart(
     explain=explained,
     columns=(
         TableColumn("item", Text("항목", "Item")),
-        TableColumn("forecaster", Text("전망 기관", "Forecaster")),
+        DescribedColumn("market_forecasts", "forecaster"),
         TableColumn("scope", Text("범위", "Scope")),
-        TableColumn("region", Text("지역", "Region"), Format.TERM, "region"),
+        DescribedColumn("market_forecasts", "region"),
         TableColumn("base_year", Text("기준 연도", "Base year")),
         TableColumn("year", Text("연도", "Year")),
-        TableColumn("amount", Text("금액", "Amount"), Format.NUMBER),
+        DescribedColumn("market_forecasts", "amount"),
         TableColumn("low", Text("하한", "Low end"), Format.NUMBER),
         TableColumn("high", Text("상한", "High end"), Format.NUMBER),
-        TableColumn("currency", Text("통화", "Currency"), Format.TERM, "currency"),
+        DescribedColumn("market_forecasts", "currency"),
         TableColumn("factor", Text("배수", "Factor"), Format.NUMBER),
         TableColumn("change", Text("차이", "Change"), Format.NUMBER),
         TableColumn(
@@ -140,7 +143,7 @@ CHART = Chart(
         TableColumn(
             "recomputed_growth", Text("재계산한 성장률", "Growth as recomputed"), Format.PERCENT
         ),
-        TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
+        DescribedColumn("market_forecasts", "status"),
         TableColumn("publisher", Text("출처", "Source")),
         TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
     ),

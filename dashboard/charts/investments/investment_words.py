@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.additions import added
-from dashboard.analysis.investments import RAISED
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.investments import PRIVATE, RAISED
+from dashboard.analysis.records import records
 from dashboard.charting.captions import Caption
 from dashboard.charting.legend import swatch, written
 from dashboard.charting.terms import term
@@ -15,6 +15,7 @@ from dashboard.charts.investments.amounts import (
     FUNDS,
     STAFF,
     YEARLY,
+    InvestmentRow,
     colors,
     largest,
     obstacles,
@@ -34,6 +35,7 @@ _LARGEST = {
 _LARGEST_YEARLY = Text("연간 최대 금액은 {one}", "The largest amount a year is {one}")
 _OF = Text("{who}의 {amount}({status})", "{amount} by {who} ({status})")
 _RAISED = Text("{who} 투자 유치 {amount}({status})", "{amount} raised by {who} ({status})")
+_TO_RAISE = Text("{who}의 투자 유치 계획 {amount}", "{who}'s planned funding round of {amount}")
 _SECOND = {
     "private": Text(
         ", 공개된 민간 투자 최대액은 {one}", "; the largest disclosed private one, {one}"
@@ -45,6 +47,11 @@ _SECOND = {
         ", 공개된 투자 유치 최대액은 {one}", "; the largest disclosed funding round, {one}"
     ),
 }
+_OWN = Text(
+    ", 공개된 기업 자체 투자 최대액은 {one}",
+    "; the largest disclosed as a company's own investment, {one}",
+)
+"""Private money beside rounds of funding, which are private money too."""
 _SECOND_STAFF = {
     "private": Text(
         ", 공개된 민간 최대 인원은 {one}", "; the largest disclosed private one, {one}"
@@ -73,7 +80,7 @@ _PEOPLE = {
 _RATES = Text("환율: {notes}", "Exchange rate: {notes}")
 _WHISKER = Text("양 끝에 눈금이 있는 막대는 하한~상한", "bar with end caps: from low to high end")
 _APART = Text(
-    "성격이 다른 금액은 합산하지 않았습니다({why}).",
+    "다음과 같은 이유로 합산하지 않았습니다: {why}.",
     "Amounts of different kinds are not added up ({why}).",
 )
 _LIMITED = Text("{all}건 가운데 큰 {shown}건만 표시", "only the {shown} largest of {all}")
@@ -109,19 +116,22 @@ def _title(context: RenderContext) -> str:
         known = rows["whole"].notna() | rows["whole_high"].notna()
         return (_NO_PERIOD if yearly and known.any() else _UNKNOWN[kind])[language]
     words = _LARGEST_YEARLY if yearly and kind != STAFF else _LARGEST[kind]
-    first, *second = records(sized.drop_duplicates("funds"))
+    first, *second = records(sized.drop_duplicates("funds"), InvestmentRow)
     title = words[language].format(one=_of(first, context))
     others = _SECOND_STAFF if kind == STAFF else _SECOND
+    if kind != STAFF and RAISED in {first.funds, *(row.funds for row in second)}:
+        others = {**others, PRIVATE: _OWN}
     return title + "".join(
         others[row.funds][language].format(one=_of(row, context)) for row in second
     )
 
 
-def _of(row: Record, context: RenderContext) -> str:
+def _of(row: InvestmentRow, context: RenderContext) -> str:
     language = context.canvas.language
-    words = _RAISED if row.funds == RAISED else _OF
+    raised = _TO_RAISE if row.status == "planned" and row.kind != STAFF else _RAISED
+    words = raised if row.funds == RAISED else _OF
     return words[language].format(
-        who=_GOVERNMENT.sub(r"the \g<0>", getattr(row, f"party_{language}")),
+        who=_GOVERNMENT.sub(r"the \g<0>", row.party_text[language]),
         amount=largest(row, context),
         status=status(row, context),
     )

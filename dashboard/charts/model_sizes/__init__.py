@@ -10,17 +10,18 @@ from dashboard.analysis.announcements import announced_sizes
 from dashboard.analysis.records import records
 from dashboard.analysis.sizes import claimed_sizes
 from dashboard.charting import status as marks
-from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
 from dashboard.charting.choosing import chosen_models, largest_models, model_choices
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import chosen_by, split_top, summed_up
 from dashboard.charting.terms import countries, options_of
 from dashboard.charting.topics import MODELS
 from dashboard.charts.model_sizes.size_rows import (
+    OtherSizes,
     ReferenceModel,
+    SizeRow,
     measured,
     others_row,
-    reference_of,
     rest_of,
     row_of,
 )
@@ -42,8 +43,8 @@ _PHRASES = {"unstated": Text("모달리티 미상 모델", "models of unstated m
 def _references(dataset: Dataset) -> tuple[Option, ...]:
     sizes = claimed_sizes(dataset)
     built = sizes[sizes["parameters"].notna() & ~sizes["status"].isin(marks.OPEN_STATUSES)]
-    rows = records(built.drop_duplicates("model"))
-    return tuple(Option(row.model, Text(row.model_ko, row.model_en)) for row in rows)
+    rows = records(built.drop_duplicates("model"), ReferenceModel)
+    return tuple(Option(row.model, row.model_text) for row in rows)
 
 
 def _countries(dataset: Dataset) -> tuple[Option, ...]:
@@ -71,16 +72,16 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     multiples = state.one("measure") == "multiple"
     if multiples and named.empty:
         sizes = sizes.head(0)
-    reference = next(map(reference_of, records(named)), None)
+    reference = next(records(named, ReferenceModel), None)
     known = announced_sizes(dataset)
     models = known.loc[chosen_models(known, state), "model"]
     chosen = chosen_by(state, sizes, _FILTERS) & sizes["model"].isin(models)
     if not state.flag("undisclosed"):
         chosen &= sizes["point"].notna()
     shown = sizes[chosen].reset_index(drop=True)
-    unit = reference.parameters if reference and multiples else 1
+    unit = reference.point if reference and multiples else 1
     shown = shown.assign(
-        multiple=shown["point"] / (reference.parameters if reference else float("nan")),
+        multiple=shown["point"] / (reference.point if reference else float("nan")),
         value=shown["point"] / unit,
         value_low=shown["low"] / unit,
         value_high=shown["high"] / unit,
@@ -95,8 +96,8 @@ def figure(context: RenderContext) -> Figure:
     absent = marks.UNDISCLOSED[context.canvas.language]
     scale = Scale.LOG if context.state.one("axis") == "log" else Scale.LINEAR
     axis = RowsAxis(scale, lambda value: measured(value, context), absent)
-    rows = [row_of(row, context) for row in context.rows]
-    others = [others_row(row, context) for row in context.others]
+    rows = [row_of(row, context) for row in context.rows(SizeRow)]
+    others = [others_row(row, context) for row in context.others(OtherSizes)]
     band = Band((*rows, *others), axis, reference=_reference(context))
     return draw_rows([band], context.canvas)
 
@@ -106,7 +107,7 @@ def _reference(context: RenderContext) -> Reference | None:
     if model is None:
         return None
     multiples = context.state.one("measure") == "multiple"
-    return Reference(1.0 if multiples else model.parameters, model.name[context.canvas.language])
+    return Reference(1.0 if multiples else model.point, model.model_text[context.canvas.language])
 
 
 def describe(context: RenderContext) -> ChartText:
@@ -172,16 +173,16 @@ CHART = Chart(
     figure=figure,
     describe=describe,
     columns=(
-        TableColumn("model", Text("모델", "Model")),
+        DescribedColumn("parameter_counts", "model"),
         TableColumn("developers", Text("개발사", "Developers")),
         TableColumn("country", Text("국가", "Country"), Format.COUNTRY),
-        TableColumn("parameters", Text("파라미터 수", "Parameters"), Format.NUMBER),
+        DescribedColumn("parameter_counts", "parameters"),
         TableColumn("low", Text("하한", "Low end"), Format.NUMBER),
         TableColumn("high", Text("상한", "High end"), Format.NUMBER),
         TableColumn("multiple", Text("기준 대비 배수", "Multiple of the reference"), Format.NUMBER),
-        TableColumn("bound", Text("한정", "Bound"), Format.TERM, "bound"),
-        TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
-        TableColumn("architecture", Text("구조", "Architecture"), Format.TERM, "architecture"),
+        DescribedColumn("parameter_counts", "bound"),
+        DescribedColumn("parameter_counts", "status"),
+        DescribedColumn("models", "architecture"),
         TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
     ),
 )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.sizes import largest_of
+from dashboard.analysis.sizes import UNSTATED, largest_of
 from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.legend import legend_of_countries, written
 from dashboard.charting.limits import limits_in_words
 from dashboard.charting.terms import is_korean
 from dashboard.charts.model_sizes.size_rows import (
     MIXTURE,
+    OtherSizes,
     ReferenceModel,
+    SizeRow,
     label_of,
     others_label,
     size_of,
@@ -22,7 +24,6 @@ from dashboard.i18n.numbers import plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.analysis.records import Record
     from dashboard.analysis.sizes import Largest
     from dashboard.charting.chart import RenderContext
     from dashboard.plotting.chart_text import ChartText
@@ -40,8 +41,12 @@ _MULTIPLE = Text("{reference}의 {size}", "{size} {reference}")
 _NEVER = Text("크기 미공개 모델 {count}개", "Models of undisclosed size: {count}")
 _APART = Text(
     "전문가 혼합(MoE)은 밀집 모델과 직접 비교 불가",
-    "mixtures of experts are not comparable with dense models",
+    "pale: mixture of experts, not comparable",
 )
+_UNSTATED = {
+    "linear": Text("구조 미상도 채운 막대", "solid: dense or unstated"),
+    "log": Text("구조 미상도 채운 점", "solid: dense or unstated"),
+}
 _SIZED = Text("크기 미공개 모델 제외", "without undisclosed sizes")
 _LIMITED = Text(
     "주장 {count}건 가운데 큰 {drawn}건만 개별 표시, 나머지는 마지막 행에 묶음",
@@ -60,9 +65,13 @@ _KIND = {"linear": Text("막대그래프", "Bar chart"), "log": Text("점그래�
 def caption(context: RenderContext) -> ChartText:
     """Return the largest models in the title, the choices in the subtitle, every row in words."""
     language = context.canvas.language
-    labels = [(row, label_of(row, context)) for row in context.rows]
-    labels += [(row, others_label(row, context)) for row in context.others]
-    rows = "; ".join(f"{getattr(row, f'model_{language}')} {label}" for row, label in labels)
+    rows = [
+        *(f"{row.model_text[language]} {label_of(row, context)}" for row in context.rows(SizeRow)),
+        *(
+            f"{row.model_text[language]} {others_label(row, context)}"
+            for row in context.others(OtherSizes)
+        ),
+    ]
     axis, measure = context.state.one("axis"), _measure(context)
     return Caption(
         title=_title(context),
@@ -71,30 +80,31 @@ def caption(context: RenderContext) -> ChartText:
         shown=(measure, _SCALE[axis][language]),
         legend=_legend(context),
         limits=limits_in_words(context, _LIMITED),
-        told=rows,
+        told="; ".join(rows),
     ).text
 
 
 def _title(context: RenderContext) -> str:
     """Return the largest model, then the largest of Korea, each with what is planned beyond it."""
-    language, rows = context.canvas.language, context.rows
+    language, rows = context.canvas.language, context.rows(SizeRow)
     found = largest_of(rows)
-    if found.built is None and found.planned is None:
-        count = len({row.model for row in rows}) + sum(row.models for row in context.others)
-        return _NEVER[language].format(count=plain(count, language))
     if found.built is None:
-        return _named(_PLANNED, found.planned, _counted(found.planned, context), context)
+        if found.planned is not None:
+            return _named(_PLANNED, found.planned, _counted(found.planned, context), context)
+        others = sum(row.models for row in context.others(OtherSizes))
+        count = len({row.model for row in rows}) + others
+        return _NEVER[language].format(count=plain(count, language))
     title = _named(_LARGEST, found.built, _counted(found.built, context), context)
     title += _planned(found, context)
     korean = _korean(rows)
     return title if found.built in korean else title + _in_korea(korean, context)
 
 
-def _korean(rows: Sequence[Record]) -> list[Record]:
-    return [row for row in rows if is_korean(row)]
+def _korean(rows: Sequence[SizeRow]) -> list[SizeRow]:
+    return [row for row in rows if is_korean(row.country)]
 
 
-def _in_korea(rows: Sequence[Record], context: RenderContext) -> str:
+def _in_korea(rows: Sequence[SizeRow], context: RenderContext) -> str:
     """Return the largest model of Korea; nothing where none has a size."""
     language, found = context.canvas.language, largest_of(rows)
     if found.built is not None:
@@ -106,14 +116,14 @@ def _in_korea(rows: Sequence[Record], context: RenderContext) -> str:
     return _named(_IN_KOREA, found.planned, size, context)
 
 
-def _planned(found: Largest, context: RenderContext) -> str:
+def _planned(found: Largest[SizeRow], context: RenderContext) -> str:
     """Return what is planned beyond the largest that exists, nothing if nothing is."""
     if found.planned is None:
         return ""
     return _named(_BEYOND, found.planned, _size(found.planned, context), context)
 
 
-def _size(row: Record, context: RenderContext) -> str:
+def _size(row: SizeRow, context: RenderContext) -> str:
     size = size_of(row, context)
     if context.state.one("measure") != "multiple":
         return size
@@ -121,21 +131,21 @@ def _size(row: Record, context: RenderContext) -> str:
     return words.format(reference=_reference(context), size=size)
 
 
-def _counted(row: Record, context: RenderContext) -> str:
+def _counted(row: SizeRow, context: RenderContext) -> str:
     """Return a size with what it counts, as the first of a title; a multiple says it itself."""
     size = _size(row, context)
     is_multiple = context.state.one("measure") == "multiple"
     return size if is_multiple else _COUNTED[context.canvas.language].format(size=size)
 
 
-def _named(words: Text, row: Record, size: str, context: RenderContext) -> str:
+def _named(words: Text, row: SizeRow, size: str, context: RenderContext) -> str:
     language = context.canvas.language
-    return words[language].format(model=getattr(row, f"model_{language}"), size=size)
+    return words[language].format(model=row.model_text[language], size=size)
 
 
 def _reference(context: RenderContext) -> str:
     model: ReferenceModel | None = context.drawn.about
-    return model.name[context.canvas.language] if model else ""
+    return model.model_text[context.canvas.language] if model else ""
 
 
 def _measure(context: RenderContext) -> str:
@@ -146,7 +156,10 @@ def _measure(context: RenderContext) -> str:
 def _legend(context: RenderContext) -> list[str]:
     """Return the countries, what cannot be compared, and what is left out."""
     rows, language = context.frame, context.canvas.language
-    mixed = (rows["point"].notna() & (rows["architecture"] == MIXTURE)).any()
-    left_out = {_APART: bool(mixed), _SIZED: not context.state.flag("undisclosed")}
+    built = rows.loc[rows["point"].notna(), "architecture"]
+    mixed = bool((built == MIXTURE).any())
+    unstated = mixed and bool((built == UNSTATED).any())
+    unknown = _UNSTATED[context.state.one("axis")]
+    left_out = {_APART: mixed, unknown: unstated, _SIZED: not context.state.flag("undisclosed")}
     named = legend_of_countries(rows["country"], context.canvas)
     return [written(named), *words_shown(left_out, language)]

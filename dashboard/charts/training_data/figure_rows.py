@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec import Struct
 from msgspec.structs import replace
 
-from dashboard.analysis.records import number
 from dashboard.charting import status as marks
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import limits_in_words, split_top, summed_up
@@ -19,7 +19,6 @@ from dashboard.plotting.marks import Fill
 from dashboard.plotting.rows import Form, Row, RowMark, figure_marks
 
 if TYPE_CHECKING:
-    from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
     from dashboard.i18n import Languages
 
@@ -30,29 +29,56 @@ _COUNTER = re.compile(r"\((.+)\)$")
 _WRITE = {"percent": percent, "ratio": multiple}
 
 
+class FigureValue(Struct, frozen=True):
+    """What every row drawn has; columns as in ``training_figures``."""
+
+    subject_text: Text
+    general: bool
+    measure_text: Text
+    compared_with_text: Text
+    unit: str
+    unit_text: Text
+    point: float | None
+    low: float | None
+    high: float | None
+    bound: str
+    claims: str
+
+
+class FigureRow(FigureValue, frozen=True):
+    """A claim that is drawn by itself."""
+
+    country: str | None
+    status: str
+
+
+class OtherFigures(FigureValue, frozen=True):
+    """Claims of one unit that are summed up."""
+
+
 def written(value: float, unit: str, language: Language) -> str:
     """Return a value of a unit in words: a share, a multiple or a number."""
     return _WRITE.get(unit, compact)(value, language)
 
 
-def figure_of(row: Record, language: Language) -> str:
+def figure_of(row: FigureValue, language: Language) -> str:
     """Return a claimed figure with its bound, or that there is none."""
-    if pd.isna(row.point):
+    if row.point is None:
         return NO_FIGURE[language]
     if row.bound == "range":
         ends = (row.low, row.high)
         return language.dash.join(
-            written(end, row.unit, language) for end in ends if not pd.isna(end)
+            written(end, row.unit, language) for end in ends if end is not None
         )
     return marks.bounded(written(row.point, row.unit, language), row.bound, language)
 
 
-def counted(row: Record, language: Language) -> str:
+def counted(row: FigureRow, language: Language) -> str:
     """Return a claimed figure with its unit: in Korean the word that counts it, if it has one.
 
     In English what the measure before it does not say already: a text corpus has 600B items.
     """
-    unit = str(getattr(row, f"unit_{language}"))
+    unit = row.unit_text[language]
     if language.is_korean or row.unit in _WRITE:
         unit = counter(unit)
     else:
@@ -61,15 +87,15 @@ def counted(row: Record, language: Language) -> str:
     return f"{figure_of(row, language)} {unit}".rstrip()
 
 
-def label_of(row: Record, context: RenderContext) -> str:
+def label_of(row: FigureRow, context: RenderContext) -> str:
     """Return a claimed figure with its status, where it is not simply so."""
     text = figure_of(row, context.canvas.language)
     return text if row.status == "actual" else f"{text} · {word('status', row.status, context)}"
 
 
-def subject_of(row: Record, language: Language) -> str:
+def subject_of(row: FigureValue, language: Language) -> str:
     """Return the model that a claim is about, or what it says something of in general."""
-    subject = str(getattr(row, f"subject_{language}"))
+    subject = row.subject_text[language]
     return _GENERAL[language].format(subject=subject) if row.general else subject
 
 
@@ -79,15 +105,15 @@ def counter(unit: str) -> str:
     return found[1] if found else ""
 
 
-def measure_of(row: Record, language: Language) -> str:
+def measure_of(row: FigureValue, language: Language) -> str:
     """Return what was counted, and against which model if it is a multiple."""
-    measure, model = getattr(row, f"measure_{language}"), getattr(row, f"compared_with_{language}")
-    if pd.isna(model):
-        return str(measure)
+    measure, model = row.measure_text[language], row.compared_with_text[language]
+    if not model:
+        return measure
     return _AGAINST[language].format(measure=measure, model=model)
 
 
-def row_of(row: Record, context: RenderContext) -> Row:
+def row_of(row: FigureRow, context: RenderContext) -> Row:
     """Return the row of a claim about training data."""
     theme = context.canvas.theme
     color = theme.ink if row.general else theme.of_country(row.country)
@@ -95,16 +121,19 @@ def row_of(row: Record, context: RenderContext) -> Row:
     if row.status in marks.OPEN_STATUSES:
         fill = Fill.HATCHED
     hover = _hover(row, context, word("status", row.status, context))
-    drawn = _row(row, context, color, fill, hover)
-    return replace(drawn, label=label_of(row, context), strong=is_korean(row))
+    series = series_of(row.country, row.status, context)
+    drawn = _row(row, context, color, fill, hover, series)
+    return replace(drawn, label=label_of(row, context), strong=is_korean(row.country))
 
 
-def others_row(row: Record, context: RenderContext) -> Row:
+def others_row(row: OtherFigures, context: RenderContext) -> Row:
     """Return the row of claims that are summed up."""
     return _row(row, context, context.canvas.theme.rule, Fill.SOLID, _hover(row, context))
 
 
-def _row(row: Record, context: RenderContext, color: str, fill: Fill, hover: str) -> Row:
+def _row(
+    row: FigureValue, context: RenderContext, color: str, fill: Fill, hover: str, series: str = ""
+) -> Row:
     language = context.canvas.language
     return Row(
         name=subject_of(row, language),
@@ -112,25 +141,27 @@ def _row(row: Record, context: RenderContext, color: str, fill: Fill, hover: str
         label=figure_of(row, language),
         color=color,
         strong=False,
-        marks=_marks(row, color, fill, hover, series_of(row, context)),
+        marks=_marks(row, color, fill, hover, series),
         hover=hover,
         claims=row.claims,
     )
 
 
-def _marks(row: Record, color: str, fill: Fill, hover: str, series: str) -> tuple[RowMark, ...]:
+def _marks(
+    row: FigureValue, color: str, fill: Fill, hover: str, series: str
+) -> tuple[RowMark, ...]:
     """Return a bar from zero, of a range from end to end."""
-    low, high = number(row.low), number(row.high)
+    low, high = row.low, row.high
     if low is None or high is None:
-        return figure_marks(number(row.point), color, fill, hover, row.claims, series=series)
+        return figure_marks(row.point, color, fill, hover, row.claims, series=series)
     return (RowMark(Form.BAR, low, high, color, fill, hover, row.claims, series=series),)
 
 
-def _hover(row: Record, context: RenderContext, *status: str) -> str:
+def _hover(row: FigureValue, context: RenderContext, *status: str) -> str:
     language = context.canvas.language
     lines = [
         f"<b>{subject_of(row, language)}</b> {measure_of(row, language)}",
-        f"{figure_of(row, language)} · {getattr(row, f'unit_{language}')}",
+        f"{figure_of(row, language)} · {row.unit_text[language]}",
         *status,
         CLICK[language],
     ]

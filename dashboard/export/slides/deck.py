@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from dashboard.export.slides.presentation import Stage
     from dashboard.export.slides.sheet import ChartSheet
     from dashboard.export.slides.slide_frame import SlideFrame, SlideSheet
+    from dashboard.plotting.canvas import Canvas
 
 _WIDTH = 1140
 _CHART, _DATA = Text("차트", "Chart"), Text("데이터", "Data")
@@ -58,6 +59,7 @@ class _Behind(Struct, frozen=True):
     """A chart drawn, and what stands behind it."""
 
     request: ChartRequest
+    canvas: Canvas
     drawing: Drawing
     dataset: Dataset
     rows: FilePart
@@ -99,12 +101,12 @@ def deck(
 def _behind(request: ChartRequest, renderer: ChartRenderer) -> _Behind:
     dataset, chart, language = renderer.dataset, request.chart, request.language
     drawn = renderer.drawn(chart, request.state)
-    canvas = request.canvas(_WIDTH)
+    canvas = replace(request.canvas(_WIDTH), is_picture=True)
     drawing = draw(chart, dataset, request.state, canvas, drawn, request.viewpoint)
     evidence = evidence_of(drawing.frame, dataset, language)
     rows = drawn_rows(chart, drawing.frame, dataset, language)
     return _Behind(
-        request, drawing, dataset, with_evidence(rows, drawing.frame, evidence), evidence
+        request, canvas, drawing, dataset, with_evidence(rows, drawing.frame, evidence), evidence
     )
 
 
@@ -112,7 +114,7 @@ def _add(one: _Behind, stage: Stage, base: str) -> None:
     """Add the slides of a chart."""
     request, language = one.request, one.request.language
     caption, theme = one.drawing.caption, request.theme
-    source = plain_text(footer(one.drawing.drawn, one.dataset, language, request.viewpoint))
+    source = plain_text(footer(one.drawing.drawn, one.dataset, one.canvas, request.viewpoint))
     identity, addresses = one.dataset.identity, addresses_of(request, FileFormat.PPTX, base)
     speaker = speaker_notes(
         caption, one.evidence, addresses.page, base, identity.version, identity.terms[language]
