@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -44,6 +45,9 @@ if TYPE_CHECKING:
     from dashboard.plotting.canvas import Canvas
 
 _WIDTH = 1140
+_LONGEST = 255
+"""Letters that a property of a file may have."""
+
 _CHART, _DATA = Text("차트", "Chart"), Text("데이터", "Data")
 _HEADINGS = {
     "label": Text("레이블", "label"),
@@ -92,9 +96,10 @@ def deck(
         _add(one, stage, base)
     identity, properties = behind[0].dataset.identity, stage.deck.core_properties
     title = plain_text(behind[0].drawing.caption.title)
-    properties.title = title if len(behind) == 1 else identity.title[first.language]
-    properties.author = identity.publisher[first.language]
-    properties.comments = identity.terms[first.language]
+    title = title if len(behind) == 1 else identity.title[first.language]
+    properties.title = shorten(title, _LONGEST, placeholder="…")
+    properties.author = shorten(identity.publisher[first.language], _LONGEST, placeholder="…")
+    properties.comments = shorten(identity.terms[first.language], _LONGEST, placeholder="…")
     return written(stage.deck)
 
 

@@ -24,6 +24,9 @@ _SIGNS = {
 """The sign of each symbol: filled, an outline, and with a dot inside: not there yet."""
 
 _PITCH, _HIGHEST, _LINE = 13.0, 22.0, 12.0
+_ROOMY = 44.0
+"""Points of a column that has room for more than the name above it."""
+
 _NAMES, _TOTAL, _TURNED, _AIR, _BOLD = 0.28, 44.0, 124.0, 8.0, 10.6
 
 
@@ -75,7 +78,8 @@ def _heads(heads: Sequence[Head], slot: float, across: str) -> list[TableRow]:
     else:
         widest = max(width_of(one, _BOLD) for text in texts for one in text)
         high = min(widest + _AIR, _TURNED)
-        cells = [_head(head, text, turned=True) for head, text in zip(heads, texts, strict=True)]
+        shown = texts if slot >= _ROOMY else [text[:1] for text in texts]
+        cells = [_head(head, text, turned=True) for head, text in zip(heads, shown, strict=True)]
     return [TableRow((TableCell(), *cells, TableCell(across, side="right")), high)]
 
 
@@ -90,7 +94,7 @@ def _head(head: Head, texts: Sequence[str], *, turned: bool) -> TableCell:
 
 def _folded(text: str) -> str:
     """Return words in lines that a heading has room for: LibreOffice folds none upwards."""
-    return "<br>".join(fold(text, _BOLD, _TURNED - _AIR))
+    return "<br>".join(fold(text, _BOLD, _TURNED - 2 * _AIR))
 
 
 def _lines(matrix: Matrix, at: int, line: MatrixLine, columns: int) -> list[tuple[TableCell, ...]]:

@@ -135,6 +135,12 @@ class ValueAxis(Struct, frozen=True):
             return log10(value / self.low) / log10(self.high / self.low)
         return (value - self.low) / (self.high - self.low)
 
+    def beyond(self, value: float, share: float) -> float:
+        """Return the value that stands a share of the axis farther."""
+        if self.log:
+            return value * (self.high / self.low) ** share
+        return value + (self.high - self.low) * share
+
 
 class NativeChart(Struct, frozen=True):
     """A chart.

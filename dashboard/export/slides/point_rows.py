@@ -248,7 +248,7 @@ def _words(
     points = tuple(
         DataPoint(
             place.y,
-            at(place.row.reach) + _BEYOND * (axis.high - axis.low) * (not axis.log),
+            axis.beyond(at(place.row.reach), _BEYOND),
             plain(place.row.label),
             claims=place.row.claims,
         )

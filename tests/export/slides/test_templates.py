@@ -88,7 +88,7 @@ def test_its_size_and_colours_are_kept_and_its_slides_are_not(template, made):
 def test_no_title_is_lost_and_no_shape_leaves_the_slide(made):
     for slide in made.slides:
         said = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
-        assert any(words in said for words in ("largest model", "forecast of IDC", "organization"))
+        assert any(one in said for one in ("largest model", "forecast of IDC", "the most of all"))
         for shape in slide.shapes:
             assert shape.left >= 0, shape.name
             assert shape.top >= 0, shape.name
