@@ -42,9 +42,10 @@ def pairs(frame: pd.DataFrame) -> pd.DataFrame:
 
 def name(row: Record, side: str, context: RenderContext) -> str:
     """Return the name of the first or the second of a pair, and that it is only planned."""
-    plain = str(getattr(row, f"{side}_{context.canvas.language}"))
-    status = getattr(row, f"{side}_status")
-    return f"{plain} ({word('status', status, context)})" if status in OPEN_STATUSES else plain
+    language, status = context.canvas.language, getattr(row, f"{side}_status")
+    plain = str(getattr(row, f"{side}_{language}"))
+    is_open = status in OPEN_STATUSES
+    return plain + language.aside(word("status", status, context)) if is_open else plain
 
 
 def own(row: Record, context: RenderContext) -> str:

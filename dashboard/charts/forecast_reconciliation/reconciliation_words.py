@@ -92,20 +92,20 @@ def _told(row: Record, context: RenderContext) -> str:
     language = context.canvas.language
     item = getattr(row, f"item_{language}")
     if not pd.isna(row.amount):
-        return f"{item} ({detail(row, context)}): {label(row, context)}"
+        return f"{item}{language.aside(detail(row, context))}: {label(row, context)}"
     stated, again = rate_labels(row, language)
     alone = pd.isna(row.from_year)
     said = stated if alone else _PAIR[language].format(stated=stated, again=again)
-    return f"{item} ({growth_detail(row, context)}): {said}"
+    return f"{item}{language.aside(growth_detail(row, context))}: {said}"
 
 
 def _told_others(row: Record, context: RenderContext) -> str:
     language = context.canvas.language
     item, scope = (getattr(row, f"{name}_{language}") for name in ("item", "scope"))
     if not pd.isna(row.amount):
-        return f"{item} ({scope}): {others_label(row, context)}"
+        return f"{item}{language.aside(scope)}: {others_label(row, context)}"
     stated, again = others_rates(row, language)
-    return f"{item} ({scope}): {_PAIR[language].format(stated=stated, again=again)}"
+    return f"{item}{language.aside(scope)}: {_PAIR[language].format(stated=stated, again=again)}"
 
 
 _LOOKS = {

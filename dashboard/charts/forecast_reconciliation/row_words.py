@@ -89,7 +89,7 @@ def change(row: Record, language: Language) -> str:
     """Return what a step adds or takes away, with its factor."""
     sign = "+" if row.change > 0 else "−"
     size = money(abs(row.change), row.currency, language, _COMPUTED)
-    return f"{sign}{size} (×{plain(round(row.factor, 2), language)})"
+    return f"{sign}{size}{language.aside(f'×{plain(round(row.factor, 2), language)}')}"
 
 
 def is_unchanged(row: Record) -> bool:

@@ -154,6 +154,6 @@ def _verdicts(context: RenderContext) -> list[LegendEntry]:
 def _told(row: Record, context: RenderContext) -> str:
     language = context.canvas.language
     detail = detail_of(row, context)
-    about = getattr(row, f"thing_{language}") + (f" ({detail})" if detail else "")
+    about = getattr(row, f"thing_{language}") + (language.aside(detail) if detail else "")
     said = "; ".join([label_of(row, context), *dates_of(row, context)])
     return f"{about}: {said}. {getattr(row, f'explanation_{language}')}"

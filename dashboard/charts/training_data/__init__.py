@@ -9,7 +9,7 @@ from dashboard.analysis.training import training_figures
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.limits import chosen_by
 from dashboard.charting.topics import MODELS
-from dashboard.charts.training_data.figure_rows import by_unit, others_row, row_of, written
+from dashboard.charts.training_data.figure_rows import bare, by_unit, others_row, row_of
 from dashboard.charts.training_data.figure_words import caption
 from dashboard.i18n import Text
 from dashboard.plotting.rows import Band, RowsAxis, Scale, draw_rows
@@ -140,6 +140,6 @@ def _band(unit: str, rows: list[Record], others: list[Record], context: RenderCo
             *(row_of(row, context) for row in rows),
             *(others_row(row, context) for row in others),
         ),
-        axis=RowsAxis(Scale.LINEAR, lambda value: written(value, unit, language)),
+        axis=RowsAxis(Scale.LINEAR, lambda value: bare(value, unit, language)),
         whole=_WHOLE if unit == _SHARE else 0.0,
     )

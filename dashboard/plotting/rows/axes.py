@@ -9,9 +9,10 @@ from msgspec import Struct
 from dashboard.plotting.figure import Part, scatter
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.marks import ground, note, rule
+from dashboard.plotting.rows.across import TICK_SIZE
 from dashboard.plotting.rows.plan import BETWEEN, HEADING_SIZE
 from dashboard.plotting.rows.row import Scale
-from dashboard.plotting.rows.row_names import DETAIL_SIZE, NAME_SIZE, written
+from dashboard.plotting.rows.row_names import DETAIL_SIZE, LINE, NAME_SIZE, written
 from dashboard.plotting.rows.words import crosses, top_of
 from dashboard.plotting.text import width
 
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from dashboard.plotting.rows.plan import PlacedRow, RowsPlan
     from dashboard.plotting.rows.row import Reference
 
-_TICK_SIZE = 12
+_OUTLINE = 1
+"""Pixels before the axis that belong to the plot, so that the outline of a bar is whole."""
+
 _BETWEEN_NAMES = 22
 """Pixels between two names above the plot."""
 
@@ -34,7 +37,7 @@ _RULE = 28, 26
 _TALL = 480
 """Pixels from which a band has its ticks above it, too."""
 
-_REACH, _BESIDE_MARK = 0.42, 0.22
+_REACH, _BESIDE_MARK, _HALF_ROW = 0.42, 0.22, 0.5
 """How far the ground beside the axis and a line reach above and below a mark, in rows."""
 
 _OVER_ROW = 5
@@ -89,13 +92,14 @@ def layout_of(frame: BandFrame) -> Part:
     is_log = plan.band.axis.scale is Scale.LOG
     values = {
         "type": "log" if is_log else "linear",
-        "range": plan.across.ends(plan.edge, plan.across.end),
+        "range": plan.across.ends(plan.across.moved(plan.edge, -_OUTLINE), plan.across.end),
         "tickvals": [tick for tick, _ in ticks],
         "ticktext": [words for _, words in ticks],
         "gridcolor": theme.rule,
         "zeroline": False,
-        "tickfont": {"color": theme.muted, "size": _TICK_SIZE},
+        "tickfont": {"color": theme.muted, "size": TICK_SIZE},
         "tickangle": 0,
+        "ticklabeloverflow": "allow",
         "anchor": names["yaxis"],
         "fixedrange": True,
     }
@@ -140,12 +144,12 @@ def notes(frame: BandFrame) -> Iterator[Part]:
         yield _reference_name(frame, reference)
     elif plan.height > _TALL and not plan.band.heading:
         for value, words in plan.across.ticks:
-            half = width(words, _TICK_SIZE) / 2
+            half = width(words, TICK_SIZE) / 2
             x = plan.strip + plan.across.share(value) * plan.across.room
             if not strip or x - half > plan.strip + _BETWEEN_NAMES:
                 yield note(
                     words,
-                    _TICK_SIZE,
+                    TICK_SIZE,
                     muted,
                     x=plan.across.ends(value)[0],
                     y=1,
@@ -228,20 +232,29 @@ def _reference_name(frame: BandFrame, reference: Reference) -> Part:
 
 
 def reference_line(plan: RowsPlan) -> list[Part]:
-    """Return the dotted line to compare with: it pauses at labels, on a phone at all words."""
+    """Return the dotted line to compare with, from its name down: it pauses at words."""
     reference = _reference(plan)
     if reference is None:
         return []
-    reach = _BESIDE_MARK if plan.canvas.narrow else 0.5
-    ends = [
-        end
-        for one in plan.placed
-        if not (one.is_absent or crosses(one, plan, reference))
-        for end in (one.at - reach, one.at + reach, None)
-    ]
+    over = -plan.top, min(top_of(plan.placed[0], plan), plan.placed[0].at - _HALF_ROW)
+    ends = [end for piece in (over, *_beside(plan, reference)) for end in (*piece, None)]
     line = {"color": plan.canvas.theme.muted, "width": 1, "dash": "dot"}
     x = [reference.value] * len(ends)
     return [scatter(x=x, y=ends, mode="lines", line=line, hoverinfo="skip")]
+
+
+def _beside(plan: RowsPlan, reference: Reference) -> Iterator[tuple[float, float]]:
+    """Give the pieces of the line at each row that has a value, between the lines of its words."""
+    reach = _BESIDE_MARK if plan.canvas.narrow else _HALF_ROW
+    for one in plan.placed:
+        if one.is_absent:
+            continue
+        if not crosses(one, plan, reference):
+            yield one.at - reach, one.at + reach
+            continue
+        half = min(len(one.label) * LINE / plan.pitch / 2, reach)
+        yield one.at - reach, one.at - half
+        yield one.at + half, one.at + reach
 
 
 def strip(frame: BandFrame) -> list[Part]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from dashboard.plotting.apart import apart
 from dashboard.plotting.figure import Part, bar, scatter
 from dashboard.plotting.marks import (
     PATTERN,
@@ -13,11 +14,12 @@ from dashboard.plotting.marks import (
     evidence,
     ground,
     note,
-    rule,
     symbol_marker,
     whisker,
 )
 from dashboard.plotting.rows.row import Form, Scale
+from dashboard.plotting.rows.row_names import LINE
+from dashboard.plotting.rows.words import boxes_of
 from dashboard.plotting.text import width
 
 if TYPE_CHECKING:
@@ -29,11 +31,12 @@ if TYPE_CHECKING:
 _SIZE, _AIR = 12, 10
 """Font size of a word inside a bar; pixels that are free beside it."""
 
-_PATCH = 3
+_PATCH = 2
 """Pixels that the ground of a word is wider than it on either side."""
 
-_EDGE, _HATCHING = 1, 8
-"""Pixels of a bar left free above and below the ground of a word, and on either side of it."""
+_HATCHING, _LETTERS, _RISE = 8, 13, 1
+"""Pixels of a bar left free on either side of a word's ground; how high that is, and how far a note
+has to rise to stand where words inside bars do."""
 
 _LEAST = 3
 """Pixels that the shortest bar is long: both sides of its outline."""
@@ -41,6 +44,12 @@ _LEAST = 3
 _THIN, _CAP = 0.34, 7
 _SYMBOL, _SMALL, _TICK = 12, 8, 14
 """Diameters of a symbol, of an open one upon a short hatched bar, and of a tick, in pixels."""
+
+_SPAN = 2 * _SYMBOL
+"""Pixels that a span is long at the least which a symbol stands upon."""
+
+_BESIDE = _SYMBOL + 5
+"""Pixels between the middles of two symbols of a row."""
 
 _DOTS = "2px,3px"
 
@@ -55,7 +64,7 @@ def traces(plan: RowsPlan) -> Iterator[Part]:
         yield from _stems(plan)
     if plan.band.whole:
         yield _rest(plan)
-    if plan.band.joined and not plan.canvas.narrow:
+    if plan.band.joined:
         yield _joints(plan)
     yield _bars(plan, plan.marks(Form.SPAN) if is_log else plan.marks(Form.BAR, Form.SPAN))
     yield _whiskers(plan)
@@ -63,17 +72,42 @@ def traces(plan: RowsPlan) -> Iterator[Part]:
     yield _symbols(plan, dots, [mark.end for _, mark in dots])
     yield _ticks(plan)
     points = plan.marks(Form.POINT)
-    yield _symbols(plan, points, [mark.middle for _, mark in points])
+    yield _symbols(plan, points, _apart(points, plan))
     absent = plan.marks(Form.ABSENT)
     yield _symbols(plan, absent, [plan.absent] * len(absent))
+
+
+def _apart(points: _Shown, plan: RowsPlan) -> list[float]:
+    """Return where points stand: on an axis of days unlike ones of a row not upon one another."""
+    middles = [mark.middle for _, mark in points]
+    if plan.band.axis.scale is not Scale.DAYS:
+        return middles
+    moved: dict[tuple[float, float], float] = {}
+    for at, own in groupby(points, key=lambda point: point[0].at):
+        wanted = sorted({mark.middle for _, mark in own})
+        pixels = [plan.across.pixels(plan.across.begin, middle) for middle in wanted]
+        places = apart(pixels, [_BESIDE] * (len(pixels) - 1))
+        for middle, pixel, place in zip(wanted, pixels, places, strict=True):
+            shift = max(min(place - pixel, _BESIDE), -_BESIDE)
+            moved[at, middle] = plan.across.moved(middle, shift)
+    return [moved[one.at, mark.middle] for one, mark in points]
 
 
 def _base(shown: _Shown) -> Part:
     return {"y": [one.at for one, _ in shown], **evidence([mark for _, mark in shown])}
 
 
+def _is_seen(mark: RowMark, one: PlacedRow, plan: RowsPlan) -> bool:
+    """Return whether a mark is no span that the symbol upon it would hide."""
+    if mark.form is not Form.SPAN or plan.across.pixels(mark.begin, mark.end) >= _SPAN:
+        return True
+    points = (other.middle for other in one.row.marks if other.form is Form.POINT)
+    return not any(mark.begin <= middle <= mark.end for middle in points)
+
+
 def _bars(plan: RowsPlan, shown: _Shown) -> Part:
     """Return bars, those of imprecise spans thin and pale, with the words that fit inside."""
+    shown = [(one, mark) for one, mark in shown if _is_seen(mark, one, plan)]
     marks, theme = [mark for _, mark in shown], plan.canvas.theme
     ends = [_ends(mark, one, plan) for one, mark in shown]
     thin = [mark.form is Form.SPAN for mark in marks]
@@ -221,7 +255,7 @@ def _rest(plan: RowsPlan) -> Part:
 
 
 def _joints(plan: RowsPlan) -> Part:
-    """Return thin lines from where each row ends down to the next one."""
+    """Return thin lines from where each row ends down to the next one, none through words."""
     ends: list[tuple[float | None, float | None]] = []
     for at, upper, lower in _joined(plan):
         ends += [(at, upper), (at, lower), (None, None)]
@@ -234,20 +268,19 @@ def _joints(plan: RowsPlan) -> Part:
     )
 
 
-def joints_behind(plan: RowsPlan) -> list[Part]:
-    """Return the same lines, to be put behind the grounds of words."""
-    if not (plan.band.joined and plan.canvas.narrow):
-        return []
-    muted = plan.canvas.theme.muted
-    return [
-        rule(muted, dash="dot", layer="between", x0=x, x1=x, y0=top, y1=end)
-        for x, top, end in _joined(plan)
-    ]
-
-
 def _joined(plan: RowsPlan) -> Iterator[tuple[float, float, float]]:
+    """Give where each row ends, and the heights of it and the next: where no words are between."""
+    boxes = list(boxes_of(plan))
+    half = LINE / plan.pitch / 2
     for upper, lower in pairwise(plan.placed):
-        yield upper.row.marks[-1].end, upper.at, lower.at
+        at = upper.row.marks[-1].end
+        if not any(
+            left <= at <= right
+            and upper.at < low + half
+            and low - half * (2 * count - 1) < lower.at
+            for left, right, low, count in boxes
+        ):
+            yield at, upper.at, lower.at
 
 
 def fits(mark: RowMark, plan: RowsPlan) -> bool:
@@ -270,14 +303,14 @@ def _on_hatching(plan: RowsPlan) -> _Shown:
 def labels_on_hatching(plan: RowsPlan) -> list[Part]:
     """Return the words inside hatched bars."""
     return [
-        note(mark.text, _SIZE, plan.canvas.theme.ink, x=mark.middle, y=one.at)
+        note(mark.text, _SIZE, plan.canvas.theme.ink, x=mark.middle, y=one.at, yshift=_RISE)
         for one, mark in _on_hatching(plan)
     ]
 
 
 def grounds_on_hatching(plan: RowsPlan) -> list[Part]:
-    """Return the grounds of the words inside hatched bars, within the outlines of these."""
-    half = plan.thickness / 2 - _EDGE / plan.pitch
+    """Return the grounds of the words inside hatched bars: no higher than letters are."""
+    half = min(plan.thickness, _LETTERS / plan.pitch) / 2
     return [
         ground(
             plan.canvas.theme.paper,

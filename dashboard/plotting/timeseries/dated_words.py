@@ -1,23 +1,23 @@
-"""Names and values beside the marks; where there is no room a number, explained by a key below."""
+"""Names and values beside the marks; where there is no room a number."""
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise, product
-from statistics import fmean
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dashboard.plotting.layout import EDGE
+from dashboard.plotting.apart import apart
 from dashboard.plotting.text import width, wrap, wrap_clauses
 from dashboard.plotting.timeseries.dated_extents import counted
+from dashboard.plotting.timeseries.dated_marks import covering_of, sizes
 from dashboard.plotting.timeseries.dated_plan import COVERS
-from dashboard.plotting.timeseries.notes import held_note, note_below
-from dashboard.plotting.timeseries.room import Box, Room
+from dashboard.plotting.timeseries.notes import held_note
+from dashboard.plotting.timeseries.room import LEADER, Box, Room
 from dashboard.plotting.timeseries.space import TICK_SIZE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from dashboard.plotting.figure import Part
     from dashboard.plotting.timeseries.dated_plan import DatedPlan
@@ -28,6 +28,9 @@ _MOST_LABELS = 20
 _NARROWEST = 8
 _SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
 _IN_STRIP = ((1, 0), (1, 1), (1, -1))
+_OFF_WHISKER = tuple(side for side in _SIDES if side[1])
+"""A leader along a whisker would be read as a part of it."""
+
 _NEAR = (11, 16, 24)
 _FAR = (36, 52, 72, 96)
 _ASIDE = 16
@@ -39,7 +42,9 @@ _BESIDE_ONE, _BESIDE_TWO = 8, 12
 _CLOSE, _FIRST = 6, 8
 """In a crowd: pixels between words and marks, and how many of the largest come first."""
 
-_UNDER_TIME = 40
+_RADIUS = 6
+"""Pixels that a mark alone reaches at the most."""
+
 _COUNTED = 8
 
 
@@ -58,8 +63,8 @@ class Labels(Struct, frozen=True):
 def labels(plan: DatedPlan, path: Path | None) -> Labels:
     """Return names and values beside the marks, numbers where there is no room for them.
 
-    What has no time comes first, since nothing else may stand in its strip; then the largest,
-    which must keep its value; then what stands out; then the others by size.
+    What has no time or no value comes first, since nothing else may stand in its strip; then the
+    largest, which must keep its value; then what stands out; then the others by size.
     """
     room = _room(plan, path)
     places = sorted(range(len(plan.marks)), key=lambda place: -(plan.marks[place].y or 0.0))
@@ -69,57 +74,63 @@ def labels(plan: DatedPlan, path: Path | None) -> Labels:
     leading = _FIRST if plan.is_crowded else 1
     first = [place for place in places if place not in undated][:leading]
     others = [place for place in places if place not in {*undated, *strong}]
+    sizeless = [place for place in places if plan.marks[place].y is None]
     if len(corner) > 1:
         undated = [place for place in undated if place not in corner]
-    found, written = _in_strip(undated[:_MOST_LABELS], plan, room)
-    for group in (undated, first, strong, others):
+    found = _in_strip(undated[:_MOST_LABELS], plan, room)
+    line: list[Part] = []
+    for group in (undated, sizeless, first, strong, others):
         for place in group[:_MOST_LABELS]:
-            if place in found:
-                continue
-            label = _placed(plan.marks[place], plan.spots[place], plan, room)
-            if label is not None:
-                written.append(label)
-                found.add(place)
+            _add(place, found, plan, room)
         if group is undated:
             _close_strip(room, plan)
         if group is strong and path is not None:
-            written += _name_of(path, plan, room)
-    return Labels(written, _numbers(found, plan))
+            line = _name_of(path, plan, room)
+    for place in _upon_nameless(found, plan):
+        del found[place]
+    return Labels([*found.values(), *line], _numbers(found, plan))
 
 
-def _in_strip(places: list[int], plan: DatedPlan, room: Room) -> tuple[set[int], list[Part]]:
+def _add(place: int, found: dict[int, Part], plan: DatedPlan, room: Room) -> None:
+    """Add the words of a mark unless it has some, or there is no room."""
+    label = None
+    if place not in found:
+        label = _placed(plan.marks[place], plan.spots[place], plan, room)
+    if label is not None:
+        found[place] = label
+
+
+def _upon_nameless(found: Container[int], plan: DatedPlan) -> set[int]:
+    """Return marks with words upon one without: its number would not be seen, so they share it."""
+    if plan.is_crowded:
+        return set()
+    nameless = [place for place in range(len(plan.marks)) if place not in found]
+    return {over for place in nameless for over in plan.over(place) if over in found}
+
+
+def _in_strip(places: list[int], plan: DatedPlan, room: Room) -> dict[int, Part]:
     """Write the words of what has no time beside its marks, shifted only to stand apart."""
     sized = [place for place in places if plan.marks[place].y is not None]
     words = [_ways(plan.marks[place], plan)[-1] for place in sized]
     sizes = [_size(lines, plan) for lines in words]
     middles = _apart([plan.spots[place][1] for place in sized], [high for _, high in sizes], plan)
-    found: set[int] = set()
-    written = []
+    found: dict[int, Part] = {}
     for place, lines, (wide, high), middle in zip(sized, words, sizes, middles, strict=True):
         spot = plan.spots[place]
         left = spot[0] + _NEAR[0]
         box = Box(left, middle - high / 2, left + wide, middle + high / 2)
         if abs(middle - spot[1]) <= high / 2 and room.take(box, spot):
-            found.add(place)
-            written.append(_written(plan, spot, box, _colored(plan.marks[place], lines, plan)))
-    return found, written
+            found[place] = _written(plan, spot, box, _colored(plan.marks[place], lines, plan))
+    return found
 
 
 def _apart(wanted: list[float], heights: list[float], plan: DatedPlan) -> list[float]:
     """Return where the middles of words stand, from the top down, moved only to stand apart."""
-    if not wanted:
-        return []
-    before = [0.0, *accumulate((a + b) / 2 + 1 for a, b in pairwise(heights))]
-    lowered = [middle + below for middle, below in zip(wanted, before, strict=True)]
-    blocks: list[list[float]] = []
-    for middle in lowered:
-        blocks.append([middle])
-        while len(blocks) > 1 and fmean(blocks[-2]) < fmean(blocks[-1]):
-            blocks[-2:] = [blocks[-2] + blocks[-1]]
-    level = [fmean(block) for block in blocks for _ in block]
+    gaps = [(above + below) / 2 + 1 for above, below in pairwise(heights)]
+    level = [-one for one in apart([-middle for middle in wanted], gaps)]
     return [
-        max(min(one - below, plan.height - high / 2), high / 2 + 2)
-        for one, below, high in zip(level, before, heights, strict=True)
+        max(min(one, plan.height - high / 2), high / 2 + 2)
+        for one, high in zip(level, heights, strict=True)
     ]
 
 
@@ -128,7 +139,7 @@ def _is_unplaced(mark: DatedMark) -> bool:
     return mark.x is None and mark.y is None
 
 
-def _numbers(found: set[int], plan: DatedPlan) -> dict[int, str]:
+def _numbers(found: Container[int], plan: DatedPlan) -> dict[int, str]:
     """Return the numbers of marks without words, from the left: marks on one another share one.
 
     In a crowd only what has neither time nor value has one: others would be hidden.
@@ -157,8 +168,9 @@ def _close_strip(room: Room, plan: DatedPlan) -> None:
 
 
 def _placed(mark: DatedMark, spot: Spot, plan: DatedPlan, room: Room) -> Part | None:
-    """Return the words of a mark: the whole label if it fits near or far, else the name."""
-    for gaps, lines in [*product((_NEAR, _FAR), _ways(mark, plan)), (_NEAR, _name(mark, plan))]:
+    """Return the words of a mark if they fit near or far; in a crowd else its name."""
+    name = [(_NEAR, _name(mark, plan))] * plan.is_crowded
+    for gaps, lines in [*product((_NEAR, _FAR), _ways(mark, plan)), *name]:
         box = _place(mark, spot, lines, gaps, plan, room)
         if box is not None:
             return _written(plan, spot, box, _colored(mark, lines, plan))
@@ -170,8 +182,8 @@ def _room(plan: DatedPlan, path: Path | None) -> Room:
     room = Room(plan.width + plan.right, plan.height)
     if plan.side:
         room.take_path([(plan.timed, 0), (plan.timed, plan.height)])
-    for mark, (x, y) in zip(plan.marks, plan.spots, strict=True):
-        room.take_path([(x, y), (x, y)], 6)
+    for mark, (x, y), radius in zip(plan.marks, plan.spots, _radii(plan), strict=True):
+        room.take_path([(x, y), (x, y)], radius)
         if mark.x is not None:
             room.take_path([(plan.x(mark.earliest), y), (plan.x(mark.latest), y)])
     for _, spot in counted(plan):
@@ -180,10 +192,19 @@ def _room(plan: DatedPlan, path: Path | None) -> Room:
         spots = [(plan.x(moment), plan.y(value)) for moment, value, *_ in path.steps]
         room.take_path(spots)
     if plan.foot:
+        room.take_path([(0, plan.foot), (plan.width, plan.foot)])
         room.take_path([(4, 10), (4 + width(plan.axes.unpublished, TICK_SIZE), 10)], 7)
     whiskers = [_whisker(plan, place) for place in range(len(plan.marks))]
     room.keep_off(plan.spots, COVERS, whiskers)
     return room
+
+
+def _radii(plan: DatedPlan) -> list[float]:
+    """Return how far each mark may reach: one upon another may get a number, too."""
+    if plan.is_crowded:
+        return [_RADIUS] * len(plan.marks)
+    covering = covering_of(plan)
+    return [max(size / 2, _RADIUS) for size in sizes(plan, covering, covering)]
 
 
 def _whisker(plan: DatedPlan, place: int) -> tuple[Spot, Spot]:
@@ -202,7 +223,10 @@ def _place(
     plan: DatedPlan,
     room: Room,
 ) -> Box | None:
-    return room.find(spot, _size(lines, plan), _IN_STRIP if mark.x is None else _SIDES, gaps)
+    sides: Sequence[Spot] = _IN_STRIP if mark.x is None else _SIDES
+    if min(gaps) > LEADER and mark.latest > mark.earliest:
+        sides = _OFF_WHISKER
+    return room.find(spot, _size(lines, plan), sides, gaps)
 
 
 def _size(lines: Sequence[str], plan: DatedPlan) -> Spot:
@@ -267,32 +291,3 @@ def _ground(plan: DatedPlan, box: Box) -> Part:
         return {}
     theme = plan.canvas.theme
     return {"bgcolor": theme.ground if plan.side and box.left > plan.timed else theme.paper}
-
-
-def key_below(plan: DatedPlan, numbers: Mapping[int, str]) -> tuple[list[Part], float]:
-    """Return the names of the numbered marks below the axis of time, and the room they take.
-
-    Above them stands that not every mark of a crowd has its name.
-    """
-    said = [plan.axes.nameless] if plan.is_crowded else []
-    if not (numbers or said):
-        return [], 0.0
-    named: dict[str, list[str]] = {}
-    for place, number in numbers.items():
-        named.setdefault(number, []).append(_entry(plan.marks[place]))
-    entries = [f"<b>{number}</b>&nbsp;{', '.join(names)}" for number, names in named.items()]
-    room = plan.canvas.width - 2 * EDGE
-    lines = [
-        line
-        for text in (*said, " · ".join(entries))
-        if text
-        for line in wrap_clauses(text, plan.size, room)
-    ]
-    ink = plan.canvas.theme.ink
-    key = note_below("<br>".join(lines), plan.size, ink, plan.left, _UNDER_TIME)
-    return [key], len(lines) * plan.size * 1.4 + 12
-
-
-def _entry(mark: DatedMark) -> str:
-    label = f" ({mark.label.replace(' · ', ', ')})" if mark.label else ""
-    return f"{mark.name}{label}"
