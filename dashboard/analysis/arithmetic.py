@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.growth import stated_growth
+from dashboard.analysis.growth import GrowthStep, stated_growth
 from dashboard.analysis.records import records
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import money, multiple, percent
@@ -29,8 +29,9 @@ def between_years(forecast: str, year: int, dataset: Dataset) -> Text | None:
     In the forecast's own currency, by ``derived_points``: the path is geometric and meets both
     ends. None if no stated compound rate leads through that year.
     """
-    for step in records(stated_growth(dataset)):
-        if step.forecast == forecast and step.from_year < year < step.to_year:
+    for step in records(stated_growth(dataset), GrowthStep):
+        is_led_through = step.from_year < year < step.to_year
+        if step.forecast == forecast and is_led_through and step.first and step.last:
             share = (year - step.from_year) / (step.to_year - step.from_year)
             currency = _currency(forecast, dataset)
             return _BETWEEN.format(

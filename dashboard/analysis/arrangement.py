@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
+from msgspec import Struct
 
 from dashboard.analysis.records import by, records
 from dashboard.analysis.seriation import seriated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from dashboard.analysis.records import Record
+    import pandas as pd
 
-_NEEDED = ["organization", "organization_ko", "alliance", "kind", "group", "total"]
+    from dashboard.i18n import Text
+
+
+class Membership(Struct, frozen=True):
+    """What the place of a membership follows from; columns as in ``memberships``."""
+
+    organization: str
+    organization_text: Text
+    alliance: str
+    kind: str | None
+    group: str
+    total: int
 
 
 def limited(frame: pd.DataFrame, rows: int, columns: int) -> pd.DataFrame:
@@ -52,15 +64,17 @@ def arranged(frame: pd.DataFrame, order: str, kinds: Sequence[str]) -> pd.DataFr
         order: ``overlap``, ``kind``, ``group`` or ``name``.
         kinds: The kinds of organizations in the order of their headings.
     """
-    rows = list(records(frame[_NEEDED]))
-    alliances = _beside(rows, "organization", "alliance")
-    organizations = _beside(rows, "alliance", "organization")
+    rows = list(records(frame, Membership))
+    alliances = {
+        one: frozenset(row.alliance for row in own) for one, own in by(rows, _organization).items()
+    }
+    organizations = _members(rows, lambda row: row.alliance)
     sections = _sections(rows, order)
-    first = [own[0] for own in by(rows, "organization").values()]
+    first = [own[0] for own in by(rows, _organization).values()]
     if order == "overlap":
         names = _by_overlap(first, alliances, list(organizations))
     elif order == "name":
-        names = _names(sorted(first, key=lambda row: row.organization_ko))
+        names = _names(sorted(first, key=lambda row: row.organization_text.ko))
     else:
         ranks = kinds if order == "kind" else _by_size(first, sections)
         names = _by_section(first, sections, ranks, order)
@@ -75,48 +89,52 @@ def arranged(frame: pd.DataFrame, order: str, kinds: Sequence[str]) -> pd.DataFr
     ].reset_index(drop=True)
 
 
-def _beside(rows: Iterable[Record], column: str, other: str) -> dict[str, frozenset[str]]:
-    """Return the values of another column that stand beside each value of a column."""
-    found = by(rows, column)
-    return {value: frozenset(getattr(row, other) for row in own) for value, own in found.items()}
+_organization = attrgetter("organization")
 
 
-def _names(rows: Iterable[Record]) -> list[str]:
+def _members(
+    rows: Iterable[Membership], key: Callable[[Membership], str]
+) -> dict[str, frozenset[str]]:
+    """Return the organizations of each alliance or group."""
+    return {one: frozenset(map(_organization, own)) for one, own in by(rows, key).items()}
+
+
+def _names(rows: Iterable[Membership]) -> list[str]:
     return [row.organization for row in rows]
 
 
-def _sections(rows: Iterable[Record], order: str) -> dict[str, str]:
+def _sections(rows: Iterable[Membership], order: str) -> dict[str, str]:
     """Return the kind or group whose heading each organization stands under."""
     if order == "kind":
-        return {row.organization: "" if pd.isna(row.kind) else row.kind for row in rows}
+        return {row.organization: row.kind or "" for row in rows}
     if order == "group":
-        members = _beside(rows, "group", "organization")
+        members = _members(rows, lambda row: row.group)
         return {row.organization: row.group * (len(members[row.group]) > 1) for row in rows}
     return {row.organization: "" for row in rows}
 
 
 def _by_overlap(
-    first: Iterable[Record], alliances: Mapping[str, frozenset[str]], columns: Sequence[str]
+    first: Iterable[Membership], alliances: Mapping[str, frozenset[str]], columns: Sequence[str]
 ) -> list[str]:
-    ranked = _names(sorted(first, key=lambda row: (-row.total, row.organization_ko)))
+    ranked = _names(sorted(first, key=lambda row: (-row.total, row.organization_text.ko)))
     return seriated({name: alliances[name] for name in ranked}, columns)
 
 
-def _by_size(first: Iterable[Record], sections: Mapping[str, str]) -> list[str]:
+def _by_size(first: Iterable[Membership], sections: Mapping[str, str]) -> list[str]:
     """Return the groups with most organizations first."""
     counts = Counter(sections[row.organization] for row in first)
     return [section for section, _ in counts.most_common()]
 
 
 def _by_section(
-    first: Iterable[Record], sections: Mapping[str, str], ranks: Iterable[str], order: str
+    first: Iterable[Membership], sections: Mapping[str, str], ranks: Iterable[str], order: str
 ) -> list[str]:
     """Return names by section, within it the head of a group first, then those in most."""
     places = {section: place for place, section in enumerate(one for one in ranks if one)}
 
-    def key(row: Record) -> tuple[object, ...]:
+    def key(row: Membership) -> tuple[object, ...]:
         below = order == "group" and row.organization != row.group
         place = places.get(sections[row.organization], len(places))
-        return place, below, -row.total, row.organization_ko
+        return place, below, -row.total, row.organization_text.ko
 
     return _names(sorted(first, key=key))

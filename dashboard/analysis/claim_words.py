@@ -118,7 +118,7 @@ def value_words(value: Any, column: Column, dataset: Dataset) -> Text:
     if column.vocabulary:
         known = dataset.package.vocabularies[column.vocabulary].get(str(value))
         return known.title if known else currency_name(str(value))
-    if column.evidence == "date" and column.type == "string":
+    if column.evidence == "date":
         return _each([str(value)], edtf)
     if column.type in {"integer", "number"} and column.evidence == "figure":
         return _each([value], _figure)

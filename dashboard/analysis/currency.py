@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
 from msgspec import Struct
 
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import records
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from dashboard.dataset.dataset import Dataset
 
 CONVERTIBLE = ("KRW", "USD")
@@ -38,7 +39,22 @@ class Rate(Struct, frozen=True):
     claim: str = ""
 
 
-_NEEDED = ["amount", "currency", "stated_amount", "stated_currency", "year", "source"]
+class Amount(Struct, frozen=True):
+    """An amount of money as it stands in a source, and of which year it is."""
+
+    amount: float
+    currency: str
+    stated_amount: float | None
+    stated_currency: str | None
+    year: int
+    source: str
+
+
+class _ImpliedRate(Struct, frozen=True):
+    source: str
+    krw_per_usd: float
+    implied_by: str | None
+
 
 UNCONVERTED = Rate(float("nan"), "none")
 
@@ -66,7 +82,7 @@ class Rates:
     def __init__(self, dataset: Dataset) -> None:
         table = dataset.tables["exchange_rates"]
         implied = table[table["kind"] == "implied"].drop_duplicates("source")
-        self._implied = {row.source: row for row in records(implied)}
+        self._implied = {row.source: row for row in records(implied, _ImpliedRate)}
         sources = dataset.tables["sources"]
         self._published = dict(zip(sources["source"], sources["published_on"], strict=True))
         self._months, self._years = _monthly(dataset), yearly_averages(dataset)
@@ -79,8 +95,8 @@ class Rates:
         """Return the rate that an article implies, else the average of the month it appeared in."""
         row = self._implied.get(source)
         if row is not None:
-            claim = "" if pd.isna(row.implied_by) else str(row.implied_by)
-            return Rate(float(row.krw_per_usd), "implied", self._published[source], source, claim)
+            on, claim = self._published[source], row.implied_by or ""
+            return Rate(float(row.krw_per_usd), "implied", on, source, claim)
         published = self._published[source]
         first, last = published.split("/")[0][:7], published.split("/")[-1][:7]
         during = self._months[(self._months.index >= first) & (self._months.index <= last)]
@@ -115,7 +131,7 @@ def converted(points: pd.DataFrame, dataset: Dataset, currency: str, by: str) ->
     rate is needed and the dataset has none, the value is missing.
     """
     rates = dataset.derived(Rates)
-    rows = [_converted(row, rates, currency, by) for row in records(points[_NEEDED])]
+    rows = [_converted(row, rates, currency, by) for row in records(points, Amount)]
     return points.assign(
         value=[value for value, _ in rows],
         rate=[rate.krw_per_usd for _, rate in rows],
@@ -126,14 +142,14 @@ def converted(points: pd.DataFrame, dataset: Dataset, currency: str, by: str) ->
     )
 
 
-def _converted(row: Record, rates: Rates, currency: str, by: str) -> tuple[float, Rate]:
+def _converted(row: Amount, rates: Rates, currency: str, by: str) -> tuple[float, Rate]:
     amount = float(row.amount)
     if row.currency == currency:
         return amount, UNCONVERTED
-    if by == ARTICLE and not pd.isna(row.stated_amount) and row.stated_currency == currency:
+    if by == ARTICLE and row.stated_amount is not None and row.stated_currency == currency:
         stated = float(row.stated_amount)
         won, dollars = (stated, amount) if currency == "KRW" else (amount, stated)
         return stated, rates.printed(won / dollars, row.source)
-    rate = rates.of_article(row.source) if by == ARTICLE else rates.of_year(int(row.year))
+    rate = rates.of_article(row.source) if by == ARTICLE else rates.of_year(row.year)
     factor = rate.krw_per_usd if currency == "KRW" else 1 / rate.krw_per_usd
     return amount * factor, rate

@@ -9,7 +9,7 @@ import pandas as pd
 from msgspec import Struct
 
 from dashboard.analysis.once import once
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import records
 from dashboard.dataset.description import EVIDENCE, EVIDENCE_OF_DATA
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ END = ["forecast", "year"]
 """What makes two points the same end of a growth rate."""
 
 _SAME = [*END, "amount", "currency", "status", "bound"]
-_TOLD = [*END, "basis", "value"]
 _KEPT = {"source", "status", "bound"}
 _SPREAD = ["year", "forecasts", "lowest", "highest", "times"]
 
@@ -69,6 +68,21 @@ class YearRange(Struct, frozen=True):
     high: float
 
 
+class _Told(Struct, frozen=True):
+    forecast: str
+    year: int
+    basis: str
+    value: float
+
+
+class SharedYear(Struct, frozen=True):
+    """How far forecasts lie apart in a year that more than one of them speaks of."""
+
+    year: int
+    forecasts: int
+    times: float
+
+
 def shared_years(
     points: pd.DataFrame, ranges: Mapping[int, YearRange] = MappingProxyType({})
 ) -> pd.DataFrame:
@@ -81,8 +95,8 @@ def shared_years(
     Columns: year, forecasts (how many), lowest, highest (in the unit of ``value``), times (the
     highest over the lowest); years that the most forecasts speak of first, then the widest apart.
     """
-    told: dict[tuple[str, int], Record] = {}
-    for row in records(points[_TOLD]):
+    told: dict[tuple[str, int], _Told] = {}
+    for row in records(points, _Told):
         if row.basis != PROJECTED:
             told.setdefault((row.forecast, row.year), row)
     years: dict[int, list[float]] = {}

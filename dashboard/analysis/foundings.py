@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.analysis.once import once
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import records
 from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
@@ -20,6 +21,15 @@ _FOUNDING = (("launched", "agreed"), ("working_group",), ("opening",), ("propose
 """Steps that found an alliance; a later entry counts only where no earlier one is known."""
 
 _UNDATED = "9999"
+
+
+class FoundingStep(Struct, frozen=True):
+    """A claim of a dated step of an alliance."""
+
+    milestone: str
+    on: str
+    status: str
+    claim: str
 
 
 @once
@@ -42,8 +52,10 @@ def founded_alliances(dataset: Dataset) -> pd.DataFrame:
     parts = [frame.pop(name).fillna("") for name in ("claim", "founding_claims", "stated_claims")]
     frame["alliance_claims"] = [_joined(row) for row in zip(*parts, strict=True)]
     keys = [
-        (read_edtf(row.founded_on or _UNDATED), row.alliance_ko, index)
-        for index, row in enumerate(records(frame))
+        (read_edtf(founded_on or _UNDATED), name, index)
+        for index, (founded_on, name) in enumerate(
+            zip(frame["founded_on"], frame["alliance_ko"], strict=True)
+        )
     ]
     frame = frame.iloc[[index for *_, index in sorted(keys)]].reset_index(drop=True)
     return frame.assign(place=frame.index)
@@ -64,7 +76,7 @@ def _named(dataset: Dataset) -> pd.DataFrame:
 def _foundings(dataset: Dataset) -> pd.DataFrame:
     steps = dataset.tables["alliance_milestones"].dropna(subset=["on"])
     found = [
-        (alliance, *founding(list(records(own))))
+        (alliance, *founding(list(records(own, FoundingStep))))
         for alliance, own in steps.groupby("alliance", sort=False)
         if own["milestone"].isin([step for level in _FOUNDING for step in level]).any()
     ]
@@ -79,7 +91,7 @@ def _foundings(dataset: Dataset) -> pd.DataFrame:
     return pd.DataFrame(found, columns=columns, dtype="string")
 
 
-def founding(steps: Sequence[Record]) -> tuple[str, str, str, str, str]:
+def founding(steps: Sequence[FoundingStep]) -> tuple[str, str, str, str, str]:
     """Return date, step, rival dates, status and claims of an alliance's founding.
 
     Dates that can mean the same day agree: the most precise of them stands for all.
@@ -102,7 +114,7 @@ def founding(steps: Sequence[Record]) -> tuple[str, str, str, str, str]:
     )
 
 
-def _precision(dated: tuple[Edtf, Record]) -> tuple[int, Edtf]:
+def _precision(dated: tuple[Edtf, FoundingStep]) -> tuple[int, Edtf]:
     on, _ = dated
     return (on.latest - on.earliest).days, on
 

@@ -6,18 +6,32 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.analysis.forecasts import DERIVED, END, PROJECTED, stated_points
 from dashboard.analysis.once import once
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from dashboard.dataset.dataset import Dataset
 
 _UNSAID = ("stated_amount", "stated_currency", "status", "bound")
 _SAME = ["forecast", "from_year", "to_year", "rate", "kind", "status", "bound"]
+
+
+class GrowthStep(Struct, frozen=True):
+    """A stated growth rate; columns as in ``stated_growth``."""
+
+    forecast: str
+    from_year: int
+    to_year: int
+    first: float | None
+    last: float | None
+    claims: str
+    claims_first: str | None
+    claims_last: str | None
 
 
 @once
@@ -74,28 +88,30 @@ def derived_points(points: pd.DataFrame, growth: pd.DataFrame) -> pd.DataFrame:
     Columns: those of ``points``; ``claims`` are those of both ends and of the rate.
     """
     known = set(zip(points["forecast"], points["year"], strict=True))
-    last = {(row.forecast, row.year): row for row in records(points)}
+    ends = zip(points["forecast"], points["year"], points.to_dict("records"), strict=True)
+    last = {(forecast, year): cells for forecast, year, cells in ends}
     steps = growth[(growth["kind"] == "compound") & growth["recomputed"].notna()]
     rows = [
         _derived(step, year, last[step.forecast, step.to_year])
-        for step in records(steps)
+        for step in records(steps, GrowthStep)
         for year in range(step.from_year + 1, step.to_year)
         if (step.forecast, step.to_year) in last and (step.forecast, year) not in known
     ]
     return _like(points, rows).drop_duplicates(END)
 
 
-def _derived(step: Record, year: int, end: Record) -> dict[str, object]:
+def _derived(step: GrowthStep, year: int, end: Mapping[Hashable, object]) -> dict[Hashable, object]:
+    first, last = step.first or 0.0, step.last or 0.0
     share = (year - step.from_year) / (step.to_year - step.from_year)
     return {
-        **end._asdict(),
+        **end,
         "year": year,
-        "amount": step.first * (step.last / step.first) ** share,
+        "amount": first * (last / first) ** share,
         "stated_amount": pd.NA,
         "stated_currency": pd.NA,
         "basis": DERIVED,
         "bound": "about",
-        "claims": ";".join([step.claims_first, step.claims_last, step.claims]),
+        "claims": ";".join(filter(None, [step.claims_first, step.claims_last, step.claims])),
     }
 
 
@@ -130,5 +146,5 @@ def _grown(first: Iterable[float], steps: Iterable[int], rate: float) -> list[fl
     return [amount * (1 + rate / 100) ** step for amount in first for step in steps]
 
 
-def _like(points: pd.DataFrame, rows: list[dict[str, object]]) -> pd.DataFrame:
+def _like(points: pd.DataFrame, rows: list[dict[Hashable, object]]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=points.columns).astype(points.dtypes)

@@ -9,11 +9,9 @@ import pandas as pd
 from dashboard.analysis.currency import CONVERTIBLE, converted
 from dashboard.analysis.once import once
 from dashboard.analysis.overlap import organizations_by_group
-from dashboard.analysis.records import records
 from dashboard.i18n.edtf import between, read_edtf
 
 if TYPE_CHECKING:
-    from dashboard.analysis.records import Record
     from dashboard.dataset.dataset import Dataset
 
 PUBLIC, PRIVATE, RAISED = "public", "private", "raised"
@@ -70,7 +68,9 @@ def investments(dataset: Dataset) -> pd.DataFrame:
     alike = frame.groupby(["investment", "kind", "instrument"], dropna=False)
     frame["rivals"] = alike["kind"].transform("size") - 1
     published = dict(dataset.tables["sources"][["source", "published_on"]].to_numpy())
-    frame["years"] = pd.Series([_years(row) for row in records(frame)], dtype="float64")
+    frame["years"] = pd.Series(
+        list(map(_years, frame["starts_on"], frame["ends_on"])), dtype="float64"
+    )
     starts = frame["starts_on"].fillna(frame["source"].map(published))
     return frame.assign(year=starts.str.slice(0, 4).astype("int64"))
 
@@ -91,10 +91,10 @@ def _with_parties(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     return frame.assign(funds=funds)
 
 
-def _years(row: Record) -> float:
-    if pd.isna(row.starts_on) or pd.isna(row.ends_on):
+def _years(starts_on: str | None, ends_on: str | None) -> float:
+    if pd.isna(starts_on) or pd.isna(ends_on):
         return float("nan")
-    period = between(read_edtf(row.starts_on), read_edtf(row.ends_on))
+    period = between(read_edtf(starts_on), read_edtf(ends_on))
     return round(((period.latest - period.earliest).days + 1) / _DAYS, 2)
 
 

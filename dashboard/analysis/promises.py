@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.analysis.once import once
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import records
 from dashboard.analysis.sizes import developers
 from dashboard.i18n.edtf import read_edtf
 
@@ -52,6 +53,21 @@ _COLUMNS = [
 _SAME = ["table", "subject", "kind", "due_on", "verdict", "came_on"]
 
 
+class Outcome(Struct, frozen=True):
+    """What is noted of a promise."""
+
+    promise: str
+    outcomes: str | None
+    verdict: str
+
+
+class _Claim(Struct, frozen=True):
+    claim: str
+    table: str
+    subject: str
+    source: str
+
+
 @once
 def promises(dataset: Dataset) -> pd.DataFrame:
     """Return every promise with what came of it, in the order of ``outcomes``.
@@ -69,7 +85,7 @@ def promises(dataset: Dataset) -> pd.DataFrame:
     known = _cells(dataset)
     built = _builders(dataset)
     table = dataset.tables["outcomes"]
-    rows = [_promise(row, known, built) for row in records(table)]
+    rows = [_promise(row, known, built) for row in records(table, Outcome)]
     texts = table[dataset.languages.columns("explanation")].fillna("")
     return _merged(pd.DataFrame(rows, columns=_COLUMNS).join(texts.reset_index(drop=True)))
 
@@ -79,7 +95,7 @@ def _cells(dataset: Dataset) -> dict[str, dict[str, Any]]:
     sources = dataset.tables["sources"]
     published = dict(zip(sources["source"], sources["published_on"], strict=True))
     found: dict[str, dict[str, Any]] = {}
-    for claim in records(dataset.claims):
+    for claim in records(dataset.claims, _Claim):
         found[claim.claim] = {
             "table": claim.table,
             "subject": claim.subject,
@@ -99,10 +115,10 @@ def _builders(dataset: Dataset) -> dict[str, str]:
 
 
 def _promise(
-    row: Record, known: Mapping[str, Mapping[str, Any]], built: Mapping[str, str]
+    row: Outcome, known: Mapping[str, Mapping[str, Any]], built: Mapping[str, str]
 ) -> list[Any]:
     cells = known[row.promise]
-    outcomes = [] if pd.isna(row.outcomes) else row.outcomes.split(";")
+    outcomes = row.outcomes.split(";") if row.outcomes else []
     return [
         row.promise,
         cells["table"],

@@ -16,7 +16,7 @@ the growth by an assumption.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 from msgspec import Struct
@@ -24,10 +24,11 @@ from msgspec import Struct
 from dashboard.analysis.forecasts import END, STATED, shared_years, stated_points
 from dashboard.analysis.growth import derived_points, stated_growth
 from dashboard.analysis.once import once
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import records
 
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Text
 
 FIRST, YEAR, EXCHANGE, BASE, GROWTH, SCOPE = "first", "year", "exchange", "base", "growth", "scope"
 REST, LATER, SECOND = "rest", "later", "second"
@@ -56,25 +57,44 @@ class Start(Struct, frozen=True):
     claims: str
 
 
+class ForecastPoint(Struct, frozen=True):
+    """A forecast's figure for a year; columns as in ``converted``."""
+
+    forecaster_text: Text
+    scope_text: Text
+    region: str
+    year: int
+    value: float
+    amount: float
+    currency: str
+    rate: float | None
+    claims: str
+
+
 class Side:
     """One forecast: its figures by year along its own path."""
 
     def __init__(self, rows: pd.DataFrame) -> None:
         ordered = rows.drop_duplicates(END).sort_values("year", kind="stable")
-        self.points: dict[int, Record] = {row.year: row for row in records(ordered)}
+        self.points = {row.year: row for row in records(ordered, ForecastPoint)}
+        self._cells = dict(zip(self.points, ordered.to_dict("records"), strict=True))
         stated = rows[rows["basis"] == STATED]
-        self.last: Record = self.points[int(stated["year"].max())]
+        self.last = self.points[int(stated["year"].max())]
         base = base_years(rows).iloc[0]
         self.base_year: int | None = None if pd.isna(base) else int(base)
 
     @property
     def scope(self) -> tuple[str, str]:
         """What it counts and where."""
-        return self.last.scope_en, self.last.region
+        return self.last.scope_text.en, self.last.region
+
+    def cells(self, year: int) -> dict[str, Any]:
+        """Return its figure for a year with every column."""
+        return {str(name): value for name, value in self._cells[year].items()}
 
     def factor(self, year: int) -> float:
         """Return the rate at which its figure for a year was converted."""
-        return float(self.points[year].value / self.points[year].amount)
+        return self.points[year].value / self.points[year].amount
 
     def start(self, year: int) -> Start | None:
         """Return where it starts on its way to a year; None if it states no earlier one."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-import pandas as pd
 from msgspec import Struct
 
 from dashboard.analysis.once import once
@@ -12,7 +11,8 @@ from dashboard.analysis.once import once
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dashboard.analysis.records import Record
+    import pandas as pd
+
     from dashboard.dataset.dataset import Dataset
     from dashboard.i18n import Language
 
@@ -96,7 +96,22 @@ def existing_sizes(sizes: pd.DataFrame) -> pd.DataFrame:
     return built.sort_values("point", ascending=False, kind="stable")
 
 
-class Largest(Struct, frozen=True):
+class _Sized(Protocol):
+    """What the largest is looked for in."""
+
+    @property
+    def point(self) -> float | None:
+        """The size; None without one."""
+
+    @property
+    def status(self) -> str:
+        """The status of the claim."""
+
+
+Sized = TypeVar("Sized", bound=_Sized)
+
+
+class Largest(Struct, Generic[Sized], frozen=True):
     """The largest of some sizes: what exists first, and what is planned beyond.
 
     Attributes:
@@ -104,17 +119,13 @@ class Largest(Struct, frozen=True):
         planned: The largest that is only planned, where it is larger than that; else None.
     """
 
-    built: Record | None
-    planned: Record | None
+    built: Sized | None
+    planned: Sized | None
 
 
-def largest_of(rows: Iterable[Record]) -> Largest:
-    """Return the largest of rows with a size; of equal ones the first.
-
-    Args:
-        rows: Fields point (missing without a size) and status.
-    """
-    sized = [row for row in rows if not pd.isna(row.point)]
+def largest_of(rows: Iterable[Sized]) -> Largest[Sized]:
+    """Return the largest of rows with a size; of equal ones the first."""
+    sized = [row for row in rows if row.point is not None]
     built, planned = (
         max((row for row in sized if (row.status in UNBUILT) is is_open), key=_size, default=None)
         for is_open in (False, True)
@@ -124,8 +135,8 @@ def largest_of(rows: Iterable[Record]) -> Largest:
     return Largest(built, planned)
 
 
-def _size(row: Record) -> float:
-    return float(row.point)
+def _size(row: _Sized) -> float:
+    return row.point or 0.0
 
 
 def _publishers(dataset: Dataset, claims: str, language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.analysis.once import once
 from dashboard.analysis.records import records
@@ -13,14 +14,32 @@ from dashboard.i18n.edtf import read_edtf
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dashboard.analysis.records import Record
     from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Text
     from dashboard.i18n.edtf import Edtf
 
 PLANNED = frozenset({"planned", "forecast"})
 """Statuses of what has not happened yet."""
 
 _COLUMNS = ["alliance", "milestone", "on", "dates", "status", "claims"]
+
+
+class MilestoneClaim(Struct, frozen=True):
+    """A claim of a dated step."""
+
+    alliance: str
+    milestone: str
+    on: str
+    status: str
+    claim: str
+
+
+class _Step(Struct, frozen=True):
+    alliance: str
+    alliance_text: Text
+    milestone: str
+    on: str
+    status: str
 
 
 @once
@@ -34,7 +53,7 @@ def agreed_steps(dataset: Dataset) -> pd.DataFrame:
     found = [
         _step(group)
         for _, own in steps.groupby(keys, sort=False)
-        for group in _agreeing(records(own))
+        for group in _agreeing(records(own, MilestoneClaim))
     ]
     return _in_order(pd.DataFrame(found, columns=_COLUMNS, dtype="string"), dataset)
 
@@ -53,13 +72,13 @@ def claimed_steps(dataset: Dataset) -> pd.DataFrame:
     claims (joined with ``;``).
     """
     steps = dataset.tables["alliance_milestones"].dropna(subset=["on"])
-    found = [_step([row]) for row in records(steps)]
+    found = [_step([row]) for row in records(steps, MilestoneClaim)]
     return _in_order(pd.DataFrame(found, columns=_COLUMNS, dtype="string"), dataset)
 
 
-def _agreeing(rows: Iterable[Record]) -> list[list[Record]]:
+def _agreeing(rows: Iterable[MilestoneClaim]) -> list[list[MilestoneClaim]]:
     """Return groups of claims that can mean the same day as the precisest one of them."""
-    groups: list[list[Record]] = []
+    groups: list[list[MilestoneClaim]] = []
     for row in sorted(rows, key=lambda row: _precision(read_edtf(row.on))):
         on = read_edtf(row.on)
         own = next((one for one in groups if read_edtf(one[0].on).overlaps(on)), None)
@@ -74,7 +93,7 @@ def _precision(on: Edtf) -> tuple[int, Edtf]:
     return (on.latest - on.earliest).days, on
 
 
-def _step(rows: list[Record]) -> tuple[str, str, str, str, str, str]:
+def _step(rows: list[MilestoneClaim]) -> tuple[str, str, str, str, str, str]:
     first = rows[0]
     dates = ";".join(dict.fromkeys(row.on for row in rows))
     claims = ";".join(row.claim for row in rows)
@@ -98,22 +117,22 @@ def _in_order(steps: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
 
 def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
     """Sort alliances by the first step that is more than a plan, steps by their last day."""
-    first: dict[str, str] = {}
-    for row in sorted((row for row in records(frame) if row.on), key=_firmness):
+    rows, first = list(records(frame, _Step)), dict[str, str]()
+    for row in sorted((row for row in rows if row.on), key=_firmness):
         first.setdefault(row.alliance, row.on)
     frame["first"] = [first.get(alliance, "") for alliance in frame["alliance"]]
-    places = [_place(row) for row in records(frame)]
+    places = [_place(row, first.get(row.alliance, "")) for row in rows]
     order = sorted(range(len(places)), key=places.__getitem__)
     return frame.iloc[order].reset_index(drop=True)
 
 
-def _firmness(row: Record) -> tuple[bool, Edtf]:
+def _firmness(row: _Step) -> tuple[bool, Edtf]:
     return row.status in PLANNED, read_edtf(row.on)
 
 
-def _place(row: Record) -> tuple[object, ...]:
+def _place(row: _Step, begins: str) -> tuple[object, ...]:
     """Return what a row is sorted by; the two kinds of rows are never compared beyond the first."""
     if not row.on:
-        return True, row.alliance_ko
-    first, on = read_edtf(row.first), read_edtf(row.on)
-    return False, first, row.alliance_ko, row.alliance, on.latest, on.earliest, row.milestone
+        return True, row.alliance_text.ko
+    first, on = read_edtf(begins), read_edtf(row.on)
+    return False, first, row.alliance_text.ko, row.alliance, on.latest, on.earliest, row.milestone

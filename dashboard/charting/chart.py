@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import Kind, records
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     import pandas as pd
     import plotly.graph_objects as go
@@ -75,15 +75,23 @@ class RenderContext(Struct, frozen=True, dict=True):
         """The rows drawn one by one; a copy, made in full only when it is written to."""
         return self.drawn.rows.copy(deep=False)
 
-    @cached_property
-    def rows(self) -> tuple[Record, ...]:
-        """The rows drawn one by one, as records."""
-        return tuple(records(self.drawn.rows))
+    def rows(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """The rows drawn one by one, as values of a kind."""
+        return self._read(self.drawn.rows, "rows", kind)
+
+    def others(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Those beyond, summed up, as values of a kind."""
+        return self._read(self.drawn.others, "others", kind)
+
+    def _read(self, frame: pd.DataFrame, part: str, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Read rows once, however many words and marks are made of them."""
+        if (part, kind) not in self._known:
+            self._known[part, kind] = tuple(records(frame, kind))
+        return self._known[part, kind]
 
     @cached_property
-    def others(self) -> tuple[Record, ...]:
-        """Those beyond, summed up, as records."""
-        return tuple(records(self.drawn.others))
+    def _known(self) -> dict[tuple[str, type], tuple[Any, ...]]:
+        return {}
 
 
 class Chart(Struct, frozen=True):
@@ -101,7 +109,7 @@ class Chart(Struct, frozen=True):
             figure of Plotly's is taken too.
         describe: The words around it.
         columns: The columns of the table behind it.
-        explain: How the value of a row was computed, where no claim says it.
+        explain: How the values of some rows were computed, where no claim says it.
         is_offered: Whether a dataset has anything for it; a chart without this is always there.
         id: Its name in addresses: the name of its file. Set on discovery.
     """
@@ -115,6 +123,6 @@ class Chart(Struct, frozen=True):
     figure: Callable[[RenderContext], Figure | go.Figure]
     describe: Callable[[RenderContext], ChartText]
     columns: tuple[TableColumn, ...]
-    explain: Callable[[Record, Dataset], Text | None] | None = None
+    explain: Callable[[pd.DataFrame, Dataset], Iterable[Text]] | None = None
     is_offered: Callable[[Dataset], bool] | None = None
     id: str = ""

@@ -25,8 +25,12 @@ _SAID_NOTHING = Text(
 _MOVE = Text(
     "날짜를 뒤로 옮기거나 조건을 하나 풀어 보세요", "Try a later day, or lift one of the choices"
 )
-_NO_FIGURES = Text("{chart}: 이 자료에는 수치가 없습니다", "{chart}: no figures in these sources")
-_ELSEWHERE = Text("위에서 다른 자료를 골라 보세요", "Choose other collections at the top")
+_NO_FIGURES = Text(
+    "{chart}: 선택한 컬렉션에는 수치가 없습니다", "{chart}: no figures in the chosen collections"
+)
+_ELSEWHERE = Text(
+    "페이지 위에서 다른 컬렉션을 선택하십시오", "Choose another collection at the top of the page"
+)
 _NOTHING = Text("고른 조건에 맞는 주장이 없습니다", "No claim matches the choices in force")
 _HINT = Text("조건을 하나 풀어 보세요", "Try to lift one of the choices")
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dashboard.analysis.records import records
 from dashboard.charting.render import choices_of
 from dashboard.requests.query import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dashboard.charting.chart import Chart
     from dashboard.charting.discovery import Catalogue
@@ -60,13 +59,11 @@ def evidence_of_mark(
 
 def behind(claims: str, chart: Chart, state: ChoiceValues, renderer: ChartRenderer) -> MarkEvidence:
     """Return what stands behind the mark that leads to claims joined with ``;``."""
-    found: dict[Text, None] = {}
+    said: Iterable[Text] = ()
     if chart.explain is not None:
         frame = renderer.frame(chart, state)
-        for row in records(frame[frame["claims"] == claims]):
-            words = chart.explain(row, renderer.dataset)
-            found.update({words: None} if words else {})
-    return MarkEvidence(tuple(claims.split(";")), tuple(found))
+        said = chart.explain(frame[frame["claims"] == claims], renderer.dataset)
+    return MarkEvidence(tuple(claims.split(";")), tuple(dict.fromkeys(said)))
 
 
 def _leads(

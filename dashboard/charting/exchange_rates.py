@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
+from msgspec import Struct
 
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import records
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
 from dashboard.i18n.numbers import plain
@@ -34,18 +34,32 @@ _YEARLY = Text("연평균 환율로 환산", "Converted at the average rate of e
 _FROM = Text("{year}년부터는 {note}", "from {year} on {note}")
 
 
-def rate_note(row: Record, dataset: Dataset) -> Text:
+class ConvertedRow(Struct, frozen=True):
+    """At which rate a row was converted; columns as in ``converted``."""
+
+    year: int
+    rate: float | None
+    rate_kind: str
+    rate_on: str
+    rate_source: str
+
+
+class _NotedRow(ConvertedRow, frozen=True):
+    rate_note_text: Text
+
+
+def rate_note(row: ConvertedRow, dataset: Dataset) -> Text:
     """Return which rate a row was converted at, with its date; empty if it was not converted."""
     words = _LATER if _is_later(row) else _NOTE[row.rate_kind]
     return Text.of(lambda language: _filled(words, row, dataset, language))
 
 
-def _is_later(row: Record) -> bool:
-    return bool(row.rate_kind == "year" and int(row.rate_on) < row.year)
+def _is_later(row: ConvertedRow) -> bool:
+    return row.rate_kind == "year" and int(row.rate_on) < row.year
 
 
-def _filled(words: Text, row: Record, dataset: Dataset, language: Language) -> str:
-    if pd.isna(row.rate):
+def _filled(words: Text, row: ConvertedRow, dataset: Dataset, language: Language) -> str:
+    if row.rate is None:
         return words[language]
     return words[language].format(
         rate=plain(round(row.rate, 1), language),
@@ -64,9 +78,11 @@ def rates_in_force(context: RenderContext) -> str:
     if context.state.one("rate") == "article":
         notes = used[f"rate_note_{language}"].drop_duplicates().head(4)
         return _ARTICLE[language].format(notes=", ".join(notes))
-    later = next((row for row in records(used.sort_values("year")) if _is_later(row)), None)
+    later = next(
+        (row for row in records(used.sort_values("year"), _NotedRow) if _is_later(row)), None
+    )
     parts = [_YEARLY[language]]
     if later is not None:
-        note = getattr(later, f"rate_note_{language}")
+        note = later.rate_note_text[language]
         parts.append(_FROM[language].format(year=later.year, note=note))
     return ", ".join(parts)

@@ -32,6 +32,7 @@ def bounded(text: str, bound: str, language: Language) -> str:
 
 
 PILOT = Text("시범 서비스", "pilot")
+_WITH_PILOT = Text("{name}({pilot})", "{name} ({pilot})")
 
 
 def is_pilot(claims: Iterable[str], dataset: Dataset) -> bool:
@@ -39,3 +40,10 @@ def is_pilot(claims: Iterable[str], dataset: Dataset) -> bool:
     table = dataset.tables["applications"]
     notes = table.loc[table["claim"].isin(list(claims)), "note_ko"].dropna()
     return any("시범" in note for note in notes)
+
+
+def with_pilot(name: str, claims: Iterable[str], dataset: Dataset, language: Language) -> str:
+    """Return a service's name; its pilot is told from the service that it became."""
+    if not is_pilot(claims, dataset):
+        return name
+    return _WITH_PILOT[language].format(name=name, pilot=PILOT[language])

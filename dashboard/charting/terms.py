@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-import pandas as pd
 from babel import Locale
+from msgspec import Struct
 
 from dashboard.analysis.forecasts import stated_points
 from dashboard.analysis.records import records
@@ -19,7 +19,6 @@ from dashboard.requests.choices import Option
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
     from dashboard.dataset.dataset import Dataset
 
@@ -29,6 +28,7 @@ _LONG = frozenset({"flop", "model_token"})
 """Units that stand apart from their figure in Korean, too."""
 
 _LARGE = 10_000
+_SAYS = Text("{forecaster}: {scope}", "{forecaster}: {scope}")
 _OF_DATE = Text("{publisher} {date} 자료", "{publisher} ({date})")
 
 
@@ -81,9 +81,13 @@ def in_units(value: float, unit: str, dataset: Dataset, language: Language) -> s
     return (_APART if unit in _LONG else _TOGETHER)[language].format(number, words)
 
 
+_SHORT = {"KR": Text("한국", "South Korea")}
+"""Countries whose name in CLDR is not what a Korean paper writes."""
+
+
 def country(code: str) -> Text:
     """Return a country's name for its ISO 3166 code."""
-    return Text.of(lambda one: str(_territories(one.babel).get(code, code)))
+    return _SHORT.get(code) or Text.of(lambda one: str(_territories(one.babel).get(code, code)))
 
 
 @cache
@@ -92,9 +96,9 @@ def _territories(locale: str) -> Mapping[str, str]:
     return territories
 
 
-def is_korean(row: Record) -> bool:
-    """Whether what a row is about comes from Korea; not where no country is known."""
-    return not pd.isna(row.country) and row.country == "KR"
+def is_korean(country: str | None) -> bool:
+    """Whether what is of a country comes from Korea; not where none is known."""
+    return country == "KR"
 
 
 def countries(codes: Iterable[str]) -> tuple[Option, ...]:
@@ -103,16 +107,22 @@ def countries(codes: Iterable[str]) -> tuple[Option, ...]:
     return tuple(Option(code, country(code)) for code in ordered)
 
 
+class _Forecast(Struct, frozen=True):
+    forecast: str
+    forecaster_text: Text
+    scope_text: Text
+
+
 def forecast_options(dataset: Dataset) -> tuple[Option, ...]:
     """Return an option for each forecast of the market: whose it is and what it counts."""
-    rows = records(stated_points(dataset).drop_duplicates("forecast"))
+    rows = stated_points(dataset).drop_duplicates("forecast")
     return tuple(
         Option(
             row.forecast,
-            Text(f"{row.forecaster_ko}: {row.scope_ko}", f"{row.forecaster_en}: {row.scope_en}"),
-            Text(row.forecaster_ko, row.forecaster_en),
+            _SAYS.format(forecaster=row.forecaster_text, scope=row.scope_text),
+            row.forecaster_text,
         )
-        for row in rows
+        for row in records(rows, _Forecast)
     )
 
 
@@ -127,11 +137,6 @@ NAMELESS = Text(
 
 CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 """The last line of what is said on hovering."""
-
-
-def name(row: Record, of: str, context: RenderContext) -> str:
-    """Return the name of a row's organization, alliance or group."""
-    return str(getattr(row, f"{of}_{context.canvas.language}"))
 
 
 def word(vocabulary: str, value: str, context: RenderContext) -> str:

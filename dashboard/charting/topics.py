@@ -26,7 +26,7 @@ class Topic(Struct, frozen=True):
 MODELS = Topic(
     "models",
     Text("모델", "Models"),
-    Text("누가 얼마나 큰 모델을 만들었나", "Who has built models of what size"),
+    Text("누가 얼마나 큰 모델을 만들었나", "Who has built which models, and how large"),
     leads=True,
 )
 ALLIANCES = Topic(
@@ -38,14 +38,14 @@ ALLIANCES = Topic(
 MARKET = Topic(
     "market",
     Text("시장", "Market"),
-    Text("시장은 얼마나 커진다고 하나", "How large the market is said to become"),
+    Text("시장은 얼마나 커진다고 하나", "How large the market is expected to grow"),
     leads=True,
 )
 
 INVESTMENTS = Topic(
     "investments",
     Text("투자", "Investments"),
-    Text("누가 무엇에 얼마를 걸었고, 무엇이 나왔나", "Who puts up what, and what came of it"),
+    Text("누가 무엇에 얼마를 걸었고, 무엇이 나왔나", "Who is spending what, and what came of it"),
 )
 SOURCES = Topic(
     "sources",

@@ -84,6 +84,15 @@ def half_year(value: str, language: Language) -> str:
     return ""
 
 
+def in_full(value: str, language: Language) -> str:
+    """Return an EDTF date as prose says it: a half year by its name, a month whole in English."""
+    if said := half_year(value, language):
+        return said
+    if len(value) == len("2021-12") and _numbers(value)[1] not in _SEASONS:
+        return month(date.fromisoformat(f"{value}-01"), language)
+    return edtf(value, language)
+
+
 def day_or_days(value: str, language: Language) -> str:
     """Return a date as ``edtf`` does; of days from one to another a common year only once."""
     ends = value.split("/")

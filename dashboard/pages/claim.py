@@ -36,7 +36,7 @@ _SUMMARY = Text(
 )
 _EVERY = Text("← 모든 주장", "← All claims")
 _UNSEEN = Text(
-    "선택한 자료와 날짜, 규칙에서는 이 주장이 표시되지 않습니다. 아래는 모든 출처를 "
+    "선택한 컬렉션과 날짜, 규칙에서는 이 주장이 표시되지 않습니다. 아래는 모든 출처를 "
     "기준으로 한 내용입니다.",
     "This claim is not shown under the chosen collections, day and rule. Below it is shown as of "
     "all sources.",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dashboard.i18n import Language
     from dashboard.requests.choices import Choice, ChoiceValues
 
-_SETTINGS = Text("설정 {count}", "Settings {count}")
+_SETTINGS = Text("설정 {count}개", "Settings ({count})")
 
 
 def control_id(scope: str, name: str, part: str = "choice") -> dict[str, str]:

@@ -66,7 +66,7 @@ _APART = Text(
 )
 _TIED = Text(
     "{rules} 규칙으로는 가릴 수 없어 모두 표시합니다.",
-    "{rules} cannot decide between these claims, so all of them are shown.",
+    "The rule {rules} cannot decide between these claims, so all of them are shown.",
 )
 _QUOTED = Text("‘{rule}’", "“{rule}”")
 _AND = Text("·", " and ")

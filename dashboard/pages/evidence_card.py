@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _AS_WRITTEN = Text("원문 표현", "As written")
 _WHERE = Text("출처 위치", "Where")
-_PLACE = Text("{publisher} {date}, {place}", "{publisher} {date}, {place}")
+_PLACE = Text("{publisher} {date}, {place}", "{publisher}, {date}, {place}")
 _FIND = {
     True: Text("데이터 파일 보기", "Find it in the data file"),
     False: Text("기사에서 보기", "Find it in the article"),

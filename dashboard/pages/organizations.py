@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 from dashboard.analysis.organizations.counts import counted_organizations, searched
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import records
 from dashboard.charting.terms import countries, country, options_of, term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import plain
 from dashboard.pages.attributes import data
-from dashboard.pages.organization.family import COUNTED, counts_of
+from dashboard.pages.organization.family import COUNTED, CountedOrganization, counts_of
 from dashboard.pages.page import Page, Site
 from dashboard.pages.rows import ColumnHeading, rows_table
 from dashboard.pages.search_form import NARROWED, narrowed_count, search_form
@@ -137,7 +137,7 @@ def _nothing(view: PageRequest, *, is_empty: bool) -> html.Div:
 def _table(
     found: pd.DataFrame, dataset: Dataset, state: ChoiceValues, view: PageRequest
 ) -> html.Div:
-    shown = list(records(found.head(MOST)))
+    shown = list(records(found.head(MOST), CountedOrganization))
     heads = [
         *[_head(name, head, state, view) for name, head in _NAMED.items()],
         *_PLAIN,
@@ -159,14 +159,14 @@ def _head(name: str, head: ColumnHeading, state: ChoiceValues, view: PageRequest
     )
 
 
-def _row(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
+def _row(row: CountedOrganization, dataset: Dataset, view: PageRequest) -> list[Any]:
     language = view.language
     other = Language.EN if language.is_korean else Language.KO
-    name, translated = getattr(row, f"name_{language}"), getattr(row, f"name_{other}")
+    name, translated = row.name_text[language], row.name_text[other]
     same = [html.Small(translated, lang=other.value)] if translated != name else []
     return [
         [html.A(name, href=view.link(f"{PATH}/{row.organization}")), *same],
-        term(dataset, "organization_kind", row.kind)[language],
-        country(row.country)[language] if isinstance(row.country, str) else "",
+        html.Span(term(dataset, "organization_kind", row.kind)[language], className="nowrap"),
+        html.Span(country(row.country)[language], className="nowrap") if row.country else "",
         *counts_of(row, language),
     ]

@@ -58,7 +58,7 @@ _WITH_PLANNED = Text("(계획 {count}개 포함)", " ({count} of them planned)")
 _NONE = "—"
 _FOUR = 4
 _MODELS = Text("크기가 보도된 모델{planned}", "models with a reported size{planned}")
-_UNDISCLOSED = Text(" · 미공개 {count}개", " · {count} undisclosed")
+_UNDISCLOSED = Text(", 미공개 {count}개", ", {count} undisclosed")
 _LARGEST = Text("최대 파라미터 수 · {model}", "largest parameter count · {model}")
 _ALLIANCES = Text(
     "연합체와 협력 · 참여 기관 {members}곳",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ONE = Text("근거 1건", "1 claim")
 _SEVERAL = Text("근거 {count}건", "{count} claims")
+_UNDER_HEADING = (Text("1건", "1 claim"), Text("{count}건", "{count} claims"))
 
 
 def claims_address(claims: str, view: PageRequest) -> str:
@@ -37,15 +38,17 @@ def claims_address(claims: str, view: PageRequest) -> str:
     return view.link("/evidence", question)
 
 
-def claims_link(claims: str, view: PageRequest) -> html.A:
+def claims_link(claims: str, view: PageRequest, *, is_headed: bool = False) -> html.A:
     """Return the link to the claims behind a row of a profile that says how many they are.
 
     Args:
         claims: The claims, joined with ``;``.
         view: The view, of the profile.
+        is_headed: Whether a heading above or beside it says that these are claims.
     """
     count = len(set(claims.split(";")))
-    words = _ONE if count == 1 else _SEVERAL.format(count=count)
+    one, several = _UNDER_HEADING if is_headed else (_ONE, _SEVERAL)
+    words = one if count == 1 else several.format(count=count)
     return html.A(words[view.language], href=claims_address(claims, view))
 
 

@@ -35,7 +35,7 @@ _HINT = Text(
 )
 _MORE = Text(
     "처음 {most}건입니다. 검색어를 더하면 좁혀집니다.",
-    "These are the first {most}; add a word to narrow it.",
+    "These are the first {most}; add a word to narrow them down.",
 )
 _EVERY = Text("주장 목록에서 보기", "See them in the list of claims")
 

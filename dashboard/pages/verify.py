@@ -27,7 +27,7 @@ _LEAD = Text(
     "Upload a picture downloaded from this site to see whether the data behind it "
     "has changed since, and how.",
 )
-_DROP = Text("여기에 그림을 끌어 놓거나", "Drop a picture here, or")
+_DROP = Text("여기에 그림을 끌어다 놓거나", "Drop a picture here, or")
 _CHOOSE = Text("파일 선택", "Choose a file")
 _LIMITS = Text(
     "PNG, SVG, PDF · 10 MB까지 · 이 서버에서 읽기만 하고 저장하지 않습니다",
@@ -46,7 +46,7 @@ _MEANINGS = (
         "That the data is unchanged does not mean that a figure is still true.",
     ),
     Text(
-        "그림 자체를 눈으로 보듯 판독하지는 않습니다. 기록이 적힌 뒤에 그림이 바뀌었으면 "
+        "그림의 내용 자체를 판독하지는 않습니다. 기록이 적힌 뒤에 그림이 바뀌었으면 "
         "알아내지만, 기록까지 위조한 파일은 가려내지 못합니다. 이 기록은 전자서명이 "
         "아닙니다.",
         "It does not read the picture itself. It notices a picture changed after its "
@@ -54,9 +54,10 @@ _MEANINGS = (
         "record is not a signature.",
     ),
     Text(
-        "화면 캡처와 메신저, 일부 편집 프로그램은 기록을 지웁니다. 그런 그림은 ‘확인 "
-        "불가’로 표시합니다.",
-        "Screenshots, messengers and some editors remove the record. Such a picture is “unknown”.",
+        "화면을 캡처하거나 메신저, 일부 편집 프로그램을 거치면 기록이 지워집니다. 그런 그림은 "
+        "‘확인 불가’로 표시합니다.",
+        "Screenshots, messaging apps and some editors remove the record. Such a picture is "
+        "“unknown”.",
     ),
 )
 _WORDS = {

@@ -43,9 +43,9 @@ RULE = Choice(
     Text("상충하는 주장", "Conflicting claims"),
     "all",
     (
-        Option("all", Text("모두 표시", "all")),
-        Option("latest", Text("최신 출처", "the latest source")),
-        Option("cautious", Text("보수적 수치", "the conservative figure")),
+        Option("all", Text("모두 표시", "All claims")),
+        Option("latest", Text("최신 출처", "Latest source")),
+        Option("cautious", Text("보수적 수치", "Most conservative figure")),
     ),
 )
 

@@ -8,6 +8,7 @@ from dashboard.server.discovery_tags import described
 from dashboard.server.documentation_parts import family
 from dashboard.server.documentation_words import (
     CONTENTS,
+    EXPLAINED_FROM,
     GRAMMAR,
     GRAMMAR_TITLE,
     LEAD,
@@ -107,7 +108,7 @@ def _statuses(sections: Sequence[OperationSection], language: Language) -> Html:
         answer.status: answer.words
         for operation in operations_of(sections)
         for answer in operation.answers
-        if answer.status >= 300
+        if answer.status >= EXPLAINED_FROM
     }
     rows = [
         element(

@@ -9,6 +9,7 @@ from dashboard.server.documentation_values import values
 from dashboard.server.documentation_words import (
     ANSWERS,
     COMMAND,
+    EXPLAINED_FROM,
     ONLY,
     PARAMETER,
     PARAMETER_HEADS,
@@ -98,9 +99,16 @@ def _answers(one: OperationFamily, language: Language) -> Html:
     statuses = sorted(
         {answer.status for operation in one.operations for answer in operation.answers}
     )
-    links = [element("a", str(status), href="#statuses") for status in statuses]
+    links = [_status(status) for status in statuses]
     parts = [part for link in links for part in (link, " ")]
     return element("p", f"{ANSWERS[language]} ", *parts, class_="count")
+
+
+def _status(status: int) -> Html:
+    """Return a status; what is no refusal needs no line among the statuses that are explained."""
+    if status < EXPLAINED_FROM:
+        return element("span", str(status))
+    return element("a", str(status), href="#statuses")
 
 
 def _parameters(one: OperationFamily, language: Language) -> Html:

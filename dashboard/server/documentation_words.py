@@ -41,11 +41,14 @@ SIGNED = Text(
     "On this server pictures, files, embeds and data require a signed token as the "
     "parameter token.",
 )
+EXPLAINED_FROM = 300
+"""Statuses from here on need words of their own."""
+
 STATUSES = Text("응답 상태", "Response statuses")
 STATUS_HEADS = (Text("상태", "Status"), Text("의미", "Meaning"))
 ADDRESSES = Text("주소", "Addresses")
 PARAMETERS = Text("매개변수 {count}개", "{count} parameters")
-PARAMETER = Text("{count}개 매개변수", "{count} parameter")
+PARAMETER = Text("매개변수 {count}개", "{count} parameter")
 PARAMETER_HEADS = (
     Text("이름", "Name"),
     Text("의미와 값", "Meaning and values"),

@@ -52,7 +52,11 @@ def side(name, amounts, measured=(), scope="AI", rate=1.0, currency="USD"):
                 "currency": currency,
                 "basis": "stated",
                 "status": ["actual" if year in measured else "forecast" for year in amounts],
+                "forecaster_ko": name,
+                "forecaster_en": name,
+                "scope_ko": scope,
                 "scope_en": scope,
+                "rate": rate,
                 "region": "world",
                 "claims": [f"{name}-{year}" for year in amounts],
             }
@@ -177,7 +181,7 @@ def test_in_won_the_two_articles_differ_by_their_implied_rates(real):
 
 def test_the_farthest_apart_are_found_in_the_year_that_they_share():
     def paths(*sides):
-        rows = [row._asdict() for one in sides for row in one.points.values()]
+        rows = [one.cells(year) for one in sides for year in one.points]
         return pd.DataFrame(rows)
 
     assert farthest_apart(paths(EARLY, LATE, LONE)) == ("early", "lone")

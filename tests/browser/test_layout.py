@@ -50,7 +50,7 @@ def test_settings_open_by_the_keyboard_and_stay_under_the_pointer(stay) -> None:
     page = seen.go("/?lang=ko")
     card = page.locator("#chart-model-sizes")
     settings = card.locator(".settings-menu > summary")
-    expect(settings).to_have_text("설정 11")
+    expect(settings).to_have_text("설정 11개")
     settings.focus()
     page.keyboard.press("Enter")
     switch = card.get_by_label("미공개 모델")

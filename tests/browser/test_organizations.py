@@ -32,7 +32,7 @@ def test_an_organization_is_found_by_its_alias_from_the_menu(visit) -> None:
     page.wait_for_selector("h1:text-is('KAIST')")
     assert page.url.endswith("/organizations/kaist?lang=ko&theme=light")
     page.evaluate("document.querySelector('.profile').dataset.same = 'yes'")
-    page.locator(".contents a").last.press("Enter")
+    page.locator(".page-parts a").last.press("Enter")
     page.wait_for_url("**#claims")
     page.locator(".fold summary").first.press("Enter")
     assert page.locator(".fold[open] a").first.is_visible()

@@ -93,4 +93,4 @@ def test_on_a_phone_a_disagreement_gives_each_claim_the_whole_width(stay) -> Non
     whole, cell = claim.bounding_box(), shown.first.bounding_box()
     assert whole["width"] > 3 * cell["width"] - 1
     assert cell["y"] >= whole["y"] + whole["height"] - 1
-    expect(page.get_by_role("columnheader", name="the latest source").first).to_be_visible()
+    expect(page.get_by_role("columnheader", name="Latest source").first).to_be_visible()

@@ -21,8 +21,8 @@ def emptied(request, catalogue):
 
 
 _NO_FIGURES = {
-    Language.KO: ("이 자료에는 수치가 없습니다", "다른 자료를 골라"),
-    Language.EN: ("no figures in these sources", "Choose other collections"),
+    Language.KO: ("선택한 컬렉션에는 수치가 없습니다", "다른 컬렉션을 선택"),
+    Language.EN: ("no figures in the chosen collections", "Choose another collection"),
 }
 _NOTHING = {
     Language.KO: ("맞는 주장이 없습니다", "조건을 하나 풀어"),

@@ -25,7 +25,7 @@ def test_options_are_those_really_used_in_the_vocabularys_order(dataset):
 def test_countries_are_named_korea_first():
     found = countries(["US", "KR", "CN", "US"])
     assert [option.value for option in found] == ["KR", "CN", "US"]
-    assert found[0].words == country("KR") == Text("대한민국", "South Korea")
+    assert found[0].words == country("KR") == Text("한국", "South Korea")
 
 
 def test_an_unknown_country_stands_for_itself():

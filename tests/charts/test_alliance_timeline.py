@@ -115,7 +115,7 @@ def test_the_title_counts_every_open_mark(show):
     drawing = show()
     fills = marks(drawing)
     count = sum(fill == LIGHT.paper for fill in fills.values())
-    assert f"{count} steps reported only as planned or announced" in drawing.caption.title
+    assert f"{count} steps only planned or announced" in drawing.caption.title
     assert "open or hatched" in drawing.caption.subtitle
 
 
@@ -162,7 +162,7 @@ def test_only_undated_alliances_are_drawn_without_an_axis(show, dataset):
         ),
     )
     drawing = show(data=none)
-    assert "No dated step" in drawing.caption.title
+    assert "No step of" in drawing.caption.title
     assert set(drawing.frame["on"]) == {""}
 
 

@@ -115,7 +115,7 @@ def test_both_claims_about_the_start_of_carecall_are_shown(show):
     used, pilot = (f"application-clova-carecall-{one}-joongang" for one in ("in-use", "pilot"))
     assert "since the second half of 2021" in drawn[used]
     assert "due Mar 2022" in drawn[pilot]
-    assert {claim for claim, text in drawn.items() if "disputed" in text} == {used, pilot}
+    assert {claim for claim, text in drawn.items() if "sources disagree" in text} == {used, pilot}
     assert "2021년 하반기 시작" in entries(show(Language.KO).figure)[used]
     told, korean = (plain_text(show(one).caption.alternative) for one in (Language.EN, Language.KO))
     assert "CLOVA CareCall (" in told

@@ -87,7 +87,7 @@ def test_the_same_count_is_said_in_the_chart_and_explained_by_the_whole(show, ro
 def test_a_filter_keeps_what_it_says_and_says_so(show):
     drawing = show(standing="disputed", parts="table")
     assert drawing.frame["disputed"].sum() == drawing.frame["number"].sum()
-    assert drawing.caption.title.startswith("Disputed claims: ")
+    assert drawing.caption.title.startswith("Claims in a disagreement: ")
     assert "Disputed claims" not in show().caption.title
 
 
@@ -111,7 +111,7 @@ def test_one_article_alone_is_all_there_is(show, dataset, paper, language):
 def test_without_any_claim_nothing_is_drawn_and_that_is_said(show, dataset):
     drawing = show(seen=cut(dataset, lambda _: False))
     assert drawing.frame.empty
-    assert drawing.caption.title == "Claims by source: no figures in these sources"
+    assert drawing.caption.title == "Claims by source: no figures in the chosen collections"
 
 
 @pytest.mark.parametrize("size", [440, 1140])

@@ -135,7 +135,7 @@ def test_one_forecast_alone_is_not_compared(show, dataset, language, view):
 def test_without_a_forecast_that_is_said(show, dataset, view):
     drawing = show(seen=cut(dataset, lambda source: source == "herald-2022"), view=view)
     assert drawing.frame.empty
-    assert drawing.caption.title == "Forecasts compared: no figures in these sources"
+    assert drawing.caption.title == "Forecasts compared: no figures in the chosen collections"
 
 
 def test_a_forecast_against_itself_has_no_gap(show):

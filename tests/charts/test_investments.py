@@ -82,7 +82,7 @@ def test_what_is_not_added_is_said_with_the_reasons(show):
         " ".join(show(language).caption.notes) for language in (Language.EN, Language.KO)
     )
     for reason in (
-        "completed and planned",
+        "spent and planned",
         "private and public",
         "different currencies",
         "periods",
@@ -158,7 +158,7 @@ def test_words_are_the_same_in_rows_headings_and_notes(show):
     korean, english = show(Language.KO).caption, show().caption
     assert ", 공개된 민간 투자 최대액은 LG AI연구원" in korean.title
     assert "; the largest disclosed private one, " in english.title
-    assert "(완료 여부" in " ".join(korean.notes)
+    assert ": 집행과 계획" in " ".join(korean.notes)
     assert "by the Government of South Korea" in english.title
     assert "■&nbsp;민간&nbsp;투자</b></span> <span" in korean.subtitle
     assert "옅은" not in korean.subtitle

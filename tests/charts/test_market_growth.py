@@ -192,8 +192,8 @@ def test_the_title_says_whose_forecast_it_is_and_that_the_other_value_is_compute
     times = frame.loc[(IDC, 2024), "amount"] / frame.loc[(KCIS, 2024), "amount"]
     title = draw(chart, dataset, state_of(chart, dataset, {}), canvas(Language.EN)).caption.title
     assert title.startswith(
-        f"The 2024 forecast of IDC is {times:.1f}× the value computed from the forecast "
-        "of Korea Credit Information Services; they measure different markets"
+        f"The 2024 forecast by IDC is {times:.1f}× the value computed from that "
+        "of Korea Credit Information Services; the two measure different markets"
     )
     korean = draw(chart, dataset, state_of(chart, dataset, {}), canvas(Language.KO)).caption.title
     assert korean.startswith(

@@ -135,13 +135,15 @@ def test_only_what_is_planned_is_open_and_a_mixture_is_a_diamond(show):
 
 @pytest.mark.parametrize("language", PAIR)
 @pytest.mark.parametrize("size", [390, 560, 1140])
-def test_korean_models_with_a_date_or_a_size_are_labelled(show, models, language, size):
+def test_korean_models_with_a_date_or_a_size_have_their_name_and_size_beside_them_or_in_the_key(
+    show, models, language, size
+):
     drawing = show(language, size)
     written = [plain_text(one.text) for one in drawing.figure.layout.annotations]
     for row in drawing.frame[drawing.frame["country"] == "KR"].itertuples():
         if pd.notna(row.point) or pd.notna(row.earliest):
             name = models[row.model][f"name_{language}"]
-            assert any(text.startswith(name) for text in written), name
+            assert any(name in text for text in written), name
 
 
 def test_both_claims_about_exaone_are_said_and_at_most_points_down(show):
@@ -216,7 +218,7 @@ def test_too_few_models_get_no_line_and_no_doubling_time_anywhere(show, language
 def test_where_no_model_counts_there_is_no_zero(show):
     caption = show(country="CN").caption
     assert "; no dense models to tell how fast" in caption.title
-    assert caption.notes[0].startswith("Date and size are both reported of no dense models, so")
+    assert caption.notes[0].startswith("For no dense models are both date and size reported, so")
     caption = show(Language.KO, country="CN").caption
     assert "밀집 모델이 없어" in caption.title
     assert "밀집 모델이 없어" in caption.notes[0]

@@ -181,7 +181,7 @@ def test_before_anything_was_told_every_promise_is_unknown(show, dataset, langua
 def test_articles_without_a_promise_say_that_nothing_matches(show, dataset):
     drawing = show(seen=cut(dataset, lambda _: False))
     assert drawing.frame.empty
-    assert drawing.caption.title == "Planned and delivered: no figures in these sources"
+    assert drawing.caption.title == "Planned and delivered: no figures in the chosen collections"
 
 
 @pytest.mark.parametrize("size", [340, 1140])

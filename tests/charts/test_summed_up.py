@@ -5,7 +5,6 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from dashboard.analysis.records import records
 from dashboard.plotting.text import plain_text
 from tests.charts.larger import drawn, large
 
@@ -14,7 +13,7 @@ def test_the_sizes_that_are_not_drawn_one_by_one_are_summed_up():
     """The last row stands for all that the state asks for and no other row shows."""
     drawing = drawn("model-sizes")
     single = list(drawing.drawn.rows.itertuples())
-    (rest,) = records(drawing.drawn.others)
+    (rest,) = drawing.drawn.others.itertuples()
     counts = large().tables["parameter_counts"]
     alike = ["model", "parameters", "low", "high", "status", "bound"]
     distinct = counts.drop_duplicates(alike)
@@ -111,7 +110,7 @@ def test_figures_that_are_not_drawn_one_by_one_are_ranges_by_year():
 def test_rates_that_are_not_drawn_one_by_one_are_one_range_as_stated_and_one_recomputed():
     drawing = drawn("forecast-reconciliation", view="growth")
     single = list(drawing.drawn.rows.itertuples())
-    (rest,) = records(drawing.drawn.others)
+    (rest,) = drawing.drawn.others.itertuples()
     tables = large().tables
     rates = tables["growth_rates"].drop_duplicates(["forecast", "from_year", "to_year", "rate"])
     shown = {(row.forecast, row.from_year, row.year) for row in single}

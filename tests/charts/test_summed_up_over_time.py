@@ -10,7 +10,6 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from dashboard.analysis.records import records
 from tests.charts.larger import drawn, large
 
 _SAME_SIZE = ["model", "parameters", "low", "high", "status", "bound"]
@@ -51,7 +50,7 @@ def test_sizes_that_are_not_marks_are_counted_ranges_by_quarter():
     keys = zip(sizes["model"], sizes["parameters"].fillna(0), sizes["status"], strict=True)
     others = sizes[[key not in shown for key in keys]]
     assert len(single) + len(others) == len(sizes) == drawing.drawn.total
-    groups = {(quarter(row.announced_on), pd.notna(row.low)): row for row in records(rest)}
+    groups = {(quarter(row.announced_on), pd.notna(row.low)): row for row in rest.itertuples()}
     assert len(groups) == len(rest)
     for (when, sized), row in groups.items():
         own = others[(others["quarter"] == when) & (others["parameters"].notna() == sized)]

@@ -103,7 +103,7 @@ def test_one_chart_with_its_choices_as_picture_and_data(tmp_path, dataset) -> No
     assert {"lang=ko", "theme=dark", "size=slide"} <= set(address.split("?")[1].split("&"))
     with (tmp_path / f"{chosen}.csv").open(encoding="utf-8-sig") as file:
         korean = list(csv.DictReader(file))
-    assert {row["국가"] for row in korean} == {"대한민국"}
+    assert {row["국가"] for row in korean} == {"한국"}
 
 
 def test_one_failure_does_not_end_the_others(tmp_path, dataset, monkeypatch, capsys) -> None:

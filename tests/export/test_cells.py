@@ -45,7 +45,7 @@ def test_terms_and_countries_are_in_words_and_dates_as_they_are(dataset):
     assert cell("planned", term, dataset, Language.KO) == "계획"
     assert cell("planned", term, dataset, Language.EN) == "planned"
     assert cell("unheard-of", term, dataset, Language.EN) == "unheard-of"
-    assert cell("KR", country, dataset, Language.KO) == "대한민국"
+    assert cell("KR", country, dataset, Language.KO) == "한국"
     assert cell("2021-10/2021-12", date, dataset, Language.KO) == "2021-10/2021-12"
     assert cell(None, term, dataset, Language.KO) is None
 

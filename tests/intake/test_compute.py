@@ -122,4 +122,6 @@ def test_a_dataset_without_any_has_no_such_chart(epoch, dataset) -> None:
     assert "/charts/compute-timeline" not in build_site(load(articles_directory()), every).pages
     drawing = shower(CHART, dataset)(Language.EN)
     assert drawing.frame.empty
-    assert drawing.caption.title == "Training compute over time: no figures in these sources"
+    assert (
+        drawing.caption.title == "Training compute over time: no figures in the chosen collections"
+    )

@@ -19,4 +19,4 @@ def test_a_card_without_figures_whatever_is_chosen_has_no_controls() -> None:
         card = chart_card(page.charts[0], page, site, view)
         (group,) = [one for one in every(card, "Div") if getattr(one, "className", "") == "choices"]
         assert bool(group.children) is has_controls
-        assert ("no figures in these sources" in words(card)) is not has_controls
+        assert ("no figures in the chosen collections" in words(card)) is not has_controls

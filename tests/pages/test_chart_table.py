@@ -66,7 +66,7 @@ def test_cells_are_written_for_a_reader(catalogue, dataset):
     )
     (korean,) = rows_of(dataset, catalogue, frame, Language.KO, *columns)
     (english,) = rows_of(dataset, catalogue, frame, Language.EN, *columns)
-    assert list(korean.values()) == ["엑사원", "대한민국", "계획", "2021년 12월", 3e11]
+    assert list(korean.values()) == ["엑사원", "한국", "계획", "2021년 12월", 3e11]
     assert list(english.values()) == ["EXAONE", "South Korea", "planned", "Dec 2021", 3e11]
 
 

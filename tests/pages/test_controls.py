@@ -74,7 +74,7 @@ def test_the_main_choice_is_seen_and_the_others_are_folded_away(main, seen):
     choices = tuple(replace(choice, main=choice.name == main) for choice in CHOICES)
     shown, folded = folded_controls(choices, DEFAULTS, "chart", EN)
     assert control_id("chart", seen) in [getattr(one, "id", None) for one in walk(shown)]
-    assert every(folded, "Summary")[0].children == "Settings 5"
+    assert every(folded, "Summary")[0].children == "Settings (5)"
     inside = [getattr(one, "id", None) for one in walk(folded)]
     assert [one["name"] for one in IDS if one in inside] == [
         choice.name for choice in choices if choice.name != seen

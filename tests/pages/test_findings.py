@@ -134,9 +134,9 @@ def test_the_alliances_of_the_sentences_are_those_of_the_files(site):
     assert (
         f"The sources name {len(alliances)} organizations in {len(members)} alliances and" in told
     )
-    assert f"The most members, {len(members[largest])}, are in {names[largest]}." in told
+    assert f"The largest is {names[largest]}, with {len(members[largest])} members." in told
     shared = [one for one in alliances.values() if len(one) > 1]
-    assert f"They place {len(shared)} organizations in two or more of these, and " in told
+    assert f"The sources place {len(shared)} organizations in two or more of these, and " in told
     assert f" in the most, {most}." in told
     organizations = {row["organization"]: row["name_en"] for row in rows("organizations")}
     for organization, own in alliances.items():

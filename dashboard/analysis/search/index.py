@@ -56,7 +56,8 @@ def search(dataset: Dataset, text: str, most: int) -> list[Finds]:
     words = [word for word in map(spelled, text.split()) if word]
     finds = []
     for kind, shelf in _shelves(dataset).items():
-        found = shelf.find(words, most + 1)
+        found = shelf.find([_identifier(text)], most + 1) if kind == CLAIMS else {}
+        found = found or shelf.find(words, most + 1)
         if found:
             kept = tuple(found)[:most]
             order = (kind == CLAIMS, min(found.values()))
@@ -100,8 +101,13 @@ def _names(record: Record) -> Iterator[str]:
 
 
 def _said(record: Record) -> Iterator[str]:
-    yield spelled(record["claim"])
+    yield _identifier(record["claim"])
     yield spelled(record["as_written"])
+
+
+def _identifier(text: str) -> str:
+    """Return a claim's identifier as it is compared; its parts stay apart: no LG in model-gpt."""
+    return text.strip().casefold() if "-" in text else ""
 
 
 def spelled(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from dashboard.analysis.arrangement import arranged, limited
 from dashboard.analysis.foundings import founded_alliances
 from dashboard.analysis.overlap import memberships
@@ -83,9 +85,14 @@ def _organizations(dataset: Dataset) -> tuple[Option, ...]:
     return things(dataset, "organizations", members["organization"])
 
 
+class _Alliance(Struct, frozen=True):
+    alliance: str
+    alliance_text: Text
+
+
 def _alliances(dataset: Dataset) -> tuple[Option, ...]:
-    rows = records(founded_alliances(dataset))
-    return tuple(Option(row.alliance, Text(row.alliance_ko, row.alliance_en)) for row in rows)
+    rows = records(founded_alliances(dataset), _Alliance)
+    return tuple(Option(row.alliance, row.alliance_text) for row in rows)
 
 
 CHART = Chart(
@@ -135,7 +142,7 @@ CHART = Chart(
         Choice(
             "alliance",
             Kind.MANY,
-            Text("연합체", "Alliance"),
+            Text("연합체", "Alliances"),
             (),
             _alliances,
             phrase=Text("{names}", "{names}"),
@@ -149,7 +156,7 @@ CHART = Chart(
         TableColumn("organization", Text("기관", "Organization")),
         TableColumn("kind", Text("기관 유형", "Type"), Format.TERM, "organization_kind"),
         TableColumn("group", Text("그룹", "Group")),
-        TableColumn("alliance", Text("연합체", "Alliance")),
+        TableColumn("alliance", Text("연합체", "Alliances")),
         TableColumn(
             "alliance_kind", Text("협력 형태", "Form of alliance"), Format.TERM, "alliance_kind"
         ),

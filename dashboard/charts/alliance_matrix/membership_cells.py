@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import Record, by
+from msgspec import Struct
+
+from dashboard.analysis.records import by
 from dashboard.charting.legend import shape, symbol
 from dashboard.charting.status import OPEN_STATUSES
-from dashboard.charting.terms import disputes, name, paragraph, short_date, split, word
+from dashboard.charting.terms import disputes, paragraph, short_date, split, word
 from dashboard.i18n import Text
 from dashboard.plotting.matrix import CellMark, Head, Matrix, MatrixLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
 
 _ACROSS = Text("합계", "Total")
@@ -25,10 +27,43 @@ _CLAIMS = Text("주장 {count}건", "Claims: {count}")
 _TOTAL = Text("참여한 연합체 {count}개", "Alliances joined: {count}")
 
 
+class MembershipRow(Struct, frozen=True):
+    """A role of an organization in an alliance; columns as in ``memberships`` and ``arranged``."""
+
+    organization: str
+    organization_text: Text
+    group_text: Text
+    role: str
+    status: str
+    disagreements: str
+    membership_claims: str
+    total: int
+    shown: int
+    section: str
+    alliance: str
+    alliance_text: Text
+    alliance_kind: str
+    alliance_status: str
+    alliance_disagreements: str
+    alliance_claims: str
+    founded_on: str
+    founded_as: str
+    founded_status: str
+    founded_rivals: str
+    stated: str
+    listed: int
+    place: float | None
+    drawn: int
+
+
 def matrix(context: RenderContext) -> Matrix:
     """Return the matrix of the rows drawn."""
-    rows, columns, language = _in_order(context), founded(context.rows), context.canvas.language
-    row_of = {one: place for place, one in enumerate(by(rows, "organization"))}
+    rows, columns, language = (
+        _in_order(context),
+        founded(context.rows(MembershipRow)),
+        context.canvas.language,
+    )
+    row_of = {one: place for place, one in enumerate(by(rows, lambda row: row.organization))}
     column_of = {row.alliance: place for place, row in enumerate(columns)}
     return Matrix(
         lines=_lines(rows, context),
@@ -43,23 +78,29 @@ def matrix(context: RenderContext) -> Matrix:
     )
 
 
-def founded(rows: Iterable[Record]) -> list[Record]:
-    """Return the first row of each alliance drawn, in the order of their founding."""
-    first = (own[0] for own in by(rows, "alliance").values())
-    return sorted(first, key=lambda row: row.place)
+def founded(rows: Iterable[MembershipRow]) -> list[MembershipRow]:
+    """Return the first row of each alliance drawn, in the order of their founding.
+
+    One that nothing describes has no place in it, and comes last.
+    """
+    first = (own[0] for own in by(rows, lambda row: row.alliance).values())
+    return sorted(first, key=lambda row: inf if row.place is None else row.place)
 
 
-def _in_order(context: RenderContext) -> Sequence[Record]:
+def _in_order(context: RenderContext) -> Sequence[MembershipRow]:
     """Return the rows drawn, by name in the reader's own language."""
+    language = context.canvas.language
     if context.state.one("order") != "name":
-        return context.rows
-    return sorted(context.rows, key=lambda row: name(row, "organization", context).casefold())
+        return context.rows(MembershipRow)
+    return sorted(
+        context.rows(MembershipRow), key=lambda row: row.organization_text[language].casefold()
+    )
 
 
-def _lines(rows: Iterable[Record], context: RenderContext) -> list[MatrixLine]:
+def _lines(rows: Iterable[MembershipRow], context: RenderContext) -> list[MatrixLine]:
     sectioned = context.state.one("order") in {"kind", "group"}
     lines, section = [], None
-    for row, *others in by(rows, "organization").values():
+    for row, *others in by(rows, lambda row: row.organization).values():
         begins = sectioned and row.section != section
         heading = _heading(row, context) if begins else ""
         claims = ";".join(one.membership_claims for one in (row, *others))
@@ -68,34 +109,36 @@ def _lines(rows: Iterable[Record], context: RenderContext) -> list[MatrixLine]:
     return lines
 
 
-def _heading(row: Record, context: RenderContext) -> str:
+def _heading(row: MembershipRow, context: RenderContext) -> str:
     """Return the heading of a row's section."""
     if not row.section:
         return _OTHERS[context.canvas.language]
     if context.state.one("order") == "group":
-        return name(row, "group", context)
+        return row.group_text[context.canvas.language]
     kind = word("organization_kind", row.section, context)
     return kind[:1].upper() + kind[1:]
 
 
-def _line(row: Record, heading: str, claims: str, context: RenderContext) -> MatrixLine:
-    total = _TOTAL[context.canvas.language].format(count=row.total)
+def _line(row: MembershipRow, heading: str, claims: str, context: RenderContext) -> MatrixLine:
+    language = context.canvas.language
+    name, total = row.organization_text[language], _TOTAL[language].format(count=row.total)
     return MatrixLine(
-        name=name(row, "organization", context),
+        name=name,
         total=str(row.total) if row.total == row.shown else f"{row.shown}/{row.total}",
         strong=row.total > 1,
         heading=heading,
-        hover=paragraph((name(row, "organization", context), total), context),
+        hover=paragraph((name, total), context),
         claims=claims,
     )
 
 
-def _mark(row: Record, place: tuple[int, int], context: RenderContext) -> CellMark:
+def _mark(row: MembershipRow, place: tuple[int, int], context: RenderContext) -> CellMark:
+    language = context.canvas.language
     role, status = word("role", row.role, context), word("status", row.status, context)
     lines = (
-        f"{name(row, 'organization', context)} · {name(row, 'alliance', context)}",
+        f"{row.organization_text[language]} · {row.alliance_text[language]}",
         f"{symbol(row.role)} {role} · {status}",
-        _CLAIMS[context.canvas.language].format(count=row.membership_claims.count(";") + 1),
+        _CLAIMS[language].format(count=row.membership_claims.count(";") + 1),
         disputes(row.disagreements, context),
     )
     return CellMark(
@@ -118,12 +161,12 @@ _STILL = Text("아직 {status}", "still {status}")
 _COUNT = Text("구성원 {count}", "{count} members")
 
 
-def head(row: Record, context: RenderContext) -> Head:
+def head(row: MembershipRow, context: RenderContext) -> Head:
     """Return the head of an alliance; rival dates and counts that differ are alarms."""
     language = context.canvas.language
     counted = _COUNT[language].format(count=count(row))
     lines = (
-        name(row, "alliance", context),
+        row.alliance_text[language],
         word("alliance_kind", row.alliance_kind, context),
         " · ".join(dates(row, context)),
         _MEMBERS[language].format(
@@ -132,7 +175,7 @@ def head(row: Record, context: RenderContext) -> Head:
         disputes(row.alliance_disagreements, context),
     )
     return Head(
-        name=name(row, "alliance", context),
+        name=row.alliance_text[language],
         details=(*dates(row, context), *(() if differs(row) else (counted,))),
         alarms=alarms(row, context),
         total=str(row.drawn),
@@ -141,13 +184,13 @@ def head(row: Record, context: RenderContext) -> Head:
     )
 
 
-def about(row: Record, context: RenderContext) -> str:
+def about(row: MembershipRow, context: RenderContext) -> str:
     """Return an alliance with what its head says."""
     own = head(row, context)
     return f"{own.name} ({', '.join([*own.details, *own.alarms])})"
 
 
-def dates(row: Record, context: RenderContext) -> tuple[str, ...]:
+def dates(row: MembershipRow, context: RenderContext) -> tuple[str, ...]:
     """Return the date of an alliance after its step if it is no launch, what is only planned."""
     language = context.canvas.language
     statuses = sorted({row.alliance_status, row.founded_status} & {"planned", "forecast"})
@@ -157,17 +200,17 @@ def dates(row: Record, context: RenderContext) -> tuple[str, ...]:
     return (f"{word('milestone', step, context)} {date}" if step else date, *said)
 
 
-def count(row: Record) -> str:
+def count(row: MembershipRow) -> str:
     """Return stated and listed members in short: ``9/9``, or ``13≠12`` where they differ."""
     return f"{'·'.join(split(row.stated)) or '–'}{'≠' if differs(row) else '/'}{row.listed}"
 
 
-def differs(row: Record) -> bool:
+def differs(row: MembershipRow) -> bool:
     """Whether a stated number of members is not the listed one."""
     return any(int(stated) != row.listed for stated in split(row.stated))
 
 
-def alarms(row: Record, context: RenderContext) -> tuple[str, ...]:
+def alarms(row: MembershipRow, context: RenderContext) -> tuple[str, ...]:
     """Return what must not be overlooked: rival dates, differing counts, known disagreements."""
     language = context.canvas.language
     rivals = [f"≠ {short_date(one, language)}" for one in split(row.founded_rivals)]

@@ -8,8 +8,13 @@ from dashboard.analysis.records import by
 from dashboard.charting.captions import Caption
 from dashboard.charting.legend import LegendEntry, symbol, written
 from dashboard.charting.status import OPEN_STATUSES
-from dashboard.charting.terms import listed, name, word
-from dashboard.charts.alliance_matrix.membership_cells import about, differs, founded
+from dashboard.charting.terms import listed, word
+from dashboard.charts.alliance_matrix.membership_cells import (
+    MembershipRow,
+    about,
+    differs,
+    founded,
+)
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
 
@@ -34,7 +39,7 @@ _SHARED = Text("색 띠는 둘 이상 참여({count}곳)", "band: in two or more
 
 _COUNTS = Text(
     "연합체별 표기: 결성 시점 · 구성원&nbsp;수(기사 발표/이름 확인, –는 미상)",
-    "At each alliance: when it was founded · members as the articles count/name them (–: no count)",
+    "At each alliance: when it was founded · members counted/named in the articles (–: no count)",
 )
 
 _PARTLY = Text("오른쪽은 표시/전체 연합체 수", "on the right: alliances shown/all")
@@ -83,7 +88,10 @@ _CHOICES = ("alliance", "alliance_kind")
 
 def caption(context: RenderContext) -> ChartText:
     """Return the words around the rows drawn."""
-    language, rows = context.canvas.language, by(context.rows, "organization").values()
+    language, rows = (
+        context.canvas.language,
+        by(context.rows(MembershipRow), lambda row: row.organization).values(),
+    )
     shared = sum(row.total > 1 for row, *_ in rows)
     bands = [_SHARED[language].format(count=shared)] if 0 < shared < len(rows) else []
     size = ". ".join([_MATRIX[language], _size(context), *_limits(context)])
@@ -137,7 +145,7 @@ def _signs(context: RenderContext) -> list[str]:
     signs = (
         (True, _COUNTS[language]),
         ((rows["total"] > rows["shown"]).any(), _PARTLY[language]),
-        (any(map(differs, context.rows)), loud + _DIFFERS[language]),
+        (any(map(differs, context.rows(MembershipRow))), loud + _DIFFERS[language]),
         (rows["status"].isin(OPEN_STATUSES).any(), _DOTTED[language]),
     )
     return [words for drawn, words in signs if drawn]
@@ -145,12 +153,11 @@ def _signs(context: RenderContext) -> list[str]:
 
 def _members(context: RenderContext) -> str:
     """Return every alliance and its members with their roles in words."""
-    members: dict[str, list[str]] = {}
-    for row in context.rows:
-        said = name(row, "organization", context)
-        said += context.canvas.language.aside(word("role", row.role, context))
+    language, members = context.canvas.language, dict[str, list[str]]()
+    for row in context.rows(MembershipRow):
+        said = row.organization_text[language] + language.aside(word("role", row.role, context))
         members.setdefault(row.alliance, []).append(said)
-    alliances = founded(context.rows)
+    alliances = founded(context.rows(MembershipRow))
     return "; ".join(
         f"{about(row, context)}: {', '.join(members[row.alliance])}" for row in alliances
     )
@@ -162,12 +169,14 @@ def title(context: RenderContext) -> str:
     chosen = any(map(context.state.many, _CHOICES))
     counts = {
         row.organization: row.shown if chosen else row.total
-        for row, *_ in by(context.rows, "organization").values()
+        for row, *_ in by(context.rows(MembershipRow), lambda row: row.organization).values()
     }
-    rows = [row for row, *_ in by(context.rows, "organization").values()]
+    rows = [
+        row for row, *_ in by(context.rows(MembershipRow), lambda row: row.organization).values()
+    ]
     count = max(counts.values())
     leaders = [row for row in rows if counts[row.organization] == count]
-    names = [name(row, "organization", context) for row in leaders]
+    names = [row.organization_text[language] for row in leaders]
     many = _MANY[language].format(count=len(names))
     alone, level = len(names) == 1, len(leaders) == len(rows)
     words = _LEVEL if level else _MOST

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from dashboard.analysis.records import records
 from dashboard.charting.captions import Caption
 from dashboard.charting.terms import listed
-from dashboard.charts.alliance_overlap.pairs import both, loud, name, own, pairs, things
+from dashboard.charts.alliance_overlap.pairs import PairRow, both, loud, own, pairs, things
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
 
@@ -16,6 +18,14 @@ if TYPE_CHECKING:
 
     from dashboard.charting.chart import RenderContext
     from dashboard.plotting.chart_text import ChartText
+
+
+class _Bridge(Struct, frozen=True):
+    """Who bridges rival camps, and which."""
+
+    name_text: Text
+    camps_text: Text
+
 
 _NAMED = 3
 _EXPLAINED = 6
@@ -42,7 +52,7 @@ _CAMP = Text(
 _BRIDGE = Text("{who}({camps})", "{who} ({camps})")
 _BRIDGES = Text("참여한 경쟁 진영: {bridges}.", "Rival camps bridged: {bridges}.")
 _COUNTED = {
-    "organization": Text("기관 단위", "By organization"),
+    "organization": Text("기관 단위", "counted by organization"),
     "group": Text("같은 그룹은 하나로 집계", "organizations of one group as one"),
 }
 _SQUARE = {
@@ -94,9 +104,9 @@ def caption(context: RenderContext, bridging: pd.DataFrame) -> ChartText:
 
 
 def _title(context: RenderContext, bridging: pd.DataFrame) -> str:
-    language, shown = context.canvas.language, things(context.frame)
+    language, shown = context.canvas.language, things(context)
     if len(shown) == 1:
-        return _ALONE[language].format(name=name(next(records(shown)), "first", context))
+        return _ALONE[language].format(name=shown[0].name(context))
     total = context.drawn.total
     possible = total * (total - 1) // 2
     sentence = _PAIRS[context.state.one("between")][language].format(
@@ -119,7 +129,7 @@ def _title(context: RenderContext, bridging: pd.DataFrame) -> str:
 def _choices(context: RenderContext) -> list[str]:
     language, state = context.canvas.language, context.state
     said = [_COUNTED[state.one("by")][language]]
-    total, shown = context.drawn.total, len(things(context.frame))
+    total, shown = context.drawn.total, len(things(context))
     if total > shown:
         said.append(_LIMITED[language].format(all=total, shown=shown))
     return said
@@ -130,10 +140,8 @@ def _bridges(context: RenderContext, bridging: pd.DataFrame) -> list[str]:
     if bridging.empty:
         return []
     said = [
-        _BRIDGE[language].format(
-            who=getattr(row, f"name_{language}"), camps=getattr(row, f"camps_{language}")
-        )
-        for row in records(bridging.head(_EXPLAINED))
+        _BRIDGE[language].format(who=row.name_text[language], camps=row.camps_text[language])
+        for row in records(bridging.head(_EXPLAINED), _Bridge)
     ]
     return [_BRIDGES[language].format(bridges=", ".join(said)), _CAMP[language]]
 
@@ -142,12 +150,11 @@ def _legend(context: RenderContext) -> list[str]:
     """Return what the marks mean that are really drawn."""
     language, state = context.canvas.language, context.state
     between, network = state.one("between"), state.one("view") == "network"
-    relations = set(context.frame["relation"])
+    relations = {row.relation for row in context.rows(PairRow)}
     signs = [words for key, words in (_LINKS if network else _MARKS).items() if key in relations]
-    bridge = bool((context.frame["bridge"] != "").any())
     if not network:
         signs = [_SQUARE[between], *signs]
-    elif bridge:
+    elif any(row.bridge for row in context.rows(PairRow)):
         signs.append(_NODE)
     strong = [] if network else _strong(context)
     return [*(words[language] for words in signs), *strong]
@@ -155,22 +162,16 @@ def _legend(context: RenderContext) -> list[str]:
 
 def _strong(context: RenderContext) -> list[str]:
     """Return what bold names mean, and that they stand on a band where others do not."""
-    language, strong = context.canvas.language, loud(context.frame, context)
+    language, strong = context.canvas.language, loud(context)
     if not strong:
         return []
-    sign = _BANDED if len(strong) < len(things(context.frame)) else _STRONG
+    sign = _BANDED if len(strong) < len(things(context)) else _STRONG
     return [_BOLD[context.state.one("between")][language].format(sign=sign[language])]
 
 
 def _told(context: RenderContext) -> list[str]:
-    alone = [
-        f"{name(row, 'first', context)}: {own(row, context)}"
-        for row in records(things(context.frame))
-    ]
-    together = [
-        f"{name(row, 'first', context)} × {name(row, 'second', context)}: {both(row, context)}"
-        for row in records(pairs(context.frame))
-    ]
+    alone = [f"{row.name(context)}: {own(row, context)}" for row in things(context)]
+    together = [f"{row.names(context)}: {both(row, context)}" for row in pairs(context)]
     rest = len(together) - _TOLD
     more = [_REST[context.canvas.language].format(count=rest)] if rest > 0 else []
     return [*together[:_TOLD], *more, *alone]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import records
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charts.alliance_overlap.pairs import (
+    PairRow,
     loud,
-    name,
     pair_hover,
     pairs,
     thing_hover,
@@ -19,7 +18,6 @@ from dashboard.plotting.matrix import CellMark, CellShape, Head, Matrix, MatrixL
 from dashboard.plotting.network import NetworkLink, Node, draw_network
 
 if TYPE_CHECKING:
-    from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
     from dashboard.plotting.figure import Figure
 
@@ -49,28 +47,28 @@ def draw_overlaps(context: RenderContext) -> Figure:
 
 
 def _matrix(context: RenderContext) -> Matrix:
-    shown, language = things(context.frame), context.canvas.language
-    place = {one: index for index, one in enumerate(shown["first"])}
+    shown, language = things(context), context.canvas.language
+    place = {one: index for index, one in enumerate(one.first for one in shown)}
     partners = dict.fromkeys(place, 0)
-    for row in records(pairs(context.frame)):
+    for row in pairs(context):
         partners[row.first] += 1
         partners[row.second] += 1
-    strong, between = loud(context.frame, context), context.state.one("between")
+    strong, between = loud(context), context.state.one("between")
     return Matrix(
         lines=[
             MatrixLine(
-                name=name(row, "first", context),
+                name=row.name(context),
                 total=str(partners[row.first]),
                 strong=row.first in strong,
                 heading="",
                 hover=thing_hover(row, context),
                 claims=row.claims,
             )
-            for row in records(shown)
+            for row in shown
         ],
         heads=[
             Head(
-                name(row, "first", context),
+                row.name(context),
                 (),
                 (),
                 str(row.shared),
@@ -78,7 +76,7 @@ def _matrix(context: RenderContext) -> Matrix:
                 row.claims,
                 strong=False,
             )
-            for row in records(shown)
+            for row in shown
         ],
         marks=[mark for row in _cells(context) for mark in _marks(row, place, context)],
         across=(_ACROSS_NARROW if context.canvas.narrow else _ACROSS)[between][language],
@@ -88,11 +86,11 @@ def _matrix(context: RenderContext) -> Matrix:
     )
 
 
-def _cells(context: RenderContext) -> list[Record]:
-    return [*records(things(context.frame)), *records(pairs(context.frame))]
+def _cells(context: RenderContext) -> list[PairRow]:
+    return [*things(context), *pairs(context)]
 
 
-def _marks(row: Record, place: dict[str, int], context: RenderContext) -> list[CellMark]:
+def _marks(row: PairRow, place: dict[str, int], context: RenderContext) -> list[CellMark]:
     """Return the mark of a pair on both sides of the diagonal."""
     at = (place[row.first], place[row.second])
     hover = thing_hover(row, context) if row.relation == "self" else pair_hover(row, context)
@@ -106,19 +104,19 @@ def _marks(row: Record, place: dict[str, int], context: RenderContext) -> list[C
 
 def draw_links(context: RenderContext) -> Figure:
     """Return the network of what is drawn."""
-    shown, strong = things(context.frame), loud(context.frame, context)
-    place = {one: index for index, one in enumerate(shown["first"])}
+    shown, strong = things(context), loud(context)
+    place = {one: index for index, one in enumerate(one.first for one in shown)}
     organizations = context.state.one("between") == "organizations"
     nodes = [
         Node(
-            name=name(row, "first", context),
+            name=row.name(context),
             size=row.shared,
             strong=organizations and row.first in strong,
             hollow=row.first_status in OPEN_STATUSES,
             hover=thing_hover(row, context),
             claims=row.claims,
         )
-        for row in records(shown)
+        for row in shown
     ]
     links = [
         NetworkLink(
@@ -129,6 +127,6 @@ def draw_links(context: RenderContext) -> Figure:
             hover=pair_hover(row, context),
             claims=row.claims,
         )
-        for row in records(pairs(context.frame))
+        for row in pairs(context)
     ]
     return draw_network(nodes, links, context.canvas)

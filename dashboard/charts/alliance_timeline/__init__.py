@@ -76,7 +76,7 @@ CHART = Chart(
         Choice(
             "alliance",
             Kind.MANY,
-            Text("연합체", "Alliance"),
+            Text("연합체", "Alliances"),
             (),
             _alliances,
             phrase=Text("{names}", "{names}"),
@@ -105,7 +105,7 @@ CHART = Chart(
     figure=figure,
     describe=describe,
     columns=(
-        TableColumn("alliance", Text("연합체", "Alliance")),
+        TableColumn("alliance", Text("연합체", "Alliances")),
         TableColumn(
             "alliance_kind", Text("협력 형태", "Form of alliance"), Format.TERM, "alliance_kind"
         ),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import by
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charting.terms import paragraph, short_date, split, word
 from dashboard.i18n import Text
@@ -40,6 +41,19 @@ _STEPS_DRAWN = 24
 """More steps of one alliance than these are not drawn."""
 
 
+class StepRow(Struct, frozen=True):
+    """A step of an alliance, or one without a dated step; columns as in ``claimed_steps``."""
+
+    alliance: str
+    alliance_text: Text
+    alliance_kind: str
+    milestone: str
+    on: str
+    status: str
+    dates: str
+    claims: str
+
+
 def bands(context: RenderContext) -> list[Band]:
     """Return the alliances with a dated step, and below the axis those without one."""
     found, axis = rows_of(context), RowsAxis(Scale.DAYS)
@@ -53,15 +67,13 @@ def bands(context: RenderContext) -> list[Band]:
 
 def rows_of(context: RenderContext) -> list[Row]:
     """Return a row for each alliance, in the order of the frame."""
-    return [
-        _row(list(records(rows.head(_STEPS_DRAWN))), context)
-        for _, rows in context.frame.groupby("alliance", sort=False)
-    ]
+    alliances = by(context.rows(StepRow), lambda row: row.alliance).values()
+    return [_row(rows[:_STEPS_DRAWN], context) for rows in alliances]
 
 
-def _row(rows: list[Record], context: RenderContext) -> Row:
+def _row(rows: list[StepRow], context: RenderContext) -> Row:
     language, first = context.canvas.language, rows[0]
-    name = str(getattr(first, f"alliance_{language}"))
+    name = first.alliance_text[language]
     kind = word("alliance_kind", first.alliance_kind, context)
     dated = [row for row in rows if row.on]
     count = _STEPS[language].format(count=len(dated)) if dated else UNDATED[language]
@@ -77,13 +89,13 @@ def _row(rows: list[Record], context: RenderContext) -> Row:
     )
 
 
-def _label(rows: list[Record], context: RenderContext) -> str:
+def _label(rows: list[StepRow], context: RenderContext) -> str:
     """Return steps in words; what is said alike is said once, with how many say it."""
     counts = Counter(said(row, context) for row in rows)
     return " · ".join(f"{text} ×{count}" if count > 1 else text for text, count in counts.items())
 
 
-def said(row: Record, context: RenderContext) -> str:
+def said(row: StepRow, context: RenderContext) -> str:
     """Return a step with its date and, unless its name says it, that it is planned; unbroken."""
     text = step(row, context)
     if row.status != "actual" and row.milestone not in _DUE:
@@ -91,7 +103,7 @@ def said(row: Record, context: RenderContext) -> str:
     return text.replace(" ", "&nbsp;")
 
 
-def step(row: Record, context: RenderContext) -> str:
+def step(row: StepRow, context: RenderContext) -> str:
     """Return a step with its date in figures."""
     date = short_date(row.on, context.canvas.language)
     if row.status != "actual" and row.milestone in _DUE:
@@ -99,7 +111,7 @@ def step(row: Record, context: RenderContext) -> str:
     return f"{word('milestone', row.milestone, context)} {date}"
 
 
-def _marks(row: Record, name: str, context: RenderContext) -> list[RowMark]:
+def _marks(row: StepRow, name: str, context: RenderContext) -> list[RowMark]:
     language, theme = context.canvas.language, context.canvas.theme
     if not row.on:
         hover = paragraph((name, UNDATED[language]), context)

@@ -9,7 +9,7 @@ from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.legend import LegendEntry, written
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charting.terms import listed, word
-from dashboard.charts.alliance_timeline.step_rows import UNDATED, rows_of, sign, step
+from dashboard.charts.alliance_timeline.step_rows import UNDATED, StepRow, rows_of, sign, step
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import read_edtf
 from dashboard.plotting.text import without_mark_up
@@ -22,23 +22,26 @@ if TYPE_CHECKING:
 
 _MOST = Text(
     "시점이 보도된 연합체 {all}개 중 {count}개가 {years}년에 시작",
-    "Of the {all} dated alliances, {count} began in {years}",
+    "Of the {all} alliances with a known date, {count} began in {years}",
 )
 _EACH = Text(
     "시점이 보도된 연합체 {all}개 중 {years}년에 각 {count}개씩 시작",
-    "Of the {all} dated alliances, most began in {years}, {count} in each",
+    "Of the {all} alliances with a known date, most began in {years}, {count} in each",
 )
 _ONE_YEAR = Text(
     "시점이 보도된 연합체 {all}개 모두 {years}년에 시작",
-    "All {all} dated alliances began in {years}",
+    "{every} began in {years}",
 )
+_BOTH = Text("", "Both alliances with a known date")
+_EVERY = Text("", "All {all} alliances with a known date")
 _ALONE = Text("{name}의 첫 단계는 {step}", "{name}, first step: {step}")
 _PLANS = Text(
     ", 계획·발표로만 보도된 단계는 {count}개",
-    "; {count} {steps} reported only as planned or announced",
+    "; {count} {steps} only planned or announced",
 )
 _NEVER = Text(
-    "연합체 {count}개, 날짜가 보도된 단계 없음", "No dated step is reported of {count} {alliances}"
+    "연합체 {count}개, 날짜가 보도된 단계 없음",
+    "No step of {count} {alliances} has a reported date",
 )
 _ORDER = Text("첫 단계 순", "By first step")
 _TOGETHER = Text("날짜가 겹치는 주장은 한 표식으로", "claims of overlapping dates as one mark")
@@ -94,14 +97,15 @@ def _title(context: RenderContext) -> str:
 def _beginnings(dated: pd.DataFrame, context: RenderContext) -> str:
     language, first = context.canvas.language, dated.drop_duplicates("alliance")
     if len(first) == 1:
-        row = next(records(first))
-        name = getattr(row, f"alliance_{language}")
+        row = next(records(first, StepRow))
+        name = row.alliance_text[language]
         return _ALONE[language].format(name=name, step=step(row, context))
     years = first["first"].map(lambda on: read_edtf(on).earliest.year).value_counts()
     most = sorted(years[years == years.max()].index)
     words = _EACH if len(most) > 1 else _ONE_YEAR if len(years) == 1 else _MOST
     named = listed([str(year) for year in most], language)
-    return words[language].format(years=named, all=len(first), count=int(years.max()))
+    every = (_BOTH if len(first) == 2 else _EVERY)[language].format(all=len(first))
+    return words[language].format(years=named, all=len(first), count=int(years.max()), every=every)
 
 
 def _choices(context: RenderContext) -> list[str]:

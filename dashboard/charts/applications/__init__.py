@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from dashboard.analysis.applications import applied, grouped
 from dashboard.analysis.records import records
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
@@ -25,11 +27,14 @@ if TYPE_CHECKING:
 _FILTERS = ("status", "field", "country")
 
 
+class _Field(Struct, frozen=True):
+    field: str
+    field_text: Text
+
+
 def _fields(dataset: Dataset) -> tuple[Option, ...]:
     rows = applied(dataset).drop_duplicates("field").sort_values("field_ko")
-    return tuple(
-        Option(_slug(row.field), Text(row.field_ko, row.field_en)) for row in records(rows)
-    )
+    return tuple(Option(_slug(row.field), row.field_text) for row in records(rows, _Field))
 
 
 def _slug(field: str) -> str:

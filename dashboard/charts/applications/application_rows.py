@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-import pandas as pd
 from msgspec import Struct
 
 from dashboard.charting import status as marks
-from dashboard.charting.status import PILOT, is_pilot
+from dashboard.charting.status import with_pilot
 from dashboard.charting.terms import CLICK, term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf, half_year
@@ -18,7 +19,8 @@ from dashboard.plotting.rows import Form, Row, RowMark
 from dashboard.plotting.rows.listing import RowGroup
 
 if TYPE_CHECKING:
-    from dashboard.analysis.records import Record
+    from collections.abc import Sequence
+
     from dashboard.charting.chart import RenderContext
     from dashboard.plotting.theme import Theme
 
@@ -35,31 +37,57 @@ _SINCE_HALF = Text("{} 시작", "since the {}")
 _DUE_HALF = Text("{} 예정", "due in the {}")
 _SINCE_BETWEEN = Text("{}~{} 사이 시작", "started between {} and {}")
 _DUE_BETWEEN = Text("{}~{} 사이 예정", "due between {} and {}")
-_DISPUTED = Text("주장&nbsp;불일치", "disputed")
+_DISPUTED = Text("주장&nbsp;불일치", "sources&nbsp;disagree")
 SEVERAL = "several"
 """Instead of a country: that an entry is of several."""
 
 _COUNT = Text("{}개", "{}")
 _ENTRIES = Text("{}개(항목 {}개)", "{} ({} entries)")
-_PILOT = Text("{name}({pilot})", "{name} ({pilot})")
+
+
+class ListedApplication(Struct, frozen=True):
+    """An application, or those of a group that are summed up; columns as in ``grouped``."""
+
+    application: str | None
+    application_text: Text
+    organization_text: Text
+    model_text: Text
+    field_text: Text
+    group: str | None
+    group_text: Text
+    size: int | None
+    starts_on: str | None
+    status: str | None
+    claims: str
+
+
+_ORGANIZATION, _MODEL, _FIELD = map(attrgetter, ("organization_text", "model_text", "field_text"))
 _DETAILS = {
-    "field": ("organization", "model"),
-    "organization": ("field", "model"),
-    "model": ("organization", "field"),
+    "field": (_ORGANIZATION, _MODEL),
+    "organization": (_FIELD, _MODEL),
+    "model": (_ORGANIZATION, _FIELD),
 }
 
 
-def group_name(row: Record, context: RenderContext) -> str:
+class ApplicationRow(ListedApplication, frozen=True):
+    """An application."""
+
+    application: str
+    country: str | None
+    status: str
+
+
+def group_name(row: ListedApplication, context: RenderContext) -> str:
     """Return the name of a row's group, or that the article names none."""
     language = context.canvas.language
-    if pd.isna(row.group):
+    if row.group is None:
         return UNNAMED[context.state.one("group")][language]
-    return str(getattr(row, f"group_{language}"))
+    return row.group_text[language]
 
 
-def start_of(row: Record, language: Language) -> str:
+def start_of(row: ListedApplication, language: Language) -> str:
     """Return since when it is there or when it is due; empty if no article says."""
-    if pd.isna(row.starts_on):
+    if row.starts_on is None:
         return ""
     is_open = row.status in marks.OPEN_STATUSES
     half, (first, _, last) = half_year(row.starts_on, language), row.starts_on.partition("/")
@@ -79,13 +107,13 @@ class ApplicationGroup(Struct, frozen=True):
         others: The row that sums up the others of the group, if there are any.
     """
 
-    entries: tuple[list[Record], ...]
-    others: Record | None
+    entries: tuple[list[ApplicationRow], ...]
+    others: ListedApplication | None
 
     @property
-    def first(self) -> Record:
+    def first(self) -> ListedApplication:
         """A row of the group."""
-        return self.entries[0][0] if self.entries else self.others
+        return next(row for row in (*chain(*self.entries), self.others) if row is not None)
 
 
 def told(group: ApplicationGroup, context: RenderContext) -> list[str]:
@@ -96,7 +124,7 @@ def told(group: ApplicationGroup, context: RenderContext) -> list[str]:
     ]
     if group.others is None:
         return said
-    name = getattr(group.others, f"application_{context.canvas.language}")
+    name = group.others.application_text[context.canvas.language]
     return [*said, _in_brackets(name, (_detail([group.others], context),))]
 
 
@@ -104,7 +132,7 @@ def _in_brackets(name: str, parts: tuple[str, ...]) -> str:
     return f"{name} ({', '.join(filter(None, parts))})"
 
 
-def _status(row: Record, context: RenderContext) -> str:
+def _status(row: ApplicationRow, context: RenderContext) -> str:
     return term(context.dataset, "status", row.status)[context.canvas.language]
 
 
@@ -115,11 +143,11 @@ def groups_of(context: RenderContext) -> list[RowGroup]:
 
 def together(context: RenderContext) -> list[ApplicationGroup]:
     """Return what is listed, in groups."""
-    groups: dict[str, dict[tuple[str, ...], list[Record]]] = {}
-    for row in context.rows:
+    groups: dict[str, dict[tuple[str, ...], list[ApplicationRow]]] = {}
+    for row in context.rows(ApplicationRow):
         entries = groups.setdefault(str(row.group), {})
         entries.setdefault((row.application, row.status, str(row.starts_on)), []).append(row)
-    others = {str(row.group): row for row in context.others}
+    others = {str(row.group): row for row in context.others(ListedApplication)}
     return [
         ApplicationGroup(tuple(groups.get(name, {}).values()), others.get(name))
         for name in dict.fromkeys([*groups, *others])
@@ -136,13 +164,13 @@ def _group(group: ApplicationGroup, context: RenderContext) -> RowGroup:
 def _size(group: ApplicationGroup, language: Language) -> str:
     """Return how many applications a group has, and in how many entries where those are more."""
     size, single = group.first.size, len(group.entries)
-    if pd.isna(size):
+    if size is None:
         return ""
     words = _ENTRIES if single > size else _COUNT
-    return words[language].format(*(plain(int(count), language) for count in (size, single)))
+    return words[language].format(*(plain(count, language) for count in (size, single)))
 
 
-def _entry(rows: list[Record], context: RenderContext) -> Row:
+def _entry(rows: list[ApplicationRow], context: RenderContext) -> Row:
     row, name = rows[0], _name(rows, context)
     color = color_of(country_of(rows), context.canvas.theme)
     fill = Fill.HATCHED if row.status in marks.OPEN_STATUSES else Fill.SOLID
@@ -150,15 +178,15 @@ def _entry(rows: list[Record], context: RenderContext) -> Row:
     return _listed(rows, context, name, hover, color, fill, _SYMBOL.get(row.status, "circle"))
 
 
-def _others_entry(row: Record, context: RenderContext) -> Row:
+def _others_entry(row: ListedApplication, context: RenderContext) -> Row:
     """Return the entry that stands for the others of a group."""
-    name = getattr(row, f"application_{context.canvas.language}")
+    name = row.application_text[context.canvas.language]
     hover, color = _hover(name, [row], context), context.canvas.theme.muted
     return _listed([row], context, name, hover, color, Fill.HATCHED, "cross-thin")
 
 
 def _listed(
-    rows: list[Record],
+    rows: Sequence[ListedApplication],
     context: RenderContext,
     name: str,
     hover: str,
@@ -179,9 +207,9 @@ def _listed(
     )
 
 
-def country_of(rows: list[Record]) -> str:
+def country_of(rows: list[ApplicationRow]) -> str:
     """Return the country of an entry, ``SEVERAL`` or, if none is known, nothing."""
-    codes = {"" if pd.isna(row.country) else row.country for row in rows}
+    codes = {row.country or "" for row in rows}
     return SEVERAL if len(codes) > 1 else codes.pop()
 
 
@@ -190,40 +218,40 @@ def color_of(country: str, theme: Theme) -> str:
     return theme.ink if country == SEVERAL else theme.of_country(country)
 
 
-def _claims(rows: list[Record]) -> str:
+def _claims(rows: Sequence[ListedApplication]) -> str:
     return ";".join(dict.fromkeys(claim for row in rows for claim in row.claims.split(";")))
 
 
-def _name(rows: list[Record], context: RenderContext) -> str:
+def _name(rows: list[ApplicationRow], context: RenderContext) -> str:
     """Return an application's name; its pilot is told from the service that it became."""
     language = context.canvas.language
-    name = str(getattr(rows[0], f"application_{language}"))
-    if not is_pilot(_claims(rows).split(";"), context.dataset):
-        return name
-    return _PILOT[language].format(name=name, pilot=PILOT[language])
+    name = rows[0].application_text[language]
+    return with_pilot(name, _claims(rows).split(";"), context.dataset, language)
 
 
-def _detail(rows: list[Record], context: RenderContext) -> str:
+def _detail(rows: Sequence[ListedApplication], context: RenderContext) -> str:
     language = context.canvas.language
     named = [
-        "·".join(dict.fromkeys(str(value) for value in values if not pd.isna(value)))
-        for column in _DETAILS[context.state.one("group")]
-        for values in [[getattr(row, f"{column}_{language}") for row in rows]]
+        language.comma.join(dict.fromkeys(filter(None, (text_of(row)[language] for row in rows))))
+        for text_of in _DETAILS[context.state.one("group")]
     ]
     disputed = _DISPUTED[language] if _is_disputed(rows, context) else ""
     said = [*named, start_of(rows[0], language), disputed]
     return " · ".join(part for part in said if part)
 
 
-def _is_disputed(rows: list[Record], context: RenderContext) -> bool:
+def _is_disputed(rows: Sequence[ListedApplication], context: RenderContext) -> bool:
     """Whether a known disagreement sets these claims against others about the same service."""
     own = set(_claims(rows).split(";"))
     known = context.dataset.tables["disagreements"]["claims"].str.split(";")
     rivals = {claim for claims in known if own & set(claims) for claim in claims} - own
-    alike = context.frame.loc[context.frame["application"] == rows[0].application, "claims"]
+    own_name, every = rows[0].application, context.rows(ApplicationRow)
+    alike = [row.claims for row in every if row.application == own_name]
     return bool(rivals) and not rivals.isdisjoint(";".join(alike).split(";"))
 
 
-def _hover(name: str, rows: list[Record], context: RenderContext, status: str = "") -> str:
+def _hover(
+    name: str, rows: Sequence[ListedApplication], context: RenderContext, status: str = ""
+) -> str:
     lines = (f"<b>{name}</b>", _detail(rows, context), status, CLICK[context.canvas.language])
     return "<br>".join(filter(None, lines))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import records
+from dashboard.analysis.records import by
 from dashboard.charting import status as marks
 from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.legend import LegendEntry, legend_of_countries, swatch, written
@@ -12,6 +12,7 @@ from dashboard.charting.limits import limits_in_words
 from dashboard.charts.applications.application_rows import (
     FORECAST,
     SEVERAL,
+    ApplicationRow,
     color_of,
     country_of,
     group_name,
@@ -82,15 +83,16 @@ def _title(context: RenderContext) -> str:
 
 def _second(context: RenderContext) -> str:
     """Return which group is largest, if one is; of models, how many applications name one."""
-    language, rows, by = context.canvas.language, context.frame, context.state.one("group")
-    if by == "model":
+    language, order = context.canvas.language, context.state.one("group")
+    rows = context.rows(ApplicationRow)
+    if order == "model":
         return _MODELLED[language].format(size=plain(context.drawn.about.modelled, language))
-    groups = list(records(rows.drop_duplicates("group").dropna(subset=["group"])))
+    groups = [own[0] for own in by(rows, lambda row: row.group).values() if own[0].group]
     if len(groups) < 2 or groups[0].size == groups[1].size:
         return ""
-    return _LARGEST[by][language].format(
-        group=_within(group_name(groups[0], context), by),
-        size=plain(int(groups[0].size), language),
+    return _LARGEST[order][language].format(
+        group=_within(group_name(groups[0], context), order),
+        size=plain(groups[0].size or 0, language),
         count=plain(context.drawn.about.applications, language),
     )
 

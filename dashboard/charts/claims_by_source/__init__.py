@@ -87,11 +87,11 @@ CHART = Chart(
     purpose=Text(
         "데이터가 어느 출처에서 얼마나 나왔는지, 다른 출처로 교차 확인되지 않거나 출처끼리 "
         "어긋나는 주장이 얼마나 되는지 보여 줍니다.",
-        "How much of the dataset comes from which source, how much no other source confirms, and "
-        "what is disputed.",
+        "How much of the dataset comes from which source, how much appears in one source only, "
+        "and where sources disagree.",
     ),
     choices=(
-        _dimension("rows", Text("묶는 기준", "Grouped by"), "article"),
+        _dimension("rows", Text("묶는 기준", "Group by"), "article"),
         _dimension("parts", Text("구분", "Divided by"), "standing"),
         Choice(
             "measure",
@@ -127,7 +127,7 @@ CHART = Chart(
         TableColumn("number", Text("주장 수", "Claims"), Format.NUMBER),
         TableColumn("share", Text("행 안의 비중", "Share of the row"), Format.PERCENT),
         TableColumn("single", Text("단일 출처 주장", "In one source only"), Format.NUMBER),
-        TableColumn("disputed", Text("불일치 주장", "Disputed"), Format.NUMBER),
+        TableColumn("disputed", Text("불일치 주장", "In a disagreement"), Format.NUMBER),
         TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
     ),
 )

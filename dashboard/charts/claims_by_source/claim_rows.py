@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import Record, records
+from msgspec import Struct
+
+from dashboard.analysis.records import by
 from dashboard.analysis.support import DISPUTED, SINGLE
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charting.terms import CLICK
@@ -23,13 +25,25 @@ _COUNT = Text("{count}건", "{count}")
 _HOVER = Text("{row} · {part}<br>주장 {number}건({share})", "{row} · {part}<br>{number} ({share})")
 
 
+class ClaimCell(Struct, frozen=True):
+    """A part of a row; columns as in the chart's frame."""
+
+    row: str
+    row_text: Text
+    part: str
+    part_text: Text
+    number: int
+    total: int
+    claims: str
+
+
 def draw_support(context: RenderContext) -> Figure:
     """Return one divided bar for each row."""
     shares = context.state.one("measure") == "share"
     language = context.canvas.language
     axis = RowsAxis(Scale.LINEAR, lambda value: (percent if shares else plain)(value, language))
-    groups = context.frame.groupby("row", sort=False)
-    rows = tuple(_row(list(records(own)), context) for _, own in groups)
+    groups = by(context.rows(ClaimCell), lambda cell: cell.row).values()
+    rows = tuple(_row(cells, context) for cells in groups)
     return draw_rows([Band(rows, axis)], context.canvas)
 
 
@@ -50,7 +64,7 @@ def _fill(part: str) -> Fill:
     return Fill.HATCHED if part in OPEN_STATUSES else Fill.SOLID
 
 
-def _row(cells: list[Record], context: RenderContext) -> Row:
+def _row(cells: list[ClaimCell], context: RenderContext) -> Row:
     language, shares = context.canvas.language, context.state.one("measure") == "share"
     bars, begin = [], 0.0
     for cell in cells:
@@ -58,7 +72,7 @@ def _row(cells: list[Record], context: RenderContext) -> Row:
         bars.append(_bar(cell, begin, end, context))
         begin = end
     first = cells[0]
-    name = getattr(first, f"row_{language}")
+    name = first.row_text[language]
     return Row(
         name=name,
         detail=_detail(first.row, context),
@@ -71,9 +85,9 @@ def _row(cells: list[Record], context: RenderContext) -> Row:
     )
 
 
-def _share(cell: Record) -> float:
+def _share(cell: ClaimCell) -> float:
     """Return the share of a row in percent, not rounded."""
-    return float(cell.number / cell.total * 100)
+    return cell.number / cell.total * 100
 
 
 def _detail(row: str, context: RenderContext) -> str:
@@ -87,10 +101,10 @@ def _aside(part: str, name: str) -> Text:
     return ASIDES.get(part, Text(f"{name} {{count}}", f"{{count}} {name}"))
 
 
-def _bar(cell: Record, begin: float, end: float, context: RenderContext) -> RowMark:
+def _bar(cell: ClaimCell, begin: float, end: float, context: RenderContext) -> RowMark:
     language = context.canvas.language
     color, fill = looks(context)[cell.part]
-    part, row = (getattr(cell, f"{name}_{language}") for name in ("part", "row"))
+    part, row = cell.part_text[language], cell.row_text[language]
     number, share = plain(cell.number, language), percent(_share(cell), language, 0)
     said = share if context.state.one("measure") == "share" else number
     hover = _HOVER[language].format(row=row, part=part, number=number, share=share)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import by
 from dashboard.analysis.support import SEVERAL, introduced
 from dashboard.charting.captions import Caption
 from dashboard.charting.legend import LegendEntry, swatch, written
 from dashboard.charting.terms import source_name
-from dashboard.charts.claims_by_source.claim_rows import looks
+from dashboard.charts.claims_by_source.claim_rows import ClaimCell, looks
 from dashboard.charts.claims_by_source.groupings import MOST, OTHERS
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import percent, plain
@@ -29,7 +29,7 @@ _LARGEST = {
 }
 _SINGLE = Text(", {share}는 한 출처에만 등장", "; {share} appear in one source only")
 _NO_SINGLE = Text(", 한 출처에만 나온 주장은 없음", "; none appears in one source only")
-_DISPUTED = Text("불일치 주장 {count}건", "disputed: {count}")
+_DISPUTED = Text("불일치 주장 {count}건", "in a disagreement: {count}")
 _MEASURE = {
     "number": Text("주장 수", "Number of claims"),
     "share": Text("행별 비중", "Share of each row"),
@@ -63,9 +63,9 @@ def caption(context: RenderContext) -> ChartText:
     """Return on which row most rests, the choices and the legend, every part in words."""
     language = context.canvas.language
     measure = _MEASURE[context.state.one("measure")][language]
+    named = by(context.rows(ClaimCell), lambda cell: cell.row_text[language])
     rows = [
-        f"{name}: {', '.join(_told(cell, context) for cell in records(own))}"
-        for name, own in context.frame.groupby(f"row_{language}", sort=False)
+        f"{name}: {', '.join(_told(cell, context) for cell in own)}" for name, own in named.items()
     ]
     notes = _notes(context)
     return Caption(
@@ -91,16 +91,16 @@ def _notes(context: RenderContext) -> tuple[str, ...]:
     return (" ".join([said, *same]),)
 
 
-def _told(cell: Record, context: RenderContext) -> str:
+def _told(cell: ClaimCell, context: RenderContext) -> str:
     language = context.canvas.language
-    part = getattr(cell, f"part_{language}")
+    part = cell.part_text[language]
     return _PART[language].format(part=part, number=plain(cell.number, language))
 
 
 def _title(context: RenderContext) -> str:
     language, rows = context.canvas.language, context.frame
     total, single = int(rows["number"].sum()), int(rows["single"].sum())
-    largest = next(records(rows))
+    largest = context.rows(ClaimCell)[0]
     count = _ONE if total == 1 else _ALL.format(claims=plain(total, language))
     first = _LARGEST[context.state.one("rows")][language].format(
         count=count[language],
@@ -111,12 +111,12 @@ def _title(context: RenderContext) -> str:
     return first + second.format(share=percent(single / total * 100, language, 0))
 
 
-def _name(row: Record, context: RenderContext) -> str:
+def _name(row: ClaimCell, context: RenderContext) -> str:
     """Return the name of a row, of an article also where its publisher has several."""
     language = context.canvas.language
     if context.state.one("rows") == "article" and row.row != OTHERS:
         return source_name(context.dataset, row.row)[language]
-    return str(getattr(row, f"row_{language}"))
+    return row.row_text[language]
 
 
 def _left_out(context: RenderContext) -> list[str]:

@@ -28,10 +28,10 @@ DIMENSIONS = {
 STANDINGS = {
     SEVERAL: Text("여러 출처", "several sources"),
     SINGLE: Text("단일 출처", "one source only"),
-    DISPUTED: Text("불일치", "disputed"),
+    DISPUTED: Text("불일치", "in a disagreement"),
 }
 
-PHRASES = {DISPUTED: Text("불일치 주장", "disputed claims")}
+PHRASES = {DISPUTED: Text("불일치 주장", "claims in a disagreement")}
 """What a title calls claims of a standing whose name needs another phrase."""
 
 

@@ -58,7 +58,7 @@ CHART = Chart(
     order=5,
     name=Text("학습 연산량 연표", "Training compute over time"),
     purpose=Text(
-        "모델을 학습하는 데 연산이 얼마나 들었는지 공개 시점과 나라별로 보여 줍니다.",
+        "모델을 학습하는 데 연산이 얼마나 들었는지 공개 시점별, 국가별로 보여 줍니다.",
         "How many operations the training of each model took, by the time of its announcement and "
         "by country.",
     ),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import number
 from dashboard.charting import status as marks
 from dashboard.charting.terms import CLICK, is_korean, word
 from dashboard.charts.compute_timeline.compute_words import (
     CORRECTED,
-    built_by,
+    ComputeRow,
+    OtherComputes,
     date_of,
     figure_of,
     range_of,
@@ -18,28 +18,27 @@ from dashboard.i18n.numbers import plain
 from dashboard.plotting.timeseries import DatedMark, Extent
 
 if TYPE_CHECKING:
-    from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
 
 
 def marks_of(context: RenderContext) -> list[DatedMark]:
     """Return a mark for each row that is drawn one by one, the newest first."""
-    return [_mark(row, context) for row in reversed(context.rows)]
+    return [_mark(row, context) for row in reversed(context.rows(ComputeRow))]
 
 
-def _mark(row: Record, context: RenderContext) -> DatedMark:
+def _mark(row: ComputeRow, context: RenderContext) -> DatedMark:
     language = context.canvas.language
     return DatedMark(
-        name=getattr(row, f"model_{language}"),
-        label=" · ".join(filter(None, (figure_of(row, context), built_by(row, language)))),
-        x=number(row.moment),
-        earliest=number(row.earliest) or 0.0,
-        latest=number(row.latest) or 0.0,
-        y=number(row.point),
+        name=row.model_text[language],
+        label=" · ".join(filter(None, (figure_of(row, context), row.developers_text[language]))),
+        x=row.moment,
+        earliest=row.earliest or 0.0,
+        latest=row.latest or 0.0,
+        y=row.point,
         low=None,
         high=None,
         color=context.canvas.theme.of_country(row.country),
-        strong=is_korean(row),
+        strong=is_korean(row.country),
         hollow=row.status in marks.OPEN_STATUSES,
         apart=False,
         limit=row.bound if row.bound in {"at_most", "at_least"} else "",
@@ -48,11 +47,11 @@ def _mark(row: Record, context: RenderContext) -> DatedMark:
     )
 
 
-def _hover(row: Record, context: RenderContext) -> str:
+def _hover(row: ComputeRow, context: RenderContext) -> str:
     language = context.canvas.language
-    before = getattr(row, f"corrected_{language}")
+    before = row.corrected_text[language]
     lines = [
-        f"<b>{getattr(row, f'model_{language}')}</b> {built_by(row, language)}",
+        f"<b>{row.model_text[language]}</b> {row.developers_text[language]}",
         f"{figure_of(row, context)} · {word('status', row.status, context)}",
         date_of(row, language),
         CORRECTED[language].format(figures=before) if before else "",
@@ -66,14 +65,14 @@ def extents(context: RenderContext) -> list[Extent]:
     language = context.canvas.language
     return [
         Extent(
-            begin=number(row.earliest),
-            end=number(row.latest),
-            low=number(row.low),
-            high=number(row.high),
+            begin=row.earliest,
+            end=row.latest,
+            low=row.low,
+            high=row.high,
             half=(row.half_low, row.half_high),
             label=plain(row.count, language),
             hover="<br>".join([*range_of(row, language), CLICK[language]]),
             claims=row.claims,
         )
-        for row in context.others
+        for row in context.others(OtherComputes)
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
+from msgspec import Struct
 
 from dashboard.charting import status as marks
 from dashboard.charting.captions import Caption
@@ -16,7 +16,6 @@ from dashboard.i18n.dates import edtf
 from dashboard.i18n.numbers import plain, power
 
 if TYPE_CHECKING:
-    from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
     from dashboard.plotting.chart_text import ChartText
 
@@ -40,12 +39,44 @@ _SPAN = Text("{low}~{high} FLOP", "{low} to {high} FLOP")
 _BEYOND = Text("그 밖의 수치 {count}건은 표에 수록", "{count} more figures stand in the table")
 
 
+class DatedRow(Struct, frozen=True):
+    """The training compute of a model, or of several of a year; columns as in ``computes``."""
+
+    model_text: Text
+    developers_text: Text
+    announced_on: str | None
+    earliest: float | None
+    latest: float | None
+    claims: str
+
+
+class ComputeRow(DatedRow, frozen=True):
+    """The training compute of a model."""
+
+    country: str | None
+    moment: float | None
+    point: float
+    status: str
+    bound: str
+    corrected_text: Text
+
+
+class OtherComputes(DatedRow, frozen=True):
+    """Figures of a year that are summed up: how many, their ends, and those of the middle half."""
+
+    count: int
+    low: float
+    high: float
+    half_low: float
+    half_high: float
+
+
 def flop(value: float, language: Language) -> str:
     """Return a number of operations without its unit, as an axis has it; it is not folded."""
     return power(value, language, digits=3).replace(" ", NO_BREAK)
 
 
-def figure_of(row: Record, context: RenderContext) -> str:
+def figure_of(row: ComputeRow, context: RenderContext) -> str:
     """Return the compute of a row in words, with its bound, and its status where it is no fact."""
     language = context.canvas.language
     said = _FLOP[language].format(figure=flop(row.point, language))
@@ -53,20 +84,14 @@ def figure_of(row: Record, context: RenderContext) -> str:
     return said if row.status == "actual" else f"{said} · {word('status', row.status, context)}"
 
 
-def built_by(row: Record, language: Language) -> str:
-    """Return who built a model; empty where no claim says it."""
-    names = getattr(row, f"developers_{language}")
-    return "" if pd.isna(names) else str(names)
-
-
-def date_of(row: Record, language: Language) -> str:
+def date_of(row: DatedRow, language: Language) -> str:
     """Return when a model was announced, or that no claim says it."""
-    return UNDATED[language] if pd.isna(row.announced_on) else edtf(row.announced_on, language)
+    return UNDATED[language] if row.announced_on is None else edtf(row.announced_on, language)
 
 
-def range_of(row: Record, language: Language) -> list[str]:
+def range_of(row: OtherComputes, language: Language) -> list[str]:
     """Return a row of summed-up figures in words."""
-    name, models = (getattr(row, f"{part}_{language}") for part in ("model", "developers"))
+    name, models = row.model_text[language], row.developers_text[language]
     ends = {"low": flop(row.low, language), "high": flop(row.high, language)}
     return [f"{name} ({models})", date_of(row, language), _SPAN[language].format(**ends)]
 
@@ -74,7 +99,7 @@ def range_of(row: Record, language: Language) -> list[str]:
 def caption(context: RenderContext) -> ChartText:
     """Return the words around training compute over time."""
     language = context.canvas.language
-    others = [", ".join(range_of(row, language)) for row in context.others]
+    others = [", ".join(range_of(row, language)) for row in context.others(OtherComputes)]
     return Caption(
         title=_title(context),
         kind=_KIND[language],
@@ -87,18 +112,19 @@ def caption(context: RenderContext) -> ChartText:
 
 
 def _title(context: RenderContext) -> str:
-    rows = context.rows
-    largest = max(rows, key=lambda row: float(row.point))
-    korean = max(filter(is_korean, rows), key=lambda row: float(row.point), default=None)
-    is_other = korean is not None and korean is not largest
-    return _named(_MOST, largest, context) + (
-        _named(_IN_KOREA, korean, context) if is_other else ""
-    )
+    rows = context.rows(ComputeRow)
+    largest = max(rows, key=lambda row: row.point)
+    known = (row for row in rows if is_korean(row.country))
+    korean = max(known, key=lambda row: row.point, default=None)
+    title = _named(_MOST, largest, context)
+    if korean is None or korean is largest:
+        return title
+    return title + _named(_IN_KOREA, korean, context)
 
 
-def _named(words: Text, row: Record, context: RenderContext) -> str:
+def _named(words: Text, row: ComputeRow, context: RenderContext) -> str:
     language = context.canvas.language
-    name = getattr(row, f"model_{language}")
+    name = row.model_text[language]
     figure = figure_of(row, context).replace(" · ", ", ")  # a title is broken at a dot first
     return words[language].format(model=name, figure=figure)
 
@@ -106,9 +132,9 @@ def _named(words: Text, row: Record, context: RenderContext) -> str:
 def _single(context: RenderContext) -> list[str]:
     """Return the rows drawn one by one in words: of very many the largest."""
     language = context.canvas.language
-    rows = sorted(context.rows, key=lambda row: -float(row.point))
+    rows = sorted(context.rows(ComputeRow), key=lambda row: -row.point)
     words = [
-        f"{getattr(row, f'model_{language}')} {figure_of(row, context)}, {date_of(row, language)}"
+        f"{row.model_text[language]} {figure_of(row, context)}, {date_of(row, language)}"
         for row in rows[:MOST_ROWS]
     ]
     beyond = len(rows) - len(words)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from dashboard.analysis.arithmetic import step_between
+from dashboard.analysis.records import records
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.terms import forecast_options
 from dashboard.charting.topics import MARKET
 from dashboard.charts.forecast_reconciliation.reconciliation_rows import draw_reconciliation
 from dashboard.charts.forecast_reconciliation.reconciliation_words import caption
+from dashboard.charts.forecast_reconciliation.row_kinds import GapStep
 from dashboard.charts.forecast_reconciliation.views import (
     CHOSEN,
     FIGURES,
@@ -24,7 +23,8 @@ from dashboard.i18n import Text
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 
 if TYPE_CHECKING:
-    from dashboard.analysis.records import Record
+    import pandas as pd
+
     from dashboard.charting.drawn import Drawn
     from dashboard.dataset.dataset import Dataset
     from dashboard.plotting.chart_text import ChartText
@@ -51,11 +51,14 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     return reconciliation(dataset, state)
 
 
-def explained(row: Record, _dataset: Dataset) -> Text | None:
-    """Return how a step of a gap leads from one amount to the next."""
-    if pd.isna(row.step) or not row.begin or row.factor == 1 or math.isnan(row.factor):
-        return None
-    return step_between(row.begin, row.factor, row.end, row.currency)
+def explained(rows: pd.DataFrame, _dataset: Dataset) -> list[Text]:
+    """Return how steps of a gap lead from one amount to the next."""
+    steps = records(rows.dropna(subset=["step"]), GapStep)
+    return [
+        step_between(step.begin, step.factor, step.end, step.currency)
+        for step in steps
+        if step.begin and step.factor != 1
+    ]
 
 
 def figure(context: RenderContext) -> Figure:

@@ -37,7 +37,7 @@ class Comparison(Struct, frozen=True):
 
     def name(self, side: Side, language: Language) -> str:
         """Return who made a forecast."""
-        return str(getattr(side.last, f"forecaster_{language}"))
+        return side.last.forecaster_text[language]
 
     @property
     def rates(self) -> tuple[float, float]:
@@ -46,7 +46,7 @@ class Comparison(Struct, frozen=True):
             side.points[self.year if self.year is not None else side.last.year].rate
             for side in (self.first, self.second)
         )
-        return float(first), float(second)
+        return first or float("nan"), second or float("nan")
 
     @property
     def growth(self) -> tuple[float, float]:

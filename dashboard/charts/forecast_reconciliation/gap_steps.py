@@ -17,14 +17,15 @@ from dashboard.analysis.reconciliation import (
     SCOPE,
     SECOND,
     YEAR,
+    ForecastPoint,
     Side,
 )
+from dashboard.charting.exchange_rates import ConvertedRow
 from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dashboard.analysis.records import Record
     from dashboard.i18n import Languages
 
 _OF_BOTH = ("region", "forecast", "source", "status", "bound", "base_year")
@@ -44,10 +45,17 @@ def point_of_step(
         languages: The languages of the cells.
     """
     at = year if year is not None else second.last.year
-    own = {FIRST: first.last, SECOND: second.last, LATER: second.last, YEAR: first.points.get(at)}
+    own = {FIRST: (first, first.last.year), YEAR: (first, at)}
+    own |= dict.fromkeys((SECOND, LATER), (second, second.last.year))
     if step in own:
-        return dict(own[step]._asdict())
-    between = {**second.last._asdict(), "year": at, "rate_kind": "none", "rate": float("nan")}
+        side, on = own[step]
+        return side.cells(on)
+    between = {
+        **second.cells(second.last.year),
+        "year": at,
+        "rate_kind": "none",
+        "rate": float("nan"),
+    }
     base = common_base(first, second, at)
     if step == BASE and base is not None:
         between["year"] = base
@@ -62,7 +70,7 @@ def claims_of_step(step: str, first: Side, second: Side, year: int | None) -> st
     return _once(row.claims for row in _points(step, first, second, year))
 
 
-def _points(step: str, first: Side, second: Side, year: int | None) -> list[Record]:
+def _points(step: str, first: Side, second: Side, year: int | None) -> list[ForecastPoint]:
     """Return the points of the two forecasts that a step rests on."""
     if step in {FIRST, SECOND} or year is None:
         return {FIRST: [first.last], SECOND: [second.last]}.get(step, [first.last, second.last])
@@ -100,25 +108,31 @@ _STEPS = {
 }
 
 
-def point_item(row: Record) -> Text:
+class StepNames(ConvertedRow, frozen=True):
+    """What the texts of a row are made of."""
+
+    step: str | None
+    from_year: float | None
+    forecaster_text: Text
+    source: str | None
+
+
+def point_item(row: StepNames) -> Text:
     """Return the name of a stated figure: who foresees it, for which year."""
     return _filled(_POINT, row)
 
 
-def growth_item(row: Record) -> Text:
+def growth_item(row: StepNames) -> Text:
     """Return the name of a growth rate: whose, between which years."""
-    if pd.isna(row.from_year):
-        return Text(row.forecaster_ko, row.forecaster_en)
+    if row.from_year is None:
+        return row.forecaster_text
     return _filled(_SPAN, row, first=int(row.from_year), last=row.year)
 
 
-def step_item(row: Record) -> Text:
+def step_item(row: StepNames) -> Text:
     """Return the name of a step from one forecast to another."""
-    return _filled(_STEPS[row.step], row)
+    return _filled(_STEPS[row.step or FIRST], row)
 
 
-def _filled(words: Text, row: Record, **more: object) -> Text:
-    forecaster = (
-        Text("", "") if pd.isna(row.forecaster_ko) else Text(row.forecaster_ko, row.forecaster_en)
-    )
-    return words.format(forecaster=forecaster, year=row.year, **more)
+def _filled(words: Text, row: StepNames, **more: object) -> Text:
+    return words.format(forecaster=row.forecaster_text, year=row.year, **more)

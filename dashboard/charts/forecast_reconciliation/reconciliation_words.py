@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from dashboard.analysis.reconciliation import FIRST, SECOND
 from dashboard.charting.captions import Caption
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charts.forecast_reconciliation.comparison import compared
 from dashboard.charts.forecast_reconciliation.other_figures import limits
+from dashboard.charts.forecast_reconciliation.row_kinds import (
+    FigureRange,
+    GapStep,
+    ItemRow,
+    RateRange,
+    StatedFigure,
+    StatedRate,
+)
 from dashboard.charts.forecast_reconciliation.row_words import (
     detail,
     fill_of,
     growth_detail,
-    is_unchanged,
     label,
     others_label,
     others_rates,
@@ -23,12 +28,13 @@ from dashboard.charts.forecast_reconciliation.row_words import (
 )
 from dashboard.charts.forecast_reconciliation.titles import title
 from dashboard.charts.forecast_reconciliation.views import FIGURES, GAP, GROWTH
-from dashboard.i18n import Text
+from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import money, percent
 from dashboard.plotting.marks import Fill
 
 if TYPE_CHECKING:
-    from dashboard.analysis.records import Record
+    from collections.abc import Iterator
+
     from dashboard.charting.chart import RenderContext
     from dashboard.plotting.chart_text import ChartText
 
@@ -50,8 +56,6 @@ _PAIR = Text("기사에 적힌 값 {stated}, 재계산 값 {again}", "{stated} a
 def caption(context: RenderContext) -> ChartText:
     """Return how far two forecasts lie apart and why, the choices, every row in words."""
     language = context.canvas.language
-    told = [_told(row, context) for row in context.rows]
-    told += [_told_others(row, context) for row in context.others]
     notes = tuple(filter(None, [needed_words(context)]))
     return Caption(
         title=title(context),
@@ -60,7 +64,7 @@ def caption(context: RenderContext) -> ChartText:
         shown=(_measure(context),),
         legend=_pieces(context),
         limits=(limits(context),),
-        told="; ".join(told),
+        told="; ".join(_told(context)),
         notes=notes,
         told_notes=notes,
     ).text
@@ -88,24 +92,38 @@ def _alone(context: RenderContext) -> bool:
     return ends["forecast"].nunique() < 2
 
 
-def _told(row: Record, context: RenderContext) -> str:
-    language = context.canvas.language
-    item = getattr(row, f"item_{language}")
-    if not pd.isna(row.amount):
-        return f"{item}{language.aside(detail(row, context))}: {label(row, context)}"
-    stated, again = rate_labels(row, language)
-    alone = pd.isna(row.from_year)
-    said = stated if alone else _PAIR[language].format(stated=stated, again=again)
-    return f"{item}{language.aside(growth_detail(row, context))}: {said}"
+def _told(context: RenderContext) -> Iterator[str]:
+    """Give every row in words."""
+    language, view = context.canvas.language, context.state.one("view")
+    if view == GROWTH:
+        yield from (_told_rate(row, context) for row in context.rows(StatedRate))
+        for other in context.others(RateRange):
+            yield _in_words(
+                other,
+                other.scope_text[language],
+                _both(*others_rates(other, language), language),
+                language,
+            )
+        return
+    for row in context.rows(GapStep if view == GAP else StatedFigure):
+        yield _in_words(row, detail(row, context), label(row, context), language)
+    for more in context.others(FigureRange):
+        yield _in_words(more, more.scope_text[language], others_label(more, context), language)
 
 
-def _told_others(row: Record, context: RenderContext) -> str:
+def _told_rate(row: StatedRate, context: RenderContext) -> str:
     language = context.canvas.language
-    item, scope = (getattr(row, f"{name}_{language}") for name in ("item", "scope"))
-    if not pd.isna(row.amount):
-        return f"{item}{language.aside(scope)}: {others_label(row, context)}"
-    stated, again = others_rates(row, language)
-    return f"{item}{language.aside(scope)}: {_PAIR[language].format(stated=stated, again=again)}"
+    labels = rate_labels(row, language)
+    said = labels[0] if row.from_year is None else _both(*labels, language)
+    return _in_words(row, growth_detail(row, context), said, language)
+
+
+def _both(stated: str, again: str, language: Language) -> str:
+    return _PAIR[language].format(stated=stated, again=again)
+
+
+def _in_words(row: ItemRow, about: str, said: str, language: Language) -> str:
+    return f"{row.item_text[language]}{language.aside(about)}: {said}"
 
 
 _LOOKS = {
@@ -116,7 +134,7 @@ _LOOKS = {
 }
 _NEEDED = Text(
     "{own} 전망이 {other}의 {year}년 수치와 같아지려면 {start}년부터 연 {growth}씩 성장하거나"
-    "(기사에 적힌 경로는 {own_growth}), {start}년 시장이 {amount}였어야 합니다"
+    "(기사에 적힌 성장률은 {own_growth}), {start}년 시장이 {amount}였어야 합니다"
     "(기사에 적힌 값은 {own_amount}).",
     "To match {other} in {year}, {own} would need growth of {growth} a year from {start} "
     "(as stated: {own_growth}) or a market of {amount} in {start} (as stated: {own_amount}).",
@@ -126,8 +144,8 @@ _NEEDED = Text(
 def legend(context: RenderContext) -> list[str]:
     """Return what fillings stand for where the words beside them do not say it."""
     view, language = context.state.one("view"), context.canvas.language
-    steps = [row for row in context.rows if view == GAP and not is_unchanged(row)]
-    shown = {fill_of(row) for row in steps}
+    steps = context.rows(GapStep) if view == GAP else ()
+    shown = {fill_of(row) for row in steps if not row.is_unchanged}
     if view == GROWTH and context.frame["status"].isin(OPEN_STATUSES).any():
         shown = {Fill.HATCHED}
     if Fill.SOLID in shown and not _explained(context):
@@ -137,8 +155,7 @@ def legend(context: RenderContext) -> list[str]:
 
 def _explained(context: RenderContext) -> bool:
     """Whether a step, not only a stated figure, is a solid bar."""
-    steps = [row for row in context.rows if row.step not in {FIRST, SECOND}]
-    steps = [row for row in steps if not is_unchanged(row)]
+    steps = (row for row in context.rows(GapStep) if row.is_between and not row.is_unchanged)
     return any(fill_of(row) is Fill.SOLID for row in steps)
 
 

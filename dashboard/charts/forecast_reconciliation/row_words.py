@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from dashboard.analysis.reconciliation import (
     ASSUMED,
     BASE,
     EXCHANGE,
-    FIRST,
     GROWTH,
     LATER,
     REST,
     SCOPE,
-    SECOND,
     YEAR,
 )
 from dashboard.charting.status import OPEN_STATUSES
-from dashboard.charting.terms import CLICK, listed, term, word
+from dashboard.charting.terms import CLICK, listed, word
 from dashboard.charts.forecast_reconciliation.comparison import compared
+from dashboard.charts.forecast_reconciliation.row_kinds import GapStep
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import money, percent, plain
 from dashboard.plotting.marks import Fill
 
 if TYPE_CHECKING:
-    from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
+    from dashboard.charts.forecast_reconciliation.row_kinds import (
+        FigureRange,
+        ItemRow,
+        RateRange,
+        StatedFigure,
+        StatedRate,
+    )
 
 _READ, _COMPUTED = 4, 3
 _NONE = Text("미제시", "none stated")
@@ -42,7 +45,7 @@ _KIND = {
     "year": Text("전년 대비", "over one year"),
     "compound": Text("연평균", "compound"),
 }
-_OWN_PATH = Text("{forecaster}의 성장 경로 적용", "along the growth path of {forecaster}")
+_OWN_PATH = Text("{forecaster}의 성장 추세 적용", "along the growth path of {forecaster}")
 _SAME_SCOPE = Text("같은 시장 범위", "the stated scopes are the same")
 _WITH_SCOPE = Text("{year}년 규모(시장 범위 차이 포함)", "level in {year}, scope included")
 _LEVEL = Text("{year}년 규모", "level in {year}")
@@ -62,74 +65,68 @@ _GROWS = Text("연 {first} → {second}", "{first} → {second} a year")
 _ALIKE = Text("두 전망이 같다고 가정", "assumed to be the same in both")
 
 
-def amount(value: float, row: Record, language: Language) -> str:
-    """Return a figure: four digits as read from an article, three if computed."""
-    read = pd.isna(row.step) or row.step in {FIRST, SECOND}
-    as_read = read and row.rate_kind in {"none", "printed"}
-    return money(value, row.currency, language, _READ if as_read else _COMPUTED)
+def label(row: StatedFigure, context: RenderContext) -> str:
+    """Return the figure of a row, or what a step changes and by which factor.
 
-
-def label(row: Record, context: RenderContext) -> str:
-    """Return the figure of a row, or what a step changes and by which factor."""
+    A figure as read from an article has four digits, a computed one three.
+    """
     language = context.canvas.language
-    if pd.isna(row.step) or row.step in {FIRST, SECOND}:
-        return f"{amount(row.amount, row, language)} · {word('status', row.status, context)}"
+    if not isinstance(row, GapStep) or not row.is_between:
+        as_read = row.rate_kind in {"none", "printed"}
+        amount = money(row.amount, row.currency, language, _READ if as_read else _COMPUTED)
+        return f"{amount} · {word('status', row.status or '', context)}"
     text = _NO_CHANGE[language] if row.factor == 1 else change(row, language)
     return _ASSUMED[language].format(text=text) if row.basis == ASSUMED else text
 
 
-def others_label(row: Record, context: RenderContext) -> str:
+def others_label(row: FigureRange, context: RenderContext) -> str:
     """Return the range of figures that are summed up."""
     language = context.canvas.language
     ends = (money(end, row.currency, language, _COMPUTED) for end in (row.low, row.high))
     return "–".join(dict.fromkeys(ends))
 
 
-def change(row: Record, language: Language) -> str:
+def change(row: GapStep, language: Language) -> str:
     """Return what a step adds or takes away, with its factor."""
-    sign = "+" if row.change > 0 else "−"
-    size = money(abs(row.change), row.currency, language, _COMPUTED)
+    change = row.end - row.begin
+    sign = "+" if change > 0 else "−"
+    size = money(abs(change), row.currency, language, _COMPUTED)
     return f"{sign}{size}{language.aside(f'×{plain(round(row.factor, 2), language)}')}"
 
 
-def is_unchanged(row: Record) -> bool:
-    """Return whether a step changes nothing: it has no length."""
-    return bool(row.factor == 1) and row.step not in {FIRST, SECOND}
-
-
-def fill_of(row: Record) -> Fill:
+def fill_of(row: GapStep) -> Fill:
     """Return how the bar of a step is filled."""
-    if row.step in {FIRST, SECOND}:
+    if not row.is_between:
         return Fill.HATCHED if row.status in OPEN_STATUSES else Fill.SOLID
     if row.basis == ASSUMED:
         return Fill.PALE
     return Fill.CROSSED if row.step == REST else Fill.SOLID
 
 
-def detail(row: Record, context: RenderContext) -> str:
+def detail(row: StatedFigure, context: RenderContext) -> str:
     """Return what a figure counts and where it stands, or where a step comes from."""
-    if not pd.isna(row.step) and row.step not in {FIRST, SECOND}:
+    if isinstance(row, GapStep) and row.is_between:
         return _step_detail(row, context)
     language = context.canvas.language
-    scope = getattr(row, f"scope_{language}")
     base = (
         _ONE_YEAR[language]
-        if pd.isna(row.base_year)
+        if row.base_year is None
         else _BASE_YEAR[language].format(year=row.base_year)
     )
-    publisher = getattr(row, f"publisher_{language}")
-    return " · ".join([scope, _region(row, context), base, publisher])
+    texts = row.scope_text[language], row.publisher_text[language]
+    return " · ".join([texts[0], _region(row, context), base, texts[1]])
 
 
-def _region(row: Record, context: RenderContext) -> str:
+def _region(row: StatedFigure, context: RenderContext) -> str:
     language = context.canvas.language
     if row.region == "world":
         return _WORLD[language]
-    region = _NO_REGION if row.region == "unstated" else term(context.dataset, "region", row.region)
-    return _REGION[language].format(region=region[language])
+    if row.region is None or row.region == "unstated":
+        return _REGION[language].format(region=_NO_REGION[language])
+    return _REGION[language].format(region=word("region", row.region, context))
 
 
-def _step_detail(row: Record, context: RenderContext) -> str:
+def _step_detail(row: GapStep, context: RenderContext) -> str:
     language, pair = context.canvas.language, compared(context)
     if row.step in {YEAR, LATER}:
         side = pair.first if row.step == YEAR else pair.second
@@ -142,7 +139,7 @@ def _step_detail(row: Record, context: RenderContext) -> str:
     return _mixed(row, context) if row.step == REST else _cause(row, context)
 
 
-def _mixed(row: Record, context: RenderContext) -> str:
+def _mixed(row: GapStep, context: RenderContext) -> str:
     """Return what cannot be separated in what remains of a gap, and why."""
     language, pair = context.canvas.language, compared(context)
     if not row.mixed:
@@ -156,7 +153,7 @@ def _mixed(row: Record, context: RenderContext) -> str:
     )
 
 
-def _cause(row: Record, context: RenderContext) -> str:
+def _cause(row: GapStep, context: RenderContext) -> str:
     """Return where the start or the growth rates come from."""
     language, pair = context.canvas.language, compared(context)
     if row.basis == ASSUMED and row.factor == 1:
@@ -168,27 +165,27 @@ def _cause(row: Record, context: RenderContext) -> str:
     return _GROWS[language].format(first=first, second=second)
 
 
-def growth_detail(row: Record, context: RenderContext) -> str:
+def growth_detail(row: StatedRate, context: RenderContext) -> str:
     """Return over how long a rate is meant, and who printed it."""
     language = context.canvas.language
-    publisher = str(getattr(row, f"publisher_{language}"))
-    if pd.isna(row.kind):
+    publisher = row.publisher_text[language]
+    if row.kind is None:
         return publisher
     return f"{_KIND[row.kind][language]} · {publisher}"
 
 
-def growth_label(value: float, language: Language) -> str:
+def growth_label(value: float | None, language: Language) -> str:
     """Return a growth rate, or that none is stated."""
-    return _NONE[language] if pd.isna(value) else percent(value, language)
+    return _NONE[language] if value is None else percent(value, language)
 
 
-def rate_labels(row: Record, language: Language) -> tuple[str, str]:
+def rate_labels(row: StatedRate, language: Language) -> tuple[str, str]:
     """Return the growth rate of a row as stated and as recomputed."""
     stated, again = row.stated_growth, row.recomputed_growth
     return growth_label(stated, language), growth_label(again, language)
 
 
-def others_rates(row: Record, language: Language) -> tuple[str, str]:
+def others_rates(row: RateRange, language: Language) -> tuple[str, str]:
     """Return the range of growth rates that are summed up, as stated and as recomputed."""
     stated, again = (
         "–".join(dict.fromkeys(growth_label(end, language) for end in ends))
@@ -197,14 +194,14 @@ def others_rates(row: Record, language: Language) -> tuple[str, str]:
     return stated, again
 
 
-def hover(row: Record, about: str, said: str, context: RenderContext) -> str:
+def hover(row: ItemRow, about: str, said: str, context: RenderContext) -> str:
     """Return what is said on hovering over a row."""
     language = context.canvas.language
     lines = [
-        f"<b>{getattr(row, f'item_{language}')}</b>",
+        f"<b>{row.item_text[language]}</b>",
         about,
         said,
-        getattr(row, f"rate_note_{language}"),
+        row.rate_note_text[language],
         CLICK[language],
     ]
     return "<br>".join(line for line in lines if line)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.reconciliation import FIRST, SECOND
-from dashboard.analysis.records import Record, records
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charts.forecast_reconciliation.comparison import compared
+from dashboard.charts.forecast_reconciliation.row_kinds import GapStep
 from dashboard.charts.forecast_reconciliation.views import FIGURES, GAP
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import multiple, plain
@@ -55,7 +54,7 @@ def title(context: RenderContext) -> str:
 
 def _gap(context: RenderContext) -> str:
     language, pair = context.canvas.language, compared(context)
-    ends = list(records(context.frame[context.frame["step"].isin([FIRST, SECOND])]))
+    ends = [row for row in context.rows(GapStep) if not row.is_between]
     first, second = ends[0], ends[-1]
     alone = first.forecast == second.forecast
     status, other = (_STATUS[one.status in OPEN_STATUSES][language] for one in (first, second))
@@ -76,11 +75,11 @@ def _gap(context: RenderContext) -> str:
     return sentence + _SAME_YEAR[language].format(year=pair.year, times=multiple(times, language))
 
 
-def _name(row: Record, context: RenderContext) -> str:
-    return str(getattr(row, f"forecaster_{context.canvas.language}"))
+def _name(row: GapStep, context: RenderContext) -> str:
+    return row.forecaster_text[context.canvas.language]
 
 
-def _whose(row: Record, context: RenderContext) -> str:
+def _whose(row: GapStep, context: RenderContext) -> str:
     """Return a forecaster as what follows is theirs: in English with an apostrophe."""
     name = _name(row, context)
     words = _WHOSE_S if name.endswith("s") else _WHOSE

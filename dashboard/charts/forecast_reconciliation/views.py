@@ -25,6 +25,7 @@ from dashboard.charting.drawn import Drawn
 from dashboard.charting.exchange_rates import rate_note
 from dashboard.charting.limits import MOST_ROWS
 from dashboard.charts.forecast_reconciliation.gap_steps import (
+    StepNames,
     claims_of_step,
     growth_item,
     point_item,
@@ -118,7 +119,7 @@ class _Money(Struct, frozen=True):
     def __call__(self, dataset: Dataset) -> pd.DataFrame:
         paths = forecast_paths(dataset)
         rows = converted(paths, dataset, self.currency, ARTICLE)
-        rows["claims"] = [_joined([row.claims, row.rate_claim]) for row in records(rows)]
+        rows["claims"] = list(map(_joined, zip(rows["claims"], rows["rate_claim"], strict=True)))
         bases = rows["forecast"].map(base_years(rows)).astype("Int64")
         return rows.assign(base_year=bases, shown=self.currency)
 
@@ -150,9 +151,10 @@ def _rates(dataset: Dataset, paths: pd.DataFrame) -> pd.DataFrame:
     last = paths[paths["basis"] == STATED].drop_duplicates("forecast", keep="last")
     stated = stated_growth(dataset).drop(columns="bound").rename(columns=_RENAMED)
     rows = last.merge(stated, on="forecast", how="left")
-    ends = [["rates", "claims_first", "claims_last"], ["claims"]]
+    behind = [rows[name] for name in ("rates", "claims_first", "claims_last")]
     claims = [
-        _joined([getattr(row, name) for name in ends[pd.isna(row.rates)]]) for row in records(rows)
+        _joined([own] if pd.isna(rate) else [rate, *ends])
+        for own, rate, *ends in zip(rows["claims"], *behind, strict=True)
     ]
     year = rows["to_year"].fillna(rows["year"]).astype(int)
     status = rows["rate_status"].fillna(rows["status"])
@@ -175,13 +177,13 @@ def _gap(paths: pd.DataFrame, state: ChoiceValues, languages: Languages) -> pd.D
     mixed = ";".join(steps.loc[steps["basis"] == UNKNOWN, "step"])
     rows = [
         {
-            **point_of_step(step.step, first, second, year, languages),
-            **step._asdict(),
-            "value": step.end,
-            "claims": claims_of_step(step.step, first, second, year),
-            "mixed": mixed if step.step == REST else "",
+            **point_of_step(step["step"], first, second, year, languages),
+            **step,
+            "value": step["end"],
+            "claims": claims_of_step(step["step"], first, second, year),
+            "mixed": mixed if step["step"] == REST else "",
         }
-        for step in records(told)
+        for step in told.to_dict("records")
     ]
     return pd.DataFrame(rows)
 
@@ -190,7 +192,7 @@ def _named(rows: pd.DataFrame, view: str, dataset: Dataset) -> pd.DataFrame:
     """Return rows with what is said of them in both languages."""
     item = {GAP: step_item, FIGURES: point_item, GROWTH: growth_item}[view]
     texts: dict[str, list[Text]] = {name: [] for name in _TEXTS}
-    for row in records(rows):
+    for row in records(rows, StepNames):
         texts["item"].append(item(row))
         texts["publisher"].append(_publisher(row.source, dataset))
         texts["rate_note"].append(rate_note(row, dataset))
@@ -207,7 +209,5 @@ def _named(rows: pd.DataFrame, view: str, dataset: Dataset) -> pd.DataFrame:
     )
 
 
-def _publisher(source: Any, dataset: Dataset) -> Text:
-    if pd.isna(source):
-        return Text("", "")
-    return dataset.publisher_text(str(source))
+def _publisher(source: str | None, dataset: Dataset) -> Text:
+    return Text("", "") if source is None else dataset.publisher_text(source)

@@ -9,7 +9,7 @@ from dashboard.analysis.investments import PRIVATE, PUBLIC, RAISED, investments,
 from dashboard.analysis.records import records
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.drawn import Drawn
-from dashboard.charting.exchange_rates import rate_note
+from dashboard.charting.exchange_rates import ConvertedRow, rate_note
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charting.terms import options_of
 from dashboard.charting.topics import INVESTMENTS
@@ -64,7 +64,7 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
 
 def _explained(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     """Add words for funds and rates, and the claims that rates rest on."""
-    notes = [rate_note(row, dataset) for row in records(rows)]
+    notes = [rate_note(row, dataset) for row in records(rows, ConvertedRow)]
     funds = [_FUNDS[one] for one in rows["funds"]]
     rows = rows.assign(**dataset.languages.lists(rate_note=notes, funds=funds))
     rates = rows["rate_claim"].where(~rows["rate_claim"].isin(rows["claims"]), "").fillna("")

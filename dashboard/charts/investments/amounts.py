@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import pandas as pd
+from msgspec import Struct
 
 from dashboard.analysis.investments import PRIVATE, PUBLIC, RAISED
 from dashboard.charting.status import UNDISCLOSED, bounded
@@ -17,7 +17,6 @@ from dashboard.i18n.numbers import compact, money
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
     from dashboard.plotting.theme import Theme
 
@@ -51,7 +50,41 @@ _VALUED = Text("투자 후 기업가치 {}", "valuation after it: {}")
 _BESIDE = Text("원문 {}", "{} in the source")
 
 
-def written(value: float, row: Record, context: RenderContext, *, divided: bool = False) -> str:
+class InvestmentRow(Struct, frozen=True):
+    """An investment; columns as in the chart's frame."""
+
+    kind: str
+    funds: str
+    section: str
+    party_text: Text
+    purpose_text: Text
+    value: float | None
+    value_low: float | None
+    value_high: float | None
+    whole: float | None
+    whole_low: float | None
+    whole_high: float | None
+    bound: str
+    status: str
+    starts_on: str | None
+    ends_on: str | None
+    years: float | None
+    amount: float | None
+    low: float | None
+    high: float | None
+    currency: str | None
+    as_written: str
+    instrument: str | None
+    valuation: float | None
+    rate_kind: str
+    rate_note_text: Text
+    rivals: int
+    claims: str
+
+
+def written(
+    value: float, row: InvestmentRow, context: RenderContext, *, divided: bool = False
+) -> str:
     """Return an amount in the unit that is shown: money, or persons.
 
     Args:
@@ -69,83 +102,88 @@ def written(value: float, row: Record, context: RenderContext, *, divided: bool 
 
 
 def span(
-    low: float, high: float, row: Record, context: RenderContext, *, divided: bool = False
+    low: float | None,
+    high: float | None,
+    row: InvestmentRow,
+    context: RenderContext,
+    *,
+    divided: bool = False,
 ) -> str:
     """Return two ends of an amount, as ``written`` writes each of them."""
-    ends = (written(end, row, context, divided=divided) for end in (low, high))
+    ends = (written(end or 0.0, row, context, divided=divided) for end in (low, high))
     return _SPAN[context.canvas.language].format(**dict(zip(("low", "high"), ends, strict=True)))
 
 
-def amount(row: Record, context: RenderContext) -> str:
+def amount(row: InvestmentRow, context: RenderContext) -> str:
     """Return what a row is about in full: its amount with its bound, or that there is none."""
     language = context.canvas.language
-    if not pd.isna(row.whole):
+    if row.whole is not None:
         return bounded(written(row.whole, row, context), row.bound, language)
-    if not pd.isna(row.whole_high):
+    if row.whole_high is not None:
         return span(row.whole_low, row.whole_high, row, context)
     return UNDISCLOSED[language]
 
 
-def shown(row: Record, context: RenderContext) -> str:
+def shown(row: InvestmentRow, context: RenderContext) -> str:
     """Return what a row's mark stands for: all of it, or what falls to a year."""
     language = context.canvas.language
-    if context.state.one("measure") != YEARLY or (pd.isna(row.whole) and pd.isna(row.whole_high)):
+    if context.state.one("measure") != YEARLY or (row.whole is None and row.whole_high is None):
         return amount(row, context)
-    if pd.isna(row.years):
+    if row.years is None:
         return _NO_PERIOD[language].format(amount(row, context))
     return _A_YEAR[language].format(largest(row, context))
 
 
-def largest(row: Record, context: RenderContext) -> str:
+def largest(row: InvestmentRow, context: RenderContext) -> str:
     """Return what a row's mark stands for within a sentence that says what it is."""
     divided = context.state.one("measure") == YEARLY
-    if pd.isna(row.value):
+    if row.value is None:
         return span(row.value_low, row.value_high, row, context, divided=divided)
     text = written(row.value, row, context, divided=divided)
     return bounded(text, row.bound, context.canvas.language)
 
 
-def period(row: Record, language: Language) -> str:
+def period(row: InvestmentRow, language: Language) -> str:
     """Return from when to when an amount is; empty without a period."""
-    if pd.isna(row.starts_on) or pd.isna(row.ends_on):
+    if row.starts_on is None or row.ends_on is None:
         return ""
     return edtf(f"{row.starts_on}/{row.ends_on}", language)
 
 
-def status(row: Record, context: RenderContext) -> str:
+def status(row: InvestmentRow, context: RenderContext) -> str:
     """Return the word for a row's status; of money that was paid, what became of it."""
     paid = _PAID.get((row.kind, row.funds)) if row.status == "actual" else None
     return (paid or term(context.dataset, "status", row.status))[context.canvas.language]
 
 
-def beside(row: Record, context: RenderContext) -> str:
+def beside(row: InvestmentRow, context: RenderContext) -> str:
     """Return the amount as the article has it in another currency or more vaguely, else nothing."""
     language = context.canvas.language
     vague = _VAGUE.search(row.as_written) if row.bound == "range" else None
     if vague:
         return _BESIDE[language].format(_quoted(vague, language))
-    if row.kind == STAFF or pd.isna(row.currency) or row.currency == context.state.one("currency"):
+    if row.kind == STAFF or row.currency is None or row.currency == context.state.one("currency"):
         return ""
-    if not pd.isna(row.amount):
+    if row.amount is not None:
         text = bounded(money(float(row.amount), row.currency, language), row.bound, language)
-    elif not pd.isna(row.high):
-        ends = (money(float(end), row.currency, language) for end in (row.low, row.high))
+    elif row.high is not None:
+        ends = (money(float(end or 0), row.currency, language) for end in (row.low, row.high))
         text = _SPAN[language].format(**dict(zip(("low", "high"), ends, strict=True)))
     else:
         return ""
     return _BESIDE[language].format(text)
 
 
-def instrument(row: Record, context: RenderContext) -> str:
+def instrument(row: InvestmentRow, context: RenderContext) -> str:
     """Return that an amount is debt; empty for any other."""
-    if pd.isna(row.instrument) or row.instrument != "debt":
+    if row.instrument is None or row.instrument != "debt":
         return ""
     return term(context.dataset, "instrument", row.instrument)[context.canvas.language]
 
 
-def valuation(row: Record, context: RenderContext) -> str:
+def valuation(row: InvestmentRow, context: RenderContext) -> str:
     """Return what the recipient is worth after the money has come; empty where nothing is said."""
-    if pd.isna(row.valuation) or pd.isna(row.currency):
+    if row.valuation is None or row.currency is None:
         return ""
     language = context.canvas.language
     return _VALUED[language].format(money(float(row.valuation), row.currency, language))
@@ -183,18 +221,18 @@ _PAID = {
     ("money", "raised"): Text("완료", "closed"),
 }
 _OBSTACLES = {
-    "status": Text("완료 여부", "completed and planned"),
+    "status": Text("집행과 계획", "spent and planned"),
     "funds": Text("민간과 공공", "private and public"),
     "currency": Text("서로 다른 통화", "different currencies"),
-    "period": Text("다르거나 미상인 기간", "differing or unstated periods"),
+    "period": Text("기간 차이·미상", "differing or unstated periods"),
     "rivals": Text("같은 투자의 다른 수치", "rival figures for one investment"),
     "overlap": Text("겹칠 수 있는 같은 그룹의 금액", "possible overlaps within a group"),
-    "undisclosed": Text("미공개 금액 포함", "undisclosed amounts"),
-    "unit": Text("금액과 인원", "money and persons"),
+    "undisclosed": Text("미공개 금액", "undisclosed amounts"),
+    "unit": Text("금액과 인원", "money and people"),
 }
 _STAFF = {
     "status": Text("실제와 계획", "actual and planned"),
-    "undisclosed": Text("미공개 인원 포함", "undisclosed numbers"),
+    "undisclosed": Text("미공개 인원", "undisclosed numbers"),
     "overlap": Text("겹칠 수 있는 같은 그룹의 인원", "possible overlaps within a group"),
 }
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from dashboard.analysis.additions import added
-from dashboard.analysis.records import Record, records
 from dashboard.charting.status import OPEN_STATUSES, UNDISCLOSED
 from dashboard.charting.terms import CLICK
 from dashboard.charts.investments.amounts import (
     FUNDS,
+    InvestmentRow,
     beside,
     colors,
     instrument,
@@ -42,9 +40,9 @@ _RIVAL = Text("출처마다 다른 수치 {count}건", "{count} differing claims
 
 def band_of(context: RenderContext) -> Band:
     """Return the rows with the axis from nothing to the largest amount."""
-    rows = context.frame
-    sized = rows[rows["value"].notna() | rows["value_high"].notna()]
-    model = next(records(sized if len(sized) else rows))
+    rows = context.rows(InvestmentRow)
+    sized = (row for row in rows if row.value is not None or row.value_high is not None)
+    model = next(sized, rows[0])
 
     def write(value: float) -> str:
         return written(value, model, context) if value else "0"
@@ -56,14 +54,14 @@ def band_of(context: RenderContext) -> Band:
 def rows_of(context: RenderContext) -> list[Row]:
     """Return the rows, with a heading where a section begins."""
     found, section = [], None
-    for row in records(context.frame.head(MOST)):
+    for row in context.rows(InvestmentRow)[:MOST]:
         heading = _heading(row, context) if row.section != section else ""
         found.append(_row(row, heading, context))
         section = row.section
     return found
 
 
-def _heading(row: Record, context: RenderContext) -> str:
+def _heading(row: InvestmentRow, context: RenderContext) -> str:
     language = context.canvas.language
     name = f"{FUNDS[row.kind, row.funds][language]} · {status(row, context)}"
     own = context.frame[context.frame["section"] == row.section]
@@ -79,7 +77,7 @@ def _heading(row: Record, context: RenderContext) -> str:
     return f"{name} · {_SUM[language].format(text)}"
 
 
-def _row(row: Record, heading: str, context: RenderContext) -> Row:
+def _row(row: InvestmentRow, heading: str, context: RenderContext) -> Row:
     language = context.canvas.language
     said = (
         shown(row, context),
@@ -87,12 +85,12 @@ def _row(row: Record, heading: str, context: RenderContext) -> Row:
         period(row, language),
         status(row, context),
         beside(row, context),
-        "" if pd.isna(row.amount) or row.amount else valuation(row, context),
+        "" if row.amount is None or row.amount else valuation(row, context),
     )
     hover = _hover(row, context)
     return Row(
-        name=getattr(row, f"party_{language}"),
-        detail=getattr(row, f"purpose_{language}"),
+        name=row.party_text[language],
+        detail=row.purpose_text[language],
         label=" · ".join(one for one in said if one),
         color=context.canvas.theme.ink,
         strong=False,
@@ -103,7 +101,7 @@ def _row(row: Record, heading: str, context: RenderContext) -> Row:
     )
 
 
-def _marks(row: Record, hover: str, context: RenderContext) -> Iterator[RowMark]:
+def _marks(row: InvestmentRow, hover: str, context: RenderContext) -> Iterator[RowMark]:
     """Give a bar from zero, or a thin one between both ends of a range with a whisker."""
     theme = context.canvas.theme
     color = colors(theme)[row.funds]
@@ -112,25 +110,25 @@ def _marks(row: Record, hover: str, context: RenderContext) -> Iterator[RowMark]
     def mark(form: Form, low: float, high: float, fill: Fill) -> RowMark:
         return RowMark(form, low, high, color, fill, hover, row.claims)
 
-    if not pd.isna(row.value):
-        yield mark(Form.BAR, 0.0, float(row.value), fill)
-    elif not pd.isna(row.value_high):
-        low = 0.0 if pd.isna(row.value_low) else float(row.value_low)
-        yield mark(Form.SPAN, low, float(row.value_high), fill)
-        yield mark(Form.WHISKER, low, float(row.value_high), fill)
+    if row.value is not None:
+        yield mark(Form.BAR, 0.0, row.value, fill)
+    elif row.value_high is not None:
+        low = row.value_low or 0.0
+        yield mark(Form.SPAN, low, row.value_high, fill)
+        yield mark(Form.WHISKER, low, row.value_high, fill)
     else:
         yield mark(Form.ABSENT, 0.0, 0.0, fill)
 
 
-def _hover(row: Record, context: RenderContext) -> str:
+def _hover(row: InvestmentRow, context: RenderContext) -> str:
     language = context.canvas.language
     lines = [
-        f"<b>{getattr(row, f'party_{language}')}</b> {getattr(row, f'purpose_{language}')}",
+        f"<b>{row.party_text[language]}</b> {row.purpose_text[language]}",
         f"{shown(row, context)} · {status(row, context)}",
         period(row, language),
         beside(row, context),
         valuation(row, context),
-        getattr(row, f"rate_note_{language}"),
+        row.rate_note_text[language],
         _RIVAL[language].format(count=row.rivals + 1) if row.rivals else "",
         CLICK[language],
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.additions import added
 from dashboard.analysis.investments import RAISED
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import records
 from dashboard.charting.captions import Caption
 from dashboard.charting.legend import swatch, written
 from dashboard.charting.terms import term
@@ -15,6 +15,7 @@ from dashboard.charts.investments.amounts import (
     FUNDS,
     STAFF,
     YEARLY,
+    InvestmentRow,
     colors,
     largest,
     obstacles,
@@ -73,7 +74,7 @@ _PEOPLE = {
 _RATES = Text("환율: {notes}", "Exchange rate: {notes}")
 _WHISKER = Text("양 끝에 눈금이 있는 막대는 하한~상한", "bar with end caps: from low to high end")
 _APART = Text(
-    "성격이 다른 금액은 합산하지 않았습니다({why}).",
+    "다음과 같은 이유로 합산하지 않았습니다: {why}.",
     "Amounts of different kinds are not added up ({why}).",
 )
 _LIMITED = Text("{all}건 가운데 큰 {shown}건만 표시", "only the {shown} largest of {all}")
@@ -109,7 +110,7 @@ def _title(context: RenderContext) -> str:
         known = rows["whole"].notna() | rows["whole_high"].notna()
         return (_NO_PERIOD if yearly and known.any() else _UNKNOWN[kind])[language]
     words = _LARGEST_YEARLY if yearly and kind != STAFF else _LARGEST[kind]
-    first, *second = records(sized.drop_duplicates("funds"))
+    first, *second = records(sized.drop_duplicates("funds"), InvestmentRow)
     title = words[language].format(one=_of(first, context))
     others = _SECOND_STAFF if kind == STAFF else _SECOND
     return title + "".join(
@@ -117,11 +118,11 @@ def _title(context: RenderContext) -> str:
     )
 
 
-def _of(row: Record, context: RenderContext) -> str:
+def _of(row: InvestmentRow, context: RenderContext) -> str:
     language = context.canvas.language
     words = _RAISED if row.funds == RAISED else _OF
     return words[language].format(
-        who=_GOVERNMENT.sub(r"the \g<0>", getattr(row, f"party_{language}")),
+        who=_GOVERNMENT.sub(r"the \g<0>", row.party_text[language]),
         amount=largest(row, context),
         status=status(row, context),
     )

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.arithmetic import between_years
 from dashboard.analysis.forecasts import DERIVED, stated_points
 from dashboard.analysis.growth import projected_points
-from dashboard.analysis.records import values
+from dashboard.analysis.records import records, values
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.terms import forecast_options
 from dashboard.charting.topics import MARKET
 from dashboard.charts.market_growth.forecast_rows import (
     Amounts,
+    ForecastRow,
     Paths,
     followed,
     in_currency,
@@ -30,7 +31,6 @@ from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.analysis.records import Record
     from dashboard.dataset.dataset import Dataset
     from dashboard.plotting.chart_text import ChartText
     from dashboard.plotting.figure import Figure
@@ -104,9 +104,11 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     return Drawn(rows, points["forecast"].nunique(), ranges)
 
 
-def explained(row: Record, dataset: Dataset) -> Text | None:
-    """Return how the amount of a year between two stated ones was computed."""
-    return between_years(row.forecast, row.year, dataset) if row.basis == DERIVED else None
+def explained(rows: pd.DataFrame, dataset: Dataset) -> list[Text]:
+    """Return how the amounts of years between two stated ones were computed."""
+    derived = records(rows[rows["basis"] == DERIVED], ForecastRow)
+    found = (between_years(row.forecast, row.year, dataset) for row in derived)
+    return [words for words in found if words]
 
 
 def figure(context: RenderContext) -> Figure:

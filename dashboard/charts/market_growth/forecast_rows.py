@@ -12,15 +12,16 @@ from dashboard.analysis.currency import converted
 from dashboard.analysis.forecasts import PROJECTED, STATED, stated_points
 from dashboard.analysis.growth import derived_points, stated_growth, with_growth
 from dashboard.analysis.records import records, values
-from dashboard.charting.exchange_rates import rate_note
+from dashboard.charting.exchange_rates import ConvertedRow, rate_note
 from dashboard.charting.status import bounded
+from dashboard.charting.terms import word
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import money
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.analysis.records import Record
+    from dashboard.charting.chart import RenderContext
     from dashboard.dataset.dataset import Dataset
 
 _BASIS = {
@@ -28,7 +29,34 @@ _BASIS = {
     "derived": Text("성장률로 계산", "computed from the growth rate"),
     "projected": Text("사용자 가정", "your assumption"),
 }
-_OF_RATE = ["year", "rate", "rate_kind", "rate_on", "rate_source"]
+
+
+class ForecastRow(Struct, frozen=True):
+    """A forecast for a year; columns as in the chart's frame."""
+
+    forecast: str
+    forecaster_text: Text
+    scope_text: Text
+    region: str
+    year: int
+    amount: float
+    low: float | None
+    high: float | None
+    currency: str
+    basis: str
+    status: str | None
+    bound: str | None
+    stated_growth: float | None
+    recomputed_growth: float | None
+    growth_from: float | None
+    growth_kind: str | None
+    own_amount: float
+    own_currency: str
+    stated_amount: float | None
+    stated_currency: str | None
+    rate_kind: str
+    rate_note_text: Text
+    claims: str
 
 
 class Paths(Struct, frozen=True):
@@ -80,7 +108,7 @@ def in_currency(points: pd.DataFrame, dataset: Dataset, currency: str, by: str) 
     """
     rows = converted(points, dataset, currency, by)
     factor = rows["value"] / rows["amount"]
-    notes = [rate_note(row, dataset) for row in records(rows[_OF_RATE])]
+    notes = [rate_note(row, dataset) for row in records(rows, ConvertedRow)]
     bases = [_BASIS[basis] for basis in rows["basis"]]
     texts = dataset.languages.lists(rate_note=notes, basis=bases)
     rows = rows.rename(columns={"amount": "own_amount", "currency": "own_currency"}).assign(
@@ -117,46 +145,51 @@ _AS_READ, _COMPUTED = 4, 3
 _IN_YEAR = Text("{year}년 {amount}", "{amount} in {year}")
 
 
-def amount(row: Record, language: Language) -> str:
+def amount(row: ForecastRow, language: Language) -> str:
     """Return a row's amount: four digits as read from an article, three if computed."""
     as_read = row.basis == STATED and row.rate_kind in {"none", "printed"}
     text = money(row.amount, row.currency, language, _AS_READ if as_read else _COMPUTED)
-    bound = row.bound if row.basis == STATED and not pd.isna(row.bound) else "exact"
+    bound = row.bound if row.basis == STATED and row.bound else "exact"
     return bounded(text, bound, language)
 
 
-def computed(value: float, row: Record, language: Language) -> str:
-    """Return another amount in a row's currency, with the digits of a computed one."""
-    return money(value, row.currency, language, _COMPUTED)
+def computed(value: float | None, currency: str, language: Language) -> str:
+    """Return another amount in a currency, with the digits of a computed one."""
+    return money(value or 0.0, currency, language, _COMPUTED)
 
 
-def in_year(row: Record, language: Language) -> str:
+def status_of(row: ForecastRow, context: RenderContext) -> str:
+    """Return the word for the status of a year that rests on no reader's assumption."""
+    return word("status", row.status or "", context)
+
+
+def in_year(row: ForecastRow, language: Language) -> str:
     """Return a row's amount with its year."""
     return _IN_YEAR[language].format(year=row.year, amount=amount(row, language))
 
 
-def other_amount(row: Record, language: Language) -> str:
+def other_amount(row: ForecastRow, language: Language) -> str:
     """Return the article's amount in the currency that is not shown; empty if there is none."""
     if row.own_currency != row.currency:
         return money(row.own_amount, row.own_currency, language)
-    if pd.isna(row.stated_amount):
+    if row.stated_amount is None or row.stated_currency is None:
         return ""
     return money(float(row.stated_amount), row.stated_currency, language)
 
 
-def spoken(rows: Sequence[Record]) -> list[Record]:
+def spoken(rows: Sequence[ForecastRow]) -> list[ForecastRow]:
     """Return the rows that rest on no reader's assumption, each once, by year.
 
     Where there are no others, those that there are.
     """
     stated = [row for row in rows if row.basis != PROJECTED] if len(rows) > 1 else rows
-    once: dict[tuple[object, ...], Record] = {}
+    once: dict[tuple[object, ...], ForecastRow] = {}
     for row in stated or rows:
         once.setdefault((row.forecast, row.year, row.basis, row.amount), row)
     return sorted(once.values(), key=lambda row: row.year)
 
 
-def projected(rows: Sequence[Record]) -> list[Record]:
+def projected(rows: Sequence[ForecastRow]) -> list[ForecastRow]:
     """Return the rows that rest on a reader's assumption, by year."""
     assumed = (row for row in rows if row.basis == PROJECTED)
     return sorted(assumed, key=lambda row: row.year)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.forecasts import DERIVED, STATED, YearRange, shared_years
-from dashboard.analysis.records import Record, records
-from dashboard.charting.terms import term
-from dashboard.charts.market_growth.forecast_rows import amount, spoken
+from dashboard.analysis.forecasts import DERIVED, STATED, SharedYear, YearRange, shared_years
+from dashboard.analysis.records import records
+from dashboard.charts.market_growth.forecast_rows import ForecastRow, amount, spoken, status_of
 from dashboard.charts.market_growth.notes import forecaster
+from dashboard.charts.market_growth.other_forecasts import OtherForecasts
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import multiple
 
@@ -31,11 +31,10 @@ _TWO = Text(
 )
 _ON_PATH = Text(
     "{forecaster}의 {year}년 {status}, {other} 추세로 계산한 같은 해 값의 {times}",
-    "The {year} {status} of {forecaster} is {times} the value computed from the forecast of "
-    "{other}",
+    "The {year} {status} by {forecaster} is {times} the value computed from that of {other}",
 )
 _COMPUTED = Text(", {computed}건은 계산값", " ({computed} of them computed)")
-_DIFFER = Text("(시장 범위가 서로 다름)", "; they measure different markets")
+_DIFFER = Text("(시장 범위가 서로 다름)", "; the two measure different markets")
 _NO_YEAR = Text(
     "전망 {count}건, 같은 연도를 다룬 전망 없음", "{count} forecasts, none of the same year"
 )
@@ -43,21 +42,22 @@ _NO_YEAR = Text(
 
 def title(context: RenderContext) -> str:
     """Return how far forecasts lie apart, or where the only one leads."""
-    language, rows = context.canvas.language, spoken(context.rows)
-    count = context.drawn.total if context.others else len({row.forecast for row in rows})
+    language, rows = context.canvas.language, spoken(context.rows(ForecastRow))
+    others = context.others(OtherForecasts)
+    count = context.drawn.total if others else len({row.forecast for row in rows})
     if count == 1:
         return _single(rows, context)
-    beyond = {row.year: YearRange(row.count, row.low, row.high) for row in context.others}
+    beyond = {row.year: YearRange(row.count, row.low, row.high) for row in others}
     years = shared_years(context.frame.rename(columns={"amount": "value"}), beyond)
     if years.empty:
         return _NO_YEAR[language].format(count=count)
-    year = next(records(years))
+    year = next(records(years, SharedYear))
     own = [row for row in rows if row.year == year.year]
     sentence = _apart(year, own, context)
     return sentence + (_DIFFER[language] if _scopes_differ(rows, year.year) else "")
 
 
-def _apart(year: Record, rows: list[Record], context: RenderContext) -> str:
+def _apart(year: SharedYear, rows: list[ForecastRow], context: RenderContext) -> str:
     """Return how far the values of a year lie apart, and which of them no forecaster stated."""
     language = context.canvas.language
     stated = [row for row in rows if row.basis == STATED]
@@ -67,7 +67,7 @@ def _apart(year: Record, rows: list[Record], context: RenderContext) -> str:
         return _ON_PATH[language].format(
             forecaster=forecaster(one, language),
             year=year.year,
-            status=term(context.dataset, "status", one.status)[language],
+            status=status_of(one, context),
             other=forecaster(other, language),
             times=multiple(one.amount / other.amount, language),
         )
@@ -78,19 +78,19 @@ def _apart(year: Record, rows: list[Record], context: RenderContext) -> str:
     return sentence + (_COMPUTED[language].format(computed=len(computed)) if computed else "")
 
 
-def _scopes_differ(rows: list[Record], year: int) -> bool:
-    return len({(row.scope_en, row.region) for row in rows if row.year == year}) > 1
+def _scopes_differ(rows: list[ForecastRow], year: int) -> bool:
+    return len({(row.scope_text.en, row.region) for row in rows if row.year == year}) > 1
 
 
-def _single(rows: list[Record], context: RenderContext) -> str:
+def _single(rows: list[ForecastRow], context: RenderContext) -> str:
     """Return where a forecast leads; its forecaster is named unless the filter does."""
     language, first, last = context.canvas.language, rows[0], rows[-1]
     words = _ALONE if first.year == last.year else _GROWS
     sentence = words[language].format(
-        scope=getattr(last, f"scope_{language}"),
+        scope=last.scope_text[language],
         last=last.year,
         amount=amount(last, language),
-        status=term(context.dataset, "status", last.status)[language],
+        status=status_of(last, context),
         first=first.year,
         times=multiple(last.amount / first.amount, language),
     )

@@ -9,8 +9,14 @@ from dashboard.analysis.forecasts import DERIVED, STATED
 from dashboard.analysis.records import by
 from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.exchange_rates import rates_in_force
-from dashboard.charting.terms import term
-from dashboard.charts.market_growth.forecast_rows import computed, in_year, projected, spoken
+from dashboard.charts.market_growth.forecast_rows import (
+    ForecastRow,
+    computed,
+    in_year,
+    projected,
+    spoken,
+    status_of,
+)
 from dashboard.charts.market_growth.growth_titles import title
 from dashboard.charts.market_growth.notes import forecaster, note
 from dashboard.charts.market_growth.other_forecasts import limits, told_ranges
@@ -20,7 +26,6 @@ from dashboard.i18n.numbers import percent
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
     from dashboard.plotting.chart_text import ChartText
 
@@ -91,7 +96,7 @@ def caption(
 
 
 def _legend(context: RenderContext) -> list[str]:
-    language, rows = context.canvas.language, spoken(context.rows)
+    language, rows = context.canvas.language, spoken(context.rows(ForecastRow))
     sizes = Counter(row.forecast for row in rows)
     statuses = [row.status for row in rows if sizes[row.forecast] > 1]
     lone = [row.status for row in rows if sizes[row.forecast] == 1]
@@ -106,9 +111,9 @@ def _legend(context: RenderContext) -> list[str]:
 
 
 def _fan(context: RenderContext, rates: Sequence[float]) -> str:
-    language, rows = context.canvas.language, projected(context.rows)
+    language, rows = context.canvas.language, projected(context.rows(ForecastRow))
     if not rows:
-        year = spoken(context.rows)[-1].year
+        year = spoken(context.rows(ForecastRow))[-1].year
         words = _NO_FAN if context.state.number("horizon") <= year else _HIDDEN
         return words[language].format(year=year)
     return _FAN[language].format(
@@ -121,22 +126,24 @@ def _fan(context: RenderContext, rates: Sequence[float]) -> str:
 
 def _forecasts(context: RenderContext) -> list[str]:
     """Return every forecast in words."""
-    language, rows = context.canvas.language, spoken(context.rows)
-    forecasts = list(by(rows, "forecast").values())
+    language, rows = context.canvas.language, spoken(context.rows(ForecastRow))
+    forecasts = list(by(rows, lambda row: row.forecast).values())
     told = [_told(own, rows, context) for own in forecasts[:_MOST]]
     if len(forecasts) > _MOST:
         told.append(_MORE[language].format(count=len(forecasts) - _MOST))
     told += told_ranges(context)
-    for row in projected(context.rows)[-1:]:
-        low, base, high = (computed(v, row, language) for v in (row.low, row.amount, row.high))
+    for row in projected(context.rows(ForecastRow))[-1:]:
+        low, base, high = (
+            computed(v, row.currency, language) for v in (row.low, row.amount, row.high)
+        )
         told.append(_ASSUMED[language].format(year=row.year, low=low, base=base, high=high))
     return told
 
 
-def _told(own: list[Record], every: list[Record], context: RenderContext) -> str:
+def _told(own: list[ForecastRow], every: list[ForecastRow], context: RenderContext) -> str:
     language = context.canvas.language
     stated = [
-        f"{in_year(row, language)} ({term(context.dataset, 'status', row.status)[language]})"
+        f"{in_year(row, language)} ({status_of(row, context)})"
         for row in own
         if row.basis == STATED
     ]

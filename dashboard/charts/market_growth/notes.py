@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from dashboard.analysis.forecasts import DERIVED, PROJECTED, STATED
 from dashboard.analysis.records import by
-from dashboard.charting.terms import CLICK, term
-from dashboard.charts.market_growth.forecast_rows import amount, computed, in_year, other_amount
+from dashboard.charting.terms import CLICK
+from dashboard.charts.market_growth.forecast_rows import (
+    ForecastRow,
+    amount,
+    computed,
+    in_year,
+    other_amount,
+    status_of,
+)
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import multiple, percent
 
 if TYPE_CHECKING:
-    from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
 
 _UNSTATED = Text("{scope}(지역 미상)", "{scope} (region not stated)")
@@ -41,23 +45,23 @@ _DERIVED = Text("두 해 사이를 연평균 성장률로 계산", "computed at 
 _PROJECTED = Text("사용자 가정: {low}~{high}", "your assumption: {low} to {high}")
 
 
-def scope(row: Record, language: Language) -> str:
+def scope(row: ForecastRow, language: Language) -> str:
     """Return which market is counted, and that no region is stated where none is."""
-    words = str(getattr(row, f"scope_{language}"))
+    words = row.scope_text[language]
     return _UNSTATED[language].format(scope=words) if row.region == "unstated" else words
 
 
-def forecaster(row: Record, language: Language) -> str:
+def forecaster(row: ForecastRow, language: Language) -> str:
     """Return who made the forecast."""
-    return str(getattr(row, f"forecaster_{language}"))
+    return row.forecaster_text[language]
 
 
-def growth(row: Record, language: Language) -> str:
+def growth(row: ForecastRow, language: Language) -> str:
     """Return the stated growth up to a row's year beside the recomputed one; empty if none."""
-    if pd.isna(row.stated_growth):
+    if row.stated_growth is None or row.growth_from is None:
         return ""
     words = _COMPOUND if row.growth_kind == "compound" else _OVER_YEAR
-    again = "–" if pd.isna(row.recomputed_growth) else percent(row.recomputed_growth, language)
+    again = "–" if row.recomputed_growth is None else percent(row.recomputed_growth, language)
     return words[language].format(
         first=int(row.growth_from),
         last=row.year,
@@ -66,7 +70,7 @@ def growth(row: Record, language: Language) -> str:
     )
 
 
-def note(rows: list[Record], every: list[Record], language: Language) -> tuple[str, ...]:
+def note(rows: list[ForecastRow], every: list[ForecastRow], language: Language) -> tuple[str, ...]:
     """Return the lines about one forecast: who, what is counted, growth, comparison.
 
     Args:
@@ -84,7 +88,7 @@ def note(rows: list[Record], every: list[Record], language: Language) -> tuple[s
     return tuple(line for line in lines if line)
 
 
-def _article(row: Record, language: Language) -> str:
+def _article(row: ForecastRow, language: Language) -> str:
     other = other_amount(row, language)
     if not other or row.basis != STATED:
         return ""
@@ -92,9 +96,9 @@ def _article(row: Record, language: Language) -> str:
     return (_OWN if converted else _BESIDE)[language].format(amount=other)
 
 
-def _compared(row: Record, every: list[Record], language: Language) -> str:
+def _compared(row: ForecastRow, every: list[ForecastRow], language: Language) -> str:
     others = [one for one in every if one.year == row.year and one.forecast != row.forecast]
-    same = [own[0] for own in by(others, "forecast").values()]
+    same = [own[0] for own in by(others, lambda row: row.forecast).values()]
     if not same:
         return ""
     times = [row.amount / other.amount for other in same]
@@ -112,7 +116,7 @@ def _compared(row: Record, every: list[Record], language: Language) -> str:
     )
 
 
-def hover(row: Record, context: RenderContext) -> str:
+def hover(row: ForecastRow, context: RenderContext) -> str:
     """Return what is said on hovering over a point."""
     language = context.canvas.language
     lines = [
@@ -120,17 +124,17 @@ def hover(row: Record, context: RenderContext) -> str:
         f"{forecaster(row, language)} · {scope(row, language)}",
         _standing(row, context),
         growth(row, language),
-        getattr(row, f"rate_note_{language}"),
+        row.rate_note_text[language],
         CLICK[language],
     ]
     return "<br>".join(line for line in lines if line)
 
 
-def _standing(row: Record, context: RenderContext) -> str:
+def _standing(row: ForecastRow, context: RenderContext) -> str:
     language = context.canvas.language
     if row.basis == PROJECTED:
-        ends = (computed(value, row, language) for value in (row.low, row.high))
+        ends = (computed(value, row.currency, language) for value in (row.low, row.high))
         return _PROJECTED[language].format(**dict(zip(("low", "high"), ends, strict=True)))
     if row.basis == DERIVED:
         return _DERIVED[language]
-    return term(context.dataset, "status", row.status)[language]
+    return status_of(row, context)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from dashboard.charting.limits import MOST_LINES, summed_up
 from dashboard.charting.terms import CLICK
 from dashboard.charts.market_growth.forecast_rows import computed
@@ -14,7 +16,6 @@ from dashboard.plotting.timeseries import Range
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
     from dashboard.i18n import Language, Languages
 
@@ -25,6 +26,19 @@ _LIMITED = Text(
     "전망 {all}건 가운데 먼 연도까지 다룬 {drawn}건만 개별 표시, 나머지는 회색 범위",
     "the {drawn} of {all} forecasts that reach furthest one by one, the others as grey ranges",
 )
+
+
+class OtherForecasts(Struct, frozen=True):
+    """What the forecasts that are summed up say of a year; columns as in ``ranges_of``."""
+
+    forecaster_text: Text
+    scope_text: Text
+    year: int
+    low: float
+    high: float
+    currency: str
+    count: int
+    claims: str
 
 
 def furthest(points: pd.DataFrame, first: str) -> list[str]:
@@ -76,13 +90,13 @@ def ranges(context: RenderContext) -> list[Range]:
     """Return the ranges to draw."""
     return [
         Range(row.year, row.low, row.high, _hover(row, context.canvas.language), row.claims)
-        for row in context.others
+        for row in context.others(OtherForecasts)
     ]
 
 
 def told_ranges(context: RenderContext) -> list[str]:
     """Return the ranges in words, nothing without any."""
-    language, rows = context.canvas.language, context.others
+    language, rows = context.canvas.language, context.others(OtherForecasts)
     if not rows:
         return []
     spoken = ", ".join(_in_year(row, language) for row in rows)
@@ -91,7 +105,7 @@ def told_ranges(context: RenderContext) -> list[str]:
 
 def limits(context: RenderContext) -> str:
     """Return how many forecasts are not drawn one by one; empty if all are."""
-    if not context.others:
+    if not context.others(OtherForecasts):
         return ""
     language, every = context.canvas.language, context.drawn.total
     drawn = plain(every - unseen(context), language)
@@ -103,11 +117,11 @@ def unseen(context: RenderContext) -> int:
     return context.drawn.total - context.frame["forecast"].nunique()
 
 
-def _hover(row: Record, language: Language) -> str:
-    name, scope = (getattr(row, f"{part}_{language}") for part in ("forecaster", "scope"))
+def _hover(row: OtherForecasts, language: Language) -> str:
+    name, scope = row.forecaster_text[language], row.scope_text[language]
     return "<br>".join([f"<b>{_in_year(row, language)}</b>", name, scope, CLICK[language]])
 
 
-def _in_year(row: Record, language: Language) -> str:
-    low, high = (computed(value, row, language) for value in (row.low, row.high))
+def _in_year(row: OtherForecasts, language: Language) -> str:
+    low, high = (computed(value, row.currency, language) for value in (row.low, row.high))
     return _IN_YEAR[language].format(year=row.year, low=low, high=high)

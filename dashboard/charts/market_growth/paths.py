@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.forecasts import STATED, stated_points
 from dashboard.analysis.records import by
-from dashboard.charting.terms import term
 from dashboard.charts.market_growth.forecast_rows import (
+    ForecastRow,
     amount,
     computed,
     in_year,
     projected,
     spoken,
+    status_of,
 )
 from dashboard.charts.market_growth.notes import hover, note
 from dashboard.charts.market_growth.other_forecasts import ranges
@@ -33,7 +34,6 @@ from dashboard.plotting.timeseries import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
     from dashboard.plotting.figure import Figure
 
@@ -56,9 +56,13 @@ def draw_forecasts(context: RenderContext, rates: Sequence[float]) -> Figure:
 
 
 def _lines(context: RenderContext) -> dict[str, Line]:
-    language, every, colors = context.canvas.language, spoken(context.rows), _colors(context)
+    language, every, colors = (
+        context.canvas.language,
+        spoken(context.rows(ForecastRow)),
+        _colors(context),
+    )
     lines: dict[str, Line] = {}
-    for name, rows in by(every, "forecast").items():
+    for name, rows in by(every, lambda row: row.forecast).items():
         lines[name] = Line(
             color=colors.get(name, context.canvas.theme.series[-1]),
             points=tuple(_point(row, context, alone=len(rows) == 1) for row in rows),
@@ -68,15 +72,13 @@ def _lines(context: RenderContext) -> dict[str, Line]:
     return lines
 
 
-def _heading(row: Record, context: RenderContext) -> str:
+def _heading(row: ForecastRow, context: RenderContext) -> str:
     """Return the last value with its year and, if it is none that was measured, its status."""
     language = context.canvas.language
     text = in_year(row, language)
     if row.status == "actual" or row.basis != STATED:
         return text
-    return _STATUS[language].format(
-        text=text, status=term(context.dataset, "status", row.status)[language]
-    )
+    return _STATUS[language].format(text=text, status=status_of(row, context))
 
 
 def _colors(context: RenderContext) -> dict[str, str]:
@@ -85,17 +87,17 @@ def _colors(context: RenderContext) -> dict[str, str]:
     return dict(zip(known, cycle(context.canvas.theme.series), strict=False))
 
 
-def _point(row: Record, context: RenderContext, *, alone: bool) -> Point:
+def _point(row: ForecastRow, context: RenderContext, *, alone: bool) -> Point:
     stated = row.basis == STATED
     label = _bare(row, context) if stated else ""
     return Point(row.year, row.amount, _mark(row, alone), label, hover(row, context), row.claims)
 
 
-def _bare(row: Record, context: RenderContext) -> str:
+def _bare(row: ForecastRow, context: RenderContext) -> str:
     return amount(row, context.canvas.language).removesuffix(" 달러").removesuffix(" 원")
 
 
-def _mark(row: Record, alone: bool) -> LineMark:
+def _mark(row: ForecastRow, alone: bool) -> LineMark:
     if row.basis != STATED:
         return LineMark.DERIVED
     if alone:
@@ -104,25 +106,28 @@ def _mark(row: Record, alone: bool) -> LineMark:
 
 
 def _fan(lines: dict[str, Line], context: RenderContext, rates: Sequence[float]) -> Fan | None:
-    years = groupby(projected(context.rows), key=lambda row: row.year)
+    years = groupby(projected(context.rows(ForecastRow)), key=lambda row: row.year)
     rows = [next(own) for _, own in years]
     line = lines.get(rows[0].forecast) if rows else None
     if line is None or line.end.x >= rows[0].year:
         return None
     steps = [
-        LineStep(row.year, row.low, row.amount, row.high, hover(row, context), row.claims)
+        LineStep(
+            row.year, row.low or 0.0, row.amount, row.high or 0.0, hover(row, context), row.claims
+        )
         for row in rows
     ]
+    last = rows[-1]
     low, base, high = (
-        _end(rate, side, rows[-1], context)
-        for rate, side in zip(rates, ("low", "amount", "high"), strict=True)
+        _end(rate, value, last.currency, context)
+        for rate, value in zip(rates, (last.low, last.amount, last.high), strict=True)
     )
     name = _ASSUMED[context.canvas.language]
     return Fan(line.color, line.end, tuple(steps), name, (low, base, high))
 
 
-def _end(rate: float, side: str, row: Record, context: RenderContext) -> str:
+def _end(rate: float, amount: float | None, currency: str, context: RenderContext) -> str:
     language = context.canvas.language
     words = _RATE[language].format(rate=percent(rate, language))
-    value = computed(getattr(row, side), row, language)
+    value = computed(amount, currency, language)
     return f"{words}<br>{value}" if context.canvas.narrow else f"{words} · {value}"

@@ -17,10 +17,11 @@ from dashboard.charting.limits import chosen_by, split_top, summed_up
 from dashboard.charting.terms import countries, options_of
 from dashboard.charting.topics import MODELS
 from dashboard.charts.model_sizes.size_rows import (
+    OtherSizes,
     ReferenceModel,
+    SizeRow,
     measured,
     others_row,
-    reference_of,
     rest_of,
     row_of,
 )
@@ -42,8 +43,8 @@ _PHRASES = {"unstated": Text("모달리티 미상 모델", "models of unstated m
 def _references(dataset: Dataset) -> tuple[Option, ...]:
     sizes = claimed_sizes(dataset)
     built = sizes[sizes["parameters"].notna() & ~sizes["status"].isin(marks.OPEN_STATUSES)]
-    rows = records(built.drop_duplicates("model"))
-    return tuple(Option(row.model, Text(row.model_ko, row.model_en)) for row in rows)
+    rows = records(built.drop_duplicates("model"), ReferenceModel)
+    return tuple(Option(row.model, row.model_text) for row in rows)
 
 
 def _countries(dataset: Dataset) -> tuple[Option, ...]:
@@ -71,16 +72,16 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     multiples = state.one("measure") == "multiple"
     if multiples and named.empty:
         sizes = sizes.head(0)
-    reference = next(map(reference_of, records(named)), None)
+    reference = next(records(named, ReferenceModel), None)
     known = announced_sizes(dataset)
     models = known.loc[chosen_models(known, state), "model"]
     chosen = chosen_by(state, sizes, _FILTERS) & sizes["model"].isin(models)
     if not state.flag("undisclosed"):
         chosen &= sizes["point"].notna()
     shown = sizes[chosen].reset_index(drop=True)
-    unit = reference.parameters if reference and multiples else 1
+    unit = reference.point if reference and multiples else 1
     shown = shown.assign(
-        multiple=shown["point"] / (reference.parameters if reference else float("nan")),
+        multiple=shown["point"] / (reference.point if reference else float("nan")),
         value=shown["point"] / unit,
         value_low=shown["low"] / unit,
         value_high=shown["high"] / unit,
@@ -95,8 +96,8 @@ def figure(context: RenderContext) -> Figure:
     absent = marks.UNDISCLOSED[context.canvas.language]
     scale = Scale.LOG if context.state.one("axis") == "log" else Scale.LINEAR
     axis = RowsAxis(scale, lambda value: measured(value, context), absent)
-    rows = [row_of(row, context) for row in context.rows]
-    others = [others_row(row, context) for row in context.others]
+    rows = [row_of(row, context) for row in context.rows(SizeRow)]
+    others = [others_row(row, context) for row in context.others(OtherSizes)]
     band = Band((*rows, *others), axis, reference=_reference(context))
     return draw_rows([band], context.canvas)
 
@@ -106,7 +107,7 @@ def _reference(context: RenderContext) -> Reference | None:
     if model is None:
         return None
     multiples = context.state.one("measure") == "multiple"
-    return Reference(1.0 if multiples else model.parameters, model.name[context.canvas.language])
+    return Reference(1.0 if multiples else model.point, model.model_text[context.canvas.language])
 
 
 def describe(context: RenderContext) -> ChartText:

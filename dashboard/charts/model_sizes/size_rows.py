@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dashboard.analysis.records import number
 from dashboard.charting import status as marks
 from dashboard.charting.terms import CLICK, is_korean, word
 from dashboard.i18n import Language, Text
@@ -18,7 +16,8 @@ from dashboard.plotting.marks import Fill
 from dashboard.plotting.rows import Row, figure_marks
 
 if TYPE_CHECKING:
-    from dashboard.analysis.records import Record
+    import pandas as pd
+
     from dashboard.charting.chart import RenderContext
     from dashboard.i18n import Languages
 
@@ -34,18 +33,62 @@ class ReferenceModel(Struct, frozen=True):
     """The model that sizes are compared with.
 
     Attributes:
-        name: Its name.
-        parameters: Its size.
+        model: Its identifier.
+        model_text: Its name.
+        point: How many parameters it has.
     """
 
-    name: Text
-    parameters: float
+    model: str
+    model_text: Text
+    point: float
 
 
-def reference_of(row: Record) -> ReferenceModel:
-    """Return the model of a claimed size as what others are compared with."""
-    name = Text.of(lambda language: str(getattr(row, f"model_{language}")))
-    return ReferenceModel(name, float(row.parameters))
+class SizeValue(Struct, frozen=True):
+    """What every row drawn has: a size of one claim or the sizes of several, None if undisclosed.
+
+    Attributes:
+        model_text: The model, or how many claims there are.
+        developers_text: Who built it, or how many models there are.
+        value: What the axis shows, and the ends of a range.
+        value_low: As above.
+        value_high: As above.
+        bound: Which bound the value is.
+        rivals: How many other claims of the same model differ.
+        publishers_text: Whose claim it is.
+        claims: The claims behind it, joined with ``;``.
+    """
+
+    model_text: Text
+    developers_text: Text
+    value: float | None
+    value_low: float | None
+    value_high: float | None
+    bound: str
+    rivals: int
+    publishers_text: Text
+    claims: str
+
+
+class SizeRow(SizeValue, frozen=True):
+    """A row drawn by itself; columns as in ``claimed_sizes``."""
+
+    model: str
+    country: str | None
+    architecture: str | None
+    status: str
+    point: float | None
+
+
+class OtherSizes(SizeValue, frozen=True):
+    """The row that sums up others.
+
+    Attributes:
+        models: How many models its claims are about.
+        undisclosed: How many of the claims have no size.
+    """
+
+    models: int
+    undisclosed: int
 
 
 def measured(value: float, context: RenderContext) -> str:
@@ -54,17 +97,18 @@ def measured(value: float, context: RenderContext) -> str:
     return write(value, context.canvas.language)
 
 
-def size_of(row: Record, context: RenderContext) -> str:
+def size_of(row: SizeValue, context: RenderContext) -> str:
     """Return a claimed size with its bound; a range has both of its ends."""
     language = context.canvas.language
-    if pd.isna(row.value):
+    if row.value is None:
         return marks.UNDISCLOSED[language]
     if row.bound == "range":
-        return language.dash.join(measured(end, context) for end in (row.value_low, row.value_high))
+        ends = (row.value_low, row.value_high)
+        return language.dash.join(measured(end, context) for end in ends if end is not None)
     return marks.bounded(measured(row.value, context), row.bound, language)
 
 
-def label_of(row: Record, context: RenderContext) -> str:
+def label_of(row: SizeRow, context: RenderContext) -> str:
     """Return a claimed size with what keeps it from being compared: its kind and its status."""
     language = context.canvas.language
     text = size_of(row, context)
@@ -73,16 +117,16 @@ def label_of(row: Record, context: RenderContext) -> str:
     return text if row.status == "actual" else f"{text} · {word('status', row.status, context)}"
 
 
-def others_label(row: Record, context: RenderContext) -> str:
+def others_label(row: OtherSizes, context: RenderContext) -> str:
     """Return the range of claims that are summed up, and how many of them have no figure."""
     language, text = context.canvas.language, size_of(row, context)
-    if not row.undisclosed or pd.isna(row.value):
+    if not row.undisclosed or row.value is None:
         return text
     count = plain(row.undisclosed, language)
     return f"{text} · {_UNDISCLOSED[language].format(count=count)}"
 
 
-def row_of(row: Record, context: RenderContext) -> Row:
+def row_of(row: SizeRow, context: RenderContext) -> Row:
     """Return the row of a claimed size."""
     theme, size = context.canvas.theme, size_of(row, context)
     drawn = _row(
@@ -92,39 +136,39 @@ def row_of(row: Record, context: RenderContext) -> Row:
         _fill(row),
         f"{size} · {word('status', row.status, context)}",
     )
-    return replace(drawn, label=label_of(row, context), strong=is_korean(row))
+    return replace(drawn, label=label_of(row, context), strong=is_korean(row.country))
 
 
-def others_row(row: Record, context: RenderContext) -> Row:
+def others_row(row: OtherSizes, context: RenderContext) -> Row:
     """Return the row of claims that are summed up."""
     return _row(row, context, context.canvas.theme.rule, Fill.SOLID, others_label(row, context))
 
 
-def _row(row: Record, context: RenderContext, color: str, fill: Fill, said: str) -> Row:
+def _row(row: SizeValue, context: RenderContext, color: str, fill: Fill, said: str) -> Row:
     language, hover = context.canvas.language, _hover(row, said, context.canvas.language)
-    ends = number(row.value_low), number(row.value_high)
+    ends = row.value_low, row.value_high
     return Row(
-        name=getattr(row, f"model_{language}"),
+        name=row.model_text[language],
         detail=_detail(row, language),
         label=said,
         color=color,
         strong=False,
-        marks=figure_marks(number(row.value), color, fill, hover, row.claims, ends),
+        marks=figure_marks(row.value, color, fill, hover, row.claims, ends),
         hover=hover,
         claims=row.claims,
     )
 
 
-def _fill(row: Record) -> Fill:
+def _fill(row: SizeRow) -> Fill:
     """Return how a mark is filled: hatched if the model is not there yet, pale for a mixture."""
     if row.status in marks.OPEN_STATUSES:
         return Fill.HATCHED
     return Fill.PALE if row.architecture == MIXTURE else Fill.SOLID
 
 
-def _hover(row: Record, said: str, language: Language) -> str:
+def _hover(row: SizeValue, said: str, language: Language) -> str:
     lines = [
-        f"<b>{getattr(row, f'model_{language}')}</b> {_developers(row, language)}",
+        f"<b>{row.model_text[language]}</b> {row.developers_text[language]}",
         said,
         _RIVAL[language].format(count=row.rivals + 1) if row.rivals else "",
         CLICK[language],
@@ -132,19 +176,14 @@ def _hover(row: Record, said: str, language: Language) -> str:
     return "<br>".join(line for line in lines if line)
 
 
-def _detail(row: Record, language: Language) -> str:
+def _detail(row: SizeValue, language: Language) -> str:
     """Return who built a model and, where claims differ, whose claim the row is."""
-    developers = _developers(row, language)
+    developers = row.developers_text[language]
     if not row.rivals:
         return developers
     words = _REPORTED if developers else _REPORTED_ALONE
-    by = getattr(row, f"publishers_{language}")
+    by = row.publishers_text[language]
     return words[language].format(developers=developers, by=by)
-
-
-def _developers(row: Record, language: Language) -> str:
-    names = getattr(row, f"developers_{language}")
-    return "" if pd.isna(names) else str(names)
 
 
 _NAME = Text("그 밖의 주장 {count}건", "{count} more claims")

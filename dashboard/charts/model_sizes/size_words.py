@@ -11,7 +11,9 @@ from dashboard.charting.limits import limits_in_words
 from dashboard.charting.terms import is_korean
 from dashboard.charts.model_sizes.size_rows import (
     MIXTURE,
+    OtherSizes,
     ReferenceModel,
+    SizeRow,
     label_of,
     others_label,
     size_of,
@@ -22,7 +24,6 @@ from dashboard.i18n.numbers import plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.analysis.records import Record
     from dashboard.analysis.sizes import Largest
     from dashboard.charting.chart import RenderContext
     from dashboard.plotting.chart_text import ChartText
@@ -60,9 +61,13 @@ _KIND = {"linear": Text("막대그래프", "Bar chart"), "log": Text("점그래�
 def caption(context: RenderContext) -> ChartText:
     """Return the largest models in the title, the choices in the subtitle, every row in words."""
     language = context.canvas.language
-    labels = [(row, label_of(row, context)) for row in context.rows]
-    labels += [(row, others_label(row, context)) for row in context.others]
-    rows = "; ".join(f"{getattr(row, f'model_{language}')} {label}" for row, label in labels)
+    rows = [
+        *(f"{row.model_text[language]} {label_of(row, context)}" for row in context.rows(SizeRow)),
+        *(
+            f"{row.model_text[language]} {others_label(row, context)}"
+            for row in context.others(OtherSizes)
+        ),
+    ]
     axis, measure = context.state.one("axis"), _measure(context)
     return Caption(
         title=_title(context),
@@ -71,30 +76,31 @@ def caption(context: RenderContext) -> ChartText:
         shown=(measure, _SCALE[axis][language]),
         legend=_legend(context),
         limits=limits_in_words(context, _LIMITED),
-        told=rows,
+        told="; ".join(rows),
     ).text
 
 
 def _title(context: RenderContext) -> str:
     """Return the largest model, then the largest of Korea, each with what is planned beyond it."""
-    language, rows = context.canvas.language, context.rows
+    language, rows = context.canvas.language, context.rows(SizeRow)
     found = largest_of(rows)
-    if found.built is None and found.planned is None:
-        count = len({row.model for row in rows}) + sum(row.models for row in context.others)
-        return _NEVER[language].format(count=plain(count, language))
     if found.built is None:
-        return _named(_PLANNED, found.planned, _counted(found.planned, context), context)
+        if found.planned is not None:
+            return _named(_PLANNED, found.planned, _counted(found.planned, context), context)
+        others = sum(row.models for row in context.others(OtherSizes))
+        count = len({row.model for row in rows}) + others
+        return _NEVER[language].format(count=plain(count, language))
     title = _named(_LARGEST, found.built, _counted(found.built, context), context)
     title += _planned(found, context)
     korean = _korean(rows)
     return title if found.built in korean else title + _in_korea(korean, context)
 
 
-def _korean(rows: Sequence[Record]) -> list[Record]:
-    return [row for row in rows if is_korean(row)]
+def _korean(rows: Sequence[SizeRow]) -> list[SizeRow]:
+    return [row for row in rows if is_korean(row.country)]
 
 
-def _in_korea(rows: Sequence[Record], context: RenderContext) -> str:
+def _in_korea(rows: Sequence[SizeRow], context: RenderContext) -> str:
     """Return the largest model of Korea; nothing where none has a size."""
     language, found = context.canvas.language, largest_of(rows)
     if found.built is not None:
@@ -106,14 +112,14 @@ def _in_korea(rows: Sequence[Record], context: RenderContext) -> str:
     return _named(_IN_KOREA, found.planned, size, context)
 
 
-def _planned(found: Largest, context: RenderContext) -> str:
+def _planned(found: Largest[SizeRow], context: RenderContext) -> str:
     """Return what is planned beyond the largest that exists, nothing if nothing is."""
     if found.planned is None:
         return ""
     return _named(_BEYOND, found.planned, _size(found.planned, context), context)
 
 
-def _size(row: Record, context: RenderContext) -> str:
+def _size(row: SizeRow, context: RenderContext) -> str:
     size = size_of(row, context)
     if context.state.one("measure") != "multiple":
         return size
@@ -121,21 +127,21 @@ def _size(row: Record, context: RenderContext) -> str:
     return words.format(reference=_reference(context), size=size)
 
 
-def _counted(row: Record, context: RenderContext) -> str:
+def _counted(row: SizeRow, context: RenderContext) -> str:
     """Return a size with what it counts, as the first of a title; a multiple says it itself."""
     size = _size(row, context)
     is_multiple = context.state.one("measure") == "multiple"
     return size if is_multiple else _COUNTED[context.canvas.language].format(size=size)
 
 
-def _named(words: Text, row: Record, size: str, context: RenderContext) -> str:
+def _named(words: Text, row: SizeRow, size: str, context: RenderContext) -> str:
     language = context.canvas.language
-    return words[language].format(model=getattr(row, f"model_{language}"), size=size)
+    return words[language].format(model=row.model_text[language], size=size)
 
 
 def _reference(context: RenderContext) -> str:
     model: ReferenceModel | None = context.drawn.about
-    return model.name[context.canvas.language] if model else ""
+    return model.model_text[context.canvas.language] if model else ""
 
 
 def _measure(context: RenderContext) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.analysis.periods import Period, periods
-from dashboard.analysis.records import Record, number
+from dashboard.analysis.records import number
 from dashboard.charting.limits import limits_in_words, summed_up
 from dashboard.charting.terms import CLICK
 from dashboard.charts.model_timeline.model_marks import UNDATED, UNSIZED
@@ -46,6 +47,23 @@ _PERIODS = {
     60: Text("5년 단위", "five-year period"),
     120: Text("10년 단위", "decade"),
 }
+
+
+class OtherModels(Struct, frozen=True):
+    """Claims of a period that are summed up; columns as in ``by_period``."""
+
+    model_text: Text
+    developers_text: Text
+    announced_on: str | None
+    earliest: float | None
+    latest: float | None
+    low: float | None
+    high: float | None
+    half_low: float | None
+    half_high: float | None
+    period: int
+    count: int
+    claims: str
 
 
 def by_period(rest: pd.DataFrame, drawn: pd.DataFrame, languages: Languages) -> pd.DataFrame:
@@ -110,32 +128,32 @@ def extents(context: RenderContext) -> list[Extent]:
     language = context.canvas.language
     return [
         Extent(
-            begin=number(row.earliest),
-            end=number(row.latest),
+            begin=row.earliest,
+            end=row.latest,
             low=number(row.low),
             high=number(row.high),
-            half=(number(row.half_low) or 0.0, number(row.half_high) or 0.0),
+            half=(row.half_low or 0.0, row.half_high or 0.0),
             label=plain(row.count, language),
             hover="<br>".join([*_parts(row, language), CLICK[language]]),
             claims=row.claims,
         )
-        for row in context.others
+        for row in context.others(OtherModels)
     ]
 
 
-def told_rest(row: Record, language: Language) -> str:
+def told_rest(row: OtherModels, language: Language) -> str:
     """Return a row of summed-up claims in words."""
     return ", ".join(_parts(row, language))
 
 
-def _parts(row: Record, language: Language) -> list[str]:
-    when = UNDATED[language] if pd.isna(row.announced_on) else edtf(row.announced_on, language)
-    name, models = (getattr(row, f"{part}_{language}") for part in ("model", "developers"))
-    if pd.isna(row.low):
+def _parts(row: OtherModels, language: Language) -> list[str]:
+    when = UNDATED[language] if row.announced_on is None else edtf(row.announced_on, language)
+    name, models = row.model_text[language], row.developers_text[language]
+    if row.low is None:
         return [f"{name} ({models})", when, UNSIZED[language]]
     spans = [(_SPAN, row.low, row.high), (_HALF, row.half_low, row.half_high)]
     said = [
-        words[language].format(low=compact(low, language), high=compact(high, language))
+        words[language].format(low=compact(low or 0, language), high=compact(high or 0, language))
         for words, low, high in spans
     ]
     return [f"{name} ({models})", when, *said]
@@ -143,9 +161,9 @@ def _parts(row: Record, language: Language) -> list[str]:
 
 def limits(context: RenderContext) -> str:
     """Return how much there is beyond what is drawn one by one, nothing if all of it is."""
-    if not context.others:
+    if not context.others(OtherModels):
         return ""
-    months = max(row.period for row in context.others) or 3
+    months = max(row.period for row in context.others(OtherModels)) or 3
     period = _PERIODS[months][context.canvas.language]
     words = _LARGEST if context.state.number("top") else _LIMITED
     said = words.format(period=period, drawn="{drawn}", count="{count}")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.records import Record, number, records
 from dashboard.analysis.sizes import largest_of
 from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.legend import legend_of_countries, written
 from dashboard.charting.limits import MOST_ROWS
-from dashboard.charts.model_timeline.model_marks import MIXTURE, duration, size_of, told
-from dashboard.charts.model_timeline.other_models import limits, told_rest
+from dashboard.charts.model_timeline.model_marks import MIXTURE, ModelRow, duration, size_of, told
+from dashboard.charts.model_timeline.other_models import OtherModels, limits, told_rest
 from dashboard.charts.model_timeline.trends import ends, notes_of, who
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
@@ -25,19 +24,20 @@ _DOUBLES = Text(
     "Sizes of models double every {months} ({count} {who}, 95% interval {low} to {high})",
 )
 _LARGEST = Text(
-    "공개 시점이 보도된 최대 모델은 {model}({size})", "The largest dated model is {model} ({size})"
+    "공개 시점이 보도된 최대 모델은 {model}({size})",
+    "The largest model with a known date is {model} ({size})",
 )
 _LARGEST_PLANNED = Text(
     "공개 시점이 보도된 최대 모델은 계획 단계인 {model}({size})",
-    "The largest dated model is only planned: {model} ({size})",
+    "The largest model with a known date is only planned: {model} ({size})",
 )
 _BEYOND = Text(", 계획까지 넣으면 {model}({size})", "; planned beyond it: {model} ({size})")
 _TOO_FEW = Text(
-    ", 크기가 두 배 되는 기간은 모델이 적어 판단 불가({who} {count}개)",
+    ", 크기가 두 배가 되는 기간은 모델이 적어 판단 불가({who} {count}개)",
     "; too few {who} ({count}) to tell how fast sizes double",
 )
 _NONE_COUNTED = Text(
-    ", {who}이 없어 크기가 두 배 되는 기간은 판단 불가",
+    ", {who}이 없어 크기가 두 배가 되는 기간은 판단 불가",
     "; no {who} to tell how fast sizes double",
 )
 _NO_DATES = Text(
@@ -71,7 +71,9 @@ def caption(context: RenderContext, fit: Fit) -> ChartText:
     """
     language = context.canvas.language
     notes = tuple(notes_of(fit, context))
-    rows = "; ".join([*_single(context), *(told_rest(row, language) for row in context.others)])
+    rows = "; ".join(
+        [*_single(context), *(told_rest(row, language) for row in context.others(OtherModels))]
+    )
     return Caption(
         title=_title(context, fit),
         kind=_KIND[language],
@@ -87,10 +89,10 @@ def caption(context: RenderContext, fit: Fit) -> ChartText:
 
 def _single(context: RenderContext) -> list[str]:
     """Return the rows drawn one by one in words: of very many the largest."""
-    rows, language = list(context.rows), context.canvas.language
+    rows, language = list(context.rows(ModelRow)), context.canvas.language
     if len(rows) <= MOST_ROWS:
         return [told(row, context) for row in rows]
-    largest = sorted(rows, key=lambda row: -(number(row.point) or 0.0))[:MOST_ROWS]
+    largest = sorted(rows, key=lambda row: -(row.point or 0.0))[:MOST_ROWS]
     beyond = _BEYOND_TOLD[language].format(count=plain(len(rows) - MOST_ROWS, language))
     return [*(told(row, context) for row in largest), beyond]
 
@@ -115,20 +117,19 @@ def _title(context: RenderContext, fit: Fit) -> str:
 
 def _largest(context: RenderContext) -> str:
     """Return the largest model that has a date, and a planned one that is larger."""
-    language, rows = context.canvas.language, context.frame
-    dated = rows[rows["moment"].notna() & rows["point"].notna()]
-    found = largest_of(records(dated))
-    if found.built is None and found.planned is None:
-        return _NO_DATES[language].format(count=plain(context.drawn.about, language))
+    language, rows = context.canvas.language, context.rows(ModelRow)
+    found = largest_of(row for row in rows if row.moment is not None)
     if found.built is None:
-        return _named(_LARGEST_PLANNED, found.planned, context)
+        if found.planned is not None:
+            return _named(_LARGEST_PLANNED, found.planned, context)
+        return _NO_DATES[language].format(count=plain(context.drawn.about, language))
     beyond = "" if found.planned is None else _named(_BEYOND, found.planned, context)
     return _named(_LARGEST, found.built, context) + beyond
 
 
-def _named(words: Text, row: Record, context: RenderContext) -> str:
+def _named(words: Text, row: ModelRow, context: RenderContext) -> str:
     language = context.canvas.language
-    name = getattr(row, f"model_{language}")
+    name = row.model_text[language]
     return words[language].format(model=name, size=size_of(row, language))
 
 

@@ -107,11 +107,11 @@ _RESTS = Text(
 _FEW = Text(
     "시점과 크기가 모두 보도된 {who}은 {count}개로, 크기가 두 배가 되는 기간을 말하기에는 "
     "부족합니다.",
-    "Date and size are both reported of {count} {who}, too few to tell how fast sizes double.",
+    "Date and size are both reported for {count} {who}, too few to tell how fast sizes double.",
 )
 _NONE = Text(
     "시점과 크기가 모두 보도된 {who}이 없어 크기가 두 배가 되는 기간을 말할 수 없습니다.",
-    "Date and size are both reported of no {who}, so how fast sizes double cannot be told.",
+    "For no {who} are both date and size reported, so how fast sizes double cannot be told.",
 )
 _NEEDED = Text(
     "모델이 {needed}개 이상이고, 95% 신뢰구간의 상한이 하한의 {widest}배 이하이며, "
@@ -120,7 +120,7 @@ _NEEDED = Text(
     "lower, and growth that no single model decides.",
 )
 _NOWHERE = Text(
-    "이 자료에는 모델 구조가 없어 {asked} 대신 전체 모델로 계산했습니다.",
+    "선택한 컬렉션에는 모델 구조가 없어 {asked} 대신 전체 모델로 계산했습니다.",
     "These sources state no architecture, so the line is through all models, not {asked}.",
 )
 _UNSTATED = Text(
@@ -167,7 +167,7 @@ def notes_of(fit: Fit, context: RenderContext) -> list[str]:
         every=_every(fit.line, language),
         **ends(fit.line, language),
     )
-    beyond = [_WHOLE[language]] if context.others else []
+    beyond = [_WHOLE[language]] if not context.drawn.others.empty else []
     return [" ".join([said, *_unstated(context)]), *beyond, *_leaning(fit, language)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.promises import promises
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import records
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import chosen_by
@@ -13,7 +13,7 @@ from dashboard.charting.terms import options_of
 from dashboard.charting.topics import INVESTMENTS
 from dashboard.charts.planned_and_delivered.promise_rows import draw_promises
 from dashboard.charts.planned_and_delivered.promise_words import KINDS, caption
-from dashboard.charts.planned_and_delivered.promised import named
+from dashboard.charts.planned_and_delivered.promised import Promise, named
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import read_edtf
 from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
@@ -46,12 +46,12 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
 
 def _ordered(rows: pd.DataFrame, order: str) -> pd.DataFrame:
     """Return promises by verdict, by the day on which they were made, or by the day due."""
-    keys = [_key(row, order) for row in records(rows)]
+    keys = [_key(row, order) for row in records(rows, Promise)]
     places = sorted(range(len(rows)), key=keys.__getitem__)
     return rows.iloc[places].reset_index(drop=True)
 
 
-def _key(row: Record, order: str) -> str:
+def _key(row: Promise, order: str) -> str:
     if order == "verdict":
         return str(_VERDICTS.index(row.verdict))
     on = read_edtf(row.said_on if order == "said" else row.due_on or _NEVER)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dashboard.analysis.promises import UNKNOWN
-from dashboard.analysis.records import Record, records
 from dashboard.charting.status import PILOT, is_pilot
 from dashboard.charting.terms import CLICK, term
+from dashboard.charts.planned_and_delivered.promised import PromiseRow
 from dashboard.i18n import Text
 from dashboard.i18n.dates import edtf
 from dashboard.i18n.edtf import read_edtf
@@ -48,7 +48,7 @@ def draw_promises(context: RenderContext) -> Figure:
     """Return one row a promise: when it was made, when it is due, what came of it when."""
     newest = newest_article(context)
     line = Reference(newest.toordinal(), _line_name(context))
-    rows = tuple(_row(row, newest, context) for row in records(context.frame.head(MOST)))
+    rows = tuple(_row(row, newest, context) for row in context.rows(PromiseRow)[:MOST])
     return draw_rows([Band(rows, RowsAxis(Scale.DAYS), reference=line)], context.canvas)
 
 
@@ -77,29 +77,28 @@ def color_of(verdict: str, context: RenderContext) -> str:
     return theme.series[_COLORS[verdict]] if verdict in _COLORS else theme.muted
 
 
-def label_of(row: Record, context: RenderContext) -> str:
+def label_of(row: PromiseRow, context: RenderContext) -> str:
     """Return a verdict and what came; where nothing is known when it is due."""
     language = context.canvas.language
     if row.verdict == UNKNOWN:
         return due_of(row, context)
     verdict = term(context.dataset, "verdict", row.verdict)[language]
-    came = getattr(row, f"came_{language}")
+    came = row.came_text[language]
     return f"{verdict} · {came}" if came and not context.canvas.narrow else verdict
 
 
-def detail_of(row: Record, context: RenderContext) -> str:
+def detail_of(row: PromiseRow, context: RenderContext) -> str:
     """Return how much was promised, and who promised it; of an alliance, who wrote of it."""
     language = context.canvas.language
-    much, who, paper = (
-        getattr(row, f"{name}_{language}") for name in ("promised", "holder", "publisher")
-    )
+    texts = (row.promised_text, row.holder_text, row.publisher_text)
+    much, who, paper = (text[language] for text in texts)
     if not who:
         return _REPORTED[language].format(much=much, paper=paper).strip()
     pilot = PILOT[language] if is_pilot([row.promise], context.dataset) else ""
     return " · ".join(part for part in (much, pilot, who) if part)
 
 
-def due_of(row: Record, context: RenderContext) -> str:
+def due_of(row: PromiseRow, context: RenderContext) -> str:
     """Return when a plan is due or how long it runs, or that no date is given."""
     language = context.canvas.language
     if not row.due_on:
@@ -107,28 +106,26 @@ def due_of(row: Record, context: RenderContext) -> str:
     return (_PERIOD if runs(row) else _DUE)[language].format(on=edtf(row.due_on, language))
 
 
-def runs(row: Record) -> bool:
+def runs(row: PromiseRow) -> bool:
     """Whether money is spread over a period, so that its last day is no date due."""
-    return bool(row.table == "investments" and "/" in row.due_on)
+    return row.table == "investments" and "/" in row.due_on
 
 
-def dates_of(row: Record, context: RenderContext) -> list[str]:
+def dates_of(row: PromiseRow, context: RenderContext) -> list[str]:
     """Return in words when it was promised, when it is due, what came when."""
     language = context.canvas.language
     said = _SAID[language].format(
-        on=edtf(row.said_on, language), publisher=getattr(row, f"publisher_{language}")
+        on=edtf(row.said_on, language), publisher=row.publisher_text[language]
     )
-    came = _CAME[language].format(
-        came=getattr(row, f"came_{language}"), on=edtf(row.came_on, language)
-    )
+    came = _CAME[language].format(came=row.came_text[language], on=edtf(row.came_on, language))
     return [said, due_of(row, context), *([came] if row.came_on else [])]
 
 
-def _row(row: Record, newest: date, context: RenderContext) -> Row:
+def _row(row: PromiseRow, newest: date, context: RenderContext) -> Row:
     language, color = context.canvas.language, color_of(row.verdict, context)
     hover = _hover(row, context)
     return Row(
-        name=getattr(row, f"thing_{language}"),
+        name=row.thing_text[language],
         detail=detail_of(row, context),
         label=label_of(row, context),
         color=color,
@@ -139,7 +136,7 @@ def _row(row: Record, newest: date, context: RenderContext) -> Row:
     )
 
 
-def _marks(row: Record, newest: date, color: str, hover: str, muted: str) -> Iterator[RowMark]:
+def _marks(row: PromiseRow, newest: date, color: str, hover: str, muted: str) -> Iterator[RowMark]:
     """Give the promise as an open circle, its date hatched, what came as a filled mark.
 
     A line leads to what came; a dotted one to the newest article if nothing is heard.
@@ -168,13 +165,13 @@ def _marks(row: Record, newest: date, color: str, hover: str, muted: str) -> Ite
         yield from dated(row.came_on, Fill.SOLID, _SYMBOLS.get(row.verdict, "circle"))
 
 
-def _hover(row: Record, context: RenderContext) -> str:
+def _hover(row: PromiseRow, context: RenderContext) -> str:
     language = context.canvas.language
     lines = [
-        f"<b>{getattr(row, f'thing_{language}')}</b>",
+        f"<b>{row.thing_text[language]}</b>",
         detail_of(row, context),
         *dates_of(row, context),
-        getattr(row, f"explanation_{language}"),
+        row.explanation_text[language],
         CLICK[language],
     ]
     return "<br>".join(line for line in lines if line)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.promises import UNKNOWN
-from dashboard.analysis.records import Record, records
 from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.legend import LegendEntry, written
 from dashboard.charting.terms import term
@@ -19,6 +18,7 @@ from dashboard.charts.planned_and_delivered.promise_rows import (
     newest_article,
     runs,
 )
+from dashboard.charts.planned_and_delivered.promised import PromiseRow
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import read_edtf
 
@@ -75,7 +75,7 @@ _KIND = Text("일정표", "Calendar chart")
 def caption(context: RenderContext) -> ChartText:
     """Return what came of how many plans, the choices and the legend, every plan in words."""
     language, notes = context.canvas.language, _notes(context)
-    told = [_told(row, context) for row in records(context.frame.head(MOST))]
+    told = [_told(row, context) for row in context.rows(PromiseRow)[:MOST]]
     order = _ORDER[context.state.one("order")][language]
     return Caption(
         title=_title(context),
@@ -130,7 +130,7 @@ def _overdue(context: RenderContext) -> int:
 
 def _legend(context: RenderContext) -> list[str]:
     language, rows = context.canvas.language, context.frame
-    period = any(runs(row) for row in records(rows))
+    period = any(runs(row) for row in context.rows(PromiseRow))
     shown = {
         _CIRCLE: True,
         _HATCHED_PERIOD if period else _HATCHED: bool((rows["due_on"] != "").any()),
@@ -151,9 +151,9 @@ def _verdicts(context: RenderContext) -> list[LegendEntry]:
     ]
 
 
-def _told(row: Record, context: RenderContext) -> str:
+def _told(row: PromiseRow, context: RenderContext) -> str:
     language = context.canvas.language
     detail = detail_of(row, context)
-    about = getattr(row, f"thing_{language}") + (language.aside(detail) if detail else "")
+    about = row.thing_text[language] + (language.aside(detail) if detail else "")
     said = "; ".join([label_of(row, context), *dates_of(row, context)])
-    return f"{about}: {said}. {getattr(row, f'explanation_{language}')}"
+    return f"{about}: {said}. {row.explanation_text[language]}"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+from msgspec import Struct
 
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.promises import UNKNOWN
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import records
 from dashboard.charting.status import bounded
 from dashboard.charting.terms import term
 from dashboard.i18n import Language, Text
@@ -25,6 +26,33 @@ _NOT_YET = Text(
 )
 
 
+class Promise(Struct, frozen=True):
+    """A promise; columns as in ``promises``."""
+
+    promise: str
+    table: str
+    subject: str
+    holders: str
+    said_on: str
+    due_on: str
+    lasting: bool
+    verdict: str
+    outcomes: str
+    came_on: str
+    explanation_text: Text
+    claims: str
+
+
+class PromiseRow(Promise, frozen=True):
+    """A promise with what is said of it; columns as in ``named``."""
+
+    thing_text: Text
+    holder_text: Text
+    promised_text: Text
+    came_text: Text
+    publisher_text: Text
+
+
 def named(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     """Return promises with their words.
 
@@ -36,7 +64,7 @@ def named(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     used = ";".join(frame["claims"]).split(";") if len(frame) else []
     cells = {table: cells_of(dataset, table) for table in {tables[one] for one in used}}
     found = {claim: (tables[claim], cells[tables[claim]][claim]) for claim in used}
-    words = [_words(row, found, dataset) for row in records(frame)]
+    words = [_words(row, found, dataset) for row in records(frame, Promise)]
     for place, name in enumerate(_TEXTS):
         texts = dataset.languages.lists(**{name: [one[place] for one in words]})
         for column, cells_of_it in texts.items():
@@ -45,21 +73,20 @@ def named(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
 
 
 def _words(
-    row: Record, found: Mapping[str, tuple[str, Cells]], dataset: Dataset
+    row: Promise, found: Mapping[str, tuple[str, Cells]], dataset: Dataset
 ) -> tuple[Text, ...]:
     table, cells = found[row.promise]
-    explanation = Text(row.explanation_ko, row.explanation_en)
     return (
         thing(dataset, table, cells),
         holder(dataset, table, row.subject, row.holders),
         amount(dataset, table, cells),
         _came(row, found, dataset),
-        explanation if explanation.ko else _NOT_YET,
+        row.explanation_text if row.explanation_text.ko else _NOT_YET,
         dataset.publisher_text(str(cells["source"])),
     )
 
 
-def _came(row: Record, found: Mapping[str, tuple[str, Cells]], dataset: Dataset) -> Text:
+def _came(row: Promise, found: Mapping[str, tuple[str, Cells]], dataset: Dataset) -> Text:
     """Return what the first of the outcomes tells."""
     if row.verdict == UNKNOWN:
         return Text("", "")

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from dashboard.analysis.records import by, records
 from dashboard.analysis.training import training_figures
 from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
 from dashboard.charting.limits import chosen_by
 from dashboard.charting.topics import MODELS
-from dashboard.charts.training_data.figure_rows import bare, by_unit, others_row, row_of
+from dashboard.charts.training_data.figure_rows import (
+    FigureRow,
+    OtherFigures,
+    bare,
+    by_unit,
+    others_row,
+    row_of,
+)
 from dashboard.charts.training_data.figure_words import caption
 from dashboard.i18n import Text
 from dashboard.plotting.rows import Band, RowsAxis, Scale, draw_rows
@@ -18,10 +27,10 @@ from dashboard.requests.choices import Choice, ChoiceValues, Kind, Option
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
     from dashboard.charting.drawn import Drawn
     from dashboard.dataset.dataset import Dataset
+    from dashboard.i18n import Languages
     from dashboard.plotting.chart_text import ChartText
     from dashboard.plotting.figure import Figure
 
@@ -36,16 +45,21 @@ _WHOLE_NAMED = Text("{heading}(점선은 전체 100%)", "{heading} (dotted: the 
 
 
 def _subjects(dataset: Dataset) -> tuple[Option, ...]:
-    return _options(training_figures(dataset), "subject")
+    return _options(training_figures(dataset), "subject", dataset.languages)
 
 
 def _units(dataset: Dataset) -> tuple[Option, ...]:
-    return _options(training_figures(dataset), "unit")
+    return _options(training_figures(dataset), "unit", dataset.languages)
 
 
-def _options(rows: pd.DataFrame, column: str) -> tuple[Option, ...]:
-    named = rows.drop_duplicates(column)[[column, f"{column}_ko", f"{column}_en"]]
-    return tuple(Option(value, Text(ko, en)) for value, ko, en in records(named))
+class _Named(Struct, frozen=True):
+    name_text: Text
+
+
+def _options(rows: pd.DataFrame, column: str, languages: Languages) -> tuple[Option, ...]:
+    named = rows.drop_duplicates(column)
+    names = records(named.rename(columns=languages.renamed(**{column: "name"})), _Named)
+    return tuple(map(Option, named[column], (one.name_text for one in names)))
 
 
 def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
@@ -85,7 +99,7 @@ CHART = Chart(
         Choice(
             "subject",
             Kind.MANY,
-            Text("대상", "Subject"),
+            Text("대상", "Subjects"),
             (),
             _subjects,
             phrase=Text("{names}", "{names}"),
@@ -107,7 +121,7 @@ CHART = Chart(
     figure=figure,
     describe=describe,
     columns=(
-        TableColumn("subject", Text("대상", "Subject")),
+        TableColumn("subject", Text("대상", "Subjects")),
         TableColumn("measure", Text("측정 항목", "Measure")),
         TableColumn("value", Text("값", "Value"), Format.NUMBER),
         TableColumn("low", Text("하한", "Low end"), Format.NUMBER),
@@ -123,17 +137,18 @@ CHART = Chart(
 
 def bands_of(context: RenderContext) -> list[Band]:
     """Return the bands of a scene, in the order of its rows."""
-    others = by(context.others, "unit")
+    others = by(context.others(OtherFigures), lambda row: row.unit)
     return [
-        _band(str(unit), rows, others.get(unit, []), context)
-        for unit, rows in by(context.rows, "unit").items()
+        _band(unit, rows, others.get(unit, []), context)
+        for unit, rows in by(context.rows(FigureRow), lambda row: row.unit).items()
     ]
 
 
-def _band(unit: str, rows: list[Record], others: list[Record], context: RenderContext) -> Band:
+def _band(
+    unit: str, rows: list[FigureRow], others: list[OtherFigures], context: RenderContext
+) -> Band:
     language = context.canvas.language
-    name = str(getattr(rows[0], f"unit_{language}"))
-    heading = _UNIT[language].format(unit=name)
+    heading = _UNIT[language].format(unit=rows[0].unit_text[language])
     return Band(
         heading=_WHOLE_NAMED[language].format(heading=heading) if unit == _SHARE else heading,
         rows=(

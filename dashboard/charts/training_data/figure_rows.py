@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from msgspec import Struct
 from msgspec.structs import replace
 
-from dashboard.analysis.records import number
 from dashboard.charting import status as marks
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import limits_in_words, split_top, summed_up
@@ -19,7 +19,6 @@ from dashboard.plotting.marks import Fill
 from dashboard.plotting.rows import Form, Row, RowMark, figure_marks
 
 if TYPE_CHECKING:
-    from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
     from dashboard.i18n import Languages
 
@@ -28,6 +27,33 @@ _AGAINST = Text("{measure}({model} 대비)", "{measure} of {model}'s")
 _GENERAL = Text("{subject} 일반", "{subject} in general")
 _COUNTER = re.compile(r"\((.+)\)$")
 _WRITE = {"percent": percent, "ratio": multiple}
+
+
+class FigureValue(Struct, frozen=True):
+    """What every row drawn has; columns as in ``training_figures``."""
+
+    subject_text: Text
+    general: bool
+    measure_text: Text
+    compared_with_text: Text
+    unit: str
+    unit_text: Text
+    point: float | None
+    low: float | None
+    high: float | None
+    bound: str
+    claims: str
+
+
+class FigureRow(FigureValue, frozen=True):
+    """A claim that is drawn by itself."""
+
+    country: str | None
+    status: str
+
+
+class OtherFigures(FigureValue, frozen=True):
+    """Claims of one unit that are summed up."""
 
 
 def written(value: float, unit: str, language: Language) -> str:
@@ -40,24 +66,24 @@ def bare(value: float, unit: str, language: Language) -> str:
     return (plain if unit in _WRITE and not language.is_korean else compact)(value, language)
 
 
-def figure_of(row: Record, language: Language) -> str:
+def figure_of(row: FigureValue, language: Language) -> str:
     """Return a claimed figure with its bound, or that there is none."""
-    if pd.isna(row.point):
+    if row.point is None:
         return NO_FIGURE[language]
     if row.bound == "range":
         ends = (row.low, row.high)
         return language.dash.join(
-            written(end, row.unit, language) for end in ends if not pd.isna(end)
+            written(end, row.unit, language) for end in ends if end is not None
         )
     return marks.bounded(written(row.point, row.unit, language), row.bound, language)
 
 
-def counted(row: Record, language: Language) -> str:
+def counted(row: FigureRow, language: Language) -> str:
     """Return a claimed figure with its unit: in Korean the word that counts it, if it has one.
 
     In English what the measure before it does not say already: a text corpus has 600B items.
     """
-    unit = str(getattr(row, f"unit_{language}"))
+    unit = row.unit_text[language]
     if language.is_korean or row.unit in _WRITE:
         unit = counter(unit)
     else:
@@ -66,15 +92,15 @@ def counted(row: Record, language: Language) -> str:
     return f"{figure_of(row, language)} {unit}".rstrip()
 
 
-def label_of(row: Record, context: RenderContext) -> str:
+def label_of(row: FigureRow, context: RenderContext) -> str:
     """Return a claimed figure with its status, where it is not simply so."""
     text = figure_of(row, context.canvas.language)
     return text if row.status == "actual" else f"{text} · {word('status', row.status, context)}"
 
 
-def subject_of(row: Record, language: Language) -> str:
+def subject_of(row: FigureValue, language: Language) -> str:
     """Return the model that a claim is about, or what it says something of in general."""
-    subject = str(getattr(row, f"subject_{language}"))
+    subject = row.subject_text[language]
     return _GENERAL[language].format(subject=subject) if row.general else subject
 
 
@@ -84,15 +110,15 @@ def counter(unit: str) -> str:
     return found[1] if found else ""
 
 
-def measure_of(row: Record, language: Language) -> str:
+def measure_of(row: FigureValue, language: Language) -> str:
     """Return what was counted, and against which model if it is a multiple."""
-    measure, model = getattr(row, f"measure_{language}"), getattr(row, f"compared_with_{language}")
-    if pd.isna(model):
-        return str(measure)
+    measure, model = row.measure_text[language], row.compared_with_text[language]
+    if not model:
+        return measure
     return _AGAINST[language].format(measure=measure, model=model)
 
 
-def row_of(row: Record, context: RenderContext) -> Row:
+def row_of(row: FigureRow, context: RenderContext) -> Row:
     """Return the row of a claim about training data."""
     theme = context.canvas.theme
     color = theme.ink if row.general else theme.of_country(row.country)
@@ -101,15 +127,15 @@ def row_of(row: Record, context: RenderContext) -> Row:
         fill = Fill.HATCHED
     hover = _hover(row, context, word("status", row.status, context))
     drawn = _row(row, context, color, fill, hover)
-    return replace(drawn, label=label_of(row, context), strong=is_korean(row))
+    return replace(drawn, label=label_of(row, context), strong=is_korean(row.country))
 
 
-def others_row(row: Record, context: RenderContext) -> Row:
+def others_row(row: OtherFigures, context: RenderContext) -> Row:
     """Return the row of claims that are summed up."""
     return _row(row, context, context.canvas.theme.rule, Fill.SOLID, _hover(row, context))
 
 
-def _row(row: Record, context: RenderContext, color: str, fill: Fill, hover: str) -> Row:
+def _row(row: FigureValue, context: RenderContext, color: str, fill: Fill, hover: str) -> Row:
     language = context.canvas.language
     return Row(
         name=subject_of(row, language),
@@ -123,19 +149,19 @@ def _row(row: Record, context: RenderContext, color: str, fill: Fill, hover: str
     )
 
 
-def _marks(row: Record, color: str, fill: Fill, hover: str) -> tuple[RowMark, ...]:
+def _marks(row: FigureValue, color: str, fill: Fill, hover: str) -> tuple[RowMark, ...]:
     """Return a bar from zero, of a range from end to end."""
-    low, high = number(row.low), number(row.high)
+    low, high = row.low, row.high
     if low is None or high is None:
-        return figure_marks(number(row.point), color, fill, hover, row.claims)
+        return figure_marks(row.point, color, fill, hover, row.claims)
     return (RowMark(Form.BAR, low, high, color, fill, hover, row.claims),)
 
 
-def _hover(row: Record, context: RenderContext, *status: str) -> str:
+def _hover(row: FigureValue, context: RenderContext, *status: str) -> str:
     language = context.canvas.language
     lines = [
         f"<b>{subject_of(row, language)}</b> {measure_of(row, language)}",
-        f"{figure_of(row, language)} · {getattr(row, f'unit_{language}')}",
+        f"{figure_of(row, language)} · {row.unit_text[language]}",
         *status,
         CLICK[language],
     ]

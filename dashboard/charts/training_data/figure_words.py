@@ -8,6 +8,9 @@ from dashboard.analysis.records import by, records
 from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.legend import legend_of_countries, written
 from dashboard.charts.training_data.figure_rows import (
+    FigureRow,
+    FigureValue,
+    OtherFigures,
     counted,
     figure_of,
     label_of,
@@ -21,12 +24,11 @@ from dashboard.i18n.numbers import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.analysis.records import Record
     from dashboard.charting.chart import RenderContext
     from dashboard.plotting.chart_text import ChartText
 
-_TITLE = Text("보도된 학습 데이터는 {told}", "Training data reported: {told}")
-_MORE = Text("{told} 등", "{told}, among others")
+_TITLE = Text("보도된 학습 데이터는 {told}", "Training data: {told}")
+_MORE = Text("{told} 등", "{told} and more")
 _NONE = Text(
     "학습 데이터 수치를 밝힌 출처 없음(주장 {count}건)",
     "No source gives a figure on training data (claims: {count})",
@@ -50,7 +52,7 @@ def caption(context: RenderContext) -> ChartText:
     """Return the first figures in the title, the legend in the subtitle, every row in words."""
     language = context.canvas.language
     told = "; ".join(
-        f"{_about(row, context)} {label}, {getattr(row, f'unit_{language}')}"
+        f"{_about(row, context)} {label}, {row.unit_text[language]}"
         for row, label in _labels(context)
     )
     return Caption(
@@ -63,18 +65,22 @@ def caption(context: RenderContext) -> ChartText:
     ).text
 
 
-def _labels(context: RenderContext) -> Iterator[tuple[Record, str]]:
+def _labels(context: RenderContext) -> Iterator[tuple[FigureValue, str]]:
     """Give every row with what its mark says, those that sum up others behind their unit."""
-    others = by(context.others, "unit")
-    for unit, rows in by(context.rows, "unit").items():
+    others = by(context.others(OtherFigures), lambda row: row.unit)
+    for unit, rows in by(context.rows(FigureRow), lambda row: row.unit).items():
         yield from ((row, label_of(row, context)) for row in rows)
         beyond = others.get(unit, [])
         yield from ((row, figure_of(row, context.canvas.language)) for row in beyond)
 
 
-def _about(row: Record, context: RenderContext) -> str:
+def _about(row: FigureValue, context: RenderContext) -> str:
     language = context.canvas.language
     return f"{subject_of(row, language)} {measure_of(row, language)}"
+
+
+def _measure(row: FigureValue, context: RenderContext) -> str:
+    return measure_of(row, context.canvas.language)
 
 
 def _title(context: RenderContext) -> str:
@@ -84,7 +90,11 @@ def _title(context: RenderContext) -> str:
     if given.empty:
         return _NONE[language].format(count=plain(context.drawn.total, language))
     first = given.sort_values("general", kind="stable").drop_duplicates("subject").head(_NAMED)
-    told = ", ".join(f"{_about(row, context)} {counted(row, language)}" for row in records(first))
+    # A single subject that is chosen stands before the title already.
+    about = _measure if len(context.state.many("subject")) == 1 else _about
+    told = ", ".join(
+        f"{about(row, context)} {counted(row, language)}" for row in records(first, FigureRow)
+    )
     named = told if len(given) <= len(first) else _MORE[language].format(told=told)
     return _TITLE[language].format(told=named)
 

@@ -50,8 +50,9 @@ def distinct_texts(table: Table, rows: Iterable[Record]) -> Mapping[str, set[str
     for places, group in groupby(rows, key=attrgetter("places")):
         for name in found.keys() - places.keys():
             found[name].add("")
-        for name, texts in zip(places, zip(*map(_TEXTS, group), strict=True), strict=True):
-            found.setdefault(name, set()).update(texts)
+        columns = tuple(zip(*map(_TEXTS, group), strict=True))
+        for name, place in places.items():  # A heading that stands twice has one place.
+            found.setdefault(name, set()).update(columns[place])
     return found
 
 

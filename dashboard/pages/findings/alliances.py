@@ -26,13 +26,13 @@ _NONE = Text("조건에 맞는 연합체가 없습니다.", "No alliance fits th
 _NAMED = Text(
     "기관 {organizations}이 연합체·협력 {alliances}에 참여합니다. 참여 기관이 가장 많은 곳은 "
     "{largest}({members})입니다.",
-    "The sources name {organizations} in {alliances}. The most members, {members}, are in "
-    "{largest}.",
+    "The sources name {organizations} in {alliances}. The largest is {largest}, with "
+    "{members} members.",
 )
 
 _SHARED = Text(
     "둘 이상에 참여한 기관은 {shared}이며, 참여 연합체가 가장 많은 기관은 {top}({count})입니다.",
-    "They place {shared} in two or more of these, and {top} in the most, {count}.",
+    "The sources place {shared} in two or more of these, and {top} in the most, {count}.",
 )
 
 _DISPUTED = Text(

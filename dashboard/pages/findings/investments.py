@@ -31,7 +31,7 @@ _LARGEST = Text(
     "{status}).",
 )
 _ONLY = Text(
-    "{currency}로 보도된 투자는 {amount}({investor}, {purpose}, {status}) 한 건입니다.",
+    "{currency}로 보도된 투자는 {amount}({investor}, {purpose}, {status}) 한 건뿐입니다.",
     "The only amount in {currency} is {amount} ({investor}: {purpose}, {status}).",
 )
 _CURRENCIES = {"KRW": Text("원화", "won"), "USD": Text("달러", "dollars")}

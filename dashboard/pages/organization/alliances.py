@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dash import html
+from msgspec import Struct
 
 from dashboard.analysis.organizations.alliances import joined_alliances
 from dashboard.charting.legend import symbol
@@ -16,7 +17,6 @@ from dashboard.pages.references import claims_link, organization_links, status_b
 from dashboard.pages.rows import ColumnHeading
 
 if TYPE_CHECKING:
-    from dashboard.analysis.records import Record
     from dashboard.dataset.dataset import Dataset
     from dashboard.pages.page_request import PageRequest
 
@@ -32,17 +32,29 @@ _HEADS = (
 _ALONE = Text("출처에 없음", "not reported")
 
 
-def _row(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
+class JoinedAlliance(Struct, frozen=True):
+    """An alliance; columns as in ``joined_alliances``."""
+
+    alliance_text: Text
+    alliance_kind: str
+    founded_on: str
+    roles: str
+    others: str
+    status: str
+    claims: str
+
+
+def _row(row: JoinedAlliance, dataset: Dataset, view: PageRequest) -> list[Any]:
     language = view.language
     kind = term(dataset, "alliance_kind", row.alliance_kind)[language]
     others = organization_links(row.others.split(";"), dataset, view)
     return [
-        [getattr(row, f"alliance_{language}"), html.Small(kind)],
+        [row.alliance_text[language], html.Small(kind)],
         html.Span(_roles(row.roles, dataset, view), className="nowrap"),
         html.Span(edtf(row.founded_on, language), className="nowrap") if row.founded_on else "",
         others or html.Span(_ALONE[language], className="absent"),
         status_badge(row.status, dataset, view),
-        claims_link(row.claims, view),
+        claims_link(row.claims, view, is_headed=True),
     ]
 
 
@@ -53,4 +65,6 @@ def _roles(roles: str, dataset: Dataset, view: PageRequest) -> str:
     return ", ".join(named)
 
 
-ALLIANCES = Section("alliances", _NAME, table_of(joined_alliances, _row, _NAME, _HEADS))
+ALLIANCES = Section(
+    "alliances", _NAME, table_of(joined_alliances, JoinedAlliance, _row, _NAME, _HEADS)
+)

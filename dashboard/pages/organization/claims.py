@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dash import html
+from msgspec import Struct
 
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import claim_row
@@ -69,7 +70,13 @@ def _line(dataset: Dataset, claim: str, view: PageRequest) -> html.Li:
 CLAIMS = Section("claims", _CLAIMED, _claims)
 
 
-_DISPUTED = Text("이 기관·소속 연합체에 관한 불일치", "Disagreements on it or its alliances")
+class _Dispute(Struct, frozen=True):
+    title_text: Text
+    explanation_text: Text
+    claims: str
+
+
+_DISPUTED = Text("이 기관·소속 연합체에 관한 불일치", "Disagreements about it or its alliances")
 
 
 def _disputes(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]:
@@ -77,14 +84,14 @@ def _disputes(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any
     return [
         html.P(
             [
-                html.Strong(f"{getattr(row, f'title_{language}')}. "),
-                getattr(row, f"explanation_{language}"),
+                html.Strong(f"{row.title_text[language]}. "),
+                row.explanation_text[language],
                 " ",
                 claims_link(row.claims, view),
             ],
             className="disagreement",
         )
-        for row in records(disputes_about(dataset, profile.organization))
+        for row in records(disputes_about(dataset, profile.organization), _Dispute)
     ]
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dash import html
+from msgspec import Struct
 
 from dashboard.analysis.organizations.counts import counted_organizations
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import records
 from dashboard.charting.terms import term
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
@@ -37,9 +38,23 @@ _HEADS = (
 )
 
 
-def counts_of(row: Record, language: Language) -> list[Any]:
+class CountedOrganization(Struct, frozen=True):
+    """An organization with how much there is about it; as in ``counted_organizations``."""
+
+    organization: str
+    name_text: Text
+    kind: str
+    country: str | None
+    spelled: str
+    models: int
+    alliances: int
+    services: int
+    claims: int
+
+
+def counts_of(row: CountedOrganization, language: Language) -> list[Any]:
     """Return how much there is about an organization, as cells; none stays in the background."""
-    counts = [getattr(row, name) for name in COUNTED]
+    counts = row.models, row.alliances, row.services, row.claims
     return [
         plain(count, language) if count else html.Span(plain(0, language), className="absent")
         for count in counts
@@ -58,7 +73,7 @@ def _content(profile: Profile, dataset: Dataset, view: PageRequest) -> list[Any]
             term(dataset, "organization_kind", row.kind)[language],
             *counts_of(row, language),
         ]
-        for row in records(frame)
+        for row in records(frame, CountedOrganization)
     ]
     return [rows_table(_NAME[language], _HEADS, rows, language)]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from dash import html
+from msgspec import Struct
 
 from dashboard.analysis.organizations.activities import figures_about
 from dashboard.analysis.organizations.subjects import subject_name
@@ -13,7 +13,7 @@ from dashboard.charting import status as marks
 from dashboard.charting.terms import in_units
 from dashboard.i18n import Text
 from dashboard.i18n.dates import edtf
-from dashboard.i18n.numbers import compact, money, plain
+from dashboard.i18n.numbers import money
 from dashboard.pages.organization.section import Section, table_of
 from dashboard.pages.references import claims_address, claims_link, status_badge
 from dashboard.pages.rows import ColumnHeading
@@ -21,63 +21,55 @@ from dashboard.pages.rows import ColumnHeading
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dashboard.analysis.records import Record
     from dashboard.dataset.dataset import Dataset
     from dashboard.i18n import Language
     from dashboard.pages.page_request import PageRequest
 
 _EMPTY = "○ {}"
-_PERSONS = Text("{}명", "{} persons")
 _PRICES = Text("{amount}({year}년 가격)", "{amount} ({year} prices)")
 
 
-def size_words(row: Record, language: Language) -> str:
-    """Return a claimed size of a model with its bound."""
-    return _bounded(row.parameters, row, lambda value: compact(value, language), language)
+class BoundedFigure(Struct, frozen=True):
+    """A figure with its bound, of a range with both ends."""
+
+    low: float | None
+    high: float | None
+    bound: str
 
 
-def amount_words(row: Record, language: Language) -> str:
-    """Return an amount of money or of staff with its bound."""
-    if row.kind != "money":
-        return _bounded(
-            row.amount,
-            row,
-            lambda value: _PERSONS[language].format(plain(value, language)),
-            language,
-        )
-    return money_words(row, language)
+class OtherFigure(BoundedFigure, frozen=True):
+    """A figure of any kind; columns as in ``figures_about``."""
+
+    title_text: Text
+    subject: str
+    value: float | None
+    unit: str
+    on: str | None
+    currency: str | None
+    price_year: int | None
+    scope_text: Text
+    status: str
+    claims: str
 
 
-def money_words(row: Record, language: Language) -> str:
-    """Return an amount of money with its bound."""
-    return _bounded(row.amount, row, lambda value: money(value, row.currency, language), language)
-
-
-def metric_words(row: Record, dataset: Dataset, language: Language) -> str:
-    """Return another figure with its bound and unit."""
-    return _bounded(
-        row.value, row, lambda value: _with_unit(value, row, dataset, language), language
-    )
-
-
-def _bounded(value: Any, row: Record, write: Callable[[float], str], language: Language) -> str:
-    if row.bound == "range" and not pd.isna(row.low) and not pd.isna(row.high):
-        return f"{write(float(row.low))}{language.dash}{write(float(row.high))}"
-    if pd.isna(value):
+def bounded_words(
+    value: float | None,
+    row: BoundedFigure,
+    write: Callable[[float, Language], str],
+    language: Language,
+) -> str:
+    """Return a figure with its bound, or that none is disclosed."""
+    if row.bound == "range" and row.low is not None and row.high is not None:
+        return language.dash.join(write(float(end), language) for end in (row.low, row.high))
+    if value is None:
         return _EMPTY.format(marks.UNDISCLOSED[language])
-    return marks.bounded(write(float(value)), row.bound, language)
+    return marks.bounded(write(float(value), language), row.bound, language)
 
 
-def _with_unit(value: float, row: Record, dataset: Dataset, language: Language) -> str:
-    if row.unit == "money":
-        return _priced(value, row, language)
-    return in_units(value, row.unit, dataset, language)
-
-
-def _priced(value: float, row: Record, language: Language) -> str:
+def _priced(value: float, row: OtherFigure, language: Language) -> str:
     """Return an amount of money, with the year in whose prices it stands."""
-    amount = money(value, row.currency, language)
-    if pd.isna(row.price_year):
+    amount = money(value, row.currency or "", language)
+    if row.price_year is None:
         return amount
     return _PRICES[language].format(amount=amount, year=row.price_year)
 
@@ -93,21 +85,26 @@ _HEADS = (
 )
 
 
-def _row(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
+def _row(row: OtherFigure, dataset: Dataset, view: PageRequest) -> list[Any]:
     language = view.language
-    scope = getattr(row, f"scope_{language}")
-    said = [] if pd.isna(scope) else [scope]
-    if not pd.isna(row.on):
-        said.append(edtf(row.on, language))
-    value = metric_words(row, dataset, language)
+    said = [row.scope_text[language], edtf(row.on, language) if row.on else ""]
+
+    def write(value: float, language: Language) -> str:
+        if row.unit == "money":
+            return _priced(value, row, language)
+        return in_units(value, row.unit, dataset, language)
+
+    value = bounded_words(row.value, row, write, language)
     return [
-        getattr(row, f"title_{language}"),
+        row.title_text[language],
         subject_name(dataset, row.subject)[language],
         html.A(value, href=claims_address(row.claims, view)),
-        language.comma.join(said),
+        language.comma.join(filter(None, said)),
         status_badge(row.status, dataset, view),
-        claims_link(row.claims, view),
+        claims_link(row.claims, view, is_headed=True),
     ]
 
 
-METRICS = Section("figures", _NAME, table_of(figures_about, _row, _NAME, _HEADS), is_expected=False)
+METRICS = Section(
+    "figures", _NAME, table_of(figures_about, OtherFigure, _row, _NAME, _HEADS), is_expected=False
+)

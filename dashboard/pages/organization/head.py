@@ -8,7 +8,6 @@ from dash import html
 
 from dashboard.analysis.organizations.counts import counted_organizations
 from dashboard.analysis.organizations.related_claims import claims_of
-from dashboard.analysis.records import records
 from dashboard.charting.terms import country, term
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
@@ -24,14 +23,14 @@ _KIND = Text("종류", "Kind")
 _COUNTRY = Text("국가", "Country")
 _PARENT = Text("소속", "Parent")
 _ALIASES = Text("다른 표기", "Also written as")
-_EVIDENCE = Text("소개 근거", "Evidence")
+_EVIDENCE = Text("기관 소개", "Introduced in")
 _SOURCES = Text("출처", "Sources")
 _COUNTS = {
     "models": (Text("모델", "model"), Text("모델", "models")),
     "alliances": (Text("연합체와 협력", "alliance"), Text("연합체와 협력", "alliances")),
     "services": (
-        Text("서비스와 활용", "service or use"),
-        Text("서비스와 활용", "services and uses"),
+        Text("적용 사례", "application"),
+        Text("적용 사례", "applications"),
     ),
     "claims": (
         Text("이 페이지의 근거 주장", "claim behind this page"),
@@ -77,14 +76,16 @@ def _publishers(profile: Profile, site: Site, view: PageRequest) -> str:
     dataset = site.dataset
     claims = dataset.claims
     own = claims[claims["claim"].isin(claims_of(dataset, profile.organization)["claim"])]
-    named = [dataset.publisher(source, view.language) for source in own["source"].unique()]
+    used = set(own["source"])
+    sources = [one["source"] for one in dataset.records.of("sources") if one["source"] in used]
+    named = [dataset.publisher(source, view.language) for source in sources]
     return ", ".join(dict.fromkeys(named))
 
 
 def _counts(profile: Profile, site: Site, view: PageRequest) -> list[html.Div]:
     every = counted_organizations(site.dataset)
-    [own] = records(every[every["organization"] == profile.organization])
-    counts = {name: int(getattr(own, name)) for name in _COUNTS}
+    own = every[every["organization"] == profile.organization].iloc[0]
+    counts = {name: int(own[name]) for name in _COUNTS}
     counts["claims"] = len(claims_of(site.dataset, profile.organization))
     return [
         html.Div(

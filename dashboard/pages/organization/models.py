@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from dash import html
+from msgspec import Struct
 
 from dashboard.analysis.organizations.models import built_models, sizes_of
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import records
 from dashboard.charting.terms import term
 from dashboard.i18n import Text
 from dashboard.i18n.dates import edtf
-from dashboard.pages.organization.figures import size_words
+from dashboard.i18n.numbers import compact
+from dashboard.pages.organization.figures import BoundedFigure, bounded_words
 from dashboard.pages.organization.section import Section, table_of
 from dashboard.pages.references import claims_address, claims_link, organization_links, status_badge
 from dashboard.pages.rows import ColumnHeading
@@ -35,32 +36,52 @@ _BY = Text("{size} ({publishers})", "{size} ({publishers})")
 _NONE = Text("출처에 없음", "not reported")
 
 
-def _row(row: Record, dataset: Dataset, view: PageRequest) -> list[Any]:
+class BuiltModel(Struct, frozen=True):
+    """A model; columns as in ``built_models``."""
+
+    model: str
+    model_text: Text
+    modality: str | None
+    announced_on: str | None
+    partners: str
+    status: str
+    claims: str
+
+
+class ModelSize(BoundedFigure, frozen=True):
+    """A claimed size; columns as in ``sizes_of``."""
+
+    parameters: float | None
+    publishers_text: Text
+    claims: str
+
+
+def _row(row: BuiltModel, dataset: Dataset, view: PageRequest) -> list[Any]:
     language = view.language
     return [
-        getattr(row, f"model_{language}"),
+        row.model_text[language],
         _sizes(row.model, dataset, view),
-        "" if pd.isna(row.modality) else term(dataset, "modality", row.modality)[language],
-        "" if pd.isna(row.announced_on) else edtf(row.announced_on, language),
+        term(dataset, "modality", row.modality)[language] if row.modality else "",
+        edtf(row.announced_on, language) if row.announced_on else "",
         organization_links(row.partners.split(";"), dataset, view),
         status_badge(row.status, dataset, view),
-        claims_link(row.claims, view),
+        claims_link(row.claims, view, is_headed=True),
     ]
 
 
 def _sizes(model: str, dataset: Dataset, view: PageRequest) -> Any:
     language = view.language
-    sizes = list(records(sizes_of(dataset, model)))
+    sizes = list(records(sizes_of(dataset, model), ModelSize))
     if not sizes:
         return html.Span(_NONE[language], className="absent")
     links = []
     for size in sizes:
-        words = size_words(size, language)
+        words = bounded_words(size.parameters, size, compact, language)
         if len(sizes) > 1:
-            publishers = getattr(size, f"publishers_{language}")
+            publishers = size.publishers_text[language]
             words = _BY[language].format(size=words, publishers=publishers)
         links += [html.A(words, href=claims_address(size.claims, view)), html.Br()]
     return links[:-1]
 
 
-MODELS = Section("models", _NAME, table_of(built_models, _row, _NAME, _HEADS))
+MODELS = Section("models", _NAME, table_of(built_models, BuiltModel, _row, _NAME, _HEADS))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 from msgspec import Struct
 
-from dashboard.analysis.records import Record, records
+from dashboard.analysis.records import Kind, records
 from dashboard.i18n import Text
 from dashboard.pages.attributes import aria
 from dashboard.pages.rows import rows_table
@@ -71,7 +71,7 @@ def _contents(sections: Sequence[Section], language: Language) -> list[Any]:
     if len(sections) < _LONG:
         return []
     links = [html.Li(html.A(one.name[language], href=f"#{one.id}")) for one in sections]
-    return [html.Nav(html.Ul(links), className="contents", **aria(label=_CONTENTS[language]))]
+    return [html.Nav(html.Ul(links), className="page-parts", **aria(label=_CONTENTS[language]))]
 
 
 def _part(section: Section, content: list[Any], language: Language) -> html.Section:
@@ -89,7 +89,8 @@ def _sentence(unsaid: Sequence[Section], language: Language) -> list[Any]:
 
 def table_of(
     frame: Callable[[Dataset, str], pd.DataFrame],
-    row: Callable[[Record, Dataset, PageRequest], list[Any]],
+    kind: type[Kind],
+    row: Callable[[Kind, Dataset, PageRequest], list[Any]],
     name: Text,
     heads: Sequence[ColumnHeading],
 ) -> Content:
@@ -97,6 +98,7 @@ def table_of(
 
     Args:
         frame: The things of an organization.
+        kind: What is read of each of them.
         row: The cells of one of them.
         name: What the table is called.
         heads: The headings of its columns.
@@ -106,7 +108,7 @@ def table_of(
         things = frame(dataset, profile.organization)
         if things.empty:
             return []
-        rows = [row(one, dataset, view) for one in records(things)]
+        rows = [row(one, dataset, view) for one in records(things, kind)]
         return [rows_table(name[view.language], heads, rows, view.language)]
 
     return content

@@ -27,7 +27,7 @@ _RETRY = Text("다시 요청할 때까지의 초", "Seconds until it is worth as
 _UNCHANGED = DescribedAnswer(
     304,
     Text(
-        "If-None-Match의 내용에서 바뀌지 않았습니다",
+        "If-None-Match에 지정한 내용과 같습니다",
         "The content is unchanged from the one in If-None-Match",
     ),
     headers={"ETag": _TAG, "Cache-Control": _KEEP},
@@ -40,11 +40,11 @@ _REFUSALS = {
         "The token is missing, has expired, or is for another chart or other parameters",
     ),
     404: Text(
-        "없는 것입니다. 있는 것을 모두 알립니다",
+        "찾을 수 없습니다. 사용할 수 있는 값을 모두 알립니다",
         "It does not exist; lists what does",
     ),
-    408: Text("본문이 제때 오지 않았습니다", "The body did not arrive in time"),
-    413: Text("본문이 너무 큽니다", "The body is too large"),
+    408: Text("요청 본문이 제때 도착하지 않았습니다", "The body did not arrive in time"),
+    413: Text("요청 본문이 너무 큽니다", "The body is too large"),
     414: Text("주소가 너무 깁니다", "The address is too long"),
     422: Text(
         "맞지 않는 매개변수가 있습니다. 모든 오류와 허용되는 값을 알립니다",

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _SECTION = Text("다른 페이지에 삽입", "Embedding")
 _LEAD = Text(
-    "한 주제의 차트를 모두 삽입하는 주소와, 포털에 필요한 것.",
+    "한 주제의 차트를 한꺼번에 삽입하는 주소와 포털 연동에 필요한 기능입니다.",
     "A whole topic for an iframe, and what else a portal needs.",
 )
 _TOPIC = Text("{name}: 모든 차트", "{name}: all charts")

@@ -15,16 +15,18 @@ if TYPE_CHECKING:
     from dashboard.server.openapi.operation import Parameter, Schema
 
 _SECTION = Text("서버", "The server")
-_LEAD = Text("서버의 상태와 서버에 대한 설명.", "Its health and its descriptions.")
+_LEAD = Text("서버의 상태와 서버에 관한 설명입니다.", "Its health and its descriptions.")
 _HEALTH = Text("상태", "Health")
-_HEALTH_LEAD = Text("감시 프로그램용.", "For monitoring.")
-_ALIVE = Text("프로세스가 실행 중입니다", "The process is running")
+_HEALTH_LEAD = Text("모니터링용입니다.", "For monitoring.")
+_ALIVE = Text("프로세스 실행 여부", "The process is running")
 _READY = Text(
-    "데이터를 읽었습니다: 버전, 행, 그리고 그림에 필요한 브라우저와 한글 글꼴의 유무",
+    "데이터 준비 여부: 버전, 행 수, 그림에 필요한 브라우저와 한글 글꼴의 유무",
     "The dataset is loaded: version, rows, and whether a browser and a Korean font were found",
 )
 _NOTICES = Text("설명", "Descriptions")
-_NOTICES_LEAD = Text("같은 내용을 프로그램과 사람에게.", "The same for programs and for readers.")
+_NOTICES_LEAD = Text(
+    "같은 내용을 프로그램용과 사람용으로 제공합니다.", "The same for programs and for readers."
+)
 _OPENAPI = Text("OpenAPI 3.1 문서", "The OpenAPI 3.1 document")
 _PAGE = Text("이 페이지", "This page")
 _LLMS = Text("언어 모델용 안내", "A guide for language models")

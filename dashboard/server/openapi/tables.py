@@ -32,16 +32,16 @@ if TYPE_CHECKING:
 
 _SECTION = Text("데이터셋", "The dataset")
 _LEAD = Text(
-    "모든 표를 열로 거르고 정렬해 나누어 받을 수 있습니다.",
+    "모든 표는 열을 기준으로 거르거나 정렬해 나눠 받을 수 있습니다.",
     "Every table, filtered by its columns, sorted, a page at a time.",
 )
 _WHOLE = Text("모든 표", "All tables")
 _WHOLE_LEAD = Text(
-    "표의 목록과, 데이터 패키지 전체.", "The list of tables, and the whole data package."
+    "표 목록과 전체 데이터 패키지입니다.", "The list of tables, and the whole data package."
 )
 _LIST = Text("모든 표의 이름, 행, 열, 주소", "Every table: its name, rows, columns, addresses")
 _ARCHIVE = Text(
-    "데이터 패키지 전체, ZIP. as_of와 rule에 관계없이 항상 전체입니다",
+    "데이터 패키지 전체, ZIP. as_of와 rule에 관계없이 항상 전체를 담습니다",
     "The whole data package as a ZIP; always the whole, whatever as_of and rule say",
 )
 _JSON = Text("{title}, JSON", "{title} as JSON")
@@ -61,7 +61,7 @@ _SEARCH_LEAD = Text(
 _SEARCH_JSON = Text("검색 결과, JSON", "The results as JSON")
 _CHANGES = Text("변경 이력", "Changes")
 _CHANGES_LEAD = Text(
-    "에디션마다 추가하거나 변경하거나 철회한 주장. 에디션이 없는 데이터셋은 빈 목록입니다.",
+    "에디션마다 추가하거나 변경하거나 철회한 주장입니다. 에디션이 없는 데이터셋은 빈 목록입니다.",
     "What each edition added, changed and withdrew. Without editions the list is empty.",
 )
 _CHANGES_JSON = Text("변경 이력, JSON", "The changes as JSON")

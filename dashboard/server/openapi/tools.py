@@ -59,7 +59,7 @@ _GET_EXPORT = Text("만든 압축 파일 내려받기", "Download a finished arc
 _NAME = Text("finished 이벤트에 적힌 이름", "The name in the event finished")
 _RANGE = Text("일부만 받을 때 그 범위", "The part that is wanted, if not all")
 _PART = Text("압축 파일의 일부", "A part of the archive")
-_NO_PART = Text("없는 범위입니다", "There is no such part")
+_NO_PART = Text("요청한 범위가 파일에 없습니다", "There is no such part")
 
 _PICTURES = (*(format_.media_type for format_ in PICTURES), "application/octet-stream")
 """What a picture may be sent as: its own bytes say what it is."""

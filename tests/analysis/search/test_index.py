@@ -70,3 +70,13 @@ def test_claims_come_last_and_no_kind_has_more_than_wanted(dataset):
 @pytest.mark.parametrize("text", ["", "   ", "…", "-- !", "없는말입니다", "\n\n", "\x00"])
 def test_what_names_nothing_finds_nothing(dataset, text):
     assert search(dataset, text, 5) == []
+
+
+def test_the_parts_of_an_identifier_are_not_read_into_one_another(dataset):
+    claims = {one for found in search(dataset, "LG", 500) for one in found.identifiers}
+    assert "model-gopher-joongang" in {record["claim"] for record in dataset.records.claims}
+    assert not any(one.startswith("model-g") for one in claims)
+    whole = search(dataset, "model-gopher-joongang", 5)
+    assert [found.identifiers for found in whole if found.kind == CLAIMS] == [
+        ("model-gopher-joongang",)
+    ]

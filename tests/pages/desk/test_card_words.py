@@ -14,7 +14,7 @@ from dashboard.pages.desk.card_words import value_of
     [
         ("metrics", {"value": "2", "unit": "ratio"}, ("2배", "2×")),
         ("metrics", {"value": "38.5", "unit": "percent"}, ("38.5%", "38.5%")),
-        ("metrics", {"value": "1200", "unit": "person"}, ("1,200명", "1,200 persons")),
+        ("metrics", {"value": "1200", "unit": "person"}, ("1,200명", "1,200 people")),
         (
             "parameter_counts",
             {"parameters": "5190e8"},
