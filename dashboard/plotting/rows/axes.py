@@ -1,4 +1,4 @@
-"""The axes of a band of rows, what stands over it, and the line to compare with."""
+"""The axes of a band of rows, and what stands over it."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dashboard.plotting.figure import Part, scatter
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.marks import ground, note, rule
 from dashboard.plotting.rows.across import TICK_SIZE
 from dashboard.plotting.rows.plan import BETWEEN, HEADING_SIZE
+from dashboard.plotting.rows.reference_lines import name_of, reference_of
 from dashboard.plotting.rows.row import Scale
-from dashboard.plotting.rows.row_names import DETAIL_SIZE, LINE, NAME_SIZE, written
-from dashboard.plotting.rows.words import crosses, top_of
+from dashboard.plotting.rows.row_names import DETAIL_SIZE, NAME_SIZE, written
+from dashboard.plotting.rows.words import top_of
 from dashboard.plotting.text import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dashboard.plotting.figure import Part
     from dashboard.plotting.rows.plan import PlacedRow, RowsPlan
     from dashboard.plotting.rows.row import Reference
 
@@ -37,8 +38,8 @@ _RULE = 28, 26
 _TALL = 480
 """Pixels from which a band has its ticks above it, too."""
 
-_REACH, _BESIDE_MARK, _HALF_ROW = 0.42, 0.22, 0.5
-"""How far the ground beside the axis and a line reach above and below a mark, in rows."""
+_REACH = 0.42
+"""How far the ground beside the axis reaches above and below a mark, in rows."""
 
 _OVER_ROW = 5
 """Pixels between a heading and the words of its row."""
@@ -137,11 +138,11 @@ def notes(frame: BandFrame) -> Iterator[Part]:
             yshift=4,
         )
     yield from _section_headings(frame)
-    reference = _reference(plan)
+    reference = reference_of(plan)
     strip = list(_strip_name(frame, reference))
     yield from strip
     if reference is not None:
-        yield _reference_name(frame, reference)
+        yield name_of(reference, plan, frame.over)
     elif plan.height > _TALL and not plan.band.heading:
         for value, words in plan.across.ticks:
             half = width(words, TICK_SIZE) / 2
@@ -206,55 +207,6 @@ def _strip_name(frame: BandFrame, reference: Reference | None) -> Iterator[Part]
         yanchor="bottom",
         xshift=shift,
     )
-
-
-def _reference(plan: RowsPlan) -> Reference | None:
-    """Return the line to compare with if it lies in the plot."""
-    given = plan.band.reference
-    is_seen = given is not None and plan.across.begin < given.value <= plan.across.end
-    return given if is_seen else None
-
-
-def _reference_name(frame: BandFrame, reference: Reference) -> Part:
-    """Return the name of the line to compare with above it, inside the plot."""
-    plan = frame.plan
-    half = width(reference.name, DETAIL_SIZE) / 2
-    first, last = plan.across.moved(plan.edge, half), plan.across.moved(plan.across.end, -half)
-    return note(
-        reference.name,
-        DETAIL_SIZE,
-        plan.canvas.theme.muted,
-        x=plan.across.ends(min(max(reference.value, first), last))[0],
-        y=1,
-        yanchor="bottom",
-        **frame.over,
-    )
-
-
-def reference_line(plan: RowsPlan) -> list[Part]:
-    """Return the dotted line to compare with, from its name down: it pauses at words."""
-    reference = _reference(plan)
-    if reference is None:
-        return []
-    over = -plan.top, min(top_of(plan.placed[0], plan), plan.placed[0].at - _HALF_ROW)
-    ends = [end for piece in (over, *_beside(plan, reference)) for end in (*piece, None)]
-    line = {"color": plan.canvas.theme.muted, "width": 1, "dash": "dot"}
-    x = [reference.value] * len(ends)
-    return [scatter(x=x, y=ends, mode="lines", line=line, hoverinfo="skip")]
-
-
-def _beside(plan: RowsPlan, reference: Reference) -> Iterator[tuple[float, float]]:
-    """Give the pieces of the line at each row that has a value, between the lines of its words."""
-    reach = _BESIDE_MARK if plan.canvas.narrow else _HALF_ROW
-    for one in plan.placed:
-        if one.is_absent:
-            continue
-        if not crosses(one, plan, reference):
-            yield one.at - reach, one.at + reach
-            continue
-        half = min(len(one.label) * LINE / plan.pitch / 2, reach)
-        yield one.at - reach, one.at - half
-        yield one.at + half, one.at + reach
 
 
 def strip(frame: BandFrame) -> list[Part]:

@@ -1,4 +1,4 @@
-"""The marks of rows as traces, and the words inside bars."""
+"""The marks of rows as traces."""
 
 from __future__ import annotations
 
@@ -8,35 +8,22 @@ from typing import TYPE_CHECKING
 from dashboard.plotting.apart import apart
 from dashboard.plotting.figure import Part, bar, scatter
 from dashboard.plotting.marks import (
-    PATTERN,
     Fill,
     bar_marker,
     evidence,
-    ground,
-    note,
     symbol_marker,
     whisker,
 )
+from dashboard.plotting.rows.bar_words import WORD_SIZE, is_inside
 from dashboard.plotting.rows.row import Form, Scale
 from dashboard.plotting.rows.row_names import LINE
 from dashboard.plotting.rows.words import boxes_of
-from dashboard.plotting.text import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.plotting.rows.plan import PlacedRow, RowsPlan
     from dashboard.plotting.rows.row import RowMark
-
-_SIZE, _AIR = 12, 10
-"""Font size of a word inside a bar; pixels that are free beside it."""
-
-_PATCH = 2
-"""Pixels that the ground of a word is wider than it on either side."""
-
-_HATCHING, _LETTERS, _RISE = 8, 13, 1
-"""Pixels of a bar left free on either side of a word's ground; how high that is, and how far a note
-has to rise to stand where words inside bars do."""
 
 _LEAST = 3
 """Pixels that the shortest bar is long: both sides of its outline."""
@@ -118,13 +105,13 @@ def _bars(plan: RowsPlan, shown: _Shown) -> Part:
     words = {}
     if any(mark.text for mark in marks):
         words = {
-            "text": [mark.text if _is_inside(mark, plan) else "" for mark in marks],
+            "text": [mark.text if is_inside(mark, plan) else "" for mark in marks],
             "textposition": "inside",
             "insidetextanchor": "middle",
             "textangle": 0,
             "constraintext": "none",
             "insidetextfont": {
-                "size": _SIZE,
+                "size": WORD_SIZE,
                 "color": [theme.ink if fill is Fill.PALE else theme.paper for fill in fills],
             },
         }
@@ -281,43 +268,3 @@ def _joined(plan: RowsPlan) -> Iterator[tuple[float, float, float]]:
             for left, right, low, count in boxes
         ):
             yield at, upper.at, lower.at
-
-
-def fits(mark: RowMark, plan: RowsPlan) -> bool:
-    """Whether there is room for a bar's word inside it, beside hatching if it has that."""
-    if not mark.text:
-        return False
-    air = 2 * (_PATCH + _HATCHING) if mark.fill in PATTERN else _AIR
-    return width(mark.text, _SIZE) + air <= abs(plan.across.pixels(mark.begin, mark.end))
-
-
-def _is_inside(mark: RowMark, plan: RowsPlan) -> bool:
-    return mark.fill not in PATTERN and fits(mark, plan)
-
-
-def _on_hatching(plan: RowsPlan) -> _Shown:
-    shown = plan.marks(Form.BAR)
-    return [(one, mark) for one, mark in shown if mark.fill in PATTERN and fits(mark, plan)]
-
-
-def labels_on_hatching(plan: RowsPlan) -> list[Part]:
-    """Return the words inside hatched bars."""
-    return [
-        note(mark.text, _SIZE, plan.canvas.theme.ink, x=mark.middle, y=one.at, yshift=_RISE)
-        for one, mark in _on_hatching(plan)
-    ]
-
-
-def grounds_on_hatching(plan: RowsPlan) -> list[Part]:
-    """Return the grounds of the words inside hatched bars: no higher than letters are."""
-    half = min(plan.thickness, _LETTERS / plan.pitch) / 2
-    return [
-        ground(
-            plan.canvas.theme.paper,
-            x0=plan.across.moved(mark.middle, -width(mark.text, _SIZE) / 2 - _PATCH),
-            x1=plan.across.moved(mark.middle, width(mark.text, _SIZE) / 2 + _PATCH),
-            y0=one.at - half,
-            y1=one.at + half,
-        )
-        for one, mark in _on_hatching(plan)
-    ]
