@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 CONVERTIBLE = ("KRW", "USD")
 """The currencies between which the dataset has rates."""
 
+_AVERAGE = "monthly_average"
+
 ARTICLE, YEARLY = "article", "yearly"
 """The two ways to choose a rate."""
 
@@ -28,7 +30,7 @@ class Rate(Struct, frozen=True):
         kind: ``none`` (not converted), ``printed`` (the article prints both amounts), ``implied``
             (the article prints another amount in both), ``month`` or ``year`` (averages).
         on: What the average is of, or the day of the article; EDTF.
-        source: The article whose rate it is; empty for an average.
+        source: The article whose rate it is, or the series of an average.
         claim: The claim that prints both currencies, if there is one.
     """
 
@@ -72,7 +74,7 @@ def yearly_averages(dataset: Dataset) -> pd.Series[float]:
 
 def _monthly(dataset: Dataset) -> pd.Series[float]:
     table = dataset.tables["exchange_rates"]
-    monthly = table[table["kind"] == "monthly_average"]
+    monthly = table[table["kind"] == _AVERAGE]
     return monthly.set_index("on")["krw_per_usd"].astype(float)
 
 
@@ -86,6 +88,7 @@ class Rates:
         sources = dataset.tables["sources"]
         self._published = dict(zip(sources["source"], sources["published_on"], strict=True))
         self._months, self._years = _monthly(dataset), yearly_averages(dataset)
+        self._series = next(iter(table.loc[table["kind"] == _AVERAGE, "source"]), "")
 
     def printed(self, krw_per_usd: float, source: str) -> Rate:
         """Return the rate at which an article prints an amount in both currencies."""
@@ -103,7 +106,7 @@ class Rates:
         if during.empty:
             return self.of_year(int(published[:4]))
         span = first if first == last else f"{first}/{last}"
-        return Rate(float(during.mean()), "month", span)
+        return Rate(float(during.mean()), "month", span, self._series)
 
     def of_year(self, year: int) -> Rate:
         """Return the average of a year, or of the nearest year that has all its months.
@@ -113,7 +116,7 @@ class Rates:
         if self._years.empty:
             return UNCONVERTED
         nearest = min(max(year, self._years.index[0]), self._years.index[-1])
-        return Rate(float(self._years[nearest]), "year", str(nearest))
+        return Rate(float(self._years[nearest]), "year", str(nearest), self._series)
 
 
 def converted(points: pd.DataFrame, dataset: Dataset, currency: str, by: str) -> pd.DataFrame:

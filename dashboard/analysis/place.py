@@ -25,7 +25,8 @@ def place(claim: Record, source: Record | None) -> Text:
     data the row and its cells are returned.
     """
     if claim["row"]:
-        return _IN_DATA.format(row=claim["row"], cells=", ".join(claim.entries("cells")))
+        row = ", ".join(part.partition("=")[2] or part for part in claim["row"].split("; "))
+        return _IN_DATA.format(row=row, cells=", ".join(claim.entries("cells")))
     number = number_in(claim, "paragraph")
     first, last = (
         number_in(source, name) if source else None

@@ -10,6 +10,7 @@ from msgspec import Struct
 from dashboard.analysis.once import once
 from dashboard.analysis.records import records
 from dashboard.analysis.sizes import developers
+from dashboard.dataset.records import DATA
 from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ KINDS = {
 _DATES = ("on", "starts_on", "announced_on")
 _FIGURES = ("parameters", "value", "amount")
 _TIMES = {"day", "week", "month", "year"}
-_HOLDERS = ("organization", "investor")
+_HOLDERS = ("organization", "investor", "recipient")
 _COLUMNS = [
     "promise",
     "table",
@@ -72,7 +73,8 @@ class _Claim(Struct, frozen=True):
 def promises(dataset: Dataset) -> pd.DataFrame:
     """Return every promise with what came of it, in the order of ``outcomes``.
 
-    One promise of several organizations is one row.
+    One promise of several organizations is one row. What files of data have as planned stands in
+    no row of ``outcomes``: what came of it is unknown.
 
     Columns: promise (its first claim), table, kind (``size``, ``model``, ``money``, ``step``,
     ``service``, ``figure``), subject (what it is about: an identifier), holders (organizations
@@ -84,10 +86,20 @@ def promises(dataset: Dataset) -> pd.DataFrame:
     """
     known = _cells(dataset)
     built = _builders(dataset)
-    table = dataset.tables["outcomes"]
+    table = pd.concat([dataset.tables["outcomes"], _without_outcome(dataset)], ignore_index=True)
     rows = [_promise(row, known, built) for row in records(table, Outcome)]
     texts = table[dataset.languages.columns("explanation")].fillna("")
     return _merged(pd.DataFrame(rows, columns=_COLUMNS).join(texts.reset_index(drop=True)))
+
+
+def _without_outcome(dataset: Dataset) -> pd.DataFrame:
+    """Return what files of data have as planned, as rows of ``outcomes`` without an outcome."""
+    claims, sources, known = dataset.claims, dataset.tables["sources"], dataset.tables["outcomes"]
+    read = claims["source"].isin(sources.loc[sources["kind"] == DATA, "source"])
+    planned = claims["status"].eq("planned") & claims["table"].isin(KINDS)
+    found = claims[read & planned & ~claims["claim"].isin(known["promise"])]
+    rows = pd.DataFrame({"promise": found["claim"], "verdict": UNKNOWN})
+    return rows.reindex(columns=known.columns).astype(known.dtypes)
 
 
 def _cells(dataset: Dataset) -> dict[str, dict[str, Any]]:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.i18n import Language
 
+UNSTATED = "unstated"
+"""The architecture of a model of which no source in view states it."""
+
 UNBUILT = frozenset({"planned", "announced", "forecast"})
 """Statuses of what is not there yet."""
 
@@ -31,7 +34,7 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
     Columns: model, model_ko, model_en, developers, developers_ko, developers_en, country (of the
     first developer), modality, architecture, parameters (number, missing if undisclosed), low,
     high (numbers, ends of a range), status, bound, rivals (how many other claims of the same
-    model differ), publishers_ko, publishers_en (of the claims), claims (joined with ``;``).
+    model contradict it), publishers_ko, publishers_en (of the claims), claims (joined with ``;``).
     """
     counts = dataset.tables["parameter_counts"]
     counts = counts[~counts["claim"].isin(corrected_claims(dataset))]
@@ -42,7 +45,7 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
         merged[f"publishers_{language}"] = [
             _publishers(dataset, claims, language) for claims in merged["claims"]
         ]
-    merged["rivals"] = merged.groupby("model")["model"].transform("size") - 1
+    merged["rivals"] = _rivals(merged, dataset)
     frame = merged.merge(_described(dataset), on="model", how="left")
     frame["point"] = frame["parameters"].fillna(frame["high"]).astype("Float64")
     frame["largest"] = frame.groupby("model")["point"].transform("max")
@@ -50,6 +53,20 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
         ["largest", "model", "point"], ascending=[False, True, False], na_position="last"
     )
     return frame.drop(columns=["largest"]).reset_index(drop=True)
+
+
+def _rivals(merged: pd.DataFrame, dataset: Dataset) -> list[int]:
+    """Return with how many others of the same model each size stands in a disagreement."""
+    models = list(merged["model"])
+    places = {
+        claim: place for place, claims in enumerate(merged["claims"]) for claim in claims.split(";")
+    }
+    found: list[set[int]] = [set() for _ in models]
+    for one in dataset.records.of("disagreements"):
+        sides = {places[claim] for claim in one.entries("claims") if claim in places}
+        for place in sides:
+            found[place] |= {other for other in sides if models[other] == models[place]} - {place}
+    return [len(others) for others in found]
 
 
 def corrected_claims(dataset: Dataset) -> frozenset[str]:
@@ -153,9 +170,18 @@ def _order(dataset: Dataset) -> dict[str, int]:
 
 def _described(dataset: Dataset) -> pd.DataFrame:
     models = dataset.tables["models"].rename(columns=dataset.languages.renamed(name="model"))
+    models = models.assign(architecture=models["architecture"].where(_stated(dataset), UNSTATED))
     names = dataset.languages.columns("model")
     return models[["model", *names, "modality", "architecture"]].merge(
         developers(dataset), on="model", how="left"
+    )
+
+
+def _stated(dataset: Dataset) -> pd.Series[bool]:
+    """Return of which models the source that describes them is in view."""
+    described = dataset.library.tables["models"].set_index("model")["source"]
+    return (
+        dataset.tables["models"]["model"].map(described).isin(dataset.tables["sources"]["source"])
     )
 
 

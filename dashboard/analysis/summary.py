@@ -28,7 +28,8 @@ class Summary(Struct, frozen=True):
         alliances: Alliances, centres and partnerships.
         members: Organizations in at least one of them.
         shared: Organizations in two or more.
-        planned: Planned money by currency, in units of the currency; each investment once.
+        planned: Planned money by currency, in units of the currency; each investment once, without
+            rounds of funding, of which one may be a part of another.
         claims: Claims in the dataset, and how many only introduce organizations and models.
         articles: Articles that they were read from.
         disagreements: Known disagreements.
@@ -75,10 +76,13 @@ def _first(sizes: pd.DataFrame) -> pd.Series | None:
 
 
 def planned_money(dataset: Dataset) -> dict[str, int]:
-    """Return planned money by currency; different currencies are not added."""
+    """Return planned money by currency; neither different currencies nor rounds are added."""
     money = dataset.tables["investments"]
     planned = money[
-        (money["kind"] == "money") & (money["status"] == "planned") & money["amount"].notna()
+        (money["kind"] == "money")
+        & (money["status"] == "planned")
+        & money["amount"].notna()
+        & money["recipient"].isna()
     ].drop_duplicates("investment")
     totals = planned.groupby("currency")["amount"].sum()
     return {str(currency): int(amount) for currency, amount in totals.items()}

@@ -16,11 +16,13 @@ class ClaimLinks(Struct, frozen=True):
         most: The most that a row leads to.
         behind: How many there are behind each row of the table.
         in_all: How many there are behind all rows, each counted once.
+        named: Those of them that were named before each row was cut.
     """
 
     most: int
     behind: tuple[int, ...]
     in_all: int
+    named: tuple[str, ...]
 
 
 class Drawn(Struct, frozen=True, dict=True, eq=False):

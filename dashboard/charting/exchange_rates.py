@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -22,13 +23,20 @@ _NOTE = {
         "as printed by {of} ({rate} won per dollar)",
     ),
     "implied": Text("1달러당 {rate}원({of} 기사)", "{rate} won per dollar ({of})"),
-    "month": Text("1달러당 {rate}원({on} 평균)", "{rate} won per dollar (average of {on})"),
-    "year": Text("1달러당 {rate}원({on} 평균)", "{rate} won per dollar (average of {on})"),
+    "month": Text(
+        "1달러당 {rate}원({on} 평균, {series})", "{rate} won per dollar (average of {on}, {series})"
+    ),
+    "year": Text(
+        "1달러당 {rate}원({on} 평균, {series})", "{rate} won per dollar (average of {on}, {series})"
+    ),
 }
 _LATER = Text(
-    "1달러당 {rate}원(연간 자료가 있는 마지막 해인 {on} 평균)",
-    "{rate} won per dollar (average of {on}, the last full year)",
+    "1달러당 {rate}원(연간 자료가 있는 마지막 해인 {on} 평균, {series})",
+    "{rate} won per dollar (average of {on}, the last full year, {series})",
 )
+_BY_WAY = re.compile(r" ?\(|, ")
+"""What stands between who publishes a series and where it was taken from."""
+
 _ARTICLE = Text("기사 환율로 환산: {notes}", "Converted at the articles' rates: {notes}")
 _YEARLY = Text("연평균 환율로 환산", "Converted at the average rate of each year")
 _FROM = Text("{year}년부터는 {note}", "from {year} on {note}")
@@ -61,10 +69,12 @@ def _is_later(row: ConvertedRow) -> bool:
 def _filled(words: Text, row: ConvertedRow, dataset: Dataset, language: Language) -> str:
     if row.rate is None:
         return words[language]
+    publisher = dataset.publisher(row.rate_source, language)
     return words[language].format(
         rate=plain(round(row.rate, 1), language),
         on=edtf(row.rate_on, language),
-        of=f"{dataset.publisher(row.rate_source, language)} {row.rate_on}",
+        of=f"{publisher} {row.rate_on}",
+        series=_BY_WAY.split(publisher)[0],
     )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.identity import Identity
     from dashboard.dataset.records import Record
+    from dashboard.plotting.canvas import Canvas
 
 _FOOTER = Text(
     "출처: {sources} · 주장&nbsp;{count}건 · {under}데이터&nbsp;버전&nbsp;{version} · {rights}",
@@ -26,7 +27,11 @@ _FOOTER = Text(
 _UNBROKEN = 24
 """Letters of a name that stays on one line."""
 
-_OTHERS = Text(" 외&nbsp;{count}건 이상", " and&nbsp;at&nbsp;least&nbsp;{count}&nbsp;more")
+_OTHERS = {
+    True: Text(" 외&nbsp;{count}건", " and&nbsp;{count}&nbsp;more"),
+    False: Text(" 외&nbsp;{count}건 이상", " and&nbsp;at&nbsp;least&nbsp;{count}&nbsp;more"),
+}
+"""By whether the source of every claim is known: rows that sum up many name some of theirs."""
 _NONE = Text("없음", "none")
 
 
@@ -47,24 +52,25 @@ def sources_of(claims: list[str], dataset: Dataset) -> list[Record]:
 def footer(
     drawn: Drawn,
     dataset: Dataset,
-    language: Language,
+    canvas: Canvas,
     viewpoint: Viewpoint = EVERYTHING,
 ) -> str:
     """Return the footer of a chart for the rows that it draws."""
-    claims = claims_of(drawn.table)
+    links, language = drawn.links, canvas.language
+    claims = list(links.named) if links else claims_of(drawn.table)
     sources = sources_of(claims, dataset)
-    count = drawn.links.in_all if drawn.links else len(claims)
+    count = links.in_all if links else len(claims)
     written = _FOOTER[language].format(
-        sources=_named(sources, dataset, language) or _NONE[language],
+        sources=_named(sources, dataset, language, is_all=count == len(claims)) or _NONE[language],
         count=plain(count, language),
         claims="claim" if count == 1 else "claims",
         under="".join(f"{words} · " for words in under(viewpoint, language)),
         version=dataset.version,
         rights="; ".join([_rights(dataset.identity, language), *credits_of(dataset, claims)]),
     )
-    if drawn.links is None:
+    if links is None or canvas.is_picture:
         return written
-    return f"{written} · {LINKED[language].format(count=drawn.links.most)}"
+    return f"{written} · {LINKED[language].format(count=links.most)}"
 
 
 def _rights(identity: Identity, language: Language) -> str:
@@ -78,7 +84,7 @@ def _whole(name: str) -> str:
     return name.replace(" ", "&nbsp;") if len(name) <= _UNBROKEN else name
 
 
-def _named(sources: list[Record], dataset: Dataset, language: Language) -> str:
+def _named(sources: list[Record], dataset: Dataset, language: Language, *, is_all: bool) -> str:
     """Return the newest sources, those of one publisher and day once, and how many are older."""
     words = [
         f"{_whole(dataset.publisher(one['source'], language))}&nbsp;{_briefly(one['published_on'])}"
@@ -87,7 +93,7 @@ def _named(sources: list[Record], dataset: Dataset, language: Language) -> str:
     named = list(dict.fromkeys(words))[-MOST_SOURCES:]
     older = sum(one not in named for one in words)
     return ", ".join(named) + (
-        _OTHERS[language].format(count=plain(older, language)) if older else ""
+        _OTHERS[is_all][language].format(count=plain(older, language)) if older else ""
     )
 
 

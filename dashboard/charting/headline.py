@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dashboard.analysis.as_of import articles
-from dashboard.dataset.collections import holds_data
+from dashboard.dataset.records import DATA
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf, month
+from dashboard.i18n.edtf import read_edtf
 from dashboard.requests.choices import Choice, Kind
 from dashboard.requests.query import written
 
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.analysis.viewpoint import Viewpoint
+    from dashboard.charting.chart import RenderContext
     from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.records import Record
     from dashboard.plotting.chart_text import ChartText
     from dashboard.requests.choices import ChoiceValues, Option
 
@@ -39,25 +42,26 @@ _MOST = 3
 def headed(
     caption: ChartText,
     choices: Sequence[Choice],
-    state: ChoiceValues,
+    context: RenderContext,
     viewpoint: Viewpoint,
-    dataset: Dataset,
-    language: Language,
+    claims: Sequence[str],
 ) -> ChartText:
     """Return the words of a chart whose title names the filters in force and the newest article.
 
     Args:
         caption: The words as the chart found them.
         choices: The choices of the chart, resolved.
-        state: The choices in force.
+        context: What is drawn, under which choices.
         viewpoint: The day that the dataset is seen from.
-        dataset: What is seen from there.
-        language: The reader's language.
+        claims: The claims behind the chart.
     """
-    title = filtered(caption.title, choices, state, language)
-    when = by_when(viewpoint, dataset)
+    language = context.canvas.language
+    title = filtered(caption.title, choices, context.state, language)
+    read = _read(claims, context.dataset)
+    when = by_when(viewpoint, read)
     if when is not None:
-        title = _BY_WHEN[holds_data(dataset)][language].format(title=title, when=when[language])
+        words = _BY_WHEN[any(one["kind"] == DATA for one in read)]
+        title = words[language].format(title=title, when=when[language])
     said = caption.alternative.replace(caption.title, title, 1)
     return replace(caption, title=title, alternative=said)
 
@@ -70,14 +74,31 @@ def filtered(title: str, choices: Sequence[Choice], state: ChoiceValues, languag
     return _FILTERED.format(filters=joined[:1].upper() + joined[1:], title=title)
 
 
-def by_when(viewpoint: Viewpoint, dataset: Dataset) -> Text | None:
-    """Return the day asked for, else the month of the newest article; None without articles."""
+def _read(claims: Sequence[str], dataset: Dataset) -> list[Record]:
+    """Return the sources of the works that claims stand in; all articles are one."""
+    known, find = dataset.records.claims_by_id, dataset.records.find
+    sources = {known[claim]["source"] for claim in claims if claim in known}
+    used = {_work(source) for name in sources if (source := find("sources", name))}
+    every = (find("sources", one.source) for one in articles(dataset))
+    return [source for source in every if source and _work(source) in used]
+
+
+def _work(source: Record) -> tuple[str, str]:
+    return source["collection"], source["work"]
+
+
+def by_when(viewpoint: Viewpoint, read: Sequence[Record]) -> Text | None:
+    """Return the day asked for, else the month of the newest source; None without sources.
+
+    Args:
+        viewpoint: From where the dataset is seen.
+        read: The sources, in the order in which they became known.
+    """
     if viewpoint.as_of:
         return Text.of(lambda language: edtf(viewpoint.as_of, language))
-    known = articles(dataset)
-    if not known:
+    if not read:
         return None
-    newest = known[-1].known_from
+    newest = read_edtf(read[-1]["published_on"]).latest
     return Text.of(lambda language: month(newest, language))
 
 

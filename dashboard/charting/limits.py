@@ -37,7 +37,7 @@ MOST_SOURCES = 8
 """Articles that the footer of a chart names."""
 
 LINKED = Text("표식마다 근거 {count}건까지 연결", "up to {count}&nbsp;claims linked to each mark")
-"""What the footer says where a row rests on more claims than it leads to."""
+"""What the footer says on a page where a row rests on more claims than it leads to."""
 
 
 def chosen_by(state: ChoiceValues, frame: pd.DataFrame, columns: Iterable[str]) -> pd.Series[bool]:
@@ -136,6 +136,7 @@ def limited_claims(drawn: Drawn) -> Drawn:
         most=min(most, max(map(len, named))),
         behind=tuple(len(claims) + more for claims, more in zip(named, unnamed, strict=True)),
         in_all=len(behind) + sum(unnamed),
+        named=tuple(sorted(behind)),
     )
     others = (
         drawn.others if drawn.others.empty else drawn.others.assign(claims=cut[len(drawn.rows) :])

@@ -107,19 +107,19 @@ def draw(
     shown = drawn if named is dataset else drawn_by(chart, named, state)
     context = RenderContext(shown, state, canvas, named)
     choices, language = choices_of(chart, dataset), canvas.language
+    claims = claims_of(drawn.table)
     if drawn.table.empty:
         title, hint = (one[language] for one in why_empty(chart, viewpoint, named))
         title = filtered(title, choices, state, language)
         caption, figure = ChartText(title, hint, f"{title}. {hint}."), _nothing()
     else:
         caption, figure = chart.describe(context), Figure.of(chart.figure(context))
-        caption = headed(caption, choices, state, viewpoint, dataset, language)
-    claims = claims_of(drawn.table)
+        caption = headed(caption, choices, context, viewpoint, claims)
     caption = annotated(caption, claims, viewpoint, named, canvas)
     news = viewpoint.news(dataset)
     if news and not news.issuperset(claims):
         mark_new(figure, news, canvas.theme)
-    note = footer(drawn, named, canvas.language, viewpoint)
+    note = footer(drawn, named, canvas, viewpoint)
     own = (escape(one, quote=False) for one in (canvas.address, canvas.remark) if one)
     finished = compose(figure, caption, " · ".join((note, *own)), canvas)
     if named is not dataset:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from dashboard.charting.chart import RenderContext
     from dashboard.dataset.dataset import Dataset
+    from dashboard.plotting.canvas import Canvas
 
 _TOGETHER = Text("{}{}", "{} {}")
 _APART = Text("{} {}", "{} {}")
@@ -129,14 +130,24 @@ def forecast_options(dataset: Dataset) -> tuple[Option, ...]:
 _AND = Text("{names}·{last}", "{names} and {last}")
 _UNDATED = Text("시점 미상", "undated")
 _DISAGREE = Text("불일치: {titles}", "Disputed: {titles}")
-NAMELESS = Text(
-    "이름은 자리가 있는 점에만 적었습니다. 나머지는 점을 가리키면 나타나고 표에도 모두 있습니다.",
-    "Names stand where there is room; pointing at a mark gives the others, and the table has all.",
-)
-"""What is said below marks that are too many for each to have its name beside it."""
+_NAMELESS = {
+    True: Text("이름은 자리가 있는 점에만 적었습니다.", "Names stand where there is room."),
+    False: Text(
+        "이름은 자리가 있는 점에만 적었습니다. 나머지는 점을 누르거나 가리키면 나타나고 표에도 "
+        "모두 있습니다.",
+        "Names stand where there is room; tap or point at a mark for the others, and the table has "
+        "all.",
+    ),
+}
+"""By whether it is a picture."""
 
 CLICK = Text("눌러서 근거 보기", "Click for the evidence")
 """The last line of what is said on hovering."""
+
+
+def nameless(canvas: Canvas) -> str:
+    """Return what is said below marks that are too many for each to have its name beside it."""
+    return _NAMELESS[canvas.is_picture][canvas.language]
 
 
 def word(vocabulary: str, value: str, context: RenderContext) -> str:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dashboard.dataset.dataset import of_records
 from dashboard.dataset.part import linked, rows_of
-from dashboard.dataset.records import DATA, SERIES
+from dashboard.dataset.records import SERIES
 from dashboard.dataset.rivalry import with_rivals
 
 if TYPE_CHECKING:
@@ -61,11 +61,6 @@ def redistributable(library: Records) -> Records:
     return rows_of(library, free, sources)
 
 
-def holds_data(dataset: Dataset) -> bool:
-    """Return whether claims of a dataset were read from files of data, and not from articles."""
-    return dataset.derived(_holds_data)
-
-
 def drawn_from(dataset: Dataset, claims: Iterable[str]) -> list[Record]:
     """Return the collections that some claims stand in, in the order of the table."""
     by_id, find = dataset.records.claims_by_id, dataset.records.find
@@ -100,11 +95,6 @@ def _naming(library: Records, claims: Set[str]) -> set[str]:
     named = linked(one for one in library.claims if one["claim"] in claims)
     found = (library.find(table, identifier) for table, identifier in named)
     return {one["claim"] for one in found if one is not None and one.is_claim}
-
-
-def _holds_data(dataset: Dataset) -> bool:
-    data = {one["source"] for one in dataset.records.of("sources") if one["kind"] == DATA}
-    return any(one["source"] in data for one in dataset.records.claims)
 
 
 def _of(library: Dataset, collections: Set[str]) -> Dataset:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from dashboard.dataset.contradictions import contradictions
 from dashboard.dataset.records import Record, Records
 from dashboard.i18n import PAIR, Text
+from dashboard.i18n.dates import edtf
+from dashboard.i18n.numbers import compact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,10 +20,16 @@ if TYPE_CHECKING:
 _TABLE = "disagreements"
 _CHANGED = "changed"
 _TO_COME = frozenset({"planned", "forecast"})
+_QUANTITIES = {
+    "parameters": Text("{name} 파라미터 수", "{name}: number of parameters"),
+    "announced_on": Text("{name} 공개 시점", "{name}: date of announcement"),
+}
 _TITLE = Text("{name}: {quantity}", "{name}: {quantity}")
-_EXPLANATION = Text(
-    "출처에 따라 값이 다릅니다: {publishers}.", "The sources give different values: {publishers}."
-)
+_EXPLANATION = Text("{sides}로 서로 다릅니다.", "{sides}.")
+_SIDE = Text("{publisher} {value}", "{publisher} gives {value}")
+_NEXT = Text("{publisher} {value}", "{publisher} {value}")
+_OR = Text(" 또는 ", " or ")
+_COUNTED = Text("{} 개", "{}")
 
 
 def with_rivals(records: Records) -> Records:
@@ -83,13 +91,13 @@ def _disagreement(
         "claims": ";".join(one["claim"] for one in claims),
     }
     for language in PAIR:
-        title = _TITLE[language].format(
+        words = _QUANTITIES.get(quantity.column, _TITLE)[language]
+        cells[f"title_{language}"] = words.format(
             name=_name(records, first, language),
             quantity=table.columns[quantity.column].title[language],
         )
-        publishers = ", ".join(_publishers(records, claims, language))
-        cells[f"title_{language}"] = title
-        cells[f"explanation_{language}"] = _EXPLANATION[language].format(publishers=publishers)
+        sides = ", ".join(_sides(records, claims, quantity, language))
+        cells[f"explanation_{language}"] = _EXPLANATION[language].format(sides=sides)
     return cells
 
 
@@ -101,7 +109,28 @@ def _name(records: Records, claim: Record, language: Language) -> str:
     return thing.said("name", language) if thing else claim[key]
 
 
-def _publishers(records: Records, claims: Iterable[Record], language: Language) -> Iterable[str]:
+def _sides(
+    records: Records, claims: Iterable[Record], quantity: Quantity, language: Language
+) -> Iterable[str]:
+    """Return what each publisher says, each of its values once."""
     column = "publisher" if language.is_korean else "publisher_en"
-    found = (records.find("sources", one["source"]) for one in claims)
-    return dict.fromkeys(one[column] for one in found if one)
+    said: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for one in claims:
+        source = records.find("sources", one["source"])
+        if source:
+            said[source[column]][_value(one, quantity, language)] = None
+    for place, (publisher, values) in enumerate(said.items()):
+        words = _NEXT if place else _SIDE
+        yield words[language].format(publisher=publisher, value=_OR[language].join(values))
+
+
+def _value(claim: Record, quantity: Quantity, language: Language) -> str:
+    """Return the value of a claim in words: a date, or a figure with its unit."""
+    written = claim[quantity.column]
+    if quantity.is_date:
+        return edtf(written, language)
+    unit = claim.table.columns[quantity.column].unit
+    ends = [claim[end] for end in ("low", "high") if claim.table.columns.get(end) and claim[end]]
+    figures = [compact(float(one), language) for one in ([written] if written else ends)]
+    text = language.dash.join(figures)
+    return _COUNTED[language].format(text) if unit == "parameter" else text

@@ -108,6 +108,7 @@ def prepare(
             closeness=closeness,
             address=address,
             remark=remark,
+            is_picture=True,
         )
         return renderer.draw(chart_request.chart, chart_request.state, canvas)
 

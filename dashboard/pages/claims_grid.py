@@ -29,7 +29,7 @@ _HEADINGS = {
     "status": Text("상태", "Status"),
     "bound": Text("한정", "Bound"),
     "source": Text("출처", "Source"),
-    "paragraph": Text("본문 위치", "Place"),
+    "paragraph": Text("위치", "Place"),
     "claims": Text("식별자", "Identifier"),
 }
 

@@ -17,6 +17,7 @@ from dashboard.pages.page import Page, Site
 from dashboard.pages.question import answer, is_asked
 
 if TYPE_CHECKING:
+    from dashboard.dataset.dataset import Dataset
     from dashboard.i18n import Language
     from dashboard.pages.page_request import PageRequest
     from dashboard.pages.question import QuestionAnswer
@@ -80,10 +81,18 @@ def _layout(site: Site, view: PageRequest, state: ChoiceValues) -> Any:
             else claims_grid(shown, dataset, view, view.viewpoint.news(dataset)),
             html.H2(_SOURCES[language], id="sources"),
             html.Ul(source_list(dataset, view), className="plain"),
-            html.H2(_DISAGREEMENTS[language], id="disagreements"),
-            html.Dl(disagreement_list(dataset, view), className="disagreements"),
+            *_disagreements(dataset, view),
         ]
     )
+
+
+def _disagreements(dataset: Dataset, view: PageRequest) -> list[Any]:
+    """Return the known disagreements below their heading; nothing where none is known."""
+    known = disagreement_list(dataset, view)
+    if not known:
+        return []
+    heading = html.H2(_DISAGREEMENTS[view.language], id="disagreements")
+    return [heading, html.Dl(known, className="disagreements")]
 
 
 def _answered(found: QuestionAnswer | None, language: Language) -> list[Any]:

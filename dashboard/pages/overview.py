@@ -56,7 +56,6 @@ _CAMPS = (
 )
 _WITH_PLANNED = Text("(계획 {count}개 포함)", " ({count} of them planned)")
 _NONE = "—"
-_FOUR = 4
 _MODELS = Text("크기가 보도된 모델{planned}", "models with a reported size{planned}")
 _UNDISCLOSED = Text(", 미공개 {count}개", ", {count} undisclosed")
 _LARGEST = Text("최대 파라미터 수 · {model}", "largest parameter count · {model}")
@@ -91,7 +90,7 @@ def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
                             html.Div([html.Dt(words), html.Dd(html.A(value, href=link))])
                             for value, words, link in figures
                         ],
-                        className="figures four" if len(figures) == _FOUR else "figures",
+                        className="figures",
                     ),
                     *[chart_card(chart, page, site, view) for chart in page.charts],
                 ],
@@ -160,6 +159,7 @@ def _figures(summary: Summary, view: PageRequest) -> list[tuple[str, str, str]]:
         _ALLIANCES[language].format(members=plain(summary.members, language)),
         evidence(table="memberships"),
     )
+    planned = _planned(summary, language), _PLANNED[language], evidence(table="investments")
     return [
         (
             plain(summary.models.models, language),
@@ -173,7 +173,7 @@ def _figures(summary: Summary, view: PageRequest) -> list[tuple[str, str, str]]:
             _evidence_of(summary.largest, view),
         ),
         *([alliances] if summary.alliances else []),
-        (_planned(summary, language), _PLANNED[language], evidence(table="investments")),
+        *([planned] if summary.planned else []),
         (
             plain(summary.claims.claims, language),
             _CLAIMS[language].format(count=summary.articles)
@@ -197,4 +197,4 @@ def _planned_of(models: SizedModels, language: Language) -> str:
 
 def _planned(summary: Summary, language: Language) -> str:
     amounts = sorted(summary.planned.items(), reverse=True)
-    return " · ".join(money(amount, currency, language) for currency, amount in amounts) or _NONE
+    return " · ".join(money(amount, currency, language) for currency, amount in amounts)

@@ -29,6 +29,7 @@ class Canvas(Struct, frozen=True):
             larger where the height is given.
         address: The address that its foot names, for whoever has only the picture; may be empty.
         remark: What else its foot says of this one drawing; may be empty.
+        is_picture: Whether it becomes a picture, whose marks nobody can point at.
     """
 
     language: Language
@@ -41,6 +42,7 @@ class Canvas(Struct, frozen=True):
     closeness: float = 0
     address: str = ""
     remark: str = ""
+    is_picture: bool = False
 
     @property
     def narrow(self) -> bool:

@@ -54,3 +54,9 @@ def test_no_note_names_a_column_or_counts_lines_of_a_file():
             for note in (row.get("note_ko", ""), row.get("note_en", "")):
                 assert not re.search(r"\d+번째 문단|paragraphs? \d|\b\w+_\w+\b", note), note
                 assert not any(re.match(rf"{name}[:,]", note) for name in row), note
+
+
+def test_of_a_file_of_data_the_row_is_named_by_what_stands_in_it(dataset):
+    words = place_of("size-gpt-3-2026-03-epoch", dataset.library)
+    assert words.ko.startswith("GPT-3")
+    assert "=" not in words.ko + words.en

@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from dashboard.analysis.sizes import claimed_sizes, developers
+from dashboard.dataset.collections import collected
 from dashboard.dataset.frames import Frames
-from tests.real import articles_directory
+from tests.real import OUTSIDE, articles_directory
 
 
 def with_table(dataset, name, frame):
@@ -87,3 +88,13 @@ def test_a_model_without_developers_keeps_its_size(dataset):
 def test_without_claims_there_are_no_rows(dataset):
     none = dataset.tables["parameter_counts"].head(0)
     assert claimed_sizes(with_table(dataset, "parameter_counts", none)).empty
+
+
+def test_rivals_are_claims_that_contradict_one_another(dataset):
+    sizes = claimed_sizes(collected(dataset, ["articles", OUTSIDE]))
+    rivals = set(sizes.loc[sizes["rivals"] > 0, "model"])
+    assert rivals == {"switch-transformer", "exaone", "gpt-3", "kogpt"}
+    for model in ("hyperclova", "meena"):  # one number, an estimate or about so much to one source
+        own = sizes[sizes["model"] == model]
+        assert len(own) == 2
+        assert own["parameters"].nunique() == 1

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from msgspec.structs import replace
 
-from dashboard.charting.drawn import Drawn
+from dashboard.charting.drawn import ClaimLinks, Drawn
 from dashboard.charting.footer import claims_of, footer, sources_of
+from dashboard.dataset.collections import collected
 from dashboard.i18n import PAIR, Language
+from dashboard.plotting.canvas import Canvas
+from dashboard.plotting.theme import LIGHT
+from tests.real import OUTSIDE
+
+KOREAN, ENGLISH = (Canvas(language, LIGHT, 1140) for language in PAIR)
 
 
 def rows(*claims):
@@ -41,7 +48,7 @@ def test_sources_are_those_of_the_claims_oldest_first(dataset, one_of_each):
 
 @pytest.mark.parametrize("language", PAIR)
 def test_the_footer_names_each_source_the_count_and_the_version(dataset, one_of_each, language):
-    text = footer(drawn(*one_of_each), dataset, language)
+    text = footer(drawn(*one_of_each), dataset, Canvas(language, LIGHT, 1140))
     column = "publisher" if language is Language.KO else "publisher_en"
     named = [one[column].replace(" ", "&nbsp;") for one in sources_of(one_of_each, dataset)]
     places = [text.index(name) for name in named]
@@ -55,14 +62,30 @@ def test_the_date_of_the_newest_article_is_in_it(dataset):
     newest = dataset.newest_source
     claim = dataset.claims.set_index("source").loc[[newest], "claim"].iloc[0]
     day = dataset.tables["sources"].set_index("source").loc[newest, "published_on"]
-    assert day.split("/")[0][:4] in footer(drawn(claim), dataset, Language.EN)
+    assert day.split("/")[0][:4] in footer(drawn(claim), dataset, ENGLISH)
 
 
 def test_a_chart_without_rows_has_no_source(dataset):
-    assert "출처: 없음 · 주장&nbsp;0건" in footer(Drawn(pd.DataFrame(), 0), dataset, Language.KO)
-    assert "Sources: none · 0&nbsp;claims" in footer(Drawn(pd.DataFrame(), 0), dataset, Language.EN)
+    assert "출처: 없음 · 주장&nbsp;0건" in footer(Drawn(pd.DataFrame(), 0), dataset, KOREAN)
+    assert "Sources: none · 0&nbsp;claims" in footer(Drawn(pd.DataFrame(), 0), dataset, ENGLISH)
 
 
 def test_one_claim_is_one_claim(dataset):
     claim = dataset.claims["claim"].iloc[0]
-    assert "· 1&nbsp;claim ·" in footer(drawn(claim), dataset, Language.EN)
+    assert "· 1&nbsp;claim ·" in footer(drawn(claim), dataset, ENGLISH)
+
+
+def test_how_many_sources_are_not_named_is_exact_where_they_are_known(dataset, one_of_each):
+    both = collected(dataset, ["articles", OUTSIDE])
+    every = tuple(dict.fromkeys(both.claims.drop_duplicates("source")["claim"]))
+    for unknown, words in ((0, "외&nbsp;1건 ·"), (3, "외&nbsp;1건 이상")):
+        links = ClaimLinks(1, (1,), len(every) + unknown, every)
+        limited = replace(drawn(every[0]), links=links)
+        assert words in footer(limited, both, KOREAN)
+
+
+def test_a_picture_says_nothing_of_what_its_marks_lead_to(dataset):
+    claim = dataset.claims["claim"].iloc[0]
+    limited = replace(drawn(claim), links=ClaimLinks(1, (2,), 2, (claim,)))
+    assert "근거 1건까지 연결" in footer(limited, dataset, KOREAN)
+    assert "연결" not in footer(limited, dataset, replace(KOREAN, is_picture=True))

@@ -10,12 +10,13 @@ import pytest
 
 from dashboard.charting.render import choices_of, draw
 from dashboard.charts.investments import CHART
+from dashboard.dataset.collections import collected
 from dashboard.dataset.frames import Frames
 from dashboard.i18n import Language
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import DARK, LIGHT
 from dashboard.requests.query import parse
-from tests.real import articles_directory
+from tests.real import OUTSIDE, articles_directory
 
 
 @pytest.fixture(scope="module")
@@ -212,3 +213,22 @@ def test_money_that_no_rate_converts_is_left_out_with_a_word(dataset, show, lang
     said = {"ko": "환율 자료가 없는 통화의 1건은 제외(스위스 프랑)", "en": "1 in currencies"}
     assert said[language] in drawing.caption.subtitle
     assert set(show(language).claims) == set(drawing.claims)
+
+
+@pytest.mark.parametrize("language", [Language.KO, Language.EN])
+def test_a_planned_round_is_called_one_and_a_firms_own_money_is_not_the_largest_private(
+    dataset, show, language
+):
+    drawing = show(language, data=with_raised(dataset, status="planned"), currency="USD")
+    said = {
+        Language.KO: ("최대 금액은 오픈AI의 투자 유치 계획 2조 달러,", "기업 자체 투자 최대액은"),
+        Language.EN: ("is OpenAI's planned funding round of $2T;", "a company's own investment,"),
+    }
+    assert all(words in drawing.caption.title for words in said[language])
+    assert all(words not in show(language).caption.title for words in said[language])
+
+
+def test_the_average_of_a_month_names_whose_series_it_is(dataset, show):
+    both = collected(dataset, ["articles", OUTSIDE])
+    assert "(2026년 3월 평균, 미국 연방준비제도)" in show(Language.KO, data=both).caption.notes[-1]
+    assert "(average of Mar 2026, US Federal Reserve)" in show(data=both).caption.notes[-1]

@@ -175,7 +175,7 @@ def test_a_mixture_of_experts_is_pale_and_said_to_be(show, claims, models):
         fill = marked(figure, row["claim"], lambda trace: trace.marker.color)
         assert fill.startswith("rgba(") == mixture
         assert ("mixture of experts" in labels(figure)[row["claim"]]) == mixture
-    assert "are not comparable with dense models" in show().caption.subtitle
+    assert "pale: mixture of experts, not comparable" in show().caption.subtitle
 
 
 def test_planned_is_hatched_on_bars_and_open_on_dots(show, claims):

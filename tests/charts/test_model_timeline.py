@@ -232,15 +232,24 @@ def test_where_no_source_tells_how_models_work_the_line_is_through_all_and_says_
     assert entering == show(seen=outside, fit="all").frame["fitted"].sum() > 250
     assert "models of every kind, 95% interval" in drawn.caption.title
     assert (
-        "state no architecture, so the line is through all models, not dense models"
+        "fewer than half of the models with date and size is stated, so all models are counted"
         in (drawn.caption.notes[0])
     )
     korean = show(Language.KO, seen=outside).caption
     assert "두 배(전체 모델" in korean.title
     assert "밀집 모델 대신 전체 모델" in korean.notes[0]
-    assert "state no architecture" not in show(seen=outside, fit="all").caption.notes[0]
-    both = collected(real_dataset(), ["articles", OUTSIDE])
-    assert "state no architecture" not in show(seen=both).caption.notes[0]
+    assert "fewer than half" not in show(seen=outside, fit="all").caption.notes[0]
+    assert "fewer than half" not in "".join(show().caption.notes)
+
+
+def test_a_few_models_whose_architecture_is_told_do_not_turn_the_line_off(show):
+    both = show(seen=collected(real_dataset(), ["articles", OUTSIDE]))
+    assert "models of every kind, 95% interval" in both.caption.title
+    assert "fewer than half" in both.caption.notes[0]
+    [switch, *_] = both.frame.query("model == 'switch-transformer'")["architecture"]
+    assert switch == "mixture_of_experts"
+    outside = show(seen=collected(real_dataset(), [OUTSIDE]))
+    assert set(outside.frame.query("model == 'switch-transformer'")["architecture"]) == {"unstated"}
 
 
 def test_the_note_says_which_drawn_model_is_not_counted(show):

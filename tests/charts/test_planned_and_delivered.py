@@ -8,12 +8,13 @@ from datetime import date
 
 import pytest
 
+from dashboard.dataset.collections import collected
 from dashboard.i18n import PAIR, Language
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import LIGHT
 from tests.charts.cuts import cut
 from tests.charts.showing import shower
-from tests.real import articles_directory
+from tests.real import OUTSIDE, articles_directory
 
 LG = "size-lg-target-2021-hankyung"
 
@@ -174,7 +175,7 @@ def test_orders(show):
 def test_before_anything_was_told_every_promise_is_unknown(show, dataset, language):
     drawing = show(language, seen=cut(dataset, lambda source: source == "hankyung-2021-05-26"))
     assert set(drawing.frame["verdict"]) == {"unknown"}
-    words = {"ko": "기사에는 결과가 없습니다", "en": "No article up to here reports an outcome"}
+    words = {"ko": "출처에는 결과가 없습니다", "en": "No source up to here reports an outcome"}
     assert words[language] in drawing.caption.alternative
 
 
@@ -223,3 +224,13 @@ def test_a_month_is_as_wide_as_a_month_and_stands_out_behind_the_circle_upon_it(
 def test_a_pilot_is_called_one(show):
     assert "CLOVA CareCall (pilot · Naver)" in show().caption.alternative
     assert "클로바 케어콜(시범 서비스 · 네이버)" in show(Language.KO).caption.alternative
+
+
+def test_what_a_file_of_data_has_as_planned_has_an_unknown_outcome(show, dataset):
+    drawing = show(seen=collected(dataset, [OUTSIDE]))
+    planned = dataset.library.tables["investments"]
+    planned = planned[planned["source"].str.startswith("epoch") & (planned["status"] == "planned")]
+    assert len(planned)
+    assert set(drawing.frame["promise"]) == set(planned["claim"])
+    assert set(drawing.frame["verdict"]) == {"unknown"}
+    assert {"OpenAI", "Anthropic", "xAI"} == set(drawing.frame["holder_en"])

@@ -21,7 +21,7 @@ from dashboard.plotting.theme import LIGHT
 from dashboard.requests.choices import Kind
 from dashboard.requests.query import parse
 from tests.charts.showing import drawn_of, tried
-from tests.real import real_charts, real_dataset
+from tests.real import OUTSIDE, real_charts, real_dataset
 
 CHARTS = real_charts()
 DATASET = real_dataset()
@@ -243,3 +243,20 @@ def test_nothing_without_a_value_stands_at_one(language):
             assert len(marks) == len(silent) == drawing.frame["point"].isna().sum()
             assert all(at < drawing.figure.layout.xaxis.tickvals[0] for at, _ in marks)
             assert not any(pd.isna(at) for at, _ in marks)
+
+
+@pytest.mark.parametrize(
+    ("chart", "newest"),
+    [
+        ("alliance-matrix", "2022년 12월까지 보도 기준"),
+        ("market-growth", "2022년 12월까지 보도 기준"),
+        ("investments", "2026년 3월까지 공개 자료 기준"),
+        ("model-sizes", "2026년 7월까지 공개 자료 기준"),
+    ],
+)
+def test_a_title_says_by_when_of_what_it_draws(chart, newest):
+    """Under two collections each chart counts with those works alone that its claims stand in."""
+    both = Viewpoint(collections=("articles", OUTSIDE))
+    seen, canvas = both.seen(DATASET), Canvas(Language.KO, LIGHT, _WIDE)
+    state = parse({}, choices_of(CHARTS[chart], seen))
+    assert draw(CHARTS[chart], seen, state, canvas, viewpoint=both).caption.title.endswith(newest)

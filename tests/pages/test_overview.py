@@ -18,12 +18,17 @@ def figures(site, language):
 def test_what_there_is_none_of_is_left_out(site):
     outside = build_site(collected(real_dataset(), [OUTSIDE]), real_charts())
     row = figures(outside, Language.EN)
-    assert (len(row.children), row.className) == (4, "figures four")
-    assert not {"alliances", "undisclosed", "disagreements"} & set(words(row).split())
+    assert len(row.children) == 3
+    assert not {"alliances", "undisclosed", "disagreements", "planned"} & set(words(row).split())
     row = figures(site, Language.EN)
-    assert (len(row.children), row.className) == (5, "figures")
-    assert {"alliances", "undisclosed", "disagreements"} <= set(words(row).split())
+    assert len(row.children) == 5
+    assert {"alliances", "undisclosed", "disagreements", "planned"} <= set(words(row).split())
 
 
 def test_amounts_in_two_currencies_are_not_written_as_a_sum(site):
     assert "1억 달러 · 3000억 원" in words(figures(site, Language.KO))
+
+
+def test_rounds_of_funding_are_not_added_to_what_is_planned(site):
+    both = build_site(collected(real_dataset(), ["articles", OUTSIDE]), real_charts())
+    assert "1억 달러 · 3000억 원" in words(figures(both, Language.KO))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
 from dashboard.charting.choosing import model_choices
-from dashboard.charting.terms import NAMELESS, countries, options_of
+from dashboard.charting.terms import countries, nameless, options_of
 from dashboard.charting.topics import MODELS
 from dashboard.charts.compute_timeline.compute_marks import extents, marks_of
 from dashboard.charts.compute_timeline.compute_rows import computes, drawn_computes, has_computes
@@ -44,7 +44,9 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
 def figure(context: RenderContext) -> Figure:
     """Return a mark for each model at its time and its compute, ranges of those beyond."""
     language = context.canvas.language
-    axes = Axes(lambda value: flop(value, language), UNDATED[language], "", NAMELESS[language])
+    axes = Axes(
+        lambda value: flop(value, language), UNDATED[language], "", nameless(context.canvas)
+    )
     return draw_dated(marks_of(context), None, axes, context.canvas, extents(context))
 
 
@@ -90,7 +92,7 @@ CHART = Chart(
         TableColumn("country", Text("국가", "Country"), Format.COUNTRY),
         TableColumn("announced_on", Text("공개 시점", "Announced"), Format.DATE),
         TableColumn("point", Text("학습 연산량(FLOP)", "Training compute (FLOP)"), Format.NUMBER),
-        TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
+        DescribedColumn("metrics", "status"),
         TableColumn("corrected", Text("정정 전", "Before a correction")),
         TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
     ),

@@ -203,7 +203,7 @@ def _quoted(vague: re.Match[str], language: Language) -> str:
 FUNDS = {
     ("money", "private"): Text("민간 투자", "Private investment"),
     ("money", "public"): Text("공공 재정", "Public funding"),
-    ("money", "raised"): Text("투자 유치(투자자 미상)", "Funding raised, investors not named"),
+    ("money", "raised"): Text("투자 유치", "Funding raised"),
     ("staff", "private"): Text("민간 인력", "Private staff"),
     ("staff", "public"): Text("공공 인력", "Public staff"),
     ("staff", "raised"): Text("지원받은 인력", "Staff received"),
@@ -226,14 +226,14 @@ _OBSTACLES = {
     "currency": Text("서로 다른 통화", "different currencies"),
     "period": Text("기간 차이·미상", "differing or unstated periods"),
     "rivals": Text("같은 투자의 다른 수치", "rival figures for one investment"),
-    "overlap": Text("겹칠 수 있는 같은 그룹의 금액", "possible overlaps within a group"),
+    "overlap": Text("같은 그룹의 금액이 겹칠 수 있음", "possible overlaps within a group"),
     "undisclosed": Text("미공개 금액", "undisclosed amounts"),
     "unit": Text("금액과 인원", "money and people"),
 }
 _STAFF = {
     "status": Text("실제와 계획", "actual and planned"),
     "undisclosed": Text("미공개 인원", "undisclosed numbers"),
-    "overlap": Text("겹칠 수 있는 같은 그룹의 인원", "possible overlaps within a group"),
+    "overlap": Text("같은 그룹의 인원이 겹칠 수 있음", "possible overlaps within a group"),
 }
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.additions import added
-from dashboard.analysis.investments import RAISED
+from dashboard.analysis.investments import PRIVATE, RAISED
 from dashboard.analysis.records import records
 from dashboard.charting.captions import Caption
 from dashboard.charting.legend import swatch, written
@@ -35,6 +35,7 @@ _LARGEST = {
 _LARGEST_YEARLY = Text("연간 최대 금액은 {one}", "The largest amount a year is {one}")
 _OF = Text("{who}의 {amount}({status})", "{amount} by {who} ({status})")
 _RAISED = Text("{who} 투자 유치 {amount}({status})", "{amount} raised by {who} ({status})")
+_TO_RAISE = Text("{who}의 투자 유치 계획 {amount}", "{who}'s planned funding round of {amount}")
 _SECOND = {
     "private": Text(
         ", 공개된 민간 투자 최대액은 {one}", "; the largest disclosed private one, {one}"
@@ -46,6 +47,11 @@ _SECOND = {
         ", 공개된 투자 유치 최대액은 {one}", "; the largest disclosed funding round, {one}"
     ),
 }
+_OWN = Text(
+    ", 공개된 기업 자체 투자 최대액은 {one}",
+    "; the largest disclosed as a company's own investment, {one}",
+)
+"""Private money beside rounds of funding, which are private money too."""
 _SECOND_STAFF = {
     "private": Text(
         ", 공개된 민간 최대 인원은 {one}", "; the largest disclosed private one, {one}"
@@ -113,6 +119,8 @@ def _title(context: RenderContext) -> str:
     first, *second = records(sized.drop_duplicates("funds"), InvestmentRow)
     title = words[language].format(one=_of(first, context))
     others = _SECOND_STAFF if kind == STAFF else _SECOND
+    if kind != STAFF and RAISED in {first.funds, *(row.funds for row in second)}:
+        others = {**others, PRIVATE: _OWN}
     return title + "".join(
         others[row.funds][language].format(one=_of(row, context)) for row in second
     )
@@ -120,7 +128,8 @@ def _title(context: RenderContext) -> str:
 
 def _of(row: InvestmentRow, context: RenderContext) -> str:
     language = context.canvas.language
-    words = _RAISED if row.funds == RAISED else _OF
+    raised = _TO_RAISE if row.status == "planned" and row.kind != STAFF else _RAISED
+    words = raised if row.funds == RAISED else _OF
     return words[language].format(
         who=_GOVERNMENT.sub(r"the \g<0>", row.party_text[language]),
         amount=largest(row, context),

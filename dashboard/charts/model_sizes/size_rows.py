@@ -9,7 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dashboard.charting import status as marks
+from dashboard.charting.footer import sources_of
 from dashboard.charting.terms import CLICK, is_korean, word
+from dashboard.dataset.records import DATA
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import compact, multiple, plain, plain_text
 from dashboard.plotting.marks import Fill
@@ -25,8 +27,13 @@ MIXTURE = "mixture_of_experts"
 _MIXTURE = Text("{} · 전문가 혼합(MoE)", "{} · mixture of experts")
 _UNDISCLOSED = Text("미공개 {count}건", "{count} undisclosed")
 _RIVAL = Text("출처마다 다른 수치 {count}건", "{count} differing claims")
-_REPORTED = Text("{developers}({by} 보도)", "{developers} (as reported by {by})")
-_REPORTED_ALONE = Text("{by} 보도", "as reported by {by}")
+_SOURCE = {
+    (False, True): Text("{developers}({by} 보도)", "{developers} (as reported by {by})"),
+    (False, False): Text("{by} 보도", "as reported by {by}"),
+    (True, True): Text("{developers}({by} 자료)", "{developers} (data of {by})"),
+    (True, False): Text("{by} 자료", "data of {by}"),
+}
+"""Whose claim a row is, by whether it stands in a file of data and whether a developer is known."""
 
 
 class ReferenceModel(Struct, frozen=True):
@@ -149,7 +156,7 @@ def _row(row: SizeValue, context: RenderContext, color: str, fill: Fill, said: s
     ends = row.value_low, row.value_high
     return Row(
         name=row.model_text[language],
-        detail=_detail(row, language),
+        detail=_detail(row, context),
         label=said,
         color=color,
         strong=False,
@@ -176,12 +183,14 @@ def _hover(row: SizeValue, said: str, language: Language) -> str:
     return "<br>".join(line for line in lines if line)
 
 
-def _detail(row: SizeValue, language: Language) -> str:
+def _detail(row: SizeValue, context: RenderContext) -> str:
     """Return who built a model and, where claims differ, whose claim the row is."""
+    language = context.canvas.language
     developers = row.developers_text[language]
     if not row.rivals:
         return developers
-    words = _REPORTED if developers else _REPORTED_ALONE
+    sources = sources_of(row.claims.split(";"), context.dataset)
+    words = _SOURCE[any(one["kind"] == DATA for one in sources), bool(developers)]
     by = row.publishers_text[language]
     return words[language].format(developers=developers, by=by)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.sizes import largest_of
+from dashboard.analysis.sizes import UNSTATED, largest_of
 from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.legend import legend_of_countries, written
 from dashboard.charting.limits import limits_in_words
@@ -41,8 +41,12 @@ _MULTIPLE = Text("{reference}의 {size}", "{size} {reference}")
 _NEVER = Text("크기 미공개 모델 {count}개", "Models of undisclosed size: {count}")
 _APART = Text(
     "전문가 혼합(MoE)은 밀집 모델과 직접 비교 불가",
-    "mixtures of experts are not comparable with dense models",
+    "pale: mixture of experts, not comparable",
 )
+_UNSTATED = {
+    "linear": Text("구조 미상도 채운 막대", "solid: dense or unstated"),
+    "log": Text("구조 미상도 채운 점", "solid: dense or unstated"),
+}
 _SIZED = Text("크기 미공개 모델 제외", "without undisclosed sizes")
 _LIMITED = Text(
     "주장 {count}건 가운데 큰 {drawn}건만 개별 표시, 나머지는 마지막 행에 묶음",
@@ -152,7 +156,10 @@ def _measure(context: RenderContext) -> str:
 def _legend(context: RenderContext) -> list[str]:
     """Return the countries, what cannot be compared, and what is left out."""
     rows, language = context.frame, context.canvas.language
-    mixed = (rows["point"].notna() & (rows["architecture"] == MIXTURE)).any()
-    left_out = {_APART: bool(mixed), _SIZED: not context.state.flag("undisclosed")}
+    built = rows.loc[rows["point"].notna(), "architecture"]
+    mixed = bool((built == MIXTURE).any())
+    unstated = mixed and bool((built == UNSTATED).any())
+    unknown = _UNSTATED[context.state.one("axis")]
+    left_out = {_APART: mixed, unknown: unstated, _SIZED: not context.state.flag("undisclosed")}
     named = legend_of_countries(rows["country"], context.canvas)
     return [written(named), *words_shown(left_out, language)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.analysis.announcements import announced_sizes, entering, standing
+from dashboard.analysis.sizes import UNSTATED
 from dashboard.charting import status as marks
 from dashboard.charting.choosing import chosen_models, largest_models
 from dashboard.charting.drawn import Drawn
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.requests.choices import ChoiceValues
 
-_UNSTATED = "unstated"
 _LEFT_OUT = {
-    "dense": frozenset({"mixture_of_experts", "not_neural", _UNSTATED}),
+    "dense": frozenset({"mixture_of_experts", "not_neural", UNSTATED}),
     "comparable": frozenset({"mixture_of_experts", "not_neural"}),
     "all": frozenset[str](),
 }
@@ -28,6 +28,8 @@ _LEFT_OUT = {
 
 _MOST_MARKS = 310
 """Marks that are drawn one by one."""
+
+_HALF = 0.5
 
 _ENTERS = {True: Text("포함", "yes"), False: Text("제외", "no")}
 
@@ -53,13 +55,16 @@ def matching(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
 
 
 def basis(dataset: Dataset, state: ChoiceValues) -> str:
-    """Return which models enter the line: all, where no claim in view says how any of them works.
-
-    Whoever asks for a kind of models gets those that are of no other kind, as far as is known.
-    """
+    """Return which models enter the line: all, where of most of them nobody says how they work."""
     asked = state.one("fit")
-    is_said = dataset.listed("models")["architecture"].fillna(_UNSTATED).ne(_UNSTATED).any()
-    return asked if is_said or asked == "none" else "all"
+    return asked if asked in {"none", "all"} or dataset.derived(_are_told_apart) else "all"
+
+
+def _are_told_apart(dataset: Dataset) -> bool:
+    """Return whether the architecture of half of the models with a date and a size is stated."""
+    rows = announced_sizes(dataset)
+    able = rows[rows["earliest"].notna() & rows["point"].notna()].drop_duplicates("model")
+    return bool(len(able)) and bool((able["architecture"].ne(UNSTATED)).mean() >= _HALF)
 
 
 def announcements(dataset: Dataset, state: ChoiceValues) -> Drawn:

@@ -120,12 +120,18 @@ _NEEDED = Text(
     "lower, and growth that no single model decides.",
 )
 _NOWHERE = Text(
-    "선택한 컬렉션에는 모델 구조가 없어 {asked} 대신 전체 모델로 계산했습니다.",
-    "These sources state no architecture, so the line is through all models, not {asked}.",
+    "시점과 크기가 보도된 모델 가운데 절반 이상의 구조가 알려지지 않아, {asked} 대신 전체 모델로 "
+    "계산했습니다.",
+    "The architecture of fewer than half of the models with date and size is stated, so all models "
+    "are counted, not {asked}.",
 )
 _UNSTATED = Text(
     "구조가 보도되지 않은 모델({names})은 제외했습니다.",
     "{names}: architecture not reported, not counted.",
+)
+_MANY_UNSTATED = Text(
+    "구조가 보도되지 않은 모델 {count}개는 제외했습니다.",
+    "{count} models whose architecture is not reported are not counted.",
 )
 
 
@@ -185,6 +191,8 @@ def _unstated(context: RenderContext) -> list[str]:
     )
     if not names:
         return []
+    if len(names) > NAMED:
+        return [_MANY_UNSTATED[language].format(count=plain(len(names), language))]
     return [_UNSTATED[language].format(names=and_more(names, len(names), language))]
 
 

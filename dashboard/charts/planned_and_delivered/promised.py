@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _TEXTS = ("thing", "holder", "promised", "came", "explanation", "publisher")
 _NOT_YET = Text(
-    "이 시점까지의 기사에는 결과가 없습니다.", "No article up to here reports an outcome."
+    "이 시점까지의 출처에는 결과가 없습니다.", "No source up to here reports an outcome."
 )
 
 

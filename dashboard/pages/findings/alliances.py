@@ -22,6 +22,9 @@ CHART = "alliance-matrix"
 _ORGANIZATIONS = (Text("곳", "organization"), Text("곳", "organizations"))
 
 _NONE = Text("조건에 맞는 연합체가 없습니다.", "No alliance fits these choices.")
+_NONE_AT_ALL = Text(
+    "선택한 컬렉션에는 연합체 정보가 없습니다.", "No alliance is named in the chosen collections."
+)
 
 _NAMED = Text(
     "기관 {organizations}이 연합체·협력 {alliances}에 참여합니다. 참여 기관이 가장 많은 곳은 "
@@ -44,14 +47,16 @@ _AMONG = Text("{name} 등 {count}곳", "{name} and {others} others")
 _MOST = 3
 
 
-def alliance_findings(drawn: Drawn, _dataset: Dataset) -> list[Finding]:
+def alliance_findings(drawn: Drawn, dataset: Dataset) -> list[Finding]:
     """Return what the rows of the chart of memberships say.
 
     Args:
         drawn: What it draws.
-        _dataset: The dataset.
+        dataset: The dataset.
     """
-    return list(_findings(drawn)) if len(drawn.rows) else [Finding(_NONE)]
+    if len(drawn.rows):
+        return list(_findings(drawn))
+    return [Finding(_NONE if len(dataset.whole.listed("memberships")) else _NONE_AT_ALL)]
 
 
 def _findings(drawn: Drawn) -> Iterator[Finding]:

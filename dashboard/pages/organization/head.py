@@ -46,7 +46,7 @@ def head(profile: Profile, site: Site, view: PageRequest) -> list[Any]:
         html.P(html.A(_LIST[language], href=view.link("/organizations")), className="trail"),
         html.H1(profile.name[language]),
         html.Dl(_facts(profile, site, view), className="facts"),
-        html.Dl(_counts(profile, site, view), className="figures four"),
+        html.Dl(_counts(profile, site, view), className="figures"),
     ]
 
 

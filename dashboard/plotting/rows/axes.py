@@ -1,4 +1,4 @@
-"""The axes of a band of rows, and what stands over it."""
+"""The axes of a band of rows, the strip beside them, and the line to compare with."""
 
 from __future__ import annotations
 
@@ -6,28 +6,23 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from dashboard.plotting.figure import Part, scatter
 from dashboard.plotting.layout import EDGE
-from dashboard.plotting.marks import ground, note, rule
+from dashboard.plotting.marks import ground, rule
 from dashboard.plotting.rows.across import TICK_SIZE
-from dashboard.plotting.rows.plan import BETWEEN, HEADING_SIZE
-from dashboard.plotting.rows.reference_lines import name_of, reference_of
+from dashboard.plotting.rows.plan import BETWEEN
 from dashboard.plotting.rows.row import Scale
-from dashboard.plotting.rows.row_names import DETAIL_SIZE, NAME_SIZE, written
-from dashboard.plotting.rows.words import top_of
-from dashboard.plotting.text import width
+from dashboard.plotting.rows.row_names import LINE, NAME_SIZE, written
+from dashboard.plotting.rows.words import crosses, top_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.plotting.figure import Part
     from dashboard.plotting.rows.plan import PlacedRow, RowsPlan
     from dashboard.plotting.rows.row import Reference
 
 _OUTLINE = 1
 """Pixels before the axis that belong to the plot, so that the outline of a bar is whole."""
-
-_BETWEEN_NAMES = 22
-"""Pixels between two names above the plot."""
 
 _HEADING, _TICKS, _PLAIN = (34, 30), (28, 24), (20, 8)
 """Pixels over a band with a heading and below its ticks: usually, and at the least; without."""
@@ -35,14 +30,8 @@ _HEADING, _TICKS, _PLAIN = (34, 30), (28, 24), (20, 8)
 _RULE = 28, 26
 """Pixels from a band up to the rule over its heading: usually, and at the least."""
 
-_TALL = 480
-"""Pixels from which a band has its ticks above it, too."""
-
-_REACH = 0.42
-"""How far the ground beside the axis reaches above and below a mark, in rows."""
-
-_OVER_ROW = 5
-"""Pixels between a heading and the words of its row."""
+_REACH, _BESIDE_MARK, _HALF_ROW = 0.42, 0.22, 0.5
+"""How far the ground beside the axis and a line reach above and below a mark, in rows."""
 
 
 class BandFrame(Struct, frozen=True):
@@ -119,94 +108,37 @@ def layout_of(frame: BandFrame) -> Part:
     return {f"xaxis{frame.suffix}": values, f"yaxis{frame.suffix}": positions}
 
 
-def notes(frame: BandFrame) -> Iterator[Part]:
-    """Give the words over a band and over its sections, of its strip and of its ticks."""
-    plan = frame.plan
-    muted = plan.canvas.theme.muted
-    if plan.band.heading:
-        yield note(
-            f"<b>{plan.band.heading}</b>",
-            HEADING_SIZE,
-            muted,
-            x=0,
-            y=frame.top,
-            xref="paper",
-            yref="paper",
-            xanchor="left",
-            yanchor="bottom",
-            xshift=EDGE - plan.left,
-            yshift=4,
-        )
-    yield from _section_headings(frame)
+def reference_of(plan: RowsPlan) -> Reference | None:
+    """Return the line to compare with if it lies in the plot."""
+    given = plan.band.reference
+    is_seen = given is not None and plan.across.begin < given.value <= plan.across.end
+    return given if is_seen else None
+
+
+def reference_line(plan: RowsPlan) -> list[Part]:
+    """Return the dotted line to compare with, from its name down: it pauses at words."""
     reference = reference_of(plan)
-    strip = list(_strip_name(frame, reference))
-    yield from strip
-    if reference is not None:
-        yield name_of(reference, plan, frame.over)
-    elif plan.height > _TALL and not plan.band.heading:
-        for value, words in plan.across.ticks:
-            half = width(words, TICK_SIZE) / 2
-            x = plan.strip + plan.across.share(value) * plan.across.room
-            if not strip or x - half > plan.strip + _BETWEEN_NAMES:
-                yield note(
-                    words,
-                    TICK_SIZE,
-                    muted,
-                    x=plan.across.ends(value)[0],
-                    y=1,
-                    yanchor="bottom",
-                    yshift=3,
-                    **frame.over,
-                )
+    if reference is None:
+        return []
+    over = -plan.top, min(top_of(plan.placed[0], plan), plan.placed[0].at - _HALF_ROW)
+    ends = [end for piece in (over, *_beside(plan, reference)) for end in (*piece, None)]
+    line = {"color": plan.canvas.theme.muted, "width": 1, "dash": "dot"}
+    x = [reference.value] * len(ends)
+    return [scatter(x=x, y=ends, mode="lines", line=line, hoverinfo="skip")]
 
 
-def _section_headings(frame: BandFrame) -> Iterator[Part]:
-    plan = frame.plan
+def _beside(plan: RowsPlan, reference: Reference) -> Iterator[tuple[float, float]]:
+    """Give the pieces of the line at each row that has a value, between the lines of its words."""
+    reach = _BESIDE_MARK if plan.canvas.narrow else _HALF_ROW
     for one in plan.placed:
-        if one.heading:
-            yield note(
-                f"<b>{'<br>'.join(one.heading)}</b>",
-                HEADING_SIZE,
-                plan.canvas.theme.muted,
-                x=0,
-                y=top_of(one, plan),
-                xref="paper",
-                yref=f"y{frame.suffix}",
-                xanchor="left",
-                yanchor="bottom",
-                xshift=EDGE - plan.left,
-                yshift=_OVER_ROW,
-                align="left",
-                bgcolor=plan.canvas.theme.paper,
-            )
-
-
-def _strip_name(frame: BandFrame, reference: Reference | None) -> Iterator[Part]:
-    """Give the name of the strip above it; on a phone the rows themselves say it.
-
-    It moves to the left where the name of the line to compare with would touch it.
-    """
-    plan = frame.plan
-    if not (plan.strip and plan.band.axis.absent) or plan.canvas.narrow or plan.band.heading:
-        return
-    shift = (plan.strip - BETWEEN) / 2
-    if reference is not None:
-        half = width(plan.band.axis.absent, DETAIL_SIZE) / 2
-        begin = plan.strip + plan.across.share(reference.value) * plan.across.room
-        begin -= width(reference.name, DETAIL_SIZE) / 2
-        shift = min(shift, begin - _BETWEEN_NAMES - half)
-    yield note(
-        plan.band.axis.absent,
-        DETAIL_SIZE,
-        plan.canvas.theme.muted,
-        x=0,
-        y=frame.top,
-        xref="paper",
-        yref="paper",
-        xanchor="center",
-        yanchor="bottom",
-        xshift=shift,
-    )
+        if one.is_absent:
+            continue
+        if not crosses(one, plan, reference):
+            yield one.at - reach, one.at + reach
+            continue
+        half = min(len(one.label) * LINE / plan.pitch / 2, reach)
+        yield one.at - reach, one.at - half
+        yield one.at + half, one.at + reach
 
 
 def strip(frame: BandFrame) -> list[Part]:

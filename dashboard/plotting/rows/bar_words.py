@@ -1,4 +1,4 @@
-"""The words inside bars: a hatched bar has its own upon a ground."""
+"""The words inside bars; of a hatched one on a ground of their own."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dashboard.plotting.rows.plan import PlacedRow, RowsPlan
     from dashboard.plotting.rows.row import RowMark
 
-WORD_SIZE, _AIR = 12, 10
+SIZE, _AIR = 12, 10
 """Font size of a word inside a bar; pixels that are free beside it."""
 
 _PATCH = 2
@@ -29,11 +29,11 @@ def fits(mark: RowMark, plan: RowsPlan) -> bool:
     if not mark.text:
         return False
     air = 2 * (_PATCH + _HATCHING) if mark.fill in PATTERN else _AIR
-    return width(mark.text, WORD_SIZE) + air <= abs(plan.across.pixels(mark.begin, mark.end))
+    return width(mark.text, SIZE) + air <= abs(plan.across.pixels(mark.begin, mark.end))
 
 
-def is_inside(mark: RowMark, plan: RowsPlan) -> bool:
-    """Whether a bar's word stands inside it as a part of the bar."""
+def is_plain(mark: RowMark, plan: RowsPlan) -> bool:
+    """Whether a bar's word stands inside it without a ground."""
     return mark.fill not in PATTERN and fits(mark, plan)
 
 
@@ -45,7 +45,7 @@ def _on_hatching(plan: RowsPlan) -> list[tuple[PlacedRow, RowMark]]:
 def labels_on_hatching(plan: RowsPlan) -> list[Part]:
     """Return the words inside hatched bars."""
     return [
-        note(mark.text, WORD_SIZE, plan.canvas.theme.ink, x=mark.middle, y=one.at, yshift=_RISE)
+        note(mark.text, SIZE, plan.canvas.theme.ink, x=mark.middle, y=one.at, yshift=_RISE)
         for one, mark in _on_hatching(plan)
     ]
 
@@ -56,8 +56,8 @@ def grounds_on_hatching(plan: RowsPlan) -> list[Part]:
     return [
         ground(
             plan.canvas.theme.paper,
-            x0=plan.across.moved(mark.middle, -width(mark.text, WORD_SIZE) / 2 - _PATCH),
-            x1=plan.across.moved(mark.middle, width(mark.text, WORD_SIZE) / 2 + _PATCH),
+            x0=plan.across.moved(mark.middle, -width(mark.text, SIZE) / 2 - _PATCH),
+            x1=plan.across.moved(mark.middle, width(mark.text, SIZE) / 2 + _PATCH),
             y0=one.at - half,
             y1=one.at + half,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.apart import apart
@@ -14,10 +14,9 @@ from dashboard.plotting.marks import (
     symbol_marker,
     whisker,
 )
-from dashboard.plotting.rows.bar_words import WORD_SIZE, is_inside
+from dashboard.plotting.rows.bar_words import SIZE, is_plain
+from dashboard.plotting.rows.connectors import joints, rest, stems, threads
 from dashboard.plotting.rows.row import Form, Scale
-from dashboard.plotting.rows.row_names import LINE
-from dashboard.plotting.rows.words import boxes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,21 +37,19 @@ _SPAN = 2 * _SYMBOL
 _BESIDE = _SYMBOL + 5
 """Pixels between the middles of two symbols of a row."""
 
-_DOTS = "2px,3px"
-
 _Shown = list[tuple["PlacedRow", "RowMark"]]
 
 
 def traces(plan: RowsPlan) -> Iterator[Part]:
     """Give the marks of the rows, from the lowest to the highest."""
     is_log = plan.band.axis.scale is Scale.LOG
-    yield from _threads(plan)
+    yield from threads(plan)
     if is_log:
-        yield from _stems(plan)
+        yield from stems(plan)
     if plan.band.whole:
-        yield _rest(plan)
+        yield rest(plan)
     if plan.band.joined:
-        yield _joints(plan)
+        yield joints(plan)
     yield _bars(plan, plan.marks(Form.SPAN) if is_log else plan.marks(Form.BAR, Form.SPAN))
     yield _whiskers(plan)
     dots = plan.marks(Form.BAR) if is_log else []
@@ -105,13 +102,13 @@ def _bars(plan: RowsPlan, shown: _Shown) -> Part:
     words = {}
     if any(mark.text for mark in marks):
         words = {
-            "text": [mark.text if is_inside(mark, plan) else "" for mark in marks],
+            "text": [mark.text if is_plain(mark, plan) else "" for mark in marks],
             "textposition": "inside",
             "insidetextanchor": "middle",
             "textangle": 0,
             "constraintext": "none",
             "insidetextfont": {
-                "size": WORD_SIZE,
+                "size": SIZE,
                 "color": [theme.ink if fill is Fill.PALE else theme.paper for fill in fills],
             },
         }
@@ -135,25 +132,6 @@ def _ends(mark: RowMark, one: PlacedRow, plan: RowsPlan) -> tuple[float, float]:
     if len(adjoining) > 1 or mark.begin != 0 or mark.end <= mark.begin:
         return mark.begin, mark.end
     return mark.begin, plan.across.moved(mark.end, short)
-
-
-def _stems(plan: RowsPlan) -> list[Part]:
-    """Return thin stems from the start of the axis to each dot."""
-    return [
-        scatter(
-            x=[plan.across.begin, mark.end],
-            y=[one.at, one.at],
-            mode="lines",
-            line={
-                "color": mark.color,
-                "width": 1.6,
-                "dash": "dot" if mark.fill is Fill.HATCHED else "solid",
-            },
-            opacity=0.6,
-            hoverinfo="skip",
-        )
-        for one, mark in plan.marks(Form.BAR)
-    ]
 
 
 def _symbols(plan: RowsPlan, shown: _Shown, across: list[float]) -> Part:
@@ -205,66 +183,3 @@ def _ticks(plan: RowsPlan) -> Part:
     marker = symbol_marker(colors, colors, ["line-ns"] * len(shown), _TICK)
     x = [mark.begin for _, mark in shown]
     return scatter(_base(shown), x=x, mode="markers", marker=marker)
-
-
-def _threads(plan: RowsPlan) -> list[Part]:
-    """Return the thin lines between marks, those of one look in one trace."""
-    looks: dict[tuple[str, Fill], list[tuple[float | None, float]]] = {}
-    for one, mark in plan.marks(Form.THREAD):
-        points = looks.setdefault((mark.color, mark.fill), [])
-        points += [(end, one.at) for end in (mark.begin, mark.end, None)]
-    return [
-        scatter(
-            x=[x for x, _ in points],
-            y=[y for _, y in points],
-            mode="lines",
-            line={
-                "color": color,
-                "width": 1.6,
-                "dash": _DOTS if fill is Fill.HATCHED else "solid",
-            },
-            hoverinfo="skip",
-        )
-        for (color, fill), points in looks.items()
-    ]
-
-
-def _rest(plan: RowsPlan) -> Part:
-    """Return a dotted outline from the end of each bar to the whole."""
-    half, whole = plan.thickness / 2, plan.band.whole
-    x: list[float | None] = []
-    y: list[float | None] = []
-    for one, mark in plan.marks(Form.BAR):
-        x += [mark.end, whole, whole, mark.end, None]
-        y += [one.at - half, one.at - half, one.at + half, one.at + half, None]
-    line = {"color": plan.canvas.theme.muted, "width": 1.2, "dash": "dot"}
-    return scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", cliponaxis=False)
-
-
-def _joints(plan: RowsPlan) -> Part:
-    """Return thin lines from where each row ends down to the next one, none through words."""
-    ends: list[tuple[float | None, float | None]] = []
-    for at, upper, lower in _joined(plan):
-        ends += [(at, upper), (at, lower), (None, None)]
-    return scatter(
-        x=[x for x, _ in ends],
-        y=[y for _, y in ends],
-        mode="lines",
-        line={"color": plan.canvas.theme.muted, "width": 1, "dash": "dot"},
-        hoverinfo="skip",
-    )
-
-
-def _joined(plan: RowsPlan) -> Iterator[tuple[float, float, float]]:
-    """Give where each row ends, and the heights of it and the next: where no words are between."""
-    boxes = list(boxes_of(plan))
-    half = LINE / plan.pitch / 2
-    for upper, lower in pairwise(plan.placed):
-        at = upper.row.marks[-1].end
-        if not any(
-            left <= at <= right
-            and upper.at < low + half
-            and low - half * (2 * count - 1) < lower.at
-            for left, right, low, count in boxes
-        ):
-            yield at, upper.at, lower.at

@@ -9,7 +9,6 @@ from dashboard.i18n.dates import edtf, on_axis
 from dashboard.plotting.figure import Figure, part
 from dashboard.plotting.marks import ground, note
 from dashboard.plotting.timeseries.dated_extents import extent_marks
-from dashboard.plotting.timeseries.dated_key import key_below
 from dashboard.plotting.timeseries.dated_marks import (
     arrows,
     band,
@@ -19,7 +18,7 @@ from dashboard.plotting.timeseries.dated_marks import (
     spans,
 )
 from dashboard.plotting.timeseries.dated_plan import plan_of
-from dashboard.plotting.timeseries.dated_words import labels
+from dashboard.plotting.timeseries.dated_words import key_below, labels
 from dashboard.plotting.timeseries.space import TICK_SIZE
 
 if TYPE_CHECKING:
