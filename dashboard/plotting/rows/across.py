@@ -66,7 +66,7 @@ class Across:
             self.begin = places[0]
             self.end = self._end(band, labels, largest)
             ticks = [(one, band.axis.write(one)) for one in places if one <= self.end]
-            self.end = self._end_behind(ticks[-1:])
+        self.end = self._end_behind(ticks[-1:])
         self.ticks = ticks if values else []
         """Values and words of the ticks; none where nothing has a value."""
 

@@ -118,6 +118,7 @@ def set_axes(figure: Figure, plan: LinesPlan, below: float) -> None:
         tickvals=years,
         ticktext=[str(year) for year in years],
         ticklabelstandoff=5,
+        ticklabeloverflow="allow",
         showgrid=False,
         zeroline=False,
         tickfont={"color": theme.muted, "size": TICK_SIZE},
