@@ -138,7 +138,7 @@ class ValueAxis(Struct, frozen=True):
     def beyond(self, value: float, share: float) -> float:
         """Return the value that stands a share of the axis farther."""
         if self.log:
-            return value * (self.high / self.low) ** share
+            return value * float((self.high / self.low) ** share)
         return value + (self.high - self.low) * share
 
 
