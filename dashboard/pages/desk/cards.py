@@ -71,7 +71,12 @@ def cards_of(
         for place, one in enumerate(members, start=1)
     ]
     found += name_cards(reading, history)
-    return tuple(sorted(found, key=lambda one: (one.span.paragraph, one.span.start)))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(card: Card) -> tuple[int, bool, int]:
+    """What a name means is asked before what its paragraph says of it."""
+    return card.span.paragraph, card.name is None, card.span.start
 
 
 def _of_draft(
@@ -187,8 +192,15 @@ def thing_words(mention: NameMention, things: NewThings) -> Text:
     return words.format(name=mention.name, identifier=things.identifier(mention))
 
 
-def card(one: Card, language: Language, form: Any = None) -> html.Li:
-    """Return a card; the form of what is being done stands in the place of its keys."""
+def card(one: Card, language: Language, form: Any = None, *, is_open: bool = True) -> html.Li:
+    """Return a card; the form of what is being done stands in the place of its keys.
+
+    Args:
+        one: The card.
+        language: The language.
+        form: The form.
+        is_open: Whether anything can still be decided.
+    """
     place = _PLACE.format(title=one.title, paragraph=one.span.paragraph)[language]
     heading = _HEADING.format(about=one.about, value=one.value)[language]
     state = html.Span(STATES[one.looks][language], className=f"desk-state is-{one.looks}")
@@ -200,6 +212,7 @@ def card(one: Card, language: Language, form: Any = None) -> html.Li:
         for words in one.questions
         if one.decision.state == "open"
     ]
+    buttons = list(_buttons(one, language)) if is_open else []
     remarks = [html.P(words[language], className="desk-remark") for words in one.remarks]
     return html.Li(
         [
@@ -207,7 +220,7 @@ def card(one: Card, language: Language, form: Any = None) -> html.Li:
             html.H3(heading),
             html.Div([html.Dl(facts), *remarks], className="desk-open"),
             *asked,
-            form or html.Div(list(_buttons(one, language)), className="desk-actions desk-open"),
+            form or html.Div(buttons, className="desk-actions desk-open"),
         ],
         className=f"desk-card is-{one.looks}{' has-form' if form else ''}",
         id=f"desk-card-{one.identifier}",

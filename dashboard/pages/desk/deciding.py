@@ -9,7 +9,7 @@ from dash import html
 from dashboard.i18n import Text
 from dashboard.pages.attributes import aria
 from dashboard.pages.desk.cards import card, cards_of
-from dashboard.pages.desk.controls import NEXT, ONWARD, PREVIOUS, button
+from dashboard.pages.desk.controls import BACK, NEXT, ONWARD, PREVIOUS, button
 from dashboard.pages.desk.forms import form_of
 from dashboard.pages.desk.marked_text import legend, marked_text
 from dashboard.pages.desk.reading import chosen
@@ -62,7 +62,7 @@ def deciding(
         form = (
             form_of(doing, one, reading, work.history, language, values or {}) if is_asked else None
         )
-        rows.append(card(one, language, form))
+        rows.append(card(one, language, form, is_open=work.is_open))
     listed: Any = html.Ol(rows, className="desk-cards") if rows else html.P(_NONE[language])
     content = html.Div(
         [
@@ -91,8 +91,9 @@ def deciding(
         className="desk-two",
     )
     decided = sum(one.decision.state != "open" for one in cards)
-    going = (button(ONWARD, language, style="is-first"),)
-    return DeskRoom("decide", content, work, current, (len(cards), decided), going, **told)
+    going = button(ONWARD, language, style="is-first") if work.is_open else button(BACK, language)
+    name = "decide" if work.is_open else "read"
+    return DeskRoom(name, content, work, current, (len(cards), decided), (going,), **told)
 
 
 def _about(work: Work, language: Language) -> str:

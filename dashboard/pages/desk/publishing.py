@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dashboard.store.values import Edition
 
 PUBLISH = Key("Enter", "publish", Text("발행", "Publish"))
+READ = Key("v", "read", Text("글과 결정 보기", "Text and decisions"))
 TAKE_BACK = Key("t", "take-back", Text("발행 취소", "Take it back"))
 ANOTHER = Key("h", "home", Text("다른 글로", "To another text"))
 
@@ -164,6 +165,7 @@ def published(
                     html.Div(
                         [
                             button(ANOTHER, language, style="is-first"),
+                            button(READ, language),
                             button(TAKE_BACK, language, version=str(edition.version)),
                         ],
                         className="desk-actions",
