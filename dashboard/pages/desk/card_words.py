@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dashboard.intake.drafts.draft import Draft
 
 TITLES = {
+    "models": Text("모델 공개", "Model announced"),
     "parameter_counts": Text("모델 크기", "Model size"),
     "investments": Text("투자", "Investment"),
     "alliances": Text("연합체", "Alliance"),

@@ -47,6 +47,7 @@ _AGREES = Text("같은 주장: {source}, {value}", "The same claim: {source}, {v
 _NO_RIVAL = Text("같은 대상의 다른 주장 없음", "No other claim about the same")
 _REASON = Text("버린 까닭", "Rejected because")
 _COUNT = Text("구성원 {count}곳", "{count} members")
+_WITH_THE_VALUE = ("unit", "currency", "stated_currency")
 _EDITED = Text("고친 값", "Edited")
 _ASKED = Text("물음", "Question")
 _NEW, _ANSWER = Text("새 대상", "New thing"), Text("뜻 정하기", "Say what it means")
@@ -117,6 +118,9 @@ def _facts(
         yield title, thing_words(draft.subject, things)
     for name, mention in draft.others.items():
         yield _title_of(name, draft, reading), thing_words(mention, things)
+    for name, text in draft.values.items():
+        if columns[name].vocabulary and name not in _WITH_THE_VALUE:
+            yield columns[name].title, in_words(text, columns[name], dataset)
     if draft.on:
         yield _DATE, in_words(draft.on, next(c for c in _dated(columns)), dataset)
     for name, text in decision.changes.items():

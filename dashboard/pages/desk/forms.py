@@ -11,7 +11,7 @@ from dashboard.i18n import Text
 from dashboard.intake.drafts.described_rows import MEASURES
 from dashboard.intake.drafts.new_things import THINGS, proposed_row
 from dashboard.intake.proposal import QUOTED
-from dashboard.pages.desk.card_words import MEASURE, in_words, title_of
+from dashboard.pages.desk.card_words import MEASURE, in_words
 from dashboard.pages.desk.controls import CANCEL, Key, button, choice, field, form
 from dashboard.pages.desk.name_cards import name_form
 
@@ -195,7 +195,7 @@ def _thing(
     elif about.is_new and about.table in THINGS:
         identifier = things.identifier(about)
         row = {**proposed_row(about), **things.rows.get((about.table, identifier), {})}
-    tables = {one: title_of(one, reading.base.dataset)[language] for one in _LINKED}
+    tables = {one: package.tables[one].title[language] for one in _LINKED}
     yield choice("table", _TABLE[language], tables, table)
     columns = package.tables[table].columns
     for name in ("name_ko", "name_en"):

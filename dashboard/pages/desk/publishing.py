@@ -10,7 +10,16 @@ from dashboard.analysis.change_words import KINDS, counts_in_words, describe_cha
 from dashboard.dataset.row_changes import ChangeKind, count_changes
 from dashboard.i18n import Text
 from dashboard.pages.desk.cards import cards_of
-from dashboard.pages.desk.controls import BACK, Key, button, field, form
+from dashboard.pages.desk.controls import (
+    ANOTHER,
+    BACK,
+    PUBLISH,
+    READ,
+    TAKE_BACK,
+    button,
+    field,
+    form,
+)
 from dashboard.pages.desk.name_cards import ANSWERS
 from dashboard.pages.desk.reading import chosen
 from dashboard.pages.desk.rooms import DeskRoom
@@ -28,11 +37,6 @@ if TYPE_CHECKING:
     from dashboard.pages.desk.reading import TextReading
     from dashboard.pages.desk.work import Work
     from dashboard.store.values import Edition
-
-PUBLISH = Key("Enter", "publish", Text("발행", "Publish"))
-READ = Key("v", "read", Text("글과 결정 보기", "Text and decisions"))
-TAKE_BACK = Key("t", "take-back", Text("발행 취소", "Take it back"))
-ANOTHER = Key("h", "home", Text("다른 글로", "To another text"))
 
 _TITLE = Text("발행할 내용", "What is published")
 _ON = Text("에디션 {version}에 더합니다.", "On top of edition {version}.")
