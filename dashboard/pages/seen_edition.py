@@ -10,7 +10,7 @@ from dashboard.charting.footer import claims_of
 from dashboard.dataset.row_changes import ChangeKind
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain_text
-from dashboard.pages.reading import read_page
+from dashboard.pages.page_reading import read_page
 from dashboard.requests.choices import Choice, Kind
 from dashboard.requests.query import encode
 from dashboard.requests.urls import CHANGES
