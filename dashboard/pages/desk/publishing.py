@@ -148,8 +148,6 @@ def published(
         language: The language.
         **told: What an editor is told.
     """
-    counts = dict(zip(ChangeKind, (edition.new, edition.changed, edition.withdrawn), strict=True))
-    by = _BY.format(who=edition.who, at=edition.at[:_SECONDS].replace("T", " "))[language]
     links = [
         html.Li(
             html.A(
@@ -159,36 +157,36 @@ def published(
         for one in changes
         if one.is_claim and one.kind is not ChangeKind.WITHDRAWN
     ]
+    compared = [
+        html.Div(html.P(_COMPARING[language]), id="desk-links"),
+        dcc.Store(id="desk-changed", data={"version": edition.version}),
+    ]
     content = html.Div(
         [
-            html.Section(
-                [
-                    html.H1(_PUBLISHED.format(version=edition.version)[language]),
-                    html.P(by, className="desk-lead"),
-                    html.P(counts_in_words(edition.claims, counts, is_first=False)[language]),
-                    html.Div(
-                        [
-                            button(ANOTHER, language, style="is-first"),
-                            button(READ, language),
-                            button(TAKE_BACK, language, version=str(edition.version)),
-                        ],
-                        className="desk-actions",
-                    ),
-                ],
-                className="desk-sheet",
-            ),
-            html.Section(
-                [
-                    html.H2(_CHANGED_CHARTS[language]),
-                    html.Div(html.P(_COMPARING[language]), id="desk-links"),
-                    dcc.Store(id="desk-changed", data={"version": edition.version}),
-                ],
-                className="desk-sheet",
-            ),
+            html.Section(_became(edition, language), className="desk-sheet"),
+            html.Section([html.H2(_CHANGED_CHARTS[language]), *compared], className="desk-sheet"),
             html.Section([html.H2(_CLAIMS[language]), html.Ul(links)], className="desk-sheet"),
         ]
     )
     return DeskRoom("published", content, work, **told)
+
+
+def _became(edition: Edition, language: Language) -> list[Any]:
+    counts = dict(zip(ChangeKind, (edition.new, edition.changed, edition.withdrawn), strict=True))
+    by = _BY.format(who=edition.who, at=edition.at[:_SECONDS].replace("T", " "))[language]
+    return [
+        html.H1(_PUBLISHED.format(version=edition.version)[language]),
+        html.P(by, className="desk-lead"),
+        html.P(counts_in_words(edition.claims, counts, is_first=False)[language]),
+        html.Div(
+            [
+                button(ANOTHER, language, style="is-first"),
+                button(READ, language),
+                button(TAKE_BACK, language, version=str(edition.version)),
+            ],
+            className="desk-actions",
+        ),
+    ]
 
 
 def _named(change: RowChange, dataset: Dataset) -> Text:
