@@ -50,6 +50,8 @@
   };
 
   // Commands: the next one begins when the one before it is on the screen.
+  let typing = 0;
+  let checks = 0;
   const waiting = [];
   let given = null;
   let number = 0;
@@ -58,6 +60,8 @@
   let repeating = 0;
 
   function give(command) {
+    checks += 1;
+    clearTimeout(typing);
     waiting.push(command);
     next();
   }
@@ -112,6 +116,8 @@
     const first = place?.matches("input, textarea, select, button") ? place : place?.querySelector("input");
     if (state.room !== "decide" || formOf(first || room())) first?.focus();
     if (state.room !== "decide") scrollTo(0, 0);
+    const form = room().querySelector(".desk-card [data-form=edit]");
+    if (form) look(form, 0);
   }
 
   // The open card, its place in the text, and the keyboard.
@@ -155,6 +161,33 @@
     if (kind === "describe") give({ does: "describe", values });
     else if (kind === "publish") give({ does: "publish", base: form.dataset.base, values });
     else give({ does: "send", form: kind, about: form.dataset.about, values });
+  }
+
+  // What is typed is looked at when the fingers rest; only what is said last counts.
+  function look(form, time) {
+    clearTimeout(typing);
+    typing = setTimeout(() => {
+      checks += 1;
+      const { form: kind, about } = form.dataset;
+      const data = { number: checks, form: kind, about, lang: language, values: entries(form) };
+      dash_clientside.set_props("desk-typed", { data });
+    }, time);
+  }
+
+  function checked({ number, faults, remarks }) {
+    const form = room().querySelector("[data-form]");
+    if (number !== checks || !form) return;
+    for (const place of form.querySelectorAll("[data-said]")) {
+      const name = place.dataset.said;
+      const field = form.querySelector(`[name="${CSS.escape(name)}"]`);
+      place.textContent = faults[name] || remarks[name] || "";
+      place.classList.toggle("is-wrong", name in faults);
+      if (!field) continue;
+      place.id = `desk-said-${name}`;
+      field.classList.toggle("is-invalid", name in faults);
+      field.setAttribute("aria-invalid", String(name in faults));
+      field.setAttribute("aria-describedby", place.id);
+    }
   }
 
   function bring(file) {
@@ -212,6 +245,8 @@
     }
   });
 
+  const CHECKED = ["describe", "edit", "thing"];
+
   const KEYS = {
     decide: {
       ...{ j: "next", k: "previous", ArrowDown: "next", ArrowUp: "previous", Enter: "accept" },
@@ -219,7 +254,7 @@
     },
     publish: { Enter: "publish", b: "back" },
     published: { t: "take-back", h: "home" },
-    details: { Enter: "describe", b: "back" },
+    details: { Enter: "describe", u: "undo", r: "redo", b: "back" },
   };
 
   document.addEventListener("keydown", (event) => {
@@ -250,6 +285,11 @@
     else act(does);
   });
 
+  document.addEventListener("input", (event) => {
+    const form = formOf(event.target);
+    if (form && CHECKED.includes(form.dataset.form)) look(form, 350);
+  });
+
   document.addEventListener("dragover", (event) => event.preventDefault());
   document.addEventListener("drop", (event) => {
     event.preventDefault();
@@ -266,7 +306,7 @@
   });
 
   window.dash_clientside = window.dash_clientside || /** @type {any} */ ({});
-  window.dash_clientside.desk = { done };
+  window.dash_clientside.desk = { done, checked };
 
   // Dash is there once it has drawn the frame.
   new MutationObserver((_, observer) => {

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dashboard.charting.drawn import Drawn
     from dashboard.charting.topics import Topic
     from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Column, Package
     from dashboard.i18n import Text
     from dashboard.plotting.canvas import Canvas
     from dashboard.plotting.chart_text import ChartText
@@ -53,6 +54,33 @@ class TableColumn(Struct, frozen=True):
     words: Text
     format: Format = Format.TEXT
     vocabulary: str = ""
+
+
+class DescribedColumn(Struct, frozen=True):
+    """A column of the table behind a chart that is one of a table of the dataset.
+
+    Its heading, how its values are written and its vocabulary are what the package says of it.
+
+    Attributes:
+        table: The table of the dataset.
+        name: The column, of the table as of the chart's frame.
+    """
+
+    table: str
+    name: str
+
+    def described(self, package: Package) -> TableColumn:
+        """Return the column with what the package says of it."""
+        column = package.tables[self.table].columns[self.name]
+        return TableColumn(self.name, column.title, _format(column), column.vocabulary or "")
+
+
+def _format(column: Column) -> Format:
+    if column.vocabulary:
+        return Format.TERM
+    if column.holds_dates:
+        return Format.DATE
+    return Format.NUMBER if column.type in {"integer", "number"} else Format.TEXT
 
 
 class RenderContext(Struct, frozen=True, dict=True):
@@ -108,7 +136,7 @@ class Chart(Struct, frozen=True):
         figure: The plot without the words around it; the layout's ``height`` is the plot's. A
             figure of Plotly's is taken too.
         describe: The words around it.
-        columns: The columns of the table behind it.
+        columns: The columns of the table behind it; ``columns_of`` has what is said of each.
         explain: How the values of some rows were computed, where no claim says it.
         is_offered: Whether a dataset has anything for it; a chart without this is always there.
         id: Its name in addresses: the name of its file. Set on discovery.
@@ -122,7 +150,14 @@ class Chart(Struct, frozen=True):
     frame: Callable[[Dataset, ChoiceValues], Drawn | pd.DataFrame]
     figure: Callable[[RenderContext], Figure | go.Figure]
     describe: Callable[[RenderContext], ChartText]
-    columns: tuple[TableColumn, ...]
+    columns: tuple[TableColumn | DescribedColumn, ...]
     explain: Callable[[pd.DataFrame, Dataset], Iterable[Text]] | None = None
     is_offered: Callable[[Dataset], bool] | None = None
     id: str = ""
+
+
+def columns_of(chart: Chart, package: Package) -> tuple[TableColumn, ...]:
+    """Return the columns of the table behind a chart with all that is said of them."""
+    return tuple(
+        one if isinstance(one, TableColumn) else one.described(package) for one in chart.columns
+    )

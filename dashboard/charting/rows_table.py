@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.analysis.organizations.named import organizations_named
 from dashboard.analysis.records import values
 from dashboard.charting.as_of import RING
-from dashboard.charting.chart import Chart, Format, TableColumn
+from dashboard.charting.chart import Chart, Format, TableColumn, columns_of
 from dashboard.charting.terms import country, term
 from dashboard.i18n import Text
 from dashboard.i18n.dates import edtf
@@ -39,7 +39,7 @@ def table_rows(
     """Return the rows of the table behind a chart, written for a reader."""
     written = {
         column.name: [_cell(value, column, dataset, language) for value in found]
-        for column in chart.columns
+        for column in columns_of(chart, dataset.package)
         if (found := values_of(frame, column, language)) is not None
     }
     return [dict(zip(written, cells, strict=True)) for cells in zip(*written.values(), strict=True)]
@@ -57,7 +57,8 @@ def marked_rows(
     Where a day is asked for, each says under ``NEW`` whether a new claim stands behind it.
     """
     rows, news = table_rows(chart, frame, dataset, language), viewpoint.news(dataset)
-    texts = [column.name for column in chart.columns if column.format is Format.TEXT]
+    columns = columns_of(chart, dataset.package)
+    texts = [column.name for column in columns if column.format is Format.TEXT]
     rows = [with_profiles(row, texts, dataset) for row in rows]
     if not viewpoint.as_of:
         return rows

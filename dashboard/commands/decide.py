@@ -13,9 +13,9 @@ from dashboard.commands.command import Command, add_workspace
 from dashboard.commands.import_file import add_file, asked, with_proposal
 from dashboard.commands.output import write_whole
 from dashboard.dataset.package_files import DECISIONS
+from dashboard.dataset.recorded_decision import RecordedDecision
 from dashboard.intake.decisions import (
     ANSWERS,
-    RecordedDecision,
     read_decisions,
     written_decisions,
 )

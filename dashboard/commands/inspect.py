@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.charting.discovery import discover
 from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
-from dashboard.export.reading import LARGEST, read_origin
+from dashboard.export.origin_reading import LARGEST, read_origin
 from dashboard.export.record import UnreadableFileError
 from dashboard.export.verdict import judge
 from dashboard.export.verdict_json import verdict_json

@@ -6,20 +6,37 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from dashboard.i18n import Text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LONGEST_VALUE = 80
 
 
-class Fault(Struct, frozen=True, order=True):
-    """One thing that is wrong, at one place of one file."""
+class Fault(Struct, frozen=True, order=True, omit_defaults=True):
+    """One thing that is wrong, at one place of one file.
+
+    Attributes:
+        file: The file.
+        line: The line.
+        column: The column.
+        value: What stands there.
+        rule: What is wrong with it, in English.
+        words: The same in the languages of editors, where they are told, too.
+    """
 
     file: str
     line: int
     column: str
     value: str
     rule: str
+    words: Text | None = None
+
+    @property
+    def said(self) -> Text:
+        """What is wrong, in the languages that it can be said in."""
+        return self.words or Text(self.rule, self.rule)
 
     def __str__(self) -> str:
         """`file:line: column 'value' rule`, always on one line."""

@@ -57,6 +57,7 @@ class Identity(Struct, frozen=True):
         publisher: Who publishes it; the title where the package names nobody.
         version: The version of the dataset.
         licences: Its licences, at least one.
+        names_editors: Whether readers are told who accepted a claim, and when.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Identity(Struct, frozen=True):
     publisher: Text
     version: str
     licences: tuple[Licence, ...]
+    names_editors: bool = False
 
     @property
     def slug(self) -> str:
@@ -116,6 +118,7 @@ def read_identity(raw: ShapePlace) -> Identity:
         publisher=_publisher(raw) or title,
         version=raw.at("version").text(),
         licences=tuple(_licence(one.object()) for one in raw.at("licenses").entries()),
+        names_editors=raw.at("names_editors").flag(),
     )
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from dashboard.dataset.faults import Fault
 from dashboard.dataset.values import items
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -79,9 +80,11 @@ class Record(Struct, frozen=True):
         """The entries of a cell, several if the column holds lists."""
         return items(self[column], self.table.columns.get(column))
 
-    def fault(self, column: str, rule: str) -> Fault:
-        """What is wrong with one cell of this row."""
-        return Fault(self.table.file, self.line, column, self[column], rule)
+    def fault(self, column: str, rule: Text | str) -> Fault:
+        """What is wrong with one cell of this row; what editors are told is a text."""
+        written = rule if isinstance(rule, str) else rule.en
+        words = None if isinstance(rule, str) else rule
+        return Fault(self.table.file, self.line, column, self[column], written, words)
 
     def changed(self, column: str, value: str) -> Record:
         """The same row with another value in one cell."""
@@ -101,6 +104,11 @@ class Records(Struct, frozen=True, dict=True):
     def __iter__(self) -> Iterator[Record]:
         for records in self.by_table.values():
             yield from records
+
+    def called(self, vocabulary: str, name: str) -> Text:
+        """A word of a vocabulary as faults name it: in Korean by its title."""
+        term = self.package.vocabularies.get(vocabulary, {}).get(name)
+        return Text(term.title.ko if term else name, name)
 
     @cached_property
     def claims(self) -> tuple[Record, ...]:

@@ -11,6 +11,7 @@ from dashboard.dataset.articles import read_articles
 from dashboard.dataset.descriptor import read_package
 from dashboard.dataset.evidence import fragments
 from dashboard.dataset.files import read_records
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,6 +78,22 @@ def verify(directory: Path, articles: Path) -> Verification:
     )
 
 
+_HASH = Text("글의 해시 {hash}가 아닙니다.", "is not the hash of the article, {hash}")
+_NO_PARAGRAPH = Text("문단은 {count}개뿐입니다.", "is not one of the {count} paragraphs")
+_COPY = Text(
+    "{number}번째 문단에 통째로 다시 나옵니다. 그 문단을 인용하세요.",
+    "stands again, complete, in paragraph {number}: cite that",
+)
+_ELSEWHERE = Text(
+    "‘{own}’은(는) {number}번째 문단에 없고 {others}번째 문단에 있습니다.",
+    "has {fragment}, which is not in paragraph {number} but in {others}",
+)
+_NOWHERE = Text(
+    "‘{own}’은(는) {number}번째 문단에도, 글의 다른 곳에도 없습니다.",
+    "has {fragment}, which is not in paragraph {number} nor anywhere in the article",
+)
+
+
 def verify_records(records: Records, articles: Mapping[str, Article]) -> list[Fault]:
     """Every article whose hash differs, and every fragment that is not in its paragraph."""
     faults = list(_sources(records, articles))
@@ -90,27 +107,29 @@ def _sources(records: Records, articles: Mapping[str, Article]) -> Iterator[Faul
     for source in records.of("sources"):
         article = articles.get(source["source"])
         if article is not None and article.sha256 != source["sha256"]:
-            yield source.fault("sha256", f"is not the hash of the article, {article.sha256}")
+            yield source.fault("sha256", _HASH.format(hash=article.sha256))
 
 
 def _places(record: Record, article: Article) -> Iterator[Fault]:
     number = _paragraph_number(record)
     paragraph = article.paragraph(number)
     if paragraph is None:
-        yield record.fault("paragraph", f"is not one of the {len(article.paragraphs)} paragraphs")
+        yield record.fault("paragraph", _NO_PARAGRAPH.format(count=len(article.paragraphs)))
         return
     if number in article.later_copies:
         copy = article.later_copies[number]
-        yield record.fault("paragraph", f"stands again, complete, in paragraph {copy}: cite that")
+        yield record.fault("paragraph", _COPY.format(number=copy))
     for fragment in fragments(record):
         if fragment not in paragraph:
             yield record.fault("as_written", _missing(fragment, number, article))
 
 
-def _missing(fragment: str, number: int, article: Article) -> str:
+def _missing(fragment: str, number: int, article: Article) -> Text:
     elsewhere = [str(at) for at, text in enumerate(article.paragraphs, start=1) if fragment in text]
-    place = f"but in {', '.join(elsewhere)}" if elsewhere else "nor anywhere in the article"
-    return f"has {fragment!r}, which is not in paragraph {number} {place}"
+    words = _ELSEWHERE if elsewhere else _NOWHERE
+    return words.format(
+        own=fragment, fragment=repr(fragment), number=number, others=", ".join(elsewhere)
+    )
 
 
 def _paragraph_number(record: Record) -> int:

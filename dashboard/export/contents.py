@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from dashboard.analysis.claim_records import claim_records
-from dashboard.charting.chart import Format, TableColumn
+from dashboard.charting.chart import Format, TableColumn, columns_of
 from dashboard.charting.footer import claims_of, sources_of
 from dashboard.charting.rows_table import values_of
 from dashboard.dataset.collections import credits_of
@@ -93,12 +93,13 @@ SOURCES = (
 
 def drawn_rows(chart: Chart, frame: pd.DataFrame, dataset: Dataset, language: Language) -> FilePart:
     """Return the rows of the table behind a chart, with numbers and dates as they are."""
+    every = columns_of(chart, dataset.package)
     found = {
         column.name: _cells(values, column, dataset, language)
-        for column in chart.columns
+        for column in every
         if (values := values_of(frame, column, language)) is not None
     }
-    columns = [column for column in chart.columns if column.name in found]
+    columns = [column for column in every if column.name in found]
     rows = [dict(zip(found, cells, strict=True)) for cells in zip(*found.values(), strict=True)]
     return FilePart(columns, rows, language)
 

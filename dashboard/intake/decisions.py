@@ -6,17 +6,17 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import astuple
 
 from dashboard.dataset.faults import Fault
 from dashboard.dataset.outside_cells import UNITS
 from dashboard.dataset.package_files import DECISIONS
+from dashboard.dataset.recorded_decision import RecordedDecision
 from dashboard.intake.name_matching import name_key
 from dashboard.intake.source_file import RefusedFileError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 
@@ -37,30 +37,6 @@ ANSWERS: dict[str, tuple[str, ...]] = {
 _NAMES_A_THING = frozenset({"same", "part", "variant"})
 
 
-class RecordedDecision(Struct, frozen=True):
-    """An answer to a question.
-
-    Attributes:
-        kind: The kind of the question.
-        table: The table of the thing that a name may mean; empty for other questions.
-        about: The name, cell or column in question, as it stands.
-        answer: The answer; empty while it is open.
-        thing: The identifier of the thing that a name is the same as, a part or a variant of.
-        who: Who decided.
-        on: When; a day.
-        why: Why.
-    """
-
-    kind: str
-    table: str
-    about: str
-    answer: str
-    thing: str = ""
-    who: str = ""
-    on: str = ""
-    why: str = ""
-
-
 class Decisions:
     """Decisions, found by question.
 
@@ -72,6 +48,10 @@ class Decisions:
         self._by_question = {
             _question(one.kind, one.table, one.about): one for one in decisions if one.answer
         }
+
+    def __iter__(self) -> Iterator[RecordedDecision]:
+        """Yield what counts, one decision a question."""
+        return iter(self._by_question.values())
 
     def find(self, kind: str, about: str, table: str = "") -> RecordedDecision | None:
         """Return what was decided about a question; none while it is open."""
@@ -89,9 +69,16 @@ def read_decisions(directory: Path) -> tuple[RecordedDecision, ...]:
         RefusedFileError: If lines of it are no decisions; carries every fault.
     """
     path = directory / DECISIONS
-    if not path.is_file():
-        return ()
-    reader = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""))
+    return decisions_in(path.read_bytes()) if path.is_file() else ()
+
+
+def decisions_in(content: bytes) -> tuple[RecordedDecision, ...]:
+    """Return the decisions of a file.
+
+    Raises:
+        RefusedFileError: If lines of it are no decisions; carries every fault.
+    """
+    reader = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))
     names = list(RecordedDecision.__struct_fields__)
     if reader.fieldnames is None or list(reader.fieldnames) != names:
         rule = f"is not the header {','.join(names)}"

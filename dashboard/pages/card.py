@@ -16,7 +16,7 @@ from dashboard.pages.controls import folded_controls
 from dashboard.pages.fault_list import fault_list
 from dashboard.pages.identifiers import part_of
 from dashboard.pages.page import Page, Site, prefix_of
-from dashboard.pages.reading import read_page
+from dashboard.pages.page_reading import read_page
 from dashboard.pages.redrawing import redrawing
 from dashboard.plotting.text import plain_text
 from dashboard.requests.query import pairs

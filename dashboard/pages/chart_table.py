@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.charting.chart import Chart, Format, TableColumn
+from dashboard.charting.chart import Chart, Format, TableColumn, columns_of
 from dashboard.charting.rows_table import NEW, NEW_WORDS, NUMBERS, marked_rows
 from dashboard.pages.grid import grid, names_in
 
@@ -24,7 +24,7 @@ def chart_table(
 ) -> dag.AgGrid:
     """Return the table behind a chart; where a day is asked for, it says what is new."""
     language = view.language
-    columns = [_definition(column, view) for column in chart.columns]
+    columns = [_definition(column, view) for column in columns_of(chart, dataset.package)]
     if view.viewpoint.as_of:
         columns.insert(1, {"field": NEW, "headerName": NEW_WORDS[language]})
     rows = marked_rows(chart, frame, dataset, language, view.viewpoint)

@@ -15,6 +15,7 @@ from dashboard.analysis.place import place_of
 from dashboard.charting.evidence_of_marks import users_of
 from dashboard.dataset.collections import credits_of
 from dashboard.i18n import Text
+from dashboard.i18n.dates import edtf
 from dashboard.pages.copy_item import copy_item
 from dashboard.pages.evidence_card import badges, disagreements, particulars, rivals
 from dashboard.pages.page import Page, PageFamily, Site
@@ -54,6 +55,8 @@ _NO_CHART = Text(
     "No chart uses it with default settings.",
 )
 _THINGS = Text("주장의 대상", "Subject of the claim")
+_ACCEPTED = Text("편집자 확인: {who}, {day}", "Accepted by {who}, {day}")
+_DAY = len("2026-11-30")
 _CITE = Text("인용", "Cite")
 _AS_TEXT = Text("문장", "Text")
 _ADDRESS = Text("주소", "Address")
@@ -97,6 +100,7 @@ def _layout(claim: str, site: Site, view: PageRequest) -> html.Div:
                 [
                     badges(found, dataset, view),
                     particulars(found, dataset, language),
+                    *_accepted(claim, site, view),
                     *disagreements(found, dataset, language),
                 ],
                 className="claim claim-page",
@@ -115,6 +119,16 @@ def _layout(claim: str, site: Site, view: PageRequest) -> html.Div:
         ],
         className="prose",
     )
+
+
+def _accepted(claim: str, site: Site, view: PageRequest) -> list[html.P]:
+    """Return who accepted a claim, and when, where the dataset says that readers are told."""
+    found = site.claims.acceptance(claim) if site.identity.names_editors else None
+    if found is None:
+        return []
+    day = edtf(found.at[:_DAY], view.language)
+    words = _ACCEPTED[view.language].format(who=found.who, day=day)
+    return [html.P(words, className="small")]
 
 
 def _charts(claim: str, site: Site, view: PageRequest) -> list[Any]:

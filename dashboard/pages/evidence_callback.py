@@ -14,8 +14,8 @@ from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
 from dashboard.pages.evidence_card import claim_link, evidence_card
 from dashboard.pages.identifiers import part_of
+from dashboard.pages.page_reading import read_page
 from dashboard.pages.page_request import read_page_request
-from dashboard.pages.reading import read_page
 from dashboard.pages.shell import panel_title
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from dashboard.pages.page_request import PageRequest
 from dashboard.requests.choices import Choice, ChoiceValues
 from dashboard.requests.parameters import common
 from dashboard.requests.query import parse
+from dashboard.store.claim_log import ClaimLog
 
 if TYPE_CHECKING:
     from dashboard.analysis.viewpoint import Viewpoint
@@ -79,6 +80,7 @@ class Site(Struct, frozen=True):
         features: What the server can do for a reader.
         families: The families of pages by the path that they live under.
         history: The newest editions with the first of their changes; none without editions.
+        claims: What became of each claim from edition to edition.
     """
 
     renderer: ChartRenderer
@@ -87,6 +89,7 @@ class Site(Struct, frozen=True):
     features: Features
     families: dict[str, PageFamily] = field(default_factory=dict)
     history: tuple[EditionChanges, ...] = ()
+    claims: ClaimLog = field(default_factory=ClaimLog)
 
     def at(self, viewpoint: Viewpoint) -> Site:
         """Return the site of what is seen from a viewpoint."""

@@ -8,7 +8,7 @@ from dash import html
 
 from dashboard.i18n import Text
 from dashboard.pages.fault_list import fault_list
-from dashboard.pages.reading import read_page
+from dashboard.pages.page_reading import read_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

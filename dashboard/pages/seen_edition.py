@@ -10,7 +10,7 @@ from dashboard.charting.footer import claims_of
 from dashboard.dataset.row_changes import ChangeKind
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain_text
-from dashboard.pages.reading import read_page
+from dashboard.pages.page_reading import read_page
 from dashboard.requests.choices import Choice, Kind
 from dashboard.requests.query import encode
 from dashboard.requests.urls import CHANGES
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dashboard.pages.page import Page, Site
     from dashboard.pages.page_request import PageRequest
     from dashboard.requests.choices import ChoiceValues
-    from dashboard.store.values import EditionChanges
+    from dashboard.store.claim_log import ClaimLog
 
 EDITION = Choice(
     "edition",
@@ -38,7 +38,6 @@ _NEWS = Text(
     "지난번에 본 에디션 {version} 이후 이 차트의 주장: {counts}.",
     "Claims of this chart since edition {version}, which you saw: {counts}.",
 )
-_AT_LEAST = Text("{counts} 이상", "at least {counts}")
 _NEW, _CHANGED = Text("새 주장 {count}건", "{count} new"), Text("변경 {count}건", "{count} changed")
 _NOTHING = Text(
     "지난번에 본 에디션 {version} 이후 이 차트에 새 주장이 없습니다.",
@@ -67,7 +66,7 @@ def news_since(
     kept = [(name, one) for name, found in view.query.items() for one in found]
     remembered = [*(pair for pair in kept if pair[0] != EDITION.name), ("edition", str(current))]
     if seen:
-        words = _said(seen, claims_of(site.renderer.drawn(chart, drawn).table), site.history)
+        words = _said(seen, claims_of(site.renderer.drawn(chart, drawn).table), site.claims)
     else:
         words = _CURRENT.format(version=current)
     return html.P(
@@ -83,9 +82,8 @@ def news_since(
     )
 
 
-def _said(seen: int, claims: Sequence[str], history: Sequence[EditionChanges]) -> Text:
-    since = [one for one in history if one.edition.version > seen]
-    kinds = _kinds(since, claims)
+def _said(seen: int, shown: Sequence[str], log: ClaimLog) -> Text:
+    kinds = [log.change(claim, seen) for claim in shown]
     counted = [
         words.format(count=plain_text(count))
         for kind, words in ((ChangeKind.NEW, _NEW), (ChangeKind.CHANGED, _CHANGED))
@@ -94,22 +92,4 @@ def _said(seen: int, claims: Sequence[str], history: Sequence[EditionChanges]) -
     if not counted:
         return _NOTHING.format(version=seen)
     counts = Text.of(lambda one: ", ".join(words[one] for words in counted))
-    is_whole = all(map(_is_told_whole, since)) and history[-1].edition.version <= seen + 1
-    told = counts if is_whole else _AT_LEAST.format(counts=counts)
-    return _NEWS.format(version=seen, counts=told)
-
-
-def _kinds(since: Sequence[EditionChanges], claims: Sequence[str]) -> list[ChangeKind]:
-    """Return what happened to each of some claims; what came and changed since is new."""
-    kinds: dict[str, ChangeKind] = {}
-    for one in reversed(since):
-        for change in one.changes:
-            kinds.setdefault(change.key, change.kind)
-    return [kinds[claim] for claim in claims if claim in kinds]
-
-
-def _is_told_whole(one: EditionChanges) -> bool:
-    """Whether every claim that an edition changed is among its changes."""
-    edition = one.edition
-    told = sum(change.is_claim for change in one.changes)
-    return told == edition.new + edition.changed + edition.withdrawn or edition.base is None
+    return _NEWS.format(version=seen, counts=counts)

@@ -12,8 +12,8 @@ from dash.exceptions import PreventUpdate
 from dashboard.charting.render import choices_of
 from dashboard.dataset.collections import credits_of
 from dashboard.embed_policy import may_embed
+from dashboard.pages.page_reading import read_page
 from dashboard.pages.page_request import read_page_request
-from dashboard.pages.reading import read_page
 from dashboard.pages.share import share_dialog, share_header, share_title
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.shapes import WIDTHS, shapes_of

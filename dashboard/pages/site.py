@@ -21,6 +21,7 @@ from dashboard.pages.overview import overview_page
 from dashboard.pages.page import Site
 from dashboard.pages.search_page import search_page
 from dashboard.pages.verify import verify_page
+from dashboard.store.claim_log import ClaimLog
 
 if TYPE_CHECKING:
     from dashboard.charting.discovery import Catalogue
@@ -33,6 +34,7 @@ def build_site(
     catalogue: Catalogue,
     features: Features | None = None,
     history: tuple[EditionChanges, ...] = (),
+    claims: ClaimLog | None = None,
 ) -> Site:
     """Return the site of a dataset and its charts.
 
@@ -41,6 +43,7 @@ def build_site(
         catalogue: The charts.
         features: What the server can do for a reader; by default all that it may.
         history: The newest editions with the first of their changes.
+        claims: What became of each claim from edition to edition.
     """
     catalogue = offered_charts(catalogue, dataset.library)
     pages = [
@@ -64,4 +67,5 @@ def build_site(
         features or Features(),
         {family.home: family for family in families},
         history,
+        claims or ClaimLog(),
     )

@@ -62,5 +62,13 @@ def bar(given: Mapping[str, Any] | None = None, **more: Any) -> Part:
     return part(given, type="bar", **more)
 
 
+def pixel_axes(width: float, height: float) -> Part:
+    """Return the axes of a plane of pixels, from its top left corner; neither is to be seen."""
+    return {
+        "xaxis": {"range": [0, width], "visible": False, "fixedrange": True},
+        "yaxis": {"range": [height, 0], "visible": False, "fixedrange": True},
+    }
+
+
 def _plain(content: Mapping[str, Any]) -> Part:
     return {name: content[name] for name in ("data", "layout")}

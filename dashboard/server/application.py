@@ -91,7 +91,8 @@ class ApplicationBuilder:
         """
         dataset = load(snapshot.opened.directory, self.languages)
         features = features_of(self.settings, self._capabilities)
-        site = build_site(dataset, self._catalogue, features, snapshot.opened.history)
+        opened = snapshot.opened
+        site = build_site(dataset, self._catalogue, features, opened.history, opened.claims)
         self._pictures = pictures = self._pictures_of(site.renderer)
         services = Services(
             self.settings,

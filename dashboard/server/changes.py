@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec import structs
 from starlette.responses import JSONResponse, Response
 
 from dashboard.analysis.change_words import KINDS
@@ -32,7 +33,7 @@ _UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def change_endpoints(services: Services) -> Endpoints:
-    """Return the endpoints of what changed; no person is named there."""
+    """Return the endpoints of what changed; editors are named where the dataset says so."""
     endpoints, site, settings = Endpoints(), services.site, services.settings
 
     @endpoints.get(CHANGES_JSON, DATA)
@@ -78,7 +79,10 @@ def _edition(
         "why": edition.why,
         "summary": words.summary[language],
         "further": words.further,
-        "changes": [_change(*one, site, language, base) for one in words.changes],
+        "changes": [
+            _change(*one, site, language, base) | _accepted(one[0], edition.version, site)
+            for one in words.changes
+        ],
     }
 
 
@@ -95,6 +99,13 @@ def _change(
         "says": [one[language] for one in words.says],
         "evidence": url(base, claim_path(change.key)) if is_there else None,
     }
+
+
+def _accepted(change: RowChange, edition: int, site: Site) -> dict[str, object]:
+    """Return who accepted what an edition made of a claim, where readers are told."""
+    is_told = site.identity.names_editors and change.is_claim
+    found = site.claims.acceptance(change.key, edition) if is_told else None
+    return {"accepted": found and structs.asdict(found)}
 
 
 def _feed(site: Site, language: Language, base: str, since: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +17,7 @@ from dashboard.dataset.fingerprint import signature
 from dashboard.dataset.loading import load
 from dashboard.dataset.package_files import write_files
 from dashboard.store.address import file_of, store_address
+from dashboard.store.claim_log import ClaimLog
 from dashboard.store.errors import StoreUnreachableError
 
 if TYPE_CHECKING:
@@ -49,11 +50,13 @@ class OpenedDataset:
         directory: The folder that it is in, as long as it is open.
         edition: Which edition it is; none where nothing was published.
         history: The newest editions, this one first, with the first of their changes.
+        claims: What became of each claim from edition to edition.
     """
 
     directory: Path
     edition: Edition | None = None
     history: tuple[EditionChanges, ...] = ()
+    claims: ClaimLog = field(default_factory=ClaimLog)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +204,7 @@ class StoreSource:
         with TemporaryDirectory(prefix="hyperatlas-edition-") as place:
             write_files(Path(place), self._store.files(edition.version))
             history = self._store.history(_EDITIONS, _CHANGES)
-            yield OpenedDataset(Path(place), edition, history)
+            yield OpenedDataset(Path(place), edition, history, self._store.claim_log())
 
     def close(self) -> None:
         """Close every connection."""

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from dashboard.charting.chart_request import read_chart_request
 from dashboard.i18n import Language
-from dashboard.pages.reading import read_page
+from dashboard.pages.page_reading import read_page
 from dashboard.requests.query import encode
 from dashboard.requests.urls import CHANGES, CHANGES_FEED, chart_path, url
 from dashboard.server.embedded.addresses import EmbedAddresses

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 from starlette.routing import Mount, Route
 
-from dashboard.pages.reading import read_page
+from dashboard.pages.page_reading import read_page
 from dashboard.server.callback_door import checked_callback
 from dashboard.server.dash_assets import FOLDER, handed_on
 from dashboard.server.endpoints import (

@@ -65,7 +65,7 @@ def _unreadable(error: UnreadableFileError, language: Language) -> Response:
 
 def _told(content: bytes, language: Language, services: Services) -> dict[str, Any]:
     # They bring readers of XML, which no page needs.
-    from dashboard.export.reading import read_origin
+    from dashboard.export.origin_reading import read_origin
     from dashboard.export.verdict import judge
     from dashboard.export.verdict_json import verdict_json
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from dashboard.dataset.row_changes import ChangeKind, RowChange
+from dashboard.store.claim_log import ClaimAcceptance, ClaimChange
 from dashboard.store.errors import UnknownEditionError
 from dashboard.store.schema import CHANGES, CONTENTS, EDITION_FILES, EDITIONS
 from dashboard.store.values import Edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection, RowMapping
 
@@ -83,11 +84,31 @@ def changes_of(
     )
 
 
+def claim_changes(connection: Connection) -> Iterator[ClaimChange]:
+    """Yield what every edition did to claims, in their order."""
+    query = (
+        sa.select(
+            CHANGES.c.version,
+            CHANGES.c.key,
+            CHANGES.c.kind,
+            EDITIONS.c.restores,
+            sa.func.coalesce(CHANGES.c.accepted_by, EDITIONS.c.who),
+            sa.func.coalesce(CHANGES.c.accepted_at, EDITIONS.c.at),
+        )
+        .join(EDITIONS, EDITIONS.c.version == CHANGES.c.version)
+        .where(CHANGES.c.is_claim)
+        .order_by(CHANGES.c.version, CHANGES.c.place)
+    )
+    for version, claim, kind, restores, who, at in connection.execute(query):
+        yield ClaimChange(version, claim, ChangeKind(kind), restores, ClaimAcceptance(who, at))
+
+
 def add_edition(
     connection: Connection,
     edition: Edition,
     files: Mapping[str, bytes],
     changes: Sequence[RowChange],
+    accepted: Mapping[str, ClaimAcceptance],
 ) -> None:
     """Write an edition."""
     hashes = {name: sha256(content).hexdigest() for name, content in files.items()}
@@ -119,10 +140,21 @@ def add_edition(
                 "is_claim": change.is_claim,
                 "before": dict(change.before),
                 "after": dict(change.after),
+                **_acceptance(change, accepted),
             }
             for place, change in enumerate(ordered)
         ],
     )
+
+
+def _acceptance(
+    change: RowChange, accepted: Mapping[str, ClaimAcceptance]
+) -> dict[str, str | None]:
+    found = accepted.get(change.key) if change.is_claim else None
+    return {
+        "accepted_by": found.who if found else None,
+        "accepted_at": found.at if found else None,
+    }
 
 
 def _add(connection: Connection, table: sa.Table, rows: Iterable[Mapping[str, Any]]) -> None:

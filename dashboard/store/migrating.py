@@ -13,7 +13,7 @@ from dashboard.store.errors import NewerStoreError
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every revision in order; the last is that of `schema`."""
 
 _VERSION = "alembic_version"

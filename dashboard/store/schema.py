@@ -69,7 +69,10 @@ CHANGES = sa.Table(
     sa.Column("is_claim", sa.Boolean, nullable=False),
     sa.Column("before", JSON, nullable=False),
     sa.Column("after", JSON, nullable=False),
+    sa.Column("accepted_by", WORDS),
+    sa.Column("accepted_at", WORDS),
 )
+"""Who accepted a change, and when, where that is not who published the edition, and then."""
 
 DRAFTS = sa.Table(
     "drafts",

@@ -9,9 +9,10 @@ from dashboard.dataset.fingerprint import fingerprint_of_files
 from dashboard.dataset.package_files import faultless, records_of, with_rows
 from dashboard.dataset.row_changes import ChangeKind, count_changes, row_changes
 from dashboard.store import editions
+from dashboard.store.claim_log import ClaimLog
 from dashboard.store.errors import DamagedEditionError, OutdatedBaseError, UnchangedError
 from dashboard.store.values import DraftState, Edition, EditionChanges, JournalAction
-from dashboard.store.workbench import Workbench, note, now, write_draft
+from dashboard.store.workbench import Workbench, note, now, write_decision, write_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from dashboard.dataset.package_files import PackageFiles
+    from dashboard.dataset.recorded_decision import RecordedDecision
     from dashboard.dataset.records import Records
     from dashboard.dataset.row_changes import RowChange
+    from dashboard.store.claim_log import ClaimAcceptance
     from dashboard.store.values import StoredDraft
 
 
@@ -64,6 +67,11 @@ class Store(Workbench):
                 for one in editions.newest_editions(connection, most)
             )
 
+    def claim_log(self) -> ClaimLog:
+        """Return what became of each claim from edition to edition."""
+        with self.database.reading() as connection:
+            return ClaimLog(editions.claim_changes(connection))
+
     def changes(self, before: int, after: int) -> tuple[RowChange, ...]:
         """Return what changed from one edition to another, whichever is newer.
 
@@ -87,6 +95,8 @@ class Store(Workbench):
         who: str,
         why: str = "",
         drafts: Iterable[StoredDraft] = (),
+        accepted: Mapping[str, ClaimAcceptance] | None = None,
+        decisions: Iterable[RecordedDecision] = (),
     ) -> Edition:
         """Check a whole data package, and make it the current edition: all of it or nothing.
 
@@ -96,6 +106,8 @@ class Store(Workbench):
             who: Who publishes.
             why: Why.
             drafts: The drafts that it is made from; they are closed with it.
+            accepted: Who accepted which claim; others were accepted by who publishes.
+            decisions: What was decided meanwhile about questions, and stands in `decisions.csv`.
 
         Raises:
             BrokenDataset: If it has faults; carries all of them.
@@ -104,7 +116,7 @@ class Store(Workbench):
             UnchangedError: If it is the current edition.
             UnknownEditionError: If there is no such base.
         """
-        return self._publish(files, base, who, why, tuple(drafts), None)
+        return self._publish(files, base, who, why, tuple(drafts), accepted or {}, tuple(decisions))
 
     def publish_rows(
         self,
@@ -137,7 +149,7 @@ class Store(Workbench):
         """
         files, current = self.files(version), self.current_edition()
         base = current.version if current else None
-        return self._publish(files, base, who, why, (), version)
+        return self._publish(files, base, who, why, (), {}, restores=version)
 
     def _publish(
         self,
@@ -146,7 +158,9 @@ class Store(Workbench):
         who: str,
         why: str,
         drafts: tuple[StoredDraft, ...],
-        restores: int | None,
+        accepted: Mapping[str, ClaimAcceptance],
+        decisions: tuple[RecordedDecision, ...] = (),
+        restores: int | None = None,
     ) -> Edition:
         after = faultless(files)
         changes = row_changes(self.records(base), after) if base else ()
@@ -173,8 +187,10 @@ class Store(Workbench):
                     why=why,
                     at=now(),
                 )
-                editions.add_edition(connection, edition, files, changes)
+                editions.add_edition(connection, edition, files, changes, accepted)
                 self._close_drafts(connection, drafts, edition)
+                for one in decisions:
+                    write_decision(connection, one)
                 note(
                     connection,
                     who,

@@ -103,31 +103,6 @@ class StoredDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class StoredDecision:
-    """An answer to a question, as `decisions.csv` has it; of several about one the last counts.
-
-    Attributes:
-        kind: The kind of the question.
-        table: The table of the thing that a name may mean; empty for other questions.
-        about: The name, cell or column in question.
-        answer: The answer.
-        thing: The identifier of the thing that a name is the same as, a part or a variant of.
-        who: Who decided.
-        on: When; a day.
-        why: Why.
-    """
-
-    kind: str
-    table: str
-    about: str
-    answer: str
-    thing: str = ""
-    who: str = ""
-    on: str = ""
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class JournalEntry:
     """That somebody did something; it holds no text and no claim.
 

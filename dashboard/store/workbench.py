@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 
 import sqlalchemy as sa
+from msgspec import structs
 
+from dashboard.dataset.recorded_decision import RecordedDecision
 from dashboard.store.database import Database
 from dashboard.store.errors import StaleDraftError
 from dashboard.store.schema import DECISIONS, DRAFTS, JOURNAL, TEXTS
@@ -15,7 +17,6 @@ from dashboard.store.values import (
     DraftState,
     JournalAction,
     JournalEntry,
-    StoredDecision,
     StoredDraft,
     StoredText,
     TextSummary,
@@ -138,21 +139,13 @@ class Workbench:
         with self.database.reading() as connection:
             return tuple(_draft(row) for row in connection.execute(query).mappings())
 
-    def decide(self, decision: StoredDecision) -> None:
-        """Keep an answer; who asks later finds the last."""
-        values = {field.name: getattr(decision, field.name) for field in fields(decision)}
-        values["table_name"], values["on_day"] = values.pop("table"), values.pop("on")
-        about = " ".join(filter(None, (decision.kind, decision.table, decision.about)))
-        with self.database.writing() as connection:
-            connection.execute(sa.insert(DECISIONS), values)
-            note(connection, decision.who, JournalAction.DECIDED, about, decision.why)
-
-    def decisions(self) -> tuple[StoredDecision, ...]:
-        """Return every answer in the order in which they were given."""
+    def decisions(self) -> tuple[RecordedDecision, ...]:
+        """Return every answer that was published, in the order in which they were given."""
         with self.database.reading() as connection:
             rows = connection.execute(sa.select(DECISIONS).order_by(DECISIONS.c.decision))
             return tuple(
-                StoredDecision(*(row[column] for column in _OF_DECISION)) for row in rows.mappings()
+                RecordedDecision(*(row[column] for column in _OF_DECISION))
+                for row in rows.mappings()
             )
 
     def journal(self, most: int | None = None) -> tuple[JournalEntry, ...]:
@@ -184,6 +177,15 @@ def note(
     _check_storable(who, about, why)
     entry = {"at": now(), "who": who, "action": action, "about": about, "why": why}
     connection.execute(sa.insert(JOURNAL), entry)
+
+
+def write_decision(connection: Connection, decision: RecordedDecision) -> None:
+    """Keep an answer; who asks later finds the last."""
+    connection.execute(
+        sa.insert(DECISIONS), dict(zip(_OF_DECISION, structs.astuple(decision), strict=True))
+    )
+    about = " ".join(filter(None, (decision.kind, decision.table, decision.about)))
+    note(connection, decision.who, JournalAction.DECIDED, about, decision.why)
 
 
 def write_draft(connection: Connection, saved: StoredDraft) -> None:

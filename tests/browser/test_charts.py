@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from PIL import Image
 
-from dashboard.export.reading import read_origin
+from dashboard.export.origin_reading import read_origin
 from tests.browser.accessibility import violations
 from tests.browser.test_pages import inspect
 from tests.real import real_charts

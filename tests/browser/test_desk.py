@@ -15,6 +15,7 @@ from dashboard.store.address import FILE, store_address
 from dashboard.store.store import Store
 from tests.browser.accessibility import violations
 from tests.desk import ARTICLE, running_desk, until_true
+from tests.intake.drafts.test_formats import as_docx, as_hwpx, as_pdf
 from tests.server.client import ask
 
 if TYPE_CHECKING:
@@ -133,6 +134,81 @@ def test_from_an_article_to_a_chart_and_back_by_keyboard(desk: RunningDesk, edit
     editor.press("t")
     editor.decided(count)
     until_true(lambda: not shown(desk, "누리봄"))
+
+
+def claims_shown(editor: Editor) -> list[str]:
+    """What would be published if every card is accepted, in words."""
+    editor.press("Enter")
+    cards = editor.page.locator(CARDS)
+    expect(cards.first).to_be_visible()
+    for done in range(1, cards.count() + 1):
+        editor.press("Enter")
+        editor.decided(done)
+    editor.press("p")
+    expect(editor.page.locator("[data-does=publish]")).to_be_focused()
+    shown = editor.page.locator("ul.desk-changes").first.locator("> li").all_inner_texts()
+    return sorted("".join(one.split()) for one in shown)
+
+
+def test_a_file_of_any_kind_gives_the_claims_of_the_pasted_text(
+    desk: RunningDesk, editor: Editor, tmp_path
+) -> None:
+    brought(editor)
+    pasted = claims_shown(editor)
+    assert len(pasted) > 6
+    page = editor.page
+    for make in (as_docx, as_hwpx, as_pdf):
+        file = tmp_path / f"article.{make.__name__.removeprefix('as_')}"
+        file.write_bytes(make(tmp_path))
+        page.goto(f"{desk.address}/desk")
+        expect(page.locator("#desk-paste")).to_be_focused()
+        page.locator("[data-chooses]").focus()
+        with page.expect_file_chooser() as chooser:
+            editor.press("Enter")
+        chooser.value.set_files(file)
+        expect(page.locator("[data-form=describe]")).to_be_visible()
+        assert "가온일보" in page.locator("#desk-field-publisher").input_value()
+        assert claims_shown(editor) == pasted, file.suffix
+
+
+def test_what_is_wrong_is_said_while_one_types(editor: Editor) -> None:
+    opened(editor)
+    editor.press("j", "e")
+    said = editor.page.locator("[data-said=parameters]")
+    field = editor.page.locator("#desk-field-parameters")
+    expect(field).to_be_focused()
+    editor.press("Control+a")
+    editor.page.keyboard.type("5200억")
+    expect(said).to_contain_text("원문 표현에 없는 수입니다")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    assert violations(editor.page) == []
+    editor.press("Control+a")
+    editor.page.keyboard.type("5190억")
+    expect(said).to_be_empty()
+    expect(field).to_be_focused()
+    editor.press("Control+a")
+    editor.page.keyboard.type("5200억")
+    expect(said).to_contain_text("원문 표현에 없는 수입니다")
+    editor.press("Enter")
+    expect(editor.page.locator(f"{CARDS}.is-current h3")).to_contain_text("5200억")
+    editor.press("Enter", "p")
+    expect(editor.page.locator(".desk-faults")).to_contain_text("원문 표현에 없는 수입니다")
+    expect(editor.page.locator("[data-does=publish]")).to_have_count(0)
+
+
+def test_details_of_the_text_are_undone(editor: Editor) -> None:
+    brought(editor)
+    title = editor.page.locator("#desk-field-title")
+    before = title.input_value()
+    title.focus()
+    editor.press("Control+a")
+    editor.page.keyboard.type("다른 제목")
+    editor.press("Enter")
+    expect(editor.page.locator("h1")).to_have_text("다른 제목")
+    editor.press("u")
+    expect(title).to_have_value(before)
+    editor.press("Enter")
+    expect(editor.page.locator("h1")).to_have_text(before)
 
 
 def test_every_decision_can_be_undone_and_done_again(editor: Editor) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from dashboard.export.reading import read_origin
+from dashboard.export.origin_reading import read_origin
 from tests.browsers.nginx import running_nginx
 from tests.conftest import ROOT, free_port, running_server
 from tests.server.client import HTML, Answer, ask

@@ -15,7 +15,7 @@ from dash._utils import to_json
 from dashboard.analysis.as_of import articles
 from dashboard.analysis.preference import Rule
 from dashboard.analysis.viewpoint import Viewpoint
-from dashboard.charting.chart import Format, RenderContext
+from dashboard.charting.chart import Format, RenderContext, columns_of
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.footer import claims_of
 from dashboard.charting.render import choices_of, draw
@@ -218,9 +218,10 @@ def test_a_chart_of_one_row_is_drawn(chart, width):
 
 @every_chart
 def test_columns_are_named_in_both_languages_and_hold_the_evidence(chart):
-    assert all(column.words.ko and column.words.en for column in chart.columns)
-    assert [column for column in chart.columns if column.format is Format.CLAIMS]
-    for column in chart.columns:
+    columns = columns_of(chart, DATASET.package)
+    assert all(column.words.ko and column.words.en for column in columns)
+    assert [column for column in columns if column.format is Format.CLAIMS]
+    for column in columns:
         if column.format is Format.TERM:
             assert column.vocabulary in DATASET.package.vocabularies
 

@@ -13,7 +13,7 @@ import pytest
 
 from dashboard.cli import main
 from dashboard.export.formats import FileFormat
-from dashboard.export.reading import read_origin
+from dashboard.export.origin_reading import read_origin
 from tests.commands.test_processes import nobody_left, session
 
 if TYPE_CHECKING:

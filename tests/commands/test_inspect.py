@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from dashboard.cli import main
-from dashboard.export.reading import LARGEST
+from dashboard.export.origin_reading import LARGEST
 from tests.export.made import ANOTHER_FIGURE, BASE, changed_data, origin, plain_png, stamped_png
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import csv
+import re
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from dashboard.dataset import checks
 from dashboard.dataset.checks import check
 from tests.real import articles_directory
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # A table: claim or key, column, what is written there, the beginning of the rule that it breaks.
 BROKEN = {
@@ -153,3 +153,22 @@ def test_faults_come_in_the_order_of_files_and_lines(folder: Path) -> None:
     found = [(fault.file, fault.line) for fault in check(folder)]
     assert found == sorted(found)
     assert len(found) > len(CELLS)
+
+
+def test_whatever_a_cell_breaks_is_said_in_korean_too(folder: Path) -> None:
+    found = [one for one in check(folder) if one.column not in ("file", "row", "header")]
+    assert len(found) > len(CELLS)
+    assert [one for one in found if one.words is None or one.words.en != one.rule] == []
+    assert [one for one in found if not re.search("[가-힣]", one.said.ko)] == []
+
+
+def test_no_rule_is_in_one_language_only() -> None:
+    rules = Path(checks.__file__).parent.glob("*.py")
+    calls = [
+        (path.name, node.lineno)
+        for path in rules
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "fault"
+        if isinstance(node.args[1], ast.Constant | ast.JoinedStr) and path.stem != "questions"
+    ]
+    assert calls == []

@@ -17,7 +17,7 @@ import pandas as pd
 import pytest
 from msgspec.structs import replace
 
-from dashboard.charting.chart import Format
+from dashboard.charting.chart import Format, columns_of
 from dashboard.charting.chart_request import read_chart_request
 from dashboard.charting.render import draw
 from dashboard.charting.renderer import ChartRenderer
@@ -26,7 +26,7 @@ from dashboard.export.files import data_file
 from dashboard.export.formats import DATA, FileFormat
 from dashboard.i18n import PAIR, Language
 from dashboard.requests.parameters import APPEARANCE, SIZE
-from tests.real import real_charts
+from tests.real import real_charts, real_dataset
 from tests.rows import with_rows
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def numbers_of(chart, frame):
     """The columns whose values are numbers, by heading and place."""
     return {
         (place, column.name): [plain(value) for value in frame[column.name]]
-        for place, column in enumerate(chart.columns)
+        for place, column in enumerate(columns_of(chart, real_dataset().package))
         if column.format in {Format.NUMBER, Format.PERCENT} or column.name == "year"
     }
 
@@ -119,7 +119,7 @@ def test_csv_holds_the_rows_drawn_with_their_evidence(made, dataset):
     head, *rows = lines_of(made.files[FileFormat.CSV])
     assert len(rows) == len(frame)
     assert len(set(head)) == len(head)
-    words = [column.words[language] for column in chart.columns]
+    words = [column.words[language] for column in columns_of(chart, real_dataset().package)]
     assert [one.removesuffix(" (%)") for one in head[: len(words)]] == words
     known = dataset.claims.set_index("claim")
     claims = head.index(words[-1])
@@ -146,7 +146,11 @@ def test_csv_opens_in_pandas_with_its_numbers(made):
 
 def _is_day(cell, sheet, book, chart):
     """Whether a cell holds a date; one that is a year only is no number."""
-    days = {place for place, one in enumerate(chart.columns, 1) if one.format is Format.DATE}
+    days = {
+        place
+        for place, one in enumerate(columns_of(chart, real_dataset().package), 1)
+        if one.format is Format.DATE
+    }
     return sheet is book.worksheets[0] and cell.column in days
 
 
@@ -214,7 +218,7 @@ def test_json_holds_the_figure_the_words_and_the_evidence(made, dataset):
         "licence_address": "https://creativecommons.org/licenses/by/4.0/",
     }
     names = [column["name"] for column in told["columns"]]
-    assert names == [column.name for column in chart.columns]
+    assert names == [column.name for column in columns_of(chart, real_dataset().package)]
     assert len(told["rows"]) == len(drawing.frame)
     assert all(list(row) == names for row in told["rows"])
     claims = {claim["claim"] for claim in told["claims"]}

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard.dataset.recorded_decision import RecordedDecision
 from dashboard.intake.bring_in import bring_in
-from dashboard.intake.decisions import Decisions, RecordedDecision
+from dashboard.intake.decisions import Decisions
 from dashboard.intake.headings import map_sheet
 from dashboard.intake.mapping import (
     BUNDLED,

@@ -17,13 +17,13 @@ from dashboard.dataset.faults import BrokenDataset
 from dashboard.dataset.fingerprint import fingerprint
 from dashboard.dataset.loading import load
 from dashboard.dataset.package_files import DECISIONS
+from dashboard.dataset.recorded_decision import RecordedDecision
 from dashboard.dataset.replacement import current, finish_replacement, replace_dataset
 from dashboard.export.package import dataset_archive
 from dashboard.intake.addition import SourceDetails
 from dashboard.intake.bring_in import bring_in
 from dashboard.intake.decisions import (
     Decisions,
-    RecordedDecision,
     read_decisions,
     written_decisions,
 )

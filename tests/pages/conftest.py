@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from dashboard.i18n import Language
+from dashboard.pages.page_reading import read_page
 from dashboard.pages.page_request import PageRequest
-from dashboard.pages.reading import read_page
 from dashboard.pages.site import build_site
 from dashboard.plotting.theme import LIGHT
 from tests.real import real_charts, real_dataset
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from dashboard.dataset.dataset import Dataset
     from dashboard.pages.page import Page, Site
-    from dashboard.pages.reading import PageReading
+    from dashboard.pages.page_reading import PageReading
 
 
 @cache

@@ -10,9 +10,15 @@ from itertools import cycle
 from dash._utils import to_json
 
 from dashboard.analysis.place import place_of
+from dashboard.dataset.loading import load
+from dashboard.dataset.row_changes import ChangeKind
 from dashboard.i18n import PAIR, Language
 from dashboard.pages.render import render
+from dashboard.pages.site import build_site
+from dashboard.store.claim_log import ClaimAcceptance, ClaimChange, ClaimLog
+from tests.own_dataset import own_dataset
 from tests.pages.conftest import every, looking, words
+from tests.real import real_charts
 
 
 def page(site, claim, language=Language.EN, **more):
@@ -39,6 +45,18 @@ def test_the_steps_the_rivals_and_the_charts_stand_on_it(site):
     assert "/evidence/size-exaone-joongang" in links
     assert "/charts/model-sizes" in links
     assert "/evidence?about=exaone" in links
+
+
+def test_who_accepted_it_is_said_only_where_the_dataset_says_so(tmp_path, dataset):
+    claim, at = "size-exaone-herald", "2026-11-30T23:30:00.000+00:00"
+    log = ClaimLog([ClaimChange(2, claim, ChangeKind.CHANGED, None, ClaimAcceptance("김편집", at))])
+    silent = build_site(dataset, real_charts(), claims=log)
+    assert "김편집" not in words(page(silent, claim))
+    told = load(own_dataset(tmp_path, names_editors=True))
+    site = build_site(told, real_charts(), claims=log)
+    assert "Accepted by 김편집, November 30, 2026" in words(page(site, claim))
+    assert "편집자 확인: 김편집, 2026년 11월 30일" in words(page(site, claim, Language.KO))
+    assert "Accepted by" not in words(page(site, "size-exaone-joongang"))
 
 
 def test_what_a_claim_names_leads_to_its_page_or_its_chart_or_its_claims(site):

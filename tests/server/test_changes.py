@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
+from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 from defusedxml.ElementTree import fromstring
 
 from dashboard.store.address import store_address
+from dashboard.store.claim_log import ClaimAcceptance
 from dashboard.store.store import Store
 from tests.conftest import running_server
 from tests.server.client import HTML, ask
@@ -43,6 +47,7 @@ def test_programs_are_told_the_editions(published) -> None:
     assert (change["kind"], change["key"]) == ("changed", CLAIM)
     assert any("Note <one>" in said for said in change["says"])
     assert ask(published, change["evidence"].removeprefix(published)).status == 200
+    assert change["accepted"] is None
     assert _WHO not in answer.text
     schemas = ask(published, "/openapi.json").json["components"]["schemas"]
     described = schemas["Changes"]
@@ -50,6 +55,26 @@ def test_programs_are_told_the_editions(published) -> None:
     assert set(described["properties"]["editions"]["items"]["properties"]) == set(
         told["editions"][0]
     )
+
+
+def test_where_the_dataset_says_so_readers_are_told_who_accepted_and_no_archive_is(
+    tmp_path,
+) -> None:
+    described = json.loads(real_files()["datapackage.json"]) | {"names_editors": True}
+    files = {**real_files(), "datapackage.json": json.dumps(described).encode()}
+    accepted = {CLAIM: ClaimAcceptance("Lee", "2026-11-30T08:00:00+00:00")}
+    with Store(store_address(tmp_path)) as store:
+        store.publish(files, None, _WHO)
+        store.publish(noted(files, "one"), 1, _WHO, accepted=accepted)
+    with running_server(ATLAS_DATA=str(tmp_path), ATLAS_BROWSERS="0") as address:
+        [change] = ask(address, "/api/changes.json?lang=en").json["editions"][0]["changes"]
+        assert change["accepted"] == {"who": "Lee", "at": "2026-11-30T08:00:00+00:00"}
+        table = ask(address, "/api/tables/models.json").text
+        archive = ask(address, "/api/dataset.zip").body
+    assert CLAIM in table
+    assert "T08:00:00+00:00" not in table
+    with ZipFile(BytesIO(archive)) as opened:
+        assert not [one for one in opened.namelist() if b"T08:00:00+00:00" in opened.read(one)]
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

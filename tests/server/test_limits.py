@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from starlette.requests import Request
 
-from dashboard.export.reading import LARGEST
+from dashboard.export.origin_reading import LARGEST
 from dashboard.requests.parameters import LONGEST_QUERY
 from dashboard.server.endpoints import LARGEST_BODY
 from dashboard.server.limits import LONGEST_PATH, RefusedBodyError, bounded

@@ -23,7 +23,7 @@ from dashboard.charting.discovery import offered_charts
 from dashboard.charting.render import choices_of, draw
 from dashboard.export.contents import drawn_rows
 from dashboard.export.formats import FileFormat
-from dashboard.export.reading import read_origin
+from dashboard.export.origin_reading import read_origin
 from dashboard.i18n import PAIR, Language
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import THEMES

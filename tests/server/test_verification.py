@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.export.reading import LARGEST
+from dashboard.export.origin_reading import LARGEST
 from tests.conftest import running_server
 from tests.export.made import ANOTHER_FIGURE, changed_data, plain_png
 from tests.server.client import Answer, ask

@@ -80,6 +80,7 @@ def test_what_was_kept_under_an_earlier_schema_is_read_under_the_present_one(
         assert store.text(draft.text).content == "첫째\n둘째"
         assert [one.about for one in store.decisions()] == ["GPT"]
         assert [one.key for one in store.history(1, 9)[0].changes] == ["claim-1"]
+        assert store.claim_log().acceptance("claim-1").who == {"0001": "김"}.get(revision, "이")
         assert len(store.journal()) == 3
         store.save_text(store.text(draft.text), "lee")
     assert differences(address) == []

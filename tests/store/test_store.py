@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
 from dashboard.dataset.faults import BrokenDataset
+from dashboard.dataset.recorded_decision import RecordedDecision
 from dashboard.dataset.row_changes import ChangeKind
 from dashboard.store.errors import (
     OutdatedBaseError,
@@ -22,7 +23,6 @@ from dashboard.store.schema import APPEND_ONLY
 from dashboard.store.values import (
     DraftState,
     JournalAction,
-    StoredDecision,
     StoredDraft,
     StoredText,
 )
@@ -82,14 +82,18 @@ def test_a_discarded_draft_can_be_read_and_saved_no_more(store) -> None:
         store.save_draft(kept, "kim")
 
 
-def test_decisions_come_back_in_order(store) -> None:
+def test_decisions_are_published_with_an_edition_and_come_back_in_order(store, files) -> None:
     given = [
-        StoredDecision("who", "models", "GPT", answer, "gpt-3", "kim", "2026-11-30", "why")
+        RecordedDecision("who", "models", "GPT", answer, "gpt-3", "kim", "2026-11-30", "why")
         for answer in ("new", "same")
     ]
-    for decision in given:
-        store.decide(decision)
+    with pytest.raises(BrokenDataset):
+        store.publish(broken(files), None, "lee", decisions=given)
+    assert store.decisions() == ()
+    store.publish(files, None, "lee", decisions=given)
     assert list(store.decisions()) == given
+    decided = [one for one in store.journal() if one.action is JournalAction.DECIDED]
+    assert {(one.who, one.about, one.why) for one in decided} == {("kim", "who models GPT", "why")}
 
 
 def test_an_edition_is_the_package_byte_for_byte(store, files, records) -> None:
@@ -183,8 +187,8 @@ def test_of_many_who_publish_at_once_each_is_told_or_published(store, files) -> 
 
 def test_what_was_kept_cannot_be_changed(address, store, files) -> None:
     store.publish(files, None, "kim")
-    store.publish(noted(files, "A"), 1, "kim")
-    store.decide(StoredDecision("who", "models", "GPT", "new"))
+    decided = RecordedDecision("who", "models", "GPT", "new")
+    store.publish(noted(files, "A"), 1, "kim", decisions=[decided])
     engine = sa.create_engine(address)
     for table in APPEND_ONLY:
         name, column = table.name, table.columns.keys()[0]

@@ -10,7 +10,7 @@ from dashboard.analysis.arrangement import arranged, limited
 from dashboard.analysis.foundings import founded_alliances
 from dashboard.analysis.overlap import memberships
 from dashboard.analysis.records import records
-from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
 from dashboard.charting.choosing import things
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import chosen_by
@@ -153,15 +153,15 @@ CHART = Chart(
     figure=figure,
     describe=describe,
     columns=(
-        TableColumn("organization", Text("기관", "Organization")),
+        DescribedColumn("memberships", "organization"),
         TableColumn("kind", Text("기관 유형", "Type"), Format.TERM, "organization_kind"),
         TableColumn("group", Text("그룹", "Group")),
         TableColumn("alliance", Text("연합체", "Alliances")),
         TableColumn(
             "alliance_kind", Text("협력 형태", "Form of alliance"), Format.TERM, "alliance_kind"
         ),
-        TableColumn("role", Text("역할", "Role"), Format.TERM, "role"),
-        TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
+        DescribedColumn("memberships", "role"),
+        DescribedColumn("memberships", "status"),
         TableColumn("founded_on", Text("결성", "Founded"), Format.DATE),
         TableColumn("founded_as", Text("결성 단계", "Founding step"), Format.TERM, "milestone"),
         TableColumn("stated", Text("기사가 밝힌 구성원 수", "Members stated")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.steps import agreed_steps, claimed_steps
-from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
 from dashboard.charting.choosing import things
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import chosen_by
@@ -111,7 +111,7 @@ CHART = Chart(
         ),
         TableColumn("milestone", Text("단계", "Step"), Format.TERM, "milestone"),
         TableColumn("on", Text("날짜", "Date"), Format.DATE),
-        TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
+        DescribedColumn("alliance_milestones", "status"),
         TableColumn("first", Text("첫 단계", "First step"), Format.DATE),
         TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
     ),

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dashboard.analysis.applications import applied, grouped
 from dashboard.analysis.records import records
-from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
 from dashboard.charting.terms import countries, options_of
 from dashboard.charting.topics import MODELS
 from dashboard.charts.applications.application_rows import groups_of
@@ -132,9 +132,9 @@ CHART = Chart(
         TableColumn("organization", Text("기관", "Organization")),
         TableColumn("country", Text("국가", "Country"), Format.COUNTRY),
         TableColumn("field", Text("분야", "Field")),
-        TableColumn("model", Text("모델", "Model")),
+        DescribedColumn("applications", "model"),
         TableColumn("starts_on", Text("시작", "Starts"), Format.DATE),
-        TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
+        DescribedColumn("applications", "status"),
         TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
 from dashboard.charting.choosing import model_choices
 from dashboard.charting.terms import countries, nameless, options_of
 from dashboard.charting.topics import MODELS
@@ -92,7 +92,7 @@ CHART = Chart(
         TableColumn("country", Text("국가", "Country"), Format.COUNTRY),
         TableColumn("announced_on", Text("공개 시점", "Announced"), Format.DATE),
         TableColumn("point", Text("학습 연산량(FLOP)", "Training compute (FLOP)"), Format.NUMBER),
-        TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
+        DescribedColumn("metrics", "status"),
         TableColumn("corrected", Text("정정 전", "Before a correction")),
         TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
     ),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.arithmetic import step_between
 from dashboard.analysis.records import records
-from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
 from dashboard.charting.terms import forecast_options
 from dashboard.charting.topics import MARKET
 from dashboard.charts.forecast_reconciliation.reconciliation_rows import draw_reconciliation
@@ -126,15 +126,15 @@ CHART = Chart(
     explain=explained,
     columns=(
         TableColumn("item", Text("항목", "Item")),
-        TableColumn("forecaster", Text("전망 기관", "Forecaster")),
+        DescribedColumn("market_forecasts", "forecaster"),
         TableColumn("scope", Text("범위", "Scope")),
-        TableColumn("region", Text("지역", "Region"), Format.TERM, "region"),
+        DescribedColumn("market_forecasts", "region"),
         TableColumn("base_year", Text("기준 연도", "Base year")),
         TableColumn("year", Text("연도", "Year")),
-        TableColumn("amount", Text("금액", "Amount"), Format.NUMBER),
+        DescribedColumn("market_forecasts", "amount"),
         TableColumn("low", Text("하한", "Low end"), Format.NUMBER),
         TableColumn("high", Text("상한", "High end"), Format.NUMBER),
-        TableColumn("currency", Text("통화", "Currency"), Format.TERM, "currency"),
+        DescribedColumn("market_forecasts", "currency"),
         TableColumn("factor", Text("배수", "Factor"), Format.NUMBER),
         TableColumn("change", Text("차이", "Change"), Format.NUMBER),
         TableColumn(
@@ -143,7 +143,7 @@ CHART = Chart(
         TableColumn(
             "recomputed_growth", Text("재계산한 성장률", "Growth as recomputed"), Format.PERCENT
         ),
-        TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
+        DescribedColumn("market_forecasts", "status"),
         TableColumn("publisher", Text("출처", "Source")),
         TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
     ),

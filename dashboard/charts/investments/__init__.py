@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.currency import CONVERTIBLE
 from dashboard.analysis.investments import PRIVATE, PUBLIC, RAISED, investments, valued
 from dashboard.analysis.records import records
-from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.exchange_rates import ConvertedRow, rate_note
 from dashboard.charting.status import OPEN_STATUSES
@@ -162,21 +162,21 @@ CHART = Chart(
     describe=describe,
     columns=(
         TableColumn("investor", Text("투자자", "Investor")),
-        TableColumn("recipient", Text("투자 유치 기관", "Recipient")),
+        DescribedColumn("investments", "recipient"),
         TableColumn("purpose", Text("용도", "Purpose")),
         TableColumn("funds", Text("재원", "Source of funds")),
         TableColumn("value", Text("금액", "Amount"), Format.NUMBER),
         TableColumn("value_low", Text("하한", "Low end"), Format.NUMBER),
         TableColumn("value_high", Text("상한", "High end"), Format.NUMBER),
-        TableColumn("bound", Text("한정", "Bound"), Format.TERM, "bound"),
-        TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
+        DescribedColumn("investments", "bound"),
+        DescribedColumn("investments", "status"),
         TableColumn("starts_on", Text("시작", "From"), Format.DATE),
         TableColumn("ends_on", Text("종료", "To"), Format.DATE),
         TableColumn("amount", Text("기사에 적힌 금액", "Amount as printed"), Format.NUMBER),
         TableColumn(
             "currency", Text("기사에 적힌 통화", "Currency as printed"), Format.TERM, "currency"
         ),
-        TableColumn("instrument", Text("자금 성격", "Instrument"), Format.TERM, "instrument"),
+        DescribedColumn("investments", "instrument"),
         TableColumn("valuation", Text("투자 후 기업가치", "Valuation"), Format.NUMBER),
         TableColumn("rate_note", Text("환율", "Exchange rate")),
         TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),

@@ -9,7 +9,7 @@ from dashboard.analysis.arithmetic import between_years
 from dashboard.analysis.forecasts import DERIVED, stated_points
 from dashboard.analysis.growth import projected_points
 from dashboard.analysis.records import records, values
-from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.terms import forecast_options
 from dashboard.charting.topics import MARKET
@@ -181,15 +181,15 @@ CHART = Chart(
     describe=describe,
     explain=explained,
     columns=(
-        TableColumn("forecaster", Text("전망 기관", "Forecaster")),
+        DescribedColumn("market_forecasts", "forecaster"),
         TableColumn("scope", Text("범위", "Scope")),
         TableColumn("year", Text("연도", "Year")),
-        TableColumn("amount", Text("금액", "Amount"), Format.NUMBER),
+        DescribedColumn("market_forecasts", "amount"),
         TableColumn("low", Text("하한", "Low end"), Format.NUMBER),
         TableColumn("high", Text("상한", "High end"), Format.NUMBER),
-        TableColumn("currency", Text("통화", "Currency"), Format.TERM, "currency"),
+        DescribedColumn("market_forecasts", "currency"),
         TableColumn("basis", Text("산출 방식", "Basis")),
-        TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
+        DescribedColumn("market_forecasts", "status"),
         TableColumn(
             "stated_growth", Text("기사에 적힌 성장률", "Growth as stated"), Format.PERCENT
         ),

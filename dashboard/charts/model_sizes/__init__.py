@@ -10,7 +10,7 @@ from dashboard.analysis.announcements import announced_sizes
 from dashboard.analysis.records import records
 from dashboard.analysis.sizes import claimed_sizes
 from dashboard.charting import status as marks
-from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
 from dashboard.charting.choosing import chosen_models, largest_models, model_choices
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import chosen_by, split_top, summed_up
@@ -173,16 +173,16 @@ CHART = Chart(
     figure=figure,
     describe=describe,
     columns=(
-        TableColumn("model", Text("모델", "Model")),
+        DescribedColumn("parameter_counts", "model"),
         TableColumn("developers", Text("개발사", "Developers")),
         TableColumn("country", Text("국가", "Country"), Format.COUNTRY),
-        TableColumn("parameters", Text("파라미터 수", "Parameters"), Format.NUMBER),
+        DescribedColumn("parameter_counts", "parameters"),
         TableColumn("low", Text("하한", "Low end"), Format.NUMBER),
         TableColumn("high", Text("상한", "High end"), Format.NUMBER),
         TableColumn("multiple", Text("기준 대비 배수", "Multiple of the reference"), Format.NUMBER),
-        TableColumn("bound", Text("한정", "Bound"), Format.TERM, "bound"),
-        TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
-        TableColumn("architecture", Text("구조", "Architecture"), Format.TERM, "architecture"),
+        DescribedColumn("parameter_counts", "bound"),
+        DescribedColumn("parameter_counts", "status"),
+        DescribedColumn("models", "architecture"),
         TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
     ),
 )

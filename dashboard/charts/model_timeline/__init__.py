@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.announcements import announced_sizes
-from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
 from dashboard.charting.choosing import model_choices
 from dashboard.charting.terms import countries, nameless
 from dashboard.charting.topics import MODELS
@@ -111,16 +111,16 @@ CHART = Chart(
     figure=figure,
     describe=describe,
     columns=(
-        TableColumn("model", Text("모델", "Model")),
+        DescribedColumn("parameter_counts", "model"),
         TableColumn("developers", Text("개발사", "Developers")),
         TableColumn("country", Text("국가", "Country"), Format.COUNTRY),
         TableColumn("announced_on", Text("공개 시점", "Announced"), Format.DATE),
-        TableColumn("parameters", Text("파라미터 수", "Parameters"), Format.NUMBER),
+        DescribedColumn("parameter_counts", "parameters"),
         TableColumn("low", Text("하한", "Low end"), Format.NUMBER),
         TableColumn("high", Text("상한", "High end"), Format.NUMBER),
-        TableColumn("bound", Text("한정", "Bound"), Format.TERM, "bound"),
-        TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
-        TableColumn("architecture", Text("구조", "Architecture"), Format.TERM, "architecture"),
+        DescribedColumn("parameter_counts", "bound"),
+        DescribedColumn("parameter_counts", "status"),
+        DescribedColumn("models", "architecture"),
         TableColumn("fitted", Text("추세선 계산", "Counted for the line")),
         TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
     ),

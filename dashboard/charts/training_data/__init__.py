@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dashboard.analysis.records import by, records
 from dashboard.analysis.training import training_figures
-from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
 from dashboard.charting.limits import chosen_by
 from dashboard.charting.topics import MODELS
 from dashboard.charts.training_data.figure_rows import (
@@ -123,13 +123,13 @@ CHART = Chart(
     columns=(
         TableColumn("subject", Text("대상", "Subjects")),
         TableColumn("measure", Text("측정 항목", "Measure")),
-        TableColumn("value", Text("값", "Value"), Format.NUMBER),
+        DescribedColumn("training_data", "value"),
         TableColumn("low", Text("하한", "Low end"), Format.NUMBER),
         TableColumn("high", Text("상한", "High end"), Format.NUMBER),
-        TableColumn("unit", Text("단위", "Unit"), Format.TERM, "unit"),
+        DescribedColumn("training_data", "unit"),
         TableColumn("compared_with", Text("비교 모델", "Compared with")),
-        TableColumn("bound", Text("한정", "Bound"), Format.TERM, "bound"),
-        TableColumn("status", Text("상태", "Status"), Format.TERM, "status"),
+        DescribedColumn("training_data", "bound"),
+        DescribedColumn("training_data", "status"),
         TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
     ),
 )

@@ -79,7 +79,7 @@ def _faults(
     }
     for row in rows if broken else ():
         for fault in broken.get(pick(row.texts), ()):
-            yield row.fault(fault.column, fault.rule)
+            yield row.fault(fault.column, fault.words or fault.rule)
 
 
 def _only(row: Record, shown: Columns) -> Record:

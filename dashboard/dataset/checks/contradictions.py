@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.dataset.contradictions import contradictions
 from dashboard.dataset.evidence import number_in
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,11 +17,23 @@ if TYPE_CHECKING:
     from dashboard.dataset.records import Record, Records
 
 
+_ALONE = Text("주장을 둘보다 적게 들고 있습니다.", "names fewer than two claims")
+_CONTRADICTS = Text(
+    "{claim}과 어긋납니다. 알려진 불일치에 두 주장이 함께 있지 않습니다.",
+    "contradicts {claim}; disagreements does not name both",
+)
+_FROM_TO = Text("{first}~{last}", "{first} to {last}")
+_RATE = Text(
+    "금액에서 나오는 증가율 {span}이 아닙니다. 알려진 불일치에도 없습니다.",
+    "is not {span}, which its amounts give; not in disagreements",
+)
+
+
 def check_disputes(records: Records) -> Iterator[Fault]:
     """Disagreements that name fewer than two claims: nobody disagrees alone."""
     for record in records.of("disagreements"):
         if len(set(record.entries("claims"))) < len(("one side", "the other")):
-            yield record.fault("claims", "names fewer than two claims")
+            yield record.fault("claims", _ALONE)
 
 
 def is_recorded(records: Records, claims: Iterable[str], *kinds: str) -> bool:
@@ -49,8 +62,7 @@ def _check(records: Records, rows: tuple[Record, ...], quantity: Quantity) -> It
         is_of_articles = records.data_sources.isdisjoint((one["source"], other["source"]))
         pair = (one["claim"], other["claim"])
         if is_of_articles and not is_recorded(records, pair, *kinds):
-            rule = f"contradicts {other['claim']}; disagreements does not name both"
-            yield one.fault(quantity.column, rule)
+            yield one.fault(quantity.column, _CONTRADICTS.format(claim=other["claim"]))
 
 
 def check_growth(records: Records) -> Iterator[Fault]:
@@ -70,10 +82,8 @@ def check_growth(records: Records) -> Iterator[Fault]:
         fits = rates[0] - slack <= float(stated) <= rates[1] + slack
         claims = (record["claim"], first["claim"], last["claim"])
         if not fits and not is_recorded(records, claims, "figure"):
-            span = f"{rates[0]:.2f} to {rates[1]:.2f}"
-            yield record.fault(
-                "rate", f"is not {span}, which its amounts give; not in disagreements"
-            )
+            span = _FROM_TO.format(first=f"{rates[0]:.2f}", last=f"{rates[1]:.2f}")
+            yield record.fault("rate", _RATE.format(span=span))
 
 
 def _amounts(records: Records) -> dict[tuple[str, str], Record]:

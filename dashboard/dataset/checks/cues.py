@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.dataset.checks.alike import WORDS, carried, judged_once
 from dashboard.dataset.checks.figures import carriers
 from dashboard.dataset.evidence import begins_word, figureless_fragments, fragments, noted
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,17 @@ if TYPE_CHECKING:
     from dashboard.dataset.description import Vocabulary
     from dashboard.dataset.faults import Fault
     from dashboard.dataset.records import Record, Records
+
+_BOUND = Text(
+    "원문 표현이 말하는 한정이 아닙니다. 원문: {said}.", "is not what as_written says: {allowed}"
+)
+_STATUS = Text(
+    "원문 표현이 말하는 상태가 아닙니다. 원문: {said}.", "is not what as_written says: {allowed}"
+)
+_UNNAMED_DISPUTE = Text(
+    "설명에 이 주장이 속한 알려진 불일치가 없습니다.",
+    "names no row of disagreements in its note that names it",
+)
 
 EXACT = "exact"
 
@@ -32,7 +44,7 @@ def check_bounds(records: Records) -> Iterator[Fault]:
 def _unsaid_bound(record: Record, terms: Vocabulary) -> Iterator[Fault]:
     allowed = (_figure_bounds(record) | _word_bounds(record, terms)) - {EXACT} or {EXACT}
     if record["bound"] not in allowed and record["bound"] not in noted(record, "bound"):
-        yield record.fault("bound", f"is not what as_written says: {' or '.join(sorted(allowed))}")
+        yield record.fault("bound", _says(_BOUND, allowed, terms))
 
 
 def _figure_bounds(record: Record) -> set[str]:
@@ -70,7 +82,7 @@ def check_statuses(records: Records) -> Iterator[Fault]:
 def _undisputed(records: Records, record: Record) -> Iterator[Fault]:
     disputes = records.disagreements.get(record["claim"], ())
     if not any(dispute["disagreement"] in record["note_en"] for dispute in disputes):
-        yield record.fault("status", "names no row of disagreements in its note that names it")
+        yield record.fault("status", _UNNAMED_DISPUTE)
 
 
 def _said(record: Record, terms: Vocabulary) -> set[str]:
@@ -82,4 +94,10 @@ def _said(record: Record, terms: Vocabulary) -> set[str]:
 def _unsaid(record: Record, terms: Vocabulary) -> Iterator[Fault]:
     status, said = record["status"], _said(record, terms)
     if status not in (_DISPUTED, *said) and status not in noted(record, "status"):
-        yield record.fault("status", f"is not what as_written says: {' or '.join(sorted(said))}")
+        yield record.fault("status", _says(_STATUS, said, terms))
+
+
+def _says(rule: Text, allowed: set[str], terms: Vocabulary) -> Text:
+    """What the fragments say instead: terms by their titles, in English by their names."""
+    titles = [terms[name].title.ko if name in terms else name for name in sorted(allowed)]
+    return rule.format(said=", ".join(titles), allowed=" or ".join(sorted(allowed)))

@@ -11,6 +11,7 @@ from dashboard.dataset.outside_cells import (
     read_day_cell,
     read_figure_cell,
 )
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,14 +24,38 @@ _OWN = ("row", "cells")
 _MULTIPLES = (1, *sorted(set(UNITS.values())))
 
 
+_EMPTY = {
+    "article": Text("출처가 기사인데 비어 있습니다.", "is empty, though its source is an article"),
+    "data": Text(
+        "출처가 데이터 파일인데 비어 있습니다.", "is empty, though its source is a file of data"
+    ),
+}
+_FILLED = {
+    "article": Text(
+        "출처가 기사인데 값이 있습니다.", "has a value, though its source is an article"
+    ),
+    "data": Text(
+        "출처가 데이터 파일인데 값이 있습니다.", "has a value, though its source is a file of data"
+    ),
+}
+_CELLS = Text(
+    "칸이 {cells}개인데 칸 이름은 {names}개입니다.",
+    "has {cells} cells, and cells {names} names",
+)
+_NO_FIGURE = Text(
+    "어느 칸에도, 어떤 단위로도 없는 값입니다.", "stands in none of the cells, in any unit"
+)
+_NO_DAY = Text("어느 칸에도 없는 값입니다.", "stands in none of the cells")
+
+
 def check(records: Records) -> Iterator[Fault]:
     """Evidence of the other kind of source, and values that no cell carries."""
     for record in records.article_claims:
         if not record["paragraph"]:
-            yield record.fault("paragraph", "is empty, though its source is an article")
+            yield record.fault("paragraph", _EMPTY["article"])
         for name in _OWN:
             if record[name]:
-                yield record.fault(name, "has a value, though its source is an article")
+                yield record.fault(name, _FILLED["article"])
     for record in records.data_claims:
         yield from _evidence(record)
         yield from _values(record)
@@ -39,12 +64,13 @@ def check(records: Records) -> Iterator[Fault]:
 def _evidence(record: Record) -> Iterator[Fault]:
     for name in _OWN:
         if not record[name]:
-            yield record.fault(name, "is empty, though its source is a file of data")
+            yield record.fault(name, _EMPTY["data"])
     if record["paragraph"]:
-        yield record.fault("paragraph", "has a value, though its source is a file of data")
+        yield record.fault("paragraph", _FILLED["data"])
     cells, headings = fragments(record), record.entries("cells")
     if len(cells) != len(headings):
-        yield record.fault("as_written", f"has {len(cells)} cells, and cells {len(headings)} names")
+        rule = _CELLS.format(cells=len(cells), names=len(headings))
+        yield record.fault("as_written", rule)
 
 
 def _values(record: Record) -> Iterator[Fault]:
@@ -53,11 +79,11 @@ def _values(record: Record) -> Iterator[Fault]:
         number = number_in(record, column.name)
         carried = number is None or any(_reads_as(cell, number) for cell in cells)
         if not carried and record[column.name] not in noted(record, column.name):
-            yield record.fault(column.name, "stands in none of the cells, in any unit")
+            yield record.fault(column.name, _NO_FIGURE)
     for column in record.table.carried_by("date"):
         day = record[column.name]
         if day and not any(_day(cell).startswith(day) for cell in cells):
-            yield record.fault(column.name, "stands in none of the cells")
+            yield record.fault(column.name, _NO_DAY)
 
 
 def _reads_as(cell: str, number: Decimal) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.dataset.checks.alike import carried, judged_once
 from dashboard.dataset.evidence import date_in, dates, noted, number_in, published
+from dashboard.i18n import Text
 from dashboard.i18n.edtf import Edtf, read_edtf, year
 
 if TYPE_CHECKING:
@@ -19,6 +20,24 @@ if TYPE_CHECKING:
     from dashboard.dataset.records import Record, Records
 
 _DATE = re.compile(r"\d{4}(?:-\d\d)?(?:-\d\d)?(?:/\d{4}(?:-\d\d)?(?:-\d\d)?)?", re.ASCII)
+
+
+_IMPOSSIBLE = Text("있을 수 없는 날짜입니다.", "is not a date: {error}")
+_UNWRITTEN = Text(
+    "원문 표현에 없는 날짜입니다. 원문: {found} (기사 날짜 {article}).",
+    "is not in as_written, which has {found} (article of {article})",
+)
+_NO_DATE = Text("날짜 없음", "no date")
+_AFTER = Text(
+    "{article} 기사보다 뒤의 일인데 상태가 {status}입니다.",
+    "is after its article of {article}, but {status}",
+)
+_BEFORE = Text(
+    "{article} 기사보다 앞의 일인데 상태가 {status}입니다.",
+    "is before its article of {article}, but {status}",
+)
+_YEARS = Text("{first}~{last}년과 맞지 않습니다.", "does not fit the years {first} to {last}")
+_ORDER = Text("{first}보다 뒤가 아닙니다({text}).", "is not after {first}, {text}")
 
 
 def check_dates(records: Records) -> Iterator[Fault]:
@@ -41,7 +60,7 @@ def _impossible(record: Record) -> Iterator[Fault]:
         try:
             read_edtf(record[column.name])
         except ValueError as error:
-            yield record.fault(column.name, f"is not a date: {error}")
+            yield record.fault(column.name, _IMPOSSIBLE.format(error=error))
 
 
 def _unsupported(records: Records, record: Record) -> Iterator[Fault]:
@@ -50,11 +69,10 @@ def _unsupported(records: Records, record: Record) -> Iterator[Fault]:
     if article is None:
         return
     known = [str(date) for date in dates(record, article)]
-    found = ", ".join(known) or "no date"
+    found = ", ".join(known) or _NO_DATE
     for column in columns:
         if record[column] not in (*known, *_DATE.findall(noted(record, column))):
-            rule = f"is not in as_written, which has {found} (article of {article})"
-            yield record.fault(column, rule)
+            yield record.fault(column, _UNWRITTEN.format(found=found, article=article))
 
 
 _PAST = ("actual", "estimate")
@@ -81,8 +99,9 @@ def _looked_at_for_timing(table: Table) -> Columns:
 def _untimely(records: Records, record: Record) -> Iterator[Fault]:
     article = published(records, record)
     if article is not None:
+        status = records.called("status", record["status"])
         for column, when in _dates(record):
-            yield from _against_article(record, column, when, article)
+            yield from _against_article(record, column, when, article, status)
     for first, last in _SPANS:
         yield from _order(record, first, last)
 
@@ -101,12 +120,14 @@ def _when(record: Record, column: str) -> Edtf | None:
     return date_in(record, column)
 
 
-def _against_article(record: Record, column: str, when: Edtf, article: Edtf) -> Iterator[Fault]:
+def _against_article(
+    record: Record, column: str, when: Edtf, article: Edtf, status: Text
+) -> Iterator[Fault]:
     if record["status"] in _PAST and when.earliest > article.latest:
-        yield record.fault(column, f"is after its article of {article}, but {record['status']}")
+        yield record.fault(column, _AFTER.format(article=article, status=status))
     starts_a_forecast = column == "from_year"
     if record["status"] in _FUTURE and when.latest < article.earliest and not starts_a_forecast:
-        yield record.fault(column, f"is before its article of {article}, but {record['status']}")
+        yield record.fault(column, _BEFORE.format(article=article, status=status))
 
 
 def _order(record: Record, first: str, last: str) -> Iterator[Fault]:
@@ -114,7 +135,11 @@ def _order(record: Record, first: str, last: str) -> Iterator[Fault]:
         return
     start, end = _when(record, first), _when(record, last)
     if start is not None and end is not None and (end < start or start == end):
-        yield record.fault(last, f"is not after {first}, {record[first]}")
+        yield record.fault(last, _ORDER.format(first=_title(record, first), text=record[first]))
+
+
+def _title(record: Record, column: str) -> Text:
+    return Text(record.table.columns[column].title.ko, column)
 
 
 def _consecutive(record: Record) -> Iterator[Fault]:
@@ -122,6 +147,5 @@ def _consecutive(record: Record) -> Iterator[Fault]:
     if start is None or end is None:
         return
     if (record["kind"] == "year") != (end - start == 1):
-        yield record.fault(
-            "kind", f"does not fit the years {record['from_year']} to {record['to_year']}"
-        )
+        rule = _YEARS.format(first=record["from_year"], last=record["to_year"])
+        yield record.fault("kind", rule)

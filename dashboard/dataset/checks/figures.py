@@ -14,6 +14,7 @@ from dashboard.dataset.evidence import (
     noted,
     number_in,
 )
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -22,6 +23,29 @@ if TYPE_CHECKING:
     from dashboard.dataset.faults import Fault
     from dashboard.dataset.numerals import ReadFigure
     from dashboard.dataset.records import Record, Records
+
+
+_UNWRITTEN = Text(
+    "원문 표현에 없는 수입니다. 원문의 수: {found}.", "is not in as_written, which has {found}"
+)
+_FROM_TO = Text("{low}~{high}", "{low} to {high}")
+_NO_FIGURE = Text("없음", "no figure")
+_UNIT = Text(
+    "원문 표현의 단위가 아닙니다. 원문의 단위: {titles}.",
+    "is not the unit in as_written, which has {names}",
+)
+_NO_UNIT = Text("없음", "no unit")
+_NO_ENDS = Text("범위를 적을 칸이 없는 표입니다.", "needs the columns low and high")
+_BOTH_ENDS = Text("범위에는 양 끝이 모두 있어야 합니다.", "needs both low and high")
+_BELOW = Text("위 끝 {high}보다 작지 않습니다.", "is not below high, {high}")
+_POINT_VALUE = Text("범위인데 값이 하나로 적혀 있습니다.", "is a point value in a range")
+_END = Text("범위의 끝인데 한정이 {bound}입니다.", "is the end of a range, but bound is {bound}")
+_TWICE = Text("통화와 같습니다.", "is the same as currency")
+_MISFIT = Text("단위 {unit}에 맞지 않습니다.", "does not fit the unit {unit}")
+_NOBODY = Text("비어 있고 받는 쪽도 비어 있습니다.", "is empty, and so is recipient")
+_FIGURELESS = Text("{columns}에 수가 없습니다.", "has no figure in {named}")
+_UNITLESS = Text("수가 있는데 비어 있습니다.", "is missing beside a figure")
+_STAFFED = Text("사람 수를 세는 행인데 통화가 있습니다.", "is a currency, but the row counts staff")
 
 
 def check_figures(records: Records) -> Iterator[Fault]:
@@ -35,7 +59,7 @@ def _uncarried(record: Record) -> Iterator[Fault]:
         if number is None or carriers(record, column.name):
             continue
         if not _stands_in(noted(record, column.name), record[column.name]):
-            yield record.fault(column.name, f"is not in as_written, which has {_read(record)}")
+            yield record.fault(column.name, _UNWRITTEN.format(found=_read(record)))
 
 
 def carriers(record: Record, column: str) -> list[ReadFigure]:
@@ -47,12 +71,16 @@ def _stands_in(note: str, number: str) -> bool:
     return bool(re.search(rf"(?<![\d.]){re.escape(number)}(?![\d]|\.\d)", note))
 
 
-def _read(record: Record) -> str:
+def _read(record: Record) -> Text:
     numbers = [
-        f"{figure.low} to {figure.high}" if figure.value is None else f"{figure.value}"
+        _FROM_TO.format(low=figure.low, high=figure.high)
+        if figure.value is None
+        else Text(f"{figure.value}", f"{figure.value}")
         for figure in figures(record)
     ]
-    return ", ".join(numbers) or "no figure"
+    if not numbers:
+        return _NO_FIGURE
+    return Text.of(lambda language: ", ".join(one[language] for one in numbers))
 
 
 def check_units(records: Records) -> Iterator[Fault]:
@@ -83,8 +111,9 @@ def _wrong_unit(record: Record, column: Column, terms: Vocabulary) -> Iterator[F
         others = "\n".join(figureless_fragments(record))
         units = _most_specific(terms, lambda cue: len(cue) > 1 and cue in others) or units
     if unit not in units:
-        found = " or ".join(sorted(units)) or "no unit"
-        yield record.fault(column.name, f"is not the unit in as_written, which has {found}")
+        titles = ", ".join(terms[name].title.ko for name in sorted(units)) or _NO_UNIT
+        names = " or ".join(sorted(units)) or _NO_UNIT
+        yield record.fault(column.name, _UNIT.format(titles=titles, names=names))
 
 
 def _beside(cue: str, figure: ReadFigure) -> bool:
@@ -121,24 +150,24 @@ def _ends(record: Record) -> Iterator[Fault]:
     if "low" in record.table.columns and "high" in record.table.columns:
         yield from _range(record) if record["bound"] == _RANGE else _point(record)
     elif record["bound"] == _RANGE:
-        yield record.fault("bound", "needs the columns low and high")
+        yield record.fault("bound", _NO_ENDS)
 
 
 def _range(record: Record) -> Iterator[Fault]:
     low, high = number_in(record, "low"), number_in(record, "high")
     if low is None or high is None:
-        yield record.fault("bound", "needs both low and high")
+        yield record.fault("bound", _BOTH_ENDS)
     elif low >= high:
-        yield record.fault("low", f"is not below high, {record['high']}")
+        yield record.fault("low", _BELOW.format(high=record["high"]))
     point = _point_column(record)
     if point and record[point]:
-        yield record.fault(point, "is a point value in a range")
+        yield record.fault(point, _POINT_VALUE)
 
 
 def _point(record: Record) -> Iterator[Fault]:
     for column in ("low", "high"):
         if record[column]:
-            yield record.fault(column, f"is the end of a range, but bound is {record['bound']}")
+            yield record.fault(column, _END.format(bound=record["bound"]))
 
 
 def _point_column(record: Record) -> str | None:
@@ -164,25 +193,28 @@ def _amounts(record: Record) -> Iterator[Fault]:
         if column.unit_of and column.name not in inferred_columns(record):
             yield from _unit_and_figure(record, column)
     if record["currency"] and record["currency"] == record["stated_currency"]:
-        yield record.fault("stated_currency", "is the same as currency")
+        yield record.fault("stated_currency", _TWICE)
 
 
 def check_whose(records: Records) -> Iterator[Fault]:
     """Money that is nobody's, and amounts of money in no currency."""
     for record in records.of("metrics"):
         if record.is_claim and (record["unit"] == _MONEY) != bool(record["currency"]):
-            yield record.fault("currency", f"does not fit the unit {record['unit']}")
+            yield record.fault("currency", _MISFIT.format(unit=record["unit"]))
     for record in records.of("investments"):
         if record.is_claim and not record["investor"] and not record["recipient"]:
-            yield record.fault("investor", "is empty, and so is recipient")
+            yield record.fault("investor", _NOBODY)
 
 
 def _unit_and_figure(record: Record, column: Column) -> Iterator[Fault]:
     has_figure = any(record[name] for name in column.unit_of)
     if record[column.name] and not has_figure:
-        yield record.fault(column.name, f"has no figure in {' or '.join(column.unit_of)}")
+        columns = record.table.columns
+        titles = ", ".join(columns[name].title.ko for name in column.unit_of)
+        rule = _FIGURELESS.format(columns=titles, named=" or ".join(column.unit_of))
+        yield record.fault(column.name, rule)
     counts_staff = record["kind"] == _STAFF
     if has_figure and not record[column.name] and not counts_staff:
-        yield record.fault(column.name, "is missing beside a figure")
+        yield record.fault(column.name, _UNITLESS)
     if record[column.name] and counts_staff:
-        yield record.fault(column.name, "is a currency, but the row counts staff")
+        yield record.fault(column.name, _STAFFED)

@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.checks.alike import judged_once
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,6 +15,16 @@ if TYPE_CHECKING:
     from dashboard.dataset.description import Column
     from dashboard.dataset.faults import Fault
     from dashboard.dataset.records import Record, Records
+
+
+_KEY = Text("{place}에 같은 키를 가진 행이 있습니다.", "repeats the key of {place}")
+_CLAIM = Text("{place}에 이미 있는 주장입니다.", "is the claim of {place} already")
+_BEGIN = Text("{start}-로 시작하지 않습니다.", "does not begin with {start}-")
+_END = Text(
+    "발행처 -{publisher}로 끝나지 않습니다.", "does not end with the publisher -{publisher}"
+)
+_NO_ROW = Text("{table}에 없는 행을 가리킵니다: {entry}.", "links to no row of {table}: {entry}")
+_NO_CLAIM = Text("없는 주장을 가리킵니다: {entry}.", "names no claim: {entry}")
 
 
 def check_keys(records: Records) -> Iterator[Fault]:
@@ -24,18 +35,18 @@ def check_keys(records: Records) -> Iterator[Fault]:
         for column in table.columns.values():
             if column.unique and (column.name,) != table.primary_key:
                 yield from _repeated(records.of(table.name), (column.name,))
-    yield from _repeated(records.claims, ("claim",), "is the claim of {} already")
+    yield from _repeated(records.claims, ("claim",), _CLAIM)
 
 
 def _repeated(
-    rows: Iterable[Record], columns: tuple[str, ...], rule: str = "repeats the key of {}"
+    rows: Iterable[Record], columns: tuple[str, ...], rule: Text = _KEY
 ) -> Iterator[Fault]:
     seen: dict[object, Record] = {}
     key_of = itemgetter(*columns)
     for record in rows:
         first = seen.setdefault(key_of(record), record)
         if first is not record:
-            yield record.fault(columns[0], rule.format(f"{first.table.file}:{first.line}"))
+            yield record.fault(columns[0], rule.format(place=f"{first.table.file}:{first.line}"))
 
 
 def check_claims(records: Records) -> Iterator[Fault]:
@@ -44,9 +55,9 @@ def check_claims(records: Records) -> Iterator[Fault]:
         start, publisher = _start(record), record["source"].partition("-")[0]
         claim = record["claim"]
         if not claim.startswith(f"{start}-"):
-            yield record.fault("claim", f"does not begin with {start}-")
+            yield record.fault("claim", _BEGIN.format(start=start))
         elif not claim.endswith(f"-{publisher}", len(start)):
-            yield record.fault("claim", f"does not end with the publisher -{publisher}")
+            yield record.fault("claim", _END.format(publisher=publisher))
 
 
 def _start(record: Record) -> str:
@@ -79,7 +90,7 @@ def check_links(records: Records) -> Iterator[Fault]:
 def _broken_links(records: Records, column: Column, record: Record) -> Iterator[Fault]:
     for entry in record.entries(column.name):
         if records.find(str(column.links), entry) is None:
-            yield record.fault(column.name, f"links to no row of {column.links}: {entry}")
+            yield record.fault(column.name, _NO_ROW.format(table=column.links, entry=entry))
 
 
 def _unknown_claims(records: Records, record: Record, column: str) -> Iterator[Fault]:
@@ -87,4 +98,4 @@ def _unknown_claims(records: Records, record: Record, column: str) -> Iterator[F
         return
     for entry in record.entries(column):
         if entry not in records.claims_by_id:
-            yield record.fault(column, f"names no claim: {entry}")
+            yield record.fault(column, _NO_CLAIM.format(entry=entry))

@@ -9,12 +9,28 @@ from typing import TYPE_CHECKING
 from dashboard.dataset.checks.alike import carried, judged_once
 from dashboard.dataset.evidence import fragments, noted
 from dashboard.dataset.names import Names
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.dataset.faults import Fault
     from dashboard.dataset.records import Record, Records
+
+
+_NOTHING = Text(
+    "이름이 있는 행도, 아는 대상도 아닙니다: {entry}.",
+    "is neither a row with a name nor a known subject: {entry}",
+)
+_UNWRITTEN = Text(
+    "원문 표현에 이름이 없습니다. {entry}의 이름: {known}.",
+    "is not named in as_written; names of {entry}: {known}",
+)
+_PARENT = Text(
+    "조직의 이름에도 설명에도 없습니다.",
+    "stands neither in the organization's name nor in its note",
+)
+_CIRCLE = Text("자기 자신으로 되돌아옵니다.", "leads back to the organization itself")
 
 
 def check_names(records: Records) -> Iterator[Fault]:
@@ -42,14 +58,14 @@ def _unnamed(
 ) -> Iterator[Fault]:
     tables = [table] if table else names.tables_of(entry)
     if not tables:
-        yield record.fault(column, f"is neither a row with a name nor a known subject: {entry}")
+        yield record.fault(column, _NOTHING.format(entry=entry))
         return
     of_entry = [(one, names.of(one, entry)) for one in tables]
     texts = chain(fragments(record), map(partial(noted, record), (column,)))
     named = (own & names.standing_in(one, text) for text in texts for one, own in of_entry)
     if not any(named):
         known = ", ".join(sorted(set().union(*(names.of(one, entry) for one in tables))))
-        yield record.fault(column, f"is not named in as_written; names of {entry}: {known}")
+        yield record.fault(column, _UNWRITTEN.format(entry=entry, known=known))
 
 
 _TABLE = "organizations"
@@ -63,11 +79,9 @@ def check_parents(records: Records) -> Iterator[Fault]:
             continue
         said = (record["name_ko"], record["name_en"], record["note_en"])
         if not any(name in text for name in _names(parent) for text in said):
-            yield record.fault(
-                "parent", "stands neither in the organization's name nor in its note"
-            )
+            yield record.fault("parent", _PARENT)
         if record["organization"] in _ancestors(records, parent):
-            yield record.fault("parent", "leads back to the organization itself")
+            yield record.fault("parent", _CIRCLE)
 
 
 def _names(record: Record) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.evidence import date_in, number_in
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,12 +20,22 @@ _ROUNDING = 0.005
 _MONTH = 0.05
 
 
+_KIND = Text("종류 {kind}에 맞지 않습니다.", "does not fit the kind {kind}")
+_NO_RATE = Text(
+    "두 금액에서 나오는 환율이 환율 표에 없습니다.",
+    "implies a rate that exchange_rates does not have",
+)
+_RATE = Text("{claim}에서 나오는 {rate}가 아닙니다.", "is not {rate}, which {claim} implies")
+_SOURCE = Text("{claim}의 출처가 아닙니다.", "is not the source of {claim}")
+_DAY = Text("{source}의 날짜가 아닙니다.", "is not the date of {source}")
+
+
 def check(records: Records) -> Iterator[Fault]:
     """Implied rates that do not follow from their claim, or are missing."""
     implied = {row["implied_by"]: row for row in records.of("exchange_rates") if _is_implied(row)}
     for row in records.of("exchange_rates"):
         if _is_implied(row) != bool(row["implied_by"]):
-            yield row.fault("implied_by", f"does not fit the kind {row['kind']}")
+            yield row.fault("implied_by", _KIND.format(kind=row["kind"]))
     for claim in records.article_claims:
         rate = _won_per_dollar(claim) if claim["stated_amount"] else None
         if rate is None:
@@ -32,7 +43,7 @@ def check(records: Records) -> Iterator[Fault]:
         if claim["claim"] in implied:
             yield from _follows(records, implied[claim["claim"]], claim, rate)
         else:
-            yield claim.fault("stated_amount", "implies a rate that exchange_rates does not have")
+            yield claim.fault("stated_amount", _NO_RATE)
 
 
 def _is_implied(row: Record) -> bool:
@@ -52,12 +63,13 @@ def _won_per_dollar(claim: Record) -> float | None:
 def _follows(records: Records, row: Record, claim: Record, rate: float) -> Iterator[Fault]:
     written = number_in(row, "krw_per_usd")
     if written and abs(float(written) / rate - 1) > _ROUNDING:
-        yield row.fault("krw_per_usd", f"is not {rate:.2f}, which {claim['claim']} implies")
+        rule = _RATE.format(rate=f"{rate:.2f}", claim=claim["claim"])
+        yield row.fault("krw_per_usd", rule)
     if row["source"] != claim["source"]:
-        yield row.fault("source", f"is not the source of {claim['claim']}")
+        yield row.fault("source", _SOURCE.format(claim=claim["claim"]))
     article = records.find("sources", claim["source"])
     if article is not None and row["on"] != article["published_on"]:
-        yield row.fault("on", f"is not the date of {claim['source']}")
+        yield row.fault("on", _DAY.format(source=claim["source"]))
 
 
 def odd_rates(records: Records) -> Iterator[Fault]:

@@ -141,7 +141,8 @@ class ClaimSupport:
         for name in tables:
             row = self._things.rows.get((name, identifier))
             record = self._records.find(name, identifier)
-            for cells in (row, record.cells if record else None):
+            respelled = self._things.respelled.get((name, identifier))
+            for cells in (row, respelled, record.cells if record else None):
                 if cells:
                     found |= {cells.get("name_ko", ""), cells.get("name_en", "")}
                     found |= set(cells.get("aliases", "").split(";"))

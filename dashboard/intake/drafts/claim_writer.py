@@ -63,11 +63,12 @@ class ClaimWriter:
         """
         subject, names = self._subject(draft, changes)
         if draft.table in ("models", "alliances"):
-            if draft.table == "alliances" and not self._lists_members(subject):
-                return self._append(*self._about_known(draft, subject, names, changes), draft)
-            if (draft.table, subject) not in self._things_quoted and self._is_new(draft, subject):
+            is_counted = draft.table == "alliances" and not self._lists_members(subject)
+            is_quoted = (draft.table, subject) in self._things_quoted
+            if not is_counted and not is_quoted and self._is_new(draft, subject):
                 return self._of_thing(draft, subject, changes)
-            return self._append(*self._about_known(draft, subject, names, changes), draft)
+            table, cells = self._about_known(draft, subject, names, changes)
+            return self._append(table, {**_quotation(changes), **cells}, draft)
         about = {draft.subject_column: subject} if draft.subject_column else {}
         own = described(draft, subject, names, self._sentence(draft), self._records)
         others = {name: self._things.identifier(one) for name, one in draft.others.items()}
@@ -80,8 +81,10 @@ class ClaimWriter:
 
     def write_member(
         self, alliance: str, organization: str, role: str, members: tuple[AllianceMembers, ...]
-    ) -> None:
+    ) -> str:
         """Add that an organization is a member of an alliance, each by its name or identifier.
+
+        Returns the claim that this is.
 
         Without a role it has the one that fits the alliance.
         """
@@ -94,7 +97,7 @@ class ClaimWriter:
         cells = {"alliance": ids[0], "organization": ids[1], "role": fitting}
         paragraph = one.span.paragraph
         words = [mention.name for mention in (of, one) if mention.span.paragraph == paragraph]
-        self._finish("memberships", cells, paragraph, words, "actual")
+        return self._finish("memberships", cells, paragraph, words, "actual")
 
     def write_things(self) -> None:
         """Add the rows of all things that the text is the first to name."""
@@ -158,7 +161,7 @@ class ClaimWriter:
         row |= {
             "source": self._article.identifier,
             "paragraph": str(paragraph),
-            "as_written": _quoted(words),
+            "as_written": cells.get("as_written") or _quoted(words),
             "status": status,
             "bound": "exact",
             "inferred": "false",
@@ -238,6 +241,10 @@ def _plain(mention: NameMention) -> dict[str, str]:
     if mention.table in THINGS:
         return proposed_row(mention)
     return {"name_ko": mention.name, "name_en": mention.name}
+
+
+def _quotation(changes: Mapping[str, str]) -> Cells:
+    return {name: text for name, text in changes.items() if name == "as_written"}
 
 
 def _quoted(words: list[str]) -> str:

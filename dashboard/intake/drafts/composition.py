@@ -9,6 +9,8 @@ from dashboard.dataset.contradictions import contradictions
 from dashboard.dataset.records import Record, Records
 from dashboard.i18n import Text
 from dashboard.intake.drafts.claim_writer import ClaimWriter
+from dashboard.intake.drafts.history import ACCEPT, MEMBER
+from dashboard.intake.drafts.name_questions import SAME
 from dashboard.intake.drafts.new_things import NewThings
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from dashboard.intake.addition import Cells
     from dashboard.intake.drafts.article_details import ArticleDetails
     from dashboard.intake.drafts.draft import AllianceMembers, Draft
-    from dashboard.intake.drafts.history import DraftHistory
+    from dashboard.intake.drafts.history import Action, DraftHistory
     from dashboard.intake.texts.manuscript import Manuscript
 
 PAIR = 2
@@ -35,11 +37,13 @@ class Composition:
             and `replace_dataset` take.
         claims: The identifiers of the claims that were added, in the order of the drafts.
         of_drafts: The claim that each accepted draft became, by the draft's identifier.
+        accepted: What was done to accept a claim; what only came with it is not among them.
     """
 
     rows: Mapping[str, list[Cells]]
     claims: tuple[str, ...]
     of_drafts: Mapping[str, str]
+    accepted: Mapping[str, Action]
 
 
 def compose(
@@ -66,25 +70,43 @@ def compose(
     known, article = list(drafts), article.distinct_from(records)
     states = history.states(one.identifier for one in known)
     things = NewThings(records, history.things)
+    for one in history.decisions:
+        if one.answer == SAME:
+            things.spell(one.table, one.thing, one.about)
     writer = ClaimWriter(records, manuscript, article, things)
     of_drafts: dict[str, str] = {}
+    accepted: dict[str, Action] = {}
+    done = {one.about: one for one in history.in_force if one.kind in (ACCEPT, MEMBER)}
     enumerated = tuple(members)
     for (alliance, organization), changes in history.members.items():
-        writer.write_member(alliance, organization, changes.get("role", ""), enumerated)
+        claim = writer.write_member(alliance, organization, changes.get("role", ""), enumerated)
+        accepted[claim] = done[f"{alliance}/{organization}"]
     for draft in known:
         state = states[draft.identifier]
         if state.is_accepted:
-            of_drafts[draft.identifier] = writer.write(draft, state.changes)
+            of_drafts[draft.identifier] = claim = writer.write(draft, state.changes)
+            accepted[claim] = done[draft.identifier]
     writer.write_things()
-    rows = {name: [dict(one.cells) for one in records.of(name)] for name in writer.added}
+    tables = {*writer.added, *(table for table, _ in things.respelled)}
+    rows = {name: [_respelled(one, things) for one in records.of(name)] for name in tables}
     for name, added in writer.added.items():
         rows[name] += added
     _add(rows, records, "sources", [article.row])
     _add(rows, records, "exchange_rates", writer.support.rates)
     _add(rows, records, "outcomes", _outcomes(writer))
     _add(rows, records, "disagreements", _disagreements(records, rows, writer))
-    changed = {name: own for name, own in rows.items() if len(own) > len(records.of(name))}
-    return Composition(changed, tuple(writer.claims), of_drafts)
+    changed = {
+        name: own
+        for name, own in rows.items()
+        if own != [dict(one.cells) for one in records.of(name)]
+    }
+    return Composition(changed, tuple(writer.claims), of_drafts, accepted)
+
+
+def _respelled(record: Record, things: NewThings) -> Cells:
+    identity = record.table.identity
+    key = (record.table.name, record[identity] if identity else "")
+    return dict(things.respelled.get(key, record.cells))
 
 
 def _add(

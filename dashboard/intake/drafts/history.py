@@ -6,19 +6,23 @@ import json
 from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.recorded_decision import RecordedDecision
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-ACCEPT, EDIT, REJECT, REOPEN, NEW, MEMBER, UNDO = (
-    *("accept", "edit", "reject", "reopen", "new", "member", "undo"),
+ACCEPT, EDIT, REJECT, REOPEN, NEW, MEMBER, DECIDE, DESCRIBE, UNDO = (
+    *("accept", "edit", "reject", "reopen", "new", "member", "decide", "describe", "undo"),
 )
-ACTIONS = (ACCEPT, EDIT, REJECT, REOPEN, NEW, MEMBER, UNDO)
+ACTIONS = (ACCEPT, EDIT, REJECT, REOPEN, NEW, MEMBER, DECIDE, DESCRIBE, UNDO)
 """What can be done: about a draft (accept, edit, reject with a reason, reopen), about a thing (new:
-a row of `organizations`, `models` or `alliances`; member: of an alliance), and undo."""
+a row of `organizations`, `models` or `alliances`; member: of an alliance), about a name (decide:
+what it means), about the article (describe: its title, its day), and undo."""
 
 NO_ROLE = "none"
 """The role of who was taken out of an alliance again."""
 
+_DAY = len("2026-11-30")
 _OPEN, _ACCEPTED, _REJECTED = "open", "accepted", "rejected"
 _STATES = {ACCEPT: _ACCEPTED, REJECT: _REJECTED, REOPEN: _OPEN}
 
@@ -30,9 +34,10 @@ class Action:
     Attributes:
         kind: One of `ACTIONS`.
         about: The identifier of a draft; for a thing `table/identifier`, for a member
-            `alliance/organization`; empty for undo.
-        changes: What an edit sets, by column; the columns of a new thing; the role of a member.
-        reason: Why; of a rejection.
+            `alliance/organization`, for a name `table/name`; else empty.
+        changes: What an edit sets, by column; the columns of a new thing; the role of a member;
+            the `answer` to what a name means and the `thing`; details of the article.
+        reason: Why; of a rejection or of an answer.
         who: Who did it.
         on: When; ISO 8601.
     """
@@ -131,6 +136,35 @@ class DraftHistory:
         """
         found = self._about(MEMBER)
         return {key: changes for key, changes in found.items() if changes.get("role") != NO_ROLE}
+
+    @property
+    def decisions(self) -> tuple[RecordedDecision, ...]:
+        """What was decided about names, in its order."""
+        return tuple(
+            RecordedDecision(
+                "who",
+                table,
+                name,
+                one.changes.get("answer", ""),
+                one.changes.get("thing", ""),
+                one.who,
+                one.on[:_DAY],
+                one.reason,
+            )
+            for one in self.in_force
+            if one.kind == DECIDE
+            for table, _, name in [one.about.partition("/")]
+        )
+
+    @property
+    def details(self) -> dict[str, str]:
+        """The details of the article that were described otherwise than the text does."""
+        return {
+            name: text
+            for one in self.in_force
+            if one.kind == DESCRIBE
+            for name, text in one.changes.items()
+        }
 
     def _about(self, kind: str) -> dict[tuple[str, str], Mapping[str, str]]:
         found: dict[tuple[str, str], Mapping[str, str]] = {}

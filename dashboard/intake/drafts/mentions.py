@@ -11,19 +11,16 @@ from typing import TYPE_CHECKING
 from dashboard.dataset.names import SUBJECTS
 from dashboard.intake.drafts.coined_names import ALLIANCE, ORGANIZATIONS, coined_names, is_common
 from dashboard.intake.drafts.draft import NameMention, Span
+from dashboard.intake.drafts.known_names import FEWEST, TABLES, UNNAMED, known_things
 from dashboard.intake.name_matching import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from dashboard.dataset.recorded_decision import RecordedDecision
     from dashboard.dataset.records import Records
     from dashboard.intake.drafts.text_paragraphs import TextParagraph
 
-_TABLES = ("models", "alliances", "applications", "organizations")
-_UNNAMED = re.compile(
-    r"산학\s?협력팀|(?:\d|[두세네])사\s?(?:협력|동맹|연합)|공동\s?(?:연구소|연구센터|연구)|(?:민간\s)?(?:AI\s)?(?:연합체|협의체|협력체|연합팀|협력팀|컨소시엄|동맹)"
-    r"|(?<![가-힣\d])(?:연구센터|연구소)"
-)
 _NAMED_ALLIANCE = re.compile(
     r"(?:(?:[A-Z]{2,6}|AI|[가-힣]{2,8})\s)(?:원팀|드림팀|멤버십|얼라이언스|컨소시엄|동맹)(?![가-힣]{3})"
 )
@@ -35,7 +32,6 @@ _PARTICLE = re.compile(
     r"(?P<particle>에서는|에서도|에게는|에게|에서|보다|부터|까지|"
     r"의 ?경우|에는|에도|은|는|이|가|을|를|의|에|도|와|과|로| ?역시| 측은| 측이)?"
 )
-_FEWEST = 2
 _BRACKET = re.compile(r"[’'」』”\"]?\s?\([‘'\"]?|·")
 
 
@@ -99,23 +95,31 @@ class MentionIndex:
     Args:
         paragraphs: The paragraphs.
         records: The dataset, whose names are known.
+        decisions: What was decided about names: one that is the same as another is known, one that
+            is left out is none.
     """
 
-    def __init__(self, paragraphs: Sequence[TextParagraph], records: Records) -> None:
+    def __init__(
+        self,
+        paragraphs: Sequence[TextParagraph],
+        records: Records,
+        decisions: Iterable[RecordedDecision] = (),
+    ) -> None:
         self._paragraphs, self._records = paragraphs, records
-        self._known: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for name, table, identifier in _known_names(records):
-            if (table, identifier) not in self._known[name_key(name)]:
-                self._known[name_key(name)].append((table, identifier))
+        decided = [one for one in decisions if one.kind == "who" and one.table in TABLES]
         self._tables: dict[str, tuple[str, str, str]] = {}
-        for key, things in self._known.items():
-            table, identifier = min(things, key=lambda one: _TABLES.index(one[0]))
+        for key, things in known_things(records, decided).items():
+            table, identifier = min(things, key=lambda one: TABLES.index(one[0]))
             alone = len([one for one in things if one[0] == table]) == 1
             self._tables[key] = (table, identifier if alone else "", "")
         for coined in coined_names(paragraphs).values():
             key = name_key(coined.name)
-            if key not in self._tables and len(key) >= _FEWEST:
+            if key not in self._tables and len(key) >= FEWEST:
                 self._tables[key] = (coined.table, "", coined.name)
+        ignored = {(one.table, name_key(one.about)) for one in decided if one.answer == "ignore"}
+        self._tables = {
+            key: own for key, own in self._tables.items() if (own[0], key) not in ignored
+        }
         self._aliases: dict[tuple[str, str], frozenset[str]] = {}
         self._lengths: dict[str, list[int]] = defaultdict(list)
         for key in self._tables:
@@ -217,7 +221,7 @@ class MentionIndex:
         for found in _APPOSED.finditer(paragraph.text):
             if not is_common(found["name"]):
                 yield self._placed(paragraph, "applications", *found.span("name"))
-        for found in _UNNAMED.finditer(paragraph.text):
+        for found in UNNAMED.finditer(paragraph.text):
             yield self._placed(paragraph, ALLIANCE, *found.span(), is_unnamed=True)
 
     def _general(self, paragraph: TextParagraph) -> Iterator[PlacedMention]:
@@ -243,23 +247,6 @@ def _is_alias(one: PlacedMention, other: PlacedMention, text: str) -> bool:
         return False
     ids = {one.mention.identifier, other.mention.identifier} - {""}
     return len(ids) < len(("one", "other")) and behind in (")", "·", ",")
-
-
-def _known_names(records: Records) -> Iterator[tuple[str, str, str]]:
-    for record in records:
-        table = record.table
-        if table.is_named and table.identity is not None and table.name in _TABLES:
-            aliases = record.entries("aliases") if "aliases" in table.columns else ()
-            for name in {record["name_ko"], record["name_en"], *aliases}:
-                if len(name) >= _FEWEST and not _is_common(name, records):
-                    yield name, table.name, record[table.identity]
-
-
-def _is_common(name: str, records: Records) -> bool:
-    """Whether a spelling is a common noun, which stands for a thing in one article only."""
-    terms = records.package.vocabularies.get(SUBJECTS, {}).values()
-    general = {cue for one in terms for cue in one.cues}
-    return name in general or bool(_UNNAMED.fullmatch(name)) or is_common(name)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

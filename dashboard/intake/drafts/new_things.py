@@ -48,6 +48,7 @@ class NewThings:
         self._by_key: dict[tuple[str, str], str] = {}
         self.rows: dict[tuple[str, str], dict[str, str]] = {}
         self.mentions: dict[tuple[str, str], NameMention] = {}
+        self.respelled: dict[tuple[str, str], dict[str, str]] = {}
         for (table, identifier), columns in decided.items():
             self.rows[table, identifier] = {THINGS[table]: identifier, **columns}
             names = (columns.get("name_ko", ""), columns.get("name_en", ""))
@@ -68,6 +69,15 @@ class NewThings:
         row = self.rows.setdefault((mention.table, identifier), proposed)
         self.rows[mention.table, identifier] = _with_spelling({**proposed, **row}, mention.name)
         return identifier
+
+    def spell(self, table: str, identifier: str, name: str) -> None:
+        """Have a thing of the dataset be called by a further name."""
+        record = self._records.find(table, identifier)
+        if record is not None and "aliases" in record.cells:
+            key, cells = (table, identifier), dict(record.cells)
+            row = _with_spelling(self.respelled.get(key, cells), name)
+            if row != cells:
+                self.respelled[key] = row
 
     def _free(self, table: str, wanted: str) -> str:
         found, count = wanted, 1

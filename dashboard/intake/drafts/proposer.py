@@ -26,22 +26,26 @@ from dashboard.intake.drafts.subjects import maker_of
 from dashboard.intake.drafts.text_paragraphs import read_paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from dashboard.dataset.recorded_decision import RecordedDecision
     from dashboard.dataset.records import Records
     from dashboard.intake.texts.manuscript import Manuscript
 
 
-def propose_drafts(manuscript: Manuscript, records: Records) -> tuple[Draft, ...]:
+def propose_drafts(
+    manuscript: Manuscript, records: Records, decisions: Iterable[RecordedDecision] = ()
+) -> tuple[Draft, ...]:
     """Return a draft for every figure and date of a text that may be a claim, in its order.
 
     Args:
         manuscript: The text; where it has no `published_on`, relative dates stay open.
         records: The dataset: its names, and its claims as rivals.
+        decisions: What was decided about names.
     """
     published = _published(manuscript)
     paragraphs = read_paragraphs(manuscript, published)
-    mentions = MentionIndex(paragraphs, records).all
+    mentions = MentionIndex(paragraphs, records, decisions).all
     scenes = read_scenes(paragraphs, mentions)
     alliances = NamedAlliances(scenes)
     found = [
@@ -56,10 +60,12 @@ def propose_drafts(manuscript: Manuscript, records: Records) -> tuple[Draft, ...
     return tuple(with_rivals(draft, records, manuscript) for draft in quoted)
 
 
-def find_mentions(manuscript: Manuscript, records: Records) -> tuple[NameMention, ...]:
+def find_mentions(
+    manuscript: Manuscript, records: Records, decisions: Iterable[RecordedDecision] = ()
+) -> tuple[NameMention, ...]:
     """Return the names in a text, in their order: organizations, models, alliances, services."""
     paragraphs = read_paragraphs(manuscript, _published(manuscript))
-    found = MentionIndex(paragraphs, records).all
+    found = MentionIndex(paragraphs, records, decisions).all
     return tuple(
         one.mention
         for placed in found.values()
@@ -68,10 +74,12 @@ def find_mentions(manuscript: Manuscript, records: Records) -> tuple[NameMention
     )
 
 
-def find_members(manuscript: Manuscript, records: Records) -> tuple[AllianceMembers, ...]:
+def find_members(
+    manuscript: Manuscript, records: Records, decisions: Iterable[RecordedDecision] = ()
+) -> tuple[AllianceMembers, ...]:
     """Return the alliances whose members a text enumerates, with these."""
     paragraphs = read_paragraphs(manuscript, _published(manuscript))
-    mentions = MentionIndex(paragraphs, records).all
+    mentions = MentionIndex(paragraphs, records, decisions).all
     return tuple(enumerated_members(read_scenes(paragraphs, mentions)))
 
 

@@ -27,6 +27,9 @@ _LINKED = (
 )
 _FIRST, _LAST, _VOWEL_COUNT, _FINAL_COUNT = 0xAC00, 0xD7A3, 21, 28
 _SILENT, _R, _N, _M, _H = 11, 5, 2, 6, 18
+_SOFTENING = ((_SILENT, 20), (_H, 20))
+# Before 이 a final ㄷ, ㅌ or ㄾ sounds like ㅈ or ㅊ; ㄷ also before 히.
+_PALATAL = {7: ("", "j"), 25: ("", "ch"), 13: ("l", "ch")}
 _NASAL = {"k": "ng", "t": "n", "p": "m"}
 _ASPIRATED = {"g": "k", "d": "t", "b": "p", "j": "ch"}
 _HANGUL = re.compile("[가-힣]+")
@@ -53,10 +56,13 @@ def _word(word: str) -> str:
     syllables = [_parts(one) for one in word]
     letters = []
     carried: str | None = None
-    for index, (initial, vowel, final) in enumerate(syllables):
-        following = syllables[index + 1][0] if index + 1 < len(syllables) else None
+    for (initial, vowel, final), following in zip(syllables, [*syllables[1:], None], strict=True):
         start = _INITIALS[initial] if carried is None else carried
-        end, carried = _joined(final, following)
+        if final in _PALATAL and following and following[:2] in _SOFTENING:
+            end, carried = _PALATAL[final]
+            carried = carried if following[0] == _SILENT else "ch"
+        else:
+            end, carried = _joined(final, following[0] if following else None)
         letters.append(start + _VOWELS[vowel] + end)
     return "".join(letters)
 

@@ -10,11 +10,13 @@ from dash import MATCH, ClientsideFunction, Input, Output, State, dcc, html, no_
 from dashboard.i18n import Text
 from dashboard.pages.attributes import aria, data
 from dashboard.pages.desk.charts_compared import PAIR, changed_charts, chart_links, pair
+from dashboard.pages.desk.checking import checked
 from dashboard.pages.desk.commands import answer
 from dashboard.pages.desk.controls import keys_dialog
 from dashboard.pages.desk.rooms import header
 from dashboard.pages.desk.session import Session
 from dashboard.pages.desk.work import Work
+from dashboard.store.errors import StoreUnreachableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,6 +42,8 @@ def frame() -> html.Div:
             dcc.Store(id="desk-command"),
             dcc.Store(id="desk-work"),
             dcc.Store(id="desk-answer"),
+            dcc.Store(id="desk-typed"),
+            dcc.Store(id="desk-checked"),
             html.Header(id="desk-header", className="desk-header"),
             html.Main(id="desk-room", tabIndex=-1),
             html.Div(id="desk-notice", role="alert"),
@@ -64,10 +68,16 @@ def register(app: Dash, desk: Desk, charts: ComparedCharts, prefix: str, who: Wh
         return Session(desk, who(), language, prefix, Work.from_browser(work) if work else None)
 
     _register_commands(app, session)
+    _register_checks(app, session)
     _register_charts(app, charts, session)
     app.clientside_callback(
         ClientsideFunction(namespace="desk", function_name="done"),
         Input("desk-answer", "data"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction(namespace="desk", function_name="checked"),
+        Input("desk-checked", "data"),
         prevent_initial_call=True,
     )
 
@@ -102,6 +112,25 @@ def _register_commands(app: Dash, session: Callable[[Mapping[str, Any], Any], Se
             kept,
             _done(found, told, kept),
         )
+
+
+def _register_checks(app: Dash, session: Callable[[Mapping[str, Any], Any], Session]) -> None:
+    @app.callback(
+        Output("desk-checked", "data"),
+        Input("desk-typed", "data"),
+        State("desk-work", "data"),
+        prevent_initial_call=True,
+    )
+    async def check(told: dict[str, Any], work: Any) -> dict[str, Any]:
+        own = session(told, work)
+        try:
+            found = await run_sync(checked, own, told)
+        except StoreUnreachableError:
+            found = ({}, {})
+        faults, remarks = (
+            {name: words[own.language] for name, words in said.items()} for said in found
+        )
+        return {"number": told.get("number"), "faults": faults, "remarks": remarks}
 
 
 def _done(found: Answer, told: Mapping[str, Any], work: Mapping[str, Any] | None) -> dict[str, Any]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dash import html
-from msgspec import Struct
 
 from dashboard.i18n import Text
 from dashboard.intake.drafts.history import DraftDecision
 from dashboard.intake.drafts.new_things import THINGS
 from dashboard.pages.attributes import data
+from dashboard.pages.desk.card import Card
 from dashboard.pages.desk.card_words import UNKNOWN, in_words, title_of, value_of
 from dashboard.pages.desk.controls import (
     ACCEPT,
@@ -21,18 +21,18 @@ from dashboard.pages.desk.controls import (
     button,
 )
 from dashboard.pages.desk.marked_text import STATES
+from dashboard.pages.desk.name_cards import name_cards
 from dashboard.pages.desk.reading import MEMBERS as MEMBERS_CARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.i18n import Language
-    from dashboard.intake.drafts.draft import AllianceMembers, Draft, NameMention, Span
+    from dashboard.intake.drafts.draft import AllianceMembers, Draft, NameMention
     from dashboard.intake.drafts.history import DraftHistory
     from dashboard.intake.drafts.new_things import NewThings
+    from dashboard.pages.desk.card import Fact
     from dashboard.pages.desk.reading import TextReading
-
-Fact = tuple[Text, Text]
 
 _PLACE = Text("{title} · {paragraph}번째 문단", "{title} · paragraph {paragraph}")
 _HEADING = Text("{about} · {value}", "{about} · {value}")
@@ -49,42 +49,7 @@ _REASON = Text("버린 까닭", "Rejected because")
 _COUNT = Text("구성원 {count}곳", "{count} members")
 _EDITED = Text("고친 값", "Edited")
 _ASKED = Text("물음", "Question")
-
-
-class Card(Struct, frozen=True, eq=False):
-    """A card.
-
-    Attributes:
-        identifier: The draft, or the members of an alliance.
-        title: What kind of claim it is.
-        about: What it is about.
-        value: What it says.
-        span: Where its figure, date or first name stands.
-        decision: What was decided.
-        facts: What else is said of it.
-        questions: What an editor should look at.
-        remarks: What the dataset says of the same.
-        draft: The draft.
-        members: The alliance and its members.
-    """
-
-    identifier: str
-    title: Text
-    about: Text
-    value: Text
-    span: Span
-    decision: DraftDecision
-    facts: tuple[Fact, ...]
-    questions: tuple[Text, ...] = ()
-    remarks: tuple[Text, ...] = ()
-    draft: Draft | None = None
-    members: AllianceMembers | None = None
-
-    @property
-    def looks(self) -> str:
-        """What it looks like: ``accepted``, ``rejected``, ``asked`` or ``open``."""
-        is_open = self.decision.state == "open"
-        return "asked" if is_open and self.questions else self.decision.state
+_NEW, _ANSWER = Text("새 대상", "New thing"), Text("뜻 정하기", "Say what it means")
 
 
 def cards_of(
@@ -100,10 +65,12 @@ def cards_of(
     states = history.states(one.identifier for one in drafts)
     things = reading.things(history)
     found = [_of_draft(one, states[one.identifier], reading, things) for one in drafts]
+    members = reading.decided(history).members(reading.members)
     found += [
         _of_members(place, one, reading, history, things)
-        for place, one in enumerate(reading.members, start=1)
+        for place, one in enumerate(members, start=1)
     ]
+    found += name_cards(reading, history)
     return tuple(sorted(found, key=lambda one: (one.span.paragraph, one.span.start)))
 
 
@@ -252,9 +219,9 @@ def card(one: Card, language: Language, form: Any = None) -> html.Li:
 def _buttons(one: Card, language: Language) -> Iterator[html.Button]:
     told: dict[str, Any] = {"about": one.identifier}
     if one.decision.state != "accepted":
-        yield button(ACCEPT, language, style="is-first", **told)
-    if one.draft is not None:
-        yield button(EDIT, language, **told)
+        yield button(ACCEPT, language, _NEW if one.name else None, style="is-first", **told)
+    if one.members is None:
+        yield button(EDIT, language, _ANSWER if one.name else None, **told)
     else:
         yield button(MEMBERS, language, **told)
     if one.decision.state != "rejected":

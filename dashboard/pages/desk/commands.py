@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, structs
 
 from dashboard.i18n import Text
+from dashboard.intake.drafts.history import DESCRIBE
 from dashboard.intake.texts.limits import RefusedTextError
 from dashboard.pages.desk import deeds
 from dashboard.pages.desk.cards import cards_of
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from dashboard.intake.drafts.history import Action
-    from dashboard.pages.desk.cards import Card
+    from dashboard.pages.desk.card import Card
 
 _LOG = logging.getLogger("dashboard")
 
@@ -98,7 +99,7 @@ def _open(session: Session, told: Mapping[str, Any]) -> DeskRoom:
         return home(session.desk.works(), session.language, says=_UNKNOWN)
     if not work.is_open:
         return published_room(session, work)
-    if not work.history.actions:
+    if all(one.kind == DESCRIBE for one in work.history.in_force):
         return _details(session, work)
     return _deciding(session, work)
 
@@ -113,7 +114,7 @@ def _details(session: Session, work: Work, **more: Any) -> DeskRoom:
 def _describe(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     before = session.open_work
     article = described(before.article, _values(told))
-    work = before if article == before.article else before.described(article)
+    work = before.described(article, session.who, moment())
     if faults := faults_of(article):
         return _details(session, work, faults=faults)
     return keep(session, work, lambda one, more: _deciding(session, one, **more))
@@ -147,11 +148,13 @@ def _send(session: Session, told: Mapping[str, Any]) -> DeskRoom:
             return deeds.rejected(card, values, who, on)
         if kind == "edit":
             return deeds.edited(card, values, reading, who, on)
+        if kind == "name":
+            return deeds.named(card, values, who, on)
         if kind == "thing":
             return deeds.made(values, reading, who, on)
         return deeds.joined(values, who, on)
 
-    return _decided(session, told, act, is_decision=kind == "reject")
+    return _decided(session, told, act, is_decision=kind in ("reject", "name"))
 
 
 def _decided(
@@ -180,12 +183,24 @@ def _cards(session: Session, work: Work) -> tuple[Card, ...]:
 
 
 def _undo(session: Session, told: Mapping[str, Any]) -> DeskRoom:
-    work, about = session.open_work.undone(), str(told.get("about", ""))
-    return keep(session, work, lambda one, more: _deciding(session, one, about, **more))
+    before = session.open_work
+    return _stepped(session, told, before.undone(), is_of_details=before.undoes_details)
 
 
 def _redo(session: Session, told: Mapping[str, Any]) -> DeskRoom:
-    work, about = session.open_work.redone(), str(told.get("about", ""))
+    work = session.open_work.redone()
+    return _stepped(session, told, work, is_of_details=work.undoes_details)
+
+
+def _stepped(
+    session: Session, told: Mapping[str, Any], work: Work, *, is_of_details: bool
+) -> DeskRoom:
+    """Return the room of what was undone or done again; the details do not touch decisions."""
+    if is_of_details:
+        return keep(session, work, lambda one, more: _details(session, one, **more))
+    if told.get("room") == "details":
+        return _details(session, session.open_work)
+    about = str(told.get("about", ""))
     return keep(session, work, lambda one, more: _deciding(session, one, about, **more))
 
 

@@ -108,7 +108,7 @@ def field(
         autoComplete="off",
         class_name="desk-first" if is_first else "",
     )
-    return _labelled(name, label, own, invalid or hint)
+    return _labelled(name, label, own, hint, invalid)
 
 
 def choice(
@@ -136,7 +136,7 @@ def choice(
         value=value,
         class_name="desk-first" if is_first else "",
     )
-    return _labelled(name, label, own, "")
+    return _labelled(name, label, own)
 
 
 def form(kind: str, parts: Sequence[Any], actions: Sequence[Any], **told: str) -> html.Div:
@@ -149,15 +149,22 @@ def form(kind: str, parts: Sequence[Any], actions: Sequence[Any], **told: str) -
         **told: What the command is told beside.
     """
     return html.Div(
-        [*parts, html.Div(list(actions), className="desk-actions")],
+        [*parts, _said(), html.Div(list(actions), className="desk-actions")],
         className="desk-form",
         role="group",
         **data(form=kind, **told),
     )
 
 
-def _labelled(name: str, label: str, own: Any, beneath: str) -> html.Div:
+def _said(name: str = "", invalid: str = "") -> html.Small:
+    """Return the place for what is said of a field, or of a form, while one types."""
+    style = "desk-said is-wrong" if invalid else "desk-said"
+    return html.Small(invalid, className=style, **data(said=name), **aria(live="polite"))
+
+
+def _labelled(name: str, label: str, own: Any, hint: str = "", invalid: str = "") -> html.Div:
     parts = [html.Label(label, htmlFor=f"desk-field-{name}"), own]
-    if beneath:
-        parts.append(html.Small(beneath))
+    if hint:
+        parts.append(html.Small(hint))
+    parts.append(_said(name, invalid))
     return html.Div(parts, className="desk-field")

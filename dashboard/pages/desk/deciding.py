@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.i18n import Language
-    from dashboard.pages.desk.cards import Card
+    from dashboard.pages.desk.card import Card
     from dashboard.pages.desk.reading import TextReading
     from dashboard.pages.desk.work import Work
 

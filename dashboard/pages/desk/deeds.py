@@ -8,15 +8,28 @@ from dashboard.dataset.numerals import read_figures
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import read_edtf
 from dashboard.intake.drafts.draft import NameMention, Span
-from dashboard.intake.drafts.history import ACCEPT, EDIT, MEMBER, NEW, NO_ROLE, REJECT, Action
+from dashboard.intake.drafts.history import (
+    ACCEPT,
+    DECIDE,
+    EDIT,
+    MEMBER,
+    NEW,
+    NO_ROLE,
+    REJECT,
+    Action,
+)
+from dashboard.intake.drafts.name_questions import IGNORE, PART, SAME, VARIANT
+from dashboard.intake.drafts.name_questions import NEW as NEW_NAME
 from dashboard.intake.drafts.new_things import THINGS, proposed_identifier
 from dashboard.intake.name_matching import slug
+from dashboard.intake.proposal import QUOTED
+from dashboard.pages.desk.name_cards import ANSWERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dashboard.dataset.description import Column
-    from dashboard.pages.desk.cards import Card
+    from dashboard.pages.desk.card import Card
     from dashboard.pages.desk.reading import TextReading
 
 _NO_NUMBER = Text("{title}: 수로 읽을 수 없습니다.", "{title}: cannot be read as a number.")
@@ -35,15 +48,19 @@ class NotReadError(ValueError):
 
     Attributes:
         says: Why not.
+        field: The field that it was typed into.
     """
 
-    def __init__(self, says: Text) -> None:
+    def __init__(self, says: Text, field: str = "") -> None:
         super().__init__(says.en)
-        self.says = says
+        self.says, self.field = says, field
 
 
 def accepted(card: Card, who: str, on: str) -> Iterator[Action]:
-    """Yield what accepts a card."""
+    """Yield what accepts a card; a name that is asked about is that of a new thing."""
+    if card.name is not None:
+        yield Action(DECIDE, card.name.about, {"answer": NEW_NAME}, who=who, on=on)
+        return
     if card.members is None:
         yield Action(ACCEPT, card.identifier, who=who, on=on)
         return
@@ -54,6 +71,9 @@ def accepted(card: Card, who: str, on: str) -> Iterator[Action]:
 def rejected(card: Card, values: Mapping[str, str], who: str, on: str) -> Iterator[Action]:
     """Yield what rejects a card, for a reason."""
     reason = values.get("other", "").strip() or values.get("reason", "")
+    if card.name is not None:
+        yield Action(DECIDE, card.name.about, {"answer": IGNORE}, reason, who, on)
+        return
     if card.members is None:
         yield Action(REJECT, card.identifier, reason=reason, who=who, on=on)
         return
@@ -74,13 +94,30 @@ def edited(
     if draft is None:
         return
     columns = reading.base.records.package.tables[draft.table].columns
-    before = {**draft.values, "status": draft.status, **card.decision.changes}
+    own = {"status": draft.status, "as_written": QUOTED.join(draft.fragments)}
+    before = {**draft.values, **own, **card.decision.changes}
     read = {
         name: _cell(columns[name], text.strip()) for name, text in values.items() if name in columns
     }
     changes = {name: text for name, text in read.items() if text != before.get(name, "")}
     if changes:
         yield Action(EDIT, card.identifier, changes, who=who, on=on)
+
+
+def named(card: Card, values: Mapping[str, str], who: str, on: str) -> Iterator[Action]:
+    """Yield what says what a name means.
+
+    Raises:
+        NotReadError: If that is nothing that can be said.
+    """
+    asked, answer = card.name, values.get("answer", "")
+    if asked is None or answer not in ANSWERS:
+        raise NotReadError(_NO_NAME)
+    changes = {"answer": answer}
+    if answer in (SAME, PART, VARIANT):
+        thing = values.get("thing", "")
+        changes["thing"] = thing if thing in asked.things else next(iter(asked.things))
+    yield Action(DECIDE, asked.about, changes, values.get("why", "").strip(), who, on)
 
 
 def made(values: Mapping[str, str], reading: TextReading, who: str, on: str) -> Iterator[Action]:
@@ -92,14 +129,14 @@ def made(values: Mapping[str, str], reading: TextReading, who: str, on: str) -> 
     table, korean = values.get("table", ""), values.get("name_ko", "").strip()
     english = values.get("name_en", "").strip()
     if table not in THINGS or not (korean or english):
-        raise NotReadError(_NO_NAME)
+        raise NotReadError(_NO_NAME, "name_ko")
     aliases = (english,) if korean and english else ()
     mention = NameMention(table, korean or english, Span(1, 0, 0), aliases=aliases)
     identifier = values.get("identifier", "").strip() or proposed_identifier(mention)
     if slug(identifier) != identifier:
-        raise NotReadError(_NO_IDENTIFIER)
+        raise NotReadError(_NO_IDENTIFIER, "identifier")
     if reading.base.records.find(table, identifier) is not None:
-        raise NotReadError(_TAKEN.format(name=identifier))
+        raise NotReadError(_TAKEN.format(name=identifier), "identifier")
     columns = {"name_ko": korean or english, "name_en": english or korean}
     if kind := values.get("kind", ""):
         columns["kind"] = kind
@@ -130,7 +167,7 @@ def _date(column: Column, text: str) -> str:
     try:
         read_edtf(text)
     except ValueError:
-        raise NotReadError(_NO_DATE.format(title=column.title)) from None
+        raise NotReadError(_NO_DATE.format(title=column.title), column.name) from None
     return text
 
 
@@ -138,6 +175,6 @@ def _number(column: Column, text: str) -> str:
     """Return a number as a cell has it; `5190억` is read as an article's is."""
     figures = read_figures(text)
     if len(figures) != 1 or figures[0].value is None:
-        raise NotReadError(_NO_NUMBER.format(title=column.title))
+        raise NotReadError(_NO_NUMBER.format(title=column.title), column.name)
     value = f"{figures[0].value:f}"
     return value.rstrip("0").rstrip(".") if "." in value else value

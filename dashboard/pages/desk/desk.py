@@ -6,21 +6,24 @@ from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from dashboard.dataset.checks import read_faultless
 from dashboard.dataset.dataset import of_records
-from dashboard.dataset.faults import BrokenDataset
 from dashboard.dataset.fingerprint import signature
-from dashboard.dataset.package_files import faultless, package_files, with_rows
-from dashboard.dataset.row_changes import row_changes
+from dashboard.dataset.package_files import (
+    DECISIONS,
+    package_files,
+    records_of,
+)
 from dashboard.i18n import Text
+from dashboard.intake.decisions import decisions_in, read_decisions
 from dashboard.intake.drafts.article_details import ArticleDetails
-from dashboard.intake.drafts.composition import compose
 from dashboard.intake.drafts.history import DraftHistory
 from dashboard.intake.texts.manuscript import Manuscript, Omission
 from dashboard.intake.texts.reading import read_text
-from dashboard.pages.desk.reading import Base, TextReading, chosen
+from dashboard.pages.desk.preview import Preview, preview_of
+from dashboard.pages.desk.reading import Base, TextReading
 from dashboard.pages.desk.work import Work
 from dashboard.store.errors import OutdatedBaseError, StoreUnreachableError
 from dashboard.store.values import StoredText
@@ -30,10 +33,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dashboard.dataset.dataset import Dataset
-    from dashboard.dataset.faults import Fault
     from dashboard.dataset.package_files import PackageFiles
     from dashboard.dataset.records import Records
-    from dashboard.dataset.row_changes import RowChange
     from dashboard.i18n import Languages
     from dashboard.pages.desk.store_at_hand import StoreAtHand
     from dashboard.store.store import Store
@@ -43,24 +44,6 @@ BEFORE = "the dataset as it was before the desk"
 _USUAL = "articles"
 _READ, _PREVIEWS = 16, 4
 """Texts that are kept as they were read, and previews."""
-
-
-class Preview(Struct, frozen=True, eq=False):
-    """What an edition would be.
-
-    Attributes:
-        base: What it changes.
-        files: Its files.
-        after: The dataset that it would be; none where it has faults.
-        changes: What changes.
-        faults: What is wrong with it.
-    """
-
-    base: Base
-    files: PackageFiles
-    after: Dataset | None
-    changes: tuple[RowChange, ...] = ()
-    faults: tuple[Fault, ...] = ()
 
 
 class Desk:
@@ -102,7 +85,7 @@ class Desk:
             if self._known:
                 return next(iter(self._known.values()))
             raise
-        key = edition.version if edition else signature(self._folder)
+        key = edition.version if edition else self._state_of_folder()
         with self._lock:
             if key not in self._known:
                 self._known = {key: self._read(edition)}
@@ -191,16 +174,8 @@ class Desk:
         return self._preview(self.reading(work), work.article, work.history.to_json())
 
     def _previewed(self, reading: TextReading, article: ArticleDetails, decided: str) -> Preview:
-        base, (drafts, history) = reading.base, chosen(reading, DraftHistory.from_json(decided))
-        rows = compose(
-            base.records, reading.manuscript, article, drafts, history, reading.members
-        ).rows
-        files = with_rows(self._files(base), base.records, rows)
-        try:
-            after = faultless(files)
-        except BrokenDataset as broken:
-            return Preview(base, files, None, faults=broken.faults)
-        return Preview(base, files, self.linked(after), row_changes(base.records, after))
+        told = DraftHistory.from_json(decided)
+        return preview_of(reading, self._files(reading.base), article, told, self.linked)
 
     def publish(self, work: Work, preview: Preview, who: str, why: str) -> Edition:
         """Publish what was shown.
@@ -217,7 +192,8 @@ class Desk:
         version = preview.base.version
         if version is None:
             version = self.store.publish(self._files(preview.base), None, who, BEFORE).version
-        return self.store.publish(preview.files, version, who, why, [work.stored])
+        drafts, accepted, decisions = [work.stored], preview.accepted, preview.decisions
+        return self.store.publish(preview.files, version, who, why, drafts, accepted, decisions)
 
     def take_back(self, work: Work, edition: Edition, who: str) -> Work:
         """Publish the edition before another one once more, and return the work, open again.
@@ -230,7 +206,7 @@ class Desk:
         if edition.base is None or current is None or current.version != edition.version:
             raise OutdatedBaseError(edition.version, current or edition, ())
         self.store.roll_back(edition.base, who)
-        return self.save(Work.begun(work.article, work.history), who)
+        return self.save(Work.begun(work.brought, work.history), who)
 
     def edition(self, version: int) -> Edition | None:
         """Return an edition."""
@@ -245,12 +221,20 @@ class Desk:
             self._texts = {**dict(list(self._texts.items())[-_READ:]), name: found}
         return self._texts[name]
 
+    def _state_of_folder(self) -> Hashable:
+        """Return what tells the folder's files, its decisions among them, from earlier ones."""
+        decided = self._folder / DECISIONS
+        changed = decided.stat().st_mtime_ns if decided.is_file() else 0
+        return signature(self._folder), changed
+
     def _read(self, edition: Edition | None) -> Base:
         if edition is None:
             records = read_faultless(self._folder)
-            return Base(None, records, self.linked(records))
-        records = self.store.records(edition.version)
-        return Base(edition.version, records, self.linked(records))
+            return Base(None, records, self.linked(records), read_decisions(self._folder))
+        files = self.store.files(edition.version)
+        records = records_of(files)
+        decisions = decisions_in(files[DECISIONS]) if DECISIONS in files else ()
+        return Base(edition.version, records, self.linked(records), decisions)
 
     def _files(self, base: Base) -> PackageFiles:
         if base.version is not None:

@@ -9,8 +9,10 @@ from dash import html
 
 from dashboard.i18n import Text
 from dashboard.intake.drafts.new_things import THINGS, proposed_row
+from dashboard.intake.proposal import QUOTED
 from dashboard.pages.desk.card_words import title_of
 from dashboard.pages.desk.controls import CANCEL, Key, button, choice, field, form
+from dashboard.pages.desk.name_cards import name_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from dashboard.i18n import Language
     from dashboard.intake.drafts.draft import Draft, NameMention
     from dashboard.intake.drafts.history import DraftHistory
-    from dashboard.pages.desk.cards import Card
+    from dashboard.pages.desk.card import Card
     from dashboard.pages.desk.reading import TextReading
 
 REASONS = (
@@ -34,6 +36,7 @@ _SAVES = {
     "reject": Key("Enter", "send", Text("버리기", "Reject")),
     "thing": Key("Enter", "send", _SAVE),
     "members": Key("Enter", "send", _SAVE),
+    "name": Key("Enter", "send", _SAVE),
 }
 _REASON = Text("버리는 까닭", "Why it is rejected")
 _OTHER_REASON = Text("다른 까닭이면 적어 주세요", "Another reason, if it is one")
@@ -53,6 +56,8 @@ _NO_ALLIANCE = Text(
 )
 _LINKED = ("organizations", "models", "alliances", "applications")
 _STATUS = "status"
+AS_WRITTEN = "as_written"
+_BETWEEN = Text("구절 사이에는 ‘ … ’를 둡니다.", "“ … ” stands between fragments.")
 
 
 def form_of(
@@ -75,7 +80,9 @@ def form_of(
     """
     if kind not in _SAVES:
         return None
-    if kind == "edit" and card.draft is None:
+    if kind == "edit" and card.name is not None:
+        kind = "name"
+    elif kind == "edit" and card.draft is None:
         kind = "members"
     parts = list(_PARTS[kind](card, reading, history, language, values))
     actions = [button(_SAVES[kind], language, style="is-first"), button(CANCEL, language)]
@@ -83,8 +90,11 @@ def form_of(
 
 
 def _reject(
-    _c: Card, _r: TextReading, _h: DraftHistory, language: Language, _v: object
+    card: Card, _r: TextReading, _h: DraftHistory, language: Language, _v: object
 ) -> Iterator[Any]:
+    if card.name is not None:
+        yield field("other", _REASON[language], is_first=True)
+        return
     reasons = {one.ko: one[language] for one in REASONS}
     yield choice("reason", _REASON[language], reasons, REASONS[0].ko, is_first=True)
     yield field("other", _OTHER_REASON[language])
@@ -106,9 +116,12 @@ def _edit(
     cells = {**draft.values, **card.decision.changes}
     names = [one for one in columns if one in draft.values]
     names += [one for one in card.decision.changes if one in columns and one not in names]
-    names = [one for one in names if one not in (draft.subject_column, _STATUS)]
+    names = [one for one in names if one not in (draft.subject_column, _STATUS, AS_WRITTEN)]
     for place, name in enumerate(names):
         yield _cell(columns[name], cells.get(name, ""), reading, language, is_first=not place)
+    written = cells.get(AS_WRITTEN) or QUOTED.join(draft.fragments)
+    title = columns[AS_WRITTEN].title[language]
+    yield field(AS_WRITTEN, title, written, hint=_BETWEEN[language])
     things, mentions = reading.things(history), reading.named(history)
     tables = {one.table for one in draft.subjects} & set(THINGS)
     options = {
@@ -186,6 +199,8 @@ def _thing(
 def _about(card: Card) -> NameMention | None:
     if card.draft is not None:
         return card.draft.subject
+    if card.name is not None:
+        return card.name.mention
     return card.members.alliance if card.members else None
 
 
@@ -236,4 +251,11 @@ def _decided(history: DraftHistory) -> dict[tuple[str, str], Mapping[str, str]]:
     return found
 
 
-_PARTS = {"edit": _edit, "reject": _reject, "thing": _thing, "members": _members}
+def _name(
+    card: Card, _r: TextReading, _h: DraftHistory, language: Language, _v: object
+) -> Iterator[Any]:
+    if card.name is not None:
+        yield from name_form(card.name, language)
+
+
+_PARTS = {"name": _name, "edit": _edit, "reject": _reject, "thing": _thing, "members": _members}

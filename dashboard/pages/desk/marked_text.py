@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from dashboard.i18n import Language
     from dashboard.intake.drafts.draft import Span
-    from dashboard.pages.desk.cards import Card
+    from dashboard.pages.desk.card import Card
     from dashboard.pages.desk.reading import TextReading
 
 STATES = {

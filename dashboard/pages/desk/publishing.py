@@ -11,6 +11,7 @@ from dashboard.dataset.row_changes import ChangeKind, count_changes
 from dashboard.i18n import Text
 from dashboard.pages.desk.cards import cards_of
 from dashboard.pages.desk.controls import BACK, Key, button, field, form
+from dashboard.pages.desk.name_cards import ANSWERS
 from dashboard.pages.desk.reading import chosen
 from dashboard.pages.desk.rooms import DeskRoom
 
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.description import Package
     from dashboard.dataset.faults import Fault
+    from dashboard.dataset.recorded_decision import RecordedDecision
     from dashboard.dataset.row_changes import RowChange
     from dashboard.i18n import Language
-    from dashboard.pages.desk.desk import Preview
+    from dashboard.pages.desk.preview import Preview
     from dashboard.pages.desk.reading import TextReading
     from dashboard.pages.desk.work import Work
     from dashboard.store.values import Edition
@@ -51,6 +53,9 @@ _CHANGED_CHARTS = Text("달라진 차트", "Charts that changed")
 _CLAIM = Text("{table}: {about}", "{table}: {about}")
 _COMPARING = Text("차트를 비교하는 중입니다…", "The charts are being compared…")
 _THINGS = Text("함께 더하는 대상과 설명", "Things and notes that come with them")
+_NAMES = Text("이름에 대한 결정", "Decisions about names")
+_NAME = Text("‘{name}’ — {answer}", "“{name}”: {answer}")
+_NAME_OF = Text("‘{name}’ — {answer} ({thing})", "“{name}”: {answer} ({thing})")
 _PUBLISHED = Text("에디션 {version} 발행됨", "Edition {version} is published")
 _BY = Text(
     "{who}, {at} UTC. 몇 초 안에 모든 서버에 나타납니다.",
@@ -198,6 +203,8 @@ def _changes(preview: Preview, language: Language) -> list[Any]:
     counts = counts_in_words(0, count_changes(preview.changes), is_first=False)[language]
     claims = [one for one in preview.changes if one.is_claim]
     others = [one for one in preview.changes if not one.is_claim]
+    names = [html.Li(_name(one)[language]) for one in preview.decisions]
+    decided = [html.H2(_NAMES[language]), html.Ul(names)] if names else []
     return [
         html.P(html.B(counts)),
         html.Ul(change_rows(claims, before, after, language), className="desk-changes"),
@@ -207,7 +214,14 @@ def _changes(preview: Preview, language: Language) -> list[Any]:
                 html.Ul(change_rows(others, before, after, language), className="desk-changes"),
             ]
         ),
+        *decided,
     ]
+
+
+def _name(decision: RecordedDecision) -> Text:
+    words = _NAME_OF if decision.thing else _NAME
+    answer = ANSWERS[decision.answer]
+    return words.format(name=decision.about, answer=answer, thing=decision.thing)
 
 
 def _change(change: RowChange, before: Dataset, after: Dataset, language: Language) -> html.Li:
@@ -233,7 +247,7 @@ def _faults(faults: Sequence[Fault], package: Package, language: Language) -> ht
             table=table.title if table else fault.file,
             column=column.title if column else fault.column,
             value=fault.value,
-            rule=fault.rule,
+            rule=fault.said,
         )
         rows.append(html.Li(words[language]))
     return html.Ul(rows, className="desk-faults")

@@ -8,33 +8,46 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from dashboard.intake.decisions import Decisions
 from dashboard.intake.drafts.draft import NameMention, Span
+from dashboard.intake.drafts.name_questions import DecidedNames, name_questions
 from dashboard.intake.drafts.new_things import NewThings
 from dashboard.intake.drafts.proposer import find_members, find_mentions, propose_drafts
+from dashboard.intake.drafts.rivals import with_rivals
+from dashboard.intake.name_matching import NameIndex
 
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.recorded_decision import RecordedDecision
     from dashboard.dataset.records import Records
     from dashboard.intake.drafts.draft import AllianceMembers, Draft
     from dashboard.intake.drafts.history import DraftHistory
+    from dashboard.intake.drafts.name_questions import NameQuestion
     from dashboard.intake.texts.manuscript import Manuscript
 
 MEMBERS = "members-"
 """What the identifier of the card of an alliance's members begins with."""
 
 
-class Base(Struct, frozen=True, eq=False):
+class Base(Struct, frozen=True, eq=False, dict=True):
     """The dataset that is worked on.
 
     Attributes:
         version: The edition; none where nothing was published yet.
         records: Its rows.
         dataset: The same, linked.
+        decisions: What was decided about questions of imports and of names.
     """
 
     version: int | None
     records: Records
     dataset: Dataset
+    decisions: tuple[RecordedDecision, ...] = ()
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """The names of its things."""
+        return NameIndex(self.records)
 
 
 class TextReading(Struct, frozen=True, dict=True):
@@ -51,18 +64,28 @@ class TextReading(Struct, frozen=True, dict=True):
     @cached_property
     def drafts(self) -> tuple[Draft, ...]:
         """What it may claim."""
-        return propose_drafts(self.manuscript, self.base.records)
+        return propose_drafts(self.manuscript, self.base.records, self.base.decisions)
 
     @cached_property
     def mentions(self) -> tuple[NameMention, ...]:
         """The names in it."""
-        return find_mentions(self.manuscript, self.base.records)
+        return find_mentions(self.manuscript, self.base.records, self.base.decisions)
 
     @cached_property
     def members(self) -> tuple[AllianceMembers, ...]:
         """The alliances whose members it enumerates, each once."""
-        found = find_members(self.manuscript, self.base.records)
+        found = find_members(self.manuscript, self.base.records, self.base.decisions)
         return tuple({(one.alliance.key, one.members): one for one in found}.values())
+
+    @cached_property
+    def questions(self) -> tuple[NameQuestion, ...]:
+        """What names may mean beside what they seem to."""
+        known = Decisions(self.base.decisions)
+        return name_questions(self.drafts, self.members, self.base.names, known)
+
+    def decided(self, history: DraftHistory) -> DecidedNames:
+        """Return what gives names the meaning that was decided on."""
+        return DecidedNames(Decisions(history.decisions))
 
     def things(self, history: DraftHistory) -> NewThings:
         """Return what finds the identifier of each name, as it was decided."""
@@ -70,7 +93,8 @@ class TextReading(Struct, frozen=True, dict=True):
 
     def named(self, history: DraftHistory) -> tuple[NameMention, ...]:
         """Return each thing that is named, once, with what was decided to be one."""
-        found = {one.key: one for one in reversed(self.mentions)}
+        mentions = self.decided(history).mentions(self.mentions)
+        found = {one.key: one for one in reversed(mentions)}
         for (table, _), columns in history.things.items():
             one = self._mention(table, columns.get("name_ko", ""), columns.get("name_en", ""))
             if one is not None:
@@ -96,7 +120,11 @@ def chosen(reading: TextReading, history: DraftHistory) -> tuple[tuple[Draft, ..
     things = reading.things(history)
     named = {things.identifier(one): one for one in reading.named(history)}
     drafts, taken = [], {}
-    for draft in reading.drafts:
+    names = reading.decided(history)
+    for proposed in reading.drafts:
+        draft = names.draft(proposed)
+        if draft.subject != proposed.subject:
+            draft = with_rivals(draft, reading.base.records, reading.manuscript)
         changes = states[draft.identifier].changes
         subject = named.get(changes.get(draft.subject_column, ""))
         if subject is not None and subject.is_new:

@@ -78,7 +78,11 @@ def header(
         )
         for number, (name, words) in enumerate(STEPS.items(), start=1)
     ]
-    can_undo = room.name == "decide" and room.work is not None and room.work.history.can_undo
+    work = room.work
+    can_undo = work is not None and (
+        (room.name == "decide" and work.history.can_undo)
+        or (room.name == "details" and work.undoes_details)
+    )
     return [
         html.A(DESK[language], href="#", className="desk-title", **data(does="home")),
         html.Ol(steps, className="desk-steps", **aria(label=_STEP[language])),

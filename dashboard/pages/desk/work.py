@@ -11,7 +11,7 @@ from uuid import uuid4
 from msgspec import Struct, structs
 
 from dashboard.intake.drafts.article_details import ArticleDetails
-from dashboard.intake.drafts.history import UNDO, Action, DraftHistory
+from dashboard.intake.drafts.history import DESCRIBE, UNDO, Action, DraftHistory
 from dashboard.store.values import DraftState, StoredDraft
 
 if TYPE_CHECKING:
@@ -23,15 +23,20 @@ class Work(Struct, frozen=True):
 
     Attributes:
         stored: As the store keeps it, or will.
-        article: The text as a source.
+        brought: The text as a source, as it says itself.
         history: What was decided.
         is_saved: Whether the store has all of it.
     """
 
     stored: StoredDraft
-    article: ArticleDetails
+    brought: ArticleDetails
     history: DraftHistory
     is_saved: bool = True
+
+    @property
+    def article(self) -> ArticleDetails:
+        """The text as a source, as an editor has described it."""
+        return replace(self.brought, **self.history.details)
 
     @classmethod
     def begun(cls, article: ArticleDetails, history: DraftHistory | None = None) -> Work:
@@ -56,7 +61,7 @@ class Work(Struct, frozen=True):
     @property
     def to_store(self) -> StoredDraft:
         """What the store keeps of it."""
-        kept = {"article": asdict(self.article), "actions": json.loads(self.history.to_json())}
+        kept = {"article": asdict(self.brought), "actions": json.loads(self.history.to_json())}
         return replace(self.stored, title=self.article.title, history=kept)
 
     def after(self, actions: Iterable[Action]) -> Work:
@@ -66,9 +71,16 @@ class Work(Struct, frozen=True):
             history = history.after(action)
         return structs.replace(self, history=history, is_saved=False)
 
-    def described(self, article: ArticleDetails) -> Work:
+    def described(self, article: ArticleDetails, who: str = "", on: str = "") -> Work:
         """Return the work on the same text with other details."""
-        return structs.replace(self, article=article, is_saved=False)
+        before = asdict(self.article)
+        changes = {name: text for name, text in asdict(article).items() if text != before[name]}
+        return self.after([Action(DESCRIBE, "", changes, who=who, on=on)]) if changes else self
+
+    @property
+    def undoes_details(self) -> bool:
+        """Whether what would be undone is about the details of the article."""
+        return any(one.kind == DESCRIBE for one in self.history.in_force[-1:])
 
     def undone(self) -> Work:
         """Return the work without its last step."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dashboard.plotting.figure import Figure, Part
+from dashboard.plotting.figure import Figure, Part, pixel_axes
 from dashboard.plotting.matrix.cells import bands, guides, marks, numbers
 from dashboard.plotting.matrix.matrix_plan import MatrixPlan
 from dashboard.plotting.matrix.panels import panels
@@ -37,8 +37,7 @@ def draw_matrix(matrix: Matrix, canvas: Canvas) -> Figure:
         shapes=[band for plan in plans for band in bands(plan)],
         annotations=[heading for plan in plans for heading in sections(plan)],
         hovermode="closest",
-        xaxis={"range": [0, canvas.width], "visible": False, "fixedrange": True},
-        yaxis={"range": [height, 0], "visible": False, "fixedrange": True},
+        **pixel_axes(canvas.width, height),
     )
     return figure
 

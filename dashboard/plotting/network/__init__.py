@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.plotting.figure import Figure
+from dashboard.plotting.figure import Figure, pixel_axes
 from dashboard.plotting.network.plan import NetworkLink, NetworkPlan, Node
 from dashboard.plotting.network.traces import badges, lines, names, nodes
 
@@ -30,7 +30,6 @@ def draw_network(nodes_: Sequence[Node], links: Sequence[NetworkLink], canvas: C
         height=plan.height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         hovermode="closest",
-        xaxis={"range": [0, canvas.width], "visible": False, "fixedrange": True},
-        yaxis={"range": [plan.height, 0], "visible": False, "fixedrange": True},
+        **pixel_axes(canvas.width, plan.height),
     )
     return figure

@@ -13,18 +13,14 @@ from dashboard.plotting.rows.axes import (
     above,
     below,
     layout_of,
-    notes,
     reference_line,
     rule_over,
     strip,
 )
-from dashboard.plotting.rows.marks import (
-    fits,
-    grounds_on_hatching,
-    joints_behind,
-    labels_on_hatching,
-    traces,
-)
+from dashboard.plotting.rows.band_notes import notes
+from dashboard.plotting.rows.bar_words import fits, grounds_on_hatching, labels_on_hatching
+from dashboard.plotting.rows.connectors import joints_behind
+from dashboard.plotting.rows.marks import traces
 from dashboard.plotting.rows.plan import RIGHT, RowsPlan
 from dashboard.plotting.rows.row import (
     Band,

@@ -1,4 +1,4 @@
-"""The axes of a band of rows, what stands over it, and the line to compare with."""
+"""The axes of a band of rows, the strip beside them, and the line to compare with."""
 
 from __future__ import annotations
 
@@ -8,37 +8,25 @@ from msgspec import Struct
 
 from dashboard.plotting.figure import Part, scatter
 from dashboard.plotting.layout import EDGE
-from dashboard.plotting.marks import ground, note, rule
-from dashboard.plotting.rows.plan import BETWEEN, HEADING_SIZE
+from dashboard.plotting.marks import ground, rule
+from dashboard.plotting.rows.plan import BETWEEN
 from dashboard.plotting.rows.row import Scale
-from dashboard.plotting.rows.row_names import DETAIL_SIZE, NAME_SIZE, written
-from dashboard.plotting.rows.words import crosses, top_of
-from dashboard.plotting.text import width
+from dashboard.plotting.rows.row_names import NAME_SIZE, written
+from dashboard.plotting.rows.words import crosses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dashboard.plotting.rows.plan import PlacedRow, RowsPlan
     from dashboard.plotting.rows.row import Reference
 
-_TICK_SIZE = 12
-_BETWEEN_NAMES = 22
-"""Pixels between two names above the plot."""
-
+TICK_SIZE = 12
 _HEADING, _TICKS, _PLAIN = (34, 30), (28, 24), (20, 8)
 """Pixels over a band with a heading and below its ticks: usually, and at the least; without."""
 
 _RULE = 28, 26
 """Pixels from a band up to the rule over its heading: usually, and at the least."""
 
-_TALL = 480
-"""Pixels from which a band has its ticks above it, too."""
-
 _REACH, _BESIDE_MARK = 0.42, 0.22
 """How far the ground beside the axis and a line reach above and below a mark, in rows."""
-
-_OVER_ROW = 5
-"""Pixels between a heading and the words of its row."""
 
 
 class BandFrame(Struct, frozen=True):
@@ -94,7 +82,7 @@ def layout_of(frame: BandFrame) -> Part:
         "ticktext": [words for _, words in ticks],
         "gridcolor": theme.rule,
         "zeroline": False,
-        "tickfont": {"color": theme.muted, "size": _TICK_SIZE},
+        "tickfont": {"color": theme.muted, "size": TICK_SIZE},
         "tickangle": 0,
         "anchor": names["yaxis"],
         "fixedrange": True,
@@ -114,122 +102,16 @@ def layout_of(frame: BandFrame) -> Part:
     return {f"xaxis{frame.suffix}": values, f"yaxis{frame.suffix}": positions}
 
 
-def notes(frame: BandFrame) -> Iterator[Part]:
-    """Give the words over a band and over its sections, of its strip and of its ticks."""
-    plan = frame.plan
-    muted = plan.canvas.theme.muted
-    if plan.band.heading:
-        yield note(
-            f"<b>{plan.band.heading}</b>",
-            HEADING_SIZE,
-            muted,
-            x=0,
-            y=frame.top,
-            xref="paper",
-            yref="paper",
-            xanchor="left",
-            yanchor="bottom",
-            xshift=EDGE - plan.left,
-            yshift=4,
-        )
-    yield from _section_headings(frame)
-    reference = _reference(plan)
-    strip = list(_strip_name(frame, reference))
-    yield from strip
-    if reference is not None:
-        yield _reference_name(frame, reference)
-    elif plan.height > _TALL and not plan.band.heading:
-        for value, words in plan.across.ticks:
-            half = width(words, _TICK_SIZE) / 2
-            x = plan.strip + plan.across.share(value) * plan.across.room
-            if not strip or x - half > plan.strip + _BETWEEN_NAMES:
-                yield note(
-                    words,
-                    _TICK_SIZE,
-                    muted,
-                    x=plan.across.ends(value)[0],
-                    y=1,
-                    yanchor="bottom",
-                    yshift=3,
-                    **frame.over,
-                )
-
-
-def _section_headings(frame: BandFrame) -> Iterator[Part]:
-    plan = frame.plan
-    for one in plan.placed:
-        if one.heading:
-            yield note(
-                f"<b>{'<br>'.join(one.heading)}</b>",
-                HEADING_SIZE,
-                plan.canvas.theme.muted,
-                x=0,
-                y=top_of(one, plan),
-                xref="paper",
-                yref=f"y{frame.suffix}",
-                xanchor="left",
-                yanchor="bottom",
-                xshift=EDGE - plan.left,
-                yshift=_OVER_ROW,
-                align="left",
-                bgcolor=plan.canvas.theme.paper,
-            )
-
-
-def _strip_name(frame: BandFrame, reference: Reference | None) -> Iterator[Part]:
-    """Give the name of the strip above it; on a phone the rows themselves say it.
-
-    It moves to the left where the name of the line to compare with would touch it.
-    """
-    plan = frame.plan
-    if not (plan.strip and plan.band.axis.absent) or plan.canvas.narrow or plan.band.heading:
-        return
-    shift = (plan.strip - BETWEEN) / 2
-    if reference is not None:
-        half = width(plan.band.axis.absent, DETAIL_SIZE) / 2
-        begin = plan.strip + plan.across.share(reference.value) * plan.across.room
-        begin -= width(reference.name, DETAIL_SIZE) / 2
-        shift = min(shift, begin - _BETWEEN_NAMES - half)
-    yield note(
-        plan.band.axis.absent,
-        DETAIL_SIZE,
-        plan.canvas.theme.muted,
-        x=0,
-        y=frame.top,
-        xref="paper",
-        yref="paper",
-        xanchor="center",
-        yanchor="bottom",
-        xshift=shift,
-    )
-
-
-def _reference(plan: RowsPlan) -> Reference | None:
+def reference_of(plan: RowsPlan) -> Reference | None:
     """Return the line to compare with if it lies in the plot."""
     given = plan.band.reference
     is_seen = given is not None and plan.across.begin < given.value <= plan.across.end
     return given if is_seen else None
 
 
-def _reference_name(frame: BandFrame, reference: Reference) -> Part:
-    """Return the name of the line to compare with above it, inside the plot."""
-    plan = frame.plan
-    half = width(reference.name, DETAIL_SIZE) / 2
-    first, last = plan.across.moved(plan.edge, half), plan.across.moved(plan.across.end, -half)
-    return note(
-        reference.name,
-        DETAIL_SIZE,
-        plan.canvas.theme.muted,
-        x=plan.across.ends(min(max(reference.value, first), last))[0],
-        y=1,
-        yanchor="bottom",
-        **frame.over,
-    )
-
-
 def reference_line(plan: RowsPlan) -> list[Part]:
     """Return the dotted line to compare with: it pauses at labels, on a phone at all words."""
-    reference = _reference(plan)
+    reference = reference_of(plan)
     if reference is None:
         return []
     reach = _BESIDE_MARK if plan.canvas.narrow else 0.5

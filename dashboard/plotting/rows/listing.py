@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.plotting.figure import Figure, Part, scatter
+from dashboard.plotting.figure import Figure, Part, pixel_axes, scatter
 from dashboard.plotting.marks import Fill, evidence, rule, symbol_marker, word_trace
 from dashboard.plotting.rows.columns import MARK, ListedRow, ListingPlan, RowGroup
 from dashboard.plotting.rows.row_names import DETAIL_SIZE, NAME_SIZE
@@ -35,8 +35,7 @@ def draw_listing(groups: Sequence[RowGroup], canvas: Canvas) -> Figure:
         height=plan.height,
         margin={"l": plan.edge, "r": plan.edge, "t": 4, "b": 0},
         shapes=[_rule(place, plan) for _, place in plan.headings],
-        xaxis={"range": [0, plan.width], "visible": False, "fixedrange": True},
-        yaxis={"range": [plan.height, 0], "visible": False, "fixedrange": True},
+        **pixel_axes(plan.width, plan.height),
     )
     return figure
 

@@ -1,39 +1,26 @@
-"""The marks of rows as traces, and the words inside bars."""
+"""The marks of rows as traces."""
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Part, bar, scatter
 from dashboard.plotting.marks import (
-    PATTERN,
     Fill,
     bar_marker,
     evidence,
-    ground,
-    note,
-    rule,
     symbol_marker,
     whisker,
 )
+from dashboard.plotting.rows.bar_words import SIZE, is_plain
+from dashboard.plotting.rows.connectors import joints, rest, stems, threads
 from dashboard.plotting.rows.row import Form, Scale
-from dashboard.plotting.text import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.plotting.rows.plan import PlacedRow, RowsPlan
     from dashboard.plotting.rows.row import RowMark
-
-_SIZE, _AIR = 12, 10
-"""Font size of a word inside a bar; pixels that are free beside it."""
-
-_PATCH = 3
-"""Pixels that the ground of a word is wider than it on either side."""
-
-_EDGE, _HATCHING = 1, 8
-"""Pixels of a bar left free above and below the ground of a word, and on either side of it."""
 
 _LEAST = 3
 """Pixels that the shortest bar is long: both sides of its outline."""
@@ -42,21 +29,19 @@ _THIN, _CAP = 0.34, 7
 _SYMBOL, _SMALL, _TICK = 12, 8, 14
 """Diameters of a symbol, of an open one upon a short hatched bar, and of a tick, in pixels."""
 
-_DOTS = "2px,3px"
-
 _Shown = list[tuple["PlacedRow", "RowMark"]]
 
 
 def traces(plan: RowsPlan) -> Iterator[Part]:
     """Give the marks of the rows, from the lowest to the highest."""
     is_log = plan.band.axis.scale is Scale.LOG
-    yield from _threads(plan)
+    yield from threads(plan)
     if is_log:
-        yield from _stems(plan)
+        yield from stems(plan)
     if plan.band.whole:
-        yield _rest(plan)
+        yield rest(plan)
     if plan.band.joined and not plan.canvas.narrow:
-        yield _joints(plan)
+        yield joints(plan)
     yield _bars(plan, plan.marks(Form.SPAN) if is_log else plan.marks(Form.BAR, Form.SPAN))
     yield _whiskers(plan)
     dots = plan.marks(Form.BAR) if is_log else []
@@ -84,13 +69,13 @@ def _bars(plan: RowsPlan, shown: _Shown) -> Part:
     words = {}
     if any(mark.text for mark in marks):
         words = {
-            "text": [mark.text if _is_inside(mark, plan) else "" for mark in marks],
+            "text": [mark.text if is_plain(mark, plan) else "" for mark in marks],
             "textposition": "inside",
             "insidetextanchor": "middle",
             "textangle": 0,
             "constraintext": "none",
             "insidetextfont": {
-                "size": _SIZE,
+                "size": SIZE,
                 "color": [theme.ink if fill is Fill.PALE else theme.paper for fill in fills],
             },
         }
@@ -114,25 +99,6 @@ def _ends(mark: RowMark, one: PlacedRow, plan: RowsPlan) -> tuple[float, float]:
     if len(adjoining) > 1 or mark.begin != 0 or mark.end <= mark.begin:
         return mark.begin, mark.end
     return mark.begin, plan.across.moved(mark.end, short)
-
-
-def _stems(plan: RowsPlan) -> list[Part]:
-    """Return thin stems from the start of the axis to each dot."""
-    return [
-        scatter(
-            x=[plan.across.begin, mark.end],
-            y=[one.at, one.at],
-            mode="lines",
-            line={
-                "color": mark.color,
-                "width": 1.6,
-                "dash": "dot" if mark.fill is Fill.HATCHED else "solid",
-            },
-            opacity=0.6,
-            hoverinfo="skip",
-        )
-        for one, mark in plan.marks(Form.BAR)
-    ]
 
 
 def _symbols(plan: RowsPlan, shown: _Shown, across: list[float]) -> Part:
@@ -184,107 +150,3 @@ def _ticks(plan: RowsPlan) -> Part:
     marker = symbol_marker(colors, colors, ["line-ns"] * len(shown), _TICK)
     x = [mark.begin for _, mark in shown]
     return scatter(_base(shown), x=x, mode="markers", marker=marker)
-
-
-def _threads(plan: RowsPlan) -> list[Part]:
-    """Return the thin lines between marks, those of one look in one trace."""
-    looks: dict[tuple[str, Fill], list[tuple[float | None, float]]] = {}
-    for one, mark in plan.marks(Form.THREAD):
-        points = looks.setdefault((mark.color, mark.fill), [])
-        points += [(end, one.at) for end in (mark.begin, mark.end, None)]
-    return [
-        scatter(
-            x=[x for x, _ in points],
-            y=[y for _, y in points],
-            mode="lines",
-            line={
-                "color": color,
-                "width": 1.6,
-                "dash": _DOTS if fill is Fill.HATCHED else "solid",
-            },
-            hoverinfo="skip",
-        )
-        for (color, fill), points in looks.items()
-    ]
-
-
-def _rest(plan: RowsPlan) -> Part:
-    """Return a dotted outline from the end of each bar to the whole."""
-    half, whole = plan.thickness / 2, plan.band.whole
-    x: list[float | None] = []
-    y: list[float | None] = []
-    for one, mark in plan.marks(Form.BAR):
-        x += [mark.end, whole, whole, mark.end, None]
-        y += [one.at - half, one.at - half, one.at + half, one.at + half, None]
-    line = {"color": plan.canvas.theme.muted, "width": 1.2, "dash": "dot"}
-    return scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", cliponaxis=False)
-
-
-def _joints(plan: RowsPlan) -> Part:
-    """Return thin lines from where each row ends down to the next one."""
-    ends: list[tuple[float | None, float | None]] = []
-    for at, upper, lower in _joined(plan):
-        ends += [(at, upper), (at, lower), (None, None)]
-    return scatter(
-        x=[x for x, _ in ends],
-        y=[y for _, y in ends],
-        mode="lines",
-        line={"color": plan.canvas.theme.muted, "width": 1, "dash": "dot"},
-        hoverinfo="skip",
-    )
-
-
-def joints_behind(plan: RowsPlan) -> list[Part]:
-    """Return the same lines, to be put behind the grounds of words."""
-    if not (plan.band.joined and plan.canvas.narrow):
-        return []
-    muted = plan.canvas.theme.muted
-    return [
-        rule(muted, dash="dot", layer="between", x0=x, x1=x, y0=top, y1=end)
-        for x, top, end in _joined(plan)
-    ]
-
-
-def _joined(plan: RowsPlan) -> Iterator[tuple[float, float, float]]:
-    for upper, lower in pairwise(plan.placed):
-        yield upper.row.marks[-1].end, upper.at, lower.at
-
-
-def fits(mark: RowMark, plan: RowsPlan) -> bool:
-    """Whether there is room for a bar's word inside it, beside hatching if it has that."""
-    if not mark.text:
-        return False
-    air = 2 * (_PATCH + _HATCHING) if mark.fill in PATTERN else _AIR
-    return width(mark.text, _SIZE) + air <= abs(plan.across.pixels(mark.begin, mark.end))
-
-
-def _is_inside(mark: RowMark, plan: RowsPlan) -> bool:
-    return mark.fill not in PATTERN and fits(mark, plan)
-
-
-def _on_hatching(plan: RowsPlan) -> _Shown:
-    shown = plan.marks(Form.BAR)
-    return [(one, mark) for one, mark in shown if mark.fill in PATTERN and fits(mark, plan)]
-
-
-def labels_on_hatching(plan: RowsPlan) -> list[Part]:
-    """Return the words inside hatched bars."""
-    return [
-        note(mark.text, _SIZE, plan.canvas.theme.ink, x=mark.middle, y=one.at)
-        for one, mark in _on_hatching(plan)
-    ]
-
-
-def grounds_on_hatching(plan: RowsPlan) -> list[Part]:
-    """Return the grounds of the words inside hatched bars, within the outlines of these."""
-    half = plan.thickness / 2 - _EDGE / plan.pitch
-    return [
-        ground(
-            plan.canvas.theme.paper,
-            x0=plan.across.moved(mark.middle, -width(mark.text, _SIZE) / 2 - _PATCH),
-            x1=plan.across.moved(mark.middle, width(mark.text, _SIZE) / 2 + _PATCH),
-            y0=one.at - half,
-            y1=one.at + half,
-        )
-        for one, mark in _on_hatching(plan)
-    ]

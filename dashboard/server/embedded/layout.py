@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dashboard.charting.chart import columns_of
 from dashboard.charting.rows_table import table_rows
 from dashboard.plotting.shapes import WIDTHS, shapes_of
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import LIGHT
 
 if TYPE_CHECKING:
+    from dashboard.charting.chart import TableColumn
     from dashboard.charting.chart_request import ChartRequest
     from dashboard.charting.renderer import ChartRenderer
     from dashboard.plotting.shapes import Shape
@@ -28,6 +30,7 @@ class EmbedLayout(Struct, frozen=True):
         title: The chart's title.
         alternative: The chart in words.
         shapes: Its layouts, the narrowest first.
+        columns: The columns of its table.
         rows: The first rows of its table.
         count: How many rows there are.
     """
@@ -35,6 +38,7 @@ class EmbedLayout(Struct, frozen=True):
     title: str
     alternative: str
     shapes: tuple[Shape, ...]
+    columns: tuple[TableColumn, ...]
     rows: tuple[dict[str, Any], ...]
     count: int
 
@@ -54,6 +58,7 @@ def embed_layout(chart_request: ChartRequest, renderer: ChartRenderer) -> EmbedL
         plain_text(caption.title),
         plain_text(caption.alternative),
         shapes_of([drawing.height for drawing in drawings]),
+        columns_of(chart, dataset.package),
         tuple(rows),
         len(frame),
     )

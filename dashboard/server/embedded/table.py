@@ -24,8 +24,8 @@ _CLAIMS = Text("근거 {count}건", "Evidence: {count}")
 
 def table(chart_request: ChartRequest, sketch: EmbedLayout, addresses: EmbedAddresses) -> Html:
     """Return the table behind a chart, closed until a reader opens it."""
-    language, chart = chart_request.language, chart_request.chart
-    columns = [column for column in chart.columns if _is_there(column, sketch)]
+    language = chart_request.language
+    columns = [column for column in sketch.columns if _is_there(column, sketch)]
     head = [element("th", column.words[language], scope="col") for column in columns]
     rows = [_row(row, columns, chart_request, addresses) for row in sketch.rows]
     whole = element(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dashboard.pages.reading import read_page
+from dashboard.pages.page_reading import read_page
 from dashboard.pages.render import render
 from dashboard.pages.shell import footer, header
 from dashboard.plotting.shapes import Shape

@@ -16,7 +16,7 @@ from dashboard.cache import SingleFlightCache
 from dashboard.export.formats import FileFormat
 from dashboard.export.troubles import BusyError, NoBrowserError, PictureError
 from dashboard.i18n import Text
-from dashboard.pages.reading import read_page
+from dashboard.pages.page_reading import read_page
 from dashboard.requests.parameters import THEME
 from dashboard.server.markup import Html, element
 from dashboard.server.prerender.page import around, shapes_of, whole_page

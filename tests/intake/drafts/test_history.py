@@ -12,6 +12,8 @@ from dashboard.intake.drafts.composition import compose
 from dashboard.intake.drafts.history import (
     ACCEPT,
     ACTIONS,
+    DECIDE,
+    DESCRIBE,
     EDIT,
     MEMBER,
     NEW,
@@ -35,6 +37,8 @@ ACTION = st.one_of(
     st.builds(Action, st.just(REOPEN), _ABOUT),
     st.builds(Action, st.just(NEW), st.just("models/nuri"), st.just({"name_ko": "누리봄"})),
     st.builds(Action, st.just(MEMBER), st.just("한울/가온"), st.just({"role": "partner"})),
+    st.builds(Action, st.just(DECIDE), st.just("models/누리"), st.just({"answer": "new"})),
+    st.builds(Action, st.just(DESCRIBE), changes=st.just({"title": "다른 제목"})),
     st.just(Action(UNDO)),
 )
 SEQUENCE = st.lists(ACTION, max_size=40)
@@ -91,6 +95,8 @@ def test_everything_can_be_undone_and_nothing_is_forgotten(actions) -> None:
     assert all(one.state == "open" and not one.changes for one in undone.states(DRAFTS).values())
     assert not undone.things
     assert not undone.members
+    assert not undone.decisions
+    assert not undone.details
     assert undone.actions[: len(actions)] == tuple(actions)
 
 
@@ -102,6 +108,7 @@ def test_an_undo_takes_back_exactly_the_last_action(actions, last) -> None:
         again = history.after(last).after(Action(UNDO))
         assert again.states(DRAFTS) == history.states(DRAFTS)
         assert (again.things, again.members) == (history.things, history.members)
+        assert (again.decisions, again.details) == (history.decisions, history.details)
 
 
 @given(SEQUENCE)
@@ -144,4 +151,4 @@ def test_what_is_no_history_is_refused(text) -> None:
 
 
 def test_every_kind_of_action_is_tried() -> None:
-    assert {ACCEPT, EDIT, REJECT, REOPEN, NEW, MEMBER, UNDO} == set(ACTIONS)
+    assert {ACCEPT, EDIT, REJECT, REOPEN, NEW, MEMBER, DECIDE, DESCRIBE, UNDO} == set(ACTIONS)

@@ -15,6 +15,12 @@ from dashboard.intake.drafts.romanization import romanized, romanized_name
         ("독립문", "dongnimmun"),
         ("백마", "baengma"),
         ("왕십리", "wangsimni"),
+        ("해돋이", "haedoji"),
+        ("같이", "gachi"),
+        ("굳히다", "guchida"),
+        ("벼훑이", "byeohulchi"),
+        ("밭에", "bate"),
+        ("맏아들", "madadeul"),
     ],
 )
 def test_neighbours_sound_together(hangul: str, latin: str) -> None:

@@ -122,3 +122,21 @@ def test_a_store_that_was_put_away_is_gone_and_comes_back(desk: Desk, place: Pat
     for one, away in files:
         away.rename(one)
     assert desk.save(work, WHO).is_saved
+
+
+def test_who_accepted_a_draft_is_known_whoever_publishes(desk: Desk) -> None:
+    work = begun(desk)
+    for one in cards(desk, work):
+        work = work.after(deeds.accepted(one, "somebody", moment()))
+    work = desk.save(work, WHO)
+    edition = desk.publish(work, desk.preview(work), WHO, "")
+    log = desk.store.claim_log()
+    found = {
+        one.table: log.acceptance(one.key).who
+        for one in desk.store.history(1, 99)[0].changes
+        if one.is_claim
+    }
+    assert edition.version == 2
+    assert {found.pop(table) for table in ("organizations", "alliances")} == {WHO}
+    assert {"parameter_counts", "memberships"} <= set(found)
+    assert set(found.values()) == {"somebody"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -55,6 +56,21 @@ def test_what_a_browser_keeps_is_the_work(steps: list[int | str]) -> None:
     assert (again.article, again.history, again.is_saved) == (ARTICLE, work.history, work.is_saved)
     assert again.stored.draft == work.stored.draft
     assert Work.of(work.to_store).history == work.history
+
+
+def test_details_of_the_article_are_undone_and_done_again() -> None:
+    begun = Work.begun(ARTICLE)
+    assert begun.described(ARTICLE) is begun
+    other = replace(ARTICLE, title="다른 제목", author="홍길동")
+    work = begun.described(other, "editor", "1").after([Action(ACCEPT, "1-1", on="2")])
+    assert work.article == other
+    assert not work.undoes_details
+    assert work.to_store.title == "다른 제목"
+    back = work.undone()
+    assert back.undoes_details
+    assert back.undone().article == ARTICLE
+    assert back.undone().redone().article == other
+    assert Work.from_browser(json.loads(json.dumps(work.to_browser()))).article == other
 
 
 @pytest.mark.parametrize(

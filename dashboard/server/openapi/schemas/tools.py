@@ -105,6 +105,7 @@ _ROW_CHANGE = thing(
         "is_claim": FLAG,
         "about": TEXT,
         "says": TEXTS,
+        "accepted": or_none(thing({"who": TEXT, "at": {"type": "string", "format": "date-time"}})),
         "evidence": or_none(ADDRESS),
     }
 )

@@ -17,8 +17,8 @@ from pypdf import PdfWriter
 
 from dashboard.export.formats import PICTURES, FileFormat
 from dashboard.export.origin import Origin
+from dashboard.export.origin_reading import LARGEST, read_origin
 from dashboard.export.png import SIGNATURE, _Chunk, stamp_png
-from dashboard.export.reading import LARGEST, read_origin
 from dashboard.export.record import LONGEST, OriginRecord, UnreadableFileError, write_record
 from dashboard.export.stamp import stamp
 from dashboard.export.svg import stamp_svg

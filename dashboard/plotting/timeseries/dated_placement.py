@@ -1,0 +1,198 @@
+"""Where the words of marks stand: beside them, near or far, off other marks and words."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise, product
+from statistics import fmean
+from typing import TYPE_CHECKING
+
+from dashboard.plotting.text import width, wrap, wrap_clauses
+from dashboard.plotting.timeseries.dated_extents import counted
+from dashboard.plotting.timeseries.dated_plan import COVERS
+from dashboard.plotting.timeseries.notes import held_note
+from dashboard.plotting.timeseries.room import Box, Room
+from dashboard.plotting.timeseries.space import TICK_SIZE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.plotting.figure import Part
+    from dashboard.plotting.timeseries.dated_plan import DatedPlan
+    from dashboard.plotting.timeseries.room import Spot
+    from dashboard.plotting.timeseries.series import DatedMark, Path
+
+_NARROWEST = 8
+_SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
+_IN_STRIP = ((1, 0), (1, 1), (1, -1))
+_NEAR = (11, 16, 24)
+_FAR = (36, 52, 72, 96)
+_ASIDE = 16
+"""How many pixels farther than its own mark any other must be from a name without a leader."""
+
+_BESIDE_ONE, _BESIDE_TWO = 8, 12
+"""Pixels between the middle of a mark, or of two upon one another, and a leader."""
+
+_CLOSE = 6
+"""In a crowd: pixels between words and marks."""
+
+_COUNTED = 8
+
+
+def in_strip(places: list[int], plan: DatedPlan, room: Room) -> tuple[set[int], list[Part]]:
+    """Write the words of what has no time beside its marks, shifted only to stand apart."""
+    sized = [place for place in places if plan.marks[place].y is not None]
+    words = [_ways(plan.marks[place], plan)[-1] for place in sized]
+    sizes = [_size(lines, plan) for lines in words]
+    middles = _apart([plan.spots[place][1] for place in sized], [high for _, high in sizes], plan)
+    found: set[int] = set()
+    written = []
+    for place, lines, (wide, high), middle in zip(sized, words, sizes, middles, strict=True):
+        spot = plan.spots[place]
+        left = spot[0] + _NEAR[0]
+        box = Box(left, middle - high / 2, left + wide, middle + high / 2)
+        if abs(middle - spot[1]) <= high / 2 and room.take(box, spot):
+            found.add(place)
+            written.append(_written(plan, spot, box, _colored(plan.marks[place], lines, plan)))
+    return found, written
+
+
+def _apart(wanted: list[float], heights: list[float], plan: DatedPlan) -> list[float]:
+    """Return where the middles of words stand, from the top down, moved only to stand apart."""
+    if not wanted:
+        return []
+    before = [0.0, *accumulate((a + b) / 2 + 1 for a, b in pairwise(heights))]
+    lowered = [middle + below for middle, below in zip(wanted, before, strict=True)]
+    blocks: list[list[float]] = []
+    for middle in lowered:
+        blocks.append([middle])
+        while len(blocks) > 1 and fmean(blocks[-2]) < fmean(blocks[-1]):
+            blocks[-2:] = [blocks[-2] + blocks[-1]]
+    level = [fmean(block) for block in blocks for _ in block]
+    return [
+        max(min(one - below, plan.height - high / 2), high / 2 + 2)
+        for one, below, high in zip(level, before, heights, strict=True)
+    ]
+
+
+def close_strip(room: Room, plan: DatedPlan) -> None:
+    """Take what is left of the strip: words of what has a time stand outside, apart from others."""
+    for pixel in range(round(plan.timed), round(plan.width + plan.right), _NARROWEST):
+        room.take_path([(pixel, 0), (pixel, plan.height)])
+    if plan.is_crowded:
+        room.crowd(_CLOSE)
+    else:
+        room.stand_clear(_ASIDE)
+
+
+def placed(mark: DatedMark, spot: Spot, plan: DatedPlan, room: Room) -> Part | None:
+    """Return the words of a mark: the whole label if it fits near or far, else the name."""
+    for gaps, lines in [*product((_NEAR, _FAR), _ways(mark, plan)), (_NEAR, _name(mark, plan))]:
+        box = _place(mark, spot, lines, gaps, plan, room)
+        if box is not None:
+            return _written(plan, spot, box, _colored(mark, lines, plan))
+    return None
+
+
+def free_room(plan: DatedPlan, path: Path | None) -> Room:
+    """Return the plot with its marks, whiskers, line and strips taken."""
+    room = Room(plan.width + plan.right, plan.height)
+    if plan.side:
+        room.take_path([(plan.timed, 0), (plan.timed, plan.height)])
+    for mark, (x, y) in zip(plan.marks, plan.spots, strict=True):
+        room.take_path([(x, y), (x, y)], 6)
+        if mark.x is not None:
+            room.take_path([(plan.x(mark.earliest), y), (plan.x(mark.latest), y)])
+    for _, spot in counted(plan):
+        room.take_path([spot, spot], _COUNTED)
+    if path is not None:
+        spots = [(plan.x(moment), plan.y(value)) for moment, value, *_ in path.steps]
+        room.take_path(spots)
+    if plan.foot:
+        room.take_path([(4, 10), (4 + width(plan.axes.unpublished, TICK_SIZE), 10)], 7)
+    whiskers = [_whisker(plan, place) for place in range(len(plan.marks))]
+    room.keep_off(plan.spots, COVERS, whiskers)
+    return room
+
+
+def _whisker(plan: DatedPlan, place: int) -> tuple[Spot, Spot]:
+    """Return both ends of the time that a mark may lie in; the mark itself if it has none."""
+    mark, (x, y) = plan.marks[place], plan.spots[place]
+    if mark.x is None:
+        return (x, y), (x, y)
+    return (plan.x(mark.earliest), y), (plan.x(mark.latest), y)
+
+
+def _place(
+    mark: DatedMark,
+    spot: Spot,
+    lines: Sequence[str],
+    gaps: Sequence[float],
+    plan: DatedPlan,
+    room: Room,
+) -> Box | None:
+    return room.find(spot, _size(lines, plan), _IN_STRIP if mark.x is None else _SIDES, gaps)
+
+
+def _size(lines: Sequence[str], plan: DatedPlan) -> Spot:
+    wide = max(width(text, plan.size, bold=True) for text in lines) + 4
+    return wide, len(lines) * plan.size * 1.22 + 3
+
+
+def _ways(mark: DatedMark, plan: DatedPlan) -> list[list[str]]:
+    """Return the words of a mark on one line, and folded; in the strip only folded."""
+    more = wrap_clauses(mark.label, plan.size, _limit(mark, plan)) if mark.label else []
+    folded = [*_name(mark, plan), *more]
+    if mark.x is None or plan.canvas.narrow:
+        return [folded]
+    return [[f"<b>{mark.name}</b> {mark.label}".strip()], folded]
+
+
+def _name(mark: DatedMark, plan: DatedPlan) -> list[str]:
+    lines = wrap(mark.name, plan.size, _limit(mark, plan), bold=True)
+    return [f"<b>{text}</b>" for text in lines]
+
+
+def _limit(mark: DatedMark, plan: DatedPlan) -> float:
+    """Return how wide folded words may be."""
+    return plan.side - 36 if mark.x is None else plan.timed * 0.5
+
+
+def _colored(mark: DatedMark, lines: Sequence[str], plan: DatedPlan) -> str:
+    color = mark.color if mark.strong else plan.canvas.theme.ink
+    return f"<span style='color:{color}'>{'<br>'.join(lines)}</span>"
+
+
+def name_of(path: Path, plan: DatedPlan, room: Room) -> list[Part]:
+    """Return the words of the line through some marks, in its middle; none without room."""
+    moment, value, *_ = path.steps[len(path.steps) // 2]
+    spot = (plan.x(moment), plan.y(value))
+    size = (width(path.label, plan.size) + 4, plan.size * 1.3)
+    box = room.find(spot, size, ((1, -1), (-1, 1), (1, 0), (-1, 0)), _NEAR)
+    if box is None:
+        return []
+    text = f"<span style='color:{plan.canvas.theme.accent}'>{path.label}</span>"
+    return [_written(plan, spot, box, text)]
+
+
+def _written(plan: DatedPlan, spot: Spot, box: Box, text: str) -> Part:
+    """Return words in a rectangle beside their spot."""
+    theme = plan.canvas.theme
+    place = {"x": plan.moment(spot[0]), "y": plan.log(spot[1])}
+    note = held_note(text, plan.size, (theme.ink, theme.muted), box, spot, **place)
+    if note["showarrow"]:
+        note["standoff"] = _BESIDE_TWO if _is_shared(spot, plan) else _BESIDE_ONE
+    return note | _ground(plan, box)
+
+
+def _is_shared(spot: Spot, plan: DatedPlan) -> bool:
+    """Return whether marks lie upon one another at a spot, the lower of them larger."""
+    away = [max(abs(x - spot[0]), abs(y - spot[1])) for x, y in plan.spots]
+    return sum(one <= COVERS for one in away) > 1
+
+
+def _ground(plan: DatedPlan, box: Box) -> Part:
+    """Return the ground that keeps a line of the grid away from words."""
+    if not any(box.bottom < plan.y(tick) < box.top for tick in plan.ticks):
+        return {}
+    theme = plan.canvas.theme
+    return {"bgcolor": theme.ground if plan.side and box.left > plan.timed else theme.paper}
