@@ -99,7 +99,7 @@ def said(row: StepRow, context: RenderContext) -> str:
     """Return a step with its date and, unless its name says it, that it is planned; unbroken."""
     text = step(row, context)
     if row.status != "actual" and row.milestone not in _DUE:
-        text = f"{text} ({word('status', row.status, context)})"
+        text += context.canvas.language.aside(word("status", row.status, context))
     return text.replace(" ", "&nbsp;")
 
 

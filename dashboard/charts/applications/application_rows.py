@@ -37,7 +37,7 @@ _SINCE_HALF = Text("{} 시작", "since the {}")
 _DUE_HALF = Text("{} 예정", "due in the {}")
 _SINCE_BETWEEN = Text("{}~{} 사이 시작", "started between {} and {}")
 _DUE_BETWEEN = Text("{}~{} 사이 예정", "due between {} and {}")
-_DISPUTED = Text("주장 불일치", "sources disagree")
+_DISPUTED = Text("주장&nbsp;불일치", "sources disagree")
 SEVERAL = "several"
 """Instead of a country: that an entry is of several."""
 

@@ -35,6 +35,14 @@ PHRASES = {DISPUTED: Text("불일치 주장", "claims in a disagreement")}
 """What a title calls claims of a standing whose name needs another phrase."""
 
 
+ASIDES = {
+    SEVERAL: Text("여러 출처 {count}", "{count} in several sources"),
+    SINGLE: Text("단일 출처 {count}", "{count} in one source only"),
+    DISPUTED: Text("불일치 {count}", "{count} in a disagreement"),
+}
+"""What is said behind a row of how many claims of a standing it has."""
+
+
 def named(dimension: str, value: str, dataset: Dataset) -> Text:
     """Return the name of an article, a table, a status or a standing."""
     if dimension == "article":

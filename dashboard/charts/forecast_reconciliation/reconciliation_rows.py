@@ -30,7 +30,7 @@ from dashboard.charts.forecast_reconciliation.row_words import (
 )
 from dashboard.charts.forecast_reconciliation.views import FIGURES, GAP
 from dashboard.i18n import Text
-from dashboard.i18n.numbers import compact, percent
+from dashboard.i18n.numbers import money_on_axis, percent
 from dashboard.plotting.marks import Fill
 from dashboard.plotting.rows import (
     Band,
@@ -55,7 +55,8 @@ _OF = Text("기사에 적힌 값", "as stated"), Text("재계산 값", "recomput
 def draw_reconciliation(context: RenderContext) -> Figure:
     """Return what the view asks for."""
     view, language = context.state.one("view"), context.canvas.language
-    money = RowsAxis(Scale.LINEAR, lambda value: compact(value, language))
+    currency = context.state.one("currency")
+    money = RowsAxis(Scale.LINEAR, lambda value: money_on_axis(value, currency, language))
     if view == GAP:
         band = Band(tuple(_step(row, context) for row in context.rows(GapStep)), money, joined=True)
     elif view == FIGURES:

@@ -69,12 +69,12 @@ def _heading(row: InvestmentRow, context: RenderContext) -> str:
     if len(own) < 2:
         return name
     if total.obstacles:
-        return f"{name} — {_APART[language].format(obstacles(total.obstacles, language, row.kind))}"
+        return f"{name} · {_APART[language].format(obstacles(total.obstacles, language, row.kind))}"
     if total.low == total.high:
         text = written(total.low, row, context)
     else:
         text = span(total.low, total.high, row, context)
-    return f"{name} — {_SUM[language].format(text)}"
+    return f"{name} · {_SUM[language].format(text)}"
 
 
 def _row(row: InvestmentRow, heading: str, context: RenderContext) -> Row:

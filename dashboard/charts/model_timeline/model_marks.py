@@ -129,7 +129,7 @@ def _label(rows: list[ModelRow], context: RenderContext) -> str:
 
 def _sizes(rows: list[ModelRow], language: Language) -> list[str]:
     """Return the sizes of a model, each with who reports it where they differ."""
-    sizes = [size_of(row, language) for row in rows]
+    sizes = [size_of(row, language).replace(" ", "&nbsp;") for row in rows]
     if len(set(sizes)) < 2:
         return sizes
     return [

@@ -14,10 +14,10 @@ from dashboard.charting.topics import MODELS
 from dashboard.charts.training_data.figure_rows import (
     FigureRow,
     OtherFigures,
+    bare,
     by_unit,
     others_row,
     row_of,
-    written,
 )
 from dashboard.charts.training_data.figure_words import caption
 from dashboard.i18n import Text
@@ -155,6 +155,6 @@ def _band(
             *(row_of(row, context) for row in rows),
             *(others_row(row, context) for row in others),
         ),
-        axis=RowsAxis(Scale.LINEAR, lambda value: written(value, unit, language)),
+        axis=RowsAxis(Scale.LINEAR, lambda value: bare(value, unit, language)),
         whole=_WHOLE if unit == _SHARE else 0.0,
     )

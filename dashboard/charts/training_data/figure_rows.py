@@ -14,7 +14,7 @@ from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import limits_in_words, split_top, summed_up
 from dashboard.charting.terms import CLICK, is_korean, word
 from dashboard.i18n import Language, Text
-from dashboard.i18n.numbers import compact, multiple, percent, plain_text
+from dashboard.i18n.numbers import compact, multiple, percent, plain, plain_text
 from dashboard.plotting.marks import Fill
 from dashboard.plotting.rows import Form, Row, RowMark, figure_marks
 
@@ -59,6 +59,11 @@ class OtherFigures(FigureValue, frozen=True):
 def written(value: float, unit: str, language: Language) -> str:
     """Return a value of a unit in words: a share, a multiple or a number."""
     return _WRITE.get(unit, compact)(value, language)
+
+
+def bare(value: float, unit: str, language: Language) -> str:
+    """Return a value as the tick of an axis over which its unit stands."""
+    return (plain if unit in _WRITE and not language.is_korean else compact)(value, language)
 
 
 def figure_of(row: FigureValue, language: Language) -> str:

@@ -144,8 +144,8 @@ class Band(Struct, frozen=True):
         heading: What stands above it.
         reference: A line to compare with, which is drawn if it lies in the plot.
         whole: What the values are parts of, such as 100 percent; 0 for nothing.
-        joined: Whether thin lines lead from the end of each row to the next, on a narrow canvas
-            behind the grounds of words; the axis then has a tick beyond the last bar.
+        joined: Whether thin lines lead from the end of each row to the next where no words are
+            between; the axis then has a tick beyond the last bar.
     """
 
     rows: tuple[Row, ...]

@@ -82,6 +82,7 @@ def set_axes(figure: Figure, plan: DatedPlan, below: float) -> None:
         ticktext=_tick_words(months, plan.canvas.language),
         tickangle=0,
         ticklabelstandoff=5,
+        ticklabeloverflow="allow",
         showgrid=False,
     )
     figure.layout["yaxis"] = part(

@@ -9,7 +9,7 @@ from dashboard.plotting.marks import evidence, symbol_marker, whisker
 from dashboard.plotting.theme import pale
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Container, Mapping
 
     from dashboard.plotting.timeseries.dated_plan import DatedPlan
     from dashboard.plotting.timeseries.room import Spot
@@ -45,7 +45,7 @@ def dots(plan: DatedPlan, numbers: Mapping[int, str]) -> Part:
     paper = plan.canvas.theme.paper
     if plan.is_crowded:
         return _crowd(plan, numbers)
-    covering = {later for place in range(len(plan.marks)) for later in plan.over(place)}
+    covering = covering_of(plan)
     outlines = [
         paper if place in covering and not mark.hollow else mark.color
         for place, mark in enumerate(plan.marks)
@@ -57,7 +57,7 @@ def dots(plan: DatedPlan, numbers: Mapping[int, str]) -> Part:
             outlines,
             [paper if mark.hollow else mark.color for mark in plan.marks],
             ["diamond" if mark.apart else "circle" for mark in plan.marks],
-            _sizes(plan, numbers, covering),
+            sizes(plan, numbers, covering),
         ),
     )
 
@@ -80,15 +80,26 @@ def _crowd(plan: DatedPlan, numbers: Mapping[int, str]) -> Part:
     )
 
 
-def _sizes(plan: DatedPlan, numbers: Mapping[int, str], covering: Collection[int]) -> list[float]:
-    """Return the diameters of the marks: one that lies under another shows around it."""
+def covering_of(plan: DatedPlan) -> set[int]:
+    """Return the marks that lie upon others, by their places."""
+    return {later for place in range(len(plan.marks)) for later in plan.over(place)}
+
+
+def sizes(plan: DatedPlan, numbers: Container[int], covering: Container[int]) -> list[float]:
+    """Return the diameters of the marks: one that lies under another shows around it.
+
+    Args:
+        plan: Pixels and positions.
+        numbers: The marks with a number in them, by their places.
+        covering: Those of ``covering_of``.
+    """
     usual = 10 if plan.canvas.narrow else 12
-    sizes: dict[int, float] = {}
+    found: dict[int, float] = {}
     for place in reversed(range(len(plan.marks))):
         own = _NUMBERED if place in numbers else usual - _SMALLER * (place in covering)
-        sizes[place] = max([own, *(sizes[later] + _AROUND for later in plan.over(place))])
+        found[place] = max([own, *(found[later] + _AROUND for later in plan.over(place))])
     apart = {place for place, mark in enumerate(plan.marks) if mark.apart and place in numbers}
-    return [sizes[place] * (1.2 if place in apart else 1) for place in range(len(plan.marks))]
+    return [found[place] * (1.2 if place in apart else 1) for place in range(len(plan.marks))]
 
 
 def numbered(plan: DatedPlan, numbers: Mapping[int, str]) -> Part:
