@@ -312,6 +312,13 @@ def test_where_somebody_else_publishes_meanwhile_nothing_is_lost(
     editor.press("Enter")
     expect(editor.page.locator("[data-does=take-back]")).to_be_visible()
     until_true(lambda: shown(desk, "누리봄"))
+    editor.press("v")
+    editor.decided(1)
+    expect(editor.page.locator("[data-does=accept]")).to_have_count(0)
+    editor.press("Enter", "j", "b")
+    expect(editor.page.locator("[data-does=take-back]")).to_be_visible()
+    editor.press("h")
+    expect(editor.page.locator(".desk-works a")).to_have_count(1)
 
 
 @contextmanager

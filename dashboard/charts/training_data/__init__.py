@@ -8,7 +8,14 @@ from msgspec import Struct
 
 from dashboard.analysis.records import by, records
 from dashboard.analysis.training import training_figures
-from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
+from dashboard.charting.chart import (
+    EVIDENCE,
+    Chart,
+    DescribedColumn,
+    Format,
+    RenderContext,
+    TableColumn,
+)
 from dashboard.charting.limits import chosen_by
 from dashboard.charting.topics import MODELS
 from dashboard.charts.training_data.figure_rows import (
@@ -130,7 +137,7 @@ CHART = Chart(
         TableColumn("compared_with", Text("비교 모델", "Compared with")),
         DescribedColumn("training_data", "bound"),
         DescribedColumn("training_data", "status"),
-        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+        EVIDENCE,
     ),
 )
 
