@@ -309,3 +309,22 @@ def test_in_a_crowd_what_has_no_value_has_its_name():
     ]
     figure = draw_dated([*marks, _SIZELESS], None, _AXES, canvas()).checked
     assert any(text.startswith("Sizeless") for text in texts(figure))
+
+
+def test_in_a_crowd_no_name_is_taken_for_that_of_a_mark_close_by():
+    """Of marks that touch one another none has a name, but for the two that a title names."""
+    crowd = [
+        replace(_MARK, name=f"Model {i}", x=2015 + i / 9, y=10.0 ** (i % 3), strong=False)
+        for i in range(90)
+    ]
+    alone = replace(_MARK, name="Alone", x=2016.0, earliest=2016.0, latest=2016.0, y=10.0**6)
+    plan = DatedPlan([*crowd, alone], _AXES, canvas(), is_crowded=True)
+    pairs = [
+        replace(alone, name=name, y=10.0**power, x=alone.x + pixels / plan.per_year, strong=False)
+        for power, names in ((9, ("Largest", "Beside it")), (5, ("One", "Another")))
+        for name, pixels in zip(names, (0, 4), strict=True)
+    ]
+    figure = draw_dated([*crowd, alone, *pairs], None, _AXES, canvas()).checked
+    named = {text.split("  ")[0].removesuffix(" 100") for text in texts(figure)}
+    assert {"Alone", "Largest"} <= named
+    assert not {"Beside it", "One", "Another"} & named

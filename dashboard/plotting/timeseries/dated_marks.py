@@ -25,7 +25,7 @@ _ARROWS = {"at_most": ("triangle-down", -12), "at_least": ("triangle-up", 12)}
 _NUMBERED = 15
 """Diameter of a mark with a number in it, in pixels."""
 
-_CROWDED, _CROWDED_NARROW = (8, 10), (6, 8)
+CROWDED, CROWDED_NARROW = (8, 10), (6, 8)
 """Diameters of marks that are many, and of those that stand out, in pixels."""
 
 _RIM, _HOLLOW = 0.8, 1.6
@@ -65,7 +65,7 @@ def dots(plan: DatedPlan, numbers: Mapping[int, str]) -> Part:
 def _crowd(plan: DatedPlan, numbers: Mapping[int, str]) -> Part:
     """Return marks that are many: small, each with a rim that keeps it apart from others."""
     paper = plan.canvas.theme.paper
-    small, large = _CROWDED_NARROW if plan.canvas.narrow else _CROWDED
+    small, large = CROWDED_NARROW if plan.canvas.narrow else CROWDED
     usual = [large if mark.strong else small for mark in plan.marks]
     return scatter(
         {**_places(plan, plan.spots), **evidence(plan.marks)},
@@ -148,7 +148,7 @@ def spans(plan: DatedPlan) -> Part:
 
 def _is_hidden(mark: DatedMark, plan: DatedPlan) -> bool:
     """Return whether a mark hides the whisker of its time."""
-    return (mark.latest - mark.earliest) * plan.per_year < max(_CROWDED)
+    return (mark.latest - mark.earliest) * plan.per_year < max(CROWDED)
 
 
 def ranges(plan: DatedPlan) -> Part:

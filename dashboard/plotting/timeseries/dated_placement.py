@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.plotting.apart import apart
 from dashboard.plotting.text import width, wrap, wrap_clauses
 from dashboard.plotting.timeseries.dated_extents import counted
-from dashboard.plotting.timeseries.dated_marks import covering_of, sizes
+from dashboard.plotting.timeseries.dated_marks import CROWDED, CROWDED_NARROW, covering_of, sizes
 from dashboard.plotting.timeseries.dated_plan import COVERS
 from dashboard.plotting.timeseries.notes import held_note
 from dashboard.plotting.timeseries.room import LEADER, Box, Room
@@ -36,8 +36,17 @@ _ASIDE = 16
 _BESIDE_ONE, _BESIDE_TWO = 8, 12
 """Pixels between the middle of a mark, or of two upon one another, and a leader."""
 
-_CLOSE = 6
-"""In a crowd: pixels between words and marks."""
+_CLOSE, _CLOSER = 6, 2
+"""In a crowd: pixels between words and marks, and between those that must be named."""
+
+_APART = 1.0
+"""In a crowd: pixels from which on two marks are two. A leader would be taken for the other's."""
+
+_RIM = 2
+"""In a crowd: pixels between the rim of a mark and its leader."""
+
+_FARTHER = (128, 168, 216)
+"""How far, in pixels, the name of a mark that must have one may stand."""
 
 _COUNTED = 8
 _RADIUS = 6
@@ -90,6 +99,26 @@ def placed(mark: DatedMark, spot: Spot, plan: DatedPlan, room: Room) -> Part | N
     return None
 
 
+def placed_first(mark: DatedMark, spot: Spot, plan: DatedPlan, room: Room) -> Part | None:
+    """Return the words of a mark that a crowd must name, closer to others or farther if needed."""
+    found = placed(mark, spot, plan, room)
+    if found is not None or not plan.is_crowded:
+        return found
+    room.crowd(_CLOSER)
+    room.count_as_one(COVERS)
+    ways = [*_ways(mark, plan), _name(mark, plan)]
+    tried = (
+        (lines, _place(mark, spot, lines, (*_NEAR, *_FAR, *_FARTHER), plan, room)) for lines in ways
+    )
+    taken = next(((lines, box) for lines, box in tried if box is not None), None)
+    room.crowd(_CLOSE)
+    room.count_as_one(_APART)
+    if taken is None:
+        return None
+    lines, box = taken
+    return _written(plan, spot, box, _colored(mark, lines, plan))
+
+
 def free_room(plan: DatedPlan, path: Path | None) -> Room:
     """Return the plot with its marks, whiskers, line and strips taken."""
     room = Room(plan.width + plan.right, plan.height)
@@ -108,7 +137,7 @@ def free_room(plan: DatedPlan, path: Path | None) -> Room:
         room.take_path([(0, plan.foot), (plan.width, plan.foot)])
         room.take_path([(4, 10), (4 + width(plan.axes.unpublished, TICK_SIZE), 10)], 7)
     whiskers = [_whisker(plan, place) for place in range(len(plan.marks))]
-    room.keep_off(plan.spots, COVERS, whiskers)
+    room.keep_off(plan.spots, _APART if plan.is_crowded else COVERS, whiskers)
     return room
 
 
@@ -189,8 +218,15 @@ def _written(plan: DatedPlan, spot: Spot, box: Box, text: str) -> Part:
     place = {"x": plan.moment(spot[0]), "y": plan.log(spot[1])}
     note = held_note(text, plan.size, (theme.ink, theme.muted), box, spot, **place)
     if note["showarrow"]:
-        note["standoff"] = _BESIDE_TWO if _is_shared(spot, plan) else _BESIDE_ONE
+        note["standoff"] = _standoff(spot, plan)
     return note | _ground(plan, box)
+
+
+def _standoff(spot: Spot, plan: DatedPlan) -> float:
+    """Return how many pixels from the middle of a mark its leader ends."""
+    if plan.is_crowded:
+        return max(CROWDED_NARROW if plan.canvas.narrow else CROWDED) / 2 + _RIM
+    return _BESIDE_TWO if _is_shared(spot, plan) else _BESIDE_ONE
 
 
 def _is_shared(spot: Spot, plan: DatedPlan) -> bool:

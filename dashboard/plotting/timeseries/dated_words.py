@@ -14,6 +14,7 @@ from dashboard.plotting.timeseries.dated_placement import (
     in_strip,
     name_of,
     placed,
+    placed_first,
 )
 from dashboard.plotting.timeseries.notes import note_below
 
@@ -49,7 +50,8 @@ def labels(plan: DatedPlan, path: Path | None) -> Labels:
     """Return names and values beside the marks, numbers where there is no room for them.
 
     What has no time or no value comes first, since nothing else may stand in its strip; then the
-    largest, which must keep its value; then what stands out; then the others by size.
+    largest, which must keep its value; then what stands out; then the others by size. In a crowd
+    the largest, and the largest that stands out, are before all others of these: titles name them.
     """
     room = free_room(plan, path)
     places = sorted(range(len(plan.marks)), key=lambda place: -(plan.marks[place].y or 0.0))
@@ -69,6 +71,7 @@ def labels(plan: DatedPlan, path: Path | None) -> Labels:
             _add(place, found, plan, room)
         if group is undated:
             close_strip(room, plan)
+            _add_titled([*first[:1], *strong[:1]], found, plan, room)
         if group is strong and path is not None:
             line = name_of(path, plan, room)
     for place in _upon_nameless(found, plan):
@@ -83,6 +86,14 @@ def _add(place: int, found: dict[int, Part], plan: DatedPlan, room: Room) -> Non
         label = placed(plan.marks[place], plan.spots[place], plan, room)
     if label is not None:
         found[place] = label
+
+
+def _add_titled(places: list[int], found: dict[int, Part], plan: DatedPlan, room: Room) -> None:
+    """In a crowd, add the words of the marks that a title names: nobody would find them else."""
+    for place in places if plan.is_crowded else ():
+        label = placed_first(plan.marks[place], plan.spots[place], plan, room)
+        if label is not None:
+            found[place] = label
 
 
 def _upon_nameless(found: Container[int], plan: DatedPlan) -> set[int]:

@@ -152,6 +152,10 @@ class Room:
         self._aside = self._keep_off = margin
         self._is_crowded = True
 
+    def count_as_one(self, together: float) -> None:
+        """Take marks for one that are no more than so many pixels apart."""
+        self._together = together
+
     def shun(self, heights: Sequence[float]) -> None:
         """Put words upon lines of the grid only where there is no room near a mark besides."""
         self._rules = list(heights)
