@@ -118,4 +118,5 @@ def _bar(cell: ClaimCell, begin: float, end: float, context: RenderContext) -> R
         cell.claims,
         text=said,
         aside=_aside(cell.part, part)[language].format(count=said),
+        series=part,
     )

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dashboard.charting.status import OPEN_STATUSES
+from dashboard.charting.terms import term
 from dashboard.charts.forecast_reconciliation.row_kinds import (
     FigureRange,
     GapStep,
@@ -136,10 +137,24 @@ def _row(
         label=words,
         color=look.color,
         strong=False,
-        marks=figure_marks(value, look.color, look.fill, look.hover, row.claims, known),
+        marks=figure_marks(
+            value, look.color, look.fill, look.hover, row.claims, known, _series(row, look, context)
+        ),
         hover=look.hover,
         claims=row.claims,
     )
+
+
+def _series(row: ItemRow, look: _Look, context: RenderContext) -> str:
+    """Return what a look stands for: whose forecast or which step, and how it is known."""
+    language = context.canvas.language
+    forecaster = row.forecaster_text if isinstance(row, ReconciledRow) else None
+    name = (forecaster and forecaster[language]) or row.item_text[language]
+    kinds = {
+        Fill.PALE: _OF[1][language],
+        Fill.HATCHED: term(context.dataset, "status", "forecast")[language],
+    }
+    return " · ".join(filter(None, (name, kinds.get(look.fill, ""))))
 
 
 def _fill(row: ReconciledRow) -> Fill:
@@ -152,7 +167,8 @@ def _step(row: GapStep, context: RenderContext) -> Row:
     form = Form.TICK if row.is_unchanged else Form.BAR
     color = context.canvas.theme.ink if fill is Fill.CROSSED else _color(row, context)
     drawn = _point(row, context)
-    mark = RowMark(form, row.begin, row.end, color, fill, drawn.hover, row.claims)
+    series = _series(row, _Look(color, fill, ""), context)
+    mark = RowMark(form, row.begin, row.end, color, fill, drawn.hover, row.claims, series=series)
     return replace(drawn, marks=(mark,))
 
 

@@ -106,9 +106,10 @@ def _marks(row: InvestmentRow, hover: str, context: RenderContext) -> Iterator[R
     theme = context.canvas.theme
     color = colors(theme)[row.funds]
     fill = Fill.HATCHED if row.status in OPEN_STATUSES else Fill.SOLID
+    series = f"{FUNDS[row.kind, row.funds][context.canvas.language]} · {status(row, context)}"
 
     def mark(form: Form, low: float, high: float, fill: Fill) -> RowMark:
-        return RowMark(form, low, high, color, fill, hover, row.claims)
+        return RowMark(form, low, high, color, fill, hover, row.claims, series=series)
 
     if row.value is not None:
         yield mark(Form.BAR, 0.0, row.value, fill)

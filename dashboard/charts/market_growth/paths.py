@@ -68,6 +68,7 @@ def _lines(context: RenderContext) -> dict[str, Line]:
             points=tuple(_point(row, context, alone=len(rows) == 1) for row in rows),
             heading=_heading(rows[-1], context),
             note=note(rows, every, language) if len(lines) < MOST_NOTES else (),
+            name=f"{rows[0].forecaster_text[language]} · {rows[0].scope_text[language]}",
         )
     return lines
 

@@ -31,7 +31,7 @@ def draw_matrix(matrix: Matrix, canvas: Canvas) -> Figure:
     """
     plans = _plans(matrix, canvas)
     height = max(plan.height for plan in plans)
-    figure = Figure([trace for plan in plans for trace in _traces(plan)])
+    figure = Figure([trace for plan in plans for trace in _traces(plan)], marks=matrix)
     figure.set(
         height=height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},

@@ -24,6 +24,7 @@ from dashboard.plotting.rows.marks import traces
 from dashboard.plotting.rows.plan import RowsPlan
 from dashboard.plotting.rows.row import (
     Band,
+    Bands,
     Form,
     Reference,
     Row,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Band",
+    "Bands",
     "Form",
     "Reference",
     "Row",
@@ -70,6 +72,7 @@ def draw_rows(bands: Sequence[Band], canvas: Canvas) -> Figure:
     frames = _frames([_plan(band, canvas, left=left) for band in bands])
     plans = [frame.plan for frame in frames]
     figure = Figure([trace for frame in frames for trace in _traces(frame)])
+    figure.marks = Bands(tuple(bands))
     figure.set(
         **{name: axis for frame in frames for name, axis in layout_of(frame).items()},
         annotations=[one for frame in frames for one in _notes(frame)],

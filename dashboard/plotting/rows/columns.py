@@ -44,6 +44,12 @@ class RowGroup(Struct, frozen=True):
     rows: tuple[Row, ...]
 
 
+class Listing(Struct, frozen=True):
+    """Groups of rows, as ``draw_listing`` draws them."""
+
+    groups: tuple[RowGroup, ...]
+
+
 class ListedRow(Struct, frozen=True):
     """Where a heading or a row stands.
 

@@ -18,6 +18,7 @@ from dashboard.plotting.timeseries.line_words import (
     numbers_of,
     room_of,
 )
+from dashboard.plotting.timeseries.series import Lines
 from dashboard.plotting.timeseries.space import TICK_SIZE
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def draw_lines(
     """
     plan = LinesPlan(lines, fan, axis, canvas, ranges)
     figure = Figure(range_marks(ranges, canvas.theme.muted))
+    figure.marks = Lines(tuple(lines), fan, axis, tuple(ranges))
     if fan is not None:
         figure.data += band(fan)
     figure.data += [*(trace for line in lines for trace in paths(line)), dots(plan)]
