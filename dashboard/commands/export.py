@@ -169,8 +169,9 @@ def _ahead(
     begun: dict[str, Future[Picture]] = {}
     for place, task in enumerate(tasks):
         for later in tasks[place : place + count]:
-            if later.format.is_picture and later.name not in begun:
-                begun[later.name] = pictures.draw(later.chart_request, later.format, base)
+            if later.format.drawn_as and later.name not in begun:
+                form = later.format.drawn_as
+                begun[later.name] = pictures.draw(later.chart_request, form, base)
         yield task, begun.pop(task.name, None)
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from dashboard.charting.chart_request import ChartRequest
 from dashboard.charting.discovery import is_offered
 from dashboard.charting.render import choices_of
-from dashboard.export.files import data_file, presentation
+from dashboard.export.files import data_file, document_file, presentation
 from dashboard.export.formats import FileFormat
 from dashboard.export.names import chart_file_name, file_name
 from dashboard.export.stamp import stamp
@@ -65,6 +65,8 @@ class Task(Struct, frozen=True):
             return presentation((self.chart_request, *self.more), renderer, base, template=template)
         if picture is None:
             return data_file(self.chart_request, self.format, renderer, base, template)
+        if not self.format.is_picture:
+            return document_file(self.chart_request, picture.content, renderer, base)
         return stamp(picture.content, picture.origin, base)
 
 

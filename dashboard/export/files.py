@@ -100,6 +100,23 @@ def _workbook(chart_request: ChartRequest, renderer: ChartRenderer, base: str) -
     )
 
 
+def document_file(
+    chart_request: ChartRequest, picture: bytes, renderer: ChartRenderer, base: str
+) -> bytes:
+    """Return a chart as a document of Hancom's.
+
+    Args:
+        chart_request: What is asked for.
+        picture: The chart as a PNG.
+        renderer: Where charts are drawn.
+        base: The address of the Atlas, ``/`` at the end.
+    """
+    # python-hwpx takes a second to import, and few servers are ever asked for a document.
+    from dashboard.export.hancom import hancom_document
+
+    return hancom_document(chart_request, picture, renderer, base)
+
+
 def presentation(
     chart_requests: Sequence[ChartRequest],
     renderer: ChartRenderer,

@@ -15,6 +15,7 @@ class FileFormat(StrEnum):
     XLSX = "xlsx"
     JSON = "json"
     PPTX = "pptx"
+    HWPX = "hwpx"
 
     @property
     def media_type(self) -> str:
@@ -26,10 +27,17 @@ class FileFormat(StrEnum):
         """Whether a browser draws it."""
         return self in PICTURES
 
+    @property
+    def drawn_as(self) -> FileFormat | None:
+        """The format of the picture that has to be drawn for it; none if there is no picture."""
+        if self is FileFormat.HWPX:
+            return FileFormat.PNG
+        return self if self.is_picture else None
+
 
 PICTURES = (FileFormat.PNG, FileFormat.SVG, FileFormat.PDF)
 DATA = (FileFormat.CSV, FileFormat.XLSX, FileFormat.JSON)
-DOCUMENTS = (FileFormat.PPTX,)
+DOCUMENTS = (FileFormat.PPTX, FileFormat.HWPX)
 
 _MEDIA_TYPES = {
     FileFormat.PNG: "image/png",
@@ -38,5 +46,6 @@ _MEDIA_TYPES = {
     FileFormat.CSV: "text/csv; charset=utf-8",
     FileFormat.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     FileFormat.JSON: "application/json",
+    FileFormat.HWPX: "application/hwp+zip",
     FileFormat.PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 }

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _MENU = Text("내려받기", "Download")
 _PICTURES = Text("그림", "Pictures")
-_SLIDES = Text("슬라이드", "Slides")
+_SLIDES = Text("슬라이드·문서", "Slides and documents")
 _DATA = Text("데이터", "Data")
 _SCREEN = Text("화면 그대로", "as on the screen")
 _NOTHING = Text("", "")
@@ -44,6 +44,7 @@ _SLIDE_FILES = (
     ("pptx", "", "PowerPoint", Text("편집 가능 16:9", "editable, 16:9")),
     ("pptx", "4x3", "PowerPoint", Text("편집 가능 4:3", "editable, 4:3")),
 )
+_DOCUMENT_FILES = (("hwpx", "", "HWPX", Text("한글 문서", "Hancom document")),)
 _Files = tuple[tuple[str, str, str, Text], ...]
 
 
@@ -59,6 +60,9 @@ def download_menu(
         view: The view.
     """
     language = view.language
+    documents = (
+        _links(_DOCUMENT_FILES, chart, state, features, view) if features.draws_pictures else []
+    )
     pictures = (
         _links(_PICTURE_FILES, chart, state, features, view) if features.draws_pictures else []
     )
@@ -73,6 +77,7 @@ def download_menu(
                     html.Ul(
                         [
                             *_links(_SLIDE_FILES, chart, state, features, view),
+                            *documents,
                             html.Li(deck_link(chart.topic.id, _TOPIC, features, view)),
                         ]
                     ),

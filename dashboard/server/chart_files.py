@@ -10,7 +10,7 @@ from anyio.to_thread import run_sync
 from starlette.responses import Response
 
 from dashboard.charting.chart_request import read_chart_request
-from dashboard.export.files import data_file
+from dashboard.export.files import data_file, document_file
 from dashboard.export.formats import FileFormat
 from dashboard.export.names import chart_file_name
 from dashboard.export.pictures import BusyError, NoBrowserError, PictureError
@@ -65,7 +65,7 @@ def chart_file_endpoints(services: Services) -> Endpoints:
         dataset, extra = services.site.dataset, extra_of(chosen)
         wanted = await run_sync(read_chart_request, known[chart], dataset, query, reader, extra)
         base = base_of(request, services.settings)
-        if chosen.is_picture:
+        if chosen.drawn_as is not None:
             return await _picture(request, services, wanted, chosen, base)
         template = services.settings.template
         content = await run_sync(data_file, wanted, chosen, services.site.renderer, base, template)
@@ -86,8 +86,9 @@ def extra_of(format_: FileFormat) -> tuple[Choice, ...]:
 async def _picture(
     request: Request, services: Services, wanted: ChartRequest, format_: FileFormat, base: str
 ) -> Response:
+    drawn_as = format_.drawn_as or format_
     try:
-        picture = await _unless_left(request, services.pictures.draw(wanted, format_, base))
+        picture = await _unless_left(request, services.pictures.draw(wanted, drawn_as, base))
     except NoBrowserError as error:
         return problem(503, wanted.language, detail=error.words[wanted.language])
     except BusyError as error:
@@ -97,7 +98,11 @@ async def _picture(
         return _later(wanted.language, _FAILED, _AGAIN)
     except DisconnectedError:
         return _later(wanted.language, _BUSY, _AGAIN)
-    content = await run_sync(stamp, picture.content, picture.origin, base)
+    if format_.is_picture:
+        content = await run_sync(stamp, picture.content, picture.origin, base)
+    else:
+        renderer = services.site.renderer
+        content = await run_sync(document_file, wanted, picture.content, renderer, base)
     return _file(content, wanted, format_, services.site.dataset.version)
 
 

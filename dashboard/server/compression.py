@@ -40,6 +40,7 @@ _COMPRESSED_ALREADY = (
     FileFormat.XLSX.media_type,
     FileFormat.PDF.media_type,
     FileFormat.PPTX.media_type,
+    FileFormat.HWPX.media_type,
 )
 """Media types that do not become smaller."""
 

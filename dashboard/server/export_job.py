@@ -86,7 +86,7 @@ async def packed(
 
 
 async def _content(task: Task, services: Services, base: str) -> bytes:
-    picture = await _picture(task, services, base) if task.format.is_picture else None
+    picture = await _picture(task, services, base) if task.format.drawn_as else None
     template = services.settings.template
     return await run_sync(task.finish, picture, services.site.renderer, base, template)
 

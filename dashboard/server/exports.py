@@ -13,7 +13,7 @@ from starlette.responses import FileResponse, Response
 
 from dashboard.export.batch import tasks_of
 from dashboard.export.export_options import export_choices, export_options
-from dashboard.export.formats import DATA, DOCUMENTS, FileFormat
+from dashboard.export.formats import DATA, FileFormat
 from dashboard.export.names import file_name
 from dashboard.i18n import Text
 from dashboard.requests.parameters import language_choice, viewpoint_choices
@@ -88,9 +88,7 @@ class _Jobs:
             base: The address of the Atlas, ``/`` at the end.
         """
         site = self._services.site
-        if not site.features.draws_pictures and any(
-            one.is_picture for one in export_options.formats
-        ):
+        if not site.features.draws_pictures and any(one.drawn_as for one in export_options.formats):
             return _unavailable(language, _NO_BROWSER)
         if self._running >= _AT_ONCE:
             return _unavailable(language, _FULL, _LATER)
@@ -132,7 +130,7 @@ def export_endpoints(services: Services) -> Endpoints:
         parameters = export_parameters(dataset)
         state = parse(query, parameters)
         formats = (
-            tuple(FileFormat) if services.site.features.draws_pictures else (*DOCUMENTS, *DATA)
+            tuple(FileFormat) if services.site.features.draws_pictures else (FileFormat.PPTX, *DATA)
         )
         base = base_of(request, services.settings)
         seen = {name: [value] for name, value in kept(query, viewpoint_choices(dataset))}

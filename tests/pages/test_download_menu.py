@@ -44,6 +44,7 @@ def test_every_format_is_offered_in_the_state_in_force(catalogue):
         ("pdf", None),
         ("pptx", None),
         ("pptx", ["4x3"]),
+        ("hwpx", None),
         ("csv", None),
         ("xlsx", None),
         ("json", None),

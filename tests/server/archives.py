@@ -26,6 +26,7 @@ BEGINNINGS = {
     "xlsx": b"PK",
     "json": b"{",
     "pptx": b"PK",
+    "hwpx": b"PK",
 }
 
 

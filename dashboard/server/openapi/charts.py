@@ -43,6 +43,7 @@ _WHAT = {
         "{name}: 차트에 사용된 행, Excel",
         "The rows drawn in {name} as an Excel workbook",
     ),
+    FileFormat.HWPX: Text("{name}: 한글 문서(HWPX)", "{name} as a document of Hancom's (HWPX)"),
     FileFormat.PPTX: Text(
         "{name}: 편집 가능한 PowerPoint 슬라이드", "{name} as a PowerPoint slide that can be edited"
     ),
@@ -69,7 +70,7 @@ def _family(chart: Chart, site: Site) -> OperationFamily:
 def _operation(
     chart: Chart, choices: tuple[Choice, ...], format_: FileFormat, dataset: Dataset
 ) -> Operation:
-    unavailable = (503,) if format_.is_picture else ()
+    unavailable = (503,) if format_.drawn_as else ()
     return Operation(
         id=f"{_home(chart)}.{format_}",
         path=chart_file_path(chart.id, format_),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.charting.topics import TOPICS
-from dashboard.export.formats import DOCUMENTS, PICTURES, FileFormat
+from dashboard.export.formats import PICTURES, FileFormat
 from dashboard.i18n import Text
 from dashboard.requests.choices import Option
 from dashboard.requests.parameters import RATIO
@@ -79,7 +79,7 @@ _RANGE = Text("일부만 받을 때 그 범위", "The part that is wanted, if no
 _PART = Text("압축 파일의 일부", "A part of the archive")
 _NO_PART = Text("요청한 범위가 파일에 없습니다", "There is no such part")
 
-_CHECKED = (*(one.media_type for one in (*PICTURES, *DOCUMENTS)), "application/octet-stream")
+_CHECKED = (*(one.media_type for one in (*PICTURES, FileFormat.PPTX)), "application/octet-stream")
 """What a picture or a slide may be sent as: its own bytes say what it is."""
 
 

@@ -1,0 +1,162 @@
+"""A chart as a document of Hancom's: heading, picture, table of rows, sources in footnotes."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from hwpx import HwpxDocument
+from PIL import Image
+
+from dashboard.charting.chart import Format
+from dashboard.charting.footer import footer
+from dashboard.charting.render import draw
+from dashboard.dataset.collections import credits_of
+from dashboard.export.addresses import addresses_of
+from dashboard.export.cells import heading
+from dashboard.export.contents import (
+    BESIDE,
+    drawn_rows,
+    evidence_of,
+    sources_behind,
+    with_evidence,
+)
+from dashboard.export.formats import FileFormat
+from dashboard.i18n import Text
+from dashboard.plotting.text import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.charting.chart_request import ChartRequest
+    from dashboard.charting.render import Drawing
+    from dashboard.charting.renderer import ChartRenderer
+    from dashboard.dataset.dataset import Dataset
+    from dashboard.export.cells import Cell, FilePart
+
+_WIDTH, _WIDE, _HIGH = 1140, 245.0, 125.0
+"""Pixels of the layout whose words are taken; millimetres that a picture may have on A4 across."""
+
+_MARGINS = {"left": 25.0, "right": 25.0, "top": 20.0, "bottom": 15.0}
+_TABLE, _FIELDS = Text("표", "Table"), Text("문서 정보", "About this document")
+_TITLE, _VERSION = Text("제목", "Title"), Text("데이터 버전", "Dataset version")
+_TERMS, _PAGE = Text("이용 조건", "Licence"), Text("이 차트의 페이지", "Page of this chart")
+_SHOWN = BESIDE[:3]
+"""What stands beside each row: whose claims, where, and as written."""
+
+_DAY = (1980, 1, 1, 0, 0, 0)
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def hancom_document(
+    request: ChartRequest, picture: bytes, renderer: ChartRenderer, base: str
+) -> bytes:
+    """Return a chart as an HWPX file.
+
+    Args:
+        request: What is asked for.
+        picture: The chart as a PNG.
+        renderer: Where charts are drawn.
+        base: The address of the Atlas, ``/`` at the end.
+    """
+    renderer = renderer.at(request.viewpoint)
+    chart, dataset, language = request.chart, renderer.dataset, request.language
+    drawn = renderer.drawn(chart, request.state)
+    drawing = draw(chart, dataset, request.state, request.canvas(_WIDTH), drawn, request.viewpoint)
+    document = HwpxDocument.new()
+    document.page.setup(
+        paper_size="A4",
+        orientation="landscape",
+        margins_mm=_MARGINS,
+    )
+    document.add_heading(_clean(plain_text(drawing.caption.title)), 1)
+    about = document.add_paragraph(_clean(plain_text(drawing.caption.subtitle)), style="바탕글")
+    sources = sources_behind(drawing.frame, dataset, language)
+    for row in sources.rows:
+        document.notes.add_footnote(_clean(_source(row)), about)
+    wide, high = _measures(picture)
+    document.add_picture(picture, "png", width_mm=wide, height_mm=high, style="바탕글")
+    for note in drawing.caption.notes:
+        document.add_paragraph(_clean(plain_text(note)), style="바탕글")
+    document.add_heading(_TABLE[language], 2)
+    evidence = evidence_of(drawing.frame, dataset, language)
+    rows = drawn_rows(chart, drawing.frame, dataset, language)
+    _add_table(document, with_evidence(rows, drawing.frame, evidence))
+    document.add_heading(_FIELDS[language], 2)
+    for name, value in _fields(request, drawing, dataset, base).items():
+        paragraph = document.add_paragraph(f"{name}: ", style="바탕글")
+        document.fields.add(name, prompt=name, paragraph=paragraph)
+        document.fields.fill(_clean(value), name=name)
+    credit = footer(drawn, dataset, request.canvas(_WIDTH), request.viewpoint)
+    document.add_paragraph(_clean(plain_text(credit)), style="바탕글")
+    return _written(document)
+
+
+def _measures(picture: bytes) -> tuple[float, float]:
+    """Return width and height of a picture in millimetres: its own shape, as large as fits."""
+    with Image.open(io.BytesIO(picture)) as image:
+        ratio = image.height / image.width
+    wide = min(_WIDE, _HIGH / ratio)
+    return wide, wide * ratio
+
+
+def _source(row: Mapping[str, Cell]) -> str:
+    parts = (row["publisher"], row["title"], row["author"], row["published_on"], row["url"])
+    return ", ".join(str(part) for part in parts if part)
+
+
+def _add_table(document: Any, part: FilePart) -> None:
+    """Add the rows drawn, each with whose claims it rests on, where these stand and their words."""
+    beside = {column.name for column in BESIDE}
+    shown = [
+        column
+        for column in part.columns
+        if column.format is not Format.CLAIMS and column.name not in beside
+    ]
+    columns = [*shown, *_SHOWN]
+    head = [heading(column, part.language) for column in columns]
+    lines = [[_said(row.get(column.name)) for column in columns] for row in part.rows]
+    table = document.add_table(len(lines) + 1, len(columns), style="바탕글")
+    for row, texts in zip(table.rows, (head, *lines), strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = _clean(text)
+
+
+def _said(value: Cell) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return str(value)
+    return f"{value:,}" if abs(value) >= 10_000 else f"{value}"
+
+
+def _fields(request: ChartRequest, drawing: Drawing, dataset: Dataset, base: str) -> dict[str, str]:
+    language, identity = request.language, dataset.identity
+    terms = [identity.terms[language], *credits_of(dataset, list(drawing.claims))]
+    return {
+        _TITLE[language]: plain_text(drawing.caption.title),
+        _VERSION[language]: identity.version,
+        _TERMS[language]: "; ".join(terms),
+        _PAGE[language]: addresses_of(request, FileFormat.HWPX, base).page,
+    }
+
+
+def _clean(text: str) -> str:
+    """Return a text on one line, without what XML cannot hold."""
+    return _HIDDEN.sub("", " ".join(text.split()))
+
+
+def _written(document: Any) -> bytes:
+    """Return the file with no time of day in its entries."""
+    kept = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(document.to_bytes())) as found,
+        zipfile.ZipFile(kept, "w") as file,
+    ):
+        for old in found.infolist():
+            entry = zipfile.ZipInfo(old.filename, _DAY)
+            entry.compress_type = old.compress_type
+            file.writestr(entry, found.read(old.filename))
+    return kept.getvalue()
