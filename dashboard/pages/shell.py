@@ -68,8 +68,8 @@ def shell() -> html.Div:
     )
 
 
-def header(site: Site, view: PageRequest, current: Page | None) -> list[Any]:
-    """Return the line of navigation."""
+def masthead(site: Site, view: PageRequest, current: Page | None) -> list[Any]:
+    """Return the way to the content, whose pages these are, and the line of navigation."""
     language = view.language
     return [
         html.A(_SKIP[language], href="#page", className="skip"),
@@ -79,6 +79,14 @@ def header(site: Site, view: PageRequest, current: Page | None) -> list[Any]:
             className="brand",
         ),
         navigation(site, view, current),
+    ]
+
+
+def header(site: Site, view: PageRequest, current: Page | None) -> list[Any]:
+    """Return what stands at the top of every page."""
+    language = view.language
+    return [
+        *masthead(site, view, current),
         header_search(site, view),
         html.Div(
             [

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.i18n import Text
-from dashboard.pages.navigation import navigation
 from dashboard.pages.search_field import search_field
+from dashboard.pages.shell import footer, masthead
 from dashboard.requests.query import encode
 from dashboard.requests.query_string import APPENDED
 from dashboard.server.line import notice
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from dashboard.pages.page_request import PageRequest
 
 _STYLES = ("static/bootstrap/bootstrap.min.css", "assets/atlas.css", "assets/api.css")
-_SKIP = Text("본문으로", "Skip to content")
 _SCRIPTS = ("assets/line.js", "assets/menus.js", "assets/search.js")
 _OTHER_THEME = {
     "dark": ("◐", Text("어둡게 보기", "Dark theme")),
@@ -36,12 +35,13 @@ def plain_page(
     Args:
         title: Its title.
         main: Its content.
-        site: The pages, for the line of navigation.
+        site: The pages, for what stands above and below each of them.
         view: Who looks.
         version: What changes whenever a style sheet or a script does.
         tags: What its head tells other sites.
     """
-    body = element("body", _header(site, view), main, notice(view.language))
+    foot = element("footer", written(footer(site, view), {}), class_="site-footer")
+    body = element("body", _header(site, view), main, foot, notice(view.language))
     page = element("html", _head(title, site, view, version, tags), body, **_root(view))
     return f"<!DOCTYPE html>\n{page}\n"
 
@@ -70,17 +70,9 @@ def _head(title: str, site: Site, view: PageRequest, version: str, tags: Sequenc
 
 
 def _header(site: Site, view: PageRequest) -> Html:
-    language = view.language
     return element(
         "header",
-        element("a", _SKIP[language], href="#page", class_="skip"),
-        element(
-            "a",
-            element("strong", site.identity.title[language]),
-            href=view.link("/"),
-            class_="brand",
-        ),
-        written(navigation(site, view, None), {}),
+        written(masthead(site, view, None), {}),
         _search(site, view),
         _switches(view),
         id="header",
