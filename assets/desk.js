@@ -253,7 +253,8 @@
       ...{ x: "reject", e: "edit", n: "thing", m: "members", u: "undo", r: "redo", p: "onward", b: "back" },
     },
     publish: { Enter: "publish", b: "back" },
-    published: { t: "take-back", h: "home" },
+    published: { t: "take-back", h: "home", v: "read" },
+    read: { j: "next", k: "previous", ArrowDown: "next", ArrowUp: "previous", b: "back" },
     details: { Enter: "describe", u: "undo", r: "redo", b: "back" },
   };
 

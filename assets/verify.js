@@ -84,6 +84,10 @@
     if (answer.file) parts.push(entries(answer, words), links(answer, words, isOpen));
     parts.push(...changes(answer, words));
     parts.push(...mentions(answer.added, words.added), ...mentions(answer.gone, words.gone));
+    for (const slide of answer.slides || []) {
+      const title = words.slide + " " + slide.slide + " · " + slide.title;
+      parts.push(show(slide, title, words, isOpen));
+    }
     const state = answer.altered ? "altered" : answer.verdict;
     return filled("section", parts, { class: "verdict verdict-" + state });
   }
@@ -134,7 +138,7 @@
     else if (result !== place) check(last);
   });
 
-  const input = made("input", "", { type: "file", accept: ".png,.svg,.pdf", hidden: "" });
+  const input = made("input", "", { type: "file", accept: ".png,.svg,.pdf,.pptx", hidden: "" });
   input.addEventListener("change", () => {
     check(input.files[0]);
     // The same file may be chosen once more.

@@ -13,6 +13,7 @@ from benchmarks.measurements.intake import INTAKE
 from benchmarks.measurements.pictures import PICTURES
 from benchmarks.measurements.portal import PORTAL
 from benchmarks.measurements.shift import SHIFT
+from benchmarks.measurements.slides import SLIDES
 from benchmarks.measurements.slow_line import SLOW_LINE
 from benchmarks.measurements.start import START
 from benchmarks.measurements.table import TABLE
@@ -26,6 +27,7 @@ MEASUREMENTS = (
     CHOICE,
     COLLECTIONS,
     PICTURES,
+    SLIDES,
     TABLE,
     INTAKE,
     CHECK,

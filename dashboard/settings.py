@@ -14,6 +14,7 @@ from pydantic import (
     ConfigDict,
     DirectoryPath,
     Field,
+    FilePath,
     SecretStr,
     ValidationError,
     ValidationInfo,
@@ -79,6 +80,10 @@ class Settings(BaseModel):
     )
     charts: DirectoryPath = Field(
         default_factory=charts_directory, description="Folder of the charts."
+    )
+    template: FilePath | None = Field(
+        default=None,
+        description="Presentation (PPTX) whose layouts, colours and fonts slides have.",
     )
     browsers: int = Field(
         default=2, ge=0, le=16, description="Browsers that may draw pictures; 0 for none."

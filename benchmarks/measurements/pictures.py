@@ -62,10 +62,10 @@ def _picture(client: Client, address: str) -> float:
 
 
 def _address(values: Values) -> str:
-    return f"/charts/{_CHART}.png?{urlencode({**_written(values), 'size': 'slide'}, safe=',')}"
+    return f"/charts/{_CHART}.png?{urlencode({**written(values), 'size': 'slide'}, safe=',')}"
 
 
-def _written(values: Values) -> dict[str, str]:
+def written(values: Values) -> dict[str, str]:
     """Return values as they stand in an address."""
     truth = {True: "1", False: "0"}
     return {

@@ -189,6 +189,8 @@ def _stated(dataset: Dataset) -> pd.Series[bool]:
 def developers(dataset: Dataset) -> pd.DataFrame:
     """Return who built each model; a group is left out where a part of it is named.
 
+    A part without a country of its own has that of its group.
+
     Columns: model, developers (ids joined with ``;``), developers_ko, developers_en, country.
     """
     organizations = dataset.tables["organizations"].set_index("organization")
@@ -198,6 +200,8 @@ def developers(dataset: Dataset) -> pd.DataFrame:
     parts = set(zip(named["model"], named["parent"], strict=True))
     pairs_built = zip(named["model"], named["organization"], strict=True)
     named = named.loc[[pair not in parts for pair in pairs_built]]
+    of_group = named["parent"].map(organizations["country"])
+    named = named.assign(country=named["country"].fillna(of_group))
     return (
         named.groupby("model", sort=False)
         .agg(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from dashboard.analysis.records import Kind, records
+from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from dashboard.charting.topics import Topic
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.description import Column, Package
-    from dashboard.i18n import Text
     from dashboard.plotting.canvas import Canvas
     from dashboard.plotting.chart_text import ChartText
     from dashboard.plotting.figure import Figure
@@ -54,6 +54,10 @@ class TableColumn(Struct, frozen=True):
     words: Text
     format: Format = Format.TEXT
     vocabulary: str = ""
+
+
+EVIDENCE = TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS)
+"""The column that every chart has."""
 
 
 class DescribedColumn(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""Which models a chart is about: by name, by developer, by year; and the largest of them."""
+"""What several charts let a reader choose: models, their countries, the form of an alliance."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dashboard.charting.terms import countries, options_of
 from dashboard.i18n import Text
 from dashboard.requests.choices import Choice, Kind, Option
 
@@ -50,6 +51,32 @@ def model_choices(models: Callable[[Dataset], pd.DataFrame]) -> tuple[Choice, ..
         replace(_TO, options=years),
     )
 
+
+def country_choice(models: Callable[[Dataset], pd.DataFrame]) -> Choice:
+    """Return the choice of the countries that models are from.
+
+    Args:
+        models: Returns the rows that options are read from. Columns: country (may be missing).
+    """
+    return replace(_COUNTRY, options=lambda dataset: countries(models(dataset)["country"].dropna()))
+
+
+_COUNTRY = Choice(
+    "country",
+    Kind.MANY,
+    Text("국가", "Country"),
+    (),
+    phrase=Text("{names} 모델", "models from {names}"),
+)
+ALLIANCE_KIND = Choice(
+    "alliance_kind",
+    Kind.MANY,
+    Text("협력 형태", "Form of alliance"),
+    (),
+    options_of("alliance_kind", "alliances", "kind"),
+    phrase=Text("{names} 형태의 협력", "{names} alliances"),
+)
+"""The choice of the form of alliances."""
 
 _MODELS = Choice(
     "models",

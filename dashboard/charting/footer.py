@@ -74,17 +74,20 @@ def footer(
 
 
 def _rights(identity: Identity, language: Language) -> str:
-    """Return whose the data is; a short name is not broken across lines."""
+    """Return whose the data is."""
     names = [identity.credit[language], identity.licence[language]]
-    return ", ".join(
-        name.replace(" ", "&nbsp;") if len(name) <= _UNBROKEN else name for name in names
-    )
+    return ", ".join(map(_whole, names))
+
+
+def _whole(name: str) -> str:
+    """Return a name that is not broken across lines if it is short."""
+    return name.replace(" ", "&nbsp;") if len(name) <= _UNBROKEN else name
 
 
 def _named(sources: list[Record], dataset: Dataset, language: Language, *, is_all: bool) -> str:
     """Return the newest sources, those of one publisher and day once, and how many are older."""
     words = [
-        f"{dataset.publisher(one['source'], language)}&nbsp;{_briefly(one['published_on'])}"
+        f"{_whole(dataset.publisher(one['source'], language))}&nbsp;{_briefly(one['published_on'])}"
         for one in sources
     ]
     named = list(dict.fromkeys(words))[-MOST_SOURCES:]

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from dashboard.charting.terms import countries
 from dashboard.i18n import Text
+from dashboard.plotting.marks import Fill
 from dashboard.plotting.matrix import CellShape
 
 if TYPE_CHECKING:
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
 
 SQUARE = "■"
 """The sign of a colour."""
+
+_SQUARES = {
+    Fill.SOLID: SQUARE,
+    Fill.HATCHED: "▨",
+    Fill.CROSSED: "▩",
+    Fill.PALE: "□",
+    Fill.OUTLINED: "□",
+}
+"""The signs of a colour by how its marks are filled."""
 
 _OTHER_COUNTRIES = Text("그 밖의 국가", "other countries")
 _UNKNOWN_COUNTRY = Text("국가 미상", "country unknown")
@@ -72,9 +82,9 @@ def legend_of_countries(codes: Iterable[str], canvas: Canvas) -> list[LegendEntr
     ]
 
 
-def swatch(name: str, color: str, aside: str = "") -> LegendEntry:
-    """Return a name behind a square of its colour; it is not broken across lines."""
-    return LegendEntry(name.replace(" ", "&nbsp;"), color, SQUARE, aside=aside)
+def swatch(name: str, color: str, aside: str = "", fill: Fill = Fill.SOLID) -> LegendEntry:
+    """Return a name behind a square of its colour and filling; it is not broken across lines."""
+    return LegendEntry(name.replace(" ", "&nbsp;"), color, _SQUARES[fill], aside=aside)
 
 
 _SHAPES = {

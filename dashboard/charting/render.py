@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cached_property
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -52,6 +52,11 @@ class Drawing(Struct, frozen=True, dict=True):
     def frame(self) -> pd.DataFrame:
         """Every row, those that sum up others last."""
         return self.drawn.table
+
+    @property
+    def marks(self) -> Any:
+        """What a renderer drew the figure from: its marks with their values."""
+        return self.plot.marks
 
     @property
     def height(self) -> float:
@@ -123,7 +128,7 @@ def draw(
     own = (escape(one, quote=False) for one in (canvas.address, canvas.remark) if one)
     finished = compose(figure, caption, " · ".join((note, *own)), canvas)
     if named is not dataset:
-        finished = Figure(entities(finished.data), entities(finished.layout))
+        finished = Figure(entities(finished.data), entities(finished.layout), finished.marks)
     finished.set(meta=_meta(chart, dataset, canvas))
     if drawn.links is not None:
         for trace in finished.data:

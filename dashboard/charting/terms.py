@@ -102,6 +102,14 @@ def is_korean(country: str | None) -> bool:
     return country == "KR"
 
 
+def series_of(code: str | None, status: str, context: RenderContext, *more: str) -> str:
+    """Return what the look of a mark stands for: its country and, unless it is so, its status."""
+    language = context.canvas.language
+    where = country(code)[language] if code else ""
+    said = "" if status == "actual" else term(context.dataset, "status", status)[language]
+    return " · ".join(filter(None, (where, said, *more)))
+
+
 def countries(codes: Iterable[str]) -> tuple[Option, ...]:
     """Return options for country codes, Korea first, then by code."""
     ordered = sorted(set(codes), key=lambda code: (code != "KR", code))

@@ -14,7 +14,9 @@ from dashboard.commands.output import write_whole
 from dashboard.commands.progress import Progress
 from dashboard.commands.refusal import with_settings
 from dashboard.export.alphabet import INSTEAD, code_points
+from dashboard.export.batch import in_decks
 from dashboard.export.export_options import export_choices
+from dashboard.export.formats import FileFormat
 from dashboard.export.pictures import Pictures
 from dashboard.i18n import Languages
 from dashboard.i18n.locales import read_locales
@@ -60,6 +62,15 @@ def _add_arguments(parser: ArgumentParser) -> None:
         "-o", "--output", type=Path, default=Path(), metavar="DIR", help="the folder for the files"
     )
     parser.add_argument(
+        "--deck", action="store_true", help="all slides of a language in one presentation"
+    )
+    parser.add_argument(
+        "--template",
+        type=Path,
+        metavar="PPTX",
+        help="a presentation whose layouts, colours and fonts slides have",
+    )
+    parser.add_argument(
         "--address",
         default="",
         metavar="URL",
@@ -79,6 +90,9 @@ def _export(options: Namespace, settings: Settings) -> int:
     catalogue = offered_charts(discover(settings.charts), dataset.library)
     try:
         tasks = read_order(options, dataset, catalogue)
+        template = options.template or settings.template
+        if template is not None and any(one.format is FileFormat.PPTX for one in tasks):
+            _tell_of(template)
         options.output.mkdir(parents=True, exist_ok=True)
     except InvalidOrderError as error:
         print(error, file=sys.stderr)
@@ -86,7 +100,18 @@ def _export(options: Namespace, settings: Settings) -> int:
     except OSError as error:
         print(f"{options.output}: {error.strerror}", file=sys.stderr)
         return 2
-    renderer = ChartRenderer(dataset)
+    if options.deck:
+        tasks = in_decks(tasks, dataset.identity.slug, dataset.version)
+    return _made(tasks, ChartRenderer(dataset), options, settings, template)
+
+
+def _made(
+    tasks: Sequence[Task],
+    renderer: ChartRenderer,
+    options: Namespace,
+    settings: Settings,
+    template: Path | None,
+) -> int:
     capabilities = find_capabilities()
     pictures = Pictures(
         renderer,
@@ -104,7 +129,7 @@ def _export(options: Namespace, settings: Settings) -> int:
             try:
                 picture = drawn.result() if drawn else None
                 path = options.output / task.name
-                write_whole(path, task.finish(picture, renderer, base))
+                write_whole(path, task.finish(picture, renderer, base, template))
             except Exception as error:  # whatever goes wrong with one file, the others are made
                 failed.append(f"{task.name}: {error}")
                 progress.miss(task.name)
@@ -117,6 +142,24 @@ def _export(options: Namespace, settings: Settings) -> int:
         places = f"{', '.join([*missing][:_NAMED])}{', …' if len(missing) > _NAMED else ''}"
         print(f"no font here for {letters}: they are {INSTEAD} in {places}", file=sys.stderr)
     return _told(failed, len(tasks))
+
+
+def _tell_of(template: Path) -> None:
+    """Print what a template lacks.
+
+    Raises:
+        InvalidOrderError: If it cannot be read or is no presentation.
+    """
+    from dashboard.export.slides.presentation import InvalidTemplateError, template_stage
+
+    try:
+        stage = template_stage(template.read_bytes())
+    except OSError as error:
+        raise InvalidOrderError([f"--template {template}: {error.strerror}"]) from error
+    except InvalidTemplateError as error:
+        raise InvalidOrderError([f"--template {template}: no presentation"]) from error
+    for lack in stage.lacks:
+        print(f"{template}: {lack.en}", file=sys.stderr)
 
 
 def _ahead(

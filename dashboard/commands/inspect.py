@@ -1,4 +1,4 @@
-"""`hyperatlas inspect`: where pictures came from, and whether the data behind them changed."""
+"""`hyperatlas inspect`: where pictures and slides came from, and whether their data changed."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dashboard.charting.discovery import discover
+from dashboard.charting.renderer import ChartRenderer
 from dashboard.commands.command import Command
 from dashboard.commands.refusal import with_settings
-from dashboard.export.origin_reading import LARGEST, read_origin
+from dashboard.export.checking import checked
+from dashboard.export.origin_reading import LARGEST
 from dashboard.export.record import UnreadableFileError
-from dashboard.export.verdict import judge
-from dashboard.export.verdict_json import verdict_json
 from dashboard.i18n import Language
 from dashboard.i18n.locales import read_locales
 from dashboard.server.dataset_sources import load_served
@@ -22,14 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dashboard.charting.discovery import Catalogue
-    from dashboard.dataset.dataset import Dataset
     from dashboard.settings import Settings
 
 _UNREADABLE = 2
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a PNG, SVG or PDF")
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="a PNG, SVG, PDF or PPTX"
+    )
     parser.add_argument("--json", action="store_true", help="print the verdicts as JSON")
 
 
@@ -38,11 +39,9 @@ def _run(options: Namespace) -> int:
 
 
 def _inspect(options: Namespace, settings: Settings) -> int:
-    dataset, catalogue = (
-        load_served(settings, read_locales(settings.locales)),
-        discover(settings.charts),
-    )
-    answers = [_answer(path, dataset, catalogue) for path in options.files]
+    renderer = ChartRenderer(load_served(settings, read_locales(settings.locales)))
+    catalogue = discover(settings.charts)
+    answers = [_answer(path, renderer, catalogue) for path in options.files]
     if options.json:
         _print(json.dumps(answers, ensure_ascii=False, indent=2).split("\n"))
     else:
@@ -51,16 +50,16 @@ def _inspect(options: Namespace, settings: Settings) -> int:
     return max(_code(answer) for answer in answers)
 
 
-def _answer(path: Path, dataset: Dataset, catalogue: Catalogue) -> dict[str, Any]:
+def _answer(path: Path, renderer: ChartRenderer, catalogue: Catalogue) -> dict[str, Any]:
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
-        verdict = judge(read_origin(content), dataset, catalogue)
+        answer = checked(content, renderer, catalogue, Language.EN, "/")
     except OSError as error:
         return {"path": str(path), "error": error.strerror or str(error)}
     except UnreadableFileError as error:
         return {"path": str(path), "error": str(error)}
-    return {"path": str(path), **verdict_json(verdict, Language.EN, "/")}
+    return {"path": str(path), **answer}
 
 
 def _code(answer: dict[str, Any]) -> int:
@@ -77,6 +76,15 @@ def _lines(answer: dict[str, Any]) -> Iterator[str]:
     yield f"{answer['path']}: {answer['verdict']}{flag}"
     for sentence in answer["summary"]:
         yield f"  {sentence}"
+    yield from _details(answer)
+    for slide in answer.get("slides", ()):
+        named = {"path": f"  slide {slide['slide']}, {slide['title']}"}
+        yield from (
+            f"  {line}" if place else line for place, line in enumerate(_lines({**slide, **named}))
+        )
+
+
+def _details(answer: dict[str, Any]) -> Iterator[str]:
     if answer["file"]:
         yield from _told_of_itself(answer["file"], answer["now"])
     for change in answer["changes"]:
@@ -119,7 +127,7 @@ def _visible(sign: str) -> str:
 
 INSPECT = Command(
     "inspect",
-    "tell where pictures came from and whether the data behind them changed",
+    "tell where pictures and slides came from and whether the data behind them changed",
     _add_arguments,
     _run,
 )

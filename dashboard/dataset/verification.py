@@ -85,11 +85,11 @@ _COPY = Text(
     "stands again, complete, in paragraph {number}: cite that",
 )
 _ELSEWHERE = Text(
-    "‘{own}’은(는) {number}번째 문단에 없고 {others}번째 문단에 있습니다.",
+    "{number}번째 문단이 아니라 {others}번째 문단에 있는 구절이 있습니다: ‘{own}’.",
     "has {fragment}, which is not in paragraph {number} but in {others}",
 )
 _NOWHERE = Text(
-    "‘{own}’은(는) {number}번째 문단에도, 글의 다른 곳에도 없습니다.",
+    "{number}번째 문단에도, 글의 다른 곳에도 없는 구절이 있습니다: ‘{own}’.",
     "has {fragment}, which is not in paragraph {number} nor anywhere in the article",
 )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dashboard.requests.parameters import APPEARANCE, SIZE
+from dashboard.requests.parameters import APPEARANCE, RATIO, SIZE
 from dashboard.requests.query import pairs
 from dashboard.requests.urls import chart_file_path, chart_path, url
 
@@ -52,7 +52,11 @@ def addresses_of(chart_request: ChartRequest, format_: FileFormat, base: str) ->
         base: The address of the Atlas, ``/`` at the end.
     """
     chart = chart_request.chart.id
-    extra = [choice for choice in (*SIZE, *APPEARANCE) if choice.name in chart_request.state.values]
+    extra = [
+        choice
+        for choice in (*SIZE, *APPEARANCE, RATIO)
+        if choice.name in chart_request.state.values
+    ]
     every = [*chart_request.parameters, *pairs(chart_request.state, extra)]
     return FileAddresses(
         page=url(base, chart_path(chart), chart_request.parameters),

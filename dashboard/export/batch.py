@@ -10,15 +10,16 @@ from msgspec import Struct
 from dashboard.charting.chart_request import ChartRequest
 from dashboard.charting.discovery import is_offered
 from dashboard.charting.render import choices_of
-from dashboard.export.files import data_file
+from dashboard.export.files import data_file, presentation
 from dashboard.export.formats import FileFormat
-from dashboard.export.names import chart_file_name
+from dashboard.export.names import chart_file_name, file_name
 from dashboard.export.stamp import stamp
 from dashboard.requests.parameters import SIZE, common
 from dashboard.requests.query import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from dashboard.charting.chart import Chart
     from dashboard.charting.renderer import ChartRenderer
@@ -37,23 +38,66 @@ class Task(Struct, frozen=True):
         name: The name of the file.
         chart_request: What is asked of the chart.
         format: The format.
+        more: Further charts in the same presentation.
     """
 
     name: str
     chart_request: ChartRequest
     format: FileFormat
+    more: tuple[ChartRequest, ...] = ()
 
-    def finish(self, picture: Picture | None, renderer: ChartRenderer, base: str) -> bytes:
+    def finish(
+        self,
+        picture: Picture | None,
+        renderer: ChartRenderer,
+        base: str,
+        template: Path | None = None,
+    ) -> bytes:
         """Return the content of the file.
 
         Args:
-            picture: The picture drawn, or none for a file of rows.
+            picture: The picture drawn, or none for a file of rows or a slide.
             renderer: Where charts are drawn.
             base: The address of the Atlas, ``/`` at the end.
+            template: The presentation whose layouts, colours and fonts a slide has.
         """
+        if self.more:
+            return presentation((self.chart_request, *self.more), renderer, base, template=template)
         if picture is None:
-            return data_file(self.chart_request, self.format, renderer, base)
+            return data_file(self.chart_request, self.format, renderer, base, template)
         return stamp(picture.content, picture.origin, base)
+
+
+def in_decks(tasks: Iterable[Task], name: str, version: str) -> list[Task]:
+    """Return tasks with all slides of one language and theme in one presentation.
+
+    Args:
+        tasks: One file each.
+        name: What the presentations are called.
+        version: The dataset's version: its day.
+    """
+    decks: dict[tuple[str, str], list[Task]] = {}
+    others = []
+    for task in tasks:
+        if task.format is FileFormat.PPTX:
+            request = task.chart_request
+            decks.setdefault((request.language.value, request.theme.name), []).append(task)
+        else:
+            others.append(task)
+    return [
+        *(
+            Task(
+                file_name(
+                    (name, language, version), (), FileFormat.PPTX, [theme] * (theme != "light")
+                ),
+                own[0].chart_request,
+                FileFormat.PPTX,
+                tuple(one.chart_request for one in own[1:]),
+            )
+            for (language, theme), own in decks.items()
+        ),
+        *others,
+    ]
 
 
 def tasks_of(

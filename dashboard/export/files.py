@@ -1,4 +1,4 @@
-"""The rows drawn as a file: CSV, Excel workbook, JSON."""
+"""The rows drawn as a file: CSV, Excel workbook, JSON, PowerPoint slide."""
 
 from __future__ import annotations
 
@@ -13,8 +13,12 @@ from dashboard.export.formats import FileFormat
 from dashboard.export.notes import notes
 from dashboard.i18n import Text
 from dashboard.plotting.text import plain_text
+from dashboard.requests.parameters import RATIO
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from dashboard.charting.chart_request import ChartRequest
     from dashboard.charting.renderer import ChartRenderer
 
@@ -26,15 +30,20 @@ _SOME_DAY = date(2000, 1, 1)
 
 
 def data_file(
-    chart_request: ChartRequest, format_: FileFormat, renderer: ChartRenderer, base: str
+    chart_request: ChartRequest,
+    format_: FileFormat,
+    renderer: ChartRenderer,
+    base: str,
+    template: Path | None = None,
 ) -> bytes:
     """Return the rows drawn, with their evidence, as a file.
 
     Args:
         chart_request: What is asked for.
-        format_: CSV, XLSX or JSON.
+        format_: CSV, XLSX, JSON or PPTX.
         renderer: Where it is drawn.
         base: The address of the Atlas, ``/`` at the end, for the address that produces it again.
+        template: The presentation whose layouts, colours and fonts a slide has.
 
     Raises:
         ValueError: If the format is a picture's.
@@ -44,6 +53,9 @@ def data_file(
         return figure_json(chart_request, renderer, base)
     if format_ is FileFormat.XLSX:
         return _workbook(chart_request, renderer, base)
+    if format_ is FileFormat.PPTX:
+        ratio = str(chart_request.state.values.get(RATIO.name, RATIO.default))
+        return presentation([chart_request], renderer, base, ratio, template)
     if format_ is FileFormat.CSV:
         return _csv(chart_request, renderer)
     raise ValueError(f"{format_} is no format of data")
@@ -77,13 +89,39 @@ def _workbook(chart_request: ChartRequest, renderer: ChartRenderer, base: str) -
             title=plain_text(drawing.caption.title),
             publisher=dataset.identity.publisher[language],
             licence=dataset.identity.terms[language],
-            made_on=_day(dataset.version),
+            made_on=day_of(dataset.version),
             language=language,
         )
     )
 
 
-def _day(version: str) -> date:
+def presentation(
+    chart_requests: Sequence[ChartRequest],
+    renderer: ChartRenderer,
+    base: str,
+    ratio: str = "16x9",
+    template: Path | None = None,
+) -> bytes:
+    """Return charts as one presentation.
+
+    Args:
+        chart_requests: At least one chart, all in one language and theme.
+        renderer: Where they are drawn.
+        base: The address of the Atlas, ``/`` at the end.
+        ratio: The shape of a slide.
+        template: The presentation whose layouts, colours and fonts slides have.
+
+    Raises:
+        InvalidTemplateError: If the template is no presentation.
+    """
+    # python-pptx takes 15 MB, and few servers are ever asked for a slide.
+    from dashboard.export.slides.deck import deck
+
+    own = template.read_bytes() if template else None
+    return deck(chart_requests, renderer, base, ratio, own)
+
+
+def day_of(version: str) -> date:
     """Return the day of a version that is one; a file without a day of its own says any."""
     try:
         return date.fromisoformat(version)

@@ -14,6 +14,7 @@ class FileFormat(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
     JSON = "json"
+    PPTX = "pptx"
 
     @property
     def media_type(self) -> str:
@@ -28,6 +29,7 @@ class FileFormat(StrEnum):
 
 PICTURES = (FileFormat.PNG, FileFormat.SVG, FileFormat.PDF)
 DATA = (FileFormat.CSV, FileFormat.XLSX, FileFormat.JSON)
+DOCUMENTS = (FileFormat.PPTX,)
 
 _MEDIA_TYPES = {
     FileFormat.PNG: "image/png",
@@ -36,4 +38,5 @@ _MEDIA_TYPES = {
     FileFormat.CSV: "text/csv; charset=utf-8",
     FileFormat.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     FileFormat.JSON: "application/json",
+    FileFormat.PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 }

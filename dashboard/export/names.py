@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.export.sizes import size_of
 from dashboard.plotting.theme import LIGHT
-from dashboard.requests.parameters import APPEARANCE
+from dashboard.requests.parameters import APPEARANCE, RATIO
 from dashboard.requests.query import encode, pairs
 
 if TYPE_CHECKING:
@@ -39,8 +39,9 @@ def chart_file_name(chart_request: ChartRequest, format_: FileFormat, version: s
     chosen = [*chart_request.choice_parameters, *pairs(chart_request.state, appearance)]
     theme = chart_request.theme.name if chart_request.theme != LIGHT else ""
     size = _size(size_of(chart_request.state, format_))
+    ratio = str(chart_request.state.values.get(RATIO.name, RATIO.default))
     what = (chart_request.chart.id, chart_request.language.value, version)
-    return file_name(what, chosen, format_, (theme, size))
+    return file_name(what, chosen, format_, (theme, size, ratio * (ratio != RATIO.default)))
 
 
 def file_name(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.charting.chart_request import ChartRequest
+    from dashboard.charting.render import Drawing
     from dashboard.charting.renderer import RenderedChart
     from dashboard.dataset.dataset import Dataset
 
@@ -70,7 +71,7 @@ class Origin(Struct, frozen=True):
 
 
 def origin_of(
-    drawing: RenderedChart,
+    drawing: RenderedChart | Drawing,
     chart_request: ChartRequest,
     parameters: tuple[tuple[str, str], ...],
     format_: str,

@@ -21,11 +21,26 @@ LARGEST = 10_000_000
 
 _TOO_LARGE = Text("파일이 10 MB보다 큽니다", "The file is larger than 10 MB")
 
-_NO_PICTURE = Text("PNG, SVG, PDF 파일이 아닙니다", "The file is no PNG, SVG or PDF")
+_NO_PICTURE = Text("PNG, SVG, PDF, PPTX 파일이 아닙니다", "The file is no PNG, SVG, PDF or PPTX")
 
 _BEGIN, _END, _CLOSE = b"<?xpacket begin=", b"<?xpacket end=", b"?>"
 
 _BROKEN = Text("손상된 PDF 파일입니다", "This PDF file is damaged")
+
+
+def is_package(content: bytes) -> bool:
+    """Whether a file is a package of parts, such as a presentation."""
+    return content.startswith(b"PK\x03\x04")
+
+
+def check_size(content: bytes) -> None:
+    """Hold the size of a file against the largest that is read.
+
+    Raises:
+        UnreadableFileError: If it is larger.
+    """
+    if len(content) > LARGEST:
+        raise UnreadableFileError(_TOO_LARGE)
 
 
 def read_origin(content: bytes) -> Found | None:
@@ -39,8 +54,7 @@ def read_origin(content: bytes) -> Found | None:
     Raises:
         UnreadableFileError: If it is none of these, broken, or larger than ``LARGEST``.
     """
-    if len(content) > LARGEST:
-        raise UnreadableFileError(_TOO_LARGE)
+    check_size(content)
     return _finder(content)(content)
 
 

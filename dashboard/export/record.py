@@ -56,7 +56,8 @@ class OriginRecord(Struct, frozen=True):
     Attributes:
         origin: Where it came from.
         address: The address that draws it again.
-        drawing: A hash of the picture as it was made, ``UNSEEN`` where nobody here has made it.
+        drawing: A hash of the picture as it was made, ``UNSEEN`` where nobody here has made it;
+            of a slide, one of its figures.
     """
 
     origin: Origin
@@ -69,11 +70,14 @@ class Found(Struct, frozen=True):
 
     Attributes:
         record: The record.
-        altered: Whether the picture is another than the one that was drawn.
+        altered: Whether the picture is another than the one that was drawn; of a slide, whether
+            its figures are others.
+        restyled: Whether the colours of a slide are others.
     """
 
     record: OriginRecord
     altered: bool
+    restyled: bool = False
 
 
 def write_record(record: OriginRecord) -> str:
@@ -111,7 +115,7 @@ class _Written(BaseModel):
     title: _Text
     alternative: _Long
     chart: _Name
-    format: Literal["png", "svg", "pdf"]
+    format: Literal["png", "svg", "pdf", "pptx"]
     parameters: _Parameters
     sources: _Sources
     version: _Name

@@ -59,7 +59,7 @@ class Book(Struct, frozen=True):
 
     Attributes:
         sheets: A sheet of rows by its name, in order.
-        notes: The name of the last sheet, which holds notes.
+        notes: The name of the last sheet, which holds notes; there is none without notes.
         lines: The notes: what each is called and what it says.
         title: The title in the file's properties.
         publisher: The author there.
@@ -95,7 +95,8 @@ def spreadsheet(book: Book) -> bytes:
         writer = _Writer(workbook, styles, Overlong(book.language))
         for name, part in book.sheets.items():
             writer.write_part(name, part)
-        writer.write_notes(book.notes, book.lines)
+        if book.lines:
+            writer.write_notes(book.notes, book.lines)
         if rest := writer.overlong.part:
             writer.write_part(writer.overlong.name, rest)
     return written.getvalue()

@@ -16,7 +16,7 @@ from dashboard.export.comparison import Change, Mention, changes, mentions
 from dashboard.export.facts import digest_of
 from dashboard.export.record import UNSEEN
 from dashboard.i18n import Language, Text
-from dashboard.requests.parameters import APPEARANCE, SIZE
+from dashboard.requests.parameters import APPEARANCE, RATIO, SIZE
 from dashboard.requests.query import InvalidQueryError
 from dashboard.software import software_version
 
@@ -63,6 +63,9 @@ _ROWS = Text(
 )
 
 
+_EXTRA = (*SIZE, *APPEARANCE, RATIO)
+
+
 class Versions(Struct, frozen=True):
     """The versions of dataset and software."""
 
@@ -78,6 +81,7 @@ class Verdict(Struct, frozen=True):
         altered: Whether the file is another than the one that was drawn.
         record: What the file says about itself, if it says anything.
         now: The versions of today.
+        restyled: Whether the colours of a slide are others than those it was made with.
         reasons: What is to be said of the whole.
         changes: What its claims state otherwise.
         added: Claims that would stand behind it today.
@@ -89,6 +93,7 @@ class Verdict(Struct, frozen=True):
     altered: bool
     record: OriginRecord | None
     now: Versions
+    restyled: bool = False
     reasons: tuple[Text, ...] = ()
     changes: tuple[Change, ...] = ()
     added: tuple[Mention, ...] = ()
@@ -113,13 +118,14 @@ def judge(found: Found | None, dataset: Dataset, catalogue: Catalogue) -> Verdic
 def _judged(found: Found | None, dataset: Dataset, catalogue: Catalogue) -> Verdict:
     now = Versions(dataset.version, software_version())
     if found is None:
-        return Verdict(Standing.UNKNOWN, False, None, now, (_SILENT,), is_drawn_today=False)
+        return Verdict(Standing.UNKNOWN, False, None, now, reasons=(_SILENT,), is_drawn_today=False)
     origin = found.record.origin
     verdict = Verdict(
         Standing.CURRENT,
         found.altered,
         found.record,
         now,
+        found.restyled,
         changes=tuple(changes(origin.facts, dataset)),
     )
     try:
@@ -182,7 +188,7 @@ def _drawn_today(origin: Origin, dataset: Dataset, catalogue: Catalogue) -> _Tod
     for name, value in origin.parameters:
         query.setdefault(name, []).append(value)
     try:
-        chart_request = read_chart_request(chart, dataset, query, Language.KO, (*SIZE, *APPEARANCE))
+        chart_request = read_chart_request(chart, dataset, query, Language.KO, _EXTRA)
     except InvalidQueryError as error:
         names = ", ".join(dict.fromkeys(fault.parameter for fault in error.faults))
         raise _NotDrawnError(_NO_PARAMETERS.format(names=names)) from error

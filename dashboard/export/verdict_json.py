@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.export.formats import FileFormat
 from dashboard.export.verdict import Standing
 from dashboard.i18n import Language, Text
-from dashboard.requests.parameters import APPEARANCE, SIZE
+from dashboard.requests.parameters import APPEARANCE, RATIO, SIZE
 from dashboard.requests.urls import chart_path, url
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.export.comparison import Change, Mention, Value
     from dashboard.export.record import OriginRecord
-    from dashboard.export.verdict import Verdict
+    from dashboard.export.slides.slide_origin import SlideFound
+    from dashboard.export.verdict import Verdict, Versions
 
 NAMES = {
     Standing.CURRENT: Text("데이터 변경 없음", "Data unchanged"),
@@ -21,7 +25,7 @@ NAMES = {
 }
 """The verdicts in words."""
 
-_OF_PICTURES = frozenset(choice.name for choice in (*SIZE, *APPEARANCE))
+_OF_PICTURES = frozenset(choice.name for choice in (*SIZE, *APPEARANCE, RATIO))
 _SENTENCES = {
     Standing.CURRENT: Text(
         "이 사이트의 현재 데이터로 다시 그려도 같은 수치가 나옵니다.",
@@ -42,6 +46,73 @@ _ALTERED = Text(
     "The file was changed after its record was written. The verdict is about the "
     "record; the picture itself may differ.",
 )
+
+_FIGURES_ALTERED = Text(
+    "기록이 적힌 뒤에 슬라이드의 수치나 이름이 바뀌었습니다. 판정은 기록의 내용에 대한 것입니다.",
+    "Figures or names on the slide were changed after its record was written. The verdict is "
+    "about the record.",
+)
+_RESTYLED = Text(
+    "수치와 이름은 만들 때와 같고, 색은 바뀌었습니다.",
+    "Its figures and names are as they were made; its colours were changed.",
+)
+_RECOGNIZED = Text(
+    "다른 프로그램에서 저장되며 제작 기록이 빠졌습니다. 메모에 적힌 주소로 지금 만든 슬라이드와 "
+    "수치와 이름이 모두 같습니다.",
+    "Its record was left out by another program. The slide made now at the address in its notes "
+    "has the same figures and names.",
+)
+_WORST = (Standing.SUPERSEDED, Standing.UNKNOWN, Standing.CURRENT)
+_SILENT_DECK = Text(
+    "제작 기록이 있는 슬라이드가 없습니다.", "No slide carries a record of its origin."
+)
+_SLIDES = Text(
+    "제작 기록이 있는 슬라이드 {known}장(전체 {count}장) 가운데 데이터가 바뀐 슬라이드는 "
+    "{changed}장입니다.",
+    "Of {known} slides with a record of their origin ({count} in all), {changed} rest on data "
+    "that has changed.",
+)
+
+
+def deck_json(
+    slides: Sequence[tuple[SlideFound, Verdict]], now: Versions, language: Language, base: str
+) -> dict[str, Any]:
+    """Return the verdict on a presentation: the worst of those on its slides, and each of these.
+
+    Args:
+        slides: Its slides, each with its verdict.
+        now: The versions of today.
+        language: The reader's language.
+        base: The address of the Atlas, or its path alone, ``/`` at the end.
+    """
+    known = [verdict for one, verdict in slides if one.found]
+    found = {verdict.standing for verdict in known} or {Standing.UNKNOWN}
+    standing = next(one for one in _WORST if one in found)
+    changed = sum(one.standing is Standing.SUPERSEDED for one in known)
+    words = _SLIDES[language].format(known=len(known), count=len(slides), changed=changed)
+    told = [
+        _slide(one, verdict_json(verdict, language, base), language)
+        for one, verdict in slides
+        if one.found
+    ]
+    return {
+        "verdict": standing.value,
+        "name": NAMES[standing][language],
+        "altered": any(one.altered for one in known),
+        "summary": [words if known else _SILENT_DECK[language]],
+        "file": None,
+        "now": {"dataset": now.dataset, "software": now.software, "address": None, "page": None},
+        "changes": [],
+        "added": [],
+        "gone": [],
+        "slides": told,
+    }
+
+
+def _slide(slide: SlideFound, told: dict[str, Any], language: Language) -> dict[str, Any]:
+    more = [_RECOGNIZED[language]] if slide.is_recognized else []
+    said = {"slide": slide.number, "title": slide.title}
+    return {**said, **told, "summary": [*told["summary"], *more]}
 
 
 def verdict_json(verdict: Verdict, language: Language, base: str) -> dict[str, Any]:
@@ -68,9 +139,15 @@ def verdict_json(verdict: Verdict, language: Language, base: str) -> dict[str, A
 
 def summary(verdict: Verdict, language: Language) -> list[str]:
     """Return the verdict in sentences."""
-    warning = (_ALTERED,) if verdict.altered else ()
-    sentences = (_SENTENCES[verdict.standing], *verdict.reasons, *warning)
+    sentences = (_SENTENCES[verdict.standing], *verdict.reasons, *_warnings(verdict))
     return [words[language] for words in sentences]
+
+
+def _warnings(verdict: Verdict) -> tuple[Text, ...]:
+    is_slide = verdict.record is not None and verdict.record.origin.format == FileFormat.PPTX
+    if verdict.altered:
+        return (_FIGURES_ALTERED if is_slide else _ALTERED,)
+    return (_RESTYLED,) if verdict.restyled else ()
 
 
 def _versions(verdict: Verdict) -> dict[str, str]:

@@ -109,7 +109,7 @@ def month(day: date, language: Language) -> str:
 
 
 def on_axis(year: int, month: int, language: Language) -> str:
-    """Return a month as an axis of time says it: January as its year, others by name alone."""
+    """Return a month as an axis of time says it: January as its bare year, others by name alone."""
     if month == 1:
         return str(year)
     return _by_skeleton("MMM", date(year, month, 1), language.babel)

@@ -68,6 +68,10 @@ class Language(str):
         """What stands between names."""
         return "·" if self.is_korean else ", "
 
+    def aside(self, words: str) -> str:
+        """Return words in brackets as they stand behind others: in Korean without a space."""
+        return f"({words})" if self.is_korean else f" ({words})"
+
     @property
     def open_graph(self) -> str:
         """Its locale as Open Graph writes it, such as ``ko_KR``."""

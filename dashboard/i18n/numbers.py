@@ -103,13 +103,20 @@ def percent(value: float, language: Language, digits: int = 1) -> str:
 def multiple(value: float, language: Language) -> str:
     """Return how many times one figure is another: ``3.4배`` or ``3.4×``."""
     rounded = round(value, 0 if value >= 100 else 1) if value >= 1 else _significant(value, 2)
-    number = _decimal(rounded, language.babel, "#,##0.#######")
+    is_short = language.is_korean and rounded >= 1
+    number = _korean(rounded) if is_short else _decimal(rounded, language.babel, "#,##0.#######")
     return _MULTIPLE[language].format(number=number)
 
 
 def money(amount: float, currency: str, language: Language, digits: int = 4) -> str:
     """Return an amount with its currency: ``5543억 달러`` or ``$554.3B``."""
     return amount_of(currency)[language].format(amount=compact(amount, language, digits))
+
+
+def money_on_axis(amount: float, currency: str, language: Language) -> str:
+    """Return an amount as the tick of an axis whose currency is named: ``2000억`` or ``$200B``."""
+    is_bare = language.is_korean or not amount
+    return compact(amount, language) if is_bare else money(amount, currency, language)
 
 
 @lru_cache(_MOST, typed=True)
@@ -141,7 +148,7 @@ def _significant(value: float, digits: int) -> float:
 
 def _korean(value: float) -> str:
     if abs(value) < 10**4:
-        return _decimal(value, "ko")
+        return _decimal(value, "ko", "0.###")
     parts, rest = [], round(abs(value))
     for unit, name in _MYRIADS:
         count, rest = divmod(rest, unit)

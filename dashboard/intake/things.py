@@ -20,11 +20,13 @@ class FoundThing(NamedTuple):
         identifier: The thing; one that is not there yet has the one that it would get.
         is_new: Whether it is not there yet.
         waits: The name, where a person has to say what it means; else empty.
+        part_of: The thing that a person said it is a part of; else empty.
     """
 
     identifier: str
     is_new: bool
     waits: str
+    part_of: str = ""
 
 
 class IgnoredNameError(Exception):
@@ -77,7 +79,8 @@ class Things:
         if len(known) == 1:
             return FoundThing(next(iter(known)), is_new=False, waits="")
         if decided is not None:
-            return FoundThing(self._identifier(table, name), is_new=True, waits="")
+            whole = decided.thing if decided.answer == "part" else ""
+            return FoundThing(self._identifier(table, name), True, "", whole)
         if known:
             asked = f"means {' or '.join(sorted(known))}"
             self.questions.append(Question("who", number, name, asked, table=table))

@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from dashboard.intake.things import Things
 
 
+_ORGANIZATIONS = "organizations"
+"""The table whose things may be parts of one another."""
+
+
 class ValueReader:
     """Reads the values of claims from the rows of a sheet."""
 
@@ -82,6 +86,8 @@ class ValueReader:
     def term(self, draft: ClaimDraft, value: ValueMapping) -> str:
         """Return the term that the words of a cell stand for."""
         entries = self._mapped.parts(draft.row, value.column) if value.column else ()
+        if value.column and value.column == draft.claim.each:
+            entries = (draft.entry,)
         agreed = ""
         if value.beside_each:
             is_beside = len(entries) == len(self._mapped.parts(draft.row, draft.claim.each))
@@ -190,6 +196,8 @@ class ValueReader:
             if not found.is_new or (table, found.identifier) in self._made.named:
                 raise KnownThingError(f"{said} is known")
             draft.named = (table, found.identifier)
+            if found.part_of and table == _ORGANIZATIONS:
+                draft.values["parent"] = found.part_of
         draft.values[name] = found.identifier
         if found.waits and found.waits not in draft.waits:
             draft.waits.append(found.waits)

@@ -9,7 +9,9 @@ from dash import html
 from dashboard.i18n import Text
 from dashboard.pages.attributes import data
 from dashboard.pages.identifiers import part_of
-from dashboard.pages.links import file_link
+from dashboard.pages.links import ReferenceLink, file_link
+from dashboard.requests.urls import deck_path
+from dashboard.tokens import DATASET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +22,11 @@ if TYPE_CHECKING:
 
 _MENU = Text("내려받기", "Download")
 _PICTURES = Text("그림", "Pictures")
+_SLIDES = Text("슬라이드", "Slides")
 _DATA = Text("데이터", "Data")
 _SCREEN = Text("화면 그대로", "as on the screen")
 _NOTHING = Text("", "")
+_TOPIC = Text("이 주제의 모든 차트", "every chart of this topic")
 
 _PICTURE_FILES = (
     ("png", "", "PNG", Text("기본 크기", "standard size")),
@@ -35,6 +39,10 @@ _DATA_FILES = (
     ("csv", "", "CSV", _NOTHING),
     ("xlsx", "", "Excel", _NOTHING),
     ("json", "", "JSON", _NOTHING),
+)
+_SLIDE_FILES = (
+    ("pptx", "", "PowerPoint", Text("편집 가능 16:9", "editable, 16:9")),
+    ("pptx", "4x3", "PowerPoint", Text("편집 가능 4:3", "editable, 4:3")),
 )
 _Files = tuple[tuple[str, str, str, Text], ...]
 
@@ -61,6 +69,13 @@ def download_menu(
                 [
                     html.Strong(_PICTURES[language]),
                     html.Ul([*pictures, html.Li(_screen(chart, view))]),
+                    html.Strong(_SLIDES[language]),
+                    html.Ul(
+                        [
+                            *_links(_SLIDE_FILES, chart, state, features, view),
+                            html.Li(deck_link(chart.topic.id, _TOPIC, features, view)),
+                        ]
+                    ),
                     html.Strong(_DATA[language]),
                     html.Ul(_links(_DATA_FILES, chart, state, features, view)),
                 ],
@@ -92,6 +107,24 @@ def _links(
         )
         for suffix, size, name, words in files
     ]
+
+
+def deck_link(deck: str, words: Text, features: Features, view: PageRequest) -> html.A:
+    """Return a link to all charts of a topic, or to all there are, as one presentation.
+
+    Args:
+        deck: The topic's id, or ``all``.
+        words: What it says.
+        features: What the server can do.
+        view: The view.
+    """
+    asked = (("lang", view.language.value), ("theme", view.theme.name), *view.viewpoint_parameters)
+    link = ReferenceLink(deck_path(deck), asked).opened_by(features.token(DATASET))
+    return html.A(
+        ["PowerPoint ", html.Small(words[view.language])],
+        href=link.under(view.prefix),
+        download="",
+    )
 
 
 def _screen(chart: Chart, view: PageRequest) -> html.Button:

@@ -56,10 +56,11 @@ def file_link(
         suffix: The file's format.
         state: The parameters of the chart's own choices.
         view: The view.
-        size: The preset of a picture's size.
+        size: The preset of a picture's size, or the ratio of a slide.
     """
     theme = () if suffix in _WITHOUT_THEME else (("theme", view.theme.name),)
-    preset = (("size", size),) if size else ()
+    named = "ratio" if suffix == "pptx" else "size"
+    preset = ((named, size),) if size else ()
     own = (*state, *view.viewpoint_parameters, ("lang", view.language.value))
     return ReferenceLink(chart_file_path(chart, suffix), (*own, *theme, *preset))
 

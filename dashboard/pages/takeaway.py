@@ -9,6 +9,7 @@ from dash import html
 
 from dashboard.i18n import Language, Text
 from dashboard.pages.attributes import data
+from dashboard.pages.download_menu import deck_link
 from dashboard.pages.links import Parameters, ReferenceLink
 from dashboard.requests.urls import ARCHIVE, table_path
 
@@ -19,19 +20,21 @@ if TYPE_CHECKING:
 _TITLE = Text("내려받기", "Downloads")
 _ALL = Text("모든 차트", "Every chart")
 _ALL_TEXT = Text(
-    "그림(PNG, SVG, PDF)과 데이터(CSV, Excel, JSON)를 한국어와 영어로 압축 파일 "
-    "하나에 담습니다. 만드는 동안 다른 페이지를 보셔도 됩니다.",
-    "Pictures (PNG, SVG, PDF) and data (CSV, Excel, JSON) in Korean and English, in "
-    "one archive. You can keep reading while it is made.",
+    "그림(PNG, SVG, PDF), 슬라이드(PowerPoint), 데이터(CSV, Excel, JSON)를 한국어와 영어로 "
+    "압축 파일 하나에 담습니다. 만드는 동안 다른 페이지를 보셔도 됩니다.",
+    "Pictures (PNG, SVG, PDF), slides (PowerPoint) and data (CSV, Excel, JSON) in Korean "
+    "and English, in one archive. You can keep reading while it is made.",
 )
 _DATA_ONLY = Text(
-    "데이터(CSV, Excel, JSON)를 한국어와 영어로 압축 파일 하나에 담습니다. 이 "
-    "서버에는 그림을 그릴 브라우저가 없어 그림은 포함되지 않습니다.",
-    "Data (CSV, Excel, JSON) in Korean and English, in one archive. This server has "
+    "슬라이드(PowerPoint)와 데이터(CSV, Excel, JSON)를 한국어와 영어로 압축 파일 하나에 "
+    "담습니다. 이 서버에는 그림을 그릴 브라우저가 없어 그림은 포함되지 않습니다.",
+    "Slides (PowerPoint) and data (CSV, Excel, JSON) in Korean and English, in one archive. "
+    "This server has "
     "no browser to draw with, so it holds no pictures.",
 )
 _BUTTON = Text("전체 내려받기(ZIP)", "Download everything (ZIP)")
 _DARK = Text("어두운 테마 포함", "Include the dark theme")
+_DECK = Text("모든 차트를 발표 자료 하나로", "every chart in one presentation")
 _DATASET = Text("데이터셋", "The dataset")
 _DATASET_TEXT = Text(
     "모든 표와 열 설명을 담은 데이터 패키지입니다. 주소의 매개변수로 행을 골라 "
@@ -102,6 +105,7 @@ def _every_chart(features: Features, view: PageRequest) -> list[Any]:
             **data(address=link.under(view.prefix)),
         ),
         dbc.Checkbox(id="export-dark", label=_DARK[language]),
+        html.P(deck_link("all", _DECK, features, view)),
     ]
 
 

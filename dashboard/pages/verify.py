@@ -22,16 +22,16 @@ LARGEST = 10_000_000
 
 _TITLE = Text("그림 확인", "Check a picture")
 _LEAD = Text(
-    "이 사이트에서 내려받은 그림을 올리면, 그 뒤로 데이터가 바뀌었는지, 무엇이 "
+    "이 사이트에서 내려받은 그림이나 슬라이드를 올리면, 그 뒤로 데이터가 바뀌었는지, 무엇이 "
     "달라졌는지 알려 드립니다.",
-    "Upload a picture downloaded from this site to see whether the data behind it "
+    "Upload a picture or slides downloaded from this site to see whether the data behind it "
     "has changed since, and how.",
 )
 _DROP = Text("여기에 그림을 끌어다 놓거나", "Drop a picture here, or")
 _CHOOSE = Text("파일 선택", "Choose a file")
 _LIMITS = Text(
-    "PNG, SVG, PDF · 10 MB까지 · 이 서버에서 읽기만 하고 저장하지 않습니다",
-    "PNG, SVG or PDF · up to 10 MB · read on this server, not stored",
+    "PNG, SVG, PDF, PPTX · 10 MB까지 · 이 서버에서 읽기만 하고 저장하지 않습니다",
+    "PNG, SVG, PDF or PPTX · up to 10 MB · read on this server, not stored",
 )
 _MEANING = Text("판정의 의미", "What the verdict means")
 _MEANINGS = (
@@ -54,6 +54,12 @@ _MEANINGS = (
         "record is not a signature.",
     ),
     Text(
+        "슬라이드의 기록은 슬라이드와 함께 다른 발표 자료로 옮겨집니다. 수치와 이름을 "
+        "대조하므로, 색이나 글꼴을 바꾼 슬라이드는 그대로 유효합니다.",
+        "The record of a slide goes with it into another presentation. Figures and names are "
+        "compared, so a slide in other colours or fonts still holds.",
+    ),
+    Text(
         "화면을 캡처하거나 메신저, 일부 편집 프로그램을 거치면 기록이 지워집니다. 그런 그림은 "
         "‘확인 불가’로 표시합니다.",
         "Screenshots, messaging apps and some editors remove the record. Such a picture is "
@@ -61,6 +67,7 @@ _MEANINGS = (
     ),
 )
 _WORDS = {
+    "slide": Text("슬라이드", "Slide"),
     "checking": Text("확인하는 중…", "Checking…"),
     "unread": Text("읽을 수 없음", "Unreadable"),
     "large": Text("파일이 10 MB보다 큽니다", "The file is larger than 10 MB"),

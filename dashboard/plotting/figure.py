@@ -20,10 +20,13 @@ class Figure(Struct):
     Attributes:
         data: The traces.
         layout: Axes, size, words and shapes.
+        marks: What a renderer drew it from: its marks with their values, for who draws them with
+            something else than Plotly. None in a figure of Plotly's.
     """
 
     data: list[Part] = field(default_factory=list)
     layout: Part = field(default_factory=dict)
+    marks: Any = None
 
     @classmethod
     def of(cls, figure: Any) -> Self:

@@ -12,13 +12,25 @@ _MARK_UP = re.compile(r"<[^>]*>")
 _IN_BOLD = re.compile(r"<b>(.*?)(?:</b>|$)", re.DOTALL)
 _SPACE = re.compile(r"\s+(?![^<>]*>)")
 _ENTITY = re.compile(r"&(?:[a-z]+|#\d+);")
+_GLUE = "\ue000"
+"""A space at which a line is only broken where nothing else helps."""
+
+_GLUED = re.compile(
+    r"(?:(?<=\d[조억만])\s(?=\w)"  # 1조 7500억, 3000억 원
+    r"|(?<=[^\W\d_])\s(?=\d+\.\d+(?![\d%]))"  # Wu Dao 2.0
+    r"|(?:(?<=\b[A-Z]{2})|(?<=\b[A-Z]{3}))\s(?=[A-Z])"  # LG Electronics
+    r"|(?:(?<=[a-z])|(?<=초거대))\s(?=AI\b)"  # hyperscale AI
+    r"|(?<=\bAI)\s(?=[가-힣])|(?<=\b전)\s(?=세계)"  # AI 시장, 전 세계
+    r"|(?<=\()(?P<first>[^\s()<>]+)\s(?=[^\s()<>]+\)))"  # (undisclosed amounts)
+    r"(?![^<>]*>)"
+)
 _PIECE = re.compile(r"(?:[^,?/&]|&(?!amp;))*(?:&amp;|[,?/])|.+")
 _SHORT_NAME = re.compile(r"\b[A-Z]{2,3}$")
 _FIRST = 0.4
 """The share of the room that a line takes at least that is broken before its end."""
 _WIDE, _SYMBOL, _REGULAR = 0.94, 1.0, 0.56
 _GROUPS = {
-    " ": 0.225,
+    f" {_GLUE}": 0.225,
     "ijl|I.,:;'": 0.285,
     "f!()-": 0.345,
     "rt/": 0.39,
@@ -67,10 +79,15 @@ def without_mark_up(text: str) -> str:
 def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> list[str]:
     """Break text at spaces, never inside a tag, into lines no wider than ``limit`` pixels.
 
-    A word that is wider by itself, such as an address, is broken behind the signs that part it.
+    A word that is wider by itself, such as an address, is broken behind the signs that part it. A
+    number and its unit, a name and its version and the parts of a short name stay together.
     """
+    return [_unglued(line) for line in _wrap(text, size, limit, bold=bold)]
+
+
+def _wrap(text: str, size: float, limit: float, *, bold: bool) -> list[str]:
     lines = [""]
-    for word in _words(text):
+    for word in _words(text, size, limit, bold=bold):
         is_wide = width_as_marked(word, size, bold=bold) > limit and "<" not in word
         for place, piece in enumerate(_PIECE.findall(word) if is_wide else [word]):
             candidate = f"{lines[-1]}{'' if place else ' '}{piece}".strip()
@@ -86,12 +103,14 @@ def wrap_clauses(text: str, size: float, limit: float, *, bold: bool = False) ->
 
     The last break is behind such a dot if it can be, and leaves no single word if another can.
     """
-    lines = wrap(text, size, limit, bold=bold)
+    lines = _wrap(text, size, limit, bold=bold)
     if len(lines) > 1 and all(
-        width_as_marked(word, size, bold=bold) <= limit for word in _words(text)
+        width_as_marked(word, size, bold=bold) <= limit
+        for word in _words(text, size, limit, bold=bold)
     ):
-        lines[-2:] = _best(_words(" ".join(lines[-2:])), size, limit, bold=bold)
-    return [line.strip("· ") for line in lines]
+        last = _words(" ".join(lines[-2:]), size, limit, bold=bold)
+        lines[-2:] = _best(last, size, limit, bold=bold)
+    return [_unglued(line).strip("· ") for line in lines]
 
 
 def wrap_title(text: str, size: float, limit: float) -> list[str]:
@@ -134,8 +153,24 @@ def _clumsiness(pair: tuple[str, str, int], words: list[str], *, bold: bool) -> 
     return 2 - at_comma + torn + lonely
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in _SPACE.split(text) if word]
+def _words(text: str, size: float, limit: float, *, bold: bool) -> list[str]:
+    """Return the words of a text; what belongs together is one of them if it fits a line."""
+    words = (word for word in _SPACE.split(_glued(text)) if word)
+    return [
+        part
+        for word in words
+        for part in (
+            [word] if width_as_marked(word, size, bold=bold) <= limit else word.split(_GLUE)
+        )
+    ]
+
+
+def _glued(text: str) -> str:
+    return _GLUED.sub(lambda found: f"{found['first'] or ''}{_GLUE}", _unglued(text))
+
+
+def _unglued(text: str) -> str:
+    return text.replace(_GLUE, " ")
 
 
 @lru_cache(maxsize=16_384)
@@ -151,6 +186,7 @@ def _em(character: str) -> float:
     return _EM.get(character, _SYMBOL if category(character) in {"So", "No", "Sm"} else _REGULAR)
 
 
+_LETTER = re.compile(r"&(?:[a-z]+|#\d+);|.")
 _BREAK = re.compile(r"(?<=[-·/])|(?<=\s)")
 
 
@@ -161,15 +197,28 @@ def fold(text: str, size: float, limit: float, *, bold: bool = False) -> list[st
     between clauses stands at neither end of a line.
     """
     lines = [""]
-    for part in _BREAK.split(text):
+    for part in _parts(text, size, limit, bold=bold):
         wide = width(part.rstrip(), size, bold=bold) > limit
         lines += [""] * wide
-        for piece in part if wide else [part]:
+        for piece in _LETTER.findall(part) if wide else [part]:
             if width((lines[-1] + piece).rstrip(), size, bold=bold) > limit:
                 lines.append("")
             lines[-1] += piece
-    kept = (line.strip().removeprefix("· ").removesuffix(" ·") for line in lines)
+    kept = (_unglued(line).strip().removeprefix("· ").removesuffix(" ·") for line in lines)
     return [line for line in kept if line] or [""]
+
+
+def _parts(text: str, size: float, limit: float, *, bold: bool) -> list[str]:
+    """Return what a text may be broken into; what belongs together is one if it fits a line."""
+    return [
+        part
+        for piece in _BREAK.split(_glued(text))
+        for part in (
+            [piece]
+            if width(piece.rstrip(), size, bold=bold) <= limit
+            else re.split(f"(?<={_GLUE})", piece)
+        )
+    ]
 
 
 def longest_part(text: str, size: float, *, bold: bool = False) -> float:

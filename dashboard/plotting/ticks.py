@@ -6,7 +6,7 @@ from datetime import date
 from math import ceil, floor, log10
 from typing import TYPE_CHECKING
 
-from dashboard.i18n.dates import edtf
+from dashboard.i18n.dates import edtf, on_axis
 
 if TYPE_CHECKING:
     from dashboard.i18n import Language
@@ -79,5 +79,7 @@ def _ordinal(month: int) -> float:
 
 
 def _words(month: int, step: int, language: Language) -> str:
-    year = f"{month // _MONTHS:04}"
-    return edtf(year if step >= _MONTHS else f"{year}-{month % _MONTHS + 1:02}", language)
+    year = month // _MONTHS
+    if step >= _MONTHS:
+        return on_axis(year, 1, language)
+    return edtf(f"{year:04}-{month % _MONTHS + 1:02}", language)

@@ -104,6 +104,15 @@ APPEARANCE = (
 )
 """What an embed may leave off; its picture and its figure understand it too."""
 
+RATIO = Choice(
+    "ratio",
+    Kind.ONE,
+    Text("슬라이드 비율", "Slide format"),
+    "16x9",
+    (Option("16x9", Text("16:9", "16:9")), Option("4x3", Text("4:3", "4:3"))),
+)
+"""The shape of a slide."""
+
 RECORD = Choice(
     "record",
     Kind.FLAG,
@@ -116,6 +125,6 @@ LONGEST_QUERY = 8_000
 """Letters that the parameters of an address may have together."""
 
 RESERVED = frozenset(
-    {choice.name for choice in (*SIZE, *APPEARANCE, RECORD)} | {*COMMON_NAMES, "token"}
+    {choice.name for choice in (*SIZE, *APPEARANCE, RATIO, RECORD)} | {*COMMON_NAMES, "token"}
 )
 """Names that no chart's own choice may have."""

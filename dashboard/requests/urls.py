@@ -46,6 +46,11 @@ def chart_file_path(chart: str, suffix: str) -> str:
     return f"{chart_path(chart)}.{suffix}"
 
 
+def deck_path(deck: str) -> str:
+    """Return the path of the charts of a topic, or of all, as one presentation."""
+    return f"/decks/{deck}.pptx"
+
+
 def embed_path(chart: str) -> str:
     """Return the path of a chart's embed."""
     return f"/embed/{chart}"

@@ -16,7 +16,7 @@ from dashboard.export.names import chart_file_name
 from dashboard.export.pictures import BusyError, NoBrowserError, PictureError
 from dashboard.export.stamp import stamp
 from dashboard.i18n import Text
-from dashboard.requests.parameters import APPEARANCE, RECORD, SIZE
+from dashboard.requests.parameters import APPEARANCE, RATIO, RECORD, SIZE
 from dashboard.requests.urls import chart_file_path
 from dashboard.server.endpoints import CHART_FILE, Endpoints
 from dashboard.server.problems import problem
@@ -67,7 +67,8 @@ def chart_file_endpoints(services: Services) -> Endpoints:
         base = base_of(request, services.settings)
         if chosen.is_picture:
             return await _picture(request, services, wanted, chosen, base)
-        content = await run_sync(data_file, wanted, chosen, services.site.renderer, base)
+        template = services.settings.template
+        content = await run_sync(data_file, wanted, chosen, services.site.renderer, base, template)
         return _file(content, wanted, chosen, dataset.version)
 
     return endpoints
@@ -77,6 +78,8 @@ def extra_of(format_: FileFormat) -> tuple[Choice, ...]:
     """Return what the address of a file understands beside the chart's choices and the common."""
     if format_.is_picture:
         return (*SIZE, *APPEARANCE)
+    if format_ is FileFormat.PPTX:
+        return (RATIO,)
     return (*_WIDTH, *APPEARANCE, RECORD) if format_ is FileFormat.JSON else ()
 
 

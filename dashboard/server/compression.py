@@ -39,6 +39,7 @@ _COMPRESSED_ALREADY = (
     *DEFAULT_EXCLUDED_CONTENT_TYPES,
     FileFormat.XLSX.media_type,
     FileFormat.PDF.media_type,
+    FileFormat.PPTX.media_type,
 )
 """Media types that do not become smaller."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.server.changes import change_endpoints
 from dashboard.server.chart_files import chart_file_endpoints
+from dashboard.server.decks import deck_endpoints
 from dashboard.server.documentation import documentation_endpoints
 from dashboard.server.embeds import embed_endpoints
 from dashboard.server.endpoints import EndpointTable
@@ -36,6 +37,7 @@ _GROUPS = (
     oembed_endpoints,
     verification_endpoints,
     export_endpoints,
+    deck_endpoints,
     llms_endpoints,
 )
 

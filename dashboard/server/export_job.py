@@ -87,7 +87,8 @@ async def packed(
 
 async def _content(task: Task, services: Services, base: str) -> bytes:
     picture = await _picture(task, services, base) if task.format.is_picture else None
-    return await run_sync(task.finish, picture, services.site.renderer, base)
+    template = services.settings.template
+    return await run_sync(task.finish, picture, services.site.renderer, base, template)
 
 
 async def _picture(task: Task, services: Services, base: str) -> Picture:

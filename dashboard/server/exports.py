@@ -13,7 +13,7 @@ from starlette.responses import FileResponse, Response
 
 from dashboard.export.batch import tasks_of
 from dashboard.export.export_options import export_choices, export_options
-from dashboard.export.formats import DATA, FileFormat
+from dashboard.export.formats import DATA, DOCUMENTS, FileFormat
 from dashboard.export.names import file_name
 from dashboard.i18n import Text
 from dashboard.requests.parameters import language_choice, viewpoint_choices
@@ -131,7 +131,9 @@ def export_endpoints(services: Services) -> Endpoints:
         query, dataset = query_of(request), services.site.dataset
         parameters = export_parameters(dataset)
         state = parse(query, parameters)
-        formats = tuple(FileFormat) if services.site.features.draws_pictures else DATA
+        formats = (
+            tuple(FileFormat) if services.site.features.draws_pictures else (*DOCUMENTS, *DATA)
+        )
         base = base_of(request, services.settings)
         seen = {name: [value] for name, value in kept(query, viewpoint_choices(dataset))}
         identity = services.site.identity

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
+from dashboard.export.formats import PICTURES, FileFormat
 from dashboard.export.record import UnreadableFileError
 from dashboard.i18n import Text
 from dashboard.pages.verify import LARGEST
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _AT_ONCE = 2
 """Files that are read at the same time; the others wait."""
 
-_READ = ("image/png", "image/svg+xml", "application/pdf")
+_READ = tuple(one.media_type for one in (*PICTURES, FileFormat.PPTX))
 _UNREADABLE = Text("파일을 읽을 수 없습니다", "The file cannot be read")
 
 
@@ -65,10 +66,7 @@ def _unreadable(error: UnreadableFileError, language: Language) -> Response:
 
 def _told(content: bytes, language: Language, services: Services) -> dict[str, Any]:
     # They bring readers of XML, which no page needs.
-    from dashboard.export.origin_reading import read_origin
-    from dashboard.export.verdict import judge
-    from dashboard.export.verdict_json import verdict_json
+    from dashboard.export.checking import checked
 
-    site = services.site
-    verdict = judge(read_origin(content), site.dataset, site.catalogue)
-    return verdict_json(verdict, language, services.settings.prefix)
+    site, prefix = services.site, services.settings.prefix
+    return checked(content, site.renderer, site.catalogue, language, prefix)

@@ -98,3 +98,16 @@ def test_rivals_are_claims_that_contradict_one_another(dataset):
         own = sizes[sizes["model"] == model]
         assert len(own) == 2
         assert own["parameters"].nunique() == 1
+
+
+def test_a_part_without_a_country_has_that_of_its_group(dataset):
+    outside = collected(dataset, [OUTSIDE])
+    organizations = outside.tables["organizations"].set_index("organization")
+    assert organizations.loc["google-research", ["name_ko", "parent"]].tolist() == [
+        "구글 리서치",
+        "google",
+    ]
+    assert organizations["country"].isna()["google-research"]
+    built = developers(outside)
+    own = built[built["developers"] == "google-research"]
+    assert set(own["country"]) == {"US"}

@@ -31,6 +31,9 @@ READ = 12
 """Letters, blanks not counted, that a person reads in a second: 720 a minute."""
 PRESSED = 0.4
 """Seconds for a key."""
+LIKE_A_KNOWN_NAME = (
+    "LG AI연구원은 ‘엑사원 플러스’를 공개했다. 엑사원 플러스는 5천억개 파라미터를 갖췄다."
+)
 PASTE = "(text) => document.execCommand('insertText', false, text)"
 CARDS = ".desk-card"
 
@@ -312,6 +315,13 @@ def test_where_somebody_else_publishes_meanwhile_nothing_is_lost(
     editor.press("Enter")
     expect(editor.page.locator("[data-does=take-back]")).to_be_visible()
     until_true(lambda: shown(desk, "누리봄"))
+    editor.press("v")
+    editor.decided(1)
+    expect(editor.page.locator("[data-does=accept]")).to_have_count(0)
+    editor.press("Enter", "j", "b")
+    expect(editor.page.locator("[data-does=take-back]")).to_be_visible()
+    editor.press("h")
+    expect(editor.page.locator(".desk-works a")).to_have_count(1)
 
 
 @contextmanager
@@ -365,7 +375,7 @@ def test_the_rooms_of_the_desk_are_accessible(
     editor = Editor(page)
     expect(page.locator("#desk-paste")).to_be_focused()
     found = {"home": violations(page)}
-    brought(editor)
+    brought(editor, f"{ARTICLE.read_text(encoding='utf-8')}\n{LIKE_A_KNOWN_NAME}\n")
     found["details"] = violations(page)
     editor.press("Enter")
     expect(page.locator(f"{CARDS}.is-current")).to_be_visible()
@@ -376,11 +386,22 @@ def test_the_rooms_of_the_desk_are_accessible(
         found[key] = violations(page)
         editor.press("Escape")
         expect(page.locator(".desk-card [data-form]")).to_have_count(0)
+    name = page.locator("[data-card^=name-]").first
+    while "is-current" not in (name.get_attribute("class") or ""):
+        editor.press("j")
+    editor.press("e")
+    expect(page.locator("#desk-field-answer")).to_be_focused()
+    found["name"] = violations(page)
     editor.press("Enter")
     editor.decided(1)
+    editor.press("Enter")
+    editor.decided(2)
     editor.press("p")
     expect(page.locator("[data-does=publish]")).to_be_focused()
     found["publish"] = violations(page)
+    editor.press("Enter", "v")
+    expect(page.locator("[data-does=accept]")).to_have_count(0)
+    found["read"] = violations(page)
     wide = page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert {name: one for name, one in found.items() if one} == {}
     assert wide

@@ -126,7 +126,7 @@ def test_what_cannot_be_read_is_told_and_the_next_file_is_read(check, current) -
     choose(page, b"hello", "letter.txt")
     section = page.locator(".verdict-unread")
     section.get_by_text("letter.txt").wait_for()
-    assert "The file is no PNG, SVG or PDF" in section.inner_text()
+    assert "The file is no PNG, SVG, PDF or PPTX" in section.inner_text()
     assert [one.split(" ")[0] for one in seen.troubles] == ["422", "console"]
     choose(page, plain_png(), "plain.png")
     page.locator(".verdict-unknown").wait_for()

@@ -50,7 +50,7 @@ def test_sources_are_those_of_the_claims_oldest_first(dataset, one_of_each):
 def test_the_footer_names_each_source_the_count_and_the_version(dataset, one_of_each, language):
     text = footer(drawn(*one_of_each), dataset, Canvas(language, LIGHT, 1140))
     column = "publisher" if language is Language.KO else "publisher_en"
-    named = [one[column] for one in sources_of(one_of_each, dataset)]
+    named = [one[column].replace(" ", "&nbsp;") for one in sources_of(one_of_each, dataset)]
     places = [text.index(name) for name in named]
     assert places[0] == min(places)
     assert f"{len(one_of_each)}건" in text or f"{len(one_of_each)}&nbsp;claims" in text

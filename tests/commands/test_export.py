@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard.charting.discovery import offered_charts
 from dashboard.cli import main
 from dashboard.export.formats import FileFormat
 from dashboard.export.origin_reading import read_origin
+from dashboard.export.slides.slide_origin import find_in_deck
 from tests.commands.test_processes import nobody_left, session
 
 if TYPE_CHECKING:
@@ -144,3 +146,21 @@ def test_interrupted_it_leaves_whole_files_and_no_process(tmp_path) -> None:
     assert files(tmp_path)
     for path in tmp_path.iterdir():
         assert path.read_bytes().endswith(b"IEND\xaeB`\x82"), path.name
+
+
+def test_all_slides_of_a_language_are_one_deck(tmp_path, capsys, dataset, catalogue) -> None:
+    order = ["export", "--all", "--format", "pptx", "--lang", "en", "--deck", "-o", str(tmp_path)]
+    assert main(order) == 0
+    (written,) = tmp_path.iterdir()
+    assert written.name == f"{dataset.identity.slug}.en.{dataset.version}.pptx"
+    found = {one.found.record.origin.chart for one in find_in_deck(written.read_bytes())}
+    assert found == set(offered_charts(catalogue, dataset))
+
+
+def test_a_template_that_is_none_is_refused_before_anything_is_made(tmp_path, capsys) -> None:
+    template = tmp_path / "brand.pptx"
+    template.write_text("no presentation", encoding="utf-8")
+    order = ["export", "investments", "--format", "pptx", "--template", str(template)]
+    assert main([*order, "-o", str(tmp_path / "out")]) == 2
+    assert "no presentation" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()

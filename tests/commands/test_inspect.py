@@ -69,7 +69,7 @@ def test_what_cannot_be_read_is_2_and_the_others_are_told_all_the_same(
     assert main(["inspect", *map(str, files)]) == 2
     told = [line for line in capsys.readouterr().out.splitlines() if line.startswith("/")]
     assert told == [
-        f"{text}: cannot be read: The file is no PNG, SVG or PDF",
+        f"{text}: cannot be read: The file is no PNG, SVG, PDF or PPTX",
         f"{files[1]}: cannot be read: No such file or directory",
         f"{files[2]}: cannot be read: Is a directory",
         f"{large}: cannot be read: The file is larger than 10 MB",

@@ -23,7 +23,8 @@ def test_every_chart_in_every_format_and_language_has_a_name_of_its_own(dataset,
     wish = ExportOptions(tuple(FileFormat), LANGUAGES, ("light", "dark"), ("natural", "slide"))
     found = names(tasks_of(catalogue.values(), dataset, wish))
     pictures, tables, figures = 3 * 2 * 2 * 2, 2 * 2, 2 * 2
-    assert len(found) == len(set(found)) == len(catalogue) * (pictures + tables + figures)
+    slides = 2 * 2
+    assert len(found) == len(set(found)) == len(catalogue) * (pictures + tables + figures + slides)
 
 
 def test_a_name_says_chart_language_day_choices_theme_and_size(dataset, catalogue):
@@ -41,6 +42,7 @@ def test_a_name_says_chart_language_day_choices_theme_and_size(dataset, catalogu
         f"model-sizes.ko.{day}.axis=log.csv",
         f"model-sizes.ko.{day}.axis=log.xlsx",
         f"model-sizes.ko.{day}.axis=log.dark.json",
+        f"model-sizes.ko.{day}.axis=log.dark.pptx",
     ]
 
 

@@ -20,6 +20,7 @@ def address(part):
 def test_the_dataset_and_the_table_shown_are_offered(language):
     part = takeaway("models", Features(), looking(language=language))
     assert [one.href for one in every(part, "A")] == [
+        f"/decks/all.pptx?lang={language}&theme=light",
         f"/api/dataset.zip?lang={language}",
         f"/api/tables/models.csv?lang={language}",
         f"/api/tables/models.json?lang={language}",

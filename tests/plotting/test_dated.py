@@ -254,3 +254,77 @@ def test_a_mark_with_a_time_stays_out_of_the_strip_for_what_has_none():
     plan = DatedPlan([*[_MARK] * 9, _UNDATED], _AXES, canvas(340))
     *dated, undated = plan.spots
     assert max(x for x, _ in dated) <= plan.timed + 2 < undated[0]
+
+
+def test_a_leader_never_runs_along_the_time_of_its_own_mark():
+    """Words far to the right or the left of a mark with a period would look like more of it."""
+    crowd = [
+        replace(_MARK, name=f"Neighbour {place}", x=2021.5 + place / 40, y=100.0 * 1.25**place)
+        for place in range(9)
+    ]
+    for width in (480, 760, 1140):
+        for note in draw_dated(crowd, None, _AXES, canvas(width)).checked.layout.annotations:
+            assert not (note.showarrow and note.ay == 0)
+
+
+@pytest.mark.parametrize("width", [320, 340, 560])
+def test_no_mark_has_its_name_without_its_value(width):
+    marks = [
+        replace(
+            _MARK, name=f"A rather long name {place}", x=2021 + place / 4, label="100 · planned"
+        )
+        for place in range(8)
+    ]
+    figure = draw_dated(marks, None, _AXES, canvas(width)).checked
+    for note in texts(figure):
+        assert "A rather long name" not in note or "planned" in note
+
+
+@pytest.mark.parametrize("width", [340, 1140])
+def test_no_words_lie_upon_the_larger_of_two_marks_upon_one_another(width):
+    marks = [replace(_MARK, name="Under", label=""), replace(_MARK, name="Over", label="100")]
+    figure = draw_dated(marks, None, _AXES, canvas(width)).checked
+    (dots,) = [one for one in figure.data if one.marker.line.width == 2]
+    radius = max(dots.marker.size) / 2
+    for note in figure.layout.annotations:
+        if note.xref == "paper" or note.showarrow or note.xshift is None:
+            continue
+        tall = (note.text.count("<br>") + 1) * note.font.size * 1.22 + 3
+        assert abs(note.xshift) >= radius or abs(note.yshift) - tall / 2 >= radius
+
+
+def test_a_number_is_never_hidden_by_a_mark_upon_its_own():
+    marks = [
+        replace(_MARK, name="Under", label="1" * 80),
+        replace(_MARK, name="Over", label="100"),
+    ]
+    figure = draw_dated(marks, None, _AXES, canvas(340)).checked
+    assert numbers(figure) == ["1"]
+    assert any("Under" in text and "Over" in text for text in texts(figure))
+
+
+def test_in_a_crowd_what_has_no_value_has_its_name():
+    marks = [
+        replace(_MARK, name=f"Model {i}", x=2015 + i / 9, y=10.0 ** (i % 7)) for i in range(90)
+    ]
+    figure = draw_dated([*marks, _SIZELESS], None, _AXES, canvas()).checked
+    assert any(text.startswith("Sizeless") for text in texts(figure))
+
+
+def test_in_a_crowd_no_name_is_taken_for_that_of_a_mark_close_by():
+    """Of marks that touch one another none has a name, but for the two that a title names."""
+    crowd = [
+        replace(_MARK, name=f"Model {i}", x=2015 + i / 9, y=10.0 ** (i % 3), strong=False)
+        for i in range(90)
+    ]
+    alone = replace(_MARK, name="Alone", x=2016.0, earliest=2016.0, latest=2016.0, y=10.0**6)
+    plan = DatedPlan([*crowd, alone], _AXES, canvas(), is_crowded=True)
+    pairs = [
+        replace(alone, name=name, y=10.0**power, x=alone.x + pixels / plan.per_year, strong=False)
+        for power, names in ((9, ("Largest", "Beside it")), (5, ("One", "Another")))
+        for name, pixels in zip(names, (0, 4), strict=True)
+    ]
+    figure = draw_dated([*crowd, alone, *pairs], None, _AXES, canvas()).checked
+    named = {text.split("  ")[0].removesuffix(" 100") for text in texts(figure)}
+    assert {"Alone", "Largest"} <= named
+    assert not {"Beside it", "One", "Another"} & named

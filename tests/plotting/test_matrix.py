@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dashboard.i18n import Language
 from dashboard.plotting.canvas import Canvas
@@ -15,7 +16,7 @@ from dashboard.plotting.layout import EDGE
 from dashboard.plotting.matrix import CellMark, CellShape, Head, Matrix, MatrixLine, draw_matrix
 from dashboard.plotting.matrix.headings import KEY_SIZE, SIZE
 from dashboard.plotting.matrix.matrix_plan import MatrixPlan
-from dashboard.plotting.text import fold, width
+from dashboard.plotting.text import fold, plain_text, width
 from dashboard.plotting.theme import LIGHT
 
 WIDTHS = (320, 340, 540, 760, 1140, 1920)
@@ -121,3 +122,39 @@ def test_rows_stand_closer_where_the_height_is_given_and_names_keep_their_lines(
     assert close.height < usual.height
     for place in close.places:
         assert place.bottom - place.top >= len(place.name) * 15
+
+
+_BREADTHS = {"star": 1.33, "diamond": 1.3, "triangle-up": 1.16, "circle": 1.0, "square": 1.0}
+
+
+@pytest.mark.parametrize("symbol", _BREADTHS)
+@pytest.mark.parametrize("pixels", WIDTHS)
+def test_marks_side_by_side_do_not_touch(symbol, pixels):
+    """Plotly draws a star, a diamond and a triangle broader than their size."""
+    cells = [CellMark(0, i, CellShape(symbol, scale=1.3), False, "", f"m{i}") for i in range(13)]
+    given = replace(matrix(1, 13), marks=cells)
+    figure = draw_matrix(given, Canvas(Language.KO, LIGHT, pixels)).checked
+    marks = next(trace for trace in figure.data if trace.mode == "markers")
+    reach = marks.marker.size[0] * _BREADTHS[symbol] + max(marks.marker.line.width)
+    assert all(after - before > reach for before, after in pairwise(marks.x))
+
+
+@pytest.mark.parametrize("pixels", [340, 1140])
+def test_rows_that_are_columns_too_have_letters_and_on_a_phone_a_key_and_room(pixels):
+    cells = [
+        CellMark(i, j, CellShape("diamond", scale=1.15), False, "", f"m{i}-{j}", text="1")
+        for i in range(13)
+        for j in range(13)
+    ]
+    given = replace(matrix(13, 13), marks=cells, square=True)
+    figure = draw_matrix(given, Canvas(Language.KO, LIGHT, pixels)).checked
+    names, *_ = texts = [one for one in figure.data if one.mode == "text"]
+    (digits,) = [one for one in texts if set(one.text) == {"1"}]
+    assert digits.textfont.size >= 9.5
+    bare = [plain_text(text) for text in names.text]
+    if pixels == 340:
+        assert bare == list("ABCDEFGHIJKLM")
+        key = {plain_text(text) for one in texts for text in one.text}
+        assert any(head.name in text for head in given.heads for text in key)
+    else:
+        assert [text[:3] for text in bare] == [f"{sign}. " for sign in "ABCDEFGHIJKLM"]

@@ -52,6 +52,15 @@ def test_a_leader_crosses_no_words():
     assert room.find((60, 50), (40, 20), ((1, 0),), (60,)) is None
 
 
+def test_a_leader_ends_at_the_nearest_corner_of_words_or_else_at_an_edge():
+    (box,) = [room_with().find((100, 50), (40, 20), ((1, -1),), (36,))]
+    assert box.holder((100, 50)) == (box.left, box.top)
+    room = room_with()
+    room.keep_off([(100, 50), (132, 44)])
+    box = room.find((100, 50), (40, 16), ((1, -1),), (36,))
+    assert box.holder((100, 50)) == (box.left, (box.bottom + box.top) / 2)
+
+
 @given(st.lists(st.floats(0, 300), min_size=1, max_size=6))
 def test_spread_positions_are_apart_inside_and_in_order(wanted):
     placed = spread(wanted, 20, 10, 290)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from math import log10
 
 import pytest
+from msgspec.structs import replace
 
 from dashboard.i18n import Language
 from dashboard.plotting.canvas import Canvas
@@ -98,7 +99,8 @@ def test_a_bar_begins_at_zero_and_ends_at_its_value():
     figure = drawn()
     assert list(bars(figure).x) == [300.0, 200.0, 150.0, 100.0]
     assert set(bars(figure).base) == {0.0}
-    assert drawn(given=[row(100.0)]).layout.xaxis.range[0] == 0
+    begin, end = drawn(given=[row(100.0)]).layout.xaxis.range
+    assert -0.002 * end < begin < 0, "the outline at zero is not cut off"
 
 
 def test_a_bar_beside_far_longer_ones_is_still_seen_and_one_of_nothing_is_not_drawn():
@@ -373,7 +375,7 @@ def test_days_have_years_for_ticks_and_no_bar_is_too_short_to_be_seen():
         days((Form.SPAN, (first, last), Fill.SOLID)),
     ]
     figure = drawn(axis=RowsAxis(Scale.DAYS), given=given)
-    assert list(figure.layout.xaxis.ticktext)[:2] == ["2021년", "2022년"]
+    assert list(figure.layout.xaxis.ticktext)[:2] == ["2021", "2022"]
     plan = plan_of(given, RowsAxis(Scale.DAYS))
     short, long = (one * plan.across.room / (last - first) for one in bars(figure).x)
     assert 2 < short < long
@@ -410,3 +412,61 @@ def test_bands_have_axes_of_their_own_and_share_the_room_for_names():
     assert layout.xaxis.range[1] < layout.xaxis2.range[1]
     plans = [RowsPlan(one, WIDE) for one in given]
     assert layout.margin.l == max(plan.left for plan in plans)
+
+
+@pytest.mark.parametrize("largest", [97.0, 100.0, 3e11])
+@both_widths
+def test_the_words_of_the_first_and_the_last_tick_lie_inside_the_figure(canvas, largest):
+    axis = RowsAxis(Scale.LINEAR, lambda value: f"{value / 1e8:.0f}억 원")
+    figure = drawn(canvas, axis, [row(largest)])
+    layout = figure.layout
+    begin, end = layout.xaxis.range
+    pixel = (end - begin) / (canvas.width - layout.margin.l - layout.margin.r)
+    for tick, words in zip(layout.xaxis.tickvals, layout.xaxis.ticktext, strict=True):
+        middle, half = layout.margin.l + (tick - begin) / pixel, width(words, 12) / 2
+        assert half <= middle <= canvas.width - half
+
+
+def test_a_line_to_compare_with_begins_below_its_name_and_goes_on_between_words():
+    figure = drawn(given=[row(200.0), row(None, label="미공개")], reference=Reference(205.0, "X"))
+    (line,) = scattered(figure, "lines")
+    pieces = list(zip(line.y[::3], line.y[1::3], strict=True))
+    assert pieces[0][0] == min(figure.layout.yaxis.range)
+    assert all(end <= 0.5 for _, end in pieces), "none in the row without a value"
+    assert not any(start < 0 < end for start, end in pieces), "none through the label"
+    assert len(pieces) == 3
+
+
+@both_widths
+def test_a_short_span_does_not_stick_out_behind_its_symbol_and_symbols_stand_apart(canvas):
+    day = date(2020, 1, 1).toordinal()
+
+    def marks(begin, end, symbol):
+        point = RowMark(Form.POINT, begin, end, BLUE, Fill.SOLID, "hover", "a", symbol)
+        return replace(point, form=Form.SPAN), point
+
+    near = (*marks(day, day + 31, "circle"), *marks(day + 60, day + 91, "square"))
+    far = marks(day + 1000, day + 2000, "diamond")
+    given = [replace(row(100.0), marks=(*near, *far))]
+    figure = drawn(canvas, RowsAxis(Scale.DAYS), given)
+    (spans,) = [one for one in figure.data if one.type == "bar"]
+    assert list(spans.base) == [day + 1000]
+    (points,) = scattered(figure, "markers")
+    begin, end = figure.layout.xaxis.range
+    pixels = (canvas.width - figure.layout.margin.l - figure.layout.margin.r) / (end - begin)
+    first, second, _ = points.x
+    assert (second - first) * pixels >= max(points.marker.size)
+
+
+def test_no_line_of_the_grid_runs_through_what_has_no_value_on_a_phone():
+    axis = RowsAxis(Scale.LINEAR, absent="미공개")
+    given = [row(), row(None, name="아주 긴 이름의 초거대 언어 모델", label="미공개")]
+    figure = drawn(SMALL, axis, given)
+    plan = plan_of(given, axis, SMALL)
+    absent = plan.placed[1]
+    grounds = [one for one in figure.layout.shapes if one.layer == "between"]
+    assert any(
+        one.y1 < absent.at < one.y0
+        and plan.across.pixels(one.x0, one.x1) >= width(given[1].name, 13, bold=True)
+        for one in grounds
+    )

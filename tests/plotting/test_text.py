@@ -136,3 +136,38 @@ def test_what_is_bold_inside_a_text_is_as_wide_as_it_is_drawn():
     assert width_as_marked("in <b>South Korea</b>", 13) == pytest.approx(width("in ", 13) + whole)
     assert width_as_marked("South <b>", 13, bold=True) == width("South ", 13, bold=True)
     assert wrap("one <b>two</b>", 13, width("one two", 13) + 0.1) == ["one", "<b>two</b>"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("최대 모델은 우다오 2.0(파라미터 1조 7500억), 국내 최대는", ("우다오 2.0", "1조 7500억")),
+        (
+            "보도된 데이터는 엑사원 말뭉치 6000억 개, 금액은 3000억 원(계획)",
+            ("6000억 개", "3000억 원"),
+        ),
+        ("KAIST, Hanyang University, LG AI Research and two", ("LG AI Research",)),
+        (
+            "global market including hyperscale AI as told by AI Times",
+            ("hyperscale AI", "AI Times"),
+        ),
+        ("Private investment, spent, no total (undisclosed amounts)", ("(undisclosed amounts)",)),
+    ],
+)
+def test_a_number_with_its_unit_and_a_short_name_stay_on_one_line(text, whole):
+    for limit in range(160, 400, 20):
+        for lines in (wrap(text, 12, limit), wrap_clauses(text, 12, limit), fold(text, 12, limit)):
+            assert " ".join(lines) == text
+            for one in whole:
+                assert any(one in line for line in lines), (limit, lines)
+
+
+def test_what_belongs_together_is_parted_where_it_is_wider_than_a_line():
+    assert wrap("1조 7500억", 12, 40) == ["1조", "7500억"]
+    assert fold("LG Electronics", 12, 70) == ["LG", "Electronics"]
+
+
+def test_an_entity_is_never_broken():
+    lines = fold("J.&nbsp;카카오엔터프라이즈서울대", 12, 30)
+    assert lines[0].startswith("J.&nbsp;")
+    assert "".join(lines) == "J.&nbsp;카카오엔터프라이즈서울대"

@@ -25,6 +25,7 @@ BEGINNINGS = {
     "csv": "\ufeff".encode(),
     "xlsx": b"PK",
     "json": b"{",
+    "pptx": b"PK",
 }
 
 

@@ -17,6 +17,8 @@ import pypdf
 import pytest
 from defusedxml import ElementTree
 from PIL import Image, ImageColor
+from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE
 
 from dashboard.charting.chart_request import ChartRequest, read_chart_request
 from dashboard.charting.discovery import offered_charts
@@ -184,6 +186,15 @@ def test_xlsx(asked, chart_request, drawing, dataset) -> None:
         [approximately(cell) for cell in cells[:shown]] for cells in part.cells
     ]
     assert len(book.worksheets) == 4
+
+
+def test_pptx(asked, chart_request, title) -> None:
+    deck = Presentation(io.BytesIO(asked("pptx").body))
+    assert deck.core_properties.title == title
+    assert all(one.shapes.title.text_frame.text.startswith(title) for one in deck.slides)
+    theme = deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob.decode()
+    paper = chart_request.theme.paper.removeprefix("#").upper()
+    assert f'<a:lt1><a:srgbClr val="{paper}"/></a:lt1>' in theme
 
 
 def test_json(asked, chart_request, drawing, title) -> None:

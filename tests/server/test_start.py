@@ -8,7 +8,7 @@ import sys
 import pytest
 
 _HEAVY = {
-    *("flask", "kaleido", "pypdf", "scipy", "xlsxwriter"),
+    *("flask", "kaleido", "pypdf", "scipy", "pptx", "xlsxwriter"),
     *("defusedxml", "dochan", "jwt", "lxml", "readability", "websockets"),
     *("sqlalchemy", "alembic", "psycopg"),
 }

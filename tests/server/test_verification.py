@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.export.formats import PICTURES, FileFormat
 from dashboard.export.origin_reading import LARGEST
 from tests.conftest import running_server
 from tests.export.made import ANOTHER_FIGURE, changed_data, plain_png
@@ -99,7 +100,7 @@ def test_what_cannot_be_read_is_a_problem_that_says_what_can(server, content: by
     told = answer.json
     assert told["title"] == "The file cannot be read"
     assert told["detail"]
-    assert told["allowed"] == ["image/png", "image/svg+xml", "application/pdf"]
+    assert told["allowed"] == [one.media_type for one in (*PICTURES, FileFormat.PPTX)]
     assert told["largest"] == LARGEST
 
 

@@ -10,11 +10,17 @@ from dashboard.analysis.arrangement import arranged, limited
 from dashboard.analysis.foundings import founded_alliances
 from dashboard.analysis.overlap import memberships
 from dashboard.analysis.records import records
-from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
-from dashboard.charting.choosing import things
+from dashboard.charting.chart import (
+    EVIDENCE,
+    Chart,
+    DescribedColumn,
+    Format,
+    RenderContext,
+    TableColumn,
+)
+from dashboard.charting.choosing import ALLIANCE_KIND, things
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import chosen_by
-from dashboard.charting.terms import options_of
 from dashboard.charting.topics import ALLIANCES
 from dashboard.charts.alliance_matrix.membership_cells import matrix
 from dashboard.charts.alliance_matrix.membership_words import caption
@@ -131,14 +137,7 @@ CHART = Chart(
             _kinds,
             phrase=Text("{names}", "organizations of type {names}"),
         ),
-        Choice(
-            "alliance_kind",
-            Kind.MANY,
-            Text("협력 형태", "Form of alliance"),
-            (),
-            options_of("alliance_kind", "alliances", "kind"),
-            phrase=Text("{names} 형태의 협력", "{names} alliances"),
-        ),
+        ALLIANCE_KIND,
         Choice(
             "alliance",
             Kind.MANY,
@@ -167,6 +166,6 @@ CHART = Chart(
         TableColumn("stated", Text("기사가 밝힌 구성원 수", "Members stated")),
         TableColumn("listed", Text("이름이 나온 구성원 수", "Members named"), Format.NUMBER),
         TableColumn("total", Text("참여 연합체 수", "Alliances joined"), Format.NUMBER),
-        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+        EVIDENCE,
     ),
 )

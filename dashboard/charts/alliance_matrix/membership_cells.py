@@ -187,7 +187,7 @@ def head(row: MembershipRow, context: RenderContext) -> Head:
 def about(row: MembershipRow, context: RenderContext) -> str:
     """Return an alliance with what its head says."""
     own = head(row, context)
-    return f"{own.name} ({', '.join([*own.details, *own.alarms])})"
+    return own.name + context.canvas.language.aside(", ".join([*own.details, *own.alarms]))
 
 
 def dates(row: MembershipRow, context: RenderContext) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ _SIZE = Text(
 _SHARED = Text("색 띠는 둘 이상 참여({count}곳)", "band: in two or more ({count})")
 
 _COUNTS = Text(
-    "연합체별 표기: 결성 시점 · 구성원 수(기사 발표/이름 확인, –는 미상)",
+    "연합체별 표기: 결성 시점 · 구성원&nbsp;수(기사 발표/이름 확인, –는 미상)",
     "At each alliance: when it was founded · members counted/named in the articles (–: no count)",
 )
 
@@ -155,7 +155,7 @@ def _members(context: RenderContext) -> str:
     """Return every alliance and its members with their roles in words."""
     language, members = context.canvas.language, dict[str, list[str]]()
     for row in context.rows(MembershipRow):
-        said = f"{row.organization_text[language]} ({word('role', row.role, context)})"
+        said = row.organization_text[language] + language.aside(word("role", row.role, context))
         members.setdefault(row.alliance, []).append(said)
     alliances = founded(context.rows(MembershipRow))
     return "; ".join(

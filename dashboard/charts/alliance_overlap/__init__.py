@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.coalitions import bridging
 from dashboard.analysis.overlap import memberships
 from dashboard.analysis.sharing import by_group, compared, sharing, sharing_with
-from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.chart import EVIDENCE, Chart, Format, RenderContext, TableColumn
+from dashboard.charting.choosing import ALLIANCE_KIND
 from dashboard.charting.drawn import Drawn
-from dashboard.charting.terms import options_of
 from dashboard.charting.topics import ALLIANCES
 from dashboard.charts.alliance_overlap.overlap_words import caption
 from dashboard.charts.alliance_overlap.views import draw_links, draw_overlaps
@@ -115,14 +115,7 @@ CHART = Chart(
                 Option("group", Text("그룹", "Group")),
             ),
         ),
-        Choice(
-            "alliance_kind",
-            Kind.MANY,
-            Text("협력 형태", "Form of alliance"),
-            (),
-            options_of("alliance_kind", "alliances", "kind"),
-            phrase=Text("{names} 형태의 협력", "{names} alliances"),
-        ),
+        ALLIANCE_KIND,
     ),
     frame=frame,
     figure=figure,
@@ -134,6 +127,6 @@ CHART = Chart(
         TableColumn("of", Text("겹치는 구성원·연합체", "Shared members or alliances")),
         TableColumn("relation_name", Text("관계", "Relation")),
         TableColumn("bridge", Text("참여한 경쟁 진영", "Rival camps joined")),
-        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+        EVIDENCE,
     ),
 )

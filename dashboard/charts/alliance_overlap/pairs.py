@@ -70,8 +70,9 @@ def pairs(context: RenderContext) -> list[PairRow]:
 
 
 def _name(words: Text, status: str, context: RenderContext) -> str:
-    plain = words[context.canvas.language]
-    return f"{plain} ({word('status', status, context)})" if status in OPEN_STATUSES else plain
+    language, is_open = context.canvas.language, status in OPEN_STATUSES
+    plain = words[language]
+    return plain + language.aside(word("status", status, context)) if is_open else plain
 
 
 def own(row: PairRow, context: RenderContext) -> str:

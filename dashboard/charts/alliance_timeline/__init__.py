@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.steps import agreed_steps, claimed_steps
-from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
-from dashboard.charting.choosing import things
+from dashboard.charting.chart import (
+    EVIDENCE,
+    Chart,
+    DescribedColumn,
+    Format,
+    RenderContext,
+    TableColumn,
+)
+from dashboard.charting.choosing import ALLIANCE_KIND, things
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import chosen_by
 from dashboard.charting.terms import options_of
@@ -82,14 +89,7 @@ CHART = Chart(
             phrase=Text("{names}", "{names}"),
             table="alliances",
         ),
-        Choice(
-            "alliance_kind",
-            Kind.MANY,
-            Text("협력 형태", "Form of alliance"),
-            (),
-            options_of("alliance_kind", "alliances", "kind"),
-            phrase=Text("{names} 형태의 협력", "{names} alliances"),
-        ),
+        ALLIANCE_KIND,
         Choice(
             "milestone",
             Kind.MANY,
@@ -113,6 +113,6 @@ CHART = Chart(
         TableColumn("on", Text("날짜", "Date"), Format.DATE),
         DescribedColumn("alliance_milestones", "status"),
         TableColumn("first", Text("첫 단계", "First step"), Format.DATE),
-        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+        EVIDENCE,
     ),
 )

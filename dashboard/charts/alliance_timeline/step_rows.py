@@ -99,7 +99,7 @@ def said(row: StepRow, context: RenderContext) -> str:
     """Return a step with its date and, unless its name says it, that it is planned; unbroken."""
     text = step(row, context)
     if row.status != "actual" and row.milestone not in _DUE:
-        text = f"{text} ({word('status', row.status, context)})"
+        text += context.canvas.language.aside(word("status", row.status, context))
     return text.replace(" ", "&nbsp;")
 
 
@@ -126,10 +126,13 @@ def _marks(row: StepRow, name: str, context: RenderContext) -> list[RowMark]:
     status = word("status", row.status, context)
     hover = paragraph((f"{name} · {step(row, context)}", status, claims), context)
     begin, end = extent(read_edtf(row.on))
+    series = word("milestone", row.milestone, context)
+    series = series if row.status == "actual" else f"{series} · {status}"
     forms = [Form.POINT] if end - begin <= 1 else [Form.SPAN, Form.POINT]
     fill, sign = Fill.HATCHED if row.status in OPEN_STATUSES else Fill.SOLID, symbol(row.milestone)
     return [
-        RowMark(form, begin, end, theme.accent, fill, hover, row.claims, sign) for form in forms
+        RowMark(form, begin, end, theme.accent, fill, hover, row.claims, sign, series=series)
+        for form in forms
     ]
 
 

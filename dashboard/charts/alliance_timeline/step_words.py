@@ -64,7 +64,7 @@ def caption(context: RenderContext) -> ChartText:
     language = context.canvas.language
     choices = [_ORDER[language], *_choices(context)]
     rows = [
-        f"{one.name} ({one.detail}): {without_mark_up(one.label) or UNDATED[language]}"
+        f"{one.name}{language.aside(one.detail)}: {without_mark_up(one.label) or UNDATED[language]}"
         for one in rows_of(context)
     ]
     if len(rows) > _TOLD:

@@ -8,10 +8,17 @@ from msgspec import Struct
 
 from dashboard.analysis.applications import applied, grouped
 from dashboard.analysis.records import records
-from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
+from dashboard.charting.chart import (
+    EVIDENCE,
+    Chart,
+    DescribedColumn,
+    Format,
+    RenderContext,
+    TableColumn,
+)
 from dashboard.charting.terms import countries, options_of
 from dashboard.charting.topics import MODELS
-from dashboard.charts.applications.application_rows import groups_of
+from dashboard.charts.applications.application_entries import groups_of
 from dashboard.charts.applications.application_words import caption
 from dashboard.charts.applications.other_applications import shared_out
 from dashboard.i18n import Text
@@ -135,6 +142,6 @@ CHART = Chart(
         DescribedColumn("applications", "model"),
         TableColumn("starts_on", Text("시작", "Starts"), Format.DATE),
         DescribedColumn("applications", "status"),
-        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+        EVIDENCE,
     ),
 )

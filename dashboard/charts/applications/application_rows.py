@@ -1,4 +1,4 @@
-"""Applications in words, and as entries of a list."""
+"""Applications in words, those of one group together."""
 
 from __future__ import annotations
 
@@ -10,13 +10,9 @@ from msgspec import Struct
 
 from dashboard.charting import status as marks
 from dashboard.charting.status import with_pilot
-from dashboard.charting.terms import CLICK, term
+from dashboard.charting.terms import term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf, half_year
-from dashboard.i18n.numbers import plain
-from dashboard.plotting.marks import Fill
-from dashboard.plotting.rows import Form, Row, RowMark
-from dashboard.plotting.rows.listing import RowGroup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +21,6 @@ if TYPE_CHECKING:
     from dashboard.plotting.theme import Theme
 
 FORECAST = "forecast"
-_SYMBOL = {FORECAST: "diamond"}
 UNNAMED = {
     "model": Text("모델 미상", "No model named"),
     "organization": Text("기관 미상", "No organization named"),
@@ -37,12 +32,9 @@ _SINCE_HALF = Text("{} 시작", "since the {}")
 _DUE_HALF = Text("{} 예정", "due in the {}")
 _SINCE_BETWEEN = Text("{}~{} 사이 시작", "started between {} and {}")
 _DUE_BETWEEN = Text("{}~{} 사이 예정", "due between {} and {}")
-_DISPUTED = Text("주장 불일치", "sources disagree")
+_DISPUTED = Text("주장&nbsp;불일치", "sources disagree")
 SEVERAL = "several"
 """Instead of a country: that an entry is of several."""
-
-_COUNT = Text("{}개", "{}")
-_ENTRIES = Text("{}개(항목 {}개)", "{} ({} entries)")
 
 
 class ListedApplication(Struct, frozen=True):
@@ -119,26 +111,24 @@ class ApplicationGroup(Struct, frozen=True):
 def told(group: ApplicationGroup, context: RenderContext) -> list[str]:
     """Return the applications of a group in words: name, who applies it, since when, status."""
     said = [
-        _in_brackets(_name(rows, context), (_detail(rows, context), _status(rows[0], context)))
+        _in_brackets(
+            name_of(rows, context), (detail_of(rows, context), status_of(rows[0], context))
+        )
         for rows in group.entries
     ]
     if group.others is None:
         return said
     name = group.others.application_text[context.canvas.language]
-    return [*said, _in_brackets(name, (_detail([group.others], context),))]
+    return [*said, _in_brackets(name, (detail_of([group.others], context),))]
 
 
 def _in_brackets(name: str, parts: tuple[str, ...]) -> str:
     return f"{name} ({', '.join(filter(None, parts))})"
 
 
-def _status(row: ApplicationRow, context: RenderContext) -> str:
+def status_of(row: ApplicationRow, context: RenderContext) -> str:
+    """Return the word for an application's status."""
     return term(context.dataset, "status", row.status)[context.canvas.language]
-
-
-def groups_of(context: RenderContext) -> list[RowGroup]:
-    """Return the groups of a scene with their entries."""
-    return [_group(group, context) for group in together(context)]
 
 
 def together(context: RenderContext) -> list[ApplicationGroup]:
@@ -154,59 +144,6 @@ def together(context: RenderContext) -> list[ApplicationGroup]:
     ]
 
 
-def _group(group: ApplicationGroup, context: RenderContext) -> RowGroup:
-    shown = [_entry(rows, context) for rows in group.entries]
-    beyond = [] if group.others is None else [_others_entry(group.others, context)]
-    size = _size(group, context.canvas.language)
-    return RowGroup(group_name(group.first, context), size, (*shown, *beyond))
-
-
-def _size(group: ApplicationGroup, language: Language) -> str:
-    """Return how many applications a group has, and in how many entries where those are more."""
-    size, single = group.first.size, len(group.entries)
-    if size is None:
-        return ""
-    words = _ENTRIES if single > size else _COUNT
-    return words[language].format(*(plain(count, language) for count in (size, single)))
-
-
-def _entry(rows: list[ApplicationRow], context: RenderContext) -> Row:
-    row, name = rows[0], _name(rows, context)
-    color = color_of(country_of(rows), context.canvas.theme)
-    fill = Fill.HATCHED if row.status in marks.OPEN_STATUSES else Fill.SOLID
-    hover = _hover(name, rows, context, _status(row, context))
-    return _listed(rows, context, name, hover, color, fill, _SYMBOL.get(row.status, "circle"))
-
-
-def _others_entry(row: ListedApplication, context: RenderContext) -> Row:
-    """Return the entry that stands for the others of a group."""
-    name = row.application_text[context.canvas.language]
-    hover, color = _hover(name, [row], context), context.canvas.theme.muted
-    return _listed([row], context, name, hover, color, Fill.HATCHED, "cross-thin")
-
-
-def _listed(
-    rows: Sequence[ListedApplication],
-    context: RenderContext,
-    name: str,
-    hover: str,
-    color: str,
-    fill: Fill,
-    symbol: str,
-) -> Row:
-    claims = _claims(rows)
-    return Row(
-        name=name,
-        detail=_detail(rows, context),
-        label="",
-        color=color,
-        strong=False,
-        marks=(RowMark(Form.ABSENT, 0.0, 0.0, color, fill, hover, claims, symbol),),
-        hover=hover,
-        claims=claims,
-    )
-
-
 def country_of(rows: list[ApplicationRow]) -> str:
     """Return the country of an entry, ``SEVERAL`` or, if none is known, nothing."""
     codes = {row.country or "" for row in rows}
@@ -218,18 +155,20 @@ def color_of(country: str, theme: Theme) -> str:
     return theme.ink if country == SEVERAL else theme.of_country(country)
 
 
-def _claims(rows: Sequence[ListedApplication]) -> str:
+def claims_of(rows: Sequence[ListedApplication]) -> str:
+    """Return the claims behind an entry, each once, joined with ``;``."""
     return ";".join(dict.fromkeys(claim for row in rows for claim in row.claims.split(";")))
 
 
-def _name(rows: list[ApplicationRow], context: RenderContext) -> str:
+def name_of(rows: list[ApplicationRow], context: RenderContext) -> str:
     """Return an application's name; its pilot is told from the service that it became."""
     language = context.canvas.language
     name = rows[0].application_text[language]
-    return with_pilot(name, _claims(rows).split(";"), context.dataset, language)
+    return with_pilot(name, claims_of(rows).split(";"), context.dataset, language)
 
 
-def _detail(rows: Sequence[ListedApplication], context: RenderContext) -> str:
+def detail_of(rows: Sequence[ListedApplication], context: RenderContext) -> str:
+    """Return what an entry says beside its name and its group: who, with what, since when."""
     language = context.canvas.language
     named = [
         language.comma.join(dict.fromkeys(filter(None, (text_of(row)[language] for row in rows))))
@@ -242,16 +181,9 @@ def _detail(rows: Sequence[ListedApplication], context: RenderContext) -> str:
 
 def _is_disputed(rows: Sequence[ListedApplication], context: RenderContext) -> bool:
     """Whether a known disagreement sets these claims against others about the same service."""
-    own = set(_claims(rows).split(";"))
+    own = set(claims_of(rows).split(";"))
     known = context.dataset.tables["disagreements"]["claims"].str.split(";")
     rivals = {claim for claims in known if own & set(claims) for claim in claims} - own
     own_name, every = rows[0].application, context.rows(ApplicationRow)
     alike = [row.claims for row in every if row.application == own_name]
     return bool(rivals) and not rivals.isdisjoint(";".join(alike).split(";"))
-
-
-def _hover(
-    name: str, rows: Sequence[ListedApplication], context: RenderContext, status: str = ""
-) -> str:
-    lines = (f"<b>{name}</b>", _detail(rows, context), status, CLICK[context.canvas.language])
-    return "<br>".join(filter(None, lines))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.support import INTRODUCING, SINGLE, supported_claims
-from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.chart import EVIDENCE, Chart, Format, RenderContext, TableColumn
 from dashboard.charting.topics import SOURCES
 from dashboard.charts.claims_by_source.claim_rows import draw_support
 from dashboard.charts.claims_by_source.claim_words import caption
@@ -128,6 +128,6 @@ CHART = Chart(
         TableColumn("share", Text("행 안의 비중", "Share of the row"), Format.PERCENT),
         TableColumn("single", Text("단일 출처 주장", "In one source only"), Format.NUMBER),
         TableColumn("disputed", Text("불일치 주장", "In a disagreement"), Format.NUMBER),
-        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+        EVIDENCE,
     ),
 )

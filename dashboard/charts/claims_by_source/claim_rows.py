@@ -10,7 +10,7 @@ from dashboard.analysis.records import by
 from dashboard.analysis.support import DISPUTED, SINGLE
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charting.terms import CLICK
-from dashboard.charts.claims_by_source.groupings import OTHERS, order
+from dashboard.charts.claims_by_source.groupings import ASIDES, OTHERS, order
 from dashboard.i18n import Text
 from dashboard.i18n.dates import day_or_days
 from dashboard.i18n.numbers import percent, plain
@@ -96,6 +96,11 @@ def _detail(row: str, context: RenderContext) -> str:
     return day_or_days(record["published_on"], context.canvas.language) if record else ""
 
 
+def _aside(part: str, name: str) -> Text:
+    """Return what is said of a part behind its row, with ``{count}``."""
+    return ASIDES.get(part, Text(f"{name} {{count}}", f"{{count}} {name}"))
+
+
 def _bar(cell: ClaimCell, begin: float, end: float, context: RenderContext) -> RowMark:
     language = context.canvas.language
     color, fill = looks(context)[cell.part]
@@ -112,5 +117,6 @@ def _bar(cell: ClaimCell, begin: float, end: float, context: RenderContext) -> R
         f"{hover}<br>{CLICK[language]}",
         cell.claims,
         text=said,
-        aside=f"{part} {said}",
+        aside=_aside(cell.part, part)[language].format(count=said),
+        series=part,
     )

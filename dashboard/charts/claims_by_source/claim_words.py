@@ -135,7 +135,7 @@ def _legend(context: RenderContext) -> list[LegendEntry]:
     language, shown = context.canvas.language, set(context.frame["part"])
     names = dict(zip(context.frame["part"], context.frame[f"part_{language}"], strict=True))
     return [
-        swatch(names[part], color, _FILLED[fill][language])
+        swatch(names[part], color, _FILLED[fill][language], fill)
         for part, (color, fill) in looks(context).items()
         if part in shown
     ]

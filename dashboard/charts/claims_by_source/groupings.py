@@ -35,6 +35,14 @@ PHRASES = {DISPUTED: Text("불일치 주장", "claims in a disagreement")}
 """What a title calls claims of a standing whose name needs another phrase."""
 
 
+ASIDES = {
+    SEVERAL: Text("여러 출처 {count}", "{count} in several sources"),
+    SINGLE: Text("단일 출처 {count}", "{count} in one source only"),
+    DISPUTED: Text("불일치 {count}", "{count} in a disagreement"),
+}
+"""What is said behind a row of how many claims of a standing it has."""
+
+
 def named(dimension: str, value: str, dataset: Dataset) -> Text:
     """Return the name of an article, a table, a status or a standing."""
     if dimension == "article":
@@ -87,7 +95,7 @@ def labelled(
 
 
 def _told_apart(names: Mapping[str, Text], dataset: Dataset, *, is_dated: bool) -> dict[str, Text]:
-    """Return names of sources, that of a work also with what it is where others have the same.
+    """Return names of sources, that of a work with what it is.
 
     Args:
         names: The publisher of each.
@@ -96,19 +104,19 @@ def _told_apart(names: Mapping[str, Text], dataset: Dataset, *, is_dated: bool) 
     """
     records = {value: dataset.records.find("sources", value) for value in names}
     days = {value: record["published_on"] if record else "" for value, record in records.items()}
-    shown = {value: (name.ko, days[value] * is_dated) for value, name in names.items()}
-    counts = Counter(shown.values())
+    works = Counter(record["work"] for record in records.values() if record)
 
     def told(value: str) -> Text:
         record, name = records[value], names[value]
-        if record is None or not record["work"] or counts[shown[value]] == 1:
+        if record is None or not record["work"]:
             return name
-        part = record["title"].rpartition(": ")[2]
-        if is_dated:
-            return Text.of(lambda language: f"{name[language]}: {part}")
-        return Text.of(
-            lambda language: f"{name[language]}: {part}, {day_or_days(days[value], language)}"
-        )
+        title = record["title"].rpartition(": ")[2]
+        known = dataset.package.vocabularies.get("work", {}).get(record["work"])
+        part = known.title if known else Text(title, title)
+        whole = Text.of(lambda language: f"{name[language]} {part[language]}")
+        if is_dated or works[record["work"]] == 1:
+            return whole
+        return Text.of(lambda language: f"{whole[language]}, {day_or_days(days[value], language)}")
 
     return {value: told(value) for value in names}
 

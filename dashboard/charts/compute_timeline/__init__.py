@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
-from dashboard.charting.choosing import model_choices
-from dashboard.charting.terms import countries, nameless, options_of
+from dashboard.charting.chart import (
+    EVIDENCE,
+    Chart,
+    DescribedColumn,
+    Format,
+    RenderContext,
+    TableColumn,
+)
+from dashboard.charting.choosing import country_choice, model_choices
+from dashboard.charting.terms import nameless, options_of
 from dashboard.charting.topics import MODELS
 from dashboard.charts.compute_timeline.compute_marks import extents, marks_of
 from dashboard.charts.compute_timeline.compute_rows import computes, drawn_computes, has_computes
@@ -20,10 +27,6 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.plotting.chart_text import ChartText
     from dashboard.plotting.figure import Figure
-
-
-def _countries(dataset: Dataset) -> tuple[Option, ...]:
-    return countries(computes(dataset)["country"].dropna())
 
 
 def _statuses(dataset: Dataset) -> tuple[Option, ...]:
@@ -66,14 +69,7 @@ CHART = Chart(
     ),
     choices=(
         *model_choices(computes),
-        Choice(
-            "country",
-            Kind.MANY,
-            Text("국가", "Country"),
-            (),
-            _countries,
-            phrase=Text("{names} 모델", "models from {names}"),
-        ),
+        country_choice(computes),
         Choice(
             "status",
             Kind.MANY,
@@ -94,7 +90,7 @@ CHART = Chart(
         TableColumn("point", Text("학습 연산량(FLOP)", "Training compute (FLOP)"), Format.NUMBER),
         DescribedColumn("metrics", "status"),
         TableColumn("corrected", Text("정정 전", "Before a correction")),
-        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+        EVIDENCE,
     ),
     is_offered=has_computes,
 )

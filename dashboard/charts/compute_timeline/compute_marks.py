@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.charting import status as marks
-from dashboard.charting.terms import CLICK, is_korean, word
+from dashboard.charting.terms import CLICK, is_korean, series_of, word
 from dashboard.charts.compute_timeline.compute_words import (
     CORRECTED,
     ComputeRow,
@@ -44,6 +44,7 @@ def _mark(row: ComputeRow, context: RenderContext) -> DatedMark:
         limit=row.bound if row.bound in {"at_most", "at_least"} else "",
         hover=_hover(row, context),
         claims=row.claims,
+        series=series_of(row.country, row.status, context),
     )
 
 

@@ -93,7 +93,7 @@ def range_of(row: OtherComputes, language: Language) -> list[str]:
     """Return a row of summed-up figures in words."""
     name, models = row.model_text[language], row.developers_text[language]
     ends = {"low": flop(row.low, language), "high": flop(row.high, language)}
-    return [f"{name} ({models})", date_of(row, language), _SPAN[language].format(**ends)]
+    return [name + language.aside(models), date_of(row, language), _SPAN[language].format(**ends)]
 
 
 def caption(context: RenderContext) -> ChartText:

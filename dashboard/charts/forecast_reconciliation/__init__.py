@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.arithmetic import step_between
 from dashboard.analysis.records import records
-from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
+from dashboard.charting.chart import (
+    EVIDENCE,
+    Chart,
+    DescribedColumn,
+    Format,
+    RenderContext,
+    TableColumn,
+)
 from dashboard.charting.terms import forecast_options
 from dashboard.charting.topics import MARKET
 from dashboard.charts.forecast_reconciliation.reconciliation_rows import draw_reconciliation
@@ -145,6 +152,6 @@ CHART = Chart(
         ),
         DescribedColumn("market_forecasts", "status"),
         TableColumn("publisher", Text("출처", "Source")),
-        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+        EVIDENCE,
     ),
 )

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dashboard.charting.status import OPEN_STATUSES
+from dashboard.charting.terms import term
 from dashboard.charts.forecast_reconciliation.row_kinds import (
     FigureRange,
     GapStep,
@@ -30,7 +31,7 @@ from dashboard.charts.forecast_reconciliation.row_words import (
 )
 from dashboard.charts.forecast_reconciliation.views import FIGURES, GAP
 from dashboard.i18n import Text
-from dashboard.i18n.numbers import compact, percent
+from dashboard.i18n.numbers import money_on_axis, percent
 from dashboard.plotting.marks import Fill
 from dashboard.plotting.rows import (
     Band,
@@ -55,7 +56,8 @@ _OF = Text("기사에 적힌 값", "as stated"), Text("재계산 값", "recomput
 def draw_reconciliation(context: RenderContext) -> Figure:
     """Return what the view asks for."""
     view, language = context.state.one("view"), context.canvas.language
-    money = RowsAxis(Scale.LINEAR, lambda value: compact(value, language))
+    currency = context.state.one("currency")
+    money = RowsAxis(Scale.LINEAR, lambda value: money_on_axis(value, currency, language))
     if view == GAP:
         band = Band(tuple(_step(row, context) for row in context.rows(GapStep)), money, joined=True)
     elif view == FIGURES:
@@ -135,10 +137,24 @@ def _row(
         label=words,
         color=look.color,
         strong=False,
-        marks=figure_marks(value, look.color, look.fill, look.hover, row.claims, known),
+        marks=figure_marks(
+            value, look.color, look.fill, look.hover, row.claims, known, _series(row, look, context)
+        ),
         hover=look.hover,
         claims=row.claims,
     )
+
+
+def _series(row: ItemRow, look: _Look, context: RenderContext) -> str:
+    """Return what a look stands for: whose forecast or which step, and how it is known."""
+    language = context.canvas.language
+    forecaster = row.forecaster_text if isinstance(row, ReconciledRow) else None
+    name = (forecaster and forecaster[language]) or row.item_text[language]
+    kinds = {
+        Fill.PALE: _OF[1][language],
+        Fill.HATCHED: term(context.dataset, "status", "forecast")[language],
+    }
+    return " · ".join(filter(None, (name, kinds.get(look.fill, ""))))
 
 
 def _fill(row: ReconciledRow) -> Fill:
@@ -151,7 +167,8 @@ def _step(row: GapStep, context: RenderContext) -> Row:
     form = Form.TICK if row.is_unchanged else Form.BAR
     color = context.canvas.theme.ink if fill is Fill.CROSSED else _color(row, context)
     drawn = _point(row, context)
-    mark = RowMark(form, row.begin, row.end, color, fill, drawn.hover, row.claims)
+    series = _series(row, _Look(color, fill, ""), context)
+    mark = RowMark(form, row.begin, row.end, color, fill, drawn.hover, row.claims, series=series)
     return replace(drawn, marks=(mark,))
 
 

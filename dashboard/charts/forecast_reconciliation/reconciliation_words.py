@@ -123,7 +123,7 @@ def _both(stated: str, again: str, language: Language) -> str:
 
 
 def _in_words(row: ItemRow, about: str, said: str, language: Language) -> str:
-    return f"{row.item_text[language]} ({about}): {said}"
+    return f"{row.item_text[language]}{language.aside(about)}: {said}"
 
 
 _LOOKS = {

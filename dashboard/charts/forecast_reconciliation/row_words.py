@@ -91,7 +91,7 @@ def change(row: GapStep, language: Language) -> str:
     change = row.end - row.begin
     sign = "+" if change > 0 else "−"
     size = money(abs(change), row.currency, language, _COMPUTED)
-    return f"{sign}{size} (×{plain(round(row.factor, 2), language)})"
+    return f"{sign}{size}{language.aside(f'×{plain(round(row.factor, 2), language)}')}"
 
 
 def fill_of(row: GapStep) -> Fill:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.currency import CONVERTIBLE
 from dashboard.analysis.investments import PRIVATE, PUBLIC, RAISED, investments, valued
 from dashboard.analysis.records import records
-from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
+from dashboard.charting.chart import (
+    EVIDENCE,
+    Chart,
+    DescribedColumn,
+    Format,
+    RenderContext,
+    TableColumn,
+)
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.exchange_rates import ConvertedRow, rate_note
 from dashboard.charting.status import OPEN_STATUSES
@@ -179,6 +186,6 @@ CHART = Chart(
         DescribedColumn("investments", "instrument"),
         TableColumn("valuation", Text("투자 후 기업가치", "Valuation"), Format.NUMBER),
         TableColumn("rate_note", Text("환율", "Exchange rate")),
-        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+        EVIDENCE,
     ),
 )

@@ -69,12 +69,12 @@ def _heading(row: InvestmentRow, context: RenderContext) -> str:
     if len(own) < 2:
         return name
     if total.obstacles:
-        return f"{name} — {_APART[language].format(obstacles(total.obstacles, language, row.kind))}"
+        return f"{name} · {_APART[language].format(obstacles(total.obstacles, language, row.kind))}"
     if total.low == total.high:
         text = written(total.low, row, context)
     else:
         text = span(total.low, total.high, row, context)
-    return f"{name} — {_SUM[language].format(text)}"
+    return f"{name} · {_SUM[language].format(text)}"
 
 
 def _row(row: InvestmentRow, heading: str, context: RenderContext) -> Row:
@@ -106,9 +106,10 @@ def _marks(row: InvestmentRow, hover: str, context: RenderContext) -> Iterator[R
     theme = context.canvas.theme
     color = colors(theme)[row.funds]
     fill = Fill.HATCHED if row.status in OPEN_STATUSES else Fill.SOLID
+    series = f"{FUNDS[row.kind, row.funds][context.canvas.language]} · {status(row, context)}"
 
     def mark(form: Form, low: float, high: float, fill: Fill) -> RowMark:
-        return RowMark(form, low, high, color, fill, hover, row.claims)
+        return RowMark(form, low, high, color, fill, hover, row.claims, series=series)
 
     if row.value is not None:
         yield mark(Form.BAR, 0.0, row.value, fill)

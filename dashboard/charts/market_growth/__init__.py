@@ -9,7 +9,14 @@ from dashboard.analysis.arithmetic import between_years
 from dashboard.analysis.forecasts import DERIVED, stated_points
 from dashboard.analysis.growth import projected_points
 from dashboard.analysis.records import records, values
-from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
+from dashboard.charting.chart import (
+    EVIDENCE,
+    Chart,
+    DescribedColumn,
+    Format,
+    RenderContext,
+    TableColumn,
+)
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.terms import forecast_options
 from dashboard.charting.topics import MARKET
@@ -197,6 +204,6 @@ CHART = Chart(
             "recomputed_growth", Text("재계산한 성장률", "Growth as recomputed"), Format.PERCENT
         ),
         TableColumn("rate_note", Text("환율", "Exchange rate")),
-        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+        EVIDENCE,
     ),
 )

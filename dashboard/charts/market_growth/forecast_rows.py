@@ -59,8 +59,8 @@ class ForecastRow(Struct, frozen=True):
     claims: str
 
 
-class Paths(Struct, frozen=True):
-    """All that follows from a dataset and a currency: equal ones are computed once.
+class _InCurrency(Struct, frozen=True):
+    """What follows from a dataset and a currency: equal ones are computed once.
 
     Attributes:
         currency: ``USD`` or ``KRW``.
@@ -69,6 +69,10 @@ class Paths(Struct, frozen=True):
 
     currency: str
     by: str
+
+
+class Paths(_InCurrency, frozen=True):
+    """Every point of every forecast in a currency."""
 
     def __call__(self, dataset: Dataset) -> pd.DataFrame:
         """Return the stated and derived points, one forecast after the other, years in order.
@@ -82,16 +86,8 @@ class Paths(Struct, frozen=True):
         return rows.iloc[np.lexsort((rows["year"].to_numpy(), places))].reset_index(drop=True)
 
 
-class Amounts(Struct, frozen=True):
-    """The stated points in a currency; equal ones are computed once.
-
-    Attributes:
-        currency: ``USD`` or ``KRW``.
-        by: The rate, as in ``converted``.
-    """
-
-    currency: str
-    by: str
+class Amounts(_InCurrency, frozen=True):
+    """The stated points in a currency."""
 
     def __call__(self, dataset: Dataset) -> pd.DataFrame:
         """Return the stated points of every forecast with ``amount`` in the currency."""

@@ -143,7 +143,7 @@ def _forecasts(context: RenderContext) -> list[str]:
 def _told(own: list[ForecastRow], every: list[ForecastRow], context: RenderContext) -> str:
     language = context.canvas.language
     stated = [
-        f"{in_year(row, language)} ({status_of(row, context)})"
+        in_year(row, language) + language.aside(status_of(row, context))
         for row in own
         if row.basis == STATED
     ]

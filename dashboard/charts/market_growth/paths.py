@@ -19,7 +19,7 @@ from dashboard.charts.market_growth.forecast_rows import (
 from dashboard.charts.market_growth.notes import hover, note
 from dashboard.charts.market_growth.other_forecasts import ranges
 from dashboard.i18n import Text
-from dashboard.i18n.numbers import compact, percent
+from dashboard.i18n.numbers import money_on_axis, percent
 from dashboard.plotting.timeseries import (
     MOST_NOTES,
     Fan,
@@ -47,7 +47,10 @@ def draw_forecasts(context: RenderContext, rates: Sequence[float]) -> Figure:
     """Return one line a forecast and the fan under three rates in percent, lowest first."""
     lines = _lines(context)
     language = context.canvas.language
-    axis = LineAxis(context.state.one("axis") == "log", lambda value: compact(value, language))
+    currency = context.state.one("currency")
+    axis = LineAxis(
+        context.state.one("axis") == "log", lambda value: money_on_axis(value, currency, language)
+    )
     fan = _fan(lines, context, rates)
     return draw_lines(list(lines.values()), fan, axis, context.canvas, _MORE, ranges(context))
 
@@ -65,6 +68,7 @@ def _lines(context: RenderContext) -> dict[str, Line]:
             points=tuple(_point(row, context, alone=len(rows) == 1) for row in rows),
             heading=_heading(rows[-1], context),
             note=note(rows, every, language) if len(lines) < MOST_NOTES else (),
+            name=f"{rows[0].forecaster_text[language]} · {rows[0].scope_text[language]}",
         )
     return lines
 

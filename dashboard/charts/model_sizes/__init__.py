@@ -10,11 +10,18 @@ from dashboard.analysis.announcements import announced_sizes
 from dashboard.analysis.records import records
 from dashboard.analysis.sizes import claimed_sizes
 from dashboard.charting import status as marks
-from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
-from dashboard.charting.choosing import chosen_models, largest_models, model_choices
+from dashboard.charting.chart import (
+    EVIDENCE,
+    Chart,
+    DescribedColumn,
+    Format,
+    RenderContext,
+    TableColumn,
+)
+from dashboard.charting.choosing import chosen_models, country_choice, largest_models, model_choices
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import chosen_by, split_top, summed_up
-from dashboard.charting.terms import countries, options_of
+from dashboard.charting.terms import options_of
 from dashboard.charting.topics import MODELS
 from dashboard.charts.model_sizes.size_rows import (
     OtherSizes,
@@ -45,10 +52,6 @@ def _references(dataset: Dataset) -> tuple[Option, ...]:
     built = sizes[sizes["parameters"].notna() & ~sizes["status"].isin(marks.OPEN_STATUSES)]
     rows = records(built.drop_duplicates("model"), ReferenceModel)
     return tuple(Option(row.model, row.model_text) for row in rows)
-
-
-def _countries(dataset: Dataset) -> tuple[Option, ...]:
-    return countries(claimed_sizes(dataset)["country"].dropna())
 
 
 def _modalities(dataset: Dataset) -> tuple[Option, ...]:
@@ -138,14 +141,7 @@ CHART = Chart(
             ),
         ),
         Choice("reference", Kind.ONE, Text("기준 모델", "Reference"), "gpt-3", _references),
-        Choice(
-            "country",
-            Kind.MANY,
-            Text("국가", "Country"),
-            (),
-            _countries,
-            phrase=Text("{names} 모델", "models from {names}"),
-        ),
+        country_choice(claimed_sizes),
         Choice(
             "modality",
             Kind.MANY,
@@ -183,6 +179,6 @@ CHART = Chart(
         DescribedColumn("parameter_counts", "bound"),
         DescribedColumn("parameter_counts", "status"),
         DescribedColumn("models", "architecture"),
-        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+        EVIDENCE,
     ),
 )

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from dashboard.charting import status as marks
 from dashboard.charting.footer import sources_of
-from dashboard.charting.terms import CLICK, is_korean, word
+from dashboard.charting.terms import CLICK, is_korean, series_of, word
 from dashboard.dataset.records import DATA
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import compact, multiple, plain, plain_text
@@ -142,6 +142,7 @@ def row_of(row: SizeRow, context: RenderContext) -> Row:
         theme.of_country(row.country),
         _fill(row),
         f"{size} · {word('status', row.status, context)}",
+        series_of(row.country, row.status, context, *["MoE"] * (row.architecture == MIXTURE)),
     )
     return replace(drawn, label=label_of(row, context), strong=is_korean(row.country))
 
@@ -151,7 +152,9 @@ def others_row(row: OtherSizes, context: RenderContext) -> Row:
     return _row(row, context, context.canvas.theme.rule, Fill.SOLID, others_label(row, context))
 
 
-def _row(row: SizeValue, context: RenderContext, color: str, fill: Fill, said: str) -> Row:
+def _row(
+    row: SizeValue, context: RenderContext, color: str, fill: Fill, said: str, series: str = ""
+) -> Row:
     language, hover = context.canvas.language, _hover(row, said, context.canvas.language)
     ends = row.value_low, row.value_high
     return Row(
@@ -160,7 +163,7 @@ def _row(row: SizeValue, context: RenderContext, color: str, fill: Fill, said: s
         label=said,
         color=color,
         strong=False,
-        marks=figure_marks(row.value, color, fill, hover, row.claims, ends),
+        marks=figure_marks(row.value, color, fill, hover, row.claims, ends, series),
         hover=hover,
         claims=row.claims,
     )

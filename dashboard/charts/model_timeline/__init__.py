@@ -5,9 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.announcements import announced_sizes
-from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
-from dashboard.charting.choosing import model_choices
-from dashboard.charting.terms import countries, nameless
+from dashboard.charting.chart import (
+    EVIDENCE,
+    Chart,
+    DescribedColumn,
+    Format,
+    RenderContext,
+    TableColumn,
+)
+from dashboard.charting.choosing import country_choice, model_choices
+from dashboard.charting.terms import nameless
 from dashboard.charting.topics import MODELS
 from dashboard.charts.model_timeline.frames import announcements
 from dashboard.charts.model_timeline.model_marks import UNDATED, UNSIZED, marks_of
@@ -24,10 +31,6 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.plotting.chart_text import ChartText
     from dashboard.plotting.figure import Figure
-
-
-def _countries(dataset: Dataset) -> tuple[Option, ...]:
-    return countries(announced_sizes(dataset)["country"].dropna())
 
 
 def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
@@ -92,14 +95,7 @@ CHART = Chart(
                 Option("latest", Text("마지막 날", "Last day")),
             ),
         ),
-        Choice(
-            "country",
-            Kind.MANY,
-            Text("국가", "Country"),
-            (),
-            _countries,
-            phrase=Text("{names} 모델", "models from {names}"),
-        ),
+        country_choice(announced_sizes),
         Choice(
             "incomplete",
             Kind.FLAG,
@@ -122,6 +118,6 @@ CHART = Chart(
         DescribedColumn("parameter_counts", "status"),
         DescribedColumn("models", "architecture"),
         TableColumn("fitted", Text("추세선 계산", "Counted for the line")),
-        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+        EVIDENCE,
     ),
 )

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from dashboard.analysis.records import by, number
 from dashboard.charting import status as marks
-from dashboard.charting.terms import CLICK, is_korean, term
+from dashboard.charting.terms import CLICK, is_korean, series_of, term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
 from dashboard.i18n.numbers import compact, plain
@@ -112,6 +112,9 @@ def mark_of(rows: list[ModelRow], context: RenderContext) -> DatedMark:
         limit=next((bound for bound in ("at_most", "at_least") if bounds == {bound}), ""),
         hover=_hover(rows, context),
         claims=";".join(dict.fromkeys(c for own in rows for c in own.claims.split(";"))),
+        series=series_of(
+            row.country, row.status, context, *["MoE"] * (row.architecture == MIXTURE)
+        ),
     )
 
 
@@ -129,7 +132,7 @@ def _label(rows: list[ModelRow], context: RenderContext) -> str:
 
 def _sizes(rows: list[ModelRow], language: Language) -> list[str]:
     """Return the sizes of a model, each with who reports it where they differ."""
-    sizes = [size_of(row, language) for row in rows]
+    sizes = [size_of(row, language).replace(" ", "&nbsp;") for row in rows]
     if len(set(sizes)) < 2:
         return sizes
     return [

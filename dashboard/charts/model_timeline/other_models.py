@@ -150,13 +150,13 @@ def _parts(row: OtherModels, language: Language) -> list[str]:
     when = UNDATED[language] if row.announced_on is None else edtf(row.announced_on, language)
     name, models = row.model_text[language], row.developers_text[language]
     if row.low is None:
-        return [f"{name} ({models})", when, UNSIZED[language]]
+        return [name + language.aside(models), when, UNSIZED[language]]
     spans = [(_SPAN, row.low, row.high), (_HALF, row.half_low, row.half_high)]
     said = [
         words[language].format(low=compact(low or 0, language), high=compact(high or 0, language))
         for words, low, high in spans
     ]
-    return [f"{name} ({models})", when, *said]
+    return [name + language.aside(models), when, *said]
 
 
 def limits(context: RenderContext) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.promises import promises
 from dashboard.analysis.records import records
-from dashboard.charting.chart import Chart, Format, RenderContext, TableColumn
+from dashboard.charting.chart import EVIDENCE, Chart, Format, RenderContext, TableColumn
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import chosen_by
 from dashboard.charting.terms import options_of
@@ -131,6 +131,6 @@ CHART = Chart(
         TableColumn("came", Text("나온 결과", "What came of it")),
         TableColumn("came_on", Text("결과 시점", "Reported for"), Format.DATE),
         TableColumn("explanation", Text("설명", "Explanation")),
-        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+        EVIDENCE,
     ),
 )

@@ -35,6 +35,11 @@ _COLORS = {"kept": 2, "partly": 1, "missed": 3}
 _SYMBOLS = {"kept": "circle", "partly": "diamond", "missed": "x"}
 _LAST = Text("최신 기사", "newest article")
 _LAST_BY = Text("최신 기사(늦어도 {on})", "newest article ({on} at the latest)")
+_PLAN = Text("계획 발표", "plan announced")
+_SERIES = {
+    Form.THREAD: Text("발표부터 결과나 최신 기사까지", "from plan to outcome or newest article"),
+    Form.BAR: Text("기한·사업 기간", "due date or period"),
+}
 _SAID = Text("발표: {on}({publisher})", "announced: {on} ({publisher})")
 _DUE = Text("기한 {on}", "due {on}")
 _PERIOD = Text("사업 기간 {on}", "period {on}")
@@ -130,21 +135,26 @@ def _row(row: PromiseRow, newest: date, context: RenderContext) -> Row:
         label=label_of(row, context),
         color=color,
         strong=True,
-        marks=tuple(_marks(row, newest, color, hover, context.canvas.theme.muted)),
+        marks=tuple(_marks(row, newest, color, hover, context)),
         hover=hover,
         claims=row.claims,
     )
 
 
-def _marks(row: PromiseRow, newest: date, color: str, hover: str, muted: str) -> Iterator[RowMark]:
+def _marks(
+    row: PromiseRow, newest: date, color: str, hover: str, context: RenderContext
+) -> Iterator[RowMark]:
     """Give the promise as an open circle, its date hatched, what came as a filled mark.
 
     A line leads to what came; a dotted one to the newest article if nothing is heard.
     """
+    verdict = term(context.dataset, "verdict", row.verdict)
 
     def mark(form: Form, ends: tuple[float, float], fill: Fill, symbol: str = "") -> RowMark:
-        own = muted if fill is Fill.HATCHED and symbol else color
-        return RowMark(form, *ends, own, fill, hover, row.claims, symbol)
+        is_plan = fill is Fill.HATCHED and symbol
+        own = context.canvas.theme.muted if is_plan else color
+        series = (_PLAN if is_plan else _SERIES.get(form, verdict))[context.canvas.language]
+        return RowMark(form, *ends, own, fill, hover, row.claims, symbol, series=series)
 
     def dated(text: str, fill: Fill, symbol: str) -> Iterator[RowMark]:
         ends = extent(read_edtf(text))

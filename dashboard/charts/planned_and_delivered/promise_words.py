@@ -154,6 +154,6 @@ def _verdicts(context: RenderContext) -> list[LegendEntry]:
 def _told(row: PromiseRow, context: RenderContext) -> str:
     language = context.canvas.language
     detail = detail_of(row, context)
-    about = row.thing_text[language] + (f" ({detail})" if detail else "")
+    about = row.thing_text[language] + (language.aside(detail) if detail else "")
     said = "; ".join([label_of(row, context), *dates_of(row, context)])
     return f"{about}: {said}. {row.explanation_text[language]}"

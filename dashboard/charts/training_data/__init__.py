@@ -8,16 +8,23 @@ from msgspec import Struct
 
 from dashboard.analysis.records import by, records
 from dashboard.analysis.training import training_figures
-from dashboard.charting.chart import Chart, DescribedColumn, Format, RenderContext, TableColumn
+from dashboard.charting.chart import (
+    EVIDENCE,
+    Chart,
+    DescribedColumn,
+    Format,
+    RenderContext,
+    TableColumn,
+)
 from dashboard.charting.limits import chosen_by
 from dashboard.charting.topics import MODELS
 from dashboard.charts.training_data.figure_rows import (
     FigureRow,
     OtherFigures,
+    bare,
     by_unit,
     others_row,
     row_of,
-    written,
 )
 from dashboard.charts.training_data.figure_words import caption
 from dashboard.i18n import Text
@@ -130,7 +137,7 @@ CHART = Chart(
         TableColumn("compared_with", Text("비교 모델", "Compared with")),
         DescribedColumn("training_data", "bound"),
         DescribedColumn("training_data", "status"),
-        TableColumn("claims", Text("근거", "Evidence"), Format.CLAIMS),
+        EVIDENCE,
     ),
 )
 
@@ -155,6 +162,6 @@ def _band(
             *(row_of(row, context) for row in rows),
             *(others_row(row, context) for row in others),
         ),
-        axis=RowsAxis(Scale.LINEAR, lambda value: written(value, unit, language)),
+        axis=RowsAxis(Scale.LINEAR, lambda value: bare(value, unit, language)),
         whole=_WHOLE if unit == _SHARE else 0.0,
     )

@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from dashboard.charting import status as marks
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import limits_in_words, split_top, summed_up
-from dashboard.charting.terms import CLICK, is_korean, word
+from dashboard.charting.terms import CLICK, is_korean, series_of, word
 from dashboard.i18n import Language, Text
-from dashboard.i18n.numbers import compact, multiple, percent, plain_text
+from dashboard.i18n.numbers import compact, multiple, percent, plain, plain_text
 from dashboard.plotting.marks import Fill
 from dashboard.plotting.rows import Form, Row, RowMark, figure_marks
 
@@ -59,6 +59,11 @@ class OtherFigures(FigureValue, frozen=True):
 def written(value: float, unit: str, language: Language) -> str:
     """Return a value of a unit in words: a share, a multiple or a number."""
     return _WRITE.get(unit, compact)(value, language)
+
+
+def bare(value: float, unit: str, language: Language) -> str:
+    """Return a value as the tick of an axis over which its unit stands."""
+    return (plain if unit in _WRITE and not language.is_korean else compact)(value, language)
 
 
 def figure_of(row: FigureValue, language: Language) -> str:
@@ -121,7 +126,8 @@ def row_of(row: FigureRow, context: RenderContext) -> Row:
     if row.status in marks.OPEN_STATUSES:
         fill = Fill.HATCHED
     hover = _hover(row, context, word("status", row.status, context))
-    drawn = _row(row, context, color, fill, hover)
+    series = series_of(row.country, row.status, context)
+    drawn = _row(row, context, color, fill, hover, series)
     return replace(drawn, label=label_of(row, context), strong=is_korean(row.country))
 
 
@@ -130,7 +136,9 @@ def others_row(row: OtherFigures, context: RenderContext) -> Row:
     return _row(row, context, context.canvas.theme.rule, Fill.SOLID, _hover(row, context))
 
 
-def _row(row: FigureValue, context: RenderContext, color: str, fill: Fill, hover: str) -> Row:
+def _row(
+    row: FigureValue, context: RenderContext, color: str, fill: Fill, hover: str, series: str = ""
+) -> Row:
     language = context.canvas.language
     return Row(
         name=subject_of(row, language),
@@ -138,18 +146,20 @@ def _row(row: FigureValue, context: RenderContext, color: str, fill: Fill, hover
         label=figure_of(row, language),
         color=color,
         strong=False,
-        marks=_marks(row, color, fill, hover),
+        marks=_marks(row, color, fill, hover, series),
         hover=hover,
         claims=row.claims,
     )
 
 
-def _marks(row: FigureValue, color: str, fill: Fill, hover: str) -> tuple[RowMark, ...]:
+def _marks(
+    row: FigureValue, color: str, fill: Fill, hover: str, series: str
+) -> tuple[RowMark, ...]:
     """Return a bar from zero, of a range from end to end."""
     low, high = row.low, row.high
     if low is None or high is None:
-        return figure_marks(row.point, color, fill, hover, row.claims)
-    return (RowMark(Form.BAR, low, high, color, fill, hover, row.claims),)
+        return figure_marks(row.point, color, fill, hover, row.claims, series=series)
+    return (RowMark(Form.BAR, low, high, color, fill, hover, row.claims, series=series),)
 
 
 def _hover(row: FigureValue, context: RenderContext, *status: str) -> str:

@@ -18,6 +18,7 @@ from dashboard.i18n import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from decimal import Decimal
 
     from dashboard.dataset.description import Column, Vocabulary
     from dashboard.dataset.faults import Fault
@@ -73,14 +74,18 @@ def _stands_in(note: str, number: str) -> bool:
 
 def _read(record: Record) -> Text:
     numbers = [
-        _FROM_TO.format(low=figure.low, high=figure.high)
+        _FROM_TO.format(low=_number(figure.low), high=_number(figure.high))
         if figure.value is None
-        else Text(f"{figure.value}", f"{figure.value}")
+        else _number(figure.value)
         for figure in figures(record)
     ]
     if not numbers:
         return _NO_FIGURE
     return Text.of(lambda language: ", ".join(one[language] for one in numbers))
+
+
+def _number(value: Decimal | None) -> Text:
+    return Text("" if value is None else f"{value:,f}", f"{value}")
 
 
 def check_units(records: Records) -> Iterator[Fault]:

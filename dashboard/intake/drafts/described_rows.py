@@ -22,15 +22,17 @@ _EVENTS = (
     ("열린|열렸|개최|개막", Text("{name} 개최", "{name} held")),
     ("", Text("{name} 관련 일정", "{name}: event")),
 )
-_MEASURES = {
+MEASURES = {
     "duration": Text("기간", "Duration"),
     "share": Text("비중", "Share"),
     "change": Text("증감", "Change"),
     "multiple": Text("배수", "Multiple"),
     "size_multiple": Text("파라미터 배수", "Size multiple"),
     "money": Text("금액", "Amount"),
+    "training_cost": Text("학습 비용", "Training cost"),
     "stated_members": Text("참여 기업 수", "Stated members"),
 }
+"""What measures are called that figures of no other table are."""
 
 
 def described(
@@ -95,7 +97,7 @@ def _metric(
     records: Records,
 ) -> dict[str, str]:
     unit = records.package.vocabularies["unit"].get(values.get("unit", ""))
-    title = _MEASURES.get(values.get("measure", "")) or (unit.title if unit else _MEASURES["money"])
+    title = MEASURES.get(values.get("measure", "")) or (unit.title if unit else MEASURES["money"])
     return {"title_ko": title.ko, "title_en": title.en.capitalize()}
 
 

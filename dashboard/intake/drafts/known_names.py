@@ -39,7 +39,11 @@ def known_things(
         decided: What was decided about names.
     """
     known: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    same = ((one.about, one.table, one.thing) for one in decided if one.answer == "same")
+    same = (
+        (one.about, one.table, one.thing)
+        for one in decided
+        if one.answer == "same" and not stands_for_one_text(one.about, records)
+    )
     for name, table, identifier in (*_known_names(records), *same):
         if (table, identifier) not in known[name_key(name)]:
             known[name_key(name)].append((table, identifier))
@@ -52,11 +56,11 @@ def _known_names(records: Records) -> Iterator[tuple[str, str, str]]:
         if table.is_named and table.identity is not None and table.name in TABLES:
             aliases = record.entries("aliases") if "aliases" in table.columns else ()
             for name in {record["name_ko"], record["name_en"], *aliases}:
-                if len(name) >= FEWEST and not _is_common(name, records):
+                if len(name) >= FEWEST and not stands_for_one_text(name, records):
                     yield name, table.name, record[table.identity]
 
 
-def _is_common(name: str, records: Records) -> bool:
+def stands_for_one_text(name: str, records: Records) -> bool:
     """Whether a spelling is a common noun, which stands for a thing in one article only."""
     terms = records.package.vocabularies.get(SUBJECTS, {}).values()
     general = {cue for one in terms for cue in one.cues}

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from dashboard.intake.drafts.known_names import stands_for_one_text
 from dashboard.intake.drafts.new_things import THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from dashboard.dataset.records import Records
     from dashboard.intake.decisions import Decisions
     from dashboard.intake.drafts.draft import AllianceMembers, Draft, NameMention
     from dashboard.intake.name_matching import NameIndex
@@ -44,6 +46,7 @@ def name_questions(
     members: Iterable[AllianceMembers],
     names: NameIndex,
     decisions: Decisions,
+    records: Records,
 ) -> tuple[NameQuestion, ...]:
     """Return a question for each name that claims would need, that is like a known one.
 
@@ -51,12 +54,17 @@ def name_questions(
         drafts: The drafts of a text.
         members: The members of alliances that it enumerates.
         names: The names of the dataset.
-        decisions: What was decided before; what is answered is not asked again.
+        decisions: What was decided before; what is answered is not asked again, unless it is a
+            common noun that stands for something else in every text.
+        records: The dataset.
     """
     found: dict[tuple[str, str], NameQuestion] = {}
     for mention in _needed(drafts, members):
         spellings = (mention.name, *mention.aliases)
-        is_decided = any(decisions.find(WHO, one, mention.table) for one in spellings)
+        is_decided = any(
+            decisions.find(WHO, one, mention.table) and not stands_for_one_text(one, records)
+            for one in spellings
+        )
         if mention.key not in found and not is_decided:
             things = dict(_things(mention, spellings, names))
             if things:

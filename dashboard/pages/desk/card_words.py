@@ -11,6 +11,7 @@ from dashboard.i18n import Text
 from dashboard.i18n.currencies import currency_name
 from dashboard.i18n.dates import edtf
 from dashboard.i18n.numbers import compact
+from dashboard.intake.drafts.described_rows import MEASURES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from dashboard.intake.drafts.draft import Draft
 
 TITLES = {
+    "models": Text("모델 공개", "Model announced"),
     "parameter_counts": Text("모델 크기", "Model size"),
     "investments": Text("투자", "Investment"),
     "alliances": Text("연합체", "Alliance"),
@@ -28,6 +30,7 @@ TITLES = {
 }
 _COUNTS = {"parameters": Text("{value} 파라미터", "{value} parameters")}
 _AMOUNT = Text("{value} {currency}", "{value} {currency}")
+MEASURE = "measure"
 UNKNOWN = Text("무엇에 대한 수치인지 모름", "Not known what it is about")
 
 
@@ -54,6 +57,8 @@ def in_words(text: str, column: Column, dataset: Dataset) -> Text:
     """Return a cell in words; one that cannot be read as it stands."""
     if not text:
         return Text("", "")
+    if column.name == MEASURE and text in MEASURES:
+        return MEASURES[text]
     if column.holds_dates:
         return Text.of(lambda language: _date(text, language))
     try:

@@ -47,6 +47,7 @@ _AGREES = Text("같은 주장: {source}, {value}", "The same claim: {source}, {v
 _NO_RIVAL = Text("같은 대상의 다른 주장 없음", "No other claim about the same")
 _REASON = Text("버린 까닭", "Rejected because")
 _COUNT = Text("구성원 {count}곳", "{count} members")
+_WITH_THE_VALUE = ("unit", "currency", "stated_currency")
 _EDITED = Text("고친 값", "Edited")
 _ASKED = Text("물음", "Question")
 _NEW, _ANSWER = Text("새 대상", "New thing"), Text("뜻 정하기", "Say what it means")
@@ -71,7 +72,12 @@ def cards_of(
         for place, one in enumerate(members, start=1)
     ]
     found += name_cards(reading, history)
-    return tuple(sorted(found, key=lambda one: (one.span.paragraph, one.span.start)))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(card: Card) -> tuple[int, bool, int]:
+    """What a name means is asked before what its paragraph says of it."""
+    return card.span.paragraph, card.name is None, card.span.start
 
 
 def _of_draft(
@@ -112,6 +118,9 @@ def _facts(
         yield title, thing_words(draft.subject, things)
     for name, mention in draft.others.items():
         yield _title_of(name, draft, reading), thing_words(mention, things)
+    for name, text in draft.values.items():
+        if columns[name].vocabulary and name not in _WITH_THE_VALUE:
+            yield columns[name].title, in_words(text, columns[name], dataset)
     if draft.on:
         yield _DATE, in_words(draft.on, next(c for c in _dated(columns)), dataset)
     for name, text in decision.changes.items():
@@ -187,8 +196,15 @@ def thing_words(mention: NameMention, things: NewThings) -> Text:
     return words.format(name=mention.name, identifier=things.identifier(mention))
 
 
-def card(one: Card, language: Language, form: Any = None) -> html.Li:
-    """Return a card; the form of what is being done stands in the place of its keys."""
+def card(one: Card, language: Language, form: Any = None, *, is_open: bool = True) -> html.Li:
+    """Return a card; the form of what is being done stands in the place of its keys.
+
+    Args:
+        one: The card.
+        language: The language.
+        form: The form.
+        is_open: Whether anything can still be decided.
+    """
     place = _PLACE.format(title=one.title, paragraph=one.span.paragraph)[language]
     heading = _HEADING.format(about=one.about, value=one.value)[language]
     state = html.Span(STATES[one.looks][language], className=f"desk-state is-{one.looks}")
@@ -200,6 +216,7 @@ def card(one: Card, language: Language, form: Any = None) -> html.Li:
         for words in one.questions
         if one.decision.state == "open"
     ]
+    buttons = list(_buttons(one, language)) if is_open else []
     remarks = [html.P(words[language], className="desk-remark") for words in one.remarks]
     return html.Li(
         [
@@ -207,7 +224,7 @@ def card(one: Card, language: Language, form: Any = None) -> html.Li:
             html.H3(heading),
             html.Div([html.Dl(facts), *remarks], className="desk-open"),
             *asked,
-            form or html.Div(list(_buttons(one, language)), className="desk-actions desk-open"),
+            form or html.Div(buttons, className="desk-actions desk-open"),
         ],
         className=f"desk-card is-{one.looks}{' has-form' if form else ''}",
         id=f"desk-card-{one.identifier}",

@@ -80,7 +80,12 @@ def answer(session: Session, told: Mapping[str, Any]) -> Answer:
 
 
 def _home(session: Session, _told: object) -> DeskRoom:
-    return home(session.desk.works(), session.language)
+    return _home_with(session)
+
+
+def _home_with(session: Session, **told: Any) -> DeskRoom:
+    works, published = session.desk.works(), session.desk.published()
+    return home(works, published, session.language, **told)
 
 
 def _bring(session: Session, told: Mapping[str, Any]) -> DeskRoom:
@@ -96,7 +101,7 @@ def _bring(session: Session, told: Mapping[str, Any]) -> DeskRoom:
 def _open(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     work = session.desk.find(str(told.get("work", "")))
     if work is None:
-        return home(session.desk.works(), session.language, says=_UNKNOWN)
+        return _home_with(session, says=_UNKNOWN)
     if not work.is_open:
         return published_room(session, work)
     if all(one.kind == DESCRIBE for one in work.history.in_force):
@@ -212,6 +217,10 @@ def _save(session: Session, _told: object) -> DeskRoom:
     return DeskRoom("", None, session.desk.save(work, session.who), says=_SAVED)
 
 
+def _read(session: Session, _told: object) -> DeskRoom:
+    return _deciding(session, session.open_work)
+
+
 def _onward(session: Session, _told: object) -> DeskRoom:
     return publishing_room(session, session.open_work)
 
@@ -220,6 +229,8 @@ def _back(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     work, place = session.open_work, told.get("room")
     if place == "publish":
         return _deciding(session, work)
+    if place == "read":
+        return published_room(session, work)
     return _details(session, work) if place == "decide" else _home(session, told)
 
 
@@ -268,6 +279,7 @@ _COMMANDS: dict[str, Callable[[Session, Mapping[str, Any]], DeskRoom]] = {
     "undo": _undo,
     "redo": _redo,
     "save": _save,
+    "read": _read,
     "onward": _onward,
     "back": _back,
     "publish": publish,

@@ -44,8 +44,13 @@ REDO = Key("r", "redo", Text("다시 하기", "Redo"))
 ONWARD = Key("p", "onward", Text("발행으로", "To publishing"))
 BACK = Key("b", "back", Text("앞 단계로", "Back"))
 CANCEL = Key("Esc", "cancel", Text("그만두기", "Cancel"))
+PUBLISH = Key("Enter", "publish", Text("발행", "Publish"))
+READ = Key("v", "read", Text("글과 결정 보기", "Text and decisions"))
+TAKE_BACK = Key("t", "take-back", Text("발행 취소", "Take it back"))
+ANOTHER = Key("h", "home", Text("다른 글로", "To another text"))
 HELP = Key("?", "help", Text("단축키", "Keys"))
-ALL = (ACCEPT, EDIT, REJECT, THING, MEMBERS, NEXT, PREVIOUS, UNDO, REDO, ONWARD, BACK, CANCEL, HELP)
+DECIDING = (ACCEPT, EDIT, REJECT, THING, MEMBERS, NEXT, PREVIOUS, UNDO, REDO, CANCEL)
+GOING = (ONWARD, BACK, PUBLISH, TAKE_BACK, READ, ANOTHER, HELP)
 _KEYS_TITLE = Text("단축키", "Keys")
 _CLOSE = Text("닫기", "Close")
 
@@ -73,7 +78,10 @@ def button(
 
 def keys_dialog(language: Language) -> html.Dialog:
     """Return the list of every key."""
-    rows = [html.Div([html.Dt(html.Kbd(one.sign)), html.Dd(one.name[language])]) for one in ALL]
+    rows = [
+        html.Div([html.Dt(html.Kbd(one.sign)), html.Dd(one.name[language])])
+        for one in (*DECIDING, *GOING)
+    ]
     return html.Dialog(
         [
             html.H2(_KEYS_TITLE[language], id="desk-keys-title"),

@@ -9,7 +9,7 @@ from dash import html
 from dashboard.i18n import Text
 from dashboard.pages.attributes import aria
 from dashboard.pages.desk.cards import card, cards_of
-from dashboard.pages.desk.controls import NEXT, ONWARD, PREVIOUS, button
+from dashboard.pages.desk.controls import BACK, NEXT, ONWARD, PREVIOUS, button
 from dashboard.pages.desk.forms import form_of
 from dashboard.pages.desk.marked_text import legend, marked_text
 from dashboard.pages.desk.reading import chosen
@@ -62,37 +62,35 @@ def deciding(
         form = (
             form_of(doing, one, reading, work.history, language, values or {}) if is_asked else None
         )
-        rows.append(card(one, language, form))
-    listed: Any = html.Ol(rows, className="desk-cards") if rows else html.P(_NONE[language])
+        rows.append(card(one, language, form, is_open=work.is_open))
+    text = [marked_text(reading, cards, language), legend(language)]
     content = html.Div(
-        [
-            html.Section(
-                [
-                    html.H1(work.article.title),
-                    html.P(_about(work, language), className="desk-lead"),
-                    marked_text(reading, cards, language),
-                    legend(language),
-                ],
-                className="desk-sheet desk-beside",
-                tabIndex=0,
-                role="region",
-                **aria(label=_TEXT[language]),
-            ),
-            html.Section(
-                [
-                    html.H2(_DRAFTS[language], className="visually-hidden"),
-                    listed,
-                    html.P(
-                        [button(PREVIOUS, language), button(NEXT, language)], className="desk-turns"
-                    ),
-                ],
-            ),
-        ],
-        className="desk-two",
+        [_sheet(work, text, language), _listed(rows, language)], className="desk-two"
     )
     decided = sum(one.decision.state != "open" for one in cards)
-    going = (button(ONWARD, language, style="is-first"),)
-    return DeskRoom("decide", content, work, current, (len(cards), decided), going, **told)
+    going = button(ONWARD, language, style="is-first") if work.is_open else button(BACK, language)
+    name = "decide" if work.is_open else "read"
+    return DeskRoom(name, content, work, current, (len(cards), decided), (going,), **told)
+
+
+def _sheet(work: Work, text: list[Any], language: Language) -> html.Section:
+    return html.Section(
+        [html.H1(work.article.title), html.P(_about(work, language), className="desk-lead"), *text],
+        className="desk-sheet desk-beside",
+        tabIndex=0,
+        role="region",
+        **aria(label=_TEXT[language]),
+    )
+
+
+def _listed(rows: list[html.Li], language: Language) -> html.Section:
+    return html.Section(
+        [
+            html.H2(_DRAFTS[language], className="visually-hidden"),
+            html.Ol(rows, className="desk-cards") if rows else html.P(_NONE[language]),
+            html.P([button(PREVIOUS, language), button(NEXT, language)], className="desk-turns"),
+        ]
+    )
 
 
 def _about(work: Work, language: Language) -> str:

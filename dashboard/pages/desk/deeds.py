@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _NO_NUMBER = Text("{title}: 수로 읽을 수 없습니다.", "{title}: cannot be read as a number.")
 _NO_DATE = Text("{title}: 날짜로 읽을 수 없습니다.", "{title}: cannot be read as a date.")
 _NO_NAME = Text("이름을 적어 주세요.", "A name is needed.")
-_TAKEN = Text("식별자 {name}은(는) 이미 쓰입니다.", "The identifier {name} is taken.")
+_TAKEN = Text("이미 쓰이는 식별자입니다: {name}.", "The identifier {name} is taken.")
 _NO_IDENTIFIER = Text(
     "식별자는 소문자와 숫자, 붙임표로 적습니다.",
     "An identifier is written in small letters, digits and hyphens.",

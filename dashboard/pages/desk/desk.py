@@ -26,7 +26,7 @@ from dashboard.pages.desk.preview import Preview, preview_of
 from dashboard.pages.desk.reading import Base, TextReading
 from dashboard.pages.desk.work import Work
 from dashboard.store.errors import OutdatedBaseError, StoreUnreachableError
-from dashboard.store.values import StoredText
+from dashboard.store.values import DraftState, StoredText
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -42,8 +42,11 @@ if TYPE_CHECKING:
 
 BEFORE = "the dataset as it was before the desk"
 _USUAL = "articles"
-_READ, _PREVIEWS = 16, 4
-"""Texts that are kept as they were read, and previews."""
+_READ, _PREVIEWS, _EARLIER = 16, 4, 2
+"""Texts that are kept as they were read, previews, and earlier editions."""
+
+_LISTED = 20
+"""Published texts that are listed."""
 
 
 class Desk:
@@ -61,6 +64,7 @@ class Desk:
         self._known: dict[Hashable, Base] = {}
         self._reading = lru_cache(_READ)(TextReading)
         self._preview = lru_cache(_PREVIEWS)(self._previewed)
+        self._earlier = lru_cache(_EARLIER)(self._of_version)
         self._texts: dict[str, StoredText] = {}
 
     @property
@@ -106,6 +110,10 @@ class Desk:
         """Return what is open, the last saved first."""
         return self.store.drafts()
 
+    def published(self) -> tuple[StoredDraft, ...]:
+        """Return what was published lately, the last first."""
+        return self.store.drafts(DraftState.PUBLISHED)[:_LISTED]
+
     def bring(self, data: bytes, filename: str, who: str) -> Work:
         """Keep a text, and return the work on it.
 
@@ -148,7 +156,7 @@ class Desk:
         )
 
     def reading(self, work: Work) -> TextReading:
-        """Return the text of a work, read beside the dataset.
+        """Return the text of a work, read beside the dataset; a published one beside its base.
 
         Raises:
             StoreUnreachableError: If it was not read before.
@@ -163,7 +171,9 @@ class Desk:
             article.url,
             article.language,
         )
-        return self._reading(manuscript, self.base())
+        edition = None if work.is_open else self.edition(work.stored.edition or 0)
+        base = self._earlier(edition.base) if edition and edition.base else self.base()
+        return self._reading(manuscript, base)
 
     def preview(self, work: Work) -> Preview:
         """Return what would be published of a work.
@@ -221,6 +231,12 @@ class Desk:
             self._texts = {**dict(list(self._texts.items())[-_READ:]), name: found}
         return self._texts[name]
 
+    def _of_version(self, version: int) -> Base:
+        files = self.store.files(version)
+        records = records_of(files)
+        decisions = decisions_in(files[DECISIONS]) if DECISIONS in files else ()
+        return Base(version, records, self.linked(records), decisions)
+
     def _state_of_folder(self) -> Hashable:
         """Return what tells the folder's files, its decisions among them, from earlier ones."""
         decided = self._folder / DECISIONS
@@ -231,10 +247,7 @@ class Desk:
         if edition is None:
             records = read_faultless(self._folder)
             return Base(None, records, self.linked(records), read_decisions(self._folder))
-        files = self.store.files(edition.version)
-        records = records_of(files)
-        decisions = decisions_in(files[DECISIONS]) if DECISIONS in files else ()
-        return Base(edition.version, records, self.linked(records), decisions)
+        return self._of_version(edition.version)
 
     def _files(self, base: Base) -> PackageFiles:
         if base.version is not None:

@@ -8,9 +8,10 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from dashboard.i18n import Text
+from dashboard.intake.drafts.described_rows import MEASURES
 from dashboard.intake.drafts.new_things import THINGS, proposed_row
 from dashboard.intake.proposal import QUOTED
-from dashboard.pages.desk.card_words import title_of
+from dashboard.pages.desk.card_words import MEASURE, in_words
 from dashboard.pages.desk.controls import CANCEL, Key, button, choice, field, form
 from dashboard.pages.desk.name_cards import name_form
 
@@ -116,7 +117,10 @@ def _edit(
     cells = {**draft.values, **card.decision.changes}
     names = [one for one in columns if one in draft.values]
     names += [one for one in card.decision.changes if one in columns and one not in names]
-    names = [one for one in names if one not in (draft.subject_column, _STATUS, AS_WRITTEN)]
+    # A measure that has no words of its own is said by its unit.
+    is_coded = MEASURE in names and not _has_words(columns[MEASURE], cells[MEASURE])
+    hidden = (draft.subject_column, _STATUS, AS_WRITTEN, *([MEASURE] if is_coded else []))
+    names = [one for one in names if one not in hidden]
     for place, name in enumerate(names):
         yield _cell(columns[name], cells.get(name, ""), reading, language, is_first=not place)
     written = cells.get(AS_WRITTEN) or QUOTED.join(draft.fragments)
@@ -138,17 +142,27 @@ def _edit(
     yield choice(_STATUS, columns[_STATUS].title[language], statuses, draft.status)
 
 
+def _has_words(column: Column, text: str) -> bool:
+    return bool(column.vocabulary) or text in MEASURES
+
+
 def _cell(
     column: Column, text: str, reading: TextReading, language: Language, *, is_first: bool
 ) -> html.Div:
-    label = column.title[language]
-    if column.vocabulary and not column.codes:
-        terms = reading.base.records.package.vocabularies[column.vocabulary]
-        options = {one.name: one.title[language] for one in terms.values()}
-        return choice(
-            column.name, label, {"": _NOTHING[language], **options}, text, is_first=is_first
-        )
-    return field(column.name, label, text, hint=column.unit or "", is_first=is_first)
+    label, package = column.title[language], reading.base.records.package
+    options: dict[str, str] = {}
+    if column.vocabulary:
+        terms = package.vocabularies[column.vocabulary]
+        known = {one.name: one.title[language] for one in terms.values()}
+        options = {"": _NOTHING[language], **known}
+        options.setdefault(text, in_words(text, column, reading.base.dataset)[language])
+    elif column.name == MEASURE and text in MEASURES:
+        options = {name: words[language] for name, words in MEASURES.items()}
+    if options:
+        return choice(column.name, label, options, text, is_first=is_first)
+    unit = package.vocabularies["unit"].get(column.unit or "")
+    hint = unit.title[language] if unit else ""
+    return field(column.name, label, text, hint=hint, is_first=is_first)
 
 
 def _fragment(draft: Draft, reading: TextReading, language: Language) -> html.Blockquote:
@@ -181,7 +195,7 @@ def _thing(
     elif about.is_new and about.table in THINGS:
         identifier = things.identifier(about)
         row = {**proposed_row(about), **things.rows.get((about.table, identifier), {})}
-    tables = {one: title_of(one, reading.base.dataset)[language] for one in _LINKED}
+    tables = {one: package.tables[one].title[language] for one in _LINKED}
     yield choice("table", _TABLE[language], tables, table)
     columns = package.tables[table].columns
     for name in ("name_ko", "name_en"):

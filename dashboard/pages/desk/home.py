@@ -32,20 +32,32 @@ _FILE = Text(
 _OPEN = Text("이어서 할 글", "Texts to go on with")
 _NONE = Text("저장된 글이 없습니다.", "No text is saved.")
 _SAVED = Text("{who}, {at} 저장", "saved by {who}, {at}")
+_DONE = Text("발행한 글", "Published texts")
+_PUBLISHED = Text(
+    "{who}, {at} 발행 · 에디션 {edition}", "published by {who}, {at} · edition {edition}"
+)
 _UNTITLED = Text("제목 없음", "Untitled")
 _ACCEPTED = ".txt,.html,.htm,.pdf,.docx,.hwpx"
 _MINUTES = len("2026-11-30T08:05")
 
 
-def home(works: Sequence[StoredDraft], language: Language, **told: Any) -> DeskRoom:
+def home(
+    works: Sequence[StoredDraft],
+    published: Sequence[StoredDraft],
+    language: Language,
+    **told: Any,
+) -> DeskRoom:
     """Return the room.
 
     Args:
         works: What there is to go on with.
+        published: What was published lately.
         language: The language.
         **told: What an editor is told.
     """
-    return DeskRoom("home", html.Div([_bring(language), _list(works, language)]), **told)
+    lists = [_list(_OPEN, works, _SAVED, language)]
+    lists += [_list(_DONE, published, _PUBLISHED, language)] if published else []
+    return DeskRoom("home", html.Div([_bring(language), *lists]), **told)
 
 
 def _bring(language: Language) -> html.Section:
@@ -72,7 +84,9 @@ def _bring(language: Language) -> html.Section:
     )
 
 
-def _list(works: Sequence[StoredDraft], language: Language) -> html.Section:
+def _list(
+    title: Text, works: Sequence[StoredDraft], saved: Text, language: Language
+) -> html.Section:
     rows = [
         html.Li(
             [
@@ -82,13 +96,15 @@ def _list(works: Sequence[StoredDraft], language: Language) -> html.Section:
                     **data(does="open", work=one.draft),
                 ),
                 html.Small(
-                    _SAVED.format(who=one.who, at=one.at[:_MINUTES].replace("T", " ") + " UTC")[
-                        language
-                    ]
+                    saved.format(
+                        who=one.who,
+                        at=f"{one.at[:_MINUTES].replace('T', ' ')} UTC",
+                        edition=one.edition,
+                    )[language]
                 ),
             ]
         )
         for one in works
     ]
     content = html.Ul(rows, className="desk-works") if rows else html.P(_NONE[language])
-    return html.Section([html.H2(_OPEN[language]), content], className="desk-sheet")
+    return html.Section([html.H2(title[language]), content], className="desk-sheet")

@@ -13,6 +13,7 @@ from dashboard.dataset.row_changes import row_changes
 from dashboard.dataset.verification import verify_records
 from dashboard.intake.decisions import written_decisions
 from dashboard.intake.drafts.composition import Composition, compose
+from dashboard.intake.drafts.known_names import stands_for_one_text
 from dashboard.pages.desk.reading import chosen
 from dashboard.store.claim_log import ClaimAcceptance
 
@@ -40,7 +41,7 @@ class Preview(Struct, frozen=True, eq=False):
         changes: What changes.
         faults: What is wrong with it.
         accepted: Who accepted which of its claims.
-        decisions: What was decided about names.
+        decisions: What was decided about names that mean the same in every text.
     """
 
     base: Base
@@ -70,8 +71,11 @@ def preview_of(
     """
     base, composed = reading.base, composition(reading, article, told)
     files = with_rows(files, base.records, composed.rows)
-    if told.decisions:
-        files[DECISIONS] = written_decisions([*base.decisions, *told.decisions])
+    lasting = tuple(
+        one for one in told.decisions if not stands_for_one_text(one.about, base.records)
+    )
+    if lasting:
+        files[DECISIONS] = written_decisions([*base.decisions, *lasting])
     try:
         after = faultless(files)
     except BrokenDataset as broken:
@@ -87,7 +91,7 @@ def preview_of(
         accepted={
             name: ClaimAcceptance(one.who, one.on) for name, one in composed.accepted.items()
         },
-        decisions=told.decisions,
+        decisions=lasting,
     )
 
 

@@ -10,7 +10,16 @@ from dashboard.analysis.change_words import KINDS, counts_in_words, describe_cha
 from dashboard.dataset.row_changes import ChangeKind, count_changes
 from dashboard.i18n import Text
 from dashboard.pages.desk.cards import cards_of
-from dashboard.pages.desk.controls import BACK, Key, button, field, form
+from dashboard.pages.desk.controls import (
+    ANOTHER,
+    BACK,
+    PUBLISH,
+    READ,
+    TAKE_BACK,
+    button,
+    field,
+    form,
+)
 from dashboard.pages.desk.name_cards import ANSWERS
 from dashboard.pages.desk.reading import chosen
 from dashboard.pages.desk.rooms import DeskRoom
@@ -28,10 +37,6 @@ if TYPE_CHECKING:
     from dashboard.pages.desk.reading import TextReading
     from dashboard.pages.desk.work import Work
     from dashboard.store.values import Edition
-
-PUBLISH = Key("Enter", "publish", Text("발행", "Publish"))
-TAKE_BACK = Key("t", "take-back", Text("발행 취소", "Take it back"))
-ANOTHER = Key("h", "home", Text("다른 글로", "To another text"))
 
 _TITLE = Text("발행할 내용", "What is published")
 _ON = Text("에디션 {version}에 더합니다.", "On top of edition {version}.")
@@ -143,8 +148,6 @@ def published(
         language: The language.
         **told: What an editor is told.
     """
-    counts = dict(zip(ChangeKind, (edition.new, edition.changed, edition.withdrawn), strict=True))
-    by = _BY.format(who=edition.who, at=edition.at[:_SECONDS].replace("T", " "))[language]
     links = [
         html.Li(
             html.A(
@@ -154,35 +157,36 @@ def published(
         for one in changes
         if one.is_claim and one.kind is not ChangeKind.WITHDRAWN
     ]
+    compared = [
+        html.Div(html.P(_COMPARING[language]), id="desk-links"),
+        dcc.Store(id="desk-changed", data={"version": edition.version}),
+    ]
     content = html.Div(
         [
-            html.Section(
-                [
-                    html.H1(_PUBLISHED.format(version=edition.version)[language]),
-                    html.P(by, className="desk-lead"),
-                    html.P(counts_in_words(edition.claims, counts, is_first=False)[language]),
-                    html.Div(
-                        [
-                            button(ANOTHER, language, style="is-first"),
-                            button(TAKE_BACK, language, version=str(edition.version)),
-                        ],
-                        className="desk-actions",
-                    ),
-                ],
-                className="desk-sheet",
-            ),
-            html.Section(
-                [
-                    html.H2(_CHANGED_CHARTS[language]),
-                    html.Div(html.P(_COMPARING[language]), id="desk-links"),
-                    dcc.Store(id="desk-changed", data={"version": edition.version}),
-                ],
-                className="desk-sheet",
-            ),
+            html.Section(_became(edition, language), className="desk-sheet"),
+            html.Section([html.H2(_CHANGED_CHARTS[language]), *compared], className="desk-sheet"),
             html.Section([html.H2(_CLAIMS[language]), html.Ul(links)], className="desk-sheet"),
         ]
     )
     return DeskRoom("published", content, work, **told)
+
+
+def _became(edition: Edition, language: Language) -> list[Any]:
+    counts = dict(zip(ChangeKind, (edition.new, edition.changed, edition.withdrawn), strict=True))
+    by = _BY.format(who=edition.who, at=edition.at[:_SECONDS].replace("T", " "))[language]
+    return [
+        html.H1(_PUBLISHED.format(version=edition.version)[language]),
+        html.P(by, className="desk-lead"),
+        html.P(counts_in_words(edition.claims, counts, is_first=False)[language]),
+        html.Div(
+            [
+                button(ANOTHER, language, style="is-first"),
+                button(READ, language),
+                button(TAKE_BACK, language, version=str(edition.version)),
+            ],
+            className="desk-actions",
+        ),
+    ]
 
 
 def _named(change: RowChange, dataset: Dataset) -> Text:

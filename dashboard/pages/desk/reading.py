@@ -81,7 +81,8 @@ class TextReading(Struct, frozen=True, dict=True):
     def questions(self) -> tuple[NameQuestion, ...]:
         """What names may mean beside what they seem to."""
         known = Decisions(self.base.decisions)
-        return name_questions(self.drafts, self.members, self.base.names, known)
+        base = self.base
+        return name_questions(self.drafts, self.members, base.names, known, base.records)
 
     def decided(self, history: DraftHistory) -> DecidedNames:
         """Return what gives names the meaning that was decided on."""

@@ -32,7 +32,8 @@ class DeskRoom(Struct, frozen=True):
     """What is shown.
 
     Attributes:
-        name: ``home``, ``details``, ``decide``, ``publish`` or ``published``.
+        name: ``home``, ``details``, ``decide``, ``publish``, ``published``, or ``read`` where all
+            of it is decided and published.
         content: What stands in it.
         work: What is worked on.
         current: The card that is open.
@@ -54,9 +55,12 @@ class DeskRoom(Struct, frozen=True):
     @property
     def step(self) -> str:
         """The step that it belongs to."""
-        return {"decide": "decide", "publish": "publish", "published": "publish"}.get(
-            self.name, "bring"
-        )
+        return {
+            "decide": "decide",
+            "publish": "publish",
+            "published": "publish",
+            "read": "decide",
+        }.get(self.name, "bring")
 
 
 def header(

@@ -14,8 +14,14 @@ if TYPE_CHECKING:
     from dashboard.plotting.matrix.parts import CellMark, CellShape
 
 
-_LETTERS = 0.92
-"""Size of letters in a mark, as a share of the mark's."""
+_LETTERS, _SMALLEST = 0.92, 9.5
+"""Size of letters in a mark, as a share of the mark's, and at the least in pixels."""
+
+_BREADTHS = {"star": 1.33, "diamond": 1.3, "triangle-up": 1.16, "triangle-down": 1.16}
+"""How broad Plotly draws symbols of a size that are broader than it."""
+
+_BETWEEN = 3
+"""Pixels between marks side by side, with their outlines."""
 
 
 def bands(plan: MatrixPlan) -> list[Part]:
@@ -105,7 +111,7 @@ def numbers(plan: MatrixPlan) -> list[Part]:
         text=[mark.text for mark, _ in shown],
         mode="text",
         textfont={
-            "size": max(min(11.0, room), 7.5),
+            "size": max(min(11.0, room), _SMALLEST),
             "color": [theme.ink if _is_pale(mark.shape) else theme.paper for mark, _ in shown],
         },
         hoverinfo="skip",
@@ -118,6 +124,11 @@ def _is_pale(shape: CellShape) -> bool:
     return shape.empty or shape.faint
 
 
+def _breadth(shape: CellShape) -> float:
+    """Return how broad a mark is against its size."""
+    return _BREADTHS.get(shape.symbol, 1.0) * shape.scale
+
+
 def _spread(plan: MatrixPlan) -> Iterator[tuple[CellMark, float, float]]:
     """Return each mark with its place across and its size."""
     cells: dict[tuple[int, int], list[CellMark]] = {}
@@ -125,7 +136,8 @@ def _spread(plan: MatrixPlan) -> Iterator[tuple[CellMark, float, float]]:
         cells.setdefault((mark.row, mark.column), []).append(mark)
     for (_, column), together in cells.items():
         share = plan.slot / len(together)
-        size = min(plan.mark, share * 0.7)
+        broadest = max(_breadth(mark.shape) for mark in together)
+        size = min(plan.mark, share * 0.7, (share - _BETWEEN) / broadest)
         step = min(share, size + 5)
         for index, mark in enumerate(together):
             yield mark, plan.x(column) + (index - (len(together) - 1) / 2) * step, size

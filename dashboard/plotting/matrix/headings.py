@@ -150,8 +150,8 @@ def _numbered(columns: Columns) -> Headings:
             key.append(Heading(x, y, name, details, beside))
             y += KEY_LINE * key[-1].lines + canvas.closer(4, 1.5)
         deepest = max(deepest, y)
-    numbers = [str(number) for number in range(1, len(entries) + 1)]
-    return replace(_signs(columns, deepest, numbers), key=key)
+    signs = [head.sign or str(number) for number, head in enumerate(columns.heads, start=1)]
+    return replace(_signs(columns, deepest, signs), key=key)
 
 
 def _signs(columns: Columns, deepest: float, signs: Sequence[str]) -> Headings:

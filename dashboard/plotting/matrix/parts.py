@@ -43,6 +43,7 @@ class Head(Struct, frozen=True):
         hover: What is said on hovering over it.
         claims: The claims behind it, joined with ``;``.
         strong: Whether its name is bold.
+        sign: What stands for it above the column where names are in a key; empty for its number.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Head(Struct, frozen=True):
     hover: str
     claims: str
     strong: bool = True
+    sign: str = ""
 
 
 class CellShape(Struct, frozen=True):

@@ -80,16 +80,16 @@ def heads(plan: MatrixPlan) -> list[Part]:
     above, key = plan.heads.above, plan.heads.key
     if not key:
         return [_heads(plan, above, [_head(plan, *one) for one in _with(plan, above)], SIZE)]
-    numbers = [
+    signs = [
         f"<span style='color:{_ink(plan, head)}'><b>{one.name[0]}</b></span>"
         for head, one in _with(plan, above)
     ]
     entries = [_head(plan, *one) for one in _with(plan, key)]
     if not plan.panel.is_first:
-        return [_heads(plan, above, numbers, KEY_SIZE)]
+        return [_heads(plan, above, signs, KEY_SIZE)]
     return [
-        _heads(plan, above, numbers, KEY_SIZE),
-        _key(plan, [f"<b>{index + 1}</b>" for index in range(len(key))], -7, "bottom left"),
+        _heads(plan, above, signs, KEY_SIZE),
+        _key(plan, [f"<b>{one.name[0]}</b>" for one in above], -7, "bottom left"),
         _key(plan, entries, 0, "bottom right"),
     ]
 

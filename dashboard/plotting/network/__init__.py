@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Figure, pixel_axes
-from dashboard.plotting.network.plan import NetworkLink, NetworkPlan, Node
+from dashboard.plotting.network.plan import Network, NetworkLink, NetworkPlan, Node
 from dashboard.plotting.network.traces import badges, lines, names, nodes
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from dashboard.plotting.canvas import Canvas
 
-__all__ = ["NetworkLink", "Node", "draw_network"]
+__all__ = ["Network", "NetworkLink", "Node", "draw_network"]
 
 
 def draw_network(nodes_: Sequence[Node], links: Sequence[NetworkLink], canvas: Canvas) -> Figure:
@@ -26,6 +26,7 @@ def draw_network(nodes_: Sequence[Node], links: Sequence[NetworkLink], canvas: C
     """
     plan = NetworkPlan(nodes_, links, canvas)
     figure = Figure([*lines(plan), nodes(plan), badges(plan), names(plan)])
+    figure.marks = Network(tuple(nodes_), tuple(links))
     figure.set(
         height=plan.height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},

@@ -58,6 +58,13 @@ class NetworkLink(Struct, frozen=True):
     claims: str
 
 
+class Network(Struct, frozen=True):
+    """Nodes and links, as ``draw_network`` draws them."""
+
+    nodes: tuple[Node, ...]
+    links: tuple[NetworkLink, ...]
+
+
 _ROUNDS = 400
 _BETWEEN = 8
 _BADGE = 22

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dashboard.plotting.figure import Figure, Part
+from dashboard.plotting.rows.across import RIGHT
 from dashboard.plotting.rows.axes import (
     BandFrame,
     above,
@@ -19,11 +20,11 @@ from dashboard.plotting.rows.axes import (
 )
 from dashboard.plotting.rows.band_notes import notes
 from dashboard.plotting.rows.bar_words import fits, grounds_on_hatching, labels_on_hatching
-from dashboard.plotting.rows.connectors import joints_behind
 from dashboard.plotting.rows.marks import traces
-from dashboard.plotting.rows.plan import RIGHT, RowsPlan
+from dashboard.plotting.rows.plan import RowsPlan
 from dashboard.plotting.rows.row import (
     Band,
+    Bands,
     Form,
     Reference,
     Row,
@@ -37,10 +38,12 @@ from dashboard.plotting.rows.words import grounds, words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dashboard.i18n import Language
     from dashboard.plotting.canvas import Canvas
 
 __all__ = [
     "Band",
+    "Bands",
     "Form",
     "Reference",
     "Row",
@@ -69,6 +72,7 @@ def draw_rows(bands: Sequence[Band], canvas: Canvas) -> Figure:
     frames = _frames([_plan(band, canvas, left=left) for band in bands])
     plans = [frame.plan for frame in frames]
     figure = Figure([trace for frame in frames for trace in _traces(frame)])
+    figure.marks = Bands(tuple(bands))
     figure.set(
         **{name: axis for frame in frames for name, axis in layout_of(frame).items()},
         annotations=[one for frame in frames for one in _notes(frame)],
@@ -92,7 +96,10 @@ def _plan(band: Band, canvas: Canvas, *, left: float = 0.0) -> RowsPlan:
     """
     outside: set[tuple[int, int]] = set()
     while True:
-        rows = tuple(_with_asides(row, number, outside) for number, row in enumerate(band.rows))
+        rows = tuple(
+            _with_asides(row, number, outside, canvas.language)
+            for number, row in enumerate(band.rows)
+        )
         plan = RowsPlan(replace(band, rows=rows), canvas, left=left)
         found = {
             (number, place)
@@ -105,12 +112,12 @@ def _plan(band: Band, canvas: Canvas, *, left: float = 0.0) -> RowsPlan:
         outside |= found
 
 
-def _with_asides(row: Row, number: int, outside: set[tuple[int, int]]) -> Row:
+def _with_asides(row: Row, number: int, outside: set[tuple[int, int]], language: Language) -> Row:
     """Return a row whose label tells what stands in none of its bars, unless that is much."""
     told = [mark.aside for place, mark in enumerate(row.marks) if (number, place) in outside]
     if not 0 < len(told) <= _ASIDES:
         return row
-    return replace(row, label=f"{row.label} ({', '.join(told)})")
+    return replace(row, label=f"{row.label}{language.aside(', '.join(told))}")
 
 
 def _height(plan: RowsPlan) -> float:
@@ -146,5 +153,5 @@ def _notes(frame: BandFrame) -> Iterator[Part]:
 def _shapes(frame: BandFrame) -> Iterator[Part]:
     plan = frame.plan
     yield from strip(frame)
-    for shape in (*joints_behind(plan), *grounds(plan), *grounds_on_hatching(plan)):
+    for shape in (*grounds(plan), *grounds_on_hatching(plan)):
         yield {**shape, "xref": frame.axes["xaxis"], "yref": frame.axes["yaxis"]}

@@ -6,6 +6,7 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.rows.row import Scale
+from dashboard.plotting.text import width
 from dashboard.plotting.ticks import day_ticks, linear, logarithmic
 
 if TYPE_CHECKING:
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 
     from dashboard.i18n import Language
     from dashboard.plotting.rows.row import Band
+
+TICK_SIZE = 12
+"""Font size of ticks, in pixels."""
+
+RIGHT = 14
+"""Pixels right of the plot."""
 
 _TICK = 76
 """Pixels that a tick with its words needs."""
@@ -59,6 +66,7 @@ class Across:
             self.begin = places[0]
             self.end = self._end(band, labels, largest)
             ticks = [(one, band.axis.write(one)) for one in places if one <= self.end]
+        self.end = self._end_behind(ticks[-1:])
         self.ticks = ticks if values else []
         """Values and words of the ticks; none where nothing has a value."""
 
@@ -81,6 +89,22 @@ class Across:
                 reach = max(row.reach, band.whole)
                 needed.append((self._unit(reach) - begin) * self.room / free)
         return self._value(begin + max(needed))
+
+    def _end_behind(self, last: Sequence[tuple[float, str]]) -> float:
+        """Return an end that leaves room for half of the words of the last tick."""
+        begin = self._unit(self.begin)
+        free = [self.room + RIGHT - 2 - width(words, TICK_SIZE) / 2 for _, words in last]
+        needed = [
+            (self._unit(tick) - begin) * self.room / room
+            for (tick, _), room in zip(last, free, strict=True)
+        ]
+        return max([self.end, *(self._value(begin + one) for one in needed)])
+
+    @property
+    def before(self) -> float:
+        """How many pixels the words of the first tick reach before the axis."""
+        halves = (width(words, TICK_SIZE) / 2 for _, words in self.ticks[:1])
+        return max((half - self.pixels(self.begin, self.ticks[0][0]) for half in halves), default=0)
 
     def _unit(self, value: float) -> float:
         """Return a value as the axis counts it: its logarithm on a logarithmic one."""

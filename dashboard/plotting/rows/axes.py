@@ -9,23 +9,28 @@ from msgspec import Struct
 from dashboard.plotting.figure import Part, scatter
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.marks import ground, rule
+from dashboard.plotting.rows.across import TICK_SIZE
 from dashboard.plotting.rows.plan import BETWEEN
 from dashboard.plotting.rows.row import Scale
-from dashboard.plotting.rows.row_names import NAME_SIZE, written
-from dashboard.plotting.rows.words import crosses
+from dashboard.plotting.rows.row_names import LINE, NAME_SIZE, written
+from dashboard.plotting.rows.words import crosses, top_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dashboard.plotting.rows.plan import PlacedRow, RowsPlan
     from dashboard.plotting.rows.row import Reference
 
-TICK_SIZE = 12
+_OUTLINE = 1
+"""Pixels before the axis that belong to the plot, so that the outline of a bar is whole."""
+
 _HEADING, _TICKS, _PLAIN = (34, 30), (28, 24), (20, 8)
 """Pixels over a band with a heading and below its ticks: usually, and at the least; without."""
 
 _RULE = 28, 26
 """Pixels from a band up to the rule over its heading: usually, and at the least."""
 
-_REACH, _BESIDE_MARK = 0.42, 0.22
+_REACH, _BESIDE_MARK, _HALF_ROW = 0.42, 0.22, 0.5
 """How far the ground beside the axis and a line reach above and below a mark, in rows."""
 
 
@@ -77,13 +82,14 @@ def layout_of(frame: BandFrame) -> Part:
     is_log = plan.band.axis.scale is Scale.LOG
     values = {
         "type": "log" if is_log else "linear",
-        "range": plan.across.ends(plan.edge, plan.across.end),
+        "range": plan.across.ends(plan.across.moved(plan.edge, -_OUTLINE), plan.across.end),
         "tickvals": [tick for tick, _ in ticks],
         "ticktext": [words for _, words in ticks],
         "gridcolor": theme.rule,
         "zeroline": False,
         "tickfont": {"color": theme.muted, "size": TICK_SIZE},
         "tickangle": 0,
+        "ticklabeloverflow": "allow",
         "anchor": names["yaxis"],
         "fixedrange": True,
     }
@@ -110,20 +116,29 @@ def reference_of(plan: RowsPlan) -> Reference | None:
 
 
 def reference_line(plan: RowsPlan) -> list[Part]:
-    """Return the dotted line to compare with: it pauses at labels, on a phone at all words."""
+    """Return the dotted line to compare with, from its name down: it pauses at words."""
     reference = reference_of(plan)
     if reference is None:
         return []
-    reach = _BESIDE_MARK if plan.canvas.narrow else 0.5
-    ends = [
-        end
-        for one in plan.placed
-        if not (one.is_absent or crosses(one, plan, reference))
-        for end in (one.at - reach, one.at + reach, None)
-    ]
+    over = -plan.top, min(top_of(plan.placed[0], plan), plan.placed[0].at - _HALF_ROW)
+    ends = [end for piece in (over, *_beside(plan, reference)) for end in (*piece, None)]
     line = {"color": plan.canvas.theme.muted, "width": 1, "dash": "dot"}
     x = [reference.value] * len(ends)
     return [scatter(x=x, y=ends, mode="lines", line=line, hoverinfo="skip")]
+
+
+def _beside(plan: RowsPlan, reference: Reference) -> Iterator[tuple[float, float]]:
+    """Give the pieces of the line at each row that has a value, between the lines of its words."""
+    reach = _BESIDE_MARK if plan.canvas.narrow else _HALF_ROW
+    for one in plan.placed:
+        if one.is_absent:
+            continue
+        if not crosses(one, plan, reference):
+            yield one.at - reach, one.at + reach
+            continue
+        half = min(len(one.label) * LINE / plan.pitch / 2, reach)
+        yield one.at - reach, one.at - half
+        yield one.at + half, one.at + reach
 
 
 def strip(frame: BandFrame) -> list[Part]:

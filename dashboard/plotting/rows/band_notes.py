@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.marks import note
-from dashboard.plotting.rows.axes import TICK_SIZE, reference_of
+from dashboard.plotting.rows.across import TICK_SIZE
+from dashboard.plotting.rows.axes import reference_of
 from dashboard.plotting.rows.plan import BETWEEN, HEADING_SIZE
 from dashboard.plotting.rows.row_names import DETAIL_SIZE
 from dashboard.plotting.rows.words import top_of

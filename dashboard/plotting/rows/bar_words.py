@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 SIZE, _AIR = 12, 10
 """Font size of a word inside a bar; pixels that are free beside it."""
 
-_PATCH = 3
+_PATCH = 2
 """Pixels that the ground of a word is wider than it on either side."""
 
-_EDGE, _HATCHING = 1, 8
-"""Pixels of a bar left free above and below the ground of a word, and on either side of it."""
+_HATCHING, _LETTERS, _RISE = 8, 13, 1
+"""Pixels of a bar left free on either side of a word's ground; how high that is, and how far a note
+has to rise to stand where words inside bars do."""
 
 
 def fits(mark: RowMark, plan: RowsPlan) -> bool:
@@ -44,14 +45,14 @@ def _on_hatching(plan: RowsPlan) -> list[tuple[PlacedRow, RowMark]]:
 def labels_on_hatching(plan: RowsPlan) -> list[Part]:
     """Return the words inside hatched bars."""
     return [
-        note(mark.text, SIZE, plan.canvas.theme.ink, x=mark.middle, y=one.at)
+        note(mark.text, SIZE, plan.canvas.theme.ink, x=mark.middle, y=one.at, yshift=_RISE)
         for one, mark in _on_hatching(plan)
     ]
 
 
 def grounds_on_hatching(plan: RowsPlan) -> list[Part]:
-    """Return the grounds of the words inside hatched bars, within the outlines of these."""
-    half = plan.thickness / 2 - _EDGE / plan.pitch
+    """Return the grounds of the words inside hatched bars: no higher than letters are."""
+    half = min(plan.thickness, _LETTERS / plan.pitch) / 2
     return [
         ground(
             plan.canvas.theme.paper,

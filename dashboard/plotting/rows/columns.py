@@ -25,7 +25,7 @@ GUTTER = 22
 CONTINUED = Text("이어짐", "continued")
 """Behind the heading of a group that goes on in the next column."""
 
-_HEADING, _PITCH, _BETWEEN = (30, 25), (40, 34), (10, 6)
+_HEADING, _PITCH, _BETWEEN = (30, 25), (40, 38), (10, 6)
 """Pixels of a heading, of a row and between groups: usually, and at the least."""
 
 _COLUMN = 250
@@ -42,6 +42,12 @@ class RowGroup(Struct, frozen=True):
     heading: str
     note: str
     rows: tuple[Row, ...]
+
+
+class Listing(Struct, frozen=True):
+    """Groups of rows, as ``draw_listing`` draws them."""
+
+    groups: tuple[RowGroup, ...]
 
 
 class ListedRow(Struct, frozen=True):

@@ -6,8 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Part, scatter
-from dashboard.plotting.marks import Fill, rule
+from dashboard.plotting.marks import Fill
 from dashboard.plotting.rows.row import Form
+from dashboard.plotting.rows.row_names import LINE
+from dashboard.plotting.rows.words import boxes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +73,7 @@ def rest(plan: RowsPlan) -> Part:
 
 
 def joints(plan: RowsPlan) -> Part:
-    """Return thin lines from where each row ends down to the next one."""
+    """Return thin lines from where each row ends down to the next one, none through words."""
     ends: list[tuple[float | None, float | None]] = []
     for at, upper, lower in _joined(plan):
         ends += [(at, upper), (at, lower), (None, None)]
@@ -84,17 +86,16 @@ def joints(plan: RowsPlan) -> Part:
     )
 
 
-def joints_behind(plan: RowsPlan) -> list[Part]:
-    """Return the same lines, to be put behind the grounds of words."""
-    if not (plan.band.joined and plan.canvas.narrow):
-        return []
-    muted = plan.canvas.theme.muted
-    return [
-        rule(muted, dash="dot", layer="between", x0=x, x1=x, y0=top, y1=end)
-        for x, top, end in _joined(plan)
-    ]
-
-
 def _joined(plan: RowsPlan) -> Iterator[tuple[float, float, float]]:
+    """Give where each row ends, and the heights of it and the next: where no words are between."""
+    boxes = list(boxes_of(plan))
+    half = LINE / plan.pitch / 2
     for upper, lower in pairwise(plan.placed):
-        yield upper.row.marks[-1].end, upper.at, lower.at
+        at = upper.row.marks[-1].end
+        if not any(
+            left <= at <= right
+            and upper.at < low + half
+            and low - half * (2 * count - 1) < lower.at
+            for left, right, low, count in boxes
+        ):
+            yield at, upper.at, lower.at

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.plotting.figure import Figure, Part, pixel_axes, scatter
 from dashboard.plotting.marks import Fill, evidence, rule, symbol_marker, word_trace
-from dashboard.plotting.rows.columns import MARK, ListedRow, ListingPlan, RowGroup
+from dashboard.plotting.rows.columns import MARK, ListedRow, Listing, ListingPlan, RowGroup
 from dashboard.plotting.rows.row_names import DETAIL_SIZE, NAME_SIZE
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dashboard.plotting.canvas import Canvas
 
-__all__ = ["RowGroup", "draw_listing"]
+__all__ = ["Listing", "RowGroup", "draw_listing"]
 
 _MIDDLE, _HALF = 8, 8
 """Pixels from the top of a row to the middle of its mark; half the height of a line."""
@@ -30,7 +30,7 @@ def draw_listing(groups: Sequence[RowGroup], canvas: Canvas) -> Figure:
         canvas: Language, theme and width.
     """
     plan = ListingPlan(groups, canvas)
-    figure = Figure([_headings(plan), _marks(plan), _names(plan)])
+    figure = Figure([_headings(plan), _marks(plan), _names(plan)], marks=Listing(tuple(groups)))
     figure.set(
         height=plan.height,
         margin={"l": plan.edge, "r": plan.edge, "t": 4, "b": 0},

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from dashboard.plotting.apart import apart
 from dashboard.plotting.figure import Part, bar, scatter
 from dashboard.plotting.marks import (
     Fill,
@@ -29,6 +31,12 @@ _THIN, _CAP = 0.34, 7
 _SYMBOL, _SMALL, _TICK = 12, 8, 14
 """Diameters of a symbol, of an open one upon a short hatched bar, and of a tick, in pixels."""
 
+_SPAN = 2 * _SYMBOL
+"""Pixels that a span is long at the least which a symbol stands upon."""
+
+_BESIDE = _SYMBOL + 5
+"""Pixels between the middles of two symbols of a row."""
+
 _Shown = list[tuple["PlacedRow", "RowMark"]]
 
 
@@ -40,7 +48,7 @@ def traces(plan: RowsPlan) -> Iterator[Part]:
         yield from stems(plan)
     if plan.band.whole:
         yield rest(plan)
-    if plan.band.joined and not plan.canvas.narrow:
+    if plan.band.joined:
         yield joints(plan)
     yield _bars(plan, plan.marks(Form.SPAN) if is_log else plan.marks(Form.BAR, Form.SPAN))
     yield _whiskers(plan)
@@ -48,17 +56,42 @@ def traces(plan: RowsPlan) -> Iterator[Part]:
     yield _symbols(plan, dots, [mark.end for _, mark in dots])
     yield _ticks(plan)
     points = plan.marks(Form.POINT)
-    yield _symbols(plan, points, [mark.middle for _, mark in points])
+    yield _symbols(plan, points, _apart(points, plan))
     absent = plan.marks(Form.ABSENT)
     yield _symbols(plan, absent, [plan.absent] * len(absent))
+
+
+def _apart(points: _Shown, plan: RowsPlan) -> list[float]:
+    """Return where points stand: on an axis of days unlike ones of a row not upon one another."""
+    middles = [mark.middle for _, mark in points]
+    if plan.band.axis.scale is not Scale.DAYS:
+        return middles
+    moved: dict[tuple[float, float], float] = {}
+    for at, own in groupby(points, key=lambda point: point[0].at):
+        wanted = sorted({mark.middle for _, mark in own})
+        pixels = [plan.across.pixels(plan.across.begin, middle) for middle in wanted]
+        places = apart(pixels, [_BESIDE] * (len(pixels) - 1))
+        for middle, pixel, place in zip(wanted, pixels, places, strict=True):
+            shift = max(min(place - pixel, _BESIDE), -_BESIDE)
+            moved[at, middle] = plan.across.moved(middle, shift)
+    return [moved[one.at, mark.middle] for one, mark in points]
 
 
 def _base(shown: _Shown) -> Part:
     return {"y": [one.at for one, _ in shown], **evidence([mark for _, mark in shown])}
 
 
+def _is_seen(mark: RowMark, one: PlacedRow, plan: RowsPlan) -> bool:
+    """Return whether a mark is no span that the symbol upon it would hide."""
+    if mark.form is not Form.SPAN or plan.across.pixels(mark.begin, mark.end) >= _SPAN:
+        return True
+    points = (other.middle for other in one.row.marks if other.form is Form.POINT)
+    return not any(mark.begin <= middle <= mark.end for middle in points)
+
+
 def _bars(plan: RowsPlan, shown: _Shown) -> Part:
     """Return bars, those of imprecise spans thin and pale, with the words that fit inside."""
+    shown = [(one, mark) for one, mark in shown if _is_seen(mark, one, plan)]
     marks, theme = [mark for _, mark in shown], plan.canvas.theme
     ends = [_ends(mark, one, plan) for one, mark in shown]
     thin = [mark.form is Form.SPAN for mark in marks]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dashboard.plotting.layout import EDGE
-from dashboard.plotting.rows.across import Across
+from dashboard.plotting.rows.across import RIGHT, Across
 from dashboard.plotting.rows.row_names import (
     DETAIL_SIZE,
     LINE,
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
 HEADING_SIZE = 12.5
 """Font size of headings, in pixels."""
-
-RIGHT = 14
-"""Pixels right of the plot."""
 
 NAMES, _FEW, _WORDS = 0.42, 0.28, 0.62
 """Shares of a wide canvas: names at the most, names beside long labels, and both together."""
@@ -112,6 +109,7 @@ class RowsPlan:
         labels = [self._label(row) for row in band.rows]
         wide = [0.0 if canvas.narrow else self._widest(lines, row) for lines, row in labels]
         self.across = Across(band, wide, self.plot - self.strip, canvas.language)
+        self.left = left or max(self.left, self.across.before - self.strip + 1)
         self.placed = list(self._placed([lines for lines, _ in labels]))
         self.edge = self.across.moved(self.across.begin, -self.strip)
         """Where the plot begins on the axis: before its first value if there is a strip."""

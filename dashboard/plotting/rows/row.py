@@ -46,6 +46,7 @@ class RowMark(Struct, frozen=True):
         aside: What is said of it behind the label of its row if it does not.
         hover: What is said on hovering.
         claims: The claims behind it, joined with ``;``.
+        series: What its look stands for, in words: marks of one look are a series of a slide.
     """
 
     form: Form
@@ -58,6 +59,7 @@ class RowMark(Struct, frozen=True):
     symbol: str = "circle"
     text: str = ""
     aside: str = ""
+    series: str = ""
 
     @property
     def middle(self) -> float:
@@ -144,8 +146,8 @@ class Band(Struct, frozen=True):
         heading: What stands above it.
         reference: A line to compare with, which is drawn if it lies in the plot.
         whole: What the values are parts of, such as 100 percent; 0 for nothing.
-        joined: Whether thin lines lead from the end of each row to the next, on a narrow canvas
-            behind the grounds of words; the axis then has a tick beyond the last bar.
+        joined: Whether thin lines lead from the end of each row to the next where no words are
+            between; the axis then has a tick beyond the last bar.
     """
 
     rows: tuple[Row, ...]
@@ -156,6 +158,12 @@ class Band(Struct, frozen=True):
     joined: bool = False
 
 
+class Bands(Struct, frozen=True):
+    """Bands from the top down, as ``draw_rows`` draws them."""
+
+    bands: tuple[Band, ...]
+
+
 def figure_marks(
     value: float | None,
     color: str,
@@ -163,6 +171,7 @@ def figure_marks(
     hover: str,
     claims: str,
     ends: tuple[float | None, float | None] = (None, None),
+    series: str = "",
 ) -> tuple[RowMark, ...]:
     """Return the marks of a figure: a bar from zero, with a whisker where it is a range.
 
@@ -173,11 +182,12 @@ def figure_marks(
         hover: What is said on hovering.
         claims: The claims behind it, joined with ``;``.
         ends: Both ends of a range; None without one.
+        series: What its look stands for, in words.
     """
     if value is None:
-        return (RowMark(Form.ABSENT, 0.0, 0.0, color, fill, hover, claims),)
+        return (RowMark(Form.ABSENT, 0.0, 0.0, color, fill, hover, claims, series=series),)
     low, high = ends
-    bar = RowMark(Form.BAR, 0.0, value, color, fill, hover, claims)
+    bar = RowMark(Form.BAR, 0.0, value, color, fill, hover, claims, series=series)
     if low is None or high is None:
         return (bar,)
-    return bar, RowMark(Form.WHISKER, low, high, color, fill, hover, claims)
+    return bar, RowMark(Form.WHISKER, low, high, color, fill, hover, claims, series=series)

@@ -153,11 +153,12 @@ def grounds(plan: RowsPlan) -> list[Part]:
             y0=low + line / 2,
             y1=low + line / 2 - count * line,
         )
-        for left, right, low, count in _boxes(plan)
+        for left, right, low, count in boxes_of(plan)
     ]
 
 
-def _boxes(plan: RowsPlan) -> Iterator[_Box]:
+def boxes_of(plan: RowsPlan) -> Iterator[_Box]:
+    """Give the rectangles of words in the plot."""
     for one in plan.placed:
         wide, count = plan.label_width(one), len(one.label)
         start = beside(one, plan)
@@ -166,6 +167,9 @@ def _boxes(plan: RowsPlan) -> Iterator[_Box]:
             yield start, plan.across.moved(start, wide + _AIR), low, count
             continue
         if one.is_absent:
+            lines = one.name.count + count * bool(one.row.label)
+            end = plan.across.moved(plan.across.begin, max(one.name.width, wide) + _AIR)
+            yield plan.across.begin, end, one.at + 2 * _middle(lines, plan), lines
             continue
         end = plan.across.moved(plan.edge, one.name.width + _AIR)
         yield plan.edge, end, one.at + _ABOVE, one.name.count

@@ -7,12 +7,14 @@ from dashboard.plotting.timeseries.line_words import MOST_NOTES
 from dashboard.plotting.timeseries.lines import draw_lines
 from dashboard.plotting.timeseries.series import (
     Axes,
+    Dated,
     DatedMark,
     Extent,
     Fan,
     Line,
     LineAxis,
     LineMark,
+    Lines,
     LineStep,
     Path,
     Point,
@@ -22,6 +24,7 @@ from dashboard.plotting.timeseries.series import (
 __all__ = [
     "MOST_NOTES",
     "Axes",
+    "Dated",
     "DatedMark",
     "Extent",
     "Fan",
@@ -29,6 +32,7 @@ __all__ = [
     "LineAxis",
     "LineMark",
     "LineStep",
+    "Lines",
     "Path",
     "Point",
     "Range",

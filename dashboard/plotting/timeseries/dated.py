@@ -19,6 +19,7 @@ from dashboard.plotting.timeseries.dated_marks import (
 )
 from dashboard.plotting.timeseries.dated_plan import plan_of
 from dashboard.plotting.timeseries.dated_words import key_below, labels
+from dashboard.plotting.timeseries.series import Dated
 from dashboard.plotting.timeseries.space import TICK_SIZE
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def draw_dated(
     named = labels(plan, path)
     whiskers = [spans(plan), ranges(plan), arrows(plan)]
     figure = Figure([*lines, *whiskers, dots(plan, named.numbers), numbered(plan, named.numbers)])
+    figure.marks = Dated(tuple(marks), path, axes, tuple(extents))
     if extents:
         figure.set(barmode="overlay")
     shapes, names = strips(plan)
@@ -82,6 +84,7 @@ def set_axes(figure: Figure, plan: DatedPlan, below: float) -> None:
         ticktext=_tick_words(months, plan.canvas.language),
         tickangle=0,
         ticklabelstandoff=5,
+        ticklabeloverflow="allow",
         showgrid=False,
     )
     figure.layout["yaxis"] = part(

@@ -9,7 +9,7 @@ from dashboard.plotting.marks import evidence, symbol_marker, whisker
 from dashboard.plotting.theme import pale
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Container, Mapping
 
     from dashboard.plotting.timeseries.dated_plan import DatedPlan
     from dashboard.plotting.timeseries.room import Spot
@@ -25,7 +25,7 @@ _ARROWS = {"at_most": ("triangle-down", -12), "at_least": ("triangle-up", 12)}
 _NUMBERED = 15
 """Diameter of a mark with a number in it, in pixels."""
 
-_CROWDED, _CROWDED_NARROW = (8, 10), (6, 8)
+CROWDED, CROWDED_NARROW = (8, 10), (6, 8)
 """Diameters of marks that are many, and of those that stand out, in pixels."""
 
 _RIM, _HOLLOW = 0.8, 1.6
@@ -45,7 +45,7 @@ def dots(plan: DatedPlan, numbers: Mapping[int, str]) -> Part:
     paper = plan.canvas.theme.paper
     if plan.is_crowded:
         return _crowd(plan, numbers)
-    covering = {later for place in range(len(plan.marks)) for later in plan.over(place)}
+    covering = covering_of(plan)
     outlines = [
         paper if place in covering and not mark.hollow else mark.color
         for place, mark in enumerate(plan.marks)
@@ -57,7 +57,7 @@ def dots(plan: DatedPlan, numbers: Mapping[int, str]) -> Part:
             outlines,
             [paper if mark.hollow else mark.color for mark in plan.marks],
             ["diamond" if mark.apart else "circle" for mark in plan.marks],
-            _sizes(plan, numbers, covering),
+            sizes(plan, numbers, covering),
         ),
     )
 
@@ -65,7 +65,7 @@ def dots(plan: DatedPlan, numbers: Mapping[int, str]) -> Part:
 def _crowd(plan: DatedPlan, numbers: Mapping[int, str]) -> Part:
     """Return marks that are many: small, each with a rim that keeps it apart from others."""
     paper = plan.canvas.theme.paper
-    small, large = _CROWDED_NARROW if plan.canvas.narrow else _CROWDED
+    small, large = CROWDED_NARROW if plan.canvas.narrow else CROWDED
     usual = [large if mark.strong else small for mark in plan.marks]
     return scatter(
         {**_places(plan, plan.spots), **evidence(plan.marks)},
@@ -80,15 +80,26 @@ def _crowd(plan: DatedPlan, numbers: Mapping[int, str]) -> Part:
     )
 
 
-def _sizes(plan: DatedPlan, numbers: Mapping[int, str], covering: Collection[int]) -> list[float]:
-    """Return the diameters of the marks: one that lies under another shows around it."""
+def covering_of(plan: DatedPlan) -> set[int]:
+    """Return the marks that lie upon others, by their places."""
+    return {later for place in range(len(plan.marks)) for later in plan.over(place)}
+
+
+def sizes(plan: DatedPlan, numbers: Container[int], covering: Container[int]) -> list[float]:
+    """Return the diameters of the marks: one that lies under another shows around it.
+
+    Args:
+        plan: Pixels and positions.
+        numbers: The marks with a number in them, by their places.
+        covering: Those of ``covering_of``.
+    """
     usual = 10 if plan.canvas.narrow else 12
-    sizes: dict[int, float] = {}
+    found: dict[int, float] = {}
     for place in reversed(range(len(plan.marks))):
         own = _NUMBERED if place in numbers else usual - _SMALLER * (place in covering)
-        sizes[place] = max([own, *(sizes[later] + _AROUND for later in plan.over(place))])
+        found[place] = max([own, *(found[later] + _AROUND for later in plan.over(place))])
     apart = {place for place, mark in enumerate(plan.marks) if mark.apart and place in numbers}
-    return [sizes[place] * (1.2 if place in apart else 1) for place in range(len(plan.marks))]
+    return [found[place] * (1.2 if place in apart else 1) for place in range(len(plan.marks))]
 
 
 def numbered(plan: DatedPlan, numbers: Mapping[int, str]) -> Part:
@@ -137,7 +148,7 @@ def spans(plan: DatedPlan) -> Part:
 
 def _is_hidden(mark: DatedMark, plan: DatedPlan) -> bool:
     """Return whether a mark hides the whisker of its time."""
-    return (mark.latest - mark.earliest) * plan.per_year < max(_CROWDED)
+    return (mark.latest - mark.earliest) * plan.per_year < max(CROWDED)
 
 
 def ranges(plan: DatedPlan) -> Part:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise, product
-from statistics import fmean
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from dashboard.plotting.apart import apart
 from dashboard.plotting.text import width, wrap, wrap_clauses
 from dashboard.plotting.timeseries.dated_extents import counted
+from dashboard.plotting.timeseries.dated_marks import CROWDED, CROWDED_NARROW, covering_of, sizes
 from dashboard.plotting.timeseries.dated_plan import COVERS
 from dashboard.plotting.timeseries.notes import held_note
-from dashboard.plotting.timeseries.room import Box, Room
+from dashboard.plotting.timeseries.room import LEADER, Box, Room
 from dashboard.plotting.timeseries.space import TICK_SIZE
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 _NARROWEST = 8
 _SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
 _IN_STRIP = ((1, 0), (1, 1), (1, -1))
+_OFF_WHISKER = tuple(side for side in _SIDES if side[1])
+"""A leader along a whisker would be read as a part of it."""
+
 _NEAR = (11, 16, 24)
 _FAR = (36, 52, 72, 96)
 _ASIDE = 16
@@ -32,45 +36,46 @@ _ASIDE = 16
 _BESIDE_ONE, _BESIDE_TWO = 8, 12
 """Pixels between the middle of a mark, or of two upon one another, and a leader."""
 
-_CLOSE = 6
-"""In a crowd: pixels between words and marks."""
+_CLOSE, _CLOSER = 6, 2
+"""In a crowd: pixels between words and marks, and between those that must be named."""
+
+_APART = 1.0
+"""In a crowd: pixels from which on two marks are two. A leader would be taken for the other's."""
+
+_RIM = 2
+"""In a crowd: pixels between the rim of a mark and its leader."""
+
+_FARTHER = (128, 168, 216)
+"""How far, in pixels, the name of a mark that must have one may stand."""
 
 _COUNTED = 8
+_RADIUS = 6
+"""Pixels that a mark alone reaches at the most."""
 
 
-def in_strip(places: list[int], plan: DatedPlan, room: Room) -> tuple[set[int], list[Part]]:
+def in_strip(places: list[int], plan: DatedPlan, room: Room) -> dict[int, Part]:
     """Write the words of what has no time beside its marks, shifted only to stand apart."""
     sized = [place for place in places if plan.marks[place].y is not None]
     words = [_ways(plan.marks[place], plan)[-1] for place in sized]
     sizes = [_size(lines, plan) for lines in words]
     middles = _apart([plan.spots[place][1] for place in sized], [high for _, high in sizes], plan)
-    found: set[int] = set()
-    written = []
+    found: dict[int, Part] = {}
     for place, lines, (wide, high), middle in zip(sized, words, sizes, middles, strict=True):
         spot = plan.spots[place]
         left = spot[0] + _NEAR[0]
         box = Box(left, middle - high / 2, left + wide, middle + high / 2)
         if abs(middle - spot[1]) <= high / 2 and room.take(box, spot):
-            found.add(place)
-            written.append(_written(plan, spot, box, _colored(plan.marks[place], lines, plan)))
-    return found, written
+            found[place] = _written(plan, spot, box, _colored(plan.marks[place], lines, plan))
+    return found
 
 
 def _apart(wanted: list[float], heights: list[float], plan: DatedPlan) -> list[float]:
     """Return where the middles of words stand, from the top down, moved only to stand apart."""
-    if not wanted:
-        return []
-    before = [0.0, *accumulate((a + b) / 2 + 1 for a, b in pairwise(heights))]
-    lowered = [middle + below for middle, below in zip(wanted, before, strict=True)]
-    blocks: list[list[float]] = []
-    for middle in lowered:
-        blocks.append([middle])
-        while len(blocks) > 1 and fmean(blocks[-2]) < fmean(blocks[-1]):
-            blocks[-2:] = [blocks[-2] + blocks[-1]]
-    level = [fmean(block) for block in blocks for _ in block]
+    gaps = [(above + below) / 2 + 1 for above, below in pairwise(heights)]
+    level = [-one for one in apart([-middle for middle in wanted], gaps)]
     return [
-        max(min(one - below, plan.height - high / 2), high / 2 + 2)
-        for one, below, high in zip(level, before, heights, strict=True)
+        max(min(one, plan.height - high / 2), high / 2 + 2)
+        for one, high in zip(level, heights, strict=True)
     ]
 
 
@@ -85,12 +90,33 @@ def close_strip(room: Room, plan: DatedPlan) -> None:
 
 
 def placed(mark: DatedMark, spot: Spot, plan: DatedPlan, room: Room) -> Part | None:
-    """Return the words of a mark: the whole label if it fits near or far, else the name."""
-    for gaps, lines in [*product((_NEAR, _FAR), _ways(mark, plan)), (_NEAR, _name(mark, plan))]:
+    """Return the words of a mark: all of it near or far if it fits, in a crowd else the name."""
+    name = [(_NEAR, _name(mark, plan))] * plan.is_crowded
+    for gaps, lines in [*product((_NEAR, _FAR), _ways(mark, plan)), *name]:
         box = _place(mark, spot, lines, gaps, plan, room)
         if box is not None:
             return _written(plan, spot, box, _colored(mark, lines, plan))
     return None
+
+
+def placed_first(mark: DatedMark, spot: Spot, plan: DatedPlan, room: Room) -> Part | None:
+    """Return the words of a mark that a crowd must name, closer to others or farther if needed."""
+    found = placed(mark, spot, plan, room)
+    if found is not None or not plan.is_crowded:
+        return found
+    room.crowd(_CLOSER)
+    room.count_as_one(COVERS)
+    ways = [*_ways(mark, plan), _name(mark, plan)]
+    tried = (
+        (lines, _place(mark, spot, lines, (*_NEAR, *_FAR, *_FARTHER), plan, room)) for lines in ways
+    )
+    taken = next(((lines, box) for lines, box in tried if box is not None), None)
+    room.crowd(_CLOSE)
+    room.count_as_one(_APART)
+    if taken is None:
+        return None
+    lines, box = taken
+    return _written(plan, spot, box, _colored(mark, lines, plan))
 
 
 def free_room(plan: DatedPlan, path: Path | None) -> Room:
@@ -98,8 +124,8 @@ def free_room(plan: DatedPlan, path: Path | None) -> Room:
     room = Room(plan.width + plan.right, plan.height)
     if plan.side:
         room.take_path([(plan.timed, 0), (plan.timed, plan.height)])
-    for mark, (x, y) in zip(plan.marks, plan.spots, strict=True):
-        room.take_path([(x, y), (x, y)], 6)
+    for mark, (x, y), radius in zip(plan.marks, plan.spots, _radii(plan), strict=True):
+        room.take_path([(x, y), (x, y)], radius)
         if mark.x is not None:
             room.take_path([(plan.x(mark.earliest), y), (plan.x(mark.latest), y)])
     for _, spot in counted(plan):
@@ -108,10 +134,19 @@ def free_room(plan: DatedPlan, path: Path | None) -> Room:
         spots = [(plan.x(moment), plan.y(value)) for moment, value, *_ in path.steps]
         room.take_path(spots)
     if plan.foot:
+        room.take_path([(0, plan.foot), (plan.width, plan.foot)])
         room.take_path([(4, 10), (4 + width(plan.axes.unpublished, TICK_SIZE), 10)], 7)
     whiskers = [_whisker(plan, place) for place in range(len(plan.marks))]
-    room.keep_off(plan.spots, COVERS, whiskers)
+    room.keep_off(plan.spots, _APART if plan.is_crowded else COVERS, whiskers)
     return room
+
+
+def _radii(plan: DatedPlan) -> list[float]:
+    """Return how far each mark may reach: one upon another may get a number, too."""
+    if plan.is_crowded:
+        return [_RADIUS] * len(plan.marks)
+    covering = covering_of(plan)
+    return [max(size / 2, _RADIUS) for size in sizes(plan, covering, covering)]
 
 
 def _whisker(plan: DatedPlan, place: int) -> tuple[Spot, Spot]:
@@ -130,7 +165,10 @@ def _place(
     plan: DatedPlan,
     room: Room,
 ) -> Box | None:
-    return room.find(spot, _size(lines, plan), _IN_STRIP if mark.x is None else _SIDES, gaps)
+    sides: Sequence[Spot] = _IN_STRIP if mark.x is None else _SIDES
+    if min(gaps) > LEADER and mark.latest > mark.earliest:
+        sides = _OFF_WHISKER
+    return room.find(spot, _size(lines, plan), sides, gaps)
 
 
 def _size(lines: Sequence[str], plan: DatedPlan) -> Spot:
@@ -180,8 +218,15 @@ def _written(plan: DatedPlan, spot: Spot, box: Box, text: str) -> Part:
     place = {"x": plan.moment(spot[0]), "y": plan.log(spot[1])}
     note = held_note(text, plan.size, (theme.ink, theme.muted), box, spot, **place)
     if note["showarrow"]:
-        note["standoff"] = _BESIDE_TWO if _is_shared(spot, plan) else _BESIDE_ONE
+        note["standoff"] = _standoff(spot, plan)
     return note | _ground(plan, box)
+
+
+def _standoff(spot: Spot, plan: DatedPlan) -> float:
+    """Return how many pixels from the middle of a mark its leader ends."""
+    if plan.is_crowded:
+        return max(CROWDED_NARROW if plan.canvas.narrow else CROWDED) / 2 + _RIM
+    return _BESIDE_TWO if _is_shared(spot, plan) else _BESIDE_ONE
 
 
 def _is_shared(spot: Spot, plan: DatedPlan) -> bool:

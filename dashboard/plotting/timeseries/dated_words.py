@@ -14,14 +14,17 @@ from dashboard.plotting.timeseries.dated_placement import (
     in_strip,
     name_of,
     placed,
+    placed_first,
 )
 from dashboard.plotting.timeseries.notes import note_below
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
+    from dashboard.i18n import Language
     from dashboard.plotting.figure import Part
     from dashboard.plotting.timeseries.dated_plan import DatedPlan
+    from dashboard.plotting.timeseries.room import Room
     from dashboard.plotting.timeseries.series import DatedMark, Path
 
 _MOST_LABELS = 20
@@ -46,8 +49,9 @@ class Labels(Struct, frozen=True):
 def labels(plan: DatedPlan, path: Path | None) -> Labels:
     """Return names and values beside the marks, numbers where there is no room for them.
 
-    What has no time comes first, since nothing else may stand in its strip; then the largest,
-    which must keep its value; then what stands out; then the others by size.
+    What has no time or no value comes first, since nothing else may stand in its strip; then the
+    largest, which must keep its value; then what stands out; then the others by size. In a crowd
+    the largest, and the largest that stands out, are before all others of these: titles name them.
     """
     room = free_room(plan, path)
     places = sorted(range(len(plan.marks)), key=lambda place: -(plan.marks[place].y or 0.0))
@@ -57,22 +61,47 @@ def labels(plan: DatedPlan, path: Path | None) -> Labels:
     leading = _FIRST if plan.is_crowded else 1
     first = [place for place in places if place not in undated][:leading]
     others = [place for place in places if place not in {*undated, *strong}]
+    sizeless = [place for place in places if plan.marks[place].y is None]
     if len(corner) > 1:
         undated = [place for place in undated if place not in corner]
-    found, written = in_strip(undated[:_MOST_LABELS], plan, room)
-    for group in (undated, first, strong, others):
+    found = in_strip(undated[:_MOST_LABELS], plan, room)
+    line: list[Part] = []
+    for group in (undated, sizeless, first, strong, others):
         for place in group[:_MOST_LABELS]:
-            if place in found:
-                continue
-            label = placed(plan.marks[place], plan.spots[place], plan, room)
-            if label is not None:
-                written.append(label)
-                found.add(place)
+            _add(place, found, plan, room)
         if group is undated:
             close_strip(room, plan)
+            _add_titled([*first[:1], *strong[:1]], found, plan, room)
         if group is strong and path is not None:
-            written += name_of(path, plan, room)
-    return Labels(written, _numbers(found, plan))
+            line = name_of(path, plan, room)
+    for place in _upon_nameless(found, plan):
+        del found[place]
+    return Labels([*found.values(), *line], _numbers(found, plan))
+
+
+def _add(place: int, found: dict[int, Part], plan: DatedPlan, room: Room) -> None:
+    """Add the words of a mark unless it has some, or there is no room."""
+    label = None
+    if place not in found:
+        label = placed(plan.marks[place], plan.spots[place], plan, room)
+    if label is not None:
+        found[place] = label
+
+
+def _add_titled(places: list[int], found: dict[int, Part], plan: DatedPlan, room: Room) -> None:
+    """In a crowd, add the words of the marks that a title names: nobody would find them else."""
+    for place in places if plan.is_crowded else ():
+        label = placed_first(plan.marks[place], plan.spots[place], plan, room)
+        if label is not None:
+            found[place] = label
+
+
+def _upon_nameless(found: Container[int], plan: DatedPlan) -> set[int]:
+    """Return marks with words upon one without: its number would not be seen, so they share it."""
+    if plan.is_crowded:
+        return set()
+    nameless = [place for place in range(len(plan.marks)) if place not in found]
+    return {over for place in nameless for over in plan.over(place) if over in found}
 
 
 def _is_unplaced(mark: DatedMark) -> bool:
@@ -80,7 +109,7 @@ def _is_unplaced(mark: DatedMark) -> bool:
     return mark.x is None and mark.y is None
 
 
-def _numbers(found: set[int], plan: DatedPlan) -> dict[int, str]:
+def _numbers(found: Container[int], plan: DatedPlan) -> dict[int, str]:
     """Return the numbers of marks without words, from the left: marks on one another share one.
 
     In a crowd only what has neither time nor value has one: others would be hidden.
@@ -108,7 +137,7 @@ def key_below(plan: DatedPlan, numbers: Mapping[int, str]) -> tuple[list[Part], 
         return [], 0.0
     named: dict[str, list[str]] = {}
     for place, number in numbers.items():
-        named.setdefault(number, []).append(_entry(plan.marks[place]))
+        named.setdefault(number, []).append(_entry(plan.marks[place], plan.canvas.language))
     entries = [f"<b>{number}</b>&nbsp;{', '.join(names)}" for number, names in named.items()]
     room = plan.canvas.width - 2 * EDGE
     lines = [
@@ -122,6 +151,6 @@ def key_below(plan: DatedPlan, numbers: Mapping[int, str]) -> tuple[list[Part], 
     return [key], len(lines) * plan.size * 1.4 + 12
 
 
-def _entry(mark: DatedMark) -> str:
-    label = f" ({mark.label.replace(' · ', ', ')})" if mark.label else ""
+def _entry(mark: DatedMark, language: Language) -> str:
+    label = language.aside(mark.label.replace(" · ", ", ")) if mark.label else ""
     return f"{mark.name}{label}"

@@ -10,7 +10,7 @@ from dashboard.plotting.layout import EDGE
 from dashboard.plotting.marks import note
 from dashboard.plotting.text import width, wrap_clauses
 from dashboard.plotting.timeseries.line_marks import edge
-from dashboard.plotting.timeseries.notes import held_note, note_below
+from dashboard.plotting.timeseries.notes import grounds_of, held_note, note_below
 from dashboard.plotting.timeseries.room import Room, spread
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ _BESIDE = ((1, -1), (-1, 0), (-1, 1), (-1, -1), (0, 1), (1, 0), (1, 1), (0, -1))
 _AROUND = ((0, 1), (-1, 1), (1, 1), (0, -1), (1, -1), (1, 0), (-1, 0), (-1, -1))
 _ABOVE = ((0, 1), (0, -1), (1, -1), (-1, 1))
 _NOTE_GAPS = (13, 20, 30, 45, 65, 90, 120)
-_LABEL_GAPS = (11, 14, 19)
-_WIDE_LABEL_GAPS = (*_LABEL_GAPS, 32)
+_LABEL_GAPS, _WIDE_LABEL_GAPS = (11, 14, 19, 24, 36), (11, 14, 19, 32)
 _END_GAPS = (11, 14, 19, 30, 45, 65, 90)
 _FAR_GAPS = (*_END_GAPS, 120, 150, 180)
 
@@ -52,17 +51,23 @@ def room_of(plan: LinesPlan) -> Room:
     return room
 
 
-def add_notes(notes: Notes, plan: LinesPlan, room: Room) -> list[Line]:
+def add_notes(notes: Notes, grounds: list[Part], plan: LinesPlan, room: Room) -> list[Line]:
     """Add the words about each line beside its end; return the lines that had no room.
 
     Words that would have to be folded much stand below, and then those of all lines.
+
+    Args:
+        notes: What to add words to.
+        grounds: What to add the grounds to that keep lines of the grid away from words.
+        plan: Pixels and positions.
+        room: What is taken.
     """
     if plan.canvas.narrow:
         return list(plan.lines)
     named = sorted(plan.lines[:MOST_NOTES], key=lambda line: -line.end.y)
     if any(len(_body(line, plan)) > len(line.note) + 1 for line in named):
         return list(plan.lines)
-    placed = {id(line) for line in named if _add_note(notes, line, plan, room)}
+    placed = {id(line) for line in named if _add_note(notes, grounds, line, plan, room)}
     return [line for line in plan.lines if id(line) not in placed]
 
 
@@ -72,7 +77,7 @@ def _body(line: Line, plan: LinesPlan) -> list[str]:
     return [part for words in line.note for part in wrap_clauses(words, plan.size, limit)]
 
 
-def _add_note(notes: Notes, line: Line, plan: LinesPlan, room: Room) -> bool:
+def _add_note(notes: Notes, grounds: list[Part], line: Line, plan: LinesPlan, room: Room) -> bool:
     body = _body(line, plan)
     widths = [width(line.heading, plan.size + 1, bold=True), *(width(t, plan.size) for t in body)]
     size = (max(widths) + 6, (len(body) + 1) * plan.size * 1.3 + 4)
@@ -81,7 +86,10 @@ def _add_note(notes: Notes, line: Line, plan: LinesPlan, room: Room) -> bool:
     if box is None:
         return False
     heading = f"<span style='color:{line.color}'><b>{line.heading}</b></span>"
-    _write(notes, plan, line.end, box, "<br>".join([heading, *body]), plan.canvas.theme.muted)
+    text, theme = "<br>".join([heading, *body]), plan.canvas.theme
+    place = {"x": line.end.x, "y": plan.at(line.end.y), "borderpad": 1}
+    notes.append(held_note(text, plan.size, (theme.muted, theme.muted), box, spot, **place))
+    grounds += grounds_of(widths, box, spot, plan)
     return True
 
 

@@ -18,10 +18,11 @@ from dashboard.plotting.timeseries.line_words import (
     numbers_of,
     room_of,
 )
+from dashboard.plotting.timeseries.series import Lines
 from dashboard.plotting.timeseries.space import TICK_SIZE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from dashboard.i18n import Text
     from dashboard.plotting.canvas import Canvas
@@ -63,20 +64,22 @@ def draw_lines(
     """
     plan = LinesPlan(lines, fan, axis, canvas, ranges)
     figure = Figure(range_marks(ranges, canvas.theme.muted))
+    figure.marks = Lines(tuple(lines), fan, axis, tuple(ranges))
     if fan is not None:
         figure.data += band(fan)
     figure.data += [*(trace for line in lines for trace in paths(line)), dots(plan)]
-    room, notes = room_of(plan), Notes()
-    unplaced = add_notes(notes, plan, room)
+    room, notes, grounds = room_of(plan), Notes(), list[Part]()
+    unplaced = add_notes(notes, grounds, plan, room)
     numbers = numbers_of(unplaced, plan)
     figure.data += signs(plan, add_labels(notes, plan, room, numbers), numbers)
     silent = len(unplaced) - len(numbers)
     rest = more[canvas.language].format(count=silent) if silent else ""
     set_axes(figure, plan, add_notes_below(notes, plan, numbers, rest))
     if fan is not None:
-        add_rule(figure, notes, fan, plan)
+        grounds.append(rule_at(fan, canvas))
+        notes.append(name_of(fan, plan))
         add_fan_words(notes, fan, plan)
-    figure.layout["annotations"] = notes
+    figure.set(annotations=notes, shapes=grounds)
     return figure
 
 
@@ -104,7 +107,8 @@ def range_marks(ranges: Sequence[Range], color: str) -> list[Part]:
     return [stroke, caps]
 
 
-_APART = 42
+_APART, _STEPS = 32, (1, 2, 5, 10, 20, 50, 100)
+"""Pixels and years between two ticks."""
 
 
 def set_axes(figure: Figure, plan: LinesPlan, below: float) -> None:
@@ -116,6 +120,7 @@ def set_axes(figure: Figure, plan: LinesPlan, below: float) -> None:
         tickvals=years,
         ticktext=[str(year) for year in years],
         ticklabelstandoff=5,
+        ticklabeloverflow="allow",
         showgrid=False,
         zeroline=False,
         tickfont={"color": theme.muted, "size": TICK_SIZE},
@@ -144,26 +149,31 @@ def set_axes(figure: Figure, plan: LinesPlan, below: float) -> None:
 
 
 def years_shown(plan: LinesPlan) -> list[int]:
-    """Return the years that get a tick: the ends, where lines end, then round ones that fit."""
-    step = next((s for s in (1, 2, 5, 10, 20, 50) if s * plan.per_year >= _APART), 100)
-    ends = sorted({line.end.x for line in plan.lines}, reverse=True)
-    round_years = range(plan.first_year - plan.first_year % step, plan.last_year + 1, step)
-    shown: list[int] = []
-    start = [plan.fan.start.x] if plan.fan else []
-    for year in [plan.first_year, plan.last_year, *start, *ends[:4], *round_years]:
-        near = any(abs(year - other) * plan.per_year < _APART for other in shown)
-        if plan.first_year <= year and not near:
-            shown.append(year)
-    return sorted(shown)
+    """Return the years that get a tick, evenly apart: all that fit, most of them with marks."""
+    step = next((s for s in _STEPS if s * plan.per_year >= _APART), _STEPS[-1])
+    begins = range(plan.first_year, min(plan.first_year + step, plan.last_year + 1))
+    ways = [range(begin, plan.last_year + 1, step) for begin in begins]
+    return list(max(ways, key=lambda years: _weight(years, plan)))
 
 
-def add_rule(figure: Figure, notes: list[Part], fan: Fan, plan: LinesPlan) -> None:
-    """Add a thin vertical rule where a fan starts, with the fan's name above the plot."""
-    theme = plan.canvas.theme
-    at = fan.start.x
-    line = rule(theme.muted, xref="x", yref="y domain", x0=at, x1=at, y0=0, y1=1, opacity=0.55)
-    figure.layout["shapes"] = [line]
+def _weight(years: Iterable[int], plan: LinesPlan) -> tuple[int, int, int]:
+    """Return how much ticks say: of a fan's start, of ends of lines, of years with a value."""
+    start = plan.fan.start.x if plan.fan else None
+    ends = {line.end.x for line in plan.lines}
+    stated = {point.x for line in plan.lines for point in line.points if point.label}
+    shown = {*years}
+    return start in shown, len(ends & shown), len(stated & shown)
+
+
+def rule_at(fan: Fan, canvas: Canvas) -> Part:
+    """Return a thin vertical rule where a fan starts."""
+    x, muted = fan.start.x, canvas.theme.muted
+    return rule(muted, xref="x", yref="y domain", x0=x, x1=x, y0=0, y1=1, opacity=0.55)
+
+
+def name_of(fan: Fan, plan: LinesPlan) -> Part:
+    """Return the name of a fan above the plot."""
     over = plan.x(fan.start.x) + width(fan.name, TICK_SIZE) + 4 - plan.width - plan.right
     shift = 6 - max(over + 6, 0)
     words = {"xanchor": "left", "yanchor": "bottom", "yref": "paper", "xshift": shift}
-    notes.append(note(fan.name, TICK_SIZE, theme.muted, x=fan.start.x, y=1, **words))
+    return note(fan.name, TICK_SIZE, plan.canvas.theme.muted, x=fan.start.x, y=1, **words)

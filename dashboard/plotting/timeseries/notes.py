@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.plotting.layout import EDGE
-from dashboard.plotting.marks import note
+from dashboard.plotting.marks import ground, note
 from dashboard.plotting.timeseries.room import LEADER
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.plotting.figure import Part
     from dashboard.plotting.timeseries.room import Box, Spot
+    from dashboard.plotting.timeseries.space import TimeSpace
 
 _STANDOFF = 8
+_PITCH, _AIR = 1.3, 3
+"""The height of a line in font sizes; pixels of its ground on either side of it."""
 
 
 def held_note(
@@ -50,10 +55,31 @@ def held_note(
         color,
         **place,
         xanchor=anchor,
-        yanchor="middle",
+        yanchor={box.bottom: "bottom", box.top: "top"}.get(held[1], "middle"),
         align="right" if anchor == "right" else "left",
         **more,
     )
+
+
+def grounds_of(widths: Sequence[float], box: Box, spot: Spot, plan: TimeSpace) -> list[Part]:
+    """Return the grounds that keep lines of the grid away from words, each as wide as its line.
+
+    Args:
+        widths: The widths of the lines in pixels.
+        box: The rectangle that holds them, in pixels.
+        spot: What they belong to, in pixels.
+        plan: Pixels and positions.
+    """
+    pitch, middle = plan.size * _PITCH, (box.bottom + box.top) / 2
+    found = []
+    for place, wide in enumerate(widths):
+        top = middle + (len(widths) / 2 - place) * pitch
+        left = box.right - wide if box.right < spot[0] else box.left
+        if any(top - pitch < plan.y(tick) < top for tick in plan.ticks):
+            across = {"x0": plan.moment(left - _AIR), "x1": plan.moment(left + wide + _AIR)}
+            heights = {"y0": plan.value(top - pitch), "y1": plan.value(top)}
+            found.append(ground(plan.canvas.theme.paper, layer="between", **across, **heights))
+    return found
 
 
 def note_below(text: str, size: float, color: str, left: float, depth: float) -> Part:

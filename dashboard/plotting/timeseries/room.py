@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,17 +16,21 @@ if TYPE_CHECKING:
 Spot = tuple[float, float]
 """A pixel, counted from the lower left corner of the plot."""
 
+LEADER = 24
+"""Words farther than this from their mark, in pixels, are joined to it by a leader."""
+
 _GRAIN = 5.0
 _CORNER = 0.75
 
 
 class Box(Struct, frozen=True):
-    """A rectangle in pixels."""
+    """A rectangle in pixels; a leader meets it at a corner, or in the middle of an edge."""
 
     left: float
     bottom: float
     right: float
     top: float
+    cornered: bool = True
 
     def overlaps(self, other: Box) -> bool:
         """Return whether two rectangles share a pixel."""
@@ -37,11 +42,14 @@ class Box(Struct, frozen=True):
         )
 
     def holder(self, spot: Spot) -> Spot:
-        """Return where a leader from a spot meets the rectangle: the middle of the facing edge."""
-        middle = (self.bottom + self.top) / 2
-        if self.left > spot[0]:
-            return self.left, middle
-        return (self.right if self.right < spot[0] else (self.left + self.right) / 2), middle
+        """Return where words are held: the middle of the facing edge, by a leader a corner."""
+        x, y = (self.left + self.right) / 2, (self.bottom + self.top) / 2
+        if self.left > spot[0] or self.right < spot[0]:
+            x = self.left if self.left > spot[0] else self.right
+        is_led = self.cornered and self.distance(spot) > LEADER
+        if is_led and not self.bottom <= spot[1] <= self.top:
+            y = self.bottom if self.bottom > spot[1] else self.top
+        return x, y
 
     def away(self, spot: Spot) -> float:
         """Return how far a spot is from the rectangle as the crow flies."""
@@ -89,9 +97,6 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
     moved = dict(zip(order, placed, strict=True))
     return [moved[index] for index in range(len(wanted))]
 
-
-LEADER = 24
-"""Words farther than this from their mark, in pixels, are joined to it by a leader."""
 
 _KEEP_OFF = 14.0
 
@@ -147,6 +152,10 @@ class Room:
         self._aside = self._keep_off = margin
         self._is_crowded = True
 
+    def count_as_one(self, together: float) -> None:
+        """Take marks for one that are no more than so many pixels apart."""
+        self._together = together
+
     def shun(self, heights: Sequence[float]) -> None:
         """Put words upon lines of the grid only where there is no room near a mark besides."""
         self._rules = list(heights)
@@ -192,7 +201,9 @@ class Room:
         """
         near = candidates(spot, size, sides, [gap for gap in gaps if gap <= LEADER])
         clear = (box for box in near if self._rules and not self._is_ruled(box))
-        boxes = chain(clear, candidates(spot, size, sides, gaps))
+        far = candidates(spot, size, sides, [gap for gap in gaps if gap > LEADER])
+        led = (replace(box, cornered=False) for box in far)
+        boxes = chain(clear, candidates(spot, size, sides, gaps), led)
         return next((box for box in boxes if self.take(box, spot)), None)
 
     def _is_ruled(self, box: Box) -> bool:

@@ -54,12 +54,14 @@ class Line(Struct, frozen=True):
         points: Its points from the first year to the last.
         heading: The first line of the words beside its last point.
         note: The lines below the heading.
+        name: Its name: marks of one look are a series of a slide.
     """
 
     color: str
     points: tuple[Point, ...]
     heading: str
     note: tuple[str, ...]
+    name: str = ""
 
     @property
     def end(self) -> Point:
@@ -113,6 +115,15 @@ class LineAxis(Struct, frozen=True):
     write: Callable[[float], str]
 
 
+class Lines(Struct, frozen=True):
+    """Lines, a fan and ranges on one axis, as ``draw_lines`` draws them."""
+
+    lines: tuple[Line, ...]
+    fan: Fan | None
+    axis: LineAxis
+    ranges: tuple[Range, ...]
+
+
 class DatedMark(Struct, frozen=True):
     """One mark.
 
@@ -132,6 +143,7 @@ class DatedMark(Struct, frozen=True):
         limit: ``at_most`` or ``at_least`` where the value is such a bound; else empty.
         hover: What is said on hovering.
         claims: The claims behind it, joined with ``;``.
+        series: What its look stands for, in words: marks of one look are a series of a slide.
     """
 
     name: str
@@ -149,6 +161,7 @@ class DatedMark(Struct, frozen=True):
     limit: str
     hover: str
     claims: str
+    series: str = ""
 
 
 class Extent(Struct, frozen=True):
@@ -201,3 +214,12 @@ class Axes(Struct, frozen=True):
     undated: str
     unpublished: str
     nameless: str = ""
+
+
+class Dated(Struct, frozen=True):
+    """Marks over time, a path and extents, as ``draw_dated`` draws them."""
+
+    marks: tuple[DatedMark, ...]
+    path: Path | None
+    axes: Axes
+    extents: tuple[Extent, ...]

@@ -43,6 +43,9 @@ _WHAT = {
         "{name}: 차트에 사용된 행, Excel",
         "The rows drawn in {name} as an Excel workbook",
     ),
+    FileFormat.PPTX: Text(
+        "{name}: 편집 가능한 PowerPoint 슬라이드", "{name} as a PowerPoint slide that can be edited"
+    ),
     FileFormat.JSON: Text(
         "{name}: 도형, 행, 근거, 대체 텍스트를 JSON으로",
         "{name} as JSON: figure, rows, evidence, alternative text",

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.export.formats import PICTURES
+from dashboard.charting.topics import TOPICS
+from dashboard.export.formats import DOCUMENTS, PICTURES, FileFormat
 from dashboard.i18n import Text
+from dashboard.requests.choices import Option
+from dashboard.requests.parameters import RATIO
+from dashboard.server.decks import deck_names
 from dashboard.server.exports import export_parameters
-from dashboard.server.openapi.answers import LANGUAGE_HEADER, NAME_HEADER, found, refused
+from dashboard.server.openapi.answers import (
+    LANGUAGE_HEADER,
+    NAME_HEADER,
+    as_file,
+    found,
+    refused,
+)
 from dashboard.server.openapi.operation import (
     DescribedAnswer,
     Operation,
@@ -38,8 +48,8 @@ _VERIFY_LEAD = Text(
     "Compares the record in a picture with the current data.",
 )
 _POST_VERIFY = Text(
-    "PNG, SVG, PDF 파일을 보내면 그 뒤로 데이터가 바뀌었는지와 무엇이 달라졌는지 답합니다",
-    "Send a PNG, SVG or PDF; the answer says whether the data has changed since, and how",
+    "PNG, SVG, PDF, PPTX 파일을 보내면 그 뒤로 데이터가 바뀌었는지와 무엇이 달라졌는지 답합니다",
+    "Send a PNG, SVG, PDF or PPTX; the answer says whether the data has changed since, and how",
 )
 _VERDICT = Text(
     "판정, 그리고 당시와 현재의 차이",
@@ -55,21 +65,30 @@ _EVENTS = Text(
     "progress, finished, failed 이벤트의 흐름. finished에 압축 파일의 주소가 있습니다",
     "A stream of the events progress, finished and failed; finished has the archive's address",
 )
+_DECKS = Text("차트를 발표 자료 하나로", "Charts as one presentation")
+_DECKS_LEAD = Text(
+    "한 주제의 차트, 또는 모든 차트를 처음 보이는 상태로 PowerPoint 파일 하나에 담습니다.",
+    "The charts of a topic, or all of them, as they are first shown, in one PowerPoint file.",
+)
+_GET_DECK = Text("발표 자료 내려받기", "Download a presentation")
+_DECK_NAME = Text("주제, 또는 모든 차트", "A topic, or every chart")
+_EVERY_CHART = Text("모든 차트", "every chart")
 _GET_EXPORT = Text("만든 압축 파일 내려받기", "Download a finished archive")
 _NAME = Text("finished 이벤트에 적힌 이름", "The name in the event finished")
 _RANGE = Text("일부만 받을 때 그 범위", "The part that is wanted, if not all")
 _PART = Text("압축 파일의 일부", "A part of the archive")
 _NO_PART = Text("요청한 범위가 파일에 없습니다", "There is no such part")
 
-_PICTURES = (*(format_.media_type for format_ in PICTURES), "application/octet-stream")
-"""What a picture may be sent as: its own bytes say what it is."""
+_CHECKED = (*(one.media_type for one in (*PICTURES, *DOCUMENTS)), "application/octet-stream")
+"""What a picture or a slide may be sent as: its own bytes say what it is."""
 
 
 def tool_section(dataset: Dataset) -> OperationSection:
     """Return what the tools understand and answer."""
     verify = OperationFamily("verify", _VERIFY, _VERIFY_LEAD, (_verify(dataset),))
     exports = OperationFamily("exports", _EXPORTS, _EXPORTS_LEAD, (_make(dataset), _take()))
-    return OperationSection("tools", _SECTION, _LEAD, (verify, exports))
+    decks = OperationFamily("decks", _DECKS, _DECKS_LEAD, (_deck(dataset),))
+    return OperationSection("tools", _SECTION, _LEAD, (verify, exports, decks))
 
 
 def _verify(dataset: Dataset) -> Operation:
@@ -86,7 +105,7 @@ def _verify(dataset: Dataset) -> Operation:
         ),
         example=(("lang", "en"),),
         method="post",
-        body={media: binary(media) for media in _PICTURES},
+        body={media: binary(media) for media in _CHECKED},
     )
 
 
@@ -105,6 +124,28 @@ def _make(dataset: Dataset) -> Operation:
         ),
         example=(("formats", "csv"), ("languages", "en")),
         method="post",
+    )
+
+
+def _deck(dataset: Dataset) -> Operation:
+    topics = {topic.id: topic.name for topic in TOPICS}
+    options = tuple(Option(one, topics.get(one, _EVERY_CHART)) for one in deck_names())
+    schema: Schema = {"type": "string", "enum": [one.value for one in options]}
+    name = Parameter(
+        "deck", "decks", _DECK_NAME, schema, options=options, place="path", required=True
+    )
+    media = FileFormat.PPTX.media_type
+    return Operation(
+        id="take-deck",
+        path="/decks/{deck}.pptx",
+        words=_GET_DECK,
+        parameters=(
+            name,
+            *common_parameters(dataset),
+            *parameters_of((RATIO,), "decks"),
+            *REQUEST_PARAMETERS,
+        ),
+        answers=(*as_file(_GET_DECK, {media: binary(media)}), *refused(404, 414, 422)),
     )
 
 

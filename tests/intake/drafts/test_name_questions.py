@@ -19,11 +19,13 @@ def decided(answer: str, thing: str = "") -> RecordedDecision:
     return RecordedDecision("who", "models", NAME, answer, thing)
 
 
-def asked(records, *decisions: RecordedDecision):
-    manuscript = read_text(f"제목\n입력 2026.11.12.\n\n{TEXT}".encode(), "pasted.txt")
+def asked(records, *decisions: RecordedDecision, text: str = TEXT):
+    manuscript = read_text(f"제목\n입력 2026.11.12.\n\n{text}".encode(), "pasted.txt")
     drafts = propose_drafts(manuscript, records, decisions)
     members = find_members(manuscript, records, decisions)
-    return drafts, name_questions(drafts, members, NameIndex(records), Decisions(decisions))
+    return drafts, name_questions(
+        drafts, members, NameIndex(records), Decisions(decisions), records
+    )
 
 
 def test_a_new_name_that_is_like_a_known_one_is_asked_about(records) -> None:
@@ -48,6 +50,15 @@ def test_a_name_that_is_the_same_is_known_and_one_that_is_left_out_is_none(recor
     manuscript = read_text(f"제목\n\n{TEXT}".encode(), "pasted.txt")
     names = {one.name for one in find_mentions(manuscript, records, [decided("ignore")])}
     assert NAME not in names
+
+
+def test_a_common_noun_means_something_else_in_every_text(records) -> None:
+    text = "KT는 2025년까지 3천억개의 파라미터를 갖춘 ‘초거대 AI’를 공개할 계획이다."
+    same = RecordedDecision("who", "models", "초거대 AI", "same", "kt-kaist-model")
+    for decisions in ((), (same,)):
+        _, questions = asked(records, *decisions, text=text)
+        assert [one.about for one in questions] == ["models/초거대 AI"]
+        assert len(questions[0].things) > 1
 
 
 def test_what_is_decided_about_a_text_holds_of_its_drafts(records) -> None:

@@ -60,10 +60,10 @@ def test_what_is_right_is_passed_over(session: Session) -> None:
 @pytest.mark.parametrize(
     ("about", "field", "text", "rule"),
     [
-        (SIZE, "parameters", "5200억", "원문 표현에 없는 수입니다. 원문의 수: 519000000000."),
+        (SIZE, "parameters", "5200억", "원문 표현에 없는 수입니다. 원문의 수: 519,000,000,000."),
         (SIZE, "parameters", "많음", "수로 읽을 수 없습니다."),
         (SIZE, "as_written", "누리봄 … 5천190억개의 매개변수", "4번째 문단에도, 글의 다른 곳에도"),
-        (SIZE, "as_written", "5천190억개 … 2조3400억원", "4번째 문단에 없고 5번째 문단에"),
+        (SIZE, "as_written", "5천190억개 … 2조3400억원", "4번째 문단이 아니라 5번째 문단에"),
         (MODEL, "announced_on", "2026-13", "날짜로 읽을 수 없습니다."),
         (MODEL, "announced_on", "2026-11-31", "날짜로 읽을 수 없습니다."),
     ],
@@ -84,7 +84,7 @@ def test_a_date_that_the_text_does_not_say_is_recorded_as_inferred(session: Sess
 def test_an_identifier_that_is_taken_and_details_that_cannot_be_are_said(session: Session) -> None:
     values = {"table": "models", "name_ko": "누리", "identifier": "exaone"}
     faults, _ = checked(session, {"form": "thing", "values": values})
-    assert "이미 쓰입니다" in faults["identifier"].ko
+    assert "이미 쓰이는 식별자" in faults["identifier"].ko
     faults, _ = checked(session, {"form": "thing", "values": {**values, "name_ko": ""}})
     assert set(faults) == {"name_ko"}
     faults, _ = checked(session, {"form": "describe", "values": {"published_on": "2026-02-30"}})

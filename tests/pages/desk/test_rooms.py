@@ -22,6 +22,7 @@ from dashboard.pages.desk.work import moment
 from dashboard.store.address import FILE, store_address
 from dashboard.store.errors import StoreUnreachableError
 from tests.desk import ARTICLE
+from tests.pages.conftest import every
 from tests.real import articles_directory
 
 if TYPE_CHECKING:
@@ -100,6 +101,23 @@ def test_what_an_editor_chooses_is_what_a_draft_is_about(desk: Desk) -> None:
     assert rows["investments"]["investor"] == "nuritellekom"
 
 
+def test_no_form_shows_a_code(desk: Desk) -> None:
+    text = "제목\n입력 2026.11.12.\n\n누리봄은 GPT-3보다 3배 많은 파라미터를 갖췄다.\n"
+    text += (
+        "회사는 500만달러를 썼다. 누리봄의 학습 비용은 100억원이다. 가온AI는 직원 300명을 뽑았다.\n"
+    )
+    work = desk.bring(text.encode(), "pasted.txt", WHO)
+    codes = {"KRW", "USD", "multiple", "size_multiple", "money", "training_cost", "persons"}
+    shown = set()
+    for one in cards(desk, work):
+        form = deciding(work, desk.reading(work), Language.KO, one.identifier, doing="edit").content
+        shown |= {field.value for field in every(form, "Input")}
+        for select in every(form, "Select"):
+            shown |= {option["label"] for option in select.options}
+    assert shown & codes == set()
+    assert {"원", "파라미터 배수"} <= shown
+
+
 def test_what_its_fragment_does_not_say_is_a_fault(desk: Desk) -> None:
     work = begun(desk)
     edit = deeds.edited(
@@ -137,6 +155,12 @@ def test_who_accepted_a_draft_is_known_whoever_publishes(desk: Desk) -> None:
         if one.is_claim
     }
     assert edition.version == 2
+    kept = desk.find(work.stored.draft)
+    room = deciding(kept, desk.reading(kept), Language.KO)
+    assert room.name == "read"
+    assert [one for one in every(room.content, "Button") if "accept" in str(one)] == []
+    assert {one.looks for one in cards(desk, kept)} == {"accepted"}
+    assert [one.draft for one in desk.published()] == [kept.stored.draft]
     assert {found.pop(table) for table in ("organizations", "alliances")} == {WHO}
     assert {"parameter_counts", "memberships"} <= set(found)
     assert set(found.values()) == {"somebody"}

@@ -66,21 +66,21 @@ _FILE = thing(
     }
 )
 
-_VERDICT = thing(
-    {
-        "verdict": one_of(*Standing),
-        "name": TEXT,
-        "altered": FLAG,
-        "summary": TEXTS,
-        "file": or_none(_FILE),
-        "now": thing(
-            {"dataset": TEXT, "software": TEXT, "address": or_none(PLACE), "page": or_none(PLACE)}
-        ),
-        "changes": several(_CHANGE),
-        "added": several(thing(_MENTION)),
-        "gone": several(thing(_MENTION)),
-    }
-)
+_JUDGED = {
+    "verdict": one_of(*Standing),
+    "name": TEXT,
+    "altered": FLAG,
+    "summary": TEXTS,
+    "file": or_none(_FILE),
+    "now": thing(
+        {"dataset": TEXT, "software": TEXT, "address": or_none(PLACE), "page": or_none(PLACE)}
+    ),
+    "changes": several(_CHANGE),
+    "added": several(thing(_MENTION)),
+    "gone": several(thing(_MENTION)),
+}
+_SLIDE = thing({"slide": COUNT, "title": TEXT, **_JUDGED})
+_VERDICT = thing(_JUDGED, {"slides": several(_SLIDE)})
 
 _OEMBED = thing(
     {
