@@ -88,7 +88,7 @@ def test_a_drawing_is_as_wide_and_high_as_asked(pictures, chart_request):
     size = float(root.attrib["width"]), float(root.attrib["height"])
     assert size == pytest.approx((1920, 1080))
     texts = "".join(root.itertext()).replace("\xa0", " ")
-    assert "The 2024 forecast of IDC" in texts
+    assert "The 2024 forecast by IDC" in texts
     assert "CC BY 4.0" in texts
 
 

@@ -99,11 +99,11 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     points = _chosen(dataset, state)
     start = _start(points, state)
     names = furthest(points, start)
-    horizon = int(state.number("horizon")) if is_asked_for(state) else 0
-    later = projected_points(points, start, horizon, _rates(state))
     paths, amounts = dataset.derived(Paths(currency, by)), dataset.derived(Amounts(currency, by))
     rows = paths[paths["forecast"].isin(names)]
-    rows = followed(rows, in_currency(later, dataset, currency, by) if len(later) else later)
+    if is_asked_for(state):
+        later = projected_points(points, start, int(state.number("horizon")), _rates(state))
+        rows = followed(rows, in_currency(later, dataset, currency, by) if len(later) else later)
     chosen = amounts["forecast"].isin(points["forecast"])
     others = amounts[chosen & ~amounts["forecast"].isin(names)]
     rows = with_rates(rows.reset_index(drop=True))

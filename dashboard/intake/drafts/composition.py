@@ -69,7 +69,9 @@ def compose(
     """
     known, article = list(drafts), article.distinct_from(records)
     states = history.states(one.identifier for one in known)
-    things = NewThings(records, history.things)
+    foretold = [one.subject for one in known if one.table == "market_forecasts"]
+    forecasters = {one.key for one in foretold if one is not None}
+    things = NewThings(records, history.things, forecasters)
     for one in history.decisions:
         if one.answer == SAME:
             things.spell(one.table, one.thing, one.about)

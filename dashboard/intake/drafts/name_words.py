@@ -15,6 +15,9 @@ def _words(lines: list[str]) -> tuple[str, ...]:
 KINDS = {suffix: kind for kind, lines in _DATA["organizations"].items() for suffix in _words(lines)}
 """The kind of an organization, by how its name ends."""
 
+KNOWN_KINDS = {name: kind for kind, lines in _DATA["kinds"].items() for name in _words(lines)}
+"""The kind of organizations whose names do not say it."""
+
 CONFERENCES = _words(_DATA["conferences"])
 """How the name of a conference, an exhibition or a show ends."""
 

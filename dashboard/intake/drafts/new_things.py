@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.i18n import Text
-from dashboard.intake.drafts.name_words import CONFERENCES, KINDS
+from dashboard.intake.drafts.name_words import CONFERENCES, KINDS, KNOWN_KINDS
 from dashboard.intake.drafts.romanization import romanized_name, romanized_slug
 from dashboard.intake.name_matching import identifier_of, name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from dashboard.dataset.records import Records
     from dashboard.intake.drafts.draft import NameMention
@@ -24,12 +24,20 @@ THINGS = {
 }
 """The column of each table of things that identifies a row."""
 
+_MAY_FORETELL = ("company", "institute")
 _UNSTATED = Text("기사에 적히지 않음", "Not stated")
 FIELD = Text("분야 미상", "Field not stated")
 _LONGEST_SUFFIX = sorted(KINDS, key=len, reverse=True)
 _LATIN = re.compile(r"[A-Za-z]")
 _HANGUL = re.compile(r"[가-힣]")
 _CENTRE = re.compile(r"센터|연구소|center|centre|lab", re.IGNORECASE)
+_COOPERATION = re.compile(r"(?:협력팀|협력|공동\s?연구|업무협약)$")
+_OF_SEVERAL = re.compile(r"(?:[3-9]|[세네])\s?사")
+_TASK_FORCE = re.compile(r"전담팀|전담\s?조직|태스크포스|\bTF\b")
+_RESEARCH = ("연구원", "연구소", "기술원")
+"""What public institutes are called, and the laboratories of companies, whose names have letters
+that are not Korean."""
+
 _PROGRAMME = re.compile(r"멤버십|프로그램|membership", re.IGNORECASE)
 
 
@@ -39,12 +47,16 @@ class NewThings:
     Args:
         records: The dataset.
         decided: What a person decided about new things: their columns, by table and identifier.
+        forecasters: The organizations that foretell a market, by the keys of their mentions.
     """
 
     def __init__(
-        self, records: Records, decided: Mapping[tuple[str, str], Mapping[str, str]]
+        self,
+        records: Records,
+        decided: Mapping[tuple[str, str], Mapping[str, str]],
+        forecasters: Container[tuple[str, str]] = (),
     ) -> None:
-        self._records = records
+        self._records, self._forecasters = records, forecasters
         self._by_key: dict[tuple[str, str], str] = {}
         self.rows: dict[tuple[str, str], dict[str, str]] = {}
         self.mentions: dict[tuple[str, str], NameMention] = {}
@@ -66,6 +78,8 @@ class NewThings:
         self._by_key |= dict.fromkeys(keys, identifier)
         self.mentions.setdefault((mention.table, identifier), mention)
         proposed = {**proposed_row(mention), THINGS[mention.table]: identifier}
+        if mention.key in self._forecasters and proposed.get("kind") in _MAY_FORETELL:
+            proposed["kind"] = "analyst"
         row = self.rows.setdefault((mention.table, identifier), proposed)
         self.rows[mention.table, identifier] = _with_spelling({**proposed, **row}, mention.name)
         return identifier
@@ -120,9 +134,16 @@ def proposed_row(mention: NameMention) -> dict[str, str]:
 
 def _of_organization(korean: str, latin: str) -> dict[str, str]:
     name = korean or latin
-    if name.endswith(CONFERENCES):
+    known = KNOWN_KINDS.get(korean) or KNOWN_KINDS.get(latin)
+    if known:
+        return {"kind": known}
+    if name.endswith((*CONFERENCES, "국제학회")):
         return {"kind": "conference"}
     suffix = next((one for one in _LONGEST_SUFFIX if name.endswith(one)), "")
+    if suffix == "대" and len(name) < len("서울대"):
+        suffix = ""
+    if suffix in _RESEARCH and _LATIN.search(name):
+        return {"kind": "laboratory"}
     is_ministry = (name.endswith("부") and len(name) > len("교육부")) or name == "정부"
     return {"kind": "government" if is_ministry else KINDS.get(suffix, "company")}
 
@@ -138,6 +159,10 @@ def _of_alliance(korean: str, latin: str) -> dict[str, str]:
         kind = "research_centre"
     elif _PROGRAMME.search(name):
         kind = "membership_programme"
+    elif _COOPERATION.search(korean) and not _OF_SEVERAL.search(korean):
+        kind = "partnership"
+    elif _TASK_FORCE.search(name):
+        kind = "task_force"
     return {"kind": kind, "purpose_ko": _UNSTATED.ko, "purpose_en": _UNSTATED.en}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -30,8 +31,8 @@ _HEADING, _TICKS, _PLAIN = (34, 30), (28, 24), (20, 8)
 _RULE = 28, 26
 """Pixels from a band up to the rule over its heading: usually, and at the least."""
 
-_REACH, _BESIDE_MARK, _HALF_ROW = 0.42, 0.22, 0.5
-"""How far the ground beside the axis and a line reach above and below a mark, in rows."""
+_REACH, _BESIDE_MARK = 0.42, 0.22
+"""How far the ground beside the axis, and a line on a phone, reach from a mark, in rows."""
 
 
 class BandFrame(Struct, frozen=True):
@@ -120,25 +121,31 @@ def reference_line(plan: RowsPlan) -> list[Part]:
     reference = reference_of(plan)
     if reference is None:
         return []
-    over = -plan.top, min(top_of(plan.placed[0], plan), plan.placed[0].at - _HALF_ROW)
-    ends = [end for piece in (over, *_beside(plan, reference)) for end in (*piece, None)]
+    ends = [end for piece in _pieces(plan, reference) for end in (*piece, None)]
     line = {"color": plan.canvas.theme.muted, "width": 1, "dash": "dot"}
     x = [reference.value] * len(ends)
     return [scatter(x=x, y=ends, mode="lines", line=line, hoverinfo="skip")]
 
 
-def _beside(plan: RowsPlan, reference: Reference) -> Iterator[tuple[float, float]]:
-    """Give the pieces of the line at each row that has a value, between the lines of its words."""
-    reach = _BESIDE_MARK if plan.canvas.narrow else _HALF_ROW
-    for one in plan.placed:
+def _pieces(plan: RowsPlan, reference: Reference) -> Iterator[tuple[float, float]]:
+    """Give the pieces of the line: over all words, then at each row that has a value.
+
+    On a phone they lie beside the marks, elsewhere they adjoin but for the words of a label.
+    """
+    if plan.canvas.narrow:
+        yield -plan.top, top_of(plan.placed[0], plan)
+        for one in plan.placed:
+            if not one.is_absent:
+                yield one.at - _BESIDE_MARK, one.at + _BESIDE_MARK
+        return
+    between = [(upper.at + lower.at) / 2 for upper, lower in pairwise(plan.placed)]
+    tops, bottoms = [-plan.top, *between], [*between, plan.bottom]
+    for one, top, bottom in zip(plan.placed, tops, bottoms, strict=True):
         if one.is_absent:
             continue
-        if not crosses(one, plan, reference):
-            yield one.at - reach, one.at + reach
-            continue
-        half = min(len(one.label) * LINE / plan.pitch / 2, reach)
-        yield one.at - reach, one.at - half
-        yield one.at + half, one.at + reach
+        half = len(one.label) * LINE / plan.pitch / 2 * crosses(one, plan, reference)
+        yield top, one.at - half
+        yield one.at + half, bottom
 
 
 def strip(frame: BandFrame) -> list[Part]:
