@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from dashboard.dataset.dataset import Dataset
-    from dashboard.i18n import Language
+    from dashboard.i18n import Language, Text
 
 UNSTATED = "unstated"
 """The architecture of a model of which no source in view states it."""
@@ -101,6 +101,17 @@ def sized_models(sizes: pd.DataFrame) -> SizedModels:
     models = set(sized["model"])
     every = set(sizes["model"].dropna())
     return SizedModels(len(models), len(models - built), len(every - models))
+
+
+class ExistingSize(Struct, frozen=True):
+    """A size of a model that exists; columns as in ``claimed_sizes``."""
+
+    model: str
+    model_text: Text
+    country: str | None
+    point: float
+    bound: str
+    claims: str
 
 
 def existing_sizes(sizes: pd.DataFrame) -> pd.DataFrame:

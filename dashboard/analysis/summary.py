@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dashboard.analysis.once import once
-from dashboard.analysis.sizes import SizedModels, claimed_sizes, existing_sizes, sized_models
+from dashboard.analysis.records import records
+from dashboard.analysis.sizes import (
+    ExistingSize,
+    SizedModels,
+    claimed_sizes,
+    existing_sizes,
+    sized_models,
+)
 from dashboard.analysis.support import Introduced, introduced
 
 if TYPE_CHECKING:
@@ -22,8 +29,7 @@ class Summary(Struct, frozen=True):
     Attributes:
         models: Models with a reported size, and those without.
         korean: The same of Korea.
-        largest: The row of ``claimed_sizes`` with the largest size that is not only planned, if
-            there is one.
+        largest: The largest size of a model that exists, if there is one.
         largest_korean: The same for Korea.
         alliances: Alliances, centres and partnerships.
         members: Organizations in at least one of them.
@@ -37,8 +43,8 @@ class Summary(Struct, frozen=True):
 
     models: SizedModels
     korean: SizedModels
-    largest: pd.Series | None
-    largest_korean: pd.Series | None
+    largest: ExistingSize | None
+    largest_korean: ExistingSize | None
     alliances: int
     members: int
     shared: int
@@ -71,8 +77,8 @@ def summarize(dataset: Dataset) -> Summary:
     )
 
 
-def _first(sizes: pd.DataFrame) -> pd.Series | None:
-    return None if sizes.empty else sizes.iloc[0]
+def _first(sizes: pd.DataFrame) -> ExistingSize | None:
+    return next(records(sizes.head(1), ExistingSize), None)
 
 
 def planned_money(dataset: Dataset) -> dict[str, int]:

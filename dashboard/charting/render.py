@@ -22,7 +22,7 @@ from dashboard.charting.shielding import shielded
 from dashboard.plotting.chart_text import ChartText
 from dashboard.plotting.figure import Figure, Part
 from dashboard.plotting.layout import compose
-from dashboard.plotting.markup import entities
+from dashboard.plotting.markup import entities, raised
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.plotting.canvas import Canvas
     from dashboard.requests.choices import Choice, ChoiceValues
+
+
+_EMPTY = 16
+"""Height in pixels of the plot of a chart that has nothing to show but why."""
 
 
 class Drawing(Struct, frozen=True, dict=True):
@@ -74,8 +78,10 @@ class Drawing(Struct, frozen=True, dict=True):
         # It brings Pillow, and no figure is written before the first page is sent.
         from plotly.utils import PlotlyJSONEncoder
 
-        return json.dumps(
-            self.plot.content, cls=PlotlyJSONEncoder, ensure_ascii=False, separators=(",", ":")
+        return raised(
+            json.dumps(
+                self.plot.content, cls=PlotlyJSONEncoder, ensure_ascii=False, separators=(",", ":")
+            )
         )
 
 
@@ -158,4 +164,4 @@ def _meta(chart: Chart, dataset: Dataset, canvas: Canvas) -> dict[str, str]:
 def _nothing() -> Figure:
     hidden = {"visible": False, "fixedrange": True}
     margin = {"l": 0, "r": 0, "t": 0, "b": 0}
-    return Figure([], {"height": 120, "margin": margin, "xaxis": hidden, "yaxis": hidden})
+    return Figure([], {"height": _EMPTY, "margin": margin, "xaxis": hidden, "yaxis": hidden})

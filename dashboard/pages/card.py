@@ -19,6 +19,7 @@ from dashboard.pages.page import Page, Site, prefix_of
 from dashboard.pages.page_reading import read_page
 from dashboard.pages.redrawing import redrawing
 from dashboard.plotting.text import plain_text
+from dashboard.requests.choices import Kind
 from dashboard.requests.query import pairs
 from dashboard.requests.urls import url
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from dashboard.charting.chart import Chart
     from dashboard.charting.renderer import RenderedChart
     from dashboard.pages.page_request import PageRequest
+    from dashboard.requests.choices import Choice, ChoiceValues
     from dashboard.requests.query import QueryFault
 
 
@@ -73,6 +75,7 @@ def chart_card(
         return fault_card(chart, reading.chart_faults[chart.id], view)
     canvas, own = view.canvas, pairs(state, choices)
     drawing = site.renderer.draw(chart, state, canvas)
+    choices = tuple(one for one in choices if not _is_settled(one, state))
     if drawing.frame.empty and not has_figures(chart, site.dataset):
         choices = ()  # None of them brings a figure back.
     purpose = html.P(chart.purpose[view.language], className="purpose") if tells_purpose else None
@@ -103,6 +106,12 @@ def chart_card(
         className="chart-card",
         id=f"chart-{chart.id}",
     )
+
+
+def _is_settled(choice: Choice, state: ChoiceValues) -> bool:
+    """Return whether a reader has no choice: there is one option, and it is in force."""
+    only = choice.kind is Kind.ONE and len(choice.seen) == 1
+    return only and state.values[choice.name] == choice.default == choice.seen[0].value
 
 
 def _picture(chart: Chart, drawing: RenderedChart) -> html.Div:

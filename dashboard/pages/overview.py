@@ -18,9 +18,7 @@ from dashboard.pages.page import Page, Site
 from dashboard.requests.urls import chart_path
 
 if TYPE_CHECKING:
-    import pandas as pd
-
-    from dashboard.analysis.sizes import SizedModels
+    from dashboard.analysis.sizes import ExistingSize, SizedModels
     from dashboard.charting.discovery import Catalogue
     from dashboard.pages.page_request import PageRequest
     from dashboard.requests.choices import ChoiceValues
@@ -134,17 +132,17 @@ def _lead(summary: Summary, view: PageRequest) -> list[Any]:
     ]
 
 
-def _size(row: pd.Series | None, language: Language) -> dict[str, str]:
+def _size(row: ExistingSize | None, language: Language) -> dict[str, str]:
     """Return a model and its size in words; nothing is a dash."""
     if row is None:
         return {"model": _NONE, "size": _NONE}
-    return {"model": row[f"model_{language}"], "size": compact(row["point"], language)}
+    return {"model": row.model_text[language], "size": compact(row.point, language)}
 
 
-def _evidence_of(row: pd.Series | None, view: PageRequest) -> str:
+def _evidence_of(row: ExistingSize | None, view: PageRequest) -> str:
     if row is None:
         return view.link("/evidence", [("table", "parameter_counts")])
-    return claim_link(row["claims"].split(";")[0], view)
+    return claim_link(row.claims.split(";")[0], view)
 
 
 def _figures(summary: Summary, view: PageRequest) -> list[tuple[str, str, str]]:

@@ -15,6 +15,8 @@ from typing import Any
 OBEYED = re.compile(r"[<>]|&(?=[#a-z])|%(?=\{)")
 """What tags, entities and templates are known by; the semicolon of an entity may follow a name."""
 
+_POWER = re.compile("10([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SIGNS = ("<", ">", "&", "%")
 _PRIVATE = {sign: chr(0x10FF00 + ord(sign)) for sign in _SIGNS}
 _PLAIN = str.maketrans({private: sign for sign, private in _PRIVATE.items()})
@@ -35,6 +37,11 @@ def entities(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [entities(one) for one in value]
     return value
+
+
+def raised(text: str) -> str:
+    """Return a text in which powers of ten are mark-up: Unicode's raised digits sit unevenly."""
+    return _POWER.sub(lambda found: f"10<sup>{found[1].translate(_LOWERED)}</sup>", text)
 
 
 def shield(text: str) -> str:

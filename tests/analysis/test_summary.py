@@ -57,9 +57,9 @@ def test_the_largest_are_the_largest(summary):
     built = [
         row for row in read("parameter_counts") if row["parameters"] and row["status"] == "actual"
     ]
-    assert summary.largest["point"] == max(int(row["parameters"]) for row in built)
-    assert summary.largest["model"] == "wu-dao-2"
-    assert summary.largest_korean["model"] == "exaone"
+    assert summary.largest.point == max(int(row["parameters"]) for row in built)
+    assert summary.largest.model == "wu-dao-2"
+    assert summary.largest_korean.model == "exaone"
 
 
 def test_organizations_are_counted_once_however_many_roles_they_have(summary, camps):

@@ -6,11 +6,13 @@ import pytest
 from msgspec.structs import replace
 
 from dashboard.charting.render import choices_of, draw
+from dashboard.dataset.collections import collected
 from dashboard.i18n import PAIR, Language
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import DARK, LIGHT
 from dashboard.requests.choices import ChoiceValues
 from dashboard.requests.query import parse
+from tests.real import OUTSIDE, served_charts
 from tests.rows import with_rows
 
 
@@ -72,3 +74,13 @@ def test_the_claims_are_those_of_the_rows(catalogue, dataset):
     drawing = draw(chart, dataset, state, Canvas(Language.KO, LIGHT, 560))
     assert set(drawing.claims) == set(";".join(drawing.frame["claims"]).split(";"))
     assert len(drawing.claims) == len(set(drawing.claims))
+
+
+def test_powers_of_ten_are_raised_by_plotly_in_a_figure(dataset):
+    chart = served_charts()["compute-timeline"]
+    seen = collected(dataset, [OUTSIDE])
+    state = parse({}, choices_of(chart, seen))
+    drawing = draw(chart, seen, state, Canvas(Language.EN, LIGHT, 1140))
+    assert "10<sup>26</sup>" in drawing.text
+    assert "10²⁶" not in drawing.text
+    assert "10²⁶" in drawing.caption.alternative

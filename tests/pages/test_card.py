@@ -20,3 +20,14 @@ def test_a_card_without_figures_whatever_is_chosen_has_no_controls() -> None:
         (group,) = [one for one in every(card, "Div") if getattr(one, "className", "") == "choices"]
         assert bool(group.children) is has_controls
         assert ("no figures in the chosen collections" in words(card)) is not has_controls
+
+
+def test_a_choice_of_one_thing_is_no_choice() -> None:
+    page = real_site().find("/charts/investments")
+    for collections, is_offered in (("articles", True), (OUTSIDE, False)):
+        query = {"collections": [collections], "lang": ["ko"]}
+        view = PageRequest(page.path, query, Language.KO, LIGHT, 1280, dataset=real_dataset())
+        card = chart_card(page.charts[0], page, real_site().at(view.viewpoint), view)
+        (group,) = [one for one in every(card, "Div") if getattr(one, "className", "") == "choices"]
+        assert ("종류" in words(group)) is is_offered
+        assert "통화" in words(group)

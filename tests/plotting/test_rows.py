@@ -327,7 +327,7 @@ def test_the_name_of_the_strip_stands_over_it_and_never_on_that_of_the_line():
     assert right + 8 <= left
 
 
-@both_widths
+@pytest.mark.parametrize("canvas", [WIDE, SMALL, replace(WIDE, closeness=1.2)])
 def test_a_heading_stands_between_the_words_of_two_rows(canvas):
     long = "Planned for the years after that in which the newest article appeared"
     given = [row(), row(heading=long), row(None, label="미공개"), row(heading="Public")]
@@ -339,7 +339,8 @@ def test_a_heading_stands_between_the_words_of_two_rows(canvas):
         upper, lower = plan.placed[place - 1], plan.placed[place]
         lines = note.text.split("<br>")
         assert all(width(one, note.font.size, bold=True) <= canvas.width - 12 for one in lines)
-        assert note.y - note.yshift / plan.pitch - len(lines) * line > upper.at + line / 2
+        high = (len(lines) * note.font.size * 1.3 + 2) / plan.pitch
+        assert note.y - note.yshift / plan.pitch - high > upper.at + line / 2
         assert note.y <= top_of(lower, plan)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
+from msgspec import Struct
 
+from dashboard.analysis.records import records
 from dashboard.charting.terms import term
 from dashboard.i18n import Text
 from dashboard.i18n.currencies import currency_name
@@ -20,6 +21,8 @@ from dashboard.pages.findings.finding import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import pandas as pd
 
     from dashboard.charting.drawn import Drawn
     from dashboard.dataset.dataset import Dataset
@@ -44,6 +47,19 @@ _UNDISCLOSED = Text(
 _NONE = Text("금액이 보도된 투자가 없습니다.", "No investment has a reported amount.")
 
 
+class LargestAmount(Struct, frozen=True):
+    """The largest amount in a currency; columns as in the table of investments."""
+
+    claim: str
+    investor: str | None
+    recipient: str | None
+    purpose_text: Text
+    most: float
+    low: float | None
+    bound: str
+    status: str
+
+
 def investment_findings(_drawn: Drawn, dataset: Dataset) -> list[Finding]:
     """Return what the table of investments says.
 
@@ -64,8 +80,9 @@ def investment_findings(_drawn: Drawn, dataset: Dataset) -> list[Finding]:
 
 def _largest(known: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
     for currency, own in known.groupby("currency", sort=True):
-        largest = own.sort_values("most", kind="stable").iloc[-1]
-        investor = dataset.name_text("organizations", _party(largest))
+        [largest] = records(own.sort_values("most", kind="stable").tail(1), LargestAmount)
+        party = largest.investor or largest.recipient or ""
+        investor = dataset.name_text("organizations", party)
         yield Finding(
             _LARGEST if own["investment"].nunique() > 1 else _ONLY,
             {
@@ -73,24 +90,19 @@ def _largest(known: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
                 "count": counted(own["investment"].nunique(), "건", own["claim"]),
                 "amount": _money(largest, str(currency)),
                 "investor": named(investor),
-                "purpose": named(Text(largest["purpose_ko"], largest["purpose_en"])),
-                "status": named(term(dataset, "status", largest["status"])),
+                "purpose": named(largest.purpose_text),
+                "status": named(term(dataset, "status", largest.status)),
             },
             about=str(currency),
         )
 
 
-def _party(row: pd.Series) -> str:
-    """Return whose amount it is: the investor's, or where none is named the recipient's."""
-    return str(row["recipient"] if pd.isna(row["investor"]) else row["investor"])
-
-
-def _money(row: pd.Series, currency: str) -> FindingFigure:
+def _money(row: LargestAmount, currency: str) -> FindingFigure:
     """Return an amount, or a range from its low end to its high end."""
-    claims = [row["claim"]]
-    high = amount(float(row["most"]), currency, claims)
-    if row["bound"] != "range":
+    claims = [row.claim]
+    high = amount(float(row.most), currency, claims)
+    if row.bound != "range":
         return high
-    low = amount(float(row["low"]), currency, claims)
+    low = amount(float(row.low or 0), currency, claims)
     words = Text.of(lambda language: f"{low.words[language]}{language.dash}{high.words[language]}")
     return FindingFigure(words, claims_in(claims))

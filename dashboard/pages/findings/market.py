@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from dashboard.analysis.arithmetic import between_years, times_as_much, yearly_rate
-from dashboard.analysis.forecasts import PROJECTED, STATED, shared_years
+from dashboard.analysis.forecasts import PROJECTED, STATED, SharedYear, shared_years
+from dashboard.analysis.records import by, records
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import multiple, percent
 from dashboard.pages.findings.finding import Finding, FindingFigure, amount, claims_in, named
@@ -45,6 +48,20 @@ _COMPUTED = Text("{}({})", "{} ({})")
 _NONE = Text("조건에 맞는 전망이 없습니다.", "No forecast fits these choices.")
 
 
+class StatedAmount(Struct, frozen=True):
+    """A forecast for a year; columns as in the chart's frame."""
+
+    forecast: str
+    forecaster_text: Text
+    scope_text: Text
+    year: int
+    amount: float
+    currency: str
+    basis: str
+    basis_text: Text
+    claims: str
+
+
 def market_findings(drawn: Drawn, dataset: Dataset) -> list[Finding]:
     """Return what the rows of the chart of forecasts say, in the currency chosen there.
 
@@ -53,54 +70,54 @@ def market_findings(drawn: Drawn, dataset: Dataset) -> list[Finding]:
         dataset: The dataset.
     """
     rows = drawn.rows
-    stated = rows[rows["basis"] == STATED].dropna(subset=["amount"])
-    if stated.empty:
+    stated = list(records(rows[rows["basis"] == STATED].dropna(subset=["amount"]), StatedAmount))
+    if not stated:
         return [Finding(_NONE)]
     told = [*list(_grown(stated, dataset))[:_MOST], *_apart(rows, dataset)]
-    return told or [_alone(stated.iloc[0], dataset)]
+    return told or [_alone(stated[0], dataset)]
 
 
-def _alone(point: pd.Series, dataset: Dataset) -> Finding:
+def _alone(point: StatedAmount, dataset: Dataset) -> Finding:
     return Finding(
         _POINT,
         {
-            "forecaster": named(Text(point["forecaster_ko"], point["forecaster_en"])),
-            "scope": named(Text(point["scope_ko"], point["scope_en"])),
+            "forecaster": named(point.forecaster_text),
+            "scope": named(point.scope_text),
             "year": named(_year(point)),
             "amount": _amount(point, dataset),
         },
     )
 
 
-def _grown(stated: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
-    for _, points in stated.groupby("forecast", sort=False):
-        ordered = points.sort_values("year")
-        first, last = ordered.iloc[0], ordered.iloc[-1]
-        if first["year"] < last["year"]:
+def _grown(stated: list[StatedAmount], dataset: Dataset) -> Iterator[Finding]:
+    for points in by(stated, lambda point: point.forecast).values():
+        ordered = sorted(points, key=lambda point: point.year)
+        first, last = ordered[0], ordered[-1]
+        if first.year < last.year:
             yield _growth(first, last, dataset)
 
 
-def _growth(first: pd.Series, last: pd.Series, dataset: Dataset) -> Finding:
-    years = last["year"] - first["year"]
-    rate = ((last["amount"] / first["amount"]) ** (1 / years) - 1) * 100
+def _growth(first: StatedAmount, last: StatedAmount, dataset: Dataset) -> Finding:
+    years = last.year - first.year
+    rate = ((last.amount / first.amount) ** (1 / years) - 1) * 100
     words = Text.of(lambda language: percent(rate, language))
     ends = _amount(first, dataset), _amount(last, dataset)
     return Finding(
         _GROWTH,
         {
-            "forecaster": named(Text(last["forecaster_ko"], last["forecaster_en"])),
-            "scope": named(Text(last["scope_ko"], last["scope_en"])),
+            "forecaster": named(last.forecaster_text),
+            "scope": named(last.scope_text),
             "from_year": named(_year(first)),
             "to_year": named(_year(last)),
             "first": ends[0],
             "last": ends[1],
             "rate": FindingFigure(
                 words,
-                claims_in([first["claims"], last["claims"]]),
+                claims_in([first.claims, last.claims]),
                 yearly_rate(ends[0].words, ends[1].words, years, rate),
             ),
         },
-        about=str(first["forecast"]),
+        about=first.forecast,
     )
 
 
@@ -109,13 +126,12 @@ def _apart(rows: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
     years = shared_years(spoken)
     if years.empty:
         return
-    widest = years.iloc[0]
-    ends = spoken[spoken["year"] == widest["year"]].sort_values("amount")
-    low, high = ends.iloc[0], ends.iloc[-1]
-    times = float(widest["times"])
-    words = Text.of(lambda language: multiple(times, language))
+    widest = next(records(years, SharedYear))
+    ends = spoken[spoken["year"] == widest.year].sort_values("amount")
+    low, *_, high = records(ends, StatedAmount)
+    words = Text.of(lambda language: multiple(widest.times, language))
     lowest, highest = _amount(low, dataset), _amount(high, dataset)
-    how = times_as_much(highest.words, lowest.words, times)
+    how = times_as_much(highest.words, lowest.words, widest.times)
     told = {
         "year": named(_year(low)),
         "lowest": lowest,
@@ -125,17 +141,17 @@ def _apart(rows: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
     yield Finding(_SCOPES if ends["scope_en"].nunique() > 1 else _APART, told)
 
 
-def _amount(row: pd.Series, dataset: Dataset) -> FindingFigure:
+def _amount(row: StatedAmount, dataset: Dataset) -> FindingFigure:
     """Return an amount; one that no article gives says so, and how it was computed."""
-    told = amount(row["amount"], row["currency"], [row["claims"]])
-    if row["basis"] == STATED:
+    told = amount(row.amount, row.currency, [row.claims])
+    if row.basis == STATED:
         return told
     words = Text.of(
-        lambda language: _COMPUTED[language].format(told.words[language], row[f"basis_{language}"])
+        lambda language: _COMPUTED[language].format(told.words[language], row.basis_text[language])
     )
-    how = between_years(row["forecast"], int(row["year"]), dataset)
+    how = between_years(row.forecast, row.year, dataset)
     return FindingFigure(words, told.claims, how)
 
 
-def _year(row: pd.Series) -> Text:
-    return Text(str(int(row["year"])), str(int(row["year"])))
+def _year(row: StatedAmount) -> Text:
+    return Text(str(row.year), str(row.year))

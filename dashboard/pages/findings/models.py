@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from dashboard.analysis.arithmetic import share_of, times_as_much
-from dashboard.analysis.sizes import existing_sizes, sized_models
+from dashboard.analysis.records import records
+from dashboard.analysis.sizes import ExistingSize, existing_sizes, sized_models
 from dashboard.charting.status import OPEN_STATUSES, bounded
+from dashboard.charting.terms import is_korean
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import compact, multiple, percent
 from dashboard.pages.findings.finding import Finding, FindingFigure, claims_in, counted, named
@@ -69,29 +73,29 @@ def model_findings(drawn: Drawn, _dataset: Dataset) -> list[Finding]:
         _dataset: The dataset.
     """
     rows = drawn.every
-    models = existing_sizes(rows).drop_duplicates("model")
+    models = list(records(existing_sizes(rows).drop_duplicates("model"), ExistingSize))
     return [*_sizes(models, rows[rows["point"].notna()]), *_unsettled(rows)]
 
 
-def _sizes(models: pd.DataFrame, sized: pd.DataFrame) -> Iterator[Finding]:
-    if models.empty:
+def _sizes(models: list[ExistingSize], sized: pd.DataFrame) -> Iterator[Finding]:
+    if not models:
         yield Finding(_NONE)
         return
-    largest = models.iloc[0]
-    told = {"largest": named(_name(largest)), "size": _size(largest), **_counts(sized)}
-    if len(models) == 1:
+    largest, *others = models
+    told = {"largest": named(largest.model_text), "size": _size(largest), **_counts(sized)}
+    if not others:
         yield Finding(_said(_ONLY, sized), told)
         return
-    second = models.iloc[1]
-    told["second"] = named(_name(second))
-    if largest["point"] == second["point"]:
+    second = others[0]
+    told["second"] = named(second.model_text)
+    if largest.point == second.point:
         yield Finding(_said(_LEVEL, sized), told)
     else:
         told["times"] = _times(largest, second)
         yield Finding(_said(_LARGEST, sized), told)
-    korean = models[models["country"] == "KR"]
-    if len(korean) and korean.iloc[0]["model"] != largest["model"]:
-        yield _korean(korean.iloc[0], sized[sized["country"] == "KR"], largest)
+    korean = next((one for one in models if is_korean(one.country)), largest)
+    if korean is not largest:
+        yield _korean(korean, sized[sized["country"] == "KR"], largest)
 
 
 def _counts(sized: pd.DataFrame) -> dict[str, FindingFigure]:
@@ -113,8 +117,8 @@ def _said(words: Text, sized: pd.DataFrame) -> Text:
     return Text.of(lambda one: words[one].replace("{planned}", more[one]))
 
 
-def _korean(top: pd.Series, korean: pd.DataFrame, largest: pd.Series) -> Finding:
-    share = top["point"] / largest["point"] * 100
+def _korean(top: ExistingSize, korean: pd.DataFrame, largest: ExistingSize) -> Finding:
+    share = top.point / largest.point * 100
     words = Text.of(lambda language: percent(share, language))
     counts = _counts(korean)
     return Finding(
@@ -122,11 +126,11 @@ def _korean(top: pd.Series, korean: pd.DataFrame, largest: pd.Series) -> Finding
         {
             "korean": counts["count"],
             "planned": counts["planned"],
-            "top": named(_name(top)),
+            "top": named(top.model_text),
             "size": _size(top),
             "share": FindingFigure(
                 words,
-                claims_in([top["claims"], largest["claims"]]),
+                claims_in([top.claims, largest.claims]),
                 share_of(_size(top).words, _size(largest).words, share),
             ),
         },
@@ -147,23 +151,21 @@ def _unsettled(rows: pd.DataFrame) -> Iterator[Finding]:
         yield Finding(_UNDISCLOSED, {"undisclosed": told})
 
 
-def _name(row: pd.Series) -> Text:
-    return Text(row["model_ko"], row["model_en"])
+def _size(row: ExistingSize) -> FindingFigure:
+    words = Text.of(lambda one: bounded(compact(row.point, one), row.bound, one))
+    return FindingFigure(words, claims_in([row.claims]))
 
 
-def _size(row: pd.Series) -> FindingFigure:
-    point = float(row["point"])
-    words = Text.of(lambda one: bounded(compact(point, one), row["bound"], one))
-    return FindingFigure(words, claims_in([row["claims"]]))
-
-
-def _times(larger: pd.Series, smaller: pd.Series) -> FindingFigure:
-    times = float(larger["point"] / smaller["point"])
+def _times(larger: ExistingSize, smaller: ExistingSize) -> FindingFigure:
+    times = larger.point / smaller.point
     words = Text.of(lambda language: multiple(times, language))
     how = times_as_much(_size(larger).words, _size(smaller).words, times)
-    return FindingFigure(words, claims_in([larger["claims"], smaller["claims"]]), how)
+    return FindingFigure(words, claims_in([larger.claims, smaller.claims]), how)
+
+
+class _NamedModel(Struct, frozen=True):
+    model_text: Text
 
 
 def _names(models: pd.DataFrame) -> list[Text]:
-    pairs = zip(models["model_ko"], models["model_en"], strict=True)
-    return [Text(ko, en) for ko, en in pairs]
+    return [one.model_text for one in records(models, _NamedModel)]

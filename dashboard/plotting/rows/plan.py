@@ -44,7 +44,10 @@ _BESIDE_NAME = 0.5
 """Share of a phone's width that a label has on the line of the name."""
 
 _COMPACT = 0.84
-_HEADING = 36, 24
+_HEADING_LINE = 19
+"""Pixels of each further line of a heading, which has a ground of its own."""
+
+_HEADING = 36, 28
 """Pixels over a row with a heading: usually, and at the least."""
 
 _MORE = 8
@@ -193,7 +196,7 @@ class RowsPlan:
             name, is_below = self._name(row, lines), self._is_below(row, lines)
             step, before, after = self._room_of(row, name, lines)
             heading = self._heading(row)
-            over = LINE * len(heading) + 2.0
+            over = LINE + _HEADING_LINE * (len(heading) - 1) + 2.0
             if row is not self.band.rows[0]:
                 over += above + _MORE * self.canvas.narrow - LINE - 2
             position = at + step + before + bool(heading) * over / self.pitch - 1
