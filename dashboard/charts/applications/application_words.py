@@ -19,6 +19,7 @@ from dashboard.charts.applications.application_rows import (
     together,
     told,
 )
+from dashboard.charts.applications.other_applications import ApplicationCounts
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
 
@@ -76,7 +77,7 @@ def caption(context: RenderContext) -> ChartText:
 
 
 def _title(context: RenderContext) -> str:
-    language, counts = context.canvas.language, context.drawn.about
+    language, counts = context.canvas.language, context.about(ApplicationCounts)
     count, built = (plain(one, language) for one in (counts.applications, counts.built))
     return _TITLE[language].format(count=count, built=built) + _second(context)
 
@@ -86,14 +87,16 @@ def _second(context: RenderContext) -> str:
     language, order = context.canvas.language, context.state.one("group")
     rows = context.rows(ApplicationRow)
     if order == "model":
-        return _MODELLED[language].format(size=plain(context.drawn.about.modelled, language))
+        return _MODELLED[language].format(
+            size=plain(context.about(ApplicationCounts).modelled, language)
+        )
     groups = [own[0] for own in by(rows, lambda row: row.group).values() if own[0].group]
     if len(groups) < 2 or groups[0].size == groups[1].size:
         return ""
     return _LARGEST[order][language].format(
         group=_within(group_name(groups[0], context), order),
         size=plain(groups[0].size or 0, language),
-        count=plain(context.drawn.about.applications, language),
+        count=plain(context.about(ApplicationCounts).applications, language),
     )
 
 

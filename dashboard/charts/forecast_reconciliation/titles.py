@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charts.forecast_reconciliation.comparison import compared
 from dashboard.charts.forecast_reconciliation.row_kinds import GapStep
-from dashboard.charts.forecast_reconciliation.views import FIGURES, GAP
+from dashboard.charts.forecast_reconciliation.views import FIGURES, GAP, ForecastCounts
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import multiple, plain
 
@@ -94,14 +94,14 @@ def _again(status: str, other: str, context: RenderContext) -> str:
 
 
 def _figures(context: RenderContext) -> str:
-    counts, language = context.drawn.about, context.canvas.language
+    counts, language = context.about(ForecastCounts), context.canvas.language
     words = _FIGURES if counts.kinds > 1 else _FIGURES_ALIKE
     count, forecasts = (plain(one, language) for one in (context.drawn.total, counts.forecasts))
     return words[language].format(forecasts=forecasts, count=count)
 
 
 def _growth(context: RenderContext) -> str:
-    counts, language = context.drawn.about, context.canvas.language
+    counts, language = context.about(ForecastCounts), context.canvas.language
     if not counts.pairs:
         return _NO_RATE[language]
     words = _AGREE if counts.apart <= _CLOSE else _DIFFER

@@ -106,9 +106,9 @@ def figure(context: RenderContext) -> Figure:
 
 
 def _reference(context: RenderContext) -> Reference | None:
-    model: ReferenceModel | None = context.drawn.about
-    if model is None:
+    if context.drawn.about is None:
         return None
+    model = context.about(ReferenceModel)
     multiples = context.state.one("measure") == "multiple"
     return Reference(1.0 if multiples else model.point, model.model_text[context.canvas.language])
 

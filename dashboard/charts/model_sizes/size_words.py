@@ -144,8 +144,9 @@ def _named(words: Text, row: SizeRow, size: str, context: RenderContext) -> str:
 
 
 def _reference(context: RenderContext) -> str:
-    model: ReferenceModel | None = context.drawn.about
-    return model.model_text[context.canvas.language] if model else ""
+    if context.drawn.about is None:
+        return ""
+    return context.about(ReferenceModel).model_text[context.canvas.language]
 
 
 def _measure(context: RenderContext) -> str:
