@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from dashboard.charting.render import draw
 from dashboard.export.addresses import addresses_of
 from dashboard.export.comma_separated import comma_separated
 from dashboard.export.contents import drawn_rows, evidence_of, sources_behind, with_evidence
@@ -71,9 +72,12 @@ def _csv(chart_request: ChartRequest, renderer: ChartRenderer) -> bytes:
 def _workbook(chart_request: ChartRequest, renderer: ChartRenderer, base: str) -> bytes:
     # XlsxWriter takes 2 MB, and few servers are ever asked for a workbook.
     from dashboard.export.spreadsheet import Book, spreadsheet
+    from dashboard.export.workbook_chart import chart_sheets
 
-    drawing = renderer.draw(chart_request.chart, chart_request.state, chart_request.canvas(WIDTH))
-    frame, dataset, language = drawing.frame, renderer.dataset, chart_request.language
+    chart, state, dataset = chart_request.chart, chart_request.state, renderer.dataset
+    drawn, canvas = renderer.drawn(chart, state), chart_request.canvas(WIDTH)
+    drawing = draw(chart, dataset, state, canvas, drawn, chart_request.viewpoint)
+    frame, language = drawing.frame, chart_request.language
     rows = drawn_rows(chart_request.chart, frame, dataset, language)
     evidence = evidence_of(frame, dataset, language)
     addresses = addresses_of(chart_request, FileFormat.XLSX, base)
@@ -91,6 +95,7 @@ def _workbook(chart_request: ChartRequest, renderer: ChartRenderer, base: str) -
             licence=dataset.identity.terms[language],
             made_on=day_of(dataset.version),
             language=language,
+            chart=chart_sheets(drawing.marks, language),
         )
     )
 

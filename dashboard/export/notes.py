@@ -12,7 +12,7 @@ from dashboard.requests.query import written
 
 if TYPE_CHECKING:
     from dashboard.charting.chart_request import ChartRequest
-    from dashboard.charting.renderer import RenderedChart
+    from dashboard.charting.render import Drawing
     from dashboard.dataset.dataset import Dataset
     from dashboard.export.addresses import FileAddresses
     from dashboard.requests.choices import Value
@@ -42,7 +42,7 @@ _UNITS = Text(
 
 
 def notes(
-    drawing: RenderedChart,
+    drawing: Drawing,
     chart_request: ChartRequest,
     dataset: Dataset,
     addresses: FileAddresses,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from datetime import date, datetime, time
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from dashboard.charting.chart import TableColumn
     from dashboard.export.cells import Cell, FilePart
+    from dashboard.export.workbook_chart import ChartSheets
     from dashboard.i18n import Language
 
 _OPTIONS = {
@@ -50,6 +52,9 @@ _DAY = re.compile(r"(?!1[0-8])[12]\d{3}-\d{2}-\d{2}", re.ASCII)
 _FILTER = " " * ROOM_OF_FILTER
 _NOTE_WIDTHS = (26, 110)
 _A4, _MARGIN = 9, 0.4
+_LINE = 20
+"""Pixels of a line of a sheet."""
+
 _FOOT = "&L&A&R&P / &N"
 """Below each page: the sheet, the page and how many there are."""
 
@@ -66,6 +71,7 @@ class Book(Struct, frozen=True):
         licence: The licence there.
         made_on: The day there; the same content makes the same file.
         language: The language of its words.
+        chart: The charts on a sheet of their own, which is the one that is seen first.
     """
 
     sheets: Mapping[str, FilePart]
@@ -76,6 +82,7 @@ class Book(Struct, frozen=True):
     licence: str
     made_on: date
     language: Language
+    chart: ChartSheets | None = None
 
 
 def spreadsheet(book: Book) -> bytes:
@@ -97,6 +104,8 @@ def spreadsheet(book: Book) -> bytes:
             writer.write_part(name, part)
         if book.lines:
             writer.write_notes(book.notes, book.lines)
+        if book.chart is not None:
+            writer.write_chart(book.title, book.chart)
         if rest := writer.overlong.part:
             writer.write_part(writer.overlong.name, rest)
     return written.getvalue()
@@ -141,6 +150,27 @@ class _Writer(Struct, frozen=True):
             self._text(sheet, line, 0, label, "label")
             self._text(sheet, line, 1, text, "wrapped")
             sheet.set_row(line, height((label, text), _NOTE_WIDTHS))
+
+    def write_chart(self, title: str, chart: ChartSheets) -> None:
+        """Write a sheet of charts, which is the one that is seen first, and one of their cells."""
+        from dashboard.export.workbook_chart import WrittenChart
+
+        sheet = self._sheet(chart.name)
+        sheet.hide_gridlines(2)
+        sheet.activate()
+        sheet.write_string(0, 0, _literal(title), self.styles["label"])
+        line = 2
+        for one in chart.charts:
+            if one.heading:
+                sheet.write_string(line, 0, one.heading, self.styles["label"])
+                line += 1
+            drawn = WrittenChart(one.content)
+            self.workbook.charts.append(drawn)
+            wide, high = one.size
+            drawn.set_size({"width": round(wide), "height": round(high)})
+            sheet.insert_chart(line, 0, drawn)
+            line += ceil(high / _LINE) + 1
+        self.write_part(chart.cells_name, chart.cells)
 
     def _sheet(self, name: str) -> Any:
         sheet = self.workbook.add_worksheet(name)

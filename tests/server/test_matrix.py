@@ -185,7 +185,7 @@ def test_xlsx(asked, chart_request, drawing, dataset) -> None:
     assert [[typed(cell) for cell in row[:shown]] for row in rows] == [
         [approximately(cell) for cell in cells[:shown]] for cells in part.cells
     ]
-    assert len(book.worksheets) == 4
+    assert len(book.worksheets) in {4, 6}
 
 
 def test_pptx(asked, chart_request, title) -> None:

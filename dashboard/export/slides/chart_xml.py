@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from dashboard.export.rdf import xml_text
 from dashboard.export.slides.axes_xml import axes
 from dashboard.export.slides.labels_xml import label_range, labels
 from dashboard.export.slides.native_chart import ChartKind
 from dashboard.export.slides.tags import blank, tag
+from dashboard.i18n import Text
 from dashboard.plotting.marks import Fill
 
 if TYPE_CHECKING:
@@ -75,11 +78,10 @@ def chart_xml(chart: NativeChart, sheet: ChartSheet, palette: Palette, words: Sh
     return f"{_ROOT}{head}{inner}{around}{letters}</c:chartSpace>".encode()
 
 
-class SheetWords:
-    """Headings of the sheet behind a chart, in one language.
+class SheetWords(Struct, frozen=True):
+    """Names on the sheet behind a chart, in one language.
 
-    Args:
-        language: The language.
+    Attributes:
         sheet: The name of the sheet.
         label: What a column of labels is called.
         minus: One of how far error bars reach down.
@@ -88,19 +90,27 @@ class SheetWords:
         across: One of places across.
     """
 
-    def __init__(
-        self,
-        language: Language,
-        sheet: str,
-        label: str,
-        minus: str,
-        plus: str,
-        claims: str,
-        across: str,
-    ) -> None:
-        self.language, self.sheet = language, sheet
-        self.label, self.minus, self.plus = label, minus, plus
-        self.claims, self.across = claims, across
+    sheet: str
+    label: str
+    minus: str
+    plus: str
+    claims: str
+    across: str
+
+
+_SHEET_WORDS = {
+    "sheet": Text("차트", "Chart"),
+    "label": Text("레이블", "label"),
+    "minus": Text("아래로", "below"),
+    "plus": Text("위로", "above"),
+    "claims": Text("근거", "Evidence"),
+    "across": Text("가로 위치", "Across"),
+}
+
+
+def sheet_words(language: Language) -> SheetWords:
+    """Return the names on the sheet behind a chart."""
+    return SheetWords(**{name: words[language] for name, words in _SHEET_WORDS.items()})
 
 
 class _Cells:

@@ -24,10 +24,13 @@ class Palette:
     Args:
         theme: The theme that marks have their colours from.
         muted: The presentation's name of the colour of text that is read second.
+        is_named: Whether colours have names in the theme of the file; in a workbook they are
+            values, as its theme is Excel's.
     """
 
-    def __init__(self, theme: Theme, muted: str = "tx2") -> None:
+    def __init__(self, theme: Theme, muted: str = "tx2", *, is_named: bool = True) -> None:
         self.ink = theme.ink
+        self._values = {f"accent{at}": one for at, one in enumerate(theme.series, start=1)}
         self._tint = _TINTS[theme.name]
         accents = {color: f"accent{place}" for place, color in enumerate(theme.series, start=1)}
         self._names = {
@@ -37,6 +40,8 @@ class Palette:
             theme.muted: muted,
             theme.rule: "bg2",
         }
+        if not is_named:
+            self._names = {}
 
     def color(self, color: str, more: str = "") -> str:
         """Return a colour in DrawingML, by its name where it has one.
@@ -47,6 +52,8 @@ class Palette:
         """
         if color == "band":
             return '<a:schemeClr val="accent1"><a:alpha val="9000"/></a:schemeClr>'
+        if not self._names:
+            color = self._values.get(color, color)
         name = self._names.get(color, "" if color.startswith("#") else color)
         if name:
             return f'<a:schemeClr val="{name}">{more}</a:schemeClr>'

@@ -14,7 +14,7 @@ from dashboard.export.addresses import addresses_of
 from dashboard.export.contents import drawn_rows, evidence_of, with_evidence
 from dashboard.export.formats import FileFormat
 from dashboard.export.origin import origin_of
-from dashboard.export.slides.chart_xml import SheetWords
+from dashboard.export.slides.chart_xml import sheet_words
 from dashboard.export.slides.colors import Palette
 from dashboard.export.slides.native_chart import NativeChart
 from dashboard.export.slides.pages import Piece, pages_of
@@ -48,14 +48,7 @@ _WIDTH = 1140
 _LONGEST = 255
 """Letters that a property of a file may have."""
 
-_CHART, _DATA = Text("차트", "Chart"), Text("데이터", "Data")
-_HEADINGS = {
-    "label": Text("레이블", "label"),
-    "minus": Text("아래로", "below"),
-    "plus": Text("위로", "above"),
-    "claims": Text("근거", "Evidence"),
-    "across": Text("가로 위치", "Across"),
-}
+_DATA = Text("데이터", "Data")
 _PAGE = Text("{title} ({page}/{count})", "{title} ({page}/{count})")
 
 
@@ -125,8 +118,7 @@ def _add(one: _Behind, stage: Stage, base: str) -> None:
         caption, one.evidence, addresses.page, base, identity.version, identity.terms[language]
     )
     frame, pages = _laid_out(one, source, stage.sheet)
-    headings = {name: words[language] for name, words in _HEADINGS.items()}
-    words = SheetWords(language, _CHART[language], **headings)
+    words = sheet_words(language)
     for place, pieces in enumerate(pages, start=1):
         title = caption.title
         if len(pages) > 1:
@@ -173,7 +165,7 @@ def _put(piece: Piece, writer: SlideWriter, one: _Behind) -> None:
     elif isinstance(piece.content, SlideTable):
         writer.table(piece.content, piece.box, alternative)
     elif piece.content is not None:
-        writer.diagram(piece.content, piece.box)
+        writer.network(piece.content, piece.box)
 
 
 def _workbook(sheet: ChartSheet, one: _Behind) -> bytes:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.oxml import parse_xml
 from pptx.util import Pt
@@ -22,12 +21,6 @@ if TYPE_CHECKING:
 
 _NAMESPACE = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 _WIDE, _LINE, _BADGE = 104.0, 13.0, 15.0
-
-
-class Diagram(Struct, frozen=True):
-    """A network to be put on a slide."""
-
-    network: Network
 
 
 def add_diagram(shapes: Any, network: Network, box: SlideBox, palette: Palette) -> None:

@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from dashboard.export.slides.bar_charts import bar_chart
 from dashboard.export.slides.dated_charts import dated_chart, without_place
-from dashboard.export.slides.diagram import Diagram
 from dashboard.export.slides.line_charts import line_chart
 from dashboard.export.slides.listing_table import COLUMN_GAP, listing_tables
 from dashboard.export.slides.matrix_table import matrix_tables
@@ -36,6 +35,9 @@ _PITCH = 14.0
 _WIDEST = 46.0
 """Points that a row has at most."""
 
+_USUAL, _TALL = 20.0, 420.0
+"""Points of a row and of a chart without rows on a sheet, which has no lower edge."""
+
 _HEADING, _SIZE, _FOOT = 20.0, 12.0, 22.0
 _ASIDE, _GAP, _NOTE = 0.27, 14.0, 10.5
 
@@ -51,7 +53,7 @@ class PieceWords(Struct, frozen=True):
 class Piece(Struct, frozen=True):
     """A chart or a table and where it stands, with words beside it."""
 
-    content: NativeChart | SlideTable | Diagram | None
+    content: NativeChart | SlideTable | Network | None
     box: SlideBox
     words: tuple[PieceWords, ...] = ()
 
@@ -75,7 +77,19 @@ def pages_of(marks: Any, body: SlideBox, language: Language) -> list[list[Piece]
         return [[Piece(table, _high(body, table.height))] for table in tables]
     if isinstance(marks, Listing):
         return _listing(marks, body)
-    return [[Piece(Diagram(marks), body)]] if isinstance(marks, Network) else [[]]
+    return [[Piece(marks, body)]] if isinstance(marks, Network) else [[]]
+
+
+def natural_height(marks: Any) -> float:
+    """Return the height in points that marks need where there is as much as they want."""
+    if not isinstance(marks, Bands):
+        return _TALL
+    return sum(
+        _HEADING * bool(band.heading)
+        + _foot(band)
+        + _USUAL * (len(band.rows) + _headings(band.rows))
+        for band in marks.bands
+    )
 
 
 def _high(body: SlideBox, height: float) -> SlideBox:

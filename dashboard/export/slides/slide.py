@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
     from dashboard.export.slides.chart_xml import SheetWords
     from dashboard.export.slides.colors import Palette
-    from dashboard.export.slides.diagram import Diagram
     from dashboard.export.slides.native_chart import NativeChart
     from dashboard.export.slides.slide_frame import SlideBox, SlideFrame, TextBlock
     from dashboard.export.slides.table import SlideTable
     from dashboard.plotting.chart_text import ChartText
+    from dashboard.plotting.network import Network
 
 _NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -140,9 +140,9 @@ class SlideWriter:
         data.replace(data.tbl, parse_xml(table_xml(table, self._palette)))
         describe(frame, alternative)
 
-    def diagram(self, diagram: Diagram, box: SlideBox) -> None:
+    def network(self, network: Network, box: SlideBox) -> None:
         """Put a network on the slide."""
-        add_diagram(self._slide.shapes, diagram.network, box, self._palette)
+        add_diagram(self._slide.shapes, network, box, self._palette)
 
 
 class _ChartContent(Struct, frozen=True):

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import load_workbook
+from openpyxl.utils import range_boundaries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,38 @@ def texts(deck: Any) -> list[str]:
 
 def workbook(chart: Any) -> Any:
     return load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+
+
+def cells_of(book: Any, reference: str) -> list[Any]:
+    """Return the values of the cells that a chart refers to: a part of one column."""
+    sheet, _, cells = reference.rpartition("!")
+    left, top, right, bottom = range_boundaries(cells.replace("$", ""))
+    assert left == right, "one column"
+    own = book[re.sub("^'|'$", "", sheet).replace("''", "'")]
+    return [own.cell(row, left).value for row in range(top, bottom + 1)]
+
+
+def agreeing(chart: Any, book: Any, key: object) -> int:
+    """Hold every value kept in a chart against its cell; return how many there are."""
+    compared = 0
+    for kept in chart.iter(*(f"{{{CHART['c']}}}{name}" for name in ("numRef", "strRef"))):
+        reference = kept.find("c:f", CHART).text
+        cells = cells_of(book, reference)
+        points = {
+            int(one.get("idx")): one.find("c:v", CHART).text
+            for one in kept.iterfind(".//c:pt", CHART)
+        }
+        assert int(kept.find(".//c:ptCount", CHART).get("val")) == len(cells), (key, reference)
+        for at, cell in enumerate(cells):
+            assert _same(points.get(at), cell), (key, reference, at, points.get(at), cell)
+            compared += 1
+    return compared
+
+
+def _same(kept: str | None, cell: Any) -> bool:
+    if kept is None or cell is None:
+        return kept is cell
+    return float(kept) == float(cell) if isinstance(cell, int | float) else kept == cell
 
 
 def values(deck: Any) -> list[float]:

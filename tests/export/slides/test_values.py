@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 
 import pytest
-from openpyxl.utils import range_boundaries
 
 from dashboard.export.formats import FileFormat
 from dashboard.i18n import Language
-from tests.export.slides.reading import CHART, charts, values, workbook
+from tests.export.slides.reading import CHART, agreeing, cells_of, charts, values, workbook
 
 _NUMERIC = {
     "model-sizes": "Parameters",
@@ -82,25 +80,11 @@ def test_steps_lead_from_one_forecast_to_the_other(opened):
 
 
 def test_cells_and_kept_values_agree_point_by_point(opened):
-    compared = 0
-    for key, deck in opened.items():
-        for chart in charts(deck):
-            book = workbook(chart)
-            for kept in chart.part._element.iter(*_kept("numRef", "strRef")):
-                reference = kept.find("c:f", CHART).text
-                cells = _cells(book, reference)
-                points = {
-                    int(one.get("idx")): one.find("c:v", CHART).text
-                    for one in kept.iter(*_kept("pt"))
-                }
-                assert int(kept.find(".//c:ptCount", CHART).get("val")) == len(cells), (
-                    key,
-                    reference,
-                )
-                for at, cell in enumerate(cells):
-                    same = _same(points.get(at), cell)
-                    assert same, (key, reference, at, points.get(at), cell)
-                    compared += 1
+    compared = sum(
+        agreeing(chart.part._element, workbook(chart), key)
+        for key, deck in opened.items()
+        for chart in charts(deck)
+    )
     assert compared > 3_000
 
 
@@ -110,7 +94,7 @@ def test_labels_are_the_texts_of_their_cells(opened):
             book = workbook(chart)
             for found in chart.part._element.xpath("//*[local-name()='datalabelsRange']"):
                 reference, cache = found
-                cells = _cells(book, reference.text)
+                cells = cells_of(book, reference.text)
                 kept = {int(one.get("idx")): one[0].text for one in cache if one.get("idx")}
                 assert kept == {at: text for at, text in enumerate(cells) if text}, key
                 series = found.getparent().getparent().getparent()
@@ -132,21 +116,3 @@ def test_the_workbook_holds_the_rows_with_their_claims(dataset, opened):
             assert known.keys() & {part for cell in cells for part in cell.split("; ")}, key
             said = [str(cell) for row in drawn.iter_rows(values_only=True) for cell in row if cell]
             assert known.keys() & {part for cell in said for part in cell.split(";")}, key
-
-
-def _kept(*names):
-    return [f"{{{CHART['c']}}}{name}" for name in names]
-
-
-def _cells(book, reference):
-    sheet, _, cells = reference.rpartition("!")
-    left, top, right, bottom = range_boundaries(cells.replace("$", ""))
-    assert left == right, "one column"
-    own = book[re.sub("^'|'$", "", sheet).replace("''", "'")]
-    return [own.cell(row, left).value for row in range(top, bottom + 1)]
-
-
-def _same(kept, cell):
-    if kept is None or cell is None:
-        return kept is cell
-    return float(kept) == float(cell) if isinstance(cell, int | float) else kept == cell
