@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 from msgspec.structs import replace
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
     from dashboard.requests.choices import ChoiceValues
 
-MOST_ROWS = 60
+MOST_ROWS = 40
 """Rows of a chart that are drawn one by one; the last of them sums up what is beyond."""
 
 MOST_LINES = 12
@@ -81,17 +81,18 @@ def summed_up(
         rests: Those that are summed up.
         describe: What a row says of them; its other cells are empty, its claims are theirs.
     """
-    sums = [
+    sums: list[dict[str, Any]] = [
         {"count": len(rest), **describe(rest), **_claims_of(rest)} for rest in rests if len(rest)
     ]
     if not sums:
         return pd.DataFrame()
-    found = pd.DataFrame(sums)
+    types: dict[str, Any] = {str(name): dtype for name, dtype in like.dtypes.items()}
     own = {
-        name: pd.Series([one.get(name) for one in sums], dtype=like[name].dtype)
-        for name in map(str, like.columns)
+        name: pd.array([one.get(name) for one in sums], dtype=dtype)
+        for name, dtype in types.items()
     }
-    return pd.DataFrame(own | {name: found[name] for name in found if name not in own})
+    said = {name: [one[name] for one in sums] for name in sums[0] if name not in own}
+    return pd.DataFrame(own | said)
 
 
 def _claims_of(rest: pd.DataFrame) -> dict[str, object]:

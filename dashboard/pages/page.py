@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from msgspec import Struct, field, structs
 from dashboard.charting.render import choices_of
 from dashboard.pages.page_request import PageRequest
 from dashboard.requests.choices import Choice, ChoiceValues
-from dashboard.requests.parameters import common
+from dashboard.requests.parameters import COMMON_NAMES, common
 from dashboard.requests.query import parse
 from dashboard.store.claim_log import ClaimLog
 
@@ -130,6 +130,18 @@ def choices_on(page: Page, chart: Chart, dataset: Dataset) -> list[Choice]:
     """Return the choices of a chart on a page, named as in the page's address."""
     prefix = prefix_of(page, chart)
     return [replace(one, name=prefix + one.name) for one in choices_of(chart, dataset)]
+
+
+def query_of_chart(query: Query, page: Page, chart: Chart) -> dict[str, Sequence[str]]:
+    """Return what a page's query says to one of its charts, by the names that the chart has."""
+    prefix, of_page = prefix_of(page, chart), {one.name for one in page.choices}
+    own = {
+        name.removeprefix(prefix): values
+        for name, values in query.items()
+        if name.startswith(prefix) and name not in of_page
+    }
+    shared = {name: query[name] for name in COMMON_NAMES if name in query}
+    return {**own, **shared}
 
 
 def parameters_of(page: Page, dataset: Dataset) -> tuple[Choice, ...]:

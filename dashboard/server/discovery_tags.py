@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from dashboard.charting.chart_request import read_chart_request
 from dashboard.i18n import Language
+from dashboard.pages.page import query_of_chart
 from dashboard.pages.page_reading import read_page
 from dashboard.requests.query import encode
 from dashboard.requests.urls import CHANGES, CHANGES_FEED, chart_path, url
@@ -111,7 +112,8 @@ def _picture(page: Page, query: Query, language: Language, site: Site, base: str
     if not page.path.startswith("/charts/") or not features.draws_pictures or features.mint:
         return []
     [chart] = page.charts
-    chart_request = read_chart_request(chart, site.dataset, query, language)
+    asked = query_of_chart(query, page, chart)
+    chart_request = read_chart_request(chart, site.dataset, asked, language)
     width, height = PREVIEW
     told = {
         "og:image": EmbedAddresses(base).preview(chart_request, [("size", "og")]),

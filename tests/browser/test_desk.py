@@ -364,12 +364,12 @@ def test_a_page_of_another_origin_cannot_write(
     page.close()
 
 
-@pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("language", "theme", "width"), [("ko", "light", 1440), ("en", "dark", 390)]
+)
 def test_the_rooms_of_the_desk_are_accessible(
-    desk: RunningDesk, new_page: Callable[..., Page], language: str, theme: str
+    desk: RunningDesk, new_page: Callable[..., Page], language: str, theme: str, width: int
 ) -> None:
-    width = 1440 if theme == "light" else 390
     page = new_page(width, 900)
     page.goto(f"{desk.address}/desk?lang={language}&theme={theme}#key={desk.key}")
     editor = Editor(page)

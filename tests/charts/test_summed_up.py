@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from dashboard.charting.limits import MOST_ROWS
 from dashboard.plotting.text import plain_text
 from tests.charts.larger import drawn, large
 
@@ -61,7 +62,7 @@ def test_the_applications_that_are_not_drawn_one_by_one_are_counted(group):
     others = frame.loc[frame["group"].fillna("none") == ""]
     assert list(others["count"]) == [len(entries) - counted.sum()] * (len(sizes) > 24)
     assert all(f"Other groups: {len(sizes) - 23}" == one for one in others["group_en"])
-    assert len(single) <= 60 < len(entries)
+    assert len(single) <= MOST_ROWS < len(entries)
     assert sum(drawing.drawn.links.behind) == len(table)
 
 
@@ -92,7 +93,7 @@ def test_figures_that_are_not_drawn_one_by_one_are_ranges_by_year():
     drawing = drawn("forecast-reconciliation", view="figures")
     single, rest = drawing.drawn.rows, drawing.drawn.others
     figures = large().tables["market_forecasts"].drop_duplicates(_SAME_FIGURE)
-    assert len(figures) == len(single) + rest["count"].sum() > 60
+    assert len(figures) == len(single) + rest["count"].sum() > MOST_ROWS
     shown = set(zip(single["forecast"], single["year"], single["own_amount"], strict=True))
     keys = zip(figures["forecast"], figures["year"], figures["amount"].astype(float), strict=True)
     others = figures[[key not in shown for key in keys]].groupby("year")["amount"]

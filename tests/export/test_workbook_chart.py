@@ -74,5 +74,5 @@ def test_libreoffice_draws_it(books, tmp_path):
     book.write_bytes(books["model-sizes", Language.EN])
     pages = [page.extract_text() for page in PdfReader(programs.printed(book, tmp_path)).pages]
     label = "1.75T · mixture of experts"
-    found = [page for page in pages if label in "".join(page.splitlines())]
-    assert len(found) == 3, "in words, drawn, in cells"
+    told = sum(label in "".join(page.splitlines()) for page in pages)
+    assert told == 3, "in words, drawn, in cells"

@@ -62,7 +62,11 @@ def read_target(address: str, base: str, site: Site, reader: Language) -> Target
     path = asked.path.removeprefix(own.path).rstrip("/")
     if faults := undecodable(asked.query):
         raise InvalidQueryError(faults)
-    query = dict(read_query(asked.query))
+    page = site.find(f"/{path}")
+    of_page = {one.name for one in page.choices} if page else set()
+    query = {
+        name: values for name, values in read_query(asked.query).items() if name not in of_page
+    }
     tokens = query.pop("token", [])
     start, embedded, read = next(kind for kind in _KINDS if path.startswith(kind[0]))
     try:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from dashboard.charting.chart_request import ChartRequest, read_chart_request
-from dashboard.pages.page import prefix_of
-from dashboard.requests.parameters import APPEARANCE, COMMON_NAMES, SIZE
+from dashboard.pages.page import query_of_chart
+from dashboard.requests.parameters import APPEARANCE, SIZE
 from dashboard.server.embedded.addresses import EmbedAddresses
 from dashboard.server.embedded.picture import blank
 
@@ -72,14 +72,10 @@ def chart_request_of(
         chart: A chart on it.
         more: What a picture's address says beside, such as its width.
     """
-    prefix = prefix_of(page, chart)
-    own = {
-        name.removeprefix(prefix): values
-        for name, values in view.query.items()
-        if name.startswith(prefix)
+    query = {
+        **query_of_chart(view.query, page, chart),
+        **{name: [value] for name, value in more.items()},
     }
-    shared = {name: view.query[name] for name in COMMON_NAMES if name in view.query}
-    query = {**own, **shared, **{name: [value] for name, value in more.items()}}
     return read_chart_request(chart, site.dataset, query, view.language, (*SIZE, *APPEARANCE))
 
 

@@ -16,9 +16,14 @@ from dashboard.export.picture import Picture
 from dashboard.export.troubles import BusyError, NoBrowserError, PictureError
 from dashboard.pages.features import Features
 from dashboard.pages.site import build_site
+from dashboard.server.discovery_tags import discovery_tags
+from dashboard.server.embedded.target import read_target
 from dashboard.server.index import view_of
+from dashboard.server.prerender.page import whole_page
 from dashboard.server.prerender.pages import PrerenderedPages
-from tests.real import real_dataset
+from dashboard.server.prerender.pictures import chart_request_of
+from tests.pages.conftest import looking
+from tests.real import real_charts, real_dataset
 from tests.server.client import HTML, ask
 
 if TYPE_CHECKING:
@@ -174,3 +179,17 @@ def test_a_page_that_is_not_ready_is_its_frame(dataset, catalogue) -> None:
         html = first.find(view("/"), site.pages["/"]).content
     assert "<nav" in html
     assert "불러오는 중" in html
+
+
+def test_what_only_the_page_understands_is_not_asked_of_its_pictures() -> None:
+    site = build_site(real_dataset(), real_charts(), Features(draws_pictures=True))
+    view = looking("/charts/model-sizes", edition="1", axis="log")
+    page = site.find(view.path)
+    [chart] = page.charts
+    asked = chart_request_of(site, view, page, chart)
+    assert asked.state.one("axis") == "log"
+    assert "/charts/model-sizes.svg" in str(whole_page(site, view, page, {}))
+    tags = discovery_tags(page, view, site, "http://atlas/")
+    assert "model-sizes.png?" in tags
+    address = "http://atlas/charts/model-sizes?edition=1&axis=log"
+    assert read_target(address, "http://atlas/", site, view.language).address.endswith("?axis=log")
