@@ -39,7 +39,7 @@ _SAID = re.compile(
 
 _SAME_EVERYWHERE = re.compile(
     r"https?://\S+|[\w./-]+\.(?:csv|json|html|zip|svg|png|pdf|xlsx|txt)\b|%[0-9A-F]{2}"
-    r"|\b(?:USD|KRW|Md|Bn|True|False|English|EN|JSON|CSV|SVG|PNG|PDF|PPTX|HWPX|XLSX|API)\b|한국어"
+    r"|\b(?:USD|KRW|Md|Bn|True|False|English|EN|JSON|CSV|SVG|PNG|PDF|PowerPoint|PPTX|HWPX|XLSX|API)\b|한국어"
 )
 """Addresses, names of files, formats, units, and what the other languages call themselves."""
 

@@ -18,8 +18,10 @@ from dashboard.pages.page import parameters_of
 from dashboard.pages.render import render
 from dashboard.pages.shell import footer, header, shell, title
 from dashboard.plotting.text import plain_text
-from dashboard.requests.parameters import SIZE
-from dashboard.requests.query import encode
+from dashboard.requests.query import encode, parse
+from dashboard.requests.urls import deck_path
+from dashboard.server.chart_files import extra_of
+from dashboard.server.decks import deck_names, deck_parameters
 from tests.pages.conftest import every, looking, reading, real_site, walk, words
 
 SITE = real_site()
@@ -137,9 +139,13 @@ def test_every_link_inside_the_site_leads_to_a_page_that_understands_it(path, la
 
 
 def check_file(path, query):
-    """The address is one of a chart's picture or file, with parameters that it understands."""
+    """The address is one of a chart's file or a deck, with parameters that it understands."""
+    if path.startswith("/decks/"):
+        assert path in [deck_path(name) for name in deck_names()]
+        parse(query, deck_parameters(SITE.dataset))
+        return
     name, suffix = path.removeprefix("/charts/").split(".")
-    extra = SIZE if FileFormat(suffix).is_picture else ()
+    extra = extra_of(FileFormat(suffix))
     chart_request = read_chart_request(
         SITE.catalogue[name], SITE.dataset, query, Language.KO, extra
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from dashboard.charting.discovery import offered_charts
-from dashboard.export.formats import DATA
+from dashboard.export.formats import DATA, FileFormat
 from tests.conftest import running_server
 from tests.server.archives import archive_of, asking, events, names
 from tests.server.client import ask
@@ -89,7 +89,7 @@ def test_without_a_browser_there_is_data_and_in_the_end_nothing(
     with running_server(TMPDIR=str(tmp_path), ATLAS_BROWSERS="0") as server:
         archive, _ = archive_of(server, "/exports")
         assert {*archive.namelist()} == {
-            *names(offered_charts(catalogue, dataset), DATA, dataset.version),
+            *names(offered_charts(catalogue, dataset), (FileFormat.PPTX, *DATA), dataset.version),
             "README.txt",
         }
         refused = ask(server, "/exports?formats=png&lang=en", "POST")
