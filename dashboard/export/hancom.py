@@ -47,6 +47,7 @@ _SHOWN = BESIDE[:3]
 """What stands beside each row: whose claims, where, and as written."""
 
 _DAY = (1980, 1, 1, 0, 0, 0)
+_NUMBER, _FIRST = re.compile(rb'\b(id|instid|instId|beginIDRef)="(\d{5,})"'), 1_000_000_000
 _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -149,7 +150,7 @@ def _clean(text: str) -> str:
 
 
 def _written(document: Any) -> bytes:
-    """Return the file with no time of day in its entries."""
+    """Return the file; the same content makes the same file."""
     kept = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(document.to_bytes())) as found,
@@ -158,5 +159,18 @@ def _written(document: Any) -> bytes:
         for old in found.infolist():
             entry = zipfile.ZipInfo(old.filename, _DAY)
             entry.compress_type = old.compress_type
-            file.writestr(entry, found.read(old.filename))
+            content = found.read(old.filename)
+            is_section = old.filename.startswith("Contents/section")
+            file.writestr(entry, _renumbered(content) if is_section else content)
     return kept.getvalue()
+
+
+def _renumbered(section: bytes) -> bytes:
+    """Return a section whose numbers count up, where the library has drawn them by lot."""
+    numbers: dict[bytes, bytes] = {}
+
+    def counted(found: re.Match[bytes]) -> bytes:
+        own = numbers.setdefault(found[2], b"%d" % (_FIRST + len(numbers)))
+        return b'%s="%s"' % (found[1], own)
+
+    return _NUMBER.sub(counted, section)

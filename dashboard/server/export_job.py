@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from starlette.types import Send
 
     from dashboard.export.batch import Task
+    from dashboard.export.formats import FileFormat
     from dashboard.export.pictures import Picture
     from dashboard.server.services import Services
 
@@ -86,15 +87,16 @@ async def packed(
 
 
 async def _content(task: Task, services: Services, base: str) -> bytes:
-    picture = await _picture(task, services, base) if task.format.drawn_as else None
+    form = task.format.drawn_as
+    picture = await _picture(task, form, services, base) if form else None
     template = services.settings.template
     return await run_sync(task.finish, picture, services.site.renderer, base, template)
 
 
-async def _picture(task: Task, services: Services, base: str) -> Picture:
+async def _picture(task: Task, form: FileFormat, services: Services, base: str) -> Picture:
     for _ in range(_ATTEMPTS):
         try:
-            drawn = services.pictures.draw(task.chart_request, task.format, base)
+            drawn = services.pictures.draw(task.chart_request, form, base)
             return await asyncio.wrap_future(drawn)
         except BusyError as busy:
             await asyncio.sleep(busy.seconds)
