@@ -29,7 +29,7 @@ _NO_FIGURES = Text(
     "{chart}: 선택한 컬렉션에는 수치가 없습니다", "{chart}: no figures in the chosen collections"
 )
 _ELSEWHERE = Text(
-    "페이지 위에서 다른 컬렉션을 선택하십시오", "Choose another collection at the top of the page"
+    "페이지 위에서 다른 컬렉션을 선택하십시오.", "Choose another collection at the top of the page"
 )
 _NOTHING = Text("고른 조건에 맞는 주장이 없습니다", "No claim matches the choices in force")
 _HINT = Text("조건을 하나 풀어 보세요", "Try to lift one of the choices")

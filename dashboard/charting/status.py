@@ -16,7 +16,7 @@ _BOUND = {
     "exact": Text("{}", "{}"),
     "about": Text("약 {}", "about {}"),
     "at_least": Text("{} 이상", "at least {}"),
-    "at_most": Text("최대 {}", "up to {}"),
+    "at_most": Text("최대 {}", "at most {}"),
     "range": Text("{}", "{}"),
 }
 

@@ -38,7 +38,7 @@ ALLIANCES = Topic(
 MARKET = Topic(
     "market",
     Text("시장", "Market"),
-    Text("시장은 얼마나 커진다고 하나", "How large the market is expected to grow"),
+    Text("시장은 얼마나 커진다고 하나", "How large the market is expected to become"),
     leads=True,
 )
 

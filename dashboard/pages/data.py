@@ -156,11 +156,18 @@ def _dictionary(columns: Any, language: Language) -> html.Div:
     )
 
 
+def _breaking(name: str) -> list[Any]:
+    """Return the name of a column that may be broken behind its underscores."""
+    parts = [part for word in name.split("_") for part in (html.Wbr(), "_", word)]
+    return parts[2:]
+
+
 def _entry(column: Column, language: Language) -> html.Tr:
+    name = html.Code(_breaking(column.name))
     meaning = column.description[language] or column.title[language]
     return html.Tr(
         [
-            html.Th([html.Code(column.name), html.Br(), column.title[language]], scope="row"),
+            html.Th([name, html.Br(), column.title[language]], scope="row"),
             html.Td(meaning),
             html.Td(_TYPES[column.type][language]),
             html.Td(_UNITS.get(column.unit or "", _NO_UNIT)[language]),

@@ -34,7 +34,7 @@ _LEAD = Text(
     "출처에 나온 기관과 기관별 수록 건수입니다. 이름을 선택하면 모델과 연합체, 투자, "
     "서비스, 근거를 한곳에서 볼 수 있습니다.",
     "The organizations named in the sources, with how much is reported on each. "
-    "Select a name for its models, alliances, investments, services and evidence.",
+    "Select a name for its models, alliances, investments, applications and evidence.",
 )
 _FOUND = Text("기관 {shown}곳", "Organizations: {shown}")
 _OF = Text("기관 {shown}곳(전체 {every}곳)", "Organizations: {shown} of {every}")

@@ -28,13 +28,13 @@ _FIRST = Text(
 )
 _NONE = Text("“{text}”: 검색 결과가 없습니다.", "“{text}”: no results.")
 _HINT = Text(
-    "기관, 모델, 연합체, 서비스의 이름과 별칭, 주장의 수치와 표현을 한국어나 영어로 "
+    "기관, 모델, 연합체, 서비스의 이름과 다른 표기, 주장의 수치와 표현을 한국어나 영어로 "
     "검색합니다. ㄴㅇㅂ 같은 초성으로도 검색할 수 있습니다.",
     "Search organizations, models, alliances and applications by name or alias, and "
     "claims by their figures and words, in Korean or English.",
 )
 _MORE = Text(
-    "처음 {most}건입니다. 검색어를 더하면 좁혀집니다.",
+    "처음 {most}건만 표시했습니다. 검색어를 더 입력하면 범위를 좁힐 수 있습니다.",
     "These are the first {most}; add a word to narrow them down.",
 )
 _EVERY = Text("주장 목록에서 보기", "See them in the list of claims")

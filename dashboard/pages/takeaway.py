@@ -34,13 +34,13 @@ _DATA_ONLY = Text(
 )
 _BUTTON = Text("전체 내려받기(ZIP)", "Download everything (ZIP)")
 _DARK = Text("어두운 테마 포함", "Include the dark theme")
-_DECK = Text("모든 차트를 발표 자료 하나로", "every chart in one presentation")
+_DECK = Text(": 모든 차트를 발표 자료 하나로", ": every chart in one presentation")
 _DATASET = Text("데이터셋", "The dataset")
 _DATASET_TEXT = Text(
     "모든 표와 열 설명을 담은 데이터 패키지입니다. 주소의 매개변수로 행을 골라 "
     "정렬해 받을 수도 있습니다.",
     "A data package: all tables with a description of every column. Rows can also be "
-    "filtered and sorted by address.",
+    "filtered and sorted through parameters in the address.",
 )
 _PACKAGE = Text("데이터 패키지(ZIP)", "Data package (ZIP)")
 _TABLE = Text("이 표 {format}", "This table as {format}")

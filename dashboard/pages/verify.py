@@ -57,7 +57,7 @@ _MEANINGS = (
         "슬라이드의 기록은 슬라이드와 함께 다른 발표 자료로 옮겨집니다. 수치와 이름을 "
         "대조하므로, 색이나 글꼴을 바꾼 슬라이드는 그대로 유효합니다.",
         "The record of a slide goes with it into another presentation. Figures and names are "
-        "compared, so a slide in other colours or fonts still holds.",
+        "compared, so a slide in other colours or fonts still passes.",
     ),
     Text(
         "화면을 캡처하거나 메신저, 일부 편집 프로그램을 거치면 기록이 지워집니다. 그런 그림은 "

@@ -37,7 +37,7 @@ def family(one: OperationFamily, section: str, language: Language, prefix: str, 
     return element(
         "section",
         element("h3", one.words[language], id=f"{section}-{one.id}"),
-        element("p", one.lead[language]),
+        *_lead(one, language),
         element("ul", *entries, class_="plain"),
         _parameters(one, language),
         element(
@@ -66,10 +66,22 @@ def _address(operation: Operation, language: Language, prefix: str, base: str) -
     )
 
 
+def _lead(one: OperationFamily, language: Language) -> list[Html]:
+    """Return what a family is for, unless its only address says the same."""
+    said = one.lead[language]
+    if [operation.words[language] for operation in one.operations] == [said]:
+        return []
+    return [element("p", said)]
+
+
 def _to_try(operation: Operation, base: str) -> str:
     """Return an address to try, below that of the Atlas."""
     example = [(name, value.replace("{base}", base)) for name, value in operation.example]
-    return operation.path.removeprefix("/") + encode(example)
+    path = operation.path.removeprefix("/")
+    for one in operation.parameters:
+        if one.place == "path" and one.options:
+            path = path.replace(f"{{{one.name}}}", one.options[0].value)
+    return path + encode(example)
 
 
 def _is_link(operation: Operation) -> bool:

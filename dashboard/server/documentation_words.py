@@ -16,10 +16,10 @@ CONTENTS = Text("목차", "Contents")
 GRAMMAR_TITLE = Text("주소 작성법", "How addresses are written")
 GRAMMAR = (
     Text(
-        "매개변수는 모두 생략할 수 있습니다. 여러 값은 쉼표로 잇거나 이름을 반복해 씁니다. "
-        "값이 하나인 매개변수는 한 번만 씁니다.",
-        "Every parameter is optional. Several values are joined with commas, or the name is "
-        "repeated; the name of a single value appears only once.",
+        "‘필수’로 표시된 것 외에는 매개변수를 모두 생략할 수 있습니다. 여러 값은 쉼표로 "
+        "잇거나 이름을 반복해 씁니다. 값이 하나인 매개변수는 한 번만 씁니다.",
+        "Every parameter not marked required is optional. Several values are joined with "
+        "commas, or the name is repeated; the name of a single value appears only once.",
     ),
     Text(
         "이름이나 값이 맞지 않으면 422로 답하고, 모든 오류와 허용되는 값을 한꺼번에 알립니다.",

@@ -16,7 +16,7 @@ KO, EN = PAIR
         ("exact", "3000억", "300B"),
         ("about", "약 3000억", "about 300B"),
         ("at_least", "3000억 이상", "at least 300B"),
-        ("at_most", "최대 3000억", "up to 300B"),
+        ("at_most", "최대 3000억", "at most 300B"),
     ],
 )
 def test_a_bound_is_said_in_words_without_a_sign_beside_them(bound, korean, english):

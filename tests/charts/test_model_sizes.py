@@ -194,7 +194,7 @@ def test_planned_is_hatched_on_bars_and_open_on_dots(show, claims):
 
 def test_at_most_and_about_are_said(show):
     texts = labels(show().figure)
-    assert texts["size-exaone-herald"] == "up to 300B"
+    assert texts["size-exaone-herald"] == "at most 300B"
     assert texts["size-exaone-joongang"] == "300B"
     assert texts["size-meena-joongang"] == "about 2.6B"
     assert "최대 3000억" in labels(show(Language.KO).figure)["size-exaone-herald"]

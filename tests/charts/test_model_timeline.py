@@ -148,7 +148,7 @@ def test_korean_models_with_a_date_or_a_size_have_their_name_and_size_beside_the
 
 def test_both_claims_about_exaone_are_said_and_at_most_points_down(show):
     labels = [plain_text(note.text) for note in show().figure.layout.annotations]
-    assert "EXAONE 300B (JoongAng Ilbo) · up to 300B (Herald Business)" in labels
+    assert "EXAONE 300B (JoongAng Ilbo) · at most 300B (Herald Business)" in labels
     (both,) = [
         claims for claims in marks(show().figure).customdata if "size-exaone-herald" in claims
     ]

@@ -84,7 +84,7 @@ def test_what_was_promised_and_what_came_is_written_in_each_language(show):
     )
     money = row_of(show(), "investment-lg-hyperscale-ai-hankyung")
     assert (money["promised_en"], money["came_en"]) == ("$100M", "")
-    assert row_of(show(), "metric-casper-years-to-goal-byline")["promised_en"] == "up to 5 years"
+    assert row_of(show(), "metric-casper-years-to-goal-byline")["promised_en"] == "at most 5 years"
 
 
 def test_what_is_due_is_hatched_and_what_came_is_filled(show):
@@ -140,7 +140,7 @@ def test_who_reports_of_an_alliance_is_not_taken_for_its_owner(show):
 
 def test_a_length_of_time_is_not_said_to_have_no_date(show):
     told = show().caption.alternative
-    assert "(up to 5 years · Casper): duration only" in told
+    assert "(at most 5 years · Casper): duration only" in told
     assert "period 2022–2026" in told
     korean = show(Language.KO).caption.alternative
     assert "(3년 · 카카오브레인 산학 협력팀): 기간만 보도" in korean

@@ -52,8 +52,8 @@ _CAMP = Text(
 _BRIDGE = Text("{who}({camps})", "{who} ({camps})")
 _BRIDGES = Text("참여한 경쟁 진영: {bridges}.", "Rival camps bridged: {bridges}.")
 _COUNTED = {
-    "organization": Text("기관 단위", "counted by organization"),
-    "group": Text("같은 그룹은 하나로 집계", "organizations of one group as one"),
+    "organization": Text("기관 단위", "Counted by organization"),
+    "group": Text("같은 그룹은 하나로 집계", "Organizations of one group as one"),
 }
 _SQUARE = {
     "alliances": Text("네모는 구성원 수", "square: members"),

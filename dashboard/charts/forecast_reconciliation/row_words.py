@@ -90,7 +90,7 @@ def change(row: GapStep, language: Language) -> str:
     """Return what a step adds or takes away, with its factor."""
     change = row.end - row.begin
     sign = "+" if change > 0 else "−"
-    size = money(abs(change), row.currency, language, _COMPUTED)
+    size = money(abs(change), row.currency, language, _READ)
     return f"{sign}{size}{language.aside(f'×{plain(round(row.factor, 2), language)}')}"
 
 

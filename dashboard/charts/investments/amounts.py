@@ -227,12 +227,12 @@ _OBSTACLES = {
     "period": Text("기간 차이·미상", "differing or unstated periods"),
     "rivals": Text("같은 투자의 다른 수치", "rival figures for one investment"),
     "overlap": Text("같은 그룹의 금액이 겹칠 수 있음", "possible overlaps within a group"),
-    "undisclosed": Text("미공개 금액", "undisclosed amounts"),
+    "undisclosed": Text("미공개 금액 있음", "undisclosed amounts"),
     "unit": Text("금액과 인원", "money and people"),
 }
 _STAFF = {
     "status": Text("실제와 계획", "actual and planned"),
-    "undisclosed": Text("미공개 인원", "undisclosed numbers"),
+    "undisclosed": Text("미공개 인원 있음", "undisclosed numbers"),
     "overlap": Text("같은 그룹의 인원이 겹칠 수 있음", "possible overlaps within a group"),
 }
 

@@ -68,7 +68,7 @@ CHART = Chart(
         "모델이 언제 공개됐고 얼마나 큰지 보여 줍니다. 크기가 두 배가 되는 기간은 근거가 충분할 "
         "때만 제시합니다.",
         "When models were announced and how large they are; how fast sizes double is given only "
-        "where the models are enough to say so.",
+        "where there are enough models to tell.",
     ),
     choices=(
         *model_choices(announced_sizes),

@@ -80,8 +80,8 @@ CHART = Chart(
     purpose=Text(
         "무엇을 언제까지 하겠다고 했고 결과가 어땠는지 보여 줍니다. 결과를 전한 기사가 없으면 "
         "그렇게 적습니다.",
-        "What was planned by when, and what came of it; where no article reports an outcome, it "
-        "says so.",
+        "What was planned by when, and what came of it; where no article reports an outcome, the "
+        "chart says so.",
     ),
     choices=(
         Choice(

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from dashboard.plotting.chart_text import ChartText
 
 _TITLE = Text("보도된 학습 데이터는 {told}", "Training data: {told}")
-_MORE = Text("{told} 등", "{told} and more")
+_MORE = Text("{told} 등", "{told}, among other figures")
 _NONE = Text(
     "학습 데이터 수치를 밝힌 출처 없음(주장 {count}건)",
     "No source gives a figure on training data (claims: {count})",

@@ -32,12 +32,12 @@ _GROWTH = Text(
 )
 _APART = Text(
     "{year}년 규모는 전망에 따라 {lowest}에서 {highest}까지 {times} 차이가 납니다.",
-    "For {year} the figures lie between {lowest} and {highest}; the highest is {times} the lowest.",
+    "For {year} the figures lie between {lowest} and {highest}, which is {times} as much.",
 )
 _SCOPES = Text(
     "{year}년 규모는 전망에 따라 {lowest}에서 {highest}까지 {times} 차이가 나지만, 시장 범위가 "
     "서로 다릅니다.",
-    "For {year} the figures lie between {lowest} and {highest}; the highest is {times} the lowest, "
+    "For {year} the figures lie between {lowest} and {highest}, which is {times} as much, "
     "but they do not measure the same market.",
 )
 _POINT = Text(

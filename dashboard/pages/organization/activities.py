@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _OFFERED = Text("적용 사례", "Applications")
 _OFFERED_HEADS = (
-    ColumnHeading(Text("서비스", "Service")),
+    ColumnHeading(Text("적용 사례", "Application")),
     ColumnHeading(Text("분야", "Field")),
     ColumnHeading(Text("모델", "Model")),
     ColumnHeading(Text("시작", "Start")),
@@ -73,7 +73,7 @@ _EVENT_WORDS = {
     "event": Text("{name}", "{name}"),
     "alliance": Text("{name} {step}", "{name}: {step}"),
     "model": Text("모델 공개: {name}", "Model announced: {name}"),
-    "service": Text("서비스 시작: {name}", "Service starts: {name}"),
+    "service": Text("적용 시작: {name}", "In use: {name}"),
 }
 
 

@@ -51,7 +51,7 @@ def _table(
     last = [html.Li(_MORE[view.language].format(count=more))] if more > 0 else []
     return html.Details(
         [
-            html.Summary(f"{title} {len(claims)}"),
+            html.Summary(f"{title} ({len(claims)})"),
             html.Ul([*[_line(dataset, one, view) for one in claims[:_MOST]], *last]),
         ],
         className="fold",

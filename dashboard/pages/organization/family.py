@@ -26,7 +26,7 @@ _NAME = Text("계열·산하 기관", "Affiliates")
 COUNTED = {
     "models": ColumnHeading(Text("모델", "Models"), is_number=True),
     "alliances": ColumnHeading(Text("연합체", "Alliances"), is_number=True),
-    "services": ColumnHeading(Text("서비스", "Services"), is_number=True),
+    "services": ColumnHeading(Text("적용 사례", "Applications"), is_number=True),
     "claims": ColumnHeading(Text("관련 주장", "Claims naming it"), is_number=True),
 }
 """What is counted of every organization, and how it is headed."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.analysis.organizations.activities import services_of
 from dashboard.analysis.organizations.counts import counted_organizations
 from dashboard.analysis.organizations.related_claims import claims_of
 from dashboard.charting.terms import country, term
@@ -15,6 +17,7 @@ from dashboard.pages.references import claims_link, organization_link
 
 if TYPE_CHECKING:
     from dashboard.analysis.organizations.profile import Profile
+    from dashboard.i18n import Language
     from dashboard.pages.page import Site
     from dashboard.pages.page_request import PageRequest
 
@@ -25,6 +28,8 @@ _PARENT = Text("소속", "Parent")
 _ALIASES = Text("다른 표기", "Also written as")
 _EVIDENCE = Text("기관 소개", "Introduced in")
 _SOURCES = Text("출처", "Sources")
+_ENTRIES = Text("항목 {count}개", "{count} entries")
+_HANGUL = re.compile("[가-힣]")
 _COUNTS = {
     "models": (Text("모델", "model"), Text("모델", "models")),
     "alliances": (Text("연합체와 협력", "alliance"), Text("연합체와 협력", "alliances")),
@@ -66,10 +71,12 @@ def _facts(profile: Profile, site: Site, view: PageRequest) -> list[Any]:
 
 
 def _spellings(profile: Profile, view: PageRequest) -> Any:
-    """Return every spelling but the heading's; which language each is of is not known."""
+    """Return every spelling but the heading's, each in the language of its letters."""
     names = dict.fromkeys([profile.name.ko, profile.name.en, *profile.aliases])
     others = [name for name in names if name != profile.name[view.language]]
-    return html.Span(", ".join(others), lang="mul") if others else None
+    spans = [html.Span(name, lang="ko" if _HANGUL.search(name) else "en") for name in others]
+    parts = [part for span in spans for part in (", ", span)]
+    return html.Span(parts[1:]) if others else None
 
 
 def _publishers(profile: Profile, site: Site, view: PageRequest) -> str:
@@ -86,16 +93,25 @@ def _counts(profile: Profile, site: Site, view: PageRequest) -> list[html.Div]:
     every = counted_organizations(site.dataset)
     own = every[every["organization"] == profile.organization].iloc[0]
     counts = {name: int(own[name]) for name in _COUNTS}
+    entries = len(services_of(site.dataset, profile.organization))
     counts["claims"] = len(claims_of(site.dataset, profile.organization))
     return [
         html.Div(
             [
-                html.Dt(_COUNTS[name][count != 1][view.language]),
+                html.Dt(_counted(name, count, entries, view.language)),
                 html.Dd(_figure(name, count, view)),
             ]
         )
         for name, count in counts.items()
     ]
+
+
+def _counted(name: str, count: int, entries: int, language: Language) -> str:
+    """Return what is counted; where one application has several entries, how many they are."""
+    words = _COUNTS[name][count != 1][language]
+    if name != "services" or entries <= count:
+        return words
+    return f"{words}{language.aside(_ENTRIES[language].format(count=entries))}"
 
 
 def _figure(name: str, count: int, view: PageRequest) -> Any:

@@ -48,7 +48,7 @@ _LIST = Text("기관 목록 보기", "See the list of organizations")
 
 _SUMMARY = Text(
     "{name}: 출처에 나온 모델, 연합체, 투자, 서비스와 그 근거.",
-    "{name}: the models, alliances, money and services that the sources report, with evidence.",
+    "{name}: the models, alliances, money and applications that the sources report, with evidence.",
 )
 
 

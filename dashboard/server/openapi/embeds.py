@@ -57,7 +57,7 @@ _INVALID = Text(
 )
 _SCRIPT_TITLE = Text("높이를 맞추는 스크립트", "The script that sizes frames")
 _SCRIPT = Text(
-    "그 페이지에 있는 임베드의 높이를 모두 맞추는 스크립트",
+    "삽입한 페이지의 모든 임베드 높이를 맞추는 스크립트",
     "A script that gives every embed of this site on a page its height",
 )
 _OEMBED = Text("oEmbed", "oEmbed")

@@ -53,7 +53,7 @@ _LINK = Text(
 
 _SEARCH = Text("검색", "Search")
 _SEARCH_LEAD = Text(
-    "기관, 모델, 연합체, 서비스는 이름이나 별칭으로, 주장은 수치나 표현으로 "
+    "기관, 모델, 연합체, 서비스는 이름이나 다른 표기으로, 주장은 수치나 표현으로 "
     "검색합니다. 종류별로 잘 맞는 것부터 몇 건씩 답합니다.",
     "Organizations, models, alliances and applications by name or alias, claims by "
     "their figures or words; a few of each kind, the best first.",

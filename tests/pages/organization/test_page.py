@@ -74,7 +74,7 @@ def test_every_number_of_a_table_leads_to_its_claims(site):
 def test_rival_sizes_stand_side_by_side_with_their_articles(site):
     text = words(profile(site, "lg-ai-research", Language.EN))
     assert "300B (JoongAng Ilbo)" in text
-    assert "up to 300B (Herald Business)" in text
+    assert "at most 300B (Herald Business)" in text
 
 
 def test_amounts_have_bounds_ranges_and_the_money_printed_beside_them(site):
