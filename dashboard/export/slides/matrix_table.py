@@ -23,11 +23,8 @@ _SIGNS = {
 }
 """The sign of each symbol: filled, an outline, and with a dot inside: not there yet."""
 
-_PITCH, _HIGHEST, _LINE = 13.0, 22.0, 12.0
-_ROOMY = 44.0
-"""Points of a column that has room for more than the name above it."""
-
-_NAMES, _TOTAL, _TURNED, _AIR, _BOLD = 0.28, 44.0, 124.0, 8.0, 10.6
+_PITCH, _HIGHEST, _LINE = 14.4, 22.0, 12.0
+_NAMES, _TOTAL, _TURNED, _AIR, _BOLD = 0.32, 44.0, 96.0, 8.0, 10.6
 
 
 def matrix_tables(matrix: Matrix, width: float, height: float) -> list[SlideTable]:
@@ -44,7 +41,7 @@ def matrix_tables(matrix: Matrix, width: float, height: float) -> list[SlideTabl
             for line in matrix.lines
             for one in (line.name, line.heading)
         )
-        + _AIR,
+        + 2 * _AIR,
         _NAMES * width,
     )
     across = plain(matrix.across)
@@ -54,14 +51,14 @@ def matrix_tables(matrix: Matrix, width: float, height: float) -> list[SlideTabl
     lines = [
         row for at, line in enumerate(matrix.lines) for row in _lines(matrix, at, line, len(widths))
     ]
-    room = height - sum(row.height for row in heads) - _PITCH
-    most = max(int(room // _PITCH), 1)
+    room = height - sum(row.height for row in heads)
+    most = max(int(room // _PITCH) - 1, 1)
     count = -(-len(lines) // most)
     share = -(-len(lines) // count)
     tables = []
     for begin in range(0, len(lines), share):
         part = lines[begin : begin + share]
-        pitch = min(room / max(len(part), 1), _HIGHEST)
+        pitch = min(room / (share + 1), _HIGHEST)
         foot = [_foot(matrix)] if begin + share >= len(lines) else []
         rows = [TableRow(cells, pitch) for cells in (*part, *foot)]
         tables.append(SlideTable((*heads, *rows), widths))
@@ -78,7 +75,8 @@ def _heads(heads: Sequence[Head], slot: float, across: str) -> list[TableRow]:
     else:
         widest = max(width_of(one, _BOLD) for text in texts for one in text)
         high = min(widest + _AIR, _TURNED)
-        shown = texts if slot >= _ROOMY else [text[:1] for text in texts]
+        lines = max(_folded(text).count("<br>") + 1 for head in texts for text in _parts(head))
+        shown = texts if 2 * lines * _LINE <= slot else [text[:1] for text in texts]
         cells = [_head(head, text, turned=True) for head, text in zip(heads, shown, strict=True)]
     return [TableRow((TableCell(), *cells, TableCell(across, side="right")), high)]
 
@@ -87,9 +85,14 @@ def _head(head: Head, texts: Sequence[str], *, turned: bool) -> TableCell:
     """Return a heading: the name, and what is said of it."""
     name, *more = texts
     if turned:
-        name, more = _folded(name), [_folded(" · ".join(more))] if more else []
+        name, *more = map(_folded, _parts(texts))
     name = f"<b>{name}</b>" if head.strong else name
     return TableCell("<br>".join((name, *more)), side="left" if turned else "center", turned=turned)
+
+
+def _parts(texts: Sequence[str]) -> list[str]:
+    """Return a name and what is said of it, as they stand in a heading that runs upwards."""
+    return [texts[0], " · ".join(texts[1:])] if texts[1:] else [texts[0]]
 
 
 def _folded(text: str) -> str:
