@@ -72,7 +72,7 @@ def test_who_wants_no_motion_goes_on_article_by_article(visit) -> None:
     assert "playing" not in page.evaluate("({...document.documentElement.dataset})")
     page.locator("#rule-all").click()
     expect(page).to_have_url(f"{reader.server}/disagreements?as_of=2022-03-20")
-    says(page.locator(".rule.in-force"), "all")
+    says(page.locator(".rule.in-force"), "All claims")
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     assert reader.troubles == []
