@@ -15,6 +15,7 @@ from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import MOST_ROWS
 from dashboard.charting.topics import TOPICS
 from dashboard.dataset.collections import collected
+from dashboard.dataset.frames import Frames
 from dashboard.i18n import PAIR, Language
 from dashboard.pages.findings import FINDINGS, asked_figure, findings_content
 from dashboard.pages.findings.investments import investment_findings
@@ -334,6 +335,7 @@ def test_of_two_investments_one_is_the_larger(dataset, count, words):
     table = dataset.tables["investments"]
     won = table[(table["currency"] == "KRW") & table["amount"].notna()].head(1)
     rows = pd.concat([won.assign(investment=str(number)) for number in range(count)])
-    [first, *_] = investment_findings(pd.DataFrame(), with_rows(dataset, rows))
+    tables = Frames({**dict(dataset.tables.items()), "investments": rows})
+    [first, *_] = investment_findings(pd.DataFrame(), replace(dataset, tables=tables))
     assert words in first.words.en
     assert first.figures["count"].words.en == str(count)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from dashboard.analysis.once import once
 from dashboard.analysis.promises import UNKNOWN
 from dashboard.charting.status import PILOT, is_pilot
 from dashboard.charting.terms import CLICK, term
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from dashboard.charting.chart import RenderContext
+    from dashboard.dataset.dataset import Dataset
     from dashboard.i18n.edtf import Edtf
     from dashboard.plotting.figure import Figure
 
@@ -80,18 +82,19 @@ def newest_source(context: RenderContext) -> date:
 
 def has_data(context: RenderContext) -> bool:
     """Return whether files of data are in view, not articles alone."""
-    return bool((_cited(context)["kind"] == DATA).any())
+    return bool((_cited(context.dataset)["kind"] == DATA).any())
 
 
 def _newest(context: RenderContext) -> Edtf:
-    texts = [*_cited(context)["published_on"], *context.frame["said_on"]]
+    texts = [*_cited(context.dataset)["published_on"], *context.frame["said_on"]]
     return max((read_edtf(text) for text in dict.fromkeys(texts)), key=lambda on: on.latest)
 
 
-def _cited(context: RenderContext) -> pd.DataFrame:
-    """Return the sources in view of which something is told."""
-    sources = context.dataset.tables["sources"]
-    return sources[sources["source"].isin(context.dataset.claims["source"])]
+@once
+def _cited(dataset: Dataset) -> pd.DataFrame:
+    """Return the sources in view that claims were read from."""
+    sources = dataset.tables["sources"]
+    return sources[sources["source"].isin(dataset.claims["source"])]
 
 
 def _line_name(context: RenderContext) -> str:
