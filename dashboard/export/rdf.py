@@ -71,7 +71,12 @@ def describe_in_rdf(record: OriginRecord) -> str:
 
 def xml_text(text: str) -> str:
     """Return a text as it stands in XML; what XML cannot hold is left out."""
-    return escape(_IMPOSSIBLE.sub("", text), quote=False)
+    return escape(possible(text), quote=False)
+
+
+def possible(text: str) -> str:
+    """Return a text without what XML cannot hold."""
+    return _IMPOSSIBLE.sub("", text)
 
 
 def record_in_xml(content: bytes) -> OriginRecord | None:

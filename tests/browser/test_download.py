@@ -8,8 +8,9 @@ from playwright.sync_api import expect
 
 from tests.browser.test_choices import unfold
 
-LINKS = """(chart) => [...document.querySelectorAll(`#chart-${chart} .action-menu a`)].map(
-  (link) => link.getAttribute('href'))"""
+LINKS = """(chart) => [
+  ...document.querySelectorAll(`#chart-${chart} .action-menu a[data-follows]`)
+].map((link) => link.getAttribute('href'))"""
 
 
 def menu(page, chart: str):
@@ -21,7 +22,7 @@ def test_every_link_follows_the_choices_there_and_back(stay) -> None:
     page = seen.go("/?lang=en&theme=dark")
     before = page.evaluate(LINKS, "model-sizes")
     others = page.evaluate(LINKS, "market-growth")
-    assert len(before) == 8
+    assert len(before) == 11
     unfold(page, "model-sizes")
     page.locator("#chart-model-sizes").get_by_text("Log", exact=True).click()
     page.wait_for_url("**model-sizes.axis=log**")

@@ -14,6 +14,7 @@ from dashboard.export.addresses import addresses_of
 from dashboard.export.contents import drawn_rows, evidence_of, with_evidence
 from dashboard.export.formats import FileFormat
 from dashboard.export.origin import origin_of
+from dashboard.export.rdf import possible
 from dashboard.export.slides.chart_xml import sheet_words
 from dashboard.export.slides.colors import Palette
 from dashboard.export.slides.native_chart import NativeChart
@@ -90,7 +91,7 @@ def deck(
     identity, properties = behind[0].dataset.identity, stage.deck.core_properties
     title = plain_text(behind[0].drawing.caption.title)
     title = title if len(behind) == 1 else identity.title[first.language]
-    properties.title = shorten(title, _LONGEST, placeholder="…")
+    properties.title = shorten(possible(title), _LONGEST, placeholder="…")
     properties.author = shorten(identity.publisher[first.language], _LONGEST, placeholder="…")
     properties.comments = shorten(identity.terms[first.language], _LONGEST, placeholder="…")
     return written(stage.deck)

@@ -9,6 +9,7 @@ from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
+from dashboard.export.rdf import possible
 from dashboard.export.slides.rich_text import paragraph
 from dashboard.export.slides.row_words import plain
 from dashboard.plotting.marks import Fill
@@ -64,7 +65,7 @@ def _node(shapes: Any, node: Node, x: float, y: float, palette: Palette) -> Any:
     kind = MSO_SHAPE.DIAMOND if node.strong else MSO_SHAPE.OVAL
     shape = shapes.add_shape(kind, *map(Pt, (x - radius, y - radius, 2 * radius, 2 * radius)))
     _look(shape, palette.filled("accent1", Fill.OUTLINED if node.hollow else Fill.SOLID))
-    shape.name = plain(node.name)
+    shape.name = possible(plain(node.name))
     words = shapes.add_textbox(*map(Pt, (x - _WIDE / 2, y + radius, _WIDE, 2 * _LINE)))
     _write(words, plain(node.name), palette, bold=node.strong)
     return shape

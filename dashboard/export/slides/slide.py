@@ -9,6 +9,7 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
+from dashboard.export.rdf import possible
 from dashboard.export.slides.chart_xml import chart_xml
 from dashboard.export.slides.diagram import add_diagram
 from dashboard.export.slides.rich_text import paragraph
@@ -159,7 +160,7 @@ class _ChartContent(Struct, frozen=True):
 def describe(shape: Any, alternative: str) -> None:
     """Give a shape its alternative text."""
     properties = shape.element.xpath(".//p:cNvPr")[0]
-    properties.set("descr", alternative)
+    properties.set("descr", possible(alternative))
 
 
 def _place(shape: Any, box: SlideBox) -> None:
