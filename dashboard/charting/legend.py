@@ -32,7 +32,7 @@ _SQUARES = {
 
 _OTHER_COUNTRIES = Text("그 밖의 국가", "other countries")
 _UNKNOWN_COUNTRY = Text("국가 미상", "country unknown")
-_BETWEEN = "·"
+_OTHER_OR_UNKNOWN = Text("그 밖의 국가·국가 미상", "other or unknown country")
 
 
 class LegendEntry(Struct, frozen=True):
@@ -75,7 +75,8 @@ def legend_of_countries(codes: Iterable[str], canvas: Canvas) -> list[LegendEntr
         _OTHER_COUNTRIES: len(named) < len(set(known)),
         _UNKNOWN_COUNTRY: len(known) < len(every),
     }
-    rest = _BETWEEN.join(words[language] for words, there in others.items() if there)
+    said = [words[language] for words, there in others.items() if there]
+    rest = said[0] if len(said) == 1 else _OTHER_OR_UNKNOWN[language] if said else ""
     return [
         *(swatch(one.words[language], theme.country[one.value]) for one in named),
         *([swatch(rest, theme.of_country(""))] if rest else []),

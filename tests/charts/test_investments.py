@@ -152,7 +152,7 @@ def test_what_an_article_leaves_vague_is_quoted(show):
         "₩10B–₩100B · spent · “tens of billions of won” in the source" in show().caption.alternative
     )
     korean = show(Language.KO).caption.alternative
-    assert "100억 원~1000억 원 · 집행 · 원문 ‘수백억원’" in korean
+    assert "100억~1000억 원 · 집행 · 원문 ‘수백억원’" in korean
 
 
 def test_words_are_the_same_in_rows_headings_and_notes(show):

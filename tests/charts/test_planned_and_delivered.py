@@ -94,7 +94,7 @@ def test_what_is_due_is_hatched_and_what_came_is_filled(show):
     shapes = dict(zip(bars.customdata, bars.marker.pattern.shape, strict=True))
     assert shapes["milestone-kt-kaist-lab-opening-hankyung"] == "/"
     (symbols,) = [
-        one for one in drawing.figure.data if one.type == "scatter" and one.mode == "markers"
+        one for one in drawing.figure.select_traces({"mode": "markers"}) if one.customdata
     ]
     claims = row_of(drawing, LG)["claims"]
     marks = [
@@ -216,9 +216,10 @@ def test_a_month_is_as_wide_as_a_month_and_stands_out_behind_the_circle_upon_it(
     ]
     assert (date(2022, 3, 1).toordinal(), 31) in [(begin, days) for begin, days, *_ in month]
     ((at, thick),) = [end for begin, _, *end in month if begin == date(2022, 3, 1).toordinal()]
-    circles = next(one for one in figure.select_traces({"mode": "markers"}))
-    (circle,) = [one for one, y in zip(circles.marker.size, circles.y, strict=True) if y == at]
-    assert circle < min(set(circles.marker.size) - {circle})
+    halos, circles = figure.select_traces({"mode": "markers"})
+    assert at in circles.y
+    assert at not in halos.y, "a ground would hide the month"
+    assert halos.marker.size > circles.marker.size
     assert thick == max(bars.width)
 
 

@@ -189,7 +189,7 @@ def test_the_key_stands_below_the_time_within_the_margin():
     figure = draw_dated(marks, None, _AXES, canvas(340)).checked
     (key,) = [note for note in figure.layout.annotations if note.yshift and note.yshift < -30]
     assert all(f"{place} Model " in plain_text(key.text) for place in range(1, 10))
-    assert all(f"Model {place} (100)" in plain_text(key.text) for place in range(1, 10))
+    assert all(f"Model {place} 100" in plain_text(key.text) for place in range(1, 10))
     lines = key.text.count("<br>") + 1
     assert figure.layout.margin.b > -key.yshift + lines * key.font.size
     assert numbers(figure) == [str(place) for place in range(1, 10)]

@@ -12,7 +12,7 @@ from dashboard.charting.status import UNDISCLOSED, bounded
 from dashboard.charting.terms import term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
-from dashboard.i18n.numbers import compact, money
+from dashboard.i18n.numbers import between, compact, money
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,6 @@ _AS_READ, _COMPUTED = 4, 3
 _PERSONS = Text("{}명", "{} people")
 _A_YEAR = Text("연간 {}", "{} a year")
 _NO_PERIOD = Text("기간 미상(총 {})", "no period stated ({} in all)")
-_SPAN = Text("{low}~{high}", "{low}–{high}")
 _QUOTED = Text("‘{}’", "“{}”")
 _VAGUE = re.compile(r"수([십백천]?)([만억조]) ?(원|달러|명)")
 _ZEROS = {"": 0, "십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12}
@@ -111,7 +110,7 @@ def span(
 ) -> str:
     """Return two ends of an amount, as ``written`` writes each of them."""
     ends = (written(end or 0.0, row, context, divided=divided) for end in (low, high))
-    return _SPAN[context.canvas.language].format(**dict(zip(("low", "high"), ends, strict=True)))
+    return between(ends, context.canvas.language)
 
 
 def amount(row: InvestmentRow, context: RenderContext) -> str:
@@ -168,7 +167,7 @@ def beside(row: InvestmentRow, context: RenderContext) -> str:
         text = bounded(money(float(row.amount), row.currency, language), row.bound, language)
     elif row.high is not None:
         ends = (money(float(end or 0), row.currency, language) for end in (row.low, row.high))
-        text = _SPAN[language].format(**dict(zip(("low", "high"), ends, strict=True)))
+        text = between(ends, language)
     else:
         return ""
     return _BESIDE[language].format(text)

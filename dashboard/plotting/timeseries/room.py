@@ -99,6 +99,8 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
 
 
 _KEEP_OFF = 14.0
+_CLEAR = 6.0
+"""Pixels that a leader is away from the middle of a mark that is not its own."""
 
 
 class Room:
@@ -227,7 +229,7 @@ class Room:
         others = self._other_marks(spot)
         small = [Box(x - 1, y - 1, x + 1, y + 1) for x, y in leader]
         crossed = any(
-            _hit(others, step, self._keep_off)
+            _hit(others, step, max(self._keep_off, _CLEAR))
             or (self._is_crowded and _hit(self._leaders, step, _GRAIN))
             or any(step.overlaps(other) for other in self._boxes)
             for step in small
