@@ -106,3 +106,29 @@ def symbol(role: str) -> str:
 def shape(role: str) -> CellShape:
     """Return the shape of a role in a cell."""
     return _SHAPES.get(role, _ANY)[1]
+
+
+PERIODS = {
+    "earliest": Text(
+        "가로선은 보도된 공개 기간(점은 첫날)", "line: reported period (dot: its start)"
+    ),
+    "middle": Text(
+        "가로선은 보도된 공개 기간(점은 가운데)", "line: reported period (dot: its middle)"
+    ),
+    "latest": Text(
+        "가로선은 보도된 공개 기간(점은 마지막 날)", "line: reported period (dot: its end)"
+    ),
+}
+"""What a line across a mark in time stands for, by which of its days the mark stands at."""
+
+_DAY = 1 / 365
+
+
+def has_periods(rows: pd.DataFrame) -> bool:
+    """Return whether one of the marks of some rows has a line for more than a day.
+
+    Args:
+        rows: Columns moment, earliest, latest (in years; missing without a date).
+    """
+    lasting = (rows["latest"] - rows["earliest"]).gt(1.5 * _DAY)
+    return bool((rows["moment"].notna() & lasting.fillna(value=False)).any())

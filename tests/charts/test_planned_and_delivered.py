@@ -10,6 +10,7 @@ import pytest
 
 from dashboard.dataset.collections import collected
 from dashboard.i18n import PAIR, Language
+from dashboard.i18n.edtf import read_edtf
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import LIGHT
 from tests.charts.cuts import cut
@@ -235,3 +236,27 @@ def test_what_a_file_of_data_has_as_planned_has_an_unknown_outcome(show, dataset
     assert set(drawing.frame["promise"]) == set(planned["claim"])
     assert set(drawing.frame["verdict"]) == {"unknown"}
     assert {"OpenAI", "Anthropic", "xAI"} == set(drawing.frame["holder_en"])
+
+
+def test_where_files_of_data_are_in_view_the_words_speak_of_sources(show, dataset):
+    alone, both = collected(dataset, [OUTSIDE]), collected(dataset, ["articles", OUTSIDE])
+    notes = " ".join(show(seen=alone).caption.notes)
+    assert notes.startswith("No source reports an outcome for any of them.")
+    for seen in (alone, both):
+        drawing = show(seen=seen)
+        told = plain_text(drawing.caption.subtitle)
+        assert "open circle: date of the source that reports the plan" in told
+        assert "dotted line to the newest source" in told
+        assert "article" not in told + " ".join(drawing.caption.notes)
+        newest = max(read_edtf(on).latest for on in published(seen)).toordinal()
+        (dotted,) = [
+            one
+            for one in drawing.figure.data[:-1]
+            if one.type == "scatter" and one.mode == "lines" and one.line.dash == "2px,3px"
+        ]
+        assert set(dotted.x[1::3]) == {newest}
+
+
+def published(dataset):
+    sources = dataset.tables["sources"]
+    return sources.loc[sources["source"].isin(dataset.claims["source"]), "published_on"]

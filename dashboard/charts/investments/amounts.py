@@ -220,7 +220,7 @@ _PAID = {
     ("money", "raised"): Text("완료", "closed"),
 }
 _OBSTACLES = {
-    "status": Text("집행과 계획", "spent and planned"),
+    "status": Text("{paid} 계획", "{paid} and planned"),
     "funds": Text("민간과 공공", "private and public"),
     "currency": Text("서로 다른 통화", "different currencies"),
     "period": Text("기간 차이·미상", "differing or unstated periods"),
@@ -229,6 +229,13 @@ _OBSTACLES = {
     "undisclosed": Text("미공개 금액", "undisclosed amounts"),
     "unit": Text("금액과 인원", "money and people"),
 }
+_DONE = {
+    (False, True): Text("집행과", "spent"),
+    (False, False): Text("집행과", "spent"),
+    (True, True): Text("완료와", "closed"),
+    (True, False): Text("집행·완료와", "spent or closed"),
+}
+"""What became of money, by whether some and whether all of it was raised."""
 _STAFF = {
     "status": Text("실제와 계획", "actual and planned"),
     "undisclosed": Text("미공개 인원", "undisclosed numbers"),
@@ -236,7 +243,18 @@ _STAFF = {
 }
 
 
-def obstacles(names: Iterable[str], language: Language, kind: str = "money") -> str:
-    """Return what keeps amounts of a kind from being added, as a list in words."""
-    words = {**_OBSTACLES, **(_STAFF if kind == "staff" else {})}
-    return ", ".join(words[name][language] for name in names)
+def obstacles(
+    names: Iterable[str], language: Language, kind: str = "money", *, paid: Iterable[str] = ()
+) -> str:
+    """Return what keeps amounts of a kind from being added, as a list in words.
+
+    Args:
+        names: Members of ``OBSTACLES``.
+        language: The language.
+        kind: Money or staff.
+        paid: The funds of what is no longer only planned.
+    """
+    words = {**_OBSTACLES, **(_STAFF if kind == STAFF else {})}
+    is_raised = [one == RAISED for one in paid]
+    done = _DONE[any(is_raised), all(is_raised)][language]
+    return ", ".join(words[name][language].format(paid=done) for name in names)
