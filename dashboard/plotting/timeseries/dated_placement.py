@@ -11,7 +11,7 @@ from dashboard.plotting.timeseries.dated_extents import counted
 from dashboard.plotting.timeseries.dated_marks import CROWDED, CROWDED_NARROW, covering_of, sizes
 from dashboard.plotting.timeseries.dated_plan import COVERS
 from dashboard.plotting.timeseries.notes import held_note
-from dashboard.plotting.timeseries.room import LEADER, Box, Room
+from dashboard.plotting.timeseries.room import CLEAR, LEADER, Box, Room
 from dashboard.plotting.timeseries.space import TICK_SIZE
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ _APART = 1.0
 _RIM = 2
 """In a crowd, or where marks lie upon one another: pixels from the rim of a mark to its leader."""
 
-_FARTHER = (128, 168, 216)
-"""How far, in pixels, the name of a mark that must have one may stand."""
+_NEAREST, _FARTHER = 8, (128, 168, 216)
+"""How near and how far, in pixels, the name of a mark that must have one may stand."""
 
 _COUNTED = 8
 _RADIUS = 6
@@ -112,9 +112,9 @@ def placed_first(mark: DatedMark, spot: Spot, plan: DatedPlan, room: Room) -> Pa
         return found
     room.crowd(_CLOSER)
     ways = [*_ways(mark, plan), _name(mark, plan)]
-    for together, lines in product((_APART, COVERS), ways):
-        room.count_as_one(together)
-        box = _place(mark, spot, lines, (*_NEAR, *_FAR, *_FARTHER), plan, room)
+    for looser, lines in product(((_APART, CLEAR), (COVERS, CLEAR), (COVERS, 0.0)), ways):
+        room.count_as_one(*looser)
+        box = _place(mark, spot, lines, (_NEAREST, *_NEAR, *_FAR, *_FARTHER), plan, room)
         if box is not None:
             found = _written(plan, spot, box, _colored(mark, lines, plan))
             break
