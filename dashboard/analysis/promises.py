@@ -78,7 +78,7 @@ def promises(dataset: Dataset) -> pd.DataFrame:
 
     Columns: promise (its first claim), table, kind (``size``, ``model``, ``money``, ``step``,
     ``service``, ``figure``), subject (what it is about: an identifier), holders (organizations
-    joined with ``;``, empty if it is an alliance's), said_on (day of the article), due_on (empty
+    joined with ``;``, empty if it is an alliance's), said_on (day of the source), due_on (empty
     without a date), measured (whether it has a figure), lasting (whether
     that is how long it takes), verdict, explanation_ko, explanation_en
     (empty if unexplained), outcomes (claims joined with ``;``), came_on (the first date that they

@@ -10,7 +10,7 @@ from msgspec import Struct
 from dashboard.analysis.records import records
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
-from dashboard.i18n.numbers import plain
+from dashboard.i18n.numbers import compact, plain
 
 if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
@@ -34,6 +34,7 @@ _LATER = Text(
     "1달러당 {rate}원(연간 자료가 있는 마지막 해인 {on} 평균, {series})",
     "{rate} won per dollar (average of {on}, the last full year, {series})",
 )
+_RATE_DIGITS = 5
 _BY_WAY = re.compile(r" ?\(|, ")
 """What stands between who publishes a series and where it was taken from."""
 
@@ -71,11 +72,16 @@ def _filled(words: Text, row: ConvertedRow, dataset: Dataset, language: Language
         return words[language]
     publisher = dataset.publisher(row.rate_source, language)
     return words[language].format(
-        rate=plain(round(row.rate, 1), language),
+        rate=_rate(round(row.rate, 1), language),
         on=edtf(row.rate_on, language),
         of=f"{publisher} {row.rate_on}",
         series=_BY_WAY.split(publisher)[0],
     )
+
+
+def _rate(value: float, language: Language) -> str:
+    """Return a rate with one decimal: Korean has no separator in so small a number."""
+    return compact(value, language, _RATE_DIGITS) if language.is_korean else plain(value, language)
 
 
 def rates_in_force(context: RenderContext) -> str:

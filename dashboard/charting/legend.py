@@ -32,7 +32,7 @@ _SQUARES = {
 
 _OTHER_COUNTRIES = Text("그 밖의 국가", "other countries")
 _UNKNOWN_COUNTRY = Text("국가 미상", "country unknown")
-_BETWEEN = "·"
+_OTHER_OR_UNKNOWN = Text("그 밖의 국가·국가 미상", "other or unknown country")
 
 
 class LegendEntry(Struct, frozen=True):
@@ -75,7 +75,8 @@ def legend_of_countries(codes: Iterable[str], canvas: Canvas) -> list[LegendEntr
         _OTHER_COUNTRIES: len(named) < len(set(known)),
         _UNKNOWN_COUNTRY: len(known) < len(every),
     }
-    rest = _BETWEEN.join(words[language] for words, there in others.items() if there)
+    said = [words[language] for words, there in others.items() if there]
+    rest = said[0] if len(said) == 1 else _OTHER_OR_UNKNOWN[language] if said else ""
     return [
         *(swatch(one.words[language], theme.country[one.value]) for one in named),
         *([swatch(rest, theme.of_country(""))] if rest else []),
@@ -105,3 +106,29 @@ def symbol(role: str) -> str:
 def shape(role: str) -> CellShape:
     """Return the shape of a role in a cell."""
     return _SHAPES.get(role, _ANY)[1]
+
+
+PERIODS = {
+    "earliest": Text(
+        "가로선은 보도된 공개 기간(점은 첫날)", "line: reported period (dot: its start)"
+    ),
+    "middle": Text(
+        "가로선은 보도된 공개 기간(점은 가운데)", "line: reported period (dot: its middle)"
+    ),
+    "latest": Text(
+        "가로선은 보도된 공개 기간(점은 마지막 날)", "line: reported period (dot: its end)"
+    ),
+}
+"""What a line across a mark in time stands for, by which of its days the mark stands at."""
+
+_DAY = 1 / 365
+
+
+def has_periods(rows: pd.DataFrame) -> bool:
+    """Return whether one of the marks of some rows has a line for more than a day.
+
+    Args:
+        rows: Columns moment, earliest, latest (in years; missing without a date).
+    """
+    lasting = (rows["latest"] - rows["earliest"]).gt(1.5 * _DAY)
+    return bool((rows["moment"].notna() & lasting.fillna(value=False)).any())

@@ -139,12 +139,12 @@ _AND = Text("{names}·{last}", "{names} and {last}")
 _UNDATED = Text("시점 미상", "undated")
 _DISAGREE = Text("불일치: {titles}", "Disputed: {titles}")
 _NAMELESS = {
-    True: Text("이름은 자리가 있는 점에만 적었습니다.", "Names stand where there is room."),
+    True: Text("이름은 자리가 있는 점에만 적었습니다.", "Names are given where there is room."),
     False: Text(
         "이름은 자리가 있는 점에만 적었습니다. 나머지는 점을 누르거나 가리키면 나타나고 표에도 "
         "모두 있습니다.",
-        "Names stand where there is room; tap or point at a mark for the others, and the table has "
-        "all.",
+        "Names are given where there is room; tap or point at a mark for the others, and the table "
+        "has all.",
     ),
 }
 """By whether it is a picture."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import localcontext
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from dashboard.i18n.currencies import amount_of
 from dashboard.i18n.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from decimal import Decimal
 
     from dashboard.i18n.language import Language
@@ -23,6 +25,7 @@ _LARGEST = 10**18
 _DIGITS = 80
 """Babel rounds with the digits of the context, which are 28, and fails for 10²⁶."""
 
+_UNIT = re.compile(r"[^\d조억만]+$")
 _PREFIXES = ("", "k", "M", "G", "T")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MOST = 4096
@@ -111,6 +114,20 @@ def multiple(value: float, language: Language) -> str:
 def money(amount: float, currency: str, language: Language, digits: int = 4) -> str:
     """Return an amount with its currency: ``5543억 달러`` or ``$554.3B``."""
     return amount_of(currency)[language].format(amount=compact(amount, language, digits))
+
+
+def between(ends: Iterable[str], language: Language) -> str:
+    """Return both ends of a range; in Korean their unit stands once: ``100억~1000억 원``.
+
+    Args:
+        ends: The lower and the upper end in words.
+        language: The reader's language.
+    """
+    low, high = ends
+    unit = _UNIT.search(high)
+    if language.is_korean and unit is not None:
+        low = low.removesuffix(unit[0])
+    return f"{low}{language.dash}{high}"
 
 
 def money_on_axis(amount: float, currency: str, language: Language) -> str:

@@ -61,7 +61,7 @@ _ALLIANCES = Text(
     "연합체와 협력 · 참여 기관 {members}곳",
     "alliances and partnerships · {members} organizations",
 )
-_PLANNED = Text("계획된 투자·공공 재정", "planned investment and public funding")
+_PLANNED = Text("계획된 기업 자체 투자·공공 재정", "planned own investment and public funding")
 _CLAIMS = Text("주장 · 출처 {count}건", "claims · {count} sources")
 _DISAGREEMENTS = Text(" · 알려진 불일치 {count}건", " · {count} known disagreements")
 

@@ -18,9 +18,10 @@ _GLUE = "\ue000"
 _GLUED = re.compile(
     r"(?:(?<=\d[조억만])\s(?=\w)"  # 1조 7500억, 3000억 원
     r"|(?<=[^\W\d_])\s(?=\d+\.\d+(?![\d%]))"  # Wu Dao 2.0
+    r"|\b(?P<name>[A-Z][A-Za-z]+)\s(?=\d{1,2}(?![\d.,%조억만월년개건]))"  # Grok 4
     r"|(?:(?<=\b[A-Z]{2})|(?<=\b[A-Z]{3}))\s(?=[A-Z])"  # LG Electronics
     r"|(?:(?<=[a-z])|(?<=초거대))\s(?=AI\b)"  # hyperscale AI
-    r"|(?<=\bAI)\s(?=[가-힣])|(?<=\b전)\s(?=세계)"  # AI 시장, 전 세계
+    r"|(?<=\bAI)\s(?=[가-힣])|(?<=\b전)\s(?=세계)|(?<=\b국내)\s(?=최대)"
     r"|(?<=\()(?P<first>[^\s()<>]+)\s(?=[^\s()<>]+\)))"  # (undisclosed amounts)
     r"(?![^<>]*>)"
 )
@@ -166,7 +167,9 @@ def _words(text: str, size: float, limit: float, *, bold: bool) -> list[str]:
 
 
 def _glued(text: str) -> str:
-    return _GLUED.sub(lambda found: f"{found['first'] or ''}{_GLUE}", _unglued(text))
+    return _GLUED.sub(
+        lambda found: f"{found['first'] or found['name'] or ''}{_GLUE}", _unglued(text)
+    )
 
 
 def _unglued(text: str) -> str:
@@ -206,6 +209,18 @@ def fold(text: str, size: float, limit: float, *, bold: bool = False) -> list[st
             lines[-1] += piece
     kept = (_unglued(line).strip().removeprefix("· ").removesuffix(" ·") for line in lines)
     return [line for line in kept if line] or [""]
+
+
+def fold_clauses(text: str, size: float, limit: float) -> list[str]:
+    """Fold text as ``fold`` does, at the dots between its clauses wherever each fits a line."""
+    lines = [""]
+    for clause in text.strip().split(" · "):
+        together = f"{lines[-1]} · {clause}" if lines[-1] else clause
+        if width(together, size) <= limit:
+            lines[-1] = together
+        else:
+            lines = [line for line in lines if line] + fold(clause, size, limit)
+    return lines
 
 
 def _parts(text: str, size: float, limit: float, *, bold: bool) -> list[str]:

@@ -33,3 +33,8 @@ def test_every_chart_has_the_countries_in_the_same_order(name, dataset):
     found = drawing.frame["country"].dropna()
     legend = written(legend_of_countries(found, Canvas(Language.EN, LIGHT, 1140)))
     assert legend in drawing.caption.subtitle
+
+
+def test_other_and_unknown_countries_share_a_square():
+    legend = legend_of_countries(["KR", "XX", None], Canvas(Language.EN, LIGHT, 1140))
+    assert plain_text(written(legend)).replace("\xa0", " ").endswith("other or unknown country")

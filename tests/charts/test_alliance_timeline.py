@@ -234,3 +234,16 @@ def test_a_step_within_a_year_gives_way_to_a_day_of_that_year(show, size):
 def test_a_result_and_one_that_is_due_have_one_sign_and_one_word(show, language, word):
     notes = " ".join(show(language).caption.notes)
     assert f"★</b>&nbsp;{word} " in notes
+
+
+@pytest.mark.parametrize("size", [390, 1140, 1440])
+def test_the_legend_says_pale_only_where_a_pale_bar_is_drawn(show, size):
+    drawing = show(size=size)
+    shapes = [
+        shape
+        for trace in drawing.figure.data
+        if trace.type == "bar"
+        for shape in trace.marker.pattern.shape
+    ]
+    assert ("pale bar" in drawing.caption.subtitle) == ("" in shapes)
+    assert ("hatched" in drawing.caption.subtitle) == ("/" in shapes)

@@ -152,7 +152,7 @@ def test_what_an_article_leaves_vague_is_quoted(show):
         "₩10B–₩100B · spent · “tens of billions of won” in the source" in show().caption.alternative
     )
     korean = show(Language.KO).caption.alternative
-    assert "100억 원~1000억 원 · 집행 · 원문 ‘수백억원’" in korean
+    assert "100억~1000억 원 · 집행 · 원문 ‘수백억원’" in korean
 
 
 def test_words_are_the_same_in_rows_headings_and_notes(show):
@@ -222,7 +222,7 @@ def test_a_planned_round_is_called_one_and_a_firms_own_money_is_not_the_largest_
     drawing = show(language, data=with_raised(dataset, status="planned"), currency="USD")
     said = {
         Language.KO: ("최대 금액은 오픈AI의 투자 유치 계획 2조 달러,", "기업 자체 투자 최대액은"),
-        Language.EN: ("is OpenAI's planned funding round of $2T;", "a company's own investment,"),
+        Language.EN: ("is OpenAI’s planned raise of $2T;", "a company's own investment,"),
     }
     assert all(words in drawing.caption.title for words in said[language])
     assert all(words not in show(language).caption.title for words in said[language])
@@ -232,3 +232,13 @@ def test_the_average_of_a_month_names_whose_series_it_is(dataset, show):
     both = collected(dataset, ["articles", OUTSIDE])
     assert "(2026년 3월 평균, 미국 연방준비제도)" in show(Language.KO, data=both).caption.notes[-1]
     assert "(average of Mar 2026, US Federal Reserve)" in show(data=both).caption.notes[-1]
+
+
+def test_of_money_that_was_raised_the_note_says_that_rounds_closed(dataset, show):
+    data = with_raised(dataset)
+    planned = data.tables["investments"].tail(1).assign(claim="p", investment="p", status="planned")
+    both = with_rows(dataset, pd.concat([data.tables["investments"], planned]))
+    query = {"data": both, "currency": "USD"}
+    assert "closed and planned" in show(funds="raised", **query).caption.notes[0]
+    assert "완료와 계획" in show(Language.KO, funds="raised", **query).caption.notes[0]
+    assert "spent or closed and planned" in show(**query).caption.notes[0]

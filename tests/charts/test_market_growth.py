@@ -144,7 +144,7 @@ def test_won_at_the_rates_of_the_articles(rows):
     assert frame.loc[(IDC, 2024), "amount"] == 663_000_000_000_000
     assert frame.loc[(KCIS, 2025), "amount"] == 184_000_000_000 * 1122
     assert "investment-" in frame.loc[(KCIS, 2025), "claims"]
-    assert "1,122" in frame.loc[(KCIS, 2025), "rate_note_ko"]
+    assert "1122" in frame.loc[(KCIS, 2025), "rate_note_ko"]
 
 
 def test_won_at_yearly_averages_and_what_is_used_for_years_to_come(rows, dataset):

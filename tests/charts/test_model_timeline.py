@@ -9,6 +9,8 @@ import pandas as pd
 import pytest
 from scipy import stats
 
+from dashboard.analysis.doubling import Trend
+from dashboard.charts.model_timeline.trends import ends
 from dashboard.dataset.collections import collected
 from dashboard.i18n import PAIR, Language
 from dashboard.plotting.text import plain_text
@@ -276,3 +278,16 @@ def test_it_is_drawn_from_one_article_alone(show, dataset, source, language):
         drawing = show(language, size, seen)
         assert not drawing.frame.empty
         assert drawing.caption.title in drawing.caption.alternative
+
+
+def test_the_ends_of_an_interval_are_in_the_unit_of_what_is_between_them():
+    slow, quick = (
+        Trend(9, slope, margin=0.13, center=0, level=0, noise=0) for slope in (0.46, 0.6)
+    )
+    assert ends(slow, Language.KO) == {"low": "1.7년", "high": "3년"}
+    assert ends(quick, Language.EN) == {"low": "16.4 months", "high": "25.5 months"}
+
+
+def test_a_line_across_a_mark_is_named_where_one_is_drawn(show):
+    spans = [show(models=model).caption.subtitle for model in ("meena", "exaone", "hyperclova")]
+    assert ["reported period" in subtitle for subtitle in spans] == [True, True, False]

@@ -10,6 +10,7 @@ import pytest
 
 from dashboard.dataset.collections import collected
 from dashboard.i18n import PAIR, Language
+from dashboard.i18n.edtf import read_edtf
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import LIGHT
 from tests.charts.cuts import cut
@@ -93,7 +94,7 @@ def test_what_is_due_is_hatched_and_what_came_is_filled(show):
     shapes = dict(zip(bars.customdata, bars.marker.pattern.shape, strict=True))
     assert shapes["milestone-kt-kaist-lab-opening-hankyung"] == "/"
     (symbols,) = [
-        one for one in drawing.figure.data if one.type == "scatter" and one.mode == "markers"
+        one for one in drawing.figure.select_traces({"mode": "markers"}) if one.customdata
     ]
     claims = row_of(drawing, LG)["claims"]
     marks = [
@@ -215,9 +216,10 @@ def test_a_month_is_as_wide_as_a_month_and_stands_out_behind_the_circle_upon_it(
     ]
     assert (date(2022, 3, 1).toordinal(), 31) in [(begin, days) for begin, days, *_ in month]
     ((at, thick),) = [end for begin, _, *end in month if begin == date(2022, 3, 1).toordinal()]
-    circles = next(one for one in figure.select_traces({"mode": "markers"}))
-    (circle,) = [one for one, y in zip(circles.marker.size, circles.y, strict=True) if y == at]
-    assert circle < min(set(circles.marker.size) - {circle})
+    halos, circles = figure.select_traces({"mode": "markers"})
+    assert at in circles.y
+    assert at not in halos.y, "a ground would hide the month"
+    assert halos.marker.size > circles.marker.size
     assert thick == max(bars.width)
 
 
@@ -234,3 +236,27 @@ def test_what_a_file_of_data_has_as_planned_has_an_unknown_outcome(show, dataset
     assert set(drawing.frame["promise"]) == set(planned["claim"])
     assert set(drawing.frame["verdict"]) == {"unknown"}
     assert {"OpenAI", "Anthropic", "xAI"} == set(drawing.frame["holder_en"])
+
+
+def test_where_files_of_data_are_in_view_the_words_speak_of_sources(show, dataset):
+    alone, both = collected(dataset, [OUTSIDE]), collected(dataset, ["articles", OUTSIDE])
+    notes = " ".join(show(seen=alone).caption.notes)
+    assert notes.startswith("No source reports an outcome for any of them.")
+    for seen in (alone, both):
+        drawing = show(seen=seen)
+        told = plain_text(drawing.caption.subtitle)
+        assert "open circle: date of the source that reports the plan" in told
+        assert "dotted line to the newest source" in told
+        assert "article" not in told + " ".join(drawing.caption.notes)
+        newest = max(read_edtf(on).latest for on in published(seen)).toordinal()
+        (dotted,) = [
+            one
+            for one in drawing.figure.data[:-1]
+            if one.type == "scatter" and one.mode == "lines" and one.line.dash == "2px,3px"
+        ]
+        assert set(dotted.x[1::3]) == {newest}
+
+
+def published(dataset):
+    sources = dataset.tables["sources"]
+    return sources.loc[sources["source"].isin(dataset.claims["source"]), "published_on"]

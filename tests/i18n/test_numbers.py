@@ -9,8 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.dataset.numerals import read_figure
-from dashboard.i18n import PAIR
-from dashboard.i18n.numbers import compact, exact, money, multiple, percent, plain, prefixed
+from dashboard.i18n import PAIR, Language
+from dashboard.i18n.numbers import (
+    between,
+    compact,
+    exact,
+    money,
+    multiple,
+    percent,
+    plain,
+    prefixed,
+)
 
 KO, EN = PAIR
 
@@ -145,3 +154,17 @@ def test_an_exact_number_has_all_of_its_digits(value, written: str) -> None:
 @pytest.mark.parametrize("exponent", [18, 24, 26, 38])
 def test_the_largest_numbers_are_written_in_full(exponent: int) -> None:
     assert plain(float(10**exponent), KO) == f"{10**exponent:,}"
+
+
+@pytest.mark.parametrize(
+    ("ends", "korean", "english"),
+    [
+        (("100억 원", "1000억 원"), "100억~1000억 원", "100억 원–1000억 원"),
+        (("20배", "30배"), "20~30배", "20배–30배"),
+        (("100만", "1000만"), "100만~1000만", "100만–1000만"),
+        (("3억 원", "5억 달러"), "3억 원~5억 달러", "3억 원–5억 달러"),
+    ],
+)
+def test_the_unit_of_a_range_stands_once_in_korean(ends, korean, english):
+    assert between(ends, Language.KO) == korean
+    assert between(ends, Language.EN) == english

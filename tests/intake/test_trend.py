@@ -71,7 +71,7 @@ def test_a_crowd_has_a_mark_for_each_size_and_a_name_for_the_largest(drawing) ->
     assert max(marks.marker.size) <= 10
     dated = rows[rows["moment"].notna()].sort_values("point", ascending=False)
     notes = " ".join(note.text for note in drawing.figure.layout.annotations)
-    assert "Names stand where there is room" in notes
+    assert "Names are given where there is room" in notes
     named = [name for name in dated["model_en"].head(8) if f"<b>{name}</b>" in notes]
     assert dated["model_en"].iloc[0] in named
     assert len(named) >= 3

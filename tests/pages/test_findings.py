@@ -15,6 +15,7 @@ from dashboard.charting.drawn import Drawn
 from dashboard.charting.limits import MOST_ROWS
 from dashboard.charting.topics import TOPICS
 from dashboard.dataset.collections import collected
+from dashboard.dataset.frames import Frames
 from dashboard.i18n import PAIR, Language
 from dashboard.pages.findings import FINDINGS, asked_figure, findings_content
 from dashboard.pages.findings.investments import investment_findings
@@ -137,7 +138,9 @@ def test_the_alliances_of_the_sentences_are_those_of_the_files(site):
     assert f"The largest is {names[largest]}, with {len(members[largest])} members." in told
     shared = [one for one in alliances.values() if len(one) > 1]
     assert f"The sources place {len(shared)} organizations in two or more of these, and " in told
-    assert f" in the most, {most}." in told
+    leading = [own for own in alliances.values() if len(own) == most]
+    each = " each" if len(leading) > 1 else ""
+    assert f" in the most, {most}{each}." in told
     organizations = {row["organization"]: row["name_en"] for row in rows("organizations")}
     for organization, own in alliances.items():
         assert (organizations[organization] in told.split("or more of these")[1]) == (
@@ -325,3 +328,14 @@ def test_a_figure_that_is_not_said_now_says_so(site):
     shown = evidence_of(site, "/evidence?finding=market.rate.nothing&state=x%3Dy")
     assert "not stated" in words(shown)
     assert every(shown, "AgGrid")
+
+
+@pytest.mark.parametrize(("count", "words"), [(2, "The larger of the"), (3, "amount among the")])
+def test_of_two_investments_one_is_the_larger(dataset, count, words):
+    table = dataset.tables["investments"]
+    won = table[(table["currency"] == "KRW") & table["amount"].notna()].head(1)
+    rows = pd.concat([won.assign(investment=str(number)) for number in range(count)])
+    tables = Frames({**dict(dataset.tables.items()), "investments": rows})
+    [first, *_] = investment_findings(pd.DataFrame(), replace(dataset, tables=tables))
+    assert words in first.words.en
+    assert first.figures["count"].words.en == str(count)

@@ -189,7 +189,7 @@ def test_the_key_stands_below_the_time_within_the_margin():
     figure = draw_dated(marks, None, _AXES, canvas(340)).checked
     (key,) = [note for note in figure.layout.annotations if note.yshift and note.yshift < -30]
     assert all(f"{place} Model " in plain_text(key.text) for place in range(1, 10))
-    assert all(f"Model {place} (100)" in plain_text(key.text) for place in range(1, 10))
+    assert all(f"Model {place} 100" in plain_text(key.text) for place in range(1, 10))
     lines = key.text.count("<br>") + 1
     assert figure.layout.margin.b > -key.yshift + lines * key.font.size
     assert numbers(figure) == [str(place) for place in range(1, 10)]
@@ -328,3 +328,14 @@ def test_in_a_crowd_no_name_is_taken_for_that_of_a_mark_close_by():
     named = {text.split("  ")[0].removesuffix(" 100") for text in texts(figure)}
     assert {"Alone", "Largest"} <= named
     assert not {"Beside it", "One", "Another"} & named
+
+
+@pytest.mark.parametrize("label", ["100", "a label that is rather long"])
+def test_each_of_two_marks_on_one_spot_has_a_leader_that_ends_at_its_own(label):
+    marks = [replace(_MARK, label=label), replace(_MARK, name="Two", y=101.0)]
+    figure = draw_dated(marks, None, _AXES, canvas()).checked
+    led = [note for note in figure.layout.annotations if note.showarrow]
+    assert len(led) == 2
+    lower, upper = sorted((note.standoff for note in led), reverse=True)
+    dots = next(trace for trace in figure.select_traces({"mode": "markers"}) if trace.hovertext)
+    assert lower - upper == (max(dots.marker.size) - min(dots.marker.size)) / 2

@@ -385,7 +385,7 @@ def test_days_have_years_for_ticks_and_no_bar_is_too_short_to_be_seen():
     assert bars(figure).marker.color[1] == pale(BLUE, 0.28)
 
 
-def test_an_open_symbol_is_smaller_upon_a_short_hatched_bar_and_threads_are_below_marks():
+def test_an_open_symbol_has_a_ground_upon_hatching_that_is_long_and_threads_are_below_marks():
     first = date(2021, 1, 1).toordinal()
     month, year = (first, first + 31), (first, first + 365)
     given = [
@@ -397,9 +397,10 @@ def test_an_open_symbol_is_smaller_upon_a_short_hatched_bar_and_threads_are_belo
         for bar in (month, year)
     ]
     figure = drawn(axis=RowsAxis(Scale.DAYS), given=given)
-    (symbols,) = scattered(figure, "markers")
-    assert symbols.marker.size[0] < symbols.marker.size[1]
-    assert set(symbols.marker.color) == {LIGHT.paper}
+    ground, symbols = scattered(figure, "markers")
+    assert list(ground.y) == [symbols.y[1]]
+    assert ground.marker.size > symbols.marker.size
+    assert {*ground.marker.color, *symbols.marker.color} == {LIGHT.paper}
     assert figure.data[0].line.dash == "2px,3px"
 
 
@@ -458,7 +459,7 @@ def test_a_short_span_does_not_stick_out_behind_its_symbol_and_symbols_stand_apa
     begin, end = figure.layout.xaxis.range
     pixels = (canvas.width - figure.layout.margin.l - figure.layout.margin.r) / (end - begin)
     first, second, _ = points.x
-    assert (second - first) * pixels >= max(points.marker.size)
+    assert (second - first) * pixels >= points.marker.size
 
 
 def test_no_line_of_the_grid_runs_through_what_has_no_value_on_a_phone():

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard.plotting.text import (
     fold,
+    fold_clauses,
     plain_text,
     width,
     width_as_marked,
@@ -171,3 +172,16 @@ def test_an_entity_is_never_broken():
     lines = fold("J.&nbsp;카카오엔터프라이즈서울대", 12, 30)
     assert lines[0].startswith("J.&nbsp;")
     assert "".join(lines) == "J.&nbsp;카카오엔터프라이즈서울대"
+
+
+def test_clauses_are_parted_before_names_are():
+    lines = fold_clauses("region: world · single-year forecast · JoongAng Ilbo", 11.5, 170)
+    assert lines == ["region: world", "single-year forecast", "JoongAng Ilbo"]
+    assert fold_clauses("one clause that fits no line", 11.5, 80) == fold(
+        "one clause that fits no line", 11.5, 80
+    )
+
+
+def test_a_name_and_its_number_stay_together():
+    text = "최대 모델은 Grok 4"
+    assert wrap(text, 13, width(text, 13) - 1) == ["최대 모델은", "Grok 4"]

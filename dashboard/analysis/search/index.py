@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from dashboard.analysis.mentions import claims_naming
 from dashboard.analysis.once import once
-from dashboard.analysis.search.suggest_index import SuggestIndex, suggest_index
+from dashboard.analysis.search.suggest_index import WORD, SuggestIndex, suggest_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,6 +25,12 @@ CLAIMS = "claims"
 """The kind of what is no thing with a name but a claim."""
 
 _SIGN = re.compile(r"[^\w.%]|_|(?<!\d)\.|\.(?!\d)")
+
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[가-힣])(?=[A-Za-z])")
+"""Where a word begins without a space, as in KoGPT and in 초거대AI."""
+
+_SHORT = re.compile(r"[a-z]{1,3}")
+"""So few Latin letters stand in the middle of many words: no LG in NLG."""
 
 _SYLLABLES = ("가", "힣")
 
@@ -56,13 +62,25 @@ def search(dataset: Dataset, text: str, most: int) -> list[Finds]:
     words = [word for word in map(spelled, text.split()) if word]
     finds = []
     for kind, shelf in _shelves(dataset).items():
-        found = shelf.find([_identifier(text)], most + 1) if kind == CLAIMS else {}
-        found = found or shelf.find(words, most + 1)
+        found = _found(shelf, kind, words, text, most + 1)
         if found:
             kept = tuple(found)[:most]
             order = (kind == CLAIMS, min(found.values()))
             finds.append((order, Finds(kind, kept, len(found) > most)))
     return [found for _, found in sorted(finds, key=lambda one: one[0])]
+
+
+def _found(
+    shelf: SuggestIndex, kind: str, words: list[str], text: str, most: int
+) -> dict[str, int]:
+    """Return what a shelf has: by an identifier, then by what things are called."""
+    known = shelf.find([_identifier(text)], most)
+    if kind == CLAIMS:
+        return known or shelf.find(words, most)
+    is_short = len(words) == 1 and _SHORT.fullmatch(words[0]) is not None
+    for one, fit in shelf.find(words, most, is_beginning=is_short).items():
+        known[one] = min(fit, known.get(one, fit))
+    return dict(sorted(known.items(), key=lambda one: one[1]))
 
 
 @once
@@ -89,15 +107,21 @@ def _things(table: Table, dataset: Dataset) -> dict[str, list[str]]:
 
 def _names(record: Record) -> Iterator[str]:
     aliases = record.entries("aliases") if "aliases" in record.table.columns else ()
-    for name in (
-        record["name_ko"],
-        record["name_en"],
-        *aliases,
-        record[record.table.identity or ""],
-    ):
-        if name:
-            yield spelled(name)
-            yield initials(name)
+    for name in filter(None, (record["name_ko"], record["name_en"], *aliases)):
+        yield spelled(name)
+        yield initials(name)
+        yield from _apart(name)
+    yield record[record.table.identity or ""].casefold()
+
+
+def _apart(name: str) -> Iterator[str]:
+    """Give the words of a name of several, each after ``WORD``."""
+    parts = [
+        spelled(part) for part in re.split(r"[^\w.%]", _HUMP.sub(" ", normalize("NFKC", name)))
+    ]
+    words = [part for part in parts if part]
+    if len(words) > 1:
+        yield "".join(WORD + word for word in words)
 
 
 def _said(record: Record) -> Iterator[str]:
@@ -106,7 +130,7 @@ def _said(record: Record) -> Iterator[str]:
 
 
 def _identifier(text: str) -> str:
-    """Return a claim's identifier as it is compared; its parts stay apart: no LG in model-gpt."""
+    """Return an identifier as it is compared; its parts stay apart: no LG in model-gpt."""
     return text.strip().casefold() if "-" in text else ""
 
 

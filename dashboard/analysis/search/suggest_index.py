@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _EDGE = "\n"
+WORD = "\r"
+"""What stands before each word of a spelling whose words are kept apart."""
 EXACT, PREFIX, INSIDE, SCATTERED = range(4)
 """How well something fits: the whole spelling, how it begins, a part of it, its words apart."""
 
@@ -29,18 +31,22 @@ class SuggestIndex(Struct, frozen=True):
     starts: tuple[int, ...]
     things: tuple[str, ...]
 
-    def find(self, words: Sequence[str], most: int) -> dict[str, int]:
+    def find(
+        self, words: Sequence[str], most: int, *, is_beginning: bool = False
+    ) -> dict[str, int]:
         """Return things and how well they fit, the best first.
 
         Args:
             words: What is looked for, each word as it is compared.
             most: How many things are wanted.
+            is_beginning: Whether only what a spelling or a word after ``WORD`` begins with counts.
         """
         phrase = "".join(words)
         found: dict[str, int] = {}
         if not phrase:
             return found
-        passes = (f"{_EDGE}{phrase}{_EDGE}", f"{_EDGE}{phrase}", phrase)
+        inside = f"{WORD}{phrase}" if is_beginning else phrase
+        passes = (f"{_EDGE}{phrase}{_EDGE}", f"{_EDGE}{phrase}", inside)
         for fit, wanted in enumerate(passes):
             for place in self._holding(wanted):
                 if len(found) >= most:

@@ -9,9 +9,18 @@ from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.legend import LegendEntry, written
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charting.terms import listed, word
-from dashboard.charts.alliance_timeline.step_rows import UNDATED, StepRow, rows_of, sign, step
+from dashboard.charts.alliance_timeline.step_rows import (
+    UNDATED,
+    StepRow,
+    bands,
+    rows_of,
+    sign,
+    step,
+)
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import read_edtf
+from dashboard.plotting.marks import Fill
+from dashboard.plotting.rows import fills_of_spans
 from dashboard.plotting.text import without_mark_up
 
 if TYPE_CHECKING:
@@ -122,12 +131,12 @@ def _legend(context: RenderContext) -> list[str]:
     rows, language = context.frame, context.canvas.language
     dated = rows[rows["on"] != ""]
     planned = dated["status"].isin(OPEN_STATUSES)
-    long = dated["on"].map(lambda on: read_edtf(on).earliest != read_edtf(on).latest).astype(bool)
-    hatched = (long & planned).any()
+    fills = fills_of_spans(bands(context), context.canvas)
+    hatched = Fill.HATCHED in fills
     signs = {
         _HATCHED: hatched,
         _OPEN: planned.any() and not hatched,
-        _BARS: long.any(),
+        _BARS: Fill.SOLID in fills,
         _HIDDEN: not context.state.flag("undated"),
     }
     return words_shown(signs, language)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dashboard.charting import status as marks
-from dashboard.charting.captions import Caption
-from dashboard.charting.legend import legend_of_countries, written
+from dashboard.charting.captions import Caption, words_shown
+from dashboard.charting.legend import PERIODS, has_periods, legend_of_countries, written
 from dashboard.charting.limits import MOST_ROWS, limits_in_words
 from dashboard.charting.terms import is_korean, word
 from dashboard.i18n import Language, Text
@@ -105,7 +105,10 @@ def caption(context: RenderContext) -> ChartText:
         kind=_KIND[language],
         measure=(_MEASURE[language],),
         shown=(_MEASURE[language],),
-        legend=(written(legend_of_countries(context.frame["country"], context.canvas)),),
+        legend=(
+            written(legend_of_countries(context.frame["country"], context.canvas)),
+            *words_shown({PERIODS["middle"]: has_periods(context.frame)}, language),
+        ),
         limits=limits_in_words(context, _LIMITED),
         told="; ".join([*_single(context), *others]),
     ).text

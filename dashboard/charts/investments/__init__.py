@@ -116,9 +116,10 @@ CHART = Chart(
     order=1,
     name=Text("투자 규모", "Amounts invested"),
     purpose=Text(
-        "누가 무엇에 얼마를 썼거나 쓸 계획인지 보여 줍니다. 성격이 다른 금액은 합산하지 않습니다.",
-        "Who has spent or plans to spend how much on what; sums are given only where amounts are "
-        "alike.",
+        "누가 무엇에 얼마를 썼거나 유치했거나, 그럴 계획인지 보여 줍니다. 성격이 다른 금액은 "
+        "합산하지 않습니다.",
+        "Who has spent or raised how much on what, or plans to; sums are given only where amounts "
+        "are alike.",
     ),
     choices=(
         Choice(

@@ -12,7 +12,7 @@ from dashboard.charting.status import UNDISCLOSED, bounded
 from dashboard.charting.terms import term
 from dashboard.i18n import Language, Text
 from dashboard.i18n.dates import edtf
-from dashboard.i18n.numbers import compact, money
+from dashboard.i18n.numbers import between, compact, money
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,6 @@ _AS_READ, _COMPUTED = 4, 3
 _PERSONS = Text("{}명", "{} people")
 _A_YEAR = Text("연간 {}", "{} a year")
 _NO_PERIOD = Text("기간 미상(총 {})", "no period stated ({} in all)")
-_SPAN = Text("{low}~{high}", "{low}–{high}")
 _QUOTED = Text("‘{}’", "“{}”")
 _VAGUE = re.compile(r"수([십백천]?)([만억조]) ?(원|달러|명)")
 _ZEROS = {"": 0, "십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12}
@@ -111,7 +110,7 @@ def span(
 ) -> str:
     """Return two ends of an amount, as ``written`` writes each of them."""
     ends = (written(end or 0.0, row, context, divided=divided) for end in (low, high))
-    return _SPAN[context.canvas.language].format(**dict(zip(("low", "high"), ends, strict=True)))
+    return between(ends, context.canvas.language)
 
 
 def amount(row: InvestmentRow, context: RenderContext) -> str:
@@ -168,7 +167,7 @@ def beside(row: InvestmentRow, context: RenderContext) -> str:
         text = bounded(money(float(row.amount), row.currency, language), row.bound, language)
     elif row.high is not None:
         ends = (money(float(end or 0), row.currency, language) for end in (row.low, row.high))
-        text = _SPAN[language].format(**dict(zip(("low", "high"), ends, strict=True)))
+        text = between(ends, language)
     else:
         return ""
     return _BESIDE[language].format(text)
@@ -221,7 +220,7 @@ _PAID = {
     ("money", "raised"): Text("완료", "closed"),
 }
 _OBSTACLES = {
-    "status": Text("집행과 계획", "spent and planned"),
+    "status": Text("{paid} 계획", "{paid} and planned"),
     "funds": Text("민간과 공공", "private and public"),
     "currency": Text("서로 다른 통화", "different currencies"),
     "period": Text("기간 차이·미상", "differing or unstated periods"),
@@ -230,6 +229,13 @@ _OBSTACLES = {
     "undisclosed": Text("미공개 금액 있음", "undisclosed amounts"),
     "unit": Text("금액과 인원", "money and people"),
 }
+_DONE = {
+    (False, True): Text("집행과", "spent"),
+    (False, False): Text("집행과", "spent"),
+    (True, True): Text("완료와", "closed"),
+    (True, False): Text("집행·완료와", "spent or closed"),
+}
+"""What became of money, by whether some and whether all of it was raised."""
 _STAFF = {
     "status": Text("실제와 계획", "actual and planned"),
     "undisclosed": Text("미공개 인원 있음", "undisclosed numbers"),
@@ -237,7 +243,18 @@ _STAFF = {
 }
 
 
-def obstacles(names: Iterable[str], language: Language, kind: str = "money") -> str:
-    """Return what keeps amounts of a kind from being added, as a list in words."""
-    words = {**_OBSTACLES, **(_STAFF if kind == "staff" else {})}
-    return ", ".join(words[name][language] for name in names)
+def obstacles(
+    names: Iterable[str], language: Language, kind: str = "money", *, paid: Iterable[str] = ()
+) -> str:
+    """Return what keeps amounts of a kind from being added, as a list in words.
+
+    Args:
+        names: Members of ``OBSTACLES``.
+        language: The language.
+        kind: Money or staff.
+        paid: The funds of what is no longer only planned.
+    """
+    words = {**_OBSTACLES, **(_STAFF if kind == STAFF else {})}
+    is_raised = [one == RAISED for one in paid]
+    done = _DONE[any(is_raised), all(is_raised)][language]
+    return ", ".join(words[name][language].format(paid=done) for name in names)

@@ -10,6 +10,7 @@ from dashboard.analysis.investments import PRIVATE, RAISED
 from dashboard.analysis.records import records
 from dashboard.charting.captions import Caption
 from dashboard.charting.legend import swatch, written
+from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charting.terms import term
 from dashboard.charts.investments.amounts import (
     FUNDS,
@@ -35,7 +36,7 @@ _LARGEST = {
 _LARGEST_YEARLY = Text("연간 최대 금액은 {one}", "The largest amount a year is {one}")
 _OF = Text("{who}의 {amount}({status})", "{amount} by {who} ({status})")
 _RAISED = Text("{who} 투자 유치 {amount}({status})", "{amount} raised by {who} ({status})")
-_TO_RAISE = Text("{who}의 투자 유치 계획 {amount}", "{who}'s planned funding round of {amount}")
+_TO_RAISE = Text("{who}의 투자 유치 계획 {amount}", "{who}’s planned raise of {amount}")
 _SECOND = {
     "private": Text(
         ", 공개된 민간 투자 최대액은 {one}", "; the largest disclosed private one, {one}"
@@ -165,7 +166,8 @@ def _apart(context: RenderContext) -> str:
     found = added(context.frame).obstacles
     if not found:
         return ""
-    why = obstacles(found, context.canvas.language, context.state.one("kind"))
+    paid = context.frame.loc[~context.frame["status"].isin(OPEN_STATUSES), "funds"]
+    why = obstacles(found, context.canvas.language, context.state.one("kind"), paid=set(paid))
     return _APART[context.canvas.language].format(why=why)
 
 

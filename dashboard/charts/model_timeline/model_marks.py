@@ -53,11 +53,18 @@ class ModelRow(Struct, frozen=True):
     claims: str
 
 
-def duration(months: float, language: Language) -> str:
-    """Return a length of time: months, from two years on in years."""
+def duration(months: float, language: Language, like: float | None = None) -> str:
+    """Return a length of time: months, from two years on in years.
+
+    Args:
+        months: The length.
+        language: The language.
+        like: A length, in months, whose unit it is written in; its own if None.
+    """
     if isinf(months):
         return _ENDLESS[language]
-    words, value = (_MONTHS, months) if months < 2 * _YEAR else (_YEARS, months / _YEAR)
+    in_months = (months if like is None else like) < 2 * _YEAR
+    words, value = (_MONTHS, months) if in_months else (_YEARS, months / _YEAR)
     return words[language].format(plain(round(value, 1), language))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.sizes import largest_of
 from dashboard.charting.captions import Caption, words_shown
-from dashboard.charting.legend import legend_of_countries, written
+from dashboard.charting.legend import PERIODS, has_periods, legend_of_countries, written
 from dashboard.charting.limits import MOST_ROWS
 from dashboard.charts.model_timeline.model_marks import MIXTURE, ModelRow, duration, size_of, told
 from dashboard.charts.model_timeline.other_models import OtherModels, limits, told_rest
@@ -45,17 +45,6 @@ _NO_DATES = Text(
     "No model has both date and size reported (models: {count})",
 )
 _MEASURE = Text("파라미터 수 · 로그 눈금", "Number of parameters · log scale")
-_SPAN = {
-    "earliest": Text(
-        "가로선은 보도된 공개 기간(점은 첫날)", "line: reported period (dot: its start)"
-    ),
-    "middle": Text(
-        "가로선은 보도된 공개 기간(점은 가운데)", "line: reported period (dot: its middle)"
-    ),
-    "latest": Text(
-        "가로선은 보도된 공개 기간(점은 마지막 날)", "line: reported period (dot: its end)"
-    ),
-}
 _DIAMOND = Text("마름모는 전문가 혼합(MoE)", "diamond: mixture of experts (MoE)")
 _COMPLETE = Text("시점·크기 미상 모델 제외", "without models of unknown date or size")
 _BEYOND_TOLD = Text("그 밖의 주장 {count}건은 표에 수록", "{count} more claims stand in the table")
@@ -135,10 +124,10 @@ def _named(words: Text, row: ModelRow, context: RenderContext) -> str:
 
 def _legend(context: RenderContext) -> list[str]:
     """Return the countries, what lines and shapes mean, and what is left out."""
-    language, dated = context.canvas.language, context.frame["earliest"].notna().any()
+    language = context.canvas.language
     mixed = (context.frame["architecture"] == MIXTURE).any()
     signs = {
-        _SPAN[context.state.one("date")]: bool(dated),
+        PERIODS[context.state.one("date")]: has_periods(context.frame),
         _DIAMOND: bool(mixed),
         _COMPLETE: not context.state.flag("incomplete"),
     }

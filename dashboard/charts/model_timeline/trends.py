@@ -101,8 +101,9 @@ _SAYS = Text(
     "(pale band) {low} to {high}.",
 )
 _RESTS = Text(
-    "영향이 가장 큰 모델({name})을 빼면 {every}, 구간 {low}~{high}입니다.",
-    "Without {name}, the model that weighs most, it is {every}, interval {low} to {high}.",
+    "영향이 가장 큰 모델({name})을 빼면 {months}마다 두 배, 구간 {low}~{high}입니다.",
+    "Without {name}, the model that weighs most, they double every {months}, interval {low} to "
+    "{high}.",
 )
 _FEW = Text(
     "시점과 크기가 모두 보도된 {who}은 {count}개로, 크기가 두 배가 되는 기간을 말하기에는 "
@@ -123,7 +124,7 @@ _NOWHERE = Text(
     "시점과 크기가 보도된 모델 가운데 절반 이상의 구조가 알려지지 않아, {asked} 대신 전체 모델로 "
     "계산했습니다.",
     "The architecture of fewer than half of the models with date and size is stated, so all models "
-    "are counted, not {asked}.",
+    "are counted, not just the {asked}.",
 )
 _UNSTATED = Text(
     "구조가 보도되지 않은 모델({names})은 제외했습니다.",
@@ -205,8 +206,9 @@ def and_more(names: list[str], count: int, language: Language) -> str:
 
 
 def ends(line: Trend, language: Language) -> dict[str, str]:
-    """Return both ends of the interval of the doubling time in words."""
-    return {"low": duration(line.quickest, language), "high": duration(line.slowest, language)}
+    """Return both ends of the interval of the doubling time in words, in the unit of the latter."""
+    low, high = (duration(end, language, line.months) for end in (line.quickest, line.slowest))
+    return {"low": low, "high": high}
 
 
 def _every(line: Trend, language: Language) -> str:
@@ -217,5 +219,6 @@ def _leaning(fit: Fit, language: Language) -> list[str]:
     if fit.leaning is None:
         return []
     name, rest = fit.leaning
-    words = {"name": name[language], "every": _every(rest, language), **ends(rest, language)}
+    months = duration(rest.months, language)
+    words = {"name": name[language], "months": months, **ends(rest, language)}
     return [_RESTS[language].format(**words)]

@@ -78,9 +78,9 @@ CHART = Chart(
     order=2,
     name=Text("계획과 결과", "Planned and delivered"),
     purpose=Text(
-        "무엇을 언제까지 하겠다고 했고 결과가 어땠는지 보여 줍니다. 결과를 전한 기사가 없으면 "
+        "무엇을 언제까지 하겠다고 했고 결과가 어땠는지 보여 줍니다. 결과를 전한 출처가 없으면 "
         "그렇게 적습니다.",
-        "What was planned by when, and what came of it; where no article reports an outcome, the "
+        "What was planned by when, and what came of it; where no source reports an outcome, the "
         "chart says so.",
     ),
     choices=(
@@ -125,7 +125,7 @@ CHART = Chart(
         TableColumn("thing", Text("계획", "Plan")),
         TableColumn("holder", Text("주체", "By whom")),
         TableColumn("promised", Text("규모·단계", "Amount or step")),
-        TableColumn("said_on", Text("발표일", "Announced on"), Format.DATE),
+        TableColumn("said_on", Text("계획이 보도된 날", "Reported on"), Format.DATE),
         TableColumn("due_on", Text("기한", "Due"), Format.DATE),
         TableColumn("verdict", Text("결과", "Outcome"), Format.TERM, "verdict"),
         TableColumn("came", Text("나온 결과", "What came of it")),

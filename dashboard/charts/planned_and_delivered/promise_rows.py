@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from dashboard.analysis.once import once
 from dashboard.analysis.promises import UNKNOWN
 from dashboard.charting.status import PILOT, is_pilot
 from dashboard.charting.terms import CLICK, term
 from dashboard.charts.planned_and_delivered.promised import PromiseRow
+from dashboard.dataset.records import DATA
 from dashboard.i18n import Text
 from dashboard.i18n.dates import edtf
 from dashboard.i18n.edtf import read_edtf
@@ -21,7 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    import pandas as pd
+
     from dashboard.charting.chart import RenderContext
+    from dashboard.dataset.dataset import Dataset
     from dashboard.i18n.edtf import Edtf
     from dashboard.plotting.figure import Figure
 
@@ -33,14 +38,27 @@ SIGNS = {"kept": "●", "partly": "◆", "missed": "×", UNKNOWN: ""}
 
 _COLORS = {"kept": 2, "partly": 1, "missed": 3}
 _SYMBOLS = {"kept": "circle", "partly": "diamond", "missed": "x"}
-_LAST = Text("최신 기사", "newest article")
-_LAST_BY = Text("최신 기사(늦어도 {on})", "newest article ({on} at the latest)")
-_PLAN = Text("계획 발표", "plan announced")
+_LAST = {
+    False: Text("최신 기사", "newest article"),
+    True: Text("최신 출처", "newest source"),
+}
+"""What is newest, by whether files of data are in view too."""
+_LAST_BY = Text("{last}(늦어도 {on})", "{last} ({on} at the latest)")
+_PLAN = {
+    False: Text("계획 발표", "plan announced"),
+    True: Text("계획이 실린 출처", "source that reports the plan"),
+}
+_FOLLOWED = {
+    False: Text("발표부터 결과나 최신 기사까지", "from plan to outcome or newest article"),
+    True: Text("보도부터 결과나 최신 출처까지", "from plan to outcome or newest source"),
+}
 _SERIES = {
-    Form.THREAD: Text("발표부터 결과나 최신 기사까지", "from plan to outcome or newest article"),
     Form.BAR: Text("기한·사업 기간", "due date or period"),
 }
-_SAID = Text("발표: {on}({publisher})", "announced: {on} ({publisher})")
+_SAID = {
+    False: Text("발표: {on}({publisher})", "announced: {on} ({publisher})"),
+    True: Text("보도: {on}({publisher})", "reported: {on} ({publisher})"),
+}
 _DUE = Text("기한 {on}", "due {on}")
 _PERIOD = Text("사업 기간 {on}", "period {on}")
 _NO_DATE = Text("기한 미상", "no date given")
@@ -51,29 +69,41 @@ _CAME = Text("결과: {came}({on})", "outcome: {came} ({on})")
 
 def draw_promises(context: RenderContext) -> Figure:
     """Return one row a promise: when it was made, when it is due, what came of it when."""
-    newest = newest_article(context)
+    newest = newest_source(context)
     line = Reference(newest.toordinal(), _line_name(context))
     rows = tuple(_row(row, newest, context) for row in context.rows(PromiseRow)[:MOST])
     return draw_rows([Band(rows, RowsAxis(Scale.DAYS), reference=line)], context.canvas)
 
 
-def newest_article(context: RenderContext) -> date:
-    """Return the last day on which the newest article can have appeared."""
+def newest_source(context: RenderContext) -> date:
+    """Return the last day on which the newest source in view can have appeared."""
     return _newest(context).latest
 
 
+def has_data(context: RenderContext) -> bool:
+    """Return whether files of data are in view, not articles alone."""
+    return bool((_cited(context.dataset)["kind"] == DATA).any())
+
+
 def _newest(context: RenderContext) -> Edtf:
-    source = context.dataset.records.find("sources", context.dataset.newest_source)
-    texts = [source["published_on"]] if source else list(context.frame["said_on"])
-    return max((read_edtf(text) for text in texts), key=lambda on: on.latest)
+    texts = [*_cited(context.dataset)["published_on"], *context.frame["said_on"]]
+    return max((read_edtf(text) for text in dict.fromkeys(texts)), key=lambda on: on.latest)
+
+
+@once
+def _cited(dataset: Dataset) -> pd.DataFrame:
+    """Return the sources in view that claims were read from."""
+    sources = dataset.tables["sources"]
+    return sources[sources["source"].isin(dataset.claims["source"])]
 
 
 def _line_name(context: RenderContext) -> str:
-    """Return what the line stands for, and that the article may be older than it."""
+    """Return what the line stands for, and that the source may be older than it."""
     language, on = context.canvas.language, _newest(context)
+    last = _LAST[has_data(context)][language]
     if on.earliest == on.latest:
-        return _LAST[language]
-    return _LAST_BY[language].format(on=edtf(on.latest.isoformat(), language))
+        return last
+    return _LAST_BY[language].format(last=last, on=edtf(on.latest.isoformat(), language))
 
 
 def color_of(verdict: str, context: RenderContext) -> str:
@@ -119,7 +149,7 @@ def runs(row: PromiseRow) -> bool:
 def dates_of(row: PromiseRow, context: RenderContext) -> list[str]:
     """Return in words when it was promised, when it is due, what came when."""
     language = context.canvas.language
-    said = _SAID[language].format(
+    said = _SAID[has_data(context)][language].format(
         on=edtf(row.said_on, language), publisher=row.publisher_text[language]
     )
     came = _CAME[language].format(came=row.came_text[language], on=edtf(row.came_on, language))
@@ -146,14 +176,16 @@ def _marks(
 ) -> Iterator[RowMark]:
     """Give the promise as an open circle, its date hatched, what came as a filled mark.
 
-    A line leads to what came; a dotted one to the newest article if nothing is heard.
+    A line leads to what came; a dotted one to the newest source if nothing is heard.
     """
     verdict = term(context.dataset, "verdict", row.verdict)
+    is_data = has_data(context)
+    named = {**_SERIES, Form.THREAD: _FOLLOWED[is_data]}
 
     def mark(form: Form, ends: tuple[float, float], fill: Fill, symbol: str = "") -> RowMark:
         is_plan = fill is Fill.HATCHED and symbol
         own = context.canvas.theme.muted if is_plan else color
-        series = (_PLAN if is_plan else _SERIES.get(form, verdict))[context.canvas.language]
+        series = (_PLAN[is_data] if is_plan else named.get(form, verdict))[context.canvas.language]
         return RowMark(form, *ends, own, fill, hover, row.claims, symbol, series=series)
 
     def dated(text: str, fill: Fill, symbol: str) -> Iterator[RowMark]:

@@ -14,8 +14,9 @@ from dashboard.charts.planned_and_delivered.promise_rows import (
     color_of,
     dates_of,
     detail_of,
+    has_data,
     label_of,
-    newest_article,
+    newest_source,
     runs,
 )
 from dashboard.charts.planned_and_delivered.promised import PromiseRow
@@ -44,26 +45,44 @@ _ALL_KNOWN = Text("계획 {count}건의 결과: {parts}", "Outcome of {plans}: {
 _PART = Text("{verdict} {count}건", "{count} {verdict}")
 _NOTHING_KNOWN = Text("계획 {count}건, 결과 보도 없음", "{plans}, none with a reported outcome")
 _PLANS = {True: "1 plan", False: "{count} plans"}
+_SOURCE = {False: Text("기사", "article"), True: Text("출처", "source")}
+"""What tells of plans, by whether files of data are in view too."""
 _UNKNOWN = Text(
-    "결과를 전한 기사가 없는 계획은 {count}건입니다.",
-    "No article reports an outcome for {count} of the plans.",
+    "결과를 전한 {source}가 없는 계획은 {count}건입니다.",
+    "No {source} reports an outcome for {count} of the plans.",
+)
+_NONE_KNOWN = Text(
+    "결과를 전한 {source}가 있는 계획은 없습니다.",
+    "No {source} reports an outcome for any of them.",
 )
 _OVERDUE = Text(
-    "그중 {count}건은 기한이 지난 뒤 나온 기사에도 언급이 없습니다.",
-    "{count} of these are not mentioned in the articles that appeared after they were due.",
+    "그중 {count}건은 기한이 지난 뒤 나온 {source}에도 언급이 없습니다.",
+    "{count} of these are not mentioned in the {source}s that appeared after they were due.",
 )
 _ORDER = {
     "verdict": Text("결과 순", "by outcome"),
     "said": Text("발표일 순", "by date of the plan"),
     "due": Text("기한 순", "by date due"),
 }
-_CIRCLE = Text("빈 동그라미는 계획 발표", "open circle: plan announced")
+_CIRCLE = {
+    False: Text("빈 동그라미는 계획 발표", "open circle: plan announced"),
+    True: Text(
+        "빈 동그라미는 계획이 실린 출처의 발행 시점",
+        "open circle: date of the source that reports the plan",
+    ),
+}
 _HATCHED = Text("빗금은 기한", "hatched: due")
 _HATCHED_PERIOD = Text("빗금은 기한·사업 기간", "hatched: due or period")
-_DOTTED = Text(
-    "최신 기사까지 이은 점선은 결과 보도 없음",
-    "dotted line to the newest article: no outcome reported",
-)
+_DOTTED = {
+    False: Text(
+        "최신 기사까지 이은 점선은 결과 보도 없음",
+        "dotted line to the newest article: no outcome reported",
+    ),
+    True: Text(
+        "최신 출처까지 이은 점선은 결과 보도 없음",
+        "dotted line to the newest source: no outcome reported",
+    ),
+}
 _HIDDEN = Text(
     "기한·수치·결과 보도가 모두 없는 계획 {count}건은 제외했습니다.",
     "Left out for having neither date nor figure nor reported outcome: {count}.",
@@ -110,9 +129,11 @@ def _notes(context: RenderContext) -> tuple[str, ...]:
     language, late = context.canvas.language, _overdue(context)
     unknown = int((context.frame["verdict"] == UNKNOWN).sum())
     hidden = context.drawn.total - len(context.frame)
+    source = _SOURCE[has_data(context)][language]
+    words = _NONE_KNOWN if unknown == len(context.frame) else _UNKNOWN
     said = [
-        _UNKNOWN[language].format(count=unknown) if unknown else "",
-        _OVERDUE[language].format(count=late) if late else "",
+        words[language].format(count=unknown, source=source) if unknown else "",
+        _OVERDUE[language].format(count=late, source=source) if late else "",
         _HIDDEN[language].format(count=hidden) if hidden else "",
     ]
     joined = " ".join(filter(None, said))
@@ -120,8 +141,8 @@ def _notes(context: RenderContext) -> tuple[str, ...]:
 
 
 def _overdue(context: RenderContext) -> int:
-    """Return of how many promises nothing is known although the newest article is later."""
-    newest = newest_article(context)
+    """Return of how many promises nothing is known although the newest source is later."""
+    newest = newest_source(context)
     unreported = context.frame[
         (context.frame["verdict"] == UNKNOWN) & (context.frame["due_on"] != "")
     ]
@@ -131,10 +152,11 @@ def _overdue(context: RenderContext) -> int:
 def _legend(context: RenderContext) -> list[str]:
     language, rows = context.canvas.language, context.frame
     period = any(runs(row) for row in context.rows(PromiseRow))
+    is_data = has_data(context)
     shown = {
-        _CIRCLE: True,
+        _CIRCLE[is_data]: True,
         _HATCHED_PERIOD if period else _HATCHED: bool((rows["due_on"] != "").any()),
-        _DOTTED: bool((rows["came_on"] == "").any()),
+        _DOTTED[is_data]: bool((rows["came_on"] == "").any()),
     }
     limit = _LIMITED[language].format(most=MOST) if len(rows) > MOST else ""
     return [*words_shown(shown, language), written(_verdicts(context)), limit]

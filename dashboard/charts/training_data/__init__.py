@@ -48,7 +48,7 @@ _SHARE, _WHOLE = "percent", 100.0
 
 _UNIT = Text("단위: {unit}", "Unit: {unit}")
 
-_WHOLE_NAMED = Text("{heading}(점선은 전체 100%)", "{heading} (dotted: the whole, 100%)")
+_WHOLE_NAMED = Text("{heading}(파선은 전체 100%)", "{heading} (dashed: the whole, 100%)")
 
 
 def _subjects(dataset: Dataset) -> tuple[Option, ...]:

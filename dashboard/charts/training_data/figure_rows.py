@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -66,16 +67,20 @@ def bare(value: float, unit: str, language: Language) -> str:
     return (plain if unit in _WRITE and not language.is_korean else compact)(value, language)
 
 
-def figure_of(row: FigureValue, language: Language) -> str:
-    """Return a claimed figure with its bound, or that there is none."""
+_Write = Callable[[float, str, Language], str]
+
+
+def figure_of(row: FigureValue, language: Language, write: _Write = bare) -> str:
+    """Return a claimed figure with its bound, or that there is none.
+
+    The figure is bare as on the axis over which its unit stands, unless another way is given.
+    """
     if row.point is None:
         return NO_FIGURE[language]
     if row.bound == "range":
         ends = (row.low, row.high)
-        return language.dash.join(
-            written(end, row.unit, language) for end in ends if end is not None
-        )
-    return marks.bounded(written(row.point, row.unit, language), row.bound, language)
+        return language.dash.join(write(end, row.unit, language) for end in ends if end is not None)
+    return marks.bounded(write(row.point, row.unit, language), row.bound, language)
 
 
 def counted(row: FigureRow, language: Language) -> str:
@@ -89,7 +94,7 @@ def counted(row: FigureRow, language: Language) -> str:
     else:
         said = measure_of(row, language).split()
         unit = " ".join(word for word in unit.split() if word not in said)
-    return f"{figure_of(row, language)} {unit}".rstrip()
+    return f"{figure_of(row, language, written)} {unit}".rstrip()
 
 
 def label_of(row: FigureRow, context: RenderContext) -> str:
@@ -166,7 +171,7 @@ def _hover(row: FigureValue, context: RenderContext, *status: str) -> str:
     language = context.canvas.language
     lines = [
         f"<b>{subject_of(row, language)}</b> {measure_of(row, language)}",
-        f"{figure_of(row, language)} · {row.unit_text[language]}",
+        f"{figure_of(row, language, written)} · {row.unit_text[language]}",
         *status,
         CLICK[language],
     ]

@@ -37,6 +37,11 @@ _SHARED = Text(
     "둘 이상에 참여한 기관은 {shared}이며, 참여 연합체가 가장 많은 기관은 {top}({count})입니다.",
     "The sources place {shared} in two or more of these, and {top} in the most, {count}.",
 )
+_SHARED_LEVEL = Text(
+    "둘 이상에 참여한 기관은 {shared}이며, 참여 연합체가 가장 많은 기관은 {top}(각 {count})입니다.",
+    "The sources place {shared} in two or more of these, and {top} in the most, {count} each.",
+)
+"""Where several organizations are in equally many."""
 
 _DISPUTED = Text(
     "출처마다 내용이 다른 연합체는 {disputed}입니다.",
@@ -108,7 +113,7 @@ def _shared(shared: pd.DataFrame) -> Finding:
     top, count, own = leaders(shared, "organization", "alliance")
     number = shared["organization"].nunique()
     return Finding(
-        _SHARED,
+        _SHARED if own["organization"].nunique() == 1 else _SHARED_LEVEL,
         {
             "shared": counted(
                 number,

@@ -30,13 +30,20 @@ if TYPE_CHECKING:
 _LARGEST = Text(
     "{currency}로 보도된 투자 {count} 가운데 최대 금액은 {amount}"
     "({investor}, {purpose}, {status})입니다.",
-    "The largest of the {count} amounts in {currency} is {amount} ({investor}: {purpose}, "
+    "The largest amount among the {count} investments in {currency} is {amount} ({investor}: "
+    "{purpose}, {status}).",
+)
+_LARGER = Text(
+    _LARGEST.ko,
+    "The larger of the {count} investments in {currency} is {amount} ({investor}: {purpose}, "
     "{status}).",
 )
 _ONLY = Text(
     "{currency}로 보도된 투자는 {amount}({investor}, {purpose}, {status}) 한 건뿐입니다.",
     "The only amount in {currency} is {amount} ({investor}: {purpose}, {status}).",
 )
+_SAID = {1: _ONLY, 2: _LARGER}
+"""The sentence by how many investments there are; of more than two ``_LARGEST``."""
 _CURRENCIES = {"KRW": Text("원화", "won"), "USD": Text("달러", "dollars")}
 """What amounts are in; of other currencies their name."""
 
@@ -81,13 +88,14 @@ def investment_findings(_drawn: Drawn, dataset: Dataset) -> list[Finding]:
 def _largest(known: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
     for currency, own in known.groupby("currency", sort=True):
         [largest] = records(own.sort_values("most", kind="stable").tail(1), LargestAmount)
+        count = own["investment"].nunique()
         party = largest.investor or largest.recipient or ""
         investor = dataset.name_text("organizations", party)
         yield Finding(
-            _LARGEST if own["investment"].nunique() > 1 else _ONLY,
+            _SAID.get(count, _LARGEST),
             {
                 "currency": named(_CURRENCIES.get(str(currency)) or currency_name(str(currency))),
-                "count": counted(own["investment"].nunique(), "건", own["claim"]),
+                "count": counted(count, "건", own["claim"]),
                 "amount": _money(largest, str(currency)),
                 "investor": named(investor),
                 "purpose": named(largest.purpose_text),

@@ -39,7 +39,7 @@ _LARGEST = Text(
 )
 _LEVEL = Text(
     "크기가 보도된 모델 {count}{planned} 가운데 실제로 나온 최대 모델은 {largest}(파라미터 "
-    "{size})입니다. 파라미터 수가 {second} 모델과 같습니다.",
+    "{size})입니다. {second}도 파라미터 수가 같습니다.",
     "Of {count} with a reported size{planned}, the largest in existence is {largest} at "
     "{size} parameters, level with {second}.",
 )

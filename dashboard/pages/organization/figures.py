@@ -13,7 +13,7 @@ from dashboard.charting import status as marks
 from dashboard.charting.terms import in_units
 from dashboard.i18n import Text
 from dashboard.i18n.dates import edtf
-from dashboard.i18n.numbers import money
+from dashboard.i18n.numbers import between, money
 from dashboard.pages.organization.section import Section, table_of
 from dashboard.pages.references import claims_address, claims_link, status_badge
 from dashboard.pages.rows import ColumnHeading
@@ -60,7 +60,7 @@ def bounded_words(
 ) -> str:
     """Return a figure with its bound, or that none is disclosed."""
     if row.bound == "range" and row.low is not None and row.high is not None:
-        return language.dash.join(write(float(end), language) for end in (row.low, row.high))
+        return between((write(float(end), language) for end in (row.low, row.high)), language)
     if value is None:
         return _EMPTY.format(marks.UNDISCLOSED[language])
     return marks.bounded(write(float(value), language), row.bound, language)

@@ -20,7 +20,7 @@ from dashboard.plotting.rows.axes import (
 )
 from dashboard.plotting.rows.band_notes import notes
 from dashboard.plotting.rows.bar_words import fits, grounds_on_hatching, labels_on_hatching
-from dashboard.plotting.rows.marks import traces
+from dashboard.plotting.rows.marks import span_fills, traces
 from dashboard.plotting.rows.plan import RowsPlan
 from dashboard.plotting.rows.row import (
     Band,
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from dashboard.i18n import Language
     from dashboard.plotting.canvas import Canvas
+    from dashboard.plotting.marks import Fill
 
 __all__ = [
     "Band",
@@ -52,6 +53,7 @@ __all__ = [
     "Scale",
     "draw_rows",
     "figure_marks",
+    "fills_of_spans",
 ]
 
 _ASIDES = 3
@@ -68,8 +70,7 @@ def draw_rows(bands: Sequence[Band], canvas: Canvas) -> Figure:
         bands: At least one band.
         canvas: Language, theme and width.
     """
-    left = max(_plan(band, canvas).left for band in bands)
-    frames = _frames([_plan(band, canvas, left=left) for band in bands])
+    frames = _frames(_plans(bands, canvas))
     plans = [frame.plan for frame in frames]
     figure = Figure([trace for frame in frames for trace in _traces(frame)])
     figure.marks = Bands(tuple(bands))
@@ -81,12 +82,23 @@ def draw_rows(bands: Sequence[Band], canvas: Canvas) -> Figure:
             *(rule_over(frame) for frame in frames[1:]),
         ],
         height=sum(map(_height, plans)) - above(plans[0]) - below(plans[-1]),
-        margin={"l": left, "r": RIGHT, "t": above(plans[0]), "b": below(plans[-1])},
+        margin={"l": plans[0].left, "r": RIGHT, "t": above(plans[0]), "b": below(plans[-1])},
         bargap=0,
         barmode="overlay",
         hovermode="closest",
     )
     return figure
+
+
+def fills_of_spans(bands: Sequence[Band], canvas: Canvas) -> set[Fill]:
+    """Return the fillings of the spans that ``draw_rows`` draws on a canvas."""
+    return {fill for plan in _plans(bands, canvas) for fill in span_fills(plan)}
+
+
+def _plans(bands: Sequence[Band], canvas: Canvas) -> list[RowsPlan]:
+    """Return a plan for each band; all names are as wide as the widest."""
+    left = max(_plan(band, canvas).left for band in bands)
+    return [_plan(band, canvas, left=left) for band in bands]
 
 
 def _plan(band: Band, canvas: Canvas, *, left: float = 0.0) -> RowsPlan:

@@ -31,6 +31,9 @@ _HEADING, _TICKS, _PLAIN = (34, 30), (28, 24), (20, 8)
 _RULE = 28, 26
 """Pixels from a band up to the rule over its heading: usually, and at the least."""
 
+_OFF_WORDS = 3
+"""Pixels between the line to compare with and the words at which it pauses."""
+
 _REACH, _BESIDE_MARK = 0.42, 0.22
 """How far the ground beside the axis, and a line on a phone, reach from a mark, in rows."""
 
@@ -143,7 +146,8 @@ def _pieces(plan: RowsPlan, reference: Reference) -> Iterator[tuple[float, float
     for one, top, bottom in zip(plan.placed, tops, bottoms, strict=True):
         if one.is_absent:
             continue
-        half = len(one.label) * LINE / plan.pitch / 2 * crosses(one, plan, reference)
+        words = len(one.label) * LINE + 2 * _OFF_WORDS
+        half = words / plan.pitch / 2 * crosses(one, plan, reference)
         yield top, one.at - half
         yield one.at + half, bottom
 

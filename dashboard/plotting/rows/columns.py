@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dashboard.i18n import Text
 from dashboard.plotting.rows.row_names import DETAIL_SIZE, LINE, NAME_SIZE
-from dashboard.plotting.text import fold, width
+from dashboard.plotting.text import fold, fold_clauses, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,7 +129,7 @@ class ListingPlan:
         entries = [
             (
                 fold(entry.name, NAME_SIZE, room),
-                fold(entry.detail, DETAIL_SIZE, room) if entry.detail else ["&nbsp;"],
+                fold_clauses(entry.detail, DETAIL_SIZE, room) if entry.detail else ["&nbsp;"],
             )
             for entry in group.rows
         ]

@@ -28,10 +28,10 @@ _LEAST = 3
 """Pixels that the shortest bar is long: both sides of its outline."""
 
 _THIN, _CAP = 0.34, 7
-_SYMBOL, _SMALL, _TICK = 12, 8, 14
-"""Diameters of a symbol, of an open one upon a short hatched bar, and of a tick, in pixels."""
+_SYMBOL, _HALO, _TICK = 12, 18, 14
+"""Diameters of a symbol, of the ground of an open one upon hatching, and of a tick, in pixels."""
 
-_SPAN = 2 * _SYMBOL
+_SPAN = _SYMBOL + 6
 """Pixels that a span is long at the least which a symbol stands upon."""
 
 _BESIDE = _SYMBOL + 5
@@ -56,7 +56,9 @@ def traces(plan: RowsPlan) -> Iterator[Part]:
     yield _symbols(plan, dots, [mark.end for _, mark in dots])
     yield _ticks(plan)
     points = plan.marks(Form.POINT)
-    yield _symbols(plan, points, _apart(points, plan))
+    across = _apart(points, plan)
+    yield _halos(plan, points, across)
+    yield _symbols(plan, points, across)
     absent = plan.marks(Form.ABSENT)
     yield _symbols(plan, absent, [plan.absent] * len(absent))
 
@@ -87,6 +89,11 @@ def _is_seen(mark: RowMark, one: PlacedRow, plan: RowsPlan) -> bool:
         return True
     points = (other.middle for other in one.row.marks if other.form is Form.POINT)
     return not any(mark.begin <= middle <= mark.end for middle in points)
+
+
+def span_fills(plan: RowsPlan) -> set[Fill]:
+    """Return the fillings of the spans that are long enough to be drawn."""
+    return {mark.fill for one, mark in plan.marks(Form.SPAN) if _is_seen(mark, one, plan)}
 
 
 def _bars(plan: RowsPlan, shown: _Shown) -> Part:
@@ -145,18 +152,35 @@ def _symbols(plan: RowsPlan, shown: _Shown, across: list[float]) -> Part:
             [mark.color for mark in marks],
             [paper if mark.fill is Fill.HATCHED else mark.color for mark in marks],
             ["diamond" if mark.fill is Fill.PALE else mark.symbol for mark in marks],
-            [_SMALL if _covers(mark, one, plan) else _SYMBOL for one, mark in shown],
+            _SYMBOL,
         ),
     )
 
 
-def _covers(symbol: RowMark, one: PlacedRow, plan: RowsPlan) -> bool:
-    """Return whether an open symbol would hide much of a short hatched bar."""
-    if symbol.form is not Form.POINT or symbol.fill is not Fill.HATCHED:
-        return False
-    bars = [mark for mark in one.row.marks if mark.form is Form.BAR and mark.fill is symbol.fill]
-    short = [mark for mark in bars if plan.across.pixels(mark.begin, mark.end) < _SYMBOL]
-    return any(abs(plan.across.pixels(mark.middle, symbol.middle)) < _SYMBOL for mark in short)
+def _halos(plan: RowsPlan, shown: _Shown, across: list[float]) -> Part:
+    """Return the grounds of open symbols, which hatching would blur."""
+    pairs = zip(shown, across, strict=True)
+    upon = [(one, x) for (one, mark), x in pairs if _is_on_hatching(mark, one, plan)]
+    papers = [plan.canvas.theme.paper] * len(upon)
+    return scatter(
+        x=[x for _, x in upon],
+        y=[one.at for one, _ in upon],
+        mode="markers",
+        marker=symbol_marker(papers, papers, ["circle"] * len(upon), _HALO, 0),
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def _is_on_hatching(symbol: RowMark, one: PlacedRow, plan: RowsPlan) -> bool:
+    """Return whether an open symbol stands upon hatching that its ground would not hide."""
+    hatched = [mark for mark in one.row.marks if mark.fill is Fill.HATCHED]
+    return symbol in hatched and any(
+        mark.form in (Form.BAR, Form.SPAN)
+        and mark.begin <= symbol.middle <= mark.end
+        and plan.across.pixels(mark.begin, mark.end) > _HALO
+        for mark in hatched
+    )
 
 
 def _whiskers(plan: RowsPlan) -> Part:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dashboard.plotting.text import fold, width
+from dashboard.plotting.text import fold, fold_clauses, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,16 +52,21 @@ def side_by_side(name: str, detail: str) -> float:
 
 def stacked(name: str, detail: str, room: float) -> Name:
     """Return a name with its detail below it, both folded to ``room`` pixels."""
-    details = fold(detail, DETAIL_SIZE, room) if detail else []
+    details = fold_clauses(detail, DETAIL_SIZE, room) if detail else []
     return Name(fold(name, NAME_SIZE, room, bold=True), "", details)
 
 
-def filled(name: str, detail: str, room: float) -> Name:
-    """Return a name folded to ``room`` pixels, its detail behind it if it fits, else below it."""
+def filled(name: str, detail: str, room: float, beside: float = 0.0) -> Name:
+    """Return a name folded to ``room`` pixels, its detail behind it if it fits, else below it.
+
+    Only the last line leaves room for what stands ``beside`` it.
+    """
     lines = fold(name, NAME_SIZE, room, bold=True)
-    if not detail or side_by_side(lines[-1], detail) <= room:
-        return Name(lines, detail)
-    return Name(lines, "", fold(detail, DETAIL_SIZE, room))
+    if detail and side_by_side(lines[-1], detail) > room - beside:
+        *details, last = fold_clauses(detail, DETAIL_SIZE, room)
+        return Name(lines, "", [*details, *fold_clauses(last, DETAIL_SIZE, room - beside)])
+    *lines, last = lines
+    return Name([*lines, *fold(last, NAME_SIZE, room - beside, bold=True)], detail)
 
 
 def written(name: Name, color: str) -> str:

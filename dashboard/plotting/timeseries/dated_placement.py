@@ -11,7 +11,7 @@ from dashboard.plotting.timeseries.dated_extents import counted
 from dashboard.plotting.timeseries.dated_marks import CROWDED, CROWDED_NARROW, covering_of, sizes
 from dashboard.plotting.timeseries.dated_plan import COVERS
 from dashboard.plotting.timeseries.notes import held_note
-from dashboard.plotting.timeseries.room import LEADER, Box, Room
+from dashboard.plotting.timeseries.room import CLEAR, LEADER, Box, Room
 from dashboard.plotting.timeseries.space import TICK_SIZE
 
 if TYPE_CHECKING:
@@ -33,8 +33,11 @@ _FAR = (36, 52, 72, 96)
 _ASIDE = 16
 """How many pixels farther than its own mark any other must be from a name without a leader."""
 
-_BESIDE_ONE, _BESIDE_TWO = 8, 12
-"""Pixels between the middle of a mark, or of two upon one another, and a leader."""
+_BESIDE_ONE = 8
+"""Pixels between the middle of a mark alone and a leader."""
+
+_MOST_LINES = 4
+"""Words of more lines are no column beside a mark on a phone: they stand in the key."""
 
 _CLOSE, _CLOSER = 6, 2
 """In a crowd: pixels between words and marks, and between those that must be named."""
@@ -43,10 +46,10 @@ _APART = 1.0
 """In a crowd: pixels from which on two marks are two. A leader would be taken for the other's."""
 
 _RIM = 2
-"""In a crowd: pixels between the rim of a mark and its leader."""
+"""In a crowd, or where marks lie upon one another: pixels from the rim of a mark to its leader."""
 
-_FARTHER = (128, 168, 216)
-"""How far, in pixels, the name of a mark that must have one may stand."""
+_NEAREST, _FARTHER = 8, (128, 168, 216)
+"""How near and how far, in pixels, the name of a mark that must have one may stand."""
 
 _COUNTED = 8
 _RADIUS = 6
@@ -92,7 +95,10 @@ def close_strip(room: Room, plan: DatedPlan) -> None:
 def placed(mark: DatedMark, spot: Spot, plan: DatedPlan, room: Room) -> Part | None:
     """Return the words of a mark: all of it near or far if it fits, in a crowd else the name."""
     name = [(_NEAR, _name(mark, plan))] * plan.is_crowded
-    for gaps, lines in [*product((_NEAR, _FAR), _ways(mark, plan)), *name]:
+    reaches = (_FAR, _NEAR) if _is_led(mark, spot, plan) else (_NEAR, _FAR)
+    for gaps, lines in [*product(reaches, _ways(mark, plan)), *name]:
+        if plan.canvas.narrow and len(lines) > _MOST_LINES:
+            continue
         box = _place(mark, spot, lines, gaps, plan, room)
         if box is not None:
             return _written(plan, spot, box, _colored(mark, lines, plan))
@@ -105,18 +111,16 @@ def placed_first(mark: DatedMark, spot: Spot, plan: DatedPlan, room: Room) -> Pa
     if found is not None or not plan.is_crowded:
         return found
     room.crowd(_CLOSER)
-    room.count_as_one(COVERS)
     ways = [*_ways(mark, plan), _name(mark, plan)]
-    tried = (
-        (lines, _place(mark, spot, lines, (*_NEAR, *_FAR, *_FARTHER), plan, room)) for lines in ways
-    )
-    taken = next(((lines, box) for lines, box in tried if box is not None), None)
+    for looser, lines in product(((_APART, CLEAR), (COVERS, CLEAR), (COVERS, 0.0)), ways):
+        room.count_as_one(*looser)
+        box = _place(mark, spot, lines, (_NEAREST, *_NEAR, *_FAR, *_FARTHER), plan, room)
+        if box is not None:
+            found = _written(plan, spot, box, _colored(mark, lines, plan))
+            break
     room.crowd(_CLOSE)
     room.count_as_one(_APART)
-    if taken is None:
-        return None
-    lines, box = taken
-    return _written(plan, spot, box, _colored(mark, lines, plan))
+    return found
 
 
 def free_room(plan: DatedPlan, path: Path | None) -> Room:
@@ -226,7 +230,14 @@ def _standoff(spot: Spot, plan: DatedPlan) -> float:
     """Return how many pixels from the middle of a mark its leader ends."""
     if plan.is_crowded:
         return max(CROWDED_NARROW if plan.canvas.narrow else CROWDED) / 2 + _RIM
-    return _BESIDE_TWO if _is_shared(spot, plan) else _BESIDE_ONE
+    if not _is_shared(spot, plan):
+        return _BESIDE_ONE
+    return sizes(plan, (), covering_of(plan))[plan.spots.index(spot)] / 2 + _RIM
+
+
+def _is_led(mark: DatedMark, spot: Spot, plan: DatedPlan) -> bool:
+    """Return whether only a leader tells which of two marks upon one another words name."""
+    return not plan.is_crowded and mark.x is not None and _is_shared(spot, plan)
 
 
 def _is_shared(spot: Spot, plan: DatedPlan) -> bool:

@@ -138,7 +138,8 @@ def key_below(plan: DatedPlan, numbers: Mapping[int, str]) -> tuple[list[Part], 
     named: dict[str, list[str]] = {}
     for place, number in numbers.items():
         named.setdefault(number, []).append(_entry(plan.marks[place], plan.canvas.language))
-    entries = [f"<b>{number}</b>&nbsp;{', '.join(names)}" for number, names in named.items()]
+    between = ", " if plan.canvas.language.is_korean else "; "
+    entries = [f"<b>{number}</b>&nbsp;{between.join(names)}" for number, names in named.items()]
     room = plan.canvas.width - 2 * EDGE
     lines = [
         line
@@ -152,5 +153,5 @@ def key_below(plan: DatedPlan, numbers: Mapping[int, str]) -> tuple[list[Part], 
 
 
 def _entry(mark: DatedMark, language: Language) -> str:
-    label = language.aside(mark.label.replace(" · ", ", ")) if mark.label else ""
-    return f"{mark.name}{label}"
+    label = mark.label.replace(" · ", "·" if language.is_korean else ", ")
+    return f"{mark.name} {label}".rstrip()

@@ -99,6 +99,8 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
 
 
 _KEEP_OFF = 14.0
+CLEAR = 5.0
+"""Pixels that a leader is away from the middle of a mark that is not its own."""
 
 
 class Room:
@@ -111,7 +113,7 @@ class Room:
         self._marks = np.empty((0, 2))
         self._reaches, self._owners = np.empty((0, 2)), np.empty(0, dtype=int)
         self._together = 1.0
-        self._keep_off = _KEEP_OFF
+        self._keep_off, self._clear = _KEEP_OFF, CLEAR
         self._aside = 0.0
         self._leaders = np.empty((0, 2))
         self._is_crowded = False
@@ -152,9 +154,14 @@ class Room:
         self._aside = self._keep_off = margin
         self._is_crowded = True
 
-    def count_as_one(self, together: float) -> None:
-        """Take marks for one that are no more than so many pixels apart."""
-        self._together = together
+    def count_as_one(self, together: float, clear: float = CLEAR) -> None:
+        """Take marks for one that are no more than so many pixels apart.
+
+        Args:
+            together: Pixels within which marks count as one.
+            clear: Pixels that leaders are away from the middle of any other.
+        """
+        self._together, self._clear = together, clear
 
     def shun(self, heights: Sequence[float]) -> None:
         """Put words upon lines of the grid only where there is no room near a mark besides."""
@@ -227,7 +234,7 @@ class Room:
         others = self._other_marks(spot)
         small = [Box(x - 1, y - 1, x + 1, y + 1) for x, y in leader]
         crossed = any(
-            _hit(others, step, self._keep_off)
+            _hit(others, step, max(self._keep_off, self._clear))
             or (self._is_crowded and _hit(self._leaders, step, _GRAIN))
             or any(step.overlaps(other) for other in self._boxes)
             for step in small

@@ -80,3 +80,14 @@ def test_the_parts_of_an_identifier_are_not_read_into_one_another(dataset):
     assert [found.identifiers for found in whole if found.kind == CLAIMS] == [
         ("model-gopher-joongang",)
     ]
+
+
+@pytest.mark.parametrize("text", ["LG", "lg", "gpt"])
+def test_few_letters_are_found_where_words_begin(dataset, text):
+    models = found(dataset, text, most=50).get("models", ())
+    assert "megatron-turing-nlg" not in models
+    assert ("kogpt" in models) == (text == "gpt")
+
+
+def test_an_identifier_finds_what_it_names(dataset):
+    assert found(dataset, "megatron-turing-nlg")["models"][0] == "megatron-turing-nlg"
