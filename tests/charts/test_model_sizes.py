@@ -7,13 +7,16 @@ import csv
 import pandas as pd
 import pytest
 
+from dashboard.charting.limits import MOST_ROWS
 from dashboard.charting.render import choices_of, draw
+from dashboard.dataset.collections import collected
 from dashboard.i18n import PAIR, Language
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import LIGHT
 from dashboard.requests.query import parse
-from tests.real import articles_directory
+from tests.charts.showing import shower
+from tests.real import OUTSIDE, articles_directory
 
 
 @pytest.fixture(scope="module")
@@ -251,3 +254,32 @@ def test_the_newspaper_does_not_stand_where_the_developer_stands(show):
     assert "LG AI Research (as reported by JoongAng Ilbo)" in names[Language.EN]
     assert "LG AI연구원(헤럴드경제 보도)" in names[Language.KO]
     assert "중앙일보 ·" not in names[Language.KO]
+
+
+def test_the_title_sees_what_is_not_drawn_one_by_one(chart, dataset):
+    show = shower(chart, dataset)
+    alone, both = collected(dataset, [OUTSIDE]), collected(dataset, ["articles", OUTSIDE])
+    for seen in (alone, both):
+        for query in ({}, {"top": "5"}):
+            title = show(Language.KO, seen=seen, **query).caption.title
+            assert "최대 모델은 Grok 3·Grok 4(파라미터 각 3조), 국내 최대는 A.X K1(5190억)" in title
+            assert ")(" not in title
+        drawing = show(seen=seen)
+        assert (
+            "The largest models are Grok 3 and Grok 4 (3T parameters each)" in drawing.caption.title
+        )
+        assert len(drawing.frame) == MOST_ROWS
+        assert list(drawing.frame["model_en"])[-2] == "A.X K1"
+        assert "the 38 largest of" in drawing.caption.subtitle
+        assert "A.X K1" not in set(show(seen=seen, top="5").frame["model_en"])
+    assert (
+        "계획 단계로는 LG 초거대 AI(2021년 목표) 6000억"
+        in show(Language.KO, seen=both).caption.title
+    )
+
+
+def test_no_brackets_follow_brackets_and_a_plan_is_told_once(show):
+    title = show(Language.KO, country="KR", status="planned", undisclosed="0").caption.title
+    assert "LG 초거대 AI(2021년 목표) 파라미터 6000억, 크기가" in title
+    title = show(models="lg-target-2021,gpt-3").caption.title
+    assert title.count("600B") == 1

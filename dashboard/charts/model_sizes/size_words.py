@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.sizes import UNSTATED, largest_of
+from dashboard.analysis.sizes import UNSTATED
 from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.legend import legend_of_countries, written
 from dashboard.charting.limits import limits_in_words
-from dashboard.charting.terms import is_korean
+from dashboard.charting.terms import is_korean, listed
+from dashboard.charts.model_sizes.largest import (
+    LargestSizes,
+    is_beside,
+    largest_sizes,
+    of_korea,
+)
 from dashboard.charts.model_sizes.size_rows import (
     MIXTURE,
     OtherSizes,
@@ -22,21 +28,31 @@ from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dashboard.analysis.sizes import Largest
     from dashboard.charting.chart import RenderContext
     from dashboard.plotting.chart_text import ChartText
 
-_LARGEST = Text("최대 모델은 {model}({size})", "The largest model is {model} ({size})")
-_COUNTED = Text("파라미터 {size}", "{size} parameters")
+_LARGEST = {
+    False: Text("최대 모델은 {sized}", "The largest model is {sized}"),
+    True: Text("최대 모델은 {sized}", "The largest models are {sized}"),
+}
+_COUNTED = {
+    False: Text("파라미터 {size}", "{size} parameters"),
+    True: Text("파라미터 각 {size}", "{size} parameters each"),
+}
+_BESIDE = Text("{name} {size}", "{name}, {size}")
+_BARE = {False: Text("{size}", "{size}"), True: Text("각 {size}", "{size} each")}
+"""A size, by whether several models have it."""
 _PLANNED = Text(
-    "계획된 최대 모델은 {model}({size}), 크기가 보도된 기존 모델은 없음",
-    "The largest planned model is {model} ({size}); no existing one has a reported size",
+    "계획된 최대 모델은 {sized}, 크기가 보도된 기존 모델은 없음",
+    "The largest planned model is {sized}; no existing one has a reported size",
 )
-_IN_KOREA = Text(", 국내 최대는 {model}({size})", ", in Korea {model} ({size})")
+_IN_KOREA = Text(", 국내 최대는 {sized}", ", in Korea {sized}")
 _BEYOND = Text(", 계획 단계로는 {model} {size}", "; planned: {model}, {size}")
-_ONLY_PLANNED = Text("{size}, 계획", "{size}, planned")
+_ONLY_PLANNED = Text(
+    ", 국내는 계획 단계로만 {model} {size}", "; in Korea only planned: {model}, {size}"
+)
+_AMONG = Text("{name} 등 {count}개", "{name} and {others} others")
+_MOST_NAMED = 3
 _MULTIPLE = Text("{reference}의 {size}", "{size} {reference}")
 _NEVER = Text("크기 미공개 모델 {count}개", "Models of undisclosed size: {count}")
 _APART = Text(
@@ -44,13 +60,20 @@ _APART = Text(
     "pale: mixture of experts, not comparable",
 )
 _UNSTATED = {
-    "linear": Text("구조 미상도 채운 막대", "solid: dense or unstated"),
-    "log": Text("구조 미상도 채운 점", "solid: dense or unstated"),
+    "linear": Text("채운 막대는 밀집 모델 또는 구조 미상", "solid: dense or unstated"),
+    "log": Text("채운 점은 밀집 모델 또는 구조 미상", "solid: dense or unstated"),
 }
 _SIZED = Text("크기 미공개 모델 제외", "without undisclosed sizes")
 _LIMITED = Text(
-    "주장 {count}건 가운데 큰 {drawn}건만 개별 표시, 나머지는 마지막 행에 묶음",
-    "the {drawn} largest of {count} claims one by one, the others summed up in the last row",
+    "서로 다른 주장 {count}건 가운데 큰 {drawn}건만 개별 표시, 나머지는 마지막 행에 묶음",
+    "the {drawn} largest of {count} distinct claims one by one, the others summed up in the last "
+    "row",
+)
+_LIMITED_BESIDE = Text(
+    "서로 다른 주장 {count}건 가운데 큰 {before}건과 국내 최대 모델만 개별 표시, 나머지는 마지막 "
+    "행에 묶음",
+    "the {before} largest of {count} distinct claims and the largest Korean model one by one, the "
+    "others summed up in the last row",
 )
 _MEASURE = {
     "count": Text("파라미터 수", "Number of parameters"),
@@ -79,48 +102,44 @@ def caption(context: RenderContext) -> ChartText:
         measure=(measure,),
         shown=(measure, _SCALE[axis][language]),
         legend=_legend(context),
-        limits=limits_in_words(context, _LIMITED),
+        limits=_limits(context),
         told="; ".join(rows),
     ).text
 
 
 def _title(context: RenderContext) -> str:
     """Return the largest model, then the largest of Korea, each with what is planned beyond it."""
-    language, rows = context.canvas.language, context.rows(SizeRow)
-    found = largest_of(rows)
-    if found.built is None:
+    language, every = context.canvas.language, context.drawn.every
+    found = largest_sizes(every)
+    if not found.built:
         if found.planned is not None:
-            return _named(_PLANNED, found.planned, _counted(found.planned, context), context)
-        others = sum(row.models for row in context.others(OtherSizes))
-        count = len({row.model for row in rows}) + others
-        return _NEVER[language].format(count=plain(count, language))
-    title = _named(_LARGEST, found.built, _counted(found.built, context), context)
-    title += _planned(found, context)
-    korean = _korean(rows)
-    return title if found.built in korean else title + _in_korea(korean, context)
+            return _named(_PLANNED, (found.planned,), context, is_counted=True)
+        return _NEVER[language].format(count=plain(every["model"].nunique(), language))
+    words = _LARGEST[len(found.built) > 1]
+    title = _named(words, found.built, context, is_counted=True) + _planned(found, context)
+    if any(is_korean(row.country) for row in found.built):
+        return title
+    korean = largest_sizes(of_korea(every))
+    if not korean.built and korean.planned == found.planned:
+        return title
+    return title + _in_korea(korean, context)
 
 
-def _korean(rows: Sequence[SizeRow]) -> list[SizeRow]:
-    return [row for row in rows if is_korean(row.country)]
-
-
-def _in_korea(rows: Sequence[SizeRow], context: RenderContext) -> str:
+def _in_korea(found: LargestSizes, context: RenderContext) -> str:
     """Return the largest model of Korea; nothing where none has a size."""
-    language, found = context.canvas.language, largest_of(rows)
-    if found.built is not None:
-        size = _size(found.built, context)
-        return _named(_IN_KOREA, found.built, size, context) + _planned(found, context)
-    if found.planned is None:
-        return ""
-    size = _ONLY_PLANNED[language].format(size=_size(found.planned, context))
-    return _named(_IN_KOREA, found.planned, size, context)
+    if found.built:
+        return _named(_IN_KOREA, found.built, context) + _planned(found, context)
+    return "" if found.planned is None else _beyond(_ONLY_PLANNED, found.planned, context)
 
 
-def _planned(found: Largest[SizeRow], context: RenderContext) -> str:
+def _planned(found: LargestSizes, context: RenderContext) -> str:
     """Return what is planned beyond the largest that exists, nothing if nothing is."""
-    if found.planned is None:
-        return ""
-    return _named(_BEYOND, found.planned, _size(found.planned, context), context)
+    return "" if found.planned is None else _beyond(_BEYOND, found.planned, context)
+
+
+def _beyond(words: Text, row: SizeRow, context: RenderContext) -> str:
+    language = context.canvas.language
+    return words[language].format(model=row.model_text[language], size=_size(row, context))
 
 
 def _size(row: SizeRow, context: RenderContext) -> str:
@@ -131,16 +150,33 @@ def _size(row: SizeRow, context: RenderContext) -> str:
     return words.format(reference=_reference(context), size=size)
 
 
-def _counted(row: SizeRow, context: RenderContext) -> str:
-    """Return a size with what it counts, as the first of a title; a multiple says it itself."""
-    size = _size(row, context)
-    is_multiple = context.state.one("measure") == "multiple"
-    return size if is_multiple else _COUNTED[context.canvas.language].format(size=size)
+def _named(
+    words: Text, rows: tuple[SizeRow, ...], context: RenderContext, *, is_counted: bool = False
+) -> str:
+    """Return models that are level, with their size.
+
+    Args:
+        words: What is said of them.
+        rows: One of each of them.
+        context: What is drawn.
+        is_counted: Whether a number of parameters is said to be one; a multiple says it itself.
+    """
+    language, size = context.canvas.language, _size(rows[0], context)
+    counted = is_counted and context.state.one("measure") != "multiple"
+    form = _COUNTED if counted else _BARE
+    said = form[len(rows) > 1][language].format(size=size)
+    name = _names([row.model_text[language] for row in rows], context)
+    if name.endswith(")"):  # No brackets follow brackets.
+        return words[language].format(sized=_BESIDE[language].format(name=name, size=said))
+    return words[language].format(sized=name + language.aside(said))
 
 
-def _named(words: Text, row: SizeRow, size: str, context: RenderContext) -> str:
+def _names(names: list[str], context: RenderContext) -> str:
     language = context.canvas.language
-    return words[language].format(model=row.model_text[language], size=size)
+    if len(names) <= _MOST_NAMED:
+        return listed(names, language)
+    more = plain(len(names) - 1, language)
+    return _AMONG[language].format(name=names[0], count=plain(len(names), language), others=more)
 
 
 def _reference(context: RenderContext) -> str:
@@ -152,6 +188,15 @@ def _reference(context: RenderContext) -> str:
 def _measure(context: RenderContext) -> str:
     words = _MEASURE[context.state.one("measure")][context.canvas.language]
     return words.format(reference=_reference(context))
+
+
+def _limits(context: RenderContext) -> list[str]:
+    """Return how many claims are drawn one by one, and whether one of them is no larger."""
+    drawn, language = context.drawn, context.canvas.language
+    if not is_beside(drawn.rows, drawn.beyond, context.state):
+        return limits_in_words(context, _LIMITED)
+    before = plain(len(drawn.rows) - 1, language)
+    return [_LIMITED_BESIDE[language].format(before=before, count=plain(drawn.total, language))]
 
 
 def _legend(context: RenderContext) -> list[str]:
