@@ -27,6 +27,7 @@ def test_what_there_is_none_of_is_left_out(site):
 
 def test_amounts_in_two_currencies_are_not_written_as_a_sum(site):
     assert "1억 달러 · 3000억 원" in words(figures(site, Language.KO))
+    assert "계획된 기업 자체 투자·공공 재정" in words(figures(site, Language.KO))
 
 
 def test_rounds_of_funding_are_not_added_to_what_is_planned(site):

@@ -79,7 +79,7 @@ def test_rival_sizes_stand_side_by_side_with_their_articles(site):
 
 def test_amounts_have_bounds_ranges_and_the_money_printed_beside_them(site):
     assert "₩10B–₩100B" in words(profile(site, "naver", Language.EN))
-    assert "100억 원~1000억 원" in words(profile(site, "naver"))
+    assert "100억~1000억 원" in words(profile(site, "naver"))
     assert "약 200명" in words(profile(site, "kt"))
     beside = words(profile(site, "lg-ai-research"))
     assert "1억 달러" in beside
