@@ -35,7 +35,7 @@ _MEASURE = {
     "share": Text("행별 비중", "Share of each row"),
 }
 _FILLED = {
-    Fill.PALE: Text("(옅은 색)", " (pale)"),
+    Fill.PALE: Text("(테두리)", " (outlined)"),
     Fill.CROSSED: Text("(격자)", " (cross-hatched)"),
     Fill.HATCHED: Text("(빗금)", " (hatched)"),
     Fill.SOLID: Text("", ""),

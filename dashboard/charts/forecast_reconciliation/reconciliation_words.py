@@ -129,7 +129,7 @@ def _in_words(row: ItemRow, about: str, said: str, language: Language) -> str:
 _LOOKS = {
     Fill.HATCHED: Text("빗금은 전망", "hatched: forecast"),
     Fill.SOLID: Text("회색은 설명되는 차이", "grey: explained difference"),
-    Fill.PALE: Text("옅은 색은 가정에 따른 차이", "pale: difference as assumed"),
+    Fill.PALE: Text("테두리는 가정에 따른 차이", "outlined: difference as assumed"),
     Fill.CROSSED: Text("격자는 설명되지 않는 나머지", "cross-hatched: unexplained remainder"),
 }
 _NEEDED = Text(
