@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dashboard.charting.chart import RenderContext
     from dashboard.requests.choices import ChoiceValues
 
-MOST_ROWS = 45
+MOST_ROWS = 60
 """Rows of a chart that are drawn one by one; the last of them sums up what is beyond."""
 
 MOST_LINES = 12

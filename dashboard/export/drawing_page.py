@@ -18,7 +18,7 @@ body {{ margin: 0 }}
 #drawing svg {{ display: block; width: 100%; height: 100%; font-variant-ligatures: none }}
 </style>
 <style id="head-style"></style><script src="{plotly}"></script><script src="{kaleido}"></script>
-<body><img id="kaleido-image" hidden><div id="drawing"></div></body></html>"""
+<body><img id="kaleido-image" hidden><div id="drawing" lang=""></div></body></html>"""
 
 LOADED = """new Promise((done) => {
   if (document.readyState === 'complete') done(); else addEventListener('load', done);

@@ -60,7 +60,7 @@ def test_the_archive_is_made_while_the_reader_goes_on(visit, catalogue, tmp_path
     download.value.save_as(tmp_path / "all.zip")
     with ZipFile(tmp_path / "all.zip") as archive:
         assert archive.testzip() is None
-        assert len(archive.namelist()) == len(catalogue) * 3 * 2 + 1
+        assert len(archive.namelist()) == len(catalogue) * 4 * 2 + 1
     expect(page.locator("#export [role=status]")).to_have_text("압축 파일을 만들었습니다")
     assert violations(page, "#export") == []
     page.get_by_role("button", name="닫기").click()
@@ -68,12 +68,15 @@ def test_the_archive_is_made_while_the_reader_goes_on(visit, catalogue, tmp_path
     assert seen.troubles == []
 
 
+DATA = ("csv", "xlsx", "json")
+
+
 def test_the_menu_offers_data_with_a_token_that_is_renewed(visit) -> None:
     seen = visit()
     seen.page.clock.install()
     page = seen.open("/ai/charts/model-sizes?lang=en&country=KR")
     page.get_by_text("Download", exact=True).click()
-    links = page.locator(".action-menu a")
+    links = page.locator(", ".join(f".action-menu a[href*='.{one}?']" for one in DATA))
     assert [one.split()[0] for one in links.all_inner_texts()] == ["CSV", "Excel", "JSON"]
     assert page.get_by_role("button", name="PNG as on the screen").is_visible()
     for place in range(3):

@@ -48,10 +48,10 @@ def test_the_doubling_time_is_that_of_a_least_squares_fit_of_the_file(inputs, dr
     title, note = drawing.caption.title, drawing.caption.notes[0]
     assert f"double every {round(1 / slope, 1):g} years" in title
     interval = (
-        rf"\({len(names)} models of every kind, 95% interval ([\d.]+) months to ([\d.]+) years"
+        rf"\({len(names)} models of every kind, 95% interval ([\d.]+) years to ([\d.]+) years"
     )
     low, high = map(float, re.search(interval, title).groups())
-    assert low / 12 < 1 / slope < high < 2 * low / 12
+    assert low < 1 / slope < high < 2 * low
     assert f"least-squares line through {len(names)} models of every kind" in note
 
 

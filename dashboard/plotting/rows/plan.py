@@ -173,7 +173,7 @@ class RowsPlan:
         if row.reach is None:
             return filled(row.name, row.detail, self.across.room)
         beside = 0.0 if self._is_below(row, lines) else self._widest(lines, row)
-        return filled(row.name, row.detail, self.plot - 12, beside)
+        return filled(row.name, row.detail, self.plot - beside - 12)
 
     def _column_name(self, row: Row) -> Name:
         """Return a name in a column of its own; details stand below all names or below none.

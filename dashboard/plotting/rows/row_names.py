@@ -56,17 +56,12 @@ def stacked(name: str, detail: str, room: float) -> Name:
     return Name(fold(name, NAME_SIZE, room, bold=True), "", details)
 
 
-def filled(name: str, detail: str, room: float, beside: float = 0.0) -> Name:
-    """Return a name folded to ``room`` pixels, its detail behind it if it fits, else below it.
-
-    Only the last line leaves room for what stands ``beside`` it.
-    """
+def filled(name: str, detail: str, room: float) -> Name:
+    """Return a name folded to ``room`` pixels, its detail behind it if it fits, else below it."""
     lines = fold(name, NAME_SIZE, room, bold=True)
-    if detail and side_by_side(lines[-1], detail) > room - beside:
-        *details, last = fold_clauses(detail, DETAIL_SIZE, room)
-        return Name(lines, "", [*details, *fold_clauses(last, DETAIL_SIZE, room - beside)])
-    *lines, last = lines
-    return Name([*lines, *fold(last, NAME_SIZE, room - beside, bold=True)], detail)
+    if not detail or side_by_side(lines[-1], detail) <= room:
+        return Name(lines, detail)
+    return Name(lines, "", fold_clauses(detail, DETAIL_SIZE, room))
 
 
 def written(name: Name, color: str) -> str:
