@@ -25,7 +25,7 @@ test: .venv/test ## Run every check: lint, types, layers, dataset, tests in a re
 	@$(MAKE) --no-print-directory lint
 	@$(VENV)/python -m dashboard.cli check
 	@$(VENV)/frictionless validate data/datapackage.json
-	@$(VENV)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder || $(ALONE)
+	@$(VENV)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder || $(ALONE)
 
 test-browsers: .venv/test ## Look at every page and at embeds in Firefox and WebKit, and through nginx.
 	@tools/browser.sh browsers
