@@ -128,7 +128,7 @@ def draw(
         caption = headed(caption, choices, context, viewpoint, claims)
     caption = annotated(caption, claims, viewpoint, named, canvas)
     news = viewpoint.news(dataset)
-    if news and not news.issuperset(claims):
+    if news and not news >= set(claims):
         mark_new(figure, news, canvas.theme)
     note = footer(drawn, named, canvas, viewpoint)
     own = (escape(one, quote=False) for one in (canvas.address, canvas.remark) if one)
