@@ -113,7 +113,9 @@ def _claims_frame(claims: Sequence[Record], records: Records, languages: Languag
         typed = {name: typed_column(claims, one) for name, one in (named | notes).items()}
         order = ["claim", "table", "subject", *evidence, *notes]
         return (
-            pd.DataFrame(typed).assign(table=_texts([claims.table.name])[0]).reindex(columns=order)
+            pd.DataFrame(typed)
+            .assign(table=_texts([claims.table.name] * len(claims)))
+            .reindex(columns=order)
         )
     subjects = [record[record.table.claim_parts[0]] or None for record in claims]
     return pd.DataFrame(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -21,7 +22,10 @@ _LOG = logging.getLogger("dashboard")
 
 _ENDING = ".columns"
 _KEPT = 3
-"""Compiled editions that are kept: those used last."""
+"""Compiled editions that are kept: those made last."""
+
+_ABANDONED = 3600
+"""Seconds after which a file that nobody finished is not being written any more."""
 
 
 class CacheFolder:
@@ -67,9 +71,13 @@ class CacheFolder:
             return records
 
     def _tidy(self) -> None:
-        """Remove all but the newest."""
-        known = sorted(self._folder.glob(f"*{_ENDING}"), key=lambda one: -one.stat().st_mtime_ns)
-        for path in known[_KEPT:]:
+        """Remove all but the newest, and what was never finished."""
+        states = [(path, path.stat().st_mtime) for path in self._folder.glob(f"*{_ENDING}*")]
+        states.sort(key=lambda state: -state[1])
+        whole = [path for path, _ in states if path.suffix == _ENDING]
+        late = time.time() - _ABANDONED
+        parts = [path for path, made in states if path.suffix != _ENDING and made < late]
+        for path in (*whole[_KEPT:], *parts):
             path.unlink(missing_ok=True)
 
 
