@@ -98,6 +98,14 @@ SIZE = (
 )
 """The parameters of a picture's size; 0 stands for what the preset or the chart itself needs."""
 
+PRESETS = {
+    "slide": (1920, 1080),
+    "wide": (2000, 1000),
+    "square": (1080, 1080),
+    "og": (1200, 630),
+}
+"""Width and height in pixels of the sizes that have a name."""
+
 APPEARANCE = (
     Choice("title", Kind.FLAG, Text("제목", "Title"), default=True),
     Choice("transparent", Kind.FLAG, Text("투명한 바탕", "Transparent ground"), default=False),
