@@ -90,13 +90,24 @@ def _wrap(text: str, size: float, limit: float, *, bold: bool) -> list[str]:
     lines = [""]
     for word in _words(text, size, limit, bold=bold):
         is_wide = width_as_marked(word, size, bold=bold) > limit and "<" not in word
-        for place, piece in enumerate(_PIECE.findall(word) if is_wide else [word]):
+        for place, piece in enumerate(_pieces(word, size, limit, bold=bold) if is_wide else [word]):
             candidate = f"{lines[-1]}{'' if place else ' '}{piece}".strip()
             if lines[-1] and width_as_marked(candidate, size, bold=bold) > limit:
                 lines.append(piece)
             else:
                 lines[-1] = candidate
     return lines
+
+
+def _pieces(word: str, size: float, limit: float, *, bold: bool) -> list[str]:
+    """Return what a word wider than a line is broken into: behind its signs, else anywhere."""
+    return [
+        part
+        for piece in _PIECE.findall(word)
+        for part in (
+            [piece] if width_as_marked(piece, size, bold=bold) <= limit else _LETTER.findall(piece)
+        )
+    ]
 
 
 def wrap_clauses(text: str, size: float, limit: float, *, bold: bool = False) -> list[str]:
