@@ -27,6 +27,9 @@ _GLUED = re.compile(
 )
 _PIECE = re.compile(r"(?:[^,?/&]|&(?!amp;))*(?:&amp;|[,?/])|.+")
 _SHORT_NAME = re.compile(r"\b[A-Z]{2,3}$")
+_LONGEST_WORD = 30
+"""Letters of a word that stays whole where nothing breaks it: names are no longer."""
+
 _FIRST = 0.4
 """The share of the room that a line takes at least that is broken before its end."""
 _WIDE, _SYMBOL, _REGULAR = 0.94, 1.0, 0.56
@@ -100,12 +103,14 @@ def _wrap(text: str, size: float, limit: float, *, bold: bool) -> list[str]:
 
 
 def _pieces(word: str, size: float, limit: float, *, bold: bool) -> list[str]:
-    """Return what a word wider than a line is broken into: behind its signs, else anywhere."""
+    """Return what a word wider than a line is broken into: a very long one anywhere."""
     return [
         part
         for piece in _PIECE.findall(word)
         for part in (
-            [piece] if width_as_marked(piece, size, bold=bold) <= limit else _LETTER.findall(piece)
+            [piece]
+            if len(piece) <= _LONGEST_WORD or width_as_marked(piece, size, bold=bold) <= limit
+            else _LETTER.findall(piece)
         )
     ]
 
