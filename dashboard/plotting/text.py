@@ -109,7 +109,9 @@ def _pieces(word: str, size: float, limit: float, *, bold: bool) -> list[str]:
         for piece in _PIECE.findall(word)
         for part in (
             [piece]
-            if len(piece) <= _LONGEST_WORD or width_as_marked(piece, size, bold=bold) <= limit
+            if len(piece) <= _LONGEST_WORD
+            or "&nbsp;" in piece
+            or width_as_marked(piece, size, bold=bold) <= limit
             else _LETTER.findall(piece)
         )
     ]
