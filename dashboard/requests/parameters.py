@@ -147,10 +147,25 @@ RECORD = Choice(
 )
 """Whether a chart as JSON has what a picture of it says of itself, for who draws it."""
 
+FIELDS = Choice(
+    "fields",
+    Kind.MANY,
+    Text("답에 담을 내용", "What the answer holds"),
+    (),
+    (
+        Option("figure", Text("차트", "The figure")),
+        Option("written", Text("표에 적힌 대로의 행", "The rows as a table shows them")),
+        Option("rows", Text("열과 값", "Columns and their values")),
+        Option("evidence", Text("주장과 출처", "Claims and sources")),
+    ),
+)
+"""What a chart as JSON holds beside its words and the identifiers of its claims; by default all."""
+
 LONGEST_QUERY = 8_000
 """Letters that the parameters of an address may have together."""
 
 RESERVED = frozenset(
-    {choice.name for choice in (*SIZE, *APPEARANCE, RATIO, RECORD)} | {*COMMON_NAMES, "token"}
+    {choice.name for choice in (*SIZE, *APPEARANCE, RATIO, RECORD, FIELDS)}
+    | {*COMMON_NAMES, "token"}
 )
 """Names that no chart's own choice may have."""

@@ -40,9 +40,8 @@ class EmbedAddresses(Struct, frozen=True):
 
     def figure(self, chart_request: ChartRequest) -> str:
         """Return the address of the figure; theme and width are for the browser to add."""
-        return self._file(
-            chart_request, "json", [*_state(chart_request), *chart_request.appearance]
-        )
+        more = [*chart_request.appearance, ("fields", "figure")]
+        return self._file(chart_request, "json", [*_state(chart_request), *more])
 
     def image(self, chart_request: ChartRequest, theme: str) -> str:
         """Return the address of the PNG that a reader takes away: whole, unless a token says no."""
