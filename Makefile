@@ -19,7 +19,7 @@ serve: .venv/serve ## Run the dashboard on http://127.0.0.1:8050 (PORT=…, ATLA
 	@$(COMPILE)
 	@ATLAS_PORT=$(PORT) $(VENV)/python -m dashboard.cli serve
 
-test: .venv/test ## Run every check: lint, types, layers, dataset, tests in a real browser.
+test: .venv/test ## Run every check but those of pages in a browser: lint, types, layers, dataset, tests.
 	@tools/browser.sh driver
 	@$(COMPILE)
 	@$(MAKE) --no-print-directory lint
@@ -27,9 +27,10 @@ test: .venv/test ## Run every check: lint, types, layers, dataset, tests in a re
 	@$(VENV)/frictionless validate data/datapackage.json
 	@$(VENV)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder || $(ALONE)
 
-test-browsers: .venv/test ## Look at every page and at embeds in Firefox and WebKit, and through nginx.
+test-browsers: .venv/test ## Use every page and embeds in Chromium, Firefox and WebKit, and through nginx.
 	@tools/browser.sh browsers
 	@$(COMPILE)
+	@$(VENV)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder tests/browser || $(ALONE) tests/browser
 	@$(VENV)/python -m pytest -n 2 --dist loadgroup tests/browsers || $(ALONE) tests/browsers
 
 test-tools: .venv/test ## Ask Spectral, Redocly, a TypeScript client and Lighthouse; check the scripts (needs npm).

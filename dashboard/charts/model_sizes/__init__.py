@@ -109,7 +109,7 @@ def figure(context: RenderContext) -> Figure:
 def _reference(context: RenderContext) -> Reference | None:
     if context.drawn.about is None:
         return None
-    model = context.about(ReferenceModel)
+    model = context.drawn.about_as(ReferenceModel)
     multiples = context.state.one("measure") == "multiple"
     return Reference(1.0 if multiples else model.point, model.model_text[context.canvas.language])
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 from msgspec import Struct
 
 from dashboard.analysis.records import records
-from dashboard.analysis.sizes import UNBUILT, existing_sizes
+from dashboard.analysis.sizes import UNBUILT
 from dashboard.charts.model_sizes.size_rows import SizeRow
 
 if TYPE_CHECKING:
@@ -27,29 +28,41 @@ class LargestSizes(Struct, frozen=True):
     planned: SizeRow | None
 
 
-def largest_sizes(every: pd.DataFrame) -> LargestSizes:
+def largest_sizes(every: pd.DataFrame, *, of_korea: bool = False) -> LargestSizes:
     """Return the largest of sizes; of equal ones of one model the first.
 
     Args:
         every: Columns as in ``claimed_sizes``.
+        of_korea: Whether only those of Korean models are looked at.
     """
-    sized = every[every["point"].notna()]
-    is_open = sized["status"].isin(UNBUILT)
-    built, planned = (_level(sized[is_kind]) for is_kind in (~is_open, is_open))
+    is_open = _are_open(every)
+    points = _points(every, of_korea=of_korea)
+    built, planned = (_level(every, np.where(kind, points, np.nan)) for kind in (~is_open, is_open))
     beyond = bool(planned) and (not built or (planned[0].point or 0) > (built[0].point or 0))
     return LargestSizes(built, planned[0] if beyond else None)
 
 
-def _level(sized: pd.DataFrame) -> tuple[SizeRow, ...]:
+def _level(every: pd.DataFrame, points: np.ndarray) -> tuple[SizeRow, ...]:
     """Return the largest, one of each model, and of these those with the bound of the first."""
-    largest = sized[sized["point"] == sized["point"].max()]
-    first = largest["bound"].head(1)
-    return tuple(records(largest[largest["bound"].isin(first)].drop_duplicates("model"), SizeRow))
+    places = np.flatnonzero(points == _most(points))
+    bounds, models = (every[name].to_numpy() for name in ("bound", "model"))
+    like = {models[place]: place for place in places[::-1] if bounds[place] == bounds[places[0]]}
+    return tuple(records(every.iloc[sorted(like.values())], SizeRow))
 
 
-def of_korea(every: pd.DataFrame) -> pd.DataFrame:
-    """Return the sizes of Korean models."""
-    return every[every["country"].isin(["KR"])]
+def _points(sizes: pd.DataFrame, *, of_korea: bool) -> np.ndarray:
+    """Return sizes as numbers; NaN for one without, or of another country than is looked at."""
+    points = sizes["point"].to_numpy(dtype=float, na_value=np.nan)
+    return np.where(sizes["country"].isin(["KR"]), points, np.nan) if of_korea else points
+
+
+def _are_open(sizes: pd.DataFrame) -> np.ndarray:
+    return sizes["status"].isin(UNBUILT).to_numpy()
+
+
+def _most(points: np.ndarray) -> float:
+    """Return the largest number; NaN if there is none."""
+    return float(np.fmax.reduce(points, initial=np.nan))
 
 
 def with_korean(
@@ -64,11 +77,17 @@ def with_korean(
         rest: The others.
         state: The choices in force.
     """
-    every = pd.concat([drawn, rest])
-    korean = existing_sizes(of_korea(every)).head(1)
-    if state.number("top") or rest.empty or not korean.index.isin(rest.index).any():
+    if state.number("top") or rest.empty:
         return drawn, rest
-    kept = [*drawn.index[:-1], *korean.index]
+    shown, beyond = (
+        np.where(_are_open(part), np.nan, _points(part, of_korea=True)) for part in (drawn, rest)
+    )
+    most = _most(beyond)
+    if np.isnan(most) or most <= _most(shown):
+        return drawn, rest
+    korean = rest.index[[int(np.argmax(beyond == most))]]
+    every = pd.concat([drawn, rest])
+    kept = [*drawn.index[:-1], *korean]
     return every.loc[kept], every.drop(index=kept)
 
 
@@ -76,5 +95,4 @@ def is_beside(rows: pd.DataFrame, rest: pd.DataFrame, state: ChoiceValues) -> bo
     """Return whether the last of the rows was drawn by ``with_korean``."""
     if state.number("top") or rest.empty:
         return False
-    last = rows.tail(1)
-    return bool((of_korea(last)["point"] < rest["point"].max()).any())
+    return _most(_points(rows.tail(1), of_korea=True)) < _most(_points(rest, of_korea=False))
