@@ -20,6 +20,7 @@ from dashboard.export.formats import FileFormat
 from dashboard.export.pictures import Pictures
 from dashboard.i18n import Languages
 from dashboard.i18n.locales import read_locales
+from dashboard.requests.parameters import OWN_WORDS
 from dashboard.requests.query import allowed
 from dashboard.server.capabilities import find_capabilities
 from dashboard.server.dataset_sources import load_served
@@ -48,6 +49,12 @@ def _add_arguments(parser: ArgumentParser) -> None:
         help="charts; for one chart its choices too, name=value as in its address; for all "
         "as_of=YYYY-MM-DD and rule=",
     )
+    for choice in OWN_WORDS:
+        parser.add_argument(
+            f"--{choice.name}",
+            metavar="TEXT",
+            help=f"a {choice.name} of your own for one chart, {allowed(choice)[0]} letters",
+        )
     parser.add_argument("--all", action="store_true", help="every chart")
     for choice in export_choices(Languages()):
         default = _DEFAULTS[choice.name]

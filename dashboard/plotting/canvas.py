@@ -23,6 +23,8 @@ class Canvas(Struct, frozen=True):
         width: Width in pixels.
         height: Height in pixels that the finished figure must have; 0 for the height it needs.
         titled: Whether title and subtitle stand in the figure.
+        title: The reader's own title instead of the computed one; may be empty.
+        note: The reader's own note below the plot; may be empty.
         transparent: Whether the figure has no ground of its own.
         margin: Pixels left free around the figure, beside its width.
         closeness: How much closer than usual everything stands, from 0 to 1, so that letters can be
@@ -37,6 +39,8 @@ class Canvas(Struct, frozen=True):
     width: int
     height: float = 0
     titled: bool = True
+    title: str = ""
+    note: str = ""
     transparent: bool = False
     margin: int = 0
     closeness: float = 0

@@ -106,11 +106,37 @@ PRESETS = {
 }
 """Width and height in pixels of the sizes that have a name."""
 
-APPEARANCE = (
-    Choice("title", Kind.FLAG, Text("제목", "Title"), default=True),
-    Choice("transparent", Kind.FLAG, Text("투명한 바탕", "Transparent ground"), default=False),
+LONGEST_TITLE, LONGEST_NOTE = 200, 600
+"""Letters that a title and a note of a reader's own may have."""
+
+TITLE = Choice(
+    "title",
+    Kind.TEXT,
+    Text("제목: 직접 쓴 제목, 0이면 제목 없음", "Title: one of your own, or 0 for none"),
+    "1",
+    maximum=LONGEST_TITLE,
 )
-"""What an embed may leave off; its picture and its figure understand it too."""
+NOTE = Choice(
+    "note",
+    Kind.TEXT,
+    Text("차트 아래 직접 쓴 설명", "A note of your own below the chart"),
+    "",
+    maximum=LONGEST_NOTE,
+)
+OWN_WORDS = (TITLE, NOTE)
+"""What a reader may say in a chart; 1 stands for the title that the chart computes."""
+
+_TRANSPARENT = Choice(
+    "transparent", Kind.FLAG, Text("투명한 바탕", "Transparent ground"), default=False
+)
+APPEARANCE = (*OWN_WORDS, _TRANSPARENT)
+"""How an embed looks; its picture and its figure understand it too."""
+
+SHARED_APPEARANCE = (
+    Choice("title", Kind.FLAG, Text("제목", "Title"), default=True),
+    _TRANSPARENT,
+)
+"""How several charts in one embed look, each with a title of its own."""
 
 RATIO = Choice(
     "ratio",

@@ -22,6 +22,7 @@ from dashboard.server.endpoints import (
     context_of,
 )
 from dashboard.server.requests import base_of, query_of, reader_of
+from dashboard.server.static_files import find_plotly_scripts
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -38,7 +39,8 @@ _SCRIPT = EndpointPolicy(Access.OPEN, Caching.CHECKED, Sharing.SHOW, is_worded=F
 def embed_endpoints(services: Services) -> Endpoints:
     """Return the endpoints."""
     endpoints, site = Endpoints(), services.site
-    shell = Shell(services.settings.prefix, services.assets_version, site.identity.title)
+    version, plotly = services.assets_version, find_plotly_scripts()
+    shell = Shell(services.settings.prefix, version, site.identity.title, plotly)
     script = (assets_directory() / "embed.js").read_bytes()
     limiter = CapacityLimiter(_AT_ONCE)
 

@@ -18,6 +18,7 @@ from dashboard.server.error_content import error_content
 from dashboard.server.markup import element
 from dashboard.server.plain_page import plain_page
 from dashboard.server.requests import is_framed, query_of, wants_page
+from dashboard.server.static_files import find_plotly_scripts
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -42,6 +43,8 @@ class ErrorPages:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        prefix, name = services.settings.prefix, services.site.identity.title
+        self._shell = Shell(prefix, services.assets_version, name, find_plotly_scripts())
 
     def of(self, answer: Problem, request: Request) -> Response:
         """Return the page that says the same as a problem to who would rather read a page."""
@@ -82,16 +85,10 @@ class ErrorPages:
 
     def _small(self, title: str, content: Html, appearance: Appearance) -> str:
         """Return a page for a frame, whose links lead out of it."""
-        prefix, words = self._services.settings.prefix, _OPEN[appearance.language]
+        prefix, words = self._shell.prefix, _OPEN[appearance.language]
         link = element("a", words, href=prefix, target="_blank", rel="noopener")
         main = element("main", content, element("p", link), class_="refusal", data_embed="")
-        return document(
-            title,
-            main,
-            appearance,
-            Shell(prefix, self._services.assets_version, self._services.site.identity.title),
-            prefix,
-        )
+        return document(title, main, appearance, self._shell, prefix)
 
 
 def _theme(request: Request) -> str:

@@ -138,6 +138,7 @@ def _origin(one: _Behind) -> Origin:
     request = one.request
     asked = [
         *request.parameters,
+        *request.appearance,
         *pairs(request.state, [RATIO] if RATIO.name in request.state.values else []),
     ]
     return origin_of(one.drawing, request, tuple(asked), FileFormat.PPTX.value, one.dataset)
