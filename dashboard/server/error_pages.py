@@ -12,7 +12,8 @@ from starlette.responses import HTMLResponse
 from dashboard.i18n import Language, Text
 from dashboard.pages.page_request import read_page_request
 from dashboard.plotting.theme import THEMES
-from dashboard.server.embedded.document import Appearance, Shell, document
+from dashboard.server.embedded.document import Appearance, document
+from dashboard.server.embeds import shell_of
 from dashboard.server.endpoints import CONTEXT
 from dashboard.server.error_content import error_content
 from dashboard.server.markup import element
@@ -85,13 +86,7 @@ class ErrorPages:
         prefix, words = self._services.settings.prefix, _OPEN[appearance.language]
         link = element("a", words, href=prefix, target="_blank", rel="noopener")
         main = element("main", content, element("p", link), class_="refusal", data_embed="")
-        return document(
-            title,
-            main,
-            appearance,
-            Shell(prefix, self._services.assets_version, self._services.site.identity.title),
-            prefix,
-        )
+        return document(title, main, appearance, shell_of(self._services), prefix)
 
 
 def _theme(request: Request) -> str:

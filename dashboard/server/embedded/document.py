@@ -23,7 +23,7 @@ _TEMPLATE = """<!DOCTYPE html>
 <link rel="canonical" href="{canonical}">
 <link rel="icon" href="{prefix}assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="{prefix}assets/embedded.css?{version}">
-<script src="{prefix}assets/embedded_height.js?{version}" defer></script>
+{look}<script src="{prefix}assets/embedded_height.js?{version}" defer></script>
 <script src="{prefix}assets/embedded_links.js?{version}" defer></script>
 <script src="{prefix}assets/embedded.js?{version}" data-plotly="{plotly}" defer></script>
 </head>
@@ -41,11 +41,13 @@ class Shell(Struct, frozen=True):
         prefix: The path that the whole site lives under, ``/`` at the end.
         version: Changes whenever a style sheet or script does.
         name: What the site is called.
+        look: What has it look like a company's; may be empty.
     """
 
     prefix: str
     version: str
     name: Text
+    look: Html
 
 
 class Appearance(Struct, frozen=True):
@@ -84,5 +86,6 @@ def document(
         plotly=f"{prefix}static/plotly/plotly.min.js?{version}",
         prefix=prefix,
         version=version,
+        look=shell.look,
         content=content,
     )
