@@ -23,6 +23,7 @@ from dashboard.server.endpoints import (
     context_of,
 )
 from dashboard.server.requests import base_of, query_of, reader_of
+from dashboard.server.static_files import find_plotly_scripts
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -40,7 +41,7 @@ def shell_of(services: Services) -> Shell:
     """Return what the documents of all embeds have in common."""
     prefix, version, site = services.settings.prefix, services.assets_version, services.site
     look = brand_link(site.renderer.brand, prefix, version)
-    return Shell(prefix, version, site.identity.title, look)
+    return Shell(prefix, version, site.identity.title, find_plotly_scripts(), look)
 
 
 def embed_endpoints(services: Services) -> Endpoints:

@@ -111,10 +111,7 @@ class AtlasDash(Dash):
             no_script=_NO_SCRIPT[language],
             search=_SEARCH[language],
             config=parts["config"],
-            plotly=self.plotly.first,
-            whole=self.plotly.whole,
-            draws=" ".join(self.plotly.draws),
-            grid=escape(self.suites.grid(parts["scripts"])),
+            loader=self._loader(parts["scripts"]),
             scripts=self._scripts(parts["scripts"]),
         )
 
@@ -131,6 +128,16 @@ class AtlasDash(Dash):
         """Return the scripts that run after the first paint."""
         own = [f"{self._prefix}assets/{name}?{self.assets_version}" for name in _OWN]
         return joined(element("script", src=one) for one in self.suites.needed(of_dash) + own)
+
+    def _loader(self, of_dash: str) -> str:
+        """Return the script that brings these and, where it is asked for, Plotly."""
+        return element(
+            "script",
+            id="_dash-renderer",
+            src=f"{self._prefix}assets/loader.js?{self.assets_version}",
+            data_grid=self.suites.grid(of_dash),
+            **self.plotly.under(self._prefix, self.assets_version),
+        )
 
     @property
     def _prefix(self) -> str:
@@ -188,9 +195,7 @@ _TEMPLATE = """<!DOCTYPE html>
 {trouble}
 <template id="scripts">{scripts}</template>
 <script src="{prefix}assets/line.js?{version}"></script>
-<script id="_dash-renderer" src="{prefix}assets/loader.js?{version}" data-grid="{grid}" \
-data-plotly="{prefix}{plotly}?{version}" data-whole="{prefix}{whole}?{version}" \
-data-draws="{draws}"></script>
+{loader}
 </body>
 </html>
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -44,7 +45,21 @@ class PlotlyScripts(Struct, frozen=True):
     whole: str
     draws: tuple[str, ...] = ()
 
+    def under(self, prefix: str, version: str) -> dict[str, str]:
+        """Return the attributes of the script that loads them.
 
+        Args:
+            prefix: The path that the whole site lives under, ``/`` at the end.
+            version: Changes whenever one of the scripts does.
+        """
+        return {
+            "data_plotly": f"{prefix}{self.first}?{version}",
+            "data_whole": f"{prefix}{self.whole}?{version}",
+            "data_draws": " ".join(self.draws),
+        }
+
+
+@cache
 def find_plotly_scripts(vendor: Path = VENDOR) -> PlotlyScripts:
     """Return the part and the whole, or twice the whole where there is no part of its version."""
     whole, part = "static/plotly/plotly.min.js", vendor / _FILE
