@@ -53,7 +53,7 @@ class Shell(Struct, frozen=True):
     version: str
     name: Text
     plotly: PlotlyScripts
-    look: Html
+    look: str = ""
 
 
 class Appearance(Struct, frozen=True):
