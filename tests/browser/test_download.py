@@ -73,6 +73,7 @@ def test_the_preview_is_the_file_in_the_readers_own_words(stay) -> None:
     seen = stay()
     page = seen.go("/charts/model-sizes?lang=en")
     open_dialog(page, "model-sizes")
+    page.locator("#takeaway-for").get_by_text("A slide").click()
     page.locator("#takeaway-kind").get_by_text("PNG picture").click()
     page.get_by_label("Title of your own").fill("Our <b>own</b> title")
     page.get_by_label("Transparent ground").check()
