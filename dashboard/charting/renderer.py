@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
 from dashboard.cache import SingleFlightCache
+from dashboard.charting.limits import rows_with_room
 from dashboard.charting.render import draw, drawn_by
 from dashboard.plotting.brand import Brand
 
@@ -123,8 +124,12 @@ class ChartRenderer:
 
 
 def _own(chart: Chart, state: ChoiceValues) -> Hashable:
-    """Return the values in force of a chart's own choices; an address may say more than that."""
-    return tuple(state.values[choice.name] for choice in chart.choices)
+    """Return the values of a chart's own choices, and how many rows there is room for.
+
+    An address may say more than that.
+    """
+    own = (state.values[choice.name] for choice in chart.choices)
+    return (rows_with_room(state), *own)
 
 
 def _bytes_of_rows(drawn: Drawn) -> int:
