@@ -13,10 +13,11 @@
   const SETTLED = 150;
   const INTENT = 80;
   const root = document.documentElement;
-  const plotlyAddress = document.currentScript.dataset.plotly;
+  const { plotly: part, whole, draws } = document.currentScript.dataset;
+  const DRAWN_BY_PART = new Set((draws || "").split(" "));
   const picturesAddress = document.currentScript.src.replace("embedded.js", "picture.js");
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  let loading = null;
+  const loading = new Map();
 
   function pictures() {
     return window.atlasPicture || new Promise((resolve, reject) => {
@@ -26,10 +27,11 @@
     });
   }
 
-  function plotly() {
-    loading = loading || new Promise((resolve, reject) => {
+  function load(address) {
+    if (loading.has(address)) return loading.get(address);
+    const coming = new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.src = plotlyAddress;
+      script.src = address;
       withoutMapStyles();
       script.onload = () => {
         delete document.getElementById;
@@ -37,13 +39,21 @@
       };
       script.onerror = () => {
         delete document.getElementById;
-        loading = null;
+        loading.delete(address);
         script.remove();
         reject(new Error("Plotly"));
       };
       document.head.append(script);
     });
-    return loading;
+    loading.set(address, coming);
+    return coming;
+  }
+
+  // A figure, and as much of plotly.js as it needs.
+  async function drawable(address) {
+    const [Plotly, { figure }] = await Promise.all([load(part), fetched(address)]);
+    const knows = figure.data.every((trace) => DRAWN_BY_PART.has(trace.type || "scatter"));
+    return { figure, Plotly: knows || part === whole ? Plotly : await load(whole) };
   }
 
   // Plotly brings along the style sheet of its maps, which no chart here needs and the policy of
@@ -160,12 +170,12 @@
       const asked = address();
       const [width, height] = layout(stage);
       try {
-        const [Plotly, told] = await Promise.all([plotly(), fetched(asked)]);
+        const { figure, Plotly } = await drawable(asked);
         if (asked !== address()) return place();
-        const sized = { ...told.figure.layout, width: width, height: height, autosize: false };
+        const sized = { ...figure.layout, width: width, height: height, autosize: false };
         plot.style.width = `${width}px`;
         plot.style.height = `${height}px`;
-        await Plotly.react(plot, told.figure.data, sized, JSON.parse(stage.dataset.behaviour));
+        await Plotly.react(plot, figure.data, sized, JSON.parse(stage.dataset.behaviour));
         if (!shown) plot.on("plotly_click", open);
         [shown, size] = [asked, [width, height]];
         stage.classList.add("live");

@@ -39,7 +39,8 @@ LANGUAGES = ("ko", "en")
 _PATIENCE = 60
 _THINGS, _FEW = frozenset({"models", "developers"}), 3
 """Choices among things without end, and of how many of these each chart is asked for."""
-_YEARS, _NAMED = frozenset({"from", "to"}), {"reference": ["gpt-3", "hyperclova", "exaone"]}
+_YEARS = frozenset({"from", "to"})
+_NAMED = {"reference": ["gpt-3", "hyperclova", "exaone"], "title": ["0"]}
 """Choices of a year, and values of those with more than a document lists."""
 _HEADERS = (
     "content-type",

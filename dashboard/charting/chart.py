@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from dashboard.plotting.chart_text import ChartText
     from dashboard.plotting.figure import Figure
     from dashboard.requests.choices import Choice, ChoiceValues
-
-
-About = TypeVar("About")
 
 
 class Format(StrEnum):
@@ -117,16 +114,6 @@ class RenderContext(Struct, frozen=True, dict=True):
     def others(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """Those beyond, summed up, as values of a kind."""
         return self._read(self.drawn.others, "others", kind)
-
-    def about(self, kind: type[About]) -> About:
-        """What the chart says of all that match.
-
-        Raises:
-            TypeError: If it is of another kind.
-        """
-        if not isinstance(self.drawn.about, kind):
-            raise TypeError(f"expected {kind.__name__}, not {self.drawn.about!r}")
-        return self.drawn.about
 
     def _read(self, frame: pd.DataFrame, part: str, kind: type[Kind]) -> tuple[Kind, ...]:
         """Read rows once, however many words and marks are made of them."""

@@ -11,8 +11,8 @@ from dashboard.analysis.viewpoint import Viewpoint
 from dashboard.charting.render import choices_of
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.theme import LIGHT, THEMES, Theme
-from dashboard.requests.parameters import VIEWPOINT, common
-from dashboard.requests.query import pairs, parse
+from dashboard.requests.parameters import APPEARANCE, NOTE, TITLE, VIEWPOINT, common
+from dashboard.requests.query import pairs, parse, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from dashboard.i18n import Language
     from dashboard.requests.choices import Choice, ChoiceValues
     from dashboard.requests.query import Query
+
+
+_UNTITLED = ("0", False)
+"""What leaves the title off."""
 
 
 class ChartRequest(Struct, frozen=True):
@@ -62,15 +66,35 @@ class ChartRequest(Struct, frozen=True):
 
     def canvas(self, width: int, height: int = 0) -> Canvas:
         """Return what the chart is drawn on; sizes in pixels, height 0 for what it needs."""
-        values = self.state.values
         return Canvas(
             self.language,
             self.theme,
             width,
             height,
-            titled=bool(values.get("title", True)),
-            transparent=bool(values.get("transparent", False)),
+            titled=self.state.values.get(TITLE.name) not in _UNTITLED,
+            title=self.own_title,
+            note=self.own_note,
+            transparent=bool(self.state.values.get("transparent", False)),
         )
+
+    @property
+    def appearance(self) -> list[tuple[str, str]]:
+        """What the address says of how the chart looks, where that is not the usual."""
+        values = self.state.values
+        asked = [(one, written(values.get(one.name, one.default))) for one in APPEARANCE]
+        return [(one.name, value) for one, value in asked if value != written(one.default)]
+
+    @property
+    def own_title(self) -> str:
+        """The title that the address asks for instead of the computed one; may be empty."""
+        asked = self.state.values.get(TITLE.name, TITLE.default)
+        is_own = isinstance(asked, str) and asked not in {*_UNTITLED, TITLE.default}
+        return str(asked) if is_own else ""
+
+    @property
+    def own_note(self) -> str:
+        """The note that the address asks for; may be empty."""
+        return str(self.state.values.get(NOTE.name, ""))
 
 
 def viewpoint_of(state: ChoiceValues) -> Viewpoint:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import TypeVar
 
 import pandas as pd
 from msgspec import Struct, field
+
+About = TypeVar("About")
 
 
 class ClaimLinks(Struct, frozen=True):
@@ -42,7 +44,7 @@ class Drawn(Struct, frozen=True, dict=True, eq=False):
     rows: pd.DataFrame
     total: int
     others: pd.DataFrame = field(default_factory=pd.DataFrame)
-    about: Any = None
+    about: object = None
     beyond: pd.DataFrame = field(default_factory=pd.DataFrame)
     links: ClaimLinks | None = None
     marks: int = 1
@@ -51,6 +53,16 @@ class Drawn(Struct, frozen=True, dict=True, eq=False):
     def of(cls, found: Drawn | pd.DataFrame) -> Drawn:
         """Return what a chart found; rows alone are all that there are."""
         return found if isinstance(found, Drawn) else cls(found, len(found))
+
+    def about_as(self, kind: type[About]) -> About:
+        """Return what the chart says of all that match.
+
+        Raises:
+            TypeError: If it is of another kind.
+        """
+        if not isinstance(self.about, kind):
+            raise TypeError(f"expected {kind.__name__}, not {self.about!r}")
+        return self.about
 
     @cached_property
     def table(self) -> pd.DataFrame:

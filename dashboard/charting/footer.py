@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
 from dashboard.charting.as_of import under
 from dashboard.charting.limits import LINKED, MOST_SOURCES
+from dashboard.charting.own_words import marked_own
 from dashboard.dataset.collections import credits_of
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import plain
+from dashboard.plotting.markup import shield
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -67,9 +69,10 @@ def footer(
         version=dataset.version,
         rights="; ".join([_rights(dataset.identity, language), *credits_of(dataset, claims)]),
     )
-    if links is None or canvas.is_picture:
-        return written
-    return f"{written} · {LINKED[language].format(count=links.most)}"
+    said = [marked_own(canvas.title, canvas.note, language), shield(canvas.line)]
+    if links is not None and not canvas.is_picture:
+        written = f"{written} · {LINKED[language].format(count=links.most)}"
+    return " · ".join(filter(None, [written, *said]))
 
 
 def _rights(identity: Identity, language: Language) -> str:

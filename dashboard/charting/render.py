@@ -18,6 +18,7 @@ from dashboard.charting.footer import claims_of, footer
 from dashboard.charting.headline import filtered, headed
 from dashboard.charting.limits import limited_claims, linked
 from dashboard.charting.new_marks import mark_new
+from dashboard.charting.own_words import with_own_words
 from dashboard.charting.shielding import shielded
 from dashboard.plotting.chart_text import ChartText
 from dashboard.plotting.figure import Figure, Part
@@ -127,13 +128,14 @@ def draw(
         caption, figure = chart.describe(context), Figure.of(chart.figure(context))
         caption = headed(caption, choices, context, viewpoint, claims)
     caption = annotated(caption, claims, viewpoint, named, canvas)
+    caption = with_own_words(caption, canvas)
     news = viewpoint.news(dataset)
     if news and not news >= set(claims):
         mark_new(figure, news, canvas.theme)
     note = footer(drawn, named, canvas, viewpoint)
     own = (escape(one, quote=False) for one in (canvas.address, canvas.remark) if one)
     finished = compose(figure, caption, " · ".join((note, *own)), canvas)
-    if named is not dataset:
+    if named is not dataset or canvas.title or canvas.note or canvas.line:
         finished = Figure(entities(finished.data), entities(finished.layout), finished.marks)
     finished.set(meta=_meta(chart, dataset, canvas))
     if drawn.links is not None:

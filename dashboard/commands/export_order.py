@@ -9,7 +9,7 @@ from dashboard.charting.render import choices_of
 from dashboard.export.batch import tasks_of
 from dashboard.export.export_options import export_choices, export_options
 from dashboard.export.formats import FileFormat
-from dashboard.requests.parameters import VIEWPOINT, viewpoint_choices
+from dashboard.requests.parameters import OWN_WORDS, VIEWPOINT, viewpoint_choices
 from dashboard.requests.query import InvalidQueryError, parse
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ def read_order(options: Namespace, dataset: Dataset, catalogue: Catalogue) -> li
         if equals:
             choices.setdefault(name, []).append(value)
     seen = {name: choices.pop(name) for name in _SEEN if name in choices}
+    asked = {choice.name: getattr(options, choice.name) for choice in OWN_WORDS}
+    words = {name: [value] for name, value in asked.items() if value is not None}
     known = export_choices(dataset.languages)
     query = {choice.name: [getattr(options, choice.name)] for choice in known}
     charts = [
@@ -66,13 +68,14 @@ def read_order(options: Namespace, dataset: Dataset, catalogue: Catalogue) -> li
             {choice.name: f"{option_of(choice)} " for choice in known},
         ),
         *_of_choices(choices, charts, dataset),
+        *_of_words(words, charts),
         *_of_query(seen, viewpoint_choices(dataset), {}),
         *_of_address(options.address),
     ]
     if faults:
         raise InvalidOrderError(faults)
     options_asked = export_options(
-        parse(query, known), tuple(FileFormat), dataset.languages, {**choices, **seen}
+        parse(query, known), tuple(FileFormat), dataset.languages, {**choices, **seen}, words
     )
     return tasks_of(charts, dataset, options_asked, with_empty=not options.all)
 
@@ -91,6 +94,13 @@ def _of_choices(choices: Query, charts: Sequence[Chart], dataset: Dataset) -> It
         yield f"{', '.join(f'{name}=' for name in choices)}: choices are made for one chart only"
     elif choices:
         yield from _of_query(choices, choices_of(charts[0], dataset), {})
+
+
+def _of_words(words: Query, charts: Sequence[Chart]) -> Iterator[str]:
+    shown = {name: f"--{name}" for name in words}
+    if words and len(charts) != 1:
+        yield f"{', '.join(shown.values())}: words of your own are for one chart only"
+    yield from _of_query(words, OWN_WORDS, {name: f"{option} " for name, option in shown.items()})
 
 
 def _of_query(query: Query, choices: Sequence[Choice], shown: dict[str, str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dashboard.requests.parameters import APPEARANCE, RATIO, SIZE
+from dashboard.requests.parameters import RATIO, SIZE
 from dashboard.requests.query import pairs
 from dashboard.requests.urls import chart_file_path, chart_path, url
 
@@ -52,12 +52,14 @@ def addresses_of(chart_request: ChartRequest, format_: FileFormat, base: str) ->
         base: The address of the Atlas, ``/`` at the end.
     """
     chart = chart_request.chart.id
-    extra = [
-        choice
-        for choice in (*SIZE, *APPEARANCE, RATIO)
-        if choice.name in chart_request.state.values
+    state = chart_request.state
+    size, ratio = ([one for one in own if one.name in state.values] for own in (SIZE, (RATIO,)))
+    every = [
+        *chart_request.parameters,
+        *pairs(state, size),
+        *chart_request.appearance,
+        *pairs(state, ratio),
     ]
-    every = [*chart_request.parameters, *pairs(chart_request.state, extra)]
     return FileAddresses(
         page=url(base, chart_path(chart), chart_request.parameters),
         file=url(base, chart_file_path(chart, format_), every),

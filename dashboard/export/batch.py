@@ -11,10 +11,10 @@ from dashboard.charting.chart_request import ChartRequest
 from dashboard.charting.discovery import is_offered
 from dashboard.charting.render import choices_of
 from dashboard.export.files import data_file, document_file, presentation
-from dashboard.export.formats import FileFormat
+from dashboard.export.formats import DATA, FileFormat
 from dashboard.export.names import chart_file_name, file_name
 from dashboard.export.stamp import stamp
-from dashboard.requests.parameters import SIZE, common
+from dashboard.requests.parameters import OWN_WORDS, SIZE, common
 from dashboard.requests.query import parse
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dashboard.export.export_options import ExportOptions
     from dashboard.export.pictures import Picture
     from dashboard.i18n import Language
+    from dashboard.requests.query import Query
 
 _WITHOUT_THEME = (FileFormat.CSV, FileFormat.XLSX)
 
@@ -143,8 +144,12 @@ def _looks(
     choices = choices_of(chart, dataset)
     themes = ("",) if format_ in _WITHOUT_THEME else export_options.themes
     sizes, extra = (export_options.sizes, SIZE) if format_.is_picture else (("",), ())
+    words: Query = {} if format_ in DATA else export_options.words
     for theme, size in product(themes, sizes):
         asked = {"lang": language.value, "theme": theme, "size": size}
         own = {name: [value] for name, value in asked.items() if value}
-        state = parse({**export_options.choices, **own}, (*choices, *common(dataset), *extra))
+        state = parse(
+            {**export_options.choices, **words, **own},
+            (*choices, *common(dataset), *extra, *(OWN_WORDS if format_ not in DATA else ())),
+        )
         yield ChartRequest(chart, choices, state, language)

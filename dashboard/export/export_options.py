@@ -57,6 +57,7 @@ class ExportOptions(Struct, frozen=True):
         themes: The themes; a table of rows has none.
         sizes: The presets of a picture's size; a file of rows has none.
         choices: The parameters of the chart's own choices, and from where the dataset is seen.
+        words: A title and a note of one's own; a file of rows has neither.
     """
 
     formats: tuple[FileFormat, ...]
@@ -64,6 +65,7 @@ class ExportOptions(Struct, frozen=True):
     themes: tuple[str, ...] = ("light",)
     sizes: tuple[str, ...] = (NATURAL,)
     choices: Query = field(default_factory=dict)
+    words: Query = field(default_factory=dict)
 
 
 def export_options(
@@ -71,6 +73,7 @@ def export_options(
     formats: Sequence[FileFormat],
     languages: Languages,
     choices: Query | None = None,
+    words: Query | None = None,
 ) -> ExportOptions:
     """Return what is wished for.
 
@@ -79,6 +82,7 @@ def export_options(
         formats: The formats if none is named.
         languages: The languages that there are.
         choices: The parameters of a chart's own choices, and from where the dataset is seen.
+        words: A title and a note of one's own.
     """
     named = tuple(FileFormat(one) for one in state.many("formats"))
     wanted, themes, sizes = (
@@ -91,4 +95,5 @@ def export_options(
         themes,
         sizes,
         choices or {},
+        words or {},
     )

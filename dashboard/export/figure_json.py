@@ -19,7 +19,7 @@ from dashboard.export.picture import parameters_of
 from dashboard.export.png import chunks_for
 from dashboard.export.sizes import SCREEN, size_of
 from dashboard.plotting.text import plain_text
-from dashboard.requests.parameters import RECORD
+from dashboard.requests.parameters import FIELDS, RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,7 +71,8 @@ def figure_json(chart_request: ChartRequest, renderer: ChartRenderer, base: str)
     if chart_request.state.values.get(RECORD.name):
         data["picture"] = picture_of(drawing, chart_request, dataset, base)
     # The figure is JSON already; to read and write it again would take as long as all the rest.
-    return f'{_written(described)[:-1]},"figure":{drawing.text},{_written(data)[1:]}'.encode()
+    figure = f'"figure":{drawing.text},' if _is_asked(chart_request, "figure") else ""
+    return f"{_written(described)[:-1]},{figure}{_written(data)[1:]}".encode()
 
 
 def _written(content: dict[str, Any]) -> str:
@@ -88,31 +89,42 @@ def _dataset(identity: Identity, language: Language) -> dict[str, str | None]:
     }
 
 
+def _is_asked(chart_request: ChartRequest, part: str) -> bool:
+    """Return whether an answer holds a part: where none is named it holds all."""
+    asked = chart_request.state.values.get(FIELDS.name)
+    return not isinstance(asked, tuple) or not asked or part in asked
+
+
 def _pixels(chart_request: ChartRequest, name: str) -> int:
     return int(chart_request.state.number(name)) if name in chart_request.state.values else 0
 
 
 def _data(drawing: RenderedChart, chart_request: ChartRequest, dataset: Dataset) -> dict[str, Any]:
-    """Return columns, rows, claims and sources; a row names its claims as a list.
+    """Return columns, rows, claims and sources as far as they are asked for.
 
-    ``written`` are the rows once more, as the table on the page shows them.
+    A row names its claims as a list; ``written`` are the rows as the table on the page shows them.
+    Of a claim there is always the identifier.
     """
     frame, language = drawing.frame, chart_request.language
-    part = drawn_rows(chart_request.chart, frame, dataset, language)
-    claims = claim_records(dataset, list(drawing.claims), language)
-    return {
-        "columns": _columns(part),
-        "rows": [_with_list(row, "claims", ";") for row in part.rows],
-        "written": [
+    data: dict[str, Any] = {}
+    if _is_asked(chart_request, "rows"):
+        part = drawn_rows(chart_request.chart, frame, dataset, language)
+        data["columns"] = _columns(part)
+        data["rows"] = [_with_list(row, "claims", ";") for row in part.rows]
+    if _is_asked(chart_request, "written"):
+        rows = marked_rows(chart_request.chart, frame, dataset, language, chart_request.viewpoint)
+        data["written"] = [
             {name: value if name == PROFILES else plain(value) for name, value in row.items()}
-            for row in marked_rows(
-                chart_request.chart, frame, dataset, language, chart_request.viewpoint
-            )
-        ],
+            for row in rows
+        ]
+    if not _is_asked(chart_request, "evidence"):
+        return {**data, "claims": [{"claim": claim} for claim in drawing.claims]}
+    claims = claim_records(dataset, list(drawing.claims), language)
+    sources = sources_behind(frame, dataset, language)
+    return {
+        **data,
         "claims": [{name: plain(value) for name, value in claim.items()} for claim in claims],
-        "sources": [
-            _with_list(row, "claims", "; ") for row in sources_behind(frame, dataset, language).rows
-        ],
+        "sources": [_with_list(row, "claims", "; ") for row in sources.rows],
     }
 
 

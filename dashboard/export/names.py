@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.export.sizes import size_of
 from dashboard.plotting.theme import LIGHT
-from dashboard.requests.parameters import APPEARANCE, RATIO
-from dashboard.requests.query import encode, pairs
+from dashboard.requests.parameters import RATIO
+from dashboard.requests.query import encode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +35,7 @@ def chart_file_name(chart_request: ChartRequest, format_: FileFormat, version: s
         format_: The file's format.
         version: The dataset's version: its day.
     """
-    appearance = [choice for choice in APPEARANCE if choice.name in chart_request.state.values]
-    chosen = [*chart_request.choice_parameters, *pairs(chart_request.state, appearance)]
+    chosen = [*chart_request.choice_parameters, *chart_request.appearance]
     theme = chart_request.theme.name if chart_request.theme != LIGHT else ""
     size = _size(size_of(chart_request.state, format_))
     ratio = str(chart_request.state.values.get(RATIO.name, RATIO.default))

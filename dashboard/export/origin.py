@@ -40,6 +40,9 @@ class Origin(Struct, frozen=True):
         publisher: Who publishes the dataset; empty in pictures of old that do not say.
         rights: Whose the data is and under which licence.
         licence: Where the text of the licence is on the web; empty if it is not there.
+        computed_title: The title that the chart computes, where the one in the file is its
+            reader's own; empty where it is not.
+        own_note: The reader's own note in the file; may be empty.
     """
 
     title: str
@@ -55,6 +58,8 @@ class Origin(Struct, frozen=True):
     publisher: str = ""
     rights: str = ""
     licence: str = ""
+    computed_title: str = ""
+    own_note: str = ""
 
     def address(self, base: str) -> str:
         """Return the address that produces the file again.
@@ -108,4 +113,6 @@ def origin_of(
             ]
         ),
         licence=identity.licence_address,
+        computed_title=plain_text(drawing.caption.computed_title),
+        own_note=chart_request.own_note,
     )

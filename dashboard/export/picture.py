@@ -15,8 +15,6 @@ from dashboard.export.formats import FileFormat
 from dashboard.export.origin import origin_of
 from dashboard.export.render_job import RenderJob
 from dashboard.export.sizes import Size, lay_out, margin_of, size_of
-from dashboard.requests.parameters import APPEARANCE
-from dashboard.requests.query import written
 from dashboard.software import software_version
 
 if TYPE_CHECKING:
@@ -45,13 +43,7 @@ class Picture(Struct, frozen=True):
 
 def parameters_of(chart_request: ChartRequest, size: Size) -> Parameters:
     """Return everything that makes a picture what it is, as its address says it."""
-    values = chart_request.state.values
-    appearance = [
-        (choice.name, written(values[choice.name]))
-        for choice in APPEARANCE
-        if values.get(choice.name, choice.default) != choice.default
-    ]
-    return (*chart_request.parameters, *appearance, *size.parameters)
+    return (*chart_request.parameters, *chart_request.appearance, *size.parameters)
 
 
 def key_of(
@@ -128,6 +120,7 @@ def prepare(
         pixels=layout.pixels,
         inches=layout.inches,
         is_korean=chart_request.language.is_korean,
+        font=renderer.brand.font,
         missing=missing,
     )
     parameters = parameters_of(chart_request, layout.size)

@@ -38,6 +38,10 @@ _Facts = Annotated[dict[_Name, _Values], Field(max_length=10_000)]
 _Address = Annotated[str, Field(max_length=20_000)]
 
 
+_OWN = frozenset({"computed_title", "own_note"})
+"""What a record says only of a file with words of its reader's own."""
+
+
 class UnreadableFileError(Exception):
     """A file that is no picture of a known format, is broken, or is too large.
 
@@ -84,6 +88,7 @@ def write_record(record: OriginRecord) -> str:
     """Return a record as JSON, all on one line, with nothing in it that XML cannot hold."""
     told = {"hyperatlas": 1, "address": record.address, "drawing": record.drawing}
     origin = {name: getattr(record.origin, name) for name in record.origin.__struct_fields__}
+    origin = {name: value for name, value in origin.items() if value or name not in _OWN}
     text = json.dumps({**told, **origin}, ensure_ascii=False, separators=(",", ":"))
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
@@ -125,3 +130,5 @@ class _Written(BaseModel):
     publisher: _Text = ""
     rights: _Text = ""
     licence: _Address = ""
+    computed_title: _Text = ""
+    own_note: _Text = ""

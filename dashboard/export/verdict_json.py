@@ -11,7 +11,7 @@ from dashboard.requests.parameters import APPEARANCE, RATIO, SIZE
 from dashboard.requests.urls import chart_path, url
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dashboard.export.comparison import Change, Mention, Value
     from dashboard.export.record import OriginRecord
@@ -62,6 +62,11 @@ _RECOGNIZED = Text(
     "Its record was left out by another program. The slide made now at the address in its notes "
     "has the same figures and names.",
 )
+_OWN_TITLE = Text(
+    "제목은 이용자가 붙인 것입니다. 자동으로 계산된 제목은 ‘{title}’입니다.",
+    "The title is the user’s own. The computed one is “{title}”.",
+)
+_OWN_NOTE = Text("설명 ‘{note}’은 이용자가 붙인 것입니다.", "The note “{note}” is the user’s own.")
 _WORST = (Standing.SUPERSEDED, Standing.UNKNOWN, Standing.CURRENT)
 _SILENT_DECK = Text(
     "제작 기록이 있는 슬라이드가 없습니다.", "No slide carries a record of its origin."
@@ -111,6 +116,8 @@ def deck_json(
 
 def _slide(slide: SlideFound, told: dict[str, Any], language: Language) -> dict[str, Any]:
     more = [_RECOGNIZED[language]] if slide.is_recognized else []
+    if slide.is_recognized and told["file"]["title"] not in slide.title:
+        more.append(_OWN_TITLE[language].format(title=told["file"]["title"]))
     said = {"slide": slide.number, "title": slide.title}
     return {**said, **told, "summary": [*told["summary"], *more]}
 
@@ -139,8 +146,19 @@ def verdict_json(verdict: Verdict, language: Language, base: str) -> dict[str, A
 
 def summary(verdict: Verdict, language: Language) -> list[str]:
     """Return the verdict in sentences."""
-    sentences = (_SENTENCES[verdict.standing], *verdict.reasons, *_warnings(verdict))
-    return [words[language] for words in sentences]
+    words = (_SENTENCES[verdict.standing], *verdict.reasons, *_own(verdict), *_warnings(verdict))
+    return [one[language] for one in words]
+
+
+def _own(verdict: Verdict) -> Iterator[Text]:
+    """Return which words of a file are its reader's own."""
+    if verdict.record is None:
+        return
+    origin = verdict.record.origin
+    if origin.computed_title:
+        yield _OWN_TITLE.format(title=origin.computed_title)
+    if origin.own_note:
+        yield _OWN_NOTE.format(note=origin.own_note)
 
 
 def _warnings(verdict: Verdict) -> tuple[Text, ...]:
@@ -168,6 +186,8 @@ def _file(record: OriginRecord) -> dict[str, Any]:
     origin = record.origin
     return {
         "title": origin.title,
+        "computed_title": origin.computed_title or None,
+        "own_note": origin.own_note or None,
         "chart": origin.chart,
         "format": origin.format,
         "parameters": dict(origin.parameters),

@@ -74,7 +74,8 @@ def figure_link(chart: str, width: int, view: PageRequest) -> ReferenceLink:
         view: The view.
     """
     plain = file_link(chart, "json", (), view)
-    return replace(plain, parameters=(*plain.parameters, ("width", str(width))))
+    fields = (("fields", "figure,written"), ("width", str(width)))
+    return replace(plain, parameters=(*plain.parameters, *fields))
 
 
 def embed_link(chart: str, state: Sequence[tuple[str, str]], view: PageRequest) -> ReferenceLink:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from dashboard.i18n import Language
+    from dashboard.plotting.brand import Logo
     from dashboard.plotting.theme import Theme
 
 NARROW = 600
@@ -23,12 +24,16 @@ class Canvas(Struct, frozen=True):
         width: Width in pixels.
         height: Height in pixels that the finished figure must have; 0 for the height it needs.
         titled: Whether title and subtitle stand in the figure.
+        title: The reader's own title instead of the computed one; may be empty.
+        note: The reader's own note below the plot; may be empty.
         transparent: Whether the figure has no ground of its own.
         margin: Pixels left free around the figure, beside its width.
         closeness: How much closer than usual everything stands, from 0 to 1, so that letters can be
             larger where the height is given.
         address: The address that its foot names, for whoever has only the picture; may be empty.
         remark: What else its foot says of this one drawing; may be empty.
+        line: What its foot ends with, of a brand; may be empty.
+        logo: The logo that stands beside its title, if there is one.
         is_picture: Whether it becomes a picture, whose marks nobody can point at.
     """
 
@@ -37,11 +42,15 @@ class Canvas(Struct, frozen=True):
     width: int
     height: float = 0
     titled: bool = True
+    title: str = ""
+    note: str = ""
     transparent: bool = False
     margin: int = 0
     closeness: float = 0
     address: str = ""
     remark: str = ""
+    line: str = ""
+    logo: Logo | None = None
     is_picture: bool = False
 
     @property

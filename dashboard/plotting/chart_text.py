@@ -13,9 +13,11 @@ class ChartText(Struct, frozen=True):
         subtitle: The choices in force and the legend; may hold coloured ``<span>`` words.
         alternative: The chart in words for who cannot see it, computed from the rows.
         notes: What is said below the plot, a paragraph each.
+        computed_title: The title that the chart computes, where a reader's own stands in its place.
     """
 
     title: str
     subtitle: str
     alternative: str
     notes: tuple[str, ...] = ()
+    computed_title: str = ""

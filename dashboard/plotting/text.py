@@ -27,6 +27,9 @@ _GLUED = re.compile(
 )
 _PIECE = re.compile(r"(?:[^,?/&]|&(?!amp;))*(?:&amp;|[,?/])|.+")
 _SHORT_NAME = re.compile(r"\b[A-Z]{2,3}$")
+_LONGEST_WORD = 30
+"""Letters of a word that stays whole where nothing breaks it: names are no longer."""
+
 _FIRST = 0.4
 """The share of the room that a line takes at least that is broken before its end."""
 _WIDE, _SYMBOL, _REGULAR = 0.94, 1.0, 0.56
@@ -90,13 +93,28 @@ def _wrap(text: str, size: float, limit: float, *, bold: bool) -> list[str]:
     lines = [""]
     for word in _words(text, size, limit, bold=bold):
         is_wide = width_as_marked(word, size, bold=bold) > limit and "<" not in word
-        for place, piece in enumerate(_PIECE.findall(word) if is_wide else [word]):
+        for place, piece in enumerate(_pieces(word, size, limit, bold=bold) if is_wide else [word]):
             candidate = f"{lines[-1]}{'' if place else ' '}{piece}".strip()
             if lines[-1] and width_as_marked(candidate, size, bold=bold) > limit:
                 lines.append(piece)
             else:
                 lines[-1] = candidate
     return lines
+
+
+def _pieces(word: str, size: float, limit: float, *, bold: bool) -> list[str]:
+    """Return what a word wider than a line is broken into: a very long one anywhere."""
+    return [
+        part
+        for piece in _PIECE.findall(word)
+        for part in (
+            [piece]
+            if len(piece) <= _LONGEST_WORD
+            or "&nbsp;" in piece
+            or width_as_marked(piece, size, bold=bold) <= limit
+            else _LETTER.findall(piece)
+        )
+    ]
 
 
 def wrap_clauses(text: str, size: float, limit: float, *, bold: bool = False) -> list[str]:

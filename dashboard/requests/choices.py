@@ -79,7 +79,7 @@ class Choice:
         default: The value when the address does not name it.
         options: The allowed values of ``one`` and ``many``; may depend on the dataset.
         minimum: Smallest allowed number.
-        maximum: Largest allowed number.
+        maximum: Largest allowed number; of a text the most letters, on one line, where not 0.
         step: Distance between two allowed numbers.
         unit: Unit behind a number, such as ``%``.
         clamped: Whether a number that is not allowed is taken as the nearest one that is.

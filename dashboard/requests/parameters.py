@@ -98,11 +98,45 @@ SIZE = (
 )
 """The parameters of a picture's size; 0 stands for what the preset or the chart itself needs."""
 
-APPEARANCE = (
-    Choice("title", Kind.FLAG, Text("제목", "Title"), default=True),
-    Choice("transparent", Kind.FLAG, Text("투명한 바탕", "Transparent ground"), default=False),
+PRESETS = {
+    "slide": (1920, 1080),
+    "wide": (2000, 1000),
+    "square": (1080, 1080),
+    "og": (1200, 630),
+}
+"""Width and height in pixels of the sizes that have a name."""
+
+LONGEST_TITLE, LONGEST_NOTE = 200, 600
+"""Letters that a title and a note of a reader's own may have."""
+
+TITLE = Choice(
+    "title",
+    Kind.TEXT,
+    Text("제목: 직접 쓴 제목, 0이면 제목 없음", "Title: one of your own, or 0 for none"),
+    "1",
+    maximum=LONGEST_TITLE,
 )
-"""What an embed may leave off; its picture and its figure understand it too."""
+NOTE = Choice(
+    "note",
+    Kind.TEXT,
+    Text("차트 아래 직접 쓴 설명", "A note of your own below the chart"),
+    "",
+    maximum=LONGEST_NOTE,
+)
+OWN_WORDS = (TITLE, NOTE)
+"""What a reader may say in a chart; 1 stands for the title that the chart computes."""
+
+_TRANSPARENT = Choice(
+    "transparent", Kind.FLAG, Text("투명한 바탕", "Transparent ground"), default=False
+)
+APPEARANCE = (*OWN_WORDS, _TRANSPARENT)
+"""How an embed looks; its picture and its figure understand it too."""
+
+SHARED_APPEARANCE = (
+    Choice("title", Kind.FLAG, Text("제목", "Title"), default=True),
+    _TRANSPARENT,
+)
+"""How several charts in one embed look, each with a title of its own."""
 
 RATIO = Choice(
     "ratio",
@@ -121,10 +155,25 @@ RECORD = Choice(
 )
 """Whether a chart as JSON has what a picture of it says of itself, for who draws it."""
 
+FIELDS = Choice(
+    "fields",
+    Kind.MANY,
+    Text("답에 담을 내용", "What the answer holds"),
+    (),
+    (
+        Option("figure", Text("차트", "The figure")),
+        Option("written", Text("표에 적힌 대로의 행", "The rows as a table shows them")),
+        Option("rows", Text("열과 값", "Columns and their values")),
+        Option("evidence", Text("주장과 출처", "Claims and sources")),
+    ),
+)
+"""What a chart as JSON holds beside its words and the identifiers of its claims; by default all."""
+
 LONGEST_QUERY = 8_000
 """Letters that the parameters of an address may have together."""
 
 RESERVED = frozenset(
-    {choice.name for choice in (*SIZE, *APPEARANCE, RATIO, RECORD)} | {*COMMON_NAMES, "token"}
+    {choice.name for choice in (*SIZE, *APPEARANCE, RATIO, RECORD, FIELDS)}
+    | {*COMMON_NAMES, "token"}
 )
 """Names that no chart's own choice may have."""

@@ -27,6 +27,9 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", re.ASCII)
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+"""What a line may not hold: it would break it, turn it round, or stand in no file."""
+
 _UNKNOWN = Text("알 수 없는 매개변수", "unknown parameter")
 _REPEATED = Text("한 번만 쓸 수 있는 매개변수", "given more than once")
 _NOT_ALLOWED = Text("허용되지 않는 값", "value not allowed")
@@ -185,9 +188,14 @@ def _nearest(choice: Choice, value: float) -> float:
 
 
 def _text(choice: Choice, text: str) -> Value:
-    if len(text) > LONGEST_TEXT:
+    if len(text) > longest(choice):
         raise InvalidQueryError([_fault(choice, f"{text[:20]}…")])
-    return text
+    if not choice.maximum:
+        return text
+    line = " ".join(text.split())
+    if _UNSEEN.search(line):
+        raise InvalidQueryError([_fault(choice, text)])
+    return line or choice.default
 
 
 def _date(choice: Choice, text: str) -> Value:
@@ -213,6 +221,11 @@ def _fault(choice: Choice, text: str, reason: Text = _NOT_ALLOWED) -> QueryFault
     return QueryFault(choice.name, text, allowed(choice), reason)
 
 
+def longest(choice: Choice) -> int:
+    """Return how many letters a text parameter may have."""
+    return int(choice.maximum) or LONGEST_TEXT
+
+
 def allowed(choice: Choice) -> tuple[str, ...]:
     """Return the allowed values of a choice, or of a range its first two and its last.
 
@@ -223,7 +236,7 @@ def allowed(choice: Choice) -> tuple[str, ...]:
     if choice.kind is Kind.NUMBER:
         return (f"{choice.minimum:g}, {choice.minimum + choice.step:g} … {choice.maximum:g}",)
     if choice.kind is Kind.TEXT:
-        return (f"≤ {LONGEST_TEXT}",)
+        return (f"≤ {longest(choice)}",)
     if choice.kind is Kind.DATE:
         return (DAY,)
     listed = tuple(option.value for option in offered(choice) if option.value)

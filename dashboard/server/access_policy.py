@@ -10,7 +10,7 @@ from dashboard.charting.render import choices_of
 from dashboard.charting.topics import TOPICS
 from dashboard.export.formats import FileFormat
 from dashboard.pages.page import parameters_of, prefix_of
-from dashboard.requests.parameters import APPEARANCE, SIZE, common
+from dashboard.requests.parameters import APPEARANCE, SHARED_APPEARANCE, SIZE, common
 from dashboard.requests.query import InvalidQueryError, parse
 from dashboard.server.chart_files import extra_of
 from dashboard.tokens import DATASET, PAGE, Refusal
@@ -93,7 +93,7 @@ def _page_guard(topic: str, site: Site) -> Guard:
     page = _page_of(topic, site)
     if page is None:
         return Guard()
-    return Guard({f"{PAGE}{topic}": ""}, (*parameters_of(page, site.dataset), *APPEARANCE))
+    return Guard({f"{PAGE}{topic}": ""}, (*parameters_of(page, site.dataset), *SHARED_APPEARANCE))
 
 
 def _chart_guard(identifier: str, looks: tuple[Choice, ...], site: Site) -> Guard:

@@ -16,7 +16,7 @@ from dashboard.export.names import chart_file_name
 from dashboard.export.pictures import BusyError, NoBrowserError, PictureError
 from dashboard.export.stamp import stamp
 from dashboard.i18n import Text
-from dashboard.requests.parameters import APPEARANCE, RATIO, RECORD, SIZE
+from dashboard.requests.parameters import APPEARANCE, FIELDS, OWN_WORDS, RATIO, RECORD, SIZE
 from dashboard.requests.urls import chart_file_path
 from dashboard.server.endpoints import CHART_FILE, Endpoints
 from dashboard.server.problems import problem
@@ -79,8 +79,10 @@ def extra_of(format_: FileFormat) -> tuple[Choice, ...]:
     if format_.is_picture:
         return (*SIZE, *APPEARANCE)
     if format_ is FileFormat.PPTX:
-        return (RATIO,)
-    return (*_WIDTH, *APPEARANCE, RECORD) if format_ is FileFormat.JSON else ()
+        return (RATIO, *OWN_WORDS)
+    if format_ is FileFormat.HWPX:
+        return OWN_WORDS
+    return (*_WIDTH, *APPEARANCE, RECORD, FIELDS) if format_ is FileFormat.JSON else ()
 
 
 async def _picture(

@@ -12,7 +12,8 @@ from starlette.responses import HTMLResponse
 from dashboard.i18n import Language, Text
 from dashboard.pages.page_request import read_page_request
 from dashboard.plotting.theme import THEMES
-from dashboard.server.embedded.document import Appearance, Shell, document
+from dashboard.server.embedded.document import Appearance, document
+from dashboard.server.embeds import shell_of
 from dashboard.server.endpoints import CONTEXT
 from dashboard.server.error_content import error_content
 from dashboard.server.markup import element
@@ -42,6 +43,7 @@ class ErrorPages:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._shell = shell_of(services)
 
     def of(self, answer: Problem, request: Request) -> Response:
         """Return the page that says the same as a problem to who would rather read a page."""
@@ -82,16 +84,10 @@ class ErrorPages:
 
     def _small(self, title: str, content: Html, appearance: Appearance) -> str:
         """Return a page for a frame, whose links lead out of it."""
-        prefix, words = self._services.settings.prefix, _OPEN[appearance.language]
+        prefix, words = self._shell.prefix, _OPEN[appearance.language]
         link = element("a", words, href=prefix, target="_blank", rel="noopener")
         main = element("main", content, element("p", link), class_="refusal", data_embed="")
-        return document(
-            title,
-            main,
-            appearance,
-            Shell(prefix, self._services.assets_version, self._services.site.identity.title),
-            prefix,
-        )
+        return document(title, main, appearance, self._shell, prefix)
 
 
 def _theme(request: Request) -> str:

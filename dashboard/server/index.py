@@ -12,6 +12,7 @@ from dashboard.i18n import Text
 from dashboard.pages.page_request import read_page_request
 from dashboard.pages.shell import title
 from dashboard.requests.query_string import APPENDED
+from dashboard.server.branding import brand_link
 from dashboard.server.discovery_tags import discovery_tags
 from dashboard.server.endpoints import CONTEXT
 from dashboard.server.line import notice
@@ -91,7 +92,8 @@ class AtlasDash(Dash):
         first = self.first.find(view, page)
         if not first.is_final:
             request.context[CONTEXT].is_passing = True
-        tags = discovery_tags(page, view, self.site, base)
+        look = brand_link(self.site.renderer.brand, self._prefix, self.assets_version)
+        tags = look + discovery_tags(page, view, self.site, base)
         data = structured_data(page, self.site, language, base)
         return _TEMPLATE.format(
             language=language,
@@ -109,10 +111,7 @@ class AtlasDash(Dash):
             no_script=_NO_SCRIPT[language],
             search=_SEARCH[language],
             config=parts["config"],
-            plotly=self.plotly.first,
-            whole=self.plotly.whole,
-            draws=" ".join(self.plotly.draws),
-            grid=escape(self.suites.grid(parts["scripts"])),
+            loader=self._loader(parts["scripts"]),
             scripts=self._scripts(parts["scripts"]),
         )
 
@@ -129,6 +128,16 @@ class AtlasDash(Dash):
         """Return the scripts that run after the first paint."""
         own = [f"{self._prefix}assets/{name}?{self.assets_version}" for name in _OWN]
         return joined(element("script", src=one) for one in self.suites.needed(of_dash) + own)
+
+    def _loader(self, of_dash: str) -> str:
+        """Return the script that brings these and, where it is asked for, Plotly."""
+        return element(
+            "script",
+            id="_dash-renderer",
+            src=f"{self._prefix}assets/loader.js?{self.assets_version}",
+            data_grid=self.suites.grid(of_dash),
+            **self.plotly.under(self._prefix, self.assets_version),
+        )
 
     @property
     def _prefix(self) -> str:
@@ -186,9 +195,7 @@ _TEMPLATE = """<!DOCTYPE html>
 {trouble}
 <template id="scripts">{scripts}</template>
 <script src="{prefix}assets/line.js?{version}"></script>
-<script id="_dash-renderer" src="{prefix}assets/loader.js?{version}" data-grid="{grid}" \
-data-plotly="{prefix}{plotly}?{version}" data-whole="{prefix}{whole}?{version}" \
-data-draws="{draws}"></script>
+{loader}
 </body>
 </html>
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -44,7 +45,21 @@ class PlotlyScripts(Struct, frozen=True):
     whole: str
     draws: tuple[str, ...] = ()
 
+    def under(self, prefix: str, version: str) -> dict[str, str]:
+        """Return the attributes of the script that loads them.
 
+        Args:
+            prefix: The path that the whole site lives under, ``/`` at the end.
+            version: Changes whenever one of the scripts does.
+        """
+        return {
+            "data_plotly": f"{prefix}{self.first}?{version}",
+            "data_whole": f"{prefix}{self.whole}?{version}",
+            "data_draws": " ".join(self.draws),
+        }
+
+
+@cache
 def find_plotly_scripts(vendor: Path = VENDOR) -> PlotlyScripts:
     """Return the part and the whole, or twice the whole where there is no part of its version."""
     whole, part = "static/plotly/plotly.min.js", vendor / _FILE
@@ -69,12 +84,15 @@ def add_static_files(server: FastAPI) -> None:
     server.mount("/static/plotly", StaticFiles(directory=WHOLE), name="plotly")
 
 
-def fingerprint() -> str:
+def fingerprint(brand: str) -> str:
     """Return a short hash for addresses that may be kept for ever.
 
-    It is that of the files and of the versions of the packages that bring the others.
+    It is that of the files, of the versions of the packages that bring the others, and of a brand.
+
+    Args:
+        brand: The fingerprint of the brand; empty for the Atlas's own look.
     """
-    digest = sha256("".join(map(version, _PACKAGES)).encode())
+    digest = sha256("".join([*map(version, _PACKAGES), brand]).encode())
     folders = (assets_directory(), VENDOR, _styles())
     for path in sorted(path for folder in folders for path in folder.glob("*.*")):
         digest.update(path.name.encode())

@@ -99,7 +99,21 @@ def test_the_figure_takes_over_without_a_jump(visit, chart: str, width: int) -> 
     assert page.locator(".plot").get_attribute("aria-label") == page.locator("img").get_attribute(
         "alt"
     )
-    assert [url for url in asked if "plotly.min.js" in url]
+    scripts = [urlsplit(url).path for url in asked if "plotly" in url]
+    assert scripts == ["/assets/vendor/plotly-cartesian.min.js"]
+    assert seen.troubles == []
+
+
+def test_what_is_not_drawn_on_axes_has_the_whole_of_plotly(visit) -> None:
+    seen = visit()
+    tree = {"type": "treemap", "labels": ["a", "b"], "parents": ["", "a"], "values": [1, 1]}
+    told = {"figure": {"data": [tree], "layout": {}}}
+    seen.page.route("**/charts/model-sizes.json*", lambda route: route.fulfill(json=told))
+    seen.page.goto(f"{seen.server}/embed/model-sizes?lang=en")
+    seen.page.wait_for_function(DRAWN)
+    seen.page.locator(".stage").hover()
+    seen.page.wait_for_selector(LIVE)
+    assert seen.page.locator(".plot .treemap path").count() > 0
     assert seen.troubles == []
 
 

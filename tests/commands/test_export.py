@@ -58,12 +58,35 @@ def test_every_fault_of_an_order_is_named_at_once(tmp_path, catalogue, capsys) -
         (["model-sizes", "axis=log", "axis=linear"], "given more than once"),
         (["model-sizes", "colour=red"], "colour=red: unknown parameter; allowed: models, "),
         (["model-sizes", "--address", "https://x/?a=b"], "expected an address such as"),
+        (["--all", "--title", "Mine"], "--title: words of your own are for one chart only"),
+        (["model-sizes", "--note", "x" * 601], "--note xxxxx"),
     ],
 )
 def test_what_does_not_fit_is_refused(order: list[str], said: str, tmp_path, capsys) -> None:
     assert main(["export", *order, "-o", str(tmp_path / "out")]) == 2
     assert said in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_title_of_ones_own_stands_on_the_slide_and_not_in_the_rows(tmp_path, capsys) -> None:
+    order = [
+        "export",
+        "model-sizes",
+        "--format",
+        "pptx,csv",
+        "--lang",
+        "ko",
+        "--title",
+        "우리 제목",
+    ]
+    assert main([*order, "-o", str(tmp_path)]) == 0
+    (slide,) = tmp_path.glob("*.pptx")
+    (found,) = find_in_deck(slide.read_bytes())
+    assert found.title == "우리 제목"
+    assert "우다오 2.0" in found.found.record.origin.computed_title
+    capsys.readouterr()
+    assert main(["inspect", str(slide)]) == 0
+    assert "The title is the user’s own" in capsys.readouterr().out
 
 
 def test_all_charts_as_data(tmp_path, dataset, catalogue, capsys) -> None:

@@ -57,6 +57,16 @@ def test_what_is_out_of_range_is_taken_as_the_nearest(server):
     assert b'width="200"' in answer.body
 
 
+def test_a_figure_comes_with_what_is_asked_for(server):
+    path = "/charts/model-sizes.json?country=GB&lang=en"
+    whole, part = ask(server, path).json, ask(server, f"{path}&fields=figure,written").json
+    assert whole.keys() - part.keys() == {"columns", "rows", "sources"}
+    for member in part.keys() - {"claims", "parameters", "address"}:
+        assert part[member] == whole[member]
+    assert part["claims"] == [{"claim": one["claim"]} for one in whole["claims"]]
+    assert ask(server, f"{path}&fields=colours").status == 422
+
+
 @pytest.mark.parametrize("format_", FORMATS)
 def test_an_unknown_chart_is_not_found_and_those_that_exist_are_named(server, format_):
     answer = ask(server, f"/charts/no-such.{format_}")

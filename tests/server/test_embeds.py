@@ -202,9 +202,18 @@ def test_search_engines_are_sent_to_the_atlas(server, path: str) -> None:
 
 @pytest.mark.parametrize("path", PATHS)
 def test_every_fault_is_named_to_a_program(server, path: str) -> None:
-    answer = ask(server, f"{path}?theme=pink&width=300&title=yes", headers={"Accept": "*/*"})
+    answer = ask(server, f"{path}?theme=pink&width=300&transparent=yes", headers={"Accept": "*/*"})
     assert (answer.status, answer.is_problem) == (422, True)
-    assert {one["parameter"] for one in answer.json["faults"]} == {"theme", "width", "title"}
+    assert {one["parameter"] for one in answer.json["faults"]} == {"theme", "width", "transparent"}
+
+
+def test_only_an_embed_of_one_chart_takes_a_title_of_ones_own(server) -> None:
+    own = "%3Ci%3EMine%3C%2Fi%3E"
+    answer = ask(server, f"/embed/model-sizes?title={own}&note=Note&lang=en", headers=HTML)
+    assert '<h1 class="unseen">&lt;i&gt;Mine&lt;/i&gt;</h1>' in answer.text
+    assert f"title={own}&amp;note=Note" in answer.text
+    refused = ask(server, f"/embed/page/models?title={own}", headers={"Accept": "*/*"})
+    assert [one["allowed"] for one in refused.json["faults"]] == [["0", "1"]]
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -118,7 +118,7 @@ def _size(context: RenderContext) -> str:
 
 def _limits(context: RenderContext) -> list[str]:
     """Return how much matches but is not drawn, nothing if everything is."""
-    all_rows, all_columns = context.drawn.total, context.about(int)
+    all_rows, all_columns = context.drawn.total, context.drawn.about_as(int)
     rows, columns = (context.frame[name].nunique() for name in ("organization", "alliance"))
     if (rows, columns) == (all_rows, all_columns):
         return []

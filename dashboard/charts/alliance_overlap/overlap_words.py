@@ -111,7 +111,7 @@ def _title(context: RenderContext, bridging: pd.DataFrame) -> str:
     possible = total * (total - 1) // 2
     sentence = _PAIRS[context.state.one("between")][language].format(
         all=plain(possible, language),
-        count=plain(context.about(int), language),
+        count=plain(context.drawn.about_as(int), language),
         things=plain(total, language),
         pairs="pair" if possible == 1 else "pairs",
     )

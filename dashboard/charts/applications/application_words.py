@@ -77,7 +77,7 @@ def caption(context: RenderContext) -> ChartText:
 
 
 def _title(context: RenderContext) -> str:
-    language, counts = context.canvas.language, context.about(ApplicationCounts)
+    language, counts = context.canvas.language, context.drawn.about_as(ApplicationCounts)
     count, built = (plain(one, language) for one in (counts.applications, counts.built))
     return _TITLE[language].format(count=count, built=built) + _second(context)
 
@@ -88,7 +88,7 @@ def _second(context: RenderContext) -> str:
     rows = context.rows(ApplicationRow)
     if order == "model":
         return _MODELLED[language].format(
-            size=plain(context.about(ApplicationCounts).modelled, language)
+            size=plain(context.drawn.about_as(ApplicationCounts).modelled, language)
         )
     groups = [own[0] for own in by(rows, lambda row: row.group).values() if own[0].group]
     if len(groups) < 2 or groups[0].size == groups[1].size:
@@ -96,7 +96,7 @@ def _second(context: RenderContext) -> str:
     return _LARGEST[order][language].format(
         group=_within(group_name(groups[0], context), order),
         size=plain(groups[0].size or 0, language),
-        count=plain(context.about(ApplicationCounts).applications, language),
+        count=plain(context.drawn.about_as(ApplicationCounts).applications, language),
     )
 
 

@@ -94,14 +94,14 @@ def _again(status: str, other: str, context: RenderContext) -> str:
 
 
 def _figures(context: RenderContext) -> str:
-    counts, language = context.about(ForecastCounts), context.canvas.language
+    counts, language = context.drawn.about_as(ForecastCounts), context.canvas.language
     words = _FIGURES if counts.kinds > 1 else _FIGURES_ALIKE
     count, forecasts = (plain(one, language) for one in (context.drawn.total, counts.forecasts))
     return words[language].format(forecasts=forecasts, count=count)
 
 
 def _growth(context: RenderContext) -> str:
-    counts, language = context.about(ForecastCounts), context.canvas.language
+    counts, language = context.drawn.about_as(ForecastCounts), context.canvas.language
     if not counts.pairs:
         return _NO_RATE[language]
     words = _AGREE if counts.apart <= _CLOSE else _DIFFER

@@ -178,7 +178,7 @@ def _limits(context: RenderContext) -> str:
 
 def _unconverted(context: RenderContext) -> str:
     """Return which amounts are not drawn, since no rate converts them; empty if all are."""
-    codes, language = context.about(tuple), context.canvas.language
+    codes, language = context.drawn.about_as(tuple), context.canvas.language
     names = ", ".join(
         term(context.dataset, "currency", code)[language] for code in dict.fromkeys(codes)
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 from msgspec import Struct
 
 from dashboard.analysis.records import records
-from dashboard.analysis.sizes import UNBUILT, existing_sizes
+from dashboard.analysis.sizes import UNBUILT
 from dashboard.charts.model_sizes.size_rows import SizeRow
 
 if TYPE_CHECKING:
@@ -27,29 +28,68 @@ class LargestSizes(Struct, frozen=True):
     planned: SizeRow | None
 
 
-def largest_sizes(every: pd.DataFrame) -> LargestSizes:
+class EverySize(Struct, frozen=True):
+    """All sizes that match; columns as in ``claimed_sizes``.
+
+    Attributes:
+        drawn: Those drawn one by one, as they were read.
+        rows: The same.
+        beyond: The others, of which there may be many: read one by one where they are named.
+    """
+
+    drawn: tuple[SizeRow, ...]
+    rows: pd.DataFrame
+    beyond: pd.DataFrame
+
+    @property
+    def parts(self) -> list[pd.DataFrame]:
+        """The sizes in two parts, or in one."""
+        return [self.rows] if self.beyond.empty else [self.rows, self.beyond]
+
+    def at(self, place: int) -> SizeRow:
+        """Return one of them by its place."""
+        if place < len(self.drawn):
+            return self.drawn[place]
+        return next(records(self.beyond.iloc[[place - len(self.drawn)]], SizeRow))
+
+
+def largest_sizes(every: EverySize, *, of_korea: bool = False) -> LargestSizes:
     """Return the largest of sizes; of equal ones of one model the first.
 
     Args:
-        every: Columns as in ``claimed_sizes``.
+        every: The sizes.
+        of_korea: Whether only those of Korean models are looked at.
     """
-    sized = every[every["point"].notna()]
-    is_open = sized["status"].isin(UNBUILT)
-    built, planned = (_level(sized[is_kind]) for is_kind in (~is_open, is_open))
+    points = np.concatenate([_points(part, of_korea=of_korea) for part in every.parts])
+    is_open = np.concatenate([_are_open(part) for part in every.parts])
+    built, planned = (_level(every, np.where(kind, points, np.nan)) for kind in (~is_open, is_open))
     beyond = bool(planned) and (not built or (planned[0].point or 0) > (built[0].point or 0))
     return LargestSizes(built, planned[0] if beyond else None)
 
 
-def _level(sized: pd.DataFrame) -> tuple[SizeRow, ...]:
+def _level(every: EverySize, points: np.ndarray) -> tuple[SizeRow, ...]:
     """Return the largest, one of each model, and of these those with the bound of the first."""
-    largest = sized[sized["point"] == sized["point"].max()]
-    first = largest["bound"].head(1)
-    return tuple(records(largest[largest["bound"].isin(first)].drop_duplicates("model"), SizeRow))
+    largest = [every.at(place) for place in np.flatnonzero(points == _most(points)).tolist()]
+    level: dict[str, SizeRow] = {}
+    for row in largest:
+        if row.bound == largest[0].bound:
+            level.setdefault(row.model, row)
+    return tuple(level.values())
 
 
-def of_korea(every: pd.DataFrame) -> pd.DataFrame:
-    """Return the sizes of Korean models."""
-    return every[every["country"].isin(["KR"])]
+def _points(sizes: pd.DataFrame, *, of_korea: bool) -> np.ndarray:
+    """Return sizes as numbers; NaN for one without, or of another country than is looked at."""
+    points = sizes["point"].to_numpy(dtype=float, na_value=np.nan)
+    return np.where(sizes["country"].isin(["KR"]), points, np.nan) if of_korea else points
+
+
+def _are_open(sizes: pd.DataFrame) -> np.ndarray:
+    return sizes["status"].isin(UNBUILT).to_numpy()
+
+
+def _most(points: np.ndarray) -> float:
+    """Return the largest number; NaN if there is none."""
+    return float(np.fmax.reduce(points, initial=np.nan))
 
 
 def with_korean(
@@ -64,11 +104,17 @@ def with_korean(
         rest: The others.
         state: The choices in force.
     """
-    every = pd.concat([drawn, rest])
-    korean = existing_sizes(of_korea(every)).head(1)
-    if state.number("top") or rest.empty or not korean.index.isin(rest.index).any():
+    if state.number("top") or rest.empty:
         return drawn, rest
-    kept = [*drawn.index[:-1], *korean.index]
+    shown, beyond = (
+        np.where(_are_open(part), np.nan, _points(part, of_korea=True)) for part in (drawn, rest)
+    )
+    most = _most(beyond)
+    if np.isnan(most) or most <= _most(shown):
+        return drawn, rest
+    korean = rest.index[[int(np.argmax(beyond == most))]]
+    every = pd.concat([drawn, rest])
+    kept = [*drawn.index[:-1], *korean]
     return every.loc[kept], every.drop(index=kept)
 
 
@@ -76,5 +122,4 @@ def is_beside(rows: pd.DataFrame, rest: pd.DataFrame, state: ChoiceValues) -> bo
     """Return whether the last of the rows was drawn by ``with_korean``."""
     if state.number("top") or rest.empty:
         return False
-    last = rows.tail(1)
-    return bool((of_korea(last)["point"] < rest["point"].max()).any())
+    return _most(_points(rows.tail(1), of_korea=True)) < _most(_points(rest, of_korea=False))

@@ -111,7 +111,7 @@ def _largest(context: RenderContext) -> str:
     if found.built is None:
         if found.planned is not None:
             return _named(_LARGEST_PLANNED, found.planned, context)
-        return _NO_DATES[language].format(count=plain(context.about(int), language))
+        return _NO_DATES[language].format(count=plain(context.drawn.about_as(int), language))
     beyond = "" if found.planned is None else _named(_BEYOND, found.planned, context)
     return _named(_LARGEST, found.built, context) + beyond
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.charting.own_words import COMPUTED
 from dashboard.i18n import Text
 from dashboard.plotting.text import plain_text
 from dashboard.requests.urls import url
@@ -42,10 +43,11 @@ def speaker_notes(
         terms: Its licence.
     """
     language = evidence.language
-    rows = evidence.rows[:MOST]
+    rows, is_own = evidence.rows[:MOST], bool(caption.computed_title)
     more = len(evidence.rows) - len(rows)
     return [
         plain_text(caption.title),
+        *([COMPUTED[language].format(title=plain_text(caption.computed_title))] * is_own),
         plain_text(caption.subtitle),
         *map(plain_text, caption.notes),
         plain_text(caption.alternative),

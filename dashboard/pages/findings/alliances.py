@@ -78,7 +78,7 @@ def _findings(drawn: Drawn) -> Iterator[Finding]:
                 _ORGANIZATIONS,
             ),
             "alliances": counted(
-                drawn.about,
+                drawn.about_as(int),
                 "개",
                 rows["alliance_claims"].unique(),
                 _names(rows, "alliance"),

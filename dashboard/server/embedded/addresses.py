@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dashboard.requests.parameters import APPEARANCE, VIEWPOINT
+from dashboard.requests.parameters import VIEWPOINT
 from dashboard.requests.query import encode, pairs
 from dashboard.requests.urls import chart_file_path, chart_path, url
 
@@ -35,16 +35,18 @@ class EmbedAddresses(Struct, frozen=True):
 
     def picture(self, chart_request: ChartRequest, theme: str, width: int) -> str:
         """Return the address of the picture in a theme, laid out for a width in pixels."""
-        more = [("theme", theme), *_dress(chart_request), ("width", str(width))]
+        more = [("theme", theme), *chart_request.appearance, ("width", str(width))]
         return self._file(chart_request, "svg", [*_state(chart_request), *more])
 
     def figure(self, chart_request: ChartRequest) -> str:
         """Return the address of the figure; theme and width are for the browser to add."""
-        return self._file(chart_request, "json", [*_state(chart_request), *_dress(chart_request)])
+        more = [*chart_request.appearance, ("fields", "figure")]
+        return self._file(chart_request, "json", [*_state(chart_request), *more])
 
     def image(self, chart_request: ChartRequest, theme: str) -> str:
         """Return the address of the PNG that a reader takes away: whole, unless a token says no."""
-        appearance = _dress(chart_request) if self.token else []
+        own = chart_request.own_title, chart_request.own_note
+        appearance = chart_request.appearance if self.token or any(own) else []
         return self._file(
             chart_request, "png", [*_state(chart_request), ("theme", theme), *appearance]
         )
@@ -90,7 +92,3 @@ def _state(chart_request: ChartRequest) -> _Parameters:
 def _theme(chart_request: ChartRequest) -> _Parameters:
     asked = chart_request.state.one("theme")
     return [] if asked == "auto" else [("theme", asked)]
-
-
-def _dress(chart_request: ChartRequest) -> _Parameters:
-    return pairs(chart_request.state, APPEARANCE)

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from dashboard.server.markup import element
+
 if TYPE_CHECKING:
     from dashboard.i18n import Language, Text
     from dashboard.server.markup import Html
+    from dashboard.server.static_files import PlotlyScripts
 
 
 _TEMPLATE = """<!DOCTYPE html>
@@ -20,12 +23,13 @@ _TEMPLATE = """<!DOCTYPE html>
 <meta name="color-scheme" content="{scheme}">
 <meta name="robots" content="noindex">
 <title>{title}</title>
+<meta name="description" content="{title}">
 <link rel="canonical" href="{canonical}">
 <link rel="icon" href="{prefix}assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="{prefix}assets/embedded.css?{version}">
-<script src="{prefix}assets/embedded_height.js?{version}" defer></script>
+{look}<script src="{prefix}assets/embedded_height.js?{version}" defer></script>
 <script src="{prefix}assets/embedded_links.js?{version}" defer></script>
-<script src="{prefix}assets/embedded.js?{version}" data-plotly="{plotly}" defer></script>
+{script}
 </head>
 <body>
 {content}
@@ -41,11 +45,15 @@ class Shell(Struct, frozen=True):
         prefix: The path that the whole site lives under, ``/`` at the end.
         version: Changes whenever a style sheet or script does.
         name: What the site is called.
+        plotly: Which plotly.js it loads.
+        look: What has it look like a company's; may be empty.
     """
 
     prefix: str
     version: str
     name: Text
+    plotly: PlotlyScripts
+    look: str = ""
 
 
 class Appearance(Struct, frozen=True):
@@ -75,14 +83,17 @@ def document(
         canonical: The address of the same on the Atlas.
     """
     prefix, version = escape(shell.prefix), shell.version
+    source = f"{shell.prefix}assets/embedded.js?{version}"
+    loaded = shell.plotly.under(shell.prefix, version)
     return _TEMPLATE.format(
         language=appearance.language,
         transparent=" data-transparent" if appearance.transparent else "",
         scheme="light dark" if appearance.theme == "auto" else appearance.theme,
         title=escape(title),
         canonical=escape(canonical),
-        plotly=f"{prefix}static/plotly/plotly.min.js?{version}",
+        script=element("script", src=source, **loaded, defer=True),
         prefix=prefix,
         version=version,
+        look=shell.look,
         content=content,
     )

@@ -12,7 +12,7 @@ from dashboard.charting.topics import TOPICS
 from dashboard.i18n import Language
 from dashboard.pages.page import parameters_of, prefix_of
 from dashboard.requests.choices import ChoiceValues
-from dashboard.requests.parameters import APPEARANCE, COMMON_NAMES
+from dashboard.requests.parameters import APPEARANCE, COMMON_NAMES, SHARED_APPEARANCE
 from dashboard.requests.query import parse
 from dashboard.server.embedded.document import Appearance
 
@@ -82,9 +82,9 @@ def read_topic(name: str, site: Site, query: Query, reader: Language) -> Embed:
     if name not in topics:
         raise UnknownEmbedError(list(topics))
     page = site.pages[f"/{name}"]
-    state = parse(query, (*parameters_of(page, site.dataset), *APPEARANCE))
+    state = parse(query, (*parameters_of(page, site.dataset), *SHARED_APPEARANCE))
     language = site.dataset.languages.find(state.one("lang")) or reader
-    names = (*COMMON_NAMES, *(choice.name for choice in APPEARANCE))
+    names = (*COMMON_NAMES, *(choice.name for choice in SHARED_APPEARANCE))
     shared = {name: state.values[name] for name in names}
     looks = []
     for chart in page.charts:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from dashboard.charting.topics import TOPICS
 from dashboard.i18n import Text
 from dashboard.pages.page import parameters_of as parameters_of_page
-from dashboard.requests.parameters import APPEARANCE, COMMON_NAMES
+from dashboard.requests.parameters import APPEARANCE, COMMON_NAMES, SHARED_APPEARANCE
 from dashboard.requests.query import LONGEST_TEXT
 from dashboard.requests.urls import chart_path, url
 from dashboard.server.oembed import OEMBED
@@ -23,6 +23,7 @@ from dashboard.server.openapi.operation import (
 from dashboard.server.openapi.parameters import (
     LOOK,
     REQUEST_PARAMETERS,
+    SHARED_LOOK,
     common_parameters,
     example_of,
     parameters_of,
@@ -88,12 +89,22 @@ def _topics(site: Site) -> list[OperationFamily]:
 def _topic(topic: Topic, page: Page, site: Site) -> Operation:
     own = parameters_of_page(page, site.dataset)[: -len(COMMON_NAMES)]
     return embed_operation(
-        f"/embed/page/{topic.id}", topic.name, own, f"page.{topic.id}", site.dataset
+        f"/embed/page/{topic.id}",
+        topic.name,
+        own,
+        f"page.{topic.id}",
+        site.dataset,
+        SHARED_APPEARANCE,
     )
 
 
 def embed_operation(
-    path: str, name: Text, choices: tuple[Choice, ...], home: str, dataset: Dataset
+    path: str,
+    name: Text,
+    choices: tuple[Choice, ...],
+    home: str,
+    dataset: Dataset,
+    looks: tuple[Choice, ...] = APPEARANCE,
 ) -> Operation:
     """Return what an embed understands and answers.
 
@@ -103,12 +114,13 @@ def embed_operation(
         choices: What a reader may choose there, resolved.
         home: What these belong to.
         dataset: The dataset, for its languages.
+        looks: What it understands of its looks.
     """
     return Operation(
         id=path.removeprefix("/").replace("/", "."),
         path=path,
         words=_EMBED.format(name=name),
-        parameters=(*parameters_of(choices, home), *_shared(dataset)),
+        parameters=(*parameters_of(choices, home), *_shared(dataset, looks)),
         answers=(
             *found(_PAGE, {"text/html": TEXT}, {"Content-Language": LANGUAGE_HEADER}),
             *refused(414),
@@ -147,6 +159,6 @@ def _oembed(site: Site) -> Operation:
     )
 
 
-def _shared(dataset: Dataset) -> tuple[Parameter, ...]:
-    looks = parameters_of(APPEARANCE, LOOK)
-    return (*common_parameters(dataset), *looks, *REQUEST_PARAMETERS)
+def _shared(dataset: Dataset, looks: tuple[Choice, ...]) -> tuple[Parameter, ...]:
+    own = parameters_of(looks, LOOK if looks is APPEARANCE else SHARED_LOOK)
+    return (*common_parameters(dataset), *own, *REQUEST_PARAMETERS)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.i18n import Text
 from dashboard.requests.choices import MOST_OFFERED, Choice, Kind, offered, unlisted
 from dashboard.requests.parameters import common
-from dashboard.requests.query import LONGEST_TEXT, allowed, written
+from dashboard.requests.query import allowed, longest, written
 from dashboard.server.openapi.operation import Parameter
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
     from dashboard.server.openapi.operation import Schema
 
-LOOK = "look"
-"""What the parameters belong to that say how large a picture is and what is left off."""
+LOOK, SHARED_LOOK = "look", "shared"
+"""What the parameters belong to that say how large a picture is and how it looks, or many do."""
 
 _NEAREST = Text(
     "{words}. {allowed} 중 가장 가까운 값으로 맞춥니다",
@@ -141,7 +141,7 @@ def _number(choice: Choice) -> Schema:
 
 
 def _text(choice: Choice) -> Schema:
-    return _with_default({"type": "string", "maxLength": LONGEST_TEXT}, choice, kept=True)
+    return _with_default({"type": "string", "maxLength": longest(choice)}, choice, kept=True)
 
 
 def _day(_choice: Choice) -> Schema:

@@ -18,7 +18,7 @@ _NEVER = {"children", "htmlFor", "id", "n_clicks", "style", "aria-labelledby"}
 """Identifiers belong to the live page: there must not be two of each."""
 
 _INERT = {"actions", "choices", "known-track", "switches"}
-_CLOSED = {"action-menu", "choice-menu", "settings-menu"}
+_CLOSED = {"choice-menu", "settings-menu"}
 """Of these only the first part shows before they are opened."""
 
 _MOST_ROWS = 100

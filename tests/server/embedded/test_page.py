@@ -12,6 +12,7 @@ from dashboard.pages.features import Features
 from dashboard.server.embedded.document import Shell
 from dashboard.server.embedded.page import embed_page
 from dashboard.server.embedded.reading import read_chart, read_topic
+from dashboard.server.static_files import find_plotly_scripts
 from tests.server.elements import elements
 
 if TYPE_CHECKING:
@@ -26,9 +27,13 @@ def addresses(text: str) -> list[str]:
     return [value for _, tags in elements(text) for name, value in tags.items() if name in names]
 
 
+def shell_of(site: Site) -> Shell:
+    return Shell("/ai/", "1", site.identity.title, find_plotly_scripts())
+
+
 def page_of(site: Site, token: str = "") -> str:
     embed = read_chart("model-sizes", site, {}, Language.EN)
-    return embed_page(embed, site, Shell("/ai/", "1", site.identity.title), BASE, token)
+    return embed_page(embed, site, shell_of(site), BASE, token)
 
 
 @pytest.fixture(scope="module")
@@ -39,8 +44,7 @@ def page(crowded) -> str:
 
 def test_charts_of_a_topic_stand_below_each_other(crowded) -> None:
     embed = read_topic("models", crowded, {}, Language.EN)
-    shell = Shell("/ai/", "1", crowded.identity.title)
-    found = elements(embed_page(embed, crowded, shell, BASE))
+    found = elements(embed_page(embed, crowded, shell_of(crowded), BASE))
     headings = [name for name, _ in found if name in {"h1", "h2"}]
     assert headings == ["h1", *["h2"] * len(crowded.catalogue)]
     charts = [tags["data-chart"] for _, tags in found if "data-chart" in tags]

@@ -54,6 +54,8 @@ _CHANGE = thing({**_MENTION, "column": TEXT, "title": TEXT, "then": _VALUE, "now
 _FILE = thing(
     {
         "title": TEXT,
+        "computed_title": or_none(TEXT),
+        "own_note": or_none(TEXT),
         "chart": TEXT,
         "format": TEXT,
         "parameters": TEXTS_BY_NAME,
