@@ -16,7 +16,11 @@ from dashboard.export.formats import FileFormat
 from dashboard.export.slides.slide_origin import find_in_deck
 from dashboard.i18n import Language
 from dashboard.requests.parameters import OWN_WORDS, RATIO
+from tests.export import programs
 
+pytestmark = pytest.mark.skipif(
+    not programs.there("soffice"), reason="LibreOffice is not on this machine"
+)
 ACCENT, ANOTHER = b'draw:fill-color="#4f81bd"', b'draw:fill-color="#c01060"'
 TITLE = "우리 모델은 <얼마나> 큰가"
 
