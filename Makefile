@@ -1,7 +1,7 @@
 # Everything a newcomer needs: `make serve` and `make test`. Both install what is missing.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-browsers test-tools bench digest lint format lock bundle clean
+.PHONY: help serve test checked tested test-browsers test-tools bench digest lint format lock bundle clean
 
 PORT ?= $(or $(ATLAS_PORT),8050)
 VENV := .venv/bin
@@ -22,9 +22,13 @@ serve: .venv/serve ## Run the dashboard on http://127.0.0.1:8050 (PORT=…, ATLA
 test: .venv/test ## Run every check but those of pages in a browser: lint, types, layers, dataset, tests.
 	@tools/browser.sh driver
 	@$(COMPILE)
-	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory --jobs=2 checked tested  # one core would idle beside the types
+
+checked: lint
 	@$(VENV)/python -m dashboard.cli check
 	@$(VENV)/frictionless validate data/datapackage.json
+
+tested:
 	@$(VENV)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder || $(ALONE)
 
 test-browsers: .venv/test ## Use every page and embeds in Chromium, Firefox and WebKit, and through nginx.

@@ -85,6 +85,10 @@ class Settings(BaseModel):
         default=None,
         description="Presentation (PPTX) whose layouts, colours and fonts slides have.",
     )
+    brand: FilePath | None = Field(
+        default=None,
+        description="File (JSON) with a company's colours, font, logo, name and footer.",
+    )
     browsers: int = Field(
         default=2, ge=0, le=16, description="Browsers that may draw pictures; 0 for none."
     )

@@ -11,6 +11,7 @@ from dashboard.charting.own_words import marked_own
 from dashboard.dataset.collections import credits_of
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import plain
+from dashboard.plotting.markup import shield
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -69,10 +70,10 @@ def footer(
         version=dataset.version,
         rights="; ".join([_rights(dataset.identity, language), *credits_of(dataset, claims)]),
     )
-    said = marked_own(canvas.title, canvas.note, language)
+    said = [marked_own(canvas.title, canvas.note, language), shield(canvas.line)]
     if links is not None and not canvas.is_picture:
         written = f"{written} · {LINKED[language].format(count=links.most)}"
-    return f"{written} · {said}" if said else written
+    return " · ".join(filter(None, [written, *said]))
 
 
 def _rights(identity: Identity, language: Language) -> str:

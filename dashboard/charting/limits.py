@@ -11,6 +11,7 @@ from dashboard.analysis.records import values
 from dashboard.charting.drawn import ClaimLinks, Drawn
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import plain
+from dashboard.requests.parameters import PRESETS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 60
 """Rows of a chart that are drawn one by one; the last of them sums up what is beyond."""
+
+_ROWS_OF_SQUARE, _HEAD = 48, 6
+"""Rows of a square picture whose letters can be read on a slide, and rows that its words take."""
 
 MOST_LINES = 12
 """Lines of a chart that are drawn one by one: as many as have room for words of their own."""
@@ -47,6 +51,24 @@ def chosen_by(state: ChoiceValues, frame: pd.DataFrame, columns: Iterable[str]) 
         if state.many(column):
             chosen &= frame[column].isin(state.many(column))
     return chosen
+
+
+def rows_with_room(state: ChoiceValues, lines: float = 1) -> int:
+    """Return the rows that are drawn one by one: a picture of a given shape may have less room.
+
+    Args:
+        state: The choices in force, with the size that a picture is asked for in.
+        lines: How much higher a row of the chart is than one with a line of words.
+    """
+    width, height = (
+        state.number(name) if name in state.values else 0 for name in ("width", "height")
+    )
+    preset = PRESETS.get(str(state.values.get("size")), (0, 0))
+    wide, high = width or preset[0], height or preset[1]
+    if not wide or not high:
+        return MOST_ROWS
+    room = int(((_ROWS_OF_SQUARE + _HEAD) * high / wide - _HEAD) / lines)
+    return min(max(room, _HEAD), MOST_ROWS)
 
 
 def split_top(

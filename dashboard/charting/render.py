@@ -135,7 +135,7 @@ def draw(
     note = footer(drawn, named, canvas, viewpoint)
     own = (escape(one, quote=False) for one in (canvas.address, canvas.remark) if one)
     finished = compose(figure, caption, " · ".join((note, *own)), canvas)
-    if named is not dataset or canvas.title or canvas.note:
+    if named is not dataset or canvas.title or canvas.note or canvas.line:
         finished = Figure(entities(finished.data), entities(finished.layout), finished.marks)
     finished.set(meta=_meta(chart, dataset, canvas))
     if drawn.links is not None:

@@ -9,7 +9,9 @@ from msgspec import Struct, field
 
 from dashboard.analysis.viewpoint import EVERYTHING, Viewpoint
 from dashboard.cache import SingleFlightCache
+from dashboard.charting.limits import rows_with_room
 from dashboard.charting.render import draw, drawn_by
+from dashboard.plotting.brand import Brand
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -27,6 +29,7 @@ _MOST_FRAMES, _FRAMES = 512, 32 * 1024 * 1024
 _MOST_DRAWINGS, _DRAWINGS = 256, 8 * 1024 * 1024
 """How many are kept, and bytes that they may have: of a frame its cells, of a drawing its text."""
 
+_OWN_LOOK = Brand()
 _CELL = 8
 """Bytes of a cell, which of a text is its address."""
 
@@ -79,15 +82,16 @@ class ChartRenderer:
 
     Args:
         dataset: The dataset.
+        brand: How they look; by default like the Atlas.
     """
 
-    def __init__(self, dataset: Dataset) -> None:
-        self.dataset, self.viewpoint = dataset, EVERYTHING
+    def __init__(self, dataset: Dataset, brand: Brand = _OWN_LOOK) -> None:
+        self.dataset, self.brand, self.viewpoint = dataset, brand, EVERYTHING
         self._store = _Store()
 
     def at(self, viewpoint: Viewpoint) -> ChartRenderer:
         """Return the renderer of what is seen from a viewpoint; both share what they keep."""
-        renderer = ChartRenderer(viewpoint.seen(self.dataset))
+        renderer = ChartRenderer(viewpoint.seen(self.dataset), self.brand)
         renderer.viewpoint, renderer._store = viewpoint, self._store
         return renderer
 
@@ -108,6 +112,7 @@ class ChartRenderer:
             state: The choices in force.
             canvas: Language, theme and size.
         """
+        canvas = self.brand.on(canvas)
         functions = (chart.frame, chart.figure, chart.describe)
         key = (self.dataset, self.viewpoint, chart.id, functions, _own(chart, state), canvas)
         return self._store.drawings.get(key, lambda: self._drawn(chart, state, canvas))
@@ -119,8 +124,12 @@ class ChartRenderer:
 
 
 def _own(chart: Chart, state: ChoiceValues) -> Hashable:
-    """Return the values in force of a chart's own choices; an address may say more than that."""
-    return tuple(state.values[choice.name] for choice in chart.choices)
+    """Return the values of a chart's own choices, and how many rows there is room for.
+
+    An address may say more than that.
+    """
+    own = (state.values[choice.name] for choice in chart.choices)
+    return (rows_with_room(state), *own)
 
 
 def _bytes_of_rows(drawn: Drawn) -> int:

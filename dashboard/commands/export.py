@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dashboard.brand_file import read_brand
 from dashboard.charting.discovery import discover, offered_charts
 from dashboard.charting.renderer import ChartRenderer
 from dashboard.commands.command import Command
@@ -20,6 +21,7 @@ from dashboard.export.formats import FileFormat
 from dashboard.export.pictures import Pictures
 from dashboard.i18n import Languages
 from dashboard.i18n.locales import read_locales
+from dashboard.plotting.brand import Brand
 from dashboard.requests.parameters import OWN_WORDS
 from dashboard.requests.query import allowed
 from dashboard.server.capabilities import find_capabilities
@@ -109,7 +111,8 @@ def _export(options: Namespace, settings: Settings) -> int:
         return 2
     if options.deck:
         tasks = in_decks(tasks, dataset.identity.slug, dataset.version)
-    return _made(tasks, ChartRenderer(dataset), options, settings, template)
+    brand = read_brand(settings.brand, find_capabilities().families) if settings.brand else Brand()
+    return _made(tasks, ChartRenderer(dataset, brand), options, settings, template)
 
 
 def _made(

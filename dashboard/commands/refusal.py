@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from dashboard.brand_file import BrokenBrandError
 from dashboard.charting.discovery import InvalidChartError
 from dashboard.commands.check import print_faults
 from dashboard.dataset.faults import BrokenDataset
@@ -39,6 +40,6 @@ def with_settings(run: Callable[[Settings], int], given: Mapping[str, str] | Non
     except StoreUnreachableError as error:
         print(f"the store cannot be used: {error}", file=sys.stderr)
         return 1
-    except (InvalidChartError, BrokenLocaleError) as error:
+    except (InvalidChartError, BrokenLocaleError, BrokenBrandError) as error:
         print(error, file=sys.stderr)
         return 1

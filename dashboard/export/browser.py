@@ -82,7 +82,8 @@ class Browser:
         if sheet.format is FileFormat.PDF:
             printed = await self._ask("Page.printToPDF", **_PRINT)
             return b64decode(printed["data"])
-        return str(await self._call(drawing_page.PORTABLE, self._fonts)).encode()
+        fonts = ", ".join(filter(None, [sheet.font, self._fonts]))
+        return str(await self._call(drawing_page.PORTABLE, fonts)).encode()
 
     async def end(self) -> None:
         """Kill the browser, hung or not, and all that it started and wrote."""

@@ -14,6 +14,7 @@ from dashboard.export.formats import FileFormat
 from dashboard.export.notes import notes
 from dashboard.i18n import Text
 from dashboard.plotting.text import plain_text
+from dashboard.plotting.theme import LIGHT
 from dashboard.requests.parameters import RATIO
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _workbook(chart_request: ChartRequest, renderer: ChartRenderer, base: str) -
     from dashboard.export.workbook_chart import chart_sheets
 
     chart, state, dataset = chart_request.chart, chart_request.state, renderer.dataset
-    drawn, canvas = renderer.drawn(chart, state), chart_request.canvas(WIDTH)
+    drawn, canvas = renderer.drawn(chart, state), renderer.brand.on(chart_request.canvas(WIDTH))
     drawing = draw(chart, dataset, state, canvas, drawn, chart_request.viewpoint)
     frame, language = drawing.frame, chart_request.language
     rows = drawn_rows(chart_request.chart, frame, dataset, language)
@@ -95,7 +96,7 @@ def _workbook(chart_request: ChartRequest, renderer: ChartRenderer, base: str) -
             licence=dataset.identity.terms[language],
             made_on=day_of(dataset.version),
             language=language,
-            chart=chart_sheets(drawing.marks, language),
+            chart=chart_sheets(drawing.marks, renderer.brand.theme(LIGHT), language),
         )
     )
 

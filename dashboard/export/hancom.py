@@ -65,7 +65,8 @@ def hancom_document(
     renderer = renderer.at(request.viewpoint)
     chart, dataset, language = request.chart, renderer.dataset, request.language
     drawn = renderer.drawn(chart, request.state)
-    drawing = draw(chart, dataset, request.state, request.canvas(_WIDTH), drawn, request.viewpoint)
+    canvas = renderer.brand.on(request.canvas(_WIDTH))
+    drawing = draw(chart, dataset, request.state, canvas, drawn, request.viewpoint)
     document = HwpxDocument.new()
     document.page.setup(
         paper_size="A4",
@@ -90,7 +91,7 @@ def hancom_document(
         paragraph = document.add_paragraph(f"{name}: ", style="바탕글")
         document.fields.add(name, prompt=name, paragraph=paragraph)
         document.fields.fill(_clean(value), name=name)
-    credit = footer(drawn, dataset, request.canvas(_WIDTH), request.viewpoint)
+    credit = footer(drawn, dataset, canvas, request.viewpoint)
     document.add_paragraph(_clean(plain_text(credit)), style="바탕글")
     return _written(document)
 

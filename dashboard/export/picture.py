@@ -120,6 +120,7 @@ def prepare(
         pixels=layout.pixels,
         inches=layout.inches,
         is_korean=chart_request.language.is_korean,
+        font=renderer.brand.font,
         missing=missing,
     )
     parameters = parameters_of(chart_request, layout.size)

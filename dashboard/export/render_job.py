@@ -20,6 +20,7 @@ class RenderJob(Struct, frozen=True):
         pixels: Width and height of the picture.
         inches: Width of the picture where it is put into a document.
         is_korean: Whether it is drawn with Korean letters.
+        font: A family of fonts that is taken before all others; may be empty.
         missing: Letters of it that there is no font for.
     """
 
@@ -29,4 +30,5 @@ class RenderJob(Struct, frozen=True):
     pixels: tuple[int, int]
     inches: float
     is_korean: bool
+    font: str = ""
     missing: str = ""

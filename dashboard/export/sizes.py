@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dashboard.export.formats import FileFormat
+from dashboard.requests.parameters import PRESETS
 from dashboard.requests.query import written
 
 if TYPE_CHECKING:
@@ -33,14 +34,6 @@ MOST_PIXELS = 40_000_000
 """Pixels that a picture may have; its scale is reduced until it has no more."""
 
 _STEP, _SHARP = 0.25, 2.0
-
-PRESETS = {
-    "slide": (1920, 1080),
-    "wide": (2000, 1000),
-    "square": (1080, 1080),
-    "og": (1200, 630),
-}
-"""Width and height in pixels of the sizes that have a name."""
 
 SLIDE = (40 / 3, 7.5)
 """Width and height in inches of a slide, which a picture of a size with a name fills."""

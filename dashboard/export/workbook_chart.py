@@ -15,11 +15,11 @@ from dashboard.export.slides.sheet import ChartSheet
 from dashboard.export.slides.slide_frame import SlideBox
 from dashboard.i18n import Text
 from dashboard.plotting.text import plain_text
-from dashboard.plotting.theme import LIGHT
 
 if TYPE_CHECKING:
     from dashboard.export.cells import FilePart
     from dashboard.i18n import Language
+    from dashboard.plotting.theme import Theme
 
 _CELLS = Text("차트 값", "Chart values")
 _WIDTH, _PIXELS = 860.0, 96 / 72
@@ -55,18 +55,19 @@ class ChartSheets(Struct, frozen=True):
     cells: FilePart
 
 
-def chart_sheets(marks: Any, language: Language) -> ChartSheets | None:
+def chart_sheets(marks: Any, theme: Theme, language: Language) -> ChartSheets | None:
     """Return the charts of a workbook with their cells; none where marks are no chart.
 
     Args:
         marks: What a renderer draws.
+        theme: The colours that it draws in.
         language: The language of words.
     """
     pages = pages_of(marks, SlideBox(0.0, 0.0, _WIDTH, natural_height(marks)), language)
     pieces = [one for page in pages for one in page if isinstance(one.content, NativeChart)]
     if not pieces:
         return None
-    words, palette = sheet_words(language), Palette(LIGHT, is_named=False)
+    words, palette = sheet_words(language), Palette(theme, is_named=False)
     sheet, placed = ChartSheet(_CELLS[language]), []
     for piece in pieces:
         assert isinstance(piece.content, NativeChart)  # noqa: S101 - chosen above

@@ -13,6 +13,7 @@ from dashboard.pages.attributes import aria, data
 from dashboard.pages.navigation import navigation
 from dashboard.pages.search_field import header_search
 from dashboard.pages.timeline import timeline
+from dashboard.requests.urls import logo_path, url
 
 if TYPE_CHECKING:
     from dashboard.pages.page import Page, Site
@@ -73,12 +74,24 @@ def masthead(site: Site, view: PageRequest, current: Page | None) -> list[Any]:
     language = view.language
     return [
         html.A(_SKIP[language], href="#page", className="skip"),
+        *_logos(site, view),
         html.A(
             [html.Strong(site.identity.title[language]), html.Small(_TAGLINE[language])],
             href=view.link("/"),
             className="brand",
         ),
         navigation(site, view, current),
+    ]
+
+
+def _logos(site: Site, view: PageRequest) -> list[Any]:
+    """Return a company's logo for either theme, or its name alone; nothing without a brand."""
+    brand, name = site.renderer.brand, site.renderer.brand.name[view.language]
+    if not brand.logos:
+        return [html.Span(name, className="company")] if name else []
+    return [
+        html.Img(src=url(view.prefix, logo_path(theme)), alt=name, className=f"logo on-{theme}")
+        for theme in brand.logos
     ]
 
 
@@ -115,7 +128,8 @@ def footer(site: Site, view: PageRequest) -> list[Any]:
     credit, licence = identity.credit[language], identity.licence[language]
     shown = site.at(view.viewpoint).dataset
     others = credits_of(shown, shown.records.claims_by_id)
-    return [html.Span(" · ".join([credit, version, licence, *others]))]
+    line = site.renderer.brand.line[language]
+    return [html.Span(" · ".join(filter(None, [credit, version, licence, *others, line])))]
 
 
 def title(site: Site, page: Page | None, view: PageRequest) -> str:

@@ -21,6 +21,7 @@ from dashboard.pages.overview import overview_page
 from dashboard.pages.page import Site
 from dashboard.pages.search_page import search_page
 from dashboard.pages.verify import verify_page
+from dashboard.plotting.brand import Brand
 from dashboard.store.claim_log import ClaimLog
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def build_site(
     features: Features | None = None,
     history: tuple[EditionChanges, ...] = (),
     claims: ClaimLog | None = None,
+    brand: Brand | None = None,
 ) -> Site:
     """Return the site of a dataset and its charts.
 
@@ -44,6 +46,7 @@ def build_site(
         features: What the server can do for a reader; by default all that it may.
         history: The newest editions with the first of their changes.
         claims: What became of each claim from edition to edition.
+        brand: How it looks; by default like the Atlas.
     """
     catalogue = offered_charts(catalogue, dataset.library)
     pages = [
@@ -61,7 +64,7 @@ def build_site(
     ]
     families = [claim_pages(), organization_pages()]
     return Site(
-        ChartRenderer(dataset),
+        ChartRenderer(dataset, brand or Brand()),
         catalogue,
         {page.path: page for page in pages},
         features or Features(),

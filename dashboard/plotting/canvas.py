@@ -8,6 +8,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from dashboard.i18n import Language
+    from dashboard.plotting.brand import Logo
     from dashboard.plotting.theme import Theme
 
 NARROW = 600
@@ -31,6 +32,8 @@ class Canvas(Struct, frozen=True):
             larger where the height is given.
         address: The address that its foot names, for whoever has only the picture; may be empty.
         remark: What else its foot says of this one drawing; may be empty.
+        line: What its foot ends with, of a brand; may be empty.
+        logo: The logo that stands beside its title, if there is one.
         is_picture: Whether it becomes a picture, whose marks nobody can point at.
     """
 
@@ -46,6 +49,8 @@ class Canvas(Struct, frozen=True):
     closeness: float = 0
     address: str = ""
     remark: str = ""
+    line: str = ""
+    logo: Logo | None = None
     is_picture: bool = False
 
     @property

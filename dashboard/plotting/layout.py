@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from dashboard.plotting.figure import Figure, Part, part
 from dashboard.plotting.text import wrap_clauses, wrap_title
-from dashboard.plotting.theme import FONT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +26,9 @@ _BELOW_SUBTITLE, _ABOVE_FOOTER = (14, 8), (12, 8)
 """Pixels between words and plot: usually, and at the least."""
 
 _BETWEEN_NOTES = 5
+_LOGO, _BESIDE_LOGO = (150, 28), 14
+"""Width and height in pixels that a logo may have, and the room between a title and it."""
+
 _RATHER = 0.5
 """Closeness above which lines around a plot stand closer, too."""
 
@@ -59,7 +61,8 @@ def compose(figure: Figure, caption: ChartText, footer: str, canvas: Canvas) -> 
     """
     title, subtitle, small = _lettering(canvas)
     room = canvas.width - 2 * EDGE
-    head = _Stack(title, wrap_title(caption.title, title.size, room) * canvas.titled)
+    free = room - _logo_width(canvas)
+    head = _Stack(title, wrap_title(caption.title, title.size, free) * canvas.titled)
     sub = _Stack(subtitle, wrap_clauses(caption.subtitle, subtitle.size, room) * canvas.titled)
     foot = _Stack(small, wrap_clauses(footer, small.size, room))
     notes = [_Stack(subtitle, wrap_clauses(note, subtitle.size, room)) for note in caption.notes]
@@ -78,9 +81,38 @@ def compose(figure: Figure, caption: ChartText, footer: str, canvas: Canvas) -> 
         *words * canvas.titled,
         _text(foot, theme.muted, 0, foot.height + edge - frame.bottom, shift),
     ]
+    if canvas.logo and canvas.titled:
+        figure.layout["images"] = [_logo(canvas.logo.address, frame, canvas)]
     if canvas.transparent:
         _clear(figure, theme.paper)
     return figure
+
+
+def _logo_width(canvas: Canvas) -> float:
+    """Return the room beside a title that a logo takes."""
+    if canvas.logo is None or not canvas.titled:
+        return 0.0
+    return min(_LOGO[1] * canvas.logo.ratio, _LOGO[0]) + _BESIDE_LOGO
+
+
+def _logo(address: str, frame: _Frame, canvas: Canvas) -> Part:
+    """Return a logo in the upper right corner, measured in shares of the plot."""
+    edge = EDGE + canvas.margin
+    wide = canvas.width + 2 * canvas.margin - frame.left - frame.right
+    high = frame.height - frame.top - frame.bottom
+    return part(
+        source=address,
+        xref="paper",
+        yref="paper",
+        xanchor="right",
+        yanchor="top",
+        x=1 + (frame.right - edge) / wide,
+        y=1 + (frame.top - edge) / high,
+        sizex=(_logo_width(canvas) - _BESIDE_LOGO) / wide,
+        sizey=_LOGO[1] / high,
+        sizing="contain",
+        layer="above",
+    )
 
 
 class _Stack(Struct, frozen=True):
@@ -140,12 +172,12 @@ def _dress(figure: Figure, frame: _Frame, canvas: Canvas) -> None:
         margin=around,
         paper_bgcolor=theme.paper,
         plot_bgcolor=theme.paper,
-        font={"family": FONT, "color": theme.ink, "size": 11.5 if canvas.narrow else 13},
+        font={"family": theme.font, "color": theme.ink, "size": 11.5 if canvas.narrow else 13},
         showlegend=False,
         hoverlabel={
             "bgcolor": theme.paper,
             "bordercolor": theme.rule,
-            "font": {"family": FONT, "color": theme.ink, "size": 13},
+            "font": {"family": theme.font, "color": theme.ink, "size": 13},
             "align": "left",
         },
         dragmode=False if canvas.narrow else "zoom",

@@ -47,6 +47,7 @@ class Theme:
         series: Further colours, after Okabe and Ito, dark or light enough to be text, told apart
             with any colour vision.
         country: Colour by ISO 3166 country code.
+        font: Families of fonts, the best first.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Theme:
     band: str
     series: tuple[str, ...]
     country: Mapping[str, str] = field(hash=False)
+    font: str = FONT
 
     def of_country(self, code: object) -> str:
         """Return the colour of a country; one for all that have none of their own."""

@@ -98,6 +98,14 @@ SIZE = (
 )
 """The parameters of a picture's size; 0 stands for what the preset or the chart itself needs."""
 
+PRESETS = {
+    "slide": (1920, 1080),
+    "wide": (2000, 1000),
+    "square": (1080, 1080),
+    "og": (1200, 630),
+}
+"""Width and height in pixels of the sizes that have a name."""
+
 LONGEST_TITLE, LONGEST_NOTE = 200, 600
 """Letters that a title and a note of a reader's own may have."""
 

@@ -61,6 +61,11 @@ def claim_path(claim: str) -> str:
     return f"/evidence/{claim}"
 
 
+def logo_path(theme: str) -> str:
+    """Return the path of a company's logo on the ground of a theme."""
+    return f"/brand/logo.{theme}"
+
+
 def organization_path(organization: str) -> str:
     """Return the path of an organization's profile."""
     return f"/organizations/{organization}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from fastapi import FastAPI
 
+from dashboard.brand_file import read_brand
 from dashboard.charting.discovery import discover
 from dashboard.dataset.loading import load
 from dashboard.export.pictures import Pictures
@@ -74,12 +75,17 @@ class ApplicationBuilder:
     Raises:
         InvalidChartError: If a file in the charts folder is no chart.
         BrokenLocaleError: If a file of a language has faults.
+        BrokenBrandError: If the file of the brand has faults.
     """
 
     def __init__(self, settings: Settings) -> None:
         self.settings, self._catalogue = settings, discover(settings.charts)
         self.languages = read_locales(settings.locales)
-        self._capabilities, self._assets_version = find_capabilities(), fingerprint()
+        self._capabilities = find_capabilities()
+        # Fonts are listed only where a brand asks for one: that takes a while.
+        named = self._capabilities.families if settings.brand else ()
+        self._brand = read_brand(settings.brand, named)
+        self._assets_version = fingerprint(self._brand.fingerprint)
         self._archives = Archives(shared_folder())
         self._pictures: Pictures | None = None
 
@@ -92,7 +98,9 @@ class ApplicationBuilder:
         dataset = load(snapshot.opened.directory, self.languages)
         features = features_of(self.settings, self._capabilities)
         opened = snapshot.opened
-        site = build_site(dataset, self._catalogue, features, opened.history, opened.claims)
+        site = build_site(
+            dataset, self._catalogue, features, opened.history, opened.claims, self._brand
+        )
         self._pictures = pictures = self._pictures_of(site.renderer)
         services = Services(
             self.settings,

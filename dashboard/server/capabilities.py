@@ -33,6 +33,11 @@ class Capabilities(Struct, frozen=True, dict=True):
         return min(found, default=None)
 
     @cached_property
+    def families(self) -> frozenset[str]:
+        """Families of the fonts that there are; none where nothing tells."""
+        return frozenset(family for family, _, _ in self._fonts)
+
+    @cached_property
     def alphabet(self) -> Alphabet:
         """The letters that there is a font for; every one where nothing tells."""
         return Alphabet.read(charset for _, _, charset in self._fonts)

@@ -9,6 +9,7 @@ from anyio.to_thread import run_sync
 from starlette.responses import HTMLResponse, Response
 
 from dashboard.locations import assets_directory
+from dashboard.server.branding import brand_link
 from dashboard.server.embedded.document import Shell
 from dashboard.server.embedded.page import embed_page
 from dashboard.server.embedded.reading import read_chart, read_topic
@@ -36,11 +37,17 @@ _AT_ONCE = 4
 _SCRIPT = EndpointPolicy(Access.OPEN, Caching.CHECKED, Sharing.SHOW, is_worded=False)
 
 
+def shell_of(services: Services) -> Shell:
+    """Return what the documents of all embeds have in common."""
+    prefix, version, site = services.settings.prefix, services.assets_version, services.site
+    look = brand_link(site.renderer.brand, prefix, version)
+    return Shell(prefix, version, site.identity.title, find_plotly_scripts(), look)
+
+
 def embed_endpoints(services: Services) -> Endpoints:
     """Return the endpoints."""
     endpoints, site = Endpoints(), services.site
-    version, plotly = services.assets_version, find_plotly_scripts()
-    shell = Shell(services.settings.prefix, version, site.identity.title, plotly)
+    shell = shell_of(services)
     script = (assets_directory() / "embed.js").read_bytes()
     limiter = CapacityLimiter(_AT_ONCE)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.server.branding import branding_endpoints
 from dashboard.server.changes import change_endpoints
 from dashboard.server.chart_files import chart_file_endpoints
 from dashboard.server.decks import deck_endpoints
@@ -39,6 +40,7 @@ _GROUPS = (
     export_endpoints,
     deck_endpoints,
     llms_endpoints,
+    branding_endpoints,
 )
 
 

@@ -12,13 +12,13 @@ from starlette.responses import HTMLResponse
 from dashboard.i18n import Language, Text
 from dashboard.pages.page_request import read_page_request
 from dashboard.plotting.theme import THEMES
-from dashboard.server.embedded.document import Appearance, Shell, document
+from dashboard.server.embedded.document import Appearance, document
+from dashboard.server.embeds import shell_of
 from dashboard.server.endpoints import CONTEXT
 from dashboard.server.error_content import error_content
 from dashboard.server.markup import element
 from dashboard.server.plain_page import plain_page
 from dashboard.server.requests import is_framed, query_of, wants_page
-from dashboard.server.static_files import find_plotly_scripts
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -43,8 +43,7 @@ class ErrorPages:
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        prefix, name = services.settings.prefix, services.site.identity.title
-        self._shell = Shell(prefix, services.assets_version, name, find_plotly_scripts())
+        self._shell = shell_of(services)
 
     def of(self, answer: Problem, request: Request) -> Response:
         """Return the page that says the same as a problem to who would rather read a page."""

@@ -14,6 +14,7 @@ from dashboard.pages.card import GRAPH
 from dashboard.pages.page_request import read_page_request
 from dashboard.pages.shell import title
 from dashboard.requests.query_string import APPENDED
+from dashboard.server.branding import brand_link
 from dashboard.server.discovery_tags import discovery_tags
 from dashboard.server.endpoints import CONTEXT
 from dashboard.server.line import notice
@@ -93,7 +94,8 @@ class AtlasDash(Dash):
         first = self.first.find(view, page)
         if not first.is_final:
             request.context[CONTEXT].is_passing = True
-        tags = discovery_tags(page, view, self.site, base)
+        look = brand_link(self.site.renderer.brand, self._prefix, self.assets_version)
+        tags = look + discovery_tags(page, view, self.site, base)
         data = structured_data(page, self.site, language, base)
         return _TEMPLATE.format(
             language=language,

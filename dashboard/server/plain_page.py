@@ -8,6 +8,7 @@ from dashboard.i18n import Text
 from dashboard.pages.shell import footer, masthead
 from dashboard.requests.query import encode
 from dashboard.requests.query_string import APPENDED
+from dashboard.server.branding import brand_link
 from dashboard.server.line import notice
 from dashboard.server.markup import Html, element
 from dashboard.server.prerender.components import written
@@ -65,6 +66,7 @@ def _head(title: str, site: Site, view: PageRequest, version: str, tags: Sequenc
         Html(f'<link rel="icon" href="{prefix}assets/icon.svg" type="image/svg+xml">'),
         element("script", src=f"{prefix}assets/early.js?{version}", data_appended=APPENDED),
         *[Html(f'<link rel="stylesheet" href="{prefix}{one}?{version}">') for one in _STYLES],
+        brand_link(site.renderer.brand, prefix, version),
         *[element("script", src=f"{prefix}{one}?{version}", defer=True) for one in _SCRIPTS],
     )
 

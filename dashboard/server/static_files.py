@@ -84,12 +84,15 @@ def add_static_files(server: FastAPI) -> None:
     server.mount("/static/plotly", StaticFiles(directory=WHOLE), name="plotly")
 
 
-def fingerprint() -> str:
+def fingerprint(brand: str) -> str:
     """Return a short hash for addresses that may be kept for ever.
 
-    It is that of the files and of the versions of the packages that bring the others.
+    It is that of the files, of the versions of the packages that bring the others, and of a brand.
+
+    Args:
+        brand: The fingerprint of the brand; empty for the Atlas's own look.
     """
-    digest = sha256("".join(map(version, _PACKAGES)).encode())
+    digest = sha256("".join([*map(version, _PACKAGES), brand]).encode())
     folders = (assets_directory(), VENDOR, _styles())
     for path in sorted(path for folder in folders for path in folder.glob("*.*")):
         digest.update(path.name.encode())

@@ -16,23 +16,26 @@ from dashboard.requests.parameters import APPEARANCE, SIZE
 from dashboard.server.capabilities import find_capabilities
 from tests.export.lettering import letterings
 
+EXTRA, SLIDE_OF = (*SIZE, *APPEARANCE), {"size": ["slide"]}
+EVERY = {"collections": ["articles,epoch-ai"]}
 WIDE, HIGH = PRESETS["slide"]
 
 
 @pytest.fixture(scope="module")
 def slides(dataset, catalogue):
-    """Every chart as an SVG for a slide, in each language."""
+    """Every chart as an SVG for a slide, in each language, of the articles and of all there is."""
     with Pictures(ChartRenderer(dataset), find_capabilities().browser, 2, 64, 60) as pictures:
         drawn = {
-            (chart, language): pictures.draw(
+            (chart, language, bool(shown)): pictures.draw(
                 read_chart_request(
-                    catalogue[chart], dataset, {"size": ["slide"]}, language, (*SIZE, *APPEARANCE)
+                    catalogue[chart], dataset, {**SLIDE_OF, **shown}, language, EXTRA
                 ),
                 FileFormat.SVG,
                 "https://atlas.example.co.kr/ai/",
             )
             for chart in catalogue
             for language in PAIR
+            for shown in ({}, EVERY)
         }
         yield {key: letterings(future.result().content) for key, future in drawn.items()}
 

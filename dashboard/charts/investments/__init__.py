@@ -17,6 +17,7 @@ from dashboard.charting.chart import (
 )
 from dashboard.charting.drawn import Drawn
 from dashboard.charting.exchange_rates import ConvertedRow, rate_note
+from dashboard.charting.limits import rows_with_room
 from dashboard.charting.status import OPEN_STATUSES
 from dashboard.charting.terms import options_of
 from dashboard.charting.topics import INVESTMENTS
@@ -66,7 +67,8 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     if state.one("measure") == "yearly":
         yearly = {f"value{end}": rows[f"value{end}"] / rows["years"] for end in _ENDS}
         rows = rows.assign(**yearly)
-    return Drawn(_largest(_explained(rows, dataset)), len(rows), about=foreign)
+    most = min(_ROWS, rows_with_room(state, lines=1.3))
+    return Drawn(_largest(_explained(rows, dataset), most), len(rows), about=foreign)
 
 
 def _explained(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
@@ -79,11 +81,11 @@ def _explained(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     return rows.drop(columns="rate_claim")
 
 
-def _largest(rows: pd.DataFrame) -> pd.DataFrame:
+def _largest(rows: pd.DataFrame, most: int) -> pd.DataFrame:
     size = rows["whole"].fillna(rows["whole_high"])
     rows = rows.assign(size=size)
     rows = rows.sort_values("size", ascending=False, kind="stable", na_position="last")
-    rows = rows.head(_ROWS).drop(columns="size")
+    rows = rows.head(most).drop(columns="size")
     rows["section"] = rows["funds"] + "-" + rows["status"]
     coming = rows["status"].isin(OPEN_STATUSES)
     order = rows["funds"].map({PRIVATE: 0, PUBLIC: 2, RAISED: 4}) + coming.astype(int)

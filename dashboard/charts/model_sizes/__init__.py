@@ -20,7 +20,7 @@ from dashboard.charting.chart import (
 )
 from dashboard.charting.choosing import chosen_models, country_choice, largest_models, model_choices
 from dashboard.charting.drawn import Drawn
-from dashboard.charting.limits import chosen_by, split_top, summed_up
+from dashboard.charting.limits import chosen_by, rows_with_room, split_top, summed_up
 from dashboard.charting.terms import options_of
 from dashboard.charting.topics import MODELS
 from dashboard.charts.model_sizes.largest import with_korean
@@ -90,7 +90,9 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
         value_low=shown["low"] / unit,
         value_high=shown["high"] / unit,
     )
-    drawn, rest = with_korean(*split_top(shown, leading=largest_models(shown, state)), state)
+    drawn, rest = with_korean(
+        *split_top(shown, rows_with_room(state), largest_models(shown, state)), state
+    )
     others = summed_up(drawn, [rest], lambda rest: rest_of(rest, dataset.languages))
     return Drawn(drawn, len(shown), others, about=reference, beyond=rest)
 

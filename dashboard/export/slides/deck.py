@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from dashboard.export.slides.presentation import Stage
     from dashboard.export.slides.sheet import ChartSheet
     from dashboard.export.slides.slide_frame import SlideFrame, SlideSheet
+    from dashboard.plotting.brand import Logo
     from dashboard.plotting.canvas import Canvas
 
 _WIDTH = 1140
@@ -62,6 +63,7 @@ class _Behind(Struct, frozen=True):
     dataset: Dataset
     rows: FilePart
     evidence: FilePart
+    logo: Logo | None = None
 
 
 def deck(
@@ -84,7 +86,9 @@ def deck(
         InvalidTemplateError: If the template is no presentation.
     """
     first = requests[0]
-    stage = template_stage(template) if template else own_stage(first.theme, ratio)
+    brand = renderer.brand
+    own = own_stage(brand.theme(first.theme), ratio, brand.font) if not template else None
+    stage = own or template_stage(template or b"")
     behind = [_behind(request, renderer.at(request.viewpoint)) for request in requests]
     for one in behind:
         _add(one, stage, base)
@@ -100,19 +104,25 @@ def deck(
 def _behind(request: ChartRequest, renderer: ChartRenderer) -> _Behind:
     dataset, chart, language = renderer.dataset, request.chart, request.language
     drawn = renderer.drawn(chart, request.state)
-    canvas = replace(request.canvas(_WIDTH), is_picture=True)
+    canvas = renderer.brand.on(replace(request.canvas(_WIDTH), is_picture=True))
     drawing = draw(chart, dataset, request.state, canvas, drawn, request.viewpoint)
     evidence = evidence_of(drawing.frame, dataset, language)
     rows = drawn_rows(chart, drawing.frame, dataset, language)
     return _Behind(
-        request, canvas, drawing, dataset, with_evidence(rows, drawing.frame, evidence), evidence
+        request,
+        canvas,
+        drawing,
+        dataset,
+        with_evidence(rows, drawing.frame, evidence),
+        evidence,
+        renderer.brand.logos.get(request.theme.name),
     )
 
 
 def _add(one: _Behind, stage: Stage, base: str) -> None:
     """Add the slides of a chart."""
     request, language = one.request, one.request.language
-    caption, theme = one.drawing.caption, request.theme
+    caption, theme = one.drawing.caption, one.canvas.theme
     source = plain_text(footer(one.drawing.drawn, one.dataset, one.canvas, request.viewpoint))
     identity, addresses = one.dataset.identity, addresses_of(request, FileFormat.PPTX, base)
     speaker = speaker_notes(
@@ -129,6 +139,8 @@ def _add(one: _Behind, stage: Stage, base: str) -> None:
         writer.write_words(
             SlideWords(caption, title, source, speaker), frame, theme.ink, theme.muted
         )
+        if one.logo and stage.is_own:
+            writer.logo(one.logo, stage.sheet)
         for piece in pieces:
             _put(piece, writer, one)
         stamp_slide(slide, _origin(one), base, stage.theme.blob)
@@ -157,7 +169,7 @@ def _laid_out(one: _Behind, source: str, sheet: SlideSheet) -> tuple[SlideFrame,
 
 
 def _put(piece: Piece, writer: SlideWriter, one: _Behind) -> None:
-    theme = one.request.theme
+    theme = one.canvas.theme
     for words in piece.words:
         color = theme.ink if words.bold else theme.muted
         writer.write("Words", words.paragraphs, words.stack, color, bold=words.bold)

@@ -54,6 +54,7 @@ class Stage(Struct, frozen=True):
         sheet: The size of a slide and what of it a template keeps for itself.
         muted: The name of the theme's colour for text that is read second.
         lacks: What a template lacks, and what is done instead.
+        is_own: Whether it is the Atlas's own, no template.
     """
 
     deck: Any
@@ -61,6 +62,7 @@ class Stage(Struct, frozen=True):
     sheet: SlideSheet
     muted: str = "tx2"
     lacks: tuple[Text, ...] = ()
+    is_own: bool = False
 
     @property
     def theme(self) -> Any:
@@ -68,12 +70,13 @@ class Stage(Struct, frozen=True):
         return theme_of(self.layout.slide_master)
 
 
-def own_stage(theme: Theme, ratio: str) -> Stage:
+def own_stage(theme: Theme, ratio: str, font: str = "") -> Stage:
     """Return the Atlas's own presentation without slides.
 
     Args:
         theme: The colours of its theme.
         ratio: ``16x9`` or ``4x3``.
+        font: The font of all words; by default what Office has for Korean.
     """
     deck = Presentation()
     wide, high = slide_size(ratio)
@@ -88,8 +91,8 @@ def own_stage(theme: Theme, ratio: str) -> Stage:
                 shape.width, shape.height = Pt(wide - 2 * EDGE), Pt(64)
             elif shapes is not deck.slide_master.placeholders:
                 shape.element.getparent().remove(shape.element)
-    _dress(deck, theme)
-    return Stage(deck, layouts[0], SlideSheet(wide, high))
+    _dress(deck, theme, font)
+    return Stage(deck, layouts[0], SlideSheet(wide, high), is_own=True)
 
 
 def template_stage(template: bytes) -> Stage:
@@ -209,7 +212,7 @@ def _light(scheme: str, name: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def _dress(deck: Any, theme: Theme) -> None:
+def _dress(deck: Any, theme: Theme, own: str) -> None:
     """Give the presentation's theme the colours and fonts of the Atlas."""
     part = theme_of(deck.slide_master)
     text = part.blob.decode()
@@ -222,7 +225,7 @@ def _dress(deck: Any, theme: Theme) -> None:
     for kind, font in _FONTS.items():
         text = re.sub(
             f'(<a:(?:major|minor)Font>.*?<a:{kind} typeface=")[^"]*',
-            rf"\g<1>{font}",
+            rf"\g<1>{own or font}",
             text,
             flags=re.DOTALL,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -14,6 +15,7 @@ from dashboard.export.slides.chart_xml import chart_xml
 from dashboard.export.slides.diagram import add_diagram
 from dashboard.export.slides.rich_text import paragraph
 from dashboard.export.slides.sheet import ChartSheet
+from dashboard.export.slides.slide_frame import EDGE
 from dashboard.export.slides.table import table_xml
 
 if TYPE_CHECKING:
@@ -22,8 +24,9 @@ if TYPE_CHECKING:
     from dashboard.export.slides.chart_xml import SheetWords
     from dashboard.export.slides.colors import Palette
     from dashboard.export.slides.native_chart import NativeChart
-    from dashboard.export.slides.slide_frame import SlideBox, SlideFrame, TextBlock
+    from dashboard.export.slides.slide_frame import SlideBox, SlideFrame, SlideSheet, TextBlock
     from dashboard.export.slides.table import SlideTable
+    from dashboard.plotting.brand import Logo
     from dashboard.plotting.chart_text import ChartText
     from dashboard.plotting.network import Network
 
@@ -31,6 +34,9 @@ _NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
+_LOGO, _LOGO_TOP = (120.0, 16.0), 5.0
+"""Width and height in points that a logo may have above the title, and how far down it stands."""
+
 _INSETS = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 
 
@@ -140,6 +146,14 @@ class SlideWriter:
         data = frame.element.graphic.graphicData
         data.replace(data.tbl, parse_xml(table_xml(table, self._palette)))
         describe(frame, alternative)
+
+    def logo(self, logo: Logo, sheet: SlideSheet) -> None:
+        """Put a logo in the upper right corner; PowerPoint's library takes a PNG alone."""
+        if logo.suffix != "png":
+            return
+        wide = min(_LOGO[1] * logo.ratio, _LOGO[0])
+        place = map(Pt, (sheet.width - EDGE - wide, _LOGO_TOP, wide, wide / logo.ratio))
+        describe(self._slide.shapes.add_picture(io.BytesIO(logo.content), *place), "")
 
     def network(self, network: Network, box: SlideBox) -> None:
         """Put a network on the slide."""

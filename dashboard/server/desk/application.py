@@ -105,7 +105,7 @@ class DeskApplication:
             add_log_handler=False,
         )
         dash.backend.websocket_capability = False
-        dash.prefix, dash.version = settings.prefix, fingerprint()
+        dash.prefix, dash.version = settings.prefix, fingerprint("")
         dash.layout = frame()
 
         def who() -> str:

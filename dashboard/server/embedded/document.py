@@ -27,7 +27,7 @@ _TEMPLATE = """<!DOCTYPE html>
 <link rel="canonical" href="{canonical}">
 <link rel="icon" href="{prefix}assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="{prefix}assets/embedded.css?{version}">
-<script src="{prefix}assets/embedded_height.js?{version}" defer></script>
+{look}<script src="{prefix}assets/embedded_height.js?{version}" defer></script>
 <script src="{prefix}assets/embedded_links.js?{version}" defer></script>
 {script}
 </head>
@@ -46,12 +46,14 @@ class Shell(Struct, frozen=True):
         version: Changes whenever a style sheet or script does.
         name: What the site is called.
         plotly: Which plotly.js it loads.
+        look: What has it look like a company's; may be empty.
     """
 
     prefix: str
     version: str
     name: Text
     plotly: PlotlyScripts
+    look: str = ""
 
 
 class Appearance(Struct, frozen=True):
@@ -92,5 +94,6 @@ def document(
         script=element("script", src=source, **loaded, defer=True),
         prefix=prefix,
         version=version,
+        look=shell.look,
         content=content,
     )

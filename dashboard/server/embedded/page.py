@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from dashboard.i18n import Text
 from dashboard.pages.card import GRAPH
+from dashboard.server.branding import logos
 from dashboard.server.embedded.addresses import EmbedAddresses
 from dashboard.server.embedded.document import document
 from dashboard.server.embedded.layout import embed_layout
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from dashboard.charting.chart_request import ChartRequest
     from dashboard.i18n import Language
     from dashboard.pages.page import Site
+    from dashboard.plotting.brand import Brand
     from dashboard.plotting.shapes import Shape
     from dashboard.server.embedded.document import Shell
     from dashboard.server.embedded.layout import EmbedLayout
@@ -52,10 +54,12 @@ class Drawer(Struct, frozen=True):
     Attributes:
         addresses: Where pictures and figures are.
         drawn: Whether the server draws pictures; otherwise the browser draws at once.
+        brand: How it looks.
     """
 
     addresses: EmbedAddresses
     drawn: bool
+    brand: Brand
 
     def picture(self, chart_request: ChartRequest, sketch: EmbedLayout) -> list[Html]:
         """Return a chart's picture, where the server draws it."""
@@ -77,7 +81,8 @@ def embed_page(embed: Embed, site: Site, shell: Shell, base: str, token: str = "
         base: The address of the Atlas, ``/`` at the end.
         token: What opened it opens its pictures and files too; may be empty.
     """
-    drawer = Drawer(EmbedAddresses(shell.prefix, token), site.features.draws_pictures)
+    addresses = EmbedAddresses(shell.prefix, token)
+    drawer = Drawer(addresses, site.features.draws_pictures, site.renderer.brand)
     layouts = [embed_layout(chart_request, site.renderer) for chart_request in embed.looks]
     alone = len(embed.looks) == 1
     figures = [
@@ -146,7 +151,9 @@ def _links(chart_request: ChartRequest, drawer: Drawer) -> list[Html]:
     page = drawer.addresses.page(chart_request)
     arrow = element("span", " ↗", aria_hidden="true")
     opened = element("a", words, arrow, href=page, target="_blank", rel="noopener")
-    return [*_images(chart_request, drawer), opened]
+    theme, prefix = chart_request.state.one("theme"), drawer.addresses.prefix
+    shown = logos(drawer.brand, prefix, chart_request.language, theme)
+    return [*shown, *_images(chart_request, drawer), opened]
 
 
 def _images(chart_request: ChartRequest, drawer: Drawer) -> list[Html]:
