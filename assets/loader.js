@@ -68,7 +68,7 @@
         if (own.dataset.whole !== own.dataset.plotly) extend();
         return window.Plotly;
       });
-      window.Plotly = drawing;
+      window.Plotly = /** @type {any} */ (drawing);
     }
     return drawing;
   }

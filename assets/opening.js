@@ -32,7 +32,8 @@
   }
 
   function rest() {
-    if (!matchMedia(WIDE).matches || (navigator.connection && navigator.connection.saveData)) return;
+    const { connection } = /** @type {any} */ (navigator);
+    if (!matchMedia(WIDE).matches || (connection && connection.saveData)) return;
     atlas.prefetch();
     setTimeout(() => idle().then(() => atlas.begin(idle)), REST);
   }
@@ -48,6 +49,7 @@
 
   // The figure that a picture is of, in its place: Dash, which has most of the scripts, comes after.
   function figure(picture) {
+    if (!picture.querySelector("img[data-figure]")) return null;
     if (!figures.has(picture)) figures.set(picture, draw(picture).catch(() => {}));
     return figures.get(picture);
   }
@@ -178,9 +180,9 @@
     for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
   }
 
-  function select(field, [start, end]) {
+  function select(field, range) {
     try {
-      field.setSelectionRange(start, end);
+      field.setSelectionRange(range[0], range[1]);
     } catch {
       // a field of another kind has no selection
     }
@@ -228,6 +230,7 @@
     change: ({ target }) => {
       changed.add(target);
       release();
+      if (!target.closest("form")) atlas.begin();
     },
     pointerdown: ({ target }) => target === choosing || release(),
     pointermove: (event) => {
@@ -257,11 +260,11 @@
 
   document.addEventListener("atlas:arriving", () => {
     const open = [...first.querySelectorAll(".nav-menu[open] > summary")].map(known);
-    const fields = [...changed].map((one) => [known(one), { value: one.value, checked: one.checked }]);
+    const fields = [...changed].map((one) => ({ ...known(one), value: one.value, checked: one.checked }));
     const focus = refocus();
     resume = [
       () => open.map(twin).forEach((one) => one && one.click()),
-      () => fields.forEach(([told, state]) => twin(told) && put(twin(told), state)),
+      () => fields.forEach((told) => twin(told) && put(twin(told), told)),
       focus,
       ...done.values(),
     ];

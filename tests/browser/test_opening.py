@@ -143,7 +143,9 @@ def test_a_choice_taken_early_is_taken_and_back_returns(arrive, server) -> None:
     assert seen.troubles == []
 
 
-def test_language_and_theme_need_no_live_page(arrive) -> None:
+def test_language_and_theme_need_no_live_page(arrive, server) -> None:
+    for query in ("?lang=ko", "?lang=ko&theme=dark"):
+        ready(server, "/charts/model-sizes" + query)
     seen = arrive(SIZES, **PHONE)
     page = seen.page
     page.locator("#first .switches").get_by_role("link", name="한").tap()

@@ -17,9 +17,6 @@ _NAMES = {"className": "class", "htmlFor": "for"}
 _NEVER = {"children", "htmlFor", "id", "n_clicks", "style", "aria-labelledby"}
 """Identifiers belong to the live page: there must not be two of each."""
 
-CONTENT = "content"
-"""The name of this page's content, which the way past the navigation leads to."""
-
 SEARCH = "search"
 """The id of the form that searches."""
 
@@ -90,8 +87,6 @@ def _element(kind: str, properties: dict[str, Any], places: Mapping[str, Html]) 
     }
     if "style" in properties:
         attributes["style"] = _style(properties["style"])
-    if properties.get("className") == "skip":
-        attributes["href"] = f"#{CONTENT}"
     # What only a script answers to must not be reached before it can answer.
     if attributes.get("role") == "application":
         attributes |= {"role": "img"}

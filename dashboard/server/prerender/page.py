@@ -12,7 +12,7 @@ from dashboard.pages.shell import footer, header
 from dashboard.plotting.shapes import Shape
 from dashboard.server.embedded.picture import picture
 from dashboard.server.markup import Html, element
-from dashboard.server.prerender.components import CONTENT, SEARCH, written
+from dashboard.server.prerender.components import SEARCH, written
 from dashboard.server.prerender.pictures import address_of, figure_of, theme_of
 from dashboard.server.prerender.search_box import search_box
 
@@ -30,6 +30,10 @@ WINDOWS = {390: 0, 820: 600, 1080: 1080, 1280: 1240}
 
 The style sheet knows them too: a picture that is still on its way has its place already.
 """
+
+_CONTENT = "content"
+"""The id of this page's content, to which the way past the navigation leads; that of the live
+page has another."""
 
 _FIRST = {"fetchpriority": "high", "decoding": "sync"}
 _OTHERS = {"loading": "lazy"}
@@ -54,10 +58,11 @@ def whole_page(site: Site, view: PageRequest, page: Page | None, drawn: Drawn) -
 
 def around(site: Site, view: PageRequest, page: Page | None, content: Html) -> Html:
     """Return what stands around a page, with its content in it."""
-    places = {SEARCH: search_box(site, view)}
+    top = written(header(site, view, page), {SEARCH: search_box(site, view)})
+    top = Html(top.replace('href="#page"', f'href="#{_CONTENT}"', 1))
     return Html(
-        element("header", written(header(site, view, page), places), class_="site-header")
-        + element("main", content, id=CONTENT, tabindex="-1")
+        element("header", top, class_="site-header")
+        + element("main", content, id=_CONTENT, tabindex="-1")
         + element("footer", written(footer(site, view), {}), class_="site-footer")
     )
 
