@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  const TAKEN = "#take=";
+  const CHOSEN = ["for", "kind", "title", "note", "size", "transparent"];
   const pictures = document.currentScript.src.replace("atlas.js", "picture.js");
 
   // The chart and the claims that a click, a button or a chosen row of a table asks for.
@@ -27,8 +29,8 @@
     if (!plot) return;
     const size = { width: plot.clientWidth, height: plot.clientHeight };
     const place = () => plot.closest(".chart-card").querySelector(".chart-trouble");
-    const rows = document.querySelector(`a[data-follows="${chart}"][href*=".json?"]`);
-    const address = atlas.links.changed(rows.getAttribute("href"), (query) => {
+    const record = document.querySelector(`[data-record="${chart}"]`);
+    const address = atlas.links.changed(record.getAttribute("data-address"), (query) => {
       query.set("width", String(size.width));
       query.set("record", "1");
     });
@@ -42,6 +44,34 @@
     await window.atlasPicture.save(plot, told.picture, size);
   }
 
+  // What was chosen last, and of which chart the dialog is.
+  let last = {};
+  let taken = "";
+
+  // The address of what is shown, with another part.
+  function end(part) {
+    history.replaceState(history.state, "", location.pathname + location.search + part);
+  }
+
+  function open(chart, more) {
+    taken = chart;
+    const wanted = { ...atlas.view.report(), chart, time: Date.now(), ...more };
+    dash_clientside.set_props("asked", { data: wanted });
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-shares]");
+    if (button) open(button.dataset.shares);
+  });
+
+  // An address that ends with what was chosen opens the dialog as it was.
+  document.addEventListener("atlas:live", () => {
+    if (!location.hash.startsWith(TAKEN)) return;
+    const { take, ...chosen } = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+    last = chosen;
+    open(take, { dialog: "take", last });
+  });
+
   Object.assign(dash_clientside.atlas, {
     // Cards that have just come ask for nothing: only what a reader does reaches the server.
     evidence: (marks, _clicks, _rows, claims, owners) => {
@@ -54,9 +84,21 @@
 
     image: (_clicks, id) => save(id.scope),
 
-    share: (_clicks, id) => {
-      const wanted = { ...atlas.view.report(), chart: id.scope, time: Date.now() };
-      dash_clientside.set_props("asked", { data: wanted });
+    share: (_clicks, id) => open(id.scope),
+
+    take: (_clicks, id) => open(id.scope, { dialog: "take", last }),
+
+    // What is chosen in the dialog stands in the part of the address, as long as it is open.
+    remember: (...values) => {
+      const chosen = CHOSEN.map((name, at) => [name, values[at]]).filter(([, value]) => value);
+      last = Object.fromEntries(chosen.map(([name, value]) => [name, String(value)]));
+      if (last.transparent) last.transparent = "1";
+      const query = new URLSearchParams({ take: taken, ...last });
+      end(`#${query}`);
+    },
+
+    forget: (isOpen) => {
+      if (!isOpen && taken && location.hash.startsWith(TAKEN)) end("");
     },
 
     // A button that has just come asks without a click.

@@ -6,7 +6,7 @@
   const LOOK = 60 * 1000;
   const OPENED = ["href", "data-address"];
   const tokens = new Map();
-  let renewed = Date.now();
+  let since = Date.now();
 
   /** @type {AtlasLinks["queried"]} */
   function queried(query) {
@@ -78,7 +78,7 @@
   }
 
   function isOld() {
-    return Date.now() - renewed > LIFE && document.querySelector(OPENED.map((one) => `[${one}*="token="]`).join());
+    return Date.now() - since > LIFE && document.querySelector(OPENED.map((one) => `[${one}*="token="]`).join());
   }
 
   let renewal = null;
@@ -86,13 +86,13 @@
   let isNew = () => {};
 
   function renew() {
-    renewed = Date.now();
+    since = Date.now();
     renewal = renewal || new Promise((resolve) => (isNew = resolve));
     dash_clientside.set_props("renewal", { data: atlas.view.report() });
     return renewal;
   }
 
-  function take(told) {
+  function renewed(told) {
     if (!told) return;
     for (const [resource, token] of Object.entries(told)) tokens.set(resource, token);
     for (const name of OPENED) {
@@ -117,10 +117,10 @@
   document.addEventListener("visibilitychange", () => !document.hidden && isOld() && renew());
   document.addEventListener("atlas:words", () => {
     tokens.clear();
-    renewed = Date.now();
+    since = Date.now();
   });
 
   atlas.links = { ask, changed, dress, follow, queried };
   const dash = (window.dash_clientside ||= /** @type {any} */ ({}));
-  dash.atlas = { ...dash.atlas, take };
+  dash.atlas = { ...dash.atlas, renewed };
 })();

@@ -26,7 +26,7 @@
   document.addEventListener("keydown", (event) => {
     const dialog = event.key === "Tab" && document.querySelector(".modal.show .modal-content");
     if (!dialog) return;
-    const stops = [...dialog.querySelectorAll("button, input, a[href]")];
+    const stops = [...dialog.querySelectorAll("button, input, select, a[href]")];
     const [first, last] = event.shiftKey ? [stops.at(-1), stops[0]] : [stops[0], stops.at(-1)];
     const here = document.activeElement;
     if (here !== last && dialog.contains(here)) return;

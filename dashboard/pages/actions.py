@@ -9,8 +9,8 @@ from dash import dcc, html
 from dashboard.i18n import Language, Text
 from dashboard.i18n.numbers import plain
 from dashboard.pages.attributes import aria, data
-from dashboard.pages.download_menu import download_menu
 from dashboard.pages.identifiers import part_of
+from dashboard.pages.take_away_dialog import OPENS
 from dashboard.requests.urls import chart_path
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from dashboard.charting.chart import Chart
     from dashboard.charting.renderer import RenderedChart
-    from dashboard.pages.page import Page, Site
+    from dashboard.pages.page import Page
     from dashboard.pages.page_request import PageRequest
 
 _TABLE = Text("표", "Table")
@@ -32,7 +32,6 @@ def actions(
     drawing: RenderedChart,
     state: Sequence[tuple[str, str]],
     page: Page,
-    site: Site,
     view: PageRequest,
 ) -> html.Div:
     """Return the line below a figure.
@@ -42,7 +41,6 @@ def actions(
         drawing: What is drawn of it.
         state: The parameters of its own choices.
         page: The page that it stands on.
-        site: The site.
         view: The view.
     """
     language = view.language
@@ -56,7 +54,7 @@ def actions(
         [
             _button("table", chart, _TABLE[language], **aria(expanded="false")),
             _button("claims", chart, claims_words(len(drawing.claims), language)),
-            download_menu(chart, state, site.features, view),
+            _button("take", chart, OPENS[language], **aria(haspopup="dialog")),
             _button("share", chart, _SHARE[language], **aria(haspopup="dialog")),
             alone if len(page.charts) > 1 else None,
             dcc.Store(id=part_of("evidence", chart.id), data=list(drawing.claims)),

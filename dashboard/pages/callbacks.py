@@ -15,6 +15,8 @@ from dashboard.pages.page_request import read_page_request
 from dashboard.pages.render import render
 from dashboard.pages.share_callback import register_share
 from dashboard.pages.shell import footer, header, title
+from dashboard.pages.take_away_callback import register_take_away
+from dashboard.pages.take_away_choices import CONTROLS
 from dashboard.pages.takeaway import progress_words
 from dashboard.pages.trouble import trouble_words
 from dashboard.requests.query import InvalidQueryError
@@ -32,6 +34,7 @@ def register(app: Dash, site: Site, prefix: str) -> None:
     _register_page(app, site, prefix)
     register_evidence(app, site, prefix)
     register_share(app, site, prefix)
+    register_take_away(app, site, prefix)
     _register_findings(app, site, prefix)
     _register_tokens(app, site, prefix)
 
@@ -61,12 +64,20 @@ def _register_browser(app: Dash) -> None:
         prevent_initial_call=True,
     )
     app.clientside_callback(
+        _browser("remember"),
+        *(Input(f"takeaway-{name}", "value") for name in CONTROLS),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        _browser("forget"), Input("share", "is_open"), prevent_initial_call=True
+    )
+    app.clientside_callback(
         _browser("close"),
         Output("share", "is_open", allow_duplicate=True),
         Input("share-close", "n_clicks"),
         prevent_initial_call=True,
     )
-    for name in ("image", "share"):
+    for name in ("image", "share", "take"):
         app.clientside_callback(
             _browser(name),
             Input(part_of(name), "n_clicks"),
@@ -142,7 +153,7 @@ def _register_tokens(app: Dash, site: Site, prefix: str) -> None:
         return {resource: site.features.token(resource) for resource in opened}
 
     app.clientside_callback(
-        ClientsideFunction(namespace="atlas", function_name="take"),
+        ClientsideFunction(namespace="atlas", function_name="renewed"),
         Input("tokens", "data"),
         prevent_initial_call=True,
     )

@@ -95,7 +95,7 @@ def chart_card(
                 role="group",
                 **aria(label=_CHOICES[view.language].format(name=chart.name[view.language])),
             ),
-            actions(chart, drawing, own, page, site, view),
+            actions(chart, drawing, own, page, view),
             html.Div(
                 chart_table(chart, drawing.frame, site.dataset, view),
                 id=part_of("drawer", chart.id),

@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from anyio.to_thread import run_sync
 from dash import Input, Output, State
-from dash.exceptions import PreventUpdate
 
-from dashboard.charting.render import choices_of
 from dashboard.dataset.collections import credits_of
 from dashboard.embed_policy import may_embed
-from dashboard.pages.page_reading import read_page
+from dashboard.pages.asked_chart import AskedChart
 from dashboard.pages.page_request import read_page_request
 from dashboard.pages.share import share_dialog, share_header, share_title
+from dashboard.pages.take_away_callback import TAKE_AWAY, opened_take_away
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.shapes import WIDTHS, shapes_of
 from dashboard.plotting.text import plain_text
 from dashboard.plotting.theme import LIGHT
-from dashboard.requests.query import pairs
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -58,22 +56,15 @@ def register_share(app: Dash, site: Site, prefix: str) -> None:
 
 
 def _opened(site: Site, prefix: str, asked: Any) -> tuple[Any, ...]:
-    told = asked if isinstance(asked, dict) else {}
-    chart = site.catalogue.get(str(told.get("chart")))
-    view = read_page_request(told, prefix, site.dataset)
-    page = site.find(view.path)
-    if chart is None or page is None or chart not in page.charts:
-        raise PreventUpdate
-    site = site.at(view.viewpoint)
-    choices = choices_of(chart, site.dataset)
-    state = read_page(view, page, site.dataset).charts.get(chart.id)
-    if state is None:
-        raise PreventUpdate
+    found = AskedChart.read(site, prefix, asked)
+    if isinstance(asked, dict) and asked.get("dialog") == TAKE_AWAY:
+        return opened_take_away(found, asked)
+    chart, site, view = found.chart, found.site, found.view
     canvases = [Canvas(view.language, LIGHT, width) for width in WIDTHS]
-    drawings = [site.renderer.draw(chart, state, canvas) for canvas in canvases]
+    drawings = [site.renderer.draw(chart, found.state, canvas) for canvas in canvases]
     shapes = shapes_of([drawing.height for drawing in drawings])
     title = plain_text(drawings[-1].caption.title)
     today = view.today or datetime.now(UTC).date()
     credited = tuple(credits_of(site.dataset, drawings[-1].claims))
-    content = share_dialog(chart, pairs(state, choices), title, shapes, site, view, today, credited)
+    content = share_dialog(chart, found.parameters, title, shapes, site, view, today, credited)
     return True, share_header(share_title(chart, view.language), view.language), content

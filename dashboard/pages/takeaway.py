@@ -9,9 +9,9 @@ from dash import html
 
 from dashboard.i18n import Language, Text
 from dashboard.pages.attributes import data
-from dashboard.pages.download_menu import deck_link
 from dashboard.pages.links import Parameters, ReferenceLink
-from dashboard.requests.urls import ARCHIVE, table_path
+from dashboard.requests.urls import ARCHIVE, deck_path, table_path
+from dashboard.tokens import DATASET
 
 if TYPE_CHECKING:
     from dashboard.pages.features import Features
@@ -131,3 +131,21 @@ def _dataset_links(table: str, features: Features, view: PageRequest) -> list[ht
         html.A(_INTERFACE[language], href=view.link("/api"), **data(external="1")),
         html.A(_VERIFY[language], href=view.link("/verify")),
     ]
+
+
+def deck_link(deck: str, words: Text, features: Features, view: PageRequest) -> html.A:
+    """Return a link to all charts of a topic, or to all there are, as one presentation.
+
+    Args:
+        deck: The topic's id, or ``all``.
+        words: What it says.
+        features: What the server can do.
+        view: The view.
+    """
+    asked = (("lang", view.language.value), ("theme", view.theme.name), *view.viewpoint_parameters)
+    link = ReferenceLink(deck_path(deck), asked).opened_by(features.token(DATASET))
+    return html.A(
+        ["PowerPoint ", html.Small(words[view.language])],
+        href=link.under(view.prefix),
+        download="",
+    )

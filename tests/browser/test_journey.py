@@ -40,9 +40,13 @@ def test_from_an_alias_to_a_picture_and_back_to_the_same_picture(visit) -> None:
     page.wait_for_url("**/charts/model-sizes?lang=ko&as_of=2022-02-23")
     seen.drawn()
 
-    # The picture knows the address that makes it anew, and so does the menu.
-    page.get_by_text("내려받기", exact=True).press("Enter")
-    png = page.get_by_role("link", name="PNG 기본 크기")
+    # The picture knows the address that makes it anew, and so does the dialog.
+    page.get_by_role("button", name="가져가기").press("Enter")
+    page.wait_for_selector(".modal.show #takeaway-file")
+    page.locator("#takeaway-for").get_by_text("문서").click()
+    page.locator("#takeaway-kind").get_by_text("PNG").click()
+    png = page.get_by_role("link", name="PNG 그림 내려받기")
+    expect(png).to_be_visible()
     offered = seen.server + png.get_attribute("href")
     with page.expect_download() as download:
         png.press("Enter")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
@@ -68,28 +69,27 @@ def test_the_archive_is_made_while_the_reader_goes_on(visit, catalogue, tmp_path
     assert seen.troubles == []
 
 
-DATA = ("csv", "xlsx", "json")
-
-
-def test_the_menu_offers_data_with_a_token_that_is_renewed(visit) -> None:
+def test_the_dialog_offers_data_with_a_token_that_is_renewed(visit) -> None:
     seen = visit()
     seen.page.clock.install()
     page = seen.open("/ai/charts/model-sizes?lang=en&country=KR")
-    page.get_by_text("Download", exact=True).click()
-    links = page.locator(", ".join(f".action-menu a[href*='.{one}?']" for one in DATA))
-    assert [one.split()[0] for one in links.all_inner_texts()] == ["CSV", "Excel", "JSON"]
+    page.get_by_role("button", name="Take away").click()
+    page.locator("#takeaway-for").get_by_text("A sheet").click()
+    link = page.locator("#takeaway-save")
     assert page.get_by_role("button", name="PNG as on the screen").is_visible()
-    for place in range(3):
-        assert page.request.get(seen.server + links.nth(place).get_attribute("href")).status == 200
-    first = links.first.get_attribute("href")
+    for name, suffix in (("Excel", "xlsx"), ("JSON", "json"), ("CSV", "csv")):
+        page.locator("#takeaway-kind").get_by_text(name).click()
+        expect(link).to_have_attribute("href", re.compile(rf"\.{suffix}\?"))
+        assert page.request.get(seen.server + link.get_attribute("href")).status == 200
+    first = link.get_attribute("href")
     assert page.request.get(seen.server + first.partition("&token=")[0]).status == 403
     # Two tokens of the same second are the same token.
     said = jwt.decode(parse_qs(urlsplit(first).query)["token"][0], options=UNCHECKED)["iat"]
     assert until(lambda: time.time() > said + 1)
     page.evaluate("document.querySelector('#page h1').dataset.same = 'yes'")
     page.clock.fast_forward("51:00")
-    expect(links.first).not_to_have_attribute("href", first, timeout=20_000)
-    renewed = links.first.get_attribute("href")
+    expect(link).not_to_have_attribute("href", first, timeout=20_000)
+    renewed = link.get_attribute("href")
     assert urlsplit(renewed).path == "/ai/charts/model-sizes.csv"
     assert parse_qs(urlsplit(renewed).query).keys() == {"country", "lang", "token"}
     assert page.request.get(seen.server + renewed).status == 200

@@ -32,7 +32,7 @@ ON_PAPER = f"""() => {{
   dispatchEvent(new Event("afterprint"));
   return found;
 }}"""
-HIDDEN = {"ko": ("내려받기", "공유"), "en": ("Download", "Share")}
+HIDDEN = {"ko": ("가져가기", "공유"), "en": ("Take away", "Share")}
 
 
 def words_on(pdf: bytes) -> list[list[tuple[str, float, float, float, float]]]:

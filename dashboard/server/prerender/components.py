@@ -21,7 +21,7 @@ SEARCH = "search"
 """The id of the form that searches."""
 
 _INERT = {"actions", "choices", "known-track", "switches"}
-_CLOSED = {"action-menu", "choice-menu", "settings-menu"}
+_CLOSED = {"choice-menu", "settings-menu"}
 """Of these only the first part shows before they are opened."""
 
 _MOST_ROWS = 100
