@@ -73,6 +73,10 @@
       return [box.left + box.width / 2, Math.min(box.bottom, innerHeight) / 2 + Math.max(box.top, 0) / 2];
     });
 
+  // Whether a chart can be pointed at.
+  probe.isAlive = () =>
+    all(".js-plotly-plot").some((plot) => plot._fullLayout && plot.querySelector(MARKS));
+
   let largest = 0;
   function name(node) {
     const element = node instanceof Element ? node : node && node.parentElement;
