@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -10,6 +11,14 @@ _PACKAGE = Path(__file__).resolve().parent
 def data_directory() -> Path:
     """The folder that holds datapackage.json and the tables."""
     return _shipped_or_checked_out("data")
+
+
+def cache_directory() -> Path | None:
+    """The folder of what can be made again; none where the user has no folder at all."""
+    try:
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "hyperatlas"
+    except RuntimeError:
+        return None
 
 
 def charts_directory() -> Path:

@@ -22,7 +22,7 @@ from pydantic import (
 )
 
 from dashboard.embed_policy import EmbedPolicy
-from dashboard.locations import charts_directory, data_directory, locales_directory
+from dashboard.locations import cache_directory, charts_directory, data_directory, locales_directory
 from dashboard.networks import Network, read_networks
 from dashboard.store.address import read_address
 from dashboard.web_origins import OriginPattern, read_patterns
@@ -48,6 +48,7 @@ def _written(read: Callable[[str], object]) -> BeforeValidator:
 Names = Annotated[tuple[str, ...], _written(lambda text: tuple(re.split(r"[\s,]+", text.strip())))]
 Networks = Annotated[tuple[Network, ...], _written(read_networks)]
 Patterns = Annotated[tuple[OriginPattern, ...], _written(read_patterns)]
+Folder = Annotated[Path | None, _written(lambda text: Path(text) if text else None)]
 Secret = Annotated[SecretStr | None, _written(lambda text: text or None)]
 
 
@@ -73,6 +74,10 @@ class Settings(BaseModel):
     store: Secret = Field(
         default=None,
         description="Address of the database with the editions; a file in the dataset's folder.",
+    )
+    cache: Folder = Field(
+        default_factory=cache_directory,
+        description="Folder where large datasets are kept compiled; empty for none.",
     )
     locales: Path = Field(
         default_factory=locales_directory,

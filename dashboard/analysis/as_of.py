@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,6 +10,7 @@ from dashboard.dataset.part import part_of
 from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
+    from collections.abc import Set
     from datetime import date
 
     from dashboard.dataset.dataset import Dataset
@@ -59,7 +59,7 @@ def known_on(dataset: Dataset, day: date) -> Dataset:
     return dataset.derived(_ReadFrom(frozenset(known)))
 
 
-def newest_claims(dataset: Dataset) -> frozenset[str]:
+def newest_claims(dataset: Dataset) -> Set[str]:
     """Return the claims of what became known last: an article, or several of one day."""
     return dataset.derived(_newest_claims)
 
@@ -70,13 +70,11 @@ class _ReadFrom(Struct, frozen=True):
     sources: frozenset[str]
 
     def __call__(self, dataset: Dataset) -> Dataset:
-        claims = dataset.records.claims
-        kept = frozenset(one["claim"] for one in claims if one["source"] in self.sources)
-        return part_of(dataset, kept)
+        return part_of(dataset, dataset.records.read_from(self.sources))
 
 
 def _articles(dataset: Dataset) -> tuple[KnownArticle, ...]:
-    counts = Counter(record["source"] for record in dataset.records.claims)
+    counts = dataset.records.cited
     found = [
         KnownArticle(
             record["source"],
@@ -90,6 +88,5 @@ def _articles(dataset: Dataset) -> tuple[KnownArticle, ...]:
     return tuple(sorted(found, key=lambda article: (article.known_from, article.source)))
 
 
-def _newest_claims(dataset: Dataset) -> frozenset[str]:
-    claims, newest = dataset.records.claims, {one.source for one in newest_articles(dataset)}
-    return frozenset(one["claim"] for one in claims if one["source"] in newest)
+def _newest_claims(dataset: Dataset) -> Set[str]:
+    return dataset.records.read_from({one.source for one in newest_articles(dataset)})

@@ -37,9 +37,10 @@ def stated_points(dataset: Dataset) -> pd.DataFrame:
     the article prints it beside), status, bound, source, basis (``stated``), low, high (missing),
     claims (joined with ``;``).
     """
-    table = dataset.tables["market_forecasts"]
-    claims = table.groupby(_SAME, sort=False)["claim"].agg(";".join).rename("claims")
-    points = table.drop_duplicates(_SAME).merge(claims.reset_index(), on=_SAME)
+    rows = dataset.columns("market_forecasts")
+    groups = rows.groups(_SAME)
+    points = groups.frame(rows.names(dataset.languages)).assign(claims=groups.joined("claim"))
+    points = points.dropna(subset=_SAME, ignore_index=True)
     names = dataset.tables["organizations"].set_index("organization")
     names = names[dataset.languages.columns("name")]
     names.columns = pd.Index(dataset.languages.columns("forecaster"))

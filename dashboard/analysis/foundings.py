@@ -8,7 +8,7 @@ import pandas as pd
 from msgspec import Struct
 
 from dashboard.analysis.once import once
-from dashboard.analysis.records import records
+from dashboard.analysis.records import by, records
 from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ _FOUNDING = (("launched", "agreed"), ("working_group",), ("opening",), ("propose
 """Steps that found an alliance; a later entry counts only where no earlier one is known."""
 
 _UNDATED = "9999"
+_KIND = ["alliance", "milestone"]
+_STEP = [*_KIND, "on", "status"]
 
 
 class FoundingStep(Struct, frozen=True):
@@ -30,6 +32,10 @@ class FoundingStep(Struct, frozen=True):
     on: str
     status: str
     claim: str
+
+
+class _OfAlliance(FoundingStep, frozen=True):
+    alliance: str
 
 
 @once
@@ -74,11 +80,14 @@ def _named(dataset: Dataset) -> pd.DataFrame:
 
 
 def _foundings(dataset: Dataset) -> pd.DataFrame:
-    steps = dataset.tables["alliance_milestones"].dropna(subset=["on"])
+    rows = dataset.columns("alliance_milestones").having("on")
+    steps, together = rows.groups(_STEP).frame(_STEP), rows.groups(_KIND)
+    claims = together.frame(_KIND).assign(claim=together.joined("claim"))
+    told = steps.merge(claims, on=_KIND)
     found = [
-        (alliance, *founding(list(records(own, FoundingStep))))
-        for alliance, own in steps.groupby("alliance", sort=False)
-        if own["milestone"].isin([step for level in _FOUNDING for step in level]).any()
+        (alliance, *founding(own))
+        for alliance, own in by(records(told, _OfAlliance), lambda one: one.alliance).items()
+        if any(one.milestone in level for one in own for level in _FOUNDING)
     ]
     columns = [
         "alliance",
@@ -110,7 +119,7 @@ def founding(steps: Sequence[FoundingStep]) -> tuple[str, str, str, str, str]:
         chosen.milestone,
         ";".join(map(str, rivals)),
         chosen.status,
-        ";".join(step.claim for _, step in same),
+        ";".join(dict.fromkeys(step.claim for _, step in same)),
     )
 
 

@@ -29,11 +29,10 @@ def memberships(dataset: Dataset) -> pd.DataFrame:
     disagreements (known disagreements about the membership), alliance_disagreements (about the
     alliance or any of its members), both joined with ``;``.
     """
-    claimed = dataset.tables["memberships"]
-    cells = claimed.groupby(_CELL, sort=False).agg(
-        status=("status", _firmest), claims=("claim", ";".join)
-    )
-    frame = cells.reset_index()
+    cells = dataset.columns("memberships").groups(_CELL)
+    statuses = map(_firmest, cells.distinct("status"), cells.frame(["status"])["status"])
+    frame = cells.frame(_CELL).assign(status=list(statuses), claims=cells.joined("claim"))
+    frame = frame.dropna(subset=_CELL, ignore_index=True)
     frame["total"] = frame.groupby("organization")["alliance"].transform("nunique")
     frame["listed"] = frame.groupby("alliance")["organization"].transform("nunique")
     frame = frame.merge(founded_alliances(dataset), on="alliance", how="left")
@@ -89,18 +88,24 @@ def alliances_of(frame: pd.DataFrame) -> dict[str, frozenset[str]]:
     return {organization: frozenset(alliances) for organization, alliances in found.items()}
 
 
-def _firmest(statuses: pd.Series[str]) -> str:
-    return "actual" if "actual" in set(statuses) else str(statuses.iloc[0])
+def _firmest(statuses: Iterable[str], first: str) -> str:
+    return "actual" if "actual" in statuses else first
 
 
 def _disputed(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     about = _disagreements(dataset)
-    frame["disagreements"] = [_about(claims.split(";"), about) for claims in frame["claims"]]
-    claims = {
-        alliance: ";".join([*own["claims"], own["alliance_claims"].iloc[0]]).split(";")
-        for alliance, own in frame.groupby("alliance", sort=False)
+    disputed = [
+        [claim for claim in claims.split(";") if claim in about] for claims in frame["claims"]
+    ]
+    frame["disagreements"] = [_about(claims, about) for claims in disputed]
+    of_alliance: dict[str, list[str]] = {}
+    for alliance, claims in zip(frame["alliance"], disputed, strict=True):
+        of_alliance.setdefault(alliance, []).extend(claims)
+    own = frame.drop_duplicates("alliance")
+    found = {
+        alliance: _about([*of_alliance[alliance], *claims.split(";")], about)
+        for alliance, claims in zip(own["alliance"], own["alliance_claims"], strict=True)
     }
-    found = {alliance: _about(own, about) for alliance, own in claims.items()}
     frame["alliance_disagreements"] = frame["alliance"].map(found)
     return frame
 

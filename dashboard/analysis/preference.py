@@ -77,9 +77,9 @@ class _Preferred(Struct, frozen=True):
             for decision in decisions(dataset, record["disagreement"], self.rule)
             for claim in decision.dropped
         }
-        return (
-            part_of(dataset, frozenset(dataset.claims["claim"]) - dropped) if dropped else dataset
-        )
+        if not dropped:
+            return dataset
+        return part_of(dataset, dataset.records.claims_without(dropped))
 
 
 def _rivals(claims: Iterable[Record]) -> Iterator[list[Record]]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from dashboard.dataset.dataset import Dataset
-    from dashboard.i18n import Language, Text
+    from dashboard.i18n import Text
 
 UNSTATED = "unstated"
 """The architecture of a model of which no source in view states it."""
@@ -23,6 +23,7 @@ UNBUILT = frozenset({"planned", "announced", "forecast"})
 """Statuses of what is not there yet."""
 
 _SAME = ["model", "parameters", "low", "high", "status", "bound"]
+_PAIR = ["model", "organization"]
 
 
 @once
@@ -36,14 +37,15 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
     high (numbers, ends of a range), status, bound, rivals (how many other claims of the same
     model contradict it), publishers_ko, publishers_en (of the claims), claims (joined with ``;``).
     """
-    counts = dataset.tables["parameter_counts"]
-    counts = counts[~counts["claim"].isin(corrected_claims(dataset))]
-    merged = (
-        counts.groupby(_SAME, dropna=False, sort=False)["claim"].agg(";".join).reset_index()
-    ).rename(columns={"claim": "claims"})
+    counts = dataset.columns("parameter_counts")
+    groups = counts.kept(~counts.among(corrected_claims(dataset))).groups(_SAME)
+    merged = groups.frame(_SAME).assign(claims=groups.joined("claim"))
+    order = _order(dataset)
+    sources = [sorted(used, key=order.__getitem__) for used in groups.distinct("source")]
     for language in dataset.languages:
+        names = {source: dataset.publisher(source, language) for source in order}
         merged[f"publishers_{language}"] = [
-            _publishers(dataset, claims, language) for claims in merged["claims"]
+            "·".join(dict.fromkeys(names[source] for source in used)) for used in sources
         ]
     merged["rivals"] = _rivals(merged, dataset)
     frame = merged.merge(_described(dataset), on="model", how="left")
@@ -58,8 +60,12 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
 def _rivals(merged: pd.DataFrame, dataset: Dataset) -> list[int]:
     """Return with how many others of the same model each size stands in a disagreement."""
     models = list(merged["model"])
+    disputed = dataset.records.disagreements
     places = {
-        claim: place for place, claims in enumerate(merged["claims"]) for claim in claims.split(";")
+        claim: place
+        for place, claims in enumerate(merged["claims"])
+        for claim in claims.split(";")
+        if claim in disputed
     }
     found: list[set[int]] = [set() for _ in models]
     for one in dataset.records.of("disagreements"):
@@ -167,13 +173,6 @@ def _size(row: _Sized) -> float:
     return row.point or 0.0
 
 
-def _publishers(dataset: Dataset, claims: str, language: Language) -> str:
-    """Return who published claims, each once, in the order of the articles."""
-    known, order = dataset.records.claims_by_id, _order(dataset)
-    used = sorted({known[claim]["source"] for claim in claims.split(";")}, key=order.__getitem__)
-    return "·".join(dict.fromkeys(dataset.publisher(source, language) for source in used))
-
-
 @once
 def _order(dataset: Dataset) -> dict[str, int]:
     return {source: place for place, source in enumerate(dataset.tables["sources"]["source"])}
@@ -205,7 +204,7 @@ def developers(dataset: Dataset) -> pd.DataFrame:
     Columns: model, developers (ids joined with ``;``), developers_ko, developers_en, country.
     """
     organizations = dataset.tables["organizations"].set_index("organization")
-    pairs = dataset.tables["model_developers"].drop_duplicates(["model", "organization"])
+    pairs = dataset.columns("model_developers").groups(_PAIR).frame(_PAIR)
     names = dataset.languages.columns("name")
     named = pairs.join(organizations[[*names, "country", "parent"]], on="organization")
     parts = set(zip(named["model"], named["parent"], strict=True))

@@ -8,7 +8,7 @@ import pandas as pd
 from msgspec import Struct
 
 from dashboard.analysis.once import once
-from dashboard.analysis.records import records
+from dashboard.analysis.records import by, records
 from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 PLANNED = frozenset({"planned", "forecast"})
 """Statuses of what has not happened yet."""
 
+_STEP = ["alliance", "milestone", "on", "status"]
 _COLUMNS = ["alliance", "milestone", "on", "dates", "status", "claims"]
 
 
 class MilestoneClaim(Struct, frozen=True):
-    """A claim of a dated step."""
+    """A claim of a dated step, or several of the same."""
 
     alliance: str
     milestone: str
@@ -48,14 +49,30 @@ def agreed_steps(dataset: Dataset) -> pd.DataFrame:
 
     Columns: those of ``claimed_steps``.
     """
-    steps = dataset.tables["alliance_milestones"].dropna(subset=["on"])
-    keys = ["alliance", "milestone", "status"]
-    found = [
-        _step(group)
-        for _, own in steps.groupby(keys, sort=False)
-        for group in _agreeing(records(own, MilestoneClaim))
-    ]
+    steps = by(
+        records(dated_steps(dataset), MilestoneClaim),
+        lambda row: (row.alliance, row.milestone, row.status),
+    )
+    found = [_step(group) for own in steps.values() for group in _agreeing(own)]
     return _in_order(pd.DataFrame(found, columns=_COLUMNS, dtype="string"), dataset)
+
+
+@once
+def dated_steps(dataset: Dataset) -> pd.DataFrame:
+    """Return what is claimed of dated steps, each once.
+
+    Columns: alliance, milestone, on, status, claim (joined with ``;``).
+    """
+    groups = dataset.columns("alliance_milestones").having("on").groups(_STEP)
+    return groups.frame(_STEP).assign(claim=groups.joined("claim"))
+
+
+@once
+def stepping_alliances(dataset: Dataset) -> list[str]:
+    """Return every alliance, in the order of ``claimed_steps``."""
+    found = [_step([row]) for row in records(dated_steps(dataset), MilestoneClaim)]
+    steps = _in_order(pd.DataFrame(found, columns=_COLUMNS, dtype="string"), dataset)
+    return list(dict.fromkeys(steps["alliance"]))
 
 
 @once

@@ -60,8 +60,8 @@ def summarize(dataset: Dataset) -> Summary:
     sizes = claimed_sizes(dataset)
     built = existing_sizes(sizes)
     is_korean = sizes["country"] == "KR"
-    memberships = dataset.tables["memberships"].drop_duplicates(["alliance", "organization"])
-    camps = memberships.groupby("organization").size()
+    memberships = dataset.columns("memberships").groups(["alliance", "organization"])
+    camps = memberships.frame(["organization"]).groupby("organization").size()
     return Summary(
         models=sized_models(sizes),
         korean=sized_models(sizes[is_korean]),
@@ -72,7 +72,7 @@ def summarize(dataset: Dataset) -> Summary:
         shared=int((camps > 1).sum()),
         planned=planned_money(dataset),
         claims=introduced(dataset),
-        articles=dataset.claims["source"].nunique(),
+        articles=len(dataset.records.cited),
         disagreements=len(dataset.tables["disagreements"]),
     )
 

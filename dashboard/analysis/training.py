@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _OF_DATA = frozenset({"labelled_images", "additional_data"})
 """Measures of the table ``metrics`` that count the data an AI is trained with."""
 
+_OWN = ["model", "measure", "value", "unit", "compared_with", "status", "bound"]
 _SAME = ["subject", "measure", "value", "low", "high", "unit", "compared_with", "status", "bound"]
 
 
@@ -57,7 +58,9 @@ def training_figures(dataset: Dataset) -> pd.DataFrame:
 
 
 def _of_models(dataset: Dataset) -> pd.DataFrame:
-    table = dataset.tables["training_data"].rename(columns={"model": "subject"})
+    groups = dataset.columns("training_data").groups(_OWN)
+    table = groups.frame(_OWN).assign(claim=groups.joined("claim"))
+    table = table.rename(columns={"model": "subject"})
     words = dataset.package.vocabularies["training_measure"]
     for language in dataset.languages:
         table[f"subject_{language}"] = [

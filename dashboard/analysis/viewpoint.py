@@ -12,6 +12,8 @@ from dashboard.analysis.preference import Rule, preferred
 from dashboard.dataset.collections import collected
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from dashboard.dataset.dataset import Dataset
 
 
@@ -37,7 +39,7 @@ class Viewpoint(Struct, frozen=True):
         """Return what is seen of a dataset, whichever part of it is given."""
         return preferred(self.known(dataset), self.rule)
 
-    def news(self, seen: Dataset) -> frozenset[str]:
+    def news(self, seen: Dataset) -> Set[str]:
         """Return the claims that are new on the day: none where no day is asked for.
 
         Args:

@@ -45,8 +45,7 @@ def claims_of(frame: pd.DataFrame) -> list[str]:
 
 def sources_of(claims: list[str], dataset: Dataset) -> list[Record]:
     """Return the sources of claims as rows of the table ``sources``, oldest first."""
-    known = dataset.records.claims_by_id
-    used = {known[claim]["source"] for claim in claims if claim in known}
+    used = dataset.records.sources_of(claims)
     sources = [dataset.records.find("sources", source) for source in used]
     return sorted(filter(None, sources), key=lambda one: (one["published_on"], one.line))
 

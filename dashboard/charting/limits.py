@@ -31,7 +31,7 @@ MOST_LINES = 12
 MOST_CLAIMS = 12
 """Claims that one row or mark leads to, once the rows of a chart name many."""
 
-_MANY = 2_000
+MANY = 2_000
 """Claims that the rows of a chart may name together before each of them is cut."""
 
 _MOST_SENT = 10_000
@@ -147,18 +147,21 @@ def limited_claims(drawn: Drawn) -> Drawn:
         return drawn
     joined = [drawn.rows["claims"], *([] if drawn.others.empty else [drawn.others["claims"]])]
     named = [claims.split(";") for part in joined for claims in part.fillna("")]
-    beyond = [] if drawn.others.empty else values(drawn.others["unnamed"])
+    beyond = [
+        more
+        for part in (drawn.rows, drawn.others)
+        for more in (values(part["unnamed"]) if "unnamed" in part else [0] * len(part))
+    ]
     together = sum(map(len, named))
-    if not any(beyond) and together <= _MANY and together * drawn.marks <= _MOST_SENT:
+    if not any(beyond) and together <= MANY and together * drawn.marks <= _MOST_SENT:
         return drawn
-    most = max(1, min(MOST_CLAIMS, _MANY // len(named)))
+    most = max(1, min(MOST_CLAIMS, MANY // len(named)))
     cut = [";".join(claims[:most]) for claims in named]
-    unnamed = [0] * len(drawn.rows) + beyond
     behind = {claim for claims in named for claim in claims if claim}
     links = ClaimLinks(
         most=min(most, max(map(len, named))),
-        behind=tuple(len(claims) + more for claims, more in zip(named, unnamed, strict=True)),
-        in_all=len(behind) + sum(unnamed),
+        behind=tuple(len(claims) + more for claims, more in zip(named, beyond, strict=True)),
+        in_all=len(behind) + sum(beyond),
         named=tuple(sorted(behind)),
     )
     others = (

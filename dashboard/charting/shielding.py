@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dashboard.dataset.dataset import of_records
 from dashboard.dataset.records import Records
 from dashboard.i18n import Text
-from dashboard.plotting.markup import OBEYED, shield
+from dashboard.plotting.markup import OBEYED, SIGNS, shield
 
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
@@ -29,8 +29,9 @@ def _shielded(dataset: Dataset) -> Dataset:
     if whole is not dataset and shielded(whole) is whole:
         return dataset
     package = _in_words(dataset.package)
-    texts = {text for record in dataset.records for text in record.texts}
-    if package == dataset.package and not any(map(OBEYED.search, texts)):
+    if package == dataset.package and not any(
+        map(OBEYED.search, dataset.records.texts_with(SIGNS))
+    ):
         return dataset
     records = Records(
         package,

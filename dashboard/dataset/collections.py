@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dashboard.dataset.dataset import of_records
-from dashboard.dataset.part import linked, rows_of
+from dashboard.dataset.part import rows_of
 from dashboard.dataset.records import SERIES
 from dashboard.dataset.rivalry import with_rivals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set
+    from collections.abc import Collection, Iterable, Set
 
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.records import Record, Records
@@ -53,26 +53,27 @@ def redistributable(library: Records) -> Records:
     if not withheld:
         return library
     held = {one["source"] for one in library.of("sources") if one["collection"] in withheld}
-    free = {one["claim"] for one in library.claims if one["source"] not in held}
+    free = set(library.read_from(library.cited.keys() - held))
     while named := _naming(library, free) - free:
         free |= named
     sources = {one["source"] for one in library.of("sources")} - held
-    sources |= {one["source"] for one in library.claims if one["claim"] in free}
+    sources |= library.sources_of(free)
     return rows_of(library, free, sources)
 
 
-def drawn_from(dataset: Dataset, claims: Iterable[str]) -> list[Record]:
-    """Return the collections that some claims stand in, in the order of the table."""
-    by_id, find = dataset.records.claims_by_id, dataset.records.find
-    sources = {by_id[claim]["source"] for claim in claims if claim in by_id}
-    found = {source["collection"] for name in sources if (source := find("sources", name))}
+def drawn_from(dataset: Dataset, claims: Collection[str] | None = None) -> list[Record]:
+    """Return the collections that some claims stand in, or all, in the order of the table."""
+    records = dataset.records
+    sources = records.cited if claims is None else records.sources_of(claims)
+    rows = (records.find("sources", name) for name in sources)
+    found = {source["collection"] for source in rows if source}
     return [one for one in dataset.records.of(TABLE) if one["collection"] in found]
 
 
-def credits_of(dataset: Dataset, claims: Iterable[str]) -> list[str]:
-    """Return how the collections that claims stand in ask to be credited, with their licence.
+def credits_of(dataset: Dataset, claims: Collection[str] | None = None) -> list[str]:
+    """Return how the collections that some claims stand in, or all, ask to be credited.
 
-    Those that are credited as the package is say nothing of their own.
+    Each with its licence; those that are credited as the package is say nothing of their own.
     """
     return [
         ", ".join(filter(None, [one["credit"], one["licence"]]))
@@ -92,8 +93,7 @@ class _Collected(Struct, frozen=True):
 
 def _naming(library: Records, claims: Set[str]) -> set[str]:
     """Return the claims whose rows name what some claims refer to."""
-    named = linked(one for one in library.claims if one["claim"] in claims)
-    found = (library.find(table, identifier) for table, identifier in named)
+    found = (library.find(table, identifier) for table, identifier in library.linked(claims))
     return {one["claim"] for one in found if one is not None and one.is_claim}
 
 
@@ -104,6 +104,6 @@ def _of(library: Dataset, collections: Set[str]) -> Dataset:
         for one in whole.of("sources")
         if one["collection"] in collections or one["kind"] == SERIES
     }
-    claims = {one["claim"] for one in whole.claims if one["source"] in sources}
+    claims = whole.read_from(sources)
     records = with_rivals(rows_of(whole, claims, sources, described=True))
     return of_records(records, library.languages, library=library)

@@ -7,20 +7,47 @@ from typing import TYPE_CHECKING
 from dashboard.dataset.checks import read_faultless
 from dashboard.dataset.collections import collected
 from dashboard.dataset.dataset import Dataset, of_records
+from dashboard.dataset.descriptor import read_package
+from dashboard.dataset.replacement import current
 from dashboard.i18n import Languages
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from dashboard.dataset.records import Records
 
-def load(directory: Path, languages: Languages | None = None) -> Dataset:
+
+_LARGE = 2_000_000
+"""Bytes of a package from which on it is worth keeping what was read and checked."""
+
+
+def load(
+    directory: Path,
+    languages: Languages | None = None,
+    cache: Path | None = None,
+    fingerprint: str = "",
+) -> Dataset:
     """Read and check the dataset in a folder; what is shown of it unless a reader says otherwise.
 
     Args:
         directory: The folder.
         languages: The languages that readers of it may have; Korean and English by default.
+        cache: Where a large dataset is kept once it was read and checked; nowhere by default.
+        fingerprint: What the content of its files is known by; found out if it is not given.
 
     Raises:
         BrokenDataset: the dataset has faults; the exception carries all of them.
     """
-    return collected(of_records(read_faultless(directory), languages or Languages()))
+    records = _kept(directory, cache, fingerprint) if cache else read_faultless(directory)
+    return collected(of_records(records, languages or Languages()))
+
+
+def _kept(directory: Path, cache: Path, fingerprint: str) -> Records:
+    package = read_package(current(directory))
+    files = [current(directory) / table.file for table in package.tables.values()]
+    if sum(path.stat().st_size for path in files if path.is_file()) < _LARGE:
+        return read_faultless(directory)
+    # Only who has a large dataset pays for what keeps it.
+    from dashboard.dataset.compiled.cache_folder import CacheFolder
+
+    return CacheFolder(cache).records(directory, package, fingerprint)

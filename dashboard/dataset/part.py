@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from dashboard.dataset.dataset import Dataset, of_records
 from dashboard.dataset.description import EVIDENCE, EVIDENCE_OF_DATA
-from dashboard.dataset.records import Record, Records
+from dashboard.dataset.records import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Set
+    from collections.abc import Iterable, Iterator, Sequence, Set
+
+    from dashboard.dataset.records import Records
 
 _NAMES = ("name_ko", "name_en")
 _OF_A_CLAIM = {"claim", *EVIDENCE, *EVIDENCE_OF_DATA}
@@ -20,9 +22,8 @@ _UNTOLD = {"verdict": "unknown", "explanation_ko": "", "explanation_en": ""}
 def part_of(dataset: Dataset, claims: Set[str]) -> Dataset:
     """Return the dataset with some of its claims only; see ``rows_of``."""
     known = dataset.whole.records
-    cited = {record["source"] for record in known.claims}
-    unread = {record["source"] for record in known.of("sources")} - cited
-    used = {one["source"] for one in dataset.records.claims if one["claim"] in claims}
+    unread = {record["source"] for record in known.of("sources")} - known.cited.keys()
+    used = dataset.records.sources_of(claims)
     records = rows_of(dataset.records, claims, unread | used)
     return of_records(records, dataset.languages, dataset.whole, dataset.library)
 
@@ -44,23 +45,14 @@ def rows_of(
         sources: The sources that stay.
         described: Whether what is named keeps what is general knowledge, too: its country.
     """
-    named = linked(record for record in whole.claims if record["claim"] in claims)
-    by_table = {
-        name: tuple(_rows(records, claims, named, sources, described=described))
-        for name, records in whole.by_table.items()
-    }
-    return Records(whole.package, by_table)
-
-
-def linked(kept: Iterable[Record]) -> set[tuple[str, str]]:
-    """Return every table and identifier that rows link to."""
-    return {
-        (column.links, entry)
-        for record in kept
-        for column in record.table.columns.values()
-        if column.links is not None
-        for entry in record.entries(column.name)
-    }
+    named = whole.linked(claims)
+    by_table: dict[str, Sequence[Record]] = {}
+    for name, records in whole.by_table.items():
+        columns = whole.kept_columns(name, claims, named)
+        by_table[name] = columns or tuple(
+            _rows(records, claims, named, sources, described=described)
+        )
+    return whole.with_tables(by_table)
 
 
 def _rows(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
@@ -12,7 +13,7 @@ from dashboard.dataset.values import items
 from dashboard.i18n import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 
     from dashboard.dataset.description import Package, Table
     from dashboard.i18n import Language
@@ -95,9 +96,9 @@ class Records(Struct, frozen=True, dict=True):
     """All rows of all tables, found by table and by identifier."""
 
     package: Package
-    by_table: Mapping[str, tuple[Record, ...]]
+    by_table: Mapping[str, Sequence[Record]]
 
-    def of(self, table: str) -> tuple[Record, ...]:
+    def of(self, table: str) -> Sequence[Record]:
         """The rows of a table; none if it does not exist."""
         return self.by_table.get(table, ())
 
@@ -111,12 +112,12 @@ class Records(Struct, frozen=True, dict=True):
         return Text(term.title.ko if term else name, name)
 
     @cached_property
-    def claims(self) -> tuple[Record, ...]:
+    def claims(self) -> Sequence[Record]:
         """Every row that is a claim with evidence."""
         return tuple(record for record in self if record.is_claim)
 
     @cached_property
-    def article_claims(self) -> tuple[Record, ...]:
+    def article_claims(self) -> Sequence[Record]:
         """The claims that were read from articles: their words are the evidence."""
         data = self.data_sources
         return (
@@ -160,8 +161,58 @@ class Records(Struct, frozen=True, dict=True):
         """The row of a table that has this identifier, if there is one."""
         return self._by_identity.get((table, identifier))
 
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How many claims each table has."""
+        return Counter(record.table.name for record in self.claims)
+
+    @cached_property
+    def cited(self) -> Counter[str]:
+        """How many claims were read from each source."""
+        return Counter(record["source"] for record in self.claims)
+
+    def read_from(self, sources: Set[str]) -> Set[str]:
+        """The claims that were read from some sources."""
+        return frozenset(one["claim"] for one in self.claims if one["source"] in sources)
+
+    def claims_without(self, dropped: Set[str]) -> Set[str]:
+        """All claims but some."""
+        return self.claims_by_id.keys() - dropped
+
+    def sources_of(self, claims: Collection[str]) -> set[str]:
+        """The sources that some claims were read from; what is none of the claims has none."""
+        known = self.claims_by_id
+        return {known[claim]["source"] for claim in claims if claim in known}
+
+    def linked(self, claims: Set[str]) -> set[tuple[str, str]]:
+        """Every table and identifier that some of the claims link to."""
+        return {
+            (column.links or "", entry)
+            for record in self.claims
+            if record["claim"] in claims
+            for column in record.table.linking.values()
+            for entry in record.entries(column.name)
+        }
+
+    def kept_columns(
+        self, _table: str, _claims: Set[str], _named: Set[tuple[str, str]]
+    ) -> Sequence[Record] | None:
+        """The rows of a table that are among some claims, if it is kept as columns.
+
+        None where it is not, and where a row that is not among them is named.
+        """
+        return None
+
+    def texts_with(self, _signs: str) -> Iterable[str]:
+        """The texts of all rows that hold one of some signs, and maybe others."""
+        return {text for record in self for text in record.texts}
+
+    def with_tables(self, by_table: Mapping[str, Sequence[Record]]) -> Self:
+        """Other rows of the same package, all of them."""
+        return type(self)(self.package, by_table)
+
     def with_change(self, old: Record, new: Record) -> Records:
         """The same rows with one of them exchanged."""
         table = old.table.name
         rows = tuple(new if record is old else record for record in self.by_table[table])
-        return Records(self.package, {**self.by_table, table: rows})
+        return self.with_tables({**self.by_table, table: rows})

@@ -45,7 +45,7 @@ def with_rivals(records: Records) -> Records:
         for quantity, tables in _by_quantity(records.package.tables.values()).items()
         for cells in _of(records, quantity, tables)
     )
-    return Records(records.package, {**records.by_table, _TABLE: (*records.of(_TABLE), *found)})
+    return records.with_tables({**records.by_table, _TABLE: (*records.of(_TABLE), *found)})
 
 
 def _by_quantity(tables: Iterable[Table]) -> dict[Quantity, list[Table]]:

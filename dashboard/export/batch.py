@@ -67,7 +67,7 @@ class Task(Struct, frozen=True):
         if picture is None:
             return data_file(self.chart_request, self.format, renderer, base, template)
         if not self.format.is_picture:
-            return document_file(self.chart_request, picture.content, renderer, base)
+            return document_file([(self.chart_request, picture.content)], renderer, base)
         return stamp(picture.content, picture.origin, base)
 
 

@@ -102,20 +102,19 @@ def _workbook(chart_request: ChartRequest, renderer: ChartRenderer, base: str) -
 
 
 def document_file(
-    chart_request: ChartRequest, picture: bytes, renderer: ChartRenderer, base: str
+    charts: Sequence[tuple[ChartRequest, bytes]], renderer: ChartRenderer, base: str
 ) -> bytes:
-    """Return a chart as a document of Hancom's.
+    """Return charts as a document of Hancom's.
 
     Args:
-        chart_request: What is asked for.
-        picture: The chart as a PNG.
+        charts: At least one: what is asked for, and the chart as a PNG.
         renderer: Where charts are drawn.
         base: The address of the Atlas, ``/`` at the end.
     """
     # python-hwpx takes a second to import, and few servers are ever asked for a document.
     from dashboard.export.hancom import hancom_document
 
-    return hancom_document(chart_request, picture, renderer, base)
+    return hancom_document(charts, renderer, base)
 
 
 def presentation(

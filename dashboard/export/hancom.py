@@ -1,4 +1,4 @@
-"""A chart as a document of Hancom's: heading, picture, table of rows, sources in footnotes."""
+"""Charts as a document of Hancom's: heading, picture, table of rows, sources in footnotes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 from hwpx import HwpxDocument
+from msgspec import Struct
 from PIL import Image
 
 from dashboard.charting.chart import Format
@@ -28,7 +29,7 @@ from dashboard.i18n import Text
 from dashboard.plotting.text import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from dashboard.charting.chart_request import ChartRequest
     from dashboard.charting.render import Drawing
@@ -43,6 +44,8 @@ _MARGINS = {"left": 25.0, "right": 25.0, "top": 20.0, "bottom": 15.0}
 _TABLE, _FIELDS = Text("표", "Table"), Text("문서 정보", "About this document")
 _TITLE, _VERSION = Text("제목", "Title"), Text("데이터 버전", "Dataset version")
 _TERMS, _PAGE = Text("이용 조건", "Licence"), Text("이 차트의 페이지", "Page of this chart")
+_COMPUTED = Text("자동으로 계산된 제목", "Computed title")
+_BODY = "바탕글"
 _SHOWN = BESIDE[:3]
 """What stands beside each row: whose claims, where, and as written."""
 
@@ -52,48 +55,74 @@ _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def hancom_document(
-    request: ChartRequest, picture: bytes, renderer: ChartRenderer, base: str
+    charts: Sequence[tuple[ChartRequest, bytes]], renderer: ChartRenderer, base: str
 ) -> bytes:
-    """Return a chart as an HWPX file.
+    """Return charts as an HWPX file, each from a page of its own on.
 
     Args:
-        request: What is asked for.
-        picture: The chart as a PNG.
+        charts: At least one: what is asked for, and the chart as a PNG.
         renderer: Where charts are drawn.
         base: The address of the Atlas, ``/`` at the end.
     """
-    renderer = renderer.at(request.viewpoint)
-    chart, dataset, language = request.chart, renderer.dataset, request.language
-    drawn = renderer.drawn(chart, request.state)
-    canvas = renderer.brand.on(request.canvas(_WIDTH))
-    drawing = draw(chart, dataset, request.state, canvas, drawn, request.viewpoint)
     document = HwpxDocument.new()
     document.page.setup(
         paper_size="A4",
         orientation="landscape",
         margins_mm=_MARGINS,
     )
-    document.add_heading(_clean(plain_text(drawing.caption.title)), 1)
-    about = document.add_paragraph(_clean(plain_text(drawing.caption.subtitle)), style="바탕글")
-    sources = sources_behind(drawing.frame, dataset, language)
-    for row in sources.rows:
+    for place, (request, picture) in enumerate(charts):
+        of_chart = f"{request.chart.name[request.language]}: " if len(charts) > 1 else ""
+        drawn = _drawn(request, renderer.at(request.viewpoint))
+        _add_chart(document, drawn, picture, {"pageBreak": "1"} if place else {})
+        _add_fields(document, _fields(drawn, base), of_chart)
+        document.add_paragraph(_clean(plain_text(drawn.credit)), style=_BODY)
+    return _written(document)
+
+
+class _DrawnChart(Struct, frozen=True):
+    """A chart drawn, and the line of its foot."""
+
+    request: ChartRequest
+    drawing: Drawing
+    dataset: Dataset
+    credit: str
+
+
+def _drawn(request: ChartRequest, renderer: ChartRenderer) -> _DrawnChart:
+    chart, dataset = request.chart, renderer.dataset
+    drawn = renderer.drawn(chart, request.state)
+    canvas = renderer.brand.on(request.canvas(_WIDTH))
+    drawing = draw(chart, dataset, request.state, canvas, drawn, request.viewpoint)
+    credit = footer(drawn, dataset, canvas, request.viewpoint)
+    return _DrawnChart(request, drawing, dataset, credit)
+
+
+def _add_chart(
+    document: Any, drawn: _DrawnChart, picture: bytes, attributes: Mapping[str, str]
+) -> None:
+    """Add a chart: its title, its picture, its notes, its rows, its sources in footnotes."""
+    drawing, dataset, language = drawn.drawing, drawn.dataset, drawn.request.language
+    document.add_heading(_clean(plain_text(drawing.caption.title)), 1, **attributes)
+    about = document.add_paragraph(_clean(plain_text(drawing.caption.subtitle)), style=_BODY)
+    for row in sources_behind(drawing.frame, dataset, language).rows:
         document.notes.add_footnote(_clean(_source(row)), about)
     wide, high = _measures(picture)
-    document.add_picture(picture, "png", width_mm=wide, height_mm=high, style="바탕글")
+    document.add_picture(picture, "png", width_mm=wide, height_mm=high, style=_BODY)
     for note in drawing.caption.notes:
-        document.add_paragraph(_clean(plain_text(note)), style="바탕글")
+        document.add_paragraph(_clean(plain_text(note)), style=_BODY)
     document.add_heading(_TABLE[language], 2)
     evidence = evidence_of(drawing.frame, dataset, language)
-    rows = drawn_rows(chart, drawing.frame, dataset, language)
+    rows = drawn_rows(drawn.request.chart, drawing.frame, dataset, language)
     _add_table(document, with_evidence(rows, drawing.frame, evidence))
     document.add_heading(_FIELDS[language], 2)
-    for name, value in _fields(request, drawing, dataset, base).items():
-        paragraph = document.add_paragraph(f"{name}: ", style="바탕글")
-        document.fields.add(name, prompt=name, paragraph=paragraph)
-        document.fields.fill(_clean(value), name=name)
-    credit = footer(drawn, dataset, canvas, request.viewpoint)
-    document.add_paragraph(_clean(plain_text(credit)), style="바탕글")
-    return _written(document)
+
+
+def _add_fields(document: Any, fields: Mapping[str, str], of_chart: str) -> None:
+    for name, value in fields.items():
+        paragraph = document.add_paragraph(f"{name}: ", style=_BODY)
+        own = f"{of_chart}{name}"
+        document.fields.add(own, prompt=name, paragraph=paragraph)
+        document.fields.fill(_clean(value), name=own)
 
 
 def _measures(picture: bytes) -> tuple[float, float]:
@@ -120,7 +149,7 @@ def _add_table(document: Any, part: FilePart) -> None:
     columns = [*shown, *_SHOWN]
     head = [heading(column, part.language) for column in columns]
     lines = [[_said(row.get(column.name)) for column in columns] for row in part.rows]
-    table = document.add_table(len(lines) + 1, len(columns), style="바탕글")
+    table = document.add_table(len(lines) + 1, len(columns), style=_BODY)
     for row, texts in zip(table.rows, (head, *lines), strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = _clean(text)
@@ -134,14 +163,20 @@ def _said(value: Cell) -> str:
     return f"{value:,}" if abs(value) >= 10_000 else f"{value}"
 
 
-def _fields(request: ChartRequest, drawing: Drawing, dataset: Dataset, base: str) -> dict[str, str]:
-    language, identity = request.language, dataset.identity
-    terms = [identity.terms[language], *credits_of(dataset, list(drawing.claims))]
+def _fields(drawn: _DrawnChart, base: str) -> dict[str, str]:
+    language, identity, caption = (
+        drawn.request.language,
+        drawn.dataset.identity,
+        drawn.drawing.caption,
+    )
+    terms = [identity.terms[language], *credits_of(drawn.dataset, list(drawn.drawing.claims))]
+    computed = plain_text(caption.computed_title)
     return {
-        _TITLE[language]: plain_text(drawing.caption.title),
+        _TITLE[language]: plain_text(caption.title),
+        **({_COMPUTED[language]: computed} if computed else {}),
         _VERSION[language]: identity.version,
         _TERMS[language]: "; ".join(terms),
-        _PAGE[language]: addresses_of(request, FileFormat.HWPX, base).page,
+        _PAGE[language]: addresses_of(drawn.request, FileFormat.HWPX, base).page,
     }
 
 

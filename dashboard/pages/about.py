@@ -144,7 +144,7 @@ def _credits(dataset: Dataset) -> list[html.P]:
     """Return how the collections shown ask to be credited, each with its licence, if they do."""
     return [
         html.P([f"{one['credit']}: ", html.A(one["licence"], href=one["licence_url"]), "."])
-        for one in drawn_from(dataset, dataset.claims["claim"])
+        for one in drawn_from(dataset)
         if one["credit"] and one["licence"] and one["licence_url"]
     ]
 
@@ -161,9 +161,7 @@ def _cited(dataset: Dataset, language: Language) -> str:
     whole = _CITE_TEXT.format(
         credit=identity.credit,
         version=identity.version,
-        licence="; ".join(
-            [identity.licence[language], *credits_of(dataset, dataset.claims["claim"])]
-        ),
+        licence="; ".join([identity.licence[language], *credits_of(dataset)]),
     )
     return whole[language]
 

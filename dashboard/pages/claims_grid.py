@@ -14,6 +14,8 @@ from dashboard.i18n import Text
 from dashboard.pages.grid import MOST_LISTED, grid, listed, names_in
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     import pandas as pd
 
     from dashboard.dataset.dataset import Dataset
@@ -38,7 +40,7 @@ def claims_grid(
     claims: pd.DataFrame,
     dataset: Dataset,
     view: PageRequest,
-    news: frozenset[str] = frozenset(),
+    news: Set[str] = frozenset(),
 ) -> Any:
     """Return claims as a table, marked where they are new; choosing a row opens its evidence."""
     language, count, claims = view.language, len(claims), claims.head(MOST_LISTED)

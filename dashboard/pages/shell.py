@@ -127,7 +127,7 @@ def footer(site: Site, view: PageRequest) -> list[Any]:
     version = _VERSION[language].format(version=identity.version)
     credit, licence = identity.credit[language], identity.licence[language]
     shown = site.at(view.viewpoint).dataset
-    others = credits_of(shown, shown.records.claims_by_id)
+    others = credits_of(shown)
     line = site.renderer.brand.line[language]
     return [html.Span(" · ".join(filter(None, [credit, version, licence, *others, line])))]
 

@@ -202,8 +202,8 @@ def _preview(
 def _beside(chart: Chart, wanted: Wanted, features: Features, view: PageRequest) -> list[Any]:
     """Return what else there is for a purpose."""
     language = view.language
-    if wanted.purpose == "slide":
-        return [deck_link(chart.topic.id, _DECK, features, view)]
+    if wanted.file.suffix in {"pptx", "hwpx"}:
+        return [deck_link(chart.topic.id, _DECK, features, view, wanted.file.suffix)]
     if wanted.purpose != "web":
         return []
     share = html.Button(_SHARE[language], type="button", className="copy", **data(shares=chart.id))

@@ -35,6 +35,7 @@ _DATA_ONLY = Text(
 _BUTTON = Text("전체 내려받기(ZIP)", "Download everything (ZIP)")
 _DARK = Text("어두운 테마 포함", "Include the dark theme")
 _DECK = Text(": 모든 차트를 발표 자료 하나로", ": every chart in one presentation")
+_DECKS = {"pptx": "PowerPoint", "hwpx": "HWPX"}
 _DATASET = Text("데이터셋", "The dataset")
 _DATASET_TEXT = Text(
     "모든 표와 열 설명을 담은 데이터 패키지입니다. 주소의 매개변수로 행을 골라 "
@@ -133,19 +134,22 @@ def _dataset_links(table: str, features: Features, view: PageRequest) -> list[ht
     ]
 
 
-def deck_link(deck: str, words: Text, features: Features, view: PageRequest) -> html.A:
-    """Return a link to all charts of a topic, or to all there are, as one presentation.
+def deck_link(
+    deck: str, words: Text, features: Features, view: PageRequest, suffix: str = "pptx"
+) -> html.A:
+    """Return a link to all charts of a topic, or to all there are, in one file.
 
     Args:
         deck: The topic's id, or ``all``.
         words: What it says.
         features: What the server can do.
         view: The view.
+        suffix: The file's format.
     """
     asked = (("lang", view.language.value), ("theme", view.theme.name), *view.viewpoint_parameters)
-    link = ReferenceLink(deck_path(deck), asked).opened_by(features.token(DATASET))
+    link = ReferenceLink(deck_path(deck, suffix), asked).opened_by(features.token(DATASET))
     return html.A(
-        ["PowerPoint ", html.Small(words[view.language])],
+        [f"{_DECKS[suffix]} ", html.Small(words[view.language])],
         href=link.under(view.prefix),
         download="",
     )

@@ -17,8 +17,10 @@ OBEYED = re.compile(r"[<>]|&(?=[#a-z])|%(?=\{)")
 
 _POWER = re.compile("10([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_SIGNS = ("<", ">", "&", "%")
-_PRIVATE = {sign: chr(0x10FF00 + ord(sign)) for sign in _SIGNS}
+SIGNS = "<>&%"
+"""The signs that these begin with."""
+
+_PRIVATE = {sign: chr(0x10FF00 + ord(sign)) for sign in SIGNS}
 _PLAIN = str.maketrans({private: sign for sign, private in _PRIVATE.items()})
 _ENTITIES = str.maketrans({private: f"&#{ord(sign)};" for sign, private in _PRIVATE.items()})
 

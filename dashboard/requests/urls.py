@@ -46,9 +46,9 @@ def chart_file_path(chart: str, suffix: str) -> str:
     return f"{chart_path(chart)}.{suffix}"
 
 
-def deck_path(deck: str) -> str:
-    """Return the path of the charts of a topic, or of all, as one presentation."""
-    return f"/decks/{deck}.pptx"
+def deck_path(deck: str, suffix: str = "pptx") -> str:
+    """Return the path of the charts of a topic, or of all, in one file."""
+    return f"/decks/{deck}.{suffix}"
 
 
 def embed_path(chart: str) -> str:

@@ -95,7 +95,8 @@ class ApplicationBuilder:
         Raises:
             BrokenDataset: If the dataset has faults; carries all of them.
         """
-        dataset = load(snapshot.opened.directory, self.languages)
+        directory, cache = snapshot.opened.directory, self.settings.cache
+        dataset = load(directory, self.languages, cache, snapshot.fingerprint)
         features = features_of(self.settings, self._capabilities)
         opened = snapshot.opened
         site = build_site(

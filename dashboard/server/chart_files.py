@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from dashboard.charting.chart_request import ChartRequest
+    from dashboard.export.pictures import Picture
     from dashboard.i18n import Language
     from dashboard.requests.choices import Choice
     from dashboard.server.services import Services
@@ -88,9 +89,32 @@ def extra_of(format_: FileFormat) -> tuple[Choice, ...]:
 async def _picture(
     request: Request, services: Services, wanted: ChartRequest, format_: FileFormat, base: str
 ) -> Response:
-    drawn_as = format_.drawn_as or format_
+    picture = await drawn_picture(request, services, wanted, format_.drawn_as or format_, base)
+    if isinstance(picture, Response):
+        return picture
+    if format_.is_picture:
+        content = await run_sync(stamp, picture.content, picture.origin, base)
+    else:
+        renderer = services.site.renderer
+        charts = [(wanted, picture.content)]
+        content = await run_sync(document_file, charts, renderer, base)
+    return _file(content, wanted, format_, services.site.dataset.version)
+
+
+async def drawn_picture(
+    request: Request, services: Services, wanted: ChartRequest, format_: FileFormat, base: str
+) -> Picture | Response:
+    """Return a picture, or what is answered where it cannot be drawn.
+
+    Args:
+        request: The request, whose client may go away meanwhile.
+        services: What draws.
+        wanted: The chart.
+        format_: The format of the picture.
+        base: The address of the Atlas, ``/`` at the end.
+    """
     try:
-        picture = await _unless_left(request, services.pictures.draw(wanted, drawn_as, base))
+        return await _unless_left(request, services.pictures.draw(wanted, format_, base))
     except NoBrowserError as error:
         return problem(503, wanted.language, detail=error.words[wanted.language])
     except BusyError as error:
@@ -100,12 +124,6 @@ async def _picture(
         return _later(wanted.language, _FAILED, _AGAIN)
     except DisconnectedError:
         return _later(wanted.language, _BUSY, _AGAIN)
-    if format_.is_picture:
-        content = await run_sync(stamp, picture.content, picture.origin, base)
-    else:
-        renderer = services.site.renderer
-        content = await run_sync(document_file, wanted, picture.content, renderer, base)
-    return _file(content, wanted, format_, services.site.dataset.version)
 
 
 def _later(language: Language, reason: Text, seconds: int) -> Response:

@@ -261,6 +261,6 @@ def load_served(settings: Settings, languages: Languages | None = None) -> Datas
     source = source_of(settings)
     try:
         with source.open() as opened:
-            return load(opened.directory, languages)
+            return load(opened.directory, languages, settings.cache)
     finally:
         source.close()

@@ -42,7 +42,7 @@ def health_endpoints(services: Services) -> Endpoints:
             "edition": edition and edition.version,
             "since": _written(services.snapshot.since),
             "rows": dataset.rows,
-            "claims": len(dataset.claims),
+            "claims": len(dataset.records.claims),
             "charts": list(site.catalogue),
             "newest_source": dataset.newest_source,
             "browser": capabilities.browser is not None,

@@ -102,7 +102,7 @@ def _head(site: Site, base: str) -> str:
     return _HEAD.format(
         name=_name(identity.title),
         description=dataset.package.description[Language.EN],
-        claims=len(dataset.claims),
+        claims=len(dataset.records.claims),
         tables=sum(table.holds_claims for table in dataset.package.tables.values()),
         version=identity.version,
         licence=identity.licence.en,

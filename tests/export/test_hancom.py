@@ -25,7 +25,7 @@ BASE = "https://atlas.example.co.kr/ai/"
 def made(dataset, catalogue, drawn):
     request = read_chart_request(catalogue["model-sizes"], dataset, {}, Language.KO)
     picture = drawn[FileFormat.PNG].content
-    return request, picture, document_file(request, picture, ChartRenderer(dataset), BASE)
+    return request, picture, document_file([(request, picture)], ChartRenderer(dataset), BASE)
 
 
 @pytest.fixture(scope="module")

@@ -97,7 +97,7 @@ def test_a_slide_has_them_and_its_notes_the_computed_title(catalogue, renderer, 
 
 def test_a_document_has_them(renderer, own, tmp_path):
     path = tmp_path / "own.hwpx"
-    path.write_bytes(document_file(own, plain_png(), renderer, BASE))
+    path.write_bytes(document_file([(own, plain_png())], renderer, BASE))
     with zipfile.ZipFile(path) as file:
         root = ElementTree.fromstring(file.read("Contents/section0.xml"))
     text = "".join(root.itertext())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.steps import agreed_steps, claimed_steps
+from dashboard.analysis.steps import agreed_steps, claimed_steps, stepping_alliances
 from dashboard.charting.chart import (
     EVIDENCE,
     Chart,
@@ -48,7 +48,7 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
 
 
 def _alliances(dataset: Dataset) -> tuple[Option, ...]:
-    return things(dataset, "alliances", claimed_steps(dataset)["alliance"])
+    return things(dataset, "alliances", stepping_alliances(dataset))
 
 
 def _newest(rows: pd.DataFrame) -> pd.DataFrame:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.support import INTRODUCING, SINGLE, supported_claims
+import numpy as np
+
+from dashboard.analysis.support import DISPUTED, INTRODUCING, SINGLE, supported_claims
 from dashboard.charting.chart import EVIDENCE, Chart, Format, RenderContext, TableColumn
 from dashboard.charting.topics import SOURCES
 from dashboard.charts.claims_by_source.claim_rows import draw_support
@@ -14,6 +16,7 @@ from dashboard.charts.claims_by_source.groupings import (
     PHRASES,
     STANDINGS,
     labelled,
+    leading,
     together,
 )
 from dashboard.i18n import Text
@@ -35,26 +38,24 @@ def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
     Columns: row, row_ko, row_en, part, part_ko, part_en (what the claims are grouped and told
     apart by); number (of claims); total (of the row); share (percent of the row); single (claims
     whose standing is that of one article alone); disputed (claims that a known disagreement
-    names); claims.
+    names); claims (joined with ``;``), unnamed (how many more there are).
     """
     claims = supported_claims(dataset)
+    kinds = claims.kinds.assign(number=np.bincount(claims.kind, minlength=len(claims.kinds)))
     if not state.flag("names"):
-        claims = claims[~claims["table"].isin(INTRODUCING)]
+        kinds = kinds[~kinds["table"].isin(INTRODUCING)]
     if state.many("standing"):
-        claims = claims[claims["standing"].isin(state.many("standing"))]
-    claims = claims.assign(
-        single=claims["standing"] == SINGLE,
-        row=claims[DIMENSIONS[state.one("rows")]],
-        part=claims[DIMENSIONS[state.one("parts")]],
+        kinds = kinds[kinds["standing"].isin(state.many("standing"))]
+    kinds = kinds.assign(
+        single=kinds["number"].where(kinds["standing"] == SINGLE, 0),
+        disputed=kinds["number"].where(kinds["standing"] == DISPUTED, 0),
+        row=kinds[DIMENSIONS[state.one("rows")]],
+        part=kinds[DIMENSIONS[state.one("parts")]],
     )
-    claims, others = together(claims)
-    cells = claims.groupby(_CELL, sort=False).agg(
-        number=("claim", "size"),
-        single=("single", "sum"),
-        disputed=("disputed", "sum"),
-        claims=("claim", ";".join),
-    )
-    rows = cells.reset_index()
+    kinds, others = together(kinds)
+    cells = kinds.groupby(_CELL, sort=False)
+    rows = cells[["number", "single", "disputed"]].sum().reset_index()
+    rows["claims"], rows["unnamed"] = leading(claims, kinds, cells.ngroup(), len(rows))
     rows["total"] = rows.groupby("row")["number"].transform("sum")
     rows["share"] = (rows["number"] / rows["total"] * 100).round(1)
     return labelled(rows, dataset, state.one("rows"), state.one("parts"), others)

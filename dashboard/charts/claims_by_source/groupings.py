@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import numpy as np
+import pandas as pd
+
 from dashboard.analysis.support import DISPUTED, SEVERAL, SINGLE
+from dashboard.charting.limits import MANY, MOST_CLAIMS
 from dashboard.charting.terms import term
 from dashboard.i18n import Text
 from dashboard.i18n.dates import day_or_days
@@ -13,8 +18,9 @@ from dashboard.i18n.dates import day_or_days
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    import pandas as pd
+    from numpy.typing import NDArray
 
+    from dashboard.analysis.support import SupportedClaims
     from dashboard.dataset.dataset import Dataset
 
 DIMENSIONS = {
@@ -136,12 +142,46 @@ def together(claims: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, int]]:
     """Return claims whose small rows and parts are one, and how many of each that stands for.
 
     Columns: those given, of which row and part may be ``OTHERS``.
+
+    Args:
+        claims: Columns row, part, number (of claims).
     """
     others = {}
     for column, most in _MOST.items():
-        sizes = claims[column].value_counts().sort_index()
+        sizes = claims.groupby(column)["number"].sum()
         ranked = sizes.sort_values(ascending=False, kind="stable").index
         kept = ranked if len(ranked) <= most else ranked[: most - 1]
         others[column] = len(ranked) - len(kept)
         claims = claims.assign(**{column: claims[column].where(claims[column].isin(kept), OTHERS)})
     return claims, others
+
+
+def leading(
+    claims: SupportedClaims, kinds: pd.DataFrame, cells: pd.Series[int], count: int
+) -> tuple[list[str], NDArray[np.intp]]:
+    """Return the claims of each cell joined with ``;``, and how many more there are.
+
+    Where there are many, those are named that a cell leads to, and one of each source.
+
+    Args:
+        claims: The claims.
+        kinds: What is said of those that are in a cell; columns as in ``SupportedClaims``.
+        cells: The cell of each of these.
+        count: How many cells there are.
+    """
+    cell = np.full(len(claims.kinds), -1)
+    cell[kinds.index] = cells
+    own = cell[claims.kind]
+    places = np.flatnonzero(own >= 0)
+    order = places[np.argsort(own[places], kind="stable")]
+    sizes = np.bincount(own[places], minlength=count)
+    if len(places) > MANY:
+        source = pd.factorize(claims.kinds["source"])[0][claims.kind]
+        rank = np.arange(len(order)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        pairs = pd.Series(own[order].astype(np.int64) * (source.max() + 1) + source[order])
+        order = order[(rank < MOST_CLAIMS) | ~pairs.duplicated().to_numpy()]
+    named = np.bincount(own[order], minlength=count)
+    needed = np.sort(order)
+    texts = np.array(claims.claims(needed), dtype=object)[np.searchsorted(needed, order)].tolist()
+    ends = np.cumsum([0, *named]).tolist()
+    return [";".join(texts[start:end]) for start, end in pairwise(ends)], sizes - named

@@ -28,26 +28,53 @@ class LargestSizes(Struct, frozen=True):
     planned: SizeRow | None
 
 
-def largest_sizes(every: pd.DataFrame, *, of_korea: bool = False) -> LargestSizes:
+class EverySize(Struct, frozen=True):
+    """All sizes that match; columns as in ``claimed_sizes``.
+
+    Attributes:
+        drawn: Those drawn one by one, as they were read.
+        rows: The same.
+        beyond: The others, of which there may be many: read one by one where they are named.
+    """
+
+    drawn: tuple[SizeRow, ...]
+    rows: pd.DataFrame
+    beyond: pd.DataFrame
+
+    @property
+    def parts(self) -> list[pd.DataFrame]:
+        """The sizes in two parts, or in one."""
+        return [self.rows] if self.beyond.empty else [self.rows, self.beyond]
+
+    def at(self, place: int) -> SizeRow:
+        """Return one of them by its place."""
+        if place < len(self.drawn):
+            return self.drawn[place]
+        return next(records(self.beyond.iloc[[place - len(self.drawn)]], SizeRow))
+
+
+def largest_sizes(every: EverySize, *, of_korea: bool = False) -> LargestSizes:
     """Return the largest of sizes; of equal ones of one model the first.
 
     Args:
-        every: Columns as in ``claimed_sizes``.
+        every: The sizes.
         of_korea: Whether only those of Korean models are looked at.
     """
-    is_open = _are_open(every)
-    points = _points(every, of_korea=of_korea)
+    points = np.concatenate([_points(part, of_korea=of_korea) for part in every.parts])
+    is_open = np.concatenate([_are_open(part) for part in every.parts])
     built, planned = (_level(every, np.where(kind, points, np.nan)) for kind in (~is_open, is_open))
     beyond = bool(planned) and (not built or (planned[0].point or 0) > (built[0].point or 0))
     return LargestSizes(built, planned[0] if beyond else None)
 
 
-def _level(every: pd.DataFrame, points: np.ndarray) -> tuple[SizeRow, ...]:
+def _level(every: EverySize, points: np.ndarray) -> tuple[SizeRow, ...]:
     """Return the largest, one of each model, and of these those with the bound of the first."""
-    places = np.flatnonzero(points == _most(points))
-    bounds, models = (every[name].to_numpy() for name in ("bound", "model"))
-    like = {models[place]: place for place in places[::-1] if bounds[place] == bounds[places[0]]}
-    return tuple(records(every.iloc[sorted(like.values())], SizeRow))
+    largest = [every.at(place) for place in np.flatnonzero(points == _most(points)).tolist()]
+    level: dict[str, SizeRow] = {}
+    for row in largest:
+        if row.bound == largest[0].bound:
+            level.setdefault(row.model, row)
+    return tuple(level.values())
 
 
 def _points(sizes: pd.DataFrame, *, of_korea: bool) -> np.ndarray:

@@ -9,7 +9,7 @@ from dashboard.charting.captions import Caption, words_shown
 from dashboard.charting.legend import legend_of_countries, written
 from dashboard.charting.limits import limits_in_words
 from dashboard.charting.terms import is_korean, listed
-from dashboard.charts.model_sizes.largest import LargestSizes, is_beside, largest_sizes
+from dashboard.charts.model_sizes.largest import EverySize, LargestSizes, is_beside, largest_sizes
 from dashboard.charts.model_sizes.size_rows import (
     MIXTURE,
     OtherSizes,
@@ -104,12 +104,13 @@ def caption(context: RenderContext) -> ChartText:
 
 def _title(context: RenderContext) -> str:
     """Return the largest model, then the largest of Korea, each with what is planned beyond it."""
-    language, every = context.canvas.language, context.drawn.every
+    language, drawn = context.canvas.language, context.drawn
+    every = EverySize(context.rows(SizeRow), drawn.rows, drawn.beyond)
     found = largest_sizes(every)
     if not found.built:
         if found.planned is not None:
             return _named(_PLANNED, (found.planned,), context, is_counted=True)
-        return _NEVER[language].format(count=plain(every["model"].nunique(), language))
+        return _NEVER[language].format(count=plain(drawn.every["model"].nunique(), language))
     words = _LARGEST[len(found.built) > 1]
     title = _named(words, found.built, context, is_counted=True) + _planned(found, context)
     if any(is_korean(row.country) for row in found.built):

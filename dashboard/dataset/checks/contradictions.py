@@ -55,7 +55,7 @@ def check_rivals(records: Records) -> Iterator[Fault]:
             yield from _check(records, records.of(table.name), table.quantity)
 
 
-def _check(records: Records, rows: tuple[Record, ...], quantity: Quantity) -> Iterator[Fault]:
+def _check(records: Records, rows: Iterable[Record], quantity: Quantity) -> Iterator[Fault]:
     kinds = _OF_DATES if quantity.is_date else _OF_FIGURES
     for one, other in contradictions(rows, quantity):
         # What a file of data says otherwise is seen without a row: there may be hundreds.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -97,8 +98,18 @@ def fills_of_spans(bands: Sequence[Band], canvas: Canvas) -> set[Fill]:
 
 def _plans(bands: Sequence[Band], canvas: Canvas) -> list[RowsPlan]:
     """Return a plan for each band; all names are as wide as the widest."""
-    left = max(_plan(band, canvas).left for band in bands)
-    return [_plan(band, canvas, left=left) for band in bands]
+    alone = [_plan(band, canvas) for band in bands]
+    left = max(plan.left for plan in alone)
+    return [
+        plan if _stands(plan, band, left) else _plan(band, canvas, left=left)
+        for plan, band in zip(alone, bands, strict=True)
+    ]
+
+
+def _stands(plan: RowsPlan, band: Band, left: float) -> bool:
+    """Return whether a plan is what it would be with so many pixels left of the plot."""
+    is_told_inside = all(map(operator.is_, plan.band.rows, band.rows))
+    return is_told_inside and plan.left == left and plan.plot == plan.canvas.width - left - RIGHT
 
 
 def _plan(band: Band, canvas: Canvas, *, left: float = 0.0) -> RowsPlan:

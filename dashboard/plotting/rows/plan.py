@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -151,12 +152,17 @@ class RowsPlan:
             return [row.label], row
         room = self.plot
         if not self.canvas.narrow:
-            reaches = [one.reach for one in self.band.rows if one.reach is not None]
-            begins = [mark.begin for one in self.band.rows for mark in one.placed]
-            first, last = min(begins, default=0.0), max(reaches, default=1.0)
+            first, last = self._ends
             share = ((row.reach if row.reach is not None else first) - first) / (last - first or 1)
             room = _LABELS * self.canvas.width * (_FIRST - (_FIRST - _LAST) * share)
         return wrap_clauses(row.label, self.label_size, room, bold=row.strong), row
+
+    @cached_property
+    def _ends(self) -> tuple[float, float]:
+        """The first and the last value that the marks of all rows cover."""
+        reaches = [one.reach for one in self.band.rows if one.reach is not None]
+        begins = [mark.begin for one in self.band.rows for mark in one.placed]
+        return min(begins, default=0.0), max(reaches, default=1.0)
 
     def _widest(self, lines: Sequence[str], row: Row) -> float:
         return max(width(line, self.label_size, bold=row.strong) for line in lines)

@@ -65,12 +65,15 @@ _EVENTS = Text(
     "progress, finished, failed 이벤트의 흐름. finished에 압축 파일의 주소가 있습니다",
     "A stream of the events progress, finished and failed; finished has the archive's address",
 )
-_DECKS = Text("차트를 발표 자료 하나로", "Charts as one presentation")
+_DECKS = Text("차트를 파일 하나로", "Charts in one file")
 _DECKS_LEAD = Text(
-    "한 주제의 차트, 또는 모든 차트를 처음 보이는 상태로 PowerPoint 파일 하나에 담습니다.",
-    "The charts of a topic, or all of them, as they are first shown, in one PowerPoint file.",
+    "한 주제의 차트, 또는 모든 차트를 처음 보이는 상태로 파일 하나에 담습니다.",
+    "The charts of a topic, or all of them, as they are first shown, in one file.",
 )
-_GET_DECK = Text("발표 자료 내려받기", "Download a presentation")
+_GET_DECK = {
+    FileFormat.PPTX: Text("발표 자료 내려받기", "Download a presentation"),
+    FileFormat.HWPX: Text("한글 문서 내려받기", "Download a document of Hancom's"),
+}
 _DECK_NAME = Text("주제, 또는 모든 차트", "A topic, or every chart")
 _EVERY_CHART = Text("모든 차트", "every chart")
 _GET_EXPORT = Text("만든 압축 파일 내려받기", "Download a finished archive")
@@ -87,7 +90,9 @@ def tool_section(dataset: Dataset) -> OperationSection:
     """Return what the tools understand and answer."""
     verify = OperationFamily("verify", _VERIFY, _VERIFY_LEAD, (_verify(dataset),))
     exports = OperationFamily("exports", _EXPORTS, _EXPORTS_LEAD, (_make(dataset), _take()))
-    decks = OperationFamily("decks", _DECKS, _DECKS_LEAD, (_deck(dataset),))
+    decks = OperationFamily(
+        "decks", _DECKS, _DECKS_LEAD, tuple(_deck(dataset, one) for one in _GET_DECK)
+    )
     return OperationSection("tools", _SECTION, _LEAD, (verify, exports, decks))
 
 
@@ -127,25 +132,22 @@ def _make(dataset: Dataset) -> Operation:
     )
 
 
-def _deck(dataset: Dataset) -> Operation:
+def _deck(dataset: Dataset, format_: FileFormat) -> Operation:
     topics = {topic.id: topic.name for topic in TOPICS}
     options = tuple(Option(one, topics.get(one, _EVERY_CHART)) for one in deck_names())
     schema: Schema = {"type": "string", "enum": [one.value for one in options]}
     name = Parameter(
         "deck", "decks", _DECK_NAME, schema, options=options, place="path", required=True
     )
-    media = FileFormat.PPTX.media_type
+    media, words = format_.media_type, _GET_DECK[format_]
+    ratio = parameters_of((RATIO,), "decks") if format_ is FileFormat.PPTX else ()
+    unavailable = (503,) if format_.drawn_as else ()
     return Operation(
-        id="take-deck",
-        path="/decks/{deck}.pptx",
-        words=_GET_DECK,
-        parameters=(
-            name,
-            *common_parameters(dataset),
-            *parameters_of((RATIO,), "decks"),
-            *REQUEST_PARAMETERS,
-        ),
-        answers=(*as_file(_GET_DECK, {media: binary(media)}), *refused(404, 414, 422)),
+        id="take-deck" if format_ is FileFormat.PPTX else "take-document",
+        path=f"/decks/{{deck}}.{format_}",
+        words=words,
+        parameters=(name, *common_parameters(dataset), *ratio, *REQUEST_PARAMETERS),
+        answers=(*as_file(words, {media: binary(media)}), *refused(404, 414, 422, *unavailable)),
     )
 
 

@@ -1,0 +1,223 @@
+"""The rows of a compiled edition: what is asked of all claims is asked of the columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dashboard.dataset.compiled.rows import Chained, CompiledRows
+from dashboard.dataset.records import Record, Records
+from dashboard.dataset.values import items
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from numpy.typing import NDArray
+
+    Masks = Mapping[str, NDArray[np.bool_]]
+
+
+class CompiledRecords(Records, frozen=True, dict=True):
+    """Rows of which those of large tables are columns."""
+
+    @cached_property
+    def large(self) -> dict[str, CompiledRows]:
+        """The large tables of claims."""
+        return {
+            name: rows
+            for name, rows in self.by_table.items()
+            if isinstance(rows, CompiledRows) and rows.table.holds_claims
+        }
+
+    @cached_property
+    def small(self) -> Records:
+        """The rows of all other tables."""
+        large = self.large
+        return Records(
+            self.package,
+            {name: () if name in large else rows for name, rows in self.by_table.items()},
+        )
+
+    @cached_property
+    def claims(self) -> Sequence[Record]:
+        """Every row that is a claim with evidence, in the order of the tables."""
+        return Chained(
+            [
+                rows
+                if isinstance(rows, CompiledRows)
+                else tuple(record for record in rows if record.is_claim)
+                for name, rows in self.by_table.items()
+                if self.package.tables[name].holds_claims
+            ]
+        )
+
+    @cached_property
+    def claims_by_id(self) -> Mapping[str, Record]:
+        """The claims, found by their identifier."""
+        return _ClaimsById(self.small.claims_by_id, self.large)
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How many claims each table has."""
+        return {**self.small.counts, **{name: len(rows) for name, rows in self.large.items()}}
+
+    @cached_property
+    def cited(self) -> Counter[str]:
+        """How many claims were read from each source."""
+        found = Counter(self.small.cited)
+        for rows in self.large.values():
+            counts = np.bincount(rows.codes("source"), minlength=len(rows.texts("source")))
+            texts = rows.texts("source")
+            found.update({texts[one]: int(counts[one]) for one in np.flatnonzero(counts).tolist()})
+        return found
+
+    def find(self, table: str, identifier: str) -> Record | None:
+        """The row of a table that has this identifier, if there is one."""
+        rows = self.large.get(table)
+        if rows is None:
+            return self.small.find(table, identifier)
+        if rows.table.identity is None:
+            return None
+        number = rows.number(rows.table.identity, identifier)
+        return None if number < 0 else rows.record(number)
+
+    def read_from(self, sources: Set[str]) -> Set[str]:
+        """The claims that were read from some sources."""
+        masks = {}
+        for name, rows in self.large.items():
+            mask = np.zeros(len(rows.compiled.lines), dtype=bool)
+            mask[rows.numbers] = rows.texts("source").places(sources)[rows.codes("source")]
+            masks[name] = mask
+        return CompiledClaims(self.small.read_from(sources), self.large, masks)
+
+    def claims_without(self, dropped: Set[str]) -> Set[str]:
+        """All claims but some."""
+        masks = {}
+        for name, rows in self.large.items():
+            mask = np.zeros(len(rows.compiled.lines), dtype=bool)
+            mask[rows.numbers] = True
+            mask[rows.compiled.numbers(dropped)] = False
+            masks[name] = mask
+        return CompiledClaims(self.small.claims_without(dropped), self.large, masks)
+
+    def sources_of(self, claims: Collection[str]) -> set[str]:
+        """The sources that some claims were read from; what is none of the claims has none."""
+        kept = (rows.kept(held(rows, claims)).held("source") for rows in self.large.values())
+        return self.small.sources_of(claims).union(*kept)
+
+    def linked(self, claims: Set[str]) -> set[tuple[str, str]]:
+        """Every table and identifier that some of the claims link to."""
+        found = self.small.linked(claims)
+        for rows in self.large.values():
+            kept = rows.kept(held(rows, claims))
+            for name, column in rows.table.linking.items():
+                cells = (items(text, column) for text in kept.held(name))
+                found |= {(column.links or "", entry) for entry in chain.from_iterable(cells)}
+        return found
+
+    def kept_columns(
+        self, table: str, claims: Set[str], named: Set[tuple[str, str]]
+    ) -> Sequence[Record] | None:
+        """The rows of a large table that are among some claims, unless others are named."""
+        rows = self.large.get(table)
+        if rows is None:
+            return None
+        mask, identity = held(rows, claims), rows.table.identity
+        if identity is not None:
+            wanted = {identifier for linked, identifier in named if linked == table}
+            is_named = rows.texts(identity).places(wanted)[rows.codes(identity)]
+            if (is_named & ~mask).any():
+                return None
+        return rows.kept(mask)
+
+    def texts_with(self, signs: str) -> Iterator[str]:
+        """The texts of all rows that hold one of some signs, and maybe others."""
+        yield from self.small.texts_with(signs)
+        for rows in self.large.values():
+            for name in rows.table.columns:
+                yield from rows.texts(name).some_with(signs)
+
+
+class CompiledClaims(Set[str]):
+    """Some claims of a compiled edition.
+
+    Args:
+        small: Those of small tables.
+        large: The large tables.
+        masks: Which rows of each whole table they are.
+    """
+
+    def __init__(self, small: Set[str], large: Mapping[str, CompiledRows], masks: Masks) -> None:
+        self._small, self._large, self.masks = small, large, masks
+        self._size = len(small) + sum(int(mask.sum()) for mask in masks.values())
+
+    def __contains__(self, claim: object) -> bool:
+        return claim in self._small or any(
+            self.masks[rows.table.name][number]
+            for rows, number in _places(self._large.values(), str(claim))
+        )
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._small
+        for rows, mask in ((rows, self.masks[name]) for name, rows in self._large.items()):
+            yield from rows.kept(mask[rows.numbers]).held("claim")
+
+    def __len__(self) -> int:
+        return self._size
+
+    @classmethod
+    def _from_iterable(cls, claims: Iterable[str]) -> frozenset[str]:  # type: ignore[override]
+        return frozenset(claims)
+
+
+def held(rows: CompiledRows, claims: Collection[str]) -> NDArray[np.bool_]:
+    """Return which rows of a table are among some claims."""
+    mask: NDArray[np.bool_]
+    if isinstance(claims, CompiledClaims) and rows.table.name in claims.masks:
+        mask = claims.masks[rows.table.name][rows.numbers]
+    else:
+        mask = np.zeros(len(rows.compiled.lines), dtype=bool)
+        mask[rows.compiled.numbers(claims)] = True
+        mask = mask[rows.numbers]
+    return mask
+
+
+class _ClaimsById(Mapping[str, Record]):
+    """Claims by identifier: each made when it is asked for."""
+
+    def __init__(self, small: Mapping[str, Record], large: Mapping[str, CompiledRows]) -> None:
+        self._small = small
+        self._large = tuple(large.values())
+
+    def __getitem__(self, claim: str) -> Record:
+        known = self._small.get(claim)
+        if known is not None:
+            return known
+        for rows, number in _places(self._large, claim):
+            return rows.record(number)
+        raise KeyError(claim)
+
+    def __contains__(self, claim: object) -> bool:
+        return claim in self._small or any(_places(self._large, str(claim)))
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._small
+        for rows in self._large:
+            yield from rows.held("claim")
+
+    def __len__(self) -> int:
+        return len(self._small) + sum(map(len, self._large))
+
+
+def _places(large: Iterable[CompiledRows], claim: str) -> Iterator[tuple[CompiledRows, int]]:
+    """Yield the table that a claim is a row of, and the number of the row."""
+    for rows in large:
+        if claim.startswith(rows.prefix):
+            number = rows.number("claim", claim)
+            if number >= 0:
+                yield rows, number

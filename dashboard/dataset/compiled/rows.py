@@ -1,0 +1,215 @@
+"""The rows of a compiled table: columns in memory, records made when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING, Any, overload
+
+import numpy as np
+from msgspec import Struct
+
+from dashboard.dataset.records import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from numpy.typing import NDArray
+
+    from dashboard.dataset.compiled.texts import Texts
+    from dashboard.dataset.description import Table
+
+_AT_ONCE = 4096
+"""Rows that are made together."""
+
+_SEVERAL = 200
+"""So many claims are looked for by their hashes together, fewer one by one."""
+
+
+class CodedColumn(Struct, frozen=True):
+    """A column: for each row the place of its text among the distinct ones.
+
+    Attributes:
+        codes: The places, in whole numbers as small as fit.
+        texts: The distinct texts.
+        rows: Where each text stands alone in the column, the row of each; else nothing.
+    """
+
+    codes: NDArray[Any]
+    texts: Texts
+    rows: NDArray[Any]
+
+
+class CompiledTable(Struct, frozen=True, dict=True):
+    """All rows of a table as columns.
+
+    Attributes:
+        table: The table.
+        lines: The line of the file that each row stands on.
+        columns: The columns, by name, in the order of the file.
+    """
+
+    table: Table
+    lines: NDArray[Any]
+    columns: Mapping[str, CodedColumn]
+
+    def numbers(self, claims: Collection[str]) -> NDArray[np.intp]:
+        """Return the numbers of the rows of those of some claims that the table has."""
+        prefix = f"{self.table.claim_prefix}-".replace("_", "-")
+        own = [claim for claim in claims if claim.startswith(prefix)]
+        column = self.columns["claim"]
+        if len(own) < _SEVERAL:
+            known = [place for claim in own if (place := column.texts.place(claim)) >= 0]
+            return np.take(column.rows, np.array(known, dtype=np.intp))
+        hashes, order = self._hashes
+        wanted = np.fromiter(map(hash, own), np.int64, len(own))
+        places = order[np.searchsorted(hashes, wanted).clip(max=max(len(order) - 1, 0))]
+        found = column.texts.taken(places) == np.array(own, dtype=object)
+        numbers: NDArray[np.intp] = column.rows[places[found.astype(bool)]]
+        return numbers
+
+    @cached_property
+    def _hashes(self) -> tuple[NDArray[np.int64], NDArray[np.intp]]:
+        """The hashes of the claims in order, and the place of each claim."""
+        texts = self.columns["claim"].texts
+        every = texts.taken(np.arange(len(texts)))
+        hashes = np.fromiter(map(hash, every.tolist()), np.int64, len(every))
+        order = np.argsort(hashes)
+        return hashes[order], order.astype(np.int32)
+
+
+class CompiledRows(Sequence[Record]):
+    """Some rows of a compiled table, in its order.
+
+    Args:
+        compiled: The table.
+        rows: The numbers of the rows, rising; all where none are given.
+
+    Attributes:
+        table: The table.
+        prefix: What each of its claims is called by at the beginning.
+    """
+
+    def __init__(self, compiled: CompiledTable, rows: NDArray[np.intp] | None = None) -> None:
+        self.compiled, self._rows = compiled, rows
+        self.table = compiled.table
+        self._places = {name: place for place, name in enumerate(compiled.columns)}
+        self.prefix = (self.table.claim_prefix or "").replace("_", "-")
+
+    @property
+    def numbers(self) -> NDArray[np.intp] | slice:
+        """What takes these rows out of a whole column."""
+        return slice(None) if self._rows is None else self._rows
+
+    def __len__(self) -> int:
+        return len(self.compiled.lines if self._rows is None else self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Record: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Record, ...]: ...
+    def __getitem__(self, place: int | slice) -> Record | tuple[Record, ...]:
+        numbers = np.arange(len(self)) if self._rows is None else self._rows
+        if isinstance(place, slice):
+            return tuple(self._made(numbers[place]))
+        return self.record(int(numbers[place]))
+
+    def __iter__(self) -> Iterator[Record]:
+        for start in range(0, len(self), _AT_ONCE):
+            yield from self[start : start + _AT_ONCE]
+
+    def record(self, number: int) -> Record:
+        """Return a row of the table by its number."""
+        texts = tuple(one.texts[one.codes[number]] for one in self.compiled.columns.values())
+        return Record(self.table, int(self.compiled.lines[number]), self._places, texts)
+
+    def codes(self, column: str) -> NDArray[Any]:
+        """Return the places of the texts of a column among ``texts``."""
+        codes: NDArray[Any] = self.compiled.columns[column].codes[self.numbers]
+        return codes
+
+    def texts(self, column: str) -> Texts:
+        """Return the distinct texts of a column, of all rows of the table."""
+        return self.compiled.columns[column].texts
+
+    def distinct(self, column: str) -> tuple[NDArray[Any], NDArray[np.object_]]:
+        """Return the distinct texts of a column, and for each of these rows the place of its own.
+
+        A text of none of these rows may be among them.
+        """
+        codes, texts = self.codes(column), self.texts(column)
+        if len(texts) <= len(codes):
+            return codes, texts.taken(np.arange(len(texts)))
+        needed, where = np.unique(codes, return_inverse=True)
+        return where, texts.taken(needed)
+
+    def held(self, column: str) -> list[str]:
+        """Return the distinct texts of a column in these rows."""
+        found = np.zeros(len(self.texts(column)), dtype=bool)
+        found[self.codes(column)] = True
+        return list(self.texts(column).taken(np.flatnonzero(found)))
+
+    def kept(self, mask: NDArray[np.bool_]) -> CompiledRows:
+        """Return some of these rows."""
+        if mask.all():
+            return self
+        numbers = np.flatnonzero(mask)
+        return CompiledRows(self.compiled, numbers if self._rows is None else self._rows[numbers])
+
+    def number(self, column: str, text: str) -> int:
+        """Return the number of the last row that has a text in a column; -1 if none has."""
+        coded = self.compiled.columns[column]
+        place = coded.texts.place(text)
+        if place < 0:
+            return -1
+        if len(coded.rows):
+            number = int(coded.rows[place])
+            return number if self._has(number) else -1
+        found = np.flatnonzero(self.codes(column) == place)
+        if not len(found):
+            return -1
+        return int(found[-1] if self._rows is None else self._rows[found[-1]])
+
+    def _has(self, number: int) -> bool:
+        if self._rows is None:
+            return True
+        place = int(np.searchsorted(self._rows, number))
+        return place < len(self._rows) and int(self._rows[place]) == number
+
+    def _made(self, numbers: NDArray[np.intp]) -> Iterator[Record]:
+        columns = [one.texts.taken(one.codes[numbers]) for one in self.compiled.columns.values()]
+        for line, texts in zip(
+            self.compiled.lines[numbers].tolist(), zip(*columns, strict=True), strict=True
+        ):
+            yield Record(self.table, line, self._places, texts)
+
+
+class Chained(Sequence[Record]):
+    """Several sequences as one.
+
+    Args:
+        parts: The sequences.
+    """
+
+    def __init__(self, parts: Sequence[Sequence[Record]]) -> None:
+        self.parts = parts
+
+    def __len__(self) -> int:
+        return sum(map(len, self.parts))
+
+    @overload
+    def __getitem__(self, place: int) -> Record: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Record]: ...
+    def __getitem__(self, place: int | slice) -> Record | Sequence[Record]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        for part in self.parts:
+            if place < len(part):
+                return part[place]
+            place -= len(part)
+        raise IndexError(place)
+
+    def __iter__(self) -> Iterator[Record]:
+        return chain.from_iterable(self.parts)

@@ -1,0 +1,105 @@
+"""Distinct texts in order, laid out as in Arrow: UTF-8 end to end, and where each begins."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, overload
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
+
+_FEW = 1 << 14
+"""So many texts are kept once they are read; more are read anew each time."""
+
+_SHARE = 8
+"""Where this share of the texts is wanted, all of them are read together."""
+
+_ASCII = 128
+
+
+class Texts(Sequence[str]):
+    """The distinct texts of a column, from the lowest code point up.
+
+    Args:
+        starts: Where each begins in the content, and where the last one ends.
+        content: The texts as UTF-8, one behind the other.
+        held: The bytes that are in the content.
+    """
+
+    def __init__(
+        self, starts: NDArray[Any], content: NDArray[np.uint8], held: NDArray[np.uint8]
+    ) -> None:
+        self._starts, self._content = starts.data, content.data
+        self._held = frozenset(held.tolist())
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+    def __getitem__(self, place: int | slice) -> str | list[str]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        if place < 0:
+            raise IndexError(place)
+        return str(self._content[self._starts[place] : self._starts[place + 1]], "utf-8")
+
+    def place(self, text: str) -> int:
+        """Return the place of a text; -1 if it is none of them."""
+        place = bisect_left(self, text)
+        return place if place < len(self) and self[place] == text else -1
+
+    def places(self, texts: Iterable[str]) -> NDArray[np.bool_]:
+        """Return which of them are among some texts."""
+        found = np.zeros(len(self), dtype=bool)
+        found[[place for text in texts if (place := self.place(text)) >= 0]] = True
+        return found
+
+    def taken(self, codes: NDArray[Any]) -> NDArray[np.object_]:
+        """Return the texts at some places, each read once."""
+        if len(self) <= _FEW:
+            return np.take(self._read, codes)
+        if len(codes) < len(self) // _SHARE:
+            needed, where = np.unique(codes, return_inverse=True)
+            return np.take(_objects([self[one] for one in needed.tolist()]), where)
+        return np.take(_objects(self._all()), codes)
+
+    def _all(self) -> list[str]:
+        """Return all texts; where a byte is a character, they are cut from one text."""
+        starts = self._starts.tolist()
+        if max(self._held, default=0) < _ASCII:
+            whole = str(self._content, "ascii")
+            return [whole[start:end] for start, end in pairwise(starts)]
+        return [str(self._content[start:end], "utf-8") for start, end in pairwise(starts)]
+
+    def some_with(self, signs: str) -> Sequence[str]:
+        """Return all texts if any of them holds one of some ASCII signs, else none."""
+        return () if self._held.isdisjoint(signs.encode()) else self
+
+    @cached_property
+    def _read(self) -> NDArray[np.object_]:
+        return _objects(self._all())
+
+
+def _objects(texts: list[str]) -> NDArray[np.object_]:
+    found = np.empty(len(texts), dtype=object)
+    found[:] = texts
+    return found
+
+
+def laid_out(texts: list[str]) -> tuple[NDArray[Any], NDArray[np.uint8]]:
+    """Return where each text begins, and the texts as UTF-8; see ``Texts``."""
+    parts = [text.encode() for text in texts]
+    ends = np.cumsum([0, *map(len, parts)], dtype=np.uint64)
+    small = ends[-1] <= np.iinfo(np.uint32).max
+    content = np.frombuffer(b"".join(parts), dtype=np.uint8)
+    return ends.astype(np.uint32) if small else ends, content

@@ -1,0 +1,105 @@
+"""What is asked of columns is answered as by records."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from dashboard.analysis.as_of import articles, known_on
+from dashboard.analysis.preference import Rule, preferred
+from dashboard.charting.render import choices_of, drawn_by
+from dashboard.charting.shielding import shielded
+from dashboard.dataset.collections import collected, redistributable
+from dashboard.dataset.compiled.rows import CompiledRows
+from dashboard.dataset.dataset import of_records
+from dashboard.i18n import Languages
+from dashboard.requests.query import parse
+from tests.real import served_charts
+
+COLLECTIONS = ((), ("articles", "epoch-ai"))
+
+
+def rows_by_table(records):
+    return {name: list(rows) for name, rows in records.by_table.items()}
+
+
+@pytest.fixture(scope="module")
+def plain_library(plain):
+    return of_records(plain, Languages())
+
+
+@pytest.fixture(scope="module")
+def compiled_library(compiled):
+    return of_records(compiled, Languages())
+
+
+def test_every_row_is_there(plain, compiled):
+    assert all(isinstance(rows, CompiledRows) for rows in compiled.by_table.values())
+    assert rows_by_table(compiled) == rows_by_table(plain)
+    assert list(compiled.claims) == list(plain.claims)
+    assert len(compiled.claims) == len(plain.claims)
+
+
+def test_a_row_is_found(plain, compiled):
+    for record in plain.claims:
+        assert compiled.claims_by_id[record["claim"]] == record
+    for record in plain:
+        if record.table.identity:
+            key = record.table.name, record[record.table.identity]
+            assert compiled.find(*key) == plain.find(*key)
+    assert compiled.find("models", "none") is None
+    assert "size-none" not in compiled.claims_by_id
+    assert set(compiled.claims_by_id) == set(plain.claims_by_id)
+    assert len(compiled.claims_by_id) == len(plain.claims_by_id)
+
+
+def test_claims_are_counted(plain, compiled):
+    assert compiled.cited == plain.cited
+    assert compiled.counts == plain.counts
+
+
+@pytest.mark.parametrize("count", [0, 1, 150, 900])
+def test_some_claims_have_their_sources_and_links(plain, compiled, count):
+    some = frozenset(random.Random(count).sample(sorted(plain.claims_by_id), count))
+    assert compiled.sources_of({*some, "none"}) == plain.sources_of(some)
+    assert compiled.linked(some) == plain.linked(some)
+    without = compiled.claims_without(some)
+    assert set(without) == plain.claims_without(some)
+    assert len(without) == len(plain.claims) - count
+    assert not any(claim in without for claim in some)
+    assert compiled.sources_of(without) == plain.sources_of(plain.claims_without(some))
+
+
+@pytest.mark.parametrize("names", COLLECTIONS)
+def test_each_day_and_rule_has_the_same_rows(plain_library, compiled_library, names):
+    plain, compiled = (collected(one, names) for one in (plain_library, compiled_library))
+    assert articles(compiled) == articles(plain)
+    for day in sorted({one.known_from for one in articles(plain)}):
+        for rule in Rule:
+            seen = [preferred(known_on(one, day), rule).records for one in (compiled, plain)]
+            assert rows_by_table(seen[0]) == rows_by_table(seen[1])
+
+
+def test_what_may_be_passed_on_is_the_same(plain, compiled):
+    assert rows_by_table(redistributable(compiled)) == rows_by_table(redistributable(plain))
+
+
+@pytest.mark.parametrize("names", COLLECTIONS)
+def test_frames_are_the_same(plain_library, compiled_library, names):
+    plain, compiled = (collected(one, names) for one in (plain_library, compiled_library))
+    for name in plain.tables:
+        pd.testing.assert_frame_equal(compiled.tables[name], plain.tables[name])
+    pd.testing.assert_frame_equal(compiled.claims, plain.claims)
+
+
+@pytest.mark.parametrize("names", COLLECTIONS)
+@pytest.mark.parametrize("chart", served_charts().values(), ids=served_charts())
+def test_charts_draw_the_same(plain_library, compiled_library, chart, names):
+    plain, compiled = (collected(one, names) for one in (plain_library, compiled_library))
+    for day in ("2022-02-23", "2026-11-30"):
+        seen = [shielded(known_on(one, date.fromisoformat(day))) for one in (compiled, plain)]
+        drawn = [drawn_by(chart, one, parse({}, choices_of(chart, one))) for one in seen]
+        pd.testing.assert_frame_equal(drawn[0].table, drawn[1].table)
