@@ -73,7 +73,8 @@ def _recognized(slide: SlideFound, renderer: ChartRenderer, catalogue: Catalogue
 
     for again in find_in_deck(deck([request], renderer, "/", "16x9")):
         if again.figures == slide.figures and again.found is not None:
-            return replace(slide, found=again.found, is_recognized=True)
+            recolored = again.colors != slide.colors
+            return replace(slide, found=again.found, is_recognized=True, is_recolored=recolored)
     return slide
 
 

@@ -62,6 +62,10 @@ _RECOGNIZED = Text(
     "Its record was left out by another program. The slide made now at the address in its notes "
     "has the same figures and names.",
 )
+_RECOLORED = Text(
+    "색은 지금 만든 슬라이드와 다릅니다.",
+    "Its colours are others than those of the slide made now.",
+)
 _OWN_TITLE = Text(
     "제목은 이용자가 붙인 것입니다. 자동으로 계산된 제목은 ‘{title}’입니다.",
     "The title is the user’s own. The computed one is “{title}”.",
@@ -118,6 +122,8 @@ def _slide(slide: SlideFound, told: dict[str, Any], language: Language) -> dict[
     more = [_RECOGNIZED[language]] if slide.is_recognized else []
     if slide.is_recognized and told["file"]["title"] not in slide.title:
         more.append(_OWN_TITLE[language].format(title=told["file"]["title"]))
+    if slide.is_recolored:
+        more.append(_RECOLORED[language])
     said = {"slide": slide.number, "title": slide.title}
     return {**said, **told, "summary": [*told["summary"], *more]}
 

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from defusedxml.ElementTree import fromstring
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
 _DIGITS = 12
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_ALIASES = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 _VALUES = ("cat", "val", "xVal", "yVal")
 
 
@@ -55,6 +56,36 @@ def look_of(charts: Sequence[bytes], theme: bytes) -> str:
         for color in named
     ]
     return _hash([colors, palette])
+
+
+def colors_of(charts: Sequence[bytes], theme: bytes) -> tuple[str, ...]:
+    """Return the first colour of each series as a value, however a program names it.
+
+    Args:
+        charts: The XML of charts, in their order on a slide.
+        theme: That of the presentation's theme, which names colours.
+    """
+    named = {
+        one.tag.removeprefix(_DRAWING): color.get("lastClr") or color.get("val", "")
+        for scheme in fromstring(theme).iter(f"{_DRAWING}clrScheme")
+        for one in scheme
+        for color in one
+    }
+    named |= {alias: named.get(name, "") for alias, name in _ALIASES.items()}
+    shapes = [
+        series.find(f"{_CHART}spPr")
+        for chart in charts
+        for series in fromstring(chart).iter(f"{_CHART}ser")
+    ]
+    return tuple(_first_color(shape, named) for shape in shapes if shape is not None)
+
+
+def _first_color(shape: Element, named: Mapping[str, str]) -> str:
+    for color in shape.iter():
+        if color.tag in {f"{_DRAWING}schemeClr", f"{_DRAWING}srgbClr"}:
+            value = color.get("val", "")
+            return named.get(value, value).lower()
+    return ""
 
 
 def _series(series: Element) -> Iterator[object]:

@@ -107,6 +107,7 @@ def template_stage(template: bytes) -> Stage:
     try:
         deck = Presentation(io.BytesIO(template))
         _without_slides(deck)
+        _without_strange_properties(deck)
     except Exception as error:  # whatever a stranger's file makes of the library
         raise InvalidTemplateError(str(error)) from error
     wide, high = ((one or 0) / _EMU for one in (deck.slide_width, deck.slide_height))
@@ -135,6 +136,18 @@ def _without_slides(deck: Any) -> None:
     for one in list(listed):
         deck.part.drop_rel(one.rId)
         listed.remove(one)
+
+
+def _without_strange_properties(deck: Any) -> None:
+    """Drop properties under a name of LibreOffice's: the library would add a second part of them.
+
+    A package with two parts of one name is one that PowerPoint wants to repair.
+    """
+    related = deck.part.package._rels  # noqa: SLF001 - the library drops none of a package
+    for name, one in [*related.items()]:
+        known = one.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES
+        if one.reltype.endswith("/core-properties") and not known:
+            related.pop(name)
 
 
 def _layout(deck: Any, high: float) -> tuple[Any, SlideBox | None]:

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from dashboard.export.rdf import NAMESPACE, record_in_xml, xml_text
 from dashboard.export.record import Found, OriginRecord, UnreadableFileError, write_record
-from dashboard.export.slides.figures import figures_of, look_of
+from dashboard.export.slides.figures import colors_of, figures_of, look_of
 from dashboard.i18n import Text
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ class SlideFound(Struct, frozen=True):
         figures: A hash of its figures.
         look: A hash of its colours.
         notes: What its speaker has below it.
+        colors: The first colour of each series.
         is_recognized: Whether it says nothing any more, and is known by its figures.
+        is_recolored: Whether one so known has other colours than one made now.
     """
 
     number: int
@@ -60,7 +62,9 @@ class SlideFound(Struct, frozen=True):
     figures: str
     look: str
     notes: str
+    colors: tuple[str, ...] = ()
     is_recognized: bool = False
+    is_recolored: bool = False
 
 
 def stamp_slide(slide: Any, origin: Origin, base: str, theme: bytes) -> None:
@@ -159,14 +163,16 @@ def _slides(parts: _Parts) -> Iterator[SlideFound]:
         content = parts.read(name)
         slide, own = fromstring(content), parts.related(name)
         charts = [parts.read(own[chart.get(_RELATIONSHIP, "")]) for chart in slide.iter(_CHART)]
-        figures, look = figures_of(content, charts), look_of(charts, _theme(parts, name))
+        theme = _theme(parts, name)
+        figures, look = figures_of(content, charts), look_of(charts, theme)
         record = next(filter(None, (_record(parts.read(two)) for two in _data(own))), None)
         found = None
         if record is not None:
             said, first = record
             found = Found(said, altered=figures != said.drawing, restyled=look != first)
         notes = _notes(parts, own)
-        yield SlideFound(number, _title(slide), found, figures, look, notes)
+        colors = colors_of(charts, theme)
+        yield SlideFound(number, _title(slide), found, figures, look, notes, colors)
 
 
 def _theme(parts: _Parts, slide: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import pytest
 from pptx import Presentation
@@ -103,6 +104,24 @@ def test_no_title_is_lost_and_no_shape_leaves_the_slide(made, dataset, catalogue
 def test_no_placeholder_asks_for_text(made):
     for slide in made.slides:
         assert all(shape.text_frame.text for shape in slide.placeholders)
+
+
+def test_a_template_of_libreoffices_has_its_properties_once(dataset, catalogue, renderer):
+    found, strange = io.BytesIO(file_of(plain())), io.BytesIO()
+    with zipfile.ZipFile(found) as old, zipfile.ZipFile(strange, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "_rels/.rels":
+                content = content.replace(
+                    b"/package/2006/relationships/metadata",
+                    b"/officedocument/2006/relationships/metadata",
+                )
+            new.writestr(name, content)
+    asked = [read_chart_request(catalogue["investments"], dataset, {}, Language.EN, (RATIO,))]
+    content = deck(asked, renderer, "https://atlas.example/", "16x9", strange.getvalue())
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        assert len(file.namelist()) == len(set(file.namelist()))
+    assert Presentation(io.BytesIO(content)).core_properties.title
 
 
 def test_what_it_lacks_is_said():
