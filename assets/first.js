@@ -16,7 +16,7 @@
   // A figure below the window may still be on its way, but not its place.
   function isReady() {
     const page = document.getElementById("page");
-    if (!page || !page.querySelector("h1")) return false;
+    if (!page || !page.querySelector("h1") || "held" in document.documentElement.dataset) return false;
     const pictures = [...page.querySelectorAll(".picture")];
     return pictures.every((one) => one.clientHeight > 0 && (!inWindow(one) || isDrawn(one)));
   }
@@ -27,6 +27,7 @@
       requestAnimationFrame(look);
       return;
     }
+    document.dispatchEvent(new Event("atlas:arriving"));
     first.remove();
     // The part of the page that the address names has that name only now.
     if (location.hash && !scrollY) location.replace(location.hash);

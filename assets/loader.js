@@ -1,5 +1,5 @@
-// Loads the scripts of the live page, in order, once the first page has been painted. One that does
-// not come is asked for until it does.
+// Loads the scripts of the live page, in order, once they are called for. One that does not come is
+// asked for until it does.
 (function () {
   "use strict";
 
@@ -27,11 +27,16 @@
     return line.until(() => attempt(address, inOrder), about);
   }
 
+  function hint(address, rel) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: rel, as: "script", href: address });
+    document.head.append(link);
+    return link;
+  }
+
   // Returns whether the bytes of a script have come.
   function fetchSoon(address) {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "preload", as: "script", href: address });
-    document.head.append(link);
+    const link = hint(address, "preload");
     if (!link.relList.supports("preload")) return Promise.resolve(true);
     return new Promise((resolve) => {
       link.addEventListener("load", () => resolve(true));
@@ -55,37 +60,55 @@
     };
   }
 
+  // Who asks for Plotly before it has come waits for it and loads no other.
+  let drawing = null;
+  function plotly() {
+    if (!drawing) {
+      drawing = load(own.dataset.plotly, "start", null, false).then(() => {
+        if (own.dataset.whole !== own.dataset.plotly) extend();
+        return window.Plotly;
+      });
+      window.Plotly = /** @type {any} */ (drawing);
+    }
+    return drawing;
+  }
+
   // Returns when the last has been run. Those after one that does not come must not be run without
   // it: from then on each is waited for.
-  async function run() {
+  async function run(scripts) {
     let last = null;
     let isSmooth = true;
     for (const [address, coming] of scripts) {
       isSmooth = (await coming) && isSmooth;
+      if (pause) await pause();
       last = load(address, "start", null, true);
       if (!isSmooth) await last;
     }
     return last;
   }
 
-  function begin() {
-    // Who asks for Plotly before it has come waits for it and loads no other. It comes last: the
-    // page is asked for first.
-    window.Plotly = /** @type {any} */ (
-      run().then(() => {
-        if (own.dataset.whole !== own.dataset.plotly) extend();
-      })
-    );
-  }
-
   const held = /** @type {HTMLTemplateElement} */ (document.getElementById("scripts"));
   const inPage = [...held.content.querySelectorAll("script")].map((one) => one.src);
-  const all = [...inPage, own.dataset.plotly];
-  /** @type {[string, Promise<boolean>][]} */
-  const scripts = all.map((address) => [address, fetchSoon(address)]);
-  atlas.load = load;
+  let hasBegun = false;
+  let pause = null;
 
-  // What nobody looks at has no frames.
-  if (document.hidden) begin();
-  else requestAnimationFrame(() => setTimeout(begin));
+  // Loads the live page: piece by piece where it may take its time, or else as soon as it can. Plotly
+  // comes last: the page is asked for first.
+  function begin(patience = null) {
+    pause = patience && (!hasBegun || pause) ? patience : null;
+    if (hasBegun) return;
+    hasBegun = true;
+    /** @type {[string, Promise<boolean>][]} */
+    const scripts = inPage.map((address) => [address, fetchSoon(address)]);
+    if (!drawing) fetchSoon(own.dataset.plotly);
+    const started = run(scripts).then(plotly);
+    window.Plotly = window.Plotly || /** @type {any} */ (started);
+  }
+
+  // Has the bytes at hand of what the next touch will ask for first.
+  function prefetch() {
+    if (!hasBegun && !drawing) hint(own.dataset.plotly, "prefetch");
+  }
+
+  Object.assign(atlas, { begin, load, plotly, prefetch });
 })();

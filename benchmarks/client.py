@@ -28,6 +28,18 @@ class Answer:
     body: bytes
 
 
+def plain(port: int, path: str) -> bytes:
+    """Return what a server of this machine answers to who takes nothing compressed."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
+    connection.request("GET", path)
+    with connection.getresponse() as answer:
+        content = answer.read()
+    connection.close()
+    if answer.status != http.HTTPStatus.OK:
+        raise RefusedError(f"GET {path}: {answer.status} {content[:500]!r}")
+    return content
+
+
 class Client:
     """One client of one server.
 

@@ -66,6 +66,17 @@
       .slice(0, 12);
   };
 
+  // Where a chart is seen that is not alive yet.
+  probe.pictures = () =>
+    all("img").filter(isPicture).map((image) => {
+      const box = image.getBoundingClientRect();
+      return [box.left + box.width / 2, Math.min(box.bottom, innerHeight) / 2 + Math.max(box.top, 0) / 2];
+    });
+
+  // Whether a chart can be pointed at.
+  probe.isAlive = () =>
+    all(".js-plotly-plot").some((plot) => plot._fullLayout && plot.querySelector(MARKS));
+
   let largest = 0;
   function name(node) {
     const element = node instanceof Element ? node : node && node.parentElement;

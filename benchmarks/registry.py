@@ -10,8 +10,11 @@ from benchmarks.measurements.editors import EDITORS
 from benchmarks.measurements.first_paint import FIRST_PAINT
 from benchmarks.measurements.growth import GROWTH
 from benchmarks.measurements.intake import INTAKE
+from benchmarks.measurements.lighthouse import LIGHTHOUSE
 from benchmarks.measurements.pictures import PICTURES
 from benchmarks.measurements.portal import PORTAL
+from benchmarks.measurements.script import SCRIPT
+from benchmarks.measurements.served import SERVED
 from benchmarks.measurements.shift import SHIFT
 from benchmarks.measurements.slides import SLIDES
 from benchmarks.measurements.slow_line import SLOW_LINE
@@ -23,7 +26,10 @@ MEASUREMENTS = (
     FIRST_PAINT,
     SLOW_LINE,
     WEIGHT,
+    SCRIPT,
+    LIGHTHOUSE,
     PORTAL,
+    SERVED,
     CHOICE,
     COLLECTIONS,
     PICTURES,

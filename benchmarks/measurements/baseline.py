@@ -101,7 +101,8 @@ def _portals(bench: Bench, person: Reader, kinds: dict[str, Kind]) -> dict[str, 
             server = stack.enter_context(_running(portal.embeddable(kind, port), bench))
             frames = [f"{server.address}/{place}" for place in portal.EMBEDS]
             visits[name] = portal.visit_to(person, stack.enter_context(serving(frames, port)))
-        return _taken(bench, visits)
+        visited = _taken(bench, visits)
+        return {name: portal.seen_of(taken) for name, taken in visited.items()}
 
 
 def _taken(bench: Bench, measures: dict[str, Callable[[], Any]]) -> dict[str, tuple[Any, ...]]:

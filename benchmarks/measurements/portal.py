@@ -1,14 +1,15 @@
-"""A portal page on a server of its own with six charts in frames: when all six can be seen."""
+"""A portal page on a server of its own with six charts in frames: all seen, and all alive."""
 
 from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from benchmarks.bars import bar_of
 from benchmarks.bench import Measurement
 from benchmarks.chromium import NotSeenError, reader
-from benchmarks.comparison import in_turns, of_bar
+from benchmarks.comparison import Comparison, in_turns, of_bar
 from benchmarks.kinds import ATLAS, PLAIN_DASH_FRAMES
 from benchmarks.peers.portal import serving
 from benchmarks.servers import Kind, free_port, running
@@ -16,16 +17,22 @@ from benchmarks.servers import Kind, free_port, running
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Frame, Page
 
     from benchmarks.bench import Bench
     from benchmarks.chromium import Reader
-    from benchmarks.comparison import Comparison
 
 _CHARTS = ("model-sizes", "market-growth", "alliance-matrix")
 EMBEDS = tuple(f"embed/{chart}?lang={lang}" for lang in ("ko", "en") for chart in _CHARTS)
 _PLAIN = tuple(f"{chart}/?again={again}" for again in (0, 1) for chart in _CHARTS)
 _SEEN = "() => benchProbe.visible"
+
+
+class PortalVisit(NamedTuple):
+    """Milliseconds from the navigation until all charts can be seen, and until all are alive."""
+
+    seen: float
+    alive: float
 
 
 def run(bench: Bench) -> Iterator[Comparison]:
@@ -41,7 +48,18 @@ def run(bench: Bench) -> Iterator[Comparison]:
         for visit in visits.values():  # The first visitor is not counted.
             visit()
         taken = in_turns(bench.pairs, visits)
-    yield of_bar("portal", "ms", taken[ATLAS.name], taken[PLAIN_DASH_FRAMES.name])
+    ours, theirs = taken[ATLAS.name], taken[PLAIN_DASH_FRAMES.name]
+    yield of_bar("portal", "ms", seen_of(ours), seen_of(theirs))
+    what, against = (
+        "portal page, all six embeds alive, pointed at in turn",
+        bar_of("portal").against,
+    )
+    yield Comparison(what, against, "ms", alive_of(ours), alive_of(theirs))
+
+
+def seen_of(visits: tuple[PortalVisit, ...]) -> tuple[float, ...]:
+    """Return when the last chart of each visit could be seen."""
+    return tuple(one.seen for one in visits)
 
 
 def embeddable(kind: Kind, portal: int) -> Kind:
@@ -49,16 +67,36 @@ def embeddable(kind: Kind, portal: int) -> Kind:
     return replace(kind, settings=(("ATLAS_EMBED_ORIGINS", f"http://127.0.0.1:{portal}"),))
 
 
-def visit_to(person: Reader, address: str) -> Callable[[], float]:
-    """Return what visits a portal page; gives milliseconds until its last chart can be seen."""
+def alive_of(visits: tuple[PortalVisit, ...]) -> tuple[float, ...]:
+    """Return when the last chart of each visit was alive."""
+    return tuple(one.alive for one in visits)
 
-    def visit() -> float:
+
+def visit_to(person: Reader, address: str) -> Callable[[], PortalVisit]:
+    """Return what visits a portal page, and points at one chart after the other."""
+
+    def visit() -> PortalVisit:
         with person.page(address) as page:
             page.wait_for_load_state("load")
             began = float(page.evaluate("() => performance.timeOrigin"))
-            return max(_when_seen(page)) - began
+            seen = max(_when_seen(page)) - began
+            for frame in page.frames[1:]:
+                _point_at(page, frame)
+            now = "() => performance.timeOrigin + performance.now()"
+            return PortalVisit(seen, float(page.evaluate(now)) - began)
 
     return visit
+
+
+def _point_at(page: Page, frame: Frame) -> None:
+    """Move the pointer over the chart of a frame until it is alive."""
+    box = frame.frame_element().bounding_box()
+    if box is None:
+        raise NotSeenError(frame.url)
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 3
+    for step in (0, 1, 2):
+        page.mouse.move(x + step, y)
+    frame.wait_for_function("() => benchProbe.isAlive()", polling=20)
 
 
 def _when_seen(page: Page) -> list[float]:

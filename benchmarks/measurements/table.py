@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from benchmarks.bench import Bench
     from benchmarks.comparison import Comparison
-    from benchmarks.servers import Server
 
 _TABLE = "memberships"
 _OURS = f"/api/tables/{_TABLE}.json"
@@ -32,17 +31,21 @@ def run(bench: Bench) -> Iterator[Comparison]:
     write_database(bench.data, database)
     with ExitStack() as stack:
         measures = {
-            "ours": _rate(stack.enter_context(running(ATLAS, bench)), _OURS),
-            "theirs": _rate(stack.enter_context(running(datasette(database), bench)), _THEIRS),
+            "ours": rate_of(stack.enter_context(running(ATLAS, bench)).port, _OURS),
+            "theirs": rate_of(
+                stack.enter_context(running(datasette(database), bench)).port, _THEIRS
+            ),
         }
         taken = in_turns(bench.pairs, measures)
     yield of_bar("table", "a second", taken["ours"], taken["theirs"])
 
 
-def _rate(server: Server, path: str) -> Callable[[], float]:
+def rate_of(port: int, *paths: str) -> Callable[[], float]:
+    """Return what takes the requests a second that a server of this machine answers."""
+
     def measure() -> float:
         printed = subprocess.run(
-            [sys.executable, "-m", "benchmarks.load", str(server.port), path, str(_SECONDS)],
+            [sys.executable, "-m", "benchmarks.load", str(port), str(_SECONDS), *paths],
             cwd=ROOT,
             capture_output=True,
             check=True,

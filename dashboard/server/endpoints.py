@@ -13,7 +13,7 @@ from starlette.routing import compile_path
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 
     Handler = Callable[..., Any]
     """Called with the request and the parts of the path that an address names; returns, awaited
@@ -150,6 +150,7 @@ class RequestContext(Struct):
         allowed: The methods of the address, where that of the request is none of them.
         token: What opened the address, where access is signed; never part of the query.
         is_passing: Whether the answer is of the moment or for its bearer: not to be kept.
+        kept: Under which key the answer is kept, where it came from there.
     """
 
     endpoint: Endpoint
@@ -157,6 +158,7 @@ class RequestContext(Struct):
     allowed: tuple[str, ...] = ()
     token: str = ""
     is_passing: bool = False
+    kept: Hashable | None = None
 
     @property
     def policy(self) -> EndpointPolicy:

@@ -20,8 +20,11 @@ from dashboard.server.limits import beyond_limits, bounded
 from dashboard.server.problems import Problem, invalid, problem
 from dashboard.server.requests import reader_of
 from dashboard.server.response_cache import ResponseCache
+from dashboard.server.shortcuts import Shortcuts
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -62,6 +65,7 @@ class Entrance:
             _unreadable,
             self._closed,
         )
+        self._shortcuts = Shortcuts(self._cache, services.settings)
 
     @property
     def recent(self) -> tuple[RepeatableRequest, ...]:
@@ -75,9 +79,13 @@ class Entrance:
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
         else:
-            await self._http(scope, receive, send)
+            asked = self._shortcuts.request(scope)
+            if not await self._shortcuts.send(asked, send):
+                await self._http(scope, receive, send, asked)
 
-    async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _http(
+        self, scope: Scope, receive: Receive, send: Send, asked: Hashable | None
+    ) -> None:
         """Answer a request; HEAD is answered as GET, without the body."""
         begun, is_head = False, scope["method"] == "HEAD"
         scope = {**scope, "app": self._dash, "method": "GET" if is_head else scope["method"]}
@@ -91,6 +99,7 @@ class Entrance:
         async def headed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 self._headers.add(message, scope)
+                self._shortcuts.remember(asked, context_of(scope).kept, message)
             await bodied(message)
 
         try:

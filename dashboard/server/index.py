@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from dash import Dash
 
 from dashboard.i18n import Text
+from dashboard.pages.card import GRAPH
 from dashboard.pages.page_request import read_page_request
 from dashboard.pages.shell import title
 from dashboard.requests.query_string import APPENDED
@@ -112,6 +114,7 @@ class AtlasDash(Dash):
             search=_SEARCH[language],
             config=parts["config"],
             loader=self._loader(parts["scripts"]),
+            opening=self._opening(),
             scripts=self._scripts(parts["scripts"]),
         )
 
@@ -138,6 +141,11 @@ class AtlasDash(Dash):
             data_grid=self.suites.grid(of_dash),
             **self.plotly.under(self._prefix, self.assets_version),
         )
+
+    def _opening(self) -> str:
+        """Return the script that calls for all others."""
+        source = f"{self._prefix}assets/opening.js?{self.assets_version}"
+        return element("script", src=source, data_behaviour=json.dumps(GRAPH))
 
     @property
     def _prefix(self) -> str:
@@ -196,6 +204,7 @@ _TEMPLATE = """<!DOCTYPE html>
 <template id="scripts">{scripts}</template>
 <script src="{prefix}assets/line.js?{version}"></script>
 {loader}
+{opening}
 </body>
 </html>
 """

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.i18n import Text
-from dashboard.pages.search_field import search_field
 from dashboard.pages.shell import footer, masthead
 from dashboard.requests.query import encode
 from dashboard.requests.query_string import APPENDED
 from dashboard.server.branding import brand_link
 from dashboard.server.line import notice
-from dashboard.server.markup import Html, element, empty
+from dashboard.server.markup import Html, element
 from dashboard.server.prerender.components import written
+from dashboard.server.prerender.search_box import search_box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,29 +75,11 @@ def _header(site: Site, view: PageRequest) -> Html:
     return element(
         "header",
         written(masthead(site, view, None), {}),
-        _search(site, view),
+        search_box(site, view, id="search"),
         _switches(view),
         id="header",
         class_="site-header",
     )
-
-
-def _search(site: Site, view: PageRequest) -> Html:
-    field = search_field(site, view)
-    said = {f"data_{name}": value for name, value in field.data.items()}
-    hidden = [empty("input", type="hidden", name=name, value=value) for name, value in view.common]
-    box = empty(
-        "input",
-        type="search",
-        name="q",
-        class_="search-box",
-        value=view.query.get("q", [""])[0],
-        placeholder=field.data["placeholder"],
-        aria_label=field.data["label"],
-        autocomplete="off",
-    )
-    form = {"id": "search", "class_": "search", "role": "search", "action": field.action}
-    return element("form", box, *hidden, **form, aria_label=field.data["label"], **said)
 
 
 def _switches(view: PageRequest) -> Html:

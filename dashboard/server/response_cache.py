@@ -89,6 +89,7 @@ class ResponseCache:
         answer = None if key is None else await self._kept(key)
         if answer is not None:
             self._remember(key)
+            context_of(scope).kept = key
             await answer.send(known, send)
             return
         reply = _Reply(scope, encoding, known, send)
@@ -98,6 +99,13 @@ class ResponseCache:
             await self._app(scope, receive, reply.send)
         else:
             await self._keep(key, scope, receive, reply)
+
+    def find(self, key: Hashable) -> KeptAnswer | None:
+        """Return what is kept under a key; it counts as asked for."""
+        found = self._answers.find(key)
+        if found is not None:
+            self._remember(key)
+        return found
 
     async def _kept(self, key: Hashable) -> KeptAnswer | None:
         """Return what is kept, or what somebody else is making; nothing if that is not kept."""

@@ -99,6 +99,9 @@ class Visit:
         return self.page
 
     def drawn(self) -> None:
+        """Wait for the live page; who waits for it moves the pointer a little."""
+        self.page.mouse.move(1, 1)
+        self.page.mouse.move(2, 2)
         self.page.wait_for_function(DRAWN)
 
 

@@ -35,6 +35,10 @@ def test_it_is_found_read_and_followed(published, new_page, language: str, width
     page.goto(f"{published}/models?lang={language}")
     page.locator(".nav-menu summary").click()
     page.locator(".menu a[href^='/changes']").click()
+    page.wait_for_url("**/changes?*")
+    page.wait_for_load_state()
+    page.mouse.move(5, 5)
+    page.mouse.move(6, 6)
     expect(page.locator("#page h2")).to_have_count(2)
     expect(page.locator("#edition-2")).to_contain_text(ODD.partition("long")[0].strip())
     assert page.evaluate("document.documentElement.scrollWidth") <= width

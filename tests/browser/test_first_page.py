@@ -82,7 +82,7 @@ def test_what_is_dear_comes_when_it_is_wanted(visit) -> None:
     asked: list[str] = []
     seen.page.on("request", lambda request: asked.append(request.url))
     page = seen.open("/charts/model-sizes?lang=en")
-    assert len([address for address in asked if "plotly" in address and ".js" in address]) == 1
+    assert len({address for address in asked if "plotly" in address and ".js" in address}) == 1
     assert not [address for address in asked if "dash_ag_grid" in address]
     page.get_by_role("button", name="Table").click()
     page.locator("#page .ag-row").first.wait_for()

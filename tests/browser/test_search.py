@@ -37,6 +37,6 @@ def test_a_claim_is_found_and_opened_from_the_keyboard(visit) -> None:
     page.locator(".search-said", has_text="No results").wait_for()
     page.keyboard.press("Enter")
     page.wait_for_url("**/search?q=nothing+like+it&lang=en")
-    page.locator("#page", has_text="no results").wait_for()
+    page.locator("main", has_text="no results").first.wait_for()
     assert violations(page) == []
     assert seen.troubles == []

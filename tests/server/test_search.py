@@ -59,7 +59,7 @@ def test_the_page_needs_no_script(server) -> None:
     page = page_of(server, "LG전자")
     assert '<html lang="en" data-bs-theme="dark"' in page
     assert ">LG Electronics</a>" in page
-    main = re.search(r"<main>.*</main>", page, re.DOTALL)[0]
+    main = re.search(r"<main[ >].*</main>", page, re.DOTALL)[0]
     form = re.search(r"<form[^>]*>.*?</form>", main)[0]
     assert 'action="/search"' in form
     assert 'value="LG전자"' in form

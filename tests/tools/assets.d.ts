@@ -99,6 +99,11 @@ type AtlasLoad = (
 interface Atlas {
   line: AtlasLine;
   load?: AtlasLoad;
+  /** Loads the live page; where it may take its time, it waits between its scripts. */
+  begin?(patience?: (() => Promise<unknown>) | null): void;
+  /** Loads as much of plotly.js as most figures need. */
+  plotly?(): Promise<any>;
+  prefetch?(): void;
   links?: AtlasLinks;
   view?: AtlasView;
 }

@@ -17,6 +17,9 @@ _NAMES = {"className": "class", "htmlFor": "for"}
 _NEVER = {"children", "htmlFor", "id", "n_clicks", "style", "aria-labelledby"}
 """Identifiers belong to the live page: there must not be two of each."""
 
+SEARCH = "search"
+"""The id of the form that searches."""
+
 _INERT = {"actions", "choices", "known-track", "switches"}
 _CLOSED = {"choice-menu", "settings-menu"}
 """Of these only the first part shows before they are opened."""
@@ -27,22 +30,23 @@ _MOST_ROWS = 100
 _WITHOUT_END = {"Br", "Hr", "Img", "Source"}
 
 
-def written(component: Any, pictures: Mapping[str, Html]) -> Html:
+def written(component: Any, places: Mapping[str, Html]) -> Html:
     """Return the HTML of components; what is hidden or needs a script to be of use is left out.
 
     Args:
         component: A component, text, or a list of them.
-        pictures: What stands in the place of a chart's figure, by the chart's id.
+        places: What stands in the place of a chart's figure, by the chart's id, and of the form
+            that searches, to which a script adds its field.
     """
     if component is None:
         return Html("")
     if isinstance(component, list | tuple):
-        return joined(written(one, pictures) for one in component)
+        return joined(written(one, places) for one in component)
     if not isinstance(component, Component):
         return joined([str(component)])
     kind, properties = _read(component)
-    if kind == "Graph":
-        return pictures[properties["id"]["scope"]]
+    if kind == "Graph" or properties.get("id") == SEARCH:
+        return places[SEARCH if kind == "Form" else properties["id"]["scope"]]
     if kind == "AgGrid":
         place = element("div", class_="atlas-grid", style=_style(properties["style"]))
         return Html(place + element("noscript", _table(properties)))
@@ -50,7 +54,7 @@ def written(component: Any, pictures: Mapping[str, Html]) -> Html:
         return _CONTROLS[kind](properties)
     if kind == "Store" or properties.get("hidden"):
         return Html("")
-    return _element(kind, properties, pictures)
+    return _element(kind, properties, places)
 
 
 def _table(properties: Mapping[str, Any]) -> Html:
@@ -74,7 +78,7 @@ def _read(component: Component) -> tuple[str, dict[str, Any]]:
     return told["type"], told["props"]
 
 
-def _element(kind: str, properties: dict[str, Any], pictures: Mapping[str, Html]) -> Html:
+def _element(kind: str, properties: dict[str, Any], places: Mapping[str, Html]) -> Html:
     classes = set(str(properties.get("className", "")).split())
     attributes: dict[str, str | bool] = {
         _NAMES.get(name, name.lower()): value if isinstance(value, bool) else str(value)
@@ -95,7 +99,7 @@ def _element(kind: str, properties: dict[str, Any], pictures: Mapping[str, Html]
     children = properties.get("children")
     if isinstance(children, list) and classes & _CLOSED:
         children = children[:1]
-    return element(kind.lower(), written(children, pictures), **attributes)
+    return element(kind.lower(), written(children, places), **attributes)
 
 
 def _style(style: Mapping[str, Any]) -> str:
@@ -163,8 +167,9 @@ def _checkbox(properties: Properties) -> Html:
 
 def _check(properties: Properties, classes: str) -> Html:
     on = bool(properties.get("value"))
-    box = empty("input", type="checkbox", class_="form-check-input", checked=on)
-    label = element("label", properties["label"], class_="form-check-label form-label")
+    words = properties["label"]
+    box = empty("input", type="checkbox", class_="form-check-input", checked=on, aria_label=words)
+    label = element("label", words, class_="form-check-label form-label")
     return element("div", box, label, class_=classes, inert=True)
 
 

@@ -12,8 +12,9 @@ from dashboard.pages.shell import footer, header
 from dashboard.plotting.shapes import Shape
 from dashboard.server.embedded.picture import picture
 from dashboard.server.markup import Html, element
-from dashboard.server.prerender.components import written
-from dashboard.server.prerender.pictures import address_of, theme_of
+from dashboard.server.prerender.components import SEARCH, written
+from dashboard.server.prerender.pictures import address_of, figure_of, theme_of
+from dashboard.server.prerender.search_box import search_box
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,10 @@ WINDOWS = {390: 0, 820: 600, 1080: 1080, 1280: 1240}
 
 The style sheet knows them too: a picture that is still on its way has its place already.
 """
+
+_CONTENT = "content"
+"""The id of this page's content, to which the way past the navigation leads; that of the live
+page has another."""
 
 _FIRST = {"fetchpriority": "high", "decoding": "sync"}
 _OTHERS = {"loading": "lazy"}
@@ -53,9 +58,11 @@ def whole_page(site: Site, view: PageRequest, page: Page | None, drawn: Drawn) -
 
 def around(site: Site, view: PageRequest, page: Page | None, content: Html) -> Html:
     """Return what stands around a page, with its content in it."""
+    top = written(header(site, view, page), {SEARCH: search_box(site, view)})
+    top = Html(top.replace('href="#page"', f'href="#{_CONTENT}"', 1))
     return Html(
-        element("header", written(header(site, view, page), {}), class_="site-header")
-        + element("main", content)
+        element("header", top, class_="site-header")
+        + element("main", content, id=_CONTENT, tabindex="-1")
         + element("footer", written(footer(site, view), {}), class_="site-footer")
     )
 
@@ -73,12 +80,18 @@ def shapes_of(site: Site, view: PageRequest, page: Page, chart: Chart) -> list[S
 
 
 def _pictures(site: Site, view: PageRequest, page: Page, drawn: Drawn) -> dict[str, Html]:
+    def attributes(place: int, chart: Chart) -> dict[str, str]:
+        urgency = _OTHERS if place else _FIRST
+        if not site.features.draws_pictures:
+            return urgency
+        return {**urgency, "data_figure": figure_of(site, view, page, chart)}
+
     return {
         chart.id: _picture(
             shapes_of(site, view, page, chart),
             view,
             partial(address_of, site, view, page, chart, drawn),
-            _OTHERS if place else _FIRST,
+            attributes(place, chart),
         )
         for place, chart in enumerate(page.charts)
         if chart.id in read_page(view, page, site.dataset).charts
@@ -86,7 +99,7 @@ def _pictures(site: Site, view: PageRequest, page: Page, drawn: Drawn) -> dict[s
 
 
 def _picture(
-    shapes: list[Shape], view: PageRequest, address: Address, urgency: Mapping[str, str]
+    shapes: list[Shape], view: PageRequest, address: Address, attributes: Mapping[str, str]
 ) -> Html:
     places = ";".join(f"--from-{one.least}:{one.width}/{one.height}" for one in shapes)
-    return picture(theme_of(view), shapes, address, "", style=places, **urgency)
+    return picture(theme_of(view), shapes, address, "", style=places, **attributes)

@@ -79,6 +79,12 @@ def chart_request_of(
     return read_chart_request(chart, site.dataset, query, view.language, (*SIZE, *APPEARANCE))
 
 
+def figure_of(site: Site, view: PageRequest, page: Page, chart: Chart) -> str:
+    """Return the address of a chart's figure; theme and width are for the browser to add."""
+    addresses = EmbedAddresses(view.prefix, site.features.token(chart.id))
+    return addresses.figure(chart_request_of(site, view, page, chart))
+
+
 def address_of(
     site: Site, view: PageRequest, page: Page, chart: Chart, drawn: Drawn, shape: Shape, theme: str
 ) -> str:
