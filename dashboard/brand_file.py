@@ -10,8 +10,6 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Annotated, Any
 from xml.etree.ElementTree import ParseError
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dashboard.i18n import Text
@@ -218,6 +216,10 @@ def _logo(path: Path) -> Logo:
         if not wide or not high:
             raise _LogoError("a PNG without a size")
         return Logo(content, "png", wide / high)
+    # Few have a logo, and fewer one of this kind: no start waits for it.
+    from defusedxml.common import DefusedXmlException
+    from defusedxml.ElementTree import fromstring
+
     try:
         root = fromstring(content, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError) as error:

@@ -77,7 +77,7 @@ class Settings(BaseModel):
     )
     cache: Folder = Field(
         default_factory=cache_directory,
-        description="Folder where large datasets are kept compiled; empty for none.",
+        description="Folder of what was checked, and of large datasets compiled; empty for none.",
     )
     locales: Path = Field(
         default_factory=locales_directory,

@@ -67,7 +67,7 @@ KINDS = {
 PURPOSES = {
     "slide": Purpose(Text("슬라이드", "A slide"), ("pptx", "pptx-4x3", "png"), "slide"),
     "document": Purpose(Text("문서", "A document"), ("hwpx", "png", "svg", "pdf")),
-    "sheet": Purpose(Text("표 계산", "A sheet"), ("xlsx", "csv", "json")),
+    "sheet": Purpose(Text("스프레드시트", "A sheet"), ("xlsx", "csv", "json")),
     "web": Purpose(Text("웹", "The web"), ("png", "svg"), "og"),
 }
 """What a chart is taken away for, in the order in which a reader is asked."""

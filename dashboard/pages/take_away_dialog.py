@@ -62,7 +62,7 @@ _ALIKE = {
 _NO_PICTURE = Text(
     "이 서버는 그림을 그리지 않아 미리보기가 없습니다.", "This server draws no pictures to show."
 )
-_DECK = Text("이 주제의 모든 차트", "every chart of this topic")
+_DECK = Text("이 주제의 모든 차트를 {format} 하나로", "Every chart of this topic as one {format}")
 _SCREEN = Text("화면 그대로 PNG", "PNG as on the screen")
 _SHARE = Text("주소·삽입 코드·인용 보기", "Address, embed code, citation")
 

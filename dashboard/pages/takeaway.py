@@ -34,7 +34,7 @@ _DATA_ONLY = Text(
 )
 _BUTTON = Text("전체 내려받기(ZIP)", "Download everything (ZIP)")
 _DARK = Text("어두운 테마 포함", "Include the dark theme")
-_DECK = Text(": 모든 차트를 발표 자료 하나로", ": every chart in one presentation")
+_DECK = Text("모든 차트를 {format} 하나로", "Every chart as one {format}")
 _DECKS = {"pptx": "PowerPoint", "hwpx": "HWPX"}
 _DATASET = Text("데이터셋", "The dataset")
 _DATASET_TEXT = Text(
@@ -141,7 +141,7 @@ def deck_link(
 
     Args:
         deck: The topic's id, or ``all``.
-        words: What it says.
+        words: What it says, with ``{format}``.
         features: What the server can do.
         view: The view.
         suffix: The file's format.
@@ -149,7 +149,7 @@ def deck_link(
     asked = (("lang", view.language.value), ("theme", view.theme.name), *view.viewpoint_parameters)
     link = ReferenceLink(deck_path(deck, suffix), asked).opened_by(features.token(DATASET))
     return html.A(
-        [f"{_DECKS[suffix]} ", html.Small(words[view.language])],
+        words[view.language].format(format=_DECKS[suffix]),
         href=link.under(view.prefix),
         download="",
     )

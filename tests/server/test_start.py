@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -14,21 +15,25 @@ _HEAVY = {
 }
 
 
-def printed(code: str) -> list[str]:
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+_START = (
+    "import gc, sys, dashboard.cli\n"
+    "dashboard.cli._command('serve')\n"
+    "from dashboard.commands.serve import application\n"
+    "imported = gc.get_freeze_count()\n"
+    "application()\n"
+    "print(gc.isenabled(), 0 < imported < gc.get_freeze_count(), *sys.modules)"
+)
+
+
+def printed(code: str, **environment: str) -> list[str]:
+    command, environment = [sys.executable, "-c", code], {**os.environ, **environment}
+    done = subprocess.run(command, capture_output=True, check=True, text=True, env=environment)
     return done.stdout.split()
 
 
 @pytest.fixture(scope="module")
 def started() -> list[str]:
-    return printed(
-        "import gc, sys, dashboard.cli\n"
-        "dashboard.cli._command('serve')\n"
-        "from dashboard.commands.serve import application\n"
-        "imported = gc.get_freeze_count()\n"
-        "application()\n"
-        "print(gc.isenabled(), 0 < imported < gc.get_freeze_count(), *sys.modules)"
-    )
+    return printed(_START)
 
 
 def test_what_makes_files_is_imported_when_one_is_asked_for(started) -> None:
@@ -40,3 +45,8 @@ def test_what_makes_files_is_imported_when_one_is_asked_for(started) -> None:
 
 def test_what_lasts_is_not_searched_for_garbage_but_all_else_is(started) -> None:
     assert started[:2] == ["True", "True"]
+
+
+def test_what_was_checked_before_is_not_checked_at_the_next_start(tmp_path) -> None:
+    rules = "dashboard.dataset.checks.rules"
+    assert [rules in printed(_START, ATLAS_CACHE=str(tmp_path)) for _ in range(2)] == [True, False]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.normalization.dates import date_derivations
 from dashboard.analysis.normalization.derivation import Derivation, DerivationStep, StepKind
-from dashboard.analysis.normalization.figures import figure_derivations
 from dashboard.analysis.normalization.names import name_derivations, term_derivations
 
 if TYPE_CHECKING:
@@ -21,6 +19,10 @@ def normalization(dataset: Dataset, claim: str) -> tuple[Derivation, ...]:
     Raises:
         KeyError: If there is no such claim.
     """
+    # The words that they look for are compiled on import: no start waits for that.
+    from dashboard.analysis.normalization.dates import date_derivations
+    from dashboard.analysis.normalization.figures import figure_derivations
+
     record = dataset.records.claims_by_id[claim]
     return (
         *figure_derivations(record, dataset.package),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.normalization.derivation import Derivation
 from dashboard.analysis.normalization.steps import inferred, rule, value, written
-from dashboard.dataset.evidence import carriers, number_in
+from dashboard.dataset.evidence import number_in
+from dashboard.dataset.read_fragments import carriers
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import exact_text
 

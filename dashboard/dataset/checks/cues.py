@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.dataset.checks.alike import WORDS, carried, judged_once
 from dashboard.dataset.checks.figures import carriers
-from dashboard.dataset.evidence import begins_word, figureless_fragments, fragments, noted
+from dashboard.dataset.evidence import begins_word, fragments, noted
+from dashboard.dataset.read_fragments import figureless_fragments
 from dashboard.i18n import Text
 
 if TYPE_CHECKING:

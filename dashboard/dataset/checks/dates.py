@@ -7,7 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.checks.alike import carried, judged_once
-from dashboard.dataset.evidence import date_in, dates, noted, number_in, published
+from dashboard.dataset.evidence import date_in, noted, number_in, published
+from dashboard.dataset.read_fragments import dates
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import Edtf, read_edtf, year
 

@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.dataset import evidence
+from dashboard.dataset import read_fragments
 from dashboard.dataset.checks.alike import carried, judged_once
-from dashboard.dataset.evidence import (
-    figureless_fragments,
-    figures,
-    inferred_columns,
-    noted,
-    number_in,
-)
+from dashboard.dataset.evidence import inferred_columns, noted, number_in
+from dashboard.dataset.read_fragments import figureless_fragments, figures
 from dashboard.i18n import Text
 
 if TYPE_CHECKING:
@@ -65,7 +60,7 @@ def _uncarried(record: Record) -> Iterator[Fault]:
 
 def carriers(record: Record, column: str) -> list[ReadFigure]:
     """The figures in the fragments that carry the number in a cell."""
-    return [figure for _, figure in evidence.carriers(record, column)]
+    return [figure for _, figure in read_fragments.carriers(record, column)]
 
 
 def _stands_in(note: str, number: str) -> bool:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import logging
 import time
-from functools import cache
-from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.checked_before import software
 from dashboard.dataset.checks import read_faultless
 from dashboard.dataset.compiled.columns import columns_of, records_of_columns
 from dashboard.dataset.compiled.parts_file import DamagedFileError, open_parts, write_parts
 from dashboard.dataset.fingerprint import fingerprint
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dashboard.dataset.description import Package
     from dashboard.dataset.records import Records
 
@@ -51,7 +51,7 @@ class CacheFolder:
             OSError: If its files cannot be read.
         """
         name = name or fingerprint(directory)
-        about = {"package": name, "software": _software()}
+        about = {"package": name, "software": software()}
         path = self._folder / f"{name}{_ENDING}"
         try:
             return records_of_columns(package, open_parts(path, about))
@@ -59,7 +59,7 @@ class CacheFolder:
             pass
         except (DamagedFileError, OSError) as error:
             _LOG.warning("a compiled edition is made anew: %s", error)
-        records = read_faultless(directory)
+        records = read_faultless(directory, package)
         if fingerprint(directory) != name:  # the files were changed meanwhile
             return records
         try:
@@ -79,14 +79,3 @@ class CacheFolder:
         parts = [path for path, made in states if path.suffix != _ENDING and made < late]
         for path in (*whole[_KEPT:], *parts):
             path.unlink(missing_ok=True)
-
-
-@cache
-def _software() -> str:
-    """Return what the code that reads and checks datasets is known by."""
-    room = Path(__file__).resolve().parent.parent
-    files = sorted([*room.rglob("*.py"), *(room.parent / "i18n").rglob("*.py")])
-    whole = sha256()
-    for path in files:
-        whole.update(path.read_bytes())
-    return whole.hexdigest()

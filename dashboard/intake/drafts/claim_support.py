@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from dashboard.dataset import evidence
+from dashboard.dataset import read_fragments
 from dashboard.dataset.records import Record
 from dashboard.i18n import Text
 from dashboard.i18n.edtf import read_edtf
@@ -44,7 +44,7 @@ class ClaimSupport:
         self._keep_one_rate(row)
         record = Record.of(table, 0, row)
         for column in table.carried_by("figure"):
-            if row[column.name] and (found := evidence.carriers(record, column.name)):
+            if row[column.name] and (found := read_fragments.carriers(record, column.name)):
                 row["bound"] = found[0][1].bound
                 break
         row["status"] = self._said(row)
@@ -117,7 +117,7 @@ class ClaimSupport:
 
     def _undated(self, table: Table, row: Cells, record: Record) -> Iterator[str]:
         of = read_edtf(self._article.published_on)
-        known = {str(one) for one in evidence.dates(record, of)}
+        known = {str(one) for one in read_fragments.dates(record, of)}
         yield from (
             column.name
             for column in table.carried_by("date")
