@@ -9,11 +9,13 @@ from msgspec import Struct
 from dashboard.analysis.claim_records import cells_of
 from dashboard.analysis.claim_words import facts_of
 from dashboard.analysis.once import once
+from dashboard.dataset.compiled.rows import CompiledRows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Table
     from dashboard.dataset.records import Record
     from dashboard.i18n import Text
 
@@ -50,7 +52,7 @@ def evidence(dataset: Dataset, claim: str) -> Evidence:
     """
     record = dataset.records.claims_by_id[claim]
     row, source = cells_of(record), dataset.records.find("sources", record["source"])
-    rivals = _about_the_same(dataset)[_subject(record)]
+    rivals = _about_the_same(dataset, record)
     disagreements = dataset.records.disagreements.get(claim, ())
     return Evidence(
         claim=claim,
@@ -63,12 +65,23 @@ def evidence(dataset: Dataset, claim: str) -> Evidence:
     )
 
 
+def _about_the_same(dataset: Dataset, claim: Record) -> list[str]:
+    """Return the claims about what a claim is about, itself among them."""
+    subject, rows = _subject(claim), dataset.records.of(claim.table.name)
+    if not isinstance(rows, CompiledRows):
+        return _by_subject(dataset)[subject]
+    parts = {part: claim[part] for part in _parts(claim.table)}
+    return [one["claim"] for one in rows.with_texts(parts) if _subject(one) == subject]
+
+
 @once
-def _about_the_same(dataset: Dataset) -> dict[tuple[str, ...], list[str]]:
-    """Return the claims about each thing."""
+def _by_subject(dataset: Dataset) -> dict[tuple[str, ...], list[str]]:
+    """Return the claims about each thing, of tables that are no columns."""
     found: dict[tuple[str, ...], list[str]] = {}
-    for record in dataset.records.claims:
-        found.setdefault(_subject(record), []).append(record["claim"])
+    for rows in dataset.records.by_table.values():
+        for record in () if isinstance(rows, CompiledRows) else rows:
+            if record.is_claim:
+                found.setdefault(_subject(record), []).append(record["claim"])
     return found
 
 
@@ -82,8 +95,12 @@ def claim_row(dataset: Dataset, claim: str) -> tuple[str, dict[str, Any]]:
     return record.table.name, dict(cells_of(record))
 
 
+def _parts(table: Table) -> dict[str, None]:
+    return dict.fromkeys((*table.claim_parts, *_PART_OF_KEY))
+
+
 def _subject(record: Record) -> tuple[str, ...]:
-    parts = dict.fromkeys((*record.table.claim_parts, *_PART_OF_KEY))
+    parts = _parts(record.table)
     # Of a file of data there may be hundreds of figures of one measure: of other days and clusters.
     keys = record.table.quantity.keys if record["row"] and record.table.quantity else ()
     more = (record[key] for key in keys if key not in parts and record[key])

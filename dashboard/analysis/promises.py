@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 from msgspec import Struct
 
+from dashboard.analysis.claim_records import cells_of
 from dashboard.analysis.once import once
 from dashboard.analysis.records import records
 from dashboard.analysis.sizes import developers
@@ -14,9 +16,10 @@ from dashboard.dataset.records import DATA
 from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.grouping import TableColumns
 
 UNKNOWN = "unknown"
 """The verdict on a promise of which no article tells what came."""
@@ -62,13 +65,6 @@ class Outcome(Struct, frozen=True):
     verdict: str
 
 
-class _Claim(Struct, frozen=True):
-    claim: str
-    table: str
-    subject: str
-    source: str
-
-
 @once
 def promises(dataset: Dataset) -> pd.DataFrame:
     """Return every promise with what came of it, in the order of ``outcomes``.
@@ -84,40 +80,46 @@ def promises(dataset: Dataset) -> pd.DataFrame:
     (empty if unexplained), outcomes (claims joined with ``;``), came_on (the first date that they
     give, empty without one), claims (of promise and outcomes); dates in EDTF.
     """
-    known = _cells(dataset)
     built = _builders(dataset)
     table = pd.concat([dataset.tables["outcomes"], _without_outcome(dataset)], ignore_index=True)
-    rows = [_promise(row, known, built) for row in records(table, Outcome)]
+    rows = [_promise(row, dataset, built) for row in records(table, Outcome)]
     texts = table[dataset.languages.columns("explanation")].fillna("")
     return _merged(pd.DataFrame(rows, columns=_COLUMNS).join(texts.reset_index(drop=True)))
 
 
 def _without_outcome(dataset: Dataset) -> pd.DataFrame:
     """Return what files of data have as planned, as rows of ``outcomes`` without an outcome."""
-    claims, sources, known = dataset.claims, dataset.tables["sources"], dataset.tables["outcomes"]
-    read = claims["source"].isin(sources.loc[sources["kind"] == DATA, "source"])
-    planned = claims["status"].eq("planned") & claims["table"].isin(KINDS)
-    found = claims[read & planned & ~claims["claim"].isin(known["promise"])]
-    rows = pd.DataFrame({"promise": found["claim"], "verdict": UNKNOWN})
+    sources, known = dataset.tables["sources"], dataset.tables["outcomes"]
+    read_from = set(sources.loc[sources["kind"] == DATA, "source"])
+    promised = set(known["promise"])
+    found = [
+        claim
+        for table in dataset.package.tables
+        if table in KINDS and read_from
+        for claim in _planned(dataset.columns(table), read_from)
+        if claim not in promised
+    ]
+    rows = pd.DataFrame({"promise": found, "verdict": UNKNOWN})
     return rows.reindex(columns=known.columns).astype(known.dtypes)
 
 
-def _cells(dataset: Dataset) -> dict[str, dict[str, Any]]:
-    """Return the cells of every claim, with its table, its subject and its article's date."""
-    sources = dataset.tables["sources"]
-    published = dict(zip(sources["source"], sources["published_on"], strict=True))
-    found: dict[str, dict[str, Any]] = {}
-    for claim in records(dataset.claims, _Claim):
-        found[claim.claim] = {
-            "table": claim.table,
-            "subject": claim.subject,
-            "said_on": published[claim.source],
-        }
-    for table in dict.fromkeys(cell["table"] for cell in found.values()):
-        for row in dataset.listed(table).astype(object).to_dict("records"):
-            present = {str(name): value for name, value in row.items() if not pd.isna(value)}
-            found[row["claim"]] |= present
-    return found
+def _planned(rows: TableColumns, sources: Collection[str]) -> list[str]:
+    """Return the claims of something planned that were read from some sources."""
+    mask = rows.holding("status", {"planned"}) & rows.holding("source", sources)
+    return rows.texts("claim", np.flatnonzero(mask))
+
+
+def _cells(dataset: Dataset, claim: str) -> dict[str, Any]:
+    """Return the cells of a claim, with its table, its subject and its article's date."""
+    record = dataset.records.claims_by_id[claim]
+    source = dataset.records.find("sources", record["source"])
+    present = {name: value for name, value in cells_of(record).items() if value is not None}
+    return {
+        "table": record.table.name,
+        "subject": record[record.table.claim_parts[0]] or None,
+        "said_on": source["published_on"] if source else "",
+        **present,
+    }
 
 
 def _builders(dataset: Dataset) -> dict[str, str]:
@@ -126,10 +128,8 @@ def _builders(dataset: Dataset) -> dict[str, str]:
     return dict(zip(named["model"], named["developers"], strict=True))
 
 
-def _promise(
-    row: Outcome, known: Mapping[str, Mapping[str, Any]], built: Mapping[str, str]
-) -> list[Any]:
-    cells = known[row.promise]
+def _promise(row: Outcome, dataset: Dataset, built: Mapping[str, str]) -> list[Any]:
+    cells = _cells(dataset, row.promise)
     outcomes = row.outcomes.split(";") if row.outcomes else []
     return [
         row.promise,
@@ -143,7 +143,7 @@ def _promise(
         cells.get("unit") in _TIMES,
         row.verdict,
         ";".join(outcomes),
-        _first(known[claim] for claim in outcomes),
+        _first(_cells(dataset, claim) for claim in outcomes),
         ";".join([row.promise, *outcomes]),
     ]
 

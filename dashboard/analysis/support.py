@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 import numpy as np
 import pandas as pd
@@ -13,7 +15,7 @@ from dashboard.analysis.once import once
 from dashboard.dataset.values import items
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -44,7 +46,7 @@ def introduced(dataset: Dataset) -> Introduced:
     return Introduced(sum(counts.values()), sum(counts.get(name, 0) for name in INTRODUCING))
 
 
-class SupportedClaims(Struct, frozen=True):
+class SupportedClaims(Struct, frozen=True, dict=True):
     """Every claim, in the order of the tables, with how well it is supported.
 
     Attributes:
@@ -59,6 +61,11 @@ class SupportedClaims(Struct, frozen=True):
     kind: NDArray[np.int32]
     tables: tuple[TableColumns, ...]
 
+    @cached_property
+    def counts(self) -> pd.Series[int]:
+        """How many claims are of each kind."""
+        return pd.Series(np.bincount(self.kind, minlength=len(self.kinds)), self.kinds.index)
+
     def claims(self, places: NDArray[np.intp]) -> list[str]:
         """Return the identifiers of the claims at some places, which rise."""
         ends = np.cumsum([len(rows) for rows in self.tables])
@@ -68,6 +75,32 @@ class SupportedClaims(Struct, frozen=True):
             low, high = np.searchsorted(places, (start, end))
             found += rows.texts("claim", places[low:high] - start)
         return found
+
+
+class ClaimsOfKinds(Sequence[str]):
+    """The claims of some kinds, of which only the number is known until they are asked for.
+
+    Args:
+        supported: The claims.
+        kinds: Which of their kinds.
+    """
+
+    def __init__(self, supported: SupportedClaims, kinds: pd.Series[bool]) -> None:
+        self._supported, self._kinds = supported, kinds.to_numpy(dtype=bool)
+
+    def __len__(self) -> int:
+        return int(self._kinds[self._supported.kind].sum())
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+    def __getitem__(self, place: int | slice) -> str | list[str]:
+        return list(self)[place]
+
+    def __iter__(self) -> Iterator[str]:
+        places = np.flatnonzero(self._kinds[self._supported.kind])
+        return iter(self._supported.claims(places))
 
 
 @once

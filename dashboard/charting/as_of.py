@@ -72,8 +72,7 @@ def annotated(
 
 def new_words(claims: Sequence[str], viewpoint: Viewpoint, dataset: Dataset) -> Text:
     """Return how many of some claims are new, and in which article they stand."""
-    news = viewpoint.news(dataset)
-    count = sum(claim in news for claim in set(claims))
+    count = len(viewpoint.news(dataset) & set(claims))
     words = _NOTHING_NEW if not count else _ALL_NEW if count == len(claims) else _NEW
     newest = articles(dataset)[-1].source
     publisher = dataset.publisher_text(newest)

@@ -23,12 +23,19 @@ def mark_new(figure: Figure, news: Set[str], theme: Theme) -> None:
         news: The new claims.
         theme: Colours.
     """
-    rings = [ring for trace in figure.data for ring in _rings(trace, news, theme)]
+    named = {one for trace in figure.data for claims in _claims(trace) for one in claims.split(";")}
+    # Asked for together, which is many times quicker where there are millions.
+    fresh = news & named
+    rings = [ring for trace in figure.data for ring in _rings(trace, fresh, theme)]
     figure.data += rings
 
 
 def _rings(trace: Part, news: Set[str], theme: Theme) -> Iterator[Part]:
-    places = [place for place, claims in enumerate(_claims(trace)) if news & set(claims.split(";"))]
+    places = [
+        place
+        for place, claims in enumerate(_claims(trace))
+        if not news.isdisjoint(claims.split(";"))
+    ]
     if not places:
         return
     if trace["type"] == "bar":

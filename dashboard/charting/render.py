@@ -130,7 +130,7 @@ def draw(
     caption = annotated(caption, claims, viewpoint, named, canvas)
     caption = with_own_words(caption, canvas)
     news = viewpoint.news(dataset)
-    if news and not news >= set(claims):
+    if news and len(news & set(claims)) < len(claims):
         mark_new(figure, news, canvas.theme)
     note = footer(drawn, named, canvas, viewpoint)
     own = (escape(one, quote=False) for one in (canvas.address, canvas.remark) if one)

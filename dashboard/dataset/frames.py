@@ -150,6 +150,7 @@ def typed_column(records: Sequence[Record], column: Column) -> pd.Series:
 
 def typed_texts(texts: Iterable[str], column: Column) -> Any:
     """The values that some texts of a column mean."""
-    values: Any = [read_value(text, column.type) for text in texts]
+    is_text = column.type == "string"
+    values: Any = [text or None if is_text else read_value(text, column.type) for text in texts]
     kind: Any = _DTYPES[column.type]
     return pd.array(values, dtype=kind)

@@ -53,9 +53,12 @@ class TableColumns:
 
     def texts(self, column: str, places: NDArray[np.intp] | slice = slice(None)) -> list[str]:
         """Return the values of a column of texts without a missing one, of some rows."""
-        codes, values = self.coded(column)
-        found: list[str] = np.asarray(values, dtype=object)[codes[places]].tolist()
-        return found
+        if isinstance(self._rows, CompiledRows):
+            found = self._rows.texts(column).taken(self._rows.codes(column)[places])
+        else:
+            found = np.asarray(self._rows[column], dtype=object)[places]
+        written: list[str] = found.tolist()
+        return written
 
     def kept(self, mask: NDArray[np.bool_]) -> TableColumns:
         """Return some of the rows."""
@@ -68,11 +71,16 @@ class TableColumns:
         codes, values = self.coded(column)
         return self.kept(~np.asarray(pd.isna(values))[codes])
 
+    def holding(self, column: str, some: Collection[str]) -> NDArray[np.bool_]:
+        """Return which rows have one of some values in a column."""
+        codes, values = self.coded(column)
+        return np.take(np.array([value in some for value in values], dtype=bool), codes)
+
     def among(self, claims: Collection[str]) -> NDArray[np.bool_]:
         """Return which rows are among a few claims."""
         if isinstance(self._rows, CompiledRows):
             return np.take(self._rows.texts("claim").places(claims), self._rows.codes("claim"))
-        return np.asarray(self._rows["claim"].isin(claims), dtype=bool)
+        return self.holding("claim", claims)
 
     def groups(self, columns: Iterable[str]) -> Groups:
         """Return the rows in groups of those that agree in some columns."""

@@ -99,8 +99,8 @@ def about_page() -> Page:
 def _layout(site: Site, view: PageRequest, _state: ChoiceValues) -> Any:
     language, dataset = view.language, site.dataset
     counts = {
-        "claims": plain(len(dataset.claims), language),
-        "articles": dataset.claims["source"].nunique(),
+        "claims": plain(len(dataset.records.claims), language),
+        "articles": len(dataset.records.cited),
     }
     return html.Div(
         [

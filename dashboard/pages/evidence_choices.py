@@ -22,7 +22,7 @@ def _tables(dataset: Dataset) -> tuple[Option, ...]:
 
 
 def _sources(dataset: Dataset) -> tuple[Option, ...]:
-    used = set(dataset.claims["source"])
+    used = dataset.records.cited
     return tuple(
         Option(name, dataset.publisher_text(name))
         for name in map(str, dataset.tables["sources"]["source"])
@@ -33,7 +33,9 @@ def _sources(dataset: Dataset) -> tuple[Option, ...]:
 def _terms(vocabulary: str) -> Any:
     def options(dataset: Dataset) -> tuple[Option, ...]:
         words = dataset.package.vocabularies[vocabulary]
-        used = set(dataset.claims[vocabulary])
+        every = dataset.package.tables.values()
+        tables = [table.name for table in every if table.holds_claims]
+        used = {one for name in tables for one in dataset.columns(name).coded(vocabulary)[1]}
         return tuple(Option(name, entry.title) for name, entry in words.items() if name in used)
 
     return options

@@ -24,7 +24,7 @@ _SHOW = Text("주장 {count}건 보기", "show its claims ({count})")
 
 def source_list(dataset: Dataset, view: PageRequest) -> list[html.Li]:
     """Return every source with the way to its claims."""
-    counts = dataset.claims["source"].value_counts()
+    counts = dataset.records.cited
     entries = []
     sources = dataset.tables["sources"]
     for source in sources.head(MOST_NAMED).to_dict("records"):
@@ -35,7 +35,7 @@ def source_list(dataset: Dataset, view: PageRequest) -> list[html.Li]:
                 f"{edtf(source['published_on'], view.language)} "
             ),
         ]
-        count = int(counts.get(source["source"], 0))
+        count = counts[source["source"]]
         if count:
             link = view.link("/evidence", [("source", source["source"])])
             parts.append(

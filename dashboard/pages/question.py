@@ -14,6 +14,8 @@ from dashboard.pages.findings import asked_figure
 from dashboard.requests.query import InvalidQueryError, parse
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.i18n import Text
     from dashboard.pages.page import Site
     from dashboard.pages.page_request import PageRequest
@@ -30,7 +32,7 @@ class QuestionAnswer(Struct, frozen=True):
     """
 
     subject: Text
-    claims: tuple[str, ...]
+    claims: Sequence[str]
     arithmetic: tuple[Text, ...]
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from dashboard.analysis.support import DISPUTED, INTRODUCING, SINGLE, supported_claims
 from dashboard.charting.chart import EVIDENCE, Chart, Format, RenderContext, TableColumn
 from dashboard.charting.topics import SOURCES
@@ -41,7 +39,7 @@ def frame(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
     names); claims (joined with ``;``), unnamed (how many more there are).
     """
     claims = supported_claims(dataset)
-    kinds = claims.kinds.assign(number=np.bincount(claims.kind, minlength=len(claims.kinds)))
+    kinds = claims.kinds.assign(number=claims.counts)
     if not state.flag("names"):
         kinds = kinds[~kinds["table"].isin(INTRODUCING)]
     if state.many("standing"):

@@ -94,7 +94,7 @@ def _newest(context: RenderContext) -> Edtf:
 def _cited(dataset: Dataset) -> pd.DataFrame:
     """Return the sources in view that claims were read from."""
     sources = dataset.tables["sources"]
-    return sources[sources["source"].isin(dataset.claims["source"])]
+    return sources[sources["source"].isin(dataset.records.cited)]
 
 
 def _line_name(context: RenderContext) -> str:

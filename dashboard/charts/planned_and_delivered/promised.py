@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from msgspec import Struct
 
+from dashboard.analysis.claim_records import cells_of
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.promises import UNKNOWN
 from dashboard.analysis.records import records
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.records import Record
 
 _TEXTS = ("thing", "holder", "promised", "came", "explanation", "publisher")
 _NOT_YET = Text(
@@ -60,10 +62,8 @@ def named(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     (by whom), promised_ko, promised_en (how much, or which step; empty without), came_ko, came_en
     (what came, empty if unknown), publisher_ko, publisher_en (of the promise).
     """
-    tables = dict(zip(dataset.claims["claim"], dataset.claims["table"], strict=True))
     used = ";".join(frame["claims"]).split(";") if len(frame) else []
-    cells = {table: cells_of(dataset, table) for table in {tables[one] for one in used}}
-    found = {claim: (tables[claim], cells[tables[claim]][claim]) for claim in used}
+    found = {claim: _cells(dataset.records.claims_by_id[claim]) for claim in dict.fromkeys(used)}
     words = [_words(row, found, dataset) for row in records(frame, Promise)]
     for place, name in enumerate(_TEXTS):
         texts = dataset.languages.lists(**{name: [one[place] for one in words]})
@@ -107,13 +107,10 @@ _FIGURE = Text("{figure} {unit}", "{figure} {unit}")
 Cells = dict[str, Any]
 
 
-def cells_of(dataset: Dataset, table: str) -> Mapping[str, Cells]:
-    """Return the cells of the claims of a table, what is missing left out."""
-    rows = dataset.listed(table).astype(object).to_dict("records")
-    return {
-        str(row["claim"]): {str(name): value for name, value in row.items() if not pd.isna(value)}
-        for row in rows
-    }
+def _cells(claim: Record) -> tuple[str, Cells]:
+    """Return the table of a claim and its cells, what is missing left out."""
+    cells = cells_of(claim)
+    return claim.table.name, {name: value for name, value in cells.items() if value is not None}
 
 
 def thing(dataset: Dataset, table: str, cells: Cells) -> Text:

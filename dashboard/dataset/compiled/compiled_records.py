@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -108,11 +108,11 @@ class CompiledRecords(Records, frozen=True, dict=True):
     def sources_of(self, claims: Collection[str]) -> set[str]:
         """The sources that some claims were read from; what is none of the claims has none."""
         kept = (rows.kept(held(rows, claims)).held("source") for rows in self.large.values())
-        return self.small.sources_of(claims).union(*kept)
+        return self.small.sources_of(_small(claims)).union(*kept)
 
     def linked(self, claims: Set[str]) -> set[tuple[str, str]]:
         """Every table and identifier that some of the claims link to."""
-        found = self.small.linked(claims)
+        found = self.small.linked(frozenset(_small(claims)))
         for rows in self.large.values():
             kept = rows.kept(held(rows, claims))
             for name, column in rows.table.linking.items():
@@ -153,26 +153,37 @@ class CompiledClaims(Set[str]):
     """
 
     def __init__(self, small: Set[str], large: Mapping[str, CompiledRows], masks: Masks) -> None:
-        self._small, self._large, self.masks = small, large, masks
+        self.small, self._large, self.masks = small, large, masks
         self._size = len(small) + sum(int(mask.sum()) for mask in masks.values())
 
     def __contains__(self, claim: object) -> bool:
-        return claim in self._small or any(
+        return claim in self.small or any(
             self.masks[rows.table.name][number]
             for rows, number in _places(self._large.values(), str(claim))
         )
 
     def __iter__(self) -> Iterator[str]:
-        yield from self._small
+        yield from self.small
         for rows, mask in ((rows, self.masks[name]) for name, rows in self._large.items()):
             yield from rows.kept(mask[rows.numbers]).held("claim")
 
     def __len__(self) -> int:
         return self._size
 
+    def __and__(self, other: Collection[str]) -> frozenset[str]:
+        found = set(self.small).intersection(other)
+        for rows in self._large.values():
+            known = rows.compiled.numbers(other)
+            kept = known[self.masks[rows.table.name][known]]
+            column = rows.compiled.columns["claim"]
+            found.update(column.texts.taken(column.codes[kept]).tolist())
+        return frozenset(found)
+
+    __rand__ = __and__
+
     @classmethod
-    def _from_iterable(cls, claims: Iterable[str]) -> frozenset[str]:  # type: ignore[override]
-        return frozenset(claims)
+    def _from_iterable(cls, it: Iterable[Any]) -> frozenset[Any]:
+        return frozenset(it)
 
 
 def held(rows: CompiledRows, claims: Collection[str]) -> NDArray[np.bool_]:
@@ -185,6 +196,11 @@ def held(rows: CompiledRows, claims: Collection[str]) -> NDArray[np.bool_]:
         mask[rows.compiled.numbers(claims)] = True
         mask = mask[rows.numbers]
     return mask
+
+
+def _small(claims: Collection[str]) -> Collection[str]:
+    """Return the claims of small tables among some; others may be among them."""
+    return claims.small if isinstance(claims, CompiledClaims) else claims
 
 
 class _ClaimsById(Mapping[str, Record]):

@@ -157,6 +157,13 @@ class CompiledRows(Sequence[Record]):
         numbers = np.flatnonzero(mask)
         return CompiledRows(self.compiled, numbers if self._rows is None else self._rows[numbers])
 
+    def with_texts(self, texts: Mapping[str, str]) -> CompiledRows:
+        """Return those of these rows that have some texts in some columns of the table."""
+        mask = np.ones(len(self), dtype=bool)
+        for name in self.compiled.columns.keys() & texts.keys():
+            mask &= self.codes(name) == self.texts(name).place(texts[name])
+        return self.kept(mask)
+
     def number(self, column: str, text: str) -> int:
         """Return the number of the last row that has a text in a column; -1 if none has."""
         coded = self.compiled.columns[column]

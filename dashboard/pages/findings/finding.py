@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 from msgspec import Struct, field
 
+from dashboard.analysis.support import ClaimsOfKinds
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import money, plain_text
 from dashboard.pages.evidence_card import claim_link
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from dashboard.pages.page_request import PageRequest
 
@@ -32,7 +33,7 @@ class FindingFigure(Struct, frozen=True):
     """
 
     words: Text
-    claims: tuple[str, ...] = ()
+    claims: Sequence[str] = ()
     arithmetic: Text | None = None
 
 
@@ -58,7 +59,7 @@ def claims_in(joined: Iterable[str]) -> tuple[str, ...]:
 def counted(
     count: int,
     counter: str,
-    joined: Iterable[str],
+    joined: Iterable[str] | ClaimsOfKinds,
     names: Iterable[Text] = (),
     nouns: tuple[Text, Text] | None = None,
 ) -> FindingFigure:
@@ -67,14 +68,15 @@ def counted(
     Args:
         count: How many.
         counter: The Korean counter.
-        joined: Cells with the claims behind it.
+        joined: Cells with the claims behind it, or the claims.
         names: What is counted.
         nouns: The counter beside the English noun for one and for several; none where the sentence
             has the noun.
     """
     noun = nouns[int(count != 1)] if nouns else Text(counter, "")
     words = _together(count, noun)
-    return FindingFigure(words, claims_in(joined), _listed(tuple(names), counter))
+    claims = joined if isinstance(joined, ClaimsOfKinds) else claims_in(joined)
+    return FindingFigure(words, claims, _listed(tuple(names), counter))
 
 
 def _listed(names: tuple[Text, ...], counter: str) -> Text | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.arithmetic import share_of
-from dashboard.analysis.mentions import claims_naming
-from dashboard.analysis.support import INTRODUCING
+from dashboard.analysis.mentions import articles_naming
+from dashboard.analysis.support import INTRODUCING, ClaimsOfKinds, supported_claims
 from dashboard.charting.terms import source_name
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import percent, plain
@@ -14,8 +14,6 @@ from dashboard.pages.findings.finding import Finding, FindingFigure, claims_in, 
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    import pandas as pd
 
     from dashboard.charting.drawn import Drawn
     from dashboard.dataset.dataset import Dataset
@@ -48,49 +46,53 @@ def source_findings(_drawn: Drawn, dataset: Dataset) -> list[Finding]:
         _drawn: What no chart draws.
         dataset: The dataset.
     """
-    claims = dataset.claims
-    if claims.empty:
+    if not dataset.records.cited:
         return [Finding(_NONE)]
-    return [_share(claims, dataset), _single(claims, dataset), *_disputed(dataset)]
+    return [_share(dataset), _single(dataset), *_disputed(dataset)]
 
 
-def _share(claims: pd.DataFrame, dataset: Dataset) -> Finding:
-    introducing = claims["table"].isin(INTRODUCING)
-    rest = claims[~introducing] if not introducing.all() else claims
-    counts = rest["source"].value_counts()
-    first = str(counts.index[0])
-    share = float(counts.iloc[0] / len(rest) * 100)
+def _share(dataset: Dataset) -> Finding:
+    claims = supported_claims(dataset)
+    kinds, introducing = claims.kinds, claims.kinds["table"].isin(INTRODUCING)
+    told = ~introducing if not introducing.all() else introducing
+    counts = claims.counts[told].groupby(kinds["source"], sort=False).sum()
+    counts = counts.sort_values(ascending=False, kind="stable")
+    first, rest = str(counts.index[0]), int(counts.sum())
+    share = float(counts.iloc[0] / rest * 100)
     words = Text.of(lambda language: percent(share, language))
     return Finding(
         _SHARE,
         {
-            "all": counted(len(claims), "건", claims["claim"], (), _CLAIMS),
+            "all": counted(
+                len(claims.kind), "건", ClaimsOfKinds(claims, introducing | True), (), _CLAIMS
+            ),
             "articles": counted(
-                claims["source"].nunique(),
+                len(dataset.records.cited),
                 "건",
                 (),
                 (),
                 (Text("건", "source"), Text("건", "sources")),
             ),
-            "introducing": counted(len(claims) - len(rest), "건", claims.loc[introducing, "claim"]),
-            "count": counted(len(rest), "건", rest["claim"]),
+            "introducing": counted(
+                len(claims.kind) - rest, "건", ClaimsOfKinds(claims, introducing)
+            ),
+            "count": counted(rest, "건", ClaimsOfKinds(claims, told)),
             "share": FindingFigure(
                 words,
-                claims_in(rest.loc[rest["source"] == first, "claim"]),
-                share_of(_plain(int(counts.iloc[0])), _plain(len(rest)), share),
+                ClaimsOfKinds(claims, told & (kinds["source"] == first)),
+                share_of(_plain(int(counts.iloc[0])), _plain(rest), share),
             ),
             "publisher": named(source_name(dataset, first)),
         },
     )
 
 
-def _single(claims: pd.DataFrame, dataset: Dataset) -> Finding:
-    source = dict(zip(claims["claim"], claims["source"], strict=True))
-    sources = [{source[one] for one in own} for own in claims_naming(dataset).values()]
-    single = sum(len(own) == 1 for own in sources)
+def _single(dataset: Dataset) -> Finding:
+    naming = articles_naming(dataset)
+    single = sum(count == 1 for count in naming.values())
     return Finding(
         _SINGLE,
-        {"things": counted(len(sources), "개", ()), "single": counted(single, "개", ())},
+        {"things": counted(len(naming), "개", ()), "single": counted(single, "개", ())},
     )
 
 

@@ -81,9 +81,7 @@ def _spellings(profile: Profile, view: PageRequest) -> Any:
 
 def _publishers(profile: Profile, site: Site, view: PageRequest) -> str:
     dataset = site.dataset
-    claims = dataset.claims
-    own = claims[claims["claim"].isin(claims_of(dataset, profile.organization)["claim"])]
-    used = set(own["source"])
+    used = dataset.records.sources_of(set(claims_of(dataset, profile.organization)["claim"]))
     sources = [one["source"] for one in dataset.records.of("sources") if one["source"] in used]
     named = [dataset.publisher(source, view.language) for source in sources]
     return ", ".join(dict.fromkeys(named))
