@@ -52,7 +52,7 @@
   function dress(theme) {
     const asked = new URLSearchParams(location.search).get("theme");
     /** @type {NodeListOf<HTMLAnchorElement>} */
-    const all = document.querySelectorAll("a[href]");
+    const all = document.querySelectorAll("a[href]:not([data-sets])");
     for (const link of all) {
       const href = link.getAttribute("href");
       if (href.startsWith("#") || link.origin !== location.origin) continue;

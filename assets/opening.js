@@ -7,7 +7,7 @@
   const REST = 4000;
   const LONGEST = 2000;
   const HOVER = 60; // Plotly looks for the mark under a pointer no more often than each 50 ms
-  const WIDE = "(min-width: 1080px) and (hover: hover) and (pointer: fine)";
+  const WIDE = "(min-width: 1080px) and (not (pointer: coarse))";
   // What a page without scripts does not have.
   const LACKS = ".loading, .atlas-grid, .picture img:not([data-figure])";
   const FIELDS = "input:not([type=hidden]), select, textarea";

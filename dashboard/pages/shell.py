@@ -106,14 +106,13 @@ def header(site: Site, view: PageRequest, current: Page | None) -> list[Any]:
                 *[
                     html.A(
                         one.short,
-                        href="#",
                         lang=one.value,
                         title=one.name,
-                        **_sets("lang", one.value),
+                        **_sets("lang", one.value, view, current),
                     )
                     for one in view.languages.others(language)
                 ],
-                *[_theme_switch(worn, language) for worn in _THEME],
+                *[_theme_switch(worn, view, current) for worn in _THEME],
             ],
             className="switches",
         ),
@@ -143,18 +142,24 @@ def panel_title(language: Language) -> html.Span:
     return html.Span(_PANEL[language], id="panel-title")
 
 
-def _theme_switch(worn: str, language: Language) -> html.A:
+def _theme_switch(worn: str, view: PageRequest, current: Page | None) -> html.A:
     """Return what changes the theme; the style sheet shows the one for the theme in force."""
     theme, action, sign = _THEME[worn]
+    words = action[view.language]
     return html.A(
         sign,
-        href="#",
-        title=action[language],
+        title=words,
         className=f"only-{worn}",
-        **aria(label=action[language]),
-        **_sets("theme", theme),
+        **aria(label=words),
+        **_sets("theme", theme, view, current),
     )
 
 
-def _sets(parameter: str, value: str) -> dict[str, Any]:
-    return data(sets=parameter, value=value)
+def _sets(parameter: str, value: str, view: PageRequest, current: Page | None) -> dict[str, Any]:
+    """Return what a link says that changes one parameter, also where no script does it."""
+    others = [
+        (name, one) for name, values in view.query.items() for one in values if name != parameter
+    ]
+    path = view.path if current else "/"
+    address = url(view.prefix, path, [*others, (parameter, value)])
+    return {"href": address, **data(sets=parameter, value=value)}

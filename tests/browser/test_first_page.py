@@ -113,3 +113,19 @@ def test_a_picture_within_a_page_looks_as_its_file(visit, server, catalogue) -> 
             pictures.append(page.locator("svg").first.screenshot())
         before, after = (np.asarray(Image.open(BytesIO(one)).convert("RGB")) for one in pictures)
         assert (before == after).all(), chart
+
+
+def test_language_and_theme_are_links_without_any_script(visit, server) -> None:
+    seen = visit(java_script_enabled=False)
+    page = seen.page
+    page.goto(server + ready(server, "/charts/model-sizes?axis=log&lang=en"))
+    ready(server, "/charts/model-sizes?axis=log&lang=ko")
+    page.locator(".switches a[lang=ko]").click()
+    page.wait_for_url("**/charts/model-sizes?axis=log&lang=ko")
+    ready(server, "/charts/model-sizes?axis=log&lang=ko&theme=dark")
+    page.locator(".switches .only-light").click()
+    page.wait_for_url("**/charts/model-sizes?axis=log&lang=ko&theme=dark")
+    assert page.locator("html").get_attribute("data-bs-theme") == "dark"
+    page.goto(f"{server}//elsewhere.example?lang=en")
+    links = page.locator(".switches a").evaluate_all("(all) => all.map((one) => one.host)")
+    assert set(links) == {server.removeprefix("http://")}

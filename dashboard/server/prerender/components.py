@@ -20,7 +20,7 @@ _NEVER = {"children", "htmlFor", "id", "n_clicks", "style", "aria-labelledby"}
 SEARCH = "search"
 """The id of the form that searches."""
 
-_INERT = {"actions", "choices", "known-track", "switches"}
+_INERT = {"actions", "choices", "known-track"}
 _CLOSED = {"choice-menu", "settings-menu"}
 """Of these only the first part shows before they are opened."""
 
