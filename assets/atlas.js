@@ -61,7 +61,7 @@
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-shares]");
-    if (button) open(button.dataset.shares);
+    if (button) open(button.dataset.shares, { last });
   });
 
   // An address that ends with what was chosen opens the dialog as it was.

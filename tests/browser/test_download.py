@@ -78,7 +78,7 @@ def test_the_preview_is_the_file_in_the_readers_own_words(stay) -> None:
     page.get_by_label("Title of your own").fill("Our <b>own</b> title")
     page.get_by_label("Transparent ground").check()
     page.wait_for_function(
-        "() => /transparent=1/.test(document.querySelector('#takeaway-file img').src)"
+        "() => /title=.*transparent=1/.test(document.querySelector('#takeaway-file img').src)"
     )
     address = page.locator("#takeaway-save").get_attribute("href")
     expect(page.locator("#takeaway-file img")).to_have_attribute("src", address)
@@ -90,6 +90,8 @@ def test_the_preview_is_the_file_in_the_readers_own_words(stay) -> None:
     expect(page.locator("#takeaway-size")).to_have_value("og")
     page.get_by_role("button", name="Address, embed code, citation").click()
     page.wait_for_selector(".modal.show #share-page")
+    for text in ("#share-frame", "#share-image"):
+        assert "title=Our+%3Cb%3Eown" in page.locator(text).inner_text()
     close(page)
     assert seen.troubles == []
 
