@@ -31,15 +31,16 @@ def bounded(text: str, bound: str, language: Language) -> str:
     return _BOUND[bound][language].format(text)
 
 
+_SERVICES = "applications"
 PILOT = Text("시범 서비스", "pilot")
 _WITH_PILOT = Text("{name}({pilot})", "{name} ({pilot})")
 
 
 def is_pilot(claims: Iterable[str], dataset: Dataset) -> bool:
     """Return whether the note of any of some claims about a service calls it a pilot."""
-    table = dataset.tables["applications"]
-    notes = table.loc[table["claim"].isin(list(claims)), "note_ko"].dropna()
-    return any("시범" in note for note in notes)
+    known = dataset.records.claims_by_id
+    found = (known[claim] for claim in claims if claim in known)
+    return any("시범" in (one["note_ko"] or "") for one in found if one.table.name == _SERVICES)
 
 
 def with_pilot(name: str, claims: Iterable[str], dataset: Dataset, language: Language) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
@@ -84,4 +85,10 @@ def _needed(text: str) -> int:
 
 def _digits(text: str) -> int:
     """Return how wide a text is; a Korean letter is as wide as two digits."""
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+    return len(text) if text.isascii() else len(text) + sum(map(_wider, text))
+
+
+@lru_cache(maxsize=2048)
+def _wider(letter: str) -> int:
+    """Return how many digits more than one a letter takes; a sheet has the same few again."""
+    return int(east_asian_width(letter) in "WF")
