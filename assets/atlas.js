@@ -61,8 +61,23 @@
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-shares]");
-    if (button) open(button.dataset.shares);
+    if (button) open(button.dataset.shares, { last });
   });
+
+  // Who types and saves at once gets what stands in the fields, whatever the server has answered.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("#takeaway-save");
+    if (!link || document.getElementById("takeaway-words").hidden) return;
+    const told = atlas.links.changed(link.getAttribute("href"), (query) => {
+      for (const name of ["title", "note"]) {
+        /** @type {any} */
+        const field = document.getElementById(`takeaway-${name}`);
+        if (field.value.trim()) query.set(name, field.value);
+        else query.delete(name);
+      }
+    });
+    link.setAttribute("href", told);
+  }, true);
 
   // An address that ends with what was chosen opens the dialog as it was.
   document.addEventListener("atlas:live", () => {

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import dash_bootstrap_components as dbc
 from dash import html
+from msgspec.structs import replace
 
 from dashboard.i18n import Language, Text
 from dashboard.pages.attributes import aria
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dashboard.charting.chart import Chart
+    from dashboard.pages.links import ReferenceLink
     from dashboard.pages.page import Site
     from dashboard.pages.page_request import PageRequest
     from dashboard.plotting.shapes import Shape
@@ -78,6 +80,7 @@ def share_dialog(
     view: PageRequest,
     today: date,
     credited: tuple[str, ...] = (),
+    own: Sequence[tuple[str, str]] = (),
 ) -> list[Any]:
     """Return what the dialog holds.
 
@@ -90,18 +93,20 @@ def share_dialog(
         view: The view.
         today: The day where the reader is.
         credited: How the collections that it draws on ask to be credited, with their licence.
+        own: The title, the note and the ground that a reader wants for the frame and the picture.
     """
     language = view.language
     token = _PLACEHOLDER if site.features.mint else ""
     address = view.origin + view.link(chart_path(chart.id), state)
     cited = Cited(chart.id, title, site.identity, address, today, credited)
     frame = embed_code(
-        embed_link(chart.id, state, view).opened_by(token).under(view.base),
+        _with(embed_link(chart.id, state, view), own).opened_by(token).under(view.base),
         title,
         height_in(_EMBED_WIDTH, shapes) + LINE,
         shapes,
     )
-    image = file_link(chart.id, "png", state, view).opened_by(token).under(view.base)
+    picture = _with(file_link(chart.id, "png", state, view), own)
+    image = picture.opened_by(token).under(view.base)
     rows = file_link(chart.id, "csv", state, view).opened_by(token).under(view.base)
     return [
         _item("page", _PAGE, address, language),
@@ -119,6 +124,10 @@ def share_dialog(
         _item("r", _R, r_code(rows), language),
         _item("excel", _EXCEL, excel_code(rows), language),
     ]
+
+
+def _with(link: ReferenceLink, own: Sequence[tuple[str, str]]) -> ReferenceLink:
+    return replace(link, parameters=(*link.parameters, *own))
 
 
 def _item(name: str, words: Text, text: str, language: Language) -> html.Div:

@@ -13,7 +13,8 @@ from dashboard.embed_policy import may_embed
 from dashboard.pages.asked_chart import AskedChart
 from dashboard.pages.page_request import read_page_request
 from dashboard.pages.share import share_dialog, share_header, share_title
-from dashboard.pages.take_away_callback import TAKE_AWAY, opened_take_away
+from dashboard.pages.take_away_callback import TAKE_AWAY, last_of, opened_take_away
+from dashboard.pages.take_away_choices import own_looks, wanted_of
 from dashboard.plotting.canvas import Canvas
 from dashboard.plotting.shapes import WIDTHS, shapes_of
 from dashboard.plotting.text import plain_text
@@ -66,5 +67,6 @@ def _opened(site: Site, prefix: str, asked: Any) -> tuple[Any, ...]:
     title = plain_text(drawings[-1].caption.title)
     today = view.today or datetime.now(UTC).date()
     credited = tuple(credits_of(site.dataset, drawings[-1].claims))
-    content = share_dialog(chart, found.parameters, title, shapes, site, view, today, credited)
+    own = own_looks(wanted_of(last_of(asked), site.features))
+    content = share_dialog(chart, found.parameters, title, shapes, site, view, today, credited, own)
     return True, share_header(share_title(chart, view.language), view.language), content

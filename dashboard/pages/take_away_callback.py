@@ -58,6 +58,12 @@ def register_take_away(app: Dash, site: Site, prefix: str) -> None:
         return await run_sync(_chosen, site, prefix, given)
 
 
+def last_of(asked: Any) -> dict[str, Any]:
+    """Return what was chosen last in the dialog, as the browser tells it."""
+    last = asked.get("last") if isinstance(asked, dict) else None
+    return last if isinstance(last, dict) else {}
+
+
 def opened_take_away(found: AskedChart, asked: dict[str, Any]) -> tuple[Any, ...]:
     """Return that the dialog is open, its head and its content.
 
@@ -65,8 +71,8 @@ def opened_take_away(found: AskedChart, asked: dict[str, Any]) -> tuple[Any, ...
         found: The chart.
         asked: What the browser asks, with what was chosen last.
     """
-    features, last = found.site.features, asked.get("last")
-    wanted = wanted_of(last if isinstance(last, dict) else {}, features)
+    features = found.site.features
+    wanted = wanted_of(last_of(asked), features)
     content = take_away_dialog(
         found.chart, found.parameters, _title(found), wanted, features, found.view
     )

@@ -153,6 +153,13 @@ def file_of(
     return replace(link, parameters=(*link.parameters, *_looks(wanted)))
 
 
+def own_looks(wanted: Wanted) -> list[tuple[str, str]]:
+    """Return the title, the note and the ground that a reader wants, as an embed takes them."""
+    asked = {TITLE.name: wanted.title, NOTE.name: wanted.note}
+    asked |= {APPEARANCE[-1].name: "1" if wanted.is_transparent else ""}
+    return kept({name: [value] for name, value in asked.items() if value}, APPEARANCE)
+
+
 def _looks(wanted: Wanted) -> list[tuple[str, str]]:
     asked = {RATIO.name: wanted.file.ratio}
     if wanted.file.is_worded:

@@ -254,7 +254,7 @@ def _text(
             dbc.Input(
                 id=f"takeaway-{name}",
                 value=value,
-                debounce=500,
+                debounce=True,
                 maxlength=int(longest),
                 placeholder=hint,
                 size="sm",

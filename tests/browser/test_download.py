@@ -78,7 +78,7 @@ def test_the_preview_is_the_file_in_the_readers_own_words(stay) -> None:
     page.get_by_label("Title of your own").fill("Our <b>own</b> title")
     page.get_by_label("Transparent ground").check()
     page.wait_for_function(
-        "() => /transparent=1/.test(document.querySelector('#takeaway-file img').src)"
+        "() => /title=.*transparent=1/.test(document.querySelector('#takeaway-file img').src)"
     )
     address = page.locator("#takeaway-save").get_attribute("href")
     expect(page.locator("#takeaway-file img")).to_have_attribute("src", address)
@@ -86,10 +86,17 @@ def test_the_preview_is_the_file_in_the_readers_own_words(stay) -> None:
         "() => document.querySelector('#takeaway-file img').naturalWidth === 1920"
     )
     assert asked(page)["title"] == ["Our <b>own</b> title"]
+    page.get_by_label("Title of your own").fill("Quick")
+    with page.expect_download() as download:
+        page.locator("#takeaway-save").click()
+    assert "title=Quick" in download.value.url
+    page.get_by_label("Title of your own").fill("Our <b>own</b> title")
     page.locator("#takeaway-for").get_by_text("The web").click()
     expect(page.locator("#takeaway-size")).to_have_value("og")
     page.get_by_role("button", name="Address, embed code, citation").click()
     page.wait_for_selector(".modal.show #share-page")
+    for text in ("#share-frame", "#share-image"):
+        assert "title=Our+%3Cb%3Eown" in page.locator(text).inner_text()
     close(page)
     assert seen.troubles == []
 
@@ -101,6 +108,7 @@ def test_an_address_keeps_what_was_chosen_and_opens_with_it(visit) -> None:
     expected = {"title": ["Our own"], "note": ["Note"], "size": ["square"], "transparent": ["1"]}
     assert expected.items() <= asked(page).items()
     page.get_by_label("Note of your own").fill("Another")
+    page.keyboard.press("Enter")
     page.wait_for_url("**note=Another**")
     close(page)
     assert page.url.endswith("/charts/model-sizes?lang=en")

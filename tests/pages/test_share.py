@@ -112,3 +112,19 @@ def test_collections_that_are_drawn_are_credited_in_what_is_cited(dataset, catal
         texts = {one.id.removeprefix("share-"): one.children for one in every(parts, "Pre")}
         assert (credit in texts["citation"]) is is_credited
         assert (credit in texts["bibtex"]) is is_credited
+
+
+def test_a_readers_own_words_stand_in_the_frame_and_the_picture_alone(dataset, catalogue):
+    site = build_site(dataset, catalogue, Features())
+    asked = {"chart": "model-sizes", "path": "/models", "search": "?lang=en"}
+    last = {"for": "web", "title": "Our <b>own</b>", "note": "Note", "transparent": "1"}
+    _, _, parts = _opened(site, "/", {**asked, "last": last})
+    texts = {one.id.removeprefix("share-"): one.children for one in every(parts, "Pre")}
+    frame = unescape(texts["frame"]).split('"')[1]
+    for address in (frame, texts["image"]):
+        own = parse_qs(urlsplit(address).query)
+        assert (own["title"], own["note"]) == (["Our <b>own</b>"], ["Note"])
+        assert own["transparent"] == ["1"]
+    assert "title=" not in texts["page"] + texts["python"]
+    _, _, plain = _opened(site, "/", asked)
+    assert "title=Our" not in str(plain)

@@ -105,12 +105,14 @@ class SlideWriter:
     def _fill(
         self, shape: Any, paragraphs: Sequence[str], size: float, color: str, *, bold: bool
     ) -> None:
+        # Where its font is not there, a title in a wider one is made smaller by who opens it.
+        fit = "a:normAutofit" if bold else "a:noAutofit"
         written = "".join(
             paragraph(one, size, color, self._palette, bold=bold, before=3.0 * (place > 0))
             for place, one in enumerate(paragraphs)
         )
         body = parse_xml(
-            f'<p:txBody {_NAMESPACES}><a:bodyPr wrap="square" {_INSETS} anchor="t"><a:noAutofit/>'
+            f'<p:txBody {_NAMESPACES}><a:bodyPr wrap="square" {_INSETS} anchor="t"><{fit}/>'
             f"</a:bodyPr><a:lstStyle/>{written}</p:txBody>"
         )
         element = shape.element
