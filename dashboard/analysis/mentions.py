@@ -11,10 +11,13 @@ from dashboard.analysis.once import once
 from dashboard.dataset.values import items
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.description import Column, Package, Table
+    from dashboard.dataset.grouping import TableColumns
     from dashboard.dataset.records import Record
 
 
@@ -53,30 +56,77 @@ def claims_naming(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
     return {identifier: tuple(claims) for identifier, claims in found.items()}
 
 
+class Naming(NamedTuple):
+    """How often each thing is named, by its identifier.
+
+    Attributes:
+        claims: In how many claims.
+        articles: In how many articles.
+    """
+
+    claims: Mapping[str, int]
+    articles: Mapping[str, int]
+
+
 @once
-def articles_naming(dataset: Dataset) -> Mapping[str, int]:
-    """Return in how many articles each thing is named, by the thing's identifier."""
+def naming(dataset: Dataset) -> Naming:
+    """Return how often each thing is named."""
     things: dict[str, int] = {}
     sources: dict[str, int] = {}
-    pairs = [np.empty(0, dtype=np.int64)]
+    claims, articles = ([np.empty(0, dtype=np.int64)] for _ in range(2))
     for table in dataset.package.tables.values():
-        rows = dataset.columns(table.name) if table.holds_claims else None
-        naming = [one for one in table.columns.values() if _names(table, one, dataset.package)]
-        if rows is None or not naming:
+        own = [one for one in table.columns.values() if _names(table, one, dataset.package)]
+        if not table.holds_claims or not own:
             continue
+        rows = dataset.columns(table.name)
         codes, cited = rows.coded("source")
         read = np.array([sources.setdefault(one, len(sources)) for one in cited], np.int64)[codes]
-        for column in naming:
-            codes, cells = rows.coded(column.name)
-            entries = [() if cell is pd.NA else items(str(cell), column) for cell in cells]
-            for one in range(max(map(len, entries), default=0)):
-                known = [
-                    things.setdefault(own[one], len(things)) if one < len(own) else -1
-                    for own in entries
-                ]
-                thing = np.array(known, dtype=np.int64)[codes]
-                pairs.append(pd.unique((thing << _BITS | read)[thing >= 0]))
-    counts = np.bincount(pd.unique(np.concatenate(pairs)) >> _BITS, minlength=len(things)).tolist()
+        named = [pair for column in own for pair in _things(rows, column, things)]
+        if not named:
+            continue
+        places = pd.unique(np.concatenate([thing << _BITS | row for thing, row in named]))
+        claims.append(places >> _BITS)
+        articles += [pd.unique(thing << _BITS | read[row]) for thing, row in named]
+    both = pd.unique(np.concatenate(articles)) >> _BITS
+    return Naming(*(_counted(things, one) for one in (np.concatenate(claims), both)))
+
+
+def naming_claims(dataset: Dataset, columns: Callable[[Table], Sequence[Column]]) -> dict[str, int]:
+    """Return in how many claims each thing is named.
+
+    Args:
+        dataset: The dataset.
+        columns: Returns the columns of a table that name such things.
+    """
+    things: dict[str, int] = {}
+    found = [np.empty(0, dtype=np.int64)]
+    for table in dataset.package.tables.values():
+        own = columns(table) if table.holds_claims else ()
+        rows = dataset.columns(table.name) if own else None
+        if rows is not None:
+            pairs = [pair for column in own for pair in _things(rows, column, things)]
+            places = [thing << _BITS | row for thing, row in pairs]
+            found.append(pd.unique(np.concatenate([found[0], *places])) >> _BITS)
+    return _counted(things, np.concatenate(found))
+
+
+def _things(
+    rows: TableColumns, column: Column, known: dict[str, int]
+) -> Iterator[tuple[NDArray[np.int64], NDArray[np.intp]]]:
+    """Yield the numbers of the things that a column names, and the rows in which it does."""
+    codes, cells = rows.coded(column.name)
+    entries = [() if cell is pd.NA else items(str(cell), column) for cell in cells]
+    for place in range(max(map(len, entries), default=0)):
+        numbers = [
+            known.setdefault(own[place], len(known)) if place < len(own) else -1 for own in entries
+        ]
+        thing = np.array(numbers, dtype=np.int64)[codes]
+        row = np.flatnonzero(thing >= 0)
+        yield thing[row], row
+
+
+def _counted(things: Mapping[str, int], named: NDArray[np.int64]) -> dict[str, int]:
+    counts = np.bincount(named, minlength=len(things)).tolist()
     return {one: count for one, count in zip(things, counts, strict=True) if count}
 
 

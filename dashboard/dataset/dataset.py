@@ -77,7 +77,8 @@ class Dataset:
         paragraph, as_written, status, bound, inferred, inferred_columns, note_ko, note_en; row and
         cells where the package has them.
         """
-        return self.derived(_claims)
+        # Of millions the frame is larger than all else that is kept.
+        return _claims(self) if self.records.large else self.derived(_claims)
 
     def derived(self, compute: Callable[[Dataset], Derived]) -> Derived:
         """What follows from the dataset alone: computed once, a frame handed out as a copy.

@@ -111,6 +111,11 @@ class Records(Struct, frozen=True, dict=True):
         term = self.package.vocabularies.get(vocabulary, {}).get(name)
         return Text(term.title.ko if term else name, name)
 
+    @property
+    def large(self) -> Mapping[str, Sequence[Record]]:
+        """The tables of claims that are kept as columns."""
+        return {}
+
     @cached_property
     def claims(self) -> Sequence[Record]:
         """Every row that is a claim with evidence."""

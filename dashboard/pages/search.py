@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dashboard.analysis.claim_words import headline
 from dashboard.analysis.evidence import claim_row
-from dashboard.analysis.mentions import Thing, claims_naming
+from dashboard.analysis.mentions import Thing, naming
 from dashboard.analysis.organizations.counts import naming_counts
 from dashboard.analysis.search import CLAIMS, search
 from dashboard.charting.render import choices_of
@@ -151,7 +151,7 @@ def _count(thing: Thing, site: Site) -> int:
     """Return how many claims name a thing, an organization as the list of organizations does."""
     if thing.table == "organizations":
         return int(naming_counts(site.dataset).get(thing.identifier, 0))
-    return len(claims_naming(site.dataset).get(thing.identifier, ()))
+    return naming(site.dataset).claims.get(thing.identifier, 0)
 
 
 def _claim(claim: str, site: Site, view: PageRequest) -> Result:

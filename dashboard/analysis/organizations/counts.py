@@ -5,13 +5,14 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
+from dashboard.analysis.mentions import naming_claims
 from dashboard.analysis.once import once
-from dashboard.analysis.organizations.related_claims import claims_about
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Column, Table
 
 _DESCRIBED = ["kind", "parent", "country", "aliases"]
 _COUNTED = {"models": "model_developers", "alliances": "memberships", "services": "applications"}
@@ -30,7 +31,8 @@ def counted_organizations(dataset: Dataset) -> pd.DataFrame:
     described = dataset.tables["organizations"].drop_duplicates("organization")
     frame = described[["organization", *names, *_DESCRIBED]]
     for name, table in _COUNTED.items():
-        counts = dataset.tables[table].groupby("organization")[_THING[name]].nunique()
+        pairs = dataset.columns(table).groups(["organization", _THING[name]])
+        counts = pairs.frame(["organization", _THING[name]]).dropna().groupby("organization").size()
         frame[name] = _of(frame, counts)
     frame["claims"] = _of(frame, naming_counts(dataset))
     spelled = frame[[*names, "aliases"]].fillna("")
@@ -41,8 +43,14 @@ def counted_organizations(dataset: Dataset) -> pd.DataFrame:
 @once
 def naming_counts(dataset: Dataset) -> pd.Series[int]:
     """Return how many claims name each organization, by its identifier."""
-    about = claims_about(dataset)
-    return about[about["through"] == ""].groupby("organization").size()
+    return pd.Series(naming_claims(dataset, _naming), dtype="int64")
+
+
+def _naming(table: Table) -> list[Column]:
+    """Return the columns of a table that name organizations."""
+    own = {"organizations": "organization", "metrics": "subject"}.get(table.name)
+    columns = table.columns.values()
+    return [one for one in columns if one.links == "organizations" or one.name == own]
 
 
 def searched(frame: pd.DataFrame, text: str) -> pd.DataFrame:

@@ -8,9 +8,11 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from dashboard.analysis.mentions import claims_naming
+from dashboard.analysis.mentions import naming
 from dashboard.analysis.once import once
-from dashboard.analysis.search.suggest_index import WORD, SuggestIndex, suggest_index
+from dashboard.analysis.search.column_index import ColumnIndex
+from dashboard.analysis.search.suggest_index import WORD, Shelf, suggest_index
+from dashboard.dataset.compiled.rows import CompiledRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -70,9 +72,7 @@ def search(dataset: Dataset, text: str, most: int) -> list[Finds]:
     return [found for _, found in sorted(finds, key=lambda one: one[0])]
 
 
-def _found(
-    shelf: SuggestIndex, kind: str, words: list[str], text: str, most: int
-) -> dict[str, int]:
+def _found(shelf: Shelf, kind: str, words: list[str], text: str, most: int) -> dict[str, int]:
     """Return what a shelf has: by an identifier, then by what things are called."""
     known = shelf.find([_identifier(text)], most)
     if kind == CLAIMS:
@@ -84,17 +84,24 @@ def _found(
 
 
 @once
-def _shelves(dataset: Dataset) -> Mapping[str, SuggestIndex]:
+def _shelves(dataset: Dataset) -> Mapping[str, Shelf]:
     """Return the shelves by kind; what most claims name stands first on its own."""
-    naming = claims_naming(dataset)
-    shelves = {}
+    named = naming(dataset).claims
+    shelves: dict[str, Shelf] = {}
     for table in dataset.package.tables.values():
         if table.is_named:
             things = _things(table, dataset)
-            ordered = sorted(things, key=lambda one: -len(naming.get(one, ())))
-            shelves[table.name] = suggest_index((one, things[one]) for one in ordered)
-    claims = ((record["claim"], _said(record)) for record in dataset.records.claims)
-    return {**shelves, CLAIMS: suggest_index(claims)}
+            ordered = sorted(things, key=lambda one: -named.get(one, 0))
+            index = suggest_index((one, things[one]) for one in ordered)
+            shelves[table.name] = Shelf((index,))
+    claims = [
+        ColumnIndex(rows, spelled)
+        if isinstance(rows, CompiledRows)
+        else suggest_index((one["claim"], _said(one)) for one in rows if one.is_claim)
+        for name, rows in dataset.records.by_table.items()
+        if dataset.package.tables[name].holds_claims
+    ]
+    return {**shelves, CLAIMS: Shelf(tuple(claims))}
 
 
 def _things(table: Table, dataset: Dataset) -> dict[str, list[str]]:

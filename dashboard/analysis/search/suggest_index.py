@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
@@ -18,18 +18,24 @@ EXACT, PREFIX, INSIDE, SCATTERED = range(4)
 """How well something fits: the whole spelling, how it begins, a part of it, its words apart."""
 
 
-class SuggestIndex(Struct, frozen=True):
-    """Things of one kind; those that come first are found first.
+class Index(Protocol):
+    """Things with their spellings; those that come first are found first."""
+
+    def fitting(self, phrase: str, fit: int) -> Iterator[str]:
+        """Yield the things that have a spelling that a phrase fits as well as that, or better."""
+
+    def scattered(self, words: Sequence[str]) -> Iterator[str]:
+        """Yield the things that have each of some words in one spelling or another."""
+
+
+class Shelf(Struct, frozen=True):
+    """Things of one kind.
 
     Attributes:
-        text: The spellings of all of them, each between two edges.
-        starts: Where each thing begins in the text, and where the last one ends.
-        things: The identifiers.
+        parts: Those that come first are found first.
     """
 
-    text: str
-    starts: tuple[int, ...]
-    things: tuple[str, ...]
+    parts: tuple[Index, ...]
 
     def find(
         self, words: Sequence[str], most: int, *, is_beginning: bool = False
@@ -41,28 +47,51 @@ class SuggestIndex(Struct, frozen=True):
             most: How many things are wanted.
             is_beginning: Whether only what a spelling or a word after ``WORD`` begins with counts.
         """
-        phrase = "".join(words)
         found: dict[str, int] = {}
-        if not phrase:
-            return found
-        inside = f"{WORD}{phrase}" if is_beginning else phrase
-        passes = (f"{_EDGE}{phrase}{_EDGE}", f"{_EDGE}{phrase}", inside)
-        for fit, wanted in enumerate(passes):
-            for place in self._holding(wanted):
-                if len(found) >= most:
-                    return found
-                found.setdefault(self.things[place], fit)
-        return self._scattered(words, most, found) if len(words) > 1 else found
-
-    def _scattered(self, words: Sequence[str], most: int, found: dict[str, int]) -> dict[str, int]:
-        """Add the things that have each of the words in one spelling or another."""
-        for place in self._holding(max(words, key=len)):
+        for thing, fit in self._fitting(words, is_beginning=is_beginning):
             if len(found) >= most:
                 break
+            found.setdefault(thing, fit)
+        return found
+
+    def _fitting(self, words: Sequence[str], *, is_beginning: bool) -> Iterator[tuple[str, int]]:
+        """Yield things and how well they fit, the best first, some of them several times."""
+        phrase = "".join(words)
+        if not phrase:
+            return
+        for fit in (EXACT, PREFIX, INSIDE):
+            wanted = f"{WORD}{phrase}" if is_beginning and fit == INSIDE else phrase
+            for part in self.parts:
+                yield from ((thing, fit) for thing in part.fitting(wanted, fit))
+        if len(words) > 1:
+            for part in self.parts:
+                yield from ((thing, SCATTERED) for thing in part.scattered(words))
+
+
+class SuggestIndex(Struct, frozen=True):
+    """Things with their spellings in one text.
+
+    Attributes:
+        text: The spellings of all of them, each between two edges.
+        starts: Where each thing begins in the text, and where the last one ends.
+        things: The identifiers.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    things: tuple[str, ...]
+
+    def fitting(self, phrase: str, fit: int) -> Iterator[str]:
+        """Yield the things that have a spelling that a phrase fits as well as that, or better."""
+        wanted = (f"{_EDGE}{phrase}{_EDGE}", f"{_EDGE}{phrase}", phrase)[fit]
+        return (self.things[place] for place in self._holding(wanted))
+
+    def scattered(self, words: Sequence[str]) -> Iterator[str]:
+        """Yield the things that have each of some words in one spelling or another."""
+        for place in self._holding(max(words, key=len)):
             own = self.text[self.starts[place] : self.starts[place + 1]]
             if all(word in own for word in words):
-                found.setdefault(self.things[place], SCATTERED)
-        return found
+                yield self.things[place]
 
     def _holding(self, wanted: str) -> Iterator[int]:
         """Yield the place of each thing that has a text among its spellings, once."""

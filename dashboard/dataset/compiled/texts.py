@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -63,6 +64,21 @@ class Texts(Sequence[str]):
         found = np.zeros(len(self), dtype=bool)
         found[[place for text in texts if (place := self.place(text)) >= 0]] = True
         return found
+
+    def beginning(self, prefix: str) -> tuple[int, int]:
+        """Return the place of the first text that begins with another, and of that behind them."""
+        return bisect_left(self, prefix), bisect_left(self, f"{prefix}\U0010ffff")
+
+    def holding(self, part: str) -> NDArray[np.bool_]:
+        """Return which of them hold a text."""
+        starts, wanted = np.asarray(self._starts), re.escape(part.encode())
+        matches = (one.start() for one in re.finditer(b"(?=%b)" % wanted, self._content))
+        found = np.fromiter(matches, dtype=np.int64)
+        places = np.searchsorted(starts, found, side="right") - 1
+        whole = found + len(part.encode()) <= starts[places + 1]
+        held = np.zeros(len(self), dtype=bool)
+        held[places[whole]] = True
+        return held
 
     def taken(self, codes: NDArray[Any]) -> NDArray[np.object_]:
         """Return the texts at some places, each read once."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.arithmetic import share_of
-from dashboard.analysis.mentions import articles_naming
+from dashboard.analysis.mentions import naming
 from dashboard.analysis.support import INTRODUCING, ClaimsOfKinds, supported_claims
 from dashboard.charting.terms import source_name
 from dashboard.i18n import Text
@@ -88,11 +88,11 @@ def _share(dataset: Dataset) -> Finding:
 
 
 def _single(dataset: Dataset) -> Finding:
-    naming = articles_naming(dataset)
-    single = sum(count == 1 for count in naming.values())
+    articles = naming(dataset).articles
+    single = sum(count == 1 for count in articles.values())
     return Finding(
         _SINGLE,
-        {"things": counted(len(naming), "개", ()), "single": counted(single, "개", ())},
+        {"things": counted(len(articles), "개", ()), "single": counted(single, "개", ())},
     )
 
 

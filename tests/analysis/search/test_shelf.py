@@ -5,7 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.analysis.search.suggest_index import EXACT, INSIDE, PREFIX, SCATTERED, suggest_index
+from dashboard.analysis.search.suggest_index import (
+    EXACT,
+    INSIDE,
+    PREFIX,
+    SCATTERED,
+    Shelf,
+    suggest_index,
+)
 
 SPELLINGS = st.lists(st.text("ab", min_size=1, max_size=4), min_size=1, max_size=3)
 
@@ -29,13 +36,13 @@ def fit(known, words):
 )
 def test_the_best_are_found_in_the_order_of_their_fit(things, words, most):
     named = {str(number): known for number, known in enumerate(things)}
-    found = suggest_index(named.items()).find(words, most)
+    found = Shelf((suggest_index(named.items()),)).find(words, most)
     fits = {thing: fit(known, words) for thing, known in named.items()}
     expected = sorted((one for one in fits if fits[one] is not None), key=lambda one: fits[one])
     assert list(found.items()) == [(thing, fits[thing]) for thing in expected[:most]]
 
 
 def test_nothing_finds_nothing():
-    shelf = suggest_index([("a", ["alpha"])])
+    shelf = Shelf((suggest_index([("a", ["alpha"])]),))
     assert shelf.find([], 5) == shelf.find([""], 5) == {}
-    assert suggest_index([]).find(["a"], 5) == {}
+    assert Shelf((suggest_index([]),)).find(["a"], 5) == {}

@@ -9,7 +9,10 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.as_of import articles, known_on
+from dashboard.analysis.evidence import evidence
+from dashboard.analysis.mentions import claims_naming, naming
 from dashboard.analysis.preference import Rule, preferred
+from dashboard.analysis.search import search
 from dashboard.charting.render import choices_of, drawn_by
 from dashboard.charting.shielding import shielded
 from dashboard.dataset.collections import collected, redistributable
@@ -93,6 +96,34 @@ def test_frames_are_the_same(plain_library, compiled_library, names):
     for name in plain.tables:
         pd.testing.assert_frame_equal(compiled.tables[name], plain.tables[name])
     pd.testing.assert_frame_equal(compiled.claims, plain.claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("LG", "gpt 3", "size-gpt", "size-gpt-3-hankyung", "파라미터", "2040억", "억개 파라미터"),
+        *("hankyung", "초거대 AI 2000", "ㄴㅇㅂ", "-", "member-", "1750억", "nothing at all"),
+    ],
+)
+def test_a_search_finds_the_same(plain_library, compiled_library, text):
+    for most in (5, 400):
+        assert search(compiled_library, text, most) == search(plain_library, text, most)
+
+
+def test_things_are_named_as_often(plain_library, compiled_library):
+    found = naming(compiled_library)
+    assert found == naming(plain_library)
+    claims = claims_naming(plain_library)
+    assert found.claims == {thing: len(own) for thing, own in claims.items()}
+    source = {one["claim"]: one["source"] for one in plain_library.records.claims}
+    assert found.articles == {
+        thing: len({source[one] for one in own}) for thing, own in claims.items()
+    }
+
+
+def test_a_claim_has_the_same_evidence(plain_library, compiled_library):
+    for claim in random.Random(7).sample(sorted(plain_library.records.claims_by_id), 60):
+        assert evidence(compiled_library, claim) == evidence(plain_library, claim)
 
 
 @pytest.mark.parametrize("names", COLLECTIONS)
