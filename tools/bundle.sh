@@ -5,7 +5,7 @@ set -eu
 
 cd "$(dirname "$0")/.."
 name=plotly.js-cartesian-dist-min
-whole=$(.venv/bin/python -c 'from dashboard.server.plotly_scripts import WHOLE; print(WHOLE)')
+whole=$(.venv/bin/python -c 'from dashboard.server.static_files import WHOLE; print(WHOLE)')
 version=$(head -c 200 "$whole/plotly.min.js" | sed -n 's/.*plotly\.js v\([0-9.]*\).*/\1/p')
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -13,4 +13,6 @@ npm pack --silent --pack-destination "$folder" "$name@$version" >/dev/null
 tar -xzf "$folder"/*.tgz -C "$folder"
 mkdir -p assets/vendor
 cp "$folder/package/plotly-cartesian.min.js" "$folder/package/LICENSE" assets/vendor/
+.venv/bin/python -c 'import brotli, sys; sys.stdout.buffer.write(brotli.compress(sys.stdin.buffer.read()))' \
+    <assets/vendor/plotly-cartesian.min.js >assets/vendor/plotly-cartesian.min.js.br
 echo "assets/vendor: plotly.js $version, the part that draws on axes"

@@ -17,7 +17,9 @@ def build(frames: Frames) -> Flask:
     server = Flask(__name__)
     server.add_url_rule("/", "index", lambda: " ".join(CHARTS))
     for name, draw in CHARTS.items():
-        options: dict[str, Any] = {"server": server, "url_base_pathname": f"/{name}/"}
+        # Dash would take the scripts of the Atlas, from whose folder it is started, for its own.
+        own = {"server": server, "include_assets_files": False}
+        options: dict[str, Any] = {**own, "url_base_pathname": f"/{name}/"}
         app = Dash(name, **options)
         app.layout = dcc.Graph(figure=draw(frames), style={"height": "400px"})
     return server

@@ -35,7 +35,7 @@ def shared(window, server) -> dict[str, str]:
     """What the share dialog offers to paste, after a click on its button."""
     window.open(f"{server}/charts/model-sizes?lang=ko&theme=light")
     window.wait(DRAWN)
-    window.click(f"{CARD} .actions [aria-haspopup=dialog]")
+    window.click(f"{CARD} .actions [aria-haspopup=dialog] ~ [aria-haspopup=dialog]")
     window.wait(f"() => ({SHARED})().script")
     return window.run(SHARED)
 

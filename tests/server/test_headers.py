@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import asyncio
 import re
 
+import brotli
 import pytest
 
-from dashboard.server.compression import SMALLEST
+from dashboard.server.compression import SMALLEST, compressed
+from dashboard.server.static_files import VENDOR
 from tests.server.client import HTML, ask
 
 
@@ -101,6 +104,20 @@ def test_brotli_is_sent_to_whoever_takes_it(server) -> None:
         packed = ask(server, "/_dash-dependencies", headers={"Accept-Encoding": taken})
         assert packed.headers["Content-Encoding"] == sent
         assert packed.text == plain.text
+
+
+def test_the_largest_script_is_packed_ahead_as_well_as_can_be(server) -> None:
+    packed = VENDOR / "plotly-cartesian.min.js.br"
+    path = "/assets/vendor/plotly-cartesian.min.js"
+    answer = ask(server, path, headers={"Accept-Encoding": "br"})
+    assert answer.body == packed.read_bytes()
+    assert answer.text == packed.with_suffix("").read_text(encoding="utf-8")
+    assert packed.stat().st_size < 0.28 * packed.with_suffix("").stat().st_size
+
+
+def test_a_script_that_is_not_the_one_packed_ahead_is_packed_anew() -> None:
+    script, path = b"let a = 1;" * 99, "/assets/vendor/plotly-cartesian.min.js"
+    assert brotli.decompress(asyncio.run(compressed(script, "br", path))) == script
 
 
 def test_pages_are_sent_compressed(server) -> None:
