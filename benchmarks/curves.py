@@ -32,6 +32,7 @@ class Point:
         memory: Resident bytes.
         choices: Milliseconds of each change of a choice.
         answers: Bytes of each answer.
+        first: Seconds to the first answer where the dataset must be checked; empty if it never is.
         note: Why anything is missing.
     """
 
@@ -41,6 +42,7 @@ class Point:
     memory: tuple[float, ...] = ()
     choices: tuple[float, ...] = ()
     answers: tuple[float, ...] = ()
+    first: tuple[float, ...] = ()
     note: str = ""
 
 
