@@ -76,8 +76,9 @@ class Drawing(Struct, frozen=True, dict=True):
     @cached_property
     def text(self) -> str:
         """The figure as JSON, letters as they are."""
-        # It brings Pillow, and no figure is written before the first page is sent.
-        from plotly.utils import PlotlyJSONEncoder
+        # No figure is written before the first page is sent. Plotly's utils hand on the same class,
+        # and bring Pillow along.
+        from _plotly_utils.utils import PlotlyJSONEncoder
 
         return raised(
             json.dumps(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
+from functools import cache
 from typing import TYPE_CHECKING
+from weakref import finalize
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from dashboard.dataset.collections import TABLE, redistributable
@@ -13,6 +16,7 @@ from dashboard.dataset.replacement import current
 from dashboard.export.comma_separated import comma_separated
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from dashboard.dataset.description import Package, Table
@@ -47,27 +51,56 @@ version: {version}
 """
 
 
-def dataset_archive(directory: Path, records: Records) -> bytes:
-    """Return the data package of a folder as a ZIP file; the same package makes the same bytes.
+def dataset_archive(directory: Path, records: Records) -> Callable[[], bytes]:
+    """Return what makes the data package of a folder into a ZIP file, always the same bytes.
 
-    What its collections do not allow to be passed on is left out.
+    What its collections do not allow to be passed on is left out. That of a large dataset is made
+    when it is first asked for, though the folder may be gone by then; any other at once.
 
     Args:
         directory: The folder of the dataset.
         records: Its rows.
     """
-    package, free = records.package, redistributable(records)
-    members = {
-        FILE: (current(directory) / FILE).read_bytes(),
-        **{
-            table.file: (current(directory) / table.file).read_bytes()
-            if free is records
-            else _file_of(free, table)
+    package, place = records.package, current(directory)
+    tables = {table.file: _TableFile(place / table.file) for table in package.tables.values()}
+    fixed = {FILE: (place / FILE).read_bytes(), **_licence_texts(directory, package.identity)}
+
+    @cache
+    def made() -> bytes:
+        free, files = redistributable(records), {name: one.read() for name, one in tables.items()}
+        contents = {
+            table.file: (files[table.file] if free is records else None) or _file_of(free, table)
             for table in package.tables.values()
-        },
-        **_papers(package, _credits(free)),
-        **_licence_texts(directory, package.identity),
-    }
+        }
+        papers = _papers(package, _credits(free))
+        texts = {name: content for name, content in fixed.items() if name != FILE}
+        return _zipped({FILE: fixed[FILE], **contents, **papers, **texts})
+
+    if not records.large:
+        made()
+    return made
+
+
+class _TableFile:
+    """The file of a table as it was when it was opened."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("rb")
+        finalize(self, self._file.close)
+        self._state = self._now()
+
+    def read(self) -> bytes | None:
+        """Return what is in the file; nothing if it was written to meanwhile."""
+        with self._file:
+            content = self._file.read()
+            return content if self._now() == self._state else None
+
+    def _now(self) -> tuple[int, int]:
+        state = os.fstat(self._file.fileno())
+        return state.st_size, state.st_mtime_ns
+
+
+def _zipped(members: Mapping[str, bytes]) -> bytes:
     written = io.BytesIO()
     with ZipFile(written, "w", ZIP_DEFLATED, compresslevel=9) as archive:
         for name, content in members.items():

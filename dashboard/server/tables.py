@@ -65,7 +65,7 @@ def table_endpoints(services: Services) -> Endpoints:
         """Return the whole dataset as a data package, of whatever day an address speaks."""
         file = _named(f"{identity.slug}-{identity.version}.zip")
         parse(query_of(request), common(dataset))
-        return Response(archive, 200, file, "application/zip")
+        return Response(archive(), 200, file, "application/zip")
 
     return endpoints
 

@@ -231,10 +231,10 @@ def test_a_dataset_is_there_whole_wherever_a_replacement_ends(workspace: Path, s
     seen = current(workspace)
     assert {name: (seen / name).read_bytes() for name in old} == expected
     known = fingerprint(workspace)
-    archived = dataset_archive(workspace, read_and_check(workspace)[0])
+    archived = dataset_archive(workspace, read_and_check(workspace)[0])()
     finish_replacement(workspace)
     assert fingerprint(workspace) == known
-    assert dataset_archive(workspace, read_and_check(workspace)[0]) == archived
+    assert dataset_archive(workspace, read_and_check(workspace)[0])() == archived
     assert {name: (workspace / name).read_bytes() for name in old} == expected
     replace_dataset(workspace, old)
     assert {path.name: path.read_bytes() for path in workspace.iterdir()} == old

@@ -146,7 +146,7 @@ def test_the_archive_is_the_dataset(server, dataset) -> None:
     assert answer.headers["Content-Type"] == "application/zip"
     assert answer.headers["Content-Encoding"] is None
     assert dataset.version in answer.headers["Content-Disposition"]
-    assert answer.body == dataset_archive(data_directory(), dataset.library.records)
+    assert answer.body == dataset_archive(data_directory(), dataset.library.records)()
     assert "datapackage.json" in ZipFile(io.BytesIO(answer.body)).namelist()
 
 

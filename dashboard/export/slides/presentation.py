@@ -141,7 +141,7 @@ def _without_slides(deck: Any) -> None:
 def _without_strange_properties(deck: Any) -> None:
     """Drop properties under a name of LibreOffice's: the library would add a second part of them.
 
-    A package with two parts of one name is one that PowerPoint wants to repair.
+    The names of parts of a package are unique (ECMA-376, part 2).
     """
     related = deck.part.package._rels  # noqa: SLF001 - the library drops none of a package
     for name, one in [*related.items()]:
