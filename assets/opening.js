@@ -9,7 +9,9 @@
   const HOVER = 60; // Plotly looks for the mark under a pointer no more often than each 50 ms
   const WIDE = "(min-width: 1080px) and (not (pointer: coarse))";
   // What a page without scripts does not have.
-  const LACKS = ".loading, .atlas-grid, .picture img:not([data-figure])";
+  const LACKS = ".loading, .picture img:not([data-figure])";
+  const TABLES = ".atlas-grid";
+  const NEAR = "25%";
   const FIELDS = "input:not([type=hidden]), select, textarea";
   const CONTROLS = `${FIELDS}, button, summary, label, [role=slider]`;
   const root = document.documentElement;
@@ -278,6 +280,15 @@
   // ---- the beginning
 
   for (const one of first.querySelectorAll("[inert]")) one.removeAttribute("inert");
+  const watcher = new IntersectionObserver(
+    (seen) => {
+      if (!seen.some((one) => one.isIntersecting)) return;
+      watcher.disconnect();
+      atlas.begin();
+    },
+    { rootMargin: NEAR }
+  );
+  for (const one of first.querySelectorAll(TABLES)) watcher.observe(one);
   const isWhole = !first.querySelector(LACKS) && !location.hash;
   if (!isWhole) afterPaint(() => atlas.begin());
   else if (document.readyState === "complete") rest();

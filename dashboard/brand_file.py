@@ -13,7 +13,7 @@ from xml.etree.ElementTree import ParseError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dashboard.i18n import Text
-from dashboard.plotting.brand import Brand, Logo
+from dashboard.plotting.brand import Brand, BrokenBrandError, Logo
 from dashboard.plotting.contrast import APART, READABLE, VISIONS, contrast, distance, mixed
 from dashboard.plotting.theme import FONT, THEMES
 
@@ -41,10 +41,6 @@ _OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression|javascript:", re.
 
 Color = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 Words = Annotated[str, Field(max_length=200)]
-
-
-class BrokenBrandError(ValueError):
-    """A brand with faults; says each on a line of its own."""
 
 
 class _Pair(BaseModel):
@@ -87,8 +83,8 @@ class _BrandWritten(BaseModel):
     dark: _Colors = _Colors()
 
 
-def read_brand(path: Path | None, families: Collection[str] = ()) -> Brand:
-    """Return the look that a file describes; the Atlas's own without one.
+def read_brand(path: Path, families: Collection[str] = ()) -> Brand:
+    """Return the look that a file describes.
 
     Args:
         path: The file; logos are named from its folder.
@@ -97,8 +93,6 @@ def read_brand(path: Path | None, families: Collection[str] = ()) -> Brand:
     Raises:
         BrokenBrandError: If it has faults; names all of them.
     """
-    if path is None:
-        return Brand()
     content, found = _read(path)
     themes = {name: _theme(theme, getattr(found, name)) for name, theme in THEMES.items()}
     if found.font:

@@ -57,6 +57,9 @@ def _shift(person: Reader, address: str, window: tuple[int, int], charts: int) -
         page.wait_for_selector("h1", state="attached")
         page.wait_for_load_state("networkidle")
         page.evaluate(_SCROLL)
+        for step in (1, 2, 3):  # Whoever moves the pointer has the live page.
+            page.mouse.move(step, step)
+        page.wait_for_selector("#first", state="detached")
         page.wait_for_function(_ALIVE, arg=charts)
         page.wait_for_load_state("networkidle")
         shift, moved = page.evaluate("() => [benchProbe.shift, benchProbe.moved]")

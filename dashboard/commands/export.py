@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.brand_file import read_brand
 from dashboard.charting.discovery import discover, offered_charts
 from dashboard.charting.renderer import ChartRenderer
 from dashboard.commands.command import Command
@@ -21,10 +20,9 @@ from dashboard.export.formats import FileFormat
 from dashboard.export.pictures import Pictures
 from dashboard.i18n import Languages
 from dashboard.i18n.locales import read_locales
-from dashboard.plotting.brand import Brand
 from dashboard.requests.parameters import OWN_WORDS
 from dashboard.requests.query import allowed
-from dashboard.server.capabilities import find_capabilities
+from dashboard.server.capabilities import brand_of, find_capabilities
 from dashboard.server.dataset_sources import load_served
 
 if TYPE_CHECKING:
@@ -111,7 +109,7 @@ def _export(options: Namespace, settings: Settings) -> int:
         return 2
     if options.deck:
         tasks = in_decks(tasks, dataset.identity.slug, dataset.version)
-    brand = read_brand(settings.brand, find_capabilities().families) if settings.brand else Brand()
+    brand = brand_of(settings.brand, find_capabilities())
     return _made(tasks, ChartRenderer(dataset, brand), options, settings, template)
 
 

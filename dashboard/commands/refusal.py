@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from dashboard.brand_file import BrokenBrandError
 from dashboard.charting.discovery import InvalidChartError
 from dashboard.commands.check import print_faults
 from dashboard.dataset.faults import BrokenDataset
 from dashboard.i18n.locales import BrokenLocaleError
+from dashboard.plotting.brand import BrokenBrandError
 from dashboard.settings import InvalidSettingsError, read_settings, unknown_variables
 from dashboard.store.errors import StoreUnreachableError
 

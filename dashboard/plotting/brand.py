@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _NOTHING = Text("", "")
 
 
+class BrokenBrandError(ValueError):
+    """A brand with faults; says each on a line of its own."""
+
+
 class Logo(Struct, frozen=True):
     """A logo.
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from fastapi import FastAPI
 
-from dashboard.brand_file import read_brand
 from dashboard.charting.discovery import discover
 from dashboard.dataset.loading import load
 from dashboard.export.pictures import Pictures
@@ -19,7 +18,7 @@ from dashboard.pages.features import Features
 from dashboard.pages.shell import shell
 from dashboard.pages.site import build_site
 from dashboard.server.archives import Archives, shared_folder
-from dashboard.server.capabilities import find_capabilities
+from dashboard.server.capabilities import brand_of, find_capabilities
 from dashboard.server.dash_assets import DashAssets
 from dashboard.server.dash_backend import backend_on
 from dashboard.server.dataset_sources import source_of
@@ -82,9 +81,7 @@ class ApplicationBuilder:
         self.settings, self._catalogue = settings, discover(settings.charts)
         self.languages = read_locales(settings.locales)
         self._capabilities = find_capabilities()
-        # Fonts are listed only where a brand asks for one: that takes a while.
-        named = self._capabilities.families if settings.brand else ()
-        self._brand = read_brand(settings.brand, named)
+        self._brand = brand_of(settings.brand, self._capabilities)
         self._assets_version = fingerprint(self._brand.fingerprint)
         self._archives = Archives(shared_folder())
         self._pictures: Pictures | None = None

@@ -5,10 +5,15 @@ from __future__ import annotations
 import shutil
 import subprocess
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from dashboard.export.alphabet import Alphabet
+from dashboard.plotting.brand import Brand
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BROWSERS = (
     *("chromium-headless-shell", "chromium", "chromium-browser"),
@@ -63,3 +68,17 @@ def _listed() -> str:
         [program, asked], capture_output=True, text=True, timeout=20, check=False
     )
     return listed.stdout
+
+
+def brand_of(path: Path | None, capabilities: Capabilities) -> Brand:
+    """Return the look that a file describes; the Atlas's own without one.
+
+    Raises:
+        BrokenBrandError: If it has faults; names all of them.
+    """
+    if path is None:
+        return Brand()
+    # Few servers have a brand: its reader is loaded, and fonts are listed, where one has.
+    from dashboard.brand_file import read_brand
+
+    return read_brand(path, capabilities.families)

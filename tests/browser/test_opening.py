@@ -21,6 +21,8 @@ MARK = """() => {
   const seen = boxes.find((one) => one.width > 4 && one.bottom < innerHeight);
   return [seen.left + seen.width / 2 - left, seen.top + seen.height / 2 - top];
 }"""
+COMPLETE = """(one) =>
+  one.localName !== "img" || one.complete || new Promise((done) => (one.onload = done))"""
 COMPOSE = """(kind) => {
   document.activeElement.dispatchEvent(new CompositionEvent(kind, { bubbles: true }));
 }"""
@@ -32,11 +34,10 @@ SIZES = "/charts/model-sizes?lang=en"
 def arrive(visit, server):
     """Opens a page that is made already, and returns once its first picture is seen."""
 
-    def come(path: str, **options):
+    def come(path: str, picture: str = "#first img", **options):
         seen = visit(**options)
         seen.page.goto(server + ready(server, path))
-        picture = seen.page.locator("#first img").first
-        picture.evaluate("(one) => one.complete || new Promise((done) => (one.onload = done))")
+        seen.page.locator(picture).first.evaluate(COMPLETE)
         return seen
 
     return come
@@ -68,6 +69,16 @@ def test_a_phone_that_only_reads_has_neither_dash_nor_plotly(arrive) -> None:
         "loader.js",
         "opening.js",
     }
+    assert seen.troubles == []
+
+
+def test_a_table_comes_when_it_is_nearly_seen(arrive) -> None:
+    seen = arrive("/data?lang=en", picture="#first h1", **{**PHONE, "height": 600})
+    page = seen.page
+    page.wait_for_load_state("networkidle")
+    assert not [path for path in scripts(page) if "dash" in path]
+    page.locator("#first .atlas-grid").scroll_into_view_if_needed()
+    page.locator("#page .ag-row").first.wait_for()
     assert seen.troubles == []
 
 
