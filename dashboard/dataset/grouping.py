@@ -51,6 +51,11 @@ class TableColumns:
             values = values.array
         return codes.astype(np.int64), values
 
+    def unique(self, column: str) -> list[Any]:
+        """Return the distinct values of a column, in the order in which they appear."""
+        codes, values = self.coded(column)
+        return list(values.take(pd.unique(codes)))
+
     def texts(self, column: str, places: NDArray[np.intp] | slice = slice(None)) -> list[str]:
         """Return the values of a column of texts without a missing one, of some rows."""
         if isinstance(self._rows, CompiledRows):

@@ -13,10 +13,9 @@ from dashboard.requests.choices import Choice, Kind, Option
 from dashboard.requests.query import written
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.description import Column, Table
+    from dashboard.dataset.grouping import TableColumns
 
 LEAST, MOST = ".min", ".max"
 """What stands behind a column's name where a filter says from or up to which value."""
@@ -56,11 +55,11 @@ def _every_choice(dataset: Dataset) -> dict[str, tuple[Choice, ...]]:
 
 
 def _choices_of(table: Table, dataset: Dataset) -> tuple[Choice, ...]:
-    frame = dataset.tables[table.name]
+    rows = dataset.columns(table.name)
     filters = [
         choice
         for column in table.columns.values()
-        for choice in (_filter(column, frame[column.name], dataset), *_limits(column))
+        for choice in (_filter(column, rows, dataset), *_limits(column))
     ]
     return (*filters, _sort(table), *_PLACE)
 
@@ -80,9 +79,9 @@ def entries(value: object, column: Column) -> tuple[str, ...]:
     return items(written(bare), column)
 
 
-def _filter(column: Column, values: pd.Series, dataset: Dataset) -> Choice:
+def _filter(column: Column, rows: TableColumns, dataset: Dataset) -> Choice:
     """Return the filter of a column: some of its values, or for free text what it contains."""
-    known = [] if _is_free(column) else list(values.unique())
+    known = [] if _is_free(column) else rows.unique(column.name)
     options = _options(column, known, dataset) if len(known) <= _MOST_VALUES else ()
     if (
         _is_free(column)
