@@ -27,8 +27,12 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", re.ASCII)
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
-"""What a line may not hold: it would break it, turn it round, or stand in no file."""
+UNSEEN = (
+    r"\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff"
+)
+"""What a line may not hold, as a class of letters: it would turn it round, or stand in no file."""
+
+_UNSEEN = re.compile(f"[{UNSEEN}\ud800-\udfff]")
 
 _UNKNOWN = Text("알 수 없는 매개변수", "unknown parameter")
 _REPEATED = Text("한 번만 쓸 수 있는 매개변수", "given more than once")
@@ -192,10 +196,9 @@ def _text(choice: Choice, text: str) -> Value:
         raise InvalidQueryError([_fault(choice, f"{text[:20]}…")])
     if not choice.maximum:
         return text
-    line = " ".join(text.split())
-    if _UNSEEN.search(line):
+    if _UNSEEN.search(text):
         raise InvalidQueryError([_fault(choice, text)])
-    return line or choice.default
+    return " ".join(text.split()) or choice.default
 
 
 def _date(choice: Choice, text: str) -> Value:

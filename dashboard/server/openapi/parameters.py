@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.i18n import Text
 from dashboard.requests.choices import MOST_OFFERED, Choice, Kind, offered, unlisted
 from dashboard.requests.parameters import common
-from dashboard.requests.query import allowed, longest, written
+from dashboard.requests.query import UNSEEN, allowed, longest, written
 from dashboard.server.openapi.operation import Parameter
 
 if TYPE_CHECKING:
@@ -141,7 +141,10 @@ def _number(choice: Choice) -> Schema:
 
 
 def _text(choice: Choice) -> Schema:
-    return _with_default({"type": "string", "maxLength": longest(choice)}, choice, kept=True)
+    schema: dict[str, Any] = {"type": "string", "maxLength": longest(choice)}
+    if choice.maximum:
+        schema["pattern"] = f"^[^{UNSEEN}]*$"
+    return _with_default(schema, choice, kept=True)
 
 
 def _day(_choice: Choice) -> Schema:
