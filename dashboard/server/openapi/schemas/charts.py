@@ -37,9 +37,12 @@ _SOURCE = thing(
     }
 )
 
+# Of a claim there is the identifier only where ``fields`` leaves out the evidence.
 _CLAIM = thing(
     {
         "claim": TEXT,
+    },
+    {
         "table": TEXT,
         "about": TEXT,
         "says": TEXT,
@@ -59,7 +62,7 @@ _CLAIM = thing(
         "published_on": TEXT,
         "url": or_none(ADDRESS),
         "disagreements": or_none(TEXT),
-    }
+    },
 )
 
 _COLUMN = thing({"name": TEXT, "words": TEXT, "format": one_of(*Format)})
@@ -85,14 +88,16 @@ _CHART = thing(
             },
             {"credits": TEXTS},
         ),
+        "claims": several(reference("Claim")),
+    },
+    {
         "figure": thing({"data": several(OBJECT), "layout": OBJECT}),
         "columns": several(_COLUMN),
         "rows": several(thing({"claims": TEXTS})),
         "written": several(OBJECT),
-        "claims": several(reference("Claim")),
         "sources": several(reference("Source")),
+        "picture": thing({"name": TEXT, "scale": PIXELS, "address": TEXT, "chunks": TEXT}),
     },
-    {"picture": thing({"name": TEXT, "scale": PIXELS, "address": TEXT, "chunks": TEXT})},
 )
 
 
