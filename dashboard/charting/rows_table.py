@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dashboard.analysis.organizations.named import organizations_named
+from dashboard.analysis.organizations.named import organizations_by_name, organizations_named
 from dashboard.analysis.records import values
 from dashboard.charting.as_of import RING
 from dashboard.charting.chart import Chart, Format, TableColumn, columns_of
@@ -15,7 +15,7 @@ from dashboard.i18n import Text
 from dashboard.i18n.dates import edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from dashboard.analysis.viewpoint import Viewpoint
     from dashboard.dataset.dataset import Dataset
@@ -59,7 +59,8 @@ def marked_rows(
     rows, news = table_rows(chart, frame, dataset, language), viewpoint.news(dataset)
     columns = columns_of(chart, dataset.package)
     texts = [column.name for column in columns if column.format is Format.TEXT]
-    rows = [with_profiles(row, texts, dataset) for row in rows]
+    known = organizations_by_name(dataset)
+    rows = [with_profiles(row, texts, known) for row in rows]
     if not viewpoint.as_of:
         return rows
     behind = [set(str(joined).split(";")) for joined in frame["claims"].fillna("")]
@@ -69,12 +70,14 @@ def marked_rows(
     ]
 
 
-def with_profiles(row: dict[str, Any], texts: Iterable[str], dataset: Dataset) -> dict[str, Any]:
+def with_profiles(
+    row: dict[str, Any], texts: Iterable[str], known: Mapping[str, str]
+) -> dict[str, Any]:
     """Return a row with the organizations that some of its columns name, if there are any."""
     found: dict[str, str] = {}
     for text in (row.get(name) for name in texts):
         if isinstance(text, str):
-            found |= organizations_named(text, dataset)
+            found |= organizations_named(text, known)
     return {**row, PROFILES: found} if found else row
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 from dashboard.analysis.headlines import headlines
+from dashboard.analysis.organizations.named import organizations_by_name
 from dashboard.analysis.place import place_of
 from dashboard.charting.rows_table import NEW, NEW_WORDS, with_profiles
 from dashboard.charting.terms import term
@@ -64,10 +65,11 @@ def claims_grid(
     columns[0] |= names_in("about", view)
     if news:
         columns.insert(2, {"field": NEW, "headerName": NEW_WORDS[language]})
+    known = organizations_by_name(dataset)
     table = grid(
         {"part": "rows", "scope": EVIDENCE},
         columns,
-        [with_profiles(row, ("about",), dataset) for row in rows],
+        [with_profiles(row, ("about",), known) for row in rows],
         language,
         paged=True,
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.analysis.organizations.named import organizations_by_name
 from dashboard.charting.rows_table import with_profiles
 from dashboard.charting.terms import term
 from dashboard.i18n import Language, Text
@@ -97,11 +98,12 @@ def _rows(name: str, dataset: Dataset, view: PageRequest) -> Any:
     frame = dataset.listed(name).head(MOST_LISTED).astype(object)
     found: list[Any] = frame.where(frame.notna(), None).to_dict("records")
     linked = [column.name for column in columns if column.links == "organizations"]
+    known = organizations_by_name(dataset)
     rows = [
         with_profiles(
             {column.name: _cell(row[column.name], column, dataset, view) for column in columns},
             linked,
-            dataset,
+            known,
         )
         for row in found
     ]

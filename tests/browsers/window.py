@@ -107,9 +107,9 @@ class Window(ABC):
             time.sleep(_PAUSE)
         return found
 
-    def opened(self, part: str) -> str:
+    def opened(self, part: str, patience: float = PATIENCE) -> str:
         """Return the address of another page with something in it, once there is one; closes it."""
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + patience
         while True:
             for page, address in self.pages().items():
                 if part in address:

@@ -16,12 +16,15 @@ _BETWEEN = re.compile(r" · |; |, |: ")
 """What stands between the parts of a cell."""
 
 
-def organizations_named(text: str, dataset: Dataset) -> dict[str, str]:
+def organizations_named(text: str, known: Mapping[str, str]) -> dict[str, str]:
     """Return the organizations that are parts of a text, by their names as they stand there.
 
     A list without blanks, `KT·KAIST`, is one of names only if each of its parts is a name.
+
+    Args:
+        text: The text.
+        known: The organizations by name, as in ``organizations_by_name``.
     """
-    known = _names(dataset)
     found: dict[str, str] = {}
     for part in _BETWEEN.split(text):
         names = [part] if part in known else part.split("·")
@@ -31,7 +34,7 @@ def organizations_named(text: str, dataset: Dataset) -> dict[str, str]:
 
 
 @once
-def _names(dataset: Dataset) -> Mapping[str, str]:
+def organizations_by_name(dataset: Dataset) -> Mapping[str, str]:
     """Return the organizations by their names in either language; a shared name is nobody's."""
     found: dict[str, set[str]] = {}
     for record in dataset.tables["organizations"].to_dict("records"):
