@@ -21,7 +21,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/env"
 "$folder/env/bin/pip" install --quiet --disable-pip-version-check python-pptx==1.0.2
-"$folder/env/bin/python" -W ignore - "$folder" <<'PYTHON'
+"$folder/env/bin/python" -W ignore - "$folder" <<'PYTHON' || exit 1
 import sys
 import zipfile
 
@@ -43,5 +43,5 @@ deck.save(f"{folder}/saved.pptx")
 with zipfile.ZipFile(f"{folder}/saved.pptx") as saved:
     count = saved.namelist().count("docProps/core.xml")
 print(f"parts named docProps/core.xml: {count}")
-sys.exit(count != 2)
+assert count == 2
 PYTHON
