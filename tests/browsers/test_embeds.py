@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from contextlib import suppress
 
 import pytest
 
@@ -58,18 +57,9 @@ def test_an_embed_is_sized_live_and_gives_its_picture_and_its_evidence(
     content = window.saved("model-sizes*.png")
     assert content[:8] == b"\x89PNG\r\n\x1a\n"
     assert struct.unpack(">I", content[16:20]) == (2 * 1140,)
-    assert opened_by_click(window, ".plot .point", f"{server}/evidence?")
+    window.click(".plot .point", frame=0)
+    assert window.opened(f"{server}/evidence?")
     assert window.troubles() == []
-
-
-def opened_by_click(window, selector: str, part: str) -> str:
-    """Click until a page opens: a figure that is just laid out again loses a driver's click."""
-    for patience in (5, 10):
-        window.click(selector, frame=0)
-        with suppress(AssertionError):
-            return window.opened(part, patience)
-    window.click(selector, frame=0)
-    return window.opened(part)
 
 
 def test_frames_that_are_not_seen_have_their_height(window, portal, shared) -> None:

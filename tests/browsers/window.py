@@ -107,9 +107,9 @@ class Window(ABC):
             time.sleep(_PAUSE)
         return found
 
-    def opened(self, part: str, patience: float = PATIENCE) -> str:
+    def opened(self, part: str) -> str:
         """Return the address of another page with something in it, once there is one; closes it."""
-        deadline = time.monotonic() + patience
+        deadline = time.monotonic() + PATIENCE
         while True:
             for page, address in self.pages().items():
                 if part in address:
@@ -134,10 +134,15 @@ class Window(ABC):
 
 
 def click_at(origin: Any, x: int, y: int) -> dict[str, Any]:
-    """Return a click in the words of both protocols, coming from a little beside it."""
+    """Return a click as a hand does it, from a little beside, in the words of both protocols.
+
+    A figure looks for the mark under a pointer at most every 50 ms: a press sooner than that after
+    the page was scrolled beneath it would meet none.
+    """
     moves = [
         {"type": "pointerMove", "duration": 0, "x": x + beside, "y": y, "origin": origin}
         for beside in (1, 0)
     ]
     presses = [{"type": f"pointer{what}", "button": 0} for what in ("Down", "Up")]
-    return {"type": "pointer", "id": "mouse", "actions": [*moves, *presses]}
+    stay = {"type": "pause", "duration": 100}
+    return {"type": "pointer", "id": "mouse", "actions": [*moves, stay, *presses]}
