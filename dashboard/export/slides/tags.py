@@ -12,7 +12,7 @@ def tag(name: str, *children: str) -> str:
 
 
 @lru_cache(maxsize=2048, typed=True)
-def blank(name: str, **attributes: object) -> str:
+def blank(name: str, /, **attributes: object) -> str:
     """Return an element with nothing in it; charts have the same few again and again."""
     written = (f' {key}="{escape(str(value))}"' for key, value in attributes.items())
     return f"<{name}{''.join(written)}/>"
