@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dashboard.dataset.description import Table
-    from dashboard.dataset.files import Line
+
+Line = tuple[int, tuple[str, ...]]
+"""The number of a line or row, from 1, and its cells as text; one without a value is empty."""
 
 
 def csv_lines(path: Path, table: Table, faults: list[Fault]) -> list[Line]:
