@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.encodings import decode
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dashboard.dataset.description import Table
-    from dashboard.dataset.files import Line
+
+Line = tuple[int, Sequence[str]]
+"""The number of a line or row, from 1, and its cells as text; one without a value is empty."""
 
 
 def csv_lines(path: Path, table: Table, faults: list[Fault]) -> Iterator[Line]:

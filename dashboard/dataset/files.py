@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.csv_store import csv_lines
+from dashboard.dataset.csv_store import Line, csv_lines
 from dashboard.dataset.description import Table
 from dashboard.dataset.faults import BrokenDataset, Fault
 from dashboard.dataset.records import Record, Records
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dashboard.dataset.description import Package
-
-Line = tuple[int, Sequence[str]]
-"""The number of a line or row, from 1, and its cells as text; one without a value is empty."""
 
 ReadLines = Callable[[Path, Table, list[Fault]], Iterator[Line]]
 """Yields the lines of a table, given where it is kept, its description and the faults found so far,

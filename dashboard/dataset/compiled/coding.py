@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from dashboard.dataset.csv_store import Line
     from dashboard.dataset.description import Column, Table
-    from dashboard.dataset.files import Line
 
 _AT_ONCE = 20_000
 """Lines that are read before they are taken apart."""

@@ -151,9 +151,13 @@ class CompiledRows(Sequence[Record]):
 
     def held(self, column: str) -> list[str]:
         """Return the distinct texts of a column in these rows."""
+        return list(self.texts(column).taken(np.flatnonzero(self.used(column))))
+
+    def used(self, column: str) -> NDArray[np.bool_]:
+        """Return which of the distinct texts of a column stand in these rows."""
         found = np.zeros(len(self.texts(column)), dtype=bool)
         found[self.codes(column)] = True
-        return list(self.texts(column).taken(np.flatnonzero(found)))
+        return found
 
     def kept(self, mask: NDArray[np.bool_]) -> CompiledRows:
         """Return some of these rows."""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise, takewhile
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any, Self, overload
 
 import numpy as np
@@ -23,6 +24,7 @@ _SHARE = 8
 """Where this share of the texts is wanted, all of them are read together."""
 
 _ASCII = 128
+_CAPITALS = frozenset(ascii_uppercase.encode())
 _CHUNK = 1 << 20
 
 
@@ -110,6 +112,17 @@ class Texts(Sequence[str]):
         held = np.zeros(len(self), dtype=bool)
         held[places[whole]] = True
         return held
+
+    def containing(self, part: str) -> NDArray[np.bool_]:
+        """Return which of them contain a text, case-folded, whatever their own case."""
+        if self._is_folded:
+            return self.holding(part) if part else np.ones(len(self), dtype=bool)
+        return np.fromiter((part in text.casefold() for text in self), dtype=bool, count=len(self))
+
+    @property
+    def _is_folded(self) -> bool:
+        """Whether they are plain identifiers, which folding their case leaves as they are."""
+        return max(self._held, default=0) < _ASCII and self._held.isdisjoint(_CAPITALS)
 
     def taken(self, codes: NDArray[Any]) -> NDArray[np.object_]:
         """Return the texts at some places, each read once."""

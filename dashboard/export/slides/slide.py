@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from dashboard.export.slides.native_chart import NativeChart
     from dashboard.export.slides.slide_frame import SlideBox, SlideFrame, SlideSheet, TextBlock
     from dashboard.export.slides.table import SlideTable
-    from dashboard.plotting.brand import Logo
     from dashboard.plotting.chart_text import ChartText
+    from dashboard.plotting.logo import Logo
     from dashboard.plotting.network import Network
 
 _NAMESPACES = (
