@@ -13,8 +13,9 @@ from xml.etree.ElementTree import ParseError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dashboard.i18n import Text
-from dashboard.plotting.brand import Brand, BrokenBrandError, Logo
+from dashboard.plotting.brand import Brand, BrokenBrandError
 from dashboard.plotting.contrast import APART, READABLE, VISIONS, contrast, distance, mixed
+from dashboard.plotting.logo import Logo
 from dashboard.plotting.theme import FONT, THEMES
 
 if TYPE_CHECKING:

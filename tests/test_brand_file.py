@@ -22,7 +22,7 @@ from dashboard.plotting.brand import Brand, BrokenBrandError
 from dashboard.plotting.contrast import contrast
 from dashboard.plotting.theme import DARK, LIGHT
 from dashboard.requests.parameters import APPEARANCE
-from dashboard.server.branding import style_sheet
+from dashboard.server.brand_style import style_sheet
 from dashboard.server.capabilities import find_capabilities
 from tests.conftest import running_server
 from tests.export.made import plain_png

@@ -117,7 +117,7 @@ class Dataset:
     @property
     def rows(self) -> int:
         """How many rows the tables hold together."""
-        return sum(len(self.listed(table)) for table in self.tables)
+        return sum(len(self.columns(table)) for table in self.tables)
 
     def name(self, table: str, identifier: str, language: Language) -> str:
         """The name of a thing in a language; its identifier if it has no name.

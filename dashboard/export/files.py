@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from dashboard.charting.render import draw
@@ -28,7 +27,6 @@ _DATA = Text("데이터", "Data")
 _EVIDENCE = Text("근거", "Evidence")
 _SOURCES = Text("출처", "Sources")
 _NOTES = Text("안내", "Notes")
-_SOME_DAY = date(2000, 1, 1)
 
 
 def data_file(
@@ -94,7 +92,7 @@ def _workbook(chart_request: ChartRequest, renderer: ChartRenderer, base: str) -
             title=plain_text(drawing.caption.title),
             publisher=dataset.identity.publisher[language],
             licence=dataset.identity.terms[language],
-            made_on=day_of(dataset.version),
+            version=dataset.version,
             language=language,
             chart=chart_sheets(drawing.marks, renderer.brand.theme(LIGHT), language),
         )
@@ -141,11 +139,3 @@ def presentation(
 
     own = template.read_bytes() if template else None
     return deck(chart_requests, renderer, base, ratio, own)
-
-
-def day_of(version: str) -> date:
-    """Return the day of a version that is one; a file without a day of its own says any."""
-    try:
-        return date.fromisoformat(version)
-    except ValueError:
-        return _SOME_DAY

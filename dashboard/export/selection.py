@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import numpy as np
 from msgspec import Struct
 
 from dashboard.charting.chart_request import viewpoint_of
+from dashboard.export.cells import plain
 from dashboard.export.table_choices import FALLING, LIMIT, OFFSET, SORT, entries, table_choices
 from dashboard.export.thresholds import Threshold, read_thresholds
 from dashboard.i18n.edtf import read_edtf
@@ -16,15 +17,18 @@ from dashboard.requests.parameters import common
 from dashboard.requests.query import InvalidQueryError, QueryFault, pairs, parse
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from collections.abc import Iterator, Mapping
+
+    from numpy.typing import NDArray
 
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.description import Column, Table
+    from dashboard.dataset.grouping import TableColumns
+    from dashboard.export.cells import Cell
     from dashboard.requests.choices import ChoiceValues
     from dashboard.requests.query import Query
 
 Parameters = list[tuple[str, str]]
-Test = Callable[[object], bool]
 
 
 class Selection(Struct, frozen=True):
@@ -32,7 +36,7 @@ class Selection(Struct, frozen=True):
 
     Attributes:
         table: The table.
-        rows: The rows of this page.
+        cells: The cells of the rows of this page, by column.
         total: How many rows match on all pages.
         limit: How many rows a page has.
         offset: How many rows stand before this page.
@@ -40,11 +44,16 @@ class Selection(Struct, frozen=True):
     """
 
     table: Table
-    rows: pd.DataFrame
+    cells: Mapping[str, list[Cell]]
     total: int
     limit: int
     offset: int
     parameters: Parameters
+
+    @property
+    def rows(self) -> Iterator[tuple[Cell, ...]]:
+        """The cells of each row of this page in the order of the table's columns."""
+        return zip(*self.cells.values(), strict=True)
 
     def at(self, offset: int) -> Parameters:
         """Return the parameters of the page that begins after some rows."""
@@ -70,16 +79,17 @@ def select(table: Table, dataset: Dataset, query: Query) -> Selection:
     """
     choices = (*table_choices(table, dataset), *common(dataset))
     state, thresholds = _read(query, choices, table)
-    rows = viewpoint_of(state).seen(dataset).listed(table.name)[list(table.columns)]
+    rows = viewpoint_of(state).seen(dataset).columns(table.name)
     for choice in choices:
         if choice.name in table.columns and state.values[choice.name]:
-            rows = _where(rows, choice.name, _asked(choice, state, table.columns[choice.name]))
+            rows = rows.kept(_asked(rows, choice, state, table.columns[choice.name]))
     for threshold in thresholds:
-        rows = _where(rows, threshold.column.name, threshold.holds)
-    rows = _sorted(rows, state.one(SORT), table)
+        rows = rows.kept(rows.passing(threshold.column.name, threshold.holds))
     limit, offset = int(state.number(LIMIT)), int(state.number(OFFSET))
+    page = _order(rows, state.one(SORT), table)[offset : offset + limit]
+    cells = {name: rows.taken(name, page, plain) for name in table.columns}
     kept = [(name, value) for name, value in pairs(state, choices) if name != OFFSET]
-    return Selection(table, rows[offset : offset + limit], len(rows), limit, offset, kept)
+    return Selection(table, cells, len(rows), limit, offset, kept)
 
 
 def _read(
@@ -102,40 +112,31 @@ def _read(
     return state, thresholds
 
 
-def _where(rows: pd.DataFrame, name: str, test: Test) -> pd.DataFrame:
-    """Return the rows whose cell passes a test; equal cells are tested once."""
-    passing = [value for value in rows[name].unique() if test(value)]
-    return rows[rows[name].isin(passing)]
-
-
-def _asked(choice: Choice, state: ChoiceValues, column: Column) -> Test:
-    """Return what says of a value whether its filter asks for it."""
-    if choice.kind is Kind.TEXT:
-        part = state.one(choice.name).casefold()
-        return lambda value: any(part in one.casefold() for one in entries(value, column))
-    chosen = set(state.many(choice.name))
-    return lambda value: not chosen.isdisjoint(entries(value, column))
-
-
-def _sorted(rows: pd.DataFrame, order: str, table: Table) -> pd.DataFrame:
-    """Return rows in an order; rows without a value come last in either direction."""
-    name = order.removeprefix(FALLING)
-    if not name:
-        return rows
-    return rows.sort_values(
-        name,
-        ascending=not order.startswith(FALLING),
-        kind="stable",
-        na_position="last",
-        key=_by_day if table.columns[name].holds_dates else None,
+def _asked(
+    rows: TableColumns, choice: Choice, state: ChoiceValues, column: Column
+) -> NDArray[np.bool_]:
+    """Return which rows the filter of a column asks for; equal cells are looked at once."""
+    if choice.kind is not Kind.TEXT:
+        chosen = set(state.many(choice.name))
+        return rows.passing(column.name, lambda one: not chosen.isdisjoint(entries(one, column)))
+    part = state.one(choice.name).casefold()
+    if column.type == "string" and not column.separator:
+        return rows.containing(column.name, part)
+    return rows.passing(
+        column.name, lambda value: any(part in one.casefold() for one in entries(value, column))
     )
 
 
-def _by_day(dates: pd.Series) -> pd.Series:
-    """Return what sorts EDTF dates: by their first day, then by their last."""
+def _order(rows: TableColumns, order: str, table: Table) -> NDArray[np.intp]:
+    """Return the places of rows in an order; rows without a value come last in either direction."""
+    name = order.removeprefix(FALLING)
+    if not name:
+        return np.arange(len(rows))
+    key = _days if table.columns[name].holds_dates else None
+    return rows.order(name, key, is_falling=order.startswith(FALLING))
 
-    def days(text: str) -> str:
-        date = read_edtf(text)
-        return f"{date.earliest} {date.latest}"
 
-    return dates.map({text: days(text) for text in dates.dropna().unique()})
+def _days(text: str) -> str:
+    """Return what sorts an EDTF date: by its first day, then by its last."""
+    date = read_edtf(text)
+    return f"{date.earliest} {date.latest}"

@@ -14,6 +14,7 @@ from xlsxwriter import Workbook
 from dashboard.charting.chart import Format
 from dashboard.export.measures import ROOM_OF_FILTER, height, widths
 from dashboard.export.overlong import Overlong
+from dashboard.export.placed_chart import WrittenChart
 from dashboard.export.rdf import xml_text
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from dashboard.charting.chart import TableColumn
     from dashboard.export.cells import Cell, FilePart
-    from dashboard.export.workbook_chart import ChartSheets
+    from dashboard.export.placed_chart import ChartSheets
     from dashboard.i18n import Language
 
 _OPTIONS = {
@@ -48,6 +49,9 @@ _ADDRESS = re.compile(r"https?://\S{1,2000}", re.ASCII)
 _DAY = re.compile(r"(?!1[0-8])[12]\d{3}-\d{2}-\d{2}", re.ASCII)
 """A date with its day; what is less precise stays a text. Excel knows no day before 1900."""
 
+_SOME_DAY = date(2000, 1, 1)
+"""The day of a version that names none."""
+
 _FILTER = " " * ROOM_OF_FILTER
 _NOTE_WIDTHS = (26, 110)
 _A4, _MARGIN = 9, 0.4
@@ -71,7 +75,8 @@ class Book(Struct, frozen=True):
         title: The title in the file's properties.
         publisher: The author there.
         licence: The licence there.
-        made_on: The day there; the same content makes the same file.
+        version: The version of the dataset, whose day stands there; the same content makes the same
+            file.
         language: The language of its words.
         chart: The charts on a sheet of their own, which is the one that is seen first.
     """
@@ -82,16 +87,23 @@ class Book(Struct, frozen=True):
     title: str
     publisher: str
     licence: str
-    made_on: date
+    version: str
     language: Language
     chart: ChartSheets | None = None
+
+
+def _day_of(version: str) -> date:
+    try:
+        return date.fromisoformat(version)
+    except ValueError:
+        return _SOME_DAY
 
 
 def spreadsheet(book: Book) -> bytes:
     """Return a workbook as an XLSX file."""
     written = io.BytesIO()
     with Workbook(written, _OPTIONS) as workbook:
-        created = datetime.combine(book.made_on, time())
+        created = datetime.combine(_day_of(book.version), time())
         workbook.set_properties(
             {
                 "title": book.title,
@@ -155,8 +167,6 @@ class _Writer(Struct, frozen=True):
 
     def write_chart(self, title: str, chart: ChartSheets) -> None:
         """Write a sheet of charts, which is the one that is seen first, and one of their cells."""
-        from dashboard.export.workbook_chart import WrittenChart
-
         sheet = self._sheet(chart.name)
         sheet.hide_gridlines(2)
         sheet.activate()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.once import once
+from dashboard.cache import SingleFlightCache
 from dashboard.dataset.values import items
 from dashboard.export.cells import plain
 from dashboard.i18n import Text
@@ -45,13 +46,13 @@ def table_choices(table: Table, dataset: Dataset) -> tuple[Choice, ...]:
 
     It understands what stands in any collection: an address may also say in which.
     """
-    return _every_choice(dataset.library)[table.name]
+    library = dataset.library
+    return _known(library).get(table.name, lambda: _choices_of(table, library))
 
 
 @once
-def _every_choice(dataset: Dataset) -> dict[str, tuple[Choice, ...]]:
-    tables = dataset.package.tables.values()
-    return {table.name: _choices_of(table, dataset) for table in tables}
+def _known(dataset: Dataset) -> SingleFlightCache[tuple[Choice, ...]]:
+    return SingleFlightCache(len(dataset.package.tables))
 
 
 def _choices_of(table: Table, dataset: Dataset) -> tuple[Choice, ...]:
@@ -81,13 +82,9 @@ def entries(value: object, column: Column) -> tuple[str, ...]:
 
 def _filter(column: Column, rows: TableColumns, dataset: Dataset) -> Choice:
     """Return the filter of a column: some of its values, or for free text what it contains."""
-    known = [] if _is_free(column) else rows.unique(column.name)
-    options = _options(column, known, dataset) if len(known) <= _MOST_VALUES else ()
-    if (
-        _is_free(column)
-        or len(known) > _MOST_VALUES
-        or any("," in option.value for option in options)
-    ):
+    is_searched = _is_free(column) or rows.count(column.name) > _MOST_VALUES
+    options = () if is_searched else _options(column, rows.unique(column.name), dataset)
+    if is_searched or any("," in option.value for option in options):
         return Choice(column.name, Kind.TEXT, _CONTAINS.format(title=column.title), "")
     return Choice(column.name, Kind.MANY, column.title, (), options)
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from babel.core import Locale, UnknownLocaleError
 
-from dashboard.i18n.language import PAIR, Language, Languages
+from dashboard.i18n.language import PAIR, Language
+from dashboard.i18n.languages import Languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

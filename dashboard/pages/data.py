@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from dash import html
 
 from dashboard.analysis.organizations.named import organizations_by_name
@@ -84,7 +86,7 @@ def _layout(site: Site, view: PageRequest, state: ChoiceValues) -> Any:
             filters(choices, state, "data", view),
             html.H2(table.title[language]),
             html.P(table.description[language]),
-            *listed(len(dataset.listed(table.name)), language),
+            *listed(len(dataset.columns(table.name)), language),
             _rows(table.name, dataset, view),
             html.H2(_DICTIONARY[language]),
             _dictionary(table.columns.values(), language),
@@ -95,17 +97,17 @@ def _layout(site: Site, view: PageRequest, state: ChoiceValues) -> Any:
 
 def _rows(name: str, dataset: Dataset, view: PageRequest) -> Any:
     columns = dataset.package.tables[name].columns.values()
-    frame = dataset.listed(name).head(MOST_LISTED).astype(object)
-    found: list[Any] = frame.where(frame.notna(), None).to_dict("records")
     linked = [column.name for column in columns if column.links == "organizations"]
+    every = dataset.columns(name)
+    first = np.arange(min(len(every), MOST_LISTED))
+    cells: dict[str, list[Any]] = {}
+    for column in columns:
+        words = partial(_cell, column=column, dataset=dataset, view=view)
+        cells[column.name] = every.taken(column.name, first, words)
     known = organizations_by_name(dataset)
     rows = [
-        with_profiles(
-            {column.name: _cell(row[column.name], column, dataset, view) for column in columns},
-            linked,
-            known,
-        )
-        for row in found
+        with_profiles(dict(zip(cells, row, strict=True)), linked, known)
+        for row in zip(*cells.values(), strict=True)
     ]
     definitions = [_definition(column, view) for column in columns]
     return grid({"part": "table", "scope": "data"}, definitions, rows, view.language, paged=True)

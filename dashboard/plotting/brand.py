@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.plotting.canvas import Canvas
+    from dashboard.plotting.logo import Logo
     from dashboard.plotting.theme import Theme
 
 _NOTHING = Text("", "")
@@ -22,30 +22,6 @@ _NOTHING = Text("", "")
 
 class BrokenBrandError(ValueError):
     """A brand with faults; says each on a line of its own."""
-
-
-class Logo(Struct, frozen=True):
-    """A logo.
-
-    Attributes:
-        content: The file.
-        suffix: ``svg`` or ``png``.
-        ratio: Its width by its height.
-    """
-
-    content: bytes
-    suffix: str
-    ratio: float
-
-    @property
-    def media_type(self) -> str:
-        """The media type of the file."""
-        return "image/svg+xml" if self.suffix == "svg" else "image/png"
-
-    @property
-    def address(self) -> str:
-        """The file itself as an address."""
-        return f"data:{self.media_type};base64,{b64encode(self.content).decode()}"
 
 
 class Brand(Struct, frozen=True):

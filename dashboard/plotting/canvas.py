@@ -8,7 +8,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from dashboard.i18n import Language
-    from dashboard.plotting.brand import Logo
+    from dashboard.plotting.logo import Logo
     from dashboard.plotting.theme import Theme
 
 NARROW = 600

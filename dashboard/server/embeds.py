@@ -9,7 +9,7 @@ from anyio.to_thread import run_sync
 from starlette.responses import HTMLResponse, Response
 
 from dashboard.locations import assets_directory
-from dashboard.server.branding import brand_link
+from dashboard.server.brand_style import brand_link
 from dashboard.server.embedded.document import Shell
 from dashboard.server.embedded.page import embed_page
 from dashboard.server.embedded.reading import read_chart, read_topic

@@ -14,7 +14,7 @@ from dashboard.pages.card import GRAPH
 from dashboard.pages.page_request import read_page_request
 from dashboard.pages.shell import title
 from dashboard.requests.query_string import APPENDED
-from dashboard.server.branding import brand_link
+from dashboard.server.brand_style import brand_link
 from dashboard.server.discovery_tags import discovery_tags
 from dashboard.server.endpoints import CONTEXT
 from dashboard.server.line import notice

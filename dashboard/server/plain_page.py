@@ -8,7 +8,7 @@ from dashboard.i18n import Text
 from dashboard.pages.shell import footer, masthead
 from dashboard.requests.query import encode
 from dashboard.requests.query_string import APPENDED
-from dashboard.server.branding import brand_link
+from dashboard.server.brand_style import brand_link
 from dashboard.server.line import notice
 from dashboard.server.markup import Html, element
 from dashboard.server.prerender.components import written

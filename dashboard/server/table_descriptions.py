@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.export.cells import plain
 from dashboard.requests.urls import ARCHIVE, table_path, url
 
 if TYPE_CHECKING:
@@ -38,7 +37,6 @@ def selected_rows(selection: Selection, dataset: Dataset, base: str) -> dict[str
     """Return one page of rows, with the addresses of the pages before and after it."""
     table = selection.table
     names = list(table.columns)
-    rows = selection.rows.itertuples(index=False, name=None)
     return {
         "table": table.name,
         "title": _both(table.title),
@@ -49,7 +47,7 @@ def selected_rows(selection: Selection, dataset: Dataset, base: str) -> dict[str
         **neighbours(selection, "json", base),
         "csv": url(base, table_path(table.name, "csv"), selection.at(selection.offset)),
         "columns": [_brief(column) for column in table.columns.values()],
-        "rows": [dict(zip(names, map(plain, row), strict=True)) for row in rows],
+        "rows": [dict(zip(names, row, strict=True)) for row in selection.rows],
     }
 
 
@@ -76,7 +74,7 @@ def _table(table: Table, dataset: Dataset, base: str) -> dict[str, Any]:
         "name": table.name,
         "title": _both(table.title),
         "description": _both(table.description),
-        "rows": len(dataset.listed(table.name)),
+        "rows": len(dataset.columns(table.name)),
         "claims": table.holds_claims,
         "columns": [_column(column) for column in table.columns.values()],
         "addresses": {one: url(base, table_path(table.name, one)) for one in ("json", "csv")},

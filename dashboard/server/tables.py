@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from starlette.responses import Response
 
 from dashboard.charting.chart_request import viewpoint_of
-from dashboard.export.cells import plain
 from dashboard.export.comma_separated import comma_separated
 from dashboard.export.names import file_name
 from dashboard.export.package import dataset_archive
@@ -100,8 +99,7 @@ def _json(content: dict[str, Any]) -> Response:
 
 
 def _csv(selection: Selection) -> Response:
-    rows = selection.rows.itertuples(index=False, name=None)
-    content = comma_separated(list(selection.table.columns), (map(plain, row) for row in rows))
+    content = comma_separated(list(selection.table.columns), selection.rows)
     return Response(content, media_type="text/csv; charset=utf-8")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from datetime import date, datetime
+from datetime import datetime
 
 import openpyxl
 import pytest
@@ -27,7 +27,7 @@ def written(value, format_=Format.TEXT):
         title="제목 <&>",
         publisher="Acme",
         licence="CC BY 4.0",
-        made_on=date(2026, 11, 21),
+        version="2026-11-21",
         language=Language.KO,
     )
     return openpyxl.load_workbook(io.BytesIO(spreadsheet(book)))

@@ -8,12 +8,13 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
+import pandas as pd
 from msgspec import Struct
 
 from dashboard.dataset.records import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 4096
 """Rows that are made together."""
+
+_MOST = 1 << 62
+"""So many numbers have room in a column of them."""
 
 _SEVERAL = 200
 """So many claims are looked for by their hashes together, fewer one by one."""
@@ -88,14 +92,14 @@ class CompiledRows(Sequence[Record]):
 
     Attributes:
         table: The table.
-        prefix: What each of its claims is called by at the beginning.
+        prefix: What all of its claims begin with.
     """
 
     def __init__(self, compiled: CompiledTable, rows: NDArray[np.intp] | None = None) -> None:
         self.compiled, self._rows = compiled, rows
         self.table = compiled.table
         self._places = {name: place for place, name in enumerate(compiled.columns)}
-        self.prefix = (self.table.claim_prefix or "").replace("_", "-")
+        self.prefix = compiled.columns["claim"].texts.prefix if self.table.holds_claims else ""
 
     @property
     def numbers(self) -> NDArray[np.intp] | slice:
@@ -110,10 +114,11 @@ class CompiledRows(Sequence[Record]):
     @overload
     def __getitem__(self, place: slice) -> tuple[Record, ...]: ...
     def __getitem__(self, place: int | slice) -> Record | tuple[Record, ...]:
-        numbers = np.arange(len(self)) if self._rows is None else self._rows
         if isinstance(place, slice):
+            numbers = np.arange(len(self)) if self._rows is None else self._rows
             return tuple(self._made(numbers[place]))
-        return self.record(int(numbers[place]))
+        number = range(len(self))[place]
+        return self.record(number if self._rows is None else int(self._rows[number]))
 
     def __iter__(self) -> Iterator[Record]:
         for start in range(0, len(self), _AT_ONCE):
@@ -146,9 +151,13 @@ class CompiledRows(Sequence[Record]):
 
     def held(self, column: str) -> list[str]:
         """Return the distinct texts of a column in these rows."""
+        return list(self.texts(column).taken(np.flatnonzero(self.used(column))))
+
+    def used(self, column: str) -> NDArray[np.bool_]:
+        """Return which of the distinct texts of a column stand in these rows."""
         found = np.zeros(len(self.texts(column)), dtype=bool)
         found[self.codes(column)] = True
-        return list(self.texts(column).taken(np.flatnonzero(found)))
+        return found
 
     def kept(self, mask: NDArray[np.bool_]) -> CompiledRows:
         """Return some of these rows."""
@@ -156,6 +165,18 @@ class CompiledRows(Sequence[Record]):
             return self
         numbers = np.flatnonzero(mask)
         return CompiledRows(self.compiled, numbers if self._rows is None else self._rows[numbers])
+
+    def holding(self, column: str, fits: Callable[[str], bool]) -> CompiledRows:
+        """Return those of these rows whose text in a column fits; none stands in one not there."""
+        if column not in self.compiled.columns:
+            return self.kept(np.full(len(self), fits("")))
+        texts = self.texts(column)
+        return self.kept(np.fromiter(map(fits, texts), bool, len(texts))[self.codes(column)])
+
+    def numbered(self, columns: Iterable[str]) -> NDArray[np.int64]:
+        """Return a number for each of these rows, the same where all of some columns agree."""
+        own = [name for name in columns if name in self.compiled.columns]
+        return numbered(((self.codes(name), len(self.texts(name))) for name in own), len(self))
 
     def with_texts(self, texts: Mapping[str, str]) -> CompiledRows:
         """Return those of these rows that have some texts in some columns of the table."""
@@ -192,6 +213,23 @@ class CompiledRows(Sequence[Record]):
             yield Record(self.table, line, self._places, texts)
 
 
+def numbered(columns: Iterable[tuple[NDArray[Any], int]], rows: int) -> NDArray[np.int64]:
+    """Return a number for each row, the same where all columns agree.
+
+    Args:
+        columns: Of each column a number for each row, and how many numbers there are.
+        rows: How many rows there are.
+    """
+    numbers, most = np.zeros(rows, dtype=np.int64), 1
+    for codes, size in columns:
+        if most * size > _MOST:
+            numbers, known = pd.factorize(numbers)
+            most = len(known)
+        numbers = numbers * size + codes
+        most *= max(size, 1)
+    return numbers
+
+
 class Chained(Sequence[Record]):
     """Several sequences as one.
 
@@ -220,3 +258,12 @@ class Chained(Sequence[Record]):
 
     def __iter__(self) -> Iterator[Record]:
         return chain.from_iterable(self.parts)
+
+
+def having(rows: Sequence[Record], column: str, fits: Callable[[str], bool]) -> Sequence[Record]:
+    """Return those of some rows whose text in a column fits."""
+    if isinstance(rows, Chained):
+        return Chained([having(part, column, fits) for part in rows.parts])
+    if isinstance(rows, CompiledRows):
+        return rows.holding(column, fits)
+    return tuple(row for row in rows if fits(row[column]))

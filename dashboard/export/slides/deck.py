@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from dashboard.export.slides.presentation import Stage
     from dashboard.export.slides.sheet import ChartSheet
     from dashboard.export.slides.slide_frame import SlideFrame, SlideSheet
-    from dashboard.plotting.brand import Logo
     from dashboard.plotting.canvas import Canvas
+    from dashboard.plotting.logo import Logo
 
 _WIDTH = 1140
 _LONGEST = 255
@@ -188,7 +188,6 @@ def _put(piece: Piece, writer: SlideWriter, one: _Behind) -> None:
 def _workbook(sheet: ChartSheet, one: _Behind) -> bytes:
     """Return the workbook behind a chart: what it draws, and the rows with their claims."""
     language, identity = one.request.language, one.dataset.identity
-    from dashboard.export.files import day_of
 
     return spreadsheet(
         Book(
@@ -198,7 +197,7 @@ def _workbook(sheet: ChartSheet, one: _Behind) -> bytes:
             title=plain_text(one.drawing.caption.title),
             publisher=identity.publisher[language],
             licence=identity.terms[language],
-            made_on=day_of(one.dataset.version),
+            version=one.dataset.version,
             language=language,
         )
     )

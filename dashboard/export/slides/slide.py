@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from dashboard.export.slides.slide_frame import SlideBox, SlideFrame, SlideSheet, TextBlock
     from dashboard.export.slides.table import SlideTable
     from dashboard.export.slides.timeline import Timeline
-    from dashboard.plotting.brand import Logo
     from dashboard.plotting.chart_text import ChartText
+    from dashboard.plotting.logo import Logo
     from dashboard.plotting.network import Network
 
 _NAMESPACES = (

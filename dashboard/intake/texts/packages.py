@@ -7,11 +7,10 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from dashboard.i18n import Text
-from dashboard.intake.texts.limits import UNKNOWN_KIND, RefusedTextError, megabytes
+from dashboard.intake.texts.limits import RefusedTextError, megabytes
 
 if TYPE_CHECKING:
     from dashboard.intake.texts.limits import TextLimits
-    from dashboard.intake.texts.manuscript import Manuscript
 
 _TOO_MANY = Text(
     "안에 든 파일이 {found}개입니다. {most}개까지 읽습니다.",
@@ -37,8 +36,6 @@ _BROKEN_PACKAGE = Text(
     "끝까지 저장되지 않았거나 손상된 문서입니다. 다시 저장해 올려 주세요.",
     "is cut off or damaged; save it again.",
 )
-_WORD, _HWPX = "word/document.xml", "mimetype"
-_HWPX_TYPE = b"application/hwp+zip"
 _DECLARED = (b"<!DOCTYPE", b"<!ENTITY")
 
 
@@ -94,21 +91,3 @@ class TextPackage:
         if any(one in content or one.decode().encode("utf-16-le") in content for one in _DECLARED):
             raise RefusedTextError(f"{self.filename}/{name}", _ENTITIES)
         return content
-
-
-def read_package_text(data: bytes, filename: str, limits: TextLimits) -> Manuscript:
-    """Read a DOCX or HWPX.
-
-    Raises:
-        RefusedTextError: If it is neither, or cannot be taken.
-    """
-    package = TextPackage(data, filename, limits)
-    if _WORD in package.names:
-        from dashboard.intake.texts.docx import read_docx  # defusedxml, for few
-
-        return read_docx(package, limits)
-    if _HWPX in package.names and package.read(_HWPX).strip() == _HWPX_TYPE:
-        from dashboard.intake.texts.hwpx import read_hwpx  # dochan, for few
-
-        return read_hwpx(package, limits)
-    raise RefusedTextError(filename, UNKNOWN_KIND)

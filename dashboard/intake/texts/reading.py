@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _PACKED, _PDF, _OLD_OFFICE = b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0"
 _HEAD = 1024
+_WORD, _HWPX, _HWPX_TYPE = "word/document.xml", "mimetype", b"application/hwp+zip"
 _OLD = Text(
     "HWP 5와 옛 오피스 형식은 읽지 않습니다. HWPX나 DOCX로 저장해 올려 주세요.",
     "is of HWP 5 or an old Office format; save it as HWPX or DOCX.",
@@ -69,9 +70,22 @@ def _read(data: bytes, filename: str, limits: TextLimits) -> Manuscript:
 
         return read_pdf(data, filename, limits)
     if data.startswith(_PACKED):
-        from dashboard.intake.texts.packages import read_package_text
-
-        return read_package_text(data, filename, limits)
+        return _read_package(data, filename, limits)
     if filename.lower().endswith((".pdf", ".docx", ".hwpx", ".hwp", ".doc")):
         raise RefusedTextError(filename, UNKNOWN_KIND)
     return read_plain(data, filename, limits)
+
+
+def _read_package(data: bytes, filename: str, limits: TextLimits) -> Manuscript:
+    from dashboard.intake.texts.packages import TextPackage
+
+    package = TextPackage(data, filename, limits)
+    if _WORD in package.names:
+        from dashboard.intake.texts.docx import read_docx
+
+        return read_docx(package, limits)
+    if _HWPX in package.names and package.read(_HWPX).strip() == _HWPX_TYPE:
+        from dashboard.intake.texts.hwpx import read_hwpx
+
+        return read_hwpx(package, limits)
+    raise RefusedTextError(filename, UNKNOWN_KIND)

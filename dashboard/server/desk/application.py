@@ -24,7 +24,6 @@ from dashboard.pages.desk.store_at_hand import StoreAtHand
 from dashboard.server.capabilities import find_capabilities
 from dashboard.server.dash_assets import DashAssets
 from dashboard.server.dash_backend import backend_on
-from dashboard.server.desk.gate import EDITOR, HOME
 from dashboard.server.error_handlers import UnexpectedErrorMiddleware
 from dashboard.server.markup import element, joined
 from dashboard.server.static_files import fingerprint
@@ -39,6 +38,10 @@ if TYPE_CHECKING:
     from dashboard.settings import Settings
 
 _LOG = logging.getLogger("dashboard")
+
+HOME = "/desk"
+EDITOR = "editor"
+"""Under which name the state of a request holds who asks."""
 
 _TITLE = Text("편집대", "Desk")
 _NO_SCRIPT = Text("편집대를 쓰려면 자바스크립트가 필요합니다.", "The desk needs JavaScript.")

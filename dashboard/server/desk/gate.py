@@ -14,6 +14,7 @@ from dashboard.i18n import Text
 from dashboard.server.callback_body import UnreadableJsonError, read_json
 from dashboard.server.callback_door import Replayed
 from dashboard.server.content_security import ContentSecurityPolicies
+from dashboard.server.desk.application import EDITOR, HOME
 from dashboard.server.forwarding import forwarded, origin_of
 from dashboard.server.limits import RefusedBodyError, beyond_limits, bounded, refused_body
 from dashboard.server.problems import problem
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
     from dashboard.settings import Settings
 
 _LOG = logging.getLogger("dashboard")
-
-HOME = "/desk"
-EDITOR = "editor"
-"""Under which name the state of a request holds who asks."""
 
 LARGEST = 30_000_000
 """Bytes of the body of a callback: the largest file that may be brought, as JSON holds it."""

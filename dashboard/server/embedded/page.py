@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from dashboard.i18n import Text
 from dashboard.pages.card import GRAPH
-from dashboard.server.branding import logos
+from dashboard.server.brand_style import logos
 from dashboard.server.embedded.addresses import EmbedAddresses
 from dashboard.server.embedded.document import document
 from dashboard.server.embedded.layout import embed_layout

@@ -18,10 +18,14 @@ from dashboard.charting.shielding import shielded
 from dashboard.dataset.collections import collected, redistributable
 from dashboard.dataset.compiled.rows import CompiledRows
 from dashboard.dataset.dataset import of_records
+from dashboard.export.selection import select
+from dashboard.export.table_choices import table_choices
 from dashboard.i18n import Languages
+from dashboard.requests.choices import Kind
 from dashboard.requests.query import parse
-from tests.real import served_charts
+from tests.real import real_dataset, served_charts
 
+TABLES = tuple(real_dataset().package.tables)
 COLLECTIONS = ((), ("articles", "epoch-ai"))
 
 
@@ -124,6 +128,27 @@ def test_things_are_named_as_often(plain_library, compiled_library):
 def test_a_claim_has_the_same_evidence(plain_library, compiled_library):
     for claim in random.Random(7).sample(sorted(plain_library.records.claims_by_id), 60):
         assert evidence(compiled_library, claim) == evidence(plain_library, claim)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_is_filtered_and_sorted_alike(plain_library, compiled_library, table):
+    described = plain_library.package.tables[table]
+    queries = [{"sort": [f"{sign}{name}"]} for name in described.columns for sign in ("", "-")]
+    queries += [{"as_of": ["2022-03-05"]}, {"offset": ["7"], "limit": ["5"]}]
+    for choice in table_choices(described, plain_library):
+        if choice.kind is Kind.MANY:
+            queries += [{choice.name: [option.value]} for option in choice.allowed[:2]]
+        elif choice.name in described.columns:
+            queries += [{choice.name: [part]} for part in ("AI", "hyperclova", "하이퍼")]
+    assert [str(one) for one in table_choices(described, compiled_library)] == [
+        str(one) for one in table_choices(described, plain_library)
+    ]
+    for query in queries:
+        asked = {"collections": ["articles,epoch-ai"], **query}
+        found, expected = (
+            select(described, one, asked) for one in (compiled_library, plain_library)
+        )
+        assert (found.total, list(found.rows)) == (expected.total, list(expected.rows)), query
 
 
 @pytest.mark.parametrize("names", COLLECTIONS)
