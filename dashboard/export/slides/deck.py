@@ -25,6 +25,7 @@ from dashboard.export.slides.slide_frame import frame_of
 from dashboard.export.slides.slide_origin import stamp_slide
 from dashboard.export.slides.speaker_notes import speaker_notes
 from dashboard.export.slides.table import SlideTable
+from dashboard.export.slides.timeline import Timeline
 from dashboard.export.spreadsheet import Book, spreadsheet
 from dashboard.i18n import Text
 from dashboard.plotting.text import plain_text
@@ -178,6 +179,8 @@ def _put(piece: Piece, writer: SlideWriter, one: _Behind) -> None:
         writer.chart(piece.content, piece.box, alternative, lambda sheet: _workbook(sheet, one))
     elif isinstance(piece.content, SlideTable):
         writer.table(piece.content, piece.box, alternative)
+    elif isinstance(piece.content, Timeline):
+        writer.timeline(piece.content, piece.box)
     elif piece.content is not None:
         writer.network(piece.content, piece.box)
 

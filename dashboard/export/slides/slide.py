@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ from dashboard.export.slides.rich_text import paragraph
 from dashboard.export.slides.sheet import ChartSheet
 from dashboard.export.slides.slide_frame import EDGE
 from dashboard.export.slides.table import table_xml
+from dashboard.export.slides.timeline import timeline_xml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from dashboard.export.slides.native_chart import NativeChart
     from dashboard.export.slides.slide_frame import SlideBox, SlideFrame, SlideSheet, TextBlock
     from dashboard.export.slides.table import SlideTable
+    from dashboard.export.slides.timeline import Timeline
     from dashboard.plotting.chart_text import ChartText
     from dashboard.plotting.logo import Logo
     from dashboard.plotting.network import Network
@@ -156,6 +159,13 @@ class SlideWriter:
         wide = min(_LOGO[1] * logo.ratio, _LOGO[0])
         place = map(Pt, (sheet.width - EDGE - wide, _LOGO_TOP, wide, wide / logo.ratio))
         describe(self._slide.shapes.add_picture(io.BytesIO(logo.content), *place), "")
+
+    def timeline(self, timeline: Timeline, box: SlideBox) -> None:
+        """Put rows of steps on the slide."""
+        tree = self._slide.shapes.element
+        taken = max(int(one) for one in tree.xpath("//p:cNvPr/@id"))
+        for group in timeline_xml(timeline, box, self._palette, count(taken + 1)):
+            tree.append(parse_xml(group))
 
     def network(self, network: Network, box: SlideBox) -> None:
         """Put a network on the slide."""
