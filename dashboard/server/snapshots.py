@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from starlette.types import Message, Receive, Scope, Send
 
     from dashboard.server.dataset_sources import DatasetSource
+    from dashboard.server.snapshot_series import ServedSnapshot
 
 HEADER = "Atlas-Snapshot"
 """In a request: the snapshot that a page was made from; in an answer: the current one."""
