@@ -42,6 +42,9 @@ _NAMESPACES = (
 _LOGO, _LOGO_TOP = (120.0, 16.0), 5.0
 """Width and height in points that a logo may have above the title, and how far down it stands."""
 
+_FINE = 4
+"""Pixels of a logo for each point: 288 an inch."""
+
 _INSETS = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 
 
@@ -163,12 +166,12 @@ class SlideWriter:
         describe(frame, alternative)
 
     def logo(self, logo: Logo, sheet: SlideSheet) -> None:
-        """Put a logo in the upper right corner; PowerPoint's library takes a PNG alone."""
-        if logo.suffix != "png":
-            return
+        """Put a logo in the upper right corner, as a PNG: PowerPoint's library takes no SVG."""
         wide = min(_LOGO[1] * logo.ratio, _LOGO[0])
         place = map(Pt, (sheet.width - EDGE - wide, _LOGO_TOP, wide, wide / logo.ratio))
-        describe(self._slide.shapes.add_picture(io.BytesIO(logo.content), *place), "")
+        describe(
+            self._slide.shapes.add_picture(io.BytesIO(logo.png(round(wide * _FINE))), *place), ""
+        )
 
     def timeline(self, timeline: Timeline, box: SlideBox) -> None:
         """Put rows of steps on the slide."""
