@@ -138,9 +138,9 @@ class Desk:
         return self.save(Work.begun(ArticleDetails.of(manuscript, collection)), who)
 
     def find(self, draft: str) -> Work | None:
-        """Return the work of an identifier."""
+        """Return the work of an identifier; one that was put aside is none."""
         stored = self.store.draft(draft)
-        return Work.of(stored) if stored else None
+        return Work.of(stored) if stored and stored.state is not DraftState.DISCARDED else None
 
     def save(self, work: Work, who: str) -> Work:
         """Keep what was decided, and return the work as it is kept.
@@ -151,6 +151,15 @@ class Desk:
         """
         stored = self.store.save_draft(work.to_store, who)
         return structs.replace(work, stored=stored, is_saved=True)
+
+    def put_aside(self, work: Work, who: str) -> None:
+        """Take a work from the list for good; the store keeps it.
+
+        Raises:
+            StoreUnreachableError: If the store cannot be used.
+            StaleDraftError: If somebody else has saved it meanwhile.
+        """
+        self.store.discard_draft(work.stored, who)
 
     def left_out(self, work: Work) -> tuple[Omission, ...]:
         """Return what of the text was not taken over."""
