@@ -56,6 +56,7 @@ BARS = (
     Bar("slide-new", "PPTX of a new state", "PNG of a new state", 0.5),
     Bar("slide-kept", "PPTX, kept", "5 ms", 1.0),
     Bar("deck", "every chart as one PPTX", "3 s", 1.0),
+    Bar("workbook", "Excel workbook with its chart, worst of all", "without its chart", 1.2),
     Bar("table", "table as JSON, requests a second", "Datasette", 3.0, at_least=True),
     Bar("import", "a file of 2,228 models read into a proposal", "dlt into DuckDB", 0.5),
     Bar("check", "claims judged by hyperatlas check", _BEFORE, 2.0, at_least=True),

@@ -1,9 +1,12 @@
-"""A slide of a chart, new and kept, and a presentation of every chart."""
+"""A slide of a chart, new and kept, every chart as a presentation, workbooks with their charts."""
 
 from __future__ import annotations
 
+import json
+import subprocess
 from contextlib import ExitStack
 from itertools import islice
+from statistics import median
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -12,7 +15,7 @@ from benchmarks.client import Client
 from benchmarks.comparison import in_turns, of_bar
 from benchmarks.kinds import ATLAS
 from benchmarks.measurements.pictures import written
-from benchmarks.servers import running
+from benchmarks.servers import ROOT, environment, running
 from benchmarks.states import states
 
 if TYPE_CHECKING:
@@ -28,6 +31,9 @@ _WARM_UP = 4
 
 _KEPT, _DECK = 5.0, 3_000.0
 """Milliseconds that a slide that is kept and a presentation of every chart may take."""
+
+_BOOKS_A_PAIR = 5
+"""Workbooks of each chart for each pair of slides: one takes some milliseconds only."""
 
 
 def run(bench: Bench) -> Iterator[Comparison]:
@@ -53,6 +59,19 @@ def run(bench: Bench) -> Iterator[Comparison]:
     yield of_bar("slide-new", "ms", taken["slide"], taken["picture"])
     yield of_bar("slide-kept", "ms", taken["kept"], (_KEPT,) * bench.pairs)
     yield of_bar("deck", "ms", taken["deck"], (_DECK,) * bench.pairs)
+    yield _workbooks(bench)
+
+
+def _workbooks(bench: Bench) -> Comparison:
+    """Return the chart whose workbook takes the most times as long as without its chart."""
+    command = [str(bench.python), "-m", "benchmarks.workbooks", str(_BOOKS_A_PAIR * bench.pairs)]
+    made = subprocess.run(
+        command, cwd=ROOT, env=environment(bench.data), check=True, capture_output=True, text=True
+    )
+    taken: dict[str, list[tuple[float, float]]] = json.loads(made.stdout)
+    worst = max(taken, key=lambda name: median(one / other for one, other in taken[name]))
+    whole, bare = zip(*taken[worst], strict=True)
+    return of_bar("workbook", "ms", whole, bare, worst)
 
 
 def _new(
@@ -83,4 +102,4 @@ def _address(form: str, values: dict[str, str]) -> str:
     return f"/charts/{_CHART}.{form}?{urlencode(values, safe=',')}"
 
 
-SLIDES = Measurement("slides", ("slide-new", "slide-kept", "deck"), run)
+SLIDES = Measurement("slides", ("slide-new", "slide-kept", "deck", "workbook"), run)

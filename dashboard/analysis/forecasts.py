@@ -9,11 +9,10 @@ import pandas as pd
 from msgspec import Struct
 
 from dashboard.analysis.once import once
-from dashboard.analysis.records import records
 from dashboard.dataset.description import EVIDENCE, EVIDENCE_OF_DATA
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from dashboard.dataset.dataset import Dataset
 
@@ -25,7 +24,6 @@ END = ["forecast", "year"]
 
 _SAME = [*END, "amount", "currency", "status", "bound"]
 _KEPT = {"source", "status", "bound"}
-_SPREAD = ["year", "forecasts", "lowest", "highest", "times"]
 
 
 @once
@@ -69,7 +67,16 @@ class YearRange(Struct, frozen=True):
     high: float
 
 
-class _Told(Struct, frozen=True):
+class ForecastOfYear(Struct, frozen=True):
+    """What a forecast says of a year.
+
+    Attributes:
+        forecast: The forecast.
+        year: The year.
+        basis: ``stated``, ``derived`` or ``projected``.
+        value: Its amount, in whichever unit all are given.
+    """
+
     forecast: str
     year: int
     basis: str
@@ -77,7 +84,13 @@ class _Told(Struct, frozen=True):
 
 
 class SharedYear(Struct, frozen=True):
-    """How far forecasts lie apart in a year that more than one of them speaks of."""
+    """How far forecasts lie apart in a year that more than one of them speaks of.
+
+    Attributes:
+        year: The year.
+        forecasts: How many forecasts.
+        times: The highest over the lowest.
+    """
 
     year: int
     forecasts: int
@@ -85,37 +98,34 @@ class SharedYear(Struct, frozen=True):
 
 
 def shared_years(
-    points: pd.DataFrame, ranges: Mapping[int, YearRange] = MappingProxyType({})
-) -> pd.DataFrame:
+    told: Iterable[ForecastOfYear], ranges: Mapping[int, YearRange] = MappingProxyType({})
+) -> list[SharedYear]:
     """Return how far forecasts lie apart in the years that more than one of them speaks of.
 
     Args:
-        points: Columns forecast, year, basis, value.
+        told: What forecasts say; what rests on a reader's assumption does not count, and of several
+            figures of one forecast the first.
         ranges: What further forecasts say of a year.
 
-    Columns: year, forecasts (how many), lowest, highest (in the unit of ``value``), times (the
-    highest over the lowest); years that the most forecasts speak of first, then the widest apart.
+    Returns:
+        Years that the most forecasts speak of first, then the widest apart.
     """
-    told: dict[tuple[str, int], _Told] = {}
-    for row in records(points, _Told):
-        if row.basis != PROJECTED:
-            told.setdefault((row.forecast, row.year), row)
+    first: dict[tuple[str, int], ForecastOfYear] = {}
+    for one in told:
+        if one.basis != PROJECTED:
+            first.setdefault((one.forecast, one.year), one)
     years: dict[int, list[float]] = {}
-    for row in told.values():
-        years.setdefault(row.year, []).append(row.value)
+    for one in first.values():
+        years.setdefault(one.year, []).append(one.value)
     found = [
         _spread(year, years.get(year, []), ranges.get(year)) for year in sorted({*years, *ranges})
     ]
-    shared = pd.DataFrame(found, columns=_SPREAD)
-    shared = shared[shared["forecasts"] > 1]
-    return shared.sort_values(["forecasts", "times"], ascending=False, ignore_index=True)
+    shared = [one for one in found if one.forecasts > 1]
+    return sorted(shared, key=lambda one: (one.forecasts, one.times), reverse=True)
 
 
-def _spread(
-    year: int, values: list[float], beyond: YearRange | None
-) -> tuple[int, int, float, float, float]:
+def _spread(year: int, values: list[float], beyond: YearRange | None) -> SharedYear:
     """Return how far the forecasts of one year lie apart."""
-    ends = [] if beyond is None else [beyond.low, beyond.high]
-    lowest, highest = min(values + ends), max(values + ends)
+    ends = [*values, *([] if beyond is None else [beyond.low, beyond.high])]
     count = len(values) + (beyond.count if beyond is not None else 0)
-    return year, count, lowest, highest, highest / lowest
+    return SharedYear(year, count, max(ends) / min(ends))

@@ -13,7 +13,9 @@ from dashboard.analysis.once import once
 from dashboard.analysis.records import records
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Hashable, Mapping
+
+    import numpy.typing as npt
 
     from dashboard.dataset.dataset import Dataset
 
@@ -115,35 +117,35 @@ def _derived(step: GrowthStep, year: int, end: Mapping[Hashable, object]) -> dic
     }
 
 
-def projected_points(
-    points: pd.DataFrame, forecast: str, horizon: int, rates: Sequence[float]
-) -> pd.DataFrame:
-    """Return the years after a forecast's last stated one under a reader's assumptions.
+def projected_points(points: pd.DataFrame, forecast: str, horizon: int) -> pd.DataFrame:
+    """Return the years after a forecast's last stated one, each with the amount of that one.
 
     Args:
         points: Stated points.
         forecast: The forecast to go on from.
         horizon: The last year.
-        rates: Low, base and high growth in percent a year, in the forecast's own currency.
 
-    Columns: those of ``points``, with ``amount`` under the base rate, ``low`` and ``high`` under
-    the others; ``claims`` are those of the last stated point.
+    Columns: those of ``points``; ``claims`` are those of the last stated point.
     """
     places = np.flatnonzero((points["forecast"] == forecast).to_numpy())
     years = points["year"].to_numpy()[places]
     last = int(years.max()) if len(years) else horizon
-    steps = range(1, horizon - last + 1)
-    own = places[years == last][-1:].repeat(len(steps))
+    coming = range(last + 1, horizon + 1)
+    own = places[years == last][-1:].repeat(len(coming))
     later: pd.DataFrame = points.iloc[own].reset_index(drop=True)
-    low, base, high = (_grown(later["amount"].head(1), steps, rate) for rate in rates)
     unsaid = {name: pd.Series(pd.NA, later.index, later[name].dtype) for name in _UNSAID}
-    coming = [last + step for step in steps]
-    return later.assign(year=coming, amount=base, low=low, high=high, basis=PROJECTED, **unsaid)
+    return later.assign(year=list(coming)[: len(later)], basis=PROJECTED, **unsaid)
 
 
-def _grown(first: Iterable[float], steps: Iterable[int], rate: float) -> list[float]:
-    """Return an amount, or none, after so many years of growth in percent."""
-    return [amount * (1 + rate / 100) ** step for amount in first for step in steps]
+def growth_factors(rate: float, years: int) -> npt.NDArray[np.floating]:
+    """Return how many times an amount has become after one year of growth, after two, and so on.
+
+    Args:
+        rate: Growth in percent a year.
+        years: How many years.
+    """
+    factors: npt.NDArray[np.floating] = (1 + rate / 100) ** np.arange(1, years + 1)
+    return factors
 
 
 def _like(points: pd.DataFrame, rows: list[dict[Hashable, object]]) -> pd.DataFrame:

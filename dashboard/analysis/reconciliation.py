@@ -21,7 +21,13 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from msgspec import Struct
 
-from dashboard.analysis.forecasts import END, STATED, shared_years, stated_points
+from dashboard.analysis.forecasts import (
+    END,
+    STATED,
+    ForecastOfYear,
+    shared_years,
+    stated_points,
+)
 from dashboard.analysis.growth import derived_points, stated_growth
 from dashboard.analysis.once import once
 from dashboard.analysis.records import records
@@ -142,9 +148,9 @@ def farthest_apart(paths: pd.DataFrame) -> tuple[str, str]:
 
     Without a year in common the lowest and the highest of the last figures count.
     """
-    years = shared_years(paths)
+    years = shared_years(records(paths, ForecastOfYear))
     last = paths.sort_values("year", kind="stable").drop_duplicates("forecast", keep="last")
-    same = last if years.empty else paths[paths["year"] == years["year"].iloc[0]]
+    same = paths[paths["year"] == years[0].year] if years else last
     ordered = list(same.sort_values("value", kind="stable")["forecast"])
     return ordered[0], ordered[-1]
 

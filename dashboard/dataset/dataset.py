@@ -99,6 +99,17 @@ class Dataset:
         rows = self.records.of(table)
         return TableColumns(rows if isinstance(rows, CompiledRows) else self.listed(table))
 
+    def values(self, table: str, column: str) -> list[Any]:
+        """The distinct values of a column of a table, in the order in which they appear.
+
+        Args:
+            table: The table.
+            column: The column.
+        """
+        rows = self.records.of(table)
+        every = rows if isinstance(rows, CompiledRows) else self.tables[table]
+        return TableColumns(every).unique(column)
+
     def listed(self, table: str) -> pd.DataFrame:
         """The rows of a table without those that only name what a claim of another table links to.
 

@@ -109,6 +109,11 @@ class TableColumns:
         codes, values = self.coded(column)
         return list(values.take(pd.unique(codes)))
 
+    def frame(self, columns: Iterable[str]) -> pd.DataFrame:
+        """Return some columns of the rows, typed as in the table."""
+        coded = {name: self.coded(name) for name in columns}
+        return pd.DataFrame({name: values.take(codes) for name, (codes, values) in coded.items()})
+
     def count(self, column: str) -> int:
         """Return how many distinct values a column has."""
         if isinstance(self._rows, CompiledRows) and self._is_text(column):

@@ -56,7 +56,7 @@ def _kept(directory: Path, cache: Path, fingerprint: str) -> Records:
     if sum(path.stat().st_size for path in files if path.is_file()) < _LARGE:
         return _checked_once(directory, package, CheckedBefore(cache, fingerprint), fingerprint)
     # Only who has a large dataset pays for what keeps it.
-    from dashboard.dataset.compiled.cache_folder import CacheFolder
+    from dashboard.dataset.cache_folder import CacheFolder
 
     return CacheFolder(cache).records(directory, package, fingerprint)
 

@@ -25,9 +25,9 @@ class Names:
         self._names = defaultdict(lambda: defaultdict(set))
         self._spellings: dict[str, Spellings] = {}
         self._standing: dict[tuple[str, str], frozenset[str]] = {}
-        for record in records:
-            if record.table.is_named and record.table.identity is not None:
-                identifier = record[record.table.identity]
+        for table in records.package.tables.values():
+            for record in records.of(table.name) if table.is_named and table.identity else ():
+                identifier = record[table.identity or ""]
                 self._names[record.table.name][identifier].update(_spellings(record))
         for term in records.package.vocabularies.get(SUBJECTS, {}).values():
             self._names[SUBJECTS][term.name].update(term.cues)

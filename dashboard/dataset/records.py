@@ -130,7 +130,7 @@ class Records(Struct, frozen=True, dict=True):
         )
 
     @cached_property
-    def data_claims(self) -> tuple[Record, ...]:
+    def data_claims(self) -> Sequence[Record]:
         """The claims that were read from files of data: cells are the evidence."""
         data = self.data_sources
         return tuple(one for one in self.claims if one["source"] in data) if data else ()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from xlsxwriter.utility import xl_rowcol_to_cell
+
 from dashboard.charting.chart import TableColumn
 from dashboard.export.cells import FilePart
 from dashboard.i18n import Language, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from xlsxwriter.worksheet import Worksheet
 
     from dashboard.export.cells import Cell
 
@@ -45,14 +49,15 @@ class Overlong:
         """The rows of the sheet that continues cells, if any is continued."""
         return FilePart(_COLUMNS, self._rows, self._language) if self._rows else None
 
-    def fitted(self, text: str, sheet: str, cell: str) -> str:
+    def fitted(self, text: str, sheet: Worksheet, line: int, place: int) -> str:
         """Return a text as it fits into a cell; where it does not, it says where it goes on."""
-        if units(text) <= LONGEST:
+        if 2 * len(text) <= LONGEST or units(text) <= LONGEST:
             return text
         first, *others = _pieces(text, LONGEST - _ROOM_OF_WORDS)
-        line = len(self._rows) + 2
-        self._rows += [{"sheet": sheet, "cell": cell, "text": other} for other in others]
-        return first + _MORE[self._language].format(sheet=self.name, line=line)
+        next_line = len(self._rows) + 2
+        cell = xl_rowcol_to_cell(line, place)
+        self._rows += [{"sheet": sheet.name, "cell": cell, "text": other} for other in others]
+        return first + _MORE[self._language].format(sheet=self.name, line=next_line)
 
 
 def units(text: str) -> int:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from xlsxwriter import Workbook
-from xlsxwriter.utility import xl_rowcol_to_cell
 
 from dashboard.charting.chart import Format
 from dashboard.export.measures import ROOM_OF_FILTER, height, widths
@@ -58,6 +57,9 @@ _NOTE_WIDTHS = (26, 110)
 _A4, _MARGIN = 9, 0.4
 _LINE = 20
 """Pixels of a line of a sheet."""
+
+_CELL_WIDTH = 16
+"""Digits of a column of a chart's cells."""
 
 _FOOT = "&L&A&R&P / &N"
 """Below each page: the sheet, the page and how many there are."""
@@ -180,7 +182,22 @@ class _Writer(Struct, frozen=True):
             drawn.set_size({"width": round(wide), "height": round(high)})
             sheet.insert_chart(line, 0, drawn)
             line += ceil(high / _LINE) + 1
-        self.write_part(chart.cells_name, chart.cells)
+        self._write_cells(chart.cells_name, chart.cells)
+
+    def _write_cells(self, name: str, part: FilePart) -> None:
+        """Write the cells of charts, in lines of one height: few read them, and there are many."""
+        sheet, headings = self._sheet(name), part.headings
+        sheet.set_column(0, len(headings) - 1, _CELL_WIDTH)
+        sheet.freeze_panes(1, 0)
+        sheet.repeat_rows(0)
+        for place, (column, head) in enumerate(zip(part.columns, headings, strict=True)):
+            values = [head, *(row[column.name] for row in part.rows)]
+            for line, value in enumerate(values):
+                if isinstance(value, str):
+                    fitted = self.overlong.fitted(value, sheet, line, place)
+                    sheet.write_string(line, place, _literal(fitted))
+                elif value is not None:
+                    sheet.write_number(line, place, value)
 
     def _sheet(self, name: str) -> Any:
         sheet = self.workbook.add_worksheet(name)
@@ -209,7 +226,7 @@ class _Writer(Struct, frozen=True):
         link = self.styles["link"]
         if _ADDRESS.fullmatch(text) and sheet.write_url(line, place, text, link) == 0:
             return
-        fitted = self.overlong.fitted(text, sheet.get_name(), xl_rowcol_to_cell(line, place))
+        fitted = self.overlong.fitted(text, sheet, line, place)
         sheet.write_string(line, place, _literal(fitted), self.styles[style])
 
 

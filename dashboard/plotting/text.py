@@ -86,12 +86,13 @@ def wrap(text: str, size: float, limit: float, *, bold: bool = False) -> list[st
     A word that is wider by itself, such as an address, is broken behind the signs that part it. A
     number and its unit, a name and its version and the parts of a short name stay together.
     """
-    return [_unglued(line) for line in _wrap(text, size, limit, bold=bold)]
+    words = _words(text, size, limit, bold=bold)
+    return [_unglued(line) for line in _wrap(words, size, limit, bold=bold)]
 
 
-def _wrap(text: str, size: float, limit: float, *, bold: bool) -> list[str]:
+def _wrap(words: list[str], size: float, limit: float, *, bold: bool) -> list[str]:
     lines = [""]
-    for word in _words(text, size, limit, bold=bold):
+    for word in words:
         is_wide = width_as_marked(word, size, bold=bold) > limit and "<" not in word
         for place, piece in enumerate(_pieces(word, size, limit, bold=bold) if is_wide else [word]):
             candidate = f"{lines[-1]}{'' if place else ' '}{piece}".strip()
@@ -122,11 +123,9 @@ def wrap_clauses(text: str, size: float, limit: float, *, bold: bool = False) ->
 
     The last break is behind such a dot if it can be, and leaves no single word if another can.
     """
-    lines = _wrap(text, size, limit, bold=bold)
-    if len(lines) > 1 and all(
-        width_as_marked(word, size, bold=bold) <= limit
-        for word in _words(text, size, limit, bold=bold)
-    ):
+    words = _words(text, size, limit, bold=bold)
+    lines = _wrap(words, size, limit, bold=bold)
+    if len(lines) > 1 and all(width_as_marked(word, size, bold=bold) <= limit for word in words):
         last = _words(" ".join(lines[-2:]), size, limit, bold=bold)
         lines[-2:] = _best(last, size, limit, bold=bold)
     return [_unglued(line).strip("· ") for line in lines]

@@ -9,8 +9,14 @@ from math import exp, log
 import pandas as pd
 import pytest
 
-from dashboard.analysis.forecasts import shared_years, stated_points
-from dashboard.analysis.growth import derived_points, projected_points, stated_growth
+from dashboard.analysis.forecasts import ForecastOfYear, shared_years, stated_points
+from dashboard.analysis.growth import (
+    derived_points,
+    growth_factors,
+    projected_points,
+    stated_growth,
+)
+from dashboard.analysis.records import records
 from dashboard.dataset.frames import Frames
 from tests.real import articles_directory
 
@@ -99,30 +105,34 @@ def test_nothing_is_derived_without_a_compound_rate_or_without_an_end(dataset, p
     assert derived_points(points[points["year"] < 2025], growth).empty
 
 
-def test_projected_years_multiply_on_from_the_last_stated_one(points):
-    later = projected_points(points, FORECAST, 2028, (-10, 0, 50))
+def test_projected_years_go_on_from_the_last_stated_one(points):
+    later = projected_points(points, FORECAST, 2028)
     assert list(later["year"]) == [2026, 2027, 2028]
-    low = high = amount_of(FORECAST, 2025)
     for row in later.itertuples():
-        low, high = low * 0.9, high * 1.5
-        assert (row.low, row.high) == (pytest.approx(low), pytest.approx(high))
         assert row.amount == amount_of(FORECAST, 2025)
         assert row.claims == "market-kcis-ai-market-2025-hankyung"
         assert pd.isna(row.status)
+
+
+def test_growth_multiplies_year_by_year():
+    assert list(growth_factors(50, 3)) == pytest.approx([1.5, 1.5 * 1.5, 1.5 * 1.5 * 1.5])
+    assert list(growth_factors(-10, 2)) == pytest.approx([0.9, 0.81])
+    assert not len(growth_factors(5, 0))
 
 
 @pytest.mark.parametrize(("forecast", "horizon"), [(FORECAST, 2025), (FORECAST, 2020), ("?", 2030)])
 def test_nothing_is_projected_up_to_the_last_year_or_from_what_is_not_there(
     points, forecast, horizon
 ):
-    assert projected_points(points, forecast, horizon, (1, 2, 3)).empty
+    assert projected_points(points, forecast, horizon).empty
 
 
 def test_shared_years_compare_what_was_said_and_not_what_is_assumed(dataset, points):
     derived = derived_points(points, stated_growth(dataset))
-    later = projected_points(points, "idc-global-ai-market", 2030, (1, 2, 3))
+    later = projected_points(points, "idc-global-ai-market", 2030)
     every = pd.concat([points, derived, later])
-    (row,) = shared_years(every.assign(value=every["amount"])).itertuples()
+    every = every.assign(value=every["amount"])
+    (row,) = shared_years(records(every, ForecastOfYear))
     path = amount_of(FORECAST, 2019) * (amount_of(FORECAST, 2025) / amount_of(FORECAST, 2019)) ** (
         5 / 6
     )
@@ -133,4 +143,4 @@ def test_shared_years_compare_what_was_said_and_not_what_is_assumed(dataset, poi
 def test_no_claims_make_no_points(dataset, points):
     none = with_forecasts(dataset, dataset.tables["market_forecasts"].iloc[:0])
     assert stated_points(none).empty
-    assert shared_years(points.iloc[:0].assign(value=0.0)).empty
+    assert not shared_years([])

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.arithmetic import between_years
 from dashboard.analysis.forecasts import DERIVED, stated_points
-from dashboard.analysis.growth import projected_points
 from dashboard.analysis.records import records, values
 from dashboard.charting.chart import (
     EVIDENCE,
@@ -22,10 +21,11 @@ from dashboard.charting.terms import forecast_options
 from dashboard.charting.topics import MARKET
 from dashboard.charts.market_growth.forecast_rows import (
     Amounts,
+    Assumed,
     ForecastRow,
     Paths,
     followed,
-    in_currency,
+    grown,
     with_rates,
 )
 from dashboard.charts.market_growth.growth_words import caption
@@ -46,6 +46,9 @@ NO_FAN, _LATEST = "none", "latest"
 _RATES = ("low", "base", "high")
 _USUAL = {"horizon": 2030, "low": 20, "base": 30, "high": 40}
 """What a reader's assumption is where the address names only a part of it."""
+
+_FURTHEST = 2035
+"""The last year that an assumption may reach to."""
 
 
 def _starts(dataset: Dataset) -> tuple[Option, ...]:
@@ -101,9 +104,10 @@ def frame(dataset: Dataset, state: ChoiceValues) -> Drawn:
     names = furthest(points, start)
     paths, amounts = dataset.derived(Paths(currency, by)), dataset.derived(Amounts(currency, by))
     rows = paths[paths["forecast"].isin(names)]
-    if is_asked_for(state):
-        later = projected_points(points, start, int(state.number("horizon")), _rates(state))
-        rows = followed(rows, in_currency(later, dataset, currency, by) if len(later) else later)
+    if is_asked_for(state) and start in set(points["forecast"]):
+        later = dataset.derived(Assumed(currency, by, start, _FURTHEST))
+        later = later[later["year"] <= state.number("horizon")]
+        rows = followed(rows, grown(later, _rates(state)))
     chosen = amounts["forecast"].isin(points["forecast"])
     others = amounts[chosen & ~amounts["forecast"].isin(names)]
     rows = with_rates(rows.reset_index(drop=True))
@@ -177,7 +181,7 @@ CHART = Chart(
             Text("가정 종료 연도", "Assume up to"),
             _USUAL["horizon"],
             minimum=2024,
-            maximum=2035,
+            maximum=_FURTHEST,
         ),
         _growth_choice("low", Text("낮은 성장률 가정", "Low growth")),
         _growth_choice("base", Text("기준 성장률 가정", "Base growth")),

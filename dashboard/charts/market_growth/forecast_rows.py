@@ -10,7 +10,13 @@ from msgspec import Struct
 
 from dashboard.analysis.currency import converted
 from dashboard.analysis.forecasts import PROJECTED, STATED, stated_points
-from dashboard.analysis.growth import derived_points, stated_growth, with_growth
+from dashboard.analysis.growth import (
+    derived_points,
+    growth_factors,
+    projected_points,
+    stated_growth,
+    with_growth,
+)
 from dashboard.analysis.records import records, values
 from dashboard.charting.exchange_rates import ConvertedRow, rate_note
 from dashboard.charting.status import bounded
@@ -86,6 +92,28 @@ class Paths(_InCurrency, frozen=True):
         return rows.iloc[np.lexsort((rows["year"].to_numpy(), places))].reset_index(drop=True)
 
 
+class Assumed(_InCurrency, frozen=True):
+    """The years after a forecast's last stated one, in a currency, as if nothing grew.
+
+    Attributes:
+        forecast: The forecast.
+        horizon: The last year.
+    """
+
+    forecast: str
+    horizon: int
+
+    def __call__(self, dataset: Dataset) -> pd.DataFrame:
+        """Return the years in order.
+
+        Columns: those of ``in_currency``; factor (from the forecast's own currency to this one).
+        """
+        later = projected_points(stated_points(dataset), self.forecast, self.horizon)
+        rows = converted(later, dataset, self.currency, self.by)
+        factor = rows["value"] / rows["amount"]
+        return in_currency(later, dataset, self.currency, self.by).assign(factor=factor)
+
+
 class Amounts(_InCurrency, frozen=True):
     """The stated points in a currency."""
 
@@ -115,6 +143,20 @@ def in_currency(points: pd.DataFrame, dataset: Dataset, currency: str, by: str) 
         **texts,
     )
     return rows.drop(columns="value")
+
+
+def grown(later: pd.DataFrame, rates: Sequence[float]) -> pd.DataFrame:
+    """Return assumed years grown by a low, a base and a high rate in percent a year.
+
+    Args:
+        later: The years of ``Assumed``, of which the first is one year after the last stated one.
+        rates: Low, base and high.
+    """
+    own, factor = later["own_amount"].to_numpy(), later["factor"].to_numpy()
+    low, base, high = (own * growth_factors(rate, len(later)) for rate in rates)
+    amounts = {"low": low, "amount": base, "high": high}
+    shown = {name: np.round(amount * factor) for name, amount in amounts.items()}
+    return later.assign(own_amount=base, **shown).drop(columns="factor")
 
 
 def with_rates(rows: pd.DataFrame) -> pd.DataFrame:

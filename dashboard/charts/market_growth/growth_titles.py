@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.forecasts import DERIVED, STATED, SharedYear, YearRange, shared_years
-from dashboard.analysis.records import records
+from dashboard.analysis.forecasts import (
+    DERIVED,
+    STATED,
+    ForecastOfYear,
+    SharedYear,
+    YearRange,
+    shared_years,
+)
 from dashboard.charts.market_growth.forecast_rows import ForecastRow, amount, spoken, status_of
 from dashboard.charts.market_growth.notes import forecaster
 from dashboard.charts.market_growth.other_forecasts import OtherForecasts
@@ -42,16 +48,18 @@ _NO_YEAR = Text(
 
 def title(context: RenderContext) -> str:
     """Return how far forecasts lie apart, or where the only one leads."""
-    language, rows = context.canvas.language, spoken(context.rows(ForecastRow))
+    language, every = context.canvas.language, context.rows(ForecastRow)
+    rows = spoken(every)
     others = context.others(OtherForecasts)
     count = context.drawn.total if others else len({row.forecast for row in rows})
     if count == 1:
         return _single(rows, context)
     beyond = {row.year: YearRange(row.count, row.low, row.high) for row in others}
-    years = shared_years(context.frame.rename(columns={"amount": "value"}), beyond)
-    if years.empty:
+    told = (ForecastOfYear(row.forecast, row.year, row.basis, row.amount) for row in every)
+    years = shared_years(told, beyond)
+    if not years:
         return _NO_YEAR[language].format(count=count)
-    year = next(records(years, SharedYear))
+    year = years[0]
     own = [row for row in rows if row.year == year.year]
     sentence = _apart(year, own, context)
     return sentence + (_DIFFER[language] if _scopes_differ(rows, year.year) else "")

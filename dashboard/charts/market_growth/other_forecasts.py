@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from dashboard.analysis.records import values
 from dashboard.charting.limits import MOST_LINES, summed_up
 from dashboard.charting.terms import CLICK
 from dashboard.charts.market_growth.forecast_rows import computed
@@ -48,11 +49,14 @@ def furthest(points: pd.DataFrame, first: str) -> list[str]:
         points: Stated points.
         first: The forecast that must be among them.
     """
-    last = points.groupby("forecast", sort=False)["year"].max()
+    last: dict[str, int] = {}
+    for forecast, year in zip(values(points["forecast"]), values(points["year"]), strict=True):
+        last[forecast] = max(year, last.get(forecast, year))
     if len(last) <= MOST_LINES:
-        return list(last.index)
-    ranked = last.sort_values(ascending=False, kind="stable").index
-    return [first, *ranked[ranked != first][: MOST_LINES - 1]]
+        return list(last)
+    others = (forecast for forecast in last if forecast != first)
+    ranked = sorted(others, key=last.__getitem__, reverse=True)
+    return [first, *ranked[: MOST_LINES - 1]]
 
 
 def ranges_of(rest: pd.DataFrame, rows: pd.DataFrame, languages: Languages) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.checks.alike import one_of_each, repeated
 from dashboard.dataset.checks.contradictions import is_recorded
 from dashboard.i18n import Text
 
@@ -37,13 +38,12 @@ _STATED = "stated_members"
 
 def check_members(records: Records) -> Iterator[Fault]:
     """Stated counts that the list does not bear out, and members listed twice."""
+    rows = records.of("memberships")
+    for record, first in repeated(rows, ("alliance", "organization", "source")):
+        yield record.fault("organization", _LISTED.format(line=first.line))
     members: defaultdict[str, set[str]] = defaultdict(set)
-    seen: dict[tuple[str, ...], Record] = {}
-    for record in records.of("memberships"):
+    for record in one_of_each(rows, ("alliance", "organization")):
         members[record["alliance"]].add(record["organization"])
-        key = (record["alliance"], record["organization"], record["source"])
-        if seen.setdefault(key, record) is not record:
-            yield record.fault("organization", _LISTED.format(line=seen[key].line))
     for record, alliance, column in _stated(records):
         listed = members[alliance]
         if record[column] != str(len(listed)) and not is_recorded(
@@ -63,10 +63,17 @@ def _stated(records: Records) -> Iterator[tuple[Record, str, str]]:
 
 def check_roles(records: Records) -> Iterator[Fault]:
     """Roles that the kind of the alliance or the other members rule out."""
+    rows = records.of("memberships")
+    examples = one_of_each(rows, ("alliance", "organization", "role"))
+    if any(_misfits(records, examples)):
+        yield from _misfits(records, rows)
+
+
+def _misfits(records: Records, rows: Sequence[Record]) -> Iterator[Fault]:
     kinds = records.package.vocabularies.get("alliance_kind", {})
     roles = records.package.vocabularies.get("role", {})
     by_alliance: defaultdict[str, list[Record]] = defaultdict(list)
-    for record in records.of("memberships"):
+    for record in rows:
         by_alliance[record["alliance"]].append(record)
     for alliance, members in by_alliance.items():
         row = records.find("alliances", alliance)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.checks.alike import like, one_of_each
 from dashboard.dataset.contradictions import contradictions
 from dashboard.dataset.evidence import number_in
 from dashboard.i18n import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from dashboard.dataset.description import Quantity
@@ -55,9 +57,12 @@ def check_rivals(records: Records) -> Iterator[Fault]:
             yield from _check(records, records.of(table.name), table.quantity)
 
 
-def _check(records: Records, rows: Iterable[Record], quantity: Quantity) -> Iterator[Fault]:
+def _check(records: Records, rows: Sequence[Record], quantity: Quantity) -> Iterator[Fault]:
     kinds = _OF_DATES if quantity.is_date else _OF_FIGURES
-    for one, other in contradictions(rows, quantity):
+    agreeing = (*quantity.keys, "status")
+    examples = one_of_each(rows, (*agreeing, quantity.column, "bound", "low", "high"))
+    doubtful = chain.from_iterable(contradictions(examples, quantity))
+    for one, other in contradictions(like(rows, doubtful, agreeing), quantity):
         # What a file of data says otherwise is seen without a row: there may be hundreds.
         is_of_articles = records.data_sources.isdisjoint((one["source"], other["source"]))
         pair = (one["claim"], other["claim"])

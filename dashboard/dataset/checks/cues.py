@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.dataset.checks.alike import WORDS, carried, judged_once
 from dashboard.dataset.checks.figures import carriers
+from dashboard.dataset.compiled.rows import having
 from dashboard.dataset.evidence import begins_word, fragments, noted
 from dashboard.dataset.read_fragments import figureless_fragments
 from dashboard.i18n import Text
@@ -74,9 +75,8 @@ def check_statuses(records: Records) -> Iterator[Fault]:
     """Statuses that the fragments do not say."""
     terms = records.package.vocabularies.get("status", {})
     claims = records.article_claims
-    for record in claims:
-        if record["status"] == _DISPUTED:
-            yield from _undisputed(records, record)
+    for record in having(claims, "status", _DISPUTED.__eq__):
+        yield from _undisputed(records, record)
     yield from judged_once(claims, ("status", *WORDS), lambda record: _unsaid(record, terms))
 
 

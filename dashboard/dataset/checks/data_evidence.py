@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.checks.alike import judged_once
 from dashboard.dataset.evidence import fragments, noted, number_in
 from dashboard.dataset.outside_cells import (
     UNITS,
@@ -50,15 +51,18 @@ _NO_DAY = Text("어느 칸에도 없는 값입니다.", "stands in none of the c
 
 def check(records: Records) -> Iterator[Fault]:
     """Evidence of the other kind of source, and values that no cell carries."""
-    for record in records.article_claims:
-        if not record["paragraph"]:
-            yield record.fault("paragraph", _EMPTY["article"])
-        for name in _OWN:
-            if record[name]:
-                yield record.fault(name, _FILLED["article"])
+    yield from judged_once(records.article_claims, ("paragraph", *_OWN), _of_an_article)
     for record in records.data_claims:
         yield from _evidence(record)
         yield from _values(record)
+
+
+def _of_an_article(record: Record) -> Iterator[Fault]:
+    if not record["paragraph"]:
+        yield record.fault("paragraph", _EMPTY["article"])
+    for name in _OWN:
+        if record[name]:
+            yield record.fault(name, _FILLED["article"])
 
 
 def _evidence(record: Record) -> Iterator[Fault]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
-from operator import itemgetter
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.checks.alike import judged_once
+import numpy as np
+import pandas as pd
+
+from dashboard.dataset.checks.alike import judged_once, of_one_form, one_of_each, repeated
+from dashboard.dataset.compiled.rows import CompiledRows
 from dashboard.i18n import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from dashboard.dataset.description import Column
     from dashboard.dataset.faults import Fault
@@ -35,29 +39,62 @@ def check_keys(records: Records) -> Iterator[Fault]:
         for column in table.columns.values():
             if column.unique and (column.name,) != table.primary_key:
                 yield from _repeated(records.of(table.name), (column.name,))
-    yield from _repeated(records.claims, ("claim",), _CLAIM)
+    for claims in _of_one_range(records.claims):
+        yield from _repeated(claims, ("claim",), _CLAIM)
 
 
 def _repeated(
-    rows: Iterable[Record], columns: tuple[str, ...], rule: Text = _KEY
+    rows: Sequence[Record], columns: tuple[str, ...], rule: Text = _KEY
 ) -> Iterator[Fault]:
-    seen: dict[object, Record] = {}
-    key_of = itemgetter(*columns)
-    for record in rows:
-        first = seen.setdefault(key_of(record), record)
-        if first is not record:
-            yield record.fault(columns[0], rule.format(place=f"{first.table.file}:{first.line}"))
+    for record, first in repeated(rows, columns):
+        yield record.fault(columns[0], rule.format(place=f"{first.table.file}:{first.line}"))
+
+
+def _of_one_range(claims: Sequence[Record]) -> list[Sequence[Record]]:
+    """Return claims in parts so that none of one part is called as one of another."""
+    parts = list(of_one_form(claims))
+    ranges = sorted(map(_range, parts))
+    is_apart = all(before[1] < behind[0] for before, behind in pairwise(ranges))
+    return parts if is_apart else [tuple(claims)]
+
+
+def _range(claims: Sequence[Record]) -> tuple[str, str]:
+    if isinstance(claims, CompiledRows):
+        texts = claims.texts("claim")
+        return texts[0], texts[len(texts) - 1]
+    names = [record["claim"] for record in claims]
+    return min(names), max(names)
 
 
 def check_claims(records: Records) -> Iterator[Fault]:
     """Identifiers that do not begin and end as their row says."""
-    for record in records.claims:
-        start, publisher = _start(record), record["source"].partition("-")[0]
+    for record in chain.from_iterable(map(_doubtful, of_one_form(records.claims))):
+        start, publisher = _start(record), _publisher(record["source"])
         claim = record["claim"]
         if not claim.startswith(f"{start}-"):
             yield record.fault("claim", _BEGIN.format(start=start))
         elif not claim.endswith(f"-{publisher}", len(start)):
             yield record.fault("claim", _END.format(publisher=publisher))
+
+
+def _doubtful(claims: Sequence[Record]) -> Sequence[Record]:
+    """Return those of some claims that may not be called as their rows say."""
+    if not isinstance(claims, CompiledRows):
+        return claims
+    parts, texts, codes = claims.table.claim_parts, claims.texts("claim"), claims.codes("claim")
+    starts = [_start(record) for record in one_of_each(claims, parts)]
+    ranges = np.array([texts.beginning(f"{start}-") for start in starts])
+    first, behind = ranges[pd.factorize(claims.numbered(parts))[0]].T
+    fits = (first <= codes) & (codes < behind)
+    publishers, names = pd.factorize(np.array(list(map(_publisher, claims.texts("source")))))
+    for number, name in enumerate(names):
+        own = np.flatnonzero(publishers[claims.codes("source")] == number)
+        fits[own] &= texts.ending(f"-{name}", codes[own])
+    return claims.kept(~fits)
+
+
+def _publisher(source: str) -> str:
+    return source.partition("-")[0]
 
 
 def _start(record: Record) -> str:

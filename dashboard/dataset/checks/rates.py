@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.compiled.rows import having
 from dashboard.dataset.evidence import date_in, number_in
 from dashboard.i18n import Text
 
@@ -36,8 +37,8 @@ def check(records: Records) -> Iterator[Fault]:
     for row in records.of("exchange_rates"):
         if _is_implied(row) != bool(row["implied_by"]):
             yield row.fault("implied_by", _KIND.format(kind=row["kind"]))
-    for claim in records.article_claims:
-        rate = _won_per_dollar(claim) if claim["stated_amount"] else None
+    for claim in having(records.article_claims, "stated_amount", bool):
+        rate = _won_per_dollar(claim)
         if rate is None:
             continue
         if claim["claim"] in implied:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from dashboard.dataset.compiled.rows import Chained, CompiledRows
+from dashboard.dataset.compiled.rows import Chained, CompiledRows, having
 from dashboard.dataset.records import Record, Records
 from dashboard.dataset.values import items
 
@@ -55,6 +55,16 @@ class CompiledRecords(Records, frozen=True, dict=True):
                 if self.package.tables[name].holds_claims
             ]
         )
+
+    @cached_property
+    def article_claims(self) -> Sequence[Record]:
+        """The claims that were read from articles: their words are the evidence."""
+        return having(self.claims, "source", lambda source: source not in self.data_sources)
+
+    @cached_property
+    def data_claims(self) -> Sequence[Record]:
+        """The claims that were read from files of data: cells are the evidence."""
+        return having(self.claims, "source", self.data_sources.__contains__)
 
     @cached_property
     def claims_by_id(self) -> Mapping[str, Record]:
@@ -214,7 +224,7 @@ class _ClaimsById(Mapping[str, Record]):
         known = self._small.get(claim)
         if known is not None:
             return known
-        for rows, number in _places(self._large, claim):
+        for rows, number in _places(reversed(self._large), claim):  # the last, as a dict has it
             return rows.record(number)
         raise KeyError(claim)
 

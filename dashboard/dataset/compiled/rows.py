@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, compress
 from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
+import pandas as pd
 from msgspec import Struct
 
+from dashboard.dataset.compiled.texts import Texts
 from dashboard.dataset.records import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from numpy.typing import NDArray
 
-    from dashboard.dataset.compiled.texts import Texts
     from dashboard.dataset.description import Table
 
 _AT_ONCE = 4096
 """Rows that are made together."""
+
+_MOST = 1 << 62
+"""So many numbers have room in a column of them."""
 
 _SEVERAL = 200
 """So many claims are looked for by their hashes together, fewer one by one."""
@@ -48,33 +52,34 @@ class CompiledTable(Struct, frozen=True, dict=True):
         table: The table.
         lines: The line of the file that each row stands on.
         columns: The columns, by name, in the order of the file.
+        kept_hashes: ``hashed``, where it was kept.
     """
 
     table: Table
     lines: NDArray[Any]
     columns: Mapping[str, CodedColumn]
+    kept_hashes: tuple[NDArray[np.uint64], NDArray[np.int32]] | None = None
 
     def numbers(self, claims: Collection[str]) -> NDArray[np.intp]:
         """Return the numbers of the rows of those of some claims that the table has."""
-        prefix = f"{self.table.claim_prefix}-".replace("_", "-")
-        own = [claim for claim in claims if claim.startswith(prefix)]
         column = self.columns["claim"]
-        if len(own) < _SEVERAL:
-            known = [place for claim in own if (place := column.texts.place(claim)) >= 0]
-            return np.take(column.rows, np.array(known, dtype=np.intp))
-        hashes, order = self._hashes
-        wanted = np.fromiter(map(hash, own), np.int64, len(own))
-        places = order[np.searchsorted(hashes, wanted).clip(max=max(len(order) - 1, 0))]
-        found = column.texts.taken(places) == np.array(own, dtype=object)
-        numbers: NDArray[np.intp] = column.rows[places[found.astype(bool)]]
-        return numbers
+        own = [claim for claim in claims if claim.startswith(column.texts.prefix)]
+        found = np.empty(0, dtype=np.intp)
+        if len(own) >= _SEVERAL and len(self.lines):
+            hashes, places = self.hashed
+            wanted = Texts.laid_out(own).hashes()
+            at = places[np.searchsorted(hashes, wanted).clip(max=len(hashes) - 1)]
+            is_found = (column.texts.taken(at) == np.array(own, dtype=object)).astype(bool)
+            found, own = at[is_found], list(compress(own, ~is_found))
+        known = [place for claim in own if (place := column.texts.place(claim)) >= 0]
+        return np.take(column.rows, np.concatenate([found, np.array(known, dtype=np.intp)]))
 
     @cached_property
-    def _hashes(self) -> tuple[NDArray[np.int64], NDArray[np.intp]]:
-        """The hashes of the claims in order, and the place of each claim."""
-        texts = self.columns["claim"].texts
-        every = texts.taken(np.arange(len(texts)))
-        hashes = np.fromiter(map(hash, every.tolist()), np.int64, len(every))
+    def hashed(self) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
+        """The hashes of the claims, rising, and the place of the claim of each."""
+        if self.kept_hashes is not None:
+            return self.kept_hashes
+        hashes = self.columns["claim"].texts.hashes()
         order = np.argsort(hashes)
         return hashes[order], order.astype(np.int32)
 
@@ -88,14 +93,14 @@ class CompiledRows(Sequence[Record]):
 
     Attributes:
         table: The table.
-        prefix: What each of its claims is called by at the beginning.
+        prefix: What all of its claims begin with.
     """
 
     def __init__(self, compiled: CompiledTable, rows: NDArray[np.intp] | None = None) -> None:
         self.compiled, self._rows = compiled, rows
         self.table = compiled.table
         self._places = {name: place for place, name in enumerate(compiled.columns)}
-        self.prefix = (self.table.claim_prefix or "").replace("_", "-")
+        self.prefix = compiled.columns["claim"].texts.prefix if self.table.holds_claims else ""
 
     @property
     def numbers(self) -> NDArray[np.intp] | slice:
@@ -110,10 +115,11 @@ class CompiledRows(Sequence[Record]):
     @overload
     def __getitem__(self, place: slice) -> tuple[Record, ...]: ...
     def __getitem__(self, place: int | slice) -> Record | tuple[Record, ...]:
-        numbers = np.arange(len(self)) if self._rows is None else self._rows
         if isinstance(place, slice):
+            numbers = np.arange(len(self)) if self._rows is None else self._rows
             return tuple(self._made(numbers[place]))
-        return self.record(int(numbers[place]))
+        number = range(len(self))[place]
+        return self.record(number if self._rows is None else int(self._rows[number]))
 
     def __iter__(self) -> Iterator[Record]:
         for start in range(0, len(self), _AT_ONCE):
@@ -161,6 +167,18 @@ class CompiledRows(Sequence[Record]):
         numbers = np.flatnonzero(mask)
         return CompiledRows(self.compiled, numbers if self._rows is None else self._rows[numbers])
 
+    def holding(self, column: str, fits: Callable[[str], bool]) -> CompiledRows:
+        """Return those of these rows whose text in a column fits; none stands in one not there."""
+        if column not in self.compiled.columns:
+            return self.kept(np.full(len(self), fits("")))
+        texts = self.texts(column)
+        return self.kept(np.fromiter(map(fits, texts), bool, len(texts))[self.codes(column)])
+
+    def numbered(self, columns: Iterable[str]) -> NDArray[np.int64]:
+        """Return a number for each of these rows, the same where all of some columns agree."""
+        own = [name for name in columns if name in self.compiled.columns]
+        return numbered(((self.codes(name), len(self.texts(name))) for name in own), len(self))
+
     def with_texts(self, texts: Mapping[str, str]) -> CompiledRows:
         """Return those of these rows that have some texts in some columns of the table."""
         mask = np.ones(len(self), dtype=bool)
@@ -196,6 +214,23 @@ class CompiledRows(Sequence[Record]):
             yield Record(self.table, line, self._places, texts)
 
 
+def numbered(columns: Iterable[tuple[NDArray[Any], int]], rows: int) -> NDArray[np.int64]:
+    """Return a number for each row, the same where all columns agree.
+
+    Args:
+        columns: Of each column a number for each row, and how many numbers there are.
+        rows: How many rows there are.
+    """
+    numbers, most = np.zeros(rows, dtype=np.int64), 1
+    for codes, size in columns:
+        if most * size > _MOST:
+            numbers, known = pd.factorize(numbers)
+            most = len(known)
+        numbers = numbers * size + codes
+        most *= max(size, 1)
+    return numbers
+
+
 class Chained(Sequence[Record]):
     """Several sequences as one.
 
@@ -224,3 +259,12 @@ class Chained(Sequence[Record]):
 
     def __iter__(self) -> Iterator[Record]:
         return chain.from_iterable(self.parts)
+
+
+def having(rows: Sequence[Record], column: str, fits: Callable[[str], bool]) -> Sequence[Record]:
+    """Return those of some rows whose text in a column fits."""
+    if isinstance(rows, Chained):
+        return Chained([having(part, column, fits) for part in rows.parts])
+    if isinstance(rows, CompiledRows):
+        return rows.holding(column, fits)
+    return tuple(row for row in rows if fits(row[column]))

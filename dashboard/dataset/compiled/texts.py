@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from string import ascii_uppercase
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, Self, overload
 
 import numpy as np
 
@@ -27,6 +27,8 @@ _SAMPLED = 1009
 
 _ASCII = 128
 _CAPITALS = frozenset(ascii_uppercase.encode())
+_CHUNK = 1 << 20
+_BASIS, _PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)
 
 
 class Texts(Sequence[str]):
@@ -36,13 +38,28 @@ class Texts(Sequence[str]):
         starts: Where each begins in the content, and where the last one ends.
         content: The texts as UTF-8, one behind the other.
         held: The bytes that are in the content.
+
+    Attributes:
+        arrays: What it is made of.
     """
 
     def __init__(
         self, starts: NDArray[Any], content: NDArray[np.uint8], held: NDArray[np.uint8]
     ) -> None:
+        self.arrays = starts, content, held
         self._starts, self._content = starts.data, content.data
         self._held = frozenset(held.tolist())
+
+    @classmethod
+    def laid_out(cls, texts: Sequence[str]) -> Self:
+        """Return texts, which are distinct and in order, end to end."""
+        parts = [text.encode() for text in texts]
+        ends = np.cumsum([0, *map(len, parts)], dtype=np.uint64)
+        is_small = ends[-1] <= np.iinfo(np.uint32).max
+        content = np.frombuffer(b"".join(parts), dtype=np.uint8)
+        chunks = np.array_split(content, 1 + len(content) // _CHUNK)  # counting copies eightfold
+        held = np.flatnonzero(sum(np.bincount(chunk, minlength=256) for chunk in chunks))
+        return cls(ends.astype(np.uint32) if is_small else ends, content, held.astype(np.uint8))
 
     def __len__(self) -> int:
         return len(self._starts) - 1
@@ -58,6 +75,12 @@ class Texts(Sequence[str]):
             raise IndexError(place)
         return str(self._content[self._starts[place] : self._starts[place + 1]], "utf-8")
 
+    @cached_property
+    def prefix(self) -> str:
+        """What all of them begin with: what the first and the last do."""
+        pairs = zip(self[0], self[len(self) - 1], strict=False) if len(self) else ()
+        return "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
     def place(self, text: str) -> int:
         """Return the place of a text; -1 if it is none of them."""
         place = bisect_left(self, text)
@@ -72,6 +95,15 @@ class Texts(Sequence[str]):
     def beginning(self, prefix: str) -> tuple[int, int]:
         """Return the place of the first text that begins with another, and of that behind them."""
         return bisect_left(self, prefix), bisect_left(self, f"{prefix}\U0010ffff")
+
+    def ending(self, part: str, places: NDArray[Any]) -> NDArray[np.bool_]:
+        """Return which of the texts at some places end with a text."""
+        starts, content, _ = self.arrays
+        ends, wanted = starts[1:][places].astype(np.int64), part.encode()
+        found: NDArray[np.bool_] = ends - starts[:-1][places] >= len(wanted)
+        for back, sign in enumerate(reversed(wanted), 1):
+            found[found] = content[ends[found] - back] == sign
+        return found
 
     def holding(self, part: str) -> NDArray[np.bool_]:
         """Return which of them hold a text."""
@@ -99,6 +131,20 @@ class Texts(Sequence[str]):
     def _is_folded(self) -> bool:
         """Whether they are plain identifiers, which folding their case leaves as they are."""
         return max(self._held, default=0) < _ASCII and self._held.isdisjoint(_CAPITALS)
+
+    def hashes(self) -> NDArray[np.uint64]:
+        """Return a number for each of them that hardly two have in common: FNV-1a of its bytes."""
+        starts, content, _ = self.arrays
+        lengths = np.diff(starts.astype(np.int64))
+        order = np.argsort(-lengths, kind="stable")
+        places, ends = starts[:-1][order].astype(np.int64), -lengths[order]
+        found = np.full(len(places), _BASIS)
+        for byte in range(-ends[0] if len(ends) else 0):  # of all texts that are so long, together
+            several = int(np.searchsorted(ends, -byte))
+            found[:several] = (found[:several] ^ content[places[:several] + byte]) * _PRIME
+        hashes = np.empty_like(found)
+        hashes[order] = found
+        return hashes
 
     def taken(self, codes: NDArray[Any]) -> NDArray[np.object_]:
         """Return the texts at some places, each read once."""
@@ -130,12 +176,3 @@ def _objects(texts: list[str]) -> NDArray[np.object_]:
     found = np.empty(len(texts), dtype=object)
     found[:] = texts
     return found
-
-
-def laid_out(texts: list[str]) -> tuple[NDArray[Any], NDArray[np.uint8]]:
-    """Return where each text begins, and the texts as UTF-8; see ``Texts``."""
-    parts = [text.encode() for text in texts]
-    ends = np.cumsum([0, *map(len, parts)], dtype=np.uint64)
-    small = ends[-1] <= np.iinfo(np.uint32).max
-    content = np.frombuffer(b"".join(parts), dtype=np.uint8)
-    return ends.astype(np.uint32) if small else ends, content

@@ -29,7 +29,7 @@ class Palette:
     """
 
     def __init__(self, theme: Theme, muted: str = "tx2", *, is_named: bool = True) -> None:
-        self.ink = theme.ink
+        self.ink, self.muted = theme.ink, theme.muted
         self._values = {f"accent{at}": one for at, one in enumerate(theme.series, start=1)}
         self._tint = _TINTS[theme.name]
         accents = {color: f"accent{place}" for place, color in enumerate(theme.series, start=1)}

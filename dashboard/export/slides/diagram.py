@@ -68,6 +68,7 @@ def _node(shapes: Any, node: Node, x: float, y: float, palette: Palette) -> Any:
     shape.name = possible(plain(node.name))
     words = shapes.add_textbox(*map(Pt, (x - _WIDE / 2, y + radius, _WIDE, 2 * _LINE)))
     _write(words, plain(node.name), palette, bold=node.strong)
+    shapes.add_group_shape([shape, words]).name = shape.name
     return shape
 
 

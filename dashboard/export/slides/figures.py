@@ -1,7 +1,8 @@
 """The figures and the look of a slide as hashes: what a slide says of itself is held against them.
 
 Whoever saves a presentation again writes every part of it anew. So not its bytes are hashed but
-what is read out of them: names and values of series, words of tables, and apart from these colours.
+what is read out of them: names and values of series, words of tables and of shapes in groups, and
+apart from these colours.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _DIGITS = 12
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _ALIASES = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 _VALUES = ("cat", "val", "xVal", "yVal")
 
@@ -30,13 +32,19 @@ def figures_of(slide: bytes, charts: Sequence[bytes]) -> str:
         slide: The slide's XML.
         charts: That of its charts, in their order on it.
     """
+    root = fromstring(slide)
     tables = [
         ["".join(text.text or "" for text in cell.iter(f"{_DRAWING}t")) for cell in table]
-        for found in fromstring(slide).iter(f"{_DRAWING}tbl")
+        for found in root.iter(f"{_DRAWING}tbl")
         for table in [[*found.iter(f"{_DRAWING}tc")]]
     ]
     series = [[*_series(one)] for chart in charts for one in fromstring(chart).iter(f"{_CHART}ser")]
-    return _hash([series, tables])
+    grouped = [
+        text.text or ""
+        for group in root.iter(f"{_SLIDE}grpSp")
+        for text in group.iter(f"{_DRAWING}t")
+    ]
+    return _hash([series, tables, *([grouped] if grouped else [])])
 
 
 def look_of(charts: Sequence[bytes], theme: bytes) -> str:

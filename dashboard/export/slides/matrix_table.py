@@ -24,7 +24,7 @@ _SIGNS = {
 """The sign of each symbol: filled, an outline, and with a dot inside: not there yet."""
 
 _PITCH, _HIGHEST, _LINE = 14.4, 22.0, 12.0
-_NAMES, _TOTAL, _TURNED, _AIR, _BOLD = 0.32, 44.0, 96.0, 8.0, 10.6
+_NAMES, _TOTAL, _TURNED, _AIR, _BOLD, _SIGN = 0.32, 44.0, 96.0, 8.0, 10.6, 13.0
 
 
 def matrix_tables(matrix: Matrix, width: float, height: float) -> list[SlideTable]:
@@ -76,7 +76,7 @@ def _heads(heads: Sequence[Head], slot: float, across: str) -> list[TableRow]:
         widest = max(width_of(one, _BOLD) for text in texts for one in text)
         high = min(widest + _AIR, _TURNED)
         lines = max(_folded(text).count("<br>") + 1 for head in texts for text in _parts(head))
-        shown = texts if 2 * lines * _LINE <= slot else [text[:1] for text in texts]
+        shown = texts if 2 * lines * _LINE <= slot else [*map(_shortened, heads)]
         cells = [_head(head, text, turned=True) for head, text in zip(heads, shown, strict=True)]
     return [TableRow((TableCell(), *cells, TableCell(across, side="right")), high)]
 
@@ -88,6 +88,11 @@ def _head(head: Head, texts: Sequence[str], *, turned: bool) -> TableCell:
         name, *more = map(_folded, _parts(texts))
     name = f"<b>{name}</b>" if head.strong else name
     return TableCell("<br>".join((name, *more)), side="left" if turned else "center", turned=turned)
+
+
+def _shortened(head: Head) -> list[str]:
+    """Return the name of a heading, and of what is said of it that alone which warns."""
+    return [plain(head.name), *map(plain, head.alarms)]
 
 
 def _parts(texts: Sequence[str]) -> list[str]:
@@ -115,6 +120,7 @@ def _lines(matrix: Matrix, at: int, line: MatrixLine, columns: int) -> list[tupl
                 side="center",
                 color="accent1",
                 ground=ground,
+                size=_SIGN,
             )
             for column in range(len(matrix.heads))
         ),

@@ -14,6 +14,7 @@ from dashboard.export.slides.matrix_table import matrix_tables
 from dashboard.export.slides.point_rows import point_chart
 from dashboard.export.slides.row_words import plain
 from dashboard.export.slides.slide_frame import SlideBox, TextBlock
+from dashboard.export.slides.timeline import Timeline
 from dashboard.plotting.matrix import Matrix
 from dashboard.plotting.network import Network
 from dashboard.plotting.rows import Bands, Scale
@@ -38,7 +39,7 @@ _WIDEST = 46.0
 _USUAL, _TALL = 20.0, 420.0
 """Points of a row and of a chart without rows on a sheet, which has no lower edge."""
 
-_HEADING, _SIZE, _FOOT = 20.0, 12.0, 22.0
+_HEADING, _SIZE, _FOOT, _LEAD = 20.0, 12.0, 22.0, 1.25
 _ASIDE, _GAP, _NOTE = 0.27, 14.0, 10.5
 
 
@@ -51,9 +52,9 @@ class PieceWords(Struct, frozen=True):
 
 
 class Piece(Struct, frozen=True):
-    """A chart or a table and where it stands, with words beside it."""
+    """A chart, a table or shapes and where they stand, with words beside them."""
 
-    content: NativeChart | SlideTable | Network | None
+    content: NativeChart | SlideTable | Timeline | Network | None
     box: SlideBox
     words: tuple[PieceWords, ...] = ()
 
@@ -92,6 +93,10 @@ def natural_height(marks: Any) -> float:
     )
 
 
+def _text_height(texts: Sequence[str], size: float, width: float) -> float:
+    return sum(len(wrap_clauses(one, size, width)) for one in texts) * size * _LEAD + 4
+
+
 def _high(body: SlideBox, height: float) -> SlideBox:
     return SlideBox(body.left, body.top, body.width, height)
 
@@ -113,7 +118,7 @@ def _lines(lines: Lines, body: SlideBox, language: Language) -> list[Piece]:
 def _dated(dated: Dated, body: SlideBox, language: Language) -> list[Piece]:
     """Return marks over time; what has no place among them is said below."""
     said = tuple(without_place(dated))
-    high = sum(len(wrap_clauses(one, _NOTE, body.width)) for one in said) * _NOTE * 1.25 + 4
+    high = _text_height(said, _NOTE, body.width)
     above = SlideBox(body.left, body.top, body.width, body.height - high * bool(said))
     below = SlideBox(body.left, above.top + above.height, body.width, high)
     chart = dated_chart(dated, above.width, above.height, language)
@@ -169,17 +174,19 @@ def _stacked(
     page: Sequence[tuple[Band, tuple[Row, ...]]], body: SlideBox, language: Language
 ) -> list[Piece]:
     """Return the parts of bands on a slide one below the other, rows as high as there is room."""
-    lines = sum(len(rows) + _headings(rows) for _, rows in page)
-    fixed = sum(_HEADING * bool(band.heading) + _foot(band) for band, _ in page)
+    undated = [_without_place(*one) for one in page]
+    drawn = [one for one, said in zip(page, undated, strict=True) if not said]
+    lines = sum(len(rows) + _headings(rows) for _, rows in drawn)
+    fixed = sum(_HEADING * bool(band.heading) + _foot(band) for band, _ in drawn)
+    fixed += sum(_text_height([said], _SIZE, body.width) for said in filter(None, undated))
     pitch = min((body.height - fixed) / max(lines, 1), _WIDEST)
     pieces, top = [], body.top
-    for band, rows in page:
-        if all(row.reach is None for row in rows) and band.axis.scale is not Scale.LINEAR:
-            said = ", ".join(plain(row.name) for row in rows)
-            at = TextBlock(SlideBox(body.left, top + 4, body.width, pitch * len(rows)), _SIZE)
-            undated = PieceWords((f"<b>{band.heading}</b>: {said}",), at)
-            pieces.append(Piece(None, body, (undated,)))
-            top += pitch * len(rows)
+    for (band, rows), said in zip(page, undated, strict=True):
+        if said:
+            high = _text_height([said], _SIZE, body.width)
+            at = TextBlock(SlideBox(body.left, top + 4, body.width, high), _SIZE)
+            pieces.append(Piece(None, body, (PieceWords((said,), at),)))
+            top += high
             continue
         at = TextBlock(SlideBox(body.left, top, body.width, _HEADING), _SIZE)
         words = (PieceWords((band.heading,), at, bold=True),) if band.heading else ()
@@ -191,7 +198,19 @@ def _stacked(
     return pieces
 
 
-def _chart(band: Band, rows: Sequence[Row], box: SlideBox, language: Language) -> NativeChart:
+def _without_place(band: Band, rows: Sequence[Row]) -> str:
+    """Return rows in words that have no place on their axis; nothing where one has."""
+    if band.axis.scale is Scale.LINEAR or any(row.reach is not None for row in rows):
+        return ""
+    names = ", ".join(plain(row.name) for row in rows)
+    return f"<b>{band.heading}</b>: {names}" if band.heading else names
+
+
+def _chart(
+    band: Band, rows: tuple[Row, ...], box: SlideBox, language: Language
+) -> NativeChart | Timeline:
+    if Timeline.draws(band):
+        return Timeline(band, rows, language)
     if band.axis.scale is Scale.LINEAR:
         return bar_chart(band, rows, box.width, language)
     return point_chart(band, rows, box.width, box.height, language)

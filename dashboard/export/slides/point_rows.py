@@ -81,7 +81,7 @@ def point_chart(
     left = min(names_share(names, width), _SHARE_OF_NAMES + 0.1)
     places = [_RowPlace(float(len(rows) - at), row) for at, row in enumerate(rows)]
     is_log = band.axis.scale is Scale.LOG
-    axis = _axis(band, width * (1 - left))
+    axis = axis_with_room(band, width * (1 - left))
     series = [
         *_threads(places, language),
         *_points(places, band, language),
@@ -126,8 +126,13 @@ def _at(band: Band) -> Callable[[float], float]:
     return serial if band.axis.scale is Scale.DAYS else lambda value: value
 
 
-def _axis(band: Band, room: float) -> ValueAxis:
-    """Return an axis on which every mark and the words behind it have room."""
+def axis_with_room(band: Band, room: float) -> ValueAxis:
+    """Return an axis on which every mark and the words behind it have room.
+
+    Args:
+        band: Rows on a calendar or on a logarithmic axis.
+        room: The length of the axis in points.
+    """
     at, is_log = _at(band), band.axis.scale is Scale.LOG
     ends = [
         at(end)

@@ -32,6 +32,7 @@ class TableCell(Struct, frozen=True):
         turned: Whether its words run upwards.
         across: How many columns it takes.
         ruled: Whether a line stands under it.
+        size: The size of its letters in points; 0 for that of the table.
     """
 
     text: str = ""
@@ -42,6 +43,7 @@ class TableCell(Struct, frozen=True):
     turned: bool = False
     across: int = 1
     ruled: bool = True
+    size: float = 0.0
 
 
 class TableRow(Struct, frozen=True):
@@ -97,7 +99,7 @@ def _cells(cells: Sequence[TableCell], size: float, palette: Palette) -> list[st
 
 def _words(cell: TableCell, size: float, palette: Palette) -> str:
     color = cell.color or palette.ink
-    body = paragraph(cell.text, size, color, palette, bold=cell.bold)
+    body = paragraph(cell.text, cell.size or size, color, palette, bold=cell.bold)
     exact = f'<a:lnSpc><a:spcPts val="{round(size * _LEAD * 100)}"/></a:lnSpc>'
     begin = f'<a:p><a:pPr algn="{_SIDES[cell.side]}">{exact}</a:pPr>'
     aligned = begin + body.removeprefix('<a:p><a:pPr algn="l"></a:pPr>')
@@ -107,11 +109,10 @@ def _words(cell: TableCell, size: float, palette: Palette) -> str:
 
 def _look(cell: TableCell, palette: Palette) -> str:
     turned = ' vert="vert270"' if cell.turned else ""
-    anchor = "ctr" if not cell.turned else "b" if cell.side == "left" else "ctr"
     none = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
     line = palette.solid("bg2") if cell.ruled else "<a:noFill/>"
     ground = palette.solid(cell.ground) if cell.ground else "<a:noFill/>"
     return (
-        f'<a:tcPr marL="25400" marR="25400" marT="0" marB="0"{turned} anchor="{anchor}">{none}'
+        f'<a:tcPr marL="25400" marR="25400" marT="0" marB="0"{turned} anchor="ctr">{none}'
         f'<a:lnB w="6350">{line}</a:lnB>{ground}</a:tcPr>'
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 
 
@@ -10,7 +11,8 @@ def tag(name: str, *children: str) -> str:
     return f"<{name}>{''.join(children)}</{name}>"
 
 
-def blank(name: str, **attributes: object) -> str:
-    """Return an element with nothing in it."""
+@lru_cache(maxsize=2048, typed=True)
+def blank(name: str, /, **attributes: object) -> str:
+    """Return an element with nothing in it; charts have the same few again and again."""
     written = (f' {key}="{escape(str(value))}"' for key, value in attributes.items())
     return f"<{name}{''.join(written)}/>"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dashboard.analysis.arithmetic import between_years, times_as_much, yearly_rate
-from dashboard.analysis.forecasts import PROJECTED, STATED, SharedYear, shared_years
+from dashboard.analysis.forecasts import PROJECTED, STATED, ForecastOfYear, shared_years
 from dashboard.analysis.records import by, records
 from dashboard.i18n import Text
 from dashboard.i18n.numbers import multiple, percent
@@ -123,10 +123,10 @@ def _growth(first: StatedAmount, last: StatedAmount, dataset: Dataset) -> Findin
 
 def _apart(rows: pd.DataFrame, dataset: Dataset) -> Iterator[Finding]:
     spoken = rows[rows["basis"] != PROJECTED].assign(value=rows["amount"])
-    years = shared_years(spoken)
-    if years.empty:
+    years = shared_years(records(spoken, ForecastOfYear))
+    if not years:
         return
-    widest = next(records(years, SharedYear))
+    widest = years[0]
     ends = spoken[spoken["year"] == widest.year].sort_values("amount")
     low, *_, high = records(ends, StatedAmount)
     words = Text.of(lambda language: multiple(widest.times, language))

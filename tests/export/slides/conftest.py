@@ -13,6 +13,7 @@ from dashboard.export.files import data_file
 from dashboard.export.formats import FileFormat
 from dashboard.i18n import PAIR, Language
 from dashboard.requests.parameters import RATIO
+from tests.real import served_charts
 
 BASE = "https://atlas.example.co.kr/ai/"
 
@@ -23,13 +24,13 @@ def renderer(dataset):
 
 
 @pytest.fixture(scope="session")
-def make(dataset, catalogue, renderer):
+def make(dataset, renderer):
     """Makes the file of a chart, by default its slide."""
 
     def made(chart, language=Language.KO, format_=FileFormat.PPTX, **choices):
         query = {name: [value] for name, value in choices.items()}
         extra = (RATIO,) if format_ is FileFormat.PPTX else ()
-        request = read_chart_request(catalogue[chart], dataset, query, language, extra)
+        request = read_chart_request(served_charts()[chart], dataset, query, language, extra)
         return data_file(request, format_, renderer, BASE)
 
     return made
@@ -39,6 +40,8 @@ def make(dataset, catalogue, renderer):
 def decks(catalogue, make):
     """Every chart as it is first shown, and as some choices make another picture of it."""
     asked = [(chart, {}) for chart in catalogue] + [
+        ("compute-timeline", {"collections": "articles,epoch-ai"}),
+        ("model-sizes", {"collections": "articles,epoch-ai"}),
         ("model-sizes", {"axis": "log"}),
         ("model-sizes", {"measure": "multiple"}),
         ("market-growth", {"axis": "log", "horizon": "2028"}),

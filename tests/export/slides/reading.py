@@ -33,10 +33,9 @@ def tables(deck: Any) -> Iterator[Any]:
 
 def texts(deck: Any) -> list[str]:
     return [
-        shape.text_frame.text
+        "".join(run.text or "" for run in shape.iter("{*}t"))
         for slide in deck.slides
-        for shape in slide.shapes
-        if shape.has_text_frame
+        for shape in slide.shapes.element.iter("{*}sp")
     ]
 
 

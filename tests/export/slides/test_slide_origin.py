@@ -16,11 +16,12 @@ from dashboard.export.slides.slide_origin import find_in_deck
 from dashboard.export.verdict import Standing, judge
 from dashboard.i18n import Language
 from tests.export.slides.reading import charts
+from tests.real import served_charts
 
 
 @pytest.fixture(scope="module")
-def verdict(renderer, catalogue):
-    return lambda content: checked(content, renderer, catalogue, Language.EN, "/")
+def verdict(renderer):
+    return lambda content: checked(content, renderer, served_charts(), Language.EN, "/")
 
 
 def saved(deck):

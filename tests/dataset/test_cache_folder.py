@@ -8,8 +8,7 @@ import shutil
 
 import pytest
 
-from dashboard.dataset import loading
-from dashboard.dataset.compiled import cache_folder
+from dashboard.dataset import cache_folder, loading
 from dashboard.dataset.compiled.compiled_records import CompiledRecords
 from dashboard.dataset.loading import load
 from tests.real import articles_directory
