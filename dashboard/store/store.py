@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.fingerprint import fingerprint_of_files
-from dashboard.dataset.package_files import faultless, records_of, with_rows
+from dashboard.dataset.package_files import faultless, records_of
 from dashboard.dataset.row_changes import ChangeKind, count_changes, row_changes
 from dashboard.store import editions
 from dashboard.store.claim_log import ClaimLog
@@ -117,26 +117,6 @@ class Store(Workbench):
             UnknownEditionError: If there is no such base.
         """
         return self._publish(files, base, who, why, tuple(drafts), accepted or {}, tuple(decisions))
-
-    def publish_rows(
-        self,
-        rows: Mapping[str, Iterable[Mapping[str, str]]],
-        base: int,
-        who: str,
-        why: str = "",
-        drafts: Iterable[StoredDraft] = (),
-    ) -> Edition:
-        """Publish an edition with other rows of some tables; all else as for ``publish``.
-
-        Args:
-            rows: The rows of tables, whole, by column; a table that is missing stays.
-            base: The edition whose other files stay.
-            who: Who publishes.
-            why: Why.
-            drafts: The drafts that it is made from.
-        """
-        files = self.files(base)
-        return self.publish(with_rows(files, records_of(files), rows), base, who, why, drafts)
 
     def roll_back(self, version: int, who: str, why: str = "") -> Edition:
         """Publish an earlier edition once more, as a new one; nothing is taken out.

@@ -266,6 +266,25 @@ def test_a_new_thing_is_named_and_members_are_chosen(editor: Editor) -> None:
     expect(editor.page.locator(f"{CARDS}.is-current h3")).to_contain_text("3곳")
 
 
+def test_a_text_is_put_aside_and_whoever_has_it_open_is_told(
+    desk: RunningDesk, editor: Editor, new_page: Callable[..., Page]
+) -> None:
+    opened(editor)
+    other = new_page()
+    other.goto(desk.opened)
+    aside = other.locator(".desk-works details")
+    aside.locator("summary").click()
+    assert violations(other) == []
+    aside.locator("button").click()
+    expect(other.locator("#desk-notice")).to_contain_text("치웠습니다")
+    expect(other.locator(".desk-works")).to_have_count(0)
+    editor.press("Enter")
+    expect(editor.page.locator("#desk-notice")).to_contain_text("그런 글이 없습니다")
+    with Store(store_address(desk.folder)) as store:
+        assert store.drafts() == ()
+    other.close()
+
+
 def test_what_cannot_be_taken_is_said_and_what_was_typed_stays(editor: Editor) -> None:
     editor.press("Control+Enter")
     expect(editor.page.locator("#desk-notice")).to_contain_text("붙여 넣은 글이 없습니다")

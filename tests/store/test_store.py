@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
 from dashboard.dataset.faults import BrokenDataset
+from dashboard.dataset.package_files import with_rows
 from dashboard.dataset.recorded_decision import RecordedDecision
 from dashboard.dataset.row_changes import ChangeKind
 from dashboard.store.errors import (
@@ -144,7 +145,7 @@ def test_a_draft_that_changed_meanwhile_takes_nothing_along(store, files) -> Non
 def test_rows_are_published_on_their_base(store, files, records) -> None:
     store.publish(files, None, "kim")
     rows = [dict(one.cells) for one in records.of("events")]
-    edition = store.publish_rows({"events": rows[1:]}, 1, "kim")
+    edition = store.publish(with_rows(files, records, {"events": rows[1:]}), 1, "kim")
     assert (edition.new, edition.changed, edition.withdrawn) == (0, 0, 1)
     assert store.files(2)["models.csv"] == files["models.csv"]
     [change] = store.history(1, 10)[0].changes

@@ -33,7 +33,7 @@ class Composition:
     """The rows that follow from what was decided.
 
     Attributes:
-        rows: The rows of every table that changes, whole, by column; what `Store.publish_rows`
+        rows: The rows of every table that changes, whole, by column; what `with_rows`
             and `replace_dataset` take.
         claims: The identifiers of the claims that were added, in the order of the drafts.
         of_drafts: The claim that each accepted draft became, by the draft's identifier.

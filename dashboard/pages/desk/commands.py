@@ -22,6 +22,7 @@ from dashboard.pages.desk.rooms import DeskRoom
 from dashboard.pages.desk.session import STORE_GONE, Session, keep
 from dashboard.pages.desk.work import Work, moment
 from dashboard.store.errors import StaleDraftError, StoreUnreachableError
+from dashboard.store.values import DraftState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -37,6 +38,7 @@ _BROKEN = Text(
     "처리하지 못했습니다. 적은 것은 그대로 있습니다. 서버 기록에 까닭이 있습니다.",
     "This could not be done. What was typed is still there; the server's log says why.",
 )
+_ASIDE = Text("글을 치웠습니다.", "The text was put aside.")
 _SAVED = Text("저장했습니다.", "Saved.")
 _NOTHING_CHANGED = Text("바뀐 것이 없습니다.", "Nothing was changed.")
 _PASTED = "pasted.txt"
@@ -107,6 +109,14 @@ def _open(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     if all(one.kind == DESCRIBE for one in work.history.in_force):
         return _details(session, work)
     return _deciding(session, work)
+
+
+def _put_aside(session: Session, told: Mapping[str, Any]) -> DeskRoom:
+    work = session.desk.find(str(told.get("work", "")))
+    if work is None or not work.is_open:
+        return _home_with(session, says=_UNKNOWN)
+    session.desk.put_aside(work, session.who)
+    return _home_with(session, says=_ASIDE)
 
 
 def _details(session: Session, work: Work, **more: Any) -> DeskRoom:
@@ -245,7 +255,7 @@ def _take_back(session: Session, told: Mapping[str, Any]) -> DeskRoom:
 
 def _overtaken(session: Session, stale: StaleDraftError) -> DeskRoom:
     """Return what somebody else has made of the work meanwhile."""
-    if stale.current is None:
+    if stale.current is None or stale.current.state is DraftState.DISCARDED:
         return DeskRoom("", None, session.work, says=_UNKNOWN, is_urgent=True)
     work, who = Work.of(stale.current), stale.current.who
     says = _OVERTAKEN.format(who=who)
@@ -268,6 +278,7 @@ _COMMANDS: dict[str, Callable[[Session, Mapping[str, Any]], DeskRoom]] = {
     "home": _home,
     "bring": _bring,
     "open": _open,
+    "put-aside": _put_aside,
     "describe": _describe,
     "show": _show,
     "edit": _form,

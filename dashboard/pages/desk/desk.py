@@ -25,6 +25,7 @@ from dashboard.intake.texts.reading import read_text
 from dashboard.pages.desk.preview import Preview, preview_of
 from dashboard.pages.desk.reading import Base, TextReading
 from dashboard.pages.desk.work import Work
+from dashboard.plotting.brand import Brand
 from dashboard.store.errors import OutdatedBaseError, StoreUnreachableError
 from dashboard.store.values import DraftState, StoredText
 
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 BEFORE = "the dataset as it was before the desk"
 _USUAL = "articles"
+_OWN_LOOK = Brand()
 _READ, _PREVIEWS, _EARLIER = 16, 4, 2
 """Texts that are kept as they were read, previews, and earlier editions."""
 
@@ -56,10 +58,13 @@ class Desk:
         store: The store.
         folder: The dataset that is worked on as long as nothing was published.
         languages: The languages of its readers.
+        brand: How it looks; by default like the Atlas.
     """
 
-    def __init__(self, store: StoreAtHand, folder: Path, languages: Languages) -> None:
-        self._store, self._folder, self.languages = store, folder, languages
+    def __init__(
+        self, store: StoreAtHand, folder: Path, languages: Languages, brand: Brand = _OWN_LOOK
+    ) -> None:
+        self._store, self._folder, self.languages, self.brand = store, folder, languages, brand
         self._lock = Lock()
         self._known: dict[Hashable, Base] = {}
         self._reading = lru_cache(_READ)(TextReading)
@@ -133,9 +138,9 @@ class Desk:
         return self.save(Work.begun(ArticleDetails.of(manuscript, collection)), who)
 
     def find(self, draft: str) -> Work | None:
-        """Return the work of an identifier."""
+        """Return the work of an identifier; one that was put aside is none."""
         stored = self.store.draft(draft)
-        return Work.of(stored) if stored else None
+        return Work.of(stored) if stored and stored.state is not DraftState.DISCARDED else None
 
     def save(self, work: Work, who: str) -> Work:
         """Keep what was decided, and return the work as it is kept.
@@ -146,6 +151,15 @@ class Desk:
         """
         stored = self.store.save_draft(work.to_store, who)
         return structs.replace(work, stored=stored, is_saved=True)
+
+    def put_aside(self, work: Work, who: str) -> None:
+        """Take a work from the list for good; the store keeps it.
+
+        Raises:
+            StoreUnreachableError: If the store cannot be used.
+            StaleDraftError: If somebody else has saved it meanwhile.
+        """
+        self.store.discard_draft(work.stored, who)
 
     def left_out(self, work: Work) -> tuple[Omission, ...]:
         """Return what of the text was not taken over."""

@@ -36,6 +36,12 @@ _DONE = Text("발행한 글", "Published texts")
 _PUBLISHED = Text(
     "{who}, {at} 발행 · 에디션 {edition}", "published by {who}, {at} · edition {edition}"
 )
+_ASIDE = Text("치우기", "Put aside")
+_FOR_GOOD = Text(
+    "목록에서 사라지고 다시 꺼낼 수 없습니다. 같은 글을 새로 가져올 수는 있습니다.",
+    "It leaves the list for good; the same text can be brought again.",
+)
+_YES_ASIDE = Text("이 글 치우기", "Put this text aside")
 _UNTITLED = Text("제목 없음", "Untitled")
 _ACCEPTED = ".txt,.html,.htm,.pdf,.docx,.hwpx"
 _MINUTES = len("2026-11-30T08:05")
@@ -55,7 +61,7 @@ def home(
         language: The language.
         **told: What an editor is told.
     """
-    lists = [_list(_OPEN, works, _SAVED, language)]
+    lists = [_list(_OPEN, works, _SAVED, language, can_go=True)]
     lists += [_list(_DONE, published, _PUBLISHED, language)] if published else []
     return DeskRoom("home", html.Div([_bring(language), *lists]), **told)
 
@@ -85,7 +91,12 @@ def _bring(language: Language) -> html.Section:
 
 
 def _list(
-    title: Text, works: Sequence[StoredDraft], saved: Text, language: Language
+    title: Text,
+    works: Sequence[StoredDraft],
+    saved: Text,
+    language: Language,
+    *,
+    can_go: bool = False,
 ) -> html.Section:
     rows = [
         html.Li(
@@ -102,9 +113,26 @@ def _list(
                         edition=one.edition,
                     )[language]
                 ),
+                *([_aside(one, language)] if can_go else []),
             ]
         )
         for one in works
     ]
     content = html.Ul(rows, className="desk-works") if rows else html.P(_NONE[language])
     return html.Section([html.H2(title[language]), content], className="desk-sheet")
+
+
+def _aside(work: StoredDraft, language: Language) -> html.Details:
+    """Return the way to put a text aside: it opens first, since nothing brings the text back."""
+    return html.Details(
+        [
+            html.Summary(_ASIDE[language]),
+            html.P(_FOR_GOOD[language]),
+            html.Button(
+                _YES_ASIDE[language],
+                type="button",
+                className="desk-button",
+                **data(does="put-aside", work=work.draft),
+            ),
+        ]
+    )
