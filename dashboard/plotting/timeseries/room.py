@@ -225,15 +225,7 @@ class Room:
             sides: Where to look, best first: ``(1, 0)`` is right, ``(-1, 1)`` left above.
             gaps: Distances to try, in pixels.
         """
-<<<<<<< HEAD
-        near = candidates(spot, size, sides, [gap for gap in gaps if gap <= LEADER])
-        clear = (box for box in near if self._rules and not self._is_ruled(box))
-        far = candidates(spot, size, sides, [gap for gap in gaps if gap > LEADER], self._end)
-        led = (replace(box, cornered=False) for box in far)
-        boxes = chain(clear, candidates(spot, size, sides, gaps), led)
-        return next((box for box in boxes if self.take(box, spot)), None)
-=======
-        boxes = list(candidates(spot, size, sides, gaps))
+        boxes = list(candidates(spot, size, sides, gaps, self._end))
         near = len(sides) * sum(gap <= LEADER for gap in gaps)
         clear = [one for one in range(near) if self._rules and not self._is_ruled(boxes[one])]
         others = sorted(set(range(len(boxes))).difference(clear))
@@ -248,7 +240,6 @@ class Room:
                 self._boxes.append(box)
                 return box
         return None
->>>>>>> main
 
     def _is_ruled(self, box: Box) -> bool:
         return any(box.bottom < height < box.top for height in self._rules)
