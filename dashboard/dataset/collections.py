@@ -75,10 +75,10 @@ def credits_of(dataset: Dataset, claims: Collection[str] | None = None) -> list[
 
     Each with its licence; those that are credited as the package is say nothing of their own.
     """
+    credited = [one for one in dataset.records.of(TABLE) if one["credit"] or one["licence"]]
+    drawn = drawn_from(dataset, claims) if credited else ()
     return [
-        ", ".join(filter(None, [one["credit"], one["licence"]]))
-        for one in drawn_from(dataset, claims)
-        if one["credit"] or one["licence"]
+        ", ".join(filter(None, [one["credit"], one["licence"]])) for one in credited if one in drawn
     ]
 
 
