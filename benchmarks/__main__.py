@@ -43,10 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if measurement.name in names:
                 write_result(_taken(measurement, bench, described), folder)
     results = read_results(folder, names)
-    table = report(results)
-    print(table)
+    print(report(results))
     if options.keep:
-        keep(table, _FOLDER)
+        keep(results, _FOLDER)
     return 1 if any(result.failure for result in results) else 0
 
 

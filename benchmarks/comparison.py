@@ -43,13 +43,6 @@ class Comparison:
         ratios = [ours / theirs for ours, theirs in pairs if theirs]
         return median(ratios) if ratios else None
 
-    @property
-    def holds(self) -> bool | None:
-        """Whether the bar is held; none if there is no bar."""
-        if not self.bar:
-            return None
-        return self.ratio is not None and bar_of(self.bar).holds(self.ratio)
-
 
 def of_bar(
     name: str,

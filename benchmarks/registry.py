@@ -11,6 +11,8 @@ from benchmarks.measurements.first_paint import FIRST_PAINT
 from benchmarks.measurements.growth import GROWTH
 from benchmarks.measurements.intake import INTAKE
 from benchmarks.measurements.lighthouse import LIGHTHOUSE
+from benchmarks.measurements.millions import MILLIONS
+from benchmarks.measurements.pages import PAGES
 from benchmarks.measurements.pictures import PICTURES
 from benchmarks.measurements.portal import PORTAL
 from benchmarks.measurements.script import SCRIPT
@@ -41,6 +43,8 @@ MEASUREMENTS = (
     START,
     SHIFT,
     GROWTH,
+    MILLIONS,
+    PAGES,
     BASELINE,
 )
 """Every measurement; together they answer every bar once."""

@@ -6,34 +6,64 @@ from statistics import median
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from benchmarks.bars import BARS, bar_of
+from benchmarks.bars import BARS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from benchmarks.bars import Bar
     from benchmarks.comparison import Comparison
     from benchmarks.results import Result
 
-_HEADER = ("what", "Atlas", "against", "its figure", "ratio", "bar", "held")
-_HELD = {True: "yes", False: "**no**", None: ""}
+_HEADER = ("what", "Atlas", "against", "its figure", "ratio", "bar", "held", "measured")
+_AGAINST, _RATIO, _BAR = 2, 4, 5
+_HELD = {True: "yes", False: "**no**"}
 _WHOLE = 100
 """From here on a figure is shown without a fraction."""
 
 _SCALES = {"bytes": ((1e9, "GB"), (1e6, "MB"), (1e3, "kB"))}
 
 
-def report(results: Sequence[Result]) -> str:
-    """Return the table of the bars, then that of everything measured beside them."""
-    every = [one for result in results for one in result.comparisons]
-    order = {bar.name: index for index, bar in enumerate(BARS)}
-    bars = sorted((one for one in every if one.bar), key=lambda one: order[one.bar])
-    beside = [one for one in every if not one.bar]
-    parts = [_table(bars), _table(beside), _failures(results), _origin(results)]
+def report(results: Sequence[Result], earlier: str = "") -> str:
+    """Return the table of the bars, then that of everything measured beside them.
+
+    Args:
+        results: What was measured.
+        earlier: An earlier report: rows of it stay that were not measured again, bars judged anew.
+    """
+    rows = {_key(row): row for row in _read(earlier)}
+    for result in results:
+        for one in result.comparisons:
+            row = (*_row(one), result.when[:10])
+            if one.ours or _key(row) not in rows:
+                rows[_key(row)] = row
+    judged = [_judged(rows[key], bar) for bar in BARS if (key := (bar.what, bar.against)) in rows]
+    beside = [row for row in rows.values() if not row[_BAR]]
+    parts = [_table(judged), _table(beside), _failures(results), _origin(results)]
     return "\n\n".join(part for part in parts if part)
 
 
-def _table(comparisons: Iterable[Comparison]) -> str:
-    rows = [_row(one) for one in comparisons]
+def _read(table: str) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of the tables of a report."""
+    for line in table.splitlines():
+        cells = tuple(cell.strip() for cell in line.strip("|").split("|"))
+        if len(cells) == len(_HEADER) and cells != _HEADER and set(cells[0]) != {"-"}:
+            yield cells
+
+
+def _key(row: tuple[str, ...]) -> tuple[str, str]:
+    """Return what a row compares, without its note."""
+    return row[0].partition(" (")[0], row[_AGAINST]
+
+
+def _judged(row: tuple[str, ...], bar: Bar) -> tuple[str, ...]:
+    """Return a row with the limit that its bar has now."""
+    ratio = row[_RATIO]
+    holds = bool(ratio) and bar.holds(float(ratio))
+    return (*row[:_BAR], f"{'≥' if bar.at_least else '≤'} {bar.limit:g}", _HELD[holds], row[-1])
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> str:
     if not rows:
         return ""
     columns = zip(_HEADER, *rows, strict=True)
@@ -60,16 +90,9 @@ def _row(one: Comparison) -> tuple[str, ...]:
         one.against,
         _samples(one.theirs, one.unit),
         "" if one.ratio is None else f"{one.ratio:.3g}",
-        _limit(one),
-        _HELD[one.holds],
+        one.bar,
+        "",
     )
-
-
-def _limit(one: Comparison) -> str:
-    if not one.bar:
-        return ""
-    bar = bar_of(one.bar)
-    return f"{'≥' if bar.at_least else '≤'} {bar.limit:g}"
 
 
 def _samples(samples: tuple[float, ...], unit: str) -> str:
@@ -93,11 +116,9 @@ def _failures(results: Iterable[Result]) -> str:
 
 
 def _origin(results: Sequence[Result]) -> str:
-    """Return when, how often and on what the table was measured."""
+    """Return when, how often and on what the newest rows were measured."""
     if not results:
         return ""
-    days = sorted({result.when[:10] for result in results})
-    pairs = sorted({result.pairs for result in results})
-    facts = ", ".join(f"{name} {value}" for name, value in results[-1].machine.items())
-    often = " or ".join(str(number) for number in pairs)
-    return f"Measured on {' and '.join(days)}, {often} pairs. {facts}."
+    last = max(results, key=lambda result: result.when)
+    facts = ", ".join(f"{name} {value}" for name, value in last.machine.items())
+    return f"Last measured on {last.when[:10]}, {last.pairs} pairs. {facts}."

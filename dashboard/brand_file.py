@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 LARGEST_LOGO = 100_000
 """Bytes that a logo may have: it stands in every picture."""
 
+_TRIED = 16
+"""Pixels of the width at which it is tried whether an SVG can be drawn."""
+
 _BANDS = (0.08, 0.06, 0.04, 0.02, 0.0)
 """Shares of the accent in the ground of the band, the first that leaves words readable."""
 
@@ -221,7 +224,12 @@ def _logo(path: Path) -> Logo:
         raise _LogoError(f"neither a PNG nor an SVG that can be read: {error}") from error
     for element in root.iter():
         _check(element)
-    return Logo(content, "svg", _ratio(root))
+    logo = Logo(content, "svg", _ratio(root))
+    try:
+        logo.png(_TRIED)
+    except ValueError as error:
+        raise _LogoError(f"an SVG that cannot be drawn: {error}") from error
+    return logo
 
 
 def _check(element: Element) -> None:

@@ -43,7 +43,6 @@ def test_a_bar_is_held_on_its_own_side():
     assert not Bar("", "", "", 0.5).holds(0.51)
     assert Bar("", "", "", 3, at_least=True).holds(3.1)
     assert not Bar("", "", "", 3, at_least=True).holds(2.9)
-    assert of_bar("visible", "ms", (), (1.0,)).holds is False
 
 
 def test_every_bar_is_answered_by_one_measurement():
@@ -86,3 +85,24 @@ def test_a_result_is_kept_whole_and_the_table_says_what_it_is(tmp_path):
     assert "≤ 0.15" in table
     assert "| yes" in table
     assert "cores 2" in table
+
+
+def test_rows_that_were_not_measured_again_stay_with_their_day():
+    visible = of_bar("visible", "ms", (100.0,), (1000.0,), "a note")
+    beside = replace(visible, bar="", against="Vizro", note="")
+    first = Result("first-paint", "2026-01-01T10:00:00", 2, {"cores": "2"}, (visible, beside))
+    weight = of_bar("weight", "bytes", (90.0,), (100.0,))
+    later = Result("weight", "2026-02-02T10:00:00", 7, {"cores": "4"}, (weight,))
+    both = report([later], report([first]))
+    dated = {line.split("|")[1].strip(): line for line in both.splitlines() if line.startswith("|")}
+    assert "| 2026-01-01 |" in dated["first chart visible, overview page (a note)"]
+    assert "| 2026-02-02 |" in dated["HTML and render-blocking style, compressed"]
+    assert "Vizro" in both
+    assert "cores 4" in both
+    slower = replace(visible, ours=(400.0,), note="another note")
+    again = report([replace(first, when="2026-03-03", comparisons=(slower,))], both)
+    assert "2026-01-01" in again.partition("Vizro")[2]
+    assert "a note" not in again.replace("another note", "")
+    assert "**no**" in again
+    unmeasured = replace(visible, ours=(), theirs=())
+    assert "400 ms" in report([replace(first, comparisons=(unmeasured,))], again)

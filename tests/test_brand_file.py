@@ -7,6 +7,7 @@ import json
 import zipfile
 
 import pytest
+from PIL import Image
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
@@ -117,7 +118,14 @@ def with_logo(write, logo):
 
 
 @pytest.mark.parametrize(
-    "logo", ["no picture", "<!DOCTYPE a><svg/>", "<svg/>", "<svg viewBox=''/>"]
+    "logo",
+    [
+        "no picture",
+        "<!DOCTYPE a><svg/>",
+        "<svg/>",
+        "<svg viewBox=''/>",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 6 2' width='0'/>",
+    ],
 )
 def test_what_is_no_logo_is_refused(write, logo):
     (fault,) = faults_of(with_logo(write, logo))
@@ -209,6 +217,23 @@ def test_a_slide_and_a_workbook_have_its_colours(dataset, brand, request_of):
     with zipfile.ZipFile(io.BytesIO(workbook)) as file:
         drawn = file.read("xl/charts/chart1.xml").decode()
     assert any(color[1:].upper() in drawn for color in SERIES)
+
+
+def test_a_logo_that_is_an_svg_is_drawn_for_slides(write, dataset, request_of):
+    logo = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20">'
+        '<rect width="20" height="20" fill="#b3123f"/></svg>'
+    )
+    renderer = ChartRenderer(dataset, read_brand(with_logo(write, logo)))
+    content = data_file(request_of("market-growth"), FileFormat.PPTX, renderer, "/")
+    shapes = Presentation(io.BytesIO(content)).slides[0].shapes
+    (picture,) = [one for one in shapes if one.shape_type == MSO_SHAPE_TYPE.PICTURE]
+    assert picture.width / picture.height == pytest.approx(3, rel=0.01)
+    with Image.open(io.BytesIO(picture.image.blob)) as drawn:
+        wide, high = drawn.size
+        assert wide >= 4 * picture.width.pt - 1
+        assert drawn.convert("RGBA").getpixel((high // 2, high // 2)) == (0xB3, 0x12, 0x3F, 255)
+        assert drawn.convert("RGBA").getpixel((wide - 2, high // 2))[3] == 0, "no ground of its own"
 
 
 def test_pages_take_it_over_the_style_sheets(brand):

@@ -2,6 +2,8 @@
 
     python tools/digest.py make        write the digest of this tree
     python tools/digest.py compare     list what differs from it, and show the first difference
+    python tools/digest.py compiled    hold what is said of a dataset a hundred times as large,
+                                       compiled, against the same read from its files
 
 Every chart as JSON, under each single choice, at three widths, in both languages; and whole
 responses of pages, embeds, files, API, errors, HEAD and 304. Only addresses are asked, so that
@@ -29,10 +31,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.synthetic import SCALES, synthetic  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
 DIGEST = ROOT / "tests" / "digest.txt"
 WIDTHS = (340, 720, 1280)
 LANGUAGES = ("ko", "en")
@@ -112,8 +118,10 @@ OTHERS = (
 def main() -> int:
     """Make or compare."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=("make", "compare"))
+    parser.add_argument("what", choices=("make", "compare", "compiled"))
     what = parser.parse_args().what
+    if what == "compiled":
+        return _compiled()
     with served(ROOT) as port:
         answers = _answers(port)
         found = {address: _hash(text) for address, text in answers.items()}
@@ -144,6 +152,26 @@ def _compare(found: dict[str, str], answers: dict[str, str]) -> int:
     return 1 if differing else 0
 
 
+def _compiled() -> int:
+    """Compare what a server says of a large dataset with and without a compiled edition."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        own = {"ATLAS_DATA": str(synthetic(ROOT / "data", SCALES[1], place))}
+        with served(ROOT, {**own, "ATLAS_CACHE": ""}) as port:
+            plain = _answers(port, WIDTHS[-1:])
+        with served(ROOT, {**own, "ATLAS_CACHE": str(place / "cache")}) as port:
+            compiled = _answers(port, WIDTHS[-1:])
+        if not any((place / "cache").glob("*.columns")):
+            raise RuntimeError("nothing was compiled")
+    differing = [one for one in plain if plain[one] != compiled[one]]
+    print(f"{len(plain)} answers, {len(differing)} differ")
+    for address in differing:
+        print(f"  {address} differs")
+    if differing:
+        _print_difference(differing[0], plain[differing[0]], compiled[differing[0]])
+    return 1 if differing else 0
+
+
 def _show(address: str, now: str, commit: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         _git("worktree", "add", "--detach", folder, commit)
@@ -152,6 +180,10 @@ def _show(address: str, now: str, commit: str) -> None:
                 before = _answer(port, address)
         finally:
             _git("worktree", "remove", "--force", folder)
+    _print_difference(address, before, now)
+
+
+def _print_difference(address: str, before: str, now: str) -> None:
     lines = difflib.unified_diff(_lines(before), _lines(now), "before", "now", lineterm="", n=2)
     print(f"\n{address}")
     print("\n".join(line[:300] for line in list(lines)[:60]))
@@ -162,9 +194,9 @@ def _lines(text: str) -> list[str]:
     return re.sub(r"(?<=[>,;}])(?=[<{\"\w])", "\n", text).splitlines()
 
 
-def _answers(port: int) -> dict[str, str]:
+def _answers(port: int, widths: Sequence[int] = WIDTHS) -> dict[str, str]:
     description = json.loads(_get(port, "GET", "/openapi.json")[2])
-    addresses = list(_charts(description))
+    addresses = list(_charts(description, widths))
     addresses += [
         f"{address}{'&' if '?' in address else '?'}lang={language}"
         for address in PAGES
@@ -177,7 +209,7 @@ def _answers(port: int) -> dict[str, str]:
         )
 
 
-def _charts(description: dict[str, Any]) -> Iterator[str]:
+def _charts(description: dict[str, Any], widths: Sequence[int]) -> Iterator[str]:
     """Return each chart under each single choice, at each width, in each language."""
     for path, operations in description["paths"].items():
         if not re.fullmatch(r"/charts/[a-z-]+\.json", path):
@@ -188,7 +220,7 @@ def _charts(description: dict[str, Any]) -> Iterator[str]:
             if parameter["name"] not in {"lang", "width"}:
                 choices += _single(parameter)
         for choice in choices:
-            for width in WIDTHS:
+            for width in widths:
                 for language in LANGUAGES:
                     told = {**choice, "width": width, "lang": language}
                     yield f"{path}?{urlencode(told, quote_via=quote)}"
@@ -225,18 +257,28 @@ def _answer(port: int, address: str) -> str:
     method, _, path = address.rpartition(" ")
     headers = {"Accept": "text/html"} if "." not in path.partition("?")[0] else {}
     if method == "304":
-        tag = _get(port, "GET", path, headers)[1].get("etag", "")
+        tag = _settled(port, "GET", path, headers)[1].get("etag", "")
         method, headers = "GET", {**headers, "If-None-Match": tag}
-    status, told, body = _get(port, method or "GET", path, headers)
-    deadline = time.monotonic() + _PATIENCE
-    while b'class="loading"' in body and time.monotonic() < deadline:  # a busy server's first frame
-        time.sleep(0.1)
-        status, told, body = _get(port, method or "GET", path, headers)
+    status, told, body = _settled(port, method or "GET", path, headers)
     lines = [str(status), *[f"{name}: {told[name]}" for name in _HEADERS if name in told]]
     text = "\n".join([*lines, body.decode("utf-8", "replace")])
     for pattern, instead in _PASSING:
         text = pattern.sub(instead, text)
     return text
+
+
+def _settled(
+    port: int, method: str, path: str, headers: dict[str, str]
+) -> tuple[int, dict[str, str], bytes]:
+    """Return an answer that is whole: a busy server sends a page's frame first."""
+    deadline = time.monotonic() + _PATIENCE
+    found = _get(port, method, path, headers)
+    while b'class="loading"' in found[2]:
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"{path} is still loading")
+        time.sleep(0.1)
+        found = _get(port, method, path, headers)
+    return found
 
 
 def _get(
@@ -252,8 +294,8 @@ def _get(
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[int]:
-    """Run the server of a tree; gives its port."""
+def served(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[int]:
+    """Run the server of a tree with settings of its own; gives its port."""
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         port = one.getsockname()[1]
@@ -263,6 +305,7 @@ def served(folder: Path) -> Iterator[int]:
         "PYTHONPATH": str(folder),
         "ATLAS_PRERENDER": "0",
         "ATLAS_BROWSERS": "0",
+        **(settings or {}),
     }
     process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)
     try:

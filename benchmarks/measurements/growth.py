@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from benchmarks.bench import Measurement
 from benchmarks.chromium import reader
 from benchmarks.client import Client, RefusedError
-from benchmarks.comparison import Comparison, of_bar, percentile
+from benchmarks.comparison import Comparison, in_turns, of_bar, percentile
 from benchmarks.curves import Point, write_curves
 from benchmarks.kinds import ATLAS, PLAIN_DASH
 from benchmarks.measurements.choice import record_change, record_plain
@@ -61,6 +61,9 @@ def run(bench: Bench) -> Iterator[Comparison]:
         ]
     write_curves(points, bench.folder / "growth.svg")
     yield _bar([point for point in points if point.kind == ATLAS.name][-1])
+    ours, theirs = points[2:4]
+    yield _starts(bench)
+    yield of_bar("grown-choice", "ms", ours.choices, theirs.choices)
     for ours, theirs in zip(points[::2], points[1::2], strict=True):
         yield from _compared(ours, theirs)
 
@@ -135,6 +138,22 @@ def _bar(largest: Point) -> Comparison:
     return of_bar("growth", "ms", slowest, (_ALLOWED,), note)
 
 
+def _starts(bench: Bench) -> Comparison:
+    """Return starts with a hundred times the claims, in turns, the dataset checked before."""
+    data = synthetic(bench.data, SCALES[1], bench.place("datasets"))
+    atlas, _ = _compiled(ATLAS, bench, data)
+
+    def start(kind: Kind) -> Callable[[], float]:
+        def started() -> float:
+            with running(kind, bench, data, _PATIENCE) as server:
+                return server.seconds
+
+        return started
+
+    taken = in_turns(bench.pairs, {"ours": start(atlas), "theirs": start(PLAIN_DASH)})
+    return of_bar("grown-start", "s", taken["ours"], taken["theirs"])
+
+
 def _compared(ours: Point, theirs: Point) -> Iterator[Comparison]:
     at, note = f"at {ours.claims:,} claims", "; ".join(filter(None, (ours.note, theirs.note)))
     for what, unit, read in _MEASURED:
@@ -154,4 +173,4 @@ _MEASURED: tuple[tuple[str, str, Callable[[Point], tuple[float, ...]]], ...] = (
 )
 
 
-GROWTH = Measurement("growth", ("growth",), run)
+GROWTH = Measurement("growth", ("grown-start", "grown-choice", "growth"), run)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.grouping import TableColumns
     from dashboard.dataset.records import Record
 
+    Mask = NDArray[np.bool_]
 
 _BITS = 32
 
@@ -46,14 +48,18 @@ def things_in(dataset: Dataset, claim: str) -> tuple[Thing, ...]:
     return tuple(dict.fromkeys(_named(record, dataset.package)))
 
 
-@once
-def claims_naming(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
-    """Return the claims that name each thing, by the thing's identifier."""
-    found: dict[str, dict[str, None]] = {}
-    for record in dataset.records.claims:
-        for thing in _named(record, dataset.package):
-            found.setdefault(thing.identifier, {})[record["claim"]] = None
-    return {identifier: tuple(claims) for identifier, claims in found.items()}
+def rows_naming(identifier: str, rows: TableColumns, table: Table, package: Package) -> Mask:
+    """Return which rows of a table name a thing."""
+    found = np.zeros(len(rows), dtype=bool)
+    for column in table.columns.values():
+        if _names(table, column, package):
+            own = partial(_holds, identifier, column)
+            found |= rows.passing(column.name, own)
+    return found
+
+
+def _holds(identifier: str, column: Column, cell: object) -> bool:
+    return cell is not pd.NA and identifier in items(str(cell), column)
 
 
 class Naming(NamedTuple):

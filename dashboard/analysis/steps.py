@@ -88,7 +88,7 @@ def claimed_steps(dataset: Dataset) -> pd.DataFrame:
     one that has happened before one that is planned, empty without),
     claims (joined with ``;``).
     """
-    steps = dataset.tables["alliance_milestones"].dropna(subset=["on"])
+    steps = dataset.columns("alliance_milestones").having("on").frame([*_STEP, "claim"])
     found = [_step([row]) for row in records(steps, MilestoneClaim)]
     return _in_order(pd.DataFrame(found, columns=_COLUMNS, dtype="string"), dataset)
 

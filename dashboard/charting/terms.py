@@ -59,7 +59,7 @@ def options_of(vocabulary: str, table: str, column: str) -> Callable[[Dataset], 
     """Return options of the vocabulary's words that a column of the dataset really uses."""
 
     def options(dataset: Dataset) -> tuple[Option, ...]:
-        used = set(dataset.tables[table][column].dropna())
+        used = set(dataset.values(table, column))
         words = dataset.package.vocabularies[vocabulary]
         return tuple(Option(name, entry.title) for name, entry in words.items() if name in used)
 

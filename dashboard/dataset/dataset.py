@@ -15,7 +15,7 @@ from dashboard.i18n import Languages, Text
 from dashboard.i18n.edtf import read_edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping, Set
 
     from dashboard.dataset.description import Package
     from dashboard.dataset.identity import Identity
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Derived = TypeVar("Derived")
 
 _MOST_DERIVED = 256
+_MOST_DRAWN = 16
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +43,10 @@ class Dataset:
     _library: Dataset | None = field(repr=False, default=None)
     _derived: SingleFlightCache[Any] = field(
         init=False, repr=False, default_factory=lambda: SingleFlightCache(_MOST_DERIVED)
+    )
+
+    _sources: SingleFlightCache[Set[str]] = field(
+        init=False, repr=False, default_factory=lambda: SingleFlightCache(_MOST_DRAWN)
     )
 
     @property
@@ -90,6 +95,14 @@ class Dataset:
         mine = value.copy(deep=False) if isinstance(value, pd.DataFrame) else value
         return cast("Derived", mine)
 
+    def sources_of(self, claims: Collection[str]) -> Set[str]:
+        """The sources that some claims were read from; of what is drawn it is asked several times.
+
+        Args:
+            claims: the claims; what is none of the claims has no source.
+        """
+        return self._sources.get(tuple(claims), lambda: self.records.sources_of(claims))
+
     def columns(self, table: str) -> TableColumns:
         """The rows of a table as ``listed``, column by column: quick where they are many.
 
@@ -98,6 +111,17 @@ class Dataset:
         """
         rows = self.records.of(table)
         return TableColumns(rows if isinstance(rows, CompiledRows) else self.listed(table))
+
+    def values(self, table: str, column: str) -> list[Any]:
+        """The distinct values of a column of a table, in the order in which they appear.
+
+        Args:
+            table: The table.
+            column: The column.
+        """
+        rows = self.records.of(table)
+        every = rows if isinstance(rows, CompiledRows) else self.tables[table]
+        return TableColumns(every).unique(column)
 
     def listed(self, table: str) -> pd.DataFrame:
         """The rows of a table without those that only name what a claim of another table links to.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from dashboard.i18n import Languages
-
-Result = TypeVar("Result")
 
 
 class TableColumns:
@@ -54,8 +52,11 @@ class TableColumns:
         return codes.astype(np.int64), values
 
     def taken(
-        self, column: str, places: NDArray[np.intp], read: Callable[[Any], Result]
-    ) -> list[Result | None]:
+        self,
+        column: str,
+        places: NDArray[np.intp],
+        read: Callable[[Any], Any] = lambda value: value,
+    ) -> list[Any]:
         """Return what some rows have in a column; None where they have nothing.
 
         Args:
@@ -108,6 +109,11 @@ class TableColumns:
         codes, values = self.coded(column)
         return list(values.take(pd.unique(codes)))
 
+    def frame(self, columns: Iterable[str]) -> pd.DataFrame:
+        """Return some columns of the rows, typed as in the table."""
+        coded = {name: self.coded(name) for name in columns}
+        return pd.DataFrame({name: values.take(codes) for name, (codes, values) in coded.items()})
+
     def count(self, column: str) -> int:
         """Return how many distinct values a column has."""
         if isinstance(self._rows, CompiledRows) and self._is_text(column):
@@ -150,7 +156,7 @@ class TableColumns:
         return self.passing(column, lambda text: not pd.isna(text) and part in text.casefold())
 
     def among(self, claims: Collection[str]) -> NDArray[np.bool_]:
-        """Return which rows are among a few claims."""
+        """Return which rows are among some claims."""
         if isinstance(self._rows, CompiledRows):
             return np.take(self._rows.texts("claim").places(claims), self._rows.codes("claim"))
         return self.holding("claim", claims)

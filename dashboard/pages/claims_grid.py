@@ -17,8 +17,7 @@ from dashboard.pages.grid import MOST_LISTED, grid, listed, names_in
 if TYPE_CHECKING:
     from collections.abc import Set
 
-    import pandas as pd
-
+    from dashboard.analysis.found_claims import FoundClaims
     from dashboard.dataset.dataset import Dataset
     from dashboard.pages.page_request import PageRequest
 
@@ -38,39 +37,38 @@ _HEADINGS = {
 
 
 def claims_grid(
-    claims: pd.DataFrame,
+    claims: FoundClaims,
     dataset: Dataset,
     view: PageRequest,
     news: Set[str] = frozenset(),
 ) -> Any:
     """Return claims as a table, marked where they are new; choosing a row opens its evidence."""
-    language, count, claims = view.language, len(claims), claims.head(MOST_LISTED)
+    language, first = view.language, claims.first(MOST_LISTED)
+    known = [dataset.records.claims_by_id[claim] for claim in first]
     rows = [
         {
             "about": about[language],
-            "as_written": row["as_written"],
-            "table": dataset.package.tables[row["table"]].title[language],
-            "status": term(dataset, "status", row["status"])[language],
-            "bound": term(dataset, "bound", row["bound"])[language],
-            "source": dataset.publisher(row["source"], language),
-            "paragraph": place_of(row["claim"], dataset)[language],
-            "claims": row["claim"],
-            NEW: NEW_WORDS[language] if row["claim"] in news else "",
+            "as_written": claim["as_written"],
+            "table": claim.table.title[language],
+            "status": term(dataset, "status", claim["status"])[language],
+            "bound": term(dataset, "bound", claim["bound"])[language],
+            "source": dataset.publisher(claim["source"], language),
+            "paragraph": place_of(claim["claim"], dataset)[language],
+            "claims": claim["claim"],
+            NEW: NEW_WORDS[language] if claim["claim"] in news else "",
         }
-        for about, row in zip(
-            headlines(claims["claim"], dataset), claims.to_dict("records"), strict=True
-        )
+        for about, claim in zip(headlines(known, dataset), known, strict=True)
     ]
     columns = [{"field": name, "headerName": words[language]} for name, words in _HEADINGS.items()]
     columns[0] |= names_in("about", view)
     if news:
         columns.insert(2, {"field": NEW, "headerName": NEW_WORDS[language]})
-    known = organizations_by_name(dataset)
+    by_name = organizations_by_name(dataset)
     table = grid(
         {"part": "rows", "scope": EVIDENCE},
         columns,
-        [with_profiles(row, ("about",), known) for row in rows],
+        [with_profiles(row, ("about",), by_name) for row in rows],
         language,
         paged=True,
     )
-    return html.Div([*listed(count, language), table])
+    return html.Div([*listed(len(claims), language), table])

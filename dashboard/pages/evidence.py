@@ -55,7 +55,7 @@ def _layout(site: Site, view: PageRequest, state: ChoiceValues) -> Any:
     found = answer(state, site, view) if asked else None
     shown = matching(dataset, state)
     if found is not None:
-        shown = shown[shown["claim"].isin(found.claims)]
+        shown = shown.among(found.claims)
     choices = [
         choice.resolved(dataset) for choice in CHOICES if choice.name not in _WITHOUT_CONTROL
     ]
@@ -74,7 +74,7 @@ def _layout(site: Site, view: PageRequest, state: ChoiceValues) -> Any:
                 role="status",
             ),
             html.Div(
-                [evidence_card(claim, dataset, view) for claim in shown["claim"]],
+                [evidence_card(claim, dataset, view) for claim in shown.first(_IN_FULL)],
                 className="claim-alone",
             )
             if alone

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
+import numpy as np
 
-from dashboard.analysis.headlines import abouts
-from dashboard.analysis.mentions import claims_naming
+from dashboard.analysis.found_claims import FoundClaims
+from dashboard.analysis.headlines import table_headlines
+from dashboard.analysis.mentions import rows_naming
 from dashboard.i18n import Text
 from dashboard.requests.choices import Choice, Kind, Option
 
 if TYPE_CHECKING:
     from dashboard.dataset.dataset import Dataset
+    from dashboard.dataset.description import Table
+    from dashboard.dataset.grouping import TableColumns
     from dashboard.requests.choices import ChoiceValues
+
+_READ = ("claim", "as_written", "note_ko", "note_en")
+"""Columns that a search looks into, beside the words for what a claim is about."""
 
 
 def _tables(dataset: Dataset) -> tuple[Option, ...]:
@@ -57,33 +63,26 @@ CHOICES = (
 )
 
 
-def matching(dataset: Dataset, state: ChoiceValues) -> pd.DataFrame:
-    """Return the claims that a state of the page's choices asks for.
+def matching(dataset: Dataset, state: ChoiceValues) -> FoundClaims:
+    """Return the claims that a state of the page's choices asks for."""
+    every = [table for table in dataset.package.tables.values() if table.holds_claims]
+    chosen = state.one("claim").split(",") if state.one("claim") else None
+    if chosen is not None:
+        return FoundClaims(tuple(dataset.columns(one.name) for one in every)).among(chosen)
+    own = [one for one in every if not state.many("table") or one.name in state.many("table")]
+    return FoundClaims(tuple(_matching(dataset, table, state) for table in own))
 
-    Columns: those of ``Dataset.claims``.
-    """
-    claims = dataset.claims
-    if state.one("claim"):
-        return claims[claims["claim"].isin(state.one("claim").split(","))]
+
+def _matching(dataset: Dataset, table: Table, state: ChoiceValues) -> TableColumns:
+    rows = dataset.columns(table.name)
+    mask = np.ones(len(rows), dtype=bool)
     if state.one("about"):
-        naming = claims_naming(dataset).get(state.one("about"), ())
-        claims = claims[claims["claim"].isin(naming)]
-    for name in ("table", "source", "status", "bound"):
+        mask &= rows_naming(state.one("about"), rows, table, dataset.package)
+    for name in ("source", "status", "bound"):
         if state.many(name):
-            claims = claims[claims[name].isin(state.many(name))]
-    wanted = state.one("q").casefold().split()
-    if not wanted:
-        return claims
-    texts = claims.assign(about=claims["claim"].map(abouts(dataset)))
-    for word in wanted:
-        found = [
-            _holds(texts[name], word)
-            for name in ("claim", "as_written", "about", "note_ko", "note_en")
-        ]
-        texts = texts[pd.concat(found, axis=1).any(axis=1)]
-    return texts.drop(columns="about")
-
-
-def _holds(texts: pd.Series[str], word: str) -> pd.Series[bool]:
-    """Return which texts hold a word; equal texts are searched once."""
-    return texts.isin([text for text in texts.dropna().unique() if word in text.casefold()])
+            mask &= rows.holding(name, frozenset(state.many(name)))
+    for word in state.one("q").casefold().split():
+        about = table_headlines(dataset)[table.name].containing(word)
+        read = [rows.containing(name, word) for name in _READ if name in table.columns]
+        mask &= np.logical_or.reduce([about, *read])
+    return rows.kept(mask)

@@ -10,10 +10,11 @@ from dash import dcc, html
 from dashboard.dataset.collections import credits_of
 from dashboard.i18n import Language, Text
 from dashboard.pages.attributes import aria, data
+from dashboard.pages.company import company
 from dashboard.pages.navigation import navigation
 from dashboard.pages.search_field import header_search
 from dashboard.pages.timeline import timeline
-from dashboard.requests.urls import logo_path, url
+from dashboard.requests.urls import url
 
 if TYPE_CHECKING:
     from dashboard.pages.page import Page, Site
@@ -74,24 +75,13 @@ def masthead(site: Site, view: PageRequest, current: Page | None) -> list[Any]:
     language = view.language
     return [
         html.A(_SKIP[language], href="#page", className="skip"),
-        *_logos(site, view),
+        *company(site.renderer.brand, language, view.prefix),
         html.A(
             [html.Strong(site.identity.title[language]), html.Small(_TAGLINE[language])],
             href=view.link("/"),
             className="brand",
         ),
         navigation(site, view, current),
-    ]
-
-
-def _logos(site: Site, view: PageRequest) -> list[Any]:
-    """Return a company's logo for either theme, or its name alone; nothing without a brand."""
-    brand, name = site.renderer.brand, site.renderer.brand.name[view.language]
-    if not brand.logos:
-        return [html.Span(name, className="company")] if name else []
-    return [
-        html.Img(src=url(view.prefix, logo_path(theme)), alt=name, className=f"logo on-{theme}")
-        for theme in brand.logos
     ]
 
 

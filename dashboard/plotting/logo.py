@@ -25,6 +25,18 @@ class Logo(Struct, frozen=True):
         """The media type of the file."""
         return "image/svg+xml" if self.suffix == "svg" else "image/png"
 
+    def png(self, width: int) -> bytes:
+        """Return it as a PNG: the file, or an SVG drawn so many pixels wide.
+
+        Raises:
+            ValueError: If it is an SVG that cannot be drawn.
+        """
+        if self.suffix == "png":
+            return self.content
+        import resvg_py  # few have a logo that is an SVG, and fewer ask for a slide
+
+        return bytes(resvg_py.svg_to_bytes(svg_string=self.content.decode(), width=width))
+
     @property
     def address(self) -> str:
         """The file itself as an address."""

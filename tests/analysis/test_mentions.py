@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.analysis.mentions import Thing, claims_naming, things_in
+from dashboard.analysis.mentions import Thing, rows_naming, things_in
 
 
 def test_a_claim_names_what_its_columns_link(dataset):
@@ -22,14 +22,15 @@ def test_a_list_names_each_of_its_entries(dataset):
     assert set(row["organizations"].split(";")) <= set(named)
 
 
-def test_the_claims_naming_a_thing_are_those_in_which_it_is_found(dataset):
-    naming = claims_naming(dataset)
-    for claim in dataset.claims["claim"]:
-        for thing in things_in(dataset, claim):
-            assert claim in naming[thing.identifier]
-    memberships = dataset.tables["memberships"]
-    own = set(memberships.loc[memberships["organization"] == "kt", "claim"])
-    assert own < set(naming["kt"])
+def test_the_rows_naming_a_thing_are_those_in_which_it_is_found(dataset):
+    for table in dataset.package.tables.values():
+        if not table.holds_claims:
+            continue
+        claims = dataset.listed(table.name)["claim"]
+        named = {claim: {one.identifier for one in things_in(dataset, claim)} for claim in claims}
+        for thing in sorted(set().union(*named.values()))[::5]:
+            rows = rows_naming(thing, dataset.columns(table.name), table, dataset.package)
+            assert list(rows) == [thing in named[claim] for claim in claims]
 
 
 def test_an_unknown_claim_names_nothing(dataset):

@@ -26,7 +26,9 @@ def find(dataset):
 
     def found(**query):
         state = parse({name: [value] for name, value in query.items()}, choices)
-        return matching(dataset, state)
+        return dataset.claims.set_index("claim", drop=False).loc[
+            matching(dataset, state).first(9999)
+        ]
 
     return found
 

@@ -25,8 +25,9 @@ def built_models(dataset: Dataset, organization: str) -> pd.DataFrame:
     architecture, announced_on (EDTF), partners (other developers, joined with ``;``), claims
     (that the organization builds it, and of the model; joined with ``;``).
     """
-    builders = dataset.tables["model_developers"]
-    own = builders[builders["organization"] == organization]
+    builders = dataset.columns("model_developers")
+    is_own = builders.holding("organization", {organization})
+    own = builders.kept(is_own).frame(["model", "status", "claim"])
     frame = (
         own.groupby("model", sort=False)
         .agg(status=("status", firmest), claims=("claim", ";".join))
@@ -40,9 +41,14 @@ def built_models(dataset: Dataset, organization: str) -> pd.DataFrame:
         frame[f"model_{language}"] = [
             dataset.name("models", model, language) for model in frame["model"]
         ]
-    others = builders[builders["organization"] != organization]
-    partners = others.groupby("model")["organization"].agg(lambda ids: ";".join(ids.unique()))
-    frame["partners"] = frame["model"].map(partners).fillna("")
+    others = builders.kept(~is_own & builders.holding("model", set(frame["model"])))
+    partners = (
+        others.frame(["model", "organization"])
+        .groupby("model")["organization"]
+        .agg(lambda ids: ";".join(ids.unique()))
+    )
+    known = partners.to_dict()
+    frame["partners"] = [known.get(model, "") for model in frame["model"]]
     order = {model: place for place, model in enumerate(claimed_sizes(dataset)["model"].unique())}
     frame["place"] = frame["model"].map(order).fillna(len(order))
     frame["open"] = frame["status"] != "actual"

@@ -50,10 +50,12 @@ def steps_of(dataset: Dataset, organization: str) -> pd.DataFrame:
 
 def _dated(dataset: Dataset, name: str, claims: set[str]) -> pd.DataFrame:
     kind, thing, on = _KINDS[name]
-    table = dataset.tables[name]
-    own = table[table["claim"].isin(claims) & table[on].notna()]
-    frame = own[[thing, on, "status", "claim"]].set_axis(["thing", "on", "status", "claim"], axis=1)
-    return frame.assign(kind=kind, step=own.get("milestone", pd.Series("", own.index)))
+    rows = dataset.columns(name)
+    columns = {thing: "thing", on: "on", "status": "status", "claim": "claim"}
+    if "milestone" in dataset.package.tables[name].columns:
+        columns["milestone"] = "step"
+    own = rows.kept(rows.among(claims)).having(on).frame(columns).rename(columns=columns)
+    return own.assign(kind=kind, step=own.get("step", ""))
 
 
 def _agreeing(claimed: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

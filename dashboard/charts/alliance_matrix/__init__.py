@@ -79,8 +79,8 @@ def describe(context: RenderContext) -> ChartText:
 
 
 def _kinds(dataset: Dataset) -> tuple[Option, ...]:
-    organizations, members = dataset.tables["organizations"], dataset.tables["memberships"]
-    joined = organizations["organization"].isin(members["organization"])
+    organizations = dataset.tables["organizations"]
+    joined = organizations["organization"].isin(dataset.values("memberships", "organization"))
     used = set(organizations.loc[joined, "kind"].dropna())
     vocabulary = dataset.package.vocabularies["organization_kind"]
     return tuple(Option(name, entry.title) for name, entry in vocabulary.items() if name in used)

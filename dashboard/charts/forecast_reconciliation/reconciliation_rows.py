@@ -177,5 +177,5 @@ def _color(row: ReconciledRow, context: RenderContext) -> str:
     theme = context.canvas.theme
     if row.forecast is None or (isinstance(row, GapStep) and row.is_between):
         return theme.muted
-    known = list(context.dataset.tables["market_forecasts"]["forecast"].unique())
+    known = context.dataset.values("market_forecasts", "forecast")
     return theme.series[known.index(row.forecast) % len(theme.series)]

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from dashboard.dataset.records import Record, Records
 
 Parts = dict[str, "NDArray[Any]"]
-"""Arrays by name: of each table its lines, of each of its columns the fields of ``CodedColumn``."""
+"""Arrays by name: of each table its lines and the hashes of its claims, of each of its columns the
+fields of ``CodedColumn``."""
 
 _FEW = 10_000
 """A table of so many rows is made into records at once."""
@@ -45,7 +46,8 @@ def records_of_columns(package: Package, parts: Parts) -> Records:
             )
             for column in table.columns
         }
-        rows = CompiledRows(CompiledTable(table, parts[f"{name}/lines"], columns))
+        hashes = (parts[f"{name}/hashes"], parts[f"{name}/hashed"]) if table.holds_claims else None
+        rows = CompiledRows(CompiledTable(table, parts[f"{name}/lines"], columns, hashes))
         found[name] = tuple(rows) if len(rows) <= _FEW else rows
     return CompiledRecords(package, found)
 
@@ -58,6 +60,8 @@ def _compiled(table: Table, records: Sequence[Record]) -> CompiledTable:
 
 def _arrays(table: CompiledTable) -> Iterator[tuple[str, NDArray[Any]]]:
     yield "lines", table.lines
+    if table.table.holds_claims:
+        yield from zip(("hashes", "hashed"), table.hashed, strict=True)
     for name, column in table.columns.items():
         texts = zip(("starts", "texts", "held"), column.texts.arrays, strict=True)
         for part, array in (("codes", column.codes), ("rows", column.rows), *texts):

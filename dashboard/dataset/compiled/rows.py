@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, compress
 from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 import pandas as pd
 from msgspec import Struct
 
+from dashboard.dataset.compiled.texts import Texts
 from dashboard.dataset.records import Record
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from dashboard.dataset.compiled.texts import Texts
     from dashboard.dataset.description import Table
 
 _AT_ONCE = 4096
@@ -52,33 +52,34 @@ class CompiledTable(Struct, frozen=True, dict=True):
         table: The table.
         lines: The line of the file that each row stands on.
         columns: The columns, by name, in the order of the file.
+        kept_hashes: ``hashed``, where it was kept.
     """
 
     table: Table
     lines: NDArray[Any]
     columns: Mapping[str, CodedColumn]
+    kept_hashes: tuple[NDArray[np.uint64], NDArray[np.int32]] | None = None
 
     def numbers(self, claims: Collection[str]) -> NDArray[np.intp]:
         """Return the numbers of the rows of those of some claims that the table has."""
-        prefix = f"{self.table.claim_prefix}-".replace("_", "-")
-        own = [claim for claim in claims if claim.startswith(prefix)]
         column = self.columns["claim"]
-        if len(own) < _SEVERAL:
-            known = [place for claim in own if (place := column.texts.place(claim)) >= 0]
-            return np.take(column.rows, np.array(known, dtype=np.intp))
-        hashes, order = self._hashes
-        wanted = np.fromiter(map(hash, own), np.int64, len(own))
-        places = order[np.searchsorted(hashes, wanted).clip(max=max(len(order) - 1, 0))]
-        found = column.texts.taken(places) == np.array(own, dtype=object)
-        numbers: NDArray[np.intp] = column.rows[places[found.astype(bool)]]
-        return numbers
+        own = [claim for claim in claims if claim.startswith(column.texts.prefix)]
+        found = np.empty(0, dtype=np.intp)
+        if len(own) >= _SEVERAL and len(self.lines):
+            hashes, places = self.hashed
+            wanted = Texts.laid_out(own).hashes()
+            at = places[np.searchsorted(hashes, wanted).clip(max=len(hashes) - 1)]
+            is_found = (column.texts.taken(at) == np.array(own, dtype=object)).astype(bool)
+            found, own = at[is_found], list(compress(own, ~is_found))
+        known = [place for claim in own if (place := column.texts.place(claim)) >= 0]
+        return np.take(column.rows, np.concatenate([found, np.array(known, dtype=np.intp)]))
 
     @cached_property
-    def _hashes(self) -> tuple[NDArray[np.int64], NDArray[np.intp]]:
-        """The hashes of the claims in order, and the place of each claim."""
-        texts = self.columns["claim"].texts
-        every = texts.taken(np.arange(len(texts)))
-        hashes = np.fromiter(map(hash, every.tolist()), np.int64, len(every))
+    def hashed(self) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
+        """The hashes of the claims, rising, and the place of the claim of each."""
+        if self.kept_hashes is not None:
+            return self.kept_hashes
+        hashes = self.columns["claim"].texts.hashes()
         order = np.argsort(hashes)
         return hashes[order], order.astype(np.int32)
 

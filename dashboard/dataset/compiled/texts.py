@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -23,9 +22,13 @@ _FEW = 1 << 14
 _SHARE = 8
 """Where this share of the texts is wanted, all of them are read together."""
 
+_SAMPLED = 1009
+"""Of so many bytes one tells how frequent each is: the rarest is looked for first."""
+
 _ASCII = 128
 _CAPITALS = frozenset(ascii_uppercase.encode())
 _CHUNK = 1 << 20
+_BASIS, _PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)
 
 
 class Texts(Sequence[str]):
@@ -104,11 +107,16 @@ class Texts(Sequence[str]):
 
     def holding(self, part: str) -> NDArray[np.bool_]:
         """Return which of them hold a text."""
-        starts, wanted = np.asarray(self._starts), re.escape(part.encode())
-        matches = (one.start() for one in re.finditer(b"(?=%b)" % wanted, self._content))
-        found = np.fromiter(matches, dtype=np.int64)
+        starts, content = np.asarray(self._starts), np.asarray(self._content)
+        wanted = np.frombuffer(part.encode(), dtype=np.uint8)
+        counts = np.bincount(content[::_SAMPLED], minlength=256)
+        first, *others = np.argsort(counts[wanted], kind="stable").tolist()
+        behind = len(content) - len(wanted) + 1
+        found = np.flatnonzero(content[first : first + max(behind, 0)] == wanted[first])
+        for place in others:
+            found = found[content[found + place] == wanted[place]]
         places = np.searchsorted(starts, found, side="right") - 1
-        whole = found + len(part.encode()) <= starts[places + 1]
+        whole = found + len(wanted) <= starts[places + 1]
         held = np.zeros(len(self), dtype=bool)
         held[places[whole]] = True
         return held
@@ -123,6 +131,20 @@ class Texts(Sequence[str]):
     def _is_folded(self) -> bool:
         """Whether they are plain identifiers, which folding their case leaves as they are."""
         return max(self._held, default=0) < _ASCII and self._held.isdisjoint(_CAPITALS)
+
+    def hashes(self) -> NDArray[np.uint64]:
+        """Return a number for each of them that hardly two have in common: FNV-1a of its bytes."""
+        starts, content, _ = self.arrays
+        lengths = np.diff(starts.astype(np.int64))
+        order = np.argsort(-lengths, kind="stable")
+        places, ends = starts[:-1][order].astype(np.int64), -lengths[order]
+        found = np.full(len(places), _BASIS)
+        for byte in range(-ends[0] if len(ends) else 0):  # of all texts that are so long, together
+            several = int(np.searchsorted(ends, -byte))
+            found[:several] = (found[:several] ^ content[places[:several] + byte]) * _PRIME
+        hashes = np.empty_like(found)
+        hashes[order] = found
+        return hashes
 
     def taken(self, codes: NDArray[Any]) -> NDArray[np.object_]:
         """Return the texts at some places, each read once."""

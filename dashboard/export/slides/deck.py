@@ -136,10 +136,8 @@ def _add(one: _Behind, stage: Stage, base: str) -> None:
         if len(pages) > 1:
             title = _PAGE[language].format(title=title, page=place, count=len(pages))
         slide = stage.deck.slides.add_slide(stage.layout)
-        writer = SlideWriter(slide, Palette(theme, stage.muted), words)
-        writer.write_words(
-            SlideWords(caption, title, source, speaker), frame, theme.ink, theme.muted
-        )
+        writer = SlideWriter(slide, Palette(theme, stage.muted), words, stage)
+        writer.write_words(SlideWords(caption, title, source, speaker), frame)
         if one.logo and stage.is_own:
             writer.logo(one.logo, stage.sheet)
         for piece in pieces:
@@ -170,10 +168,8 @@ def _laid_out(one: _Behind, source: str, sheet: SlideSheet) -> tuple[SlideFrame,
 
 
 def _put(piece: Piece, writer: SlideWriter, one: _Behind) -> None:
-    theme = one.canvas.theme
     for words in piece.words:
-        color = theme.ink if words.bold else theme.muted
-        writer.write("Words", words.paragraphs, words.stack, color, bold=words.bold)
+        writer.write("Words", words.paragraphs, words.stack, bold=words.bold)
     alternative = plain_text(one.drawing.caption.alternative)
     if isinstance(piece.content, NativeChart):
         writer.chart(piece.content, piece.box, alternative, lambda sheet: _workbook(sheet, one))

@@ -8,11 +8,13 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.util import Pt
 
+from dashboard.export.slides.grounds import LEAST_CONTRAST, Grounds
 from dashboard.export.slides.slide_frame import EDGE, SlideBox, SlideSheet, slide_size
 from dashboard.i18n import Text
 
@@ -43,6 +45,10 @@ _LOW_CONTRAST = Text(
     "템플릿의 보조 글자색은 바탕과 대비가 4.5에 못 미쳐 기본 글자색을 씁니다",
     "the second colour of text in the template has a contrast below 4.5: the first is used",
 )
+_SWAP = Text(
+    "템플릿의 글자색이 바탕과 대비가 4.5에 못 미쳐 글자색과 바탕색을 바꾸어 씁니다",
+    "text in the template has a contrast below 4.5 with its ground: both change places",
+)
 
 
 class Stage(Struct, frozen=True):
@@ -53,6 +59,8 @@ class Stage(Struct, frozen=True):
         layout: The layout of every slide.
         sheet: The size of a slide and what of it a template keeps for itself.
         muted: The name of the theme's colour for text that is read second.
+        grounds: What words of a template stand on; the Atlas's own are always read.
+        is_swapped: Whether text and ground of a template change places on slides.
         lacks: What a template lacks, and what is done instead.
         is_own: Whether it is the Atlas's own, no template.
     """
@@ -61,8 +69,23 @@ class Stage(Struct, frozen=True):
     layout: Any
     sheet: SlideSheet
     muted: str = "tx2"
+    grounds: Grounds | None = None
+    is_swapped: bool = False
     lacks: tuple[Text, ...] = ()
     is_own: bool = False
+
+    def readable(self, box: SlideBox, name: str) -> str:
+        """Return a colour of the theme, or the one that can be read at a place instead of it."""
+        return name if self.grounds is None else self.grounds.readable(box, name)
+
+    def title_color(self, box: SlideBox) -> str:
+        """Return the colour of a title; nothing where that of the template can be read."""
+        grounds = self.grounds
+        if grounds is None:
+            return ""
+        own = grounds.title
+        is_read = not self.is_swapped and grounds.contrast(own, box) >= LEAST_CONTRAST
+        return "" if is_read else grounds.readable(box, "tx1")
 
     @property
     def theme(self) -> Any:
@@ -120,11 +143,27 @@ def template_stage(template: bytes) -> Stage:
     scheme = theme_of(layout.slide_master).blob.decode()
     if not re.search(r'<a:ea typeface="[^"]+"|script="Hang"', scheme):
         lacks.append(_NO_KOREAN)
+    body = SlideBox(EDGE, _UPPER * high, wide - 2 * EDGE, high / 2)
+    grounds = Grounds(layout, scheme)
+    swapped = grounds.swapped()
+    read, other = (_least_contrast(one, body) for one in (grounds, swapped))
+    is_swapped = read < LEAST_CONTRAST and other > read
+    if is_swapped:
+        grounds = swapped
+        lacks.append(_SWAP)
     muted = "tx2"
-    if _contrast(layout.slide_master, scheme) < _LEAST_CONTRAST:
+    if grounds.contrast(muted, body) < LEAST_CONTRAST:
         muted = "tx1"
         lacks.append(_LOW_CONTRAST)
-    return Stage(deck, layout, SlideSheet(wide, high, foot, title), muted, tuple(lacks))
+    sheet = SlideSheet(wide, high, foot, title)
+    return Stage(deck, layout, sheet, muted, grounds, is_swapped, tuple(lacks))
+
+
+def _least_contrast(grounds: Grounds, body: SlideBox) -> float:
+    """Return the least contrast of text with its ground in the upper, middle and lower part."""
+    shares = (1 / 6, 1 / 2, 5 / 6)
+    lines = (replace(body, top=body.top + share * body.height, height=0.0) for share in shares)
+    return min(grounds.contrast("tx1", line) for line in lines)
 
 
 class InvalidTemplateError(ValueError):
@@ -200,29 +239,6 @@ def _box(shape: Any) -> SlideBox:
 def theme_of(master: Any) -> Any:
     """Return the part that holds the theme of a master."""
     return master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-
-
-_LEAST_CONTRAST = 4.5
-
-
-def _contrast(master: Any, scheme: str) -> float:
-    """Return the contrast of the second colour of text on the ground, from 1 to 21."""
-    mapped = master.element.find(
-        "{http://schemas.openxmlformats.org/presentationml/2006/main}clrMap"
-    )
-    lights = [_light(scheme, mapped.get(name, "")) for name in ("tx2", "bg1")]
-    low, high = sorted(lights)
-    return (high + 0.05) / (low + 0.05)
-
-
-def _light(scheme: str, name: str) -> float:
-    """Return the relative luminance of a colour of a theme, as WCAG 2 defines it."""
-    value = '(?:lastClr|srgbClr val)="([0-9A-Fa-f]{6})"'
-    found = re.search(f"<a:{name}>.*?{value}", scheme, re.DOTALL)
-    color = found[1] if found else "000000"
-    parts = [int(color[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def _dress(deck: Any, theme: Theme, own: str) -> None:

@@ -18,6 +18,7 @@ from dashboard.export.slides.rich_text import paragraph
 from dashboard.export.slides.sheet import ChartSheet
 from dashboard.export.slides.slide_frame import EDGE
 from dashboard.export.slides.table import table_xml
+from dashboard.export.slides.tags import blank
 from dashboard.export.slides.timeline import timeline_xml
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from dashboard.export.slides.chart_xml import SheetWords
     from dashboard.export.slides.colors import Palette
     from dashboard.export.slides.native_chart import NativeChart
+    from dashboard.export.slides.presentation import Stage
     from dashboard.export.slides.slide_frame import SlideBox, SlideFrame, SlideSheet, TextBlock
     from dashboard.export.slides.table import SlideTable
     from dashboard.export.slides.timeline import Timeline
@@ -39,6 +41,9 @@ _NAMESPACES = (
 )
 _LOGO, _LOGO_TOP = (120.0, 16.0), 5.0
 """Width and height in points that a logo may have above the title, and how far down it stands."""
+
+_FINE = 4
+"""Pixels of a logo for each point: 288 an inch."""
 
 _INSETS = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 
@@ -66,12 +71,19 @@ class SlideWriter:
         slide: The slide.
         palette: The colours.
         words: Headings of the sheets behind charts.
+        stage: The presentation, for the colours of words.
     """
 
-    def __init__(self, slide: Any, palette: Palette, words: SheetWords) -> None:
-        self._slide, self._palette, self._words = slide, palette, words
+    def __init__(self, slide: Any, palette: Palette, words: SheetWords, stage: Stage) -> None:
+        self._slide, self._palette, self._words, self._stage = slide, palette, words, stage
+        if stage.is_swapped and stage.grounds is not None:
+            mapping = blank("a:overrideClrMapping", **stage.grounds.names)
+            own = slide.element.find("{*}clrMapOvr")
+            own.getparent().replace(
+                own, parse_xml(f"<p:clrMapOvr {_NAMESPACES}>{mapping}</p:clrMapOvr>")
+            )
 
-    def write_words(self, words: SlideWords, frame: SlideFrame, ink: str, muted: str) -> None:
+    def write_words(self, words: SlideWords, frame: SlideFrame) -> None:
         """Write everything around the chart."""
         title = self._slide.shapes.title
         for shape in [*self._slide.placeholders]:
@@ -79,14 +91,15 @@ class SlideWriter:
                 shape.element.getparent().remove(shape.element)
         if title is not None:
             _place(title, frame.title.box)
-            self._fill(title, [words.title], frame.title.size, "", bold=True)
+            color = self._stage.title_color(frame.title.box)
+            self._fill(title, [words.title], frame.title.size, color, bold=True)
         else:
-            self.write(words.title, [words.title], frame.title, ink, bold=True)
+            self.write(words.title, [words.title], frame.title, bold=True)
         if words.caption.subtitle:
-            self.write("Subtitle", [words.caption.subtitle], frame.subtitle, muted)
+            self.write("Subtitle", [words.caption.subtitle], frame.subtitle)
         if words.caption.notes:
-            self.write("Notes", list(words.caption.notes), frame.notes, muted)
-        self.write("Source", [words.source], frame.source, muted)
+            self.write("Notes", list(words.caption.notes), frame.notes)
+        self.write("Source", [words.source], frame.source)
         self._slide.notes_slide.notes_text_frame.text = "\n".join(words.speaker)
 
     def write(
@@ -94,12 +107,12 @@ class SlideWriter:
         name: str,
         paragraphs: Sequence[str],
         stack: TextBlock,
-        color: str,
         *,
         bold: bool = False,
     ) -> Any:
-        """Write paragraphs in a box of text."""
+        """Write paragraphs in a box of text, such as are read second in the colour of these."""
         box = stack.box
+        color = self._stage.readable(box, "tx1" if bold else self._stage.muted)
         shape = self._slide.shapes.add_textbox(*map(Pt, (box.left, box.top, box.width, box.height)))
         shape.name = name
         self._fill(shape, paragraphs, stack.size, color, bold=bold)
@@ -153,12 +166,12 @@ class SlideWriter:
         describe(frame, alternative)
 
     def logo(self, logo: Logo, sheet: SlideSheet) -> None:
-        """Put a logo in the upper right corner; PowerPoint's library takes a PNG alone."""
-        if logo.suffix != "png":
-            return
+        """Put a logo in the upper right corner, as a PNG: PowerPoint's library takes no SVG."""
         wide = min(_LOGO[1] * logo.ratio, _LOGO[0])
         place = map(Pt, (sheet.width - EDGE - wide, _LOGO_TOP, wide, wide / logo.ratio))
-        describe(self._slide.shapes.add_picture(io.BytesIO(logo.content), *place), "")
+        describe(
+            self._slide.shapes.add_picture(io.BytesIO(logo.png(round(wide * _FINE))), *place), ""
+        )
 
     def timeline(self, timeline: Timeline, box: SlideBox) -> None:
         """Put rows of steps on the slide."""

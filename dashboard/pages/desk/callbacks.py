@@ -103,7 +103,7 @@ def _register_commands(app: Dash, session: Callable[[Mapping[str, Any], Any], Se
         if not is_there and room.work is None:
             kept = work
         return (
-            header(room, language, own.desk.languages.others(language), own.prefix)
+            header(room, language, own.desk.languages.others(language), own.prefix, own.desk.brand)
             if is_there
             else no_update,
             room.content if is_there else no_update,

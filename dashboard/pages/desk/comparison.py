@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dashboard.charting.renderer import RenderedChart
     from dashboard.dataset.dataset import Dataset
     from dashboard.i18n import Language
+    from dashboard.plotting.brand import Brand
 
     DrawSvg = Callable[[ChartRenderer, ChartRequest], bytes | None]
     """Draws a chart as an SVG; nothing where it cannot."""
@@ -47,11 +48,12 @@ class ComparedCharts:
     Args:
         catalogue: Every chart.
         draw: Draws one.
+        brand: How they look.
     """
 
-    def __init__(self, catalogue: Catalogue, draw: DrawSvg) -> None:
+    def __init__(self, catalogue: Catalogue, draw: DrawSvg, brand: Brand) -> None:
         self._catalogue, self._draw = catalogue, draw
-        self._renderer = lru_cache(4)(_renderer)
+        self._renderer = lru_cache(4)(lambda one: ChartRenderer(collected(one), brand))
 
     def changed(self, before: Dataset, after: Dataset, language: Language) -> list[ChangedChart]:
         """Return the charts that say something else afterwards, in their order."""
@@ -90,10 +92,6 @@ def _is_other(old: RenderedChart | None, new: RenderedChart | None) -> bool:
     if old is None or new is None:
         return old is not new
     return old.claims != new.claims or not old.frame.equals(new.frame)
-
-
-def _renderer(dataset: Dataset) -> ChartRenderer:
-    return ChartRenderer(collected(dataset))
 
 
 def _request(

@@ -25,6 +25,7 @@ from dashboard.intake.texts.reading import read_text
 from dashboard.pages.desk.preview import Preview, preview_of
 from dashboard.pages.desk.reading import Base, TextReading
 from dashboard.pages.desk.work import Work
+from dashboard.plotting.brand import Brand
 from dashboard.store.errors import OutdatedBaseError, StoreUnreachableError
 from dashboard.store.values import DraftState, StoredText
 
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 BEFORE = "the dataset as it was before the desk"
 _USUAL = "articles"
+_OWN_LOOK = Brand()
 _READ, _PREVIEWS, _EARLIER = 16, 4, 2
 """Texts that are kept as they were read, previews, and earlier editions."""
 
@@ -56,10 +58,13 @@ class Desk:
         store: The store.
         folder: The dataset that is worked on as long as nothing was published.
         languages: The languages of its readers.
+        brand: How it looks; by default like the Atlas.
     """
 
-    def __init__(self, store: StoreAtHand, folder: Path, languages: Languages) -> None:
-        self._store, self._folder, self.languages = store, folder, languages
+    def __init__(
+        self, store: StoreAtHand, folder: Path, languages: Languages, brand: Brand = _OWN_LOOK
+    ) -> None:
+        self._store, self._folder, self.languages, self.brand = store, folder, languages, brand
         self._lock = Lock()
         self._known: dict[Hashable, Base] = {}
         self._reading = lru_cache(_READ)(TextReading)

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from dashboard.i18n import Text
 from dashboard.pages.attributes import aria, data
+from dashboard.pages.company import company
 from dashboard.pages.desk.controls import HELP, UNDO, button
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from dashboard.i18n import Language
     from dashboard.pages.desk.work import Work
+    from dashboard.plotting.brand import Brand
 
 DESK = Text("편집대", "Desk")
 STEPS = {
@@ -64,7 +66,7 @@ class DeskRoom(Struct, frozen=True):
 
 
 def header(
-    room: DeskRoom, language: Language, others: Sequence[Language], prefix: str
+    room: DeskRoom, language: Language, others: Sequence[Language], prefix: str, brand: Brand
 ) -> list[Any]:
     """Return the line at the top.
 
@@ -73,6 +75,7 @@ def header(
         language: The language.
         others: Other languages that it can be read in.
         prefix: The path that the Atlas lives under.
+        brand: How it looks.
     """
     steps = [
         html.Li(
@@ -88,6 +91,7 @@ def header(
         or (room.name == "details" and work.undoes_details)
     )
     return [
+        *company(brand, language, prefix),
         html.A(DESK[language], href="#", className="desk-title", **data(does="home")),
         html.Ol(steps, className="desk-steps", **aria(label=_STEP[language])),
         *([_progress(*room.progress, language)] if room.progress else []),

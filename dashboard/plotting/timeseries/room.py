@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, pairwise
+from itertools import pairwise
 from math import ceil, hypot, inf
 from typing import TYPE_CHECKING
 
@@ -113,6 +113,7 @@ class Room:
         self._marks = np.empty((0, 2))
         self._reaches, self._owners = np.empty((0, 2)), np.empty(0, dtype=int)
         self._together = 1.0
+        self._known: dict[Spot, tuple[np.ndarray, np.ndarray]] = {}
         self._keep_off, self._clear = _KEEP_OFF, CLEAR
         self._aside = 0.0
         self._leaders = np.empty((0, 2))
@@ -140,6 +141,7 @@ class Room:
             whiskers: Both ends of what belongs to each mark, where marks have whiskers.
         """
         self._marks, self._together = np.array(spots).reshape(-1, 2), together
+        self._known = {}
         ends = whiskers or [(spot, spot) for spot in spots]
         reaches = [np.array([spot, *along(*two)]) for spot, two in zip(spots, ends, strict=True)]
         self._reaches = np.vstack([np.empty((0, 2)), *reaches])
@@ -161,7 +163,7 @@ class Room:
             together: Pixels within which marks count as one.
             clear: Pixels that leaders are away from the middle of any other.
         """
-        self._together, self._clear = together, clear
+        self._together, self._clear, self._known = together, clear, {}
 
     def shun(self, heights: Sequence[float]) -> None:
         """Put words upon lines of the grid only where there is no room near a mark besides."""
@@ -184,16 +186,24 @@ class Room:
 
     def _touches(self, box: Box, spot: Spot) -> bool:
         if len(self._paths) != 1:
-            self._paths = [np.vstack([np.empty((0, 2)), *self._paths])]
+            spots = np.vstack([np.empty((0, 2)), *self._paths])
+            self._paths = [np.asfortranarray(spots)]  # one axis is looked at after the other
         return (
             any(box.overlaps(other) for other in self._boxes)
             or _hit(self._paths[0], box, 2)
-            or _hit(self._other_marks(spot), box, self._keep_off)
+            or _hit(self._others(spot)[0], box, self._keep_off)
         )
 
-    def _other_marks(self, spot: Spot) -> np.ndarray:
-        others: np.ndarray = self._marks[np.abs(self._marks - spot).max(axis=1) > self._together]
-        return others
+    def _others(self, spot: Spot) -> tuple[np.ndarray, np.ndarray]:
+        """Return the marks that a spot is none of, and what belongs to them.
+
+        A spot is asked about many times in a row.
+        """
+        if spot not in self._known:
+            is_other = np.abs(self._marks - spot).max(axis=1) > self._together
+            others = self._marks[is_other], self._reaches[is_other[self._owners]]
+            self._known = {spot: others}
+        return self._known[spot]
 
     def find(
         self, spot: Spot, size: Spot, sides: Sequence[Spot], gaps: Sequence[float]
@@ -206,12 +216,21 @@ class Room:
             sides: Where to look, best first: ``(1, 0)`` is right, ``(-1, 1)`` left above.
             gaps: Distances to try, in pixels.
         """
-        near = candidates(spot, size, sides, [gap for gap in gaps if gap <= LEADER])
-        clear = (box for box in near if self._rules and not self._is_ruled(box))
-        far = candidates(spot, size, sides, [gap for gap in gaps if gap > LEADER])
-        led = (replace(box, cornered=False) for box in far)
-        boxes = chain(clear, candidates(spot, size, sides, gaps), led)
-        return next((box for box in boxes if self.take(box, spot)), None)
+        boxes = list(candidates(spot, size, sides, gaps))
+        near = len(sides) * sum(gap <= LEADER for gap in gaps)
+        clear = [one for one in range(near) if self._rules and not self._is_ruled(boxes[one])]
+        others = sorted(set(range(len(boxes))).difference(clear))
+        free: dict[int, bool] = {}
+        for number in (*clear, *others, *range(near, len(boxes))):
+            box: Box = boxes[number]
+            if number not in free:
+                free[number] = self.is_free(box, spot)
+            elif free[number]:  # far from its mark, and its leader led to a corner
+                box = replace(box, cornered=False)
+            if free[number] and self._is_reached(box, spot):
+                self._boxes.append(box)
+                return box
+        return None
 
     def _is_ruled(self, box: Box) -> bool:
         return any(box.bottom < height < box.top for height in self._rules)
@@ -231,13 +250,11 @@ class Room:
         if near <= LEADER:
             return self._is_nearest(box, spot)
         leader = along(spot, box.holder(spot))
-        others = self._other_marks(spot)
-        small = [Box(x - 1, y - 1, x + 1, y + 1) for x, y in leader]
-        crossed = any(
-            _hit(others, step, max(self._keep_off, self._clear))
-            or (self._is_crowded and _hit(self._leaders, step, _GRAIN))
-            or any(step.overlaps(other) for other in self._boxes)
-            for step in small
+        steps = np.array(leader)
+        crossed = (
+            _meets(steps, self._others(spot)[0], 1 + max(self._keep_off, self._clear))
+            or (self._is_crowded and _meets(steps, self._leaders, 1 + _GRAIN))
+            or any(_hit(steps, other, 1) for other in self._boxes)
         )
         if not crossed:
             self.take_path(leader)
@@ -246,8 +263,13 @@ class Room:
 
     def _is_nearest(self, box: Box, spot: Spot) -> bool:
         """Return whether a rectangle is nearer to its own mark and whisker than to any other's."""
-        is_other = np.abs(self._marks - spot).max(axis=1) > self._together
-        return _away(box, self._reaches[is_other[self._owners]]) >= box.away(spot) + self._aside
+        return _away(box, self._others(spot)[1]) >= box.away(spot) + self._aside
+
+
+def _meets(some: np.ndarray, others: np.ndarray, margin: float) -> bool:
+    """Return whether a spot is nearer to one of others than so many pixels, along either axis."""
+    apart = np.abs(some[:, np.newaxis] - others)
+    return bool((apart < margin).all(axis=2).any())
 
 
 def _away(box: Box, spots: np.ndarray) -> float:
@@ -260,8 +282,8 @@ def _away(box: Box, spots: np.ndarray) -> float:
 
 def _hit(spots: np.ndarray, box: Box, margin: float) -> bool:
     x, y = spots.T
-    inside = (x > box.left - margin) & (x < box.right + margin)
-    return bool((inside & (y > box.bottom - margin) & (y < box.top + margin)).any())
+    above = y[(x > box.left - margin) & (x < box.right + margin)]
+    return bool(((above > box.bottom - margin) & (above < box.top + margin)).any())
 
 
 def _around(radius: float) -> list[Spot]:

@@ -21,7 +21,8 @@ from dashboard.pages.desk.callbacks import frame, register
 from dashboard.pages.desk.comparison import ComparedCharts
 from dashboard.pages.desk.desk import Desk
 from dashboard.pages.desk.store_at_hand import StoreAtHand
-from dashboard.server.capabilities import find_capabilities
+from dashboard.server.brand_style import brand_link
+from dashboard.server.capabilities import brand_of, find_capabilities
 from dashboard.server.dash_assets import DashAssets
 from dashboard.server.dash_backend import backend_on
 from dashboard.server.error_handlers import UnexpectedErrorMiddleware
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from dashboard.charting.chart_request import ChartRequest
     from dashboard.charting.renderer import ChartRenderer
+    from dashboard.plotting.brand import Brand
     from dashboard.server.capabilities import Capabilities
     from dashboard.settings import Settings
 
@@ -77,9 +79,11 @@ class DeskApplication:
         self._languages = read_locales(settings.locales)
         named = settings.store.get_secret_value() if settings.store else ""
         self._store = StoreAtHand(store_address(settings.data, named))
-        desk = Desk(self._store, settings.data, self._languages)
-        self._drawing = _Drawing(settings, find_capabilities())
-        charts = ComparedCharts(discover(settings.charts), self._drawing.svg)
+        capabilities = find_capabilities()
+        brand = brand_of(settings.brand, capabilities)
+        desk = Desk(self._store, settings.data, self._languages, brand)
+        self._drawing = _Drawing(settings, capabilities)
+        charts = ComparedCharts(discover(settings.charts), self._drawing.svg, brand)
         self.server = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
         self.server.state.languages = self._languages
         # Behind Dash's own middleware, which would answer for an error without a word in the log.
@@ -108,7 +112,8 @@ class DeskApplication:
             add_log_handler=False,
         )
         dash.backend.websocket_capability = False
-        dash.prefix, dash.version = settings.prefix, fingerprint("")
+        dash.prefix, dash.brand = settings.prefix, desk.brand
+        dash.version = fingerprint(desk.brand.fingerprint)
         dash.layout = frame()
 
         def who() -> str:
@@ -124,10 +129,12 @@ class _DeskDash(Dash):
 
     Attributes:
         prefix: The path that the Atlas lives under.
+        brand: How it looks.
         version: Changes whenever a style sheet or script does.
     """
 
     prefix: str
+    brand: Brand
     version: str
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
@@ -138,6 +145,7 @@ class _DeskDash(Dash):
         return _TEMPLATE.format(
             prefix=self.prefix,
             version=self.version,
+            brand=brand_link(self.brand, self.prefix, self.version),
             config=parts["config"],
             scripts=joined(element("script", src=one) for one in (*of_dash, *own[:1])),
             start=own[1],
@@ -209,7 +217,7 @@ _TEMPLATE = """<!DOCTYPE html>
 <link rel="stylesheet" href="{prefix}static/bootstrap/bootstrap.min.css?{version}">
 <link rel="stylesheet" href="{prefix}assets/atlas.css?{version}">
 <link rel="stylesheet" href="{prefix}assets/desk.css?{version}">
-</head>
+{brand}</head>
 <body class="desk">
 <div id="react-entry-point"></div>
 <p id="desk-line" role="alert" hidden data-title-ko="{title_ko}" data-title-en="{title_en}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.analysis.organizations.related_claims import claims_about, claims_of
+from dashboard.analysis.organizations.related_claims import claims_of
 from dashboard.dataset.part import part_of
 from tests.analysis.organizations.conftest import rows_of
 
@@ -57,17 +57,18 @@ def test_claims_are_those_of_the_files(dataset):
 
 
 def test_every_table_that_can_link_to_an_organization_does(dataset):
-    about = claims_about(dataset)
+    about = [claims_of(dataset, organization) for organization in ORGANIZATIONS]
     linked = {
         table.name
         for table in dataset.package.tables.values()
         if table.holds_claims
         and any(column.links == "organizations" for column in table.columns.values())
     }
-    assert linked <= set(about.loc[about["through"] == "", "table"])
+    assert linked <= {table for own in about for table in own.loc[own["through"] == "", "table"]}
     tables = dict(zip(dataset.claims["claim"], dataset.claims["table"], strict=True))
-    assert all(tables[row.claim] == row.table for row in about.itertuples())
+    assert all(tables[row.claim] == row.table for own in about for row in own.itertuples())
 
 
 def test_without_claims_nothing_is_about_anybody(dataset):
-    assert claims_about(part_of(dataset, frozenset())).empty
+    part = part_of(dataset, frozenset())
+    assert all(claims_of(part, organization).empty for organization in ORGANIZATIONS)

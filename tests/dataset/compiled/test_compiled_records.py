@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.analysis.as_of import articles, known_on
 from dashboard.analysis.evidence import evidence
-from dashboard.analysis.mentions import claims_naming, naming
+from dashboard.analysis.mentions import naming, things_in
 from dashboard.analysis.preference import Rule, preferred
 from dashboard.analysis.search import search
 from dashboard.charting.render import choices_of, drawn_by
@@ -21,6 +21,7 @@ from dashboard.dataset.dataset import of_records
 from dashboard.export.selection import select
 from dashboard.export.table_choices import table_choices
 from dashboard.i18n import Languages
+from dashboard.pages.evidence_choices import CHOICES, matching
 from dashboard.requests.choices import Kind
 from dashboard.requests.query import parse
 from tests.real import real_dataset, served_charts
@@ -114,10 +115,30 @@ def test_a_search_finds_the_same(plain_library, compiled_library, text):
         assert search(compiled_library, text, most) == search(plain_library, text, most)
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        *({}, {"q": "LG"}, {"q": "엑사원 3000억"}, {"q": "SIZE-"}, {"q": "nothing at all"}),
+        *({"about": "naver"}, {"about": "gpt-3", "q": "175"}, {"claim": "size-gpt-3-hankyung"}),
+        {"table": "memberships,models", "status": "actual", "q": "ai"},
+    ],
+)
+def test_the_same_claims_are_listed(plain_library, compiled_library, query):
+    asked = {name: [value] for name, value in query.items()}
+    found = [
+        matching(one, parse(asked, [choice.resolved(one) for choice in CHOICES]))
+        for one in (compiled_library, plain_library)
+    ]
+    assert found[0].first(10_000) == found[1].first(10_000)
+
+
 def test_things_are_named_as_often(plain_library, compiled_library):
     found = naming(compiled_library)
     assert found == naming(plain_library)
-    claims = claims_naming(plain_library)
+    claims = {}
+    for claim in plain_library.records.claims_by_id:
+        for thing in things_in(plain_library, claim):
+            claims.setdefault(thing.identifier, set()).add(claim)
     assert found.claims == {thing: len(own) for thing, own in claims.items()}
     source = {one["claim"]: one["source"] for one in plain_library.records.claims}
     assert found.articles == {

@@ -6,7 +6,9 @@ import io
 import zipfile
 
 import pytest
+from PIL import Image
 from pptx import Presentation
+from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from dashboard.charting.chart_request import read_chart_request
@@ -16,6 +18,18 @@ from dashboard.i18n import Language
 from dashboard.plotting.text import plain_text
 from dashboard.requests.parameters import RATIO
 
+_NAMES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+_BLACK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill><a:effectLst/>'
+_BAND = (
+    f'<p:sp {_NAMES}><p:nvSpPr><p:cNvPr id="900" name="Band"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
+    '<p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="tx1">'
+    '<a:lumMod val="75000"/><a:lumOff val="25000"/></a:schemeClr></a:solidFill></p:spPr></p:sp>'
+)
 CHARTS = ("model-sizes", "market-growth", "alliance-matrix")
 
 
@@ -132,6 +146,70 @@ def test_what_it_lacks_is_said():
         "the second colour of text in the template has a contrast below 4.5",
     ]
     assert stage.muted == "tx1"
+
+
+def banded():
+    """One with a dark band behind its titles, whose own colour is dark."""
+    presentation = Presentation()
+    for layout in presentation.slide_layouts:
+        band = layout.shapes._spTree
+        wide = presentation.slide_width
+        band.insert(2, parse_xml(_BAND.format(wide=wide, high=Pt(140))))
+    return presentation
+
+
+def night(fill=_BLACK):
+    """One on a dark ground, with dark words."""
+    presentation = Presentation()
+    ground = presentation.slide_master.element.cSld.find("{*}bg")
+    ground.getparent().replace(ground, parse_xml(f"<p:bg {_NAMES}><p:bgPr>{fill}</p:bgPr></p:bg>"))
+    return presentation
+
+
+def pictured():
+    """The same with a picture as its ground."""
+    picture = io.BytesIO()
+    Image.new("RGB", (40, 30), (10, 20, 60)).save(picture, "PNG")
+    presentation = night()
+    _, name = presentation.slide_master.part.get_or_add_image_part(picture)
+    ground = presentation.slide_master.element.cSld.find("{*}bg/{*}bgPr")
+    fill = f'<a:blipFill {_NAMES}><a:blip r:embed="{name}"/><a:stretch/></a:blipFill>'
+    ground.replace(ground[0], parse_xml(fill))
+    return presentation
+
+
+def slides_of(template, dataset, catalogue, renderer):
+    asked = [read_chart_request(catalogue["investments"], dataset, {}, Language.EN, (RATIO,))]
+    content = deck(asked, renderer, "https://atlas.example/", "16x9", file_of(template))
+    return Presentation(io.BytesIO(content)).slides
+
+
+def colors(shape):
+    return {one.get("val") for one in shape.element.xpath(".//a:r/a:rPr/a:solidFill/a:schemeClr")}
+
+
+def test_a_title_upon_a_dark_band_is_light(dataset, catalogue, renderer):
+    (slide,) = slides_of(banded(), dataset, catalogue, renderer)
+    assert colors(slide.shapes.title) == {"bg1"}
+    source = next(one for one in slide.shapes if one.name == "Source")
+    assert colors(source) == {"tx2"}
+    (plain_slide,) = slides_of(plain(), dataset, catalogue, renderer)
+    assert colors(plain_slide.shapes.title) == set(), "the template's own"
+
+
+@pytest.mark.parametrize("template", [night, pictured], ids=lambda make: make.__name__)
+def test_dark_words_on_a_dark_ground_change_places_with_it(template, dataset, catalogue, renderer):
+    assert any("change places" in one.en for one in template_stage(file_of(template())).lacks)
+    (slide,) = slides_of(template(), dataset, catalogue, renderer)
+    (mapping,) = slide.element.xpath("p:clrMapOvr/a:overrideClrMapping")
+    assert (mapping.get("tx1"), mapping.get("bg1")) == ("lt1", "dk1")
+
+
+def test_a_light_ground_keeps_its_words(dataset, catalogue, renderer):
+    light = night(_BLACK.replace("000000", "FFF4E0"))
+    assert not template_stage(file_of(light)).lacks
+    (slide,) = slides_of(light, dataset, catalogue, renderer)
+    assert slide.element.xpath("p:clrMapOvr/a:masterClrMapping")
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"%PDF-1.7"])
