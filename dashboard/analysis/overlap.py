@@ -32,6 +32,7 @@ def memberships(dataset: Dataset) -> pd.DataFrame:
     cells = dataset.columns("memberships").groups(_CELL)
     statuses = map(_firmest, cells.distinct("status"), cells.frame(["status"])["status"])
     frame = cells.frame(_CELL).assign(status=list(statuses), claims=cells.joined("claim"))
+    frame["disputed"] = cells.among(dataset.records.disagreements)
     frame = frame.dropna(subset=_CELL, ignore_index=True)
     frame["total"] = frame.groupby("organization")["alliance"].transform("nunique")
     frame["listed"] = frame.groupby("alliance")["organization"].transform("nunique")
@@ -94,9 +95,7 @@ def _firmest(statuses: Iterable[str], first: str) -> str:
 
 def _disputed(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     about = _disagreements(dataset)
-    disputed = [
-        [claim for claim in claims.split(";") if claim in about] for claims in frame["claims"]
-    ]
+    disputed = frame.pop("disputed")
     frame["disagreements"] = [_about(claims, about) for claims in disputed]
     of_alliance: dict[str, list[str]] = {}
     for alliance, claims in zip(frame["alliance"], disputed, strict=True):

@@ -47,7 +47,8 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
         merged[f"publishers_{language}"] = [
             "·".join(dict.fromkeys(names[source] for source in used)) for used in sources
         ]
-    merged["rivals"] = _rivals(merged, dataset)
+    disputed = groups.among(dataset.records.disagreements)
+    merged["rivals"] = _rivals(list(merged["model"]), disputed, dataset)
     frame = merged.merge(_described(dataset), on="model", how="left")
     frame["point"] = frame["parameters"].fillna(frame["high"]).astype("Float64")
     frame["largest"] = frame.groupby("model")["point"].transform("max")
@@ -57,16 +58,15 @@ def claimed_sizes(dataset: Dataset) -> pd.DataFrame:
     return frame.drop(columns=["largest"]).reset_index(drop=True)
 
 
-def _rivals(merged: pd.DataFrame, dataset: Dataset) -> list[int]:
-    """Return with how many others of the same model each size stands in a disagreement."""
-    models = list(merged["model"])
-    disputed = dataset.records.disagreements
-    places = {
-        claim: place
-        for place, claims in enumerate(merged["claims"])
-        for claim in claims.split(";")
-        if claim in disputed
-    }
+def _rivals(models: list[str], disputed: list[list[str]], dataset: Dataset) -> list[int]:
+    """Return with how many others of the same model each size stands in a disagreement.
+
+    Args:
+        models: The model of each size.
+        disputed: The claims of each that are in a disagreement.
+        dataset: Where the disagreements are.
+    """
+    places = {claim: place for place, claims in enumerate(disputed) for claim in claims}
     found: list[set[int]] = [set() for _ in models]
     for one in dataset.records.of("disagreements"):
         sides = {places[claim] for claim in one.entries("claims") if claim in places}

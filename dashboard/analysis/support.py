@@ -29,6 +29,9 @@ SEVERAL, SINGLE, DISPUTED = "several", "single", "disputed"
 INTRODUCING = ("organizations", "models")
 """Tables whose claims say who or what there is, and nothing more."""
 
+_DENSE = 8
+"""Distinct numbers are marked among all that there could be if those are not many times as many."""
+
 _PART_OF_KEY = ("year", "milestone", "measure", "from_year", "to_year")
 _KIND = ["table", "source", "status", "articles", "standing"]
 
@@ -140,6 +143,15 @@ def _disputed(dataset: Dataset) -> frozenset[str]:
     return frozenset(";".join(dataset.tables["disagreements"]["claims"]).split(";"))
 
 
+def _distinct(numbers: NDArray[np.int64], size: int) -> NDArray[np.int64]:
+    """Return whole numbers below a size, each once."""
+    if size > _DENSE * len(numbers):
+        return pd.unique(numbers)
+    found = np.zeros(size, dtype=bool)
+    found[numbers] = True
+    return np.flatnonzero(found)
+
+
 class Facts:
     """What the claims of a table speak of: claims whose keys agree speak of the same.
 
@@ -162,7 +174,8 @@ class Facts:
     @property
     def spoken(self) -> NDArray[np.int64]:
         """Each article that speaks of each fact, as one number."""
-        return pd.unique(self.groups.numbers * self._several + self._sources)
+        spoken = self.groups.numbers * self._several + self._sources
+        return _distinct(spoken, len(self.groups) * self._several)
 
     @property
     def links(self) -> list[tuple[str, Column]]:
@@ -178,9 +191,8 @@ class Facts:
             for place, thing in enumerate(self.rows.texts(self._keys[0], self.groups.first))
         }
         codes, cells = other.rows.coded(column.name)
-        places, sources = np.divmod(
-            pd.unique(codes * self._several + other._sources), self._several
-        )
+        pairs = _distinct(codes * self._several + other._sources, len(cells) * self._several)
+        places, sources = np.divmod(pairs, self._several)
         entries = [items("" if cell is pd.NA else str(cell), column) for cell in cells]
         named = max(map(len, entries), default=0)
         spoken = []

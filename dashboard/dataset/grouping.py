@@ -11,9 +11,10 @@ import pandas as pd
 
 from dashboard.dataset.compiled.rows import CompiledRows
 from dashboard.dataset.frames import column_names, typed_texts
+from dashboard.dataset.values import read_value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -66,12 +67,15 @@ class TableColumns:
         """
         if isinstance(self._rows, CompiledRows):
             codes, where = np.unique(self._rows.codes(column)[places], return_inverse=True)
-            texts = self._rows.texts(column).taken(codes)
-            values = typed_texts(texts, self._rows.table.columns[column])
+            kind = self._rows.table.columns[column].type
+            values: Iterable[Any] = [
+                pd.NA if text == "" else read_value(text, kind)
+                for text in self._rows.texts(column).taken(codes)
+            ]
         else:
             values, where = self._rows[column].array.take(places), np.arange(len(places))
-        written = np.asarray(values, dtype=object)
-        known = [None if value is pd.NA else read(value) for value in written]
+            values = np.asarray(values, dtype=object)
+        known = [None if value is pd.NA else read(value) for value in values]
         return [known[place] for place in where.tolist()]
 
     def order(
@@ -128,6 +132,21 @@ class TableColumns:
             found = np.asarray(self._rows[column], dtype=object)[places]
         written: list[str] = found.tolist()
         return written
+
+    def joined(
+        self, column: str, places: NDArray[np.intp], ends: NDArray[np.intp]
+    ) -> Iterator[str]:
+        """Yield the texts of a column of some rows joined with ``;``, those of each group as one.
+
+        Args:
+            column: The column.
+            places: The places of the rows, those of a group behind one another.
+            ends: Where each group ends among them.
+        """
+        if isinstance(self._rows, CompiledRows):
+            return self._rows.texts(column).joined(self._rows.codes(column)[places], ends)
+        written = self.texts(column, places)
+        return (";".join(written[start:end]) for start, end in pairwise([0, *ends.tolist()]))
 
     def kept(self, mask: NDArray[np.bool_]) -> TableColumns:
         """Return some of the rows."""
@@ -222,9 +241,14 @@ class Groups:
     def joined(self, column: str) -> Any:
         """Return the texts of a column of each group joined with ``;``, as the rows stand."""
         order = np.argsort(self.numbers, kind="stable")
-        written = self._rows.texts(column, order)
-        joined = [";".join(own) for own in self._apart(written, self.numbers)]
-        return pd.array(joined, dtype="string")
+        ends = np.cumsum(np.bincount(self.numbers, minlength=len(self)))
+        return pd.array(list(self._rows.joined(column, order, ends)), dtype="string")
+
+    def among(self, claims: Collection[str]) -> list[list[str]]:
+        """Return those of a few claims that are of each group."""
+        places = np.flatnonzero(self._rows.among(claims))
+        places = places[np.argsort(self.numbers[places], kind="stable")]
+        return self._apart(self._rows.texts("claim", places), self.numbers[places])
 
     def _apart(self, written: list[str], numbers: NDArray[np.intp]) -> list[list[str]]:
         """Return texts, which stand by group, as a list for each group."""

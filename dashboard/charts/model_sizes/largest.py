@@ -34,7 +34,7 @@ class EverySize(Struct, frozen=True):
     Attributes:
         drawn: Those drawn one by one, as they were read.
         rows: The same.
-        beyond: The others, of which there may be many: read one by one where they are named.
+        beyond: The others, of which there may be many: read where they are named.
     """
 
     drawn: tuple[SizeRow, ...]
@@ -46,11 +46,11 @@ class EverySize(Struct, frozen=True):
         """The sizes in two parts, or in one."""
         return [self.rows] if self.beyond.empty else [self.rows, self.beyond]
 
-    def at(self, place: int) -> SizeRow:
-        """Return one of them by its place."""
-        if place < len(self.drawn):
-            return self.drawn[place]
-        return next(records(self.beyond.iloc[[place - len(self.drawn)]], SizeRow))
+    def at(self, places: np.ndarray) -> list[SizeRow]:
+        """Return some of them by their places, which rise."""
+        is_beyond = places >= len(self.drawn)
+        others = self.beyond.iloc[places[is_beyond] - len(self.drawn)]
+        return [*(self.drawn[place] for place in places[~is_beyond]), *records(others, SizeRow)]
 
 
 def largest_sizes(every: EverySize, *, of_korea: bool = False) -> LargestSizes:
@@ -69,7 +69,7 @@ def largest_sizes(every: EverySize, *, of_korea: bool = False) -> LargestSizes:
 
 def _level(every: EverySize, points: np.ndarray) -> tuple[SizeRow, ...]:
     """Return the largest, one of each model, and of these those with the bound of the first."""
-    largest = [every.at(place) for place in np.flatnonzero(points == _most(points)).tolist()]
+    largest = every.at(np.flatnonzero(points == _most(points)))
     level: dict[str, SizeRow] = {}
     for row in largest:
         if row.bound == largest[0].bound:

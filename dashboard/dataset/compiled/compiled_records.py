@@ -117,14 +117,14 @@ class CompiledRecords(Records, frozen=True, dict=True):
 
     def sources_of(self, claims: Collection[str]) -> set[str]:
         """The sources that some claims were read from; what is none of the claims has none."""
-        kept = (rows.kept(held(rows, claims)).held("source") for rows in self.large.values())
+        kept = (_among(rows, claims).held("source") for rows in self.large.values())
         return self.small.sources_of(_small(claims)).union(*kept)
 
     def linked(self, claims: Set[str]) -> set[tuple[str, str]]:
         """Every table and identifier that some of the claims link to."""
         found = self.small.linked(frozenset(_small(claims)))
         for rows in self.large.values():
-            kept = rows.kept(held(rows, claims))
+            kept = _among(rows, claims)
             for name, column in rows.table.linking.items():
                 cells = (items(text, column) for text in kept.held(name))
                 found |= {(column.links or "", entry) for entry in chain.from_iterable(cells)}
@@ -206,6 +206,13 @@ def held(rows: CompiledRows, claims: Collection[str]) -> NDArray[np.bool_]:
         mask[rows.compiled.numbers(claims)] = True
         mask = mask[rows.numbers]
     return mask
+
+
+def _among(rows: CompiledRows, claims: Collection[str]) -> CompiledRows:
+    """Return those of some rows that are among some claims."""
+    if isinstance(claims, CompiledClaims):
+        return rows.kept(held(rows, claims))
+    return rows.having(rows.compiled.numbers(claims))
 
 
 def _small(claims: Collection[str]) -> Collection[str]:

@@ -167,6 +167,12 @@ class CompiledRows(Sequence[Record]):
         numbers = np.flatnonzero(mask)
         return CompiledRows(self.compiled, numbers if self._rows is None else self._rows[numbers])
 
+    def having(self, numbers: NDArray[np.intp]) -> CompiledRows:
+        """Return those of these rows that have some numbers in the table."""
+        own = np.unique(numbers)
+        own = own if self._rows is None else own[np.isin(own, self._rows, assume_unique=True)]
+        return CompiledRows(self.compiled, own)
+
     def holding(self, column: str, fits: Callable[[str], bool]) -> CompiledRows:
         """Return those of these rows whose text in a column fits; none stands in one not there."""
         if column not in self.compiled.columns:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self, overload
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -28,6 +28,7 @@ _SAMPLED = 1009
 _ASCII = 128
 _CAPITALS = frozenset(ascii_uppercase.encode())
 _CHUNK = 1 << 20
+_AT_ONCE = 1 << 14
 _BASIS, _PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)
 
 
@@ -154,6 +155,30 @@ class Texts(Sequence[str]):
             needed, where = np.unique(codes, return_inverse=True)
             return np.take(_objects([self[one] for one in needed.tolist()]), where)
         return np.take(_objects(self._all()), codes)
+
+    def joined(self, codes: NDArray[Any], ends: NDArray[np.intp]) -> Iterator[str]:
+        """Yield the texts of some places joined with ``;``, those of each group as one.
+
+        Args:
+            codes: The places, those of a group behind one another.
+            ends: Where each group ends among them.
+        """
+        starts, content, _ = self.arrays
+        first = 0
+        while first < len(ends):
+            begin = ends[first - 1] if first else 0
+            last = max(int(np.searchsorted(ends, begin + _AT_ONCE, side="right")), first + 1)
+            own = codes[begin : ends[last - 1]]
+            lengths = (starts[1:][own] - starts[:-1][own]).astype(np.int64) + len(";")
+            behind = np.cumsum(lengths)
+            shifts = starts[:-1][own].astype(np.int64) - behind + lengths
+            signs = np.arange(lengths.sum()) + np.repeat(shifts, lengths)
+            whole = np.take(content, signs, mode="clip")
+            whole[behind - 1] = ord(";")
+            bounds = np.concatenate([[0], behind])[ends[first:last] - begin].tolist()
+            for start, end in pairwise([0, *bounds]):
+                yield str(whole[start : max(end - 1, start)].data, "utf-8")
+            first = last
 
     def _all(self) -> list[str]:
         """Return all texts; where a byte is a character, they are cut from one text."""
