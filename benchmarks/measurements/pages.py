@@ -2,8 +2,9 @@
 
 The table is that of parameter counts of two million claims; in SQLite it has an index on the
 column that is filtered and on the one that sorts. Both are asked for the rows whose words hold a
-Korean name, the largest first, and then for what they themselves call the next page. The first
-page is that of a server that has just started.
+Korean name, the smallest first (the largest first, Datasette leads from the first page back to it),
+and then for what they themselves call the next page. The first page is that of a server that has
+just started.
 """
 
 from __future__ import annotations
@@ -34,11 +35,9 @@ if TYPE_CHECKING:
 
 _TABLE, _WORDS, _FIGURE, _ROWS = "parameter_counts", "as_written", "parameters", 1_000
 _NAME = "하이퍼클로바"
-_OURS = f"/api/tables/{_TABLE}.json?" + urlencode(
-    {_WORDS: _NAME, "sort": f"-{_FIGURE}", "limit": _ROWS}
-)
+_OURS = f"/api/tables/{_TABLE}.json?" + urlencode({_WORDS: _NAME, "sort": _FIGURE, "limit": _ROWS})
 _THEIRS = f"/large/{_TABLE}.json?" + urlencode(
-    {f"{_WORDS}__contains": _NAME, "_sort_desc": _FIGURE, "_size": _ROWS, "_shape": "objects"}
+    {f"{_WORDS}__contains": _NAME, "_sort": _FIGURE, "_size": _ROWS, "_shape": "objects"}
 )
 _AT_ITS_BEST = f"{_THEIRS}&_nosuggest=1&_nofacet=1"
 """Without the facets that Datasette suggests unless it is told not to."""

@@ -11,6 +11,7 @@ import pandas as pd
 
 from dashboard.dataset.compiled.rows import CompiledRows
 from dashboard.dataset.frames import column_names, typed_texts
+from dashboard.dataset.values import read_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -66,12 +67,15 @@ class TableColumns:
         """
         if isinstance(self._rows, CompiledRows):
             codes, where = np.unique(self._rows.codes(column)[places], return_inverse=True)
-            texts = self._rows.texts(column).taken(codes)
-            values = typed_texts(texts, self._rows.table.columns[column])
+            kind = self._rows.table.columns[column].type
+            values: Iterable[Any] = [
+                pd.NA if text == "" else read_value(text, kind)
+                for text in self._rows.texts(column).taken(codes)
+            ]
         else:
             values, where = self._rows[column].array.take(places), np.arange(len(places))
-        written = np.asarray(values, dtype=object)
-        known = [None if value is pd.NA else read(value) for value in written]
+            values = np.asarray(values, dtype=object)
+        known = [None if value is pd.NA else read(value) for value in values]
         return [known[place] for place in where.tolist()]
 
     def order(

@@ -22,7 +22,7 @@ from dashboard.plotting.theme import LIGHT
 from dashboard.requests.parameters import SIZE
 from tests.charts.forty import MODELS, forty
 from tests.charts.showing import drawn_of, renderer
-from tests.real import real_charts
+from tests.real import real_charts, served_charts
 
 CHARTS = real_charts()
 WIDTHS = (320, 390, 601, 768, 1140, 1440)
@@ -224,3 +224,16 @@ def words_of(figure):
         key,
         {(round(x, 5), round(log10(y), 5)): plain_text(text) for x, y, text in written},
     )
+
+
+@pytest.mark.parametrize("language", PAIR)
+@pytest.mark.parametrize("width", [343, 390, 601, 700, 1140])
+def test_what_a_title_names_in_a_crowd_has_its_name(width, language, dataset):
+    query = {"collections": ["articles,epoch-ai"]}
+    request = read_chart_request(served_charts()["compute-timeline"], dataset, query, language)
+    own = renderer(dataset).at(request.viewpoint)
+    drawing = own.draw(request.chart, request.state, request.canvas(width))
+    said = [one["text"] for one in drawing.figure["layout"]["annotations"]]
+    for name in ("Grok 4", "EXAONE 4.5"):
+        assert name in plain_text(drawing.caption.title)
+        assert any(text.startswith("<span") and f"<b>{name}</b>" in text for text in said), name

@@ -16,7 +16,6 @@ from tests.server.client import ask
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.export.formats import FileFormat
 
 BEGINNINGS = {
     "png": b"\x89PNG\r\n\x1a\n",
@@ -62,8 +61,10 @@ def archive_of(server: str, path: str) -> tuple[ZipFile, list[tuple[str, dict[st
     return ZipFile(io.BytesIO(got.body)), told
 
 
-def names(catalogue, formats: tuple[FileFormat, ...], version: str) -> set[str]:
+def names(
+    catalogue, formats: tuple[str, ...], version: str, languages: tuple[str, ...] = ("ko", "en")
+) -> set[str]:
     return {
         f"{chart}.{language}.{version}.{format_}"
-        for chart, language, format_ in product(catalogue, ("ko", "en"), formats)
+        for chart, language, format_ in product(catalogue, languages, formats)
     }

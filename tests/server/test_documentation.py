@@ -99,3 +99,10 @@ def test_the_document_tells_every_status_of_a_refusal(document) -> None:
         if status >= "400"
     }
     assert refused - told == {"416"}  # told of with the archive that has parts
+
+
+def test_the_example_of_every_chart_draws_something(server, catalogue):
+    page = ask(server, "/api?lang=en", headers=HTML).text
+    examples = [unescape(one) for one in re.findall(r'href="(/charts/[^"]+\.json\?[^"]+)"', page)]
+    assert len(examples) == len(catalogue)
+    assert [one for one in examples if not ask(server, one).json["rows"]] == []

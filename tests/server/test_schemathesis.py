@@ -12,7 +12,7 @@ from schemathesis.core.failures import AcceptedNegativeData
 from schemathesis.engine import events
 from schemathesis.openapi.checks import RejectedPositiveData
 
-FEW, SOME = 2, 4
+FEW, SOME = 1, 3
 EMPTY = re.compile(r"(?:=|,|%2C)(?:,|%2C|&|'|$)")
 
 # Every value of every parameter would be asked for: only where there are few of them.
@@ -35,7 +35,7 @@ CONFIG = {
     },
     "operations": [
         {"exclude-path": THOROUGH, "phases": {"coverage": {"enabled": False}}},
-        {"include-path-regex": r"\.(png|svg|pdf)$", "generation": {"max-examples": FEW}},
+        {"include-path-regex": r"\.(png|svg|pdf|hwpx)$", "generation": {"max-examples": FEW}},
         # An archive of every picture takes minutes: one of what is quick to make is asked for.
         {
             "include-path": "/exports",

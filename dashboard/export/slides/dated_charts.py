@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from dashboard.export.slides.label_sides import Spot, sides_of
 from dashboard.export.slides.native_chart import (
     ChartKind,
@@ -23,16 +25,21 @@ from dashboard.plotting import ticks
 from dashboard.plotting.marks import Fill
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from dashboard.export.slides.label_sides import Led
     from dashboard.i18n import Language
     from dashboard.plotting.timeseries import Axes, Dated, DatedMark, Extent, Path
 
+_LEADERS = Text("(지시선)", "(leaders)")
 _VALUE, _TICKS = Text("값", "Value"), Text("(눈금)", "(ticks)")
 _TIMES, _OTHERS = Text("{name}(시점 범위)", "{name} (time)"), Text("그 밖(범위)", "Others (range)")
 _EDGES = Text("추세 하한", "Trend, lower"), Text("추세", "Trend"), Text("추세 상한", "Trend, upper")
 _LOW, _HIGH, _TICK, _MANY = 2.0, 2.5, 8, 30
 _ALL = 1e9
+_USUAL, _SMALL = 9, 6
+"""Points of a mark, and of one in a crowd."""
+
 _ASIDE = "{name}: {marks}"
 
 
@@ -65,7 +72,7 @@ def dated_chart(
     series = [
         *_extents(extents, language),
         *_path(drawn.path, values, language),
-        *_series(marks, values, across, plot, language),
+        *_series(marks, _Plot(values, across, plot), language),
         ChartSeries(
             _TICKS[language],
             Look(),
@@ -99,7 +106,8 @@ def without_place(drawn: Dated) -> list[str]:
     undated = [mark for mark in drawn.marks if mark.x is None]
     unpublished = [mark for mark in drawn.marks if mark.y is None and mark.x is not None]
     said = {axes.undated: undated, axes.unpublished: unpublished}
-    return [
+    more = [axes.nameless] if len(drawn.marks) >= _MANY and axes.nameless else []
+    return more + [
         _ASIDE.format(name=plain(name), marks=", ".join(_named(own)))
         for name, own in said.items()
         if own
@@ -110,51 +118,82 @@ def _named(marks: Iterable[DatedMark]) -> list[str]:
     return [f"{plain(mark.name)} {plain(mark.label)}".strip() for mark in marks]
 
 
-def _series(
-    marks: Sequence[DatedMark],
-    values: ValueAxis,
-    across: ValueAxis,
-    plot: tuple[float, float],
-    language: Language,
-) -> list[ChartSeries]:
+class _Plot(Struct, frozen=True):
+    """Both axes, and width and height between them in points."""
+
+    values: ValueAxis
+    across: ValueAxis
+    size: tuple[float, float]
+
+    def spot(self, mark: DatedMark, label: str, reach: float) -> Spot:
+        """Return where a mark stands."""
+        x = self.across.share(day(mark.x or 0.0)) * self.size[0]
+        y = (1 - self.values.share(mark.y or 1.0)) * self.size[1]
+        return Spot(x, y, label, reach=reach)
+
+    def point(self, x: float, y: float, label: str, side: str) -> DataPoint:
+        """Return the values at a place, with a label."""
+        high = self.values.beyond(self.values.low, 1 - y / self.size[1])
+        return DataPoint(high, self.across.beyond(self.across.low, x / self.size[0]), label, side)
+
+
+def _series(marks: Sequence[DatedMark], plot: _Plot, language: Language) -> list[ChartSeries]:
     """Return a series for each look, with the times that its marks may lie in."""
-    ordered = sorted(marks, key=lambda mark: (not mark.strong, -(mark.y or 0.0)))
+    by_size = sorted(marks, key=lambda mark: -(mark.y or 0.0))
+    named = [*by_size[:1], *[mark for mark in by_size if mark.strong][:1]]
+    ordered = sorted(by_size, key=lambda mark: (mark not in named, not mark.strong))
+    size = _SMALL if (is_crowded := len(ordered) >= _MANY) else _USUAL
+    labels = [plain(mark.name) if is_crowded and mark in named else _said(mark) for mark in ordered]
     spots = [
-        Spot(
-            across.share(day(mark.x or 0.0)) * plot[0],
-            (1 - values.share(mark.y or 1.0)) * plot[1],
-            _said(mark),
-        )
-        for mark in ordered
+        plot.spot(mark, label, size / 2 + 0.5) for mark, label in zip(ordered, labels, strict=True)
     ]
-    sides = sides_of(spots, *plot, every=len(spots) < _MANY)
+    sides, lines = sides_of(spots, *plot.size, every=not is_crowded, named=len(named))
+    leaders = _leaders(lines, spots, plot, language)
     found: dict[tuple[str, str, bool, bool], list[DataPoint]] = {}
-    for mark, side in zip(ordered, sides, strict=True):
+    for mark, label, side in zip(ordered, labels, sides, strict=True):
         key = (mark.series, mark.color, mark.hollow, mark.apart)
-        found.setdefault(key, []).append(_point(mark, side))
+        found.setdefault(key, []).append(_point(mark, label, side))
     return [
         ChartSeries(
             plain(name) or _VALUE[language],
             Look(
-                color, Fill.HATCHED if hollow else Fill.SOLID, "diamond" if apart else "circle", 9
+                color,
+                Fill.HATCHED if hollow else Fill.SOLID,
+                "diamond" if apart else "circle",
+                size,
             ),
             tuple(points),
             error=ErrorLook(1, color),
         )
         for (name, color, hollow, apart), points in found.items()
-    ]
+    ] + leaders
+
+
+def _leaders(
+    lines: Mapping[int, Led], spots: Sequence[Spot], plot: _Plot, language: Language
+) -> list[ChartSeries]:
+    """Return lines to labels, as a series whose points are their ends."""
+    points: list[DataPoint] = []
+    for own, end in lines.items():
+        points += [DataPoint(None)] if points else []
+        points += [
+            plot.point(spots[own].x, spots[own].y, "", end.side),
+            plot.point(end.x, end.y, spots[own].label, end.side),
+        ]
+    look = Look("tx2", dash=Dash.SOLID, thick=0.75)
+    return [ChartSeries(_LEADERS[language], look, tuple(points), is_helper=True)]
 
 
 def _said(mark: DatedMark) -> str:
     return f"{plain(mark.name)} {plain(mark.label)}".strip()
 
 
-def _point(mark: DatedMark, side: str) -> DataPoint:
+def _point(mark: DatedMark, label: str, side: str) -> DataPoint:
     at = day(mark.x or 0.0)
     return DataPoint(
         mark.y,
         at,
-        _said(mark) if side else "",
+        label if side else "",
         side or "r",
         minus=max(at - day(mark.earliest), 0.0),
         plus=max(day(mark.latest) - at, 0.0),

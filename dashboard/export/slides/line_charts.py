@@ -212,7 +212,7 @@ def _labelled(
         for point in points
     ]
     sides = dict(
-        zip(map(id, points), sides_of(spots, *plot, every=len(spots) < _MANY), strict=True)
+        zip(map(id, points), sides_of(spots, *plot, every=len(spots) < _MANY)[0], strict=True)
     )
     return [
         replace(

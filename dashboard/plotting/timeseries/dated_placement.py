@@ -48,7 +48,7 @@ _APART = 1.0
 _RIM = 2
 """In a crowd, or where marks lie upon one another: pixels from the rim of a mark to its leader."""
 
-_NEAREST, _FARTHER = 8, (128, 168, 216)
+_NEAREST, _FARTHER = 8, (112, 128, 148, 168, 192, 216, 240)
 """How near and how far, in pixels, the name of a mark that must have one may stand."""
 
 _COUNTED = 8
@@ -110,7 +110,7 @@ def placed_first(mark: DatedMark, spot: Spot, plan: DatedPlan, room: Room) -> Pa
     found = placed(mark, spot, plan, room)
     if found is not None or not plan.is_crowded:
         return found
-    room.crowd(_CLOSER)
+    room.crowd(_CLOSER, plan.timed - _CLOSER)
     ways = [*_ways(mark, plan), _name(mark, plan)]
     for looser, lines in product(((_APART, CLEAR), (COVERS, CLEAR), (COVERS, 0.0)), ways):
         room.count_as_one(*looser)

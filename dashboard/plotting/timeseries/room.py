@@ -43,9 +43,8 @@ class Box(Struct, frozen=True):
 
     def holder(self, spot: Spot) -> Spot:
         """Return where words are held: the middle of the facing edge, by a leader a corner."""
-        x, y = (self.left + self.right) / 2, (self.bottom + self.top) / 2
-        if self.left > spot[0] or self.right < spot[0]:
-            x = self.left if self.left > spot[0] else self.right
+        ends = (self.left, (self.left + self.right) / 2, self.right)
+        x, y = min(ends, key=lambda one: abs(one - spot[0])), (self.bottom + self.top) / 2
         is_led = self.cornered and self.distance(spot) > LEADER
         if is_led and not self.bottom <= spot[1] <= self.top:
             y = self.bottom if self.bottom > spot[1] else self.top
@@ -64,14 +63,18 @@ class Box(Struct, frozen=True):
 
 
 def candidates(
-    spot: Spot, size: Spot, sides: Sequence[Spot], gaps: Sequence[float]
+    spot: Spot, size: Spot, sides: Sequence[Spot], gaps: Sequence[float], end: float = inf
 ) -> Iterator[Box]:
-    """Return the rectangles around a spot, nearest first; see ``Room.find``."""
+    """Return the rectangles around a spot, nearest first; see ``Room.find``.
+
+    One above or below its spot ends over or under it where it would go beyond ``end``.
+    """
     for gap in gaps:
         for dx, dy in sides:
             reach = gap * (_CORNER if dx and dy else 1)
             left = spot[0] + dx * reach + (0, 0, -size[0])[int(dx)] - (0 if dx else size[0] / 2)
             bottom = spot[1] + dy * reach + (0, 0, -size[1])[int(dy)] - (0 if dy else size[1] / 2)
+            left = spot[0] - size[0] if not dx and left + size[0] > end else left
             yield Box(left, bottom, left + size[0], bottom + size[1])
 
 
@@ -119,6 +122,7 @@ class Room:
         self._leaders = np.empty((0, 2))
         self._is_crowded = False
         self._rules: list[float] = []
+        self._end = inf
 
     def take_path(self, corners: Sequence[Spot], thickness: float = 0.0) -> None:
         """Take the room of a line through some corners."""
@@ -151,9 +155,14 @@ class Room:
         """Keep words without a leader so many pixels farther from others than from their own."""
         self._aside = aside
 
-    def crowd(self, margin: float) -> None:
-        """Let words stand as close to marks as so many pixels; no leader crosses another."""
-        self._aside = self._keep_off = margin
+    def crowd(self, margin: float, end: float = inf) -> None:
+        """Let words stand as close to marks as so many pixels; no leader crosses another.
+
+        Args:
+            margin: The pixels.
+            end: Where words with a leader end at the right; those that would not are moved.
+        """
+        self._aside, self._keep_off, self._end = margin, margin, end
         self._is_crowded = True
 
     def count_as_one(self, together: float, clear: float = CLEAR) -> None:
@@ -216,7 +225,7 @@ class Room:
             sides: Where to look, best first: ``(1, 0)`` is right, ``(-1, 1)`` left above.
             gaps: Distances to try, in pixels.
         """
-        boxes = list(candidates(spot, size, sides, gaps))
+        boxes = list(candidates(spot, size, sides, gaps, self._end))
         near = len(sides) * sum(gap <= LEADER for gap in gaps)
         clear = [one for one in range(near) if self._rules and not self._is_ruled(boxes[one])]
         others = sorted(set(range(len(boxes))).difference(clear))

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from dashboard.charting.discovery import is_offered
 from dashboard.charting.render import choices_of
 from dashboard.export.formats import FileFormat
 from dashboard.i18n import Text
+from dashboard.requests.parameters import COLLECTIONS
+from dashboard.requests.query import written
 from dashboard.requests.urls import chart_file_path, embed_path
 from dashboard.server.chart_files import extra_of
 from dashboard.server.openapi.answers import as_file, refused
@@ -64,7 +69,9 @@ def _family(chart: Chart, site: Site) -> OperationFamily:
     choices = choices_of(chart, site.dataset)
     files = [_operation(chart, choices, format_, site.dataset) for format_ in FileFormat]
     embed = embed_operation(embed_path(chart.id), chart.name, choices, _home(chart), site.dataset)
-    return OperationFamily(chart.id, chart.name, chart.purpose, (*files, embed))
+    example = _example(chart, choices, site.dataset)
+    operations = tuple(replace(one, example=example) for one in (*files, embed))
+    return OperationFamily(chart.id, chart.name, chart.purpose, operations)
 
 
 def _operation(
@@ -85,8 +92,17 @@ def _operation(
             *as_file(_WHAT[format_].format(name=chart.name), {_media(format_): _schema(format_)}),
             *refused(414, 422, *unavailable),
         ),
-        example=example_of(choices),
     )
+
+
+def _example(
+    chart: Chart, choices: tuple[Choice, ...], dataset: Dataset
+) -> tuple[tuple[str, str], ...]:
+    """Return parameters to try: every collection, where the usual ones have nothing to draw."""
+    if is_offered(chart, dataset):
+        return example_of(choices)
+    every = tuple(str(one.value) for one in COLLECTIONS.resolved(dataset).allowed)
+    return ((COLLECTIONS.name, written(every)),)
 
 
 def _home(chart: Chart) -> str:

@@ -13,7 +13,7 @@ from dashboard.charting.render import choices_of
 from dashboard.i18n import PAIR, Language
 from dashboard.requests.query import parse
 from tests.export.slides.conftest import BASE
-from tests.export.slides.reading import tables, texts
+from tests.export.slides.reading import charts, tables, texts
 
 _SIZE = re.compile(r'\bsz="(\d+)"')
 
@@ -126,3 +126,13 @@ def test_undated_models_stand_at_no_date(opened):
 
 def test_the_same_content_makes_the_same_file(make, decks):
     assert make("investments") == decks["investments", Language.KO]
+
+
+@pytest.mark.parametrize("language", PAIR)
+def test_what_a_title_names_in_a_crowd_has_its_name_on_a_slide(language, opened):
+    deck = opened["compute-timeline", language, ("collections", "articles,epoch-ai")]
+    (chart,) = charts(deck)
+    labels = [text.text for text in chart.part._element.iter("{*}t")]
+    for name in ("Grok 4", "EXAONE 4.5"):
+        assert name in deck.slides[0].shapes.title.text_frame.text
+        assert name in labels
