@@ -36,7 +36,14 @@ _LEAST = 0.35
 """Share of the plot that the longest bar has at least."""
 
 
-def bar_chart(band: Band, rows: Sequence[Row], width: float, language: Language) -> NativeChart:
+def room_for_names(rows: Sequence[Row], width: float) -> float:
+    """Return the share of the width of a chart that the names of some rows have."""
+    return names_share([category(line) for row in rows for line in _lines(row)], width)
+
+
+def bar_chart(
+    band: Band, rows: Sequence[Row], width: float, language: Language, room: float = 0.0
+) -> NativeChart:
     """Return some rows of a band as a chart.
 
     Args:
@@ -44,10 +51,11 @@ def bar_chart(band: Band, rows: Sequence[Row], width: float, language: Language)
         rows: Those of its rows that are drawn.
         width: The width of the chart in points.
         language: The language of its words.
+        room: Share of the width that names have at least, so that charts begin below one another.
     """
     lines = [line for row in rows for line in _lines(row)]
     names = tuple(map(category, lines))
-    left = names_share(names, width)
+    left = max(names_share(names, width), room)
     is_stacked = any(_is_stacked(row) for row in band.rows)
     series = _stack(lines, language) if is_stacked else _side_by_side(lines, language)
     axis = _axis(band, width * (1 - left))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.export.rdf import xml_text
 from dashboard.export.slides.tags import blank, tag
+from dashboard.plotting.marks import Fill
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,9 @@ _BODY = (
 def labels(series: ChartSeries, place: int, palette: Palette, *, is_bar: bool) -> str:
     """Return the labels of a series: of each point the text of its cell, of others none."""
     color = palette.solid(series.look.color) if series.muted and series.look.color else ""
+    within = any(point.side == "ctr" for point in series.points if point.label)
+    if is_bar and within and series.look.color and series.look.fill is Fill.SOLID:
+        color = palette.solid("bg1")  # upon its own bar
     size = round(series.letters * 100)
     letters = f'<a:rPr lang="ko-KR" sz="{size}">{color}</a:rPr>'
     each = [

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from dashboard.export.slides.bar_charts import bar_chart
+from dashboard.export.slides.bar_charts import bar_chart, room_for_names
 from dashboard.export.slides.dated_charts import dated_chart, without_place
 from dashboard.export.slides.line_charts import line_chart
 from dashboard.export.slides.listing_table import COLUMN_GAP, listing_tables
@@ -181,6 +181,8 @@ def _stacked(
     fixed += sum(_text_height([said], _SIZE, body.width) for said in filter(None, undated))
     pitch = min((body.height - fixed) / max(lines, 1), _WIDEST)
     pieces, top = [], body.top
+    bars = [rows for band, rows in drawn if band.axis.scale is Scale.LINEAR]
+    room = max((room_for_names(rows, body.width) for rows in bars), default=0.0)
     for (band, rows), said in zip(page, undated, strict=True):
         if said:
             high = _text_height([said], _SIZE, body.width)
@@ -193,7 +195,7 @@ def _stacked(
         top += _HEADING * bool(band.heading)
         height = pitch * (len(rows) + _headings(rows)) + _foot(band)
         box = SlideBox(body.left, top, body.width, height)
-        pieces.append(Piece(_chart(band, rows, box, language), box, words))
+        pieces.append(Piece(_chart(band, rows, box, language, room), box, words))
         top += height
     return pieces
 
@@ -207,10 +209,10 @@ def _without_place(band: Band, rows: Sequence[Row]) -> str:
 
 
 def _chart(
-    band: Band, rows: tuple[Row, ...], box: SlideBox, language: Language
+    band: Band, rows: tuple[Row, ...], box: SlideBox, language: Language, room: float
 ) -> NativeChart | Timeline:
     if Timeline.draws(band):
         return Timeline(band, rows, language)
     if band.axis.scale is Scale.LINEAR:
-        return bar_chart(band, rows, box.width, language)
+        return bar_chart(band, rows, box.width, language, room)
     return point_chart(band, rows, box.width, box.height, language)
