@@ -43,10 +43,10 @@ _EXACT = Text("받을 파일 그대로입니다.", "This is the file as it will 
 _ALIKE = {
     "pdf": Text("같은 그림을 PDF로 받습니다.", "The PDF holds this picture."),
     "pptx": Text(
-        "같은 내용의 그림입니다. 파일에는 편집할 수 있는 차트나 표가 들어 있고, 메모에 근거가 "
+        "같은 내용의 그림입니다. 파일에는 편집할 수 있는 차트·표·도형이 들어 있고, 메모에 근거가 "
         "있습니다.",
-        "A picture of the same: the slide holds charts or tables that can be edited, and its "
-        "notes the evidence.",
+        "A picture of the same: the slide holds charts, tables or shapes that can be edited, and "
+        "its notes the evidence.",
     ),
     "hwpx": Text(
         "문서에는 이 그림과 행을 적은 표, 각주로 된 출처가 들어 있습니다.",

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from dashboard.export.slides.colors import Palette
 
 _EMU = 12_700
-_LEAD = 1.2
+_LEAD, _TURNED_LEAD = 1.2, 1.08
+"""Heights of a line in letters; headings that run upwards have their neighbours close by."""
+
 _SIDES = {"left": "l", "center": "ctr", "right": "r"}
 _NAMESPACE = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 
@@ -100,7 +102,8 @@ def _cells(cells: Sequence[TableCell], size: float, palette: Palette) -> list[st
 def _words(cell: TableCell, size: float, palette: Palette) -> str:
     color = cell.color or palette.ink
     body = paragraph(cell.text, cell.size or size, color, palette, bold=cell.bold)
-    exact = f'<a:lnSpc><a:spcPts val="{round(size * _LEAD * 100)}"/></a:lnSpc>'
+    lead = _TURNED_LEAD if cell.turned else _LEAD
+    exact = f'<a:lnSpc><a:spcPts val="{round(size * lead * 100)}"/></a:lnSpc>'
     begin = f'<a:p><a:pPr algn="{_SIDES[cell.side]}">{exact}</a:pPr>'
     aligned = begin + body.removeprefix('<a:p><a:pPr algn="l"></a:pPr>')
     end = f'<a:endParaRPr lang="ko-KR" sz="{round(size * 100)}"/></a:p>'

@@ -11,24 +11,33 @@ from dashboard.export.formats import FileFormat
 from dashboard.i18n import Language
 from tests.export.slides.reading import CHART, agreeing, cells_of, charts, values, workbook
 
-_NUMERIC = {
-    "model-sizes": "Parameters",
-    "market-growth": "Amount",
-    "investments": "Amount",
-    "model-timeline": "Parameters",
+_EPOCH = ("collections", "articles,epoch-ai")
+_VALUES = {
+    ("model-sizes",): lambda row: row["Parameters"],
+    ("market-growth",): lambda row: row["Amount"],
+    ("investments",): lambda row: row["Amount"] or row["High end"],
+    ("training-data",): lambda row: (
+        row["Value"] or float(row["High end"] or 0) - float(row["Low end"] or 0)
+    ),
+    ("model-timeline",): lambda row: row["Announced"] and row["Parameters"],
+    ("compute-timeline", _EPOCH): lambda row: row["Announced"] and row["Training compute (FLOP)"],
 }
+"""What of a row is drawn at a length or at a height; a range of training data from its low end."""
 
 
-def rows_of(make, chart):
-    text = make(chart, Language.EN, FileFormat.CSV).decode("utf-8-sig")
+def rows_of(make, chart, **choices):
+    text = make(chart, Language.EN, FileFormat.CSV, **choices).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text)))
 
 
-@pytest.mark.parametrize(("chart", "column"), [*_NUMERIC.items()][:2])
-def test_the_values_of_a_slide_are_those_of_the_csv(chart, column, make, opened):
-    written = sorted(float(row[column]) for row in rows_of(make, chart) if row[column])
-    assert written
-    assert values(opened[chart, Language.EN]) == pytest.approx(written)
+@pytest.mark.parametrize("key", _VALUES, ids=lambda key: key[0] + "+" * (len(key) - 1))
+def test_the_values_of_a_slide_are_those_of_the_csv(key, make, opened):
+    chart, *choices = key
+    rows = rows_of(make, chart, **dict(choices))
+    written = {float(value) for row in rows if (value := _VALUES[key](row))}
+    assert len(written) > 2
+    drawn = sorted({*values(opened[chart, Language.EN, *choices])})
+    assert drawn == pytest.approx(sorted(written), rel=1e-12)
 
 
 def test_a_range_is_an_error_bar_between_its_ends(make, opened):
