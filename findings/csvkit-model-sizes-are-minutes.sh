@@ -5,11 +5,11 @@
 # of columns, as 1.3B is; at a stretch they are millions.
 #
 # Seen: they are minutes. in2csv and csvlook write 1:57:00, 5:45:00 and 12:42:00, and csvsql --insert puts
-# 1970-01-01 01:57:00 into SQLite. 12D would be days, 3H hours. One model of "1.5B" in the
-# column makes text of all of it, so whether parameters are a time hangs on which models are listed.
+# 1970-01-01 01:57:00 into SQLite. 12D would be days, 3H hours. One model of "1.5B" in the column makes
+# text of all of it, so whether parameters are a time hangs on which models are listed.
 # The documentation says that types are guessed (numbers, dates, booleans, etc.), not that letters
 # behind figures are units of time.
-# It meets whoever prepares tables of models, or of money in K and M, on the command line.
+# It meets whoever prepares tables of models, or of millions, on the command line.
 #
 # Way out: --no-inference.
 #

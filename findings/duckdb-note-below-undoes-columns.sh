@@ -5,10 +5,10 @@
 # export it ("주: 잠정치", note: provisional), has its three columns, with the note in the first; or it is
 # refused, with the number of that line.
 #
-# Seen: it has one column. A delimiter that does not give every line the same number of fields is dropped,
-# and with none left a line is one field: '연도,모델,매개변수' is the name of the column and all 201 lines
-# are its values. Nothing is said, and count(*) is about right. With five thousand rows the same
-# file is refused, for no way of reading it could be found; with thirty thousand, by the number of the line.
+# Seen: it has one column. A delimiter that does not give every line the same number of fields is
+# dropped, and with none left a line is one field: '연도,모델,매개변수' is the name of the column and all
+# 201 lines are its values. Nothing is said, and count(*) is about right. With five thousand rows the
+# same file is refused, for no way of reading it was found.
 # It meets whoever globs small exports into one table: some have three columns and some have one.
 #
 # Way out: ignore_errors=true with store_rejects=true, or null_padding=true; look at the columns.

@@ -2,7 +2,7 @@
 # es-hangul 2.4.0.
 #
 # Most would expect: numberToHangul() reads a number aloud in Korean, or refuses the one that is too
-# large; its words go up to 해 (10 to the 20th) and beyond.
+# large; 10 to the 20th is 일해.
 #
 # Seen: from 10 to the 21st on JavaScript writes a number with an exponent, and the text of it is what is
 # read. 2.14e25, the computing power of a training run in FLOP, becomes 이점일사이오, which is 2.1425: the
@@ -14,7 +14,7 @@
 #
 # Seen on 2026-11-30:
 #   175000000000 -> 천칠백오십억
-#   1e+20 -> 일해
+#   100000000000000000000 -> 일해
 #   2.14e+25 -> 이점일사이오
 #   1e+24 -> 일만undefined백undefined십undefined
 #

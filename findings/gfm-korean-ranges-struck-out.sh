@@ -9,7 +9,7 @@
 # two ranges in one paragraph what stands between the tildes is struck out and the tildes are gone:
 # 46월(23회), with "6월(2" crossed out. One range alone is left, so that the first trial passes. GitHub
 # takes one tilde for two, and these follow it; markdown-it wants two.
-# It meets whoever shows Korean figures in Markdown: a forecast is a range more often than not.
+# It meets whoever shows Korean figures in Markdown: forecasts and dates are often ranges.
 #
 # Way out: singleTilde: false for remark-gfm and micromark; a backslash before each tilde.
 #

@@ -6,17 +6,18 @@
 # Seen: **63%**로 and **하이퍼클로바(HyperCLOVA)**는 keep their asterisks. CommonMark closes no
 # emphasis that ends in a mark of punctuation and goes on with a letter, so that "**(a)**b" may open
 # one. In English a space follows; in Korean the particle follows without one, and what one
-# emphasizes ends in a percentage, a bracket or a quotation mark more often than not. It is the rule
-# of the specification, so mistune and marked do the same; Python-Markdown, which is older, does not.
+# emphasizes often ends in a percentage, a bracket or a quotation mark. It is the rule of the
+# specification, so mistune and marked do the same; Python-Markdown, which is older, does not.
 # It meets whoever shows Korean Markdown, most of all as language models write it.
 #
 # Way out: <strong>63%</strong>로 where HTML is allowed, or mark the particle too.
 #
 # Seen on 2026-11-30:
-#   **63%**로: bold in English with a space, not in Korean
-#   **하이퍼클로바(HyperCLOVA)**는: not
-#   **"초거대 AI"**라고: not
-#   **2,040억**개: bold
+#   **63%** of bold
+#   **63%**로 asterisks
+#   **하이퍼클로바(HyperCLOVA)**는 asterisks
+#   **"초거대 AI"**라고 asterisks
+#   **2,040억**개 bold
 #
 # Exits with 1 if it is so no more.
 set -eu

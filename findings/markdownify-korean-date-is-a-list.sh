@@ -14,7 +14,8 @@
 # Way out: escape_misc=True, which escapes the full stops of such figures and more that needs none.
 #
 # Seen on 2026-11-30:
-#   <p>2021. 5. 25. 공개</p> -> '2021. 5. 25. 공개' -> lists from [2021, 5, 25], text ['공개']
+#   <p>2021. 5. 25. 공개</p> -> '2021. 5. 25. 공개' -> lists from [2021, 5, 25] text ['공개']
+#   escaped: '2021\\\\. 5. 25\\\\. 공개'
 #
 # Exits with 1 if it is so no more.
 set -eu

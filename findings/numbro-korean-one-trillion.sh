@@ -1,13 +1,12 @@
 #!/bin/sh
 # numbro 2.5.0.
 #
-# Most would expect: with the language ko-KR, which the package brings, 2 trillion is 2조 and 175 billion is
-# 1750억: Korean counts in steps of ten thousand.
+# Most would expect: with the language ko-KR, which the package brings, 2 trillion is 2조 and 175
+# billion is 1750억: Korean counts in steps of ten thousand.
 #
 # Seen: 2 trillion is 2일조, "2 one trillion", and 12 trillion 12일조: the word for the unit has a one
-# in it. 175 billion is 175십억, "175 ten hundred millions"; steps are of a thousand, as in
-# English, and 15,000 is 15천, not 1만 5천. No Korean writes any of these. Money has the sign behind
-# it: 2일조₩.
+# in it. 175 billion is 175십억, "175 ten hundred millions"; steps are of a thousand, as in English, and
+# 15,000 is 15천. No Korean writes any of these. Money has the sign behind it: 2일조₩.
 # It meets whoever labels the axes of a Korean chart with a library of number formats.
 #
 # Way out: Intl.NumberFormat("ko", { notation: "compact" }), which has 만, 억 and 조.

@@ -4,8 +4,8 @@
 # Most would expect: where a text stands in a column of numbers, read_excel() makes text of the column or
 # stops, as read_csv() of the same library does ("could not parse").
 #
-# Seen: below the hundredth row the text becomes null without a word, for the type of the column comes from
-# the first hundred. Where no other cell of the row has a value the row itself goes: it counts as
+# Seen: below the hundredth row the text becomes null without a word, for the type of the column comes
+# from the first hundred. Where no other cell of the row has a value the row itself goes: it counts as
 # empty. Above the hundredth the column is text, so that a cut of the file behaves otherwise.
 # It meets whoever reads long tables with "미정" (undecided) or a sign for a note among the figures, and
 # cannot tell what is missing from what was not read.

@@ -10,8 +10,8 @@
 # "Republic of China" is China likewise.
 # It meets whoever codes the countries of tables by name: international ones write "Republic of Korea".
 #
-# Way out: lookup(), which wants a whole name, code or common name ("South Korea"), and a list of one's own
-# for the rest.
+# Way out: lookup(), which wants a whole name, code or common name ("South Korea"), and a list of one's
+# own for the rest.
 #
 # Seen on 2026-11-30:
 #   Republic of Korea -> KP

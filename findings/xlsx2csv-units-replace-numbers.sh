@@ -5,9 +5,9 @@
 # 1,500MW in the CSV. What stands in quotation marks in a format is text.
 #
 # Seen: the number is gone and its format stands in its place, filled in as if it were that of a date:
-# #,##0"02w". Any d, h, m, s or y in quotation marks or behind a backslash makes a date of a number that
-# has any other format: #,##0"K" is 1500, #,##0" months" is not. openpyxl, calamine and LibreOffice
-# read 1500 in each. Nothing warns.
+# #,##0"02w". A d, h, m, s or y is taken for a part of a date also in quotation marks and behind a
+# backslash: #,##0"K" is 1500, #,##0" months" is not. openpyxl and calamine read 1500 in each. Nothing
+# warns.
 # It meets whoever reads megawatts, terawatt hours, months or millions from spreadsheets, also by
 # polars' read_excel(engine="xlsx2csv").
 #
