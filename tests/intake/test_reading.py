@@ -129,6 +129,7 @@ def workbook(*columns: tuple[Any, str], merged: str = "", is_mac: bool = False) 
         (date(2025, 1, 1), "yyyy", "2025"),
         (True, "General", "true"),
         ("  하이퍼클로바 ", "General", "하이퍼클로바"),
+        ("네이버_x000D_\n카카오", "General", "네이버\r\n카카오"),
     ],
 )
 @pytest.mark.parametrize("is_mac", [False, True])

@@ -111,6 +111,8 @@ def _rows(sheet: Worksheet) -> Iterator[SheetRow]:
 
 
 def _text(cell: Cell | MergedCell) -> str:
+    from openpyxl.utils.escape import unescape
+
     value: Any = cell.value
     if value is None:
         return ""
@@ -120,7 +122,7 @@ def _text(cell: Cell | MergedCell) -> str:
         return _number(Decimal(repr(value)), cell.number_format)
     if isinstance(value, datetime | date | time):
         return _day(value, cell.number_format)
-    return normalize("NFC", str(value)).strip()
+    return normalize("NFC", unescape(str(value))).strip()  # openpyxl leaves "_x000D_" as it stands
 
 
 def _number(value: Decimal, number_format: str) -> str:
