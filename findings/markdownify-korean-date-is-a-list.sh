@@ -15,7 +15,7 @@
 #
 # Seen on 2026-11-30:
 #   <p>2021. 5. 25. 공개</p> -> '2021. 5. 25. 공개' -> lists from [2021, 5, 25] text ['공개']
-#   escaped: '2021\\\\. 5. 25\\\\. 공개'
+#   escaped: '2021\\. 5. 25\\. 공개'
 #
 # Exits with 1 if it is so no more.
 set -eu
