@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.commands.command import Command, add_directory
+from dashboard.commands.output import print_faults
 from dashboard.dataset.checks import read_and_check
 from dashboard.dataset.checks.questions import questions
 from dashboard.dataset.faults import BrokenDataset
@@ -12,10 +13,7 @@ from dashboard.dataset.report import report
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterable
-    from pathlib import Path
 
-    from dashboard.dataset.faults import Fault
     from dashboard.dataset.records import Records
     from dashboard.dataset.report import Disagreement
 
@@ -46,14 +44,6 @@ def _run(options: Namespace) -> int:
 
 def _asked(count: int) -> str:
     return f", {count} {'question' if count == 1 else 'questions'}" if count else ""
-
-
-def print_faults(directory: Path, faults: Iterable[Fault]) -> int:
-    """Print faults, one a line, then how many there are; returns the exit code."""
-    lines = [str(fault) for fault in faults]
-    print(*lines, sep="\n")
-    print(f"{directory.name}: {len(lines)} {'fault' if len(lines) == 1 else 'faults'}")
-    return 1
 
 
 def _size(records: Records) -> str:

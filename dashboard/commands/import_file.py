@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import to_builtins
 
-from dashboard.commands.check import print_faults
 from dashboard.commands.command import Command, add_directory
+from dashboard.commands.output import print_faults
 from dashboard.commands.progress import watched
 from dashboard.dataset.checks import read_faultless
 from dashboard.dataset.faults import BrokenDataset

@@ -1,4 +1,4 @@
-"""What commands write: words on an output that may lack letters, files whole or not at all."""
+"""What commands write: words where letters may lack, faults, files whole or not at all."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
     from typing import TextIO
+
+    from dashboard.dataset.faults import Fault
 
 
 def write_anything(stream: TextIO) -> None:
@@ -38,3 +41,11 @@ def write_whole(path: Path, content: bytes) -> None:
         growing.replace(path)
     finally:
         growing.unlink(missing_ok=True)
+
+
+def print_faults(directory: Path, faults: Iterable[Fault]) -> int:
+    """Print faults, one a line, then how many there are; returns the exit code."""
+    lines = [str(fault) for fault in faults]
+    print(*lines, sep="\n")
+    print(f"{directory.name}: {len(lines)} {'fault' if len(lines) == 1 else 'faults'}")
+    return 1

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from dashboard.charting.discovery import InvalidChartError
-from dashboard.commands.check import print_faults
+from dashboard.commands.output import print_faults
 from dashboard.dataset.faults import BrokenDataset
 from dashboard.i18n.locales import BrokenLocaleError
 from dashboard.plotting.brand import BrokenBrandError

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.commands.check import print_faults
 from dashboard.commands.command import Command
+from dashboard.commands.output import print_faults
 from dashboard.commands.stores import add_author, add_store, author, edition_line, with_store
 from dashboard.dataset.faults import BrokenDataset
 from dashboard.store.errors import UnchangedError

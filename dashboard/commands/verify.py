@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.commands.check import print_faults
 from dashboard.commands.command import Command, add_directory
+from dashboard.commands.output import print_faults
 from dashboard.commands.progress import watched
 from dashboard.dataset.checks import read_and_check
 from dashboard.dataset.faults import BrokenDataset
