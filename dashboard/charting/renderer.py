@@ -101,7 +101,7 @@ class ChartRenderer:
 
     def drawn(self, chart: Chart, state: ChoiceValues) -> Drawn:
         """Return what a chart draws under a state."""
-        key = (self.dataset, chart.id, chart.frame, _own(chart, state))
+        key = (self.dataset.token, chart.id, chart.frame, _own(chart, state))
         return self._store.drawn.get(key, lambda: drawn_by(chart, self.dataset, state))
 
     def draw(self, chart: Chart, state: ChoiceValues, canvas: Canvas) -> RenderedChart:
@@ -114,7 +114,8 @@ class ChartRenderer:
         """
         canvas = self.brand.on(canvas)
         functions = (chart.frame, chart.figure, chart.describe)
-        key = (self.dataset, self.viewpoint, chart.id, functions, _own(chart, state), canvas)
+        look = (functions, _own(chart, state), canvas)
+        key = (self.dataset.token, self.viewpoint, chart.id, *look)
         return self._store.drawings.get(key, lambda: self._drawn(chart, state, canvas))
 
     def _drawn(self, chart: Chart, state: ChoiceValues, canvas: Canvas) -> RenderedChart:

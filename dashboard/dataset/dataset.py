@@ -27,6 +27,9 @@ Derived = TypeVar("Derived")
 _MOST_DERIVED = 256
 _MOST_DRAWN = 16
 
+_MOST_CLAIMS = 20_000_000
+"""Claims that the parts of a dataset may have together that are kept: ten days of two millions."""
+
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
@@ -34,6 +37,9 @@ class Dataset:
 
     `tables` and `claims` hand out a copy at each access, so nobody can change the dataset;
     pandas copies the values themselves only when such a copy is written to.
+
+    Attributes:
+        token: What it is known by to whoever keeps something of it, and must not keep it.
     """
 
     records: Records = field(repr=False)
@@ -42,8 +48,11 @@ class Dataset:
     _whole: Dataset | None = field(repr=False, default=None)
     _library: Dataset | None = field(repr=False, default=None)
     _derived: SingleFlightCache[Any] = field(
-        init=False, repr=False, default_factory=lambda: SingleFlightCache(_MOST_DERIVED)
+        init=False,
+        repr=False,
+        default_factory=lambda: SingleFlightCache(_MOST_DERIVED, _MOST_CLAIMS, _claims_kept),
     )
+    token: object = field(init=False, repr=False, default_factory=object)
 
     _sources: SingleFlightCache[Set[str]] = field(
         init=False, repr=False, default_factory=lambda: SingleFlightCache(_MOST_DRAWN)
@@ -192,6 +201,11 @@ def of_records(
     """
     frames = Frames(FramesOnDemand(records, languages))
     return Dataset(records, frames, languages, whole, library)
+
+
+def _claims_kept(value: object) -> int:
+    """Return the claims of a part of a dataset; nothing else that is derived weighs as much."""
+    return sum(value.records.cited.values()) if isinstance(value, Dataset) else 0
 
 
 def _claims(dataset: Dataset) -> pd.DataFrame:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
+import weakref
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -10,6 +12,7 @@ from threading import Barrier
 import pytest
 from msgspec.structs import replace
 
+from dashboard.analysis.viewpoint import Viewpoint
 from dashboard.charting.render import choices_of, draw
 from dashboard.charting.renderer import ChartRenderer
 from dashboard.dataset.frames import Frames
@@ -146,3 +149,14 @@ def test_no_more_is_kept_than_there_is_room_for(dataset, chart) -> None:
     drawings = [renderer.draw(large, state, replace(USUAL, width=300 + i)) for i in range(10)]
     assert renderer.draw(large, state, replace(USUAL, width=309)) is drawings[-1]
     assert renderer.draw(large, state, replace(USUAL, width=300)) is not drawings[0]
+
+
+def test_what_was_drawn_of_a_part_does_not_keep_it(dataset, chart, monkeypatch) -> None:
+    monkeypatch.setattr("dashboard.dataset.dataset._MOST_CLAIMS", 1)
+    base = ChartRenderer(dataclasses.replace(dataset.library))
+    of_a_day = base.at(Viewpoint(as_of="2022-03-05"))
+    part = weakref.ref(of_a_day.dataset)
+    assert of_a_day.draw(chart, state_of(chart, of_a_day.dataset), USUAL).claims
+    del of_a_day
+    gc.collect()
+    assert part() is None

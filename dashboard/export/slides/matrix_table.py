@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.export.slides.row_words import plain, width_of
 from dashboard.export.slides.table import SlideTable, TableCell, TableRow
-from dashboard.plotting.text import fold
+from dashboard.plotting.text import fold, longest_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +45,9 @@ def matrix_tables(matrix: Matrix, width: float, height: float) -> list[SlideTabl
         _NAMES * width,
     )
     across = plain(matrix.across)
-    slot = (width - names - _TOTAL) / max(len(matrix.heads), 1)
-    widths = (names, *[slot] * len(matrix.heads), _TOTAL)
+    total = max(_TOTAL, longest_part(across, _BOLD) + 2 * _AIR)
+    slot = (width - names - total) / max(len(matrix.heads), 1)
+    widths = (names, *[slot] * len(matrix.heads), total)
     heads = _heads(matrix.heads, slot, across)
     lines = [
         row for at, line in enumerate(matrix.lines) for row in _lines(matrix, at, line, len(widths))

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _YEARS = Text("연도", "Years")
 _NAME, _YEAR_LINE = 11.0, 18.0
 _SYMBOL, _BAR, _SHORTEST, _GAP, _NAMES = 12.0, 8.0, 15.0, 8.0, 0.42
+_PARTED = " · "
 _YEAR_ROOM = 44.0
 """Points between one year and the next."""
 
@@ -79,7 +80,8 @@ class _TimelineWriter:
         self._timeline, self._box, self._palette, self._xml = timeline, box, palette, xml
         rows = timeline.band.rows
         wanted = max(
-            width_of(plain(row.name), _NAME) + width_of(f" {plain(row.detail)}") for row in rows
+            width_of(plain(row.name), _NAME) + width_of(f"{_PARTED}{plain(row.detail)}")
+            for row in rows
         )
         self._names = min(_WIDER * wanted, _NAMES * box.width)
         self._left = box.left + self._names + _GAP + _SYMBOL / 2
@@ -122,7 +124,7 @@ class _TimelineWriter:
         name, detail, label = plain(row.name), plain(row.detail), plain(row.label)
         words = paragraph(f"<b>{name}</b>", _NAME, palette.ink, palette)
         if detail:
-            small = paragraph(f" {detail}", LETTERS, palette.muted, palette)
+            small = paragraph(f"{_PARTED}{detail}", LETTERS, palette.muted, palette)
             words = words.removesuffix("</a:p>") + small.partition("</a:pPr>")[2]
         drawn = [xml.words(name, SlideBox(box.left, top, self._names, self._pitch), words, "right")]
         marks = sorted(row.placed, key=lambda mark: mark.form is Form.POINT)
