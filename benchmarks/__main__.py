@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 import traceback
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.bench import Bench
+from benchmarks.chromium import find_chromium
 from benchmarks.machine import machine
 from benchmarks.measurements.baseline import BASELINE
 from benchmarks.readme import keep
@@ -39,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = bench.place("results")
     if not options.table:
         described = machine()
+        # Kaleido, which draws for `write_image`, looks for Chrome by fewer names.
+        os.environ.setdefault("BROWSER_PATH", find_chromium())
         for measurement in MEASUREMENTS:
             if measurement.name in names:
                 write_result(_taken(measurement, bench, described), folder)

@@ -75,12 +75,22 @@ class Reader:
         return self.browser.version
 
 
-@contextmanager
-def reader() -> Iterator[Reader]:
-    """Start Chromium and stop it at the end of the block."""
+def find_chromium() -> str:
+    """Return where Chromium is.
+
+    Raises:
+        NotSeenError: If there is none.
+    """
     path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
     if path is None:
         raise NotSeenError("no Chromium on this machine: tools/browser.sh installs it")
+    return path
+
+
+@contextmanager
+def reader() -> Iterator[Reader]:
+    """Start Chromium and stop it at the end of the block."""
+    path = find_chromium()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(_ARGUMENTS))
         yield Reader(browser)
