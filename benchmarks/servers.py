@@ -40,6 +40,7 @@ class Kind:
         lives_apart: Whether it runs in the environment of the peers and not in the Atlas's own.
         settings: Environment variables of its own.
         folder: Where its code lives.
+        python: The Python that runs it; that of its environment where there is none.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Kind:
     lives_apart: bool = False
     settings: tuple[tuple[str, str], ...] = ()
     folder: Path = ROOT
+    python: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def running(
     with log.open("w", encoding="utf-8") as words:
         started = time.perf_counter()
         process = subprocess.Popen(
-            [sys.executable if kind.lives_apart else bench.python, *kind.arguments(port)],
+            [kind.python or _environments(bench)[kind.lives_apart], *kind.arguments(port)],
             cwd=kind.folder,
             env=environment(data or bench.data, kind.folder) | dict(kind.settings),
             stdout=words,
@@ -100,6 +102,11 @@ def running(
             yield Server(port, process.pid, time.perf_counter() - started)
         finally:
             _stop(process)
+
+
+def _environments(bench: Bench) -> dict[bool, Path]:
+    """Return the Python of either environment, by whether it is that of the peers."""
+    return {True: Path(sys.executable), False: bench.python}
 
 
 def environment(data: Path, folder: Path = ROOT) -> dict[str, str]:

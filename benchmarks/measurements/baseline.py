@@ -1,13 +1,13 @@
 """The Atlas against an earlier commit of itself: what a reader and a portal wait for.
 
-Both run in one environment, so the two commits must ask for the same packages.
+Each runs with the packages that its own requirements lock.
 """
 
 from __future__ import annotations
 
 import subprocess
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -38,8 +38,8 @@ _NOW, _THEN = "now", "then"
 
 def run(bench: Bench) -> Iterator[Comparison]:
     """Measure first paint, weight, choice and portal of both commits in turns."""
-    with checkout(bench.base, bench.place("base")) as folder, reader() as person:
-        base = replace(ATLAS, name="base", folder=folder)
+    with checkout(bench.base, bench.place("base")) as earlier, reader() as person:
+        base = earlier.kind
         kinds = {_NOW: ATLAS, _THEN: base}
         compare = partial(_comparison, bench.base)
         with ExitStack() as stack:
@@ -72,18 +72,39 @@ def run(bench: Bench) -> Iterator[Comparison]:
         yield compare(f"choice changed, {what}: server", "ms", changed)
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierCommit:
+    """An earlier commit, ready to run.
+
+    Attributes:
+        folder: Its files.
+        python: The Python with the packages that it locks.
+    """
+
+    folder: Path
+    python: Path
+
+    @property
+    def kind(self) -> Kind:
+        """Its server."""
+        return replace(ATLAS, name="base", folder=self.folder, python=self.python)
+
+
 @contextmanager
-def checkout(commit: str, place: Path) -> Iterator[Path]:
-    """Give a folder with the files of a commit, until the block ends.
+def checkout(commit: str, place: Path) -> Iterator[EarlierCommit]:
+    """Give the files of a commit, until the block ends, and its packages.
 
     Raises:
-        subprocess.CalledProcessError: If there is no such commit.
+        subprocess.CalledProcessError: If there is no such commit, or its packages cannot be had.
     """
     folder = place / commit
     git = ("git", "-C", str(ROOT), "worktree")
     subprocess.run([*git, "add", "--force", "--detach", str(folder), commit], check=True)
     try:
-        yield folder
+        packages = place / f"{commit}-packages"
+        made = [ROOT / "tools" / "venv.sh", folder / "requirements.txt", packages]
+        subprocess.run(made, check=True)
+        yield EarlierCommit(folder, packages / "bin" / "python")
     finally:
         subprocess.run([*git, "remove", "--force", str(folder)], check=True)
 

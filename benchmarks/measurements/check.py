@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.bench import Measurement
 from benchmarks.comparison import in_turns, of_bar
-from benchmarks.measurements.baseline import checkout
+from benchmarks.measurements.baseline import EarlierCommit, checkout
 from benchmarks.servers import ROOT, environment
 from benchmarks.synthetic import SCALES, claims_in, synthetic
 
@@ -40,11 +40,11 @@ def run(bench: Bench) -> Iterator[Comparison]:
     """Measure both as processes, from the start of Python to the last line."""
     data = synthetic(bench.data, _HUNDREDFOLD, bench.place("datasets"))
     try:
-        with checkout(_BASE, bench.place("base")) as folder:
-            grown = _grown_by(bench, folder)
+        with checkout(_BASE, bench.place("base")) as earlier:
+            grown = _grown_by(bench, earlier)
             measures = {
-                "ours": partial(_claims_a_second, bench, ROOT, data),
-                "theirs": partial(_claims_a_second, bench, folder, grown),
+                "ours": partial(_claims_a_second, EarlierCommit(ROOT, bench.python), data),
+                "theirs": partial(_claims_a_second, earlier, grown),
             }
             for measure in measures.values():  # The first compiles and reads from the disk.
                 measure()
@@ -56,20 +56,30 @@ def run(bench: Bench) -> Iterator[Comparison]:
         yield of_bar(_BAR, "a second", taken["ours"], taken["theirs"], note)
 
 
-def _grown_by(bench: Bench, folder: Path) -> Path:
+def _grown_by(bench: Bench, earlier: EarlierCommit) -> Path:
     """Return the larger dataset that a commit makes of its own."""
-    command = [str(bench.python), "-c", _GROW, str(bench.place("datasets") / _BASE)]
+    command = [str(earlier.python), "-c", _GROW, str(bench.place("datasets") / _BASE)]
     made = subprocess.run(
-        command, cwd=folder, env=_own(folder), check=True, capture_output=True, text=True
+        command,
+        cwd=earlier.folder,
+        env=_own(earlier.folder),
+        check=True,
+        capture_output=True,
+        text=True,
     )
     return Path(made.stdout.strip())
 
 
-def _claims_a_second(bench: Bench, folder: Path, data: Path) -> float:
-    command = [str(bench.python), "-m", "dashboard.cli", "check", str(data)]
+def _claims_a_second(commit: EarlierCommit, data: Path) -> float:
+    command = [str(commit.python), "-m", "dashboard.cli", "check", str(data)]
     began = time.perf_counter()
     said = subprocess.run(
-        command, cwd=folder, env=_own(folder), capture_output=True, text=True, check=True
+        command,
+        cwd=commit.folder,
+        env=_own(commit.folder),
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
     seconds = time.perf_counter() - began
     return int(said.splitlines()[-1].partition(": ")[2].split()[0]) / seconds

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import subprocess
-from dataclasses import replace
+import time
 from typing import TYPE_CHECKING
 
 from benchmarks.bench import Measurement
 from benchmarks.chromium import hovered, reader, visible
+from benchmarks.client import Client
 from benchmarks.comparison import of_bar
 from benchmarks.kinds import ATLAS
 from benchmarks.measurements.baseline import checkout
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
     from benchmarks.bench import Bench
     from benchmarks.chromium import Reader
     from benchmarks.comparison import Comparison
+    from benchmarks.servers import Kind
 
 _BAR = "script"
+_PAUSE = 0.1
 _BASE = "a132121"
 """The last commit whose pages loaded all their scripts by themselves."""
 
@@ -37,20 +40,23 @@ _BYTES = """() => {
 def run(bench: Bench) -> Iterator[Comparison]:
     """Measure both: a reader who points at the first chart as soon as it is seen."""
     try:
-        with checkout(_BASE, bench.place("base")) as folder, reader() as person:
-            ours = _weighed(bench, person, bench.data)
-            theirs = _weighed(bench, person, folder / "data", folder)
+        with checkout(_BASE, bench.place("base")) as earlier, reader() as person:
+            ours = _weighed(bench, person, bench.data, ATLAS)
+            theirs = _weighed(bench, person, earlier.folder / "data", earlier.kind)
     except subprocess.CalledProcessError as error:
         yield of_bar(_BAR, "bytes", (), (), str(error))
     else:
         yield of_bar(_BAR, "bytes", (ours,), (theirs,))
 
 
-def _weighed(bench: Bench, person: Reader, data: Path, folder: Path | None = None) -> float:
-    kind = replace(ATLAS, name="base", folder=folder) if folder else ATLAS
+def _weighed(bench: Bench, person: Reader, data: Path, kind: Kind) -> float:
     with running(kind, bench, data) as server:
         with person.page(server.address) as page:  # The first visitor is not counted.
             visible(page)
+        # A page that is not made yet comes to life at once.
+        client = Client(server.port)
+        while b'class="loading"' in client.get("/").body:
+            time.sleep(_PAUSE)
         with person.page(server.address) as page:
             visible(page)
             hovered(page)
