@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.bench import Measurement
 from benchmarks.chromium import hovered, reader, visible
-from benchmarks.client import Client
+from benchmarks.client import plain
 from benchmarks.comparison import of_bar
 from benchmarks.kinds import ATLAS
 from benchmarks.measurements.baseline import checkout
@@ -46,21 +46,24 @@ def run(bench: Bench) -> Iterator[Comparison]:
     except subprocess.CalledProcessError as error:
         yield of_bar(_BAR, "bytes", (), (), str(error))
     else:
-        yield of_bar(_BAR, "bytes", (ours,), (theirs,))
+        yield of_bar(_BAR, "bytes", ours, theirs)
 
 
-def _weighed(bench: Bench, person: Reader, data: Path, kind: Kind) -> float:
+def _weighed(bench: Bench, person: Reader, data: Path, kind: Kind) -> tuple[float, ...]:
     with running(kind, bench, data) as server:
         with person.page(server.address) as page:  # The first visitor is not counted.
             visible(page)
         # A page that is not made yet comes to life at once.
-        client = Client(server.port)
-        while b'class="loading"' in client.get("/").body:
+        while b'class="loading"' in plain(server.port, "/"):
             time.sleep(_PAUSE)
-        with person.page(server.address) as page:
-            visible(page)
-            hovered(page)
-            return float(page.evaluate(_BYTES))
+        return tuple(_bytes_of_script(person, server.address) for _ in range(bench.pairs))
+
+
+def _bytes_of_script(person: Reader, address: str) -> float:
+    with person.page(address) as page:
+        visible(page)
+        hovered(page)
+        return float(page.evaluate(_BYTES))
 
 
 SCRIPT = Measurement(_BAR, (_BAR,), run)
