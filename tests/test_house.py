@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import re
 import subprocess
 import tomllib
@@ -62,6 +63,12 @@ def nodes(*kinds):
 
 def functions():
     return nodes(ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def test_every_script_can_be_run():
+    scripts = [path for path in tracked() if path.read_bytes().startswith(b"#!")]
+    assert scripts
+    assert not [path.name for path in scripts if not os.access(path, os.X_OK)]
 
 
 def test_no_file_names_a_folder_of_one_machine():

@@ -58,35 +58,26 @@ def run(bench: Bench) -> Iterator[Comparison]:
 
 def _grown_by(bench: Bench, earlier: EarlierCommit) -> Path:
     """Return the larger dataset that a commit makes of its own."""
-    command = [str(earlier.python), "-c", _GROW, str(bench.place("datasets") / _BASE)]
-    made = subprocess.run(
-        command,
-        cwd=earlier.folder,
-        env=_own(earlier.folder),
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return Path(made.stdout.strip())
+    return Path(_said(earlier, "-c", _GROW, str(bench.place("datasets") / _BASE)).strip())
 
 
 def _claims_a_second(commit: EarlierCommit, data: Path) -> float:
-    command = [str(commit.python), "-m", "dashboard.cli", "check", str(data)]
     began = time.perf_counter()
-    said = subprocess.run(
-        command,
-        cwd=commit.folder,
-        env=_own(commit.folder),
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
+    said = _said(commit, "-m", "dashboard.cli", "check", str(data))
     seconds = time.perf_counter() - began
     return int(said.splitlines()[-1].partition(": ")[2].split()[0]) / seconds
 
 
-def _own(folder: Path) -> dict[str, str]:
-    return environment(folder / "data", folder)
+def _said(commit: EarlierCommit, *arguments: str) -> str:
+    """Return what the Python of a commit prints, run among its files."""
+    return subprocess.run(
+        [str(commit.python), *arguments],
+        cwd=commit.folder,
+        env=environment(commit.folder / "data", commit.folder),
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
 
 
 CHECK = Measurement(_BAR, (_BAR,), run)
