@@ -22,6 +22,7 @@ from dashboard.export.selection import select
 from dashboard.export.table_choices import table_choices
 from dashboard.i18n import Languages
 from dashboard.pages.evidence_choices import CHOICES, matching
+from dashboard.pages.vintages import corrected_by
 from dashboard.requests.choices import Kind
 from dashboard.requests.query import parse
 from dashboard.server.table_descriptions import selected_rows
@@ -150,6 +151,16 @@ def test_things_are_named_as_often(plain_library, compiled_library):
 def test_a_claim_has_the_same_evidence(plain_library, compiled_library):
     for claim in random.Random(7).sample(sorted(plain_library.records.claims_by_id), 60):
         assert evidence(compiled_library, claim) == evidence(plain_library, claim)
+
+
+def test_what_was_corrected_is_the_same(plain_library, compiled_library):
+    sightings = plain_library.records.of("sightings")
+    changed = [one for one in sightings if one["found"] == "changed"]
+    found = [corrected_by(one) for one in (compiled_library, plain_library)]
+    assert found[0] == found[1]
+    olds = {old for each in found[0].values() for old in each}
+    assert olds
+    assert olds <= {one["claim"] for one in changed}
 
 
 @pytest.mark.parametrize("table", TABLES)
