@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _MOST_FRAMES, _FRAMES = 512, 32 * 1024 * 1024
 _MOST_DRAWINGS, _DRAWINGS = 256, 8 * 1024 * 1024
-"""How many are kept, and bytes that they may have: of a frame its cells, of a drawing its text."""
+"""How many are kept, and bytes that they may have: of a frame its cells and the claims in them,
+which of a large dataset are nearly all of it, of a drawing its text."""
 
 _OWN_LOOK = Brand()
 _CELL = 8
@@ -134,7 +135,12 @@ def _own(chart: Chart, state: ChoiceValues) -> Hashable:
 
 
 def _bytes_of_rows(drawn: Drawn) -> int:
-    return _CELL * (drawn.table.size + drawn.beyond.size)
+    return sum(map(_bytes_of_frame, (drawn.table, drawn.beyond)))
+
+
+def _bytes_of_frame(frame: pd.DataFrame) -> int:
+    named = (frame[name] for name in frame if str(name).endswith("claims"))
+    return _CELL * frame.size + sum(sum(map(len, column.dropna())) for column in named)
 
 
 def _bytes_of_drawing(drawing: RenderedChart) -> int:

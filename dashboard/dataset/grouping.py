@@ -90,13 +90,15 @@ class TableColumns:
         column: str,
         places: NDArray[np.intp],
         read: Callable[[Any], Any] = lambda value: value,
+        missing: Any = None,
     ) -> list[Any]:
-        """Return what some rows have in a column; None where they have nothing.
+        """Return what some rows have in a column.
 
         Args:
             column: The column.
             places: The places of the rows.
             read: Returns what is wanted of a value; equal ones are read once.
+            missing: What stands for a value that a row does not have.
         """
         if isinstance(self._rows, CompiledRows):
             codes, where = np.unique(self._rows.codes(column)[places], return_inverse=True)
@@ -108,7 +110,7 @@ class TableColumns:
         else:
             values, where = self._rows[column].array.take(places), np.arange(len(places))
             values = np.asarray(values, dtype=object)
-        known = [None if value is pd.NA else read(value) for value in values]
+        known = [missing if value is pd.NA else read(value) for value in values]
         return [known[place] for place in where.tolist()]
 
     def order(
@@ -153,9 +155,15 @@ class TableColumns:
 
     def count(self, column: str) -> int:
         """Return how many distinct values a column has."""
-        if isinstance(self._rows, CompiledRows) and self._is_text(column):
+        if isinstance(self._rows, CompiledRows):
             return int(self._rows.used(column).sum())
         return len(self.unique(column))
+
+    def some_with(self, column: str, sign: str) -> Iterable[Any]:
+        """Return the distinct values of a column of texts that hold an ASCII sign, and others."""
+        if isinstance(self._rows, CompiledRows):
+            return self._rows.texts(column).some_with(sign)
+        return self.unique(column)
 
     def texts(self, column: str, places: NDArray[np.intp] | slice = slice(None)) -> list[str]:
         """Return the values of a column of texts without a missing one, of some rows."""

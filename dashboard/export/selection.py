@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from msgspec import Struct
@@ -17,7 +17,7 @@ from dashboard.requests.parameters import common
 from dashboard.requests.query import InvalidQueryError, QueryFault, pairs, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -36,19 +36,33 @@ class Selection(Struct, frozen=True):
 
     Attributes:
         table: The table.
-        cells: The cells of the rows of this page, by column.
-        total: How many rows match on all pages.
+        matching: The rows that match, on all pages.
+        places: The places of the rows of this page among them.
         limit: How many rows a page has.
         offset: How many rows stand before this page.
         parameters: What the address says, without the place of the page.
     """
 
     table: Table
-    cells: Mapping[str, list[Cell]]
-    total: int
+    matching: TableColumns
+    places: NDArray[np.intp]
     limit: int
     offset: int
     parameters: Parameters
+
+    @property
+    def total(self) -> int:
+        """How many rows match on all pages."""
+        return len(self.matching)
+
+    @property
+    def cells(self) -> Mapping[str, list[Cell]]:
+        """The cells of the rows of this page, by column."""
+        return {name: self.taken(name, plain) for name in self.table.columns}
+
+    def taken(self, column: str, read: Callable[[Any], Any], missing: Any = None) -> list[Any]:
+        """Return what the rows of this page have in a column, as ``TableColumns.taken`` does."""
+        return self.matching.taken(column, self.places, read, missing)
 
     @property
     def rows(self) -> Iterator[tuple[Cell, ...]]:
@@ -87,9 +101,8 @@ def select(table: Table, dataset: Dataset, query: Query) -> Selection:
         rows = rows.kept(rows.passing(threshold.column.name, threshold.holds))
     limit, offset = int(state.number(LIMIT)), int(state.number(OFFSET))
     page = _order(rows, state.one(SORT), table)[offset : offset + limit]
-    cells = {name: rows.taken(name, page, plain) for name in table.columns}
     kept = [(name, value) for name, value in pairs(state, choices) if name != OFFSET]
-    return Selection(table, cells, len(rows), limit, offset, kept)
+    return Selection(table, rows, page, limit, offset, kept)
 
 
 def _read(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from dashboard.analysis.once import once
 from dashboard.cache import SingleFlightCache
 from dashboard.dataset.values import items
@@ -60,7 +62,7 @@ def _choices_of(table: Table, dataset: Dataset) -> tuple[Choice, ...]:
     filters = [
         choice
         for column in table.columns.values()
-        for choice in (_filter(column, rows, dataset), *_limits(column))
+        for choice in (_filter(column, table, rows, dataset), *_limits(column))
     ]
     return (*filters, _sort(table), *_PLACE)
 
@@ -80,18 +82,41 @@ def entries(value: object, column: Column) -> tuple[str, ...]:
     return items(written(bare), column)
 
 
-def _filter(column: Column, rows: TableColumns, dataset: Dataset) -> Choice:
+class _Values(Struct, frozen=True):
+    """The values of a column as options: computed when an address names one, or to list them."""
+
+    table: str
+    column: str
+
+    def __call__(self, dataset: Dataset) -> tuple[Option, ...]:
+        column = dataset.package.tables[self.table].columns[self.column]
+        return _options(column, dataset.columns(self.table).unique(self.column), dataset)
+
+
+def _filter(column: Column, table: Table, rows: TableColumns, dataset: Dataset) -> Choice:
     """Return the filter of a column: some of its values, or for free text what it contains."""
-    is_searched = _is_free(column) or rows.count(column.name) > _MOST_VALUES
-    options = () if is_searched else _options(column, rows.unique(column.name), dataset)
-    if is_searched or any("," in option.value for option in options):
+    if (
+        _is_free(column)
+        or rows.count(column.name) > _MOST_VALUES
+        or _has_commas(column, rows, dataset)
+    ):
         return Choice(column.name, Kind.TEXT, _CONTAINS.format(title=column.title), "")
-    return Choice(column.name, Kind.MANY, column.title, (), options)
+    options = _Values(table.name, column.name)
+    return Choice(column.name, Kind.MANY, column.title, (), options).resolved(dataset)
 
 
 def _is_free(column: Column) -> bool:
     ruled = column.vocabulary or column.links or column.pattern or column.separator
     return column.type == "string" and not ruled
+
+
+def _has_commas(column: Column, rows: TableColumns, dataset: Dataset) -> bool:
+    """Whether a value of a column has a comma, which parts the values of a list."""
+    terms = dataset.package.vocabularies[column.vocabulary] if column.vocabulary else ()
+    texts = rows.some_with(column.name, ",") if column.type == "string" else ()
+    return any("," in one for one in terms) or any(
+        "," in one for text in texts for one in entries(text, column)
+    )
 
 
 def _options(column: Column, values: list[object], dataset: Dataset) -> tuple[Option, ...]:

@@ -8,6 +8,7 @@ from dash import html
 
 from dashboard.analysis.once import once
 from dashboard.charting.terms import term
+from dashboard.dataset.compiled.rows import having
 from dashboard.i18n import Text
 from dashboard.i18n.dates import edtf
 from dashboard.pages.evidence_card import claim_link
@@ -27,7 +28,7 @@ def other_vintages(claim: str, dataset: Dataset, view: PageRequest) -> list[Any]
     records, language = dataset.records, view.language
     made = records.claims_by_id[claim]
     seen = _seen(dataset).get(claim, [])
-    before = [one for one in _corrected_by(dataset).get(claim, []) if one != claim]
+    before = [one for one in corrected_by(dataset).get(claim, []) if one != claim]
     items = [
         *[
             _item(records.claims_by_id[one], _BEFORE[language], one, dataset, view)
@@ -51,8 +52,10 @@ def _seen(dataset: Dataset) -> dict[str, list[Record]]:
 def _corrections(dataset: Dataset) -> dict[str, str]:
     """Return the claim that took the place of each that was corrected."""
     known = dataset.records.claims_by_id
-    by_source = {(_subject(one), one["source"]): name for name, one in known.items()}
-    changed = (one for one in dataset.records.of("sightings") if one["found"] == "changed")
+    changed = [one for one in dataset.records.of("sightings") if one["found"] == "changed"]
+    sources = {one["source"] for one in changed}
+    claims = having(dataset.records.claims, "source", sources.__contains__)
+    by_source = {(_subject(one), one["source"]): one["claim"] for one in claims}
     pairs = (
         (one["claim"], by_source.get((_subject(known[one["claim"]]), one["source"])))
         for one in changed
@@ -61,8 +64,8 @@ def _corrections(dataset: Dataset) -> dict[str, str]:
 
 
 @once
-def _corrected_by(dataset: Dataset) -> dict[str, list[str]]:
-    """Return what each claim corrected."""
+def corrected_by(dataset: Dataset) -> dict[str, list[str]]:
+    """Return the claims that each claim corrected."""
     found: dict[str, list[str]] = {}
     for old, new in _corrections(dataset).items():
         found.setdefault(new, []).append(old)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+import pandas as pd
 from starlette.responses import JSONResponse, Response
 
 from dashboard.export.alphabet import code_points
@@ -73,6 +74,7 @@ def _written(moment: datetime) -> str:
 
 def _names(dataset: Dataset) -> Iterator[str]:
     """Give every name that a picture can show."""
-    for table in dataset.tables.values():
-        for column in table.columns[table.columns.str.match("name|title|publisher")]:
-            yield from table[column].dropna().unique()
+    for name, table in dataset.package.tables.items():
+        for column in table.columns:
+            if column.startswith(("name", "title", "publisher")):
+                yield from (one for one in dataset.values(name, column) if not pd.isna(one))

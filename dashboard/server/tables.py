@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from starlette.responses import Response
@@ -18,7 +17,7 @@ from dashboard.requests.query import parse
 from dashboard.server.endpoints import DATA, Endpoints
 from dashboard.server.problems import problem
 from dashboard.server.requests import base_of, query_of, reader_of
-from dashboard.server.table_descriptions import every_table, neighbours, selected_rows
+from dashboard.server.table_descriptions import compact, every_table, neighbours, selected_rows
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -42,7 +41,7 @@ def table_endpoints(services: Services) -> Endpoints:
         """Return every table, its columns, and where its rows are."""
         base = base_of(request, settings)
         state = parse(query_of(request), common(dataset))
-        return _json(every_table(viewpoint_of(state).seen(dataset), base))
+        return _json(compact(every_table(viewpoint_of(state).seen(dataset), base)))
 
     @endpoints.get("/api/tables/{table}.json", DATA)
     def rows(request: Request, table: str) -> Response:
@@ -93,9 +92,8 @@ def _missing(request: Request, services: Services) -> Response:
     return problem(404, reader_of(request), exists=exists)
 
 
-def _json(content: dict[str, Any]) -> Response:
-    written = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return Response(written, media_type="application/json")
+def _json(content: str) -> Response:
+    return Response(content, media_type="application/json")
 
 
 def _csv(selection: Selection) -> Response:

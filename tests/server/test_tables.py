@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 import shutil
 from urllib.parse import urlsplit
@@ -59,6 +60,8 @@ def test_the_list_has_every_table_with_its_columns_and_addresses(server, dataset
 def test_json_and_csv_have_the_rows_of_the_table(server, dataset, name: str) -> None:
     told = ask(server, f"/api/tables/{name}.json")
     assert told.headers["Content-Type"] == "application/json"
+    written = json.dumps(told.json, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    assert told.body.decode() == written
     raw = [dict(record.cells) for record in dataset.records.of(name)]
     columns = dataset.package.tables[name].columns
     assert [one["name"] for one in told.json["columns"]] == list(columns)

@@ -156,8 +156,9 @@ class CompiledRows(Sequence[Record]):
 
     def used(self, column: str) -> NDArray[np.bool_]:
         """Return which of the distinct texts of a column stand in these rows."""
-        found = np.zeros(len(self.texts(column)), dtype=bool)
-        found[self.codes(column)] = True
+        found = np.full(len(self.texts(column)), self._rows is None)
+        if self._rows is not None:
+            found[self.codes(column)] = True
         return found
 
     def kept(self, mask: NDArray[np.bool_]) -> CompiledRows:

@@ -22,8 +22,10 @@ from dashboard.export.selection import select
 from dashboard.export.table_choices import table_choices
 from dashboard.i18n import Languages
 from dashboard.pages.evidence_choices import CHOICES, matching
+from dashboard.pages.vintages import corrected_by
 from dashboard.requests.choices import Kind
 from dashboard.requests.query import parse
+from dashboard.server.table_descriptions import selected_rows
 from tests.real import real_dataset, served_charts
 
 TABLES = tuple(real_dataset().package.tables)
@@ -151,6 +153,16 @@ def test_a_claim_has_the_same_evidence(plain_library, compiled_library):
         assert evidence(compiled_library, claim) == evidence(plain_library, claim)
 
 
+def test_what_was_corrected_is_the_same(plain_library, compiled_library):
+    sightings = plain_library.records.of("sightings")
+    changed = [one for one in sightings if one["found"] == "changed"]
+    found = [corrected_by(one) for one in (compiled_library, plain_library)]
+    assert found[0] == found[1]
+    olds = {old for each in found[0].values() for old in each}
+    assert olds
+    assert olds <= {one["claim"] for one in changed}
+
+
 @pytest.mark.parametrize("table", TABLES)
 def test_a_table_is_filtered_and_sorted_alike(plain_library, compiled_library, table):
     described = plain_library.package.tables[table]
@@ -161,15 +173,18 @@ def test_a_table_is_filtered_and_sorted_alike(plain_library, compiled_library, t
             queries += [{choice.name: [option.value]} for option in choice.allowed[:2]]
         elif choice.name in described.columns:
             queries += [{choice.name: [part]} for part in ("AI", "hyperclova", "하이퍼")]
-    assert [str(one) for one in table_choices(described, compiled_library)] == [
-        str(one) for one in table_choices(described, plain_library)
-    ]
+    understood = [table_choices(described, one) for one in (compiled_library, plain_library)]
+    assert str(understood[0]) == str(understood[1])
+    assert [one.allowed for one in understood[0]] == [one.allowed for one in understood[1]]
     for query in queries:
         asked = {"collections": ["articles,epoch-ai"], **query}
         found, expected = (
             select(described, one, asked) for one in (compiled_library, plain_library)
         )
         assert (found.total, list(found.rows)) == (expected.total, list(expected.rows)), query
+        assert selected_rows(found, compiled_library, "") == selected_rows(
+            expected, plain_library, ""
+        )
 
 
 @pytest.mark.parametrize("names", COLLECTIONS)
