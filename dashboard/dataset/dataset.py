@@ -27,8 +27,9 @@ Derived = TypeVar("Derived")
 _MOST_DERIVED = 256
 _MOST_DRAWN = 16
 
-_MOST_CLAIMS = 20_000_000
-"""Claims that the parts of a dataset may have together that are kept: ten days of two millions."""
+_MOST_CLAIMS = 4_000_000
+"""Claims that the parts of a dataset may have together that are kept: two days of two millions,
+some 90 bytes each with all that charts need of them."""
 
 
 @dataclass(frozen=True, eq=False)

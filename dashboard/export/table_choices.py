@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from msgspec import Struct
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from dashboard.analysis.once import once
 from dashboard.cache import SingleFlightCache
@@ -16,9 +15,10 @@ from dashboard.requests.choices import Choice, Kind, Option
 from dashboard.requests.query import written
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.description import Column, Table
-    from dashboard.dataset.grouping import TableColumns
 
 LEAST, MOST = ".min", ".max"
 """What stands behind a column's name where a filter says from or up to which value."""
@@ -58,11 +58,11 @@ def _known(dataset: Dataset) -> SingleFlightCache[tuple[Choice, ...]]:
 
 
 def _choices_of(table: Table, dataset: Dataset) -> tuple[Choice, ...]:
-    rows = dataset.columns(table.name)
+    read = _Options(table, dataset)
     filters = [
         choice
         for column in table.columns.values()
-        for choice in (_filter(column, table, rows, dataset), *_limits(column))
+        for choice in (_filter(column, read), *_limits(column))
     ]
     return (*filters, _sort(table), *_PLACE)
 
@@ -82,27 +82,31 @@ def entries(value: object, column: Column) -> tuple[str, ...]:
     return items(written(bare), column)
 
 
-class _Values(Struct, frozen=True):
-    """The values of a column as options: computed when an address names one, or to list them."""
+class _Options:
+    """What the options of the filters of a table are read from: kept here, for they are many.
 
-    table: str
-    column: str
+    Args:
+        table: The table.
+        dataset: The dataset with every collection.
+    """
 
-    def __call__(self, dataset: Dataset) -> tuple[Option, ...]:
-        column = dataset.package.tables[self.table].columns[self.column]
-        return _options(column, dataset.columns(self.table).unique(self.column), dataset)
+    def __init__(self, table: Table, dataset: Dataset) -> None:
+        self.dataset, self.rows = dataset, dataset.columns(table.name)
+        self.whole = self.library = self
+        self.languages = dataset.languages
+        self._kept: SingleFlightCache[Any] = SingleFlightCache(len(table.columns))
+
+    def derived(self, compute: Callable[[Any], Any]) -> Any:
+        """Return what follows from it alone, computed once."""
+        return self._kept.get(compute, lambda: compute(self))
 
 
-def _filter(column: Column, table: Table, rows: TableColumns, dataset: Dataset) -> Choice:
+def _filter(column: Column, read: _Options) -> Choice:
     """Return the filter of a column: some of its values, or for free text what it contains."""
-    if (
-        _is_free(column)
-        or rows.count(column.name) > _MOST_VALUES
-        or _has_commas(column, rows, dataset)
-    ):
+    if _is_free(column) or read.rows.count(column.name) > _MOST_VALUES or _has_commas(column, read):
         return Choice(column.name, Kind.TEXT, _CONTAINS.format(title=column.title), "")
-    options = _Values(table.name, column.name)
-    return Choice(column.name, Kind.MANY, column.title, (), options).resolved(dataset)
+    options = partial(_options, column)
+    return Choice(column.name, Kind.MANY, column.title, (), options).resolved(read)
 
 
 def _is_free(column: Column) -> bool:
@@ -110,28 +114,29 @@ def _is_free(column: Column) -> bool:
     return column.type == "string" and not ruled
 
 
-def _has_commas(column: Column, rows: TableColumns, dataset: Dataset) -> bool:
+def _has_commas(column: Column, read: _Options) -> bool:
     """Whether a value of a column has a comma, which parts the values of a list."""
-    terms = dataset.package.vocabularies[column.vocabulary] if column.vocabulary else ()
-    texts = rows.some_with(column.name, ",") if column.type == "string" else ()
+    terms = read.dataset.package.vocabularies[column.vocabulary] if column.vocabulary else ()
+    texts = read.rows.some_with(column.name, ",") if column.type == "string" else ()
     return any("," in one for one in terms) or any(
         "," in one for text in texts for one in entries(text, column)
     )
 
 
-def _options(column: Column, values: list[object], dataset: Dataset) -> tuple[Option, ...]:
-    if column.vocabulary:
-        terms = dataset.package.vocabularies[column.vocabulary]
-        held = {entry for value in values for entry in entries(value, column)}
-        codes = sorted(held - set(terms)) if column.codes else ()
-        return (
-            *(Option(name, term.title) for name, term in terms.items()),
-            *(Option(code, currency_name(code)) for code in codes),
-        )
+def _options(column: Column, read: _Options) -> tuple[Option, ...]:
+    """Return the values of a column as options: looked up when one is named, or to list them."""
     if column.type == "boolean":
         return (Option("true", Text("예", "yes")), Option("false", Text("아니요", "no")))
-    known = dict.fromkeys(entry for value in values for entry in entries(value, column))
-    return tuple(Option(value, _name(value, column, dataset)) for value in known)
+    values = read.rows.unique(column.name)
+    held = dict.fromkeys(entry for value in values for entry in entries(value, column))
+    if not column.vocabulary:
+        return tuple(Option(value, _name(value, column, read.dataset)) for value in held)
+    terms = read.dataset.package.vocabularies[column.vocabulary]
+    codes = sorted(held.keys() - terms.keys()) if column.codes else ()
+    return (
+        *(Option(name, term.title) for name, term in terms.items()),
+        *(Option(code, currency_name(code)) for code in codes),
+    )
 
 
 def _name(value: str, column: Column, dataset: Dataset) -> Text:
