@@ -35,7 +35,7 @@
       withoutMapStyles();
       script.onload = () => {
         delete document.getElementById;
-        resolve(window.Plotly);
+        setTimeout(resolve, 0, window.Plotly); // it holds the thread: drawing is a task of its own
       };
       script.onerror = () => {
         delete document.getElementById;
@@ -180,6 +180,7 @@
         [shown, size] = [asked, [width, height]];
         stage.classList.add("live");
         place();
+        setTimeout(point);
       } catch {
         // Where there is nothing else it is tried again with the next change.
         const nothing = !size && (!exchange || stage.classList.contains("bare"));
@@ -220,15 +221,30 @@
     // A frame can come to stand under a pointer that rests, which is told as a move by nothing: who
     // moves it means the picture.
     let intent = null;
+    let at = null;
     stage.addEventListener("pointermove", (event) => {
       const moved = event.movementX || event.movementY;
-      if (event.pointerType !== "touch" && moved) intent = intent || setTimeout(want, INTENT);
+      if (event.pointerType === "touch" || !moved) return;
+      at = event;
+      intent = intent || setTimeout(want, INTENT);
     });
     stage.addEventListener("pointerleave", () => {
       clearTimeout(intent);
-      intent = null;
+      [intent, at] = [null, null];
     });
-    stage.addEventListener("click", want);
+    stage.addEventListener("click", (event) => {
+      at = event;
+      want();
+    });
+
+    // A browser does not tell a figure that comes to stand under a pointer.
+    function point() {
+      if (!at) return;
+      const { clientX, clientY } = at;
+      const under = document.elementFromPoint(clientX, clientY);
+      if (under) under.dispatchEvent(new MouseEvent("mousemove", { bubbles: true, clientX, clientY }));
+    }
+
     const exchange = picture(stage, () => {
       stage.classList.add("bare");
       drawn();

@@ -60,13 +60,14 @@
     };
   }
 
-  // Who asks for Plotly before it has come waits for it and loads no other.
+  // Who asks for Plotly before it has come waits for it and loads no other. It holds the thread as it
+  // is: what is drawn with it is a task of its own.
   let drawing = null;
   function plotly() {
     if (!drawing) {
       drawing = load(own.dataset.plotly, "start", null, false).then(() => {
         if (own.dataset.whole !== own.dataset.plotly) extend();
-        return window.Plotly;
+        return new Promise((resolve) => setTimeout(resolve, 0, window.Plotly));
       });
       window.Plotly = /** @type {any} */ (drawing);
     }

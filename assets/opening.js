@@ -5,6 +5,8 @@
   "use strict";
 
   const REST = 4000;
+  const CALM = 400;
+  const INTENT = 80; // who passes over a control on the way to something else does not mean it
   const LONGEST = 2000;
   const HOVER = 60; // Plotly looks for the mark under a pointer no more often than each 50 ms
   const WIDE = "(min-width: 1080px) and (not (pointer: coarse))";
@@ -33,11 +35,34 @@
     else requestAnimationFrame(() => setTimeout(act));
   }
 
+  let waiting = null;
+  let moves = 0; // of the pointer
+
+  // All scripts come once nothing has happened for so many milliseconds.
+  function settle(pause, patience) {
+    clearTimeout(waiting);
+    waiting = setTimeout(atlas.begin, pause, patience);
+  }
+
   function rest() {
     const { connection } = /** @type {any} */ (navigator);
-    if (!matchMedia(WIDE).matches || (connection && connection.saveData)) return;
+    if (moves || !matchMedia(WIDE).matches || (connection && connection.saveData)) return;
     atlas.prefetch();
-    setTimeout(() => idle().then(() => atlas.begin(idle)), REST);
+    settle(REST, idle);
+  }
+
+  // ---- the pointer
+
+  function pointer(kind, x, y) {
+    const place = document.elementFromPoint(x, y);
+    const told = { bubbles: true, cancelable: true, view: window, clientX: x, clientY: y };
+    if (place) place.dispatchEvent(new MouseEvent(kind, told));
+  }
+
+  // Where a pointer rests. A figure that comes to stand under it is not told by a browser.
+  let at = null;
+  function point() {
+    setTimeout(() => at && pointer("mousemove", ...at));
   }
 
   // ---- figures
@@ -51,7 +76,7 @@
 
   // The figure that a picture is of, in its place: Dash, which has most of the scripts, comes after.
   function figure(picture) {
-    if (!picture.querySelector("img[data-figure]")) return null;
+    if (!picture || !picture.querySelector("img[data-figure]")) return null;
     if (!figures.has(picture)) figures.set(picture, draw(picture).catch(() => {}));
     return figures.get(picture);
   }
@@ -72,12 +97,24 @@
     const sized = { ...figure.layout, width, height, autosize: false };
     await Plotly.react(plot, figure.data, sized, JSON.parse(behaviour));
     picture.classList.add("is-drawn");
+    point();
   }
 
-  async function come(picture) {
-    if (picture) await figure(picture);
-    await idle();
-    atlas.begin(idle);
+  // What only a live page can do; forms, and the menu of pages, need no script.
+  function controlOf(element) {
+    const control = element.closest(CONTROLS);
+    return control && !control.closest(".nav-menu") && !control.matches("[type=submit]") ? control : null;
+  }
+
+  // A pointer on its way has the figure to itself; the rest comes when it stands still.
+  async function come({ target, clientX, clientY }) {
+    clearTimeout(waiting);
+    at = [clientX, clientY];
+    moves += 1;
+    const own = moves;
+    if (controlOf(target)) return settle(INTENT);
+    await figure(target.closest(".picture") || [...first.querySelectorAll(".picture")].find(isInWindow));
+    if (own === moves) settle(CALM, idle);
   }
 
   // ---- one thing on this page and on the live one
@@ -118,17 +155,11 @@
     atlas.begin();
   }
 
-  function pointer(kind, x, y) {
-    const place = document.elementFromPoint(x, y);
-    const told = { bubbles: true, cancelable: true, view: window, clientX: x, clientY: y };
-    if (place) place.dispatchEvent(new MouseEvent(kind, told));
-  }
-
   async function press(picture, across, down) {
     if (!isInWindow(picture)) picture.scrollIntoView({ block: "nearest", behavior: "instant" });
     const box = picture.getBoundingClientRect();
-    const at = /** @type {const} */ ([box.left + across, box.top + down]);
-    pointer("mousemove", ...at);
+    at = [box.left + across, box.top + down];
+    point();
     await new Promise((resolve) => setTimeout(resolve, HOVER));
     for (const kind of ["mousedown", "mouseup", "click"]) pointer(kind, ...at);
   }
@@ -159,10 +190,8 @@
       figure(picture);
       return ask(picture, (one) => press(one, across, down));
     }
-    const control = event.target.closest(CONTROLS);
-    // Forms, and the menu of pages, need no script.
-    if (!control || control.closest(".nav-menu") || control.matches("[type=submit]")) return;
-    if (control.matches(FIELDS) || control.querySelector(FIELDS)) return;
+    const control = controlOf(event.target);
+    if (!control || control.matches(FIELDS) || control.querySelector(FIELDS)) return;
     event.preventDefault();
     ask(control, (one) => one.click());
   }
@@ -236,9 +265,10 @@
     },
     pointerdown: ({ target }) => target === choosing || release(),
     pointermove: (event) => {
-      if (event.pointerType === "touch" || !(event.movementX || event.movementY)) return;
-      const near = event.target.closest(".picture");
-      come(near || [...first.querySelectorAll(".picture")].find(isInWindow));
+      if (event.pointerType !== "touch" && (event.movementX || event.movementY)) come(event);
+    },
+    pointerleave: ({ target }) => {
+      if (target === first) at = null;
     },
     error: () => atlas.begin(), // a picture that does not come
   };
@@ -268,6 +298,7 @@
       () => open.map(twin).forEach((one) => one && one.click()),
       () => fields.forEach((told) => twin(told) && put(twin(told), told)),
       focus,
+      point,
       ...done.values(),
     ];
   });

@@ -9,6 +9,7 @@ from benchmarks.measurements.collections import COLLECTIONS
 from benchmarks.measurements.editors import EDITORS
 from benchmarks.measurements.first_paint import FIRST_PAINT
 from benchmarks.measurements.growth import GROWTH
+from benchmarks.measurements.held import HELD
 from benchmarks.measurements.intake import INTAKE
 from benchmarks.measurements.lighthouse import LIGHTHOUSE
 from benchmarks.measurements.millions import MILLIONS
@@ -29,6 +30,7 @@ MEASUREMENTS = (
     SLOW_LINE,
     WEIGHT,
     SCRIPT,
+    HELD,
     LIGHTHOUSE,
     PORTAL,
     SERVED,

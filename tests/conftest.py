@@ -17,11 +17,14 @@ from urllib.error import URLError
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.scheduler import LoadFileScheduling
 
 from tests.real import real_charts, real_dataset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from xdist.scheduler import Scheduling
 
     from dashboard.charting.discovery import Catalogue
     from dashboard.dataset.dataset import Dataset
@@ -31,6 +34,9 @@ _PATIENCE = 60
 
 _LONGEST_FIRST = ("browser", "server", "charts")
 """Rooms whose files take longest: begun last, one would keep a worker while the others idle."""
+
+_TOGETHER = "tests/export/slides/"
+"""A folder whose files need the same slides: one process makes them once."""
 
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")  # a machine that runs other tests beside this one is no fault
@@ -42,6 +48,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return _LONGEST_FIRST.index(room) if room in _LONGEST_FIRST else len(_LONGEST_FIRST)
 
     items.sort(key=rank)
+
+
+class _FilesTogether(LoadFileScheduling):
+    def _split_scope(self, nodeid: str) -> str:
+        return _TOGETHER if nodeid.startswith(_TOGETHER) else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduling | None:
+    by_file = config.getoption("dist") == "loadfile"
+    return _FilesTogether(config, log) if by_file else None
 
 
 @pytest.fixture(scope="session")
@@ -147,5 +163,13 @@ def running_server(*arguments: str, **options: Any) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
+    """The real server; of the pages that are asked for it draws no pictures."""
+    with running_server(ATLAS_BROWSERS="0") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def drawing_server() -> Iterator[str]:
+    """The real server with browsers that draw pictures."""
     with running_server() as address:
         yield address

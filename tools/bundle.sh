@@ -12,7 +12,10 @@ trap 'rm -rf "$folder"' EXIT
 npm pack --silent --pack-destination "$folder" "$name@$version" >/dev/null
 tar -xzf "$folder"/*.tgz -C "$folder"
 mkdir -p assets/vendor
-cp "$folder/package/plotly-cartesian.min.js" "$folder/package/LICENSE" assets/vendor/
+cp "$folder/package/LICENSE" assets/vendor/
+# Chromium compiles what says so beside the thread of the page, which is held for a third less.
+{ echo '//# allFunctionsCalledOnLoad'; cat "$folder/package/plotly-cartesian.min.js"; } \
+    >assets/vendor/plotly-cartesian.min.js
 .venv/bin/python -c 'import brotli, sys; sys.stdout.buffer.write(brotli.compress(sys.stdin.buffer.read()))' \
     <assets/vendor/plotly-cartesian.min.js >assets/vendor/plotly-cartesian.min.js.br
 echo "assets/vendor: plotly.js $version, the part that draws on axes"

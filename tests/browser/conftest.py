@@ -63,6 +63,11 @@ COME = "() => window.hasCome && document.activeElement === document.getElementBy
 LATE = "was preloaded using link preload but not used within a few seconds"
 
 
+@pytest.fixture(scope="session")
+def server(drawing_server: str) -> str:
+    return drawing_server
+
+
 class Visit:
     """A page opened by a reader, and everything that went wrong on it."""
 

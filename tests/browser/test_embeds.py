@@ -176,6 +176,24 @@ def test_a_mark_shows_what_it_is_and_opens_its_evidence(visit) -> None:
     assert seen.troubles == []
 
 
+@pytest.mark.parametrize("has_touch", [False, True])
+def test_who_points_at_a_mark_of_the_picture_has_its_label(visit, has_touch) -> None:
+    path = "/embed/model-sizes?lang=en"
+    there = opened(visit, path, width=700).page
+    there.locator(".stage").hover()
+    there.wait_for_selector(LIVE)
+    mark, stage = (box(there, one) for one in (f"{MARK} path", ".stage"))
+    place = {
+        "x": mark["x"] + mark["width"] / 2 - stage["x"],
+        "y": mark["y"] + mark["height"] / 2 - stage["y"],
+    }
+    seen = opened(visit, path, width=700, has_touch=has_touch)
+    point = seen.page.locator(".stage")
+    (point.tap if has_touch else point.hover)(position=place)
+    seen.page.wait_for_selector(f"{LIVE} .hovertext")
+    assert seen.troubles == []
+
+
 def test_all_of_it_is_reached_from_the_keyboard(visit) -> None:
     seen = opened(visit, "/embed/model-sizes?lang=en", width=640)
     page = seen.page

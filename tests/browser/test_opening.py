@@ -26,6 +26,21 @@ COMPLETE = """(one) =>
 COMPOSE = """(kind) => {
   document.activeElement.dispatchEvent(new CompositionEvent(kind, { bubbles: true }));
 }"""
+REST, CALM, INTENT = 4000, 400, 80  # milliseconds, as in assets/opening.js
+HOLD = """() => {
+  const [set, clear] = [setTimeout, clearTimeout];
+  window.held = new Map();
+  let last = 0;
+  window.setTimeout = (act, pause, ...more) => {
+    if (![PAUSES].includes(pause)) return set(act, pause, ...more);
+    last -= 1;
+    held.set(last, [pause, () => act(...more)]);
+    return last;
+  };
+  window.clearTimeout = (one) => held.delete(one) || clear(one);
+  window.release = () => [...held].forEach(([one, [, act]]) => held.delete(one) && act());
+}"""
+WAITING = "(pause) => [...held.values()].map(([one]) => one).join() === String(pause)"
 DRAWN = "() => document.querySelector('#page .main-svg .infolayer .annotation')"
 SIZES = "/charts/model-sizes?lang=en"
 
@@ -34,13 +49,21 @@ SIZES = "/charts/model-sizes?lang=en"
 def arrive(visit, server):
     """Opens a page that is made already, and returns once its first picture is seen."""
 
-    def come(path: str, picture: str = "#first img", **options):
+    def come(path: str, picture: str = "#first img", script: str = "", **options):
         seen = visit(**options)
+        seen.page.add_init_script(script)
         seen.page.goto(server + ready(server, path))
         seen.page.locator(picture).first.evaluate(COMPLETE)
         return seen
 
     return come
+
+
+@pytest.fixture
+def arrive_timed(arrive):
+    """Opens a page as ``arrive`` does, whose pauses last until its ``release`` is called."""
+    pauses = ", ".join(map(str, (REST, CALM, INTENT)))
+    return lambda path: arrive(path, script=f"({HOLD.replace('PAUSES', pauses)})()")
 
 
 def live(page: Page) -> None:
@@ -105,11 +128,68 @@ def test_a_pointer_has_the_figure_before_the_rest_of_the_page(arrive) -> None:
     before = page.locator("#first img").bounding_box()
     after = page.locator("#first .plot .main-svg").first.bounding_box()
     assert after == pytest.approx(before, abs=0.6)
-    bars.nth(2).hover(force=True)
+    with page.expect_request("**/dash-renderer/**"):
+        bars.nth(2).hover(force=True)
     expect(page.locator("#first .hovertext")).to_have_count(1)
-    page.wait_for_function("() => Plotly.react && !window.dash_core_components")
     late[0].continue_()
     live(page)
+    assert seen.troubles == []
+
+
+def test_dash_comes_when_the_pointer_rests(arrive_timed) -> None:
+    seen = arrive_timed(SIZES)
+    page = seen.page
+    page.locator("#first .picture").hover(position={"x": 300, "y": 200})
+    page.wait_for_selector("#first .is-drawn")
+    bars = page.locator("#first .point path")
+    for number in range(5):
+        bars.nth(number).hover(force=True)
+        expect(page.locator("#first .hovertext")).to_have_count(1)
+        page.wait_for_function(WAITING, arg=CALM)
+    assert not [path for path in scripts(page) if "dash" in path]
+    with page.expect_request("**/dash-renderer/**"):
+        page.evaluate("release()")
+    live(page)
+    assert seen.troubles == []
+
+
+def test_a_pointer_that_passes_over_a_control_does_not_ask_for_it(arrive_timed) -> None:
+    seen = arrive_timed(SIZES)
+    page = seen.page
+    page.wait_for_function(WAITING, arg=REST)
+    button = page.locator("#first").get_by_role("button", name="Table", exact=True)
+    button.hover()
+    page.wait_for_function(WAITING, arg=INTENT)
+    page.locator("#first h1").hover()
+    page.wait_for_function(WAITING, arg=CALM)
+    button.hover()
+    page.wait_for_function(WAITING, arg=INTENT)
+    assert not [path for path in scripts(page) if "dash" in path]
+    with page.expect_request("**/dash-renderer/**"):
+        page.evaluate("release()")
+    live(page)
+    assert seen.troubles == []
+
+
+def test_a_pointer_that_rests_has_its_label_before_and_after_the_live_page_comes(arrive) -> None:
+    there = arrive(SIZES).page
+    there.mouse.move(1, 1)
+    there.mouse.move(2, 2)
+    live(there)
+    there.wait_for_function(DRAWN)
+    across, down = there.evaluate(MARK)
+    seen = arrive(SIZES)
+    page = seen.page
+    late: list = []
+    page.route("**/dash-renderer/**", lambda route: late.append(route))
+    with page.expect_request("**/dash-renderer/**"):
+        page.locator("#first .picture").hover(position={"x": across, "y": down})
+    label = page.locator("#first .hovertext")
+    expect(label).to_have_count(1)
+    words = label.text_content()
+    late[0].continue_()
+    live(page)
+    expect(page.locator("#page .hovertext")).to_have_text(words)
     assert seen.troubles == []
 
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
-from dashboard.analysis.organizations.groups import claim_groups
 from dashboard.charting.chart_request import read_chart_request
 from dashboard.charting.evidence_of_marks import mark_name
 from dashboard.charting.render import choices_of
 from dashboard.i18n import Language
-from dashboard.pages import question
 from dashboard.pages.question import answer
 from dashboard.pages.render import render
 from dashboard.requests.query import parse
@@ -57,25 +54,6 @@ def test_an_embed_asks_a_question_however_many_claims_there_are(site, chart):
     behind = set(longest.split(";"))
     assert len(listed or cards) == len(behind)
     assert not listed or listed == behind
-
-
-def test_every_row_of_every_profile_is_found_by_its_name(site, monkeypatch):
-    groups = cache(lambda *of: [*claim_groups(*of)])  # once a profile, not for each of its rows
-    monkeypatch.setattr(question, "claim_groups", groups)
-    found = 0
-    for organization in site.dataset.tables["organizations"]["organization"].unique():
-        path = f"/organizations/{organization}"
-        shown = render(site, looking(path, Language.EN), site.find(path))
-        for link in every(shown, "A"):
-            query = parse_qs(urlsplit(link.href).query)
-            if "organization" not in query:
-                continue
-            assert len(link.href) < 150
-            claims = asked(site, **{name: one for name, [one] in query.items()}).claims
-            said = words(link)
-            assert not said.endswith(" claims") or said == f"{len(set(claims))} claims"
-            found += 1
-    assert found > 50
 
 
 def test_a_computed_mark_opens_its_arithmetic(site):

@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.plotting.timeseries.room import Box, Room, spread
+from dashboard.plotting.timeseries.boxes import Box, spread
+from dashboard.plotting.timeseries.room import Room
 
 SIDES = ((0, 1), (1, 0), (-1, 0), (0, -1))
 

@@ -63,10 +63,16 @@ def ask(
     return answer
 
 
-def ready(server: str, path: str) -> str:
+def whole(server: str, path: str) -> Answer:
     """Ask until the server has the whole page: where it is busy it sends the frame first."""
     deadline = time.monotonic() + _PATIENCE
-    while "<h1>" not in ask(server, path, headers=HTML).text:
+    while b'class="loading"' in (answer := ask(server, path, headers=HTML)).body:
         assert time.monotonic() < deadline, f"no first page for {path}"
-        time.sleep(0.1)
+        time.sleep(0.02)
+    return answer
+
+
+def ready(server: str, path: str) -> str:
+    """Return the address of a page once the server has it whole."""
+    whole(server, path)
     return path

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 FORMATS = [str(one) for one in FileFormat]
 
 
+@pytest.fixture(scope="module")
+def server(drawing_server: str) -> str:
+    return drawing_server
+
+
 @pytest.fixture
 def folder() -> Iterator[Path]:
     """A temporary folder for a server of its own; nothing is left in it."""

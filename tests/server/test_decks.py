@@ -16,6 +16,11 @@ from dashboard.export.slides.slide_origin import find_in_deck
 from tests.server.client import ask
 
 
+@pytest.fixture(scope="module")
+def server(drawing_server: str) -> str:
+    return drawing_server
+
+
 def charts_in(content):
     return list(dict.fromkeys(one.found.record.origin.chart for one in find_in_deck(content)))
 

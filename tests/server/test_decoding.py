@@ -39,11 +39,11 @@ ADDRESSES = [
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_what_others_append_changes_no_answer(server, address: str) -> None:
+def test_what_others_append_changes_no_answer(drawing_server, address: str) -> None:
     joined = f"{address}{'&' if '?' in address else '?'}{APPENDED}"
 
     def told(path: str) -> tuple[int, list[str | None]]:
-        answer = ask(server, path, headers=HTML)
+        answer = ask(drawing_server, path, headers=HTML)
         return answer.status, [answer.headers[name] for name in HEADERS]
 
     # A page changes when it is made, and when its pictures are there.

@@ -77,14 +77,14 @@ def test_commands_name_the_address_that_the_page_was_asked_at(server, page) -> N
     assert all(f'"{server}/' in command for command in commands)
 
 
-def test_the_addresses_in_the_document_answer(server) -> None:
+def test_the_addresses_in_the_document_answer(drawing_server) -> None:
     text = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
     written = re.findall(r'https://atlas\.example(/[^"\s]+)', text)
     grammar = re.findall(r"^(/\S+) +(\?\S+)", text, re.MULTILINE)
     asked = [one for one in written if not one.startswith("/api/verify")]
     asked += [path + query for path, query in grammar]
     assert len(asked) > 6
-    answers = {address: ask(server, address).status for address in asked}
+    answers = {address: ask(drawing_server, address).status for address in asked}
     assert set(answers.values()) == {200}, answers
 
 

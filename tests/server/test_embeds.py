@@ -28,6 +28,11 @@ TOPIC_IDS = [topic.id for topic in TOPICS]
 PATHS = [*(f"/embed/{chart}" for chart in CHARTS), *(f"/embed/page/{one}" for one in TOPIC_IDS)]
 
 
+@pytest.fixture(scope="module")
+def server(drawing_server: str) -> str:
+    return drawing_server
+
+
 def find(answer: Answer, name: str, /, **wanted: str) -> list[dict[str, str]]:
     return [
         tags

@@ -31,6 +31,11 @@ ANSWERS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def server(drawing_server: str) -> str:
+    return drawing_server
+
+
 def get(server: str, path: str, method: str = "GET", **headers: str) -> Answer:
     given = {name.replace("_", "-"): value for name, value in headers.items()}
     return ask(server, path, method, headers={**HTML, **given})

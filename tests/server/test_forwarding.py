@@ -13,7 +13,7 @@ import pytest
 from dashboard.server.forwarding import forwarded, misdirected
 from dashboard.settings import Settings
 from tests.conftest import running_server
-from tests.server.client import HTML, ask
+from tests.server.client import HTML, ask, whole
 from tests.server.proxy import SOURCE, running_proxy
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def addresses(page: str) -> set[str]:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_every_address_of_a_page_lies_under_the_prefix(front: str, path: str) -> None:
-    answer = got(front, path, **HTML)
+    answer = whole(front, f"{PREFIX}{path}")
     assert answer.status == 200
     found = addresses(answer.text)
     assert found
@@ -83,7 +83,7 @@ def test_every_address_of_a_page_lies_under_the_prefix(front: str, path: str) ->
 
 def test_what_a_page_and_an_embed_load_is_there(front: str) -> None:
     for path in ("", "embed/model-sizes"):
-        for address in addresses(got(front, path, **HTML).text):
+        for address in addresses(whole(front, f"{PREFIX}{path}").text):
             below = address.removeprefix(PUBLIC).removeprefix(PREFIX)
             # This server has no browser that draws pictures.
             picture = re.match(r"charts/[^?]*\.(?:svg|png)", below)

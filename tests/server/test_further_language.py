@@ -16,7 +16,7 @@ from dashboard.i18n.locales import read_locales
 from tests.conftest import running_server
 from tests.marked import CODE, Unmarked, write_marked
 from tests.pages.conftest import real_site
-from tests.server.client import HTML, Answer, ask
+from tests.server.client import HTML, Answer, ask, whole
 from tests.server.visitor import Visitor
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ def locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def french(locales: Path) -> Iterator[str]:
-    """The real server with one language more."""
-    with running_server(ATLAS_LOCALES=str(locales), ATLAS_PRERENDER="false") as address:
+    """The real server with one language more; it draws no pictures of the many pages."""
+    with running_server(ATLAS_LOCALES=str(locales), ATLAS_BROWSERS="0") as address:
         yield address
 
 
@@ -99,15 +99,19 @@ def _identifiers(part: Any) -> Iterator[str]:
             yield from _identifiers(one)
 
 
+def in_it(path: str) -> str:
+    return f"{path}{'&' if '?' in path else '?'}lang={CODE}"
+
+
 def spoken(server: str, path: str, **headers: str) -> Answer:
-    return ask(server, f"{path}{'&' if '?' in path else '?'}lang={CODE}", headers=headers)
+    return ask(server, in_it(path), headers=headers)
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_every_page_speaks_it(
     french: str, unmarked: Unmarked, undocumented: Unmarked, path: str
 ) -> None:
-    answer = spoken(french, path, **HTML)
+    answer = whole(french, in_it(path))
     assert answer.status == 200
     assert f'<html lang="{CODE}"' in answer.text
     assert '<div id="first"></div>' not in answer.text
@@ -171,8 +175,9 @@ def test_every_file_and_embed_speaks_it(french: str, unmarked: Unmarked, chart: 
     assert unmarked.in_page(embed.text) == []
 
 
-def test_a_picture_speaks_it(french: str) -> None:
-    answer = spoken(french, "/charts/model-sizes.svg")
+def test_a_picture_speaks_it(locales: Path) -> None:
+    with running_server(ATLAS_LOCALES=str(locales)) as french:
+        answer = spoken(french, "/charts/model-sizes.svg")
     assert answer.status == 200
     assert "⟦" in answer.text
 

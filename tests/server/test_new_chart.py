@@ -30,7 +30,8 @@ def log(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def extended(charts: Path, log: Path) -> Iterator[str]:
-    with log.open("w") as written, running_server(output=written, ATLAS_CHARTS=str(charts)) as one:
+    own = {"ATLAS_CHARTS": str(charts), "ATLAS_BROWSERS": "0"}
+    with log.open("w") as written, running_server(output=written, **own) as one:
         yield one
 
 

@@ -102,7 +102,7 @@ def with_hardware(folder: Path, *rows: dict[str, str]) -> Path:
 @pytest.fixture(scope="module")
 def served(tmp_path_factory) -> Iterator[str]:
     folder = with_hardware(tmp_path_factory.mktemp("hardware"))
-    with running_server(ATLAS_DATA=str(folder)) as address:
+    with running_server(ATLAS_DATA=str(folder), ATLAS_BROWSERS="0") as address:
         yield address
 
 

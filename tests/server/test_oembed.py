@@ -17,6 +17,11 @@ from tests.server.elements import elements
 CHART = "charts/model-sizes?axis=log&lang=en&theme=dark"
 
 
+@pytest.fixture(scope="module")
+def server(drawing_server: str) -> str:
+    return drawing_server
+
+
 def oembed(server: str, address: str, more: str = "", **headers: str) -> Answer:
     return ask(server, f"/oembed?url={quote(address, safe='')}{more}", headers=headers)
 

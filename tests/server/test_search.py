@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 
 from dashboard.analysis.organizations.counts import counted_organizations
-from tests.server.client import HTML, ask, ready
+from tests.server.client import HTML, ask, whole
 
 
 def search(server: str, text: str, more: str = "") -> dict:
@@ -52,7 +52,7 @@ def test_only_what_is_seen_is_found(server) -> None:
 
 def page_of(server: str, text: str) -> str:
     address = f"/search?q={quote(text)}&lang=en&theme=dark"
-    return ask(server, ready(server, address), headers=HTML).text
+    return whole(server, address).text
 
 
 def test_the_page_needs_no_script(server) -> None:

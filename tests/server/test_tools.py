@@ -24,6 +24,11 @@ PACKAGE = "atlas_client"
 CONFIGURATION = ROOT / "docs" / "openapi-python-client.yaml"
 
 
+@pytest.fixture(scope="module")
+def server(drawing_server: str) -> str:
+    return drawing_server
+
+
 def document_of(server: str) -> dict[str, Any]:
     return ask(server, "/openapi.json").json
 

@@ -13,6 +13,11 @@ from tests.server.client import Answer, ask
 FORMATS = ["png", "svg", "pdf"]
 
 
+@pytest.fixture(scope="module")
+def server(drawing_server: str) -> str:
+    return drawing_server
+
+
 def verify(server: str, content: bytes, query: str = "lang=en", **headers: str) -> Answer:
     return ask(server, f"/api/verify?{query}", "POST", headers, content)
 

@@ -15,7 +15,7 @@ from dashboard.store.errors import StaleDraftError, StoreUnreachableError
 from dashboard.store.store import Store
 from dashboard.store.values import StoredDraft, StoredText
 from tests.conftest import Server
-from tests.server.client import HTML, ask
+from tests.server.client import ask, whole
 from tests.store.editing import noted
 
 PASSAGE = "Ein Satz, der nirgends steht 비밀문장 8c1f"
@@ -54,7 +54,7 @@ def test_no_answer_holds_a_text(store, address, files, tmp_path) -> None:
             asked = paths(server.address)
             assert {"/readyz", "/api/tables", "/api/dataset.zip", "/models"} <= set(asked)
             for path in (*asked, *OTHERS, *(f"{path}?q=비밀" for path in ("/evidence", "/search"))):
-                answer = ask(server.address, re.sub("[^!-~]", "%EB", path), headers=HTML)
+                answer = whole(server.address, re.sub("[^!-~]", "%EB", path))
                 assert answer.status != 500, path
                 found = [mark for mark in MARKS for part in parts(answer.body) if mark in part]
                 assert not found, path

@@ -23,6 +23,11 @@ HERE = Path(__file__).resolve().parent
 
 
 @pytest.fixture(scope="session")
+def server(drawing_server: str) -> str:
+    return drawing_server
+
+
+@pytest.fixture(scope="session")
 def folder(tmp_path_factory) -> Path:
     made: Path = tmp_path_factory.mktemp("tools")
     for name in ("package.json", "client.mts"):

@@ -12,12 +12,10 @@ from dashboard.i18n import Text
 from dashboard.intake.drafts.history import DESCRIBE
 from dashboard.intake.texts.limits import RefusedTextError
 from dashboard.pages.desk import deeds
-from dashboard.pages.desk.cards import cards_of
-from dashboard.pages.desk.deciding import after, deciding
+from dashboard.pages.desk.decisions import accept, deciding_room, form, send, show, values_of
 from dashboard.pages.desk.details import described, details, faults_of
 from dashboard.pages.desk.editions import publish, published_room, publishing_room, take_back
 from dashboard.pages.desk.home import home
-from dashboard.pages.desk.reading import chosen
 from dashboard.pages.desk.rooms import DeskRoom
 from dashboard.pages.desk.session import STORE_GONE, Session, keep
 from dashboard.pages.desk.work import Work, moment
@@ -25,10 +23,8 @@ from dashboard.store.errors import StaleDraftError, StoreUnreachableError
 from dashboard.store.values import DraftState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
-    from dashboard.intake.drafts.history import Action
-    from dashboard.pages.desk.card import Card
 
 _LOG = logging.getLogger("dashboard")
 
@@ -40,7 +36,6 @@ _BROKEN = Text(
 )
 _ASIDE = Text("글을 치웠습니다.", "The text was put aside.")
 _SAVED = Text("저장했습니다.", "Saved.")
-_NOTHING_CHANGED = Text("바뀐 것이 없습니다.", "Nothing was changed.")
 _PASTED = "pasted.txt"
 
 
@@ -108,7 +103,7 @@ def _open(session: Session, told: Mapping[str, Any]) -> DeskRoom:
         return published_room(session, work)
     if all(one.kind == DESCRIBE for one in work.history.in_force):
         return _details(session, work)
-    return _deciding(session, work)
+    return deciding_room(session, work)
 
 
 def _put_aside(session: Session, told: Mapping[str, Any]) -> DeskRoom:
@@ -128,73 +123,11 @@ def _details(session: Session, work: Work, **more: Any) -> DeskRoom:
 
 def _describe(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     before = session.open_work
-    article = described(before.article, _values(told))
+    article = described(before.article, values_of(told))
     work = before.described(article, session.who, moment())
     if faults := faults_of(article):
         return _details(session, work, faults=faults)
-    return keep(session, work, lambda one, more: _deciding(session, one, **more))
-
-
-def _deciding(session: Session, work: Work, current: str = "", **more: Any) -> DeskRoom:
-    return deciding(work, session.desk.reading(work), session.language, current, **more)
-
-
-def _show(session: Session, told: Mapping[str, Any]) -> DeskRoom:
-    return _deciding(session, session.open_work, str(told.get("about", "")))
-
-
-def _form(session: Session, told: Mapping[str, Any]) -> DeskRoom:
-    values = {name: str(told[name]) for name in ("selected", "table") if told.get(name)}
-    about, kind = str(told.get("about", "")), str(told["does"])
-    return _deciding(session, session.open_work, about, doing=kind, values=values)
-
-
-def _accept(session: Session, told: Mapping[str, Any]) -> DeskRoom:
-    return _decided(session, told, deeds.accepted, is_decision=True)
-
-
-def _send(session: Session, told: Mapping[str, Any]) -> DeskRoom:
-    values = _values(told)
-    kind = str(told.get("form", ""))
-    reading = session.desk.reading(session.open_work)
-
-    def act(card: Card, who: str, on: str) -> Iterator[Action]:
-        if kind == "reject":
-            return deeds.rejected(card, values, who, on)
-        if kind == "edit":
-            return deeds.edited(card, values, reading, who, on)
-        if kind == "name":
-            return deeds.named(card, values, who, on)
-        if kind == "thing":
-            return deeds.made(values, reading, who, on)
-        return deeds.joined(values, who, on)
-
-    return _decided(session, told, act, is_decision=kind in ("reject", "name"))
-
-
-def _decided(
-    session: Session,
-    told: Mapping[str, Any],
-    act: Callable[[Card, str, str], Iterator[Action]],
-    *,
-    is_decision: bool,
-) -> DeskRoom:
-    """Do something about a card, and go to the next that waits if it is decided by that."""
-    work, about = session.open_work, str(told.get("about", ""))
-    card = next((one for one in _cards(session, work) if one.identifier == about), None)
-    if card is None:
-        return _deciding(session, work)
-    actions = list(act(card, session.who, moment()))
-    if not actions:
-        return _deciding(session, work, about, says=_NOTHING_CHANGED)
-    work = work.after(actions)
-    current = after(_cards(session, work), about) if is_decision else about
-    return keep(session, work, lambda one, more: _deciding(session, one, current, **more))
-
-
-def _cards(session: Session, work: Work) -> tuple[Card, ...]:
-    reading = session.desk.reading(work)
-    return cards_of(reading, chosen(reading, work.history)[0], work.history)
+    return keep(session, work, lambda one, more: deciding_room(session, one, **more))
 
 
 def _undo(session: Session, told: Mapping[str, Any]) -> DeskRoom:
@@ -216,7 +149,7 @@ def _stepped(
     if told.get("room") == "details":
         return _details(session, session.open_work)
     about = str(told.get("about", ""))
-    return keep(session, work, lambda one, more: _deciding(session, one, about, **more))
+    return keep(session, work, lambda one, more: deciding_room(session, one, about, **more))
 
 
 def _save(session: Session, _told: object) -> DeskRoom:
@@ -228,7 +161,7 @@ def _save(session: Session, _told: object) -> DeskRoom:
 
 
 def _read(session: Session, _told: object) -> DeskRoom:
-    return _deciding(session, session.open_work)
+    return deciding_room(session, session.open_work)
 
 
 def _onward(session: Session, _told: object) -> DeskRoom:
@@ -238,7 +171,7 @@ def _onward(session: Session, _told: object) -> DeskRoom:
 def _back(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     work, place = session.open_work, told.get("room")
     if place == "publish":
-        return _deciding(session, work)
+        return deciding_room(session, work)
     if place == "read":
         return published_room(session, work)
     return _details(session, work) if place == "decide" else _home(session, told)
@@ -249,7 +182,7 @@ def _take_back(session: Session, told: Mapping[str, Any]) -> DeskRoom:
     return (
         published_room(session, work, says=says, is_urgent=True)
         if not work.is_open
-        else (_deciding(session, work, says=says))
+        else (deciding_room(session, work, says=says))
     )
 
 
@@ -260,7 +193,7 @@ def _overtaken(session: Session, stale: StaleDraftError) -> DeskRoom:
     work, who = Work.of(stale.current), stale.current.who
     says = _OVERTAKEN.format(who=who)
     if work.is_open:
-        return _deciding(session, work, says=says, is_urgent=True)
+        return deciding_room(session, work, says=says, is_urgent=True)
     return published_room(session, work, says=says, is_urgent=True)
 
 
@@ -270,23 +203,19 @@ _OVERTAKEN = Text(
 )
 
 
-def _values(told: Mapping[str, Any]) -> dict[str, str]:
-    return {str(name): str(text) for name, text in (told.get("values") or {}).items()}
-
-
 _COMMANDS: dict[str, Callable[[Session, Mapping[str, Any]], DeskRoom]] = {
     "home": _home,
     "bring": _bring,
     "open": _open,
     "put-aside": _put_aside,
     "describe": _describe,
-    "show": _show,
-    "edit": _form,
-    "reject": _form,
-    "thing": _form,
-    "members": _form,
-    "accept": _accept,
-    "send": _send,
+    "show": show,
+    "edit": form,
+    "reject": form,
+    "thing": form,
+    "members": form,
+    "accept": accept,
+    "send": send,
     "undo": _undo,
     "redo": _redo,
     "save": _save,

@@ -34,7 +34,8 @@ _LARGEST = Text(
     "{purpose}, {status}).",
 )
 _LARGER = Text(
-    _LARGEST.ko,
+    "{currency}로 보도된 투자 {count} 가운데 최대 금액은 {amount}"
+    "({investor}, {purpose}, {status})입니다.",
     "The larger of the {count} investments in {currency} is {amount} ({investor}: {purpose}, "
     "{status}).",
 )

@@ -12,8 +12,8 @@ from dashboard.plotting.text import width
 from dashboard.plotting.timeseries.space import TICK_SIZE
 
 if TYPE_CHECKING:
+    from dashboard.plotting.timeseries.boxes import Spot
     from dashboard.plotting.timeseries.dated_plan import DatedPlan
-    from dashboard.plotting.timeseries.room import Spot
     from dashboard.plotting.timeseries.series import Extent
 
 _FILLED = 0.84

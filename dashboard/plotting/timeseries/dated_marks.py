@@ -11,8 +11,8 @@ from dashboard.plotting.theme import pale
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
+    from dashboard.plotting.timeseries.boxes import Spot
     from dashboard.plotting.timeseries.dated_plan import DatedPlan
-    from dashboard.plotting.timeseries.room import Spot
     from dashboard.plotting.timeseries.series import DatedMark, Path
 
 _NUMBER_SIZE = 11

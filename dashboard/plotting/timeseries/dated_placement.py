@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 
 from dashboard.plotting.apart import apart
 from dashboard.plotting.text import width, wrap, wrap_clauses
+from dashboard.plotting.timeseries.boxes import LEADER, Box
 from dashboard.plotting.timeseries.dated_extents import counted
 from dashboard.plotting.timeseries.dated_marks import CROWDED, CROWDED_NARROW, covering_of, sizes
 from dashboard.plotting.timeseries.dated_plan import COVERS
 from dashboard.plotting.timeseries.notes import held_note
-from dashboard.plotting.timeseries.room import CLEAR, LEADER, Box, Room
+from dashboard.plotting.timeseries.room import CLEAR, Room
 from dashboard.plotting.timeseries.space import TICK_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.plotting.figure import Part
+    from dashboard.plotting.timeseries.boxes import Spot
     from dashboard.plotting.timeseries.dated_plan import DatedPlan
-    from dashboard.plotting.timeseries.room import Spot
     from dashboard.plotting.timeseries.series import DatedMark, Path
 
 _NARROWEST = 8

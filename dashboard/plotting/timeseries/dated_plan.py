@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.plotting.canvas import Canvas
-    from dashboard.plotting.timeseries.room import Spot
+    from dashboard.plotting.timeseries.boxes import Spot
     from dashboard.plotting.timeseries.series import Axes, DatedMark, Extent
 
 APART = 16

@@ -9,15 +9,16 @@ from dashboard.plotting.figure import Part
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.marks import note
 from dashboard.plotting.text import width, wrap_clauses
+from dashboard.plotting.timeseries.boxes import spread
 from dashboard.plotting.timeseries.line_marks import edge
 from dashboard.plotting.timeseries.notes import grounds_of, held_note, note_below
-from dashboard.plotting.timeseries.room import Room, spread
+from dashboard.plotting.timeseries.room import Room
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dashboard.plotting.timeseries.boxes import Box, Spot
     from dashboard.plotting.timeseries.line_plan import LinesPlan
-    from dashboard.plotting.timeseries.room import Box, Spot
     from dashboard.plotting.timeseries.series import Fan, Line, Point
 
 MOST_NOTES = 12

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from dashboard.plotting.layout import EDGE
 from dashboard.plotting.marks import ground, note
-from dashboard.plotting.timeseries.room import LEADER
+from dashboard.plotting.timeseries.boxes import LEADER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.plotting.figure import Part
-    from dashboard.plotting.timeseries.room import Box, Spot
+    from dashboard.plotting.timeseries.boxes import Box, Spot
     from dashboard.plotting.timeseries.space import TimeSpace
 
 _STANDOFF = 8

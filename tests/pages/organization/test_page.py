@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
+from itertools import cycle
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from dash._utils import to_json
 
+from dashboard.analysis.organizations.groups import claim_groups
 from dashboard.analysis.organizations.related_claims import claims_of
 from dashboard.analysis.overlap import memberships
 from dashboard.export.sizes import STANDARD
 from dashboard.i18n import PAIR, Language
+from dashboard.pages import question
 from dashboard.pages.features import Features
 from dashboard.pages.organization.charts import side_by_side
 from dashboard.pages.organization.page import SECTIONS, organization_pages
 from dashboard.pages.render import render
 from dashboard.pages.site import build_site
+from dashboard.requests.query import parse
 from tests.analysis.organizations.conftest import rows_of
 from tests.pages.conftest import every, looking, words
 
@@ -42,13 +47,36 @@ def test_every_organization_has_a_page_named_after_it(site, dataset):
     assert family.page(dataset, "nobody") is None
 
 
-def test_every_profile_can_be_sent_and_has_no_empty_part(site):
-    for index, row in enumerate(rows_of("organizations")):
-        content = profile(site, row["organization"], PAIR[index % 2])
+@pytest.fixture(scope="module")
+def profiles(site):
+    """The profile of every organization, in each language in turn."""
+    names = [row["organization"] for row in rows_of("organizations")]
+    return [profile(site, *one) for one in zip(names, cycle(PAIR), strict=False)]
+
+
+def test_every_profile_can_be_sent_and_has_no_empty_part(profiles):
+    for content in profiles:
         assert json.loads(to_json(content))
         assert "claims" in headings(content)
         for part in every(content, "Section"):
             assert len(part.children) > 1
+
+
+def test_every_row_of_every_profile_is_found_by_its_name(site, profiles, monkeypatch):
+    groups = cache(lambda *of: [*claim_groups(*of)])  # once a profile, not for each of its rows
+    monkeypatch.setattr(question, "claim_groups", groups)
+    choices = tuple(choice.resolved(site.dataset) for choice in site.pages["/evidence"].choices)
+    view, found = looking("/evidence", Language.EN), 0
+    for link in (one for content in profiles for one in every(content, "A")):
+        query = parse_qs(urlsplit(link.href).query)
+        if "organization" not in query:
+            continue
+        assert len(link.href) < 150
+        claims = question.answer(parse(query, choices), site, view).claims
+        said = words(link)
+        assert not said.endswith(" claims") or said == f"{len(set(claims))} claims"
+        found += 1
+    assert found > 50
 
 
 @both_languages

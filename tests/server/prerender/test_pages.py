@@ -35,6 +35,11 @@ _PATIENCE = 60
 DRAWN = "data:image/svg+xml,"
 
 
+@pytest.fixture(scope="module")
+def server(drawing_server: str) -> str:
+    return drawing_server
+
+
 @contextmanager
 def first_pages(
     site: Site, troubles: Sequence[Exception] = (), **bounds: int
