@@ -21,6 +21,7 @@ from benchmarks.measurements.served import SERVED
 from benchmarks.measurements.shift import SHIFT
 from benchmarks.measurements.slides import SLIDES
 from benchmarks.measurements.slow_line import SLOW_LINE
+from benchmarks.measurements.soak import SOAK
 from benchmarks.measurements.start import START
 from benchmarks.measurements.table import TABLE
 from benchmarks.measurements.weight import WEIGHT
@@ -47,6 +48,7 @@ MEASUREMENTS = (
     GROWTH,
     MILLIONS,
     PAGES,
+    SOAK,
     BASELINE,
 )
 """Every measurement; together they answer every bar once."""

@@ -52,8 +52,7 @@ def run(bench: Bench) -> Iterator[Comparison]:
         wait_until_quiet(server.process, PATIENCE)
         yield _of_bar("large-start", "s", server.seconds)
         yield _of_bar("large-memory", "bytes", resident(server.process))
-        described = json.loads(plain(server.port, "/openapi.json"))
-    charts = [found[1] for path in described["paths"] if (found := _CHART.fullmatch(path))]
+        charts = charts_of(server.port)
     states, days = {}, {}
     for chart in charts:
         states[chart], days[chart] = _first_and_day(chart, bench, data, cache)
@@ -66,6 +65,12 @@ def run(bench: Bench) -> Iterator[Comparison]:
 def kept_in(cache: Path, *settings: tuple[str, str]) -> Kind:
     """Return the Atlas with a folder of compiled editions, and other settings."""
     return replace(ATLAS, settings=(("ATLAS_CACHE", str(cache)), *settings))
+
+
+def charts_of(port: int) -> list[str]:
+    """Return the charts that a server of this machine has."""
+    described = json.loads(plain(port, "/openapi.json"))
+    return [found[1] for path in described["paths"] if (found := _CHART.fullmatch(path))]
 
 
 def _of_bar(name: str, unit: str, ours: float, note: str = "") -> Comparison:

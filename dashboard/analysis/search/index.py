@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -15,12 +16,13 @@ from dashboard.analysis.search.suggest_index import WORD, Shelf, suggest_index
 from dashboard.dataset.compiled.rows import CompiledRows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from dashboard.dataset.dataset import Dataset
     from dashboard.dataset.description import Table
     from dashboard.dataset.records import Record
 
+    Spellings = Callable[[str], tuple[str, ...]]
 
 CLAIMS = "claims"
 
@@ -88,9 +90,10 @@ def _shelves(dataset: Dataset) -> Mapping[str, Shelf]:
     """Return the shelves by kind; what most claims name stands first on its own."""
     named = naming(dataset).claims
     shelves: dict[str, Shelf] = {}
+    spellings = cache(_spellings)  # many things share an alias
     for table in dataset.package.tables.values():
         if table.is_named:
-            things = _things(table, dataset)
+            things = _things(table, dataset, spellings)
             ordered = sorted(things, key=lambda one: -named.get(one, 0))
             index = suggest_index((one, things[one]) for one in ordered)
             shelves[table.name] = Shelf((index,))
@@ -104,21 +107,23 @@ def _shelves(dataset: Dataset) -> Mapping[str, Shelf]:
     return {**shelves, CLAIMS: Shelf(tuple(claims))}
 
 
-def _things(table: Table, dataset: Dataset) -> dict[str, list[str]]:
+def _things(table: Table, dataset: Dataset, spellings: Spellings) -> dict[str, list[str]]:
     """Return the spellings of each thing of a table; a thing may have several rows."""
     things: dict[str, list[str]] = {}
     for record in dataset.records.of(table.name):
-        things.setdefault(record[table.identity or ""], []).extend(_names(record))
+        things.setdefault(record[table.identity or ""], []).extend(_names(record, spellings))
     return things
 
 
-def _names(record: Record) -> Iterator[str]:
+def _names(record: Record, spellings: Spellings) -> Iterator[str]:
     aliases = record.entries("aliases") if "aliases" in record.table.columns else ()
     for name in filter(None, (record["name_ko"], record["name_en"], *aliases)):
-        yield spelled(name)
-        yield initials(name)
-        yield from _apart(name)
+        yield from spellings(name)
     yield record[record.table.identity or ""].casefold()
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    return (spelled(name), initials(name), *_apart(name))
 
 
 def _apart(name: str) -> Iterator[str]:
